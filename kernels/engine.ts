@@ -1,0 +1,51 @@
+/**
+ * What an executor of programs offers. `model/`, `train/` and `eval/` speak to this interface and
+ * never to a graphics API. Work is enqueued in order and nothing waits until `read` or `finish`;
+ * both fail when anything enqueued before them has failed.
+ */
+import type { Memory, Program, View } from "./program.ts";
+
+/** Typed data that can be written to device memory. */
+export type HostData = Float32Array | Uint32Array | Int32Array | Uint8Array;
+
+/** A program made ready to run. */
+export interface Executable {
+  readonly label: string;
+  /** Kernel launches per run. */
+  readonly dispatches: number;
+}
+
+/** Where programs run. */
+export interface Engine {
+  /** Adapter name for people. */
+  readonly name: string;
+  /** True when the "GPU" is software on the CPU; kernels choose other shapes then. */
+  readonly software: boolean;
+  /** Invocations per workgroup that suit the adapter: 8 on software (one vector), 64 on hardware. */
+  readonly lanes: number;
+  /** Largest range one binding may have, in bytes. */
+  readonly maximumBinding: number;
+  /**
+   * Memory filled with zeros.
+   *
+   * @param label Shown in errors and memory reports.
+   * @param byteLength Size in bytes, rounded up to a multiple of 256.
+   */
+  allocate(label: string, byteLength: number): Memory;
+  /** Frees a block; programs that use it must not run any more. */
+  free(memory: Memory): void;
+  /** Bytes allocated now. */
+  readonly allocated: number;
+  /** Copies host data into a view, from its start. */
+  write(view: View, data: HostData): void;
+  /** Copies a view back once everything enqueued before has run. */
+  read(view: View): Promise<ArrayBuffer>;
+  /** Makes a program ready to run. */
+  compile(label: string, program: Program): Promise<Executable>;
+  /** Enqueues `times` runs of a program. */
+  run(executable: Executable, times?: number): void;
+  /** Waits for everything enqueued. */
+  finish(): Promise<void>;
+  /** Frees the device. Nothing may be called afterwards. */
+  destroy(): void;
+}

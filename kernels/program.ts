@@ -1,0 +1,109 @@
+/**
+ * A program is data: a flat list of calls, each naming a kernel, the memory it reads and writes and
+ * its parameters. An executor (see `webgpu/`) turns the list into something that runs. Nothing here
+ * knows a GPU, so everything above this folder speaks of kernels, views and shapes only.
+ */
+import { reflect, type Reflection } from "./reflect.ts";
+import { type Constants, specialise } from "./specialise.ts";
+
+/** A block of device memory, created by an {@linkcode Engine} and opaque to everyone else. */
+export interface Memory {
+  readonly label: string;
+  readonly byteLength: number;
+}
+
+/** A range of a memory block; `offset` must be a multiple of 256 bytes. */
+export interface View {
+  readonly memory: Memory;
+  /** Bytes from the start of the block, a multiple of 256. */
+  readonly offset: number;
+  readonly byteLength: number;
+}
+
+/** What one call costs at least: the arithmetic and the memory traffic it cannot avoid. */
+export interface Cost {
+  /** Floating-point operations; a multiply-add counts two. */
+  readonly flops: number;
+  /** Bytes read plus bytes written, each operand once. */
+  readonly bytes: number;
+}
+
+/** A compute kernel: its final WGSL and what its text says of its bindings and parameters. */
+export interface Kernel {
+  readonly name: string;
+  readonly source: string;
+  readonly reflection: Reflection;
+}
+
+/** One recorded invocation of a kernel. */
+export interface Call {
+  readonly kernel: Kernel;
+  /** A view for every storage binding, by the name the WGSL gives it. */
+  readonly views: Readonly<Record<string, View>>;
+  /** A value for every member of the WGSL's `Parameters`, by name. */
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly workgroups: readonly [number, number, number];
+  readonly cost: Cost;
+}
+
+/** A list of calls, run in order. */
+export type Program = readonly Call[];
+
+const kernels = new Map<string, Kernel>();
+
+/**
+ * The kernel made of a WGSL template and the constants it is specialised with. The same name and
+ * constants give the same object, so executors can cache pipelines by identity.
+ *
+ * @param name The kernel's name, as the profile and the errors show it.
+ * @param template The text of the `.wgsl` file.
+ * @param constants Values for the template's constants and conditions; see `specialise.ts`.
+ * @returns The kernel, ready to be called.
+ */
+export function kernel(name: string, template: string, constants: Constants = {}): Kernel {
+  const key = `${name} ${JSON.stringify(constants)}`;
+  let found = kernels.get(key);
+  if (found === undefined) {
+    const source = specialise(template, constants);
+    found = { name, source, reflection: reflect(source) };
+    kernels.set(key, found);
+  }
+  return found;
+}
+
+/**
+ * Records a call, checking that every binding and parameter of the kernel is given and no other.
+ *
+ * @param call The call to record.
+ * @returns The same call.
+ * @throws {Error} When a binding or parameter is missing, unknown or not usable.
+ */
+export function recordCall(call: Call): Call {
+  const { kernel, views, parameters, workgroups } = call;
+  sameNames(kernel.name, "buffer", kernel.reflection.bindings.map((b) => b.name), views);
+  sameNames(kernel.name, "parameter", kernel.reflection.parameters.map((p) => p.name), parameters);
+  for (const [name, view] of Object.entries(views)) {
+    if (view.offset % 256 !== 0 || view.byteLength <= 0 || view.byteLength % 4 !== 0) {
+      throw new Error(`${kernel.name}: ${name} is not a bindable range of ${view.memory.label}`);
+    }
+    if (view.offset + view.byteLength > view.memory.byteLength) {
+      throw new Error(`${kernel.name}: ${name} reaches past the end of ${view.memory.label}`);
+    }
+  }
+  if (!workgroups.every((n) => Number.isInteger(n) && n >= 1 && n <= 65535)) {
+    throw new Error(`${kernel.name}: cannot dispatch ${workgroups.join(" x ")} workgroups`);
+  }
+  return call;
+}
+
+function sameNames(kernel: string, kind: string, wanted: string[], given: object): void {
+  const missing = wanted.filter((name) => !(name in given));
+  const unknown = Object.keys(given).filter((name) => !wanted.includes(name));
+  if (missing.length > 0) throw new Error(`${kernel}: ${kind} ${missing.join(", ")} is not given`);
+  if (unknown.length > 0) throw new Error(`${kernel}: it has no ${kind} ${unknown.join(", ")}`);
+}
+
+/** The whole of a memory block as a view. */
+export function whole(memory: Memory): View {
+  return { memory, offset: 0, byteLength: memory.byteLength };
+}

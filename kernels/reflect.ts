@@ -1,0 +1,45 @@
+/**
+ * What a kernel's WGSL says of itself: its storage bindings and the members of its `Parameters`
+ * uniform. The shader is the only place where they are written down; calls name them.
+ */
+
+/** A storage binding, in the order of its `@binding` number. */
+export interface Binding {
+  readonly name: string;
+  readonly index: number;
+  readonly access: "read" | "read_write";
+}
+
+/** A member of the `Parameters` uniform, in order. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: "u32" | "f32";
+}
+
+/** The interface of a kernel. `@binding(0)` is its `Parameters` when it has any. */
+export interface Reflection {
+  readonly bindings: readonly Binding[];
+  readonly parameters: readonly Parameter[];
+}
+
+/**
+ * Reads the interface of a kernel from its source.
+ *
+ * @param source WGSL whose storage buffers stand one to a line as
+ * `@group(0) @binding(N) var<storage, ACCESS> NAME: TYPE;` and whose uniform, if any, is
+ * `@group(0) @binding(0) var<uniform> parameters: Parameters;` with scalar members.
+ * @returns Bindings in order of index, parameters in order of declaration.
+ */
+export function reflect(source: string): Reflection {
+  const bindings: Binding[] = [];
+  const declaration = /@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*:/g;
+  for (const [, index, access, name] of source.matchAll(declaration)) {
+    bindings.push({ name: name!, index: Number(index), access: access as Binding["access"] });
+  }
+  const body = /struct Parameters \{([^}]*)\}/.exec(source)?.[1] ?? "";
+  const parameters: Parameter[] = [];
+  for (const [, name, type] of body.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm)) {
+    parameters.push({ name: name!, type: type as Parameter["type"] });
+  }
+  return { bindings: bindings.sort((a, b) => a.index - b.index), parameters };
+}

@@ -1,0 +1,73 @@
+/**
+ * Opens a WebGPU device with the adapter's own limits and makes its errors loud. WebGPU itself
+ * reports a broken shader or a lost device nowhere: commands simply do nothing, fast.
+ */
+
+/** A WebGPU device, its adapter's description and the errors seen so far. */
+export interface OpenDevice {
+  readonly device: GPUDevice;
+  readonly info: GPUAdapterInfo;
+  readonly errors: ErrorLog;
+}
+
+/** Remembers the first error the device reported, until somebody asks. */
+export class ErrorLog {
+  #first: Error | undefined;
+
+  /** Keeps an error unless an earlier one is already kept. */
+  add(error: Error): void {
+    this.#first ??= error;
+  }
+
+  /** @throws {Error} The first error reported since the device was opened. */
+  check(): void {
+    if (this.#first !== undefined) throw this.#first;
+  }
+}
+
+/** No adapter at all: nothing of ours can run before a driver is installed. */
+export class NoAdapterError extends Error {
+  override name = "NoAdapterError";
+}
+
+const wantedLimits = [
+  "maxBufferSize",
+  "maxStorageBufferBindingSize",
+  "maxStorageBuffersPerShaderStage",
+  "maxComputeWorkgroupStorageSize",
+  "maxComputeInvocationsPerWorkgroup",
+  "maxComputeWorkgroupSizeX",
+] as const;
+
+const wantedFeatures = ["shader-f16", "timestamp-query"] as const;
+
+/**
+ * Opens the system's preferred adapter.
+ *
+ * @returns The device with every limit we use raised to what the adapter offers.
+ * @throws {NoAdapterError} When there is no WebGPU adapter.
+ */
+export async function openDevice(): Promise<OpenDevice> {
+  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
+  if (!adapter) {
+    throw new NoAdapterError("No WebGPU adapter was found; `facet doctor` says what to do.");
+  }
+  const requiredLimits: Record<string, number> = {};
+  for (const name of wantedLimits) requiredLimits[name] = adapter.limits[name];
+  const device = await adapter.requestDevice({
+    requiredLimits,
+    requiredFeatures: wantedFeatures.filter((name) => adapter.features.has(name)),
+  });
+  const errors = new ErrorLog();
+  device.addEventListener("uncapturederror", (event) => {
+    event.preventDefault();
+    errors.add(new Error(`GPU error: ${(event as GPUUncapturedErrorEvent).error.message}`));
+  });
+  // Absent in some Deno versions, hence the optional call.
+  device.lost?.then((lost) => {
+    if (lost.reason !== "destroyed") {
+      errors.add(new Error(`The GPU device was lost: ${lost.message}`));
+    }
+  });
+  return { device, info: adapter.info, errors };
+}
