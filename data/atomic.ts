@@ -1,0 +1,62 @@
+/**
+ * Writing a file so that a kill, a crash or a full disk at any moment leaves either the old file or
+ * the new one, never half of it: the bytes go to a temporary name in the same folder, are synced to
+ * the disk, and only then take the file's name.
+ */
+import { basename, dirname, join } from "node:path";
+import { UserError } from "./errors.ts";
+
+/**
+ * Writes a file as a whole or not at all.
+ *
+ * @param path The file to create or replace; its folder must exist.
+ * @param content Bytes, or text that is written as UTF-8.
+ * @throws UserError When the folder is missing or read-only, the disk is full, or the path is a
+ * folder. Whatever stood at `path` before is untouched then.
+ */
+export async function writeFileAtomic(path: string, content: Uint8Array | string): Promise<void> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
+  try {
+    using file = await Deno.open(temporary, { write: true, createNew: true });
+    for (let written = 0; written < bytes.length;) {
+      written += await file.write(bytes.subarray(written));
+    }
+    await file.sync();
+  } catch (error) {
+    await remove(temporary);
+    throw explain(path, error);
+  }
+  // Windows renames closed files only.
+  try {
+    await Deno.rename(temporary, path);
+  } catch (error) {
+    await remove(temporary);
+    throw explain(path, error);
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  // Not there when it could not even be created; the first error is the one to report.
+  await Deno.remove(path).catch(() => {});
+}
+
+function explain(path: string, error: unknown): UserError {
+  const message = error instanceof Error ? error.message : String(error);
+  const options = { cause: error };
+  if (error instanceof Deno.errors.NotFound) {
+    return new UserError(
+      `cannot write ${path}: the folder ${dirname(path)} does not exist`,
+      options,
+    );
+  }
+  if (error instanceof Deno.errors.PermissionDenied || /read-only|os error 30\b/i.test(message)) {
+    const advice = "the folder is read-only or belongs to someone else; choose another folder";
+    return new UserError(`cannot write ${path}: ${advice}`, options);
+  }
+  if (/no space|not enough space|quota|os error (28|112|122)\b/i.test(message)) {
+    const advice = "the disk is full; free some space or choose another folder";
+    return new UserError(`cannot write ${path}: ${advice}`, options);
+  }
+  return new UserError(`cannot write ${path}: ${message}`, options);
+}
