@@ -1,0 +1,136 @@
+/**
+ * Confusion matrices: how often each true class was taken for each class. Everything that counts
+ * hits (accuracy, recall, balanced accuracy) is read off one of these.
+ */
+import type { Head } from "./heads.ts";
+
+/** One head's confusion matrix. */
+export interface Confusion {
+  readonly head: Head;
+  /** Images by class `[classes, classes]`: row = true class, column = predicted class. */
+  readonly counts: Uint32Array;
+}
+
+/** A pair of classes that were mixed up. */
+export interface ConfusedPair {
+  /** The class the images have. */
+  readonly truth: string;
+  /** The class they were taken for. */
+  readonly predicted: string;
+  /** How many of them. */
+  readonly count: number;
+  /** That many out of all images of the true class, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * An empty confusion matrix for a head.
+ *
+ * @param head The head's name and classes.
+ * @returns A matrix of zeros; count an image with `counts[truth * classes + predicted]++`.
+ */
+export function emptyConfusion(head: Head): Confusion {
+  return { head, counts: new Uint32Array(head.classes.length ** 2) };
+}
+
+/**
+ * Plain accuracy: the share of images on the diagonal.
+ *
+ * @param confusion A confusion matrix.
+ * @returns 0 to 1; NaN for a matrix without images.
+ * @example
+ * ```ts
+ * import { accuracy } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const head = { name: "colour", classes: ["Black", "White"] };
+ * assert.equal(accuracy({ head, counts: new Uint32Array([8, 0, 1, 1]) }), 0.9);
+ * ```
+ */
+export function accuracy(confusion: Confusion): number {
+  const images = imagesPerClass(confusion);
+  let hits = 0;
+  for (let c = 0; c < images.length; c++) hits += hitsOf(confusion, c);
+  return hits / images.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Balanced accuracy: the mean recall over the classes that have images. Equal to scikit-learn's
+ * `balanced_accuracy_score` (with its default `adjusted=False`).
+ *
+ * @param confusion A confusion matrix.
+ * @returns 0 to 1; NaN for a matrix without images.
+ * @example
+ * ```ts
+ * import { balancedAccuracy } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // All 8 black ones right, 1 of 2 white ones; no image is red.
+ * const head = { name: "colour", classes: ["Black", "Red", "White"] };
+ * const counts = new Uint32Array([8, 0, 0, 0, 0, 0, 1, 0, 1]);
+ * assert.equal(balancedAccuracy({ head, counts }), 0.75);
+ * ```
+ */
+export function balancedAccuracy(confusion: Confusion): number {
+  let recalls = 0;
+  let present = 0;
+  for (const [c, images] of imagesPerClass(confusion).entries()) {
+    if (images === 0) continue;
+    recalls += hitsOf(confusion, c) / images;
+    present++;
+  }
+  return recalls / present;
+}
+
+/**
+ * How many images each class truly has.
+ *
+ * @param confusion A confusion matrix.
+ * @returns Row sums `[classes]`.
+ */
+export function imagesPerClass(confusion: Confusion): number[] {
+  return confusion.head.classes.map((_, truth) =>
+    rowOf(confusion, truth).reduce((sum, count) => sum + count, 0)
+  );
+}
+
+/**
+ * The pairs of classes mixed up most often, by number of images; equal ones in class order.
+ *
+ * @param confusion A confusion matrix.
+ * @param limit At most this many pairs.
+ * @returns Pairs with at least one image, most frequent first.
+ * @example
+ * ```ts
+ * import { mostConfused } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const head = { name: "colour", classes: ["Black", "White"] };
+ * assert.deepEqual(mostConfused({ head, counts: new Uint32Array([8, 0, 1, 3]) }, 3), [
+ *   { truth: "White", predicted: "Black", count: 1, share: 0.25 },
+ * ]);
+ * ```
+ */
+export function mostConfused(confusion: Confusion, limit: number): ConfusedPair[] {
+  const { classes } = confusion.head;
+  const images = imagesPerClass(confusion);
+  const pairs: ConfusedPair[] = [];
+  for (const [t, truth] of classes.entries()) {
+    for (const [p, predicted] of classes.entries()) {
+      const count = confusion.counts[t * classes.length + p]!;
+      if (t === p || count === 0) continue;
+      pairs.push({ truth, predicted, count, share: count / images[t]! });
+    }
+  }
+  return pairs.sort((a, b) => b.count - a.count).slice(0, limit);
+}
+
+/** The row of a true class: how often it was taken for each class, `[classes]`. */
+export function rowOf({ head, counts }: Confusion, truth: number): Uint32Array {
+  const classes = head.classes.length;
+  return counts.subarray(truth * classes, (truth + 1) * classes);
+}
+
+function hitsOf({ head, counts }: Confusion, c: number): number {
+  return counts[c * head.classes.length + c]!;
+}

@@ -1,0 +1,7 @@
+/**
+ * The npm packages of this member, each named once with its exact version. Only the text producers
+ * (CSV, tables) use them: the metrics import nothing but this member's own files.
+ */
+export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
+export { default as stringWidth } from "npm:string-width@8.3.0";
+export { default as truncateText } from "npm:cli-truncate@6.2.0";

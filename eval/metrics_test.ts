@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { Evaluation } from "./metrics.ts";
+import { headsOf, randomBelow, randomLabels, randomLogits } from "./testing.ts";
+import golden from "./testdata/metrics.json" with { type: "json" };
+
+const goldenCounts = golden.heads.map((head) => head.classes);
+const goldenLabels = Int32Array.from(
+  Array.from({ length: golden.images }, (_, i) => golden.heads.map((head) => head.labels[i]!))
+    .flat(),
+);
+const goldenLogits = Float32Array.from(
+  Array.from(
+    { length: golden.images },
+    (_, i) =>
+      golden.heads.map(({ logits, classes }) => logits.slice(i * classes, (i + 1) * classes)),
+  ).flat(2),
+);
+
+function assertClose(actual: number | undefined, expected: number): void {
+  assert.ok(Math.abs(actual! - expected) <= 1e-9, `${actual} is not ${expected}`);
+}
+
+/** Feeds images in batches of random sizes. */
+function addInPieces(
+  evaluation: Evaluation,
+  logits: Float32Array,
+  labels: Int32Array,
+  classCounts: readonly number[],
+): void {
+  const total = classCounts.reduce((sum, count) => sum + count, 0);
+  const images = labels.length / classCounts.length;
+  for (let from = 0; from < images;) {
+    const to = Math.min(images, from + randomBelow(12)); // at times an empty batch
+    evaluation.add(
+      logits.subarray(from * total, to * total),
+      labels.subarray(from * classCounts.length, to * classCounts.length),
+    );
+    from = to;
+  }
+}
+
+Deno.test("every figure equals scikit-learn's, however the images are cut into batches", () => {
+  const heads = headsOf(goldenCounts);
+  const evaluation = new Evaluation(heads, { batchSize: golden.batch_size });
+  addInPieces(evaluation, goldenLogits, goldenLabels, goldenCounts);
+  const result = evaluation.result();
+  assert.equal(result.images, golden.images);
+  assertClose(result.loss, golden.heads.reduce((sum, head) => sum + head.loss, 0));
+  golden.heads.forEach((expected, h) => {
+    const name = heads[h]!.name;
+    assertClose(result.head_loss[name], expected.loss);
+    assertClose(result.accuracy[name], expected.accuracy);
+    assertClose(result.balanced_accuracy[name], expected.balanced_accuracy);
+    assertClose(result.batch_balanced_accuracy[name], expected.batch_balanced_accuracy);
+    assert.deepEqual([...evaluation.confusions[h]!.counts], expected.confusion.flat());
+  });
+});
+
+Deno.test("fresh random labels agree with counting image by image", () => {
+  const classCounts = [3, 8, 29];
+  const heads = headsOf(classCounts);
+  const images = 101;
+  const logits = randomLogits(images, classCounts, 5);
+  const labels = randomLabels(images, classCounts)
+    .map((label, i) => i % 3 === 1 && label === 6 ? 2 : label); // no image is class 6 of head1
+  const evaluation = new Evaluation(heads);
+  addInPieces(evaluation, logits, labels, classCounts);
+  const result = evaluation.result();
+  let start = 0;
+  for (const [h, count] of classCounts.entries()) {
+    const truths = Array.from({ length: images }, (_, i) => labels[i * 3 + h]!);
+    const guesses = truths.map((_, i) => {
+      const own = logits.subarray(i * 40 + start, i * 40 + start + count);
+      return own.indexOf(Math.max(...own));
+    });
+    const score = (from: number, to: number) => {
+      const seen = [...new Set(truths.slice(from, to))];
+      const recalls = seen.map((c) => {
+        const own = guesses.slice(from, to).filter((_, i) => truths[from + i] === c);
+        return own.filter((guess) => guess === c).length / own.length;
+      });
+      return recalls.reduce((sum, recall) => sum + recall, 0) / seen.length;
+    };
+    const name = heads[h]!.name;
+    assertClose(result.accuracy[name], guesses.filter((g, i) => g === truths[i]).length / images);
+    assertClose(result.balanced_accuracy[name], score(0, images));
+    const batches = [0, 16, 32, 48, 64, 80, 96].map((from) => score(from, from + 16));
+    assertClose(result.batch_balanced_accuracy[name], batches.reduce((a, b) => a + b, 0) / 7);
+    start += count;
+  }
+});
+
+Deno.test("a result may be read while images still come in", () => {
+  const heads = headsOf([4]);
+  const logits = randomLogits(37, [4], 3);
+  const labels = randomLabels(37, [4]);
+  const watched = new Evaluation(heads);
+  for (let i = 0; i < 37; i++) {
+    watched.add(logits.subarray(4 * i, 4 * i + 4), labels.subarray(i, i + 1));
+    watched.result();
+  }
+  const whole = new Evaluation(heads);
+  whole.add(logits, labels);
+  assert.deepEqual(watched.result(), whole.result());
+});
+
+Deno.test("a refused batch leaves nothing behind", () => {
+  const evaluation = new Evaluation(headsOf([2]));
+  assert.throws(() => evaluation.result(), /no image/);
+  assert.throws(() => evaluation.add(new Float32Array(4), new Int32Array([0, 2])), RangeError);
+  evaluation.add(new Float32Array([1, 0]), new Int32Array([0]));
+  assert.equal(evaluation.result().images, 1);
+  assert.equal(evaluation.result().accuracy.head0, 1);
+});
+
+Deno.test("heads must have names of their own, batches at least one image", () => {
+  const [head] = headsOf([2]);
+  assert.throws(() => new Evaluation([]), /at least one head/);
+  assert.throws(() => new Evaluation([head!, head!]), /own name/);
+  assert.throws(() => new Evaluation([head!], { batchSize: 0 }), /at least one image; got 0/);
+});

@@ -1,0 +1,52 @@
+/**
+ * Metrics and predictions of models with several heads, and their presentation. Plain numbers in,
+ * numbers and text out: no GPU, no files.
+ *
+ * A model's output is "concatenated logits": `[N, sum of classes]`, each row all heads end to end.
+ *
+ * @example Evaluate batch by batch, then report
+ * ```ts
+ * import { confusionCsv, Evaluation, evaluationReport } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const heads = [
+ *   { name: "colour", classes: ["Black", "Red", "White"] },
+ *   { name: "gender", classes: ["Men", "Women"] },
+ * ];
+ * const evaluation = new Evaluation(heads);
+ * evaluation.add(new Float32Array([5, 0, 0, 2, 1]), new Int32Array([0, 0]));
+ * evaluation.add(new Float32Array([5, 0, 0, 0, 3]), new Int32Array([2, 1]));
+ *
+ * const result = evaluation.result();
+ * assert.equal(result.accuracy.colour, 0.5);
+ * console.log(evaluationReport(result, evaluation.confusions));
+ * assert.match(confusionCsv(evaluation.confusions[0]!), /^White,1,0,0$/m);
+ * ```
+ *
+ * @example Tell what is in an image
+ * ```ts
+ * import { predictionTable, toPredictions } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
+ * const predictions = toPredictions(["1163.jpg"], new Float32Array([-4, 2]), heads);
+ * assert.match(predictionTable(predictions), /1163\.jpg  Women   99\.8%/);
+ * ```
+ *
+ * @module
+ */
+export { argmax, crossEntropy, softmax, topK } from "./softmax.ts";
+export { Evaluation, type EvaluationResult } from "./metrics.ts";
+export {
+  accuracy,
+  balancedAccuracy,
+  type ConfusedPair,
+  type Confusion,
+  emptyConfusion,
+  imagesPerClass,
+  mostConfused,
+} from "./confusion.ts";
+export { confusionCsv, confusionJson } from "./confusion_text.ts";
+export { type FacetPrediction, type Guess, type Prediction, toPredictions } from "./predictions.ts";
+export { predictionCsv, predictionTable } from "./predictions_text.ts";
+export { evaluationReport } from "./report.ts";

@@ -1,0 +1,77 @@
+/** From logits to what a user reads: each image's label and its probability, for every facet. */
+import { type Head, rowCount, segmentsOf } from "./heads.ts";
+import { softmax, topK } from "./softmax.ts";
+
+/** A class and how probable the model finds it. */
+export interface Guess {
+  readonly label: string;
+  /** Softmax probability, 0 to 1. */
+  readonly probability: number;
+}
+
+/** What the model says about one facet of an image: its best guess, and the best few in order. */
+export interface FacetPrediction extends Guess {
+  readonly top: readonly Guess[];
+}
+
+/** What the model says about an image; ready to be written as JSON. */
+export interface Prediction {
+  /** Whatever names the image, such as its path. */
+  readonly image: string;
+  /** By head name. */
+  readonly facets: Readonly<Record<string, FacetPrediction>>;
+}
+
+/**
+ * Names the classes that a model's logits speak for.
+ *
+ * @param images N names, such as paths.
+ * @param logits `[N, sum of classes]`, each row all heads end to end.
+ * @param heads The model's heads in the order of its logits.
+ * @param top How many guesses to list per facet, at least 1; a head with fewer classes lists all.
+ * @returns N predictions in the order of `images`.
+ * @throws {RangeError} If shapes disagree, or a logit is not a finite number: such a model has
+ * nothing to say.
+ * @example
+ * ```ts
+ * import { toPredictions } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
+ * const [prediction] = toPredictions(["1163.jpg"], new Float32Array([0, Math.log(3)]), heads);
+ * assert.equal(prediction!.facets.gender!.label, "Women");
+ * assert.equal(prediction!.facets.gender!.probability.toFixed(2), "0.75");
+ * ```
+ */
+export function toPredictions(
+  images: readonly string[],
+  logits: Float32Array,
+  heads: readonly Head[],
+  { top = 3 }: { top?: number } = {},
+): Prediction[] {
+  const classCounts = heads.map((head) => head.classes.length);
+  const { starts, total } = segmentsOf(classCounts);
+  if (rowCount(logits, total, "logits") !== images.length) {
+    throw new RangeError(`${logits.length / total} rows of logits for ${images.length} images.`);
+  }
+  const broken = logits.findIndex((value) => !Number.isFinite(value));
+  if (broken >= 0) {
+    throw new RangeError(
+      `The model's output for ${images[Math.floor(broken / total)]} is not a finite number; ` +
+        "its weights are unusable.",
+    );
+  }
+  const probabilities = softmax(logits, classCounts); // [N, total]
+  const best = topK(logits, classCounts, top); // per head [N, kept]
+  return images.map((image, row) => ({
+    image,
+    facets: Object.fromEntries(heads.map((head, h) => {
+      const kept = Math.min(top, head.classes.length);
+      const guesses = [...best[h]!.subarray(row * kept, (row + 1) * kept)].map((index) => ({
+        label: head.classes[index]!,
+        probability: probabilities[row * total + starts[h]! + index]!,
+      }));
+      return [head.name, { ...guesses[0]!, top: guesses }];
+    })),
+  }));
+}

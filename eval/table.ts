@@ -1,0 +1,67 @@
+/**
+ * Tables for a terminal: columns aligned by what is seen (wide and combining characters counted as
+ * the terminal draws them), and no wider than asked as long as shortening text can achieve it.
+ * Numbers, the right-aligned columns, are never cut: part of a number is a wrong number.
+ */
+import { stringWidth, truncateText } from "./deps.ts";
+
+/** A column's heading and how its cells are set. */
+export interface Column {
+  readonly title: string;
+  /** Right for numbers; left otherwise. */
+  readonly align?: "left" | "right";
+  /** Which end gives way when space is short; a path is told apart by its end. */
+  readonly shorten?: "start" | "end";
+}
+
+const GAP = "  ";
+const NARROWEST = 4;
+
+/**
+ * Lays out rows under headings, with a rule between.
+ *
+ * @param width Columns of the terminal; infinite if it is none.
+ * @returns Lines without trailing spaces, each ended by a newline.
+ */
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
+  const cells = [columns.map((column) => column.title), ...rows]
+    .map((row) => columns.map((_, c) => visible(row[c] ?? "")));
+  const widths = fit(
+    columns,
+    columns.map((_, c) => cells.reduce((max, row) => Math.max(max, stringWidth(row[c]!)), 0)),
+    width - GAP.length * (columns.length - 1),
+  );
+  const lines = cells.map((row) =>
+    row.map((cell, c) => setCell(cell, widths[c]!, columns[c]!)).join(GAP).trimEnd()
+  );
+  lines.splice(1, 0, widths.map((w) => "─".repeat(w)).join(GAP));
+  return lines.join("\n") + "\n";
+}
+
+/** Takes from the widest columns of text, a character at a time, until all fit into `room`. */
+function fit(columns: readonly Column[], widths: number[], room: number): number[] {
+  const fitted = [...widths];
+  let excess = fitted.reduce((sum, width) => sum + width, 0) - room;
+  for (; excess > 0; excess--) {
+    const text = fitted.map((width, c) => columns[c]!.align === "right" ? 0 : width);
+    const widest = text.indexOf(Math.max(...text));
+    if (text[widest]! <= NARROWEST) break;
+    fitted[widest]!--;
+  }
+  return fitted;
+}
+
+function setCell(cell: string, width: number, { align, shorten = "end" }: Column): string {
+  const text = stringWidth(cell) > width ? truncateText(cell, width, { position: shorten }) : cell;
+  const padding = " ".repeat(width - stringWidth(text));
+  return align === "right" ? padding + text : text + padding;
+}
+
+/** A name from a file may hold line breaks or escape codes; in a table they would do damage. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, "�");
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { stringWidth } from "./deps.ts";
+import { renderTable } from "./table.ts";
+import { randomBelow } from "./testing.ts";
+
+const CHARACTERS = ["a", "Ж", "赤", "👟", "e\u0301", " ", "é", "W"];
+
+function randomText(length: number): string {
+  return Array.from({ length }, () => CHARACTERS[randomBelow(CHARACTERS.length)]).join("");
+}
+
+Deno.test("columns start at the same place in every line, and no line is too wide", () => {
+  for (let trial = 0; trial < 50; trial++) {
+    const width = 30 + randomBelow(60);
+    const rows = Array.from({ length: 5 }, () => [
+      randomText(randomBelow(60)),
+      randomText(randomBelow(20)),
+      (1000 * Math.random()).toFixed(2),
+      "end",
+    ]);
+    const columns = [
+      { title: "image", shorten: "start" as const },
+      { title: "label" },
+      { title: "share", align: "right" as const },
+      { title: "last" },
+    ];
+    const lines = renderTable(columns, rows, width).split("\n").slice(0, -1);
+    assert.equal(lines.length, 7);
+    const ends = ["last", "────", "end", "end", "end", "end", "end"];
+    const starts = lines.map((line, i) => {
+      assert.ok(stringWidth(line) <= width, `"${line}" is wider than ${width}`);
+      return stringWidth(line.slice(0, line.lastIndexOf(ends[i]!)));
+    });
+    assert.equal(new Set(starts).size, 1, lines.join("\n"));
+    rows.forEach((row, i) => assert.ok(lines[i + 2]!.includes(`${row[2]}  end`)));
+  }
+});
+
+Deno.test("without a width nothing is shortened", () => {
+  const long = "x".repeat(1000);
+  assert.equal(
+    renderTable([{ title: "a" }], [[long]], Infinity),
+    `a\n${"─".repeat(1000)}\n${long}\n`,
+  );
+});
