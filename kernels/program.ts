@@ -107,3 +107,15 @@ function sameNames(kernel: string, kind: string, wanted: string[], given: object
 export function whole(memory: Memory): View {
   return { memory, offset: 0, byteLength: memory.byteLength };
 }
+
+/** A grid of workgroups for `invocations` in a row, over two dimensions once one is too short. */
+export function spread(invocations: number, lanes: number): [number, number, number] {
+  const groups = Math.ceil(invocations / lanes);
+  const rows = Math.ceil(groups / 65535);
+  return [Math.ceil(groups / rows), rows, 1];
+}
+
+/** A range of a view, from `offset` floats on; 64 floats is what offsets must divide by. */
+export function part(view: View, offset: number, length: number): View {
+  return { memory: view.memory, offset: view.offset + offset * 4, byteLength: length * 4 };
+}

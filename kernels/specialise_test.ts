@@ -12,3 +12,10 @@ Deno.test("an unknown constant, a condition without value and an open condition 
   assert.throws(() => specialise("//#if X\n//#end", {}), /X has no value/);
   assert.throws(() => specialise("//#if X\n", { X: true }), /without its/);
 });
+
+Deno.test("repetitions count to a constant or a number and nest", () => {
+  const template = "const N = 3u;\n//#for r N\n//#for c 2\na$r$c\n//#end\n//#end";
+  assert.equal(specialise(template, { N: 2 }), "const N = 2u;\na00\na01\na10\na11");
+  assert.throws(() => specialise("//#for r M\n//#end", {}), /M is no number/);
+  assert.throws(() => specialise("a\n//#end", {}), /too many/);
+});

@@ -1,0 +1,115 @@
+/**
+ * Batch norm. Its application is fused into whoever reads the normed tensor (a "lazy" input), its
+ * sums into whoever writes one; what stands here is the little in between: sums to scale and shift,
+ * and the gradient. Training normalises by the batch's statistics, inference by the running ones.
+ */
+import backwardSource from "./backward.wgsl" with { type: "text" };
+import finishSource from "./finish.wgsl" with { type: "text" };
+import inferenceSource from "./inference.wgsl" with { type: "text" };
+import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+
+/** The weights and running averages of one batch norm. */
+export interface NormState {
+  readonly gamma: View; // [channels]
+  readonly beta: View; // [channels]
+  readonly runningMean: View; // [channels]
+  readonly runningVariance: View; // [channels]
+}
+
+function finish(
+  views: Record<string, View>,
+  parameters: Record<string, number> & { channels: number; parts: number },
+  lanes: number,
+  backward: boolean,
+): Call {
+  // Software pays dearly for barriers, hardware for long serial loops.
+  const tree = lanes > 8;
+  const quads = parameters.channels / 4;
+  return recordCall({
+    kernel: kernel(backward ? "norm_backward_finish" : "norm_finish", finishSource, {
+      LANES: lanes,
+      TREE: tree,
+      BACKWARD: backward,
+    }),
+    views,
+    parameters,
+    workgroups: [tree ? quads : Math.ceil(quads / lanes), 1, 1],
+    cost: {
+      flops: 2 * parameters.parts * parameters.channels,
+      bytes: 8 * parameters.parts * parameters.channels,
+    },
+  });
+}
+
+/** Partial sums of a convolution's output to the norm's statistics; moves the running averages. */
+export function normFinish(call: {
+  partials: View; // [parts, 2, channels]
+  state: NormState;
+  statistics: View; // [4, channels]
+  rows: number;
+  channels: number;
+  parts: number;
+  epsilon: number;
+  momentum: number;
+  lanes: number;
+}): Call {
+  const { partials, state, statistics, lanes, ...parameters } = call;
+  return finish({ partials, statistics, ...state }, parameters, lanes, false);
+}
+
+/** Partial sums of the gradient at the norm's output to its weights' gradients and coefficients. */
+export function normBackwardFinish(call: {
+  partials: View; // [parts, 2, channels]
+  statistics: View; // [4, channels]
+  gammaGradient: View; // [channels]
+  betaGradient: View; // [channels]
+  coefficients: View; // [2, channels]
+  rows: number;
+  channels: number;
+  parts: number;
+  lanes: number;
+}): Call {
+  const { lanes, rows, channels, parts, ...views } = call;
+  return finish(views, { rows, channels, parts }, lanes, true);
+}
+
+const rowsPerInvocation = 16;
+
+/** Gradient of what the norm read, from the gradient at its output. */
+export function normBackward(call: {
+  gradient: View; // [rows, channels]
+  input: View; // [rows, channels]
+  statistics: View; // [4, channels]
+  coefficients: View; // [2, channels]
+  output: View; // [rows, channels]
+  rows: number;
+  channels: number;
+  lanes: number;
+}): Call {
+  const { lanes, rows, channels, ...views } = call;
+  return recordCall({
+    kernel: kernel("norm_backward", backwardSource, { LANES: lanes }),
+    views,
+    parameters: { rows, channels },
+    workgroups: spread(Math.ceil(rows / rowsPerInvocation) * (channels / 4), lanes),
+    cost: { flops: 4 * rows * channels, bytes: 12 * rows * channels },
+  });
+}
+
+/** Running averages to the statistics that inference applies. */
+export function normInference(call: {
+  state: NormState;
+  statistics: View; // [4, channels]
+  channels: number;
+  epsilon: number;
+  lanes: number;
+}): Call {
+  const { state, statistics, channels, epsilon, lanes } = call;
+  return recordCall({
+    kernel: kernel("norm_inference", inferenceSource, { LANES: lanes }),
+    views: { ...state, statistics },
+    parameters: { channels, epsilon },
+    workgroups: [Math.ceil(channels / 4 / lanes), 1, 1],
+    cost: { flops: 5 * channels, bytes: 24 * channels },
+  });
+}

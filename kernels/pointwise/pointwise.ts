@@ -1,0 +1,180 @@
+/**
+ * Pointwise (1x1) convolution as a GEMM over rows = batch * height * width: forward, gradient of the
+ * input, gradient of the weight. The batch norm and ReLU6 before it are applied while loading
+ * (a "lazy" input), the sums its own batch norm needs are taken while storing.
+ */
+import forwardSource from "./forward.wgsl" with { type: "text" };
+import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
+import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
+import { type Call, kernel, recordCall, type View } from "../program.ts";
+
+/** The sizes of one pointwise convolution. Channel counts are multiples of 4. */
+export interface PointwiseShape {
+  /** batch * height * width. */
+  readonly rows: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+}
+
+/** A tensor whose batch norm, and perhaps ReLU6, its reader applies. */
+export interface LazyInput {
+  /** [rows, channels] */
+  readonly input: View;
+  /** Scale and shift [channels]; absent when the tensor is already what it says. */
+  readonly norm?: { readonly scale: View; readonly shift: View };
+  readonly relu6: boolean;
+}
+
+const rowsPerTile = 8;
+const mostParts = 512;
+
+/** Tiles an invocation walks down, so that the partial sums stay few. */
+function tilesPerPart(rows: number): number {
+  return Math.ceil(rows / (rowsPerTile * mostParts));
+}
+
+/** How many partial sums a pointwise convolution over `rows` rows writes. */
+export function pointwiseParts(rows: number): number {
+  return Math.ceil(rows / (rowsPerTile * tilesPerPart(rows)));
+}
+
+/** Quads of columns per invocation: as wide as divides the columns well. */
+function quadsPerTile(columns: number): number {
+  return columns % 16 === 0 ? 4 : 2;
+}
+
+function normViews(lazy: LazyInput): Record<string, View> {
+  return lazy.norm ? { inputScale: lazy.norm.scale, inputShift: lazy.norm.shift } : {};
+}
+
+function gemmFlops(shape: PointwiseShape): number {
+  return 2 * shape.rows * shape.inputChannels * shape.outputChannels;
+}
+
+/** output [rows, outputChannels] = value(input) * weight^T, with partial sums when asked for. */
+export function pointwiseForward(call: {
+  lazy: LazyInput;
+  weight: View; // [outputChannels, inputChannels]
+  output: View; // [rows, outputChannels]
+  partials?: View; // [pointwiseParts(rows), 2, outputChannels]
+  shape: PointwiseShape;
+  lanes: number;
+}): Call {
+  const { lazy, weight, output, partials, shape, lanes } = call;
+  const { rows, inputChannels, outputChannels } = shape;
+  const quads = quadsPerTile(outputChannels);
+  return recordCall({
+    kernel: kernel("pointwise_forward", forwardSource, {
+      LANES: lanes,
+      QUADS: quads,
+      LAZY: lazy.norm !== undefined,
+      RELU6: lazy.relu6,
+      STATISTICS: partials !== undefined,
+    }),
+    views: { input: lazy.input, weight, output, ...normViews(lazy), ...(partials && { partials }) },
+    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows) },
+    workgroups: [
+      Math.ceil(pointwiseParts(rows) / lanes),
+      Math.ceil(outputChannels / (4 * quads)),
+      1,
+    ],
+    cost: {
+      flops: gemmFlops(shape),
+      bytes: 4 * (rows * (inputChannels + outputChannels) + inputChannels * outputChannels),
+    },
+  });
+}
+
+/** Gradient at the output of the norm before this convolution, with that norm's partial sums. */
+export function pointwiseBackwardInput(call: {
+  gradient: View; // [rows, outputChannels]
+  weight: View; // [outputChannels, inputChannels]
+  skip?: View; // [rows, inputChannels]
+  /** What the norm before this convolution read, and its scale and shift when ReLU6 follows it. */
+  lazy: LazyInput;
+  output: View; // [rows, inputChannels]
+  partials: View; // [pointwiseParts(rows), 2, inputChannels]
+  shape: PointwiseShape;
+  lanes: number;
+}): Call {
+  const { gradient, weight, skip, lazy, output, partials, shape, lanes } = call;
+  const { rows, inputChannels, outputChannels } = shape;
+  const quads = quadsPerTile(inputChannels);
+  return recordCall({
+    kernel: kernel("pointwise_backward_input", backwardInputSource, {
+      LANES: lanes,
+      QUADS: quads,
+      RELU6: lazy.relu6,
+      SKIP: skip !== undefined,
+    }),
+    views: {
+      gradient,
+      weight,
+      input: lazy.input,
+      output,
+      partials,
+      ...(lazy.relu6 && normViews(lazy)),
+      ...(skip && { skip }),
+    },
+    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows) },
+    workgroups: [
+      Math.ceil(pointwiseParts(rows) / lanes),
+      Math.ceil(inputChannels / (4 * quads)),
+      1,
+    ],
+    cost: {
+      flops: gemmFlops(shape),
+      bytes: 4 *
+        (rows * (outputChannels + inputChannels * (skip ? 3 : 2)) + inputChannels * outputChannels),
+    },
+  });
+}
+
+const channelsPerTile = 8;
+
+/** How many partial results the weight gradient of a shape is computed in. */
+export function pointwiseSplits(shape: PointwiseShape, lanes: number): number {
+  const tiles = Math.ceil(shape.inputChannels / channelsPerTile) *
+    Math.ceil(shape.outputChannels / channelsPerTile);
+  // Enough invocations to fill the adapter, and at least 64 rows for each to add up.
+  return Math.max(1, Math.min(Math.ceil(lanes * 64 / tiles), Math.ceil(shape.rows / 64)));
+}
+
+/** Partial weight gradients [pointwiseSplits, outputChannels, inputChannels]. */
+export function pointwiseBackwardWeight(call: {
+  gradient: View; // [rows, outputChannels]
+  lazy: LazyInput; // [rows, inputChannels]
+  output: View; // [splits, outputChannels, inputChannels]
+  shape: PointwiseShape;
+  lanes: number;
+}): Call {
+  const { gradient, lazy, output, shape, lanes } = call;
+  const { rows, inputChannels, outputChannels } = shape;
+  const splits = pointwiseSplits(shape, lanes);
+  const tiles = Math.ceil(inputChannels / channelsPerTile);
+  return recordCall({
+    kernel: kernel("pointwise_backward_weight", backwardWeightSource, {
+      LANES: lanes,
+      LAZY: lazy.norm !== undefined,
+      RELU6: lazy.relu6,
+    }),
+    views: { gradient, input: lazy.input, output, ...normViews(lazy) },
+    parameters: {
+      rows,
+      inputChannels,
+      outputChannels,
+      splits,
+      rowsPerSplit: Math.ceil(rows / splits),
+    },
+    workgroups: [
+      Math.ceil(tiles * splits / lanes),
+      Math.ceil(outputChannels / channelsPerTile),
+      1,
+    ],
+    cost: {
+      flops: gemmFlops(shape),
+      bytes: 4 *
+        (rows * (inputChannels + outputChannels) + inputChannels * outputChannels * splits),
+    },
+  });
+}
