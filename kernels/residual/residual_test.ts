@@ -1,0 +1,38 @@
+import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { residual } from "./residual.ts";
+
+Deno.test("a residual connection adds the skip, normed or not, to the normed branch", async () => {
+  const engine = await testEngine();
+  for (const [rows, channels] of [[1, 8], [35, 24], [130, 160]] as const) {
+    for (const lazy of [true, false]) {
+      const skip = randomFloats(rows * channels);
+      const branch = randomFloats(rows * channels);
+      const [s1, t1, s2, t2] = [0, 0, 0, 0].map(() => randomFloats(channels)) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ];
+      const view = (data: Float32Array) => upload(engine, "data", data);
+      const output = upload(engine, "output", rows * channels);
+      await runCalls(
+        engine,
+        residual({
+          skip: view(skip),
+          ...(lazy && { skipNorm: { scale: view(s1), shift: view(t1) } }),
+          branch: view(branch),
+          branchNorm: { scale: view(s2), shift: view(t2) },
+          output,
+          rows,
+          channels,
+          lanes: engine.lanes,
+        }),
+      );
+      const expected = skip.map((x, i) => {
+        const c = i % channels;
+        return (lazy ? x * s1[c]! + t1[c]! : x) + branch[i]! * s2[c]! + t2[c]!;
+      });
+      assertClose(await download(engine, output), expected, 1e-6, "output");
+    }
+  }
+});
