@@ -1,0 +1,3 @@
+/** The npm packages of the command line, each named once with its exact version. */
+// @ts-types="npm:@types/cli-progress@3.11.6"
+export { default as cliProgress } from "npm:cli-progress@3.12.0";

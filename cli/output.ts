@@ -1,0 +1,30 @@
+/**
+ * What commands say: results on stdout, everything else on stderr, so that a result can be piped.
+ * `console` takes a reader that leaves early (`facet predict ... | head`) as no error, and a full
+ * disk as one.
+ */
+import process from "node:process";
+import { styleText } from "node:util";
+
+/** Tells the user something that is not the result, on stderr. */
+export function note(text: string): void {
+  console.error(text);
+}
+
+/** Prints a command's result as one JSON document on stdout. */
+export function printJson(value: unknown): void {
+  console.log(JSON.stringify(value, null, 2));
+}
+
+/**
+ * Text in bold, dim or a colour: only on a terminal, and never where `NO_COLOR` is set.
+ *
+ * @param to Where the text will be written.
+ */
+export function style(
+  format: "bold" | "dim" | "red" | "green" | "yellow",
+  text: string,
+  to: "stdout" | "stderr" = "stderr",
+): string {
+  return styleText(format, text, { stream: process[to] });
+}

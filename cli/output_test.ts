@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+
+const SCRIPT = `
+  import { note, printJson, style } from ${JSON.stringify(import.meta.resolve("./output.ts"))};
+  note("100%s " + style("bold", "sure"));
+  printJson({ text: "100%s", shares: [0.5, null] });
+  note(style("red", "after", "stdout"));
+`;
+
+async function outputWith(
+  env: Record<string, string>,
+): Promise<{ stdout: string; stderr: string }> {
+  const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
+    args: ["eval", "--no-config", SCRIPT],
+    clearEnv: true,
+    env,
+  }).output();
+  assert.ok(success, Buffer.from(stderr).toString());
+  return { stdout: Buffer.from(stdout).toString(), stderr: Buffer.from(stderr).toString() };
+}
+
+Deno.test("JSON alone goes to stdout, notes go to stderr, plain off a terminal", async () => {
+  const { stdout, stderr } = await outputWith({});
+  assert.deepEqual(JSON.parse(stdout), { text: "100%s", shares: [0.5, null] });
+  assert.equal(stderr, "100%s sure\nafter\n");
+});
+
+Deno.test("colours can be forced where there is no terminal", async () => {
+  const { stderr } = await outputWith({ FORCE_COLOR: "1" });
+  assert.equal(stderr, "100%s \x1b[1msure\x1b[22m\n\x1b[31mafter\x1b[39m\n");
+});
