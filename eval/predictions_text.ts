@@ -1,7 +1,7 @@
 /** Predictions as text: a table for people, CSV for spreadsheets. As JSON they are ready as is. */
 import { stringifyCsv } from "./deps.ts";
 import type { Prediction } from "./predictions.ts";
-import { type Column, renderTable } from "./table.ts";
+import { type Column, percent, renderTable } from "./table.ts";
 
 /**
  * Predictions as an aligned table: a row for each image, a column for each facet.
@@ -71,8 +71,4 @@ export function predictionCsv(predictions: readonly Prediction[]): string {
 
 function facetNames(predictions: readonly Prediction[]): string[] {
   return Object.keys(predictions[0]?.facets ?? {});
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

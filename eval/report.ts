@@ -1,7 +1,7 @@
 /** The result of an evaluation as a summary that a person reads in a terminal. */
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
 import type { EvaluationResult } from "./metrics.ts";
-import { type Column, renderTable } from "./table.ts";
+import { type Column, percent, renderTable } from "./table.ts";
 
 const COLUMNS: readonly Column[] = [
   { title: "head" },
@@ -74,8 +74,4 @@ export function evaluationReport(
     (pairs.length === 0
       ? "No image was taken for another class.\n"
       : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs, width));
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

@@ -65,3 +65,8 @@ function setCell(cell: string, width: number, { align, shorten = "end" }: Column
 function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, "�");
 }
+
+/** A share (0 to 1) as a table shows it: `75.3%`. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
