@@ -2,7 +2,7 @@
 //
 //   gradient      [rows, channels]   at the norm's output
 //   input         [rows, channels]   what the norm read
-//   statistics    [4, channels]      scale first; see finish.wgsl
+//   statistics    [4, stride]        scale first; see finish.wgsl
 //   coefficients  [2, channels]      a and b; see finish.wgsl
 //   output        [rows, channels]
 //

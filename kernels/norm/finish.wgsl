@@ -2,7 +2,7 @@
 // channel by channel, and makes of them what the next reader applies.
 //
 //   partials         [parts, 2, channels]  forward: sum y, sum y * y; backward: sum g, sum g * y
-//   statistics       [4, channels]         scale, shift, mean, inverse standard deviation
+//   statistics       [4, stride]           scale, shift, mean, inverse standard deviation
 // forward:
 //   gamma, beta      [channels]            the norm's weight and bias
 //   runningMean      [channels]            exponential averages as PyTorch keeps them, the
@@ -22,6 +22,7 @@ struct Parameters {
   rows: u32,
   channels: u32,
   parts: u32,
+  stride: u32,
 //#if BACKWARD
 //#else
   epsilon: f32,
@@ -81,10 +82,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 //#end
   let rows = f32(parameters.rows);
+  let stride = parameters.stride / 4u;
 //#if BACKWARD
   let scale = statistics[quad];
-  let mean = statistics[2u * width + quad];
-  let inverseDeviation = statistics[3u * width + quad];
+  let mean = statistics[2u * stride + quad];
+  let inverseDeviation = statistics[3u * stride + quad];
   let gammaTotal = (second - mean * first) * inverseDeviation;
   gammaGradient[quad] = gammaTotal;
   betaGradient[quad] = first;
@@ -97,9 +99,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let inverseDeviation = 1.0 / sqrt(variance + parameters.epsilon);
   let scale = gamma[quad] * inverseDeviation;
   statistics[quad] = scale;
-  statistics[width + quad] = beta[quad] - mean * scale;
-  statistics[2u * width + quad] = mean;
-  statistics[3u * width + quad] = inverseDeviation;
+  statistics[stride + quad] = beta[quad] - mean * scale;
+  statistics[2u * stride + quad] = mean;
+  statistics[3u * stride + quad] = inverseDeviation;
   let unbiased = variance * (rows / max(rows - 1.0, 1.0));
   runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
   runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);

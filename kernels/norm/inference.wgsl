@@ -3,12 +3,13 @@
 //
 //   gamma, beta                   [channels]
 //   runningMean, runningVariance  [channels]
-//   statistics                    [4, channels]   scale and shift; the rest is left alone
+//   statistics                    [4, stride]     scale and shift; the rest is left alone
 
 const LANES = 8u;
 
 struct Parameters {
   channels: u32,
+  stride: u32,
   epsilon: f32,
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
@@ -24,5 +25,5 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= width) { return; }
   let scale = gamma[id.x] / sqrt(runningVariance[id.x] + parameters.epsilon);
   statistics[id.x] = scale;
-  statistics[width + id.x] = beta[id.x] - runningMean[id.x] * scale;
+  statistics[parameters.stride / 4u + id.x] = beta[id.x] - runningMean[id.x] * scale;
 }

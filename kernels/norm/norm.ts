@@ -6,7 +6,7 @@
 import backwardSource from "./backward.wgsl" with { type: "text" };
 import finishSource from "./finish.wgsl" with { type: "text" };
 import inferenceSource from "./inference.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, part, recordCall, spread, type View } from "../program.ts";
 
 /** The weights and running averages of one batch norm. */
 export interface NormState {
@@ -14,6 +14,19 @@ export interface NormState {
   readonly beta: View; // [channels]
   readonly runningMean: View; // [channels]
   readonly runningVariance: View; // [channels]
+}
+
+/** Floats from one of the four statistics to the next: bindings start at multiples of 64. */
+export function statisticsStride(channels: number): number {
+  return Math.ceil(channels / 64) * 64;
+}
+
+/** The scale and shift among a norm's statistics, as its reader binds them. */
+export function scaleAndShift(statistics: View, channels: number): { scale: View; shift: View } {
+  return {
+    scale: part(statistics, 0, channels),
+    shift: part(statistics, statisticsStride(channels), channels),
+  };
 }
 
 function finish(
@@ -32,7 +45,7 @@ function finish(
       BACKWARD: backward,
     }),
     views,
-    parameters,
+    parameters: { ...parameters, stride: statisticsStride(parameters.channels) },
     workgroups: [tree ? quads : Math.ceil(quads / lanes), 1, 1],
     cost: {
       flops: 2 * parameters.parts * parameters.channels,
@@ -45,7 +58,7 @@ function finish(
 export function normFinish(call: {
   partials: View; // [parts, 2, channels]
   state: NormState;
-  statistics: View; // [4, channels]
+  statistics: View; // [4, statisticsStride(channels)]
   rows: number;
   channels: number;
   parts: number;
@@ -60,7 +73,7 @@ export function normFinish(call: {
 /** Partial sums of the gradient at the norm's output to its weights' gradients and coefficients. */
 export function normBackwardFinish(call: {
   partials: View; // [parts, 2, channels]
-  statistics: View; // [4, channels]
+  statistics: View; // [4, statisticsStride(channels)]
   gammaGradient: View; // [channels]
   betaGradient: View; // [channels]
   coefficients: View; // [2, channels]
@@ -79,7 +92,7 @@ const rowsPerInvocation = 16;
 export function normBackward(call: {
   gradient: View; // [rows, channels]
   input: View; // [rows, channels]
-  statistics: View; // [4, channels]
+  statistics: View; // [4, statisticsStride(channels)]
   coefficients: View; // [2, channels]
   output: View; // [rows, channels]
   rows: number;
@@ -99,7 +112,7 @@ export function normBackward(call: {
 /** Running averages to the statistics that inference applies. */
 export function normInference(call: {
   state: NormState;
-  statistics: View; // [4, channels]
+  statistics: View; // [4, statisticsStride(channels)]
   channels: number;
   epsilon: number;
   lanes: number;
@@ -108,7 +121,7 @@ export function normInference(call: {
   return recordCall({
     kernel: kernel("norm_inference", inferenceSource, { LANES: lanes }),
     views: { ...state, statistics },
-    parameters: { channels, epsilon },
+    parameters: { channels, stride: statisticsStride(channels), epsilon },
     workgroups: [Math.ceil(channels / 4 / lanes), 1, 1],
     cost: { flops: 5 * channels, bytes: 24 * channels },
   });
