@@ -1,0 +1,251 @@
+/**
+ * MobileNetV2 as plain data: every convolution with its shape and the names that torchvision gives
+ * to it and to its batch norm, in the order they run, then one linear head per label column.
+ * Structure: Sandler et al. 2018, https://arxiv.org/abs/1801.04381, as built by torchvision's
+ * models/mobilenetv2.py; a weight file of one is a weight file of the other.
+ */
+import { UserError } from "../data/errors.ts";
+
+/** Added to the variance before the root is taken. */
+export const batchNormEpsilon = 1e-5;
+
+/** The share of a batch's statistics in the new running statistics. */
+export const batchNormMomentum = 0.1;
+
+/** Mean of red, green and blue in [0, 1] over ImageNet, subtracted from the images. */
+export const imageMean = [0.485, 0.456, 0.406] as const;
+
+/** Standard deviation of red, green and blue over ImageNet, by which the images are divided. */
+export const imageStandardDeviation = [0.229, 0.224, 0.225] as const;
+
+/** A label column: its name and its classes, by index. */
+export interface Head {
+  readonly name: string;
+  readonly classes: readonly string[];
+}
+
+/** What a user may choose about the model. */
+export interface ModelOptions {
+  /** At least one, each with at least one class. */
+  readonly heads: readonly Head[];
+  /** Width of the images in pixels; 60 by default. */
+  readonly inputWidth?: number;
+  /** Height of the images in pixels; 80 by default. */
+  readonly inputHeight?: number;
+  /** Scales the channels of every layer, above 0; 1 by default. */
+  readonly widthMultiplier?: number;
+  /** Share of the pooled features that each training step leaves out, in [0, 1); 0.2 by default. */
+  readonly dropout?: number;
+}
+
+/**
+ * How a convolution works: the `first` is 3x3 over the image, a `depthwise` one 3x3 within each
+ * channel (both with a padding of 1), a `pointwise` one 1x1 across channels.
+ */
+export type ConvolutionKind = "first" | "pointwise" | "depthwise";
+
+/** A convolution without bias, the batch norm after it, and the activation after that. */
+export interface ConvolutionLayer {
+  readonly kind: ConvolutionKind;
+  /** torchvision's name of the convolution, such as `features.1.conv.0.0`. */
+  readonly name: string;
+  /** torchvision's name of its batch norm, such as `features.1.conv.0.1`. */
+  readonly norm: string;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  readonly stride: number;
+  readonly inputHeight: number;
+  readonly inputWidth: number;
+  readonly outputHeight: number;
+  readonly outputWidth: number;
+  readonly activation: "relu6" | "none";
+}
+
+/** Convolutions in a row; a residual block adds its input to its output. */
+export interface Block {
+  readonly layers: readonly ConvolutionLayer[];
+  readonly residual: boolean;
+}
+
+/** A linear classifier on the pooled features. */
+export interface LinearHead {
+  readonly name: string;
+  /** Number of classes. */
+  readonly classes: number;
+  readonly classNames: readonly string[];
+  /** Name of its weight [classes, lastChannel]. */
+  readonly weight: string;
+  /** Name of its bias [classes]. */
+  readonly bias: string;
+}
+
+/** A whole tagger. */
+export interface Architecture {
+  readonly input: { readonly height: number; readonly width: number };
+  readonly widthMultiplier: number;
+  /** The first convolution, the inverted residuals and the last convolution, in order. */
+  readonly blocks: readonly Block[];
+  /** Channels of the pooled features. */
+  readonly lastChannel: number;
+  readonly dropout: number;
+  readonly heads: readonly LinearHead[];
+}
+
+/** Expansion of the hidden layer, output channels, repeats, stride of the first repeat. */
+const invertedResiduals = [
+  { expansion: 1, channels: 16, repeats: 1, stride: 1 },
+  { expansion: 6, channels: 24, repeats: 2, stride: 2 },
+  { expansion: 6, channels: 32, repeats: 3, stride: 2 },
+  { expansion: 6, channels: 64, repeats: 4, stride: 2 },
+  { expansion: 6, channels: 96, repeats: 3, stride: 1 },
+  { expansion: 6, channels: 160, repeats: 3, stride: 2 },
+  { expansion: 6, channels: 320, repeats: 1, stride: 1 },
+];
+
+/**
+ * Describes MobileNetV2 with one linear head per label column.
+ *
+ * @param options The heads, and where the defaults do not fit: image size, width multiplier, dropout.
+ * @returns The architecture; it holds no weights.
+ * @throws UserError When an option is out of its range or two heads have one name.
+ *
+ * @example
+ * ```ts
+ * import { mobileNetV2 } from "./architecture.ts";
+ *
+ * const { blocks, lastChannel } = mobileNetV2({
+ *   heads: [{ name: "gender", classes: ["Boys", "Girls", "Men"] }],
+ * });
+ * const last = blocks.at(-1)!.layers[0]!;
+ * if (lastChannel !== 1280 || last.outputHeight !== 3 || last.outputWidth !== 2) throw new Error();
+ * ```
+ */
+export function mobileNetV2(options: ModelOptions): Architecture {
+  const { heads, inputWidth = 60, inputHeight = 80, widthMultiplier = 1, dropout = 0.2 } = options;
+  check({ heads, inputWidth, inputHeight, widthMultiplier, dropout });
+  const width = (channels: number) => makeDivisible(channels * widthMultiplier);
+  const lastChannel = makeDivisible(1280 * Math.max(1, widthMultiplier));
+
+  const chain = new Chain(inputHeight, inputWidth);
+  const blocks: Block[] = [{
+    layers: [chain.convolution("first", "features.0", width(32), 2)],
+    residual: false,
+  }];
+  for (const { expansion, channels, repeats, stride } of invertedResiduals) {
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      const name = `features.${blocks.length}`;
+      blocks.push(chain.invertedResidual(name, expansion, width(channels), repeat ? 1 : stride));
+    }
+  }
+  const last = chain.convolution("pointwise", `features.${blocks.length}`, lastChannel, 1);
+  blocks.push({ layers: [last], residual: false });
+
+  return {
+    input: { height: inputHeight, width: inputWidth },
+    widthMultiplier,
+    blocks,
+    lastChannel,
+    dropout,
+    // In a torch Sequential the dropout is number 0 and the linear layer number 1.
+    heads: heads.map(({ name, classes }) => ({
+      name,
+      classes: classes.length,
+      classNames: [...classes],
+      weight: `heads.${name}.1.weight`,
+      bias: `heads.${name}.1.bias`,
+    })),
+  };
+}
+
+/** Appends layers, each reading what the one before wrote. */
+class Chain {
+  #channels = 3;
+  #height: number;
+  #width: number;
+
+  constructor(height: number, width: number) {
+    this.#height = height;
+    this.#width = width;
+  }
+
+  /** A convolution, its norm and a ReLU6: torchvision's Conv2dNormActivation called `name`. */
+  convolution(
+    kind: ConvolutionKind,
+    name: string,
+    outputChannels: number,
+    stride: number,
+  ): ConvolutionLayer {
+    const names = { name: `${name}.0`, norm: `${name}.1` };
+    return this.#append({ kind, ...names, outputChannels, stride, activation: "relu6" });
+  }
+
+  /** Expansion (unless it is 1), depthwise convolution and linear projection. */
+  invertedResidual(name: string, expansion: number, outputChannels: number, stride: number): Block {
+    const inputChannels = this.#channels;
+    const hidden = inputChannels * expansion;
+    const layers: ConvolutionLayer[] = [];
+    const next = () => `${name}.conv.${layers.length}`;
+    if (expansion !== 1) layers.push(this.convolution("pointwise", next(), hidden, 1));
+    layers.push(this.convolution("depthwise", next(), hidden, stride));
+    const names = { name: next(), norm: `${name}.conv.${layers.length + 1}` };
+    layers.push(
+      this.#append({ kind: "pointwise", ...names, outputChannels, stride: 1, activation: "none" }),
+    );
+    return { layers, residual: stride === 1 && inputChannels === outputChannels };
+  }
+
+  #append(
+    layer: Pick<
+      ConvolutionLayer,
+      "kind" | "name" | "norm" | "outputChannels" | "stride" | "activation"
+    >,
+  ): ConvolutionLayer {
+    const inputChannels = this.#channels;
+    const inputHeight = this.#height;
+    const inputWidth = this.#width;
+    // A 3x3 filter padded by 1 and a 1x1 filter both fit once per started stride.
+    this.#height = Math.ceil(inputHeight / layer.stride);
+    this.#width = Math.ceil(inputWidth / layer.stride);
+    this.#channels = layer.outputChannels;
+    return {
+      ...layer,
+      inputChannels,
+      inputHeight,
+      inputWidth,
+      outputHeight: this.#height,
+      outputWidth: this.#width,
+    };
+  }
+}
+
+/** The nearest multiple of 8, at least 8, that takes away no more than a tenth. */
+function makeDivisible(channels: number): number {
+  const nearest = Math.max(8, Math.floor((channels + 4) / 8) * 8);
+  return nearest < 0.9 * channels ? nearest + 8 : nearest;
+}
+
+function check(options: Required<ModelOptions>): void {
+  const { heads, inputWidth, inputHeight, widthMultiplier, dropout } = options;
+  for (const [what, pixels] of [["width", inputWidth], ["height", inputHeight]] as const) {
+    if (!Number.isSafeInteger(pixels) || pixels < 1) {
+      throw new UserError(`The input ${what} must be a whole number of pixels, not ${pixels}.`);
+    }
+  }
+  if (!(widthMultiplier > 0 && Number.isFinite(widthMultiplier))) {
+    throw new UserError(`The width multiplier must be above 0, not ${widthMultiplier}.`);
+  }
+  if (!(dropout >= 0 && dropout < 1)) {
+    throw new UserError(`Dropout must be at least 0 and below 1, not ${dropout}.`);
+  }
+  if (heads.length === 0) throw new UserError("The model needs at least one label column.");
+  const names = new Set<string>();
+  for (const { name, classes } of heads) {
+    if (name === "") throw new UserError("A label column has no name.");
+    if (names.has(name)) throw new UserError(`The label column "${name}" is named twice.`);
+    names.add(name);
+    if (classes.length === 0) throw new UserError(`The label column "${name}" has no classes.`);
+    if (new Set(classes).size < classes.length) {
+      throw new UserError(`The label column "${name}" has the same class twice.`);
+    }
+  }
+}
