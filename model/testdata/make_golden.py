@@ -1,7 +1,7 @@
 """Makes torchvision.json: what torchvision's MobileNetV2 looks like for several width multipliers and
 image sizes.
 
-    python3 make_golden.py > torchvision.json
+    python3 make_golden.py > torchvision.json && deno fmt torchvision.json
 
 Tried with torchvision 0.14.1 (Debian's python3-torchvision).
 

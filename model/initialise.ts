@@ -1,0 +1,86 @@
+/**
+ * The weights a model starts with, drawn from torchvision's distributions: convolutions are normal
+ * with He's deviation over the outputs, norms start as the identity, and the linear heads have
+ * torch's default for `nn.Linear`. Each tensor draws from its own stream, named by the seed and the
+ * tensor's place, so the same seed gives the same weights on any machine.
+ */
+import { counterRandom } from "../data/random.ts";
+import type { Architecture } from "./architecture.ts";
+import {
+  bufferLayout,
+  type FlatWeights,
+  parameterLayout,
+  type Slice,
+  sliceOf,
+} from "./parameters.ts";
+
+/** Sets these streams apart from others under the same seed. */
+const stream = 0x696e6974;
+
+/**
+ * Draws a model's initial weights.
+ *
+ * He et al. 2015, https://arxiv.org/abs/1502.01852: `kaiming_normal_(mode="fan_out")` for
+ * convolutions; U(-1/sqrt(inputs), 1/sqrt(inputs)) for the heads.
+ *
+ * @param architecture The model.
+ * @param seed Any safe integer.
+ * @returns New flat arrays; floats between slices are 0.
+ *
+ * @example
+ * ```ts
+ * import { mobileNetV2 } from "./architecture.ts";
+ * import { initialWeights } from "./initialise.ts";
+ *
+ * const architecture = mobileNetV2({ heads: [{ name: "gender", classes: ["Men", "Women"] }] });
+ * const { parameters } = initialWeights(architecture, 42);
+ * if (parameters.every((value) => value === 0)) throw new Error();
+ * ```
+ */
+export function initialWeights(architecture: Architecture, seed: number): FlatWeights {
+  const layout = parameterLayout(architecture);
+  const running = bufferLayout(architecture);
+  const parameters = new Float32Array(layout.length);
+  const buffers = new Float32Array(running.length);
+  const places = new Map([...layout.slices.keys()].map((name, place) => [name, place]));
+  const draw = (name: string, fill: (values: Float32Array, random: () => number) => void) => {
+    const { offset, length } = sliceOf(layout, name);
+    const random = counterRandom(seed, stream, places.get(name)!);
+    fill(parameters.subarray(offset, offset + length), random);
+  };
+
+  for (const { name, norm } of architecture.blocks.flatMap((block) => block.layers)) {
+    const weight = sliceOf(layout, `${name}.weight`);
+    draw(weight.name, (values, random) => fillNormal(values, heDeviation(weight), random));
+    draw(`${norm}.weight`, (values) => values.fill(1));
+    const { offset, length } = sliceOf(running, `${norm}.running_var`);
+    buffers.fill(1, offset, offset + length);
+  }
+  const bound = 1 / Math.sqrt(architecture.lastChannel);
+  for (const { weight, bias } of architecture.heads) {
+    draw(weight, (values, random) => fillUniform(values, bound, random));
+    draw(bias, (values, random) => fillUniform(values, bound, random));
+  }
+  return { parameters, buffers };
+}
+
+/** sqrt(2 / (outputs * filter taps)): keeps the variance of gradients through a ReLU. */
+function heDeviation({ shape }: Slice): number {
+  const [outputChannels, , height, width] = shape;
+  return Math.sqrt(2 / (outputChannels! * height! * width!));
+}
+
+/** The Box-Muller transform, which makes two independent normal numbers of two uniform ones. */
+function fillNormal(values: Float32Array, deviation: number, random: () => number): void {
+  for (let index = 0; index < values.length; index += 2) {
+    // 1 - random() is above 0, so the logarithm is finite.
+    const radius = deviation * Math.sqrt(-2 * Math.log(1 - random()));
+    const angle = 2 * Math.PI * random();
+    values[index] = radius * Math.cos(angle);
+    if (index + 1 < values.length) values[index + 1] = radius * Math.sin(angle);
+  }
+}
+
+function fillUniform(values: Float32Array, bound: number, random: () => number): void {
+  for (let index = 0; index < values.length; index++) values[index] = (2 * random() - 1) * bound;
+}
