@@ -1,7 +1,7 @@
 /** The npm packages of this member, each named once with its exact version. */
 export { type CsvError, parse as parseCsv } from "npm:csv-parse@7.0.3/stream";
 export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
-export { closest } from "npm:fastest-levenshtein@1.0.16";
+export { closest, distance } from "npm:fastest-levenshtein@1.0.16";
 export { default as decodeJpegRgb, init as initJpegRgb } from "npm:@jsquash/jpeg@1.6.0/decode.js";
 export { decode as decodeJpegCmyk } from "npm:jpeg-js@0.4.4";
 export { decode as decodePng, init as initPng } from "npm:@jsquash/png@3.1.1/decode.js";

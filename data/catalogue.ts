@@ -1,0 +1,196 @@
+/**
+ * A catalogue: which image has which labels, as a CSV says. Only the CSV is read here, not the
+ * images. Every data row ends up in `rows` or in `unusable`, so `rows.length + unusable.length` is
+ * `total`.
+ */
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
+import { formatCsv, readCsv } from "./csv.ts";
+import { UserError } from "./errors.ts";
+import { writeFileAtomic } from "./atomic.ts";
+import { summarise, type Unusable } from "./unusable.ts";
+
+/** One attribute to predict. */
+export interface Head {
+  /** The label column's name. */
+  readonly name: string;
+  /** The distinct values of the column, sorted by code unit; a class's index is its place here. */
+  readonly classes: readonly string[];
+}
+
+/** Where a catalogue is and which of its columns count; the defaults are the tutorial's layout. */
+export interface CatalogueOptions {
+  /** A folder that holds `styles.csv`, or the path of a CSV file. */
+  readonly data: string;
+  /** The column that identifies the image, `id` by default. */
+  readonly imageColumn?: string;
+  /**
+   * The image's path, where `{}` stands for the image column's value: relative to the CSV's folder, or
+   * absolute. `images/{}.jpg` by default.
+   */
+  readonly imagePattern?: string;
+  /** The label columns, `gender`, `articleType` and `baseColour` by default. */
+  readonly labels?: readonly string[];
+}
+
+/** One usable row of a catalogue. */
+export interface Row {
+  /** The line of the CSV the row starts on; the header is line 1. */
+  readonly line: number;
+  /** Absolute path of the image. */
+  readonly image: string;
+  /** The image column's value. */
+  readonly id: string;
+  /** A value per label column, in the order of the label columns. */
+  readonly labels: readonly string[];
+}
+
+/** What a CSV says. */
+export interface Catalogue {
+  readonly rows: Row[];
+  /** One per label column, with the values of the whole CSV: a class may have no usable row. */
+  readonly heads: Head[];
+  /** Rows that lack a value or name an impossible image. */
+  readonly unusable: Unusable[];
+  /** All data rows of the CSV. */
+  readonly total: number;
+}
+
+const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
+
+/**
+ * Reads a catalogue from its CSV. The images are not looked at.
+ *
+ * A row may be longer than the header: text behind the last column is what an unquoted comma leaves
+ * there, and harms nothing unless the last column itself is one of those needed.
+ *
+ * @param options The CSV and the columns to read.
+ * @returns Usable and unusable rows in file order, and the heads.
+ * @throws UserError When the folder or file is missing, the CSV is empty, a column is missing or
+ * stands there twice, an option makes no sense, or no row is usable.
+ *
+ * @example
+ * ```ts
+ * import { readCatalogue } from "./catalogue.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await Deno.writeTextFile(`${folder}/shop.csv`, "photo,kind\n1.jpg,shirt\n2.jpg,shoe\n");
+ * const catalogue = await readCatalogue({
+ *   data: `${folder}/shop.csv`,
+ *   imageColumn: "photo",
+ *   imagePattern: "photos/{}",
+ *   labels: ["kind"],
+ * });
+ * if (catalogue.heads[0]?.classes.join() !== "shirt,shoe") throw new Error("two classes");
+ * ```
+ */
+export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+  const { imageColumn = "id", imagePattern = "images/{}.jpg", labels = DEFAULT_LABELS } = options;
+  checkOptions(imagePattern, labels);
+  const path = await findCsv(options.data);
+  const folder = dirname(path);
+
+  const rows: Row[] = [];
+  const unusable: Unusable[] = [];
+  const values = labels.map(() => new Set<string>());
+  let columns: Columns | undefined;
+  for await (const { line, fields } of readCsv(path)) {
+    if (!columns) {
+      columns = locateColumns(path, fields, [imageColumn, ...labels]);
+      continue;
+    }
+    const [id = "", ...found] = columns.indices.map((index) => fields[index]?.trim() ?? "");
+    const ragged = raggedness(columns, fields);
+    if (ragged === undefined) {
+      for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
+    }
+    const reason = ragged ?? emptiness(columns, [id, ...found]) ?? idProblem(id);
+    if (reason === undefined) {
+      const image = resolve(folder, imagePattern.replaceAll("{}", () => id));
+      rows.push({ line, id, image, labels: found });
+    } else {
+      unusable.push({ line, id, path: "", reason });
+    }
+  }
+  if (!columns) throw new UserError(`${path} is empty: its first line must name the columns`);
+  const total = rows.length + unusable.length;
+  if (total === 0) throw new UserError(`${path} has a header but no rows`);
+  if (rows.length === 0) {
+    throw new UserError(`none of the ${total} rows of ${path} is usable: ${summarise(unusable)}`);
+  }
+  const heads = labels.map((name, label) => ({ name, classes: [...values[label]!].sort() }));
+  return { rows, heads, unusable, total };
+}
+
+function checkOptions(imagePattern: string, labels: readonly string[]): void {
+  if (!imagePattern.includes("{}")) {
+    throw new UserError(
+      `the image pattern "${imagePattern}" lacks {}, which stands for the image column's value`,
+    );
+  }
+  if (labels.length === 0) throw new UserError("at least one label column is needed");
+  const twice = labels.find((name, index) => labels.indexOf(name) !== index);
+  if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
+}
+
+async function findCsv(data: string): Promise<string> {
+  const path = resolve(data);
+  const names: string[] = [];
+  try {
+    if (!(await Deno.stat(path)).isDirectory) return path;
+    for await (const { name } of Deno.readDir(path)) names.push(name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
+    throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
+  }
+  if (names.includes("styles.csv")) return join(path, "styles.csv");
+  const other = names.filter((name) => name.toLowerCase().endsWith(".csv")).sort();
+  throw new UserError(
+    `the folder ${data} holds no styles.csv` +
+      (other.length > 0 ? `; to use another CSV, name it: ${join(data, other[0]!)}` : ""),
+  );
+}
+
+/** Reasons why a value of the image column cannot name an image below the pattern's folder. */
+function idProblem(id: string): string | undefined {
+  if (id.split(/[/\\]/).includes("..")) return "the image's name leads out of the folder (..)";
+  if (isAbsolute(id) || /^[a-z]:/i.test(id)) return "the image's name is an absolute path";
+  return id.includes("\0") ? "the image's name holds a zero byte" : undefined;
+}
+
+/**
+ * Makes sure that there is something to learn.
+ *
+ * @param heads The heads of a catalogue.
+ * @throws UserError When a head has fewer than two classes.
+ */
+export function requireLearnable(heads: readonly Head[]): void {
+  for (const { name, classes } of heads) {
+    if (classes.length < 2) {
+      throw new UserError(
+        `a head with one class cannot be learned: the column "${name}" has ` +
+          (classes.length === 1 ? `only the value "${classes[0]}"` : "no value") +
+          "; leave it out of --labels",
+      );
+    }
+  }
+}
+
+/**
+ * Writes rows as a CSV that {@linkcode readCatalogue} reads again, given the same columns and an
+ * image pattern that is absolute or true for the new place.
+ *
+ * @param path The file, replaced as a whole.
+ * @param rows The rows to write, in this order.
+ * @param columns The image column's name and the label columns' names.
+ * @throws UserError When the file cannot be written.
+ */
+export async function writeRows(
+  path: string,
+  rows: readonly Row[],
+  columns: { imageColumn?: string; labels: readonly string[] },
+): Promise<void> {
+  const header = [columns.imageColumn ?? "id", ...columns.labels];
+  const records = rows.map((row) => [row.id, ...row.labels]);
+  await writeFileAtomic(path, formatCsv([header, ...records]));
+}

@@ -1,0 +1,72 @@
+/** Where the needed columns of a CSV stand, and what can be wrong with them. */
+import { closest, distance } from "./deps.ts";
+import { UserError } from "./errors.ts";
+
+/** The needed columns of a CSV. */
+export interface Columns {
+  /** Their names, as asked for. */
+  readonly names: readonly string[];
+  /** Where the header has them, in the order of the names. */
+  readonly indices: readonly number[];
+  /** How many columns the header has. */
+  readonly header: number;
+}
+
+/**
+ * Finds the needed columns in a CSV's header.
+ *
+ * @param path The CSV's path, for the message.
+ * @param header The fields of its first record.
+ * @param names The needed columns.
+ * @throws UserError When a column is missing or stands there twice.
+ */
+export function locateColumns(
+  path: string,
+  header: readonly string[],
+  names: readonly string[],
+): Columns {
+  const trimmed = header.map((name) => name.trim());
+  const indices = names.map((name) => {
+    const index = trimmed.indexOf(name);
+    if (index < 0) {
+      const guess = suggest(name, trimmed);
+      throw new UserError(
+        `${path} has no column "${name}"` + (guess ? `; did you mean "${guess}"?` : ".") +
+          ` Its columns are: ${trimmed.join(", ")}`,
+      );
+    }
+    if (trimmed.lastIndexOf(name) !== index) {
+      throw new UserError(`${path} has two columns named "${name}"; rename one of them`);
+    }
+    return index;
+  });
+  return { names, indices, header: header.length };
+}
+
+/** The column that was probably meant, if one comes close. */
+function suggest(name: string, columns: readonly string[]): string | undefined {
+  const wanted = name.toLowerCase();
+  const lower = columns.map((column) => column.toLowerCase());
+  const guess = closest(wanted, lower);
+  return distance(wanted, guess) <= name.length / 2 ? columns[lower.indexOf(guess)] : undefined;
+}
+
+/** Why the needed fields of a record cannot be told, if they cannot. */
+export function raggedness(
+  { names, indices, header }: Columns,
+  fields: readonly string[],
+): string | undefined {
+  const missing = indices.findIndex((index) => index >= fields.length);
+  if (missing >= 0) return `too few fields: no ${names[missing]}`;
+  const last = indices.indexOf(header - 1);
+  if (last >= 0 && fields.length > header) {
+    return `too many fields: the end of ${names[last]} is uncertain`;
+  }
+  return undefined;
+}
+
+/** Why a record's needed values are not enough, if they are not. */
+export function emptiness({ names }: Columns, values: readonly string[]): string | undefined {
+  const empty = values.indexOf("");
+  return empty < 0 ? undefined : `${names[empty]} is empty`;
+}

@@ -1,0 +1,116 @@
+/**
+ * Splitting a catalogue into training and validation rows: seeded, disjoint, and complete unless a
+ * count asks for less. Both sides keep the order of the rows they were given.
+ */
+import type { Row } from "./catalogue.ts";
+import { UserError } from "./errors.ts";
+import { counterRandom, shuffle } from "./random.ts";
+
+/** How to split. */
+export interface SplitOptions {
+  /** The same seed and rows give the same split. */
+  readonly seed: number;
+  /** Validation rows: a share when below 1, a count otherwise. */
+  readonly validation: number;
+  /** Training rows, a count; all that validation leaves when not given. */
+  readonly train?: number;
+  /** The label column, by its position, whose classes both sides get in proportion. */
+  readonly stratify?: number;
+}
+
+/**
+ * Splits rows at random.
+ *
+ * With `stratify`, each class's validation rows are its share of the rows, rounded so that the counts
+ * add up; a class keeps at least one training row as long as that is possible.
+ *
+ * @param rows The rows to split.
+ * @returns The two sides, each in the order of `rows`.
+ * @throws UserError When a side would be empty or more rows are asked for than there are.
+ *
+ * @example
+ * ```ts
+ * import { splitRows } from "./split.ts";
+ *
+ * const rows = Array.from({ length: 10 }, (_, i) => ({
+ *   line: i + 2, id: `${i}`, image: `/photos/${i}.jpg`, labels: [i % 2 ? "shirt" : "shoe"],
+ * }));
+ * const { train, validation } = splitRows(rows, { seed: 42, validation: 0.2, stratify: 0 });
+ * if (train.length !== 8 || validation.length !== 2) throw new Error("8 and 2");
+ * ```
+ */
+export function splitRows(
+  rows: readonly Row[],
+  options: SplitOptions,
+): { train: Row[]; validation: Row[] } {
+  const { seed, stratify } = options;
+  const counts = resolveCounts(rows.length, options);
+  const groups = stratify === undefined ? [[...rows.keys()]] : groupByLabel(rows, stratify);
+  for (const [index, group] of groups.entries()) shuffle(group, counterRandom(seed, index));
+
+  const sizes = groups.map((group) => group.length);
+  const validation = apportion(counts.validation, sizes);
+  const rest = sizes.map((size, index) => size - validation[index]!);
+  const train = apportion(counts.train, rest);
+  const pick = (starts: readonly number[], lengths: readonly number[]) =>
+    groups.flatMap((group, index) => group.slice(starts[index], starts[index]! + lengths[index]!))
+      .sort((a, b) => a - b).map((position) => rows[position]!);
+  return { train: pick(validation, train), validation: pick(sizes.map(() => 0), validation) };
+}
+
+function resolveCounts(total: number, options: SplitOptions) {
+  const { validation: wanted, train: wantedTrain } = options;
+  if (!(wanted > 0) || (wanted >= 1 && !Number.isInteger(wanted))) {
+    throw new UserError(
+      `the validation part must be a share between 0 and 1 or a whole number of rows, not ${wanted}`,
+    );
+  }
+  if (wantedTrain !== undefined && !(Number.isInteger(wantedTrain) && wantedTrain > 0)) {
+    throw new UserError(
+      `the training part must be a whole number of rows from 1, not ${wantedTrain}`,
+    );
+  }
+  const validation = wanted < 1
+    ? Math.max(1, Math.min(total - 1, Math.round(total * wanted)))
+    : wanted;
+  const train = wantedTrain ?? Math.max(1, total - validation);
+  if (train + validation > total) {
+    throw new UserError(
+      `${total} rows cannot be split into ${train} for training and ${validation} for validation`,
+    );
+  }
+  return { train, validation };
+}
+
+/** Positions of the rows of each class, classes in sorted order. */
+function groupByLabel(rows: readonly Row[], label: number): number[][] {
+  const groups = Map.groupBy(rows.keys(), (position) => {
+    const value = rows[position]!.labels[label];
+    if (value === undefined) throw new RangeError(`rows have no label column ${label}`);
+    return value;
+  });
+  return [...groups.keys()].sort().map((value) => groups.get(value)!);
+}
+
+/**
+ * Divides `count` over groups in proportion to their sizes by largest remainders, leaving one of each
+ * group behind while others still have more.
+ */
+function apportion(count: number, sizes: readonly number[]): number[] {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const quotas = sizes.map((size) => total === 0 ? 0 : size * count / total);
+  const shares = quotas.map(Math.floor);
+  let missing = count - shares.reduce((sum, share) => sum + share, 0);
+  const byRemainder = [...quotas.keys()].sort((a, b) =>
+    (quotas[b]! - shares[b]!) - (quotas[a]! - shares[a]!) || a - b
+  );
+  for (const kept of [1, 0]) {
+    while (missing > 0) {
+      const open = byRemainder.filter((group) => shares[group]! < sizes[group]! - kept);
+      if (open.length === 0) break;
+      for (const group of open.slice(0, missing)) shares[group]!++;
+      missing -= Math.min(missing, open.length);
+    }
+  }
+  return shares;
+}
