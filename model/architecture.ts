@@ -4,6 +4,7 @@
  * Structure: Sandler et al. 2018, https://arxiv.org/abs/1801.04381, as built by torchvision's
  * models/mobilenetv2.py; a weight file of one is a weight file of the other.
  */
+import type { Head } from "../data/catalogue.ts";
 import { UserError } from "../data/errors.ts";
 
 /** Added to the variance before the root is taken. */
@@ -18,15 +19,9 @@ export const imageMean = [0.485, 0.456, 0.406] as const;
 /** Standard deviation of red, green and blue over ImageNet, by which the images are divided. */
 export const imageStandardDeviation = [0.229, 0.224, 0.225] as const;
 
-/** A label column: its name and its classes, by index. */
-export interface Head {
-  readonly name: string;
-  readonly classes: readonly string[];
-}
-
 /** What a user may choose about the model. */
 export interface ModelOptions {
-  /** At least one, each with at least one class. */
+  /** The label columns: at least one, each with at least one class. */
   readonly heads: readonly Head[];
   /** Width of the images in pixels; 60 by default. */
   readonly inputWidth?: number;

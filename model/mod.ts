@@ -1,0 +1,35 @@
+/**
+ * MobileNetV2 taggers: the architecture as data, where its parameters lie, how they start, and how
+ * they become files. Web standards only.
+ *
+ * @module
+ */
+export {
+  type Architecture,
+  batchNormEpsilon,
+  batchNormMomentum,
+  type Block,
+  type ConvolutionKind,
+  type ConvolutionLayer,
+  imageMean,
+  imageStandardDeviation,
+  type LinearHead,
+  mobileNetV2,
+  type ModelOptions,
+} from "./architecture.ts";
+export { initialWeights } from "./initialise.ts";
+export {
+  bufferLayout,
+  type FlatWeights,
+  type ParameterLayout,
+  parameterLayout,
+  type Slice,
+  sliceOf,
+} from "./parameters.ts";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type Safetensors,
+  type Tensor,
+} from "./safetensors.ts";
+export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

@@ -1,0 +1,216 @@
+/**
+ * A trained model as a file: safetensors with torchvision's names and shapes, so that PyTorch loads
+ * it as it is (`load_state_dict`), and in its metadata all that is needed to use it: labels, image
+ * size, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model or
+ * an error that says what is wrong with it.
+ */
+import type { Head } from "../data/catalogue.ts";
+import { UserError } from "../data/errors.ts";
+import {
+  type Architecture,
+  imageMean,
+  imageStandardDeviation,
+  mobileNetV2,
+} from "./architecture.ts";
+import {
+  bufferLayout,
+  type FlatWeights,
+  type ParameterLayout,
+  parameterLayout,
+} from "./parameters.ts";
+import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
+
+/** A model as a file holds it. */
+export interface SavedModel {
+  readonly architecture: Architecture;
+  readonly weights: FlatWeights;
+  /** Batches that the running statistics have seen: the training steps taken. */
+  readonly steps: number;
+}
+
+/** A count that torch's batch norms keep; nothing here depends on it. */
+const tracked = "num_batches_tracked";
+
+/**
+ * Writes a model.
+ *
+ * @param model Architecture, weights and running statistics, and the training steps taken.
+ * @returns The bytes of a safetensors file.
+ *
+ * @example
+ * ```ts
+ * import { mobileNetV2 } from "./architecture.ts";
+ * import { initialWeights } from "./initialise.ts";
+ * import { decodeWeights, encodeWeights } from "./weights.ts";
+ *
+ * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
+ * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
+ * const bytes = encodeWeights({ architecture, weights: initialWeights(architecture, 42), steps: 0 });
+ * if (decodeWeights(bytes, "best.safetensors").architecture.heads[0]!.classes !== 2) throw new Error();
+ * ```
+ */
+export function encodeWeights(
+  { architecture, weights, steps }: SavedModel,
+): Uint8Array<ArrayBuffer> {
+  const tensors = new Map<string, Tensor>();
+  const add = ({ slices }: ParameterLayout, flat: Float32Array<ArrayBuffer>) => {
+    for (const { name, shape, offset, length } of slices.values()) {
+      tensors.set(name, { shape, data: flat.subarray(offset, offset + length) });
+    }
+  };
+  add(parameterLayout(architecture), weights.parameters);
+  add(bufferLayout(architecture), weights.buffers);
+  for (const name of trackedNames(architecture)) {
+    tensors.set(name, { shape: [], data: new BigInt64Array([BigInt(steps)]) });
+  }
+  return encodeSafetensors(tensors, describe(architecture));
+}
+
+/**
+ * Reads a model.
+ *
+ * @param bytes The whole safetensors file.
+ * @param source What errors call the file, such as its path.
+ * @returns The model that {@linkcode encodeWeights} was given.
+ * @throws UserError When the file is damaged or not of facet's making, a tensor is missing, of another
+ * shape or type, or unknown; it names the file and the tensor.
+ */
+export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
+  const { tensors, metadata } = decodeSafetensors(bytes, source);
+  const architecture = understand(metadata, source);
+  const rest = new Map(tensors);
+  const take = <Data extends Tensor["data"]>(
+    name: string,
+    shape: readonly number[],
+    type: new () => Data,
+  ): Data => {
+    const tensor = rest.get(name);
+    if (!tensor) throw new UserError(`${source} has no tensor "${name}".`);
+    if (String(tensor.shape) !== String(shape)) {
+      throw new UserError(
+        `${source}: tensor "${name}" has the shape [${tensor.shape}], the model asks for [${shape}].`,
+      );
+    }
+    if (!(tensor.data instanceof type)) {
+      throw new UserError(`${source}: tensor "${name}" holds values of another type.`);
+    }
+    rest.delete(name);
+    return tensor.data;
+  };
+
+  const flatten = ({ slices, length }: ParameterLayout): Float32Array<ArrayBuffer> => {
+    const values = [...slices.values()].map(({ name, shape }) => take(name, shape, Float32Array));
+    // Allocated only now that the file is known to be as large as its metadata says.
+    const flat = new Float32Array(length);
+    [...slices.values()].forEach(({ offset }, index) => flat.set(values[index]!, offset));
+    return flat;
+  };
+
+  const weights = {
+    parameters: flatten(parameterLayout(architecture)),
+    buffers: flatten(bufferLayout(architecture)),
+  };
+  const counts = trackedNames(architecture).map((name) => take(name, [], BigInt64Array)[0]!);
+  const [unknown] = rest.keys();
+  if (unknown !== undefined) {
+    throw new UserError(`${source} has a tensor "${unknown}" that the model has not.`);
+  }
+  return { architecture, weights, steps: Number(counts[0]) };
+}
+
+/**
+ * Makes sure that a model tells apart just these labels, in this order.
+ *
+ * @param architecture The model.
+ * @param heads The labels of the data that it is to be used on.
+ * @param source What errors call the model's file.
+ * @throws UserError At the first difference; it names the label column and the class.
+ */
+export function checkHeads(
+  architecture: Architecture,
+  heads: readonly Head[],
+  source: string,
+): void {
+  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join(", ");
+  if (names(architecture.heads) !== names(heads)) {
+    throw new UserError(
+      `${source} predicts ${names(architecture.heads)}, but the label columns are ${names(heads)}.`,
+    );
+  }
+  for (const [index, { name, classes }] of heads.entries()) {
+    const { classNames } = architecture.heads[index]!;
+    const length = Math.max(classes.length, classNames.length);
+    for (let place = 0; place < length; place++) {
+      const [known, asked] = [classNames[place], classes[place]];
+      if (known === asked) continue;
+      const show = (label?: string) => label === undefined ? "nothing" : `"${label}"`;
+      throw new UserError(
+        `${source} was trained on other labels: class ${place} of "${name}" is ${
+          show(known)
+        } there ` +
+          `and ${show(asked)} in the data.`,
+      );
+    }
+  }
+}
+
+function trackedNames({ blocks }: Architecture): string[] {
+  return blocks.flatMap(({ layers }) => layers.map(({ norm }) => `${norm}.${tracked}`));
+}
+
+/** What a user of the weights must know, as text. */
+function describe(architecture: Architecture): Map<string, string> {
+  const { heads, input, widthMultiplier, dropout } = architecture;
+  return new Map(Object.entries({
+    format: "pt",
+    model: "mobilenet_v2",
+    labels: JSON.stringify(heads.map(({ name, classNames }) => ({ name, classes: classNames }))),
+    input_width: `${input.width}`,
+    input_height: `${input.height}`,
+    mean: JSON.stringify(imageMean),
+    std: JSON.stringify(imageStandardDeviation),
+    width_multiplier: `${widthMultiplier}`,
+    dropout: `${dropout}`,
+  }));
+}
+
+/** The inverse of {@linkcode describe}. */
+function understand(metadata: ReadonlyMap<string, string>, source: string): Architecture {
+  const refuse = (reason: string): never => {
+    throw new UserError(`${source} is no model of this program: ${reason}.`);
+  };
+  const text = (key: string) => metadata.get(key) ?? refuse(`its metadata has no "${key}"`);
+  if (text("model") !== "mobilenet_v2") refuse(`it holds a ${text("model")}`);
+  for (const [key, ours] of [["mean", imageMean], ["std", imageStandardDeviation]] as const) {
+    if (text(key) !== JSON.stringify(ours)) {
+      refuse(`its images were normalised with ${key} ${text(key)}, not ${JSON.stringify(ours)}`);
+    }
+  }
+  let heads: unknown;
+  try {
+    heads = JSON.parse(text("labels"));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+  }
+  if (!isHeads(heads)) return refuse("its labels cannot be read");
+  try {
+    return mobileNetV2({
+      heads,
+      inputWidth: Number(text("input_width")),
+      inputHeight: Number(text("input_height")),
+      widthMultiplier: Number(text("width_multiplier")),
+      dropout: Number(text("dropout")),
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return refuse(error.message.replace(/\.$/, ""));
+  }
+}
+
+function isHeads(value: unknown): value is Head[] {
+  return Array.isArray(value) &&
+    value.every((head) =>
+      typeof head?.name === "string" && Array.isArray(head.classes) &&
+      head.classes.every((label: unknown) => typeof label === "string")
+    );
+}

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { UserError } from "../data/errors.ts";
+import { mobileNetV2 } from "./architecture.ts";
+import { initialWeights } from "./initialise.ts";
+import { bufferLayout } from "./parameters.ts";
+import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
+import torchvision from "./testdata/torchvision.json" with { type: "json" };
+import { checkHeads, decodeWeights, encodeWeights } from "./weights.ts";
+
+const heads = [
+  { name: "gender", classes: ["Men", "Women"] },
+  { name: "base colour", classes: ["Blé", "Red, dark", '"White"'] },
+];
+const architecture = mobileNetV2({
+  heads,
+  widthMultiplier: 0.25,
+  inputWidth: 33,
+  inputHeight: 27,
+  dropout: 0.1,
+});
+const weights = initialWeights(architecture, 7);
+for (const { offset, length } of bufferLayout(architecture).slices.values()) {
+  for (let index = offset; index < offset + length; index++) weights.buffers[index] = Math.random();
+}
+const bytes = encodeWeights({ architecture, weights, steps: 1234 });
+
+/** The file after a change to its tensors or metadata. */
+function changed(change: (tensors: Map<string, Tensor>, metadata: Map<string, string>) => void) {
+  const { tensors, metadata } = decodeSafetensors(bytes);
+  const [newTensors, newMetadata] = [new Map(tensors), new Map(metadata)];
+  change(newTensors, newMetadata);
+  return encodeSafetensors(newTensors, newMetadata);
+}
+
+Deno.test("a model read back is the model written", () => {
+  assert.deepEqual(decodeWeights(bytes, "a file"), { architecture, weights, steps: 1234 });
+});
+
+Deno.test("the file holds torchvision's tensors and the recipe's heads, nothing else", () => {
+  const expected = Object.entries(torchvision.models["0.25"])
+    .filter(([name]) => !name.startsWith("classifier."));
+  for (const { name, classes } of heads) {
+    expected.push([`heads.${name}.1.weight`, [classes.length, 1280]]);
+    expected.push([`heads.${name}.1.bias`, [classes.length]]);
+  }
+  const { tensors } = decodeSafetensors(bytes);
+  const shapes = [...tensors].map(([name, { shape }]) => [name, shape]);
+  assert.deepEqual(shapes.sort(), expected.sort());
+});
+
+Deno.test("the metadata says what a user of the weights must know", () => {
+  assert.deepEqual(Object.fromEntries(decodeSafetensors(bytes).metadata), {
+    format: "pt",
+    model: "mobilenet_v2",
+    labels: JSON.stringify(heads),
+    input_width: "33",
+    input_height: "27",
+    mean: "[0.485,0.456,0.406]",
+    std: "[0.229,0.224,0.225]",
+    width_multiplier: "0.25",
+    dropout: "0.1",
+  });
+});
+
+Deno.test("a file that is not the model it says is refused, and the difference named", () => {
+  const bias = "heads.gender.1.bias";
+  const refused: [Parameters<typeof changed>[0], RegExp][] = [
+    [(tensors) => tensors.delete(bias), /no tensor "heads.gender.1.bias"/],
+    [
+      (tensors) => tensors.set(bias, { shape: [3], data: new Float32Array(3) }),
+      /"heads.gender.1.bias" has the shape \[3\], the model asks for \[2\]/,
+    ],
+    [
+      (tensors) => tensors.set(bias, { shape: [2, 1], data: new Float32Array(2) }),
+      /has the shape \[2,1\]/,
+    ],
+    [
+      (tensors) => tensors.set(bias, { shape: [2], data: new BigInt64Array(2) }),
+      /"heads.gender.1.bias" holds values of another type/,
+    ],
+    [(tensors) => tensors.delete("features.18.1.running_var"), /no tensor .*running_var/],
+    [
+      (tensors) => tensors.delete("features.18.1.num_batches_tracked"),
+      /no tensor .*batches_tracked/,
+    ],
+    [
+      (tensors) => tensors.set("classifier.1.bias", { shape: [1], data: new Float32Array(1) }),
+      /a tensor "classifier.1.bias" that the model has not/,
+    ],
+    [(_, metadata) => metadata.clear(), /metadata has no "model"/],
+    [(_, metadata) => metadata.set("model", "resnet50"), /holds a resnet50/],
+    [(_, metadata) => metadata.delete("labels"), /metadata has no "labels"/],
+    [(_, metadata) => metadata.set("labels", "["), /labels cannot be read/],
+    [(_, metadata) => metadata.set("labels", '[{"name": "gender"}]'), /labels cannot be read/],
+    [(_, metadata) => metadata.set("labels", "[]"), /at least one label column/],
+    [(_, metadata) => metadata.set("mean", "[0,0,0]"), /normalised with mean \[0,0,0\]/],
+    [(_, metadata) => metadata.set("dropout", "2"), /Dropout/],
+    [(_, metadata) => metadata.set("width_multiplier", "1e9"), /asks for \[32000000000,3,3,3\]/],
+  ];
+  for (const [change, message] of refused) {
+    assert.throws(
+      () => decodeWeights(changed(change), "best.safetensors"),
+      (error) =>
+        error instanceof UserError && error.message.startsWith("best.safetensors") &&
+          message.test(error.message) || assert.fail(`not ${message}: ${error}`),
+    );
+  }
+});
+
+Deno.test("labels that differ from the model's are named, equal ones pass", () => {
+  checkHeads(architecture, structuredClone(heads), "best.safetensors");
+  const [gender, colour] = [heads[0]!, heads[1]!];
+  const refused: [typeof heads, RegExp][] = [
+    [
+      [colour, gender],
+      /predicts gender, base colour, but the label columns are base colour, gender/,
+    ],
+    [[gender], /label columns are gender\./],
+    [
+      [{ ...gender, classes: ["Women", "Men"] }, colour],
+      /class 0 of "gender" is "Men" there and "Women"/,
+    ],
+    [[{ ...gender, classes: ["Men"] }, colour], /class 1 of "gender" is "Women" there and nothing/],
+    [
+      [{ ...gender, classes: ["Men", "Women", "X"] }, colour],
+      /class 2 of "gender" is nothing there and "X" in the data/,
+    ],
+  ];
+  for (const [asked, message] of refused) {
+    assert.throws(() => checkHeads(architecture, asked, "best.safetensors"), message);
+  }
+});
