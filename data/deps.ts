@@ -2,9 +2,12 @@
 export { type CsvError, parse as parseCsv } from "npm:csv-parse@7.0.3/stream";
 export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
 export { closest, distance } from "npm:fastest-levenshtein@1.0.16";
-export { default as decodeJpegRgb, init as initJpegRgb } from "npm:@jsquash/jpeg@1.6.0/decode.js";
-export { decode as decodeJpegCmyk } from "npm:jpeg-js@0.4.4";
-export { decode as decodePng, init as initPng } from "npm:@jsquash/png@3.1.1/decode.js";
+export { default as createMozjpeg } from "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.js";
+export { decode as decodeJpegCmyk, encode as encodeJpeg } from "npm:jpeg-js@0.4.4";
+export {
+  decode as decodePngRgba,
+  default as initPng,
+} from "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png.js";
 
 /** Where the JPEG decoder's WebAssembly lies; read as a file, so that a compiled binary finds it. */
 export const jpegWasm: string = import.meta.resolve(

@@ -1,0 +1,39 @@
+/** What the decoders hand out, and how they say no. */
+import { UserError } from "../errors.ts";
+
+/** A decoded image as it is stored, before its EXIF orientation is applied. */
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  /** [height, width, 4]: red, green, blue, and a fourth value without meaning. */
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** What a file says about its image before it is decoded. */
+export interface ImageHeader {
+  readonly width: number;
+  readonly height: number;
+  /** How to turn the stored image for looking at it: EXIF's 1 to 8, 1 meaning as it is. */
+  readonly orientation: number;
+}
+
+/**
+ * An image that cannot be used. The message is the reason alone, made to be counted and listed; who
+ * knows the file's name puts it in front.
+ */
+export class ImageError extends UserError {
+  override name = "ImageError";
+}
+
+/** Larger images are refused: decoding takes four bytes of memory per pixel, several times over. */
+const MOST_PIXELS = 150e6;
+
+/**
+ * Refuses sizes that cannot be right.
+ *
+ * @throws ImageError When a side is zero or there are more than 150 million pixels.
+ */
+export function checkSize({ width, height }: ImageHeader): void {
+  if (width === 0 || height === 0) throw new ImageError("damaged: it has no width or no height");
+  if (width * height > MOST_PIXELS) throw new ImageError("larger than 150 megapixels");
+}

@@ -1,0 +1,139 @@
+/**
+ * Bringing an image to the model's input size: what part of it goes where, and the resampling, a
+ * triangle filter whose width grows with the reduction so that nothing aliases. It is the filter of
+ * Pillow's `resize(..., BILINEAR)` and of torchvision's `Resize(antialias=True)`.
+ */
+import type { Bitmap } from "./image/bitmap.ts";
+
+/**
+ * How an image of another shape is brought to the input size.
+ * - `pad`: all of it, its proportions kept, centred on white;
+ * - `fit`: its proportions kept, filling the input, what sticks out cut off evenly on both sides;
+ * - `stretch`: all of it, its proportions given up.
+ */
+export type ResizeMode = "fit" | "pad" | "stretch";
+
+/** A part of an image, in pixels and fractions of them. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What part of the source is resampled to what size, and where that goes in the target. */
+export interface Placement {
+  readonly source: Box;
+  /** Whole pixels. */
+  readonly target: Box;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Plans how an image of one size fills an input of another. */
+export function place(image: Size, input: Size, mode: ResizeMode): Placement {
+  const whole = { left: 0, top: 0, width: image.width, height: image.height };
+  const filled = { left: 0, top: 0, width: input.width, height: input.height };
+  const scaleX = input.width / image.width;
+  const scaleY = input.height / image.height;
+  if (mode === "stretch" || scaleX === scaleY) return { source: whole, target: filled };
+  if (mode === "fit") {
+    const scale = Math.max(scaleX, scaleY);
+    const width = input.width / scale;
+    const height = input.height / scale;
+    const left = (image.width - width) / 2;
+    const top = (image.height - height) / 2;
+    return { source: { left, top, width, height }, target: filled };
+  }
+  const scale = Math.min(scaleX, scaleY);
+  const width = Math.max(1, Math.round(image.width * scale));
+  const height = Math.max(1, Math.round(image.height * scale));
+  const left = Math.floor((input.width - width) / 2);
+  const top = Math.floor((input.height - height) / 2);
+  return { source: whole, target: { left, top, width, height } };
+}
+
+/**
+ * Resamples a part of an image, first along rows, then along columns.
+ *
+ * @param bitmap The image.
+ * @param box The part, within the image; pixels beside it still weigh in at its edges.
+ * @param width Target width in pixels.
+ * @param height Target height in pixels.
+ * @returns [height, width, 3]
+ */
+export function resample(bitmap: Bitmap, box: Box, width: number, height: number): Uint8Array {
+  const columns = filterTaps(bitmap.width, box.left, box.width, width);
+  const rows = filterTaps(bitmap.height, box.top, box.height, height);
+  const top = rows.first[0]!;
+  const bottom = rows.first[height - 1]! + rows.count[height - 1]!;
+
+  const narrowed = new Float32Array((bottom - top) * width * 3); // [bottom - top, width, 3]
+  for (let y = top; y < bottom; y++) {
+    for (let x = 0; x < width; x++) {
+      let red = 0, green = 0, blue = 0;
+      let source = (y * bitmap.width + columns.first[x]!) * 4;
+      const weights = x * columns.most;
+      for (let tap = weights; tap < weights + columns.count[x]!; tap++, source += 4) {
+        const weight = columns.weights[tap]!;
+        red += weight * bitmap.data[source]!;
+        green += weight * bitmap.data[source + 1]!;
+        blue += weight * bitmap.data[source + 2]!;
+      }
+      const target = ((y - top) * width + x) * 3;
+      narrowed[target] = red;
+      narrowed[target + 1] = green;
+      narrowed[target + 2] = blue;
+    }
+  }
+
+  const pixels = new Uint8Array(height * width * 3);
+  const stride = width * 3;
+  for (let y = 0; y < height; y++) {
+    for (let column = 0; column < stride; column++) {
+      let sum = 0.5; // so that cutting off the fraction rounds
+      let source = (rows.first[y]! - top) * stride + column;
+      const weights = y * rows.most;
+      for (let tap = weights; tap < weights + rows.count[y]!; tap++, source += stride) {
+        sum += rows.weights[tap]! * narrowed[source]!;
+      }
+      pixels[y * stride + column] = sum > 255 ? 255 : sum;
+    }
+  }
+  return pixels;
+}
+
+/** For each target position the source positions that weigh in, and how much. */
+interface Taps {
+  readonly first: Int32Array; // [target]
+  readonly count: Int32Array; // [target]
+  readonly weights: Float64Array; // [target, most]; each row adds up to 1
+  readonly most: number;
+}
+
+function filterTaps(size: number, start: number, length: number, target: number): Taps {
+  const scale = length / target;
+  const support = Math.max(1, scale);
+  const most = 2 * Math.ceil(support) + 1;
+  const first = new Int32Array(target);
+  const count = new Int32Array(target);
+  const weights = new Float64Array(target * most);
+  for (let position = 0; position < target; position++) {
+    const centre = start + (position + 0.5) * scale;
+    const low = Math.max(0, Math.floor(centre - support + 0.5));
+    const high = Math.min(size, Math.floor(centre + support + 0.5));
+    let sum = 0;
+    for (let source = low; source < high; source++) {
+      const weight = Math.max(0, 1 - Math.abs(source + 0.5 - centre) / support);
+      weights[position * most + source - low] = weight;
+      sum += weight;
+    }
+    for (let tap = 0; tap < high - low; tap++) weights[position * most + tap]! /= sum;
+    first[position] = low;
+    count[position] = high - low;
+  }
+  return { first, count, weights, most };
+}
