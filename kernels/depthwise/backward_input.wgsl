@@ -1,0 +1,129 @@
+// Depthwise 3x3 convolution, gradient of its input:
+//
+//   total[n, y, x, c] = sum over the taps (i, j) and outputs (v, u) with v * STRIDE + i - 1 = y and
+//                       u * STRIDE + j - 1 = x of gradient[n, v, u, c] * weight[c, i, j]
+//   output = total, zero where the ReLU6 before this convolution was flat
+//
+//   gradient    [batch, outputHeight, outputWidth, channels]   of the convolution's raw output
+//   weight      [channels, 1, 3, 3]
+//   input       [batch, height, width, channels]   raw output of the convolution before the norm
+//   inputScale, inputShift  [channels]             of that norm
+//   output      [batch, height, width, channels]   gradient at that norm's output
+//   partials    [parts, 2, channels]               sum of output, sum of output * input
+//
+// An invocation owns four channels and walks over `tiles` tiles of four neighbouring pixels of an
+// input row.
+
+const LANES = 8u;
+// Columns of the gradient that four pixels see: 6 at stride 1, 3 at stride 2.
+const COLUMNS = 6u;
+
+struct Parameters {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  tiles: u32,
+  allTiles: u32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
+@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(3) var<storage, read> input: array<vec4f>;
+@group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
+@group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
+@group(0) @binding(6) var<storage, read_write> output: array<vec4f>;
+@group(0) @binding(7) var<storage, read_write> partials: array<vec4f>;
+
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let quads = parameters.channels / 4u;
+  let index = (group.y * groups.x + group.x) * LANES + lane;
+  let quad = index % quads;
+  let part = index / quads;
+  let first = part * parameters.tiles;
+  if (first >= parameters.allTiles) { return; }
+  let end = min(first + parameters.tiles, parameters.allTiles);
+  let scale = inputScale[quad];
+  let shift = inputShift[quad];
+//#for i 3
+//#for j 3
+  let w$i$j = vec4f(
+    weight[quad * 36u + $iu * 3u + $ju],
+    weight[quad * 36u + $iu * 3u + $ju + 9u],
+    weight[quad * 36u + $iu * 3u + $ju + 18u],
+    weight[quad * 36u + $iu * 3u + $ju + 27u],
+  );
+//#end
+//#end
+  let tilesPerRow = (parameters.width + 3u) / 4u;
+  var sum = vec4f();
+  var products = vec4f();
+  for (var tile = first; tile < end; tile++) {
+    let row = tile / tilesPerRow;
+    let x = (tile % tilesPerRow) * 4u;
+    let y = row % parameters.height;
+    let image = row / parameters.height;
+//#if STRIDE2
+    let left = i32(x / 2u);
+//#else
+    let left = i32(x) - 1;
+//#end
+//#for p 4
+    var total$p = vec4f();
+//#end
+//#for i 3
+//#if STRIDE2
+    let twice$i = i32(y) + 1 - $i;
+    let gradientRow$i = twice$i / 2;
+    if (twice$i >= 0 && twice$i % 2 == 0 && gradientRow$i < i32(parameters.outputHeight)) {
+//#else
+    let gradientRow$i = i32(y) + 1 - $i;
+    if (gradientRow$i >= 0 && gradientRow$i < i32(parameters.outputHeight)) {
+//#end
+      let address = (image * parameters.outputHeight + u32(gradientRow$i)) *
+        parameters.outputWidth;
+//#for k COLUMNS
+      let column$k = left + $k;
+      let inside$k = column$k >= 0 && column$k < i32(parameters.outputWidth);
+      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.outputWidth) - 1))) * quads + quad;
+      let value$k = select(vec4f(), gradient[at$k], inside$k);
+//#end
+//#if STRIDE2
+      // Even pixels stand under the middle tap, odd ones between two outputs.
+      total0 += value0 * w$i1;
+      total1 += value1 * w$i0 + value0 * w$i2;
+      total2 += value1 * w$i1;
+      total3 += value2 * w$i0 + value1 * w$i2;
+//#else
+      total0 += value2 * w$i0 + value1 * w$i1 + value0 * w$i2;
+      total1 += value3 * w$i0 + value2 * w$i1 + value1 * w$i2;
+      total2 += value4 * w$i0 + value3 * w$i1 + value2 * w$i2;
+      total3 += value5 * w$i0 + value4 * w$i1 + value3 * w$i2;
+//#end
+    }
+//#end
+    let to = (row * parameters.width + x) * quads + quad;
+//#for p 4
+    if (x + $pu < parameters.width) {
+      let raw = input[to + $pu * quads];
+      let activated = fma(raw, scale, shift);
+      let masked = select(
+        vec4f(),
+        total$p,
+        (activated > vec4f()) & (activated < vec4f(6.0)),
+      );
+      output[to + $pu * quads] = masked;
+      sum += masked;
+      products += masked * raw;
+    }
+//#end
+  }
+  partials[part * 2u * quads + quad] = sum;
+  partials[(part * 2u + 1u) * quads + quad] = products;
+}

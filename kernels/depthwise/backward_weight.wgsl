@@ -1,0 +1,101 @@
+// Depthwise 3x3 convolution, gradient of its weight, in parts:
+//
+//   output[s, c, i, j] = sum over the outputs (n, y, x) of split s of gradient[n, y, x, c] *
+//                        value(input[n, y * STRIDE + i - 1, x * STRIDE + j - 1, c])
+//
+//   gradient    [batch, outputHeight, outputWidth, channels]   of the convolution's raw output
+//   input       [batch, height, width, channels]   lazy: value = relu6(input * scale + shift),
+//                                                  and 0 outside the image
+//   inputScale, inputShift  [channels]
+//   output      [splits, channels, 1, 3, 3]
+//
+// The walk is that of forward.wgsl; an invocation keeps its four channels' nine sums in registers.
+
+const LANES = 8u;
+const STRIDE = 1u;
+// Columns of the input that four outputs see: 3 + 3 * STRIDE.
+const COLUMNS = 6u;
+
+struct Parameters {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  tiles: u32,
+  allTiles: u32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> input: array<vec4f>;
+@group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
+@group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
+@group(0) @binding(4) var<storage, read> gradient: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> output: array<f32>;
+
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let quads = parameters.channels / 4u;
+  let index = (group.y * groups.x + group.x) * LANES + lane;
+  let quad = index % quads;
+  let split = index / quads;
+  let first = split * parameters.tiles;
+  if (first >= parameters.allTiles) { return; }
+  let end = min(first + parameters.tiles, parameters.allTiles);
+  let scale = inputScale[quad];
+  let shift = inputShift[quad];
+  let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
+//#for i 3
+//#for j 3
+  var taps$i$j = vec4f();
+//#end
+//#end
+  for (var tile = first; tile < end; tile++) {
+    let row = tile / tilesPerRow;
+    let x = (tile % tilesPerRow) * 4u;
+    let y = row % parameters.outputHeight;
+    let image = row / parameters.outputHeight;
+    let left = i32(x * STRIDE) - 1;
+    let start = (row * parameters.outputWidth + x) * quads + quad;
+    let last = parameters.outputWidth - 1u - x;
+//#for p 4
+    let g$p = select(vec4f(), gradient[start + min($pu, last) * quads], $pu <= last);
+//#end
+//#for i 3
+    let inputRow$i = i32(y * STRIDE) + $i - 1;
+    if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
+      let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
+//#for k COLUMNS
+      let column$k = left + $k;
+      let inside$k = column$k >= 0 && column$k < i32(parameters.width);
+      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.width) - 1))) * quads + quad;
+      let value$k = select(
+        vec4f(),
+        clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
+        inside$k,
+      );
+//#end
+//#if STRIDE2
+      taps$i0 += g0 * value0 + g1 * value2 + g2 * value4 + g3 * value6;
+      taps$i1 += g0 * value1 + g1 * value3 + g2 * value5 + g3 * value7;
+      taps$i2 += g0 * value2 + g1 * value4 + g2 * value6 + g3 * value8;
+//#else
+      taps$i0 += g0 * value0 + g1 * value1 + g2 * value2 + g3 * value3;
+      taps$i1 += g0 * value1 + g1 * value2 + g2 * value3 + g3 * value4;
+      taps$i2 += g0 * value2 + g1 * value3 + g2 * value4 + g3 * value5;
+//#end
+    }
+//#end
+  }
+  let to = (split * quads + quad) * 36u;
+//#for i 3
+//#for j 3
+//#for c 4
+  output[to + $cu * 9u + $iu * 3u + $ju] = taps$i$j[$c];
+//#end
+//#end
+//#end
+}

@@ -1,0 +1,147 @@
+import type { View } from "../program.ts";
+import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import {
+  depthwiseBackwardInput,
+  depthwiseBackwardInputParts,
+  depthwiseBackwardWeight,
+  depthwiseForward,
+  depthwiseForwardParts,
+  type DepthwiseShape,
+  depthwiseSplits,
+} from "./depthwise.ts";
+
+const shapes: DepthwiseShape[] = [
+  { batch: 1, height: 1, width: 1, channels: 8, stride: 1 },
+  { batch: 1, height: 2, width: 1, channels: 8, stride: 2 },
+  { batch: 2, height: 5, width: 7, channels: 12, stride: 1 },
+  { batch: 3, height: 9, width: 6, channels: 8, stride: 2 },
+  { batch: 2, height: 33, width: 27, channels: 24, stride: 2 },
+  { batch: 20, height: 40, width: 30, channels: 8, stride: 1 },
+];
+
+/** Calls back with every product of the convolution: output, input and weight index. */
+function eachProduct(
+  { batch, height, width, channels, stride }: DepthwiseShape,
+  visit: (output: number, input: number, weight: number) => void,
+): void {
+  const outputHeight = Math.ceil(height / stride);
+  const outputWidth = Math.ceil(width / stride);
+  for (let n = 0; n < batch; n++) {
+    for (let v = 0; v < outputHeight; v++) {
+      for (let u = 0; u < outputWidth; u++) {
+        for (let tap = 0; tap < 9; tap++) {
+          const y = v * stride + Math.floor(tap / 3) - 1;
+          const x = u * stride + tap % 3 - 1;
+          if (y < 0 || y >= height || x < 0 || x >= width) continue;
+          const output = ((n * outputHeight + v) * outputWidth + u) * channels;
+          const input = ((n * height + y) * width + x) * channels;
+          for (let c = 0; c < channels; c++) visit(output + c, input + c, c * 9 + tap);
+        }
+      }
+    }
+  }
+}
+
+function draw(shape: DepthwiseShape) {
+  const { batch, height, width, channels, stride } = shape;
+  const inputs = batch * height * width * channels;
+  const outputs = batch * Math.ceil(height / stride) * Math.ceil(width / stride) * channels;
+  const input = randomFloats(inputs, -3, 5);
+  const scale = randomFloats(channels, 0.5, 2);
+  const shift = randomFloats(channels);
+  const normed = (i: number) => input[i]! * scale[i % channels]! + shift[i % channels]!;
+  // Nothing within rounding of ReLU6's corners, where float32 and float64 may fall on other sides.
+  for (let i = 0; i < inputs; i++) {
+    if (Math.min(Math.abs(normed(i)), Math.abs(normed(i) - 6)) < 1e-3) input[i]! += 0.01;
+  }
+  const value = Float64Array.from(input, (_, i) => Math.min(Math.max(normed(i), 0), 6));
+  const weight = randomFloats(channels * 9);
+  return { input, scale, shift, value, weight, gradient: randomFloats(outputs), inputs, outputs };
+}
+
+/** Sums of a and a * b per channel. */
+function channelSums(a: Float64Array, b: ArrayLike<number>, channels: number): Float64Array {
+  const sums = new Float64Array(2 * channels);
+  for (let i = 0; i < a.length; i++) {
+    sums[i % channels]! += a[i]!;
+    sums[channels + i % channels]! += a[i]! * b[i]!;
+  }
+  return sums;
+}
+
+function addParts(parts: Float32Array, length: number): Float64Array {
+  const sums = new Float64Array(length);
+  parts.forEach((x, i) => sums[i % length]! += x);
+  return sums;
+}
+
+for (const shape of shapes) {
+  const { batch, height, width, channels, stride } = shape;
+  Deno.test(`depthwise equals its definition (${batch}x${height}x${width}x${channels}, stride ${stride})`, async () => {
+    const engine = await testEngine();
+    const host = draw(shape);
+    const view = (data: Float32Array) => upload(engine, "data", data);
+    const normed = {
+      input: view(host.input),
+      inputScale: view(host.scale),
+      inputShift: view(host.shift),
+    };
+    const weight = view(host.weight);
+    const gradient = view(host.gradient);
+    const empty = (length: number): View => upload(engine, "result", length);
+    for (const lanes of [8, 64]) {
+      const output = empty(host.outputs);
+      const partials = empty(depthwiseForwardParts(shape) * 2 * channels);
+      const inputGradient = empty(host.inputs);
+      const inputPartials = empty(depthwiseBackwardInputParts(shape) * 2 * channels);
+      const weightParts = empty(depthwiseSplits(shape) * channels * 9);
+      await runCalls(
+        engine,
+        depthwiseForward({ ...normed, weight, output, partials, shape, lanes }),
+        depthwiseBackwardInput({
+          ...normed,
+          gradient,
+          weight,
+          output: inputGradient,
+          partials: inputPartials,
+          shape,
+          lanes,
+        }),
+        depthwiseBackwardWeight({ ...normed, gradient, output: weightParts, shape, lanes }),
+      );
+      const expected = {
+        output: new Float64Array(host.outputs),
+        input: new Float64Array(host.inputs),
+        weight: new Float64Array(channels * 9),
+      };
+      eachProduct(shape, (o, i, w) => {
+        expected.output[o]! += host.value[i]! * host.weight[w]!;
+        expected.input[i]! += host.gradient[o]! * host.weight[w]!;
+        expected.weight[w]! += host.gradient[o]! * host.value[i]!;
+      });
+      host.value.forEach((x, i) => {
+        if (x <= 0 || x >= 6) expected.input[i] = 0;
+      });
+      assertClose(await download(engine, output), expected.output, 1e-5, "output");
+      assertClose(
+        addParts(await download(engine, partials), 2 * channels),
+        channelSums(expected.output, expected.output, channels),
+        1e-4,
+        "partial sums of the output",
+      );
+      assertClose(await download(engine, inputGradient), expected.input, 1e-5, "input gradient");
+      assertClose(
+        addParts(await download(engine, inputPartials), 2 * channels),
+        channelSums(expected.input, host.input, channels),
+        1e-4,
+        "partial sums of the gradient",
+      );
+      assertClose(
+        addParts(await download(engine, weightParts), channels * 9),
+        expected.weight,
+        1e-5,
+        "weight gradient",
+      );
+    }
+  });
+}

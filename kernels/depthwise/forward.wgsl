@@ -1,0 +1,121 @@
+// Depthwise 3x3 convolution with a padding of 1, forward:
+//
+//   output[n, y, x, c] = sum over the taps (i, j) of
+//                        value(input[n, y * STRIDE + i - 1, x * STRIDE + j - 1, c]) * weight[c, i, j]
+//
+//   input       [batch, height, width, channels]   lazy: value = relu6(input * scale + shift),
+//                                                  and 0 outside the image
+//   inputScale, inputShift  [channels]
+//   weight      [channels, 1, 3, 3]
+//   output      [batch, outputHeight, outputWidth, channels]
+//   partials    [parts, 2, channels]               sum and sum of squares of the output
+//
+// An invocation owns four channels and walks over `tiles` tiles of four neighbouring outputs of a
+// row, so that each column of the input is loaded once for all outputs that see it.
+
+const LANES = 8u;
+const STRIDE = 1u;
+// Columns of the input that four outputs see: 3 + 3 * STRIDE.
+const COLUMNS = 6u;
+
+struct Parameters {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  tiles: u32,
+  allTiles: u32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> input: array<vec4f>;
+@group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
+@group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
+@group(0) @binding(4) var<storage, read> weight: array<f32>;
+@group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
+//#if STATISTICS
+@group(0) @binding(6) var<storage, read_write> partials: array<vec4f>;
+//#end
+
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let quads = parameters.channels / 4u;
+  let index = (group.y * groups.x + group.x) * LANES + lane;
+  let quad = index % quads;
+  let part = index / quads;
+  let first = part * parameters.tiles;
+  if (first >= parameters.allTiles) { return; }
+  let end = min(first + parameters.tiles, parameters.allTiles);
+  let scale = inputScale[quad];
+  let shift = inputShift[quad];
+//#for i 3
+//#for j 3
+  let w$i$j = vec4f(
+    weight[quad * 36u + $iu * 3u + $ju],
+    weight[quad * 36u + $iu * 3u + $ju + 9u],
+    weight[quad * 36u + $iu * 3u + $ju + 18u],
+    weight[quad * 36u + $iu * 3u + $ju + 27u],
+  );
+//#end
+//#end
+  let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
+//#if STATISTICS
+  var sum = vec4f();
+  var squares = vec4f();
+//#end
+  for (var tile = first; tile < end; tile++) {
+    let row = tile / tilesPerRow;
+    let x = (tile % tilesPerRow) * 4u;
+    let y = row % parameters.outputHeight;
+    let image = row / parameters.outputHeight;
+    let left = i32(x * STRIDE) - 1;
+//#for p 4
+    var output$p = vec4f();
+//#end
+//#for i 3
+    let inputRow$i = i32(y * STRIDE) + $i - 1;
+    if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
+      let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
+//#for k COLUMNS
+      let column$k = left + $k;
+      let inside$k = column$k >= 0 && column$k < i32(parameters.width);
+      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.width) - 1))) * quads + quad;
+      let value$k = select(
+        vec4f(),
+        clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
+        inside$k,
+      );
+//#end
+//#if STRIDE2
+      output0 += value0 * w$i0 + value1 * w$i1 + value2 * w$i2;
+      output1 += value2 * w$i0 + value3 * w$i1 + value4 * w$i2;
+      output2 += value4 * w$i0 + value5 * w$i1 + value6 * w$i2;
+      output3 += value6 * w$i0 + value7 * w$i1 + value8 * w$i2;
+//#else
+      output0 += value0 * w$i0 + value1 * w$i1 + value2 * w$i2;
+      output1 += value1 * w$i0 + value2 * w$i1 + value3 * w$i2;
+      output2 += value2 * w$i0 + value3 * w$i1 + value4 * w$i2;
+      output3 += value3 * w$i0 + value4 * w$i1 + value5 * w$i2;
+//#end
+    }
+//#end
+    let to = (row * parameters.outputWidth + x) * quads + quad;
+//#for p 4
+    if (x + $pu < parameters.outputWidth) {
+      output[to + $pu * quads] = output$p;
+//#if STATISTICS
+      sum += output$p;
+      squares += output$p * output$p;
+//#end
+    }
+//#end
+  }
+//#if STATISTICS
+  partials[part * 2u * quads + quad] = sum;
+  partials[(part * 2u + 1u) * quads + quad] = squares;
+//#end
+}
