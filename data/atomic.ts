@@ -10,17 +10,32 @@ import { UserError } from "./errors.ts";
  * Writes a file as a whole or not at all.
  *
  * @param path The file to create or replace; its folder must exist.
- * @param content Bytes, or text that is written as UTF-8.
+ * @param content Text, written as UTF-8, or bytes, in one piece or several.
  * @throws UserError When the folder is missing or read-only, the disk is full, or the path is a
  * folder. Whatever stood at `path` before is untouched then.
+ *
+ * @example
+ * ```ts
+ * import { writeFileAtomic } from "./atomic.ts";
+ *
+ * const path = `${await Deno.makeTempDir()}/config.json`;
+ * await writeFileAtomic(path, "{}\n");
+ * if (await Deno.readTextFile(path) !== "{}\n") throw new Error("the whole text");
+ * ```
  */
-export async function writeFileAtomic(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  content: string | Uint8Array | readonly Uint8Array[],
+): Promise<void> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
   const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
   try {
     using file = await Deno.open(temporary, { write: true, createNew: true });
-    for (let written = 0; written < bytes.length;) {
-      written += await file.write(bytes.subarray(written));
+    for (const piece of pieces) {
+      for (let written = 0; written < piece.length;) {
+        written += await file.write(piece.subarray(written));
+      }
     }
     await file.sync();
   } catch (error) {

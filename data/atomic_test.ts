@@ -22,6 +22,8 @@ Deno.test("bytes and text are written, replaced, and leave nothing else behind",
     const bytes = crypto.getRandomValues(new Uint8Array(60_001));
     await writeFileAtomic(path, bytes);
     assert.deepEqual(await Deno.readFile(path), bytes);
+    await writeFileAtomic(path, [bytes.subarray(0, 7), bytes.subarray(7)]);
+    assert.deepEqual(await Deno.readFile(path), bytes);
     await writeFileAtomic(path, "größer\n");
     assert.equal(await Deno.readTextFile(path), "größer\n");
     assert.deepEqual(namesIn(folder), ["file"]);

@@ -1,0 +1,26 @@
+/**
+ * The data room: from a CSV and a folder of images to splits and packed sets, and the small tools the
+ * other rooms share. It knows no GPU.
+ *
+ * @module
+ */
+export { writeFileAtomic } from "./atomic.ts";
+export { findCacheFolder } from "./cache_folder.ts";
+export {
+  type Catalogue,
+  type CatalogueOptions,
+  type Head,
+  readCatalogue,
+  requireLearnable,
+  type Row,
+  writeRows,
+} from "./catalogue.ts";
+export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
+export { decodeImage, type InputOptions } from "./decode.ts";
+export { UserError } from "./errors.ts";
+export { ImageError } from "./image/bitmap.ts";
+export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
+export { counterRandom, shuffle } from "./random.ts";
+export type { ResizeMode } from "./resize.ts";
+export { type SplitOptions, splitRows } from "./split.ts";
+export { checkUnusable, type Unusable, writeUnusable } from "./unusable.ts";

@@ -1,0 +1,154 @@
+/**
+ * Rows become one packed set: their labels as class indices and their images as one block of uint8
+ * pixels, ready to be uploaded. Every row given is in the set or in its list of unusable rows.
+ */
+import type { Head, Row } from "./catalogue.ts";
+import type { InputOptions } from "./decode.ts";
+import { type DecodedFiles, decodeFiles } from "./decode_files.ts";
+import { UNREADABLE } from "./decode_worker.ts";
+import { findCacheFolder } from "./cache_folder.ts";
+import { UserError } from "./errors.ts";
+import { cacheKey, readCache, writeCache } from "./image_cache.ts";
+import { checkUnusable, type Unusable } from "./unusable.ts";
+
+/** How to pack. */
+export interface PackOptions extends InputOptions {
+  /** The largest share of unusable rows that is put up with, 0 to 1; 0.1 by default. */
+  readonly maxUnusable?: number;
+  /** Where decoded images are kept; the user's cache folder by default, nowhere when false. */
+  readonly cacheFolder?: string | false;
+  /** Called as images are done, usable or not; once, with everything, when they were kept. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Told what went wrong without doing harm, such as a cache that cannot be written. */
+  readonly onWarning?: (message: string) => void;
+  /** Stops the work when aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** Images and labels, ready to be uploaded. */
+export interface PackedSet {
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+  /** [count, height, width, 3] RGB. */
+  readonly pixels: Uint8Array;
+  /** [count, heads] class indices. */
+  readonly labels: Int32Array;
+  /** The usable rows, the very objects that were given, in their order. */
+  readonly rows: readonly Row[];
+  /** The rows that cannot be used, in their order. */
+  readonly unusable: readonly Unusable[];
+}
+
+/**
+ * Decodes the rows' images, in workers or from the cache, and looks up their labels.
+ *
+ * @param rows The rows to pack.
+ * @param heads The classes that count, one head per label of a row; a label that is not among them
+ * makes its row unusable.
+ * @param options The input size and the rest.
+ * @returns The usable images and labels, and the rows that are not.
+ * @throws UserError When too many rows or all of them are unusable, the pixels do not fit into
+ * memory, or the input size is none.
+ * @throws The signal's reason when it is aborted.
+ *
+ * @example
+ * ```ts
+ * import { packImages } from "./pack.ts";
+ *
+ * const image = new URL("./testdata/cmyk.jpg", import.meta.url).pathname;
+ * const rows = [{ line: 2, id: "1", image, labels: ["red"] }];
+ * const heads = [{ name: "colour", classes: ["blue", "red"] }];
+ * const set = await packImages(rows, heads, { width: 60, height: 80, cacheFolder: false });
+ * if (set.labels[0] !== 1 || set.pixels.length !== 80 * 60 * 3) throw new Error("one red image");
+ * ```
+ */
+export async function packImages(
+  rows: readonly Row[],
+  heads: readonly Head[],
+  options: PackOptions,
+): Promise<PackedSet> {
+  const { width, height, maxUnusable = 0.1 } = options;
+  for (const side of [width, height]) {
+    if (!Number.isInteger(side) || side < 1) {
+      throw new UserError(`the input size must be whole numbers of pixels, not ${width}x${height}`);
+    }
+  }
+  const indices = heads.map((head) => new Map(head.classes.map((name, index) => [name, index])));
+  const strangers = rows.map((row) => unknownLabel(row, heads, indices));
+  const known = rows.filter((_, index) => strangers[index] === undefined);
+  const decoded = await decodeOrRecall(known.map((row) => row.image), options);
+
+  const usable: Row[] = [];
+  const unusable: Unusable[] = [];
+  const length = height * width * 3;
+  let position = 0;
+  for (const [index, row] of rows.entries()) {
+    const stranger = strangers[index];
+    const reason = stranger ?? decoded.reasons[position];
+    if (reason === undefined) {
+      // Closes the gaps that unusable images leave.
+      decoded.pixels.copyWithin(usable.length * length, position * length, (position + 1) * length);
+      usable.push(row);
+    } else {
+      unusable.push({ line: row.line, id: row.id, path: row.image, reason });
+    }
+    if (stranger === undefined) position++;
+  }
+  checkUnusable(unusable, rows.length, maxUnusable);
+  return {
+    count: usable.length,
+    width,
+    height,
+    pixels: decoded.pixels.subarray(0, usable.length * length),
+    labels: Int32Array.from(
+      usable.flatMap((row) => indices.map((index, head) => index.get(row.labels[head]!)!)),
+    ),
+    rows: usable,
+    unusable,
+  };
+}
+
+function unknownLabel(
+  row: Row,
+  heads: readonly Head[],
+  indices: readonly ReadonlyMap<string, number>[],
+): string | undefined {
+  const head = indices.findIndex((index, head) => !index.has(row.labels[head]!));
+  return head < 0
+    ? undefined
+    : `${heads[head]!.name} "${row.labels[head]}" is not among the known classes`;
+}
+
+async function decodeOrRecall(
+  paths: readonly string[],
+  options: PackOptions,
+): Promise<DecodedFiles> {
+  const { onProgress = () => {}, onWarning = () => {}, signal } = options;
+  const folder = options.cacheFolder ?? findCacheFolder();
+  if (!folder) return await decodeFiles(paths, options, onProgress, signal);
+
+  const key = await cacheKey(paths, options);
+  try {
+    const recalled = await readCache(folder, key);
+    if (recalled) {
+      onProgress(paths.length, paths.length);
+      return recalled;
+    }
+  } catch (error) {
+    onWarning(`the kept images in ${folder} are damaged (${messageOf(error)}); decoding them anew`);
+  }
+  const decoded = await decodeFiles(paths, options, onProgress, signal);
+  // A file that could not be read may be readable next time without having changed.
+  if (decoded.reasons.some((reason) => reason?.startsWith(UNREADABLE))) return decoded;
+  try {
+    await writeCache(folder, key, decoded);
+  } catch (error) {
+    onWarning(`the decoded images are not kept for next time: ${messageOf(error)}`);
+  }
+  return decoded;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
