@@ -1,0 +1,4 @@
+/** The peers the benchmarks compare with, each named once with its exact version. */
+import "npm:@tensorflow/tfjs@4.22.0";
+export * as tf from "npm:@tensorflow/tfjs-core@4.22.0";
+export { WebGPUBackend } from "npm:@tensorflow/tfjs-backend-webgpu@4.22.0";

@@ -1,0 +1,99 @@
+/**
+ * The command line: names every command and option once, and turns mistakes into one clear line
+ * and an exit status. Commands load their code when they run, so `--help` stays quick.
+ */
+import { UserError } from "../data/errors.ts";
+import { Command, CommanderError } from "./deps.ts";
+import { addCatalogueOptions, addTrainingOptions } from "./options.ts";
+import { note, style } from "./output.ts";
+
+/** facet's version, as the members' `deno.json` state it. */
+export const version = "0.1.0";
+
+/** The commands and their options. */
+export function commandLine(): Command {
+  const program = new Command("facet")
+    .description("Trains image taggers on any GPU: a CSV and a folder of images in, one model out.")
+    .version(version)
+    .showHelpAfterError("(facet --help lists the commands; facet COMMAND --help its options)")
+    .configureHelp({ showGlobalOptions: false });
+
+  program.command("demo")
+    .description("draw a small catalogue, then split, train, evaluate and predict; needs no data")
+    .option("--out <folder>", "where everything goes", "demo")
+    .option("--seed <number>", "seed of pictures and training", "1")
+    .action(async (options) => await (await import("./demo.ts")).demo(options));
+
+  addCatalogueOptions(program.command("split <data>"))
+    .description("write train.csv and val.csv")
+    .option("--out <folder>", "where to write them (default: beside the data's CSV)")
+    .option("--validation <share|count>", "validation rows", "0.2")
+    .option("--train <count>", "training rows (default: all others)")
+    .option("--stratify <column>", "keep this label column's proportions in both parts")
+    .option("--seed <number>", "seed of the shuffle", "42")
+    .action(async (data, options) => await (await import("./split.ts")).split(data, options));
+
+  addTrainingOptions(addCatalogueOptions(program.command("train <data>")))
+    .description("train a tagger; splits first where the data holds no train.csv and val.csv")
+    .action(async (data, options) => await (await import("./train.ts")).train(data, options));
+
+  program.command("eval <run>")
+    .description("loss, accuracy and confusion matrices over a run's validation images")
+    .option("--data <folder>", "evaluate on this catalogue instead")
+    .option("--weights <name>", "best or last", "best")
+    .option("--out <folder>", "where confusion matrices go (default: RUN/eval)")
+    .option("--batch-size <number>", "images at once", "64")
+    .option("--json", "print one JSON document")
+    .action(async (run, options) => await (await import("./evaluate.ts")).evaluate(run, options));
+
+  program.command("predict <run> <paths...>")
+    .description("labels and probabilities of image files and folders of them")
+    .option("--weights <name>", "best or last", "best")
+    .option("--top <number>", "candidates per label in JSON", "3")
+    .option("--batch-size <number>", "images at once", "64")
+    .option("--json", "print one JSON document")
+    .option("--csv", "print CSV")
+    .action(async (run, paths, options) =>
+      await (await import("./predict.ts")).predict(run, paths, options)
+    );
+
+  program.command("doctor")
+    .description("what GPU, what driver, and what to do about it")
+    .option("--json", "print one JSON document")
+    .action(async (options) => {
+      const status = await (await import("./doctor.ts")).doctor(options);
+      if (status !== 0) throw new ExitStatus(status);
+    });
+  return program;
+}
+
+/** Ends a command that has said all it had to say. */
+class ExitStatus extends Error {
+  constructor(readonly status: number) {
+    super();
+  }
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param args The arguments after the program's name.
+ * @returns The exit status: 0, 1 when the work failed, 2 when the command line cannot be used.
+ */
+export async function runCommandLine(args: string[]): Promise<number> {
+  const program = commandLine();
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof ExitStatus) return error.status;
+    // Commander has printed its own message.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UserError) {
+      note(`${style("red", "error:")} ${error.message}`);
+      return 1;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+/** The optimizer: one call over the flat buffers of all parameters. */
+import source from "./adam.wgsl" with { type: "text" };
+import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+
+const itemsPerInvocation = 8;
+
+/** One Adam step with the running step's settings. `length` is a multiple of 4. */
+export function adam(call: {
+  clock: View; // u32 [1]
+  settings: View; // [steps, 8]
+  gradients: View; // [length]
+  weights: View; // [length]
+  firstMoment: View; // [length]
+  secondMoment: View; // [length]
+  length: number;
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+  lanes: number;
+}): Call {
+  const { length, beta1, beta2, epsilon, lanes, ...views } = call;
+  return recordCall({
+    kernel: kernel("adam", source, { LANES: lanes, ITEMS: itemsPerInvocation }),
+    views,
+    parameters: { length, beta1, beta2, epsilon },
+    workgroups: spread(Math.ceil(length / 4 / itemsPerInvocation), lanes),
+    cost: { flops: 12 * length, bytes: 28 * length },
+  });
+}

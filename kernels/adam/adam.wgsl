@@ -1,0 +1,49 @@
+// Adam over the flat buffers, as torch.optim.Adam without weight decay:
+//
+//   m = beta1 m + (1 - beta1) g,  v = beta2 v + (1 - beta2) g g
+//   parameter -= stepSize m / (sqrt(v) / secondCorrection + epsilon)
+//
+//   parameters, gradients, firstMoment, secondMoment  [length]
+//   clock     [1]          which step of the chunk runs
+//   settings  [steps, 8]   stepSize = learningRate / (1 - beta1^t), secondCorrection =
+//                          sqrt(1 - beta2^t)
+//
+// Kingma & Ba 2015, https://arxiv.org/abs/1412.6980, algorithm 1.
+
+const LANES = 8u;
+const ITEMS = 8u;
+
+struct Parameters {
+  length: u32,
+  beta1: f32,
+  beta2: f32,
+  epsilon: f32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> clock: array<u32>;
+@group(0) @binding(2) var<storage, read> settings: array<f32>;
+@group(0) @binding(3) var<storage, read> gradients: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> weights: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> firstMoment: array<vec4f>;
+@group(0) @binding(6) var<storage, read_write> secondMoment: array<vec4f>;
+
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let stepSize = settings[clock[0] * 8u];
+  let secondCorrection = settings[clock[0] * 8u + 1u];
+  let first = (group.y * groups.x + group.x) * LANES * ITEMS + lane;
+  for (var item = 0u; item < ITEMS; item++) {
+    let at = first + item * LANES;
+    if (at >= parameters.length / 4u) { return; }
+    let g = gradients[at];
+    let m = mix(g, firstMoment[at], parameters.beta1);
+    let v = mix(g * g, secondMoment[at], parameters.beta2);
+    firstMoment[at] = m;
+    secondMoment[at] = v;
+    weights[at] -= stepSize * m / (sqrt(v) / secondCorrection + parameters.epsilon);
+  }
+}

@@ -1,0 +1,159 @@
+// From packed bytes to the network's input, augmented as torchvision augments a PIL image:
+// horizontal flip; brightness, contrast and saturation in the drawn order; affine with nearest
+// sampling and white fill; then (value / 255 - mean) / standard deviation.
+//
+//   pixels   [images, height, width, 3] bytes, packed four to a word
+//   clock    [1]                  which step of the chunk runs
+//   samples  [steps, batch]       each image's index
+//   draws    [steps, batch, 16]   flip, order, brightness, contrast, saturation, then the inverse
+//                                 affine matrix m0..m5, by rows; the rest is unused
+//   means    [batch]              mean grey of each image as it stands before its contrast changes
+//   output   [batch, height, width, 4]   the fourth channel is 0
+//
+// With MEANS this is the kernel that computes `means`: one workgroup per image. Otherwise one
+// invocation per pixel of the output. Without AUGMENT images are only gathered and normalised.
+// PIL rounds to a byte after every operation, and so does this: Image.blend truncates, grey is
+// (19595 R + 38470 G + 7471 B + 32768) >> 16, the mean is rounded to the nearest integer. The order
+// code is the rank of the permutation of (brightness 0, contrast 1, saturation 2) among all six.
+
+const LANES = 64u;
+
+struct Parameters {
+  batch: u32,
+  height: u32,
+  width: u32,
+//#if MEANS
+//#else
+  meanRed: f32,
+  meanGreen: f32,
+  meanBlue: f32,
+  deviationRed: f32,
+  deviationGreen: f32,
+  deviationBlue: f32,
+//#end
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> pixels: array<u32>;
+@group(0) @binding(2) var<storage, read> clock: array<u32>;
+@group(0) @binding(3) var<storage, read> samples: array<u32>;
+//#if AUGMENT
+@group(0) @binding(4) var<storage, read> draws: array<f32>;
+//#end
+//#if MEANS
+@group(0) @binding(5) var<storage, read_write> means: array<f32>;
+var<workgroup> sums: array<u32, LANES>;
+//#else
+//#if AUGMENT
+@group(0) @binding(5) var<storage, read> means: array<f32>;
+//#end
+@group(0) @binding(6) var<storage, read_write> output: array<vec4f>;
+//#end
+
+fn byteAt(at: u32) -> f32 {
+  return f32((pixels[at / 4u] >> ((at % 4u) * 8u)) & 255u);
+}
+
+fn pixelAt(image: u32, y: u32, x: u32) -> vec3f {
+  let at = ((image * parameters.height + y) * parameters.width + x) * 3u;
+  return vec3f(byteAt(at), byteAt(at + 1u), byteAt(at + 2u));
+}
+//#if AUGMENT
+
+fn grey(pixel: vec3f) -> u32 {
+  let rgb = vec3u(pixel);
+  return (19595u * rgb.r + 38470u * rgb.g + 7471u * rgb.b + 32768u) >> 16u;
+}
+
+fn blend(degenerate: vec3f, pixel: vec3f, factor: f32) -> vec3f {
+  return floor(clamp(degenerate + factor * (pixel - degenerate), vec3f(), vec3f(255.0)));
+}
+
+// The operation that stands at `position` in the drawn order.
+fn operationAt(code: u32, position: u32) -> u32 {
+  let first = code / 2u;
+  let low = select(0u, 1u, first == 0u);
+  let high = select(2u, 1u, first == 2u);
+  let swapped = code % 2u == 1u;
+  if (position == 0u) { return first; }
+  return select(low, high, swapped == (position == 1u));
+}
+//#end
+
+//#if MEANS
+@compute @workgroup_size(LANES)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let slot = clock[0] * parameters.batch + group.x;
+  let image = samples[slot];
+  let draw = slot * 16u;
+  let code = u32(draws[draw + 1u]);
+  let count = parameters.height * parameters.width;
+  var sum = 0u;
+  for (var at = lane; at < count; at += LANES) {
+    var pixel = pixelAt(image, at / parameters.width, at % parameters.width);
+    for (var position = 0u; position < 3u; position++) {
+      let operation = operationAt(code, position);
+      if (operation == 1u) { break; }
+      let factor = draws[draw + 2u + operation];
+      if (operation == 0u) {
+        pixel = blend(vec3f(), pixel, factor);
+      } else {
+        pixel = blend(vec3f(f32(grey(pixel))), pixel, factor);
+      }
+    }
+    sum += grey(pixel);
+  }
+  sums[lane] = sum;
+  for (var half = LANES / 2u; half > 0u; half /= 2u) {
+    workgroupBarrier();
+    if (lane < half) { sums[lane] += sums[lane + half]; }
+  }
+  if (lane == 0u) { means[group.x] = f32((2u * sums[0] + count) / (2u * count)); }
+}
+//#else
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let index = (group.y * groups.x + group.x) * LANES + lane;
+  let count = parameters.height * parameters.width;
+  let sample = index / count;
+  if (sample >= parameters.batch) { return; }
+  let y = (index % count) / parameters.width;
+  let x = index % parameters.width;
+  let slot = clock[0] * parameters.batch + sample;
+  let image = samples[slot];
+//#if AUGMENT
+  let draw = slot * 16u;
+  let centre = vec3f(f32(x) + 0.5, f32(y) + 0.5, 1.0);
+  let row = vec3f(draws[draw + 5u], draws[draw + 6u], draws[draw + 7u]);
+  let column = vec3f(draws[draw + 8u], draws[draw + 9u], draws[draw + 10u]);
+  let source = vec2i(floor(vec2f(dot(row, centre), dot(column, centre))));
+  let size = vec2i(i32(parameters.width), i32(parameters.height));
+  var pixel = vec3f(255.0);
+  if (all(source >= vec2i()) && all(source < size)) {
+    let flipped = select(source.x, size.x - 1 - source.x, draws[draw] > 0.5);
+    pixel = pixelAt(image, u32(source.y), u32(flipped));
+    let code = u32(draws[draw + 1u]);
+    for (var position = 0u; position < 3u; position++) {
+      let operation = operationAt(code, position);
+      let factor = draws[draw + 2u + operation];
+      var degenerate = vec3f();
+      if (operation == 1u) { degenerate = vec3f(means[sample]); }
+      if (operation == 2u) { degenerate = vec3f(f32(grey(pixel))); }
+      pixel = blend(degenerate, pixel, factor);
+    }
+  }
+//#else
+  let pixel = pixelAt(image, y, x);
+//#end
+  let mean = vec3f(parameters.meanRed, parameters.meanGreen, parameters.meanBlue);
+  let deviation = vec3f(
+    parameters.deviationRed,
+    parameters.deviationGreen,
+    parameters.deviationBlue,
+  );
+  output[index] = vec4f((pixel / 255.0 - mean) / deviation, 0.0);
+}
+//#end

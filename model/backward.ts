@@ -1,0 +1,168 @@
+/**
+ * Records the backward pass of a tagger's convolutions, last layer first. What travels upwards is
+ * the gradient at the output of a layer's batch norm, with its per-channel partial sums; from it
+ * come the norm's own gradients, the gradient of the raw output, of the weight, and of the input.
+ */
+import type { Arena } from "../kernels/arena.ts";
+import { normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
+import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
+import type { Call, Memory, View } from "../kernels/program.ts";
+import { reduceSum } from "../kernels/reduce/reduce.ts";
+import { sliceOf } from "./parameters.ts";
+import {
+  backwardInputCall,
+  backwardInputParts,
+  backwardWeightCall,
+  type ConvolutionAt,
+  weightSplits,
+} from "./convolution.ts";
+import type { TracedBlock, TracedLayer } from "./forward.ts";
+import type { Network } from "./network.ts";
+
+/** The gradient at the output of a batch norm. */
+export interface NormGradient {
+  readonly gradient: View; // [rows, channels]
+  /** [parts, 2, channels]: sums of the gradient, and of the gradient times what the norm read. */
+  readonly partials: View;
+  readonly parts: number;
+}
+
+/**
+ * Records the backward pass.
+ *
+ * @param network Whose weights were used.
+ * @param blocks What the forward pass left, in its order.
+ * @param top The gradient at the last norm's output, in memory of the arena.
+ * @param gradients Flat buffer of the parameter layout to write the gradients to.
+ * @param batch Images at once.
+ * @param arena Where the intermediate tensors live.
+ * @returns The recorded calls.
+ */
+export function recordBackward(
+  network: Network,
+  blocks: readonly TracedBlock[],
+  top: NormGradient,
+  gradients: Memory,
+  batch: number,
+  arena: Arena,
+): Call[] {
+  const { lanes } = network.engine;
+  const calls: Call[] = [];
+  const layers = blocks.flatMap((block) =>
+    block.layers.map((traced, index) => ({
+      traced,
+      // The gradient of a residual block's output reaches its input on two ways.
+      endsResidual: block.residual && index === block.layers.length - 1,
+      startsResidual: block.residual && index === 0,
+    }))
+  );
+  let current = top;
+  let skip: View | undefined;
+
+  for (const [index, { traced, endsResidual, startsResidual }] of [...layers.entries()].reverse()) {
+    const at = { layer: traced.layer, batch, lanes };
+    const gradient = recordNorm(network, traced, current, gradients, arena, calls);
+    if (endsResidual) skip = current.gradient;
+    else arena.give(current.gradient);
+    recordWeight(network, at, traced, gradient, gradients, arena, calls);
+    if (index > 0) {
+      const before = layers[index - 1]!.traced;
+      const joined = startsResidual ? skip : undefined;
+      current = recordInput(network, at, before, gradient, joined, arena, calls);
+      if (joined) arena.give(joined);
+    }
+    arena.give(gradient);
+  }
+  return calls;
+}
+
+/** The norm's own gradients and, returned, the gradient of the convolution's raw output. */
+function recordNorm(
+  network: Network,
+  { layer, raw, statistics, rows }: TracedLayer,
+  { gradient, partials, parts }: NormGradient,
+  gradients: Memory,
+  arena: Arena,
+  calls: Call[],
+): View {
+  const { lanes } = network.engine;
+  const channels = layer.outputChannels;
+  const coefficients = arena.take("coefficients", 2 * channels);
+  const output = arena.take(`${layer.name} gradient`, rows * channels);
+  calls.push(
+    normBackwardFinish({
+      partials,
+      statistics,
+      gammaGradient: network.parameter(`${layer.norm}.weight`, gradients),
+      betaGradient: network.parameter(`${layer.norm}.bias`, gradients),
+      coefficients,
+      rows,
+      channels,
+      parts,
+      lanes,
+    }),
+    normBackward({ gradient, input: raw, statistics, coefficients, output, rows, channels, lanes }),
+  );
+  arena.give(partials);
+  arena.give(coefficients);
+  return output;
+}
+
+/** The weight's gradient, straight to its place or by way of partial results. */
+function recordWeight(
+  network: Network,
+  at: ConvolutionAt,
+  { layer, input }: TracedLayer,
+  gradient: View,
+  gradients: Memory,
+  arena: Arena,
+  calls: Call[],
+): void {
+  const name = `${layer.name}.weight`;
+  const output = network.parameter(name, gradients);
+  const splits = weightSplits(at);
+  if (splits === 1) {
+    calls.push(backwardWeightCall(at, { gradient, input, output }));
+    return;
+  }
+  const { length } = sliceOf(network.layout, name);
+  const partial = arena.take("partial weight gradients", splits * length);
+  calls.push(
+    backwardWeightCall(at, { gradient, input, output: partial }),
+    reduceSum({ input: partial, output, length, splits, lanes: at.lanes }),
+  );
+  arena.give(partial);
+}
+
+/** The gradient at the output of the norm of the layer before. */
+function recordInput(
+  network: Network,
+  at: ConvolutionAt,
+  before: TracedLayer,
+  gradient: View,
+  skip: View | undefined,
+  arena: Arena,
+  calls: Call[],
+): NormGradient {
+  const channels = at.layer.inputChannels;
+  const parts = backwardInputParts(at);
+  const output = arena.take(`${before.layer.norm} gradient`, before.rows * channels);
+  const partials = arena.take("partial sums", parts * 2 * channels);
+  calls.push(
+    backwardInputCall(at, {
+      gradient,
+      weight: network.parameter(`${at.layer.name}.weight`),
+      before: readByNorm(before),
+      ...(skip && { skip }),
+      output,
+      partials,
+    }),
+  );
+  return { gradient: output, partials, parts };
+}
+
+/** What a layer's norm read, awaiting the ReLU6 that follows the norm, if one does. */
+function readByNorm({ layer, raw, statistics }: TracedLayer): LazyInput {
+  const norm = scaleAndShift(statistics, layer.outputChannels);
+  return { input: raw, norm, relu6: layer.activation === "relu6" };
+}

@@ -1,0 +1,137 @@
+/**
+ * Records the forward pass of a tagger's convolutions. Each writes its raw output; the batch norm
+ * and ReLU6 that follow are applied by whoever reads it, so a layer hands on a "lazy" tensor.
+ */
+import type { Arena } from "../kernels/arena.ts";
+import {
+  normFinish,
+  normInference,
+  scaleAndShift,
+  statisticsStride,
+} from "../kernels/norm/norm.ts";
+import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
+import type { Call, View } from "../kernels/program.ts";
+import { residual } from "../kernels/residual/residual.ts";
+import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
+import { forwardCall, forwardParts } from "./convolution.ts";
+import type { Network } from "./network.ts";
+
+/** What the forward pass left of one convolution, for the next layer and the backward pass. */
+export interface TracedLayer {
+  readonly layer: ConvolutionLayer;
+  /** What the convolution read. */
+  readonly input: LazyInput;
+  /** Its raw output [rows, outputChannels]. */
+  readonly raw: View;
+  /** Scale, shift, mean and inverse deviation of its batch norm: see kernels/norm. */
+  readonly statistics: View;
+  /** batch * outputHeight * outputWidth */
+  readonly rows: number;
+}
+
+/** One block of the network and what it left. */
+export interface TracedBlock {
+  readonly layers: readonly TracedLayer[];
+  readonly residual: boolean;
+}
+
+/** A recorded forward pass. */
+export interface ForwardPass {
+  /** Calls to run once whenever the weights have changed; empty in training. */
+  readonly prepare: Call[];
+  readonly calls: Call[];
+  readonly blocks: readonly TracedBlock[];
+  /** The last convolution's output, awaiting its norm and ReLU6. */
+  readonly features: Required<LazyInput>;
+}
+
+/**
+ * Records the forward pass.
+ *
+ * @param network Whose weights to use.
+ * @param images [batch, inputHeight, inputWidth, 4], normalised, fourth channel 0.
+ * @param batch Images at once.
+ * @param training Whether batch norm uses the batch's statistics and everything is kept for the
+ * backward pass; otherwise it uses the running ones and memory is reused as it goes.
+ * @param arena Where the intermediate tensors live.
+ * @returns The recorded calls and what they leave.
+ */
+export function recordForward(
+  network: Network,
+  images: View,
+  batch: number,
+  training: boolean,
+  arena: Arena,
+): ForwardPass {
+  const { lanes } = network.engine;
+  const prepare: Call[] = [];
+  const calls: Call[] = [];
+  const blocks: TracedBlock[] = [];
+  let current: LazyInput = { input: images, relu6: false };
+
+  const record = (layer: ConvolutionLayer, input: LazyInput): TracedLayer => {
+    const channels = layer.outputChannels;
+    const rows = batch * layer.outputHeight * layer.outputWidth;
+    const raw = arena.take(layer.name, rows * channels);
+    const statistics = arena.take(layer.norm, 4 * statisticsStride(channels));
+    const at = { layer, batch, lanes };
+    const parts = forwardParts(at);
+    const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
+    const weight = network.parameter(`${layer.name}.weight`);
+    calls.push(forwardCall(at, { input, weight, output: raw, ...(partials && { partials }) }));
+    const state = network.norm(layer.norm);
+    const epsilon = batchNormEpsilon;
+    if (partials) {
+      const momentum = batchNormMomentum;
+      calls.push(
+        normFinish({
+          partials,
+          state,
+          statistics,
+          rows,
+          channels,
+          parts,
+          epsilon,
+          momentum,
+          lanes,
+        }),
+      );
+      arena.give(partials);
+    } else {
+      prepare.push(normInference({ state, statistics, channels, epsilon, lanes }));
+    }
+    return { layer, input, raw, statistics, rows };
+  };
+
+  for (const block of network.architecture.blocks) {
+    const start = current;
+    const layers: TracedLayer[] = [];
+    for (const layer of block.layers) {
+      const traced = record(layer, current);
+      if (!training && current !== start) arena.give(current.input);
+      layers.push(traced);
+      const norm = scaleAndShift(traced.statistics, layer.outputChannels);
+      current = { input: traced.raw, norm, relu6: layer.activation === "relu6" };
+    }
+    if (block.residual) {
+      const last = layers.at(-1)!;
+      const channels = last.layer.outputChannels;
+      const output = arena.take(`${last.layer.name} block`, last.rows * channels);
+      calls.push(residual({
+        skip: start.input,
+        ...(start.norm && { skipNorm: start.norm }),
+        branch: last.raw,
+        branchNorm: current.norm!,
+        output,
+        rows: last.rows,
+        channels,
+        lanes,
+      }));
+      if (!training) arena.give(current.input);
+      current = { input: output, relu6: false };
+    }
+    if (!training && start.input !== images) arena.give(start.input);
+    blocks.push({ layers, residual: block.residual });
+  }
+  return { prepare, calls, blocks, features: current as Required<LazyInput> };
+}

@@ -1,0 +1,87 @@
+/**
+ * A tagger on a device: the architecture, and its weights and running statistics in one flat buffer
+ * each. Programs bind slices of them, so a change of the weights needs no new program.
+ */
+import type { Engine } from "../kernels/engine.ts";
+import type { NormState } from "../kernels/norm/norm.ts";
+import { type Memory, part, type View, whole } from "../kernels/program.ts";
+import type { Architecture } from "./architecture.ts";
+import {
+  bufferLayout,
+  type FlatWeights,
+  type ParameterLayout,
+  parameterLayout,
+  sliceOf,
+} from "./parameters.ts";
+
+/** Architecture and weights on one engine. */
+export class Network {
+  readonly layout: ParameterLayout;
+  readonly bufferLayout: ParameterLayout;
+  /** [layout.length] */
+  readonly parameters: Memory;
+  /** [bufferLayout.length] */
+  readonly buffers: Memory;
+
+  /** Allocates the flat buffers; they hold zeros until {@linkcode load}. */
+  constructor(readonly engine: Engine, readonly architecture: Architecture) {
+    this.layout = parameterLayout(architecture);
+    this.bufferLayout = bufferLayout(architecture);
+    this.parameters = engine.allocate("parameters", this.layout.length * 4);
+    this.buffers = engine.allocate("running statistics", this.bufferLayout.length * 4);
+  }
+
+  /** Uploads weights and running statistics. */
+  load(weights: FlatWeights): void {
+    this.engine.write(whole(this.parameters), weights.parameters);
+    this.engine.write(whole(this.buffers), weights.buffers);
+  }
+
+  /** Reads weights and running statistics back. */
+  async save(): Promise<FlatWeights> {
+    const read = async (memory: Memory, length: number) =>
+      new Float32Array(await this.engine.read(part(whole(memory), 0, length)));
+    return {
+      parameters: await read(this.parameters, this.layout.length),
+      buffers: await read(this.buffers, this.bufferLayout.length),
+    };
+  }
+
+  /** The slice of a parameter, or of the same place in a buffer of the same layout. */
+  parameter(name: string, memory: Memory = this.parameters): View {
+    const { offset, length } = sliceOf(this.layout, name);
+    return part(whole(memory), offset, length);
+  }
+
+  /** Weights and running averages of the batch norm called `name`. */
+  norm(name: string): NormState {
+    const buffer = (suffix: string) => {
+      const { offset, length } = sliceOf(this.bufferLayout, `${name}.${suffix}`);
+      return part(whole(this.buffers), offset, length);
+    };
+    return {
+      gamma: this.parameter(`${name}.weight`),
+      beta: this.parameter(`${name}.bias`),
+      runningMean: buffer("running_mean"),
+      runningVariance: buffer("running_var"),
+    };
+  }
+
+  /** Weight [totalClasses, lastChannel] and bias [totalClasses] of all heads together. */
+  heads(memory: Memory = this.parameters): { weight: View; bias: View } {
+    const { heads, lastChannel } = this.architecture;
+    const classes = heads.reduce((sum, head) => sum + head.classes, 0);
+    const from = (name: string, length: number) =>
+      part(whole(memory), sliceOf(this.layout, name).offset, length);
+    return {
+      weight: from(heads[0]!.weight, classes * lastChannel),
+      bias: from(heads[0]!.bias, classes),
+    };
+  }
+
+  /** Frees the device memory. */
+  destroy(): void {
+    this.engine.free(this.parameters);
+    this.engine.free(this.buffers);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The compiled inference program: logits of a batch of images by the running statistics. It is
+ * compiled for one batch size; a smaller batch runs as a full one whose surplus is left out.
+ */
+import { Arena } from "../kernels/arena.ts";
+import type { Executable } from "../kernels/engine.ts";
+import { headsInference } from "../kernels/heads/heads.ts";
+import type { View } from "../kernels/program.ts";
+import { recordForward } from "./forward.ts";
+import type { Network } from "./network.ts";
+
+/** Computes logits of normalised images that lie on the device. */
+export class Predictor {
+  readonly #network: Network;
+  readonly #arena: Arena;
+  readonly #prepare: Executable;
+  readonly #forward: Executable;
+  /** [batch, inputHeight, inputWidth, 4]: normalised, fourth channel 0; written by the caller. */
+  readonly images: View;
+  /** [batch, totalClasses] */
+  readonly logits: View;
+
+  private constructor(
+    network: Network,
+    arena: Arena,
+    executables: { prepare: Executable; forward: Executable },
+    views: { images: View; logits: View },
+    readonly batch: number,
+  ) {
+    this.#network = network;
+    this.#arena = arena;
+    this.#prepare = executables.prepare;
+    this.#forward = executables.forward;
+    this.images = views.images;
+    this.logits = views.logits;
+  }
+
+  /** Records and compiles inference for batches of `batch` images. */
+  static async compile(network: Network, batch: number): Promise<Predictor> {
+    const { engine, architecture } = network;
+    const { input, heads, lastChannel } = architecture;
+    const arena = new Arena(engine);
+    const images = arena.take("input", batch * input.height * input.width * 4);
+    const classes = heads.map((head) => head.classes);
+    const total = classes.reduce((sum, count) => sum + count, 0);
+    const logits = arena.take("logits", batch * total);
+    const pass = recordForward(network, images, batch, false, arena);
+    const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
+    const call = headsInference({
+      input: pass.features.input,
+      inputScale: pass.features.norm.scale,
+      inputShift: pass.features.norm.shift,
+      ...network.heads(),
+      logits,
+      shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
+      lanes: engine.lanes,
+    });
+    const executables = {
+      prepare: await engine.compile("inference statistics", pass.prepare),
+      forward: await engine.compile(`inference of ${batch}`, [...pass.calls, call]),
+    };
+    const predictor = new Predictor(network, arena, executables, { images, logits }, batch);
+    predictor.refresh();
+    return predictor;
+  }
+
+  /** To be called after the network's weights have changed. */
+  refresh(): void {
+    this.#network.engine.run(this.#prepare);
+  }
+
+  /** Enqueues the computation of `logits` from `images`. */
+  run(): void {
+    this.#network.engine.run(this.#forward);
+  }
+
+  /** Frees the program's own memory; the network stays. */
+  destroy(): void {
+    this.#arena.destroy();
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * A training session on a device: network, optimizer and images, the compiled steps, and where in
+ * the epochs it stands. One epoch passes over every training image once; a session that stops
+ * between two steps and is restored goes on with the step that was due.
+ */
+import { counterRandom } from "../data/random.ts";
+import type { Engine } from "../kernels/engine.ts";
+import { type Memory, part, whole } from "../kernels/program.ts";
+import type { Architecture } from "../model/architecture.ts";
+import { type HostImages, ImageStore } from "../model/images.ts";
+import { Network } from "../model/network.ts";
+import type { FlatWeights } from "../model/parameters.ts";
+import { type AugmentationOptions, drawAugmentation, encodeAugmentation } from "./augmentation.ts";
+import { batchesOfEpoch } from "./sampler.ts";
+import { type OptimizerState, type StepInput, type StepResult, TrainingStep } from "./step.ts";
+
+/** Where a session stands; with the weights and moments, all a checkpoint needs. */
+export interface Position {
+  /** Optimizer steps taken. */
+  step: number;
+  /** Epochs finished. */
+  epoch: number;
+  /** Batches of the unfinished epoch already taken. */
+  batch: number;
+  /** Sum over the unfinished epoch's images of the loss, and how many images. */
+  lossSum: number;
+  images: number;
+}
+
+/** How a session trains. */
+export interface TrainerOptions {
+  readonly engine: Engine;
+  readonly architecture: Architecture;
+  readonly images: HostImages;
+  readonly batchSize: number;
+  readonly seed: number;
+  /** Absent: images as they are. */
+  readonly augmentation?: AugmentationOptions;
+  /** Rate of an optimizer step, counted from 1. */
+  readonly learningRate: (step: number) => number;
+}
+
+/** Everything on the device that training changes, as the host holds it. */
+export interface TrainerState extends FlatWeights {
+  readonly firstMoment: Float32Array<ArrayBuffer>;
+  readonly secondMoment: Float32Array<ArrayBuffer>;
+}
+
+/** Steps per chunk aim at this many seconds, so that progress shows and stopping is prompt. */
+const chunkSeconds = 0.5;
+const mostSteps = 64;
+
+/** Trains a network epoch by epoch. */
+export class Trainer {
+  readonly network: Network;
+  readonly #options: TrainerOptions;
+  readonly #optimizer: OptimizerState;
+  readonly #store: ImageStore;
+  readonly #steps = new Map<number, TrainingStep>();
+  #secondsPerStep: number | undefined;
+  position: Position = { step: 0, epoch: 0, batch: 0, lossSum: 0, images: 0 };
+
+  constructor(options: TrainerOptions) {
+    const { engine, architecture, images, batchSize } = options;
+    this.#options = options;
+    this.network = new Network(engine, architecture);
+    const bytes = this.network.layout.length * 4;
+    this.#optimizer = {
+      gradients: engine.allocate("gradients", bytes),
+      firstMoment: engine.allocate("first moment", bytes),
+      secondMoment: engine.allocate("second moment", bytes),
+    };
+    this.#store = new ImageStore(engine, images, mostSteps * batchSize);
+  }
+
+  /** Batches in one epoch. */
+  get batchesPerEpoch(): number {
+    return Math.ceil(this.#options.images.count / this.#options.batchSize);
+  }
+
+  /** Kernel launches of one full step. */
+  async dispatches(): Promise<number> {
+    return (await this.#stepFor(this.#options.batchSize)).dispatches;
+  }
+
+  /** Uploads weights and moments. */
+  restore(state: TrainerState, position: Position): void {
+    const { engine } = this.#options;
+    this.network.load(state);
+    engine.write(whole(this.#optimizer.firstMoment), state.firstMoment);
+    engine.write(whole(this.#optimizer.secondMoment), state.secondMoment);
+    this.position = { ...position };
+  }
+
+  /** Reads weights and moments back. */
+  async state(): Promise<TrainerState> {
+    const read = async (memory: Memory) => {
+      const view = part(whole(memory), 0, this.network.layout.length);
+      return new Float32Array(await this.#options.engine.read(view));
+    };
+    return {
+      ...await this.network.save(),
+      firstMoment: await read(this.#optimizer.firstMoment),
+      secondMoment: await read(this.#optimizer.secondMoment),
+    };
+  }
+
+  /**
+   * Trains to the end of the current epoch, or until the signal asks to stop between two chunks.
+   *
+   * @param onSteps Told after each chunk how far the epoch is.
+   * @param signal Stops early; the position then lies inside the epoch.
+   * @returns The epoch's mean training loss, or undefined when stopped.
+   */
+  async epoch(
+    onSteps: (position: Readonly<Position>) => void,
+    signal?: AbortSignal,
+  ): Promise<number | undefined> {
+    const { images, batchSize, seed } = this.#options;
+    const { position } = this;
+    const batches = batchesOfEpoch({ count: images.count, batchSize, seed, epoch: position.epoch });
+    // One chunk runs while the next is prepared; results arrive one chunk late.
+    let running: Promise<void> | undefined;
+    let next = position.batch;
+    while (next < batches.length && !signal?.aborted) {
+      const chunk = await this.#chunk(batches, next, position.step + next - position.batch);
+      next += chunk.inputs.length;
+      const results = chunk.step.run(chunk.inputs);
+      await running;
+      const started = performance.now();
+      running = results.then((results) => {
+        this.#secondsPerStep = (performance.now() - started) / 1000 / results.length;
+        this.#add(results, chunk.step.batch);
+        onSteps(position);
+      });
+    }
+    await running;
+    if (position.batch < batches.length) return undefined;
+    const loss = position.lossSum / position.images;
+    Object.assign(position, { epoch: position.epoch + 1, batch: 0, lossSum: 0, images: 0 });
+    return loss;
+  }
+
+  /** Frees everything on the device but the device itself. */
+  destroy(): void {
+    for (const step of this.#steps.values()) step.destroy();
+    this.#store.destroy();
+    for (const memory of Object.values(this.#optimizer)) this.#options.engine.free(memory);
+    this.network.destroy();
+  }
+
+  /** The next steps of one batch size, and the compiled step that runs them. */
+  async #chunk(
+    batches: readonly Uint32Array[],
+    first: number,
+    stepsTaken: number,
+  ): Promise<{ step: TrainingStep; inputs: StepInput[] }> {
+    const batch = batches[first]!.length;
+    const step = await this.#stepFor(batch);
+    const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
+    const count = Math.min(Math.max(wanted, 1), mostSteps);
+    const inputs: StepInput[] = [];
+    for (let index = first; index < first + count; index++) {
+      const samples = batches[index];
+      if (samples?.length !== batch) break;
+      inputs.push(this.#input(samples, stepsTaken + inputs.length + 1));
+    }
+    return { step, inputs };
+  }
+
+  #input(samples: Uint32Array, step: number): StepInput {
+    const { images, seed, augmentation, learningRate } = this.#options;
+    const draws = new Float32Array(samples.length * 16);
+    if (augmentation) {
+      const { width, height } = images;
+      for (const sample of samples.keys()) {
+        const drawn = drawAugmentation({
+          seed,
+          step,
+          sample,
+          width,
+          height,
+          options: augmentation,
+        });
+        encodeAugmentation(drawn, width, height, draws, sample * 16);
+      }
+    }
+    return {
+      samples,
+      draws,
+      step,
+      learningRate: learningRate(step),
+      dropoutSeed: Math.floor(counterRandom(seed, dropoutStream, step)() * 2 ** 32),
+    };
+  }
+
+  async #stepFor(batch: number): Promise<TrainingStep> {
+    let step = this.#steps.get(batch);
+    if (step === undefined) {
+      step = await TrainingStep.compile({
+        network: this.network,
+        optimizer: this.#optimizer,
+        store: this.#store,
+        batch,
+        capacity: mostSteps,
+        augmentation: this.#options.augmentation !== undefined,
+      });
+      this.#steps.set(batch, step);
+    }
+    return step;
+  }
+
+  #add(results: readonly StepResult[], batch: number): void {
+    const { position } = this;
+    for (const { losses } of results) {
+      position.lossSum += losses.reduce((sum, loss) => sum + loss, 0);
+      position.images += batch;
+    }
+    position.step += results.length;
+    position.batch += results.length;
+  }
+}
