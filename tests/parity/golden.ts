@@ -1,0 +1,158 @@
+/**
+ * Reads the golden files: what PyTorch and torchvision computed, see make_golden.py. Tensors keep
+ * torch's names and layouts.
+ */
+import { decodeSafetensors, type Safetensors } from "../../model/safetensors.ts";
+import { decodeWeights, type SavedModel } from "../../model/weights.ts";
+
+/** Adam steps from the golden model's initial weights. */
+export interface GoldenRun {
+  readonly steps: number;
+  /** Images of each step. */
+  readonly batch: number;
+  readonly width: number;
+  readonly height: number;
+  /** [steps * batch, height, width, 3] */
+  readonly pixels: Uint8Array;
+  /** [steps * batch, heads] */
+  readonly labels: Int32Array<ArrayBuffer>;
+  /** In training mode, before each step's update. [steps, batch, all classes] */
+  readonly logits: Float32Array;
+  /** Mean over the batch of each head's cross-entropy. [steps, heads] */
+  readonly losses: Float32Array;
+  /** Of the first step, by parameter. */
+  readonly gradients: ReadonlyMap<string, Float32Array>;
+  /** Running means and variances after the last step, by buffer. */
+  readonly statistics: ReadonlyMap<string, Float32Array>;
+}
+
+/** The run whose weights were kept too. */
+export interface GoldenTraining extends GoldenRun {
+  /** After the last step, by parameter. */
+  readonly parameters: ReadonlyMap<string, Float32Array>;
+  /** By parameter, 1 where rounding does not decide what Adam does. */
+  readonly steady: ReadonlyMap<string, Uint8Array>;
+  /** Logits in inference mode of the last step's images after the last step. [batch, all classes] */
+  readonly inference: Float32Array;
+}
+
+/** One image before and after torchvision's augmentation. */
+export interface GoldenAugmentation {
+  /** [height, width, 3] */
+  readonly image: Uint8Array;
+  readonly expected: Uint8Array;
+  /** 1 where the nearest pixel is a matter of rounding. [height, width] */
+  readonly ties: Uint8Array;
+  readonly flip: boolean;
+  /** Brightness 0, contrast 1, saturation 2, in the order they are applied. */
+  readonly order: readonly number[];
+  /** Of brightness, contrast, saturation. */
+  readonly factors: readonly number[];
+  /** Degrees. */
+  readonly angle: number;
+  /** Whole pixels across and down. */
+  readonly translate: readonly [number, number];
+  readonly scale: number;
+}
+
+/** Adam's learning rate in the golden runs; all else about it is torch's default. */
+export const goldenLearningRate = 1e-3;
+
+/** The model that the runs start from; its dropout is 0. */
+export async function readGoldenModel(): Promise<SavedModel> {
+  return decodeWeights(await readBytes("initial"), "initial.safetensors");
+}
+
+/** 3 steps on 4 images of 60x80 each. */
+export async function readGoldenTraining(): Promise<GoldenTraining> {
+  const file = await read("training");
+  return {
+    ...runOf(file),
+    parameters: floatsBelow(file, "parameters."),
+    steady: valuesBelow(file, "steady.", Uint8Array),
+    inference: valuesOf(file, "inference", Float32Array),
+  };
+}
+
+/** 1 step on 5 images of 33x27: odd sizes all the way down. */
+export async function readGoldenOddRun(): Promise<GoldenRun> {
+  return runOf(await read("odd"));
+}
+
+/** The augmented images, each of 60x80. */
+export async function readGoldenAugmentations(): Promise<GoldenAugmentation[]> {
+  const file = await read("augment");
+  const column = <Data extends Values>(name: string, type: new () => Data) => {
+    const data = valuesOf(file, name, type);
+    const each = data.length / shapeOf(file, name)[0]!;
+    return (index: number) => data.subarray(index * each, (index + 1) * each) as Data;
+  };
+  const [images, expected] = [column("images", Uint8Array), column("expected", Uint8Array)];
+  const [ties, flips] = [column("ties", Uint8Array), column("flips", BigInt64Array)];
+  const [orders, factors] = [column("orders", BigInt64Array), column("factors", Float32Array)];
+  const affines = column("affines", Float32Array);
+  return Array.from({ length: shapeOf(file, "images")[0]! }, (_, index) => {
+    const [angle, across, down, scale] = affines(index);
+    return {
+      image: images(index),
+      expected: expected(index),
+      ties: ties(index),
+      flip: flips(index)[0] === 1n,
+      order: Array.from(orders(index), Number),
+      factors: [...factors(index)],
+      angle: angle!,
+      translate: [across!, down!] as const,
+      scale: scale!,
+    };
+  });
+}
+
+type Values = Float32Array | BigInt64Array | Uint8Array;
+
+function runOf(file: Safetensors): GoldenRun {
+  const [steps, batch, height, width] = shapeOf(file, "images");
+  return {
+    steps: steps!,
+    batch: batch!,
+    width: width!,
+    height: height!,
+    pixels: valuesOf(file, "images", Uint8Array),
+    labels: Int32Array.from(valuesOf(file, "labels", BigInt64Array), Number),
+    logits: valuesOf(file, "logits", Float32Array),
+    losses: valuesOf(file, "losses", Float32Array),
+    gradients: floatsBelow(file, "gradients."),
+    statistics: floatsBelow(file, "statistics."),
+  };
+}
+
+function floatsBelow(file: Safetensors, prefix: string): Map<string, Float32Array> {
+  return valuesBelow(file, prefix, Float32Array);
+}
+
+/** All tensors whose names start with the prefix, by what follows it. */
+function valuesBelow<Data extends Values>(file: Safetensors, prefix: string, type: new () => Data) {
+  const names = [...file.tensors.keys()].filter((name) => name.startsWith(prefix));
+  return new Map(names.map((name) => [name.slice(prefix.length), valuesOf(file, name, type)]));
+}
+
+function valuesOf<Data extends Values>(
+  file: Safetensors,
+  name: string,
+  type: new () => Data,
+): Data {
+  const data = file.tensors.get(name)?.data;
+  if (!(data instanceof type)) throw new Error(`the golden file has no ${name} of that type`);
+  return data;
+}
+
+function shapeOf(file: Safetensors, name: string): readonly number[] {
+  return file.tensors.get(name)?.shape ?? [];
+}
+
+async function read(name: string): Promise<Safetensors> {
+  return decodeSafetensors(await readBytes(name), `${name}.safetensors`);
+}
+
+function readBytes(name: string): Promise<Uint8Array> {
+  return Deno.readFile(new URL(`golden/${name}.safetensors`, import.meta.url));
+}

@@ -1,0 +1,41 @@
+"""Makes golden/: what PyTorch and torchvision compute, for the tests to be equal to.
+
+    /usr/bin/python3 make_golden.py && deno fmt golden
+
+Tried with Debian's python3-torch 1.13.0, python3-torchvision 0.14.1 and python3-pil 9.4.0. Figures
+are computed in float64 and stored as float32. `golden.ts` reads them.
+
+initial.safetensors   a model file as facet writes them: MobileNetV2 of width 0.25, heads of 3, 5 and 4
+                      classes; norms are no identity, and the running statistics not fresh
+training.safetensors  3 Adam steps from there, 4 images of 60x80 each:
+    images            uint8 [steps, batch, height, width, 3]
+    labels            int64 [steps, batch, heads]
+    logits            [steps, batch, all classes], in training mode
+    losses            [steps, heads]: cross-entropy, mean over the batch
+    gradients.NAME    of the first step's summed losses
+    parameters.NAME   after the last step
+    statistics.NAME   running means and variances after the last step
+    steady.NAME       uint8: 1 where rounding does not decide what Adam does, see golden_model.py
+    inference         [batch, all classes]: logits of the last step's images after the last step
+odd.safetensors       1 step from there, 5 images of 33x27: images, labels, logits, losses, gradients,
+                      statistics
+augment.safetensors   12 augmented images of 60x80, see golden_augment.py:
+    images, expected  uint8 [images, height, width, 3], before and after
+    flips             int64 [images]: 1 where the image is mirrored
+    orders            int64 [images, 3]: brightness 0, contrast 1, saturation 2, as applied
+    factors           [images, 3]: of brightness, contrast and saturation
+    affines           [images, 4]: angle in degrees, translation in pixels across and down, scale
+    ties              uint8 [images, height, width]: 1 where the nearest pixel is a matter of rounding
+draws.json            how torchvision draws those: moments, deciles and shares
+"""
+
+import os
+
+from golden_augment import write_augmentations, write_draws
+from golden_model import write_model
+
+folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "golden")
+os.makedirs(folder, exist_ok=True)
+write_model(folder)
+write_augmentations(folder)
+write_draws(folder)
