@@ -6,9 +6,7 @@ import { UserError } from "../data/errors.ts";
 import { Command, CommanderError } from "./deps.ts";
 import { addCatalogueOptions, addTrainingOptions } from "./options.ts";
 import { note, style } from "./output.ts";
-
-/** facet's version, as the members' `deno.json` state it. */
-export const version = "0.1.0";
+import { version } from "./version.ts";
 
 /** The commands and their options. */
 export function commandLine(): Command {
@@ -35,7 +33,9 @@ export function commandLine(): Command {
 
   addTrainingOptions(addCatalogueOptions(program.command("train <data>")))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
-    .action(async (data, options) => await (await import("./train.ts")).train(data, options));
+    .action(async (data, options) => {
+      await (await import("./train.ts")).train(data, options);
+    });
 
   program.command("eval <run>")
     .description("loss, accuracy and confusion matrices over a run's validation images")
@@ -44,7 +44,9 @@ export function commandLine(): Command {
     .option("--out <folder>", "where confusion matrices go (default: RUN/eval)")
     .option("--batch-size <number>", "images at once", "64")
     .option("--json", "print one JSON document")
-    .action(async (run, options) => await (await import("./evaluate.ts")).evaluate(run, options));
+    .action(async (run, options) => {
+      await (await import("./evaluate.ts")).evaluate(run, options);
+    });
 
   program.command("predict <run> <paths...>")
     .description("labels and probabilities of image files and folders of them")
@@ -53,9 +55,9 @@ export function commandLine(): Command {
     .option("--batch-size <number>", "images at once", "64")
     .option("--json", "print one JSON document")
     .option("--csv", "print CSV")
-    .action(async (run, paths, options) =>
-      await (await import("./predict.ts")).predict(run, paths, options)
-    );
+    .action(async (run, paths, options) => {
+      await (await import("./predict.ts")).predict(run, paths, options);
+    });
 
   program.command("doctor")
     .description("what GPU, what driver, and what to do about it")

@@ -1,18 +1,18 @@
 /** Options that several commands share, and how their text becomes values. */
-import type { CatalogueOptions } from "../data/mod.ts";
 import { UserError } from "../data/errors.ts";
+import type { CatalogueOptions } from "../data/mod.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { type Command, Option } from "./deps.ts";
 
-/** Options as commander hands them over: text, or true for a flag. */
+/** Options as the command line hands them over: text, or true and false for a flag. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Adds what says where a catalogue's images and labels are. */
 export function addCatalogueOptions(command: Command): Command {
   return command
-    .option("--image-column <name>", "column that names the image", "id")
-    .option("--image-pattern <path>", "its file, {} standing for the name", "images/{}.jpg")
-    .option("--labels <columns>", "label columns", "gender,articleType,baseColour");
+    .option("--image-column <name>", "column that names the image (default: id)")
+    .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+    .option("--labels <columns>", "label columns (default: gender,articleType,baseColour)");
 }
 
 /** Adds what a training run can be told. */
@@ -37,6 +37,90 @@ export function addTrainingOptions(command: Command): Command {
         .choices(["fit", "pad", "stretch"]),
     )
     .option("--strict", "refuse images of another size")
-    .option("--max-unusable <share>", "most rows that may be unusable (default: 0.1)")
+    .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)")
     .option("--resume", "go on with the run in --out");
+}
+
+/** Where a catalogue's images and labels are, as far as the user says. */
+export function catalogueOptions(data: string, options: Options): CatalogueOptions {
+  const { imageColumn, imagePattern, labels } = options;
+  return defined({
+    data,
+    imageColumn: text(imageColumn),
+    imagePattern: text(imagePattern),
+    labels: text(labels)?.split(",").map((label) => label.trim()),
+  });
+}
+
+/** What the user says about a training run. */
+export function trainingOptions(data: string, options: Options): TrainOptions {
+  const [inputWidth, inputHeight] = size(text(options.inputSize)) ?? [];
+  return defined({
+    ...catalogueOptions(data, options),
+    epochs: number("--epochs", options.epochs),
+    batchSize: number("--batch-size", options.batchSize),
+    learningRate: number("--learning-rate", options.learningRate),
+    seed: number("--seed", options.seed),
+    limit: number("--limit", options.limit),
+    validation: number("--validation", options.validation),
+    stratify: text(options.stratify),
+    validateEvery: number("--validate-every", options.validateEvery),
+    checkpointEvery: number("--checkpoint-every", options.checkpointEvery),
+    // A flag that is not given says nothing; a resumed run keeps what it was told.
+    augment: options.augment === false ? false : undefined,
+    inputWidth,
+    inputHeight,
+    widthMultiplier: number("--width-multiplier", options.widthMultiplier),
+    resize: text(options.resize) as TrainOptions["resize"],
+    strict: options.strict === true ? true : undefined,
+    maxUnusable: number("--max-unusable", options.maxUnusable),
+  });
+}
+
+/**
+ * An option's number.
+ *
+ * @throws UserError When it is not one.
+ */
+export function number(name: string, value: string | boolean | undefined): number | undefined {
+  if (typeof value !== "string") return undefined;
+  const parsed = Number(value);
+  if (value.trim() === "" || !Number.isFinite(parsed)) {
+    throw new UserError(`${name} must be a number, not "${value}"`);
+  }
+  return parsed;
+}
+
+/**
+ * An option's whole number of at least 1.
+ *
+ * @throws UserError When it is not one.
+ */
+export function count(name: string, value: string | boolean | undefined): number {
+  const parsed = number(name, value);
+  if (parsed === undefined || !Number.isSafeInteger(parsed) || parsed < 1) {
+    throw new UserError(`${name} must be a whole number of at least 1, not "${value}"`);
+  }
+  return parsed;
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function size(value: string | undefined): [number, number] | undefined {
+  if (value === undefined) return undefined;
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(value) ?? [];
+  if (width === undefined || height === undefined) {
+    throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
+  }
+  return [Number(width), Number(height)];
+}
+
+/** Without the options nobody gave. */
+function defined<T extends object>(
+  options: { [K in keyof T]: T[K] | undefined },
+): T {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as T;
 }

@@ -18,6 +18,7 @@ import { type NormGradient, recordBackward } from "../model/backward.ts";
 import { type ForwardPass, recordForward } from "../model/forward.ts";
 import type { ImageStore } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
+import { drawLength } from "./augmentation.ts";
 import { adamConstants, adamStep } from "./schedule.ts";
 
 /** Adam's state on the device: gradients and both moments, flat like the parameters. */
@@ -59,7 +60,7 @@ export interface StepOptions {
   readonly augmentation: boolean;
 }
 
-const drawLength = 16;
+/** Floats per step: step size, second correction, dropout seed, the rest unused. */
 const settingsLength = 8;
 
 /** A training step compiled for one batch size. */

@@ -10,7 +10,12 @@ import type { Architecture } from "../model/architecture.ts";
 import { type HostImages, ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import type { FlatWeights } from "../model/parameters.ts";
-import { type AugmentationOptions, drawAugmentation, encodeAugmentation } from "./augmentation.ts";
+import {
+  type AugmentationOptions,
+  drawAugmentation,
+  drawLength,
+  encodeAugmentation,
+} from "./augmentation.ts";
 import { batchesOfEpoch } from "./sampler.ts";
 import { type OptimizerState, type StepInput, type StepResult, TrainingStep } from "./step.ts";
 
@@ -45,6 +50,9 @@ export interface TrainerState extends FlatWeights {
   readonly firstMoment: Float32Array<ArrayBuffer>;
   readonly secondMoment: Float32Array<ArrayBuffer>;
 }
+
+/** Keeps the dropout seeds' random stream apart from the others of the same seed. */
+const dropoutStream = 3;
 
 /** Steps per chunk aim at this many seconds, so that progress shows and stopping is prompt. */
 const chunkSeconds = 0.5;
@@ -170,19 +178,11 @@ export class Trainer {
 
   #input(samples: Uint32Array, step: number): StepInput {
     const { images, seed, augmentation, learningRate } = this.#options;
-    const draws = new Float32Array(samples.length * 16);
+    const draws = new Float32Array(samples.length * drawLength);
     if (augmentation) {
-      const { width, height } = images;
       for (const sample of samples.keys()) {
-        const drawn = drawAugmentation({
-          seed,
-          step,
-          sample,
-          width,
-          height,
-          options: augmentation,
-        });
-        encodeAugmentation(drawn, width, height, draws, sample * 16);
+        const drawn = drawAugmentation({ seed, step, sample }, images, augmentation);
+        encodeAugmentation(drawn, images, draws, sample * drawLength);
       }
     }
     return {

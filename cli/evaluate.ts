@@ -1,0 +1,98 @@
+/** `facet eval`: how good a run's model is, head by head, and what it confuses. */
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { UserError } from "../data/errors.ts";
+import { packImages, readCatalogue, writeFileAtomic, writeUnusable } from "../data/mod.ts";
+import {
+  confusionCsv,
+  confusionJson,
+  evaluationReport,
+  type EvaluationResult,
+} from "../eval/mod.ts";
+import { ImageInference } from "../model/inference.ts";
+import { evaluateImages, readRun } from "../train/mod.ts";
+import { openEngine } from "./engine.ts";
+import { count, type Options } from "./options.ts";
+import { note, printJson } from "./output.ts";
+import { progressBar } from "./progress.ts";
+import { loadModel } from "./run_model.ts";
+
+/** Evaluates the run in folder `run`. */
+export async function evaluate(run: string, options: Options): Promise<EvaluationResult> {
+  const { paths, options: told } = await readRun(run);
+  const engine = await openEngine();
+  try {
+    const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
+    // The run's validation rows, unless another catalogue is named: then all of its rows.
+    const other = typeof options.data === "string" ? options.data : undefined;
+    const images = other ?? told.data;
+    const catalogue = await readCatalogue({
+      data: other ?? paths.validation,
+      imageColumn: told.imageColumn,
+      imagePattern: other === undefined
+        ? resolve(await folderOf(images), told.imagePattern)
+        : told.imagePattern,
+      labels: told.labels,
+    });
+    const { input } = network.architecture;
+    const packing = progressBar({
+      title: "packing images",
+      total: catalogue.rows.length,
+      unit: "images",
+    });
+    const set = await packImages(catalogue.rows, heads, {
+      width: input.width,
+      height: input.height,
+      resize: told.resize,
+      strict: told.strict,
+      maxUnusable: 1,
+      onProgress: (done) => packing.update(done),
+    }).finally(() => packing.stop());
+    const unusable = [...catalogue.unusable, ...set.unusable];
+    const folder = typeof options.out === "string" ? options.out : join(run, "eval");
+    try {
+      await Deno.mkdir(folder, { recursive: true });
+    } catch (error) {
+      throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+    if (unusable.length > 0) {
+      const path = join(folder, "unusable.csv");
+      await writeUnusable(path, unusable);
+      note(`${unusable.length} rows left out as unusable, see ${path}`);
+    }
+    const batch = Math.min(count("--batch-size", options.batchSize ?? "64"), set.count);
+    const inference = await ImageInference.compile(network, set, batch);
+    const bar = progressBar({ title: "evaluating", total: set.count, unit: "images" });
+    const evaluation = await evaluateImages(inference, set, heads, (done) => bar.update(done))
+      .finally(() => bar.stop());
+    const result = evaluation.result();
+    for (const confusion of evaluation.confusions) {
+      const name = confusion.head.name.replaceAll(/[^\w.-]/g, "_");
+      await writeFileAtomic(join(folder, `confusion_${name}.csv`), confusionCsv(confusion));
+    }
+    await writeFileAtomic(join(folder, "confusion.json"), confusionJson(evaluation.confusions));
+    if (options.json === true) {
+      printJson(result);
+    } else {
+      const width = process.stdout.columns || Infinity;
+      console.log(evaluationReport(result, evaluation.confusions, { width }));
+    }
+    note(`confusion matrices: ${folder}`);
+    return result;
+  } finally {
+    engine.destroy();
+  }
+}
+
+async function folderOf(data: string): Promise<string> {
+  try {
+    return (await Deno.stat(data)).isDirectory ? data : join(data, "..");
+  } catch (error) {
+    throw new UserError(
+      `the run's data is no longer at ${data}: say where it is by --data`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,43 @@
+/** Finds image files among paths of files and folders. */
+import { join } from "node:path";
+import { UserError } from "../data/errors.ts";
+
+const imageName = /\.(jpe?g|png)$/i;
+
+/**
+ * The image files that paths stand for: a file is itself, a folder all JPEG and PNG files below it.
+ *
+ * @param paths Files and folders.
+ * @returns Files in the order of the paths, a folder's files by name.
+ * @throws UserError When a path does not exist or a folder holds no image.
+ */
+export async function findImages(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    let info: Deno.FileInfo;
+    try {
+      info = await Deno.stat(path);
+    } catch (error) {
+      throw new UserError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+    }
+    if (!info.isDirectory) {
+      files.push(path);
+      continue;
+    }
+    const below = (await filesBelow(path)).filter((name) => imageName.test(name));
+    if (below.length === 0) throw new UserError(`the folder ${path} holds no .jpg or .png file`);
+    for (const name of below) files.push(name);
+  }
+  return files;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const entries = await Array.fromAsync(Deno.readDir(folder));
+  for (const { name, isDirectory } of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+    const path = join(folder, name);
+    if (isDirectory) files.push(...await filesBelow(path));
+    else files.push(path);
+  }
+  return files;
+}

@@ -1,0 +1,46 @@
+/** Loads the model of a run onto the device. */
+import { join } from "node:path";
+import { UserError } from "../data/errors.ts";
+import type { Head } from "../data/mod.ts";
+import type { Engine } from "../kernels/mod.ts";
+import { decodeWeights } from "../model/mod.ts";
+import { Network } from "../model/network.ts";
+
+/** A model ready to be used, and its labels. */
+export interface LoadedModel {
+  readonly network: Network;
+  readonly heads: readonly Head[];
+}
+
+/**
+ * Loads a model.
+ *
+ * @param engine Where to.
+ * @param path A run's folder, or a model file.
+ * @param weights Which of the run's models: best or last.
+ * @throws UserError When there is none or it is damaged.
+ */
+export async function loadModel(
+  engine: Engine,
+  path: string,
+  weights: string,
+): Promise<LoadedModel> {
+  if (weights !== "best" && weights !== "last") {
+    throw new UserError(`--weights must be best or last, not "${weights}"`);
+  }
+  const file = path.endsWith(".safetensors") ? path : join(path, `${weights}.safetensors`);
+  let bytes: Uint8Array;
+  try {
+    bytes = await Deno.readFile(file);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      throw new UserError(`${file} does not exist; facet train writes it`, { cause: error });
+    }
+    throw new UserError(`cannot read ${file}: ${(error as Error).message}`, { cause: error });
+  }
+  const { architecture, weights: flat } = decodeWeights(bytes, file);
+  const network = new Network(engine, architecture);
+  network.load(flat);
+  const heads = architecture.heads.map(({ name, classNames }) => ({ name, classes: classNames }));
+  return { network, heads };
+}

@@ -1,0 +1,96 @@
+/** `facet train`: a run from catalogue to trained model, with progress and a clean stop. */
+import { train as trainTagger, type TrainHooks, type TrainResult } from "../train/mod.ts";
+import { openEngine } from "./engine.ts";
+import { type Options, trainingOptions } from "./options.ts";
+import { note, style } from "./output.ts";
+import { type ProgressBar, progressBar } from "./progress.ts";
+import { percent } from "../eval/table.ts";
+import { onInterrupt } from "./interrupt.ts";
+
+/** Trains a tagger on the catalogue `data` and reports on it. */
+export async function train(data: string, options: Options): Promise<TrainResult> {
+  const run = String(options.out);
+  const told = trainingOptions(data, options);
+  const engine = await openEngine();
+  const interrupt = onInterrupt("stopping after the running step; the run will be saved");
+  const display = new TrainingDisplay();
+  try {
+    const hooks = { ...display.hooks(), signal: interrupt.signal };
+    const result = await trainTagger(engine, run, told, options.resume === true, hooks);
+    display.stop();
+    const last = result.epochs.at(-1);
+    if (!result.finished) {
+      note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
+    } else if (last) {
+      note(`done: ${style("bold", run)} holds best.safetensors, last.safetensors, metrics.jsonl`);
+      note(`next: facet eval ${run}   or   facet predict ${run} IMAGE...`);
+    }
+    return result;
+  } finally {
+    display.stop();
+    interrupt.stop();
+    engine.destroy();
+  }
+}
+
+/** Turns what a run reports into bars and lines. */
+class TrainingDisplay {
+  #bar: ProgressBar | undefined;
+
+  stop(): void {
+    this.#bar?.stop();
+    this.#bar = undefined;
+  }
+
+  hooks(): TrainHooks {
+    let perEpoch = 0;
+    let epochs = 0;
+    return {
+      onPack: (done, total) => {
+        this.#bar ??= progressBar({ title: "packing images", total, unit: "images" });
+        this.#bar.update(done);
+      },
+      onWarning: (message) => note(`${style("yellow", "warning:")} ${message}`),
+      onStart: ({ options, data, position, batchesPerEpoch, dispatches }) => {
+        this.stop();
+        perEpoch = batchesPerEpoch;
+        epochs = options.epochs;
+        const { training, validation, unusable, heads } = data;
+        note(
+          `${training.count} training and ${validation.count} validation images` +
+            (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
+        );
+        note(heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "));
+        note(`${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`);
+        if (position.step > 0) note(`resuming after step ${position.step}`);
+      },
+      onSteps: (position) => {
+        const { epoch, images, lossSum } = position;
+        this.#bar ??= progressBar({
+          title: `epoch ${epoch + 1}/${epochs}`,
+          total: perEpoch,
+          unit: "steps",
+          start: position.batch - 1,
+        });
+        this.#bar.update(position.batch, { loss: (lossSum / images).toFixed(4) });
+        if (position.batch === perEpoch) this.stop();
+      },
+      onValidation: (done, total) => {
+        this.#bar ??= progressBar({ title: "validating", total, unit: "images" });
+        this.#bar.update(done);
+        if (done === total) this.stop();
+      },
+      onEpoch: ({ epoch, train_loss, val_loss, images_per_second, accuracy }) => {
+        this.stop();
+        const scores = Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`);
+        note([
+          `epoch ${epoch}/${epochs}`,
+          `training loss ${train_loss.toFixed(4)}`,
+          ...(val_loss === null ? [] : [`validation loss ${val_loss.toFixed(4)}`]),
+          ...scores,
+          `${images_per_second.toFixed(1)} images/s`,
+        ].join("  "));
+      },
+    };
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The compute: programs as data, and the WebGPU engine that runs them.
+ *
+ * @module
+ */
+export type { Engine, Executable, HostData } from "./engine.ts";
+export type { Call, Cost, Kernel, Memory, Program, View } from "./program.ts";
+export { NoAdapterError } from "./webgpu/device.ts";
+export { WebGpuEngine } from "./webgpu/engine.ts";

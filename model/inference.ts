@@ -1,0 +1,112 @@
+/**
+ * Logits of a whole packed set, batch by batch: gathers and normalises on the device, runs the
+ * compiled inference program, and keeps one batch in flight while the one before is read back.
+ */
+import { normalise } from "../kernels/augment/augment.ts";
+import type { Executable } from "../kernels/engine.ts";
+import { type Memory, whole } from "../kernels/program.ts";
+import { imageMean, imageStandardDeviation } from "./architecture.ts";
+import { type HostImages, ImageStore } from "./images.ts";
+import type { Network } from "./network.ts";
+import { Predictor } from "./predictor.ts";
+
+/** Logits of consecutive images. */
+export interface LogitsBatch {
+  /** Index of the first image. */
+  readonly start: number;
+  readonly count: number;
+  /** [count, totalClasses] */
+  readonly logits: Float32Array;
+}
+
+/** Inference over one packed set, to be repeated whenever the weights have changed. */
+export class ImageInference {
+  readonly #network: Network;
+  readonly #images: HostImages;
+  readonly #predictor: Predictor;
+  readonly #store: ImageStore;
+  readonly #gather: Executable;
+  readonly #memory: { clock: Memory; samples: Memory };
+
+  private constructor(
+    network: Network,
+    images: HostImages,
+    predictor: Predictor,
+    store: ImageStore,
+    gather: Executable,
+    memory: { clock: Memory; samples: Memory },
+  ) {
+    this.#network = network;
+    this.#images = images;
+    this.#predictor = predictor;
+    this.#store = store;
+    this.#gather = gather;
+    this.#memory = memory;
+  }
+
+  /**
+   * Compiles inference and uploads the images.
+   *
+   * @param network Whose weights to use.
+   * @param images The packed set, of the network's input size.
+   * @param batch Images at once.
+   */
+  static async compile(
+    network: Network,
+    images: HostImages,
+    batch: number,
+  ): Promise<ImageInference> {
+    const { engine } = network;
+    const predictor = await Predictor.compile(network, batch);
+    const store = new ImageStore(engine, images, batch);
+    const memory = {
+      clock: engine.allocate("clock", 4),
+      samples: engine.allocate("samples", batch * 4),
+    };
+    const gather = await engine.compile("gathering images", [normalise({
+      pixels: store.pixels,
+      clock: whole(memory.clock),
+      samples: whole(memory.samples),
+      output: predictor.images,
+      batch,
+      height: images.height,
+      width: images.width,
+      mean: imageMean,
+      deviation: imageStandardDeviation,
+      lanes: engine.lanes,
+    })]);
+    return new ImageInference(network, images, predictor, store, gather, memory);
+  }
+
+  /** Logits of all images in order, by the network's present weights. */
+  async *logits(): AsyncGenerator<LogitsBatch> {
+    const { batch } = this.#predictor;
+    this.#predictor.refresh();
+    let before: Promise<LogitsBatch> | undefined;
+    for (let start = 0; start < this.#images.count; start += batch) {
+      const next = this.#enqueue(start, Math.min(batch, this.#images.count - start));
+      if (before) yield await before;
+      before = next;
+    }
+    if (before) yield await before;
+  }
+
+  /** Frees what inference needs; the network stays. */
+  destroy(): void {
+    this.#predictor.destroy();
+    this.#store.destroy();
+    for (const memory of Object.values(this.#memory)) this.#network.engine.free(memory);
+  }
+
+  async #enqueue(start: number, count: number): Promise<LogitsBatch> {
+    const { engine } = this.#network;
+    const indices = Uint32Array.from({ length: count }, (_, i) => start + i);
+    const samples = new Uint32Array(this.#predictor.batch);
+    samples.set(this.#store.place(indices));
+    engine.write(whole(this.#memory.samples), samples);
+    engine.run(this.#gather);
+    this.#predictor.run();
+    const all = new Float32Array(await engine.read(this.#predictor.logits));
+    return { start, count, logits: all.subarray(0, all.length / samples.length * count) };
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Training: options with the recipe's defaults, the run from catalogue to trained model, and what a
+ * run leaves on disk.
+ *
+ * @module
+ */
+export { type AugmentationOptions, tutorialAugmentation } from "./augmentation.ts";
+export type { EpochMetrics } from "./metrics_log.ts";
+export { type ResolvedOptions, resolveOptions, type TrainOptions } from "./options.ts";
+export type { PreparedData } from "./prepare.ts";
+export { readRun, type RunPaths, runPaths } from "./run_folder.ts";
+export { train, type TrainHooks, type TrainResult, type TrainStart } from "./train.ts";
+export type { Position } from "./trainer.ts";
+export { evaluateImages, meanAccuracy } from "./validate.ts";

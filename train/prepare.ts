@@ -1,0 +1,186 @@
+/**
+ * From a catalogue to what training needs: labels, packed training and validation images, and every
+ * row that cannot be used. The split is the data's own where it holds `train.csv` and `val.csv`,
+ * else drawn by the seed; a run that is resumed brings its own.
+ */
+import { dirname, join, resolve } from "node:path";
+import { UserError } from "../data/errors.ts";
+import {
+  checkUnusable,
+  counterRandom,
+  type Head,
+  type PackedSet,
+  packImages,
+  readCatalogue,
+  requireLearnable,
+  type Row,
+  shuffle,
+  splitRows,
+  type Unusable,
+} from "../data/mod.ts";
+import type { ResolvedOptions } from "./options.ts";
+
+/** Data ready for training. */
+export interface PreparedData {
+  readonly heads: readonly Head[];
+  readonly training: PackedSet;
+  readonly validation: PackedSet;
+  readonly unusable: readonly Unusable[];
+}
+
+/** What the caller may watch and stop. */
+export interface PrepareHooks {
+  readonly onPack?: (done: number, total: number) => void;
+  readonly onWarning?: (message: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A split that stands in two CSV files, and the labels it was made for. */
+export interface KnownSplit {
+  readonly train: string;
+  readonly validation: string;
+  /** Absent: the classes that occur. */
+  readonly heads?: readonly Head[];
+}
+
+/** Keeps the stream that draws `limit` rows apart from the others of the same seed. */
+const limitStream = 4;
+
+/**
+ * Reads, packs and splits.
+ *
+ * @param options What the run was told.
+ * @param known A split to use; by default the one beside the data, if there is one.
+ * @param hooks Progress, warnings, stopping.
+ * @throws UserError When the catalogue cannot be used; it says why.
+ */
+export async function prepareData(
+  options: ResolvedOptions,
+  known: KnownSplit | undefined,
+  hooks: PrepareHooks,
+): Promise<PreparedData> {
+  const split = known ?? await splitBeside(options.data);
+  const { heads, rows, unusable, total, validationRows } = split
+    ? await readSplit(options, split)
+    : await readRows(options);
+  requireLearnable(heads);
+
+  const all = await packImages(rows, heads, {
+    width: options.inputWidth,
+    height: options.inputHeight,
+    resize: options.resize,
+    strict: options.strict,
+    maxUnusable: options.maxUnusable,
+    ...(hooks.onPack && { onProgress: hooks.onPack }),
+    ...(hooks.onWarning && { onWarning: hooks.onWarning }),
+    ...(hooks.signal && { signal: hooks.signal }),
+  });
+  const lost = [...unusable, ...all.unusable];
+  checkUnusable(lost, total, options.maxUnusable);
+  const sides = validationRows ? sidesOf(all.rows, validationRows) : splitRows(all.rows, {
+    seed: options.seed,
+    validation: options.validation,
+    ...(options.stratify && { stratify: options.labels.indexOf(options.stratify) }),
+  });
+  if (sides.train.length === 0) throw new UserError("no training row is usable");
+  if (sides.validation.length === 0) throw new UserError("no validation row is usable");
+  return {
+    heads,
+    training: select(all, sides.train),
+    validation: select(all, sides.validation),
+    unusable: lost,
+  };
+}
+
+interface RowsToPack {
+  readonly heads: readonly Head[];
+  readonly rows: readonly Row[];
+  readonly unusable: readonly Unusable[];
+  readonly total: number;
+  /** The validation side, where the split is known. */
+  readonly validationRows?: ReadonlySet<Row>;
+}
+
+/** The catalogue's rows, or the first `limit` of their shuffle. */
+async function readRows(options: ResolvedOptions): Promise<RowsToPack> {
+  const catalogue = await readCatalogue(options);
+  const { limit, seed } = options;
+  if (limit === undefined || limit >= catalogue.rows.length) return catalogue;
+  const drawn = shuffle([...catalogue.rows.keys()], counterRandom(seed, limitStream)).slice(
+    0,
+    limit,
+  );
+  const rows = drawn.sort((a, b) => a - b).map((index) => catalogue.rows[index]!);
+  return { ...catalogue, rows };
+}
+
+/** The rows of both sides of a split, training rows first. */
+async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<RowsToPack> {
+  const imagePattern = resolve(await folderOf(options.data), options.imagePattern);
+  const { imageColumn, labels } = options;
+  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
+  const [train, validation] = [await read(split.train), await read(split.validation)];
+  const heads = split.heads ?? labels.map((name, index) => ({
+    name,
+    classes: [
+      ...new Set([train, validation].flatMap(({ heads }) => heads[index]!.classes)),
+    ].sort(),
+  }));
+  return {
+    heads,
+    rows: [...train.rows, ...validation.rows],
+    unusable: [...train.unusable, ...validation.unusable],
+    total: train.total + validation.total,
+    validationRows: new Set(validation.rows),
+  };
+}
+
+function sidesOf(
+  rows: readonly Row[],
+  validationRows: ReadonlySet<Row>,
+): { train: Row[]; validation: Row[] } {
+  return {
+    train: rows.filter((row) => !validationRows.has(row)),
+    validation: rows.filter((row) => validationRows.has(row)),
+  };
+}
+
+/** Some of a set's rows as a set of their own. */
+function select(set: PackedSet, rows: readonly Row[]): PackedSet {
+  const place = new Map(set.rows.map((row, index) => [row, index]));
+  const imageBytes = set.width * set.height * 3;
+  const heads = set.labels.length / set.count;
+  const pixels = new Uint8Array(rows.length * imageBytes);
+  const labels = new Int32Array(rows.length * heads);
+  for (const [to, row] of rows.entries()) {
+    const from = place.get(row)!;
+    pixels.set(set.pixels.subarray(from * imageBytes, (from + 1) * imageBytes), to * imageBytes);
+    labels.set(set.labels.subarray(from * heads, (from + 1) * heads), to * heads);
+  }
+  const { width, height } = set;
+  return { count: rows.length, width, height, pixels, labels, rows, unusable: [] };
+}
+
+/** The split that `facet split` left beside the data's CSV, if it did. */
+async function splitBeside(data: string): Promise<KnownSplit | undefined> {
+  const folder = await folderOf(data);
+  const split = { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
+  const exists = async (path: string) => {
+    try {
+      return (await Deno.stat(path)).isFile;
+    } catch {
+      return false;
+    }
+  };
+  return await exists(split.train) && await exists(split.validation) ? split : undefined;
+}
+
+/** The folder that image patterns are relative to. */
+async function folderOf(data: string): Promise<string> {
+  try {
+    return (await Deno.stat(data)).isDirectory ? resolve(data) : dirname(resolve(data));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
+    throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
+  }
+}

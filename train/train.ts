@@ -1,0 +1,251 @@
+/**
+ * A whole training run: data, network, epochs, validation, checkpoints, log. Everything a stop could
+ * lose is on disk before the next epoch begins, and a run that is resumed goes on with the step that
+ * was due.
+ */
+import { join } from "node:path";
+import { UserError } from "../data/errors.ts";
+import { writeFileAtomic, writeUnusable } from "../data/mod.ts";
+import type { Engine } from "../kernels/engine.ts";
+import { ImageInference } from "../model/inference.ts";
+import { encodeWeights, initialWeights, mobileNetV2 } from "../model/mod.ts";
+import { tutorialAugmentation } from "./augmentation.ts";
+import { type Checkpoint, loadCheckpoint, saveCheckpoint } from "./checkpoint.ts";
+import { appendMetrics, type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
+import {
+  type ResolvedOptions,
+  resolveOptions,
+  type TrainOptions,
+  withoutUndefined,
+} from "./options.ts";
+import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
+import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
+import { type Position, Trainer } from "./trainer.ts";
+import { evaluateImages, meanAccuracy } from "./validate.ts";
+
+/** What the caller may watch and stop. */
+export interface TrainHooks extends PrepareHooks {
+  /** The data is ready; training is about to begin. */
+  readonly onStart?: (start: TrainStart) => void;
+  /** Steps have been taken. */
+  readonly onSteps?: (position: Readonly<Position>) => void;
+  /** Validation images are done. */
+  readonly onValidation?: (done: number, total: number) => void;
+  /** An epoch is finished and logged. */
+  readonly onEpoch?: (metrics: EpochMetrics) => void;
+}
+
+/** What a run is about to do. */
+export interface TrainStart {
+  readonly options: ResolvedOptions;
+  readonly data: PreparedData;
+  readonly position: Readonly<Position>;
+  readonly batchesPerEpoch: number;
+  /** Kernel launches per step. */
+  readonly dispatches: number;
+}
+
+/** How a run ended. */
+export interface TrainResult {
+  readonly run: string;
+  /** False when the signal stopped it; `resume` goes on. */
+  readonly finished: boolean;
+  readonly epochs: readonly EpochMetrics[];
+}
+
+/**
+ * Trains a tagger.
+ *
+ * @param engine Where to compute.
+ * @param run Folder of the run, made by a new run and taken up by a resumed one.
+ * @param options What to train on and how. A resumed run keeps its own options but for `data`, when
+ * the folder has moved, `epochs`, `validateEvery` and `checkpointEvery`.
+ * @param resume Whether to go on with the run in the folder.
+ * @param hooks What the caller watches; its signal stops the run after saving it.
+ * @returns How the run ended.
+ * @throws UserError When options or data cannot be used, or the folder cannot be written.
+ */
+export async function train(
+  engine: Engine,
+  run: string,
+  options: TrainOptions,
+  resume = false,
+  hooks: TrainHooks = {},
+): Promise<TrainResult> {
+  const session = resume
+    ? await resumedSession(run, options, hooks)
+    : await newSession(run, options, hooks);
+  const { paths, data } = session;
+  const resolved = session.options;
+  const architecture = mobileNetV2({
+    heads: data.heads,
+    inputWidth: resolved.inputWidth,
+    inputHeight: resolved.inputHeight,
+    widthMultiplier: resolved.widthMultiplier,
+  });
+  const { seed, batchSize, learningRate } = resolved;
+  const trainer = new Trainer({
+    engine,
+    architecture,
+    images: data.training,
+    batchSize,
+    seed,
+    learningRate: () => learningRate,
+    ...(resolved.augment && { augmentation: tutorialAugmentation }),
+  });
+  if (session.checkpoint) {
+    trainer.restore(session.checkpoint.state, session.checkpoint.position);
+  } else {
+    trainer.network.load(initialWeights(architecture, seed));
+  }
+  const inference = await ImageInference.compile(
+    trainer.network,
+    data.validation,
+    Math.min(64, data.validation.count),
+  );
+  const epochs = [...session.epochs];
+  let best = session.checkpoint?.best;
+
+  const saveModel = async (path: string) =>
+    await writeFileAtomic(
+      path,
+      encodeWeights({
+        architecture,
+        weights: await trainer.network.save(),
+        steps: trainer.position.step,
+      }),
+    );
+  const save = async () => {
+    const state = await trainer.state();
+    const { position } = trainer;
+    await saveCheckpoint(paths.state, { state, position, ...(best !== undefined && { best }) });
+  };
+
+  try {
+    hooks.onStart?.({
+      options: resolved,
+      data,
+      position: trainer.position,
+      batchesPerEpoch: trainer.batchesPerEpoch,
+      dispatches: await trainer.dispatches(),
+    });
+    while (trainer.position.epoch < resolved.epochs) {
+      const started = performance.now();
+      const imagesBefore = trainer.position.images;
+      const trainLoss = await trainer.epoch((position) => hooks.onSteps?.(position), hooks.signal);
+      if (trainLoss === undefined) {
+        await save();
+        await saveModel(paths.last);
+        return { run, finished: false, epochs };
+      }
+      const seconds = (performance.now() - started) / 1000;
+      const { epoch, step } = trainer.position;
+      if (!Number.isFinite(trainLoss)) {
+        throw new UserError(
+          `the training loss of epoch ${epoch} is ${trainLoss}: the run diverged. ${paths.last} ` +
+            "holds the last good model; try a lower --learning-rate",
+        );
+      }
+      const due = epoch % resolved.validateEvery === 0 || epoch === resolved.epochs;
+      const evaluation = due
+        ? (await evaluateImages(
+          inference,
+          data.validation,
+          data.heads,
+          (done) => hooks.onValidation?.(done, data.validation.count),
+        )).result()
+        : undefined;
+      const metrics: EpochMetrics = {
+        epoch,
+        step,
+        train_loss: trainLoss,
+        val_loss: evaluation?.loss ?? null,
+        images_per_second: (data.training.count - imagesBefore) / seconds,
+        accuracy: evaluation?.accuracy ?? {},
+        balanced_accuracy: evaluation?.balanced_accuracy ?? {},
+      };
+      if (evaluation && (best === undefined || meanAccuracy(evaluation) > best)) {
+        best = meanAccuracy(evaluation);
+        await saveModel(paths.best);
+      }
+      await saveModel(paths.last);
+      if (epoch % resolved.checkpointEvery === 0) {
+        const name = `epoch-${String(epoch).padStart(4, "0")}.safetensors`;
+        await saveModel(join(paths.checkpoints, name));
+      }
+      await appendMetrics(paths.metrics, metrics);
+      await save();
+      epochs.push(metrics);
+      hooks.onEpoch?.(metrics);
+    }
+    return { run, finished: true, epochs };
+  } finally {
+    inference.destroy();
+    trainer.destroy();
+  }
+}
+
+/** A run's files, options and data, and where it stands. */
+interface Session {
+  readonly paths: RunPaths;
+  readonly options: ResolvedOptions;
+  readonly data: PreparedData;
+  readonly checkpoint?: Checkpoint;
+  readonly epochs: readonly EpochMetrics[];
+}
+
+async function newSession(
+  run: string,
+  options: TrainOptions,
+  hooks: PrepareHooks,
+): Promise<Session> {
+  const resolved = resolveOptions(options);
+  const data = await prepareData(resolved, undefined, hooks);
+  requireBatch(resolved, data);
+  const paths = await createRunFolder(run);
+  await describeRun(paths, resolved, data.heads, {
+    train: data.training.rows,
+    validation: data.validation.rows,
+  });
+  await writeUnusable(paths.unusable, data.unusable);
+  return { paths, options: resolved, data, epochs: [] };
+}
+
+async function resumedSession(
+  run: string,
+  options: TrainOptions,
+  hooks: PrepareHooks,
+): Promise<Session> {
+  const { paths, options: kept, heads } = await readRun(run);
+  const resolved = resumedOptions(kept, options);
+  const checkpoint = await loadCheckpoint(paths.state);
+  const known = { train: paths.train, validation: paths.validation, heads };
+  const data = await prepareData(resolved, known, hooks);
+  await writeConfig(paths, resolved);
+  const epochs = await truncateMetrics(paths.metrics, checkpoint.position.epoch);
+  return { paths, options: resolved, data, checkpoint, epochs };
+}
+
+/** Options a resumed run may change. */
+const changeable = new Set(["data", "epochs", "validateEvery", "checkpointEvery"]);
+
+function resumedOptions(kept: ResolvedOptions, options: TrainOptions): ResolvedOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const before = kept[name as keyof ResolvedOptions];
+    if (changeable.has(name) || value === undefined) continue;
+    if (JSON.stringify(value) === JSON.stringify(before)) continue;
+    throw new UserError(
+      `a resumed run keeps its ${name}: it was ${JSON.stringify(before)}, not ` +
+        `${JSON.stringify(value)}; start a new run with another --out to change it`,
+    );
+  }
+  return resolveOptions({ ...kept, ...withoutUndefined(options) });
+}
+
+function requireBatch({ batchSize }: ResolvedOptions, { training }: PreparedData): void {
+  if (batchSize > training.count) {
+    throw new UserError(
+      `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
+    );
+  }
+}
