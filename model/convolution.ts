@@ -108,9 +108,9 @@ export function backwardInputCall(
   const { layer, batch, lanes } = at;
   const { before, skip, ...rest } = views;
   if (layer.kind === "depthwise") {
-    if (skip) throw new Error(`${layer.name} cannot start a residual block`);
     return depthwiseBackwardInput({
       ...awaitingRelu6(before),
+      ...(skip && { skip }),
       ...rest,
       shape: depthwiseShape(layer, batch),
       lanes,

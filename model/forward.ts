@@ -69,11 +69,19 @@ export function recordForward(
   const blocks: TracedBlock[] = [];
   let current: LazyInput = { input: images, relu6: false };
 
+  // Taken before anything is given back: inference prepares them once and keeps them from run to run.
+  const statisticsOf = new Map(
+    network.architecture.blocks.flatMap(({ layers }) => layers).map((layer) => [
+      layer,
+      arena.take(layer.norm, 4 * statisticsStride(layer.outputChannels)),
+    ]),
+  );
+
   const record = (layer: ConvolutionLayer, input: LazyInput): TracedLayer => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const raw = arena.take(layer.name, rows * channels);
-    const statistics = arena.take(layer.norm, 4 * statisticsStride(channels));
+    const statistics = statisticsOf.get(layer)!;
     const at = { layer, batch, lanes };
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
@@ -118,8 +126,7 @@ export function recordForward(
       const channels = last.layer.outputChannels;
       const output = arena.take(`${last.layer.name} block`, last.rows * channels);
       calls.push(residual({
-        skip: start.input,
-        ...(start.norm && { skipNorm: start.norm }),
+        skip: start,
         branch: last.raw,
         branchNorm: current.norm!,
         output,

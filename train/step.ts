@@ -101,8 +101,9 @@ export class TrainingStep {
     return this.#options.batch;
   }
 
-  get capacity(): number {
-    return this.#options.capacity;
+  /** Logits of the latest step. [batch, totalClasses] */
+  get logits(): View {
+    return this.#views.logits;
   }
 
   /**
@@ -162,6 +163,7 @@ interface StepViews {
   readonly settings: View; // [capacity, 8]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32 [heads + 1]
+  readonly logits: View; // [batch, totalClasses]
 }
 
 function allocateViews({ network, batch, capacity }: StepOptions, arena: Arena): StepViews {
@@ -177,6 +179,7 @@ function allocateViews({ network, batch, capacity }: StepOptions, arena: Arena):
     settings: arena.take("step settings", capacity * settingsLength),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
+    logits: arena.take("logits", batch * offsets.at(-1)!),
   };
 }
 
@@ -245,7 +248,7 @@ function recordInput(
 /** Pooling, heads and loss, their gradients, and the gradient that the backward pass starts from. */
 function recordHeads(
   { network, optimizer, store, batch }: StepOptions,
-  { clock, settings, samples, segments }: StepViews,
+  { clock, settings, samples, segments, logits }: StepViews,
   { features, blocks }: ForwardPass,
   arena: Arena,
 ): { calls: Call[]; top: NormGradient; losses: View; hits: View } {
@@ -275,7 +278,7 @@ function recordHeads(
       headsForward({
         ...input,
         ...network.heads(),
-        logits: arena.take("logits", batch * total),
+        logits,
         clock,
         settings,
         samples,

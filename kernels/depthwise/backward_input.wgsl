@@ -2,12 +2,14 @@
 //
 //   total[n, y, x, c] = sum over the taps (i, j) and outputs (v, u) with v * STRIDE + i - 1 = y and
 //                       u * STRIDE + j - 1 = x of gradient[n, v, u, c] * weight[c, i, j]
+//                       (+ skip[n, y, x, c])
 //   output = total, zero where the ReLU6 before this convolution was flat
 //
 //   gradient    [batch, outputHeight, outputWidth, channels]   of the convolution's raw output
 //   weight      [channels, 1, 3, 3]
 //   input       [batch, height, width, channels]   raw output of the convolution before the norm
 //   inputScale, inputShift  [channels]             of that norm
+//   skip        [batch, height, width, channels]   what a residual connection adds
 //   output      [batch, height, width, channels]   gradient at that norm's output
 //   partials    [parts, 2, channels]               sum of output, sum of output * input
 //
@@ -35,6 +37,9 @@ struct Parameters {
 @group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
 @group(0) @binding(6) var<storage, read_write> output: array<vec4f>;
 @group(0) @binding(7) var<storage, read_write> partials: array<vec4f>;
+//#if SKIP
+@group(0) @binding(8) var<storage, read> skip: array<vec4f>;
+//#end
 
 @compute @workgroup_size(LANES)
 fn main(
@@ -112,6 +117,9 @@ fn main(
 //#for p 4
     if (x + $pu < parameters.width) {
       let raw = input[to + $pu * quads];
+//#if SKIP
+      total$p += skip[to + $pu * quads];
+//#end
       let activated = fma(raw, scale, shift);
       let masked = select(
         vec4f(),

@@ -106,6 +106,7 @@ export function depthwiseBackwardInput(
   call: NormedInput & {
     gradient: View; // [batch, outputHeight, outputWidth, channels]
     weight: View; // [channels, 1, 3, 3]
+    skip?: View; // [batch, height, width, channels]
     output: View; // [batch, height, width, channels]
     partials: View; // [depthwiseBackwardInputParts(shape), 2, channels]
     shape: DepthwiseShape;
@@ -113,7 +114,7 @@ export function depthwiseBackwardInput(
   },
 ): Call {
   const { shape, lanes, ...views } = call;
-  const constants = { COLUMNS: shape.stride === 2 ? 3 : 6 };
+  const constants = { COLUMNS: shape.stride === 2 ? 3 : 6, SKIP: call.skip !== undefined };
   const path = walk(shape.batch * shape.height, shape.width);
   const name = "depthwise_backward_input";
   return record(name, backwardInputSource, constants, views, shape, path, lanes);

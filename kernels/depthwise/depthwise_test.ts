@@ -56,7 +56,18 @@ function draw(shape: DepthwiseShape) {
   }
   const value = Float64Array.from(input, (_, i) => Math.min(Math.max(normed(i), 0), 6));
   const weight = randomFloats(channels * 9);
-  return { input, scale, shift, value, weight, gradient: randomFloats(outputs), inputs, outputs };
+  const gradient = randomFloats(outputs);
+  return {
+    input,
+    scale,
+    shift,
+    value,
+    weight,
+    gradient,
+    skip: randomFloats(inputs),
+    inputs,
+    outputs,
+  };
 }
 
 /** Sums of a and a * b per channel. */
@@ -89,7 +100,7 @@ for (const shape of shapes) {
     const weight = view(host.weight);
     const gradient = view(host.gradient);
     const empty = (length: number): View => upload(engine, "result", length);
-    for (const lanes of [8, 64]) {
+    for (const [lanes, withSkip] of [[8, true], [64, false]] as const) {
       const output = empty(host.outputs);
       const partials = empty(depthwiseForwardParts(shape) * 2 * channels);
       const inputGradient = empty(host.inputs);
@@ -102,6 +113,7 @@ for (const shape of shapes) {
           ...normed,
           gradient,
           weight,
+          ...(withSkip && { skip: view(host.skip) }),
           output: inputGradient,
           partials: inputPartials,
           shape,
@@ -111,7 +123,7 @@ for (const shape of shapes) {
       );
       const expected = {
         output: new Float64Array(host.outputs),
-        input: new Float64Array(host.inputs),
+        input: withSkip ? Float64Array.from(host.skip) : new Float64Array(host.inputs),
         weight: new Float64Array(channels * 9),
       };
       eachProduct(shape, (o, i, w) => {

@@ -1,13 +1,13 @@
 /** Residual connection: adds what a block read to its normed output. */
 import source from "./residual.wgsl" with { type: "text" };
+import type { LazyInput } from "../pointwise/pointwise.ts";
 import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
 
 const rowsPerInvocation = 16;
 
-/** output [rows, channels] = skip (normed when `skipNorm` is given) + normed branch. */
+/** output [rows, channels] = skip, normed and activated if it awaits that, + normed branch. */
 export function residual(call: {
-  skip: View; // [rows, channels]
-  skipNorm?: { readonly scale: View; readonly shift: View };
+  skip: LazyInput; // [rows, channels]
   branch: View; // [rows, channels]
   branchNorm: { readonly scale: View; readonly shift: View };
   output: View; // [rows, channels]
@@ -15,16 +15,20 @@ export function residual(call: {
   channels: number;
   lanes: number;
 }): Call {
-  const { skip, skipNorm, branch, branchNorm, output, rows, channels, lanes } = call;
+  const { skip, branch, branchNorm, output, rows, channels, lanes } = call;
   return recordCall({
-    kernel: kernel("residual", source, { LANES: lanes, LAZY: skipNorm !== undefined }),
+    kernel: kernel("residual", source, {
+      LANES: lanes,
+      LAZY: skip.norm !== undefined,
+      RELU6: skip.relu6,
+    }),
     views: {
-      skip,
+      skip: skip.input,
       branch,
       branchScale: branchNorm.scale,
       branchShift: branchNorm.shift,
       output,
-      ...(skipNorm && { skipScale: skipNorm.scale, skipShift: skipNorm.shift }),
+      ...(skip.norm && { skipScale: skip.norm.scale, skipShift: skip.norm.shift }),
     },
     parameters: { rows, channels },
     workgroups: spread(Math.ceil(rows / rowsPerInvocation) * (channels / 4), lanes),

@@ -2,7 +2,8 @@
 //                                        + branch * branchScale + branchShift.
 //
 //   skip         [rows, channels]   what the block read
-//   skipScale    [channels]         of the batch norm that skip still awaits (with LAZY)
+//   skipScale    [channels]         of the batch norm that skip still awaits (with LAZY; with
+//                                   RELU6, of the ReLU6 after it too)
 //   skipShift    [channels]
 //   branch       [rows, channels]   raw output of the block's last convolution
 //   branchScale  [channels]         of its batch norm
@@ -46,9 +47,12 @@ fn main(
   for (var row = first; row < end; row++) {
     let at = row * width + quad;
 //#if LAZY
-    let value = fma(skip[at], skipScale[quad], skipShift[quad]);
+    var value = fma(skip[at], skipScale[quad], skipShift[quad]);
 //#else
-    let value = skip[at];
+    var value = skip[at];
+//#end
+//#if RELU6
+    value = clamp(value, vec4f(), vec4f(6.0));
 //#end
     output[at] = value + fma(branch[at], scale, shift);
   }

@@ -4,8 +4,8 @@ import { residual } from "./residual.ts";
 Deno.test("a residual connection adds the skip, normed or not, to the normed branch", async () => {
   const engine = await testEngine();
   for (const [rows, channels] of [[1, 8], [35, 24], [130, 160]] as const) {
-    for (const lazy of [true, false]) {
-      const skip = randomFloats(rows * channels);
+    for (const [lazy, relu6] of [[true, true], [true, false], [false, false]] as const) {
+      const skip = randomFloats(rows * channels, -3, 9);
       const branch = randomFloats(rows * channels);
       const [s1, t1, s2, t2] = [0, 0, 0, 0].map(() => randomFloats(channels)) as [
         Float32Array,
@@ -18,8 +18,11 @@ Deno.test("a residual connection adds the skip, normed or not, to the normed bra
       await runCalls(
         engine,
         residual({
-          skip: view(skip),
-          ...(lazy && { skipNorm: { scale: view(s1), shift: view(t1) } }),
+          skip: {
+            input: view(skip),
+            relu6,
+            ...(lazy && { norm: { scale: view(s1), shift: view(t1) } }),
+          },
           branch: view(branch),
           branchNorm: { scale: view(s2), shift: view(t2) },
           output,
@@ -30,7 +33,8 @@ Deno.test("a residual connection adds the skip, normed or not, to the normed bra
       );
       const expected = skip.map((x, i) => {
         const c = i % channels;
-        return (lazy ? x * s1[c]! + t1[c]! : x) + branch[i]! * s2[c]! + t2[c]!;
+        const normed = lazy ? x * s1[c]! + t1[c]! : x;
+        return (relu6 ? Math.min(Math.max(normed, 0), 6) : normed) + branch[i]! * s2[c]! + t2[c]!;
       });
       assertClose(await download(engine, output), expected, 1e-6, "output");
     }

@@ -1,0 +1,178 @@
+/**
+ * The whole model against PyTorch: the compiled step and the compiled inference program on the
+ * golden runs. How far float32 may stray from the float64 goldens is written in golden_model.py.
+ */
+import assert from "node:assert/strict";
+import { part, whole } from "../../kernels/program.ts";
+import { assertClose, download, testEngine } from "../../kernels/testing.ts";
+import { ImageInference } from "../../model/inference.ts";
+import { ImageStore } from "../../model/images.ts";
+import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";
+import { Network } from "../../model/network.ts";
+import { sliceOf } from "../../model/parameters.ts";
+import { TrainingStep } from "../../train/step.ts";
+import {
+  goldenLearningRate,
+  type GoldenRun,
+  readGoldenModel,
+  readGoldenOddRun,
+  readGoldenTraining,
+} from "./golden.ts";
+
+/** The golden model on the device, ready to take the golden run's steps. */
+async function start(run: GoldenRun) {
+  const engine = await testEngine();
+  const { architecture: model, weights } = await readGoldenModel();
+  const architecture = mobileNetV2({
+    heads: model.heads.map(({ name, classNames }) => ({ name, classes: classNames })),
+    inputWidth: run.width,
+    inputHeight: run.height,
+    widthMultiplier: model.widthMultiplier,
+    dropout: 0,
+  });
+  const network = new Network(engine, architecture);
+  network.load(weights);
+  const bytes = network.layout.length * 4;
+  const optimizer = {
+    gradients: engine.allocate("gradients", bytes),
+    firstMoment: engine.allocate("first moment", bytes),
+    secondMoment: engine.allocate("second moment", bytes),
+  };
+  const { width, height, batch } = run;
+  const images = {
+    count: run.steps * batch,
+    width,
+    height,
+    pixels: run.pixels,
+    labels: run.labels,
+  };
+  const store = new ImageStore(engine, images, batch);
+  const step = await TrainingStep.compile({
+    network,
+    optimizer,
+    store,
+    batch,
+    capacity: 1,
+    augmentation: false,
+  });
+  const take = async (index: number) => {
+    const samples = Uint32Array.from({ length: batch }, (_, i) => index * batch + i);
+    const [result] = await step.run([{
+      samples,
+      draws: new Float32Array(batch * 16),
+      step: index + 1,
+      learningRate: goldenLearningRate,
+      dropoutSeed: 1,
+    }]);
+    return result!;
+  };
+  return { engine, architecture, network, optimizer, images, step, take };
+}
+
+/** Compares one step's logits and losses. */
+async function checkOutputs(
+  run: GoldenRun,
+  index: number,
+  { engine, step }: Awaited<ReturnType<typeof start>>,
+  losses: Float32Array,
+): Promise<void> {
+  const classes = run.logits.length / run.steps;
+  const logits = await download(engine, step.logits);
+  const expected = run.logits.subarray(index * classes, (index + 1) * classes);
+  assertClose(logits, expected, 1e-3, `logits of step ${index + 1}`);
+  const heads = run.losses.length / run.steps;
+  assertClose(
+    losses.map((loss) => loss / run.batch),
+    run.losses.subarray(index * heads, (index + 1) * heads),
+    1e-4,
+    `losses of step ${index + 1}`,
+  );
+}
+
+/** Compares the gradient of every parameter, by the relative norm of its error. */
+async function checkGradients(
+  run: GoldenRun,
+  { engine, network, optimizer }: Awaited<ReturnType<typeof start>>,
+): Promise<void> {
+  const gradients = await download(
+    engine,
+    part(whole(optimizer.gradients), 0, network.layout.length),
+  );
+  assert.equal(run.gradients.size, network.layout.slices.size);
+  for (const [name, expected] of run.gradients) {
+    const { offset, length } = sliceOf(network.layout, name);
+    const actual = gradients.subarray(offset, offset + length);
+    let error = 0;
+    let size = 0;
+    for (const [i, value] of expected.entries()) {
+      error += (actual[i]! - value) ** 2;
+      size += value ** 2;
+    }
+    // The bias of a projection's norm is cancelled by the norm that follows: its gradient is 0.
+    const limit = size === 0 ? 1e-5 * Math.sqrt(length) : 1e-3 * Math.sqrt(size);
+    assert.ok(
+      Math.sqrt(error) <= limit,
+      `gradient of ${name}: error ${Math.sqrt(error)} exceeds ${limit}`,
+    );
+  }
+}
+
+/** Compares running means in units of their deviations, and running variances. */
+async function checkStatistics(run: GoldenRun, network: Network): Promise<void> {
+  const { buffers } = await network.save();
+  for (const [name, expected] of run.statistics) {
+    const { offset, length } = sliceOf(network.bufferLayout, name);
+    const actual = buffers.subarray(offset, offset + length);
+    const variance = run.statistics.get(name.replace("running_mean", "running_var"))!;
+    for (const [i, value] of expected.entries()) {
+      const isMean = name.endsWith("running_mean");
+      const limit = isMean
+        ? 1e-2 * Math.sqrt(variance[i]! + batchNormEpsilon)
+        : 1e-3 * (value + batchNormEpsilon);
+      const error = Math.abs(actual[i]! - value);
+      assert.ok(error <= limit, `${name}[${i}] is ${actual[i]}, expected ${value}`);
+    }
+  }
+}
+
+Deno.test("three Adam steps equal PyTorch's: logits, losses, gradients, parameters, statistics", async () => {
+  const run = await readGoldenTraining();
+  const session = await start(run);
+  const { network, images } = session;
+  for (let index = 0; index < run.steps; index++) {
+    const { losses } = await session.take(index);
+    await checkOutputs(run, index, session, losses);
+    if (index === 0) await checkGradients(run, session);
+  }
+  const { parameters } = await network.save();
+  let steadyCount = 0;
+  for (const [name, expected] of run.parameters) {
+    const { offset } = sliceOf(network.layout, name);
+    const steady = run.steady.get(name)!;
+    for (const [i, value] of expected.entries()) {
+      if (steady[i] !== 1) continue;
+      steadyCount++;
+      const error = Math.abs(parameters[offset + i]! - value);
+      assert.ok(
+        error <= 1e-4,
+        `${name}[${i}] is ${parameters[offset + i]}, expected ${value} after 3 steps`,
+      );
+    }
+  }
+  assert.ok(steadyCount > 0.5 * network.layout.length, "most parameters are compared");
+  await checkStatistics(run, network);
+
+  const inference = await ImageInference.compile(network, images, run.batch);
+  const batches = await Array.fromAsync(inference.logits());
+  assertClose(batches.at(-1)!.logits, run.inference, 5e-3, "inference after training");
+  inference.destroy();
+});
+
+Deno.test("a step on images of odd sizes equals PyTorch's", async () => {
+  const run = await readGoldenOddRun();
+  const session = await start(run);
+  const { losses } = await session.take(0);
+  await checkOutputs(run, 0, session, losses);
+  await checkGradients(run, session);
+  await checkStatistics(run, session.network);
+});
