@@ -43,6 +43,8 @@ export interface TrainerOptions {
   readonly augmentation?: AugmentationOptions;
   /** Rate of an optimizer step, counted from 1. */
   readonly learningRate: (step: number) => number;
+  /** Most steps enqueued at once; 64 by default. A stop waits for them. */
+  readonly chunkSteps?: number;
 }
 
 /** Everything on the device that training changes, as the host holds it. */
@@ -56,7 +58,7 @@ const dropoutStream = 3;
 
 /** Steps per chunk aim at this many seconds, so that progress shows and stopping is prompt. */
 const chunkSeconds = 0.5;
-const mostSteps = 64;
+const defaultChunkSteps = 64;
 
 /** Trains a network epoch by epoch. */
 export class Trainer {
@@ -78,7 +80,7 @@ export class Trainer {
       firstMoment: engine.allocate("first moment", bytes),
       secondMoment: engine.allocate("second moment", bytes),
     };
-    this.#store = new ImageStore(engine, images, mostSteps * batchSize);
+    this.#store = new ImageStore(engine, images, this.#chunkSteps * batchSize);
   }
 
   /** Batches in one epoch. */
@@ -157,6 +159,10 @@ export class Trainer {
     this.network.destroy();
   }
 
+  get #chunkSteps(): number {
+    return this.#options.chunkSteps ?? defaultChunkSteps;
+  }
+
   /** The next steps of one batch size, and the compiled step that runs them. */
   async #chunk(
     batches: readonly Uint32Array[],
@@ -166,7 +172,7 @@ export class Trainer {
     const batch = batches[first]!.length;
     const step = await this.#stepFor(batch);
     const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
-    const count = Math.min(Math.max(wanted, 1), mostSteps);
+    const count = Math.min(Math.max(wanted, 1), this.#chunkSteps);
     const inputs: StepInput[] = [];
     for (let index = first; index < first + count; index++) {
       const samples = batches[index];
@@ -202,7 +208,7 @@ export class Trainer {
         optimizer: this.#optimizer,
         store: this.#store,
         batch,
-        capacity: mostSteps,
+        capacity: this.#chunkSteps,
         augmentation: this.#options.augmentation !== undefined,
       });
       this.#steps.set(batch, step);

@@ -1,0 +1,79 @@
+/**
+ * A replayed program's classic bug is a value frozen when it was recorded. So 30 steps of one
+ * recorded program, in chunks, must equal 30 programs recorded freshly, one per step, with a
+ * learning rate that changes late.
+ */
+import assert from "node:assert/strict";
+import { testEngine } from "../kernels/testing.ts";
+import { initialWeights } from "../model/mod.ts";
+import { ImageStore } from "../model/images.ts";
+import { Network } from "../model/network.ts";
+import {
+  drawAugmentation,
+  drawLength,
+  encodeAugmentation,
+  tutorialAugmentation,
+} from "../train/augmentation.ts";
+import { type StepInput, TrainingStep } from "../train/step.ts";
+import { randomImages, smallArchitecture } from "./synthetic.ts";
+
+const batch = 5;
+
+Deno.test("a replayed step equals freshly recorded ones over 30 steps", async () => {
+  const engine = await testEngine();
+  const architecture = smallArchitecture();
+  const images = randomImages(23);
+  const weights = initialWeights(architecture, 7);
+
+  const inputs = Array.from({ length: 30 }, (_, index): StepInput => {
+    const draws = new Float32Array(batch * drawLength);
+    for (let sample = 0; sample < batch; sample++) {
+      const place = { seed: 7, step: index + 1, sample };
+      const drawn = drawAugmentation(place, images, tutorialAugmentation);
+      encodeAugmentation(drawn, images, draws, sample * drawLength);
+    }
+    return {
+      samples: Uint32Array.from({ length: batch }, (_, i) => (index * batch + i) % images.count),
+      draws,
+      step: index + 1,
+      learningRate: index < 24 ? 1e-3 : 3e-4,
+      dropoutSeed: 1000 + index,
+    };
+  });
+
+  const session = () => {
+    const network = new Network(engine, architecture);
+    network.load(weights);
+    const bytes = network.layout.length * 4;
+    const optimizer = {
+      gradients: engine.allocate("gradients", bytes),
+      firstMoment: engine.allocate("first moment", bytes),
+      secondMoment: engine.allocate("second moment", bytes),
+    };
+    const store = new ImageStore(engine, images, 64);
+    return { network, optimizer, store, batch, augmentation: true };
+  };
+
+  const replayed = session();
+  const step = await TrainingStep.compile({ ...replayed, capacity: 12 });
+  const replayedLosses: number[] = [];
+  for (const [from, to] of [[0, 12], [12, 13], [13, 25], [25, 30]] as const) {
+    const results = await step.run(inputs.slice(from, to));
+    replayedLosses.push(...results.flatMap(({ losses }) => [...losses]));
+  }
+
+  const fresh = session();
+  const freshLosses: number[] = [];
+  for (const input of inputs) {
+    const once = await TrainingStep.compile({ ...fresh, capacity: 1 });
+    const [result] = await once.run([input]);
+    freshLosses.push(...result!.losses);
+    once.destroy();
+  }
+
+  assert.deepEqual(replayedLosses, freshLosses);
+  const [a, b] = [await replayed.network.save(), await fresh.network.save()];
+  assert.deepEqual(a.parameters, b.parameters);
+  assert.deepEqual(a.buffers, b.buffers);
+  assert.notDeepEqual(a.parameters, weights.parameters);
+});
