@@ -32,4 +32,6 @@ export {
   type Safetensors,
   type Tensor,
 } from "./safetensors.ts";
+export { Tagger } from "./tagger.ts";
+export type { TensorLibrary } from "./tensors.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

@@ -1,0 +1,131 @@
+/**
+ * A trained tagger for other programs: loads a model file and computes on tf.Tensors, which live on
+ * the same device as the model.
+ */
+import { WebGpuEngine } from "../kernels/webgpu/engine.ts";
+import { imageMean, imageStandardDeviation } from "./architecture.ts";
+import type { tf } from "./deps.ts";
+import { Network } from "./network.ts";
+import { Predictor } from "./predictor.ts";
+import type { TensorLibrary } from "./tensors.ts";
+import { decodeWeights } from "./weights.ts";
+
+/** A trained model, ready to tag images. */
+export class Tagger {
+  readonly #engine: WebGpuEngine;
+  readonly #network: Network;
+  readonly #predictors = new Map<number, Promise<Predictor>>();
+
+  private constructor(engine: WebGpuEngine, network: Network) {
+    this.#engine = engine;
+    this.#network = network;
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param bytes A model file, such as a run's `best.safetensors`.
+   * @param engine Where to compute; the preferred adapter by default.
+   * @returns The tagger.
+   * @throws UserError When the file is damaged or not a model.
+   *
+   * @example
+   * ```ts
+   * import { encodeWeights, initialWeights, mobileNetV2, Tagger } from "./mod.ts";
+   *
+   * // Instead of: await Deno.readFile("runs/shop/best.safetensors")
+   * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
+   * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
+   * const bytes = encodeWeights({ architecture, weights: initialWeights(architecture, 1), steps: 0 });
+   *
+   * const tagger = await Tagger.load(bytes);
+   * const tf = await tagger.tensors();
+   * const images = tf.fill([2, 80, 60, 3], 255) as Parameters<typeof tagger.predict>[0];
+   * const { gender } = await tagger.predict(images);
+   * if (gender!.shape.join() !== "2,2") throw new Error("two images, two classes");
+   * tagger.destroy();
+   * ```
+   */
+  static async load(bytes: Uint8Array, engine?: WebGpuEngine): Promise<Tagger> {
+    const { architecture, weights } = decodeWeights(bytes, "the model file");
+    const owner = engine ?? await WebGpuEngine.open();
+    const network = new Network(owner, architecture);
+    network.load(weights);
+    return new Tagger(owner, network);
+  }
+
+  /** Names and classes of the heads, in order. */
+  get heads(): { name: string; classes: readonly string[] }[] {
+    return this.#network.architecture.heads
+      .map(({ name, classNames }) => ({ name, classes: classNames }));
+  }
+
+  /** tfjs on the tagger's device; tensors given to the tagger must come from it. */
+  async tensors(): Promise<TensorLibrary> {
+    return await (await import("./tensors.ts")).tensorsOn(this.#engine);
+  }
+
+  /**
+   * Tags images.
+   *
+   * @param images RGB in 0 to 255, of the model's input size. [N, H, W, 3]
+   * @returns Probabilities by head. [N, classes]
+   */
+  async predict(images: tf.Tensor4D): Promise<Record<string, tf.Tensor2D>> {
+    const tf = await this.tensors();
+    const normalised = tf.tidy(() =>
+      tf.div(tf.sub(tf.div(images, 255), [...imageMean]), [...imageStandardDeviation])
+    ) as tf.Tensor4D;
+    const logits = await this.forward(normalised);
+    normalised.dispose();
+    const probabilities: Record<string, tf.Tensor2D> = {};
+    for (const [head, tensor] of Object.entries(logits)) {
+      probabilities[head] = tf.softmax(tensor);
+      tensor.dispose();
+    }
+    return probabilities;
+  }
+
+  /**
+   * Runs the network.
+   *
+   * @param images Normalised by ImageNet's mean and standard deviation. [N, H, W, 3]
+   * @returns Logits by head. [N, classes]
+   * @throws {RangeError} When the images are not of the model's input size.
+   */
+  async forward(images: tf.Tensor4D): Promise<Record<string, tf.Tensor2D>> {
+    const { input, heads } = this.#network.architecture;
+    const [count, height, width, channels] = images.shape;
+    if (height !== input.height || width !== input.width || channels !== 3 || count < 1) {
+      throw new RangeError(
+        `the model reads images [N, ${input.height}, ${input.width}, 3], not [${images.shape}]`,
+      );
+    }
+    const tf = await this.tensors();
+    const { copyTensor, tensorOf } = await import("./tensors.ts");
+    const predictor = await this.#predictor(count);
+    const padded = tf.pad(images, [[0, 0], [0, 0], [0, 0], [0, 1]]);
+    copyTensor(this.#engine, padded, predictor.images);
+    padded.dispose();
+    predictor.run();
+    const total = heads.reduce((sum, head) => sum + head.classes, 0);
+    const logits = tensorOf(this.#engine, predictor.logits, [count, total]);
+    const parts = tf.split(logits, heads.map((head) => head.classes), 1) as tf.Tensor2D[];
+    logits.dispose();
+    return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));
+  }
+
+  /** Frees the model and its device. */
+  destroy(): void {
+    this.#engine.destroy();
+  }
+
+  #predictor(batch: number): Promise<Predictor> {
+    let predictor = this.#predictors.get(batch);
+    if (predictor === undefined) {
+      predictor = Predictor.compile(this.#network, batch);
+      this.#predictors.set(batch, predictor);
+    }
+    return predictor;
+  }
+}
