@@ -53,8 +53,8 @@ export async function driverAdvice(): Promise<string> {
   return "With a GPU, install its Vulkan driver; without one, install Mesa's software Vulkan.";
 }
 
-/** Mesa complains on stderr where no folder for run-time files is named. */
-async function silenceMesa(): Promise<void> {
+/** Names a folder for run-time files where none is named: Mesa would complain on stderr. */
+export async function silenceMesa(): Promise<void> {
   if (Deno.build.os !== "linux" || Deno.env.get("XDG_RUNTIME_DIR")) return;
   Deno.env.set("XDG_RUNTIME_DIR", await Deno.makeTempDir({ prefix: "facet-" }));
 }

@@ -1,0 +1,98 @@
+/** Writes a drawn catalogue in the tutorial's layout: styles.csv and images/ID.jpg. */
+import { join } from "node:path";
+import { writeFileAtomic } from "../atomic.ts";
+import { formatCsv } from "../csv.ts";
+import { UserError } from "../errors.ts";
+import { counterRandom } from "../random.ts";
+import { encodeJpeg } from "./deps.ts";
+import { baseColours, patterns } from "./fabric.ts";
+import { photograph } from "./photograph.ts";
+import { articles, genders } from "./products.ts";
+
+/** How many products to draw, and where. */
+export interface DrawOptions {
+  /** Folder to write; made when missing. */
+  readonly folder: string;
+  /** 1500 by default. */
+  readonly count?: number;
+  /** Pixels; 60 by default. */
+  readonly width?: number;
+  /** Pixels; 80 by default. */
+  readonly height?: number;
+  /** The same seed gives the same files; 1 by default. */
+  readonly seed?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+const firstId = 10001;
+const seasons = ["Spring", "Summer", "Fall", "Winter"];
+const usages = ["Casual", "Formal", "Sports"];
+const brands = ["Arden", "Blythe & Co", "Corvin", "Delphine", "Everly", "Fenwick"];
+
+/**
+ * Draws a catalogue of product-like pictures with three label columns.
+ *
+ * @throws UserError When the folder cannot be written.
+ */
+export async function drawCatalogue(options: DrawOptions): Promise<void> {
+  const { folder, count = 1500, width = 60, height = 80, seed = 1, onProgress } = options;
+  const images = join(folder, "images");
+  try {
+    await Deno.mkdir(images, { recursive: true });
+  } catch (error) {
+    throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
+  }
+  const colours = Object.keys(baseColours);
+  const rows: (string | number)[][] = [[
+    "id",
+    "gender",
+    "masterCategory",
+    "subCategory",
+    "articleType",
+    "baseColour",
+    "season",
+    "year",
+    "usage",
+    "productDisplayName",
+  ]];
+  for (let index = 0; index < count; index++) {
+    const random = counterRandom(seed, index);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const product = {
+      article: pick(articles),
+      gender: pick(genders),
+      baseColour: pick(colours),
+      pattern: pick(patterns),
+    };
+    const { article, gender, baseColour, pattern } = product;
+    const id = firstId + index;
+    const data = photograph(product, width, height, random);
+    // A catalogue counts once its CSV is there, so images need no care of their own.
+    await Deno.writeFile(join(images, `${id}.jpg`), encodeJpeg(opaque(data), width, height));
+    const name = `${pick(brands)} ${gender} ${baseColour} ${article.name}, ${pattern}`;
+    const { masterCategory, subCategory } = article;
+    rows.push([
+      id,
+      gender,
+      masterCategory,
+      subCategory,
+      article.name,
+      baseColour,
+      pick(seasons),
+      2012 + Math.floor(random() * 8),
+      pick(usages),
+      name,
+    ]);
+    onProgress?.(index + 1, count);
+  }
+  await writeFileAtomic(join(folder, "styles.csv"), formatCsv(rows));
+}
+
+/** RGB to RGBA, as the encoder reads it. */
+function opaque(rgb: Uint8Array): Uint8Array {
+  const rgba = new Uint8Array(rgb.length / 3 * 4).fill(255);
+  for (let pixel = 0; pixel < rgb.length / 3; pixel++) {
+    rgba.set(rgb.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+  }
+  return rgba;
+}

@@ -1,0 +1,6 @@
+/**
+ * The demo's catalogue: product-like pictures, drawn from a seed.
+ *
+ * @module
+ */
+export { drawCatalogue, type DrawOptions } from "./catalogue.ts";

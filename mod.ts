@@ -1,0 +1,11 @@
+/**
+ * facet: trains image taggers on any GPU. A CSV and a folder of images in; one model out that
+ * predicts several attributes of an image at once.
+ *
+ * @module
+ */
+export * from "./data/mod.ts";
+export * from "./eval/mod.ts";
+export * from "./kernels/mod.ts";
+export * from "./model/mod.ts";
+export * from "./train/mod.ts";
