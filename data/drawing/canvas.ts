@@ -65,8 +65,9 @@ export class Canvas {
     const [top, bottom] = within(outline.map(([, y]) => y), this.height);
     const width = right - left;
     const points = new Uint8Array(width * (bottom - top));
+    const lines = crossings(outline, top * grid, bottom * grid);
     for (let line = top * grid; line < bottom * grid; line++) {
-      const crossings = crossingsAt(outline, (line + 0.5) / grid);
+      const crossings = lines[line - top * grid]!.sort((a, b) => a - b);
       const row = (Math.floor(line / grid) - top) * width - left;
       for (let i = 0; i + 1 < crossings.length; i += 2) {
         const from = Math.max(left * grid, Math.ceil(crossings[i]! * grid - 0.5));
@@ -78,13 +79,19 @@ export class Canvas {
   }
 }
 
-/** Where a horizontal line meets the outline, from left to right. */
-function crossingsAt(outline: readonly Point[], y: number): number[] {
-  const crossings: number[] = [];
-  for (const [index, [x1, y1]] of outline.entries()) {
+/** Where each grid line from `first` to `end` meets the outline. */
+function crossings(outline: readonly Point[], first: number, end: number): number[][] {
+  const lines = Array.from({ length: end - first }, (): number[] => []);
+  for (let index = 0; index < outline.length; index++) {
+    const [x1, y1] = outline[index]!;
     const [x2, y2] = outline[(index + 1) % outline.length]!;
-    if ((y1 <= y) === (y2 <= y)) continue;
-    crossings.push(x1 + (y - y1) / (y2 - y1) * (x2 - x1));
+    const slope = (x2 - x1) / (y2 - y1);
+    // Lines whose middle lies from the upper end, included, to the lower one.
+    const from = Math.max(first, Math.ceil(Math.min(y1, y2) * grid - 0.5));
+    const to = Math.min(end, Math.ceil(Math.max(y1, y2) * grid - 0.5));
+    for (let line = from; line < to; line++) {
+      lines[line - first]!.push(x1 + ((line + 0.5) / grid - y1) * slope);
+    }
   }
-  return crossings.sort((a, b) => a - b);
+  return lines;
 }
