@@ -15,6 +15,8 @@
 // PIL rounds to a byte after every operation, and so does this: Image.blend truncates, grey is
 // (19595 R + 38470 G + 7471 B + 32768) >> 16, the mean is rounded to the nearest integer. The order
 // code is the rank of the permutation of (brightness 0, contrast 1, saturation 2) among all six.
+// Where an affine samples is PIL's arithmetic too: 16.16 fixed point, so that coordinates have to
+// stay within 32768 pixels, but floating point when it only scales and shifts.
 
 const LANES = 64u;
 
@@ -64,8 +66,11 @@ fn grey(pixel: vec3f) -> u32 {
   return (19595u * rgb.r + 38470u * rgb.g + 7471u * rgb.b + 32768u) >> 16u;
 }
 
+// Clamping the change instead of the sum gives the same bytes, and keeps compilers from fusing
+// product and sum, which would skip a rounding that PIL does.
 fn blend(degenerate: vec3f, pixel: vec3f, factor: f32) -> vec3f {
-  return floor(clamp(degenerate + factor * (pixel - degenerate), vec3f(), vec3f(255.0)));
+  let change = clamp(factor * (pixel - degenerate), -degenerate, 255.0 - degenerate);
+  return floor(degenerate + change);
 }
 
 // The operation that stands at `position` in the drawn order.
@@ -76,6 +81,22 @@ fn operationAt(code: u32, position: u32) -> u32 {
   let swapped = code % 2u == 1u;
   if (position == 0u) { return first; }
   return select(low, high, swapped == (position == 1u));
+}
+
+// The pixel that an affine takes for (x, y); each row of its matrix gives one coordinate.
+fn sourceOf(x: u32, y: u32, rowX: vec3f, rowY: vec3f) -> vec2i {
+  if (rowX.y == 0.0 && rowY.x == 0.0) {
+    let centre = vec2f(f32(x), f32(y)) + 0.5;
+    return vec2i(floor(vec2f(rowX.x, rowY.y) * centre + vec2f(rowX.z, rowY.z)));
+  }
+  let alongX = fixed(vec2f(rowX.x, rowY.x));
+  let alongY = fixed(vec2f(rowX.y, rowY.y));
+  let corner = vec2f(rowX.z, rowY.z) + 0.5 * vec2f(rowX.x + rowX.y, rowY.x + rowY.y);
+  return (fixed(corner) + i32(x) * alongX + i32(y) * alongY) >> vec2u(16u);
+}
+
+fn fixed(value: vec2f) -> vec2i {
+  return vec2i(floor(value * 65536.0 + 0.5));
 }
 //#end
 
@@ -126,10 +147,9 @@ fn main(
   let image = samples[slot];
 //#if AUGMENT
   let draw = slot * 16u;
-  let centre = vec3f(f32(x) + 0.5, f32(y) + 0.5, 1.0);
-  let row = vec3f(draws[draw + 5u], draws[draw + 6u], draws[draw + 7u]);
-  let column = vec3f(draws[draw + 8u], draws[draw + 9u], draws[draw + 10u]);
-  let source = vec2i(floor(vec2f(dot(row, centre), dot(column, centre))));
+  let rowX = vec3f(draws[draw + 5u], draws[draw + 6u], draws[draw + 7u]);
+  let rowY = vec3f(draws[draw + 8u], draws[draw + 9u], draws[draw + 10u]);
+  let source = sourceOf(x, y, rowX, rowY);
   let size = vec2i(i32(parameters.width), i32(parameters.height));
   var pixel = vec3f(255.0);
   if (all(source >= vec2i()) && all(source < size)) {

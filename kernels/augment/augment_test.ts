@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { download, runCalls, testEngine, upload } from "../testing.ts";
+import { augment, augmentMeans, normalise } from "./augment.ts";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What one image gets. */
+interface Draw {
+  readonly flip: boolean;
+  readonly code: number;
+  /** Of brightness, contrast and saturation. */
+  readonly factors: readonly number[];
+  /** The inverse affine matrix by rows. */
+  readonly matrix: readonly number[];
+}
+
+const normalisation = {
+  mean: [0.485, 0.456, 0.406],
+  deviation: [0.229, 0.224, 0.225],
+} as const;
+const orders = ["012", "021", "102", "120", "201", "210"];
+const identity = [1, 0, 0, 0, 1, 0];
+const unchanged: Draw = { flip: false, code: 0, factors: [1, 1, 1], matrix: identity };
+
+/** A source this close to a pixel's border is a tie: 16 fractional bits decide it. */
+const tie = 3e-3;
+
+const between = (low: number, high: number) => low + (high - low) * Math.random();
+const integerBelow = (end: number) => Math.floor(end * Math.random());
+
+/** `count` images [height, width, 3] of random bytes. */
+function randomImages(count: number, { width, height }: Size): Uint8Array[] {
+  const image = () => Uint8Array.from({ length: width * height * 3 }, () => integerBelow(256));
+  return Array.from({ length: count }, image);
+}
+
+/** Rotation, scale and shift about the centre. */
+function randomMatrix({ width, height }: Size): number[] {
+  const angle = between(0.05, 0.4) * Math.sign(between(-1, 1));
+  const scale = between(0.8, 1.25);
+  const [cosine, sine] = [Math.cos(angle) / scale, Math.sin(angle) / scale];
+  const x = width / 2 - cosine * width / 2 - sine * height / 2 + between(-3, 3);
+  const y = height / 2 + sine * width / 2 - cosine * height / 2 + between(-3, 3);
+  return [cosine, sine, x, -sine, cosine, y];
+}
+
+function grey(image: Uint8Array, pixel: number): number {
+  const [red, green, blue] = image.subarray(pixel * 3, pixel * 3 + 3);
+  return (red! * 19595 + green! * 38470 + blue! * 7471 + 32768) >> 16;
+}
+
+/** PIL's ImageEnhance: floats, clipped and truncated to bytes after each operation. */
+function jitter(image: Uint8Array, { code, factors }: Draw): Uint8Array {
+  for (const operation of Array.from(orders[code]!, Number)) {
+    const greys = Array.from({ length: image.length / 3 }, (_, pixel) => grey(image, pixel));
+    const average = Math.floor(greys.reduce((a, b) => a + b) / greys.length + 0.5);
+    image = image.map((value, at) => {
+      const degenerate = [0, average, greys[Math.floor(at / 3)]!][operation]!;
+      const change = Math.fround(Math.fround(factors[operation]!) * (value - degenerate));
+      return Math.min(Math.max(Math.fround(degenerate + change), 0), 255);
+    });
+  }
+  return image;
+}
+
+/** Flip, jitter and affine, each over the whole image: [height, width, 3], NaN where tied. */
+function augmented(image: Uint8Array, draw: Draw, { width, height }: Size): Float64Array {
+  const flipped = draw.flip
+    ? image.map((_, at) => {
+      const x = Math.floor(at / 3) % width;
+      return image[at + 3 * (width - 1 - 2 * x)]!;
+    })
+    : image;
+  const changed = jitter(flipped, draw);
+  const [a, b, c, d, e, f] = draw.matrix as [number, number, number, number, number, number];
+  return Float64Array.from(changed, (_, at) => {
+    const x = Math.floor(at / 3) % width + 0.5;
+    const y = Math.floor(at / 3 / width) + 0.5;
+    const [sourceX, sourceY] = [a * x + b * y + c, d * x + e * y + f];
+    const tied = [sourceX, sourceY].some((value) => Math.abs(value - Math.round(value)) < tie);
+    if (tied) return NaN;
+    const [column, row] = [Math.floor(sourceX), Math.floor(sourceY)];
+    const inside = column >= 0 && column < width && row >= 0 && row < height;
+    return inside ? changed[(row * width + column) * 3 + at % 3]! : 255;
+  });
+}
+
+/**
+ * Runs the kernels once per row of `samples`; `draws` of the same shape ask for augmentation.
+ *
+ * @returns The output of each step [batch, height, width, 4].
+ */
+async function run(
+  images: readonly Uint8Array[],
+  size: Size,
+  samples: readonly (readonly number[])[],
+  draws?: readonly (readonly Draw[])[],
+  lanes?: number,
+): Promise<Float32Array[]> {
+  const engine = await testEngine();
+  const bytes = size.width * size.height * 3;
+  const packed = new Uint8Array(Math.ceil(images.length * bytes / 4) * 4);
+  images.forEach((image, index) => packed.set(image, index * bytes));
+  const batch = samples[0]!.length;
+  const source = {
+    pixels: upload(engine, "pixels", packed),
+    clock: upload(engine, "clock", 1),
+    samples: upload(engine, "samples", Uint32Array.from(samples.flat())),
+    batch,
+    ...size,
+    lanes: lanes ?? engine.lanes,
+  };
+  const output = upload(engine, "output", batch * size.width * size.height * 4);
+  const target = { ...normalisation, output };
+  const calls = [];
+  if (draws) {
+    const rows = draws.flat().flatMap(({ flip, code, factors, matrix }) => [
+      ...[flip ? 1 : 0, code, ...factors, ...matrix],
+      ...[NaN, NaN, NaN, NaN, NaN],
+    ]);
+    const drawn = {
+      draws: upload(engine, "draws", Float32Array.from(rows)),
+      means: upload(engine, "means", batch),
+    };
+    calls.push(augmentMeans({ ...source, ...drawn }));
+    calls.push(augment({ ...source, ...drawn, ...target }));
+  } else {
+    calls.push(normalise({ ...source, ...target }));
+  }
+  const outputs = [];
+  for (const step of samples.keys()) {
+    engine.write(source.clock, Uint32Array.of(step));
+    await runCalls(engine, ...calls);
+    outputs.push(await download(engine, output));
+  }
+  return outputs;
+}
+
+/** Checks one image of an output [batch, height, width, 4] against bytes [height, width, 3]. */
+function assertImage(output: Float32Array, index: number, expected: ArrayLike<number>): void {
+  const start = index * expected.length / 3;
+  let ties = 0;
+  for (let at = 0; at < expected.length; at++) {
+    const [pixel, channel] = [start + Math.floor(at / 3), at % 3];
+    assert.equal(output[pixel * 4 + 3], 0, "the fourth channel is 0");
+    if (Number.isNaN(expected[at])) {
+      ties++;
+      continue;
+    }
+    const { mean, deviation } = normalisation;
+    const wanted = (expected[at]! / 255 - mean[channel]!) / deviation[channel]!;
+    const actual = output[pixel * 4 + channel]!;
+    assert.ok(Math.abs(actual - wanted) < 1e-5, `element ${at}: ${actual}, expected ${wanted}`);
+  }
+  assert.ok(ties < 0.3 * expected.length, `${ties} of ${expected.length} are ties`);
+}
+
+/** Runs `draws` on random images, repeated ones among them, and compares with the definition. */
+async function checkDraws(size: Size, draws: readonly (readonly Draw[])[], lanes?: number) {
+  const images = randomImages(5, size);
+  const samples = draws.map((row) => row.map(() => integerBelow(images.length)));
+  const outputs = await run(images, size, samples, draws, lanes);
+  draws.forEach((row, step) =>
+    row.forEach((draw, index) =>
+      assertImage(outputs[step]!, index, augmented(images[samples[step]![index]!]!, draw, size))
+    )
+  );
+}
+
+const sizes = [[13, 7], [3, 5], [60, 80]].map(([width, height]) => ({
+  width: width!,
+  height: height!,
+}));
+
+for (const lanes of [8, 64]) {
+  Deno.test(`augmented images equal PIL's arithmetic in every order (${lanes} lanes)`, async () => {
+    for (const size of sizes) {
+      const draw = (slot: number): Draw => ({
+        flip: slot % 4 > 1,
+        code: slot % 6,
+        factors: [0, 0, 0].map(() => between(0.7, 1.3)),
+        matrix: randomMatrix(size),
+      });
+      const steps = [0, 1, 2].map((step) => [0, 1, 2, 3].map((index) => draw(step * 4 + index)));
+      await checkDraws(size, steps, lanes);
+    }
+  });
+
+  Deno.test(`images without augmentation are gathered and normalised (${lanes} lanes)`, async () => {
+    for (const size of sizes) {
+      const images = randomImages(5, size);
+      const samples = [[4, 0, 4], [1, 1, 3], [2, 3, 0]];
+      const outputs = await run(images, size, samples, undefined, lanes);
+      samples.forEach((row, step) =>
+        row.forEach((image, index) => assertImage(outputs[step]!, index, images[image]!))
+      );
+    }
+  });
+}
+
+Deno.test("extreme factors clip, and factors of 0 leave black or grey", async () => {
+  const extremes = [[0, 1, 1], [1, 0, 1], [1, 1, 0], [50, 0, 9], [0.01, 200, 3], [3, 7, 5]];
+  const steps = extremes.map((factors) =>
+    orders.map((_, code): Draw => ({ ...unchanged, code, factors }))
+  );
+  await checkDraws({ width: 13, height: 7 }, steps);
+});
+
+Deno.test("an affine that only scales and shifts does not drift over a long row", async () => {
+  const matrices = [[0.8137, 0, 1.317, 0, 1.1713, -2.29], [1.2319, 0, -4.23, 0, 0.7919, 1.37]];
+  const step = matrices.map((matrix): Draw => ({ ...unchanged, matrix }));
+  await checkDraws({ width: 3001, height: 5 }, [step, step]);
+});
+
+Deno.test("an image moved out of sight leaves white", async () => {
+  const far = [[1, 0, 500, 0, 1, 0], [1, 0.1, 0, -0.1, 1, -900]];
+  const step = far.map((matrix): Draw => ({ ...unchanged, factors: [0.5, 0.5, 0.5], matrix }));
+  const size = { width: 5, height: 9 };
+  const [output] = await run(randomImages(1, size), size, [[0, 0]], [step]);
+  for (const index of step.keys()) assertImage(output!, index, Array(5 * 9 * 3).fill(255));
+});
+
+Deno.test("a draw that changes nothing gives exactly the image without augmentation", async () => {
+  for (const size of sizes) {
+    const images = randomImages(6, size);
+    const samples = [images.map((_, index) => index)];
+    const draws = [images.map((_, code) => ({ ...unchanged, code }))];
+    assert.deepEqual(await run(images, size, samples, draws), await run(images, size, samples));
+  }
+});
