@@ -4,7 +4,7 @@ import { writeFileAtomic } from "../atomic.ts";
 import { formatCsv } from "../csv.ts";
 import { UserError } from "../errors.ts";
 import { counterRandom } from "../random.ts";
-import { encodeJpeg } from "./deps.ts";
+import { encodeJpeg, encoderWasm, initEncoder } from "./deps.ts";
 import { baseColours, patterns } from "./fabric.ts";
 import { photograph } from "./photograph.ts";
 import { articles, genders } from "./products.ts";
@@ -42,6 +42,7 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
   } catch (error) {
     throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
   }
+  await initEncoder(await WebAssembly.compile(await Deno.readFile(new URL(encoderWasm))));
   const colours = Object.keys(baseColours);
   const rows: (string | number)[][] = [[
     "id",
@@ -68,7 +69,9 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
     const id = firstId + index;
     const data = photograph(product, width, height, random);
     // A catalogue counts once its CSV is there, so images need no care of their own.
-    await Deno.writeFile(join(images, `${id}.jpg`), encodeJpeg(opaque(data), width, height));
+    const picture = { data: opaque(data), width, height, colorSpace: "srgb" as const };
+    const jpeg = await encodeJpeg(picture as ImageData, { quality: 92 });
+    await Deno.writeFile(join(images, `${id}.jpg`), new Uint8Array(jpeg));
     const name = `${pick(brands)} ${gender} ${baseColour} ${article.name}, ${pattern}`;
     const { masterCategory, subCategory } = article;
     rows.push([
@@ -89,8 +92,8 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
 }
 
 /** RGB to RGBA, as the encoder reads it. */
-function opaque(rgb: Uint8Array): Uint8Array {
-  const rgba = new Uint8Array(rgb.length / 3 * 4).fill(255);
+function opaque(rgb: Uint8Array): Uint8ClampedArray {
+  const rgba = new Uint8ClampedArray(rgb.length / 3 * 4).fill(255);
   for (let pixel = 0; pixel < rgb.length / 3; pixel++) {
     rgba.set(rgb.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
   }

@@ -1,7 +1,7 @@
 /** The JPEG encoder of the drawn catalogue, named once with its exact version. */
-import { encode } from "npm:jpeg-js@0.4.4";
+export { default as encodeJpeg, init as initEncoder } from "npm:@jsquash/jpeg@1.6.0/encode.js";
 
-/** A JPEG of an RGBA image. */
-export function encodeJpeg(data: Uint8Array, width: number, height: number): Uint8Array {
-  return new Uint8Array(encode({ data, width, height }, 92).data);
-}
+/** Where its WebAssembly lies; read as a file, so that a compiled binary finds it. */
+export const encoderWasm: string = import.meta.resolve(
+  "npm:@jsquash/jpeg@1.6.0/codec/enc/mozjpeg_enc.wasm",
+);
