@@ -113,6 +113,8 @@ export class WebGpuEngine implements Engine {
     if (data.byteLength > view.byteLength) {
       throw new Error(`${data.byteLength} bytes do not fit ${view.memory.label}`);
     }
+    // Deno 2.9 panics on an empty write.
+    if (data.byteLength === 0) return;
     const queue = this.device.queue;
     this.#guard(`writing ${view.memory.label}`, () => {
       queue.writeBuffer(
