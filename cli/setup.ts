@@ -56,7 +56,9 @@ export async function driverAdvice(): Promise<string> {
 /** Names a folder for run-time files where none is named: Mesa would complain on stderr. */
 export async function silenceMesa(): Promise<void> {
   if (Deno.build.os !== "linux" || Deno.env.get("XDG_RUNTIME_DIR")) return;
-  Deno.env.set("XDG_RUNTIME_DIR", await Deno.makeTempDir({ prefix: "facet-" }));
+  const folder = `/tmp/facet-${Deno.uid()}`;
+  await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+  Deno.env.set("XDG_RUNTIME_DIR", folder);
 }
 
 async function isInstalled(program: string): Promise<boolean> {
