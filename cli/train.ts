@@ -45,6 +45,10 @@ class TrainingDisplay {
   hooks(): TrainHooks {
     let perEpoch = 0;
     let epochs = 0;
+    const begin = (epoch: number, start: number) => {
+      const title = `epoch ${epoch + 1}/${epochs}`;
+      this.#bar = progressBar({ title, total: perEpoch, unit: "steps", start });
+    };
     return {
       onPack: (done, total) => {
         this.#bar ??= progressBar({ title: "packing images", total, unit: "images" });
@@ -63,17 +67,11 @@ class TrainingDisplay {
         note(heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "));
         note(`${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`);
         if (position.step > 0) note(`resuming after step ${position.step}`);
+        if (position.epoch < epochs) begin(position.epoch, position.batch);
       },
-      onSteps: (position) => {
-        const { epoch, images, lossSum } = position;
-        this.#bar ??= progressBar({
-          title: `epoch ${epoch + 1}/${epochs}`,
-          total: perEpoch,
-          unit: "steps",
-          start: position.batch - 1,
-        });
-        this.#bar.update(position.batch, { loss: (lossSum / images).toFixed(4) });
-        if (position.batch === perEpoch) this.stop();
+      onSteps: ({ batch, images, lossSum }) => {
+        this.#bar?.update(batch, { loss: (lossSum / images).toFixed(4) });
+        if (batch === perEpoch) this.stop();
       },
       onValidation: (done, total) => {
         this.#bar ??= progressBar({ title: "validating", total, unit: "images" });
@@ -90,6 +88,7 @@ class TrainingDisplay {
           ...scores,
           `${images_per_second.toFixed(1)} images/s`,
         ].join("  "));
+        if (epoch < epochs) begin(epoch, 0);
       },
     };
   }

@@ -68,6 +68,8 @@ export class Trainer {
   readonly #store: ImageStore;
   readonly #steps = new Map<number, TrainingStep>();
   #secondsPerStep: number | undefined;
+  /** When the latest results arrived, in milliseconds. */
+  #arrived = 0;
   position: Position = { step: 0, epoch: 0, batch: 0, lossSum: 0, images: 0 };
 
   constructor(options: TrainerOptions) {
@@ -135,11 +137,15 @@ export class Trainer {
     while (next < batches.length && !signal?.aborted) {
       const chunk = await this.#chunk(batches, next, position.step + next - position.batch);
       next += chunk.inputs.length;
+      const enqueued = performance.now();
       const results = chunk.step.run(chunk.inputs);
       await running;
-      const started = performance.now();
       running = results.then((results) => {
-        this.#secondsPerStep = (performance.now() - started) / 1000 / results.length;
+        const now = performance.now();
+        // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
+        const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
+        this.#secondsPerStep = seconds / results.length;
+        this.#arrived = now;
         this.#add(results, chunk.step.batch);
         onSteps(position);
       });

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { loadCheckpoint, saveCheckpoint } from "./checkpoint.ts";
+
+const floats = (length: number) => Float32Array.from({ length }, Math.random);
+
+Deno.test("a checkpoint comes back bit for bit", async () => {
+  const path = join(await Deno.makeTempDir(), "state.safetensors");
+  const state = {
+    parameters: floats(130),
+    buffers: floats(7),
+    firstMoment: floats(130),
+    secondMoment: floats(130),
+  };
+  const position = { step: 7, epoch: 2, batch: 3, lossSum: 0.1 + 0.2, images: 48 };
+  await saveCheckpoint(path, { state, position, best: 1 / 3 });
+  assert.deepEqual(await loadCheckpoint(path), { state, position, best: 1 / 3 });
+  await saveCheckpoint(path, { state, position });
+  assert.deepEqual(await loadCheckpoint(path), { state, position });
+});
+
+Deno.test("a missing, damaged or foreign checkpoint is refused by name", async () => {
+  const path = join(await Deno.makeTempDir(), "state.safetensors");
+  await assert.rejects(loadCheckpoint(path), /nothing to resume: .*state\.safetensors/);
+  await Deno.writeTextFile(path, "not a checkpoint");
+  await assert.rejects(loadCheckpoint(path), /state\.safetensors/);
+});
