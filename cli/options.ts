@@ -23,6 +23,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--epochs <number>", "passes over the training images (default: 50)")
     .option("--batch-size <number>", "images per step (default: 16)")
     .option("--learning-rate <number>", "Adam's learning rate (default: 1e-3)")
+    .addOption(
+      new Option("--schedule <how>", "learning rate over the run (default: constant)")
+        .choices(["constant", "cosine"]),
+    )
     .option("--seed <number>", "seed of split, weights, order and augmentation (default: 42)")
     .option("--limit <number>", "use only so many rows, drawn by the seed")
     .option("--validation <share|count>", "validation rows (default: 0.2)")
@@ -60,6 +64,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     epochs: number("--epochs", options.epochs),
     batchSize: number("--batch-size", options.batchSize),
     learningRate: number("--learning-rate", options.learningRate),
+    schedule: text(options.schedule) as TrainOptions["schedule"],
     seed: number("--seed", options.seed),
     limit: number("--limit", options.limit),
     validation: number("--validation", options.validation),

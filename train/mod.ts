@@ -10,5 +10,6 @@ export { type ResolvedOptions, resolveOptions, type TrainOptions } from "./optio
 export type { PreparedData } from "./prepare.ts";
 export { readRun, type RunPaths, runPaths } from "./run_folder.ts";
 export { train, type TrainHooks, type TrainResult, type TrainStart } from "./train.ts";
+export { learningRates, type Schedule } from "./schedule.ts";
 export type { Position } from "./trainer.ts";
 export { evaluateImages, meanAccuracy } from "./validate.ts";

@@ -4,6 +4,7 @@
  */
 import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/mod.ts";
+import type { Schedule } from "./schedule.ts";
 
 /** Options of a training run; only `data` has no default. */
 export interface TrainOptions {
@@ -21,6 +22,8 @@ export interface TrainOptions {
   readonly batchSize?: number;
   /** Adam's learning rate; 0.001 by default. */
   readonly learningRate?: number;
+  /** How the learning rate changes over the run; "constant" by default. */
+  readonly schedule?: Schedule;
   /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
   readonly seed?: number;
   /** Validation rows: a share below 1 or a count; 0.2 by default. */
@@ -78,6 +81,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     labels: ["gender", "articleType", "baseColour"],
     batchSize: 16,
     learningRate: 1e-3,
+    schedule: "constant",
     seed: 42,
     validation: 0.2,
     // The recipe's 5 and 25 of 50.

@@ -1,5 +1,5 @@
 /**
- * What Adam needs from step to step. The constants are those of torch.optim.Adam; bias corrections
+ * Learning-rate schedules, and what Adam needs from step to step. The constants are those of torch.optim.Adam; bias corrections
  * are computed here in float64, so that the device only multiplies.
  */
 
@@ -22,4 +22,33 @@ export function adamStep(
     stepSize: learningRate / (1 - beta1 ** step),
     secondCorrection: Math.sqrt(1 - beta2 ** step),
   };
+}
+
+/** How the learning rate changes over a run. */
+export type Schedule = "constant" | "cosine";
+
+/**
+ * The learning rate of every step.
+ *
+ * @param schedule "constant" keeps the rate; "cosine" lets it fall to 0 along half a cosine
+ * (Loshchilov & Hutter 2017, https://arxiv.org/abs/1608.03983, without restarts).
+ * @param learningRate The rate of the first step.
+ * @param steps Steps of the whole run.
+ * @returns The rate of a step, counted from 1.
+ *
+ * @example
+ * ```ts
+ * import { learningRates } from "./schedule.ts";
+ *
+ * const rate = learningRates("cosine", 0.1, 100);
+ * if (rate(1) !== 0.1 || rate(51) > 0.0501) throw new Error("half of it after half of the steps");
+ * ```
+ */
+export function learningRates(
+  schedule: Schedule,
+  learningRate: number,
+  steps: number,
+): (step: number) => number {
+  if (schedule === "constant") return () => learningRate;
+  return (step) => learningRate / 2 * (1 + Math.cos(Math.PI * (step - 1) / steps));
 }

@@ -20,6 +20,7 @@ import {
 } from "./options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
 import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
+import { learningRates } from "./schedule.ts";
 import { type Position, Trainer } from "./trainer.ts";
 import { evaluateImages, meanAccuracy } from "./validate.ts";
 
@@ -83,14 +84,15 @@ export async function train(
     inputHeight: resolved.inputHeight,
     widthMultiplier: resolved.widthMultiplier,
   });
-  const { seed, batchSize, learningRate } = resolved;
+  const { seed, batchSize, learningRate, schedule, epochs: allEpochs } = resolved;
+  const allSteps = allEpochs * Math.ceil(data.training.count / batchSize);
   const trainer = new Trainer({
     engine,
     architecture,
     images: data.training,
     batchSize,
     seed,
-    learningRate: () => learningRate,
+    learningRate: learningRates(schedule, learningRate, allSteps),
     ...(resolved.augment && { augmentation: tutorialAugmentation }),
   });
   if (session.checkpoint) {
