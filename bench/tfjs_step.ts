@@ -73,6 +73,10 @@ export async function tfjsStep(
       return tf.losses.softmaxCrossEntropy(labels[index]!, logits);
     })) as tf.Scalar;
   };
+  // A first pass makes the variables, which the optimizer must find when it starts.
+  tf.tidy(() => {
+    loss();
+  });
   const optimizer = tf.train.adam(1e-3, 0.9, 0.999, 1e-8);
   return async () => {
     const value = optimizer.minimize(loss, true)!;
