@@ -22,7 +22,14 @@ export function adam(call: {
   return recordCall({
     kernel: kernel("adam", source, { LANES: lanes, ITEMS: itemsPerInvocation }),
     views,
-    parameters: { length, beta1, beta2, epsilon },
+    parameters: {
+      length,
+      beta1,
+      beta2,
+      beta1Rest: 1 - beta1,
+      beta2Rest: 1 - beta2,
+      epsilon,
+    },
     workgroups: spread(Math.ceil(length / 4 / itemsPerInvocation), lanes),
     cost: { flops: 12 * length, bytes: 28 * length },
   });

@@ -17,6 +17,9 @@ struct Parameters {
   length: u32,
   beta1: f32,
   beta2: f32,
+  // 1 - beta1 and 1 - beta2, rounded once: 1 - 0.999 in float32 is off by 5e-5 of itself.
+  beta1Rest: f32,
+  beta2Rest: f32,
   epsilon: f32,
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
@@ -40,8 +43,8 @@ fn main(
     let at = first + item * LANES;
     if (at >= parameters.length / 4u) { return; }
     let g = gradients[at];
-    let m = mix(g, firstMoment[at], parameters.beta1);
-    let v = mix(g * g, secondMoment[at], parameters.beta2);
+    let m = parameters.beta1 * firstMoment[at] + parameters.beta1Rest * g;
+    let v = parameters.beta2 * secondMoment[at] + parameters.beta2Rest * g * g;
     firstMoment[at] = m;
     secondMoment[at] = v;
     weights[at] -= stepSize * m / (sqrt(v) / secondCorrection + parameters.epsilon);

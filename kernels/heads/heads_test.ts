@@ -1,0 +1,272 @@
+import assert from "node:assert/strict";
+import type { View } from "../program.ts";
+import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { headsBackwardWeight, headsForward, headsInference, type HeadsShape } from "./heads.ts";
+
+const shapes: HeadsShape[] = [
+  { batch: 1, positions: 1, channels: 8, classes: [2] },
+  { batch: 3, positions: 6, channels: 40, classes: [3, 143, 7] },
+  { batch: 16, positions: 6, channels: 1280, classes: [5, 9] },
+];
+
+/** The kernel's hash of 32-bit words, written anew. */
+function mixed(word: number): number {
+  let x = word >>> 0;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
+/** What a head keeps of a channel: 0 or 1 / (1 - dropout). */
+function kept(
+  dropout: number,
+  seed: number,
+  heads: number,
+  image: number,
+  head: number,
+  channel: number,
+): number {
+  const key = mixed(mixed(seed) + image * heads + head);
+  return mixed(key + channel) >= Math.floor(dropout * 2 ** 32) ? 1 / (1 - dropout) : 0;
+}
+
+/** Random inputs, and what the network sees of them in float64. */
+function draw(shape: HeadsShape, magnitude: number) {
+  const { batch, positions, channels, classes } = shape;
+  const total = classes.reduce((sum, count) => sum + count, 0);
+  const input = randomFloats(batch * positions * channels, -3, 5);
+  const scale = randomFloats(channels, 0.5, 2);
+  const shift = randomFloats(channels);
+  const weight = randomFloats(total * channels, -magnitude, magnitude);
+  const bias = randomFloats(total);
+  const pooled = new Float64Array(batch * channels);
+  for (const [i, x] of input.entries()) {
+    const c = i % channels;
+    const image = Math.floor(i / channels / positions);
+    const value = Math.min(Math.max(x * scale[c]! + shift[c]!, 0), 6);
+    pooled[image * channels + c]! += value / positions;
+  }
+  const labels = Int32Array.from(
+    { length: 2 * batch * classes.length },
+    (_, i) => Math.random() * classes[i % classes.length]!,
+  );
+  return { input, scale, shift, weight, bias, pooled, labels, total };
+}
+
+type Host = ReturnType<typeof draw>;
+
+/** Logits of pooled features after each head's mask, in float64. */
+function logitsOf(
+  { batch, channels, classes }: HeadsShape,
+  { pooled, weight, bias, total }: Pick<Host, "pooled" | "weight" | "bias" | "total">,
+  mask: (image: number, head: number, channel: number) => number,
+): Float64Array {
+  const logits = new Float64Array(batch * total);
+  for (let image = 0; image < batch; image++) {
+    let k = 0;
+    for (const [head, count] of classes.entries()) {
+      for (let category = 0; category < count; category++, k++) {
+        let sum = bias[k]!;
+        for (let c = 0; c < channels; c++) {
+          sum += weight[k * channels + c]! * pooled[image * channels + c]! * mask(image, head, c);
+        }
+        logits[image * total + k] = sum;
+      }
+    }
+  }
+  return logits;
+}
+
+/** Cross-entropy of one image and head, and the probabilities. */
+function crossEntropy(logits: Float64Array, label: number) {
+  const largest = logits.reduce((a, b) => Math.max(a, b));
+  const powers = logits.map((x) => Math.exp(x - largest));
+  const sum = powers.reduce((a, b) => a + b);
+  return {
+    loss: Math.log(sum) + largest - logits[label]!,
+    probabilities: powers.map((p) => p / sum),
+    best: logits.indexOf(largest),
+  };
+}
+
+async function forward(shape: HeadsShape, host: Host, dropout: number, seed: number) {
+  const engine = await testEngine();
+  const { batch, channels, classes } = shape;
+  const heads = classes.length;
+  const view = (data: Float32Array | Uint32Array | Int32Array) => upload(engine, "data", data);
+  const empty = (length: number): View => upload(engine, "result", length);
+  const segments = new Uint32Array(heads + 1);
+  classes.forEach((count, index) => segments[index + 1] = segments[index]! + count);
+  const settings = new Uint32Array(16);
+  settings[8 + 2] = seed;
+  // The second step of a chunk; its images are the second half of the labels.
+  const samples = Uint32Array.from({ length: 2 * batch }, (_, i) => i);
+  const views = {
+    input: view(host.input),
+    inputScale: view(host.scale),
+    inputShift: view(host.shift),
+    weight: view(host.weight),
+    bias: view(host.bias),
+    logits: empty(batch * host.total),
+    clock: view(Uint32Array.of(1)),
+    settings: view(settings),
+    samples: view(samples),
+    labels: view(host.labels),
+    segments: view(segments),
+    dropped: empty(batch * heads * channels),
+    logitsGradient: empty(batch * host.total),
+    pooledGradient: empty(batch * channels),
+    losses: empty(batch * heads),
+    hits: empty(batch * heads),
+  };
+  const output = empty(host.total * channels);
+  const biasGradient = empty(host.total);
+  await runCalls(
+    engine,
+    headsForward({ ...views, shape, dropout, lanes: engine.lanes }),
+    headsBackwardWeight({
+      logitsGradient: views.logitsGradient,
+      dropped: views.dropped,
+      segments: views.segments,
+      output,
+      biasGradient,
+      shape,
+      lanes: engine.lanes,
+    }),
+  );
+  const read = (name: View) => download(engine, name);
+  return {
+    logits: await read(views.logits),
+    dropped: await read(views.dropped),
+    logitsGradient: await read(views.logitsGradient),
+    pooledGradient: await read(views.pooledGradient),
+    losses: await read(views.losses),
+    hits: await read(views.hits),
+    weightGradient: await read(output),
+    biasGradient: await read(biasGradient),
+  };
+}
+
+for (const shape of shapes) {
+  const { batch, channels, classes } = shape;
+  const heads = classes.length;
+  const name = `${batch}x${channels} to ${classes}`;
+
+  Deno.test(`logits, losses and every gradient equal the definition (${name})`, async () => {
+    const seed = 123456789;
+    for (const [dropout, magnitude] of [[0.2, 0.1], [0, 10]] as const) {
+      const host = draw(shape, magnitude);
+      const actual = await forward(shape, host, dropout, seed);
+      const mask = (image: number, head: number, channel: number) =>
+        kept(dropout, seed, heads, image, head, channel);
+      const logits = logitsOf(shape, host, mask);
+      assertClose(actual.logits, logits, 1e-5, "logits");
+
+      const losses = new Float64Array(batch * heads);
+      const hits = new Float64Array(batch * heads);
+      const logitsGradient = new Float64Array(batch * host.total);
+      const pooledGradient = new Float64Array(batch * channels);
+      const weightGradient = new Float64Array(host.total * channels);
+      const biasGradient = new Float64Array(host.total);
+      for (let image = 0; image < batch; image++) {
+        let first = 0;
+        for (const [head, count] of classes.entries()) {
+          const label = host.labels[(batch + image) * heads + head]!;
+          const start = image * host.total + first;
+          const result = crossEntropy(logits.slice(start, start + count), label);
+          losses[image * heads + head] = result.loss;
+          hits[image * heads + head] = result.best === label ? 1 : 0;
+          for (let k = 0; k < count; k++) {
+            const gradient = (result.probabilities[k]! - (k === label ? 1 : 0)) / batch;
+            logitsGradient[start + k] = gradient;
+            biasGradient[first + k]! += gradient;
+            for (let c = 0; c < channels; c++) {
+              const factor = mask(image, head, c);
+              const at = (first + k) * channels + c;
+              pooledGradient[image * channels + c]! += gradient * host.weight[at]! * factor;
+              weightGradient[at]! += gradient * host.pooled[image * channels + c]! * factor;
+            }
+          }
+          first += count;
+        }
+      }
+      assertClose(actual.losses, losses, 1e-5, "losses");
+      assert.deepEqual([...actual.hits], [...hits], "hits");
+      // Logits in the hundreds lose digits to rounding before the softmax sees them.
+      const tolerance = magnitude > 1 ? 2e-2 : 1e-4;
+      assertClose(actual.logitsGradient, logitsGradient, tolerance, "logits gradient");
+      assertClose(actual.pooledGradient, pooledGradient, tolerance, "pooled gradient");
+      assertClose(actual.weightGradient, weightGradient, tolerance, "weight gradient");
+      assertClose(actual.biasGradient, biasGradient, tolerance, "bias gradient");
+    }
+  });
+
+  Deno.test(`inference gives the logits without dropout (${name})`, async () => {
+    const engine = await testEngine();
+    const host = draw(shape, 0.1);
+    const view = (data: Float32Array) => upload(engine, "data", data);
+    const logits = upload(engine, "logits", batch * host.total);
+    await runCalls(
+      engine,
+      headsInference({
+        input: view(host.input),
+        inputScale: view(host.scale),
+        inputShift: view(host.shift),
+        weight: view(host.weight),
+        bias: view(host.bias),
+        logits,
+        shape,
+        lanes: engine.lanes,
+      }),
+    );
+    assertClose(
+      (await download(engine, logits)).subarray(0, batch * host.total),
+      logitsOf(shape, host, () => 1),
+      1e-5,
+      "logits",
+    );
+  });
+}
+
+Deno.test("the gradient of the pooled features is the loss's slope", async () => {
+  const shape: HeadsShape = { batch: 2, positions: 2, channels: 8, classes: [3, 4] };
+  const host = draw(shape, 1);
+  const seed = 77;
+  const { pooledGradient } = await forward(shape, host, 0.3, seed);
+  const mask = (image: number, head: number, c: number) => kept(0.3, seed, 2, image, head, c);
+  const loss = (pooled: Float64Array<ArrayBuffer>) => {
+    const logits = logitsOf(shape, { ...host, pooled }, mask);
+    let sum = 0;
+    for (let image = 0; image < 2; image++) {
+      const label = (head: number) => host.labels[(2 + image) * 2 + head]!;
+      sum += crossEntropy(logits.slice(image * 7, image * 7 + 3), label(0)).loss / 2;
+      sum += crossEntropy(logits.slice(image * 7 + 3, image * 7 + 7), label(1)).loss / 2;
+    }
+    return sum;
+  };
+  const slopes = host.pooled.map((_, i) => {
+    const moved = (by: number) => loss(host.pooled.map((x, j) => (j === i ? x + by : x)));
+    return (moved(1e-5) - moved(-1e-5)) / 2e-5;
+  });
+  assertClose(pooledGradient.subarray(0, slopes.length), slopes, 1e-4, "slopes");
+});
+
+Deno.test("dropout keeps its share, differs by head, image and seed, and repeats itself", async () => {
+  const shape: HeadsShape = { batch: 16, positions: 1, channels: 1280, classes: [2, 2] };
+  const host = draw(shape, 0.1);
+  host.shift.fill(10);
+  const masks = async (seed: number) =>
+    (await forward(shape, host, 0.2, seed)).dropped.map((x) => x > 0 ? 1 : 0);
+  const first = await masks(1);
+  const share = first.reduce((a, b) => a + b) / first.length;
+  // Five standard deviations of 40,960 draws.
+  assert.ok(Math.abs(share - 0.8) < 5 * Math.sqrt(0.16 / first.length), `kept ${share}`);
+  const differing = (a: Float32Array, b: Float32Array) =>
+    a.reduce((count, x, i) => count + Math.abs(x - b[i]!), 0) / a.length;
+  assert.equal(differing(first, await masks(1)), 0);
+  // Independent masks differ in 2 * 0.2 * 0.8 of the places.
+  const row = (index: number) => first.subarray(index * 1280, (index + 1) * 1280);
+  assert.ok(Math.abs(differing(first, await masks(2)) - 0.32) < 0.02, "by seed");
+  assert.ok(Math.abs(differing(row(0), row(1)) - 0.32) < 0.08, "by head");
+  assert.ok(Math.abs(differing(row(0), row(2)) - 0.32) < 0.08, "by image");
+});
