@@ -64,6 +64,7 @@ class TrainingDisplay {
           `${training.count} training and ${validation.count} validation images` +
             (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
         );
+        if (data.splitFrom) note(`split as in ${data.splitFrom} and val.csv beside it`);
         note(heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "));
         note(`${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`);
         if (position.step > 0) note(`resuming after step ${position.step}`);

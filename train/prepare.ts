@@ -26,6 +26,8 @@ export interface PreparedData {
   readonly training: PackedSet;
   readonly validation: PackedSet;
   readonly unusable: readonly Unusable[];
+  /** The file whose training rows were used; absent when the split was drawn. */
+  readonly splitFrom?: string;
 }
 
 /** What the caller may watch and stop. */
@@ -60,10 +62,10 @@ export async function prepareData(
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
   const split = known ?? await splitBeside(options.data);
-  const { heads, rows, unusable, total, validationRows } = split
-    ? await readSplit(options, split)
-    : await readRows(options);
+  const source = split ? await readSplit(options, split) : await readCatalogue(options);
+  const { heads, unusable, total, validationRows }: RowsToPack = source;
   requireLearnable(heads);
+  const rows = limitRows(source.rows, options);
 
   const all = await packImages(rows, heads, {
     width: options.inputWidth,
@@ -89,6 +91,7 @@ export async function prepareData(
     training: select(all, sides.train),
     validation: select(all, sides.validation),
     unusable: lost,
+    ...(split && { splitFrom: split.train }),
   };
 }
 
@@ -101,17 +104,11 @@ interface RowsToPack {
   readonly validationRows?: ReadonlySet<Row>;
 }
 
-/** The catalogue's rows, or the first `limit` of their shuffle. */
-async function readRows(options: ResolvedOptions): Promise<RowsToPack> {
-  const catalogue = await readCatalogue(options);
-  const { limit, seed } = options;
-  if (limit === undefined || limit >= catalogue.rows.length) return catalogue;
-  const drawn = shuffle([...catalogue.rows.keys()], counterRandom(seed, limitStream)).slice(
-    0,
-    limit,
-  );
-  const rows = drawn.sort((a, b) => a - b).map((index) => catalogue.rows[index]!);
-  return { ...catalogue, rows };
+/** All rows, or the first `limit` of their shuffle, in their order. */
+function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): readonly Row[] {
+  if (limit === undefined || limit >= rows.length) return rows;
+  const drawn = shuffle([...rows.keys()], counterRandom(seed, limitStream)).slice(0, limit);
+  return drawn.sort((a, b) => a - b).map((index) => rows[index]!);
 }
 
 /** The rows of both sides of a split, training rows first. */
