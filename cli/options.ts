@@ -42,7 +42,7 @@ export function addTrainingOptions(command: Command): Command {
     )
     .option("--strict", "refuse images of another size")
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)")
-    .option("--resume", "go on with the run in --out");
+    .option("--resume", "go on with the run in --out, if there is one");
 }
 
 /** Where a catalogue's images and labels are, as far as the user says. */

@@ -7,16 +7,9 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
 import { formatCsv, readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
+import type { Head } from "./heads.ts";
 import { writeFileAtomic } from "./atomic.ts";
 import { summarise, type Unusable } from "./unusable.ts";
-
-/** One attribute to predict. */
-export interface Head {
-  /** The label column's name. */
-  readonly name: string;
-  /** The distinct values of the column, sorted by code unit; a class's index is its place here. */
-  readonly classes: readonly string[];
-}
 
 /** Where a catalogue is and which of its columns count; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {

@@ -9,7 +9,6 @@ export { findCacheFolder } from "./cache_folder.ts";
 export {
   type Catalogue,
   type CatalogueOptions,
-  type Head,
   readCatalogue,
   requireLearnable,
   type Row,
@@ -18,6 +17,7 @@ export {
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
 export { UserError } from "./errors.ts";
+export type { Head } from "./heads.ts";
 export { ImageError } from "./image/bitmap.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";

@@ -2,7 +2,8 @@
  * Rows become one packed set: their labels as class indices and their images as one block of uint8
  * pixels, ready to be uploaded. Every row given is in the set or in its list of unusable rows.
  */
-import type { Head, Row } from "./catalogue.ts";
+import type { Row } from "./catalogue.ts";
+import type { Head } from "./heads.ts";
 import type { InputOptions } from "./decode.ts";
 import { type DecodedFiles, decodeFiles } from "./decode_files.ts";
 import { UNREADABLE } from "./decode_worker.ts";

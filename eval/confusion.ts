@@ -2,7 +2,7 @@
  * Confusion matrices: how often each true class was taken for each class. Everything that counts
  * hits (accuracy, recall, balanced accuracy) is read off one of these.
  */
-import type { Head } from "./heads.ts";
+import type { Head } from "../data/heads.ts";
 
 /** One head's confusion matrix. */
 export interface Confusion {

@@ -3,12 +3,6 @@
  * the first head's classes, then the second's, and so on ("concatenated logits").
  */
 
-/** A classifier of the model: what it is called and the classes it tells apart, by index. */
-export interface Head {
-  readonly name: string;
-  readonly classes: readonly string[];
-}
-
 /** Where each head's classes lie in a row of concatenated logits. */
 export interface Segments {
   /** First column of each head. */

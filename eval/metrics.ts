@@ -4,7 +4,7 @@
  * on how the set was cut into batches.
  */
 import { accuracy, balancedAccuracy, type Confusion, emptyConfusion } from "./confusion.ts";
-import type { Head } from "./heads.ts";
+import type { Head } from "../data/heads.ts";
 import { argmax, crossEntropy } from "./softmax.ts";
 
 /** The metrics of a set of images, ready to be written as JSON. */

@@ -1,5 +1,6 @@
 /** From logits to what a user reads: each image's label and its probability, for every facet. */
-import { type Head, rowCount, segmentsOf } from "./heads.ts";
+import type { Head } from "../data/heads.ts";
+import { rowCount, segmentsOf } from "./heads.ts";
 import { softmax, topK } from "./softmax.ts";
 
 /** A class and how probable the model finds it. */

@@ -4,7 +4,7 @@
  * Structure: Sandler et al. 2018, https://arxiv.org/abs/1801.04381, as built by torchvision's
  * models/mobilenetv2.py; a weight file of one is a weight file of the other.
  */
-import type { Head } from "../data/catalogue.ts";
+import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 
 /** Added to the variance before the root is taken. */

@@ -4,7 +4,7 @@
  * size, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model or
  * an error that says what is wrong with it.
  */
-import type { Head } from "../data/catalogue.ts";
+import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 import {
   type Architecture,

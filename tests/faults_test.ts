@@ -68,7 +68,7 @@ Deno.test("mistakes in the options are named, and nothing is written", async () 
     /Allowed choices are tutorial/,
     2,
   );
-  await fails(["train", data, "--out", run, "--resume"], /is no run of facet train/);
+  await fails(["train", data, "--out", data, "--resume"], /is no run of facet train/);
   await fails(["nonsense"], /unknown command 'nonsense'/, 2);
   await assert.rejects(Deno.stat(run), Deno.errors.NotFound);
 });

@@ -61,7 +61,8 @@ export interface TrainResult {
  * @param run Folder of the run, made by a new run and taken up by a resumed one.
  * @param options What to train on and how. A resumed run keeps its own options but for `data`, when
  * the folder has moved, `epochs`, `validateEvery` and `checkpointEvery`.
- * @param resume Whether to go on with the run in the folder.
+ * @param resume Whether to go on with the run in the folder; a new run where there is no folder, so
+ * that one command both starts a run and takes it up again.
  * @param hooks What the caller watches; its signal stops the run after saving it.
  * @returns How the run ended.
  * @throws UserError When options or data cannot be used, or the folder cannot be written.
@@ -73,7 +74,7 @@ export async function train(
   resume = false,
   hooks: TrainHooks = {},
 ): Promise<TrainResult> {
-  const session = resume
+  const session = resume && await exists(run)
     ? await resumedSession(run, options, hooks)
     : await newSession(run, options, hooks);
   const { paths, data } = session;
@@ -220,12 +221,23 @@ async function resumedSession(
 ): Promise<Session> {
   const { paths, options: kept, heads } = await readRun(run);
   const resolved = resumedOptions(kept, options);
-  const checkpoint = await loadCheckpoint(paths.state);
+  // A run stopped before its first checkpoint begins anew, with its own options and split.
+  const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
   const known = { train: paths.train, validation: paths.validation, heads };
   const data = await prepareData(resolved, known, hooks);
   await writeConfig(paths, resolved);
-  const epochs = await truncateMetrics(paths.metrics, checkpoint.position.epoch);
-  return { paths, options: resolved, data, checkpoint, epochs };
+  const epochs = await truncateMetrics(paths.metrics, checkpoint?.position.epoch ?? 0);
+  return { paths, options: resolved, data, epochs, ...(checkpoint && { checkpoint }) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** Options a resumed run may change. */
