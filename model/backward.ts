@@ -4,7 +4,7 @@
  * come the norm's own gradients, the gradient of the raw output, of the weight, and of the input.
  */
 import type { Arena } from "../kernels/arena.ts";
-import { normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
+import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program.ts";
 import { reduceSum } from "../kernels/reduce/reduce.ts";
@@ -22,7 +22,7 @@ import type { Network } from "./network.ts";
 /** The gradient at the output of a batch norm. */
 export interface NormGradient {
   readonly gradient: View; // [rows, channels]
-  /** [parts, 2, channels]: sums of the gradient, and of the gradient times what the norm read. */
+  /** [parts, 2, channels]: sums of the gradient, and of it times what the norm read less its mean. */
   readonly partials: View;
   readonly parts: number;
 }
@@ -153,6 +153,7 @@ function recordInput(
       gradient,
       weight: network.parameter(`${at.layer.name}.weight`),
       before: readByNorm(before),
+      inputMean: meanOf(before.statistics, channels),
       ...(skip && { skip }),
       output,
       partials,

@@ -91,8 +91,8 @@ export function backwardInputParts({ layer, batch }: ConvolutionAt): number {
 /**
  * Records the gradient at the output of the norm before the layer.
  *
- * `before` is what that norm read, with its scale and shift where a ReLU6 follows it; `skip` is
- * what a residual connection adds.
+ * `before` is what that norm read, with its scale and shift where a ReLU6 follows it, `inputMean`
+ * its mean over the batch; `skip` is what a residual connection adds.
  */
 export function backwardInputCall(
   at: ConvolutionAt,
@@ -100,6 +100,7 @@ export function backwardInputCall(
     gradient: View;
     weight: View;
     before: LazyInput;
+    inputMean: View;
     skip?: View;
     output: View;
     partials: View;

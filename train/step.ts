@@ -11,6 +11,7 @@ import { Arena } from "../kernels/arena.ts";
 import { augment, augmentMeans, normalise } from "../kernels/augment/augment.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { headsBackwardWeight, headsForward } from "../kernels/heads/heads.ts";
+import { meanOf } from "../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../kernels/pooling/pooling.ts";
 import { type Call, type Memory, part, type View, whole } from "../kernels/program.ts";
 import { imageMean, imageStandardDeviation } from "../model/architecture.ts";
@@ -257,7 +258,8 @@ function recordHeads(
   const { lastChannel: channels, dropout } = architecture;
   const classes = architecture.heads.map((head) => head.classes);
   const total = classes.reduce((sum, count) => sum + count, 0);
-  const positions = blocks.at(-1)!.layers.at(-1)!.rows / batch;
+  const last = blocks.at(-1)!.layers.at(-1)!;
+  const positions = last.rows / batch;
   const shape = { batch, positions, channels, classes };
   const input = {
     input: features.input,
@@ -305,6 +307,7 @@ function recordHeads(
       poolingBackward({
         pooledGradient,
         ...input,
+        inputMean: meanOf(last.statistics, channels),
         output: gradient,
         partials,
         batch,

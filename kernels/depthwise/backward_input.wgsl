@@ -11,7 +11,8 @@
 //   inputScale, inputShift  [channels]             of that norm
 //   skip        [batch, height, width, channels]   what a residual connection adds
 //   output      [batch, height, width, channels]   gradient at that norm's output
-//   partials    [parts, 2, channels]               sum of output, sum of output * input
+//   inputMean   [channels]                         the batch's mean of input
+//   partials    [parts, 2, channels]               sum of output, sum of output * (input - mean)
 //
 // An invocation owns four channels and walks over `tiles` tiles of four neighbouring pixels of an
 // input row.
@@ -40,6 +41,7 @@ struct Parameters {
 //#if SKIP
 @group(0) @binding(8) var<storage, read> skip: array<vec4f>;
 //#end
+@group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
 
 @compute @workgroup_size(LANES)
 fn main(
@@ -56,6 +58,7 @@ fn main(
   let end = min(first + parameters.tiles, parameters.allTiles);
   let scale = inputScale[quad];
   let shift = inputShift[quad];
+  let mean = inputMean[quad];
 //#for i 3
 //#for j 3
   let w$i$j = vec4f(
@@ -128,7 +131,7 @@ fn main(
       );
       output[to + $pu * quads] = masked;
       sum += masked;
-      products += masked * raw;
+      products += masked * (raw - mean);
     }
 //#end
   }

@@ -107,6 +107,7 @@ export function depthwiseBackwardInput(
     gradient: View; // [batch, outputHeight, outputWidth, channels]
     weight: View; // [channels, 1, 3, 3]
     skip?: View; // [batch, height, width, channels]
+    inputMean: View; // [channels]
     output: View; // [batch, height, width, channels]
     partials: View; // [depthwiseBackwardInputParts(shape), 2, channels]
     shape: DepthwiseShape;

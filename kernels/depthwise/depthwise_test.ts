@@ -57,7 +57,9 @@ function draw(shape: DepthwiseShape) {
   const value = Float64Array.from(input, (_, i) => Math.min(Math.max(normed(i), 0), 6));
   const weight = randomFloats(channels * 9);
   const gradient = randomFloats(outputs);
+  const mean = randomFloats(channels);
   return {
+    mean,
     input,
     scale,
     shift,
@@ -114,6 +116,7 @@ for (const shape of shapes) {
           gradient,
           weight,
           ...(withSkip && { skip: view(host.skip) }),
+          inputMean: view(host.mean),
           output: inputGradient,
           partials: inputPartials,
           shape,
@@ -144,7 +147,11 @@ for (const shape of shapes) {
       assertClose(await download(engine, inputGradient), expected.input, 1e-5, "input gradient");
       assertClose(
         addParts(await download(engine, inputPartials), 2 * channels),
-        channelSums(expected.input, host.input, channels),
+        channelSums(
+          expected.input,
+          host.input.map((x, i) => x - host.mean[i % channels]!),
+          channels,
+        ),
         1e-4,
         "partial sums of the gradient",
       );

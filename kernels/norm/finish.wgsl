@@ -1,7 +1,8 @@
 // Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
 // channel by channel, and makes of them what the next reader applies.
 //
-//   partials         [parts, 2, channels]  forward: sum y, sum y * y; backward: sum g, sum g * y
+//   partials         [parts, 2, channels]  forward: sum y, sum y * y; backward: sum g,
+//                                          sum g * (y - mean)
 //   statistics       [4, stride]           scale, shift, mean, inverse standard deviation
 // forward:
 //   gamma, beta      [channels]            the norm's weight and bias
@@ -87,7 +88,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let scale = statistics[quad];
   let mean = statistics[2u * stride + quad];
   let inverseDeviation = statistics[3u * stride + quad];
-  let gammaTotal = (second - mean * first) * inverseDeviation;
+  let gammaTotal = second * inverseDeviation;
   gammaGradient[quad] = gammaTotal;
   betaGradient[quad] = first;
   let slope = -scale * inverseDeviation * gammaTotal / rows;

@@ -29,6 +29,11 @@ export function scaleAndShift(statistics: View, channels: number): { scale: View
   };
 }
 
+/** The batch's mean among a norm's statistics. */
+export function meanOf(statistics: View, channels: number): View {
+  return part(statistics, 2 * statisticsStride(channels), channels);
+}
+
 function finish(
   views: Record<string, View>,
   parameters: Record<string, number> & { channels: number; parts: number },

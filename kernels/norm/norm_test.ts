@@ -127,7 +127,9 @@ for (const lanes of [8, 64]) {
       const betaGradient = upload(engine, "beta gradient", channels);
       const coefficients = upload(engine, "coefficients", 2 * channels);
       const output = upload(engine, "output", rows * channels);
-      const partials = upload(engine, "partials", partialSums(gradient, y, channels, parts));
+      const centred = y.map((x, i) => x - mean[i % channels]!);
+      const sums = partialSums(gradient, centred, channels, parts);
+      const partials = upload(engine, "partials", sums);
       const shape = { rows, channels, lanes };
       await runCalls(
         engine,

@@ -9,8 +9,9 @@
 //   input       [rows, inputChannels]        raw output of the convolution before the norm
 //   inputScale  [inputChannels]              of that norm, to find where ReLU6 was flat
 //   inputShift  [inputChannels]
+//   inputMean   [inputChannels]              the batch's mean of input
 //   output      [rows, inputChannels]        gradient at that norm's output
-//   partials    [parts, 2, inputChannels]    sum of output, sum of output * input
+//   partials    [parts, 2, inputChannels]    sum of output, sum of output * (input - mean)
 //
 // The shape of the work is that of forward.wgsl, with the weight read the other way round.
 
@@ -37,6 +38,7 @@ struct Parameters {
 //#if SKIP
 @group(0) @binding(8) var<storage, read> skip: array<vec4f>;
 //#end
+@group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
@@ -78,6 +80,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
     }
 //#for q QUADS
+    let mean$q = inputMean[column$q];
 //#if RELU6
     let scale$q = inputScale[column$q];
     let shift$q = inputShift[column$q];
@@ -101,7 +104,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
       if (quad + $qu < width) { output[at$q] = total$r_$q; }
       sum$q += total$r_$q;
-      products$q += total$r_$q * raw$q;
+      products$q += total$r_$q * (raw$q - mean$q);
 //#end
     }
 //#end

@@ -92,12 +92,13 @@ export function pointwiseBackwardInput(call: {
   skip?: View; // [rows, inputChannels]
   /** What the norm before this convolution read, and its scale and shift when ReLU6 follows it. */
   lazy: LazyInput;
+  inputMean: View; // [inputChannels]
   output: View; // [rows, inputChannels]
   partials: View; // [pointwiseParts(rows), 2, inputChannels]
   shape: PointwiseShape;
   lanes: number;
 }): Call {
-  const { gradient, weight, skip, lazy, output, partials, shape, lanes } = call;
+  const { gradient, weight, skip, lazy, inputMean, output, partials, shape, lanes } = call;
   const { rows, inputChannels, outputChannels } = shape;
   const quads = quadsPerTile(inputChannels);
   return recordCall({
@@ -111,6 +112,7 @@ export function pointwiseBackwardInput(call: {
       gradient,
       weight,
       input: lazy.input,
+      inputMean,
       output,
       partials,
       ...(lazy.relu6 && normViews(lazy)),

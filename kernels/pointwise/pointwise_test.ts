@@ -110,6 +110,8 @@ for (const shape of shapes) {
           host.weight,
           host.gradient,
         ].map((data) => upload(engine, "data", data)) as [View, View, View, View, View];
+        const mean = randomFloats(inputChannels);
+        const inputMean = upload(engine, "mean", mean);
         const output = upload(engine, "output", rows * inputChannels);
         const parts = pointwiseParts(rows);
         const partials = upload(engine, "partials", parts * 2 * inputChannels);
@@ -119,6 +121,7 @@ for (const shape of shapes) {
             gradient,
             weight,
             lazy: lazyOf(mode, { input, scale, shift }),
+            inputMean,
             output,
             partials,
             shape,
@@ -138,7 +141,7 @@ for (const shape of shapes) {
             if (mode.relu6 && (host.value[i]! <= 0 || host.value[i]! >= 6)) total = 0;
             expected[i] = total;
             sums[k]! += total;
-            sums[inputChannels + k]! += total * host.input[i]!;
+            sums[inputChannels + k]! += total * (host.input[i]! - mean[k]!);
           }
         }
         assertClose(await download(engine, output), expected, 1e-5, "output");

@@ -6,7 +6,8 @@
 //   input           [batch, positions, channels]   what the norm read
 //   inputScale, inputShift  [channels]             of that norm
 //   output          [batch, positions, channels]
-//   partials        [parts, 2, channels]           sum of output, sum of output * input
+//   inputMean       [channels]                     the batch's mean of input
+//   partials        [parts, 2, channels]           sum of output, sum of output * (input - mean)
 //
 // An invocation owns four channels and walks down `rowsPerPart` rows.
 
@@ -25,6 +26,7 @@ struct Parameters {
 @group(0) @binding(4) var<storage, read> inputShift: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
 @group(0) @binding(6) var<storage, read_write> partials: array<vec4f>;
+@group(0) @binding(7) var<storage, read> inputMean: array<vec4f>;
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
@@ -36,6 +38,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let end = min(first + parameters.rowsPerPart, parameters.rows);
   let scale = inputScale[quad];
   let shift = inputShift[quad];
+  let mean = inputMean[quad];
   var sum = vec4f();
   var products = vec4f();
   for (var row = first; row < end; row++) {
@@ -46,7 +49,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     let masked = select(vec4f(), spread, (activated > vec4f()) & (activated < vec4f(6.0)));
     output[row * quads + quad] = masked;
     sum += masked;
-    products += masked * raw;
+    products += masked * (raw - mean);
   }
   partials[part * 2u * quads + quad] = sum;
   partials[(part * 2u + 1u) * quads + quad] = products;

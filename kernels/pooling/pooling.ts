@@ -17,6 +17,7 @@ export function poolingBackward(call: {
   input: View; // [batch, positions, channels], awaiting norm and ReLU6
   inputScale: View; // [channels]
   inputShift: View; // [channels]
+  inputMean: View; // [channels]
   output: View; // [batch, positions, channels]
   partials: View; // [poolingParts(batch * positions), 2, channels]
   batch: number;

@@ -11,6 +11,7 @@ Deno.test("the pooled gradient is spread over the positions where ReLU6 was not 
     for (let i = 0; i < input.length; i++) {
       if (Math.min(Math.abs(normed(i)), Math.abs(normed(i) - 6)) < 1e-3) input[i]! += 0.01;
     }
+    const mean = randomFloats(channels);
     const gradient = randomFloats(batch * channels);
     const expected = new Float64Array(input.length);
     const sums = new Float64Array(2 * channels);
@@ -19,7 +20,7 @@ Deno.test("the pooled gradient is spread over the positions where ReLU6 was not 
       const open = normed(i) > 0 && normed(i) < 6;
       expected[i] = open ? gradient[image * channels + i % channels]! / positions : 0;
       sums[i % channels]! += expected[i]!;
-      sums[channels + i % channels]! += expected[i]! * input[i]!;
+      sums[channels + i % channels]! += expected[i]! * (input[i]! - mean[i % channels]!);
     }
     const view = (data: Float32Array) => upload(engine, "data", data);
     const output = upload(engine, "output", input.length);
@@ -31,6 +32,7 @@ Deno.test("the pooled gradient is spread over the positions where ReLU6 was not 
         input: view(input),
         inputScale: view(scale),
         inputShift: view(shift),
+        inputMean: view(mean),
         output,
         partials,
         batch,
