@@ -39,17 +39,18 @@ export function randomFloats(length: number, low = -1, high = 1): Float32Array {
 }
 
 /**
- * Asserts that arrays agree: the largest difference, relative to the largest magnitude expected,
- * stays under `tolerance`.
+ * Asserts that arrays agree: the largest difference, relative to the largest magnitude expected, or
+ * to `floor` if that is larger, stays under `tolerance`.
  */
 export function assertClose(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,
   tolerance: number,
   what: string,
+  floor = 0,
 ): void {
   assert.equal(actual.length, expected.length, `${what}: lengths differ`);
-  let scale = 0;
+  let scale = floor;
   for (let i = 0; i < expected.length; i++) scale = Math.max(scale, Math.abs(expected[i]!));
   let worst = 0;
   let at = 0;
