@@ -15,6 +15,14 @@ export interface Executable {
   readonly dispatches: number;
 }
 
+/** How long one kernel launch of a program took, in seconds. */
+export interface DispatchTime {
+  /** The kernel itself. */
+  readonly own: number;
+  /** What the engine did between the launch before and this one: copies, barriers. */
+  readonly before: number;
+}
+
 /** Where programs run. */
 export interface Engine {
   /** Adapter name for people. */
@@ -34,16 +42,26 @@ export interface Engine {
   allocate(label: string, byteLength: number): Memory;
   /** Frees a block; programs that use it must not run any more. */
   free(memory: Memory): void;
-  /** Bytes allocated now. */
+  /** Bytes allocated now, programs' own textures and parameters included. */
   readonly allocated: number;
+  /** The most bytes that were allocated at once. */
+  readonly peakAllocated: number;
   /** Copies host data into a view, from its start. */
   write(view: View, data: HostData): void;
   /** Copies a view back once everything enqueued before has run. */
   read(view: View): Promise<ArrayBuffer>;
   /** Makes a program ready to run. */
   compile(label: string, program: Program): Promise<Executable>;
+  /** Frees what a program holds; it must not run any more. */
+  release(executable: Executable): void;
   /** Enqueues `times` runs of a program. */
   run(executable: Executable, times?: number): void;
+  /**
+   * Runs a program once and times it.
+   *
+   * @returns A time for each call; undefined when the device cannot tell.
+   */
+  time(executable: Executable): Promise<DispatchTime[] | undefined>;
   /** Waits for everything enqueued. */
   finish(): Promise<void>;
   /** Frees the device. Nothing may be called afterwards. */

@@ -8,6 +8,8 @@ export interface Binding {
   readonly name: string;
   readonly index: number;
   readonly access: "read" | "read_write";
+  /** The type of the array's elements, such as "vec4f". */
+  readonly element: string;
 }
 
 /** A member of the `Parameters` uniform, in order. */
@@ -26,15 +28,21 @@ export interface Reflection {
  * Reads the interface of a kernel from its source.
  *
  * @param source WGSL whose storage buffers stand one to a line as
- * `@group(0) @binding(N) var<storage, ACCESS> NAME: TYPE;` and whose uniform, if any, is
+ * `@group(0) @binding(N) var<storage, ACCESS> NAME: array<ELEMENT>;` and whose uniform, if any, is
  * `@group(0) @binding(0) var<uniform> parameters: Parameters;` with scalar members.
  * @returns Bindings in order of index, parameters in order of declaration.
  */
 export function reflect(source: string): Reflection {
   const bindings: Binding[] = [];
-  const declaration = /@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*:/g;
-  for (const [, index, access, name] of source.matchAll(declaration)) {
-    bindings.push({ name: name!, index: Number(index), access: access as Binding["access"] });
+  const declaration =
+    /@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;/g;
+  for (const [, index, access, name, element] of source.matchAll(declaration)) {
+    bindings.push({
+      name: name!,
+      index: Number(index),
+      access: access as Binding["access"],
+      element: element!,
+    });
   }
   const body = /struct Parameters \{([^}]*)\}/.exec(source)?.[1] ?? "";
   const parameters: Parameter[] = [];

@@ -93,6 +93,7 @@ export class ImageInference {
 
   /** Frees what inference needs; the network stays. */
   destroy(): void {
+    this.#network.engine.release(this.#gather);
     this.#predictor.destroy();
     this.#store.destroy();
     for (const memory of Object.values(this.#memory)) this.#network.engine.free(memory);

@@ -76,6 +76,8 @@ export class Predictor {
 
   /** Frees the program's own memory; the network stays. */
   destroy(): void {
+    this.#network.engine.release(this.#prepare);
+    this.#network.engine.release(this.#forward);
     this.#arena.destroy();
   }
 }

@@ -152,6 +152,7 @@ export class TrainingStep {
 
   /** Frees the step's own memory; network, optimizer and images stay. */
   destroy(): void {
+    this.#options.network.engine.release(this.#executable);
     this.#arena.destroy();
   }
 }

@@ -4,10 +4,13 @@
  * Every enqueued piece of work stands inside an error scope, and whatever a scope catches fails
  * the next `read` or `finish`.
  */
-import type { Engine, Executable, HostData } from "../engine.ts";
-import type { Call, Kernel, Memory, Program, View } from "../program.ts";
+import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
+import type { Memory, Program, View } from "../program.ts";
 import { type OpenDevice, openDevice } from "./device.ts";
-import { encodeParameters, parameterStride } from "./parameters.ts";
+import { GpuExecutable } from "./executable.ts";
+import { PipelineCache } from "./pipelines.ts";
+import { texelBytes, texelsPerRow } from "./texture_reads.ts";
+import { timeDispatches } from "./timing.ts";
 
 class GpuMemory implements Memory {
   constructor(
@@ -17,28 +20,17 @@ class GpuMemory implements Memory {
   ) {}
 }
 
-interface Dispatch {
-  readonly pipeline: GPUComputePipeline;
-  readonly bindGroup: GPUBindGroup;
-  readonly workgroups: readonly [number, number, number];
-}
-
-class GpuExecutable implements Executable {
-  constructor(readonly label: string, readonly steps: readonly Dispatch[]) {}
-  get dispatches(): number {
-    return this.steps.length;
-  }
-}
-
 /** Runs programs on a WebGPU device. */
 export class WebGpuEngine implements Engine {
   readonly #open: OpenDevice;
-  readonly #pipelines = new Map<Kernel, Promise<GPUComputePipeline>>();
+  readonly #pipelines: PipelineCache;
   readonly #pending = new Set<Promise<void>>();
   #allocated = 0;
+  #peakAllocated = 0;
 
   constructor(open: OpenDevice) {
     this.#open = open;
+    this.#pipelines = new PipelineCache(open.device, this.software);
   }
 
   /**
@@ -74,11 +66,19 @@ export class WebGpuEngine implements Engine {
   }
 
   get maximumBinding(): number {
-    return this.device.limits.maxStorageBufferBindingSize;
+    const { maxStorageBufferBindingSize, maxTextureDimension2D } = this.device.limits;
+    const texture = maxTextureDimension2D * texelsPerRow * texelBytes;
+    return this.software
+      ? Math.min(maxStorageBufferBindingSize, texture)
+      : maxStorageBufferBindingSize;
   }
 
   get allocated(): number {
     return this.#allocated;
+  }
+
+  get peakAllocated(): number {
+    return this.#peakAllocated;
   }
 
   /** The GPU buffer behind a memory block, for tensor libraries that share the device. */
@@ -100,13 +100,13 @@ export class WebGpuEngine implements Engine {
       `allocating ${label}`,
       () => this.device.createBuffer({ label, size, usage }),
     );
-    this.#allocated += size;
+    this.#count(size);
     return new GpuMemory(label, size, buffer);
   }
 
   free(memory: Memory): void {
     this.bufferOf(memory).destroy();
-    this.#allocated -= memory.byteLength;
+    this.#count(-memory.byteLength);
   }
 
   write(view: View, data: HostData): void {
@@ -146,42 +146,47 @@ export class WebGpuEngine implements Engine {
   }
 
   async compile(label: string, program: Program): Promise<Executable> {
-    const uniforms = this.device.createBuffer({
-      label: `${label} parameters`,
-      size: Math.max(1, program.length) * parameterStride,
-      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-    });
-    const bytes = new Uint8Array(program.length * parameterStride);
-    const steps: Dispatch[] = [];
-    for (const [index, call] of program.entries()) {
-      const pipeline = await this.#pipeline(call.kernel);
-      bytes.set(encodeParameters(call), index * parameterStride);
-      const bindGroup = this.#guard(
-        `binding ${call.kernel.name} in ${label}`,
-        () => this.#bindGroup(call, pipeline, uniforms, index * parameterStride),
-      );
-      steps.push({ pipeline, bindGroup, workgroups: call.workgroups });
-    }
-    this.device.queue.writeBuffer(uniforms, 0, bytes);
+    const pipelines = await Promise.all(program.map(({ kernel }) => this.#pipelines.of(kernel)));
+    const executable = this.#guard(
+      `compiling ${label}`,
+      () =>
+        new GpuExecutable(label, program, pipelines, {
+          device: this.device,
+          textureReads: this.software,
+          bufferOf: (memory) => this.bufferOf(memory),
+        }),
+    );
+    this.#count(executable.byteLength);
     await this.#check();
-    return new GpuExecutable(label, steps);
+    return executable;
+  }
+
+  release(executable: Executable): void {
+    const owned = asGpuExecutable(executable);
+    owned.destroy();
+    this.#count(-owned.byteLength);
   }
 
   run(executable: Executable, times = 1): void {
-    if (!(executable instanceof GpuExecutable)) throw new Error("not an executable of this engine");
-    this.#guard(`running ${executable.label}`, () => {
+    const owned = asGpuExecutable(executable);
+    this.#guard(`running ${owned.label}`, () => {
       for (let i = 0; i < times; i++) {
-        const encoder = this.device.createCommandEncoder({ label: executable.label });
-        const pass = encoder.beginComputePass();
-        for (const { pipeline, bindGroup, workgroups } of executable.steps) {
-          pass.setPipeline(pipeline);
-          pass.setBindGroup(0, bindGroup);
-          pass.dispatchWorkgroups(...workgroups);
-        }
-        pass.end();
+        const encoder = this.device.createCommandEncoder({ label: owned.label });
+        owned.encode(encoder);
         this.device.queue.submit([encoder.finish()]);
       }
     });
+  }
+
+  async time(executable: Executable): Promise<DispatchTime[] | undefined> {
+    const owned = asGpuExecutable(executable);
+    if (!this.device.features.has("timestamp-query")) return undefined;
+    const times = await this.#guard(
+      `timing ${owned.label}`,
+      () => timeDispatches(this.device, owned),
+    );
+    await this.#check();
+    return times;
   }
 
   async finish(): Promise<void> {
@@ -193,52 +198,9 @@ export class WebGpuEngine implements Engine {
     this.device.destroy();
   }
 
-  #bindGroup(
-    call: Call,
-    pipeline: GPUComputePipeline,
-    uniforms: GPUBuffer,
-    offset: number,
-  ): GPUBindGroup {
-    const { bindings, parameters } = call.kernel.reflection;
-    const entries: GPUBindGroupEntry[] = bindings.map(({ name, index }) => {
-      const view = call.views[name]!;
-      return {
-        binding: index,
-        resource: {
-          buffer: this.bufferOf(view.memory),
-          offset: view.offset,
-          size: view.byteLength,
-        },
-      };
-    });
-    if (parameters.length > 0) {
-      entries.push({ binding: 0, resource: { buffer: uniforms, offset, size: parameterStride } });
-    }
-    return this.device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries });
-  }
-
-  #pipeline(kernel: Kernel): Promise<GPUComputePipeline> {
-    let pipeline = this.#pipelines.get(kernel);
-    if (pipeline === undefined) {
-      pipeline = this.#buildPipeline(kernel);
-      this.#pipelines.set(kernel, pipeline);
-    }
-    return pipeline;
-  }
-
-  async #buildPipeline(kernel: Kernel): Promise<GPUComputePipeline> {
-    const code = kernel.source;
-    const module = this.device.createShaderModule({ label: kernel.name, code });
-    const { messages } = await module.getCompilationInfo();
-    const error = messages.find((message) => message.type === "error");
-    if (error) {
-      throw new Error(`${kernel.name}.wgsl:${error.lineNum}:${error.linePos}: ${error.message}`);
-    }
-    return await this.device.createComputePipelineAsync({
-      label: kernel.name,
-      layout: "auto",
-      compute: { module, entryPoint: "main" },
-    });
+  #count(bytes: number): void {
+    this.#allocated += bytes;
+    this.#peakAllocated = Math.max(this.#peakAllocated, this.#allocated);
   }
 
   /** Runs work inside error scopes; what they catch fails the next check. */
@@ -263,4 +225,9 @@ export class WebGpuEngine implements Engine {
     await Promise.all(this.#pending);
     this.#open.errors.check();
   }
+}
+
+function asGpuExecutable(executable: Executable): GpuExecutable {
+  if (!(executable instanceof GpuExecutable)) throw new Error("not an executable of this engine");
+  return executable;
 }

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { kernel, type Memory, part, recordCall, type View, whole } from "../program.ts";
+import { planCopies } from "./copies.ts";
+
+const add = kernel(
+  "add",
+  `
+@group(0) @binding(0) var<storage, read> input: array<vec4f>;
+@group(0) @binding(1) var<storage, read_write> output: array<vec4f>;`,
+);
+
+function memory(label: string, byteLength = 4096): Memory {
+  return { label, byteLength };
+}
+
+function call(input: View, output: View) {
+  return recordCall({
+    kernel: add,
+    views: { input, output },
+    parameters: {},
+    workgroups: [1, 1, 1],
+    cost: { flops: 0, bytes: 0 },
+  });
+}
+
+Deno.test("a view is copied once for all its readers until it is written", () => {
+  const [a, b, c] = ["a", "b", "c"].map((label) => whole(memory(label))) as [View, View, View];
+  const { calls } = planCopies([call(a, b), call(a, c), call(c, a), call(a, b)]);
+  assert.deepEqual(calls.map(({ copies }) => copies.map(({ view }) => view.memory.label)), [
+    ["a"],
+    [],
+    ["c"],
+    ["a"],
+  ]);
+});
+
+Deno.test("a write to an overlapping range makes a copy stale", () => {
+  const [a, b] = [whole(memory("a")), whole(memory("b"))];
+  const { calls } = planCopies([
+    call(part(a, 64, 64), b),
+    call(b, part(a, 0, 64)), // beside what was copied
+    call(part(a, 64, 64), b),
+    call(b, part(a, 0, 128)), // over it
+    call(part(a, 64, 64), b),
+  ]);
+  const copied = calls.map(({ copies }) => copies.some(({ view }) => view.memory === a.memory));
+  assert.deepEqual(copied, [true, false, false, false, true]);
+});
+
+Deno.test("views that are not read at the same time share a texture", () => {
+  const [a, b, c] = ["a", "b", "c"].map((label) => whole(memory(label))) as [View, View, View];
+  const { calls, rows } = planCopies([call(a, b), call(b, c), call(a, c)]);
+  const textures = calls.map(({ textures }) => textures.get("input"));
+  assert.deepEqual(rows, [1, 1]);
+  assert.notEqual(textures[0], textures[1]);
+  assert.equal(textures[0], textures[2]);
+  assert.deepEqual(planCopies([call(a, b), call(b, c), call(c, a)]).rows, [1]);
+});
