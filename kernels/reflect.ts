@@ -8,6 +8,8 @@ export interface Binding {
   readonly name: string;
   readonly index: number;
   readonly access: "read" | "read_write";
+  /** Whether an invocation reads, before it writes them, only elements that it alone writes. */
+  readonly inPlace: boolean;
   /** The type of the array's elements, such as "vec4f". */
   readonly element: string;
 }
@@ -28,19 +30,21 @@ export interface Reflection {
  * Reads the interface of a kernel from its source.
  *
  * @param source WGSL whose storage buffers stand one to a line as
- * `@group(0) @binding(N) var<storage, ACCESS> NAME: array<ELEMENT>;` and whose uniform, if any, is
+ * `@group(0) @binding(N) var<storage, ACCESS> NAME: array<ELEMENT>;`, followed by
+ * `// in place` where {@linkcode Binding.inPlace} holds, and whose uniform, if any, is
  * `@group(0) @binding(0) var<uniform> parameters: Parameters;` with scalar members.
  * @returns Bindings in order of index, parameters in order of declaration.
  */
 export function reflect(source: string): Reflection {
   const bindings: Binding[] = [];
   const declaration =
-    /@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;/g;
-  for (const [, index, access, name, element] of source.matchAll(declaration)) {
+    /@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;
+  for (const [, index, access, name, element, inPlace] of source.matchAll(declaration)) {
     bindings.push({
       name: name!,
       index: Number(index),
       access: access as Binding["access"],
+      inPlace: inPlace !== undefined,
       element: element!,
     });
   }

@@ -46,18 +46,19 @@ export class Predictor {
     const logits = arena.take("logits", batch * total);
     const pass = recordForward(network, images, batch, false, arena);
     const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
-    const call = headsInference({
+    const headCalls = headsInference({
       input: pass.features.input,
       inputScale: pass.features.norm.scale,
       inputShift: pass.features.norm.shift,
       ...network.heads(),
+      features: arena.take("pooled features", batch * lastChannel),
       logits,
       shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
       lanes: engine.lanes,
     });
     const executables = {
       prepare: await engine.compile("inference statistics", pass.prepare),
-      forward: await engine.compile(`inference of ${batch}`, [...pass.calls, call]),
+      forward: await engine.compile(`inference of ${batch}`, [...pass.calls, ...headCalls]),
     };
     const predictor = new Predictor(network, arena, executables, { images, logits }, batch);
     predictor.refresh();

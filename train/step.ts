@@ -10,7 +10,7 @@ import { advance } from "../kernels/advance/advance.ts";
 import { Arena } from "../kernels/arena.ts";
 import { augment, augmentMeans, normalise } from "../kernels/augment/augment.ts";
 import type { Executable } from "../kernels/engine.ts";
-import { headsBackwardWeight, headsForward } from "../kernels/heads/heads.ts";
+import { headsTraining, logitsGradientStride } from "../kernels/heads/heads.ts";
 import { meanOf } from "../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../kernels/pooling/pooling.ts";
 import { type Call, type Memory, part, type View, whole } from "../kernels/program.ts";
@@ -258,7 +258,6 @@ function recordHeads(
   const { lanes } = engine;
   const { lastChannel: channels, dropout } = architecture;
   const classes = architecture.heads.map((head) => head.classes);
-  const total = classes.reduce((sum, count) => sum + count, 0);
   const last = blocks.at(-1)!.layers.at(-1)!;
   const positions = last.rows / batch;
   const shape = { batch, positions, channels, classes };
@@ -267,8 +266,8 @@ function recordHeads(
     inputScale: features.norm.scale,
     inputShift: features.norm.shift,
   };
-  const dropped = arena.take("dropped features", batch * classes.length * channels);
-  const logitsGradient = arena.take("logits gradient", batch * total);
+  const pooled = arena.take("pooled features", batch * classes.length * channels);
+  const logitsGradient = arena.take("logits gradient", batch * logitsGradientStride(shape));
   const pooledGradient = arena.take("pooled gradient", batch * channels);
   const losses = arena.take("losses", batch * classes.length);
   const hits = arena.take("hits", batch * classes.length);
@@ -278,31 +277,24 @@ function recordHeads(
   const gradients = network.heads(optimizer.gradients);
   return {
     calls: [
-      headsForward({
+      ...headsTraining({
         ...input,
         ...network.heads(),
+        features: pooled,
         logits,
         clock,
         settings,
         samples,
         labels: store.labels,
         segments,
-        dropped,
         logitsGradient,
         pooledGradient,
+        weightGradient: gradients.weight,
+        biasGradient: gradients.bias,
         losses,
         hits,
         shape,
         dropout,
-        lanes,
-      }),
-      headsBackwardWeight({
-        logitsGradient,
-        dropped,
-        segments,
-        output: gradients.weight,
-        biasGradient: gradients.bias,
-        shape,
         lanes,
       }),
       poolingBackward({

@@ -26,9 +26,9 @@ struct Parameters {
 @group(0) @binding(1) var<storage, read> clock: array<u32>;
 @group(0) @binding(2) var<storage, read> settings: array<f32>;
 @group(0) @binding(3) var<storage, read> gradients: array<vec4f>;
-@group(0) @binding(4) var<storage, read_write> weights: array<vec4f>;
-@group(0) @binding(5) var<storage, read_write> firstMoment: array<vec4f>;
-@group(0) @binding(6) var<storage, read_write> secondMoment: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> weights: array<vec4f>; // in place
+@group(0) @binding(5) var<storage, read_write> firstMoment: array<vec4f>; // in place
+@group(0) @binding(6) var<storage, read_write> secondMoment: array<vec4f>; // in place
 
 @compute @workgroup_size(LANES)
 fn main(
@@ -47,6 +47,6 @@ fn main(
     let v = parameters.beta2 * secondMoment[at] + parameters.beta2Rest * g * g;
     firstMoment[at] = m;
     secondMoment[at] = v;
-    weights[at] -= stepSize * m / (sqrt(v) / secondCorrection + parameters.epsilon);
+    weights[at] = weights[at] - stepSize * m / (sqrt(v) / secondCorrection + parameters.epsilon);
   }
 }

@@ -30,7 +30,7 @@ struct Parameters {
 @group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
 @group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
 @group(0) @binding(4) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(5) var<storage, read_write> output: array<f32>;
+@group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
 
 @compute @workgroup_size(LANES)
 fn main(
@@ -90,12 +90,19 @@ fn main(
     }
 //#end
   }
-  let to = (split * quads + quad) * 36u;
+  // Four channels' filters are nine quads, one filter after the other.
+  let sums = array<vec4f, 9>(
 //#for i 3
 //#for j 3
-//#for c 4
-  output[to + $cu * 9u + $iu * 3u + $ju] = taps$i$j[$c];
+    taps$i$j,
 //#end
 //#end
+  );
+//#for n 9
+  output[(split * quads + quad) * 9u + $nu] = vec4f(
+//#for e 4
+    sums[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
+//#end
+  );
 //#end
 }

@@ -31,7 +31,7 @@ struct Parameters {
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
 @group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
 @group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
-@group(0) @binding(4) var<storage, read> weight: array<f32>;
+@group(0) @binding(4) var<storage, read> weight: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
 //#if STATISTICS
 @group(0) @binding(6) var<storage, read_write> partials: array<vec4f>;
@@ -52,13 +52,18 @@ fn main(
   let end = min(first + parameters.tiles, parameters.allTiles);
   let scale = inputScale[quad];
   let shift = inputShift[quad];
+  // Four channels' filters are nine quads, one filter after the other.
+  let filters = array<vec4f, 9>(
+//#for n 9
+    weight[quad * 9u + $nu],
+//#end
+  );
 //#for i 3
 //#for j 3
   let w$i$j = vec4f(
-    weight[quad * 36u + $iu * 3u + $ju],
-    weight[quad * 36u + $iu * 3u + $ju + 9u],
-    weight[quad * 36u + $iu * 3u + $ju + 18u],
-    weight[quad * 36u + $iu * 3u + $ju + 27u],
+//#for c 4
+    filters[($c * 9 + $i * 3 + $j) / 4][($c * 9 + $i * 3 + $j) % 4],
+//#end
   );
 //#end
 //#end

@@ -24,21 +24,11 @@ struct Parameters {
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
-@group(0) @binding(2) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4f>;
 @group(0) @binding(3) var<storage, read_write> output: array<vec4f>;
 //#if STATISTICS
 @group(0) @binding(4) var<storage, read_write> partials: array<vec4f>;
 //#end
-
-// Four channels' weights of a tap, one column per colour.
-fn tap(channel: u32, index: u32) -> mat3x4f {
-  let at = channel * 27u + index;
-  return mat3x4f(
-    vec4f(weight[at], weight[at + 27u], weight[at + 54u], weight[at + 81u]),
-    vec4f(weight[at + 9u], weight[at + 36u], weight[at + 63u], weight[at + 90u]),
-    vec4f(weight[at + 18u], weight[at + 45u], weight[at + 72u], weight[at + 99u]),
-  );
-}
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
@@ -49,6 +39,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (first >= parameters.allTiles) { return; }
   let end = min(first + parameters.tiles, parameters.allTiles);
   let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
+//#for q 2
+  // Four channels' filters are 27 quads, one filter after the other: [channel, colour, i, j].
+  let filters$q = array<vec4f, 27>(
+//#for n 27
+    weight[(channel / 4u + $qu) * 27u + $nu],
+//#end
+  );
+//#for i 3
+//#for j 3
+//#for c 3
+  let w$q$i$j$c = vec4f(
+//#for o 4
+    filters$q[($o * 27 + $c * 9 + $i * 3 + $j) / 4][($o * 27 + $c * 9 + $i * 3 + $j) % 4],
+//#end
+  );
+//#end
+//#end
+//#end
+//#end
 //#for q 2
 //#if STATISTICS
   var sum$q = vec4f();
@@ -66,27 +75,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     var output$p_$q = vec4f();
 //#end
 //#end
-    for (var i = 0u; i < 3u; i++) {
-      let inputRow = i32(y * 2u + i) - 1;
-      let rowInside = inputRow >= 0 && inputRow < i32(parameters.height);
-      let address = (image * parameters.height +
-        u32(clamp(inputRow, 0, i32(parameters.height) - 1))) * parameters.width;
+//#for i 3
+    let inputRow$i = i32(y * 2u) + $i - 1;
+    if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
+      let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
 //#for k 9
       let column$k = left + $k;
-      let inside$k = rowInside && column$k >= 0 && column$k < i32(parameters.width);
+      let inside$k = column$k >= 0 && column$k < i32(parameters.width);
       let at$k = address + u32(clamp(column$k, 0, i32(parameters.width) - 1));
       let value$k = select(vec3f(), input[at$k].xyz, inside$k);
 //#end
 //#for q 2
-      let a$q = tap(channel + $qu * 4u, i * 3u);
-      let b$q = tap(channel + $qu * 4u, i * 3u + 1u);
-      let c$q = tap(channel + $qu * 4u, i * 3u + 2u);
+      let a$q = mat3x4f(w$q$i00, w$q$i01, w$q$i02);
+      let b$q = mat3x4f(w$q$i10, w$q$i11, w$q$i12);
+      let c$q = mat3x4f(w$q$i20, w$q$i21, w$q$i22);
       output0_$q += a$q * value0 + b$q * value1 + c$q * value2;
       output1_$q += a$q * value2 + b$q * value3 + c$q * value4;
       output2_$q += a$q * value4 + b$q * value5 + c$q * value6;
       output3_$q += a$q * value6 + b$q * value7 + c$q * value8;
 //#end
     }
+//#end
     let to = (row * parameters.outputWidth + x) * quads + group.y * 2u;
 //#for p 4
     if (x + $pu < parameters.outputWidth) {

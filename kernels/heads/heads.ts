@@ -1,11 +1,16 @@
 /**
- * All heads of a tagger in one kernel: pooling, dropout, logits, softmax cross-entropy and its
- * gradient; and the gradient of their weights. Heads are segments of one concatenated list of
- * classes. The loss is the mean over the batch of the sum over the heads.
+ * All heads of a tagger at once: pooling and dropout, logits, softmax cross-entropy, and the gradients
+ * of features, weights and biases. Heads are segments of one concatenated list of classes, so
+ * each of these is one dispatch whatever the number of heads. The loss is the mean over the batch of the
+ * sum over the heads.
  */
-import forwardSource from "./forward.wgsl" with { type: "text" };
+import backwardFeaturesSource from "./backward_features.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import dropoutSource from "./dropout.wgsl" with { type: "text" };
+import logitsSource from "./logits.wgsl" with { type: "text" };
+import lossSource from "./loss.wgsl" with { type: "text" };
+import poolSource from "./pool.wgsl" with { type: "text" };
+import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
 
 /** The sizes of a tagger's heads. */
 export interface HeadsShape {
@@ -25,6 +30,8 @@ export interface HeadsViews {
   readonly inputShift: View; // [channels]
   readonly weight: View; // [totalClasses, channels]
   readonly bias: View; // [totalClasses]
+  /** Pooled features, in training after each head's dropout. [batch, heads or 1, channels] */
+  readonly features: View;
   readonly logits: View; // [batch, totalClasses]
 }
 
@@ -35,9 +42,10 @@ export interface HeadsTrainingViews {
   readonly samples: View; // u32 [steps, batch]
   readonly labels: View; // i32 [images, heads]
   readonly segments: View; // u32 [heads + 1]
-  readonly dropped: View; // [batch, heads, channels]
-  readonly logitsGradient: View; // [batch, totalClasses]
+  readonly logitsGradient: View; // [batch, logitsGradientStride(shape)]
   readonly pooledGradient: View; // [batch, channels]
+  readonly weightGradient: View; // [totalClasses, channels]
+  readonly biasGradient: View; // [totalClasses]
   readonly losses: View; // [batch, heads]
   readonly hits: View; // [batch, heads]
 }
@@ -46,78 +54,179 @@ function totalClasses({ classes }: HeadsShape): number {
   return classes.reduce((sum, count) => sum + count, 0);
 }
 
-function recordHeads(
-  shape: HeadsShape,
-  views: HeadsViews & Partial<HeadsTrainingViews>,
-  parameters: Record<string, number>,
-  lanes: number,
-  training: boolean,
-): Call {
-  const { batch, positions, channels, classes } = shape;
-  const total = totalClasses(shape);
-  return recordCall({
-    kernel: kernel(training ? "heads_forward" : "heads_inference", forwardSource, {
-      LANES: Math.min(256, lanes * 4),
-      CHANNELS: channels,
-      QUADS: channels / 4,
-      CLASSES: total,
-      HEADS: classes.length,
-      TRAINING: training,
-    }),
-    views: { ...views },
-    parameters: { batch, positions, ...parameters },
-    workgroups: [batch, 1, 1],
-    cost: {
-      flops: batch * channels * (3 * positions + total * (training ? 4 : 2)),
-      bytes: 4 * (batch * channels * positions + total * channels),
-    },
-  });
+/** Floats from one image's gradients of the logits to the next's. */
+export function logitsGradientStride(shape: HeadsShape): number {
+  return Math.ceil(totalClasses(shape) / 4) * 4;
 }
 
 /** Logits by inference: no dropout. */
-export function headsInference(call: HeadsViews & { shape: HeadsShape; lanes: number }): Call {
-  const { shape, lanes, ...views } = call;
-  return recordHeads(shape, views, {}, lanes, false);
+export function headsInference(call: HeadsViews & { shape: HeadsShape; lanes: number }): Call[] {
+  const { shape, lanes } = call;
+  return [
+    pool(call, shape, lanes),
+    logits(call, shape, lanes),
+  ];
 }
 
-/** Logits, losses, hits and the gradients of logits and pooled features. */
-export function headsForward(
+/** Logits, losses, hits, and the gradients of features, weights and biases. */
+export function headsTraining(
   call: HeadsViews & HeadsTrainingViews & {
     shape: HeadsShape;
     /** Share of the pooled features that each head leaves out, in [0, 1). */
     dropout: number;
     lanes: number;
   },
-): Call {
-  const { shape, dropout, lanes, ...views } = call;
-  const parameters = {
-    dropoutThreshold: Math.floor(dropout * 2 ** 32),
-    keptScale: 1 / (1 - dropout),
+): Call[] {
+  const { shape, lanes } = call;
+  const mask = {
+    dropoutThreshold: Math.floor(call.dropout * 2 ** 32),
+    keptScale: 1 / (1 - call.dropout),
   };
-  return recordHeads(shape, views, parameters, lanes, true);
+  return [
+    pool(call, shape, lanes, { views: call, mask }),
+    logits(call, shape, lanes, call),
+    loss(call, shape, lanes),
+    backwardFeatures(call, shape, lanes, mask),
+    backwardWeight(call, shape, lanes),
+  ];
 }
 
-/** Gradients of all heads' weights and biases. */
-export function headsBackwardWeight(call: {
-  logitsGradient: View; // [batch, totalClasses]
-  dropped: View; // [batch, heads, channels]
-  segments: View; // u32 [heads + 1]
-  output: View; // [totalClasses, channels]
-  biasGradient: View; // [totalClasses]
-  shape: HeadsShape;
-  lanes: number;
-}): Call {
-  const { shape, lanes, ...views } = call;
-  const { batch, channels, classes } = shape;
-  const total = totalClasses(shape);
+interface Mask extends Record<string, number> {
+  readonly dropoutThreshold: number;
+  readonly keptScale: number;
+}
+
+function pool(
+  { input, inputScale, inputShift, features }: HeadsViews,
+  { batch, positions, channels, classes }: HeadsShape,
+  lanes: number,
+  training?: { views: HeadsTrainingViews; mask: Mask },
+): Call {
+  const constants = { LANES: lanes, TRAINING: training !== undefined };
+  const views = { input, inputScale, inputShift, features };
   return recordCall({
-    kernel: kernel("heads_backward_weight", backwardWeightSource, { LANES: lanes }),
-    views,
-    parameters: { batch, heads: classes.length, classes: total, channels },
-    workgroups: [Math.ceil(channels / 4 / lanes), total, 1],
+    kernel: training
+      ? kernel("heads_pool", dropoutSource + poolSource, constants)
+      : kernel("heads_pool", poolSource, constants),
+    views: training
+      ? { ...views, clock: training.views.clock, settings: training.views.settings }
+      : views,
+    parameters: {
+      batch,
+      positions,
+      channels,
+      ...(training && { heads: classes.length, ...training.mask }),
+    },
+    workgroups: [Math.ceil(channels / 4 / lanes), batch, 1],
     cost: {
-      flops: 2 * batch * channels * total,
-      bytes: 4 * (batch * (total + classes.length * channels) + total * channels),
+      flops: 5 * batch * positions * channels,
+      bytes: 4 * batch * channels * (positions + (training ? classes.length : 1)),
     },
   });
+}
+
+function logits(
+  { features, weight, bias, logits }: HeadsViews,
+  shape: HeadsShape,
+  lanes: number,
+  training?: HeadsTrainingViews,
+): Call {
+  const { batch, channels, classes } = shape;
+  const total = totalClasses(shape);
+  // Software pays dearly for barriers, hardware for long serial loops.
+  const tree = lanes > 8;
+  return recordCall({
+    kernel: kernel("heads_logits", logitsSource, {
+      LANES: lanes,
+      TREE: tree,
+      TRAINING: training !== undefined,
+    }),
+    views: { features, weight, bias, logits, ...(training && { segments: training.segments }) },
+    parameters: {
+      batch,
+      channels,
+      classes: total,
+      ...(training && { heads: classes.length }),
+    },
+    workgroups: [tree ? total : Math.ceil(total / lanes), Math.ceil(batch / 4), 1],
+    cost: productCost(shape),
+  });
+}
+
+function loss(
+  views: HeadsViews & HeadsTrainingViews,
+  shape: HeadsShape,
+  lanes: number,
+): Call {
+  const { logits, segments, clock, samples, labels, logitsGradient, losses, hits } = views;
+  const { batch, classes } = shape;
+  const total = totalClasses(shape);
+  return recordCall({
+    kernel: kernel("heads_loss", lossSource, { LANES: lanes }),
+    views: { logits, segments, clock, samples, labels, logitsGradient, losses, hits },
+    parameters: {
+      batch,
+      heads: classes.length,
+      classes: total,
+      stride: logitsGradientStride(shape),
+    },
+    workgroups: spread(batch * classes.length, lanes),
+    cost: { flops: 8 * batch * total, bytes: 16 * batch * total },
+  });
+}
+
+function backwardFeatures(
+  views: HeadsViews & HeadsTrainingViews,
+  shape: HeadsShape,
+  lanes: number,
+  mask: Mask,
+): Call {
+  const { logitsGradient, weight, segments, clock, settings, pooledGradient } = views;
+  const { batch, channels, classes } = shape;
+  return recordCall({
+    kernel: kernel("heads_backward_features", dropoutSource + backwardFeaturesSource, {
+      LANES: lanes,
+    }),
+    views: { logitsGradient, weight, segments, clock, settings, pooledGradient },
+    parameters: {
+      batch,
+      channels,
+      stride: logitsGradientStride(shape),
+      heads: classes.length,
+      ...mask,
+    },
+    workgroups: [Math.ceil(channels / 4 / lanes), Math.ceil(batch / 4), 1],
+    cost: productCost(shape),
+  });
+}
+
+function backwardWeight(
+  views: HeadsViews & HeadsTrainingViews,
+  shape: HeadsShape,
+  lanes: number,
+): Call {
+  const { logitsGradient, features, segments, weightGradient, biasGradient } = views;
+  const { batch, channels, classes } = shape;
+  return recordCall({
+    kernel: kernel("heads_backward_weight", backwardWeightSource, { LANES: lanes }),
+    views: { logitsGradient, features, segments, output: weightGradient, biasGradient },
+    parameters: {
+      batch,
+      heads: classes.length,
+      stride: logitsGradientStride(shape),
+      channels,
+    },
+    workgroups: [Math.ceil(channels / 4 / lanes), totalClasses(shape), 1],
+    cost: productCost(shape),
+  });
+}
+
+/** Any of the three matrix products of the heads: every operand is read or written once. */
+function productCost(shape: HeadsShape): { flops: number; bytes: number } {
+  const { batch, channels, classes } = shape;
+  const total = totalClasses(shape);
+  return {
+    flops: 2 * batch * channels * total,
+    bytes: 4 * (batch * (classes.length * channels + total) + total * channels),
+  };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { View } from "../program.ts";
 import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
-import { headsBackwardWeight, headsForward, headsInference, type HeadsShape } from "./heads.ts";
+import { headsInference, type HeadsShape, headsTraining, logitsGradientStride } from "./heads.ts";
 
 const shapes: HeadsShape[] = [
   { batch: 1, positions: 1, channels: 8, classes: [2] },
@@ -89,7 +89,13 @@ function crossEntropy(logits: Float64Array, label: number) {
   };
 }
 
-async function forward(shape: HeadsShape, host: Host, dropout: number, seed: number) {
+async function forward(
+  shape: HeadsShape,
+  host: Host,
+  dropout: number,
+  seed: number,
+  lanes: number,
+) {
   const engine = await testEngine();
   const { batch, channels, classes } = shape;
   const heads = classes.length;
@@ -113,50 +119,40 @@ async function forward(shape: HeadsShape, host: Host, dropout: number, seed: num
     samples: view(samples),
     labels: view(host.labels),
     segments: view(segments),
-    dropped: empty(batch * heads * channels),
-    logitsGradient: empty(batch * host.total),
+    features: empty(batch * heads * channels),
+    logitsGradient: empty(batch * logitsGradientStride(shape)),
     pooledGradient: empty(batch * channels),
     losses: empty(batch * heads),
     hits: empty(batch * heads),
+    weightGradient: empty(host.total * channels),
+    biasGradient: empty(host.total),
   };
-  const output = empty(host.total * channels);
-  const biasGradient = empty(host.total);
-  await runCalls(
-    engine,
-    headsForward({ ...views, shape, dropout, lanes: engine.lanes }),
-    headsBackwardWeight({
-      logitsGradient: views.logitsGradient,
-      dropped: views.dropped,
-      segments: views.segments,
-      output,
-      biasGradient,
-      shape,
-      lanes: engine.lanes,
-    }),
-  );
+  await runCalls(engine, ...headsTraining({ ...views, shape, dropout, lanes }));
   const read = (name: View) => download(engine, name);
+  const stride = logitsGradientStride(shape);
+  const padded = await read(views.logitsGradient);
   return {
     logits: await read(views.logits),
-    dropped: await read(views.dropped),
-    logitsGradient: await read(views.logitsGradient),
+    features: await read(views.features),
+    logitsGradient: padded.filter((_, i) => i % stride < host.total),
     pooledGradient: await read(views.pooledGradient),
     losses: await read(views.losses),
     hits: await read(views.hits),
-    weightGradient: await read(output),
-    biasGradient: await read(biasGradient),
+    weightGradient: await read(views.weightGradient),
+    biasGradient: await read(views.biasGradient),
   };
 }
 
-for (const shape of shapes) {
+for (const [shape, lanes] of shapes.flatMap((shape) => [[shape, 8], [shape, 64]] as const)) {
   const { batch, channels, classes } = shape;
   const heads = classes.length;
-  const name = `${batch}x${channels} to ${classes}`;
+  const name = `${batch}x${channels} to ${classes}, ${lanes} lanes`;
 
   Deno.test(`logits, losses and every gradient equal the definition (${name})`, async () => {
     const seed = 123456789;
     for (const [dropout, magnitude] of [[0.2, 0.1], [0, 10]] as const) {
       const host = draw(shape, magnitude);
-      const actual = await forward(shape, host, dropout, seed);
+      const actual = await forward(shape, host, dropout, seed, lanes);
       const mask = (image: number, head: number, channel: number) =>
         kept(dropout, seed, heads, image, head, channel);
       const logits = logitsOf(shape, host, mask);
@@ -212,15 +208,16 @@ for (const shape of shapes) {
     const logits = upload(engine, "logits", batch * host.total);
     await runCalls(
       engine,
-      headsInference({
+      ...headsInference({
         input: view(host.input),
         inputScale: view(host.scale),
         inputShift: view(host.shift),
         weight: view(host.weight),
         bias: view(host.bias),
+        features: upload(engine, "features", batch * channels),
         logits,
         shape,
-        lanes: engine.lanes,
+        lanes,
       }),
     );
     assertClose(
@@ -236,7 +233,7 @@ Deno.test("the gradient of the pooled features is the loss's slope", async () =>
   const shape: HeadsShape = { batch: 2, positions: 2, channels: 8, classes: [3, 4] };
   const host = draw(shape, 1);
   const seed = 77;
-  const { pooledGradient } = await forward(shape, host, 0.3, seed);
+  const { pooledGradient } = await forward(shape, host, 0.3, seed, 8);
   const mask = (image: number, head: number, c: number) => kept(0.3, seed, 2, image, head, c);
   const loss = (pooled: Float64Array<ArrayBuffer>) => {
     const logits = logitsOf(shape, { ...host, pooled }, mask);
@@ -260,7 +257,7 @@ Deno.test("dropout keeps its share, differs by head, image and seed, and repeats
   const host = draw(shape, 0.1);
   host.shift.fill(10);
   const masks = async (seed: number) =>
-    (await forward(shape, host, 0.2, seed)).dropped.map((x) => x > 0 ? 1 : 0);
+    (await forward(shape, host, 0.2, seed, 8)).features.map((x) => x > 0 ? 1 : 0);
   const first = await masks(1);
   const share = first.reduce((a, b) => a + b) / first.length;
   // Five standard deviations of 40,960 draws.

@@ -7,7 +7,7 @@ import type { Executable } from "../engine.ts";
 import type { Call, Memory, Program } from "../program.ts";
 import { type CopyPlan, planCopies } from "./copies.ts";
 import { encodeParameters, parameterStride } from "./parameters.ts";
-import { texelBytes, texelsPerRow } from "./texture_reads.ts";
+import { texelBytes, texelsPerRow, textureBindingOffset } from "./texture_reads.ts";
 
 /** A call ready to be dispatched. */
 interface Dispatch {
@@ -151,16 +151,19 @@ function bindGroupEntries(
   parameters: GPUBufferBinding,
 ): GPUBindGroupEntry[] {
   const { bindings, parameters: members } = call.kernel.reflection;
-  const entries: GPUBindGroupEntry[] = bindings.map(({ name, index }) => {
+  const entries: GPUBindGroupEntry[] = [];
+  for (const { name, index, inPlace } of bindings) {
     const texture = textureOf(name);
-    const { memory, offset, byteLength } = call.views[name]!;
-    return {
-      binding: index,
-      resource: texture
-        ? texture.createView()
-        : { buffer: bufferOf(memory), offset, size: byteLength },
-    };
-  });
+    if (texture) {
+      const binding = inPlace ? index + textureBindingOffset : index;
+      entries.push({ binding, resource: texture.createView() });
+    }
+    if (!texture || inPlace) {
+      const { memory, offset, byteLength } = call.views[name]!;
+      const resource = { buffer: bufferOf(memory), offset, size: byteLength };
+      entries.push({ binding: index, resource });
+    }
+  }
   if (members.length > 0) entries.push({ binding: 0, resource: parameters });
   return entries;
 }

@@ -13,9 +13,12 @@ export const texelsPerRow = 1024;
 /** Bytes of a texel, a vec4f. */
 export const texelBytes = 16;
 
+/** Added to the binding number of a buffer that is written, for the texture it is read through. */
+export const textureBindingOffset = 500;
+
 /** Whether a binding can be read through a texture. */
-export function canBeTexture(binding: Binding): boolean {
-  return binding.access === "read" && binding.element === "vec4f";
+export function canBeTexture({ access, inPlace, element }: Binding): boolean {
+  return (access === "read" || inPlace) && element === "vec4f";
 }
 
 /**
@@ -23,14 +26,19 @@ export function canBeTexture(binding: Binding): boolean {
  *
  * @param source The kernel's WGSL.
  * @param bindings Those that become textures; for each {@linkcode canBeTexture} holds.
- * @returns WGSL in which `NAME[INDEX]` has become a `textureLoad` of the same vec4f.
+ * @returns WGSL in which every `NAME[INDEX]` that is read has become a `textureLoad` of the same vec4f.
  */
 export function readThroughTextures(source: string, bindings: readonly Binding[]): string {
   let text = source;
-  for (const { name } of bindings) {
-    const declaration = new RegExp(`var<storage, read> ${name}\\s*: array<vec4f>;`);
-    text = text.replace(declaration, `var ${name}: texture_storage_2d<rgba32float, read>;`);
-    text = replaceIndexing(text, name);
+  for (const { name, index, inPlace } of bindings) {
+    const texture = inPlace ? `${name}Before` : name;
+    const number = inPlace ? index + textureBindingOffset : index;
+    const declaration =
+      `@group(0) @binding(${number}) var ${texture}: texture_storage_2d<rgba32float, read>;`;
+    const lines = text.split("\n");
+    const at = lines.findIndex((line) => line.startsWith(`@group(0) @binding(${index}) `));
+    lines.splice(at, inPlace ? 0 : 1, declaration);
+    text = replaceLoads(lines.join("\n"), name, texture);
   }
   const row = `${texelsPerRow}u`;
   return `${text}
@@ -38,16 +46,18 @@ fn texelAt(index: u32) -> vec2u { return vec2u(index % ${row}, index / ${row}); 
 `;
 }
 
-/** Turns every `name[index]` into a load, innermost first where they nest. */
-function replaceIndexing(source: string, name: string): string {
+/** Turns every `name[index]` that is not assigned to into a load, innermost first where they nest. */
+function replaceLoads(source: string, name: string, texture: string): string {
   const start = new RegExp(`\\b${name}\\[`, "g");
   let output = "";
   let from = 0;
   for (let match = start.exec(source); match; match = start.exec(source)) {
     const open = match.index + name.length;
     const close = closingBracket(source, open);
-    const index = replaceIndexing(source.slice(open + 1, close), name);
-    output += `${source.slice(from, match.index)}textureLoad(${name}, texelAt(${index}))`;
+    const index = replaceLoads(source.slice(open + 1, close), name, texture);
+    const assigned = /^\s*=[^=]/.test(source.slice(close + 1));
+    const access = assigned ? `${name}[${index}]` : `textureLoad(${texture}, texelAt(${index}))`;
+    output += source.slice(from, match.index) + access;
     from = start.lastIndex = close + 1;
   }
   return output + source.slice(from);

@@ -1,0 +1,63 @@
+// Gradient of the pooled features, through every head's dropout:
+//
+//   pooledGradient[b, c] = sum over the heads h of mask of h [b, c] *
+//                          sum over the classes k of h of logitsGradient[b, k] * weight[k, c]
+//
+//   logitsGradient  [batch, stride]       stride is a multiple of 4
+//   weight          [classes, channels]
+//   segments        [heads + 1]           first class of each head
+//   clock           [1]                   which step of the chunk runs
+//   settings        [steps, 8]            third word: seed of the step's dropout
+//   pooledGradient  [batch, channels]
+//
+// An invocation owns four channels of four images.
+
+const LANES = 8u;
+
+struct Parameters {
+  batch: u32,
+  channels: u32,
+  stride: u32,
+  heads: u32,
+  dropoutThreshold: u32,
+  keptScale: f32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> logitsGradient: array<vec4f>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4f>;
+@group(0) @binding(3) var<storage, read> segments: array<u32>;
+@group(0) @binding(4) var<storage, read> clock: array<u32>;
+@group(0) @binding(5) var<storage, read> settings: array<u32>;
+@group(0) @binding(6) var<storage, read_write> pooledGradient: array<vec4f>;
+
+@compute @workgroup_size(LANES)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let quads = parameters.channels / 4u;
+  let quad = group.x * LANES + lane;
+  if (quad >= quads) { return; }
+  let seed = settings[clock[0] * 8u + 2u];
+  let lastImage = parameters.batch - 1u;
+//#for i 4
+  let image$i = min(group.y * 4u + $iu, lastImage);
+  let row$i = image$i * parameters.stride / 4u;
+  var total$i = vec4f();
+//#end
+  for (var head = 0u; head < parameters.heads; head++) {
+//#for i 4
+    var part$i = vec4f();
+//#end
+    let end = segments[head + 1u];
+    for (var category = segments[head]; category < end; category++) {
+      let w = weight[category * quads + quad];
+//#for i 4
+      part$i += logitsGradient[row$i + category / 4u][category % 4u] * w;
+//#end
+    }
+//#for i 4
+    total$i += part$i * kept(seed, image$i, head, quad);
+//#end
+  }
+//#for i 4
+  if (group.y * 4u + $iu <= lastImage) { pooledGradient[image$i * quads + quad] = total$i; }
+//#end
+}
