@@ -44,6 +44,8 @@ export interface Call {
   readonly parameters: Readonly<Record<string, number>>;
   readonly workgroups: readonly [number, number, number];
   readonly cost: Cost;
+  /** The variant this call is part of; see `variants.ts`. */
+  readonly choice?: { readonly key: string; readonly variant: string };
 }
 
 /** A list of calls, run in order. */

@@ -8,6 +8,7 @@ import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kern
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program.ts";
 import { reduceSum } from "../kernels/reduce/reduce.ts";
+import type { Chooser } from "../kernels/variants.ts";
 import { sliceOf } from "./parameters.ts";
 import {
   backwardInputCall,
@@ -36,6 +37,7 @@ export interface NormGradient {
  * @param gradients Flat buffer of the parameter layout to write the gradients to.
  * @param batch Images at once.
  * @param arena Where the intermediate tensors live.
+ * @param chooser Which variants of the kernels to record.
  * @returns The recorded calls.
  */
 export function recordBackward(
@@ -45,6 +47,7 @@ export function recordBackward(
   gradients: Memory,
   batch: number,
   arena: Arena,
+  chooser: Chooser,
 ): Call[] {
   const { lanes } = network.engine;
   const calls: Call[] = [];
@@ -60,7 +63,7 @@ export function recordBackward(
   let skip: View | undefined;
 
   for (const [index, { traced, endsResidual, startsResidual }] of [...layers.entries()].reverse()) {
-    const at = { layer: traced.layer, batch, lanes };
+    const at = { layer: traced.layer, batch, lanes, chooser };
     const gradient = recordNorm(network, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);
@@ -127,10 +130,10 @@ function recordWeight(
   }
   const { length } = sliceOf(network.layout, name);
   const partial = arena.take("partial weight gradients", splits * length);
-  calls.push(
-    backwardWeightCall(at, { gradient, input, output: partial }),
-    reduceSum({ input: partial, output, length, splits, lanes: at.lanes }),
-  );
+  const call = backwardWeightCall(at, { gradient, input, output: partial });
+  const sum = reduceSum({ input: partial, output, length, splits, lanes: at.lanes });
+  // The more partial results a variant leaves, the longer this takes.
+  calls.push(call, call.choice ? { ...sum, choice: call.choice } : sum);
   arena.give(partial);
 }
 

@@ -9,7 +9,9 @@ import {
   depthwiseForward,
   depthwiseForwardParts,
   type DepthwiseShape,
+  type DepthwiseSplit,
   depthwiseSplits,
+  depthwiseVariants,
 } from "../kernels/depthwise/depthwise.ts";
 import {
   firstConvolutionBackwardWeight,
@@ -27,25 +29,34 @@ import {
   type PointwiseShape,
   pointwiseSplits,
 } from "../kernels/pointwise/pointwise.ts";
+import {
+  type RowTile,
+  rowTiles,
+  type WeightTile,
+  weightTiles,
+} from "../kernels/pointwise/tiles.ts";
 import type { Call, View } from "../kernels/program.ts";
+import { type Chooser, markChoice, type Variant } from "../kernels/variants.ts";
 import type { ConvolutionLayer } from "./architecture.ts";
 
-/** A layer at a batch size on an engine with so many lanes. */
+/** A layer at a batch size on an engine with so many lanes, and who chooses its kernels' variants. */
 export interface ConvolutionAt {
   readonly layer: ConvolutionLayer;
   readonly batch: number;
   readonly lanes: number;
+  readonly chooser: Chooser;
 }
 
 /** Partial sums of its output that {@linkcode forwardCall} writes. */
-export function forwardParts({ layer, batch }: ConvolutionAt): number {
+export function forwardParts(at: ConvolutionAt): number {
+  const { layer, batch } = at;
   switch (layer.kind) {
     case "first":
       return firstConvolutionParts(firstShape(layer, batch));
     case "depthwise":
-      return depthwiseForwardParts(depthwiseShape(layer, batch));
+      return depthwiseForwardParts(depthwiseShape(layer, batch), depthwiseSplit(at, "forward"));
     case "pointwise":
-      return pointwiseParts(pointwiseShape(layer, batch).rows);
+      return pointwiseParts(pointwiseShape(layer, batch).rows, rowTile(at, "forward"));
   }
 }
 
@@ -64,28 +75,30 @@ export function forwardCall(
         shape: firstShape(layer, batch),
         lanes,
       });
-    case "depthwise":
-      return depthwiseForward({
-        ...awaitingRelu6(input),
-        ...rest,
-        shape: depthwiseShape(layer, batch),
-        lanes,
-      });
-    case "pointwise":
-      return pointwiseForward({
-        lazy: input,
-        ...rest,
-        shape: pointwiseShape(layer, batch),
-        lanes,
-      });
+    case "depthwise": {
+      const split = depthwiseSplit(at, "forward");
+      const shape = depthwiseShape(layer, batch);
+      const call = depthwiseForward({ ...awaitingRelu6(input), ...rest, shape, split, lanes });
+      return marked(at, "forward", split, call);
+    }
+    case "pointwise": {
+      const tile = rowTile(at, "forward");
+      const shape = pointwiseShape(layer, batch);
+      const call = pointwiseForward({ lazy: input, ...rest, shape, tile, lanes });
+      return marked(at, "forward", tile, call);
+    }
   }
 }
 
 /** Partial sums of the gradient that {@linkcode backwardInputCall} writes. */
-export function backwardInputParts({ layer, batch }: ConvolutionAt): number {
+export function backwardInputParts(at: ConvolutionAt): number {
+  const { layer, batch } = at;
   return layer.kind === "depthwise"
-    ? depthwiseBackwardInputParts(depthwiseShape(layer, batch))
-    : pointwiseParts(pointwiseShape(layer, batch).rows);
+    ? depthwiseBackwardInputParts(
+      depthwiseShape(layer, batch),
+      depthwiseSplit(at, "backward input"),
+    )
+    : pointwiseParts(pointwiseShape(layer, batch).rows, rowTile(at, "backward input"));
 }
 
 /**
@@ -108,34 +121,35 @@ export function backwardInputCall(
 ): Call {
   const { layer, batch, lanes } = at;
   const { before, skip, ...rest } = views;
-  if (layer.kind === "depthwise") {
-    return depthwiseBackwardInput({
-      ...awaitingRelu6(before),
-      ...(skip && { skip }),
-      ...rest,
-      shape: depthwiseShape(layer, batch),
-      lanes,
-    });
+  const shared = { ...rest, ...(skip && { skip }), lanes };
+  switch (layer.kind) {
+    case "first":
+      throw new Error("the network's input needs no gradient");
+    case "depthwise": {
+      const split = depthwiseSplit(at, "backward input");
+      const shape = depthwiseShape(layer, batch);
+      const call = depthwiseBackwardInput({ ...awaitingRelu6(before), ...shared, shape, split });
+      return marked(at, "backward input", split, call);
+    }
+    case "pointwise": {
+      const tile = rowTile(at, "backward input");
+      const shape = pointwiseShape(layer, batch);
+      const call = pointwiseBackwardInput({ lazy: before, ...shared, shape, tile });
+      return marked(at, "backward input", tile, call);
+    }
   }
-  if (layer.kind === "first") throw new Error("the network's input needs no gradient");
-  return pointwiseBackwardInput({
-    lazy: before,
-    ...(skip && { skip }),
-    ...rest,
-    shape: pointwiseShape(layer, batch),
-    lanes,
-  });
 }
 
 /** Partial results of the weight gradient that {@linkcode backwardWeightCall} writes. */
-export function weightSplits({ layer, batch, lanes }: ConvolutionAt): number {
+export function weightSplits(at: ConvolutionAt): number {
+  const { layer, batch, lanes } = at;
   switch (layer.kind) {
     case "first":
       return firstConvolutionSplits(firstShape(layer, batch));
     case "depthwise":
-      return depthwiseSplits(depthwiseShape(layer, batch));
+      return depthwiseSplits(depthwiseShape(layer, batch), depthwiseSplit(at, "backward weight"));
     case "pointwise":
-      return pointwiseSplits(pointwiseShape(layer, batch), lanes);
+      return pointwiseSplits(pointwiseShape(layer, batch), weightTile(at), lanes);
   }
 }
 
@@ -154,21 +168,53 @@ export function backwardWeightCall(
         shape: firstShape(layer, batch),
         lanes,
       });
-    case "depthwise":
-      return depthwiseBackwardWeight({
+    case "depthwise": {
+      const split = depthwiseSplit(at, "backward weight");
+      const shape = depthwiseShape(layer, batch);
+      const call = depthwiseBackwardWeight({
         ...awaitingRelu6(input),
         ...rest,
-        shape: depthwiseShape(layer, batch),
+        shape,
+        split,
         lanes,
       });
-    case "pointwise":
-      return pointwiseBackwardWeight({
-        lazy: input,
-        ...rest,
-        shape: pointwiseShape(layer, batch),
-        lanes,
-      });
+      return marked(at, "backward weight", split, call);
+    }
+    case "pointwise": {
+      const tile = weightTile(at);
+      const shape = pointwiseShape(layer, batch);
+      const call = pointwiseBackwardWeight({ lazy: input, ...rest, shape, tile, lanes });
+      return marked(at, "backward weight", tile, call);
+    }
   }
+}
+
+/** The three kernels of a layer. */
+type Pass = "forward" | "backward input" | "backward weight";
+
+/** Names a kernel and its shape among the choices. */
+function keyOf({ layer, batch }: ConvolutionAt, pass: Pass): string {
+  const { kind, inputHeight, inputWidth, inputChannels, outputChannels, stride } = layer;
+  const shape = [batch, inputHeight, inputWidth, inputChannels].join("x");
+  return `${kind} ${pass}, ${shape} to ${outputChannels}, stride ${stride}`;
+}
+
+function marked(at: ConvolutionAt, pass: Pass, variant: Variant, call: Call): Call {
+  return markChoice(call, keyOf(at, pass), variant);
+}
+
+function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile {
+  const { inputChannels, outputChannels } = at.layer;
+  const columns = pass === "forward" ? outputChannels : inputChannels;
+  return at.chooser.choose(keyOf(at, pass), rowTiles(columns, at.lanes));
+}
+
+function weightTile(at: ConvolutionAt): WeightTile {
+  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles());
+}
+
+function depthwiseSplit(at: ConvolutionAt, pass: Pass): DepthwiseSplit {
+  return at.chooser.choose(keyOf(at, pass), depthwiseVariants(at.lanes));
 }
 
 function pointwiseShape(layer: ConvolutionLayer, batch: number): PointwiseShape {

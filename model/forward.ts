@@ -12,6 +12,7 @@ import {
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, View } from "../kernels/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
+import type { Chooser } from "../kernels/variants.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
 import { forwardCall, forwardParts } from "./convolution.ts";
 import type { Network } from "./network.ts";
@@ -54,6 +55,7 @@ export interface ForwardPass {
  * @param training Whether batch norm uses the batch's statistics and everything is kept for the
  * backward pass; otherwise it uses the running ones and memory is reused as it goes.
  * @param arena Where the intermediate tensors live.
+ * @param chooser Which variants of the kernels to record.
  * @returns The recorded calls and what they leave.
  */
 export function recordForward(
@@ -62,6 +64,7 @@ export function recordForward(
   batch: number,
   training: boolean,
   arena: Arena,
+  chooser: Chooser,
 ): ForwardPass {
   const { lanes } = network.engine;
   const prepare: Call[] = [];
@@ -82,7 +85,7 @@ export function recordForward(
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const raw = arena.take(layer.name, rows * channels);
     const statistics = statisticsOf.get(layer)!;
-    const at = { layer, batch, lanes };
+    const at = { layer, batch, lanes, chooser };
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);

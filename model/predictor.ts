@@ -6,6 +6,7 @@ import { Arena } from "../kernels/arena.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
 import type { View } from "../kernels/program.ts";
+import { type Choices, FixedChooser } from "../kernels/variants.ts";
 import { recordForward } from "./forward.ts";
 import type { Network } from "./network.ts";
 
@@ -35,8 +36,14 @@ export class Predictor {
     this.logits = views.logits;
   }
 
-  /** Records and compiles inference for batches of `batch` images. */
-  static async compile(network: Network, batch: number): Promise<Predictor> {
+  /**
+   * Records and compiles inference.
+   *
+   * @param network Whose weights to use.
+   * @param batch Images at once.
+   * @param choices Variants of the kernels.
+   */
+  static async compile(network: Network, batch: number, choices?: Choices): Promise<Predictor> {
     const { engine, architecture } = network;
     const { input, heads, lastChannel } = architecture;
     const arena = new Arena(engine);
@@ -44,7 +51,14 @@ export class Predictor {
     const classes = heads.map((head) => head.classes);
     const total = classes.reduce((sum, count) => sum + count, 0);
     const logits = arena.take("logits", batch * total);
-    const pass = recordForward(network, images, batch, false, arena);
+    const pass = recordForward(
+      network,
+      images,
+      batch,
+      false,
+      arena,
+      new FixedChooser(choices),
+    );
     const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
     const headCalls = headsInference({
       input: pass.features.input,

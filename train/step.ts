@@ -14,6 +14,7 @@ import { headsTraining, logitsGradientStride } from "../kernels/heads/heads.ts";
 import { meanOf } from "../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../kernels/pooling/pooling.ts";
 import { type Call, type Memory, part, type View, whole } from "../kernels/program.ts";
+import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
 import { imageMean, imageStandardDeviation } from "../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../model/backward.ts";
 import { type ForwardPass, recordForward } from "../model/forward.ts";
@@ -59,6 +60,8 @@ export interface StepOptions {
   /** Most steps in one chunk. */
   readonly capacity: number;
   readonly augmentation: boolean;
+  /** Variants of the kernels; the defaults where it names none. */
+  readonly choices?: Choices;
 }
 
 /** Floats per step: step size, second correction, dropout seed, the rest unused. */
@@ -88,7 +91,7 @@ export class TrainingStep {
     const { engine } = options.network;
     const arena = new Arena(engine);
     const views = allocateViews(options, arena);
-    const calls = recordStep(options, views, arena);
+    const calls = recordStep(options, views, arena, new FixedChooser(options.choices));
     const executable = await engine.compile(`training step of ${options.batch}`, calls);
     return new TrainingStep(options, arena, views, executable);
   }
@@ -186,19 +189,32 @@ function allocateViews({ network, batch, capacity }: StepOptions, arena: Arena):
 }
 
 /** Records one whole step. */
-function recordStep(options: StepOptions, views: StepViews, arena: Arena): Call[] {
+function recordStep(
+  options: StepOptions,
+  views: StepViews,
+  arena: Arena,
+  chooser: Chooser,
+): Call[] {
   const { network, optimizer, batch } = options;
   const { engine, architecture } = network;
   const { lanes } = engine;
   const { height, width } = architecture.input;
   const images = arena.take("input", batch * height * width * 4);
-  const forward = recordForward(network, images, batch, true, arena);
+  const forward = recordForward(network, images, batch, true, arena, chooser);
   const heads = recordHeads(options, views, forward, arena);
   return [
     ...recordInput(options, views, images, arena),
     ...forward.calls,
     ...heads.calls,
-    ...recordBackward(network, forward.blocks, heads.top, optimizer.gradients, batch, arena),
+    ...recordBackward(
+      network,
+      forward.blocks,
+      heads.top,
+      optimizer.gradients,
+      batch,
+      arena,
+      chooser,
+    ),
     adam({
       clock: views.clock,
       settings: views.settings,

@@ -6,6 +6,7 @@ import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import type { Variant } from "../variants.ts";
 
 /** The sizes of one depthwise convolution; height and width are the input's. */
 export interface DepthwiseShape {
@@ -25,10 +26,23 @@ export interface NormedInput {
   readonly inputShift: View; // [channels]
 }
 
-const mostParts = 512;
+/** A variant: into how many parts at most the work along rows and images is divided. */
+export interface DepthwiseSplit extends Variant {
+  readonly mostParts: number;
+}
+
+/** The variants for workgroups of so many invocations, the default first. */
+export function depthwiseVariants(lanes: number): readonly DepthwiseSplit[] {
+  const most = lanes > 8 ? [2048, 512, 8192] : [512];
+  return most.map((mostParts) => ({ name: `${mostParts} parts`, mostParts }));
+}
 
 /** How an invocation per part and group of four channels covers rows of so many pixels. */
-function walk(rows: number, width: number): { parts: number; tiles: number; allTiles: number } {
+function walk(
+  rows: number,
+  width: number,
+  { mostParts }: DepthwiseSplit,
+): { parts: number; tiles: number; allTiles: number } {
   const allTiles = rows * Math.ceil(width / 4);
   const tiles = Math.ceil(allTiles / mostParts);
   return { parts: Math.ceil(allTiles / tiles), tiles, allTiles };
@@ -38,24 +52,28 @@ function outputSize({ height, width, stride }: DepthwiseShape) {
   return { outputHeight: Math.ceil(height / stride), outputWidth: Math.ceil(width / stride) };
 }
 
-function walkOutput(shape: DepthwiseShape) {
+function walkOutput(shape: DepthwiseShape, split: DepthwiseSplit) {
   const { outputHeight, outputWidth } = outputSize(shape);
-  return walk(shape.batch * outputHeight, outputWidth);
+  return walk(shape.batch * outputHeight, outputWidth, split);
+}
+
+function walkInput({ batch, height, width }: DepthwiseShape, split: DepthwiseSplit) {
+  return walk(batch * height, width, split);
 }
 
 /** Partial sums of the output that the forward pass writes. */
-export function depthwiseForwardParts(shape: DepthwiseShape): number {
-  return walkOutput(shape).parts;
+export function depthwiseForwardParts(shape: DepthwiseShape, split: DepthwiseSplit): number {
+  return walkOutput(shape, split).parts;
 }
 
 /** Partial sums of the gradient that {@linkcode depthwiseBackwardInput} writes. */
-export function depthwiseBackwardInputParts(shape: DepthwiseShape): number {
-  return walk(shape.batch * shape.height, shape.width).parts;
+export function depthwiseBackwardInputParts(shape: DepthwiseShape, split: DepthwiseSplit): number {
+  return walkInput(shape, split).parts;
 }
 
 /** Partial results that {@linkcode depthwiseBackwardWeight} writes. */
-export function depthwiseSplits(shape: DepthwiseShape): number {
-  return walkOutput(shape).parts;
+export function depthwiseSplits(shape: DepthwiseShape, split: DepthwiseSplit): number {
+  return walkOutput(shape, split).parts;
 }
 
 function record(
@@ -90,15 +108,16 @@ export function depthwiseForward(
   call: NormedInput & {
     weight: View; // [channels, 1, 3, 3]
     output: View;
-    partials?: View; // [depthwiseForwardParts(shape), 2, channels]
+    partials?: View; // [depthwiseForwardParts(shape, split), 2, channels]
     shape: DepthwiseShape;
+    split: DepthwiseSplit;
     lanes: number;
   },
 ): Call {
-  const { shape, lanes, ...views } = call;
+  const { shape, split, lanes, ...views } = call;
   const constants = { ...byOutput(shape.stride), STATISTICS: call.partials !== undefined };
   const name = "depthwise_forward";
-  return record(name, forwardSource, constants, views, shape, walkOutput(shape), lanes);
+  return record(name, forwardSource, constants, views, shape, walkOutput(shape, split), lanes);
 }
 
 /** Gradient at the output of the norm before this convolution, with that norm's partial sums. */
@@ -109,29 +128,39 @@ export function depthwiseBackwardInput(
     skip?: View; // [batch, height, width, channels]
     inputMean: View; // [channels]
     output: View; // [batch, height, width, channels]
-    partials: View; // [depthwiseBackwardInputParts(shape), 2, channels]
+    partials: View; // [depthwiseBackwardInputParts(shape, split), 2, channels]
     shape: DepthwiseShape;
+    split: DepthwiseSplit;
     lanes: number;
   },
 ): Call {
-  const { shape, lanes, ...views } = call;
+  const { shape, split, lanes, ...views } = call;
   const constants = { COLUMNS: shape.stride === 2 ? 3 : 6, SKIP: call.skip !== undefined };
-  const path = walk(shape.batch * shape.height, shape.width);
+  const path = walkInput(shape, split);
   const name = "depthwise_backward_input";
   return record(name, backwardInputSource, constants, views, shape, path, lanes);
 }
 
-/** Partial weight gradients [depthwiseSplits(shape), channels, 1, 3, 3]. */
+/** Partial weight gradients [depthwiseSplits(shape, split), channels, 1, 3, 3]. */
 export function depthwiseBackwardWeight(
   call: NormedInput & {
     gradient: View; // [batch, outputHeight, outputWidth, channels]
     output: View;
     shape: DepthwiseShape;
+    split: DepthwiseSplit;
     lanes: number;
   },
 ): Call {
-  const { shape, lanes, ...views } = call;
+  const { shape, split, lanes, ...views } = call;
   const constants = byOutput(shape.stride);
   const name = "depthwise_backward_weight";
-  return record(name, backwardWeightSource, constants, views, shape, walkOutput(shape), lanes);
+  return record(
+    name,
+    backwardWeightSource,
+    constants,
+    views,
+    shape,
+    walkOutput(shape, split),
+    lanes,
+  );
 }

@@ -8,6 +8,7 @@ import {
   depthwiseForwardParts,
   type DepthwiseShape,
   depthwiseSplits,
+  depthwiseVariants,
 } from "./depthwise.ts";
 
 const shapes: DepthwiseShape[] = [
@@ -102,15 +103,18 @@ for (const shape of shapes) {
     const weight = view(host.weight);
     const gradient = view(host.gradient);
     const empty = (length: number): View => upload(engine, "result", length);
-    for (const [lanes, withSkip] of [[8, true], [64, false]] as const) {
+    const cases = [8, 64].flatMap((lanes) =>
+      depthwiseVariants(lanes).map((split) => ({ lanes, split, withSkip: lanes === 8 }))
+    );
+    for (const { lanes, split, withSkip } of cases) {
       const output = empty(host.outputs);
-      const partials = empty(depthwiseForwardParts(shape) * 2 * channels);
+      const partials = empty(depthwiseForwardParts(shape, split) * 2 * channels);
       const inputGradient = empty(host.inputs);
-      const inputPartials = empty(depthwiseBackwardInputParts(shape) * 2 * channels);
-      const weightParts = empty(depthwiseSplits(shape) * channels * 9);
+      const inputPartials = empty(depthwiseBackwardInputParts(shape, split) * 2 * channels);
+      const weightParts = empty(depthwiseSplits(shape, split) * channels * 9);
       await runCalls(
         engine,
-        depthwiseForward({ ...normed, weight, output, partials, shape, lanes }),
+        depthwiseForward({ ...normed, weight, output, partials, shape, split, lanes }),
         depthwiseBackwardInput({
           ...normed,
           gradient,
@@ -120,9 +124,10 @@ for (const shape of shapes) {
           output: inputGradient,
           partials: inputPartials,
           shape,
+          split,
           lanes,
         }),
-        depthwiseBackwardWeight({ ...normed, gradient, output: weightParts, shape, lanes }),
+        depthwiseBackwardWeight({ ...normed, gradient, output: weightParts, shape, split, lanes }),
       );
       const expected = {
         output: new Float64Array(host.outputs),

@@ -7,6 +7,7 @@ import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { type Call, kernel, recordCall, type View } from "../program.ts";
+import type { RowTile, WeightTile } from "./tiles.ts";
 
 /** The sizes of one pointwise convolution. Channel counts are multiples of 4. */
 export interface PointwiseShape {
@@ -25,22 +26,14 @@ export interface LazyInput {
   readonly relu6: boolean;
 }
 
-const rowsPerTile = 8;
-const mostParts = 512;
-
 /** Tiles an invocation walks down, so that the partial sums stay few. */
-function tilesPerPart(rows: number): number {
-  return Math.ceil(rows / (rowsPerTile * mostParts));
+function tilesPerPart(rows: number, tile: RowTile): number {
+  return Math.ceil(rows / (tile.rows * tile.mostParts));
 }
 
 /** How many partial sums a pointwise convolution over `rows` rows writes. */
-export function pointwiseParts(rows: number): number {
-  return Math.ceil(rows / (rowsPerTile * tilesPerPart(rows)));
-}
-
-/** Quads of columns per invocation: as wide as divides the columns well. */
-function quadsPerTile(columns: number): number {
-  return columns % 16 === 0 ? 4 : 2;
+export function pointwiseParts(rows: number, tile: RowTile): number {
+  return Math.ceil(rows / (tile.rows * tilesPerPart(rows, tile)));
 }
 
 function normViews(lazy: LazyInput): Record<string, View> {
@@ -56,26 +49,27 @@ export function pointwiseForward(call: {
   lazy: LazyInput;
   weight: View; // [outputChannels, inputChannels]
   output: View; // [rows, outputChannels]
-  partials?: View; // [pointwiseParts(rows), 2, outputChannels]
+  partials?: View; // [pointwiseParts(rows, tile), 2, outputChannels]
   shape: PointwiseShape;
+  tile: RowTile;
   lanes: number;
 }): Call {
-  const { lazy, weight, output, partials, shape, lanes } = call;
+  const { lazy, weight, output, partials, shape, tile, lanes } = call;
   const { rows, inputChannels, outputChannels } = shape;
-  const quads = quadsPerTile(outputChannels);
   return recordCall({
     kernel: kernel("pointwise_forward", forwardSource, {
       LANES: lanes,
-      QUADS: quads,
+      ROWS: tile.rows,
+      QUADS: tile.quads,
       LAZY: lazy.norm !== undefined,
       RELU6: lazy.relu6,
       STATISTICS: partials !== undefined,
     }),
     views: { input: lazy.input, weight, output, ...normViews(lazy), ...(partials && { partials }) },
-    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows) },
+    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows, tile) },
     workgroups: [
-      Math.ceil(pointwiseParts(rows) / lanes),
-      Math.ceil(outputChannels / (4 * quads)),
+      Math.ceil(pointwiseParts(rows, tile) / lanes),
+      Math.ceil(outputChannels / (4 * tile.quads)),
       1,
     ],
     cost: {
@@ -94,17 +88,18 @@ export function pointwiseBackwardInput(call: {
   lazy: LazyInput;
   inputMean: View; // [inputChannels]
   output: View; // [rows, inputChannels]
-  partials: View; // [pointwiseParts(rows), 2, inputChannels]
+  partials: View; // [pointwiseParts(rows, tile), 2, inputChannels]
   shape: PointwiseShape;
+  tile: RowTile;
   lanes: number;
 }): Call {
-  const { gradient, weight, skip, lazy, inputMean, output, partials, shape, lanes } = call;
+  const { gradient, weight, skip, lazy, inputMean, output, partials, shape, tile, lanes } = call;
   const { rows, inputChannels, outputChannels } = shape;
-  const quads = quadsPerTile(inputChannels);
   return recordCall({
     kernel: kernel("pointwise_backward_input", backwardInputSource, {
       LANES: lanes,
-      QUADS: quads,
+      ROWS: tile.rows,
+      QUADS: tile.quads,
       RELU6: lazy.relu6,
       SKIP: skip !== undefined,
     }),
@@ -118,10 +113,10 @@ export function pointwiseBackwardInput(call: {
       ...(lazy.relu6 && normViews(lazy)),
       ...(skip && { skip }),
     },
-    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows) },
+    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows, tile) },
     workgroups: [
-      Math.ceil(pointwiseParts(rows) / lanes),
-      Math.ceil(inputChannels / (4 * quads)),
+      Math.ceil(pointwiseParts(rows, tile) / lanes),
+      Math.ceil(inputChannels / (4 * tile.quads)),
       1,
     ],
     cost: {
@@ -132,31 +127,39 @@ export function pointwiseBackwardInput(call: {
   });
 }
 
-const channelsPerTile = 8;
+/** Tiles of the weight along its input and its output channels. */
+function weightTiles({ inputChannels, outputChannels }: PointwiseShape, tile: WeightTile) {
+  return {
+    across: Math.ceil(inputChannels / (4 * tile.inputs)),
+    down: Math.ceil(outputChannels / (4 * tile.outputs)),
+  };
+}
 
 /** How many partial results the weight gradient of a shape is computed in. */
-export function pointwiseSplits(shape: PointwiseShape, lanes: number): number {
-  const tiles = Math.ceil(shape.inputChannels / channelsPerTile) *
-    Math.ceil(shape.outputChannels / channelsPerTile);
+export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, lanes: number): number {
+  const { across, down } = weightTiles(shape, tile);
   // Enough invocations to fill the adapter, and at least 64 rows for each to add up.
-  return Math.max(1, Math.min(Math.ceil(lanes * 64 / tiles), Math.ceil(shape.rows / 64)));
+  return Math.max(1, Math.min(Math.ceil(lanes * 64 / (across * down)), Math.ceil(shape.rows / 64)));
 }
 
 /** Partial weight gradients [pointwiseSplits, outputChannels, inputChannels]. */
 export function pointwiseBackwardWeight(call: {
   gradient: View; // [rows, outputChannels]
   lazy: LazyInput; // [rows, inputChannels]
-  output: View; // [splits, outputChannels, inputChannels]
+  output: View; // [pointwiseSplits(shape, tile, lanes), outputChannels, inputChannels]
   shape: PointwiseShape;
+  tile: WeightTile;
   lanes: number;
 }): Call {
-  const { gradient, lazy, output, shape, lanes } = call;
+  const { gradient, lazy, output, shape, tile, lanes } = call;
   const { rows, inputChannels, outputChannels } = shape;
-  const splits = pointwiseSplits(shape, lanes);
-  const tiles = Math.ceil(inputChannels / channelsPerTile);
+  const splits = pointwiseSplits(shape, tile, lanes);
+  const { across, down } = weightTiles(shape, tile);
   return recordCall({
     kernel: kernel("pointwise_backward_weight", backwardWeightSource, {
       LANES: lanes,
+      OUTPUTS: tile.outputs,
+      INPUTS: tile.inputs,
       LAZY: lazy.norm !== undefined,
       RELU6: lazy.relu6,
     }),
@@ -168,11 +171,7 @@ export function pointwiseBackwardWeight(call: {
       splits,
       rowsPerSplit: Math.ceil(rows / splits),
     },
-    workgroups: [
-      Math.ceil(tiles * splits / lanes),
-      Math.ceil(outputChannels / channelsPerTile),
-      1,
-    ],
+    workgroups: [Math.ceil(across * splits / lanes), down, 1],
     cost: {
       flops: gemmFlops(shape),
       bytes: 4 *

@@ -1,4 +1,5 @@
 import type { View } from "../program.ts";
+import { rowTiles, weightTiles } from "./tiles.ts";
 import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
 import {
   type LazyInput,
@@ -64,20 +65,26 @@ for (const shape of shapes) {
   for (const lanes of [8, 64]) {
     const { rows, inputChannels, outputChannels } = shape;
     const name = `${rows}x${inputChannels}x${outputChannels}, ${lanes} lanes`;
+    /** Every mode, each with the next variant, so that all of them have their turn. */
+    const cases = <V>(variants: readonly V[]) =>
+      Array.from(
+        { length: Math.max(modes.length, variants.length) },
+        (_, i) => [modes[i % modes.length]!, variants[i % variants.length]!] as const,
+      );
 
     Deno.test(`forward equals the definition and its partial sums add up (${name})`, async () => {
       const engine = await testEngine();
-      for (const mode of modes) {
+      for (const [mode, tile] of cases(rowTiles(outputChannels, lanes))) {
         const host = draw(shape, mode);
         const [input, scale, shift, weight] = [host.input, host.scale, host.shift, host.weight]
           .map((data) => upload(engine, "data", data)) as [View, View, View, View];
         const output = upload(engine, "output", rows * outputChannels);
-        const parts = pointwiseParts(rows);
+        const parts = pointwiseParts(rows, tile);
         const partials = upload(engine, "partials", parts * 2 * outputChannels);
         const lazy = lazyOf(mode, { input, scale, shift });
         await runCalls(
           engine,
-          pointwiseForward({ lazy, weight, output, partials, shape, lanes }),
+          pointwiseForward({ lazy, weight, output, partials, shape, tile, lanes }),
         );
         const expected = new Float64Array(rows * outputChannels);
         const sums = new Float64Array(2 * outputChannels);
@@ -100,7 +107,7 @@ for (const shape of shapes) {
 
     Deno.test(`the input gradient equals the definition (${name})`, async () => {
       const engine = await testEngine();
-      for (const mode of modes) {
+      for (const [mode, tile] of cases(rowTiles(inputChannels, lanes))) {
         const host = draw(shape, mode);
         const skip = mode.relu6 ? undefined : randomFloats(rows * inputChannels);
         const [input, scale, shift, weight, gradient] = [
@@ -113,7 +120,7 @@ for (const shape of shapes) {
         const mean = randomFloats(inputChannels);
         const inputMean = upload(engine, "mean", mean);
         const output = upload(engine, "output", rows * inputChannels);
-        const parts = pointwiseParts(rows);
+        const parts = pointwiseParts(rows, tile);
         const partials = upload(engine, "partials", parts * 2 * inputChannels);
         await runCalls(
           engine,
@@ -125,6 +132,7 @@ for (const shape of shapes) {
             output,
             partials,
             shape,
+            tile,
             lanes,
             ...(skip && { skip: upload(engine, "skip", skip) }),
           }),
@@ -152,7 +160,7 @@ for (const shape of shapes) {
 
     Deno.test(`the weight gradient's parts add up to the definition (${name})`, async () => {
       const engine = await testEngine();
-      for (const mode of modes) {
+      for (const [mode, tile] of cases(weightTiles())) {
         const host = draw(shape, mode);
         const [input, scale, shift, gradient] = [
           host.input,
@@ -160,11 +168,14 @@ for (const shape of shapes) {
           host.shift,
           host.gradient,
         ].map((data) => upload(engine, "data", data)) as [View, View, View, View];
-        const splits = pointwiseSplits(shape, lanes);
+        const splits = pointwiseSplits(shape, tile, lanes);
         const size = inputChannels * outputChannels;
         const output = upload(engine, "output", splits * size);
         const lazy = lazyOf(mode, { input, scale, shift });
-        await runCalls(engine, pointwiseBackwardWeight({ gradient, lazy, output, shape, lanes }));
+        await runCalls(
+          engine,
+          pointwiseBackwardWeight({ gradient, lazy, output, shape, tile, lanes }),
+        );
         const expected = new Float64Array(size);
         for (let m = 0; m < rows; m++) {
           for (let n = 0; n < outputChannels; n++) {
