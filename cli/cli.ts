@@ -33,8 +33,10 @@ export function commandLine(): Command {
 
   addTrainingOptions(addCatalogueOptions(program.command("train <data>")))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
+    .option("--json", "print the --profile as one JSON document")
     .action(async (data, options) => {
-      await (await import("./train.ts")).train(data, options);
+      if (options.profile) await (await import("./profile.ts")).profile(data, options);
+      else await (await import("./train.ts")).train(data, options);
     });
 
   program.command("eval <run>")

@@ -26,6 +26,8 @@ const training = {
   validateEvery: "1",
   // The drawn pictures vary in pose and light already.
   augment: false,
+  // Measuring would take longer than it saves in so short a training.
+  autotune: false,
 };
 
 /** Draws a catalogue, splits, trains, evaluates, predicts, and says what happened. */

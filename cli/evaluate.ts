@@ -10,7 +10,7 @@ import {
   type EvaluationResult,
 } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
-import { evaluateImages, readRun } from "../train/mod.ts";
+import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
 import { openEngine } from "./engine.ts";
 import { count, type Options } from "./options.ts";
 import { note, printJson } from "./output.ts";
@@ -63,7 +63,12 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       note(`${unusable.length} rows left out as unusable, see ${path}`);
     }
     const batch = Math.min(count("--batch-size", options.batchSize ?? "64"), set.count);
-    const inference = await ImageInference.compile(network, set, batch);
+    const inference = await ImageInference.compile(
+      network,
+      set,
+      batch,
+      await knownChoices(engine),
+    );
     const bar = progressBar({ title: "evaluating", total: set.count, unit: "images" });
     const evaluation = await evaluateImages(inference, set, heads, (done) => bar.update(done))
       .finally(() => bar.stop());

@@ -4,6 +4,7 @@ import { UserError } from "../data/errors.ts";
 import { packImages, type Row } from "../data/mod.ts";
 import { type Prediction, predictionCsv, predictionTable, toPredictions } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
+import { knownChoices } from "../train/mod.ts";
 import { openEngine } from "./engine.ts";
 import { findImages } from "./image_files.ts";
 import { count, type Options } from "./options.ts";
@@ -38,7 +39,12 @@ export async function predict(
     });
     for (const { path, reason } of set.unusable) note(`skipped ${path}: ${reason}`);
     const batch = Math.min(count("--batch-size", options.batchSize ?? "64"), set.count);
-    const inference = await ImageInference.compile(network, set, batch);
+    const inference = await ImageInference.compile(
+      network,
+      set,
+      batch,
+      await knownChoices(engine),
+    );
     const top = count("--top", options.top ?? "3");
     const predictions: Prediction[] = [];
     for await (const { start, count, logits } of inference.logits()) {

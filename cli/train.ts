@@ -1,11 +1,10 @@
 /** `facet train`: a run from catalogue to trained model, with progress and a clean stop. */
-import { train as trainTagger, type TrainHooks, type TrainResult } from "../train/mod.ts";
+import { train as trainTagger, type TrainResult } from "../train/mod.ts";
 import { openEngine } from "./engine.ts";
 import { type Options, trainingOptions } from "./options.ts";
 import { note, style } from "./output.ts";
-import { type ProgressBar, progressBar } from "./progress.ts";
-import { percent } from "../eval/table.ts";
 import { onInterrupt } from "./interrupt.ts";
+import { TrainingDisplay } from "./training_display.ts";
 
 /** Trains a tagger on the catalogue `data` and reports on it. */
 export async function train(data: string, options: Options): Promise<TrainResult> {
@@ -22,6 +21,7 @@ export async function train(data: string, options: Options): Promise<TrainResult
     if (!result.finished) {
       note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
     } else if (last) {
+      note(`at most ${Math.ceil(engine.peakAllocated / 2 ** 20)} MiB were used on the device`);
       note(`done: ${style("bold", run)} holds best.safetensors, last.safetensors, metrics.jsonl`);
       note(`next: facet eval ${run}   or   facet predict ${run} IMAGE...`);
     }
@@ -30,67 +30,5 @@ export async function train(data: string, options: Options): Promise<TrainResult
     display.stop();
     interrupt.stop();
     engine.destroy();
-  }
-}
-
-/** Turns what a run reports into bars and lines. */
-class TrainingDisplay {
-  #bar: ProgressBar | undefined;
-
-  stop(): void {
-    this.#bar?.stop();
-    this.#bar = undefined;
-  }
-
-  hooks(): TrainHooks {
-    let perEpoch = 0;
-    let epochs = 0;
-    const begin = (epoch: number, start: number) => {
-      const title = `epoch ${epoch + 1}/${epochs}`;
-      this.#bar = progressBar({ title, total: perEpoch, unit: "steps", start });
-    };
-    return {
-      onPack: (done, total) => {
-        this.#bar ??= progressBar({ title: "packing images", total, unit: "images" });
-        this.#bar.update(done);
-      },
-      onWarning: (message) => note(`${style("yellow", "warning:")} ${message}`),
-      onStart: ({ options, data, position, batchesPerEpoch, dispatches }) => {
-        this.stop();
-        perEpoch = batchesPerEpoch;
-        epochs = options.epochs;
-        const { training, validation, unusable, heads } = data;
-        note(
-          `${training.count} training and ${validation.count} validation images` +
-            (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
-        );
-        if (data.splitFrom) note(`split as in ${data.splitFrom} and val.csv beside it`);
-        note(heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "));
-        note(`${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`);
-        if (position.step > 0) note(`resuming after step ${position.step}`);
-        if (position.epoch < epochs) begin(position.epoch, position.batch);
-      },
-      onSteps: ({ batch, images, lossSum }) => {
-        this.#bar?.update(batch, { loss: (lossSum / images).toFixed(4) });
-        if (batch === perEpoch) this.stop();
-      },
-      onValidation: (done, total) => {
-        this.#bar ??= progressBar({ title: "validating", total, unit: "images" });
-        this.#bar.update(done);
-        if (done === total) this.stop();
-      },
-      onEpoch: ({ epoch, train_loss, val_loss, images_per_second, accuracy }) => {
-        this.stop();
-        const scores = Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`);
-        note([
-          `epoch ${epoch}/${epochs}`,
-          `training loss ${train_loss.toFixed(4)}`,
-          ...(val_loss === null ? [] : [`validation loss ${val_loss.toFixed(4)}`]),
-          ...scores,
-          `${images_per_second.toFixed(1)} images/s`,
-        ].join("  "));
-        if (epoch < epochs) begin(epoch, 0);
-      },
-    };
   }
 }

@@ -27,6 +27,8 @@ export interface DispatchTime {
 export interface Engine {
   /** Adapter name for people. */
   readonly name: string;
+  /** Tells adapters apart, and the versions of what runs them, as far as the system tells. */
+  readonly identity: string;
   /** True when the "GPU" is software on the CPU; kernels choose other shapes then. */
   readonly software: boolean;
   /** Invocations per workgroup that suit the adapter: 8 on software (one vector), 64 on hardware. */

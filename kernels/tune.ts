@@ -21,7 +21,7 @@ const repetitions = 3;
 class SweepingChooser implements Chooser {
   readonly #known: Choices;
   readonly #round: number;
-  /** Most variants of a key that has no choice yet. */
+  /** Most variants of a key that has no choice yet; 0 when there is nothing to choose. */
   most = 0;
 
   constructor(known: Choices, round: number) {
@@ -31,7 +31,7 @@ class SweepingChooser implements Chooser {
 
   choose<V extends Variant>(key: string, variants: readonly V[]): V {
     if (key in this.#known) return new FixedChooser(this.#known).choose(key, variants);
-    this.most = Math.max(this.most, variants.length);
+    if (variants.length > 1) this.most = Math.max(this.most, variants.length);
     return variants[this.#round % variants.length]!;
   }
 }
@@ -73,6 +73,7 @@ export async function tuneProgram(
   }
   const choices: Record<string, string> = { ...known };
   for (const [key, variants] of times) {
+    if (variants.size === 1) continue;
     choices[key] ??= [...variants].reduce((best, next) => next[1] < best[1] ? next : best)[0];
   }
   return choices;

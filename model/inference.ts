@@ -5,6 +5,7 @@
 import { normalise } from "../kernels/augment/augment.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { type Memory, whole } from "../kernels/program.ts";
+import type { Choices } from "../kernels/variants.ts";
 import { imageMean, imageStandardDeviation } from "./architecture.ts";
 import { type HostImages, ImageStore } from "./images.ts";
 import type { Network } from "./network.ts";
@@ -50,14 +51,16 @@ export class ImageInference {
    * @param network Whose weights to use.
    * @param images The packed set, of the network's input size.
    * @param batch Images at once.
+   * @param choices Variants of the kernels.
    */
   static async compile(
     network: Network,
     images: HostImages,
     batch: number,
+    choices?: Choices,
   ): Promise<ImageInference> {
     const { engine } = network;
-    const predictor = await Predictor.compile(network, batch);
+    const predictor = await Predictor.compile(network, batch, choices);
     const store = new ImageStore(engine, images, batch);
     const memory = {
       clock: engine.allocate("clock", 4),

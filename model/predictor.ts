@@ -6,7 +6,7 @@ import { Arena } from "../kernels/arena.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
 import type { View } from "../kernels/program.ts";
-import { type Choices, FixedChooser } from "../kernels/variants.ts";
+import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
 import { recordForward } from "./forward.ts";
 import type { Network } from "./network.ts";
 
@@ -44,6 +44,23 @@ export class Predictor {
    * @param choices Variants of the kernels.
    */
   static async compile(network: Network, batch: number, choices?: Choices): Promise<Predictor> {
+    const { engine } = network;
+    const { arena, images, logits, prepare, forward } = Predictor.record(
+      network,
+      batch,
+      new FixedChooser(choices),
+    );
+    const executables = {
+      prepare: await engine.compile("inference statistics", prepare),
+      forward: await engine.compile(`inference of ${batch}`, forward),
+    };
+    const predictor = new Predictor(network, arena, executables, { images, logits }, batch);
+    predictor.refresh();
+    return predictor;
+  }
+
+  /** Records inference in memory of its own. */
+  static record(network: Network, batch: number, chooser: Chooser) {
     const { engine, architecture } = network;
     const { input, heads, lastChannel } = architecture;
     const arena = new Arena(engine);
@@ -51,14 +68,7 @@ export class Predictor {
     const classes = heads.map((head) => head.classes);
     const total = classes.reduce((sum, count) => sum + count, 0);
     const logits = arena.take("logits", batch * total);
-    const pass = recordForward(
-      network,
-      images,
-      batch,
-      false,
-      arena,
-      new FixedChooser(choices),
-    );
+    const pass = recordForward(network, images, batch, false, arena, chooser);
     const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
     const headCalls = headsInference({
       input: pass.features.input,
@@ -70,13 +80,7 @@ export class Predictor {
       shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
       lanes: engine.lanes,
     });
-    const executables = {
-      prepare: await engine.compile("inference statistics", pass.prepare),
-      forward: await engine.compile(`inference of ${batch}`, [...pass.calls, ...headCalls]),
-    };
-    const predictor = new Predictor(network, arena, executables, { images, logits }, batch);
-    predictor.refresh();
-    return predictor;
+    return { arena, images, logits, prepare: pass.prepare, forward: [...pass.calls, ...headCalls] };
   }
 
   /** To be called after the network's weights have changed. */

@@ -81,7 +81,15 @@ Deno.test("unusable images are counted, listed with their reasons and left out",
   await Deno.writeFile(image(10002), whole.subarray(0, whole.length / 2));
   await Deno.remove(image(10003));
   const run = await out();
-  const { code, err } = await facet(["train", data, "--out", run, "--epochs", "1"]);
+  const { code, err } = await facet([
+    "train",
+    data,
+    "--out",
+    run,
+    "--epochs",
+    "1",
+    "--no-autotune",
+  ]);
   assert.equal(code, 0, err);
   assert.match(err, /3 unusable rows/);
   const listed = await Deno.readTextFile(join(run, "unusable.csv"));
@@ -104,7 +112,10 @@ Deno.test("unusable images are counted, listed with their reasons and left out",
   assert.equal(JSON.parse(predicted.out).length, 37);
   assert.match(predicted.err, /skipped .*10001\.jpg/);
   await fails(["predict", run, "/nowhere.jpg"], /\/nowhere\.jpg/);
-  await fails(["train", data, "--out", run, "--epochs", "1"], /already holds a run/);
+  await fails(
+    ["train", data, "--out", run, "--epochs", "1", "--no-autotune"],
+    /already holds a run/,
+  );
 
   const damaged = join(run, "best.safetensors");
   await Deno.writeFile(damaged, (await Deno.readFile(damaged)).subarray(0, 1000));
@@ -116,7 +127,10 @@ Deno.test({
   ignore: Deno.build.os !== "linux",
   fn: async () => {
     const data = await catalogue();
-    await fails(["train", data, "--out", "/proc/run", "--epochs", "1"], /\/proc\/run/);
+    await fails(
+      ["train", data, "--out", "/proc/run", "--epochs", "1", "--no-autotune"],
+      /\/proc\/run/,
+    );
     await fails(["split", data, "--out", "/proc/split"], /\/proc\/split/);
   },
 });
@@ -135,7 +149,7 @@ Deno.test({
     try {
       const run = join(disk, "run");
       await fails(
-        ["train", data, "--out", run, "--epochs", "1"],
+        ["train", data, "--out", run, "--epochs", "1", "--no-autotune"],
         /last\.safetensors|best\.safetensors|space/,
       );
       for await (const { name } of Deno.readDir(run)) assert.doesNotMatch(name, /\.tmp$/);
@@ -151,7 +165,7 @@ Deno.test({
   fn: async () => {
     const hidden = { DENO_WEBGPU_BACKEND: "vulkan", VK_ICD_FILENAMES: "/nowhere" };
     const { code, err } = await facet(
-      ["train", await catalogue(), "--out", await out(), "--epochs", "1"],
+      ["train", await catalogue(), "--out", await out(), "--epochs", "1", "--no-autotune"],
       { ...hidden, FACET_DRIVER_INSTALLED: "1" },
     );
     assert.equal(code, 1);

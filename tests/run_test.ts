@@ -23,7 +23,7 @@ async function facet(...args: string[]): Promise<{ out: string; err: string }> {
   return { out: new TextDecoder().decode(stdout), err };
 }
 
-const small = ["--width-multiplier", "0.25", "--batch-size", "8", "--seed", "5"];
+const small = ["--no-autotune", "--width-multiplier", "0.25", "--batch-size", "8", "--seed", "5"];
 
 Deno.test("split, train, eval and predict work on one another's results", async () => {
   const data = await Deno.makeTempDir();

@@ -8,8 +8,10 @@ export { type AugmentationOptions, tutorialAugmentation } from "./augmentation.t
 export type { EpochMetrics } from "./metrics_log.ts";
 export { type ResolvedOptions, resolveOptions, type TrainOptions } from "./options.ts";
 export type { PreparedData } from "./prepare.ts";
+export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { readRun, type RunPaths, runPaths } from "./run_folder.ts";
 export { train, type TrainHooks, type TrainResult, type TrainStart } from "./train.ts";
 export { learningRates, type Schedule } from "./schedule.ts";
 export type { Position } from "./trainer.ts";
 export { evaluateImages, meanAccuracy } from "./validate.ts";
+export { knownChoices } from "./tuning.ts";

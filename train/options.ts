@@ -50,6 +50,8 @@ export interface TrainOptions {
   readonly strict?: boolean;
   /** Largest share of rows that may be unusable; 0.1 by default. */
   readonly maxUnusable?: number;
+  /** Whether the fastest kernel variants are measured first; true by default. */
+  readonly autotune?: boolean;
 }
 
 /** Options with every default filled in. */
@@ -94,6 +96,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     resize: "pad",
     strict: false,
     maxUnusable: 0.1,
+    autotune: true,
     ...withoutUndefined(options),
     epochs,
   };

@@ -15,6 +15,8 @@ export interface RunPaths {
   readonly train: string;
   readonly validation: string;
   readonly unusable: string;
+  /** The kernel variants it computes with. */
+  readonly kernels: string;
   readonly metrics: string;
   readonly checkpoints: string;
   /** Everything needed to go on. */
@@ -32,6 +34,7 @@ export function runPaths(folder: string): RunPaths {
     train: join(folder, "train.csv"),
     validation: join(folder, "val.csv"),
     unusable: join(folder, "unusable.csv"),
+    kernels: join(folder, "kernels.json"),
     metrics: join(folder, "metrics.jsonl"),
     checkpoints: join(folder, "checkpoints"),
     state: join(folder, "checkpoints", "state.safetensors"),

@@ -9,11 +9,12 @@ import { adam } from "../kernels/adam/adam.ts";
 import { advance } from "../kernels/advance/advance.ts";
 import { Arena } from "../kernels/arena.ts";
 import { augment, augmentMeans, normalise } from "../kernels/augment/augment.ts";
-import type { Executable } from "../kernels/engine.ts";
+import type { DispatchTime, Executable } from "../kernels/engine.ts";
 import { headsTraining, logitsGradientStride } from "../kernels/heads/heads.ts";
 import { meanOf } from "../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../kernels/pooling/pooling.ts";
-import { type Call, type Memory, part, type View, whole } from "../kernels/program.ts";
+import { type Call, part, type Program, type View, whole } from "../kernels/program.ts";
+import type { TuningRecording } from "../kernels/tune.ts";
 import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
 import { imageMean, imageStandardDeviation } from "../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../model/backward.ts";
@@ -21,14 +22,8 @@ import { type ForwardPass, recordForward } from "../model/forward.ts";
 import type { ImageStore } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
 import { drawLength } from "./augmentation.ts";
+import type { OptimizerState } from "./optimizer.ts";
 import { adamConstants, adamStep } from "./schedule.ts";
-
-/** Adam's state on the device: gradients and both moments, flat like the parameters. */
-export interface OptimizerState {
-  readonly gradients: Memory;
-  readonly firstMoment: Memory;
-  readonly secondMoment: Memory;
-}
 
 /** What one step of a chunk is told. */
 export interface StepInput {
@@ -76,6 +71,8 @@ export class TrainingStep {
 
   private constructor(
     options: StepOptions,
+    /** The recorded calls, in order. */
+    readonly program: Program,
     arena: Arena,
     views: StepViews,
     executable: Executable,
@@ -89,11 +86,15 @@ export class TrainingStep {
   /** Records and compiles the step. */
   static async compile(options: StepOptions): Promise<TrainingStep> {
     const { engine } = options.network;
-    const arena = new Arena(engine);
-    const views = allocateViews(options, arena);
-    const calls = recordStep(options, views, arena, new FixedChooser(options.choices));
-    const executable = await engine.compile(`training step of ${options.batch}`, calls);
-    return new TrainingStep(options, arena, views, executable);
+    const { program, views, arena } = record(options, new FixedChooser(options.choices));
+    const executable = await engine.compile(`training step of ${options.batch}`, program);
+    return new TrainingStep(options, program, arena, views, executable);
+  }
+
+  /** Records the step for measuring its variants. */
+  static record(options: StepOptions, chooser: Chooser): TuningRecording {
+    const { program, arena } = record(options, chooser);
+    return { program, destroy: () => arena.destroy() };
   }
 
   /** Kernel launches per step. */
@@ -117,8 +118,26 @@ export class TrainingStep {
    * @returns The steps' results, once they have run. Steps enqueued later do not wait for it.
    */
   run(inputs: readonly StepInput[]): Promise<StepResult[]> {
-    const { network, batch, capacity, store } = this.#options;
-    const { engine } = network;
+    const { engine } = this.#options.network;
+    this.#write(inputs);
+    engine.run(this.#executable, inputs.length);
+    return this.#results(inputs.length);
+  }
+
+  /**
+   * Takes one step and times its kernels.
+   *
+   * @param input What the step is told.
+   * @returns A time for each call of the program; undefined when the device cannot tell.
+   */
+  time(input: StepInput): Promise<DispatchTime[] | undefined> {
+    this.#write([input]);
+    return this.#options.network.engine.time(this.#executable);
+  }
+
+  /** Puts what a chunk of steps is told on the device. */
+  #write(inputs: readonly StepInput[]): void {
+    const { network: { engine }, batch, capacity, store } = this.#options;
     if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} steps`);
     const samples = new Uint32Array(inputs.length * batch);
     const draws = new Float32Array(inputs.length * batch * drawLength);
@@ -136,8 +155,6 @@ export class TrainingStep {
     engine.write(this.#views.draws, draws);
     engine.write(this.#views.settings, settings);
     engine.write(this.#views.clock, Uint32Array.of(0));
-    engine.run(this.#executable, inputs.length);
-    return this.#results(inputs.length);
   }
 
   async #results(steps: number): Promise<StepResult[]> {
@@ -186,6 +203,12 @@ function allocateViews({ network, batch, capacity }: StepOptions, arena: Arena):
     segments,
     logits: arena.take("logits", batch * offsets.at(-1)!),
   };
+}
+
+function record(options: StepOptions, chooser: Chooser) {
+  const arena = new Arena(options.network.engine);
+  const views = allocateViews(options, arena);
+  return { program: recordStep(options, views, arena, chooser), views, arena };
 }
 
 /** Records one whole step. */

@@ -8,9 +8,9 @@ import { UserError } from "../data/errors.ts";
 import { writeFileAtomic, writeUnusable } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { ImageInference } from "../model/inference.ts";
-import { encodeWeights, initialWeights, mobileNetV2 } from "../model/mod.ts";
-import { tutorialAugmentation } from "./augmentation.ts";
+import { encodeWeights, initialWeights } from "../model/mod.ts";
 import { type Checkpoint, loadCheckpoint, saveCheckpoint } from "./checkpoint.ts";
+import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import { appendMetrics, type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
 import {
   type ResolvedOptions,
@@ -20,12 +20,14 @@ import {
 } from "./options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
 import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
-import { learningRates } from "./schedule.ts";
-import { type Position, Trainer } from "./trainer.ts";
+import type { Position } from "./trainer.ts";
+import { choicesOfRun } from "./tuning.ts";
 import { evaluateImages, meanAccuracy } from "./validate.ts";
 
 /** What the caller may watch and stop. */
 export interface TrainHooks extends PrepareHooks {
+  /** Kernel variants are about to be measured, in so many rounds. */
+  readonly onTuning?: (round: number, rounds: number) => void;
   /** The data is ready; training is about to begin. */
   readonly onStart?: (start: TrainStart) => void;
   /** Steps have been taken. */
@@ -79,32 +81,24 @@ export async function train(
     : await newSession(run, options, hooks);
   const { paths, data } = session;
   const resolved = session.options;
-  const architecture = mobileNetV2({
-    heads: data.heads,
-    inputWidth: resolved.inputWidth,
-    inputHeight: resolved.inputHeight,
-    widthMultiplier: resolved.widthMultiplier,
+  const tuning = tuningOf(engine, resolved, data);
+  const { architecture } = tuning;
+  const choices = await choicesOfRun(paths.kernels, resolved.autotune, {
+    ...tuning,
+    ...(hooks.onTuning && { onRound: hooks.onTuning }),
+    ...(hooks.onWarning && { onWarning: hooks.onWarning }),
   });
-  const { seed, batchSize, learningRate, schedule, epochs: allEpochs } = resolved;
-  const allSteps = allEpochs * Math.ceil(data.training.count / batchSize);
-  const trainer = new Trainer({
-    engine,
-    architecture,
-    images: data.training,
-    batchSize,
-    seed,
-    learningRate: learningRates(schedule, learningRate, allSteps),
-    ...(resolved.augment && { augmentation: tutorialAugmentation }),
-  });
+  const trainer = makeTrainer(engine, resolved, data, choices);
   if (session.checkpoint) {
     trainer.restore(session.checkpoint.state, session.checkpoint.position);
   } else {
-    trainer.network.load(initialWeights(architecture, seed));
+    trainer.network.load(initialWeights(architecture, resolved.seed));
   }
   const inference = await ImageInference.compile(
     trainer.network,
     data.validation,
-    Math.min(64, data.validation.count),
+    tuning.evaluationBatchSize,
+    choices,
   );
   const epochs = [...session.epochs];
   let best = session.checkpoint?.best;
@@ -241,7 +235,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Options a resumed run may change. */
-const changeable = new Set(["data", "epochs", "validateEvery", "checkpointEvery"]);
+const changeable = new Set(["data", "epochs", "validateEvery", "checkpointEvery", "autotune"]);
 
 function resumedOptions(kept: ResolvedOptions, options: TrainOptions): ResolvedOptions {
   for (const [name, value] of Object.entries(options)) {

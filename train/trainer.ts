@@ -6,6 +6,7 @@
 import { counterRandom } from "../data/random.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, whole } from "../kernels/program.ts";
+import type { Choices } from "../kernels/variants.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { type HostImages, ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
@@ -17,7 +18,8 @@ import {
   encodeAugmentation,
 } from "./augmentation.ts";
 import { batchesOfEpoch } from "./sampler.ts";
-import { type OptimizerState, type StepInput, type StepResult, TrainingStep } from "./step.ts";
+import { allocateOptimizer, freeOptimizer, type OptimizerState } from "./optimizer.ts";
+import { type StepInput, type StepResult, TrainingStep } from "./step.ts";
 
 /** Where a session stands; with the weights and moments, all a checkpoint needs. */
 export interface Position {
@@ -45,6 +47,8 @@ export interface TrainerOptions {
   readonly learningRate: (step: number) => number;
   /** Most steps enqueued at once; 64 by default. A stop waits for them. */
   readonly chunkSteps?: number;
+  /** Variants of the kernels; the defaults where it names none. */
+  readonly choices?: Choices;
 }
 
 /** Everything on the device that training changes, as the host holds it. */
@@ -76,12 +80,7 @@ export class Trainer {
     const { engine, architecture, images, batchSize } = options;
     this.#options = options;
     this.network = new Network(engine, architecture);
-    const bytes = this.network.layout.length * 4;
-    this.#optimizer = {
-      gradients: engine.allocate("gradients", bytes),
-      firstMoment: engine.allocate("first moment", bytes),
-      secondMoment: engine.allocate("second moment", bytes),
-    };
+    this.#optimizer = allocateOptimizer(this.network);
     this.#store = new ImageStore(engine, images, this.#chunkSteps * batchSize);
   }
 
@@ -157,11 +156,27 @@ export class Trainer {
     return loss;
   }
 
+  /**
+   * The first steps of the coming epoch, for measuring: the compiled step and what to tell it.
+   *
+   * @param count How many, fewer where the epoch is shorter.
+   */
+  async firstSteps(count: number): Promise<{ step: TrainingStep; inputs: StepInput[] }> {
+    const { images, batchSize, seed } = this.#options;
+    const { epoch, step } = this.position;
+    const batches = batchesOfEpoch({ count: images.count, batchSize, seed, epoch })
+      .filter(({ length }) => length === batchSize).slice(0, count);
+    return {
+      step: await this.#stepFor(batchSize),
+      inputs: batches.map((samples, index) => this.#input(samples, step + 1 + index)),
+    };
+  }
+
   /** Frees everything on the device but the device itself. */
   destroy(): void {
     for (const step of this.#steps.values()) step.destroy();
     this.#store.destroy();
-    for (const memory of Object.values(this.#optimizer)) this.#options.engine.free(memory);
+    freeOptimizer(this.#options.engine, this.#optimizer);
     this.network.destroy();
   }
 
@@ -216,6 +231,7 @@ export class Trainer {
         batch,
         capacity: this.#chunkSteps,
         augmentation: this.#options.augmentation !== undefined,
+        ...(this.#options.choices && { choices: this.#options.choices }),
       });
       this.#steps.set(batch, step);
     }

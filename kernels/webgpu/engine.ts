@@ -57,6 +57,11 @@ export class WebGpuEngine implements Engine {
     return this.info.description || this.info.device || this.info.vendor || "WebGPU adapter";
   }
 
+  get identity(): string {
+    const { vendor, architecture, device, description } = this.info;
+    return [navigator.userAgent, vendor, architecture, device, description].join("; ");
+  }
+
   get software(): boolean {
     return this.info.isFallbackAdapter;
   }

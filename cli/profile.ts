@@ -1,0 +1,78 @@
+/** `facet train --profile`: where a training step's time goes, kernel by kernel, as a table. */
+import process from "node:process";
+import { UserError } from "../data/errors.ts";
+import { type Column, percent, renderTable } from "../eval/table.ts";
+import { shareOfRoofline } from "../kernels/roofline.ts";
+import { profileTraining, type StepProfile } from "../train/mod.ts";
+import { openEngine } from "./engine.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { type Options, trainingOptions } from "./options.ts";
+import { printJson } from "./output.ts";
+import { TrainingDisplay } from "./training_display.ts";
+
+/** Profiles the training step that the same options would train with. */
+export async function profile(data: string, options: Options): Promise<StepProfile> {
+  const told = trainingOptions(data, options);
+  const engine = await openEngine();
+  const interrupt = onInterrupt("stopping");
+  const display = new TrainingDisplay();
+  try {
+    const hooks = { ...display.hooks(), signal: interrupt.signal };
+    const result = await profileTraining(engine, told, hooks).finally(() => display.stop());
+    if (!result) {
+      throw new UserError(`${engine.name} has no timestamp queries, so nothing is timed`);
+    }
+    if (options.json === true) printJson(result);
+    else console.log(profileText(result, process.stdout.columns || Infinity));
+    return result;
+  } finally {
+    interrupt.stop();
+    engine.destroy();
+  }
+}
+
+const columns: readonly Column[] = [
+  { title: "kernel" },
+  { title: "calls", align: "right" },
+  { title: "ms", align: "right" },
+  { title: "share", align: "right" },
+  { title: "GFLOP/s", align: "right" },
+  { title: "GB/s", align: "right" },
+  { title: "of roofline", align: "right" },
+];
+
+/**
+ * A profile as people read it.
+ *
+ * @param profile What was measured.
+ * @param width Columns of the terminal.
+ */
+export function profileText(profile: StepProfile, width: number): string {
+  const { batchSize, dispatches, stepSeconds, kernels, betweenSeconds, roofline } = profile;
+  const milliseconds = (seconds: number) => (seconds * 1e3).toFixed(2);
+  const inKernels = kernels.reduce((sum, { seconds }) => sum + seconds, 0);
+  const rows = kernels.map(({ name, calls, seconds, flops, bytes }) => [
+    name,
+    String(calls),
+    milliseconds(seconds),
+    percent(seconds / stepSeconds),
+    (flops / seconds / 1e9).toFixed(2),
+    (bytes / seconds / 1e9).toFixed(2),
+    percent(shareOfRoofline({ flops, bytes }, seconds, roofline)),
+  ]);
+  const total = inKernels + betweenSeconds;
+  rows.push(
+    ["between kernels", "", milliseconds(betweenSeconds), percent(betweenSeconds / stepSeconds)],
+    ["all", String(dispatches), milliseconds(total), percent(total / stepSeconds)],
+  );
+  const mebibytes = Math.round(profile.peakMemory / 2 ** 20);
+  return [
+    `A step of ${batchSize} images takes ${milliseconds(stepSeconds)} ms ` +
+    `(${(batchSize / stepSeconds).toFixed(1)} images/s) in ${dispatches} dispatches; ` +
+    `at most ${mebibytes} MiB on the device.`,
+    `Roofline: ${(roofline.flops / 1e9).toFixed(1)} GFLOP/s in the best matrix product, ` +
+    `${(roofline.bytes / 1e9).toFixed(1)} GB/s in the best copy.`,
+    "",
+    renderTable(columns, rows, width).trimEnd(),
+  ].join("\n");
+}

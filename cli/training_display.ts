@@ -1,0 +1,72 @@
+/** What a user sees of a training run as it goes: progress bars, and a line for each epoch. */
+import { percent } from "../eval/table.ts";
+import type { TrainHooks } from "../train/mod.ts";
+import { note, style } from "./output.ts";
+import { type ProgressBar, progressBar } from "./progress.ts";
+
+/** Turns what a run reports into bars and lines. */
+export class TrainingDisplay {
+  #bar: ProgressBar | undefined;
+
+  stop(): void {
+    this.#bar?.stop();
+    this.#bar = undefined;
+  }
+
+  hooks(): TrainHooks {
+    let perEpoch = 0;
+    let epochs = 0;
+    const begin = (epoch: number, start: number) => {
+      const title = `epoch ${epoch + 1}/${epochs}`;
+      this.#bar = progressBar({ title, total: perEpoch, unit: "steps", start });
+    };
+    return {
+      onPack: (done, total) => {
+        this.#bar ??= progressBar({ title: "packing images", total, unit: "images" });
+        this.#bar.update(done);
+      },
+      onWarning: (message) => note(`${style("yellow", "warning:")} ${message}`),
+      onTuning: (round, rounds) => {
+        if (round === 0) this.stop();
+        this.#bar ??= progressBar({ title: "measuring kernels", total: rounds, unit: "rounds" });
+        this.#bar.update(round);
+      },
+      onStart: ({ options, data, position, batchesPerEpoch, dispatches }) => {
+        this.stop();
+        perEpoch = batchesPerEpoch;
+        epochs = options.epochs;
+        const { training, validation, unusable, heads } = data;
+        note(
+          `${training.count} training and ${validation.count} validation images` +
+            (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
+        );
+        if (data.splitFrom) note(`split as in ${data.splitFrom} and val.csv beside it`);
+        note(heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "));
+        note(`${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`);
+        if (position.step > 0) note(`resuming after step ${position.step}`);
+        if (position.epoch < epochs) begin(position.epoch, position.batch);
+      },
+      onSteps: ({ batch, images, lossSum }) => {
+        this.#bar?.update(batch, { loss: (lossSum / images).toFixed(4) });
+        if (batch === perEpoch) this.stop();
+      },
+      onValidation: (done, total) => {
+        this.#bar ??= progressBar({ title: "validating", total, unit: "images" });
+        this.#bar.update(done);
+        if (done === total) this.stop();
+      },
+      onEpoch: ({ epoch, train_loss, val_loss, images_per_second, accuracy }) => {
+        this.stop();
+        const scores = Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`);
+        note([
+          `epoch ${epoch}/${epochs}`,
+          `training loss ${train_loss.toFixed(4)}`,
+          ...(val_loss === null ? [] : [`validation loss ${val_loss.toFixed(4)}`]),
+          ...scores,
+          `${images_per_second.toFixed(1)} images/s`,
+        ].join("  "));
+        if (epoch < epochs) begin(epoch, 0);
+      },
+    };
+  }
+}

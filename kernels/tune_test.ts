@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { kernel, recordCall } from "./program.ts";
+import { testEngine, upload } from "./testing.ts";
+import { tuneProgram } from "./tune.ts";
+import { type Chooser, FixedChooser, markChoice } from "./variants.ts";
+
+/** Counts up to `rounds` in every invocation: the more, the slower. */
+const source = `
+const LANES = 8u;
+struct Parameters {
+  rounds: u32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read_write> output: array<f32>;
+@compute @workgroup_size(LANES) fn main(@builtin(global_invocation_id) id: vec3u) {
+  var sum = 0.0;
+  for (var i = 0u; i < parameters.rounds; i++) { sum += sqrt(f32(i)); }
+  output[id.x] = sum;
+}`;
+
+const variants = [{ name: "slow", rounds: 200_000 }, { name: "fast", rounds: 10 }];
+
+async function recorder() {
+  const engine = await testEngine();
+  const output = upload(engine, "output", 64);
+  const asked: string[] = [];
+  const call = (chooser: Chooser, key: string, from: readonly (typeof variants)[number][]) => {
+    const variant = chooser.choose(key, from);
+    asked.push(`${key}: ${variant.name}`);
+    const recorded = recordCall({
+      kernel: kernel("count", source, { LANES: 8 }),
+      views: { output },
+      parameters: { rounds: variant.rounds },
+      workgroups: [8, 1, 1],
+      cost: { flops: 0, bytes: 0 },
+    });
+    return markChoice(recorded, key, variant);
+  };
+  return { engine, call, asked };
+}
+
+Deno.test("the fastest variant is chosen, and a key with one variant needs no choice", async () => {
+  const { engine, call } = await recorder();
+  const rounds: string[] = [];
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => ({
+      program: [call(chooser, "a", variants), call(chooser, "b", variants.slice(0, 1))],
+      destroy: () => {},
+    }),
+    {},
+    (round, all) => rounds.push(`${round}/${all}`),
+  );
+  assert.deepEqual(choices, { a: "fast" });
+  assert.deepEqual(rounds, ["0/2", "1/2"]);
+});
+
+Deno.test("what is known is not measured again", async () => {
+  const { engine, call, asked } = await recorder();
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => ({ program: [call(chooser, "a", variants)], destroy: () => {} }),
+    { a: "slow" },
+    () => assert.fail("nothing is to be measured"),
+  );
+  assert.deepEqual(choices, { a: "slow" });
+  assert.deepEqual(asked, ["a: slow"]);
+});
+
+Deno.test("a choice that names no variant falls back to the default", () => {
+  assert.equal(new FixedChooser({ a: "gone" }).choose("a", variants).name, "slow");
+  assert.equal(new FixedChooser({ a: "fast" }).choose("a", variants).name, "fast");
+});

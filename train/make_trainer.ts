@@ -1,0 +1,56 @@
+/** From a run's options and data to a trainer on a device, its kernels chosen. */
+import type { Engine } from "../kernels/engine.ts";
+import type { Choices } from "../kernels/variants.ts";
+import { type Architecture, mobileNetV2 } from "../model/mod.ts";
+import { tutorialAugmentation } from "./augmentation.ts";
+import type { ResolvedOptions } from "./options.ts";
+import type { PreparedData } from "./prepare.ts";
+import { learningRates } from "./schedule.ts";
+import { Trainer } from "./trainer.ts";
+import type { TuningOptions } from "./tuning.ts";
+
+/** The model that options and labels ask for. */
+export function architectureOf(options: ResolvedOptions, { heads }: PreparedData): Architecture {
+  const { inputWidth, inputHeight, widthMultiplier } = options;
+  return mobileNetV2({ heads, inputWidth, inputHeight, widthMultiplier });
+}
+
+/** Validation images at once. */
+export function evaluationBatchSize({ validation }: PreparedData): number {
+  return Math.min(64, validation.count);
+}
+
+/** What to measure so that a run's kernels can be chosen. */
+export function tuningOf(
+  engine: Engine,
+  options: ResolvedOptions,
+  data: PreparedData,
+): TuningOptions {
+  return {
+    engine,
+    architecture: architectureOf(options, data),
+    batchSize: options.batchSize,
+    evaluationBatchSize: evaluationBatchSize(data),
+  };
+}
+
+/** A trainer whose weights have not been loaded. */
+export function makeTrainer(
+  engine: Engine,
+  options: ResolvedOptions,
+  data: PreparedData,
+  choices: Choices,
+): Trainer {
+  const { seed, batchSize, learningRate, schedule, epochs, augment } = options;
+  const steps = epochs * Math.ceil(data.training.count / batchSize);
+  return new Trainer({
+    engine,
+    architecture: architectureOf(options, data),
+    images: data.training,
+    batchSize,
+    seed,
+    learningRate: learningRates(schedule, learningRate, steps),
+    choices,
+    ...(augment && { augmentation: tutorialAugmentation }),
+  });
+}
