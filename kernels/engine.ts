@@ -35,6 +35,8 @@ export interface Engine {
   readonly lanes: number;
   /** Largest range one binding may have, in bytes. */
   readonly maximumBinding: number;
+  /** Most storage bindings one kernel may have. */
+  readonly maximumBindings: number;
   /**
    * Memory filled with zeros.
    *
@@ -42,6 +44,8 @@ export interface Engine {
    * @param byteLength Size in bytes, rounded up to a multiple of 256.
    */
   allocate(label: string, byteLength: number): Memory;
+  /** As {@linkcode allocate}, but undefined when the device has no room for it. */
+  tryAllocate(label: string, byteLength: number): Promise<Memory | undefined>;
   /** Frees a block; programs that use it must not run any more. */
   free(memory: Memory): void;
   /** Bytes allocated now, programs' own textures and parameters included. */
@@ -52,6 +56,8 @@ export interface Engine {
   write(view: View, data: HostData): void;
   /** Copies a view back once everything enqueued before has run. */
   read(view: View): Promise<ArrayBuffer>;
+  /** Bytes that a program would allocate when made ready to run. */
+  byteLengthOf(program: Program): number;
   /** Makes a program ready to run. */
   compile(label: string, program: Program): Promise<Executable>;
   /** Frees what a program holds; it must not run any more. */

@@ -3,11 +3,17 @@
  * torchvision does with a PIL image, normalised. What is drawn at random comes from outside.
  */
 import source from "./augment.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, type Kernel, kernel, recordCall, spread, type View } from "../program.ts";
 
-/** Which images a call reads and how it normalises them. */
-export interface ImageBatch {
-  readonly pixels: View; // u8 [images, height, width, 3]
+/** Packed images, in as many parts as bindings of limited size make necessary. */
+export interface ImageParts {
+  /** u8 [imagesPerPart, height, width, 3] each; images are numbered through. */
+  readonly pixels: readonly View[];
+  readonly imagesPerPart: number;
+}
+
+/** Which images a call reads. */
+export interface ImageBatch extends ImageParts {
   readonly clock: View; // u32 [1]
   readonly samples: View; // u32 [steps, batch]
   readonly batch: number;
@@ -24,6 +30,16 @@ export interface Normalisation {
 
 const meansLanes = 64;
 
+/**
+ * The most parts that images may lie in.
+ *
+ * @param maximumBindings How many storage bindings one kernel may have.
+ */
+export function mostImageParts(maximumBindings: number): number {
+  const { bindings } = pixelsKernel("augment", 1, 1, true).reflection;
+  return maximumBindings - bindings.length + 1;
+}
+
 /** Mean grey of each image as it stands before its contrast changes. */
 export function augmentMeans(
   call: ImageBatch & {
@@ -31,14 +47,19 @@ export function augmentMeans(
     means: View; // [batch]
   },
 ): Call {
-  const { batch, height, width, lanes: _, ...views } = call;
-  const pixels = batch * height * width;
+  const { batch, height, width, imagesPerPart, pixels, lanes: _, ...views } = call;
+  const count = batch * height * width;
   return recordCall({
-    kernel: kernel("augment_means", source, { LANES: meansLanes, MEANS: true, AUGMENT: true }),
-    views,
-    parameters: { batch, height, width },
+    kernel: kernel("augment_means", source, {
+      LANES: meansLanes,
+      PARTS: pixels.length,
+      MEANS: true,
+      AUGMENT: true,
+    }),
+    views: { ...views, ...partViews(pixels) },
+    parameters: { imagesPerPart, batch, height, width },
     workgroups: [batch, 1, 1],
-    cost: { flops: 10 * pixels, bytes: 3 * pixels },
+    cost: { flops: 10 * count, bytes: 3 * count },
   });
 }
 
@@ -65,12 +86,13 @@ function recordPixels(
   call: ImageBatch & Normalisation & Readonly<{ output: View; draws?: View; means?: View }>,
   augmented: boolean,
 ): Call {
-  const { batch, height, width, lanes, mean, deviation, ...views } = call;
-  const pixels = batch * height * width;
+  const { batch, height, width, imagesPerPart, pixels, lanes, mean, deviation, ...views } = call;
+  const count = batch * height * width;
   return recordCall({
-    kernel: kernel(name, source, { LANES: lanes, MEANS: false, AUGMENT: augmented }),
-    views,
+    kernel: pixelsKernel(name, lanes, pixels.length, augmented),
+    views: { ...views, ...partViews(pixels) },
     parameters: {
+      imagesPerPart,
       batch,
       height,
       width,
@@ -81,7 +103,16 @@ function recordPixels(
       deviationGreen: deviation[1],
       deviationBlue: deviation[2],
     },
-    workgroups: spread(pixels, lanes),
-    cost: { flops: (augmented ? 40 : 6) * pixels, bytes: 19 * pixels },
+    workgroups: spread(count, lanes),
+    cost: { flops: (augmented ? 40 : 6) * count, bytes: 19 * count },
   });
+}
+
+function pixelsKernel(name: string, lanes: number, parts: number, augmented: boolean): Kernel {
+  const constants = { LANES: lanes, PARTS: parts, MEANS: false, AUGMENT: augmented };
+  return kernel(name, source, constants);
+}
+
+function partViews(pixels: readonly View[]): Record<string, View> {
+  return Object.fromEntries(pixels.map((view, index) => [`pixels${index}`, view]));
 }

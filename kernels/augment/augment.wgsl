@@ -2,9 +2,10 @@
 // horizontal flip; brightness, contrast and saturation in the drawn order; affine with nearest
 // sampling and white fill; then (value / 255 - mean) / standard deviation.
 //
-//   pixels   [images, height, width, 3] bytes, packed four to a word
+//   pixels0, pixels1, ...        one for each of PARTS parts of the set, equally many images in each:
+//            [imagesPerPart, height, width, 3] bytes, packed four to a word
 //   clock    [1]                  which step of the chunk runs
-//   samples  [steps, batch]       each image's index
+//   samples  [steps, batch]       each image's index in the set
 //   draws    [steps, batch, 16]   flip, order, brightness, contrast, saturation, then the inverse
 //                                 affine matrix m0..m5, by rows; the rest is unused
 //   means    [batch]              mean grey of each image as it stands before its contrast changes
@@ -19,8 +20,10 @@
 // stay within 32768 pixels, but floating point when it only scales and shifts.
 
 const LANES = 64u;
+const PARTS = 1u;
 
 struct Parameters {
+  imagesPerPart: u32,
   batch: u32,
   height: u32,
   width: u32,
@@ -35,29 +38,43 @@ struct Parameters {
 //#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> pixels: array<u32>;
-@group(0) @binding(2) var<storage, read> clock: array<u32>;
-@group(0) @binding(3) var<storage, read> samples: array<u32>;
+@group(0) @binding(1) var<storage, read> clock: array<u32>;
+@group(0) @binding(2) var<storage, read> samples: array<u32>;
 //#if AUGMENT
-@group(0) @binding(4) var<storage, read> draws: array<f32>;
+@group(0) @binding(3) var<storage, read> draws: array<f32>;
 //#end
 //#if MEANS
-@group(0) @binding(5) var<storage, read_write> means: array<f32>;
+@group(0) @binding(4) var<storage, read_write> means: array<f32>;
 var<workgroup> sums: array<u32, LANES>;
 //#else
 //#if AUGMENT
-@group(0) @binding(5) var<storage, read> means: array<f32>;
+@group(0) @binding(4) var<storage, read> means: array<f32>;
 //#end
-@group(0) @binding(6) var<storage, read_write> output: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
+//#end
+// Numbered 10, 11, ... 19, 110, 111, ...
+//#for p PARTS
+@group(0) @binding(1$p) var<storage, read> pixels$p: array<u32>;
 //#end
 
-fn byteAt(at: u32) -> f32 {
-  return f32((pixels[at / 4u] >> ((at % 4u) * 8u)) & 255u);
+fn wordAt(part: u32, at: u32) -> u32 {
+  switch part {
+//#for p PARTS
+    case $pu: { return pixels$p[at]; }
+//#end
+    default: { return 0u; }
+  }
+}
+
+fn byteAt(part: u32, at: u32) -> f32 {
+  return f32((wordAt(part, at / 4u) >> ((at % 4u) * 8u)) & 255u);
 }
 
 fn pixelAt(image: u32, y: u32, x: u32) -> vec3f {
-  let at = ((image * parameters.height + y) * parameters.width + x) * 3u;
-  return vec3f(byteAt(at), byteAt(at + 1u), byteAt(at + 2u));
+  let part = image / parameters.imagesPerPart;
+  let row = (image % parameters.imagesPerPart) * parameters.height + y;
+  let at = (row * parameters.width + x) * 3u;
+  return vec3f(byteAt(part, at), byteAt(part, at + 1u), byteAt(part, at + 2u));
 }
 //#if AUGMENT
 

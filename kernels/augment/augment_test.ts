@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { download, runCalls, testEngine, upload } from "../testing.ts";
-import { augment, augmentMeans, normalise } from "./augment.ts";
+import { augment, augmentMeans, mostImageParts, normalise } from "./augment.ts";
 
 interface Size {
   readonly width: number;
@@ -99,14 +99,21 @@ async function run(
   samples: readonly (readonly number[])[],
   draws?: readonly (readonly Draw[])[],
   lanes?: number,
+  parts = 1,
 ): Promise<Float32Array[]> {
   const engine = await testEngine();
   const bytes = size.width * size.height * 3;
-  const packed = new Uint8Array(Math.ceil(images.length * bytes / 4) * 4);
-  images.forEach((image, index) => packed.set(image, index * bytes));
+  const imagesPerPart = Math.ceil(images.length / parts);
+  const pixels = Array.from({ length: parts }, (_, part) => {
+    const packed = new Uint8Array(Math.ceil(imagesPerPart * bytes / 4) * 4);
+    images.slice(part * imagesPerPart, (part + 1) * imagesPerPart)
+      .forEach((image, index) => packed.set(image, index * bytes));
+    return upload(engine, "pixels", packed);
+  });
   const batch = samples[0]!.length;
   const source = {
-    pixels: upload(engine, "pixels", packed),
+    pixels,
+    imagesPerPart,
     clock: upload(engine, "clock", 1),
     samples: upload(engine, "samples", Uint32Array.from(samples.flat())),
     batch,
@@ -200,6 +207,30 @@ for (const lanes of [8, 64]) {
     }
   });
 }
+
+Deno.test("images in several parts give the same bits as in one", async () => {
+  const { maximumBindings } = await testEngine();
+  for (const size of sizes) {
+    const images = randomImages(25, size);
+    const samples = [images.map((_, index) => images.length - 1 - index)];
+    const draws = [images.map((_, index): Draw => ({
+      flip: index % 2 > 0,
+      code: index % 6,
+      factors: [0, 0, 0].map(() => between(0.7, 1.3)),
+      matrix: randomMatrix(size),
+    }))];
+    const whole = await run(images, size, samples, draws);
+    const plain = await run(images, size, samples);
+    for (const parts of [2, 3, Math.min(25, mostImageParts(maximumBindings))]) {
+      assert.deepEqual(await run(images, size, samples, draws, undefined, parts), whole);
+      assert.deepEqual(await run(images, size, samples, undefined, undefined, parts), plain);
+    }
+  }
+});
+
+Deno.test("the limit of bindings leaves room for what else the kernel reads and writes", () => {
+  assert.equal(mostImageParts(8), 3);
+});
 
 Deno.test("extreme factors clip, and factors of 0 leave black or grey", async () => {
   const extremes = [[0, 1, 1], [1, 0, 1], [1, 1, 0], [50, 0, 9], [0.01, 200, 3], [3, 7, 5]];

@@ -10,6 +10,7 @@ import { type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable } from "./executable.ts";
 import { PipelineCache } from "./pipelines.ts";
 import { texelBytes, texelsPerRow } from "./texture_reads.ts";
+import { allocationSize } from "../program.ts";
 import { timeDispatches } from "./timing.ts";
 
 class GpuMemory implements Memory {
@@ -71,11 +72,15 @@ export class WebGpuEngine implements Engine {
   }
 
   get maximumBinding(): number {
-    const { maxStorageBufferBindingSize, maxTextureDimension2D } = this.device.limits;
+    const { maxBufferSize, maxStorageBufferBindingSize, maxTextureDimension2D } =
+      this.device.limits;
     const texture = maxTextureDimension2D * texelsPerRow * texelBytes;
-    return this.software
-      ? Math.min(maxStorageBufferBindingSize, texture)
-      : maxStorageBufferBindingSize;
+    const buffer = Math.min(maxBufferSize, maxStorageBufferBindingSize);
+    return this.software ? Math.min(buffer, texture) : buffer;
+  }
+
+  get maximumBindings(): number {
+    return this.device.limits.maxStorageBuffersPerShaderStage;
   }
 
   get allocated(): number {
@@ -93,18 +98,23 @@ export class WebGpuEngine implements Engine {
   }
 
   allocate(label: string, byteLength: number): Memory {
-    const size = Math.max(256, Math.ceil(byteLength / 256) * 256);
+    const size = allocationSize(byteLength);
     if (size > this.device.limits.maxBufferSize) {
       throw new Error(
         `${label} needs ${size} bytes in one buffer; the adapter allows ` +
           `${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`,
       );
     }
-    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
-    const buffer = this.#guard(
-      `allocating ${label}`,
-      () => this.device.createBuffer({ label, size, usage }),
-    );
+    const buffer = this.#guard(`allocating ${label}`, () => this.#createBuffer(label, size));
+    this.#count(size);
+    return new GpuMemory(label, size, buffer);
+  }
+
+  async tryAllocate(label: string, byteLength: number): Promise<Memory | undefined> {
+    const size = allocationSize(byteLength);
+    this.device.pushErrorScope("out-of-memory");
+    const buffer = this.#createBuffer(label, size);
+    if (await this.device.popErrorScope()) return undefined;
     this.#count(size);
     return new GpuMemory(label, size, buffer);
   }
@@ -148,6 +158,10 @@ export class WebGpuEngine implements Engine {
     } finally {
       staging.destroy();
     }
+  }
+
+  byteLengthOf(program: Program): number {
+    return GpuExecutable.byteLengthOf(program, this.software);
   }
 
   async compile(label: string, program: Program): Promise<Executable> {
@@ -201,6 +215,11 @@ export class WebGpuEngine implements Engine {
 
   destroy(): void {
     this.device.destroy();
+  }
+
+  #createBuffer(label: string, size: number): GPUBuffer {
+    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+    return this.device.createBuffer({ label, size, usage });
   }
 
   #count(bytes: number): void {

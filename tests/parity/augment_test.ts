@@ -36,7 +36,8 @@ async function augmented(goldens: readonly GoldenAugmentation[]): Promise<Float3
   });
   const output = upload(engine, "output", batch * area * 4);
   const call = {
-    pixels: upload(engine, "pixels", pixels),
+    pixels: [upload(engine, "pixels", pixels)],
+    imagesPerPart: batch,
     clock: upload(engine, "clock", 1),
     samples: upload(engine, "samples", Uint32Array.from({ length: batch }, (_, index) => index)),
     draws: upload(engine, "draws", draws),
