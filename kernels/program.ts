@@ -105,6 +105,11 @@ function sameNames(kernel: string, kind: string, wanted: string[], given: object
   if (unknown.length > 0) throw new Error(`${kernel}: it has no ${kind} ${unknown.join(", ")}`);
 }
 
+/** Bytes that a block asked to hold `byteLength` has: at least 256, and a multiple of it. */
+export function allocationSize(byteLength: number): number {
+  return Math.max(256, Math.ceil(byteLength / 256) * 256);
+}
+
 /** The whole of a memory block as a view. */
 export function whole(memory: Memory): View {
   return { memory, offset: 0, byteLength: memory.byteLength };

@@ -1,10 +1,12 @@
 /**
- * The packed images on the device. A set that fits one binding stays there for good; of a larger
- * one, each chunk of steps brings along just the images it uses. Either way a kernel finds an image
- * by the index that {@linkcode ImageStore.place} returned for it.
+ * The packed images on the device. A set that fits stays there for good; of a larger one, each chunk
+ * of steps brings along just the images it uses, into the slot that the chunk before does not use.
+ * Either way a kernel finds an image by the index that {@linkcode ImageStore.place} returned for it,
+ * and its labels, which always fit, by its index in the set.
  */
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, type View, whole } from "../kernels/program.ts";
+import { imageBytes, type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
 
 /** Packed images and their labels on the host. */
 export interface HostImages {
@@ -15,97 +17,149 @@ export interface HostImages {
   readonly labels: Int32Array; // [N, heads]
 }
 
+/** What a store has on the device. */
+interface StoredImages {
+  readonly resident: boolean;
+  readonly layout: ImageLayout;
+  readonly pixels: readonly Memory[];
+  readonly labels: Memory;
+}
+
+/** Bytes uploaded at once. */
+const uploadBytes = 1 << 26;
+
 /** Images and labels on the device. */
 export class ImageStore {
   readonly #engine: Engine;
   readonly #images: HostImages;
-  readonly #resident: boolean;
-  readonly #memory: { pixels: Memory; labels: Memory };
-  readonly #capacity: number;
+  /** Absent when the set is too large for it. */
+  readonly #resident: ImageLayout | undefined;
+  readonly #streamed: ImageLayout;
+  #opening: Promise<void> | undefined;
+  #stored: StoredImages | undefined;
+  #nextSlot = 0;
 
   /**
    * @param engine Where the images go.
    * @param images The packed set.
-   * @param chunkImages Most images one call of {@linkcode place} may name.
+   * @param chunkImages Most images one call of {@linkcode place} will name.
+   * @param budget Bytes on the device that the images may take.
    */
-  constructor(engine: Engine, images: HostImages, chunkImages: number) {
+  constructor(engine: Engine, images: HostImages, chunkImages: number, budget = Infinity) {
     this.#engine = engine;
     this.#images = images;
-    const heads = images.labels.length / images.count;
-    const fits = (count: number) => count * this.#imageBytes + 256 <= engine.maximumBinding;
-    this.#resident = fits(images.count);
-    this.#capacity = this.#resident ? images.count : Math.min(images.count, chunkImages);
-    if (!fits(this.#capacity)) {
-      throw new Error(
-        `${this.#capacity} images of ${images.width}x${images.height} do not fit one binding of ` +
-          `${engine.maximumBinding} bytes; use a smaller batch`,
-      );
-    }
-    this.#memory = {
-      pixels: engine.allocate("images", this.#capacity * this.#imageBytes + 4),
-      labels: engine.allocate("labels", this.#capacity * heads * 4),
-    };
-    if (this.#resident) {
-      this.#writePixels();
-      engine.write(whole(this.#memory.labels), images.labels);
-    }
+    const resident = residentLayout(engine, images);
+    if (resident && resident.byteLength <= budget) this.#resident = resident;
+    this.#streamed = streamedLayout(engine, images, chunkImages, budget);
   }
 
-  /** u32-packed bytes [images, H, W, 3]. */
-  get pixels(): View {
-    return whole(this.#memory.pixels);
+  /**
+   * Takes the memory and uploads what stays on the device; to be awaited before anything else.
+   * Images for which the device has no room stream.
+   */
+  open(): Promise<void> {
+    return this.#opening ??= this.#open();
   }
 
-  /** i32 [images, heads]. */
+  /** Most images that one call of {@linkcode place} may name. */
+  get capacity(): number {
+    const { resident, layout } = this.#opened;
+    return resident ? Infinity : layout.imagesPerPart;
+  }
+
+  /** Whether the whole set is on the device. */
+  get resident(): boolean {
+    return this.#opened.resident;
+  }
+
+  /** u32-packed bytes [imagesPerPart, H, W, 3] each. */
+  get pixels(): View[] {
+    return this.#opened.pixels.map(whole);
+  }
+
+  get imagesPerPart(): number {
+    return this.#opened.layout.imagesPerPart;
+  }
+
+  /** i32 [images, heads], by index in the set. */
   get labels(): View {
-    return whole(this.#memory.labels);
+    return whole(this.#opened.labels);
   }
 
   /**
    * Sees to it that images are on the device for work enqueued from now on.
    *
    * @param indices Indices into the host's set.
-   * @returns For each, the index that kernels find it by.
+   * @returns For each, the index that kernels find its pixels by.
    */
   place(indices: Uint32Array): Uint32Array {
-    if (this.#resident) return indices;
-    if (indices.length > this.#capacity) throw new Error(`${indices.length} images at once`);
-    const heads = this.#images.labels.length / this.#images.count;
-    const bytes = this.#imageBytes;
-    const pixels = new Uint8Array(Math.ceil(indices.length * bytes / 4) * 4);
-    const labels = new Int32Array(indices.length * heads);
-    for (const [slot, index] of indices.entries()) {
-      pixels.set(this.#images.pixels.subarray(index * bytes, (index + 1) * bytes), slot * bytes);
-      labels.set(this.#images.labels.subarray(index * heads, (index + 1) * heads), slot * heads);
+    const { resident, layout, pixels } = this.#opened;
+    if (resident) return indices;
+    if (indices.length > layout.imagesPerPart) throw new Error(`${indices.length} images at once`);
+    const slot = this.#nextSlot;
+    this.#nextSlot = (slot + 1) % layout.parts;
+    const bytes = imageBytes(this.#images);
+    const gathered = new Uint8Array(Math.ceil(indices.length * bytes / 4) * 4);
+    for (const [at, index] of indices.entries()) {
+      gathered.set(this.#images.pixels.subarray(index * bytes, (index + 1) * bytes), at * bytes);
     }
-    this.#engine.write(this.pixels, pixels);
-    this.#engine.write(this.labels, labels);
-    return Uint32Array.from(indices, (_, slot) => slot);
+    this.#engine.write(whole(pixels[slot]!), gathered);
+    return Uint32Array.from(indices, (_, at) => slot * layout.imagesPerPart + at);
   }
 
   /** Frees the device memory. */
   destroy(): void {
-    this.#engine.free(this.#memory.pixels);
-    this.#engine.free(this.#memory.labels);
+    if (!this.#stored) return;
+    for (const memory of this.#stored.pixels) this.#engine.free(memory);
+    this.#engine.free(this.#stored.labels);
   }
 
-  get #imageBytes(): number {
-    return this.#images.width * this.#images.height * 3;
+  get #opened(): StoredImages {
+    if (!this.#stored) throw new Error("the image store is not open");
+    return this.#stored;
   }
 
-  /** Uploads the whole set in pieces, the last one padded to whole words. */
-  #writePixels(): void {
-    const { pixels } = this.#images;
-    const piece = 1 << 26;
-    for (let from = 0; from < pixels.length; from += piece) {
-      let bytes = pixels.subarray(from, from + piece);
-      if (bytes.length % 4 !== 0) {
-        const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
-        padded.set(bytes);
-        bytes = padded;
+  async #open(): Promise<void> {
+    const labels = this.#engine.allocate("labels", this.#images.labels.byteLength);
+    this.#engine.write(whole(labels), this.#images.labels);
+    const pixels = this.#resident && await this.#tryAllocate(this.#resident);
+    if (this.#resident && pixels) {
+      this.#stored = { resident: true, layout: this.#resident, pixels, labels };
+      pixels.forEach((memory, index) => this.#upload(memory, index * this.imagesPerPart));
+    } else {
+      const slots = await this.#tryAllocate(this.#streamed);
+      if (!slots) throw new Error("the device has no room for a chunk of images");
+      this.#stored = { resident: false, layout: this.#streamed, pixels: slots, labels };
+    }
+  }
+
+  /** All parts or, when one does not fit, nothing. */
+  async #tryAllocate({ parts, imagesPerPart }: ImageLayout): Promise<Memory[] | undefined> {
+    const memories: Memory[] = [];
+    for (let index = 0; index < parts; index++) {
+      const bytes = imagesPerPart * imageBytes(this.#images);
+      const memory = await this.#engine.tryAllocate("images", bytes);
+      if (!memory) {
+        for (const memory of memories) this.#engine.free(memory);
+        return undefined;
       }
-      const view = part(whole(this.#memory.pixels), from / 4, bytes.length / 4);
-      this.#engine.write(view, bytes);
+      memories.push(memory);
+    }
+    return memories;
+  }
+
+  /** Uploads a part in pieces, the last one padded to whole words. */
+  #upload(memory: Memory, firstImage: number): void {
+    const bytes = imageBytes(this.#images);
+    const start = firstImage * bytes;
+    const all = this.#images.pixels.subarray(start, start + this.imagesPerPart * bytes);
+    for (let from = 0; from < all.length; from += uploadBytes) {
+      const piece = all.subarray(from, from + uploadBytes);
+      const padded = piece.length % 4 === 0
+        ? piece
+        : new Uint8Array(Math.ceil(piece.length / 4) * 4);
+      if (padded !== piece) padded.set(piece);
+      this.#engine.write(part(whole(memory), from / 4, padded.length / 4), padded);
     }
   }
 }

@@ -52,22 +52,26 @@ export class ImageInference {
    * @param images The packed set, of the network's input size.
    * @param batch Images at once.
    * @param choices Variants of the kernels.
+   * @param budget Bytes on the device that the images may take.
    */
   static async compile(
     network: Network,
     images: HostImages,
     batch: number,
     choices?: Choices,
+    budget?: number,
   ): Promise<ImageInference> {
     const { engine } = network;
     const predictor = await Predictor.compile(network, batch, choices);
-    const store = new ImageStore(engine, images, batch);
+    const store = new ImageStore(engine, images, batch, budget);
+    await store.open();
     const memory = {
       clock: engine.allocate("clock", 4),
       samples: engine.allocate("samples", batch * 4),
     };
     const gather = await engine.compile("gathering images", [normalise({
       pixels: store.pixels,
+      imagesPerPart: store.imagesPerPart,
       clock: whole(memory.clock),
       samples: whole(memory.samples),
       output: predictor.images,

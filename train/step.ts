@@ -86,12 +86,13 @@ export class TrainingStep {
   /** Records and compiles the step. */
   static async compile(options: StepOptions): Promise<TrainingStep> {
     const { engine } = options.network;
+    await options.store.open();
     const { program, views, arena } = record(options, new FixedChooser(options.choices));
     const executable = await engine.compile(`training step of ${options.batch}`, program);
     return new TrainingStep(options, program, arena, views, executable);
   }
 
-  /** Records the step for measuring its variants. */
+  /** Records the step for measuring its variants; the store has to be open. */
   static record(options: StepOptions, chooser: Chooser): TuningRecording {
     const { program, arena } = record(options, chooser);
     return { program, destroy: () => arena.destroy() };
@@ -151,7 +152,8 @@ export class TrainingStep {
       settings[index * settingsLength + 1] = secondCorrection;
       seeds[index * settingsLength + 2] = input.dropoutSeed;
     }
-    engine.write(this.#views.samples, store.place(samples));
+    engine.write(this.#views.samples, samples);
+    engine.write(this.#views.places, store.place(samples));
     engine.write(this.#views.draws, draws);
     engine.write(this.#views.settings, settings);
     engine.write(this.#views.clock, Uint32Array.of(0));
@@ -180,7 +182,8 @@ export class TrainingStep {
 /** The buffers written per chunk, and what the step reports. */
 interface StepViews {
   readonly clock: View; // u32 [1]
-  readonly samples: View; // u32 [capacity, batch]
+  readonly samples: View; // u32 [capacity, batch], indices in the set
+  readonly places: View; // u32 [capacity, batch], where the store has put them
   readonly draws: View; // [capacity, batch, 16]
   readonly settings: View; // [capacity, 8]
   readonly results: View; // [capacity, heads, 2]
@@ -197,6 +200,7 @@ function allocateViews({ network, batch, capacity }: StepOptions, arena: Arena):
   return {
     clock: arena.take("clock", 1),
     samples: arena.take("samples", capacity * batch),
+    places: arena.take("places", capacity * batch),
     draws: arena.take("augmentation", capacity * batch * drawLength),
     settings: arena.take("step settings", capacity * settingsLength),
     results: arena.take("step results", capacity * heads.length * 2),
@@ -263,15 +267,16 @@ function recordStep(
 /** The batch's images, gathered, augmented where asked for, and normalised. */
 function recordInput(
   { network, store, batch, augmentation }: StepOptions,
-  { clock, samples, draws }: StepViews,
+  { clock, places, draws }: StepViews,
   output: View,
   arena: Arena,
 ): Call[] {
   const { engine, architecture } = network;
   const source = {
     pixels: store.pixels,
+    imagesPerPart: store.imagesPerPart,
     clock,
-    samples,
+    samples: places,
     batch,
     height: architecture.input.height,
     width: architecture.input.width,

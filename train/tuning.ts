@@ -47,17 +47,20 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   const path = choicesPath(engine, folder);
   const known = await readChoices(path);
   const network = new Network(engine, options.architecture);
+  const store = blankImage(network);
   let choices = known;
   try {
+    await store.open();
     for (const record of [recordTraining, recordEvaluation]) {
       choices = await tuneProgram(
         engine,
-        (chooser) => record(network, options, chooser),
+        (chooser) => record(network, options, chooser, store),
         choices,
         onRound,
       );
     }
   } finally {
+    store.destroy();
     network.destroy();
   }
   if (path && Object.keys(choices).length > Object.keys(known).length) {
@@ -71,20 +74,24 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   return choices;
 }
 
-function recordTraining(
-  network: Network,
-  { batchSize }: TuningOptions,
-  chooser: Chooser,
-): TuningRecording {
-  const { engine, architecture: { input, heads } } = network;
-  const optimizer = allocateOptimizer(network);
+/** A set of one black image. */
+function blankImage({ engine, architecture: { input, heads } }: Network): ImageStore {
   const images = {
     count: 1,
     ...input,
     pixels: new Uint8Array(input.height * input.width * 3),
     labels: new Int32Array(heads.length),
   };
-  const store = new ImageStore(engine, images, 1);
+  return new ImageStore(engine, images, 1);
+}
+
+function recordTraining(
+  network: Network,
+  { batchSize }: TuningOptions,
+  chooser: Chooser,
+  store: ImageStore,
+): TuningRecording {
+  const optimizer = allocateOptimizer(network);
   const recording = TrainingStep.record(
     { network, optimizer, store, batch: batchSize, capacity: 1, augmentation: true },
     chooser,
@@ -93,8 +100,7 @@ function recordTraining(
     program: recording.program,
     destroy: () => {
       recording.destroy();
-      store.destroy();
-      freeOptimizer(engine, optimizer);
+      freeOptimizer(network.engine, optimizer);
     },
   };
 }

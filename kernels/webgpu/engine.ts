@@ -5,12 +5,11 @@
  * the next `read` or `finish`.
  */
 import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
-import type { Memory, Program, View } from "../program.ts";
+import { allocationSize, type Memory, type Program, type View } from "../program.ts";
 import { type OpenDevice, openDevice } from "./device.ts";
-import { GpuExecutable } from "./executable.ts";
+import { GpuExecutable, programBytes } from "./executable.ts";
 import { PipelineCache } from "./pipelines.ts";
 import { texelBytes, texelsPerRow } from "./texture_reads.ts";
-import { allocationSize } from "../program.ts";
 import { timeDispatches } from "./timing.ts";
 
 class GpuMemory implements Memory {
@@ -161,7 +160,7 @@ export class WebGpuEngine implements Engine {
   }
 
   byteLengthOf(program: Program): number {
-    return GpuExecutable.byteLengthOf(program, this.software);
+    return programBytes(program, this.software);
   }
 
   async compile(label: string, program: Program): Promise<Executable> {

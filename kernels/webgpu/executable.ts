@@ -58,7 +58,7 @@ export class GpuExecutable implements Executable {
   ) {
     const plan: CopyPlan | undefined = textureReads ? planCopies(program) : undefined;
     const textures = (plan?.rows ?? []).map((rows) => createTexture(device, label, rows));
-    const parameters = new Uint8Array(Math.max(1, program.length) * parameterStride);
+    const parameters = new Uint8Array(parameterBytes(program));
     this.#uniforms = device.createBuffer({
       label: `${label} parameters`,
       size: parameters.length,
@@ -89,8 +89,7 @@ export class GpuExecutable implements Executable {
     });
     device.queue.writeBuffer(this.#uniforms, 0, parameters);
     this.#textures = textures;
-    this.byteLength = parameters.length +
-      textures.reduce((sum, { height }) => sum + height * texelsPerRow * texelBytes, 0);
+    this.byteLength = parameters.length + textureBytes(plan);
   }
 
   get dispatches(): number {
@@ -133,6 +132,19 @@ export class GpuExecutable implements Executable {
     for (const texture of this.#textures) texture.destroy();
     this.#uniforms.destroy();
   }
+}
+
+/** Bytes that the executable of a program takes, known before it is made. */
+export function programBytes(program: Program, textureReads: boolean): number {
+  return parameterBytes(program) + textureBytes(textureReads ? planCopies(program) : undefined);
+}
+
+function parameterBytes(program: Program): number {
+  return Math.max(1, program.length) * parameterStride;
+}
+
+function textureBytes(plan: CopyPlan | undefined): number {
+  return (plan?.rows ?? []).reduce((sum, rows) => sum + rows * texelsPerRow * texelBytes, 0);
 }
 
 function createTexture(device: GPUDevice, label: string, rows: number): GPUTexture {
