@@ -44,6 +44,7 @@ export function addTrainingOptions(command: Command): Command {
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)")
     .option("--no-autotune", "use the default kernel variants, do not measure which are fastest")
     .option("--profile", "measure where a step's time goes, kernel by kernel, instead of training")
+    .option("--gpu-memory <size>", "most to keep on the device, such as 512M or 2G (default: all)")
     .option("--resume", "go on with the run in --out, if there is one");
 }
 
@@ -82,6 +83,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     strict: options.strict === true ? true : undefined,
     maxUnusable: number("--max-unusable", options.maxUnusable),
     autotune: options.autotune === false ? false : undefined,
+    gpuMemory: bytes("--gpu-memory", options.gpuMemory),
   });
 }
 
@@ -110,6 +112,20 @@ export function count(name: string, value: string | boolean | undefined): number
     throw new UserError(`${name} must be a whole number of at least 1, not "${value}"`);
   }
   return parsed;
+}
+
+/**
+ * An option's number of bytes: a whole number, K, M or G after it for its multiples by 1024.
+ *
+ * @throws UserError When it is not one.
+ */
+export function bytes(name: string, value: string | boolean | undefined): number | undefined {
+  if (typeof value !== "string") return undefined;
+  const [, digits, unit] = /^(\d+)([KMG]?)$/i.exec(value) ?? [];
+  if (digits === undefined) {
+    throw new UserError(`${name} must be a size such as 512M or 2G, not "${value}"`);
+  }
+  return Number(digits) * 1024 ** ["", "K", "M", "G"].indexOf(unit!.toUpperCase());
 }
 
 function text(value: string | boolean | undefined): string | undefined {

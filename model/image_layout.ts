@@ -33,16 +33,18 @@ export function imageBytes({ width, height }: ImageSetSize): number {
 /**
  * The layout of a set that stays on the device.
  *
- * @returns Undefined when it takes more parts than a kernel can bind.
+ * @param budget Bytes it may take.
+ * @returns Undefined when it takes more bytes, or more parts than a kernel can bind.
  */
 export function residentLayout(
   limits: BindingLimits,
   size: ImageSetSize,
+  budget: number,
 ): ImageLayout | undefined {
-  const most = imagesWithin(limits.maximumBinding, size);
-  const parts = Math.ceil(size.count / most);
+  const parts = Math.ceil(size.count / imagesWithin(limits.maximumBinding, size));
   if (parts > mostImageParts(limits.maximumBindings)) return undefined;
-  return layout(size, parts, Math.ceil(size.count / parts));
+  const resident = layout(size, parts, Math.ceil(size.count / parts));
+  return resident.byteLength <= budget ? resident : undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export function streamedLayout(
   limits: BindingLimits,
   size: ImageSetSize,
   chunkImages: number,
-  budget = Infinity,
+  budget: number,
 ): ImageLayout {
   const most = imagesWithin(Math.min(limits.maximumBinding, budget / 2), size);
   return layout(size, 2, Math.min(size.count, chunkImages, most));

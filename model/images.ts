@@ -48,17 +48,24 @@ export class ImageStore {
   constructor(engine: Engine, images: HostImages, chunkImages: number, budget = Infinity) {
     this.#engine = engine;
     this.#images = images;
-    const resident = residentLayout(engine, images);
-    if (resident && resident.byteLength <= budget) this.#resident = resident;
+    this.#resident = residentLayout(engine, images, budget);
     this.#streamed = streamedLayout(engine, images, chunkImages, budget);
   }
 
   /**
    * Takes the memory and uploads what stays on the device; to be awaited before anything else.
    * Images for which the device has no room stream.
+   *
+   * @param leastImages Images that one call of {@linkcode place} has to be able to name.
    */
-  open(): Promise<void> {
-    return this.#opening ??= this.#open();
+  async open(leastImages: number): Promise<void> {
+    await (this.#opening ??= this.#open());
+    if (this.capacity >= leastImages) return;
+    const { width, height } = this.#images;
+    throw new Error(
+      `${leastImages} images of ${width}x${height} do not fit one binding of ` +
+        `${this.#engine.maximumBinding} bytes; use a smaller batch`,
+    );
   }
 
   /** Most images that one call of {@linkcode place} may name. */

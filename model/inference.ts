@@ -64,7 +64,7 @@ export class ImageInference {
     const { engine } = network;
     const predictor = await Predictor.compile(network, batch, choices);
     const store = new ImageStore(engine, images, batch, budget);
-    await store.open();
+    await store.open(batch);
     const memory = {
       clock: engine.allocate("clock", 4),
       samples: engine.allocate("samples", batch * 4),

@@ -3,10 +3,11 @@ import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
 import { tutorialAugmentation } from "./augmentation.ts";
+import { divideMemory } from "./memory.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
-import { Trainer } from "./trainer.ts";
+import { Trainer, type TrainerOptions } from "./trainer.ts";
 import type { TuningOptions } from "./tuning.ts";
 
 /** The model that options and labels ask for. */
@@ -35,15 +36,26 @@ export function tuningOf(
 }
 
 /** A trainer whose weights have not been loaded. */
-export function makeTrainer(
+export interface MadeTrainer {
+  readonly trainer: Trainer;
+  /** Bytes on the device that the validation images may take; no limit when undefined. */
+  readonly validationBudget?: number;
+}
+
+/**
+ * Makes a trainer within the memory that the options allow.
+ *
+ * @throws UserError When that is too little.
+ */
+export async function makeTrainer(
   engine: Engine,
   options: ResolvedOptions,
   data: PreparedData,
   choices: Choices,
-): Trainer {
-  const { seed, batchSize, learningRate, schedule, epochs, augment } = options;
+): Promise<MadeTrainer> {
+  const { seed, batchSize, learningRate, schedule, epochs, augment, gpuMemory } = options;
   const steps = epochs * Math.ceil(data.training.count / batchSize);
-  return new Trainer({
+  const session: TrainerOptions = {
     engine,
     architecture: architectureOf(options, data),
     images: data.training,
@@ -52,5 +64,16 @@ export function makeTrainer(
     learningRate: learningRates(schedule, learningRate, steps),
     choices,
     ...(augment && { augmentation: tutorialAugmentation }),
-  });
+  };
+  if (gpuMemory === undefined) return { trainer: new Trainer(session) };
+  const budgets = await divideMemory(
+    session,
+    data.validation,
+    evaluationBatchSize(data),
+    gpuMemory,
+  );
+  return {
+    trainer: new Trainer({ ...session, imageBudget: budgets.training }),
+    validationBudget: budgets.validation,
+  };
 }

@@ -52,12 +52,14 @@ export interface TrainOptions {
   readonly maxUnusable?: number;
   /** Whether the fastest kernel variants are measured first; true by default. */
   readonly autotune?: boolean;
+  /** Bytes to keep on the device at most; images that do not fit stream. No limit by default. */
+  readonly gpuMemory?: number;
 }
 
 /** Options with every default filled in. */
 export type ResolvedOptions =
-  & Required<Omit<TrainOptions, "stratify" | "limit">>
-  & Pick<TrainOptions, "stratify" | "limit">;
+  & Required<Omit<TrainOptions, "stratify" | "limit" | "gpuMemory">>
+  & Pick<TrainOptions, "stratify" | "limit" | "gpuMemory">;
 
 /**
  * Fills in the defaults and checks every value.
@@ -106,6 +108,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
   count("--input-size (width)", resolved.inputWidth);
   count("--input-size (height)", resolved.inputHeight);
   if (resolved.limit !== undefined) count("--limit", resolved.limit);
+  if (resolved.gpuMemory !== undefined) count("--gpu-memory", resolved.gpuMemory);
   above("--learning-rate", resolved.learningRate);
   above("--width-multiplier", resolved.widthMultiplier);
   above("--validation", resolved.validation);

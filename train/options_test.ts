@@ -29,6 +29,7 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ limit: -1 }, /--limit/],
     [{ maxUnusable: 2 }, /--max-unusable/],
     [{ inputWidth: 0 }, /--input-size/],
+    [{ gpuMemory: 0 }, /--gpu-memory/],
     [{ stratify: "price" }, /--stratify price is none of/],
   ];
   for (const [options, message] of wrong) {

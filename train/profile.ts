@@ -62,7 +62,7 @@ export async function profileTraining(
   const choices = resolved.autotune
     ? await tunedChoices({ ...tuning, ...(hooks.onTuning && { onRound: hooks.onTuning }) })
     : {};
-  const trainer = makeTrainer(engine, resolved, data, choices);
+  const { trainer } = await makeTrainer(engine, resolved, data, choices);
   try {
     trainer.network.load(initialWeights(tuning.architecture, resolved.seed));
     return await profileStep(engine, trainer);

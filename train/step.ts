@@ -86,7 +86,7 @@ export class TrainingStep {
   /** Records and compiles the step. */
   static async compile(options: StepOptions): Promise<TrainingStep> {
     const { engine } = options.network;
-    await options.store.open();
+    await options.store.open(options.batch);
     const { program, views, arena } = record(options, new FixedChooser(options.choices));
     const executable = await engine.compile(`training step of ${options.batch}`, program);
     return new TrainingStep(options, program, arena, views, executable);

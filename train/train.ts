@@ -62,7 +62,7 @@ export interface TrainResult {
  * @param engine Where to compute.
  * @param run Folder of the run, made by a new run and taken up by a resumed one.
  * @param options What to train on and how. A resumed run keeps its own options but for `data`, when
- * the folder has moved, `epochs`, `validateEvery` and `checkpointEvery`.
+ * the folder has moved, `epochs`, `validateEvery`, `checkpointEvery` and `gpuMemory`.
  * @param resume Whether to go on with the run in the folder; a new run where there is no folder, so
  * that one command both starts a run and takes it up again.
  * @param hooks What the caller watches; its signal stops the run after saving it.
@@ -88,18 +88,26 @@ export async function train(
     ...(hooks.onTuning && { onRound: hooks.onTuning }),
     ...(hooks.onWarning && { onWarning: hooks.onWarning }),
   });
-  const trainer = makeTrainer(engine, resolved, data, choices);
+  const { trainer, validationBudget } = await makeTrainer(engine, resolved, data, choices);
   if (session.checkpoint) {
     trainer.restore(session.checkpoint.state, session.checkpoint.position);
   } else {
     trainer.network.load(initialWeights(architecture, resolved.seed));
   }
-  const inference = await ImageInference.compile(
-    trainer.network,
-    data.validation,
-    tuning.evaluationBatchSize,
-    choices,
-  );
+  // Compiled while the device takes its first steps; a failure shows when it is to be used.
+  let compiling: Promise<ImageInference> | undefined;
+  const inference = () => {
+    if (compiling) return compiling;
+    compiling = ImageInference.compile(
+      trainer.network,
+      data.validation,
+      tuning.evaluationBatchSize,
+      choices,
+      validationBudget,
+    );
+    compiling.catch(() => {});
+    return compiling;
+  };
   const epochs = [...session.epochs];
   let best = session.checkpoint?.best;
 
@@ -129,7 +137,10 @@ export async function train(
     while (trainer.position.epoch < resolved.epochs) {
       const started = performance.now();
       const imagesBefore = trainer.position.images;
-      const trainLoss = await trainer.epoch((position) => hooks.onSteps?.(position), hooks.signal);
+      const trainLoss = await trainer.epoch((position) => {
+        inference();
+        hooks.onSteps?.(position);
+      }, hooks.signal);
       if (trainLoss === undefined) {
         await save();
         await saveModel(paths.last);
@@ -146,7 +157,7 @@ export async function train(
       const due = epoch % resolved.validateEvery === 0 || epoch === resolved.epochs;
       const evaluation = due
         ? (await evaluateImages(
-          inference,
+          await inference(),
           data.validation,
           data.heads,
           (done) => hooks.onValidation?.(done, data.validation.count),
@@ -177,7 +188,7 @@ export async function train(
     }
     return { run, finished: true, epochs };
   } finally {
-    inference.destroy();
+    await compiling?.then((inference) => inference.destroy(), () => {});
     trainer.destroy();
   }
 }
@@ -235,7 +246,14 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Options a resumed run may change. */
-const changeable = new Set(["data", "epochs", "validateEvery", "checkpointEvery", "autotune"]);
+const changeable = new Set([
+  "data",
+  "epochs",
+  "validateEvery",
+  "checkpointEvery",
+  "autotune",
+  "gpuMemory",
+]);
 
 function resumedOptions(kept: ResolvedOptions, options: TrainOptions): ResolvedOptions {
   for (const [name, value] of Object.entries(options)) {

@@ -49,6 +49,8 @@ export interface TrainerOptions {
   readonly chunkSteps?: number;
   /** Variants of the kernels; the defaults where it names none. */
   readonly choices?: Choices;
+  /** Bytes on the device that the images may take; no limit by default. */
+  readonly imageBudget?: number;
 }
 
 /** Everything on the device that training changes, as the host holds it. */
@@ -77,16 +79,33 @@ export class Trainer {
   position: Position = { step: 0, epoch: 0, batch: 0, lossSum: 0, images: 0 };
 
   constructor(options: TrainerOptions) {
-    const { engine, architecture, images, batchSize } = options;
+    const { engine, architecture, images, imageBudget } = options;
     this.#options = options;
     this.network = new Network(engine, architecture);
     this.#optimizer = allocateOptimizer(this.network);
-    this.#store = new ImageStore(engine, images, this.#chunkSteps * batchSize);
+    this.#store = new ImageStore(engine, images, this.chunkImages, imageBudget);
   }
 
   /** Batches in one epoch. */
   get batchesPerEpoch(): number {
     return Math.ceil(this.#options.images.count / this.#options.batchSize);
+  }
+
+  /** Most images in one chunk of steps. */
+  get chunkImages(): number {
+    return this.#chunkSteps * this.#options.batchSize;
+  }
+
+  /** Whether all images are on the device; known once a step is compiled. */
+  get resident(): boolean {
+    return this.#store.resident;
+  }
+
+  /** Compiles every step of an epoch: that of a full batch and that of the smaller last one. */
+  async compile(): Promise<void> {
+    const { images, batchSize } = this.#options;
+    if (images.count >= batchSize) await this.#stepFor(batchSize);
+    if (images.count % batchSize > 0) await this.#stepFor(images.count % batchSize);
   }
 
   /** Kernel launches of one full step. */
@@ -193,7 +212,8 @@ export class Trainer {
     const batch = batches[first]!.length;
     const step = await this.#stepFor(batch);
     const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
-    const count = Math.min(Math.max(wanted, 1), this.#chunkSteps);
+    const most = Math.min(this.#chunkSteps, Math.floor(this.#store.capacity / batch));
+    const count = Math.min(Math.max(wanted, 1), most);
     const inputs: StepInput[] = [];
     for (let index = first; index < first + count; index++) {
       const samples = batches[index];

@@ -50,7 +50,7 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   const store = blankImage(network);
   let choices = known;
   try {
-    await store.open();
+    await store.open(1);
     for (const record of [recordTraining, recordEvaluation]) {
       choices = await tuneProgram(
         engine,

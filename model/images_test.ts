@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { normalise } from "../kernels/augment/augment.ts";
+import type { Engine } from "../kernels/engine.ts";
+import { whole } from "../kernels/program.ts";
+import { testEngine } from "../kernels/testing.ts";
+import { type HostImages, ImageStore } from "./images.ts";
+
+const [width, height, count] = [5, 7, 43];
+const imageBytes = width * height * 3;
+
+const images: HostImages = {
+  count,
+  width,
+  height,
+  pixels: Uint8Array.from({ length: count * imageBytes }, () => Math.random() * 256),
+  labels: Int32Array.from({ length: count * 2 }, (_, index) => index),
+};
+
+/** An engine with other limits, or with less memory. */
+function changed(engine: Engine, changes: Partial<Engine>): Engine {
+  return new Proxy(engine, {
+    get(target, name) {
+      if (name in changes) return Reflect.get(changes, name);
+      const value = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Reads images back as bytes, through the kernel that training reads them by. */
+async function gather(engine: Engine, store: ImageStore, indices: readonly number[]) {
+  const batch = indices.length;
+  const samples = engine.allocate("samples", batch * 4);
+  const output = engine.allocate("output", batch * width * height * 16);
+  const clock = whole(engine.allocate("clock", 4));
+  const program = await engine.compile("gathering", [normalise({
+    pixels: store.pixels,
+    imagesPerPart: store.imagesPerPart,
+    clock,
+    samples: whole(samples),
+    output: whole(output),
+    batch,
+    height,
+    width,
+    mean: [0, 0, 0],
+    deviation: [1 / 255, 1 / 255, 1 / 255],
+    lanes: engine.lanes,
+  })]);
+  engine.write(whole(samples), store.place(Uint32Array.from(indices)));
+  engine.run(program);
+  return engine.read(whole(output)).then((bytes) =>
+    Uint8Array.from(
+      new Float32Array(bytes).subarray(0, batch * width * height * 4)
+        .filter((_, index) => index % 4 < 3),
+      Math.round,
+    )
+  );
+}
+
+/** The bytes of images on the host. */
+function expected(indices: readonly number[]): Uint8Array {
+  return Uint8Array.from(
+    indices.flatMap((index) => [
+      ...images.pixels.subarray(index * imageBytes, (index + 1) * imageBytes),
+    ]),
+  );
+}
+
+/** Opens a store, gathers some images, then others while the first are still on their way. */
+async function check(engine: Engine, budget?: number): Promise<ImageStore> {
+  const store = new ImageStore(engine, images, 10, budget);
+  await store.open(10);
+  const chunks = [[42, 0, 21, 22, 41], [1, 2, 3, 41, 20, 20], [5], [30, 31, 32, 33]];
+  const gathered = await Promise.all(chunks.map((chunk) => gather(engine, store, chunk)));
+  chunks.forEach((chunk, index) => assert.deepEqual(gathered[index], expected(chunk)));
+  const labels = new Int32Array(await engine.read(store.labels)).subarray(0, count * 2);
+  assert.deepEqual(labels, images.labels);
+  store.destroy();
+  return store;
+}
+
+Deno.test("a set that fits one binding is one part", async () => {
+  const store = await check(await testEngine());
+  assert.ok(store.resident);
+  assert.equal(store.pixels.length, 1);
+});
+
+Deno.test("a larger set lies in as few parts as fit, equally many images in each", async () => {
+  const engine = await testEngine();
+  const store = await check(changed(engine, { maximumBinding: 20 * imageBytes + 300 }));
+  assert.ok(store.resident);
+  assert.equal(store.pixels.length, 3);
+  assert.equal(store.imagesPerPart, 15);
+});
+
+Deno.test("a set of more parts than a kernel can bind streams", async () => {
+  const engine = await testEngine();
+  const limits = { maximumBinding: 13 * imageBytes, maximumBindings: 8 };
+  const store = await check(changed(engine, limits));
+  assert.ok(!store.resident);
+  assert.equal(store.pixels.length, 2);
+  assert.equal(store.imagesPerPart, 10);
+});
+
+Deno.test("a set beyond its budget, or beyond the device's memory, streams", async () => {
+  const engine = await testEngine();
+  assert.ok(!(await check(engine, count * imageBytes - 1)).resident);
+  const tryAllocate: Engine["tryAllocate"] = async (label, bytes) =>
+    bytes > 20 * imageBytes ? undefined : await engine.tryAllocate(label, bytes);
+  assert.ok(!(await check(changed(engine, { tryAllocate }))).resident);
+});
+
+Deno.test("a store gives back all memory it took", async () => {
+  const engine = await testEngine();
+  const before = engine.allocated;
+  for (const budget of [Infinity, 20 * imageBytes]) {
+    const store = new ImageStore(engine, images, 4, budget);
+    await store.open(1);
+    assert.ok(engine.allocated > before);
+    store.destroy();
+    assert.equal(engine.allocated, before);
+  }
+});
+
+Deno.test("a batch that does not fit a slot is refused", async () => {
+  const engine = changed(await testEngine(), { maximumBinding: 3 * imageBytes });
+  const store = new ImageStore(engine, images, 10, 0);
+  await assert.rejects(store.open(4), /4 images of 5x7 do not fit/);
+});

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { UserError } from "../data/errors.ts";
+import { WebGpuEngine } from "../kernels/mod.ts";
+import { ImageInference } from "../model/inference.ts";
+import { randomImages, smallArchitecture } from "../tests/synthetic.ts";
+import { divideMemory } from "./memory.ts";
+import { Trainer, type TrainerOptions } from "./trainer.ts";
+
+const validation = randomImages(90);
+const inferenceBatch = 8;
+
+function optionsOn(engine: WebGpuEngine): TrainerOptions {
+  return {
+    engine,
+    architecture: smallArchitecture(),
+    images: randomImages(150),
+    batchSize: 4,
+    seed: 1,
+    learningRate: () => 1e-3,
+    chunkSteps: 3,
+  };
+}
+
+/** What the error says is needed. */
+async function leastBudget(options: TrainerOptions): Promise<number> {
+  let least = NaN;
+  await assert.rejects(divideMemory(options, validation, inferenceBatch, 1 << 20), (error) => {
+    assert.ok(error instanceof UserError);
+    const [, needed] = /^--gpu-memory 1M is too small: .* at least (\d+)M/.exec(error.message)!;
+    least = Number(needed) * 2 ** 20;
+    return true;
+  });
+  return least;
+}
+
+Deno.test("a budget that does not hold the program says what would, and that does", async () => {
+  const engine = await WebGpuEngine.open();
+  const options = optionsOn(engine);
+  const least = await leastBudget(options);
+  await assert.rejects(divideMemory(options, validation, inferenceBatch, least - 2 ** 20));
+  await divideMemory(options, validation, inferenceBatch, least);
+  engine.destroy();
+});
+
+Deno.test("what is allocated keeps to the budget, whatever stays on the device", async () => {
+  const plain = await WebGpuEngine.open();
+  const options = optionsOn(plain);
+  const least = await leastBudget(options);
+  plain.destroy();
+  const resident: boolean[] = [];
+  for (const spare of [0, 2 ** 18, 2 ** 19, 2 ** 20]) {
+    const engine = await WebGpuEngine.open();
+    const budget = least + spare;
+    const options = optionsOn(engine);
+    const budgets = await divideMemory(options, validation, inferenceBatch, budget);
+    assert.equal(engine.allocated, 0);
+    const trainer = new Trainer({ ...options, imageBudget: budgets.training });
+    await trainer.compile();
+    const { network } = trainer;
+    await ImageInference.compile(
+      network,
+      validation,
+      inferenceBatch,
+      undefined,
+      budgets.validation,
+    );
+    assert.ok(engine.allocated <= budget, `${engine.allocated} of ${budget} bytes`);
+    resident.push(trainer.resident);
+    engine.destroy();
+  }
+  assert.equal(resident[0], false);
+  assert.equal(resident.at(-1), true);
+});

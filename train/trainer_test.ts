@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { testEngine } from "../kernels/testing.ts";
+import { streamedLayout } from "../model/image_layout.ts";
+import { initialWeights } from "../model/mod.ts";
+import { randomImages, smallArchitecture } from "../tests/synthetic.ts";
+import { tutorialAugmentation } from "./augmentation.ts";
+import { Trainer } from "./trainer.ts";
+
+const images = randomImages(42);
+
+/** Trains two epochs and tells what they left, and whether the images stayed on the device. */
+async function trained(imageBudget: number) {
+  const engine = await testEngine();
+  const architecture = smallArchitecture();
+  const trainer = new Trainer({
+    engine,
+    architecture,
+    images,
+    batchSize: 4,
+    seed: 5,
+    augmentation: tutorialAugmentation,
+    learningRate: () => 1e-3,
+    chunkSteps: 3,
+    imageBudget,
+  });
+  trainer.network.load(initialWeights(architecture, 5));
+  const chunks: number[] = [];
+  let before = 0;
+  const losses = [];
+  for (let epoch = 0; epoch < 2; epoch++) {
+    losses.push(
+      await trainer.epoch(({ step }) => {
+        chunks.push(step - before);
+        before = step;
+      }),
+    );
+  }
+  const { resident } = trainer;
+  const state = await trainer.state();
+  trainer.destroy();
+  return { resident, chunks, trained: { losses, state } };
+}
+
+Deno.test("images that stream train to the same bits as resident ones, however small the slots", async () => {
+  const engine = await testEngine();
+  const resident = await trained(Infinity);
+  assert.ok(resident.resident);
+  for (const slotImages of [4, 9, 12]) {
+    const budget = streamedLayout(engine, images, slotImages, Infinity).byteLength;
+    const streamed = await trained(budget);
+    assert.ok(!streamed.resident);
+    assert.ok(Math.max(...streamed.chunks) <= slotImages / 4);
+    assert.deepEqual(streamed.trained, resident.trained);
+  }
+});
