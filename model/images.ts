@@ -13,8 +13,10 @@ export interface HostImages {
   readonly count: number;
   readonly width: number;
   readonly height: number;
-  readonly pixels: Uint8Array; // [N, H, W, 3]
+  readonly pixels: Uint8Array; // [N or more, H, W, 3]
   readonly labels: Int32Array; // [N, heads]
+  /** Where each of the N images stands in `pixels`, so that sets can share them; else in order. */
+  readonly positions?: Uint32Array;
 }
 
 /** What a store has on the device. */
@@ -25,8 +27,11 @@ interface StoredImages {
   readonly labels: Memory;
 }
 
-/** Bytes uploaded at once. */
-const uploadBytes = 1 << 26;
+/** Images uploaded at once are a multiple of this, so that they begin at a multiple of 256 bytes. */
+const uploadStride = 256;
+
+/** About so many bytes are uploaded at once. */
+const uploadBytes = 1 << 23;
 
 /** Images and labels on the device. */
 export class ImageStore {
@@ -105,11 +110,7 @@ export class ImageStore {
     if (indices.length > layout.imagesPerPart) throw new Error(`${indices.length} images at once`);
     const slot = this.#nextSlot;
     this.#nextSlot = (slot + 1) % layout.parts;
-    const bytes = imageBytes(this.#images);
-    const gathered = new Uint8Array(Math.ceil(indices.length * bytes / 4) * 4);
-    for (const [at, index] of indices.entries()) {
-      gathered.set(this.#images.pixels.subarray(index * bytes, (index + 1) * bytes), at * bytes);
-    }
+    const gathered = this.#gather(indices);
     this.#engine.write(whole(pixels[slot]!), gathered);
     return Uint32Array.from(indices, (_, at) => slot * layout.imagesPerPart + at);
   }
@@ -155,18 +156,28 @@ export class ImageStore {
     return memories;
   }
 
-  /** Uploads a part in pieces, the last one padded to whole words. */
+  /** Uploads a part in pieces. */
   #upload(memory: Memory, firstImage: number): void {
     const bytes = imageBytes(this.#images);
-    const start = firstImage * bytes;
-    const all = this.#images.pixels.subarray(start, start + this.imagesPerPart * bytes);
-    for (let from = 0; from < all.length; from += uploadBytes) {
-      const piece = all.subarray(from, from + uploadBytes);
-      const padded = piece.length % 4 === 0
-        ? piece
-        : new Uint8Array(Math.ceil(piece.length / 4) * 4);
-      if (padded !== piece) padded.set(piece);
-      this.#engine.write(part(whole(memory), from / 4, padded.length / 4), padded);
+    const count = Math.min(this.imagesPerPart, this.#images.count - firstImage);
+    const most = uploadStride * Math.max(1, Math.floor(uploadBytes / (uploadStride * bytes)));
+    for (let from = 0; from < count; from += most) {
+      const piece = Math.min(most, count - from);
+      const indices = Uint32Array.from({ length: piece }, (_, at) => firstImage + from + at);
+      const pixels = this.#gather(indices);
+      this.#engine.write(part(whole(memory), from * bytes / 4, pixels.length / 4), pixels);
     }
+  }
+
+  /** Images one after the other, padded to whole words. */
+  #gather(indices: Uint32Array): Uint8Array {
+    const { pixels, positions } = this.#images;
+    const bytes = imageBytes(this.#images);
+    const gathered = new Uint8Array(Math.ceil(indices.length * bytes / 4) * 4);
+    for (const [at, index] of indices.entries()) {
+      const start = (positions?.[index] ?? index) * bytes;
+      gathered.set(pixels.subarray(start, start + bytes), at * bytes);
+    }
+    return gathered;
   }
 }

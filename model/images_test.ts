@@ -8,12 +8,14 @@ import { type HostImages, ImageStore } from "./images.ts";
 const [width, height, count] = [5, 7, 43];
 const imageBytes = width * height * 3;
 
+// Some of a larger set's images, in another order.
 const images: HostImages = {
   count,
   width,
   height,
-  pixels: Uint8Array.from({ length: count * imageBytes }, () => Math.random() * 256),
+  pixels: Uint8Array.from({ length: 2 * count * imageBytes }, () => Math.random() * 256),
   labels: Int32Array.from({ length: count * 2 }, (_, index) => index),
+  positions: Uint32Array.from({ length: count }, (_, index) => 2 * (count - index) - 1),
 };
 
 /** An engine with other limits, or with less memory. */
@@ -60,9 +62,10 @@ async function gather(engine: Engine, store: ImageStore, indices: readonly numbe
 /** The bytes of images on the host. */
 function expected(indices: readonly number[]): Uint8Array {
   return Uint8Array.from(
-    indices.flatMap((index) => [
-      ...images.pixels.subarray(index * imageBytes, (index + 1) * imageBytes),
-    ]),
+    indices.flatMap((index) => {
+      const start = images.positions![index]! * imageBytes;
+      return [...images.pixels.subarray(start, start + imageBytes)];
+    }),
   );
 }
 
@@ -108,6 +111,18 @@ Deno.test("a set beyond its budget, or beyond the device's memory, streams", asy
   const tryAllocate: Engine["tryAllocate"] = async (label, bytes) =>
     bytes > 20 * imageBytes ? undefined : await engine.tryAllocate(label, bytes);
   assert.ok(!(await check(changed(engine, { tryAllocate }))).resident);
+});
+
+Deno.test("a set uploaded in several pieces arrives as it is", async () => {
+  const engine = await testEngine();
+  const size = { count: 1000, width: 61, height: 79 };
+  const pixels = Uint8Array.from({ length: 1000 * 61 * 79 * 3 }, (_, at) => at * at >> 7);
+  const many: HostImages = { ...size, pixels, labels: new Int32Array(1000) };
+  const store = new ImageStore(engine, many, 1);
+  await store.open(1);
+  const stored = new Uint8Array(await engine.read(store.pixels[0]!)).subarray(0, pixels.length);
+  assert.ok(stored.every((value, at) => value === pixels[at]));
+  store.destroy();
 });
 
 Deno.test("a store gives back all memory it took", async () => {

@@ -7,7 +7,7 @@
 export { type AugmentationOptions, tutorialAugmentation } from "./augmentation.ts";
 export type { EpochMetrics } from "./metrics_log.ts";
 export { type ResolvedOptions, resolveOptions, type TrainOptions } from "./options.ts";
-export type { PreparedData } from "./prepare.ts";
+export type { PreparedData, PreparedImages } from "./prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { readRun, type RunPaths, runPaths } from "./run_folder.ts";
 export { train, type TrainHooks, type TrainResult, type TrainStart } from "./train.ts";

@@ -18,13 +18,19 @@ import {
   splitRows,
   type Unusable,
 } from "../data/mod.ts";
+import type { HostImages } from "../model/images.ts";
 import type { ResolvedOptions } from "./options.ts";
+
+/** The images of one side of the split, and the rows they come from. */
+export interface PreparedImages extends HostImages {
+  readonly rows: readonly Row[];
+}
 
 /** Data ready for training. */
 export interface PreparedData {
   readonly heads: readonly Head[];
-  readonly training: PackedSet;
-  readonly validation: PackedSet;
+  readonly training: PreparedImages;
+  readonly validation: PreparedImages;
   readonly unusable: readonly Unusable[];
   /** The file whose training rows were used; absent when the split was drawn. */
   readonly splitFrom?: string;
@@ -142,20 +148,17 @@ function sidesOf(
   };
 }
 
-/** Some of a set's rows as a set of their own. */
-function select(set: PackedSet, rows: readonly Row[]): PackedSet {
+/** Some of a set's rows as a set of their own, which shares its pixels. */
+function select(set: PackedSet, rows: readonly Row[]): PreparedImages {
   const place = new Map(set.rows.map((row, index) => [row, index]));
-  const imageBytes = set.width * set.height * 3;
+  const positions = Uint32Array.from(rows, (row) => place.get(row)!);
   const heads = set.labels.length / set.count;
-  const pixels = new Uint8Array(rows.length * imageBytes);
   const labels = new Int32Array(rows.length * heads);
-  for (const [to, row] of rows.entries()) {
-    const from = place.get(row)!;
-    pixels.set(set.pixels.subarray(from * imageBytes, (from + 1) * imageBytes), to * imageBytes);
+  for (const [to, from] of positions.entries()) {
     labels.set(set.labels.subarray(from * heads, (from + 1) * heads), to * heads);
   }
-  const { width, height } = set;
-  return { count: rows.length, width, height, pixels, labels, rows, unusable: [] };
+  const { width, height, pixels } = set;
+  return { count: rows.length, width, height, pixels, positions, labels, rows };
 }
 
 /** The split that `facet split` left beside the data's CSV, if it did. */
