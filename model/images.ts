@@ -31,7 +31,7 @@ interface StoredImages {
 const uploadStride = 256;
 
 /** About so many bytes are uploaded at once. */
-const uploadBytes = 1 << 23;
+const uploadBytes = 1 << 22;
 
 /** Images and labels on the device. */
 export class ImageStore {
@@ -43,6 +43,8 @@ export class ImageStore {
   #opening: Promise<void> | undefined;
   #stored: StoredImages | undefined;
   #nextSlot = 0;
+  /** What {@linkcode #gather} fills, kept because fresh memory costs more than filling it. */
+  #gathered = new Uint8Array();
 
   /**
    * @param engine Where the images go.
@@ -110,8 +112,7 @@ export class ImageStore {
     if (indices.length > layout.imagesPerPart) throw new Error(`${indices.length} images at once`);
     const slot = this.#nextSlot;
     this.#nextSlot = (slot + 1) % layout.parts;
-    const gathered = this.#gather(indices);
-    this.#engine.write(whole(pixels[slot]!), gathered);
+    this.#engine.write(whole(pixels[slot]!), this.#gather(indices));
     return Uint32Array.from(indices, (_, at) => slot * layout.imagesPerPart + at);
   }
 
@@ -169,15 +170,16 @@ export class ImageStore {
     }
   }
 
-  /** Images one after the other, padded to whole words. */
+  /** Images one after the other, padded to whole words; good until the next call. */
   #gather(indices: Uint32Array): Uint8Array {
     const { pixels, positions } = this.#images;
     const bytes = imageBytes(this.#images);
-    const gathered = new Uint8Array(Math.ceil(indices.length * bytes / 4) * 4);
+    const length = Math.ceil(indices.length * bytes / 4) * 4;
+    if (this.#gathered.length < length) this.#gathered = new Uint8Array(length);
     for (const [at, index] of indices.entries()) {
       const start = (positions?.[index] ?? index) * bytes;
-      gathered.set(pixels.subarray(start, start + bytes), at * bytes);
+      this.#gathered.set(pixels.subarray(start, start + bytes), at * bytes);
     }
-    return gathered;
+    return this.#gathered.subarray(0, length);
   }
 }

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { CountingEngine } from "../kernels/counting.ts";
+import type { Engine } from "../kernels/engine.ts";
+import type { View } from "../kernels/program.ts";
 import { testEngine } from "../kernels/testing.ts";
 import { streamedLayout } from "../model/image_layout.ts";
 import { initialWeights } from "../model/mod.ts";
@@ -51,5 +54,44 @@ Deno.test("images that stream train to the same bits as resident ones, however s
     assert.ok(!streamed.resident);
     assert.ok(Math.max(...streamed.chunks) <= slotImages / 4);
     assert.deepEqual(streamed.trained, resident.trained);
+  }
+});
+
+/** Lets a chunk of steps end only when the next one is enqueued, and the last one by itself. */
+class PatientEngine extends CountingEngine {
+  chunks = 0;
+  #results: (() => void) | undefined;
+
+  constructor(engine: Engine, readonly last: number) {
+    super(engine);
+  }
+
+  override run(): void {
+    this.chunks++;
+    this.#results?.();
+  }
+
+  override async read(view: View): Promise<ArrayBuffer> {
+    if (this.chunks < this.last) await new Promise<void>((resolve) => this.#results = resolve);
+    return await super.read(view);
+  }
+}
+
+Deno.test("a chunk is enqueued before the one before it has ended", async () => {
+  for (const imageBudget of [Infinity, 30000]) {
+    const engine = new PatientEngine(await testEngine(), 11);
+    const trainer = new Trainer({
+      engine,
+      architecture: smallArchitecture(),
+      images,
+      batchSize: 4,
+      seed: 1,
+      learningRate: () => 1e-3,
+      chunkSteps: 1,
+      imageBudget,
+    });
+    // Waits for ever where the device would have to wait for the host.
+    assert.equal(await trainer.epoch(() => {}), 0);
+    assert.equal(engine.chunks, 11);
   }
 });

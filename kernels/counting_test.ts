@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { CountingEngine } from "./counting.ts";
+import type { Engine } from "./engine.ts";
+import { part, whole } from "./program.ts";
+import { residual } from "./residual/residual.ts";
+import { WebGpuEngine } from "./webgpu/engine.ts";
+
+const [rows, channels] = [50, 24];
+
+/** Allocates, compiles and frees; tells how many bytes there were at each point. */
+async function sizes(engine: Engine): Promise<number[]> {
+  const floats = (label: string, count: number) =>
+    part(whole(engine.allocate(label, count * 4)), 0, count);
+  const call = residual({
+    skip: { input: floats("skip", rows * channels), relu6: false },
+    branch: floats("branch", rows * channels),
+    branchNorm: { scale: floats("scale", channels), shift: floats("shift", channels) },
+    output: floats("output", rows * channels),
+    rows,
+    channels,
+    lanes: engine.lanes,
+  });
+  const memory = (await engine.tryAllocate("unused", 1001))!;
+  const sizes = [engine.allocated];
+  const executable = await engine.compile("test", [call, call]);
+  sizes.push(engine.allocated);
+  engine.release(executable);
+  engine.free(memory);
+  return [...sizes, engine.allocated, engine.peakAllocated];
+}
+
+Deno.test("what is counted is what the engine would allocate", async () => {
+  const engine = await WebGpuEngine.open();
+  const counted = await sizes(new CountingEngine(engine));
+  assert.equal(engine.allocated, 0);
+  assert.deepEqual(counted, await sizes(engine));
+  engine.destroy();
+});
