@@ -3,7 +3,6 @@
  * the epochs it stands. One epoch passes over every training image once; a session that stops
  * between two steps and is restored goes on with the step that was due.
  */
-import { counterRandom } from "../data/random.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, whole } from "../kernels/program.ts";
 import type { Choices } from "../kernels/variants.ts";
@@ -11,15 +10,10 @@ import type { Architecture } from "../model/architecture.ts";
 import { type HostImages, ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import type { FlatWeights } from "../model/parameters.ts";
-import {
-  type AugmentationOptions,
-  drawAugmentation,
-  drawLength,
-  encodeAugmentation,
-} from "./augmentation.ts";
 import { batchesOfEpoch } from "./sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "./optimizer.ts";
 import { type StepInput, type StepResult, TrainingStep } from "./step.ts";
+import { type InputOptions, stepInput } from "./step_input.ts";
 
 /** Where a session stands; with the weights and moments, all a checkpoint needs. */
 export interface Position {
@@ -35,16 +29,11 @@ export interface Position {
 }
 
 /** How a session trains. */
-export interface TrainerOptions {
+export interface TrainerOptions extends InputOptions {
   readonly engine: Engine;
   readonly architecture: Architecture;
   readonly images: HostImages;
   readonly batchSize: number;
-  readonly seed: number;
-  /** Absent: images as they are. */
-  readonly augmentation?: AugmentationOptions;
-  /** Rate of an optimizer step, counted from 1. */
-  readonly learningRate: (step: number) => number;
   /** Most steps enqueued at once; 64 by default. A stop waits for them. */
   readonly chunkSteps?: number;
   /** Variants of the kernels; the defaults where it names none. */
@@ -58,9 +47,6 @@ export interface TrainerState extends FlatWeights {
   readonly firstMoment: Float32Array<ArrayBuffer>;
   readonly secondMoment: Float32Array<ArrayBuffer>;
 }
-
-/** Keeps the dropout seeds' random stream apart from the others of the same seed. */
-const dropoutStream = 3;
 
 /** Steps per chunk aim at this many seconds, so that progress shows and stopping is prompt. */
 const chunkSeconds = 0.5;
@@ -187,7 +173,7 @@ export class Trainer {
       .filter(({ length }) => length === batchSize).slice(0, count);
     return {
       step: await this.#stepFor(batchSize),
-      inputs: batches.map((samples, index) => this.#input(samples, step + 1 + index)),
+      inputs: batches.map((samples, index) => stepInput(this.#options, samples, step + 1 + index)),
     };
   }
 
@@ -218,27 +204,9 @@ export class Trainer {
     for (let index = first; index < first + count; index++) {
       const samples = batches[index];
       if (samples?.length !== batch) break;
-      inputs.push(this.#input(samples, stepsTaken + inputs.length + 1));
+      inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1));
     }
     return { step, inputs };
-  }
-
-  #input(samples: Uint32Array, step: number): StepInput {
-    const { images, seed, augmentation, learningRate } = this.#options;
-    const draws = new Float32Array(samples.length * drawLength);
-    if (augmentation) {
-      for (const sample of samples.keys()) {
-        const drawn = drawAugmentation({ seed, step, sample }, images, augmentation);
-        encodeAugmentation(drawn, images, draws, sample * drawLength);
-      }
-    }
-    return {
-      samples,
-      draws,
-      step,
-      learningRate: learningRate(step),
-      dropoutSeed: Math.floor(counterRandom(seed, dropoutStream, step)() * 2 ** 32),
-    };
   }
 
   async #stepFor(batch: number): Promise<TrainingStep> {

@@ -8,17 +8,10 @@ import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program.ts";
 import { type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
+import { GpuMemory } from "./memory.ts";
 import { PipelineCache } from "./pipelines.ts";
 import { texelBytes, texelsPerRow } from "./texture_reads.ts";
 import { timeDispatches } from "./timing.ts";
-
-class GpuMemory implements Memory {
-  constructor(
-    readonly label: string,
-    readonly byteLength: number,
-    readonly buffer: GPUBuffer,
-  ) {}
-}
 
 /** Runs programs on a WebGPU device. */
 export class WebGpuEngine implements Engine {
@@ -104,18 +97,21 @@ export class WebGpuEngine implements Engine {
           `${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`,
       );
     }
-    const buffer = this.#guard(`allocating ${label}`, () => this.#createBuffer(label, size));
+    const memory = this.#guard(
+      `allocating ${label}`,
+      () => new GpuMemory(this.device, label, size),
+    );
     this.#count(size);
-    return new GpuMemory(label, size, buffer);
+    return memory;
   }
 
   async tryAllocate(label: string, byteLength: number): Promise<Memory | undefined> {
     const size = allocationSize(byteLength);
     this.device.pushErrorScope("out-of-memory");
-    const buffer = this.#createBuffer(label, size);
+    const memory = new GpuMemory(this.device, label, size);
     if (await this.device.popErrorScope()) return undefined;
     this.#count(size);
-    return new GpuMemory(label, size, buffer);
+    return memory;
   }
 
   free(memory: Memory): void {
@@ -214,11 +210,6 @@ export class WebGpuEngine implements Engine {
 
   destroy(): void {
     this.device.destroy();
-  }
-
-  #createBuffer(label: string, size: number): GPUBuffer {
-    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
-    return this.device.createBuffer({ label, size, usage });
   }
 
   #count(bytes: number): void {
