@@ -31,6 +31,8 @@ export interface Engine {
   readonly identity: string;
   /** True when the "GPU" is software on the CPU; kernels choose other shapes then. */
   readonly software: boolean;
+  /** Whether views may be in half precision. */
+  readonly supportsHalf: boolean;
   /** Invocations per workgroup that suit the adapter: 8 on software (one vector), 64 on hardware. */
   readonly lanes: number;
   /** Largest range one binding may have, in bytes. */

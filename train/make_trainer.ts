@@ -1,4 +1,5 @@
 /** From a run's options and data to a trainer on a device, its kernels chosen. */
+import { UserError } from "../data/errors.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
@@ -30,6 +31,7 @@ export function tuningOf(
     engine,
     architecture: architectureOf(options, data),
     batchSize: options.batchSize,
+    precision: options.precision,
     evaluationBatchSize: evaluationBatchSize(data),
   };
 }
@@ -41,7 +43,12 @@ export function makeTrainer(
   data: PreparedData,
   choices: Choices,
 ): Trainer {
-  const { seed, batchSize, learningRate, schedule, epochs, augment } = options;
+  const { seed, batchSize, learningRate, schedule, epochs, augment, precision } = options;
+  if (precision === "mixed" && !engine.supportsHalf) {
+    throw new UserError(
+      `--precision mixed needs 16-bit floats in shaders, which ${engine.name} has not`,
+    );
+  }
   const steps = epochs * Math.ceil(data.training.count / batchSize);
   return new Trainer({
     engine,
@@ -51,6 +58,7 @@ export function makeTrainer(
     seed,
     learningRate: learningRates(schedule, learningRate, steps),
     choices,
+    precision,
     ...(augment && { augmentation: tutorialAugmentation }),
   });
 }

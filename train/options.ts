@@ -6,6 +6,12 @@ import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/mod.ts";
 import type { Schedule } from "./schedule.ts";
 
+/**
+ * How activations are kept: as 32-bit or, `mixed`, as 16-bit floats. Weights, gradients and
+ * arithmetic are 32-bit either way, so the loss needs no scaling.
+ */
+export type Precision = "float32" | "mixed";
+
 /** Options of a training run; only `data` has no default. */
 export interface TrainOptions {
   /** Folder that holds `styles.csv`, or the path of a CSV. */
@@ -52,6 +58,8 @@ export interface TrainOptions {
   readonly maxUnusable?: number;
   /** Whether the fastest kernel variants are measured first; true by default. */
   readonly autotune?: boolean;
+  /** How activations are kept; "float32" by default. "mixed" takes less memory. */
+  readonly precision?: Precision;
 }
 
 /** Options with every default filled in. */
@@ -97,6 +105,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     strict: false,
     maxUnusable: 0.1,
     autotune: true,
+    precision: "float32",
     ...withoutUndefined(options),
     epochs,
   };

@@ -17,6 +17,7 @@ import {
   drawLength,
   encodeAugmentation,
 } from "./augmentation.ts";
+import type { Precision } from "./options.ts";
 import { batchesOfEpoch } from "./sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "./optimizer.ts";
 import { type StepInput, type StepResult, TrainingStep } from "./step.ts";
@@ -49,6 +50,8 @@ export interface TrainerOptions {
   readonly chunkSteps?: number;
   /** Variants of the kernels; the defaults where it names none. */
   readonly choices?: Choices;
+  /** How activations are kept; "float32" by default. */
+  readonly precision?: Precision;
 }
 
 /** Everything on the device that training changes, as the host holds it. */
@@ -232,6 +235,7 @@ export class Trainer {
         capacity: this.#chunkSteps,
         augmentation: this.#options.augmentation !== undefined,
         ...(this.#options.choices && { choices: this.#options.choices }),
+        ...(this.#options.precision && { precision: this.#options.precision }),
       });
       this.#steps.set(batch, step);
     }

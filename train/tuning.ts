@@ -13,6 +13,7 @@ import type { Architecture } from "../model/mod.ts";
 import { ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import { Predictor } from "../model/predictor.ts";
+import type { Precision } from "./options.ts";
 import { allocateOptimizer, freeOptimizer } from "./optimizer.ts";
 import { TrainingStep } from "./step.ts";
 
@@ -22,6 +23,7 @@ export interface TuningOptions {
   readonly architecture: Architecture;
   /** Images per training step. */
   readonly batchSize: number;
+  readonly precision?: Precision;
   /** Images at once in evaluation. */
   readonly evaluationBatchSize: number;
   /** Where choices are kept; the user's cache folder by default, nowhere when false. */
@@ -73,7 +75,7 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
 
 function recordTraining(
   network: Network,
-  { batchSize }: TuningOptions,
+  { batchSize, precision = "float32" }: TuningOptions,
   chooser: Chooser,
 ): TuningRecording {
   const { engine, architecture: { input, heads } } = network;
@@ -86,7 +88,7 @@ function recordTraining(
   };
   const store = new ImageStore(engine, images, 1);
   const recording = TrainingStep.record(
-    { network, optimizer, store, batch: batchSize, capacity: 1, augmentation: true },
+    { network, optimizer, store, batch: batchSize, capacity: 1, augmentation: true, precision },
     chooser,
   );
   return {

@@ -9,7 +9,7 @@ import type { Memory, Program, View } from "../program.ts";
 import { type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable } from "./executable.ts";
 import { PipelineCache } from "./pipelines.ts";
-import { texelBytes, texelsPerRow } from "./texture_reads.ts";
+import { mostTextureBytes } from "./texture_reads.ts";
 import { timeDispatches } from "./timing.ts";
 
 class GpuMemory implements Memory {
@@ -66,15 +66,18 @@ export class WebGpuEngine implements Engine {
     return this.info.isFallbackAdapter;
   }
 
+  get supportsHalf(): boolean {
+    return this.device.features.has("shader-f16");
+  }
+
   get lanes(): number {
     return this.software ? 8 : 64;
   }
 
   get maximumBinding(): number {
     const { maxStorageBufferBindingSize, maxTextureDimension2D } = this.device.limits;
-    const texture = maxTextureDimension2D * texelsPerRow * texelBytes;
     return this.software
-      ? Math.min(maxStorageBufferBindingSize, texture)
+      ? Math.min(maxStorageBufferBindingSize, mostTextureBytes(maxTextureDimension2D))
       : maxStorageBufferBindingSize;
   }
 
