@@ -54,7 +54,7 @@ const image = { batch: 2, height: 9, width: 7, channels: 16, stride: 1 };
 const pixels = image.batch * image.height * image.width * image.channels;
 const split = depthwiseVariants(lanes)[0]!;
 const rowTile = rowTiles(outputs, lanes)[0]!;
-const weightTile = weightTiles()[0]!;
+const weightTile = weightTiles(lanes)[0]!;
 
 const host = {
   input: randomFloats(rows * inputs, -3, 5),

@@ -212,7 +212,7 @@ function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile
 }
 
 function weightTile(at: ConvolutionAt): WeightTile {
-  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles());
+  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(at.lanes));
 }
 
 function depthwiseSplit(at: ConvolutionAt, pass: Pass): DepthwiseSplit {
