@@ -1,0 +1,88 @@
+/**
+ * The compressed data of a scan as a string of bits. In the file an FF byte is followed by a stuffed
+ * 00, and restart markers part the data into intervals that can be read on their own (T.81, B.1.1.5).
+ */
+import { Marker } from "../jpeg_segments.ts";
+import { NotPlain } from "./not_plain.ts";
+
+/** Zeros behind the data, more than a damaged unit can run into: 10 blocks of 64 symbols of 31 bits. */
+const PADDING = 4096;
+
+/** Bits are counted in 32-bit numbers. */
+const MOST_BYTES = 2 ** 28 - PADDING;
+
+/** Bits and where reading stands. Whoever reads much keeps the position in a variable meanwhile. */
+export interface BitReader {
+  readonly view: DataView;
+  /** In bits. */
+  position: number;
+}
+
+/** A scan's data. */
+export interface ScanData extends BitReader {
+  /** Where each restart interval starts, in bits, and where the last one ends. */
+  readonly bounds: readonly number[];
+}
+
+/**
+ * The next bits, aligned to the left of 32; at least 25 of them hold.
+ *
+ * @param view A reader's bits.
+ * @param position Where they start, in bits.
+ */
+export function peek(view: DataView, position: number): number {
+  return view.getUint32(position >>> 3) << (position & 7);
+}
+
+/** Reads a number of up to 16 bits. */
+export function readBits(reader: BitReader, count: number): number {
+  const bits = peek(reader.view, reader.position);
+  reader.position += count;
+  return count === 0 ? 0 : bits >>> (32 - count);
+}
+
+/**
+ * Finds where a scan's data ends: at a marker other than a restart.
+ *
+ * @throws NotPlain When the file ends before.
+ */
+export function findScanEnd(bytes: Uint8Array, start: number): number {
+  for (let position = start;; position += 2) {
+    position = bytes.indexOf(0xff, position);
+    if (position < 0 || position + 1 >= bytes.length) throw new NotPlain("the scan has no end");
+    const next = bytes[position + 1]!;
+    if (next === 0xff) position--; // a fill byte
+    else if (next !== 0 && !isRestart(next)) return position;
+  }
+}
+
+/**
+ * Takes stuffing and restart markers out of a scan's data.
+ *
+ * @param stuffed The data, from its first byte up to the marker that ends it.
+ */
+export function openScan(stuffed: Uint8Array): ScanData {
+  if (stuffed.length > MOST_BYTES) throw new NotPlain("too long");
+  const bytes = new Uint8Array(stuffed.length + PADDING);
+  const bounds = [0];
+  let length = 0;
+  for (let position = 0; position < stuffed.length; position++) {
+    const byte = stuffed[position]!;
+    if (byte === 0xff) {
+      const next = stuffed[position + 1]!;
+      if (next === 0xff) continue; // a fill byte
+      position++;
+      if (isRestart(next)) {
+        bounds.push(length * 8);
+        continue;
+      }
+    }
+    bytes[length++] = byte;
+  }
+  bounds.push(length * 8);
+  return { view: new DataView(bytes.buffer), position: 0, bounds };
+}
+
+function isRestart(marker: number): boolean {
+  return marker >= Marker.firstRestart && marker <= Marker.lastRestart;
+}
