@@ -56,28 +56,32 @@ export function findScanEnd(bytes: Uint8Array, start: number): number {
   }
 }
 
+/** Lent to one scan after the other: memory that is new each time costs as much as filling it. */
+let scratch = new Uint8Array(0);
+
 /**
  * Takes stuffing and restart markers out of a scan's data.
  *
  * @param stuffed The data, from its first byte up to the marker that ends it.
+ * @returns The bits, until the next scan is opened.
  */
 export function openScan(stuffed: Uint8Array): ScanData {
   if (stuffed.length > MOST_BYTES) throw new NotPlain("too long");
-  const bytes = new Uint8Array(stuffed.length + PADDING);
+  const most = stuffed.length + PADDING;
+  if (scratch.length < most) scratch = new Uint8Array(most);
+  const bytes = scratch;
   const bounds = [0];
   let length = 0;
-  for (let position = 0; position < stuffed.length; position++) {
-    const byte = stuffed[position]!;
-    if (byte === 0xff) {
-      const next = stuffed[position + 1]!;
-      if (next === 0xff) continue; // a fill byte
-      position++;
-      if (isRestart(next)) {
-        bounds.push(length * 8);
-        continue;
-      }
-    }
-    bytes[length++] = byte;
+  for (let start = 0; start < stuffed.length;) {
+    const mark = stuffed.indexOf(0xff, start);
+    const next = stuffed[mark + 1];
+    // A stuffed FF belongs to the data; that of a marker or a fill byte does not.
+    const end = mark < 0 ? stuffed.length : next === 0 ? mark + 1 : mark;
+    bytes.set(stuffed.subarray(start, end), length);
+    length += end - start;
+    if (mark < 0) break;
+    if (isRestart(next!)) bounds.push(length * 8);
+    start = next === 0xff ? mark + 1 : mark + 2;
   }
   bounds.push(length * 8);
   return { view: new DataView(bytes.buffer), position: 0, bounds };

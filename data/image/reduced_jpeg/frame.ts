@@ -25,9 +25,7 @@ export interface Component {
   /** The same without what fills up units, which scans of one component leave out. */
   readonly ownColumns: number;
   readonly ownRows: number;
-  /** So many coefficients of a block, in zigzag order, take part in the result. */
-  readonly needed: number;
-  /** So many of them are kept. */
+  /** So many coefficients of a block, in zigzag order, are kept. */
   readonly kept: number;
   /** [rows, columns, kept] */
   readonly coefficients: Int16Array;
@@ -92,7 +90,7 @@ export function readFrame(
     }
     const sides = { x: sideFor(most.x / coarserX), y: sideFor(most.y / coarserY) };
     const needed = 1 + ZIGZAG.findLastIndex((place) => isWithin(place, sides));
-    // What a progressive scan refines it must have kept.
+    // A progressive scan of AC coefficients that is read is read as a whole: later ones build on it.
     const kept = progressive && needed > 1 ? 64 : needed;
     const columns = unitColumns * component.across;
     const rows = unitRows * component.down;
@@ -103,7 +101,6 @@ export function readFrame(
       rows,
       ownColumns: Math.ceil(width / (8 * coarserX)),
       ownRows: Math.ceil(height / (8 * coarserY)),
-      needed,
       kept,
       coefficients: new Int16Array(rows * columns * kept),
       begun: false,

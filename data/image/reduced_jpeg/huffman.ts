@@ -2,7 +2,7 @@
 import { NotPlain } from "./not_plain.ts";
 
 /** So many bits are looked up at once; a table of 2 to this power stays in a processor's cache. */
-const LOOKAHEAD = 11;
+const LOOKAHEAD = 12;
 
 /** A table that tells codes from bits. */
 export interface HuffmanTable {

@@ -23,24 +23,33 @@ export function toSamples(component: Component, quantisation: Uint16Array): Plan
   const stride = columns * sides.x;
   const samples = new Float32Array(rows * sides.y * stride).fill(128);
   const waves = makeWaves(sides, quantisation);
-  let block = 0;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, block += kept) {
-      const corner = row * sides.y * stride + column * sides.x;
-      for (const { index, values } of waves) {
-        const coefficient = coefficients[block + index]!;
+    const corner = row * sides.y * stride;
+    for (const { index, values } of waves) {
+      let block = row * columns * kept + index;
+      for (let left = corner; left < corner + stride; left += sides.x, block += kept) {
+        const coefficient = coefficients[block]!;
         if (coefficient === 0) continue; // as most are
-        let source = 0;
-        for (let y = 0; y < sides.y; y++) {
-          const line = corner + y * stride;
-          for (let x = 0; x < sides.x; x++) {
-            samples[line + x]! += coefficient * values[source++]!;
-          }
-        }
+        addWave(samples, left, stride, coefficient, values, sides);
       }
     }
   }
   return { samples, stride };
+}
+
+function addWave(
+  samples: Float32Array,
+  corner: number,
+  stride: number,
+  coefficient: number,
+  values: Float32Array,
+  sides: Sides,
+): void {
+  let source = 0;
+  for (let y = 0; y < sides.y; y++) {
+    const line = corner + y * stride;
+    for (let x = 0; x < sides.x; x++) samples[line + x]! += coefficient * values[source++]!;
+  }
 }
 
 /** What a coefficient of 1 adds to a block. */

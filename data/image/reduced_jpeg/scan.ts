@@ -51,7 +51,7 @@ export function readScan(
     const ac = settings.tables.get(16 + (numbers! & 15)) ?? NO_TABLE;
     return { component, dc, ac };
   });
-  if (parts.every(({ component }) => first >= component.needed)) return end;
+  if (parts.every(({ component }) => first >= component.kept)) return end;
   if (last > 63 || last < first || low > 13) throw new NotPlain("a damaged scan");
   if (!frame.progressive && (first !== 0 || last !== 63 || bits !== 0)) {
     throw new NotPlain("a damaged scan");
