@@ -88,29 +88,32 @@ function readUnits(
   const unitColumns = single?.ownColumns ?? frame.unitColumns;
   const units = unitColumns * (single?.ownRows ?? frame.unitRows);
   const perInterval = restartInterval || units;
-  if (data.bounds.length - 1 < Math.ceil(units / perInterval)) throw new NotPlain("cut short");
+  const intervals = Math.ceil(units / perInterval);
+  if (data.bounds.length <= intervals) throw new NotPlain("cut short");
 
-  for (let unit = 0; unit < units; unit++) {
-    if (unit % perInterval === 0) {
-      data.position = data.bounds[unit / perInterval]!;
-      scan.emptyBlocks = 0;
-      for (const { component } of parts) component.predicted = 0;
-    }
-    const unitRow = Math.floor(unit / unitColumns);
-    const unitColumn = unit % unitColumns;
-    for (const part of parts) {
-      const { columns, kept, across, down } = part.component;
-      if (single) {
-        readBlock(data, part, (unitRow * columns + unitColumn) * kept, scan);
-        continue;
-      }
-      for (let row = unitRow * down; row < (unitRow + 1) * down; row++) {
-        for (let column = unitColumn * across; column < (unitColumn + 1) * across; column++) {
-          readBlock(data, part, (row * columns + column) * kept, scan);
+  let row = 0, column = 0;
+  for (let interval = 0; interval < intervals; interval++) {
+    data.position = data.bounds[interval]!;
+    const end = data.bounds[interval + 1]!;
+    scan.emptyBlocks = 0;
+    for (const { component } of parts) component.predicted = 0;
+    const count = Math.min(perInterval, units - interval * perInterval);
+    for (let unit = 0; unit < count; unit++) {
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index]!;
+        const { columns, kept, across, down } = part.component;
+        const [wide, high] = single ? [1, 1] : [across, down];
+        for (let y = row * high; y < (row + 1) * high; y++) {
+          for (let x = column * wide; x < (column + 1) * wide; x++) {
+            readBlock(data, part, (y * columns + x) * kept, scan);
+          }
         }
       }
+      if (data.position > end) throw new NotPlain("cut short");
+      if (++column === unitColumns) {
+        column = 0;
+        row++;
+      }
     }
-    const end = data.bounds[Math.floor(unit / perInterval) + 1]!;
-    if (data.position > end) throw new NotPlain("cut short");
   }
 }
