@@ -5,8 +5,8 @@
 import { Marker } from "../jpeg_segments.ts";
 import { NotPlain } from "./not_plain.ts";
 
-/** Zeros behind the data, more than a damaged unit can run into: 10 blocks of 64 symbols of 31 bits. */
-const PADDING = 4096;
+/** Bytes behind the data, more than a damaged unit can run into: 30 blocks of 64 symbols of 31 bits. */
+const PADDING = 1 << 13;
 
 /** Bits are counted in 32-bit numbers. */
 const MOST_BYTES = 2 ** 28 - PADDING;

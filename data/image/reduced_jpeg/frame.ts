@@ -80,6 +80,9 @@ export function readFrame(
     return { id: id!, across, down, quantisation: quantisation! };
   });
   const { across, down } = stored[0]!;
+  // T.81, B.2.3 allows no more.
+  const blocks = stored.reduce((sum, component) => sum + component.across * component.down, 0);
+  if (blocks > 10) throw new NotPlain("units of too many blocks");
   const unitColumns = Math.ceil(width / (8 * across));
   const unitRows = Math.ceil(height / (8 * down));
   const components = stored.map((component): Component => {

@@ -40,7 +40,9 @@ export function readScan(
 ): number {
   const end = findScanEnd(bytes, start);
   const count = header[0]!;
-  if (header.length !== 4 + 2 * count) throw new NotPlain("a damaged scan");
+  if (header.length !== 4 + 2 * count || count > frame.components.length) {
+    throw new NotPlain("a damaged scan");
+  }
   const [first, last, bits] = header.subarray(1 + 2 * count) as unknown as [number, number, number];
   const [high, low] = [bits >> 4, bits & 15];
   const parts = Array.from({ length: count }, (_, index): ScanComponent => {
