@@ -11,7 +11,7 @@ import type { InputOptions } from "./decode.ts";
 import type { DecodedFiles } from "./decode_files.ts";
 
 /** To be raised whenever the same files and options would give other pixels or another layout. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Hashed and read in pieces of this many bytes. */
 const PIECE = 1 << 26;

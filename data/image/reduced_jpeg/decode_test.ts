@@ -78,6 +78,14 @@ Deno.test("every kind of JPEG is reduced to about the means of its pixels", asyn
   }
 });
 
+Deno.test("an eighth of gray or of fully stored colour is the very mean of each block", async () => {
+  for (const kind of KINDS.filter(({ subsampled }) => !subsampled)) {
+    const bytes = await makeJpegOf(kind, 147, 101, detailed);
+    const reduced = decodeReduced(bytes, { x: 8, y: 8 })!;
+    assert(compare(reduced, await decodeFully(bytes)).most < 1, JSON.stringify(kind));
+  }
+});
+
 Deno.test("a reduction is never larger than asked for, and none where none is allowed", async () => {
   const bytes = await makeJpegOf({}, 147, 101, detailed);
   const reduction = (x: number, y: number) => decodeReduced(bytes, { x, y })?.reduction;
