@@ -22,6 +22,7 @@ import { readScan, type ScanSettings } from "./scan.ts";
  * be reduced that little only, or is not of a kind known here, or something is wrong with it.
  */
 export function decodeReduced(bytes: Uint8Array, most: Reduction): Bitmap | undefined {
+  if (most.x < 2 && most.y < 2) return undefined;
   try {
     return decode(bytes, most);
   } catch (error) {
@@ -30,7 +31,7 @@ export function decodeReduced(bytes: Uint8Array, most: Reduction): Bitmap | unde
   }
 }
 
-function decode(bytes: Uint8Array, most: Reduction): Bitmap | undefined {
+function decode(bytes: Uint8Array, most: Reduction): Bitmap {
   const settings: ScanSettings = { tables: new Map(), restartInterval: 0 };
   const quantisation = new Map<number, Uint16Array>();
   let frame: Frame | undefined;
@@ -47,7 +48,6 @@ function decode(bytes: Uint8Array, most: Reduction): Bitmap | undefined {
     } else if (isStartOfFrame(marker)) {
       if (frame || !FRAMES.includes(marker)) throw new NotPlain("of a rare kind");
       frame = readFrame(body, marker === Marker.progressiveFrame, most);
-      if (!frame) return undefined;
     } else if (marker === Marker.huffmanTables) {
       readHuffmanTables(body, settings.tables);
     } else if (marker === Marker.quantisationTables) {

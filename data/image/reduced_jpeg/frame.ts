@@ -60,14 +60,10 @@ export const ZIGZAG: Uint8Array = Uint8Array.of(
  * @param body The segment's body.
  * @param progressive Whether its marker says so.
  * @param most How many stored pixels one pixel of the result may stand for, at most.
- * @returns The frame; undefined when the image cannot be reduced that little.
+ * @returns The frame.
  * @throws NotPlain When it is damaged or of a rare kind.
  */
-export function readFrame(
-  body: Uint8Array,
-  progressive: boolean,
-  most: Reduction,
-): Frame | undefined {
+export function readFrame(body: Uint8Array, progressive: boolean, most: Reduction): Frame {
   const [precision, high, low, wideHigh, wideLow, count] = body;
   const isPlain = precision === 8 && (count === 1 || count === 3) && body.length === 6 + 3 * count;
   if (!isPlain) throw new NotPlain("of a rare kind");
@@ -110,8 +106,6 @@ export function readFrame(
       predicted: 0,
     };
   });
-  const { x, y } = components[0]!.sides;
-  if (x === 8 && y === 8) return undefined;
   return { width, height, progressive, components, unitColumns, unitRows };
 }
 
