@@ -44,6 +44,9 @@ export function readBits(reader: BitReader, count: number): number {
 /**
  * Finds where a scan's data ends: at a marker other than a restart.
  *
+ * @param bytes The whole file.
+ * @param start Where the data starts.
+ * @returns The position of the marker's FF.
  * @throws NotPlain When the file ends before.
  */
 export function findScanEnd(bytes: Uint8Array, start: number): number {
@@ -64,6 +67,7 @@ let scratch = new Uint8Array(0);
  *
  * @param stuffed The data, from its first byte up to the marker that ends it.
  * @returns The bits, until the next scan is opened.
+ * @throws NotPlain When there are more than can be counted.
  */
 export function openScan(stuffed: Uint8Array): ScanData {
   if (stuffed.length > MOST_BYTES) throw new NotPlain("too long");

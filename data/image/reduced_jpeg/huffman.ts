@@ -22,6 +22,7 @@ export interface HuffmanTable {
  *
  * @param counts How many codes there are of each length from 1 to 16.
  * @param symbols Their symbols, from the shortest code to the longest.
+ * @returns The table.
  * @throws NotPlain When there are more codes than bits can tell apart.
  */
 export function makeHuffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable {
@@ -47,6 +48,7 @@ export function makeHuffmanTable(counts: Uint8Array, symbols: Uint8Array): Huffm
 /**
  * Finds the code that bits start with.
  *
+ * @param table The codes.
  * @param bits The next bits, aligned to the left of 32.
  * @returns The code's length * 256 + its symbol.
  * @throws NotPlain When it is none.

@@ -1,6 +1,6 @@
 /** From samples of luminance and colour differences to pixels of red, green and blue (JFIF 1.02). */
 import type { Bitmap } from "../bitmap.ts";
-import type { Frame } from "./frame.ts";
+import type { Component, Frame } from "./frame.ts";
 import type { Plane } from "./samples.ts";
 
 /**
@@ -8,6 +8,7 @@ import type { Plane } from "./samples.ts";
  *
  * @param frame The image's.
  * @param planes Its components' samples, one or three.
+ * @returns The image as stored, reduced.
  */
 export function toBitmap(frame: Frame, planes: readonly Plane[]): Bitmap {
   const [luminance, blue, red] = frame.components;
@@ -35,9 +36,9 @@ export function toBitmap(frame: Frame, planes: readonly Plane[]): Bitmap {
 }
 
 /** How often the positions of a component's samples are to be halved from those of luminance. */
-function shifts(luminance: Frame["components"][number], other: Frame["components"][number]) {
+function shifts(luminance: Component, other: Component): [x: number, y: number] {
   return [
     Math.log2(luminance.across * luminance.sides.x / (other.across * other.sides.x)),
     Math.log2(luminance.down * luminance.sides.y / (other.down * other.sides.y)),
-  ] as const;
+  ];
 }

@@ -17,6 +17,7 @@ export interface Plane {
  *
  * @param component Whose coefficients have been read.
  * @param quantisation What its coefficients are multiplied by, in zigzag order.
+ * @returns The samples, centred on 128, units filled up.
  */
 export function toSamples(component: Component, quantisation: Uint16Array): Plane {
   const { sides, columns, rows, kept, coefficients } = component;

@@ -43,7 +43,7 @@ export function readScan(
   if (header.length !== 4 + 2 * count || count > frame.components.length) {
     throw new NotPlain("a damaged scan");
   }
-  const [first, last, bits] = header.subarray(1 + 2 * count) as unknown as [number, number, number];
+  const [first = 0, last = 0, bits = 0] = header.subarray(1 + 2 * count);
   const [high, low] = [bits >> 4, bits & 15];
   const parts = Array.from({ length: count }, (_, index): ScanComponent => {
     const [id, numbers] = header.subarray(1 + 2 * index);
