@@ -28,9 +28,9 @@ export interface WeightTile extends Variant {
 /** Invocations along each side of a shared tile. */
 export const sharedSide = 8;
 
-/** More parallel work than this many partial sums does not pay for adding them up. */
+/** Enough parallel work for the adapter; adding up more partial sums than that only costs time. */
 const mostPartsOnHardware = 4096;
-const mostPartsOnSoftware = 512;
+const mostPartsOnSoftware = 256;
 
 /**
  * Tiles for a number of columns, the default first.
