@@ -9,7 +9,8 @@ import type { Memory, Program, View } from "../program.ts";
 import { type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable } from "./executable.ts";
 import { PipelineCache } from "./pipelines.ts";
-import { mostTextureBytes } from "./texture_reads.ts";
+import { splitLargeViews } from "./split_bindings.ts";
+import { canBeTexture } from "./texture_reads.ts";
 import { timeDispatches } from "./timing.ts";
 
 class GpuMemory implements Memory {
@@ -75,10 +76,7 @@ export class WebGpuEngine implements Engine {
   }
 
   get maximumBinding(): number {
-    const { maxStorageBufferBindingSize, maxTextureDimension2D } = this.device.limits;
-    return this.software
-      ? Math.min(maxStorageBufferBindingSize, mostTextureBytes(maxTextureDimension2D))
-      : maxStorageBufferBindingSize;
+    return Math.floor(this.device.limits.maxStorageBufferBindingSize / 256) * 256;
   }
 
   get allocated(): number {
@@ -154,11 +152,18 @@ export class WebGpuEngine implements Engine {
   }
 
   async compile(label: string, program: Program): Promise<Executable> {
-    const pipelines = await Promise.all(program.map(({ kernel }) => this.#pipelines.of(kernel)));
+    const bound = program.map((call) =>
+      splitLargeViews(
+        call,
+        this.maximumBinding,
+        (binding) => !this.software || binding.access === "read_write" || !canBeTexture(binding),
+      )
+    );
+    const pipelines = await Promise.all(bound.map(({ kernel }) => this.#pipelines.of(kernel)));
     const executable = this.#guard(
       `compiling ${label}`,
       () =>
-        new GpuExecutable(label, program, pipelines, {
+        new GpuExecutable(label, bound, pipelines, {
           device: this.device,
           textureReads: this.software,
           bufferOf: (memory) => this.bufferOf(memory),

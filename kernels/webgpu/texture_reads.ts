@@ -8,19 +8,14 @@
 import type { Binding } from "../reflect.ts";
 import { rewriteAccesses } from "../rewrite.ts";
 
-/** Texels in a row of a texture that stands for a buffer: rows of 16 KiB. */
-export const texelsPerRow = 1024;
+/** Texels in a row of a texture that stands for a buffer: rows of 64 KiB, 512 MiB in 8,192 rows. */
+export const texelsPerRow = 4096;
 
 /** A texel stands for an element of these types, and has so many bytes. */
 const texels = {
   "vec4f": { format: "rgba32float", bytes: 16 },
   "vec4<f16>": { format: "rgba16float", bytes: 8 },
 } as const;
-
-/** Bytes of the largest view that fits a texture, whatever its elements. */
-export function mostTextureBytes(maximumHeight: number): number {
-  return maximumHeight * texelsPerRow * texels["vec4<f16>"].bytes;
-}
 
 /** How a texture keeps an element. */
 export type Texel = (typeof texels)[keyof typeof texels];
