@@ -51,11 +51,11 @@ export async function facetStep({ architecture, batch }: Setting): Promise<Conte
   };
   return {
     measure: timed(batch, async (steps) => {
+      const chunks: Promise<unknown>[] = [];
       for (let left = steps; left > 0; left -= capacity) {
-        const chunk = step.run(Array.from({ length: Math.min(left, capacity) }, input));
-        // Results of the last chunk arrive after those of all before it.
-        if (left <= capacity) await chunk;
+        chunks.push(step.run(Array.from({ length: Math.min(left, capacity) }, input)));
       }
+      await Promise.all(chunks);
     }),
     memory: () => engine.allocated,
     close: () => engine.destroy(),

@@ -47,7 +47,7 @@ async function bench(): Promise<void> {
   for (const kind of options.kinds) {
     for (const batch of options.batches) {
       const setting = { architecture, batch, data: options.data, images: options.images };
-      results.push(...await measureInTurns(entrants, kind, setting, options.rounds));
+      results.push(...await measureInTurns(entrants, kind, setting, options.rounds, note));
     }
   }
   print(compare(results), machine, options);

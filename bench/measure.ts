@@ -3,7 +3,6 @@
  * slows one round slows everyone's. Who cannot take part, or fails on the way, gets a row that says
  * why, and the others go on.
  */
-import { note } from "../cli/output.ts";
 import type { Contestant, Entrant, Kind, Measurement, Setting } from "./contestant.ts";
 
 /** What a contestant achieved. */
@@ -37,14 +36,26 @@ interface Turn {
  *
  * @param entrants Who wants to take part; those who know nothing of this kind are left out.
  * @param rounds Rounds that count; one more before them warms up pipelines, allocators and caches.
+ * @param onProgress Told in a line what has just been measured or has failed.
  */
 export async function measureInTurns(
   entrants: readonly Entrant[],
   kind: Kind,
   setting: Setting,
   rounds: number,
+  onProgress: (text: string) => void = () => {},
 ): Promise<Result[]> {
   const turns: Turn[] = [];
+  // Does something for someone who has not failed yet.
+  const attempt = async (turn: Turn, work: () => Promise<void>) => {
+    if (turn.reason !== undefined) return;
+    try {
+      await work();
+    } catch (error) {
+      turn.reason = (error as Error).message.split("\n")[0]!;
+      onProgress(`${turn.name}: ${turn.reason}`);
+    }
+  };
   try {
     for (const { name, kinds } of entrants) {
       const open = kinds[kind];
@@ -62,7 +73,7 @@ export async function measureInTurns(
           if (round > 0) turn.measurements.push(measured);
           const what = round === 0 ? "warm-up" : `round ${round}`;
           const milliseconds = measured.milliseconds.toFixed(1);
-          note(`${kind} of ${setting.batch}, ${what}: ${turn.name} ${milliseconds} ms`);
+          onProgress(`${kind} of ${setting.batch}, ${what}: ${turn.name} ${milliseconds} ms`);
         });
       }
     }
@@ -74,17 +85,6 @@ export async function measureInTurns(
     }));
   } finally {
     for (const { contestant } of turns) await contestant?.close();
-  }
-}
-
-/** Does something for someone who has not failed yet. */
-async function attempt(turn: Turn, work: () => Promise<void>): Promise<void> {
-  if (turn.reason !== undefined) return;
-  try {
-    await work();
-  } catch (error) {
-    turn.reason = (error as Error).message.split("\n")[0]!;
-    note(`${turn.name}: ${turn.reason}`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The benchmark's command line. */
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { UserError } from "../data/errors.ts";
 import { count } from "../cli/options.ts";
@@ -23,7 +24,9 @@ const kinds = ["step", "inference", "epoch"] as const;
 /** Images of an epoch on a software adapter, which takes tens of seconds for them. */
 const imagesOnSoftware = 512;
 
-const sharedData = new URL("../../shared/data/fashion-product-images", import.meta.url).pathname;
+const sharedData = fileURLToPath(
+  new URL("../../shared/data/fashion-product-images", import.meta.url),
+);
 
 /**
  * Reads the command line.

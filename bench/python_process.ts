@@ -2,6 +2,9 @@
  * A Python script that stays alive and measures whenever it is told to: one line in, one JSON line
  * out. So it can take its turns among the others without starting anew each time.
  */
+import { fileURLToPath } from "node:url";
+
+/** The running script. */
 export class PythonProcess<Result> {
   readonly #child: Deno.ChildProcess;
   readonly #input: WritableStreamDefaultWriter<Uint8Array>;
@@ -17,7 +20,7 @@ export class PythonProcess<Result> {
    */
   constructor(python: string, script: string, args: readonly string[]) {
     this.#child = new Deno.Command(python, {
-      args: [new URL(script, import.meta.url).pathname, "--wait", ...args],
+      args: [fileURLToPath(new URL(script, import.meta.url)), "--wait", ...args],
       // No folder of compiled modules beside the sources.
       env: { PYTHONDONTWRITEBYTECODE: "1" },
       stdin: "piped",

@@ -53,7 +53,8 @@ export function tableText(rows: readonly Row[]): string {
 
 /** The table in Markdown, its columns padded as `deno fmt` would. */
 export function tableMarkdown(rows: readonly Row[]): string {
-  const lines = [columns.map(({ title }) => title), ...rows.map(cells)];
+  const lines = [columns.map(({ title }) => title), ...rows.map(cells)]
+    .map((line) => line.map((cell) => cell.replaceAll("|", "\\|")));
   const widths = columns.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   const padded = (line: readonly string[]) =>
     `| ${line.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`;
