@@ -2,7 +2,6 @@
  * facet's training step: the compiled program replayed, gathering and augmentation of its images
  * included. What the host draws for them is drawn before the clock starts; an epoch measures that.
  */
-import { WebGpuEngine } from "../kernels/mod.ts";
 import { initialWeights } from "../model/mod.ts";
 import { ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
@@ -14,50 +13,48 @@ import {
 } from "../train/augmentation.ts";
 import { type StepInput, TrainingStep } from "../train/step.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";
 
 /** Steps enqueued at once, as many as the trainer's. */
 const capacity = 64;
 
-/** Compiles the step on an engine of its own. */
-export async function facetStep({ architecture, batch }: Setting): Promise<Contestant> {
-  const engine = await WebGpuEngine.open();
-  const network = new Network(engine, architecture);
-  network.load(initialWeights(architecture, 1));
-  const bytes = network.layout.length * 4;
-  const images = randomImages(architecture, batch);
-  const step = await TrainingStep.compile({
-    network,
-    optimizer: {
-      gradients: engine.allocate("gradients", bytes),
-      firstMoment: engine.allocate("first moment", bytes),
-      secondMoment: engine.allocate("second moment", bytes),
-    },
-    store: new ImageStore(engine, images, batch),
-    batch,
-    capacity,
-    augmentation: true,
-  });
-  const samples = Uint32Array.from({ length: batch }, (_, index) => index);
-  const draws = new Float32Array(batch * drawLength);
-  for (const sample of samples) {
-    const drawn = drawAugmentation({ seed: 1, step: 1, sample }, images, tutorialAugmentation);
-    encodeAugmentation(drawn, images, draws, sample * drawLength);
-  }
-  let taken = 0;
-  const input = (): StepInput => {
-    taken++;
-    return { samples, draws, step: taken, learningRate: 1e-3, dropoutSeed: taken };
-  };
-  return {
-    measure: timed(batch, async (steps) => {
+/** Compiles the step. */
+export function facetStep({ architecture, batch }: Setting): Promise<Contestant> {
+  return onOwnEngine(async (engine) => {
+    const network = new Network(engine, architecture);
+    network.load(initialWeights(architecture, 1));
+    const bytes = network.layout.length * 4;
+    const images = randomImages(architecture, batch);
+    const step = await TrainingStep.compile({
+      network,
+      optimizer: {
+        gradients: engine.allocate("gradients", bytes),
+        firstMoment: engine.allocate("first moment", bytes),
+        secondMoment: engine.allocate("second moment", bytes),
+      },
+      store: new ImageStore(engine, images, batch),
+      batch,
+      capacity,
+      augmentation: true,
+    });
+    const samples = Uint32Array.from({ length: batch }, (_, index) => index);
+    const draws = new Float32Array(batch * drawLength);
+    for (const sample of samples) {
+      const drawn = drawAugmentation({ seed: 1, step: 1, sample }, images, tutorialAugmentation);
+      encodeAugmentation(drawn, images, draws, sample * drawLength);
+    }
+    let taken = 0;
+    const input = (): StepInput => {
+      taken++;
+      return { samples, draws, step: taken, learningRate: 1e-3, dropoutSeed: taken };
+    };
+    return timed(batch, async (steps) => {
       const chunks: Promise<unknown>[] = [];
       for (let left = steps; left > 0; left -= capacity) {
         chunks.push(step.run(Array.from({ length: Math.min(left, capacity) }, input)));
       }
       await Promise.all(chunks);
-    }),
-    memory: () => engine.allocated,
-    close: () => engine.destroy(),
-  };
+    });
+  });
 }

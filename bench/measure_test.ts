@@ -55,7 +55,7 @@ Deno.test("who fails gets a row that says why, and the others go on", async () =
   const table = tableMarkdown(compare(await measureInTurns(entrants, "step", setting, 2)));
   assert.match(table, /absent: not installed +\| - /);
   assert.match(table, /failing: out \\\| of time +\| - /);
-  assert.match(table, /facet +\| 20 +\| 20 - 20 +\| 500 +\| 1 /);
+  assert.match(table, /facet +\| 20.0 +\| 20.0 - 20.0 +\| 500 +\| 1.00 /);
 });
 
 Deno.test("short work is repeated until the clock can tell", async () => {

@@ -29,6 +29,9 @@ const columns: readonly Column[] = [
   { title: "MiB", align: "right" },
 ];
 
+/** Characters of a row that says why it has no figures; the whole reason is in the JSON. */
+const longest = 72;
+
 /** Sets results in relation to each other. */
 export function compare(results: readonly Result[]): Row[] {
   const rate = (kind: Kind, batch: number, name: string) => {
@@ -65,7 +68,11 @@ export function tableMarkdown(rows: readonly Row[]): string {
 
 function cells({ kind, batch, name, outcome, ratio, ofStep }: Row): string[] {
   const start = [titles[kind], String(batch)];
-  if ("reason" in outcome) return [...start, `${name}: ${outcome.reason}`, ...Array(6).fill("-")];
+  if ("reason" in outcome) {
+    const text = `${name}: ${outcome.reason}`;
+    const shown = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+    return [...start, shown, ...Array(6).fill("-")];
+  }
   const { milliseconds: { median, least, most }, imagesPerSecond, memory } = outcome;
   return [
     ...start,
@@ -89,5 +96,5 @@ function quotient(a: number | undefined, b: number | undefined): number | undefi
 
 /** A number with three significant digits, or all those before its point. */
 function figure(value: number): string {
-  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
