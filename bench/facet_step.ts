@@ -1,7 +1,8 @@
-/** facet's training step as the benchmark runs it: gathering and augmentation included. */
-import type { Engine } from "../kernels/mod.ts";
+/**
+ * facet's training step: the compiled program replayed, gathering and augmentation of its images
+ * included. What the host draws for them is drawn before the clock starts; an epoch measures that.
+ */
 import { initialWeights } from "../model/mod.ts";
-import type { Architecture } from "../model/mod.ts";
 import { ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import {
@@ -10,65 +11,50 @@ import {
   encodeAugmentation,
   tutorialAugmentation,
 } from "../train/augmentation.ts";
-import { TrainingStep } from "../train/step.ts";
+import { type StepInput, TrainingStep } from "../train/step.ts";
+import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { onOwnEngine } from "./facet_engine.ts";
+import { randomImages } from "./random_images.ts";
 
-/**
- * Compiles the step on random images.
- *
- * @param engine Where to run.
- * @param architecture The model.
- * @param batch Images per step.
- * @returns A function that takes one optimizer step and waits for its loss.
- */
-export async function facetStep(
-  engine: Engine,
-  architecture: Architecture,
-  batch: number,
-): Promise<() => Promise<unknown>> {
-  const { input: { width, height }, heads } = architecture;
-  const network = new Network(engine, architecture);
-  network.load(initialWeights(architecture, 1));
-  const bytes = network.layout.length * 4;
-  const images = {
-    count: batch,
-    width,
-    height,
-    pixels: Uint8Array.from({ length: batch * width * height * 3 }, () => Math.random() * 256),
-    labels: Int32Array.from(
-      { length: batch * heads.length },
-      (_, index) => Math.random() * heads[index % heads.length]!.classes,
-    ),
-  };
-  const step = await TrainingStep.compile({
-    network,
-    optimizer: {
-      gradients: engine.allocate("gradients", bytes),
-      firstMoment: engine.allocate("first moment", bytes),
-      secondMoment: engine.allocate("second moment", bytes),
-    },
-    store: new ImageStore(engine, images, batch),
-    batch,
-    capacity: 1,
-    augmentation: true,
-  });
-  let taken = 0;
-  return async () => {
-    taken++;
+/** Steps enqueued at once, as many as the trainer's. */
+const capacity = 64;
+
+/** Compiles the step. */
+export function facetStep({ architecture, batch }: Setting): Promise<Contestant> {
+  return onOwnEngine(async (engine) => {
+    const network = new Network(engine, architecture);
+    network.load(initialWeights(architecture, 1));
+    const bytes = network.layout.length * 4;
+    const images = randomImages(architecture, batch);
+    const step = await TrainingStep.compile({
+      network,
+      optimizer: {
+        gradients: engine.allocate("gradients", bytes),
+        firstMoment: engine.allocate("first moment", bytes),
+        secondMoment: engine.allocate("second moment", bytes),
+      },
+      store: new ImageStore(engine, images, batch),
+      batch,
+      capacity,
+      augmentation: true,
+    });
+    const samples = Uint32Array.from({ length: batch }, (_, index) => index);
     const draws = new Float32Array(batch * drawLength);
-    for (let sample = 0; sample < batch; sample++) {
-      const drawn = drawAugmentation(
-        { seed: 1, step: taken, sample },
-        images,
-        tutorialAugmentation,
-      );
+    for (const sample of samples) {
+      const drawn = drawAugmentation({ seed: 1, step: 1, sample }, images, tutorialAugmentation);
       encodeAugmentation(drawn, images, draws, sample * drawLength);
     }
-    await step.run([{
-      samples: Uint32Array.from({ length: batch }, (_, index) => index),
-      draws,
-      step: taken,
-      learningRate: 1e-3,
-      dropoutSeed: taken,
-    }]);
-  };
+    let taken = 0;
+    const input = (): StepInput => {
+      taken++;
+      return { samples, draws, step: taken, learningRate: 1e-3, dropoutSeed: taken };
+    };
+    return timed(batch, async (steps) => {
+      const chunks: Promise<unknown>[] = [];
+      for (let left = steps; left > 0; left -= capacity) {
+        chunks.push(step.run(Array.from({ length: Math.min(left, capacity) }, input)));
+      }
+      await Promise.all(chunks);
+    });
+  });
 }

@@ -3,31 +3,22 @@
  * tfjs's own convolutions, batch norms and activations, gradients by `variableGrads`, its own Adam.
  * Images already lie on the device; no augmentation.
  */
-import type { Architecture, ConvolutionLayer } from "../model/mod.ts";
+import { WebGpuEngine } from "../kernels/mod.ts";
+import type { ConvolutionLayer } from "../model/mod.ts";
+import { type Contestant, type Setting, timed } from "./contestant.ts";
 import { tf, WebGPUBackend } from "./deps.ts";
 
-/**
- * Makes tfjs use a device and builds the step.
- *
- * @param device The device to run on.
- * @param info Its adapter's description.
- * @param architecture The model.
- * @param batch Images per step.
- * @returns A function that takes one optimizer step and waits for its loss.
- */
-export async function tfjsStep(
-  device: GPUDevice,
-  info: GPUAdapterInfo,
-  architecture: Architecture,
-  batch: number,
-): Promise<() => Promise<number>> {
+/** Gives tfjs a device of its own, so that its errors and memory are its own, and builds the step. */
+export async function tfjsStep({ architecture, batch }: Setting): Promise<Contestant> {
+  const engine = await WebGpuEngine.open();
+  // The package registers a backend on a device that it opens itself.
   tf.removeBackend("webgpu");
-  tf.registerBackend("webgpu", () => new WebGPUBackend(device, info), 3);
+  tf.registerBackend("webgpu", () => new WebGPUBackend(engine.device, engine.info), 3);
   await tf.setBackend("webgpu");
   await tf.ready();
   const variables = new Map<string, tf.Variable>();
   const variable = (name: string, initial: () => tf.Tensor): tf.Tensor => {
-    const known = variables.get(name) ?? tf.variable(initial(), true, `${batch}/${name}`);
+    const known = variables.get(name) ?? tf.variable(initial(), true, name);
     variables.set(name, known);
     return known;
   };
@@ -78,10 +69,24 @@ export async function tfjsStep(
     loss();
   });
   const optimizer = tf.train.adam(1e-3, 0.9, 0.999, 1e-8);
-  return async () => {
-    const value = optimizer.minimize(loss, true)!;
-    const [result] = await value.data();
-    value.dispose();
-    return result!;
+  return {
+    measure: timed(batch, async (steps) => {
+      for (let left = steps; left > 0; left--) {
+        const value = optimizer.minimize(loss, true)!;
+        if (left === 1) await value.data();
+        value.dispose();
+      }
+      // Fails if the device reported an error: tfjs itself goes on with zeros.
+      await engine.finish();
+    }),
+    memory: () => (tf.memory() as WebGpuMemoryInfo).numBytesAllocatedInGPU,
+    close: () => {
+      optimizer.dispose();
+      tf.disposeVariables();
+      engine.destroy();
+    },
   };
 }
+
+/** What tfjs's WebGPU backend adds to its report. */
+type WebGpuMemoryInfo = tf.MemoryInfo & { readonly numBytesAllocatedInGPU: number };

@@ -42,6 +42,10 @@ export function addTrainingOptions(command: Command): Command {
     )
     .option("--strict", "refuse images of another size")
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)")
+    .addOption(
+      new Option("--precision <how>", "how activations are kept (default: float32)")
+        .choices(["float32", "mixed"]),
+    )
     .option("--no-autotune", "use the default kernel variants, do not measure which are fastest")
     .option("--profile", "measure where a step's time goes, kernel by kernel, instead of training")
     .option("--gpu-memory <size>", "most to keep on the device, such as 512M or 2G (default: all)")
@@ -82,6 +86,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     resize: text(options.resize) as TrainOptions["resize"],
     strict: options.strict === true ? true : undefined,
     maxUnusable: number("--max-unusable", options.maxUnusable),
+    precision: text(options.precision) as TrainOptions["precision"],
     autotune: options.autotune === false ? false : undefined,
     gpuMemory: bytes("--gpu-memory", options.gpuMemory),
   });

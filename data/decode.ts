@@ -2,13 +2,19 @@
  * From the bytes of an image file to pixels of the model's input size. Whatever the file holds (gray,
  * CMYK, transparency, 16 bits, a photo taken sideways), the result is upright RGB on white.
  */
-import { type Bitmap, checkSize, ImageError, type ImageHeader } from "./image/bitmap.ts";
+import {
+  type Bitmap,
+  checkSize,
+  ImageError,
+  type ImageHeader,
+  type Reduction,
+} from "./image/bitmap.ts";
 import { sniffFormat } from "./image/format.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
 import { readJpegHeader } from "./image/jpeg_header.ts";
 import { orient, swapsSides } from "./image/orient.ts";
 import { decodePng, readPngHeader } from "./image/png.ts";
-import { place, resample, type ResizeMode } from "./resize.ts";
+import { type Box, place, resample, type ResizeMode } from "./resize.ts";
 
 /** The size images are brought to, and how. */
 export interface InputOptions {
@@ -21,6 +27,12 @@ export interface InputOptions {
   /** Refuse images of another size instead of resizing them. */
   readonly strict?: boolean;
 }
+
+/**
+ * An image may be decoded at so many times its final size, in each direction, and no less: what the
+ * decoder's coarse reduction leaves out is then hardly seen behind the resampling.
+ */
+const OVERSAMPLING = 2;
 
 /**
  * Decodes a JPEG or PNG file and brings it to the input size.
@@ -55,7 +67,11 @@ export async function decodeImage(bytes: Uint8Array, options: InputOptions): Pro
   // for the source is centred, whichever way the image is turned.
   const box = swapped ? transposeBox(source) : source;
   const size = swapped ? transpose(target) : target;
-  const stored = resample(await decode(), box, size.width, size.height);
+  const bitmap = await decode({
+    x: box.width / size.width / OVERSAMPLING,
+    y: box.height / size.height / OVERSAMPLING,
+  });
+  const stored = resample(bitmap, reduce(box, bitmap.reduction), size.width, size.height);
   const upright = orient(stored, size.width, size.height, header.orientation);
   if (target.width === width && target.height === height) return upright;
 
@@ -67,18 +83,34 @@ export async function decodeImage(bytes: Uint8Array, options: InputOptions): Pro
   return canvas;
 }
 
-function open(bytes: Uint8Array): { header: ImageHeader; decode: () => Bitmap | Promise<Bitmap> } {
+/** An image that is decoded when asked to; each pixel stands for `most` stored ones at most. */
+interface OpenImage {
+  readonly header: ImageHeader;
+  readonly decode: (most: Reduction) => Bitmap | Promise<Bitmap>;
+}
+
+function open(bytes: Uint8Array): OpenImage {
   if (sniffFormat(bytes) === "png") {
     return { header: readPngHeader(bytes), decode: () => decodePng(bytes) };
   }
   const header = readJpegHeader(bytes);
-  return { header, decode: () => decodeJpeg(bytes, header) };
+  return { header, decode: (most) => decodeJpeg(bytes, header, most) };
+}
+
+/** A box of the stored image in pixels of a reduced one. */
+function reduce(box: Box, { x, y }: Reduction = { x: 1, y: 1 }): Box {
+  return {
+    left: box.left / x,
+    top: box.top / y,
+    width: box.width / x,
+    height: box.height / y,
+  };
 }
 
 function transpose({ width, height }: { width: number; height: number }) {
   return { width: height, height: width };
 }
 
-function transposeBox(box: { left: number; top: number; width: number; height: number }) {
+function transposeBox(box: Box): Box {
   return { left: box.top, top: box.left, ...transpose(box) };
 }

@@ -15,7 +15,10 @@ export interface DecodedFiles {
 }
 
 /** Large enough that messages cost nothing, small enough that large photos still show progress. */
-const BATCH = 8;
+const MOST_PER_BATCH = 8;
+
+/** Batches per core, at least: of a few large photos, too, none is left waiting for the last one. */
+const BATCHES_PER_CORE = 4;
 
 /**
  * Decodes files in parallel.
@@ -37,13 +40,16 @@ export async function decodeFiles(
   const length = options.height * options.width * 3;
   const pixels = allocate(paths.length, options);
   const reasons: (string | undefined)[] = new Array(paths.length);
+  const cores = navigator.hardwareConcurrency;
+  const even = Math.ceil(paths.length / cores / BATCHES_PER_CORE);
+  const batch = Math.max(1, Math.min(even, MOST_PER_BATCH));
   let next = 0;
   let done = 0;
   const work = async (worker: DecodeWorker) => {
     while (next < paths.length) {
       const start = next;
-      next += BATCH;
-      const reply = await worker.decode(paths.slice(start, start + BATCH));
+      next += batch;
+      const reply = await worker.decode(paths.slice(start, start + batch));
       pixels.set(reply.pixels, start * length);
       for (const [position, reason] of reply.reasons.entries()) reasons[start + position] = reason;
       done += reply.reasons.length;
@@ -51,7 +57,7 @@ export async function decodeFiles(
     }
   };
 
-  const count = Math.min(navigator.hardwareConcurrency, Math.ceil(paths.length / BATCH));
+  const count = Math.min(cores, Math.ceil(paths.length / batch));
   const workers = Array.from({ length: count }, () => new DecodeWorker(options));
   const aborted = Promise.withResolvers<never>();
   const abort = () => aborted.reject(signal?.reason);

@@ -1,7 +1,19 @@
 import assert from "node:assert/strict";
 import { decodeImage, type InputOptions } from "./decode.ts";
 import { ImageError } from "./image/bitmap.ts";
-import { type ColourType, makeExif, makeJpeg, makePng, type Painter, withExif } from "./testing.ts";
+import { decodeJpeg } from "./image/jpeg.ts";
+import { readJpegHeader } from "./image/jpeg_header.ts";
+import { orient } from "./image/orient.ts";
+import { place, resample, type ResizeMode } from "./resize.ts";
+import {
+  type ColourType,
+  makeExif,
+  makeJpeg,
+  makeJpegOf,
+  makePng,
+  type Painter,
+  withExif,
+} from "./testing.ts";
 
 function fixture(name: string): Promise<Uint8Array> {
   return Deno.readFile(new URL(`./testdata/${name}`, import.meta.url));
@@ -76,6 +88,62 @@ Deno.test("every EXIF orientation of the same picture looks the same in every mo
   }
 });
 
+/** What decoding a JPEG in full and resampling it gives, where its placement fills the input. */
+async function viaFullSize(bytes: Uint8Array, size: InputOptions, mode: ResizeMode) {
+  const header = readJpegHeader(bytes);
+  const full = await decodeJpeg(bytes, header, { x: 1, y: 1 });
+  const { source } = place(header, size, mode);
+  return resample(full, source, size.width, size.height);
+}
+
+function meanDifference(one: Uint8Array, other: Uint8Array): number {
+  assert.equal(one.length, other.length);
+  return one.reduce((sum, value, i) => sum + Math.abs(value - other[i]!), 0) / one.length;
+}
+
+Deno.test("a large picture looks as if it had been decoded in full and resampled", async () => {
+  const smooth: Painter = (x, y) => [100 + x / 6, 220 - y / 4, 128 + 60 * Math.sin((x + y) / 90)];
+  const detailed: Painter = (x, y) => {
+    const grain = (x * 7919 + y * 104729 + x * y * 31) % 40;
+    const edge = (x * 3 + y) % 190 < 80 ? 70 : 0;
+    return [60 + edge + grain, 150 - edge + grain, 90 + grain + 50 * Math.sin(x * y / 900)];
+  };
+  for (const paint of [smooth, detailed]) {
+    for (const colours of ["gray", "differences"] as const) {
+      for (const [subsampled, progressive] of [[false, false], [true, false], [true, true]]) {
+        const jpeg = await makeJpegOf({ colours, subsampled, progressive }, 611, 453, paint);
+        // An eighth, a quarter and a half of its sides, and both at once.
+        for (const [width, height] of [[36, 25], [61, 45], [150, 110], [20, 100]] as const) {
+          for (const resize of ["fit", "stretch"] as const) {
+            const pixels = await decodeImage(jpeg, size(width, height, { resize }));
+            const expected = await viaFullSize(jpeg, size(width, height), resize);
+            const difference = meanDifference(pixels, expected);
+            const most = paint === smooth ? 0.6 : 1.2;
+            assert(difference < most, `${colours} ${width}x${height} ${resize}: ${difference}`);
+          }
+        }
+      }
+    }
+  }
+});
+
+Deno.test("a large photo taken sideways is turned like a small one", async () => {
+  const jpeg = await makeJpegOf({ subsampled: true }, 480, 320, corners(480, 320));
+  const expected = await viaFullSize(jpeg, size(30, 20), "stretch");
+  for (let orientation = 1; orientation <= 8; orientation++) {
+    const [width, height] = orientation < 5 ? [30, 20] : [20, 30];
+    const turned = withExif(jpeg, makeExif(orientation, true));
+    const pixels = await decodeImage(turned, size(width, height));
+    assert(meanDifference(pixels, orient(expected, 30, 20, orientation)) < 0.6);
+  }
+});
+
+Deno.test("a picture less than four times as large as the input is decoded in full", async () => {
+  const jpeg = await makeJpegOf({ subsampled: true }, 239, 319, corners(239, 319));
+  const pixels = await decodeImage(jpeg, size(60, 80, { resize: "stretch" }));
+  assert.deepEqual(pixels, await viaFullSize(jpeg, size(60, 80), "stretch"));
+});
+
 Deno.test("PNGs of every kind and depth are laid on white as 8-bit RGB", async () => {
   const palette = { PLTE: Uint8Array.of(200, 100, 50, 10, 20, 30), tRNS: Uint8Array.of(255, 0) };
   const cases: [string, ColourType, 1 | 2 | 4 | 8 | 16, number[], object, number[]][] = [
@@ -145,7 +213,12 @@ Deno.test("an image cut short anywhere is refused, and the next one decodes", as
   const baseline = makeJpeg(20, 30, corners(20, 30));
   const gray = Array.from({ length: 30 }, (_, i) => Array.from({ length: 20 }, (_, x) => x * i));
   const png = makePng(20, 8, 0, gray.map((line) => line.map((value) => value % 256)));
-  for (const whole of [progressive, baseline, png, await fixture("cmyk.jpg")]) {
+  const large = await Promise.all(
+    [false, true].map((progressive) =>
+      makeJpegOf({ progressive, subsampled: true }, 640, 480, corners(640, 480))
+    ),
+  );
+  for (const whole of [progressive, baseline, png, await fixture("cmyk.jpg"), ...large]) {
     for (let trial = 0; trial < 12; trial++) {
       const length = 9 + Math.floor(Math.random() * (whole.length - 11));
       await refuses(whole.slice(0, length), /cut short|damaged|not a/);

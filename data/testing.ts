@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { crc32, deflateSync } from "node:zlib";
 import { encodeJpeg } from "./deps.ts";
+import { encodeJpeg as encodeMozjpeg, encoderWasm, initEncoder } from "./drawing/deps.ts";
 
 /** Gives a pixel's values: red, green, blue. */
 export type Painter = (x: number, y: number) => readonly [number, number, number];
@@ -14,6 +15,42 @@ export function makeJpeg(width: number, height: number, paint: Painter): Uint8Ar
   }
   return new Uint8Array(encodeJpeg({ data, width, height }, 95).data);
 }
+
+/** Which kind of JPEG. */
+export interface JpegKind {
+  readonly progressive?: boolean;
+  /** How its colours are stored; luminance and differences by default. */
+  readonly colours?: "gray" | "rgb" | "differences";
+  /** Whether two by two pixels share their colour. */
+  readonly subsampled?: boolean;
+}
+
+/** A JPEG of any kind. */
+export async function makeJpegOf(
+  kind: JpegKind,
+  width: number,
+  height: number,
+  paint: Painter,
+): Promise<Uint8Array> {
+  await (encoder ??= Deno.readFile(new URL(encoderWasm))
+    .then((wasm) => WebAssembly.compile(wasm)).then((module) => initEncoder(module)));
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    data.set(paint(pixel % width, Math.floor(pixel / width)), pixel * 4);
+  }
+  const { progressive = false, colours = "differences", subsampled = false } = kind;
+  const jpeg = await encodeMozjpeg({ data, width, height, colorSpace: "srgb" } as ImageData, {
+    quality: 90,
+    progressive,
+    baseline: !progressive,
+    color_space: { gray: 1, rgb: 2, differences: 3 }[colours],
+    auto_subsample: false,
+    chroma_subsample: subsampled ? 2 : 1,
+  });
+  return new Uint8Array(jpeg);
+}
+
+let encoder: Promise<void> | undefined;
 
 /** A TIFF structure that holds an orientation behind another entry. */
 export function makeExif(orientation: number, little: boolean): Uint8Array {

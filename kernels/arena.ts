@@ -3,7 +3,7 @@
  * given back while recording may serve a later call: what is recorded last about a block wins.
  */
 import type { Engine } from "./engine.ts";
-import { type Memory, part, type View, whole } from "./program.ts";
+import type { Memory, View } from "./program.ts";
 
 /** Hands out memory while a program is recorded, and reuses what is given back. */
 export class Arena {
@@ -20,18 +20,20 @@ export class Arena {
    *
    * @param label Shown in errors.
    * @param length Number of floats.
+   * @param half Whether they are 16-bit floats.
    */
-  take(label: string, length: number): View {
+  take(label: string, length: number, half = false): View {
+    const byteLength = length * (half ? 2 : 4);
     let best = -1;
     for (const [index, memory] of this.#free.entries()) {
-      if (memory.byteLength < length * 4) continue;
+      if (memory.byteLength < byteLength) continue;
       if (best < 0 || memory.byteLength < this.#free[best]!.byteLength) best = index;
     }
     const memory = best < 0
-      ? this.#engine.allocate(label, length * 4)
+      ? this.#engine.allocate(label, byteLength)
       : this.#free.splice(best, 1)[0]!;
     if (best < 0) this.#owned.push(memory);
-    return part(whole(memory), 0, length);
+    return { memory, offset: 0, byteLength, ...(half && { half }) };
   }
 
   /** Gives a view's memory back for later calls of the same program. */

@@ -33,6 +33,10 @@ export class CountingEngine implements Engine {
     return this.#engine.software;
   }
 
+  get supportsHalf(): boolean {
+    return this.#engine.supportsHalf;
+  }
+
   get lanes(): number {
     return this.#engine.lanes;
   }
@@ -59,8 +63,8 @@ export class CountingEngine implements Engine {
     return memory;
   }
 
-  tryAllocate(label: string, byteLength: number): Promise<Memory> {
-    return Promise.resolve(this.allocate(label, byteLength));
+  hasRoom(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   free(memory: Memory): void {

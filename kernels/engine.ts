@@ -31,6 +31,8 @@ export interface Engine {
   readonly identity: string;
   /** True when the "GPU" is software on the CPU; kernels choose other shapes then. */
   readonly software: boolean;
+  /** Whether views may be in half precision. */
+  readonly supportsHalf: boolean;
   /** Invocations per workgroup that suit the adapter: 8 on software (one vector), 64 on hardware. */
   readonly lanes: number;
   /** Largest range one binding may have, in bytes. */
@@ -44,8 +46,8 @@ export interface Engine {
    * @param byteLength Size in bytes, rounded up to a multiple of 256.
    */
   allocate(label: string, byteLength: number): Memory;
-  /** As {@linkcode allocate}, but undefined when the device has no room for it. */
-  tryAllocate(label: string, byteLength: number): Promise<Memory | undefined>;
+  /** Whether the device has room for blocks of these sizes, all at once. */
+  hasRoom(byteLengths: readonly number[]): Promise<boolean>;
   /** Frees a block; programs that use it must not run any more. */
   free(memory: Memory): void;
   /** Bytes allocated now, programs' own textures and parameters included. */

@@ -3,6 +3,7 @@
  * its parameters. An executor (see `webgpu/`) turns the list into something that runs. Nothing here
  * knows a GPU, so everything above this folder speaks of kernels, views and shapes only.
  */
+import { inHalfPrecision } from "./half.ts";
 import { reflect, type Reflection } from "./reflect.ts";
 import { type Constants, specialise } from "./specialise.ts";
 
@@ -18,6 +19,8 @@ export interface View {
   /** Bytes from the start of the block, a multiple of 256. */
   readonly offset: number;
   readonly byteLength: number;
+  /** Whether its elements are 16-bit floats; the kernels convert as they load and store. */
+  readonly half?: boolean;
 }
 
 /** What one call costs at least: the arithmetic and the memory traffic it cannot avoid. */
@@ -76,8 +79,8 @@ export function kernel(name: string, template: string, constants: Constants = {}
 /**
  * Records a call, checking that every binding and parameter of the kernel is given and no other.
  *
- * @param call The call to record.
- * @returns The same call.
+ * @param call The call to record, its cost as if every element had four bytes.
+ * @returns The call, of a kernel that keeps in half precision what its views say.
  * @throws {Error} When a binding or parameter is missing, unknown or not usable.
  */
 export function recordCall(call: Call): Call {
@@ -95,7 +98,14 @@ export function recordCall(call: Call): Call {
   if (!workgroups.every((n) => Number.isInteger(n) && n >= 1 && n <= 65535)) {
     throw new Error(`${kernel.name}: cannot dispatch ${workgroups.join(" x ")} workgroups`);
   }
-  return call;
+  const halves = Object.keys(views).filter((name) => views[name]!.half);
+  if (halves.length === 0) return call;
+  const saved = halves.reduce((sum, name) => sum + views[name]!.byteLength, 0);
+  return {
+    ...call,
+    kernel: inHalfPrecision(kernel, halves),
+    cost: { ...call.cost, bytes: call.cost.bytes - saved },
+  };
 }
 
 function sameNames(kernel: string, kind: string, wanted: string[], given: object): void {

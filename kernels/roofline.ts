@@ -49,7 +49,7 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
       ...rowTiles(size, lanes).map((tile) =>
         pointwiseForward({ lazy, weight, output, shape, tile, lanes })
       ),
-      ...weightTiles().map((tile) => {
+      ...weightTiles(lanes).map((tile) => {
         const gradient = allocate("sums", pointwiseSplits(shape, tile, lanes) * size * size);
         const views = { gradient: output, lazy, output: gradient };
         return pointwiseBackwardWeight({ ...views, shape, tile, lanes });

@@ -8,7 +8,6 @@ import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kern
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program.ts";
 import { reduceSum } from "../kernels/reduce/reduce.ts";
-import type { Chooser } from "../kernels/variants.ts";
 import { sliceOf } from "./parameters.ts";
 import {
   backwardInputCall,
@@ -17,7 +16,7 @@ import {
   type ConvolutionAt,
   weightSplits,
 } from "./convolution.ts";
-import type { TracedBlock, TracedLayer } from "./forward.ts";
+import type { RecordOptions, TracedBlock, TracedLayer } from "./forward.ts";
 import type { Network } from "./network.ts";
 
 /** The gradient at the output of a batch norm. */
@@ -35,9 +34,7 @@ export interface NormGradient {
  * @param blocks What the forward pass left, in its order.
  * @param top The gradient at the last norm's output, in memory of the arena.
  * @param gradients Flat buffer of the parameter layout to write the gradients to.
- * @param batch Images at once.
- * @param arena Where the intermediate tensors live.
- * @param chooser Which variants of the kernels to record.
+ * @param options As the forward pass was recorded; gradients are float32 whatever the activations.
  * @returns The recorded calls.
  */
 export function recordBackward(
@@ -45,9 +42,7 @@ export function recordBackward(
   blocks: readonly TracedBlock[],
   top: NormGradient,
   gradients: Memory,
-  batch: number,
-  arena: Arena,
-  chooser: Chooser,
+  { batch, arena, chooser, half = false }: RecordOptions,
 ): Call[] {
   const { lanes } = network.engine;
   const calls: Call[] = [];
@@ -63,7 +58,7 @@ export function recordBackward(
   let skip: View | undefined;
 
   for (const [index, { traced, endsResidual, startsResidual }] of [...layers.entries()].reverse()) {
-    const at = { layer: traced.layer, batch, lanes, chooser };
+    const at = { layer: traced.layer, batch, lanes, chooser, half };
     const gradient = recordNorm(network, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);

@@ -45,6 +45,8 @@ export interface ConvolutionAt {
   readonly batch: number;
   readonly lanes: number;
   readonly chooser: Chooser;
+  /** Whether activations are in half precision. */
+  readonly half: boolean;
 }
 
 /** Partial sums of its output that {@linkcode forwardCall} writes. */
@@ -193,10 +195,10 @@ export function backwardWeightCall(
 type Pass = "forward" | "backward input" | "backward weight";
 
 /** Names a kernel and its shape among the choices. */
-function keyOf({ layer, batch }: ConvolutionAt, pass: Pass): string {
+function keyOf({ layer, batch, half }: ConvolutionAt, pass: Pass): string {
   const { kind, inputHeight, inputWidth, inputChannels, outputChannels, stride } = layer;
   const shape = [batch, inputHeight, inputWidth, inputChannels].join("x");
-  return `${kind} ${pass}, ${shape} to ${outputChannels}, stride ${stride}`;
+  return `${kind} ${pass}, ${shape} to ${outputChannels}, stride ${stride}${half ? ", half" : ""}`;
 }
 
 function marked(at: ConvolutionAt, pass: Pass, variant: Variant, call: Call): Call {
@@ -210,7 +212,7 @@ function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile
 }
 
 function weightTile(at: ConvolutionAt): WeightTile {
-  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles());
+  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(at.lanes));
 }
 
 function depthwiseSplit(at: ConvolutionAt, pass: Pass): DepthwiseSplit {

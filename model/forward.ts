@@ -46,25 +46,33 @@ export interface ForwardPass {
   readonly features: Required<LazyInput>;
 }
 
+/** How to record. */
+export interface RecordOptions {
+  /** Images at once. */
+  readonly batch: number;
+  /** Where the intermediate tensors live. */
+  readonly arena: Arena;
+  /** Which variants of the kernels to record. */
+  readonly chooser: Chooser;
+  /** Whether activations are kept in half precision; arithmetic stays float32. */
+  readonly half?: boolean;
+}
+
 /**
  * Records the forward pass.
  *
  * @param network Whose weights to use.
  * @param images [batch, inputHeight, inputWidth, 4], normalised, fourth channel 0.
- * @param batch Images at once.
  * @param training Whether batch norm uses the batch's statistics and everything is kept for the
  * backward pass; otherwise it uses the running ones and memory is reused as it goes.
- * @param arena Where the intermediate tensors live.
- * @param chooser Which variants of the kernels to record.
+ * @param options How to record.
  * @returns The recorded calls and what they leave.
  */
 export function recordForward(
   network: Network,
   images: View,
-  batch: number,
   training: boolean,
-  arena: Arena,
-  chooser: Chooser,
+  { batch, arena, chooser, half = false }: RecordOptions,
 ): ForwardPass {
   const { lanes } = network.engine;
   const prepare: Call[] = [];
@@ -83,9 +91,9 @@ export function recordForward(
   const record = (layer: ConvolutionLayer, input: LazyInput): TracedLayer => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
-    const raw = arena.take(layer.name, rows * channels);
+    const raw = arena.take(layer.name, rows * channels, half);
     const statistics = statisticsOf.get(layer)!;
-    const at = { layer, batch, lanes, chooser };
+    const at = { layer, batch, lanes, chooser, half };
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
@@ -127,7 +135,7 @@ export function recordForward(
     if (block.residual) {
       const last = layers.at(-1)!;
       const channels = last.layer.outputChannels;
-      const output = arena.take(`${last.layer.name} block`, last.rows * channels);
+      const output = arena.take(`${last.layer.name} block`, last.rows * channels, half);
       calls.push(residual({
         skip: start,
         branch: last.raw,

@@ -38,9 +38,8 @@ export class ImageStore {
   readonly #engine: Engine;
   readonly #images: HostImages;
   /** Absent when the set is too large for it. */
-  readonly #resident: ImageLayout | undefined;
+  #resident: ImageLayout | undefined;
   readonly #streamed: ImageLayout;
-  #opening: Promise<void> | undefined;
   #stored: StoredImages | undefined;
   #nextSlot = 0;
   /** What {@linkcode #gather} fills, kept because fresh memory costs more than filling it. */
@@ -60,13 +59,17 @@ export class ImageStore {
   }
 
   /**
-   * Takes the memory and uploads what stays on the device; to be awaited before anything else.
-   * Images for which the device has no room stream.
+   * Sees to it that the images find room on the device: where they do not, they stream. Without
+   * being asked, a store takes what it needs at its first use, and expects that there is room.
    *
    * @param leastImages Images that one call of {@linkcode place} has to be able to name.
    */
   async open(leastImages: number): Promise<void> {
-    await (this.#opening ??= this.#open());
+    if (!this.#stored && this.#resident) {
+      const { parts, imagesPerPart } = this.#resident;
+      const bytes = imagesPerPart * imageBytes(this.#images);
+      if (!await this.#engine.hasRoom(Array(parts).fill(bytes))) this.#resident = undefined;
+    }
     if (this.capacity >= leastImages) return;
     const { width, height } = this.#images;
     throw new Error(
@@ -77,27 +80,27 @@ export class ImageStore {
 
   /** Most images that one call of {@linkcode place} may name. */
   get capacity(): number {
-    const { resident, layout } = this.#opened;
+    const { resident, layout } = this.#device;
     return resident ? Infinity : layout.imagesPerPart;
   }
 
   /** Whether the whole set is on the device. */
   get resident(): boolean {
-    return this.#opened.resident;
+    return this.#device.resident;
   }
 
   /** u32-packed bytes [imagesPerPart, H, W, 3] each. */
   get pixels(): View[] {
-    return this.#opened.pixels.map(whole);
+    return this.#device.pixels.map(whole);
   }
 
   get imagesPerPart(): number {
-    return this.#opened.layout.imagesPerPart;
+    return this.#device.layout.imagesPerPart;
   }
 
   /** i32 [images, heads], by index in the set. */
   get labels(): View {
-    return whole(this.#opened.labels);
+    return whole(this.#device.labels);
   }
 
   /**
@@ -107,7 +110,7 @@ export class ImageStore {
    * @returns For each, the index that kernels find its pixels by.
    */
   place(indices: Uint32Array): Uint32Array {
-    const { resident, layout, pixels } = this.#opened;
+    const { resident, layout, pixels } = this.#device;
     if (resident) return indices;
     if (indices.length > layout.imagesPerPart) throw new Error(`${indices.length} images at once`);
     const slot = this.#nextSlot;
@@ -123,44 +126,28 @@ export class ImageStore {
     this.#engine.free(this.#stored.labels);
   }
 
-  get #opened(): StoredImages {
-    if (!this.#stored) throw new Error("the image store is not open");
-    return this.#stored;
-  }
-
-  async #open(): Promise<void> {
+  /** What is on the device: taken, and uploaded if it stays there, when first asked for. */
+  get #device(): StoredImages {
+    if (this.#stored) return this.#stored;
     const labels = this.#engine.allocate("labels", this.#images.labels.byteLength);
     this.#engine.write(whole(labels), this.#images.labels);
-    const pixels = this.#resident && await this.#tryAllocate(this.#resident);
-    if (this.#resident && pixels) {
-      this.#stored = { resident: true, layout: this.#resident, pixels, labels };
-      pixels.forEach((memory, index) => this.#upload(memory, index * this.imagesPerPart));
-    } else {
-      const slots = await this.#tryAllocate(this.#streamed);
-      if (!slots) throw new Error("the device has no room for a chunk of images");
-      this.#stored = { resident: false, layout: this.#streamed, pixels: slots, labels };
+    const layout = this.#resident ?? this.#streamed;
+    const bytes = layout.imagesPerPart * imageBytes(this.#images);
+    const pixels = Array.from(
+      { length: layout.parts },
+      () => this.#engine.allocate("images", bytes),
+    );
+    if (this.#resident) {
+      pixels.forEach((memory, part) => this.#upload(memory, layout, part));
     }
-  }
-
-  /** All parts or, when one does not fit, nothing. */
-  async #tryAllocate({ parts, imagesPerPart }: ImageLayout): Promise<Memory[] | undefined> {
-    const memories: Memory[] = [];
-    for (let index = 0; index < parts; index++) {
-      const bytes = imagesPerPart * imageBytes(this.#images);
-      const memory = await this.#engine.tryAllocate("images", bytes);
-      if (!memory) {
-        for (const memory of memories) this.#engine.free(memory);
-        return undefined;
-      }
-      memories.push(memory);
-    }
-    return memories;
+    return this.#stored = { resident: layout === this.#resident, layout, pixels, labels };
   }
 
   /** Uploads a part in pieces. */
-  #upload(memory: Memory, firstImage: number): void {
+  #upload(memory: Memory, { imagesPerPart }: ImageLayout, index: number): void {
     const bytes = imageBytes(this.#images);
-    const count = Math.min(this.imagesPerPart, this.#images.count - firstImage);
+    const firstImage = index * imagesPerPart;
+    const count = Math.min(imagesPerPart, this.#images.count - firstImage);
     const most = uploadStride * Math.max(1, Math.floor(uploadBytes / (uploadStride * bytes)));
     for (let from = 0; from < count; from += most) {
       const piece = Math.min(most, count - from);

@@ -14,12 +14,26 @@ import {
   encodeAugmentation,
   tutorialAugmentation,
 } from "../train/augmentation.ts";
+import type { Precision } from "../train/options.ts";
+import { allocateOptimizer } from "../train/optimizer.ts";
 import { type StepInput, TrainingStep } from "../train/step.ts";
-import { randomImages, smallArchitecture } from "./synthetic.ts";
+import { lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";
 
 const batch = 5;
 
-Deno.test("a replayed step equals freshly recorded ones over 30 steps", async () => {
+const ways = {
+  "float32": { precision: "float32", variants: "default" },
+  "float32, other variants": { precision: "float32", variants: "last" },
+  "mixed precision": { precision: "mixed", variants: "default" },
+} as const;
+
+for (const [how, options] of Object.entries(ways)) {
+  Deno.test(`a replayed step equals freshly recorded ones over 30 steps (${how})`, async () => {
+    await compareReplayed(options.precision, options.variants);
+  });
+}
+
+async function compareReplayed(precision: Precision, variants: "default" | "last"): Promise<void> {
   const engine = await testEngine();
   const architecture = smallArchitecture();
   const images = randomImages(23);
@@ -44,14 +58,12 @@ Deno.test("a replayed step equals freshly recorded ones over 30 steps", async ()
   const session = () => {
     const network = new Network(engine, architecture);
     network.load(weights);
-    const bytes = network.layout.length * 4;
-    const optimizer = {
-      gradients: engine.allocate("gradients", bytes),
-      firstMoment: engine.allocate("first moment", bytes),
-      secondMoment: engine.allocate("second moment", bytes),
-    };
+    const optimizer = allocateOptimizer(network);
     const store = new ImageStore(engine, images, 64);
-    return { network, optimizer, store, batch, augmentation: true };
+    const options = { network, optimizer, store, batch, augmentation: true, precision };
+    return variants === "default"
+      ? options
+      : { ...options, choices: lastVariants({ ...options, capacity: 1 }) };
   };
 
   const replayed = session();
@@ -76,4 +88,4 @@ Deno.test("a replayed step equals freshly recorded ones over 30 steps", async ()
   assert.deepEqual(a.parameters, b.parameters);
   assert.deepEqual(a.buffers, b.buffers);
   assert.notDeepEqual(a.parameters, weights.parameters);
-});
+}

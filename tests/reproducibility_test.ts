@@ -4,12 +4,17 @@ import type { Engine } from "../kernels/engine.ts";
 import { testEngine } from "../kernels/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { tutorialAugmentation } from "../train/augmentation.ts";
+import type { Precision } from "../train/options.ts";
 import { Trainer } from "../train/trainer.ts";
 import { randomImages, smallArchitecture } from "./synthetic.ts";
 
 const images = randomImages(42);
 
-async function newTrainer(seed: number, engine?: Engine): Promise<Trainer> {
+async function newTrainer(
+  seed: number,
+  engine?: Engine,
+  precision: Precision = "float32",
+): Promise<Trainer> {
   const architecture = smallArchitecture();
   const trainer = new Trainer({
     engine: engine ?? await testEngine(),
@@ -20,6 +25,7 @@ async function newTrainer(seed: number, engine?: Engine): Promise<Trainer> {
     augmentation: tutorialAugmentation,
     learningRate: () => 1e-3,
     chunkSteps: 2,
+    precision,
   });
   trainer.network.load(initialWeights(architecture, seed));
   return trainer;
@@ -33,6 +39,18 @@ Deno.test("two runs with one seed have bit-identical weights after 22 steps, and
     await trainer.epoch(() => {});
     await trainer.epoch(() => {});
     assert.equal(trainer.position.step, 22);
+    states.push(await trainer.state());
+    trainer.destroy();
+  }
+  assert.deepEqual(states[0], states[1]);
+  assert.notDeepEqual(states[0]!.parameters, states[2]!.parameters);
+});
+
+Deno.test("two runs with one seed have the same bits in mixed precision too", async () => {
+  const states = [];
+  for (const precision of ["mixed", "mixed", "float32"] as const) {
+    const trainer = await newTrainer(5, undefined, precision);
+    await trainer.epoch(() => {});
     states.push(await trainer.state());
     trainer.destroy();
   }

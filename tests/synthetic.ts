@@ -1,6 +1,8 @@
 /** Small images and models for tests that train. */
 import { mobileNetV2 } from "../model/mod.ts";
 import type { HostImages } from "../model/images.ts";
+import type { Choices } from "../kernels/variants.ts";
+import { type StepOptions, TrainingStep } from "../train/step.ts";
 
 /** Two heads with 3 and 5 classes. */
 export const heads = [
@@ -23,4 +25,18 @@ export function randomImages(count: number): HostImages {
     pixels: Uint8Array.from({ length: count * width * height * 3 }, () => Math.random() * 256),
     labels: Int32Array.from({ length: count * 2 }, (_, i) => Math.random() * (i % 2 ? 5 : 3)),
   };
+}
+
+/** Choices that give every kernel of a step its last variant instead of its default. */
+export function lastVariants(options: StepOptions): Choices {
+  const choices: Record<string, string> = {};
+  const { destroy } = TrainingStep.record(options, {
+    choose: (key, variants) => {
+      const last = variants.at(-1)!;
+      choices[key] = last.name;
+      return last;
+    },
+  });
+  destroy();
+  return choices;
 }

@@ -1,4 +1,5 @@
 /** From a run's options and data to a trainer on a device, its kernels chosen. */
+import { UserError } from "../data/errors.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
@@ -31,6 +32,7 @@ export function tuningOf(
     engine,
     architecture: architectureOf(options, data),
     batchSize: options.batchSize,
+    precision: options.precision,
     evaluationBatchSize: evaluationBatchSize(data),
   };
 }
@@ -53,7 +55,13 @@ export async function makeTrainer(
   data: PreparedData,
   choices: Choices,
 ): Promise<MadeTrainer> {
-  const { seed, batchSize, learningRate, schedule, epochs, augment, gpuMemory } = options;
+  const { seed, batchSize, learningRate, schedule, epochs, augment, precision, gpuMemory } =
+    options;
+  if (precision === "mixed" && !engine.supportsHalf) {
+    throw new UserError(
+      `--precision mixed needs 16-bit floats in shaders, which ${engine.name} has not`,
+    );
+  }
   const steps = epochs * Math.ceil(data.training.count / batchSize);
   const session: TrainerOptions = {
     engine,
@@ -63,6 +71,7 @@ export async function makeTrainer(
     seed,
     learningRate: learningRates(schedule, learningRate, steps),
     choices,
+    precision,
     ...(augment && { augmentation: tutorialAugmentation }),
   };
   if (gpuMemory === undefined) return { trainer: new Trainer(session) };

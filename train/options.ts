@@ -6,6 +6,12 @@ import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/mod.ts";
 import type { Schedule } from "./schedule.ts";
 
+/**
+ * How activations are kept: as 32-bit or, `mixed`, as 16-bit floats. Weights, gradients and
+ * arithmetic are 32-bit either way, so the loss needs no scaling.
+ */
+export type Precision = "float32" | "mixed";
+
 /** Options of a training run; only `data` has no default. */
 export interface TrainOptions {
   /** Folder that holds `styles.csv`, or the path of a CSV. */
@@ -54,6 +60,8 @@ export interface TrainOptions {
   readonly autotune?: boolean;
   /** Bytes to keep on the device at most; images that do not fit stream. No limit by default. */
   readonly gpuMemory?: number;
+  /** How activations are kept; "float32" by default. "mixed" takes less memory. */
+  readonly precision?: Precision;
 }
 
 /** Options with every default filled in. */
@@ -99,6 +107,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     strict: false,
     maxUnusable: 0.1,
     autotune: true,
+    precision: "float32",
     ...withoutUndefined(options),
     epochs,
   };

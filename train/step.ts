@@ -22,6 +22,7 @@ import { type ForwardPass, recordForward } from "../model/forward.ts";
 import type { ImageStore } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
 import { drawLength } from "./augmentation.ts";
+import type { Precision } from "./options.ts";
 import type { OptimizerState } from "./optimizer.ts";
 import { adamConstants, adamStep } from "./schedule.ts";
 
@@ -57,6 +58,7 @@ export interface StepOptions {
   readonly augmentation: boolean;
   /** Variants of the kernels; the defaults where it names none. */
   readonly choices?: Choices;
+  readonly precision?: Precision;
 }
 
 /** Floats per step: step size, second correction, dropout seed, the rest unused. */
@@ -92,7 +94,7 @@ export class TrainingStep {
     return new TrainingStep(options, program, arena, views, executable);
   }
 
-  /** Records the step for measuring its variants; the store has to be open. */
+  /** Records the step for measuring its variants. */
   static record(options: StepOptions, chooser: Chooser): TuningRecording {
     const { program, arena } = record(options, chooser);
     return { program, destroy: () => arena.destroy() };
@@ -227,21 +229,14 @@ function recordStep(
   const { lanes } = engine;
   const { height, width } = architecture.input;
   const images = arena.take("input", batch * height * width * 4);
-  const forward = recordForward(network, images, batch, true, arena, chooser);
+  const how = { batch, arena, chooser, half: options.precision === "mixed" };
+  const forward = recordForward(network, images, true, how);
   const heads = recordHeads(options, views, forward, arena);
   return [
     ...recordInput(options, views, images, arena),
     ...forward.calls,
     ...heads.calls,
-    ...recordBackward(
-      network,
-      forward.blocks,
-      heads.top,
-      optimizer.gradients,
-      batch,
-      arena,
-      chooser,
-    ),
+    ...recordBackward(network, forward.blocks, heads.top, optimizer.gradients, how),
     adam({
       clock: views.clock,
       settings: views.settings,

@@ -10,6 +10,7 @@ import type { Architecture } from "../model/architecture.ts";
 import { type HostImages, ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import type { FlatWeights } from "../model/parameters.ts";
+import type { Precision } from "./options.ts";
 import { batchesOfEpoch } from "./sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "./optimizer.ts";
 import { type StepInput, type StepResult, TrainingStep } from "./step.ts";
@@ -40,6 +41,8 @@ export interface TrainerOptions extends InputOptions {
   readonly choices?: Choices;
   /** Bytes on the device that the images may take; no limit by default. */
   readonly imageBudget?: number;
+  /** How activations are kept; "float32" by default. */
+  readonly precision?: Precision;
 }
 
 /** Everything on the device that training changes, as the host holds it. */
@@ -220,6 +223,7 @@ export class Trainer {
         capacity: this.#chunkSteps,
         augmentation: this.#options.augmentation !== undefined,
         ...(this.#options.choices && { choices: this.#options.choices }),
+        ...(this.#options.precision && { precision: this.#options.precision }),
       });
       this.#steps.set(batch, step);
     }

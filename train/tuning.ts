@@ -13,6 +13,7 @@ import type { Architecture } from "../model/mod.ts";
 import { ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import { Predictor } from "../model/predictor.ts";
+import type { Precision } from "./options.ts";
 import { allocateOptimizer, freeOptimizer } from "./optimizer.ts";
 import { TrainingStep } from "./step.ts";
 
@@ -22,6 +23,7 @@ export interface TuningOptions {
   readonly architecture: Architecture;
   /** Images per training step. */
   readonly batchSize: number;
+  readonly precision?: Precision;
   /** Images at once in evaluation. */
   readonly evaluationBatchSize: number;
   /** Where choices are kept; the user's cache folder by default, nowhere when false. */
@@ -47,20 +49,17 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   const path = choicesPath(engine, folder);
   const known = await readChoices(path);
   const network = new Network(engine, options.architecture);
-  const store = blankImage(network);
   let choices = known;
   try {
-    await store.open(1);
     for (const record of [recordTraining, recordEvaluation]) {
       choices = await tuneProgram(
         engine,
-        (chooser) => record(network, options, chooser, store),
+        (chooser) => record(network, options, chooser),
         choices,
         onRound,
       );
     }
   } finally {
-    store.destroy();
     network.destroy();
   }
   if (path && Object.keys(choices).length > Object.keys(known).length) {
@@ -74,33 +73,30 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   return choices;
 }
 
-/** A set of one black image. */
-function blankImage({ engine, architecture: { input, heads } }: Network): ImageStore {
+function recordTraining(
+  network: Network,
+  { batchSize, precision = "float32" }: TuningOptions,
+  chooser: Chooser,
+): TuningRecording {
+  const { engine, architecture: { input, heads } } = network;
+  const optimizer = allocateOptimizer(network);
   const images = {
     count: 1,
     ...input,
     pixels: new Uint8Array(input.height * input.width * 3),
     labels: new Int32Array(heads.length),
   };
-  return new ImageStore(engine, images, 1);
-}
-
-function recordTraining(
-  network: Network,
-  { batchSize }: TuningOptions,
-  chooser: Chooser,
-  store: ImageStore,
-): TuningRecording {
-  const optimizer = allocateOptimizer(network);
+  const store = new ImageStore(engine, images, 1);
   const recording = TrainingStep.record(
-    { network, optimizer, store, batch: batchSize, capacity: 1, augmentation: true },
+    { network, optimizer, store, batch: batchSize, capacity: 1, augmentation: true, precision },
     chooser,
   );
   return {
     program: recording.program,
     destroy: () => {
       recording.destroy();
-      freeOptimizer(network.engine, optimizer);
+      store.destroy();
+      freeOptimizer(engine, optimizer);
     },
   };
 }

@@ -7,6 +7,14 @@ export interface Bitmap {
   readonly height: number;
   /** [height, width, 4]: red, green, blue, and a fourth value without meaning. */
   readonly data: Uint8Array | Uint8ClampedArray;
+  /** How many stored pixels each of these stands for; one when missing. */
+  readonly reduction?: Reduction;
+}
+
+/** Stored pixels per pixel, across and down. */
+export interface Reduction {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What a file says about its image before it is decoded. */

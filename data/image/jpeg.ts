@@ -1,10 +1,12 @@
 /**
  * JPEG decoding: mozjpeg in WebAssembly for grayscale and colour, which gives the same pixels as
- * libjpeg-turbo and so as Pillow; a decoder in JavaScript for CMYK, which mozjpeg does not convert.
+ * libjpeg-turbo and so as Pillow; a decoder in JavaScript for CMYK, which mozjpeg does not convert;
+ * and one of our own for pictures that are much larger than what is made of them.
  */
 import { createMozjpeg, decodeJpegCmyk, jpegWasm } from "../deps.ts";
-import { type Bitmap, ImageError } from "./bitmap.ts";
+import { type Bitmap, ImageError, type Reduction } from "./bitmap.ts";
 import type { JpegHeader } from "./jpeg_header.ts";
+import { decodeReduced } from "./reduced_jpeg/decode.ts";
 
 /** The part of mozjpeg's module that is used. */
 interface Mozjpeg {
@@ -21,11 +23,17 @@ const complaints: string[] = [];
  *
  * @param bytes The whole file.
  * @param header What {@linkcode readJpegHeader} found in it.
- * @returns The image as stored.
+ * @param most How many stored pixels one pixel of the result may stand for, at most.
+ * @returns The image as stored, possibly reduced.
  * @throws ImageError When the data is cut short, damaged, or of a kind nobody decodes.
  */
-export function decodeJpeg(bytes: Uint8Array, header: JpegHeader): Bitmap | Promise<Bitmap> {
-  return header.components === 4 ? decodeCmyk(bytes) : decodeColour(bytes);
+export function decodeJpeg(
+  bytes: Uint8Array,
+  header: JpegHeader,
+  most: Reduction,
+): Bitmap | Promise<Bitmap> {
+  if (header.components === 4) return decodeCmyk(bytes);
+  return decodeReduced(bytes, most) ?? decodeColour(bytes);
 }
 
 async function decodeColour(bytes: Uint8Array): Promise<Bitmap> {

@@ -1,16 +1,13 @@
-/** The segments of a JPEG before its first scan (ITU-T T.81, annex B). */
+/** What the segments of a JPEG before its first scan say about its image. */
 import { ImageError, type ImageHeader } from "./bitmap.ts";
 import { readOrientation } from "./exif.ts";
+import { isStartOfFrame, Marker, readSegment } from "./jpeg_segments.ts";
 
 /** What a JPEG says about its image. */
 export interface JpegHeader extends ImageHeader {
   /** 1 for grayscale, 3 for colour, 4 for CMYK. */
   readonly components: number;
 }
-
-const START_OF_SCAN = 0xda;
-const END_OF_IMAGE = 0xd9;
-const APP1 = 0xe1;
 
 /**
  * Reads size, colour components and EXIF orientation.
@@ -21,7 +18,11 @@ const APP1 = 0xe1;
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   let frame: { width: number; height: number; components: number } | undefined;
   let orientation = 1;
-  for (const { marker, body } of segments(bytes)) {
+  for (let position = 2;;) {
+    const segment = readSegment(bytes, position);
+    if (!segment || ENDS.includes(segment.marker)) break;
+    const { marker, body } = segment;
+    position = segment.end;
     if (isStartOfFrame(marker) && body.length >= 6) {
       const [, high, low, wideHigh, wideLow, components] = body;
       frame = {
@@ -29,7 +30,7 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
         width: wideHigh! << 8 | wideLow!,
         components: components!,
       };
-    } else if (marker === APP1 && String.fromCharCode(...body.subarray(0, 6)) === "Exif\0\0") {
+    } else if (marker === Marker.exif && String.fromCharCode(...body.subarray(0, 6)) === EXIF) {
       orientation = readOrientation(body.subarray(6));
     }
   }
@@ -37,25 +38,8 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   return { ...frame, orientation };
 }
 
-/** Segments from the first to the last before the compressed data. */
-function* segments(bytes: Uint8Array): Generator<{ marker: number; body: Uint8Array }> {
-  let position = 2;
-  while (position + 4 <= bytes.length) {
-    if (bytes[position] !== 0xff) return;
-    const marker = bytes[position + 1]!;
-    if (marker === 0xff) {
-      position++; // a fill byte
-      continue;
-    }
-    if (marker === START_OF_SCAN || marker === END_OF_IMAGE) return;
-    const length = bytes[position + 2]! << 8 | bytes[position + 3]!;
-    if (length < 2) return;
-    yield { marker, body: bytes.subarray(position + 4, position + 2 + length) };
-    position += 2 + length;
-  }
-}
+/** What an EXIF segment begins with; others use the same marker. */
+const EXIF = "Exif\0\0";
 
-function isStartOfFrame(marker: number): boolean {
-  // C4, C8 and CC are tables and extensions.
-  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-}
+/** Nothing that counts comes behind these. */
+const ENDS: readonly number[] = [Marker.startOfScan, Marker.endOfImage];

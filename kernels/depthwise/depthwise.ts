@@ -33,7 +33,7 @@ export interface DepthwiseSplit extends Variant {
 
 /** The variants for workgroups of so many invocations, the default first. */
 export function depthwiseVariants(lanes: number): readonly DepthwiseSplit[] {
-  const most = lanes > 8 ? [2048, 512, 8192] : [512];
+  const most = lanes > 8 ? [2048, 512, 8192] : [128];
   return most.map((mostParts) => ({ name: `${mostParts} parts`, mostParts }));
 }
 

@@ -4,10 +4,13 @@
  * (a "lazy" input), the sums its own batch norm needs are taken while storing.
  */
 import forwardSource from "./forward.wgsl" with { type: "text" };
+import forwardSharedSource from "./forward_shared.wgsl" with { type: "text" };
+import backwardInputSharedSource from "./backward_input_shared.wgsl" with { type: "text" };
+import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { type Call, kernel, recordCall, type View } from "../program.ts";
-import type { RowTile, WeightTile } from "./tiles.ts";
+import { type RowTile, sharedSide, tileColumns, tileRows, type WeightTile } from "./tiles.ts";
 
 /** The sizes of one pointwise convolution. Channel counts are multiples of 4. */
 export interface PointwiseShape {
@@ -26,14 +29,34 @@ export interface LazyInput {
   readonly relu6: boolean;
 }
 
-/** Tiles an invocation walks down, so that the partial sums stay few. */
+/** Tiles that are walked down for one part, so that the partial sums stay few. */
 function tilesPerPart(rows: number, tile: RowTile): number {
-  return Math.ceil(rows / (tile.rows * tile.mostParts));
+  return Math.ceil(rows / (tileRows(tile) * tile.mostParts));
 }
 
 /** How many partial sums a pointwise convolution over `rows` rows writes. */
 export function pointwiseParts(rows: number, tile: RowTile): number {
-  return Math.ceil(rows / (tile.rows * tilesPerPart(rows, tile)));
+  return Math.ceil(rows / (tileRows(tile) * tilesPerPart(rows, tile)));
+}
+
+/** Workgroups that cover rows and columns: one part per invocation, or per workgroup when shared. */
+function tileGroups(
+  rows: number,
+  columns: number,
+  tile: RowTile,
+  lanes: number,
+): [number, number, number] {
+  const parts = pointwiseParts(rows, tile);
+  return [
+    tile.shared ? parts : Math.ceil(parts / lanes),
+    Math.ceil(columns / tileColumns(tile)),
+    1,
+  ];
+}
+
+/** The constants of a tile; shared ones have a fixed workgroup. */
+function tileConstants({ rows, quads, shared }: RowTile, lanes: number): Record<string, number> {
+  return { ROWS: rows, QUADS: quads, ...(!shared && { LANES: lanes }) };
 }
 
 function normViews(lazy: LazyInput): Record<string, View> {
@@ -57,21 +80,15 @@ export function pointwiseForward(call: {
   const { lazy, weight, output, partials, shape, tile, lanes } = call;
   const { rows, inputChannels, outputChannels } = shape;
   return recordCall({
-    kernel: kernel("pointwise_forward", forwardSource, {
-      LANES: lanes,
-      ROWS: tile.rows,
-      QUADS: tile.quads,
+    kernel: kernel("pointwise_forward", tile.shared ? forwardSharedSource : forwardSource, {
+      ...tileConstants(tile, lanes),
       LAZY: lazy.norm !== undefined,
       RELU6: lazy.relu6,
       STATISTICS: partials !== undefined,
     }),
     views: { input: lazy.input, weight, output, ...normViews(lazy), ...(partials && { partials }) },
     parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows, tile) },
-    workgroups: [
-      Math.ceil(pointwiseParts(rows, tile) / lanes),
-      Math.ceil(outputChannels / (4 * tile.quads)),
-      1,
-    ],
+    workgroups: tileGroups(rows, outputChannels, tile, lanes),
     cost: {
       flops: gemmFlops(shape),
       bytes: 4 * (rows * (inputChannels + outputChannels) + inputChannels * outputChannels),
@@ -95,11 +112,10 @@ export function pointwiseBackwardInput(call: {
 }): Call {
   const { gradient, weight, skip, lazy, inputMean, output, partials, shape, tile, lanes } = call;
   const { rows, inputChannels, outputChannels } = shape;
+  const source = tile.shared ? backwardInputSharedSource : backwardInputSource;
   return recordCall({
-    kernel: kernel("pointwise_backward_input", backwardInputSource, {
-      LANES: lanes,
-      ROWS: tile.rows,
-      QUADS: tile.quads,
+    kernel: kernel("pointwise_backward_input", source, {
+      ...tileConstants(tile, lanes),
       RELU6: lazy.relu6,
       SKIP: skip !== undefined,
     }),
@@ -114,11 +130,7 @@ export function pointwiseBackwardInput(call: {
       ...(skip && { skip }),
     },
     parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows, tile) },
-    workgroups: [
-      Math.ceil(pointwiseParts(rows, tile) / lanes),
-      Math.ceil(inputChannels / (4 * tile.quads)),
-      1,
-    ],
+    workgroups: tileGroups(rows, inputChannels, tile, lanes),
     cost: {
       flops: gemmFlops(shape),
       bytes: 4 *
@@ -128,18 +140,20 @@ export function pointwiseBackwardInput(call: {
 }
 
 /** Tiles of the weight along its input and its output channels. */
-function weightTiles({ inputChannels, outputChannels }: PointwiseShape, tile: WeightTile) {
+function weightGrid({ inputChannels, outputChannels }: PointwiseShape, tile: WeightTile) {
+  const side = tile.shared ? sharedSide : 1;
   return {
-    across: Math.ceil(inputChannels / (4 * tile.inputs)),
-    down: Math.ceil(outputChannels / (4 * tile.outputs)),
+    across: Math.ceil(inputChannels / (4 * side * tile.inputs)),
+    down: Math.ceil(outputChannels / (4 * side * tile.outputs)),
   };
 }
 
 /** How many partial results the weight gradient of a shape is computed in. */
 export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, lanes: number): number {
-  const { across, down } = weightTiles(shape, tile);
-  // Enough invocations to fill the adapter, and at least 64 rows for each to add up.
-  return Math.max(1, Math.min(Math.ceil(lanes * 64 / (across * down)), Math.ceil(shape.rows / 64)));
+  const { across, down } = weightGrid(shape, tile);
+  // Enough to fill the adapter, and at least 64 rows for each to add up.
+  const wanted = tile.shared ? 256 : lanes * 64;
+  return Math.max(1, Math.min(Math.ceil(wanted / (across * down)), Math.ceil(shape.rows / 64)));
 }
 
 /** Partial weight gradients [pointwiseSplits, outputChannels, inputChannels]. */
@@ -154,10 +168,11 @@ export function pointwiseBackwardWeight(call: {
   const { gradient, lazy, output, shape, tile, lanes } = call;
   const { rows, inputChannels, outputChannels } = shape;
   const splits = pointwiseSplits(shape, tile, lanes);
-  const { across, down } = weightTiles(shape, tile);
+  const { across, down } = weightGrid(shape, tile);
+  const source = tile.shared ? backwardWeightSharedSource : backwardWeightSource;
   return recordCall({
-    kernel: kernel("pointwise_backward_weight", backwardWeightSource, {
-      LANES: lanes,
+    kernel: kernel("pointwise_backward_weight", source, {
+      ...(!tile.shared && { LANES: lanes }),
       OUTPUTS: tile.outputs,
       INPUTS: tile.inputs,
       LAZY: lazy.norm !== undefined,
@@ -171,7 +186,7 @@ export function pointwiseBackwardWeight(call: {
       splits,
       rowsPerSplit: Math.ceil(rows / splits),
     },
-    workgroups: [Math.ceil(across * splits / lanes), down, 1],
+    workgroups: [tile.shared ? across * splits : Math.ceil(across * splits / lanes), down, 1],
     cost: {
       flops: gemmFlops(shape),
       bytes: 4 *

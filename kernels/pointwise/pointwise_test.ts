@@ -160,7 +160,7 @@ for (const shape of shapes) {
 
     Deno.test(`the weight gradient's parts add up to the definition (${name})`, async () => {
       const engine = await testEngine();
-      for (const [mode, tile] of cases(weightTiles())) {
+      for (const [mode, tile] of cases(weightTiles(lanes))) {
         const host = draw(shape, mode);
         const [input, scale, shift, gradient] = [
           host.input,

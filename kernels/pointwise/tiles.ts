@@ -1,47 +1,77 @@
-/** The variants of the pointwise kernels: how much of the result an invocation computes. */
+/**
+ * The variants of the pointwise kernels. A tile is what is computed together: by one invocation, or,
+ * `shared`, by 8 by 8 invocations of a workgroup that keep the operands in its memory, which pays on
+ * hardware and costs dearly in software, where barriers are slow.
+ */
 import type { Variant } from "../variants.ts";
 
 /** A tile of rows by columns, for the output and for the gradient of the input. */
 export interface RowTile extends Variant {
-  /** Rows of the tile. */
+  /** Rows per invocation. */
   readonly rows: number;
-  /** Groups of four columns. */
+  /** Groups of four columns per invocation. */
   readonly quads: number;
-  /** Most partial sums; invocations walk down several tiles when there are more of them. */
+  /** Most partial sums; the work walks down several tiles when there are more of them. */
   readonly mostParts: number;
+  readonly shared: boolean;
 }
 
 /** A tile of the weight's gradient. */
 export interface WeightTile extends Variant {
-  /** Groups of four output channels. */
+  /** Groups of four output channels per invocation. */
   readonly outputs: number;
-  /** Groups of four input channels. */
+  /** Groups of four input channels per invocation. */
   readonly inputs: number;
+  readonly shared: boolean;
 }
+
+/** Invocations along each side of a shared tile. */
+export const sharedSide = 8;
+
+/** Enough parallel work for the adapter; adding up more partial sums than that only costs time. */
+const mostPartsOnHardware = 4096;
+const mostPartsOnSoftware = 256;
 
 /**
  * Tiles for a number of columns, the default first.
  *
  * @param columns Output channels, or input channels for the gradient of the input.
- * @param lanes Invocations per workgroup.
+ * @param lanes Invocations per workgroup; those of hardware are more than 8.
  */
 export function rowTiles(columns: number, lanes: number): readonly RowTile[] {
-  const mostParts = lanes > 8 ? 4096 : 512;
-  const tile = (rows: number, quads: number): RowTile => ({
-    name: `${rows}x${4 * quads}`,
+  const hardware = lanes > 8;
+  const mostParts = hardware ? mostPartsOnHardware : mostPartsOnSoftware;
+  const tile = (rows: number, quads: number, shared = false): RowTile => ({
+    name: shared ? `shared ${sharedSide * rows}x${4 * sharedSide * quads}` : `${rows}x${4 * quads}`,
     rows,
     quads,
     mostParts,
+    shared,
   });
-  return columns % 16 === 0 ? [tile(4, 2), tile(8, 2), tile(4, 4)] : [tile(4, 2), tile(8, 2)];
+  const own = columns % 16 === 0 ? [tile(4, 2), tile(8, 2), tile(4, 4)] : [tile(4, 2), tile(8, 2)];
+  return hardware ? [tile(4, 1, true), tile(8, 1, true), tile(8, 2, true), ...own] : own;
 }
 
 /** Tiles for the gradient of the weight, the default first. */
-export function weightTiles(): readonly WeightTile[] {
-  const tile = (outputs: number, inputs: number): WeightTile => ({
-    name: `${4 * outputs}x${4 * inputs}`,
+export function weightTiles(lanes: number): readonly WeightTile[] {
+  const tile = (outputs: number, inputs: number, shared = false): WeightTile => ({
+    name: shared
+      ? `shared ${4 * sharedSide * outputs}x${4 * sharedSide * inputs}`
+      : `${4 * outputs}x${4 * inputs}`,
     outputs,
     inputs,
+    shared,
   });
-  return [tile(2, 2), tile(4, 2), tile(2, 4)];
+  const own = [tile(2, 2), tile(4, 2), tile(2, 4)];
+  return lanes > 8 ? [tile(1, 1, true), tile(2, 2, true), tile(2, 1, true), ...own] : own;
+}
+
+/** Rows of a tile. */
+export function tileRows({ rows, shared }: RowTile): number {
+  return shared ? sharedSide * rows : rows;
+}
+
+/** Columns of a tile. */
+export function tileColumns({ quads, shared }: RowTile): number {
+  return 4 * (shared ? sharedSide * quads : quads);
 }

@@ -5,12 +5,12 @@
  * since other programs may have written it in between.
  */
 import type { Call, View } from "../program.ts";
-import { canBeTexture, texelBytes, texelsPerRow } from "./texture_reads.ts";
+import { canBeTexture, type Texel, texelOf, texelsPerRow } from "./texture_reads.ts";
 
 /** A copy of a view to a texture. */
 export interface Copy {
   readonly view: View;
-  /** Which texture, an index into {@linkcode CopyPlan.rows}. */
+  /** Which texture, an index into {@linkcode CopyPlan.textures}. */
   readonly texture: number;
 }
 
@@ -25,13 +25,19 @@ export interface PlannedCall {
 /** Textures and copies of a whole program. */
 export interface CopyPlan {
   readonly calls: readonly PlannedCall[];
-  /** Rows of each texture. */
-  readonly rows: readonly number[];
+  readonly textures: readonly PlannedTexture[];
+}
+
+/** A texture to allocate. */
+export interface PlannedTexture {
+  readonly texel: Texel;
+  readonly rows: number;
 }
 
 /** A view from its copy to its last read before it is written again. */
 interface Use {
   readonly view: View;
+  readonly texel: Texel;
   readonly firstCall: number;
   lastCall: number;
   texture: number;
@@ -55,7 +61,7 @@ export function planCopies(program: readonly Call[]): CopyPlan {
       const key = keyOf(view);
       let use = fresh.get(key);
       if (use === undefined) {
-        use = { view, firstCall: index, lastCall: index, texture: -1 };
+        use = { view, texel: texelOf(binding), firstCall: index, lastCall: index, texture: -1 };
         fresh.set(key, use);
         uses.push(use);
       }
@@ -70,9 +76,9 @@ export function planCopies(program: readonly Call[]): CopyPlan {
       }
     }
   }
-  const rows = assignTextures(uses);
+  const textures = assignTextures(uses);
   return {
-    rows,
+    textures,
     calls: read.map((byName, index) => ({
       textures: new Map([...byName].map(([name, use]) => [name, use.texture])),
       copies: [...new Set(byName.values())]
@@ -83,28 +89,28 @@ export function planCopies(program: readonly Call[]): CopyPlan {
 }
 
 /** Gives every use a texture, the one of the best size among those that are free by then. */
-function assignTextures(uses: readonly Use[]): number[] {
-  const rows: number[] = [];
+function assignTextures(uses: readonly Use[]): PlannedTexture[] {
+  const textures: PlannedTexture[] = [];
   const busyUntil: number[] = [];
   for (const use of uses) {
-    const needed = rowsOf(use.view);
+    const needed = rowsOf(use);
     let best = -1;
-    for (const [texture, available] of rows.entries()) {
-      if (busyUntil[texture]! >= use.firstCall || available < needed) continue;
+    for (const [index, { texel, rows }] of textures.entries()) {
+      if (busyUntil[index]! >= use.firstCall || texel !== use.texel) continue;
       // A small view in a large texture would keep a large view out of it.
-      if (available > 2 * needed) continue;
-      if (best < 0 || available < rows[best]!) best = texture;
+      if (rows < needed || rows > 2 * needed) continue;
+      if (best < 0 || rows < textures[best]!.rows) best = index;
     }
-    if (best < 0) best = rows.push(needed) - 1;
+    if (best < 0) best = textures.push({ texel: use.texel, rows: needed }) - 1;
     busyUntil[best] = use.lastCall;
     use.texture = best;
   }
-  return rows;
+  return textures;
 }
 
 /** Rows of a texture that holds a view. */
-function rowsOf(view: View): number {
-  return Math.ceil(view.byteLength / (texelsPerRow * texelBytes));
+function rowsOf({ view, texel }: Use): number {
+  return Math.ceil(view.byteLength / (texelsPerRow * texel.bytes));
 }
 
 const memoryNumbers = new WeakMap<object, number>();

@@ -49,10 +49,10 @@ Deno.test("a write to an overlapping range makes a copy stale", () => {
 
 Deno.test("views that are not read at the same time share a texture", () => {
   const [a, b, c] = ["a", "b", "c"].map((label) => whole(memory(label))) as [View, View, View];
-  const { calls, rows } = planCopies([call(a, b), call(b, c), call(a, c)]);
+  const { calls, textures: planned } = planCopies([call(a, b), call(b, c), call(a, c)]);
   const textures = calls.map(({ textures }) => textures.get("input"));
-  assert.deepEqual(rows, [1, 1]);
+  assert.deepEqual(planned.map(({ rows }) => rows), [1, 1]);
   assert.notEqual(textures[0], textures[1]);
   assert.equal(textures[0], textures[2]);
-  assert.deepEqual(planCopies([call(a, b), call(b, c), call(c, a)]).rows, [1]);
+  assert.equal(planCopies([call(a, b), call(b, c), call(c, a)]).textures.length, 1);
 });

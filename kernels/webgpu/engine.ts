@@ -10,7 +10,7 @@ import { type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
 import { GpuMemory } from "./memory.ts";
 import { PipelineCache } from "./pipelines.ts";
-import { texelBytes, texelsPerRow } from "./texture_reads.ts";
+import { splitProgram } from "./split_bindings.ts";
 import { timeDispatches } from "./timing.ts";
 
 /** Runs programs on a WebGPU device. */
@@ -59,16 +59,17 @@ export class WebGpuEngine implements Engine {
     return this.info.isFallbackAdapter;
   }
 
+  get supportsHalf(): boolean {
+    return this.device.features.has("shader-f16");
+  }
+
   get lanes(): number {
     return this.software ? 8 : 64;
   }
 
   get maximumBinding(): number {
-    const { maxBufferSize, maxStorageBufferBindingSize, maxTextureDimension2D } =
-      this.device.limits;
-    const texture = maxTextureDimension2D * texelsPerRow * texelBytes;
-    const buffer = Math.min(maxBufferSize, maxStorageBufferBindingSize);
-    return this.software ? Math.min(buffer, texture) : buffer;
+    const { maxBufferSize, maxStorageBufferBindingSize } = this.device.limits;
+    return Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 256) * 256;
   }
 
   get maximumBindings(): number {
@@ -105,13 +106,14 @@ export class WebGpuEngine implements Engine {
     return memory;
   }
 
-  async tryAllocate(label: string, byteLength: number): Promise<Memory | undefined> {
-    const size = allocationSize(byteLength);
+  async hasRoom(byteLengths: readonly number[]): Promise<boolean> {
     this.device.pushErrorScope("out-of-memory");
-    const memory = new GpuMemory(this.device, label, size);
-    if (await this.device.popErrorScope()) return undefined;
-    this.#count(size);
-    return memory;
+    const blocks = byteLengths.map((bytes) =>
+      new GpuMemory(this.device, "room", allocationSize(bytes))
+    );
+    const error = await this.device.popErrorScope();
+    for (const { buffer } of blocks) buffer.destroy();
+    return error === null;
   }
 
   free(memory: Memory): void {
@@ -156,15 +158,16 @@ export class WebGpuEngine implements Engine {
   }
 
   byteLengthOf(program: Program): number {
-    return programBytes(program, this.software);
+    return programBytes(splitProgram(program, this.maximumBinding, this.software), this.software);
   }
 
   async compile(label: string, program: Program): Promise<Executable> {
-    const pipelines = await Promise.all(program.map(({ kernel }) => this.#pipelines.of(kernel)));
+    const bound = splitProgram(program, this.maximumBinding, this.software);
+    const pipelines = await Promise.all(bound.map(({ kernel }) => this.#pipelines.of(kernel)));
     const executable = this.#guard(
       `compiling ${label}`,
       () =>
-        new GpuExecutable(label, program, pipelines, {
+        new GpuExecutable(label, bound, pipelines, {
           device: this.device,
           textureReads: this.software,
           bufferOf: (memory) => this.bufferOf(memory),

@@ -5,9 +5,9 @@
  */
 import type { Executable } from "../engine.ts";
 import type { Call, Memory, Program } from "../program.ts";
-import { type CopyPlan, planCopies } from "./copies.ts";
+import { type CopyPlan, planCopies, type PlannedTexture } from "./copies.ts";
 import { encodeParameters, parameterStride } from "./parameters.ts";
-import { texelBytes, texelsPerRow, textureBindingOffset } from "./texture_reads.ts";
+import { texelsPerRow, textureBindingOffset } from "./texture_reads.ts";
 
 /** A call ready to be dispatched. */
 interface Dispatch {
@@ -23,6 +23,7 @@ interface TextureCopy {
   readonly offset: number;
   readonly byteLength: number;
   readonly texture: GPUTexture;
+  readonly texelBytes: number;
 }
 
 /** What building an executable needs of its engine. */
@@ -57,7 +58,8 @@ export class GpuExecutable implements Executable {
     { device, textureReads, bufferOf }: BuildContext,
   ) {
     const plan: CopyPlan | undefined = textureReads ? planCopies(program) : undefined;
-    const textures = (plan?.rows ?? []).map((rows) => createTexture(device, label, rows));
+    const planned = plan?.textures ?? [];
+    const textures = planned.map((texture) => createTexture(device, label, texture));
     const parameters = new Uint8Array(parameterBytes(program));
     this.#uniforms = device.createBuffer({
       label: `${label} parameters`,
@@ -68,15 +70,16 @@ export class GpuExecutable implements Executable {
       const offset = index * parameterStride;
       parameters.set(encodeParameters(call), offset);
       const pipeline = pipelines[index]!;
-      const planned = plan?.calls[index];
-      const textureOf = (name: string) => textures[planned?.textures.get(name) ?? -1];
+      const { copies = [], textures: read } = plan?.calls[index] ?? {};
+      const textureOf = (name: string) => textures[read?.get(name) ?? -1];
       const uniforms = { buffer: this.#uniforms, offset, size: parameterStride };
       return {
-        copies: (planned?.copies ?? []).map(({ view, texture }) => ({
+        copies: copies.map(({ view, texture }) => ({
           buffer: bufferOf(view.memory),
           offset: view.offset,
           byteLength: view.byteLength,
           texture: textures[texture]!,
+          texelBytes: planned[texture]!.texel.bytes,
         })),
         pipeline,
         bindGroup: device.createBindGroup({
@@ -144,14 +147,19 @@ function parameterBytes(program: Program): number {
 }
 
 function textureBytes(plan: CopyPlan | undefined): number {
-  return (plan?.rows ?? []).reduce((sum, rows) => sum + rows * texelsPerRow * texelBytes, 0);
+  const textures = plan?.textures ?? [];
+  return textures.reduce((sum, { rows, texel }) => sum + rows * texelsPerRow * texel.bytes, 0);
 }
 
-function createTexture(device: GPUDevice, label: string, rows: number): GPUTexture {
+function createTexture(
+  device: GPUDevice,
+  label: string,
+  { rows, texel }: PlannedTexture,
+): GPUTexture {
   return device.createTexture({
     label: `${label} input`,
     size: [texelsPerRow, rows],
-    format: "rgba32float",
+    format: texel.format,
     usage: GPUTextureUsage.STORAGE_BINDING | GPUTextureUsage.COPY_DST,
   });
 }
@@ -188,7 +196,7 @@ function encodeDispatch(pass: GPUComputePassEncoder, dispatch: Dispatch): void {
 
 /** Copies whole rows, then what is left of the last one. */
 function encodeCopy(encoder: GPUCommandEncoder, copy: TextureCopy): void {
-  const { buffer, offset, byteLength, texture } = copy;
+  const { buffer, offset, byteLength, texture, texelBytes } = copy;
   const texels = Math.ceil(byteLength / texelBytes);
   const rows = Math.floor(texels / texelsPerRow);
   const bytesPerRow = texelsPerRow * texelBytes;

@@ -10,7 +10,10 @@ import { ImageStore } from "../../model/images.ts";
 import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
+import type { Precision } from "../../train/options.ts";
+import { allocateOptimizer } from "../../train/optimizer.ts";
 import { TrainingStep } from "../../train/step.ts";
+import { lastVariants } from "../synthetic.ts";
 import {
   goldenLearningRate,
   type GoldenRun,
@@ -20,7 +23,13 @@ import {
 } from "./golden.ts";
 
 /** The golden model on the device, ready to take the golden run's steps. */
-async function start(run: GoldenRun) {
+async function start(
+  run: GoldenRun,
+  { precision = "float32", variants = "default" }: {
+    precision?: Precision;
+    variants?: "default" | "last";
+  } = {},
+) {
   const engine = await testEngine();
   const { architecture: model, weights } = await readGoldenModel();
   const architecture = mobileNetV2({
@@ -32,12 +41,7 @@ async function start(run: GoldenRun) {
   });
   const network = new Network(engine, architecture);
   network.load(weights);
-  const bytes = network.layout.length * 4;
-  const optimizer = {
-    gradients: engine.allocate("gradients", bytes),
-    firstMoment: engine.allocate("first moment", bytes),
-    secondMoment: engine.allocate("second moment", bytes),
-  };
+  const optimizer = allocateOptimizer(network);
   const { width, height, batch } = run;
   const images = {
     count: run.steps * batch,
@@ -47,13 +51,18 @@ async function start(run: GoldenRun) {
     labels: run.labels,
   };
   const store = new ImageStore(engine, images, batch);
-  const step = await TrainingStep.compile({
+  const options = {
     network,
     optimizer,
     store,
     batch,
     capacity: 1,
     augmentation: false,
+    precision,
+  };
+  const step = await TrainingStep.compile({
+    ...options,
+    ...(variants === "last" && { choices: lastVariants(options) }),
   });
   const take = async (index: number) => {
     const samples = Uint32Array.from({ length: batch }, (_, i) => index * batch + i);
@@ -165,6 +174,29 @@ Deno.test("three Adam steps equal PyTorch's: logits, losses, gradients, paramete
   const batches = await Array.fromAsync(inference.logits());
   assertClose(batches.at(-1)!.logits, run.inference, 5e-3, "inference after training");
   inference.destroy();
+});
+
+Deno.test("other kernel variants equal PyTorch too", async () => {
+  const run = await readGoldenTraining();
+  const session = await start(run, { variants: "last" });
+  const { losses } = await session.take(0);
+  await checkOutputs(run, 0, session, losses);
+  await checkGradients(run, session);
+});
+
+Deno.test("in mixed precision the losses of three steps stay within 1 % of PyTorch's", async () => {
+  const run = await readGoldenTraining();
+  const session = await start(run, { precision: "mixed" });
+  const heads = run.losses.length / run.steps;
+  for (let index = 0; index < run.steps; index++) {
+    const { losses } = await session.take(index);
+    assertClose(
+      losses.map((loss) => loss / run.batch),
+      run.losses.subarray(index * heads, (index + 1) * heads),
+      1e-2,
+      `losses of step ${index + 1}`,
+    );
+  }
 });
 
 Deno.test("a step on images of odd sizes equals PyTorch's", async () => {

@@ -1,0 +1,35 @@
+/**
+ * facet's whole epoch on real images: the trainer with its shuffling, its augmentation drawn on the
+ * host and its waits. Decoding lies before it, since the packed set is kept from run to run.
+ */
+import { packImages, readCatalogue } from "../data/mod.ts";
+import { initialWeights, mobileNetV2 } from "../model/mod.ts";
+import { tutorialAugmentation } from "../train/mod.ts";
+import { Trainer } from "../train/trainer.ts";
+import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { onOwnEngine } from "./facet_engine.ts";
+
+/** Packs the first images of the data and prepares a trainer. */
+export function facetEpoch(setting: Setting): Promise<Contestant> {
+  return onOwnEngine(async (engine) => {
+    const { batch, data, images: count } = setting;
+    const { height, width } = setting.architecture.input;
+    const { rows, heads } = await readCatalogue({ data });
+    // A row without its image is skipped here as in the peer's script, however many they are.
+    const images = await packImages(rows.slice(0, count), heads, { width, height, maxUnusable: 1 });
+    const architecture = mobileNetV2({ heads, inputWidth: width, inputHeight: height });
+    const trainer = new Trainer({
+      engine,
+      architecture,
+      images,
+      batchSize: batch,
+      seed: 1,
+      augmentation: tutorialAugmentation,
+      learningRate: () => 1e-3,
+    });
+    trainer.network.load(initialWeights(architecture, 1));
+    return timed(images.count, async (epochs) => {
+      for (let done = 0; done < epochs; done++) await trainer.epoch(() => {});
+    });
+  });
+}

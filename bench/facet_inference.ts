@@ -1,0 +1,28 @@
+/** facet's inference: logits of a batch of normalised images on the device, by the compiled program. */
+import { initialWeights } from "../model/mod.ts";
+import { Network } from "../model/network.ts";
+import { Predictor } from "../model/predictor.ts";
+import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { onOwnEngine } from "./facet_engine.ts";
+
+/** Compiles inference. */
+export function facetInference({ architecture, batch }: Setting): Promise<Contestant> {
+  return onOwnEngine(async (engine) => {
+    const network = new Network(engine, architecture);
+    network.load(initialWeights(architecture, 1));
+    const predictor = await Predictor.compile(network, batch);
+    const { height, width } = architecture.input;
+    // Pixels of red, green and blue, and a fourth channel that is 0.
+    engine.write(
+      predictor.images,
+      Float32Array.from(
+        { length: batch * height * width * 4 },
+        (_, index) => index % 4 === 3 ? 0 : Math.random() * 4 - 2,
+      ),
+    );
+    return timed(batch, async (batches) => {
+      for (let done = 0; done < batches; done++) predictor.run();
+      await engine.finish();
+    });
+  });
+}

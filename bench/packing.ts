@@ -1,0 +1,94 @@
+/**
+ * How fast images become a packed set of 60x80: small ones, 12-megapixel photos, and the same small
+ * ones again from the cache. Small images are those of the fashion catalogue where it lies beside the
+ * repository in shared/data, else a drawn catalogue; photos are generated (photo.ts).
+ *
+ *     deno run -A bench/packing.ts [--json]
+ */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { printJson } from "../cli/output.ts";
+import { packImages, readCatalogue, type Row } from "../data/mod.ts";
+import { drawCatalogue } from "../data/drawing/mod.ts";
+import { renderTable } from "../eval/table.ts";
+import { makePhotos } from "./photo.ts";
+
+const REAL = fileURLToPath(new URL("../../shared/data/fashion-product-images", import.meta.url));
+
+/** So often is a photo packed. */
+const PHOTOS = 80;
+
+interface Measurement {
+  readonly name: string;
+  readonly images: number;
+  readonly seconds: number;
+  readonly imagesPerSecond: number;
+}
+
+async function measure(
+  name: string,
+  rows: readonly Row[],
+  cacheFolder: string | false,
+): Promise<Measurement> {
+  const started = performance.now();
+  const { count } = await packImages(rows, [], { width: 60, height: 80, cacheFolder });
+  const seconds = (performance.now() - started) / 1000;
+  return { name, images: count, seconds, imagesPerSecond: count / seconds };
+}
+
+/** Rows of the small images' catalogue, those whose image is missing left out. */
+async function smallImages(folder: string): Promise<{ name: string; rows: Row[] }> {
+  const isReal = await Deno.stat(REAL).then(() => true, () => false);
+  const data = isReal ? REAL : join(folder, "drawn");
+  if (!isReal) await drawCatalogue({ folder: data, count: 4000 });
+  const { rows } = await readCatalogue({ data });
+  const there = new Set(Array.from(Deno.readDirSync(join(data, "images")), ({ name }) => name));
+  return {
+    name: isReal ? "60x80, catalogue" : "60x80, drawn",
+    rows: rows.filter(({ id }) => there.has(`${id}.jpg`)),
+  };
+}
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const folder = await Deno.makeTempDir();
+const measurements: Measurement[] = [];
+try {
+  const { name, rows } = await smallImages(folder);
+  measurements.push(await measure(name, rows, false));
+  const cacheFolder = join(folder, "cache");
+  measurements.push(await measure(`${name}, first run, kept`, rows, cacheFolder));
+  measurements.push(await measure(`${name}, second run`, rows, cacheFolder));
+  for (const [kind, bytes] of Object.entries(await makePhotos())) {
+    const image = join(folder, `${kind}.jpg`);
+    await Deno.writeFile(image, bytes);
+    const photos = Array.from(
+      { length: PHOTOS },
+      (_, index) => ({ line: index + 2, id: String(index), image, labels: [] }),
+    );
+    const megabytes = (bytes.length / 1e6).toFixed(1);
+    measurements.push(await measure(`4000x3000, ${kind}, ${megabytes} MB`, photos, false));
+  }
+} finally {
+  await Deno.remove(folder, { recursive: true });
+}
+
+const machine = { cores: navigator.hardwareConcurrency, deno: Deno.version.deno };
+if (values.json) {
+  printJson({ machine, measurements });
+} else {
+  console.log(`${machine.cores} cores, Deno ${machine.deno}`);
+  const columns = [
+    { title: "packing to 60x80" },
+    { title: "images", align: "right" as const },
+    { title: "s", align: "right" as const },
+    { title: "images/s", align: "right" as const },
+  ];
+  const lines = measurements.map(({ name, images, seconds, imagesPerSecond }) => [
+    name,
+    String(images),
+    seconds.toFixed(2),
+    imagesPerSecond.toFixed(imagesPerSecond < 1000 ? 1 : 0),
+  ]);
+  console.log(renderTable(columns, lines, Infinity));
+}

@@ -1,0 +1,77 @@
+/**
+ * Photos as a camera makes them, for measuring: 12 megapixels with detail at every scale, edges and
+ * grain, colour at half the resolution, quality 90; 2.7 MB each.
+ */
+import { counterRandom } from "../data/mod.ts";
+import { encodeJpeg, encoderWasm, initEncoder } from "../data/drawing/deps.ts";
+
+const WIDTH = 4000;
+const HEIGHT = 3000;
+
+/**
+ * Makes one photo, once as a baseline and once as a progressive JPEG; that takes some seconds.
+ *
+ * @returns The two files' bytes.
+ */
+export async function makePhotos(): Promise<{ baseline: Uint8Array; progressive: Uint8Array }> {
+  await initEncoder(await WebAssembly.compile(await Deno.readFile(new URL(encoderWasm))));
+  const picture = { data: paint(), width: WIDTH, height: HEIGHT, colorSpace: "srgb" } as ImageData;
+  const encode = async (progressive: boolean) =>
+    new Uint8Array(
+      await encodeJpeg(picture, {
+        quality: 90,
+        baseline: !progressive,
+        progressive,
+        auto_subsample: false,
+        chroma_subsample: 2,
+        quant_table: 0, // the standard's, as cameras use it
+      }),
+    );
+  return { baseline: await encode(false), progressive: await encode(true) };
+}
+
+/** Noise on ever finer grids, as nature has it, behind some discs of other colours. */
+function paint(): Uint8ClampedArray<ArrayBuffer> {
+  const random = counterRandom(1);
+  const light = new Float32Array(WIDTH * HEIGHT).fill(128);
+  for (let cell = 1024, strength = 70; cell >= 2; cell /= 2, strength *= 0.72) {
+    addNoise(light, cell, strength, random);
+  }
+  const data = new Uint8ClampedArray(WIDTH * HEIGHT * 4).fill(255);
+  const discs = Array.from({ length: 60 }, () => ({
+    x: random() * WIDTH,
+    y: random() * HEIGHT,
+    radius: 50 + random() * 400,
+    tint: [random() - 0.5, random() - 0.5, random() - 0.5],
+  }));
+  for (let y = 0, pixel = 0; y < HEIGHT; y++) {
+    const near = discs.filter((disc) => Math.abs(disc.y - y) < disc.radius);
+    for (let x = 0; x < WIDTH; x++, pixel++) {
+      const grain = light[pixel]! + 14 * (random() + random() - 1);
+      const disc = near.find((disc) => Math.hypot(disc.x - x, disc.y - y) < disc.radius);
+      for (let channel = 0; channel < 3; channel++) {
+        data[pixel * 4 + channel] = grain + 120 * (disc?.tint[channel] ?? 0);
+      }
+    }
+  }
+  return data;
+}
+
+/** Adds noise that is random every `cell` pixels and passes smoothly from one to the next. */
+function addNoise(light: Float32Array, cell: number, strength: number, random: () => number): void {
+  const columns = Math.ceil(WIDTH / cell) + 1;
+  const rows = Math.ceil(HEIGHT / cell) + 1;
+  const grid = Float32Array.from({ length: columns * rows }, () => strength * (random() - 0.5));
+  for (let y = 0, pixel = 0; y < HEIGHT; y++) {
+    const row = Math.floor(y / cell);
+    const down = y / cell - row;
+    for (let x = 0; x < WIDTH; x++, pixel++) {
+      const column = Math.floor(x / cell);
+      const across = x / cell - column;
+      const corner = row * columns + column;
+      const top = grid[corner]! * (1 - across) + grid[corner + 1]! * across;
+      const bottom = grid[corner + columns]! * (1 - across) + grid[corner + columns + 1]! * across;
+      light[pixel]! += top * (1 - down) + bottom * down;
+    }
+  }
+}

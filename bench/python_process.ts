@@ -1,0 +1,59 @@
+/**
+ * A Python script that stays alive and measures whenever it is told to: one line in, one JSON line
+ * out. So it can take its turns among the others without starting anew each time.
+ */
+import { fileURLToPath } from "node:url";
+
+/** The running script. */
+export class PythonProcess<Result> {
+  readonly #child: Deno.ChildProcess;
+  readonly #input: WritableStreamDefaultWriter<Uint8Array>;
+  readonly #output: ReadableStreamDefaultReader<string>;
+  readonly #complaints: Promise<string>;
+
+  /**
+   * Starts the script.
+   *
+   * @param python The interpreter.
+   * @param script The script's name in this folder.
+   * @param args Its arguments beside `--wait`.
+   */
+  constructor(python: string, script: string, args: readonly string[]) {
+    this.#child = new Deno.Command(python, {
+      args: [fileURLToPath(new URL(script, import.meta.url)), "--wait", ...args],
+      // No folder of compiled modules beside the sources.
+      env: { PYTHONDONTWRITEBYTECODE: "1" },
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    this.#input = this.#child.stdin.getWriter();
+    this.#output = this.#child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+    this.#complaints = new Response(this.#child.stderr).text();
+  }
+
+  /**
+   * Has it measure once.
+   *
+   * @throws With the last line that the script wrote to stderr, if it fails.
+   */
+  async measure(): Promise<Result> {
+    let line = "";
+    // A script that has failed takes no input any more; its output then tells so.
+    await this.#input.write(new TextEncoder().encode("\n")).catch(() => {});
+    while (!line.endsWith("\n")) {
+      const { value, done } = await this.#output.read();
+      if (done) throw new Error((await this.#complaints).trimEnd().split("\n").at(-1));
+      line += value;
+    }
+    return JSON.parse(line);
+  }
+
+  /** Lets it end and waits for that. */
+  async close(): Promise<void> {
+    await this.#input.close().catch(() => {});
+    await this.#output.cancel();
+    await this.#complaints;
+    await this.#child.status;
+  }
+}

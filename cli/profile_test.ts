@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { profileText } from "./profile.ts";
+
+Deno.test("a profile names every kernel, its speed, its share of the step and of the limit", () => {
+  const text = profileText({
+    batchSize: 16,
+    dispatches: 3,
+    stepSeconds: 0.02,
+    kernels: [
+      { name: "product", calls: 2, seconds: 0.01, flops: 4e9, bytes: 1e8 },
+      { name: "copy", calls: 1, seconds: 0.005, flops: 0, bytes: 2e8 },
+    ],
+    betweenSeconds: 0.004,
+    roofline: { flops: 8e11, bytes: 1e11 },
+    peakMemory: 3 * 2 ** 20,
+  }, Infinity);
+  const lines = text.split("\n").map((line) => line.split(/\s{2,}/));
+  assert.match(
+    text,
+    /16 images takes 20\.00 ms \(800\.0 images\/s\) in 3 dispatches; at most 3 MiB/,
+  );
+  assert.match(text, /800\.0 GFLOP\/s in the best matrix product, 100\.0 GB\/s in the best copy/);
+  const row = (name: string) => lines.find(([first]) => first === name);
+  assert.deepEqual(row("product"), ["product", "2", "10.00", "50.0%", "400.00", "10.00", "50.0%"]);
+  assert.deepEqual(row("copy"), ["copy", "1", "5.00", "25.0%", "0.00", "40.00", "40.0%"]);
+  assert.deepEqual(row("between kernels"), ["between kernels", "4.00", "20.0%"]);
+  assert.deepEqual(row("all"), ["all", "3", "19.00", "95.0%"]);
+});

@@ -1,0 +1,96 @@
+/**
+ * The compressed data of a scan as a string of bits. In the file an FF byte is followed by a stuffed
+ * 00, and restart markers part the data into intervals that can be read on their own (T.81, B.1.1.5).
+ */
+import { Marker } from "../jpeg_segments.ts";
+import { NotPlain } from "./not_plain.ts";
+
+/** Bytes behind the data, more than a damaged unit can run into: 30 blocks of 64 symbols of 31 bits. */
+const PADDING = 1 << 13;
+
+/** Bits are counted in 32-bit numbers. */
+const MOST_BYTES = 2 ** 28 - PADDING;
+
+/** Bits and where reading stands. Whoever reads much keeps the position in a variable meanwhile. */
+export interface BitReader {
+  readonly view: DataView;
+  /** In bits. */
+  position: number;
+}
+
+/** A scan's data. */
+export interface ScanData extends BitReader {
+  /** Where each restart interval starts, in bits, and where the last one ends. */
+  readonly bounds: readonly number[];
+}
+
+/**
+ * The next bits, aligned to the left of 32; at least 25 of them hold.
+ *
+ * @param view A reader's bits.
+ * @param position Where they start, in bits.
+ */
+export function peek(view: DataView, position: number): number {
+  return view.getUint32(position >>> 3) << (position & 7);
+}
+
+/** Reads a number of up to 16 bits. */
+export function readBits(reader: BitReader, count: number): number {
+  const bits = peek(reader.view, reader.position);
+  reader.position += count;
+  return count === 0 ? 0 : bits >>> (32 - count);
+}
+
+/**
+ * Finds where a scan's data ends: at a marker other than a restart.
+ *
+ * @param bytes The whole file.
+ * @param start Where the data starts.
+ * @returns The position of the marker's FF.
+ * @throws NotPlain When the file ends before.
+ */
+export function findScanEnd(bytes: Uint8Array, start: number): number {
+  for (let position = start;; position += 2) {
+    position = bytes.indexOf(0xff, position);
+    if (position < 0 || position + 1 >= bytes.length) throw new NotPlain("the scan has no end");
+    const next = bytes[position + 1]!;
+    if (next === 0xff) position--; // a fill byte
+    else if (next !== 0 && !isRestart(next)) return position;
+  }
+}
+
+/** Lent to one scan after the other: memory that is new each time costs as much as filling it. */
+let scratch = new Uint8Array(0);
+
+/**
+ * Takes stuffing and restart markers out of a scan's data.
+ *
+ * @param stuffed The data, from its first byte up to the marker that ends it.
+ * @returns The bits, until the next scan is opened.
+ * @throws NotPlain When there are more than can be counted.
+ */
+export function openScan(stuffed: Uint8Array): ScanData {
+  if (stuffed.length > MOST_BYTES) throw new NotPlain("too long");
+  const most = stuffed.length + PADDING;
+  if (scratch.length < most) scratch = new Uint8Array(most);
+  const bytes = scratch;
+  const bounds = [0];
+  let length = 0;
+  for (let start = 0; start < stuffed.length;) {
+    const mark = stuffed.indexOf(0xff, start);
+    const next = stuffed[mark + 1];
+    // A stuffed FF belongs to the data; that of a marker or a fill byte does not.
+    const end = mark < 0 ? stuffed.length : next === 0 ? mark + 1 : mark;
+    bytes.set(stuffed.subarray(start, end), length);
+    length += end - start;
+    if (mark < 0) break;
+    if (isRestart(next!)) bounds.push(length * 8);
+    start = next === 0xff ? mark + 1 : mark + 2;
+  }
+  bounds.push(length * 8);
+  return { view: new DataView(bytes.buffer), position: 0, bounds };
+}
+
+function isRestart(marker: number): boolean {
+  return marker >= Marker.firstRestart && marker <= Marker.lastRestart;
+}

@@ -1,0 +1,113 @@
+/**
+ * Decoding a JPEG at a half, a quarter or an eighth of its size, for pictures that are to become small
+ * anyway: of each block of 8x8 samples only the lowest frequencies are computed and, where the file
+ * allows it, read. It knows the kinds of JPEG that cameras and shops make; all others, and all
+ * damaged ones, it leaves to the full decoder.
+ */
+import type { Bitmap, Reduction } from "../bitmap.ts";
+import { isStartOfFrame, Marker, readSegment } from "../jpeg_segments.ts";
+import { type Frame, readFrame } from "./frame.ts";
+import { makeHuffmanTable } from "./huffman.ts";
+import { NotPlain } from "./not_plain.ts";
+import { toBitmap } from "./pixels.ts";
+import { toSamples } from "./samples.ts";
+import { readScan, type ScanSettings } from "./scan.ts";
+
+/**
+ * Decodes a JPEG to a fraction of its size.
+ *
+ * @param bytes The whole file, which starts with FF D8.
+ * @param most How many stored pixels one pixel of the result may stand for, at most.
+ * @returns The image as stored, reduced; undefined when it is to be decoded in full, because it can
+ * be reduced that little only, or is not of a kind known here, or something is wrong with it.
+ */
+export function decodeReduced(bytes: Uint8Array, most: Reduction): Bitmap | undefined {
+  if (most.x < 2 && most.y < 2) return undefined;
+  try {
+    return decode(bytes, most);
+  } catch (error) {
+    if (error instanceof NotPlain) return undefined;
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array, most: Reduction): Bitmap {
+  const settings: ScanSettings = { tables: new Map(), restartInterval: 0 };
+  const quantisation = new Map<number, Uint16Array>();
+  let frame: Frame | undefined;
+  let isLuminance = true;
+  for (let position = 2;;) {
+    const segment = readSegment(bytes, position);
+    if (!segment) throw new NotPlain("it has no end");
+    const { marker, body } = segment;
+    position = segment.end;
+    if (marker === Marker.endOfImage) break;
+    if (marker === Marker.startOfScan) {
+      if (!frame) throw new NotPlain("a scan without a frame");
+      position = readScan(bytes, position, body, frame, settings);
+    } else if (isStartOfFrame(marker)) {
+      if (frame || !FRAMES.includes(marker)) throw new NotPlain("of a rare kind");
+      frame = readFrame(body, marker === Marker.progressiveFrame, most);
+    } else if (marker === Marker.huffmanTables) {
+      readHuffmanTables(body, settings.tables);
+    } else if (marker === Marker.quantisationTables) {
+      if (frame?.components.some(({ begun }) => begun)) throw new NotPlain("tables that change");
+      readQuantisation(body, quantisation);
+    } else if (marker === Marker.restartInterval) {
+      settings.restartInterval = body[0]! << 8 | body[1]!;
+    } else if (marker === Marker.adobe) {
+      isLuminance = body[11] === 1;
+    }
+  }
+  if (!frame || frame.components.some(({ begun }) => !begun)) {
+    throw new NotPlain("scans are missing");
+  }
+  isLuminance &&= String.fromCharCode(...frame.components.map(({ id }) => id)) !== "RGB";
+  if (frame.components.length === 3 && !isLuminance) throw new NotPlain("red, green and blue");
+  const planes = frame.components.map((component) => {
+    const table = quantisation.get(component.quantisation);
+    if (!table) throw new NotPlain("a table is missing");
+    return toSamples(component, table);
+  });
+  return toBitmap(frame, planes);
+}
+
+/** Those with Huffman codes and 8 bits per sample; others hold numbers of 12 bits or arithmetic codes. */
+const FRAMES: readonly number[] = [
+  Marker.baselineFrame,
+  Marker.extendedFrame,
+  Marker.progressiveFrame,
+];
+
+/** T.81, B.2.4.2: one table behind the other, each its number, its counts and its symbols. */
+function readHuffmanTables(body: Uint8Array, tables: ScanSettings["tables"]): void {
+  for (let start = 0; start < body.length;) {
+    const number = body[start]!;
+    const counts = body.subarray(start + 1, start + 17);
+    const end = start + 17 + counts.reduce((sum, count) => sum + count, 0);
+    if (end > body.length) throw new NotPlain("a damaged table");
+    tables.set(number, makeHuffmanTable(counts, body.subarray(start + 17, end)));
+    start = end;
+  }
+}
+
+/** T.81, B.2.4.1: the same, with 64 numbers of 8 or 16 bits. */
+function readQuantisation(body: Uint8Array, tables: Map<number, Uint16Array>): void {
+  for (let start = 0; start < body.length;) {
+    const [size, number] = [body[start]! >> 4, body[start]! & 15];
+    const end = start + 1 + 64 * (size + 1);
+    if (size > 1 || end > body.length) throw new NotPlain("a damaged table");
+    const first = start + 1;
+    tables.set(
+      number,
+      Uint16Array.from(
+        { length: 64 },
+        (_, index) =>
+          size === 0
+            ? body[first + index]!
+            : body[first + 2 * index]! << 8 | body[first + 2 * index + 1]!,
+      ),
+    );
+    start = end;
+  }
+}

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { type JpegKind, makeJpegOf, type Painter } from "../../testing.ts";
+import type { Bitmap } from "../bitmap.ts";
+import { decodeJpeg } from "../jpeg.ts";
+import { readJpegHeader } from "../jpeg_header.ts";
+import { decodeReduced } from "./decode.ts";
+
+function fixture(name: string): Promise<Uint8Array> {
+  return Deno.readFile(new URL(`../../testdata/${name}`, import.meta.url));
+}
+
+/** Waves, an edge and grain: something at every frequency. */
+const detailed: Painter = (x, y) => {
+  const grain = (x * 7919 + y * 104729 + x * y * 31) % 23;
+  const edge = x + 2 * y > 150 ? 60 : 0;
+  return [
+    90 + 40 * Math.sin(x / 9) + edge + grain,
+    80 + 40 * Math.cos(y / 7) + edge + grain,
+    120 + 30 * Math.sin((x + y) / 15) - edge + grain,
+  ];
+};
+
+const KINDS: readonly JpegKind[] = [
+  { colours: "gray" },
+  { colours: "gray", progressive: true },
+  {},
+  { progressive: true },
+  { subsampled: true },
+  { subsampled: true, progressive: true },
+];
+
+/** Files of every kind, none of whose sides divides by eight. */
+const files = async () => [
+  ...await Promise.all(KINDS.map((kind) => makeJpegOf(kind, 147, 101, detailed))),
+  await fixture("progressive_restarts.jpg"), // colours at half the width; a restart per row
+  await fixture("separate_scans.jpg"), // colours at half of both sides; restarts amid rows
+];
+
+const decodeFully = async (bytes: Uint8Array): Promise<Bitmap> =>
+  await decodeJpeg(bytes, readJpegHeader(bytes), { x: 1, y: 1 });
+
+/** Mean and largest difference from the means of the full image's pixels, where those are whole. */
+function compare(reduced: Bitmap, full: Bitmap): { mean: number; most: number } {
+  const { x, y } = reduced.reduction!;
+  let sum = 0, count = 0, most = 0;
+  for (let row = 0; (row + 1) * y <= full.height; row++) {
+    for (let column = 0; (column + 1) * x <= full.width; column++) {
+      for (let channel = 0; channel < 3; channel++) {
+        let total = 0;
+        for (let v = row * y; v < (row + 1) * y; v++) {
+          for (let u = column * x; u < (column + 1) * x; u++) {
+            total += full.data[(v * full.width + u) * 4 + channel]!;
+          }
+        }
+        const value = reduced.data[(row * reduced.width + column) * 4 + channel]!;
+        const difference = Math.abs(total / x / y - value);
+        sum += difference;
+        count++;
+        most = Math.max(most, difference);
+      }
+    }
+  }
+  return { mean: sum / count, most };
+}
+
+Deno.test("every kind of JPEG is reduced to about the means of its pixels", async () => {
+  for (const [index, bytes] of (await files()).entries()) {
+    const full = await decodeFully(bytes);
+    for (const [x, y] of [[8, 8], [4, 4], [2, 2], [8, 1], [1, 2]] as const) {
+      const reduced = decodeReduced(bytes, { x, y });
+      assert(reduced, `file ${index}`);
+      assert.deepEqual(reduced.reduction, { x, y });
+      assert.equal(reduced.width, Math.ceil(full.width / x));
+      assert.equal(reduced.height, Math.ceil(full.height / y));
+      const { mean, most } = compare(reduced, full);
+      assert(mean < 2 && most < 30, `file ${index}, ${x}x${y}: ${mean}, at most ${most}`);
+    }
+  }
+});
+
+Deno.test("an eighth of gray or of fully stored colour is the very mean of each block", async () => {
+  for (const kind of KINDS.filter(({ subsampled }) => !subsampled)) {
+    const bytes = await makeJpegOf(kind, 147, 101, detailed);
+    const reduced = decodeReduced(bytes, { x: 8, y: 8 })!;
+    assert(compare(reduced, await decodeFully(bytes)).most < 1, JSON.stringify(kind));
+  }
+});
+
+Deno.test("a reduction is never larger than asked for, and none where none is allowed", async () => {
+  const bytes = await makeJpegOf({}, 147, 101, detailed);
+  const reduction = (x: number, y: number) => decodeReduced(bytes, { x, y })?.reduction;
+  assert.deepEqual(reduction(100, 7.9), { x: 8, y: 4 });
+  assert.deepEqual(reduction(3.9, 1.9), { x: 2, y: 1 });
+  assert.equal(reduction(1.99, 0.5), undefined);
+});
+
+Deno.test("what is cut short is left to the full decoder", async () => {
+  for (const bytes of await files()) {
+    for (let trial = 0; trial < 40; trial++) {
+      const length = 2 + Math.floor(Math.random() * (bytes.length - 3));
+      assert.equal(decodeReduced(bytes.slice(0, length), { x: 8, y: 8 }), undefined);
+    }
+  }
+  // Data that ends early behind a proper end marker is cut short all the same.
+  const patched = (await makeJpegOf({}, 147, 101, detailed)).slice(0, -100);
+  patched.set([0xff, 0xd9], patched.length - 2);
+  assert.equal(decodeReduced(patched, { x: 8, y: 8 }), undefined);
+});
+
+Deno.test("red, green and blue, and CMYK, are left to the full decoder", async () => {
+  const rgb = await makeJpegOf({ colours: "rgb" }, 147, 101, detailed);
+  assert.equal(decodeReduced(rgb, { x: 8, y: 8 }), undefined);
+  assert.equal(decodeReduced(await fixture("cmyk.jpg"), { x: 8, y: 8 }), undefined);
+});
+
+Deno.test("garbled bytes never do worse than being left to the full decoder", async () => {
+  const originals = await files();
+  for (let trial = 0; trial < 800; trial++) {
+    const bytes = originals[trial % originals.length]!.slice();
+    for (let change = 0; change < 3; change++) {
+      // Most of them where the tables are.
+      const within = trial % 2 ? bytes.length : Math.min(bytes.length, 700);
+      bytes[2 + Math.floor(Math.random() * (within - 2))] = Math.floor(Math.random() * 256);
+    }
+    const side = 2 ** (1 + trial % 3);
+    decodeReduced(bytes, { x: side, y: side });
+  }
+});

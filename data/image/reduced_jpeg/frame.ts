@@ -1,0 +1,119 @@
+/** A frame: the image's size, its components and how finely each of them is wanted. */
+import type { Reduction } from "../bitmap.ts";
+import { NotPlain } from "./not_plain.ts";
+
+/** Samples per block and direction: of a block's 8x8 samples, the block is reduced to x times y. */
+export interface Sides {
+  readonly x: Side;
+  readonly y: Side;
+}
+
+type Side = 1 | 2 | 4 | 8;
+
+/** Luminance or one of the two colour differences. */
+export interface Component {
+  readonly id: number;
+  /** Blocks per unit of an interleaved scan, across and down. */
+  readonly across: number;
+  readonly down: number;
+  /** Which quantisation table is its. */
+  readonly quantisation: number;
+  readonly sides: Sides;
+  /** Blocks per row, and rows of blocks, units filled up. */
+  readonly columns: number;
+  readonly rows: number;
+  /** The same without what fills up units, which scans of one component leave out. */
+  readonly ownColumns: number;
+  readonly ownRows: number;
+  /** So many coefficients of a block, in zigzag order, are kept. */
+  readonly kept: number;
+  /** [rows, columns, kept] */
+  readonly coefficients: Int16Array;
+  /** Whether a scan has brought its first coefficients. */
+  begun: boolean;
+  /** The last block's DC coefficient, from which the next one differs. */
+  predicted: number;
+}
+
+/** An image's frame. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly progressive: boolean;
+  readonly components: readonly Component[];
+  /** Units of an interleaved scan, across and down. */
+  readonly unitColumns: number;
+  readonly unitRows: number;
+}
+
+/** Coefficients of a block in the order in which they are stored, as row * 8 + column. */
+export const ZIGZAG: Uint8Array = Uint8Array.of(
+  ...[0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5],
+  ...[12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28],
+  ...[35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51],
+  ...[58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63],
+);
+
+/**
+ * Reads a start of frame and plans its decoding.
+ *
+ * @param body The segment's body.
+ * @param progressive Whether its marker says so.
+ * @param most How many stored pixels one pixel of the result may stand for, at most.
+ * @returns The frame.
+ * @throws NotPlain When it is damaged or of a rare kind.
+ */
+export function readFrame(body: Uint8Array, progressive: boolean, most: Reduction): Frame {
+  const [precision, high, low, wideHigh, wideLow, count] = body;
+  const isPlain = precision === 8 && (count === 1 || count === 3) && body.length === 6 + 3 * count;
+  if (!isPlain) throw new NotPlain("of a rare kind");
+  const height = high! << 8 | low!;
+  const width = wideHigh! << 8 | wideLow!;
+  const stored = Array.from({ length: count }, (_, index) => {
+    const [id, sampling, quantisation] = body.subarray(6 + index * 3);
+    // Where there is one component only, its sampling means nothing.
+    const [across, down] = count === 1 ? [1, 1] : [sampling! >> 4, sampling! & 15];
+    return { id: id!, across, down, quantisation: quantisation! };
+  });
+  const { across, down } = stored[0]!;
+  // T.81, B.2.3 allows no more.
+  const blocks = stored.reduce((sum, component) => sum + component.across * component.down, 0);
+  if (blocks > 10) throw new NotPlain("units of too many blocks");
+  const unitColumns = Math.ceil(width / (8 * across));
+  const unitRows = Math.ceil(height / (8 * down));
+  const components = stored.map((component): Component => {
+    const coarserX = across / component.across;
+    const coarserY = down / component.down;
+    if (![1, 2, 4].includes(coarserX) || ![1, 2, 4].includes(coarserY)) {
+      throw new NotPlain("its colours are sampled in a rare way");
+    }
+    const sides = { x: sideFor(most.x / coarserX), y: sideFor(most.y / coarserY) };
+    const needed = 1 + ZIGZAG.findLastIndex((place) => isWithin(place, sides));
+    // A progressive scan of AC coefficients that is read is read as a whole: later ones build on it.
+    const kept = progressive && needed > 1 ? 64 : needed;
+    const columns = unitColumns * component.across;
+    const rows = unitRows * component.down;
+    return {
+      ...component,
+      sides,
+      columns,
+      rows,
+      ownColumns: Math.ceil(width / (8 * coarserX)),
+      ownRows: Math.ceil(height / (8 * coarserY)),
+      kept,
+      coefficients: new Int16Array(rows * columns * kept),
+      begun: false,
+      predicted: 0,
+    };
+  });
+  return { width, height, progressive, components, unitColumns, unitRows };
+}
+
+/** Whether a coefficient, given as row * 8 + column, is among the lowest of these sides. */
+export function isWithin(place: number, sides: Sides): boolean {
+  return place % 8 < sides.x && place >> 3 < sides.y;
+}
+
+function sideFor(most: number): Side {
+  return most >= 8 ? 1 : most >= 4 ? 2 : most >= 2 ? 4 : 8;
+}

@@ -1,0 +1,121 @@
+/** A scan: which coefficients of which components it carries, and in which order their blocks come. */
+import { findScanEnd, openScan } from "./bit_reader.ts";
+import {
+  type ReadBlock,
+  readFirstAc,
+  readFirstDc,
+  readSequential,
+  refineAc,
+  refineDc,
+  type Scan,
+  type ScanComponent,
+} from "./block_readers.ts";
+import type { Frame } from "./frame.ts";
+import { type HuffmanTable, makeHuffmanTable } from "./huffman.ts";
+import { NotPlain } from "./not_plain.ts";
+
+/** What segments before a scan have set. */
+export interface ScanSettings {
+  /** DC tables from 0 on, AC tables from 16 on, as files number them. */
+  readonly tables: Map<number, HuffmanTable>;
+  /** Units between restarts, 0 for none. */
+  restartInterval: number;
+}
+
+/**
+ * Reads a scan's coefficients into the frame's components, unless none of them is needed.
+ *
+ * @param bytes The whole file.
+ * @param start Where the scan's data starts.
+ * @param header The body of the segment before it.
+ * @returns Where the data ends.
+ * @throws NotPlain When the data is cut short, damaged or of a rare kind.
+ */
+export function readScan(
+  bytes: Uint8Array,
+  start: number,
+  header: Uint8Array,
+  frame: Frame,
+  settings: ScanSettings,
+): number {
+  const end = findScanEnd(bytes, start);
+  const count = header[0]!;
+  if (header.length !== 4 + 2 * count || count > frame.components.length) {
+    throw new NotPlain("a damaged scan");
+  }
+  const [first = 0, last = 0, bits = 0] = header.subarray(1 + 2 * count);
+  const [high, low] = [bits >> 4, bits & 15];
+  const parts = Array.from({ length: count }, (_, index): ScanComponent => {
+    const [id, numbers] = header.subarray(1 + 2 * index);
+    const component = frame.components.find((component) => component.id === id);
+    if (!component) throw new NotPlain("a scan of no component");
+    const dc = settings.tables.get(numbers! >> 4) ?? NO_TABLE;
+    const ac = settings.tables.get(16 + (numbers! & 15)) ?? NO_TABLE;
+    return { component, dc, ac };
+  });
+  if (parts.every(({ component }) => first >= component.kept)) return end;
+  if (last > 63 || last < first || low > 13) throw new NotPlain("a damaged scan");
+  if (!frame.progressive && (first !== 0 || last !== 63 || bits !== 0)) {
+    throw new NotPlain("a damaged scan");
+  }
+  if (first === 0) {
+    for (const { component } of parts) component.begun = true;
+  } else if (count !== 1) {
+    throw new NotPlain("a damaged scan");
+  }
+  const readBlock = !frame.progressive
+    ? readSequential
+    : first === 0
+    ? (high === 0 ? readFirstDc : refineDc)
+    : (high === 0 ? readFirstAc : refineAc);
+  const scan = { first, last, low, emptyBlocks: 0 };
+  readUnits(bytes.subarray(start, end), parts, readBlock, scan, frame, settings.restartInterval);
+  return end;
+}
+
+/** Stands for a table that the file has not defined. */
+const NO_TABLE = makeHuffmanTable(new Uint8Array(16), new Uint8Array());
+
+function readUnits(
+  stuffed: Uint8Array,
+  parts: readonly ScanComponent[],
+  readBlock: ReadBlock,
+  scan: Scan,
+  frame: Frame,
+  restartInterval: number,
+): void {
+  const data = openScan(stuffed);
+  // The only component of a scan is stored block by block, without what fills up units.
+  const single = parts.length === 1 ? parts[0]!.component : undefined;
+  const unitColumns = single?.ownColumns ?? frame.unitColumns;
+  const units = unitColumns * (single?.ownRows ?? frame.unitRows);
+  const perInterval = restartInterval || units;
+  const intervals = Math.ceil(units / perInterval);
+  if (data.bounds.length <= intervals) throw new NotPlain("cut short");
+
+  let row = 0, column = 0;
+  for (let interval = 0; interval < intervals; interval++) {
+    data.position = data.bounds[interval]!;
+    const end = data.bounds[interval + 1]!;
+    scan.emptyBlocks = 0;
+    for (const { component } of parts) component.predicted = 0;
+    const count = Math.min(perInterval, units - interval * perInterval);
+    for (let unit = 0; unit < count; unit++) {
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index]!;
+        const { columns, kept, across, down } = part.component;
+        const [wide, high] = single ? [1, 1] : [across, down];
+        for (let y = row * high; y < (row + 1) * high; y++) {
+          for (let x = column * wide; x < (column + 1) * wide; x++) {
+            readBlock(data, part, (y * columns + x) * kept, scan);
+          }
+        }
+      }
+      if (data.position > end) throw new NotPlain("cut short");
+      if (++column === unitColumns) {
+        column = 0;
+        row++;
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { copy } from "../copy/copy.ts";
+import { adam } from "../adam/adam.ts";
+import { download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { splitLargeViews } from "./split_bindings.ts";
+
+const always = () => true;
+
+Deno.test("a call whose views fit is left alone", async () => {
+  const engine = await testEngine();
+  const [input, output] = [upload(engine, "input", 1024), upload(engine, "output", 1024)];
+  const call = copy({ input, output, length: 1024, lanes: 8 });
+  assert.equal(splitLargeViews(call, 4096, always), call);
+});
+
+Deno.test("views bound in several ranges are read and written alike", async () => {
+  const engine = await testEngine();
+  const length = 1000; // of 4000 bytes: four ranges, the last one short
+  const source = randomFloats(length);
+  const output = upload(engine, "output", length);
+  const call = copy({ input: upload(engine, "input", source), output, length, lanes: 8 });
+  const split = splitLargeViews(call, 1024, always);
+  assert.equal(Object.keys(split.views).length, 8);
+  await runCalls(engine, split);
+  assert.deepEqual(await download(engine, output), source);
+});
+
+Deno.test("a kernel that updates in place does so in every range", async () => {
+  const engine = await testEngine();
+  const length = 320;
+  const gradients = randomFloats(length);
+  const weights = randomFloats(length);
+  const updated = async (limit: number) => {
+    const views = {
+      clock: upload(engine, "clock", Uint32Array.of(0)),
+      settings: upload(engine, "settings", Float32Array.of(0.1, 1, 0, 0, 0, 0, 0, 0)),
+      gradients: upload(engine, "gradients", gradients),
+      weights: upload(engine, "weights", weights),
+      firstMoment: upload(engine, "first", length),
+      secondMoment: upload(engine, "second", length),
+    };
+    const constants = { length, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lanes: 8 };
+    await runCalls(engine, splitLargeViews(adam({ ...views, ...constants }), limit, always));
+    return await download(engine, views.weights);
+  };
+  const whole = await updated(4096);
+  assert.deepEqual(await updated(512), whole);
+  assert.notDeepEqual(whole, weights);
+});
+
+Deno.test("what need not be bound is not split", async () => {
+  const engine = await testEngine();
+  const [input, output] = [upload(engine, "input", 1024), upload(engine, "output", 1024)];
+  const call = copy({ input, output, length: 1024, lanes: 8 });
+  const split = splitLargeViews(call, 2048, ({ name }) => name === "output");
+  assert.deepEqual(Object.keys(split.views), ["input", "output", "outputRange1"]);
+});
