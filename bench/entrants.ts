@@ -20,6 +20,11 @@ export function allEntrants(torch: Torch | undefined): Entrant[] {
       name: "facet",
       kinds: { step: facetStep, inference: facetInference, epoch: facetEpoch },
     },
+    {
+      key: "facet",
+      name: "facet, mixed precision",
+      kinds: { step: (setting) => facetStep(setting, "mixed") },
+    },
     { key: "tfjs", name: `tfjs ${tf.version_core}, WebGPU`, kinds: { step: tfjsStep } },
     { key: "jax", name: `jax-js ${jaxVersion}, WebGPU`, kinds: { step: jaxStep } },
     ...torchEntrants(torch),

@@ -14,7 +14,7 @@ export async function onOwnEngine(
   try {
     return {
       measure: await prepare(engine),
-      memory: () => engine.allocated,
+      memory: () => engine.peakAllocated,
       close: () => engine.destroy(),
     };
   } catch (error) {

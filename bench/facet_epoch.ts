@@ -6,6 +6,7 @@ import { packImages, readCatalogue } from "../data/mod.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
 import { tutorialAugmentation } from "../train/mod.ts";
 import { Trainer } from "../train/trainer.ts";
+import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
 import { onOwnEngine } from "./facet_engine.ts";
 
@@ -18,6 +19,7 @@ export function facetEpoch(setting: Setting): Promise<Contestant> {
     // A row without its image is skipped here as in the peer's script, however many they are.
     const images = await packImages(rows.slice(0, count), heads, { width, height, maxUnusable: 1 });
     const architecture = mobileNetV2({ heads, inputWidth: width, inputHeight: height });
+    const sizes = { batchSize: batch, evaluationBatchSize: batch };
     const trainer = new Trainer({
       engine,
       architecture,
@@ -26,6 +28,7 @@ export function facetEpoch(setting: Setting): Promise<Contestant> {
       seed: 1,
       augmentation: tutorialAugmentation,
       learningRate: () => 1e-3,
+      choices: await tunedChoices({ engine, architecture, ...sizes }),
     });
     trainer.network.load(initialWeights(architecture, 1));
     return timed(images.count, async (epochs) => {

@@ -2,6 +2,7 @@
 import { initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import { Predictor } from "../model/predictor.ts";
+import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
 import { onOwnEngine } from "./facet_engine.ts";
 
@@ -10,7 +11,9 @@ export function facetInference({ architecture, batch }: Setting): Promise<Contes
   return onOwnEngine(async (engine) => {
     const network = new Network(engine, architecture);
     network.load(initialWeights(architecture, 1));
-    const predictor = await Predictor.compile(network, batch);
+    const sizes = { batchSize: batch, evaluationBatchSize: batch };
+    const choices = await tunedChoices({ engine, architecture, ...sizes });
+    const predictor = await Predictor.compile(network, batch, choices);
     const { height, width } = architecture.input;
     // Pixels of red, green and blue, and a fourth channel that is 0.
     engine.write(

@@ -11,7 +11,10 @@ import {
   encodeAugmentation,
   tutorialAugmentation,
 } from "../train/augmentation.ts";
+import { allocateOptimizer } from "../train/optimizer.ts";
+import type { Precision } from "../train/options.ts";
 import { type StepInput, TrainingStep } from "../train/step.ts";
+import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
 import { onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";
@@ -19,24 +22,29 @@ import { randomImages } from "./random_images.ts";
 /** Steps enqueued at once, as many as the trainer's. */
 const capacity = 64;
 
-/** Compiles the step. */
-export function facetStep({ architecture, batch }: Setting): Promise<Contestant> {
+/** Compiles the step, its kernels chosen by measuring. */
+export function facetStep(
+  { architecture, batch }: Setting,
+  precision: Precision = "float32",
+): Promise<Contestant> {
   return onOwnEngine(async (engine) => {
+    if (precision === "mixed" && !engine.supportsHalf) {
+      throw new Error("the adapter has no 16-bit floats in shaders");
+    }
+    const sizes = { batchSize: batch, evaluationBatchSize: batch };
+    const choices = await tunedChoices({ engine, architecture, ...sizes, precision });
     const network = new Network(engine, architecture);
     network.load(initialWeights(architecture, 1));
-    const bytes = network.layout.length * 4;
     const images = randomImages(architecture, batch);
     const step = await TrainingStep.compile({
       network,
-      optimizer: {
-        gradients: engine.allocate("gradients", bytes),
-        firstMoment: engine.allocate("first moment", bytes),
-        secondMoment: engine.allocate("second moment", bytes),
-      },
+      optimizer: allocateOptimizer(network),
       store: new ImageStore(engine, images, batch),
       batch,
       capacity,
       augmentation: true,
+      choices,
+      precision,
     });
     const samples = Uint32Array.from({ length: batch }, (_, index) => index);
     const draws = new Float32Array(batch * drawLength);

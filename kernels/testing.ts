@@ -5,6 +5,7 @@
 import { strict as assert } from "node:assert";
 import type { HostData } from "./engine.ts";
 import { type Call, type View, whole } from "./program.ts";
+import { openDevice } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 
 let shared: Promise<WebGpuEngine> | undefined;
@@ -12,6 +13,17 @@ let shared: Promise<WebGpuEngine> | undefined;
 /** The engine all tests of a process share. */
 export function testEngine(): Promise<WebGpuEngine> {
   return shared ??= WebGpuEngine.open();
+}
+
+/**
+ * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from
+ * buffers. So the way a GPU takes is tested where there is none.
+ */
+export async function hardwareEngine(): Promise<WebGpuEngine> {
+  const open = await openDevice();
+  const { vendor, architecture, device, description } = open.info;
+  const info = { vendor, architecture, device, description, isFallbackAdapter: false };
+  return new WebGpuEngine({ ...open, info: info as GPUAdapterInfo });
 }
 
 /** Uploads host data into memory of its own; a number allocates that many zeroed floats. */

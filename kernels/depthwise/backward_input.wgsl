@@ -77,11 +77,12 @@ fn main(
   let tilesPerRow = (parameters.width + 3u) / 4u;
   var sum = vec4f();
   var products = vec4f();
+  // Divided once: software divides lane by lane.
+  var row = first / tilesPerRow;
+  var x = (first % tilesPerRow) * 4u;
+  var y = row % parameters.height;
+  var image = row / parameters.height;
   for (var tile = first; tile < end; tile++) {
-    let row = tile / tilesPerRow;
-    let x = (tile % tilesPerRow) * 4u;
-    let y = row % parameters.height;
-    let image = row / parameters.height;
 //#if STRIDE2
     let left = i32(x / 2u);
 //#else
@@ -139,6 +140,16 @@ fn main(
       products += masked * (raw - mean);
     }
 //#end
+    x += 4u;
+    if (x >= parameters.width) {
+      x = 0u;
+      row++;
+      y++;
+      if (y == parameters.height) {
+        y = 0u;
+        image++;
+      }
+    }
   }
   partials[part * 2u * quads + quad] = sum;
   partials[(part * 2u + 1u) * quads + quad] = products;

@@ -53,11 +53,12 @@ fn main(
   var taps$i$j = vec4f();
 //#end
 //#end
+  // Divided once: software divides lane by lane.
+  var row = first / tilesPerRow;
+  var x = (first % tilesPerRow) * 4u;
+  var y = row % parameters.outputHeight;
+  var image = row / parameters.outputHeight;
   for (var tile = first; tile < end; tile++) {
-    let row = tile / tilesPerRow;
-    let x = (tile % tilesPerRow) * 4u;
-    let y = row % parameters.outputHeight;
-    let image = row / parameters.outputHeight;
     let left = i32(x * STRIDE) - 1;
     let start = (row * parameters.outputWidth + x) * quads + quad;
     let last = parameters.outputWidth - 1u - x;
@@ -89,6 +90,16 @@ fn main(
 //#end
     }
 //#end
+    x += 4u;
+    if (x >= parameters.outputWidth) {
+      x = 0u;
+      row++;
+      y++;
+      if (y == parameters.outputHeight) {
+        y = 0u;
+        image++;
+      }
+    }
   }
   // Four channels' filters are nine quads, one filter after the other.
   let sums = array<vec4f, 9>(

@@ -72,11 +72,12 @@ fn main(
   var sum = vec4f();
   var squares = vec4f();
 //#end
+  // Divided once: software divides lane by lane.
+  var row = first / tilesPerRow;
+  var x = (first % tilesPerRow) * 4u;
+  var y = row % parameters.outputHeight;
+  var image = row / parameters.outputHeight;
   for (var tile = first; tile < end; tile++) {
-    let row = tile / tilesPerRow;
-    let x = (tile % tilesPerRow) * 4u;
-    let y = row % parameters.outputHeight;
-    let image = row / parameters.outputHeight;
     let left = i32(x * STRIDE) - 1;
 //#for p 4
     var output$p = vec4f();
@@ -118,6 +119,16 @@ fn main(
 //#end
     }
 //#end
+    x += 4u;
+    if (x >= parameters.outputWidth) {
+      x = 0u;
+      row++;
+      y++;
+      if (y == parameters.outputHeight) {
+        y = 0u;
+        image++;
+      }
+    }
   }
 //#if STATISTICS
   partials[part * 2u * quads + quad] = sum;

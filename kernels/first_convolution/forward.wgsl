@@ -64,11 +64,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   var squares$q = vec4f();
 //#end
 //#end
+  // Divided once: software divides lane by lane.
+  var row = first / tilesPerRow;
+  var x = (first % tilesPerRow) * 4u;
+  var y = row % parameters.outputHeight;
+  var image = row / parameters.outputHeight;
   for (var tile = first; tile < end; tile++) {
-    let row = tile / tilesPerRow;
-    let x = (tile % tilesPerRow) * 4u;
-    let y = row % parameters.outputHeight;
-    let image = row / parameters.outputHeight;
     let left = i32(x * 2u) - 1;
 //#for p 4
 //#for q 2
@@ -108,6 +109,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
     }
 //#end
+    x += 4u;
+    if (x >= parameters.outputWidth) {
+      x = 0u;
+      row++;
+      y++;
+      if (y == parameters.outputHeight) {
+        y = 0u;
+        image++;
+      }
+    }
   }
 //#if STATISTICS
 //#for q 2

@@ -48,7 +48,7 @@ export function rowTiles(columns: number, lanes: number): readonly RowTile[] {
     mostParts,
     shared,
   });
-  const own = columns % 16 === 0 ? [tile(4, 2), tile(8, 2), tile(4, 4)] : [tile(4, 2), tile(8, 2)];
+  const own = columns % 16 === 0 ? [tile(4, 4), tile(8, 4), tile(8, 2)] : [tile(8, 2), tile(4, 2)];
   return hardware ? [tile(4, 1, true), tile(8, 1, true), tile(8, 2, true), ...own] : own;
 }
 
@@ -62,7 +62,7 @@ export function weightTiles(lanes: number): readonly WeightTile[] {
     inputs,
     shared,
   });
-  const own = [tile(2, 2), tile(4, 2), tile(2, 4)];
+  const own = [tile(4, 2), tile(4, 4), tile(2, 4)];
   return lanes > 8 ? [tile(1, 1, true), tile(2, 2, true), tile(2, 1, true), ...own] : own;
 }
 

@@ -4,7 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { part, whole } from "../../kernels/program.ts";
-import { assertClose, download, testEngine } from "../../kernels/testing.ts";
+import type { WebGpuEngine } from "../../kernels/mod.ts";
+import { assertClose, download, hardwareEngine, testEngine } from "../../kernels/testing.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { ImageStore } from "../../model/images.ts";
 import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";
@@ -25,12 +26,13 @@ import {
 /** The golden model on the device, ready to take the golden run's steps. */
 async function start(
   run: GoldenRun,
-  { precision = "float32", variants = "default" }: {
+  { engine: given, precision = "float32", variants = "default" }: {
+    engine?: WebGpuEngine;
     precision?: Precision;
     variants?: "default" | "last";
   } = {},
 ) {
-  const engine = await testEngine();
+  const engine = given ?? await testEngine();
   const { architecture: model, weights } = await readGoldenModel();
   const architecture = mobileNetV2({
     heads: model.heads.map(({ name, classNames }) => ({ name, classes: classNames })),
@@ -182,6 +184,19 @@ Deno.test("other kernel variants equal PyTorch too", async () => {
   const { losses } = await session.take(0);
   await checkOutputs(run, 0, session, losses);
   await checkGradients(run, session);
+});
+
+Deno.test("the way of hardware equals PyTorch too: more lanes, shared tiles, no textures", async () => {
+  const engine = await hardwareEngine();
+  const run = await readGoldenTraining();
+  const session = await start(run, { engine });
+  const { losses } = await session.take(0);
+  await checkOutputs(run, 0, session, losses);
+  await checkGradients(run, session);
+  const mixed = await start(run, { engine, precision: "mixed" });
+  const { losses: rounded } = await mixed.take(0);
+  assertClose(rounded, losses, 1e-2, "losses in mixed precision");
+  engine.destroy();
 });
 
 Deno.test("in mixed precision the losses of three steps stay within 1 % of PyTorch's", async () => {
