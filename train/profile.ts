@@ -9,6 +9,7 @@ import { initialWeights } from "../model/mod.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import { resolveOptions, type TrainOptions } from "./options.ts";
 import { prepareData } from "./prepare.ts";
+import { requireBatch } from "./session.ts";
 import type { TrainHooks } from "./train.ts";
 import type { Trainer } from "./trainer.ts";
 import { tunedChoices } from "./tuning.ts";
@@ -58,6 +59,7 @@ export async function profileTraining(
 ): Promise<StepProfile | undefined> {
   const resolved = resolveOptions(options);
   const data = await prepareData(resolved, undefined, hooks);
+  requireBatch(resolved, data);
   const tuning = tuningOf(engine, resolved, data);
   const choices = resolved.autotune
     ? await tunedChoices({ ...tuning, ...(hooks.onTuning && { onRound: hooks.onTuning }) })

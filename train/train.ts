@@ -5,21 +5,16 @@
  */
 import { join } from "node:path";
 import { UserError } from "../data/errors.ts";
-import { writeFileAtomic, writeUnusable } from "../data/mod.ts";
+import { writeFileAtomic } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { ImageInference } from "../model/inference.ts";
 import { encodeWeights, initialWeights } from "../model/mod.ts";
-import { type Checkpoint, loadCheckpoint, saveCheckpoint } from "./checkpoint.ts";
+import { saveCheckpoint } from "./checkpoint.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
-import { appendMetrics, type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
-import {
-  type ResolvedOptions,
-  resolveOptions,
-  type TrainOptions,
-  withoutUndefined,
-} from "./options.ts";
-import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
-import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
+import { appendMetrics, type EpochMetrics } from "./metrics_log.ts";
+import type { ResolvedOptions, TrainOptions } from "./options.ts";
+import type { PreparedData, PrepareHooks } from "./prepare.ts";
+import { openSession } from "./session.ts";
 import type { Position } from "./trainer.ts";
 import { choicesOfRun } from "./tuning.ts";
 import { evaluateImages, meanAccuracy } from "./validate.ts";
@@ -76,9 +71,7 @@ export async function train(
   resume = false,
   hooks: TrainHooks = {},
 ): Promise<TrainResult> {
-  const session = resume && await exists(run)
-    ? await resumedSession(run, options, hooks)
-    : await newSession(run, options, hooks);
+  const session = await openSession(run, options, resume, hooks);
   const { paths, data } = session;
   const resolved = session.options;
   const tuning = tuningOf(engine, resolved, data);
@@ -190,88 +183,5 @@ export async function train(
   } finally {
     await compiling?.then((inference) => inference.destroy(), () => {});
     trainer.destroy();
-  }
-}
-
-/** A run's files, options and data, and where it stands. */
-interface Session {
-  readonly paths: RunPaths;
-  readonly options: ResolvedOptions;
-  readonly data: PreparedData;
-  readonly checkpoint?: Checkpoint;
-  readonly epochs: readonly EpochMetrics[];
-}
-
-async function newSession(
-  run: string,
-  options: TrainOptions,
-  hooks: PrepareHooks,
-): Promise<Session> {
-  const resolved = resolveOptions(options);
-  const data = await prepareData(resolved, undefined, hooks);
-  requireBatch(resolved, data);
-  const paths = await createRunFolder(run);
-  await describeRun(paths, resolved, data.heads, {
-    train: data.training.rows,
-    validation: data.validation.rows,
-  });
-  await writeUnusable(paths.unusable, data.unusable);
-  return { paths, options: resolved, data, epochs: [] };
-}
-
-async function resumedSession(
-  run: string,
-  options: TrainOptions,
-  hooks: PrepareHooks,
-): Promise<Session> {
-  const { paths, options: kept, heads } = await readRun(run);
-  const resolved = resumedOptions(kept, options);
-  // A run stopped before its first checkpoint begins anew, with its own options and split.
-  const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
-  const known = { train: paths.train, validation: paths.validation, heads };
-  const data = await prepareData(resolved, known, hooks);
-  await writeConfig(paths, resolved);
-  const epochs = await truncateMetrics(paths.metrics, checkpoint?.position.epoch ?? 0);
-  return { paths, options: resolved, data, epochs, ...(checkpoint && { checkpoint }) };
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.stat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** Options a resumed run may change. */
-const changeable = new Set([
-  "data",
-  "epochs",
-  "validateEvery",
-  "checkpointEvery",
-  "autotune",
-  "gpuMemory",
-]);
-
-function resumedOptions(kept: ResolvedOptions, options: TrainOptions): ResolvedOptions {
-  for (const [name, value] of Object.entries(options)) {
-    const before = kept[name as keyof ResolvedOptions];
-    if (changeable.has(name) || value === undefined) continue;
-    if (JSON.stringify(value) === JSON.stringify(before)) continue;
-    throw new UserError(
-      `a resumed run keeps its ${name}: it was ${JSON.stringify(before)}, not ` +
-        `${JSON.stringify(value)}; start a new run with another --out to change it`,
-    );
-  }
-  return resolveOptions({ ...kept, ...withoutUndefined(options) });
-}
-
-function requireBatch({ batchSize }: ResolvedOptions, { training }: PreparedData): void {
-  if (batchSize > training.count) {
-    throw new UserError(
-      `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
-    );
   }
 }

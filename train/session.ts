@@ -1,0 +1,120 @@
+/**
+ * Where a training run begins: a new one with its folder described before anything is trained, or
+ * one taken up where its last checkpoint left it.
+ */
+import { UserError } from "../data/errors.ts";
+import { writeUnusable } from "../data/mod.ts";
+import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
+import { type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
+import {
+  type ResolvedOptions,
+  resolveOptions,
+  type TrainOptions,
+  withoutUndefined,
+} from "./options.ts";
+import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
+import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
+
+/** A run's files, options and data, and where it stands. */
+export interface Session {
+  readonly paths: RunPaths;
+  readonly options: ResolvedOptions;
+  readonly data: PreparedData;
+  readonly checkpoint?: Checkpoint;
+  readonly epochs: readonly EpochMetrics[];
+}
+
+/**
+ * Opens the run in a folder.
+ *
+ * @param run Its folder.
+ * @param options What the caller says.
+ * @param resume Whether to take up the run that is there, if one is.
+ * @param hooks Told about packing.
+ * @throws UserError When options, data or folder cannot be used.
+ */
+export async function openSession(
+  run: string,
+  options: TrainOptions,
+  resume: boolean,
+  hooks: PrepareHooks,
+): Promise<Session> {
+  return resume && await exists(run)
+    ? await resumedSession(run, options, hooks)
+    : await newSession(run, options, hooks);
+}
+
+async function newSession(
+  run: string,
+  options: TrainOptions,
+  hooks: PrepareHooks,
+): Promise<Session> {
+  const resolved = resolveOptions(options);
+  const data = await prepareData(resolved, undefined, hooks);
+  requireBatch(resolved, data);
+  const paths = await createRunFolder(run);
+  await describeRun(paths, resolved, data.heads, {
+    train: data.training.rows,
+    validation: data.validation.rows,
+  });
+  await writeUnusable(paths.unusable, data.unusable);
+  return { paths, options: resolved, data, epochs: [] };
+}
+
+async function resumedSession(
+  run: string,
+  options: TrainOptions,
+  hooks: PrepareHooks,
+): Promise<Session> {
+  const { paths, options: kept, heads } = await readRun(run);
+  const resolved = resumedOptions(kept, options);
+  // A run stopped before its first checkpoint begins anew, with its own options and split.
+  const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
+  const known = { train: paths.train, validation: paths.validation, heads };
+  const data = await prepareData(resolved, known, hooks);
+  await writeConfig(paths, resolved);
+  const epochs = await truncateMetrics(paths.metrics, checkpoint?.position.epoch ?? 0);
+  return { paths, options: resolved, data, epochs, ...(checkpoint && { checkpoint }) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Options a resumed run may change. */
+const changeable = new Set([
+  "data",
+  "epochs",
+  "validateEvery",
+  "checkpointEvery",
+  "autotune",
+  "gpuMemory",
+]);
+
+function resumedOptions(kept: ResolvedOptions, options: TrainOptions): ResolvedOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const before = kept[name as keyof ResolvedOptions];
+    if (changeable.has(name) || value === undefined) continue;
+    if (JSON.stringify(value) === JSON.stringify(before)) continue;
+    throw new UserError(
+      `a resumed run keeps its ${name}: it was ${JSON.stringify(before)}, not ` +
+        `${JSON.stringify(value)}; start a new run with another --out to change it`,
+    );
+  }
+  return resolveOptions({ ...kept, ...withoutUndefined(options) });
+}
+
+/** @throws UserError When not even one batch can be made. */
+export function requireBatch({ batchSize }: ResolvedOptions, { training }: PreparedData): void {
+  if (batchSize > training.count) {
+    throw new UserError(
+      `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
+    );
+  }
+}
