@@ -3,6 +3,7 @@
  * the fastest copy. No kernel can be faster than the slower of the two allows, which is the
  * roofline of Williams et al. 2009, https://doi.org/10.1145/1498765.1498785.
  */
+import { bestTimes } from "./best_times.ts";
 import { copy } from "./copy/copy.ts";
 import type { Engine } from "./engine.ts";
 import {
@@ -11,7 +12,7 @@ import {
   pointwiseSplits,
 } from "./pointwise/pointwise.ts";
 import { rowTiles, weightTiles } from "./pointwise/tiles.ts";
-import { type Call, type Cost, type Memory, whole } from "./program.ts";
+import { type Cost, type Memory, whole } from "./program.ts";
 
 /** The limits of an adapter. */
 export interface Roofline {
@@ -57,7 +58,7 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
     ];
     const length = shape.rows * size;
     const traffic = copy({ input, output, length, lanes });
-    const times = await fastest(engine, [...products, traffic]);
+    const times = await bestTimes(engine, "roofline", [...products, traffic], repetitions);
     if (times === undefined) return undefined;
     const copyTime = times.pop()!;
     return {
@@ -79,21 +80,4 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
  */
 export function shareOfRoofline(cost: Cost, seconds: number, roofline: Roofline): number {
   return Math.max(cost.flops / roofline.flops, cost.bytes / roofline.bytes) / seconds;
-}
-
-/** The least time of each call in seconds. */
-async function fastest(engine: Engine, calls: readonly Call[]): Promise<number[] | undefined> {
-  const executable = await engine.compile("roofline", calls);
-  try {
-    engine.run(executable);
-    const best = calls.map(() => Infinity);
-    for (let repetition = 0; repetition < repetitions; repetition++) {
-      const times = await engine.time(executable);
-      if (times === undefined) return undefined;
-      times.forEach(({ own }, index) => best[index] = Math.min(best[index]!, own));
-    }
-    return best;
-  } finally {
-    engine.release(executable);
-  }
 }

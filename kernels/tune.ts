@@ -3,6 +3,7 @@
  * its memory, its neighbours and its cache. The program is recorded once per variant, all kernels
  * taking their n-th at the same time, and every dispatch is timed.
  */
+import { bestTimes } from "./best_times.ts";
 import type { Engine } from "./engine.ts";
 import type { Program } from "./program.ts";
 import { type Choices, type Chooser, FixedChooser, type Variant } from "./variants.ts";
@@ -20,17 +21,19 @@ const repetitions = 3;
 /** Answers with everybody's n-th variant, but where a choice is known already. */
 class SweepingChooser implements Chooser {
   readonly #known: Choices;
+  readonly #fixed: FixedChooser;
   readonly #round: number;
   /** Most variants of a key that has no choice yet; 0 when there is nothing to choose. */
   most = 0;
 
   constructor(known: Choices, round: number) {
     this.#known = known;
+    this.#fixed = new FixedChooser(known);
     this.#round = round;
   }
 
   choose<V extends Variant>(key: string, variants: readonly V[]): V {
-    if (key in this.#known) return new FixedChooser(this.#known).choose(key, variants);
+    if (key in this.#known) return this.#fixed.choose(key, variants);
     if (variants.length > 1) this.most = Math.max(this.most, variants.length);
     return variants[this.#round % variants.length]!;
   }
@@ -84,26 +87,13 @@ async function timeChoices(
   engine: Engine,
   program: Program,
 ): Promise<Map<string, { variant: string; seconds: number }> | undefined> {
-  const executable = await engine.compile("variants", program);
-  try {
-    engine.run(executable);
-    await engine.finish();
-    const best = new Map<string, { variant: string; seconds: number }>();
-    for (let repetition = 0; repetition < repetitions; repetition++) {
-      const times = await engine.time(executable);
-      if (times === undefined) return undefined;
-      const sums = new Map<string, number>();
-      for (const [index, { choice }] of program.entries()) {
-        if (choice) sums.set(choice.key, (sums.get(choice.key) ?? 0) + times[index]!.own);
-      }
-      for (const { choice } of program) {
-        if (!choice) continue;
-        const seconds = Math.min(sums.get(choice.key)!, best.get(choice.key)?.seconds ?? Infinity);
-        best.set(choice.key, { variant: choice.variant, seconds });
-      }
-    }
-    return best;
-  } finally {
-    engine.release(executable);
+  const times = await bestTimes(engine, "variants", program, repetitions);
+  if (times === undefined) return undefined;
+  const sums = new Map<string, { variant: string; seconds: number }>();
+  for (const [index, { choice }] of program.entries()) {
+    if (!choice) continue;
+    const before = sums.get(choice.key)?.seconds ?? 0;
+    sums.set(choice.key, { variant: choice.variant, seconds: before + times[index]! });
   }
+  return sums;
 }

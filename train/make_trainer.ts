@@ -8,6 +8,7 @@ import { divideMemory } from "./memory.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
+import type { TrainHooks } from "./train.ts";
 import { Trainer, type TrainerOptions } from "./trainer.ts";
 import type { TuningOptions } from "./tuning.ts";
 
@@ -22,11 +23,12 @@ export function evaluationBatchSize({ validation }: PreparedData): number {
   return Math.min(64, validation.count);
 }
 
-/** What to measure so that a run's kernels can be chosen. */
+/** What to measure so that a run's kernels can be chosen, and whom to tell. */
 export function tuningOf(
   engine: Engine,
   options: ResolvedOptions,
   data: PreparedData,
+  { onTuning, onWarning }: Pick<TrainHooks, "onTuning" | "onWarning">,
 ): TuningOptions {
   return {
     engine,
@@ -34,6 +36,8 @@ export function tuningOf(
     batchSize: options.batchSize,
     precision: options.precision,
     evaluationBatchSize: evaluationBatchSize(data),
+    ...(onTuning && { onRound: onTuning }),
+    ...(onWarning && { onWarning }),
   };
 }
 

@@ -60,10 +60,8 @@ export async function profileTraining(
   const resolved = resolveOptions(options);
   const data = await prepareData(resolved, undefined, hooks);
   requireBatch(resolved, data);
-  const tuning = tuningOf(engine, resolved, data);
-  const choices = resolved.autotune
-    ? await tunedChoices({ ...tuning, ...(hooks.onTuning && { onRound: hooks.onTuning }) })
-    : {};
+  const tuning = tuningOf(engine, resolved, data, hooks);
+  const choices = resolved.autotune ? await tunedChoices(tuning) : {};
   const { trainer } = await makeTrainer(engine, resolved, data, choices);
   try {
     trainer.network.load(initialWeights(tuning.architecture, resolved.seed));

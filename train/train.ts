@@ -74,13 +74,9 @@ export async function train(
   const session = await openSession(run, options, resume, hooks);
   const { paths, data } = session;
   const resolved = session.options;
-  const tuning = tuningOf(engine, resolved, data);
+  const tuning = tuningOf(engine, resolved, data, hooks);
   const { architecture } = tuning;
-  const choices = await choicesOfRun(paths.kernels, resolved.autotune, {
-    ...tuning,
-    ...(hooks.onTuning && { onRound: hooks.onTuning }),
-    ...(hooks.onWarning && { onWarning: hooks.onWarning }),
-  });
+  const choices = await choicesOfRun(paths.kernels, resolved.autotune, tuning);
   const { trainer, validationBudget } = await makeTrainer(engine, resolved, data, choices);
   if (session.checkpoint) {
     trainer.restore(session.checkpoint.state, session.checkpoint.position);
