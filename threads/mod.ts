@@ -1,0 +1,7 @@
+/**
+ * Worker threads, shared by whoever has work for them: decoding and the CPU engine.
+ *
+ * @module
+ */
+export { moduleUrl } from "./module_url.ts";
+export { type Handler, WorkerPool } from "./pool.ts";

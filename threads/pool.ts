@@ -1,0 +1,121 @@
+/**
+ * A pool of worker threads. A request goes to one of them or to all at once, and names the module
+ * that handles it, so that the pool knows nothing of what is computed. Each thread answers in the order
+ * it was asked, whoever asked.
+ */
+import workerText from "./worker.js" with { type: "text" };
+import { moduleUrl } from "./module_url.ts";
+
+/** What a module that handles requests exports as `handle`. */
+export type Handler<Request, Reply> = (request: Request) => Answer<Reply> | Promise<Answer<Reply>>;
+
+/** A handler's reply, and what of it is handed over instead of copied. */
+export interface Answer<Reply> {
+  readonly reply: Reply;
+  readonly transfer?: Transferable[];
+}
+
+/** Threads that stay until the pool is closed. */
+export class WorkerPool {
+  readonly #threads: Thread[];
+
+  /**
+   * Starts the threads.
+   *
+   * @param size How many; as many as the machine has cores by default.
+   */
+  constructor(size: number = navigator.hardwareConcurrency) {
+    if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool of ${size} threads`);
+    this.#threads = Array.from({ length: size }, () => new Thread());
+  }
+
+  /** How many threads there are. */
+  get size(): number {
+    return this.#threads.length;
+  }
+
+  /**
+   * Has the thread that has least to do handle a request.
+   *
+   * @param handler URL of the module that exports `handle`.
+   * @param request What it is given; must be cloneable.
+   * @returns Its reply.
+   * @throws {Error} When the handler throws, or the pool is closed.
+   *
+   * @example
+   * ```ts
+   * import { moduleUrl, WorkerPool } from "./mod.ts";
+   *
+   * const pool = new WorkerPool(2);
+   * const double = moduleUrl("export const handle = (x) => ({ reply: 2 * x });");
+   * const reply = await pool.ask<number, number>(double, 21);
+   * if (reply !== 42) throw new Error("doubled");
+   * pool.close();
+   * ```
+   */
+  ask<Request, Reply>(handler: string, request: Request): Promise<Reply> {
+    const idlest = this.#threads.reduce((best, next) => next.waiting < best.waiting ? next : best);
+    return idlest.ask(handler, request);
+  }
+
+  /**
+   * Has every thread handle a request of its own. Requests to all reach every thread in the same
+   * order, so those of one call may wait for each other.
+   *
+   * @param handler URL of the module that exports `handle`.
+   * @param requests One for each thread.
+   * @returns Their replies.
+   */
+  askAll<Request, Reply>(handler: string, requests: readonly Request[]): Promise<Reply[]> {
+    if (requests.length !== this.size) throw new RangeError(`${requests.length} requests`);
+    return Promise.all(
+      requests.map((request, index) => this.#threads[index]!.ask<Request, Reply>(handler, request)),
+    );
+  }
+
+  /** Ends the threads, whatever they are doing; what was asked and not answered fails. */
+  close(): void {
+    for (const thread of this.#threads) thread.end(new Error("the threads were ended"));
+  }
+}
+
+/** What a worker sends back. */
+type Message = { readonly reply: unknown } | { readonly failure: string };
+
+/** One worker and who waits for its answers, first asked first. */
+class Thread {
+  readonly #worker = new Worker(moduleUrl(workerText), { type: "module" });
+  readonly #waiting: PromiseWithResolvers<unknown>[] = [];
+  #ended: Error | undefined;
+
+  constructor() {
+    this.#worker.onmessage = ({ data }: MessageEvent<Message>) => {
+      const { resolve, reject } = this.#waiting.shift()!;
+      if ("failure" in data) reject(new Error(data.failure));
+      else resolve(data.reply);
+    };
+    this.#worker.onerror = (event) => {
+      event.preventDefault(); // or it would end the program
+      this.end(new Error(`a thread failed: ${event.message}`));
+    };
+  }
+
+  /** Requests not answered yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  ask<Request, Reply>(handler: string, request: Request): Promise<Reply> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const answer = Promise.withResolvers<unknown>();
+    this.#waiting.push(answer);
+    this.#worker.postMessage({ handler, request });
+    return answer.promise as Promise<Reply>;
+  }
+
+  end(reason: Error): void {
+    this.#ended ??= reason;
+    this.#worker.terminate();
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#ended);
+  }
+}
