@@ -1,3 +1,13 @@
-/** The tensor library at the model's edges, named once with its exact version. */
+/**
+ * The tensor library at the model's edges, named once with its exact version. Of its backends only
+ * the one that is used is loaded.
+ */
 export * as tf from "npm:@tensorflow/tfjs-core@4.22.0";
-export { WebGPUBackend } from "npm:@tensorflow/tfjs-backend-webgpu@4.22.0";
+
+/** Loads what computes tensors on a WebGPU device. */
+// deno-lint-ignore no-import-prefix -- named here for good, but loaded later
+export const loadWebGpuBackend = () => import("npm:@tensorflow/tfjs-backend-webgpu@4.22.0");
+
+/** Loads what computes tensors on the host. */
+// deno-lint-ignore no-import-prefix -- named here for good, but loaded later
+export const loadCpuBackend = () => import("npm:@tensorflow/tfjs-backend-cpu@4.22.0");

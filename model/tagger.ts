@@ -1,7 +1,8 @@
 /**
- * A trained tagger for other programs: loads a model file and computes on tf.Tensors, which live on
- * the same device as the model.
+ * A trained tagger for other programs: loads a model file and computes on tf.Tensors, which live
+ * beside the model, on the GPU where it computes on one.
  */
+import type { Engine } from "../kernels/engine.ts";
 import { WebGpuEngine } from "../kernels/webgpu/engine.ts";
 import { imageMean, imageStandardDeviation } from "./architecture.ts";
 import type { tf } from "./deps.ts";
@@ -12,11 +13,11 @@ import { decodeWeights } from "./weights.ts";
 
 /** A trained model, ready to tag images. */
 export class Tagger {
-  readonly #engine: WebGpuEngine;
+  readonly #engine: Engine;
   readonly #network: Network;
   readonly #predictors = new Map<number, Promise<Predictor>>();
 
-  private constructor(engine: WebGpuEngine, network: Network) {
+  private constructor(engine: Engine, network: Network) {
     this.#engine = engine;
     this.#network = network;
   }
@@ -46,7 +47,7 @@ export class Tagger {
    * tagger.destroy();
    * ```
    */
-  static async load(bytes: Uint8Array, engine?: WebGpuEngine): Promise<Tagger> {
+  static async load(bytes: Uint8Array, engine?: Engine): Promise<Tagger> {
     const { architecture, weights } = decodeWeights(bytes, "the model file");
     const owner = engine ?? await WebGpuEngine.open();
     const network = new Network(owner, architecture);
@@ -60,9 +61,13 @@ export class Tagger {
       .map(({ name, classNames }) => ({ name, classes: classNames }));
   }
 
-  /** tfjs on the tagger's device; tensors given to the tagger must come from it. */
+  /**
+   * tfjs, computing where the tagger does; tensors given to the tagger must come from it. It is one
+   * library for all taggers: after the use of one on another engine, ask again.
+   */
   async tensors(): Promise<TensorLibrary> {
-    return await (await import("./tensors.ts")).tensorsOn(this.#engine);
+    const { tensorsOn } = await import("./tensors.ts");
+    return await tensorsOn(this.#engine);
   }
 
   /**
@@ -72,18 +77,24 @@ export class Tagger {
    * @returns Probabilities by head. [N, classes]
    */
   async predict(images: tf.Tensor4D): Promise<Record<string, tf.Tensor2D>> {
-    const tf = await this.tensors();
-    const normalised = tf.tidy(() =>
-      tf.div(tf.sub(tf.div(images, 255), [...imageMean]), [...imageStandardDeviation])
+    const { computeOn } = await import("./tensors.ts");
+    const normalised = await computeOn(
+      this.#engine,
+      (tf) =>
+        tf.tidy(() =>
+          tf.div(tf.sub(tf.div(images, 255), [...imageMean]), [...imageStandardDeviation])
+        ),
     ) as tf.Tensor4D;
     const logits = await this.forward(normalised);
     normalised.dispose();
-    const probabilities: Record<string, tf.Tensor2D> = {};
-    for (const [head, tensor] of Object.entries(logits)) {
-      probabilities[head] = tf.softmax(tensor);
-      tensor.dispose();
-    }
-    return probabilities;
+    return await computeOn(this.#engine, (tf) => {
+      const probabilities: Record<string, tf.Tensor2D> = {};
+      for (const [head, tensor] of Object.entries(logits)) {
+        probabilities[head] = tf.softmax(tensor);
+        tensor.dispose();
+      }
+      return probabilities;
+    });
   }
 
   /**
@@ -101,16 +112,25 @@ export class Tagger {
         `the model reads images [N, ${input.height}, ${input.width}, 3], not [${images.shape}]`,
       );
     }
-    const tf = await this.tensors();
-    const { copyTensor, tensorOf } = await import("./tensors.ts");
+    const { computeOn } = await import("./tensors.ts");
+    const { pass } = await import("./tensor_copies.ts");
     const predictor = await this.#predictor(count);
-    const padded = tf.pad(images, [[0, 0], [0, 0], [0, 0], [0, 1]]);
-    copyTensor(this.#engine, padded, predictor.images);
+    const padded = await computeOn(
+      this.#engine,
+      (tf) => tf.pad(images, [[0, 0], [0, 0], [0, 0], [0, 1]]),
+    );
+    const classes = heads.map((head) => head.classes);
+    const logits = await pass(this.#engine, padded, {
+      input: predictor.images,
+      run: () => predictor.run(),
+      output: predictor.logits,
+      outputShape: [count, classes.reduce((sum, count) => sum + count, 0)],
+    });
     padded.dispose();
-    predictor.run();
-    const total = heads.reduce((sum, head) => sum + head.classes, 0);
-    const logits = tensorOf(this.#engine, predictor.logits, [count, total]);
-    const parts = tf.split(logits, heads.map((head) => head.classes), 1) as tf.Tensor2D[];
+    const parts = await computeOn(
+      this.#engine,
+      (tf) => tf.split(logits, classes, 1),
+    ) as tf.Tensor2D[];
     logits.dispose();
     return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));
   }

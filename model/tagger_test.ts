@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { assertClose } from "../kernels/testing.ts";
-import { WebGpuEngine } from "../kernels/webgpu/engine.ts";
+import type { Engine } from "../kernels/engine.ts";
+import { assertClose, cpu, executors, testAlone, webgpu } from "../kernels/testing.ts";
 import { mobileNetV2 } from "./architecture.ts";
 import { ImageInference } from "./inference.ts";
 import { initialWeights } from "./initialise.ts";
@@ -12,31 +12,46 @@ const heads = [
   { name: "shape", classes: ["circle", "cross", "square"] },
   { name: "tone", classes: ["dark", "light"] },
 ];
+const [width, height, count] = [27, 33, 3];
+const architecture = mobileNetV2({
+  heads,
+  inputWidth: width,
+  inputHeight: height,
+  widthMultiplier: 0.25,
+});
+const weights = initialWeights(architecture, 3);
+const file = encodeWeights({ architecture, weights, steps: 0 });
+const pixels = Uint8Array.from({ length: count * height * width * 3 }, () => Math.random() * 256);
 
-Deno.test("tensors give what packed images give, and probabilities add up to 1", async () => {
-  const engine = await WebGpuEngine.open();
-  const architecture = mobileNetV2({
-    heads,
-    inputWidth: 27,
-    inputHeight: 33,
-    widthMultiplier: 0.25,
-  });
-  const weights = initialWeights(architecture, 3);
-  const tagger = await Tagger.load(encodeWeights({ architecture, weights, steps: 0 }), engine);
+type Images = Parameters<Tagger["predict"]>[0];
+
+/** The images as a tensor of a tagger's. */
+async function imagesOf(tagger: Tagger): Promise<Images> {
   const tf = await tagger.tensors();
-  const count = 3;
-  const pixels = Uint8Array.from({ length: count * 33 * 27 * 3 }, () => Math.random() * 256);
+  return tf.tensor4d(Float32Array.from(pixels), [count, height, width, 3]);
+}
+
+/** Probabilities by head, read back. */
+async function probabilitiesOf(tagger: Tagger, images: Images) {
+  const tensors = Object.entries(await tagger.predict(images));
+  return await Promise.all(tensors.map(([, tensor]) => tensor.data()));
+}
+
+testAlone(executors, "tensors give what packed images give", async (open) => {
+  const engine = await open();
+  const tagger = await Tagger.load(file, engine);
+  const tf = await tagger.tensors();
 
   const network = new Network(engine, architecture);
   network.load(weights);
-  const images = { count, width: 27, height: 33, pixels, labels: new Int32Array(count * 2) };
+  const images = { count, width, height, pixels, labels: new Int32Array(count * 2) };
   const inference = await ImageInference.compile(network, images, count);
   const [expected] = await Array.fromAsync(inference.logits());
 
   const mean = [0.485, 0.456, 0.406];
   const deviation = [0.229, 0.224, 0.225];
-  const raw = tf.tensor4d(Float32Array.from(pixels), [count, 33, 27, 3]);
-  const normalised = tf.div(tf.sub(tf.div(raw, 255), mean), deviation) as typeof raw;
+  const raw = await imagesOf(tagger);
+  const normalised = tf.div(tf.sub(tf.div(raw, 255), mean), deviation) as Images;
   const logits = await tagger.forward(normalised);
   for (const [head, start] of [["shape", 0], ["tone", 3]] as const) {
     const classes = logits[head]!.shape[1];
@@ -55,4 +70,34 @@ Deno.test("tensors give what packed images give, and probabilities add up to 1",
   }
   await assert.rejects(tagger.forward(tf.zeros([1, 80, 60, 3])), /\[N, 33, 27, 3\]/);
   tagger.destroy();
+});
+
+/** Tags with taggers on two engines in turns and at once, with tensors made at the start. */
+async function checkTwo(engines: readonly [Engine, Engine]): Promise<void> {
+  const taggers = await Promise.all(engines.map((engine) => Tagger.load(file, engine)));
+  const images: Images[] = [];
+  for (const tagger of taggers) images.push(await imagesOf(tagger));
+  const tag = (index: number) => probabilitiesOf(taggers[index]!, images[index]!);
+  const expected = await tag(0);
+  for (const index of [1, 0, 1]) {
+    (await tag(index)).forEach((actual, head) =>
+      assertClose(actual, expected[head]!, 1e-4, heads[head]!.name)
+    );
+  }
+  const atOnce = await Promise.all([0, 1, 1, 0].map(tag));
+  for (const probabilities of atOnce) {
+    probabilities.forEach((actual, head) =>
+      assertClose(actual, expected[head]!, 1e-4, heads[head]!.name)
+    );
+  }
+  for (const tagger of taggers) tagger.destroy();
+}
+
+testAlone(executors, "taggers on two engines of a kind take turns", async (open) => {
+  await checkTwo([await open(), await open()]);
+});
+
+testAlone([webgpu], "a tagger on a GPU and one on the CPU take turns", async (open) => {
+  await checkTwo([await open(), await cpu.open()]);
+  await checkTwo([await cpu.open(), await open()]);
 });

@@ -1,52 +1,71 @@
 /**
- * tfjs on an engine's own device, so that its tensors and our buffers live side by side. Loaded only
- * where tensors are used: the library is large.
+ * tfjs beside an engine: on the device of a WebGPU engine, so that its tensors and our buffers live
+ * side by side, and on the host for any other. Which backend tfjs computes on is global to the
+ * process; here each engine keeps a backend of its own, and whoever computes sets it first, so that
+ * tensors of one engine outlive the use of another. Loaded only where tensors are used: the library
+ * is large.
  */
-import { type View, whole } from "../kernels/program.ts";
-import type { WebGpuEngine } from "../kernels/webgpu/engine.ts";
-import { tf, WebGPUBackend } from "./deps.ts";
+import type { Engine } from "../kernels/engine.ts";
+import { WebGpuEngine } from "../kernels/webgpu/engine.ts";
+import { loadCpuBackend, loadWebGpuBackend, tf } from "./deps.ts";
 
 /** tfjs, as this module loads it. */
 export type TensorLibrary = typeof tf;
 
-let current: GPUDevice | undefined;
+/** One of tfjs's backends, by the name that its kernels are registered under. */
+interface Backend {
+  readonly name: "webgpu" | "cpu";
+  readonly backend: tf.KernelBackend;
+}
+
+const ofDevices = new WeakMap<GPUDevice, Promise<Backend>>();
+let ofHost: Promise<Backend> | undefined;
 
 /**
- * Makes tfjs compute on an engine's device.
+ * Makes tfjs compute beside an engine, until somebody else calls this for another one.
  *
  * @param engine Whose device to share.
  * @returns The library; use it, and no other copy of tfjs, for tensors given to a tagger.
  */
-export async function tensorsOn(engine: WebGpuEngine): Promise<TensorLibrary> {
-  if (current !== engine.device) {
-    current = engine.device;
-    // Kernels are registered by the backend's name, so it must stay "webgpu".
-    tf.removeBackend("webgpu");
-    tf.registerBackend("webgpu", () => new WebGPUBackend(engine.device, engine.info), 3);
-    // Small tensors would otherwise be computed on the host, and have no buffer.
-    tf.env().set("WEBGPU_CPU_FORWARD", false);
-    await tf.setBackend("webgpu");
+export async function tensorsOn(engine: Engine): Promise<TensorLibrary> {
+  return await computeOn(engine, (tf) => tf);
+}
+
+/**
+ * Computes on tensors beside an engine, at one go: nobody can set another engine in between.
+ *
+ * @param engine Whose device to share.
+ * @param work What to compute; it must not wait for anything.
+ */
+export async function computeOn<T>(engine: Engine, work: (tf: TensorLibrary) => T): Promise<T> {
+  const { name, backend } = await backendOf(engine);
+  const { registry } = tf.engine();
+  registry[name] = backend;
+  // It takes effect at once: with a registered backend there is nothing to wait for.
+  tf.setBackend(name);
+  return work(tf);
+}
+
+function backendOf(engine: Engine): Promise<Backend> {
+  if (!(engine instanceof WebGpuEngine)) return ofHost ??= openOnHost();
+  let backend = ofDevices.get(engine.device);
+  if (backend === undefined) {
+    backend = openOnDevice(engine);
+    ofDevices.set(engine.device, backend);
   }
-  return tf;
+  return backend;
 }
 
-/** Copies a tensor that lies on the device into the start of a view. */
-export function copyTensor(engine: WebGpuEngine, tensor: tf.Tensor, view: View): void {
-  const { buffer, tensorRef } = tensor.dataToGPU();
-  if (buffer === undefined) throw new Error("the tensor is not on the device");
-  const encoder = engine.device.createCommandEncoder();
-  const target = engine.bufferOf(view.memory);
-  encoder.copyBufferToBuffer(buffer, 0, target, view.offset, tensor.size * 4);
-  engine.device.queue.submit([encoder.finish()]);
-  tensorRef.dispose();
+async function openOnDevice({ device, info }: WebGpuEngine): Promise<Backend> {
+  const { WebGPUBackend } = await loadWebGpuBackend();
+  // Small tensors would otherwise be computed on the host, and have no buffer.
+  tf.env().set("WEBGPU_CPU_FORWARD", false);
+  return { name: "webgpu", backend: new WebGPUBackend(device, info) };
 }
 
-/** A tensor of tfjs's own with the first floats of a memory block that nothing else is part of. */
-export function tensorOf(engine: WebGpuEngine, view: View, shape: [number, number]): tf.Tensor2D {
-  if (view.offset !== whole(view.memory).offset) throw new Error("the view is not a block's start");
-  return tf.tidy(() => {
-    const buffer = engine.bufferOf(view.memory);
-    const aliased = tf.tensor({ buffer, zeroCopy: true }, shape, "float32") as tf.Tensor2D;
-    return tf.add(aliased, 0);
-  });
+async function openOnHost(): Promise<Backend> {
+  const { MathBackendCPU } = await loadCpuBackend();
+  // Wherever there is a `process`, it would advertise tfjs-node at its first tensor.
+  tf.env().set("IS_NODE", false);
+  return { name: "cpu", backend: new MathBackendCPU() };
 }
