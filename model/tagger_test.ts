@@ -19,22 +19,26 @@ const architecture = mobileNetV2({
   inputHeight: height,
   widthMultiplier: 0.25,
 });
-const weights = initialWeights(architecture, 3);
+const initial = initialWeights(architecture, 3);
+// The norms' factors, which start at 1, are raised: else little but the biases reaches the logits.
+const weights = { ...initial, parameters: initial.parameters.map((x) => x === 1 ? 3 : x) };
 const file = encodeWeights({ architecture, weights, steps: 0 });
 const pixels = Uint8Array.from({ length: count * height * width * 3 }, () => Math.random() * 256);
 
 type Images = Parameters<Tagger["predict"]>[0];
 
-/** The images as a tensor of a tagger's. */
-async function imagesOf(tagger: Tagger): Promise<Images> {
+/** Images as a tensor of a tagger's. */
+async function imagesOf(tagger: Tagger, pixels: Uint8Array): Promise<Images> {
   const tf = await tagger.tensors();
   return tf.tensor4d(Float32Array.from(pixels), [count, height, width, 3]);
 }
 
-/** Probabilities by head, read back. */
-async function probabilitiesOf(tagger: Tagger, images: Images) {
-  const tensors = Object.entries(await tagger.predict(images));
-  return await Promise.all(tensors.map(([, tensor]) => tensor.data()));
+/** By head. */
+type Probabilities = ArrayLike<number>[];
+
+async function probabilitiesOf(job: { tagger: Tagger; images: Images }): Promise<Probabilities> {
+  const tensors = Object.values(await job.tagger.predict(job.images));
+  return await Promise.all(tensors.map((tensor) => tensor.data()));
 }
 
 testAlone(executors, "tensors give what packed images give", async (open) => {
@@ -50,7 +54,7 @@ testAlone(executors, "tensors give what packed images give", async (open) => {
 
   const mean = [0.485, 0.456, 0.406];
   const deviation = [0.229, 0.224, 0.225];
-  const raw = await imagesOf(tagger);
+  const raw = await imagesOf(tagger, pixels);
   const normalised = tf.div(tf.sub(tf.div(raw, 255), mean), deviation) as Images;
   const logits = await tagger.forward(normalised);
   for (const [head, start] of [["shape", 0], ["tone", 3]] as const) {
@@ -72,24 +76,25 @@ testAlone(executors, "tensors give what packed images give", async (open) => {
   tagger.destroy();
 });
 
-/** Tags with taggers on two engines in turns and at once, with tensors made at the start. */
+/** Tags two sets of images with taggers on two engines, in turns and at once. */
 async function checkTwo(engines: readonly [Engine, Engine]): Promise<void> {
   const taggers = await Promise.all(engines.map((engine) => Tagger.load(file, engine)));
-  const images: Images[] = [];
-  for (const tagger of taggers) images.push(await imagesOf(tagger));
-  const tag = (index: number) => probabilitiesOf(taggers[index]!, images[index]!);
-  const expected = await tag(0);
-  for (const index of [1, 0, 1]) {
-    (await tag(index)).forEach((actual, head) =>
-      assertClose(actual, expected[head]!, 1e-4, heads[head]!.name)
-    );
+  const sets = [pixels, pixels.map((value) => value >> 2)];
+  const jobs: { tagger: Tagger; images: Images; set: number }[] = [];
+  for (const tagger of taggers) {
+    for (const set of [0, 1]) {
+      jobs.push({ tagger, images: await imagesOf(tagger, sets[set]!), set });
+    }
   }
-  const atOnce = await Promise.all([0, 1, 1, 0].map(tag));
-  for (const probabilities of atOnce) {
-    probabilities.forEach((actual, head) =>
-      assertClose(actual, expected[head]!, 1e-4, heads[head]!.name)
+  const expected = [await probabilitiesOf(jobs[0]!), await probabilitiesOf(jobs[1]!)];
+  const check = (actual: Probabilities, set: number) =>
+    heads.forEach(({ name }, head) =>
+      assertClose(actual[head]!, expected[set]![head]!, 5e-3, name)
     );
-  }
+  assert.throws(() => check(expected[0]!, 1), "the sets are told apart");
+  for (const job of [...jobs.toReversed(), ...jobs]) check(await probabilitiesOf(job), job.set);
+  const atOnce = await Promise.all(jobs.map(probabilitiesOf));
+  atOnce.forEach((actual, index) => check(actual, jobs[index]!.set));
   for (const tagger of taggers) tagger.destroy();
 }
 
