@@ -175,7 +175,6 @@ export class CpuEngine implements Engine {
           table.records,
           times,
           threads,
-          thread,
           memory.address,
           memory.address + layout.packed,
           memory.address + layout.scratch + thread * layout.scratchStride,

@@ -48,14 +48,16 @@ export function run(
   length: u32,
   times: u32,
   threads: u32,
-  thread: u32,
   meeting: usize,
   packed: usize,
   scratch: usize,
   timed: bool,
 ): void {
   useMemory(packed, scratch);
-  if (timed && thread == 0) store<f64>(calls + 24, now());
+  if (timed && arrive(meeting, threads)) {
+    store<f64>(calls + 24, now());
+    release(meeting);
+  }
   const end = calls + <usize>length * recordLength;
   for (let time: u32 = 0; time < times; time++) {
     for (let call = calls; call < end; call += recordLength) {
@@ -63,7 +65,7 @@ export function run(
       for (;;) {
         const task = atomic.add<u32>(call + 8, 1);
         if (task >= all) break;
-        perform(load<u32>(call), call, task);
+        unchecked(kernels[load<u32>(call)])(call, task);
       }
       if (arrive(meeting, threads)) {
         // The last one makes the call ready for the next time it runs.
@@ -75,36 +77,36 @@ export function run(
   }
 }
 
-/** The numbers are those of the twins in `twins.ts`. */
-function perform(kernel: u32, call: usize, task: u32): void {
-  switch (kernel) {
-    case 0: return packRows(call, task);
-    case 1: return packColumns(call, task);
-    case 2: return pointwiseForward(call, task);
-    case 3: return pointwiseBackwardInput(call, task);
-    case 4: return pointwiseBackwardWeight(call, task);
-    case 5: return depthwiseForward(call, task);
-    case 6: return depthwiseBackwardInput(call, task);
-    case 7: return depthwiseBackwardWeight(call, task);
-    case 8: return firstConvolutionForward(call, task);
-    case 9: return firstConvolutionBackwardWeight(call, task);
-    case 10: return normFinish(call, task);
-    case 11: return normBackwardFinish(call, task);
-    case 12: return normBackward(call, task);
-    case 13: return normInference(call, task);
-    case 14: return residual(call, task);
-    case 15: return headsPool(call, task);
-    case 16: return headsLogits(call, task);
-    case 17: return headsLoss(call, task);
-    case 18: return headsBackwardFeatures(call, task);
-    case 19: return headsBackwardWeight(call, task);
-    case 20: return poolingBackward(call, task);
-    case 21: return reduce(call, task);
-    case 22: return adam(call, task);
-    case 23: return advance(call, task);
-    case 24: return augmentMeans(call, task);
-    case 25: return augment(call, task);
-    case 26: return copy(call, task);
-    default: unreachable();
-  }
-}
+/**
+ * The kernels, by the numbers of the twins in `twins.ts`. They are called through a table so that the
+ * compiler does not make one function of them all, for which engines allocate registers in a hurry.
+ */
+const kernels: StaticArray<(call: usize, task: u32) => void> = [
+  packRows,
+  packColumns,
+  pointwiseForward,
+  pointwiseBackwardInput,
+  pointwiseBackwardWeight,
+  depthwiseForward,
+  depthwiseBackwardInput,
+  depthwiseBackwardWeight,
+  firstConvolutionForward,
+  firstConvolutionBackwardWeight,
+  normFinish,
+  normBackwardFinish,
+  normBackward,
+  normInference,
+  residual,
+  headsPool,
+  headsLogits,
+  headsLoss,
+  headsBackwardFeatures,
+  headsBackwardWeight,
+  poolingBackward,
+  reduce,
+  adam,
+  advance,
+  augmentMeans,
+  augment,
+  copy,
+];

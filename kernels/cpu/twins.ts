@@ -281,11 +281,14 @@ function depthwise(rowWidth: "width" | "outputWidth"): Omit<Twin, "number" | "vi
       const tilesPerRow = Math.ceil(p[rowWidth]! / 4);
       const rowsPerPart = p.tiles! / tilesPerRow;
       const rows = p.allTiles! / tilesPerRow;
+      const parts = Math.ceil(rows / rowsPerPart);
       const paddedPixels = Math.ceil(p.width! / 8) * 8 + 2;
+      const divisions = Math.ceil(enough / 2 / parts);
+      const channelsPerTask = Math.max(32, Math.ceil(p.channels! / divisions / 16) * 16);
       return {
-        tasks: Math.ceil(rows / rowsPerPart) * Math.ceil(p.channels! / 32),
-        extra: [rowsPerPart, rows, paddedPixels],
-        scratch: (9 + 5 * paddedPixels) * 32 * 4,
+        tasks: parts * Math.ceil(p.channels! / channelsPerTask),
+        extra: [rowsPerPart, rows, paddedPixels, channelsPerTask],
+        scratch: (9 + 5 * paddedPixels) * channelsPerTask * 4,
       };
     },
   };

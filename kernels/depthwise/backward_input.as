@@ -1,13 +1,13 @@
 // Depthwise 3x3 convolution, gradient of its input; see backward_input.wgsl for the arithmetic and the
 // shapes. At stride 1 it is a convolution of the gradient with the filters turned by 180 degrees.
 //
-// A task computes up to 32 channels of one part, which is a number of whole input rows.
+// A task computes `channelsPerTask` channels of one part, which is a number of whole input rows.
 
 import { count, flag, view } from "../cpu/call";
 import { finishGradient } from "../cpu/finish";
 import { multiplyAdd } from "../cpu/vector";
 import { convolveRow, storeFour } from "./convolve";
-import { channelsPerTask, clearRows, filtersAt, rowAt, stageFilters, stageRow } from "./rows";
+import { clearRows, filtersAt, rowAt, stageFilters, stageRow } from "./rows";
 
 export function depthwiseBackwardInput(call: usize, task: u32): void {
   const skip = view(call, 7);
@@ -19,6 +19,7 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
   const rowsPerPart = count(call, 5);
   const rows = count(call, 6);
   const pixels = count(call, 7);
+  const channelsPerTask = count(call, 8);
   const apart = flag(call, 0);
   const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
   const part = task / divisions;
@@ -29,8 +30,8 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
   const products = sums + channels * 4;
   memory.fill(sums, 0, groups * 16);
   memory.fill(products, 0, groups * 16);
-  stageFilters(view(call, 1) + channel * 36, groups, !apart);
-  clearRows(pixels);
+  stageFilters(view(call, 1) + channel * 36, groups, !apart, filtersAt(groups, pixels));
+  clearRows(groups, pixels);
   const end = min((part + 1) * rowsPerPart, rows);
   let staged: i32 = 0; // rows of the running image's gradient up to this one are staged
   for (let row = part * rowsPerPart; row < end; row++) {
@@ -42,20 +43,20 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
     if (y == 0 || row == part * rowsPerPart) staged = max(first, 0);
     for (; staged <= last && staged < <i32>outputHeight; staged++) {
       const at = gradient + (<usize>image * outputHeight + staged) * outputWidth * channels * 4;
-      const place = rowAt(staged, outputHeight, pixels);
+      const place = rowAt(staged, outputHeight, groups, pixels);
       stageRow(at, 0, 0, outputWidth, channels, groups, place, pixels);
     }
     const offset = <usize>row * width * channels * 4 + channel * 4;
     const to = view(call, 5) + offset;
     if (apart) {
-      const above = rowAt(first, outputHeight, pixels);
-      const below = rowAt(last, outputHeight, pixels);
+      const above = rowAt(first, outputHeight, groups, pixels);
+      const below = rowAt(last, outputHeight, groups, pixels);
       spreadRow(above, below, (y & 1) == 1, to, width, channels, groups, pixels);
     } else {
       convolveRow(
-        rowAt(first, outputHeight, pixels),
-        rowAt(y, outputHeight, pixels),
-        rowAt(last, outputHeight, pixels),
+        rowAt(first, outputHeight, groups, pixels),
+        rowAt(y, outputHeight, groups, pixels),
+        rowAt(last, outputHeight, groups, pixels),
         1,
         to,
         width,
@@ -97,7 +98,7 @@ function spreadRow(
   const groupBytes = <usize>pixels * 16;
   const pixelStride = <usize>channels * 4;
   const seen = odd ? 2 : 1;
-  let filter = filtersAt();
+  let filter = filtersAt(groups, pixels);
   for (let group: u32 = 0; group < groups; group++) {
     let a = above, b = below;
     let to = output;

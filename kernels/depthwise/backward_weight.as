@@ -1,12 +1,12 @@
 // Depthwise 3x3 convolution, gradient of its weight, in parts; see backward_weight.wgsl for the
 // arithmetic and the shapes.
 //
-// A task computes up to 32 channels of one split, which is a number of whole output rows. Its sums lie where
+// A task computes `channelsPerTask` channels of one split, which is a number of whole output rows. Its sums lie where
 // other kernels have their filters.
 
 import { count, flag, view } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
-import { channelsPerTask, clearRows, filtersAt, placeAt, rowAt, stageRow } from "./rows";
+import { clearRows, filtersAt, placeAt, rowAt, stageRow } from "./rows";
 
 export function depthwiseBackwardWeight(call: usize, task: u32): void {
   const height = count(call, 0);
@@ -17,6 +17,7 @@ export function depthwiseBackwardWeight(call: usize, task: u32): void {
   const rowsPerPart = count(call, 5);
   const rows = count(call, 6);
   const pixels = count(call, 7);
+  const channelsPerTask = count(call, 8);
   const stride: u32 = flag(call, 0) ? 2 : 1;
   const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
   const split = task / divisions;
@@ -26,9 +27,9 @@ export function depthwiseBackwardWeight(call: usize, task: u32): void {
   const scale = view(call, 1) + channel * 4;
   const shift = view(call, 2) + channel * 4;
   const gradient = view(call, 3) + channel * 4;
-  const sums = filtersAt();
+  const sums = filtersAt(groups, pixels);
   memory.fill(sums, 0, groups * 144);
-  clearRows(pixels);
+  clearRows(groups, pixels);
   const end = min((split + 1) * rowsPerPart, rows);
   let staged: i32 = 0; // rows of the running image up to this one are staged
   for (let row = split * rowsPerPart; row < end; row++) {
@@ -38,14 +39,14 @@ export function depthwiseBackwardWeight(call: usize, task: u32): void {
     if (y == 0 || row == split * rowsPerPart) staged = max(above, 0);
     for (; staged <= above + 2 && staged < <i32>height; staged++) {
       const at = input + (<usize>image * height + staged) * width * channels * 4;
-      const place = rowAt(staged, height, pixels);
+      const place = rowAt(staged, height, groups, pixels);
       stageRow(at, scale, shift, width, channels, groups, place, pixels);
     }
     const from = gradient + <usize>row * outputWidth * channels * 4;
-    const own = placeAt(4, pixels);
+    const own = placeAt(4, groups, pixels);
     stageRow(from, 0, 0, outputWidth, channels, groups, own, pixels);
     for (let i = 0; i < 3; i++) {
-      const place = rowAt(above + i, height, pixels);
+      const place = rowAt(above + i, height, groups, pixels);
       addTaps(place, own, stride, outputWidth, groups, pixels, sums + i * 48);
     }
   }

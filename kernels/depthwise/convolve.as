@@ -20,7 +20,7 @@ export function convolveRow(
 ): void {
   const groupBytes = <usize>pixels * 16;
   const pixelStride = <usize>channels * 4;
-  let filter = filtersAt();
+  let filter = filtersAt(groups, pixels);
   for (let group: u32 = 0; group < groups; group++) {
     let a = top, b = middle, c = bottom;
     let to = output;

@@ -1,11 +1,11 @@
 // Depthwise 3x3 convolution, forward; see forward.wgsl for the arithmetic and the shapes.
 //
-// A task computes up to 32 channels of one part, which is a number of whole output rows.
+// A task computes `channelsPerTask` channels of one part, which is a number of whole output rows.
 
 import { count, flag, view } from "../cpu/call";
 import { addStatistics } from "../cpu/finish";
 import { convolveRow } from "./convolve";
-import { channelsPerTask, clearRows, rowAt, stageFilters, stageRow } from "./rows";
+import { clearRows, filtersAt, rowAt, stageFilters, stageRow } from "./rows";
 
 export function depthwiseForward(call: usize, task: u32): void {
   const partials = view(call, 5);
@@ -17,6 +17,7 @@ export function depthwiseForward(call: usize, task: u32): void {
   const rowsPerPart = count(call, 5);
   const rows = count(call, 6);
   const pixels = count(call, 7);
+  const channelsPerTask = count(call, 8);
   const stride: u32 = flag(call, 0) ? 2 : 1;
   const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
   const part = task / divisions;
@@ -32,8 +33,8 @@ export function depthwiseForward(call: usize, task: u32): void {
     memory.fill(sums, 0, groups * 16);
     memory.fill(squares, 0, groups * 16);
   }
-  stageFilters(view(call, 3) + channel * 36, groups, false);
-  clearRows(pixels);
+  stageFilters(view(call, 3) + channel * 36, groups, false, filtersAt(groups, pixels));
+  clearRows(groups, pixels);
   const end = min((part + 1) * rowsPerPart, rows);
   let staged: i32 = 0; // rows of the running image up to this one are staged
   for (let row = part * rowsPerPart; row < end; row++) {
@@ -43,14 +44,14 @@ export function depthwiseForward(call: usize, task: u32): void {
     if (y == 0 || row == part * rowsPerPart) staged = max(above, 0);
     for (; staged <= above + 2 && staged < <i32>height; staged++) {
       const at = input + (<usize>image * height + staged) * width * channels * 4;
-      const place = rowAt(staged, height, pixels);
+      const place = rowAt(staged, height, groups, pixels);
       stageRow(at, scale, shift, width, channels, groups, place, pixels);
     }
     const to = output + <usize>row * outputWidth * channels * 4;
     convolveRow(
-      rowAt(above, height, pixels),
-      rowAt(above + 1, height, pixels),
-      rowAt(above + 2, height, pixels),
+      rowAt(above, height, groups, pixels),
+      rowAt(above + 1, height, groups, pixels),
+      rowAt(above + 2, height, groups, pixels),
       stride,
       to,
       outputWidth,

@@ -1,9 +1,9 @@
 // The network's first convolution, forward; see forward.wgsl for the arithmetic and the shapes. A task
 // computes one part, as the product of the outputs' patches and the packed weight.
 
-import { count, packed, scratch, view } from "../cpu/call";
+import { count, scratch, view } from "../cpu/call";
 import { addStatistics } from "../cpu/finish";
-import { multiply, tileColumns } from "../pointwise/multiply";
+import { multiplyBlock } from "../pointwise/multiply";
 import { patchLength, stagePatches } from "./patches";
 
 /** Outputs whose patches are staged at once. */
@@ -24,15 +24,8 @@ export function firstConvolutionForward(call: usize, task: u32): void {
   for (let block = first; block < end; block += outputsPerBlock) {
     const height = min(outputsPerBlock, end - block);
     stagePatches(call, view(call, 0), block, height, staged, patchStride, 32);
-    for (let column: u32 = 0; column < channels; column += tileColumns) {
-      const width = min(tileColumns, channels - column);
-      const at = output + block * stride + column * 4;
-      const panel = packed + column * patchStride;
-      multiply(staged, patchStride, panel, patchLength, at, stride, height, width);
-      if (partials != 0) {
-        const sum = sums + column * 4;
-        addStatistics(at, height, width, channels, sum, sum + stride);
-      }
-    }
+    const at = output + block * stride;
+    multiplyBlock(staged, patchStride, patchLength, at, stride, height, 0, channels);
+    if (partials != 0) addStatistics(at, height, channels, channels, sums, sums + stride);
   }
 }

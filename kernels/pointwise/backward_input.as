@@ -1,9 +1,9 @@
 // Pointwise convolution, gradient of its input; see backward_input.wgsl for the arithmetic and the
 // shapes. The work is divided as in forward.as, with the weight packed the other way round.
 
-import { count, packed, scratch, view } from "../cpu/call";
+import { count, scratch, view } from "../cpu/call";
 import { finishGradient } from "../cpu/finish";
-import { multiply, tileColumns, tileRows } from "./multiply";
+import { multiplyBlock, tileRows } from "./multiply";
 import { stageRows } from "./stage";
 
 export function pointwiseBackwardInput(call: usize, task: u32): void {
@@ -40,25 +40,22 @@ export function pointwiseBackwardInput(call: usize, task: u32): void {
       stageRows(left, 0, 0, false, height, outputChannels, scratch + 256);
       left = scratch + 256;
     }
-    for (let column = firstColumn; column < endColumn; column += tileColumns) {
-      const width = min(tileColumns, endColumn - column);
-      const offset = row * stride + column * 4;
-      const panel = packed + column * gradientStride;
-      const at = output + offset;
-      multiply(left, gradientStride, panel, outputChannels, at, stride, height, width);
-      finishGradient(
-        at,
-        input + offset,
-        skip == 0 ? 0 : skip + offset,
-        height,
-        width,
-        inputChannels,
-        scale == 0 ? 0 : scale + column * 4,
-        shift + column * 4,
-        mean + column * 4,
-        sums + column * 4,
-        sums + stride + column * 4,
-      );
-    }
+    const at = output + row * stride;
+    multiplyBlock(left, gradientStride, outputChannels, at, stride, height, firstColumn, endColumn);
+    const first = firstColumn * 4;
+    const offset = row * stride + first;
+    finishGradient(
+      at + first,
+      input + offset,
+      skip == 0 ? 0 : skip + offset,
+      height,
+      endColumn - firstColumn,
+      inputChannels,
+      scale == 0 ? 0 : scale + first,
+      shift + first,
+      mean + first,
+      sums + first,
+      sums + stride + first,
+    );
   }
 }

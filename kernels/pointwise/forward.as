@@ -1,11 +1,11 @@
 // Pointwise convolution, forward; see forward.wgsl for the arithmetic and the shapes.
 //
-// A task computes `columns` output channels of one part. It goes down the part in blocks of rows, brings
-// each block's values into its scratch, and multiplies them with one packed panel after the other.
+// A task computes `columnsPerTask` output channels of one part. It goes down the part in blocks of rows,
+// brings each block's values into its scratch, and multiplies them with the packed weight.
 
-import { count, flag, packed, scratch, view } from "../cpu/call";
+import { count, flag, scratch, view } from "../cpu/call";
 import { addStatistics } from "../cpu/finish";
-import { multiply, tileColumns, tileRows } from "./multiply";
+import { multiplyBlock, tileRows } from "./multiply";
 import { stageRows } from "./stage";
 
 export function pointwiseForward(call: usize, task: u32): void {
@@ -42,15 +42,18 @@ export function pointwiseForward(call: usize, task: u32): void {
       stageRows(left, scale, shift, clamped, height, inputChannels, scratch + 256);
       left = scratch + 256;
     }
-    for (let column = firstColumn; column < endColumn; column += tileColumns) {
-      const width = min(tileColumns, endColumn - column);
-      const at = output + row * outputStride + column * 4;
-      const panel = packed + column * inputStride;
-      multiply(left, inputStride, panel, inputChannels, at, outputStride, height, width);
-      if (partials != 0) {
-        const sum = sums + column * 4;
-        addStatistics(at, height, width, outputChannels, sum, sum + outputStride);
-      }
+    const at = output + row * outputStride;
+    multiplyBlock(left, inputStride, inputChannels, at, outputStride, height, firstColumn, endColumn);
+    if (partials != 0) {
+      const first = firstColumn * 4;
+      addStatistics(
+        at + first,
+        height,
+        endColumn - firstColumn,
+        outputChannels,
+        sums + first,
+        sums + outputStride + first,
+      );
     }
   }
 }

@@ -1,7 +1,7 @@
 // The matrix product all pointwise kernels are made of: tiles of 6 rows by 8 columns in registers. The
 // left operand lies in rows, the right one in panels of 8 columns, packed.
 
-import { scratch } from "../cpu/call";
+import { packed, scratch } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
 
 /** Rows of a tile. */
@@ -9,11 +9,48 @@ export const tileRows: u32 = 6;
 /** Columns of a tile, and of a panel. */
 export const tileColumns: u32 = 8;
 
+/** A packed weight up to this many bytes stays in a core's first cache. */
+const smallWeight: u32 = 24576;
+
+/**
+ * output[rows, columns firstColumn to endColumn] = left[rows, depth] * packed weight. A small weight is gone
+ * through for each row of tiles, which writes whole rows; of a large one, or a deep one, a panel stays
+ * for all rows.
+ */
+export function multiplyBlock(
+  left: usize,
+  leftStride: usize,
+  depth: u32,
+  output: usize,
+  outputStride: usize,
+  rows: u32,
+  firstColumn: u32,
+  endColumn: u32,
+): void {
+  const columns = endColumn - firstColumn;
+  const small = columns >= depth && columns * depth * 4 <= smallWeight;
+  const rowsAtOnce = small ? tileRows : rows;
+  for (let row: u32 = 0; row < rows; row += rowsAtOnce) {
+    for (let column = firstColumn; column < endColumn; column += tileColumns) {
+      multiply(
+        left + row * leftStride,
+        leftStride,
+        packed + column * depth * 4,
+        depth,
+        output + row * outputStride + column * 4,
+        outputStride,
+        min(rowsAtOnce, rows - row),
+        min(tileColumns, endColumn - column),
+      );
+    }
+  }
+}
+
 /**
  * output[rows, columns] = left[rows, depth] * panel[depth, 8]. `depth` is a multiple of 4, strides are
  * in bytes. Up to five rows after the left operand's last are read and ignored.
  */
-export function multiply(
+function multiply(
   left: usize,
   leftStride: usize,
   panel: usize,
