@@ -8,4 +8,5 @@ export * from "./data/mod.ts";
 export * from "./eval/mod.ts";
 export * from "./kernels/mod.ts";
 export * from "./model/mod.ts";
+export * from "./threads/mod.ts";
 export * from "./train/mod.ts";

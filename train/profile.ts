@@ -55,7 +55,7 @@ const stepsPerTurn = 4;
 export async function profileTraining(
   engine: Engine,
   options: TrainOptions,
-  hooks: Pick<TrainHooks, "onPack" | "onWarning" | "onTuning" | "signal"> = {},
+  hooks: Pick<TrainHooks, "onPack" | "onWarning" | "onTuning" | "pool" | "signal"> = {},
 ): Promise<StepProfile | undefined> {
   const resolved = resolveOptions(options);
   const data = await prepareData(resolved, undefined, hooks);
