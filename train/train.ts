@@ -71,7 +71,7 @@ export async function train(
   resume = false,
   hooks: TrainHooks = {},
 ): Promise<TrainResult> {
-  const session = await openSession(run, options, resume, hooks);
+  const session = await openSession(engine, run, options, resume, hooks);
   const { paths, data } = session;
   const resolved = session.options;
   const tuning = tuningOf(engine, resolved, data, hooks);
