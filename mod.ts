@@ -1,6 +1,6 @@
 /**
- * facet: trains image taggers on any GPU. A CSV and a folder of images in; one model out that
- * predicts several attributes of an image at once.
+ * facet: trains image taggers on any GPU or on the CPU. A CSV and a folder of images in; one model
+ * out that predicts several attributes of an image at once.
  *
  * @module
  */
