@@ -3,7 +3,7 @@ import { CountingEngine } from "./counting.ts";
 import type { Engine } from "./engine.ts";
 import { part, whole } from "./program.ts";
 import { residual } from "./residual/residual.ts";
-import { WebGpuEngine } from "./webgpu/engine.ts";
+import { executors, testAlone } from "./testing.ts";
 
 const [rows, channels] = [50, 24];
 
@@ -30,8 +30,8 @@ async function sizes(engine: Engine): Promise<number[]> {
   return [...sizes, engine.allocated, engine.peakAllocated];
 }
 
-Deno.test("what is counted is what the engine would allocate", async () => {
-  const engine = await WebGpuEngine.open();
+testAlone(executors, "what is counted is what the engine would allocate", async (open) => {
+  const engine = await open();
   const counted = await sizes(new CountingEngine(engine));
   assert.equal(engine.allocated, 0);
   assert.deepEqual(counted, await sizes(engine));

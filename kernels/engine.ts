@@ -5,6 +5,9 @@
  */
 import type { Memory, Program, View } from "./program.ts";
 
+/** `Engine.lanes` of the CPU engine: a vector of four. */
+export const cpuLanes = 4;
+
 /** Typed data that can be written to device memory. */
 export type HostData = Float32Array | Uint32Array | Int32Array | Uint8Array;
 
@@ -33,7 +36,10 @@ export interface Engine {
   readonly software: boolean;
   /** Whether views may be in half precision. */
   readonly supportsHalf: boolean;
-  /** Invocations per workgroup that suit the adapter: 8 on software (one vector), 64 on hardware. */
+  /**
+   * Invocations per workgroup that suit the adapter: 8 on software (one vector), 64 on hardware;
+   * {@linkcode cpuLanes} on the CPU engine, which has no workgroups.
+   */
   readonly lanes: number;
   /** Largest range one binding may have, in bytes. */
   readonly maximumBinding: number;

@@ -27,7 +27,10 @@ export function inHalfPrecision(kernel: Kernel, names: readonly string[]): Kerne
   return half;
 }
 
-function convert({ name, source, reflection }: Kernel, halves: readonly string[]): Kernel {
+function convert(
+  { name, constants, source, reflection }: Kernel,
+  halves: readonly string[],
+): Kernel {
   let text = source;
   for (const half of halves) {
     const binding = reflection.bindings.find((binding) => binding.name === half);
@@ -40,5 +43,5 @@ function convert({ name, source, reflection }: Kernel, halves: readonly string[]
     }).replace(new RegExp(`(\\b${half}\\s*: array<)vec4f>`), "$1vec4<f16>>");
   }
   text = `enable f16;\n${text}`;
-  return { name, source: text, reflection: reflect(text) };
+  return { name, constants, source: text, reflection: reflect(text) };
 }

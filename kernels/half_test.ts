@@ -13,6 +13,7 @@ import {
   depthwiseSplits,
   depthwiseVariants,
 } from "./depthwise/depthwise.ts";
+import type { Engine } from "./engine.ts";
 import { normBackward, statisticsStride } from "./norm/norm.ts";
 import {
   pointwiseBackwardInput,
@@ -22,39 +23,40 @@ import {
   pointwiseSplits,
 } from "./pointwise/pointwise.ts";
 import { rowTiles, weightTiles } from "./pointwise/tiles.ts";
-import { type Call, kernel, recordCall, type View } from "./program.ts";
+import { type Call, kernel, recordCall, type View, whole } from "./program.ts";
 import { residual } from "./residual/residual.ts";
-import { download, randomFloats, runCalls, testEngine, upload } from "./testing.ts";
+import { download, randomFloats, runCalls, testOn, upload, webgpu } from "./testing.ts";
 
-const engine = await testEngine();
-const { lanes } = engine;
+/** What a maker records a call with. */
+interface Desk {
+  readonly lanes: number;
+  /** Uploads floats, or makes room for as many. */
+  readonly floats: (data: Float32Array | number) => View;
+  /** Uploads activations, rounded to 16 bits, as 16- or 32-bit floats. */
+  readonly activation: (data: Float32Array | number) => View;
+}
 
-/** Uploads activations, rounded to 16 bits, as 16- or 32-bit floats. */
-type Activation = (data: Float32Array | number) => View;
-
-const asFloat: Activation = (data) =>
-  upload(engine, "activation", typeof data === "number" ? data : rounded(data));
-
-const asHalf: Activation = (data) => {
-  if (typeof data === "number") return { ...upload(engine, "activation", data / 2), half: true };
-  const bytes = new Uint8Array(Float16Array.from(data).buffer);
-  return { ...upload(engine, "activation", bytes), half: true };
-};
+function deskOf(engine: Engine, lanes: number, half: boolean): Desk {
+  const floats = (data: Float32Array | number) => upload(engine, "floats", data);
+  const halves = (data: Float32Array | number): View => {
+    if (typeof data === "number") return { ...upload(engine, "activation", data / 2), half: true };
+    const bytes = new Uint8Array(Float16Array.from(data).buffer);
+    return { ...upload(engine, "activation", bytes), half: true };
+  };
+  const wholes = (data: Float32Array | number) =>
+    floats(typeof data === "number" ? data : rounded(data));
+  return { lanes, floats, activation: half ? halves : wholes };
+}
 
 function rounded(data: Float32Array): Float32Array {
   return data.map((x) => Math.f16round(x));
 }
-
-const floats = (data: Float32Array | number) => upload(engine, "floats", data);
 
 const rows = 37;
 const [inputs, outputs] = [24, 40];
 const shape = { rows, inputChannels: inputs, outputChannels: outputs };
 const image = { batch: 2, height: 9, width: 7, channels: 16, stride: 1 };
 const pixels = image.batch * image.height * image.width * image.channels;
-const split = depthwiseVariants(lanes)[0]!;
-const rowTile = rowTiles(outputs, lanes)[0]!;
-const weightTile = weightTiles(lanes)[0]!;
 
 const host = {
   input: randomFloats(rows * inputs, -3, 5),
@@ -70,37 +72,41 @@ const host = {
   coefficients: randomFloats(2 * outputs),
 };
 
-/** A call with its activations made by `activation`, and the view of its result. */
-type Maker = (activation: Activation) => { call: Call; result: View };
+/** Records a call and tells the view of its result. */
+type Maker = (desk: Desk) => { call: Call; result: View };
 
-const norm = () => ({ scale: floats(host.scale), shift: floats(host.shift) });
-const normed = (activation: Activation) => ({
+const norm = ({ floats }: Desk) => ({ scale: floats(host.scale), shift: floats(host.shift) });
+const normed = ({ activation, floats }: Desk) => ({
   input: activation(host.image),
   inputScale: floats(host.scale),
   inputShift: floats(host.shift),
 });
 
 const makers: Record<string, Maker> = {
-  "a copy": (activation) => {
+  "a copy": (desk) => {
+    const { activation, lanes } = desk;
     const result = activation(host.input.length);
     const input = activation(host.input);
     return { call: copy({ input, output: result, length: host.input.length, lanes }), result };
   },
-  "the pointwise output": (activation) => {
+  "the pointwise output": (desk) => {
+    const { activation, floats, lanes } = desk;
     const result = activation(rows * outputs);
-    const lazy = { input: activation(host.input), norm: norm(), relu6: true };
-    const partials = floats(pointwiseParts(rows, rowTile) * 2 * outputs);
+    const lazy = { input: activation(host.input), norm: norm(desk), relu6: true };
+    const tile = rowTiles(outputs, lanes)[0]!;
+    const partials = floats(pointwiseParts(rows, tile) * 2 * outputs);
     const weight = floats(host.weight);
     const views = { lazy, weight, output: result, partials };
-    return { call: pointwiseForward({ ...views, shape, tile: rowTile, lanes }), result };
+    return { call: pointwiseForward({ ...views, shape, tile, lanes }), result };
   },
-  "the pointwise input's gradient": (activation) => {
+  "the pointwise input's gradient": (desk) => {
+    const { activation, floats, lanes } = desk;
     const tile = rowTiles(inputs, lanes)[0]!;
     const result = floats(rows * inputs);
     const call = pointwiseBackwardInput({
       gradient: floats(host.output),
       weight: floats(host.weight),
-      lazy: { input: activation(host.input), norm: norm(), relu6: true },
+      lazy: { input: activation(host.input), norm: norm(desk), relu6: true },
       inputMean: floats(host.mean),
       output: result,
       partials: floats(pointwiseParts(rows, tile) * 2 * inputs),
@@ -110,28 +116,34 @@ const makers: Record<string, Maker> = {
     });
     return { call, result };
   },
-  "the pointwise weight's gradient": (activation) => {
-    const result = floats(pointwiseSplits(shape, weightTile, lanes) * inputs * outputs);
+  "the pointwise weight's gradient": (desk) => {
+    const { activation, floats, lanes } = desk;
+    const tile = weightTiles(lanes)[0]!;
+    const result = floats(pointwiseSplits(shape, tile, lanes) * inputs * outputs);
     const call = pointwiseBackwardWeight({
       gradient: floats(host.output),
-      lazy: { input: activation(host.input), norm: norm(), relu6: true },
+      lazy: { input: activation(host.input), norm: norm(desk), relu6: true },
       output: result,
       shape,
-      tile: weightTile,
+      tile,
       lanes,
     });
     return { call, result };
   },
-  "the depthwise output": (activation) => {
+  "the depthwise output": (desk) => {
+    const { activation, floats, lanes } = desk;
     const result = activation(pixels);
+    const split = depthwiseVariants(lanes)[0]!;
     const partials = floats(depthwiseForwardParts(image, split) * 2 * image.channels);
-    const views = { ...normed(activation), weight: floats(host.filters), output: result, partials };
+    const views = { ...normed(desk), weight: floats(host.filters), output: result, partials };
     return { call: depthwiseForward({ ...views, shape: image, split, lanes }), result };
   },
-  "the depthwise input's gradient": (activation) => {
+  "the depthwise input's gradient": (desk) => {
+    const { floats, lanes } = desk;
+    const split = depthwiseVariants(lanes)[0]!;
     const result = floats(pixels);
     const call = depthwiseBackwardInput({
-      ...normed(activation),
+      ...normed(desk),
       gradient: floats(host.imageGradient),
       weight: floats(host.filters),
       inputMean: floats(host.mean),
@@ -143,12 +155,15 @@ const makers: Record<string, Maker> = {
     });
     return { call, result };
   },
-  "the depthwise weight's gradient": (activation) => {
+  "the depthwise weight's gradient": (desk) => {
+    const { floats, lanes } = desk;
+    const split = depthwiseVariants(lanes)[0]!;
     const result = floats(depthwiseSplits(image, split) * image.channels * 9);
-    const views = { ...normed(activation), gradient: floats(host.imageGradient), output: result };
+    const views = { ...normed(desk), gradient: floats(host.imageGradient), output: result };
     return { call: depthwiseBackwardWeight({ ...views, shape: image, split, lanes }), result };
   },
-  "the gradient of what a norm read": (activation) => {
+  "the gradient of what a norm read": (desk) => {
+    const { activation, floats, lanes } = desk;
     const result = floats(rows * outputs);
     const call = normBackward({
       gradient: floats(host.output),
@@ -162,12 +177,13 @@ const makers: Record<string, Maker> = {
     });
     return { call, result };
   },
-  "a residual sum": (activation) => {
+  "a residual sum": (desk) => {
+    const { activation, lanes } = desk;
     const result = activation(rows * outputs);
     const call = residual({
-      skip: { input: activation(host.output), norm: norm(), relu6: true },
+      skip: { input: activation(host.output), norm: norm(desk), relu6: true },
       branch: activation(host.output),
-      branchNorm: norm(),
+      branchNorm: norm(desk),
       output: result,
       rows,
       channels: outputs,
@@ -178,8 +194,10 @@ const makers: Record<string, Maker> = {
 };
 
 for (const [name, make] of Object.entries(makers)) {
-  Deno.test(`${name} in half precision is the rounded float32 one`, async () => {
-    const [half, float] = [make(asHalf), make(asFloat)];
+  const sentence = `${name} in half precision is the rounded float32 one`;
+  testOn([webgpu], sentence, async (engine, lanes) => {
+    const half = make(deskOf(engine, lanes, true));
+    const float = make(deskOf(engine, lanes, false));
     await runCalls(engine, half.call, float.call);
     const full = await download(engine, float.result);
     const bytes = await engine.read(half.result);
@@ -198,7 +216,7 @@ Deno.test("a buffer of single floats cannot be kept in half precision", () => {
   );
   const call = {
     kernel: bias,
-    views: { bias: { ...floats(8), half: true } },
+    views: { bias: { ...whole({ label: "bias", byteLength: 256 }), half: true } },
     parameters: {},
     workgroups: [1, 1, 1] as const,
     cost: { flops: 0, bytes: 0 },

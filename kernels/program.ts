@@ -34,6 +34,8 @@ export interface Cost {
 /** A compute kernel: its final WGSL and what its text says of its bindings and parameters. */
 export interface Kernel {
   readonly name: string;
+  /** What its template was specialised with. */
+  readonly constants: Constants;
   readonly source: string;
   readonly reflection: Reflection;
 }
@@ -70,7 +72,7 @@ export function kernel(name: string, template: string, constants: Constants = {}
   let found = kernels.get(key);
   if (found === undefined) {
     const source = specialise(template, constants);
-    found = { name, source, reflection: reflect(source) };
+    found = { name, constants, source, reflection: reflect(source) };
     kernels.set(key, found);
   }
   return found;

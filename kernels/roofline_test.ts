@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { measureRoofline, shareOfRoofline } from "./roofline.ts";
-import { testEngine } from "./testing.ts";
+import { executors, testOn } from "./testing.ts";
 
 Deno.test("the slower of arithmetic and memory is the limit", () => {
   const roofline = { flops: 100, bytes: 10 };
@@ -8,8 +8,7 @@ Deno.test("the slower of arithmetic and memory is the limit", () => {
   assert.equal(shareOfRoofline({ flops: 100, bytes: 20 }, 2, roofline), 1);
 });
 
-Deno.test("an adapter's limits are measured and its memory given back", async () => {
-  const engine = await testEngine();
+testOn(executors, "an adapter's limits are measured and its memory given back", async (engine) => {
   const before = engine.allocated;
   const { flops, bytes } = (await measureRoofline(engine))!;
   assert.ok(flops > 0 && Number.isFinite(flops) && bytes > 0 && Number.isFinite(bytes));

@@ -1,19 +1,14 @@
 /**
- * Support for the kernels' tests: one shared engine, host arrays in and out of a call, random
+ * Support for tests that compute: what to compute on, host arrays in and out of a call, random
  * inputs, and a comparison that reports the worst element.
  */
 import { strict as assert } from "node:assert";
-import type { HostData } from "./engine.ts";
+import type { Engine, HostData } from "./engine.ts";
 import { type Call, type View, whole } from "./program.ts";
 import { openDevice } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 
-let shared: Promise<WebGpuEngine> | undefined;
-
-/** The engine all tests of a process share. */
-export function testEngine(): Promise<WebGpuEngine> {
-  return shared ??= WebGpuEngine.open();
-}
+export { cpu, executors, testAlone, testOn, type Way, ways, webgpu } from "./ways.ts";
 
 /**
  * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from
@@ -27,7 +22,7 @@ export async function hardwareEngine(): Promise<WebGpuEngine> {
 }
 
 /** Uploads host data into memory of its own; a number allocates that many zeroed floats. */
-export function upload(engine: WebGpuEngine, label: string, data: HostData | number): View {
+export function upload(engine: Engine, label: string, data: HostData | number): View {
   const bytes = typeof data === "number" ? data * 4 : data.byteLength;
   const view = { ...whole(engine.allocate(label, bytes)), byteLength: Math.ceil(bytes / 4) * 4 };
   if (typeof data !== "number") engine.write(view, data);
@@ -35,12 +30,12 @@ export function upload(engine: WebGpuEngine, label: string, data: HostData | num
 }
 
 /** Reads a view back as floats. */
-export async function download(engine: WebGpuEngine, view: View): Promise<Float32Array> {
+export async function download(engine: Engine, view: View): Promise<Float32Array> {
   return new Float32Array(await engine.read(view));
 }
 
 /** Compiles and runs calls once, in order. */
-export async function runCalls(engine: WebGpuEngine, ...calls: Call[]): Promise<void> {
+export async function runCalls(engine: Engine, ...calls: Call[]): Promise<void> {
   engine.run(await engine.compile("test", calls));
   await engine.finish();
 }

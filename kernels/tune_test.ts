@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import type { Engine } from "./engine.ts";
 import { kernel, recordCall } from "./program.ts";
-import { testEngine, upload } from "./testing.ts";
+import { testOn, upload, webgpu } from "./testing.ts";
 import { tuneProgram } from "./tune.ts";
 import { type Chooser, FixedChooser, markChoice } from "./variants.ts";
 
@@ -20,8 +21,7 @@ struct Parameters {
 
 const variants = [{ name: "slow", rounds: 200_000 }, { name: "fast", rounds: 10 }];
 
-async function recorder() {
-  const engine = await testEngine();
+function recorder(engine: Engine) {
   const output = upload(engine, "output", 64);
   const asked: string[] = [];
   const call = (chooser: Chooser, key: string, from: readonly (typeof variants)[number][]) => {
@@ -36,11 +36,11 @@ async function recorder() {
     });
     return markChoice(recorded, key, variant);
   };
-  return { engine, call, asked };
+  return { call, asked };
 }
 
-Deno.test("the fastest variant is chosen, and a key with one variant needs no choice", async () => {
-  const { engine, call } = await recorder();
+testOn([webgpu], "the fastest is chosen, and one variant needs no choice", async (engine) => {
+  const { call } = recorder(engine);
   const rounds: string[] = [];
   const choices = await tuneProgram(
     engine,
@@ -55,8 +55,8 @@ Deno.test("the fastest variant is chosen, and a key with one variant needs no ch
   assert.deepEqual(rounds, ["0/2", "1/2"]);
 });
 
-Deno.test("what is known is not measured again", async () => {
-  const { engine, call, asked } = await recorder();
+testOn([webgpu], "what is known is not measured again", async (engine) => {
+  const { call, asked } = recorder(engine);
   const choices = await tuneProgram(
     engine,
     (chooser) => ({ program: [call(chooser, "a", variants)], destroy: () => {} }),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { normalise } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { whole } from "../kernels/program.ts";
-import { testEngine } from "../kernels/testing.ts";
+import { executors, testOn } from "../kernels/testing.ts";
 import { type HostImages, ImageStore } from "./images.ts";
 
 const [width, height, count] = [5, 7, 43];
@@ -82,22 +82,20 @@ async function check(engine: Engine, budget?: number): Promise<ImageStore> {
   return store;
 }
 
-Deno.test("a set that fits one binding is one part", async () => {
-  const store = await check(await testEngine());
+testOn(executors, "a set that fits one binding is one part", async (engine) => {
+  const store = await check(engine);
   assert.ok(store.resident);
   assert.equal(store.pixels.length, 1);
 });
 
-Deno.test("a larger set lies in as few parts as fit, equally many images in each", async () => {
-  const engine = await testEngine();
+testOn(executors, "a larger set lies in as few equal parts as fit", async (engine) => {
   const store = await check(changed(engine, { maximumBinding: 20 * imageBytes + 300 }));
   assert.ok(store.resident);
   assert.equal(store.pixels.length, 3);
   assert.equal(store.imagesPerPart, 15);
 });
 
-Deno.test("a set of more parts than a kernel can bind streams", async () => {
-  const engine = await testEngine();
+testOn(executors, "a set of more parts than a kernel can bind streams", async (engine) => {
   const limits = { maximumBinding: 13 * imageBytes, maximumBindings: 8 };
   const store = await check(changed(engine, limits));
   assert.ok(!store.resident);
@@ -105,15 +103,13 @@ Deno.test("a set of more parts than a kernel can bind streams", async () => {
   assert.equal(store.imagesPerPart, 10);
 });
 
-Deno.test("a set beyond its budget, or beyond the device's memory, streams", async () => {
-  const engine = await testEngine();
+testOn(executors, "a set beyond its budget or the device's memory streams", async (engine) => {
   assert.ok(!(await check(engine, count * imageBytes - 1)).resident);
   const hasRoom = () => Promise.resolve(false);
   assert.ok(!(await check(changed(engine, { hasRoom }))).resident);
 });
 
-Deno.test("a set uploaded in several pieces arrives as it is", async () => {
-  const engine = await testEngine();
+testOn(executors, "a set uploaded in several pieces arrives as it is", async (engine) => {
   const size = { count: 1000, width: 61, height: 79 };
   const pixels = Uint8Array.from({ length: 1000 * 61 * 79 * 3 }, (_, at) => at * at >> 7);
   const many: HostImages = { ...size, pixels, labels: new Int32Array(1000) };
@@ -124,8 +120,7 @@ Deno.test("a set uploaded in several pieces arrives as it is", async () => {
   store.destroy();
 });
 
-Deno.test("a store gives back all memory it took", async () => {
-  const engine = await testEngine();
+testOn(executors, "a store gives back all memory it took", async (engine) => {
   const before = engine.allocated;
   for (const budget of [Infinity, 20 * imageBytes]) {
     const store = new ImageStore(engine, images, 4, budget);
@@ -136,8 +131,8 @@ Deno.test("a store gives back all memory it took", async () => {
   }
 });
 
-Deno.test("a batch that does not fit a slot is refused", async () => {
-  const engine = changed(await testEngine(), { maximumBinding: 3 * imageBytes });
-  const store = new ImageStore(engine, images, 10, 0);
+testOn(executors, "a batch that does not fit a slot is refused", async (engine) => {
+  const limited = changed(engine, { maximumBinding: 3 * imageBytes });
+  const store = new ImageStore(limited, images, 10, 0);
   await assert.rejects(store.open(4), /4 images of 5x7 do not fit/);
 });

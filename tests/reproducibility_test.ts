@@ -1,8 +1,13 @@
-/** The same seed on the same device gives the same bits, stopped and resumed or not. */
+/**
+ * The same seed on the same device gives the same bits, stopped and resumed or not, on however many
+ * threads.
+ */
 import assert from "node:assert/strict";
+import { CpuEngine } from "../kernels/cpu/engine.ts";
 import type { Engine } from "../kernels/engine.ts";
-import { testEngine } from "../kernels/testing.ts";
+import { executors, testOn, webgpu } from "../kernels/testing.ts";
 import { initialWeights } from "../model/mod.ts";
+import { WorkerPool } from "../threads/mod.ts";
 import { tutorialAugmentation } from "../train/augmentation.ts";
 import type { Precision } from "../train/options.ts";
 import { Trainer } from "../train/trainer.ts";
@@ -10,14 +15,14 @@ import { randomImages, smallArchitecture } from "./synthetic.ts";
 
 const images = randomImages(42);
 
-async function newTrainer(
+function newTrainer(
+  engine: Engine,
   seed: number,
-  engine?: Engine,
   precision: Precision = "float32",
-): Promise<Trainer> {
+): Trainer {
   const architecture = smallArchitecture();
   const trainer = new Trainer({
-    engine: engine ?? await testEngine(),
+    engine,
     architecture,
     images,
     batchSize: 4,
@@ -31,10 +36,10 @@ async function newTrainer(
   return trainer;
 }
 
-Deno.test("two runs with one seed have bit-identical weights after 22 steps, and another seed has not", async () => {
+testOn(executors, "the seed decides every bit of the weights after 22 steps", async (engine) => {
   const states = [];
   for (const seed of [5, 5, 6]) {
-    const trainer = await newTrainer(seed);
+    const trainer = newTrainer(engine, seed);
     // 42 images in batches of 4 are 11 steps, the last of 2 images.
     await trainer.epoch(() => {});
     await trainer.epoch(() => {});
@@ -46,10 +51,10 @@ Deno.test("two runs with one seed have bit-identical weights after 22 steps, and
   assert.notDeepEqual(states[0]!.parameters, states[2]!.parameters);
 });
 
-Deno.test("two runs with one seed have the same bits in mixed precision too", async () => {
+testOn([webgpu], "the seed decides every bit in mixed precision too", async (engine) => {
   const states = [];
   for (const precision of ["mixed", "mixed", "float32"] as const) {
-    const trainer = await newTrainer(5, undefined, precision);
+    const trainer = newTrainer(engine, 5, precision);
     await trainer.epoch(() => {});
     states.push(await trainer.state());
     trainer.destroy();
@@ -58,26 +63,40 @@ Deno.test("two runs with one seed have the same bits in mixed precision too", as
   assert.notDeepEqual(states[0]!.parameters, states[2]!.parameters);
 });
 
-Deno.test("a run stopped inside an epoch and resumed equals one never stopped", async () => {
-  const whole = await newTrainer(9);
+Deno.test("on 1, 2 and 3 threads the same training gives the same bits", async () => {
+  const states = [];
+  for (const threads of [1, 2, 3]) {
+    const pool = new WorkerPool(threads);
+    const engine = await CpuEngine.open({ pool });
+    const trainer = newTrainer(engine, 5);
+    await trainer.epoch(() => {});
+    states.push(await trainer.state());
+    engine.destroy();
+    pool.close();
+  }
+  assert.deepEqual(states[1], states[0]);
+  assert.deepEqual(states[2], states[0]);
+});
+
+testOn(executors, "stopped inside an epoch and resumed, a run ends the same", async (engine) => {
+  const whole = newTrainer(engine, 9);
   const loss = await whole.epoch(() => {});
-  const stopped = await newTrainer(9);
+  const stopped = newTrainer(engine, 9);
   const abort = new AbortController();
   const cut = await stopped.epoch((position) => {
     if (position.batch >= 3) abort.abort();
   }, abort.signal);
   assert.equal(cut, undefined);
   assert.ok(stopped.position.batch >= 3 && stopped.position.batch < 11);
-  const other = await newTrainer(9);
+  const other = newTrainer(engine, 9);
   other.restore(await stopped.state(), stopped.position);
   assert.equal(await other.epoch(() => {}), loss);
   assert.deepEqual(await other.state(), await whole.state());
   for (const trainer of [whole, stopped, other]) trainer.destroy();
 });
 
-Deno.test("a set too large for one binding streams and trains alike", async () => {
-  const engine = await testEngine();
-  const resident = await newTrainer(3);
+testOn(executors, "a set too large for one binding streams and trains alike", async (engine) => {
+  const resident = newTrainer(engine, 3);
   await resident.epoch(() => {});
   const limited = new Proxy<Engine>(engine, {
     get(target, name) {
@@ -86,7 +105,7 @@ Deno.test("a set too large for one binding streams and trains alike", async () =
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
-  const streamed = await newTrainer(3, limited);
+  const streamed = newTrainer(limited, 3);
   await streamed.epoch(() => {});
   assert.deepEqual(await streamed.state(), await resident.state());
   resident.destroy();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
-import { WebGpuEngine } from "../kernels/mod.ts";
+import type { Engine } from "../kernels/engine.ts";
+import { executors, testAlone } from "../kernels/testing.ts";
 import { ImageInference } from "../model/inference.ts";
 import { randomImages, smallArchitecture } from "../tests/synthetic.ts";
 import { divideMemory } from "./memory.ts";
@@ -9,7 +10,7 @@ import { Trainer, type TrainerOptions } from "./trainer.ts";
 const validation = randomImages(90);
 const inferenceBatch = 8;
 
-function optionsOn(engine: WebGpuEngine): TrainerOptions {
+function optionsOn(engine: Engine): TrainerOptions {
   return {
     engine,
     architecture: smallArchitecture(),
@@ -33,8 +34,8 @@ async function leastBudget(options: TrainerOptions): Promise<number> {
   return least;
 }
 
-Deno.test("a budget that does not hold the program says what would, and that does", async () => {
-  const engine = await WebGpuEngine.open();
+testAlone(executors, "a budget too small says what would do, and that does", async (open) => {
+  const engine = await open();
   const options = optionsOn(engine);
   const least = await leastBudget(options);
   await assert.rejects(divideMemory(options, validation, inferenceBatch, least - 2 ** 20));
@@ -42,14 +43,14 @@ Deno.test("a budget that does not hold the program says what would, and that doe
   engine.destroy();
 });
 
-Deno.test("what is allocated keeps to the budget, whatever stays on the device", async () => {
-  const plain = await WebGpuEngine.open();
+testAlone(executors, "what is allocated keeps to the budget, resident or not", async (open) => {
+  const plain = await open();
   const options = optionsOn(plain);
   const least = await leastBudget(options);
   plain.destroy();
   const resident: boolean[] = [];
   for (const spare of [0, 2 ** 18, 2 ** 19, 2 ** 20]) {
-    const engine = await WebGpuEngine.open();
+    const engine = await open();
     const budget = least + spare;
     const options = optionsOn(engine);
     const budgets = await divideMemory(options, validation, inferenceBatch, budget);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { CountingEngine } from "../kernels/counting.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { View } from "../kernels/program.ts";
-import { testEngine } from "../kernels/testing.ts";
+import { executors, testOn } from "../kernels/testing.ts";
 import { streamedLayout } from "../model/image_layout.ts";
 import { initialWeights } from "../model/mod.ts";
 import { randomImages, smallArchitecture } from "../tests/synthetic.ts";
@@ -12,8 +12,7 @@ import { Trainer } from "./trainer.ts";
 const images = randomImages(42);
 
 /** Trains two epochs and tells what they left, and whether the images stayed on the device. */
-async function trained(imageBudget: number) {
-  const engine = await testEngine();
+async function trained(engine: Engine, imageBudget: number) {
   const architecture = smallArchitecture();
   const trainer = new Trainer({
     engine,
@@ -44,13 +43,12 @@ async function trained(imageBudget: number) {
   return { resident, chunks, trained: { losses, state } };
 }
 
-Deno.test("images that stream train to the same bits as resident ones, however small the slots", async () => {
-  const engine = await testEngine();
-  const resident = await trained(Infinity);
+testOn(executors, "images that stream train to the same bits as resident ones", async (engine) => {
+  const resident = await trained(engine, Infinity);
   assert.ok(resident.resident);
   for (const slotImages of [4, 9, 12]) {
     const budget = streamedLayout(engine, images, slotImages, Infinity).byteLength;
-    const streamed = await trained(budget);
+    const streamed = await trained(engine, budget);
     assert.ok(!streamed.resident);
     assert.ok(Math.max(...streamed.chunks) <= slotImages / 4);
     assert.deepEqual(streamed.trained, resident.trained);
@@ -77,9 +75,9 @@ class PatientEngine extends CountingEngine {
   }
 }
 
-Deno.test("a chunk is enqueued before the one before it has ended", async () => {
+testOn(executors, "a chunk is enqueued before the one before it has ended", async (counted) => {
   for (const imageBudget of [Infinity, 30000]) {
-    const engine = new PatientEngine(await testEngine(), 11);
+    const engine = new PatientEngine(counted, 11);
     const trainer = new Trainer({
       engine,
       architecture: smallArchitecture(),

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { testEngine } from "../kernels/testing.ts";
+import type { Engine } from "../kernels/engine.ts";
+import { testOn, webgpu } from "../kernels/testing.ts";
 import { smallArchitecture } from "../tests/synthetic.ts";
 import { choicesOfRun, knownChoices, tunedChoices, type TuningOptions } from "./tuning.ts";
 
 /** What to measure, and a list that fills with the rounds it takes. */
-async function setUp() {
-  const engine = await testEngine();
+async function setUp(engine: Engine) {
   const rounds: number[] = [];
   const cacheFolder = await Deno.makeTempDir();
   const options: TuningOptions = {
@@ -17,11 +17,11 @@ async function setUp() {
     cacheFolder,
     onRound: (round) => rounds.push(round),
   };
-  return { engine, options, rounds, cacheFolder };
+  return { options, rounds, cacheFolder };
 }
 
-Deno.test("variants are measured once per adapter, then known, to a run for good", async () => {
-  const { engine, options, rounds, cacheFolder } = await setUp();
+testOn([webgpu], "variants are measured once, then known, to a run for good", async (engine) => {
+  const { options, rounds, cacheFolder } = await setUp(engine);
   const allocated = engine.allocated;
   const choices = await tunedChoices(options);
   assert.ok(rounds.length >= 2);
@@ -40,8 +40,8 @@ Deno.test("variants are measured once per adapter, then known, to a run for good
   assert.equal(rounds.length, before, "a run keeps its choices without the cache");
 });
 
-Deno.test("without measuring a run has the defaults, and a damaged cache is as none", async () => {
-  const { engine, options, rounds, cacheFolder } = await setUp();
+testOn([webgpu], "a run can do without measuring, and without a whole cache", async (engine) => {
+  const { options, rounds, cacheFolder } = await setUp(engine);
   const path = join(await Deno.makeTempDir(), "kernels.json");
   assert.deepEqual(await choicesOfRun(path, false, options), {});
   assert.equal(rounds.length, 0);

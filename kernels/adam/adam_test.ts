@@ -1,8 +1,7 @@
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import { adam } from "./adam.ts";
 
-Deno.test("five steps equal torch.optim.Adam's formula in float64", async () => {
-  const engine = await testEngine();
+testOn(ways, "five steps equal torch.optim.Adam's formula in float64", async (engine, lanes) => {
   const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
   for (const length of [4, 1000, 64 * 37]) {
     const rates = [1e-3, 1e-3, 5e-4, 2e-3, 1e-4];
@@ -33,7 +32,7 @@ Deno.test("five steps equal torch.optim.Adam's formula in float64", async () => 
           beta1,
           beta2,
           epsilon,
-          lanes: engine.lanes,
+          lanes,
         }),
       );
       for (let i = 0; i < length; i++) {

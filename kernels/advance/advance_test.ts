@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import {
+  assertClose,
+  download,
+  executors,
+  randomFloats,
+  runCalls,
+  testOn,
+  upload,
+} from "../testing.ts";
 import { advance } from "./advance.ts";
 
-Deno.test("each step's sums land in its own row, and the clock moves on", async () => {
-  const engine = await testEngine();
+testOn(executors, "each step's sums land in its own row and the clock moves on", async (engine) => {
   for (const [batch, heads] of [[1, 1], [16, 3], [200, 2]] as const) {
     const steps = 4;
     const results = upload(engine, "results", steps * heads * 2);

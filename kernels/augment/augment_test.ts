@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { download, runCalls, testEngine, upload } from "../testing.ts";
+import type { Engine } from "../engine.ts";
+import { download, runCalls, testOn, upload, ways } from "../testing.ts";
 import { augment, augmentMeans, mostImageParts, normalise } from "./augment.ts";
 
 interface Size {
@@ -94,14 +95,14 @@ function augmented(image: Uint8Array, draw: Draw, { width, height }: Size): Floa
  * @returns The output of each step [batch, height, width, 4].
  */
 async function run(
+  engine: Engine,
+  lanes: number,
   images: readonly Uint8Array[],
   size: Size,
   samples: readonly (readonly number[])[],
   draws?: readonly (readonly Draw[])[],
-  lanes?: number,
   parts = 1,
 ): Promise<Float32Array[]> {
-  const engine = await testEngine();
   const bytes = size.width * size.height * 3;
   const imagesPerPart = Math.ceil(images.length / parts);
   const pixels = Array.from({ length: parts }, (_, part) => {
@@ -118,7 +119,7 @@ async function run(
     samples: upload(engine, "samples", Uint32Array.from(samples.flat())),
     batch,
     ...size,
-    lanes: lanes ?? engine.lanes,
+    lanes,
   };
   const output = upload(engine, "output", batch * size.width * size.height * 4);
   const target = { ...normalisation, output };
@@ -166,10 +167,15 @@ function assertImage(output: Float32Array, index: number, expected: ArrayLike<nu
 }
 
 /** Runs `draws` on random images, repeated ones among them, and compares with the definition. */
-async function checkDraws(size: Size, draws: readonly (readonly Draw[])[], lanes?: number) {
+async function checkDraws(
+  engine: Engine,
+  lanes: number,
+  size: Size,
+  draws: readonly (readonly Draw[])[],
+) {
   const images = randomImages(5, size);
   const samples = draws.map((row) => row.map(() => integerBelow(images.length)));
-  const outputs = await run(images, size, samples, draws, lanes);
+  const outputs = await run(engine, lanes, images, size, samples, draws);
   draws.forEach((row, step) =>
     row.forEach((draw, index) =>
       assertImage(outputs[step]!, index, augmented(images[samples[step]![index]!]!, draw, size))
@@ -182,34 +188,31 @@ const sizes = [[13, 7], [3, 5], [60, 80]].map(([width, height]) => ({
   height: height!,
 }));
 
-for (const lanes of [8, 64]) {
-  Deno.test(`augmented images equal PIL's arithmetic in every order (${lanes} lanes)`, async () => {
-    for (const size of sizes) {
-      const draw = (slot: number): Draw => ({
-        flip: slot % 4 > 1,
-        code: slot % 6,
-        factors: [0, 0, 0].map(() => between(0.7, 1.3)),
-        matrix: randomMatrix(size),
-      });
-      const steps = [0, 1, 2].map((step) => [0, 1, 2, 3].map((index) => draw(step * 4 + index)));
-      await checkDraws(size, steps, lanes);
-    }
-  });
+testOn(ways, "augmented images equal PIL's arithmetic in every order", async (engine, lanes) => {
+  for (const size of sizes) {
+    const draw = (slot: number): Draw => ({
+      flip: slot % 4 > 1,
+      code: slot % 6,
+      factors: [0, 0, 0].map(() => between(0.7, 1.3)),
+      matrix: randomMatrix(size),
+    });
+    const steps = [0, 1, 2].map((step) => [0, 1, 2, 3].map((index) => draw(step * 4 + index)));
+    await checkDraws(engine, lanes, size, steps);
+  }
+});
 
-  Deno.test(`images without augmentation are gathered and normalised (${lanes} lanes)`, async () => {
-    for (const size of sizes) {
-      const images = randomImages(5, size);
-      const samples = [[4, 0, 4], [1, 1, 3], [2, 3, 0]];
-      const outputs = await run(images, size, samples, undefined, lanes);
-      samples.forEach((row, step) =>
-        row.forEach((image, index) => assertImage(outputs[step]!, index, images[image]!))
-      );
-    }
-  });
-}
+testOn(ways, "unaugmented images are gathered and normalised", async (engine, lanes) => {
+  for (const size of sizes) {
+    const images = randomImages(5, size);
+    const samples = [[4, 0, 4], [1, 1, 3], [2, 3, 0]];
+    const outputs = await run(engine, lanes, images, size, samples);
+    samples.forEach((row, step) =>
+      row.forEach((image, index) => assertImage(outputs[step]!, index, images[image]!))
+    );
+  }
+});
 
-Deno.test("images in several parts give the same bits as in one", async () => {
-  const { maximumBindings } = await testEngine();
+testOn(ways, "images in several parts give the same bits as in one", async (engine, lanes) => {
   for (const size of sizes) {
     const images = randomImages(25, size);
     const samples = [images.map((_, index) => images.length - 1 - index)];
@@ -219,11 +222,13 @@ Deno.test("images in several parts give the same bits as in one", async () => {
       factors: [0, 0, 0].map(() => between(0.7, 1.3)),
       matrix: randomMatrix(size),
     }))];
-    const whole = await run(images, size, samples, draws);
-    const plain = await run(images, size, samples);
-    for (const parts of [2, 3, Math.min(25, mostImageParts(maximumBindings))]) {
-      assert.deepEqual(await run(images, size, samples, draws, undefined, parts), whole);
-      assert.deepEqual(await run(images, size, samples, undefined, undefined, parts), plain);
+    const whole = await run(engine, lanes, images, size, samples, draws);
+    const plain = await run(engine, lanes, images, size, samples);
+    for (const parts of [2, 3, Math.min(25, mostImageParts(engine.maximumBindings))]) {
+      const divided = (draws?: readonly (readonly Draw[])[]) =>
+        run(engine, lanes, images, size, samples, draws, parts);
+      assert.deepEqual(await divided(draws), whole);
+      assert.deepEqual(await divided(), plain);
     }
   }
 });
@@ -232,33 +237,37 @@ Deno.test("the limit of bindings leaves room for what else the kernel reads and 
   assert.equal(mostImageParts(8), 3);
 });
 
-Deno.test("extreme factors clip, and factors of 0 leave black or grey", async () => {
+testOn(ways, "extreme factors clip, factors of 0 leave black or grey", async (engine, lanes) => {
   const extremes = [[0, 1, 1], [1, 0, 1], [1, 1, 0], [50, 0, 9], [0.01, 200, 3], [3, 7, 5]];
   const steps = extremes.map((factors) =>
     orders.map((_, code): Draw => ({ ...unchanged, code, factors }))
   );
-  await checkDraws({ width: 13, height: 7 }, steps);
+  await checkDraws(engine, lanes, { width: 13, height: 7 }, steps);
 });
 
-Deno.test("an affine that only scales and shifts does not drift over a long row", async () => {
+testOn(ways, "scaling and shifting do not drift over a long row", async (engine, lanes) => {
   const matrices = [[0.8137, 0, 1.317, 0, 1.1713, -2.29], [1.2319, 0, -4.23, 0, 0.7919, 1.37]];
   const step = matrices.map((matrix): Draw => ({ ...unchanged, matrix }));
-  await checkDraws({ width: 3001, height: 5 }, [step, step]);
+  await checkDraws(engine, lanes, { width: 3001, height: 5 }, [step, step]);
 });
 
-Deno.test("an image moved out of sight leaves white", async () => {
+testOn(ways, "an image moved out of sight leaves white", async (engine, lanes) => {
   const far = [[1, 0, 500, 0, 1, 0], [1, 0.1, 0, -0.1, 1, -900]];
   const step = far.map((matrix): Draw => ({ ...unchanged, factors: [0.5, 0.5, 0.5], matrix }));
   const size = { width: 5, height: 9 };
-  const [output] = await run(randomImages(1, size), size, [[0, 0]], [step]);
+  const images = randomImages(1, size);
+  const [output] = await run(engine, lanes, images, size, [[0, 0]], [step]);
   for (const index of step.keys()) assertImage(output!, index, Array(5 * 9 * 3).fill(255));
 });
 
-Deno.test("a draw that changes nothing gives exactly the image without augmentation", async () => {
+testOn(ways, "a draw that changes nothing gives exactly the image", async (engine, lanes) => {
   for (const size of sizes) {
     const images = randomImages(6, size);
     const samples = [images.map((_, index) => index)];
     const draws = [images.map((_, code) => ({ ...unchanged, code }))];
-    assert.deepEqual(await run(images, size, samples, draws), await run(images, size, samples));
+    assert.deepEqual(
+      await run(engine, lanes, images, size, samples, draws),
+      await run(engine, lanes, images, size, samples),
+    );
   }
 });

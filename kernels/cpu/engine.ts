@@ -1,51 +1,248 @@
-/** The CPU executor: WebAssembly SIMD kernels on the threads of a pool. */
-import type { WorkerPool } from "../../threads/mod.ts";
+/**
+ * The CPU executor: memory is one shared WebAssembly memory, a program is a table of records in it, and
+ * a run is one request to every thread of a pool, which take the program's tasks among themselves.
+ * Between runs the threads wait in their event loops, free for other work.
+ */
+import { moduleUrl, WorkerPool } from "../../threads/mod.ts";
 import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
 import type { Memory, Program, View } from "../program.ts";
+import { Heap, HeapMemory, mostPages } from "./heap.ts";
+import { hasRelaxedSimd, kernelModule } from "./module.ts";
+import { WorkQueue } from "./queue.ts";
+import { doneTimes, encodeProgram, recordLength, type Table } from "./table.ts";
+import threadText from "./thread.js" with { type: "text" };
+
+/** Bytes at the memory's start that the module has for its own data. */
+const reserved = 16384;
+
+let engines = 0;
 
 /** Runs programs on the CPU. */
 export class CpuEngine implements Engine {
-  readonly name = "CPU";
-  readonly identity = "CPU";
-  readonly software = true;
-  readonly supportsHalf = false;
-  readonly lanes = 4;
-  readonly maximumBinding = 2 ** 32 - 256;
-  readonly maximumBindings = 16;
-  readonly allocated = 0;
-  readonly peakAllocated = 0;
+  readonly #pool: WorkerPool;
+  readonly #ownsPool: boolean;
+  readonly #heap = new Heap(reserved);
+  readonly #queue = new WorkQueue();
+  readonly #number = engines++;
+  /** Where the threads of a run meet. */
+  readonly #meeting: HeapMemory;
+  /** Each thread's own memory, one after the other. */
+  #scratch: HeapMemory;
+  #packed: HeapMemory;
+  #allocated = 0;
+  #peakAllocated = 0;
+
+  private constructor(pool: WorkerPool, ownsPool: boolean) {
+    this.#pool = pool;
+    this.#ownsPool = ownsPool;
+    this.#meeting = this.#allocate("meeting", 8);
+    this.#scratch = this.#allocate("scratch", 256 * pool.size);
+    this.#packed = this.#allocate("packed weights", 256);
+  }
 
   /**
    * Starts the engine.
    *
-   * @param options `pool`: whose threads compute; without one the engine has its own, one for each core.
+   * @param options `pool`: whose threads compute, all of them; the engine's own, one for each core, by
+   * default.
+   * @returns The engine; results do not depend on the number of threads.
+   *
+   * @example
+   * ```ts
+   * import { CpuEngine } from "./engine.ts";
+   * import { copy } from "../copy/copy.ts";
+   * import { whole } from "../program.ts";
+   *
+   * const engine = await CpuEngine.open();
+   * const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));
+   * engine.write(input!, Float32Array.of(1, 2, 3, 4));
+   * const call = copy({ input: input!, output: output!, length: 4, lanes: engine.lanes });
+   * engine.run(await engine.compile("copy", [call]));
+   * const floats = new Float32Array(await engine.read(output!));
+   * if (floats[3] !== 4) throw new Error("copied");
+   * engine.destroy();
+   * ```
    */
-  static open(_options: { pool?: WorkerPool } = {}): Promise<CpuEngine> {
-    throw new Error("not there yet");
+  static async open({ pool }: { pool?: WorkerPool } = {}): Promise<CpuEngine> {
+    const module = await kernelModule();
+    const engine = new CpuEngine(pool ?? new WorkerPool(), pool === undefined);
+    await engine.#askAll(() => ({ module, memory: engine.#heap.memory }));
+    return engine;
   }
 
-  allocate(_label: string, _byteLength: number): Memory {
-    throw new Error("not there yet");
+  get name(): string {
+    const { size } = this.#pool;
+    return `CPU, ${size} thread${size === 1 ? "" : "s"}`;
   }
-  hasRoom(_byteLengths: readonly number[]): Promise<boolean> {
-    throw new Error("not there yet");
+
+  get identity(): string {
+    return `CPU; ${navigator.userAgent}; ${hasRelaxedSimd() ? "relaxed" : "plain"} SIMD`;
   }
-  free(_memory: Memory): void {}
-  write(_view: View, _data: HostData): void {}
-  read(_view: View): Promise<ArrayBuffer> {
-    throw new Error("not there yet");
+
+  readonly software = true;
+  readonly supportsHalf = false;
+  readonly lanes = 4;
+  readonly maximumBinding = mostPages * 65536 - 65536;
+  readonly maximumBindings = 16;
+
+  get allocated(): number {
+    return this.#allocated;
   }
-  byteLengthOf(_program: Program): number {
-    return 0;
+
+  get peakAllocated(): number {
+    return this.#peakAllocated;
   }
-  compile(_label: string, _program: Program): Promise<Executable> {
-    throw new Error("not there yet");
+
+  allocate(label: string, byteLength: number): Memory {
+    this.#queue.check();
+    return this.#allocate(label, byteLength);
   }
-  release(_executable: Executable): void {}
-  run(_executable: Executable, _times?: number): void {}
-  time(_executable: Executable): Promise<DispatchTime[] | undefined> {
-    throw new Error("not there yet");
+
+  hasRoom(byteLengths: readonly number[]): Promise<boolean> {
+    return Promise.resolve(this.#heap.hasRoom(byteLengths));
   }
-  async finish(): Promise<void> {}
-  destroy(): void {}
+
+  free(memory: Memory): void {
+    const block = asHeapMemory(memory);
+    this.#allocated -= block.byteLength;
+    this.#queue.add(() => this.#heap.free(block));
+  }
+
+  write(view: View, data: HostData): void {
+    if (data.byteLength > view.byteLength) {
+      throw new Error(`${data.byteLength} bytes do not fit ${view.memory.label}`);
+    }
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    const address = addressOf(view);
+    const kept = this.#queue.idle ? bytes : bytes.slice();
+    this.#queue.add(() => this.#heap.bytes.set(kept, address));
+  }
+
+  async read(view: View): Promise<ArrayBuffer> {
+    const address = addressOf(view);
+    let copy: Uint8Array<ArrayBuffer> | undefined;
+    this.#queue.add(() => {
+      copy = this.#heap.bytes.slice(address, address + view.byteLength);
+    });
+    await this.#queue.finish();
+    return copy!.buffer;
+  }
+
+  byteLengthOf(program: Program): number {
+    const { bytes, scratch, packed } = encodeProgram(program, addressOf);
+    const more = (bytes: number, { byteLength }: HeapMemory) => Math.max(0, bytes - byteLength);
+    return bytes.length + more(scratch * this.#pool.size, this.#scratch) +
+      more(packed, this.#packed);
+  }
+
+  compile(label: string, program: Program): Promise<Executable> {
+    this.#queue.check();
+    const table = encodeProgram(program, addressOf);
+    const memory = this.#allocate(`table of ${label}`, table.bytes.length);
+    this.#heap.bytes.set(table.bytes, memory.address);
+    this.#scratch = this.#atLeast(this.#scratch, table.scratch * this.#pool.size);
+    this.#packed = this.#atLeast(this.#packed, table.packed);
+    return Promise.resolve(new CpuExecutable(label, program.length, table, memory));
+  }
+
+  release(executable: Executable): void {
+    this.free(asCpuExecutable(executable).memory);
+  }
+
+  run(executable: Executable, times = 1): void {
+    const owned = asCpuExecutable(executable);
+    this.#queue.add(() => this.#run(owned, times, false));
+  }
+
+  async time(executable: Executable): Promise<DispatchTime[]> {
+    const { table, memory } = asCpuExecutable(executable);
+    this.#queue.add(() => this.#run(asCpuExecutable(executable), 1, true));
+    const view = { memory, offset: 0, byteLength: table.bytes.length };
+    const { started, done } = doneTimes(table, await this.read(view));
+    return done.map((end, index) => ({
+      own: (end - (done[index - 1] ?? started)) / 1000,
+      before: 0,
+    }));
+  }
+
+  finish(): Promise<void> {
+    return this.#queue.finish();
+  }
+
+  destroy(): void {
+    if (this.#ownsPool) this.#pool.close();
+    // A pool that is closed already has forgotten everything.
+    else this.#askAll(() => ({})).catch(() => {});
+  }
+
+  #allocate(label: string, byteLength: number): HeapMemory {
+    const memory = this.#heap.allocate(label, byteLength);
+    this.#allocated += memory.byteLength;
+    this.#peakAllocated = Math.max(this.#peakAllocated, this.#allocated);
+    return memory;
+  }
+
+  /** The same block if it is large enough, else a new one that takes its place. */
+  #atLeast(memory: HeapMemory, byteLength: number): HeapMemory {
+    if (memory.byteLength >= byteLength) return memory;
+    this.free(memory);
+    return this.#allocate(memory.label, byteLength);
+  }
+
+  async #run({ table, memory, label }: CpuExecutable, times: number, timed: boolean) {
+    const threads = this.#pool.size;
+    const own = Math.floor(this.#scratch.byteLength / threads / 64) * 64;
+    try {
+      await this.#askAll((thread) => ({
+        calls: [
+          memory.address,
+          table.bytes.length / recordLength,
+          times,
+          threads,
+          thread,
+          this.#meeting.address,
+          this.#packed.address,
+          this.#scratch.address + thread * own,
+          timed ? 1 : 0,
+        ],
+      }));
+    } catch (error) {
+      // The other threads would wait for the failed one for ever.
+      this.#pool.close();
+      throw new Error(`the CPU engine failed while running ${label}: ${(error as Error).message}`);
+    }
+  }
+
+  async #askAll(request: (thread: number) => object): Promise<void> {
+    const engine = this.#number;
+    const requests = Array.from(
+      { length: this.#pool.size },
+      (_, thread) => ({ engine, ...request(thread) }),
+    );
+    await this.#pool.askAll(moduleUrl(threadText), requests);
+  }
+}
+
+/** A program in shared memory. */
+class CpuExecutable implements Executable {
+  constructor(
+    readonly label: string,
+    readonly dispatches: number,
+    readonly table: Table,
+    readonly memory: HeapMemory,
+  ) {}
+}
+
+function asHeapMemory(memory: Memory): HeapMemory {
+  if (!(memory instanceof HeapMemory)) throw new Error(`${memory.label} is not the CPU engine's`);
+  return memory;
+}
+
+function asCpuExecutable(executable: Executable): CpuExecutable {
+  if (!(executable instanceof CpuExecutable)) throw new Error("not an executable of this engine");
+  return executable;
+}
+
+function addressOf({ memory, offset }: View): number {
+  return asHeapMemory(memory).address + offset;
 }

@@ -5,6 +5,7 @@
 import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
+import { cpuLanes } from "../engine.ts";
 import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
 import type { Variant } from "../variants.ts";
 
@@ -29,22 +30,28 @@ export interface NormedInput {
 /** A variant: into how many parts at most the work along rows and images is divided. */
 export interface DepthwiseSplit extends Variant {
   readonly mostParts: number;
+  /** Whether parts are of whole rows, and of some 64 pixels at least. */
+  readonly wholeRows: boolean;
 }
 
 /** The variants for workgroups of so many invocations, the default first. */
 export function depthwiseVariants(lanes: number): readonly DepthwiseSplit[] {
-  const most = lanes > 8 ? [2048, 512, 8192] : [128];
-  return most.map((mostParts) => ({ name: `${mostParts} parts`, mostParts }));
+  const wholeRows = lanes === cpuLanes;
+  const most = wholeRows ? [32] : lanes > 8 ? [2048, 512, 8192] : [128];
+  return most.map((mostParts) => ({ name: `${mostParts} parts`, mostParts, wholeRows }));
 }
 
 /** How an invocation per part and group of four channels covers rows of so many pixels. */
 function walk(
   rows: number,
   width: number,
-  { mostParts }: DepthwiseSplit,
+  { mostParts, wholeRows }: DepthwiseSplit,
 ): { parts: number; tiles: number; allTiles: number } {
-  const allTiles = rows * Math.ceil(width / 4);
-  const tiles = Math.ceil(allTiles / mostParts);
+  const tilesPerRow = Math.ceil(width / 4);
+  const allTiles = rows * tilesPerRow;
+  const tiles = wholeRows
+    ? tilesPerRow * Math.max(Math.ceil(rows / mostParts), Math.ceil(64 / width))
+    : Math.ceil(allTiles / mostParts);
   return { parts: Math.ceil(allTiles / tiles), tiles, allTiles };
 }
 

@@ -1,5 +1,5 @@
 import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import {
   depthwiseBackwardInput,
   depthwiseBackwardInputParts,
@@ -91,8 +91,8 @@ function addParts(parts: Float32Array, length: number): Float64Array {
 
 for (const shape of shapes) {
   const { batch, height, width, channels, stride } = shape;
-  Deno.test(`depthwise equals its definition (${batch}x${height}x${width}x${channels}, stride ${stride})`, async () => {
-    const engine = await testEngine();
+  const name = `${batch}x${height}x${width}x${channels}, stride ${stride}`;
+  testOn(ways, `depthwise equals its definition (${name})`, async (engine, lanes) => {
     const host = draw(shape);
     const view = (data: Float32Array) => upload(engine, "data", data);
     const normed = {
@@ -103,10 +103,9 @@ for (const shape of shapes) {
     const weight = view(host.weight);
     const gradient = view(host.gradient);
     const empty = (length: number): View => upload(engine, "result", length);
-    const cases = [8, 64].flatMap((lanes) =>
-      depthwiseVariants(lanes).map((split) => ({ lanes, split, withSkip: lanes === 8 }))
-    );
-    for (const { lanes, split, withSkip } of cases) {
+    const cases = depthwiseVariants(lanes)
+      .flatMap((split) => [true, false].map((withSkip) => ({ split, withSkip })));
+    for (const { split, withSkip } of cases) {
       const output = empty(host.outputs);
       const partials = empty(depthwiseForwardParts(shape, split) * 2 * channels);
       const inputGradient = empty(host.inputs);

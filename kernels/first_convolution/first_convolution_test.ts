@@ -1,4 +1,4 @@
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import {
   firstConvolutionBackwardWeight,
   firstConvolutionForward,
@@ -17,8 +17,7 @@ const shapes: FirstConvolutionShape[] = [
 for (const shape of shapes) {
   const { batch, height, width, outputChannels } = shape;
   const name = `${batch}x${height}x${width} to ${outputChannels}`;
-  Deno.test(`the first convolution equals its definition (${name})`, async () => {
-    const engine = await testEngine();
+  testOn(ways, `the first convolution equals its definition (${name})`, async (engine, lanes) => {
     const [outputHeight, outputWidth] = [Math.ceil(height / 2), Math.ceil(width / 2)];
     const outputs = batch * outputHeight * outputWidth * outputChannels;
     const host = {
@@ -59,20 +58,18 @@ for (const shape of shapes) {
       parts.forEach((x, i) => sums[i % length]! += x);
       return sums;
     };
-    for (const lanes of [8, 64]) {
-      const output = upload(engine, "output", outputs);
-      const partials = upload(engine, "sums", firstConvolutionParts(shape) * 2 * outputChannels);
-      const parts = upload(engine, "parts", firstConvolutionSplits(shape) * outputChannels * 27);
-      await runCalls(
-        engine,
-        firstConvolutionForward({ input, weight, output, partials, shape, lanes }),
-        firstConvolutionBackwardWeight({ gradient, input, output: parts, shape, lanes }),
-      );
-      assertClose(await download(engine, output), expected.output, 1e-5, "output");
-      const sums = addParts(await download(engine, partials), 2 * outputChannels);
-      assertClose(sums, expected.sums, 1e-4, "partial sums");
-      const total = addParts(await download(engine, parts), outputChannels * 27);
-      assertClose(total, expected.weight, 1e-5, "weight gradient");
-    }
+    const output = upload(engine, "output", outputs);
+    const partials = upload(engine, "sums", firstConvolutionParts(shape) * 2 * outputChannels);
+    const parts = upload(engine, "parts", firstConvolutionSplits(shape) * outputChannels * 27);
+    await runCalls(
+      engine,
+      firstConvolutionForward({ input, weight, output, partials, shape, lanes }),
+      firstConvolutionBackwardWeight({ gradient, input, output: parts, shape, lanes }),
+    );
+    assertClose(await download(engine, output), expected.output, 1e-5, "output");
+    const sums = addParts(await download(engine, partials), 2 * outputChannels);
+    assertClose(sums, expected.sums, 1e-4, "partial sums");
+    const total = addParts(await download(engine, parts), outputChannels * 27);
+    assertClose(total, expected.weight, 1e-5, "weight gradient");
   });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import type { Engine } from "../engine.ts";
 import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import { headsInference, type HeadsShape, headsTraining, logitsGradientStride } from "./heads.ts";
 
 const shapes: HeadsShape[] = [
@@ -90,13 +91,13 @@ function crossEntropy(logits: Float64Array, label: number) {
 }
 
 async function forward(
+  engine: Engine,
+  lanes: number,
   shape: HeadsShape,
   host: Host,
   dropout: number,
   seed: number,
-  lanes: number,
 ) {
-  const engine = await testEngine();
   const { batch, channels, classes } = shape;
   const heads = classes.length;
   const view = (data: Float32Array | Uint32Array | Int32Array) => upload(engine, "data", data);
@@ -143,16 +144,17 @@ async function forward(
   };
 }
 
-for (const [shape, lanes] of shapes.flatMap((shape) => [[shape, 8], [shape, 64]] as const)) {
+for (const shape of shapes) {
   const { batch, channels, classes } = shape;
   const heads = classes.length;
-  const name = `${batch}x${channels} to ${classes}, ${lanes} lanes`;
+  const name = `${batch}x${channels} to ${classes}`;
 
-  Deno.test(`logits, losses and every gradient equal the definition (${name})`, async () => {
+  const sentence = `logits, losses and every gradient equal the definition (${name})`;
+  testOn(ways, sentence, async (engine, lanes) => {
     const seed = 123456789;
     for (const [dropout, magnitude] of [[0.2, 0.1], [0, 10]] as const) {
       const host = draw(shape, magnitude);
-      const actual = await forward(shape, host, dropout, seed, lanes);
+      const actual = await forward(engine, lanes, shape, host, dropout, seed);
       const mask = (image: number, head: number, channel: number) =>
         kept(dropout, seed, heads, image, head, channel);
       const logits = logitsOf(shape, host, mask);
@@ -201,8 +203,7 @@ for (const [shape, lanes] of shapes.flatMap((shape) => [[shape, 8], [shape, 64]]
     }
   });
 
-  Deno.test(`inference gives the logits without dropout (${name})`, async () => {
-    const engine = await testEngine();
+  testOn(ways, `inference gives the logits without dropout (${name})`, async (engine, lanes) => {
     const host = draw(shape, 0.1);
     const view = (data: Float32Array) => upload(engine, "data", data);
     const logits = upload(engine, "logits", batch * host.total);
@@ -229,11 +230,11 @@ for (const [shape, lanes] of shapes.flatMap((shape) => [[shape, 8], [shape, 64]]
   });
 }
 
-Deno.test("the gradient of the pooled features is the loss's slope", async () => {
+testOn(ways, "the gradient of the pooled features is the loss's slope", async (engine, lanes) => {
   const shape: HeadsShape = { batch: 2, positions: 2, channels: 8, classes: [3, 4] };
   const host = draw(shape, 1);
   const seed = 77;
-  const { pooledGradient } = await forward(shape, host, 0.3, seed, 8);
+  const { pooledGradient } = await forward(engine, lanes, shape, host, 0.3, seed);
   const mask = (image: number, head: number, c: number) => kept(0.3, seed, 2, image, head, c);
   const loss = (pooled: Float64Array<ArrayBuffer>) => {
     const logits = logitsOf(shape, { ...host, pooled }, mask);
@@ -252,12 +253,16 @@ Deno.test("the gradient of the pooled features is the loss's slope", async () =>
   assertClose(pooledGradient.subarray(0, slopes.length), slopes, 1e-4, "slopes");
 });
 
-Deno.test("dropout keeps its share, differs by head, image and seed, and repeats itself", async () => {
+const dropoutSentence =
+  "dropout keeps its share, differs by head, image and seed, and repeats itself";
+testOn(ways, dropoutSentence, async (engine, lanes) => {
   const shape: HeadsShape = { batch: 16, positions: 1, channels: 1280, classes: [2, 2] };
   const host = draw(shape, 0.1);
   host.shift.fill(10);
-  const masks = async (seed: number) =>
-    (await forward(shape, host, 0.2, seed, 8)).features.map((x) => x > 0 ? 1 : 0);
+  const masks = async (seed: number) => {
+    const { features } = await forward(engine, lanes, shape, host, 0.2, seed);
+    return features.map((x) => x > 0 ? 1 : 0);
+  };
   const first = await masks(1);
   const share = first.reduce((a, b) => a + b) / first.length;
   // Five standard deviations of 40,960 draws.

@@ -1,5 +1,5 @@
 import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import {
   normBackward,
   normBackwardFinish,
@@ -55,117 +55,112 @@ function differentiate(values: Float32Array, loss: (values: Float64Array) => num
 
 const cases = [[7, 8, 1], [33, 24, 5], [150, 40, 150]] as const;
 
-for (const lanes of [8, 64]) {
-  Deno.test(`statistics and running averages equal the definition (${lanes} lanes)`, async () => {
-    const engine = await testEngine();
-    for (const [rows, channels, parts] of cases) {
-      const y = randomFloats(rows * channels, -2, 4);
-      const gamma = randomFloats(channels, 0.5, 2);
-      const beta = randomFloats(channels);
-      const [g, b, runningMean, runningVariance] = [
-        gamma,
-        beta,
-        new Float32Array(channels),
-        new Float32Array(channels).fill(1),
-      ].map((data) => upload(engine, "data", data)) as [View, View, View, View];
-      const statistics = upload(engine, "statistics", 4 * statisticsStride(channels));
-      await runCalls(
-        engine,
-        normFinish({
-          partials: upload(engine, "partials", partialSums(y, y, channels, parts)),
-          state: { gamma: g, beta: b, runningMean, runningVariance },
-          statistics,
-          rows,
-          channels,
-          parts,
-          epsilon,
-          momentum: 0.1,
-          lanes,
-        }),
-      );
-      const { mean, variance, output } = batchNorm(y, gamma, beta);
-      const applied = scaleAndShift(statistics, channels);
-      const scale = await download(engine, applied.scale);
-      const shift = await download(engine, applied.shift);
-      const normed = Float64Array.from(
-        y,
-        (x, i) => x * scale[i % channels]! + shift[i % channels]!,
-      );
-      assertClose(normed, output, 1e-5, "normed output");
-      assertClose(
-        await download(engine, runningMean),
-        mean.map((x) => 0.1 * x),
-        1e-5,
-        "running mean",
-      );
-      assertClose(
-        await download(engine, runningVariance),
-        variance.map((x) => 0.9 + 0.1 * x * rows / (rows - 1)),
-        1e-5,
-        "running variance",
-      );
-    }
-  });
+testOn(ways, "statistics and running averages equal the definition", async (engine, lanes) => {
+  for (const [rows, channels, parts] of cases) {
+    const y = randomFloats(rows * channels, -2, 4);
+    const gamma = randomFloats(channels, 0.5, 2);
+    const beta = randomFloats(channels);
+    const [g, b, runningMean, runningVariance] = [
+      gamma,
+      beta,
+      new Float32Array(channels),
+      new Float32Array(channels).fill(1),
+    ].map((data) => upload(engine, "data", data)) as [View, View, View, View];
+    const statistics = upload(engine, "statistics", 4 * statisticsStride(channels));
+    await runCalls(
+      engine,
+      normFinish({
+        partials: upload(engine, "partials", partialSums(y, y, channels, parts)),
+        state: { gamma: g, beta: b, runningMean, runningVariance },
+        statistics,
+        rows,
+        channels,
+        parts,
+        epsilon,
+        momentum: 0.1,
+        lanes,
+      }),
+    );
+    const { mean, variance, output } = batchNorm(y, gamma, beta);
+    const applied = scaleAndShift(statistics, channels);
+    const scale = await download(engine, applied.scale);
+    const shift = await download(engine, applied.shift);
+    const normed = Float64Array.from(
+      y,
+      (x, i) => x * scale[i % channels]! + shift[i % channels]!,
+    );
+    assertClose(normed, output, 1e-5, "normed output");
+    assertClose(
+      await download(engine, runningMean),
+      mean.map((x) => 0.1 * x),
+      1e-5,
+      "running mean",
+    );
+    assertClose(
+      await download(engine, runningVariance),
+      variance.map((x) => 0.9 + 0.1 * x * rows / (rows - 1)),
+      1e-5,
+      "running variance",
+    );
+  }
+});
 
-  Deno.test(`gradients equal numerical differentiation (${lanes} lanes)`, async () => {
-    const engine = await testEngine();
-    for (const [rows, channels, parts] of cases.slice(0, 2)) {
-      const y = randomFloats(rows * channels, -2, 4);
-      const gamma = randomFloats(channels, 0.5, 2);
-      const beta = randomFloats(channels);
-      const gradient = randomFloats(rows * channels);
-      const { mean, variance } = batchNorm(y, gamma, beta);
-      const inverse = variance.map((v) => 1 / Math.sqrt(v + epsilon));
-      const scale = gamma.map((x, c) => x * inverse[c]!);
-      const shift = beta.map((x, c) => x - mean[c]! * scale[c]!);
-      const host = new Float32Array(4 * statisticsStride(channels));
-      [scale, shift, mean, inverse].forEach((data, i) =>
-        host.set(data, i * statisticsStride(channels))
-      );
-      const statistics = upload(engine, "statistics", host);
-      const gammaGradient = upload(engine, "gamma gradient", channels);
-      const betaGradient = upload(engine, "beta gradient", channels);
-      const coefficients = upload(engine, "coefficients", 2 * channels);
-      const output = upload(engine, "output", rows * channels);
-      const centred = y.map((x, i) => x - mean[i % channels]!);
-      const sums = partialSums(gradient, centred, channels, parts);
-      const partials = upload(engine, "partials", sums);
-      const shape = { rows, channels, lanes };
-      await runCalls(
-        engine,
-        normBackwardFinish({
-          partials,
-          statistics,
-          gammaGradient,
-          betaGradient,
-          coefficients,
-          parts,
-          ...shape,
-        }),
-        normBackward({
-          gradient: upload(engine, "gradient", gradient),
-          input: upload(engine, "input", y),
-          statistics,
-          coefficients,
-          output,
-          ...shape,
-        }),
-      );
-      const loss = (out: Float64Array) => out.reduce((sum, x, i) => sum + x * gradient[i]!, 0);
-      const expected = {
-        y: differentiate(y, (y) => loss(batchNorm(y, gamma, beta).output)),
-        gamma: differentiate(gamma, (gamma) => loss(batchNorm(y, gamma, beta).output)),
-        beta: differentiate(beta, (beta) => loss(batchNorm(y, gamma, beta).output)),
-      };
-      assertClose(await download(engine, output), expected.y, 1e-4, "input gradient");
-      assertClose(await download(engine, gammaGradient), expected.gamma, 1e-4, "gamma gradient");
-      assertClose(await download(engine, betaGradient), expected.beta, 1e-4, "beta gradient");
-    }
-  });
-}
+testOn(ways, "gradients equal numerical differentiation", async (engine, lanes) => {
+  for (const [rows, channels, parts] of cases.slice(0, 2)) {
+    const y = randomFloats(rows * channels, -2, 4);
+    const gamma = randomFloats(channels, 0.5, 2);
+    const beta = randomFloats(channels);
+    const gradient = randomFloats(rows * channels);
+    const { mean, variance } = batchNorm(y, gamma, beta);
+    const inverse = variance.map((v) => 1 / Math.sqrt(v + epsilon));
+    const scale = gamma.map((x, c) => x * inverse[c]!);
+    const shift = beta.map((x, c) => x - mean[c]! * scale[c]!);
+    const host = new Float32Array(4 * statisticsStride(channels));
+    [scale, shift, mean, inverse].forEach((data, i) =>
+      host.set(data, i * statisticsStride(channels))
+    );
+    const statistics = upload(engine, "statistics", host);
+    const gammaGradient = upload(engine, "gamma gradient", channels);
+    const betaGradient = upload(engine, "beta gradient", channels);
+    const coefficients = upload(engine, "coefficients", 2 * channels);
+    const output = upload(engine, "output", rows * channels);
+    const centred = y.map((x, i) => x - mean[i % channels]!);
+    const sums = partialSums(gradient, centred, channels, parts);
+    const partials = upload(engine, "partials", sums);
+    const shape = { rows, channels, lanes };
+    await runCalls(
+      engine,
+      normBackwardFinish({
+        partials,
+        statistics,
+        gammaGradient,
+        betaGradient,
+        coefficients,
+        parts,
+        ...shape,
+      }),
+      normBackward({
+        gradient: upload(engine, "gradient", gradient),
+        input: upload(engine, "input", y),
+        statistics,
+        coefficients,
+        output,
+        ...shape,
+      }),
+    );
+    const loss = (out: Float64Array) => out.reduce((sum, x, i) => sum + x * gradient[i]!, 0);
+    const expected = {
+      y: differentiate(y, (y) => loss(batchNorm(y, gamma, beta).output)),
+      gamma: differentiate(gamma, (gamma) => loss(batchNorm(y, gamma, beta).output)),
+      beta: differentiate(beta, (beta) => loss(batchNorm(y, gamma, beta).output)),
+    };
+    assertClose(await download(engine, output), expected.y, 1e-4, "input gradient");
+    assertClose(await download(engine, gammaGradient), expected.gamma, 1e-4, "gamma gradient");
+    assertClose(await download(engine, betaGradient), expected.beta, 1e-4, "beta gradient");
+  }
+});
 
-Deno.test("inference normalises by the running averages", async () => {
-  const engine = await testEngine();
+testOn(ways, "inference normalises by the running averages", async (engine, lanes) => {
   const channels = 40;
   const host = [
     randomFloats(channels, 0.5, 2),
@@ -180,7 +175,7 @@ Deno.test("inference normalises by the running averages", async () => {
   const state = { gamma, beta, runningMean, runningVariance };
   await runCalls(
     engine,
-    normInference({ state, statistics, channels, epsilon, lanes: engine.lanes }),
+    normInference({ state, statistics, channels, epsilon, lanes }),
   );
   const scale = host[0].map((g, c) => g / Math.sqrt(host[3][c]! + epsilon));
   const shift = host[1].map((b, c) => b - host[2][c]! * scale[c]!);

@@ -9,6 +9,7 @@ import backwardInputSharedSource from "./backward_input_shared.wgsl" with { type
 import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
+import { cpuLanes } from "../engine.ts";
 import { type Call, kernel, recordCall, type View } from "../program.ts";
 import { type RowTile, sharedSide, tileColumns, tileRows, type WeightTile } from "./tiles.ts";
 
@@ -54,8 +55,12 @@ function tileGroups(
   ];
 }
 
-/** The constants of a tile; shared ones have a fixed workgroup. */
+/**
+ * The constants of a tile; shared ones have a fixed workgroup. The CPU engine does not run the text, whose
+ * smallest form has the same bindings and parameters.
+ */
 function tileConstants({ rows, quads, shared }: RowTile, lanes: number): Record<string, number> {
+  if (lanes === cpuLanes) return { ROWS: 1, QUADS: 1, LANES: lanes };
   return { ROWS: rows, QUADS: quads, ...(!shared && { LANES: lanes }) };
 }
 
@@ -151,9 +156,16 @@ function weightGrid({ inputChannels, outputChannels }: PointwiseShape, tile: Wei
 /** How many partial results the weight gradient of a shape is computed in. */
 export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, lanes: number): number {
   const { across, down } = weightGrid(shape, tile);
+  if (lanes === cpuLanes) return cpuSplits(shape);
   // Enough to fill the adapter, and at least 64 rows for each to add up.
   const wanted = tile.shared ? 256 : lanes * 64;
   return Math.max(1, Math.min(Math.ceil(wanted / (across * down)), Math.ceil(shape.rows / 64)));
+}
+
+/** Splits on the CPU engine: enough for many threads where the output channels are not. */
+function cpuSplits({ rows, outputChannels }: PointwiseShape): number {
+  const wanted = Math.ceil(64 / Math.ceil(outputChannels / 48));
+  return Math.max(1, Math.min(wanted, Math.ceil(rows / 128)));
 }
 
 /** Partial weight gradients [pointwiseSplits, outputChannels, inputChannels]. */

@@ -1,6 +1,6 @@
 import type { View } from "../program.ts";
 import { rowTiles, weightTiles } from "./tiles.ts";
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import {
   type LazyInput,
   pointwiseBackwardInput,
@@ -61,19 +61,22 @@ function addParts(partials: Float32Array, parts: number, channels: number): Floa
   return sums;
 }
 
-for (const shape of shapes) {
-  for (const lanes of [8, 64]) {
-    const { rows, inputChannels, outputChannels } = shape;
-    const name = `${rows}x${inputChannels}x${outputChannels}, ${lanes} lanes`;
-    /** Every mode, each with the next variant, so that all of them have their turn. */
-    const cases = <V>(variants: readonly V[]) =>
-      Array.from(
-        { length: Math.max(modes.length, variants.length) },
-        (_, i) => [modes[i % modes.length]!, variants[i % variants.length]!] as const,
-      );
+/** Every mode, each with the next variant, so that all of them have their turn. */
+function cases<V>(variants: readonly V[]) {
+  return Array.from(
+    { length: Math.max(modes.length, variants.length) },
+    (_, i) => [modes[i % modes.length]!, variants[i % variants.length]!] as const,
+  );
+}
 
-    Deno.test(`forward equals the definition and its partial sums add up (${name})`, async () => {
-      const engine = await testEngine();
+for (const shape of shapes) {
+  const { rows, inputChannels, outputChannels } = shape;
+  const name = `${rows}x${inputChannels}x${outputChannels}`;
+
+  testOn(
+    ways,
+    `forward equals the definition and its partial sums add up (${name})`,
+    async (engine, lanes) => {
       for (const [mode, tile] of cases(rowTiles(outputChannels, lanes))) {
         const host = draw(shape, mode);
         const [input, scale, shift, weight] = [host.input, host.scale, host.shift, host.weight]
@@ -103,63 +106,65 @@ for (const shape of shapes) {
         const partial = await download(engine, partials);
         assertClose(addParts(partial, parts, outputChannels), sums, 1e-4, "partial sums");
       }
-    });
+    },
+  );
 
-    Deno.test(`the input gradient equals the definition (${name})`, async () => {
-      const engine = await testEngine();
-      for (const [mode, tile] of cases(rowTiles(inputChannels, lanes))) {
-        const host = draw(shape, mode);
-        const skip = mode.relu6 ? undefined : randomFloats(rows * inputChannels);
-        const [input, scale, shift, weight, gradient] = [
-          host.input,
-          host.scale,
-          host.shift,
-          host.weight,
-          host.gradient,
-        ].map((data) => upload(engine, "data", data)) as [View, View, View, View, View];
-        const mean = randomFloats(inputChannels);
-        const inputMean = upload(engine, "mean", mean);
-        const output = upload(engine, "output", rows * inputChannels);
-        const parts = pointwiseParts(rows, tile);
-        const partials = upload(engine, "partials", parts * 2 * inputChannels);
-        await runCalls(
-          engine,
-          pointwiseBackwardInput({
-            gradient,
-            weight,
-            lazy: lazyOf(mode, { input, scale, shift }),
-            inputMean,
-            output,
-            partials,
-            shape,
-            tile,
-            lanes,
-            ...(skip && { skip: upload(engine, "skip", skip) }),
-          }),
-        );
-        const expected = new Float64Array(rows * inputChannels);
-        const sums = new Float64Array(2 * inputChannels);
-        for (let m = 0; m < rows; m++) {
-          for (let k = 0; k < inputChannels; k++) {
-            const i = m * inputChannels + k;
-            let total = skip?.[i] ?? 0;
-            for (let n = 0; n < outputChannels; n++) {
-              total += host.gradient[m * outputChannels + n]! * host.weight[n * inputChannels + k]!;
-            }
-            if (mode.relu6 && (host.value[i]! <= 0 || host.value[i]! >= 6)) total = 0;
-            expected[i] = total;
-            sums[k]! += total;
-            sums[inputChannels + k]! += total * (host.input[i]! - mean[k]!);
+  testOn(ways, `the input gradient equals the definition (${name})`, async (engine, lanes) => {
+    for (const [mode, tile] of cases(rowTiles(inputChannels, lanes))) {
+      const host = draw(shape, mode);
+      const skip = mode.relu6 ? undefined : randomFloats(rows * inputChannels);
+      const [input, scale, shift, weight, gradient] = [
+        host.input,
+        host.scale,
+        host.shift,
+        host.weight,
+        host.gradient,
+      ].map((data) => upload(engine, "data", data)) as [View, View, View, View, View];
+      const mean = randomFloats(inputChannels);
+      const inputMean = upload(engine, "mean", mean);
+      const output = upload(engine, "output", rows * inputChannels);
+      const parts = pointwiseParts(rows, tile);
+      const partials = upload(engine, "partials", parts * 2 * inputChannels);
+      await runCalls(
+        engine,
+        pointwiseBackwardInput({
+          gradient,
+          weight,
+          lazy: lazyOf(mode, { input, scale, shift }),
+          inputMean,
+          output,
+          partials,
+          shape,
+          tile,
+          lanes,
+          ...(skip && { skip: upload(engine, "skip", skip) }),
+        }),
+      );
+      const expected = new Float64Array(rows * inputChannels);
+      const sums = new Float64Array(2 * inputChannels);
+      for (let m = 0; m < rows; m++) {
+        for (let k = 0; k < inputChannels; k++) {
+          const i = m * inputChannels + k;
+          let total = skip?.[i] ?? 0;
+          for (let n = 0; n < outputChannels; n++) {
+            total += host.gradient[m * outputChannels + n]! * host.weight[n * inputChannels + k]!;
           }
+          if (mode.relu6 && (host.value[i]! <= 0 || host.value[i]! >= 6)) total = 0;
+          expected[i] = total;
+          sums[k]! += total;
+          sums[inputChannels + k]! += total * (host.input[i]! - mean[k]!);
         }
-        assertClose(await download(engine, output), expected, 1e-5, "output");
-        const partial = await download(engine, partials);
-        assertClose(addParts(partial, parts, inputChannels), sums, 1e-4, "partial sums");
       }
-    });
+      assertClose(await download(engine, output), expected, 1e-5, "output");
+      const partial = await download(engine, partials);
+      assertClose(addParts(partial, parts, inputChannels), sums, 1e-4, "partial sums");
+    }
+  });
 
-    Deno.test(`the weight gradient's parts add up to the definition (${name})`, async () => {
-      const engine = await testEngine();
+  testOn(
+    ways,
+    `the weight gradient's parts add up to the definition (${name})`,
+    async (engine, lanes) => {
       for (const [mode, tile] of cases(weightTiles(lanes))) {
         const host = draw(shape, mode);
         const [input, scale, shift, gradient] = [
@@ -190,6 +195,6 @@ for (const shape of shapes) {
         for (let i = 0; i < splits * size; i++) actual[i % size]! += parts[i]!;
         assertClose(actual, expected, 1e-5, "weight gradient");
       }
-    });
-  }
+    },
+  );
 }

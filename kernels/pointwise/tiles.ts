@@ -1,8 +1,10 @@
 /**
  * The variants of the pointwise kernels. A tile is what is computed together: by one invocation, or,
  * `shared`, by 8 by 8 invocations of a workgroup that keep the operands in its memory, which pays on
- * hardware and costs dearly in software, where barriers are slow.
+ * hardware and costs dearly in software, where barriers are slow. On the CPU engine a tile is a block
+ * of rows that stays in a core's cache.
  */
+import { cpuLanes } from "../engine.ts";
 import type { Variant } from "../variants.ts";
 
 /** A tile of rows by columns, for the output and for the gradient of the input. */
@@ -28,9 +30,13 @@ export interface WeightTile extends Variant {
 /** Invocations along each side of a shared tile. */
 export const sharedSide = 8;
 
+/** Rows of a block on the CPU engine. */
+export const cpuBlockRows = 48;
+
 /** Enough parallel work for the adapter; adding up more partial sums than that only costs time. */
 const mostPartsOnHardware = 4096;
 const mostPartsOnSoftware = 256;
+const mostPartsOnCpu = 64;
 
 /**
  * Tiles for a number of columns, the default first.
@@ -39,6 +45,7 @@ const mostPartsOnSoftware = 256;
  * @param lanes Invocations per workgroup; those of hardware are more than 8.
  */
 export function rowTiles(columns: number, lanes: number): readonly RowTile[] {
+  if (lanes === cpuLanes) return [cpuRowTile(columns)];
   const hardware = lanes > 8;
   const mostParts = hardware ? mostPartsOnHardware : mostPartsOnSoftware;
   const tile = (rows: number, quads: number, shared = false): RowTile => ({
@@ -52,8 +59,21 @@ export function rowTiles(columns: number, lanes: number): readonly RowTile[] {
   return hardware ? [tile(4, 1, true), tile(8, 1, true), tile(8, 2, true), ...own] : own;
 }
 
+function cpuRowTile(columns: number): RowTile {
+  const name = `${cpuBlockRows} rows`;
+  return {
+    name,
+    rows: cpuBlockRows,
+    quads: columns / 4,
+    mostParts: mostPartsOnCpu,
+    shared: false,
+  };
+}
+
 /** Tiles for the gradient of the weight, the default first. */
 export function weightTiles(lanes: number): readonly WeightTile[] {
+  // Two quads by two only name a tile here: the CPU engine goes over all channels.
+  if (lanes === cpuLanes) return [{ name: "rows", outputs: 2, inputs: 2, shared: false }];
   const tile = (outputs: number, inputs: number, shared = false): WeightTile => ({
     name: shared
       ? `shared ${4 * sharedSide * outputs}x${4 * sharedSide * inputs}`

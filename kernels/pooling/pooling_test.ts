@@ -1,8 +1,7 @@
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import { poolingBackward, poolingParts } from "./pooling.ts";
 
-Deno.test("the pooled gradient is spread over the positions where ReLU6 was not flat", async () => {
-  const engine = await testEngine();
+testOn(ways, "the pooled gradient spreads to where ReLU6 was not flat", async (engine, lanes) => {
   for (const [batch, positions, channels] of [[1, 1, 8], [3, 6, 40], [90, 15, 72]] as const) {
     const input = randomFloats(batch * positions * channels, -3, 5);
     const scale = randomFloats(channels, 0.5, 2);
@@ -38,7 +37,7 @@ Deno.test("the pooled gradient is spread over the positions where ReLU6 was not 
         batch,
         positions,
         channels,
-        lanes: engine.lanes,
+        lanes,
       }),
     );
     assertClose(await download(engine, output), expected, 1e-6, "gradient");

@@ -1,13 +1,12 @@
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import { reduceSum } from "./reduce.ts";
 
-Deno.test("partial results add up over the splits", async () => {
-  const engine = await testEngine();
+testOn(ways, "partial results add up over the splits", async (engine, lanes) => {
   for (const [length, splits] of [[4, 1], [36, 7], [1028, 33]] as const) {
     const host = randomFloats(length * splits);
     const output = upload(engine, "output", length);
     const input = upload(engine, "input", host);
-    await runCalls(engine, reduceSum({ input, output, length, splits, lanes: engine.lanes }));
+    await runCalls(engine, reduceSum({ input, output, length, splits, lanes }));
     const expected = new Float64Array(length);
     host.forEach((x, i) => expected[i % length]! += x);
     assertClose((await download(engine, output)).subarray(0, length), expected, 1e-6, "sums");

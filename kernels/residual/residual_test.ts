@@ -1,8 +1,7 @@
-import { assertClose, download, randomFloats, runCalls, testEngine, upload } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import { residual } from "./residual.ts";
 
-Deno.test("a residual connection adds the skip, normed or not, to the normed branch", async () => {
-  const engine = await testEngine();
+testOn(ways, "a residual adds the skip, normed or not, to the branch", async (engine, lanes) => {
   for (const [rows, channels] of [[1, 8], [35, 24], [130, 160]] as const) {
     for (const [lazy, relu6] of [[true, true], [true, false], [false, false]] as const) {
       const skip = randomFloats(rows * channels, -3, 9);
@@ -28,7 +27,7 @@ Deno.test("a residual connection adds the skip, normed or not, to the normed bra
           output,
           rows,
           channels,
-          lanes: engine.lanes,
+          lanes,
         }),
       );
       const expected = skip.map((x, i) => {

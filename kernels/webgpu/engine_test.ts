@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { kernel, recordCall } from "../program.ts";
-import { download, testEngine, upload } from "../testing.ts";
+import { download, testAlone, testOn, upload, webgpu } from "../testing.ts";
 import { NoAdapterError, openDevice } from "./device.ts";
 import { WebGpuEngine } from "./engine.ts";
 
@@ -15,8 +15,7 @@ struct Parameters {
   if (id.x < parameters.length) { values[id.x] *= parameters.factor; }
 }`;
 
-Deno.test("a program runs its calls in order, as many times as asked", async () => {
-  const engine = await testEngine();
+testOn([webgpu], "a program runs its calls in order, as many times as asked", async (engine) => {
   const values = upload(engine, "values", Float32Array.of(1, 2, 3));
   const call = (factor: number, length: number) =>
     recordCall({
@@ -32,8 +31,8 @@ Deno.test("a program runs its calls in order, as many times as asked", async () 
   assert.deepEqual([...(await download(engine, values)).slice(0, 3)], [400, 800, 12]);
 });
 
-Deno.test("a shader that does not compile fails with kernel, line and column", async () => {
-  const engine = await WebGpuEngine.open();
+testAlone([webgpu], "a broken shader fails with kernel, line and column", async (open) => {
+  const engine = await open();
   const broken = kernel("broken", double.replace("parameters.factor", "nothing"));
   const call = recordCall({
     kernel: broken,
@@ -46,8 +45,8 @@ Deno.test("a shader that does not compile fails with kernel, line and column", a
   engine.destroy();
 });
 
-Deno.test("an error inside a run fails the next read instead of leaving zeros", async () => {
-  const engine = await WebGpuEngine.open();
+testAlone([webgpu], "an error inside a run fails the next read", async (open) => {
+  const engine = await open();
   const values = upload(engine, "values", Float32Array.of(1));
   const call = recordCall({
     kernel: kernel("double", double),
@@ -63,7 +62,7 @@ Deno.test("an error inside a run fails the next read instead of leaving zeros", 
   engine.destroy();
 });
 
-Deno.test("an error nobody scoped is kept and fails the next call", async () => {
+testAlone([webgpu], "an error nobody scoped is kept and fails the next call", async () => {
   const open = await openDevice();
   const engine = new WebGpuEngine(open);
   open.device.createBuffer({ size: 16, usage: 0 });

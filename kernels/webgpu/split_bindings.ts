@@ -88,7 +88,7 @@ function splitKernel(kernel: Kernel, ranges: ReadonlyMap<string, number>, limit:
         limit,
       );
     }
-    split = { name: kernel.name, source, reflection: reflect(source) };
+    split = { ...kernel, source, reflection: reflect(source) };
     known.set(key, split);
   }
   return split;

@@ -4,7 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { augment, augmentMeans } from "../../kernels/augment/augment.ts";
-import { download, runCalls, testEngine, upload } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import { download, executors, runCalls, testOn, upload } from "../../kernels/testing.ts";
 import { drawLength, encodeAugmentation } from "../../train/augmentation.ts";
 import { type GoldenAugmentation, readGoldenAugmentations } from "./golden.ts";
 
@@ -12,8 +13,10 @@ const size = { width: 60, height: 80 };
 const area = size.width * size.height;
 
 /** What the kernels make of the golden images: [images, height, width, 3], from 0 to 255. */
-async function augmented(goldens: readonly GoldenAugmentation[]): Promise<Float32Array> {
-  const engine = await testEngine();
+async function augmented(
+  engine: Engine,
+  goldens: readonly GoldenAugmentation[],
+): Promise<Float32Array> {
   const batch = goldens.length;
   const pixels = new Uint8Array(batch * area * 3);
   const draws = new Float32Array(batch * drawLength);
@@ -51,9 +54,9 @@ async function augmented(goldens: readonly GoldenAugmentation[]): Promise<Float3
   return (await download(engine, output)).filter((_, index) => index % 4 < 3);
 }
 
-Deno.test("augmented pixels equal torchvision's", async () => {
+testOn(executors, "augmented pixels equal torchvision's", async (engine) => {
   const goldens = await readGoldenAugmentations();
-  const actual = await augmented(goldens);
+  const actual = await augmented(engine, goldens);
   let [equal, worst] = [0, 0];
   goldens.forEach(({ expected, ties }, image) => {
     for (let pixel = 0; pixel < area; pixel++) {

@@ -3,9 +3,17 @@
  * golden runs. How far float32 may stray from the float64 goldens is written in golden_model.py.
  */
 import assert from "node:assert/strict";
+import type { Engine } from "../../kernels/engine.ts";
 import { part, whole } from "../../kernels/program.ts";
-import type { WebGpuEngine } from "../../kernels/mod.ts";
-import { assertClose, download, hardwareEngine, testEngine } from "../../kernels/testing.ts";
+import {
+  assertClose,
+  download,
+  executors,
+  hardwareEngine,
+  testAlone,
+  testOn,
+  webgpu,
+} from "../../kernels/testing.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { ImageStore } from "../../model/images.ts";
 import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";
@@ -25,14 +33,13 @@ import {
 
 /** The golden model on the device, ready to take the golden run's steps. */
 async function start(
+  engine: Engine,
   run: GoldenRun,
-  { engine: given, precision = "float32", variants = "default" }: {
-    engine?: WebGpuEngine;
+  { precision = "float32", variants = "default" }: {
     precision?: Precision;
     variants?: "default" | "last";
   } = {},
 ) {
-  const engine = given ?? await testEngine();
   const { architecture: model, weights } = await readGoldenModel();
   const architecture = mobileNetV2({
     heads: model.heads.map(({ name, classNames }) => ({ name, classes: classNames })),
@@ -146,9 +153,9 @@ async function checkStatistics(run: GoldenRun, network: Network): Promise<void> 
   }
 }
 
-Deno.test("three Adam steps equal PyTorch's: logits, losses, gradients, parameters, statistics", async () => {
+testOn(executors, "three Adam steps equal PyTorch's, from logits to weights", async (engine) => {
   const run = await readGoldenTraining();
-  const session = await start(run);
+  const session = await start(engine, run);
   const { network, images } = session;
   for (let index = 0; index < run.steps; index++) {
     const { losses } = await session.take(index);
@@ -178,30 +185,31 @@ Deno.test("three Adam steps equal PyTorch's: logits, losses, gradients, paramete
   inference.destroy();
 });
 
-Deno.test("other kernel variants equal PyTorch too", async () => {
+testOn([webgpu], "other kernel variants equal PyTorch too", async (engine) => {
   const run = await readGoldenTraining();
-  const session = await start(run, { variants: "last" });
+  const session = await start(engine, run, { variants: "last" });
   const { losses } = await session.take(0);
   await checkOutputs(run, 0, session, losses);
   await checkGradients(run, session);
 });
 
-Deno.test("the way of hardware equals PyTorch too: more lanes, shared tiles, no textures", async () => {
+// More lanes, shared tiles, no textures.
+testAlone([webgpu], "the way of hardware equals PyTorch too", async () => {
   const engine = await hardwareEngine();
   const run = await readGoldenTraining();
-  const session = await start(run, { engine });
+  const session = await start(engine, run);
   const { losses } = await session.take(0);
   await checkOutputs(run, 0, session, losses);
   await checkGradients(run, session);
-  const mixed = await start(run, { engine, precision: "mixed" });
+  const mixed = await start(engine, run, { precision: "mixed" });
   const { losses: rounded } = await mixed.take(0);
   assertClose(rounded, losses, 1e-2, "losses in mixed precision");
   engine.destroy();
 });
 
-Deno.test("in mixed precision the losses of three steps stay within 1 % of PyTorch's", async () => {
+testOn([webgpu], "mixed precision's losses stay within 1 % of PyTorch's", async (engine) => {
   const run = await readGoldenTraining();
-  const session = await start(run, { precision: "mixed" });
+  const session = await start(engine, run, { precision: "mixed" });
   const heads = run.losses.length / run.steps;
   for (let index = 0; index < run.steps; index++) {
     const { losses } = await session.take(index);
@@ -214,9 +222,9 @@ Deno.test("in mixed precision the losses of three steps stay within 1 % of PyTor
   }
 });
 
-Deno.test("a step on images of odd sizes equals PyTorch's", async () => {
+testOn(executors, "a step on images of odd sizes equals PyTorch's", async (engine) => {
   const run = await readGoldenOddRun();
-  const session = await start(run);
+  const session = await start(engine, run);
   const { losses } = await session.take(0);
   await checkOutputs(run, 0, session, losses);
   await checkGradients(run, session);

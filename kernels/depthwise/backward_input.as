@@ -1,0 +1,126 @@
+// Depthwise 3x3 convolution, gradient of its input; see backward_input.wgsl for the arithmetic and the
+// shapes. At stride 1 it is a convolution of the gradient with the filters turned by 180 degrees.
+//
+// A task computes up to 32 channels of one part, which is a number of whole input rows.
+
+import { count, flag, view } from "../cpu/call";
+import { finishGradient } from "../cpu/finish";
+import { multiplyAdd } from "../cpu/vector";
+import { convolveRow, storeFour } from "./convolve";
+import { channelsPerTask, clearRows, filtersAt, rowAt, stageFilters, stageRow } from "./rows";
+
+export function depthwiseBackwardInput(call: usize, task: u32): void {
+  const skip = view(call, 7);
+  const height = count(call, 0);
+  const width = count(call, 1);
+  const channels = count(call, 2);
+  const outputHeight = count(call, 3);
+  const outputWidth = count(call, 4);
+  const rowsPerPart = count(call, 5);
+  const rows = count(call, 6);
+  const pixels = count(call, 7);
+  const apart = flag(call, 0);
+  const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
+  const part = task / divisions;
+  const channel = (task % divisions) * channelsPerTask;
+  const groups = min(channelsPerTask, channels - channel) >> 2;
+  const gradient = view(call, 0) + channel * 4;
+  const sums = view(call, 6) + (<usize>part * 2 * channels + channel) * 4;
+  const products = sums + channels * 4;
+  memory.fill(sums, 0, groups * 16);
+  memory.fill(products, 0, groups * 16);
+  stageFilters(view(call, 1) + channel * 36, groups, !apart);
+  clearRows(pixels);
+  const end = min((part + 1) * rowsPerPart, rows);
+  let staged: i32 = 0; // rows of the running image's gradient up to this one are staged
+  for (let row = part * rowsPerPart; row < end; row++) {
+    const image = row / height;
+    const y: i32 = row % height;
+    // The rows of the gradient that this row of the input sees, first and last.
+    const first = apart ? y >> 1 : y - 1;
+    const last = apart ? (y + 1) >> 1 : y + 1;
+    if (y == 0 || row == part * rowsPerPart) staged = max(first, 0);
+    for (; staged <= last && staged < <i32>outputHeight; staged++) {
+      const at = gradient + (<usize>image * outputHeight + staged) * outputWidth * channels * 4;
+      const place = rowAt(staged, outputHeight, pixels);
+      stageRow(at, 0, 0, outputWidth, channels, groups, place, pixels);
+    }
+    const offset = <usize>row * width * channels * 4 + channel * 4;
+    const to = view(call, 5) + offset;
+    if (apart) {
+      const above = rowAt(first, outputHeight, pixels);
+      const below = rowAt(last, outputHeight, pixels);
+      spreadRow(above, below, (y & 1) == 1, to, width, channels, groups, pixels);
+    } else {
+      convolveRow(
+        rowAt(first, outputHeight, pixels),
+        rowAt(y, outputHeight, pixels),
+        rowAt(last, outputHeight, pixels),
+        1,
+        to,
+        width,
+        channels,
+        groups,
+        pixels,
+      );
+    }
+    finishGradient(
+      to,
+      view(call, 2) + offset,
+      skip == 0 ? 0 : skip + offset,
+      width,
+      groups * 4,
+      channels,
+      view(call, 3) + channel * 4,
+      view(call, 4) + channel * 4,
+      view(call, 8) + channel * 4,
+      sums,
+      products,
+    );
+  }
+}
+
+/**
+ * A row of the input's gradient at stride 2. An even row stands under the middle of the filter, an odd
+ * one between two rows of outputs: the lower one's top row of taps, the upper one's bottom row.
+ */
+function spreadRow(
+  above: usize,
+  below: usize,
+  odd: bool,
+  output: usize,
+  width: u32,
+  channels: u32,
+  groups: u32,
+  pixels: u32,
+): void {
+  const groupBytes = <usize>pixels * 16;
+  const pixelStride = <usize>channels * 4;
+  const seen = odd ? 2 : 1;
+  let filter = filtersAt();
+  for (let group: u32 = 0; group < groups; group++) {
+    let a = above, b = below;
+    let to = output;
+    for (let x: u32 = 0; x < width; x += 4) {
+      let y0 = f32x4.splat(0), y1 = f32x4.splat(0), y2 = f32x4.splat(0), y3 = f32x4.splat(0);
+      for (let i = 0; i < seen; i++) {
+        const row = i == 0 ? a : b;
+        const taps = filter + (odd ? (i == 0 ? 96 : 0) : 48);
+        const w0 = v128.load(taps), w1 = v128.load(taps, 16), w2 = v128.load(taps, 32);
+        const g0 = v128.load(row, 16), g1 = v128.load(row, 32), g2 = v128.load(row, 48);
+        y0 = multiplyAdd(g0, w1, y0);
+        y1 = multiplyAdd(g1, w0, multiplyAdd(g0, w2, y1));
+        y2 = multiplyAdd(g1, w1, y2);
+        y3 = multiplyAdd(g2, w0, multiplyAdd(g1, w2, y3));
+      }
+      storeFour(to, pixelStride, min(width - x, 4), y0, y1, y2, y3);
+      a += 32;
+      b += 32;
+      to += 4 * pixelStride;
+    }
+    filter += 144;
+    above += groupBytes;
+    below += groupBytes;
+    output += 16;
+  }
+}

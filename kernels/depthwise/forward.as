@@ -1,0 +1,63 @@
+// Depthwise 3x3 convolution, forward; see forward.wgsl for the arithmetic and the shapes.
+//
+// A task computes up to 32 channels of one part, which is a number of whole output rows.
+
+import { count, flag, view } from "../cpu/call";
+import { addStatistics } from "../cpu/finish";
+import { convolveRow } from "./convolve";
+import { channelsPerTask, clearRows, rowAt, stageFilters, stageRow } from "./rows";
+
+export function depthwiseForward(call: usize, task: u32): void {
+  const partials = view(call, 5);
+  const height = count(call, 0);
+  const width = count(call, 1);
+  const channels = count(call, 2);
+  const outputHeight = count(call, 3);
+  const outputWidth = count(call, 4);
+  const rowsPerPart = count(call, 5);
+  const rows = count(call, 6);
+  const pixels = count(call, 7);
+  const stride: u32 = flag(call, 0) ? 2 : 1;
+  const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
+  const part = task / divisions;
+  const channel = (task % divisions) * channelsPerTask;
+  const groups = min(channelsPerTask, channels - channel) >> 2;
+  const input = view(call, 0) + channel * 4;
+  const scale = view(call, 1) + channel * 4;
+  const shift = view(call, 2) + channel * 4;
+  const output = view(call, 4) + channel * 4;
+  const sums = partials + (<usize>part * 2 * channels + channel) * 4;
+  const squares = sums + channels * 4;
+  if (partials != 0) {
+    memory.fill(sums, 0, groups * 16);
+    memory.fill(squares, 0, groups * 16);
+  }
+  stageFilters(view(call, 3) + channel * 36, groups, false);
+  clearRows(pixels);
+  const end = min((part + 1) * rowsPerPart, rows);
+  let staged: i32 = 0; // rows of the running image up to this one are staged
+  for (let row = part * rowsPerPart; row < end; row++) {
+    const image = row / outputHeight;
+    const y = row % outputHeight;
+    const above = <i32>(y * stride) - 1;
+    if (y == 0 || row == part * rowsPerPart) staged = max(above, 0);
+    for (; staged <= above + 2 && staged < <i32>height; staged++) {
+      const at = input + (<usize>image * height + staged) * width * channels * 4;
+      const place = rowAt(staged, height, pixels);
+      stageRow(at, scale, shift, width, channels, groups, place, pixels);
+    }
+    const to = output + <usize>row * outputWidth * channels * 4;
+    convolveRow(
+      rowAt(above, height, pixels),
+      rowAt(above + 1, height, pixels),
+      rowAt(above + 2, height, pixels),
+      stride,
+      to,
+      outputWidth,
+      channels,
+      groups,
+      pixels,
+    );
+    if (partials != 0) addStatistics(to, outputWidth, groups * 4, channels, sums, squares);
+  }
+}

@@ -1,0 +1,56 @@
+// Pointwise convolution, gradient of its weight, in parts; see backward_weight.wgsl for the arithmetic
+// and the shapes.
+//
+// A task computes `channelsPerTask` output channels of one split, for all input channels. It goes down the
+// split in blocks of rows, whose values it brings into its scratch in panels.
+
+import { count, flag, scratch, view } from "../cpu/call";
+import { tileColumns, tileRows } from "./multiply";
+import { multiplyTransposed } from "./multiply_transposed";
+import { stagePanels } from "./stage";
+
+/** Rows whose values are staged at once. */
+const rowsPerBlock: u32 = 64;
+
+export function pointwiseBackwardWeight(call: usize, task: u32): void {
+  const gradient = view(call, 0);
+  const input = view(call, 1);
+  const scale = view(call, 3);
+  const shift = view(call, 4);
+  const clamped = flag(call, 0);
+  const rows = count(call, 0);
+  const inputChannels = count(call, 1);
+  const outputChannels = count(call, 2);
+  const rowsPerSplit = count(call, 4);
+  const channelsPerTask = count(call, 5);
+  const divisions = (outputChannels + channelsPerTask - 1) / channelsPerTask;
+  const split = task / divisions;
+  const firstChannel = (task % divisions) * channelsPerTask;
+  const endChannel = min(firstChannel + channelsPerTask, outputChannels);
+  const inputStride = <usize>inputChannels * 4;
+  const gradientStride = <usize>outputChannels * 4;
+  const output = view(call, 2) + <usize>split * outputChannels * inputStride;
+  const staged = scratch + 256;
+  const first = split * rowsPerSplit;
+  const end = min(first + rowsPerSplit, rows);
+  if (first >= end) memory.fill(output + firstChannel * inputStride, 0, (endChannel - firstChannel) * inputStride);
+  for (let row = first; row < end; row += rowsPerBlock) {
+    const height = min(rowsPerBlock, end - row);
+    stagePanels(input + row * inputStride, scale, shift, clamped, height, inputChannels, staged);
+    for (let channel = firstChannel; channel < endChannel; channel += tileRows) {
+      for (let column: u32 = 0; column < inputChannels; column += tileColumns) {
+        multiplyTransposed(
+          gradient + row * gradientStride + channel * 4,
+          gradientStride,
+          staged + <usize>column * height * 4,
+          height,
+          output + channel * inputStride + column * 4,
+          inputStride,
+          min(tileRows, endChannel - channel),
+          min(tileColumns, inputChannels - column),
+          row > first,
+        );
+      }
+    }
+  }
+}
