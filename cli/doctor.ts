@@ -1,6 +1,7 @@
 /** `facet doctor`: what facet computes on and why, and what could be better. */
 import { findCacheFolder } from "../data/mod.ts";
 import { chooseDevice, openEngine } from "../kernels/mod.ts";
+import { hasRelaxedSimd } from "../kernels/cpu/module.ts";
 import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
 import { driverAdvice, silenceMesa } from "./driver.ts";
 import { printJson, style } from "./output.ts";
@@ -23,6 +24,8 @@ interface Findings {
   readonly system: string;
   /** As many threads decode and compute on the CPU, unless told otherwise. */
   readonly cores: number;
+  /** Whether the CPU engine multiplies and adds in one instruction. */
+  readonly relaxedSimd: boolean;
   readonly memory: { readonly total: number; readonly available: number };
   /** What commands compute on that are not told a device, and why. */
   readonly device: { readonly auto: "gpu" | "cpu"; readonly reason: string };
@@ -81,6 +84,7 @@ async function examine(): Promise<Findings> {
     deno: Deno.version.deno,
     system: `${Deno.build.os} ${Deno.osRelease()} ${Deno.build.arch}`,
     cores: navigator.hardwareConcurrency,
+    relaxedSimd: hasRelaxedSimd(),
     memory: { total, available },
     device: { auto: choice.device, reason: choice.reason },
     adapter: adapter ? describeAdapter(adapter) : null,
@@ -112,10 +116,11 @@ async function isWritable(folder: string): Promise<boolean> {
 }
 
 function describe(findings: Findings): string {
-  const { adapter, memory, device, cache } = findings;
+  const { adapter, memory, device, cores, relaxedSimd, cache } = findings;
   const lines: [string, string][] = [
     ["facet", `${findings.facet} on Deno ${findings.deno}`],
-    ["system", `${findings.system}, ${findings.cores} cores`],
+    ["system", findings.system],
+    ["cores", `${cores}, with ${relaxedSimd ? "relaxed" : "plain"} SIMD`],
     ["memory", `${size(memory.total)}, ${size(memory.available)} free`],
     ["computes on", `${device.auto.toUpperCase()}, since ${device.reason}`],
     ["adapter", adapter ? `${adapter.name}${adapter.software ? " (software)" : ""}` : "none"],

@@ -13,6 +13,8 @@ Deno.test("the doctor names device, cores, memory and cache, as text and as JSON
   assert.deepEqual(findings.problems, []);
   assert.match(findings.device.auto, /^(gpu|cpu)$/);
   assert.ok(findings.device.reason.length > 0);
+  assert.ok(findings.cores >= 1);
+  assert.equal(typeof findings.relaxedSimd, "boolean");
   assert.ok(findings.memory.total > 2 ** 28);
 });
 

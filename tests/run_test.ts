@@ -94,7 +94,7 @@ Deno.test({
     const { code } = await process.status;
     assert.equal(code, 0, told);
     assert.match(told, /stopped and saved; go on with: .*--resume/);
-    await facet("train", data, "--out", stopped, "--resume", "--device", "cpu");
+    await facet("train", data, "--out", stopped, "--resume", "--device", "cpu", "--threads", "1");
 
     const read = (run: string, name: string) => Deno.readFile(join(run, name));
     assert.deepEqual(
