@@ -3,7 +3,7 @@
  * once without, and keeps it as text in `module_code.ts`, so that it loads wherever TypeScript does.
  * With `--check` it writes nothing and fails when what is kept is not what the sources build.
  */
-import asc from "npm:assemblyscript@0.28.20/asc";
+import { asc } from "../deps.ts";
 import { mostPages } from "./heap.ts";
 
 const kernels = new URL("../", import.meta.url);

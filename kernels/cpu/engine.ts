@@ -5,11 +5,11 @@
  */
 import { moduleUrl, WorkerPool } from "../../threads/mod.ts";
 import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
-import type { Memory, Program, View } from "../program.ts";
+import { allocationSize, type Memory, type Program, type View } from "../program.ts";
 import { Heap, HeapMemory, mostPages } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
 import { WorkQueue } from "./queue.ts";
-import { doneTimes, encodeProgram, recordLength, type Table } from "./table.ts";
+import { doneTimes, encodeProgram, type Table } from "./table.ts";
 import threadText from "./thread.js" with { type: "text" };
 
 /** Bytes at the memory's start that the module has for its own data. */
@@ -24,20 +24,12 @@ export class CpuEngine implements Engine {
   readonly #heap = new Heap(reserved);
   readonly #queue = new WorkQueue();
   readonly #number = engines++;
-  /** Where the threads of a run meet. */
-  readonly #meeting: HeapMemory;
-  /** Each thread's own memory, one after the other. */
-  #scratch: HeapMemory;
-  #packed: HeapMemory;
   #allocated = 0;
   #peakAllocated = 0;
 
   private constructor(pool: WorkerPool, ownsPool: boolean) {
     this.#pool = pool;
     this.#ownsPool = ownsPool;
-    this.#meeting = this.#allocate("meeting", 8);
-    this.#scratch = this.#allocate("scratch", 256 * pool.size);
-    this.#packed = this.#allocate("packed weights", 256);
   }
 
   /**
@@ -93,9 +85,12 @@ export class CpuEngine implements Engine {
     return this.#peakAllocated;
   }
 
-  allocate(label: string, byteLength: number): Memory {
+  allocate(label: string, byteLength: number): HeapMemory {
     this.#queue.check();
-    return this.#allocate(label, byteLength);
+    const memory = this.#heap.allocate(label, byteLength);
+    this.#allocated += memory.byteLength;
+    this.#peakAllocated = Math.max(this.#peakAllocated, this.#allocated);
+    return memory;
   }
 
   hasRoom(byteLengths: readonly number[]): Promise<boolean> {
@@ -129,20 +124,15 @@ export class CpuEngine implements Engine {
   }
 
   byteLengthOf(program: Program): number {
-    const { bytes, scratch, packed } = encodeProgram(program, addressOf);
-    const more = (bytes: number, { byteLength }: HeapMemory) => Math.max(0, bytes - byteLength);
-    return bytes.length + more(scratch * this.#pool.size, this.#scratch) +
-      more(packed, this.#packed);
+    return allocationSize(layOut(encodeProgram(program, () => 0), this.#pool.size).byteLength);
   }
 
   compile(label: string, program: Program): Promise<Executable> {
-    this.#queue.check();
     const table = encodeProgram(program, addressOf);
-    const memory = this.#allocate(`table of ${label}`, table.bytes.length);
-    this.#heap.bytes.set(table.bytes, memory.address);
-    this.#scratch = this.#atLeast(this.#scratch, table.scratch * this.#pool.size);
-    this.#packed = this.#atLeast(this.#packed, table.packed);
-    return Promise.resolve(new CpuExecutable(label, program.length, table, memory));
+    const layout = layOut(table, this.#pool.size);
+    const memory = this.allocate(label, layout.byteLength);
+    this.#heap.bytes.set(table.bytes, memory.address + layout.table);
+    return Promise.resolve(new CpuExecutable(label, program.length, table, layout, memory));
   }
 
   release(executable: Executable): void {
@@ -155,9 +145,10 @@ export class CpuEngine implements Engine {
   }
 
   async time(executable: Executable): Promise<DispatchTime[]> {
-    const { table, memory } = asCpuExecutable(executable);
-    this.#queue.add(() => this.#run(asCpuExecutable(executable), 1, true));
-    const view = { memory, offset: 0, byteLength: table.bytes.length };
+    const owned = asCpuExecutable(executable);
+    const { table, layout, memory } = owned;
+    this.#queue.add(() => this.#run(owned, 1, true));
+    const view = { memory, offset: layout.table, byteLength: table.bytes.length };
     const { started, done } = doneTimes(table, await this.read(view));
     return done.map((end, index) => ({
       own: (end - (done[index - 1] ?? started)) / 1000,
@@ -175,34 +166,19 @@ export class CpuEngine implements Engine {
     else this.#askAll(() => ({})).catch(() => {});
   }
 
-  #allocate(label: string, byteLength: number): HeapMemory {
-    const memory = this.#heap.allocate(label, byteLength);
-    this.#allocated += memory.byteLength;
-    this.#peakAllocated = Math.max(this.#peakAllocated, this.#allocated);
-    return memory;
-  }
-
-  /** The same block if it is large enough, else a new one that takes its place. */
-  #atLeast(memory: HeapMemory, byteLength: number): HeapMemory {
-    if (memory.byteLength >= byteLength) return memory;
-    this.free(memory);
-    return this.#allocate(memory.label, byteLength);
-  }
-
-  async #run({ table, memory, label }: CpuExecutable, times: number, timed: boolean) {
+  async #run({ table, layout, memory, label }: CpuExecutable, times: number, timed: boolean) {
     const threads = this.#pool.size;
-    const own = Math.floor(this.#scratch.byteLength / threads / 64) * 64;
     try {
       await this.#askAll((thread) => ({
         calls: [
-          memory.address,
-          table.bytes.length / recordLength,
+          memory.address + layout.table,
+          table.records,
           times,
           threads,
           thread,
-          this.#meeting.address,
-          this.#packed.address,
-          this.#scratch.address + thread * own,
+          memory.address,
+          memory.address + layout.packed,
+          memory.address + layout.scratch + thread * layout.scratchStride,
           timed ? 1 : 0,
         ],
       }));
@@ -223,12 +199,31 @@ export class CpuEngine implements Engine {
   }
 }
 
+/** Where the parts of a program lie in its block, which begins with the threads' meeting place. */
+interface Layout {
+  readonly table: number;
+  readonly packed: number;
+  readonly scratch: number;
+  readonly scratchStride: number;
+  readonly byteLength: number;
+}
+
+function layOut({ bytes, packed, scratch }: Table, threads: number): Layout {
+  const table = 256;
+  const packedAt = table + allocationSize(bytes.length);
+  const scratchAt = packedAt + allocationSize(packed);
+  const scratchStride = allocationSize(scratch);
+  const byteLength = scratchAt + threads * scratchStride;
+  return { table, packed: packedAt, scratch: scratchAt, scratchStride, byteLength };
+}
+
 /** A program in shared memory. */
 class CpuExecutable implements Executable {
   constructor(
     readonly label: string,
     readonly dispatches: number,
     readonly table: Table,
+    readonly layout: Layout,
     readonly memory: HeapMemory,
   ) {}
 }

@@ -28,7 +28,7 @@ import { poolingBackward } from "../pooling/backward";
 import { reduce } from "../reduce/reduce";
 import { residual } from "../residual/residual";
 import { tasks, useMemory } from "./call";
-import { meet } from "./meet";
+import { arrive, release } from "./meet";
 
 /** Milliseconds since some moment. */
 @external("env", "now")
@@ -40,8 +40,8 @@ const recordLength: usize = 192;
 /**
  * Runs a program as one of its threads.
  *
- * `meeting` are 8 zeroed bytes that the threads share. `timed` has thread 0 write down when the program
- * began and when each call was done.
+ * `meeting` are 8 zeroed bytes that the threads share. `timed` has the program's begin and
+ * each call's end written down.
  */
 export function run(
   calls: usize,
@@ -65,8 +65,12 @@ export function run(
         if (task >= all) break;
         perform(load<u32>(call), call, task);
       }
-      meet(meeting, threads, call + 8);
-      if (timed && thread == 0) store<f64>(call + 16, now());
+      if (arrive(meeting, threads)) {
+        // The last one makes the call ready for the next time it runs.
+        atomic.store<u32>(call + 8, 0);
+        if (timed) store<f64>(call + 16, now());
+        release(meeting);
+      }
     }
   }
 }

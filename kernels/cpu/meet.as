@@ -7,22 +7,24 @@
 const looks = 4000;
 
 /**
- * Returns when all threads have arrived. The last one sets a call's task counter back to 0, for the
- * next time it runs.
+ * Arrives. True at once for the last thread, which must `release` the others; false for these, once
+ * it has.
  */
-export function meet(meeting: usize, threads: u32, counter: usize): void {
+export function arrive(meeting: usize, threads: u32): bool {
   const met = atomic.load<u32>(meeting + 4);
-  if (atomic.add<u32>(meeting, 1) == threads - 1) {
-    atomic.store<u32>(counter, 0);
-    atomic.store<u32>(meeting, 0);
-    atomic.add<u32>(meeting + 4, 1);
-    atomic.notify(meeting + 4, -1);
-    return;
-  }
+  if (atomic.add<u32>(meeting, 1) == threads - 1) return true;
   for (let look = 0; look < looks; look++) {
-    if (atomic.load<u32>(meeting + 4) != met) return;
+    if (atomic.load<u32>(meeting + 4) != met) return false;
   }
   while (atomic.load<u32>(meeting + 4) == met) {
     atomic.wait<i32>(meeting + 4, met, -1);
   }
+  return false;
+}
+
+/** Lets the others go. */
+export function release(meeting: usize): void {
+  atomic.store<u32>(meeting, 0);
+  atomic.add<u32>(meeting + 4, 1);
+  atomic.notify(meeting + 4, -1);
 }
