@@ -1,5 +1,6 @@
 /** Runs the program as a user does, for tests, and names the devices to run it on. */
 import assert from "node:assert/strict";
+import { webgpu } from "../kernels/ways.ts";
 
 const main = new URL("../main.ts", import.meta.url).pathname;
 
@@ -39,7 +40,7 @@ export async function facet(...args: string[]): Promise<Outcome> {
 export const withoutAdapter = { DENO_WEBGPU_BACKEND: "vulkan", VK_ICD_FILENAMES: "/nowhere" };
 
 /** Whether tests on the GPU have to be ignored. */
-export const noAdapter = !await navigator.gpu?.requestAdapter();
+export const noAdapter = webgpu.missing;
 if (noAdapter) console.log("no adapter was found: tests of --device gpu are ignored");
 
 /** What tests of both devices run on. */
