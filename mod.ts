@@ -1,6 +1,6 @@
 /**
- * facet: trains image taggers on any GPU. A CSV and a folder of images in; one model out that
- * predicts several attributes of an image at once.
+ * facet: trains image taggers on any GPU or on the CPU. A CSV and a folder of images in; one model
+ * out that predicts several attributes of an image at once.
  *
  * @module
  */
@@ -8,4 +8,5 @@ export * from "./data/mod.ts";
 export * from "./eval/mod.ts";
 export * from "./kernels/mod.ts";
 export * from "./model/mod.ts";
+export * from "./threads/mod.ts";
 export * from "./train/mod.ts";

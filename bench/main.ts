@@ -10,8 +10,8 @@
  * `--markdown` prints what goes into RESULTS.md. Progress goes to stderr. By default PyTorch takes
  * part where a Python has it, and a batch of 256 and of 1,024 where the adapter is a GPU.
  */
+import { silenceMesa } from "../cli/driver.ts";
 import { note, printJson } from "../cli/output.ts";
-import { ensureAdapter } from "../cli/setup.ts";
 import { UserError } from "../data/errors.ts";
 import { mobileNetV2 } from "../model/mod.ts";
 import { allEntrants } from "./entrants.ts";
@@ -25,7 +25,7 @@ import { findTorch } from "./torch.ts";
 const classes = { gender: 5, articleType: 143, baseColour: 47 };
 
 async function bench(): Promise<void> {
-  await ensureAdapter();
+  await silenceMesa();
   const torch = await findTorch();
   const machine = await describeMachine(torch);
   const options = readOptions(Deno.args, machine.software);

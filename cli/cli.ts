@@ -4,19 +4,21 @@
  */
 import { UserError } from "../data/errors.ts";
 import { Command, CommanderError } from "./deps.ts";
-import { addCatalogueOptions, addTrainingOptions } from "./options.ts";
+import { addCatalogueOptions, addEngineOptions, addTrainingOptions } from "./options.ts";
 import { note, style } from "./output.ts";
 import { version } from "./version.ts";
 
 /** The commands and their options. */
 export function commandLine(): Command {
   const program = new Command("facet")
-    .description("Trains image taggers on any GPU: a CSV and a folder of images in, one model out.")
+    .description(
+      "Trains image taggers on a GPU or the CPU: a CSV and a folder of images in, one model out.",
+    )
     .version(version)
     .showHelpAfterError("(facet --help lists the commands; facet COMMAND --help its options)")
     .configureHelp({ showGlobalOptions: false });
 
-  program.command("demo")
+  addEngineOptions(program.command("demo"))
     .description("draw a small catalogue, then split, train, evaluate and predict; needs no data")
     .option("--out <folder>", "where everything goes", "demo")
     .option("--seed <number>", "seed of pictures and training", "1")
@@ -31,7 +33,7 @@ export function commandLine(): Command {
     .option("--seed <number>", "seed of the shuffle", "42")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));
 
-  addTrainingOptions(addCatalogueOptions(program.command("train <data>")))
+  addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train <data>"))))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
     .option("--json", "print the --profile as one JSON document")
     .action(async (data, options) => {
@@ -39,7 +41,7 @@ export function commandLine(): Command {
       else await (await import("./train.ts")).train(data, options);
     });
 
-  program.command("eval <run>")
+  addEngineOptions(program.command("eval <run>"))
     .description("loss, accuracy and confusion matrices over a run's validation images")
     .option("--data <folder>", "evaluate on this catalogue instead")
     .option("--weights <name>", "best or last", "best")
@@ -50,7 +52,7 @@ export function commandLine(): Command {
       await (await import("./evaluate.ts")).evaluate(run, options);
     });
 
-  program.command("predict <run> <paths...>")
+  addEngineOptions(program.command("predict <run> <paths...>"))
     .description("labels and probabilities of image files and folders of them")
     .option("--weights <name>", "best or last", "best")
     .option("--top <number>", "candidates per label in JSON", "3")
@@ -62,7 +64,7 @@ export function commandLine(): Command {
     });
 
   program.command("doctor")
-    .description("what GPU, what driver, and what to do about it")
+    .description("what facet computes on, why, and what could be better")
     .option("--json", "print one JSON document")
     .action(async (options) => {
       const status = await (await import("./doctor.ts")).doctor(options);

@@ -7,7 +7,7 @@ import { UserError } from "../data/errors.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { percent } from "../eval/table.ts";
 import { evaluate } from "./evaluate.ts";
-import { count, type Options } from "./options.ts";
+import { count, engineOptions, type Options } from "./options.ts";
 import { note, style } from "./output.ts";
 import { predict } from "./predict.ts";
 import { formatDuration, progressBar } from "./progress.ts";
@@ -35,6 +35,8 @@ export async function demo(options: Options): Promise<void> {
   const started = performance.now();
   const seed = String(count("--seed", options.seed));
   const folder = String(options.out);
+  const { device, threads } = options;
+  engineOptions(options); // fails before anything is drawn
   const catalogue = join(folder, "catalogue");
 
   heading("1. A catalogue to learn from");
@@ -56,14 +58,14 @@ export async function demo(options: Options): Promise<void> {
 
   heading("3. Train one model that predicts gender, article type and colour at once");
   const run = await freeName(join(folder, "run"));
-  const result = await train(catalogue, { ...training, out: run, seed });
+  const result = await train(catalogue, { ...training, out: run, seed, device, threads });
   if (!result.finished) return;
 
   heading("4. Evaluate on the images it has not seen");
-  const scores = await evaluate(run, {});
+  const scores = await evaluate(run, { device, threads });
 
   heading("5. Predict");
-  await predict(run, await someValidationImages(catalogue, 5), {});
+  await predict(run, await someValidationImages(catalogue, 5), { device, threads });
 
   const minutes = formatDuration((performance.now() - started) / 1000);
   const accuracies = Object.entries(scores.accuracy)

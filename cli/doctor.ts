@@ -1,11 +1,11 @@
-/** `facet doctor`: what facet computes on, what is missing, and what to do about it. */
+/** `facet doctor`: what facet computes on and why, and what could be better. */
 import { findCacheFolder } from "../data/mod.ts";
-import { driverAdvice, silenceMesa } from "./setup.ts";
+import { chooseDevice, openEngine } from "../kernels/mod.ts";
+import { hasRelaxedSimd } from "../kernels/cpu/module.ts";
+import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
+import { driverAdvice, silenceMesa } from "./driver.ts";
 import { printJson, style } from "./output.ts";
 import { version } from "./version.ts";
-
-/** The storage buffers that the largest kernel binds. */
-const neededStorageBuffers = 16;
 
 const shownLimits = [
   "maxBufferSize",
@@ -22,8 +22,14 @@ interface Findings {
   readonly facet: string;
   readonly deno: string;
   readonly system: string;
+  /** As many threads decode and compute on the CPU, unless told otherwise. */
   readonly cores: number;
+  /** Whether the CPU engine multiplies and adds in one instruction. */
+  readonly relaxedSimd: boolean;
   readonly memory: { readonly total: number; readonly available: number };
+  /** What commands compute on that are not told a device, and why. */
+  readonly device: { readonly auto: "gpu" | "cpu"; readonly reason: string };
+  /** WebGPU's preferred adapter. */
   readonly adapter: Adapter | null;
   readonly cache: { readonly folder: string | null; readonly writable: boolean };
   /** What is wrong; nothing works before it is mended. */
@@ -45,7 +51,7 @@ interface Adapter {
  * Prints what facet computes on.
  *
  * @param options `json`: one document instead of text.
- * @returns The exit status: 1 when something is missing.
+ * @returns The exit status: 1 when nothing can compute.
  */
 export async function doctor(options: { json?: boolean }): Promise<number> {
   const findings = await examine();
@@ -56,29 +62,19 @@ export async function doctor(options: { json?: boolean }): Promise<number> {
 
 async function examine(): Promise<Findings> {
   await silenceMesa();
-  const found = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
+  const adapter = await findAdapter();
+  const choice = chooseDevice(adapter);
   const { total, available } = Deno.systemMemoryInfo();
   const folder = findCacheFolder();
-  const adapter = found ? describeAdapter(found) : null;
   const problems: string[] = [];
   const advice: string[] = [];
-  if (adapter === null) {
-    problems.push(`no WebGPU adapter was found. ${await driverAdvice()}`);
-  } else {
-    const buffers = adapter.limits.maxStorageBuffersPerShaderStage!;
-    if (buffers < neededStorageBuffers) {
-      problems.push(
-        `the adapter binds ${buffers} storage buffers at once; training needs ` +
-          `${neededStorageBuffers}. Update the graphics driver.`,
-      );
-    }
-    if (adapter.software) {
-      advice.push(
-        "this adapter is software on the CPU: everything works, but slowly. If the machine has a " +
-          "GPU, install its Vulkan driver.",
-      );
-    }
+  try {
+    (await openEngine()).engine.destroy();
+  } catch (error) {
+    const engine = choice.device === "gpu" ? "the GPU" : "the CPU engine";
+    problems.push(`${engine} cannot be opened: ${(error as Error).message}`);
   }
+  if (choice.device === "cpu") advice.push(`no usable GPU was found. ${await driverAdvice()}`);
   const writable = folder !== undefined && await isWritable(folder);
   if (!writable) {
     advice.push("the cache folder cannot be written: images are decoded anew in every run.");
@@ -88,8 +84,10 @@ async function examine(): Promise<Findings> {
     deno: Deno.version.deno,
     system: `${Deno.build.os} ${Deno.osRelease()} ${Deno.build.arch}`,
     cores: navigator.hardwareConcurrency,
+    relaxedSimd: hasRelaxedSimd(),
     memory: { total, available },
-    adapter,
+    device: { auto: choice.device, reason: choice.reason },
+    adapter: adapter ? describeAdapter(adapter) : null,
     cache: { folder: folder ?? null, writable },
     problems,
     advice,
@@ -98,7 +96,7 @@ async function examine(): Promise<Findings> {
 
 function describeAdapter({ info, limits, features }: GPUAdapter): Adapter {
   return {
-    name: info.description || info.device || "unnamed",
+    name: adapterName(info),
     vendor: info.vendor,
     architecture: info.architecture,
     software: info.isFallbackAdapter,
@@ -118,11 +116,13 @@ async function isWritable(folder: string): Promise<boolean> {
 }
 
 function describe(findings: Findings): string {
-  const { adapter, memory, cache } = findings;
+  const { adapter, memory, device, cores, relaxedSimd, cache } = findings;
   const lines: [string, string][] = [
     ["facet", `${findings.facet} on Deno ${findings.deno}`],
-    ["system", `${findings.system}, ${findings.cores} cores`],
+    ["system", findings.system],
+    ["cores", `${cores}, with ${relaxedSimd ? "relaxed" : "plain"} SIMD`],
     ["memory", `${size(memory.total)}, ${size(memory.available)} free`],
+    ["computes on", `${device.auto.toUpperCase()}, since ${device.reason}`],
     ["adapter", adapter ? `${adapter.name}${adapter.software ? " (software)" : ""}` : "none"],
   ];
   if (adapter) {

@@ -1,26 +1,44 @@
 import assert from "node:assert/strict";
+import { noAdapter, run, withoutAdapter } from "../tests/facet.ts";
 
-const main = new URL("../main.ts", import.meta.url).pathname;
-
-async function doctor(...args: string[]): Promise<{ code: number; out: string }> {
-  const { code, stdout } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", main, "doctor", ...args],
-    env: { NO_COLOR: "1" },
-    stderr: "null",
-  }).output();
-  return { code, out: new TextDecoder().decode(stdout) };
-}
-
-Deno.test("the doctor names adapter, features, limits, memory and cache, as text and as JSON", async () => {
-  const text = await doctor();
-  assert.equal(text.code, 0);
-  for (const word of ["adapter", "shader-f16", "maxBufferSize", "memory", "cache", "can train"]) {
+Deno.test("the doctor names device, cores, memory and cache, as text and as JSON", async () => {
+  const text = await run(["doctor"]);
+  assert.equal(text.code, 0, text.out);
+  for (const word of ["computes on", "cores", "adapter", "memory", "cache", "can train"]) {
     assert.match(text.out, new RegExp(word));
   }
-  const json = await doctor("--json");
+  const json = await run(["doctor", "--json"]);
   assert.equal(json.code, 0);
   const findings = JSON.parse(json.out);
   assert.deepEqual(findings.problems, []);
-  assert.ok(findings.adapter.name.length > 0);
+  assert.match(findings.device.auto, /^(gpu|cpu)$/);
+  assert.ok(findings.device.reason.length > 0);
+  assert.ok(findings.cores >= 1);
+  assert.equal(typeof findings.relaxedSimd, "boolean");
   assert.ok(findings.memory.total > 2 ** 28);
+});
+
+Deno.test({
+  name: "the doctor names the adapter, its features and its limits",
+  ignore: noAdapter,
+  fn: async () => {
+    const { out } = await run(["doctor"]);
+    for (const word of ["shader-f16", "maxBufferSize"]) assert.match(out, new RegExp(word));
+    const { adapter } = JSON.parse((await run(["doctor", "--json"])).out);
+    assert.ok(adapter.name.length > 0);
+    assert.equal(typeof adapter.software, "boolean");
+  },
+});
+
+Deno.test({
+  name: "a missing GPU is a note of the doctor's, not a problem",
+  ignore: Deno.build.os !== "linux",
+  fn: async () => {
+    const text = await run(["doctor"], withoutAdapter);
+    assert.equal(text.code, 0, text.out);
+    assert.match(text.out, /computes on +CPU, since no GPU was found/);
+    assert.match(text.out, /note: no usable GPU was found/);
+    const { adapter, device } = JSON.parse((await run(["doctor", "--json"], withoutAdapter)).out);
+    assert.deepEqual([adapter, device.auto], [null, "cpu"]);
+  },
 });

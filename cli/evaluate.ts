@@ -11,7 +11,7 @@ import {
 } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
-import { openEngine } from "./engine.ts";
+import { withEngine } from "./engine.ts";
 import { count, type Options } from "./options.ts";
 import { note, printJson } from "./output.ts";
 import { progressBar } from "./progress.ts";
@@ -20,8 +20,7 @@ import { loadModel } from "./run_model.ts";
 /** Evaluates the run in folder `run`. */
 export async function evaluate(run: string, options: Options): Promise<EvaluationResult> {
   const { paths, options: told } = await readRun(run);
-  const engine = await openEngine();
-  try {
+  return await withEngine(options, async (engine, pool) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
     // The run's validation rows, unless another catalogue is named: then all of its rows.
     const other = typeof options.data === "string" ? options.data : undefined;
@@ -46,6 +45,7 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       resize: told.resize,
       strict: told.strict,
       maxUnusable: 1,
+      pool,
       onProgress: (done) => packing.update(done),
     }).finally(() => packing.stop());
     const unusable = [...catalogue.unusable, ...set.unusable];
@@ -86,9 +86,7 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
     }
     note(`confusion matrices: ${folder}`);
     return result;
-  } finally {
-    engine.destroy();
-  }
+  });
 }
 
 async function folderOf(data: string): Promise<string> {

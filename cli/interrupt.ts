@@ -1,4 +1,5 @@
 /** Ctrl-C asks politely first: the work stops at the next good moment; a second one ends at once. */
+import { UserError } from "../data/errors.ts";
 import { note } from "./output.ts";
 
 /**
@@ -12,7 +13,8 @@ export function onInterrupt(message: string): { signal: AbortSignal; stop: () =>
   const listener = () => {
     if (controller.signal.aborted) Deno.exit(130);
     note(`\n${message}`);
-    controller.abort();
+    // What cannot stop halfway fails with this.
+    controller.abort(new UserError("interrupted"));
   };
   const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
   for (const name of signals) Deno.addSignalListener(name, listener);

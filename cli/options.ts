@@ -1,6 +1,7 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
 import type { CatalogueOptions } from "../data/mod.ts";
+import type { DeviceOption } from "../kernels/mod.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { type Command, Option } from "./deps.ts";
 
@@ -48,8 +49,39 @@ export function addTrainingOptions(command: Command): Command {
     )
     .option("--no-autotune", "use the default kernel variants, do not measure which are fastest")
     .option("--profile", "measure where a step's time goes, kernel by kernel, instead of training")
-    .option("--gpu-memory <size>", "most to keep on the device, such as 512M or 2G (default: all)")
+    .option(
+      "--gpu-memory <size>",
+      "most to keep on the device, CPU or GPU, such as 2G (default: all)",
+    )
     .option("--resume", "go on with the run in --out, if there is one");
+}
+
+/** Adds what says where to compute. */
+export function addEngineOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--device <which>", "what computes (default: auto, a GPU if there is one)")
+        .choices(["auto", "gpu", "cpu"]),
+    )
+    .option(
+      "--threads <number>",
+      "threads of the CPU engine and of image decoding (default: one a core)",
+    );
+}
+
+/** Where to compute. */
+export interface EngineChoice {
+  readonly device: DeviceOption;
+  /** As many as there are cores when undefined. */
+  readonly threads?: number;
+}
+
+/** Where the user says to compute. */
+export function engineOptions({ device, threads }: Options): EngineChoice {
+  return {
+    device: (text(device) ?? "auto") as DeviceOption,
+    ...(threads !== undefined && { threads: count("--threads", threads) }),
+  };
 }
 
 /** Where a catalogue's images and labels are, as far as the user says. */

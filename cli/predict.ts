@@ -5,7 +5,7 @@ import { packImages, type Row } from "../data/mod.ts";
 import { type Prediction, predictionCsv, predictionTable, toPredictions } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { knownChoices } from "../train/mod.ts";
-import { openEngine } from "./engine.ts";
+import { withEngine } from "./engine.ts";
 import { findImages } from "./image_files.ts";
 import { count, type Options } from "./options.ts";
 import { note, printJson } from "./output.ts";
@@ -21,8 +21,7 @@ export async function predict(
     throw new UserError("--json and --csv exclude each other");
   }
   const files = await findImages(paths);
-  const engine = await openEngine();
-  try {
+  return await withEngine(options, async (engine, pool) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
     const rows: Row[] = files.map((image, index) => ({
       line: index + 1,
@@ -36,6 +35,7 @@ export async function predict(
       height: input.height,
       maxUnusable: 1,
       cacheFolder: false,
+      pool,
     });
     for (const { path, reason } of set.unusable) note(`skipped ${path}: ${reason}`);
     const batch = Math.min(count("--batch-size", options.batchSize ?? "64"), set.count);
@@ -55,7 +55,5 @@ export async function predict(
     else if (options.csv === true) console.log(predictionCsv(predictions).trimEnd());
     else console.log(predictionTable(predictions, { width: process.stdout.columns || Infinity }));
     return predictions;
-  } finally {
-    engine.destroy();
-  }
+  });
 }

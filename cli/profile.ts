@@ -4,7 +4,7 @@ import { UserError } from "../data/errors.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
 import { shareOfRoofline } from "../kernels/roofline.ts";
 import { profileTraining, type StepProfile } from "../train/mod.ts";
-import { openEngine } from "./engine.ts";
+import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { type Options, trainingOptions } from "./options.ts";
 import { printJson } from "./output.ts";
@@ -13,22 +13,20 @@ import { TrainingDisplay } from "./training_display.ts";
 /** Profiles the training step that the same options would train with. */
 export async function profile(data: string, options: Options): Promise<StepProfile> {
   const told = trainingOptions(data, options);
-  const engine = await openEngine();
-  const interrupt = onInterrupt("stopping");
-  const display = new TrainingDisplay();
-  try {
-    const hooks = { ...display.hooks(), signal: interrupt.signal };
-    const result = await profileTraining(engine, told, hooks).finally(() => display.stop());
-    if (!result) {
-      throw new UserError(`${engine.name} has no timestamp queries, so nothing is timed`);
+  return await withEngine(options, async (engine, pool) => {
+    const interrupt = onInterrupt("stopping");
+    const display = new TrainingDisplay();
+    try {
+      const hooks = { ...display.hooks(), pool, signal: interrupt.signal };
+      const result = await profileTraining(engine, told, hooks).finally(() => display.stop());
+      if (!result) throw new UserError(`${engine.name} cannot time its kernels: no profile`);
+      if (options.json === true) printJson(result);
+      else console.log(profileText(result, process.stdout.columns || Infinity));
+      return result;
+    } finally {
+      interrupt.stop();
     }
-    if (options.json === true) printJson(result);
-    else console.log(profileText(result, process.stdout.columns || Infinity));
-    return result;
-  } finally {
-    interrupt.stop();
-    engine.destroy();
-  }
+  });
 }
 
 const columns: readonly Column[] = [

@@ -1,6 +1,6 @@
 /** `facet train`: a run from catalogue to trained model, with progress and a clean stop. */
 import { train as trainTagger, type TrainResult } from "../train/mod.ts";
-import { openEngine } from "./engine.ts";
+import { withEngine } from "./engine.ts";
 import { type Options, trainingOptions } from "./options.ts";
 import { note, style } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -10,25 +10,25 @@ import { TrainingDisplay } from "./training_display.ts";
 export async function train(data: string, options: Options): Promise<TrainResult> {
   const run = String(options.out);
   const told = trainingOptions(data, options);
-  const engine = await openEngine();
-  const interrupt = onInterrupt("stopping after the running step; the run will be saved");
-  const display = new TrainingDisplay();
-  try {
-    const hooks = { ...display.hooks(), signal: interrupt.signal };
-    const result = await trainTagger(engine, run, told, options.resume === true, hooks);
-    display.stop();
-    const last = result.epochs.at(-1);
-    if (!result.finished) {
-      note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
-    } else if (last) {
-      note(`at most ${Math.ceil(engine.peakAllocated / 2 ** 20)} MiB were used on the device`);
-      note(`done: ${style("bold", run)} holds best.safetensors, last.safetensors, metrics.jsonl`);
-      note(`next: facet eval ${run}   or   facet predict ${run} IMAGE...`);
+  return await withEngine(options, async (engine, pool) => {
+    const interrupt = onInterrupt("stopping after the running step; the run will be saved");
+    const display = new TrainingDisplay();
+    try {
+      const hooks = { ...display.hooks(), pool, signal: interrupt.signal };
+      const result = await trainTagger(engine, run, told, options.resume === true, hooks);
+      display.stop();
+      const last = result.epochs.at(-1);
+      if (!result.finished) {
+        note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
+      } else if (last) {
+        note(`at most ${Math.ceil(engine.peakAllocated / 2 ** 20)} MiB were used on the device`);
+        note(`done: ${style("bold", run)} holds best.safetensors, last.safetensors, metrics.jsonl`);
+        note(`next: facet eval ${run}   or   facet predict ${run} IMAGE...`);
+      }
+      return result;
+    } finally {
+      display.stop();
+      interrupt.stop();
     }
-    return result;
-  } finally {
-    display.stop();
-    interrupt.stop();
-    engine.destroy();
-  }
+  });
 }

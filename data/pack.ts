@@ -4,26 +4,21 @@
  */
 import type { Row } from "./catalogue.ts";
 import type { Head } from "./heads.ts";
-import type { InputOptions } from "./decode.ts";
-import { type DecodedFiles, decodeFiles } from "./decode_files.ts";
-import { UNREADABLE } from "./decode_worker.ts";
+import { UNREADABLE } from "./decode_batch.ts";
+import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
 import { UserError } from "./errors.ts";
 import { cacheKey, readCache, writeCache } from "./image_cache.ts";
 import { checkUnusable, type Unusable } from "./unusable.ts";
 
 /** How to pack. */
-export interface PackOptions extends InputOptions {
+export interface PackOptions extends DecodeOptions {
   /** The largest share of unusable rows that is put up with, 0 to 1; 0.1 by default. */
   readonly maxUnusable?: number;
   /** Where decoded images are kept; the user's cache folder by default, nowhere when false. */
   readonly cacheFolder?: string | false;
-  /** Called as images are done, usable or not; once, with everything, when they were kept. */
-  readonly onProgress?: (done: number, total: number) => void;
   /** Told what went wrong without doing harm, such as a cache that cannot be written. */
   readonly onWarning?: (message: string) => void;
-  /** Stops the work when aborted. */
-  readonly signal?: AbortSignal;
 }
 
 /** Images and labels, ready to be uploaded. */
@@ -42,7 +37,7 @@ export interface PackedSet {
 }
 
 /**
- * Decodes the rows' images, in workers or from the cache, and looks up their labels.
+ * Decodes the rows' images, on threads or from the cache, and looks up their labels.
  *
  * @param rows The rows to pack.
  * @param heads The classes that count, one head per label of a row; a label that is not among them
@@ -125,27 +120,29 @@ async function decodeOrRecall(
   paths: readonly string[],
   options: PackOptions,
 ): Promise<DecodedFiles> {
-  const { onProgress = () => {}, onWarning = () => {}, signal } = options;
+  const { onProgress, onWarning } = options;
   const folder = options.cacheFolder ?? findCacheFolder();
-  if (!folder) return await decodeFiles(paths, options, onProgress, signal);
+  if (!folder) return await decodeFiles(paths, options);
 
   const key = cacheKey(paths, options);
   try {
     const recalled = await readCache(folder, key);
     if (recalled) {
-      onProgress(paths.length, paths.length);
+      onProgress?.(paths.length, paths.length);
       return recalled;
     }
   } catch (error) {
-    onWarning(`the kept images in ${folder} are damaged (${messageOf(error)}); decoding them anew`);
+    onWarning?.(
+      `the kept images in ${folder} are damaged (${messageOf(error)}); decoding them anew`,
+    );
   }
-  const decoded = await decodeFiles(paths, options, onProgress, signal);
+  const decoded = await decodeFiles(paths, options);
   // A file that could not be read may be readable next time without having changed.
   if (decoded.reasons.some((reason) => reason?.startsWith(UNREADABLE))) return decoded;
   try {
     await writeCache(folder, key, decoded);
   } catch (error) {
-    onWarning(`the decoded images are not kept for next time: ${messageOf(error)}`);
+    onWarning?.(`the decoded images are not kept for next time: ${messageOf(error)}`);
   }
   return decoded;
 }

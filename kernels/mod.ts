@@ -1,5 +1,5 @@
 /**
- * The compute: programs as data, and the WebGPU engine that runs them.
+ * The compute: programs as data, and the engines that run them, on a GPU and on the CPU.
  *
  * @module
  */
@@ -7,5 +7,12 @@ export type { DispatchTime, Engine, Executable, HostData } from "./engine.ts";
 export type { Call, Cost, Kernel, Memory, Program, View } from "./program.ts";
 export type { Choices, Chooser } from "./variants.ts";
 export { CpuEngine } from "./cpu/engine.ts";
+export {
+  chooseDevice,
+  type DeviceOption,
+  type EngineOptions,
+  type OpenedEngine,
+  openEngine,
+} from "./open_engine.ts";
 export { NoAdapterError } from "./webgpu/device.ts";
 export { WebGpuEngine } from "./webgpu/engine.ts";

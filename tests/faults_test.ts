@@ -5,21 +5,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-
-const main = new URL("../main.ts", import.meta.url).pathname;
-
-async function facet(
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ code: number; out: string; err: string }> {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", main, ...args],
-    env: { NO_COLOR: "1", ...env },
-    stdin: "null",
-  }).output();
-  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  return { code, out: text(stdout), err: text(stderr) };
-}
+import { run as facet, withoutAdapter } from "./facet.ts";
 
 async function fails(args: string[], message: RegExp, code = 1): Promise<void> {
   const result = await facet(args);
@@ -67,6 +53,13 @@ Deno.test("mistakes in the options are named, and nothing is written", async () 
     ["train", data, "--out", run, "--recipe", "other"],
     /Allowed choices are tutorial/,
     2,
+  );
+  await fails(["train", data, "--out", run, "--threads", "0"], /--threads must be a whole number/);
+  await fails(["predict", run, data, "--threads", "x"], /--threads must be a number, not "x"/);
+  await fails(["eval", run, "--device", "tpu"], /Allowed choices are auto, gpu, cpu/, 2);
+  await fails(
+    ["train", data, "--out", run, "--precision", "mixed", "--device", "cpu"],
+    /--precision mixed needs 16-bit floats, which CPU/,
   );
   await fails(["train", data, "--out", data, "--resume"], /is no run of facet train/);
   await fails(["nonsense"], /unknown command 'nonsense'/, 2);
@@ -160,18 +153,19 @@ Deno.test({
 });
 
 Deno.test({
-  name: "without an adapter the one command to run is named",
+  name: "without an adapter the CPU computes, and a GPU that is asked for is an error",
   ignore: Deno.build.os !== "linux",
   fn: async () => {
-    const hidden = { DENO_WEBGPU_BACKEND: "vulkan", VK_ICD_FILENAMES: "/nowhere" };
-    const { code, err } = await facet(
-      ["train", await catalogue(), "--out", await out(), "--epochs", "1", "--no-autotune"],
-      { ...hidden, FACET_DRIVER_INSTALLED: "1" },
-    );
-    assert.equal(code, 1);
-    assert.match(err, /no WebGPU adapter was found/);
-    const { code: doctor, out: report } = await facet(["doctor"], hidden);
-    assert.equal(doctor, 1);
-    assert.match(report, /problem: no WebGPU adapter/);
+    const data = await catalogue();
+    const run = await out();
+    const train = ["train", data, "--out", run, "--epochs", "1", "--no-autotune"];
+    const asked = await facet([...train, "--device", "gpu"], withoutAdapter);
+    assert.equal(asked.code, 1);
+    assert.match(asked.err, /^error: no GPU was found; --device cpu.* needs no driver\. .*/);
+    assert.doesNotMatch(asked.err, /\n\s+at .*:\d+/, "a stack trace");
+    await assert.rejects(Deno.stat(run), Deno.errors.NotFound);
+    const unasked = await facet(train, withoutAdapter);
+    assert.equal(unasked.code, 0, unasked.err);
+    assert.match(unasked.err, /^computing on CPU.*, since no GPU was found$/m);
   },
 });

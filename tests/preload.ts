@@ -1,4 +1,4 @@
 /** Runs before every test module: keeps Mesa quiet. */
-import { silenceMesa } from "../cli/setup.ts";
+import { silenceMesa } from "../cli/driver.ts";
 
 await silenceMesa();

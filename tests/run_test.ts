@@ -3,78 +3,70 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { decodeWeights } from "../model/mod.ts";
-
-const main = new URL("../main.ts", import.meta.url).pathname;
-
-function command(args: string[]): Deno.Command {
-  return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", main, ...args],
-    env: { NO_COLOR: "1" },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  });
-}
-
-async function facet(...args: string[]): Promise<{ out: string; err: string }> {
-  const { code, stdout, stderr } = await command(args).output();
-  const err = new TextDecoder().decode(stderr);
-  assert.equal(code, 0, err);
-  return { out: new TextDecoder().decode(stdout), err };
-}
+import { command, devices, facet, noAdapter } from "./facet.ts";
 
 const small = ["--no-autotune", "--width-multiplier", "0.25", "--batch-size", "8", "--seed", "5"];
 
-Deno.test("split, train, eval and predict work on one another's results", async () => {
-  const data = await Deno.makeTempDir();
-  await drawCatalogue({ folder: data, count: 60 });
-  const run = join(data, "run");
-  await facet("split", data, "--validation", "12", "--seed", "3");
-  const trained = await facet("train", data, "--out", run, "--epochs", "2", ...small);
-  assert.equal(trained.out, "", "a training run prints no result on stdout");
-  assert.match(trained.err, /48 training and 12 validation images/);
+for (const { device, ignore } of devices) {
+  Deno.test({
+    name: `split, train, eval and predict work on one another's results (${device})`,
+    ignore,
+    fn: async () => {
+      const on = ["--device", device];
+      const data = await Deno.makeTempDir();
+      await drawCatalogue({ folder: data, count: 60 });
+      const run = join(data, "run");
+      await facet("split", data, "--validation", "12", "--seed", "3");
+      const trained = await facet("train", data, "--out", run, "--epochs", "2", ...small, ...on);
+      assert.equal(trained.out, "", "a training run prints no result on stdout");
+      assert.match(trained.err, /48 training and 12 validation images/);
 
-  const lines = (await Deno.readTextFile(join(run, "metrics.jsonl"))).trim().split("\n");
-  const epochs = lines.map((line) => JSON.parse(line));
-  assert.deepEqual(epochs.map(({ epoch, step }) => [epoch, step]), [[1, 6], [2, 12]]);
-  for (const metrics of epochs) {
-    assert.deepEqual(Object.keys(metrics), [
-      "epoch",
-      "step",
-      "train_loss",
-      "val_loss",
-      "images_per_second",
-      "accuracy",
-      "balanced_accuracy",
-    ]);
-    assert.deepEqual(Object.keys(metrics.accuracy), ["gender", "articleType", "baseColour"]);
-  }
-  for (const name of ["config.json", "labels.json", "train.csv", "val.csv", "unusable.csv"]) {
-    assert.ok((await Deno.stat(join(run, name))).isFile, name);
-  }
-  for (const name of ["best.safetensors", "last.safetensors"]) {
-    const { architecture } = decodeWeights(await Deno.readFile(join(run, name)), name);
-    assert.deepEqual(architecture.heads.map(({ classes }) => classes), [2, 6, 8]);
-  }
+      const lines = (await Deno.readTextFile(join(run, "metrics.jsonl"))).trim().split("\n");
+      const epochs = lines.map((line) => JSON.parse(line));
+      assert.deepEqual(epochs.map(({ epoch, step }) => [epoch, step]), [[1, 6], [2, 12]]);
+      for (const metrics of epochs) {
+        assert.deepEqual(Object.keys(metrics), [
+          "epoch",
+          "step",
+          "train_loss",
+          "val_loss",
+          "images_per_second",
+          "accuracy",
+          "balanced_accuracy",
+        ]);
+        assert.deepEqual(Object.keys(metrics.accuracy), ["gender", "articleType", "baseColour"]);
+      }
+      for (const name of ["config.json", "labels.json", "train.csv", "val.csv", "unusable.csv"]) {
+        assert.ok((await Deno.stat(join(run, name))).isFile, name);
+      }
+      for (const name of ["best.safetensors", "last.safetensors"]) {
+        const { architecture } = decodeWeights(await Deno.readFile(join(run, name)), name);
+        assert.deepEqual(architecture.heads.map(({ classes }) => classes), [2, 6, 8]);
+      }
 
-  const evaluated = JSON.parse((await facet("eval", run, "--json", "--weights", "last")).out);
-  assert.equal(evaluated.images, 12);
-  assert.ok(Math.abs(evaluated.loss - epochs[1].val_loss) < 1e-4, "the run's own validation");
-  assert.deepEqual(evaluated.accuracy, epochs[1].accuracy);
-  const confusion = await Deno.readTextFile(join(run, "eval", "confusion_gender.csv"));
-  assert.match(confusion, /Men,Women/);
-  assert.ok(JSON.parse(await Deno.readTextFile(join(run, "eval", "confusion.json"))));
+      const evaluated = JSON.parse(
+        (await facet("eval", run, "--json", "--weights", "last", ...on)).out,
+      );
+      assert.equal(evaluated.images, 12);
+      assert.ok(Math.abs(evaluated.loss - epochs[1].val_loss) < 1e-4, "the run's own validation");
+      assert.deepEqual(evaluated.accuracy, epochs[1].accuracy);
+      const confusion = await Deno.readTextFile(join(run, "eval", "confusion_gender.csv"));
+      assert.match(confusion, /Men,Women/);
+      assert.ok(JSON.parse(await Deno.readTextFile(join(run, "eval", "confusion.json"))));
 
-  const image = join(data, "images", "10001.jpg");
-  const [prediction] = JSON.parse((await facet("predict", run, image, "--json")).out);
-  assert.equal(prediction.image, image);
-  for (const head of ["gender", "articleType", "baseColour"]) {
-    assert.ok(prediction.facets[head].probability > 0);
-  }
-  const csv = (await facet("predict", run, join(data, "images"), "--csv")).out.trim().split("\n");
-  assert.equal(csv.length, 61);
-  assert.match((await facet("predict", run, image)).out, /10001\.jpg/);
-});
+      const image = join(data, "images", "10001.jpg");
+      const [prediction] = JSON.parse((await facet("predict", run, image, "--json", ...on)).out);
+      assert.equal(prediction.image, image);
+      for (const head of ["gender", "articleType", "baseColour"]) {
+        assert.ok(prediction.facets[head].probability > 0);
+      }
+      const csv = (await facet("predict", run, join(data, "images"), "--csv", ...on)).out.trim()
+        .split("\n");
+      assert.equal(csv.length, 61);
+      assert.match((await facet("predict", run, image, ...on)).out, /10001\.jpg/);
+    },
+  });
+}
 
 Deno.test({
   name: "Ctrl-C saves, and --resume goes on to the same end as a run never stopped",
@@ -83,35 +75,56 @@ Deno.test({
     const data = await Deno.makeTempDir();
     await drawCatalogue({ folder: data, count: 100 });
     const [whole, stopped] = [join(data, "whole"), join(data, "stopped")];
-    const options = ["--epochs", "3", ...small];
-    await facet("train", data, "--out", whole, ...options);
+    const options = [...small, "--validate-every", "1", "--device", "cpu"];
+    const losses = async (run: string) =>
+      (await Deno.readTextFile(join(run, "metrics.jsonl"))).trim().split("\n")
+        .map((line) => JSON.parse(line)).map(({ epoch, train_loss }) => [epoch, train_loss]);
 
-    const process = command(["train", data, "--out", stopped, ...options]).spawn();
+    // More epochs than any machine finishes before it is interrupted.
+    const endless = ["train", data, "--out", stopped, ...options, "--epochs", "100000"];
+    const process = command(endless).spawn();
     let told = "";
+    let interrupted = false;
     for await (const text of process.stderr.pipeThrough(new TextDecoderStream())) {
       told += text;
-      // The first epoch has begun; a fast machine may be well into the second.
-      if (/steps an epoch/.test(told) && !/stopping/.test(told)) {
-        try {
-          process.kill("SIGINT");
-        } catch {
-          break;
-        }
-      }
+      if (interrupted || !/steps an epoch/.test(told)) continue;
+      process.kill("SIGINT");
+      interrupted = true;
     }
     const { code } = await process.status;
     assert.equal(code, 0, told);
     assert.match(told, /stopped and saved; go on with: .*--resume/);
-    await facet("train", data, "--out", stopped, "--resume");
+    const finished = await losses(stopped).catch(() => []);
+    const epochs = ["--epochs", String(finished.length + 2)];
+    const oneThread = ["--device", "cpu", "--threads", "1"];
+    await facet("train", data, "--out", stopped, "--resume", ...epochs, ...oneThread);
 
-    const read = (run: string, name: string) => Deno.readFile(join(run, name));
-    assert.deepEqual(
-      await read(stopped, "last.safetensors"),
-      await read(whole, "last.safetensors"),
-    );
-    const losses = async (run: string) =>
-      (await Deno.readTextFile(join(run, "metrics.jsonl"))).trim().split("\n")
-        .map((line) => JSON.parse(line)).map(({ epoch, train_loss }) => [epoch, train_loss]);
+    await facet("train", data, "--out", whole, ...options, ...epochs);
+    const last = (run: string) => Deno.readFile(join(run, "last.safetensors"));
+    assert.deepEqual(await last(stopped), await last(whole));
     assert.deepEqual(await losses(stopped), await losses(whole));
+  },
+});
+
+Deno.test({
+  name: "a run begun on the CPU is evaluated and resumed on a GPU, and evaluated on the CPU again",
+  ignore: noAdapter,
+  fn: async () => {
+    const data = await Deno.makeTempDir();
+    await drawCatalogue({ folder: data, count: 60 });
+    const run = join(data, "run");
+    const train = ["train", data, "--out", run];
+    /** Evaluates the model after the latest epoch, and compares with what training found. */
+    const sameLossOn = async (device: string) => {
+      const lines = (await Deno.readTextFile(join(run, "metrics.jsonl"))).trim().split("\n");
+      const { val_loss } = JSON.parse(lines.at(-1)!);
+      const { out } = await facet("eval", run, "--json", "--weights", "last", "--device", device);
+      const { loss } = JSON.parse(out);
+      assert.ok(Math.abs(loss - val_loss) < 1e-3, `${loss} on ${device}, ${val_loss} in training`);
+    };
+    await facet(...train, ...small, "--epochs", "1", "--device", "cpu");
+    await sameLossOn("gpu");
+    await facet(...train, "--resume", "--epochs", "2", "--device", "gpu");
+    await sameLossOn("cpu");
   },
 });

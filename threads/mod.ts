@@ -4,4 +4,4 @@
  * @module
  */
 export { moduleUrl } from "./module_url.ts";
-export { type Handler, WorkerPool } from "./pool.ts";
+export { type Answer, type Handler, WorkerPool } from "./pool.ts";

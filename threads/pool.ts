@@ -15,14 +15,12 @@ export interface Answer<Reply> {
   readonly transfer?: Transferable[];
 }
 
-/** Threads that stay until the pool is closed. */
+/** Threads that start when there is work for them and stay until the pool is closed. */
 export class WorkerPool {
   readonly #threads: Thread[];
 
   /**
-   * Starts the threads.
-   *
-   * @param size How many; as many as the machine has cores by default.
+   * @param size How many threads at most; as many as the machine has cores by default.
    */
   constructor(size: number = navigator.hardwareConcurrency) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool of ${size} threads`);
@@ -84,21 +82,9 @@ type Message = { readonly reply: unknown } | { readonly failure: string };
 
 /** One worker and who waits for its answers, first asked first. */
 class Thread {
-  readonly #worker = new Worker(moduleUrl(workerText), { type: "module" });
   readonly #waiting: PromiseWithResolvers<unknown>[] = [];
+  #worker: Worker | undefined;
   #ended: Error | undefined;
-
-  constructor() {
-    this.#worker.onmessage = ({ data }: MessageEvent<Message>) => {
-      const { resolve, reject } = this.#waiting.shift()!;
-      if ("failure" in data) reject(new Error(data.failure));
-      else resolve(data.reply);
-    };
-    this.#worker.onerror = (event) => {
-      event.preventDefault(); // or it would end the program
-      this.end(new Error(`a thread failed: ${event.message}`));
-    };
-  }
 
   /** Requests not answered yet. */
   get waiting(): number {
@@ -108,14 +94,30 @@ class Thread {
   ask<Request, Reply>(handler: string, request: Request): Promise<Reply> {
     if (this.#ended) return Promise.reject(this.#ended);
     const answer = Promise.withResolvers<unknown>();
-    this.#waiting.push(answer);
+    this.#worker ??= this.#start();
     this.#worker.postMessage({ handler, request });
+    this.#waiting.push(answer);
     return answer.promise as Promise<Reply>;
+  }
+
+  /** Starting takes milliseconds and megabytes, so a thread nobody asks is never started. */
+  #start(): Worker {
+    const worker = new Worker(moduleUrl(workerText), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<Message>) => {
+      const { resolve, reject } = this.#waiting.shift()!;
+      if ("failure" in data) reject(new Error(data.failure));
+      else resolve(data.reply);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault(); // or it would end the program
+      this.end(new Error(`a thread failed: ${event.message}`));
+    };
+    return worker;
   }
 
   end(reason: Error): void {
     this.#ended ??= reason;
-    this.#worker.terminate();
+    this.#worker?.terminate();
     for (const { reject } of this.#waiting.splice(0)) reject(this.#ended);
   }
 }

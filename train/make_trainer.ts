@@ -1,5 +1,4 @@
 /** From a run's options and data to a trainer on a device, its kernels chosen. */
-import { UserError } from "../data/errors.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
@@ -61,11 +60,6 @@ export async function makeTrainer(
 ): Promise<MadeTrainer> {
   const { seed, batchSize, learningRate, schedule, epochs, augment, precision, gpuMemory } =
     options;
-  if (precision === "mixed" && !engine.supportsHalf) {
-    throw new UserError(
-      `--precision mixed needs 16-bit floats in shaders, which ${engine.name} has not`,
-    );
-  }
   const steps = epochs * Math.ceil(data.training.count / batchSize);
   const session: TrainerOptions = {
     engine,

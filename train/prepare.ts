@@ -19,6 +19,7 @@ import {
   type Unusable,
 } from "../data/mod.ts";
 import type { HostImages } from "../model/images.ts";
+import type { WorkerPool } from "../threads/mod.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** The images of one side of the split, and the rows they come from. */
@@ -36,10 +37,12 @@ export interface PreparedData {
   readonly splitFrom?: string;
 }
 
-/** What the caller may watch and stop. */
+/** What the caller may watch, lend and stop. */
 export interface PrepareHooks {
   readonly onPack?: (done: number, total: number) => void;
   readonly onWarning?: (message: string) => void;
+  /** Whose threads decode images; without one, threads are started for it and ended. */
+  readonly pool?: WorkerPool;
   readonly signal?: AbortSignal;
 }
 
@@ -59,7 +62,7 @@ const limitStream = 4;
  *
  * @param options What the run was told.
  * @param known A split to use; by default the one beside the data, if there is one.
- * @param hooks Progress, warnings, stopping.
+ * @param hooks Progress, warnings, threads, stopping.
  * @throws UserError When the catalogue cannot be used; it says why.
  */
 export async function prepareData(
@@ -81,6 +84,7 @@ export async function prepareData(
     maxUnusable: options.maxUnusable,
     ...(hooks.onPack && { onProgress: hooks.onPack }),
     ...(hooks.onWarning && { onWarning: hooks.onWarning }),
+    ...(hooks.pool && { pool: hooks.pool }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
   const lost = [...unusable, ...all.unusable];

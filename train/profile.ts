@@ -9,7 +9,7 @@ import { initialWeights } from "../model/mod.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import { resolveOptions, type TrainOptions } from "./options.ts";
 import { prepareData } from "./prepare.ts";
-import { requireBatch } from "./session.ts";
+import { requireBatch, requirePrecision } from "./session.ts";
 import type { TrainHooks } from "./train.ts";
 import type { Trainer } from "./trainer.ts";
 import { tunedChoices } from "./tuning.ts";
@@ -55,9 +55,10 @@ const stepsPerTurn = 4;
 export async function profileTraining(
   engine: Engine,
   options: TrainOptions,
-  hooks: Pick<TrainHooks, "onPack" | "onWarning" | "onTuning" | "signal"> = {},
+  hooks: Pick<TrainHooks, "onPack" | "onWarning" | "onTuning" | "pool" | "signal"> = {},
 ): Promise<StepProfile | undefined> {
   const resolved = resolveOptions(options);
+  requirePrecision(engine, resolved);
   const data = await prepareData(resolved, undefined, hooks);
   requireBatch(resolved, data);
   const tuning = tuningOf(engine, resolved, data, hooks);

@@ -4,6 +4,7 @@
  */
 import { UserError } from "../data/errors.ts";
 import { writeUnusable } from "../data/mod.ts";
+import type { Engine } from "../kernels/engine.ts";
 import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
 import { type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
 import {
@@ -27,6 +28,7 @@ export interface Session {
 /**
  * Opens the run in a folder.
  *
+ * @param engine Where it will be computed.
  * @param run Its folder.
  * @param options What the caller says.
  * @param resume Whether to take up the run that is there, if one is.
@@ -34,22 +36,25 @@ export interface Session {
  * @throws UserError When options, data or folder cannot be used.
  */
 export async function openSession(
+  engine: Engine,
   run: string,
   options: TrainOptions,
   resume: boolean,
   hooks: PrepareHooks,
 ): Promise<Session> {
   return resume && await exists(run)
-    ? await resumedSession(run, options, hooks)
-    : await newSession(run, options, hooks);
+    ? await resumedSession(engine, run, options, hooks)
+    : await newSession(engine, run, options, hooks);
 }
 
 async function newSession(
+  engine: Engine,
   run: string,
   options: TrainOptions,
   hooks: PrepareHooks,
 ): Promise<Session> {
   const resolved = resolveOptions(options);
+  requirePrecision(engine, resolved);
   const data = await prepareData(resolved, undefined, hooks);
   requireBatch(resolved, data);
   const paths = await createRunFolder(run);
@@ -62,12 +67,14 @@ async function newSession(
 }
 
 async function resumedSession(
+  engine: Engine,
   run: string,
   options: TrainOptions,
   hooks: PrepareHooks,
 ): Promise<Session> {
   const { paths, options: kept, heads } = await readRun(run);
   const resolved = resumedOptions(kept, options);
+  requirePrecision(engine, resolved);
   // A run stopped before its first checkpoint begins anew, with its own options and split.
   const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
   const known = { train: paths.train, validation: paths.validation, heads };
@@ -115,6 +122,16 @@ export function requireBatch({ batchSize }: ResolvedOptions, { training }: Prepa
   if (batchSize > training.count) {
     throw new UserError(
       `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
+    );
+  }
+}
+
+/** @throws UserError When the engine cannot keep activations as the options say. */
+export function requirePrecision(engine: Engine, { precision }: ResolvedOptions): void {
+  if (precision === "mixed" && !engine.supportsHalf) {
+    throw new UserError(
+      `--precision mixed needs 16-bit floats, which ${engine.name} does not compute with: use a ` +
+        "GPU that does, or train without the option",
     );
   }
 }

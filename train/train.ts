@@ -19,7 +19,7 @@ import type { Position } from "./trainer.ts";
 import { choicesOfRun } from "./tuning.ts";
 import { evaluateImages, meanAccuracy } from "./validate.ts";
 
-/** What the caller may watch and stop. */
+/** What the caller may watch, lend and stop. */
 export interface TrainHooks extends PrepareHooks {
   /** Kernel variants are about to be measured, in so many rounds. */
   readonly onTuning?: (round: number, rounds: number) => void;
@@ -60,7 +60,7 @@ export interface TrainResult {
  * the folder has moved, `epochs`, `validateEvery`, `checkpointEvery` and `gpuMemory`.
  * @param resume Whether to go on with the run in the folder; a new run where there is no folder, so
  * that one command both starts a run and takes it up again.
- * @param hooks What the caller watches; its signal stops the run after saving it.
+ * @param hooks What the caller watches and lends; its signal stops the run after saving it.
  * @returns How the run ended.
  * @throws UserError When options or data cannot be used, or the folder cannot be written.
  */
@@ -71,7 +71,7 @@ export async function train(
   resume = false,
   hooks: TrainHooks = {},
 ): Promise<TrainResult> {
-  const session = await openSession(run, options, resume, hooks);
+  const session = await openSession(engine, run, options, resume, hooks);
   const { paths, data } = session;
   const resolved = session.options;
   const tuning = tuningOf(engine, resolved, data, hooks);

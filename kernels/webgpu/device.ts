@@ -25,7 +25,7 @@ export class ErrorLog {
   }
 }
 
-/** No adapter at all: nothing of ours can run before a driver is installed. */
+/** No adapter at all: nothing of ours can run on WebGPU before a driver is installed. */
 export class NoAdapterError extends Error {
   override name = "NoAdapterError";
 }
@@ -43,14 +43,23 @@ const wantedLimits = [
 
 const wantedFeatures = ["shader-f16", "timestamp-query"] as const;
 
+/** The storage buffers that the largest kernel binds. */
+export const neededStorageBuffers = 16;
+
+/** The system's preferred adapter; undefined where there is none. */
+export async function findAdapter(): Promise<GPUAdapter | undefined> {
+  return await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" }) ?? undefined;
+}
+
 /**
- * Opens the system's preferred adapter.
+ * Opens an adapter.
  *
+ * @param adapter The adapter; the system's preferred one by default.
  * @returns The device with every limit we use raised to what the adapter offers.
  * @throws {NoAdapterError} When there is no WebGPU adapter.
  */
-export async function openDevice(): Promise<OpenDevice> {
-  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
+export async function openDevice(adapter?: GPUAdapter): Promise<OpenDevice> {
+  adapter ??= await findAdapter();
   if (!adapter) {
     throw new NoAdapterError("No WebGPU adapter was found; `facet doctor` says what to do.");
   }
@@ -72,4 +81,9 @@ export async function openDevice(): Promise<OpenDevice> {
     }
   });
   return { device, info: adapter.info, errors };
+}
+
+/** An adapter's name for people. */
+export function adapterName({ description, device, vendor }: GPUAdapterInfo): string {
+  return description || device || vendor || "WebGPU adapter";
 }

@@ -6,7 +6,7 @@
  */
 import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program.ts";
-import { type OpenDevice, openDevice } from "./device.ts";
+import { adapterName, type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
 import { GpuMemory } from "./memory.ts";
 import { PipelineCache } from "./pipelines.ts";
@@ -27,13 +27,14 @@ export class WebGpuEngine implements Engine {
   }
 
   /**
-   * Opens the preferred adapter.
+   * Opens an adapter, whatever it is.
    *
+   * @param adapter The adapter; the system's preferred one by default.
    * @returns An engine on a device of its own.
    * @throws {NoAdapterError} When there is no WebGPU adapter.
    */
-  static async open(): Promise<WebGpuEngine> {
-    return new WebGpuEngine(await openDevice());
+  static async open(adapter?: GPUAdapter): Promise<WebGpuEngine> {
+    return new WebGpuEngine(await openDevice(adapter));
   }
 
   /** The device itself, for tensor libraries that share it. */
@@ -47,7 +48,7 @@ export class WebGpuEngine implements Engine {
   }
 
   get name(): string {
-    return this.info.description || this.info.device || this.info.vendor || "WebGPU adapter";
+    return adapterName(this.info);
   }
 
   get identity(): string {

@@ -1,7 +1,8 @@
 /**
- * The worker that decodes: takes a batch of paths, gives back one block of pixels and, for each image
- * that cannot be used, the reason. Whatever else goes wrong ends the worker with an error.
+ * What a thread does to decode a batch: takes paths, gives back one block of pixels and, for each
+ * image that cannot be used, the reason. Whatever else goes wrong fails the batch.
  */
+import type { Answer } from "../threads/mod.ts";
 import { decodeImage, type InputOptions } from "./decode.ts";
 import { ImageError } from "./image/bitmap.ts";
 
@@ -22,15 +23,13 @@ export interface DecodeReply {
 /** Begins the reason when a file is there but could not be read this time. */
 export const UNREADABLE = "cannot be read";
 
-/** The part of a worker's global scope that is used; the window's types lack it. */
-interface Scope {
-  onmessage: (event: MessageEvent<DecodeRequest>) => Promise<void>;
-  postMessage(reply: DecodeReply, transfer: Transferable[]): void;
-}
-
-const scope = self as unknown as Scope;
-
-scope.onmessage = async ({ data: { paths, options } }) => {
+/**
+ * Decodes a batch.
+ *
+ * @param request The files, and the input size and how to reach it.
+ * @returns Pixels and reasons; the pixels are handed over, not copied.
+ */
+export async function handle({ paths, options }: DecodeRequest): Promise<Answer<DecodeReply>> {
   const length = options.height * options.width * 3;
   const pixels = new Uint8Array(paths.length * length);
   const reasons: (string | undefined)[] = [];
@@ -43,8 +42,8 @@ scope.onmessage = async ({ data: { paths, options } }) => {
       reasons.push(error.message);
     }
   }
-  scope.postMessage({ pixels, reasons }, [pixels.buffer]);
-};
+  return { reply: { pixels, reasons }, transfer: [pixels.buffer] };
+}
 
 function read(path: string): Uint8Array {
   try {

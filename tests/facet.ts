@@ -1,0 +1,47 @@
+/** Runs the program as a user does, for tests, and names the devices to run it on. */
+import assert from "node:assert/strict";
+import { webgpu } from "../kernels/ways.ts";
+
+const main = new URL("../main.ts", import.meta.url).pathname;
+
+/** What a command line left. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command line, ready to be run or started. */
+export function command(args: readonly string[], env: Record<string, string> = {}): Deno.Command {
+  return new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", main, ...args],
+    env: { NO_COLOR: "1", ...env },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
+
+/** Runs a command line to its end. */
+export async function run(args: readonly string[], env?: Record<string, string>): Promise<Outcome> {
+  const { code, stdout, stderr } = await command(args, env).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return { code, out: text(stdout), err: text(stderr) };
+}
+
+/** Runs a command line that must succeed. */
+export async function facet(...args: string[]): Promise<Outcome> {
+  const outcome = await run(args);
+  assert.equal(outcome.code, 0, outcome.err);
+  return outcome;
+}
+
+/** Hides every adapter from a program, where drivers are Vulkan's. */
+export const withoutAdapter = { DENO_WEBGPU_BACKEND: "vulkan", VK_ICD_FILENAMES: "/nowhere" };
+
+/** Whether tests on the GPU have to be ignored. */
+export const noAdapter = webgpu.missing;
+if (noAdapter) console.log("no adapter was found: tests of --device gpu are ignored");
+
+/** What tests of both devices run on. */
+export const devices = [{ device: "cpu", ignore: false }, { device: "gpu", ignore: noAdapter }];
