@@ -33,6 +33,13 @@ export const webgpu: Way = {
 /** WebAssembly on the machine's cores. */
 export const cpu: Way = { name: "CPU", missing: false, ...openedBy(() => CpuEngine.open()) };
 
+/** The same without instructions that only newer machines know. */
+const plainCpu: Way = {
+  name: "CPU, plain SIMD",
+  missing: false,
+  ...openedBy(() => CpuEngine.open({ relaxedSimd: false })),
+};
+
 /** Every executor, for tests of what stands above the kernels or looks alike to all of them. */
 export const executors: readonly Way[] = [webgpu, cpu];
 
@@ -41,6 +48,7 @@ export const ways: readonly Way[] = [
   { ...webgpu, name: "WebGPU, 8 lanes", lanes: 8 },
   { ...webgpu, name: "WebGPU, 64 lanes", lanes: 64 },
   cpu,
+  plainCpu,
 ];
 
 /**

@@ -3,7 +3,7 @@
  * beside the model, on the GPU where it computes on one.
  */
 import type { Engine } from "../kernels/engine.ts";
-import { WebGpuEngine } from "../kernels/webgpu/engine.ts";
+import { openEngine } from "../kernels/open_engine.ts";
 import { imageMean, imageStandardDeviation } from "./architecture.ts";
 import type { tf } from "./deps.ts";
 import { Network } from "./network.ts";
@@ -26,7 +26,7 @@ export class Tagger {
    * Loads a model.
    *
    * @param bytes A model file, such as a run's `best.safetensors`.
-   * @param engine Where to compute; the preferred adapter by default.
+   * @param engine Where to compute; on a GPU if there is one, else on the CPU, by default.
    * @returns The tagger.
    * @throws UserError When the file is damaged or not a model.
    *
@@ -49,7 +49,7 @@ export class Tagger {
    */
   static async load(bytes: Uint8Array, engine?: Engine): Promise<Tagger> {
     const { architecture, weights } = decodeWeights(bytes, "the model file");
-    const owner = engine ?? await WebGpuEngine.open();
+    const owner = engine ?? (await openEngine()).engine;
     const network = new Network(owner, architecture);
     network.load(weights);
     return new Tagger(owner, network);

@@ -17,26 +17,38 @@ const reserved = 16384;
 
 let engines = 0;
 
+/** How to compute. */
+export interface CpuOptions {
+  /** Whose threads compute, all of them; the engine's own, one for each core, by default. */
+  readonly pool?: WorkerPool;
+  /**
+   * Whether a multiply-add is one instruction, which is faster and rounds otherwise; by default where the
+   * machine knows it.
+   */
+  readonly relaxedSimd?: boolean;
+}
+
 /** Runs programs on the CPU. */
 export class CpuEngine implements Engine {
   readonly #pool: WorkerPool;
   readonly #ownsPool: boolean;
+  readonly #relaxedSimd: boolean;
   readonly #heap = new Heap(reserved);
   readonly #queue = new WorkQueue();
   readonly #number = engines++;
   #allocated = 0;
   #peakAllocated = 0;
 
-  private constructor(pool: WorkerPool, ownsPool: boolean) {
-    this.#pool = pool;
-    this.#ownsPool = ownsPool;
+  private constructor({ pool, relaxedSimd }: CpuOptions) {
+    this.#pool = pool ?? new WorkerPool();
+    this.#ownsPool = pool === undefined;
+    this.#relaxedSimd = relaxedSimd ?? hasRelaxedSimd();
   }
 
   /**
    * Starts the engine.
    *
-   * @param options `pool`: whose threads compute, all of them; the engine's own, one for each core, by
-   * default.
+   * @param options Whose threads, and which instructions.
    * @returns The engine; results do not depend on the number of threads.
    *
    * @example
@@ -55,9 +67,9 @@ export class CpuEngine implements Engine {
    * engine.destroy();
    * ```
    */
-  static async open({ pool }: { pool?: WorkerPool } = {}): Promise<CpuEngine> {
-    const module = await kernelModule();
-    const engine = new CpuEngine(pool ?? new WorkerPool(), pool === undefined);
+  static async open(options: CpuOptions = {}): Promise<CpuEngine> {
+    const engine = new CpuEngine(options);
+    const module = await kernelModule(engine.#relaxedSimd);
     await engine.#askAll(() => ({ module, memory: engine.#heap.memory }));
     return engine;
   }
@@ -68,7 +80,7 @@ export class CpuEngine implements Engine {
   }
 
   get identity(): string {
-    return `CPU; ${navigator.userAgent}; ${hasRelaxedSimd() ? "relaxed" : "plain"} SIMD`;
+    return `CPU; ${navigator.userAgent}; ${this.#relaxedSimd ? "relaxed" : "plain"} SIMD`;
   }
 
   readonly software = true;
@@ -127,12 +139,13 @@ export class CpuEngine implements Engine {
     return allocationSize(layOut(encodeProgram(program, () => 0), this.#pool.size).byteLength);
   }
 
-  compile(label: string, program: Program): Promise<Executable> {
+  // deno-lint-ignore require-await -- what is refused rejects
+  async compile(label: string, program: Program): Promise<Executable> {
     const table = encodeProgram(program, addressOf);
     const layout = layOut(table, this.#pool.size);
     const memory = this.allocate(label, layout.byteLength);
     this.#heap.bytes.set(table.bytes, memory.address + layout.table);
-    return Promise.resolve(new CpuExecutable(label, program.length, table, layout, memory));
+    return new CpuExecutable(label, program.length, table, layout, memory);
   }
 
   release(executable: Executable): void {

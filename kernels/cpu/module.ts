@@ -1,7 +1,7 @@
 /** The CPU engine's module: WebAssembly made of the AssemblyScript kernels. See `build.ts`. */
 import { plainCode, relaxedCode } from "./module_code.ts";
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
 
 /**
  * Whether the machine's WebAssembly knows relaxed SIMD, whose multiply-add is one instruction.
@@ -12,9 +12,16 @@ export function hasRelaxedSimd(): boolean {
   return WebAssembly.validate(decode(relaxedCode));
 }
 
-/** The module, in the form that suits the machine. */
-export function kernelModule(): Promise<WebAssembly.Module> {
-  return compiled ??= WebAssembly.compile(decode(hasRelaxedSimd() ? relaxedCode : plainCode));
+/**
+ * The module, compiled once.
+ *
+ * @param relaxed With relaxed SIMD or without it.
+ */
+export function kernelModule(relaxed: boolean): Promise<WebAssembly.Module> {
+  const module = compiled.get(relaxed) ??
+    WebAssembly.compile(decode(relaxed ? relaxedCode : plainCode));
+  compiled.set(relaxed, module);
+  return module;
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { WorkerPool } from "../../threads/mod.ts";
+import { adam } from "../adam/adam.ts";
+import { copy } from "../copy/copy.ts";
+import { kernel, recordCall, type View, whole } from "../program.ts";
+import { reduceSum } from "../reduce/reduce.ts";
+import { randomFloats, upload } from "../testing.ts";
+import { CpuEngine } from "./engine.ts";
+
+async function withEngine(
+  threads: number,
+  work: (engine: CpuEngine, pool: WorkerPool) => Promise<void>,
+): Promise<void> {
+  const pool = new WorkerPool(threads);
+  try {
+    await work(await CpuEngine.open({ pool }), pool);
+  } finally {
+    pool.close();
+  }
+}
+
+async function floats(engine: CpuEngine, view: View): Promise<number[]> {
+  return [...new Float32Array(await engine.read(view))];
+}
+
+Deno.test("reads, writes and runs happen in the order they were asked for", async () => {
+  await withEngine(2, async (engine) => {
+    const input = upload(engine, "input", 4);
+    const output = upload(engine, "output", 4);
+    const call = copy({ input, output, length: 4, lanes: engine.lanes });
+    const executable = await engine.compile("copy", [call]);
+    const results = [1, 2, 3].map((value) => {
+      const data = new Float32Array(4).fill(value);
+      engine.write(input, data);
+      data.fill(99); // what is written is what stood there when it was asked for
+      engine.run(executable);
+      return floats(engine, output);
+    });
+    assert.deepEqual(await Promise.all(results), [1, 2, 3].map((value) => Array(4).fill(value)));
+  });
+});
+
+Deno.test("a program runs as many times as asked, call after call", async () => {
+  await withEngine(3, async (engine) => {
+    const sums = upload(engine, "sums", Float32Array.of(1, 2, 3, 4, 10, 20, 30, 40));
+    const total = { ...sums, byteLength: 16 };
+    // The first half becomes the sum of both halves: running it n times adds the second n times.
+    const call = reduceSum({ input: sums, output: total, length: 4, splits: 2, lanes: 4 });
+    engine.run(await engine.compile("sums", [call, call]), 5);
+    assert.deepEqual((await floats(engine, sums)).slice(0, 4), [101, 202, 303, 404]);
+  });
+});
+
+Deno.test("every call of a program gets a time", async () => {
+  await withEngine(2, async (engine) => {
+    const length = 2 ** 18;
+    const views = {
+      input: upload(engine, "a", randomFloats(length)),
+      output: upload(engine, "b", length),
+    };
+    const call = copy({ ...views, length, lanes: engine.lanes });
+    const times = await engine.time(await engine.compile("copies", [call, call, call]));
+    assert.equal(times.length, 3);
+    for (const { own, before } of times) assert.ok(own > 0 && own < 60 && before === 0);
+  });
+});
+
+Deno.test("a kernel without a twin, and half precision, are refused by name", async () => {
+  await withEngine(1, async (engine) => {
+    const source = "@group(0) @binding(0) var<storage, read_write> values: array<f32>;";
+    const values = upload(engine, "values", 4);
+    const strange = recordCall({
+      kernel: kernel("strange", source),
+      views: { values },
+      parameters: {},
+      workgroups: [1, 1, 1],
+      cost: { flops: 0, bytes: 0 },
+    });
+    await assert.rejects(engine.compile("strange", [strange]), /strange has no twin for the CPU/);
+    const half = copy({ input: { ...values, half: true }, output: values, length: 4, lanes: 4 });
+    await assert.rejects(engine.compile("half", [half]), /copy: the CPU keeps no input in half/);
+  });
+});
+
+Deno.test("what is freed while work waits stays until the work is done", async () => {
+  await withEngine(2, async (engine) => {
+    const length = 2 ** 20;
+    const input = upload(engine, "input", new Float32Array(length).fill(5));
+    const output = upload(engine, "output", length);
+    const executable = await engine.compile("copy", [
+      copy({ input, output, length, lanes: engine.lanes }),
+    ]);
+    engine.run(executable, 20);
+    engine.free(input.memory);
+    engine.release(executable);
+    const next = whole(engine.allocate("next", length * 4));
+    engine.write(next, new Float32Array(length).fill(6));
+    assert.ok((await floats(engine, output)).every((value) => value === 5));
+  });
+});
+
+Deno.test("threads that end while they compute fail the next read instead of leaving zeros", async () => {
+  await withEngine(2, async (engine, pool) => {
+    const length = 2 ** 20;
+    const views = Object.fromEntries(
+      ["gradients", "weights", "firstMoment", "secondMoment"].map((name) =>
+        [name, upload(engine, name, length)] as const
+      ),
+    ) as Record<"gradients" | "weights" | "firstMoment" | "secondMoment", View>;
+    const call = adam({
+      clock: upload(engine, "clock", 1),
+      settings: upload(engine, "settings", 8),
+      ...views,
+      length,
+      beta1: 0.9,
+      beta2: 0.999,
+      epsilon: 1e-8,
+      lanes: engine.lanes,
+    });
+    engine.run(await engine.compile("adam", [call]), 1000);
+    pool.close();
+    await assert.rejects(engine.read(views.weights), /CPU engine failed while running adam/);
+    assert.throws(() => engine.allocate("more", 4), /CPU engine failed while running adam/);
+  });
+});
+
+Deno.test("engines on one pool do not meet each other's threads", async () => {
+  await withEngine(2, async (engine, pool) => {
+    const other = await CpuEngine.open({ pool });
+    const sums = await Promise.all([engine, other].map(async (engine, index) => {
+      const input = upload(engine, "input", new Float32Array(64).fill(index + 1));
+      const output = upload(engine, "output", 4);
+      const call = reduceSum({ input, output, length: 4, splits: 16, lanes: engine.lanes });
+      engine.run(await engine.compile("sums", [call]), 500);
+      return floats(engine, output);
+    }));
+    assert.deepEqual(sums, [Array(4).fill(16), Array(4).fill(32)]);
+    other.destroy();
+  });
+});
