@@ -25,7 +25,7 @@ export interface Measurement {
 export interface Contestant {
   /** Measures once. */
   measure(): Promise<Measurement>;
-  /** Bytes of device memory held at most so far; undefined where that is not known. */
+  /** Bytes of device memory that it holds; at most so far, for PyTorch; undefined where not known. */
   memory?(): number | undefined;
   /** Frees everything. */
   close(): Promise<void> | void;

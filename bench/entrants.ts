@@ -1,6 +1,7 @@
 /** Everyone who takes part, in the order of the table. */
 import type { Entrant } from "./contestant.ts";
 import { jaxVersion, tf } from "./deps.ts";
+import type { Device } from "./facet_engine.ts";
 import { facetEpoch } from "./facet_epoch.ts";
 import { facetInference } from "./facet_inference.ts";
 import { facetStep } from "./facet_step.ts";
@@ -11,22 +12,29 @@ import { type Torch, torchEntrants } from "./torch.ts";
 /**
  * The entrants.
  *
+ * @param device What facet takes by itself; its other device takes part under its name.
  * @param torch What was found of PyTorch.
  */
-export function allEntrants(torch: Torch | undefined): Entrant[] {
+export function allEntrants(device: Device, torch: Torch | undefined): Entrant[] {
+  const other = device === "gpu" ? "cpu" : "gpu";
   return [
+    { key: "facet", name: "facet", kinds: facetOn(device) },
+    { key: other, name: `facet, ${other === "gpu" ? "WebGPU" : "CPU"}`, kinds: facetOn(other) },
     {
-      key: "facet",
-      name: "facet",
-      kinds: { step: facetStep, inference: facetInference, epoch: facetEpoch },
-    },
-    {
-      key: "facet",
-      name: "facet, mixed precision",
-      kinds: { step: (setting) => facetStep(setting, "mixed") },
+      key: "mixed",
+      name: "facet, WebGPU, mixed precision",
+      kinds: { step: (setting) => facetStep(setting, "gpu", "mixed") },
     },
     { key: "tfjs", name: `tfjs ${tf.version_core}, WebGPU`, kinds: { step: tfjsStep } },
     { key: "jax", name: `jax-js ${jaxVersion}, WebGPU`, kinds: { step: jaxStep } },
     ...torchEntrants(torch),
   ];
+}
+
+function facetOn(device: Device): Entrant["kinds"] {
+  return {
+    step: (setting) => facetStep(setting, device),
+    inference: (setting) => facetInference(setting, device),
+    epoch: (setting) => facetEpoch(setting, device),
+  };
 }

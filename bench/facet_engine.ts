@@ -1,20 +1,25 @@
 /** An engine for each of facet's measurements: its memory is theirs, and goes with them. */
-import { WebGpuEngine } from "../kernels/mod.ts";
+import { type Engine, openEngine } from "../kernels/mod.ts";
 import type { Contestant, Measurement } from "./contestant.ts";
+
+/** A device that facet computes on. */
+export type Device = "gpu" | "cpu";
 
 /**
  * Makes a contestant on an engine of its own.
  *
+ * @param device Where it computes.
  * @param prepare Compiles and uploads what is needed; returns what measures it once.
  */
 export async function onOwnEngine(
-  prepare: (engine: WebGpuEngine) => Promise<() => Promise<Measurement>>,
+  device: Device,
+  prepare: (engine: Engine) => Promise<() => Promise<Measurement>>,
 ): Promise<Contestant> {
-  const engine = await WebGpuEngine.open();
+  const { engine } = await openEngine({ device });
   try {
     return {
       measure: await prepare(engine),
-      memory: () => engine.peakAllocated,
+      memory: () => engine.allocated,
       close: () => engine.destroy(),
     };
   } catch (error) {

@@ -8,11 +8,11 @@ import { tutorialAugmentation } from "../train/mod.ts";
 import { Trainer } from "../train/trainer.ts";
 import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
-import { onOwnEngine } from "./facet_engine.ts";
+import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Packs the first images of the data and prepares a trainer. */
-export function facetEpoch(setting: Setting): Promise<Contestant> {
-  return onOwnEngine(async (engine) => {
+export function facetEpoch(setting: Setting, device: Device): Promise<Contestant> {
+  return onOwnEngine(device, async (engine) => {
     const { batch, data, images: count } = setting;
     const { height, width } = setting.architecture.input;
     const { rows, heads } = await readCatalogue({ data });

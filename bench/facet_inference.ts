@@ -4,11 +4,14 @@ import { Network } from "../model/network.ts";
 import { Predictor } from "../model/predictor.ts";
 import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
-import { onOwnEngine } from "./facet_engine.ts";
+import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Compiles inference. */
-export function facetInference({ architecture, batch }: Setting): Promise<Contestant> {
-  return onOwnEngine(async (engine) => {
+export function facetInference(
+  { architecture, batch }: Setting,
+  device: Device,
+): Promise<Contestant> {
+  return onOwnEngine(device, async (engine) => {
     const network = new Network(engine, architecture);
     network.load(initialWeights(architecture, 1));
     const sizes = { batchSize: batch, evaluationBatchSize: batch };

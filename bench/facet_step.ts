@@ -16,7 +16,7 @@ import type { Precision } from "../train/options.ts";
 import { type StepInput, TrainingStep } from "../train/step.ts";
 import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
-import { onOwnEngine } from "./facet_engine.ts";
+import { type Device, onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";
 
 /** Steps enqueued at once, as many as the trainer's. */
@@ -25,9 +25,10 @@ const capacity = 64;
 /** Compiles the step, its kernels chosen by measuring. */
 export function facetStep(
   { architecture, batch }: Setting,
+  device: Device,
   precision: Precision = "float32",
 ): Promise<Contestant> {
-  return onOwnEngine(async (engine) => {
+  return onOwnEngine(device, async (engine) => {
     if (precision === "mixed" && !engine.supportsHalf) {
       throw new Error("the adapter has no 16-bit floats in shaders");
     }

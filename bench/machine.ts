@@ -1,14 +1,17 @@
 /** Where and with what was measured: figures mean nothing without it. */
 import { cpus } from "node:os";
 import { version as facet } from "../cli/version.ts";
-import { WebGpuEngine } from "../kernels/mod.ts";
+import { NoAdapterError, openEngine, WebGpuEngine } from "../kernels/mod.ts";
 import { jaxVersion, tf } from "./deps.ts";
+import type { Device } from "./facet_engine.ts";
 import type { Torch } from "./torch.ts";
 
 /** The machine and the versions. */
 export interface Machine {
-  readonly adapter: string;
-  readonly software: boolean;
+  /** What facet takes by itself. */
+  readonly device: Device;
+  /** WebGPU's preferred adapter, which may be software; null where there is none. */
+  readonly adapter: string | null;
   readonly processor: string;
   readonly cores: number;
   /** The card that PyTorch computes on; null without CUDA. */
@@ -18,12 +21,12 @@ export interface Machine {
 
 /** Describes this machine. */
 export async function describeMachine(torch: Torch | undefined): Promise<Machine> {
-  const engine = await WebGpuEngine.open();
-  const { name: adapter, software } = engine;
+  const { engine } = await openEngine();
+  const device = engine instanceof WebGpuEngine ? "gpu" : "cpu";
   engine.destroy();
   return {
-    adapter,
-    software,
+    device,
+    adapter: await adapterName(),
     processor: cpus()[0]?.model.trim() ?? "unknown processor",
     cores: navigator.hardwareConcurrency,
     cuda: torch?.cuda ?? null,
@@ -37,9 +40,20 @@ export async function describeMachine(torch: Torch | undefined): Promise<Machine
   };
 }
 
+async function adapterName(): Promise<string | null> {
+  try {
+    const engine = await WebGpuEngine.open();
+    engine.destroy();
+    return engine.name;
+  } catch (error) {
+    if (error instanceof NoAdapterError) return null;
+    throw error;
+  }
+}
+
 /** The same as one sentence. */
-export function machineText({ adapter, software, processor, cores, versions }: Machine): string {
+export function machineText({ device, adapter, processor, cores, versions }: Machine): string {
   const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const gpu = software ? `no GPU (${adapter})` : adapter;
+  const gpu = device === "gpu" ? adapter : `no GPU${adapter ? ` (WebGPU: ${adapter})` : ""}`;
   return `${gpu}; ${cores} cores of ${processor}; ${programs.join(", ")}`;
 }

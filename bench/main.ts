@@ -4,11 +4,11 @@
  * real images.
  *
  *     deno task bench [--batches 16,64] [--size 80x60] [--kinds step,inference,epoch]
- *         [--only facet,tfjs,jax,torch] [--rounds 3] [--data FOLDER] [--images 512]
+ *         [--only facet,gpu,cpu,mixed,tfjs,jax,torch] [--rounds 3] [--data FOLDER] [--images 512]
  *         [--json | --markdown]
  *
  * `--markdown` prints what goes into RESULTS.md. Progress goes to stderr. By default PyTorch takes
- * part where a Python has it, and a batch of 256 and of 1,024 where the adapter is a GPU.
+ * part where a Python has it, and a batch of 256 and of 1,024 where there is a GPU.
  */
 import { silenceMesa } from "../cli/driver.ts";
 import { note, printJson } from "../cli/output.ts";
@@ -28,7 +28,7 @@ async function bench(): Promise<void> {
   await silenceMesa();
   const torch = await findTorch();
   const machine = await describeMachine(torch);
-  const options = readOptions(Deno.args, machine.software);
+  const options = readOptions(Deno.args, machine.device);
   const architecture = mobileNetV2({
     heads: Object.entries(classes).map(([name, count]) => ({
       name,
@@ -37,7 +37,7 @@ async function bench(): Promise<void> {
     inputHeight: options.size.height,
     inputWidth: options.size.width,
   });
-  const all = allEntrants(torch);
+  const all = allEntrants(machine.device, torch);
   const unknown = options.only?.find((key) => all.every((entrant) => entrant.key !== key));
   if (unknown !== undefined) {
     const keys = [...new Set(all.map(({ key }) => key))];

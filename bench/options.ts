@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { UserError } from "../data/errors.ts";
 import { count } from "../cli/options.ts";
 import type { Kind } from "./contestant.ts";
+import type { Device } from "./facet_engine.ts";
 
 /** What to measure and how to print it. */
 export interface BenchOptions {
@@ -21,8 +22,8 @@ export interface BenchOptions {
 
 const kinds = ["step", "inference", "epoch"] as const;
 
-/** Images of an epoch on a software adapter, which takes tens of seconds for them. */
-const imagesOnSoftware = 512;
+/** Images of an epoch without a GPU, which takes seconds for them. */
+const imagesWithoutGpu = 512;
 
 const sharedData = fileURLToPath(
   new URL("../../shared/data/fashion-product-images", import.meta.url),
@@ -32,17 +33,17 @@ const sharedData = fileURLToPath(
  * Reads the command line.
  *
  * @param args The arguments.
- * @param software Whether the adapter is; it gets smaller defaults.
+ * @param device What facet computes on; without a GPU the defaults are smaller.
  * @throws UserError When an option makes no sense.
  */
-export function readOptions(args: string[], software: boolean): BenchOptions {
+export function readOptions(args: string[], device: Device): BenchOptions {
   const { values } = parse(args);
-  const batches = values.batches ?? (software ? "16,64" : "16,64,256,1024");
+  const batches = values.batches ?? (device === "cpu" ? "16,64" : "16,64,256,1024");
   const [, height, width] = /^(\d+)x(\d+)$/.exec(values.size) ?? [];
   if (height === undefined || width === undefined) {
     throw new UserError(`--size must read like 80x60 (height x width), not "${values.size}"`);
   }
-  const images = values.images ?? (software ? String(imagesOnSoftware) : undefined);
+  const images = values.images ?? (device === "cpu" ? String(imagesWithoutGpu) : undefined);
   return {
     batches: batches.split(",").map((batch) => count("--batches", batch)),
     size: { height: Number(height), width: Number(width) },

@@ -282,13 +282,15 @@ function depthwise(rowWidth: "width" | "outputWidth"): Omit<Twin, "number" | "vi
       const rowsPerPart = p.tiles! / tilesPerRow;
       const rows = p.allTiles! / tilesPerRow;
       const parts = Math.ceil(rows / rowsPerPart);
-      const paddedPixels = Math.ceil(p.width! / 8) * 8 + 2;
+      // A zero at the left, four results at a time, and what the last of them see.
+      const seen = p.outputWidth! < p.width! ? 8 * Math.ceil(p.outputWidth! / 4) + 1 : 0;
+      const paddedPixels = Math.max(seen, 4 * Math.ceil(p.width! / 4) + 2);
       const divisions = Math.ceil(enough / 2 / parts);
       const channelsPerTask = Math.max(32, Math.ceil(p.channels! / divisions / 16) * 16);
       return {
         tasks: parts * Math.ceil(p.channels! / channelsPerTask),
         extra: [rowsPerPart, rows, paddedPixels, channelsPerTask],
-        scratch: (9 + 5 * paddedPixels) * channelsPerTask * 4,
+        scratch: (9 + 7 * paddedPixels) * channelsPerTask * 4,
       };
     },
   };

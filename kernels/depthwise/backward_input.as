@@ -4,10 +4,10 @@
 // A task computes `channelsPerTask` channels of one part, which is a number of whole input rows.
 
 import { count, flag, view } from "../cpu/call";
-import { finishGradient } from "../cpu/finish";
 import { multiplyAdd } from "../cpu/vector";
-import { convolveRow, storeFour } from "./convolve";
-import { clearRows, filtersAt, rowAt, stageFilters, stageRow } from "./rows";
+import { convolveRow } from "./convolve";
+import { finishRow } from "./finish";
+import { clearRows, filtersAt, placeAt, rowAt, stageFilters, stageRow, writeRow } from "./rows";
 
 export function depthwiseBackwardInput(call: usize, task: u32): void {
   const skip = view(call, 7);
@@ -46,38 +46,42 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
       const place = rowAt(staged, outputHeight, groups, pixels);
       stageRow(at, 0, 0, outputWidth, channels, groups, place, pixels);
     }
-    const offset = <usize>row * width * channels * 4 + channel * 4;
-    const to = view(call, 5) + offset;
+    const result = placeAt(4, groups, pixels);
     if (apart) {
       const above = rowAt(first, outputHeight, groups, pixels);
       const below = rowAt(last, outputHeight, groups, pixels);
-      spreadRow(above, below, (y & 1) == 1, to, width, channels, groups, pixels);
+      spreadRow(above, below, (y & 1) == 1, result, width, groups, pixels);
     } else {
       convolveRow(
         rowAt(first, outputHeight, groups, pixels),
         rowAt(y, outputHeight, groups, pixels),
         rowAt(last, outputHeight, groups, pixels),
         1,
-        to,
+        result,
         width,
-        channels,
         groups,
         pixels,
       );
     }
-    finishGradient(
-      to,
-      view(call, 2) + offset,
-      skip == 0 ? 0 : skip + offset,
+    const offset = (row * width * channels + channel) * 4;
+    const input = placeAt(5, groups, pixels);
+    stageRow(view(call, 2) + offset, 0, 0, width, channels, groups, input, pixels);
+    const added = skip == 0 ? 0 : placeAt(6, groups, pixels);
+    if (skip != 0) stageRow(skip + offset, 0, 0, width, channels, groups, added, pixels);
+    finishRow(
+      result,
+      input,
+      added,
       width,
-      groups * 4,
-      channels,
+      groups,
+      pixels,
       view(call, 3) + channel * 4,
       view(call, 4) + channel * 4,
       view(call, 8) + channel * 4,
       sums,
       products,
     );
+    writeRow(result, view(call, 5) + offset, width, channels, groups, pixels);
   }
 }
 
@@ -89,20 +93,19 @@ function spreadRow(
   above: usize,
   below: usize,
   odd: bool,
-  output: usize,
+  result: usize,
   width: u32,
-  channels: u32,
   groups: u32,
   pixels: u32,
 ): void {
-  const groupBytes = <usize>pixels * 16;
-  const pixelStride = <usize>channels * 4;
+  const groupBytes = pixels * 16;
   const seen = odd ? 2 : 1;
   let filter = filtersAt(groups, pixels);
+  result += 16;
   for (let group: u32 = 0; group < groups; group++) {
     let a = above, b = below;
-    let to = output;
-    for (let x: u32 = 0; x < width; x += 4) {
+    const end = result + width * 16;
+    for (let to = result; to < end; to += 64) {
       let y0 = f32x4.splat(0), y1 = f32x4.splat(0), y2 = f32x4.splat(0), y3 = f32x4.splat(0);
       for (let i = 0; i < seen; i++) {
         const row = i == 0 ? a : b;
@@ -114,14 +117,16 @@ function spreadRow(
         y2 = multiplyAdd(g1, w1, y2);
         y3 = multiplyAdd(g2, w0, multiplyAdd(g1, w2, y3));
       }
-      storeFour(to, pixelStride, min(width - x, 4), y0, y1, y2, y3);
+      v128.store(to, y0);
+      v128.store(to, y1, 16);
+      v128.store(to, y2, 32);
+      v128.store(to, y3, 48);
       a += 32;
       b += 32;
-      to += 4 * pixelStride;
     }
     filter += 144;
     above += groupBytes;
     below += groupBytes;
-    output += 16;
+    result += groupBytes;
   }
 }

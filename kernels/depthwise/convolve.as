@@ -4,46 +4,43 @@ import { multiplyAdd } from "../cpu/vector";
 import { filtersAt } from "./rows";
 
 /**
- * output[x] = sum over the taps of filter[i, j] * row i [x * stride + j], for a row of `width` outputs.
- * `output` is the address of the row's first pixel and the task's first channel.
+ * result[x] = sum over the taps of filter[i, j] * row i [x * stride + j], for a row of `width` results in a
+ * place; up to three pixels behind the last are written too.
  */
 export function convolveRow(
   top: usize,
   middle: usize,
   bottom: usize,
   stride: u32,
-  output: usize,
+  result: usize,
   width: u32,
-  channels: u32,
   groups: u32,
   pixels: u32,
 ): void {
-  const groupBytes = <usize>pixels * 16;
-  const pixelStride = <usize>channels * 4;
+  const groupBytes = pixels * 16;
   let filter = filtersAt(groups, pixels);
+  result += 16;
   for (let group: u32 = 0; group < groups; group++) {
     let a = top, b = middle, c = bottom;
-    let to = output;
-    for (let x: u32 = 0; x < width; x += 4) {
-      const left = min(width - x, 4);
+    const end = result + width * 16;
+    for (let to = result; to < end; to += 64) {
       if (stride == 1) {
-        convolveFour(a, b, c, filter, to, pixelStride, left);
+        convolveFour(a, b, c, filter, to);
         a += 64;
         b += 64;
         c += 64;
       } else {
-        convolveFourApart(a, b, c, filter, to, pixelStride, left);
+        convolveFourApart(a, b, c, filter, to);
         a += 128;
         b += 128;
         c += 128;
       }
-      to += 4 * pixelStride;
     }
     filter += 144;
     top += groupBytes;
     middle += groupBytes;
     bottom += groupBytes;
-    output += 16;
+    result += groupBytes;
   }
 }
 
@@ -54,8 +51,6 @@ function convolveFour(
   c: usize,
   filter: usize,
   to: usize,
-  pixelStride: usize,
-  left: u32,
 ): void {
   let y0 = f32x4.splat(0), y1 = f32x4.splat(0), y2 = f32x4.splat(0), y3 = f32x4.splat(0);
   for (let i = 0; i < 3; i++) {
@@ -81,7 +76,10 @@ function convolveFour(
     x = v128.load(row, 80);
     y3 = multiplyAdd(x, w2, y3);
   }
-  storeFour(to, pixelStride, left, y0, y1, y2, y3);
+  v128.store(to, y0);
+  v128.store(to, y1, 16);
+  v128.store(to, y2, 32);
+  v128.store(to, y3, 48);
 }
 
 @inline
@@ -91,8 +89,6 @@ function convolveFourApart(
   c: usize,
   filter: usize,
   to: usize,
-  pixelStride: usize,
-  left: u32,
 ): void {
   let y0 = f32x4.splat(0), y1 = f32x4.splat(0), y2 = f32x4.splat(0), y3 = f32x4.splat(0);
   for (let i = 0; i < 3; i++) {
@@ -115,22 +111,8 @@ function convolveFourApart(
     y3 = multiplyAdd(v128.load(row, 112), w1, y3);
     y3 = multiplyAdd(v128.load(row, 128), w2, y3);
   }
-  storeFour(to, pixelStride, left, y0, y1, y2, y3);
-}
-
-/** Stores the first `left` of four pixels. */
-@inline
-export function storeFour(
-  to: usize,
-  pixelStride: usize,
-  left: u32,
-  y0: v128,
-  y1: v128,
-  y2: v128,
-  y3: v128,
-): void {
   v128.store(to, y0);
-  if (left > 1) v128.store(to + pixelStride, y1);
-  if (left > 2) v128.store(to + 2 * pixelStride, y2);
-  if (left > 3) v128.store(to + 3 * pixelStride, y3);
+  v128.store(to, y1, 16);
+  v128.store(to, y2, 32);
+  v128.store(to, y3, 48);
 }

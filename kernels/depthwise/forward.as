@@ -3,9 +3,9 @@
 // A task computes `channelsPerTask` channels of one part, which is a number of whole output rows.
 
 import { count, flag, view } from "../cpu/call";
-import { addStatistics } from "../cpu/finish";
 import { convolveRow } from "./convolve";
-import { clearRows, filtersAt, rowAt, stageFilters, stageRow } from "./rows";
+import { addRowStatistics } from "./finish";
+import { clearRows, filtersAt, placeAt, rowAt, stageFilters, stageRow, writeRow } from "./rows";
 
 export function depthwiseForward(call: usize, task: u32): void {
   const partials = view(call, 5);
@@ -47,18 +47,19 @@ export function depthwiseForward(call: usize, task: u32): void {
       const place = rowAt(staged, height, groups, pixels);
       stageRow(at, scale, shift, width, channels, groups, place, pixels);
     }
-    const to = output + <usize>row * outputWidth * channels * 4;
+    const result = placeAt(4, groups, pixels);
     convolveRow(
       rowAt(above, height, groups, pixels),
       rowAt(above + 1, height, groups, pixels),
       rowAt(above + 2, height, groups, pixels),
       stride,
-      to,
+      result,
       outputWidth,
-      channels,
       groups,
       pixels,
     );
-    if (partials != 0) addStatistics(to, outputWidth, groups * 4, channels, sums, squares);
+    if (partials != 0) addRowStatistics(result, outputWidth, groups, pixels, sums, squares);
+    const to = output + row * outputWidth * channels * 4;
+    writeRow(result, to, outputWidth, channels, groups, pixels);
   }
 }

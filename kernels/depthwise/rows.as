@@ -4,12 +4,12 @@
 //   row  [groups, pixels, 4]   pixel 0 is the zero left of the image
 //
 // Three rows of the image lie there at a time, row r in place r % 3; a fourth place holds zeros, for rows
-// outside. The filters lie behind them: [groups, 9, 4].
+// outside, and three more what a kernel likes. The filters lie behind them: [groups, 9, 4].
 
 import { scratch } from "../cpu/call";
 import { multiplyAdd, relu6 } from "../cpu/vector";
 
-/** Where place `place` lies, 0 to 4; the fifth is for a row of something else. */
+/** Where place `place` lies, 0 to 6. */
 @inline
 export function placeAt(place: u32, groups: u32, pixels: u32): usize {
   return scratch + 256 + place * groups * pixels * 16;
@@ -24,10 +24,10 @@ export function rowAt(row: i32, height: u32, groups: u32, pixels: u32): usize {
 /** Where the filters lie. */
 @inline
 export function filtersAt(groups: u32, pixels: u32): usize {
-  return placeAt(5, groups, pixels);
+  return placeAt(7, groups, pixels);
 }
 
-/** Fills all places with zeros. */
+/** Fills the places of the image's rows, that of zeros and the next one with zeros. */
 export function clearRows(groups: u32, pixels: u32): void {
   memory.fill(placeAt(0, groups, pixels), 0, 5 * groups * pixels * 16);
 }
@@ -59,6 +59,29 @@ export function stageRow(
       }
       v128.store(to, value);
       to += groupBytes;
+    }
+    place += 16;
+  }
+}
+
+/** Brings a row from a place to where it belongs; the opposite of {@link stageRow}. */
+export function writeRow(
+  place: usize,
+  output: usize,
+  width: u32,
+  channels: u32,
+  groups: u32,
+  pixels: u32,
+): void {
+  const stride = channels * 4;
+  const end = output + width * stride;
+  const groupBytes = pixels * 16;
+  place += 16;
+  for (; output < end; output += stride) {
+    let from = place;
+    for (let at: usize = 0; at < groups * 16; at += 16) {
+      v128.store(output + at, v128.load(from));
+      from += groupBytes;
     }
     place += 16;
   }
