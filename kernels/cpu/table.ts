@@ -58,10 +58,23 @@ export function encodeProgram(program: Program, addressOf: (view: View) => numbe
     scratch = Math.max(scratch, division.scratch ?? 0);
     lastRecords.push(records.length - 1);
   }
-  const bytes = new Uint8Array(records.length * recordLength);
-  records.forEach((record, index) => bytes.set(new Uint8Array(record), index * recordLength));
+  const bytes = joinRecords(records);
   // Each thread begins its scratch with a tile of 6 by 8.
   return { bytes, records: records.length, lastRecords, scratch: 256 + scratch, packed };
+}
+
+/** Kernels that do nothing when a record tells them of nothing. */
+const idle = ["copy", "reduce", "residual", "norm_backward", "norm_inference", "adam"];
+
+/**
+ * A program without work. Engines of WebAssembly look which functions a call through a table has
+ * reached so far, and where these are few, build them into the caller, which makes it so large that its loops
+ * are compiled badly. A thread that has run this has seen too many.
+ *
+ * @returns Its records. [records, recordLength]
+ */
+export function idleProgram(): Uint8Array<ArrayBuffer> {
+  return joinRecords(idle.map((name) => encodeRecord(twins[name]!.number, 1, 0).buffer));
 }
 
 /**
@@ -80,6 +93,12 @@ export function doneTimes(
     started: view.getFloat64(startedAt, true),
     done: lastRecords.map((record) => view.getFloat64(record * recordLength + doneAt, true)),
   };
+}
+
+function joinRecords(records: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(records.length * recordLength);
+  records.forEach((record, index) => bytes.set(new Uint8Array(record), index * recordLength));
+  return bytes;
 }
 
 function twinOf({ kernel, views }: Call): Twin {
