@@ -2,6 +2,7 @@
  * facet's training step: the compiled program replayed, gathering and augmentation of its images
  * included. What the host draws for them is drawn before the clock starts; an epoch measures that.
  */
+import type { Engine } from "../kernels/mod.ts";
 import { initialWeights } from "../model/mod.ts";
 import { ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
@@ -24,41 +25,13 @@ const capacity = 64;
 
 /** Compiles the step, its kernels chosen by measuring. */
 export function facetStep(
-  { architecture, batch }: Setting,
+  setting: Setting,
   device: Device,
   precision: Precision = "float32",
 ): Promise<Contestant> {
   return onOwnEngine(device, async (engine) => {
-    if (precision === "mixed" && !engine.supportsHalf) {
-      throw new Error("the adapter has no 16-bit floats in shaders");
-    }
-    const sizes = { batchSize: batch, evaluationBatchSize: batch };
-    const choices = await tunedChoices({ engine, architecture, ...sizes, precision });
-    const network = new Network(engine, architecture);
-    network.load(initialWeights(architecture, 1));
-    const images = randomImages(architecture, batch);
-    const step = await TrainingStep.compile({
-      network,
-      optimizer: allocateOptimizer(network),
-      store: new ImageStore(engine, images, batch),
-      batch,
-      capacity,
-      augmentation: true,
-      choices,
-      precision,
-    });
-    const samples = Uint32Array.from({ length: batch }, (_, index) => index);
-    const draws = new Float32Array(batch * drawLength);
-    for (const sample of samples) {
-      const drawn = drawAugmentation({ seed: 1, step: 1, sample }, images, tutorialAugmentation);
-      encodeAugmentation(drawn, images, draws, sample * drawLength);
-    }
-    let taken = 0;
-    const input = (): StepInput => {
-      taken++;
-      return { samples, draws, step: taken, learningRate: 1e-3, dropoutSeed: taken };
-    };
-    return timed(batch, async (steps) => {
+    const { step, input } = await compileStep(engine, setting, precision);
+    return timed(setting.batch, async (steps) => {
       const chunks: Promise<unknown>[] = [];
       for (let left = steps; left > 0; left -= capacity) {
         chunks.push(step.run(Array.from({ length: Math.min(left, capacity) }, input)));
@@ -66,4 +39,42 @@ export function facetStep(
       await Promise.all(chunks);
     });
   });
+}
+
+/** The step, and what tells it the next one's images. */
+export async function compileStep(
+  engine: Engine,
+  { architecture, batch }: Setting,
+  precision: Precision = "float32",
+): Promise<{ step: TrainingStep; input: () => StepInput }> {
+  if (precision === "mixed" && !engine.supportsHalf) {
+    throw new Error("the adapter has no 16-bit floats in shaders");
+  }
+  const sizes = { batchSize: batch, evaluationBatchSize: batch };
+  const choices = await tunedChoices({ engine, architecture, ...sizes, precision });
+  const network = new Network(engine, architecture);
+  network.load(initialWeights(architecture, 1));
+  const images = randomImages(architecture, batch);
+  const step = await TrainingStep.compile({
+    network,
+    optimizer: allocateOptimizer(network),
+    store: new ImageStore(engine, images, batch),
+    batch,
+    capacity,
+    augmentation: true,
+    choices,
+    precision,
+  });
+  const samples = Uint32Array.from({ length: batch }, (_, index) => index);
+  const draws = new Float32Array(batch * drawLength);
+  for (const sample of samples) {
+    const drawn = drawAugmentation({ seed: 1, step: 1, sample }, images, tutorialAugmentation);
+    encodeAugmentation(drawn, images, draws, sample * drawLength);
+  }
+  let taken = 0;
+  const input = () => {
+    taken++;
+    return { samples, draws, step: taken, learningRate: 1e-3, dropoutSeed: taken };
+  };
+  return { step, input };
 }

@@ -13,7 +13,7 @@
 import { silenceMesa } from "../cli/driver.ts";
 import { note, printJson } from "../cli/output.ts";
 import { UserError } from "../data/errors.ts";
-import { mobileNetV2 } from "../model/mod.ts";
+import { benchArchitecture } from "./architecture.ts";
 import { allEntrants } from "./entrants.ts";
 import { describeMachine, type Machine, machineText } from "./machine.ts";
 import { measureInTurns, type Result } from "./measure.ts";
@@ -21,22 +21,12 @@ import { type BenchOptions, readOptions } from "./options.ts";
 import { compare, type Row, tableMarkdown, tableText } from "./table.ts";
 import { findTorch } from "./torch.ts";
 
-/** The classes of the Fashion Product Images. */
-const classes = { gender: 5, articleType: 143, baseColour: 47 };
-
 async function bench(): Promise<void> {
   await silenceMesa();
   const torch = await findTorch();
   const machine = await describeMachine(torch);
   const options = readOptions(Deno.args, machine.device);
-  const architecture = mobileNetV2({
-    heads: Object.entries(classes).map(([name, count]) => ({
-      name,
-      classes: Array.from({ length: count }, (_, index) => String(index)),
-    })),
-    inputHeight: options.size.height,
-    inputWidth: options.size.width,
-  });
+  const architecture = benchArchitecture(options.size);
   const all = allEntrants(machine.device, torch);
   const unknown = options.only?.find((key) => all.every((entrant) => entrant.key !== key));
   if (unknown !== undefined) {

@@ -1,6 +1,7 @@
 """What both PyTorch measurements share: the model and loss of the recipe, devices, taking turns."""
 
 import argparse
+import resource
 import sys
 
 import torch
@@ -43,6 +44,12 @@ def synchronise(device):
 def memory_mib(device):
     """The most memory that tensors took on the GPU so far; None where torch does not count."""
     return torch.cuda.max_memory_allocated() / 2**20 if device == "cuda" else None
+
+
+def process_mib():
+    """The most memory that this process took so far, whatever for."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
 
 
 def size(text):

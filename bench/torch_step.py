@@ -24,6 +24,7 @@ from torch_recipe import (
     add_shared_options,
     find_device,
     memory_mib,
+    process_mib,
     synchronise,
     total_loss,
     turns,
@@ -100,6 +101,7 @@ def main():
                     "ms_per_step": milliseconds,
                     "images_per_s": batch / milliseconds * 1000,
                     "memory_mib": memory_mib(device),
+                    "process_mib": process_mib(),
                 }
                 print(json.dumps(result), flush=True)
 

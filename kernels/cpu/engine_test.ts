@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { cpuUsage } from "node:process";
 import { WorkerPool } from "../../threads/mod.ts";
 import { adam } from "../adam/adam.ts";
 import { copy } from "../copy/copy.ts";
@@ -136,5 +137,23 @@ Deno.test("engines on one pool do not meet each other's threads", async () => {
     }));
     assert.deepEqual(sums, [Array(4).fill(16), Array(4).fill(32)]);
     other.destroy();
+  });
+});
+
+Deno.test("threads without work take no time of the processor", async () => {
+  await withEngine(4, async (engine) => {
+    const [input, output] = [upload(engine, "input", 4), upload(engine, "output", 4)];
+    const call = copy({ input, output, length: 4, lanes: engine.lanes });
+    engine.run(await engine.compile("copy", [call]), 100);
+    await engine.finish();
+    // What has just run may still be compiled better in the background.
+    let share = 1;
+    for (let attempt = 0; attempt < 20 && share > 0.2; attempt++) {
+      const before = cpuUsage();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { user, system } = cpuUsage(before);
+      share = (user + system) / 200_000;
+    }
+    assert.ok(share <= 0.2, `${share} cores are busy`);
   });
 });

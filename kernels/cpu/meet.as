@@ -3,8 +3,8 @@
 //
 //   meeting  [0] threads that have arrived, [4] how often all have met
 
-/** Looks before sleeping: some microseconds' worth. */
-const looks = 4000;
+/** Looks before sleeping: some tens of microseconds' worth, about as long as a task takes. */
+const looks = 20000;
 
 /**
  * Arrives. True at once for the last thread, which must `release` the others; false for these, once

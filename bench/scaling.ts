@@ -1,0 +1,95 @@
+/**
+ * How the CPU engine's training step scales: measured on one thread after the other up to the
+ * machine's cores, and by count beyond. Of the count: a call's tasks take equally long, the call lasts as
+ * long as the thread with most of them, and every meeting of the threads costs what it costs on all
+ * the machine's cores. Memory that cores share is left out.
+ *
+ *     deno run -A bench/scaling.ts [--batches 16,64] [--size 80x60]
+ */
+import { copy } from "../kernels/copy/copy.ts";
+import { twins } from "../kernels/cpu/twins.ts";
+import { CpuEngine } from "../kernels/mod.ts";
+import { whole } from "../kernels/program.ts";
+import { renderTable } from "../eval/table.ts";
+import { WorkerPool } from "../threads/mod.ts";
+import { benchArchitecture } from "./architecture.ts";
+import { compileStep } from "./facet_step.ts";
+import { readOptions } from "./options.ts";
+
+const counted = [2, 4, 8, 16, 32, 64];
+const repetitions = 15;
+
+/** A step's calls: how long each took, at best, and its tasks. */
+type Calls = readonly { readonly seconds: number; readonly tasks: number }[];
+
+async function onThreads<T>(threads: number, work: (engine: CpuEngine) => Promise<T>): Promise<T> {
+  const pool = new WorkerPool(threads);
+  try {
+    return await work(await CpuEngine.open({ pool }));
+  } finally {
+    pool.close();
+  }
+}
+
+function measureCalls(threads: number, batch: number): Promise<Calls> {
+  return onThreads(threads, async (engine) => {
+    const architecture = benchArchitecture(size);
+    const setting = { architecture, batch, data: "", images: undefined };
+    const { step, input } = await compileStep(engine, setting);
+    const best = step.program.map(() => Infinity);
+    for (let run = 0; run < repetitions; run++) {
+      const times = await step.time(input());
+      for (const [call, { own }] of times!.entries()) best[call] = Math.min(best[call]!, own);
+    }
+    return step.program.map((call, index) => ({
+      seconds: best[index]!,
+      tasks: twins[call.kernel.name]!.divide(call).tasks,
+    }));
+  });
+}
+
+/** Seconds that a call costs whatever it does. */
+function measureMeeting(threads: number): Promise<number> {
+  return onThreads(threads, async (engine) => {
+    const [input, output] = ["a", "b"].map((label) => whole(engine.allocate(label, 16)));
+    const call = copy({ input: input!, output: output!, length: 4, lanes: engine.lanes });
+    const executable = await engine.compile("meetings", Array(1000).fill(call));
+    let best = Infinity;
+    for (let run = 0; run < repetitions; run++) {
+      const times = await engine.time(executable);
+      best = Math.min(best, times.reduce((sum, { own }) => sum + own, 0) / times.length);
+    }
+    return best;
+  });
+}
+
+/** What the count gives for more threads than there are. */
+function count(calls: Calls, threads: number, meeting: number): number {
+  return calls.reduce(
+    (sum, { seconds, tasks }) => sum + seconds * Math.ceil(tasks / threads) / tasks + meeting,
+    0,
+  );
+}
+
+const { batches, size } = readOptions(Deno.args, "cpu");
+const cores = navigator.hardwareConcurrency;
+const meeting = await measureMeeting(cores);
+const rows: string[][] = [];
+for (const batch of batches) {
+  const alone = await measureCalls(1, batch);
+  const one = alone.reduce((sum, { seconds }) => sum + seconds, 0);
+  const add = (threads: number, how: string, seconds: number) =>
+    rows.push([
+      ...[String(batch), String(threads), how, (seconds * 1000).toFixed(1)],
+      ...[(one / seconds).toFixed(2), `${Math.round(100 * one / seconds / threads)} %`],
+    ]);
+  add(1, "measured", one);
+  for (let threads = 2; threads <= cores; threads++) {
+    const calls = await measureCalls(threads, batch);
+    add(threads, "measured", calls.reduce((sum, { seconds }) => sum + seconds, 0));
+  }
+  for (const threads of counted) add(threads, "counted", count(alone, threads, meeting));
+}
+console.log(`a meeting of ${cores} threads: ${(meeting * 1e6).toFixed(1)} microseconds\n`);
+const columns = ["batch", "threads", "how", "ms", "speed-up", "of each thread"];
+console.log(renderTable(columns.map((title) => ({ title })), rows, Infinity));
