@@ -1,6 +1,12 @@
 /** What a command computes with: an engine and threads, opened before its work and ended after it. */
 import { UserError } from "../data/errors.ts";
-import { type Engine, NoAdapterError, type OpenedEngine, openEngine } from "../kernels/mod.ts";
+import {
+  type Engine,
+  NoAdapterError,
+  type OpenedEngine,
+  openEngine,
+  OutOfMemoryError,
+} from "../kernels/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { driverAdvice, silenceMesa } from "./driver.ts";
 import { type EngineChoice, engineOptions, type Options } from "./options.ts";
@@ -27,6 +33,9 @@ export async function withEngine<T>(
       const why = choice.device === "auto" ? `, since ${reason}` : "";
       note(`computing on ${engine.name}${why}`);
       return await work(engine, pool);
+    } catch (error) {
+      if (!(error instanceof OutOfMemoryError)) throw error;
+      throw new UserError(error.message, { cause: error });
     } finally {
       engine.destroy();
     }

@@ -26,6 +26,11 @@ export interface DispatchTime {
   readonly before: number;
 }
 
+/** There is no room for a block of memory; the message says for which, and what to do. */
+export class OutOfMemoryError extends Error {
+  override name = "OutOfMemoryError";
+}
+
 /** Where programs run. */
 export interface Engine {
   /** Adapter name for people. */
@@ -50,6 +55,7 @@ export interface Engine {
    *
    * @param label Shown in errors and memory reports.
    * @param byteLength Size in bytes, rounded up to a multiple of 256.
+   * @throws {OutOfMemoryError} When there is no room for it, as far as that is known at once.
    */
   allocate(label: string, byteLength: number): Memory;
   /** Whether the device has room for blocks of these sizes, all at once. */

@@ -3,7 +3,13 @@
  *
  * @module
  */
-export type { DispatchTime, Engine, Executable, HostData } from "./engine.ts";
+export {
+  type DispatchTime,
+  type Engine,
+  type Executable,
+  type HostData,
+  OutOfMemoryError,
+} from "./engine.ts";
 export type { Call, Cost, Kernel, Memory, Program, View } from "./program.ts";
 export type { Choices, Chooser } from "./variants.ts";
 export { CpuEngine } from "./cpu/engine.ts";

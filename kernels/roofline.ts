@@ -56,8 +56,12 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
         return pointwiseBackwardWeight({ ...views, shape, tile, lanes });
       }),
     ];
-    const length = shape.rows * size;
-    const traffic = copy({ input, output, length, lanes });
+    // More than caches hold.
+    const length = Math.max(2 ** 22, shape.rows * size);
+    const views = { input: allocate("source", length), output: allocate("copy", length) };
+    // What nobody has written may be no memory yet.
+    engine.write(views.input, new Float32Array(length).fill(1));
+    const traffic = copy({ ...views, length, lanes });
     const times = await bestTimes(engine, "roofline", [...products, traffic], repetitions);
     if (times === undefined) return undefined;
     const copyTime = times.pop()!;

@@ -130,8 +130,8 @@ export function requireBatch({ batchSize }: ResolvedOptions, { training }: Prepa
 export function requirePrecision(engine: Engine, { precision }: ResolvedOptions): void {
   if (precision === "mixed" && !engine.supportsHalf) {
     throw new UserError(
-      `--precision mixed needs 16-bit floats, which ${engine.name} does not compute with: use a ` +
-        "GPU that does, or train without the option",
+      `--precision mixed needs 16-bit floats, which ${engine.name} lacks: use a GPU that has ` +
+        "them, or leave the option out",
     );
   }
 }

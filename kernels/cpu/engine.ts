@@ -9,11 +9,14 @@ import { allocationSize, type Memory, type Program, type View } from "../program
 import { Heap, HeapMemory, mostPages } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
 import { WorkQueue } from "./queue.ts";
-import { doneTimes, encodeProgram, idleProgram, recordLength, type Table } from "./table.ts";
+import { callTimes, encodeProgram, idleProgram, recordLength, type Table } from "./table.ts";
 import threadText from "./thread.js" with { type: "text" };
 
 /** Bytes at the memory's start that the module has for its own data. */
 const reserved = 16384;
+
+/** Bytes that setting its clock takes for each thread: see clock.as. */
+const clockBytes = 15 * 8;
 
 let engines = 0;
 
@@ -77,7 +80,7 @@ export class CpuEngine implements Engine {
 
   get name(): string {
     const { size } = this.#pool;
-    return `CPU, ${size} thread${size === 1 ? "" : "s"}`;
+    return `CPU (${size} thread${size === 1 ? "" : "s"})`;
   }
 
   get identity(): string {
@@ -163,11 +166,8 @@ export class CpuEngine implements Engine {
     const { table, layout, memory } = owned;
     this.#queue.add(() => this.#run(owned, 1, true));
     const view = { memory, offset: layout.table, byteLength: table.bytes.length };
-    const { started, done } = doneTimes(table, await this.read(view));
-    return done.map((end, index) => ({
-      own: (end - (done[index - 1] ?? started)) / 1000,
-      before: 0,
-    }));
+    const times = callTimes(table, await this.read(view));
+    return times.map((milliseconds) => ({ own: milliseconds / 1000, before: 0 }));
   }
 
   finish(): Promise<void> {
@@ -189,10 +189,11 @@ export class CpuEngine implements Engine {
           table.records,
           times,
           threads,
+          thread,
           memory.address,
           memory.address + layout.packed,
           memory.address + layout.scratch + thread * layout.scratchStride,
-          timed ? 1 : 0,
+          timed ? memory.address + layout.clocks : 0,
         ],
       }));
     } catch (error) {
@@ -213,7 +214,7 @@ export class CpuEngine implements Engine {
     });
     await this.#askAll((thread) => {
       const { address } = blocks[thread]!;
-      return { calls: [address + 256, records, 1, 1, address, 0, 0, 0] };
+      return { calls: [address + 256, records, 1, 1, 0, address, 0, 0, 0] };
     });
     for (const block of blocks) this.#heap.free(block);
   }
@@ -230,6 +231,7 @@ export class CpuEngine implements Engine {
 
 /** Where the parts of a program lie in its block, which begins with the threads' meeting place. */
 interface Layout {
+  readonly clocks: number;
   readonly table: number;
   readonly packed: number;
   readonly scratch: number;
@@ -238,12 +240,13 @@ interface Layout {
 }
 
 function layOut({ bytes, packed, scratch }: Table, threads: number): Layout {
-  const table = 256;
+  const clocks = 256;
+  const table = clocks + allocationSize(clockBytes * threads);
   const packedAt = table + allocationSize(bytes.length);
   const scratchAt = packedAt + allocationSize(packed);
   const scratchStride = allocationSize(scratch);
   const byteLength = scratchAt + threads * scratchStride;
-  return { table, packed: packedAt, scratch: scratchAt, scratchStride, byteLength };
+  return { clocks, table, packed: packedAt, scratch: scratchAt, scratchStride, byteLength };
 }
 
 /** A program in shared memory. */

@@ -2,6 +2,7 @@
  * The shared memory that all threads compute in, and who owns which part of it. It grows as blocks are
  * asked for, up to the 4 GiB that 32-bit WebAssembly addresses, and what is freed is used again.
  */
+import { OutOfMemoryError } from "../engine.ts";
 import { allocationSize, type Memory } from "../program.ts";
 
 const pageLength = 65536;
@@ -60,7 +61,7 @@ export class Heap {
    *
    * @param label Shown in errors.
    * @param byteLength Size in bytes, rounded up to a multiple of 256.
-   * @throws {Error} When there is no room for it.
+   * @throws {OutOfMemoryError} When there is no room for it.
    */
   allocate(label: string, byteLength: number): HeapMemory {
     const size = allocationSize(byteLength);
@@ -123,13 +124,10 @@ export class Heap {
     try {
       this.memory.grow(missing);
     } catch {
-      const room = Math.floor((mostPages * pageLength - this.#top) / 2 ** 20);
-      throw new Error(
-        `${label} needs ${
-          Math.ceil((end - this.#top) / 2 ** 20)
-        } MiB more; of the 4 GiB that the ` +
-          `CPU engine has at most, or of the machine's memory, ${room} MiB or less are left. Use a ` +
-          "smaller batch or input size.",
+      const mebibytes = Math.ceil((end - this.#top) / 2 ** 20);
+      throw new OutOfMemoryError(
+        `${label} needs ${mebibytes} MiB, more than is left of the machine's memory or of the 4 GiB ` +
+          "that the CPU engine can have. Use a smaller batch or input size.",
       );
     }
   }

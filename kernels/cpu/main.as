@@ -28,11 +28,8 @@ import { poolingBackward } from "../pooling/backward";
 import { reduce } from "../reduce/reduce";
 import { residual } from "../residual/residual";
 import { tasks, useMemory } from "./call";
+import { clockOffset, now } from "./clock";
 import { arrive, release } from "./meet";
-
-/** Milliseconds since some moment. */
-@external("env", "now")
-declare function now(): f64;
 
 /** Bytes of a call's record. */
 const recordLength: usize = 192;
@@ -40,23 +37,28 @@ const recordLength: usize = 192;
 /**
  * Runs a program as one of its threads.
  *
- * `meeting` are 8 zeroed bytes that the threads share. `timed` has the program's begin and
- * each call's end written down.
+ * `meeting` are 8 zeroed bytes that the threads share. With `clocks`, memory for
+ * `clockOffset`, it is written down when the program began and when each call ended.
  */
 export function run(
   calls: usize,
   length: u32,
   times: u32,
   threads: u32,
+  thread: u32,
   meeting: usize,
   packed: usize,
   scratch: usize,
-  timed: bool,
+  clocks: usize,
 ): void {
   useMemory(packed, scratch);
-  if (timed && arrive(meeting, threads)) {
-    store<f64>(calls + 24, now());
-    release(meeting);
+  let offset: f64 = 0;
+  if (clocks != 0) {
+    offset = clockOffset(meeting, threads, thread, clocks);
+    if (arrive(meeting, threads)) {
+      store<f64>(calls + 24, now() - offset);
+      release(meeting);
+    }
   }
   const end = calls + <usize>length * recordLength;
   for (let time: u32 = 0; time < times; time++) {
@@ -70,7 +72,7 @@ export function run(
       if (arrive(meeting, threads)) {
         // The last one makes the call ready for the next time it runs.
         atomic.store<u32>(call + 8, 0);
-        if (timed) store<f64>(call + 16, now());
+        if (clocks != 0) store<f64>(call + 16, now() - offset);
         release(meeting);
       }
     }

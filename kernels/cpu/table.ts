@@ -78,21 +78,17 @@ export function idleProgram(): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads when a timed program began and when each call was done.
+ * Reads how long each call of a program took that was timed.
  *
  * @param table The program's table.
  * @param bytes What the threads have left of it. [records, recordLength]
- * @returns Milliseconds since some moment.
+ * @returns Milliseconds, packing of weights included, for each call.
  */
-export function doneTimes(
-  { lastRecords }: Table,
-  bytes: ArrayBuffer,
-): { started: number; done: number[] } {
+export function callTimes({ lastRecords }: Table, bytes: ArrayBuffer): number[] {
   const view = new DataView(bytes);
-  return {
-    started: view.getFloat64(startedAt, true),
-    done: lastRecords.map((record) => view.getFloat64(record * recordLength + doneAt, true)),
-  };
+  const started = view.getFloat64(startedAt, true);
+  const done = lastRecords.map((record) => view.getFloat64(record * recordLength + doneAt, true));
+  return done.map((end, call) => end - (done[call - 1] ?? started));
 }
 
 function joinRecords(records: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,13 @@
  * Every enqueued piece of work stands inside an error scope, and whatever a scope catches fails
  * the next `read` or `finish`.
  */
-import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
+import {
+  type DispatchTime,
+  type Engine,
+  type Executable,
+  type HostData,
+  OutOfMemoryError,
+} from "../engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program.ts";
 import { adapterName, type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
@@ -94,7 +100,7 @@ export class WebGpuEngine implements Engine {
   allocate(label: string, byteLength: number): Memory {
     const size = allocationSize(byteLength);
     if (size > this.device.limits.maxBufferSize) {
-      throw new Error(
+      throw new OutOfMemoryError(
         `${label} needs ${size} bytes in one buffer; the adapter allows ` +
           `${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`,
       );
