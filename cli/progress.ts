@@ -75,6 +75,7 @@ function terminalBar(options: ProgressOptions, { stream, now }: ProgressTarget):
   };
 }
 
+const SHORTEST_MEASURE = 0.05; // seconds; a rate of less means nothing
 const SHORTEST_SILENCE = 1; // seconds
 const LONGEST_SILENCE = 10; // seconds
 
@@ -119,7 +120,7 @@ function describeProgress(
 ): string[] {
   const figures = [`${Math.floor(100 * share(done, total))}%`, `${done}/${total} ${unit}`];
   const rate = (done - start) / seconds;
-  if (Number.isFinite(rate) && rate > 0) {
+  if (seconds >= SHORTEST_MEASURE && rate > 0) {
     figures.push(`${formatRate(rate)} ${unit}/s`);
     figures.push(
       done < total ? `${formatDuration((total - done) / rate)} left` : formatDuration(seconds),
