@@ -3,8 +3,8 @@
 //
 //   meeting  [0] threads that have arrived, [4] how often all have met
 
-/** Looks before sleeping: some tens of microseconds' worth, about as long as a task takes. */
-const looks = 20000;
+/** Looks before sleeping: about a millisecond, since waking takes long where the core has gone to sleep too. */
+const looks = 500000;
 
 /**
  * Arrives. True at once for the last thread, which must `release` the others; false for these, once
