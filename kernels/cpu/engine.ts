@@ -9,7 +9,7 @@ import { allocationSize, type Memory, type Program, type View } from "../program
 import { Heap, HeapMemory, mostPages } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
 import { WorkQueue } from "./queue.ts";
-import { callTimes, encodeProgram, idleProgram, recordLength, type Table } from "./table.ts";
+import { callTimes, encodeProgram, type Table } from "./table.ts";
 import threadText from "./thread.js" with { type: "text" };
 
 /** Bytes at the memory's start that the module has for its own data. */
@@ -74,7 +74,6 @@ export class CpuEngine implements Engine {
     const engine = new CpuEngine(options);
     const module = await kernelModule(engine.#relaxedSimd);
     await engine.#askAll(() => ({ module, memory: engine.#heap.memory }));
-    await engine.#settle();
     return engine;
   }
 
@@ -201,22 +200,6 @@ export class CpuEngine implements Engine {
       this.#pool.close();
       throw new Error(`the CPU engine failed while running ${label}: ${(error as Error).message}`);
     }
-  }
-
-  /** Has each thread run a program without work, by itself. */
-  async #settle() {
-    const bytes = idleProgram();
-    const records = bytes.length / recordLength;
-    const blocks = Array.from({ length: this.#pool.size }, () => {
-      const block = this.#heap.allocate("idle program", 256 + bytes.length);
-      this.#heap.bytes.set(bytes, block.address + 256);
-      return block;
-    });
-    await this.#askAll((thread) => {
-      const { address } = blocks[thread]!;
-      return { calls: [address + 256, records, 1, 1, 0, address, 0, 0, 0] };
-    });
-    for (const block of blocks) this.#heap.free(block);
   }
 
   async #askAll(request: (thread: number) => object): Promise<void> {

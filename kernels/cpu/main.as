@@ -79,10 +79,7 @@ export function run(
   }
 }
 
-/**
- * The kernels, by the numbers of the twins in `twins.ts`. They are called through a table so that the
- * compiler does not make one function of them all, for which engines allocate registers in a hurry.
- */
+/** The kernels, by the numbers of the twins in `twins.ts`. */
 const kernels: StaticArray<(call: usize, task: u32) => void> = [
   packRows,
   packColumns,

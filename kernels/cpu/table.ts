@@ -8,7 +8,8 @@
  *    96  up to 20 parameters, u32 or f32
  */
 import type { Call, Program, View } from "../program.ts";
-import { type Packing, packNumber, type Twin, twins } from "./twins.ts";
+import type { Packing } from "./division.ts";
+import { packNumber, type Twin, twins } from "./twins.ts";
 
 /** Bytes of a record. */
 export const recordLength = 192;
@@ -17,7 +18,6 @@ const doneAt = 16;
 const startedAt = 24;
 const viewsAt = 32;
 const parametersAt = 96;
-const mostViews = 16;
 
 /** A program ready to be copied into shared memory. */
 export interface Table {
@@ -51,30 +51,17 @@ export function encodeProgram(program: Program, addressOf: (view: View) => numbe
     if (division.pack) {
       const { pack } = division;
       records.push(encodePacking(pack, addressOf(call.views[pack.view]!)));
-      packed = Math.max(packed, panels(pack) * pack.depth * 32);
+      packed = Math.max(packed, packedBytes(pack));
     }
     const extra = division.extra ?? [];
     records.push(encodeCall(call, twin, division.tasks, extra, addressOf));
     scratch = Math.max(scratch, division.scratch ?? 0);
     lastRecords.push(records.length - 1);
   }
-  const bytes = joinRecords(records);
+  const bytes = new Uint8Array(records.length * recordLength);
+  records.forEach((record, index) => bytes.set(new Uint8Array(record), index * recordLength));
   // Each thread begins its scratch with a tile of 6 by 8.
   return { bytes, records: records.length, lastRecords, scratch: 256 + scratch, packed };
-}
-
-/** Kernels that do nothing when a record tells them of nothing. */
-const idle = ["copy", "reduce", "residual", "norm_backward", "norm_inference", "adam"];
-
-/**
- * A program without work. Engines of WebAssembly look which functions a call through a table has
- * reached so far, and where these are few, build them into the caller, which makes it so large that its loops
- * are compiled badly. A thread that has run this has seen too many.
- *
- * @returns Its records. [records, recordLength]
- */
-export function idleProgram(): Uint8Array<ArrayBuffer> {
-  return joinRecords(idle.map((name) => encodeRecord(twins[name]!.number, 1, 0).buffer));
 }
 
 /**
@@ -91,16 +78,11 @@ export function callTimes({ lastRecords }: Table, bytes: ArrayBuffer): number[] 
   return done.map((end, call) => end - (done[call - 1] ?? started));
 }
 
-function joinRecords(records: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(records.length * recordLength);
-  records.forEach((record, index) => bytes.set(new Uint8Array(record), index * recordLength));
-  return bytes;
-}
-
 function twinOf({ kernel, views }: Call): Twin {
   const twin = twins[kernel.name];
   if (twin === undefined) throw new Error(`${kernel.name} has no twin for the CPU`);
   for (const [name, { half }] of Object.entries(views)) {
+    if (!twin.views.includes(name)) throw new Error(`${kernel.name}'s twin knows no ${name}`);
     if (half) throw new Error(`${kernel.name}: the CPU keeps no ${name} in half precision`);
   }
   return twin;
@@ -118,7 +100,7 @@ function encodeCall(
     0,
   );
   const record = encodeRecord(twin.number, tasks, flags);
-  for (const [index, name] of twin.views.slice(0, mostViews).entries()) {
+  for (const [index, name] of twin.views.entries()) {
     const view = views[name];
     if (view) record.setUint32(viewsAt + 4 * index, addressOf(view), true);
   }
@@ -136,13 +118,18 @@ function encodeCall(
 function encodePacking(pack: Packing, address: number): ArrayBuffer {
   const record = encodeRecord(packNumber[pack.by], panels(pack), 0);
   record.setUint32(viewsAt, address, true);
-  setParameters(record, 0, [pack.outputChannels, pack.inputChannels, pack.depth]);
+  setParameters(record, 0, [pack.outputChannels, pack.inputChannels]);
   return record.buffer;
 }
 
 /** Panels of 8 columns that a packed weight has. */
 function panels({ by, outputChannels, inputChannels }: Packing): number {
   return Math.ceil((by === "rows" ? outputChannels : inputChannels) / 8);
+}
+
+/** Bytes of a packed weight: its panels are as deep as the product. */
+function packedBytes(pack: Packing): number {
+  return panels(pack) * (pack.by === "rows" ? pack.inputChannels : pack.outputChannels) * 32;
 }
 
 function encodeRecord(kernel: number, tasks: number, flags: number): DataView<ArrayBuffer> {

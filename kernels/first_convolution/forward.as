@@ -20,7 +20,6 @@ export function firstConvolutionForward(call: usize, task: u32): void {
   if (partials != 0) memory.fill(sums, 0, 2 * stride);
   const staged = scratch + 256;
   const patchStride = <usize>patchLength * 4;
-  memory.fill(staged, 0, outputsPerBlock * patchStride);
   for (let block = first; block < end; block += outputsPerBlock) {
     const height = min(outputsPerBlock, end - block);
     stagePatches(call, view(call, 0), block, height, staged, patchStride, 32);

@@ -5,8 +5,8 @@
 
 import { count } from "../cpu/call";
 
-/** Values of a patch in memory, the last one 0: the product's depth is a multiple of 4. */
-export const patchLength: u32 = 28;
+/** Values of a patch. */
+export const patchLength: u32 = 27;
 
 /**
  * Writes the patches of outputs number `first` and following, counted row by row through the batch. A

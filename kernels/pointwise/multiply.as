@@ -47,8 +47,7 @@ export function multiplyBlock(
 }
 
 /**
- * output[rows, columns] = left[rows, depth] * panel[depth, 8]. `depth` is a multiple of 4, strides are
- * in bytes. Up to five rows after the left operand's last are read and ignored.
+ * output[rows, columns] = left[rows, depth] * panel[depth, 8]. Strides are in bytes. Up to five rows after the left operand's last are read and ignored.
  */
 function multiply(
   left: usize,
@@ -79,7 +78,11 @@ function multiply(
   }
 }
 
-/** One tile: output[6, 8] = left[6, depth] * panel[depth, 8]. */
+/**
+ * One tile: output[6, 8] = left[6, depth] * panel[depth, 8]. Twelve sums, two columns and one value fill
+ * the registers that compilers hand out. Unrolling the loop makes them spill sums to the stack, which
+ * lies on no boundary of vectors: that took up to twice as long, from one caller or process to the next.
+ */
 function tile(
   left: usize,
   leftStride: usize,

@@ -4,19 +4,18 @@
 //   packRows     panels over outputChannels: packed[n / 8, k, n % 8] = weight[n, k]
 //   packColumns  panels over inputChannels:  packed[k / 8, n, k % 8] = weight[n, k]
 //
-// Panels are `depth` deep, a multiple of 4; a task packs one panel.
+// A task packs one panel.
 
 import { count, packed, view } from "../cpu/call";
 
 export function packRows(call: usize, task: u32): void {
   const outputChannels = count(call, 0);
   const inputChannels = count(call, 1);
-  const depth = count(call, 2);
   const first = task * 8;
   const rows = min(outputChannels - first, 8);
   const source = view(call, 0) + <usize>first * inputChannels * 4;
-  const target = packed + <usize>task * depth * 32;
-  if (rows < 8 || depth > inputChannels) memory.fill(target, 0, depth * 32);
+  const target = packed + task * inputChannels * 32;
+  if (rows < 8) memory.fill(target, 0, inputChannels * 32);
   const rowBytes = inputChannels * 4;
   for (let row: u32 = 0; row < rows; row += 4) {
     let from = source + row * rowBytes;
