@@ -27,10 +27,10 @@ export async function buildModules(): Promise<string> {
     "/** The CPU engine's module in base 64, made by `deno task build-cpu`: see build.ts. */",
     "",
     "/** Multiplies and adds in one instruction. */",
-    `export const relaxedCode = ${quote(relaxed)};`,
+    `export const relaxedCode =\n  ${quote(relaxed)};`,
     "",
     "/** Runs where relaxed SIMD is not known. */",
-    `export const plainCode = ${quote(plain)};`,
+    `export const plainCode =\n  ${quote(plain)};`,
     "",
   ].join("\n");
 }
