@@ -91,13 +91,7 @@ function openedBy(open: () => Promise<Engine>): Pick<Way, "engine" | "open"> {
   return { engine: async () => await (shared ??= open()), open };
 }
 
-let noted = false;
-
 function register({ name, missing }: Way, sentence: string, fn: () => Promise<void>): void {
-  if (missing && !noted) {
-    noted = true;
-    console.warn("no WebGPU adapter was found: tests of the WGSL kernels are skipped");
-  }
   const named = sentence.endsWith(")")
     ? `${sentence.slice(0, -1)}, ${name})`
     : `${sentence} (${name})`;

@@ -1,0 +1,10 @@
+/** Says before the tests what those of the WGSL kernels run on, or that they do not. */
+import "./preload.ts";
+import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
+
+const adapter = await findAdapter();
+console.log(
+  adapter
+    ? `The WGSL kernels are tested on ${adapterName(adapter.info)}.`
+    : "No WebGPU adapter was found: tests of the WGSL kernels are ignored.",
+);
