@@ -18,6 +18,12 @@ const reserved = 16384;
 /** Bytes that setting its clock takes for each thread: see clock.as. */
 const clockBytes = 15 * 8;
 
+/**
+ * How often a thread looks whether the others have arrived before it sleeps: about a millisecond, since
+ * waking takes long where the core has gone to sleep too; hardly, where threads share their cores.
+ */
+const looks = { patient: 500_000, hasty: 100 };
+
 let engines = 0;
 
 /** How to compute. */
@@ -39,6 +45,7 @@ export class CpuEngine implements Engine {
   readonly #heap = new Heap(reserved);
   readonly #queue = new WorkQueue();
   readonly #number = engines++;
+  readonly #looks: number;
   #allocated = 0;
   #peakAllocated = 0;
 
@@ -46,6 +53,8 @@ export class CpuEngine implements Engine {
     this.#pool = pool ?? new WorkerPool();
     this.#ownsPool = pool === undefined;
     this.#relaxedSimd = relaxedSimd ?? hasRelaxedSimd();
+    const { patient, hasty } = looks;
+    this.#looks = this.#pool.size <= navigator.hardwareConcurrency ? patient : hasty;
   }
 
   /**
@@ -190,6 +199,7 @@ export class CpuEngine implements Engine {
           threads,
           thread,
           memory.address,
+          this.#looks,
           memory.address + layout.packed,
           memory.address + layout.scratch + thread * layout.scratchStride,
           timed ? memory.address + layout.clocks : 0,

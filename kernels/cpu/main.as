@@ -29,7 +29,7 @@ import { reduce } from "../reduce/reduce";
 import { residual } from "../residual/residual";
 import { tasks, useMemory } from "./call";
 import { clockOffset, now } from "./clock";
-import { arrive, release } from "./meet";
+import { arrive, release, setLooks } from "./meet";
 
 /** Bytes of a call's record. */
 const recordLength: usize = 192;
@@ -37,8 +37,9 @@ const recordLength: usize = 192;
 /**
  * Runs a program as one of its threads.
  *
- * `meeting` are 8 zeroed bytes that the threads share. With `clocks`, memory for
- * `clockOffset`, it is written down when the program began and when each call ended.
+ * `meeting` are 8 zeroed bytes that the threads share, at which they look `looks` times before they
+ * sleep. With `clocks`, memory for `clockOffset`, it is written down when the program began and when
+ * each call ended.
  */
 export function run(
   calls: usize,
@@ -47,11 +48,13 @@ export function run(
   threads: u32,
   thread: u32,
   meeting: usize,
+  looks: u32,
   packed: usize,
   scratch: usize,
   clocks: usize,
 ): void {
   useMemory(packed, scratch);
+  setLooks(looks);
   let offset: f64 = 0;
   if (clocks != 0) {
     offset = clockOffset(meeting, threads, thread, clocks);

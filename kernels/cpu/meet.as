@@ -3,8 +3,12 @@
 //
 //   meeting  [0] threads that have arrived, [4] how often all have met
 
-/** Looks before sleeping: about a millisecond, since waking takes long where the core has gone to sleep too. */
-const looks = 500000;
+/** How often this thread looks before it sleeps. */
+let looks: u32 = 0;
+
+export function setLooks(count: u32): void {
+  looks = count;
+}
 
 /**
  * Arrives. True at once for the last thread, which must `release` the others; false for these, once
@@ -13,7 +17,7 @@ const looks = 500000;
 export function arrive(meeting: usize, threads: u32): bool {
   const met = atomic.load<u32>(meeting + 4);
   if (atomic.add<u32>(meeting, 1) == threads - 1) return true;
-  for (let look = 0; look < looks; look++) {
+  for (let look: u32 = 0; look < looks; look++) {
     if (atomic.load<u32>(meeting + 4) != met) return false;
   }
   while (atomic.load<u32>(meeting + 4) == met) {

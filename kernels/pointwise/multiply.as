@@ -47,7 +47,8 @@ export function multiplyBlock(
 }
 
 /**
- * output[rows, columns] = left[rows, depth] * panel[depth, 8]. Strides are in bytes. Up to five rows after the left operand's last are read and ignored.
+ * output[rows, columns] = left[rows, depth] * panel[depth, 8]. Strides are in bytes. Up to five rows
+ * after the left operand's last are read and ignored.
  */
 function multiply(
   left: usize,
