@@ -1,7 +1,8 @@
 /** Where and with what was measured: figures mean nothing without it. */
 import { cpus } from "node:os";
 import { version as facet } from "../cli/version.ts";
-import { NoAdapterError, openEngine, WebGpuEngine } from "../kernels/mod.ts";
+import { chooseDevice } from "../kernels/mod.ts";
+import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
 import { jaxVersion, tf } from "./deps.ts";
 import type { Device } from "./facet_engine.ts";
 import type { Torch } from "./torch.ts";
@@ -21,12 +22,10 @@ export interface Machine {
 
 /** Describes this machine. */
 export async function describeMachine(torch: Torch | undefined): Promise<Machine> {
-  const { engine } = await openEngine();
-  const device = engine instanceof WebGpuEngine ? "gpu" : "cpu";
-  engine.destroy();
+  const adapter = await findAdapter();
   return {
-    device,
-    adapter: await adapterName(),
+    device: chooseDevice(adapter).device,
+    adapter: adapter ? adapterName(adapter.info) : null,
     processor: cpus()[0]?.model.trim() ?? "unknown processor",
     cores: navigator.hardwareConcurrency,
     cuda: torch?.cuda ?? null,
@@ -38,17 +37,6 @@ export async function describeMachine(torch: Torch | undefined): Promise<Machine
       ...(torch && { PyTorch: torch.version }),
     },
   };
-}
-
-async function adapterName(): Promise<string | null> {
-  try {
-    const engine = await WebGpuEngine.open();
-    engine.destroy();
-    return engine.name;
-  } catch (error) {
-    if (error instanceof NoAdapterError) return null;
-    throw error;
-  }
 }
 
 /** The same as one sentence. */

@@ -5,6 +5,7 @@
  */
 import { CpuEngine } from "./cpu/engine.ts";
 import type { Engine } from "./engine.ts";
+import { findAdapter } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 
 /** One way to compute. */
@@ -21,12 +22,12 @@ export interface Way {
   open(): Promise<Engine>;
 }
 
-const adapter = await navigator.gpu?.requestAdapter() ?? null;
+const adapter = await findAdapter();
 
 /** WGSL on the machine's adapter. */
 export const webgpu: Way = {
   name: "WebGPU",
-  missing: adapter === null,
+  missing: adapter === undefined,
   ...openedBy(() => WebGpuEngine.open()),
 };
 

@@ -41,7 +41,6 @@ export const withoutAdapter = { DENO_WEBGPU_BACKEND: "vulkan", VK_ICD_FILENAMES:
 
 /** Whether tests on the GPU have to be ignored. */
 export const noAdapter = webgpu.missing;
-if (noAdapter) console.log("no adapter was found: tests of --device gpu are ignored");
 
 /** What tests of both devices run on. */
 export const devices = [{ device: "cpu", ignore: false }, { device: "gpu", ignore: noAdapter }];

@@ -2,7 +2,7 @@
  * How the work of calls is divided into tasks. The division follows from the shape alone, never from
  * the number of threads, so that the results do not depend on it.
  */
-import { cpuBlockRows } from "../pointwise/tiles.ts";
+import { cpuBlockRows, cpuTaskChannels } from "../pointwise/tiles.ts";
 import type { Call } from "../program.ts";
 
 /** How a call's work is divided. */
@@ -16,9 +16,8 @@ export interface Division {
   readonly pack?: Packing;
 }
 
-/** A weight [outputChannels, inputChannels] to pack; see `pointwise/pack.as`. */
+/** The view `weight` [outputChannels, inputChannels] to pack; see `pointwise/pack.as`. */
 export interface Packing {
-  readonly view: string;
   readonly by: "rows" | "columns";
   readonly outputChannels: number;
   readonly inputChannels: number;
@@ -81,10 +80,9 @@ function divideProduct(rows: number, blocks: number, columns: number, depth: num
 
 /** A weight gradient's splits, each divided by output channels. */
 export function byWeight({ parameters: p }: Call): Division {
-  const channelsPerTask = 48;
   return {
-    tasks: p.splits! * Math.ceil(p.outputChannels! / channelsPerTask),
-    extra: [channelsPerTask],
+    tasks: p.splits! * Math.ceil(p.outputChannels! / cpuTaskChannels),
+    extra: [cpuTaskChannels],
     // The values of 64 rows, in panels of 8 channels.
     scratch: 64 * Math.ceil(p.inputChannels! / 8) * 32,
   };
@@ -150,5 +148,5 @@ function packing(
   inputChannels: number,
   by: Packing["by"],
 ): Packing {
-  return { view: "weight", by, outputChannels, inputChannels };
+  return { by, outputChannels, inputChannels };
 }

@@ -4,9 +4,15 @@
  * Between runs the threads wait in their event loops, free for other work.
  */
 import { moduleUrl, WorkerPool } from "../../threads/mod.ts";
-import type { DispatchTime, Engine, Executable, HostData } from "../engine.ts";
+import {
+  cpuLanes,
+  type DispatchTime,
+  type Engine,
+  type Executable,
+  type HostData,
+} from "../engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program.ts";
-import { Heap, HeapMemory, mostPages } from "./heap.ts";
+import { Heap, HeapMemory, mostBytes } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
 import { WorkQueue } from "./queue.ts";
 import { callTimes, encodeProgram, type Table } from "./table.ts";
@@ -97,8 +103,8 @@ export class CpuEngine implements Engine {
 
   readonly software = true;
   readonly supportsHalf = false;
-  readonly lanes = 4;
-  readonly maximumBinding = mostPages * 65536 - 65536;
+  readonly lanes = cpuLanes;
+  readonly maximumBinding = mostBytes;
   readonly maximumBindings = 16;
 
   get allocated(): number {

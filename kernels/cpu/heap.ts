@@ -10,6 +10,9 @@ const pageLength = 65536;
 /** Pages of a full memory: 4 GiB. */
 export const mostPages = 65536;
 
+/** The largest block that a full memory could hold, what the module has at its start left out. */
+export const mostBytes = (mostPages - 1) * pageLength;
+
 /** A block of the shared memory. */
 export class HeapMemory implements Memory {
   /**

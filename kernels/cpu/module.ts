@@ -1,6 +1,7 @@
 /** The CPU engine's module: WebAssembly made of the AssemblyScript kernels. See `build.ts`. */
 import { plainCode, relaxedCode } from "./module_code.ts";
 
+let relaxedSimd: boolean | undefined;
 const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
 
 /**
@@ -9,7 +10,7 @@ const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
  * @returns False where only plain SIMD is known: everything works, more slowly.
  */
 export function hasRelaxedSimd(): boolean {
-  return WebAssembly.validate(decode(relaxedCode));
+  return relaxedSimd ??= WebAssembly.validate(decode(relaxedCode));
 }
 
 /**

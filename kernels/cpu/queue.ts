@@ -14,11 +14,12 @@ export class WorkQueue {
 
   /** Does a piece of work after everything before it, now if there is nothing. */
   add(work: () => void | Promise<void>): void {
-    if (this.idle) {
-      this.#attempt(work);
+    if (!this.idle) {
+      this.#follow(() => this.#attempt(work));
       return;
     }
-    this.#follow(() => this.#attempt(work));
+    const going = this.#attempt(work);
+    if (going) this.#follow(() => going);
   }
 
   /**
@@ -36,15 +37,11 @@ export class WorkQueue {
     if (this.#failure) throw this.#failure.error;
   }
 
-  /** Does a piece of work unless something has failed; what goes on beyond its return is waited for. */
+  /** Does a piece of work unless something has failed; what is returned never fails. */
   #attempt(work: () => void | Promise<void>): void | Promise<void> {
     if (this.#failure) return;
     try {
-      const going = work();
-      if (!going) return;
-      const ended = going.catch((error) => this.#fail(error));
-      if (this.idle) this.#follow(() => ended);
-      return ended;
+      return work()?.catch((error) => this.#fail(error));
     } catch (error) {
       this.#fail(error);
     }

@@ -12,7 +12,7 @@ import type { Packing } from "./division.ts";
 import { packNumber, type Twin, twins } from "./twins.ts";
 
 /** Bytes of a record. */
-export const recordLength = 192;
+const recordLength = 192;
 
 const doneAt = 16;
 const startedAt = 24;
@@ -50,7 +50,7 @@ export function encodeProgram(program: Program, addressOf: (view: View) => numbe
     const division = twin.divide(call);
     if (division.pack) {
       const { pack } = division;
-      records.push(encodePacking(pack, addressOf(call.views[pack.view]!)));
+      records.push(encodePacking(pack, addressOf(call.views.weight!)));
       packed = Math.max(packed, packedBytes(pack));
     }
     const extra = division.extra ?? [];

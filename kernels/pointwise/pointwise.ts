@@ -11,7 +11,14 @@ import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { cpuLanes } from "../engine.ts";
 import { type Call, kernel, recordCall, type View } from "../program.ts";
-import { type RowTile, sharedSide, tileColumns, tileRows, type WeightTile } from "./tiles.ts";
+import {
+  cpuTaskChannels,
+  type RowTile,
+  sharedSide,
+  tileColumns,
+  tileRows,
+  type WeightTile,
+} from "./tiles.ts";
 
 /** The sizes of one pointwise convolution. Channel counts are multiples of 4. */
 export interface PointwiseShape {
@@ -164,7 +171,7 @@ export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, lanes: 
 
 /** Splits on the CPU engine: enough for many threads where the output channels are not. */
 function cpuSplits({ rows, outputChannels }: PointwiseShape): number {
-  const wanted = Math.ceil(64 / Math.ceil(outputChannels / 48));
+  const wanted = Math.ceil(64 / Math.ceil(outputChannels / cpuTaskChannels));
   return Math.max(1, Math.min(wanted, Math.ceil(rows / 128)));
 }
 

@@ -33,6 +33,9 @@ export const sharedSide = 8;
 /** Rows of a block on the CPU engine. */
 export const cpuBlockRows = 48;
 
+/** Output channels of a task of the weight's gradient on the CPU engine. */
+export const cpuTaskChannels = 48;
+
 /** Enough parallel work for the adapter; adding up more partial sums than that only costs time. */
 const mostPartsOnHardware = 4096;
 const mostPartsOnSoftware = 256;
