@@ -1,6 +1,6 @@
 // Adam over the flat buffers; see adam.wgsl for the arithmetic. A task moves an equal share of the weights.
 
-import { count, number, tasks, view } from "../cpu/call";
+import { byteShareOf, count, number, view } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
 
 export function adam(call: usize, task: u32): void {
@@ -17,7 +17,7 @@ export function adam(call: usize, task: u32): void {
   const firstMoment = view(call, 4);
   const secondMoment = view(call, 5);
   const length = <usize>count(call, 0) * 4;
-  const share = ((length / tasks(call) + 63) & ~63) + 64;
+  const share = byteShareOf(call, length);
   const end = min((task + 1) * share, length);
   for (let at = task * share; at < end; at += 16) {
     const g = v128.load(gradients + at);

@@ -31,6 +31,18 @@ export function tasks(call: usize): u32 {
   return load<u32>(call + 4);
 }
 
+/** Of so many rows or the like, how many each task takes; the last tasks may find none left. */
+@inline
+export function shareOf(call: usize, all: u32): u32 {
+  return (all + tasks(call) - 1) / tasks(call);
+}
+
+/** The same of bytes, in whole cache lines. */
+@inline
+export function byteShareOf(call: usize, length: usize): usize {
+  return shareOf(call, (length + 63) / 64) * 64;
+}
+
 /** Where the weights lie that a call has packed for the next one. */
 export let packed: usize = 0;
 

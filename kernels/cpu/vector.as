@@ -1,7 +1,6 @@
 // Arithmetic on vectors of four floats. The module is built twice: with relaxed SIMD a multiply-add is
 // one instruction that rounds once, without it two that round twice.
 
-// @ts-ignore: a constant of the compiler
 @inline
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);

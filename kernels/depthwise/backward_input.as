@@ -7,7 +7,16 @@ import { count, flag, view } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
 import { convolveRow } from "./convolve";
 import { finishRow } from "./finish";
-import { clearRows, filtersAt, placeAt, rowAt, stageFilters, stageRow, writeRow } from "./rows";
+import {
+  clearRows,
+  filtersAt,
+  placeAt,
+  rowAt,
+  stageFilters,
+  stageRow,
+  stageRowsTo,
+  writeRow,
+} from "./rows";
 
 export function depthwiseBackwardInput(call: usize, task: u32): void {
   const skip = view(call, 7);
@@ -33,7 +42,7 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
   stageFilters(view(call, 1) + channel * 36, groups, !apart, filtersAt(groups, pixels));
   clearRows(groups, pixels);
   const end = min((part + 1) * rowsPerPart, rows);
-  let staged: i32 = 0; // rows of the running image's gradient up to this one are staged
+  let staged: i32 = 0; // the next row of the running image's gradient to be staged
   for (let row = part * rowsPerPart; row < end; row++) {
     const image = row / height;
     const y: i32 = row % height;
@@ -41,11 +50,18 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
     const first = apart ? y >> 1 : y - 1;
     const last = apart ? (y + 1) >> 1 : y + 1;
     if (y == 0 || row == part * rowsPerPart) staged = max(first, 0);
-    for (; staged <= last && staged < <i32>outputHeight; staged++) {
-      const at = gradient + (<usize>image * outputHeight + staged) * outputWidth * channels * 4;
-      const place = rowAt(staged, outputHeight, groups, pixels);
-      stageRow(at, 0, 0, outputWidth, channels, groups, place, pixels);
-    }
+    staged = stageRowsTo(
+      last,
+      staged,
+      gradient + image * outputHeight * outputWidth * channels * 4,
+      0,
+      0,
+      outputHeight,
+      outputWidth,
+      channels,
+      groups,
+      pixels,
+    );
     const result = placeAt(4, groups, pixels);
     if (apart) {
       const above = rowAt(first, outputHeight, groups, pixels);

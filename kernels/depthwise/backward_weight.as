@@ -6,7 +6,7 @@
 
 import { count, flag, view } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
-import { clearRows, filtersAt, placeAt, rowAt, stageRow } from "./rows";
+import { clearRows, filtersAt, placeAt, rowAt, stageRow, stageRowsTo } from "./rows";
 
 export function depthwiseBackwardWeight(call: usize, task: u32): void {
   const height = count(call, 0);
@@ -31,17 +31,24 @@ export function depthwiseBackwardWeight(call: usize, task: u32): void {
   memory.fill(sums, 0, groups * 144);
   clearRows(groups, pixels);
   const end = min((split + 1) * rowsPerPart, rows);
-  let staged: i32 = 0; // rows of the running image up to this one are staged
+  let staged: i32 = 0; // the running image's next row to be staged
   for (let row = split * rowsPerPart; row < end; row++) {
     const image = row / outputHeight;
     const y = row % outputHeight;
     const above = <i32>(y * stride) - 1;
     if (y == 0 || row == split * rowsPerPart) staged = max(above, 0);
-    for (; staged <= above + 2 && staged < <i32>height; staged++) {
-      const at = input + (<usize>image * height + staged) * width * channels * 4;
-      const place = rowAt(staged, height, groups, pixels);
-      stageRow(at, scale, shift, width, channels, groups, place, pixels);
-    }
+    staged = stageRowsTo(
+      above + 2,
+      staged,
+      input + image * height * width * channels * 4,
+      scale,
+      shift,
+      height,
+      width,
+      channels,
+      groups,
+      pixels,
+    );
     const from = gradient + <usize>row * outputWidth * channels * 4;
     const own = placeAt(4, groups, pixels);
     stageRow(from, 0, 0, outputWidth, channels, groups, own, pixels);

@@ -5,7 +5,15 @@
 import { count, flag, view } from "../cpu/call";
 import { convolveRow } from "./convolve";
 import { addRowStatistics } from "./finish";
-import { clearRows, filtersAt, placeAt, rowAt, stageFilters, stageRow, writeRow } from "./rows";
+import {
+  clearRows,
+  filtersAt,
+  placeAt,
+  rowAt,
+  stageFilters,
+  stageRowsTo,
+  writeRow,
+} from "./rows";
 
 export function depthwiseForward(call: usize, task: u32): void {
   const partials = view(call, 5);
@@ -36,17 +44,24 @@ export function depthwiseForward(call: usize, task: u32): void {
   stageFilters(view(call, 3) + channel * 36, groups, false, filtersAt(groups, pixels));
   clearRows(groups, pixels);
   const end = min((part + 1) * rowsPerPart, rows);
-  let staged: i32 = 0; // rows of the running image up to this one are staged
+  let staged: i32 = 0; // the running image's next row to be staged
   for (let row = part * rowsPerPart; row < end; row++) {
     const image = row / outputHeight;
     const y = row % outputHeight;
     const above = <i32>(y * stride) - 1;
     if (y == 0 || row == part * rowsPerPart) staged = max(above, 0);
-    for (; staged <= above + 2 && staged < <i32>height; staged++) {
-      const at = input + (<usize>image * height + staged) * width * channels * 4;
-      const place = rowAt(staged, height, groups, pixels);
-      stageRow(at, scale, shift, width, channels, groups, place, pixels);
-    }
+    staged = stageRowsTo(
+      above + 2,
+      staged,
+      input + image * height * width * channels * 4,
+      scale,
+      shift,
+      height,
+      width,
+      channels,
+      groups,
+      pixels,
+    );
     const result = placeAt(4, groups, pixels);
     convolveRow(
       rowAt(above, height, groups, pixels),

@@ -64,6 +64,32 @@ export function stageRow(
   }
 }
 
+/**
+ * Brings an image's rows from number `next` up to `last` into their places.
+ *
+ * @returns The number of the next row. `image` is the address of the image's first pixel and the task's
+ * first channel.
+ */
+export function stageRowsTo(
+  last: i32,
+  next: i32,
+  image: usize,
+  scale: usize,
+  shift: usize,
+  height: u32,
+  width: u32,
+  channels: u32,
+  groups: u32,
+  pixels: u32,
+): i32 {
+  for (; next <= last && next < <i32>height; next++) {
+    const row = image + next * width * channels * 4;
+    const place = rowAt(next, height, groups, pixels);
+    stageRow(row, scale, shift, width, channels, groups, place, pixels);
+  }
+  return next;
+}
+
 /** Brings a row from a place to where it belongs; the opposite of {@link stageRow}. */
 export function writeRow(
   place: usize,

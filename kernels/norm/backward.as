@@ -1,13 +1,13 @@
 // Batch norm in training, gradient of what it read; see backward.wgsl for the arithmetic and the
 // shapes. A task computes an equal share of the rows.
 
-import { count, tasks, view } from "../cpu/call";
+import { count, shareOf, view } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
 
 export function normBackward(call: usize, task: u32): void {
   const rows = count(call, 0);
   const rowBytes = <usize>count(call, 1) * 4;
-  const share = (rows + tasks(call) - 1) / tasks(call);
+  const share = shareOf(call, rows);
   const first = task * share;
   const end = min(first + share, rows);
   const scale = view(call, 2);

@@ -1,7 +1,7 @@
 // Batch norm in training, between two convolutions; see finish.wgsl for the arithmetic and the shapes. A
 // task finishes up to 32 channels.
 
-import { count, number, tasks, view } from "../cpu/call";
+import { count, number, view } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
 
 /** Adds up one of the two partial sums of four channels over the parts. */

@@ -1,12 +1,11 @@
 // Sum over splits, in their order; see reduce.wgsl. A task computes an equal share of the elements.
 
-import { count, tasks, view } from "../cpu/call";
+import { byteShareOf, count, view } from "../cpu/call";
 
 export function reduce(call: usize, task: u32): void {
   const length = <usize>count(call, 0) * 4;
   const splits = count(call, 1);
-  // Whole cache lines for each.
-  const share = ((length / tasks(call) + 63) & ~63) + 64;
+  const share = byteShareOf(call, length);
   const end = min((task + 1) * share, length);
   for (let at = task * share; at < end; at += 16) {
     let from = view(call, 0) + at;
