@@ -4,7 +4,8 @@
  */
 import { UserError } from "../data/errors.ts";
 import { Command, CommanderError } from "./deps.ts";
-import { addCatalogueOptions, addEngineOptions, addTrainingOptions } from "./options.ts";
+import { addCatalogueOptions, addEngineOptions } from "./options.ts";
+import { addTrainingOptions } from "./training_options.ts";
 import { note, style } from "./output.ts";
 import { version } from "./version.ts";
 

@@ -6,7 +6,8 @@ import { shareOfRoofline } from "../kernels/roofline.ts";
 import { profileTraining, type StepProfile } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { type Options, trainingOptions } from "./options.ts";
+import type { Options } from "./options.ts";
+import { trainingOptions } from "./training_options.ts";
 import { printJson } from "./output.ts";
 import { TrainingDisplay } from "./training_display.ts";
 

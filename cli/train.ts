@@ -1,7 +1,8 @@
 /** `facet train`: a run from catalogue to trained model, with progress and a clean stop. */
 import { train as trainTagger, type TrainResult } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
-import { type Options, trainingOptions } from "./options.ts";
+import type { Options } from "./options.ts";
+import { trainingOptions } from "./training_options.ts";
 import { note, style } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";

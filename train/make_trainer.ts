@@ -58,7 +58,7 @@ export async function makeTrainer(
   data: PreparedData,
   choices: Choices,
 ): Promise<MadeTrainer> {
-  const { seed, batchSize, learningRate, schedule, epochs, augment, precision, gpuMemory } =
+  const { seed, batchSize, learningRate, schedule, warmup, epochs, augment, precision, gpuMemory } =
     options;
   const steps = epochs * Math.ceil(data.training.count / batchSize);
   const session: TrainerOptions = {
@@ -67,7 +67,7 @@ export async function makeTrainer(
     images: data.training,
     batchSize,
     seed,
-    learningRate: learningRates(schedule, learningRate, steps),
+    learningRate: learningRates({ schedule, learningRate, warmup, steps }),
     choices,
     precision,
     ...(augment && { augmentation: tutorialAugmentation }),

@@ -6,7 +6,9 @@
  */
 export { type AugmentationOptions, tutorialAugmentation } from "./augmentation.ts";
 export type { EpochMetrics } from "./metrics_log.ts";
-export { type ResolvedOptions, resolveOptions, type TrainOptions } from "./options.ts";
+export type { BestBy, ResolvedOptions, TrainOptions } from "./options.ts";
+export { resolveOptions } from "./resolve_options.ts";
+export { type RecipeName, recipes } from "./recipes.ts";
 export type { PreparedData, PreparedImages } from "./prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { readRun, type RunPaths, runPaths } from "./run_folder.ts";

@@ -1,9 +1,9 @@
 /**
- * What a training run can be told, with the recipe's defaults. A run keeps its resolved options in
- * `config.json`, so that everything about it can be repeated.
+ * What a training run can be told. A run keeps its resolved options in `config.json`, so that
+ * everything about it can be repeated.
  */
-import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/mod.ts";
+import type { RecipeName } from "./recipes.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -11,6 +11,21 @@ import type { Schedule } from "./schedule.ts";
  * arithmetic are 32-bit either way, so the loss needs no scaling.
  */
 export type Precision = "float32" | "mixed";
+
+/**
+ * Whether rare classes count for more: `effective` weighs a class by the inverse of its effective
+ * number of images (Cui et al. 2019, https://arxiv.org/abs/1901.05555).
+ */
+export type ClassWeighting = "none" | "effective";
+
+/** What {@linkcode TrainOptions.bestBy} can name: a figure over all heads, or `FIGURE:HEAD`. */
+export type BestBy =
+  | "accuracy"
+  | "balanced_accuracy"
+  | "loss"
+  | `accuracy:${string}`
+  | `balanced_accuracy:${string}`
+  | `loss:${string}`;
 
 /** Options of a training run; only `data` has no default. */
 export interface TrainOptions {
@@ -22,40 +37,93 @@ export interface TrainOptions {
   readonly imagePattern?: string;
   /** Label columns, one head each; gender, articleType and baseColour by default. */
   readonly labels?: readonly string[];
-  /** Passes over the training images; 50 by default. */
-  readonly epochs?: number;
-  /** Images per step; 16 by default. */
-  readonly batchSize?: number;
-  /** Adam's learning rate; 0.001 by default. */
-  readonly learningRate?: number;
-  /** How the learning rate changes over the run; "constant" by default. */
-  readonly schedule?: Schedule;
-  /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
-  readonly seed?: number;
+  /** A CSV with the columns `column`, `from` and `to`: labels that are taken for others. */
+  readonly map?: string;
+  /** Classes of fewer rows become the class "other"; 1, none of them, by default. */
+  readonly minCount?: number;
   /** Validation rows: a share below 1 or a count; 0.2 by default. */
   readonly validation?: number;
   /** Label column whose proportions the split keeps. */
   readonly stratify?: string;
   /** Use only so many rows, drawn by the seed. */
   readonly limit?: number;
-  /** Epochs from one validation to the next; a tenth of the epochs by default. */
-  readonly validateEvery?: number;
-  /** Epochs from one kept checkpoint to the next; half of the epochs by default. */
-  readonly checkpointEvery?: number;
-  /** Flip, colour jitter and affine as in the tutorial; true by default. */
-  readonly augment?: boolean;
   /** Width of the images the network sees, in pixels; 60 by default. */
   readonly inputWidth?: number;
   /** Their height; 80 by default. */
   readonly inputHeight?: number;
-  /** Scales the channels of every layer; 1 by default. */
-  readonly widthMultiplier?: number;
   /** What happens to images of another size; "pad" by default. */
   readonly resize?: ResizeMode;
   /** Whether images of another size are refused instead; false by default. */
   readonly strict?: boolean;
   /** Largest share of rows that may be unusable; 0.1 by default. */
   readonly maxUnusable?: number;
+
+  /** Which defaults to start from; "facet" by default. */
+  readonly recipe?: RecipeName;
+  /** Passes over the training images; the recipe's by default. */
+  readonly epochs?: number;
+  /** Images per step; the recipe's by default. */
+  readonly batchSize?: number;
+  /** Batches whose gradients are added up for one move of the weights; 1 by default. */
+  readonly accumulate?: number;
+  /** The highest learning rate; the recipe's by default. */
+  readonly learningRate?: number;
+  /** How the learning rate changes over the run; the recipe's by default. */
+  readonly schedule?: Schedule;
+  /** Share of the steps, in [0, 1), over which the rate first rises; the recipe's by default. */
+  readonly warmup?: number;
+  /** What weights lose per step, times the rate; norms and biases lose nothing. The recipe's by default. */
+  readonly weightDecay?: number;
+  /** Longest gradient, as the norm over all parameters; longer ones are cut. None by default. */
+  readonly clip?: number;
+  /** Decay per step of the weights' moving average, in [0, 1), 0 for none; the recipe's by default. */
+  readonly averaging?: number;
+  /** Flip, colour jitter and affine as in the tutorial; true by default. */
+  readonly augment?: boolean;
+  /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
+  readonly seed?: number;
+
+  /** Share of a label that is spread over all classes, in [0, 1); the recipe's by default. */
+  readonly labelSmoothing?: number;
+  /** Focal loss's gamma (Lin et al. 2017, https://arxiv.org/abs/1708.02002); 0, none, by default. */
+  readonly focal?: number;
+  /** How much each head's loss counts; 1 by default. */
+  readonly headWeights?: Readonly<Record<string, number>>;
+  /** Whether rare classes count for more in the loss; "none" by default. */
+  readonly classWeights?: ClassWeighting;
+  /** Label column whose rare classes are drawn more often; none by default. */
+  readonly balance?: string;
+
+  /** Scales the channels of every layer; 1 by default. */
+  readonly widthMultiplier?: number;
+  /** Weights to start from: a `.pth` or `.safetensors` file, or where to download one. */
+  readonly weights?: string;
+  /** SHA-256 of that file in hexadecimal, checked before it is used. */
+  readonly weightsHash?: string;
+  /** Whether heads of those weights are kept where names and classes agree; false by default. */
+  readonly keepHeads?: boolean;
+  /** Blocks that stay as they are, from the image on, or the whole "backbone"; none by default. */
+  readonly freeze?: number | "backbone";
+  /** Epochs after which one frozen block more is trained, from the heads on; never by default. */
+  readonly unfreezeEvery?: number;
+  /** What the learning rate is multiplied by outside the heads; 1 by default. */
+  readonly backboneRate?: number;
+
+  /** Epochs from one validation to the next; a tenth of the epochs by default. */
+  readonly validateEvery?: number;
+  /** Epochs from one kept model to the next; half of the epochs by default. */
+  readonly checkpointEvery?: number;
+  /** Seconds of training after which a run can be taken up again; 120 by default. */
+  readonly saveEvery?: number;
+  /** What the best model is best at, over the validation images; "accuracy" by default. */
+  readonly bestBy?: BestBy;
+  /** Validations without a better model after which training stops; never by default. */
+  readonly patience?: number;
+  /** Seconds of training after which it stops, over all of its parts; never by default. */
+  readonly maxSeconds?: number;
+  /** Whether weights are logged as histograms with each validation; false by default. */
+  readonly histograms?: boolean;
+
   /** Whether the fastest kernel variants are measured first; true by default. */
   readonly autotune?: boolean;
   /** Bytes to keep on the device at most; images that do not fit stream. No limit by default. */
@@ -64,91 +132,19 @@ export interface TrainOptions {
   readonly precision?: Precision;
 }
 
+/** Options that stay away unless they are given. */
+type Absent =
+  | "map"
+  | "stratify"
+  | "limit"
+  | "clip"
+  | "balance"
+  | "weights"
+  | "weightsHash"
+  | "unfreezeEvery"
+  | "patience"
+  | "maxSeconds"
+  | "gpuMemory";
+
 /** Options with every default filled in. */
-export type ResolvedOptions =
-  & Required<Omit<TrainOptions, "stratify" | "limit" | "gpuMemory">>
-  & Pick<TrainOptions, "stratify" | "limit" | "gpuMemory">;
-
-/**
- * Fills in the defaults and checks every value.
- *
- * @param options What the user says.
- * @returns All options.
- * @throws UserError When a value is out of its range; it names the command line's option.
- *
- * @example
- * ```ts
- * import { resolveOptions } from "./options.ts";
- *
- * const { epochs, validateEvery } = resolveOptions({ data: "shop" });
- * if (epochs !== 50 || validateEvery !== 5) throw new Error("the recipe's defaults");
- * ```
- */
-export function resolveOptions(options: TrainOptions): ResolvedOptions {
-  const epochs = options.epochs ?? 50;
-  count("--epochs", epochs);
-  const resolved: ResolvedOptions = {
-    imageColumn: "id",
-    imagePattern: "images/{}.jpg",
-    labels: ["gender", "articleType", "baseColour"],
-    batchSize: 16,
-    learningRate: 1e-3,
-    schedule: "constant",
-    seed: 42,
-    validation: 0.2,
-    // The recipe's 5 and 25 of 50.
-    validateEvery: Math.max(1, Math.round(epochs / 10)),
-    checkpointEvery: Math.max(1, Math.round(epochs / 2)),
-    augment: true,
-    inputWidth: 60,
-    inputHeight: 80,
-    widthMultiplier: 1,
-    resize: "pad",
-    strict: false,
-    maxUnusable: 0.1,
-    autotune: true,
-    precision: "float32",
-    ...withoutUndefined(options),
-    epochs,
-  };
-  count("--batch-size", resolved.batchSize);
-  count("--validate-every", resolved.validateEvery);
-  count("--checkpoint-every", resolved.checkpointEvery);
-  count("--input-size (width)", resolved.inputWidth);
-  count("--input-size (height)", resolved.inputHeight);
-  if (resolved.limit !== undefined) count("--limit", resolved.limit);
-  if (resolved.gpuMemory !== undefined) count("--gpu-memory", resolved.gpuMemory);
-  above("--learning-rate", resolved.learningRate);
-  above("--width-multiplier", resolved.widthMultiplier);
-  above("--validation", resolved.validation);
-  if (!Number.isSafeInteger(resolved.seed)) {
-    throw new UserError(`--seed must be a whole number, not ${resolved.seed}`);
-  }
-  if (!(resolved.maxUnusable >= 0 && resolved.maxUnusable <= 1)) {
-    throw new UserError(`--max-unusable must be a share from 0 to 1, not ${resolved.maxUnusable}`);
-  }
-  if (resolved.stratify !== undefined && !resolved.labels.includes(resolved.stratify)) {
-    throw new UserError(
-      `--stratify ${resolved.stratify} is none of the label columns ${resolved.labels.join(", ")}`,
-    );
-  }
-  return resolved;
-}
-
-/** Only what was said. */
-export function withoutUndefined(options: TrainOptions): TrainOptions {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as unknown as TrainOptions;
-}
-
-function count(option: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new UserError(`${option} must be a whole number of at least 1, not ${value}`);
-  }
-}
-
-function above(option: string, value: number): void {
-  if (!(value > 0 && Number.isFinite(value))) {
-    throw new UserError(`${option} must be a number above 0, not ${value}`);
-  }
-}
+export type ResolvedOptions = Required<Omit<TrainOptions, Absent>> & Pick<TrainOptions, Absent>;

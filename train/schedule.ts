@@ -30,25 +30,30 @@ export type Schedule = "constant" | "cosine";
 /**
  * The learning rate of every step.
  *
- * @param schedule "constant" keeps the rate; "cosine" lets it fall to 0 along half a cosine
- * (Loshchilov & Hutter 2017, https://arxiv.org/abs/1608.03983, without restarts).
- * @param learningRate The rate of the first step.
- * @param steps Steps of the whole run.
+ * @param options.schedule After warming up, "constant" keeps the rate; "cosine" lets it fall to 0
+ * along half a cosine (Loshchilov & Hutter 2017, https://arxiv.org/abs/1608.03983, without restarts).
+ * @param options.learningRate The highest rate.
+ * @param options.warmup Share of the steps, in [0, 1), over which the rate rises along a line.
+ * @param options.steps Steps of the whole run.
  * @returns The rate of a step, counted from 1.
  *
  * @example
  * ```ts
  * import { learningRates } from "./schedule.ts";
  *
- * const rate = learningRates("cosine", 0.1, 100);
+ * const rate = learningRates({ schedule: "cosine", learningRate: 0.1, warmup: 0, steps: 100 });
  * if (rate(1) !== 0.1 || rate(51) > 0.0501) throw new Error("half of it after half of the steps");
  * ```
  */
 export function learningRates(
-  schedule: Schedule,
-  learningRate: number,
-  steps: number,
+  options: { schedule: Schedule; learningRate: number; warmup: number; steps: number },
 ): (step: number) => number {
-  if (schedule === "constant") return () => learningRate;
-  return (step) => learningRate / 2 * (1 + Math.cos(Math.PI * (step - 1) / steps));
+  const { schedule, learningRate, warmup, steps } = options;
+  const rising = Math.floor(warmup * steps);
+  return (step) => {
+    if (step <= rising) return learningRate * step / (rising + 1);
+    if (schedule === "constant") return learningRate;
+    const progress = (step - 1 - rising) / (steps - rising);
+    return learningRate / 2 * (1 + Math.cos(Math.PI * Math.min(progress, 1)));
+  };
 }

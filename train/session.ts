@@ -7,12 +7,8 @@ import { writeUnusable } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
 import { type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
-import {
-  type ResolvedOptions,
-  resolveOptions,
-  type TrainOptions,
-  withoutUndefined,
-} from "./options.ts";
+import type { ResolvedOptions, TrainOptions } from "./options.ts";
+import { resolveOptions, withoutUndefined } from "./resolve_options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
 import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
 

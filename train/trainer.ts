@@ -45,10 +45,30 @@ export interface TrainerOptions extends InputOptions {
   readonly precision?: Precision;
 }
 
+/** A step that was taken. */
+export interface StepReport {
+  /** Counted from 1. */
+  readonly step: number;
+  readonly learningRate: number;
+  /** Images of its batch. */
+  readonly images: number;
+  /** Mean over the batch of each head's loss. [heads] */
+  readonly losses: Float32Array;
+}
+
+/** Told after each chunk of steps how far the epoch is, and of its steps. */
+export type OnSteps = (position: Readonly<Position>, steps: readonly StepReport[]) => void;
+
 /** Everything on the device that training changes, as the host holds it. */
 export interface TrainerState extends FlatWeights {
   readonly firstMoment: Float32Array<ArrayBuffer>;
   readonly secondMoment: Float32Array<ArrayBuffer>;
+}
+
+/** Steps of one batch size, and the compiled step that runs them. */
+export interface Chunk {
+  readonly step: TrainingStep;
+  readonly inputs: readonly StepInput[];
 }
 
 /** Steps per chunk aim at this many seconds, so that progress shows and stopping is prompt. */
@@ -127,12 +147,12 @@ export class Trainer {
   /**
    * Trains to the end of the current epoch, or until the signal asks to stop between two chunks.
    *
-   * @param onSteps Told after each chunk how far the epoch is.
+   * @param onSteps Told after each chunk.
    * @param signal Stops early; the position then lies inside the epoch.
    * @returns The epoch's mean training loss, or undefined when stopped.
    */
   async epoch(
-    onSteps: (position: Readonly<Position>) => void,
+    onSteps: OnSteps,
     signal?: AbortSignal,
   ): Promise<number | undefined> {
     const { images, batchSize, seed } = this.#options;
@@ -153,8 +173,7 @@ export class Trainer {
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
         this.#secondsPerStep = seconds / results.length;
         this.#arrived = now;
-        this.#add(results, chunk.step.batch);
-        onSteps(position);
+        onSteps(position, this.#add(results, chunk));
       });
     }
     await running;
@@ -169,7 +188,7 @@ export class Trainer {
    *
    * @param count How many, fewer where the epoch is shorter.
    */
-  async firstSteps(count: number): Promise<{ step: TrainingStep; inputs: StepInput[] }> {
+  async firstSteps(count: number): Promise<Chunk> {
     const { images, batchSize, seed } = this.#options;
     const { epoch, step } = this.position;
     const batches = batchesOfEpoch({ count: images.count, batchSize, seed, epoch })
@@ -197,7 +216,7 @@ export class Trainer {
     batches: readonly Uint32Array[],
     first: number,
     stepsTaken: number,
-  ): Promise<{ step: TrainingStep; inputs: StepInput[] }> {
+  ): Promise<Chunk> {
     const batch = batches[first]!.length;
     const step = await this.#stepFor(batch);
     const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
@@ -230,13 +249,21 @@ export class Trainer {
     return step;
   }
 
-  #add(results: readonly StepResult[], batch: number): void {
+  /** Moves the position on by steps that have run. */
+  #add(results: readonly StepResult[], { step, inputs }: Chunk): StepReport[] {
     const { position } = this;
+    const images = step.batch;
     for (const { losses } of results) {
       position.lossSum += losses.reduce((sum, loss) => sum + loss, 0);
-      position.images += batch;
+      position.images += images;
     }
     position.step += results.length;
     position.batch += results.length;
+    return results.map(({ losses }, index) => ({
+      step: inputs[index]!.step,
+      learningRate: inputs[index]!.learningRate,
+      images,
+      losses: losses.map((sum) => sum / images),
+    }));
   }
 }

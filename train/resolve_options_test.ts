@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
-import { resolveOptions, type TrainOptions } from "./options.ts";
+import type { TrainOptions } from "./options.ts";
+import { resolveOptions } from "./resolve_options.ts";
 
-Deno.test("what nobody says follows the recipe", () => {
+Deno.test("what nobody says follows the recipe that was named", () => {
   const { epochs, batchSize, learningRate, validateEvery, checkpointEvery, validation } =
-    resolveOptions({ data: "shop" });
+    resolveOptions({ data: "shop", recipe: "tutorial" });
   assert.deepEqual(
     { epochs, batchSize, learningRate, validateEvery, checkpointEvery, validation },
     {
@@ -30,6 +31,19 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ maxUnusable: 2 }, /--max-unusable/],
     [{ inputWidth: 0 }, /--input-size/],
     [{ gpuMemory: 0 }, /--gpu-memory/],
+    [{ recipe: "none" as "tutorial" }, /--recipe must be facet or tutorial/],
+    [{ warmup: 1 }, /--warmup must be a share from 0 to below 1/],
+    [{ averaging: -0.1 }, /--averaging/],
+    [{ weightDecay: -1 }, /--weight-decay/],
+    [{ clip: 0 }, /--clip/],
+    [{ freeze: 0.5 }, /--freeze must be backbone or a number of blocks/],
+    [{ patience: 0 }, /--patience/],
+    [{ maxSeconds: 0 }, /--max-time/],
+    [{ bestBy: "speed" as "loss" }, /--best-by must be accuracy, balanced_accuracy or loss/],
+    [{ bestBy: "loss:price" }, /--best-by price is none of/],
+    [{ headWeights: { price: 1 } }, /--head-weights price is none of/],
+    [{ headWeights: { gender: -1 } }, /--head-weights gender/],
+    [{ balance: "price" }, /--balance price is none of/],
     [{ stratify: "price" }, /--stratify price is none of/],
   ];
   for (const [options, message] of wrong) {

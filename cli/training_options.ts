@@ -1,0 +1,176 @@
+/** What `facet train` can be told, and how its text becomes a run's options. */
+import { UserError } from "../data/errors.ts";
+import type { TrainOptions } from "../train/mod.ts";
+import { type Command, Option } from "./deps.ts";
+import { bytes, catalogueOptions, defined, number, type Options, text } from "./options.ts";
+
+/** Adds what a training run can be told. */
+export function addTrainingOptions(command: Command): Command {
+  const choice = (flags: string, description: string, choices: readonly string[]) =>
+    command.addOption(new Option(flags, description).choices(choices));
+
+  command
+    .option("--out <run>", "run folder to write", "runs/run")
+    .option("--resume", "go on with the run in --out, if there is one");
+
+  command.optionsGroup("Data:")
+    .option("--validation <share|count>", "validation rows (default: 0.2)")
+    .option("--stratify <column>", "keep this label column's proportions when splitting")
+    .option("--limit <number>", "use only so many rows, drawn by the seed")
+    .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
+    .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)")
+    .option("--input-size <WxH>", "size the network sees (default: 60x80)");
+  choice("--resize <how>", "images of another size (default: pad)", ["fit", "pad", "stretch"]);
+  command
+    .option("--strict", "refuse images of another size")
+    .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)");
+
+  command.optionsGroup("Recipe:");
+  choice("--recipe <name>", "defaults to start from (default: facet)", ["facet", "tutorial"]);
+  command
+    .option("--epochs <number>", "passes over the training images (default: the recipe's)")
+    .option("--batch-size <number>", "images per step (default: the recipe's)")
+    .option("--accumulate <number>", "batches whose gradients are added up per move (default: 1)")
+    .option("--learning-rate <number>", "the highest learning rate (default: the recipe's)");
+  choice("--schedule <how>", "learning rate over the run (default: the recipe's)", [
+    "constant",
+    "cosine",
+  ]);
+  command
+    .option("--warmup <share>", "share of the steps over which the rate rises")
+    .option("--weight-decay <number>", "pull of weights towards 0; not of norms and biases")
+    .option("--clip <norm>", "longest gradient; longer ones are cut (default: none)")
+    .option("--averaging <decay>", "moving average of the weights per step, 0 for none")
+    .option("--no-augment", "train on the images as they are")
+    .option("--seed <number>", "seed of split, weights, order and augmentation (default: 42)");
+
+  command.optionsGroup("Loss:")
+    .option("--label-smoothing <share>", "share of each label spread over all classes")
+    .option("--focal <gamma>", "focal loss (default: 0, none)")
+    .option("--head-weights <weights>", "how much each head counts, as in gender=0.5,colour=2");
+  choice("--class-weights <how>", "weights of rare classes in the loss (default: none)", [
+    "none",
+    "effective",
+  ]);
+  command.option("--balance <column>", "draw images of this column's rare classes more often");
+
+  command.optionsGroup("Model:")
+    .option("--width-multiplier <number>", "scales the network's channels (default: 1)")
+    .option("--weights <file|url>", "weights to start from: .pth or .safetensors")
+    .option("--weights-hash <sha256>", "what the SHA-256 of those weights must be")
+    .option("--keep-heads", "keep their heads where names and classes agree")
+    .option("--freeze <blocks>", "blocks that are not trained: backbone, or a number of them")
+    .option("--unfreeze-every <epochs>", "train one frozen block more after every so many epochs")
+    .option("--backbone-rate <factor>", "learning rate outside the heads, relative (default: 1)");
+
+  command.optionsGroup("Stops and records:")
+    .option("--validate-every <epochs>", "default: every tenth of the epochs")
+    .option("--checkpoint-every <epochs>", "default: every half of the epochs")
+    .option("--save-every <time>", "how often a run is saved for --resume (default: 2m)")
+    .option("--best-by <figure>", "accuracy, balanced_accuracy or loss, or FIGURE:HEAD")
+    .option("--patience <validations>", "stop after so many without a better model")
+    .option("--max-time <time>", "stop after so much training, as in 90s, 20m or 1.5h")
+    .option("--histograms", "log weights as histograms for TensorBoard");
+
+  command.optionsGroup("Computing:");
+  choice("--precision <how>", "how activations are kept (default: float32)", ["float32", "mixed"]);
+  return command
+    .option("--no-autotune", "use the default kernel variants, do not measure which are fastest")
+    .option("--profile", "measure where a step's time goes, kernel by kernel, instead of training")
+    .option(
+      "--gpu-memory <size>",
+      "most to keep on the device, CPU or GPU, such as 2G (default: all)",
+    );
+}
+
+/** What the user says about a training run. */
+export function trainingOptions(data: string, options: Options): TrainOptions {
+  const [inputWidth, inputHeight] = size(text(options.inputSize)) ?? [];
+  return defined({
+    ...catalogueOptions(data, options),
+    validation: number("--validation", options.validation),
+    stratify: text(options.stratify),
+    limit: number("--limit", options.limit),
+    map: text(options.map),
+    minCount: number("--min-count", options.minCount),
+    inputWidth,
+    inputHeight,
+    resize: text(options.resize) as TrainOptions["resize"],
+    // A flag that is not given says nothing; a resumed run keeps what it was told.
+    strict: options.strict === true ? true : undefined,
+    maxUnusable: number("--max-unusable", options.maxUnusable),
+
+    recipe: text(options.recipe) as TrainOptions["recipe"],
+    epochs: number("--epochs", options.epochs),
+    batchSize: number("--batch-size", options.batchSize),
+    accumulate: number("--accumulate", options.accumulate),
+    learningRate: number("--learning-rate", options.learningRate),
+    schedule: text(options.schedule) as TrainOptions["schedule"],
+    warmup: number("--warmup", options.warmup),
+    weightDecay: number("--weight-decay", options.weightDecay),
+    clip: number("--clip", options.clip),
+    averaging: number("--averaging", options.averaging),
+    augment: options.augment === false ? false : undefined,
+    seed: number("--seed", options.seed),
+
+    labelSmoothing: number("--label-smoothing", options.labelSmoothing),
+    focal: number("--focal", options.focal),
+    headWeights: weights(text(options.headWeights)),
+    classWeights: text(options.classWeights) as TrainOptions["classWeights"],
+    balance: text(options.balance),
+
+    widthMultiplier: number("--width-multiplier", options.widthMultiplier),
+    weights: text(options.weights),
+    weightsHash: text(options.weightsHash),
+    keepHeads: options.keepHeads === true ? true : undefined,
+    freeze: options.freeze === "backbone" ? "backbone" : number("--freeze", options.freeze),
+    unfreezeEvery: number("--unfreeze-every", options.unfreezeEvery),
+    backboneRate: number("--backbone-rate", options.backboneRate),
+
+    validateEvery: number("--validate-every", options.validateEvery),
+    checkpointEvery: number("--checkpoint-every", options.checkpointEvery),
+    saveEvery: seconds("--save-every", text(options.saveEvery)),
+    bestBy: text(options.bestBy) as TrainOptions["bestBy"],
+    patience: number("--patience", options.patience),
+    maxSeconds: seconds("--max-time", text(options.maxTime)),
+    histograms: options.histograms === true ? true : undefined,
+
+    precision: text(options.precision) as TrainOptions["precision"],
+    autotune: options.autotune === false ? false : undefined,
+    gpuMemory: bytes("--gpu-memory", options.gpuMemory),
+  });
+}
+
+function size(value: string | undefined): [number, number] | undefined {
+  if (value === undefined) return undefined;
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(value) ?? [];
+  if (width === undefined || height === undefined) {
+    throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
+  }
+  return [Number(width), Number(height)];
+}
+
+/** Heads and their weights, as in gender=0.5,colour=2. */
+function weights(value: string | undefined): Record<string, number> | undefined {
+  if (value === undefined) return undefined;
+  return Object.fromEntries(
+    value.split(",").map((pair) => {
+      const at = pair.lastIndexOf("=");
+      if (at < 1) {
+        throw new UserError(`--head-weights must read like gender=0.5,colour=2, not "${value}"`);
+      }
+      const head = pair.slice(0, at).trim();
+      return [head, number(`--head-weights ${head}`, pair.slice(at + 1))!];
+    }),
+  );
+}
+
+/** A time in seconds: a number with s, m or h behind it. */
+function seconds(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)([smh])$/.exec(value) ?? [];
+  if (digits === undefined) {
+    throw new UserError(`${name} must be a time such as 90s, 20m or 1.5h, not "${value}"`);
+  }
+  return Number(digits) * 60 ** ["s", "m", "h"].indexOf(unit!);
+}

@@ -1,0 +1,47 @@
+/**
+ * The recipes: sets of defaults that belong together. `tutorial` is the PyTorch tutorial's, to the
+ * letter; `facet` is our own, measured against it in docs/recipes.md.
+ */
+import type { TrainOptions } from "./options.ts";
+
+/** Names of the recipes. */
+export type RecipeName = "facet" | "tutorial";
+
+/** Options that a recipe decides. */
+export type Recipe = Required<
+  Pick<
+    TrainOptions,
+    | "epochs"
+    | "batchSize"
+    | "learningRate"
+    | "schedule"
+    | "warmup"
+    | "weightDecay"
+    | "labelSmoothing"
+    | "averaging"
+  >
+>;
+
+/** The recipes by name. */
+export const recipes: Readonly<Record<RecipeName, Recipe>> = {
+  facet: {
+    epochs: 10,
+    batchSize: 16,
+    learningRate: 2e-3,
+    schedule: "cosine",
+    warmup: 0.1,
+    weightDecay: 0.02,
+    labelSmoothing: 0.1,
+    averaging: 0.99,
+  },
+  tutorial: {
+    epochs: 50,
+    batchSize: 16,
+    learningRate: 1e-3,
+    schedule: "constant",
+    warmup: 0,
+    weightDecay: 0,
+    labelSmoothing: 0,
+    averaging: 0,
+  },
+};
