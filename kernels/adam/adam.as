@@ -18,7 +18,7 @@ export function adam(call: usize, task: u32): void {
   const weights = view(call, 3);
   const firstMoment = view(call, 4);
   const secondMoment = view(call, 5);
-  const factors = view(call, 6);
+  const factors = view(call, 6) + <usize>count(call, 6) * 8;
   const scale = view(call, 7);
   const gradientScale = f32x4.splat(scale == 0 ? 1 : load<f32>(scale));
   const length = <usize>count(call, 0) * 4;

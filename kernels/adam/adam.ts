@@ -16,16 +16,18 @@ export function adam(call: {
   firstMoment: View; // [length]
   secondMoment: View; // [length]
   /** What each block multiplies its rate by, and its weight decay. */
-  factors: View; // [length / 64, 2]
+  factors: View; // [blocks, 2]
   /** What the gradients are multiplied by first; nothing when left out. */
   gradientScale?: View; // [1]
   length: number;
+  /** Which of the blocks that have factors the first of the weights is. */
+  firstBlock: number;
   beta1: number;
   beta2: number;
   epsilon: number;
   lanes: number;
 }): Call {
-  const { length, beta1, beta2, epsilon, lanes, ...views } = call;
+  const { length, firstBlock, beta1, beta2, epsilon, lanes, ...views } = call;
   return recordCall({
     kernel: kernel("adam", source, {
       LANES: lanes,
@@ -35,6 +37,7 @@ export function adam(call: {
     views,
     parameters: {
       length,
+      firstBlock,
       beta1,
       beta2,
       beta1Rest: 1 - beta1,

@@ -21,6 +21,8 @@ const ITEMS = 8u;
 
 struct Parameters {
   length: u32,
+  // The first block of the weights.
+  firstBlock: u32,
   beta1: f32,
   beta2: f32,
   // 1 - beta1 and 1 - beta2, rounded once: 1 - 0.999 in float32 is off by 5e-5 of itself.
@@ -64,7 +66,7 @@ fn main(
     firstMoment[at] = m;
     secondMoment[at] = v;
     let w = weights[at];
-    let factor = factors[at / 16u];
+    let factor = factors[parameters.firstBlock + at / 16u];
     let change = stepSize * m / (sqrt(v) / secondCorrection + parameters.epsilon);
     weights[at] = w - factor.x * (learningRate * factor.y * w + change);
   }

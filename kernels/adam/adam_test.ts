@@ -13,8 +13,9 @@ testOn(ways, "five steps equal torch.optim.AdamW's formula in float64", async (e
       settings[index * 8 + 6] = 1;
     });
     // A rate factor and a decay for each block of 64; the first block has plain Adam.
-    const factors = randomFloats(2 * Math.ceil(length / 64), 0, 2);
-    factors.set([1, 0]);
+    const firstBlock = 3;
+    const factors = randomFloats(2 * (firstBlock + Math.ceil(length / 64)), 0, 2);
+    factors.set([1, 0], 2 * firstBlock);
     const initial = randomFloats(length);
     const weights = upload(engine, "weights", initial);
     const firstMoment = upload(engine, "first", length);
@@ -35,6 +36,7 @@ testOn(ways, "five steps equal torch.optim.AdamW's formula in float64", async (e
           secondMoment,
           factors: upload(engine, "factors", factors),
           length,
+          firstBlock,
           beta1,
           beta2,
           epsilon,
@@ -46,7 +48,7 @@ testOn(ways, "five steps equal torch.optim.AdamW's formula in float64", async (e
         v[i] = beta2 * v[i]! + (1 - beta2) * gradient[i]! ** 2;
         const correctedM = m[i]! / (1 - beta1 ** (index + 1));
         const correctedV = v[i]! / (1 - beta2 ** (index + 1));
-        const block = 2 * Math.floor(i / 64);
+        const block = 2 * (firstBlock + Math.floor(i / 64));
         const own = rate * factors[block]!;
         expected[i]! -= own * factors[block + 1]! * expected[i]!;
         expected[i]! -= own * correctedM / (Math.sqrt(correctedV) + epsilon);
@@ -76,6 +78,7 @@ testOn(ways, "gradients are scaled first, and a step can move nothing", async (e
       ...(gradientScale !== undefined &&
         { gradientScale: upload(engine, "scale", Float32Array.of(gradientScale)) }),
       length,
+      firstBlock: 0,
       beta1: 0.9,
       beta2: 0.999,
       epsilon: 1e-8,

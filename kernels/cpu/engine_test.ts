@@ -114,6 +114,7 @@ Deno.test("threads that end while they compute fail the next read instead of lea
       factors: upload(engine, "factors", length / 32),
       ...views,
       length,
+      firstBlock: 0,
       beta1: 0.9,
       beta2: 0.999,
       epsilon: 1e-8,

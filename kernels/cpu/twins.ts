@@ -178,7 +178,7 @@ export const twins: Readonly<Record<string, Twin>> = {
     views: words(
       "clock settings gradients weights firstMoment secondMoment factors gradientScale",
     ),
-    parameters: words("length beta1 beta2 beta1Rest beta2Rest epsilon"),
+    parameters: words("length beta1 beta2 beta1Rest beta2Rest epsilon firstBlock"),
     divide: divide.byLength,
   },
   advance: {

@@ -277,8 +277,8 @@ testOn(ways, lossSentence, async (engine, lanes) => {
         focal: 0.5,
       }]
     ) {
-      const host = { ...draw(shape, 0.1), classWeights: new Float32Array() };
-      host.classWeights = randomFloats(host.total, 0, 3);
+      const host = draw(shape, 0.1);
+      host.classWeights.set(randomFloats(host.total, 0, 3));
       const actual = await forward(engine, lanes, shape, host, 0, 1, options);
       const logits = logitsOf(shape, host, () => 1);
       const { batch, classes } = shape;
