@@ -44,8 +44,8 @@ export function effectiveNumber(count: number, most: number): number {
  * @param options.classWeights Whether rare classes count for more.
  * @param options.headWeights Weights of heads by name; 1 for those it does not name.
  * @returns [total classes], heads end to end. Within a head, the mean over the labelled images is the
- * head's weight. A class without images gets that mean: nothing says that it is rare or common, and
- * where label smoothing gives it a share, that share counts as any other.
+ * head's weight. A class without images gets that mean as well: it is the label of none, so that
+ * nothing is multiplied by it, and any number that is finite would do.
  *
  * @example
  * ```ts
