@@ -3,8 +3,8 @@ import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
 import { tutorialAugmentation } from "./augmentation.ts";
-import { sampleWeightsOf } from "./class_weights.ts";
 import { divideMemory } from "./memory.ts";
+import { sampleWeightsOf } from "./class_weights.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
@@ -66,14 +66,14 @@ export async function makeTrainer(
     engine,
     architecture: architectureOf(options, data),
     images: data.training,
+    ...(options.balance !== undefined && {
+      sampleWeights: sampleWeightsOf(data.heads, data.training.labels, options.balance),
+    }),
     batchSize,
     seed,
     learningRate: learningRates({ schedule, learningRate, warmup, steps }),
     choices,
     precision,
-    ...(options.balance !== undefined && {
-      sampleWeights: sampleWeightsOf(data.heads, data.training.labels, options.balance),
-    }),
     ...(augment && { augmentation: tutorialAugmentation }),
   };
   if (gpuMemory === undefined) return { trainer: new Trainer(session) };

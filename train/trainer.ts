@@ -35,7 +35,7 @@ export interface TrainerOptions extends InputOptions {
   readonly architecture: Architecture;
   readonly images: HostImages;
   readonly batchSize: number;
-  /** How often each image is drawn, relative to the others; once an epoch when absent. [images] */
+  /** How often each image is drawn, relative to the others; once an epoch by default. [images] */
   readonly sampleWeights?: Float64Array;
   /** Most steps enqueued at once; 64 by default. A stop waits for them. */
   readonly chunkSteps?: number;
@@ -157,8 +157,15 @@ export class Trainer {
     onSteps: OnSteps,
     signal?: AbortSignal,
   ): Promise<number | undefined> {
+    const { images, batchSize, seed } = this.#options;
     const { position } = this;
-    const batches = this.#batches(position.epoch);
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch: position.epoch,
+      weights: this.#options.sampleWeights,
+    });
     // One chunk runs while the next is prepared; results arrive one chunk late.
     let running: Promise<void> | undefined;
     let next = position.batch;
@@ -190,9 +197,15 @@ export class Trainer {
    * @param count How many, fewer where the epoch is shorter.
    */
   async firstSteps(count: number): Promise<Chunk> {
-    const { batchSize } = this.#options;
+    const { images, batchSize, seed } = this.#options;
     const { epoch, step } = this.position;
-    const batches = this.#batches(epoch)
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch,
+      weights: this.#options.sampleWeights,
+    })
       .filter(({ length }) => length === batchSize).slice(0, count);
     return {
       step: await this.#stepFor(batchSize),
@@ -206,11 +219,6 @@ export class Trainer {
     this.#store.destroy();
     freeOptimizer(this.#options.engine, this.#optimizer);
     this.network.destroy();
-  }
-
-  #batches(epoch: number): Uint32Array[] {
-    const { images: { count }, batchSize, seed, sampleWeights: weights } = this.#options;
-    return batchesOfEpoch({ count, batchSize, seed, epoch, ...(weights && { weights }) });
   }
 
   get #chunkSteps(): number {
