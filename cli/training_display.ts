@@ -53,8 +53,8 @@ export class TrainingDisplay {
         if (position.step > 0) note(`resuming after step ${position.step}`);
         if (position.epoch < epochs) begin(position.epoch, position.batch);
       },
-      onSteps: ({ batch, images, lossSum }) => {
-        this.#bar?.update(batch, { loss: (lossSum / images).toFixed(4) });
+      onStep: ({ batch, epochLoss }) => {
+        this.#bar?.update(batch, { loss: epochLoss.toFixed(4) });
         if (batch === perEpoch) this.stop();
       },
       onValidation: (done, total) => {

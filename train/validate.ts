@@ -27,9 +27,3 @@ export async function evaluateImages(
   }
   return evaluation;
 }
-
-/** The mean of the heads' plain accuracies: what the best model is best at. */
-export function meanAccuracy({ accuracy }: Pick<EvaluationResult, "accuracy">): number {
-  const values = Object.values(accuracy);
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
