@@ -3,6 +3,11 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { formatCsv, readCsv } from "../data/mod.ts";
+import { executors, testOn } from "../kernels/testing.ts";
+import { initialWeights } from "../model/mod.ts";
+import { sliceOf } from "../model/parameters.ts";
+import { Trainer } from "../train/trainer.ts";
+import { randomImages, smallArchitecture } from "./synthetic.ts";
 import { facet, run as facetMayFail } from "./facet.ts";
 
 const small = ["--no-autotune", "--width-multiplier", "0.25", "--batch-size", "8", "--seed", "5"];
@@ -127,6 +132,38 @@ Deno.test("mapped, folded and missing labels train, resume and evaluate as one",
   assert.equal(countOf(articleType, "other"), 3);
   assert.equal(countOf(baseColour, "Red"), other.labelled.baseColour);
 });
+
+testOn(
+  executors,
+  "a head whose labels are all missing learns nothing, the other does",
+  async (engine) => {
+    const images = randomImages(12);
+    const architecture = smallArchitecture();
+    const trainer = new Trainer({
+      engine,
+      architecture,
+      images: { ...images, labels: images.labels.map((label, i) => i % 2 === 0 ? label : -1) },
+      batchSize: 4,
+      seed: 5,
+      learningRate: () => 1e-3,
+    });
+    const before = initialWeights(architecture, 5);
+    trainer.load(before);
+    const losses: number[][] = [];
+    await trainer.epoch((_, steps) => losses.push(...steps.map(({ losses }) => [...losses])));
+    assert.equal(losses.length, 3);
+    for (const [shape, tone] of losses) assert.ok(shape! > 0 && tone === 0, String(losses));
+    const after = await trainer.state();
+    const [shape, tone] = architecture.heads.map(({ weight }) => {
+      const { offset, length } = sliceOf(trainer.network.layout, weight);
+      const of = (parameters: Float32Array) => [...parameters.subarray(offset, offset + length)];
+      return { before: of(before.parameters), after: of(after.parameters) };
+    });
+    assert.notDeepEqual(shape!.after, shape!.before);
+    assert.deepEqual(tone!.after, tone!.before);
+    trainer.destroy();
+  },
+);
 
 Deno.test("a validation set without one head's labels still has figures for the others", async () => {
   const data = await catalogue(40, (product) => product);

@@ -107,7 +107,7 @@ export async function prepareData(
   });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
-  requireLabels(heads, sides.train);
+  requireLabels(heads, sides, options);
   return {
     heads,
     training: select(all, sides.train),
@@ -138,12 +138,22 @@ async function relabelledHeads(
   return relabelHeads(heads, rows, { mappings, minCount });
 }
 
-/** @throws UserError When a head has nothing to learn from. */
-function requireLabels(heads: readonly Head[], rows: readonly Row[]): void {
+/** @throws UserError When a head has nothing to learn from, or the best model nothing to be told by. */
+function requireLabels(
+  heads: readonly Head[],
+  { train, validation }: { train: readonly Row[]; validation: readonly Row[] },
+  { bestBy }: ResolvedOptions,
+): void {
   for (const [head, { name }] of heads.entries()) {
-    if (rows.every(({ labels }) => labels[head] === "")) {
+    const missing = ({ labels }: Row) => labels[head] === "";
+    if (train.every(missing)) {
       throw new UserError(
         `no training row has a label in the column "${name}"; leave it out of --labels`,
+      );
+    }
+    if (bestBy.split(/:(.*)/s)[1] === name && validation.every(missing)) {
+      throw new UserError(
+        `--best-by ${bestBy} cannot be told: no validation row has a label in that column`,
       );
     }
   }

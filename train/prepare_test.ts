@@ -124,4 +124,9 @@ Deno.test("what cannot be learned is refused, with the option to change", () =>
     await writeRows(join(folder, "train.csv"), rows.filter((row) => !labelled(row)), { labels });
     await writeRows(join(folder, "val.csv"), rows.filter(labelled), { labels });
     await refuses({}, /no training row has a label in the column "colour"; leave it out/);
+    await Deno.rename(join(folder, "train.csv"), join(folder, "swap.csv"));
+    await Deno.rename(join(folder, "val.csv"), join(folder, "train.csv"));
+    await Deno.rename(join(folder, "swap.csv"), join(folder, "val.csv"));
+    await refuses({ bestBy: "loss:colour" }, /--best-by loss:colour cannot be told: no validation/);
+    assert.equal((await prepare(folder, { bestBy: "loss:kind" })).validation.count, 1);
   }));
