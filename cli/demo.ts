@@ -25,7 +25,7 @@ const training = {
   widthMultiplier: "0.5",
   validateEvery: "1",
   // The drawn pictures vary in pose and light already.
-  augment: false,
+  augment: "none",
   // Measuring would take longer than it saves in so short a training.
   autotune: false,
 };

@@ -2,7 +2,7 @@
 import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
-import { tutorialAugmentation } from "./augmentation.ts";
+import { augmentations } from "./augmentation.ts";
 import { firstTrained } from "./freeze.ts";
 import { divideMemory } from "./memory.ts";
 import { sampleWeightsOf } from "./class_weights.ts";
@@ -62,7 +62,8 @@ export async function makeTrainer(
 ): Promise<MadeTrainer> {
   const { learningRate, schedule, warmup, epochs, gpuMemory } = options;
   const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
-  const { labelSmoothing: smoothing, focal, augment, precision } = options;
+  const { labelSmoothing: smoothing, focal, precision } = options;
+  const augmentation = augmentations[options.augment];
   const architecture = architectureOf(options, data);
   const steps = epochs * Math.ceil(data.training.count / batchSize);
   const session: TrainerOptions = {
@@ -84,7 +85,7 @@ export async function makeTrainer(
     trainedFrom: firstTrained(options, architecture),
     loss: { smoothing, focal },
     ...(clip !== undefined && { clip }),
-    ...(augment && { augmentation: tutorialAugmentation }),
+    ...(augmentation && { augmentation }),
   };
   if (gpuMemory === undefined) return { trainer: new Trainer(session) };
   const budgets = await divideMemory(

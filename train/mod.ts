@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { type AugmentationOptions, tutorialAugmentation } from "./augmentation.ts";
+export { type AugmentationName, type AugmentationOptions, augmentations } from "./augmentation.ts";
 export type { EpochMetrics } from "./metrics_log.ts";
 export type { BestBy, ResolvedOptions, TrainOptions } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
@@ -14,6 +14,7 @@ export { type KernelProfile, profileTraining, type StepProfile } from "./profile
 export { readRun, type RunPaths, runPaths } from "./run_folder.ts";
 export type { StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
 export { type RunOptions, train } from "./train.ts";
+export { type TrainEvent, trainEvents } from "./train_events.ts";
 export type { Ending, TrainResult } from "./training_run.ts";
 export { learningRates, type Schedule } from "./schedule.ts";
 export type { Position } from "./trainer.ts";

@@ -225,7 +225,13 @@ export class Trainer {
       next += chunk.inputs.length;
       const enqueued = performance.now();
       const results = chunk.step.run(chunk.inputs);
-      await running;
+      try {
+        await running;
+      } catch (error) {
+        // Nothing of the session may run on when its failure is known.
+        await results.catch(() => {});
+        throw error;
+      }
       running = results.then((results) => {
         const now = performance.now();
         // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
