@@ -41,7 +41,14 @@ export class TrainingDisplay {
             (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
         );
         if (data.splitFrom) note(`split as in ${data.splitFrom} and val.csv beside it`);
-        note(heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "));
+        note(
+          heads.map(({ name, classes }, head) => {
+            const rows = [...training.rows, ...validation.rows];
+            const missing = rows.filter(({ labels }) => labels[head] === "").length;
+            return `${name}: ${classes.length} classes` +
+              (missing > 0 ? ` (${missing} images have none)` : "");
+          }).join(", "),
+        );
         note(`${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`);
         if (position.step > 0) note(`resuming after step ${position.step}`);
         if (position.epoch < epochs) begin(position.epoch, position.batch);
