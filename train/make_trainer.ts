@@ -3,9 +3,9 @@ import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
 import { augmentations } from "./augmentation.ts";
+import { classWeightsOf, sampleWeightsOf } from "./class_weights.ts";
 import { firstTrained } from "./freeze.ts";
 import { divideMemory } from "./memory.ts";
-import { sampleWeightsOf } from "./class_weights.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
@@ -84,6 +84,7 @@ export async function makeTrainer(
     averaging,
     trainedFrom: firstTrained(options, architecture),
     loss: { smoothing, focal },
+    classWeights: classWeightsOf(data.heads, data.training.labels, options),
     ...(clip !== undefined && { clip }),
     ...(augmentation && { augmentation }),
   };

@@ -17,7 +17,13 @@ import type { StepProgress, TrainHooks } from "./hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "./make_trainer.ts";
 import { appendMetrics, type EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
-import type { EpochLosses, StepReport, Trainer, TrainerState } from "./trainer.ts";
+import {
+  type EpochLosses,
+  epochLosses,
+  type StepReport,
+  type Trainer,
+  type TrainerState,
+} from "./trainer.ts";
 import { choicesOfRun } from "./tuning.ts";
 import { evaluateImages } from "./validate.ts";
 
@@ -162,8 +168,8 @@ export class TrainingRun {
     // Compiled while the device takes its first steps; a failure shows when it is to be used.
     this.#validation().catch(() => {});
     const { heads } = this.#session.data;
-    const { epoch, batch, images, lossSums } = this.#trainer.position;
-    const epochLoss = lossSums.reduce((sum, loss) => sum + loss, 0) / images;
+    const { epoch, batch } = this.#trainer.position;
+    const { loss: epochLoss } = epochLosses(this.#trainer.position);
     for (const [index, { step, learningRate, losses }] of steps.entries()) {
       const lost = losses.findIndex((loss) => !Number.isFinite(loss));
       if (lost >= 0) throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses[lost]!);
@@ -192,7 +198,7 @@ export class TrainingRun {
 
   /** Validates if that is due, keeps the models, logs, and saves. */
   async #finishEpoch(losses: EpochLosses, imagesPerSecond: number): Promise<void> {
-    const { options, data, paths } = this.#session;
+    const { options, paths } = this.#session;
     const { epoch, step } = this.#trainer.position;
     const state = await this.#finiteState();
     const due = epoch % options.validateEvery === 0 || epoch === options.epochs;

@@ -1,5 +1,5 @@
 /** Scores a network on a packed set. */
-import { Evaluation, type EvaluationResult } from "../eval/mod.ts";
+import { Evaluation } from "../eval/mod.ts";
 import type { Head } from "../data/mod.ts";
 import type { HostImages } from "../model/images.ts";
 import type { ImageInference } from "../model/inference.ts";
