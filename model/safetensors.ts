@@ -222,6 +222,6 @@ function dtypeOf(data: Tensor["data"]): string {
 }
 
 /** A bfloat16 is the upper half of a float32. */
-function widenBfloat16(bytes: ArrayBuffer): Float32Array<ArrayBuffer> {
+export function widenBfloat16(bytes: ArrayBuffer): Float32Array<ArrayBuffer> {
   return new Float32Array(Uint32Array.from(new Uint16Array(bytes), (half) => half << 16).buffer);
 }
