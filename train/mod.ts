@@ -12,6 +12,7 @@ export { type RecipeName, recipes } from "./recipes.ts";
 export type { PreparedData, PreparedImages } from "./prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { readRun, type RunPaths, runPaths } from "./run_folder.ts";
+export { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 export { train, type TrainHooks, type TrainResult, type TrainStart } from "./train.ts";
 export { learningRates, type Schedule } from "./schedule.ts";
 export type { Position } from "./trainer.ts";

@@ -8,19 +8,20 @@ import { UserError } from "../data/errors.ts";
 import { writeFileAtomic } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { ImageInference } from "../model/inference.ts";
-import { encodeWeights, initialWeights } from "../model/mod.ts";
+import { encodeWeights } from "../model/mod.ts";
 import { saveCheckpoint } from "./checkpoint.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import { appendMetrics, type EpochMetrics } from "./metrics_log.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./prepare.ts";
 import { openSession } from "./session.ts";
+import type { WeightsHooks } from "./starting_weights.ts";
 import type { Position } from "./trainer.ts";
 import { choicesOfRun } from "./tuning.ts";
 import { evaluateImages, meanAccuracy } from "./validate.ts";
 
 /** What the caller may watch, lend and stop. */
-export interface TrainHooks extends PrepareHooks {
+export interface TrainHooks extends PrepareHooks, WeightsHooks {
   /** Kernel variants are about to be measured, in so many rounds. */
   readonly onTuning?: (round: number, rounds: number) => void;
   /** The data is ready; training is about to begin. */
@@ -81,7 +82,7 @@ export async function train(
   if (session.checkpoint) {
     trainer.restore(session.checkpoint.state, session.checkpoint.position);
   } else {
-    trainer.network.load(initialWeights(architecture, resolved.seed));
+    trainer.network.load(session.weights);
   }
   // Compiled while the device takes its first steps; a failure shows when it is to be used.
   let compiling: Promise<ImageInference> | undefined;
