@@ -1,5 +1,6 @@
 /** What a user sees of a training run as it goes: progress bars, and a line for each epoch. */
 import { percent } from "../eval/table.ts";
+import type { HeadStart } from "../model/mod.ts";
 import type { TrainHooks } from "../train/mod.ts";
 import { note, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
@@ -24,6 +25,18 @@ export class TrainingDisplay {
       onPack: (done, total) => {
         this.#bar ??= progressBar({ title: "packing images", total, unit: "images" });
         this.#bar.update(done);
+      },
+      onDownload: (done, total) => {
+        if (done === 0) {
+          this.stop();
+          if (total === undefined) note("downloading weights");
+          else this.#bar = progressBar({ title: "weights", total: kibibytes(total), unit: "KiB" });
+        }
+        this.#bar?.update(kibibytes(done));
+      },
+      onWeights: (source, heads) => {
+        this.stop();
+        note(`starting from ${source}: ${["the backbone", ...heads.map(startOf)].join(", ")}`);
       },
       onWarning: (message) => note(`${style("yellow", "warning:")} ${message}`),
       onTuning: (round, rounds) => {
@@ -76,4 +89,14 @@ export class TrainingDisplay {
       },
     };
   }
+}
+
+/** What became of a head, such as `gender kept` or `colour kept for 5 of 8 classes`. */
+function startOf({ name, classes, kept }: HeadStart): string {
+  if (kept === 0) return `${name} new`;
+  return kept === classes ? `${name} kept` : `${name} kept for ${kept} of ${classes} classes`;
+}
+
+function kibibytes(bytes: number): number {
+  return Math.ceil(bytes / 1024);
 }

@@ -16,6 +16,7 @@ export type { StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
 export { type RunOptions, train } from "./train.ts";
 export { type TrainEvent, trainEvents } from "./train_events.ts";
 export type { Ending, TrainResult } from "./training_run.ts";
+export { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 export { learningRates, type Schedule } from "./schedule.ts";
 export type { Position } from "./trainer.ts";
 export { scoreOf } from "./best.ts";

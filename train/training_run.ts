@@ -10,7 +10,7 @@ import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import type { EvaluationResult } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
-import { encodeWeights, initialWeights } from "../model/mod.ts";
+import { encodeWeights } from "../model/mod.ts";
 import { scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { StepProgress, TrainHooks } from "./hooks.ts";
@@ -83,14 +83,15 @@ export class TrainingRun {
    * @param hooks What the caller watches.
    */
   static async open(engine: Engine, session: Session, hooks: TrainHooks): Promise<TrainingRun> {
-    const { paths, data, options, checkpoint } = session;
+    const { paths, data, options } = session;
     const tuning = tuningOf(engine, options, data, hooks);
     const choices: Choices = await choicesOfRun(paths.kernels, options.autotune, tuning);
     const { trainer, validationBudget } = await makeTrainer(engine, options, data, choices);
-    if (checkpoint) {
-      trainer.restore(checkpoint.state, checkpoint.progress.position);
+    if (session.checkpoint) {
+      const { state, progress } = session.checkpoint;
+      trainer.restore(state, progress.position);
     } else {
-      trainer.load(initialWeights(tuning.architecture, options.seed));
+      trainer.load(session.weights);
     }
     const compile = () =>
       ImageInference.compile(
