@@ -40,14 +40,14 @@ export async function writeFileAtomic(
     await file.sync();
   } catch (error) {
     await remove(temporary);
-    throw explain(path, error);
+    throw writeError(path, error);
   }
   // Windows renames closed files only.
   try {
     await Deno.rename(temporary, path);
   } catch (error) {
     await remove(temporary);
-    throw explain(path, error);
+    throw writeError(path, error);
   }
 }
 
@@ -56,7 +56,13 @@ async function remove(path: string): Promise<void> {
   await Deno.remove(path).catch(() => {});
 }
 
-function explain(path: string, error: unknown): UserError {
+/**
+ * What to tell a user about a failed write.
+ *
+ * @param path The file that could not be written.
+ * @param error What the system said.
+ */
+export function writeError(path: string, error: unknown): UserError {
   const message = error instanceof Error ? error.message : String(error);
   const options = { cause: error };
   if (error instanceof Deno.errors.NotFound) {

@@ -6,11 +6,11 @@ import { UserError } from "../data/errors.ts";
 import { writeUnusable } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
-import { type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { resolveOptions, withoutUndefined } from "./resolve_options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
 import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
+import { RunLog } from "./run_log.ts";
 
 /** A run's files, options and data, and where it stands. */
 export interface Session {
@@ -18,7 +18,7 @@ export interface Session {
   readonly options: ResolvedOptions;
   readonly data: PreparedData;
   readonly checkpoint?: Checkpoint;
-  readonly epochs: readonly EpochMetrics[];
+  readonly log: RunLog;
 }
 
 /**
@@ -59,7 +59,7 @@ async function newSession(
     validation: data.validation.rows,
   });
   await writeUnusable(paths.unusable, data.unusable);
-  return { paths, options: resolved, data, epochs: [] };
+  return { paths, options: resolved, data, log: await RunLog.open(paths, names(data)) };
 }
 
 async function resumedSession(
@@ -76,8 +76,12 @@ async function resumedSession(
   const known = { train: paths.train, validation: paths.validation, heads };
   const data = await prepareData(resolved, known, hooks);
   await writeConfig(paths, resolved);
-  const epochs = await truncateMetrics(paths.metrics, checkpoint?.position.epoch ?? 0);
-  return { paths, options: resolved, data, epochs, ...(checkpoint && { checkpoint }) };
+  const log = await RunLog.open(paths, names(data), checkpoint?.position);
+  return { paths, options: resolved, data, log, ...(checkpoint && { checkpoint }) };
+}
+
+function names({ heads }: PreparedData): string[] {
+  return heads.map(({ name }) => name);
 }
 
 async function exists(path: string): Promise<boolean> {

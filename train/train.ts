@@ -11,7 +11,7 @@ import { ImageInference } from "../model/inference.ts";
 import { encodeWeights, initialWeights } from "../model/mod.ts";
 import { saveCheckpoint } from "./checkpoint.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
-import { appendMetrics, type EpochMetrics } from "./metrics_log.ts";
+import type { EpochMetrics } from "./metrics_log.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./prepare.ts";
 import { openSession } from "./session.ts";
@@ -72,7 +72,7 @@ export async function train(
   hooks: TrainHooks = {},
 ): Promise<TrainResult> {
   const session = await openSession(engine, run, options, resume, hooks);
-  const { paths, data } = session;
+  const { paths, data, log } = session;
   const resolved = session.options;
   const tuning = tuningOf(engine, resolved, data, hooks);
   const { architecture } = tuning;
@@ -97,7 +97,7 @@ export async function train(
     compiling.catch(() => {});
     return compiling;
   };
-  const epochs = [...session.epochs];
+  const epochs = [...log.epochs];
   let best = session.checkpoint?.best;
 
   const saveModel = async (path: string) =>
@@ -110,6 +110,7 @@ export async function train(
       }),
     );
   const save = async () => {
+    await log.flush();
     const state = await trainer.state();
     const { position } = trainer;
     await saveCheckpoint(paths.state, { state, position, ...(best !== undefined && { best }) });
@@ -126,8 +127,9 @@ export async function train(
     while (trainer.position.epoch < resolved.epochs) {
       const started = performance.now();
       const imagesBefore = trainer.position.images;
-      const trainLoss = await trainer.epoch((position) => {
+      const trainLoss = await trainer.epoch((position, steps) => {
         inference();
+        log.steps(steps);
         hooks.onSteps?.(position);
       }, hooks.signal);
       if (trainLoss === undefined) {
@@ -152,16 +154,22 @@ export async function train(
           (done) => hooks.onValidation?.(done, data.validation.count),
         )).result()
         : undefined;
+      const isBest = evaluation !== undefined &&
+        (best === undefined || meanAccuracy(evaluation) > best);
       const metrics: EpochMetrics = {
         epoch,
         step,
         train_loss: trainLoss,
         val_loss: evaluation?.loss ?? null,
+        learning_rate: trainer.learningRate,
+        seconds,
         images_per_second: (data.training.count - imagesBefore) / seconds,
+        val_head_loss: evaluation?.head_loss ?? {},
         accuracy: evaluation?.accuracy ?? {},
         balanced_accuracy: evaluation?.balanced_accuracy ?? {},
+        best: isBest,
       };
-      if (evaluation && (best === undefined || meanAccuracy(evaluation) > best)) {
+      if (isBest) {
         best = meanAccuracy(evaluation);
         await saveModel(paths.best);
       }
@@ -170,7 +178,11 @@ export async function train(
         const name = `epoch-${String(epoch).padStart(4, "0")}.safetensors`;
         await saveModel(join(paths.checkpoints, name));
       }
-      await appendMetrics(paths.metrics, metrics);
+      log.epoch(metrics);
+      if (evaluation && resolved.histograms) {
+        const { parameters } = await trainer.network.save();
+        log.histograms(epoch, trainer.network.layout, parameters);
+      }
       await save();
       epochs.push(metrics);
       hooks.onEpoch?.(metrics);

@@ -52,6 +52,8 @@ export interface StepReport {
   readonly learningRate: number;
   /** Images of its batch. */
   readonly images: number;
+  /** Time it took: the mean over the steps it was enqueued with. */
+  readonly seconds: number;
   /** Mean over the batch of each head's loss. [heads] */
   readonly losses: Float32Array;
 }
@@ -98,6 +100,11 @@ export class Trainer {
   /** Batches in one epoch. */
   get batchesPerEpoch(): number {
     return Math.ceil(this.#options.images.count / this.#options.batchSize);
+  }
+
+  /** Rate of the latest step. */
+  get learningRate(): number {
+    return this.#options.learningRate(this.position.step);
   }
 
   /** Most images in one chunk of steps. */
@@ -173,7 +180,7 @@ export class Trainer {
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
         this.#secondsPerStep = seconds / results.length;
         this.#arrived = now;
-        onSteps(position, this.#add(results, chunk));
+        onSteps(position, this.#add(results, chunk, this.#secondsPerStep));
       });
     }
     await running;
@@ -250,7 +257,11 @@ export class Trainer {
   }
 
   /** Moves the position on by steps that have run. */
-  #add(results: readonly StepResult[], { step, inputs }: Chunk): StepReport[] {
+  #add(
+    results: readonly StepResult[],
+    { step, inputs }: Chunk,
+    seconds: number,
+  ): StepReport[] {
     const { position } = this;
     const images = step.batch;
     for (const { losses } of results) {
@@ -263,6 +274,7 @@ export class Trainer {
       step: inputs[index]!.step,
       learningRate: inputs[index]!.learningRate,
       images,
+      seconds,
       losses: losses.map((sum) => sum / images),
     }));
   }
