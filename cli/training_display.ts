@@ -50,8 +50,8 @@ export class TrainingDisplay {
         }
         begin(position.epoch, position.batch);
       },
-      onSteps: ({ batch, images, lossSum }) => {
-        this.#bar?.update(batch, { loss: (lossSum / images).toFixed(4) });
+      onStep: ({ batch, epochLoss }) => {
+        this.#bar?.update(batch, { loss: epochLoss.toFixed(4) });
         if (batch === perEpoch) this.stop();
       },
       onValidation: (done, total) => {

@@ -35,9 +35,9 @@ export function printingEvents(run: string, hooks: TrainHooks): TrainHooks {
 }
 
 /** Prints how a run ended. */
-export function printEnd({ run, finished, epochs }: TrainResult): void {
+export function printEnd({ run, ending, epochs }: TrainResult): void {
   const best = epochs.findLast(({ best }) => best) ?? null;
-  printJsonLine({ event: "end", run, finished, best });
+  printJsonLine({ event: "end", run, finished: ending !== "signal", ending, best });
 }
 
 /** Prints why a run failed. */

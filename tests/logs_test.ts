@@ -122,7 +122,13 @@ Deno.test("--json prints the run's start, epochs and end; --quiet prints nothing
   const metrics = await metricsOf(run);
   assert.deepEqual(events, [
     ...metrics.map((epoch) => ({ event: "epoch", ...epoch })),
-    { event: "end", run, finished: true, best: metrics.findLast(({ best }) => best) },
+    {
+      event: "end",
+      run,
+      finished: true,
+      ending: "epochs",
+      best: metrics.findLast(({ best }) => best),
+    },
   ]);
 
   const both = await facet(...train, "--epochs", "1", "--out", other, "--json", "--quiet");

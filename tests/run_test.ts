@@ -33,6 +33,7 @@ for (const { device, ignore } of devices) {
           "learning_rate",
           "seconds",
           "images_per_second",
+          "train_head_loss",
           "val_head_loss",
           "accuracy",
           "balanced_accuracy",

@@ -17,6 +17,8 @@ export interface EpochMetrics {
   readonly seconds: number;
   /** Training images per second in that time. */
   readonly images_per_second: number;
+  /** Mean training loss of each head, over the images that have a label of it. */
+  readonly train_head_loss: Readonly<Record<string, number>>;
   /** Validation loss of each head; empty when not validated. */
   readonly val_head_loss: Readonly<Record<string, number>>;
   /** Share of validation images each head gets right; empty when not validated. */

@@ -11,7 +11,7 @@ import type { TrainOptions } from "./options.ts";
 import { resolveOptions } from "./resolve_options.ts";
 import { prepareData } from "./prepare.ts";
 import { requireBatch, requirePrecision } from "./session.ts";
-import type { TrainHooks } from "./train.ts";
+import type { TrainHooks } from "./hooks.ts";
 import type { Trainer } from "./trainer.ts";
 import { tunedChoices } from "./tuning.ts";
 

@@ -39,7 +39,6 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     recipe: name,
     ...recipe,
     accumulate: 1,
-    augment: true,
     seed: 42,
     focal: 0,
     headWeights: {},

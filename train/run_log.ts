@@ -84,11 +84,12 @@ export class RunLog {
 
   /** Logs an epoch that is finished. */
   epoch(metrics: EpochMetrics): void {
-    const { epoch, train_loss, val_loss, val_head_loss, accuracy, balanced_accuracy } = metrics;
+    const { epoch, train_loss, val_loss, accuracy, balanced_accuracy } = metrics;
     this.#events.append(epoch, [
       { tag: "train_loss", scalar: train_loss },
       ...(val_loss === null ? [] : [{ tag: "val_loss", scalar: val_loss }]),
-      ...byHead("val_loss", val_head_loss),
+      ...byHead("train_loss", metrics.train_head_loss),
+      ...byHead("val_loss", metrics.val_head_loss),
       ...byHead("val_accuracy", accuracy),
       ...byHead("val_balanced_accuracy", balanced_accuracy),
     ]);

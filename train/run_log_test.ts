@@ -81,6 +81,8 @@ Deno.test("figures carry the names that others know, by epoch and by every tenth
     step_loss_colour: steps.map((step) => [step, step]),
     step_loss_gender: steps.map((step) => [step, step / 2]),
     train_loss: [1, 2, 3, 4].map((epoch) => rounded([epoch, 1 / epoch])),
+    train_loss_colour: [1, 2, 3, 4].map((epoch) => rounded([epoch, 0.5 / epoch])),
+    train_loss_gender: [1, 2, 3, 4].map((epoch) => rounded([epoch, 0.5 / epoch])),
     val_loss: [[2, 0.25], [4, 0.125]],
     val_loss_colour: [[2, 0.125], [4, 0.0625]],
     val_loss_gender: [[2, 0.125], [4, 0.0625]],

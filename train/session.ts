@@ -9,7 +9,15 @@ import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { resolveOptions, withoutUndefined } from "./resolve_options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
-import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
+import {
+  createRunFolder,
+  describeRun,
+  readRun,
+  type RunPaths,
+  runPaths,
+  tidyRunFolder,
+  writeConfig,
+} from "./run_folder.ts";
 import { RunLog } from "./run_log.ts";
 
 /** A run's files, options and data, and where it stands. */
@@ -38,27 +46,29 @@ export async function openSession(
   resume: boolean,
   hooks: PrepareHooks,
 ): Promise<Session> {
-  return resume && await exists(run)
+  // The description is written last: without it, a run ended while its folder was being made.
+  return resume && await exists(runPaths(run).config)
     ? await resumedSession(engine, run, options, hooks)
-    : await newSession(engine, run, options, hooks);
+    : await newSession(engine, run, options, resume, hooks);
 }
 
 async function newSession(
   engine: Engine,
   run: string,
   options: TrainOptions,
+  resume: boolean,
   hooks: PrepareHooks,
 ): Promise<Session> {
   const resolved = resolveOptions(options);
   requirePrecision(engine, resolved);
   const data = await prepareData(resolved, undefined, hooks);
   requireBatch(resolved, data);
-  const paths = await createRunFolder(run);
+  const paths = await createRunFolder(run, resume);
+  await writeUnusable(paths.unusable, data.unusable);
   await describeRun(paths, resolved, data.heads, {
     train: data.training.rows,
     validation: data.validation.rows,
   });
-  await writeUnusable(paths.unusable, data.unusable);
   return { paths, options: resolved, data, log: await RunLog.open(paths, names(data)) };
 }
 
@@ -69,6 +79,7 @@ async function resumedSession(
   hooks: PrepareHooks,
 ): Promise<Session> {
   const { paths, options: kept, heads } = await readRun(run);
+  await tidyRunFolder(paths);
   const resolved = resumedOptions(kept, options);
   requirePrecision(engine, resolved);
   // A run stopped before its first checkpoint begins anew, with its own options and split.
@@ -76,7 +87,7 @@ async function resumedSession(
   const known = { train: paths.train, validation: paths.validation, heads };
   const data = await prepareData(resolved, known, hooks);
   await writeConfig(paths, resolved);
-  const log = await RunLog.open(paths, names(data), checkpoint?.position);
+  const log = await RunLog.open(paths, names(data), checkpoint?.progress.position);
   return { paths, options: resolved, data, log, ...(checkpoint && { checkpoint }) };
 }
 
@@ -100,6 +111,10 @@ const changeable = new Set([
   "epochs",
   "validateEvery",
   "checkpointEvery",
+  "saveEvery",
+  "patience",
+  "maxSeconds",
+  "histograms",
   "autotune",
   "gpuMemory",
 ]);

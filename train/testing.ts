@@ -12,6 +12,7 @@ export function testMetrics(epoch: number): EpochMetrics {
     learning_rate: 1e-3 / epoch,
     seconds: 10,
     images_per_second: 25,
+    train_head_loss: { colour: 0.5 / epoch, gender: 0.5 / epoch },
     val_head_loss: validated ? { colour: 0.25 / epoch, gender: 0.25 / epoch } : {},
     accuracy: validated ? { colour: 0.5, gender: 0.75 } : {},
     balanced_accuracy: validated ? { colour: 0.25, gender: 0.625 } : {},
