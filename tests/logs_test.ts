@@ -1,9 +1,9 @@
-/** What a run tells: its event file and metrics, killed or not, and what `--quiet` and `--json` print. */
+/** What a run tells: its event file, and what `--quiet` and `--json` print. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { command, facet, run as tryFacet } from "./facet.ts";
-import { eventFile, readEvents, scalars } from "./read_events.ts";
+import { facet, run as tryFacet } from "./facet.ts";
+import { loggedBy } from "./read_events.ts";
 
 const heads = ["gender", "articleType", "baseColour"];
 const small = [
@@ -28,56 +28,11 @@ async function metricsOf(run: string) {
   return linesOf(await Deno.readTextFile(join(run, "metrics.jsonl")));
 }
 
-/** Both logs of a run, without what depends on the clock. */
-async function logsOf(run: string) {
-  const events = await readEvents(await eventFile(run));
-  const { images_per_second: speeds, ...figures } = scalars(events);
-  // As one text: the differences of so many numbers would take forever to be told.
-  const histograms = events.filter(({ summary }) => summary?.value[0]?.histo)
-    .map(({ step, summary }) => JSON.stringify([step, summary])).join("\n");
-  const metrics = (await metricsOf(run))
-    .map(({ seconds: _, images_per_second: __, ...rest }) => rest);
-  return { figures, speeds: speeds!.map(([step]) => step), histograms, metrics };
-}
-
-Deno.test({
-  name: "a run killed at any moment and taken up again leaves the logs of one never killed",
-  fn: async () => {
-    const data = await catalogue(60);
-    const [whole, killed] = [join(data, "whole"), join(data, "killed")];
-    const options = [...small, "--recipe", "tutorial", "--validate-every", "2", "--histograms"];
-    const process = command([
-      ...["train", data, "--out", killed, "--json", ...options, "--epochs", "100000"],
-    ]).spawn();
-    const errors = new Response(process.stderr).text();
-    let told = "";
-    for await (const text of process.stdout.pipeThrough(new TextDecoderStream())) {
-      told += text;
-      if (!/"epoch":3,/.test(told)) continue;
-      await new Promise((resolve) => setTimeout(resolve, 50 * Math.random()));
-      process.kill("SIGKILL");
-      break;
-    }
-    await process.status;
-    assert.match(told, /"epoch":3,/, await errors);
-    await errors;
-
-    // The log may have been cut in a line; what is whole says how far the run went at most.
-    const log = await Deno.readTextFile(join(killed, "metrics.jsonl"));
-    const epochs = ["--epochs", String(log.split("\n").length + 2)];
-    await facet("train", data, "--out", killed, "--resume", ...epochs, "--device", "cpu");
-    await facet("train", data, "--out", whole, ...options, ...epochs);
-    const [{ histograms, ...rest }, expected] = [await logsOf(killed), await logsOf(whole)];
-    assert.ok(histograms !== "" && histograms === expected.histograms);
-    assert.deepEqual({ ...rest, histograms }, expected);
-  },
-});
-
 Deno.test("figures in the event file are those of metrics.jsonl", async () => {
   const data = await catalogue(60);
   const run = join(data, "run");
   await facet("train", data, "--out", run, ...small, "--epochs", "3", "--validate-every", "2");
-  const { figures, histograms, speeds } = await logsOf(run);
+  const { figures, histograms, speeds } = await loggedBy(run);
   assert.equal(histograms, "");
   const steps = [1, 10];
   assert.deepEqual(speeds, steps);

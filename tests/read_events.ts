@@ -101,6 +101,16 @@ export function scalars(events: readonly ReadEvent[]): Record<string, [number, n
   return found;
 }
 
+/** What is in a run's event file and does not depend on the clock. */
+export async function loggedBy(run: string) {
+  const events = await readEvents(await eventFile(run));
+  const { images_per_second: speeds = [], ...figures } = scalars(events);
+  // As text: the differences of so many numbers would take forever to be told.
+  const histograms = events.filter(({ summary }) => summary?.value[0]?.histo)
+    .map(({ step, summary }) => JSON.stringify([step, summary])).join("\n");
+  return { figures, speeds: speeds.map(([step]) => step), histograms };
+}
+
 /** CRC-32C, a bit at a time. */
 function crc(bytes: Uint8Array): number {
   let remainder = 0xffffffff;
