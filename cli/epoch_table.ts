@@ -57,7 +57,7 @@ function layouts(heads: readonly string[], epochs: number): Figure[][] {
   const accuracies = heads.map((head): Figure => ({
     title: head,
     widest: "100.0%",
-    of: ({ accuracy }) => accuracy[head] === undefined ? "" : percent(accuracy[head]),
+    of: ({ accuracy }) => accuracyText(accuracy[head]),
   }));
   const accuracy = { title: "accuracy", widest: "100.0%", of: meanAccuracy };
   const rate = {
@@ -100,9 +100,13 @@ function tableWidth(figures: readonly Figure[], width: number): number {
 }
 
 function meanAccuracy({ accuracy }: EpochMetrics): string {
-  const shares = Object.values(accuracy);
-  if (shares.length === 0) return "";
-  return percent(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+  const shares = Object.values(accuracy).filter((share) => !Number.isNaN(share));
+  return accuracyText(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+}
+
+/** Nothing for an epoch without validation, and for a head without labels. */
+function accuracyText(share: number | undefined): string {
+  return share === undefined || Number.isNaN(share) ? "" : percent(share);
 }
 
 /** `0:05`, `12:34`, `1:02:03`. */

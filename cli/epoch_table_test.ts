@@ -29,6 +29,13 @@ Deno.test("rows fit the terminal: titles are cut first, then columns left out", 
   }
 });
 
+Deno.test("a head without labels has no accuracy and does not count in the mean", () => {
+  const metrics = { ...testMetrics(2), accuracy: { colour: NaN, gender: 0.75 } };
+  const [wide, narrow] = [44, 36].map((width) => new EpochTable(heads, 50, width).row(metrics));
+  assert.equal(wide, "  * 2   0.5000    0.2500           75.0%");
+  assert.equal(narrow, "  * 2   0.5000    0.2500     75.0%");
+});
+
 Deno.test("rows of a long run are as wide as those of its first epochs", () => {
   const long = new EpochTable(heads, 10_000, 80);
   const metrics = { ...testMetrics(2), epoch: 10_000, seconds: 3723, train_loss: 12.3456 };

@@ -81,7 +81,12 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
     `${training.count} training and ${validation.count} validation images` +
     (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
     ...(splitFrom ? [`split as in ${splitFrom} and val.csv beside it`] : []),
-    heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "),
+    heads.map(({ name, classes }, head) => {
+      const rows = [...training.rows, ...validation.rows];
+      const missing = rows.filter(({ labels }) => labels[head] === "").length;
+      return `${name}: ${classes.length} classes` +
+        (missing > 0 ? ` (${missing} images have none)` : "");
+    }).join(", "),
     `${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`,
     ...(position.step > 0 ? [`resuming after step ${position.step}`] : []),
   ];

@@ -5,6 +5,7 @@ import { type Architecture, mobileNetV2 } from "../model/mod.ts";
 import { augmentations } from "./augmentation.ts";
 import { firstTrained } from "./freeze.ts";
 import { divideMemory } from "./memory.ts";
+import { sampleWeightsOf } from "./class_weights.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
@@ -69,6 +70,9 @@ export async function makeTrainer(
     engine,
     architecture,
     images: data.training,
+    ...(options.balance !== undefined && {
+      sampleWeights: sampleWeightsOf(data.heads, data.training.labels, options.balance),
+    }),
     batchSize,
     accumulate,
     seed,

@@ -4,7 +4,7 @@
  */
 import { basename, join } from "node:path";
 import { UserError } from "../data/errors.ts";
-import { type Head, type Row, writeFileAtomic, writeRows } from "../data/mod.ts";
+import { type RelabelledHead, type Row, writeFileAtomic, writeRows } from "../data/mod.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** Where a run's files are. */
@@ -91,11 +91,11 @@ export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<
   }
 }
 
-/** Writes what a run was told, its labels and its split. */
+/** Writes what a run was told, its labels and what became of others, and its split. */
 export async function describeRun(
   paths: RunPaths,
   options: ResolvedOptions,
-  heads: readonly Head[],
+  heads: readonly RelabelledHead[],
   split: { train: readonly Row[]; validation: readonly Row[] },
 ): Promise<void> {
   const columns = { imageColumn: options.imageColumn, labels: options.labels };
@@ -117,10 +117,10 @@ export async function writeConfig(paths: RunPaths, options: ResolvedOptions): Pr
  */
 export async function readRun(
   folder: string,
-): Promise<{ paths: RunPaths; options: ResolvedOptions; heads: Head[] }> {
+): Promise<{ paths: RunPaths; options: ResolvedOptions; heads: RelabelledHead[] }> {
   const paths = runPaths(folder);
   const options = await readJson<ResolvedOptions>(paths.config, folder);
-  const heads = await readJson<Head[]>(paths.labels, folder);
+  const heads = await readJson<RelabelledHead[]>(paths.labels, folder);
   if (!Array.isArray(options.labels) || typeof options.data !== "string") {
     throw new UserError(`${paths.config} is damaged: it names no data or no labels`);
   }

@@ -130,6 +130,8 @@ function isWithin({ step, tag }: EventPlace, at: Pick<Position, "step" | "epoch"
   return step <= (ofStep ? at.step : at.epoch);
 }
 
+/** A figure of every head that has one; that of a head without labels is NaN. */
 function byHead(figure: string, values: Readonly<Record<string, number>>): SummaryValue[] {
-  return Object.entries(values).map(([head, scalar]) => ({ tag: `${figure}_${head}`, scalar }));
+  const known = Object.entries(values).filter(([, value]) => !Number.isNaN(value));
+  return known.map(([head, scalar]) => ({ tag: `${figure}_${head}`, scalar }));
 }

@@ -39,6 +39,8 @@ export interface TrainerOptions extends InputOptions {
   readonly architecture: Architecture;
   readonly images: HostImages;
   readonly batchSize: number;
+  /** How often each image is drawn, relative to the others; once an epoch by default. [images] */
+  readonly sampleWeights?: Float64Array;
   /** Most steps enqueued at once; 64 by default. A stop waits for them. */
   readonly chunkSteps?: number;
   /** Variants of the kernels; the defaults where it names none. */
@@ -214,7 +216,13 @@ export class Trainer {
   ): Promise<EpochLosses | undefined> {
     const { images, batchSize, seed, accumulate = 1 } = this.#options;
     const { position } = this;
-    const batches = batchesOfEpoch({ count: images.count, batchSize, seed, epoch: position.epoch });
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch: position.epoch,
+      weights: this.#options.sampleWeights,
+    });
     // One chunk runs while the next is prepared; results arrive one chunk late.
     let running: Promise<void> | undefined;
     let next = position.batch;
@@ -258,7 +266,13 @@ export class Trainer {
   async firstSteps(count: number): Promise<Chunk> {
     const { images, batchSize, seed } = this.#options;
     const { epoch, step } = this.position;
-    const batches = batchesOfEpoch({ count: images.count, batchSize, seed, epoch })
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch,
+      weights: this.#options.sampleWeights,
+    })
       .filter(({ length }) => length === batchSize).slice(0, count);
     return {
       step: await this.#stepFor(batchSize),
