@@ -34,7 +34,7 @@ export async function writeFileAtomic(
   // What the content throws while it is made is no failure to write it.
   const explained = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((error) => {
-      throw explain(path, error);
+      throw writeError(path, error);
     });
   try {
     using file = await explained(Deno.open(temporary, { write: true, createNew: true }));
@@ -64,7 +64,13 @@ async function remove(path: string): Promise<void> {
   await Deno.remove(path).catch(() => {});
 }
 
-function explain(path: string, error: unknown): UserError {
+/**
+ * What to tell a user about a failed write.
+ *
+ * @param path The file that could not be written.
+ * @param error What the system said.
+ */
+export function writeError(path: string, error: unknown): UserError {
   const message = error instanceof Error ? error.message : String(error);
   const options = { cause: error };
   if (error instanceof Deno.errors.NotFound) {

@@ -6,9 +6,10 @@ import { serialize } from "node:v8";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { loadCheckpoint } from "../train/checkpoint.ts";
 import { command, digest, facet } from "./facet.ts";
+import { loggedBy } from "./read_events.ts";
 
 const options = "--no-autotune --width-multiplier 0.25 --batch-size 4 --accumulate 2 --clip 1 " +
-  "--averaging 0.9 --epochs 4 --validate-every 1 --save-every 0.05s --device cpu --seed 5";
+  "--averaging 0.9 --histograms --epochs 4 --validate-every 1 --save-every 0.05s --device cpu --seed 5";
 
 /** What of a run's log does not depend on how fast it went. */
 async function logOf(run: string): Promise<unknown[]> {
@@ -32,6 +33,7 @@ async function leftBy(run: string) {
     best: await file("best.safetensors"),
     kept: await file("checkpoints", "epoch-0002.safetensors"),
     log: await logOf(run),
+    events: await loggedBy(run),
   };
 }
 

@@ -30,9 +30,14 @@ for (const { device, ignore } of devices) {
           "step",
           "train_loss",
           "val_loss",
+          "learning_rate",
+          "seconds",
           "images_per_second",
+          "train_head_loss",
+          "val_head_loss",
           "accuracy",
           "balanced_accuracy",
+          "best",
         ]);
         assert.deepEqual(Object.keys(metrics.accuracy), ["gender", "articleType", "baseColour"]);
       }

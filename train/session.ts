@@ -8,7 +8,6 @@ import type { Engine } from "../kernels/engine.ts";
 import type { FlatWeights } from "../model/mod.ts";
 import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
 import { architectureOf } from "./make_trainer.ts";
-import { type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { resolveOptions, withoutUndefined } from "./resolve_options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
@@ -21,6 +20,7 @@ import {
   tidyRunFolder,
   writeConfig,
 } from "./run_folder.ts";
+import { RunLog } from "./run_log.ts";
 import { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 
 /** A run's files, options and data, and where it stands. */
@@ -30,7 +30,7 @@ interface Opened {
   readonly paths: RunPaths;
   readonly options: ResolvedOptions;
   readonly data: PreparedData;
-  readonly epochs: readonly EpochMetrics[];
+  readonly log: RunLog;
 }
 
 /** A run that is taken up goes on from a checkpoint, one that begins has weights to begin with. */
@@ -82,7 +82,7 @@ async function newSession(
     train: data.training.rows,
     validation: data.validation.rows,
   });
-  return { paths, options: resolved, data, epochs: [], weights };
+  return { paths, options: resolved, data, log: await RunLog.open(paths, names(data)), weights };
 }
 
 async function resumedSession(
@@ -103,8 +103,12 @@ async function resumedSession(
     ? { checkpoint }
     : { weights: await startingWeights(architectureOf(resolved, data), resolved, hooks) };
   await writeConfig(paths, resolved);
-  const epochs = await truncateMetrics(paths.metrics, checkpoint?.progress.position.epoch ?? 0);
-  return { paths, options: resolved, data, epochs, ...beginning };
+  const log = await RunLog.open(paths, names(data), checkpoint?.progress.position);
+  return { paths, options: resolved, data, log, ...beginning };
+}
+
+function names({ heads }: PreparedData): string[] {
+  return heads.map(({ name }) => name);
 }
 
 async function exists(path: string): Promise<boolean> {

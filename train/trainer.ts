@@ -72,6 +72,8 @@ export interface StepReport {
   readonly learningRate: number;
   /** Images of its batch. */
   readonly images: number;
+  /** Time it took: the mean over the steps it was enqueued with. */
+  readonly seconds: number;
   /** Mean over the batch of each head's loss. [heads] */
   readonly losses: Float32Array;
 }
@@ -150,6 +152,11 @@ export class Trainer {
   /** Batches in one epoch. */
   get batchesPerEpoch(): number {
     return Math.ceil(this.#options.images.count / this.#options.batchSize);
+  }
+
+  /** Rate of the latest step. */
+  get learningRate(): number {
+    return this.#options.learningRate(this.position.step);
   }
 
   /** Most images in one chunk of steps. */
@@ -246,7 +253,7 @@ export class Trainer {
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
         this.#secondsPerStep = seconds / results.length;
         this.#arrived = now;
-        onSteps(position, this.#add(results, chunk));
+        onSteps(position, this.#add(results, chunk, this.#secondsPerStep));
       });
       // Waited for after the next chunk is enqueued.
       running.catch(() => {});
@@ -353,7 +360,11 @@ export class Trainer {
   }
 
   /** Moves the position on by steps that have run. */
-  #add(results: readonly StepResult[], { step, inputs }: Chunk): StepReport[] {
+  #add(
+    results: readonly StepResult[],
+    { step, inputs }: Chunk,
+    seconds: number,
+  ): StepReport[] {
     const { position } = this;
     const images = step.batch;
     const { labels } = this.#options.images;
@@ -373,6 +384,7 @@ export class Trainer {
       step: inputs[index]!.step,
       learningRate: inputs[index]!.learningRate,
       images,
+      seconds,
       losses: losses.map((sum) => sum / images),
     }));
   }

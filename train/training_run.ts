@@ -15,7 +15,7 @@ import { scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { StepProgress, TrainHooks } from "./hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "./make_trainer.ts";
-import { appendMetrics, type EpochMetrics } from "./metrics_log.ts";
+import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
 import {
   type EpochLosses,
@@ -67,7 +67,7 @@ export class TrainingRun {
     this.#hooks = hooks;
     this.#trainer = trainer;
     this.#compileInference = compileInference;
-    this.#epochs = [...session.epochs];
+    this.#epochs = [...session.log.epochs];
     const { best, validationsSinceBest = 0, seconds = 0 } = session.checkpoint?.progress ?? {};
     this.#best = best;
     this.#validationsSinceBest = validationsSinceBest;
@@ -133,7 +133,7 @@ export class TrainingRun {
         continue;
       }
       const seconds = (performance.now() - since) / 1000;
-      await this.#finishEpoch(losses, (data.training.count - images) / seconds);
+      await this.#finishEpoch(losses, data.training.count - images, seconds);
       since = performance.now();
       images = 0;
     }
@@ -168,6 +168,7 @@ export class TrainingRun {
   #onSteps(steps: readonly StepReport[]): void {
     // Compiled while the device takes its first steps; a failure shows when it is to be used.
     this.#validation().catch(() => {});
+    this.#session.log.steps(steps);
     const { heads } = this.#session.data;
     const { epoch, batch } = this.#trainer.position;
     const { loss: epochLoss } = epochLosses(this.#trainer.position);
@@ -198,27 +199,37 @@ export class TrainingRun {
   }
 
   /** Validates if that is due, keeps the models, logs, and saves. */
-  async #finishEpoch(losses: EpochLosses, imagesPerSecond: number): Promise<void> {
-    const { options, paths } = this.#session;
+  async #finishEpoch(losses: EpochLosses, images: number, seconds: number): Promise<void> {
+    const { options, data, paths, log } = this.#session;
     const { epoch, step } = this.#trainer.position;
     const state = await this.#finiteState();
     const due = epoch % options.validateEvery === 0 || epoch === options.epochs;
     const evaluation = due ? await this.#validate() : undefined;
+    if (evaluation) await this.#judge(evaluation);
     const metrics: EpochMetrics = {
       epoch,
       step,
       train_loss: losses.loss,
       val_loss: evaluation?.loss ?? null,
-      images_per_second: imagesPerSecond,
+      learning_rate: this.#trainer.learningRate,
+      seconds,
+      images_per_second: images / seconds,
+      train_head_loss: Object.fromEntries(
+        data.heads.map(({ name }, head) => [name, losses.heads[head]!]),
+      ),
+      val_head_loss: evaluation?.head_loss ?? {},
       accuracy: evaluation?.accuracy ?? {},
       balanced_accuracy: evaluation?.balanced_accuracy ?? {},
+      best: this.#best?.epoch === epoch,
     };
-    if (evaluation) await this.#judge(evaluation);
     if (epoch % options.checkpointEvery === 0) {
       const name = `epoch-${String(epoch).padStart(4, "0")}.safetensors`;
       await this.#saveModel(join(paths.checkpoints, name));
     }
-    await appendMetrics(paths.metrics, metrics);
+    log.epoch(metrics);
+    if (evaluation && options.histograms) {
+      log.histograms(epoch, this.#trainer.network.layout, state.parameters);
+    }
     await this.#save(state);
     this.#epochs.push(metrics);
     this.#hooks.onEpoch?.(metrics);
@@ -263,7 +274,7 @@ export class TrainingRun {
   }
 
   async #save(state?: TrainerState): Promise<void> {
-    const { paths } = this.#session;
+    const { paths, log } = this.#session;
     const progress: Progress = {
       position: this.#trainer.position,
       ...(this.#best && { best: this.#best }),
@@ -272,6 +283,7 @@ export class TrainingRun {
     };
     const saved = state ?? await this.#finiteState();
     await this.#saveModel(paths.last);
+    await log.flush();
     await saveCheckpoint(paths.state, { state: saved, progress });
     this.#saved = { time: performance.now(), step: this.#trainer.position.step };
   }
