@@ -50,6 +50,7 @@ export interface MadeTrainer {
 /**
  * Makes a trainer within the memory that the options allow.
  *
+ * @param rates Rate of a step, counted from 1; the options' schedule by default.
  * @throws UserError When that is too little.
  */
 export async function makeTrainer(
@@ -57,6 +58,7 @@ export async function makeTrainer(
   options: ResolvedOptions,
   data: PreparedData,
   choices: Choices,
+  rates?: (step: number) => number,
 ): Promise<MadeTrainer> {
   const { seed, batchSize, learningRate, schedule, warmup, epochs, augment, precision, gpuMemory } =
     options;
@@ -67,7 +69,7 @@ export async function makeTrainer(
     images: data.training,
     batchSize,
     seed,
-    learningRate: learningRates({ schedule, learningRate, warmup, steps }),
+    learningRate: rates ?? learningRates({ schedule, learningRate, warmup, steps }),
     choices,
     precision,
     ...(augment && { augmentation: tutorialAugmentation }),
