@@ -10,8 +10,8 @@ export interface LearningRateCurve {
     readonly loss: number;
     readonly smoothed: number;
   }[];
-  /** One of the points' rates; absent where the curve suggests none. */
-  readonly suggestion?: number;
+  /** One of the points' rates; null where the curve suggests none. */
+  readonly suggestion: number | null;
 }
 
 /**
@@ -20,10 +20,12 @@ export interface LearningRateCurve {
  * @param curve What was found.
  * @returns An SVG element.
  */
-export async function learningRateChart({ points, suggestion }: LearningRateCurve): Promise<string> {
+export async function learningRateChart(
+  { points, suggestion }: LearningRateCurve,
+): Promise<string> {
   const suggested = points.filter(({ rate }) => rate === suggestion);
   const [lowest, highest] = lossRange(points);
-  const title = suggestion === undefined
+  const title = suggestion === null
     ? "No learning rate to suggest"
     : `Suggested learning rate: ${suggestion.toExponential(1)}`;
   const x = { field: "rate", type: "quantitative" } as const;
@@ -31,7 +33,10 @@ export async function learningRateChart({ points, suggestion }: LearningRateCurv
     description: `${title}. The loss against a learning rate that rises step by step.`,
     width: 680,
     height: 340,
-    title: { text: title, subtitle: "Loss as the rate rises: each step faint, their average bold" },
+    title: {
+      text: title,
+      subtitle: "Loss as the rate rises: dots are steps, the line is their average",
+    },
     data: { values: [...points] },
     encoding: {
       x: {
@@ -41,7 +46,8 @@ export async function learningRateChart({ points, suggestion }: LearningRateCurv
           title: "learning rate",
           grid: false,
           // As the command line takes it.
-          labelExpr: "format(datum.value, '.0e')",
+          labelExpr: "replace(format(datum.value, '.0e'), '+', '')",
+          labelFlush: false,
           values: decades(points.map(({ rate }) => rate)),
           domain: true,
           domainColor: palette.quiet,
@@ -58,7 +64,14 @@ export async function learningRateChart({ points, suggestion }: LearningRateCurv
     },
     layer: [
       {
-        mark: { type: "line", color: palette.data, opacity: 0.35, strokeWidth: 1, clip: true },
+        mark: {
+          type: "point",
+          filled: true,
+          color: palette.data,
+          opacity: 0.35,
+          size: 14,
+          clip: true,
+        },
         encoding: { y: { field: "loss" } },
       },
       {
@@ -104,7 +117,7 @@ function lossRange(points: LearningRateCurve["points"]): [number, number] {
   const averages = points.map(({ smoothed }) => smoothed);
   const first = averages[0]!;
   const least = Math.min(...averages);
-  const most = Math.min(Math.max(...averages), first + (first - least));
+  const most = Math.min(Math.max(...averages), first + 2 * (first - least));
   const margin = 0.15 * (most - least) || 0.05 * most;
   return [Math.max(0, least - margin), most + margin];
 }

@@ -4,5 +4,5 @@
  *
  * @module
  */
-export { type LearningRateCurve, learningRateChart } from "./learning_rate.ts";
+export { learningRateChart, type LearningRateCurve } from "./learning_rate.ts";
 export { renderSvg } from "./render.ts";

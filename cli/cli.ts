@@ -36,10 +36,13 @@ export function commandLine(): Command {
 
   addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train <data>"))))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
-    .option("--json", "print the --profile as one JSON document")
+    .option("--json", "print what --profile or --find-lr finds as one JSON document")
     .action(async (data, options) => {
+      if (options.curve && !options.findLr) throw new UserError("--curve goes with --find-lr");
       if (options.profile) await (await import("./profile.ts")).profile(data, options);
-      else await (await import("./train.ts")).train(data, options);
+      else if (options.findLr) {
+        await (await import("./find_learning_rate.ts")).findRate(data, options);
+      } else await (await import("./train.ts")).train(data, options);
     });
 
   addEngineOptions(program.command("eval <run>"))
