@@ -55,10 +55,6 @@ export function findingText({ suggestion, minimum, points }: LearningRateSearch)
         short(points.at(-1)!.rate)
       }. More images in a step (--batch-size, --accumulate) make it steadier.`;
   }
-  return [
-    `The loss falls fastest at a learning rate of ${short(suggestion)}; it is lowest at ${
-      short(minimum)
-    }.`,
-    `Train with: --learning-rate ${short(suggestion)}`,
-  ].join("\n");
+  return `The loss falls up to a learning rate of about ${short(suggestion)}, and is lowest at ` +
+    `${short(minimum)}.\nTrain with: --learning-rate ${short(suggestion)}`;
 }

@@ -31,6 +31,8 @@ const divergence = 4;
  * of nothing but noise, none fell further.
  */
 const leastFall = 1.25;
+/** The losses have stopped falling when this share of the fall is done. */
+const fallen = 0.95;
 /** A valley ends where the average has climbed back by such a share of its fall. */
 const climb = 1 / 3;
 
@@ -92,31 +94,32 @@ export function smoothLosses(losses: readonly number[]): number[] {
 }
 
 /**
- * The rate at which the average falls fastest as the logarithm of the rate rises, on the way down to the
- * first minimum. Higher ones may look as good again: with Adam and batch norm the loss often comes down a
- * second time, to that of a network that says the same of every image.
+ * The rate at which the losses stop falling: Smith's upper bound, the highest rate of a schedule, as
+ * `--learning-rate` is. It is read off where the average has fallen nearly as far as it does, since the
+ * bottom itself may be flat. (The rate of the steepest fall, fastai's older rule, lies three to five times
+ * lower, and trained slower on real products.)
  *
- * @param points In order, their rates rising by a constant factor.
+ * Only the first valley counts. Higher rates may look as good again: with Adam and batch norm the loss
+ * often comes down a second time, to that of a network that says the same of every image.
+ *
+ * @param points In order.
  *
  * @example
  * ```ts
  * import { suggestRate } from "./learning_rate_curve.ts";
  *
  * const rates = [1e-5, 1e-4, 1e-3, 1e-2, 1e-1];
- * const points = [5, 4.9, 3, 2.5, 6].map((loss, index) => ({ rate: rates[index]!, loss, smoothed: loss }));
+ * const points = [5, 4.9, 3, 2.95, 6].map((loss, index) => ({ rate: rates[index]!, loss, smoothed: loss }));
  * const { suggestion, minimum } = suggestRate(points);
- * if (suggestion !== 1e-3 || minimum !== 1e-2) throw new Error("falls most at 1e-3");
+ * if (suggestion !== 1e-3 || minimum !== 1e-2) throw new Error("hardly falls beyond 1e-3");
  * ```
  */
 export function suggestRate(points: readonly RatePoint[]): RateSuggestion {
   const lowest = firstMinimum(points);
   if (lowest === undefined) return { suggestion: null, minimum: null };
-  const slope = (index: number) => points[index]!.smoothed - points[index - 1]!.smoothed;
-  let steepest = 1;
-  for (let index = 2; index <= lowest; index++) {
-    if (slope(index) < slope(steepest)) steepest = index;
-  }
-  return { suggestion: points[steepest]!.rate, minimum: points[lowest]!.rate };
+  const [first, last] = [points[0]!.smoothed, points[lowest]!.smoothed];
+  const slowed = points.find(({ smoothed }) => first - smoothed >= fallen * (first - last))!;
+  return { suggestion: slowed.rate, minimum: points[lowest]!.rate };
 }
 
 /** Where the first valley of the averages that is deeper than their noise is deepest. */

@@ -14,7 +14,7 @@ function search(loss: (logarithm: number) => number) {
   );
 }
 
-/** Falls from 10 to 6, fastest at 1e-4; beyond 1e-2 it rises steeply. */
+/** Falls from 10 to 6, half of it at 1e-4; beyond 1e-2 it rises steeply. */
 const valley = (logarithm: number) =>
   10 - 4 / (1 + Math.exp(-4 * (logarithm + 4))) + Math.max(0, logarithm + 2) ** 2 * 20;
 
@@ -24,9 +24,9 @@ function noise(size: number, seed: number): () => number {
   return () => size * (2 * random() - 1);
 }
 
-Deno.test("the suggestion is where the loss falls fastest, below the minimum", () => {
+Deno.test("the suggestion is where the loss stops falling, below the minimum", () => {
   const { suggestion, minimum } = search(valley);
-  assert.ok(suggestion! > 0.7e-4 && suggestion! < 1.5e-4, `${suggestion}`);
+  assert.ok(suggestion! > 3e-4 && suggestion! < 1e-3, `${suggestion}`);
   assert.ok(minimum! > 1e-3 && minimum! < 2e-2, `${minimum}`);
 });
 
@@ -34,7 +34,7 @@ Deno.test("noise moves the suggestion little", () => {
   for (let seed = 0; seed < 20; seed++) {
     const more = noise(1, seed);
     const { suggestion, minimum } = search((logarithm) => valley(logarithm) + more());
-    assert.ok(suggestion! > 2e-5 && suggestion! < 5e-4, `${suggestion} with seed ${seed}`);
+    assert.ok(suggestion! > 1.5e-4 && suggestion! < 3e-3, `${suggestion} with seed ${seed}`);
     assert.ok(suggestion! <= minimum!, `${suggestion} beyond ${minimum}`);
   }
 });
