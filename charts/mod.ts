@@ -5,4 +5,4 @@
  * @module
  */
 export { learningRateChart, type LearningRateCurve } from "./learning_rate.ts";
-export { renderSvg } from "./render.ts";
+export { type Chart, renderSvg } from "./render.ts";

@@ -35,6 +35,8 @@ const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-
 
 /** The defaults of every chart. */
 export const theme: Config = {
+  // A chart describes itself as a whole, not dot by dot.
+  aria: false,
   background: palette.surface,
   padding: { left: 20, right: 24, top: 20, bottom: 18 },
   font,

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { facet, run } from "./facet.ts";
 
-const small = ["--no-autotune", "--width-multiplier", "0.25", "--input-size", "30x40"];
-const onCpu = ["--device", "cpu"];
+const small = ["--no-autotune", "--width-multiplier", "0.25", "--input-size", "20x24"];
+const onCpu = ["--device", "cpu", "--threads"];
 
 Deno.test("--find-lr suggests the same rate each time, and draws the curve", async () => {
   const data = await Deno.makeTempDir();
   await drawCatalogue({ folder: data, count: 60 });
   const curve = join(data, "curve.svg");
   const search = ["train", data, "--find-lr", "--curve", curve, ...small];
-  const printed = await facet(...search, ...onCpu, "--json");
+  const printed = await facet(...search, ...onCpu, "1", "--json");
   const { suggestion, minimum, points } = JSON.parse(printed.out);
   assert.ok(suggestion > 1e-5 && suggestion < 3e-2, `${suggestion}`);
   assert.ok(suggestion <= minimum, `${suggestion} beyond the minimum ${minimum}`);
@@ -26,7 +26,7 @@ Deno.test("--find-lr suggests the same rate each time, and draws the curve", asy
   assert.deepEqual(made, ["curve.svg", "images", "styles.csv"], "no run folder");
 
   // On other threads, the device runs ahead of the search differently.
-  const again = await facet(...search, ...onCpu, "--threads", "1", "--accumulate", "1");
+  const again = await facet(...search, ...onCpu, "2");
   assert.match(again.out, new RegExp(`--learning-rate ${suggestion.toExponential(1)}$`, "m"));
 });
 

@@ -32,7 +32,7 @@ const divergence = 4;
  */
 const leastFall = 1.25;
 /** The losses have stopped falling when this share of the fall is done. */
-const fallen = 0.95;
+const fallen = 0.98;
 /** A valley ends where the average has climbed back by such a share of its fall. */
 const climb = 1 / 3;
 
@@ -96,8 +96,9 @@ export function smoothLosses(losses: readonly number[]): number[] {
 /**
  * The rate at which the losses stop falling: Smith's upper bound, the highest rate of a schedule, as
  * `--learning-rate` is. It is read off where the average has fallen nearly as far as it does, since the
- * bottom itself may be flat. (The rate of the steepest fall, fastai's older rule, lies three to five times
- * lower, and trained slower on real products.)
+ * bottom itself may be flat. (The rate of the steepest fall, fastai's older rule, lies five times lower.
+ * Three epochs over 3,200 product images, one seed, ended at a validation loss of 6.77 with that, and at 6.07,
+ * 5.35 and 5.41 with 3, 8 and 16 times as much; the rule here says 6 times.)
  *
  * Only the first valley counts. Higher rates may look as good again: with Adam and batch norm the loss
  * often comes down a second time, to that of a network that says the same of every image.
@@ -109,7 +110,7 @@ export function smoothLosses(losses: readonly number[]): number[] {
  * import { suggestRate } from "./learning_rate_curve.ts";
  *
  * const rates = [1e-5, 1e-4, 1e-3, 1e-2, 1e-1];
- * const points = [5, 4.9, 3, 2.95, 6].map((loss, index) => ({ rate: rates[index]!, loss, smoothed: loss }));
+ * const points = [5, 4.9, 3, 2.98, 6].map((loss, index) => ({ rate: rates[index]!, loss, smoothed: loss }));
  * const { suggestion, minimum } = suggestRate(points);
  * if (suggestion !== 1e-3 || minimum !== 1e-2) throw new Error("hardly falls beyond 1e-3");
  * ```
