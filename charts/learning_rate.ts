@@ -68,7 +68,7 @@ export async function learningRateChart(
           type: "point",
           filled: true,
           color: palette.data,
-          opacity: 0.35,
+          opacity: 0.45,
           size: 14,
           clip: true,
         },

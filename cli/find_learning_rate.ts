@@ -33,10 +33,11 @@ export async function findRate(data: string, options: Options): Promise<Learning
         },
       });
       bar?.stop();
-      await writeFileAtomic(curve, await learningRateChart(result));
-      note(`the curve: ${style("bold", curve)}`);
       if (options.json === true) printJson(result);
       else console.log(findingText(result));
+      // Printed first: a folder that cannot be written to costs no search.
+      await writeFileAtomic(curve, await learningRateChart(result));
+      note(`the curve: ${style("bold", curve)}`);
       return result;
     } finally {
       display.stop();
@@ -47,7 +48,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
 }
 
 /** What was found, as people read it, and the option to go on with. */
-export function findingText({ suggestion, minimum, points }: LearningRateSearch): string {
+function findingText({ suggestion, minimum, points }: LearningRateSearch): string {
   const short = (rate: number) => rate.toExponential(1);
   if (suggestion === null || minimum === null) {
     return `No learning rate to suggest: the loss never fell clearly on the way up to ` +
