@@ -2,7 +2,7 @@
  * The chart library, named once with its exact version and loaded when the first chart is drawn.
  *
  * Vega-Lite rather than Observable Plot, both tried: its own renderer writes SVG as text, where Plot
- * needs a simulated DOM besides; a chart is plain JSON that the compiler checks; and it is the better kept.
+ * needs a simulated DOM besides, and a chart is plain JSON that the compiler checks.
  */
 export type { Config, TopLevelSpec } from "npm:vega-lite@6.5.0";
 
