@@ -5,6 +5,12 @@
  * @module
  */
 export { type AugmentationName, type AugmentationOptions, augmentations } from "./augmentation.ts";
+export {
+  findLearningRate,
+  type LearningRateSearch,
+  type SearchHooks,
+} from "./find_learning_rate.ts";
+export type { RatePoint, RateSuggestion } from "./learning_rate_curve.ts";
 export type { EpochMetrics } from "./metrics_log.ts";
 export type { BestBy, ResolvedOptions, TrainOptions } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
