@@ -5,7 +5,8 @@
 import { UserError } from "../data/errors.ts";
 import { writeFileAtomic } from "../data/mod.ts";
 import { decodeSafetensors, encodeSafetensors } from "../model/safetensors.ts";
-import type { Position, TrainerState } from "./trainer.ts";
+import type { Position } from "./position.ts";
+import type { TrainerState } from "./trainer.ts";
 
 /** Where a run stands, beside what is on the device. */
 export interface Progress {

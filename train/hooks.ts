@@ -4,7 +4,7 @@ import type { EpochMetrics } from "./metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./prepare.ts";
 import type { WeightsHooks } from "./starting_weights.ts";
-import type { Position } from "./trainer.ts";
+import type { Position } from "./position.ts";
 
 /** What the caller may watch, lend and stop; its signal stops the run after saving it. */
 export interface TrainHooks extends PrepareHooks, WeightsHooks {

@@ -10,7 +10,8 @@ import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
 import type { TrainHooks } from "./hooks.ts";
-import { Trainer, type TrainerOptions } from "./trainer.ts";
+import { Trainer } from "./trainer.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
 import type { TuningOptions } from "./tuning.ts";
 
 /** The model that options and labels ask for. */

@@ -7,7 +7,8 @@ import { CountingEngine } from "../kernels/counting.ts";
 import { residentLayout, streamedLayout } from "../model/image_layout.ts";
 import type { HostImages } from "../model/images.ts";
 import { ImageInference } from "../model/inference.ts";
-import { Trainer, type TrainerOptions } from "./trainer.ts";
+import { Trainer } from "./trainer.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
 
 /** Bytes that the images of each side may take. */
 export interface ImageBudgets {

@@ -5,7 +5,8 @@ import { executors, testAlone } from "../kernels/testing.ts";
 import { ImageInference } from "../model/inference.ts";
 import { randomImages, smallArchitecture } from "../tests/synthetic.ts";
 import { divideMemory } from "./memory.ts";
-import { Trainer, type TrainerOptions } from "./trainer.ts";
+import { Trainer } from "./trainer.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
 
 const validation = randomImages(90);
 const inferenceBatch = 8;

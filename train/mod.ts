@@ -24,7 +24,7 @@ export { type TrainEvent, trainEvents } from "./train_events.ts";
 export type { Ending, TrainResult } from "./training_run.ts";
 export { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 export { learningRates, type Schedule } from "./schedule.ts";
-export type { Position } from "./trainer.ts";
+export type { Position } from "./position.ts";
 export { scoreOf } from "./best.ts";
 export { evaluateImages } from "./validate.ts";
 export { knownChoices } from "./tuning.ts";

@@ -3,35 +3,23 @@
  * of the weights, and the clock that moves on. What changes from step to step is read from the views,
  * never recorded.
  */
-import { adam, factorBlock } from "../kernels/adam/adam.ts";
-import { accumulate } from "../kernels/accumulate/accumulate.ts";
 import { advance } from "../kernels/advance/advance.ts";
 import { Arena } from "../kernels/arena.ts";
 import { augment, augmentMeans, normalise } from "../kernels/augment/augment.ts";
-import { average } from "../kernels/average/average.ts";
-import { clip, clipParts } from "../kernels/clip/clip.ts";
 import { headsTraining, logitsGradientStride, type LossOptions } from "../kernels/heads/heads.ts";
 import { meanOf } from "../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../kernels/pooling/pooling.ts";
-import {
-  type Call,
-  type Memory,
-  part,
-  type Program,
-  type View,
-  whole,
-} from "../kernels/program.ts";
+import { type Call, part, type Program, type View } from "../kernels/program.ts";
 import type { Choices, Chooser } from "../kernels/variants.ts";
 import { imageMean, imageStandardDeviation } from "../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../model/backward.ts";
 import { type ForwardPass, recordForward } from "../model/forward.ts";
 import type { ImageStore } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
-import { sliceOf } from "../model/parameters.ts";
 import { drawLength } from "./augmentation.ts";
 import type { Precision } from "./options.ts";
 import type { OptimizerState } from "./optimizer.ts";
-import { adamConstants } from "./schedule.ts";
+import { recordMove } from "./record_move.ts";
 
 /** How a step is compiled. */
 export interface StepOptions {
@@ -150,56 +138,6 @@ function recordCalls(
     }),
   ];
   return { prepare: forward.prepare, program };
-}
-
-/** From gradients to moved weights, and the average that follows them. */
-function recordMove(
-  { network, optimizer, clip: norm, trainedFrom = 0 }: StepOptions,
-  { clock, settings }: StepViews,
-  arena: Arena,
-): Call[] {
-  const { engine: { lanes }, layout, bufferLayout, architecture } = network;
-  // The blocks lie in their order, and the heads behind them: what is trained is one range.
-  const { layers } = architecture.blocks[trainedFrom] ?? { layers: [] };
-  const first = layers[0] ? `${layers[0].name}.weight` : architecture.heads[0]!.weight;
-  const { offset } = sliceOf(layout, first);
-  const length = layout.length - offset;
-  const trained = (memory: Memory) => part(whole(memory), offset, length);
-  const timed = { clock, settings, lanes };
-  const calls: Call[] = [];
-
-  if (optimizer.total) {
-    const views = { gradients: trained(optimizer.gradients), total: trained(optimizer.total) };
-    calls.push(accumulate({ ...timed, ...views, length }));
-  }
-  const gradients = trained(optimizer.total ?? optimizer.gradients);
-  const gradientScale = norm === undefined ? undefined : arena.take("gradient scale", 1);
-  if (gradientScale) {
-    const partials = arena.take("sums of squares", clipParts);
-    calls.push(...clip({ gradients, partials, scale: gradientScale, length, norm: norm!, lanes }));
-  }
-  calls.push(adam({
-    ...timed,
-    gradients,
-    weights: trained(network.parameters),
-    firstMoment: trained(optimizer.firstMoment),
-    secondMoment: trained(optimizer.secondMoment),
-    factors: whole(optimizer.factors),
-    ...(gradientScale && { gradientScale }),
-    length,
-    firstBlock: offset / factorBlock,
-    ...adamConstants,
-  }));
-  if (optimizer.average) {
-    const { parameters, buffers } = optimizer.average;
-    const views = { source: trained(network.parameters), average: trained(parameters) };
-    const statistics = { source: whole(network.buffers), average: whole(buffers) };
-    calls.push(
-      average({ ...timed, ...views, length }),
-      average({ ...timed, ...statistics, length: bufferLayout.length }),
-    );
-  }
-  return calls;
 }
 
 /** The batch's images, gathered, augmented where asked for, and normalised. */

@@ -11,7 +11,8 @@ import { EventFile } from "./events/event_file.ts";
 import { histogramOf } from "./events/histogram.ts";
 import { type EpochMetrics, metricsLine, truncateMetrics } from "./metrics_log.ts";
 import type { RunPaths } from "./run_folder.ts";
-import type { Position, StepReport } from "./trainer.ts";
+import type { Position } from "./position.ts";
+import type { StepReport } from "./trainer.ts";
 
 /** Every so many steps one is logged, and the first. */
 const stepInterval = 10;

@@ -3,67 +3,17 @@
  * the epochs it stands. A session that stops between two moves of the weights and is restored goes on
  * with the step that was due.
  */
-import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, whole } from "../kernels/program.ts";
-import type { LossOptions } from "../kernels/heads/heads.ts";
-import type { Choices } from "../kernels/variants.ts";
-import type { Architecture } from "../model/architecture.ts";
-import { type HostImages, ImageStore } from "../model/images.ts";
+import { ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import type { FlatWeights } from "../model/parameters.ts";
 import { moveOf, singleMove } from "./moves.ts";
-import type { Precision } from "./options.ts";
+import { type EpochLosses, epochLosses, noImages, type Position } from "./position.ts";
 import { batchesOfEpoch } from "./sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "./optimizer.ts";
 import { type StepInput, type StepResult, TrainingStep } from "./step.ts";
-import { type InputOptions, stepInput } from "./step_input.ts";
-
-/** Where a session stands; with the weights and moments, all a checkpoint needs. */
-export interface Position {
-  /** Batches taken. */
-  step: number;
-  /** Epochs finished. */
-  epoch: number;
-  /** Batches of the unfinished epoch already taken. */
-  batch: number;
-  /** Images of the unfinished epoch already seen. */
-  images: number;
-  /** Sum over them of each head's loss, and how many of them have a label of it. [heads] */
-  lossSums: number[];
-  labelled: number[];
-}
-
-/** How a session trains. */
-export interface TrainerOptions extends InputOptions {
-  readonly engine: Engine;
-  readonly architecture: Architecture;
-  readonly images: HostImages;
-  readonly batchSize: number;
-  /** How often each image is drawn, relative to the others; once an epoch by default. [images] */
-  readonly sampleWeights?: Float64Array;
-  /** Most steps enqueued at once; 64 by default. A stop waits for them. */
-  readonly chunkSteps?: number;
-  /** Variants of the kernels; the defaults where it names none. */
-  readonly choices?: Choices;
-  /** Bytes on the device that the images may take; no limit by default. */
-  readonly imageBudget?: number;
-  /** How activations are kept; "float32" by default. */
-  readonly precision?: Precision;
-  /** Batches to a move of the weights; 1 by default. */
-  readonly accumulate?: number;
-  /** What weights lose per step, times the rate; nothing by default. */
-  readonly weightDecay?: number;
-  /** What the learning rate is multiplied by outside the heads; 1 by default. */
-  readonly backboneRate?: number;
-  /** Longest gradient; no limit by default. */
-  readonly clip?: number;
-  /** The first block that an epoch, counted from 0, trains; all of them by default. */
-  readonly trainedFrom?: (epoch: number) => number;
-  /** The plain cross-entropy by default. */
-  readonly loss?: LossOptions;
-  /** Weight of every class of every head; 1 by default. [totalClasses] */
-  readonly classWeights?: Float32Array;
-}
+import { stepInput } from "./step_input.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
 
 /** A step that was taken. */
 export interface StepReport {
@@ -76,22 +26,6 @@ export interface StepReport {
   readonly seconds: number;
   /** Mean over the batch of each head's loss. [heads] */
   readonly losses: Float32Array;
-}
-
-/** Mean losses of an epoch. */
-export interface EpochLosses {
-  /** The sum of the heads' losses. */
-  readonly loss: number;
-  /** Of each head, over the images that have a label of it; 0 where none has. [heads] */
-  readonly heads: readonly number[];
-}
-
-/** The losses of an epoch so far. */
-export function epochLosses(
-  { lossSums, labelled }: Pick<Position, "lossSums" | "labelled">,
-): EpochLosses {
-  const heads = lossSums.map((sum, head) => sum / Math.max(labelled[head]!, 1));
-  return { loss: heads.reduce((sum, loss) => sum + loss, 0), heads };
 }
 
 /** Told after each chunk of steps how far the epoch is, and of its steps. */
@@ -133,7 +67,12 @@ export class Trainer {
     const { engine, architecture, images, imageBudget } = options;
     const { accumulate = 1, averaging = 0, weightDecay = 0, backboneRate = 1 } = options;
     this.#options = options;
-    this.position = { step: 0, epoch: 0, batch: 0, ...this.#noImages() };
+    this.position = {
+      step: 0,
+      epoch: 0,
+      batch: 0,
+      ...noImages(this.#options.architecture.heads.length),
+    };
     this.network = new Network(engine, architecture);
     this.#optimizer = allocateOptimizer(this.network, {
       weightDecay,
@@ -261,7 +200,11 @@ export class Trainer {
     await running;
     if (position.batch < batches.length) return undefined;
     const losses = epochLosses(position);
-    Object.assign(position, { epoch: position.epoch + 1, batch: 0, ...this.#noImages() });
+    Object.assign(position, {
+      epoch: position.epoch + 1,
+      batch: 0,
+      ...noImages(this.#options.architecture.heads.length),
+    });
     return losses;
   }
 
@@ -321,11 +264,6 @@ export class Trainer {
       inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1, move));
     }
     return { step, inputs };
-  }
-
-  #noImages(): Pick<Position, "images" | "lossSums" | "labelled"> {
-    const { heads } = this.#options.architecture;
-    return { images: 0, lossSums: heads.map(() => 0), labelled: heads.map(() => 0) };
   }
 
   #releaseSteps(): void {

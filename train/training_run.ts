@@ -17,13 +17,8 @@ import type { StepProgress, TrainHooks } from "./hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "./make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
-import {
-  type EpochLosses,
-  epochLosses,
-  type StepReport,
-  type Trainer,
-  type TrainerState,
-} from "./trainer.ts";
+import { type EpochLosses, epochLosses } from "./position.ts";
+import type { StepReport, Trainer, TrainerState } from "./trainer.ts";
 import { choicesOfRun } from "./tuning.ts";
 import { evaluateImages } from "./validate.ts";
 
