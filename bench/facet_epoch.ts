@@ -4,7 +4,7 @@
  */
 import { packImages, readCatalogue } from "../data/mod.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
-import { tutorialAugmentation } from "../train/mod.ts";
+import { tutorialAugmentation } from "../train/augmentation.ts";
 import { Trainer } from "../train/trainer.ts";
 import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";

@@ -14,6 +14,7 @@ import {
 } from "../train/augmentation.ts";
 import { allocateOptimizer } from "../train/optimizer.ts";
 import type { Precision } from "../train/options.ts";
+import { singleMove } from "../train/moves.ts";
 import { type StepInput, TrainingStep } from "../train/step.ts";
 import { tunedChoices } from "../train/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
@@ -74,7 +75,15 @@ export async function compileStep(
   let taken = 0;
   const input = () => {
     taken++;
-    return { samples, draws, step: taken, learningRate: 1e-3, dropoutSeed: taken };
+    return {
+      samples,
+      draws,
+      step: taken,
+      learningRate: 1e-3,
+      move: singleMove(taken),
+      averagingRest: 0,
+      dropoutSeed: taken,
+    };
   };
   return { step, input };
 }

@@ -6,7 +6,7 @@ import { UserError } from "../data/errors.ts";
 import { Command, CommanderError } from "./deps.ts";
 import { addCatalogueOptions, addEngineOptions } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
-import { note, style } from "./output.ts";
+import { beQuiet, tellError } from "./output.ts";
 import { version } from "./version.ts";
 
 /** The commands and their options. */
@@ -36,9 +36,14 @@ export function commandLine(): Command {
 
   addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train <data>"))))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
-    .option("--json", "print what --profile or --find-lr finds as one JSON document")
+    .option(
+      "--json",
+      "print what happens as a line of JSON each; --profile, --find-lr: one document",
+    )
+    .option("--quiet", "tell of warnings and errors only")
     .action(async (data, options) => {
       if (options.curve && !options.findLr) throw new UserError("--curve goes with --find-lr");
+      if (options.quiet) beQuiet();
       if (options.profile) await (await import("./profile.ts")).profile(data, options);
       else if (options.findLr) {
         await (await import("./find_learning_rate.ts")).findRate(data, options);
@@ -101,7 +106,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     // Commander has printed its own message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UserError) {
-      note(`${style("red", "error:")} ${error.message}`);
+      tellError(error.message);
       return 1;
     }
     throw error;

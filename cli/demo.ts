@@ -25,7 +25,7 @@ const training = {
   widthMultiplier: "0.5",
   validateEvery: "1",
   // The drawn pictures vary in pose and light already.
-  augment: false,
+  augment: "none",
   // Measuring would take longer than it saves in so short a training.
   autotune: false,
 };
@@ -59,7 +59,7 @@ export async function demo(options: Options): Promise<void> {
   heading("3. Train one model that predicts gender, article type and colour at once");
   const run = await freeName(join(folder, "run"));
   const result = await train(catalogue, { ...training, out: run, seed, device, threads });
-  if (!result.finished) return;
+  if (result.ending === "signal") return;
 
   heading("4. Evaluate on the images it has not seen");
   const scores = await evaluate(run, { device, threads });

@@ -2,7 +2,13 @@
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
-import { packImages, readCatalogue, writeFileAtomic, writeUnusable } from "../data/mod.ts";
+import {
+  packImages,
+  readCatalogue,
+  relabelRows,
+  writeFileAtomic,
+  writeUnusable,
+} from "../data/mod.ts";
 import {
   confusionCsv,
   confusionJson,
@@ -19,10 +25,11 @@ import { loadModel } from "./run_model.ts";
 
 /** Evaluates the run in folder `run`. */
 export async function evaluate(run: string, options: Options): Promise<EvaluationResult> {
-  const { paths, options: told } = await readRun(run);
+  const { paths, options: told, heads: relabelled } = await readRun(run);
   return await withEngine(options, async (engine, pool) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
-    // The run's validation rows, unless another catalogue is named: then all of its rows.
+    // The run's validation rows, unless another catalogue is named: then all of its rows, with the
+    // labels that training would have given them.
     const other = typeof options.data === "string" ? options.data : undefined;
     const images = other ?? told.data;
     const catalogue = await readCatalogue({
@@ -33,13 +40,14 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
         : told.imagePattern,
       labels: told.labels,
     });
+    const rows = other === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
     const { input } = network.architecture;
     const packing = progressBar({
       title: "packing images",
-      total: catalogue.rows.length,
+      total: rows.length,
       unit: "images",
     });
-    const set = await packImages(catalogue.rows, heads, {
+    const set = await packImages(rows, heads, {
       width: input.width,
       height: input.height,
       resize: told.resize,

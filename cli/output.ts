@@ -6,14 +6,41 @@
 import process from "node:process";
 import { styleText } from "node:util";
 
+let quiet = false;
+
+/** From now on the user is told of nothing but results, warnings and errors. */
+export function beQuiet(): void {
+  quiet = true;
+}
+
+/** Whether {@linkcode beQuiet} was asked for. */
+export function isQuiet(): boolean {
+  return quiet;
+}
+
 /** Tells the user something that is not the result, on stderr. */
 export function note(text: string): void {
-  console.error(text);
+  if (!quiet) console.error(text);
+}
+
+/** Tells the user of something that may be wrong, on stderr. */
+export function warn(text: string): void {
+  console.error(`${style("yellow", "warning:")} ${text}`);
+}
+
+/** Tells the user why the work failed, on stderr. */
+export function tellError(text: string): void {
+  console.error(`${style("red", "error:")} ${text}`);
 }
 
 /** Prints a command's result as one JSON document on stdout. */
 export function printJson(value: unknown): void {
   console.log(JSON.stringify(value, null, 2));
+}
+
+/** Prints something that happened as one line of JSON on stdout. */
+export function printJsonLine(value: unknown): void {
+  console.log(JSON.stringify(value));
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ProgressOptions {
   readonly unit: string;
   /** How much was done before, by an earlier run; it does not count in the rate. */
   readonly start?: number;
+  /** Whether the bar leaves a terminal when it stops; false by default. */
+  readonly vanishes?: boolean;
 }
 
 export interface ProgressBar {
@@ -65,6 +67,7 @@ function terminalBar(options: ProgressOptions, { stream, now }: ProgressTarget):
       const filled = Math.floor(progress * length);
       return `${options.title}  ${"█".repeat(filled)}${"░".repeat(length - filled)}  ${text}`;
     },
+    clearOnComplete: options.vanishes ?? false,
     linewrap: true, // leave the terminal's wrapping alone; the line is cut to the width
   });
   const start = options.start ?? 0;

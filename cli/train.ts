@@ -6,22 +6,40 @@ import { trainingOptions } from "./training_options.ts";
 import { note, style } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";
+import { printEnd, printFailure, printingEvents } from "./training_events.ts";
 
 /** Trains a tagger on the catalogue `data` and reports on it. */
 export async function train(data: string, options: Options): Promise<TrainResult> {
+  if (options.json !== true) return await trainAndTell(data, options);
+  try {
+    const result = await trainAndTell(data, options);
+    printEnd(result);
+    return result;
+  } catch (error) {
+    printFailure(error);
+    throw error;
+  }
+}
+
+async function trainAndTell(data: string, options: Options): Promise<TrainResult> {
   const run = String(options.out);
   const told = trainingOptions(data, options);
   return await withEngine(options, async (engine, pool) => {
     const interrupt = onInterrupt("stopping after the running step; the run will be saved");
     const display = new TrainingDisplay();
+    const shown = options.json === true ? printingEvents(run, display.hooks()) : display.hooks();
     try {
-      const hooks = { ...display.hooks(), pool, signal: interrupt.signal };
-      const result = await trainTagger(engine, run, told, options.resume === true, hooks);
+      const result = await trainTagger(
+        { ...told, out: run, resume: options.resume === true },
+        { ...shown, engine, pool, signal: interrupt.signal },
+      );
       display.stop();
       const last = result.epochs.at(-1);
-      if (!result.finished) {
+      if (result.ending === "signal") {
         note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
       } else if (last) {
+        if (result.ending === "patience") note("stopped early: the model no longer gets better");
+        if (result.ending === "time") note("stopped: the time is up");
         note(`at most ${Math.ceil(engine.peakAllocated / 2 ** 20)} MiB were used on the device`);
         note(`done: ${style("bold", run)} holds best.safetensors, last.safetensors, metrics.jsonl`);
         note(`next: facet eval ${run}   or   facet predict ${run} IMAGE...`);

@@ -1,12 +1,20 @@
-/** What a user sees of a training run as it goes: progress bars, and a line for each epoch. */
+/**
+ * What a user sees of a training run as it goes: on a terminal a table that grows by a row each epoch,
+ * a progress bar below it; anywhere else a line for each. Nothing but warnings, if quiet.
+ */
+import process from "node:process";
 import { percent } from "../eval/table.ts";
-import type { TrainHooks } from "../train/mod.ts";
-import { note, style } from "./output.ts";
-import { type ProgressBar, progressBar } from "./progress.ts";
+import type { HeadStart } from "../model/mod.ts";
+import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
+import { EpochTable } from "./epoch_table.ts";
+import { isQuiet, note, style, warn } from "./output.ts";
+import { type ProgressBar, progressBar, type ProgressOptions } from "./progress.ts";
 
-/** Turns what a run reports into bars and lines. */
+/** Turns what a run reports into bars, rows and lines. */
 export class TrainingDisplay {
   #bar: ProgressBar | undefined;
+  /** On a terminal, once training has begun. */
+  #table: EpochTable | undefined;
 
   stop(): void {
     this.#bar?.stop();
@@ -14,59 +22,107 @@ export class TrainingDisplay {
   }
 
   hooks(): TrainHooks {
+    if (isQuiet()) return { onWarning: warn };
     let perEpoch = 0;
     let epochs = 0;
     const begin = (epoch: number, start: number) => {
+      this.stop();
       const title = `epoch ${epoch + 1}/${epochs}`;
-      this.#bar = progressBar({ title, total: perEpoch, unit: "steps", start });
+      this.#show({ title, total: perEpoch, unit: "steps", start });
     };
     return {
-      onPack: (done, total) => {
-        this.#bar ??= progressBar({ title: "packing images", total, unit: "images" });
-        this.#bar.update(done);
+      onPack: (done, total) => this.#show({ title: "packing images", total, unit: "images" }, done),
+      onDownload: (done, total) => {
+        if (done === 0) this.stop();
+        if (total !== undefined) {
+          this.#show({ title: "weights", total: kibibytes(total), unit: "KiB" }, kibibytes(done));
+        } else if (done === 0) {
+          note("downloading weights");
+        }
       },
-      onWarning: (message) => note(`${style("yellow", "warning:")} ${message}`),
+      onWeights: (source, heads) => {
+        this.stop();
+        note(`starting from ${source}: ${["the backbone", ...heads.map(startOf)].join(", ")}`);
+      },
+      onWarning: warn,
       onTuning: (round, rounds) => {
         if (round === 0) this.stop();
-        this.#bar ??= progressBar({ title: "measuring kernels", total: rounds, unit: "rounds" });
-        this.#bar.update(round);
+        this.#show({ title: "measuring kernels", total: rounds, unit: "rounds" }, round);
       },
-      onStart: ({ options, data, position, batchesPerEpoch, dispatches }) => {
+      onStart: (start) => {
         this.stop();
+        const { options, position, batchesPerEpoch } = start;
         perEpoch = batchesPerEpoch;
         epochs = options.epochs;
-        const { training, validation, unusable, heads } = data;
-        note(
-          `${training.count} training and ${validation.count} validation images` +
-            (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
-        );
-        if (data.splitFrom) note(`split as in ${data.splitFrom} and val.csv beside it`);
-        note(heads.map(({ name, classes }) => `${name}: ${classes.length} classes`).join(", "));
-        note(`${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`);
-        if (position.step > 0) note(`resuming after step ${position.step}`);
-        if (position.epoch < epochs) begin(position.epoch, position.batch);
+        for (const line of describe(start)) note(line);
+        if (position.epoch === epochs) return;
+        if (process.stderr.isTTY) {
+          const names = start.data.heads.map(({ name }) => name);
+          this.#table = new EpochTable(names, epochs, process.stderr.columns);
+          note(`${style("dim", "* the best so far")}\n${this.#table.heading}`);
+        }
+        begin(position.epoch, position.batch);
       },
-      onSteps: ({ batch, images, lossSum }) => {
-        this.#bar?.update(batch, { loss: (lossSum / images).toFixed(4) });
+      onStep: ({ batch, epochLoss }) => {
+        this.#bar?.update(batch, { loss: epochLoss.toFixed(4) });
         if (batch === perEpoch) this.stop();
       },
       onValidation: (done, total) => {
-        this.#bar ??= progressBar({ title: "validating", total, unit: "images" });
-        this.#bar.update(done);
+        this.#show({ title: "validating", total, unit: "images" }, done);
         if (done === total) this.stop();
       },
-      onEpoch: ({ epoch, train_loss, val_loss, images_per_second, accuracy }) => {
+      onEpoch: (metrics) => {
         this.stop();
-        const scores = Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`);
-        note([
-          `epoch ${epoch}/${epochs}`,
-          `training loss ${train_loss.toFixed(4)}`,
-          ...(val_loss === null ? [] : [`validation loss ${val_loss.toFixed(4)}`]),
-          ...scores,
-          `${images_per_second.toFixed(1)} images/s`,
-        ].join("  "));
-        if (epoch < epochs) begin(epoch, 0);
+        const row = this.#table?.row(metrics) ?? epochLine(metrics, epochs);
+        note(this.#table && metrics.best ? style("bold", row) : row);
+        if (metrics.epoch < epochs) begin(metrics.epoch, 0);
       },
     };
   }
+
+  /** Moves the bar on, a new one if there is none; below the table it leaves no trace. */
+  #show(options: ProgressOptions, done?: number): void {
+    this.#bar ??= progressBar({ ...options, vanishes: this.#table !== undefined });
+    if (done !== undefined) this.#bar.update(done);
+  }
+}
+
+/** What a run is about to do. */
+function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): string[] {
+  const { training, validation, unusable, heads, splitFrom } = data;
+  return [
+    `${training.count} training and ${validation.count} validation images` +
+    (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
+    ...(splitFrom ? [`split as in ${splitFrom} and val.csv beside it`] : []),
+    heads.map(({ name, classes }, head) => {
+      const rows = [...training.rows, ...validation.rows];
+      const missing = rows.filter(({ labels }) => labels[head] === "").length;
+      return `${name}: ${classes.length} classes` +
+        (missing > 0 ? ` (${missing} images have none)` : "");
+    }).join(", "),
+    `${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`,
+    ...(position.step > 0 ? [`resuming after step ${position.step}`] : []),
+  ];
+}
+
+/** An epoch on a line of its own. */
+function epochLine(metrics: EpochMetrics, epochs: number): string {
+  const { epoch, train_loss, val_loss, images_per_second, accuracy } = metrics;
+  return [
+    `epoch ${epoch}/${epochs}`,
+    `training loss ${train_loss.toFixed(4)}`,
+    ...(val_loss === null ? [] : [`validation loss ${val_loss.toFixed(4)}`]),
+    ...Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`),
+    `${images_per_second.toFixed(1)} images/s`,
+  ].join("  ");
+}
+
+/** What became of a head, such as `gender kept` or `colour kept for 5 of 8 classes`. */
+function startOf({ name, classes, kept }: HeadStart): string {
+  if (kept === 0) return `${name} new`;
+  return kept === classes ? `${name} kept` : `${name} kept for ${kept} of ${classes} classes`;
+}
+
+function kibibytes(bytes: number): number {
+  return Math.ceil(bytes / 1024);
 }

@@ -36,12 +36,16 @@ export function addTrainingOptions(command: Command): Command {
     "constant",
     "cosine",
   ]);
+  choice("--augment <how>", "how images are augmented (default: the recipe's)", [
+    "light",
+    "tutorial",
+    "none",
+  ]);
   command
     .option("--warmup <share>", "share of the steps over which the rate rises")
     .option("--weight-decay <number>", "pull of weights towards 0; not of norms and biases")
     .option("--clip <norm>", "longest gradient; longer ones are cut (default: none)")
     .option("--averaging <decay>", "moving average of the weights per step, 0 for none")
-    .option("--no-augment", "train on the images as they are")
     .option("--seed <number>", "seed of split, weights, order and augmentation (default: 42)");
 
   command.optionsGroup("Loss:")
@@ -115,7 +119,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     weightDecay: number("--weight-decay", options.weightDecay),
     clip: number("--clip", options.clip),
     averaging: number("--averaging", options.averaging),
-    augment: options.augment === false ? false : undefined,
+    augment: text(options.augment) as TrainOptions["augment"],
     seed: number("--seed", options.seed),
 
     labelSmoothing: number("--label-smoothing", options.labelSmoothing),

@@ -34,7 +34,7 @@ export interface Row {
   readonly image: string;
   /** The image column's value. */
   readonly id: string;
-  /** A value per label column, in the order of the label columns. */
+  /** A value per label column, in their order; "" where the row has none, and one at least has. */
   readonly labels: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export interface Catalogue {
   readonly rows: Row[];
   /** One per label column, with the values of the whole CSV: a class may have no usable row. */
   readonly heads: Head[];
-  /** Rows that lack a value or name an impossible image. */
+  /** Rows that lack an image's name or every label, or name an impossible image. */
   readonly unusable: Unusable[];
   /** All data rows of the CSV. */
   readonly total: number;
@@ -55,7 +55,8 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * Reads a catalogue from its CSV. The images are not looked at.
  *
  * A row may be longer than the header: text behind the last column is what an unquoted comma leaves
- * there, and harms nothing unless the last column itself is one of those needed.
+ * there, and harms nothing unless the last column itself is one of those needed. An empty field of a
+ * label column says nothing of that label alone; it is never a class.
  *
  * @param options The CSV and the columns to read.
  * @returns Usable and unusable rows in file order, and the heads.
@@ -97,7 +98,8 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     if (ragged === undefined) {
       for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
     }
-    const reason = ragged ?? emptiness(columns, [id, ...found]) ?? idProblem(id);
+    const reason = ragged ?? emptiness(columns, [id]) ?? noLabel(labels, found) ??
+      idProblem(id);
     if (reason === undefined) {
       const image = resolve(folder, imagePattern.replaceAll("{}", () => id));
       rows.push({ line, id, image, labels: found });
@@ -144,6 +146,12 @@ async function findCsv(data: string): Promise<string> {
   );
 }
 
+/** Why a row cannot be used that has no label at all. */
+function noLabel(labels: readonly string[], values: readonly string[]): string | undefined {
+  if (values.some((value) => value !== "")) return undefined;
+  return labels.length === 1 ? `${labels[0]} is empty` : "all labels are empty";
+}
+
 /** Reasons why a value of the image column cannot name an image below the pattern's folder. */
 function idProblem(id: string): string | undefined {
   if (id.split(/[/\\]/).includes("..")) return "the image's name leads out of the folder (..)";
@@ -152,25 +160,7 @@ function idProblem(id: string): string | undefined {
 }
 
 /**
- * Makes sure that there is something to learn.
- *
- * @param heads The heads of a catalogue.
- * @throws UserError When a head has fewer than two classes.
- */
-export function requireLearnable(heads: readonly Head[]): void {
-  for (const { name, classes } of heads) {
-    if (classes.length < 2) {
-      throw new UserError(
-        `a head with one class cannot be learned: the column "${name}" has ` +
-          (classes.length === 1 ? `only the value "${classes[0]}"` : "no value") +
-          "; leave it out of --labels",
-      );
-    }
-  }
-}
-
-/**
- * Writes rows as a CSV that {@linkcode readCatalogue} reads again, given the same columns and an
+ * Writes rows as a CSV that {@linkcode readCatalogue} reads again, missing labels included, given the same columns and an
  * image pattern that is absolute or true for the new place.
  *
  * @param path The file, replaced as a whole.

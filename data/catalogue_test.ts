@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  type Catalogue,
-  type CatalogueOptions,
-  readCatalogue,
-  requireLearnable,
-  writeRows,
-} from "./catalogue.ts";
+import { type Catalogue, type CatalogueOptions, readCatalogue, writeRows } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 
 const REAL = new URL("../../shared/data/fashion-product-images/", import.meta.url);
@@ -80,6 +74,7 @@ Deno.test("every row is usable or listed with its reason, and labels of skipped 
     "id,kind,colour,text",
     "1,shoe,red,x",
     "2,,green,x",
+    "2b,,,x",
     "3,shoe",
     ",shoe,red,x",
     "../4,hat,red,x",
@@ -88,18 +83,21 @@ Deno.test("every row is usable or listed with its reason, and labels of skipped 
     "7,sock, ,x",
   ].join("\n");
   const { rows, heads, unusable, total } = await read(csv);
-  assert.equal(total, 8);
-  assert.deepEqual(rows.map((row) => row.id), ["1"]);
+  assert.equal(total, 9);
+  assert.deepEqual(rows.map(({ id, labels }) => [id, ...labels]), [
+    ["1", "shoe", "red"],
+    ["2", "", "green"],
+    ["7", "sock", ""],
+  ]);
   assert.deepEqual(heads[0]?.classes, ["hat", "shoe", "sock"]);
   assert.deepEqual(heads[1]?.classes, ["green", "red"]);
   assert.deepEqual(unusable.map(({ line, id, reason }) => [line, id, reason]), [
-    [3, "2", "kind is empty"],
-    [4, "3", "too few fields: no colour"],
-    [5, "", "id is empty"],
-    [6, "../4", "the image's name leads out of the folder (..)"],
-    [7, "a/../../5", "the image's name leads out of the folder (..)"],
-    [8, "/etc/6", "the image's name is an absolute path"],
-    [9, "7", "colour is empty"],
+    [4, "2b", "all labels are empty"],
+    [5, "3", "too few fields: no colour"],
+    [6, "", "id is empty"],
+    [7, "../4", "the image's name leads out of the folder (..)"],
+    [8, "a/../../5", "the image's name leads out of the folder (..)"],
+    [9, "/etc/6", "the image's name is an absolute path"],
   ]);
 });
 
@@ -120,7 +118,8 @@ Deno.test("written rows are read again as they were", () =>
     const names = ['quo"ted', "com, ma", "line\nend", " padded ", "plain", "ü;'"];
     const csv = join(folder, "styles.csv");
     const quoted = names.map((name, i) => `i${i},"${name.replaceAll('"', '""')}",${i % 2},x\n`);
-    await Deno.writeTextFile(csv, "id,kind,colour,more\n" + quoted.join(""));
+    const halves = 'h1,,0,x\nh2," ",1,x\nh3,plain,,x\n';
+    await Deno.writeTextFile(csv, "id,kind,colour,more\n" + quoted.join("") + halves);
     const labels = ["kind", "colour"];
     const first = await readCatalogue({ data: csv, labels });
     const copy = join(folder, "train.csv");
@@ -130,7 +129,12 @@ Deno.test("written rows are read again as they were", () =>
     const withoutLines = (catalogue: Catalogue) =>
       catalogue.rows.map((row) => ({ ...row, line: 0 }));
     assert.deepEqual(withoutLines(second), withoutLines(first));
-    assert.equal(first.rows.length, names.length);
+    assert.equal(first.rows.length, names.length + 3);
+    assert.deepEqual(second.rows.slice(-3).map((row) => row.labels), [
+      ["", "0"],
+      ["", "1"],
+      ["plain", ""],
+    ]);
   }));
 
 Deno.test("what is missing is named, with what to do", async () => {
@@ -154,7 +158,8 @@ Deno.test("what is missing is named, with what to do", async () => {
     /no column "colour"\. Its columns are: id, kind/,
   );
   await refuses(read("id,kind,colour,kind\n1,2,3,4\n"), /two columns named "kind"/);
-  await refuses(read("id,kind,colour\n1,,x\n2,,x\n"), /none of the 2 rows/, /2 x kind is empty/);
+  await refuses(read("id,kind,colour\n1,,\n2,,\n"), /none of the 2 rows/, /2 x all labels are/);
+  await refuses(read("id,kind\n1,\n", { labels: ["kind"] }), /1 x kind is empty/);
 });
 
 Deno.test("options that make no sense are refused", async () => {
@@ -162,16 +167,6 @@ Deno.test("options that make no sense are refused", async () => {
   await refuses(read(csv, { imagePattern: "images/%.jpg" }), /images\/%\.jpg.* lacks \{\}/);
   await refuses(read(csv, { labels: [] }), /at least one label column/);
   await refuses(read(csv, { labels: ["kind", "kind"] }), /"kind" is named twice/);
-});
-
-Deno.test("a head with one class cannot be learned", () => {
-  const good = { name: "kind", classes: ["a", "b"] };
-  requireLearnable([good]);
-  assert.throws(() => requireLearnable([good, { name: "colour", classes: ["red"] }]), {
-    name: "UserError",
-    message: /one class cannot be learned: the column "colour" has only the value "red"/,
-  });
-  assert.throws(() => requireLearnable([{ name: "colour", classes: [] }]), /no value/);
 });
 
 Deno.test({

@@ -10,17 +10,19 @@ export {
   type Catalogue,
   type CatalogueOptions,
   readCatalogue,
-  requireLearnable,
   type Row,
   writeRows,
 } from "./catalogue.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
+export { download, type DownloadOptions, hashInName } from "./download.ts";
 export { UserError } from "./errors.ts";
 export type { Head } from "./heads.ts";
+export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
+export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
 export type { ResizeMode } from "./resize.ts";
 export { type SplitOptions, splitRows } from "./split.ts";
 export { checkUnusable, type Unusable, writeUnusable } from "./unusable.ts";

@@ -21,6 +21,9 @@ export interface PackOptions extends DecodeOptions {
   readonly onWarning?: (message: string) => void;
 }
 
+/** Stands for a label that a row does not have. */
+const missing = -1;
+
 /** Images and labels, ready to be uploaded. */
 export interface PackedSet {
   readonly count: number;
@@ -28,7 +31,7 @@ export interface PackedSet {
   readonly height: number;
   /** [count, height, width, 3] RGB. */
   readonly pixels: Uint8Array;
-  /** [count, heads] class indices. */
+  /** [count, heads] class indices; -1 where the row has no label. */
   readonly labels: Int32Array;
   /** The usable rows, the very objects that were given, in their order. */
   readonly rows: readonly Row[];
@@ -40,8 +43,8 @@ export interface PackedSet {
  * Decodes the rows' images, on threads or from the cache, and looks up their labels.
  *
  * @param rows The rows to pack.
- * @param heads The classes that count, one head per label of a row; a label that is not among them
- * makes its row unusable.
+ * @param heads The classes that count, one head per label of a row; a label that is there but not
+ * among them makes its row unusable.
  * @param options The input size and the rest.
  * @returns The usable images and labels, and the rows that are not.
  * @throws UserError When too many rows or all of them are unusable, the pixels do not fit into
@@ -98,7 +101,9 @@ export async function packImages(
     height,
     pixels: decoded.pixels.subarray(0, usable.length * length),
     labels: Int32Array.from(
-      usable.flatMap((row) => indices.map((index, head) => index.get(row.labels[head]!)!)),
+      usable.flatMap((row) =>
+        indices.map((index, head) => index.get(row.labels[head]!) ?? missing)
+      ),
     ),
     rows: usable,
     unusable,
@@ -110,7 +115,9 @@ function unknownLabel(
   heads: readonly Head[],
   indices: readonly ReadonlyMap<string, number>[],
 ): string | undefined {
-  const head = indices.findIndex((index, head) => !index.has(row.labels[head]!));
+  const head = indices.findIndex((index, head) =>
+    row.labels[head] !== "" && !index.has(row.labels[head]!)
+  );
   return head < 0
     ? undefined
     : `${heads[head]!.name} "${row.labels[head]}" is not among the known classes`;

@@ -70,6 +70,16 @@ Deno.test("pixels, labels and rows belong together, and unusable rows leave no g
     assert(seen.every(([done], i) => i === 0 || done! > seen[i - 1]![0]!));
   }));
 
+Deno.test("a label that is missing is -1, whatever the head, and its row is packed", () =>
+  inFolder(async (folder) => {
+    const rows = makeRows(folder, 4);
+    rows[1] = { ...rows[1]!, labels: ["", "red"] };
+    rows[3] = { ...rows[3]!, labels: ["sock", ""] };
+    const set = await packImages(rows, HEADS, INPUT);
+    assert.deepEqual([...set.labels], [0, 0, -1, 1, 2, 0, 2, -1]);
+    assert.deepEqual(set.rows, rows);
+  }));
+
 Deno.test("too many unusable rows stop the run, and so does having none that is usable", () =>
   inFolder(async (folder) => {
     const rows = makeRows(folder, 10);

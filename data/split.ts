@@ -22,7 +22,8 @@ export interface SplitOptions {
  * Splits rows at random.
  *
  * With `stratify`, each class's validation rows are its share of the rows, rounded so that the counts
- * add up; a class keeps at least one training row as long as that is possible.
+ * add up; a class keeps at least one training row as long as that is possible. Rows without that label
+ * are divided as a class of their own.
  *
  * @param rows The rows to split.
  * @returns The two sides, each in the order of `rows`.

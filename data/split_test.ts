@@ -74,6 +74,14 @@ Deno.test("a stratified split keeps each class's proportion within one row", () 
   }
 });
 
+Deno.test("rows without the label that stratifies are divided in proportion too", () => {
+  const rows = makeRows([...Array<string>(40).fill(""), ...Array<string>(20).fill("red")]);
+  const { train, validation } = splitRows(rows, { seed: 2, validation: 0.25, stratify: 1 });
+  const unlabelled = (side: Row[]) => side.filter((row) => row.labels[1] === "").length;
+  assert.deepEqual([unlabelled(train), unlabelled(validation)], [30, 10]);
+  assert.deepEqual([train.length, validation.length], [45, 15]);
+});
+
 Deno.test("a stratified split of singletons falls back to taking them", () => {
   const rows = makeRows(["a", "b", "c", "d"]);
   const { train, validation } = splitRows(rows, { seed: 1, validation: 2, stratify: 1 });

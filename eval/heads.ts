@@ -3,6 +3,9 @@
  * the first head's classes, then the second's, and so on ("concatenated logits").
  */
 
+/** Stands in place of a class index for a label that an image does not have. */
+export const missingLabel = -1;
+
 /** Where each head's classes lie in a row of concatenated logits. */
 export interface Segments {
   /** First column of each head. */

@@ -1,17 +1,29 @@
 /**
  * The metrics of a model on a set of images: loss, accuracy and balanced accuracy of each head over
- * the whole set. Batches stream in, and only counts and sums are kept, so the figures do not depend
+ * the images that have a label for it. Batches stream in, and only counts and sums are kept, so the figures do not depend
  * on how the set was cut into batches.
  */
-import { accuracy, balancedAccuracy, type Confusion, emptyConfusion } from "./confusion.ts";
+import {
+  accuracy,
+  balancedAccuracy,
+  type Confusion,
+  emptyConfusion,
+  imagesPerClass,
+} from "./confusion.ts";
 import type { Head } from "../data/heads.ts";
+import { missingLabel } from "./heads.ts";
 import { argmax, crossEntropy } from "./softmax.ts";
 
-/** The metrics of a set of images, ready to be written as JSON. */
+/**
+ * The metrics of a set of images, ready to be written as JSON. Each head is judged by the images that
+ * have a label for it; a head without any has no figures, and the records by head leave it out.
+ */
 export interface EvaluationResult {
   /** Images counted. */
   readonly images: number;
-  /** Sum over the heads of their mean cross-entropy, in nats: what training minimises. */
+  /** Images with a label, by head; 0 for a head without any. */
+  readonly labelled: Readonly<Record<string, number>>;
+  /** Sum of `head_loss`: what training minimises where every image has all labels. */
   readonly loss: number;
   /** Mean cross-entropy of each head, in nats. */
   readonly head_loss: Readonly<Record<string, number>>;
@@ -21,8 +33,9 @@ export interface EvaluationResult {
   readonly balanced_accuracy: Readonly<Record<string, number>>;
   /**
    * The number that the PyTorch multi-output tutorial prints: balanced accuracy of each batch,
-   * averaged over the batches (a smaller last one counts fully), by head, 0 to 1. It changes with
-   * the batch size and the order of the images; use it only to compare with that tutorial.
+   * averaged over the batches (a smaller last one counts fully, one without a label for the head not
+   * at all), by head, 0 to 1. It changes with the batch size and the order of the images; use it
+   * only to compare with that tutorial.
    */
   readonly batch_balanced_accuracy: Readonly<Record<string, number>>;
 }
@@ -57,6 +70,8 @@ export class Evaluation {
   /** The batch being filled for `batch_balanced_accuracy`. */
   #batch: readonly Confusion[];
   readonly #batchSums: Float64Array; // [heads]
+  /** Batches in those sums. */
+  readonly #batches: Uint32Array; // [heads]
 
   /**
    * @param heads The model's heads in the order of its logits; names must differ.
@@ -76,6 +91,7 @@ export class Evaluation {
     this.#classCounts = heads.map((head) => head.classes.length);
     this.#lossSums = new Float64Array(heads.length);
     this.#batchSums = new Float64Array(heads.length);
+    this.#batches = new Uint32Array(heads.length);
     this.#batchSize = batchSize;
   }
 
@@ -83,7 +99,7 @@ export class Evaluation {
    * Counts a batch in.
    *
    * @param logits `[N, sum of classes]`, each row all heads end to end.
-   * @param labels True class indices `[N, heads]`.
+   * @param labels True class indices `[N, heads]`, -1 where an image has no label.
    * @throws {RangeError} If shapes disagree or a label is outside its head's classes; nothing is
    * counted then.
    */
@@ -93,6 +109,7 @@ export class Evaluation {
     const predicted = argmax(logits, this.#classCounts); // [N, heads]
     for (let i = 0; i < labels.length; i += heads) {
       for (let head = 0; head < heads; head++) {
+        if (labels[i + head] === missingLabel) continue;
         const cell = labels[i + head]! * this.#classCounts[head]! + predicted[i + head]!;
         this.#lossSums[head]! += losses[i + head]!;
         this.confusions[head]!.counts[cell]!++;
@@ -107,36 +124,50 @@ export class Evaluation {
    * The metrics of all images so far; more can be added afterwards.
    *
    * @returns Figures by head. A loss is NaN if any logit was.
-   * @throws {RangeError} If no image was added.
+   * @throws {RangeError} If no image with a label was added.
    */
   result(): EvaluationResult {
-    if (this.#images === 0) throw new RangeError("There is no image to evaluate.");
-    const headLoss = Array.from(this.#lossSums, (sum) => sum / this.#images);
+    const labelled = this.confusions.map((confusion) => imagesOf(confusion));
+    if (labelled.every((count) => count === 0)) {
+      throw new RangeError("There is no image to evaluate.");
+    }
+    const byHead = (figure: (head: number) => number) =>
+      Object.fromEntries(
+        this.confusions.map(({ head }, index) => [head.name, figure(index)] as const)
+          .filter((_, index) => labelled[index]! > 0),
+      );
+    const headLoss = byHead((head) => this.#lossSums[head]! / labelled[head]!);
     return {
       images: this.#images,
-      loss: headLoss.reduce((sum, loss) => sum + loss, 0),
-      head_loss: this.#byHead((head) => headLoss[head]!),
-      accuracy: this.#byHead((head) => accuracy(this.confusions[head]!)),
-      balanced_accuracy: this.#byHead((head) => balancedAccuracy(this.confusions[head]!)),
-      batch_balanced_accuracy: this.#byHead((head) => this.#batchBalancedAccuracy(head)),
+      labelled: Object.fromEntries(
+        this.confusions.map(({ head }, index) => [head.name, labelled[index]!]),
+      ),
+      loss: Object.values(headLoss).reduce((sum, loss) => sum + loss, 0),
+      head_loss: headLoss,
+      accuracy: byHead((head) => accuracy(this.confusions[head]!)),
+      balanced_accuracy: byHead((head) => balancedAccuracy(this.confusions[head]!)),
+      batch_balanced_accuracy: byHead((head) => this.#batchBalancedAccuracy(head)),
     };
   }
 
   #closeBatch(): void {
     for (const [head, batch] of this.#batch.entries()) {
+      if (imagesOf(batch) === 0) continue;
       this.#batchSums[head]! += balancedAccuracy(batch);
+      this.#batches[head]!++;
       batch.counts.fill(0);
     }
   }
 
   #batchBalancedAccuracy(head: number): number {
-    const open = this.#images % this.#batchSize > 0 ? balancedAccuracy(this.#batch[head]!) : 0;
-    return (this.#batchSums[head]! + open) / Math.ceil(this.#images / this.#batchSize);
+    const [sum, batches] = [this.#batchSums[head]!, this.#batches[head]!];
+    // The batch being filled, if the head has a label in it.
+    const open = this.#batch[head]!;
+    if (imagesOf(open) === 0) return sum / batches;
+    return (sum + balancedAccuracy(open)) / (batches + 1);
   }
+}
 
-  #byHead(figure: (head: number) => number): Record<string, number> {
-    return Object.fromEntries(
-      this.confusions.map(({ head }, index) => [head.name, figure(index)]),
-    );
-  }
+function imagesOf(confusion: Confusion): number {
+  return imagesPerClass(confusion).reduce((sum, count) => sum + count, 0);
 }

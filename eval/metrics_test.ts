@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Evaluation } from "./metrics.ts";
+import { evaluationReport } from "./report.ts";
 import { headsOf, randomBelow, randomLabels, randomLogits } from "./testing.ts";
 import golden from "./testdata/metrics.json" with { type: "json" };
 
@@ -88,6 +89,67 @@ Deno.test("fresh random labels agree with counting image by image", () => {
     assertClose(result.batch_balanced_accuracy[name], batches.reduce((a, b) => a + b, 0) / 7);
     start += count;
   }
+});
+
+Deno.test("each head's figures are those of the images that have its label", () => {
+  const classCounts = [3, 8];
+  const heads = headsOf(classCounts);
+  const images = 150;
+  const logits = randomLogits(images, classCounts, 4);
+  // The second head has no label at all in the third batch of 16, nor in the last, open one.
+  const labels = randomLabels(images, classCounts).map((label, i) => {
+    const image = i >> 1;
+    const gap = i % 2 === 1 && (image >> 4 === 2 || image >= 144);
+    return gap || Math.random() < 0.4 ? -1 : label;
+  });
+  const evaluation = new Evaluation(heads);
+  addInPieces(evaluation, logits, labels, classCounts);
+  const result = evaluation.result();
+  assert.equal(result.images, images);
+  let loss = 0;
+  for (const [h, { name }] of heads.entries()) {
+    const kept = Array.from({ length: images }, (_, i) => i)
+      .filter((i) => labels[2 * i + h]! >= 0);
+    const own = (rows: readonly number[]) => {
+      const alone = new Evaluation([heads[h]!], { batchSize: images });
+      const [start, count] = [h === 0 ? 0 : 3, classCounts[h]!];
+      const cut = rows.flatMap((i) => [...logits.subarray(11 * i + start, 11 * i + start + count)]);
+      alone.add(Float32Array.from(cut), Int32Array.from(rows, (i) => labels[2 * i + h]!));
+      return alone.result();
+    };
+    const whole = own(kept);
+    assert.equal(result.labelled[name], kept.length);
+    for (const figure of ["head_loss", "accuracy", "balanced_accuracy"] as const) {
+      assertClose(result[figure][name], whole[figure][name]!);
+    }
+    const batches = [...Map.groupBy(kept, (i) => i >> 4).values()]
+      .map((rows) => own(rows).balanced_accuracy[name]!);
+    const mean = batches.reduce((sum, figure) => sum + figure, 0) / batches.length;
+    assertClose(result.batch_balanced_accuracy[name], mean);
+    loss += whole.loss;
+  }
+  assertClose(result.loss, loss);
+});
+
+Deno.test("a head without a label has no figures, and none that JSON lacks", () => {
+  const evaluation = new Evaluation(headsOf([2, 2]));
+  evaluation.add(new Float32Array([1, 0, 1, 0]), new Int32Array([-1, 0]));
+  const { labelled, loss, ...result } = evaluation.result();
+  assert.deepEqual(labelled, { head0: 0, head1: 1 });
+  assert.deepEqual(result, {
+    images: 1,
+    head_loss: { head1: loss },
+    accuracy: { head1: 1 },
+    balanced_accuracy: { head1: 1 },
+    batch_balanced_accuracy: { head1: 1 },
+  });
+  assert.match(
+    evaluationReport(evaluation.result(), evaluation.confusions),
+    /^head0 +- +- +- +0 +0 of 2$/m,
+  );
+  const without = new Evaluation(headsOf([2]));
+  without.add(new Float32Array([1, 0]), new Int32Array([-1]));
+  assert.throws(() => without.result(), /no image/);
 });
 
 Deno.test("a result may be read while images still come in", () => {

@@ -3,6 +3,7 @@
  * numbers and text out: no GPU, no files.
  *
  * A model's output is "concatenated logits": `[N, sum of classes]`, each row all heads end to end.
+ * Labels are class indices `[N, heads]`; -1 stands for a label that an image does not have.
  *
  * @example Evaluate batch by batch, then report
  * ```ts

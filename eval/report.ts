@@ -23,7 +23,7 @@ const PAIR_COLUMNS: readonly Column[] = [
 const PAIRS_PER_HEAD = 3;
 
 /**
- * A summary of an evaluation: a line for each head, the total loss, and the pairs of classes that
+ * A summary of an evaluation: a line for each head with the images that have a label for it, the total loss, and the pairs of classes that
  * each head mixed up most often (at most three).
  *
  * @param result The metrics.
@@ -51,14 +51,12 @@ export function evaluationReport(
   const heads = confusions.map((confusion) => {
     const { name, classes } = confusion.head;
     const seen = imagesPerClass(confusion).filter((images) => images > 0).length;
-    return [
-      name,
+    const figures = result.labelled[name] === 0 ? ["-", "-", "-"] : [
       result.head_loss[name]!.toFixed(3),
       percent(result.accuracy[name]!),
       percent(result.balanced_accuracy[name]!),
-      String(result.images),
-      `${seen} of ${classes.length}`,
     ];
+    return [name, ...figures, String(result.labelled[name]!), `${seen} of ${classes.length}`];
   });
   const pairs = confusions.flatMap((confusion) =>
     mostConfused(confusion, PAIRS_PER_HEAD).map(({ truth, predicted, count, share }, index) => [

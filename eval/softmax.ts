@@ -3,7 +3,7 @@
  * All sums are float64, and each head's largest logit is taken off before `exp`, so finite logits
  * of any size give finite results.
  */
-import { rowCount, segmentsOf } from "./heads.ts";
+import { missingLabel, rowCount, segmentsOf } from "./heads.ts";
 
 /**
  * The probabilities of every head's classes: within each head, `exp(x) / sum(exp(x))`.
@@ -36,9 +36,11 @@ export function softmax(logits: Float32Array, classCounts: readonly number[]): F
  * smoothing or weights. PyTorch's `CrossEntropyLoss` is the mean over images of one head's column.
  *
  * @param logits `[N, sum of classCounts]`, each row all heads end to end.
- * @param labels Class indices `[N, heads]`, each in `0 .. classes - 1` of its head.
+ * @param labels Class indices `[N, heads]`, each in `0 .. classes - 1` of its head, or -1 where an
+ * image has no label.
  * @param classCounts Classes of each head, each at least 1.
- * @returns Losses `[N, heads]`, each at least 0. NaN where a head's logits hold NaN.
+ * @returns Losses `[N, heads]`, each at least 0, and 0 where there is no label. NaN where a labelled
+ * head's logits hold NaN.
  * @throws {RangeError} If shapes disagree or a label is outside its head's classes.
  * @example
  * ```ts
@@ -64,6 +66,7 @@ export function crossEntropy(
   const losses = new Float64Array(rows * heads); // [N, heads]
   eachSegment(logits, classCounts, (start, end, row, head) => {
     const label = labels[row * heads + head]!;
+    if (label === missingLabel) return;
     if (label < 0 || label >= end - start) {
       throw new RangeError(
         `Label ${label} of image ${row}, head ${head} is outside 0 .. ${end - start - 1}.`,

@@ -61,6 +61,13 @@ Deno.test("a logit that is not a number shows in the loss of its head only", () 
   assert.ok(Number.isNaN(losses[0]) && losses[1]! > 0);
 });
 
+Deno.test("an image without a label costs nothing, whatever the logits", () => {
+  const logits = new Float32Array([1, NaN, 2, 3, 4, 5, 0, 0]);
+  const losses = crossEntropy(logits, new Int32Array([-1, 0, 1, -1]), [2, 2]);
+  assert.deepEqual([...losses].map((loss) => loss > 0), [false, true, true, false]);
+  assert.deepEqual([losses[0], losses[3]], [0, 0]);
+});
+
 Deno.test("argmax and top-k agree with sorting, ties in class order", () => {
   const rows = 11;
   // Few distinct values, so that nearly every head has ties.
@@ -100,5 +107,5 @@ Deno.test("shapes and labels that do not fit are refused", () => {
     () => crossEntropy(logits, new Int32Array([0, 1, 0, 2]), [1, 2]),
     /Label 2 of image 1, head 1 is outside 0 \.\. 1/,
   );
-  assert.throws(() => crossEntropy(logits, new Int32Array([0, -1]), [3]), /Label -1 of image 1/);
+  assert.throws(() => crossEntropy(logits, new Int32Array([0, -2]), [3]), /Label -2 of image 1/);
 });

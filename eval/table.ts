@@ -1,7 +1,7 @@
 /**
  * Tables for a terminal: columns aligned by what is seen (wide and combining characters counted as
  * the terminal draws them), and no wider than asked as long as shortening text can achieve it.
- * Numbers, the right-aligned columns, are never cut: part of a number is a wrong number.
+ * Numbers, the cells of right-aligned columns, are never cut: part of a number is a wrong number.
  */
 import { stringWidth, truncateText } from "./deps.ts";
 
@@ -30,9 +30,11 @@ export function renderTable(
 ): string {
   const cells = [columns.map((column) => column.title), ...rows]
     .map((row) => columns.map((_, c) => visible(row[c] ?? "")));
+  const widest = (c: number, lines: readonly (readonly string[])[]) =>
+    lines.reduce((max, row) => Math.max(max, stringWidth(row[c]!)), 0);
   const widths = fit(
-    columns,
-    columns.map((_, c) => cells.reduce((max, row) => Math.max(max, stringWidth(row[c]!)), 0)),
+    columns.map((_, c) => widest(c, cells)),
+    columns.map(({ align }, c) => align === "right" ? widest(c, cells.slice(1)) : NARROWEST),
     width - GAP.length * (columns.length - 1),
   );
   const lines = cells.map((row) =>
@@ -42,15 +44,15 @@ export function renderTable(
   return lines.join("\n") + "\n";
 }
 
-/** Takes from the widest columns of text, a character at a time, until all fit into `room`. */
-function fit(columns: readonly Column[], widths: number[], room: number): number[] {
+/** Takes from the widest columns that can give, a character at a time, until all fit into `room`. */
+function fit(widths: readonly number[], least: readonly number[], room: number): number[] {
   const fitted = [...widths];
   let excess = fitted.reduce((sum, width) => sum + width, 0) - room;
   for (; excess > 0; excess--) {
-    const text = fitted.map((width, c) => columns[c]!.align === "right" ? 0 : width);
-    const widest = text.indexOf(Math.max(...text));
-    if (text[widest]! <= NARROWEST) break;
-    fitted[widest]!--;
+    const giving = fitted.map((width, c) => width > least[c]! ? width : 0);
+    const most = Math.max(...giving);
+    if (most === 0) break;
+    fitted[giving.indexOf(most)]!--;
   }
   return fitted;
 }

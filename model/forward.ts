@@ -38,7 +38,7 @@ export interface TracedBlock {
 
 /** A recorded forward pass. */
 export interface ForwardPass {
-  /** Calls to run once whenever the weights have changed; empty in training. */
+  /** Calls to run once whenever weights that are not trained here have changed. */
   readonly prepare: Call[];
   readonly calls: Call[];
   readonly blocks: readonly TracedBlock[];
@@ -63,15 +63,16 @@ export interface RecordOptions {
  *
  * @param network Whose weights to use.
  * @param images [batch, inputHeight, inputWidth, 4], normalised, fourth channel 0.
- * @param training Whether batch norm uses the batch's statistics and everything is kept for the
- * backward pass; otherwise it uses the running ones and memory is reused as it goes.
+ * @param trainedFrom The first block that is trained: from there on batch norm uses the batch's
+ * statistics and everything is kept for the backward pass. Before it, batch norm uses the running
+ * statistics and memory is reused as it goes; with the number of blocks, that is inference.
  * @param options How to record.
  * @returns The recorded calls and what they leave.
  */
 export function recordForward(
   network: Network,
   images: View,
-  training: boolean,
+  trainedFrom: number,
   { batch, arena, chooser, half = false }: RecordOptions,
 ): ForwardPass {
   const { lanes } = network.engine;
@@ -88,7 +89,7 @@ export function recordForward(
     ]),
   );
 
-  const record = (layer: ConvolutionLayer, input: LazyInput): TracedLayer => {
+  const record = (layer: ConvolutionLayer, input: LazyInput, training: boolean): TracedLayer => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const raw = arena.take(layer.name, rows * channels, half);
@@ -122,11 +123,12 @@ export function recordForward(
     return { layer, input, raw, statistics, rows };
   };
 
-  for (const block of network.architecture.blocks) {
+  for (const [index, block] of network.architecture.blocks.entries()) {
+    const training = index >= trainedFrom;
     const start = current;
     const layers: TracedLayer[] = [];
     for (const layer of block.layers) {
-      const traced = record(layer, current);
+      const traced = record(layer, current, training);
       if (!training && current !== start) arena.give(current.input);
       layers.push(traced);
       const norm = scaleAndShift(traced.statistics, layer.outputChannels);

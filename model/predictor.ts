@@ -68,7 +68,11 @@ export class Predictor {
     const classes = heads.map((head) => head.classes);
     const total = classes.reduce((sum, count) => sum + count, 0);
     const logits = arena.take("logits", batch * total);
-    const pass = recordForward(network, images, false, { batch, arena, chooser });
+    const pass = recordForward(network, images, architecture.blocks.length, {
+      batch,
+      arena,
+      chooser,
+    });
     const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
     const headCalls = headsInference({
       input: pass.features.input,

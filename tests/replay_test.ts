@@ -17,6 +17,7 @@ import {
 } from "../train/augmentation.ts";
 import type { Precision } from "../train/options.ts";
 import { allocateOptimizer } from "../train/optimizer.ts";
+import { singleMove } from "../train/moves.ts";
 import { type StepInput, TrainingStep } from "../train/step.ts";
 import { lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";
 
@@ -54,6 +55,8 @@ async function compareReplayed(
       draws,
       step: index + 1,
       learningRate: index < 24 ? 1e-3 : 3e-4,
+      move: singleMove(index + 1),
+      averagingRest: 0,
       dropoutSeed: 1000 + index,
     };
   });

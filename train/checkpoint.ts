@@ -1,36 +1,63 @@
 /**
- * A checkpoint holds everything needed to go on: weights, running statistics, both moments of Adam
- * and where the run stands. It is one safetensors file with flat tensors.
+ * A checkpoint holds everything needed to go on: weights, running statistics, both moments of Adam, the
+ * averages, and where the run stands. It is one safetensors file with flat tensors.
  */
 import { UserError } from "../data/errors.ts";
 import { writeFileAtomic } from "../data/mod.ts";
 import { decodeSafetensors, encodeSafetensors } from "../model/safetensors.ts";
 import type { Position, TrainerState } from "./trainer.ts";
 
+/** Where a run stands, beside what is on the device. */
+export interface Progress {
+  readonly position: Position;
+  /** The best model so far; absent before the first validation. */
+  readonly best?: BestModel;
+  /** Validations since then. */
+  readonly validationsSinceBest: number;
+  /** Seconds that training has taken, in all parts of the run. */
+  readonly seconds: number;
+}
+
+/** Which model is the best. */
+export interface BestModel {
+  /** Higher is better; see best.ts. */
+  readonly score: number;
+  readonly epoch: number;
+}
+
 /** A run at a moment. */
 export interface Checkpoint {
   readonly state: TrainerState;
-  readonly position: Position;
-  /** Mean validation accuracy over the heads of the best model so far; absent before the first. */
-  readonly best?: number;
+  readonly progress: Progress;
 }
 
 /** Names the format; a file of another is refused. */
-const version = "checkpoint 1";
+const version = "checkpoint 2";
 
-const tensorNames = ["parameters", "buffers", "firstMoment", "secondMoment"] as const;
+/** A state's flat arrays by name. */
+function flatten({ average, ...rest }: TrainerState): Record<string, Float32Array<ArrayBuffer>> {
+  return {
+    ...rest,
+    ...(average && {
+      averageParameters: average.parameters,
+      averageBuffers: average.buffers,
+    }),
+  };
+}
 
 /** Writes a checkpoint, replacing the file as a whole. */
-export async function saveCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
-  const { state, position, best } = checkpoint;
+export async function saveCheckpoint(
+  path: string,
+  { state, progress }: Checkpoint,
+): Promise<void> {
   const tensors = new Map(
-    tensorNames.map((name) => [name, { shape: [state[name].length], data: state[name] }]),
+    Object.entries(flatten(state)).map(([name, data]) => [name, { shape: [data.length], data }]),
   );
   await writeFileAtomic(
     path,
     encodeSafetensors(
       tensors,
-      new Map([["facet", version], ["progress", JSON.stringify({ position, best })]]),
+      new Map([["facet", version], ["progress", JSON.stringify(progress)]]),
     ),
   );
 }
@@ -51,7 +78,7 @@ export async function loadCheckpoint(path: string): Promise<Checkpoint> {
     throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
   }
   const { tensors, metadata } = decodeSafetensors(bytes, path);
-  const tensor = (name: (typeof tensorNames)[number]) => {
+  const tensor = (name: string) => {
     const data = tensors.get(name)?.data;
     if (!(data instanceof Float32Array)) throw new UserError(`${path} lacks the tensor ${name}`);
     return data;
@@ -61,12 +88,15 @@ export async function loadCheckpoint(path: string): Promise<Checkpoint> {
     throw new UserError(`${path} is no checkpoint of this version of facet`);
   }
   return {
-    ...JSON.parse(progress) as Omit<Checkpoint, "state">,
+    progress: JSON.parse(progress),
     state: {
       parameters: tensor("parameters"),
       buffers: tensor("buffers"),
       firstMoment: tensor("firstMoment"),
       secondMoment: tensor("secondMoment"),
+      ...(tensors.has("averageParameters") && {
+        average: { parameters: tensor("averageParameters"), buffers: tensor("averageBuffers") },
+      }),
     },
   };
 }

@@ -12,11 +12,26 @@ Deno.test("a checkpoint comes back bit for bit", async () => {
     firstMoment: floats(130),
     secondMoment: floats(130),
   };
-  const position = { step: 7, epoch: 2, batch: 3, lossSum: 0.1 + 0.2, images: 48 };
-  await saveCheckpoint(path, { state, position, best: 1 / 3 });
-  assert.deepEqual(await loadCheckpoint(path), { state, position, best: 1 / 3 });
-  await saveCheckpoint(path, { state, position });
-  assert.deepEqual(await loadCheckpoint(path), { state, position });
+  const position = {
+    step: 7,
+    epoch: 2,
+    batch: 3,
+    images: 48,
+    lossSums: [0.1 + 0.2, 1 / 3],
+    labelled: [48, 40],
+  };
+  const progress = { position, validationsSinceBest: 2, seconds: 12.5 };
+  const weights = { parameters: floats(130), buffers: floats(7) };
+  for (
+    const checkpoint of [
+      { state, progress },
+      { state, progress: { ...progress, best: { score: 1 / 3, epoch: 1 } } },
+      { state: { ...state, average: weights }, progress },
+    ]
+  ) {
+    await saveCheckpoint(path, checkpoint);
+    assert.deepEqual(await loadCheckpoint(path), checkpoint);
+  }
 });
 
 Deno.test("a missing, damaged or foreign checkpoint is refused by name", async () => {

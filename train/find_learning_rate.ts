@@ -84,7 +84,7 @@ export async function findLearningRate(
     while (!signal.aborted) {
       await trainer.epoch((_, steps) => {
         for (const report of steps) if (!stop.signal.aborted) take(report);
-      }, signal);
+      }, () => signal.aborted);
     }
     if (!stop.signal.aborted) hooks.signal?.throwIfAborted();
     if (losses.length === 0) {

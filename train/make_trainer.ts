@@ -2,12 +2,14 @@
 import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
-import { tutorialAugmentation } from "./augmentation.ts";
+import { augmentations } from "./augmentation.ts";
+import { classWeightsOf, sampleWeightsOf } from "./class_weights.ts";
+import { firstTrained } from "./freeze.ts";
 import { divideMemory } from "./memory.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
-import type { TrainHooks } from "./train.ts";
+import type { TrainHooks } from "./hooks.ts";
 import { Trainer, type TrainerOptions } from "./trainer.ts";
 import type { TuningOptions } from "./tuning.ts";
 
@@ -60,19 +62,33 @@ export async function makeTrainer(
   choices: Choices,
   rates?: (step: number) => number,
 ): Promise<MadeTrainer> {
-  const { seed, batchSize, learningRate, schedule, warmup, epochs, augment, precision, gpuMemory } =
-    options;
+  const { learningRate, schedule, warmup, epochs, gpuMemory } = options;
+  const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
+  const { labelSmoothing: smoothing, focal, precision } = options;
+  const augmentation = augmentations[options.augment];
+  const architecture = architectureOf(options, data);
   const steps = epochs * Math.ceil(data.training.count / batchSize);
   const session: TrainerOptions = {
     engine,
-    architecture: architectureOf(options, data),
+    architecture,
     images: data.training,
+    ...(options.balance !== undefined && {
+      sampleWeights: sampleWeightsOf(data.heads, data.training.labels, options.balance),
+    }),
     batchSize,
+    accumulate,
     seed,
     learningRate: rates ?? learningRates({ schedule, learningRate, warmup, steps }),
     choices,
     precision,
-    ...(augment && { augmentation: tutorialAugmentation }),
+    weightDecay,
+    backboneRate,
+    averaging,
+    trainedFrom: firstTrained(options, architecture),
+    loss: { smoothing, focal },
+    classWeights: classWeightsOf(data.heads, data.training.labels, options),
+    ...(clip !== undefined && { clip }),
+    ...(augmentation && { augmentation }),
   };
   if (gpuMemory === undefined) return { trainer: new Trainer(session) };
   const budgets = await divideMemory(

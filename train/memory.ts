@@ -36,10 +36,12 @@ export async function divideMemory(
     training: streamedLayout(engine, images, batchSize, Infinity).byteLength,
     validation: streamedLayout(engine, validation, inferenceBatch, Infinity).byteLength,
   };
-  const trainer = new Trainer({ ...options, engine, imageBudget: least.training });
+  // What most is trained of, sooner or later, takes most.
+  const trainedFrom = () => options.trainedFrom?.(Infinity) ?? 0;
+  const trainer = new Trainer({ ...options, engine, trainedFrom, imageBudget: least.training });
   await trainer.compile();
   await ImageInference.compile(
-    trainer.network,
+    trainer.model,
     validation,
     inferenceBatch,
     options.choices,

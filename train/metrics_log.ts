@@ -1,7 +1,4 @@
-/**
- * `metrics.jsonl`: one JSON object per finished epoch. A line is written at once and synced; after
- * a stop inside a line, or a return to an earlier checkpoint, what lies beyond is dropped.
- */
+/** `metrics.jsonl`: one JSON object per finished epoch, a line each. */
 import { writeFileAtomic } from "../data/mod.ts";
 
 /** What a run logs per epoch. */
@@ -14,24 +11,31 @@ export interface EpochMetrics {
   readonly train_loss: number;
   /** The same over the validation images; null when the epoch was not validated. */
   readonly val_loss: number | null;
-  /** Training images per second of the epoch's training part. */
+  /** The epoch's last learning rate. */
+  readonly learning_rate: number;
+  /** Seconds the epoch's training part took; of an epoch that was stopped, since it was taken up. */
+  readonly seconds: number;
+  /** Training images per second in that time. */
   readonly images_per_second: number;
+  /** Mean training loss of each head, over the images that have a label of it. */
+  readonly train_head_loss: Readonly<Record<string, number>>;
+  /** Validation loss of each head; empty when not validated. */
+  readonly val_head_loss: Readonly<Record<string, number>>;
   /** Share of validation images each head gets right; empty when not validated. */
   readonly accuracy: Readonly<Record<string, number>>;
   /** Mean recall over the classes present; empty when not validated. */
   readonly balanced_accuracy: Readonly<Record<string, number>>;
+  /** Whether its model was better than all before, and became `best.safetensors`. */
+  readonly best: boolean;
 }
 
-/** Appends an epoch. */
-export async function appendMetrics(path: string, metrics: EpochMetrics): Promise<void> {
-  using file = await Deno.open(path, { append: true, create: true });
-  const line = new TextEncoder().encode(JSON.stringify(metrics) + "\n");
-  for (let written = 0; written < line.length;) written += await file.write(line.subarray(written));
-  await file.sync();
+/** An epoch's line. */
+export function metricsLine(metrics: EpochMetrics): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(metrics) + "\n");
 }
 
 /**
- * Reads the log up to an epoch and drops what lies beyond.
+ * Reads the log up to an epoch and drops what lies beyond, as well as a line cut short.
  *
  * @param path The log; it need not exist.
  * @param epoch Last epoch to keep.

@@ -1,30 +1,26 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { appendMetrics, type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
+import { type EpochMetrics, metricsLine, truncateMetrics } from "./metrics_log.ts";
+import { testMetrics as metrics } from "./testing.ts";
 
-const metrics = (epoch: number): EpochMetrics => ({
-  epoch,
-  step: epoch * 10,
-  train_loss: 1 / epoch,
-  val_loss: epoch % 2 ? null : 0.5,
-  images_per_second: 25,
-  accuracy: epoch % 2 ? {} : { gender: 0.5 },
-  balanced_accuracy: epoch % 2 ? {} : { gender: 0.4 },
-});
+const logOf = (epochs: readonly EpochMetrics[]) =>
+  epochs.map((epoch) => new TextDecoder().decode(metricsLine(epoch))).join("");
 
-Deno.test("epochs are appended a line each and read back", async () => {
+async function newLog(text: string): Promise<string> {
   const path = join(await Deno.makeTempDir(), "metrics.jsonl");
-  assert.deepEqual(await truncateMetrics(path, 9), []);
-  for (const epoch of [1, 2, 3]) await appendMetrics(path, metrics(epoch));
-  assert.equal((await Deno.readTextFile(path)).split("\n").length, 4);
-  assert.deepEqual(await truncateMetrics(path, 9), [1, 2, 3].map(metrics));
+  await Deno.writeTextFile(path, text);
+  return path;
+}
+
+Deno.test("epochs are a line each and read back", async () => {
+  assert.deepEqual(await truncateMetrics(join(await Deno.makeTempDir(), "none"), 9), []);
+  const text = logOf([1, 2, 3].map(metrics));
+  assert.equal(text.split("\n").length, 4);
+  assert.deepEqual(await truncateMetrics(await newLog(text), 9), [1, 2, 3].map(metrics));
 });
 
 Deno.test("epochs beyond the checkpoint and a line cut short are dropped", async () => {
-  const path = join(await Deno.makeTempDir(), "metrics.jsonl");
-  for (const epoch of [1, 2, 3]) await appendMetrics(path, metrics(epoch));
-  await Deno.writeTextFile(path, '{"epoch":4,"ste', { append: true });
+  const path = await newLog(logOf([1, 2, 3].map(metrics)) + '{"epoch":4,"ste');
   assert.deepEqual(await truncateMetrics(path, 2), [1, 2].map(metrics));
-  await appendMetrics(path, metrics(3));
-  assert.deepEqual(await truncateMetrics(path, 9), [1, 2, 3].map(metrics));
+  assert.equal(await Deno.readTextFile(path), logOf([1, 2].map(metrics)));
 });

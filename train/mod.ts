@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { type AugmentationOptions, tutorialAugmentation } from "./augmentation.ts";
+export { type AugmentationName, type AugmentationOptions, augmentations } from "./augmentation.ts";
 export {
   findLearningRate,
   type LearningRateSearch,
@@ -18,8 +18,13 @@ export { type RecipeName, recipes } from "./recipes.ts";
 export type { PreparedData, PreparedImages } from "./prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { readRun, type RunPaths, runPaths } from "./run_folder.ts";
-export { train, type TrainHooks, type TrainResult, type TrainStart } from "./train.ts";
+export type { StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
+export { type RunOptions, train } from "./train.ts";
+export { type TrainEvent, trainEvents } from "./train_events.ts";
+export type { Ending, TrainResult } from "./training_run.ts";
+export { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 export { learningRates, type Schedule } from "./schedule.ts";
 export type { Position } from "./trainer.ts";
-export { evaluateImages, meanAccuracy } from "./validate.ts";
+export { scoreOf } from "./best.ts";
+export { evaluateImages } from "./validate.ts";
 export { knownChoices } from "./tuning.ts";

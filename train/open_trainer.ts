@@ -2,20 +2,20 @@
  * A trainer for measuring: where a run with the same options would start, with no run folder made.
  */
 import type { Engine } from "../kernels/engine.ts";
-import { initialWeights } from "../model/mod.ts";
-import { makeTrainer, tuningOf } from "./make_trainer.ts";
+import type { TrainHooks } from "./hooks.ts";
+import { architectureOf, makeTrainer, tuningOf } from "./make_trainer.ts";
 import type { TrainOptions } from "./options.ts";
 import { prepareData } from "./prepare.ts";
 import { resolveOptions } from "./resolve_options.ts";
 import { requireBatch, requirePrecision } from "./session.ts";
-import type { TrainHooks } from "./train.ts";
+import { startingWeights } from "./starting_weights.ts";
 import type { Trainer } from "./trainer.ts";
 import { tunedChoices } from "./tuning.ts";
 
 /** What the caller of a measurement may watch, lend and stop. */
 export type MeasuringHooks = Pick<
   TrainHooks,
-  "onPack" | "onWarning" | "onTuning" | "pool" | "signal"
+  "onPack" | "onWarning" | "onDownload" | "onWeights" | "onTuning" | "pool" | "signal"
 >;
 
 /**
@@ -23,10 +23,10 @@ export type MeasuringHooks = Pick<
  *
  * @param engine Where to compute.
  * @param options What would be trained on and how.
- * @param hooks Told about packing and tuning.
+ * @param hooks Told about packing, downloading and tuning.
  * @param learningRate Rate of a step, counted from 1; the options' schedule by default.
  * @returns The trainer before its first step; the caller destroys it.
- * @throws UserError When options or data cannot be used.
+ * @throws UserError When options, data or weights cannot be used.
  */
 export async function openTrainer(
   engine: Engine,
@@ -38,9 +38,10 @@ export async function openTrainer(
   requirePrecision(engine, resolved);
   const data = await prepareData(resolved, undefined, hooks);
   requireBatch(resolved, data);
+  const weights = await startingWeights(architectureOf(resolved, data), resolved, hooks);
   const tuning = tuningOf(engine, resolved, data, hooks);
   const choices = resolved.autotune ? await tunedChoices(tuning) : {};
   const { trainer } = await makeTrainer(engine, resolved, data, choices, learningRate);
-  trainer.network.load(initialWeights(tuning.architecture, resolved.seed));
+  trainer.load(weights);
   return trainer;
 }

@@ -3,6 +3,7 @@
  * everything about it can be repeated.
  */
 import type { ResizeMode } from "../data/mod.ts";
+import type { AugmentationName } from "./augmentation.ts";
 import type { RecipeName } from "./recipes.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -78,8 +79,8 @@ export interface TrainOptions {
   readonly clip?: number;
   /** Decay per step of the weights' moving average, in [0, 1), 0 for none; the recipe's by default. */
   readonly averaging?: number;
-  /** Flip, colour jitter and affine as in the tutorial; true by default. */
-  readonly augment?: boolean;
+  /** How images are augmented; the recipe's by default. */
+  readonly augment?: AugmentationName;
   /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
   readonly seed?: number;
 

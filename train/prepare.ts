@@ -1,7 +1,8 @@
 /**
  * From a catalogue to what training needs: labels, packed training and validation images, and every
  * row that cannot be used. The split is the data's own where it holds `train.csv` and `val.csv`,
- * else drawn by the seed; a run that is resumed brings its own.
+ * else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
+ * split with the labels of its heads.
  */
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../data/errors.ts";
@@ -12,11 +13,16 @@ import {
   type PackedSet,
   packImages,
   readCatalogue,
+  readLabelMap,
+  relabelHeads,
+  type RelabelledHead,
+  relabelRows,
   requireLearnable,
   type Row,
   shuffle,
   splitRows,
   type Unusable,
+  unusedMappings,
 } from "../data/mod.ts";
 import type { HostImages } from "../model/images.ts";
 import type { WorkerPool } from "../threads/mod.ts";
@@ -29,7 +35,7 @@ export interface PreparedImages extends HostImages {
 
 /** Data ready for training. */
 export interface PreparedData {
-  readonly heads: readonly Head[];
+  readonly heads: readonly RelabelledHead[];
   readonly training: PreparedImages;
   readonly validation: PreparedImages;
   readonly unusable: readonly Unusable[];
@@ -46,12 +52,12 @@ export interface PrepareHooks {
   readonly signal?: AbortSignal;
 }
 
-/** A split that stands in two CSV files, and the labels it was made for. */
+/** A split that stands in two CSV files. */
 export interface KnownSplit {
   readonly train: string;
   readonly validation: string;
-  /** Absent: the classes that occur. */
-  readonly heads?: readonly Head[];
+  /** The heads whose labels the files hold; absent: labels as the user wrote them. */
+  readonly heads?: readonly RelabelledHead[];
 }
 
 /** Keeps the stream that draws `limit` rows apart from the others of the same seed. */
@@ -72,9 +78,14 @@ export async function prepareData(
 ): Promise<PreparedData> {
   const split = known ?? await splitBeside(options.data);
   const source = split ? await readSplit(options, split) : await readCatalogue(options);
-  const { heads, unusable, total, validationRows }: RowsToPack = source;
+  const { unusable, total, trainingRows }: ReadRows = source;
+  const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
   requireLearnable(heads);
-  const rows = limitRows(source.rows, options);
+  const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
+  const validationRows = trainingRows === undefined
+    ? undefined
+    : new Set(labelled.slice(trainingRows));
+  const rows = limitRows(labelled, options);
 
   const all = await packImages(rows, heads, {
     width: options.inputWidth,
@@ -96,6 +107,7 @@ export async function prepareData(
   });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
+  requireLabels(heads, sides, options);
   return {
     heads,
     training: select(all, sides.train),
@@ -105,13 +117,46 @@ export async function prepareData(
   };
 }
 
-interface RowsToPack {
+interface ReadRows {
   readonly heads: readonly Head[];
   readonly rows: readonly Row[];
   readonly unusable: readonly Unusable[];
   readonly total: number;
-  /** The validation side, where the split is known. */
-  readonly validationRows?: ReadonlySet<Row>;
+  /** How many rows come first that are for training, where the split is known. */
+  readonly trainingRows?: number;
+}
+
+/** The heads that `--map` and `--min-count` make of the labels that occur. */
+async function relabelledHeads(
+  { heads, rows }: ReadRows,
+  { map, minCount, labels }: ResolvedOptions,
+  { onWarning }: PrepareHooks,
+): Promise<RelabelledHead[]> {
+  const mappings = map === undefined ? [] : await readLabelMap(map, labels);
+  const unused = map === undefined ? undefined : unusedMappings(map, mappings, heads);
+  if (unused !== undefined) onWarning?.(unused);
+  return relabelHeads(heads, rows, { mappings, minCount });
+}
+
+/** @throws UserError When a head has nothing to learn from, or the best model nothing to be told by. */
+function requireLabels(
+  heads: readonly Head[],
+  { train, validation }: { train: readonly Row[]; validation: readonly Row[] },
+  { bestBy }: ResolvedOptions,
+): void {
+  for (const [head, { name }] of heads.entries()) {
+    const missing = ({ labels }: Row) => labels[head] === "";
+    if (train.every(missing)) {
+      throw new UserError(
+        `no training row has a label in the column "${name}"; leave it out of --labels`,
+      );
+    }
+    if (bestBy.split(/:(.*)/s)[1] === name && validation.every(missing)) {
+      throw new UserError(
+        `--best-by ${bestBy} cannot be told: no validation row has a label in that column`,
+      );
+    }
+  }
 }
 
 /** All rows, or the first `limit` of their shuffle, in their order. */
@@ -121,13 +166,13 @@ function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): read
   return drawn.sort((a, b) => a - b).map((index) => rows[index]!);
 }
 
-/** The rows of both sides of a split, training rows first. */
-async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<RowsToPack> {
+/** The rows of both sides of a split, training rows first, with the labels that their files hold. */
+async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<ReadRows> {
   const imagePattern = resolve(await folderOf(options.data), options.imagePattern);
   const { imageColumn, labels } = options;
   const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
   const [train, validation] = [await read(split.train), await read(split.validation)];
-  const heads = split.heads ?? labels.map((name, index) => ({
+  const heads = labels.map((name, index) => ({
     name,
     classes: [
       ...new Set([train, validation].flatMap(({ heads }) => heads[index]!.classes)),
@@ -138,7 +183,7 @@ async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<R
     rows: [...train.rows, ...validation.rows],
     unusable: [...train.unusable, ...validation.unusable],
     total: train.total + validation.total,
-    validationRows: new Set(validation.rows),
+    trainingRows: train.rows.length,
   };
 }
 

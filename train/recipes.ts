@@ -19,6 +19,7 @@ export type Recipe = Required<
     | "weightDecay"
     | "labelSmoothing"
     | "averaging"
+    | "augment"
   >
 >;
 
@@ -33,6 +34,7 @@ export const recipes: Readonly<Record<RecipeName, Recipe>> = {
     weightDecay: 0.02,
     labelSmoothing: 0.1,
     averaging: 0.99,
+    augment: "light",
   },
   tutorial: {
     epochs: 50,
@@ -43,5 +45,6 @@ export const recipes: Readonly<Record<RecipeName, Recipe>> = {
     weightDecay: 0,
     labelSmoothing: 0,
     averaging: 0,
+    augment: "tutorial",
   },
 };

@@ -1,21 +1,33 @@
 /**
- * Records the training step: gather and augment the batch, forward, heads and loss, backward, Adam, and
- * the clock that moves on. What changes from step to step is read from the views, never recorded.
+ * Records the training step: gather and augment the batch, forward, heads and loss, backward, the move
+ * of the weights, and the clock that moves on. What changes from step to step is read from the views,
+ * never recorded.
  */
-import { adam } from "../kernels/adam/adam.ts";
+import { adam, factorBlock } from "../kernels/adam/adam.ts";
+import { accumulate } from "../kernels/accumulate/accumulate.ts";
 import { advance } from "../kernels/advance/advance.ts";
 import { Arena } from "../kernels/arena.ts";
 import { augment, augmentMeans, normalise } from "../kernels/augment/augment.ts";
-import { headsTraining, logitsGradientStride } from "../kernels/heads/heads.ts";
+import { average } from "../kernels/average/average.ts";
+import { clip, clipParts } from "../kernels/clip/clip.ts";
+import { headsTraining, logitsGradientStride, type LossOptions } from "../kernels/heads/heads.ts";
 import { meanOf } from "../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../kernels/pooling/pooling.ts";
-import { type Call, type Program, type View, whole } from "../kernels/program.ts";
+import {
+  type Call,
+  type Memory,
+  part,
+  type Program,
+  type View,
+  whole,
+} from "../kernels/program.ts";
 import type { Choices, Chooser } from "../kernels/variants.ts";
 import { imageMean, imageStandardDeviation } from "../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../model/backward.ts";
 import { type ForwardPass, recordForward } from "../model/forward.ts";
 import type { ImageStore } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
+import { sliceOf } from "../model/parameters.ts";
 import { drawLength } from "./augmentation.ts";
 import type { Precision } from "./options.ts";
 import type { OptimizerState } from "./optimizer.ts";
@@ -33,9 +45,20 @@ export interface StepOptions {
   /** Variants of the kernels; the defaults where it names none. */
   readonly choices?: Choices;
   readonly precision?: Precision;
+  /** The plain cross-entropy by default. */
+  readonly loss?: LossOptions;
+  /** Weight of every class of every head; 1 by default. [totalClasses] */
+  readonly classWeights?: Float32Array;
+  /** Longest gradient; no limit by default. */
+  readonly clip?: number;
+  /** The first block that is trained; 0 by default, the number of blocks for the heads alone. */
+  readonly trainedFrom?: number;
 }
 
-/** Floats per step: step size, second correction, dropout seed, the rest unused. */
+/**
+ * Floats per step: step size, second correction, dropout seed, learning rate, how far the average
+ * goes, the batch's share in its move, whether the weights move, whether the batch goes on with a move.
+ */
 export const settingsLength = 8;
 
 /** The buffers written per chunk, and what the step reports. */
@@ -47,15 +70,20 @@ export interface StepViews {
   readonly settings: View; // [capacity, 8]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32 [heads + 1]
+  readonly classWeights: View; // [totalClasses]
   readonly logits: View; // [batch, totalClasses]
 }
 
-function allocateViews({ network, batch, capacity }: StepOptions, arena: Arena): StepViews {
+function allocateViews(options: StepOptions, arena: Arena): StepViews {
+  const { network, batch, capacity } = options;
   const { heads } = network.architecture;
   const segments = arena.take("class ranges", heads.length + 1);
   const offsets = new Uint32Array(heads.length + 1);
   heads.forEach((head, index) => offsets[index + 1] = offsets[index]! + head.classes);
   network.engine.write(segments, offsets);
+  const classWeights = arena.take("class weights", offsets.at(-1)!);
+  const weights = options.classWeights ?? new Float32Array(offsets.at(-1)!).fill(1);
+  network.engine.write(part(classWeights, 0, weights.length), weights);
   return {
     clock: arena.take("clock", 1),
     samples: arena.take("samples", capacity * batch),
@@ -64,12 +92,15 @@ function allocateViews({ network, batch, capacity }: StepOptions, arena: Arena):
     settings: arena.take("step settings", capacity * settingsLength),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
+    classWeights,
     logits: arena.take("logits", batch * offsets.at(-1)!),
   };
 }
 
 /** A step recorded in memory of its own. */
 export interface RecordedStep {
+  /** To be run whenever weights that are not trained have changed. */
+  readonly prepare: Program;
   readonly program: Program;
   readonly views: StepViews;
   /** Holds everything the program needs but network, optimizer and images. */
@@ -85,7 +116,7 @@ export interface RecordedStep {
 export function recordStep(options: StepOptions, chooser: Chooser): RecordedStep {
   const arena = new Arena(options.network.engine);
   const views = allocateViews(options, arena);
-  return { program: recordCalls(options, views, arena, chooser), views, arena };
+  return { ...recordCalls(options, views, arena, chooser), views, arena };
 }
 
 /** The whole step, from images to moved weights. */
@@ -94,31 +125,21 @@ function recordCalls(
   views: StepViews,
   arena: Arena,
   chooser: Chooser,
-): Call[] {
-  const { network, optimizer, batch } = options;
-  const { engine, architecture } = network;
-  const { lanes } = engine;
+): { prepare: Call[]; program: Call[] } {
+  const { network, optimizer, batch, trainedFrom = 0 } = options;
+  const { architecture } = network;
   const { height, width } = architecture.input;
   const images = arena.take("input", batch * height * width * 4);
   const how = { batch, arena, chooser, half: options.precision === "mixed" };
-  const forward = recordForward(network, images, true, how);
+  const forward = recordForward(network, images, trainedFrom, how);
   const heads = recordHeads(options, views, forward, arena);
-  return [
+  const trained = forward.blocks.slice(trainedFrom);
+  const program = [
     ...recordInput(options, views, images, arena),
     ...forward.calls,
     ...heads.calls,
-    ...recordBackward(network, forward.blocks, heads.top, optimizer.gradients, how),
-    adam({
-      clock: views.clock,
-      settings: views.settings,
-      gradients: whole(optimizer.gradients),
-      weights: whole(network.parameters),
-      firstMoment: whole(optimizer.firstMoment),
-      secondMoment: whole(optimizer.secondMoment),
-      length: network.layout.length,
-      ...adamConstants,
-      lanes,
-    }),
+    ...(heads.top ? recordBackward(network, trained, heads.top, optimizer.gradients, how) : []),
+    ...recordMove(options, views, arena),
     advance({
       losses: heads.losses,
       hits: heads.hits,
@@ -128,6 +149,57 @@ function recordCalls(
       heads: architecture.heads.length,
     }),
   ];
+  return { prepare: forward.prepare, program };
+}
+
+/** From gradients to moved weights, and the average that follows them. */
+function recordMove(
+  { network, optimizer, clip: norm, trainedFrom = 0 }: StepOptions,
+  { clock, settings }: StepViews,
+  arena: Arena,
+): Call[] {
+  const { engine: { lanes }, layout, bufferLayout, architecture } = network;
+  // The blocks lie in their order, and the heads behind them: what is trained is one range.
+  const { layers } = architecture.blocks[trainedFrom] ?? { layers: [] };
+  const first = layers[0] ? `${layers[0].name}.weight` : architecture.heads[0]!.weight;
+  const { offset } = sliceOf(layout, first);
+  const length = layout.length - offset;
+  const trained = (memory: Memory) => part(whole(memory), offset, length);
+  const timed = { clock, settings, lanes };
+  const calls: Call[] = [];
+
+  if (optimizer.total) {
+    const views = { gradients: trained(optimizer.gradients), total: trained(optimizer.total) };
+    calls.push(accumulate({ ...timed, ...views, length }));
+  }
+  const gradients = trained(optimizer.total ?? optimizer.gradients);
+  const gradientScale = norm === undefined ? undefined : arena.take("gradient scale", 1);
+  if (gradientScale) {
+    const partials = arena.take("sums of squares", clipParts);
+    calls.push(...clip({ gradients, partials, scale: gradientScale, length, norm: norm!, lanes }));
+  }
+  calls.push(adam({
+    ...timed,
+    gradients,
+    weights: trained(network.parameters),
+    firstMoment: trained(optimizer.firstMoment),
+    secondMoment: trained(optimizer.secondMoment),
+    factors: whole(optimizer.factors),
+    ...(gradientScale && { gradientScale }),
+    length,
+    firstBlock: offset / factorBlock,
+    ...adamConstants,
+  }));
+  if (optimizer.average) {
+    const { parameters, buffers } = optimizer.average;
+    const views = { source: trained(network.parameters), average: trained(parameters) };
+    const statistics = { source: whole(network.buffers), average: whole(buffers) };
+    calls.push(
+      average({ ...timed, ...views, length }),
+      average({ ...timed, ...statistics, length: bufferLayout.length }),
+    );
+  }
+  return calls;
 }
 
 /** The batch's images, gathered, augmented where asked for, and normalised. */
@@ -157,13 +229,18 @@ function recordInput(
   ];
 }
 
-/** Pooling, heads and loss, their gradients, and the gradient that the backward pass starts from. */
+/**
+ * Pooling, heads and loss, their gradients, and, where more than the heads is trained, the gradient
+ * that the backward pass starts from.
+ */
 function recordHeads(
-  { network, optimizer, store, batch }: StepOptions,
-  { clock, settings, samples, segments, logits }: StepViews,
+  options: StepOptions,
+  { clock, settings, samples, segments, classWeights, logits }: StepViews,
   { features, blocks }: ForwardPass,
   arena: Arena,
-): { calls: Call[]; top: NormGradient; losses: View; hits: View } {
+): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
+  const { network, optimizer, store, batch, trainedFrom = 0 } = options;
+  const { loss = { smoothing: 0, focal: 0 } } = options;
   const { engine, architecture } = network;
   const { lanes } = engine;
   const { lastChannel: channels, dropout } = architecture;
@@ -178,49 +255,48 @@ function recordHeads(
   };
   const pooled = arena.take("pooled features", batch * classes.length * channels);
   const logitsGradient = arena.take("logits gradient", batch * logitsGradientStride(shape));
-  const pooledGradient = arena.take("pooled gradient", batch * channels);
+  const pooledGradient = trainedFrom < blocks.length
+    ? arena.take("pooled gradient", batch * channels)
+    : undefined;
   const losses = arena.take("losses", batch * classes.length);
   const hits = arena.take("hits", batch * classes.length);
+  const gradients = network.heads(optimizer.gradients);
+  const calls = headsTraining({
+    ...input,
+    ...network.heads(),
+    features: pooled,
+    logits,
+    clock,
+    settings,
+    samples,
+    labels: store.labels,
+    segments,
+    classWeights,
+    logitsGradient,
+    ...(pooledGradient && { pooledGradient }),
+    weightGradient: gradients.weight,
+    biasGradient: gradients.bias,
+    losses,
+    hits,
+    shape,
+    dropout,
+    loss,
+    lanes,
+  });
+  if (!pooledGradient) return { calls, losses, hits };
   const parts = poolingParts(batch * positions);
   const gradient = arena.take("features gradient", batch * positions * channels);
   const partials = arena.take("partial sums", parts * 2 * channels);
-  const gradients = network.heads(optimizer.gradients);
-  return {
-    calls: [
-      ...headsTraining({
-        ...input,
-        ...network.heads(),
-        features: pooled,
-        logits,
-        clock,
-        settings,
-        samples,
-        labels: store.labels,
-        segments,
-        logitsGradient,
-        pooledGradient,
-        weightGradient: gradients.weight,
-        biasGradient: gradients.bias,
-        losses,
-        hits,
-        shape,
-        dropout,
-        lanes,
-      }),
-      poolingBackward({
-        pooledGradient,
-        ...input,
-        inputMean: meanOf(last.statistics, channels),
-        output: gradient,
-        partials,
-        batch,
-        positions,
-        channels,
-        lanes,
-      }),
-    ],
-    top: { gradient, partials, parts },
-    losses,
-    hits,
-  };
+  calls.push(poolingBackward({
+    pooledGradient,
+    ...input,
+    inputMean: meanOf(last.statistics, channels),
+    output: gradient,
+    partials,
+    batch,
+    positions,
+    channels,
+    lanes,
+  }));
+  return { calls, top: { gradient, partials, parts }, losses, hits };
 }

@@ -2,9 +2,9 @@
  * A run on disk: what it was told, its labels, its split, its log, its models and its checkpoint.
  * Files are replaced as a whole, so a stop at any moment leaves the last good ones.
  */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { UserError } from "../data/errors.ts";
-import { type Head, type Row, writeFileAtomic, writeRows } from "../data/mod.ts";
+import { type RelabelledHead, type Row, writeFileAtomic, writeRows } from "../data/mod.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** Where a run's files are. */
@@ -43,12 +43,17 @@ export function runPaths(folder: string): RunPaths {
   };
 }
 
+/** The name of a file that is being written: see `writeFileAtomic`. */
+const unfinished = /^\..*\.tmp$/;
+
 /**
  * Makes the folder of a new run.
  *
+ * @param folder Where.
+ * @param resume Whether the folder may hold what a run leaves that ended while its folder was made.
  * @throws UserError When it already holds a run or anything else, or cannot be written.
  */
-export async function createRunFolder(folder: string): Promise<RunPaths> {
+export async function createRunFolder(folder: string, resume = false): Promise<RunPaths> {
   const paths = runPaths(folder);
   try {
     await Deno.mkdir(paths.checkpoints, { recursive: true });
@@ -58,7 +63,8 @@ export async function createRunFolder(folder: string): Promise<RunPaths> {
         `${folder} already holds a run: go on with it by --resume, or name another folder by --out`,
       );
     }
-    const other = names.find((name) => name !== "checkpoints");
+    const ours = new Set(["checkpoints", ...(resume ? describing(paths) : [])]);
+    const other = names.find((name) => !ours.has(name) && !(resume && unfinished.test(name)));
     if (other !== undefined) {
       throw new UserError(
         `${folder} is not empty (it holds ${other}): name a new folder by --out`,
@@ -71,11 +77,25 @@ export async function createRunFolder(folder: string): Promise<RunPaths> {
   return paths;
 }
 
-/** Writes what a run was told, its labels and its split. */
+/** Names of the files that are written before the run's description is complete. */
+function describing({ labels, train, validation, unusable }: RunPaths): string[] {
+  return [labels, train, validation, unusable].map((path) => basename(path));
+}
+
+/** Removes what a run left that was killed in the middle of writing a file. */
+export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<void> {
+  for (const place of [folder, checkpoints]) {
+    for await (const { name } of Deno.readDir(place)) {
+      if (unfinished.test(name)) await Deno.remove(join(place, name));
+    }
+  }
+}
+
+/** Writes what a run was told, its labels and what became of others, and its split. */
 export async function describeRun(
   paths: RunPaths,
   options: ResolvedOptions,
-  heads: readonly Head[],
+  heads: readonly RelabelledHead[],
   split: { train: readonly Row[]; validation: readonly Row[] },
 ): Promise<void> {
   const columns = { imageColumn: options.imageColumn, labels: options.labels };
@@ -97,10 +117,10 @@ export async function writeConfig(paths: RunPaths, options: ResolvedOptions): Pr
  */
 export async function readRun(
   folder: string,
-): Promise<{ paths: RunPaths; options: ResolvedOptions; heads: Head[] }> {
+): Promise<{ paths: RunPaths; options: ResolvedOptions; heads: RelabelledHead[] }> {
   const paths = runPaths(folder);
   const options = await readJson<ResolvedOptions>(paths.config, folder);
-  const heads = await readJson<Head[]>(paths.labels, folder);
+  const heads = await readJson<RelabelledHead[]>(paths.labels, folder);
   if (!Array.isArray(options.labels) || typeof options.data !== "string") {
     throw new UserError(`${paths.config} is damaged: it names no data or no labels`);
   }

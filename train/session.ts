@@ -5,21 +5,40 @@
 import { UserError } from "../data/errors.ts";
 import { writeUnusable } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
+import type { FlatWeights } from "../model/mod.ts";
 import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
-import { type EpochMetrics, truncateMetrics } from "./metrics_log.ts";
+import { architectureOf } from "./make_trainer.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { resolveOptions, withoutUndefined } from "./resolve_options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
-import { createRunFolder, describeRun, readRun, type RunPaths, writeConfig } from "./run_folder.ts";
+import {
+  createRunFolder,
+  describeRun,
+  readRun,
+  type RunPaths,
+  runPaths,
+  tidyRunFolder,
+  writeConfig,
+} from "./run_folder.ts";
+import { RunLog } from "./run_log.ts";
+import { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 
 /** A run's files, options and data, and where it stands. */
-export interface Session {
+export type Session = Opened & Beginning;
+
+interface Opened {
   readonly paths: RunPaths;
   readonly options: ResolvedOptions;
   readonly data: PreparedData;
-  readonly checkpoint?: Checkpoint;
-  readonly epochs: readonly EpochMetrics[];
+  readonly log: RunLog;
 }
+
+/** A run that is taken up goes on from a checkpoint, one that begins has weights to begin with. */
+type Beginning =
+  | { readonly checkpoint: Checkpoint }
+  | { readonly checkpoint?: undefined; readonly weights: FlatWeights };
+
+type SessionHooks = PrepareHooks & WeightsHooks;
 
 /**
  * Opens the run in a folder.
@@ -28,7 +47,7 @@ export interface Session {
  * @param run Its folder.
  * @param options What the caller says.
  * @param resume Whether to take up the run that is there, if one is.
- * @param hooks Told about packing.
+ * @param hooks Told about packing and about starting weights.
  * @throws UserError When options, data or folder cannot be used.
  */
 export async function openSession(
@@ -36,48 +55,60 @@ export async function openSession(
   run: string,
   options: TrainOptions,
   resume: boolean,
-  hooks: PrepareHooks,
+  hooks: SessionHooks,
 ): Promise<Session> {
-  return resume && await exists(run)
+  // The description is written last: without it, a run ended while its folder was being made.
+  return resume && await exists(runPaths(run).config)
     ? await resumedSession(engine, run, options, hooks)
-    : await newSession(engine, run, options, hooks);
+    : await newSession(engine, run, options, resume, hooks);
 }
 
 async function newSession(
   engine: Engine,
   run: string,
   options: TrainOptions,
-  hooks: PrepareHooks,
+  resume: boolean,
+  hooks: SessionHooks,
 ): Promise<Session> {
   const resolved = resolveOptions(options);
   requirePrecision(engine, resolved);
   const data = await prepareData(resolved, undefined, hooks);
   requireBatch(resolved, data);
-  const paths = await createRunFolder(run);
+  // Before there is a folder: weights that do not fit leave no run behind.
+  const weights = await startingWeights(architectureOf(resolved, data), resolved, hooks);
+  const paths = await createRunFolder(run, resume);
+  await writeUnusable(paths.unusable, data.unusable);
   await describeRun(paths, resolved, data.heads, {
     train: data.training.rows,
     validation: data.validation.rows,
   });
-  await writeUnusable(paths.unusable, data.unusable);
-  return { paths, options: resolved, data, epochs: [] };
+  return { paths, options: resolved, data, log: await RunLog.open(paths, names(data)), weights };
 }
 
 async function resumedSession(
   engine: Engine,
   run: string,
   options: TrainOptions,
-  hooks: PrepareHooks,
+  hooks: SessionHooks,
 ): Promise<Session> {
   const { paths, options: kept, heads } = await readRun(run);
+  await tidyRunFolder(paths);
   const resolved = resumedOptions(kept, options);
   requirePrecision(engine, resolved);
   // A run stopped before its first checkpoint begins anew, with its own options and split.
   const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
   const known = { train: paths.train, validation: paths.validation, heads };
   const data = await prepareData(resolved, known, hooks);
+  const beginning = checkpoint
+    ? { checkpoint }
+    : { weights: await startingWeights(architectureOf(resolved, data), resolved, hooks) };
   await writeConfig(paths, resolved);
-  const epochs = await truncateMetrics(paths.metrics, checkpoint?.position.epoch ?? 0);
-  return { paths, options: resolved, data, epochs, ...(checkpoint && { checkpoint }) };
+  const log = await RunLog.open(paths, names(data), checkpoint?.progress.position);
+  return { paths, options: resolved, data, log, ...beginning };
+}
+
+function names({ heads }: PreparedData): string[] {
+  return heads.map(({ name }) => name);
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -96,6 +127,10 @@ const changeable = new Set([
   "epochs",
   "validateEvery",
   "checkpointEvery",
+  "saveEvery",
+  "patience",
+  "maxSeconds",
+  "histograms",
   "autotune",
   "gpuMemory",
 ]);

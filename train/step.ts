@@ -11,6 +11,7 @@ import { part, type Program, type View } from "../kernels/program.ts";
 import type { TuningRecording } from "../kernels/tune.ts";
 import { type Chooser, FixedChooser } from "../kernels/variants.ts";
 import { drawLength } from "./augmentation.ts";
+import type { Move } from "./moves.ts";
 import { recordStep, settingsLength, type StepOptions, type StepViews } from "./record_step.ts";
 import { adamStep } from "./schedule.ts";
 
@@ -22,9 +23,13 @@ export interface StepInput {
   readonly samples: Uint32Array;
   /** Encoded augmentation of each image [batch, 16]; ignored by a step without augmentation. */
   readonly draws: Float32Array;
-  /** Optimizer step, counted from 1. */
+  /** Counted from 1. */
   readonly step: number;
   readonly learningRate: number;
+  /** The move of the weights that it is part of. */
+  readonly move: Move;
+  /** How far the weights' average goes towards them, in [0, 1]. */
+  readonly averagingRest: number;
   /** Any 32-bit number; names the step's dropout masks. */
   readonly dropoutSeed: number;
 }
@@ -42,6 +47,7 @@ export class TrainingStep {
   readonly #options: StepOptions;
   readonly #arena: Arena;
   readonly #views: StepViews;
+  readonly #prepare: Executable | undefined;
   readonly #executable: Executable;
 
   private constructor(
@@ -50,21 +56,26 @@ export class TrainingStep {
     readonly program: Program,
     arena: Arena,
     views: StepViews,
-    executable: Executable,
+    executables: { prepare?: Executable; step: Executable },
   ) {
     this.#options = options;
     this.#arena = arena;
     this.#views = views;
-    this.#executable = executable;
+    this.#prepare = executables.prepare;
+    this.#executable = executables.step;
   }
 
   /** Records and compiles the step. */
   static async compile(options: StepOptions): Promise<TrainingStep> {
     const { engine } = options.network;
     await options.store.open(options.batch);
-    const { program, views, arena } = recordStep(options, new FixedChooser(options.choices));
-    const executable = await engine.compile(`training step of ${options.batch}`, program);
-    return new TrainingStep(options, program, arena, views, executable);
+    const recorded = recordStep(options, new FixedChooser(options.choices));
+    const { prepare, program, views, arena } = recorded;
+    const executables = {
+      ...(prepare.length > 0 && { prepare: await engine.compile("frozen statistics", prepare) }),
+      step: await engine.compile(`training step of ${options.batch}`, program),
+    };
+    return new TrainingStep(options, program, arena, views, executables);
   }
 
   /** Records the step for measuring its variants. */
@@ -122,9 +133,18 @@ export class TrainingStep {
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
       draws.set(input.draws, index * batch * drawLength);
-      const { stepSize, secondCorrection } = adamStep(input.step, input.learningRate);
-      settings[index * settingsLength] = stepSize;
-      settings[index * settingsLength + 1] = secondCorrection;
+      const { number, share, first, last } = input.move;
+      const { stepSize, secondCorrection } = adamStep(number, input.learningRate);
+      settings.set([
+        stepSize,
+        secondCorrection,
+        0,
+        input.learningRate,
+        last ? input.averagingRest : 0,
+        share,
+        last ? 1 : 0,
+        first ? 0 : 1,
+      ], index * settingsLength);
       seeds[index * settingsLength + 2] = input.dropoutSeed;
     }
     engine.write(this.#views.samples, samples);
@@ -132,6 +152,7 @@ export class TrainingStep {
     engine.write(this.#views.draws, draws);
     engine.write(this.#views.settings, settings);
     engine.write(this.#views.clock, Uint32Array.of(0));
+    if (this.#prepare) engine.run(this.#prepare);
   }
 
   async #results(steps: number): Promise<StepResult[]> {
@@ -149,6 +170,7 @@ export class TrainingStep {
 
   /** Frees the step's own memory; network, optimizer and images stay. */
   destroy(): void {
+    if (this.#prepare) this.#options.network.engine.release(this.#prepare);
     this.#options.network.engine.release(this.#executable);
     this.#arena.destroy();
   }

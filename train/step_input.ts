@@ -9,6 +9,8 @@ import {
   drawLength,
   encodeAugmentation,
 } from "./augmentation.ts";
+import { averagingRest } from "./averaging.ts";
+import type { Move } from "./moves.ts";
 import type { StepInput } from "./step.ts";
 
 /** What the inputs of a session's steps depend on. */
@@ -18,8 +20,10 @@ export interface InputOptions {
   readonly images: { readonly width: number; readonly height: number };
   /** Absent: images as they are. */
   readonly augmentation?: AugmentationOptions;
-  /** Rate of an optimizer step, counted from 1. */
+  /** Rate of a step, counted from 1. */
   readonly learningRate: (step: number) => number;
+  /** Decay of the weights' average; none by default. */
+  readonly averaging?: number;
 }
 
 /** Keeps the dropout seeds' random stream apart from the others of the same seed. */
@@ -30,12 +34,14 @@ const dropoutStream = 3;
  *
  * @param options The session's.
  * @param samples Index of each image of the batch.
- * @param step Optimizer step, counted from 1.
+ * @param step The step, counted from 1.
+ * @param move The move of the weights that it is part of.
  */
 export function stepInput(
-  { images, seed, augmentation, learningRate }: InputOptions,
+  { images, seed, augmentation, learningRate, averaging = 0 }: InputOptions,
   samples: Uint32Array,
   step: number,
+  move: Move,
 ): StepInput {
   const draws = new Float32Array(samples.length * drawLength);
   if (augmentation) {
@@ -49,6 +55,8 @@ export function stepInput(
     draws,
     step,
     learningRate: learningRate(step),
+    move,
+    averagingRest: averagingRest(move.number, averaging),
     dropoutSeed: Math.floor(counterRandom(seed, dropoutStream, step)() * 2 ** 32),
   };
 }

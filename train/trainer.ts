@@ -1,15 +1,17 @@
 /**
  * A training session on a device: network, optimizer and images, the compiled steps, and where in
- * the epochs it stands. One epoch passes over every training image once; a session that stops
- * between two steps and is restored goes on with the step that was due.
+ * the epochs it stands. A session that stops between two moves of the weights and is restored goes on
+ * with the step that was due.
  */
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, whole } from "../kernels/program.ts";
+import type { LossOptions } from "../kernels/heads/heads.ts";
 import type { Choices } from "../kernels/variants.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { type HostImages, ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";
 import type { FlatWeights } from "../model/parameters.ts";
+import { moveOf, singleMove } from "./moves.ts";
 import type { Precision } from "./options.ts";
 import { batchesOfEpoch } from "./sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "./optimizer.ts";
@@ -18,15 +20,17 @@ import { type InputOptions, stepInput } from "./step_input.ts";
 
 /** Where a session stands; with the weights and moments, all a checkpoint needs. */
 export interface Position {
-  /** Optimizer steps taken. */
+  /** Batches taken. */
   step: number;
   /** Epochs finished. */
   epoch: number;
   /** Batches of the unfinished epoch already taken. */
   batch: number;
-  /** Sum over the unfinished epoch's images of the loss, and how many images. */
-  lossSum: number;
+  /** Images of the unfinished epoch already seen. */
   images: number;
+  /** Sum over them of each head's loss, and how many of them have a label of it. [heads] */
+  lossSums: number[];
+  labelled: number[];
 }
 
 /** How a session trains. */
@@ -35,6 +39,8 @@ export interface TrainerOptions extends InputOptions {
   readonly architecture: Architecture;
   readonly images: HostImages;
   readonly batchSize: number;
+  /** How often each image is drawn, relative to the others; once an epoch by default. [images] */
+  readonly sampleWeights?: Float64Array;
   /** Most steps enqueued at once; 64 by default. A stop waits for them. */
   readonly chunkSteps?: number;
   /** Variants of the kernels; the defaults where it names none. */
@@ -43,6 +49,20 @@ export interface TrainerOptions extends InputOptions {
   readonly imageBudget?: number;
   /** How activations are kept; "float32" by default. */
   readonly precision?: Precision;
+  /** Batches to a move of the weights; 1 by default. */
+  readonly accumulate?: number;
+  /** What weights lose per step, times the rate; nothing by default. */
+  readonly weightDecay?: number;
+  /** What the learning rate is multiplied by outside the heads; 1 by default. */
+  readonly backboneRate?: number;
+  /** Longest gradient; no limit by default. */
+  readonly clip?: number;
+  /** The first block that an epoch, counted from 0, trains; all of them by default. */
+  readonly trainedFrom?: (epoch: number) => number;
+  /** The plain cross-entropy by default. */
+  readonly loss?: LossOptions;
+  /** Weight of every class of every head; 1 by default. [totalClasses] */
+  readonly classWeights?: Float32Array;
 }
 
 /** A step that was taken. */
@@ -52,8 +72,26 @@ export interface StepReport {
   readonly learningRate: number;
   /** Images of its batch. */
   readonly images: number;
+  /** Time it took: the mean over the steps it was enqueued with. */
+  readonly seconds: number;
   /** Mean over the batch of each head's loss. [heads] */
   readonly losses: Float32Array;
+}
+
+/** Mean losses of an epoch. */
+export interface EpochLosses {
+  /** The sum of the heads' losses. */
+  readonly loss: number;
+  /** Of each head, over the images that have a label of it; 0 where none has. [heads] */
+  readonly heads: readonly number[];
+}
+
+/** The losses of an epoch so far. */
+export function epochLosses(
+  { lossSums, labelled }: Pick<Position, "lossSums" | "labelled">,
+): EpochLosses {
+  const heads = lossSums.map((sum, head) => sum / Math.max(labelled[head]!, 1));
+  return { loss: heads.reduce((sum, loss) => sum + loss, 0), heads };
 }
 
 /** Told after each chunk of steps how far the epoch is, and of its steps. */
@@ -63,6 +101,8 @@ export type OnSteps = (position: Readonly<Position>, steps: readonly StepReport[
 export interface TrainerState extends FlatWeights {
   readonly firstMoment: Float32Array<ArrayBuffer>;
   readonly secondMoment: Float32Array<ArrayBuffer>;
+  /** The average of the weights, where one is kept. */
+  readonly average?: FlatWeights;
 }
 
 /** Steps of one batch size, and the compiled step that runs them. */
@@ -81,23 +121,42 @@ export class Trainer {
   readonly #options: TrainerOptions;
   readonly #optimizer: OptimizerState;
   readonly #store: ImageStore;
+  /** By their batch size; all train the same blocks. */
   readonly #steps = new Map<number, TrainingStep>();
+  #trainedFrom: number | undefined;
   #secondsPerStep: number | undefined;
   /** When the latest results arrived, in milliseconds. */
   #arrived = 0;
-  position: Position = { step: 0, epoch: 0, batch: 0, lossSum: 0, images: 0 };
+  position: Position;
 
   constructor(options: TrainerOptions) {
     const { engine, architecture, images, imageBudget } = options;
+    const { accumulate = 1, averaging = 0, weightDecay = 0, backboneRate = 1 } = options;
     this.#options = options;
+    this.position = { step: 0, epoch: 0, batch: 0, ...this.#noImages() };
     this.network = new Network(engine, architecture);
-    this.#optimizer = allocateOptimizer(this.network);
+    this.#optimizer = allocateOptimizer(this.network, {
+      weightDecay,
+      backboneRate,
+      accumulates: accumulate > 1,
+      averages: averaging > 0,
+    });
     this.#store = new ImageStore(engine, images, this.chunkImages, imageBudget);
+  }
+
+  /** The network to use: the average of the weights where one is kept, else the trained one. */
+  get model(): Network {
+    return this.#optimizer.average ?? this.network;
   }
 
   /** Batches in one epoch. */
   get batchesPerEpoch(): number {
     return Math.ceil(this.#options.images.count / this.#options.batchSize);
+  }
+
+  /** Rate of the latest step. */
+  get learningRate(): number {
+    return this.#options.learningRate(this.position.step);
   }
 
   /** Most images in one chunk of steps. */
@@ -122,16 +181,23 @@ export class Trainer {
     return (await this.#stepFor(this.#options.batchSize)).dispatches;
   }
 
-  /** Uploads weights and moments. */
+  /** Starts from weights; the average starts there too. */
+  load(weights: FlatWeights): void {
+    this.network.load(weights);
+    this.#optimizer.average?.load(weights);
+  }
+
+  /** Goes on from a state. */
   restore(state: TrainerState, position: Position): void {
     const { engine } = this.#options;
     this.network.load(state);
+    if (state.average) this.#optimizer.average?.load(state.average);
     engine.write(whole(this.#optimizer.firstMoment), state.firstMoment);
     engine.write(whole(this.#optimizer.secondMoment), state.secondMoment);
-    this.position = { ...position };
+    this.position = structuredClone(position);
   }
 
-  /** Reads weights and moments back. */
+  /** Reads back everything that training changes. */
   async state(): Promise<TrainerState> {
     const read = async (memory: Memory) => {
       const view = part(whole(memory), 0, this.network.layout.length);
@@ -141,46 +207,62 @@ export class Trainer {
       ...await this.network.save(),
       firstMoment: await read(this.#optimizer.firstMoment),
       secondMoment: await read(this.#optimizer.secondMoment),
+      ...(this.#optimizer.average && { average: await this.#optimizer.average.save() }),
     };
   }
 
   /**
-   * Trains to the end of the current epoch, or until the signal asks to stop between two chunks.
+   * Trains to the end of the current epoch, or until asked to pause.
    *
-   * @param onSteps Told after each chunk.
-   * @param signal Stops early; the position then lies inside the epoch.
-   * @returns The epoch's mean training loss, or undefined when stopped.
+   * @param onSteps Told after each chunk; what it throws ends the epoch.
+   * @param pause Asked before each chunk; the position may then lie inside the epoch.
+   * @returns The epoch's losses, or undefined when paused inside it.
    */
   async epoch(
     onSteps: OnSteps,
-    signal?: AbortSignal,
-  ): Promise<number | undefined> {
-    const { images, batchSize, seed } = this.#options;
+    pause: () => boolean = () => false,
+  ): Promise<EpochLosses | undefined> {
+    const { images, batchSize, seed, accumulate = 1 } = this.#options;
     const { position } = this;
-    const batches = batchesOfEpoch({ count: images.count, batchSize, seed, epoch: position.epoch });
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch: position.epoch,
+      weights: this.#options.sampleWeights,
+    });
     // One chunk runs while the next is prepared; results arrive one chunk late.
     let running: Promise<void> | undefined;
     let next = position.batch;
-    while (next < batches.length && !signal?.aborted) {
+    // A pause inside a move would lose the gradients added up so far.
+    while (next < batches.length && (next % accumulate > 0 || !pause())) {
       const chunk = await this.#chunk(batches, next, position.step + next - position.batch);
       next += chunk.inputs.length;
       const enqueued = performance.now();
       const results = chunk.step.run(chunk.inputs);
-      await running;
+      try {
+        await running;
+      } catch (error) {
+        // Nothing of the session may run on when its failure is known.
+        await results.catch(() => {});
+        throw error;
+      }
       running = results.then((results) => {
         const now = performance.now();
         // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
         this.#secondsPerStep = seconds / results.length;
         this.#arrived = now;
-        onSteps(position, this.#add(results, chunk));
+        onSteps(position, this.#add(results, chunk, this.#secondsPerStep));
       });
+      // Waited for after the next chunk is enqueued.
+      running.catch(() => {});
     }
     await running;
     if (position.batch < batches.length) return undefined;
-    const loss = position.lossSum / position.images;
-    Object.assign(position, { epoch: position.epoch + 1, batch: 0, lossSum: 0, images: 0 });
-    return loss;
+    const losses = epochLosses(position);
+    Object.assign(position, { epoch: position.epoch + 1, batch: 0, ...this.#noImages() });
+    return losses;
   }
 
   /**
@@ -191,19 +273,27 @@ export class Trainer {
   async firstSteps(count: number): Promise<Chunk> {
     const { images, batchSize, seed } = this.#options;
     const { epoch, step } = this.position;
-    const batches = batchesOfEpoch({ count: images.count, batchSize, seed, epoch })
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch,
+      weights: this.#options.sampleWeights,
+    })
       .filter(({ length }) => length === batchSize).slice(0, count);
     return {
       step: await this.#stepFor(batchSize),
-      inputs: batches.map((samples, index) => stepInput(this.#options, samples, step + 1 + index)),
+      inputs: batches.map((samples, index) =>
+        stepInput(this.#options, samples, step + 1 + index, singleMove(step + 1 + index))
+      ),
     };
   }
 
   /** Frees everything on the device but the device itself. */
   destroy(): void {
-    for (const step of this.#steps.values()) step.destroy();
+    this.#releaseSteps();
     this.#store.destroy();
-    freeOptimizer(this.#options.engine, this.#optimizer);
+    freeOptimizer(this.network, this.#optimizer);
     this.network.destroy();
   }
 
@@ -226,14 +316,30 @@ export class Trainer {
     for (let index = first; index < first + count; index++) {
       const samples = batches[index];
       if (samples?.length !== batch) break;
-      inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1));
+      const { accumulate = 1 } = this.#options;
+      const move = moveOf(batches, index, { epoch: this.position.epoch, accumulate });
+      inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1, move));
     }
     return { step, inputs };
   }
 
+  #noImages(): Pick<Position, "images" | "lossSums" | "labelled"> {
+    const { heads } = this.#options.architecture;
+    return { images: 0, lossSums: heads.map(() => 0), labelled: heads.map(() => 0) };
+  }
+
+  #releaseSteps(): void {
+    for (const step of this.#steps.values()) step.destroy();
+    this.#steps.clear();
+  }
+
   async #stepFor(batch: number): Promise<TrainingStep> {
+    const trainedFrom = this.#options.trainedFrom?.(this.position.epoch) ?? 0;
+    if (trainedFrom !== this.#trainedFrom) this.#releaseSteps();
+    this.#trainedFrom = trainedFrom;
     let step = this.#steps.get(batch);
     if (step === undefined) {
+      const { choices, precision, loss, classWeights, clip } = this.#options;
       step = await TrainingStep.compile({
         network: this.network,
         optimizer: this.#optimizer,
@@ -241,8 +347,12 @@ export class Trainer {
         batch,
         capacity: this.#chunkSteps,
         augmentation: this.#options.augmentation !== undefined,
-        ...(this.#options.choices && { choices: this.#options.choices }),
-        ...(this.#options.precision && { precision: this.#options.precision }),
+        trainedFrom,
+        ...(choices && { choices }),
+        ...(precision && { precision }),
+        ...(loss && { loss }),
+        ...(classWeights && { classWeights }),
+        ...(clip !== undefined && { clip }),
       });
       this.#steps.set(batch, step);
     }
@@ -250,12 +360,23 @@ export class Trainer {
   }
 
   /** Moves the position on by steps that have run. */
-  #add(results: readonly StepResult[], { step, inputs }: Chunk): StepReport[] {
+  #add(
+    results: readonly StepResult[],
+    { step, inputs }: Chunk,
+    seconds: number,
+  ): StepReport[] {
     const { position } = this;
     const images = step.batch;
-    for (const { losses } of results) {
-      position.lossSum += losses.reduce((sum, loss) => sum + loss, 0);
+    const { labels } = this.#options.images;
+    const heads = position.lossSums.length;
+    for (const [index, { losses }] of results.entries()) {
       position.images += images;
+      losses.forEach((loss, head) => position.lossSums[head]! += loss);
+      for (const sample of inputs[index]!.samples) {
+        for (let head = 0; head < heads; head++) {
+          if (labels[sample * heads + head]! >= 0) position.labelled[head]!++;
+        }
+      }
     }
     position.step += results.length;
     position.batch += results.length;
@@ -263,6 +384,7 @@ export class Trainer {
       step: inputs[index]!.step,
       learningRate: inputs[index]!.learningRate,
       images,
+      seconds,
       losses: losses.map((sum) => sum / images),
     }));
   }

@@ -96,7 +96,7 @@ function recordTraining(
     destroy: () => {
       recording.destroy();
       store.destroy();
-      freeOptimizer(engine, optimizer);
+      freeOptimizer(network, optimizer);
     },
   };
 }

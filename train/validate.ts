@@ -1,5 +1,5 @@
 /** Scores a network on a packed set. */
-import { Evaluation, type EvaluationResult } from "../eval/mod.ts";
+import { Evaluation } from "../eval/mod.ts";
 import type { Head } from "../data/mod.ts";
 import type { HostImages } from "../model/images.ts";
 import type { ImageInference } from "../model/inference.ts";
@@ -26,10 +26,4 @@ export async function evaluateImages(
     onImages(start + count);
   }
   return evaluation;
-}
-
-/** The mean of the heads' plain accuracies: what the best model is best at. */
-export function meanAccuracy({ accuracy }: Pick<EvaluationResult, "accuracy">): number {
-  const values = Object.values(accuracy);
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

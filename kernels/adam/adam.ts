@@ -4,7 +4,10 @@ import { type Call, kernel, recordCall, spread, type View } from "../program.ts"
 
 const itemsPerInvocation = 8;
 
-/** One Adam step with the running step's settings. `length` is a multiple of 4. */
+/** Parameters that share their factors. */
+export const factorBlock = 64;
+
+/** One AdamW step with the running step's settings. `length` is a multiple of 4. */
 export function adam(call: {
   clock: View; // u32 [1]
   settings: View; // [steps, 8]
@@ -12,18 +15,29 @@ export function adam(call: {
   weights: View; // [length]
   firstMoment: View; // [length]
   secondMoment: View; // [length]
+  /** What each block multiplies its rate by, and its weight decay. */
+  factors: View; // [blocks, 2]
+  /** What the gradients are multiplied by first; nothing when left out. */
+  gradientScale?: View; // [1]
   length: number;
+  /** Which of the blocks that have factors the first of the weights is. */
+  firstBlock: number;
   beta1: number;
   beta2: number;
   epsilon: number;
   lanes: number;
 }): Call {
-  const { length, beta1, beta2, epsilon, lanes, ...views } = call;
+  const { length, firstBlock, beta1, beta2, epsilon, lanes, ...views } = call;
   return recordCall({
-    kernel: kernel("adam", source, { LANES: lanes, ITEMS: itemsPerInvocation }),
+    kernel: kernel("adam", source, {
+      LANES: lanes,
+      ITEMS: itemsPerInvocation,
+      SCALED: views.gradientScale !== undefined,
+    }),
     views,
     parameters: {
       length,
+      firstBlock,
       beta1,
       beta2,
       beta1Rest: 1 - beta1,
@@ -31,6 +45,6 @@ export function adam(call: {
       epsilon,
     },
     workgroups: spread(Math.ceil(length / 4 / itemsPerInvocation), lanes),
-    cost: { flops: 12 * length, bytes: 28 * length },
+    cost: { flops: 16 * length, bytes: 28 * length },
   });
 }

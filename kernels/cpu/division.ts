@@ -133,6 +133,11 @@ export function bySplits({ parameters: p }: Call): Division {
   };
 }
 
+/** One task for each workgroup. */
+export function byWorkgroups({ workgroups: [tasks] }: Call): Division {
+  return { tasks };
+}
+
 /** One task for each class of all heads. */
 export function byClasses({ views, parameters }: Call): Division {
   return { tasks: views.output!.byteLength / 4 / parameters.channels! };

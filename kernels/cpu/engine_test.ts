@@ -110,9 +110,11 @@ Deno.test("threads that end while they compute fail the next read instead of lea
     ) as Record<"gradients" | "weights" | "firstMoment" | "secondMoment", View>;
     const call = adam({
       clock: upload(engine, "clock", 1),
-      settings: upload(engine, "settings", 8),
+      settings: upload(engine, "settings", new Float32Array(8).fill(1)),
+      factors: upload(engine, "factors", length / 32),
       ...views,
       length,
+      firstBlock: 0,
       beta1: 0.9,
       beta2: 0.999,
       epsilon: 1e-8,

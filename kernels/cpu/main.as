@@ -2,10 +2,14 @@
 // counter until none is left, and meets the others before the next call. Which thread takes a task
 // changes nothing: a task's arithmetic depends on its number alone.
 
+import { accumulate } from "../accumulate/accumulate";
 import { adam } from "../adam/adam";
 import { advance } from "../advance/advance";
 import { augment } from "../augment/augment";
 import { augmentMeans } from "../augment/means";
+import { average } from "../average/average";
+import { clipScale } from "../clip/scale";
+import { clipSquares } from "../clip/squares";
 import { copy } from "../copy/copy";
 import { depthwiseBackwardInput } from "../depthwise/backward_input";
 import { depthwiseBackwardWeight } from "../depthwise/backward_weight";
@@ -111,4 +115,8 @@ const kernels: StaticArray<(call: usize, task: u32) => void> = [
   augmentMeans,
   augment,
   copy,
+  accumulate,
+  average,
+  clipSquares,
+  clipScale,
 ];

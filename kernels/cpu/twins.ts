@@ -141,8 +141,10 @@ export const twins: Readonly<Record<string, Twin>> = {
   },
   heads_loss: {
     number: 17,
-    views: words("logits segments clock samples labels logitsGradient losses hits"),
-    parameters: words("batch heads classes stride"),
+    views: words(
+      "logits segments clock samples labels logitsGradient losses hits classWeights",
+    ),
+    parameters: words("batch heads classes stride smoothing focal"),
     divide: divide.by("batch", "heads"),
   },
   heads_backward_features: {
@@ -173,8 +175,10 @@ export const twins: Readonly<Record<string, Twin>> = {
   },
   adam: {
     number: 22,
-    views: words("clock settings gradients weights firstMoment secondMoment"),
-    parameters: words("length beta1 beta2 beta1Rest beta2Rest epsilon"),
+    views: words(
+      "clock settings gradients weights firstMoment secondMoment factors gradientScale",
+    ),
+    parameters: words("length beta1 beta2 beta1Rest beta2Rest epsilon firstBlock"),
     divide: divide.byLength,
   },
   advance: {
@@ -197,5 +201,29 @@ export const twins: Readonly<Record<string, Twin>> = {
     views: words("input output"),
     parameters: words("length"),
     divide: divide.byLength,
+  },
+  accumulate: {
+    number: 27,
+    views: words("clock settings gradients total"),
+    parameters: words("length"),
+    divide: divide.byLength,
+  },
+  average: {
+    number: 28,
+    views: words("clock settings source average"),
+    parameters: words("length"),
+    divide: divide.byLength,
+  },
+  clip_squares: {
+    number: 29,
+    views: words("gradients partials"),
+    parameters: words("length perPart"),
+    divide: divide.byWorkgroups,
+  },
+  clip_scale: {
+    number: 30,
+    views: words("partials scale"),
+    parameters: words("parts norm"),
+    divide: divide.undivided,
   },
 };

@@ -40,10 +40,12 @@ export interface HeadsTrainingViews {
   readonly clock: View; // u32 [1]
   readonly settings: View; // [steps, 8]
   readonly samples: View; // u32 [steps, batch]
-  readonly labels: View; // i32 [images, heads]
+  readonly labels: View; // i32 [images, heads]; negative: that head has no label
+  readonly classWeights: View; // [totalClasses]
   readonly segments: View; // u32 [heads + 1]
   readonly logitsGradient: View; // [batch, logitsGradientStride(shape)]
-  readonly pooledGradient: View; // [batch, channels]
+  /** Left out where nothing before the heads is trained. [batch, channels] */
+  readonly pooledGradient?: View;
   readonly weightGradient: View; // [totalClasses, channels]
   readonly biasGradient: View; // [totalClasses]
   readonly losses: View; // [batch, heads]
@@ -68,12 +70,21 @@ export function headsInference(call: HeadsViews & { shape: HeadsShape; lanes: nu
   ];
 }
 
+/** What training can be told of the loss; see loss.wgsl. */
+export interface LossOptions {
+  /** Share of a label that is spread over all classes, in [0, 1). */
+  readonly smoothing: number;
+  /** The focal loss's exponent, at least 0. */
+  readonly focal: number;
+}
+
 /** Logits, losses, hits, and the gradients of features, weights and biases. */
 export function headsTraining(
   call: HeadsViews & HeadsTrainingViews & {
     shape: HeadsShape;
     /** Share of the pooled features that each head leaves out, in [0, 1). */
     dropout: number;
+    loss: LossOptions;
     lanes: number;
   },
 ): Call[] {
@@ -85,8 +96,10 @@ export function headsTraining(
   return [
     pool(call, shape, lanes, { views: call, mask }),
     logits(call, shape, lanes, call),
-    loss(call, shape, lanes),
-    backwardFeatures(call, shape, lanes, mask),
+    loss(call, shape, lanes, call.loss),
+    ...(call.pooledGradient
+      ? [backwardFeatures(call, call.pooledGradient, shape, lanes, mask)]
+      : []),
     backwardWeight(call, shape, lanes),
   ];
 }
@@ -157,18 +170,22 @@ function loss(
   views: HeadsViews & HeadsTrainingViews,
   shape: HeadsShape,
   lanes: number,
+  { smoothing, focal }: LossOptions,
 ): Call {
-  const { logits, segments, clock, samples, labels, logitsGradient, losses, hits } = views;
+  const { logits, segments, clock, samples, labels, classWeights, logitsGradient, losses, hits } =
+    views;
   const { batch, classes } = shape;
   const total = totalClasses(shape);
   return recordCall({
     kernel: kernel("heads_loss", lossSource, { LANES: lanes }),
-    views: { logits, segments, clock, samples, labels, logitsGradient, losses, hits },
+    views: { logits, segments, clock, samples, labels, classWeights, logitsGradient, losses, hits },
     parameters: {
       batch,
       heads: classes.length,
       classes: total,
       stride: logitsGradientStride(shape),
+      smoothing,
+      focal,
     },
     workgroups: spread(batch * classes.length, lanes),
     cost: { flops: 8 * batch * total, bytes: 16 * batch * total },
@@ -177,11 +194,12 @@ function loss(
 
 function backwardFeatures(
   views: HeadsViews & HeadsTrainingViews,
+  pooledGradient: View,
   shape: HeadsShape,
   lanes: number,
   mask: Mask,
 ): Call {
-  const { logitsGradient, weight, segments, clock, settings, pooledGradient } = views;
+  const { logitsGradient, weight, segments, clock, settings } = views;
   const { batch, channels, classes } = shape;
   return recordCall({
     kernel: kernel("heads_backward_features", dropoutSource + backwardFeaturesSource, {

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import type { Engine } from "../engine.ts";
 import type { View } from "../program.ts";
 import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
-import { headsInference, type HeadsShape, headsTraining, logitsGradientStride } from "./heads.ts";
+import {
+  headsInference,
+  type HeadsShape,
+  headsTraining,
+  logitsGradientStride,
+  type LossOptions,
+} from "./heads.ts";
 
 const shapes: HeadsShape[] = [
   { batch: 1, positions: 1, channels: 8, classes: [2] },
@@ -51,7 +57,8 @@ function draw(shape: HeadsShape, magnitude: number) {
     { length: 2 * batch * classes.length },
     (_, i) => Math.random() * classes[i % classes.length]!,
   );
-  return { input, scale, shift, weight, bias, pooled, labels, total };
+  const classWeights = new Float32Array(total).fill(1);
+  return { input, scale, shift, weight, bias, pooled, labels, classWeights, total };
 }
 
 type Host = ReturnType<typeof draw>;
@@ -78,13 +85,19 @@ function logitsOf(
   return logits;
 }
 
+const plain: LossOptions = { smoothing: 0, focal: 0 };
+
 /** Cross-entropy of one image and head, and the probabilities. */
-function crossEntropy(logits: Float64Array, label: number) {
+function crossEntropy(logits: Float64Array, label: number, { smoothing, focal } = plain) {
   const largest = logits.reduce((a, b) => Math.max(a, b));
   const powers = logits.map((x) => Math.exp(x - largest));
   const sum = powers.reduce((a, b) => a + b);
+  const entropy = logits.reduce((total, logit, k) => {
+    const expected = smoothing / logits.length + (k === label ? 1 - smoothing : 0);
+    return total + expected * (Math.log(sum) + largest - logit);
+  }, 0);
   return {
-    loss: Math.log(sum) + largest - logits[label]!,
+    loss: (1 - powers[label]! / sum) ** focal * entropy,
     probabilities: powers.map((p) => p / sum),
     best: logits.indexOf(largest),
   };
@@ -97,6 +110,7 @@ async function forward(
   host: Host,
   dropout: number,
   seed: number,
+  loss = plain,
 ) {
   const { batch, channels, classes } = shape;
   const heads = classes.length;
@@ -120,6 +134,7 @@ async function forward(
     samples: view(samples),
     labels: view(host.labels),
     segments: view(segments),
+    classWeights: view(host.classWeights),
     features: empty(batch * heads * channels),
     logitsGradient: empty(batch * logitsGradientStride(shape)),
     pooledGradient: empty(batch * channels),
@@ -128,7 +143,7 @@ async function forward(
     weightGradient: empty(host.total * channels),
     biasGradient: empty(host.total),
   };
-  await runCalls(engine, ...headsTraining({ ...views, shape, dropout, lanes }));
+  await runCalls(engine, ...headsTraining({ ...views, shape, dropout, loss, lanes }));
   const read = (name: View) => download(engine, name);
   const stride = logitsGradientStride(shape);
   const padded = await read(views.logitsGradient);
@@ -251,6 +266,61 @@ testOn(ways, "the gradient of the pooled features is the loss's slope", async (e
     return (moved(1e-5) - moved(-1e-5)) / 2e-5;
   });
   assertClose(pooledGradient.subarray(0, slopes.length), slopes, 1e-4, "slopes");
+});
+
+const lossSentence = "smoothed, focal and weighted losses and their slopes equal the definition";
+testOn(ways, lossSentence, async (engine, lanes) => {
+  for (const shape of shapes) {
+    for (
+      const options of [{ smoothing: 0.1, focal: 0 }, { smoothing: 0, focal: 2 }, {
+        smoothing: 0.3,
+        focal: 0.5,
+      }]
+    ) {
+      const host = draw(shape, 0.1);
+      host.classWeights.set(randomFloats(host.total, 0, 3));
+      const actual = await forward(engine, lanes, shape, host, 0, 1, options);
+      const logits = logitsOf(shape, host, () => 1);
+      const { batch, classes } = shape;
+      const losses = new Float64Array(batch * classes.length);
+      const slopes = new Float64Array(batch * host.total);
+      for (let image = 0; image < batch; image++) {
+        let first = 0;
+        for (const [head, count] of classes.entries()) {
+          const label = host.labels[(batch + image) * classes.length + head]!;
+          const start = image * host.total + first;
+          const weight = host.classWeights[first + label]!;
+          const loss = (change = -1, by = 0) => {
+            const moved = logits.slice(start, start + count);
+            if (change >= 0) moved[change]! += by;
+            return weight * crossEntropy(moved, label, options).loss;
+          };
+          losses[image * classes.length + head] = loss();
+          for (let k = 0; k < count; k++) {
+            slopes[start + k] = (loss(k, 1e-5) - loss(k, -1e-5)) / 2e-5 / batch;
+          }
+          first += count;
+        }
+      }
+      assertClose(actual.losses, losses, 1e-4, "losses");
+      assertClose(actual.logitsGradient, slopes, 1e-4, "slopes");
+    }
+  }
+});
+
+testOn(ways, "a head without a label has no loss, hit or gradient", async (engine, lanes) => {
+  const shape: HeadsShape = { batch: 4, positions: 2, channels: 8, classes: [3, 4] };
+  const host = draw(shape, 1);
+  const known = await forward(engine, lanes, shape, host, 0, 1);
+  // The second half of the labels is the batch's; the second image's first head loses its own.
+  host.labels[(4 + 1) * 2] = -1;
+  const masked = await forward(engine, lanes, shape, host, 0, 1);
+  for (const name of ["losses", "hits"] as const) {
+    const expected = known[name].map((value, i) => i === 2 ? 0 : value);
+    assert.deepEqual(masked[name], expected, name);
+  }
+  const expected = known.logitsGradient.map((value, i) => i >= 7 && i < 10 ? 0 : value);
+  assert.deepEqual(masked.logitsGradient, expected, "logits gradient");
 });
 
 const dropoutSentence =

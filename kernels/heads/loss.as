@@ -1,7 +1,7 @@
 // Softmax cross-entropy of every head, with its gradient; see loss.wgsl for the arithmetic and the
 // shapes. A task computes one head of one image.
 
-import { count, view } from "../cpu/call";
+import { count, number, view } from "../cpu/call";
 
 export function headsLoss(call: usize, task: u32): void {
   const batch = count(call, 0);
@@ -15,7 +15,15 @@ export function headsLoss(call: usize, task: u32): void {
   const end = load<u32>(segments + head * 4, 4);
   const clock = load<u32>(view(call, 2));
   const sample = load<u32>(view(call, 3) + (<usize>clock * batch + image) * 4);
-  const label = first + load<u32>(view(call, 4) + (<usize>sample * heads + head) * 4);
+  const known = load<i32>(view(call, 4) + (<usize>sample * heads + head) * 4);
+  const gradient = view(call, 5) + <usize>image * stride * 4;
+  if (known < 0) {
+    store<f32>(view(call, 6) + task * 4, 0);
+    store<f32>(view(call, 7) + task * 4, 0);
+    for (let category = first; category < end; category++) store<f32>(gradient + category * 4, 0);
+    return;
+  }
+  const label = first + <u32>known;
   const logits = view(call, 0) + <usize>image * classes * 4;
   let best = first;
   let largest = load<f32>(logits + first * 4);
@@ -26,19 +34,33 @@ export function headsLoss(call: usize, task: u32): void {
       best = category;
     }
   }
-  const gradient = view(call, 5) + <usize>image * stride * 4;
   let sum: f32 = 0;
+  let total: f32 = 0;
   for (let category = first; category < end; category++) {
-    const power = Mathf.exp(load<f32>(logits + category * 4) - largest);
+    const score = load<f32>(logits + category * 4);
+    const power = Mathf.exp(score - largest);
     store<f32>(gradient + category * 4, power);
     sum += power;
+    total += score;
   }
-  const loss = Mathf.log(sum) + largest - load<f32>(logits + label * 4);
-  store<f32>(view(call, 6) + task * 4, loss);
+  const smoothing = number(call, 4);
+  const focal = number(call, 5);
+  const share = smoothing / <f32>(end - first);
+  const sure: f32 = 1 - smoothing;
+  const own = load<f32>(logits + label * 4);
+  const crossEntropy = Mathf.log(sum) + largest - sure * own - share * total;
+  const labelProbability = load<f32>(gradient + label * 4) / sum;
+  // Kept above 0, where the slope of a power below 1 has none.
+  const wrong = max<f32>(1 - labelProbability, 1e-7);
+  const factor = Mathf.pow(wrong, focal);
+  const slope = focal * factor / wrong * crossEntropy * labelProbability;
+  const weight = load<f32>(view(call, 8) + label * 4);
+  store<f32>(view(call, 6) + task * 4, weight * factor * crossEntropy);
   store<f32>(view(call, 7) + task * 4, best == label ? 1 : 0);
   for (let category = first; category < end; category++) {
     const probability = load<f32>(gradient + category * 4) / sum;
-    const expected: f32 = category == label ? 1 : 0;
-    store<f32>(gradient + category * 4, (probability - expected) / <f32>batch);
+    const one: f32 = category == label ? 1 : 0;
+    const pull = factor * (probability - (sure * one + share)) - slope * (one - probability);
+    store<f32>(gradient + category * 4, weight * pull / <f32>batch);
   }
 }

@@ -1,12 +1,20 @@
-// Softmax cross-entropy of every head, with its gradient:
+// Softmax cross-entropy of every head, with its gradient. With smoothing s over K classes and focal
+// exponent g, for the label y and the probabilities p:
+//
+//   expected[k] = s / K, plus 1 - s for y
+//   loss = classWeights[y] (1 - p[y])^g * (sum over k of -expected[k] log p[k])
+//
+// Szegedy et al. 2016, https://arxiv.org/abs/1512.00567, section 7; Lin et al. 2017,
+// https://arxiv.org/abs/1708.02002. A head whose label is negative has none: no loss, no gradient.
 //
 //   logits          [batch, classes]
 //   segments        [heads + 1]        first class of each head
 //   clock           [1]                which step of the chunk runs
 //   samples         [steps, batch]     each image's index
 //   labels          [images, heads]    class within the head
-//   logitsGradient  [batch, stride]    (softmax - one-hot) / batch; stride is a multiple of 4
-//   losses, hits    [batch, heads]     cross-entropy; 1 when the label has the largest logit
+//   classWeights    [classes]
+//   logitsGradient  [batch, stride]    of the mean loss over the batch; stride is a multiple of 4
+//   losses, hits    [batch, heads]     the loss; 1 when the label has the largest logit
 //
 // An invocation owns one head of one image.
 
@@ -17,6 +25,8 @@ struct Parameters {
   heads: u32,
   classes: u32,
   stride: u32,
+  smoothing: f32,
+  focal: f32,
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> logits: array<f32>;
@@ -27,6 +37,7 @@ struct Parameters {
 @group(0) @binding(6) var<storage, read_write> logitsGradient: array<f32>;
 @group(0) @binding(7) var<storage, read_write> losses: array<f32>;
 @group(0) @binding(8) var<storage, read_write> hits: array<f32>;
+@group(0) @binding(9) var<storage, read> classWeights: array<f32>;
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(global_invocation_id) id: vec3u) {
@@ -37,7 +48,16 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let first = segments[head];
   let end = segments[head + 1u];
   let sample = samples[clock[0] * parameters.batch + image];
-  let label = first + u32(labels[sample * parameters.heads + head]);
+  let known = labels[sample * parameters.heads + head];
+  if (known < 0) {
+    losses[id.x] = 0.0;
+    hits[id.x] = 0.0;
+    for (var category = first; category < end; category++) {
+      logitsGradient[image * parameters.stride + category] = 0.0;
+    }
+    return;
+  }
+  let label = first + u32(known);
   var best = first;
   var largest = logits[start + first];
   for (var category = first + 1u; category < end; category++) {
@@ -48,15 +68,27 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     }
   }
   var sum = 0.0;
+  var total = 0.0;
   for (var category = first; category < end; category++) {
     sum += exp(logits[start + category] - largest);
+    total += logits[start + category];
   }
-  losses[id.x] = log(sum) + largest - logits[start + label];
+  let share = parameters.smoothing / f32(end - first);
+  let sure = 1.0 - parameters.smoothing;
+  let crossEntropy = log(sum) + largest - sure * logits[start + label] - share * total;
+  let labelProbability = exp(logits[start + label] - largest) / sum;
+  // Kept above 0, where the slope of a power below 1 has none.
+  let wrong = max(1.0 - labelProbability, 1e-7);
+  let factor = pow(wrong, parameters.focal);
+  let slope = parameters.focal * factor / wrong * crossEntropy * labelProbability;
+  let weight = classWeights[label];
+  losses[id.x] = weight * factor * crossEntropy;
   hits[id.x] = select(0.0, 1.0, best == label);
   for (var category = first; category < end; category++) {
     let probability = exp(logits[start + category] - largest) / sum;
-    let expected = select(0.0, 1.0, category == label);
+    let one = select(0.0, 1.0, category == label);
+    let gradient = factor * (probability - (sure * one + share)) - slope * (one - probability);
     logitsGradient[image * parameters.stride + category] =
-      (probability - expected) / f32(parameters.batch);
+      weight * gradient / f32(parameters.batch);
   }
 }

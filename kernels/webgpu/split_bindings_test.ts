@@ -37,13 +37,14 @@ testOn([webgpu], "a kernel that updates in place does so in every range", async 
   const updated = async (limit: number) => {
     const views = {
       clock: upload(engine, "clock", Uint32Array.of(0)),
-      settings: upload(engine, "settings", Float32Array.of(0.1, 1, 0, 0, 0, 0, 0, 0)),
+      settings: upload(engine, "settings", Float32Array.of(0.1, 1, 0, 0.1, 0, 0, 1, 0)),
       gradients: upload(engine, "gradients", gradients),
       weights: upload(engine, "weights", weights),
       firstMoment: upload(engine, "first", length),
       secondMoment: upload(engine, "second", length),
+      factors: upload(engine, "factors", new Float32Array(10).fill(1)),
     };
-    const constants = { length, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lanes: 8 };
+    const constants = { length, firstBlock: 0, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lanes: 8 };
     await runCalls(engine, splitLargeViews(adam({ ...views, ...constants }), limit, always));
     return await download(engine, views.weights);
   };

@@ -21,6 +21,7 @@ import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import type { Precision } from "../../train/options.ts";
 import { allocateOptimizer } from "../../train/optimizer.ts";
+import { singleMove } from "../../train/moves.ts";
 import { TrainingStep } from "../../train/step.ts";
 import { lastVariants } from "../synthetic.ts";
 import {
@@ -80,6 +81,8 @@ async function start(
       draws: new Float32Array(batch * 16),
       step: index + 1,
       learningRate: goldenLearningRate,
+      move: singleMove(index + 1),
+      averagingRest: 0,
       dropoutSeed: 1,
     }]);
     return result!;

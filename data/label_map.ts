@@ -1,0 +1,117 @@
+/**
+ * The user's list of labels that are taken for others: a CSV with the columns `column`, `from` and
+ * `to`. Its lines are independent of one another: no label has two targets, and no target is taken
+ * for something else in turn, so the order of the lines does not matter, and mapping a second time
+ * changes nothing.
+ */
+import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
+import { readCsv } from "./csv.ts";
+import { UserError } from "./errors.ts";
+import type { Head } from "./heads.ts";
+
+/** One line of the list. */
+export interface LabelMapping {
+  /** The line of the CSV; the header is line 1. */
+  readonly line: number;
+  /** The label column. */
+  readonly column: string;
+  /** The label to be replaced. */
+  readonly from: string;
+  /** What it is taken for. */
+  readonly to: string;
+}
+
+/**
+ * Reads a list of labels that are taken for others.
+ *
+ * @param path The CSV; columns beside the three are allowed.
+ * @param labels The label columns that its first column may name.
+ * @returns Its lines, in file order.
+ * @throws UserError When the file cannot be read or a line of it cannot be meant.
+ *
+ * @example
+ * ```ts
+ * import { readLabelMap } from "./label_map.ts";
+ *
+ * const path = `${await Deno.makeTempDir()}/map.csv`;
+ * await Deno.writeTextFile(path, "column,from,to\ncolour,magenta,pink\ncolour,rose,pink\n");
+ * const mappings = await readLabelMap(path, ["kind", "colour"]);
+ * if (mappings[1]?.from !== "rose" || mappings[1].to !== "pink") throw new Error("rose is pink");
+ * ```
+ */
+export async function readLabelMap(
+  path: string,
+  labels: readonly string[],
+): Promise<LabelMapping[]> {
+  const mappings: LabelMapping[] = [];
+  let columns: Columns | undefined;
+  for await (const { line, fields } of readCsv(path)) {
+    if (!columns) {
+      columns = locateColumns(path, fields, ["column", "from", "to"]);
+      continue;
+    }
+    const values = columns.indices.map((index) => fields[index]?.trim() ?? "");
+    const problem = raggedness(columns, fields) ?? emptiness(columns, values);
+    if (problem !== undefined) throw new UserError(`${path}, line ${line}: ${problem}`);
+    const [column = "", from = "", to = ""] = values;
+    if (!labels.includes(column)) {
+      throw new UserError(
+        `${path}, line ${line}: "${column}" is none of the label columns ${labels.join(", ")}`,
+      );
+    }
+    mappings.push({ line, column, from, to });
+  }
+  if (mappings.length === 0) {
+    throw new UserError(`${path} maps no label: below the header column,from,to it needs a line`);
+  }
+  checkTargets(path, mappings);
+  return mappings;
+}
+
+function checkTargets(path: string, mappings: readonly LabelMapping[]): void {
+  const first = new Map<string, LabelMapping>();
+  const keyOf = (column: string, label: string) => JSON.stringify([column, label]);
+  for (const mapping of mappings) {
+    const key = keyOf(mapping.column, mapping.from);
+    const before = first.get(key) ?? mapping;
+    if (before.to !== mapping.to) {
+      throw new UserError(
+        `${path}, line ${mapping.line}: ${mapping.column} "${mapping.from}" becomes ` +
+          `"${mapping.to}" here and "${before.to}" in line ${before.line}; remove one of them`,
+      );
+    }
+    first.set(key, before);
+  }
+  for (const { line, column, to } of mappings) {
+    const next = first.get(keyOf(column, to));
+    // A label that is listed as its own target stays what it is.
+    if (next === undefined || next.to === to) continue;
+    throw new UserError(
+      `${path}, line ${line}: the target "${to}" itself becomes "${next.to}" by line ` +
+        `${next.line}; name the label that is meant in the end`,
+    );
+  }
+}
+
+/**
+ * What to tell of mappings that change nothing because their label never occurs.
+ *
+ * @param path The list's path.
+ * @param mappings Its lines.
+ * @param heads The labels that occur, before mapping.
+ * @returns A warning, or undefined when every label occurs.
+ */
+export function unusedMappings(
+  path: string,
+  mappings: readonly LabelMapping[],
+  heads: readonly Head[],
+): string | undefined {
+  const occurring = new Map(heads.map(({ name, classes }) => [name, new Set(classes)]));
+  const unused = mappings.filter(({ column, from }) => !occurring.get(column)?.has(from));
+  if (unused.length === 0) return undefined;
+  const named = unused.slice(0, 5).map(({ line, column, from }) =>
+    `${column} "${from}" (line ${line})`
+  );
+  const more = unused.length > named.length ? ` and ${unused.length - named.length} more` : "";
+  return `${path} maps labels that never occur: ${named.join(", ")}${more}`;
+}

@@ -1,0 +1,49 @@
+/** What a caller of training may watch, lend and stop. */
+import type { Engine } from "../kernels/engine.ts";
+import type { EpochMetrics } from "./metrics_log.ts";
+import type { ResolvedOptions } from "./options.ts";
+import type { PreparedData, PrepareHooks } from "./prepare.ts";
+import type { WeightsHooks } from "./starting_weights.ts";
+import type { Position } from "./trainer.ts";
+
+/** What the caller may watch, lend and stop; its signal stops the run after saving it. */
+export interface TrainHooks extends PrepareHooks, WeightsHooks {
+  /** Where to compute; by default a GPU if there is one, else the CPU. */
+  readonly engine?: Engine;
+  /** Kernel variants are about to be measured, in so many rounds. */
+  readonly onTuning?: (round: number, rounds: number) => void;
+  /** The data is ready; training is about to begin. */
+  readonly onStart?: (start: TrainStart) => void;
+  /** A step has been taken. */
+  readonly onStep?: (step: StepProgress) => void;
+  /** Validation images are done. */
+  readonly onValidation?: (done: number, total: number) => void;
+  /** An epoch is finished and logged. */
+  readonly onEpoch?: (metrics: EpochMetrics) => void;
+}
+
+/** What a run is about to do. */
+export interface TrainStart {
+  readonly options: ResolvedOptions;
+  readonly data: PreparedData;
+  readonly position: Readonly<Position>;
+  readonly batchesPerEpoch: number;
+  /** Kernel launches per step. */
+  readonly dispatches: number;
+}
+
+/** A step that was taken. */
+export interface StepProgress {
+  /** Counted from 1 over the whole run. */
+  readonly step: number;
+  /** The epoch it is part of, and its batch within it, counted from 1. */
+  readonly epoch: number;
+  readonly batch: number;
+  readonly learningRate: number;
+  /** Mean over the batch of the loss summed over the heads. */
+  readonly loss: number;
+  /** Mean over the batch of each head's loss. */
+  readonly headLosses: Readonly<Record<string, number>>;
+  /** Mean loss of the epoch so far. */
+  readonly epochLoss: number;
+}

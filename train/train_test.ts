@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { drawCatalogue } from "../data/drawing/mod.ts";
+import { CpuEngine } from "../kernels/cpu/engine.ts";
+import { runPaths } from "./run_folder.ts";
+import { loadCheckpoint } from "./checkpoint.ts";
+import { type RunOptions, train } from "./train.ts";
+import { trainEvents } from "./train_events.ts";
+
+/** A small catalogue, an engine, and the options of a run on them. */
+async function prepare(): Promise<{ options: RunOptions; engine: CpuEngine }> {
+  const data = await Deno.makeTempDir();
+  await drawCatalogue({ folder: data, count: 50 });
+  const out = join(data, "run");
+  const options = { data, out, epochs: 2, batchSize: 8, widthMultiplier: 0.25, autotune: false };
+  return { options, engine: await CpuEngine.open() };
+}
+
+Deno.test("steps and epochs are told in order, and what they say agrees", async () => {
+  const { options, engine } = await prepare();
+  const steps: [number, number, number][] = [];
+  const lossesOfEpoch: number[] = [];
+  const { ending, epochs, best } = await train(options, {
+    engine,
+    onStep: ({ step, epoch, batch, loss, headLosses, epochLoss }) => {
+      steps.push([step, epoch, batch]);
+      const sum = Object.values(headLosses).reduce((a, b) => a + b);
+      assert.ok(Math.abs(sum - loss) < 1e-6);
+      lossesOfEpoch[epoch - 1] = epochLoss;
+    },
+  });
+  engine.destroy();
+  assert.equal(ending, "epochs");
+  assert.deepEqual(
+    steps,
+    [1, 2].flatMap((epoch) =>
+      [1, 2, 3, 4, 5].map((batch) => [5 * (epoch - 1) + batch, epoch, batch])
+    ),
+  );
+  assert.deepEqual(epochs.map(({ train_loss }) => train_loss), lossesOfEpoch);
+  assert.ok(best && best.score > 0);
+});
+
+Deno.test("a run can be looped over, and leaving the loop stops and saves it", async () => {
+  const { options, engine } = await prepare();
+  const kinds: string[] = [];
+  for await (const event of trainEvents(options, { engine })) {
+    kinds.push(event.kind);
+    if (event.kind === "end") assert.equal(event.result.epochs.length, 2);
+  }
+  const steps = Array(5).fill("step");
+  assert.deepEqual(kinds, ["start", ...steps, "epoch", ...steps, "epoch", "end"]);
+
+  const endless = { ...options, out: `${options.out}-left`, epochs: 10_000 };
+  for await (const event of trainEvents(endless, { engine })) {
+    if (event.kind === "step") break;
+  }
+  const { progress } = await loadCheckpoint(runPaths(endless.out).state);
+  assert.ok(progress.position.step > 0);
+  engine.destroy();
+});
+
+Deno.test("what keeps a run from starting is thrown out of the loop", async () => {
+  const { options, engine } = await prepare();
+  const events = trainEvents({ ...options, data: "/nowhere" }, { engine });
+  await assert.rejects(events.next(), /\/nowhere does not exist/);
+  engine.destroy();
+});
+
+Deno.test("time and patience end a run early, and it can be taken up with more of them", async () => {
+  const { options, engine } = await prepare();
+  const told = { ...options, epochs: 10_000, maxSeconds: 0.5 };
+  const short = await train(told, { engine });
+  assert.equal(short.ending, "time");
+  assert.ok((await Deno.stat(runPaths(options.out).best)).isFile);
+  const again = await train({ ...told, resume: true }, { engine });
+  assert.equal(again.ending, "time");
+  assert.equal(again.epochs.length, short.epochs.length, "the time is that of the whole run");
+  const more = { ...told, maxSeconds: 1e6, validateEvery: 1, patience: 1, resume: true };
+  const patient = await train(more, { engine });
+  assert.equal(patient.ending, "patience");
+  const scores = patient.epochs.filter(({ val_loss }) => val_loss !== null)
+    .map(({ accuracy }) => Object.values(accuracy).reduce((a, b) => a + b) / 3);
+  assert.ok(scores.at(-1)! <= Math.max(...scores.slice(0, -1)), "the last one was no better");
+  engine.destroy();
+});
+
+Deno.test("a loss that is no number ends the run by name, and what was good is kept", async () => {
+  const { options, engine } = await prepare();
+  await train({ ...options, epochs: 1 }, { engine });
+  const paths = runPaths(options.out);
+  const good = await Deno.readFile(paths.last);
+  const state = await Deno.readFile(paths.state);
+  const config = JSON.parse(await Deno.readTextFile(paths.config));
+  await Deno.writeTextFile(paths.config, JSON.stringify({ ...config, learningRate: 1e30 }));
+  const next = { data: options.data, out: options.out, epochs: 3, resume: true };
+  await assert.rejects(
+    train(next, { engine }),
+    /^UserError: the loss of gender is (NaN|Infinity) after step [67]: .* last good model/,
+  );
+  assert.deepEqual(await Deno.readFile(paths.last), good);
+  assert.deepEqual(await Deno.readFile(paths.state), state);
+  engine.destroy();
+});
