@@ -38,12 +38,12 @@ export function commandLine(): Command {
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
     .option(
       "--json",
-      "print what happens as a line of JSON each; what --profile or --find-lr finds as one document",
+      "print what happens as a line of JSON each; --profile, --find-lr: one document",
     )
     .option("--quiet", "tell of warnings and errors only")
     .action(async (data, options) => {
-      if (options.quiet) beQuiet();
       if (options.curve && !options.findLr) throw new UserError("--curve goes with --find-lr");
+      if (options.quiet) beQuiet();
       if (options.profile) await (await import("./profile.ts")).profile(data, options);
       else if (options.findLr) {
         await (await import("./find_learning_rate.ts")).findRate(data, options);

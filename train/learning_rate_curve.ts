@@ -97,7 +97,7 @@ export function smoothLosses(losses: readonly number[]): number[] {
  * The rate at which the losses stop falling: Smith's upper bound, the highest rate of a schedule, as
  * `--learning-rate` is. It is read off where the average has fallen nearly as far as it does, since the
  * bottom itself may be flat. (The rate of the steepest fall, fastai's older rule, lies five times lower.
- * Three epochs over 3,200 product images, one seed, ended at a validation loss of 6.77 with that, and at 6.07,
+ * Three epochs of plain Adam over 3,200 product images, one seed, ended at a validation loss of 6.77 with that, and at 6.07,
  * 5.35 and 5.41 with 3, 8 and 16 times as much; the rule here says 6 times.)
  *
  * Only the first valley counts. Higher rates may look as good again: with Adam and batch norm the loss
