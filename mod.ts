@@ -4,6 +4,7 @@
  *
  * @module
  */
+export * from "./charts/mod.ts";
 export * from "./data/mod.ts";
 export * from "./eval/mod.ts";
 export * from "./kernels/mod.ts";

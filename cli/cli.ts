@@ -36,12 +36,18 @@ export function commandLine(): Command {
 
   addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train <data>"))))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
-    .option("--json", "print what happens as a line of JSON each; the --profile as one document")
+    .option(
+      "--json",
+      "print what happens as a line of JSON each; what --profile or --find-lr finds as one document",
+    )
     .option("--quiet", "tell of warnings and errors only")
     .action(async (data, options) => {
       if (options.quiet) beQuiet();
+      if (options.curve && !options.findLr) throw new UserError("--curve goes with --find-lr");
       if (options.profile) await (await import("./profile.ts")).profile(data, options);
-      else await (await import("./train.ts")).train(data, options);
+      else if (options.findLr) {
+        await (await import("./find_learning_rate.ts")).findRate(data, options);
+      } else await (await import("./train.ts")).train(data, options);
     });
 
   addEngineOptions(program.command("eval <run>"))

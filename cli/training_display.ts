@@ -4,6 +4,7 @@
  */
 import process from "node:process";
 import { percent } from "../eval/table.ts";
+import type { HeadStart } from "../model/mod.ts";
 import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 import { isQuiet, note, style, warn } from "./output.ts";
@@ -31,6 +32,18 @@ export class TrainingDisplay {
     };
     return {
       onPack: (done, total) => this.#show({ title: "packing images", total, unit: "images" }, done),
+      onDownload: (done, total) => {
+        if (done === 0) this.stop();
+        if (total !== undefined) {
+          this.#show({ title: "weights", total: kibibytes(total), unit: "KiB" }, kibibytes(done));
+        } else if (done === 0) {
+          note("downloading weights");
+        }
+      },
+      onWeights: (source, heads) => {
+        this.stop();
+        note(`starting from ${source}: ${["the backbone", ...heads.map(startOf)].join(", ")}`);
+      },
       onWarning: warn,
       onTuning: (round, rounds) => {
         if (round === 0) this.stop();
@@ -102,4 +115,14 @@ function epochLine(metrics: EpochMetrics, epochs: number): string {
     ...Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`),
     `${images_per_second.toFixed(1)} images/s`,
   ].join("  ");
+}
+
+/** What became of a head, such as `gender kept` or `colour kept for 5 of 8 classes`. */
+function startOf({ name, classes, kept }: HeadStart): string {
+  if (kept === 0) return `${name} new`;
+  return kept === classes ? `${name} kept` : `${name} kept for ${kept} of ${classes} classes`;
+}
+
+function kibibytes(bytes: number): number {
+  return Math.ceil(bytes / 1024);
 }

@@ -81,6 +81,11 @@ export function addTrainingOptions(command: Command): Command {
   return command
     .option("--no-autotune", "use the default kernel variants, do not measure which are fastest")
     .option("--profile", "measure where a step's time goes, kernel by kernel, instead of training")
+    .addOption(
+      new Option("--find-lr", "search a learning rate and draw the curve, instead of training")
+        .conflicts(["profile", "resume"]),
+    )
+    .option("--curve <file>", "where --find-lr draws it (default: learning-rate.svg)")
     .option(
       "--gpu-memory <size>",
       "most to keep on the device, CPU or GPU, such as 2G (default: all)",

@@ -10,9 +10,10 @@ import { UserError } from "./errors.ts";
  * Writes a file as a whole or not at all.
  *
  * @param path The file to create or replace; its folder must exist.
- * @param content Text, written as UTF-8, or bytes, in one piece or several.
+ * @param content Text, written as UTF-8, or bytes, in one piece or several; these may come as they
+ * are made.
  * @throws UserError When the folder is missing or read-only, the disk is full, or the path is a
- * folder. Whatever stood at `path` before is untouched then.
+ * folder; or what `content` throws while it is made. Whatever stood at `path` before is untouched then.
  *
  * @example
  * ```ts
@@ -25,29 +26,36 @@ import { UserError } from "./errors.ts";
  */
 export async function writeFileAtomic(
   path: string,
-  content: string | Uint8Array | readonly Uint8Array[],
+  content: string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
   const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
+  // What the content throws while it is made is no failure to write it.
+  const explained = <Result>(work: Promise<Result>): Promise<Result> =>
+    work.catch((error) => {
+      throw writeError(path, error);
+    });
   try {
-    using file = await Deno.open(temporary, { write: true, createNew: true });
-    for (const piece of pieces) {
-      for (let written = 0; written < piece.length;) {
-        written += await file.write(piece.subarray(written));
-      }
-    }
-    await file.sync();
+    using file = await explained(Deno.open(temporary, { write: true, createNew: true }));
+    for await (const piece of pieces) await explained(writeAll(file, piece));
+    await explained(file.sync());
   } catch (error) {
     await remove(temporary);
-    throw writeError(path, error);
+    throw error;
   }
   // Windows renames closed files only.
   try {
-    await Deno.rename(temporary, path);
+    await explained(Deno.rename(temporary, path));
   } catch (error) {
     await remove(temporary);
-    throw writeError(path, error);
+    throw error;
+  }
+}
+
+async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    written += await file.write(bytes.subarray(written));
   }
 }
 

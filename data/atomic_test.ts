@@ -29,6 +29,22 @@ Deno.test("bytes and text are written, replaced, and leave nothing else behind",
     assert.deepEqual(namesIn(folder), ["file"]);
   }));
 
+Deno.test("pieces are written as they are made, and none is kept when making one fails", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "file");
+    async function* pieces(failure?: Error) {
+      yield new Uint8Array([1, 2]);
+      await Promise.resolve();
+      if (failure) throw failure;
+      yield new Uint8Array([3]);
+    }
+    await writeFileAtomic(path, pieces());
+    const failure = new Error("no more");
+    await assert.rejects(writeFileAtomic(path, pieces(failure)), failure);
+    assert.deepEqual(await Deno.readFile(path), new Uint8Array([1, 2, 3]));
+    assert.deepEqual(namesIn(folder), ["file"]);
+  }));
+
 Deno.test("concurrent writers leave the whole of one of them", () =>
   inFolder(async (folder) => {
     const path = join(folder, "file");

@@ -15,6 +15,7 @@ export {
 } from "./catalogue.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
+export { download, type DownloadOptions, hashInName } from "./download.ts";
 export { UserError } from "./errors.ts";
 export type { Head } from "./heads.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";

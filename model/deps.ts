@@ -1,6 +1,6 @@
 /**
- * The tensor library at the model's edges, named once with its exact version. Of its backends only
- * the one that is used is loaded.
+ * The npm packages of this member, each named once with its exact version. Of the tensor library's
+ * backends only the one that is used is loaded.
  */
 export * as tf from "npm:@tensorflow/tfjs-core@4.22.0";
 
@@ -11,3 +11,6 @@ export const loadWebGpuBackend = () => import("npm:@tensorflow/tfjs-backend-webg
 /** Loads what computes tensors on the host. */
 // deno-lint-ignore no-import-prefix -- named here for good, but loaded later
 export const loadCpuBackend = () => import("npm:@tensorflow/tfjs-backend-cpu@4.22.0");
+
+/** Unpacks what torch.save packs. */
+export { unzipSync } from "npm:fflate@0.8.3";

@@ -32,6 +32,14 @@ export {
   type Safetensors,
   type Tensor,
 } from "./safetensors.ts";
+export {
+  decodeTensors,
+  type HeadStart,
+  startFrom,
+  type StartingWeights,
+  type StartOptions,
+} from "./starting_weights.ts";
 export { Tagger } from "./tagger.ts";
 export type { TensorLibrary } from "./tensors.ts";
+export { decodeTorchFile } from "./torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

@@ -11,7 +11,7 @@ import { repeatedName } from "./json_names.ts";
 /** Named dimensions and values, the last dimension fastest; no dimensions make a scalar. */
 export interface Tensor {
   readonly shape: readonly number[];
-  /** Written as F32, I64 or U8; F16 and BF16 are widened to F32 when read. */
+  /** Written as F32, I64 or U8; floats of other widths become F32 when read. */
   readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 }
 
@@ -26,6 +26,7 @@ export interface Safetensors {
 const dtypes = new Map<string, { size: number; read: (bytes: ArrayBuffer) => Tensor["data"] }>([
   ["I64", { size: 8, read: (bytes) => new BigInt64Array(bytes) }],
   ["F32", { size: 4, read: (bytes) => new Float32Array(bytes) }],
+  ["F64", { size: 8, read: (bytes) => new Float32Array(new Float64Array(bytes)) }],
   ["F16", { size: 2, read: (bytes) => new Float32Array(new Float16Array(bytes)) }],
   ["BF16", { size: 2, read: widenBfloat16 }],
   ["U8", { size: 1, read: (bytes) => new Uint8Array(bytes) }],
@@ -222,6 +223,6 @@ function dtypeOf(data: Tensor["data"]): string {
 }
 
 /** A bfloat16 is the upper half of a float32. */
-function widenBfloat16(bytes: ArrayBuffer): Float32Array<ArrayBuffer> {
+export function widenBfloat16(bytes: ArrayBuffer): Float32Array<ArrayBuffer> {
   return new Float32Array(Uint32Array.from(new Uint16Array(bytes), (half) => half << 16).buffer);
 }

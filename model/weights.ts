@@ -186,13 +186,9 @@ function understand(metadata: ReadonlyMap<string, string>, source: string): Arch
       refuse(`its images were normalised with ${key} ${text(key)}, not ${JSON.stringify(ours)}`);
     }
   }
-  let heads: unknown;
-  try {
-    heads = JSON.parse(text("labels"));
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-  }
-  if (!isHeads(heads)) return refuse("its labels cannot be read");
+  text("labels");
+  const heads = readLabels(metadata);
+  if (!heads) return refuse("its labels cannot be read");
   try {
     return mobileNetV2({
       heads,
@@ -204,6 +200,21 @@ function understand(metadata: ReadonlyMap<string, string>, source: string): Arch
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return refuse(error.message.replace(/\.$/, ""));
+  }
+}
+
+/**
+ * The labels that a model tells apart, in the order of its heads' rows.
+ *
+ * @param metadata A file's free text.
+ * @returns Undefined when it names none: so no model of this program.
+ */
+export function readLabels(metadata: ReadonlyMap<string, string>): Head[] | undefined {
+  try {
+    const labels: unknown = JSON.parse(metadata.get("labels") ?? "");
+    return isHeads(labels) ? labels : undefined;
+  } catch {
+    return undefined;
   }
 }
 

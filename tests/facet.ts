@@ -1,5 +1,6 @@
 /** Runs the program as a user does, for tests, and names the devices to run it on. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { webgpu } from "../kernels/ways.ts";
 
 const main = new URL("../main.ts", import.meta.url).pathname;
@@ -34,6 +35,11 @@ export async function facet(...args: string[]): Promise<Outcome> {
   const outcome = await run(args);
   assert.equal(outcome.code, 0, outcome.err);
   return outcome;
+}
+
+/** SHA-256 of a file: what to compare large files by, whose difference nobody could read. */
+export async function digest(path: string): Promise<string> {
+  return createHash("sha256").update(await Deno.readFile(path)).digest("hex");
 }
 
 /** Hides every adapter from a program, where drivers are Vulkan's. */

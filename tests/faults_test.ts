@@ -51,7 +51,7 @@ Deno.test("mistakes in the options are named, and nothing is written", async () 
   await fails(["train", data, "--out", run, "--batch-size", "999"], /--batch-size 999 is larger/);
   await fails(
     ["train", data, "--out", run, "--recipe", "other"],
-    /Allowed choices are tutorial/,
+    /Allowed choices are facet, tutorial/,
     2,
   );
   await fails(["train", data, "--out", run, "--threads", "0"], /--threads must be a whole number/);
@@ -61,7 +61,7 @@ Deno.test("mistakes in the options are named, and nothing is written", async () 
     ["train", data, "--out", run, "--precision", "mixed", "--device", "cpu"],
     /--precision mixed needs 16-bit floats, which CPU/,
   );
-  await fails(["train", data, "--out", data, "--resume"], /is no run of facet train/);
+  await fails(["train", data, "--out", data, "--resume"], /is not empty \(it holds images\)/);
   await fails(["nonsense"], /unknown command 'nonsense'/, 2);
   await assert.rejects(Deno.stat(run), Deno.errors.NotFound);
 });

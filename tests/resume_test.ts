@@ -1,9 +1,11 @@
 /** A run that is killed, again and again at any moment, and taken up, ends as one never stopped. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { serialize } from "node:v8";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { decodeSafetensors } from "../model/safetensors.ts";
-import { command, facet } from "./facet.ts";
+import { loadCheckpoint } from "../train/checkpoint.ts";
+import { command, digest, facet } from "./facet.ts";
 import { loggedBy } from "./read_events.ts";
 
 const options = "--no-autotune --width-multiplier 0.25 --batch-size 4 --accumulate 2 --clip 1 " +
@@ -20,15 +22,16 @@ async function logOf(run: string): Promise<unknown[]> {
 
 /** Everything that a run leaves of its training. */
 async function leftBy(run: string) {
-  const read = (...path: string[]) => Deno.readFile(join(run, ...path));
-  const state = decodeSafetensors(await read("checkpoints", "state.safetensors"), "state");
-  const { seconds: _, ...progress } = JSON.parse(state.metadata.get("progress")!);
+  const file = (...path: string[]) => digest(join(run, ...path));
+  const { state, progress: { seconds: _, ...progress } } = await loadCheckpoint(
+    join(run, "checkpoints", "state.safetensors"),
+  );
   return {
-    tensors: state.tensors,
+    state: createHash("sha256").update(serialize(state)).digest("hex"),
     progress,
-    last: await read("last.safetensors"),
-    best: await read("best.safetensors"),
-    kept: await read("checkpoints", "epoch-0002.safetensors"),
+    last: await file("last.safetensors"),
+    best: await file("best.safetensors"),
+    kept: await file("checkpoints", "epoch-0002.safetensors"),
     log: await logOf(run),
     events: await loggedBy(run),
   };

@@ -3,10 +3,11 @@ import type { Engine } from "../kernels/engine.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./prepare.ts";
+import type { WeightsHooks } from "./starting_weights.ts";
 import type { Position } from "./trainer.ts";
 
 /** What the caller may watch, lend and stop; its signal stops the run after saving it. */
-export interface TrainHooks extends PrepareHooks {
+export interface TrainHooks extends PrepareHooks, WeightsHooks {
   /** Where to compute; by default a GPU if there is one, else the CPU. */
   readonly engine?: Engine;
   /** Kernel variants are about to be measured, in so many rounds. */

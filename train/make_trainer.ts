@@ -3,9 +3,9 @@ import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../model/mod.ts";
 import { augmentations } from "./augmentation.ts";
+import { classWeightsOf, sampleWeightsOf } from "./class_weights.ts";
 import { firstTrained } from "./freeze.ts";
 import { divideMemory } from "./memory.ts";
-import { sampleWeightsOf } from "./class_weights.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData } from "./prepare.ts";
 import { learningRates } from "./schedule.ts";
@@ -52,6 +52,7 @@ export interface MadeTrainer {
 /**
  * Makes a trainer within the memory that the options allow.
  *
+ * @param rates Rate of a step, counted from 1; the options' schedule by default.
  * @throws UserError When that is too little.
  */
 export async function makeTrainer(
@@ -59,6 +60,7 @@ export async function makeTrainer(
   options: ResolvedOptions,
   data: PreparedData,
   choices: Choices,
+  rates?: (step: number) => number,
 ): Promise<MadeTrainer> {
   const { learningRate, schedule, warmup, epochs, gpuMemory } = options;
   const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
@@ -76,7 +78,7 @@ export async function makeTrainer(
     batchSize,
     accumulate,
     seed,
-    learningRate: learningRates({ schedule, learningRate, warmup, steps }),
+    learningRate: rates ?? learningRates({ schedule, learningRate, warmup, steps }),
     choices,
     precision,
     weightDecay,
@@ -84,6 +86,7 @@ export async function makeTrainer(
     averaging,
     trainedFrom: firstTrained(options, architecture),
     loss: { smoothing, focal },
+    classWeights: classWeightsOf(data.heads, data.training.labels, options),
     ...(clip !== undefined && { clip }),
     ...(augmentation && { augmentation }),
   };

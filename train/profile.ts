@@ -5,15 +5,9 @@
 import type { Engine } from "../kernels/engine.ts";
 import type { Cost } from "../kernels/program.ts";
 import { measureRoofline, type Roofline } from "../kernels/roofline.ts";
-import { initialWeights } from "../model/mod.ts";
-import { makeTrainer, tuningOf } from "./make_trainer.ts";
+import { type MeasuringHooks, openTrainer } from "./open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
-import { resolveOptions } from "./resolve_options.ts";
-import { prepareData } from "./prepare.ts";
-import { requireBatch, requirePrecision } from "./session.ts";
-import type { TrainHooks } from "./hooks.ts";
 import type { Trainer } from "./trainer.ts";
-import { tunedChoices } from "./tuning.ts";
 
 /** The calls of one kernel in a step. */
 export interface KernelProfile extends Cost {
@@ -56,17 +50,10 @@ const stepsPerTurn = 4;
 export async function profileTraining(
   engine: Engine,
   options: TrainOptions,
-  hooks: Pick<TrainHooks, "onPack" | "onWarning" | "onTuning" | "pool" | "signal"> = {},
+  hooks: MeasuringHooks = {},
 ): Promise<StepProfile | undefined> {
-  const resolved = resolveOptions(options);
-  requirePrecision(engine, resolved);
-  const data = await prepareData(resolved, undefined, hooks);
-  requireBatch(resolved, data);
-  const tuning = tuningOf(engine, resolved, data, hooks);
-  const choices = resolved.autotune ? await tunedChoices(tuning) : {};
-  const { trainer } = await makeTrainer(engine, resolved, data, choices);
+  const trainer = await openTrainer(engine, options, hooks);
   try {
-    trainer.network.load(initialWeights(tuning.architecture, resolved.seed));
     return await profileStep(engine, trainer);
   } finally {
     trainer.destroy();

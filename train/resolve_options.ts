@@ -97,6 +97,7 @@ function check(options: ResolvedOptions): void {
   ) {
     throw new UserError(`--freeze must be backbone or a number of blocks, not ${options.freeze}`);
   }
+  checkWeights(options);
   label("--stratify", options.stratify, options);
   label("--balance", options.balance, options);
   for (const [head, weight] of Object.entries(options.headWeights)) {
@@ -111,6 +112,17 @@ function check(options: ResolvedOptions): void {
     );
   }
   label("--best-by", head, options);
+}
+
+function checkWeights({ weights, weightsHash, keepHeads }: ResolvedOptions): void {
+  if (weightsHash !== undefined && !/^[0-9a-f]{64}$/i.test(weightsHash)) {
+    throw new UserError(
+      `--weights-hash must be a SHA-256, 64 hexadecimal digits, not ${weightsHash}`,
+    );
+  }
+  if (weights !== undefined) return;
+  if (weightsHash !== undefined) throw new UserError("--weights-hash needs --weights");
+  if (keepHeads) throw new UserError("--keep-heads needs --weights");
 }
 
 /** Only what was said. */

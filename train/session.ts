@@ -5,7 +5,9 @@
 import { UserError } from "../data/errors.ts";
 import { writeUnusable } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
+import type { FlatWeights } from "../model/mod.ts";
 import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
+import { architectureOf } from "./make_trainer.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { resolveOptions, withoutUndefined } from "./resolve_options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "./prepare.ts";
@@ -19,15 +21,24 @@ import {
   writeConfig,
 } from "./run_folder.ts";
 import { RunLog } from "./run_log.ts";
+import { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 
 /** A run's files, options and data, and where it stands. */
-export interface Session {
+export type Session = Opened & Beginning;
+
+interface Opened {
   readonly paths: RunPaths;
   readonly options: ResolvedOptions;
   readonly data: PreparedData;
-  readonly checkpoint?: Checkpoint;
   readonly log: RunLog;
 }
+
+/** A run that is taken up goes on from a checkpoint, one that begins has weights to begin with. */
+type Beginning =
+  | { readonly checkpoint: Checkpoint }
+  | { readonly checkpoint?: undefined; readonly weights: FlatWeights };
+
+type SessionHooks = PrepareHooks & WeightsHooks;
 
 /**
  * Opens the run in a folder.
@@ -36,7 +47,7 @@ export interface Session {
  * @param run Its folder.
  * @param options What the caller says.
  * @param resume Whether to take up the run that is there, if one is.
- * @param hooks Told about packing.
+ * @param hooks Told about packing and about starting weights.
  * @throws UserError When options, data or folder cannot be used.
  */
 export async function openSession(
@@ -44,7 +55,7 @@ export async function openSession(
   run: string,
   options: TrainOptions,
   resume: boolean,
-  hooks: PrepareHooks,
+  hooks: SessionHooks,
 ): Promise<Session> {
   // The description is written last: without it, a run ended while its folder was being made.
   return resume && await exists(runPaths(run).config)
@@ -57,26 +68,28 @@ async function newSession(
   run: string,
   options: TrainOptions,
   resume: boolean,
-  hooks: PrepareHooks,
+  hooks: SessionHooks,
 ): Promise<Session> {
   const resolved = resolveOptions(options);
   requirePrecision(engine, resolved);
   const data = await prepareData(resolved, undefined, hooks);
   requireBatch(resolved, data);
+  // Before there is a folder: weights that do not fit leave no run behind.
+  const weights = await startingWeights(architectureOf(resolved, data), resolved, hooks);
   const paths = await createRunFolder(run, resume);
   await writeUnusable(paths.unusable, data.unusable);
   await describeRun(paths, resolved, data.heads, {
     train: data.training.rows,
     validation: data.validation.rows,
   });
-  return { paths, options: resolved, data, log: await RunLog.open(paths, names(data)) };
+  return { paths, options: resolved, data, log: await RunLog.open(paths, names(data)), weights };
 }
 
 async function resumedSession(
   engine: Engine,
   run: string,
   options: TrainOptions,
-  hooks: PrepareHooks,
+  hooks: SessionHooks,
 ): Promise<Session> {
   const { paths, options: kept, heads } = await readRun(run);
   await tidyRunFolder(paths);
@@ -86,9 +99,12 @@ async function resumedSession(
   const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
   const known = { train: paths.train, validation: paths.validation, heads };
   const data = await prepareData(resolved, known, hooks);
+  const beginning = checkpoint
+    ? { checkpoint }
+    : { weights: await startingWeights(architectureOf(resolved, data), resolved, hooks) };
   await writeConfig(paths, resolved);
   const log = await RunLog.open(paths, names(data), checkpoint?.progress.position);
-  return { paths, options: resolved, data, log, ...(checkpoint && { checkpoint }) };
+  return { paths, options: resolved, data, log, ...beginning };
 }
 
 function names({ heads }: PreparedData): string[] {

@@ -80,10 +80,18 @@ export interface StepReport {
 
 /** Mean losses of an epoch. */
 export interface EpochLosses {
-  /** Over its images, of the sum over the heads. */
+  /** The sum of the heads' losses. */
   readonly loss: number;
-  /** Of each head, over the images that have a label of it. [heads] */
+  /** Of each head, over the images that have a label of it; 0 where none has. [heads] */
   readonly heads: readonly number[];
+}
+
+/** The losses of an epoch so far. */
+export function epochLosses(
+  { lossSums, labelled }: Pick<Position, "lossSums" | "labelled">,
+): EpochLosses {
+  const heads = lossSums.map((sum, head) => sum / Math.max(labelled[head]!, 1));
+  return { loss: heads.reduce((sum, loss) => sum + loss, 0), heads };
 }
 
 /** Told after each chunk of steps how far the epoch is, and of its steps. */
@@ -252,10 +260,9 @@ export class Trainer {
     }
     await running;
     if (position.batch < batches.length) return undefined;
-    const { lossSums, labelled } = position;
-    const loss = lossSums.reduce((sum, loss) => sum + loss, 0) / position.images;
+    const losses = epochLosses(position);
     Object.assign(position, { epoch: position.epoch + 1, batch: 0, ...this.#noImages() });
-    return { loss, heads: lossSums.map((sum, head) => sum / labelled[head]!) };
+    return losses;
   }
 
   /**

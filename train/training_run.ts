@@ -10,14 +10,20 @@ import type { Engine } from "../kernels/engine.ts";
 import type { Choices } from "../kernels/variants.ts";
 import type { EvaluationResult } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
-import { encodeWeights, initialWeights } from "../model/mod.ts";
+import { encodeWeights } from "../model/mod.ts";
 import { scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { StepProgress, TrainHooks } from "./hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "./make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
-import type { EpochLosses, StepReport, Trainer, TrainerState } from "./trainer.ts";
+import {
+  type EpochLosses,
+  epochLosses,
+  type StepReport,
+  type Trainer,
+  type TrainerState,
+} from "./trainer.ts";
 import { choicesOfRun } from "./tuning.ts";
 import { evaluateImages } from "./validate.ts";
 
@@ -77,14 +83,15 @@ export class TrainingRun {
    * @param hooks What the caller watches.
    */
   static async open(engine: Engine, session: Session, hooks: TrainHooks): Promise<TrainingRun> {
-    const { paths, data, options, checkpoint } = session;
+    const { paths, data, options } = session;
     const tuning = tuningOf(engine, options, data, hooks);
     const choices: Choices = await choicesOfRun(paths.kernels, options.autotune, tuning);
     const { trainer, validationBudget } = await makeTrainer(engine, options, data, choices);
-    if (checkpoint) {
-      trainer.restore(checkpoint.state, checkpoint.progress.position);
+    if (session.checkpoint) {
+      const { state, progress } = session.checkpoint;
+      trainer.restore(state, progress.position);
     } else {
-      trainer.load(initialWeights(tuning.architecture, options.seed));
+      trainer.load(session.weights);
     }
     const compile = () =>
       ImageInference.compile(
@@ -163,8 +170,8 @@ export class TrainingRun {
     this.#validation().catch(() => {});
     this.#session.log.steps(steps);
     const { heads } = this.#session.data;
-    const { epoch, batch, images, lossSums } = this.#trainer.position;
-    const epochLoss = lossSums.reduce((sum, loss) => sum + loss, 0) / images;
+    const { epoch, batch } = this.#trainer.position;
+    const { loss: epochLoss } = epochLosses(this.#trainer.position);
     for (const [index, { step, learningRate, losses }] of steps.entries()) {
       const lost = losses.findIndex((loss) => !Number.isFinite(loss));
       if (lost >= 0) throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses[lost]!);

@@ -1,0 +1,18 @@
+/**
+ * The chart library, named once with its exact version and loaded when the first chart is drawn.
+ *
+ * Vega-Lite rather than Observable Plot, both tried: its own renderer writes SVG as text, where Plot
+ * needs a simulated DOM besides, and a chart is plain JSON that the compiler checks.
+ */
+export type { Config, TopLevelSpec } from "npm:vega-lite@6.5.0";
+
+/** Loads the library and its compiler; a third of a second. */
+export async function loadVega() {
+  const [vega, vegaLite] = await Promise.all([
+    // deno-lint-ignore no-import-prefix -- named here for good, but loaded later
+    import("npm:vega@6.4.0"),
+    // deno-lint-ignore no-import-prefix -- as above
+    import("npm:vega-lite@6.5.0"),
+  ]);
+  return { vega, vegaLite };
+}

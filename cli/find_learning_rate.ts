@@ -1,0 +1,61 @@
+/** `facet train --find-lr`: which learning rate to train with, and the curve that says so. */
+import { learningRateChart } from "../charts/mod.ts";
+import { writeFileAtomic } from "../data/mod.ts";
+import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
+import { withEngine } from "./engine.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { type Options, text } from "./options.ts";
+import { note, printJson, style } from "./output.ts";
+import { type ProgressBar, progressBar } from "./progress.ts";
+import { TrainingDisplay } from "./training_display.ts";
+import { trainingOptions } from "./training_options.ts";
+
+/** Where the curve is drawn unless the user says otherwise. */
+const defaultCurve = "learning-rate.svg";
+
+/** Searches a learning rate for the training that the same options would do. */
+export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
+  const told = trainingOptions(data, options);
+  const curve = text(options.curve) ?? defaultCurve;
+  return await withEngine(options, async (engine, pool) => {
+    const interrupt = onInterrupt("stopping");
+    const display = new TrainingDisplay();
+    let bar: ProgressBar | undefined;
+    try {
+      const result = await findLearningRate(engine, told, {
+        ...display.hooks(),
+        pool,
+        signal: interrupt.signal,
+        onMove: (done, total, loss) => {
+          display.stop();
+          bar ??= progressBar({ title: "raising the rate", total, unit: "steps" });
+          bar.update(done, { loss: loss.toFixed(4) });
+        },
+      });
+      bar?.stop();
+      if (options.json === true) printJson(result);
+      else console.log(findingText(result));
+      // Printed first: a folder that cannot be written to costs no search.
+      await writeFileAtomic(curve, await learningRateChart(result));
+      note(`the curve: ${style("bold", curve)}`);
+      return result;
+    } finally {
+      display.stop();
+      bar?.stop();
+      interrupt.stop();
+    }
+  });
+}
+
+/** What was found, as people read it, and the option to go on with. */
+function findingText({ suggestion, minimum, points }: LearningRateSearch): string {
+  const short = (rate: number) => rate.toExponential(1);
+  if (suggestion === null || minimum === null) {
+    return `No learning rate to suggest: the loss never fell clearly on the way up to ` +
+      `${
+        short(points.at(-1)!.rate)
+      }. More images in a step (--batch-size, --accumulate) make it steadier.`;
+  }
+  return `The loss falls up to a learning rate of about ${short(suggestion)}, and is lowest at ` +
+    `${short(minimum)}.\nTrain with: --learning-rate ${short(suggestion)}`;
+}

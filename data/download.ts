@@ -1,0 +1,151 @@
+/**
+ * Files from the web, kept in the user's cache folder: downloaded once, checked against a SHA-256, and
+ * never there by half. What is kept under an address is used again without a look at the network,
+ * unless its checksum says that it is damaged.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { writeFileAtomic } from "./atomic.ts";
+import { UserError } from "./errors.ts";
+
+/** How to download. */
+export interface DownloadOptions {
+  /** Folder to keep files in, made when it is not there. */
+  readonly folder: string;
+  /** SHA-256 of the file in hexadecimal; by default what {@linkcode hashInName} finds. */
+  readonly hash?: string;
+  /** Told the bytes so far, and how many there will be where the server says. */
+  readonly onProgress?: (done: number, total: number | undefined) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Far more than a file of weights has; a server could send without end. */
+const mostBytes = 2 ** 30;
+
+/**
+ * The start of a file's SHA-256, where its name holds it as torch's files do: the hexadecimal digits in
+ * `mobilenet_v2-b0353104.pth`. Eight digits without a letter may be a date, and count for nothing.
+ *
+ * @param name A file's name.
+ */
+export function hashInName(name: string): string | undefined {
+  const [, digits] = /-([0-9a-f]{8,64})\.[a-z]+$/.exec(name) ?? [];
+  return digits !== undefined && /[a-f]/.test(digits) ? digits : undefined;
+}
+
+/**
+ * Downloads a file, or finds it where it was kept.
+ *
+ * @param address Where it is: http or https; redirects are followed.
+ * @param options Where to keep it, what to check, whom to tell.
+ * @returns The kept file's path.
+ * @throws UserError When it cannot be downloaded or kept, or is another file; nothing is kept then.
+ * @throws The signal's reason when it is aborted.
+ */
+export async function download(address: string, options: DownloadOptions): Promise<string> {
+  const { folder } = options;
+  const url = parse(address);
+  const name = url.pathname.split("/").at(-1)!.replace(/[^\w.-]/g, "_").slice(-80);
+  const key = createHash("sha256").update(url.href).digest("hex").slice(0, 16);
+  const path = join(folder, `weights-${key}-${name}`);
+  const expected = options.hash?.toLowerCase() ?? hashInName(name);
+  if (await isKept(path, expected)) return path;
+  try {
+    await Deno.mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new UserError(
+      `cannot keep downloads in ${folder} (${(error as Error).message}): set XDG_CACHE_HOME to a ` +
+        `folder that can be written to, or download ${address} yourself and name the file instead`,
+      { cause: error },
+    );
+  }
+  await writeFileAtomic(path, receive(address, expected, options));
+  return path;
+}
+
+function parse(address: string): URL {
+  try {
+    return new URL(address);
+  } catch {
+    throw new UserError(`${address} is no web address`);
+  }
+}
+
+/** Whether the file is there and, where a checksum is known, whole. */
+async function isKept(path: string, expected: string | undefined): Promise<boolean> {
+  try {
+    using file = await Deno.open(path);
+    if (expected === undefined) return true;
+    const hash = createHash("sha256");
+    for await (const piece of file.readable) hash.update(piece);
+    return hash.digest("hex").startsWith(expected);
+  } catch {
+    // Whatever keeps it from being read, another download will tell.
+    return false;
+  }
+}
+
+/** The bytes as they come; throws after the last of them when they are not what was expected. */
+async function* receive(
+  address: string,
+  expected: string | undefined,
+  { onProgress, signal }: DownloadOptions,
+): AsyncGenerator<Uint8Array> {
+  const fail = (reason: string, cause?: unknown): never => {
+    signal?.throwIfAborted();
+    throw new UserError(`cannot download ${address}: ${reason}`, { cause });
+  };
+  const response = await fetch(address, {
+    // So that the length is the file's.
+    headers: { "accept-encoding": "identity" },
+    ...(signal && { signal }),
+  }).catch((error: Error) =>
+    fail(
+      `${reasonOf(error)}; check the address and the network, or name a file that you have instead`,
+      error,
+    )
+  );
+  if (!response.ok) {
+    await response.body?.cancel();
+    const { status, statusText } = response;
+    fail(`the server answers ${status} ${statusText}`.trimEnd() + "; check the address");
+  }
+  const length = response.headers.get("content-length");
+  const encoded = response.headers.has("content-encoding");
+  const total = length === null || encoded ? undefined : Number(length);
+  const hash = createHash("sha256");
+  let done = 0;
+  const tooLong = () => fail(`it is longer than ${mostBytes / 2 ** 20} MiB, so no model's weights`);
+  if (total !== undefined && total > mostBytes) {
+    await response.body?.cancel();
+    tooLong();
+  }
+  onProgress?.(0, total);
+  try {
+    for await (const piece of response.body ?? []) {
+      hash.update(piece);
+      done += piece.length;
+      if (done > mostBytes) tooLong();
+      onProgress?.(done, total);
+      yield piece;
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const share = total === undefined ? `${done} bytes` : `${done} of ${total} bytes`;
+    fail(`the connection broke after ${share} (${reasonOf(error as Error)}); try again`, error);
+  }
+  const found = hash.digest("hex");
+  if (total !== undefined && done !== total) {
+    fail(`only ${done} of ${total} bytes came; try again`);
+  }
+  if (expected !== undefined && !found.startsWith(expected)) {
+    const asked = expected.length < 64 ? `${expected}... as its name says` : expected;
+    fail(`its SHA-256 is ${found}, not ${asked}; it is damaged or another file, and was not kept`);
+  }
+}
+
+/** What went wrong, without the address that is told anyway. */
+function reasonOf(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return cause.message.replace(/ ?(for url )?\(https?:[^)]*\)/g, "");
+}

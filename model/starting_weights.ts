@@ -1,0 +1,223 @@
+/**
+ * What a model takes over from trained weights, torchvision's or of facet's own making: the whole
+ * backbone, or an error that says what does not fit; and heads, class by class, where that is wished.
+ */
+import type { Head } from "../data/heads.ts";
+import { UserError } from "../data/errors.ts";
+import { type Architecture, type LinearHead, mobileNetV2 } from "./architecture.ts";
+import {
+  bufferLayout,
+  type FlatWeights,
+  parameterLayout,
+  type Slice,
+  sliceOf,
+} from "./parameters.ts";
+import { decodeSafetensors, type Safetensors, type Tensor } from "./safetensors.ts";
+import { decodeTorchFile, isTorchFile } from "./torch_file.ts";
+import { readLabels } from "./weights.ts";
+
+/** What becomes of a head. */
+export interface HeadStart {
+  readonly name: string;
+  /** Its classes. */
+  readonly classes: number;
+  /** Classes whose weights were taken over; the others start at random. */
+  readonly kept: number;
+}
+
+/** Weights to start training from. */
+export interface StartingWeights {
+  readonly weights: FlatWeights;
+  readonly heads: readonly HeadStart[];
+}
+
+/** What to take over, and how to speak of it. */
+export interface StartOptions {
+  /** Whether heads are taken over where names and classes agree; false by default. */
+  readonly keepHeads?: boolean;
+  /** What errors call the file, such as its path. */
+  readonly source: string;
+}
+
+/** Width multipliers that models are made with, to tell which one a file has. */
+const usualWidths = [...Array.from({ length: 40 }, (_, index) => (index + 1) / 20), 1 / 3];
+
+/**
+ * Reads the tensors of a file of torch.save or of the safetensors format; its first bytes tell which.
+ *
+ * @param bytes The whole file.
+ * @param source What errors call the file, such as its path.
+ * @returns Tensors by name, and free text where the format has it.
+ * @throws UserError When the file is damaged, or neither.
+ */
+export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): Safetensors {
+  return isTorchFile(bytes)
+    ? { tensors: decodeTorchFile(bytes, source), metadata: new Map() }
+    : decodeSafetensors(bytes, source);
+}
+
+/**
+ * Puts trained weights in the place of random ones.
+ *
+ * @param architecture The model that is to be trained.
+ * @param initial Its random weights, which stay as they are.
+ * @param file torchvision's MobileNetV2, or a model of facet's; a classifier of ImageNet's classes is
+ * left out.
+ * @param options Whether heads are taken over too.
+ * @returns New weights: backbone and running statistics are the file's; heads are `initial`'s but for
+ * the classes that are taken over.
+ * @throws UserError When a tensor of the backbone is missing, of another shape or not finite; it names
+ * the tensor and, where the file has another width, the width multiplier that would fit.
+ *
+ * @example
+ * ```ts
+ * import { mobileNetV2 } from "./architecture.ts";
+ * import { initialWeights } from "./initialise.ts";
+ * import { decodeTensors, startFrom } from "./starting_weights.ts";
+ * import { encodeWeights } from "./weights.ts";
+ *
+ * const model = (classes: string[]) =>
+ *   mobileNetV2({ heads: [{ name: "kind", classes }], widthMultiplier: 0.25 });
+ * const [old, next] = [model(["hat", "shoe"]), model(["bag", "hat", "shoe"])];
+ * const bytes = encodeWeights({ architecture: old, weights: initialWeights(old, 1), steps: 0 });
+ * const source = "best.safetensors";
+ * const { heads } = startFrom(next, initialWeights(next, 2), decodeTensors(bytes, source), {
+ *   keepHeads: true,
+ *   source,
+ * });
+ * if (heads[0]!.kept !== 2 || heads[0]!.classes !== 3) throw new Error();
+ * ```
+ */
+export function startFrom(
+  architecture: Architecture,
+  initial: FlatWeights,
+  file: Safetensors,
+  { keepHeads = false, source }: StartOptions,
+): StartingWeights {
+  const weights = { parameters: initial.parameters.slice(), buffers: initial.buffers.slice() };
+  const [parameters, buffers] = [parameterLayout(architecture), bufferLayout(architecture)];
+  checkBackbone(architecture, file.tensors, source);
+  for (const slice of backboneOf(parameters.slices)) {
+    weights.parameters.set(valuesOf(slice, file.tensors, source), slice.offset);
+  }
+  for (const slice of buffers.slices.values()) {
+    weights.buffers.set(valuesOf(slice, file.tensors, source), slice.offset);
+  }
+
+  const labels = keepHeads ? readLabels(file.metadata) : [];
+  if (!labels) {
+    throw new UserError(
+      `${source} names no label columns, so it has no heads to keep; leave --keep-heads out`,
+    );
+  }
+  const heads = architecture.heads.map((head) => {
+    const known = labels.find(({ name }) => name === head.name);
+    const kept = known ? keepHead(architecture, weights, head, known, file.tensors, source) : 0;
+    return { name: head.name, classes: head.classes, kept };
+  });
+  return { weights, heads };
+}
+
+/** Copies the rows of a head whose classes the file knows; returns how many. */
+function keepHead(
+  architecture: Architecture,
+  { parameters }: FlatWeights,
+  head: LinearHead,
+  { classes }: Head,
+  tensors: ReadonlyMap<string, Tensor>,
+  source: string,
+): number {
+  const layout = parameterLayout(architecture);
+  const { lastChannel } = architecture;
+  const [weight, bias] = [sliceOf(layout, head.weight), sliceOf(layout, head.bias)];
+  const shaped = (slice: Slice, shape: readonly number[]) =>
+    valuesOf({ ...slice, shape }, tensors, source);
+  const weights = shaped(weight, [classes.length, lastChannel]); // [classes, lastChannel]
+  const biases = shaped(bias, [classes.length]); // [classes]
+  let kept = 0;
+  for (const [to, label] of head.classNames.entries()) {
+    const from = classes.indexOf(label);
+    if (from < 0) continue;
+    const row = weights.subarray(from * lastChannel, (from + 1) * lastChannel);
+    parameters.set(row, weight.offset + to * lastChannel);
+    parameters[bias.offset + to] = biases[from]!;
+    kept++;
+  }
+  return kept;
+}
+
+function backboneOf(slices: ReadonlyMap<string, Slice>): Slice[] {
+  return [...slices.values()].filter(({ name }) => !name.startsWith("heads."));
+}
+
+/** Every tensor that the file must have. */
+function neededBy(architecture: Architecture): Slice[] {
+  const { slices } = parameterLayout(architecture);
+  return [...backboneOf(slices), ...bufferLayout(architecture).slices.values()];
+}
+
+/** Names the first tensor that is missing, of another shape or another network's. */
+function checkBackbone(
+  architecture: Architecture,
+  tensors: ReadonlyMap<string, Tensor>,
+  source: string,
+): void {
+  const needed = neededBy(architecture);
+  const wrong = needed.find((slice) => !fits(slice, tensors));
+  if (wrong) {
+    const shape = tensors.get(wrong.name)?.shape;
+    const width = fittingWidth(architecture, tensors);
+    throw new UserError(
+      (shape
+        ? `${source}: tensor "${wrong.name}" has the shape [${shape}], the model asks for ` +
+          `[${wrong.shape}]`
+        : `${source} has no tensor "${wrong.name}" of the shape [${wrong.shape}]`) +
+        (width === undefined
+          ? "; weights to start from must be a MobileNetV2 of torchvision or facet"
+          : `; the file fits --width-multiplier ${width}`),
+    );
+  }
+  const names = new Set(needed.map(({ name }) => name));
+  for (const name of tensors.keys()) {
+    if (!/^features\./.test(name) || name.endsWith(".num_batches_tracked")) continue;
+    if (names.has(name)) continue;
+    throw new UserError(
+      `${source} has a tensor ${JSON.stringify(name)} that no MobileNetV2 of torchvision has`,
+    );
+  }
+}
+
+/** The width multiplier whose backbone has all the shapes of the file's. */
+function fittingWidth(
+  { heads }: Architecture,
+  tensors: ReadonlyMap<string, Tensor>,
+): number | undefined {
+  const named = heads.map(({ name, classNames }) => ({ name, classes: classNames }));
+  return usualWidths.find((widthMultiplier) =>
+    neededBy(mobileNetV2({ heads: named, widthMultiplier })).every((slice) => fits(slice, tensors))
+  );
+}
+
+function fits({ name, shape }: Slice, tensors: ReadonlyMap<string, Tensor>): boolean {
+  return String(tensors.get(name)?.shape) === String(shape);
+}
+
+/** The values of a tensor, which must be what the model asks for. */
+function valuesOf(
+  { name, shape }: Slice,
+  tensors: ReadonlyMap<string, Tensor>,
+  source: string,
+): Float32Array<ArrayBuffer> {
+  const tensor = tensors.get(name);
+  if (!tensor || String(tensor.shape) !== String(shape)) {
+    const has = tensor ? `[${tensor.shape}]` : "nothing";
+    throw new UserError(`${source} has ${has} as "${name}" where [${shape}] is asked for`);
+  }
+  if (!(tensor.data instanceof Float32Array)) {
+    throw new UserError(`${source}: tensor "${name}" holds whole numbers, not weights`);
+  }
+  if (!tensor.data.every(Number.isFinite)) {
+    throw new UserError(`${source}: tensor "${name}" holds values that are no finite numbers`);
+  }
+  return tensor.data;
+}
