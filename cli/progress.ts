@@ -5,6 +5,7 @@
  */
 import process from "node:process";
 import { cliProgress } from "./deps.ts";
+import { isQuiet } from "./output.ts";
 
 export interface ProgressOptions {
   /** What is going on, such as "Epoch 3 of 50". */
@@ -41,12 +42,13 @@ export interface ProgressStream {
 
 /**
  * Starts showing the progress of some work. While a bar is up, nothing else should write to the
- * terminal.
+ * terminal. Where the user wants quiet, nothing is shown.
  */
 export function progressBar(
   options: ProgressOptions,
   target: ProgressTarget = { stream: process.stderr, now: () => performance.now() },
 ): ProgressBar {
+  if (isQuiet()) return { update: () => {}, stop: () => {} };
   return target.stream.isTTY ? terminalBar(options, target) : plainLines(options, target);
 }
 

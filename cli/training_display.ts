@@ -1,13 +1,13 @@
 /**
  * What a user sees of a training run as it goes: on a terminal a table that grows by a row each epoch,
- * a progress bar below it; anywhere else a line for each. Nothing but warnings, if quiet.
+ * a progress bar below it; anywhere else a line for each.
  */
 import process from "node:process";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/mod.ts";
 import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
-import { isQuiet, note, style, warn } from "./output.ts";
+import { note, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar, type ProgressOptions } from "./progress.ts";
 
 /** Turns what a run reports into bars, rows and lines. */
@@ -22,7 +22,6 @@ export class TrainingDisplay {
   }
 
   hooks(): TrainHooks {
-    if (isQuiet()) return { onWarning: warn };
     let perEpoch = 0;
     let epochs = 0;
     const begin = (epoch: number, start: number) => {

@@ -69,6 +69,7 @@ async function remove(path: string): Promise<void> {
  *
  * @param path The file that could not be written.
  * @param error What the system said.
+ * @returns The error to throw.
  */
 export function writeError(path: string, error: unknown): UserError {
   const message = error instanceof Error ? error.message : String(error);

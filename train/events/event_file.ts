@@ -4,9 +4,15 @@
  */
 import { join } from "node:path";
 import { writeFileAtomic } from "../../data/atomic.ts";
+import { UserError } from "../../data/errors.ts";
 import { AppendedFile } from "../appended_file.ts";
-import { encodeEvent, encodeFileVersion, type EventPlace, placeOfEvent } from "./event.ts";
-import type { SummaryValue } from "./event.ts";
+import {
+  encodeEvent,
+  encodeFileVersion,
+  type EventPlace,
+  placeOfEvent,
+  type SummaryValue,
+} from "./event.ts";
 import { encodeRecord, readRecords } from "./record.ts";
 
 /** TensorBoard takes the files whose names hold "tfevents". */
@@ -26,7 +32,7 @@ export class EventFile {
    * @param folder Folder of the run.
    * @param keep Whether an event is to stay; the first that is not, and all after it, are cut off, as
    * is a record cut short.
-   * @throws UserError When the folder cannot be written.
+   * @throws UserError When the file cannot be read or written.
    */
   static async open(folder: string, keep: (place: EventPlace) => boolean): Promise<EventFile> {
     const name = await nameIn(folder) ?? `${prefix}${Math.floor(Date.now() / 1000)}.facet`;
@@ -64,7 +70,7 @@ async function readIfThere(path: string): Promise<Uint8Array> {
     return await Deno.readFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return new Uint8Array();
-    throw error;
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
   }
 }
 
