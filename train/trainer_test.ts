@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { CountingEngine } from "../kernels/counting.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { View } from "../kernels/program.ts";
-import { executors, testOn } from "../kernels/testing.ts";
+import { assertClose, executors, testOn } from "../kernels/testing.ts";
 import { streamedLayout } from "../model/image_layout.ts";
-import { initialWeights } from "../model/mod.ts";
-import { randomImages, smallArchitecture } from "../tests/synthetic.ts";
+import { initialWeights, mobileNetV2 } from "../model/mod.ts";
+import { heads, randomImages, smallArchitecture } from "../tests/synthetic.ts";
 import { tutorialAugmentation } from "./augmentation.ts";
 import { Trainer } from "./trainer.ts";
 
@@ -92,4 +92,41 @@ testOn(executors, "a chunk is enqueued before the one before it has ended", asyn
     assert.equal((await trainer.epoch(() => {}))?.loss, 0);
     assert.equal(engine.chunks, 11);
   }
+});
+
+testOn(executors, "accumulated batches move the weights as one batch does", async (engine) => {
+  // Nothing but the heads, without dropout: the rest depends on who is in a batch with whom.
+  const architecture = mobileNetV2({
+    heads,
+    inputWidth: 27,
+    inputHeight: 33,
+    widthMultiplier: 0.25,
+    dropout: 0,
+  });
+  const weightsAfter = async (batchSize: number, accumulate: number) => {
+    const trainer = new Trainer({
+      engine,
+      architecture,
+      images,
+      batchSize,
+      accumulate,
+      seed: 5,
+      learningRate: () => 1e-2,
+      weightDecay: 0.1,
+      clip: 0.5,
+      averaging: 0.9,
+      trainedFrom: () => architecture.blocks.length,
+      // Chunks that begin and end inside of moves.
+      chunkSteps: 5,
+    });
+    trainer.load(initialWeights(architecture, 5));
+    await trainer.epoch(() => {});
+    const { parameters, average } = await trainer.state();
+    trainer.destroy();
+    return { parameters, average: average!.parameters };
+  };
+  const one = await weightsAfter(12, 1);
+  const several = await weightsAfter(4, 3);
+  assertClose(several.parameters, one.parameters, 1e-5, "weights");
+  assertClose(several.average, one.average, 1e-5, "average");
 });
