@@ -4,9 +4,9 @@
  */
 import { packImages, readCatalogue } from "../data/mod.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
-import { tutorialAugmentation } from "../train/augmentation.ts";
-import { Trainer } from "../train/trainer.ts";
-import { tunedChoices } from "../train/tuning.ts";
+import { tutorialAugmentation } from "../train/step/augmentation.ts";
+import { Trainer } from "../train/trainer/trainer.ts";
+import { tunedChoices } from "../train/trainer/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 

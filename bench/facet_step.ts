@@ -11,12 +11,12 @@ import {
   drawLength,
   encodeAugmentation,
   tutorialAugmentation,
-} from "../train/augmentation.ts";
-import { allocateOptimizer } from "../train/optimizer.ts";
+} from "../train/step/augmentation.ts";
+import { allocateOptimizer } from "../train/step/optimizer.ts";
 import type { Precision } from "../train/options.ts";
-import { singleMove } from "../train/moves.ts";
-import { type StepInput, TrainingStep } from "../train/step.ts";
-import { tunedChoices } from "../train/tuning.ts";
+import { singleMove } from "../train/step/moves.ts";
+import { type StepInput, TrainingStep } from "../train/step/step.ts";
+import { tunedChoices } from "../train/trainer/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";

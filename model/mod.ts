@@ -41,5 +41,5 @@ export {
 } from "./starting_weights.ts";
 export { Tagger } from "./tagger.ts";
 export type { TensorLibrary } from "./tensors.ts";
-export { decodeTorchFile } from "./torch_file.ts";
+export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

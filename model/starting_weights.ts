@@ -13,7 +13,7 @@ import {
   sliceOf,
 } from "./parameters.ts";
 import { decodeSafetensors, type Safetensors, type Tensor } from "./safetensors.ts";
-import { decodeTorchFile, isTorchFile } from "./torch_file.ts";
+import { decodeTorchFile, isTorchFile } from "./torch/torch_file.ts";
 import { readLabels } from "./weights.ts";
 
 /** What becomes of a head. */

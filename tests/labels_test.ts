@@ -6,7 +6,7 @@ import { formatCsv, readCsv } from "../data/mod.ts";
 import { executors, testOn } from "../kernels/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { sliceOf } from "../model/parameters.ts";
-import { Trainer } from "../train/trainer.ts";
+import { Trainer } from "../train/trainer/trainer.ts";
 import { randomImages, smallArchitecture } from "./synthetic.ts";
 import { facet, run as facetMayFail } from "./facet.ts";
 

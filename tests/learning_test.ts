@@ -7,7 +7,7 @@ import { executors, testOn } from "../kernels/testing.ts";
 import type { HostImages } from "../model/images.ts";
 import { ImageInference } from "../model/inference.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
-import { Trainer } from "../train/trainer.ts";
+import { Trainer } from "../train/trainer/trainer.ts";
 
 const folder = new URL("../../shared/data/fashion-product-images/", import.meta.url);
 const missing = !await Deno.stat(folder).then(() => true, () => false);

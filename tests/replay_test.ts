@@ -14,11 +14,11 @@ import {
   drawLength,
   encodeAugmentation,
   tutorialAugmentation,
-} from "../train/augmentation.ts";
+} from "../train/step/augmentation.ts";
 import type { Precision } from "../train/options.ts";
-import { allocateOptimizer } from "../train/optimizer.ts";
-import { singleMove } from "../train/moves.ts";
-import { type StepInput, TrainingStep } from "../train/step.ts";
+import { allocateOptimizer } from "../train/step/optimizer.ts";
+import { singleMove } from "../train/step/moves.ts";
+import { type StepInput, TrainingStep } from "../train/step/step.ts";
 import { lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";
 
 const batch = 5;

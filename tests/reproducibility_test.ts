@@ -8,9 +8,9 @@ import type { Engine } from "../kernels/engine.ts";
 import { executors, testOn, webgpu } from "../kernels/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
-import { tutorialAugmentation } from "../train/augmentation.ts";
+import { tutorialAugmentation } from "../train/step/augmentation.ts";
 import type { Precision } from "../train/options.ts";
-import { Trainer } from "../train/trainer.ts";
+import { Trainer } from "../train/trainer/trainer.ts";
 import { randomImages, smallArchitecture } from "./synthetic.ts";
 
 const images = randomImages(42);

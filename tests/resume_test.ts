@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { serialize } from "node:v8";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { loadCheckpoint } from "../train/checkpoint.ts";
+import { loadCheckpoint } from "../train/run/checkpoint.ts";
 import { command, digest, facet } from "./facet.ts";
 import { loggedBy } from "./read_events.ts";
 

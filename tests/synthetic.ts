@@ -2,7 +2,7 @@
 import { mobileNetV2 } from "../model/mod.ts";
 import type { HostImages } from "../model/images.ts";
 import type { Choices } from "../kernels/variants.ts";
-import { type StepOptions, TrainingStep } from "../train/step.ts";
+import { type StepOptions, TrainingStep } from "../train/step/step.ts";
 
 /** Two heads with 3 and 5 classes. */
 export const heads = [

@@ -1,7 +1,7 @@
 /** TensorBoard itself reads what a run logs; ignored where Python has no TensorBoard. */
 import assert from "node:assert/strict";
-import { runPaths } from "../train/run_folder.ts";
-import { RunLog } from "../train/run_log.ts";
+import { runPaths } from "../train/run/run_folder.ts";
+import { RunLog } from "../train/run/run_log.ts";
 import { testMetrics } from "../train/testing.ts";
 import { eventFile, readEvents, type ReadHistogram, scalars } from "./read_events.ts";
 

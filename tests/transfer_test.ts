@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { inFolder } from "../data/testing.ts";
 import { decodeSafetensors } from "../model/mod.ts";
-import { torchFileOf } from "../model/testing.ts";
+import { torchFileOf } from "../model/torch/testing.ts";
 import { facet, run } from "./facet.ts";
 
 const small = [

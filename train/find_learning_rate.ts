@@ -13,9 +13,9 @@ import {
   smoothLosses,
   suggestRate,
 } from "./learning_rate_curve.ts";
-import { type MeasuringHooks, openTrainer } from "./open_trainer.ts";
+import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
-import type { StepReport } from "./trainer.ts";
+import type { StepReport } from "./trainer/trainer.ts";
 
 /** What a search found. */
 export interface LearningRateSearch extends RateSuggestion {

@@ -1,10 +1,10 @@
 /** What a caller of training may watch, lend and stop. */
 import type { Engine } from "../kernels/engine.ts";
-import type { EpochMetrics } from "./metrics_log.ts";
+import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
-import type { PreparedData, PrepareHooks } from "./prepare.ts";
-import type { WeightsHooks } from "./starting_weights.ts";
-import type { Position } from "./position.ts";
+import type { PreparedData, PrepareHooks } from "./data/prepare.ts";
+import type { WeightsHooks } from "./trainer/starting_weights.ts";
+import type { Position } from "./trainer/position.ts";
 
 /** What the caller may watch, lend and stop; its signal stops the run after saving it. */
 export interface TrainHooks extends PrepareHooks, WeightsHooks {

@@ -3,9 +3,9 @@
  * everything about it can be repeated.
  */
 import type { ResizeMode } from "../data/mod.ts";
-import type { AugmentationName } from "./augmentation.ts";
+import type { AugmentationName } from "./step/augmentation.ts";
 import type { RecipeName } from "./recipes.ts";
-import type { Schedule } from "./schedule.ts";
+import type { Schedule } from "./step/schedule.ts";
 
 /**
  * How activations are kept: as 32-bit or, `mixed`, as 16-bit floats. Weights, gradients and

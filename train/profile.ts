@@ -5,9 +5,9 @@
 import type { Engine } from "../kernels/engine.ts";
 import type { Cost } from "../kernels/program.ts";
 import { measureRoofline, type Roofline } from "../kernels/roofline.ts";
-import { type MeasuringHooks, openTrainer } from "./open_trainer.ts";
+import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
-import type { Trainer } from "./trainer.ts";
+import type { Trainer } from "./trainer/trainer.ts";
 
 /** The calls of one kernel in a step. */
 export interface KernelProfile extends Cost {

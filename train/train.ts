@@ -4,8 +4,8 @@ import { openEngine } from "../kernels/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
 import type { TrainOptions } from "./options.ts";
-import { openSession } from "./session.ts";
-import { TrainingRun, type TrainResult } from "./training_run.ts";
+import { openSession } from "./run/session.ts";
+import { TrainingRun, type TrainResult } from "./run/training_run.ts";
 
 /** What to train, and where the run is kept. */
 export interface RunOptions extends TrainOptions {

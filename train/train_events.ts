@@ -1,8 +1,8 @@
 /** Training as a stream of events, for callers who would rather loop than listen. */
-import type { EpochMetrics } from "./metrics_log.ts";
+import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
 import { type RunOptions, train } from "./train.ts";
-import type { TrainResult } from "./training_run.ts";
+import type { TrainResult } from "./run/training_run.ts";
 
 /** What happens in a run. */
 export type TrainEvent =

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { augment, augmentMeans } from "../../kernels/augment/augment.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { download, executors, runCalls, testOn, upload } from "../../kernels/testing.ts";
-import { drawLength, encodeAugmentation } from "../../train/augmentation.ts";
+import { drawLength, encodeAugmentation } from "../../train/step/augmentation.ts";
 import { type GoldenAugmentation, readGoldenAugmentations } from "./golden.ts";
 
 const size = { width: 60, height: 80 };

@@ -20,9 +20,9 @@ import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import type { Precision } from "../../train/options.ts";
-import { allocateOptimizer } from "../../train/optimizer.ts";
-import { singleMove } from "../../train/moves.ts";
-import { TrainingStep } from "../../train/step.ts";
+import { allocateOptimizer } from "../../train/step/optimizer.ts";
+import { singleMove } from "../../train/step/moves.ts";
+import { TrainingStep } from "../../train/step/step.ts";
 import { lastVariants } from "../synthetic.ts";
 import {
   goldenLearningRate,

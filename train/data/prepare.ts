@@ -1,0 +1,235 @@
+/**
+ * From a catalogue to what training needs: labels, packed training and validation images, and every
+ * row that cannot be used. The split is the data's own where it holds `train.csv` and `val.csv`,
+ * else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
+ * split with the labels of its heads.
+ */
+import { dirname, join, resolve } from "node:path";
+import { UserError } from "../../data/errors.ts";
+import {
+  checkUnusable,
+  counterRandom,
+  type Head,
+  type PackedSet,
+  packImages,
+  readCatalogue,
+  readLabelMap,
+  relabelHeads,
+  type RelabelledHead,
+  relabelRows,
+  requireLearnable,
+  type Row,
+  shuffle,
+  splitRows,
+  type Unusable,
+  unusedMappings,
+} from "../../data/mod.ts";
+import type { HostImages } from "../../model/images.ts";
+import type { WorkerPool } from "../../threads/mod.ts";
+import type { ResolvedOptions } from "../options.ts";
+
+/** The images of one side of the split, and the rows they come from. */
+export interface PreparedImages extends HostImages {
+  readonly rows: readonly Row[];
+}
+
+/** Data ready for training. */
+export interface PreparedData {
+  readonly heads: readonly RelabelledHead[];
+  readonly training: PreparedImages;
+  readonly validation: PreparedImages;
+  readonly unusable: readonly Unusable[];
+  /** The file whose training rows were used; absent when the split was drawn. */
+  readonly splitFrom?: string;
+}
+
+/** What the caller may watch, lend and stop. */
+export interface PrepareHooks {
+  readonly onPack?: (done: number, total: number) => void;
+  readonly onWarning?: (message: string) => void;
+  /** Whose threads decode images; without one, threads are started for it and ended. */
+  readonly pool?: WorkerPool;
+  readonly signal?: AbortSignal;
+}
+
+/** A split that stands in two CSV files. */
+export interface KnownSplit {
+  readonly train: string;
+  readonly validation: string;
+  /** The heads whose labels the files hold; absent: labels as the user wrote them. */
+  readonly heads?: readonly RelabelledHead[];
+}
+
+/** Keeps the stream that draws `limit` rows apart from the others of the same seed. */
+const limitStream = 4;
+
+/**
+ * Reads, packs and splits.
+ *
+ * @param options What the run was told.
+ * @param known A split to use; by default the one beside the data, if there is one.
+ * @param hooks Progress, warnings, threads, stopping.
+ * @throws UserError When the catalogue cannot be used; it says why.
+ */
+export async function prepareData(
+  options: ResolvedOptions,
+  known: KnownSplit | undefined,
+  hooks: PrepareHooks,
+): Promise<PreparedData> {
+  const split = known ?? await splitBeside(options.data);
+  const source = split ? await readSplit(options, split) : await readCatalogue(options);
+  const { unusable, total, trainingRows }: ReadRows = source;
+  const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
+  requireLearnable(heads);
+  const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
+  const validationRows = trainingRows === undefined
+    ? undefined
+    : new Set(labelled.slice(trainingRows));
+  const rows = limitRows(labelled, options);
+
+  const all = await packImages(rows, heads, {
+    width: options.inputWidth,
+    height: options.inputHeight,
+    resize: options.resize,
+    strict: options.strict,
+    maxUnusable: options.maxUnusable,
+    ...(hooks.onPack && { onProgress: hooks.onPack }),
+    ...(hooks.onWarning && { onWarning: hooks.onWarning }),
+    ...(hooks.pool && { pool: hooks.pool }),
+    ...(hooks.signal && { signal: hooks.signal }),
+  });
+  const lost = [...unusable, ...all.unusable];
+  checkUnusable(lost, total, options.maxUnusable);
+  const sides = validationRows ? sidesOf(all.rows, validationRows) : splitRows(all.rows, {
+    seed: options.seed,
+    validation: options.validation,
+    ...(options.stratify && { stratify: options.labels.indexOf(options.stratify) }),
+  });
+  if (sides.train.length === 0) throw new UserError("no training row is usable");
+  if (sides.validation.length === 0) throw new UserError("no validation row is usable");
+  requireLabels(heads, sides, options);
+  return {
+    heads,
+    training: select(all, sides.train),
+    validation: select(all, sides.validation),
+    unusable: lost,
+    ...(split && { splitFrom: split.train }),
+  };
+}
+
+interface ReadRows {
+  readonly heads: readonly Head[];
+  readonly rows: readonly Row[];
+  readonly unusable: readonly Unusable[];
+  readonly total: number;
+  /** How many rows come first that are for training, where the split is known. */
+  readonly trainingRows?: number;
+}
+
+/** The heads that `--map` and `--min-count` make of the labels that occur. */
+async function relabelledHeads(
+  { heads, rows }: ReadRows,
+  { map, minCount, labels }: ResolvedOptions,
+  { onWarning }: PrepareHooks,
+): Promise<RelabelledHead[]> {
+  const mappings = map === undefined ? [] : await readLabelMap(map, labels);
+  const unused = map === undefined ? undefined : unusedMappings(map, mappings, heads);
+  if (unused !== undefined) onWarning?.(unused);
+  return relabelHeads(heads, rows, { mappings, minCount });
+}
+
+/** @throws UserError When a head has nothing to learn from, or the best model nothing to be told by. */
+function requireLabels(
+  heads: readonly Head[],
+  { train, validation }: { train: readonly Row[]; validation: readonly Row[] },
+  { bestBy }: ResolvedOptions,
+): void {
+  for (const [head, { name }] of heads.entries()) {
+    const missing = ({ labels }: Row) => labels[head] === "";
+    if (train.every(missing)) {
+      throw new UserError(
+        `no training row has a label in the column "${name}"; leave it out of --labels`,
+      );
+    }
+    if (bestBy.split(/:(.*)/s)[1] === name && validation.every(missing)) {
+      throw new UserError(
+        `--best-by ${bestBy} cannot be told: no validation row has a label in that column`,
+      );
+    }
+  }
+}
+
+/** All rows, or the first `limit` of their shuffle, in their order. */
+function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): readonly Row[] {
+  if (limit === undefined || limit >= rows.length) return rows;
+  const drawn = shuffle([...rows.keys()], counterRandom(seed, limitStream)).slice(0, limit);
+  return drawn.sort((a, b) => a - b).map((index) => rows[index]!);
+}
+
+/** The rows of both sides of a split, training rows first, with the labels that their files hold. */
+async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<ReadRows> {
+  const imagePattern = resolve(await folderOf(options.data), options.imagePattern);
+  const { imageColumn, labels } = options;
+  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
+  const [train, validation] = [await read(split.train), await read(split.validation)];
+  const heads = labels.map((name, index) => ({
+    name,
+    classes: [
+      ...new Set([train, validation].flatMap(({ heads }) => heads[index]!.classes)),
+    ].sort(),
+  }));
+  return {
+    heads,
+    rows: [...train.rows, ...validation.rows],
+    unusable: [...train.unusable, ...validation.unusable],
+    total: train.total + validation.total,
+    trainingRows: train.rows.length,
+  };
+}
+
+function sidesOf(
+  rows: readonly Row[],
+  validationRows: ReadonlySet<Row>,
+): { train: Row[]; validation: Row[] } {
+  return {
+    train: rows.filter((row) => !validationRows.has(row)),
+    validation: rows.filter((row) => validationRows.has(row)),
+  };
+}
+
+/** Some of a set's rows as a set of their own, which shares its pixels. */
+function select(set: PackedSet, rows: readonly Row[]): PreparedImages {
+  const place = new Map(set.rows.map((row, index) => [row, index]));
+  const positions = Uint32Array.from(rows, (row) => place.get(row)!);
+  const heads = set.labels.length / set.count;
+  const labels = new Int32Array(rows.length * heads);
+  for (const [to, from] of positions.entries()) {
+    labels.set(set.labels.subarray(from * heads, (from + 1) * heads), to * heads);
+  }
+  const { width, height, pixels } = set;
+  return { count: rows.length, width, height, pixels, positions, labels, rows };
+}
+
+/** The split that `facet split` left beside the data's CSV, if it did. */
+async function splitBeside(data: string): Promise<KnownSplit | undefined> {
+  const folder = await folderOf(data);
+  const split = { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
+  const exists = async (path: string) => {
+    try {
+      return (await Deno.stat(path)).isFile;
+    } catch {
+      return false;
+    }
+  };
+  return await exists(split.train) && await exists(split.validation) ? split : undefined;
+}
+
+/** The folder that image patterns are relative to. */
+async function folderOf(data: string): Promise<string> {
+  try {
+    return (await Deno.stat(data)).isDirectory ? resolve(data) : dirname(resolve(data));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
+    throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
+  }
+}

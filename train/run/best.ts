@@ -1,0 +1,35 @@
+/** What the best model is best at, as one number that is higher for the better model. */
+import type { EvaluationResult } from "../../eval/mod.ts";
+import type { BestBy } from "../options.ts";
+
+/** The figures that models are compared by. */
+type Scores = Pick<EvaluationResult, "accuracy" | "balanced_accuracy" | "head_loss">;
+
+/**
+ * The score of a model.
+ *
+ * @param scores Its figures over the validation images.
+ * @param bestBy Which figure counts: of one head, or else the mean over the heads.
+ * @returns The figure, a loss with its sign turned.
+ *
+ * @example
+ * ```ts
+ * import { scoreOf } from "./best.ts";
+ *
+ * const accuracy = { gender: 0.9, colour: 0.5 };
+ * const scores = { accuracy, balanced_accuracy: accuracy, head_loss: { gender: 1, colour: 2 } };
+ * if (scoreOf(scores, "accuracy") !== 0.7) throw new Error("the mean");
+ * if (scoreOf(scores, "loss:colour") !== -2) throw new Error("less is better");
+ * ```
+ */
+export function scoreOf(scores: Scores, bestBy: BestBy): number {
+  const [figure, head] = bestBy.split(/:(.*)/s) as [string, string?];
+  const byHead = {
+    accuracy: scores.accuracy,
+    balanced_accuracy: scores.balanced_accuracy,
+    loss: scores.head_loss,
+  }[figure]!;
+  const values = head === undefined ? Object.values(byHead) : [byHead[head]!];
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return figure === "loss" ? -mean : mean;
+}

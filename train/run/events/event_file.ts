@@ -1,0 +1,84 @@
+/**
+ * A run's TensorBoard event file. A run has one, however often it is taken up again: what lies
+ * beyond the point it goes on from is cut off, so that nothing in it is there twice.
+ */
+import { join } from "node:path";
+import { writeFileAtomic } from "../../../data/atomic.ts";
+import { UserError } from "../../../data/errors.ts";
+import { AppendedFile } from "../appended_file.ts";
+import {
+  encodeEvent,
+  encodeFileVersion,
+  type EventPlace,
+  placeOfEvent,
+  type SummaryValue,
+} from "./event.ts";
+import { encodeRecord, readRecords } from "./record.ts";
+
+/** TensorBoard takes the files whose names hold "tfevents". */
+const prefix = "events.out.tfevents.";
+
+/** Appends events to a file. */
+export class EventFile {
+  readonly #file: AppendedFile;
+
+  private constructor(path: string) {
+    this.#file = new AppendedFile(path);
+  }
+
+  /**
+   * Opens the event file of a run, a new one where there is none.
+   *
+   * @param folder Folder of the run.
+   * @param keep Whether an event is to stay; the first that is not, and all after it, are cut off, as
+   * is a record cut short.
+   * @throws UserError When the file cannot be read or written.
+   */
+  static async open(folder: string, keep: (place: EventPlace) => boolean): Promise<EventFile> {
+    const name = await nameIn(folder) ?? `${prefix}${Math.floor(Date.now() / 1000)}.facet`;
+    const path = join(folder, name);
+    const file = await readIfThere(path);
+    const end = keptBytes(file, keep);
+    if (end === 0) await writeFileAtomic(path, encodeRecord(encodeFileVersion(Date.now() / 1000)));
+    else if (end < file.length) await writeFileAtomic(path, file.subarray(0, end));
+    return new EventFile(path);
+  }
+
+  /** Appends what was seen at a step, now. It never fails; {@linkcode sync} tells. */
+  append(step: number, values: readonly SummaryValue[]): void {
+    this.#file.append(encodeRecord(encodeEvent({ wallTime: Date.now() / 1000, step, values })));
+  }
+
+  /**
+   * Has all events on the disk.
+   *
+   * @throws UserError When one could not be written.
+   */
+  async sync(): Promise<void> {
+    await this.#file.sync();
+  }
+}
+
+/** The event file in a folder, the latest if someone put others there. */
+async function nameIn(folder: string): Promise<string | undefined> {
+  const names = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
+  return names.filter((name) => name.startsWith(prefix)).sort().at(-1);
+}
+
+async function readIfThere(path: string): Promise<Uint8Array> {
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return new Uint8Array();
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function keptBytes(file: Uint8Array, keep: (place: EventPlace) => boolean): number {
+  let kept = 0;
+  for (const { data, end } of readRecords(file)) {
+    if (!keep(placeOfEvent(data))) break;
+    kept = end;
+  }
+  return kept;
+}

@@ -1,0 +1,148 @@
+/**
+ * A run on disk: what it was told, its labels, its split, its log, its models and its checkpoint.
+ * Files are replaced as a whole, so a stop at any moment leaves the last good ones.
+ */
+import { basename, join } from "node:path";
+import { UserError } from "../../data/errors.ts";
+import { type RelabelledHead, type Row, writeFileAtomic, writeRows } from "../../data/mod.ts";
+import type { ResolvedOptions } from "../options.ts";
+
+/** Where a run's files are. */
+export interface RunPaths {
+  readonly folder: string;
+  readonly config: string;
+  readonly labels: string;
+  readonly train: string;
+  readonly validation: string;
+  readonly unusable: string;
+  /** The kernel variants it computes with. */
+  readonly kernels: string;
+  readonly metrics: string;
+  readonly checkpoints: string;
+  /** Everything needed to go on. */
+  readonly state: string;
+  readonly best: string;
+  readonly last: string;
+}
+
+/** The files of the run in `folder`. */
+export function runPaths(folder: string): RunPaths {
+  return {
+    folder,
+    config: join(folder, "config.json"),
+    labels: join(folder, "labels.json"),
+    train: join(folder, "train.csv"),
+    validation: join(folder, "val.csv"),
+    unusable: join(folder, "unusable.csv"),
+    kernels: join(folder, "kernels.json"),
+    metrics: join(folder, "metrics.jsonl"),
+    checkpoints: join(folder, "checkpoints"),
+    state: join(folder, "checkpoints", "state.safetensors"),
+    best: join(folder, "best.safetensors"),
+    last: join(folder, "last.safetensors"),
+  };
+}
+
+/** The name of a file that is being written: see `writeFileAtomic`. */
+const unfinished = /^\..*\.tmp$/;
+
+/**
+ * Makes the folder of a new run.
+ *
+ * @param folder Where.
+ * @param resume Whether the folder may hold what a run leaves that ended while its folder was made.
+ * @throws UserError When it already holds a run or anything else, or cannot be written.
+ */
+export async function createRunFolder(folder: string, resume = false): Promise<RunPaths> {
+  const paths = runPaths(folder);
+  try {
+    await Deno.mkdir(paths.checkpoints, { recursive: true });
+    const names = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
+    if (names.includes("config.json")) {
+      throw new UserError(
+        `${folder} already holds a run: go on with it by --resume, or name another folder by --out`,
+      );
+    }
+    const ours = new Set(["checkpoints", ...(resume ? describing(paths) : [])]);
+    const other = names.find((name) => !ours.has(name) && !(resume && unfinished.test(name)));
+    if (other !== undefined) {
+      throw new UserError(
+        `${folder} is not empty (it holds ${other}): name a new folder by --out`,
+      );
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
+  }
+  return paths;
+}
+
+/** Names of the files that are written before the run's description is complete. */
+function describing({ labels, train, validation, unusable }: RunPaths): string[] {
+  return [labels, train, validation, unusable].map((path) => basename(path));
+}
+
+/** Removes what a run left that was killed in the middle of writing a file. */
+export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<void> {
+  for (const place of [folder, checkpoints]) {
+    for await (const { name } of Deno.readDir(place)) {
+      if (unfinished.test(name)) await Deno.remove(join(place, name));
+    }
+  }
+}
+
+/** Writes what a run was told, its labels and what became of others, and its split. */
+export async function describeRun(
+  paths: RunPaths,
+  options: ResolvedOptions,
+  heads: readonly RelabelledHead[],
+  split: { train: readonly Row[]; validation: readonly Row[] },
+): Promise<void> {
+  const columns = { imageColumn: options.imageColumn, labels: options.labels };
+  await writeFileAtomic(paths.labels, JSON.stringify(heads, null, 2) + "\n");
+  await writeRows(paths.train, split.train, columns);
+  await writeRows(paths.validation, split.validation, columns);
+  await writeConfig(paths, options);
+}
+
+/** Writes what a run was told. */
+export async function writeConfig(paths: RunPaths, options: ResolvedOptions): Promise<void> {
+  await writeFileAtomic(paths.config, JSON.stringify(options, null, 2) + "\n");
+}
+
+/**
+ * Reads what a run was told, and its labels.
+ *
+ * @throws UserError When the folder holds no run, or a file of it is damaged.
+ */
+export async function readRun(
+  folder: string,
+): Promise<{ paths: RunPaths; options: ResolvedOptions; heads: RelabelledHead[] }> {
+  const paths = runPaths(folder);
+  const options = await readJson<ResolvedOptions>(paths.config, folder);
+  const heads = await readJson<RelabelledHead[]>(paths.labels, folder);
+  if (!Array.isArray(options.labels) || typeof options.data !== "string") {
+    throw new UserError(`${paths.config} is damaged: it names no data or no labels`);
+  }
+  if (!Array.isArray(heads) || !heads.every((head) => Array.isArray(head.classes))) {
+    throw new UserError(`${paths.labels} is damaged: it must list heads with their classes`);
+  }
+  return { paths, options, heads };
+}
+
+async function readJson<T>(path: string, folder: string): Promise<T> {
+  let text: string;
+  try {
+    text = await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      throw new UserError(`${folder} is no run of facet train: it has no ${path}`);
+    }
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`${path} is damaged: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * Where a training run begins: a new one with its folder described before anything is trained, or
+ * one taken up where its last checkpoint left it.
+ */
+import { UserError } from "../../data/errors.ts";
+import { writeUnusable } from "../../data/mod.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import type { FlatWeights } from "../../model/mod.ts";
+import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
+import { architectureOf } from "../trainer/make_trainer.ts";
+import type { ResolvedOptions, TrainOptions } from "../options.ts";
+import { resolveOptions, withoutUndefined } from "../resolve_options.ts";
+import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
+import {
+  createRunFolder,
+  describeRun,
+  readRun,
+  type RunPaths,
+  runPaths,
+  tidyRunFolder,
+  writeConfig,
+} from "./run_folder.ts";
+import { RunLog } from "./run_log.ts";
+import { startingWeights, type WeightsHooks } from "../trainer/starting_weights.ts";
+
+/** A run's files, options and data, and where it stands. */
+export type Session = Opened & Beginning;
+
+interface Opened {
+  readonly paths: RunPaths;
+  readonly options: ResolvedOptions;
+  readonly data: PreparedData;
+  readonly log: RunLog;
+}
+
+/** A run that is taken up goes on from a checkpoint, one that begins has weights to begin with. */
+type Beginning =
+  | { readonly checkpoint: Checkpoint }
+  | { readonly checkpoint?: undefined; readonly weights: FlatWeights };
+
+type SessionHooks = PrepareHooks & WeightsHooks;
+
+/**
+ * Opens the run in a folder.
+ *
+ * @param engine Where it will be computed.
+ * @param run Its folder.
+ * @param options What the caller says.
+ * @param resume Whether to take up the run that is there, if one is.
+ * @param hooks Told about packing and about starting weights.
+ * @throws UserError When options, data or folder cannot be used.
+ */
+export async function openSession(
+  engine: Engine,
+  run: string,
+  options: TrainOptions,
+  resume: boolean,
+  hooks: SessionHooks,
+): Promise<Session> {
+  // The description is written last: without it, a run ended while its folder was being made.
+  return resume && await exists(runPaths(run).config)
+    ? await resumedSession(engine, run, options, hooks)
+    : await newSession(engine, run, options, resume, hooks);
+}
+
+async function newSession(
+  engine: Engine,
+  run: string,
+  options: TrainOptions,
+  resume: boolean,
+  hooks: SessionHooks,
+): Promise<Session> {
+  const resolved = resolveOptions(options);
+  requirePrecision(engine, resolved);
+  const data = await prepareData(resolved, undefined, hooks);
+  requireBatch(resolved, data);
+  // Before there is a folder: weights that do not fit leave no run behind.
+  const weights = await startingWeights(architectureOf(resolved, data), resolved, hooks);
+  const paths = await createRunFolder(run, resume);
+  await writeUnusable(paths.unusable, data.unusable);
+  await describeRun(paths, resolved, data.heads, {
+    train: data.training.rows,
+    validation: data.validation.rows,
+  });
+  return { paths, options: resolved, data, log: await RunLog.open(paths, names(data)), weights };
+}
+
+async function resumedSession(
+  engine: Engine,
+  run: string,
+  options: TrainOptions,
+  hooks: SessionHooks,
+): Promise<Session> {
+  const { paths, options: kept, heads } = await readRun(run);
+  await tidyRunFolder(paths);
+  const resolved = resumedOptions(kept, options);
+  requirePrecision(engine, resolved);
+  // A run stopped before its first checkpoint begins anew, with its own options and split.
+  const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
+  const known = { train: paths.train, validation: paths.validation, heads };
+  const data = await prepareData(resolved, known, hooks);
+  const beginning = checkpoint
+    ? { checkpoint }
+    : { weights: await startingWeights(architectureOf(resolved, data), resolved, hooks) };
+  await writeConfig(paths, resolved);
+  const log = await RunLog.open(paths, names(data), checkpoint?.progress.position);
+  return { paths, options: resolved, data, log, ...beginning };
+}
+
+function names({ heads }: PreparedData): string[] {
+  return heads.map(({ name }) => name);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Options a resumed run may change. */
+const changeable = new Set([
+  "data",
+  "epochs",
+  "validateEvery",
+  "checkpointEvery",
+  "saveEvery",
+  "patience",
+  "maxSeconds",
+  "histograms",
+  "autotune",
+  "gpuMemory",
+]);
+
+function resumedOptions(kept: ResolvedOptions, options: TrainOptions): ResolvedOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const before = kept[name as keyof ResolvedOptions];
+    if (changeable.has(name) || value === undefined) continue;
+    if (JSON.stringify(value) === JSON.stringify(before)) continue;
+    throw new UserError(
+      `a resumed run keeps its ${name}: it was ${JSON.stringify(before)}, not ` +
+        `${JSON.stringify(value)}; start a new run with another --out to change it`,
+    );
+  }
+  return resolveOptions({ ...kept, ...withoutUndefined(options) });
+}
+
+/** @throws UserError When not even one batch can be made. */
+export function requireBatch({ batchSize }: ResolvedOptions, { training }: PreparedData): void {
+  if (batchSize > training.count) {
+    throw new UserError(
+      `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
+    );
+  }
+}
+
+/** @throws UserError When the engine cannot keep activations as the options say. */
+export function requirePrecision(engine: Engine, { precision }: ResolvedOptions): void {
+  if (precision === "mixed" && !engine.supportsHalf) {
+    throw new UserError(
+      `--precision mixed needs 16-bit floats, which ${engine.name} lacks: use a GPU that has ` +
+        "them, or leave the option out",
+    );
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter and
+ * RandomAffine with their distributions. What a sample gets depends on (seed, step, place in the
+ * batch) alone, so a resumed run draws what an uninterrupted one would have drawn.
+ */
+import { counterRandom } from "../../data/random.ts";
+
+/** How strongly images are augmented. */
+export interface AugmentationOptions {
+  /** Probability of a horizontal flip. */
+  readonly flip: number;
+  /** Factors are uniform in [max(0, 1 - x), 1 + x]. */
+  readonly brightness: number;
+  readonly contrast: number;
+  readonly saturation: number;
+  /** Rotation is uniform in [-degrees, degrees]. */
+  readonly degrees: number;
+  /** Largest shift as shares of width and height. */
+  readonly translate: readonly [number, number];
+  /** Scale is uniform in this range. */
+  readonly scale: readonly [number, number];
+}
+
+/** The tutorial's augmentation. */
+export const tutorialAugmentation: AugmentationOptions = {
+  flip: 0.5,
+  brightness: 0.3,
+  contrast: 0.3,
+  saturation: 0.3,
+  degrees: 20,
+  translate: [0.1, 0.1],
+  scale: [0.8, 1.2],
+};
+
+/**
+ * Our own: less of everything, which few epochs learn more from, and of colours hardly any, which are to
+ * be told apart.
+ */
+export const lightAugmentation: AugmentationOptions = {
+  flip: 0.5,
+  brightness: 0.1,
+  contrast: 0.1,
+  saturation: 0.1,
+  degrees: 5,
+  translate: [0.05, 0.05],
+  scale: [0.9, 1.1],
+};
+
+/** How images can be augmented. */
+export type AugmentationName = "light" | "tutorial" | "none";
+
+/** The augmentations by name. */
+export const augmentations: Readonly<Record<AugmentationName, AugmentationOptions | undefined>> = {
+  light: lightAugmentation,
+  tutorial: tutorialAugmentation,
+  none: undefined,
+};
+
+/** What one image gets. */
+export interface Augmentation {
+  readonly flip: boolean;
+  /** The order of brightness (0), contrast (1) and saturation (2). */
+  readonly order: readonly [number, number, number];
+  readonly brightness: number;
+  readonly contrast: number;
+  readonly saturation: number;
+  /** Rotation in degrees, counter-clockwise as torchvision counts. */
+  readonly angle: number;
+  /** Shift to the right and down in whole pixels. */
+  readonly translateX: number;
+  readonly translateY: number;
+  readonly scale: number;
+}
+
+/** Keeps the augmentation's random stream apart from the others of the same seed. */
+const stream = 2;
+
+/** Permutations of the three colour operations by lexicographic rank, the kernel's order code. */
+const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const;
+
+/** Floats per image in what the augment kernel reads. */
+export const drawLength = 16;
+
+/** Rounds to the nearest integer, halves to the even one, as Python does. */
+function roundHalfEven(value: number): number {
+  const rounded = Math.round(value);
+  return Math.abs(value % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
+}
+
+/**
+ * Draws one image's augmentation.
+ *
+ * @param place.seed The run's seed.
+ * @param place.step The optimizer step, counted from 1.
+ * @param place.sample The image's place in the batch.
+ * @param size Width and height of the images in pixels.
+ * @param options How strongly to augment.
+ * @returns What the image gets.
+ */
+export function drawAugmentation(
+  place: { seed: number; step: number; sample: number },
+  size: { width: number; height: number },
+  options: AugmentationOptions,
+): Augmentation {
+  const random = counterRandom(place.seed, stream, place.step, place.sample);
+  const uniform = (low: number, high: number) => low + (high - low) * random();
+  const factor = (strength: number) => uniform(Math.max(0, 1 - strength), 1 + strength);
+  const shift = (most: number) => roundHalfEven(uniform(-most, most));
+  return {
+    flip: random() < options.flip,
+    order: orders[Math.floor(random() * orders.length)]!,
+    brightness: factor(options.brightness),
+    contrast: factor(options.contrast),
+    saturation: factor(options.saturation),
+    angle: uniform(-options.degrees, options.degrees),
+    translateX: shift(options.translate[0] * size.width),
+    translateY: shift(options.translate[1] * size.height),
+    scale: uniform(...options.scale),
+  };
+}
+
+/**
+ * The matrix that leads from a pixel of the result to a point of the image, as torchvision's
+ * `_get_inverse_affine_matrix` computes it without shear, about the image's centre.
+ *
+ * @param drawn Angle, shift and scale.
+ * @param size Width and height of the images in pixels.
+ * @returns [a, b, c, d, e, f]: x' = a x + b y + c, y' = d x + e y + f, pixel centres at halves.
+ */
+export function inverseAffineMatrix(
+  drawn: Pick<Augmentation, "angle" | "translateX" | "translateY" | "scale">,
+  { width, height }: { width: number; height: number },
+): [number, number, number, number, number, number] {
+  const radians = drawn.angle * Math.PI / 180;
+  const cosine = Math.cos(radians) / drawn.scale;
+  const sine = Math.sin(radians) / drawn.scale;
+  const [centreX, centreY] = [width / 2, height / 2];
+  const [x, y] = [-centreX - drawn.translateX, -centreY - drawn.translateY];
+  return [
+    cosine,
+    sine,
+    cosine * x + sine * y + centreX,
+    -sine,
+    cosine,
+    -sine * x + cosine * y + centreY,
+  ];
+}
+
+/**
+ * Writes what the augment kernel reads: flip, order code, the three factors, the inverse matrix.
+ *
+ * @param drawn What the image gets.
+ * @param size Width and height of the images in pixels.
+ * @param target Where to write {@linkcode drawLength} floats.
+ * @param offset First float to write.
+ */
+export function encodeAugmentation(
+  drawn: Augmentation,
+  size: { width: number; height: number },
+  target: Float32Array,
+  offset: number,
+): void {
+  const code = orders.findIndex((order) => order.every((value, i) => value === drawn.order[i]));
+  const { flip, brightness, contrast, saturation } = drawn;
+  const matrix = inverseAffineMatrix(drawn, size);
+  target.set([flip ? 1 : 0, code, brightness, contrast, saturation, ...matrix], offset);
+}

@@ -1,0 +1,244 @@
+/**
+ * Records the training step: gather and augment the batch, forward, heads and loss, backward, the move
+ * of the weights, and the clock that moves on. What changes from step to step is read from the views,
+ * never recorded.
+ */
+import { advance } from "../../kernels/advance/advance.ts";
+import { Arena } from "../../kernels/arena.ts";
+import { augment, augmentMeans, normalise } from "../../kernels/augment/augment.ts";
+import {
+  headsTraining,
+  logitsGradientStride,
+  type LossOptions,
+} from "../../kernels/heads/heads.ts";
+import { meanOf } from "../../kernels/norm/norm.ts";
+import { poolingBackward, poolingParts } from "../../kernels/pooling/pooling.ts";
+import { type Call, part, type Program, type View } from "../../kernels/program.ts";
+import type { Choices, Chooser } from "../../kernels/variants.ts";
+import { imageMean, imageStandardDeviation } from "../../model/architecture.ts";
+import { type NormGradient, recordBackward } from "../../model/backward.ts";
+import { type ForwardPass, recordForward } from "../../model/forward.ts";
+import type { ImageStore } from "../../model/images.ts";
+import type { Network } from "../../model/network.ts";
+import { drawLength } from "./augmentation.ts";
+import type { Precision } from "../options.ts";
+import type { OptimizerState } from "./optimizer.ts";
+import { recordMove } from "./record_move.ts";
+
+/** How a step is compiled. */
+export interface StepOptions {
+  readonly network: Network;
+  readonly optimizer: OptimizerState;
+  readonly store: ImageStore;
+  readonly batch: number;
+  /** Most steps in one chunk. */
+  readonly capacity: number;
+  readonly augmentation: boolean;
+  /** Variants of the kernels; the defaults where it names none. */
+  readonly choices?: Choices;
+  readonly precision?: Precision;
+  /** The plain cross-entropy by default. */
+  readonly loss?: LossOptions;
+  /** Weight of every class of every head; 1 by default. [totalClasses] */
+  readonly classWeights?: Float32Array;
+  /** Longest gradient; no limit by default. */
+  readonly clip?: number;
+  /** The first block that is trained; 0 by default, the number of blocks for the heads alone. */
+  readonly trainedFrom?: number;
+}
+
+/**
+ * Floats per step: step size, second correction, dropout seed, learning rate, how far the average
+ * goes, the batch's share in its move, whether the weights move, whether the batch goes on with a move.
+ */
+export const settingsLength = 8;
+
+/** The buffers written per chunk, and what the step reports. */
+export interface StepViews {
+  readonly clock: View; // u32 [1]
+  readonly samples: View; // u32 [capacity, batch], indices in the set
+  readonly places: View; // u32 [capacity, batch], where the store has put them
+  readonly draws: View; // [capacity, batch, 16]
+  readonly settings: View; // [capacity, 8]
+  readonly results: View; // [capacity, heads, 2]
+  readonly segments: View; // u32 [heads + 1]
+  readonly classWeights: View; // [totalClasses]
+  readonly logits: View; // [batch, totalClasses]
+}
+
+function allocateViews(options: StepOptions, arena: Arena): StepViews {
+  const { network, batch, capacity } = options;
+  const { heads } = network.architecture;
+  const segments = arena.take("class ranges", heads.length + 1);
+  const offsets = new Uint32Array(heads.length + 1);
+  heads.forEach((head, index) => offsets[index + 1] = offsets[index]! + head.classes);
+  network.engine.write(segments, offsets);
+  const classWeights = arena.take("class weights", offsets.at(-1)!);
+  const weights = options.classWeights ?? new Float32Array(offsets.at(-1)!).fill(1);
+  network.engine.write(part(classWeights, 0, weights.length), weights);
+  return {
+    clock: arena.take("clock", 1),
+    samples: arena.take("samples", capacity * batch),
+    places: arena.take("places", capacity * batch),
+    draws: arena.take("augmentation", capacity * batch * drawLength),
+    settings: arena.take("step settings", capacity * settingsLength),
+    results: arena.take("step results", capacity * heads.length * 2),
+    segments,
+    classWeights,
+    logits: arena.take("logits", batch * offsets.at(-1)!),
+  };
+}
+
+/** A step recorded in memory of its own. */
+export interface RecordedStep {
+  /** To be run whenever weights that are not trained have changed. */
+  readonly prepare: Program;
+  readonly program: Program;
+  readonly views: StepViews;
+  /** Holds everything the program needs but network, optimizer and images. */
+  readonly arena: Arena;
+}
+
+/**
+ * Records one step on one batch.
+ *
+ * @param options The step.
+ * @param chooser Which variants of the kernels to record.
+ */
+export function recordStep(options: StepOptions, chooser: Chooser): RecordedStep {
+  const arena = new Arena(options.network.engine);
+  const views = allocateViews(options, arena);
+  return { ...recordCalls(options, views, arena, chooser), views, arena };
+}
+
+/** The whole step, from images to moved weights. */
+function recordCalls(
+  options: StepOptions,
+  views: StepViews,
+  arena: Arena,
+  chooser: Chooser,
+): { prepare: Call[]; program: Call[] } {
+  const { network, optimizer, batch, trainedFrom = 0 } = options;
+  const { architecture } = network;
+  const { height, width } = architecture.input;
+  const images = arena.take("input", batch * height * width * 4);
+  const how = { batch, arena, chooser, half: options.precision === "mixed" };
+  const forward = recordForward(network, images, trainedFrom, how);
+  const heads = recordHeads(options, views, forward, arena);
+  const trained = forward.blocks.slice(trainedFrom);
+  const program = [
+    ...recordInput(options, views, images, arena),
+    ...forward.calls,
+    ...heads.calls,
+    ...(heads.top ? recordBackward(network, trained, heads.top, optimizer.gradients, how) : []),
+    ...recordMove(options, views, arena),
+    advance({
+      losses: heads.losses,
+      hits: heads.hits,
+      results: views.results,
+      clock: views.clock,
+      batch,
+      heads: architecture.heads.length,
+    }),
+  ];
+  return { prepare: forward.prepare, program };
+}
+
+/** The batch's images, gathered, augmented where asked for, and normalised. */
+function recordInput(
+  { network, store, batch, augmentation }: StepOptions,
+  { clock, places, draws }: StepViews,
+  output: View,
+  arena: Arena,
+): Call[] {
+  const { engine, architecture } = network;
+  const source = {
+    pixels: store.pixels,
+    imagesPerPart: store.imagesPerPart,
+    clock,
+    samples: places,
+    batch,
+    height: architecture.input.height,
+    width: architecture.input.width,
+    lanes: engine.lanes,
+  };
+  const normalisation = { mean: imageMean, deviation: imageStandardDeviation };
+  if (!augmentation) return [normalise({ ...source, ...normalisation, output })];
+  const means = arena.take("mean greys", batch);
+  return [
+    augmentMeans({ ...source, draws, means }),
+    augment({ ...source, ...normalisation, draws, means, output }),
+  ];
+}
+
+/**
+ * Pooling, heads and loss, their gradients, and, where more than the heads is trained, the gradient
+ * that the backward pass starts from.
+ */
+function recordHeads(
+  options: StepOptions,
+  { clock, settings, samples, segments, classWeights, logits }: StepViews,
+  { features, blocks }: ForwardPass,
+  arena: Arena,
+): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
+  const { network, optimizer, store, batch, trainedFrom = 0 } = options;
+  const { loss = { smoothing: 0, focal: 0 } } = options;
+  const { engine, architecture } = network;
+  const { lanes } = engine;
+  const { lastChannel: channels, dropout } = architecture;
+  const classes = architecture.heads.map((head) => head.classes);
+  const last = blocks.at(-1)!.layers.at(-1)!;
+  const positions = last.rows / batch;
+  const shape = { batch, positions, channels, classes };
+  const input = {
+    input: features.input,
+    inputScale: features.norm.scale,
+    inputShift: features.norm.shift,
+  };
+  const pooled = arena.take("pooled features", batch * classes.length * channels);
+  const logitsGradient = arena.take("logits gradient", batch * logitsGradientStride(shape));
+  const pooledGradient = trainedFrom < blocks.length
+    ? arena.take("pooled gradient", batch * channels)
+    : undefined;
+  const losses = arena.take("losses", batch * classes.length);
+  const hits = arena.take("hits", batch * classes.length);
+  const gradients = network.heads(optimizer.gradients);
+  const calls = headsTraining({
+    ...input,
+    ...network.heads(),
+    features: pooled,
+    logits,
+    clock,
+    settings,
+    samples,
+    labels: store.labels,
+    segments,
+    classWeights,
+    logitsGradient,
+    ...(pooledGradient && { pooledGradient }),
+    weightGradient: gradients.weight,
+    biasGradient: gradients.bias,
+    losses,
+    hits,
+    shape,
+    dropout,
+    loss,
+    lanes,
+  });
+  if (!pooledGradient) return { calls, losses, hits };
+  const parts = poolingParts(batch * positions);
+  const gradient = arena.take("features gradient", batch * positions * channels);
+  const partials = arena.take("partial sums", parts * 2 * channels);
+  calls.push(poolingBackward({
+    pooledGradient,
+    ...input,
+    inputMean: meanOf(last.statistics, channels),
+    output: gradient,
+    partials,
+    batch,
+    positions,
+    channels,
+    lanes,
+  }));
+  return { calls, top: { gradient, partials, parts }, losses, hits };
+}

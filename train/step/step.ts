@@ -1,0 +1,177 @@
+/**
+ * The compiled training step: one pass of the recorded program is one optimizer step on one batch.
+ * Whatever changes from step to step (which images, how they are augmented, learning rate, dropout
+ * seed) lies in small buffers written for a chunk of steps at once; a clock on the device says which
+ * step of the chunk runs. So a chunk is one submission after another with nothing read back, and
+ * nothing can be frozen at recording time but the shapes.
+ */
+import type { Arena } from "../../kernels/arena.ts";
+import type { DispatchTime, Executable } from "../../kernels/engine.ts";
+import { part, type Program, type View } from "../../kernels/program.ts";
+import type { TuningRecording } from "../../kernels/tune.ts";
+import { type Chooser, FixedChooser } from "../../kernels/variants.ts";
+import { drawLength } from "./augmentation.ts";
+import type { Move } from "./moves.ts";
+import { recordStep, settingsLength, type StepOptions, type StepViews } from "./record_step.ts";
+import { adamStep } from "./schedule.ts";
+
+export type { StepOptions } from "./record_step.ts";
+
+/** What one step of a chunk is told. */
+export interface StepInput {
+  /** Index of each image in the store's set. [batch] */
+  readonly samples: Uint32Array;
+  /** Encoded augmentation of each image [batch, 16]; ignored by a step without augmentation. */
+  readonly draws: Float32Array;
+  /** Counted from 1. */
+  readonly step: number;
+  readonly learningRate: number;
+  /** The move of the weights that it is part of. */
+  readonly move: Move;
+  /** How far the weights' average goes towards them, in [0, 1]. */
+  readonly averagingRest: number;
+  /** Any 32-bit number; names the step's dropout masks. */
+  readonly dropoutSeed: number;
+}
+
+/** What one step reports. */
+export interface StepResult {
+  /** Sum over the batch of each head's cross-entropy. [heads] */
+  readonly losses: Float32Array;
+  /** Images whose label each head got right. [heads] */
+  readonly hits: Float32Array;
+}
+
+/** A training step compiled for one batch size. */
+export class TrainingStep {
+  readonly #options: StepOptions;
+  readonly #arena: Arena;
+  readonly #views: StepViews;
+  readonly #prepare: Executable | undefined;
+  readonly #executable: Executable;
+
+  private constructor(
+    options: StepOptions,
+    /** The recorded calls, in order. */
+    readonly program: Program,
+    arena: Arena,
+    views: StepViews,
+    executables: { prepare?: Executable; step: Executable },
+  ) {
+    this.#options = options;
+    this.#arena = arena;
+    this.#views = views;
+    this.#prepare = executables.prepare;
+    this.#executable = executables.step;
+  }
+
+  /** Records and compiles the step. */
+  static async compile(options: StepOptions): Promise<TrainingStep> {
+    const { engine } = options.network;
+    await options.store.open(options.batch);
+    const recorded = recordStep(options, new FixedChooser(options.choices));
+    const { prepare, program, views, arena } = recorded;
+    const executables = {
+      ...(prepare.length > 0 && { prepare: await engine.compile("frozen statistics", prepare) }),
+      step: await engine.compile(`training step of ${options.batch}`, program),
+    };
+    return new TrainingStep(options, program, arena, views, executables);
+  }
+
+  /** Records the step for measuring its variants. */
+  static record(options: StepOptions, chooser: Chooser): TuningRecording {
+    const { program, arena } = recordStep(options, chooser);
+    return { program, destroy: () => arena.destroy() };
+  }
+
+  /** Kernel launches per step. */
+  get dispatches(): number {
+    return this.#executable.dispatches;
+  }
+
+  get batch(): number {
+    return this.#options.batch;
+  }
+
+  /** Logits of the latest step. [batch, totalClasses] */
+  get logits(): View {
+    return this.#views.logits;
+  }
+
+  /**
+   * Enqueues a chunk of steps and returns at once.
+   *
+   * @param inputs One entry per step, at most `capacity`.
+   * @returns The steps' results, once they have run. Steps enqueued later do not wait for it.
+   */
+  run(inputs: readonly StepInput[]): Promise<StepResult[]> {
+    const { engine } = this.#options.network;
+    this.#write(inputs);
+    engine.run(this.#executable, inputs.length);
+    return this.#results(inputs.length);
+  }
+
+  /**
+   * Takes one step and times its kernels.
+   *
+   * @param input What the step is told.
+   * @returns A time for each call of the program; undefined when the device cannot tell.
+   */
+  time(input: StepInput): Promise<DispatchTime[] | undefined> {
+    this.#write([input]);
+    return this.#options.network.engine.time(this.#executable);
+  }
+
+  /** Puts what a chunk of steps is told on the device. */
+  #write(inputs: readonly StepInput[]): void {
+    const { network: { engine }, batch, capacity, store } = this.#options;
+    if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} steps`);
+    const samples = new Uint32Array(inputs.length * batch);
+    const draws = new Float32Array(inputs.length * batch * drawLength);
+    const settings = new Float32Array(inputs.length * settingsLength);
+    const seeds = new Uint32Array(settings.buffer);
+    for (const [index, input] of inputs.entries()) {
+      samples.set(input.samples, index * batch);
+      draws.set(input.draws, index * batch * drawLength);
+      const { number, share, first, last } = input.move;
+      const { stepSize, secondCorrection } = adamStep(number, input.learningRate);
+      settings.set([
+        stepSize,
+        secondCorrection,
+        0,
+        input.learningRate,
+        last ? input.averagingRest : 0,
+        share,
+        last ? 1 : 0,
+        first ? 0 : 1,
+      ], index * settingsLength);
+      seeds[index * settingsLength + 2] = input.dropoutSeed;
+    }
+    engine.write(this.#views.samples, samples);
+    engine.write(this.#views.places, store.place(samples));
+    engine.write(this.#views.draws, draws);
+    engine.write(this.#views.settings, settings);
+    engine.write(this.#views.clock, Uint32Array.of(0));
+    if (this.#prepare) engine.run(this.#prepare);
+  }
+
+  async #results(steps: number): Promise<StepResult[]> {
+    const { network } = this.#options;
+    const heads = network.architecture.heads.length;
+    const view = part(this.#views.results, 0, steps * heads * 2);
+    const values = new Float32Array(await network.engine.read(view));
+    return Array.from({ length: steps }, (_, step) => {
+      const at = (head: number, which: number) => values[(step * heads + head) * 2 + which]!;
+      const of = (which: number) =>
+        Float32Array.from({ length: heads }, (_, head) => at(head, which));
+      return { losses: of(0), hits: of(1) };
+    });
+  }
+
+  /** Frees the step's own memory; network, optimizer and images stay. */
+  destroy(): void {
+    if (this.#prepare) this.#options.network.engine.release(this.#prepare);
+    this.#options.network.engine.release(this.#executable);
+    this.#arena.destroy();
+  }
+}

@@ -1,0 +1,105 @@
+/** From a run's options and data to a trainer on a device, its kernels chosen. */
+import type { Engine } from "../../kernels/engine.ts";
+import type { Choices } from "../../kernels/variants.ts";
+import { type Architecture, mobileNetV2 } from "../../model/mod.ts";
+import { augmentations } from "../step/augmentation.ts";
+import { classWeightsOf, sampleWeightsOf } from "../data/class_weights.ts";
+import { firstTrained } from "../step/freeze.ts";
+import { divideMemory } from "./memory.ts";
+import type { ResolvedOptions } from "../options.ts";
+import type { PreparedData } from "../data/prepare.ts";
+import { learningRates } from "../step/schedule.ts";
+import type { TrainHooks } from "../hooks.ts";
+import { Trainer } from "./trainer.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
+import type { TuningOptions } from "./tuning.ts";
+
+/** The model that options and labels ask for. */
+export function architectureOf(options: ResolvedOptions, { heads }: PreparedData): Architecture {
+  const { inputWidth, inputHeight, widthMultiplier } = options;
+  return mobileNetV2({ heads, inputWidth, inputHeight, widthMultiplier });
+}
+
+/** Validation images at once. */
+export function evaluationBatchSize({ validation }: PreparedData): number {
+  return Math.min(64, validation.count);
+}
+
+/** What to measure so that a run's kernels can be chosen, and whom to tell. */
+export function tuningOf(
+  engine: Engine,
+  options: ResolvedOptions,
+  data: PreparedData,
+  { onTuning, onWarning }: Pick<TrainHooks, "onTuning" | "onWarning">,
+): TuningOptions {
+  return {
+    engine,
+    architecture: architectureOf(options, data),
+    batchSize: options.batchSize,
+    precision: options.precision,
+    evaluationBatchSize: evaluationBatchSize(data),
+    ...(onTuning && { onRound: onTuning }),
+    ...(onWarning && { onWarning }),
+  };
+}
+
+/** A trainer whose weights have not been loaded. */
+export interface MadeTrainer {
+  readonly trainer: Trainer;
+  /** Bytes on the device that the validation images may take; no limit when undefined. */
+  readonly validationBudget?: number;
+}
+
+/**
+ * Makes a trainer within the memory that the options allow.
+ *
+ * @param rates Rate of a step, counted from 1; the options' schedule by default.
+ * @throws UserError When that is too little.
+ */
+export async function makeTrainer(
+  engine: Engine,
+  options: ResolvedOptions,
+  data: PreparedData,
+  choices: Choices,
+  rates?: (step: number) => number,
+): Promise<MadeTrainer> {
+  const { learningRate, schedule, warmup, epochs, gpuMemory } = options;
+  const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
+  const { labelSmoothing: smoothing, focal, precision } = options;
+  const augmentation = augmentations[options.augment];
+  const architecture = architectureOf(options, data);
+  const steps = epochs * Math.ceil(data.training.count / batchSize);
+  const session: TrainerOptions = {
+    engine,
+    architecture,
+    images: data.training,
+    ...(options.balance !== undefined && {
+      sampleWeights: sampleWeightsOf(data.heads, data.training.labels, options.balance),
+    }),
+    batchSize,
+    accumulate,
+    seed,
+    learningRate: rates ?? learningRates({ schedule, learningRate, warmup, steps }),
+    choices,
+    precision,
+    weightDecay,
+    backboneRate,
+    averaging,
+    trainedFrom: firstTrained(options, architecture),
+    loss: { smoothing, focal },
+    classWeights: classWeightsOf(data.heads, data.training.labels, options),
+    ...(clip !== undefined && { clip }),
+    ...(augmentation && { augmentation }),
+  };
+  if (gpuMemory === undefined) return { trainer: new Trainer(session) };
+  const budgets = await divideMemory(
+    session,
+    data.validation,
+    evaluationBatchSize(data),
+    gpuMemory,
+  );
+  return {
+    trainer: new Trainer({ ...session, imageBudget: budgets.training }),
+    validationBudget: budgets.validation,
+  };
+}

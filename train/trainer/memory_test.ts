@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { UserError } from "../../data/errors.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import { executors, testAlone } from "../../kernels/testing.ts";
+import { ImageInference } from "../../model/inference.ts";
+import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { divideMemory } from "./memory.ts";
+import { Trainer } from "./trainer.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
+
+const validation = randomImages(90);
+const inferenceBatch = 8;
+
+function optionsOn(engine: Engine): TrainerOptions {
+  return {
+    engine,
+    architecture: smallArchitecture(),
+    images: randomImages(150),
+    batchSize: 4,
+    seed: 1,
+    learningRate: () => 1e-3,
+    chunkSteps: 3,
+  };
+}
+
+/** What the error says is needed. */
+async function leastBudget(options: TrainerOptions): Promise<number> {
+  let least = NaN;
+  await assert.rejects(divideMemory(options, validation, inferenceBatch, 1 << 20), (error) => {
+    assert.ok(error instanceof UserError);
+    const [, needed] = /^--gpu-memory 1M is too small: .* at least (\d+)M/.exec(error.message)!;
+    least = Number(needed) * 2 ** 20;
+    return true;
+  });
+  return least;
+}
+
+testAlone(executors, "a budget too small says what would do, and that does", async (open) => {
+  const engine = await open();
+  const options = optionsOn(engine);
+  const least = await leastBudget(options);
+  await assert.rejects(divideMemory(options, validation, inferenceBatch, least - 2 ** 20));
+  await divideMemory(options, validation, inferenceBatch, least);
+  engine.destroy();
+});
+
+testAlone(executors, "what is allocated keeps to the budget, resident or not", async (open) => {
+  const plain = await open();
+  const options = optionsOn(plain);
+  const least = await leastBudget(options);
+  plain.destroy();
+  const resident: boolean[] = [];
+  for (const spare of [0, 2 ** 18, 2 ** 19, 2 ** 20]) {
+    const engine = await open();
+    const idle = engine.allocated;
+    const budget = least + spare;
+    const options = optionsOn(engine);
+    const budgets = await divideMemory(options, validation, inferenceBatch, budget);
+    assert.equal(engine.allocated, idle);
+    const trainer = new Trainer({ ...options, imageBudget: budgets.training });
+    await trainer.compile();
+    const { network } = trainer;
+    await ImageInference.compile(
+      network,
+      validation,
+      inferenceBatch,
+      undefined,
+      budgets.validation,
+    );
+    const taken = engine.allocated - idle;
+    assert.ok(taken <= budget, `${taken} of ${budget} bytes`);
+    resident.push(trainer.resident);
+    engine.destroy();
+  }
+  assert.equal(resident[0], false);
+  assert.equal(resident.at(-1), true);
+});

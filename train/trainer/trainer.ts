@@ -1,0 +1,329 @@
+/**
+ * A training session on a device: network, optimizer and images, the compiled steps, and where in
+ * the epochs it stands. A session that stops between two moves of the weights and is restored goes on
+ * with the step that was due.
+ */
+import { type Memory, part, whole } from "../../kernels/program.ts";
+import { ImageStore } from "../../model/images.ts";
+import { Network } from "../../model/network.ts";
+import type { FlatWeights } from "../../model/parameters.ts";
+import { moveOf, singleMove } from "../step/moves.ts";
+import { type EpochLosses, epochLosses, noImages, type Position } from "./position.ts";
+import { batchesOfEpoch } from "../data/sampler.ts";
+import { allocateOptimizer, freeOptimizer, type OptimizerState } from "../step/optimizer.ts";
+import { type StepInput, type StepResult, TrainingStep } from "../step/step.ts";
+import { stepInput } from "../step/step_input.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
+
+/** A step that was taken. */
+export interface StepReport {
+  /** Counted from 1. */
+  readonly step: number;
+  readonly learningRate: number;
+  /** Images of its batch. */
+  readonly images: number;
+  /** Time it took: the mean over the steps it was enqueued with. */
+  readonly seconds: number;
+  /** Mean over the batch of each head's loss. [heads] */
+  readonly losses: Float32Array;
+}
+
+/** Told after each chunk of steps how far the epoch is, and of its steps. */
+export type OnSteps = (position: Readonly<Position>, steps: readonly StepReport[]) => void;
+
+/** Everything on the device that training changes, as the host holds it. */
+export interface TrainerState extends FlatWeights {
+  readonly firstMoment: Float32Array<ArrayBuffer>;
+  readonly secondMoment: Float32Array<ArrayBuffer>;
+  /** The average of the weights, where one is kept. */
+  readonly average?: FlatWeights;
+}
+
+/** Steps of one batch size, and the compiled step that runs them. */
+export interface Chunk {
+  readonly step: TrainingStep;
+  readonly inputs: readonly StepInput[];
+}
+
+/** Steps per chunk aim at this many seconds, so that progress shows and stopping is prompt. */
+const chunkSeconds = 0.5;
+const defaultChunkSteps = 64;
+
+/** Trains a network epoch by epoch. */
+export class Trainer {
+  readonly network: Network;
+  readonly #options: TrainerOptions;
+  readonly #optimizer: OptimizerState;
+  readonly #store: ImageStore;
+  /** By their batch size; all train the same blocks. */
+  readonly #steps = new Map<number, TrainingStep>();
+  #trainedFrom: number | undefined;
+  #secondsPerStep: number | undefined;
+  /** When the latest results arrived, in milliseconds. */
+  #arrived = 0;
+  position: Position;
+
+  constructor(options: TrainerOptions) {
+    const { engine, architecture, images, imageBudget } = options;
+    const { accumulate = 1, averaging = 0, weightDecay = 0, backboneRate = 1 } = options;
+    this.#options = options;
+    this.position = {
+      step: 0,
+      epoch: 0,
+      batch: 0,
+      ...noImages(this.#options.architecture.heads.length),
+    };
+    this.network = new Network(engine, architecture);
+    this.#optimizer = allocateOptimizer(this.network, {
+      weightDecay,
+      backboneRate,
+      accumulates: accumulate > 1,
+      averages: averaging > 0,
+    });
+    this.#store = new ImageStore(engine, images, this.chunkImages, imageBudget);
+  }
+
+  /** The network to use: the average of the weights where one is kept, else the trained one. */
+  get model(): Network {
+    return this.#optimizer.average ?? this.network;
+  }
+
+  /** Batches in one epoch. */
+  get batchesPerEpoch(): number {
+    return Math.ceil(this.#options.images.count / this.#options.batchSize);
+  }
+
+  /** Rate of the latest step. */
+  get learningRate(): number {
+    return this.#options.learningRate(this.position.step);
+  }
+
+  /** Most images in one chunk of steps. */
+  get chunkImages(): number {
+    return this.#chunkSteps * this.#options.batchSize;
+  }
+
+  /** Whether all images are on the device; known once a step is compiled. */
+  get resident(): boolean {
+    return this.#store.resident;
+  }
+
+  /** Compiles every step of an epoch: that of a full batch and that of the smaller last one. */
+  async compile(): Promise<void> {
+    const { images, batchSize } = this.#options;
+    if (images.count >= batchSize) await this.#stepFor(batchSize);
+    if (images.count % batchSize > 0) await this.#stepFor(images.count % batchSize);
+  }
+
+  /** Kernel launches of one full step. */
+  async dispatches(): Promise<number> {
+    return (await this.#stepFor(this.#options.batchSize)).dispatches;
+  }
+
+  /** Starts from weights; the average starts there too. */
+  load(weights: FlatWeights): void {
+    this.network.load(weights);
+    this.#optimizer.average?.load(weights);
+  }
+
+  /** Goes on from a state. */
+  restore(state: TrainerState, position: Position): void {
+    const { engine } = this.#options;
+    this.network.load(state);
+    if (state.average) this.#optimizer.average?.load(state.average);
+    engine.write(whole(this.#optimizer.firstMoment), state.firstMoment);
+    engine.write(whole(this.#optimizer.secondMoment), state.secondMoment);
+    this.position = structuredClone(position);
+  }
+
+  /** Reads back everything that training changes. */
+  async state(): Promise<TrainerState> {
+    const read = async (memory: Memory) => {
+      const view = part(whole(memory), 0, this.network.layout.length);
+      return new Float32Array(await this.#options.engine.read(view));
+    };
+    return {
+      ...await this.network.save(),
+      firstMoment: await read(this.#optimizer.firstMoment),
+      secondMoment: await read(this.#optimizer.secondMoment),
+      ...(this.#optimizer.average && { average: await this.#optimizer.average.save() }),
+    };
+  }
+
+  /**
+   * Trains to the end of the current epoch, or until asked to pause.
+   *
+   * @param onSteps Told after each chunk; what it throws ends the epoch.
+   * @param pause Asked before each chunk; the position may then lie inside the epoch.
+   * @returns The epoch's losses, or undefined when paused inside it.
+   */
+  async epoch(
+    onSteps: OnSteps,
+    pause: () => boolean = () => false,
+  ): Promise<EpochLosses | undefined> {
+    const { images, batchSize, seed, accumulate = 1 } = this.#options;
+    const { position } = this;
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch: position.epoch,
+      weights: this.#options.sampleWeights,
+    });
+    // One chunk runs while the next is prepared; results arrive one chunk late.
+    let running: Promise<void> | undefined;
+    let next = position.batch;
+    // A pause inside a move would lose the gradients added up so far.
+    while (next < batches.length && (next % accumulate > 0 || !pause())) {
+      const chunk = await this.#chunk(batches, next, position.step + next - position.batch);
+      next += chunk.inputs.length;
+      const enqueued = performance.now();
+      const results = chunk.step.run(chunk.inputs);
+      try {
+        await running;
+      } catch (error) {
+        // Nothing of the session may run on when its failure is known.
+        await results.catch(() => {});
+        throw error;
+      }
+      running = results.then((results) => {
+        const now = performance.now();
+        // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
+        const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
+        this.#secondsPerStep = seconds / results.length;
+        this.#arrived = now;
+        onSteps(position, this.#add(results, chunk, this.#secondsPerStep));
+      });
+      // Waited for after the next chunk is enqueued.
+      running.catch(() => {});
+    }
+    await running;
+    if (position.batch < batches.length) return undefined;
+    const losses = epochLosses(position);
+    Object.assign(position, {
+      epoch: position.epoch + 1,
+      batch: 0,
+      ...noImages(this.#options.architecture.heads.length),
+    });
+    return losses;
+  }
+
+  /**
+   * The first steps of the coming epoch, for measuring: the compiled step and what to tell it.
+   *
+   * @param count How many, fewer where the epoch is shorter.
+   */
+  async firstSteps(count: number): Promise<Chunk> {
+    const { images, batchSize, seed } = this.#options;
+    const { epoch, step } = this.position;
+    const batches = batchesOfEpoch({
+      count: images.count,
+      batchSize,
+      seed,
+      epoch,
+      weights: this.#options.sampleWeights,
+    })
+      .filter(({ length }) => length === batchSize).slice(0, count);
+    return {
+      step: await this.#stepFor(batchSize),
+      inputs: batches.map((samples, index) =>
+        stepInput(this.#options, samples, step + 1 + index, singleMove(step + 1 + index))
+      ),
+    };
+  }
+
+  /** Frees everything on the device but the device itself. */
+  destroy(): void {
+    this.#releaseSteps();
+    this.#store.destroy();
+    freeOptimizer(this.network, this.#optimizer);
+    this.network.destroy();
+  }
+
+  get #chunkSteps(): number {
+    return this.#options.chunkSteps ?? defaultChunkSteps;
+  }
+
+  /** The next steps of one batch size, and the compiled step that runs them. */
+  async #chunk(
+    batches: readonly Uint32Array[],
+    first: number,
+    stepsTaken: number,
+  ): Promise<Chunk> {
+    const batch = batches[first]!.length;
+    const step = await this.#stepFor(batch);
+    const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
+    const most = Math.min(this.#chunkSteps, Math.floor(this.#store.capacity / batch));
+    const count = Math.min(Math.max(wanted, 1), most);
+    const inputs: StepInput[] = [];
+    for (let index = first; index < first + count; index++) {
+      const samples = batches[index];
+      if (samples?.length !== batch) break;
+      const { accumulate = 1 } = this.#options;
+      const move = moveOf(batches, index, { epoch: this.position.epoch, accumulate });
+      inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1, move));
+    }
+    return { step, inputs };
+  }
+
+  #releaseSteps(): void {
+    for (const step of this.#steps.values()) step.destroy();
+    this.#steps.clear();
+  }
+
+  async #stepFor(batch: number): Promise<TrainingStep> {
+    const trainedFrom = this.#options.trainedFrom?.(this.position.epoch) ?? 0;
+    if (trainedFrom !== this.#trainedFrom) this.#releaseSteps();
+    this.#trainedFrom = trainedFrom;
+    let step = this.#steps.get(batch);
+    if (step === undefined) {
+      const { choices, precision, loss, classWeights, clip } = this.#options;
+      step = await TrainingStep.compile({
+        network: this.network,
+        optimizer: this.#optimizer,
+        store: this.#store,
+        batch,
+        capacity: this.#chunkSteps,
+        augmentation: this.#options.augmentation !== undefined,
+        trainedFrom,
+        ...(choices && { choices }),
+        ...(precision && { precision }),
+        ...(loss && { loss }),
+        ...(classWeights && { classWeights }),
+        ...(clip !== undefined && { clip }),
+      });
+      this.#steps.set(batch, step);
+    }
+    return step;
+  }
+
+  /** Moves the position on by steps that have run. */
+  #add(
+    results: readonly StepResult[],
+    { step, inputs }: Chunk,
+    seconds: number,
+  ): StepReport[] {
+    const { position } = this;
+    const images = step.batch;
+    const { labels } = this.#options.images;
+    const heads = position.lossSums.length;
+    for (const [index, { losses }] of results.entries()) {
+      position.images += images;
+      losses.forEach((loss, head) => position.lossSums[head]! += loss);
+      for (const sample of inputs[index]!.samples) {
+        for (let head = 0; head < heads; head++) {
+          if (labels[sample * heads + head]! >= 0) position.labelled[head]!++;
+        }
+      }
+    }
+    position.step += results.length;
+    position.batch += results.length;
+    return results.map(({ losses }, index) => ({
+      step: inputs[index]!.step,
+      learningRate: inputs[index]!.learningRate,
+      images,
+      seconds,
+      losses: losses.map((sum) => sum / images),
+    }));
+  }
+}

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { CountingEngine } from "../../kernels/counting.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import type { View } from "../../kernels/program.ts";
+import { assertClose, executors, testOn } from "../../kernels/testing.ts";
+import { streamedLayout } from "../../model/image_layout.ts";
+import { initialWeights, mobileNetV2 } from "../../model/mod.ts";
+import { heads, randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { tutorialAugmentation } from "../step/augmentation.ts";
+import { Trainer } from "./trainer.ts";
+
+const images = randomImages(42);
+
+/** Trains two epochs and tells what they left, and whether the images stayed on the device. */
+async function trained(engine: Engine, imageBudget: number) {
+  const architecture = smallArchitecture();
+  const trainer = new Trainer({
+    engine,
+    architecture,
+    images,
+    batchSize: 4,
+    seed: 5,
+    augmentation: tutorialAugmentation,
+    learningRate: () => 1e-3,
+    chunkSteps: 3,
+    imageBudget,
+  });
+  trainer.network.load(initialWeights(architecture, 5));
+  const chunks: number[] = [];
+  let before = 0;
+  const losses = [];
+  for (let epoch = 0; epoch < 2; epoch++) {
+    losses.push(
+      await trainer.epoch(({ step }) => {
+        chunks.push(step - before);
+        before = step;
+      }),
+    );
+  }
+  const { resident } = trainer;
+  const state = await trainer.state();
+  trainer.destroy();
+  return { resident, chunks, trained: { losses, state } };
+}
+
+testOn(executors, "images that stream train to the same bits as resident ones", async (engine) => {
+  const resident = await trained(engine, Infinity);
+  assert.ok(resident.resident);
+  for (const slotImages of [4, 9, 12]) {
+    const budget = streamedLayout(engine, images, slotImages, Infinity).byteLength;
+    const streamed = await trained(engine, budget);
+    assert.ok(!streamed.resident);
+    assert.ok(Math.max(...streamed.chunks) <= slotImages / 4);
+    assert.deepEqual(streamed.trained, resident.trained);
+  }
+});
+
+/** Lets a chunk of steps end only when the next one is enqueued, and the last one by itself. */
+class PatientEngine extends CountingEngine {
+  chunks = 0;
+  #results: (() => void) | undefined;
+
+  constructor(engine: Engine, readonly last: number) {
+    super(engine);
+  }
+
+  override run(): void {
+    this.chunks++;
+    this.#results?.();
+  }
+
+  override async read(view: View): Promise<ArrayBuffer> {
+    if (this.chunks < this.last) await new Promise<void>((resolve) => this.#results = resolve);
+    return await super.read(view);
+  }
+}
+
+testOn(executors, "a chunk is enqueued before the one before it has ended", async (counted) => {
+  for (const imageBudget of [Infinity, 30000]) {
+    const engine = new PatientEngine(counted, 11);
+    const trainer = new Trainer({
+      engine,
+      architecture: smallArchitecture(),
+      images,
+      batchSize: 4,
+      seed: 1,
+      learningRate: () => 1e-3,
+      chunkSteps: 1,
+      imageBudget,
+    });
+    // Waits for ever where the device would have to wait for the host.
+    assert.equal((await trainer.epoch(() => {}))?.loss, 0);
+    assert.equal(engine.chunks, 11);
+  }
+});
+
+testOn(executors, "accumulated batches move the weights as one batch does", async (engine) => {
+  // Nothing but the heads, without dropout: the rest depends on who is in a batch with whom.
+  const architecture = mobileNetV2({
+    heads,
+    inputWidth: 27,
+    inputHeight: 33,
+    widthMultiplier: 0.25,
+    dropout: 0,
+  });
+  const weightsAfter = async (batchSize: number, accumulate: number) => {
+    const trainer = new Trainer({
+      engine,
+      architecture,
+      images,
+      batchSize,
+      accumulate,
+      seed: 5,
+      learningRate: () => 1e-2,
+      weightDecay: 0.1,
+      clip: 0.5,
+      averaging: 0.9,
+      trainedFrom: () => architecture.blocks.length,
+      // Chunks that begin and end inside of moves.
+      chunkSteps: 5,
+    });
+    trainer.load(initialWeights(architecture, 5));
+    await trainer.epoch(() => {});
+    const { parameters, average } = await trainer.state();
+    trainer.destroy();
+    return { parameters, average: average!.parameters };
+  };
+  const one = await weightsAfter(12, 1);
+  const several = await weightsAfter(4, 3);
+  assertClose(several.parameters, one.parameters, 1e-5, "weights");
+  assertClose(several.average, one.average, 1e-5, "average");
+});

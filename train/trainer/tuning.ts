@@ -1,0 +1,169 @@
+/**
+ * Which kernel variants a run computes with: those measured before on this adapter, or else measured
+ * now, on a network of zeros, and kept in the user's cache folder. A run keeps its choices among
+ * its own files, so that it can be resumed to the same bits wherever the cache has gone.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { findCacheFolder, UserError, writeFileAtomic } from "../../data/mod.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import { tuneProgram, type TuningRecording } from "../../kernels/tune.ts";
+import type { Choices, Chooser } from "../../kernels/variants.ts";
+import type { Architecture } from "../../model/mod.ts";
+import { ImageStore } from "../../model/images.ts";
+import { Network } from "../../model/network.ts";
+import { Predictor } from "../../model/predictor.ts";
+import type { Precision } from "../options.ts";
+import { allocateOptimizer, freeOptimizer } from "../step/optimizer.ts";
+import { TrainingStep } from "../step/step.ts";
+
+/** What to measure. */
+export interface TuningOptions {
+  readonly engine: Engine;
+  readonly architecture: Architecture;
+  /** Images per training step. */
+  readonly batchSize: number;
+  readonly precision?: Precision;
+  /** Images at once in evaluation. */
+  readonly evaluationBatchSize: number;
+  /** Where choices are kept; the user's cache folder by default, nowhere when false. */
+  readonly cacheFolder?: string | false;
+  /** Told before each round of measuring. */
+  readonly onRound?: (round: number, rounds: number) => void;
+  /** Told what went wrong without doing harm, such as a cache that cannot be written. */
+  readonly onWarning?: (message: string) => void;
+}
+
+/** Changes when what choices mean does. */
+const format = 1;
+
+/**
+ * The fastest variants for training and evaluation.
+ *
+ * @param options What to measure, and where results are kept.
+ * @returns A choice for every kernel and shape of both programs that has variants.
+ */
+export async function tunedChoices(options: TuningOptions): Promise<Choices> {
+  const { engine, onRound, onWarning } = options;
+  const folder = options.cacheFolder ?? findCacheFolder();
+  const path = choicesPath(engine, folder);
+  const known = await readChoices(path);
+  const network = new Network(engine, options.architecture);
+  let choices = known;
+  try {
+    for (const record of [recordTraining, recordEvaluation]) {
+      choices = await tuneProgram(
+        engine,
+        (chooser) => record(network, options, chooser),
+        choices,
+        onRound,
+      );
+    }
+  } finally {
+    network.destroy();
+  }
+  if (path && Object.keys(choices).length > Object.keys(known).length) {
+    try {
+      await Deno.mkdir(folder as string, { recursive: true });
+      await writeFileAtomic(path, JSON.stringify(choices, null, 2) + "\n");
+    } catch (error) {
+      onWarning?.(`the measured kernel variants are not kept: ${(error as Error).message}`);
+    }
+  }
+  return choices;
+}
+
+function recordTraining(
+  network: Network,
+  { batchSize, precision = "float32" }: TuningOptions,
+  chooser: Chooser,
+): TuningRecording {
+  const { engine, architecture: { input, heads } } = network;
+  const optimizer = allocateOptimizer(network);
+  const images = {
+    count: 1,
+    ...input,
+    pixels: new Uint8Array(input.height * input.width * 3),
+    labels: new Int32Array(heads.length),
+  };
+  const store = new ImageStore(engine, images, 1);
+  const recording = TrainingStep.record(
+    { network, optimizer, store, batch: batchSize, capacity: 1, augmentation: true, precision },
+    chooser,
+  );
+  return {
+    program: recording.program,
+    destroy: () => {
+      recording.destroy();
+      store.destroy();
+      freeOptimizer(network, optimizer);
+    },
+  };
+}
+
+function recordEvaluation(
+  network: Network,
+  { evaluationBatchSize }: TuningOptions,
+  chooser: Chooser,
+): TuningRecording {
+  const { forward, arena } = Predictor.record(network, evaluationBatchSize, chooser);
+  return { program: forward, destroy: () => arena.destroy() };
+}
+
+/**
+ * The variants of a run: those it began with, or else the fastest, kept with the run from now on.
+ *
+ * @param path The run's file of them.
+ * @param autotune Whether to measure; the defaults otherwise.
+ * @param options What to measure.
+ */
+export async function choicesOfRun(
+  path: string,
+  autotune: boolean,
+  options: TuningOptions,
+): Promise<Choices> {
+  try {
+    return choicesIn(await Deno.readTextFile(path));
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) {
+      throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  const choices = autotune ? await tunedChoices(options) : {};
+  await writeFileAtomic(path, JSON.stringify(choices, null, 2) + "\n");
+  return choices;
+}
+
+/**
+ * What was measured on an adapter so far, for work too short to measure anything.
+ *
+ * @param engine The adapter.
+ * @param folder Where choices are kept; the user's cache folder by default.
+ */
+export async function knownChoices(engine: Engine, folder?: string): Promise<Choices> {
+  return await readChoices(choicesPath(engine, folder ?? findCacheFolder()));
+}
+
+/** One file per adapter, and per version of what stands between it and us. */
+function choicesPath({ identity }: Engine, folder: string | false | undefined): string | undefined {
+  if (!folder) return undefined;
+  const hash = createHash("sha256").update(JSON.stringify([format, identity])).digest("hex");
+  return join(folder, `kernels-${hash.slice(0, 16)}.json`);
+}
+
+/** The choices in a cache file; none where there is no such file or it is damaged: made anew. */
+async function readChoices(path: string | undefined): Promise<Choices> {
+  if (path === undefined) return {};
+  try {
+    return choicesIn(await Deno.readTextFile(path));
+  } catch {
+    return {};
+  }
+}
+
+function choicesIn(text: string): Choices {
+  const content: unknown = JSON.parse(text);
+  if (typeof content !== "object" || content === null) throw new Error("it holds no choices");
+  const entries = Object.entries(content).filter(([, name]) => typeof name === "string");
+  return Object.fromEntries(entries);
+}
