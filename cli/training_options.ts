@@ -37,9 +37,9 @@ export function addTrainingOptions(command: Command): Command {
     "cosine",
   ]);
   choice("--augment <how>", "how images are augmented (default: the recipe's)", [
-    "light",
-    "tutorial",
     "none",
+    "flip",
+    "tutorial",
   ]);
   command
     .option("--warmup <share>", "share of the steps over which the rate rises")

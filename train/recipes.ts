@@ -27,14 +27,14 @@ export type Recipe = Required<
 export const recipes: Readonly<Record<RecipeName, Recipe>> = {
   facet: {
     epochs: 10,
-    batchSize: 16,
-    learningRate: 2e-3,
+    batchSize: 32,
+    learningRate: 3e-3,
     schedule: "cosine",
     warmup: 0.1,
     weightDecay: 0.02,
     labelSmoothing: 0.1,
     averaging: 0.99,
-    augment: "light",
+    augment: "none",
   },
   tutorial: {
     epochs: 50,

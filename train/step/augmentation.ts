@@ -32,28 +32,25 @@ export const tutorialAugmentation: AugmentationOptions = {
   scale: [0.8, 1.2],
 };
 
-/**
- * Our own: less of everything, which few epochs learn more from, and of colours hardly any, which are to
- * be told apart.
- */
-export const lightAugmentation: AugmentationOptions = {
+/** Every other image mirrored, and nothing else. */
+export const flipAugmentation: AugmentationOptions = {
   flip: 0.5,
-  brightness: 0.1,
-  contrast: 0.1,
-  saturation: 0.1,
-  degrees: 5,
-  translate: [0.05, 0.05],
-  scale: [0.9, 1.1],
+  brightness: 0,
+  contrast: 0,
+  saturation: 0,
+  degrees: 0,
+  translate: [0, 0],
+  scale: [1, 1],
 };
 
 /** How images can be augmented. */
-export type AugmentationName = "light" | "tutorial" | "none";
+export type AugmentationName = "none" | "flip" | "tutorial";
 
 /** The augmentations by name. */
 export const augmentations: Readonly<Record<AugmentationName, AugmentationOptions | undefined>> = {
-  light: lightAugmentation,
-  tutorial: tutorialAugmentation,
   none: undefined,
+  flip: flipAugmentation,
+  tutorial: tutorialAugmentation,
 };
 
 /** What one image gets. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  augmentations,
   drawAugmentation,
   drawLength,
   encodeAugmentation,
@@ -108,4 +109,17 @@ Deno.test("a record holds flip, order, factors and matrix, and only the order's 
   assert.deepEqual([...target.subarray(drawLength, drawLength + 3)], [1, 4, 0.75]);
   const matrix = inverseAffineMatrix(drawn, size).map(Math.fround);
   assert.deepEqual([...target.subarray(drawLength + 5, drawLength + 11)], matrix);
+});
+
+Deno.test("flipping alone mirrors half of the images and leaves every pixel what it was", () => {
+  let flips = 0;
+  for (let sample = 0; sample < 1000; sample++) {
+    const drawn = drawAugmentation({ seed: 1, step: 1, sample }, size, augmentations.flip!);
+    if (drawn.flip) flips++;
+    assert.deepEqual([drawn.brightness, drawn.contrast, drawn.saturation], [1, 1, 1]);
+    // Adding 0 makes a negative 0 a positive one.
+    assert.deepEqual(inverseAffineMatrix(drawn, size).map((x) => x + 0), [1, 0, 0, 0, 1, 0]);
+  }
+  // Five standard deviations.
+  assert.ok(Math.abs(flips - 500) < 80, `${flips} flips`);
 });
