@@ -2,6 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
+import { augmentations } from "./step/augmentation.ts";
 
 /**
  * Fills in the defaults and checks every value.
@@ -20,10 +21,8 @@ import { recipes } from "./recipes.ts";
  */
 export function resolveOptions(options: TrainOptions): ResolvedOptions {
   const { recipe: name = "facet" } = options;
+  oneOf("--recipe", name, Object.keys(recipes));
   const recipe = recipes[name];
-  if (recipe === undefined) {
-    throw new UserError(`--recipe must be ${Object.keys(recipes).join(" or ")}, not ${name}`);
-  }
   const epochs = options.epochs ?? recipe.epochs;
   const resolved: ResolvedOptions = {
     imageColumn: "id",
@@ -62,6 +61,11 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
 }
 
 function check(options: ResolvedOptions): void {
+  oneOf("--schedule", options.schedule, ["constant", "cosine"]);
+  oneOf("--augment", options.augment, Object.keys(augmentations));
+  oneOf("--class-weights", options.classWeights, ["none", "effective"]);
+  oneOf("--precision", options.precision, ["float32", "mixed"]);
+  oneOf("--resize", options.resize, ["fit", "pad", "stretch"]);
   count("--epochs", options.epochs);
   count("--batch-size", options.batchSize);
   count("--accumulate", options.accumulate);
@@ -137,6 +141,11 @@ function optional(
   value: number | undefined,
 ): void {
   if (value !== undefined) check(option, value);
+}
+
+function oneOf(option: string, value: string, names: readonly string[]): void {
+  if (names.includes(value)) return;
+  throw new UserError(`${option} must be one of ${names.join(", ")}, not ${value}`);
 }
 
 function count(option: string, value: number): void {
