@@ -34,10 +34,9 @@ async function trainAndTell(data: string, options: Options): Promise<TrainResult
         { ...shown, engine, pool, signal: interrupt.signal },
       );
       display.stop();
-      const last = result.epochs.at(-1);
       if (result.ending === "signal") {
         note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
-      } else if (last) {
+      } else {
         if (result.ending === "patience") note("stopped early: the model no longer gets better");
         if (result.ending === "time") note("stopped: the time is up");
         note(`at most ${Math.ceil(engine.peakAllocated / 2 ** 20)} MiB were used on the device`);
