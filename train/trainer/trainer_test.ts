@@ -4,7 +4,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { View } from "../../kernels/program.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing.ts";
 import { streamedLayout } from "../../model/image_layout.ts";
-import { initialWeights, mobileNetV2 } from "../../model/mod.ts";
+import { initialWeights, mobileNetV2, sliceOf } from "../../model/mod.ts";
 import { heads, randomImages, smallArchitecture } from "../../tests/synthetic.ts";
 import { tutorialAugmentation } from "../step/augmentation.ts";
 import { Trainer } from "./trainer.ts";
@@ -130,3 +130,50 @@ testOn(executors, "accumulated batches move the weights as one batch does", asyn
   assertClose(several.parameters, one.parameters, 1e-5, "weights");
   assertClose(several.average, one.average, 1e-5, "average");
 });
+
+testOn(
+  executors,
+  "blocks thaw at the beginning of an epoch, in a resumed run too",
+  async (engine) => {
+    const architecture = smallArchitecture();
+    const { blocks } = architecture;
+    const thawing = (epoch: number) => epoch === 0 ? blocks.length : 12;
+    const open = () => {
+      const trainer = new Trainer({
+        engine,
+        architecture,
+        images,
+        batchSize: 8,
+        seed: 5,
+        learningRate: () => 1e-3,
+        averaging: 0.9,
+        trainedFrom: thawing,
+      });
+      trainer.load(initialWeights(architecture, 5));
+      return trainer;
+    };
+    const whole = open();
+    const slices = [11, 12].map((block) =>
+      sliceOf(whole.network.layout, `${blocks[block]!.layers[0]!.name}.weight`)
+    );
+    const weights = async () => {
+      const { parameters } = await whole.network.save();
+      return slices.map(({ offset, length }) => [...parameters.subarray(offset, offset + length)]);
+    };
+    const before = await weights();
+    await whole.epoch(() => {});
+    assert.deepEqual(await weights(), before);
+    const state = await whole.state();
+    const position = structuredClone(whole.position);
+    await whole.epoch(() => {});
+    const after = await weights();
+    assert.deepEqual(after[0], before[0]);
+    assert.notDeepEqual(after[1], before[1]);
+
+    const resumed = open();
+    resumed.restore(state, position);
+    await resumed.epoch(() => {});
+    assert.deepEqual(await resumed.state(), await whole.state());
+    for (const trainer of [whole, resumed]) trainer.destroy();
+  },
+);
