@@ -16,9 +16,9 @@ export {
 } from "./find_learning_rate.ts";
 export type { RatePoint, RateSuggestion } from "./learning_rate_curve.ts";
 export type { EpochMetrics } from "./run/metrics_log.ts";
-export type { BestBy, ResolvedOptions, TrainOptions } from "./options.ts";
+export type { BestBy, RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
-export { type RecipeName, recipes } from "./recipes.ts";
+export { recipes } from "./recipes.ts";
 export type { PreparedData, PreparedImages } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { readRun, type RunPaths, runPaths } from "./run/run_folder.ts";

@@ -4,8 +4,10 @@
  */
 import type { ResizeMode } from "../data/mod.ts";
 import type { AugmentationName } from "./step/augmentation.ts";
-import type { RecipeName } from "./recipes.ts";
 import type { Schedule } from "./step/schedule.ts";
+
+/** Sets of defaults; see recipes.ts. */
+export type RecipeName = "facet" | "tutorial";
 
 /**
  * How activations are kept: as 32-bit or, `mixed`, as 16-bit floats. Weights, gradients and

@@ -2,10 +2,7 @@
  * The recipes: sets of defaults that belong together. `tutorial` is the PyTorch tutorial's, to the
  * letter; `facet` is our own, measured against it in docs/recipes.md.
  */
-import type { TrainOptions } from "./options.ts";
-
-/** Names of the recipes. */
-export type RecipeName = "facet" | "tutorial";
+import type { RecipeName, TrainOptions } from "./options.ts";
 
 /** Options that a recipe decides. */
 export type Recipe = Required<

@@ -9,7 +9,7 @@ import { average } from "../../kernels/average/average.ts";
 import { clip, clipParts } from "../../kernels/clip/clip.ts";
 import { type Call, type Memory, part, whole } from "../../kernels/program.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import type { StepOptions, StepViews } from "./record_step.ts";
+import type { StepOptions, StepViews } from "./step_options.ts";
 import { adamConstants } from "./schedule.ts";
 
 /** From gradients to moved weights, and the average that follows them. */

@@ -12,10 +12,9 @@ import type { TuningRecording } from "../../kernels/tune.ts";
 import { type Chooser, FixedChooser } from "../../kernels/variants.ts";
 import { drawLength } from "./augmentation.ts";
 import type { Move } from "./moves.ts";
-import { recordStep, settingsLength, type StepOptions, type StepViews } from "./record_step.ts";
+import { recordStep } from "./record_step.ts";
+import { settingsLength, type StepOptions, type StepViews } from "./step_options.ts";
 import { adamStep } from "./schedule.ts";
-
-export type { StepOptions } from "./record_step.ts";
 
 /** What one step of a chunk is told. */
 export interface StepInput {

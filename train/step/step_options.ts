@@ -1,0 +1,49 @@
+/** How a training step is compiled, and what it is told and tells from step to step. */
+import type { LossOptions } from "../../kernels/heads/heads.ts";
+import type { View } from "../../kernels/program.ts";
+import type { Choices } from "../../kernels/variants.ts";
+import type { ImageStore } from "../../model/images.ts";
+import type { Network } from "../../model/network.ts";
+import type { Precision } from "../options.ts";
+import type { OptimizerState } from "./optimizer.ts";
+
+/** How a step is compiled. */
+export interface StepOptions {
+  readonly network: Network;
+  readonly optimizer: OptimizerState;
+  readonly store: ImageStore;
+  readonly batch: number;
+  /** Most steps in one chunk. */
+  readonly capacity: number;
+  readonly augmentation: boolean;
+  /** Variants of the kernels; the defaults where it names none. */
+  readonly choices?: Choices;
+  readonly precision?: Precision;
+  /** The plain cross-entropy by default. */
+  readonly loss?: LossOptions;
+  /** Weight of every class of every head; 1 by default. [totalClasses] */
+  readonly classWeights?: Float32Array;
+  /** Longest gradient; no limit by default. */
+  readonly clip?: number;
+  /** The first block that is trained; 0 by default, the number of blocks for the heads alone. */
+  readonly trainedFrom?: number;
+}
+
+/**
+ * Floats per step: step size, second correction, dropout seed, learning rate, how far the average
+ * goes, the batch's share in its move, whether the weights move, whether the batch goes on with a move.
+ */
+export const settingsLength = 8;
+
+/** The buffers written per chunk, and what the step reports. */
+export interface StepViews {
+  readonly clock: View; // u32 [1]
+  readonly samples: View; // u32 [capacity, batch], indices in the set
+  readonly places: View; // u32 [capacity, batch], where the store has put them
+  readonly draws: View; // [capacity, batch, 16]
+  readonly settings: View; // [capacity, 8]
+  readonly results: View; // [capacity, heads, 2]
+  readonly segments: View; // u32 [heads + 1]
+  readonly classWeights: View; // [totalClasses]
+  readonly logits: View; // [batch, totalClasses]
+}
