@@ -31,7 +31,7 @@ export const recipes: Readonly<Record<RecipeName, Recipe>> = {
     weightDecay: 0.02,
     labelSmoothing: 0.1,
     averaging: 0.99,
-    augment: "none",
+    augment: "flip",
   },
   tutorial: {
     epochs: 50,
