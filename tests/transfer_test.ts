@@ -16,7 +16,7 @@ const small = [
   "--device",
   "cpu",
 ];
-const steady = ["--recipe", "tutorial", "--no-augment", "--learning-rate", "3e-3"];
+const steady = ["--recipe", "tutorial", "--augment", "none", "--learning-rate", "3e-3"];
 
 async function firstLoss(folder: string): Promise<number> {
   const [line] = (await Deno.readTextFile(join(folder, "metrics.jsonl"))).split("\n");

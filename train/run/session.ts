@@ -21,6 +21,7 @@ import {
   writeConfig,
 } from "./run_folder.ts";
 import { RunLog } from "./run_log.ts";
+import { fitBatch, requirePrecision } from "../trainer/requirements.ts";
 import { startingWeights, type WeightsHooks } from "../trainer/starting_weights.ts";
 
 /** A run's files, options and data, and where it stands. */
@@ -70,10 +71,10 @@ async function newSession(
   resume: boolean,
   hooks: SessionHooks,
 ): Promise<Session> {
-  const resolved = resolveOptions(options);
-  requirePrecision(engine, resolved);
-  const data = await prepareData(resolved, undefined, hooks);
-  requireBatch(resolved, data);
+  const asked = resolveOptions(options);
+  requirePrecision(engine, asked);
+  const data = await prepareData(asked, undefined, hooks);
+  const resolved = fitBatch(asked, options, data);
   // Before there is a folder: weights that do not fit leave no run behind.
   const weights = await startingWeights(architectureOf(resolved, data), resolved, hooks);
   const paths = await createRunFolder(run, resume);
@@ -146,23 +147,4 @@ function resumedOptions(kept: ResolvedOptions, options: TrainOptions): ResolvedO
     );
   }
   return resolveOptions({ ...kept, ...withoutUndefined(options) });
-}
-
-/** @throws UserError When not even one batch can be made. */
-export function requireBatch({ batchSize }: ResolvedOptions, { training }: PreparedData): void {
-  if (batchSize > training.count) {
-    throw new UserError(
-      `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
-    );
-  }
-}
-
-/** @throws UserError When the engine cannot keep activations as the options say. */
-export function requirePrecision(engine: Engine, { precision }: ResolvedOptions): void {
-  if (precision === "mixed" && !engine.supportsHalf) {
-    throw new UserError(
-      `--precision mixed needs 16-bit floats, which ${engine.name} lacks: use a GPU that has ` +
-        "them, or leave the option out",
-    );
-  }
 }

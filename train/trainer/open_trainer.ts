@@ -7,7 +7,7 @@ import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import type { TrainOptions } from "../options.ts";
 import { prepareData } from "../data/prepare.ts";
 import { resolveOptions } from "../resolve_options.ts";
-import { requireBatch, requirePrecision } from "../run/session.ts";
+import { fitBatch, requirePrecision } from "./requirements.ts";
 import { startingWeights } from "./starting_weights.ts";
 import type { Trainer } from "./trainer.ts";
 import { tunedChoices } from "./tuning.ts";
@@ -34,10 +34,10 @@ export async function openTrainer(
   hooks: MeasuringHooks,
   learningRate?: (step: number) => number,
 ): Promise<Trainer> {
-  const resolved = resolveOptions(options);
-  requirePrecision(engine, resolved);
-  const data = await prepareData(resolved, undefined, hooks);
-  requireBatch(resolved, data);
+  const asked = resolveOptions(options);
+  requirePrecision(engine, asked);
+  const data = await prepareData(asked, undefined, hooks);
+  const resolved = fitBatch(asked, options, data);
   const tuning = tuningOf(engine, resolved, data, hooks);
   const weights = await startingWeights(tuning.architecture, resolved, hooks);
   const choices = resolved.autotune ? await tunedChoices(tuning) : {};
