@@ -102,3 +102,26 @@ Deno.test("a loss that is no number ends the run by name, and what was good is k
   assert.deepEqual(await Deno.readFile(paths.state), state);
   engine.destroy();
 });
+
+Deno.test("a run ended while its folder was being made begins anew, a foreign folder is refused", async () => {
+  const { options, engine } = await prepare();
+  const paths = runPaths(options.out);
+  await Deno.mkdir(paths.checkpoints, { recursive: true });
+  for (const path of [paths.labels, paths.train, join(paths.folder, ".val.csv.1234.tmp")]) {
+    await Deno.writeTextFile(path, "half of it");
+  }
+  await assert.rejects(train(options, { engine }), /is not empty \(it holds /);
+  const { ending } = await train({ ...options, epochs: 1, resume: true }, { engine });
+  assert.equal(ending, "epochs");
+  const names = (await Array.fromAsync(Deno.readDir(paths.folder))).map(({ name }) => name);
+  assert.ok(!names.some((name) => name.endsWith(".tmp")), `${names}`);
+
+  const foreign = `${options.out}-foreign`;
+  await Deno.mkdir(foreign);
+  await Deno.writeTextFile(join(foreign, "thesis.txt"), "precious");
+  await assert.rejects(
+    train({ ...options, out: foreign, resume: true }, { engine }),
+    /is not empty \(it holds thesis.txt\)/,
+  );
+  engine.destroy();
+});

@@ -78,6 +78,7 @@ async function newSession(
   // Before there is a folder: weights that do not fit leave no run behind.
   const weights = await startingWeights(architectureOf(resolved, data), resolved, hooks);
   const paths = await createRunFolder(run, resume);
+  if (resume) await tidyRunFolder(paths);
   await writeUnusable(paths.unusable, data.unusable);
   await describeRun(paths, resolved, data.heads, {
     train: data.training.rows,
