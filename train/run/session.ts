@@ -21,7 +21,7 @@ import {
   writeConfig,
 } from "./run_folder.ts";
 import { RunLog } from "./run_log.ts";
-import { fitBatch, requirePrecision } from "../trainer/requirements.ts";
+import { prepareBeginning, requirePrecision } from "../trainer/beginning.ts";
 import { startingWeights, type WeightsHooks } from "../trainer/starting_weights.ts";
 
 /** A run's files, options and data, and where it stands. */
@@ -71,12 +71,8 @@ async function newSession(
   resume: boolean,
   hooks: SessionHooks,
 ): Promise<Session> {
-  const asked = resolveOptions(options);
-  requirePrecision(engine, asked);
-  const data = await prepareData(asked, undefined, hooks);
-  const resolved = fitBatch(asked, options, data);
-  // Before there is a folder: weights that do not fit leave no run behind.
-  const weights = await startingWeights(architectureOf(resolved, data), resolved, hooks);
+  // Before there is a folder: what does not fit leaves no run behind.
+  const { options: resolved, data, weights } = await prepareBeginning(engine, options, hooks);
   const paths = await createRunFolder(run, resume);
   if (resume) await tidyRunFolder(paths);
   await writeUnusable(paths.unusable, data.unusable);

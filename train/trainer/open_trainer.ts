@@ -5,10 +5,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import type { TrainOptions } from "../options.ts";
-import { prepareData } from "../data/prepare.ts";
-import { resolveOptions } from "../resolve_options.ts";
-import { fitBatch, requirePrecision } from "./requirements.ts";
-import { startingWeights } from "./starting_weights.ts";
+import { prepareBeginning } from "./beginning.ts";
 import type { Trainer } from "./trainer.ts";
 import { tunedChoices } from "./tuning.ts";
 
@@ -34,12 +31,8 @@ export async function openTrainer(
   hooks: MeasuringHooks,
   learningRate?: (step: number) => number,
 ): Promise<Trainer> {
-  const asked = resolveOptions(options);
-  requirePrecision(engine, asked);
-  const data = await prepareData(asked, undefined, hooks);
-  const resolved = fitBatch(asked, options, data);
+  const { options: resolved, data, weights } = await prepareBeginning(engine, options, hooks);
   const tuning = tuningOf(engine, resolved, data, hooks);
-  const weights = await startingWeights(tuning.architecture, resolved, hooks);
   const choices = resolved.autotune ? await tunedChoices(tuning) : {};
   const { trainer } = await makeTrainer(engine, resolved, data, choices, learningRate);
   trainer.load(weights);

@@ -1,0 +1,60 @@
+/** Where a run begins: options, data and weights that go together, before anything is written. */
+import { UserError } from "../../data/errors.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import type { FlatWeights } from "../../model/mod.ts";
+import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
+import type { ResolvedOptions, TrainOptions } from "../options.ts";
+import { resolveOptions } from "../resolve_options.ts";
+import { architectureOf } from "./make_trainer.ts";
+import { startingWeights, type WeightsHooks } from "./starting_weights.ts";
+
+/** What a run begins with. */
+export interface RunBeginning {
+  readonly options: ResolvedOptions;
+  readonly data: PreparedData;
+  readonly weights: FlatWeights;
+}
+
+/**
+ * Prepares what a run begins with.
+ *
+ * @param engine Where it will be computed.
+ * @param told What the user says.
+ * @param hooks Told about packing and about starting weights.
+ * @throws UserError When options, data and weights cannot be used, or not with one another.
+ */
+export async function prepareBeginning(
+  engine: Engine,
+  told: TrainOptions,
+  hooks: PrepareHooks & WeightsHooks,
+): Promise<RunBeginning> {
+  const asked = resolveOptions(told);
+  requirePrecision(engine, asked);
+  const data = await prepareData(asked, undefined, hooks);
+  const options = { ...asked, batchSize: batchOf(asked, told, data) };
+  const weights = await startingWeights(architectureOf(options, data), options, hooks);
+  return { options, data, weights };
+}
+
+/** A batch that can be made: a recipe's is cut to the training set, the user's own has to fit. */
+function batchOf(
+  { batchSize }: ResolvedOptions,
+  told: TrainOptions,
+  { training }: PreparedData,
+): number {
+  if (told.batchSize === undefined) return Math.min(batchSize, training.count);
+  if (batchSize <= training.count) return batchSize;
+  throw new UserError(
+    `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
+  );
+}
+
+/** @throws UserError When the engine cannot keep activations as the options say. */
+export function requirePrecision(engine: Engine, { precision }: ResolvedOptions): void {
+  if (precision === "mixed" && !engine.supportsHalf) {
+    throw new UserError(
+      `--precision mixed needs 16-bit floats, which ${engine.name} lacks: use a GPU that has ` +
+        "them, or leave the option out",
+    );
+  }
+}
