@@ -49,14 +49,14 @@ export async function findRate(data: string, options: Options): Promise<Learning
 }
 
 /** What was found, as people read it, and the option to go on with. */
-function findingText({ suggestion, minimum, points }: LearningRateSearch): string {
+function findingText({ suggestion, points }: LearningRateSearch): string {
   const short = (rate: number) => rate.toExponential(1);
-  if (suggestion === null || minimum === null) {
+  if (suggestion === null) {
     return `No learning rate to suggest: the loss never fell clearly on the way up to ` +
       `${
         short(points.at(-1)!.rate)
       }. More images in a step (--batch-size, --accumulate) make it steadier.`;
   }
-  return `The loss falls up to a learning rate of about ${short(suggestion)}, and is lowest at ` +
-    `${short(minimum)}.\nTrain with: --learning-rate ${short(suggestion)}`;
+  return `The loss falls up to a learning rate of about ${short(suggestion)}.\n` +
+    `Train with: --learning-rate ${short(suggestion)}, or up to three times as much with a warm-up`;
 }

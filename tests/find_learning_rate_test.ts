@@ -13,9 +13,8 @@ Deno.test("--find-lr suggests the same rate each time, and draws the curve", asy
   const curve = join(data, "curve.svg");
   const search = ["train", data, "--find-lr", "--curve", curve, ...small];
   const printed = await facet(...search, ...onCpu, "1", "--json");
-  const { suggestion, minimum, points } = JSON.parse(printed.out);
+  const { suggestion, points } = JSON.parse(printed.out);
   assert.ok(suggestion > 1e-5 && suggestion < 3e-2, `${suggestion}`);
-  assert.ok(suggestion <= minimum, `${suggestion} beyond the minimum ${minimum}`);
   assert.ok(points.length > 100, `${points.length} points`);
   for (const point of points) assert.deepEqual(Object.keys(point), ["rate", "loss", "smoothed"]);
 
@@ -27,7 +26,7 @@ Deno.test("--find-lr suggests the same rate each time, and draws the curve", asy
 
   // On other threads, the device runs ahead of the search differently.
   const again = await facet(...search, ...onCpu, "2");
-  assert.match(again.out, new RegExp(`--learning-rate ${suggestion.toExponential(1)}$`, "m"));
+  assert.match(again.out, new RegExp(`--learning-rate ${suggestion.toExponential(1)},`));
 });
 
 Deno.test("--find-lr goes with neither --resume nor --profile, and --curve only with it", async () => {

@@ -9,7 +9,6 @@ import type { Engine } from "../kernels/engine.ts";
 import {
   DivergenceWatch,
   type RatePoint,
-  type RateSuggestion,
   smoothLosses,
   suggestRate,
 } from "./learning_rate_curve.ts";
@@ -18,7 +17,9 @@ import type { TrainOptions } from "./options.ts";
 import type { StepReport } from "./trainer/trainer.ts";
 
 /** What a search found. */
-export interface LearningRateSearch extends RateSuggestion {
+export interface LearningRateSearch {
+  /** The rate to train with; null where the curve gives no answer. */
+  readonly suggestion: number | null;
   /** One for each move of the weights, until the loss ran away. */
   readonly points: readonly RatePoint[];
 }
@@ -96,7 +97,7 @@ export async function findLearningRate(
       loss,
       smoothed: smoothed[index]!,
     }));
-    return { ...suggestRate(points), points };
+    return { suggestion: suggestRate(points), points };
   } finally {
     trainer.destroy();
   }

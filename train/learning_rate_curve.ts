@@ -1,7 +1,7 @@
 /**
  * What the losses of a learning-rate range test say: their average, when to stop, and which rate to
- * suggest. Plain numbers in and out; a suggestion never lies beyond the minimum of the average, and there
- * is none where the losses did not fall by more than they scatter.
+ * suggest. Plain numbers in and out; there is no suggestion where the losses did not fall by more than
+ * they scatter.
  */
 
 /** A move of the weights. */
@@ -14,14 +14,6 @@ export interface RatePoint {
   readonly smoothed: number;
 }
 
-/** What a curve says; null where it gives no answer. */
-export interface RateSuggestion {
-  /** The rate to train with. */
-  readonly suggestion: number | null;
-  /** The rate at which the average is lowest. */
-  readonly minimum: number | null;
-}
-
 /** What a loss's weight in an average is multiplied by for each step that it is away. */
 const decay = 0.9;
 /** Averages of so many times the best one mean that the loss runs away. */
@@ -31,10 +23,11 @@ const divergence = 4;
  * of nothing but noise, none fell further.
  */
 const leastFall = 1.25;
-/** The losses have stopped falling when this share of the fall is done. */
-const fallen = 0.98;
-/** A valley ends where the average has climbed back by such a share of its fall. */
-const climb = 1 / 3;
+/**
+ * A valley ends where the average has climbed back by so many of the same standard deviations: by two of
+ * its own, of about nineteen losses each.
+ */
+const climb = 0.5;
 
 /**
  * Watches losses as they come: an exponential average, corrected for having begun at 0, of those so far.
@@ -94,33 +87,29 @@ export function smoothLosses(losses: readonly number[]): number[] {
 }
 
 /**
- * The rate at which the losses stop falling: Smith's upper bound, the highest rate of a schedule, as
- * `--learning-rate` is. It is read off where the average has fallen nearly as far as it does, since the
- * bottom itself may be flat. (The rate of the steepest fall, fastai's older rule, lies five times lower.
- * Three epochs of plain Adam over 3,200 product images, one seed, ended at a validation loss of 6.77 with that, and at 6.07,
- * 5.35 and 5.41 with 3, 8 and 16 times as much; the rule here says 6 times.)
+ * The rate at which the average of the losses is lowest: Smith's upper bound, beyond which steps are too
+ * long for a network that has just begun. Lower ones learn more slowly: three epochs of our recipe over
+ * 8,707 product images, whose curve is lowest at 1.6e-3, end at a mean accuracy of 61 % with 6.5e-4, 65 %
+ * with 1e-3, and 67 % with 2e-3 and 3e-3.
  *
  * Only the first valley counts. Higher rates may look as good again: with Adam and batch norm the loss
  * often comes down a second time, to that of a network that says the same of every image.
  *
  * @param points In order.
+ * @returns One of the rates; null where the losses did not fall by more than they scatter.
  *
  * @example
  * ```ts
  * import { suggestRate } from "./learning_rate_curve.ts";
  *
  * const rates = [1e-5, 1e-4, 1e-3, 1e-2, 1e-1];
- * const points = [5, 4.9, 3, 2.98, 6].map((loss, index) => ({ rate: rates[index]!, loss, smoothed: loss }));
- * const { suggestion, minimum } = suggestRate(points);
- * if (suggestion !== 1e-3 || minimum !== 1e-2) throw new Error("hardly falls beyond 1e-3");
+ * const points = [5, 4.9, 3, 2.9, 6].map((loss, index) => ({ rate: rates[index]!, loss, smoothed: loss }));
+ * if (suggestRate(points) !== 1e-2) throw new Error("lowest at 1e-2");
  * ```
  */
-export function suggestRate(points: readonly RatePoint[]): RateSuggestion {
+export function suggestRate(points: readonly RatePoint[]): number | null {
   const lowest = firstMinimum(points);
-  if (lowest === undefined) return { suggestion: null, minimum: null };
-  const [first, last] = [points[0]!.smoothed, points[lowest]!.smoothed];
-  const slowed = points.find(({ smoothed }) => first - smoothed >= fallen * (first - last))!;
-  return { suggestion: slowed.rate, minimum: points[lowest]!.rate };
+  return lowest === undefined ? null : points[lowest]!.rate;
 }
 
 /** Where the first valley of the averages that is deeper than their noise is deepest. */
@@ -137,7 +126,7 @@ function firstMinimum(points: readonly RatePoint[]): number | undefined {
       fall = points[0]!.smoothed - smoothed;
       scatter = Math.sqrt(squares / (index + 1));
     } else if (fall > leastFall * scatter) {
-      if (smoothed - points[lowest]!.smoothed > climb * fall) break;
+      if (smoothed - points[lowest]!.smoothed > climb * scatter) break;
     }
   }
   return fall > leastFall * scatter ? lowest : undefined;

@@ -14,7 +14,7 @@ export {
   type LearningRateSearch,
   type SearchHooks,
 } from "./find_learning_rate.ts";
-export type { RatePoint, RateSuggestion } from "./learning_rate_curve.ts";
+export type { RatePoint } from "./learning_rate_curve.ts";
 export type { EpochMetrics } from "./run/metrics_log.ts";
 export type { BestBy, RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
