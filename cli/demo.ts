@@ -3,7 +3,7 @@
  * that a newcomer sees every step work before bringing data of their own.
  */
 import { join } from "node:path";
-import { UserError } from "../data/errors.ts";
+import { exists } from "../data/exists.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { percent } from "../eval/table.ts";
 import { evaluate } from "./evaluate.ts";
@@ -95,16 +95,6 @@ async function freeName(name: string): Promise<string> {
   for (let number = 1;; number++) {
     const candidate = number === 1 ? name : `${name}-${number}`;
     if (!await exists(candidate)) return candidate;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.stat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -5,7 +5,7 @@ import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { type Options, text } from "./options.ts";
-import { isQuiet, note, printJson, style } from "./output.ts";
+import { note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 import { TrainingDisplay } from "./training_display.ts";
 import { trainingOptions } from "./training_options.ts";
@@ -27,7 +27,6 @@ export async function findRate(data: string, options: Options): Promise<Learning
         pool,
         signal: interrupt.signal,
         onMove: (done, total, loss) => {
-          if (isQuiet()) return;
           display.stop();
           bar ??= progressBar({ title: "raising the rate", total, unit: "steps" });
           bar.update(done, { loss: loss.toFixed(4) });

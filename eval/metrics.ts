@@ -1,7 +1,7 @@
 /**
  * The metrics of a model on a set of images: loss, accuracy and balanced accuracy of each head over
- * the images that have a label for it. Batches stream in, and only counts and sums are kept, so the figures do not depend
- * on how the set was cut into batches.
+ * the images that have a label for it. Batches stream in, and only counts and sums are kept, so the
+ * figures do not depend on how the set was cut into batches.
  */
 import {
   accuracy,

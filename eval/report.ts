@@ -23,8 +23,8 @@ const PAIR_COLUMNS: readonly Column[] = [
 const PAIRS_PER_HEAD = 3;
 
 /**
- * A summary of an evaluation: a line for each head with the images that have a label for it, the total loss, and the pairs of classes that
- * each head mixed up most often (at most three).
+ * A summary of an evaluation: a line for each head with the images that have a label for it, the total
+ * loss, and the pairs of classes that each head mixed up most often (at most three).
  *
  * @param result The metrics.
  * @param confusions The confusion matrices of the same evaluation.

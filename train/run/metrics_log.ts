@@ -30,8 +30,8 @@ export interface EpochMetrics {
 }
 
 /** An epoch's line. */
-export function metricsLine(metrics: EpochMetrics): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(metrics) + "\n");
+export function metricsLine(metrics: EpochMetrics): string {
+  return JSON.stringify(metrics) + "\n";
 }
 
 /**
@@ -54,7 +54,7 @@ export async function truncateMetrics(path: string, epoch: number): Promise<Epoc
     const metrics = parse(line);
     if (metrics !== undefined && metrics.epoch <= epoch) kept.push(metrics);
   }
-  const clean = kept.map((metrics) => JSON.stringify(metrics) + "\n").join("");
+  const clean = kept.map(metricsLine).join("");
   if (clean !== text) await writeFileAtomic(path, clean);
   return kept;
 }

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { type EpochMetrics, metricsLine, truncateMetrics } from "./metrics_log.ts";
 import { testMetrics as metrics } from "./testing.ts";
 
-const logOf = (epochs: readonly EpochMetrics[]) =>
-  epochs.map((epoch) => new TextDecoder().decode(metricsLine(epoch))).join("");
+const logOf = (epochs: readonly EpochMetrics[]) => epochs.map(metricsLine).join("");
 
 async function newLog(text: string): Promise<string> {
   const path = join(await Deno.makeTempDir(), "metrics.jsonl");

@@ -94,7 +94,7 @@ export class RunLog {
       ...byHead("val_accuracy", accuracy),
       ...byHead("val_balanced_accuracy", balanced_accuracy),
     ]);
-    this.#metrics.append(metricsLine(metrics));
+    this.#metrics.append(new TextEncoder().encode(metricsLine(metrics)));
   }
 
   /**

@@ -3,6 +3,7 @@
  * one taken up where its last checkpoint left it.
  */
 import { UserError } from "../../data/errors.ts";
+import { exists } from "../../data/exists.ts";
 import { writeUnusable } from "../../data/mod.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { FlatWeights } from "../../model/mod.ts";
@@ -107,16 +108,6 @@ async function resumedSession(
 
 function names({ heads }: PreparedData): string[] {
   return heads.map(({ name }) => name);
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.stat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** Options a resumed run may change. */

@@ -13,7 +13,7 @@ import { ImageInference } from "../../model/inference.ts";
 import { encodeWeights } from "../../model/mod.ts";
 import { scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
-import type { StepProgress, TrainHooks } from "../hooks.ts";
+import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
@@ -124,7 +124,7 @@ export class TrainingRun {
         () => this.#reasonToStop() !== undefined || this.#dueForSaving(),
       );
       if (losses === undefined) {
-        await this.#save();
+        await this.#save(await this.#finiteState());
         continue;
       }
       const seconds = (performance.now() - since) / 1000;
@@ -132,7 +132,9 @@ export class TrainingRun {
       since = performance.now();
       images = 0;
     }
-    if (ending !== "epochs" && this.#best === undefined) await this.#saveModel(paths.best);
+    if (ending !== "epochs" && this.#best === undefined) {
+      await this.#saveModel(paths.best, await this.#finiteState());
+    }
     const best = this.#best;
     return { run: paths.folder, ending, epochs: this.#epochs, ...(best && { best }) };
   }
@@ -170,17 +172,15 @@ export class TrainingRun {
     for (const [index, { step, learningRate, losses }] of steps.entries()) {
       const lost = losses.findIndex((loss) => !Number.isFinite(loss));
       if (lost >= 0) throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses[lost]!);
-      this.#hooks.onStep?.(
-        {
-          step,
-          epoch: epoch + 1,
-          batch: batch - steps.length + index + 1,
-          learningRate,
-          loss: losses.reduce((sum, loss) => sum + loss, 0),
-          headLosses: Object.fromEntries(heads.map(({ name }, head) => [name, losses[head]!])),
-          epochLoss,
-        } satisfies StepProgress,
-      );
+      this.#hooks.onStep?.({
+        step,
+        epoch: epoch + 1,
+        batch: batch - steps.length + index + 1,
+        learningRate,
+        loss: losses.reduce((sum, loss) => sum + loss, 0),
+        headLosses: Object.fromEntries(heads.map(({ name }, head) => [name, losses[head]!])),
+        epochLoss,
+      });
     }
   }
 
@@ -200,7 +200,7 @@ export class TrainingRun {
     const state = await this.#finiteState();
     const due = epoch % options.validateEvery === 0 || epoch === options.epochs;
     const evaluation = due ? await this.#validate() : undefined;
-    if (evaluation) await this.#judge(evaluation);
+    if (evaluation) await this.#judge(evaluation, state);
     const metrics: EpochMetrics = {
       epoch,
       step,
@@ -219,7 +219,7 @@ export class TrainingRun {
     };
     if (epoch % options.checkpointEvery === 0) {
       const name = `epoch-${String(epoch).padStart(4, "0")}.safetensors`;
-      await this.#saveModel(join(paths.checkpoints, name));
+      await this.#saveModel(join(paths.checkpoints, name), state);
     }
     log.epoch(metrics);
     if (evaluation && options.histograms) {
@@ -231,14 +231,14 @@ export class TrainingRun {
   }
 
   /** Keeps the model if it is the best so far. */
-  async #judge(evaluation: EvaluationResult): Promise<void> {
+  async #judge(evaluation: EvaluationResult, state: TrainerState): Promise<void> {
     const { options, paths } = this.#session;
     const score = scoreOf(evaluation, options.bestBy);
     this.#validationsSinceBest++;
     if (this.#best !== undefined && !(score > this.#best.score)) return;
     this.#best = { score, epoch: this.#trainer.position.epoch };
     this.#validationsSinceBest = 0;
-    await this.#saveModel(paths.best);
+    await this.#saveModel(paths.best, state);
   }
 
   async #validate(): Promise<EvaluationResult> {
@@ -251,10 +251,10 @@ export class TrainingRun {
     return this.#inference ??= this.#compileInference();
   }
 
-  async #saveModel(path: string): Promise<void> {
-    const { network, model, position } = this.#trainer;
-    const { architecture } = network;
-    const weights = await model.save();
+  /** Writes the model to use: the average of the weights where one is kept. */
+  async #saveModel(path: string, state: TrainerState): Promise<void> {
+    const { network: { architecture }, position } = this.#trainer;
+    const weights = state.average ?? state;
     await writeFileAtomic(path, encodeWeights({ architecture, weights, steps: position.step }));
   }
 
@@ -268,7 +268,7 @@ export class TrainingRun {
     return state;
   }
 
-  async #save(state?: TrainerState): Promise<void> {
+  async #save(state: TrainerState): Promise<void> {
     const { paths, log } = this.#session;
     const progress: Progress = {
       position: this.#trainer.position,
@@ -276,10 +276,9 @@ export class TrainingRun {
       validationsSinceBest: this.#validationsSinceBest,
       seconds: this.#seconds,
     };
-    const saved = state ?? await this.#finiteState();
-    await this.#saveModel(paths.last);
+    await this.#saveModel(paths.last, state);
     await log.flush();
-    await saveCheckpoint(paths.state, { state: saved, progress });
+    await saveCheckpoint(paths.state, { state, progress });
     this.#saved = { time: performance.now(), step: this.#trainer.position.step };
   }
 }

@@ -67,12 +67,7 @@ export class Trainer {
     const { engine, architecture, images, imageBudget } = options;
     const { accumulate = 1, averaging = 0, weightDecay = 0, backboneRate = 1 } = options;
     this.#options = options;
-    this.position = {
-      step: 0,
-      epoch: 0,
-      batch: 0,
-      ...noImages(this.#options.architecture.heads.length),
-    };
+    this.position = { step: 0, epoch: 0, batch: 0, ...noImages(architecture.heads.length) };
     this.network = new Network(engine, architecture);
     this.#optimizer = allocateOptimizer(this.network, {
       weightDecay,
@@ -161,15 +156,9 @@ export class Trainer {
     onSteps: OnSteps,
     pause: () => boolean = () => false,
   ): Promise<EpochLosses | undefined> {
-    const { images, batchSize, seed, accumulate = 1 } = this.#options;
+    const { architecture, accumulate = 1 } = this.#options;
     const { position } = this;
-    const batches = batchesOfEpoch({
-      count: images.count,
-      batchSize,
-      seed,
-      epoch: position.epoch,
-      weights: this.#options.sampleWeights,
-    });
+    const batches = this.#batches();
     // One chunk runs while the next is prepared; results arrive one chunk late.
     let running: Promise<void> | undefined;
     let next = position.batch;
@@ -200,11 +189,8 @@ export class Trainer {
     await running;
     if (position.batch < batches.length) return undefined;
     const losses = epochLosses(position);
-    Object.assign(position, {
-      epoch: position.epoch + 1,
-      batch: 0,
-      ...noImages(this.#options.architecture.heads.length),
-    });
+    const { length } = architecture.heads;
+    Object.assign(position, { epoch: position.epoch + 1, batch: 0, ...noImages(length) });
     return losses;
   }
 
@@ -214,16 +200,9 @@ export class Trainer {
    * @param count How many, fewer where the epoch is shorter.
    */
   async firstSteps(count: number): Promise<Chunk> {
-    const { images, batchSize, seed } = this.#options;
-    const { epoch, step } = this.position;
-    const batches = batchesOfEpoch({
-      count: images.count,
-      batchSize,
-      seed,
-      epoch,
-      weights: this.#options.sampleWeights,
-    })
-      .filter(({ length }) => length === batchSize).slice(0, count);
+    const { batchSize } = this.#options;
+    const { step } = this.position;
+    const batches = this.#batches().filter(({ length }) => length === batchSize).slice(0, count);
     return {
       step: await this.#stepFor(batchSize),
       inputs: batches.map((samples, index) =>
@@ -238,6 +217,12 @@ export class Trainer {
     this.#store.destroy();
     freeOptimizer(this.network, this.#optimizer);
     this.network.destroy();
+  }
+
+  /** All batches of the epoch that it is in. */
+  #batches(): Uint32Array[] {
+    const { images: { count }, batchSize, seed, sampleWeights: weights } = this.#options;
+    return batchesOfEpoch({ count, batchSize, seed, epoch: this.position.epoch, weights });
   }
 
   get #chunkSteps(): number {
@@ -255,11 +240,11 @@ export class Trainer {
     const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
     const most = Math.min(this.#chunkSteps, Math.floor(this.#store.capacity / batch));
     const count = Math.min(Math.max(wanted, 1), most);
+    const { accumulate = 1 } = this.#options;
     const inputs: StepInput[] = [];
     for (let index = first; index < first + count; index++) {
       const samples = batches[index];
       if (samples?.length !== batch) break;
-      const { accumulate = 1 } = this.#options;
       const move = moveOf(batches, index, { epoch: this.position.epoch, accumulate });
       inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1, move));
     }
