@@ -53,8 +53,9 @@ Deno.test("a program runs as many times as asked, call after call", async () => 
 });
 
 Deno.test("every call of a program gets a time", async () => {
-  await withEngine(2, async (engine) => {
-    const length = 2 ** 18;
+  // One thread: where several write the times down, their clocks agree but for how late each wakes.
+  await withEngine(1, async (engine) => {
+    const length = 2 ** 22;
     const views = {
       input: upload(engine, "a", randomFloats(length)),
       output: upload(engine, "b", length),
@@ -62,7 +63,7 @@ Deno.test("every call of a program gets a time", async () => {
     const call = copy({ ...views, length, lanes: engine.lanes });
     const times = await engine.time(await engine.compile("copies", [call, call, call]));
     assert.equal(times.length, 3);
-    for (const { own, before } of times) assert.ok(own > 0 && own < 60 && before === 0);
+    for (const { own, before } of times) assert.ok(own > 0 && before === 0, `${own} s`);
   });
 });
 
