@@ -3,7 +3,7 @@
  * grain, colour at half the resolution, quality 90; 2.7 MB each.
  */
 import { counterRandom } from "../data/mod.ts";
-import { encodeJpeg, encoderWasm, initEncoder } from "../data/drawing/deps.ts";
+import { encodeJpeg } from "../data/image/encode_jpeg.ts";
 
 const WIDTH = 4000;
 const HEIGHT = 3000;
@@ -14,30 +14,29 @@ const HEIGHT = 3000;
  * @returns The two files' bytes.
  */
 export async function makePhotos(): Promise<{ baseline: Uint8Array; progressive: Uint8Array }> {
-  await initEncoder(await WebAssembly.compile(await Deno.readFile(new URL(encoderWasm))));
-  const picture = { data: paint(), width: WIDTH, height: HEIGHT, colorSpace: "srgb" } as ImageData;
-  const encode = async (progressive: boolean) =>
-    new Uint8Array(
-      await encodeJpeg(picture, {
-        quality: 90,
-        baseline: !progressive,
-        progressive,
-        auto_subsample: false,
-        chroma_subsample: 2,
-        quant_table: 0, // the standard's, as cameras use it
-      }),
-    );
+  const picture = paint();
+  const encode = (progressive: boolean) =>
+    encodeJpeg(picture, {
+      width: WIDTH,
+      height: HEIGHT,
+      quality: 90,
+      baseline: !progressive,
+      progressive,
+      auto_subsample: false,
+      chroma_subsample: 2,
+      quant_table: 0, // the standard's, as cameras use it
+    });
   return { baseline: await encode(false), progressive: await encode(true) };
 }
 
 /** Noise on ever finer grids, as nature has it, behind some discs of other colours. */
-function paint(): Uint8ClampedArray<ArrayBuffer> {
+function paint(): Uint8Array {
   const random = counterRandom(1);
   const light = new Float32Array(WIDTH * HEIGHT).fill(128);
   for (let cell = 1024, strength = 70; cell >= 2; cell /= 2, strength *= 0.72) {
     addNoise(light, cell, strength, random);
   }
-  const data = new Uint8ClampedArray(WIDTH * HEIGHT * 4).fill(255);
+  const data = new Uint8ClampedArray(WIDTH * HEIGHT * 3);
   const discs = Array.from({ length: 60 }, () => ({
     x: random() * WIDTH,
     y: random() * HEIGHT,
@@ -50,11 +49,11 @@ function paint(): Uint8ClampedArray<ArrayBuffer> {
       const grain = light[pixel]! + 14 * (random() + random() - 1);
       const disc = near.find((disc) => Math.hypot(disc.x - x, disc.y - y) < disc.radius);
       for (let channel = 0; channel < 3; channel++) {
-        data[pixel * 4 + channel] = grain + 120 * (disc?.tint[channel] ?? 0);
+        data[pixel * 3 + channel] = grain + 120 * (disc?.tint[channel] ?? 0);
       }
     }
   }
-  return data;
+  return new Uint8Array(data.buffer);
 }
 
 /** Adds noise that is random every `cell` pixels and passes smoothly from one to the next. */

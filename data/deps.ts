@@ -3,7 +3,12 @@ export { type CsvError, parse as parseCsv } from "npm:csv-parse@7.0.3/stream";
 export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
 export { closest, distance } from "npm:fastest-levenshtein@1.0.16";
 export { default as createMozjpeg } from "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.js";
-export { decode as decodeJpegCmyk, encode as encodeJpeg } from "npm:jpeg-js@0.4.4";
+export {
+  default as encodeMozjpeg,
+  init as initMozjpegEncoder,
+} from "npm:@jsquash/jpeg@1.6.0/encode.js";
+export type { EncodeOptions as MozjpegOptions } from "npm:@jsquash/jpeg@1.6.0/meta.js";
+export { decode as decodeJpegCmyk, encode as encodePlainJpeg } from "npm:jpeg-js@0.4.4";
 export {
   decode as decodePngRgba,
   default as initPng,
@@ -16,4 +21,8 @@ export const jpegWasm: string = import.meta.resolve(
 /** Where the PNG decoder's WebAssembly lies. */
 export const pngWasm: string = import.meta.resolve(
   "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png_bg.wasm",
+);
+/** Where the JPEG encoder's WebAssembly lies. */
+export const mozjpegWasm: string = import.meta.resolve(
+  "npm:@jsquash/jpeg@1.6.0/codec/enc/mozjpeg_enc.wasm",
 );

@@ -16,6 +16,7 @@ export {
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
+export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export type { Head } from "./heads.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";

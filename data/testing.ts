@@ -1,8 +1,8 @@
 /** For tests: small image files of every kind, made on the spot. */
 import { Buffer } from "node:buffer";
 import { crc32, deflateSync } from "node:zlib";
-import { encodeJpeg } from "./deps.ts";
-import { encodeJpeg as encodeMozjpeg, encoderWasm, initEncoder } from "./drawing/deps.ts";
+import { encodePlainJpeg } from "./deps.ts";
+import { encodeJpeg } from "./image/encode_jpeg.ts";
 
 /** Gives a pixel's values: red, green, blue. */
 export type Painter = (x: number, y: number) => readonly [number, number, number];
@@ -13,7 +13,7 @@ export function makeJpeg(width: number, height: number, paint: Painter): Uint8Ar
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) data.set(paint(x, y), (y * width + x) * 4);
   }
-  return new Uint8Array(encodeJpeg({ data, width, height }, 95).data);
+  return new Uint8Array(encodePlainJpeg({ data, width, height }, 95).data);
 }
 
 /** Which kind of JPEG. */
@@ -32,14 +32,14 @@ export async function makeJpegOf(
   height: number,
   paint: Painter,
 ): Promise<Uint8Array> {
-  await (encoder ??= Deno.readFile(new URL(encoderWasm))
-    .then((wasm) => WebAssembly.compile(wasm)).then((module) => initEncoder(module)));
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  const pixels = new Uint8Array(width * height * 3);
   for (let pixel = 0; pixel < width * height; pixel++) {
-    data.set(paint(pixel % width, Math.floor(pixel / width)), pixel * 4);
+    pixels.set(paint(pixel % width, Math.floor(pixel / width)), pixel * 3);
   }
   const { progressive = false, colours = "differences", subsampled = false } = kind;
-  const jpeg = await encodeMozjpeg({ data, width, height, colorSpace: "srgb" } as ImageData, {
+  return await encodeJpeg(pixels, {
+    width,
+    height,
     quality: 90,
     progressive,
     baseline: !progressive,
@@ -47,10 +47,7 @@ export async function makeJpegOf(
     auto_subsample: false,
     chroma_subsample: subsampled ? 2 : 1,
   });
-  return new Uint8Array(jpeg);
 }
-
-let encoder: Promise<void> | undefined;
 
 /** A TIFF structure that holds an orientation behind another entry. */
 export function makeExif(orientation: number, little: boolean): Uint8Array {

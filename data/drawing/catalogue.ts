@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { writeFileAtomic } from "../atomic.ts";
 import { formatCsv } from "../csv.ts";
 import { UserError } from "../errors.ts";
+import { encodeJpeg } from "../image/encode_jpeg.ts";
 import { counterRandom } from "../random.ts";
-import { encodeJpeg, encoderWasm, initEncoder } from "./deps.ts";
 import { baseColours, patterns } from "./fabric.ts";
 import { photograph } from "./photograph.ts";
 import { articles, genders } from "./products.ts";
@@ -42,7 +42,6 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
   } catch (error) {
     throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
   }
-  await initEncoder(await WebAssembly.compile(await Deno.readFile(new URL(encoderWasm))));
   const colours = Object.keys(baseColours);
   const rows: (string | number)[][] = [[
     "id",
@@ -69,9 +68,8 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
     const id = firstId + index;
     const data = photograph(product, width, height, random);
     // A catalogue counts once its CSV is there, so images need no care of their own.
-    const picture = { data: opaque(data), width, height, colorSpace: "srgb" as const };
-    const jpeg = await encodeJpeg(picture as ImageData, { quality: 92 });
-    await Deno.writeFile(join(images, `${id}.jpg`), new Uint8Array(jpeg));
+    const jpeg = await encodeJpeg(data, { width, height, quality: 92 });
+    await Deno.writeFile(join(images, `${id}.jpg`), jpeg);
     const name = `${pick(brands)} ${gender} ${baseColour} ${article.name}, ${pattern}`;
     const { masterCategory, subCategory } = article;
     rows.push([
@@ -89,13 +87,4 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
     onProgress?.(index + 1, count);
   }
   await writeFileAtomic(join(folder, "styles.csv"), formatCsv(rows));
-}
-
-/** RGB to RGBA, as the encoder reads it. */
-function opaque(rgb: Uint8Array): Uint8ClampedArray {
-  const rgba = new Uint8ClampedArray(rgb.length / 3 * 4).fill(255);
-  for (let pixel = 0; pixel < rgb.length / 3; pixel++) {
-    rgba.set(rgb.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
-  }
-  return rgba;
 }

@@ -1,0 +1,45 @@
+/** From pixels to the bytes of a JPEG file. */
+import { encodeMozjpeg, initMozjpegEncoder, type MozjpegOptions, mozjpegWasm } from "../deps.ts";
+
+/** Size and settings of a JPEG to be written. */
+export interface JpegOptions extends Partial<MozjpegOptions> {
+  readonly width: number;
+  readonly height: number;
+}
+
+let ready: Promise<void> | undefined;
+
+/**
+ * Encodes a picture.
+ *
+ * @param pixels RGB. [height, width, 3]
+ * @param options Its size, and the encoder's settings: `quality` from 0 to 100 and what else it knows.
+ * @returns The bytes of a JPEG file.
+ * @throws {RangeError} When the pixels are not of that size.
+ *
+ * @example
+ * ```ts
+ * import { encodeJpeg } from "./encode_jpeg.ts";
+ *
+ * const bytes = await encodeJpeg(new Uint8Array(4 * 2 * 3), { width: 4, height: 2, quality: 80 });
+ * if (bytes[0] !== 0xff || bytes[1] !== 0xd8) throw new Error("not a JPEG");
+ * ```
+ */
+export async function encodeJpeg(
+  pixels: Uint8Array,
+  { width, height, ...settings }: JpegOptions,
+): Promise<Uint8Array> {
+  if (pixels.length !== width * height * 3) {
+    throw new RangeError(`${pixels.length} bytes are not ${width}x${height} pixels of 3 bytes`);
+  }
+  await (ready ??= Deno.readFile(new URL(mozjpegWasm))
+    .then((wasm) => WebAssembly.compile(wasm)).then((module) => initMozjpegEncoder(module)));
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let pixel = 0, at = 0; at < pixels.length; pixel++, at += 3) {
+    data[pixel * 4] = pixels[at]!;
+    data[pixel * 4 + 1] = pixels[at + 1]!;
+    data[pixel * 4 + 2] = pixels[at + 2]!;
+  }
+  const picture = { data, width, height, colorSpace: "srgb" } as ImageData;
+  return new Uint8Array(await encodeMozjpeg(picture, settings));
+}
