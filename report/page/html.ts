@@ -1,0 +1,82 @@
+/** HTML as tagged templates that escape what is put into them. */
+import { html, raw } from "../deps.ts";
+
+/** A piece of a page. */
+export type Html = ReturnType<typeof html>;
+
+export { html, raw };
+
+/**
+ * A table. Text columns are set left, numbers right.
+ *
+ * @param caption What the table shows, for those who cannot see it; not drawn.
+ * @param columns Headings; `number` ones are set right.
+ * @param rows Cells; the first of each row is its heading.
+ */
+export function table(
+  caption: string,
+  columns: readonly { readonly title: string; readonly number?: boolean }[],
+  rows: readonly (readonly (string | number | Html)[])[],
+): Html {
+  const kind = (index: number) => columns[index]!.number ? "number" : "text";
+  return html`
+    <div class="table" tabindex="0" role="region" aria-label="${caption}">
+      <table>
+        <caption class="unseen">${caption}</caption>
+        <thead>
+          <tr>${columns.map(({ title }, c) =>
+            html`<th scope="col" class="${kind(c)}">${title}</th>`
+          )}</tr>
+        </thead>
+        <tbody>${rows.map((row) =>
+          html`<tr>${
+            row.map((cell, c) =>
+              c === 0
+                ? html`<th scope="row" class="${kind(c)}">${cell}</th>`
+                : html`<td class="${kind(c)}">${cell}</td>`
+            )
+          }</tr>`
+        )}</tbody>
+      </table>
+    </div>
+  `;
+}
+
+/**
+ * Figures that sum up a page, each a large number with what it counts.
+ *
+ * @param figures In the order of their importance.
+ */
+export function figures(
+  figures: readonly { readonly value: string; readonly name: string; readonly note?: string }[],
+): Html {
+  return html`<dl class="figures">${
+    figures.map(({ value, name, note }) =>
+      html`<div><dt>${name}</dt><dd>${value}</dd>${
+        note === undefined ? "" : html`<dd class="note">${note}</dd>`
+      }</div>`
+    )
+  }</dl>`;
+}
+
+/**
+ * Data for a page's scripts, which find it by its id.
+ *
+ * @param id Of the element that holds it.
+ * @param value Anything that JSON can say.
+ */
+export function jsonElement(id: string, value: unknown): Html {
+  // In a script element nothing is escaped but its own end.
+  const text = JSON.stringify(value).replaceAll("<", "\\u003c");
+  return html`<script type="application/json" id="${id}">${raw(text)}</script>`;
+}
+
+/** A whole number as a reader likes it: `10,882`. */
+export function whole(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
+}
+
+/** A share (0 to 1) as a percentage: `75.3 %`. */
+export function percent(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)} %`;
+}

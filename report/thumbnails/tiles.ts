@@ -1,0 +1,34 @@
+/** An atlas in a page: its sheets as style rules, and a picture as an element. */
+import { type Html, html } from "../page/html.ts";
+import type { Atlas, TileLayout } from "./atlas.ts";
+
+/**
+ * The rules that show an atlas's pictures, for elements of the classes `tile` and `sheetN`.
+ *
+ * @param atlas The only one of its page.
+ */
+export function tileRules({ layout, sheets }: Atlas): string {
+  const { width, height } = layout;
+  const images = sheets.map((sheet, index) =>
+    `.sheet${index}{background-image:url(data:image/jpeg;base64,${sheet.toBase64()})}`
+  );
+  return [`.tile{width:${width}px;height:${height}px}`, ...images].join("\n");
+}
+
+/**
+ * A picture of an atlas.
+ *
+ * @param layout The atlas's.
+ * @param tile The picture's number.
+ * @param description What it shows, for those who cannot see it.
+ */
+export function tileElement(layout: TileLayout, tile: number, description: string): Html {
+  const { width, height, columns, perSheet } = layout;
+  const place = tile % perSheet;
+  const left = -(place % columns) * width;
+  const top = -Math.floor(place / columns) * height;
+  return html`
+    <span class="tile sheet${Math.floor(tile / perSheet)}" role="img" aria-label="${description}"
+      style="background-position:${left}px ${top}px"></span>
+  `;
+}
