@@ -1,0 +1,72 @@
+/**
+ * Pages in a real browser, for tests: Chromium without a window, where the machine has one. Whatever a
+ * page complains of fails the test.
+ */
+import assert from "node:assert/strict";
+import { type Page, puppeteer } from "./deps.ts";
+
+/** Where Debian and others put it; `CHROMIUM` says otherwise. */
+const places = [
+  Deno.env.get("CHROMIUM"),
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+].filter((path) => path !== undefined);
+
+const chromium = places.find((path) => {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+});
+
+/** Whether tests in a browser have to be ignored. */
+export const noBrowser = chromium === undefined;
+
+/** How a page is opened. */
+export interface View {
+  /** Light by default. */
+  readonly scheme?: "light" | "dark";
+  /** Of the window, in pixels; 1200 by default. */
+  readonly width?: number;
+  /** Whether a page that asks the network for anything fails; true by default. */
+  readonly offline?: boolean;
+}
+
+/**
+ * Opens a page, does something with it and closes it.
+ *
+ * @param url A file's or a server's.
+ * @param use What to do.
+ */
+export async function withPage(
+  url: string,
+  use: (page: Page) => Promise<void>,
+  { scheme = "light", width = 1200, offline = true }: View = {},
+): Promise<void> {
+  const browser = await puppeteer.launch({
+    executablePath: chromium!,
+    args: ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
+  });
+  try {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warn"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("request", (request) => {
+      const asked = request.url();
+      if (offline && !/^(file|data|blob|about):/.test(asked)) complaints.push(`asks for ${asked}`);
+    });
+    await page.setViewport({ width, height: 900 });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await page.goto(url);
+    await use(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await browser.close();
+  }
+}
