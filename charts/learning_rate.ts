@@ -1,5 +1,5 @@
 /** The curve of a learning-rate search: the loss against the rate, and the rate that it suggests. */
-import { renderSvg } from "./render.ts";
+import type { Chart } from "./render.ts";
 import { palette } from "./theme.ts";
 
 /** What a learning-rate search found. */
@@ -15,21 +15,19 @@ export interface LearningRateCurve {
 }
 
 /**
- * Draws the curve of a learning-rate search.
+ * Describes the curve of a learning-rate search.
  *
  * @param curve What was found.
- * @returns An SVG element.
+ * @returns The chart.
  */
-export async function learningRateChart(
-  { points, suggestion }: LearningRateCurve,
-): Promise<string> {
+export function learningRateChart({ points, suggestion }: LearningRateCurve): Chart {
   const suggested = points.filter(({ rate }) => rate === suggestion);
   const [lowest, highest] = lossRange(points);
   const title = suggestion === null
     ? "No learning rate to suggest"
     : `Suggested learning rate: ${suggestion.toExponential(1)}`;
   const x = { field: "rate", type: "quantitative" } as const;
-  return await renderSvg({
+  return {
     description: `${title}. The loss against a learning rate that rises step by step.`,
     width: 680,
     height: 340,
@@ -109,7 +107,7 @@ export async function learningRateChart(
         encoding: { x, y: { value: 0 }, text: { value: suggestion?.toExponential(1) ?? "" } },
       },
     ],
-  });
+  };
 }
 
 /** What the loss axis shows: all of the average until it has run away, and the steps around it. */

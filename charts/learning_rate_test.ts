@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { learningRateChart, type LearningRateCurve } from "./learning_rate.ts";
+import { renderSvg } from "./render.ts";
 import { palette } from "./theme.ts";
 
 /** Falls to 2 at 1e-3, then runs away. */
@@ -28,7 +29,7 @@ function assertWellFormed(xml: string): void {
 }
 
 async function draw(suggestion: LearningRateCurve["suggestion"]): Promise<string> {
-  const svg = await learningRateChart({ points, suggestion });
+  const svg = await renderSvg(learningRateChart({ points, suggestion }));
   assertWellFormed(svg);
   return svg;
 }

@@ -1,8 +1,38 @@
 /**
- * Charts as self-contained SVG text, in light and in dark. The chart library is loaded when the first
- * one is drawn.
+ * Charts as self-contained SVG text, in light and in dark, as PNG, and live inside HTML pages. A
+ * function that ends in `Chart` describes one; what becomes of the description is chosen afterwards:
+ *
+ * - `await renderSvg(chart)`: text that stands by itself or inside a page;
+ * - `await renderPng(await renderSvg(chart))`: a picture for where SVG is not shown;
+ * - `await liveChart(chart)`: what an HTML page needs to show it with tooltips. Such a page holds, once,
+ *   `liveAssets()`, and for each chart
+ *
+ *   ```html
+ *   <figure class="chart" data-chart="ID">SVG <figcaption>…</figcaption></figure>
+ *   <script type="application/json" id="ID">scriptJson(SPEC)</script>
+ *   ```
+ *
+ * The chart library is loaded when the first chart is drawn.
  *
  * @module
  */
+export { type ClassCounts, classCountsChart } from "./class_counts.ts";
+export { type CoOccurrence, coOccurrenceChart } from "./co_occurrence.ts";
+export { type ConfusionChart, confusionMatrixChart } from "./confusion_matrix.ts";
+export { type ChartHead } from "./head.ts";
+export { type Caption, type ImageGrid, imageGrid, type Tile } from "./image_grid.ts";
+export { imageSizesChart, type SizeCount } from "./image_sizes.ts";
 export { learningRateChart, type LearningRateCurve } from "./learning_rate.ts";
+export {
+  type LiveAssets,
+  liveAssets,
+  type LiveChart,
+  liveChart,
+  liveConfusionMatrix,
+  scriptJson,
+} from "./live/live.ts";
+export { longTailChart, type TailOfHead } from "./long_tail.ts";
+export { renderPng } from "./png.ts";
+export { type Reliability, type ReliabilityBin, reliabilityChart } from "./reliability.ts";
 export { type Chart, renderSvg } from "./render.ts";
+export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";

@@ -1,5 +1,5 @@
 /** `facet train --find-lr`: which learning rate to train with, and the curve that says so. */
-import { learningRateChart } from "../charts/mod.ts";
+import { learningRateChart, renderSvg } from "../charts/mod.ts";
 import { writeFileAtomic } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
@@ -36,7 +36,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
       if (options.json === true) printJson(result);
       else console.log(findingText(result));
       // Printed first: a folder that cannot be written to costs no search.
-      await writeFileAtomic(curve, await learningRateChart(result));
+      await writeFileAtomic(curve, await renderSvg(learningRateChart(result)));
       note(`the curve: ${style("bold", curve)}`);
       return result;
     } finally {

@@ -1,0 +1,8 @@
+/** What charts need to know of a head. */
+
+/** One attribute that the model predicts, e.g. "colour". */
+export interface ChartHead {
+  readonly name: string;
+  /** Its classes; a class index points into these. */
+  readonly classes: readonly string[];
+}
