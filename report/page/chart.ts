@@ -1,6 +1,6 @@
 /** Charts in a page: drawn first, brought to life by the page's script. */
-import { type Chart, type LiveChart, liveChart, scriptJson } from "../../charts/mod.ts";
-import { html, type Html, raw } from "./html.ts";
+import { type Chart, type LiveChart, liveChart } from "../../charts/mod.ts";
+import { type Html, html, jsonElement, raw } from "./html.ts";
 
 /** How a chart stands in a page. */
 export interface Figure {
@@ -26,7 +26,7 @@ export async function chartFigure(chart: Chart, figure: Figure): Promise<Html> {
 export function liveFigure({ svg, spec }: LiveChart, { id, caption, tall }: Figure): Html {
   return html`<figure class="chart${tall ? " tall" : ""}" data-chart="${id}">${raw(svg)}${
     caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`
-  }</figure><script type="application/json" id="${id}">${raw(scriptJson(spec))}</script>`;
+  }</figure>${jsonElement(id, spec)}`;
 }
 
 /**

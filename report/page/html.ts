@@ -1,4 +1,5 @@
 /** HTML as tagged templates that escape what is put into them. */
+import { scriptJson } from "../../charts/mod.ts";
 import { html, raw } from "../deps.ts";
 
 /** A piece of a page. */
@@ -66,9 +67,7 @@ export function figures(
  * @param value Anything that JSON can say.
  */
 export function jsonElement(id: string, value: unknown): Html {
-  // In a script element nothing is escaped but its own end.
-  const text = JSON.stringify(value).replaceAll("<", "\\u003c");
-  return html`<script type="application/json" id="${id}">${raw(text)}</script>`;
+  return html`<script type="application/json" id="${id}">${raw(scriptJson(value))}</script>`;
 }
 
 /** A whole number as a reader likes it: `10,882`. */
