@@ -19,6 +19,19 @@ export interface HostImages {
   readonly positions?: Uint32Array;
 }
 
+/**
+ * The pixels of one image.
+ *
+ * @param images The packed set.
+ * @param index Its index in the set.
+ * @returns A view of the set's bytes. [H, W, 3]
+ */
+export function pixelsOf(images: HostImages, index: number): Uint8Array {
+  const bytes = imageBytes(images);
+  const start = (images.positions?.[index] ?? index) * bytes;
+  return images.pixels.subarray(start, start + bytes);
+}
+
 /** What a store has on the device. */
 interface StoredImages {
   readonly resident: boolean;
@@ -159,13 +172,11 @@ export class ImageStore {
 
   /** Images one after the other, padded to whole words; good until the next call. */
   #gather(indices: Uint32Array): Uint8Array {
-    const { pixels, positions } = this.#images;
     const bytes = imageBytes(this.#images);
     const length = Math.ceil(indices.length * bytes / 4) * 4;
     if (this.#gathered.length < length) this.#gathered = new Uint8Array(length);
     for (const [at, index] of indices.entries()) {
-      const start = (positions?.[index] ?? index) * bytes;
-      this.#gathered.set(pixels.subarray(start, start + bytes), at * bytes);
+      this.#gathered.set(pixelsOf(this.#images, index), at * bytes);
     }
     return this.#gathered.subarray(0, length);
   }

@@ -17,6 +17,7 @@ export {
   mobileNetV2,
   type ModelOptions,
 } from "./architecture.ts";
+export { type ImageMap, toOverlay } from "./image_map.ts";
 export { initialWeights } from "./initialise.ts";
 export {
   bufferLayout,

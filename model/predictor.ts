@@ -5,6 +5,7 @@
 import { Arena } from "../kernels/arena.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
+import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { View } from "../kernels/program.ts";
 import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
 import { recordForward } from "./forward.ts";
@@ -18,6 +19,8 @@ export class Predictor {
   readonly #forward: Executable;
   /** [batch, inputHeight, inputWidth, 4]: normalised, fourth channel 0; written by the caller. */
   readonly images: View;
+  /** What the heads pool: [batch, outputHeight, outputWidth, lastChannel], awaiting norm and ReLU6. */
+  readonly features: Required<LazyInput>;
   /** [batch, totalClasses] */
   readonly logits: View;
 
@@ -25,7 +28,7 @@ export class Predictor {
     network: Network,
     arena: Arena,
     executables: { prepare: Executable; forward: Executable },
-    views: { images: View; logits: View },
+    views: { images: View; features: Required<LazyInput>; logits: View },
     readonly batch: number,
   ) {
     this.#network = network;
@@ -33,6 +36,7 @@ export class Predictor {
     this.#prepare = executables.prepare;
     this.#forward = executables.forward;
     this.images = views.images;
+    this.features = views.features;
     this.logits = views.logits;
   }
 
@@ -45,7 +49,7 @@ export class Predictor {
    */
   static async compile(network: Network, batch: number, choices?: Choices): Promise<Predictor> {
     const { engine } = network;
-    const { arena, images, logits, prepare, forward } = Predictor.record(
+    const { arena, prepare, forward, ...views } = Predictor.record(
       network,
       batch,
       new FixedChooser(choices),
@@ -54,7 +58,7 @@ export class Predictor {
       prepare: await engine.compile("inference statistics", prepare),
       forward: await engine.compile(`inference of ${batch}`, forward),
     };
-    const predictor = new Predictor(network, arena, executables, { images, logits }, batch);
+    const predictor = new Predictor(network, arena, executables, views, batch);
     predictor.refresh();
     return predictor;
   }
@@ -84,7 +88,14 @@ export class Predictor {
       shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
       lanes: engine.lanes,
     });
-    return { arena, images, logits, prepare: pass.prepare, forward: [...pass.calls, ...headCalls] };
+    return {
+      arena,
+      images,
+      features: pass.features,
+      logits,
+      prepare: pass.prepare,
+      forward: [...pass.calls, ...headCalls],
+    };
   }
 
   /** To be called after the network's weights have changed. */

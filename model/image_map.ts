@@ -1,0 +1,60 @@
+/**
+ * Maps over an image that say where in it a class was found: what is asked for, and what comes
+ * back. A map's cells divide the image evenly, so a map stretched over its image lies right.
+ */
+import type { Choices } from "../kernels/variants.ts";
+
+/** A value for each part of an image. */
+export interface ImageMap {
+  /** Cells across; a cell is `image width / width` pixels wide. */
+  readonly width: number;
+  /** Cells down. */
+  readonly height: number;
+  /** By row. [height, width] */
+  readonly values: Float32Array;
+}
+
+/** An image, and the classes that maps are wanted of. */
+export interface MapRequest {
+  /** Index in the packed set. */
+  readonly image: number;
+  readonly classes: readonly {
+    /** Index of the head. */
+    readonly head: number;
+    /** Index of the class within its head. */
+    readonly class: number;
+  }[];
+}
+
+/** How to compute maps. */
+export interface MapOptions {
+  /** Images at once; 64 by default. */
+  readonly batch?: number;
+  /** Variants of the kernels. */
+  readonly choices?: Choices;
+  /** Told after each batch how many of the requested images have their maps. */
+  readonly onProgress?: (images: number) => void;
+}
+
+/**
+ * A map's positive part as bytes, by which to colour an image.
+ *
+ * @param map Any map.
+ * @returns 255 * max(0, value) / the largest value, rounded; zeros where no value is positive.
+ * [height, width]
+ *
+ * @example
+ * ```ts
+ * import { toOverlay } from "./image_map.ts";
+ *
+ * const overlay = toOverlay({ width: 3, height: 1, values: new Float32Array([-2, 1, 4]) });
+ * if (overlay.join() !== "0,64,255") throw new Error("scaled by the largest");
+ * ```
+ */
+export function toOverlay({ values }: ImageMap): Uint8Array {
+  const largest = values.reduce((largest, value) => Math.max(largest, value), 0);
+  return Uint8Array.from(
+    values,
+    (value) => largest > 0 ? Math.round(255 * Math.max(0, value) / largest) : 0,
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * Occlusion maps: which parts of an image a class was recognised by, found by hiding one part after
+ * the other. Zeiler and Fergus 2014, https://arxiv.org/abs/1311.2901, section 4.2. In every run the
+ * image lies where it lies and all but a small part of it is seen, so the network stays close to the
+ * images it was trained on.
+ */
+import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
+import { runDrawn } from "./drawn_images.ts";
+import { type HostImages, pixelsOf } from "./images.ts";
+import type { Network } from "./network.ts";
+import { backgroundOf, occlusionGrid, type Patch } from "./occlusion_grid.ts";
+import { Predictor } from "./predictor.ts";
+
+/** A patch that nowhere differs from the background by more bytes is taken to hide nothing. */
+const tolerance = 8;
+
+/** A requested image as it is, or with the patch of a cell hidden. */
+interface Copy {
+  readonly request: number;
+  readonly cell?: number;
+}
+
+/**
+ * Computes occlusion maps.
+ *
+ * A cell's value is the class's log-probability in the whole image less that with a patch around the
+ * cell's centre, half as wide and high again as the cell, painted in the image's background colour
+ * (the median of its outermost pixels). At v above 0 the part speaks for the class: hidden, it leaves
+ * the class e^v times less likely. Where there is nothing but background to hide, it is 0.
+ *
+ * @param network Whose weights to use.
+ * @param images The packed set, of the network's input size.
+ * @param requests Images, and for each the classes.
+ * @param options Batch size, kernels and progress.
+ * @returns For each request the maps of its classes, in order; 8 x 10 cells for 60 x 80 pixels.
+ */
+export async function occlusionMaps(
+  network: Network,
+  images: HostImages,
+  requests: readonly MapRequest[],
+  { batch = 64, choices, onProgress }: MapOptions = {},
+): Promise<ImageMap[][]> {
+  const { engine, architecture: { input: size, heads } } = network;
+  const { width, height, patches } = occlusionGrid(size);
+  const backgrounds = requests.map(({ image }) => backgroundOf(pixelsOf(images, image), size));
+  const copies = function* (): Generator<Copy> {
+    for (const [request, { image }] of requests.entries()) {
+      yield { request };
+      const pixels = pixelsOf(images, image);
+      for (const [cell, patch] of patches.entries()) {
+        if (differs(pixels, patch, backgrounds[request]!, size.width)) yield { request, cell };
+      }
+    }
+  };
+  const draw = ({ request, cell }: Copy, pixels: Uint8Array) => {
+    pixels.set(pixelsOf(images, requests[request]!.image));
+    if (cell !== undefined) hide(pixels, patches[cell]!, backgrounds[request]!, size.width);
+  };
+
+  const maps = requests.map(({ classes }) =>
+    classes.map((): ImageMap => ({ width, height, values: new Float32Array(width * height) }))
+  );
+  const starts = heads.map((_, head) =>
+    heads.slice(0, head).reduce((sum, { classes }) => sum + classes, 0)
+  );
+  const whole: number[][] = [];
+  const predictor = await Predictor.compile(network, batch, choices);
+  try {
+    const run = { engine, predictor, size, drawings: copies(), draw, output: predictor.logits };
+    for await (const { drawings, outputs } of runDrawn(run)) {
+      for (const [index, { request, cell }] of drawings.entries()) {
+        const found = requests[request]!.classes.map(({ head, class: at }) => {
+          const start = starts[head]!;
+          return logProbability(outputs[index]!.subarray(start, start + heads[head]!.classes), at);
+        });
+        if (cell === undefined) whole[request] = found;
+        else {
+          for (const [place, value] of found.entries()) {
+            maps[request]![place]!.values[cell] = whole[request]![place]! - value;
+          }
+        }
+      }
+      onProgress?.(drawings.at(-1)!.request);
+    }
+  } finally {
+    predictor.destroy();
+  }
+  onProgress?.(requests.length);
+  return maps;
+}
+
+/** The logarithm of a class's softmax. */
+function logProbability(logits: Float32Array, at: number): number {
+  const most = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
+  const sum = logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0);
+  return logits[at]! - most - Math.log(sum);
+}
+
+/** Whether painting a patch would change more than noise. */
+function differs(
+  pixels: Uint8Array,
+  { left, top, right, bottom }: Patch,
+  colour: readonly number[],
+  width: number,
+): boolean {
+  for (let y = top; y < bottom; y++) {
+    for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at++) {
+      if (Math.abs(pixels[at]! - colour[at % 3]!) > tolerance) return true;
+    }
+  }
+  return false;
+}
+
+/** Paints a patch. */
+function hide(
+  pixels: Uint8Array,
+  { left, top, right, bottom }: Patch,
+  colour: readonly number[],
+  width: number,
+): void {
+  for (let y = top; y < bottom; y++) {
+    for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at++) {
+      pixels[at] = colour[at % 3]!;
+    }
+  }
+}
