@@ -1,0 +1,77 @@
+/**
+ * The grids of images that one shows first of a model: what it predicts, with a sign for right and
+ * wrong, and the same images with their true labels.
+ */
+import { imageGrid } from "../../charts/mod.ts";
+import { encodeJpeg, type Head } from "../../data/mod.ts";
+import { percent } from "../page/html.ts";
+
+/** An image with what is known and what is predicted of it. */
+export interface GridImage {
+  /** RGB. [height, width, 3] */
+  readonly pixels: Uint8Array;
+  /** True class by head; -1 where the image has no label. */
+  readonly labels: readonly number[];
+  /** Predicted class by head. */
+  readonly guesses: readonly number[];
+  /** Its probability by head, 0 to 1. */
+  readonly probabilities: readonly number[];
+}
+
+/** Images of one size, and the heads that their classes belong to. */
+export interface GridInput {
+  readonly heads: readonly Head[];
+  readonly width: number;
+  readonly height: number;
+  readonly images: readonly GridImage[];
+}
+
+/** Draws what the model predicts, as SVG. */
+export function predictionGrid({ heads, images, ...size }: GridInput): Promise<string> {
+  const judged = images.flatMap(({ labels, guesses }) =>
+    labels.map((label, h) => label < 0 ? [] : [label === guesses[h]]).flat()
+  );
+  const right = judged.filter((hit) => hit).length;
+  return grid(
+    "Predictions",
+    `${right} of ${judged.length} labels right; ✗ marks a wrong one`,
+    images,
+    size,
+    ({ labels, guesses, probabilities }) =>
+      heads.map(({ classes }, h) => ({
+        text: `${classes[guesses[h]!]} ${percent(probabilities[h]!, 0)}`,
+        ...(labels[h]! >= 0 && { right: labels[h] === guesses[h] }),
+      })),
+  );
+}
+
+/** Draws the same images with their true labels, as SVG. */
+export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<string> {
+  return grid(
+    "Ground truth",
+    heads.map(({ name }) => name).join(", "),
+    images,
+    size,
+    ({ labels }) =>
+      heads.map(({ name, classes }, h) => ({
+        text: labels[h]! < 0 ? `no ${name}` : classes[labels[h]!]!,
+      })),
+  );
+}
+
+async function grid(
+  title: string,
+  subtitle: string,
+  images: readonly GridImage[],
+  size: { width: number; height: number },
+  captions: (image: GridImage) => { text: string; right?: boolean }[],
+): Promise<string> {
+  const tiles = await Promise.all(images.map(async (image) => ({
+    image: `data:image/jpeg;base64,${
+      (await encodeJpeg(image.pixels, { ...size, quality: 92 })).toBase64()
+    }`,
+    ...size,
+    captions: captions(image),
+  })));
+  return imageGrid({ title, subtitle, tiles });
+}
