@@ -1,0 +1,53 @@
+/** How many images each class of a head has, and how they are spread over the sides of a split. */
+import { classCountsChart, longTailChart } from "../../charts/mod.ts";
+import { chartFigure, idOf } from "../page/chart.ts";
+import { type Html, html, whole } from "../page/html.ts";
+
+/** A head's images by class. */
+export interface HeadCounts {
+  readonly head: { readonly name: string; readonly classes: readonly string[] };
+  /** Images by class. [classes] */
+  readonly counts: ArrayLike<number>;
+  /** Images without this label. */
+  readonly missing: number;
+  /** The same by side of the split, where there is one. */
+  readonly sides?: readonly { readonly name: string; readonly counts: ArrayLike<number> }[];
+}
+
+/** The rank curves of all heads, then the bars of each. */
+export async function classesSection(heads: readonly HeadCounts[]): Promise<Html> {
+  const tail = await chartFigure(
+    longTailChart(heads.map(({ head, counts }) => ({ name: head.name, counts }))),
+    { id: "long-tail" },
+  );
+  const parts = await Promise.all(heads.map(headPart));
+  return html`<p class="lead">Classes of few images are hard to learn. <code>--min-count</code> folds
+    the rarest into one, <code>--map</code> merges those that mean the same,
+    <code>--class-weights effective</code> makes the others count for more.</p>${tail}${parts}`;
+}
+
+async function headPart({ head, counts, missing, sides }: HeadCounts, position: number) {
+  const chart = classCountsChart({ head, counts, ...(sides && { sides }) });
+  return html`<h3>${head.name}</h3>
+    <p class="lead">${describe(counts, missing)}${unlearnable(head.classes, sides)}</p>
+    ${await chartFigure(chart, { id: `classes-${idOf(head.name, position)}`, tall: true })}`;
+}
+
+function describe(counts: ArrayLike<number>, missing: number): string {
+  const all = Array.from(counts);
+  const few = all.filter((count) => count < 10).length;
+  const total = all.reduce((sum, count) => sum + count, 0);
+  return `${whole(all.length)} classes over ${whole(total)} images` +
+    (few > 0 ? `; ${whole(few)} of them with fewer than 10` : "") +
+    (missing > 0 ? `; ${whole(missing)} images have no such label` : "") + ". ";
+}
+
+/** Classes that occur on other sides only, which the first side, training, cannot teach. */
+function unlearnable(classes: readonly string[], sides: HeadCounts["sides"]): string {
+  if (sides === undefined) return "";
+  const [training, ...others] = sides;
+  const named = classes.filter((_, c) =>
+    training!.counts[c] === 0 && others.some(({ counts }) => counts[c]! > 0)
+  );
+  return named.length === 0 ? "" : `No training image shows: ${named.join(", ")}.`;
+}

@@ -1,0 +1,38 @@
+/** The rows that cannot be used: how many for which reason, and each of them. */
+import { type Html, html, table, whole } from "../page/html.ts";
+
+/** A row that cannot be used. */
+export interface UnusableRow {
+  /** The line of the CSV. */
+  readonly line: number;
+  readonly id: string;
+  /** The image's file, if it came to that. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A page is to be read: more rows than this are for `--json`. */
+const listed = 200;
+
+/** Reasons with their numbers, and the rows. */
+export function unusableSection(rows: readonly UnusableRow[]): Html {
+  if (rows.length === 0) return html`<p class="lead">Every row can be used.</p>`;
+  const reasons = [...Map.groupBy(rows, ({ reason }) => reason)]
+    .sort(([, a], [, b]) => b.length - a.length);
+  return html`<p class="lead">Training leaves these rows out; it never stops for them.</p>
+    ${
+    table("Reasons why rows cannot be used", [
+      { title: "reason" },
+      { title: "rows", number: true },
+    ], reasons.map(([reason, rows]) => [reason, whole(rows.length)]))
+  }
+    <details><summary>The rows${
+    rows.length > listed ? `, ${listed} of ${whole(rows.length)}` : ""
+  }</summary>${
+    table(
+      "Rows that cannot be used",
+      [{ title: "id" }, { title: "line", number: true }, { title: "reason" }, { title: "file" }],
+      rows.slice(0, listed).map(({ line, id, path, reason }) => [id, line, reason, path]),
+    )
+  }</details>`;
+}

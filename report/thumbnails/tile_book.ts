@@ -1,0 +1,56 @@
+/** Collects a page's pictures while its parts are written, each picture once. */
+import type { Html } from "../page/html.ts";
+import { type Atlas, makeAtlas, type TileLayout, tileLayout } from "./atlas.ts";
+import { thumbnail, thumbnailSize } from "./thumbnail.ts";
+import { tileElement } from "./tiles.ts";
+
+/** The pictures of one page, all of one size. */
+export class TileBook {
+  readonly layout: TileLayout;
+  readonly #size: { width: number; height: number };
+  readonly #pictures: Uint8Array[] = [];
+  readonly #tiles = new Map<string, number>();
+
+  /** @param size Of the pictures, in pixels; in the page they may be smaller. */
+  constructor(size: { width: number; height: number }) {
+    this.#size = size;
+    const { width, height } = thumbnailSize(size);
+    this.layout = tileLayout(width, height);
+  }
+
+  /**
+   * A picture's number; it is added where it is new.
+   *
+   * @param key Names the picture.
+   * @param pixels RGB. [height, width, 3]
+   */
+  tile(key: string, pixels: () => Uint8Array): number {
+    const known = this.#tiles.get(key);
+    if (known !== undefined) return known;
+    const tile = this.#pictures.push(thumbnail(pixels(), this.#size)) - 1;
+    this.#tiles.set(key, tile);
+    return tile;
+  }
+
+  /**
+   * A picture as an element.
+   *
+   * @param key Names the picture.
+   * @param pixels RGB. [height, width, 3]
+   * @param description What it shows, for those who cannot see it.
+   */
+  element(key: string, pixels: () => Uint8Array, description: string): Html {
+    return tileElement(this.layout, this.tile(key, pixels), description);
+  }
+
+  /** How many pictures there are. */
+  get count(): number {
+    return this.#pictures.length;
+  }
+
+  /** All pictures so far, as sheets. */
+  async atlas(): Promise<Atlas> {
+    const { width, height } = this.layout;
+    return await makeAtlas(this.#pictures, { width, height });
+  }
+}
