@@ -36,8 +36,18 @@
  *
  * @module
  */
-export { argmax, crossEntropy, softmax, topK } from "./softmax.ts";
-export { Evaluation, type EvaluationResult } from "./metrics.ts";
+export { argmax, crossEntropy, softmax } from "./softmax.ts";
+export { labelRanks, topK } from "./top_k.ts";
+export { Evaluation } from "./metrics.ts";
+export type { EvaluationResult } from "./evaluation_result.ts";
+export {
+  type ClassScores,
+  classScores,
+  macroAverage,
+  type PrecisionRecallF1,
+  weightedAverage,
+} from "./class_scores.ts";
+export type { ReliabilityBin } from "./calibration.ts";
 export {
   accuracy,
   balancedAccuracy,
@@ -46,6 +56,7 @@ export {
   emptyConfusion,
   imagesPerClass,
   mostConfused,
+  predictionsPerClass,
 } from "./confusion.ts";
 export { confusionCsv, confusionJson } from "./confusion_text.ts";
 export { type FacetPrediction, type Guess, type Prediction, toPredictions } from "./predictions.ts";
