@@ -61,4 +61,14 @@ export {
 export { confusionCsv, confusionJson } from "./confusion_text.ts";
 export { type FacetPrediction, type Guess, type Prediction, toPredictions } from "./predictions.ts";
 export { predictionCsv, predictionTable } from "./predictions_text.ts";
+export { type ImageScore, ImageScores } from "./image_scores.ts";
+export {
+  confidentMistakes,
+  type Failure,
+  highestLosses,
+  highestTotalLosses,
+  labelErrors,
+} from "./failures.ts";
+export { labelErrorsCsv } from "./label_errors_csv.ts";
 export { evaluationReport } from "./report.ts";
+export { similarityOrder } from "./similarity_order.ts";
