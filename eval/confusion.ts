@@ -95,6 +95,18 @@ export function imagesPerClass(confusion: Confusion): number[] {
 }
 
 /**
+ * How many images were taken for each class, right or wrong.
+ *
+ * @param confusion A confusion matrix.
+ * @returns Column sums `[classes]`.
+ */
+export function predictionsPerClass({ head, counts }: Confusion): number[] {
+  const sums = head.classes.map(() => 0);
+  for (const [cell, count] of counts.entries()) sums[cell % sums.length]! += count;
+  return sums;
+}
+
+/**
  * The pairs of classes mixed up most often, by number of images; equal ones in class order.
  *
  * @param confusion A confusion matrix.

@@ -39,3 +39,19 @@ export function rowCount(values: ArrayLike<number>, rowLength: number, what: str
   }
   return rows;
 }
+
+/** Calls `visit` with the range of logits `start .. end` of every image and head. */
+export function eachSegment(
+  logits: Float32Array, // [N, total]
+  classCounts: readonly number[],
+  visit: (start: number, end: number, row: number, head: number) => void,
+): void {
+  const segments = segmentsOf(classCounts);
+  const rows = rowCount(logits, segments.total, "logits");
+  for (let row = 0; row < rows; row++) {
+    for (let head = 0; head < classCounts.length; head++) {
+      const start = row * segments.total + segments.starts[head]!;
+      visit(start, start + segments.counts[head]!, row, head);
+    }
+  }
+}

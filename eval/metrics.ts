@@ -1,8 +1,10 @@
 /**
- * The metrics of a model on a set of images: loss, accuracy and balanced accuracy of each head over
- * the images that have a label for it. Batches stream in, and only counts and sums are kept, so the
- * figures do not depend on how the set was cut into batches.
+ * The metrics of a model on a set of images, of each head over the images that have a label for it.
+ * Batches stream in, and only counts and sums are kept, so the figures do not depend on how the set
+ * was cut into batches.
  */
+import { Calibration } from "./calibration.ts";
+import { classScores, macroAverage, weightedAverage } from "./class_scores.ts";
 import {
   accuracy,
   balancedAccuracy,
@@ -11,34 +13,10 @@ import {
   imagesPerClass,
 } from "./confusion.ts";
 import type { Head } from "../data/heads.ts";
-import { missingLabel } from "./heads.ts";
-import { argmax, crossEntropy } from "./softmax.ts";
-
-/**
- * The metrics of a set of images, ready to be written as JSON. Each head is judged by the images that
- * have a label for it; a head without any has no figures, and the records by head leave it out.
- */
-export interface EvaluationResult {
-  /** Images counted. */
-  readonly images: number;
-  /** Images with a label, by head; 0 for a head without any. */
-  readonly labelled: Readonly<Record<string, number>>;
-  /** Sum of `head_loss`: what training minimises where every image has all labels. */
-  readonly loss: number;
-  /** Mean cross-entropy of each head, in nats. */
-  readonly head_loss: Readonly<Record<string, number>>;
-  /** Share of images whose class was right, by head, 0 to 1. */
-  readonly accuracy: Readonly<Record<string, number>>;
-  /** Mean recall over the classes present in the set, by head, 0 to 1. */
-  readonly balanced_accuracy: Readonly<Record<string, number>>;
-  /**
-   * The number that the PyTorch multi-output tutorial prints: balanced accuracy of each batch,
-   * averaged over the batches (a smaller last one counts fully, one without a label for the head not
-   * at all), by head, 0 to 1. It changes with the batch size and the order of the images; use it
-   * only to compare with that tutorial.
-   */
-  readonly batch_balanced_accuracy: Readonly<Record<string, number>>;
-}
+import type { EvaluationResult } from "./evaluation_result.ts";
+import { missingLabel, type Segments, segmentsOf } from "./heads.ts";
+import { argmax, crossEntropy, softmax } from "./softmax.ts";
+import { labelRanks } from "./top_k.ts";
 
 /**
  * Adds up the metrics of a model over a set of images, batch by batch.
@@ -63,10 +41,15 @@ export interface EvaluationResult {
 export class Evaluation {
   /** The heads' confusion matrices so far. */
   readonly confusions: readonly Confusion[];
-  readonly #classCounts: readonly number[];
+  readonly #segments: Segments;
   readonly #lossSums: Float64Array; // [heads]
+  readonly #calibrations: readonly Calibration[];
+  /** Images whose label was among the best 3, the best 5. */
+  readonly #topHits: { readonly 3: Uint32Array; readonly 5: Uint32Array }; // [heads]
   readonly #batchSize: number;
   #images = 0;
+  #fullyLabelled = 0;
+  #allRight = 0;
   /** The batch being filled for `batch_balanced_accuracy`. */
   #batch: readonly Confusion[];
   readonly #batchSums: Float64Array; // [heads]
@@ -88,8 +71,10 @@ export class Evaluation {
     }
     this.confusions = heads.map(emptyConfusion);
     this.#batch = heads.map(emptyConfusion);
-    this.#classCounts = heads.map((head) => head.classes.length);
+    this.#segments = segmentsOf(heads.map((head) => head.classes.length));
     this.#lossSums = new Float64Array(heads.length);
+    this.#calibrations = heads.map(() => new Calibration());
+    this.#topHits = { 3: new Uint32Array(heads.length), 5: new Uint32Array(heads.length) };
     this.#batchSums = new Float64Array(heads.length);
     this.#batches = new Uint32Array(heads.length);
     this.#batchSize = batchSize;
@@ -104,16 +89,32 @@ export class Evaluation {
    * counted then.
    */
   add(logits: Float32Array, labels: Int32Array): void {
-    const heads = this.#classCounts.length;
-    const losses = crossEntropy(logits, labels, this.#classCounts); // [N, heads]
-    const predicted = argmax(logits, this.#classCounts); // [N, heads]
-    for (let i = 0; i < labels.length; i += heads) {
-      for (let head = 0; head < heads; head++) {
-        if (labels[i + head] === missingLabel) continue;
-        const cell = labels[i + head]! * this.#classCounts[head]! + predicted[i + head]!;
-        this.#lossSums[head]! += losses[i + head]!;
+    const { counts, starts, total } = this.#segments;
+    const losses = crossEntropy(logits, labels, counts); // [N, heads]
+    const probabilities = softmax(logits, counts); // [N, total]
+    const predicted = argmax(logits, counts); // [N, heads]
+    const ranks = labelRanks(logits, labels, counts); // [N, heads]
+    for (let image = 0, i = 0; i < labels.length; image++, i += counts.length) {
+      let labelled = 0;
+      let right = 0;
+      for (let head = 0; head < counts.length; head++) {
+        const label = labels[i + head]!;
+        const guess = predicted[i + head]!;
+        if (label === missingLabel) continue;
+        labelled++;
+        if (guess === label) right++;
+        const cell = label * counts[head]! + guess;
         this.confusions[head]!.counts[cell]!++;
         this.#batch[head]!.counts[cell]!++;
+        this.#lossSums[head]! += losses[i + head]!;
+        const probability = probabilities[image * total + starts[head]! + guess]!;
+        this.#calibrations[head]!.add(probability, guess === label);
+        if (ranks[i + head]! < 3) this.#topHits[3][head]!++;
+        if (ranks[i + head]! < 5) this.#topHits[5][head]!++;
+      }
+      if (labelled === counts.length) {
+        this.#fullyLabelled++;
+        if (right === labelled) this.#allRight++;
       }
       this.#images++;
       if (this.#images % this.#batchSize === 0) this.#closeBatch();
@@ -123,7 +124,7 @@ export class Evaluation {
   /**
    * The metrics of all images so far; more can be added afterwards.
    *
-   * @returns Figures by head. A loss is NaN if any logit was.
+   * @returns Figures by head. Loss and calibration error are NaN if any logit was.
    * @throws {RangeError} If no image with a label was added.
    */
   result(): EvaluationResult {
@@ -131,11 +132,15 @@ export class Evaluation {
     if (labelled.every((count) => count === 0)) {
       throw new RangeError("There is no image to evaluate.");
     }
-    const byHead = (figure: (head: number) => number) =>
+    const byHead = <Figure>(figure: (head: number) => Figure, fewestClasses = 1) =>
       Object.fromEntries(
-        this.confusions.map(({ head }, index) => [head.name, figure(index)] as const)
-          .filter((_, index) => labelled[index]! > 0),
-      );
+        this.confusions.flatMap(({ head: { name, classes } }, index) =>
+          labelled[index]! > 0 && classes.length >= fewestClasses ? [[name, figure(index)]] : []
+        ),
+      ) as Record<string, Figure>;
+    const topAccuracy = (k: 3 | 5) =>
+      byHead((head) => this.#topHits[k][head]! / labelled[head]!, k + 1);
+    const scores = this.confusions.map(classScores);
     const headLoss = byHead((head) => this.#lossSums[head]! / labelled[head]!);
     return {
       images: this.#images,
@@ -146,6 +151,15 @@ export class Evaluation {
       head_loss: headLoss,
       accuracy: byHead((head) => accuracy(this.confusions[head]!)),
       balanced_accuracy: byHead((head) => balancedAccuracy(this.confusions[head]!)),
+      top_3_accuracy: topAccuracy(3),
+      top_5_accuracy: topAccuracy(5),
+      per_class: byHead((head) => scores[head]!),
+      macro_average: byHead((head) => macroAverage(scores[head]!)),
+      weighted_average: byHead((head) => weightedAverage(scores[head]!)),
+      calibration_error: byHead((head) => this.#calibrations[head]!.error()),
+      reliability: byHead((head) => this.#calibrations[head]!.bins()),
+      fully_labelled: this.#fullyLabelled,
+      subset_accuracy: this.#fullyLabelled === 0 ? null : this.#allRight / this.#fullyLabelled,
       batch_balanced_accuracy: byHead((head) => this.#batchBalancedAccuracy(head)),
     };
   }

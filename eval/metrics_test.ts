@@ -13,12 +13,26 @@ const goldenLogits = Float32Array.from(
   Array.from(
     { length: golden.images },
     (_, i) =>
-      golden.heads.map(({ logits, classes }) => logits.slice(i * classes, (i + 1) * classes)),
+      golden.heads.map(({ logits_x16384: logits, classes }) =>
+        logits.slice(i * classes, (i + 1) * classes).map((x) => x / 16384)
+      ),
   ).flat(2),
 );
 
-function assertClose(actual: number | undefined, expected: number): void {
-  assert.ok(Math.abs(actual! - expected) <= 1e-9, `${actual} is not ${expected}`);
+function assertClose(actual: number | undefined, expected: number | undefined): void {
+  if (actual === expected) return;
+  assert.ok(Math.abs(actual! - expected!) <= 1e-12, `${actual} is not ${expected}`);
+}
+
+/** Compares the numbers of two records or lists of them, which must have the same fields. */
+function assertAllClose(actual: unknown, expected: unknown): void {
+  if (typeof expected === "number") return assertClose(actual as number, expected);
+  if (typeof expected !== "object") return assert.equal(actual, expected);
+  const entries = Object.entries(expected!);
+  assert.deepEqual(Object.keys(actual!).sort(), entries.map(([key]) => key).sort());
+  for (const [key, value] of entries) {
+    assertAllClose((actual as Record<string, unknown>)[key], value);
+  }
 }
 
 /** Feeds images in batches of random sizes. */
@@ -49,12 +63,54 @@ Deno.test("every figure equals scikit-learn's, however the images are cut into b
   assertClose(result.loss, golden.heads.reduce((sum, head) => sum + head.loss, 0));
   golden.heads.forEach((expected, h) => {
     const name = heads[h]!.name;
+    const { classes } = heads[h]!;
+    assert.equal(result.labelled[name], expected.labelled);
     assertClose(result.head_loss[name], expected.loss);
     assertClose(result.accuracy[name], expected.accuracy);
     assertClose(result.balanced_accuracy[name], expected.balanced_accuracy);
     assertClose(result.batch_balanced_accuracy[name], expected.batch_balanced_accuracy);
-    assert.deepEqual([...evaluation.confusions[h]!.counts], expected.confusion.flat());
+    const topAccuracy: Partial<Record<string, number>> = expected.top_k_accuracy;
+    assertClose(result.top_3_accuracy[name], topAccuracy["3"]);
+    assertClose(result.top_5_accuracy[name], topAccuracy["5"]);
+    assertAllClose(
+      result.per_class[name]!.map(({ predicted: _, class: name, ...scores }) => ({
+        class: classes.indexOf(name),
+        ...scores,
+      })),
+      expected.per_class,
+    );
+    assertAllClose(result.macro_average[name], expected.macro);
+    assertAllClose(result.weighted_average[name], expected.weighted);
+    assertAllClose(result.reliability[name], expected.reliability);
+    assertClose(result.calibration_error[name], expected.calibration_error);
+    const { counts } = evaluation.confusions[h]!;
+    const cells = [...counts].flatMap((count, cell) =>
+      count > 0 ? [[Math.floor(cell / classes.length), cell % classes.length, count]] : []
+    );
+    assert.deepEqual(cells, expected.confusion);
   });
+});
+
+Deno.test("an image counts as right where it has every label and all of them were found", () => {
+  const starts = goldenCounts.map((_, h) => goldenCounts.slice(0, h).reduce((a, b) => a + b, 0));
+  const total = goldenCounts.reduce((a, b) => a + b, 0);
+  for (const { heads: kept, images, accuracy } of golden.subset_accuracy) {
+    const evaluation = new Evaluation(headsOf(kept.map((h) => goldenCounts[h]!)));
+    const rows = Array.from({ length: golden.images }, (_, image) => image);
+    evaluation.add(
+      Float32Array.from(rows.flatMap((row) =>
+        kept.flatMap((h) => {
+          const start = row * total + starts[h]!;
+          return [...goldenLogits.subarray(start, start + goldenCounts[h]!)];
+        })
+      )),
+      Int32Array.from(
+        rows.flatMap((row) => kept.map((h) => goldenLabels[row * goldenCounts.length + h]!)),
+      ),
+    );
+    assert.equal(evaluation.result().fully_labelled, images);
+    assertClose(evaluation.result().subset_accuracy!, accuracy);
+  }
 });
 
 Deno.test("fresh random labels agree with counting image by image", () => {
@@ -141,6 +197,17 @@ Deno.test("a head without a label has no figures, and none that JSON lacks", () 
     head_loss: { head1: loss },
     accuracy: { head1: 1 },
     balanced_accuracy: { head1: 1 },
+    top_3_accuracy: {},
+    top_5_accuracy: {},
+    per_class: {
+      head1: [{ class: "b0", precision: 1, recall: 1, f1: 1, support: 1, predicted: 1 }],
+    },
+    macro_average: { head1: { precision: 1, recall: 1, f1: 1 } },
+    weighted_average: { head1: { precision: 1, recall: 1, f1: 1 } },
+    calibration_error: { head1: 1 - result.reliability.head1![0]!.confidence },
+    reliability: result.reliability,
+    fully_labelled: 0,
+    subset_accuracy: null,
     batch_balanced_accuracy: { head1: 1 },
   });
   assert.match(

@@ -36,8 +36,18 @@
  *
  * @module
  */
-export { argmax, crossEntropy, softmax, topK } from "./softmax.ts";
-export { Evaluation, type EvaluationResult } from "./metrics.ts";
+export { argmax, crossEntropy, softmax } from "./softmax.ts";
+export { labelRanks, topK } from "./top_k.ts";
+export { Evaluation } from "./metrics.ts";
+export type { EvaluationResult } from "./evaluation_result.ts";
+export {
+  type ClassScores,
+  classScores,
+  macroAverage,
+  type PrecisionRecallF1,
+  weightedAverage,
+} from "./class_scores.ts";
+export type { ReliabilityBin } from "./calibration.ts";
 export {
   accuracy,
   balancedAccuracy,
@@ -46,8 +56,19 @@ export {
   emptyConfusion,
   imagesPerClass,
   mostConfused,
+  predictionsPerClass,
 } from "./confusion.ts";
 export { confusionCsv, confusionJson } from "./confusion_text.ts";
 export { type FacetPrediction, type Guess, type Prediction, toPredictions } from "./predictions.ts";
 export { predictionCsv, predictionTable } from "./predictions_text.ts";
+export { type ImageScore, ImageScores } from "./image_scores.ts";
+export {
+  confidentMistakes,
+  type Failure,
+  highestLosses,
+  highestTotalLosses,
+  labelErrors,
+} from "./failures.ts";
+export { labelErrorsCsv } from "./label_errors_csv.ts";
 export { evaluationReport } from "./report.ts";
+export { similarityOrder } from "./similarity_order.ts";

@@ -1,7 +1,8 @@
 /** From logits to what a user reads: each image's label and its probability, for every facet. */
 import type { Head } from "../data/heads.ts";
 import { rowCount, segmentsOf } from "./heads.ts";
-import { softmax, topK } from "./softmax.ts";
+import { softmax } from "./softmax.ts";
+import { topK } from "./top_k.ts";
 
 /** A class and how probable the model finds it. */
 export interface Guess {

@@ -1,6 +1,6 @@
 /** The result of an evaluation as a summary that a person reads in a terminal. */
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
-import type { EvaluationResult } from "./metrics.ts";
+import type { EvaluationResult } from "./evaluation_result.ts";
 import { type Column, percent, renderTable } from "./table.ts";
 
 const COLUMNS: readonly Column[] = [

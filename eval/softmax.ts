@@ -1,9 +1,9 @@
 /**
- * Softmax, cross-entropy, argmax and top-k over concatenated logits, head by head, on the CPU.
+ * Softmax, cross-entropy and argmax over concatenated logits, head by head, on the CPU.
  * All sums are float64, and each head's largest logit is taken off before `exp`, so finite logits
  * of any size give finite results.
  */
-import { missingLabel, rowCount, segmentsOf } from "./heads.ts";
+import { eachSegment, missingLabel, rowCount, segmentsOf } from "./heads.ts";
 
 /**
  * The probabilities of every head's classes: within each head, `exp(x) / sum(exp(x))`.
@@ -110,59 +110,6 @@ export function argmax(logits: Float32Array, classCounts: readonly number[]): In
     }
   });
   return classes;
-}
-
-/**
- * Each head's `k` classes with the largest logits, largest first; equal ones in class order.
- *
- * @param logits `[N, sum of classCounts]`, each row all heads end to end, without NaN.
- * @param classCounts Classes of each head, each at least 1.
- * @param k How many classes, at least 1; a head with fewer gives all it has.
- * @returns For each head, class indices `[N, min(k, classes)]`.
- * @throws {RangeError} If the logits do not make whole rows or `k` is not a positive whole number.
- * @example
- * ```ts
- * import { topK } from "./mod.ts";
- * import assert from "node:assert/strict";
- *
- * const [colour, size] = topK(new Float32Array([1, 3, 2, 0, 4]), [3, 2], 2);
- * assert.deepEqual([...colour!], [1, 2]);
- * assert.deepEqual([...size!], [1, 0]);
- * ```
- */
-export function topK(
-  logits: Float32Array,
-  classCounts: readonly number[],
-  k: number,
-): Int32Array[] {
-  if (!Number.isInteger(k) || k < 1) {
-    throw new RangeError(`k is the number of classes to keep, at least 1; got ${k}.`);
-  }
-  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
-  const best = classCounts.map((count) => new Int32Array(rows * Math.min(k, count)));
-  eachSegment(logits, classCounts, (start, end, row, head) => {
-    const kept = Math.min(k, end - start);
-    const ranked = Array.from({ length: end - start }, (_, index) => index)
-      .sort((a, b) => logits[start + b]! - logits[start + a]!); // stable: ties stay in order
-    best[head]!.set(ranked.slice(0, kept), row * kept);
-  });
-  return best;
-}
-
-/** Calls `visit` with the range of logits `start .. end` of every image and head. */
-function eachSegment(
-  logits: Float32Array, // [N, total]
-  classCounts: readonly number[],
-  visit: (start: number, end: number, row: number, head: number) => void,
-): void {
-  const segments = segmentsOf(classCounts);
-  const rows = rowCount(logits, segments.total, "logits");
-  for (let row = 0; row < rows; row++) {
-    for (let head = 0; head < classCounts.length; head++) {
-      const start = row * segments.total + segments.starts[head]!;
-      visit(start, start + segments.counts[head]!, row, head);
-    }
-  }
 }
 
 /** The largest of `values[start .. end]` that is a number. */

@@ -1,0 +1,47 @@
+/** What an evaluation says of a model, as `facet eval --json` prints it. */
+import type { ReliabilityBin } from "./calibration.ts";
+import type { ClassScores, PrecisionRecallF1 } from "./class_scores.ts";
+
+/**
+ * The metrics of a set of images, ready to be written as JSON. Each head is judged by the images that
+ * have a label for it; a head without any has no figures, and the records by head leave it out.
+ */
+export interface EvaluationResult {
+  /** Images counted. */
+  readonly images: number;
+  /** Images with a label, by head; 0 for a head without any. */
+  readonly labelled: Readonly<Record<string, number>>;
+  /** Sum of `head_loss`: what training minimises where every image has all labels. */
+  readonly loss: number;
+  /** Mean cross-entropy of each head, in nats. */
+  readonly head_loss: Readonly<Record<string, number>>;
+  /** Share of images whose class was right, by head, 0 to 1. */
+  readonly accuracy: Readonly<Record<string, number>>;
+  /** Mean recall over the classes present in the set, by head, 0 to 1. */
+  readonly balanced_accuracy: Readonly<Record<string, number>>;
+  /** Share of images whose class was among the three best guesses, by head of more than 3 classes. */
+  readonly top_3_accuracy: Readonly<Record<string, number>>;
+  /** The same of the five best, by head of more than 5 classes. */
+  readonly top_5_accuracy: Readonly<Record<string, number>>;
+  /** PrecisionRecallF1 of each class that an image has or was taken for, by head, in class order. */
+  readonly per_class: Readonly<Record<string, readonly ClassScores[]>>;
+  /** Mean of the scores of those classes, by head. */
+  readonly macro_average: Readonly<Record<string, PrecisionRecallF1>>;
+  /** The same with each class counting by its images. */
+  readonly weighted_average: Readonly<Record<string, PrecisionRecallF1>>;
+  /** Expected calibration error over 15 bins, by head, 0 to 1. */
+  readonly calibration_error: Readonly<Record<string, number>>;
+  /** The bins with images that it comes from, by head. */
+  readonly reliability: Readonly<Record<string, readonly ReliabilityBin[]>>;
+  /** Images that have a label for every head. */
+  readonly fully_labelled: number;
+  /** Share of those with all heads right at once, 0 to 1; null without any. */
+  readonly subset_accuracy: number | null;
+  /**
+   * The number that the PyTorch multi-output tutorial prints: balanced accuracy of each batch,
+   * averaged over the batches (a smaller last one counts fully, one without a label for the head not
+   * at all), by head, 0 to 1. It changes with the batch size and the order of the images; use it
+   * only to compare with that tutorial.
+   */
+  readonly batch_balanced_accuracy: Readonly<Record<string, number>>;
+}

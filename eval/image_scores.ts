@@ -1,0 +1,140 @@
+/**
+ * What a model said of every single image: its best guesses and how far off it was. Where an
+ * `Evaluation` keeps sums, this keeps 36 bytes for each image and head, so that the images behind a
+ * figure can be found.
+ */
+import type { Head } from "../data/heads.ts";
+import { missingLabel, rowCount, type Segments, segmentsOf } from "./heads.ts";
+import { crossEntropy, softmax } from "./softmax.ts";
+import { topK } from "./top_k.ts";
+
+/** Guesses kept for each image and head. */
+const GUESSES = 3;
+
+/** One head's say about one image. */
+export interface ImageScore {
+  /** The image's class, or -1 if it has no label. */
+  readonly label: number;
+  /** The class with the largest probability. */
+  readonly predicted: number;
+  /** Its probability, 0 to 1. */
+  readonly probability: number;
+  /** The label's probability, 0 to 1; 0 if there is none. */
+  readonly labelProbability: number;
+  /** Cross-entropy in nats; 0 without a label. */
+  readonly loss: number;
+}
+
+/**
+ * Collects the scores of a set of images, batch by batch.
+ *
+ * @example
+ * ```ts
+ * import { ImageScores } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const scores = new ImageScores([{ name: "colour", classes: ["Black", "Red", "White"] }], 2);
+ * scores.add(0, new Float32Array([Math.log(3), 0, 0, 9, 0, 1]), new Int32Array([1, 0]));
+ * const { predicted, probability, labelProbability } = scores.at(0, 0);
+ * assert.equal(predicted, 0);
+ * assert.deepEqual([probability.toFixed(3), labelProbability.toFixed(3)], ["0.600", "0.200"]);
+ * assert.deepEqual(scores.guesses(1, 0).map((guess) => guess.class), [0, 2, 1]);
+ * ```
+ */
+export class ImageScores {
+  readonly heads: readonly Head[];
+  /** Images in the set. */
+  readonly count: number;
+  readonly #segments: Segments;
+  readonly #labels: Int32Array; // [count, heads]
+  readonly #labelProbabilities: Float32Array; // [count, heads]
+  readonly #losses: Float32Array; // [count, heads]
+  readonly #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
+  readonly #probabilities: Float32Array; // [count, heads, GUESSES]
+
+  /**
+   * @param heads The model's heads in the order of its logits.
+   * @param count Images in the set.
+   */
+  constructor(heads: readonly Head[], count: number) {
+    this.heads = heads;
+    this.count = count;
+    this.#segments = segmentsOf(heads.map((head) => head.classes.length));
+    this.#labels = new Int32Array(count * heads.length).fill(missingLabel);
+    this.#labelProbabilities = new Float32Array(count * heads.length);
+    this.#losses = new Float32Array(count * heads.length);
+    this.#guesses = new Int32Array(count * heads.length * GUESSES).fill(-1);
+    this.#probabilities = new Float32Array(count * heads.length * GUESSES);
+  }
+
+  /**
+   * Takes the scores of a batch.
+   *
+   * @param start The first image's place in the set.
+   * @param logits `[N, sum of classes]`, each row all heads end to end, without NaN.
+   * @param labels True class indices `[N, heads]`, -1 where an image has no label.
+   * @throws {RangeError} If shapes disagree, a label is outside its head's classes, or the images are
+   * not all in the set.
+   */
+  add(start: number, logits: Float32Array, labels: Int32Array): void {
+    const { counts, starts, total } = this.#segments;
+    const heads = counts.length;
+    const images = rowCount(logits, total, "logits");
+    if (start < 0 || start + images > this.count) {
+      throw new RangeError(
+        `Images ${start} .. ${start + images - 1} are not in a set of ${this.count}.`,
+      );
+    }
+    const losses = crossEntropy(logits, labels, counts); // [N, heads]
+    const probabilities = softmax(logits, counts); // [N, total]
+    const best = topK(logits, counts, GUESSES); // per head [N, kept]
+    for (let row = 0; row < images; row++) {
+      for (let head = 0; head < heads; head++) {
+        const label = labels[row * heads + head]!;
+        const place = (start + row) * heads + head;
+        const first = row * total + starts[head]!; // of the head's probabilities
+        this.#labels[place] = label;
+        this.#losses[place] = losses[row * heads + head]!;
+        this.#labelProbabilities[place] = label === missingLabel
+          ? 0
+          : probabilities[first + label]!;
+        const kept = Math.min(GUESSES, counts[head]!);
+        for (let k = 0; k < kept; k++) {
+          const guess = best[head]![row * kept + k]!;
+          this.#guesses[place * GUESSES + k] = guess;
+          this.#probabilities[place * GUESSES + k] = probabilities[first + guess]!;
+        }
+      }
+    }
+  }
+
+  /**
+   * What a head said of an image.
+   *
+   * @param image Its place in the set.
+   * @param head The head's place among `heads`.
+   */
+  at(image: number, head: number): ImageScore {
+    const place = image * this.heads.length + head;
+    return {
+      label: this.#labels[place]!,
+      predicted: this.#guesses[place * GUESSES]!,
+      probability: this.#probabilities[place * GUESSES]!,
+      labelProbability: this.#labelProbabilities[place]!,
+      loss: this.#losses[place]!,
+    };
+  }
+
+  /**
+   * The three most probable classes of an image, most probable first; fewer if the head has fewer.
+   *
+   * @param image Its place in the set.
+   * @param head The head's place among `heads`.
+   */
+  guesses(image: number, head: number): { class: number; probability: number }[] {
+    const first = (image * this.heads.length + head) * GUESSES;
+    return [...this.#guesses.subarray(first, first + GUESSES)]
+      .map((guess, k) => ({ class: guess, probability: this.#probabilities[first + k]! }))
+      .filter((guess) => guess.class >= 0);
+  }
+}

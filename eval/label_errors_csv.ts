@@ -1,0 +1,36 @@
+/** Suspected label errors as a CSV that a person goes through, deletes lines of and corrects. */
+import { stringifyCsv } from "./deps.ts";
+import type { Failure } from "./failures.ts";
+
+/**
+ * Label errors as CSV with the columns `id`, `column`, `label`, `suggestion`, `probability` and
+ * `label_probability`, in the given order.
+ *
+ * @param errors Images whose labels are probably wrong.
+ * @param ids What the catalogue calls each image of the set.
+ * @returns CSV text (RFC 4180 quoting, `\n` line ends); probabilities have four digits.
+ * @example
+ * ```ts
+ * import { labelErrorsCsv } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const error = { image: 1, head: "colour", label: "Black", suggestion: "White" };
+ * assert.equal(
+ *   labelErrorsCsv([{ ...error, probability: 0.9, labelProbability: 0.1, loss: 2.3 }], ["7", "9"]),
+ *   "id,column,label,suggestion,probability,label_probability\n9,colour,Black,White,0.9000,0.1000\n",
+ * );
+ * ```
+ */
+export function labelErrorsCsv(errors: readonly Failure[], ids: readonly string[]): string {
+  return stringifyCsv([
+    ["id", "column", "label", "suggestion", "probability", "label_probability"],
+    ...errors.map(({ image, head, label, suggestion, probability, labelProbability }) => [
+      ids[image]!,
+      head,
+      label,
+      suggestion,
+      probability.toFixed(4),
+      labelProbability.toFixed(4),
+    ]),
+  ]);
+}

@@ -1,0 +1,84 @@
+/** The best few classes of an image, and where its label stands among all of them. */
+import { eachSegment, missingLabel, rowCount, segmentsOf } from "./heads.ts";
+
+/**
+ * Each head's `k` classes with the largest logits, largest first; equal ones in class order.
+ *
+ * @param logits `[N, sum of classCounts]`, each row all heads end to end, without NaN.
+ * @param classCounts Classes of each head, each at least 1.
+ * @param k How many classes, at least 1; a head with fewer gives all it has.
+ * @returns For each head, class indices `[N, min(k, classes)]`.
+ * @throws {RangeError} If the logits do not make whole rows or `k` is not a positive whole number.
+ * @example
+ * ```ts
+ * import { topK } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [colour, size] = topK(new Float32Array([1, 3, 2, 0, 4]), [3, 2], 2);
+ * assert.deepEqual([...colour!], [1, 2]);
+ * assert.deepEqual([...size!], [1, 0]);
+ * ```
+ */
+export function topK(
+  logits: Float32Array,
+  classCounts: readonly number[],
+  k: number,
+): Int32Array[] {
+  if (!Number.isInteger(k) || k < 1) {
+    throw new RangeError(`k is the number of classes to keep, at least 1; got ${k}.`);
+  }
+  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
+  const best = classCounts.map((count) => new Int32Array(rows * Math.min(k, count)));
+  eachSegment(logits, classCounts, (start, end, row, head) => {
+    const kept = Math.min(k, end - start);
+    const first = row * kept;
+    const ranked = best[head]!;
+    // Inserted one by one: far cheaper than sorting all classes where few are kept.
+    for (let c = 0; c < end - start; c++) {
+      let place = Math.min(c, kept);
+      while (place > 0 && logits[start + c]! > logits[start + ranked[first + place - 1]!]!) place--;
+      if (place === kept) continue;
+      ranked.copyWithin(first + place + 1, first + place, first + kept - 1);
+      ranked[first + place] = c;
+    }
+  });
+  return best;
+}
+
+/**
+ * How many classes come before the label when a head's classes are ordered as {@linkcode topK} orders
+ * them: an image's label is among the best k exactly if this is below k.
+ *
+ * @param logits `[N, sum of classCounts]`, each row all heads end to end.
+ * @param labels Class indices `[N, heads]`, -1 where an image has no label.
+ * @param classCounts Classes of each head, each at least 1.
+ * @returns Ranks `[N, heads]`, 0 for the best; -1 where there is no label. A label whose logit is NaN
+ * comes last.
+ * @throws {RangeError} If the logits do not make whole rows.
+ * @example
+ * ```ts
+ * import { labelRanks } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const logits = new Float32Array([1, 3, 2, 0, 4]);
+ * assert.deepEqual([...labelRanks(logits, new Int32Array([0, 1]), [3, 2])], [2, 0]);
+ * ```
+ */
+export function labelRanks(
+  logits: Float32Array,
+  labels: Int32Array,
+  classCounts: readonly number[],
+): Int32Array {
+  const ranks = new Int32Array(labels.length).fill(missingLabel); // [N, heads]
+  eachSegment(logits, classCounts, (start, end, row, head) => {
+    const label = labels[row * classCounts.length + head]!;
+    if (label === missingLabel) return;
+    const own = logits[start + label]!;
+    let before = Number.isNaN(own) ? end - start - 1 : 0;
+    for (let i = start; i < end; i++) {
+      if (logits[i]! > own || (logits[i] === own && i < start + label)) before++;
+    }
+    ranks[row * classCounts.length + head] = before;
+  });
+  return ranks;
+}
