@@ -4,6 +4,8 @@
  * Vega-Lite rather than Observable Plot, both tried: its own renderer writes SVG as text, where Plot
  * needs a simulated DOM besides, and a chart is plain JSON that the compiler checks.
  */
+import { textWidth } from "./text_width.ts";
+
 export type { Config, TopLevelSpec } from "npm:vega-lite@6.5.0";
 
 /** Loads the library and its compiler; a third of a second. */
@@ -14,5 +16,10 @@ export async function loadVega() {
     // deno-lint-ignore no-import-prefix -- as above
     import("npm:vega-lite@6.5.0"),
   ]);
+  // Without a canvas the library takes every character for 0.8 of the font's size. (Its types leave this object out.)
+  Object.assign((vega as unknown as { textMetrics: object }).textMetrics, {
+    width: (item: { fontSize?: number }, text: unknown) =>
+      textWidth(String(text ?? ""), item.fontSize ?? 11),
+  });
   return { vega, vegaLite };
 }

@@ -9,6 +9,9 @@ import { darkRules, theme } from "./theme.ts";
 /** What to draw, in Vega-Lite's terms and the palette's colours, and in words for those who cannot see it. */
 export type Chart = TopLevelSpec & { readonly description: string };
 
+/** The layers of a chart that is made of such. */
+export type Layers = Extract<TopLevelSpec, { layer: unknown[] }>["layer"];
+
 /**
  * Draws a chart.
  *
