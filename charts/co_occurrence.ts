@@ -62,7 +62,7 @@ export function coOccurrenceChart({ rows, columns, counts }: CoOccurrence): Char
   return {
     ...columnWide,
     description: `${title}. ${subtitle.join(". ")}.`,
-    height: { step: ROW },
+    height: ROW * rowNames.length,
     title: { text: title, subtitle },
     data: { values: cells },
     encoding: {

@@ -119,7 +119,7 @@ export function countBarsChart(
   return {
     ...columnWide,
     description,
-    height: { step: ROW },
+    height: ROW * values.length,
     title: { text: title, subtitle },
     data: { values },
     encoding: {

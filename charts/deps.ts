@@ -23,3 +23,21 @@ export async function loadVega() {
   });
   return { vega, vegaLite };
 }
+
+/** Loads what turns SVG into pixels, and the bytes of its WebAssembly and of its font. */
+export async function loadResvg() {
+  const [resvg] = await Promise.all([
+    // deno-lint-ignore no-import-prefix -- as above
+    import("npm:@resvg/resvg-wasm@2.6.2"),
+    // The font's package is nothing but files; this brings them here, and into a compiled binary.
+    // deno-lint-ignore no-import-prefix -- as above
+    import("npm:@expo-google-fonts/inter@0.4.2/metadata.json", { with: { type: "json" } }),
+  ]);
+  const read = (specifier: string) => Deno.readFile(new URL(import.meta.resolve(specifier)));
+  const [wasm, ...fonts] = await Promise.all([
+    read("npm:@resvg/resvg-wasm@2.6.2/index_bg.wasm"),
+    read("npm:@expo-google-fonts/inter@0.4.2/400Regular/Inter_400Regular.ttf"),
+    read("npm:@expo-google-fonts/inter@0.4.2/600SemiBold/Inter_600SemiBold.ttf"),
+  ]);
+  return { resvg, wasm: wasm!, fonts };
+}
