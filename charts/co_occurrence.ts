@@ -56,8 +56,9 @@ export function coOccurrenceChart({ rows, columns, counts }: CoOccurrence): Char
   const title = `${rows.name} and ${columns.name}`;
   const subtitle = [
     "Images that have both; stronger colour: more, on a logarithmic scale",
-    `${counted(empty, "cell")} of ${whole(cells.length)} ${empty === 1 ? "is" : "are"} empty` +
-    leftOut(rows, rowNames.length) + leftOut(columns, columnNames.length),
+    `${counted(empty, "cell")} of ${whole(cells.length)} ${empty === 1 ? "is" : "are"} empty`,
+    ...leftOut(rows, rowNames.length),
+    ...leftOut(columns, columnNames.length),
   ];
   return {
     ...columnWide,
@@ -109,6 +110,8 @@ function largest(totals: readonly number[], limit: number): number[] {
 }
 
 /** What is said of classes that are not shown. */
-function leftOut({ name, classes }: ChartHead, shown: number): string {
-  return shown === classes.length ? "" : `; the ${shown} largest of ${classes.length} ${name}`;
+function leftOut({ name, classes }: ChartHead, shown: number): string[] {
+  return shown === classes.length
+    ? []
+    : [`${name}: the ${shown} largest of ${classes.length} classes`];
 }

@@ -4,7 +4,7 @@
  */
 import type { ChartHead } from "./head.ts";
 import { namesAxis, onCell } from "./heat.ts";
-import type { Chart } from "./render.ts";
+import type { Chart, Layers } from "./render.ts";
 import { textWidth } from "./text_width.ts";
 import { palette } from "./theme.ts";
 import { counted, percent, sum } from "./words.ts";
@@ -71,17 +71,7 @@ export function confusionMatrixChart(confusion: ConfusionChart): Chart {
       ],
     },
     layer: [
-      // Every second row is tinted, for the eye to follow it to its name.
-      {
-        data: { values: names.map((_, row) => ({ row })).filter(({ row }) => row % 2 === 1) },
-        mark: { type: "rect", color: palette.grid, opacity: 0.45 },
-        encoding: { x: { value: 0 }, x2: { value: "width" }, tooltip: { value: null } },
-      },
-      {
-        data: { values: names.map((_, place) => ({ row: place, column: place })) },
-        mark: { type: "rect", color: palette.surface, stroke: palette.grid, strokeWidth: 1 },
-        encoding: { tooltip: { value: null } },
-      },
+      ...beneath(n),
       {
         mark: { type: "rect" },
         encoding: {
@@ -103,6 +93,33 @@ export function confusionMatrixChart(confusion: ConfusionChart): Chart {
       ]),
     ],
   };
+}
+
+/** What cells lie on: a grid where there are few, else stripes for the eye, and the diagonal. */
+function beneath(classes: number): Layers {
+  const places = Array.from({ length: classes }, (_, place) => place);
+  const grid = {
+    type: "rect",
+    color: palette.surface,
+    stroke: palette.grid,
+    strokeWidth: 1,
+  } as const;
+  if (classes <= MOST_NUMBERS) {
+    const values = places.flatMap((row) => places.map((column) => ({ row, column })));
+    return [{ data: { values }, mark: grid, encoding: { tooltip: { value: null } } }];
+  }
+  return [
+    {
+      data: { values: places.filter((row) => row % 2 === 1).map((row) => ({ row })) },
+      mark: { type: "rect", color: palette.grid, opacity: 0.4 },
+      encoding: { x: { value: 0 }, x2: { value: "width" }, tooltip: { value: null } },
+    },
+    {
+      data: { values: places.map((place) => ({ row: place, column: place })) },
+      mark: grid,
+      encoding: { tooltip: { value: null } },
+    },
+  ];
 }
 
 /** The classes that occur at all, be it as a prediction, in the order asked for. */

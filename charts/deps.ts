@@ -6,6 +6,7 @@
  */
 import { textWidth } from "./text_width.ts";
 
+export type { Spec } from "npm:vega@6.4.0";
 export type { Config, TopLevelSpec } from "npm:vega-lite@6.5.0";
 
 /** Loads the library and its compiler; a third of a second. */
@@ -22,6 +23,12 @@ export async function loadVega() {
       textWidth(String(text ?? ""), item.fontSize ?? 11),
   });
   return { vega, vegaLite };
+}
+
+/** Reads Vega's runtime for browsers, which lies beside its module; it defines `vega`. */
+export async function readVegaRuntime(): Promise<string> {
+  const module = import.meta.resolve("npm:vega@6.4.0");
+  return await Deno.readTextFile(new URL("./vega.min.js", module));
 }
 
 /** Loads what turns SVG into pixels, and the bytes of its WebAssembly and of its font. */

@@ -27,9 +27,9 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
   const tails = heads.map((head, index) => tailOf(head, categorical[index]!));
   const marks = tails.map(({ points, holders }) => points[holders - 1]!);
   const words = tails.map(({ name, colour, holders, points, empty }, line) => ({
-    text: `${name}: ${whole(holders)} of ${whole(points.length + empty)} classes hold ${
-      100 * SHARE
-    } % of the images${empty > 0 ? `, ${whole(empty)} have none` : ""}`,
+    text: `${name}: ${whole(holders)} of ${whole(points.length + empty)} classes${
+      empty > 0 ? `, ${whole(empty)} without images` : ""
+    }`,
     colour,
     y: LINE * (line - tails.length),
   }));
@@ -37,14 +37,16 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
   const color = { field: "colour", type: "nominal", scale: null } as const;
   return {
     ...columnWide,
-    description: `How fast classes get rare. ${words.map(({ text }) => text).join(". ")}.`,
+    description: `How many classes hold ${100 * SHARE} % of the images. ${
+      words.map(({ text }) => text).join(". ")
+    }.`,
     height: 320,
     title: {
       text: "How fast classes get rare",
-      subtitle: `Images of each class, from the largest to the smallest; dots: ${
-        100 * SHARE
-      } % of the images lie to the left`,
-      offset: 22 + LINE * tails.length,
+      subtitle: [
+        "Images of each class, from the largest to the smallest",
+        `Dots: so many classes hold ${100 * SHARE} % of the images`,
+      ],
     },
     data: { values: tails.flatMap(({ points }) => points) },
     encoding: {
@@ -74,7 +76,7 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
     },
     layer: [
       {
-        mark: { type: "line", strokeWidth: 2.5, interpolate: "monotone" },
+        mark: { type: "line", strokeWidth: 2.5 },
         encoding: { detail: { field: "head" } },
       },
       {

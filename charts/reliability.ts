@@ -52,7 +52,7 @@ export function reliabilityChart({ head, bins }: Reliability): Chart {
     : `${percent(mean(({ confidence }) => confidence))} sure on average, ${
       percent(mean(({ accuracy }) => accuracy))
     } right, ${whole(images)} images`;
-  const axis = { format: "%", values: [0, 0.2, 0.4, 0.6, 0.8, 1] };
+  const axis = { format: "%", values: [0, 0.2, 0.4, 0.6, 0.8, 1], labelFlush: false };
   const x = {
     field: "from",
     type: "quantitative",
@@ -70,7 +70,10 @@ export function reliabilityChart({ head, bins }: Reliability): Chart {
   const words = { type: "text", color: palette.quiet, fontSize: 12 } as const;
   return {
     description: `${title}. ${subtitle}. Bars: the share that is right among images by confidence.`,
-    title: { text: title, subtitle },
+    title: {
+      text: title,
+      subtitle: [subtitle, "Bars: the share that is right; strokes: how sure the model was"],
+    },
     data: { values },
     spacing: 14,
     vconcat: [
@@ -88,10 +91,6 @@ export function reliabilityChart({ head, bins }: Reliability): Chart {
             encoding: { x2, y: { field: "accuracy" }, y2: { datum: 0 } },
           },
           {
-            mark: { type: "bar", color: palette.accent, opacity: 0.3, xOffset: 1, x2Offset: -1 },
-            encoding: { x2, y: { field: "accuracy" }, y2: { field: "confidence" } },
-          },
-          {
             mark: { type: "rule", color: palette.accent, strokeWidth: 2, xOffset: 1, x2Offset: -1 },
             encoding: { x2, y: { field: "confidence" } },
           },
@@ -101,18 +100,18 @@ export function reliabilityChart({ head, bins }: Reliability): Chart {
             encoding: { x2, y: { field: "y" }, y2: { field: "y2" }, tooltip: { value: null } },
           },
           ...[
-            { text: "as right as sure", x: 0.2, y: 0.2, angle: -45, dy: -9, align: "center" },
-            { text: "more right than sure", x: 0.03, y: 0.95, angle: 0, dy: 0, align: "left" },
-            { text: "less right than sure", x: 0.97, y: 0.05, angle: 0, dy: 0, align: "right" },
-          ].map(({ text, x, y, angle, dy, align }) => ({
-            data: { values: [{ from: x, y }] },
-            mark: { ...words, angle, dy, align: align as "center" | "left" | "right" },
+            // A rim of the surface's colour keeps the words apart from what they lie on.
+            { ...words, color: palette.surface, stroke: palette.surface, strokeWidth: 4 },
+            words,
+          ].map((mark) => ({
+            data: { values: [{ from: 0.3, y: 0.3 }] },
+            mark: { ...mark, angle: -45, dy: -10 },
             encoding: {
-              y: { field: "y" },
-              text: { value: text },
+              y: { field: "y", type: "quantitative" },
+              text: { value: "as right as sure" },
               tooltip: { value: null },
             },
-          })),
+          } as const)),
         ],
       },
       {
@@ -125,8 +124,10 @@ export function reliabilityChart({ head, bins }: Reliability): Chart {
           y: {
             field: "count",
             type: "quantitative",
+            stack: null,
             axis: { title: "images", tickCount: 3, tickMinStep: 1, format: ",d" },
           },
+          y2: { datum: 0 },
           tooltip: [...tooltip],
         },
       },

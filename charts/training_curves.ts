@@ -79,7 +79,13 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
     ),
     accuracy: heads.length === 0 ? null : curves(
       heads.map((head) => line(head, (e) => e.accuracy?.[head])),
-      { title: "Validation accuracy", axis: "right", format: ".0%", write: percent, best },
+      {
+        title: "Validation accuracy",
+        axis: "share of the images that is right",
+        format: ".0%",
+        write: percent,
+        best,
+      },
     ),
     learningRate: curves([line("", (e) => e.learning_rate)], {
       title: "Learning rate",
@@ -126,7 +132,7 @@ function curves(all: readonly Line[], options: CurveOptions): Chart {
     },
     {
       data: { values: [{ epoch: options.best }] },
-      mark: { type: "text", align: "right", baseline: "top", dx: -6, fontSize: 12 },
+      mark: { type: "text", align: "right", baseline: "bottom", dy: -5, fontSize: 12 },
       encoding: {
         x,
         y: { value: 0 },
@@ -150,6 +156,7 @@ function curves(all: readonly Line[], options: CurveOptions): Chart {
           grid: false,
           format: "d",
           tickMinStep: 1,
+          labelFlush: false,
           domain: true,
           domainColor: palette.quiet,
         },
@@ -158,7 +165,12 @@ function curves(all: readonly Line[], options: CurveOptions): Chart {
         field: "value",
         type: "quantitative",
         scale: { domainMin: lowest, domainMax: highest, nice: false, zero: false },
-        axis: { title: null, format: options.format, tickCount: 5 },
+        axis: {
+          title: null,
+          labelExpr:
+            `datum.value == 0 ? "0" : replace(format(datum.value, "${options.format}"), "+", "")`,
+          tickCount: 5,
+        },
       },
       color,
     },
