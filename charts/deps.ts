@@ -4,6 +4,9 @@
  * Vega-Lite rather than Observable Plot, both tried: its own renderer writes SVG as text, where Plot
  * needs a simulated DOM besides, and a chart is plain JSON that the compiler checks.
  */
+import { textWidth } from "./text_width.ts";
+
+export type { Spec } from "npm:vega@6.4.0";
 export type { Config, TopLevelSpec } from "npm:vega-lite@6.5.0";
 
 /** Loads the library and its compiler; a third of a second. */
@@ -14,5 +17,34 @@ export async function loadVega() {
     // deno-lint-ignore no-import-prefix -- as above
     import("npm:vega-lite@6.5.0"),
   ]);
+  // Without a canvas the library takes every character for 0.8 of the font's size. (Its types leave this object out.)
+  Object.assign((vega as unknown as { textMetrics: object }).textMetrics, {
+    width: (item: { fontSize?: number }, text: unknown) =>
+      textWidth(String(text ?? ""), item.fontSize ?? 11),
+  });
   return { vega, vegaLite };
+}
+
+/** Reads Vega's runtime for browsers, which lies beside its module; it defines `vega`. */
+export async function readVegaRuntime(): Promise<string> {
+  const module = import.meta.resolve("npm:vega@6.4.0");
+  return await Deno.readTextFile(new URL("./vega.min.js", module));
+}
+
+/** Loads what turns SVG into pixels, and the bytes of its WebAssembly and of its font. */
+export async function loadResvg() {
+  const [resvg] = await Promise.all([
+    // deno-lint-ignore no-import-prefix -- as above
+    import("npm:@resvg/resvg-wasm@2.6.2"),
+    // The font's package is nothing but files; this brings them here, and into a compiled binary.
+    // deno-lint-ignore no-import-prefix -- as above
+    import("npm:@expo-google-fonts/inter@0.4.2/metadata.json", { with: { type: "json" } }),
+  ]);
+  const read = (specifier: string) => Deno.readFile(new URL(import.meta.resolve(specifier)));
+  const [wasm, ...fonts] = await Promise.all([
+    read("npm:@resvg/resvg-wasm@2.6.2/index_bg.wasm"),
+    read("npm:@expo-google-fonts/inter@0.4.2/400Regular/Inter_400Regular.ttf"),
+    read("npm:@expo-google-fonts/inter@0.4.2/600SemiBold/Inter_600SemiBold.ttf"),
+  ]);
+  return { resvg, wasm: wasm!, fonts };
 }

@@ -33,6 +33,6 @@ export {
 } from "./live/live.ts";
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
 export { renderPng } from "./png.ts";
-export { type Reliability, type ReliabilityBin, reliabilityChart } from "./reliability.ts";
+export { type Reliability, reliabilityChart } from "./reliability.ts";
 export { type Chart, renderSvg } from "./render.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";

@@ -3,11 +3,14 @@
  * ids are its own, so that many charts can stand in one page.
  */
 import { createHash } from "node:crypto";
-import { loadVega, type TopLevelSpec } from "./deps.ts";
+import { loadVega, type Spec, type TopLevelSpec } from "./deps.ts";
 import { darkRules, theme } from "./theme.ts";
 
 /** What to draw, in Vega-Lite's terms and the palette's colours, and in words for those who cannot see it. */
 export type Chart = TopLevelSpec & { readonly description: string };
+
+/** The layers of a chart that is made of such. */
+export type Layers = Extract<TopLevelSpec, { layer: unknown[] }>["layer"];
 
 /**
  * Draws a chart.
@@ -29,9 +32,8 @@ export type Chart = TopLevelSpec & { readonly description: string };
  * ```
  */
 export async function renderSvg(chart: Chart): Promise<string> {
-  const { vega, vegaLite } = await loadVega();
-  const { spec } = vegaLite.compile({ ...chart, config: theme });
-  const view = new vega.View(vega.parse(spec), { renderer: "none" });
+  const { vega } = await loadVega();
+  const view = new vega.View(vega.parse(await compileChart(chart)), { renderer: "none" });
   try {
     const svg = await view.toSVG();
     return ownIds(svg).replace(
@@ -43,6 +45,17 @@ export async function renderSvg(chart: Chart): Promise<string> {
   } finally {
     view.finalize();
   }
+}
+
+/**
+ * Compiles a chart.
+ *
+ * @param chart What to draw.
+ * @returns What Vega's runtime draws: plain data, themed.
+ */
+export async function compileChart(chart: Chart): Promise<Spec> {
+  const { vegaLite } = await loadVega();
+  return vegaLite.compile({ ...chart, config: theme }).spec;
 }
 
 /** The library counts ids over all charts of a process; here they follow from the chart. */

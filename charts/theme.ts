@@ -26,12 +26,37 @@ const colours = {
   accent: { light: "#c2410c", dark: "#fb923c" },
 } satisfies Record<string, Colour>;
 
+/**
+ * Colours for up to eight things of equal rank, in this order. Found by search for the largest
+ * distance between any two, to normal and to colour-blind eyes, each with a contrast of three to its
+ * surface; `theme_test.ts` measures both.
+ */
+const categories: readonly Colour[] = [
+  colours.data,
+  { light: "#ae9101", dark: "#ffdb4d" },
+  { light: "#621495", dark: "#a088ba" },
+  { light: "#dc3d6b", dark: "#ec567c" },
+  { light: "#01464d", dark: "#92f2ff" },
+  { light: "#845c10", dark: "#aa7500" },
+  { light: "#8c90bf", dark: "#7270f0" },
+  { light: "#772200", dark: "#ffa183" },
+];
+
 /** The light colours by their use, as charts name them. */
 export const palette = Object.fromEntries(
   Object.entries(colours).map(([name, { light }]) => [name, light]),
 ) as Readonly<Record<keyof typeof colours, string>>;
 
-const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
+/** The light colours of things of equal rank, in order; charts take the first ones. */
+export const categorical: readonly string[] = categories.map(({ light }) => light);
+
+/** A chart as wide as a page's column; labels included, so that pictures line up. */
+export const columnWide = {
+  width: 760,
+  autosize: { type: "fit-x", contains: "padding" },
+} as const;
+
+export const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 /** The defaults of every chart. */
 export const theme: Config = {
@@ -59,6 +84,7 @@ export const theme: Config = {
     labelColor: palette.quiet,
     labelFontSize: 12,
     labelPadding: 8,
+    labelLimit: 220,
     titleColor: palette.quiet,
     titleFontSize: 12,
     titleFontWeight: "normal",
@@ -66,9 +92,15 @@ export const theme: Config = {
   },
 };
 
+/** The colours as pairs, in light and in dark: the named ones, then those of equal rank. */
+export const colourPairs: {
+  readonly named: Readonly<Record<string, Colour>>;
+  readonly categories: readonly Colour[];
+} = { named: colours, categories };
+
 /** The rules that turn a chart dark for readers who prefer it. */
 export function darkRules(): string {
-  const rules = Object.values(colours).flatMap(({ light, dark }) =>
+  const rules = [...Object.values(colours), ...categories.slice(1)].flatMap(({ light, dark }) =>
     ["fill", "stroke"].map((name) => `.facet-chart [${name}="${light}"]{${name}:${dark}}`)
   );
   return `@media (prefers-color-scheme:dark){${rules.join("")}}`;

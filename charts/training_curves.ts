@@ -1,13 +1,15 @@
-/** The course of a training, epoch by epoch. */
-import type { Chart } from "./render.ts";
+/** The course of a training, epoch by epoch; every line is named at its end. */
+import type { Chart, Layers } from "./render.ts";
+import { categorical, columnWide, palette } from "./theme.ts";
+import { percent } from "./words.ts";
 
 /** The figures of one epoch, as a line of `metrics.jsonl` holds them. */
 export interface EpochFigures {
   readonly epoch: number;
   readonly train_loss: number;
-  /** Null, as are the next ones empty, where the epoch was not validated. */
+  /** Null where the epoch was not validated. */
   readonly val_loss: number | null;
-  /** Validation accuracy by head, 0 to 1. */
+  /** Validation accuracy by head, 0 to 1; null or empty where the epoch was not validated. */
   readonly accuracy: Readonly<Record<string, number>> | null;
   readonly learning_rate: number;
   readonly images_per_second: number;
@@ -24,7 +26,215 @@ export interface TrainingCurves {
   readonly speed: Chart;
 }
 
-/** Describes the charts of a training; at least one epoch. */
-export function trainingCurves(_: readonly EpochFigures[]): TrainingCurves {
-  throw new Error("not yet");
+/** A line of a chart: its name and its points. */
+interface Line {
+  readonly name: string;
+  readonly points: readonly { readonly epoch: number; readonly value: number }[];
+}
+
+/** What differs from one chart to the next. */
+interface CurveOptions {
+  readonly title: string;
+  readonly axis: string;
+  /** How values are written, in D3's format. */
+  readonly format: string;
+  /** How the value at a line's end is written. */
+  readonly write: (value: number) => string;
+  readonly from?: 0;
+  readonly best?: number | undefined;
+}
+
+const HEIGHT = 260;
+/** Pixels between names at the ends of lines. */
+const LINE = 17;
+
+/**
+ * Describes the charts of a training.
+ *
+ * @param epochs In order; at least one.
+ * @returns A chart for each thing of its own unit.
+ */
+export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves {
+  const line = (name: string, of: (figures: EpochFigures) => number | null | undefined): Line => ({
+    name,
+    points: epochs.flatMap((figures) => {
+      const value = of(figures);
+      return typeof value === "number" && Number.isFinite(value)
+        ? [{ epoch: figures.epoch, value }]
+        : [];
+    }),
+  });
+  const heads = [...new Set(epochs.flatMap(({ accuracy }) => Object.keys(accuracy ?? {})))];
+  const best = epochs.findLast((figures) => figures.best)?.epoch;
+  return {
+    loss: curves(
+      [line("training", (e) => e.train_loss), line("validation", (e) => e.val_loss)],
+      {
+        title: "Loss",
+        axis: "summed over the heads",
+        format: "~g",
+        write: (value) => value.toPrecision(3),
+        best,
+      },
+    ),
+    accuracy: heads.length === 0 ? null : curves(
+      heads.map((head) => line(head, (e) => e.accuracy?.[head])),
+      {
+        title: "Validation accuracy",
+        axis: "share of the images that is right",
+        format: ".0%",
+        write: percent,
+        best,
+      },
+    ),
+    learningRate: curves([line("", (e) => e.learning_rate)], {
+      title: "Learning rate",
+      axis: "at the end of the epoch",
+      format: ".1e",
+      write: (value) => value.toExponential(1),
+      from: 0,
+    }),
+    speed: curves([line("", (e) => e.images_per_second)], {
+      title: "Speed",
+      axis: "images per second",
+      format: ",d",
+      write: (value) => `${Math.round(value)}/s`,
+      from: 0,
+    }),
+  };
+}
+
+/** Describes lines over epochs. */
+function curves(all: readonly Line[], options: CurveOptions): Chart {
+  const lines = all.filter(({ points }) => points.length > 0);
+  const points = lines.flatMap(({ name, points }, index) =>
+    points.map((point) => ({ ...point, name, colour: categorical[index % categorical.length]! }))
+  );
+  const [lowest, highest] = range(points.map(({ value }) => value), options.from);
+  const ends = lines.map(({ name }) => points.findLast((point) => point.name === name)!);
+  const last = Math.max(...points.map(({ epoch }) => epoch));
+  const labels = apart(
+    ends.map(({ value }) => HEIGHT * (1 - (value - lowest) / (highest - lowest))),
+  );
+  const written = ends.map(({ name, value }) => `${name} ${options.write(value)}`.trim());
+  const color = { field: "colour", type: "nominal", scale: null } as const;
+  const x = { field: "epoch", type: "quantitative" } as const;
+  const bestModel: Layers = options.best === undefined ? [] : [
+    {
+      data: { values: [{ epoch: options.best }] },
+      mark: { type: "rule", color: palette.quiet, strokeDash: [4, 4] },
+      encoding: {
+        x,
+        y: { value: 0 },
+        y2: { value: "height" },
+        color: { value: palette.quiet },
+      },
+    },
+    {
+      data: { values: [{ epoch: options.best }] },
+      mark: { type: "text", align: "right", baseline: "bottom", dy: -5, fontSize: 12 },
+      encoding: {
+        x,
+        y: { value: 0 },
+        text: { value: "best model" },
+        color: { value: palette.quiet },
+      },
+    },
+  ];
+  return {
+    ...columnWide,
+    description: `${options.title} by epoch. At the end: ${written.join(", ")}.`,
+    height: HEIGHT,
+    title: { text: options.title, subtitle: options.axis },
+    data: { values: points },
+    encoding: {
+      x: {
+        ...x,
+        scale: { domainMin: Math.min(1, last - 1), domainMax: last, nice: false },
+        axis: {
+          title: "epoch",
+          grid: false,
+          format: "d",
+          tickMinStep: 1,
+          labelFlush: false,
+          domain: true,
+          domainColor: palette.quiet,
+        },
+      },
+      y: {
+        field: "value",
+        type: "quantitative",
+        scale: { domainMin: lowest, domainMax: highest, nice: false, zero: false },
+        axis: {
+          title: null,
+          labelExpr:
+            `datum.value == 0 ? "0" : replace(format(datum.value, "${options.format}"), "+", "")`,
+          tickCount: 5,
+        },
+      },
+      color,
+    },
+    layer: [
+      ...bestModel,
+      { mark: { type: "line", strokeWidth: 2.5 }, encoding: { detail: { field: "name" } } },
+      {
+        // On a long training dots would be a line of their own; they answer to the pointer all the same.
+        mark: { type: "point", filled: true, size: 36, opacity: points.length > 80 ? 0 : 1 },
+        encoding: {
+          tooltip: [
+            ...(lines.length > 1 ? [{ field: "name", title: "of" } as const] : []),
+            { field: "epoch", type: "quantitative" },
+            {
+              field: "value",
+              title: options.title.toLowerCase(),
+              type: "quantitative",
+              format: ".4~g",
+            },
+          ],
+        },
+      },
+      {
+        data: {
+          values: ends.map((end, index) => ({ ...end, y: labels[index], text: written[index] })),
+        },
+        mark: {
+          type: "text",
+          align: "left",
+          baseline: "middle",
+          dx: 10,
+          fontSize: 13,
+          fontWeight: 600,
+        },
+        encoding: {
+          y: { field: "y", type: "quantitative", scale: null, axis: null },
+          text: { field: "text" },
+        },
+      },
+    ],
+  };
+}
+
+/** What a value axis shows: all values, and a little air. */
+function range(values: readonly number[], from?: number): [number, number] {
+  const lowest = from ?? Math.min(...values);
+  const highest = Math.max(...values);
+  const air = 0.06 * (highest - lowest) || 0.05 * Math.abs(highest) || 1;
+  return [from ?? lowest - air, highest + air];
+}
+
+/** Moves places down, as little as it takes, until no two are closer than a line of text. */
+function apart(places: readonly number[]): number[] {
+  const moved = [...places];
+  const order = places.map((_, index) => index).sort((a, b) => places[a]! - places[b]!);
+  for (const [rank, index] of order.entries()) {
+    const above = order[rank - 1];
+    if (above !== undefined) moved[index] = Math.max(moved[index]!, moved[above]! + LINE);
+  }
+  // Whatever went below the plot goes up again, and pushes those above it.
+  let limit = Math.max(HEIGHT, LINE * (places.length - 1));
+  for (const index of order.toReversed()) {
+    moved[index] = Math.min(moved[index]!, limit);
+    limit = moved[index]! - LINE;
+  }
+  return moved;
 }

@@ -1,12 +1,21 @@
-/** Charts that answer to the reader inside an HTML page. */
-import type { ConfusionChart } from "../confusion_matrix.ts";
-import type { Chart } from "../render.ts";
+/**
+ * Charts that answer to the reader inside an HTML page. What is drawn here stands in the page first,
+ * for readers without scripts and for print; the client puts the live view in its place.
+ */
+import { type ConfusionChart, confusionMatrixChart } from "../confusion_matrix.ts";
+import { readVegaRuntime } from "../deps.ts";
+import { type Chart, compileChart, renderSvg } from "../render.ts";
+import { darkRules } from "../theme.ts";
+import style from "./client.css" with { type: "text" };
+import client from "./client.js" with { type: "text" };
+import matrix from "./matrix.js" with { type: "text" };
+import { matrixSpec } from "./matrix_spec.ts";
 
 /** A chart for an HTML page. */
 export interface LiveChart {
-  /** What stands in the page at first, and where no script runs, and in print. */
+  /** What stands in the page at first, and where no script runs. */
   readonly svg: string;
-  /** What the script makes of it: plain data, for `scriptJson`. */
+  /** What the client makes of it: plain data, for `scriptJson`. */
   readonly spec: object;
 }
 
@@ -14,26 +23,48 @@ export interface LiveChart {
 export interface LiveAssets {
   /** For a `<style>` in the head. */
   readonly style: string;
-  /** For one `<script>` at the end of the body: the Vega runtime and the client. */
+  /** For one `<script>` at the end of the body: Vega's runtime and the client. */
   readonly script: string;
 }
 
-/** Prepares a chart for an HTML page. */
-export function liveChart(_: Chart): Promise<LiveChart> {
-  throw new Error("not yet");
+/**
+ * Prepares a chart for an HTML page.
+ *
+ * @param chart What to draw.
+ * @returns The static picture, and what the client draws in its place.
+ */
+export async function liveChart(chart: Chart): Promise<LiveChart> {
+  const [svg, spec] = await Promise.all([renderSvg(chart), compileChart(chart)]);
+  return { svg, spec: { ...spec, description: chart.description } };
 }
 
-/** Prepares a confusion matrix to be explored in an HTML page; `order` is its "by similarity". */
-export function liveConfusionMatrix(_: ConfusionChart): Promise<LiveChart> {
-  throw new Error("not yet");
+/**
+ * Prepares a confusion matrix to be explored in an HTML page. There, a click on a cell or Enter
+ * dispatches a bubbling `facet:cell` event on the figure, whose `detail` is
+ * `{ head, truth, predicted }`: the head's name and two class indices.
+ *
+ * @param confusion The counts; `order` is what the reader chooses as "by similarity".
+ * @returns The static picture, and what the client draws in its place.
+ */
+export async function liveConfusionMatrix(confusion: ConfusionChart): Promise<LiveChart> {
+  return { svg: await renderSvg(confusionMatrixChart(confusion)), spec: matrixSpec(confusion) };
 }
 
 /** The style and the script that bring a page's figures to life. */
-export function liveAssets(): Promise<LiveAssets> {
-  throw new Error("not yet");
+export async function liveAssets(): Promise<LiveAssets> {
+  const runtime = await readVegaRuntime();
+  return {
+    style: `${style}\n${darkRules()}\n`,
+    script: [runtime, matrix, client].join("\n").replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
+  };
 }
 
-/** JSON as it may stand inside a `<script>` element. */
+/**
+ * JSON as it may stand inside a `<script>` element.
+ *
+ * @param value What `JSON.stringify` takes.
+ * @returns Its text, without a `<`.
+ */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

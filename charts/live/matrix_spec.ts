@@ -1,0 +1,311 @@
+/**
+ * The confusion matrix that a reader explores, in Vega's terms: a window onto the cells. Signals say
+ * where the window lies and what is pointed at; `matrix.js` sets them and nothing else.
+ *
+ * Rows and columns are places on the screen, `place[class]` gives the place of a class, or -1 where it
+ * is left out. The window begins at (`left`, `top`), in places, and a cell is `cell` pixels wide.
+ */
+import {
+  confusionCells,
+  type ConfusionChart,
+  confusionWords,
+  shownClasses,
+} from "../confusion_matrix.ts";
+import type { Spec } from "../deps.ts";
+import { font, palette } from "../theme.ts";
+import { textWidth } from "../text_width.ts";
+
+/** Pixels for the longest name that is shown in full. */
+const NAMES = 150;
+
+/**
+ * Builds the Vega specification.
+ *
+ * @param confusion The counts; `order` is the one by similarity.
+ * @returns Plain data; what the client needs besides is in `usermeta`.
+ */
+export function matrixSpec(confusion: ConfusionChart): Spec {
+  const { head, order } = confusion;
+  const shown = shownClasses({ ...confusion, order: undefined });
+  const cells = confusionCells(confusion, shown).map(({ row, column, count, share }) => ({
+    truth: shown[row]!,
+    predicted: shown[column]!,
+    count,
+    share: Number(share.toPrecision(4)),
+  }));
+  const sizes = new Map<number, number>();
+  for (const { truth, count } of cells) sizes.set(truth, (sizes.get(truth) ?? 0) + count);
+  const size = (index: number) => sizes.get(index) ?? 0;
+  const { title, subtitle } = confusionWords(confusion, shown);
+  const names = shown.map((index) => ({ index, name: head.classes[index]!, images: size(index) }));
+  return {
+    $schema: "https://vega.github.io/schema/vega/v6.json",
+    description: `Confusion matrix. ${title}. ${subtitle.join(". ")}.`,
+    background: palette.surface,
+    autosize: "none",
+    usermeta: {
+      matrix: {
+        head: head.name,
+        title,
+        subtitle,
+        names,
+        gutter: Math.ceil(
+          Math.min(NAMES, Math.max(...names.map(({ name }) => textWidth(name, 12)))) + 8,
+        ),
+        orders: [
+          {
+            name: "alphabetical",
+            order: shown.toSorted((a, b) => head.classes[a]! < head.classes[b]! ? -1 : 1),
+          },
+          ...(order === undefined
+            ? []
+            : [{ name: "by similarity", order: order.filter((index) => shown.includes(index)) }]),
+          { name: "by size", order: shown.toSorted((a, b) => size(b) - size(a)) },
+        ],
+      },
+    },
+    config: { text: { font }, style: {} },
+    signals: [
+      { name: "cell", value: 10 },
+      { name: "left", value: 0 },
+      { name: "top", value: 0 },
+      { name: "gutter", value: NAMES },
+      { name: "place", value: head.classes.map((_, index) => shown.indexOf(index)) },
+      { name: "byCount", value: false },
+      { name: "hideHits", value: false },
+      { name: "row", value: -1 },
+      { name: "column", value: -1 },
+      { name: "found", value: [] },
+      { name: "most", value: Math.max(2, ...cells.map(({ count }) => count)) },
+      // Where names stand closer than they are high, every so many are shown.
+      { name: "step", update: "ceil(12 / cell)" },
+      { name: "fontSize", update: "clamp(cell * 0.75, 10.5, 13)" },
+    ],
+    data: [
+      {
+        name: "cells",
+        values: cells,
+        transform: [
+          { type: "formula", as: "row", expr: "place[datum.truth]" },
+          { type: "formula", as: "column", expr: "place[datum.predicted]" },
+          { type: "formula", as: "x", expr: "(datum.column - left) * cell" },
+          { type: "formula", as: "y", expr: "(datum.row - top) * cell" },
+          {
+            type: "filter",
+            expr: "datum.x > -cell && datum.y > -cell && datum.x < width && datum.y < height && " +
+              "!(hideHits && datum.truth == datum.predicted)",
+          },
+          {
+            type: "formula",
+            as: "opacity",
+            expr: "0.12 + 0.88 * (byCount ? log(datum.count) / log(most) : sqrt(datum.share))",
+          },
+        ],
+      },
+      {
+        name: "names",
+        values: names,
+        transform: [
+          { type: "formula", as: "place", expr: "place[datum.index]" },
+          { type: "formula", as: "found", expr: "indexof(found, datum.index) >= 0" },
+          { type: "formula", as: "x", expr: "(datum.place - left + 0.5) * cell" },
+          { type: "formula", as: "y", expr: "(datum.place - top + 0.5) * cell" },
+        ],
+      },
+      {
+        name: "found rows",
+        source: "names",
+        transform: [{ type: "filter", expr: "datum.found" }],
+      },
+      ...(["row", "column"] as const).map((side) => ({
+        name: `${side} names`,
+        source: "names",
+        transform: [{
+          type: "filter",
+          expr: side === "row"
+            ? "datum.y > 0 && datum.y < height"
+            : "datum.x > 0 && datum.x < width",
+        }, {
+          type: "filter",
+          // A name that is pointed at or found pushes its neighbours aside.
+          expr: `datum.place == ${side} || datum.found || ` +
+            `(datum.place % step == 0 && (${side} < 0 || abs(datum.place - ${side}) >= step))`,
+        }] as const,
+      })),
+    ] as Spec["data"],
+    marks: [
+      {
+        type: "group",
+        clip: true,
+        encode: {
+          update: {
+            width: { signal: "width" },
+            height: { signal: "height" },
+            stroke: { value: palette.grid },
+          },
+        },
+        marks: [
+          {
+            type: "rect",
+            from: { data: "names" },
+            encode: {
+              update: {
+                x: { signal: "datum.x - cell / 2" },
+                y: { signal: "datum.y - cell / 2" },
+                width: { signal: "cell" },
+                height: { signal: "cell" },
+                fill: { value: palette.grid },
+                fillOpacity: { value: 0.6 },
+              },
+            },
+          },
+          band("row", "found rows", palette.accent, 0.12),
+          band("column", "found rows", palette.accent, 0.12),
+          {
+            type: "rect",
+            from: { data: "cells" },
+            encode: {
+              update: {
+                x: { field: "x", offset: { signal: "cell > 8 ? 0.5 : 0" } },
+                y: { field: "y", offset: { signal: "cell > 8 ? 0.5 : 0" } },
+                width: { signal: "max(cell > 8 ? cell - 1 : cell, 2)" },
+                height: { signal: "max(cell > 8 ? cell - 1 : cell, 2)" },
+                fill: [
+                  { test: "datum.truth == datum.predicted", value: palette.data },
+                  { value: palette.accent },
+                ],
+                fillOpacity: { field: "opacity" },
+              },
+            },
+          },
+          {
+            type: "text",
+            from: { data: "cells" },
+            interactive: false,
+            encode: {
+              update: {
+                x: { signal: "datum.x + cell / 2" },
+                y: { signal: "datum.y + cell / 2" },
+                align: { value: "center" },
+                baseline: { value: "middle" },
+                fontSize: { signal: "clamp(cell * 0.36, 10, 14)" },
+                text: {
+                  signal: "cell < 26 ? '' : byCount ? format(datum.count, 'd') : " +
+                    "datum.share < 0.01 ? '<1' : format(100 * datum.share, '.0f')",
+                },
+                fill: [
+                  { test: "datum.opacity > 0.7", value: palette.surface },
+                  { value: palette.ink },
+                ],
+              },
+            },
+          },
+          cursorBand("row"),
+          cursorBand("column"),
+          {
+            type: "rect",
+            interactive: false,
+            encode: {
+              update: {
+                x: { signal: "(column - left) * cell" },
+                y: { signal: "(row - top) * cell" },
+                width: { signal: "cell" },
+                height: { signal: "cell" },
+                stroke: { value: palette.ink },
+                strokeWidth: { value: 2 },
+                opacity: { signal: "row < 0 || column < 0 ? 0 : 1" },
+              },
+            },
+          },
+        ],
+      },
+      nameMarks("row"),
+      nameMarks("column"),
+      axisTitle("true class", { x: { signal: "-gutter - 6" }, y: { signal: "height / 2" } }, -90),
+      axisTitle("predicted class", { x: { signal: "width / 2" }, y: { signal: "-gutter - 6" } }, 0),
+    ],
+  };
+}
+
+type Mark = NonNullable<Spec["marks"]>[number];
+
+/** A stripe over a whole row or column, for each class of a data set. */
+function band(side: "row" | "column", data: string, fill: string, opacity: number): Mark {
+  return {
+    type: "rect",
+    from: { data },
+    encode: {
+      update: {
+        x: { signal: side === "row" ? "0" : "datum.x - cell / 2" },
+        y: { signal: side === "row" ? "datum.y - cell / 2" : "0" },
+        width: { signal: side === "row" ? "width" : "cell" },
+        height: { signal: side === "row" ? "cell" : "height" },
+        fill: { value: fill },
+        fillOpacity: { value: opacity },
+      },
+    },
+  };
+}
+
+/** The stripe through the cell that is pointed at. */
+function cursorBand(side: "row" | "column"): Mark {
+  return {
+    type: "rect",
+    interactive: false,
+    encode: {
+      update: {
+        x: { signal: side === "row" ? "0" : "(column - left) * cell" },
+        y: { signal: side === "row" ? "(row - top) * cell" : "0" },
+        width: { signal: side === "row" ? "width" : "cell" },
+        height: { signal: side === "row" ? "cell" : "height" },
+        fill: { value: palette.ink },
+        fillOpacity: { signal: `${side} < 0 ? 0 : 0.07` },
+      },
+    },
+  };
+}
+
+/** The names beside the rows or above the columns. */
+function nameMarks(side: "row" | "column"): Mark {
+  return {
+    type: "text",
+    from: { data: `${side} names` },
+    interactive: false,
+    encode: {
+      update: {
+        x: { signal: side === "row" ? "-6" : "datum.x" },
+        y: { signal: side === "row" ? "datum.y" : "-6" },
+        angle: { value: side === "row" ? 0 : -90 },
+        align: { value: side === "row" ? "right" : "left" },
+        baseline: { value: "middle" },
+        limit: { signal: "gutter - 8" },
+        text: { field: "name" },
+        fontSize: { signal: `datum.place == ${side} ? max(fontSize, 12) : fontSize` },
+        fontWeight: { signal: `datum.place == ${side} || datum.found ? 600 : 400` },
+        fill: [
+          { test: `datum.place == ${side}`, value: palette.ink },
+          { test: "datum.found", value: palette.accent },
+          { value: palette.quiet },
+        ],
+      },
+    },
+  };
+}
+
+function axisTitle(text: string, at: object, angle: number): Mark {
+  return {
+    type: "text",
+    interactive: false,
+    encode: {
+      update: {
+        ...at,
+        angle: { value: angle },
+        align: { value: "center" },
+        baseline: { value: "bottom" },
+        text: { value: text },
+        fontSize: { value: 12 },
+        fill: { value: palette.quiet },
+      },
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** How wide text is, where no font can be asked. */
+
+/** Widths of characters in a common sans-serif, in font sizes; the last fits all others. */
+const widths: readonly (readonly [characters: RegExp, width: number])[] = [
+  [/[ijl.,:;'|!()[\]\/ -]/, 0.32],
+  [/[mwMW%@—]/, 0.93],
+  [/[A-Z]/, 0.7],
+  // Ideographs, kana, Hangul and emoji fill their square.
+  [/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]|[^\0-\uffff]/u, 1],
+  [/./su, 0.6],
+];
+
+/**
+ * Estimates the width of text.
+ *
+ * @param text The text.
+ * @param fontSize Its size in pixels.
+ * @returns Pixels; rather a little more than it takes than less.
+ */
+export function textWidth(text: string, fontSize: number): number {
+  let width = 0;
+  for (const character of text) {
+    width += widths.find(([characters]) => characters.test(character))![1];
+  }
+  return width * fontSize;
+}
+
+/** Text that fits into so many pixels; what does not is left out at its end. */
+export function fitText(text: string, fontSize: number, limit: number): string {
+  if (textWidth(text, fontSize) <= limit) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(`${characters.join("")}…`, fontSize) > limit) {
+    characters.pop();
+  }
+  return `${characters.join("")}…`;
+}
