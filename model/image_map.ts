@@ -40,6 +40,7 @@ export interface MapOptions {
  * A map's positive part as bytes, by which to colour an image.
  *
  * @param map Any map.
+ * @param least What 255 stands for at least, so that a map of small values stays faint; 0 by default.
  * @returns 255 * max(0, value) / the largest value, rounded; zeros where no value is positive.
  * [height, width]
  *
@@ -51,8 +52,8 @@ export interface MapOptions {
  * if (overlay.join() !== "0,64,255") throw new Error("scaled by the largest");
  * ```
  */
-export function toOverlay({ values }: ImageMap): Uint8Array {
-  const largest = values.reduce((largest, value) => Math.max(largest, value), 0);
+export function toOverlay({ values }: ImageMap, least = 0): Uint8Array {
+  const largest = values.reduce((largest, value) => Math.max(largest, value), least);
   return Uint8Array.from(
     values,
     (value) => largest > 0 ? Math.round(255 * Math.max(0, value) / largest) : 0,

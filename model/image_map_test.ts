@@ -12,3 +12,9 @@ Deno.test("where nothing speaks for a class its overlay is empty", () => {
     assert.deepEqual([...toOverlay(map)], [0, 0]);
   }
 });
+
+Deno.test("an overlay of values below the least that counts stays faint", () => {
+  const map = { width: 2, height: 1, values: new Float32Array([0.1, 0.2]) };
+  assert.deepEqual([...toOverlay(map, 0.4)], [64, 128]);
+  assert.deepEqual([...toOverlay(map, 0.1)], [128, 255]);
+});

@@ -1,46 +1,44 @@
 /**
- * Lays over a picture where the model looked: a button for all pictures of the page switches it on and
- * off. Pictures without a map stay as they are.
+ * Lays over the page's pictures where the model looked, as the reader chooses. Pictures without a map
+ * stay as they are.
  *
- * Reads the element `maps`: for each image that has them, the map of its guess by head, each of
- * `width` by `height` cells from 0 to 255 (see page_maps.ts).
+ * Reads the element `maps` (see page_maps.ts): for each way of making maps, the cells of every image
+ * that has them, from 0 to 255, one head after the other.
  */
 
 /**
  * @typedef {object} Maps
  * @property {number} width
  * @property {number} height
- * @property {string[]} heads
- * @property {Record<string, string>} images By image number: the heads' maps end to end, in base 64.
+ * @property {Record<string, string>} images By image number, in base 64.
  */
 
-/** @type {Maps} */
+/** @type {Maps[]} */
 const maps = JSON.parse(document.getElementById("maps").textContent);
 const select = /** @type {HTMLSelectElement} */ (document.getElementById("heat"));
 
-if (select) {
-  select.addEventListener("change", () => overlay(document));
-  document.addEventListener("facet:pictures", (event) => {
-    overlay(/** @type {CustomEvent} */ (event).detail.within);
-  });
-}
+select?.addEventListener("change", () => overlay(document));
+document.addEventListener("facet:pictures", (event) => {
+  overlay(/** @type {CustomEvent} */ (event).detail.within);
+});
 
 /** @param {ParentNode} within */
 function overlay(within) {
-  const head = maps.heads.indexOf(select.value);
+  const [method, head] = select.value.split(":").map(Number);
   for (const picture of within.querySelectorAll(".tile[data-image]")) {
     picture.replaceChildren();
-    const encoded = maps.images[/** @type {HTMLElement} */ (picture).dataset.image];
-    if (head >= 0 && encoded !== undefined) picture.append(heat(encoded, head));
+    if (select.value === "") continue;
+    const encoded = maps[method].images[/** @type {HTMLElement} */ (picture).dataset.image];
+    if (encoded !== undefined) picture.append(heat(maps[method], encoded, head));
   }
 }
 
 /**
+ * @param {Maps} maps
  * @param {string} encoded
  * @param {number} head
  */
-function heat(encoded, head) {
-  const { width, height } = maps;
+function heat({ width, height }, encoded, head) {
   const cells = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
     .subarray(head * width * height, (head + 1) * width * height);
   const canvas = document.createElement("canvas");
@@ -49,12 +47,11 @@ function heat(encoded, head) {
   canvas.height = height;
   const context = canvas.getContext("2d");
   const image = context.createImageData(width, height);
+  // What did not count is veiled, what did stands out in orange: seen on any ground, without red and green.
   cells.forEach((strength, cell) => {
-    // Orange over what counted, and a dark veil over what did not, so that either is seen on any ground.
-    image.data.set(
-      strength > 96 ? [255, 122, 0, strength - 40] : [20, 24, 32, 130 - strength],
-      cell * 4,
-    );
+    const part = strength / 255;
+    const orange = [255, 110, 0].map((value) => 255 + (value - 255) * part);
+    image.data.set([...orange, 255 * (0.78 - 0.2 * part)], cell * 4);
   });
   context.putImageData(image, 0, 0);
   return canvas;

@@ -21,14 +21,24 @@ export function tileRules({ layout, sheets }: Atlas): string {
  * @param layout The atlas's.
  * @param tile The picture's number.
  * @param description What it shows, for those who cannot see it.
+ * @param image The image's number, by which scripts know it.
  */
-export function tileElement(layout: TileLayout, tile: number, description: string): Html {
+export function tileElement(
+  layout: TileLayout,
+  tile: number,
+  description: string,
+  image?: number,
+): Html {
   const { width, height, columns, perSheet } = layout;
+  const sheet = Math.floor(tile / perSheet);
   const place = tile % perSheet;
   const left = -(place % columns) * width;
   const top = -Math.floor(place / columns) * height;
+  const number = image === undefined ? "" : html`
+    data-image="${image}"
+  `;
   return html`
-    <span class="tile sheet${Math.floor(tile / perSheet)}" role="img" aria-label="${description}"
+    <span class="tile sheet${sheet}" ${number} role="img" aria-label="${description}"
       style="background-position:${left}px ${top}px"></span>
   `;
 }

@@ -1,0 +1,30 @@
+/** What a report on a model is made of. */
+import type { Confusion, EvaluationResult, ImageScores } from "../../eval/mod.ts";
+import type { EpochFigures } from "../../charts/mod.ts";
+import type { ModelMaps } from "./page_maps.ts";
+
+/** The images that the model was evaluated on. */
+export interface EvaluatedImages {
+  /** What the catalogue calls each. */
+  readonly ids: readonly string[];
+  /** Their size in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** An image's RGB pixels. [height, width, 3] */
+  readonly pixels: (image: number) => Uint8Array;
+}
+
+/** A model, and what came of its evaluation. */
+export interface EvaluatedModel {
+  /** The run's name. */
+  readonly name: string;
+  readonly result: EvaluationResult;
+  /** One for each head. */
+  readonly confusions: readonly Confusion[];
+  readonly scores: ImageScores;
+  readonly images: EvaluatedImages;
+  /** How the training went; empty where that is not known. */
+  readonly epochs: readonly EpochFigures[];
+  /** Where the model looked, of some images. */
+  readonly maps: readonly ModelMaps[];
+}

@@ -1,0 +1,78 @@
+/** The report on a model: how good it is, what it confuses, where it fails, how it was trained. */
+import { liveAssets } from "../../charts/mod.ts";
+import { html } from "../page/html.ts";
+import { renderPage } from "../page/page.ts";
+import { tileElement, tileRules } from "../thumbnails/tiles.ts";
+import { TileBook } from "../thumbnails/tile_book.ts";
+import heatScript from "../client/heat.js" with { type: "text" };
+import evaluationScript from "../client/evaluation.js" with { type: "text" };
+import type { EvaluatedModel } from "./evaluated_model.ts";
+import { failuresSection, shownFailures } from "./failures_section.ts";
+import { headSection } from "./head_section.ts";
+import type { Picture } from "./image_card.ts";
+import { labelErrorsSection, shownSuspects, suspects } from "./label_errors_section.ts";
+import { headline, metricsTable } from "./overview_section.ts";
+import { pageImages } from "./page_images.ts";
+import { mapsControl, mapsData } from "./page_maps.ts";
+import { trainingSection } from "./training_section.ts";
+import style from "./evaluation.css" with { type: "text" };
+
+/** The images whose maps the report shows, each once. */
+export function imagesToMap(scores: EvaluatedModel["scores"]): number[] {
+  const { worst, mistakes, losses } = shownFailures(scores);
+  const shown = [worst, ...mistakes, ...losses, shownSuspects(suspects(scores))].flat();
+  return [...new Set(shown.map(({ image }) => image))];
+}
+
+/**
+ * Renders the report.
+ *
+ * @param model The model, and what came of its evaluation.
+ * @returns The text of an HTML file that needs nothing else.
+ */
+export async function evaluationPage(model: EvaluatedModel): Promise<string> {
+  const { result, confusions, scores, images, epochs, maps } = model;
+  const book = new TileBook(images);
+  const picture: Picture = {
+    id: (image) => images.ids[image]!,
+    element: (image, description) =>
+      tileElement(
+        book.layout,
+        book.tile(String(image), () => images.pixels(image)),
+        description,
+        image,
+      ),
+  };
+  const failures = failuresSection(shownFailures(scores), scores, picture);
+  const errors = labelErrorsSection(suspects(scores), scores, picture);
+  const behind = pageImages(scores, images, book);
+  const heads = await Promise.all(confusions.map(async (confusion, position) => ({
+    id: `head-${position}`,
+    title: confusion.head.name,
+    body: await headSection(confusion, position, result),
+  })));
+  const live = await liveAssets();
+  return await renderPage({
+    title: `How good is ${model.name}?`,
+    subtitle: `Evaluated on ${result.images.toLocaleString("en-US")} images`,
+    summary: headline(result),
+    sections: [
+      { id: "metrics", title: "Metrics", body: metricsTable(result) },
+      ...heads,
+      {
+        id: "failures",
+        title: "Where it fails",
+        body: html`${mapsControl(scores.heads, maps)}${failures}`,
+      },
+      { id: "label-errors", title: "Likely label errors", body: errors },
+      ...(epochs.length === 0 ? [] : [{
+        id: "training",
+        title: "Training",
+        body: await trainingSection(epochs),
+      }]),
+    ],
+    styles: [live.style, style, tileRules(await book.atlas())],
+    end: html`${behind.dialog}${behind.data}${mapsData(maps)}`,
+    scripts: [live.script, behind.script, heatScript, evaluationScript],
+  });
+}

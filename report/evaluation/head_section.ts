@@ -1,0 +1,138 @@
+/** One head of a model: what it confuses, how good each class is, whether its probabilities hold. */
+import { liveConfusionMatrix, reliabilityChart } from "../../charts/mod.ts";
+import {
+  type Confusion,
+  type EvaluationResult,
+  mostConfused,
+  similarityOrder,
+} from "../../eval/mod.ts";
+import { chartFigure, idOf, liveFigure } from "../page/chart.ts";
+import { type Html, html, percent, table, whole } from "../page/html.ts";
+
+const pairs = 15;
+
+/**
+ * The section of one head.
+ *
+ * @param confusion The head's.
+ * @param position The head's among the model's.
+ * @param result The evaluation's.
+ */
+export async function headSection(
+  confusion: Confusion,
+  position: number,
+  result: EvaluationResult,
+): Promise<Html> {
+  const { name } = confusion.head;
+  if (result.labelled[name] === 0) {
+    return html`<p class="lead">No image has a label for this head.</p>`;
+  }
+  const id = idOf(name, position);
+  const matrix = await liveConfusionMatrix({ ...confusion, order: similarityOrder(confusion) });
+  return html`<p class="lead">Rows are the true classes, columns what they were taken for. Click a
+    cell, or go there by the arrow keys and press Enter, to see its images.</p>
+    ${liveFigure(matrix, { id: `matrix-${id}` })}
+    <h3>Mixed up most often</h3>${confusedPairs(confusion, position)}
+    <h3>Class by class</h3>${classTable(result, name, id, position, confusion)}
+    <h3>Can its probabilities be trusted?</h3>${await reliability(result, name, id)}`;
+}
+
+function confusedPairs(confusion: Confusion, position: number): Html {
+  const { name, classes } = confusion.head;
+  const found = mostConfused(confusion, pairs);
+  if (found.length === 0) return html`<p class="lead">No image was taken for another class.</p>`;
+  return table(
+    `${name}: classes mixed up most often`,
+    [
+      { title: "true class" },
+      { title: "taken for" },
+      { title: "images", number: true },
+      { title: "of the true class", number: true },
+      { title: "" },
+    ],
+    found.map(({ truth, predicted, count, share }) => [
+      truth,
+      predicted,
+      whole(count),
+      percent(share),
+      imagesButton(
+        "show",
+        `Show the images of ${truth} taken for ${predicted}`,
+        position,
+        classes.indexOf(truth),
+        classes.indexOf(predicted),
+      ),
+    ]),
+  );
+}
+
+function classTable(
+  result: EvaluationResult,
+  name: string,
+  id: string,
+  position: number,
+  { head: { classes } }: Confusion,
+): Html {
+  const scores = result.per_class[name]!;
+  const filter = scores.length < 12 ? "" : html`<div class="controls"><label>Find a class
+    <input type="search" data-filters="scores-${id}" autocomplete="off"></label></div>`;
+  return html`${filter}<div id="scores-${id}" class="sortable">${
+    table(
+      `${name}: scores of each class; a heading sorts`,
+      [
+        { title: "class" },
+        { title: "precision", number: true },
+        { title: "recall", number: true },
+        { title: "F1", number: true },
+        { title: "images", number: true },
+        { title: "predicted", number: true },
+        { title: "mistakes" },
+      ],
+      scores.map(({ class: label, precision, recall, f1, support, predicted }) => [
+        label,
+        percent(precision),
+        support === 0 ? "–" : percent(recall),
+        percent(f1),
+        whole(support),
+        whole(predicted),
+        support > 0 && recall < 1
+          ? imagesButton(
+            "show",
+            `Show the images of ${label} taken for another class`,
+            position,
+            classes.indexOf(label),
+            -1,
+          )
+          : "",
+      ]),
+    )
+  }</div>`;
+}
+
+/** A button that opens the images of a true class taken for another; for any other where -1. */
+function imagesButton(
+  text: string,
+  description: string,
+  head: number,
+  truth: number,
+  predicted: number,
+): Html {
+  return html`
+    <button class="plain" data-head="${head}" data-truth="${truth}" data-predicted="${predicted}"
+      aria-label="${description}">${text}</button>
+  `;
+}
+
+/** The diagram wants its bins without gaps. */
+async function reliability(result: EvaluationResult, name: string, id: string): Promise<Html> {
+  const known = new Map(result.reliability[name]!.map((bin) => [bin.bin, bin]));
+  const bins = Array.from(
+    { length: 15 },
+    (_, bin) => known.get(bin) ?? { count: 0, confidence: 0, accuracy: 0 },
+  );
+  return html`<p class="lead">Of the images where the model says 80 %, it should get 80 % right. Bars below
+    the diagonal mean that it is too sure of itself.</p>${await chartFigure(
+    reliabilityChart({ head: name, bins }),
+    { id: `reliability-${id}` },
+  )}`;
+}

@@ -1,0 +1,35 @@
+/** An image with what was said of it. */
+import type { Failure, ImageScores } from "../../eval/mod.ts";
+import { type Html, html, percent } from "../page/html.ts";
+
+/** How a page shows an image, and what the catalogue calls it. */
+export interface Picture {
+  readonly element: (image: number, description: string) => Html;
+  readonly id: (image: number) => string;
+}
+
+/** An image with every head's guess. */
+export function imageCard(scores: ImageScores, image: number, picture: Picture): Html {
+  const id = picture.id(image);
+  return html`<li class="card">${picture.element(image, `image ${id}`)}<div><strong>${id}</strong>${
+    scores.heads.map(({ classes }, head) => {
+      const { label, predicted, probability } = scores.at(image, head);
+      const said = `${classes[predicted]} ${percent(probability, 0)}`;
+      if (label < 0) return html`<div>${said}</div>`;
+      return label === predicted ? html`<div>✓ ${said}</div>` : html`
+        <div class="wrong">✗ ${said}</div>
+        <div class="quiet">labelled ${classes[label]}</div>
+      `;
+    })
+  }</div></li>`;
+}
+
+/** An image that one head got wrong. */
+export function mistakeCard(failure: Failure, picture: Picture): Html {
+  const { image, label, suggestion, probability, labelProbability } = failure;
+  const id = picture.id(image);
+  const description = `image ${id}, labelled ${label}`;
+  return html`<li class="card">${picture.element(image, description)}<div><strong>${id}</strong>
+    <div class="wrong">✗ ${suggestion} ${percent(probability, 0)}</div>
+    <div class="quiet">labelled ${label}, ${percent(labelProbability)}</div></div></li>`;
+}

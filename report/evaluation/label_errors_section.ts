@@ -1,0 +1,53 @@
+/** Labels that are probably wrong, to be gone through and corrected. */
+import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
+import { type Html, html, percent, whole } from "../page/html.ts";
+import type { Picture } from "./image_card.ts";
+
+/** Per head; the file beside the report has all. */
+const listed = 48;
+
+/** The suspects of each head, the clearest first. */
+export function suspects(scores: ImageScores): Failure[][] {
+  return scores.heads.map((_, head) => labelErrors(scores, head));
+}
+
+/** The suspects that the section shows. */
+export function shownSuspects(all: readonly (readonly Failure[])[]): Failure[] {
+  return all.flatMap((errors) => errors.slice(0, listed));
+}
+
+/** Cards with a box to tick each. */
+export function labelErrorsSection(
+  all: readonly (readonly Failure[])[],
+  scores: ImageScores,
+  picture: Picture,
+): Html {
+  return html`
+    <p class="lead">The model is surer of another class than it usually is of that class where it is
+        right (confident learning). Tick the suggestions that you agree with and download them;
+        <code>facet train DATA --corrections corrections.csv</code> trains on the corrected labels.
+        All suspects are in <code>label_errors.csv</code>, in the same format.</p>
+    <div class="controls"><button id="download-corrections" disabled>Download corrections</button></div>
+    <div id="corrections">${scores.heads.map(({ name, classes }, head) =>
+      html`
+        <h3>${name}: ${whole(all[head]!.length)} ${all[head]!.length === 1
+          ? "label"
+          : "labels"}</h3>
+        <ul class="cards">${all[head]!.slice(0, listed).map((error) =>
+          suspectCard(error, head, classes.indexOf(error.suggestion), picture)
+        )}</ul>
+      `
+    )}</div>
+  `;
+}
+
+function suspectCard(error: Failure, head: number, suggestion: number, picture: Picture): Html {
+  const { image, label, probability, labelProbability } = error;
+  const id = picture.id(image);
+  return html`<li class="card">${picture.element(image, `image ${id}, labelled ${label}`)}<div>
+    <strong>${id}</strong><div class="quiet">labelled ${label}, ${percent(labelProbability)}</div>
+    <label class="accept"><input type="checkbox" data-image="${image}" data-head="${head}"
+      data-suggestion="${suggestion}"> ${error.suggestion}, ${
+    percent(probability, 0)
+  }</label></div></li>`;
+}

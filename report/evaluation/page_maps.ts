@@ -1,0 +1,62 @@
+/** Where the model looked, for the images that a report shows as failures, small enough to be embedded. */
+import type { ImageScores } from "../../eval/mod.ts";
+import { type ImageMap, toOverlay } from "../../model/mod.ts";
+import { type Html, html, jsonElement } from "../page/html.ts";
+
+/** One way of finding out where a model looked, and what it found. */
+export interface ModelMaps {
+  /** As the reader chooses it. */
+  readonly method: string;
+  /** What full strength stands for at least, in the maps' units: weaker maps stay faint. */
+  readonly least: number;
+  /** By image: the map of each head's prediction, in the heads' order. */
+  readonly maps: ReadonlyMap<number, readonly ImageMap[]>;
+}
+
+/**
+ * What to ask for maps: each image with its predicted classes.
+ *
+ * @param scores What the model said.
+ * @param images Places in the set.
+ */
+export function mapRequests(scores: ImageScores, images: readonly number[]) {
+  return images.map((image) => ({
+    image,
+    classes: scores.heads.map((_, head) => ({ head, class: scores.at(image, head).predicted })),
+  }));
+}
+
+/** The control that lays maps over the pictures. */
+export function mapsControl(heads: readonly { name: string }[], maps: readonly ModelMaps[]): Html {
+  if (maps.length === 0) return html``;
+  return html`<div class="controls"><label>Where it looked
+    <select id="heat"><option value="">not shown</option>${
+    maps.map(({ method }, m) =>
+      html`<optgroup label="${method}">${
+        heads.map(({ name }, h) => html`<option value="${m}:${h}">${name}</option>`)
+      }</optgroup>`
+    )
+  }</select></label></div>`;
+}
+
+/** The maps for the page's script. */
+export function mapsData(maps: readonly ModelMaps[]): Html {
+  return jsonElement(
+    "maps",
+    maps.map(({ maps, least }) => {
+      const [first] = maps.values();
+      return {
+        width: first?.[0]?.width ?? 0,
+        height: first?.[0]?.height ?? 0,
+        images: Object.fromEntries(
+          [...maps].map(([image, heads]) => [image, encode(heads, least)]),
+        ),
+      };
+    }),
+  );
+}
+
+/** The heads' maps end to end, as bytes in base 64. */
+function encode(maps: readonly ImageMap[], least: number): string {
+  return Uint8Array.from(maps.flatMap((map) => [...toOverlay(map, least)])).toBase64();
+}
