@@ -5,7 +5,7 @@
 import { type ConfusionChart, confusionMatrixChart } from "../confusion_matrix.ts";
 import { readVegaRuntime } from "../deps.ts";
 import { type Chart, compileChart, renderSvg } from "../render.ts";
-import { darkRules } from "../theme.ts";
+import { colourProperties, darkRules } from "../theme.ts";
 import style from "./client.css" with { type: "text" };
 import client from "./client.js" with { type: "text" };
 import matrix from "./matrix.js" with { type: "text" };
@@ -54,7 +54,7 @@ export async function liveConfusionMatrix(confusion: ConfusionChart): Promise<Li
 export async function liveAssets(): Promise<LiveAssets> {
   const runtime = await readVegaRuntime();
   return {
-    style: `${style}\n${darkRules()}\n`,
+    style: [colourProperties(), style, darkRules()].join("\n"),
     script: [runtime, matrix, client].join("\n").replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
   };
 }

@@ -27,9 +27,9 @@ globalThis.facetMatrix = (() => {
   /**
    * @param {HTMLElement} figure holds the picture that is replaced
    * @param {object} spec what `matrixSpec` made
-   * @param {{ show(rows: [string, string][], at: object): void, hide(): void }} tooltip
+   * @param {object} page the page's `tooltip`, and `asPicture` which finishes a drawn view
    */
-  return async function facetMatrix(figure, spec, tooltip) {
+  return async function facetMatrix(figure, spec, { tooltip, asPicture }) {
     const { head, title, subtitle, names, orders, gutter: widest } = spec.usermeta.matrix;
     const classes = names.length;
     const counts = new Map(
@@ -54,7 +54,8 @@ globalThis.facetMatrix = (() => {
     const hint = "Click the matrix, then turn the wheel to zoom; drag to move. Arrow keys move a " +
       "cursor, Enter opens a cell, + and − zoom.";
     line.textContent = hint;
-    const place = element("div", { className: "matrix-view", tabIndex: 0 });
+    const picture = element("div");
+    const place = element("div", { className: "matrix-view", tabIndex: 0 }, picture);
     place.setAttribute("role", "application");
     place.setAttribute("aria-label", `${spec.description} ${hint}`);
 
@@ -325,15 +326,12 @@ globalThis.facetMatrix = (() => {
           height: size,
           padding: { left: gutter + 24, top: gutter + 24, right: 8, bottom: 8 },
         }),
-        { renderer: "svg", container: place, logLevel: vega.Error, tooltip: () => {} },
+        { renderer: "svg", container: picture, logLevel: vega.Error, tooltip: () => {} },
       );
       view.signal("gutter", gutter);
       for (const [name, value] of Object.entries(states?.signals ?? {})) view.signal(name, value);
       await show({ place: placesOf(order) });
-      const svg = place.querySelector("svg");
-      svg.setAttribute("class", "facet-chart");
-      svg.setAttribute("role", "img");
-      svg.setAttribute("aria-label", spec.description);
+      asPicture(picture, spec.description);
     }
     const chosen = new Set(["byCount", "hideHits", "found"]);
 

@@ -50,7 +50,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
         subtitle,
         names,
         gutter: Math.ceil(
-          Math.min(NAMES, Math.max(...names.map(({ name }) => textWidth(name, 12)))) + 8,
+          Math.min(NAMES, Math.max(...names.map(({ name }) => textWidth(name, 13.5)))) + 10,
         ),
         orders: [
           {
@@ -113,7 +113,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
         ],
       },
       {
-        name: "found rows",
+        name: "found",
         source: "names",
         transform: [{ type: "filter", expr: "datum.found" }],
       },
@@ -159,8 +159,10 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
               },
             },
           },
-          band("row", "found rows", palette.accent, 0.12),
-          band("column", "found rows", palette.accent, 0.12),
+          band("row", "found", palette.accent, 0.12),
+          band("column", "found", palette.accent, 0.12),
+          cursorBand("row"),
+          cursorBand("column"),
           {
             type: "rect",
             from: { data: "cells" },
@@ -200,8 +202,6 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
               },
             },
           },
-          cursorBand("row"),
-          cursorBand("column"),
           {
             type: "rect",
             interactive: false,
