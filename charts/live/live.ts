@@ -9,6 +9,7 @@ import { colourProperties, darkRules } from "../theme.ts";
 import style from "./client.css" with { type: "text" };
 import client from "./client.js" with { type: "text" };
 import matrix from "./matrix.js" with { type: "text" };
+import parts from "./matrix_parts.js" with { type: "text" };
 import { matrixSpec } from "./matrix_spec.ts";
 
 /** A chart for an HTML page. */
@@ -55,7 +56,7 @@ export async function liveAssets(): Promise<LiveAssets> {
   const runtime = await readVegaRuntime();
   return {
     style: [colourProperties(), style, darkRules()].join("\n"),
-    script: [runtime, matrix, client].join("\n").replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
+    script: [runtime, parts, matrix, client].join("\n").replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
   };
 }
 
