@@ -1,6 +1,6 @@
 /** How often the classes of two heads occur together: a heat map on a logarithmic scale. */
 import type { ChartHead } from "./head.ts";
-import { namesAxis, onCell } from "./heat.ts";
+import { namesAxis, onCell } from "./cells.ts";
 import type { Chart } from "./render.ts";
 import { columnWide, palette } from "./theme.ts";
 import { counted, sum, whole } from "./words.ts";
@@ -62,6 +62,8 @@ export function coOccurrenceChart({ rows, columns, counts }: CoOccurrence): Char
   ];
   return {
     ...columnWide,
+    // On a narrow screen it is scrolled rather than squeezed.
+    usermeta: { leastWidth: 200 + 26 * columnNames.length },
     description: `${title}. ${subtitle.join(". ")}.`,
     height: ROW * rowNames.length,
     title: { text: title, subtitle },

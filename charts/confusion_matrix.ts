@@ -3,9 +3,8 @@
  * that class. Hits take the data's colour, mistakes the accent, so neither is read as the other.
  */
 import type { ChartHead } from "./head.ts";
-import { namesAxis, onCell } from "./heat.ts";
+import { namesAxis, onCell } from "./cells.ts";
 import type { Chart, Layers } from "./render.ts";
-import { textWidth } from "./text_width.ts";
 import { palette } from "./theme.ts";
 import { counted, percent, sum } from "./words.ts";
 
@@ -37,7 +36,6 @@ export function confusionMatrixChart(confusion: ConfusionChart): Chart {
   const { title, subtitle } = confusionWords(confusion, shown);
   const n = shown.length;
   const { cell, fontSize } = cellSize(n);
-  const gutter = Math.min(NAMES, Math.max(...names.map((name) => textWidth(name, fontSize))));
   const axis = {
     ...namesAxis(names),
     labelFontSize: fontSize,
@@ -54,7 +52,7 @@ export function confusionMatrixChart(confusion: ConfusionChart): Chart {
     width: n * cell,
     height: n * cell,
     autosize: "pad",
-    title: { text: title, subtitle, dx: -gutter - 34 },
+    title: { text: title, subtitle },
     data: { values: cells },
     encoding: {
       x: {

@@ -2,6 +2,7 @@
  * Counts as horizontal bars on a logarithmic scale. A bar begins at 1 and ends in a stroke, so that 1
  * is seen and 0 is not drawn at all, only written.
  */
+import { namesAxis } from "./cells.ts";
 import type { Chart, Layers } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
 import { textWidth } from "./text_width.ts";
@@ -51,7 +52,6 @@ export function countBarsChart(
   ).filter(({ count }) => count > 0);
   const most = Math.max(10, ...bars.map(({ count }) => count));
   const noteWidth = Math.max(...values.map(({ note }) => textWidth(note, 12))) + 12;
-  const labels = values.map(({ label }) => label);
   const y = {
     field: "row",
     type: "ordinal",
@@ -59,10 +59,7 @@ export function countBarsChart(
     scale: { paddingInner: 0.28, paddingOuter: 0.2 },
     axis: {
       title: null,
-      // Rows are numbers below, for two labels may read alike.
-      labelExpr: `${JSON.stringify(labels)}[datum.value]`,
-      labelColor: palette.ink,
-      labelOverlap: false,
+      ...namesAxis(values.map(({ label }) => label)),
     },
   } as const;
   const x = {

@@ -1,6 +1,6 @@
 /**
- * From SVG to PNG: the light colours on white, the same bytes on every machine, for the font comes
- * along. Letters it lacks (it has Latin, Greek and Cyrillic ones) are left out.
+ * From SVG to PNG: the light colours on white, the same picture on every machine, for the font comes along. It has Latin, Greek and Cyrillic
+ * letters; for others it shows boxes.
  */
 import { loadResvg } from "./deps.ts";
 

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { loadVega, type Spec, type TopLevelSpec } from "./deps.ts";
 import { darkRules, theme } from "./theme.ts";
+import { escapeXml } from "./xml.ts";
 
 /** What to draw, in Vega-Lite's terms and the palette's colours, and in words for those who cannot see it. */
 export type Chart = TopLevelSpec & { readonly description: string };
@@ -39,7 +40,9 @@ export async function renderSvg(chart: Chart): Promise<string> {
     return ownIds(svg).replace(
       /^<svg ([^>]*)class="marks"([^>]*)>/,
       (_, before, after) =>
-        `<svg ${before}class="facet-chart" role="img" aria-label="${escape(chart.description)}"` +
+        `<svg ${before}class="facet-chart" role="img" aria-label="${
+          escapeXml(chart.description)
+        }"` +
         `${after}><style>${darkRules()}</style>`,
     );
   } finally {
@@ -68,9 +71,4 @@ function ownIds(svg: string): string {
     );
   const hash = createHash("sha256").update(numbered("")).digest("hex");
   return numbered(`chart-${hash.slice(0, 12)}-`);
-}
-
-/** Text as it stands in an attribute. */
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -68,7 +68,7 @@ export const theme: Config = {
   view: { stroke: null },
   title: {
     anchor: "start",
-    frame: "group",
+    frame: "bounds",
     color: palette.ink,
     fontSize: 17,
     fontWeight: 600,
@@ -92,11 +92,8 @@ export const theme: Config = {
   },
 };
 
-/** The colours as pairs, in light and in dark: the named ones, then those of equal rank. */
-export const colourPairs: {
-  readonly named: Readonly<Record<string, Colour>>;
-  readonly categories: readonly Colour[];
-} = { named: colours, categories };
+/** The colours as pairs: those that have names, and those of equal rank. */
+export const colourPairs = { named: colours, categories } as const;
 
 /** The rules that turn a chart dark for readers who prefer it. */
 export function darkRules(): string {
@@ -104,4 +101,12 @@ export function darkRules(): string {
     ["fill", "stroke"].map((name) => `.facet-chart [${name}="${light}"]{${name}:${dark}}`)
   );
   return `@media (prefers-color-scheme:dark){${rules.join("")}}`;
+}
+
+/** The named colours as custom properties of a page, e.g. `--chart-ink`, in light and in dark. */
+export function colourProperties(): string {
+  const properties = (mode: keyof Colour) =>
+    Object.entries(colours).map(([name, colour]) => `--chart-${name}:${colour[mode]};`).join("");
+  return `:root{${properties("light")}}` +
+    `@media (prefers-color-scheme:dark){:root{${properties("dark")}}}`;
 }

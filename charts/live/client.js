@@ -65,14 +65,21 @@
     });
   }
 
+  /** The width below which a chart is scrolled rather than squeezed. */
+  const leastWidth = (spec) => spec.usermeta?.leastWidth ?? 0;
+
   /** A chart of one view takes the figure's width; others keep theirs and are scaled by the page. */
   function fitted(spec, width) {
-    if (spec.autosize?.type !== "fit-x" || width === 0) return spec;
-    const most = Math.min(width, spec.width);
-    const room = most - 60;
+    if (spec.autosize?.type !== "fit-x") return spec;
+    const room = width - 50;
+    const { axis } = spec.config;
     return {
       ...spec,
-      width: most,
+      width: Math.max(Math.min(width, spec.width), leastWidth(spec)),
+      config: {
+        ...spec.config,
+        axis: { ...axis, labelLimit: Math.min(axis.labelLimit, 0.34 * width) },
+      },
       title: {
         ...spec.title,
         text: wrap(spec.title?.text, 17, room),
@@ -84,6 +91,7 @@
   /** Shows a chart in place of the figure's picture, and again when the figure changes its width. */
   function liveChart(figure, spec) {
     const place = document.createElement("div");
+    place.className = "chart-live";
     let view;
     let drawn = 0;
     const draw = async () => {
@@ -102,15 +110,24 @@
       view?.finalize();
       view = next;
       await view.runAsync();
-      const svg = place.querySelector("svg");
-      svg.setAttribute("class", "facet-chart");
-      svg.setAttribute("role", "img");
-      svg.setAttribute("aria-label", spec.description);
+      asPicture(place, spec.description);
+      place.classList.toggle("wide", width < leastWidth(spec));
       figure.querySelector(":scope > svg")?.replaceWith(place);
     };
     return draw().then(() => {
       new ResizeObserver(() => draw().catch(report)).observe(figure);
     });
+  }
+
+  /** The view as one picture with its description, in the colours of the reader. */
+  function asPicture(place, description) {
+    for (const name of ["role", "aria-roledescription", "aria-label"]) place.removeAttribute(name);
+    const svg = place.querySelector("svg");
+    svg.setAttribute("class", "facet-chart");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", description);
+    // Set by the library in the light colour, where no style sheet reaches it.
+    svg.style.removeProperty("background-color");
   }
 
   function report(error) {
@@ -126,7 +143,7 @@
       if (!text) continue;
       const spec = JSON.parse(text);
       const start = spec.usermeta?.matrix ? facetMatrix : liveChart;
-      Promise.resolve().then(() => start(target, spec, tooltip)).catch(report);
+      Promise.resolve().then(() => start(target, spec, { tooltip, asPicture })).catch(report);
     }
   }, { rootMargin: "400px" });
   for (const figure of document.querySelectorAll("figure.chart[data-chart]")) seen.observe(figure);

@@ -5,10 +5,11 @@
 import { type ConfusionChart, confusionMatrixChart } from "../confusion_matrix.ts";
 import { readVegaRuntime } from "../deps.ts";
 import { type Chart, compileChart, renderSvg } from "../render.ts";
-import { darkRules } from "../theme.ts";
+import { colourProperties, darkRules } from "../theme.ts";
 import style from "./client.css" with { type: "text" };
 import client from "./client.js" with { type: "text" };
 import matrix from "./matrix.js" with { type: "text" };
+import parts from "./matrix_parts.js" with { type: "text" };
 import { matrixSpec } from "./matrix_spec.ts";
 
 /** A chart for an HTML page. */
@@ -54,8 +55,8 @@ export async function liveConfusionMatrix(confusion: ConfusionChart): Promise<Li
 export async function liveAssets(): Promise<LiveAssets> {
   const runtime = await readVegaRuntime();
   return {
-    style: `${style}\n${darkRules()}\n`,
-    script: [runtime, matrix, client].join("\n").replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
+    style: [colourProperties(), style, darkRules()].join("\n"),
+    script: [runtime, parts, matrix, client].join("\n").replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
   };
 }
 

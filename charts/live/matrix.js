@@ -3,34 +3,20 @@
  * keyboard, orders, search. It only sets the signals of the Vega view (see `matrix_spec.ts`).
  */
 globalThis.facetMatrix = (() => {
-  const { vega } = globalThis;
+  const { vega, facetMatrixParts } = globalThis;
 
   /** Pixels of a cell at the closest. */
   const CLOSEST = 64;
-
-  /** An element with properties and children. */
-  function element(name, properties = {}, ...children) {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  }
-
-  /** A labelled choice. */
-  function choice(label, names, onChoose) {
-    const select = element("select", { onchange: () => onChoose(select.selectedIndex) });
-    select.append(...names.map((name) => element("option", { textContent: name })));
-    return element("label", {}, label, select);
-  }
 
   const clamp = (value, least, most) => Math.max(least, Math.min(most, value));
 
   /**
    * @param {HTMLElement} figure holds the picture that is replaced
    * @param {object} spec what `matrixSpec` made
-   * @param {{ show(rows: [string, string][], at: object): void, hide(): void }} tooltip
+   * @param {object} page the page's `tooltip`, and `asPicture` which finishes a drawn view
    */
-  return async function facetMatrix(figure, spec, tooltip) {
-    const { head, title, subtitle, names, orders, gutter: widest } = spec.usermeta.matrix;
+  return async function facetMatrix(figure, spec, { tooltip, asPicture }) {
+    const { head, names, orders, gutter: widest } = spec.usermeta.matrix;
     const classes = names.length;
     const counts = new Map(
       spec.data.find(({ name }) => name === "cells").values
@@ -49,47 +35,15 @@ globalThis.facetMatrix = (() => {
     let column = -1;
     let view;
 
-    const line = element("p", { className: "matrix-line" });
-    line.setAttribute("aria-live", "polite");
-    const hint = "Click the matrix, then turn the wheel to zoom; drag to move. Arrow keys move a " +
-      "cursor, Enter opens a cell, + and − zoom.";
-    line.textContent = hint;
-    const place = element("div", { className: "matrix-view", tabIndex: 0 });
-    place.setAttribute("role", "application");
-    place.setAttribute("aria-label", `${spec.description} ${hint}`);
-
-    const closer = element("button", { type: "button", textContent: "+", title: "zoom in" });
-    const farther = element("button", { type: "button", textContent: "−", title: "zoom out" });
-    const whole = element("button", {
-      type: "button",
-      textContent: "whole",
-      title: "see all of it",
-    });
-    closer.setAttribute("aria-label", "zoom in");
-    farther.setAttribute("aria-label", "zoom out");
-    const list = element("datalist", { id: `${figure.dataset.chart}-classes` });
-    list.append(...names.map(({ name }) => element("option", { value: name })));
-    const search = element("input", { type: "search", placeholder: "find a class" });
-    search.setAttribute("list", list.id);
-    search.setAttribute("aria-label", "find a class");
-    const hideHits = element("input", { type: "checkbox" });
-
-    const controls = element(
-      "div",
-      { className: "matrix-controls" },
-      choice("order", orders.map(({ name }) => name), (index) => {
-        order = orders[index].order;
-        row = column = -1;
-        show({ place: placesOf(order) });
-      }),
-      choice("shade by", ["share of the true class", "count"], (index) => {
-        show({ byCount: index === 1 });
-      }),
-      element("label", {}, hideHits, "hide the diagonal"),
-      search,
-      list,
-      element("span", {}, farther, closer, whole),
-    );
+    const { place, picture, line, hint, closer, farther, whole, search, hideHits, above } =
+      facetMatrixParts(figure, spec, {
+        onOrder(index) {
+          order = orders[index].order;
+          row = column = -1;
+          show({ place: placesOf(order) });
+        },
+        onShade: (index) => show({ byCount: index === 1 }),
+      });
 
     /** The place of every class index. */
     function placesOf(order) {
@@ -325,26 +279,17 @@ globalThis.facetMatrix = (() => {
           height: size,
           padding: { left: gutter + 24, top: gutter + 24, right: 8, bottom: 8 },
         }),
-        { renderer: "svg", container: place, logLevel: vega.Error, tooltip: () => {} },
+        { renderer: "svg", container: picture, logLevel: vega.Error, tooltip: () => {} },
       );
       view.signal("gutter", gutter);
       for (const [name, value] of Object.entries(states?.signals ?? {})) view.signal(name, value);
       await show({ place: placesOf(order) });
-      const svg = place.querySelector("svg");
-      svg.setAttribute("class", "facet-chart");
-      svg.setAttribute("role", "img");
-      svg.setAttribute("aria-label", spec.description);
+      asPicture(picture, spec.description);
     }
     const chosen = new Set(["byCount", "hideHits", "found"]);
 
-    const heading = element(
-      "div",
-      { className: "matrix-head" },
-      element("strong", { textContent: title }),
-      ...subtitle.map((text) => element("div", { textContent: text })),
-    );
     await draw();
-    figure.querySelector(":scope > svg")?.replaceWith(heading, controls, place, line);
+    figure.querySelector(":scope > svg")?.replaceWith(...above, place, line);
     let drawn = figure.clientWidth;
     new ResizeObserver(() => {
       if (figure.clientWidth === drawn) return;

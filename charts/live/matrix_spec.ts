@@ -14,6 +14,7 @@ import {
 import type { Spec } from "../deps.ts";
 import { font, palette } from "../theme.ts";
 import { textWidth } from "../text_width.ts";
+import { axisTitle, band, cursorBand, nameMarks } from "./matrix_marks.ts";
 
 /** Pixels for the longest name that is shown in full. */
 const NAMES = 150;
@@ -50,7 +51,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
         subtitle,
         names,
         gutter: Math.ceil(
-          Math.min(NAMES, Math.max(...names.map(({ name }) => textWidth(name, 12)))) + 8,
+          Math.min(NAMES, Math.max(...names.map(({ name }) => textWidth(name, 13.5)))) + 10,
         ),
         orders: [
           {
@@ -113,7 +114,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
         ],
       },
       {
-        name: "found rows",
+        name: "found",
         source: "names",
         transform: [{ type: "filter", expr: "datum.found" }],
       },
@@ -127,9 +128,10 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
             : "datum.x > 0 && datum.x < width",
         }, {
           type: "filter",
-          // A name that is pointed at or found pushes its neighbours aside.
+          // A name that is pointed at pushes its neighbours aside; where not all fit, those that are
+          // found stand alone.
           expr: `datum.place == ${side} || datum.found || ` +
-            `(datum.place % step == 0 && (${side} < 0 || abs(datum.place - ${side}) >= step))`,
+            `(datum.place % step == 0 && (step == 1 || length(found) == 0) && (${side} < 0 || abs(datum.place - ${side}) >= step))`,
         }] as const,
       })),
     ] as Spec["data"],
@@ -159,8 +161,10 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
               },
             },
           },
-          band("row", "found rows", palette.accent, 0.12),
-          band("column", "found rows", palette.accent, 0.12),
+          band("row", "found", palette.accent, 0.12),
+          band("column", "found", palette.accent, 0.12),
+          cursorBand("row"),
+          cursorBand("column"),
           {
             type: "rect",
             from: { data: "cells" },
@@ -200,8 +204,6 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
               },
             },
           },
-          cursorBand("row"),
-          cursorBand("column"),
           {
             type: "rect",
             interactive: false,
@@ -224,88 +226,5 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
       axisTitle("true class", { x: { signal: "-gutter - 6" }, y: { signal: "height / 2" } }, -90),
       axisTitle("predicted class", { x: { signal: "width / 2" }, y: { signal: "-gutter - 6" } }, 0),
     ],
-  };
-}
-
-type Mark = NonNullable<Spec["marks"]>[number];
-
-/** A stripe over a whole row or column, for each class of a data set. */
-function band(side: "row" | "column", data: string, fill: string, opacity: number): Mark {
-  return {
-    type: "rect",
-    from: { data },
-    encode: {
-      update: {
-        x: { signal: side === "row" ? "0" : "datum.x - cell / 2" },
-        y: { signal: side === "row" ? "datum.y - cell / 2" : "0" },
-        width: { signal: side === "row" ? "width" : "cell" },
-        height: { signal: side === "row" ? "cell" : "height" },
-        fill: { value: fill },
-        fillOpacity: { value: opacity },
-      },
-    },
-  };
-}
-
-/** The stripe through the cell that is pointed at. */
-function cursorBand(side: "row" | "column"): Mark {
-  return {
-    type: "rect",
-    interactive: false,
-    encode: {
-      update: {
-        x: { signal: side === "row" ? "0" : "(column - left) * cell" },
-        y: { signal: side === "row" ? "(row - top) * cell" : "0" },
-        width: { signal: side === "row" ? "width" : "cell" },
-        height: { signal: side === "row" ? "cell" : "height" },
-        fill: { value: palette.ink },
-        fillOpacity: { signal: `${side} < 0 ? 0 : 0.07` },
-      },
-    },
-  };
-}
-
-/** The names beside the rows or above the columns. */
-function nameMarks(side: "row" | "column"): Mark {
-  return {
-    type: "text",
-    from: { data: `${side} names` },
-    interactive: false,
-    encode: {
-      update: {
-        x: { signal: side === "row" ? "-6" : "datum.x" },
-        y: { signal: side === "row" ? "datum.y" : "-6" },
-        angle: { value: side === "row" ? 0 : -90 },
-        align: { value: side === "row" ? "right" : "left" },
-        baseline: { value: "middle" },
-        limit: { signal: "gutter - 8" },
-        text: { field: "name" },
-        fontSize: { signal: `datum.place == ${side} ? max(fontSize, 12) : fontSize` },
-        fontWeight: { signal: `datum.place == ${side} || datum.found ? 600 : 400` },
-        fill: [
-          { test: `datum.place == ${side}`, value: palette.ink },
-          { test: "datum.found", value: palette.accent },
-          { value: palette.quiet },
-        ],
-      },
-    },
-  };
-}
-
-function axisTitle(text: string, at: object, angle: number): Mark {
-  return {
-    type: "text",
-    interactive: false,
-    encode: {
-      update: {
-        ...at,
-        angle: { value: angle },
-        align: { value: "center" },
-        baseline: { value: "bottom" },
-        text: { value: text },
-        fontSize: { value: 12 },
-        fill: { value: palette.quiet },
-      },
-    },
   };
 }

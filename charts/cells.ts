@@ -1,4 +1,4 @@
-/** What charts of coloured cells have in common. */
+/** What charts of named rows and coloured cells have in common. */
 import { palette } from "./theme.ts";
 
 /** Where a cell is so strongly coloured that what is written on it takes the surface's colour. */
@@ -15,7 +15,8 @@ export function onCell(opacity: string) {
 /** An axis of class names: places are numbers, for two names may read alike. */
 export function namesAxis(names: readonly string[]) {
   return {
-    labelExpr: `${JSON.stringify(names)}[datum.value]`,
+    // Line separators end a text in Vega's expressions, though not in JSON.
+    labelExpr: `${JSON.stringify(names).replaceAll(/[\u2028\u2029]/g, " ")}[datum.value]`,
     labelColor: palette.ink,
     labelOverlap: false,
   } as const;
