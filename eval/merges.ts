@@ -26,8 +26,9 @@ export interface Merge {
 }
 
 const MOST_CLASSES = 5;
-/** Fewer images mixed up may be chance. */
+/** Fewer images mixed up may be chance: in both directions together, and in each. */
 const FEWEST_MIXED = 5;
+const FEWEST_EITHER_WAY = 2;
 /** The least confusion, as a share of the smaller side, in both directions. */
 const LEAST_SHARE = 1 / 8;
 /** How many times as much must be mixed up as the larger side's size alone would bring about. */
@@ -41,7 +42,7 @@ const LEAST_LIFT = 2;
  *   other's. A rare class that a model merely never predicts fails the second: it needs more images;
  * - that is twice as much as if its mistakes fell on all other classes by their size. A class that is
  *   taken for Black because most things are black fails this;
- * - five images at least are mixed up.
+ * - five images at least are mixed up, two of them in either direction.
  *
  * @param confusion A confusion matrix.
  * @param limit At most this many sets.
@@ -96,7 +97,7 @@ function mixingOf(confusion: Confusion): Mixing {
   return (a, b) => {
     const [small, large] = sum(a, images) <= sum(b, images) ? [a, b] : [b, a];
     const [lost, gained] = [flow(small, large), flow(large, small)];
-    if (lost + gained < FEWEST_MIXED || lost === 0 || gained === 0) return 0;
+    if (lost + gained < FEWEST_MIXED || Math.min(lost, gained) < FEWEST_EITHER_WAY) return 0;
     const [own, predicted] = [sum(small, images), sum(small, taken)];
     const mistakes = own + predicted - 2 * flow(small, small);
     const expected = mistakes * sum(large, images) / (total - own);

@@ -36,20 +36,23 @@ Deno.test("a rare class that is merely never predicted is no reason to merge", (
 });
 
 Deno.test("a class taken for the commonest as often as its size explains is no reason to merge", () => {
-  const black = (taken: number) =>
+  const black = (right: number) =>
     suggestMerges(confusionOf({
-      Black: [600, 10, 30, 30],
-      Teal: [taken, 20, 5, 5],
-      Red: [20, 5, 150, 20],
-      White: [20, 5, 20, 150],
+      Black: [right, 10, 0, 0],
+      Teal: [20, 20, 5, 5],
+      Red: [0, 5, 200, 0],
+      White: [0, 5, 0, 200],
     }));
-  // Black is 60 % of the rest.
-  assert.deepEqual(black(20), []);
+  assert.deepEqual(black(600), []); // Black is 60 % of the other classes
+  assert.deepEqual(classSets(black(60)), [["Black", "Teal"]]); // and here 15 %
 });
 
 Deno.test("a handful of images mixed up may be chance", () => {
-  const rows = { Teal: [3, 2, 0], Cyan: [2, 3, 0], Black: [0, 0, 90] };
-  assert.deepEqual(suggestMerges(confusionOf(rows)), []);
+  const teal = (lost: number, gained: number) =>
+    suggestMerges(confusionOf({ Teal: [3, lost, 0], Cyan: [gained, 3, 0], Black: [0, 0, 90] }));
+  assert.deepEqual(teal(2, 2), []);
+  assert.deepEqual(teal(6, 1), []);
+  assert.equal(teal(3, 2).length, 1);
 });
 
 Deno.test("figures after a merge are those of relabelled images", () => {
