@@ -51,10 +51,12 @@ export function commandLine(): Command {
     });
 
   addEngineOptions(program.command("eval <run>"))
-    .description("loss, accuracy and confusion matrices over a run's validation images")
+    .description(
+      "metrics, confusion matrices and likely label errors over a run's validation images",
+    )
     .option("--data <folder>", "evaluate on this catalogue instead")
     .option("--weights <name>", "best or last", "best")
-    .option("--out <folder>", "where confusion matrices go (default: RUN/eval)")
+    .option("--out <folder>", "where its files go (default: RUN/eval)")
     .option("--batch-size <number>", "images at once", "64")
     .option("--json", "print one JSON document")
     .action(async (run, options) => {

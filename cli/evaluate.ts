@@ -2,22 +2,12 @@
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
-import {
-  packImages,
-  readCatalogue,
-  relabelRows,
-  writeFileAtomic,
-  writeUnusable,
-} from "../data/mod.ts";
-import {
-  confusionCsv,
-  confusionJson,
-  evaluationReport,
-  type EvaluationResult,
-} from "../eval/mod.ts";
+import { packImages, readCatalogue, relabelRows, writeUnusable } from "../data/mod.ts";
+import { evaluationReport, type EvaluationResult, ImageScores } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
+import { writeEvaluationFiles } from "./evaluation_files.ts";
 import { count, type Options } from "./options.ts";
 import { note, printJson } from "./output.ts";
 import { progressBar } from "./progress.ts";
@@ -78,21 +68,25 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       await knownChoices(engine),
     );
     const bar = progressBar({ title: "evaluating", total: set.count, unit: "images" });
-    const evaluation = await evaluateImages(inference, set, heads, (done) => bar.update(done))
-      .finally(() => bar.stop());
+    const scores = new ImageScores(heads, set.count);
+    const evaluation = await evaluateImages(
+      inference,
+      set,
+      heads,
+      ({ start, count, logits, labels }) => {
+        scores.add(start, logits, labels);
+        bar.update(start + count);
+      },
+    ).finally(() => bar.stop());
     const result = evaluation.result();
-    for (const confusion of evaluation.confusions) {
-      const name = confusion.head.name.replaceAll(/[^\w.-]/g, "_");
-      await writeFileAtomic(join(folder, `confusion_${name}.csv`), confusionCsv(confusion));
-    }
-    await writeFileAtomic(join(folder, "confusion.json"), confusionJson(evaluation.confusions));
+    await writeEvaluationFiles(folder, { set, heads: relabelled, evaluation, scores });
     if (options.json === true) {
       printJson(result);
     } else {
       const width = process.stdout.columns || Infinity;
       console.log(evaluationReport(result, evaluation.confusions, { width }));
     }
-    note(`confusion matrices: ${folder}`);
+    note(`confusion matrices, scores by class, likely label errors: ${folder}`);
     return result;
   });
 }

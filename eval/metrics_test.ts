@@ -212,7 +212,7 @@ Deno.test("a head without a label has no figures, and none that JSON lacks", () 
   });
   assert.match(
     evaluationReport(evaluation.result(), evaluation.confusions),
-    /^head0 +- +- +- +0 +0 of 2$/m,
+    /^head0 ( +-)+ +0 +0 of 2$/m,
   );
   const without = new Evaluation(headsOf([2]));
   without.add(new Float32Array([1, 0]), new Int32Array([-1]));

@@ -72,3 +72,6 @@ export {
 export { labelErrorsCsv } from "./label_errors_csv.ts";
 export { evaluationReport } from "./report.ts";
 export { similarityOrder } from "./similarity_order.ts";
+export { type Merge, suggestMerges } from "./merges.ts";
+export { mergesCsv, mergeText } from "./merges_text.ts";
+export { classScoresCsv } from "./class_scores_text.ts";

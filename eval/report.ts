@@ -1,15 +1,29 @@
 /** The result of an evaluation as a summary that a person reads in a terminal. */
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
+import { stringWidth } from "./deps.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
+import { suggestMerges } from "./merges.ts";
+import { mergeText } from "./merges_text.ts";
 import { type Column, percent, renderTable } from "./table.ts";
 
-const COLUMNS: readonly Column[] = [
-  { title: "head" },
-  { title: "loss", align: "right" },
-  { title: "accuracy", align: "right" },
-  { title: "balanced accuracy", align: "right" },
-  { title: "images", align: "right" },
-  { title: "classes seen", align: "right" },
+/** A figure of the table by head. */
+interface Figure {
+  readonly title: string;
+  /** What a head has for it; undefined for a head without. */
+  readonly of: (result: EvaluationResult, head: string) => string | undefined;
+}
+
+const FIGURES: readonly Figure[] = [
+  { title: "loss", of: ({ head_loss: loss }, head) => loss[head]?.toFixed(3) },
+  { title: "accuracy", of: ({ accuracy }, head) => share(accuracy[head]) },
+  { title: "balanced", of: (result, head) => share(result.balanced_accuracy[head]) },
+];
+
+/** What is shown besides where there is room, the most important first. */
+const MORE_FIGURES: readonly Figure[] = [
+  { title: "top 3", of: (result, head) => share(result.top_3_accuracy[head]) },
+  { title: "macro F1", of: (result, head) => share(result.macro_average[head]?.f1) },
+  { title: "calibration error", of: (result, head) => share(result.calibration_error[head]) },
 ];
 
 const PAIR_COLUMNS: readonly Column[] = [
@@ -21,14 +35,17 @@ const PAIR_COLUMNS: readonly Column[] = [
 ];
 
 const PAIRS_PER_HEAD = 3;
+const MERGES_PER_HEAD = 3;
 
 /**
  * A summary of an evaluation: a line for each head with the images that have a label for it, the total
- * loss, and the pairs of classes that each head mixed up most often (at most three).
+ * loss, the share of images with all heads right, and for each head at most three pairs of classes
+ * that it mixed up most often and at most three sets of classes that might better be one.
  *
  * @param result The metrics.
  * @param confusions The confusion matrices of the same evaluation.
- * @param width Columns of the terminal, to shorten long cells to; endless by default.
+ * @param width Columns of the terminal, to leave out lesser figures and shorten long cells to; endless
+ * by default.
  * @returns Lines of text.
  * @example
  * ```ts
@@ -37,9 +54,9 @@ const PAIRS_PER_HEAD = 3;
  * const evaluation = new Evaluation([{ name: "gender", classes: ["Men", "Women"] }]);
  * evaluation.add(new Float32Array([2, 1, 0, 3, 4, 0]), new Int32Array([0, 1, 1]));
  * console.log(evaluationReport(evaluation.result(), evaluation.confusions));
- * // head     loss  accuracy  balanced accuracy  images  classes seen
- * // ──────  ─────  ────────  ─────────────────  ──────  ────────────
- * // gender  1.460     66.7%              75.0%       3        2 of 2
+ * // head     loss  accuracy  balanced  top 3  macro F1  calibration error  images  classes
+ * // ──────  ─────  ────────  ────────  ─────  ────────  ─────────────────  ──────  ───────
+ * // gender  1.460     66.7%     75.0%      -     66.7%              24.7%       3   2 of 2
  * // ...
  * ```
  */
@@ -48,16 +65,6 @@ export function evaluationReport(
   confusions: readonly Confusion[],
   { width = Infinity }: { width?: number } = {},
 ): string {
-  const heads = confusions.map((confusion) => {
-    const { name, classes } = confusion.head;
-    const seen = imagesPerClass(confusion).filter((images) => images > 0).length;
-    const figures = result.labelled[name] === 0 ? ["-", "-", "-"] : [
-      result.head_loss[name]!.toFixed(3),
-      percent(result.accuracy[name]!),
-      percent(result.balanced_accuracy[name]!),
-    ];
-    return [name, ...figures, String(result.labelled[name]!), `${seen} of ${classes.length}`];
-  });
   const pairs = confusions.flatMap((confusion) =>
     mostConfused(confusion, PAIRS_PER_HEAD).map(({ truth, predicted, count, share }, index) => [
       index === 0 ? confusion.head.name : "",
@@ -67,9 +74,53 @@ export function evaluationReport(
       percent(share),
     ])
   );
-  return renderTable(COLUMNS, heads, width) +
-    `\nTotal loss (the sum over the heads): ${result.loss.toFixed(3)}\n\n` +
+  const merges = confusions.flatMap((confusion) =>
+    suggestMerges(confusion, { limit: MERGES_PER_HEAD })
+  );
+  return headTable(result, confusions, width) + "\n" +
+    `Total loss (the sum over the heads): ${result.loss.toFixed(3)}\n` + allRight(result) + "\n" +
     (pairs.length === 0
       ? "No image was taken for another class.\n"
-      : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs, width));
+      : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs, width)) +
+    (merges.length === 0 ? "" : "\nClasses that might better be one:\n\n" +
+      merges.map((merge) => `${mergeText(merge)}\n`).join(""));
+}
+
+/** The table by head, with as many of its figures as there is room for. */
+function headTable(
+  result: EvaluationResult,
+  confusions: readonly Confusion[],
+  width: number,
+): string {
+  for (let more = MORE_FIGURES.length;; more--) {
+    const figures = [...FIGURES, ...MORE_FIGURES.slice(0, more)];
+    const columns: Column[] = [
+      { title: "head" },
+      ...[...figures.map(({ title }) => title), "images", "classes"].map(
+        (title): Column => ({ title, align: "right" }),
+      ),
+    ];
+    const rows = confusions.map((confusion) => {
+      const { name, classes } = confusion.head;
+      const seen = imagesPerClass(confusion).filter((images) => images > 0).length;
+      return [
+        name,
+        ...figures.map(({ of }) => of(result, name) ?? "-"),
+        String(result.labelled[name]!),
+        `${seen} of ${classes.length}`,
+      ];
+    });
+    const whole = renderTable(columns, rows, Infinity);
+    if (whole.split("\n").every((line) => stringWidth(line) <= width)) return whole;
+    if (more === 0) return renderTable(columns, rows, width);
+  }
+}
+
+function allRight({ labelled, fully_labelled: images, subset_accuracy: right }: EvaluationResult) {
+  if (Object.keys(labelled).length === 1 || right === null) return "";
+  return `All heads right at once: ${percent(right)} of ${images} images\n`;
+}
+
+function share(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : percent(value);
 }

@@ -30,5 +30,5 @@ export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.t
 export { learningRates, type Schedule } from "./step/schedule.ts";
 export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";
-export { evaluateImages } from "./trainer/validate.ts";
+export { type EvaluatedBatch, evaluateImages } from "./trainer/validate.ts";
 export { knownChoices } from "./trainer/tuning.ts";

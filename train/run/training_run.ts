@@ -20,7 +20,7 @@ import type { Session } from "./session.ts";
 import { type EpochLosses, epochLosses } from "../trainer/position.ts";
 import type { StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
 import { choicesOfRun } from "../trainer/tuning.ts";
-import { evaluateImages } from "../trainer/validate.ts";
+import { type EvaluatedBatch, evaluateImages } from "../trainer/validate.ts";
 
 /** Why a run ended: all epochs are done, or patience, time or the caller's signal ended it early. */
 export type Ending = "epochs" | "patience" | "time" | "signal";
@@ -243,8 +243,9 @@ export class TrainingRun {
 
   async #validate(): Promise<EvaluationResult> {
     const { validation, heads } = this.#session.data;
-    const onImages = (done: number) => this.#hooks.onValidation?.(done, validation.count);
-    return (await evaluateImages(await this.#validation(), validation, heads, onImages)).result();
+    const onBatch = ({ start, count }: EvaluatedBatch) =>
+      this.#hooks.onValidation?.(start + count, validation.count);
+    return (await evaluateImages(await this.#validation(), validation, heads, onBatch)).result();
   }
 
   #validation(): Promise<ImageInference> {

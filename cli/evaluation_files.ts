@@ -1,0 +1,51 @@
+/** What `facet eval` leaves in its folder beside what it prints. */
+import { join } from "node:path";
+import { type PackedSet, type RelabelledHead, writeFileAtomic } from "../data/mod.ts";
+import {
+  classScoresCsv,
+  confusionCsv,
+  confusionJson,
+  type Evaluation,
+  type ImageScores,
+  labelErrors,
+  labelErrorsCsv,
+  mergesCsv,
+  suggestMerges,
+} from "../eval/mod.ts";
+
+/** What there is to write. */
+export interface EvaluatedSet {
+  /** The images, with the rows they come from. */
+  readonly set: PackedSet;
+  /** The run's heads. */
+  readonly heads: readonly RelabelledHead[];
+  readonly evaluation: Evaluation;
+  readonly scores: ImageScores;
+}
+
+/**
+ * Writes the files of an evaluation: for each head `confusion_HEAD.csv` and `classes_HEAD.csv`, and for
+ * all `confusion.json`, `label_errors.csv` and the label map `merges.csv`. All of them, even where one
+ * has no line: what an earlier evaluation left would be taken for this one's.
+ *
+ * @param folder Where; it must exist.
+ * @throws UserError When a file cannot be written.
+ */
+export async function writeEvaluationFiles(
+  folder: string,
+  { set, heads, evaluation, scores }: EvaluatedSet,
+): Promise<void> {
+  const write = (name: string, text: string) => writeFileAtomic(join(folder, name), text);
+  const { confusions } = evaluation;
+  const { per_class: classes } = evaluation.result();
+  for (const confusion of confusions) {
+    const name = confusion.head.name.replaceAll(/[^\w.-]/g, "_");
+    await write(`confusion_${name}.csv`, confusionCsv(confusion));
+    await write(`classes_${name}.csv`, classScoresCsv(classes[confusion.head.name] ?? []));
+  }
+  await write("confusion.json", confusionJson(confusions));
+  const errors = confusions.flatMap((_, head) => labelErrors(scores, head));
+  await write("label_errors.csv", labelErrorsCsv(errors, set.rows.map(({ id }) => id)));
+  const merges = confusions.flatMap((confusion) => suggestMerges(confusion));
+  await write("merges.csv", mergesCsv(merges, heads));
+}
