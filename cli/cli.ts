@@ -58,6 +58,7 @@ export function commandLine(): Command {
     .option("--weights <name>", "best or last", "best")
     .option("--out <folder>", "where its files go (default: RUN/eval)")
     .option("--batch-size <number>", "images at once", "64")
+    .option("--no-report", "write figures only, no pictures and no report.html")
     .option("--json", "print one JSON document")
     .action(async (run, options) => {
       await (await import("./evaluate.ts")).evaluate(run, options);

@@ -8,8 +8,10 @@ import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { writeEvaluationFiles } from "./evaluation_files.ts";
+import { writeEvaluationPictures } from "./evaluation_pictures.ts";
+import { writeEvaluationReport } from "./evaluation_report.ts";
 import { count, type Options } from "./options.ts";
-import { note, printJson } from "./output.ts";
+import { note, printJson, style } from "./output.ts";
 import { progressBar } from "./progress.ts";
 import { loadModel } from "./run_model.ts";
 
@@ -61,12 +63,8 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       note(`${unusable.length} rows left out as unusable, see ${path}`);
     }
     const batch = Math.min(count("--batch-size", options.batchSize ?? "64"), set.count);
-    const inference = await ImageInference.compile(
-      network,
-      set,
-      batch,
-      await knownChoices(engine),
-    );
+    const choices = await knownChoices(engine);
+    const inference = await ImageInference.compile(network, set, batch, choices);
     const bar = progressBar({ title: "evaluating", total: set.count, unit: "images" });
     const scores = new ImageScores(heads, set.count);
     const evaluation = await evaluateImages(
@@ -79,14 +77,20 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       },
     ).finally(() => bar.stop());
     const result = evaluation.result();
-    await writeEvaluationFiles(folder, { set, heads: relabelled, evaluation, scores });
+    const evaluated = { set, heads: relabelled, evaluation, scores };
+    await writeEvaluationFiles(folder, evaluated);
+    if (options.report !== false) {
+      await writeEvaluationPictures(folder, evaluated, told.seed);
+      await writeEvaluationReport(folder, evaluated, { run, network, choices });
+    }
     if (options.json === true) {
       printJson(result);
     } else {
       const width = process.stdout.columns || Infinity;
       console.log(evaluationReport(result, evaluation.confusions, { width }));
     }
-    note(`confusion matrices, scores by class, likely label errors: ${folder}`);
+    note(`scores, confusion matrices, likely label errors: ${folder}`);
+    if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);
     return result;
   });
 }

@@ -39,7 +39,7 @@ export async function writeEvaluationFiles(
   const { confusions } = evaluation;
   const { per_class: classes } = evaluation.result();
   for (const confusion of confusions) {
-    const name = confusion.head.name.replaceAll(/[^\w.-]/g, "_");
+    const name = fileNameOf(confusion.head.name);
     await write(`confusion_${name}.csv`, confusionCsv(confusion));
     await write(`classes_${name}.csv`, classScoresCsv(classes[confusion.head.name] ?? []));
   }
@@ -48,4 +48,9 @@ export async function writeEvaluationFiles(
   await write("label_errors.csv", labelErrorsCsv(errors, set.rows.map(({ id }) => id)));
   const merges = confusions.flatMap((confusion) => suggestMerges(confusion));
   await write("merges.csv", mergesCsv(merges, heads));
+}
+
+/** A head's name as part of a file's. */
+export function fileNameOf(head: string): string {
+  return head.replaceAll(/[^\w.-]/g, "_");
 }

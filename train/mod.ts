@@ -15,7 +15,7 @@ export {
   type SearchHooks,
 } from "./find_learning_rate.ts";
 export type { RatePoint } from "./learning_rate_curve.ts";
-export type { EpochMetrics } from "./run/metrics_log.ts";
+export { type EpochMetrics, readMetrics } from "./run/metrics_log.ts";
 export type { BestBy, RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
 export { recipes } from "./recipes.ts";

@@ -3,8 +3,10 @@ import { liveConfusionMatrix, reliabilityChart } from "../../charts/mod.ts";
 import {
   type Confusion,
   type EvaluationResult,
+  mergeText,
   mostConfused,
   similarityOrder,
+  suggestMerges,
 } from "../../eval/mod.ts";
 import { chartFigure, idOf, liveFigure } from "../page/chart.ts";
 import { type Html, html, percent, table, whole } from "../page/html.ts";
@@ -33,8 +35,22 @@ export async function headSection(
     cell, or go there by the arrow keys and press Enter, to see its images.</p>
     ${liveFigure(matrix, { id: `matrix-${id}` })}
     <h3>Mixed up most often</h3>${confusedPairs(confusion, position)}
+    ${mergesPart(confusion)}
     <h3>Class by class</h3>${classTable(result, name, id, position, confusion)}
     <h3>Can its probabilities be trusted?</h3>${await reliability(result, name, id)}`;
+}
+
+/** What merging classes would gain, where there are any to merge. */
+function mergesPart(confusion: Confusion): Html {
+  const merges = suggestMerges(confusion);
+  if (merges.length === 0) return html``;
+  return html`
+    <h3>What merging would gain</h3>
+    <p class="lead">Classes that the model, and perhaps those who labelled, cannot tell apart.
+        <code>merges.csv</code> holds them: <code>facet train DATA --map merges.csv</code> trains on them as
+        one; delete the lines that you do not want.</p>
+    <ul>${merges.map((merge) => html`<li>${mergeText(merge)}</li>`)}</ul>
+  `;
 }
 
 function confusedPairs(confusion: Confusion, position: number): Html {

@@ -1,5 +1,4 @@
 /** Where the model looked, for the images that a report shows as failures, small enough to be embedded. */
-import type { ImageScores } from "../../eval/mod.ts";
 import { type ImageMap, toOverlay } from "../../model/mod.ts";
 import { type Html, html, jsonElement } from "../page/html.ts";
 
@@ -11,19 +10,6 @@ export interface ModelMaps {
   readonly least: number;
   /** By image: the map of each head's prediction, in the heads' order. */
   readonly maps: ReadonlyMap<number, readonly ImageMap[]>;
-}
-
-/**
- * What to ask for maps: each image with its predicted classes.
- *
- * @param scores What the model said.
- * @param images Places in the set.
- */
-export function mapRequests(scores: ImageScores, images: readonly number[]) {
-  return images.map((image) => ({
-    image,
-    classes: scores.heads.map((_, head) => ({ head, class: scores.at(image, head).predicted })),
-  }));
 }
 
 /** The control that lays maps over the pictures. */

@@ -35,6 +35,16 @@ export function metricsLine(metrics: EpochMetrics): string {
 }
 
 /**
+ * Reads the log, without a line cut short.
+ *
+ * @param path The log; it need not exist.
+ * @returns The epochs that it holds.
+ */
+export async function readMetrics(path: string): Promise<EpochMetrics[]> {
+  return epochsOf(await readLog(path));
+}
+
+/**
  * Reads the log up to an epoch and drops what lies beyond, as well as a line cut short.
  *
  * @param path The log; it need not exist.
@@ -42,21 +52,24 @@ export function metricsLine(metrics: EpochMetrics): string {
  * @returns The epochs kept.
  */
 export async function truncateMetrics(path: string, epoch: number): Promise<EpochMetrics[]> {
-  let text: string;
-  try {
-    text = await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
-  const kept: EpochMetrics[] = [];
-  for (const line of text.split("\n")) {
-    const metrics = parse(line);
-    if (metrics !== undefined && metrics.epoch <= epoch) kept.push(metrics);
-  }
+  const text = await readLog(path);
+  const kept = epochsOf(text).filter((metrics) => metrics.epoch <= epoch);
   const clean = kept.map(metricsLine).join("");
   if (clean !== text) await writeFileAtomic(path, clean);
   return kept;
+}
+
+async function readLog(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "";
+    throw error;
+  }
+}
+
+function epochsOf(text: string): EpochMetrics[] {
+  return text.split("\n").map(parse).filter((metrics) => metrics !== undefined);
 }
 
 /** A line's metrics, or undefined for a line cut short. */

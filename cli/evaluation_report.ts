@@ -1,0 +1,60 @@
+/** `report.html` of an evaluation, and the maps that it shows. */
+import { basename, join, resolve } from "node:path";
+import { writeFileAtomic } from "../data/mod.ts";
+import type { Choices } from "../kernels/mod.ts";
+import { pixelsOf } from "../model/images.ts";
+import type { Network } from "../model/network.ts";
+import { evaluationPage, modelMaps } from "../report/mod.ts";
+import { readMetrics, runPaths } from "../train/mod.ts";
+import type { EvaluatedSet } from "./evaluation_files.ts";
+import { progressBar } from "./progress.ts";
+
+/** The model that was evaluated. */
+export interface EvaluatedRun {
+  /** The run's folder. */
+  readonly run: string;
+  readonly network: Network;
+  /** Variants of the kernels. */
+  readonly choices: Choices;
+}
+
+/**
+ * Writes the report.
+ *
+ * @param folder Where; it must exist.
+ * @param evaluated What there is to report.
+ * @param model Of what model.
+ * @returns The file.
+ * @throws UserError When the file cannot be written.
+ */
+export async function writeEvaluationReport(
+  folder: string,
+  { set, evaluation, scores }: EvaluatedSet,
+  { run, network, choices }: EvaluatedRun,
+): Promise<string> {
+  let bar: ReturnType<typeof progressBar> | undefined;
+  const maps = await modelMaps(network, set, scores, {
+    choices,
+    onProgress: (done, total) => {
+      bar ??= progressBar({ title: "where it looked", total, unit: "maps" });
+      bar.update(done);
+    },
+  }).finally(() => bar?.stop());
+  const page = await evaluationPage({
+    name: basename(resolve(run)),
+    result: evaluation.result(),
+    confusions: evaluation.confusions,
+    scores,
+    images: {
+      ids: set.rows.map(({ id }) => id),
+      width: set.width,
+      height: set.height,
+      pixels: (image) => pixelsOf(set, image),
+    },
+    epochs: await readMetrics(runPaths(run).metrics),
+    maps,
+  });
+  const path = join(folder, "report.html");
+  await writeFileAtomic(path, page);
+  return path;
+}

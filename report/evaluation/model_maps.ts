@@ -1,0 +1,48 @@
+/** Finds out where a model looked, in two ways, for the images that its report shows as failures. */
+import type { ImageScores } from "../../eval/mod.ts";
+import { activationMaps } from "../../model/activation_maps.ts";
+import type { MapOptions, MapRequest } from "../../model/image_map.ts";
+import type { HostImages } from "../../model/images.ts";
+import type { Network } from "../../model/network.ts";
+import { occlusionMaps } from "../../model/occlusion_maps.ts";
+import { imagesToMap } from "./evaluation_page.ts";
+import type { ModelMaps } from "./page_maps.ts";
+
+/**
+ * Computes the maps.
+ *
+ * @param network The model.
+ * @param images What it was evaluated on.
+ * @param scores What it said of them.
+ * @param options Kernels and progress.
+ * @returns The maps that hiding parts of an image gives, and class activation maps.
+ */
+export async function modelMaps(
+  network: Network,
+  images: HostImages,
+  scores: ImageScores,
+  options: Pick<MapOptions, "choices"> & {
+    readonly onProgress?: (done: number, total: number) => void;
+  } = {},
+): Promise<ModelMaps[]> {
+  const { onProgress, ...rest } = options;
+  const shown = imagesToMap(scores);
+  const requests: MapRequest[] = shown.map((image) => ({
+    image,
+    classes: scores.heads.map((_, head) => ({ head, class: scores.at(image, head).predicted })),
+  }));
+  const ways = [
+    // Hiding a part that makes the class a third less likely, e^-0.4, is worth full strength.
+    { method: "by hiding parts (occlusion)", least: 0.4, compute: occlusionMaps },
+    { method: "by class activation (CAM)", least: 0, compute: activationMaps },
+  ];
+  const found: ModelMaps[] = [];
+  for (const [way, { method, least, compute }] of ways.entries()) {
+    const maps = await compute(network, images, requests, {
+      ...rest,
+      onProgress: (done) => onProgress?.(way * shown.length + done, ways.length * shown.length),
+    });
+    found.push({ method, least, maps: new Map(shown.map((image, at) => [image, maps[at]!])) });
+  }
+  return found;
+}
