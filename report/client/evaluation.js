@@ -95,10 +95,11 @@ if (corrections && download) {
   download.addEventListener("click", () => {
     const lines = boxes().map((box) => {
       const { image, head, suggestion } = /** @type {HTMLElement} */ (box).dataset;
-      const { name, classes } = heads[Number(head)];
-      return [ids[Number(image)], name, classes[Number(suggestion)]].map(field).join(",");
+      const { name, classes, labels } = heads[Number(head)];
+      const label = classes[labels[Number(image)]];
+      return [ids[Number(image)], name, label, classes[Number(suggestion)]].map(field).join(",");
     });
-    const text = ["id,column,label", ...lines, ""].join("\n");
+    const text = ["id,column,label,suggestion", ...lines, ""].join("\n");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     link.download = "corrections.csv";

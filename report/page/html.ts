@@ -20,8 +20,9 @@ export function table(
   rows: readonly (readonly (string | number | Html)[])[],
 ): Html {
   const kind = (index: number) => columns[index]!.number ? "number" : "text";
+  const long = rows.length > 16 ? " long" : "";
   return html`
-    <div class="table" tabindex="0" role="region" aria-label="${caption}">
+    <div class="table${long}" tabindex="0" role="region" aria-label="${caption}">
       <table>
         <caption class="unseen">${caption}</caption>
         <thead>
@@ -75,7 +76,7 @@ export function whole(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
 }
 
-/** A share (0 to 1) as a percentage: `75.3 %`. */
+/** A share (0 to 1) as a percentage, which no line break tears: `75.3 %`. */
 export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
