@@ -1,6 +1,6 @@
 /**
  * What can be clicked in the report on a model: cells of a confusion matrix and pairs of classes open
- * their pictures, tables of classes are filtered and sorted, label corrections are downloaded.
+ * their pictures, tables of classes are sorted, label corrections are downloaded.
  */
 
 const { ids, heads } = JSON.parse(document.getElementById("images").textContent);
@@ -35,18 +35,6 @@ function show(position, truth, predicted) {
     ? `${name}: ${classes[truth]}, recognised`
     : `${name}: ${classes[truth]} ${taken}`;
   document.dispatchEvent(new CustomEvent("facet:show", { detail: { title, indices } }));
-}
-
-for (const filter of document.querySelectorAll("input[data-filters]")) {
-  const input = /** @type {HTMLInputElement} */ (filter);
-  const rows = document.querySelectorAll(`#${input.dataset.filters} tbody tr`);
-  input.addEventListener("input", () => {
-    const wanted = input.value.trim().toLowerCase();
-    for (const row of rows) {
-      const name = row.querySelector("th").textContent.toLowerCase();
-      /** @type {HTMLElement} */ (row).hidden = !name.includes(wanted);
-    }
-  });
 }
 
 for (const heading of document.querySelectorAll(".sortable thead th")) {

@@ -12,7 +12,7 @@ export { html, raw };
  *
  * @param caption What the table shows, for those who cannot see it; not drawn.
  * @param columns Headings; `number` ones are set right.
- * @param rows Cells; the first of each row is its heading.
+ * @param rows Cells; the first of each row is its heading, and names it for scripts.
  */
 export function table(
   caption: string,
@@ -31,7 +31,7 @@ export function table(
           )}</tr>
         </thead>
         <tbody>${rows.map((row) =>
-          html`<tr>${
+          html`<tr data-name="${row[0]!}">${
             row.map((cell, c) =>
               c === 0
                 ? html`<th scope="row" class="${kind(c)}">${cell}</th>`
