@@ -4,11 +4,11 @@
  */
 import type { Row } from "./catalogue.ts";
 import type { Head } from "./heads.ts";
-import { UNREADABLE } from "./decode_batch.ts";
 import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
 import { UserError } from "./errors.ts";
 import { cacheKey, readCache, writeCache } from "./image_cache.ts";
+import { UNREADABLE } from "./image_files.ts";
 import { checkUnusable, type Unusable } from "./unusable.ts";
 
 /** How to pack. */
