@@ -26,4 +26,5 @@ export { counterRandom, shuffle } from "./random.ts";
 export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
 export type { ResizeMode } from "./resize.ts";
 export { type SplitOptions, splitRows } from "./split.ts";
+export { catalogueFolder, splitBeside, type SplitFiles } from "./split_beside.ts";
 export { checkUnusable, type Unusable, writeUnusable } from "./unusable.ts";

@@ -7,7 +7,7 @@ import { readHeader } from "../image/header.ts";
 import { useImageFiles } from "../image_files.ts";
 import { toBitmap } from "../image/to_bitmap.ts";
 import { resample } from "../resize.ts";
-import { hashSide, perceptualHash } from "./perceptual_hash.ts";
+import { squareSide } from "./compare.ts";
 import type { ImageFacts } from "./scan_images.ts";
 
 /** How to look at files. */
@@ -48,19 +48,12 @@ export async function handle(
 function describe(bytes: Uint8Array, pixels: Uint8Array, size: InputOptions): ImageFacts {
   const { format, width, height } = readHeader(bytes);
   const whole = { left: 0, top: 0, width: size.width, height: size.height };
-  const square = resample(toBitmap(pixels, size), whole, hashSide, hashSide);
   return {
     width,
     height,
     format,
     bytes: bytes.length,
-    fileDigest: digest(bytes),
-    pixelDigest: digest(pixels),
-    hash: perceptualHash(square),
-    square,
+    digest: createHash("sha256").update(pixels).digest("base64"),
+    square: resample(toBitmap(pixels, size), whole, squareSide, squareSide),
   };
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64");
 }

@@ -13,12 +13,8 @@ export interface ImageFacts {
   readonly format: "jpeg" | "png";
   /** The file's size. */
   readonly bytes: number;
-  /** SHA-256 of the file. */
-  readonly fileDigest: string;
-  /** SHA-256 of the pixels at the input size. */
-  readonly pixelDigest: string;
-  /** Its perceptual hash, 64 bits. */
-  readonly hash: bigint;
+  /** SHA-256 of the pixels at the input size: the same for the same file. */
+  readonly digest: string;
   /** The image at the input size, shrunk. [32, 32, 3] */
   readonly square: Uint8Array;
 }
