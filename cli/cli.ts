@@ -4,7 +4,7 @@
  */
 import { UserError } from "../data/errors.ts";
 import { Command, CommanderError } from "./deps.ts";
-import { addCatalogueOptions, addEngineOptions } from "./options.ts";
+import { addCatalogueOptions, addEngineOptions, addInputOptions } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
 import { version } from "./version.ts";
@@ -24,6 +24,13 @@ export function commandLine(): Command {
     .option("--out <folder>", "where everything goes", "demo")
     .option("--seed <number>", "seed of pictures and training", "1")
     .action(async (options) => await (await import("./demo.ts")).demo(options));
+
+  addInputOptions(addCatalogueOptions(program.command("inspect <data>")))
+    .description("look at the data before training: classes, images, duplicates, unusable rows")
+    .option("--out <file>", "the page to write (default: report.html beside the data's CSV)")
+    .option("--threads <number>", "threads that decode images (default: one a core)")
+    .option("--json", "print one JSON document instead")
+    .action(async (data, options) => await (await import("./inspect.ts")).inspect(data, options));
 
   addCatalogueOptions(program.command("split <data>"))
     .description("write train.csv and val.csv")

@@ -2,7 +2,16 @@
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { type Command, Option } from "./deps.ts";
-import { bytes, catalogueOptions, defined, number, type Options, text } from "./options.ts";
+import {
+  addInputOptions,
+  bytes,
+  catalogueOptions,
+  defined,
+  inputOptions,
+  number,
+  type Options,
+  text,
+} from "./options.ts";
 
 /** Adds what a training run can be told. */
 export function addTrainingOptions(command: Command): Command {
@@ -18,11 +27,8 @@ export function addTrainingOptions(command: Command): Command {
     .option("--stratify <column>", "keep this label column's proportions when splitting")
     .option("--limit <number>", "use only so many rows, drawn by the seed")
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
-    .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)")
-    .option("--input-size <WxH>", "size the network sees (default: 60x80)");
-  choice("--resize <how>", "images of another size (default: pad)", ["fit", "pad", "stretch"]);
-  command
-    .option("--strict", "refuse images of another size")
+    .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)");
+  addInputOptions(command)
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)");
 
   command.optionsGroup("Recipe:");
@@ -94,7 +100,7 @@ export function addTrainingOptions(command: Command): Command {
 
 /** What the user says about a training run. */
 export function trainingOptions(data: string, options: Options): TrainOptions {
-  const [inputWidth, inputHeight] = size(text(options.inputSize)) ?? [];
+  const { width, height, resize, strict } = inputOptions(options);
   return defined({
     ...catalogueOptions(data, options),
     validation: number("--validation", options.validation),
@@ -102,11 +108,10 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     limit: number("--limit", options.limit),
     map: text(options.map),
     minCount: number("--min-count", options.minCount),
-    inputWidth,
-    inputHeight,
-    resize: text(options.resize) as TrainOptions["resize"],
-    // A flag that is not given says nothing; a resumed run keeps what it was told.
-    strict: options.strict === true ? true : undefined,
+    inputWidth: width,
+    inputHeight: height,
+    resize,
+    strict,
     maxUnusable: number("--max-unusable", options.maxUnusable),
 
     recipe: text(options.recipe) as TrainOptions["recipe"],
@@ -148,15 +153,6 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     autotune: options.autotune === false ? false : undefined,
     gpuMemory: bytes("--gpu-memory", options.gpuMemory),
   });
-}
-
-function size(value: string | undefined): [number, number] | undefined {
-  if (value === undefined) return undefined;
-  const [, width, height] = /^(\d+)x(\d+)$/.exec(value) ?? [];
-  if (width === undefined || height === undefined) {
-    throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
-  }
-  return [Number(width), Number(height)];
 }
 
 /** Heads and their weights, as in gender=0.5,colour=2. */

@@ -4,8 +4,8 @@ import { type Html, html, table, whole } from "../page/html.ts";
 /** Pictures that are the same, or nearly so. */
 export interface SeenGroup {
   readonly kind: "exact" | "near";
-  /** Positions of heads whose labels disagree. */
-  readonly conflicts: readonly number[];
+  /** Names of the heads whose labels disagree. */
+  readonly conflicts: readonly string[];
   readonly images: readonly {
     readonly id: string;
     readonly picture: () => Html;
@@ -41,9 +41,7 @@ function overview(groups: readonly SeenGroup[], heads: readonly string[]): Html 
     name,
     whole(some.length),
     whole(some.reduce((sum, { images }) => sum + images.length, 0)),
-    ...heads.map((_, head) =>
-      whole(some.filter(({ conflicts }) => conflicts.includes(head)).length)
-    ),
+    ...heads.map((head) => whole(some.filter(({ conflicts }) => conflicts.includes(head)).length)),
   ];
   return table(
     "Groups of duplicates",
@@ -81,7 +79,7 @@ function card({ kind, conflicts, images }: SeenGroup, heads: readonly string[]):
     images.slice(0, pictures).map(({ id, picture, labels }) =>
       html`<figure>${picture()}<figcaption><strong>${id}</strong>${
         labels.map((label, head) =>
-          html`<span class="${conflicts.includes(head) ? "wrong" : "quiet"}">${
+          html`<span class="${conflicts.includes(heads[head]!) ? "wrong" : "quiet"}">${
             label === "" ? `no ${heads[head]}` : label
           }</span>`
         )
