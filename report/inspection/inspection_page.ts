@@ -71,8 +71,8 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
       note: unusable.length === 0 ? "nothing is lost" : "left out, with reasons",
     },
     ...heads.map(({ head, counts }) => ({
-      name: head.name,
-      value: `${whole(head.classes.length)} classes`,
+      name: `${head.name} classes`,
+      value: whole(head.classes.length),
       note: `${whole(Math.max(...counts))} images in the largest, ${
         whole(Math.min(...counts))
       } in the smallest`,
