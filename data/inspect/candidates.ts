@@ -20,9 +20,9 @@ const mostByField = 16;
  * Finds the pairs.
  *
  * @param squares The images, RGB. [32, 32, 3] each
- * @returns Positions, the lower first, pairs in no particular order.
+ * @returns Positions, pairs in no particular order, which is always the same.
  */
-export function candidatePairs(squares: readonly Uint8Array[]): [number, number][] {
+export function* candidatePairs(squares: readonly Uint8Array[]): Generator<[number, number]> {
   const layouts = squares.map(layoutOf);
   const meanOf = (layout: Float32Array) => layout.reduce((sum, value) => sum + value, 0) / values;
   const unordered = layouts.map(meanOf);
@@ -31,16 +31,12 @@ export function candidatePairs(squares: readonly Uint8Array[]): [number, number]
   const ordered = new Float32Array(squares.length * values); // side by side, as they are read
   for (const [place, position] of order.entries()) ordered.set(layouts[position]!, place * values);
 
-  const pairs: [number, number][] = [];
   for (let first = 0; first < order.length; first++) {
     const limit = means[first]! + mostByMean;
     for (let second = first + 1; second < order.length && means[second]! <= limit; second++) {
-      if (!agree(ordered, first * values, second * values)) continue;
-      const [a, b] = [order[first]!, order[second]!];
-      pairs.push(a < b ? [a, b] : [b, a]);
+      if (agree(ordered, first * values, second * values)) yield [order[first]!, order[second]!];
     }
   }
-  return pairs;
 }
 
 function agree(layouts: Float32Array, first: number, second: number): boolean {
