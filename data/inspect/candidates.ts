@@ -1,6 +1,6 @@
 /**
  * Which pairs of images are worth comparing: those whose coarse layout of colours agrees. The search
- * leaves out no such pair and compares each with its neighbours by mean alone, in about two seconds
+ * leaves out no such pair, and compares an image with those of about the same mean alone: two seconds
  * for 44,000 images.
  */
 import { squareSide } from "./compare.ts";
@@ -10,8 +10,9 @@ const fields = 4;
 const values = fields * fields * 3;
 
 /**
- * How far the mean of a layout and each of its values may differ. Of fashion-product-images, moved by
- * one pixel at 60 x 80, every photo stays below; saved again at quality 40, it changes by 5 at most.
+ * How far the mean of a layout and each of its values may differ. Of 403 photos of
+ * fashion-product-images, all are candidates when saved again at quality 40, and 402 when moved by one
+ * pixel at 60 x 80.
  */
 const mostByMean = 4;
 const mostByField = 16;

@@ -11,7 +11,8 @@ export const squareSide = 32;
  * Chosen by looking at pairs of fashion-product-images (10,882 photos of 60 x 80 pixels). All 18 pairs
  * of different files below both show the same photo. The first that do not are the same belt and shoe
  * in another brown, by their tint (5.2 and 6.4), and other garments of the same white, by a block
- * (18). Of its photos saved again at quality 75 all stay below, moved by one pixel 95 of 100.
+ * (18). Of 403 of its photos, all are near themselves when saved again at quality 75, or enlarged and
+ * shrunk; 384 when moved by one pixel across, 398 by one down; 316 saved at quality 40.
  */
 const mostByBlock = 16;
 const mostByTint = 4.5;
