@@ -1,6 +1,6 @@
 /**
- * What the classes of each head look like on average, as the model gets to see them: at the input
- * size, white margins included.
+ * What the classes of each head look like on average, at the input size. Colours are those of what is
+ * shown: pixels that are nearly white do not count, for products stand on white, and margins are white.
  */
 import type { Head } from "../heads.ts";
 import { counterRandom, shuffle } from "../random.ts";
@@ -11,9 +11,9 @@ export interface ClassStatistics {
   readonly count: number;
   /** Their mean, RGB; white where there is none. [height, width, 3] */
   readonly mean: Uint8Array;
-  /** Mean red, green and blue over all pixels, 0 to 255; white where there is no image. */
+  /** Mean red, green and blue of all pixels that are not nearly white, 0 to 255; white without any. */
   readonly colour: readonly [number, number, number];
-  /** Standard deviations of red, green and blue over all pixels of all its images. */
+  /** Standard deviations of red, green and blue over those pixels. */
   readonly deviation: readonly [number, number, number];
   /** Positions of some of its rows, drawn by the seed, ascending. */
   readonly samples: readonly number[];
@@ -30,12 +30,19 @@ export interface LabelledImages {
   readonly height: number;
 }
 
+/** A pixel is nearly white when red, green and blue are all above this: JPEG's noise on white is. */
+const nearlyWhite = 235;
+
 /** Sums over some images. */
 interface Sums {
   count: number;
   /** [height, width, 3] */
   readonly values: Uint32Array;
-  /** Of squares, by channel. */
+  /** Pixels that are not nearly white. */
+  coloured: number;
+  /** Of those, by channel. */
+  readonly colours: Float64Array;
+  /** Of their squares, by channel. */
   readonly squares: Float64Array;
 }
 
@@ -86,48 +93,55 @@ function groupByLabels({ heads, labels }: LabelledImages): Map<string, number[]>
 }
 
 function emptySums(length: number): Sums {
-  return { count: 0, values: new Uint32Array(length), squares: new Float64Array(3) };
+  const [values, colours, squares] = [
+    new Uint32Array(length),
+    new Float64Array(3),
+    new Float64Array(3),
+  ];
+  return { count: 0, values, coloured: 0, colours, squares };
 }
 
 function addImage(sums: Sums, pixels: Uint8Array): void {
-  const { values, squares } = sums;
-  let reds = 0, greens = 0, blues = 0;
+  const { values, colours, squares } = sums;
   for (let at = 0; at < pixels.length; at += 3) {
     const red = pixels[at]!, green = pixels[at + 1]!, blue = pixels[at + 2]!;
     values[at]! += red;
     values[at + 1]! += green;
     values[at + 2]! += blue;
-    reds += red * red;
-    greens += green * green;
-    blues += blue * blue;
+    if (red > nearlyWhite && green > nearlyWhite && blue > nearlyWhite) continue;
+    sums.coloured++;
+    colours[0]! += red;
+    colours[1]! += green;
+    colours[2]! += blue;
+    squares[0]! += red * red;
+    squares[1]! += green * green;
+    squares[2]! += blue * blue;
   }
-  squares[0]! += reds;
-  squares[1]! += greens;
-  squares[2]! += blues;
   sums.count++;
 }
 
 function addSums(to: Sums, from: Sums): void {
   to.count += from.count;
+  to.coloured += from.coloured;
   for (let at = 0; at < to.values.length; at++) to.values[at]! += from.values[at]!;
-  for (let channel = 0; channel < 3; channel++) to.squares[channel]! += from.squares[channel]!;
+  for (let channel = 0; channel < 3; channel++) {
+    to.colours[channel]! += from.colours[channel]!;
+    to.squares[channel]! += from.squares[channel]!;
+  }
 }
 
-function summarise({ count, values, squares }: Sums): Omit<ClassStatistics, "samples"> {
-  if (count === 0) {
-    const mean = new Uint8Array(values.length).fill(255);
-    return { count, mean, colour: [255, 255, 255], deviation: [0, 0, 0] };
-  }
-  const totals = [0, 0, 0];
-  for (let at = 0; at < values.length; at++) totals[at % 3]! += values[at]!;
-  const pixels = count * values.length / 3;
-  const [red, green, blue] = totals.map((total, channel) => {
-    const mean = total / pixels;
-    return { mean, deviation: Math.sqrt(Math.max(0, squares[channel]! / pixels - mean ** 2)) };
+function summarise(sums: Sums): Omit<ClassStatistics, "samples"> {
+  const { count, values, coloured, colours, squares } = sums;
+  const channels = [0, 1, 2].map((channel) => {
+    if (coloured === 0) return { mean: 255, deviation: 0 };
+    const mean = colours[channel]! / coloured;
+    const variance = squares[channel]! / coloured - mean ** 2;
+    return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
   });
+  const [red, green, blue] = channels;
   return {
     count,
-    mean: Uint8Array.from(values, (value) => Math.round(value / count)),
+    mean: Uint8Array.from(values, (value) => count === 0 ? 255 : Math.round(value / count)),
     colour: [red!.mean, green!.mean, blue!.mean],
     deviation: [red!.deviation, green!.deviation, blue!.deviation],
   };
