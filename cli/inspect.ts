@@ -61,7 +61,9 @@ function summary({ rows, unusable, heads, duplicates }: Inspection): string {
     `${name} in ${duplicates.filter(({ conflicts }) => conflicts.includes(name)).length}`
   ).join(", ");
   return [
-    `${rows.length} usable images, ${unusable.length} unusable rows`,
+    `${rows.length} usable images, ${unusable.length} unusable ${
+      unusable.length === 1 ? "row" : "rows"
+    }`,
     `classes: ${classes}`,
     duplicates.length === 0
       ? "no picture is there twice"
