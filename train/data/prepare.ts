@@ -4,9 +4,10 @@
  * else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
  * split with the labels of its heads.
  */
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import {
+  catalogueFolder,
   checkUnusable,
   counterRandom,
   type Head,
@@ -20,6 +21,8 @@ import {
   requireLearnable,
   type Row,
   shuffle,
+  splitBeside,
+  type SplitFiles,
   splitRows,
   type Unusable,
   unusedMappings,
@@ -53,9 +56,7 @@ export interface PrepareHooks {
 }
 
 /** A split that stands in two CSV files. */
-export interface KnownSplit {
-  readonly train: string;
-  readonly validation: string;
+export interface KnownSplit extends SplitFiles {
   /** The heads whose labels the files hold; absent: labels as the user wrote them. */
   readonly heads?: readonly RelabelledHead[];
 }
@@ -76,7 +77,7 @@ export async function prepareData(
   known: KnownSplit | undefined,
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
-  const split = known ?? await splitBeside(options.data);
+  const split: KnownSplit | undefined = known ?? await splitBeside(options.data);
   const source = split ? await readSplit(options, split) : await readCatalogue(options);
   const { unusable, total, trainingRows }: ReadRows = source;
   const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
@@ -168,7 +169,7 @@ function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): read
 
 /** The rows of both sides of a split, training rows first, with the labels that their files hold. */
 async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<ReadRows> {
-  const imagePattern = resolve(await folderOf(options.data), options.imagePattern);
+  const imagePattern = resolve(await catalogueFolder(options.data), options.imagePattern);
   const { imageColumn, labels } = options;
   const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
   const [train, validation] = [await read(split.train), await read(split.validation)];
@@ -208,28 +209,4 @@ function select(set: PackedSet, rows: readonly Row[]): PreparedImages {
   }
   const { width, height, pixels } = set;
   return { count: rows.length, width, height, pixels, positions, labels, rows };
-}
-
-/** The split that `facet split` left beside the data's CSV, if it did. */
-async function splitBeside(data: string): Promise<KnownSplit | undefined> {
-  const folder = await folderOf(data);
-  const split = { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
-  const exists = async (path: string) => {
-    try {
-      return (await Deno.stat(path)).isFile;
-    } catch {
-      return false;
-    }
-  };
-  return await exists(split.train) && await exists(split.validation) ? split : undefined;
-}
-
-/** The folder that image patterns are relative to. */
-async function folderOf(data: string): Promise<string> {
-  try {
-    return (await Deno.stat(data)).isDirectory ? resolve(data) : dirname(resolve(data));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
-    throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
-  }
 }
