@@ -44,7 +44,7 @@ export function locateColumns(
 }
 
 /** The column that was probably meant, if one comes close. */
-function suggest(name: string, columns: readonly string[]): string | undefined {
+export function suggest(name: string, columns: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   const lower = columns.map((column) => column.toLowerCase());
   const guess = closest(wanted, lower);
