@@ -1,6 +1,6 @@
 /**
  * Which pairs of images are worth comparing: those whose coarse layout of colours agrees. The search
- * leaves out no such pair and compares each with its neighbours by mean alone, in about two seconds
+ * leaves out no such pair, and compares an image with those of about the same mean alone: two seconds
  * for 44,000 images.
  */
 import { squareSide } from "./compare.ts";
@@ -10,8 +10,9 @@ const fields = 4;
 const values = fields * fields * 3;
 
 /**
- * How far the mean of a layout and each of its values may differ. Of fashion-product-images, moved by
- * one pixel at 60 x 80, every photo stays below; saved again at quality 40, it changes by 5 at most.
+ * How far the mean of a layout and each of its values may differ. Of 403 photos of
+ * fashion-product-images, all are candidates when saved again at quality 40, and 402 when moved by one
+ * pixel at 60 x 80.
  */
 const mostByMean = 4;
 const mostByField = 16;
@@ -20,9 +21,9 @@ const mostByField = 16;
  * Finds the pairs.
  *
  * @param squares The images, RGB. [32, 32, 3] each
- * @returns Positions, the lower first, pairs in no particular order.
+ * @returns Positions, pairs in no particular order, which is always the same.
  */
-export function candidatePairs(squares: readonly Uint8Array[]): [number, number][] {
+export function* candidatePairs(squares: readonly Uint8Array[]): Generator<[number, number]> {
   const layouts = squares.map(layoutOf);
   const meanOf = (layout: Float32Array) => layout.reduce((sum, value) => sum + value, 0) / values;
   const unordered = layouts.map(meanOf);
@@ -31,16 +32,12 @@ export function candidatePairs(squares: readonly Uint8Array[]): [number, number]
   const ordered = new Float32Array(squares.length * values); // side by side, as they are read
   for (const [place, position] of order.entries()) ordered.set(layouts[position]!, place * values);
 
-  const pairs: [number, number][] = [];
   for (let first = 0; first < order.length; first++) {
     const limit = means[first]! + mostByMean;
     for (let second = first + 1; second < order.length && means[second]! <= limit; second++) {
-      if (!agree(ordered, first * values, second * values)) continue;
-      const [a, b] = [order[first]!, order[second]!];
-      pairs.push(a < b ? [a, b] : [b, a]);
+      if (agree(ordered, first * values, second * values)) yield [order[first]!, order[second]!];
     }
   }
-  return pairs;
 }
 
 function agree(layouts: Float32Array, first: number, second: number): boolean {

@@ -7,17 +7,13 @@ import { candidatePairs } from "./candidates.ts";
 import { compare, isNear } from "./compare.ts";
 
 /**
- * Groups images, most alike first.
+ * Groups images.
  *
  * @param squares The images, RGB. [32, 32, 3] each
  * @returns By position, the leader of its group: the first image in it.
  */
 export function groupNear(squares: readonly Uint8Array[]): Uint32Array {
-  const difference = (a: number, b: number) => compare(squares[a]!, squares[b]!);
-  const pairs = candidatePairs(squares)
-    .map(([a, b]) => ({ a, b, ...difference(a, b) }))
-    .filter(isNear)
-    .sort((one, other) => one.block - other.block || one.a - other.a || one.b - other.b);
+  const near = (a: number, b: number) => isNear(compare(squares[a]!, squares[b]!));
   const parents = Uint32Array.from(squares, (_, position) => position);
   const leader = (position: number): number => {
     while (parents[position] !== position) {
@@ -25,10 +21,10 @@ export function groupNear(squares: readonly Uint8Array[]): Uint32Array {
     }
     return position;
   };
-  for (const { a, b } of pairs) {
-    const [first, second] = [leader(a), leader(b)].sort((one, other) => one - other);
-    if (first === second || !isNear(difference(first!, second!))) continue;
-    parents[second!] = first!;
+  for (const [a, b] of candidatePairs(squares)) {
+    const [leaderA, leaderB] = [leader(a), leader(b)];
+    if (leaderA === leaderB || !near(a, b) || !near(leaderA, leaderB)) continue;
+    parents[Math.max(leaderA, leaderB)] = Math.min(leaderA, leaderB);
   }
   return parents.map((_, position) => leader(position));
 }

@@ -54,7 +54,7 @@ export async function scanImages(
   const images: (ImageFacts | undefined)[] = new Array(paths.length).fill(undefined);
   const reasons: (string | undefined)[] = new Array(paths.length).fill(undefined);
   const take = (reply: ScanReply, start: number) => {
-    pixels.set(reply.pixels, start * height * width * 3);
+    if (keepPixels) pixels.set(reply.pixels, start * height * width * 3);
     for (const [position, image] of reply.images.entries()) images[start + position] = image;
     for (const [position, reason] of reply.reasons.entries()) reasons[start + position] = reason;
   };
