@@ -35,7 +35,9 @@ export async function split(data: string, options: Options): Promise<void> {
   const splits = splitAs(rows, stratify, kinds, options);
 
   const folder = text(options.out) ?? await catalogueFolder(data);
-  const before = await splitBefore(rows, catalogueOf, folder);
+  const before = options.folds === undefined
+    ? await splitBefore(rows, catalogueOf, folder)
+    : undefined;
   const comparison = compareSplits({
     rows,
     heads,

@@ -32,7 +32,7 @@ export interface ComparisonOptions {
   readonly seed: number;
   /** The new splits: one, or one for each fold. */
   readonly splits: readonly Split[];
-  /** The split that was there. */
+  /** The split that one new one replaces, if it does. */
   readonly before: Split | undefined;
 }
 
