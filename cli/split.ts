@@ -1,5 +1,6 @@
 /** `facet split`: writes train.csv and val.csv, or a pair for each fold of cross-validation. */
 import { join } from "node:path";
+import { suggest } from "../data/columns.ts";
 import { UserError } from "../data/errors.ts";
 import { exists } from "../data/exists.ts";
 import {
@@ -17,7 +18,6 @@ import {
   type Row,
   type Split,
   splitRows,
-  suggest,
   unknownCorrections,
   writeRows,
 } from "../data/mod.ts";

@@ -21,7 +21,6 @@ export {
   readCorrections,
   unknownCorrections,
 } from "./corrections.ts";
-export { suggest } from "./columns.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
