@@ -23,9 +23,14 @@ export function addTrainingOptions(command: Command): Command {
     .option("--resume", "go on with the run in --out, if there is one");
 
   command.optionsGroup("Data:")
+    .addOption(
+      new Option("--split <folder>", "train on its train.csv and val.csv, such as a fold's")
+        .conflicts(["validation", "stratify"]),
+    )
     .option("--validation <share|count>", "validation rows (default: 0.2)")
     .option("--stratify <column>", "keep this label column's proportions when splitting")
     .option("--limit <number>", "use only so many rows, drawn by the seed")
+    .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
     .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)");
   addInputOptions(command)
@@ -103,9 +108,11 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
   const { width, height, resize, strict } = inputOptions(options);
   return defined({
     ...catalogueOptions(data, options),
+    split: text(options.split),
     validation: number("--validation", options.validation),
     stratify: text(options.stratify),
     limit: number("--limit", options.limit),
+    corrections: text(options.corrections),
     map: text(options.map),
     minCount: number("--min-count", options.minCount),
     inputWidth: width,

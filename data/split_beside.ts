@@ -1,4 +1,7 @@
-/** The split that `facet split` leaves beside a catalogue: `train.csv` and `val.csv`. */
+/**
+ * The split that `facet split` leaves beside a catalogue, or in a folder of its own: `train.csv` and
+ * `val.csv`.
+ */
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "./errors.ts";
 
@@ -16,9 +19,30 @@ export interface SplitFiles {
  * @throws UserError When the catalogue does not exist.
  */
 export async function splitBeside(data: string): Promise<SplitFiles | undefined> {
-  const folder = await catalogueFolder(data);
-  const split = { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
+  const split = filesIn(await catalogueFolder(data));
   return await isFile(split.train) && await isFile(split.validation) ? split : undefined;
+}
+
+/**
+ * Finds the split in a folder.
+ *
+ * @param folder Such as a fold's.
+ * @returns The two files.
+ * @throws UserError When one of them is missing.
+ */
+export async function splitIn(folder: string): Promise<SplitFiles> {
+  const split = filesIn(folder);
+  for (const path of [split.train, split.validation]) {
+    if (await isFile(path)) continue;
+    throw new UserError(
+      `--split ${folder}: ${path} does not exist; the folder must hold train.csv and val.csv`,
+    );
+  }
+  return split;
+}
+
+function filesIn(folder: string): SplitFiles {
+  return { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
 }
 
 async function isFile(path: string): Promise<boolean> {

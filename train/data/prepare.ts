@@ -1,19 +1,16 @@
 /**
  * From a catalogue to what training needs: labels, packed training and validation images, and every
- * row that cannot be used. The split is the data's own where it holds `train.csv` and `val.csv`,
- * else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
+ * row that cannot be used. The split is the one that was named, else the data's own where it holds
+ * `train.csv` and `val.csv`, else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
  * split with the labels of its heads.
  */
-import { resolve } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import {
-  catalogueFolder,
   checkUnusable,
   counterRandom,
   type Head,
   type PackedSet,
   packImages,
-  readCatalogue,
   readLabelMap,
   relabelHeads,
   type RelabelledHead,
@@ -22,7 +19,7 @@ import {
   type Row,
   shuffle,
   splitBeside,
-  type SplitFiles,
+  splitIn,
   splitRows,
   type Unusable,
   unusedMappings,
@@ -30,6 +27,7 @@ import {
 import type { HostImages } from "../../model/images.ts";
 import type { WorkerPool } from "../../threads/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
+import { type KnownSplit, type ReadRows, readRows } from "./read_rows.ts";
 
 /** The images of one side of the split, and the rows they come from. */
 export interface PreparedImages extends HostImages {
@@ -42,6 +40,8 @@ export interface PreparedData {
   readonly training: PreparedImages;
   readonly validation: PreparedImages;
   readonly unusable: readonly Unusable[];
+  /** How many labels were corrected; absent where nothing says what to correct. */
+  readonly corrected?: number;
   /** The file whose training rows were used; absent when the split was drawn. */
   readonly splitFrom?: string;
 }
@@ -55,12 +55,6 @@ export interface PrepareHooks {
   readonly signal?: AbortSignal;
 }
 
-/** A split that stands in two CSV files. */
-export interface KnownSplit extends SplitFiles {
-  /** The heads whose labels the files hold; absent: labels as the user wrote them. */
-  readonly heads?: readonly RelabelledHead[];
-}
-
 /** Keeps the stream that draws `limit` rows apart from the others of the same seed. */
 const limitStream = 4;
 
@@ -68,7 +62,7 @@ const limitStream = 4;
  * Reads, packs and splits.
  *
  * @param options What the run was told.
- * @param known A split to use; by default the one beside the data, if there is one.
+ * @param known A split to use; by default the one the options name or the one beside the data.
  * @param hooks Progress, warnings, threads, stopping.
  * @throws UserError When the catalogue cannot be used; it says why.
  */
@@ -77,9 +71,10 @@ export async function prepareData(
   known: KnownSplit | undefined,
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
-  const split: KnownSplit | undefined = known ?? await splitBeside(options.data);
-  const source = split ? await readSplit(options, split) : await readCatalogue(options);
-  const { unusable, total, trainingRows }: ReadRows = source;
+  const split: KnownSplit | undefined = known ??
+    (options.split === undefined ? await splitBeside(options.data) : await splitIn(options.split));
+  const source = await readRows(options, split, hooks.onWarning);
+  const { unusable, total, trainingRows, corrected } = source;
   const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
   requireLearnable(heads);
   const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
@@ -104,7 +99,7 @@ export async function prepareData(
   const sides = validationRows ? sidesOf(all.rows, validationRows) : splitRows(all.rows, {
     seed: options.seed,
     validation: options.validation,
-    ...(options.stratify && { stratify: options.labels.indexOf(options.stratify) }),
+    ...(options.stratify && { stratify: [options.labels.indexOf(options.stratify)] }),
   });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
@@ -114,17 +109,9 @@ export async function prepareData(
     training: select(all, sides.train),
     validation: select(all, sides.validation),
     unusable: lost,
+    ...(corrected !== undefined && { corrected }),
     ...(split && { splitFrom: split.train }),
   };
-}
-
-interface ReadRows {
-  readonly heads: readonly Head[];
-  readonly rows: readonly Row[];
-  readonly unusable: readonly Unusable[];
-  readonly total: number;
-  /** How many rows come first that are for training, where the split is known. */
-  readonly trainingRows?: number;
 }
 
 /** The heads that `--map` and `--min-count` make of the labels that occur. */
@@ -165,27 +152,6 @@ function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): read
   if (limit === undefined || limit >= rows.length) return rows;
   const drawn = shuffle([...rows.keys()], counterRandom(seed, limitStream)).slice(0, limit);
   return drawn.sort((a, b) => a - b).map((index) => rows[index]!);
-}
-
-/** The rows of both sides of a split, training rows first, with the labels that their files hold. */
-async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<ReadRows> {
-  const imagePattern = resolve(await catalogueFolder(options.data), options.imagePattern);
-  const { imageColumn, labels } = options;
-  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
-  const [train, validation] = [await read(split.train), await read(split.validation)];
-  const heads = labels.map((name, index) => ({
-    name,
-    classes: [
-      ...new Set([train, validation].flatMap(({ heads }) => heads[index]!.classes)),
-    ].sort(),
-  }));
-  return {
-    heads,
-    rows: [...train.rows, ...validation.rows],
-    unusable: [...train.unusable, ...validation.unusable],
-    total: train.total + validation.total,
-    trainingRows: train.rows.length,
-  };
 }
 
 function sidesOf(
