@@ -66,9 +66,7 @@ export function commandLine(): Command {
     });
 
   addEngineOptions(program.command("eval <run>"))
-    .description(
-      "metrics, confusion matrices and likely label errors over a run's validation images",
-    )
+    .description("how good a run's model is and where it fails: metrics, pictures, a report")
     .option("--data <folder>", "evaluate on this catalogue instead")
     .option("--weights <name>", "best or last", "best")
     .option("--out <folder>", "where its files go (default: RUN/eval)")
