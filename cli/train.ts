@@ -1,9 +1,13 @@
 /** `facet train`: a run from catalogue to trained model, with progress and a clean stop. */
+import { basename, resolve } from "node:path";
+import type { Engine } from "../kernels/mod.ts";
+import type { LiveTraining } from "../report/mod.ts";
 import { train as trainTagger, type TrainResult } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
+import { joinHooks } from "./join_hooks.ts";
 import type { Options } from "./options.ts";
-import { trainingOptions } from "./training_options.ts";
-import { note, style } from "./output.ts";
+import { trainingOptions, uiPort } from "./training_options.ts";
+import { note, style, warn } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";
 import { printEnd, printFailure, printingEvents } from "./training_events.ts";
@@ -24,10 +28,13 @@ export async function train(data: string, options: Options): Promise<TrainResult
 async function trainAndTell(data: string, options: Options): Promise<TrainResult> {
   const run = String(options.out);
   const told = trainingOptions(data, options);
+  const port = uiPort(options.ui);
   return await withEngine(options, async (engine, pool) => {
+    const page = options.ui === undefined ? undefined : await openPage(run, engine, port);
     const interrupt = onInterrupt("stopping after the running step; the run will be saved");
     const display = new TrainingDisplay();
-    const shown = options.json === true ? printingEvents(run, display.hooks()) : display.hooks();
+    const watching = page ? joinHooks(display.hooks(), page.hooks) : display.hooks();
+    const shown = options.json === true ? printingEvents(run, watching) : watching;
     try {
       const result = await trainTagger(
         { ...told, out: run, resume: options.resume === true },
@@ -43,10 +50,28 @@ async function trainAndTell(data: string, options: Options): Promise<TrainResult
         note(`done: ${style("bold", run)} holds best.safetensors, last.safetensors, metrics.jsonl`);
         note(`next: facet eval ${run}   or   facet predict ${run} IMAGE...`);
       }
+      await page?.finish(result);
       return result;
+    } catch (error) {
+      display.stop();
+      await page?.fail(error);
+      throw error;
     } finally {
       display.stop();
       interrupt.stop();
     }
   });
+}
+
+/** Opens the page that shows the training. */
+async function openPage(run: string, engine: Engine, port?: number): Promise<LiveTraining> {
+  const { openLiveTraining } = await import("../report/mod.ts");
+  const page = await openLiveTraining({
+    name: basename(resolve(run)),
+    device: engine.name,
+    onProblem: warn,
+    ...(port !== undefined && { port }),
+  });
+  note(`watch it at ${page.url}`);
+  return page;
 }

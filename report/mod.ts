@@ -1,5 +1,6 @@
 /**
- * Pages that need nothing but themselves: what a catalogue holds, and what a model makes of it.
+ * Pages that need nothing but themselves: what a catalogue holds, and what a model makes of it. And a
+ * page that shows a training while it runs.
  *
  * @module
  */
@@ -7,4 +8,5 @@ export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
 export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
 export { type GridInput, groundTruthGrid, predictionGrid } from "./figures/grids.ts";
+export { type LiveOptions, type LiveTraining, openLiveTraining } from "./live/live_training.ts";
 export { type Page, renderPage, type Section } from "./page/page.ts";

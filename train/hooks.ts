@@ -44,6 +44,8 @@ export interface TrainStart {
   readonly options: ResolvedOptions;
   readonly data: PreparedData;
   readonly position: Readonly<Position>;
+  /** Epochs that are finished, where a run is taken up. */
+  readonly epochs: readonly EpochMetrics[];
   readonly batchesPerEpoch: number;
   /** Kernel launches per step. */
   readonly dispatches: number;

@@ -113,6 +113,7 @@ export class TrainingRun {
       options,
       data,
       position: trainer.position,
+      epochs: [...this.#epochs],
       batchesPerEpoch: trainer.batchesPerEpoch,
       dispatches: await trainer.dispatches(),
     });
