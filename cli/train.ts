@@ -5,12 +5,12 @@ import type { LiveTraining } from "../report/mod.ts";
 import { train as trainTagger, type TrainResult } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { joinHooks } from "./join_hooks.ts";
-import type { Options } from "./options.ts";
+import { defined, type Options } from "./options.ts";
 import { trainingOptions, uiPort } from "./training_options.ts";
 import { note, style, warn } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";
-import { printEnd, printFailure, printingEvents } from "./training_events.ts";
+import { printEnd, printFailure, printingEvents, printPage } from "./training_events.ts";
 
 /** Trains a tagger on the catalogue `data` and reports on it. */
 export async function train(data: string, options: Options): Promise<TrainResult> {
@@ -28,9 +28,8 @@ export async function train(data: string, options: Options): Promise<TrainResult
 async function trainAndTell(data: string, options: Options): Promise<TrainResult> {
   const run = String(options.out);
   const told = trainingOptions(data, options);
-  const port = uiPort(options.ui);
   return await withEngine(options, async (engine, pool) => {
-    const page = options.ui === undefined ? undefined : await openPage(run, engine, port);
+    const page = options.ui === undefined ? undefined : await openPage(run, engine, options);
     const interrupt = onInterrupt("stopping after the running step; the run will be saved");
     const display = new TrainingDisplay();
     const watching = page ? joinHooks(display.hooks(), page.hooks) : display.hooks();
@@ -64,14 +63,15 @@ async function trainAndTell(data: string, options: Options): Promise<TrainResult
 }
 
 /** Opens the page that shows the training. */
-async function openPage(run: string, engine: Engine, port?: number): Promise<LiveTraining> {
+async function openPage(run: string, engine: Engine, options: Options): Promise<LiveTraining> {
   const { openLiveTraining } = await import("../report/mod.ts");
   const page = await openLiveTraining({
     name: basename(resolve(run)),
     device: engine.name,
     onProblem: warn,
-    ...(port !== undefined && { port }),
+    ...defined({ port: uiPort(options.ui) }),
   });
   note(`watch it at ${page.url}`);
+  if (options.json === true) printPage(page.url);
   return page;
 }

@@ -7,7 +7,7 @@ import { Hono, type MiddlewareHandler, secureHeaders, streamSSE } from "../deps.
 import type { LiveRun } from "./live_run.ts";
 
 /** Milliseconds from one telling to the next. */
-const interval = 250;
+const interval = 500;
 
 /**
  * Answers requests.

@@ -12,7 +12,7 @@ import pictures from "./client/pictures.js" with { type: "text" };
 import status from "./client/status.js" with { type: "text" };
 import style from "./live.css" with { type: "text" };
 
-/** The charts by the ids that the page's script knows them by. */
+/** The charts by the names that the page's script knows them by. */
 const charts: Readonly<Record<string, LiveCurve>> = {
   "step-loss": {
     title: "Training loss",
@@ -65,7 +65,7 @@ export async function livePage({ name, device }: LiveTitle): Promise<string> {
   const live = await liveAssets();
   const figures = await Promise.all(
     Object.entries(charts).map(([id, curve]) =>
-      chartFigure(liveCurveChart(curve), { id, caption: "" })
+      chartFigure(liveCurveChart(curve), { id: `curve-${id}`, caption: "" })
     ),
   );
   return await renderPage({

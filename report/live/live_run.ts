@@ -212,7 +212,6 @@ export class LiveRun {
 
   #step({ step, epoch, batch, loss, learningRate }: StepProgress): void {
     const { options: { batchSize } } = this.#start!;
-    const { steps, total } = this.#progress;
     this.#curve.add(step, loss, learningRate);
     this.#clock.step(step);
     const speed = this.#clock.stepsPerSecond;
@@ -226,7 +225,7 @@ export class LiveRun {
       learningRate,
       imagesPerSecond: speed === undefined ? this.#progress.imagesPerSecond : speed * batchSize,
       elapsed: this.#clock.elapsed,
-      left: this.#clock.left(steps) ?? null,
+      left: this.#clock.left(this.#progress.steps) ?? null,
     });
   }
 

@@ -32,8 +32,8 @@ export function serveLive(page: string, run: LiveRun, port?: number): LiveServer
   return {
     url: `http://127.0.0.1:${server.addr.port}/`,
     close: async () => {
-      let timer: number | undefined;
-      const late = new Promise<void>((resolve) => timer = setTimeout(resolve, patience));
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, patience);
       await Promise.race([Promise.all(readers), late]);
       clearTimeout(timer);
       closing.abort();

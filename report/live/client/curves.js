@@ -53,7 +53,7 @@
 
   /** Shows lines in a chart, which stays away while it has no points. */
   function show(id, lines) {
-    const figure = document.querySelector(`[data-chart="${id}"]`);
+    const figure = document.querySelector(`[data-chart="curve-${id}"]`);
     const drawn = lines.filter(({ points }) => points.length > 0);
     figure.hidden = drawn.length === 0;
     if (figure.hidden) return;
