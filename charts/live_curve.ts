@@ -5,6 +5,9 @@
 import type { Chart } from "./render.ts";
 import { columnWide, palette } from "./theme.ts";
 
+/** As wide as a page; the figure that it stands in may be narrower. */
+const mostWidth = 1180;
+
 /** A point of a line, as the page's script hands it over. */
 export interface LivePoint {
   /** The line's name. */
@@ -38,6 +41,7 @@ export interface LiveCurve {
 export function liveCurveChart({ title, subtitle, along, format, zero = false }: LiveCurve): Chart {
   return {
     ...columnWide,
+    width: mostWidth,
     description: `${title}, ${subtitle}, by ${along}. The table of epochs holds the figures.`,
     height: 220,
     title: { text: title, subtitle },

@@ -4,6 +4,7 @@
  * forgotten, one that comes back is told everything again.
  */
 import { Hono, type MiddlewareHandler, secureHeaders, streamSSE } from "../deps.ts";
+import { readerOf } from "./live_reader.ts";
 import type { LiveRun } from "./live_run.ts";
 
 /** Milliseconds from one telling to the next. */
@@ -40,9 +41,9 @@ export function liveApp(
         stream.onAbort(leave);
         readers.add(left);
         left.then(() => readers.delete(left));
-        const read = run.reader();
+        const read = readerOf(run.state);
         while (!stream.aborted) {
-          const changed = run.changed();
+          const changed = run.state.changed();
           for (const { event, data } of read()) {
             // A reader that takes nothing waits here, and is told at once what it has missed.
             await Promise.race([stream.writeSSE({ event, data: JSON.stringify(data) }), left]);

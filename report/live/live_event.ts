@@ -79,15 +79,25 @@ export interface RunEnd {
   readonly message: string;
 }
 
+/** What a model gets wrong after an epoch. */
+export interface CurrentMistakes {
+  /** Epochs finished. */
+  readonly epoch: number;
+  readonly heads: readonly HeadMistakes[];
+}
+
+/** The data of each event by its name. */
+export interface LiveData {
+  readonly run: RunFacts;
+  readonly epochs: Growth<EpochMetrics>;
+  readonly steps: Growth<StepPoint>;
+  readonly progress: Progress;
+  readonly mistakes: CurrentMistakes;
+  readonly inputs: SeenInputs;
+  readonly end: RunEnd;
+}
+
 /** Something that the page is told. */
-export type LiveEvent =
-  | { readonly event: "run"; readonly data: RunFacts }
-  | { readonly event: "epochs"; readonly data: Growth<EpochMetrics> }
-  | { readonly event: "steps"; readonly data: Growth<StepPoint> }
-  | { readonly event: "progress"; readonly data: Progress }
-  | {
-    readonly event: "mistakes";
-    readonly data: { readonly epoch: number; readonly heads: readonly HeadMistakes[] };
-  }
-  | { readonly event: "inputs"; readonly data: SeenInputs }
-  | { readonly event: "end"; readonly data: RunEnd };
+export type LiveEvent = {
+  [E in keyof LiveData]: { readonly event: E; readonly data: LiveData[E] };
+}[keyof LiveData];

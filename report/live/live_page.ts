@@ -102,7 +102,7 @@ const summary: Html = html`
   <dl class="figures">${[
     ["loss", "Training loss", "smoothed"],
     ["val-loss", "Validation loss", ""],
-    ["accuracy-now", "Accuracy", "mean over the heads"],
+    ["accuracy-now", "Accuracy", "mean of the heads"],
     ["speed-now", "Images per second", ""],
     ["rate", "Learning rate", ""],
   ].map(([id, title, note]) =>

@@ -1,6 +1,6 @@
 /**
- * A training as its page shows it: listens to the training, keeps what a reader who comes late must be
- * told, and knows what each reader has been told. Nothing that goes wrong here reaches the training.
+ * Listens to a training and keeps what its page shows. Nothing that goes wrong here reaches the
+ * training.
  */
 import { pixelsOf } from "../../model/images.ts";
 import type {
@@ -12,44 +12,17 @@ import type {
   TrainResult,
   TrainStart,
 } from "../../train/mod.ts";
-import type {
-  Growth,
-  LiveEvent,
-  Progress,
-  RunEnd,
-  RunFacts,
-  SeenInputs,
-  StepPoint,
-} from "./live_event.ts";
+import type { Progress, RunEnd } from "./live_event.ts";
+import { LiveState } from "./live_state.ts";
 import { PictureSheets } from "./picture_sheets.ts";
-import { StepCurve } from "./step_curve.ts";
 import { StepClock } from "./step_clock.ts";
 
 /** A training that a page shows. */
 export class LiveRun {
   readonly pictures = new PictureSheets();
-  readonly #curve = new StepCurve();
+  readonly state = new LiveState();
   readonly #clock = new StepClock();
-  readonly #epochs: EpochMetrics[] = [];
   #start: TrainStart | undefined;
-  #facts: RunFacts = { heads: [], epochs: 0, trainingImages: 0, validationImages: 0 };
-  #progress: Progress = {
-    doing: "preparing",
-    done: 0,
-    total: 0,
-    step: 0,
-    steps: 0,
-    epoch: 0,
-    loss: null,
-    learningRate: null,
-    imagesPerSecond: null,
-    elapsed: 0,
-    left: null,
-  };
-  #mistakes: Extract<LiveEvent, { event: "mistakes" }>["data"] | undefined;
-  #inputs: SeenInputs | undefined;
-  #end: RunEnd | undefined;
-  #waiting: (() => void)[] = [];
   readonly #onProblem: (message: string) => void;
   #broken = false;
 
@@ -74,16 +47,7 @@ export class LiveRun {
         this.#move({ doing: "validating", done, total });
       }),
       onMistakes: this.#guarded((mistakes) => this.#showMistakes(mistakes)),
-      onEpoch: this.#guarded((metrics) => {
-        this.#clock.pause();
-        this.#epochs.push(metrics);
-        this.#move({
-          doing: "training",
-          done: 0,
-          total: this.#start!.batchesPerEpoch,
-          imagesPerSecond: metrics.images_per_second,
-        });
-      }),
+      onEpoch: this.#guarded((metrics) => this.#finishEpoch(metrics)),
     };
   }
 
@@ -92,7 +56,7 @@ export class LiveRun {
     const best = epochs.findLast(({ best }) => best);
     const model = best === undefined ? "" : ` The best model is that of epoch ${best.epoch}.`;
     const messages = {
-      epochs: `All ${epochs.length} epochs are done.${model}`,
+      epochs: `All epochs are done.${model}`,
       patience: `Stopped early: the model no longer gets better.${model}`,
       time: `Stopped: the time is up.${model}`,
       signal: "Stopped and saved; --resume goes on.",
@@ -111,59 +75,6 @@ export class LiveRun {
     });
   }
 
-  get ended(): boolean {
-    return this.#end !== undefined;
-  }
-
-  /** Waits for anything new. */
-  changed(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  /**
-   * Reads for one reader.
-   *
-   * @returns What the reader has not been told yet: everything so far at the first call.
-   */
-  reader(): () => LiveEvent[] {
-    const told = new Map<string, unknown>();
-    let epochs = 0;
-    let points = 0;
-    let thinned = 0;
-    const news = <E extends LiveEvent["event"]>(
-      event: E,
-      data: Extract<LiveEvent, { event: E }>["data"] | undefined,
-    ): LiveEvent[] => {
-      if (data === undefined || told.get(event) === data) return [];
-      told.set(event, data);
-      return [{ event, data } as LiveEvent];
-    };
-    const grown = (): LiveEvent[] => {
-      const events: LiveEvent[] = [];
-      if (this.#epochs.length > epochs) {
-        events.push({ event: "epochs", data: growth(this.#epochs, epochs) });
-        epochs = this.#epochs.length;
-      }
-      if (told.get("last step") !== this.#curve.points.at(-1)) {
-        // The last point may have changed since.
-        const from = thinned === this.#curve.thinned ? Math.max(0, points - 1) : 0;
-        events.push({ event: "steps", data: growth(this.#curve.points.map(rounded), from) });
-        told.set("last step", this.#curve.points.at(-1));
-        points = this.#curve.points.length;
-        thinned = this.#curve.thinned;
-      }
-      return events;
-    };
-    return () => [
-      ...news("run", this.#facts),
-      ...grown(),
-      ...news("progress", this.#progress),
-      ...news("mistakes", this.#mistakes),
-      ...news("inputs", this.#inputs),
-      ...news("end", this.#end),
-    ];
-  }
-
   /** A page must not end a run. */
   #guarded<A extends unknown[]>(hook: (...args: A) => void): (...args: A) => void {
     return (...args) => {
@@ -176,13 +87,9 @@ export class LiveRun {
     };
   }
 
-  #changed(): void {
-    for (const wake of this.#waiting.splice(0)) wake();
-  }
-
   #move(progress: Partial<Progress>): void {
-    this.#progress = { ...this.#progress, ...progress };
-    this.#changed();
+    this.state.progress = { ...this.state.progress, ...progress };
+    this.state.tell();
   }
 
   #prepare(doing: string, done: number, total: number): void {
@@ -192,8 +99,8 @@ export class LiveRun {
   #begin(start: TrainStart): void {
     const { options: { epochs }, data, position, batchesPerEpoch } = start;
     this.#start = start;
-    this.#epochs.push(...start.epochs);
-    this.#facts = {
+    this.state.epochs.push(...start.epochs);
+    this.state.facts = {
       heads: data.heads.map(({ name }) => name),
       epochs,
       trainingImages: data.training.count,
@@ -212,7 +119,7 @@ export class LiveRun {
 
   #step({ step, epoch, batch, loss, learningRate }: StepProgress): void {
     const { options: { batchSize } } = this.#start!;
-    this.#curve.add(step, loss, learningRate);
+    this.state.curve.add(step, loss, learningRate);
     this.#clock.step(step);
     const speed = this.#clock.stepsPerSecond;
     this.#move({
@@ -221,11 +128,13 @@ export class LiveRun {
       total: this.#start!.batchesPerEpoch,
       step,
       epoch,
-      loss: this.#curve.smoothed!,
+      loss: this.state.curve.smoothed!,
       learningRate,
-      imagesPerSecond: speed === undefined ? this.#progress.imagesPerSecond : speed * batchSize,
+      imagesPerSecond: speed === undefined
+        ? this.state.progress.imagesPerSecond
+        : speed * batchSize,
       elapsed: this.#clock.elapsed,
-      left: this.#clock.left(this.#progress.steps) ?? null,
+      left: this.#clock.left(this.state.progress.steps) ?? null,
     });
   }
 
@@ -234,7 +143,7 @@ export class LiveRun {
     const bytes = width * height * 3;
     const images = Array.from({ length: count }, (_, image) => image);
     const pictures = images.map((image) => pixels.subarray(image * bytes, (image + 1) * bytes));
-    this.#inputs = {
+    this.state.inputs = {
       epoch,
       step,
       sheet: this.pictures.add("inputs", step, pictures, { width, height }),
@@ -242,12 +151,12 @@ export class LiveRun {
         heads.map(({ classes }, head) => classes[labels[image * heads.length + head]!] ?? "")
       ),
     };
-    this.#changed();
+    this.state.tell();
   }
 
   #showMistakes({ epoch, heads }: Mistakes): void {
     const { data: { validation, heads: known } } = this.#start!;
-    this.#mistakes = {
+    this.state.mistakes = {
       epoch,
       heads: heads.map((failures, head) => ({
         head: known[head]!.name,
@@ -265,21 +174,26 @@ export class LiveRun {
         })),
       })),
     };
-    this.#changed();
+    this.state.tell();
+  }
+
+  #finishEpoch(metrics: EpochMetrics): void {
+    const { options: { epochs }, batchesPerEpoch: total } = this.#start!;
+    const last = metrics.epoch === epochs;
+    this.#clock.pause();
+    this.state.epochs.push(metrics);
+    this.#move({
+      doing: "training",
+      done: last ? total : 0,
+      total,
+      epoch: last ? epochs : metrics.epoch + 1,
+      imagesPerSecond: metrics.images_per_second,
+    });
   }
 
   #conclude(end: RunEnd): void {
-    this.#end = end;
-    this.#progress = { ...this.#progress, elapsed: this.#clock.elapsed, left: null };
-    this.#changed();
+    this.state.end = end;
+    this.state.progress = { ...this.state.progress, elapsed: this.#clock.elapsed, left: null };
+    this.state.tell();
   }
-}
-
-function growth<T>(items: readonly T[], from: number): Growth<T> {
-  return { from, items: items.slice(from) };
-}
-
-function rounded([step, loss, smoothed, rate]: StepPoint): StepPoint {
-  const short = (value: number) => Number(value.toPrecision(5));
-  return [step, short(loss), short(smoothed), short(rate)];
 }

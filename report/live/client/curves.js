@@ -8,20 +8,42 @@
 
   document.addEventListener("live:run", ({ detail }) => {
     heads = detail.heads;
-    showEpochs();
+    soon(showEpochs);
   });
   document.addEventListener("live:epochs", ({ detail: { from, items } }) => {
     epochs = [...epochs.slice(0, from), ...items];
-    showEpochs();
+    soon(showEpochs);
   });
   document.addEventListener("live:steps", ({ detail: { from, items } }) => {
     steps = [...steps.slice(0, from), ...items];
+    soon(showSteps);
+  });
+
+  /**
+   * What is to be drawn. Drawing takes time that the training may want: at most once a second, and not
+   * while nobody looks.
+   */
+  const due = new Set();
+  let timer;
+  function soon(draw) {
+    due.add(draw);
+    timer ??= setTimeout(drawDue, 1000);
+  }
+  function drawDue() {
+    timer = undefined;
+    if (document.hidden) return;
+    for (const draw of due) draw();
+    due.clear();
+  }
+  document.addEventListener("visibilitychange", drawDue);
+
+  function showSteps() {
     show("step-loss", [
       line("each step", main, steps.map(([step, loss]) => [step, loss]), loss, 0.35),
       line("smoothed", main, steps.map(([step, , smoothed]) => [step, smoothed]), loss),
     ]);
     show("learning-rate", [line("", main, steps.map(([step, , , rate]) => [step, rate]))]);
-  });
+  }
 
   const loss = (value) => value.toFixed(3);
   const percent = (share) => `${(100 * share).toFixed(1)} %`;

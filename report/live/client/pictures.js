@@ -22,7 +22,7 @@
     withSheets("inputs", [detail.sheet], ([address]) => {
       const { epoch, step, sheet, labels } = detail;
       at("inputs-lead").textContent =
-        `Training images in step ${step} (epoch ${epoch}), augmented and resized.`;
+        `Training images as they came to step ${step}, in epoch ${epoch}.`;
       at("inputs-list").replaceChildren(...labels.map((names, index) => {
         const text = names.map((name) => name || "no label").join(", ");
         const item = document.createElement("li");

@@ -84,8 +84,9 @@
       at("val-loss").textContent = validated.val_loss.toFixed(3);
       at("val-loss-note").textContent = `epoch ${validated.epoch}`;
       at("accuracy-now").textContent = percent(mean(Object.values(validated.accuracy)));
-      at("accuracy-now-note").textContent = `mean over the heads, epoch ${validated.epoch}`;
+      at("accuracy-now-note").textContent = `mean, epoch ${validated.epoch}`;
     }
+    const best = epochs.findLast((metrics) => metrics.best);
     const table = at("epochs-table");
     table.querySelector("thead").replaceChildren(
       row("th", [
@@ -100,14 +101,14 @@
     table.querySelector("tbody").replaceChildren(
       ...epochs.toReversed().map((metrics) => {
         const cells = row("td", [
-          metrics.best ? `${metrics.epoch} best` : metrics.epoch,
+          metrics === best ? `${metrics.epoch} best` : metrics.epoch,
           metrics.train_loss.toFixed(4),
           metrics.val_loss === null ? "–" : metrics.val_loss.toFixed(4),
           ...heads.map((head) => head in metrics.accuracy ? percent(metrics.accuracy[head]) : "–"),
           metrics.learning_rate.toExponential(1),
           whole(metrics.images_per_second),
         ]);
-        cells.classList.toggle("best", metrics.best);
+        cells.classList.toggle("best", metrics === best);
         return cells;
       }),
     );
