@@ -107,7 +107,7 @@ Deno.test({
       const textOf = (selector: string) =>
         page.$eval(selector, (element: { textContent: string }) => element.textContent);
       await page.waitForSelector("#epochs-table tbody tr:nth-child(2)");
-      await page.waitForSelector("#curve-loss-none, [data-chart=curve-loss] .chart-live path");
+      await page.waitForSelector("[data-chart=curve-loss] .chart-live path");
       await page.waitForSelector("#mistakes-list .tile[style*='blob:']");
       await page.waitForSelector("#inputs-list .tile[style*='blob:']");
       assert.match(await textOf("#doing"), /^Epoch \d+ of 100000: (training|validating)$/);

@@ -3,6 +3,8 @@ import type { EpochMetrics } from "../../train/mod.ts";
 
 /** What is being trained; told again once more of it is known. */
 export interface RunFacts {
+  /** Of this call of the program: a page that meets another one begins anew. */
+  readonly id: string;
   /** Names of the heads, in order; none before the data is ready. */
   readonly heads: readonly string[];
   readonly epochs: number;

@@ -101,6 +101,7 @@ export class LiveRun {
     this.#start = start;
     this.state.epochs.push(...start.epochs);
     this.state.facts = {
+      ...this.state.facts,
       heads: data.heads.map(({ name }) => name),
       epochs,
       trainingImages: data.training.count,

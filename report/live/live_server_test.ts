@@ -67,6 +67,7 @@ Deno.test("a reader who comes late is told everything, and who comes back is tol
       "inputs",
     ]);
     assert.deepEqual(dataOf(events, "run"), {
+      id: run.state.facts.id,
       heads: ["colour"],
       epochs: 2,
       trainingImages: 8,

@@ -7,7 +7,13 @@ import { StepCurve } from "./step_curve.ts";
 export class LiveState {
   readonly curve = new StepCurve();
   readonly epochs: EpochMetrics[] = [];
-  facts: RunFacts = { heads: [], epochs: 0, trainingImages: 0, validationImages: 0 };
+  facts: RunFacts = {
+    id: crypto.randomUUID(),
+    heads: [],
+    epochs: 0,
+    trainingImages: 0,
+    validationImages: 0,
+  };
   progress: Progress = {
     doing: "preparing",
     done: 0,

@@ -11,6 +11,13 @@
   const pictures = [];
   document.addEventListener("live:pictures", ({ detail }) => pictures.push(detail));
 
+  let id;
+  document.addEventListener("live:run", ({ detail }) => {
+    // Another training has the port now.
+    if (id !== undefined && id !== detail.id) location.reload();
+    id = detail.id;
+  });
+
   for (const name of names) {
     source.addEventListener(name, ({ data }) => {
       document.dispatchEvent(new CustomEvent(`live:${name}`, { detail: JSON.parse(data) }));

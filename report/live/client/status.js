@@ -2,7 +2,7 @@
 (() => {
   const at = (id) => document.getElementById(id);
   const title = document.title;
-  let run = { heads: [], epochs: 0, trainingImages: 0, validationImages: 0 };
+  let run = { heads: [], epochs: 0 };
   let progress;
   let epochs = [];
   let ended = false;
@@ -21,7 +21,11 @@
 
   document.addEventListener("live:run", ({ detail }) => {
     run = detail;
-    if (run.epochs > 0) showEpochs();
+    if (run.epochs > 0) {
+      at("facts").textContent = `${whole(run.trainingImages)} training and ` +
+        `${whole(run.validationImages)} validation images. Heads: ${run.heads.join(", ")}.`;
+      showEpochs();
+    }
   });
 
   document.addEventListener("live:progress", ({ detail }) => {
@@ -37,7 +41,7 @@
       ? `Epoch ${Math.max(1, epoch)} of ${run.epochs}: ${doing}`
       : sentence(doing);
     at("left").textContent = left === null ? "" : `${duration(left)} left`;
-    at("elapsed").textContent = elapsed > 0 ? `${duration(elapsed)} so far` : "";
+    at("elapsed").textContent = elapsed >= 1 ? `${duration(elapsed)} so far` : "";
     at("part").textContent = total > 0
       ? `${whole(done)} of ${whole(total)} ${doing === "training" ? "steps of the epoch" : ""}`
       : "";
