@@ -42,6 +42,8 @@ export function liveCurveChart({ title, subtitle, along, format, zero = false }:
   return {
     ...columnWide,
     width: mostWidth,
+    // Numbers on the axis become longer and shorter.
+    autosize: { ...columnWide.autosize, resize: true },
     description: `${title}, ${subtitle}, by ${along}. The table of epochs holds the figures.`,
     height: 220,
     title: { text: title, subtitle },

@@ -97,7 +97,7 @@ const summary: Html = html`
     <progress id="progress" max="1" value="0" aria-label="Progress of the whole run"></progress>
     <p class="doing quiet"><span id="part"></span><span id="elapsed"></span></p>
   </div>
-  <p class="hint" id="facts"></p>
+  <p class="quiet" id="facts"></p>
   <p class="notice" id="notice" hidden></p>
   <p class="unseen" role="status" aria-live="polite" id="spoken"></p>
   <dl class="figures">${[

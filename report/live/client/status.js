@@ -151,6 +151,7 @@
       at("notice").hidden = true;
       return;
     }
+    at("left").textContent = "";
     const now = new Date().toLocaleTimeString("en-GB");
     notice(
       `The training cannot be reached since ${now}. The page shows what was known then, and goes on ` +
