@@ -12,17 +12,23 @@ export class StepClock {
   /** Steps of late without anything in between, oldest first. */
   #steps: { time: number; step: number }[] = [];
   #step = 0;
+  readonly #now: () => number;
+
+  /** @param now The time in milliseconds. */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** Training begins after a step. */
   start(step: number): void {
-    this.#began = { time: performance.now(), step };
+    this.#began = { time: this.#now(), step };
     this.#steps = [{ ...this.#began }];
     this.#step = step;
   }
 
   /** A step has been taken. */
   step(step: number): void {
-    const time = performance.now();
+    const time = this.#now();
     this.#step = step;
     const last = this.#steps.at(-1);
     if (last !== undefined && time - last.time < together) last.step = step;
@@ -44,7 +50,7 @@ export class StepClock {
 
   /** Seconds since training began. */
   get elapsed(): number {
-    return this.#began === undefined ? 0 : (performance.now() - this.#began.time) / 1000;
+    return this.#began === undefined ? 0 : (this.#now() - this.#began.time) / 1000;
   }
 
   /**
