@@ -6,7 +6,7 @@ import { columnWide, palette } from "./theme.ts";
 import { counted, sum, whole } from "./words.ts";
 
 /** Images by the classes of two heads. */
-export interface CoOccurrence {
+export interface CoOccurrenceCounts {
   readonly rows: ChartHead;
   readonly columns: ChartHead;
   /** Images `[rows, columns]`. */
@@ -24,7 +24,7 @@ const ROW = 20;
  * @param coOccurrence The counts; at least one class on each side.
  * @returns The chart.
  */
-export function coOccurrenceChart({ rows, columns, counts }: CoOccurrence): Chart {
+export function coOccurrenceChart({ rows, columns, counts }: CoOccurrenceCounts): Chart {
   const width = columns.classes.length;
   const at = (row: number, column: number) => counts[row * width + column]!;
   const rowsShown = largest(

@@ -17,7 +17,7 @@
  * @module
  */
 export { type ClassCounts, classCountsChart } from "./class_counts.ts";
-export { type CoOccurrence, coOccurrenceChart } from "./co_occurrence.ts";
+export { coOccurrenceChart, type CoOccurrenceCounts } from "./co_occurrence.ts";
 export { type ConfusionChart, confusionMatrixChart } from "./confusion_matrix.ts";
 export { type ChartHead } from "./head.ts";
 export { type Caption, type ImageGrid, imageGrid, type Tile } from "./image_grid.ts";

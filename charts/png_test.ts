@@ -3,7 +3,7 @@ import { renderPng } from "./png.ts";
 
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><style>` +
-  `@media (prefers-color-scheme:dark){text{fill:#fff}}</style>${content}</svg>`;
+  `@media screen and (prefers-color-scheme:dark){text{fill:#fff}}</style>${content}</svg>`;
 const text = (content: string) =>
   svg(`<text x="2" y="15" font-family="system-ui, sans-serif">${content}</text>`);
 

@@ -100,7 +100,7 @@ export function darkRules(): string {
   const rules = [...Object.values(colours), ...categories.slice(1)].flatMap(({ light, dark }) =>
     ["fill", "stroke"].map((name) => `.facet-chart [${name}="${light}"]{${name}:${dark}}`)
   );
-  return `@media (prefers-color-scheme:dark){${rules.join("")}}`;
+  return `@media screen and (prefers-color-scheme:dark){${rules.join("")}}`;
 }
 
 /** The named colours as custom properties of a page, e.g. `--chart-ink`, in light and in dark. */
@@ -108,5 +108,5 @@ export function colourProperties(): string {
   const properties = (mode: keyof Colour) =>
     Object.entries(colours).map(([name, colour]) => `--chart-${name}:${colour[mode]};`).join("");
   return `:root{${properties("light")}}` +
-    `@media (prefers-color-scheme:dark){:root{${properties("dark")}}}`;
+    `@media screen and (prefers-color-scheme:dark){:root{${properties("dark")}}}`;
 }

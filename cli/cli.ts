@@ -3,8 +3,8 @@
  * and an exit status. Commands load their code when they run, so `--help` stays quick.
  */
 import { UserError } from "../data/errors.ts";
-import { Command, CommanderError } from "./deps.ts";
-import { addCatalogueOptions, addEngineOptions } from "./options.ts";
+import { Command, CommanderError, Option } from "./deps.ts";
+import { addCatalogueOptions, addEngineOptions, addInputOptions } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
 import { version } from "./version.ts";
@@ -25,13 +25,28 @@ export function commandLine(): Command {
     .option("--seed <number>", "seed of pictures and training", "1")
     .action(async (options) => await (await import("./demo.ts")).demo(options));
 
+  addInputOptions(addCatalogueOptions(program.command("inspect <data>")))
+    .description("look at the data before training: classes, images, duplicates, unusable rows")
+    .option("--out <file>", "the page to write (default: report.html beside the data's CSV)")
+    .option("--threads <number>", "threads that decode images (default: one a core)")
+    .option("--json", "print one JSON document instead")
+    .action(async (data, options) => await (await import("./inspect.ts")).inspect(data, options));
+
   addCatalogueOptions(program.command("split <data>"))
-    .description("write train.csv and val.csv")
+    .description("write train.csv and val.csv, or a pair for each fold")
     .option("--out <folder>", "where to write them (default: beside the data's CSV)")
-    .option("--validation <share|count>", "validation rows", "0.2")
+    .option("--validation <share|count>", "validation rows (default: 0.2)")
     .option("--train <count>", "training rows (default: all others)")
-    .option("--stratify <column>", "keep this label column's proportions in both parts")
+    .addOption(
+      new Option("--folds <number>", "write fold-1, fold-2 and so on for cross-validation")
+        .conflicts(["train", "validation"]),
+    )
+    .option("--stratify <columns>", "keep these label columns' proportions in both parts")
+    .option("--group <column>", "keep rows of the same value together; any column of the CSV")
+    .option("--group-duplicates", "keep images together that are the same or nearly")
+    .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--seed <number>", "seed of the shuffle", "42")
+    .option("--json", "print one JSON document")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));
 
   addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train <data>"))))

@@ -78,7 +78,7 @@ export async function demo(options: Options): Promise<void> {
   note("");
   note(`  ${run}/best.safetensors   the model; PyTorch loads it as it is`);
   note(`  ${run}/metrics.jsonl      loss and accuracy of every epoch`);
-  note(`  ${run}/eval/              what it confuses, as confusion matrices`);
+  note(`  ${run}/eval/report.html   how good it is, what it confuses, where it fails`);
   note("");
   note(style("bold", "Next, with images of your own: a folder with styles.csv and images/ID.jpg"));
   note("  facet train  shop --out runs/shop     (--labels, --image-column for any other CSV)");

@@ -1,6 +1,6 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
-import type { CatalogueOptions } from "../data/mod.ts";
+import type { CatalogueOptions, InputOptions, ResizeMode } from "../data/mod.ts";
 import type { DeviceOption } from "../kernels/mod.ts";
 import { type Command, Option } from "./deps.ts";
 
@@ -13,6 +13,17 @@ export function addCatalogueOptions(command: Command): Command {
     .option("--image-column <name>", "column that names the image (default: id)")
     .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
     .option("--labels <columns>", "label columns (default: gender,articleType,baseColour)");
+}
+
+/** Adds what says how the network sees images. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .option("--input-size <WxH>", "size the network sees (default: 60x80)")
+    .addOption(
+      new Option("--resize <how>", "images of another size (default: pad)")
+        .choices(["fit", "pad", "stretch"]),
+    )
+    .option("--strict", "refuse images of another size");
 }
 
 /** Adds what says where to compute. */
@@ -36,11 +47,17 @@ export interface EngineChoice {
 }
 
 /** Where the user says to compute. */
-export function engineOptions({ device, threads }: Options): EngineChoice {
+export function engineOptions(options: Options): EngineChoice {
+  const threads = threadCount(options);
   return {
-    device: (text(device) ?? "auto") as DeviceOption,
-    ...(threads !== undefined && { threads: count("--threads", threads) }),
+    device: (text(options.device) ?? "auto") as DeviceOption,
+    ...(threads !== undefined && { threads }),
   };
+}
+
+/** How many threads the user asks for; undefined for one a core. */
+export function threadCount({ threads }: Options): number | undefined {
+  return threads === undefined ? undefined : count("--threads", threads);
 }
 
 /** Where a catalogue's images and labels are, as far as the user says. */
@@ -52,6 +69,25 @@ export function catalogueOptions(data: string, options: Options): CatalogueOptio
     imagePattern: text(imagePattern),
     labels: text(labels)?.split(",").map((label) => label.trim()),
   });
+}
+
+/** How the network sees images, as far as the user says. */
+export function inputOptions(options: Options): Partial<InputOptions> {
+  const [width, height] = size(text(options.inputSize)) ?? [];
+  return defined({
+    width,
+    height,
+    resize: text(options.resize) as ResizeMode | undefined,
+    // A flag that is not given says nothing; a resumed run keeps what it was told.
+    strict: options.strict === true ? true : undefined,
+  });
+}
+
+function size(value: string | undefined): [number, number] | undefined {
+  if (value === undefined) return undefined;
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(value) ?? [];
+  if (Number(width) > 0 && Number(height) > 0) return [Number(width), Number(height)];
+  throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
 }
 
 /**

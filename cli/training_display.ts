@@ -88,10 +88,11 @@ export class TrainingDisplay {
 
 /** What a run is about to do. */
 function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): string[] {
-  const { training, validation, unusable, heads, splitFrom } = data;
+  const { training, validation, unusable, heads, splitFrom, corrected } = data;
   return [
     `${training.count} training and ${validation.count} validation images` +
     (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
+    ...(corrected !== undefined ? [`${corrected} labels corrected`] : []),
     ...(splitFrom ? [`split as in ${splitFrom} and val.csv beside it`] : []),
     heads.map(({ name, classes }, head) => {
       const rows = [...training.rows, ...validation.rows];

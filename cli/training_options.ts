@@ -2,7 +2,16 @@
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { type Command, Option } from "./deps.ts";
-import { bytes, catalogueOptions, defined, number, type Options, text } from "./options.ts";
+import {
+  addInputOptions,
+  bytes,
+  catalogueOptions,
+  defined,
+  inputOptions,
+  number,
+  type Options,
+  text,
+} from "./options.ts";
 
 /** Adds what a training run can be told. */
 export function addTrainingOptions(command: Command): Command {
@@ -14,15 +23,17 @@ export function addTrainingOptions(command: Command): Command {
     .option("--resume", "go on with the run in --out, if there is one");
 
   command.optionsGroup("Data:")
+    .addOption(
+      new Option("--split <folder>", "train on its train.csv and val.csv, such as a fold's")
+        .conflicts(["validation", "stratify"]),
+    )
     .option("--validation <share|count>", "validation rows (default: 0.2)")
     .option("--stratify <column>", "keep this label column's proportions when splitting")
     .option("--limit <number>", "use only so many rows, drawn by the seed")
+    .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
-    .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)")
-    .option("--input-size <WxH>", "size the network sees (default: 60x80)");
-  choice("--resize <how>", "images of another size (default: pad)", ["fit", "pad", "stretch"]);
-  command
-    .option("--strict", "refuse images of another size")
+    .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)");
+  addInputOptions(command)
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)");
 
   command.optionsGroup("Recipe:");
@@ -101,19 +112,20 @@ export function addTrainingOptions(command: Command): Command {
 
 /** What the user says about a training run. */
 export function trainingOptions(data: string, options: Options): TrainOptions {
-  const [inputWidth, inputHeight] = size(text(options.inputSize)) ?? [];
+  const { width, height, resize, strict } = inputOptions(options);
   return defined({
     ...catalogueOptions(data, options),
+    split: text(options.split),
     validation: number("--validation", options.validation),
     stratify: text(options.stratify),
     limit: number("--limit", options.limit),
+    corrections: text(options.corrections),
     map: text(options.map),
     minCount: number("--min-count", options.minCount),
-    inputWidth,
-    inputHeight,
-    resize: text(options.resize) as TrainOptions["resize"],
-    // A flag that is not given says nothing; a resumed run keeps what it was told.
-    strict: options.strict === true ? true : undefined,
+    inputWidth: width,
+    inputHeight: height,
+    resize,
+    strict,
     maxUnusable: number("--max-unusable", options.maxUnusable),
 
     recipe: text(options.recipe) as TrainOptions["recipe"],
@@ -169,15 +181,6 @@ export function uiPort(value: string | boolean | undefined): number | undefined 
     throw new UserError(`--ui must be a port from 0 to 65535, not "${value}"`);
   }
   return port;
-}
-
-function size(value: string | undefined): [number, number] | undefined {
-  if (value === undefined) return undefined;
-  const [, width, height] = /^(\d+)x(\d+)$/.exec(value) ?? [];
-  if (width === undefined || height === undefined) {
-    throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
-  }
-  return [Number(width), Number(height)];
 }
 
 /** Heads and their weights, as in gender=0.5,colour=2. */

@@ -128,7 +128,14 @@ function checkOptions(imagePattern: string, labels: readonly string[]): void {
   if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
 }
 
-async function findCsv(data: string): Promise<string> {
+/**
+ * Finds a catalogue's CSV.
+ *
+ * @param data A folder that holds `styles.csv`, or the path of a CSV file.
+ * @returns Its absolute path.
+ * @throws UserError When the folder or path does not exist, or the folder holds no `styles.csv`.
+ */
+export async function findCsv(data: string): Promise<string> {
   const path = resolve(data);
   const names: string[] = [];
   try {

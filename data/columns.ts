@@ -43,8 +43,13 @@ export function locateColumns(
   return { names, indices, header: header.length };
 }
 
-/** The column that was probably meant, if one comes close. */
-function suggest(name: string, columns: readonly string[]): string | undefined {
+/**
+ * The column that was probably meant, if one comes close.
+ *
+ * @param name What was asked for.
+ * @param columns What there is.
+ */
+export function suggest(name: string, columns: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   const lower = columns.map((column) => column.toLowerCase());
   const guess = closest(wanted, lower);

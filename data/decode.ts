@@ -2,18 +2,11 @@
  * From the bytes of an image file to pixels of the model's input size. Whatever the file holds (gray,
  * CMYK, transparency, 16 bits, a photo taken sideways), the result is upright RGB on white.
  */
-import {
-  type Bitmap,
-  checkSize,
-  ImageError,
-  type ImageHeader,
-  type Reduction,
-} from "./image/bitmap.ts";
-import { sniffFormat } from "./image/format.ts";
+import { type Bitmap, checkSize, ImageError, type Reduction } from "./image/bitmap.ts";
+import { type FormatHeader, readHeader } from "./image/header.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
-import { readJpegHeader } from "./image/jpeg_header.ts";
 import { orient, swapsSides } from "./image/orient.ts";
-import { decodePng, readPngHeader } from "./image/png.ts";
+import { decodePng } from "./image/png.ts";
 import { type Box, place, resample, type ResizeMode } from "./resize.ts";
 
 /** The size images are brought to, and how. */
@@ -53,7 +46,7 @@ const OVERSAMPLING = 2;
  */
 export async function decodeImage(bytes: Uint8Array, options: InputOptions): Promise<Uint8Array> {
   const { width, height, resize = "pad", strict = false } = options;
-  const { header, decode } = open(bytes);
+  const header = readHeader(bytes);
   checkSize(header);
   const swapped = swapsSides(header.orientation);
   const seen = swapped ? transpose(header) : header;
@@ -67,7 +60,7 @@ export async function decodeImage(bytes: Uint8Array, options: InputOptions): Pro
   // for the source is centred, whichever way the image is turned.
   const box = swapped ? transposeBox(source) : source;
   const size = swapped ? transpose(target) : target;
-  const bitmap = await decode({
+  const bitmap = await decodeStored(bytes, header, {
     x: box.width / size.width / OVERSAMPLING,
     y: box.height / size.height / OVERSAMPLING,
   });
@@ -83,18 +76,12 @@ export async function decodeImage(bytes: Uint8Array, options: InputOptions): Pro
   return canvas;
 }
 
-/** An image that is decoded when asked to; each pixel stands for `most` stored ones at most. */
-interface OpenImage {
-  readonly header: ImageHeader;
-  readonly decode: (most: Reduction) => Bitmap | Promise<Bitmap>;
-}
-
-function open(bytes: Uint8Array): OpenImage {
-  if (sniffFormat(bytes) === "png") {
-    return { header: readPngHeader(bytes), decode: () => decodePng(bytes) };
-  }
-  const header = readJpegHeader(bytes);
-  return { header, decode: (most) => decodeJpeg(bytes, header, most) };
+function decodeStored(
+  bytes: Uint8Array,
+  header: FormatHeader,
+  most: Reduction,
+): Bitmap | Promise<Bitmap> {
+  return header.format === "png" ? decodePng(bytes) : decodeJpeg(bytes, header, most);
 }
 
 /** A box of the stored image in pixels of a reduced one. */

@@ -3,14 +3,9 @@
  * image that cannot be used, the reason. Whatever else goes wrong fails the batch.
  */
 import type { Answer } from "../threads/mod.ts";
+import type { BatchRequest } from "./batches.ts";
 import { decodeImage, type InputOptions } from "./decode.ts";
-import { ImageError } from "./image/bitmap.ts";
-
-/** A batch to decode. */
-export interface DecodeRequest {
-  readonly paths: readonly string[];
-  readonly options: InputOptions;
-}
+import { useImageFiles } from "./image_files.ts";
 
 /** What became of a batch. */
 export interface DecodeReply {
@@ -20,36 +15,19 @@ export interface DecodeReply {
   readonly reasons: readonly (string | undefined)[];
 }
 
-/** Begins the reason when a file is there but could not be read this time. */
-export const UNREADABLE = "cannot be read";
-
 /**
  * Decodes a batch.
  *
  * @param request The files, and the input size and how to reach it.
  * @returns Pixels and reasons; the pixels are handed over, not copied.
  */
-export async function handle({ paths, options }: DecodeRequest): Promise<Answer<DecodeReply>> {
+export async function handle(
+  { paths, options }: BatchRequest<InputOptions>,
+): Promise<Answer<DecodeReply>> {
   const length = options.height * options.width * 3;
   const pixels = new Uint8Array(paths.length * length);
-  const reasons: (string | undefined)[] = [];
-  for (const [position, path] of paths.entries()) {
-    try {
-      pixels.set(await decodeImage(read(path), options), position * length);
-      reasons.push(undefined);
-    } catch (error) {
-      if (!(error instanceof ImageError)) throw error;
-      reasons.push(error.message);
-    }
-  }
+  const reasons = await useImageFiles(paths, async (bytes, position) => {
+    pixels.set(await decodeImage(bytes, options), position * length);
+  });
   return { reply: { pixels, reasons }, transfer: [pixels.buffer] };
-}
-
-function read(path: string): Uint8Array {
-  try {
-    return Deno.readFileSync(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw new ImageError("no such file");
-    throw new ImageError(`${UNREADABLE}: ${(error as Error).message}`);
-  }
 }

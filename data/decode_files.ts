@@ -1,22 +1,13 @@
-/**
- * Decoding many image files at once on the threads of a pool. Batches are handed out as threads
- * become free, and every image lands at its own place, so the result does not depend on who was
- * fastest.
- */
-import { WorkerPool } from "../threads/mod.ts";
+/** Decoding many image files at once on the threads of a pool. Every image lands at its own place. */
+import { type BatchOptions, handleInBatches } from "./batches.ts";
 import type { InputOptions } from "./decode.ts";
-import type { DecodeReply, DecodeRequest } from "./decode_batch.ts";
+import type { DecodeReply } from "./decode_batch.ts";
 import { UserError } from "./errors.ts";
 
-/** How to decode files, and where. */
-export interface DecodeOptions extends InputOptions {
-  /** Called as images are done, usable or not; once, with everything, when they were kept. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Whose threads decode; without one, threads are started for it, at most one for each core. */
-  readonly pool?: WorkerPool;
-  /** Stops the work when aborted. */
-  readonly signal?: AbortSignal;
-}
+/**
+ * How to decode files, and where. Progress comes once, with everything, when the images were kept.
+ */
+export interface DecodeOptions extends InputOptions, BatchOptions {}
 
 /** What became of a list of files. */
 export interface DecodedFiles {
@@ -25,12 +16,6 @@ export interface DecodedFiles {
   /** By position, why the file cannot be used; undefined where it can. */
   readonly reasons: (string | undefined)[];
 }
-
-/** Large enough that messages cost nothing, small enough that large photos still show progress. */
-const MOST_PER_BATCH = 8;
-
-/** Batches per thread, at least: of a few large photos, too, none is left waiting for the last one. */
-const BATCHES_PER_THREAD = 4;
 
 const handler = new URL("./decode_batch.ts", import.meta.url).href;
 
@@ -46,54 +31,29 @@ export async function decodeFiles(
   paths: readonly string[],
   options: DecodeOptions,
 ): Promise<DecodedFiles> {
-  const { width, height, resize, strict, onProgress, signal } = options;
-  signal?.throwIfAborted();
+  const { width, height, resize, strict } = options;
   const length = height * width * 3;
-  const pixels = allocate(paths.length, options);
+  const pixels = allocatePixels(paths.length, options);
   const reasons: (string | undefined)[] = new Array(paths.length);
-  if (paths.length === 0) return { pixels, reasons };
-
-  const threads = options.pool?.size ?? navigator.hardwareConcurrency;
-  const even = Math.ceil(paths.length / threads / BATCHES_PER_THREAD);
-  const batch = Math.min(even, MOST_PER_BATCH);
-  const atOnce = Math.min(threads, Math.ceil(paths.length / batch));
-  const pool = options.pool ?? new WorkerPool(atOnce);
-  let next = 0;
-  let done = 0;
-  let stopped = false;
-  const work = async () => {
-    while (next < paths.length && !stopped) {
-      const start = next;
-      next += batch;
-      const reply = await pool.ask<DecodeRequest, DecodeReply>(handler, {
-        paths: paths.slice(start, start + batch),
-        options: { width, height, resize, strict },
-      });
-      if (stopped) return;
-      pixels.set(reply.pixels, start * length);
-      for (const [position, reason] of reply.reasons.entries()) reasons[start + position] = reason;
-      done += reply.reasons.length;
-      onProgress?.(done, paths.length);
-    }
+  const take = (reply: DecodeReply, start: number) => {
+    pixels.set(reply.pixels, start * length);
+    for (const [position, reason] of reply.reasons.entries()) reasons[start + position] = reason;
   };
-
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => {
-    stopped = true;
-    aborted.reject(signal?.reason);
-  };
-  signal?.addEventListener("abort", abort);
-  try {
-    await Promise.race([aborted.promise, Promise.all(Array.from({ length: atOnce }, work))]);
-  } finally {
-    stopped = true;
-    signal?.removeEventListener("abort", abort);
-    if (pool !== options.pool) pool.close();
-  }
+  await handleInBatches(paths, handler, { width, height, resize, strict }, take, options);
   return { pixels, reasons };
 }
 
-function allocate(count: number, { width, height }: InputOptions): Uint8Array<ArrayBuffer> {
+/**
+ * Memory for images of the input size.
+ *
+ * @param count How many.
+ * @returns Zeros. [count, height, width, 3]
+ * @throws UserError When there is not enough of it.
+ */
+export function allocatePixels(
+  count: number,
+  { width, height }: InputOptions,
+): Uint8Array<ArrayBuffer> {
   const bytes = count * height * width * 3;
   try {
     return new Uint8Array(bytes);

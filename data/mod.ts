@@ -5,6 +5,7 @@
  * @module
  */
 export { writeFileAtomic } from "./atomic.ts";
+export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
 export {
   type Catalogue,
@@ -13,17 +14,50 @@ export {
   type Row,
   writeRows,
 } from "./catalogue.ts";
+export {
+  type Corrected,
+  type Correction,
+  correctLabels,
+  readCorrections,
+  unknownCorrections,
+} from "./corrections.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
+export { type FoldOptions, foldRows } from "./folds.ts";
+export { groupByColumn } from "./group_by_column.ts";
 export type { Head } from "./heads.ts";
+export type { ClassStatistics } from "./inspect/class_statistics.ts";
+export type { CoOccurrence } from "./inspect/co_occurrence.ts";
+export {
+  type DuplicateGroup,
+  type DuplicateOptions,
+  findDuplicates,
+} from "./inspect/duplicates.ts";
+export type { ImageSummary } from "./inspect/image_summary.ts";
+export {
+  type HeadInspection,
+  inspectCatalogue,
+  type Inspection,
+  type InspectOptions,
+} from "./inspect/inspection.ts";
+export { type InspectionJson, inspectionJson, type SplitSide } from "./inspect/inspection_json.ts";
+export { readSides, type Side } from "./inspect/sides.ts";
+export type { RowGroups } from "./join_groups.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
 export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
 export type { ResizeMode } from "./resize.ts";
-export { type SplitOptions, splitRows } from "./split.ts";
+export { type Split, type SplitOptions, splitRows } from "./split.ts";
+export { catalogueFolder, splitBeside, type SplitFiles, splitIn } from "./split_beside.ts";
+export {
+  type ColumnFigures,
+  countMoved,
+  type SplitFigures,
+  splitFigures,
+} from "./split_figures.ts";
 export { checkUnusable, type Unusable, writeUnusable } from "./unusable.ts";

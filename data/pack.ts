@@ -4,11 +4,12 @@
  */
 import type { Row } from "./catalogue.ts";
 import type { Head } from "./heads.ts";
-import { UNREADABLE } from "./decode_batch.ts";
 import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
 import { UserError } from "./errors.ts";
 import { cacheKey, readCache, writeCache } from "./image_cache.ts";
+import { UNREADABLE } from "./image_files.ts";
+import { labelIndices } from "./label_indices.ts";
 import { checkUnusable, type Unusable } from "./unusable.ts";
 
 /** How to pack. */
@@ -20,9 +21,6 @@ export interface PackOptions extends DecodeOptions {
   /** Told what went wrong without doing harm, such as a cache that cannot be written. */
   readonly onWarning?: (message: string) => void;
 }
-
-/** Stands for a label that a row does not have. */
-const missing = -1;
 
 /** Images and labels, ready to be uploaded. */
 export interface PackedSet {
@@ -100,11 +98,7 @@ export async function packImages(
     width,
     height,
     pixels: decoded.pixels.subarray(0, usable.length * length),
-    labels: Int32Array.from(
-      usable.flatMap((row) =>
-        indices.map((index, head) => index.get(row.labels[head]!) ?? missing)
-      ),
-    ),
+    labels: labelIndices(usable, heads),
     rows: usable,
     unusable,
   };

@@ -2,8 +2,10 @@
  * Splitting a catalogue into training and validation rows: seeded, disjoint, and complete unless a
  * count asks for less. Both sides keep the order of the rows they were given.
  */
+import { balanceUnits } from "./balance.ts";
 import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
+import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { counterRandom, shuffle } from "./random.ts";
 
 /** How to split. */
@@ -14,16 +16,25 @@ export interface SplitOptions {
   readonly validation: number;
   /** Training rows, a count; all that validation leaves when not given. */
   readonly train?: number;
-  /** The label column, by its position, whose classes both sides get in proportion. */
-  readonly stratify?: number;
+  /** The label columns, by their positions, whose classes both sides get in proportion. */
+  readonly stratify?: readonly number[];
+  /** Positions of rows that stay together; counts are met as well as that allows. */
+  readonly groups?: RowGroups;
+}
+
+/** Rows to train with, and others to validate by. */
+export interface Split {
+  readonly train: Row[];
+  readonly validation: Row[];
 }
 
 /**
  * Splits rows at random.
  *
- * With `stratify`, each class's validation rows are its share of the rows, rounded so that the counts
- * add up; a class keeps at least one training row as long as that is possible. Rows without that label
- * are divided as a class of their own.
+ * With one column to stratify by, each class's validation rows are its share of the rows, rounded so
+ * that the counts add up; with several, or with groups that stay together, they come close. A class
+ * keeps at least one training row as long as that is possible. Rows without a label are divided as a
+ * class of their own.
  *
  * @param rows The rows to split.
  * @returns The two sides, each in the order of `rows`.
@@ -36,27 +47,52 @@ export interface SplitOptions {
  * const rows = Array.from({ length: 10 }, (_, i) => ({
  *   line: i + 2, id: `${i}`, image: `/photos/${i}.jpg`, labels: [i % 2 ? "shirt" : "shoe"],
  * }));
- * const { train, validation } = splitRows(rows, { seed: 42, validation: 0.2, stratify: 0 });
+ * const { train, validation } = splitRows(rows, { seed: 42, validation: 0.2, stratify: [0] });
  * if (train.length !== 8 || validation.length !== 2) throw new Error("8 and 2");
  * ```
  */
-export function splitRows(
-  rows: readonly Row[],
-  options: SplitOptions,
-): { train: Row[]; validation: Row[] } {
-  const { seed, stratify } = options;
+export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
+  const { seed, stratify = [], groups = [] } = options;
   const counts = resolveCounts(rows.length, options);
-  const groups = stratify === undefined ? [[...rows.keys()]] : groupByLabel(rows, stratify);
-  for (const [index, group] of groups.entries()) shuffle(group, counterRandom(seed, index));
+  if (groups.length > 0 || stratify.length > 1) {
+    return splitUnits(rows, counts, { seed, stratify, groups });
+  }
+  const [column] = stratify;
+  const classes = column === undefined ? [[...rows.keys()]] : groupByLabel(rows, column);
+  for (const [index, positions] of classes.entries()) {
+    shuffle(positions, counterRandom(seed, index));
+  }
 
-  const sizes = groups.map((group) => group.length);
+  const sizes = classes.map((positions) => positions.length);
   const validation = apportion(counts.validation, sizes);
   const rest = sizes.map((size, index) => size - validation[index]!);
   const train = apportion(counts.train, rest);
   const pick = (starts: readonly number[], lengths: readonly number[]) =>
-    groups.flatMap((group, index) => group.slice(starts[index], starts[index]! + lengths[index]!))
-      .sort((a, b) => a - b).map((position) => rows[position]!);
+    classes.flatMap((positions, index) =>
+      positions.slice(starts[index], starts[index]! + lengths[index]!)
+    ).sort((a, b) => a - b).map((position) => rows[position]!);
   return { train: pick(validation, train), validation: pick(sizes.map(() => 0), validation) };
+}
+
+/** Splits what is more than single rows of single classes. */
+function splitUnits(
+  rows: readonly Row[],
+  { train, validation }: { train: number; validation: number },
+  { seed, stratify, groups }: Required<Pick<SplitOptions, "seed" | "stratify" | "groups">>,
+): Split {
+  const units = joinGroups(rows.length, groups);
+  const neither = rows.length - train - validation;
+  const targets = neither > 0 ? [train, validation, neither] : [train, validation];
+  const chosen = balanceUnits(rows, { units, targets, stratify, seed, first: 0 });
+  const pick = (side: number) =>
+    units.flatMap((positions, unit) => chosen[unit] === side ? positions : [])
+      .sort((a, b) => a - b).map((position) => rows[position]!);
+  const split = { train: pick(0), validation: pick(1) };
+  if (split.train.length > 0 && split.validation.length > 0) return split;
+  throw new UserError(
+    `${rows.length} rows in ${units.length} groups that stay together cannot be split into ` +
+      `${train} for training and ${validation} for validation`,
+  );
 }
 
 function resolveCounts(total: number, options: SplitOptions) {

@@ -8,5 +8,6 @@ export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
 export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
 export { type GridInput, groundTruthGrid, predictionGrid } from "./figures/grids.ts";
+export { inspectionPage } from "./inspection/inspection_page.ts";
 export { type LiveOptions, type LiveTraining, openLiveTraining } from "./live/live_training.ts";
 export { type Page, renderPage, type Section } from "./page/page.ts";

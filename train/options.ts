@@ -40,10 +40,14 @@ export interface TrainOptions {
   readonly imagePattern?: string;
   /** Label columns, one head each; gender, articleType and baseColour by default. */
   readonly labels?: readonly string[];
+  /** A CSV with the columns `id`, `column` and `suggestion`: labels that are wrong, and right ones. */
+  readonly corrections?: string;
   /** A CSV with the columns `column`, `from` and `to`: labels that are taken for others. */
   readonly map?: string;
   /** Classes of fewer rows become the class "other"; 1, none of them, by default. */
   readonly minCount?: number;
+  /** Folder whose `train.csv` and `val.csv` are the split; those beside the data by default. */
+  readonly split?: string;
   /** Validation rows: a share below 1 or a count; 0.2 by default. */
   readonly validation?: number;
   /** Label column whose proportions the split keeps. */
@@ -137,7 +141,9 @@ export interface TrainOptions {
 
 /** Options that stay away unless they are given. */
 type Absent =
+  | "corrections"
   | "map"
+  | "split"
   | "stratify"
   | "limit"
   | "clip"

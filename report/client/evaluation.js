@@ -1,6 +1,6 @@
 /**
  * What can be clicked in the report on a model: cells of a confusion matrix and pairs of classes open
- * their pictures, tables of classes are filtered and sorted, label corrections are downloaded.
+ * their pictures, tables of classes are sorted, label corrections are downloaded.
  */
 
 const { ids, heads } = JSON.parse(document.getElementById("images").textContent);
@@ -35,18 +35,6 @@ function show(position, truth, predicted) {
     ? `${name}: ${classes[truth]}, recognised`
     : `${name}: ${classes[truth]} ${taken}`;
   document.dispatchEvent(new CustomEvent("facet:show", { detail: { title, indices } }));
-}
-
-for (const filter of document.querySelectorAll("input[data-filters]")) {
-  const input = /** @type {HTMLInputElement} */ (filter);
-  const rows = document.querySelectorAll(`#${input.dataset.filters} tbody tr`);
-  input.addEventListener("input", () => {
-    const wanted = input.value.trim().toLowerCase();
-    for (const row of rows) {
-      const name = row.querySelector("th").textContent.toLowerCase();
-      /** @type {HTMLElement} */ (row).hidden = !name.includes(wanted);
-    }
-  });
 }
 
 for (const heading of document.querySelectorAll(".sortable thead th")) {
@@ -95,10 +83,11 @@ if (corrections && download) {
   download.addEventListener("click", () => {
     const lines = boxes().map((box) => {
       const { image, head, suggestion } = /** @type {HTMLElement} */ (box).dataset;
-      const { name, classes } = heads[Number(head)];
-      return [ids[Number(image)], name, classes[Number(suggestion)]].map(field).join(",");
+      const { name, classes, labels } = heads[Number(head)];
+      const label = classes[labels[Number(image)]];
+      return [ids[Number(image)], name, label, classes[Number(suggestion)]].map(field).join(",");
     });
-    const text = ["id,column,label", ...lines, ""].join("\n");
+    const text = ["id,column,label,suggestion", ...lines, ""].join("\n");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     link.download = "corrections.csv";

@@ -68,7 +68,7 @@ function card(index) {
   const item = element("li", "card");
   const text = element("div");
   text.append(element("strong", "", images.ids[index]));
-  for (const head of images.heads) text.append(verdict(head, index));
+  text.append(...images.heads.map((head) => verdict(head, index)));
   item.append(picture(index), text);
   return item;
 }
@@ -79,14 +79,15 @@ function card(index) {
  */
 function verdict({ name, classes, labels, guesses, probabilities }, index) {
   const label = labels[index];
-  const [guess] = guesses[index];
-  const wrong = label >= 0 && label !== guess;
-  const line = element("div", wrong ? "wrong" : "");
+  const wrong = label >= 0 && label !== guesses[index][0];
+  const all = guesses[index].map((guess, rank) =>
+    `${classes[guess]} ${probabilities[index][rank]}\u00a0%`
+  );
+  const line = element("div");
+  line.title = `${name}: ${all.join(", ")}`;
   const sign = label < 0 ? "" : wrong ? "✗ " : "✓ ";
-  const said = `${classes[guess]} ${probabilities[index][0]} %`;
-  line.textContent = wrong ? `${sign}${said}, labelled ${classes[label]}` : sign + said;
-  line.title = name + ": " +
-    guesses[index].map((c, rank) => `${classes[c]} ${probabilities[index][rank]} %`).join(", ");
+  line.append(element("div", wrong ? "wrong" : "", sign + all[0]));
+  if (wrong) line.append(element("div", "quiet", `labelled ${classes[label]}`));
   return line;
 }
 

@@ -50,8 +50,8 @@ function heat({ width, height }, encoded, head) {
   // What did not count is veiled, what did stands out in orange: seen on any ground, without red and green.
   cells.forEach((strength, cell) => {
     const part = strength / 255;
-    const orange = [255, 110, 0].map((value) => 255 + (value - 255) * part);
-    image.data.set([...orange, 255 * (0.78 - 0.2 * part)], cell * 4);
+    const orange = [245, 90, 0].map((value) => 255 + (value - 255) * part);
+    image.data.set([...orange, 255 * (0.66 - 0.1 * part)], cell * 4);
   });
   context.putImageData(image, 0, 0);
   return canvas;

@@ -4,6 +4,7 @@ import { html } from "../page/html.ts";
 import { renderPage } from "../page/page.ts";
 import { tileElement, tileRules } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
+import filterScript from "../client/filter.js" with { type: "text" };
 import heatScript from "../client/heat.js" with { type: "text" };
 import evaluationScript from "../client/evaluation.js" with { type: "text" };
 import type { EvaluatedModel } from "./evaluated_model.ts";
@@ -73,6 +74,6 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
     end: html`${behind.dialog}${behind.data}${mapsData(maps)}`,
-    scripts: [live.script, behind.script, heatScript, evaluationScript],
+    scripts: [live.script, behind.script, heatScript, filterScript, evaluationScript],
   });
 }

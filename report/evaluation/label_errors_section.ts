@@ -3,17 +3,20 @@ import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
 import { type Html, html, percent, whole } from "../page/html.ts";
 import type { Picture } from "./image_card.ts";
 
-/** Per head; the file beside the report has all. */
-const listed = 48;
+/** Per head, at once. */
+const shown = 24;
+
+/** Per head, when asked for; the file beside the report has all. */
+const listed = 96;
 
 /** The suspects of each head, the clearest first. */
 export function suspects(scores: ImageScores): Failure[][] {
   return scores.heads.map((_, head) => labelErrors(scores, head));
 }
 
-/** The suspects that the section shows. */
+/** The suspects that the section shows at once. */
 export function shownSuspects(all: readonly (readonly Failure[])[]): Failure[] {
-  return all.flatMap((errors) => errors.slice(0, listed));
+  return all.flatMap((errors) => errors.slice(0, shown));
 }
 
 /** Cards with a box to tick each. */
@@ -28,17 +31,30 @@ export function labelErrorsSection(
         <code>facet train DATA --corrections corrections.csv</code> trains on the corrected labels.
         All suspects are in <code>label_errors.csv</code>, in the same format.</p>
     <div class="controls"><button id="download-corrections" disabled>Download corrections</button></div>
-    <div id="corrections">${scores.heads.map(({ name, classes }, head) =>
-      html`
-        <h3>${name}: ${whole(all[head]!.length)} ${all[head]!.length === 1
-          ? "label"
-          : "labels"}</h3>
-        <ul class="cards">${all[head]!.slice(0, listed).map((error) =>
-          suspectCard(error, head, classes.indexOf(error.suggestion), picture)
-        )}</ul>
-      `
+    <div id="corrections">${scores.heads.map((_, head) =>
+      headPart(all[head]!, head, scores, picture)
     )}</div>
   `;
+}
+
+function headPart(
+  errors: readonly Failure[],
+  head: number,
+  scores: ImageScores,
+  picture: Picture,
+): Html {
+  const { name, classes } = scores.heads[head]!;
+  const cards = (some: readonly Failure[]) =>
+    html`<ul class="cards">${
+      some.map((error) => suspectCard(error, head, classes.indexOf(error.suggestion), picture))
+    }</ul>`;
+  const more = errors.slice(shown, listed);
+  return html`<h3>${name}: ${whole(errors.length)} ${errors.length === 1 ? "label" : "labels"}</h3>
+    ${cards(errors.slice(0, shown))}${
+    more.length === 0
+      ? ""
+      : html`<details><summary>The next ${more.length}</summary>${cards(more)}</details>`
+  }`;
 }
 
 function suspectCard(error: Failure, head: number, suggestion: number, picture: Picture): Html {

@@ -33,8 +33,8 @@ export async function modelMaps(
   }));
   const ways = [
     // Hiding a part that makes the class a third less likely, e^-0.4, is worth full strength.
-    { method: "by hiding parts (occlusion)", least: 0.4, compute: occlusionMaps },
-    { method: "by class activation (CAM)", least: 0, compute: activationMaps },
+    { method: "occlusion", least: 0.4, compute: occlusionMaps },
+    { method: "class activation", least: 0, compute: activationMaps },
   ];
   const found: ModelMaps[] = [];
   for (const [way, { method, least, compute }] of ways.entries()) {

@@ -15,14 +15,16 @@ export interface ModelMaps {
 /** The control that lays maps over the pictures. */
 export function mapsControl(heads: readonly { name: string }[], maps: readonly ModelMaps[]): Html {
   if (maps.length === 0) return html``;
-  return html`<div class="controls"><label>Where it looked
-    <select id="heat"><option value="">not shown</option>${
-    maps.map(({ method }, m) =>
-      html`<optgroup label="${method}">${
-        heads.map(({ name }, h) => html`<option value="${m}:${h}">${name}</option>`)
-      }</optgroup>`
-    )
-  }</select></label></div>`;
+  const options = maps.flatMap(({ method }, m) =>
+    heads.map(({ name }, h) => html`<option value="${m}:${h}">${name}, ${method}</option>`)
+  );
+  return html`
+    <p class="lead">Pictures can show what spoke for a guess. Occlusion hides one part after
+        the other: orange is where hiding makes the guess less likely. Class activation maps show which
+        parts the last layer counted, coarsely where images are small.</p>
+    <div class="controls"><label>Where it looked
+        <select id="heat"><option value="">not shown</option>${options}</select></label></div>
+  `;
 }
 
 /** The maps for the page's script. */

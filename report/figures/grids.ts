@@ -73,5 +73,5 @@ async function grid(
     ...size,
     captions: captions(image),
   })));
-  return imageGrid({ title, subtitle, tiles });
+  return imageGrid({ title, subtitle, tiles, columns: 4 });
 }

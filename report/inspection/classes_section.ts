@@ -1,21 +1,11 @@
 /** How many images each class of a head has, and how they are spread over the sides of a split. */
 import { classCountsChart, longTailChart } from "../../charts/mod.ts";
+import type { HeadInspection } from "../../data/mod.ts";
 import { chartFigure, idOf } from "../page/chart.ts";
 import { type Html, html, whole } from "../page/html.ts";
 
-/** A head's images by class. */
-export interface HeadCounts {
-  readonly head: { readonly name: string; readonly classes: readonly string[] };
-  /** Images by class. [classes] */
-  readonly counts: ArrayLike<number>;
-  /** Images without this label. */
-  readonly missing: number;
-  /** The same by side of the split, where there is one. */
-  readonly sides?: readonly { readonly name: string; readonly counts: ArrayLike<number> }[];
-}
-
 /** The rank curves of all heads, then the bars of each. */
-export async function classesSection(heads: readonly HeadCounts[]): Promise<Html> {
+export async function classesSection(heads: readonly HeadInspection[]): Promise<Html> {
   const tail = await chartFigure(
     longTailChart(heads.map(({ head, counts }) => ({ name: head.name, counts }))),
     { id: "long-tail" },
@@ -26,7 +16,7 @@ export async function classesSection(heads: readonly HeadCounts[]): Promise<Html
     <code>--class-weights effective</code> makes the others count for more.</p>${tail}${parts}`;
 }
 
-async function headPart({ head, counts, missing, sides }: HeadCounts, position: number) {
+async function headPart({ head, counts, missing, sides }: HeadInspection, position: number) {
   const chart = classCountsChart({ head, counts, ...(sides && { sides }) });
   return html`<h3>${head.name}</h3>
     <p class="lead">${describe(counts, missing)}${unlearnable(head.classes, sides)}</p>
@@ -43,7 +33,7 @@ function describe(counts: ArrayLike<number>, missing: number): string {
 }
 
 /** Classes that occur on other sides only, which the first side, training, cannot teach. */
-function unlearnable(classes: readonly string[], sides: HeadCounts["sides"]): string {
+function unlearnable(classes: readonly string[], sides: HeadInspection["sides"]): string {
   if (sides === undefined) return "";
   const [training, ...others] = sides;
   const named = classes.filter((_, c) =>

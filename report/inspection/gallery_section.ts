@@ -1,41 +1,78 @@
-/** Every class of a head at a glance: its mean image and colour, and a few of its images. */
-import { type Html, html, whole } from "../page/html.ts";
+/** Every class of every head at a glance: its mean image and colour, and a few of its images. */
+import type { HeadInspection } from "../../data/mod.ts";
 import { idOf } from "../page/chart.ts";
+import { type Html, html, whole } from "../page/html.ts";
+import type { TileBook } from "../thumbnails/tile_book.ts";
+import type { RowPicture } from "./row_pictures.ts";
 
-/** A class's images, seen. */
-export interface SeenClass {
-  readonly name: string;
-  readonly count: number;
-  /** The mean of its images as an element. */
-  readonly mean: Html;
-  /** Mean red, green and blue over all pixels, 0 to 255. */
-  readonly colour: readonly [number, number, number];
-  /** Their standard deviations. */
-  readonly deviation: readonly [number, number, number];
-  /** Some of its images. */
-  readonly samples: readonly Html[];
+/** From so many classes on one wants to search. */
+const many = 12;
+
+/** Samples of each class of a head with few classes, and of one with many. */
+const [ofFew, ofMany] = [12, 8];
+
+/**
+ * The classes, the largest of each head first.
+ *
+ * @param heads What was found of them.
+ * @param book Where the report keeps its pictures.
+ * @param picture Shows a row's image.
+ */
+export function gallerySection(
+  heads: readonly HeadInspection[],
+  book: TileBook,
+  picture: RowPicture,
+): Html {
+  return html`<p class="lead">The mean of a class's images, its mean colour with the standard deviation,
+    and some of its images, drawn at random.</p>${
+    heads.map((inspected, position) => headPart(inspected, position, book, picture))
+  }`;
 }
 
-/** The classes of one head, largest first. */
-export function galleryPart(head: string, position: number, classes: readonly SeenClass[]): Html {
-  const id = `gallery-${idOf(head, position)}`;
-  const filter = classes.length < 12 ? "" : html`<div class="controls"><label>Find a class
+function headPart(
+  { head, counts, classes }: HeadInspection,
+  position: number,
+  book: TileBook,
+  picture: RowPicture,
+): Html {
+  const id = `gallery-${idOf(head.name, position)}`;
+  const filter = head.classes.length < many ? "" : html`<div class="controls"><label>Find a class
     <input type="search" data-filters="${id}" autocomplete="off"></label></div>`;
+  const present = [...head.classes.keys()].filter((c) => counts[c]! > 0)
+    .sort((a, b) => counts[b]! - counts[a]!);
+  const samples = head.classes.length < many ? ofFew : ofMany;
   return html`
-    <h3>${head}</h3>${filter}<ul class="gallery" id="${id}" tabindex="0"
-      aria-label="Classes of ${head}">${classes.map(part)}</ul>
+    <h3>${head.name}</h3>${filter}<ul class="gallery" id="${id}" tabindex="0"
+      aria-label="Classes of ${head.name}">${present.map((c) => {
+        const name = head.classes[c]!;
+        const { mean, colour, deviation } = classes[c]!;
+        return classLine(
+          name,
+          counts[c]!,
+          book.element(`mean ${position} ${c}`, () => mean, `The mean of all ${name}`),
+          describeColour(colour, deviation),
+          classes[c]!.samples.slice(0, samples).map(picture),
+        );
+      })}</ul>
   `;
 }
 
-function part({ name, count, mean, colour, deviation, samples }: SeenClass): Html {
-  const [red, green, blue] = colour.map(Math.round);
-  const spread = Math.round(deviation.reduce((sum, value) => sum + value, 0) / 3);
+function classLine(name: string, count: number, mean: Html, colour: Html, samples: Html[]): Html {
   return html`
     <li data-name="${name}">
-      <div class="about">${mean}<div><strong>${name}</strong><br>${whole(count)} images<br>
-          <span class="swatch" style="background:rgb(${red} ${green} ${blue})"></span>
-          <span class="quiet">${red} ${green} ${blue} ± ${spread}</span></div></div>
+      <div class="about">${mean}<div><strong>${name}</strong><br>
+        ${whole(count)} ${count === 1 ? "image" : "images"}<br>${colour}</div></div>
       <div class="tiles">${samples}</div>
     </li>
+  `;
+}
+
+function describeColour(colour: readonly number[], deviation: readonly number[]): Html {
+  const [red, green, blue] = colour.map(Math.round);
+  const [r, g, b] = deviation.map(Math.round);
+  return html`
+    <span class="swatch" style="background:rgb(${red} ${green} ${blue})"></span>
+    <span
+      class="quiet">red ${red} ± ${r}, green ${green} ± ${g}, blue ${blue} ± ${b}</span>
   `;
 }

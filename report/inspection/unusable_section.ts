@@ -1,21 +1,12 @@
 /** The rows that cannot be used: how many for which reason, and each of them. */
+import type { Unusable } from "../../data/mod.ts";
 import { type Html, html, table, whole } from "../page/html.ts";
-
-/** A row that cannot be used. */
-export interface UnusableRow {
-  /** The line of the CSV. */
-  readonly line: number;
-  readonly id: string;
-  /** The image's file, if it came to that. */
-  readonly path: string;
-  readonly reason: string;
-}
 
 /** A page is to be read: more rows than this are for `--json`. */
 const listed = 200;
 
 /** Reasons with their numbers, and the rows. */
-export function unusableSection(rows: readonly UnusableRow[]): Html {
+export function unusableSection(rows: readonly Unusable[]): Html {
   if (rows.length === 0) return html`<p class="lead">Every row can be used.</p>`;
   const reasons = [...Map.groupBy(rows, ({ reason }) => reason)]
     .sort(([, a], [, b]) => b.length - a.length);

@@ -12,7 +12,7 @@ export { html, raw };
  *
  * @param caption What the table shows, for those who cannot see it; not drawn.
  * @param columns Headings; `number` ones are set right.
- * @param rows Cells; the first of each row is its heading.
+ * @param rows Cells; the first of each row is its heading, and names it for scripts.
  */
 export function table(
   caption: string,
@@ -20,8 +20,9 @@ export function table(
   rows: readonly (readonly (string | number | Html)[])[],
 ): Html {
   const kind = (index: number) => columns[index]!.number ? "number" : "text";
+  const long = rows.length > 16 ? " long" : "";
   return html`
-    <div class="table" tabindex="0" role="region" aria-label="${caption}">
+    <div class="table${long}" tabindex="0" role="region" aria-label="${caption}">
       <table>
         <caption class="unseen">${caption}</caption>
         <thead>
@@ -30,7 +31,7 @@ export function table(
           )}</tr>
         </thead>
         <tbody>${rows.map((row) =>
-          html`<tr>${
+          html`<tr data-name="${row[0]!}">${
             row.map((cell, c) =>
               c === 0
                 ? html`<th scope="row" class="${kind(c)}">${cell}</th>`
@@ -75,7 +76,7 @@ export function whole(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
 }
 
-/** A share (0 to 1) as a percentage: `75.3 %`. */
+/** A share (0 to 1) as a percentage, which no line break tears: `75.3 %`. */
 export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}\u00a0%`;
 }

@@ -1,10 +1,9 @@
 /**
  * From a catalogue to what training needs: labels, packed training and validation images, and every
- * row that cannot be used. The split is the data's own where it holds `train.csv` and `val.csv`,
- * else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
+ * row that cannot be used. The split is the one that was named, else the data's own where it holds
+ * `train.csv` and `val.csv`, else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
  * split with the labels of its heads.
  */
-import { dirname, join, resolve } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import {
   checkUnusable,
@@ -12,7 +11,6 @@ import {
   type Head,
   type PackedSet,
   packImages,
-  readCatalogue,
   readLabelMap,
   relabelHeads,
   type RelabelledHead,
@@ -20,6 +18,8 @@ import {
   requireLearnable,
   type Row,
   shuffle,
+  splitBeside,
+  splitIn,
   splitRows,
   type Unusable,
   unusedMappings,
@@ -27,6 +27,7 @@ import {
 import type { HostImages } from "../../model/images.ts";
 import type { WorkerPool } from "../../threads/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
+import { type KnownSplit, type ReadRows, readRows } from "./read_rows.ts";
 
 /** The images of one side of the split, and the rows they come from. */
 export interface PreparedImages extends HostImages {
@@ -39,6 +40,8 @@ export interface PreparedData {
   readonly training: PreparedImages;
   readonly validation: PreparedImages;
   readonly unusable: readonly Unusable[];
+  /** How many labels were corrected; absent where nothing says what to correct. */
+  readonly corrected?: number;
   /** The file whose training rows were used; absent when the split was drawn. */
   readonly splitFrom?: string;
 }
@@ -52,14 +55,6 @@ export interface PrepareHooks {
   readonly signal?: AbortSignal;
 }
 
-/** A split that stands in two CSV files. */
-export interface KnownSplit {
-  readonly train: string;
-  readonly validation: string;
-  /** The heads whose labels the files hold; absent: labels as the user wrote them. */
-  readonly heads?: readonly RelabelledHead[];
-}
-
 /** Keeps the stream that draws `limit` rows apart from the others of the same seed. */
 const limitStream = 4;
 
@@ -67,7 +62,7 @@ const limitStream = 4;
  * Reads, packs and splits.
  *
  * @param options What the run was told.
- * @param known A split to use; by default the one beside the data, if there is one.
+ * @param known A split to use; by default the one the options name or the one beside the data.
  * @param hooks Progress, warnings, threads, stopping.
  * @throws UserError When the catalogue cannot be used; it says why.
  */
@@ -76,9 +71,10 @@ export async function prepareData(
   known: KnownSplit | undefined,
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
-  const split = known ?? await splitBeside(options.data);
-  const source = split ? await readSplit(options, split) : await readCatalogue(options);
-  const { unusable, total, trainingRows }: ReadRows = source;
+  const split: KnownSplit | undefined = known ??
+    (options.split === undefined ? await splitBeside(options.data) : await splitIn(options.split));
+  const source = await readRows(options, split, hooks.onWarning);
+  const { unusable, total, trainingRows, corrected } = source;
   const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
   requireLearnable(heads);
   const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
@@ -103,7 +99,7 @@ export async function prepareData(
   const sides = validationRows ? sidesOf(all.rows, validationRows) : splitRows(all.rows, {
     seed: options.seed,
     validation: options.validation,
-    ...(options.stratify && { stratify: options.labels.indexOf(options.stratify) }),
+    ...(options.stratify && { stratify: [options.labels.indexOf(options.stratify)] }),
   });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
@@ -113,17 +109,9 @@ export async function prepareData(
     training: select(all, sides.train),
     validation: select(all, sides.validation),
     unusable: lost,
+    ...(corrected !== undefined && { corrected }),
     ...(split && { splitFrom: split.train }),
   };
-}
-
-interface ReadRows {
-  readonly heads: readonly Head[];
-  readonly rows: readonly Row[];
-  readonly unusable: readonly Unusable[];
-  readonly total: number;
-  /** How many rows come first that are for training, where the split is known. */
-  readonly trainingRows?: number;
 }
 
 /** The heads that `--map` and `--min-count` make of the labels that occur. */
@@ -166,27 +154,6 @@ function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): read
   return drawn.sort((a, b) => a - b).map((index) => rows[index]!);
 }
 
-/** The rows of both sides of a split, training rows first, with the labels that their files hold. */
-async function readSplit(options: ResolvedOptions, split: KnownSplit): Promise<ReadRows> {
-  const imagePattern = resolve(await folderOf(options.data), options.imagePattern);
-  const { imageColumn, labels } = options;
-  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
-  const [train, validation] = [await read(split.train), await read(split.validation)];
-  const heads = labels.map((name, index) => ({
-    name,
-    classes: [
-      ...new Set([train, validation].flatMap(({ heads }) => heads[index]!.classes)),
-    ].sort(),
-  }));
-  return {
-    heads,
-    rows: [...train.rows, ...validation.rows],
-    unusable: [...train.unusable, ...validation.unusable],
-    total: train.total + validation.total,
-    trainingRows: train.rows.length,
-  };
-}
-
 function sidesOf(
   rows: readonly Row[],
   validationRows: ReadonlySet<Row>,
@@ -208,28 +175,4 @@ function select(set: PackedSet, rows: readonly Row[]): PreparedImages {
   }
   const { width, height, pixels } = set;
   return { count: rows.length, width, height, pixels, positions, labels, rows };
-}
-
-/** The split that `facet split` left beside the data's CSV, if it did. */
-async function splitBeside(data: string): Promise<KnownSplit | undefined> {
-  const folder = await folderOf(data);
-  const split = { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
-  const exists = async (path: string) => {
-    try {
-      return (await Deno.stat(path)).isFile;
-    } catch {
-      return false;
-    }
-  };
-  return await exists(split.train) && await exists(split.validation) ? split : undefined;
-}
-
-/** The folder that image patterns are relative to. */
-async function folderOf(data: string): Promise<string> {
-  try {
-    return (await Deno.stat(data)).isDirectory ? resolve(data) : dirname(resolve(data));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
-    throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
-  }
 }

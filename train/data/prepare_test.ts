@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { readCatalogue, type Row, writeRows } from "../../data/mod.ts";
 import { inFolder, makeJpeg } from "../../data/testing.ts";
 import type { TrainOptions } from "../options.ts";
-import { type KnownSplit, prepareData } from "./prepare.ts";
+import { prepareData } from "./prepare.ts";
+import type { KnownSplit } from "./read_rows.ts";
 import { resolveOptions } from "../resolve_options.ts";
 
 const labels = ["kind", "colour"];

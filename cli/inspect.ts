@@ -1,0 +1,72 @@
+/** `facet inspect`: what there is to know of a catalogue before training, as a page or as JSON. */
+import { basename, dirname, join, resolve } from "node:path";
+import { UserError } from "../data/errors.ts";
+import {
+  catalogueFolder,
+  inspectCatalogue,
+  type Inspection,
+  inspectionJson,
+  writeFileAtomic,
+} from "../data/mod.ts";
+import { inspectionPage } from "../report/mod.ts";
+import { WorkerPool } from "../threads/mod.ts";
+import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
+import { note, printJson, style } from "./output.ts";
+import { type ProgressBar, progressBar } from "./progress.ts";
+
+/** Looks at the catalogue `data`. */
+export async function inspect(data: string, options: Options): Promise<void> {
+  const told = { ...catalogueOptions(data, options), ...inputOptions(options) };
+  const out = typeof options.out === "string"
+    ? options.out
+    : join(await catalogueFolder(data), "report.html");
+  if (options.json !== true) await makeFolder(dirname(resolve(out)));
+  const pool = new WorkerPool(threadCount(options));
+  let bar: ProgressBar | undefined;
+  let inspection: Inspection;
+  try {
+    inspection = await inspectCatalogue(told, {
+      pool,
+      onProgress: (done, total) => {
+        bar ??= progressBar({ title: "looking at images", total, unit: "images" });
+        bar.update(done);
+      },
+    });
+  } finally {
+    bar?.stop();
+    pool.close();
+  }
+  if (options.json === true) {
+    printJson(inspectionJson(inspection));
+    return;
+  }
+  const name = basename(resolve(data)).replace(/\.csv$/i, "");
+  await writeFileAtomic(out, await inspectionPage(name, inspection));
+  note(summary(inspection));
+  note(`report: ${style("bold", out)}`);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await Deno.mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The report in three lines. */
+function summary({ rows, unusable, heads, duplicates }: Inspection): string {
+  const classes = heads.map(({ head }) => `${head.name} ${head.classes.length}`).join(", ");
+  const conflicts = heads.map(({ head: { name } }) =>
+    `${name} in ${duplicates.filter(({ conflicts }) => conflicts.includes(name)).length}`
+  ).join(", ");
+  return [
+    `${rows.length} usable images, ${unusable.length} unusable ${
+      unusable.length === 1 ? "row" : "rows"
+    }`,
+    `classes: ${classes}`,
+    duplicates.length === 0
+      ? "no picture is there twice"
+      : `pictures there more than once: ${duplicates.length}; labels disagree: ${conflicts}`,
+  ].join("\n");
+}

@@ -1,0 +1,117 @@
+/**
+ * Divides units of rows among sides so that every side gets its number of rows and its part of every
+ * class of several columns, as well as units that cannot be taken apart allow.
+ *
+ * It is iterative stratification (Sechidis, Tsoumakas and Vlahavas 2011,
+ * https://doi.org/10.1007/978-3-642-23808-6_10) for units of any size: the hardest to place come
+ * first, that is the largest and then those of the rarest class, and each goes where it is missed most.
+ */
+import type { Row } from "./catalogue.ts";
+import { counterRandom, shuffle } from "./random.ts";
+
+/** What is divided among whom. */
+export interface BalanceOptions {
+  /** Disjoint groups of the rows' positions; each goes to one side as a whole. */
+  readonly units: readonly (readonly number[])[];
+  /** Rows each side is to get, whole numbers whose sum is the number of rows. */
+  readonly targets: readonly number[];
+  /** The label columns, by their positions, whose classes are to be in proportion. */
+  readonly stratify: readonly number[];
+  /** A side that is to have a row of every class before another side has one. */
+  readonly first?: number;
+  readonly seed: number;
+}
+
+/** A unit, with its rows of each class. */
+interface Unit {
+  readonly index: number;
+  readonly size: number;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+/**
+ * Chooses a side for each unit. A side gets more rows than its target only where no side has room for
+ * a unit, so the targets are met when enough units are single rows.
+ *
+ * @param rows All rows.
+ * @param options Units, sides, columns.
+ * @returns By unit, the position of its side in `targets`.
+ */
+export function balanceUnits(rows: readonly Row[], options: BalanceOptions): number[] {
+  const { units, targets, stratify, first, seed } = options;
+  const classes = numberClasses(rows, stratify);
+  const totals = new Array<number>(classes.count).fill(0);
+  for (const own of classes.of) for (const name of own) totals[name]!++;
+  const open = units.map((positions, index): Unit => {
+    const counts = new Map<number, number>();
+    for (const name of positions.flatMap((position) => classes.of[position]!)) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return { index, size: positions.length, counts };
+  });
+  const rarest = open.map(({ counts }) => Math.min(...[...counts.keys()].map((c) => totals[c]!)));
+  shuffle(open, counterRandom(seed))
+    .sort((a, b) => b.size - a.size || rarest[a.index]! - rarest[b.index]!);
+
+  const sides = targets.map((target) => ({
+    share: target / rows.length,
+    room: target,
+    counts: new Array<number>(classes.count).fill(0),
+  }));
+  const placed = new Array<number>(classes.count).fill(0);
+  const chosen = new Array<number>(units.length);
+  for (const [done, { index, size, counts }] of open.entries()) {
+    // How much a side misses a unit: what it lacks of the unit's classes by its share of the rows
+    // placed so far, each relative to the whole class. Taking the greatest keeps the sum of squared
+    // deviations, over the size of each class, smallest.
+    const need = sides.map(({ share, counts: had }) =>
+      counts.entries().reduce(
+        (sum, [name, count]) =>
+          sum + count * (share * (placed[name]! + count) - had[name]!) / totals[name]!,
+        0,
+      )
+    );
+    const able = candidates(sides, targets, size, open.length - done);
+    const lacking = first !== undefined && able.includes(first) &&
+      counts.keys().some((name) => sides[first]!.counts[name] === 0);
+    const side = lacking ? first : able.reduce((a, b) => need[b]! > need[a]! ? b : a);
+    chosen[index] = side;
+    sides[side]!.room -= size;
+    for (const [name, count] of counts) {
+      sides[side]!.counts[name]! += count;
+      placed[name]! += count;
+    }
+  }
+  return chosen;
+}
+
+/** Sides that may take a unit: empty ones once no more units are left than those, else with room. */
+function candidates(
+  sides: readonly { readonly room: number }[],
+  targets: readonly number[],
+  size: number,
+  left: number,
+): number[] {
+  const all = [...sides.keys()];
+  const empty = all.filter((side) => sides[side]!.room === targets[side]);
+  if (empty.length >= left) return empty;
+  const roomy = all.filter((side) => sides[side]!.room >= size);
+  if (roomy.length > 0) return roomy;
+  const most = Math.max(...sides.map(({ room }) => room));
+  return all.filter((side) => sides[side]!.room === most);
+}
+
+/** The classes of each row as numbers: 0, which all rows have, then the columns' labels. */
+function numberClasses(rows: readonly Row[], stratify: readonly number[]) {
+  const numbers = new Map<string, number>();
+  const of = rows.map(({ labels }) => [
+    0,
+    ...stratify.map((column) => {
+      const label = labels[column];
+      if (label === undefined) throw new RangeError(`rows have no label column ${column}`);
+      const key = `${column} ${label}`;
+      return numbers.get(key) ?? numbers.set(key, numbers.size + 1).size;
+    }),
+  ]);
+  return { of, count: numbers.size + 1 };
+}

@@ -1,0 +1,179 @@
+/**
+ * The user's list of labels that are wrong: a CSV with the columns `id`, `column` and `suggestion`, as
+ * `facet eval` writes it (`label_errors.csv`) and the user cuts it down to what they agree with. Its
+ * lines are independent of one another, so their order does not matter, and correcting a second time
+ * changes nothing.
+ */
+import type { Row } from "./catalogue.ts";
+import { type Columns, emptiness, locateColumns, raggedness, suggest } from "./columns.ts";
+import { readCsv } from "./csv.ts";
+import { UserError } from "./errors.ts";
+import type { Head } from "./heads.ts";
+import type { Unusable } from "./unusable.ts";
+
+/** One line of the list. */
+export interface Correction {
+  /** The line of the CSV; the header is line 1. */
+  readonly line: number;
+  /** The image column's value of the rows that it is about. */
+  readonly id: string;
+  /** The label column. */
+  readonly column: string;
+  /** The label that is right; "" where the label is only to be removed. */
+  readonly suggestion: string;
+}
+
+/**
+ * Reads a list of corrections.
+ *
+ * @param path The CSV; columns beside the three are allowed.
+ * @param labels The label columns that it may name.
+ * @returns Its lines, in file order; none when the user agrees with nothing.
+ * @throws UserError When the file cannot be read or a line of it cannot be meant.
+ *
+ * @example
+ * ```ts
+ * import { readCorrections } from "./corrections.ts";
+ *
+ * const path = `${await Deno.makeTempDir()}/label_errors.csv`;
+ * await Deno.writeTextFile(path, "id,column,label,suggestion\n7,colour,red,pink\n9,colour,red,\n");
+ * const [first, second] = await readCorrections(path, ["colour"]);
+ * if (first?.suggestion !== "pink" || second?.suggestion !== "") throw new Error("pink, none");
+ * ```
+ */
+export async function readCorrections(
+  path: string,
+  labels: readonly string[],
+): Promise<Correction[]> {
+  const corrections = new Map<string, Correction>();
+  let columns: Columns | undefined;
+  for await (const { line, fields } of readCsv(path)) {
+    if (!columns) {
+      columns = locateColumns(path, fields, ["id", "column", "suggestion"]);
+      continue;
+    }
+    const values = columns.indices.map((index) => fields[index]?.trim() ?? "");
+    const [id = "", column = "", suggestion = ""] = values;
+    const problem = raggedness(columns, fields) ?? emptiness(columns, [id, column]);
+    if (problem !== undefined) throw new UserError(`${path}, line ${line}: ${problem}`);
+    if (!labels.includes(column)) {
+      const guess = suggest(column, labels);
+      throw new UserError(
+        `${path}, line ${line}: "${column}" is none of the label columns ${labels.join(", ")}` +
+          (guess ? `; did you mean "${guess}"?` : ""),
+      );
+    }
+    const key = JSON.stringify([id, column]);
+    const before = corrections.get(key);
+    if (before === undefined) corrections.set(key, { line, id, column, suggestion });
+    else if (before.suggestion !== suggestion) {
+      throw new UserError(
+        `${path}, line ${line}: the ${column} of ${id} becomes "${suggestion}" here and ` +
+          `"${before.suggestion}" in line ${before.line}; remove one of them`,
+      );
+    }
+  }
+  if (columns) return [...corrections.values()];
+  throw new UserError(`${path} is empty: its first line must name id, column and suggestion`);
+}
+
+/** A catalogue, or the part of one that corrections change. */
+interface Correctable {
+  readonly rows: readonly Row[];
+  readonly heads: readonly Head[];
+  readonly unusable: readonly Unusable[];
+}
+
+/** What corrections made of a catalogue. */
+export interface Corrected {
+  readonly rows: Row[];
+  /** The heads without classes that lost their last row, and with those that are new. */
+  readonly heads: Head[];
+  /** Rows that lost their last label are among them. */
+  readonly unusable: Unusable[];
+  /** How many labels are others than before. */
+  readonly changed: number;
+  /** Ids that no usable row has, in the order of the list. */
+  readonly unknown: string[];
+}
+
+/**
+ * Corrects the labels of every row that a correction names.
+ *
+ * @param catalogue Its rows with a label per head, its heads, and the rows that cannot be used.
+ * @param corrections What to correct; see {@linkcode readCorrections}.
+ * @returns What the catalogue becomes; rows that change are copies.
+ *
+ * @example
+ * ```ts
+ * import { correctLabels } from "./corrections.ts";
+ *
+ * const rows = ["red", "pink"].map((label, i) => ({
+ *   line: i + 2, id: `${i}`, image: `/${i}.jpg`, labels: [label],
+ * }));
+ * const catalogue = { rows, heads: [{ name: "colour", classes: ["pink", "red"] }], unusable: [] };
+ * const corrections = [{ line: 2, id: "0", column: "colour", suggestion: "pink" }];
+ * const { heads, changed } = correctLabels(catalogue, corrections);
+ * if (heads[0]?.classes.join() !== "pink" || changed !== 1) throw new Error("no red is left");
+ * ```
+ */
+export function correctLabels(
+  catalogue: Correctable,
+  corrections: readonly Correction[],
+): Corrected {
+  const { heads } = catalogue;
+  const byId = Map.groupBy(corrections, ({ id }) => id);
+  const rows: Row[] = [];
+  const unusable = [...catalogue.unusable];
+  let changed = 0;
+  for (const row of catalogue.rows) {
+    const own = byId.get(row.id) ?? [];
+    const labels = heads.map(({ name }, head) =>
+      own.find(({ column }) => column === name)?.suggestion ?? row.labels[head]!
+    );
+    const differing = labels.filter((label, head) => label !== row.labels[head]).length;
+    changed += differing;
+    if (differing === 0) rows.push(row);
+    else if (labels.some((label) => label !== "")) rows.push({ ...row, labels });
+    else {
+      const { line, id, image } = row;
+      unusable.push({ line, id, path: image, reason: "corrections removed all labels" });
+    }
+  }
+  const ids = new Set(catalogue.rows.map(({ id }) => id));
+  return {
+    rows,
+    heads: heads.map((head, index) => correctHead(head, catalogue.rows, rows, index)),
+    unusable,
+    changed,
+    unknown: [...byId.keys()].filter((id) => !ids.has(id)),
+  };
+}
+
+/** A class that never had a usable row stays, as it would without corrections. */
+function correctHead(
+  { name, classes }: Head,
+  before: readonly Row[],
+  after: readonly Row[],
+  head: number,
+): Head {
+  const labelsOf = (rows: readonly Row[]) => new Set(rows.map(({ labels }) => labels[head]!));
+  const [had, has] = [labelsOf(before), labelsOf(after)];
+  has.delete("");
+  const unused = classes.filter((label) => !had.has(label));
+  return { name, classes: [...new Set([...unused, ...has])].sort() };
+}
+
+/**
+ * What to tell of corrections whose rows are not there.
+ *
+ * @param path The list's path.
+ * @param unknown The ids, as {@linkcode correctLabels} gives them.
+ * @returns A warning, or undefined when there are none.
+ */
+export function unknownCorrections(path: string, unknown: readonly string[]): string | undefined {
+  if (unknown.length === 0) return undefined;
+  const named = unknown.slice(0, 5);
+  const more = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : "";
+  return `${path} corrects rows that are not there: ${named.join(", ")}${more}`;
+}

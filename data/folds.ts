@@ -1,0 +1,63 @@
+/** Folds for cross-validation: every row is validated by exactly one of them and trains the others. */
+import { balanceUnits } from "./balance.ts";
+import type { Row } from "./catalogue.ts";
+import { UserError } from "./errors.ts";
+import { joinGroups, type RowGroups } from "./join_groups.ts";
+import type { Split } from "./split.ts";
+
+/** How to make folds. */
+export interface FoldOptions {
+  /** The same seed and rows give the same folds. */
+  readonly seed: number;
+  /** How many, at least 2. */
+  readonly folds: number;
+  /** The label columns, by their positions, whose classes all folds get in proportion. */
+  readonly stratify?: readonly number[];
+  /** Positions of rows that stay together. */
+  readonly groups?: RowGroups;
+}
+
+/**
+ * Divides rows into folds of one size, to a row, or as groups that stay together allow.
+ *
+ * @param rows The rows.
+ * @returns A split per fold, each side in the order of `rows`.
+ * @throws UserError When there are more folds than groups of rows.
+ *
+ * @example
+ * ```ts
+ * import { foldRows } from "./folds.ts";
+ *
+ * const rows = Array.from({ length: 10 }, (_, i) => ({
+ *   line: i + 2, id: `${i}`, image: `/photos/${i}.jpg`, labels: [i % 2 ? "shirt" : "shoe"],
+ * }));
+ * const sizes = foldRows(rows, { seed: 42, folds: 3 }).map((fold) => fold.validation.length);
+ * if (sizes.join() !== "4,3,3") throw new Error("ten rows in all");
+ * ```
+ */
+export function foldRows(
+  rows: readonly Row[],
+  { seed, folds, stratify = [], groups = [] }: FoldOptions,
+): Split[] {
+  if (!Number.isSafeInteger(folds) || folds < 2) {
+    throw new UserError(`the number of folds must be a whole number of at least 2, not ${folds}`);
+  }
+  const units = joinGroups(rows.length, groups);
+  if (folds > units.length) {
+    const together = units.length < rows.length ? `, as ${units.length} groups stay together` : "";
+    throw new UserError(`${rows.length} rows cannot be divided into ${folds} folds${together}`);
+  }
+  const targets = Array.from(
+    { length: folds },
+    (_, fold) => Math.floor(rows.length / folds) + (fold < rows.length % folds ? 1 : 0),
+  );
+  const chosen = balanceUnits(rows, { units, targets, stratify, seed });
+  const foldOf = new Array<number>(rows.length);
+  for (const [unit, positions] of units.entries()) {
+    for (const position of positions) foldOf[position] = chosen[unit]!;
+  }
+  return targets.map((_, fold) => ({
+    train: rows.filter((_, position) => foldOf[position] !== fold),
+    validation: rows.filter((_, position) => foldOf[position] === fold),
+  }));
+}

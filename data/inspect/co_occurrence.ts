@@ -1,0 +1,40 @@
+/** Which classes of two heads come together. */
+import type { Head } from "../heads.ts";
+
+/** How often each class of one head comes with each class of another. */
+export interface CoOccurrence {
+  /** Positions of the two heads. */
+  readonly heads: readonly [number, number];
+  /** Images by class; those without one of the labels do not count. [first's classes, second's] */
+  readonly counts: Uint32Array;
+}
+
+/**
+ * Counts the classes of all pairs of heads.
+ *
+ * @param heads The heads.
+ * @param labels Class indices, -1 where a label is missing. [images, heads]
+ * @returns Pairs in the order of the heads, the lower position first.
+ */
+export function coOccurrences(heads: readonly Head[], labels: Int32Array): CoOccurrence[] {
+  const positions = [...heads.keys()];
+  return positions.flatMap((first) =>
+    positions.slice(first + 1).map((second) => countPair(heads, labels, first, second))
+  );
+}
+
+function countPair(
+  heads: readonly Head[],
+  labels: Int32Array,
+  first: number,
+  second: number,
+): CoOccurrence {
+  const columns = heads[second]!.classes.length;
+  const counts = new Uint32Array(heads[first]!.classes.length * columns);
+  for (let image = 0; image < labels.length; image += heads.length) {
+    const row = labels[image + first]!;
+    const column = labels[image + second]!;
+    if (row >= 0 && column >= 0) counts[row * columns + column]!++;
+  }
+  return { heads: [first, second], counts };
+}

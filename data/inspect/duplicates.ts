@@ -1,0 +1,87 @@
+/**
+ * Images that occur more than once in a catalogue, as the same pixels or nearly so. Split at random,
+ * they let a model be tested on what it was trained with; labelled differently, they cannot be learned.
+ */
+import type { BatchOptions } from "../batches.ts";
+import type { Row } from "../catalogue.ts";
+import type { InputOptions } from "../decode.ts";
+import type { Head } from "../heads.ts";
+import { groupNear } from "./group_near.ts";
+import { type ImageFacts, scanImages } from "./scan_images.ts";
+
+/** Rows that show the same picture. */
+export interface DuplicateGroup {
+  /** Positions of the rows, ascending, at least two. */
+  readonly rows: readonly number[];
+  /** Whether all have the same pixels at the input size, as the same file has, or some only nearly. */
+  readonly kind: "exact" | "near";
+  /** Names of the heads whose labels disagree; a missing label disagrees with none. */
+  readonly conflicts: readonly string[];
+}
+
+/** The input size by default, and where to work. */
+export interface DuplicateOptions extends Partial<InputOptions>, BatchOptions {}
+
+/**
+ * Finds duplicates among rows. Rows whose image cannot be used are in no group.
+ *
+ * @param rows The rows.
+ * @param heads Their label columns, to tell conflicts by.
+ * @param options The input size, 60 x 80 by default, and where to work.
+ * @returns Groups with the positions of their rows in `rows`, by their first row.
+ * @throws The signal's reason when it is aborted.
+ *
+ * @example
+ * ```ts
+ * import { findDuplicates } from "./duplicates.ts";
+ *
+ * const image = new URL("../testdata/cmyk.jpg", import.meta.url).pathname;
+ * const rows = ["red", "pink"].map((label, i) => ({
+ *   line: i + 2, id: `${i}`, image, labels: [label],
+ * }));
+ * const heads = [{ name: "colour", classes: ["pink", "red"] }];
+ * const [group] = await findDuplicates(rows, heads);
+ * if (group?.kind !== "exact" || group.conflicts[0] !== "colour") throw new Error("pink or red?");
+ * ```
+ */
+export async function findDuplicates(
+  rows: readonly Row[],
+  heads: readonly Head[],
+  options: DuplicateOptions = {},
+): Promise<DuplicateGroup[]> {
+  const { width = 60, height = 80 } = options;
+  const paths = rows.map(({ image }) => image);
+  const { images } = await scanImages(paths, { ...options, width, height, keepPixels: false });
+  return groupDuplicates(rows, heads, images);
+}
+
+/**
+ * Groups rows by what is known of their images.
+ *
+ * @param rows The rows.
+ * @param heads Their label columns.
+ * @param images By row; undefined where it cannot be used.
+ */
+export function groupDuplicates(
+  rows: readonly Row[],
+  heads: readonly Head[],
+  images: readonly (ImageFacts | undefined)[],
+): DuplicateGroup[] {
+  const usable = [...images.keys()].filter((position) => images[position] !== undefined);
+  const exact = [...Map.groupBy(usable, (position) => images[position]!.digest).values()];
+  const leaders = groupNear(exact.map(([first]) => images[first!]!.square));
+  return [...Map.groupBy(exact.keys(), (index) => leaders[index]!).values()]
+    .map((indices) => ({
+      rows: indices.flatMap((index) => exact[index]!).sort((a, b) => a - b),
+      kind: indices.length === 1 ? "exact" as const : "near" as const,
+    }))
+    .filter((group) => group.rows.length > 1)
+    .map((group) => ({ ...group, conflicts: conflictsOf(group.rows.map((p) => rows[p]!), heads) }));
+}
+
+function conflictsOf(rows: readonly Row[], heads: readonly Head[]): string[] {
+  return heads.filter((_, head) => {
+    const labels = new Set(rows.map((row) => row.labels[head]).filter((label) => label !== ""));
+    return labels.size > 1;
+  }).map(({ name }) => name);
+}

@@ -1,0 +1,36 @@
+/** Sizes, formats and bytes of all images at a glance. */
+import type { ImageFacts } from "./scan_images.ts";
+
+/** What the files of a catalogue are like. */
+export interface ImageSummary {
+  /** Stored sizes in pixels, the commonest first. */
+  readonly sizes: readonly {
+    readonly width: number;
+    readonly height: number;
+    readonly count: number;
+  }[];
+  /** Images by format. */
+  readonly formats: { readonly jpeg: number; readonly png: number };
+  /** The files' sizes in bytes. */
+  readonly bytes: { readonly min: number; readonly median: number; readonly max: number };
+}
+
+/** Sums up images, of which there must be one at least. */
+export function summariseImages(images: readonly ImageFacts[]): ImageSummary {
+  const bySize = Map.groupBy(images, ({ width, height }) => `${width}x${height}`);
+  const sizes = [...bySize.values()].map((same) => {
+    const { width, height } = same[0]!;
+    return { width, height, count: same.length };
+  });
+  const count = (wanted: string) => images.filter(({ format }) => format === wanted).length;
+  const bytes = Float64Array.from(images, (image) => image.bytes).sort();
+  return {
+    sizes: sizes.sort((a, b) => b.count - a.count || a.width - b.width || a.height - b.height),
+    formats: { jpeg: count("jpeg"), png: count("png") },
+    bytes: {
+      min: bytes[0]!,
+      median: (bytes[(bytes.length - 1) >> 1]! + bytes[bytes.length >> 1]!) / 2,
+      max: bytes[bytes.length - 1]!,
+    },
+  };
+}

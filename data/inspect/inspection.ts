@@ -1,0 +1,148 @@
+/** All there is to know of a catalogue before training, from one look at its images. */
+import type { BatchOptions } from "../batches.ts";
+import { type CatalogueOptions, readCatalogue, type Row } from "../catalogue.ts";
+import type { InputOptions } from "../decode.ts";
+import type { Head } from "../heads.ts";
+import { labelIndices } from "../label_indices.ts";
+import { checkUnusable, type Unusable } from "../unusable.ts";
+import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
+import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
+import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
+import { type ImageSummary, summariseImages } from "./image_summary.ts";
+import { type ImageFacts, scanImages, type ScannedImages } from "./scan_images.ts";
+import { readSides, type Side } from "./sides.ts";
+
+/** Which catalogue to look at, and how. */
+export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> {
+  /** Rows to draw of each class, at most; 12 by default. */
+  readonly samples?: number;
+  /** The same seed draws the same rows; 42 by default. */
+  readonly seed?: number;
+}
+
+/** A head as its catalogue fills it. */
+export interface HeadInspection {
+  readonly head: Head;
+  /** Usable images by class. [classes] */
+  readonly counts: Uint32Array;
+  /** Usable images without this label. */
+  readonly missing: number;
+  /** The counts of each side of the split beside the data; absent without one. */
+  readonly sides?: readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[];
+  /** What the images of each class are like. [classes] */
+  readonly classes: readonly ClassStatistics[];
+}
+
+/** What was found in a catalogue. Rows are named by their position in `rows`. */
+export interface Inspection {
+  /** All data rows of the CSV, usable or not. */
+  readonly total: number;
+  /** The usable rows, in the CSV's order. */
+  readonly rows: readonly Row[];
+  /** The rows that cannot be used: by what the CSV says, then by their images. */
+  readonly unusable: readonly Unusable[];
+  /** Input size. */
+  readonly width: number;
+  readonly height: number;
+  /** The images at the input size, RGB. [rows, height, width, 3] */
+  readonly pixels: Uint8Array;
+  /** Class indices, -1 where a label is missing. [rows, heads] */
+  readonly labels: Int32Array;
+  readonly heads: readonly HeadInspection[];
+  readonly coOccurrences: readonly CoOccurrence[];
+  readonly images: ImageSummary;
+  readonly duplicates: readonly DuplicateGroup[];
+  /** The sides of the split beside the data, training first; absent without one. */
+  readonly sides?: readonly Side[];
+}
+
+/**
+ * Looks at a catalogue. Every image is read and decoded once, on threads.
+ *
+ * @param options The catalogue, the input size (60 x 80 with `pad` by default) and what to draw.
+ * @param hooks Progress in images, threads, stopping while images are read.
+ * @throws UserError When the catalogue cannot be used or no row is usable; it says why.
+ * @throws The signal's reason when it is aborted.
+ *
+ * @example
+ * ```ts
+ * import { drawCatalogue } from "../drawing/mod.ts";
+ * import { inspectCatalogue } from "./inspection.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await drawCatalogue({ folder, count: 20 });
+ * const { rows, heads } = await inspectCatalogue({ data: folder });
+ * if (rows.length !== 20 || heads[0]?.head.name !== "gender") throw new Error("20 images");
+ * ```
+ */
+export async function inspectCatalogue(
+  options: InspectOptions,
+  hooks: BatchOptions = {},
+): Promise<Inspection> {
+  const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
+  const catalogue = await readCatalogue(options);
+  const paths = catalogue.rows.map(({ image }) => image);
+  const size = { width, height, ...(resize && { resize }), ...(strict && { strict }) };
+  const scanned = await scanImages(paths, { ...size, ...hooks, keepPixels: true });
+  const { rows, images, pixels, lost } = keepUsable(catalogue.rows, scanned);
+  const unusable = [...catalogue.unusable, ...lost];
+  checkUnusable(unusable, catalogue.total, 1);
+
+  const sides = await readSides(rows, options);
+  const labels = labelIndices(rows, catalogue.heads);
+  const labelled = { heads: catalogue.heads, labels, pixels, width, height };
+  const statistics = classStatistics(labelled, { samples, seed });
+  return {
+    total: catalogue.total,
+    rows,
+    unusable,
+    width,
+    height,
+    pixels,
+    labels,
+    heads: catalogue.heads.map((head, index) => {
+      const classes = statistics[index]!;
+      const counts = Uint32Array.from(classes, ({ count }) => count);
+      const labelled = counts.reduce((sum, count) => sum + count, 0);
+      return {
+        head,
+        counts,
+        missing: rows.length - labelled,
+        ...(sides && { sides: sides.map((side) => countSide(side, head, index)) }),
+        classes,
+      };
+    }),
+    coOccurrences: coOccurrences(catalogue.heads, labels),
+    images: summariseImages(images),
+    duplicates: groupDuplicates(rows, catalogue.heads, images),
+    ...(sides && { sides }),
+  };
+
+  function countSide({ name, rows }: Side, { classes }: Head, index: number) {
+    const counts = new Uint32Array(classes.length);
+    for (const row of rows) {
+      const label = labels[row * catalogue.heads.length + index]!;
+      if (label >= 0) counts[label]!++;
+    }
+    return { name, counts };
+  }
+}
+
+/** Parts usable rows from others and closes the gaps in the pixels. */
+function keepUsable(all: readonly Row[], { images, pixels, reasons }: ScannedImages) {
+  const rows: Row[] = [];
+  const kept: ImageFacts[] = [];
+  const lost: Unusable[] = [];
+  const length = pixels.length / all.length;
+  for (const [position, row] of all.entries()) {
+    const image = images[position];
+    if (image === undefined) {
+      lost.push({ line: row.line, id: row.id, path: row.image, reason: reasons[position]! });
+      continue;
+    }
+    pixels.copyWithin(rows.length * length, position * length, (position + 1) * length);
+    rows.push(row);
+    kept.push(image);
+  }
+  return { rows, images: kept, pixels: pixels.subarray(0, rows.length * length), lost };
+}

@@ -1,0 +1,145 @@
+/** An inspection as JSON, for programs. */
+import type { Inspection } from "./inspection.ts";
+
+/** What `inspectionJson` gives; keys stay what they are, new ones may come. */
+export interface InspectionJson {
+  /** Data rows of the CSV. */
+  readonly rows: { readonly total: number; readonly usable: number; readonly unusable: number };
+  /**
+   * Usable images: `sizes` as stored in pixels, the commonest first; `formats` by number; `bytes` of
+   * the smallest file, the median and the largest.
+   */
+  readonly images: Inspection["images"];
+  /** The label columns. */
+  readonly heads: readonly {
+    readonly name: string;
+    /** Usable images without this label. */
+    readonly missing: number;
+    readonly classes: readonly {
+      readonly name: string;
+      /** Usable images. */
+      readonly count: number;
+      /** Those on each side of the split; absent without one. */
+      readonly training?: number;
+      readonly validation?: number;
+      /** Mean red, green and blue at the input size, 0 to 255; null without images. */
+      readonly colour: readonly number[] | null;
+      /** Standard deviations of red, green and blue; null without images. */
+      readonly deviation: readonly number[] | null;
+    }[];
+  }[];
+  /** Images by the classes of two heads: a row for each class of the first. */
+  readonly coOccurrences: readonly {
+    readonly heads: readonly [string, string];
+    readonly counts: readonly (readonly number[])[];
+  }[];
+  /** Pictures that occur more than once. */
+  readonly duplicates: {
+    readonly groups: number;
+    /** Rows in all groups. */
+    readonly rows: number;
+    /** Groups whose labels disagree, by head. */
+    readonly conflicts: Readonly<Record<string, number>>;
+    /** Groups with rows on both sides of the split; absent without one. */
+    readonly acrossSplit?: number;
+    readonly list: readonly {
+      readonly kind: "exact" | "near";
+      /** The image column's values. */
+      readonly ids: readonly string[];
+      /** Heads whose labels disagree. */
+      readonly conflicts: readonly string[];
+    }[];
+  };
+  /** The split beside the data; absent without one. */
+  readonly split?: { readonly training: SplitSide; readonly validation: SplitSide };
+  /** Rows that cannot be used. */
+  readonly unusable: Inspection["unusable"];
+}
+
+/** A side of the split. */
+export interface SplitSide {
+  /** The CSV that names its rows. */
+  readonly file: string;
+  /** Usable rows. */
+  readonly rows: number;
+}
+
+/**
+ * An inspection without its pixels.
+ *
+ * @param inspection From {@linkcode inspectCatalogue}.
+ * @returns What `JSON.stringify` takes as it is; colours rounded to a hundredth.
+ */
+export function inspectionJson(inspection: Inspection): InspectionJson {
+  const { total, rows, unusable, images, heads, sides } = inspection;
+  return {
+    rows: { total, usable: rows.length, unusable: unusable.length },
+    images,
+    heads: heads.map(headJson),
+    coOccurrences: inspection.coOccurrences.map(({ heads: [first, second], counts }) => {
+      const columns = heads[second]!.head.classes.length;
+      return {
+        heads: [heads[first]!.head.name, heads[second]!.head.name],
+        counts: heads[first]!.head.classes.map((_, row) => [
+          ...counts.subarray(row * columns, (row + 1) * columns),
+        ]),
+      };
+    }),
+    duplicates: duplicatesJson(inspection),
+    ...(sides && { split: { training: sideJson(sides[0]!), validation: sideJson(sides[1]!) } }),
+    unusable,
+  };
+}
+
+function headJson(inspected: Inspection["heads"][number]): InspectionJson["heads"][number] {
+  const { head, counts, missing, sides, classes } = inspected;
+  return {
+    name: head.name,
+    missing,
+    classes: head.classes.map((name, index) => {
+      const { colour, deviation } = classes[index]!;
+      const count = counts[index]!;
+      return {
+        name,
+        count,
+        ...(sides && Object.fromEntries(sides.map(({ name, counts }) => [name, counts[index]!]))),
+        colour: count === 0 ? null : colour.map(rounded),
+        deviation: count === 0 ? null : deviation.map(rounded),
+      };
+    }),
+  };
+}
+
+function duplicatesJson(
+  { rows, heads, duplicates, sides }: Inspection,
+): InspectionJson["duplicates"] {
+  const counted = heads.map(({ head: { name } }) =>
+    [name, duplicates.filter(({ conflicts }) => conflicts.includes(name)).length] as const
+  );
+  const members = sides?.map((side) => new Set(side.rows));
+  return {
+    groups: duplicates.length,
+    rows: duplicates.reduce((sum, group) => sum + group.rows.length, 0),
+    conflicts: Object.fromEntries(counted),
+    ...(members && {
+      acrossSplit: duplicates.filter((group) =>
+        members.every((side) =>
+          group.rows.some((row) => side.has(row))
+        )
+      ).length,
+    }),
+    list: duplicates.map(({ kind, rows: positions, conflicts }) => ({
+      kind,
+      ids: positions.map((position) => rows[position]!.id),
+      conflicts,
+    })),
+  };
+}
+
+function sideJson({ file, rows }: { file: string; rows: readonly number[] }): SplitSide {
+  return { file, rows: rows.length };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

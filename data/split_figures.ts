@@ -1,0 +1,133 @@
+/** What can be said of a split, or of the splits of cross-validation, to compare them by. */
+import type { Row } from "./catalogue.ts";
+import type { Head } from "./heads.ts";
+import type { RowGroups } from "./join_groups.ts";
+import type { Split } from "./split.ts";
+
+/** How well splits keep one label column's classes. */
+export interface ColumnFigures {
+  readonly column: string;
+  /**
+   * How much the shares of a class differ between training and validation rows, 0 to 1: at most over
+   * all classes and splits, and on average.
+   */
+  readonly largest: number;
+  readonly mean: number;
+  /** The class that differs most; absent when no class does. */
+  readonly largestClass?: string;
+  /** Classes of which a split has no training row, though there are rows. */
+  readonly untrained: readonly string[];
+}
+
+/** What splits are like. */
+export interface SplitFigures {
+  /** By kind of group, how many have rows on both sides of a split. */
+  readonly straddling: readonly number[];
+  /** By label column. */
+  readonly columns: readonly ColumnFigures[];
+}
+
+/**
+ * Measures splits.
+ *
+ * @param splits One, or one for each fold, of rows that are objects in `rows`.
+ * @param rows All rows.
+ * @param heads Their label columns.
+ * @param kinds Kinds of groups, each by the positions of its rows.
+ *
+ * @example
+ * ```ts
+ * import { splitFigures } from "./split_figures.ts";
+ *
+ * const rows = ["red", "red", "blue", "blue"].map((label, i) => ({
+ *   line: i + 2, id: `${i}`, image: `/${i}.jpg`, labels: [label],
+ * }));
+ * const split = { train: rows.slice(0, 2), validation: rows.slice(2) };
+ * const heads = [{ name: "colour", classes: ["blue", "red"] }];
+ * const { straddling, columns } = splitFigures([split], rows, heads, [[[0, 1], [1, 2]]]);
+ * if (straddling[0] !== 1) throw new Error("rows 1 and 2 are on different sides");
+ * if (columns[0]?.largest !== 1 || columns[0].untrained[0] !== "blue") throw new Error("no blue");
+ * ```
+ */
+export function splitFigures(
+  splits: readonly Split[],
+  rows: readonly Row[],
+  heads: readonly Head[],
+  kinds: readonly RowGroups[],
+): SplitFigures {
+  const sides = splits.map((split) => sidesOf(split));
+  return {
+    straddling: kinds.map((groups) =>
+      groups.filter((group) =>
+        sides.some((side) => new Set(group.map((p) => side.get(rows[p]!)).filter(Boolean)).size > 1)
+      ).length
+    ),
+    columns: heads.map((head, column) => columnFigures(splits, rows, head.name, column)),
+  };
+}
+
+/**
+ * Counts the rows that two splits put on different sides; rows that either leaves out do not count.
+ *
+ * @param before One split.
+ * @param after Another of the same row objects.
+ */
+export function countMoved(before: Split, after: Split): number {
+  const sides = sidesOf(before);
+  const moved = (rows: readonly Row[], from: string) =>
+    rows.filter((row) => sides.get(row) === from).length;
+  return moved(after.train, "validation") + moved(after.validation, "train");
+}
+
+function sidesOf({ train, validation }: Split): Map<Row, "train" | "validation"> {
+  return new Map([
+    ...train.map((row) => [row, "train"] as const),
+    ...validation.map((row) => [row, "validation"] as const),
+  ]);
+}
+
+function columnFigures(
+  splits: readonly Split[],
+  rows: readonly Row[],
+  name: string,
+  column: number,
+): ColumnFigures {
+  const classes = [...countLabels(rows, column).keys()];
+  const differences: { label: string; difference: number }[] = [];
+  const untrained = new Set<string>();
+  for (const { train, validation } of splits) {
+    const [training, validating] = [countLabels(train, column), countLabels(validation, column)];
+    const [trained, validated] = [total(training), total(validating)];
+    for (const label of classes) {
+      if (!training.has(label)) untrained.add(label);
+      if (trained === 0 || validated === 0) continue;
+      const share = (training.get(label) ?? 0) / trained;
+      const difference = Math.abs(share - (validating.get(label) ?? 0) / validated);
+      differences.push({ label, difference });
+    }
+  }
+  const [first = { label: "", difference: 0 }] = differences;
+  const largest = differences.reduce((a, b) => b.difference > a.difference ? b : a, first);
+  const sum = differences.reduce((sum, { difference }) => sum + difference, 0);
+  return {
+    column: name,
+    largest: largest.difference,
+    mean: differences.length === 0 ? 0 : sum / differences.length,
+    ...(largest.difference > 0 && { largestClass: largest.label }),
+    untrained: [...untrained].sort(),
+  };
+}
+
+/** Rows of each label, those without left out. */
+function countLabels(rows: readonly Row[], column: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { labels } of rows) {
+    const label = labels[column]!;
+    if (label !== "") counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return counts.values().reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,147 @@
+/** The report on a catalogue: what there is to know of the data before training. */
+import { coOccurrenceChart, imageSizesChart, liveAssets } from "../../charts/mod.ts";
+import type { Inspection } from "../../data/mod.ts";
+import filterScript from "../client/filter.js" with { type: "text" };
+import { chartFigure } from "../page/chart.ts";
+import { figures, type Html, html, table, whole } from "../page/html.ts";
+import { renderPage } from "../page/page.ts";
+import { TileBook } from "../thumbnails/tile_book.ts";
+import { tileRules } from "../thumbnails/tiles.ts";
+import { classesSection } from "./classes_section.ts";
+import { duplicatesSection } from "./duplicates_section.ts";
+import { gallerySection } from "./gallery_section.ts";
+import style from "./inspection.css" with { type: "text" };
+import { type RowPicture, rowPictures } from "./row_pictures.ts";
+import { unusableSection } from "./unusable_section.ts";
+
+/**
+ * Renders the report.
+ *
+ * @param name The catalogue's.
+ * @param inspection What was found in it.
+ * @returns The text of an HTML file that needs nothing else.
+ */
+export async function inspectionPage(name: string, inspection: Inspection): Promise<string> {
+  const { heads, duplicates, unusable } = inspection;
+  const book = new TileBook(inspection);
+  const picture = rowPictures(inspection, book);
+  const gallery = gallerySection(heads, book, picture);
+  const doubles = duplicatesSection(
+    duplicates.map((group) => seenGroup(group, inspection, picture)),
+    heads.map(({ head }) => head.name),
+  );
+  const together = await togetherSection(inspection);
+  const live = await liveAssets();
+  return await renderPage({
+    title: `What is in ${name}?`,
+    subtitle: `${whole(inspection.total)} rows, ${whole(inspection.rows.length)} usable images`,
+    summary: summary(inspection),
+    sections: [
+      { id: "classes", title: "Classes", body: await classesSection(heads) },
+      { id: "gallery", title: "What they look like", body: gallery },
+      { id: "duplicates", title: "Duplicates", body: doubles },
+      ...(together === undefined ? [] : [{
+        id: "together",
+        title: "What occurs together",
+        body: together,
+      }]),
+      { id: "images", title: "Images", body: await imagesSection(inspection) },
+      { id: "unusable", title: "Unusable rows", body: unusableSection(unusable) },
+    ],
+    styles: [live.style, style, tileRules(await book.atlas())],
+    scripts: [live.script, filterScript],
+  });
+}
+
+/** The figures that one looks for first. */
+function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html {
+  const doubled = duplicates.reduce((sum, group) => sum + group.rows.length, 0);
+  const conflicts = duplicates.filter(({ conflicts }) => conflicts.length > 0).length;
+  const groups = whole(duplicates.length);
+  return figures([
+    {
+      name: "usable images",
+      value: whole(rows.length),
+      ...(sides &&
+        { note: sides.map(({ name, rows }) => `${whole(rows.length)} ${name}`).join(", ") }),
+    },
+    {
+      name: "unusable rows",
+      value: whole(unusable.length),
+      note: unusable.length === 0 ? "nothing is lost" : "left out, with reasons",
+    },
+    ...heads.map(({ head, counts }) => ({
+      name: `${head.name} classes`,
+      value: whole(head.classes.length),
+      note: `${whole(Math.max(...counts))} images in the largest, ${
+        whole(Math.min(...counts))
+      } in the smallest`,
+    })),
+    {
+      name: "images with a double",
+      value: whole(doubled),
+      note: doubled === 0 ? "none" : `in ${groups} groups; in ${whole(conflicts)} labels disagree`,
+    },
+  ]);
+}
+
+/** How often classes of two heads occur together; undefined where there is one head. */
+async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Html | undefined> {
+  if (coOccurrences.length === 0) return undefined;
+  const charts = coOccurrences.map(({ heads: [first, second], counts }, index) => {
+    const [a, b] = [heads[first]!.head, heads[second]!.head];
+    // Down the page there is more room than across.
+    const upright = a.classes.length >= b.classes.length;
+    const chart = coOccurrenceChart({
+      rows: upright ? a : b,
+      columns: upright ? b : a,
+      counts: upright ? counts : transposed(counts, a.classes.length, b.classes.length),
+    });
+    return chartFigure(chart, { id: `together-${index}`, tall: true });
+  });
+  return html`
+    <p class="lead">Images by the classes of two heads. A class that occurs with one other only lets a
+      model guess the one from the other.</p>
+    ${await Promise.all(charts)}
+  `;
+}
+
+function transposed(counts: ArrayLike<number>, rows: number, columns: number): number[] {
+  return Array.from(
+    { length: rows * columns },
+    (_, at) => counts[at % rows * columns + Math.floor(at / rows)]!,
+  );
+}
+
+/** What the files are like. */
+async function imagesSection({ images, width, height }: Inspection): Promise<Html> {
+  const { sizes, formats, bytes } = images;
+  const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} KB`;
+  const facts = [
+    ...Object.entries(formats).filter(([, count]) => count > 0)
+      .map(([format, count]) => [format.toUpperCase(), whole(count)]),
+    ["smallest file", kilobytes(bytes.min)],
+    ["median file", kilobytes(bytes.median)],
+    ["largest file", kilobytes(bytes.max)],
+    ["as the network sees them", `${width}x${height} pixels`],
+  ];
+  return html`${await chartFigure(imageSizesChart(sizes), { id: "image-sizes" })}${
+    table("Files", [{ title: "files" }, { title: "", number: true }], facts)
+  }`;
+}
+
+function seenGroup(
+  { kind, conflicts, rows }: Inspection["duplicates"][number],
+  inspection: Inspection,
+  picture: RowPicture,
+) {
+  return {
+    kind,
+    conflicts,
+    images: rows.map((row) => ({
+      id: inspection.rows[row]!.id,
+      picture: () => picture(row),
+      labels: inspection.rows[row]!.labels,
+    })),
+  };
+}
