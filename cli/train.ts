@@ -1,12 +1,16 @@
 /** `facet train`: a run from catalogue to trained model, with progress and a clean stop. */
+import { basename, resolve } from "node:path";
+import type { Engine } from "../kernels/mod.ts";
+import type { LiveTraining } from "../report/mod.ts";
 import { train as trainTagger, type TrainResult } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
-import type { Options } from "./options.ts";
-import { trainingOptions } from "./training_options.ts";
-import { note, style } from "./output.ts";
+import { joinHooks } from "./join_hooks.ts";
+import { defined, type Options } from "./options.ts";
+import { trainingOptions, uiPort } from "./training_options.ts";
+import { note, style, warn } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";
-import { printEnd, printFailure, printingEvents } from "./training_events.ts";
+import { printEnd, printFailure, printingEvents, printPage } from "./training_events.ts";
 
 /** Trains a tagger on the catalogue `data` and reports on it. */
 export async function train(data: string, options: Options): Promise<TrainResult> {
@@ -25,9 +29,11 @@ async function trainAndTell(data: string, options: Options): Promise<TrainResult
   const run = String(options.out);
   const told = trainingOptions(data, options);
   return await withEngine(options, async (engine, pool) => {
+    const page = options.ui === undefined ? undefined : await openPage(run, engine, options);
     const interrupt = onInterrupt("stopping after the running step; the run will be saved");
     const display = new TrainingDisplay();
-    const shown = options.json === true ? printingEvents(run, display.hooks()) : display.hooks();
+    const watching = page ? joinHooks(display.hooks(), page.hooks) : display.hooks();
+    const shown = options.json === true ? printingEvents(run, watching) : watching;
     try {
       const result = await trainTagger(
         { ...told, out: run, resume: options.resume === true },
@@ -43,10 +49,29 @@ async function trainAndTell(data: string, options: Options): Promise<TrainResult
         note(`done: ${style("bold", run)} holds best.safetensors, last.safetensors, metrics.jsonl`);
         note(`next: facet eval ${run}   or   facet predict ${run} IMAGE...`);
       }
+      await page?.finish(result);
       return result;
+    } catch (error) {
+      display.stop();
+      await page?.fail(error);
+      throw error;
     } finally {
       display.stop();
       interrupt.stop();
     }
   });
+}
+
+/** Opens the page that shows the training. */
+async function openPage(run: string, engine: Engine, options: Options): Promise<LiveTraining> {
+  const { openLiveTraining } = await import("../report/mod.ts");
+  const page = await openLiveTraining({
+    name: basename(resolve(run)),
+    device: engine.name,
+    onProblem: warn,
+    ...defined({ port: uiPort(options.ui) }),
+  });
+  note(`watch it at ${page.url}`);
+  if (options.json === true) printPage(page.url);
+  return page;
 }

@@ -34,6 +34,11 @@ export function printingEvents(run: string, hooks: TrainHooks): TrainHooks {
   };
 }
 
+/** Prints where a run can be watched. */
+export function printPage(url: string): void {
+  printJsonLine({ event: "page", url });
+}
+
 /** Prints how a run ended. */
 export function printEnd({ run, ending, epochs }: TrainResult): void {
   const best = epochs.findLast(({ best }) => best) ?? null;

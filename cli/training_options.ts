@@ -85,7 +85,14 @@ export function addTrainingOptions(command: Command): Command {
     .option("--best-by <figure>", "accuracy, balanced_accuracy or loss, or FIGURE:HEAD")
     .option("--patience <validations>", "stop after so many without a better model")
     .option("--max-time <time>", "stop after so much training, as in 90s, 20m or 1.5h")
-    .option("--histograms", "log weights as histograms for TensorBoard");
+    .option("--histograms", "log weights as histograms for TensorBoard")
+    .addOption(
+      new Option(
+        "--ui [port]",
+        "show the training in a browser (default: port 8090, or the next free)",
+      )
+        .conflicts(["profile", "findLr"]),
+    );
 
   command.optionsGroup("Computing:");
   choice("--precision <how>", "how activations are kept (default: float32)", ["float32", "mixed"]);
@@ -160,6 +167,20 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     autotune: options.autotune === false ? false : undefined,
     gpuMemory: bytes("--gpu-memory", options.gpuMemory),
   });
+}
+
+/**
+ * The port of the training's page.
+ *
+ * @returns Undefined for the first one that is free.
+ * @throws UserError When it is none.
+ */
+export function uiPort(value: string | boolean | undefined): number | undefined {
+  const port = number("--ui", value);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
+    throw new UserError(`--ui must be a port from 0 to 65535, not "${value}"`);
+  }
+  return port;
 }
 
 /** Heads and their weights, as in gender=0.5,colour=2. */

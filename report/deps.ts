@@ -1,2 +1,5 @@
 /** The npm packages of this member, each named once with its exact version. */
+export { Hono, type MiddlewareHandler } from "npm:hono@4.13.19";
 export { html, raw } from "npm:hono@4.13.19/html";
+export { secureHeaders } from "npm:hono@4.13.19/secure-headers";
+export { streamSSE } from "npm:hono@4.13.19/streaming";

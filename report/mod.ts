@@ -1,5 +1,6 @@
 /**
- * Pages that need nothing but themselves: what a catalogue holds, and what a model makes of it.
+ * Pages that need nothing but themselves: what a catalogue holds, and what a model makes of it. And a
+ * page that shows a training while it runs.
  *
  * @module
  */
@@ -8,4 +9,5 @@ export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
 export { type GridInput, groundTruthGrid, predictionGrid } from "./figures/grids.ts";
 export { inspectionPage } from "./inspection/inspection_page.ts";
+export { type LiveOptions, type LiveTraining, openLiveTraining } from "./live/live_training.ts";
 export { type Page, renderPage, type Section } from "./page/page.ts";

@@ -1,10 +1,12 @@
 /** What a caller of training may watch, lend and stop. */
+import type { Failure } from "../eval/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 import type { WeightsHooks } from "./trainer/starting_weights.ts";
 import type { Position } from "./trainer/position.ts";
+import type { StepInputs } from "./trainer/trainer.ts";
 
 /** What the caller may watch, lend and stop; its signal stops the run after saving it. */
 export interface TrainHooks extends PrepareHooks, WeightsHooks {
@@ -18,8 +20,23 @@ export interface TrainHooks extends PrepareHooks, WeightsHooks {
   readonly onStep?: (step: StepProgress) => void;
   /** Validation images are done. */
   readonly onValidation?: (done: number, total: number) => void;
+  /**
+   * What the network saw in a step, as pictures; told of the first steps of an epoch and then every few
+   * seconds at most.
+   */
+  readonly onInputs?: (inputs: StepInputs) => void;
+  /** A validation is done: what the model got wrong and was surest of. */
+  readonly onMistakes?: (mistakes: Mistakes) => void;
   /** An epoch is finished and logged. */
   readonly onEpoch?: (metrics: EpochMetrics) => void;
+}
+
+/** What a model gets wrong, by the latest validation. */
+export interface Mistakes {
+  /** Epochs finished, counted from 1. */
+  readonly epoch: number;
+  /** By head, in their order: images by their place in the validation set, the surest first. */
+  readonly heads: readonly (readonly Failure[])[];
 }
 
 /** What a run is about to do. */
@@ -27,6 +44,8 @@ export interface TrainStart {
   readonly options: ResolvedOptions;
   readonly data: PreparedData;
   readonly position: Readonly<Position>;
+  /** Epochs that are finished, where a run is taken up. */
+  readonly epochs: readonly EpochMetrics[];
   readonly batchesPerEpoch: number;
   /** Kernel launches per step. */
   readonly dispatches: number;

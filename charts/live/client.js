@@ -1,7 +1,8 @@
 /**
  * Brings the figures of a page to life, in the browser. A figure `<figure class="chart"
  * data-chart="ID">` holds a static picture; the chart's Vega specification is the JSON of the script
- * element `ID`. The picture stays where anything fails.
+ * element `ID`. The picture stays where anything fails. A figure whose chart grows holds the rows of
+ * its data sets as the property `facetData`, and is told by the event `facet:data` that they changed.
  */
 (() => {
   const { vega, facetMatrix } = globalThis;
@@ -94,6 +95,15 @@
     place.className = "chart-live";
     let view;
     let drawn = 0;
+    const show = async () => {
+      for (const [name, rows] of Object.entries(figure.facetData ?? {})) {
+        // Vega marks the rows that it takes, so it gets copies.
+        const copies = rows.map((row) => ({ ...row }));
+        view.change(name, vega.changeset().remove(() => true).insert(copies));
+      }
+      await view.runAsync();
+      asPicture(place, spec.description);
+    };
     const draw = async () => {
       const width = figure.clientWidth;
       if (width === drawn) return;
@@ -109,13 +119,13 @@
       });
       view?.finalize();
       view = next;
-      await view.runAsync();
-      asPicture(place, spec.description);
+      await show();
       place.classList.toggle("wide", width < leastWidth(spec));
       figure.querySelector(":scope > svg")?.replaceWith(place);
     };
     return draw().then(() => {
       new ResizeObserver(() => draw().catch(report)).observe(figure);
+      figure.addEventListener("facet:data", () => show().catch(report));
     });
   }
 

@@ -8,7 +8,7 @@ import { UserError } from "../../data/errors.ts";
 import { writeFileAtomic } from "../../data/mod.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
-import type { EvaluationResult } from "../../eval/mod.ts";
+import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { encodeWeights } from "../../model/mod.ts";
 import { scoreOf } from "./best.ts";
@@ -17,8 +17,9 @@ import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
+import { shownInputs } from "./shown_inputs.ts";
 import { type EpochLosses, epochLosses } from "../trainer/position.ts";
-import type { StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
+import type { InputListener, StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
 import { choicesOfRun } from "../trainer/tuning.ts";
 import { type EvaluatedBatch, evaluateImages } from "../trainer/validate.ts";
 
@@ -36,6 +37,9 @@ export interface TrainResult {
   readonly best?: BestModel;
 }
 
+/** Mistakes told of each head. */
+const shownMistakes = 24;
+
 /** A run that is being trained. */
 export class TrainingRun {
   readonly #session: Session;
@@ -46,6 +50,7 @@ export class TrainingRun {
   readonly #epochs: EpochMetrics[];
   #best: BestModel | undefined;
   #validationsSinceBest: number;
+  readonly #inputs: InputListener | undefined;
   /** Seconds that training took before this part of the run, and when this part began. */
   readonly #secondsBefore: number;
   readonly #started = performance.now();
@@ -63,6 +68,7 @@ export class TrainingRun {
     this.#trainer = trainer;
     this.#compileInference = compileInference;
     this.#epochs = [...session.log.epochs];
+    this.#inputs = hooks.onInputs && shownInputs(hooks.onInputs);
     const { best, validationsSinceBest = 0, seconds = 0 } = session.checkpoint?.progress ?? {};
     this.#best = best;
     this.#validationsSinceBest = validationsSinceBest;
@@ -107,6 +113,7 @@ export class TrainingRun {
       options,
       data,
       position: trainer.position,
+      epochs: [...this.#epochs],
       batchesPerEpoch: trainer.batchesPerEpoch,
       dispatches: await trainer.dispatches(),
     });
@@ -122,6 +129,7 @@ export class TrainingRun {
       const losses = await trainer.epoch(
         (_, steps) => this.#onSteps(steps),
         () => this.#reasonToStop() !== undefined || this.#dueForSaving(),
+        this.#inputs,
       );
       if (losses === undefined) {
         await this.#save(await this.#finiteState());
@@ -243,9 +251,20 @@ export class TrainingRun {
 
   async #validate(): Promise<EvaluationResult> {
     const { validation, heads } = this.#session.data;
-    const onBatch = ({ start, count }: EvaluatedBatch) =>
-      this.#hooks.onValidation?.(start + count, validation.count);
-    return (await evaluateImages(await this.#validation(), validation, heads, onBatch)).result();
+    const { onValidation, onMistakes } = this.#hooks;
+    const scores = onMistakes && new ImageScores(heads, validation.count);
+    const onBatch = ({ start, count, logits, labels }: EvaluatedBatch) => {
+      scores?.add(start, logits, labels);
+      onValidation?.(start + count, validation.count);
+    };
+    const evaluation = await evaluateImages(await this.#validation(), validation, heads, onBatch);
+    if (scores) {
+      onMistakes?.({
+        epoch: this.#trainer.position.epoch,
+        heads: heads.map((_, head) => confidentMistakes(scores, head, shownMistakes)),
+      });
+    }
+    return evaluation.result();
   }
 
   #validation(): Promise<ImageInference> {

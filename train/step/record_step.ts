@@ -20,7 +20,7 @@ import { settingsLength, type StepOptions, type StepViews } from "./step_options
 
 function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const { network, batch, capacity } = options;
-  const { heads } = network.architecture;
+  const { heads, input: { height, width } } = network.architecture;
   const segments = arena.take("class ranges", heads.length + 1);
   const offsets = new Uint32Array(heads.length + 1);
   heads.forEach((head, index) => offsets[index + 1] = offsets[index]! + head.classes);
@@ -30,6 +30,8 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   network.engine.write(part(classWeights, 0, weights.length), weights);
   return {
     clock: arena.take("clock", 1),
+    // Nothing gives it back, so that it can be read once the step has run.
+    input: arena.take("input", batch * height * width * 4),
     samples: arena.take("samples", capacity * batch),
     places: arena.take("places", capacity * batch),
     draws: arena.take("augmentation", capacity * batch * drawLength),
@@ -72,14 +74,12 @@ function recordCalls(
 ): { prepare: Call[]; program: Call[] } {
   const { network, optimizer, batch, trainedFrom = 0 } = options;
   const { architecture } = network;
-  const { height, width } = architecture.input;
-  const images = arena.take("input", batch * height * width * 4);
   const how = { batch, arena, chooser, half: options.precision === "mixed" };
-  const forward = recordForward(network, images, trainedFrom, how);
+  const forward = recordForward(network, views.input, trainedFrom, how);
   const heads = recordHeads(options, views, forward, arena);
   const trained = forward.blocks.slice(trainedFrom);
   const program = [
-    ...recordInput(options, views, images, arena),
+    ...recordInput(options, views, arena),
     ...forward.calls,
     ...heads.calls,
     ...(heads.top ? recordBackward(network, trained, heads.top, optimizer.gradients, how) : []),
@@ -99,8 +99,7 @@ function recordCalls(
 /** The batch's images, gathered, augmented where asked for, and normalised. */
 function recordInput(
   { network, store, batch, augmentation }: StepOptions,
-  { clock, places, draws }: StepViews,
-  output: View,
+  { clock, places, draws, input: output }: StepViews,
   arena: Arena,
 ): Call[] {
   const { engine, architecture } = network;

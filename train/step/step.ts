@@ -12,6 +12,7 @@ import type { TuningRecording } from "../../kernels/tune.ts";
 import { type Chooser, FixedChooser } from "../../kernels/variants.ts";
 import { drawLength } from "./augmentation.ts";
 import type { Move } from "./moves.ts";
+import { inputPixels } from "./input_pixels.ts";
 import { recordStep } from "./record_step.ts";
 import { settingsLength, type StepOptions, type StepViews } from "./step_options.ts";
 import { adamStep } from "./schedule.ts";
@@ -95,6 +96,19 @@ export class TrainingStep {
   /** Logits of the latest step. [batch, totalClasses] */
   get logits(): View {
     return this.#views.logits;
+  }
+
+  /**
+   * Reads back what the network saw in the latest step that was enqueued.
+   *
+   * @param images How many images of the batch, the first ones.
+   * @returns The images as bytes, normalisation undone. [images, H, W, 3]
+   */
+  async readInput(images: number): Promise<Uint8Array> {
+    const { network } = this.#options;
+    const { height, width } = network.architecture.input;
+    const view = part(this.#views.input, 0, images * height * width * 4);
+    return inputPixels(new Float32Array(await network.engine.read(view)));
   }
 
   /**

@@ -38,6 +38,7 @@ export const settingsLength = 8;
 /** The buffers written per chunk, and what the step reports. */
 export interface StepViews {
   readonly clock: View; // u32 [1]
+  readonly input: View; // [batch, H, W, 4], the images as the network sees them
   readonly samples: View; // u32 [capacity, batch], indices in the set
   readonly places: View; // u32 [capacity, batch], where the store has put them
   readonly draws: View; // [capacity, batch, 16]

@@ -31,6 +31,32 @@ export interface StepReport {
 /** Told after each chunk of steps how far the epoch is, and of its steps. */
 export type OnSteps = (position: Readonly<Position>, steps: readonly StepReport[]) => void;
 
+/** Images as the network saw them in a step. */
+export interface StepInputs {
+  /** The epoch it is part of; both counted from 1. */
+  readonly epoch: number;
+  readonly step: number;
+  /** Pixels of each image. */
+  readonly width: number;
+  readonly height: number;
+  /** How many, the first ones of the batch. */
+  readonly count: number;
+  /** RGB, augmented. [count, height, width, 3] */
+  readonly pixels: Uint8Array;
+  /** Class indices; -1 where an image has no label. [count, heads] */
+  readonly labels: Int32Array;
+}
+
+/** Whom to show inputs, and when. */
+export interface InputListener {
+  /** Asked after each chunk of steps is enqueued; whoever says yes is shown the last one's inputs. */
+  due(): boolean;
+  show(inputs: StepInputs): void;
+}
+
+/** Images that are shown of one step. */
+const shownInputs = 24;
+
 /** Everything on the device that training changes, as the host holds it. */
 export interface TrainerState extends FlatWeights {
   readonly firstMoment: Float32Array<ArrayBuffer>;
@@ -150,11 +176,13 @@ export class Trainer {
    *
    * @param onSteps Told after each chunk; what it throws ends the epoch.
    * @param pause Asked before each chunk; the position may then lie inside the epoch.
+   * @param listener Whom to show inputs.
    * @returns The epoch's losses, or undefined when paused inside it.
    */
   async epoch(
     onSteps: OnSteps,
     pause: () => boolean = () => false,
+    listener?: InputListener,
   ): Promise<EpochLosses | undefined> {
     const { architecture, accumulate = 1 } = this.#options;
     const { position } = this;
@@ -168,6 +196,7 @@ export class Trainer {
       next += chunk.inputs.length;
       const enqueued = performance.now();
       const results = chunk.step.run(chunk.inputs);
+      const shown = listener?.due() ? this.#show(chunk, listener) : undefined;
       try {
         await running;
       } catch (error) {
@@ -182,9 +211,11 @@ export class Trainer {
         this.#secondsPerStep = seconds / results.length;
         this.#arrived = now;
         onSteps(position, this.#add(results, chunk, this.#secondsPerStep));
+        return shown;
       });
       // Waited for after the next chunk is enqueued.
       running.catch(() => {});
+      shown?.catch(() => {});
     }
     await running;
     if (position.batch < batches.length) return undefined;
@@ -249,6 +280,33 @@ export class Trainer {
       inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1, move));
     }
     return { step, inputs };
+  }
+
+  /** Shows the inputs of a chunk's last step; to be called before another one is enqueued. */
+  async #show({ step, inputs }: Chunk, listener: InputListener): Promise<void> {
+    const { width, height, labels } = this.#options.images;
+    const last = inputs.at(-1)!;
+    const samples = [...last.samples.subarray(0, shownInputs)];
+    const heads = this.position.lossSums.length;
+    const epoch = this.position.epoch + 1;
+    let pixels: Uint8Array;
+    try {
+      pixels = await step.readInput(samples.length);
+    } catch {
+      // What keeps the device from reading shows in the steps' own results.
+      return;
+    }
+    listener.show({
+      epoch,
+      step: last.step,
+      width,
+      height,
+      count: samples.length,
+      pixels,
+      labels: Int32Array.from(
+        samples.flatMap((sample) => [...labels.subarray(sample * heads, (sample + 1) * heads)]),
+      ),
+    });
   }
 
   #releaseSteps(): void {

@@ -1,0 +1,100 @@
+/**
+ * Lines that grow while a page shows them. The chart begins empty; the page's script sets the figure's
+ * `facetData` to `{ points: LivePoint[] }` and dispatches `facet:data` on it.
+ */
+import type { Chart } from "./render.ts";
+import { columnWide, palette } from "./theme.ts";
+
+/** As wide as a page; the figure that it stands in may be narrower. */
+const mostWidth = 1180;
+
+/** A point of a line, as the page's script hands it over. */
+export interface LivePoint {
+  /** The line's name. */
+  readonly name: string;
+  readonly x: number;
+  readonly value: number;
+  /** One of {@linkcode categorical}. */
+  readonly colour: string;
+  /** The line's, 0 to 1. */
+  readonly opacity: number;
+}
+
+/** What a chart of growing lines shows. */
+export interface LiveCurve {
+  readonly title: string;
+  readonly subtitle: string;
+  /** What is counted from left to right. */
+  readonly along: "epoch" | "step";
+  /** How values are written on the axis, in D3's format. */
+  readonly format: string;
+  /** Whether the axis begins at 0. */
+  readonly zero?: boolean;
+}
+
+/**
+ * Describes a chart of growing lines.
+ *
+ * @param curve What it shows.
+ * @returns A chart without points.
+ */
+export function liveCurveChart({ title, subtitle, along, format, zero = false }: LiveCurve): Chart {
+  return {
+    ...columnWide,
+    width: mostWidth,
+    // Numbers on the axis become longer and shorter.
+    autosize: { ...columnWide.autosize, resize: true },
+    description: `${title}, ${subtitle}, by ${along}. The table of epochs holds the figures.`,
+    height: 220,
+    title: { text: title, subtitle },
+    data: { name: "points", values: [] },
+    encoding: {
+      x: {
+        field: "x",
+        type: "quantitative",
+        scale: { zero: false, nice: false },
+        axis: {
+          title: along,
+          grid: false,
+          format: ",d",
+          tickMinStep: 1,
+          tickCount: 6,
+          labelFlush: false,
+          domain: true,
+          domainColor: palette.quiet,
+        },
+      },
+      y: {
+        field: "value",
+        type: "quantitative",
+        scale: { zero },
+        axis: {
+          title: null,
+          labelExpr: `datum.value == 0 ? "0" : replace(format(datum.value, "${format}"), "+", "")`,
+          tickCount: 5,
+        },
+      },
+      color: { field: "colour", type: "nominal", scale: null },
+    },
+    layer: [
+      {
+        mark: { type: "line", strokeWidth: 2.5 },
+        encoding: {
+          detail: { field: "name" },
+          opacity: { field: "opacity", type: "quantitative", scale: null },
+        },
+      },
+      {
+        // Steps are too many for dots; they answer to the pointer all the same.
+        mark: { type: "point", filled: true, size: 36, opacity: along === "step" ? 0 : 1 },
+        encoding: {
+          tooltip: [
+            { field: "name", title: "of" },
+            { field: "x", title: along, type: "quantitative", format: ",d" },
+            { field: "value", title: title.toLowerCase(), type: "quantitative", format: ".4~g" },
+          ],
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * The page of a training while it runs. Its frame is written once; its scripts fill it with what the
+ * server tells them, and leave it as it is when the server is gone.
+ */
+import { categorical, liveAssets, type LiveCurve, liveCurveChart } from "../../charts/mod.ts";
+import { chartFigure } from "../page/chart.ts";
+import { type Html, html, jsonElement } from "../page/html.ts";
+import { renderPage } from "../page/page.ts";
+import connection from "./client/connection.js" with { type: "text" };
+import curves from "./client/curves.js" with { type: "text" };
+import pictures from "./client/pictures.js" with { type: "text" };
+import status from "./client/status.js" with { type: "text" };
+import style from "./live.css" with { type: "text" };
+
+/** The charts by the names that the page's script knows them by. */
+const charts: Readonly<Record<string, LiveCurve>> = {
+  "step-loss": {
+    title: "Training loss",
+    subtitle: "of each step, and smoothed over the latest steps",
+    along: "step",
+    format: "~g",
+  },
+  "loss": {
+    title: "Loss",
+    subtitle: "summed over the heads",
+    along: "epoch",
+    format: "~g",
+  },
+  "accuracy": {
+    title: "Validation accuracy",
+    subtitle: "share of the images that is right",
+    along: "epoch",
+    format: ".0%",
+  },
+  "learning-rate": {
+    title: "Learning rate",
+    subtitle: "of each step",
+    along: "step",
+    format: ".1e",
+    zero: true,
+  },
+  "speed": {
+    title: "Speed",
+    subtitle: "training images per second",
+    along: "epoch",
+    format: ",d",
+    zero: true,
+  },
+};
+
+/** What is known of a run before it begins. */
+export interface LiveTitle {
+  /** The run's name. */
+  readonly name: string;
+  /** What computes. */
+  readonly device: string;
+}
+
+/**
+ * Renders the page.
+ *
+ * @returns The text of an HTML file that asks for `events` and `pictures/` beside it.
+ */
+export async function livePage({ name, device }: LiveTitle): Promise<string> {
+  const live = await liveAssets();
+  const figures = await Promise.all(
+    Object.entries(charts).map(([id, curve]) =>
+      chartFigure(liveCurveChart(curve), { id: `curve-${id}`, caption: "" })
+    ),
+  );
+  return await renderPage({
+    title: `Training ${name}`,
+    subtitle: `Computing on ${device}`,
+    summary,
+    sections: [
+      {
+        id: "curves",
+        title: "Curves",
+        body: html`
+          <p class="hint" id="curves-empty">They begin with the first step.</p>
+          <div class="curves" hidden>${figures}</div>
+        `,
+      },
+      { id: "mistakes", title: "Current mistakes", body: mistakes },
+      { id: "inputs", title: "What the network sees", body: inputs },
+      { id: "epochs", title: "Epochs", body: epochs },
+    ],
+    styles: [live.style, style],
+    end: jsonElement("line-colours", categorical),
+    scripts: [live.script, status, curves, pictures, connection],
+  });
+}
+
+const summary: Html = html`
+  <div class="state" id="state">
+    <p class="doing"><strong id="doing">Waiting for the training</strong><span id="left"></span></p>
+    <progress id="progress" max="1" value="0" aria-label="Progress of the whole run"></progress>
+    <p class="doing quiet"><span id="part"></span><span id="elapsed"></span></p>
+  </div>
+  <p class="quiet" id="facts"></p>
+  <p class="notice" id="notice" hidden></p>
+  <p class="unseen" role="status" aria-live="polite" id="spoken"></p>
+  <dl class="figures">${[
+    ["loss", "Training loss", "smoothed"],
+    ["val-loss", "Validation loss", ""],
+    ["accuracy-now", "Accuracy", "mean of the heads"],
+    ["speed-now", "Images per second", ""],
+    ["rate", "Learning rate", ""],
+  ].map(([id, title, note]) =>
+    html`
+      <div>
+        <dt>${title}</dt>
+        <dd id="${id}">–</dd>
+        <dd class="note" id="${id}-note">${note}</dd>
+      </div>
+    `
+  )}</dl>
+`;
+
+const mistakes: Html = html`
+  <p class="lead" id="mistakes-lead">They come with the first validation.</p>
+  <div class="controls" id="mistakes-heads" role="radiogroup" aria-label="Head"></div>
+  <ul class="cards" id="mistakes-list"></ul>
+`;
+
+const inputs: Html = html`
+  <p class="lead" id="inputs-lead">They come with the first steps.</p>
+  <ul class="seen" id="inputs-list"></ul>
+`;
+
+const epochs: Html = html`
+  <p class="lead" id="epochs-lead">None is finished yet.</p>
+  <div class="table" id="epochs-table" tabindex="0" role="region" aria-label="Epochs" hidden>
+    <table>
+      <caption class="unseen">Figures of each epoch, the latest first</caption>
+      <thead></thead>
+      <tbody></tbody>
+    </table>
+  </div>
+`;

@@ -1,0 +1,200 @@
+/**
+ * Listens to a training and keeps what its page shows. Nothing that goes wrong here reaches the
+ * training.
+ */
+import { pixelsOf } from "../../model/images.ts";
+import type {
+  EpochMetrics,
+  Mistakes,
+  StepInputs,
+  StepProgress,
+  TrainHooks,
+  TrainResult,
+  TrainStart,
+} from "../../train/mod.ts";
+import type { Progress, RunEnd } from "./live_event.ts";
+import { LiveState } from "./live_state.ts";
+import { PictureSheets } from "./picture_sheets.ts";
+import { StepClock } from "./step_clock.ts";
+
+/** A training that a page shows. */
+export class LiveRun {
+  readonly pictures = new PictureSheets();
+  readonly state = new LiveState();
+  readonly #clock = new StepClock();
+  #start: TrainStart | undefined;
+  readonly #onProblem: (message: string) => void;
+  #broken = false;
+
+  /** @param onProblem Told once, when the page cannot show something. */
+  constructor(onProblem: (message: string) => void) {
+    this.#onProblem = onProblem;
+  }
+
+  /** What training is to tell. */
+  hooks(): TrainHooks {
+    return {
+      onPack: this.#guarded((done, total) => this.#prepare("packing images", done, total)),
+      onDownload: this.#guarded((done, total) =>
+        this.#prepare("downloading weights", done, total ?? 0)
+      ),
+      onTuning: this.#guarded((round, rounds) => this.#prepare("measuring kernels", round, rounds)),
+      onStart: this.#guarded((start) => this.#begin(start)),
+      onStep: this.#guarded((step) => this.#step(step)),
+      onInputs: this.#guarded((inputs) => this.#showInputs(inputs)),
+      onValidation: this.#guarded((done, total) => {
+        this.#clock.pause();
+        this.#move({ doing: "validating", done, total });
+      }),
+      onMistakes: this.#guarded((mistakes) => this.#showMistakes(mistakes)),
+      onEpoch: this.#guarded((metrics) => this.#finishEpoch(metrics)),
+    };
+  }
+
+  /** The training has ended. */
+  finish({ ending, epochs }: TrainResult): void {
+    const best = epochs.findLast(({ best }) => best);
+    const model = best === undefined ? "" : ` The best model is that of epoch ${best.epoch}.`;
+    const messages = {
+      epochs: `All epochs are done.${model}`,
+      patience: `Stopped early: the model no longer gets better.${model}`,
+      time: `Stopped: the time is up.${model}`,
+      signal: "Stopped and saved; --resume goes on.",
+    };
+    this.#conclude({
+      outcome: ending === "signal" ? "stopped" : "finished",
+      message: messages[ending],
+    });
+  }
+
+  /** The training has failed. */
+  fail(error: unknown): void {
+    this.#conclude({
+      outcome: "failed",
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+
+  /** A page must not end a run. */
+  #guarded<A extends unknown[]>(hook: (...args: A) => void): (...args: A) => void {
+    return (...args) => {
+      try {
+        hook(...args);
+      } catch (error) {
+        if (!this.#broken) this.#onProblem(`the page misses something: ${error}`);
+        this.#broken = true;
+      }
+    };
+  }
+
+  #move(progress: Partial<Progress>): void {
+    this.state.progress = { ...this.state.progress, ...progress };
+    this.state.tell();
+  }
+
+  #prepare(doing: string, done: number, total: number): void {
+    this.#move({ doing, done, total });
+  }
+
+  #begin(start: TrainStart): void {
+    const { options: { epochs }, data, position, batchesPerEpoch } = start;
+    this.#start = start;
+    this.state.epochs.push(...start.epochs);
+    this.state.facts = {
+      ...this.state.facts,
+      heads: data.heads.map(({ name }) => name),
+      epochs,
+      trainingImages: data.training.count,
+      validationImages: data.validation.count,
+    };
+    this.#clock.start(position.step);
+    this.#move({
+      doing: "training",
+      done: position.batch,
+      total: batchesPerEpoch,
+      step: position.step,
+      steps: epochs * batchesPerEpoch,
+      epoch: Math.min(position.epoch + 1, epochs),
+    });
+  }
+
+  #step({ step, epoch, batch, loss, learningRate }: StepProgress): void {
+    const { options: { batchSize } } = this.#start!;
+    this.state.curve.add(step, loss, learningRate);
+    this.#clock.step(step);
+    const speed = this.#clock.stepsPerSecond;
+    this.#move({
+      doing: "training",
+      done: batch,
+      total: this.#start!.batchesPerEpoch,
+      step,
+      epoch,
+      loss: this.state.curve.smoothed!,
+      learningRate,
+      imagesPerSecond: speed === undefined
+        ? this.state.progress.imagesPerSecond
+        : speed * batchSize,
+      elapsed: this.#clock.elapsed,
+      left: this.#clock.left(this.state.progress.steps) ?? null,
+    });
+  }
+
+  #showInputs({ epoch, step, width, height, count, pixels, labels }: StepInputs): void {
+    const { heads } = this.#start!.data;
+    const bytes = width * height * 3;
+    const images = Array.from({ length: count }, (_, image) => image);
+    const pictures = images.map((image) => pixels.subarray(image * bytes, (image + 1) * bytes));
+    this.state.inputs = {
+      epoch,
+      step,
+      sheet: this.pictures.add("inputs", step, pictures, { width, height }),
+      labels: images.map((image) =>
+        heads.map(({ classes }, head) => classes[labels[image * heads.length + head]!] ?? "")
+      ),
+    };
+    this.state.tell();
+  }
+
+  #showMistakes({ epoch, heads }: Mistakes): void {
+    const { data: { validation, heads: known } } = this.#start!;
+    this.state.mistakes = {
+      epoch,
+      heads: heads.map((failures, head) => ({
+        head: known[head]!.name,
+        sheet: this.pictures.add(
+          `mistakes-${head}`,
+          epoch,
+          failures.map(({ image }) => pixelsOf(validation, image)),
+          validation,
+        ),
+        images: failures.map(({ image, label, suggestion, probability }) => ({
+          id: validation.rows[image]!.id,
+          label,
+          guess: suggestion,
+          probability,
+        })),
+      })),
+    };
+    this.state.tell();
+  }
+
+  #finishEpoch(metrics: EpochMetrics): void {
+    const { options: { epochs }, batchesPerEpoch: total } = this.#start!;
+    const last = metrics.epoch === epochs;
+    this.#clock.pause();
+    this.state.epochs.push(metrics);
+    this.#move({
+      doing: "training",
+      done: last ? total : 0,
+      total,
+      epoch: last ? epochs : metrics.epoch + 1,
+      imagesPerSecond: metrics.images_per_second,
+    });
+  }
+
+  #conclude(end: RunEnd): void {
+    this.state.end = end;
+    this.state.progress = { ...this.state.progress, elapsed: this.#clock.elapsed, left: null };
+    this.state.tell();
+  }
+}

@@ -1,0 +1,44 @@
+/** What is known of a training: all that a reader who comes late must be told. */
+import type { EpochMetrics } from "../../train/mod.ts";
+import type { CurrentMistakes, Progress, RunEnd, RunFacts, SeenInputs } from "./live_event.ts";
+import { StepCurve } from "./step_curve.ts";
+
+/** The state of a training. Its objects are replaced, never changed, but for the two that grow. */
+export class LiveState {
+  readonly curve = new StepCurve();
+  readonly epochs: EpochMetrics[] = [];
+  facts: RunFacts = {
+    id: crypto.randomUUID(),
+    heads: [],
+    epochs: 0,
+    trainingImages: 0,
+    validationImages: 0,
+  };
+  progress: Progress = {
+    doing: "preparing",
+    done: 0,
+    total: 0,
+    step: 0,
+    steps: 0,
+    epoch: 0,
+    loss: null,
+    learningRate: null,
+    imagesPerSecond: null,
+    elapsed: 0,
+    left: null,
+  };
+  mistakes: CurrentMistakes | undefined;
+  inputs: SeenInputs | undefined;
+  end: RunEnd | undefined;
+  #waiting: (() => void)[] = [];
+
+  /** Wakes whoever waits for something new. */
+  tell(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  /** Waits for something new. */
+  changed(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}

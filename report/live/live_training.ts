@@ -1,0 +1,46 @@
+/** A training that can be watched in a browser of this machine. */
+import type { TrainHooks, TrainResult } from "../../train/mod.ts";
+import { livePage, type LiveTitle } from "./live_page.ts";
+import { LiveRun } from "./live_run.ts";
+import { serveLive } from "./live_server.ts";
+
+/** How a training is to be watched. */
+export interface LiveOptions extends LiveTitle {
+  /** The only port to use, 0 for any that is free; by default the first free one from 8090. */
+  readonly port?: number;
+  /** Told when the page cannot show something; the training goes on. */
+  readonly onProblem: (message: string) => void;
+}
+
+/** A training's page, being served. */
+export interface LiveTraining {
+  readonly url: string;
+  /** What the training is to tell the page. */
+  readonly hooks: TrainHooks;
+  /** Tells readers how the training ended, and closes the port. */
+  finish(result: TrainResult): Promise<void>;
+  /** Tells readers why the training failed, and closes the port. */
+  fail(error: unknown): Promise<void>;
+}
+
+/**
+ * Opens the page of a training; `finish` or `fail` must be called at its end.
+ *
+ * @throws UserError When the port cannot be used.
+ */
+export async function openLiveTraining(options: LiveOptions): Promise<LiveTraining> {
+  const run = new LiveRun(options.onProblem);
+  const server = serveLive(await livePage(options), run, options.port);
+  return {
+    url: server.url,
+    hooks: run.hooks(),
+    finish: async (result) => {
+      run.finish(result);
+      await server.close();
+    },
+    fail: async (error) => {
+      run.fail(error);
+      await server.close();
+    },
+  };
+}
