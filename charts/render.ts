@@ -37,7 +37,9 @@ export async function renderSvg(chart: Chart): Promise<string> {
   const view = new vega.View(vega.parse(await compileChart(chart)), { renderer: "none" });
   try {
     const svg = await view.toSVG();
-    return ownIds(svg).replace(
+    // A chart describes itself as a whole; the roles of its parts would ask for words of their own.
+    const parts = / (role="graphics-[^"]*"|aria-roledescription="[^"]*")/g;
+    return ownIds(svg.replaceAll(parts, "")).replace(
       /^<svg ([^>]*)class="marks"([^>]*)>/,
       (_, before, after) =>
         `<svg ${before}class="facet-chart" role="img" aria-label="${

@@ -1,9 +1,9 @@
 /**
  * Pages in a real browser, for tests: Chromium without a window, where the machine has one. Whatever a
- * page complains of fails the test.
+ * page complains of fails the test, and so does what keeps people from reading it.
  */
 import assert from "node:assert/strict";
-import { type Page, puppeteer } from "./deps.ts";
+import { axe, type Page, puppeteer } from "./deps.ts";
 
 /** Where Debian and others put it; `CHROMIUM` says otherwise. */
 const places = [
@@ -69,4 +69,18 @@ export async function withPage(
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * Fails where a page breaks a rule of the Web Content Accessibility Guidelines 2.1 AA, or a practice that
+ * goes with them, which a program can judge: contrasts, names, roles, keyboard.
+ */
+export async function assertAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(`axe.run({
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
+  }).then(({ violations }) => violations.map(({ id, help, nodes }) =>
+    id + ": " + help + " " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" ")
+  ))`);
+  assert.deepEqual(found, []);
 }

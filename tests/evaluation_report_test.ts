@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { noBrowser, withPage } from "./browser.ts";
+import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import type { Page } from "./deps.ts";
 import { facet } from "./facet.ts";
 
@@ -84,6 +84,7 @@ Deno.test({
       const images = await textOf(page, "#gallery p");
       assert.match(await textOf(page, "#gallery h2"), /^gender: Men, recognised$/);
       assert.equal(parseInt(images), Number(men![1]), images);
+      await assertAccessible(page);
       await page.keyboard.press("Escape");
     });
 
@@ -93,6 +94,7 @@ Deno.test({
       assert.equal(dark, "rgb(20, 23, 28)");
       const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
       assert.ok(wide <= 390, `${wide} pixels on a screen of 390`);
+      await assertAccessible(page);
     }, { scheme: "dark", width: 390 });
   },
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { noBrowser, withPage } from "./browser.ts";
+import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import { facet, run } from "./facet.ts";
 
 /** A name that would do damage where a page took it for markup. */
@@ -87,10 +87,12 @@ Deno.test({
         await figure.evaluate((element) => element.scrollIntoView());
         await figure.waitForSelector(".chart-live svg");
       }
+      await assertAccessible(page);
     });
     await withPage(url, async (page) => {
       const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
       assert.ok(wide <= 390, `${wide} pixels on a screen of 390`);
+      await assertAccessible(page);
     }, { scheme: "dark", width: 390 });
   },
 });

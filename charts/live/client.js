@@ -135,6 +135,10 @@
     const svg = place.querySelector("svg");
     svg.setAttribute("class", "facet-chart");
     svg.setAttribute("role", "img");
+    for (const part of svg.querySelectorAll("[role], [aria-roledescription]")) {
+      part.removeAttribute("role");
+      part.removeAttribute("aria-roledescription");
+    }
     svg.setAttribute("aria-label", description);
     // Set by the library in the light colour, where no style sheet reaches it.
     svg.style.removeProperty("background-color");

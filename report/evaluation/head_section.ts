@@ -64,7 +64,7 @@ function confusedPairs(confusion: Confusion, position: number): Html {
       { title: "taken for" },
       { title: "images", number: true },
       { title: "of the true class", number: true },
-      { title: "" },
+      { title: "images behind it", plain: true },
     ],
     found.map(({ truth, predicted, count, share }) => [
       truth,

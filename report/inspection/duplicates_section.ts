@@ -46,7 +46,7 @@ function overview(groups: readonly SeenGroup[], heads: readonly string[]): Html 
   return table(
     "Groups of duplicates",
     [
-      { title: "" },
+      { title: "kind", plain: true },
       { title: "groups", number: true },
       { title: "images", number: true },
       ...heads.map((head) => ({ title: `${head} disagrees`, number: true })),

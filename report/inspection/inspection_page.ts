@@ -126,7 +126,7 @@ async function imagesSection({ images, width, height }: Inspection): Promise<Htm
     ["as the network sees them", `${width}x${height} pixels`],
   ];
   return html`${await chartFigure(imageSizesChart(sizes), { id: "image-sizes" })}${
-    table("Files", [{ title: "files" }, { title: "", number: true }], facts)
+    table("Files", [{ title: "files" }, { title: "value", number: true, plain: true }], facts)
   }`;
 }
 

@@ -24,7 +24,8 @@ export async function chartFigure(chart: Chart, figure: Figure): Promise<Html> {
 
 /** A chart that was prepared for a page, as a figure. */
 export function liveFigure({ svg, spec }: LiveChart, { id, caption, tall }: Figure): Html {
-  return html`<figure class="chart${tall ? " tall" : ""}" data-chart="${id}">${raw(svg)}${
+  const look = tall ? html`class="chart tall" tabindex="0"` : html`class="chart"`;
+  return html`<figure ${look} data-chart="${id}">${raw(svg)}${
     caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`
   }</figure>${jsonElement(id, spec)}`;
 }

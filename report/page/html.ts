@@ -7,16 +7,23 @@ export type Html = ReturnType<typeof html>;
 
 export { html, raw };
 
+/** A column of a table. */
+export interface Column {
+  readonly title: string;
+  readonly number?: boolean;
+  readonly plain?: boolean;
+}
+
 /**
  * A table. Text columns are set left, numbers right.
  *
  * @param caption What the table shows, for those who cannot see it; not drawn.
- * @param columns Headings; `number` ones are set right.
+ * @param columns Headings; `number` ones are set right, the titles of `plain` ones are not drawn.
  * @param rows Cells; the first of each row is its heading, and names it for scripts.
  */
 export function table(
   caption: string,
-  columns: readonly { readonly title: string; readonly number?: boolean }[],
+  columns: readonly Column[],
   rows: readonly (readonly (string | number | Html)[])[],
 ): Html {
   const kind = (index: number) => columns[index]!.number ? "number" : "text";
@@ -26,8 +33,10 @@ export function table(
       <table>
         <caption class="unseen">${caption}</caption>
         <thead>
-          <tr>${columns.map(({ title }, c) =>
-            html`<th scope="col" class="${kind(c)}">${title}</th>`
+          <tr>${columns.map(({ title, plain }, c) =>
+            html`<th scope="col" class="${kind(c)}">${
+              plain ? html`<span class="unseen">${title}</span>` : title
+            }</th>`
           )}</tr>
         </thead>
         <tbody>${rows.map((row) =>
