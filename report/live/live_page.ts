@@ -130,7 +130,8 @@ const inputs: Html = html`
 
 const epochs: Html = html`
   <p class="lead" id="epochs-lead">None is finished yet.</p>
-  <div class="table" id="epochs-table" tabindex="0" role="region" aria-label="Figures of each epoch" hidden>
+  <div class="table" id="epochs-table" tabindex="0" role="region" aria-label="Figures of each epoch"
+    hidden>
     <table>
       <caption class="unseen">Figures of each epoch, the latest first</caption>
       <thead></thead>
