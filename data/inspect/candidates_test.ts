@@ -18,7 +18,7 @@ Deno.test("candidates are exactly the pairs that comparing all with all finds", 
   const random = counterRandom(5);
   const scenes = Array.from({ length: 12 }, () => Array.from({ length: 48 }, () => random() * 200));
   const squares = Array.from({ length: 150 }, (_, i) => {
-    const offsets = scenes[i % 12]!.map((value) => value + (random() - 0.5) * 20);
+    const offsets = scenes[i % 12]!.map((value) => value + (random() - 0.5) * 28);
     return Uint8Array.from({ length: 32 * 32 * 3 }, (_, at) => {
       const [y, x] = [at / 96 | 0, (at / 3 | 0) % 32];
       return Math.max(0, offsets[(y >> 3) * 12 + (x >> 3) * 3 + at % 3]!);
@@ -31,8 +31,8 @@ Deno.test("candidates are exactly the pairs that comparing all with all finds", 
     for (let b = a + 1; b < squares.length; b++) {
       const steps = means[a]!.map((value, i) => value - means[b]![i]!);
       if (a % 12 === b % 12) considered++;
-      if (Math.abs(steps.reduce((sum, step) => sum + step, 0)) / 48 > 4) continue;
-      if (Math.max(...steps.map(Math.abs)) <= 16) expected.add(`${a},${b}`);
+      if (Math.abs(steps.reduce((sum, step) => sum + step, 0)) / 48 > 6) continue;
+      if (Math.max(...steps.map(Math.abs)) <= 22) expected.add(`${a},${b}`);
     }
   }
   assert(expected.size > 20 && expected.size < considered, "the data tries both sides");

@@ -6,7 +6,8 @@ import type { BatchOptions } from "../batches.ts";
 import type { Row } from "../catalogue.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
-import { groupNear } from "./group_near.ts";
+import { joinGroups } from "../join_groups.ts";
+import { nearPairs } from "./near_pairs.ts";
 import { type ImageFacts, scanImages } from "./scan_images.ts";
 
 /** Rows that show the same picture. */
@@ -69,8 +70,9 @@ export function groupDuplicates(
 ): DuplicateGroup[] {
   const usable = [...images.keys()].filter((position) => images[position] !== undefined);
   const exact = [...Map.groupBy(usable, (position) => images[position]!.digest).values()];
-  const leaders = groupNear(exact.map(([first]) => images[first!]!.square));
-  return [...Map.groupBy(exact.keys(), (index) => leaders[index]!).values()]
+  const pairs = nearPairs(exact.map(([first]) => images[first!]!.square));
+  // Two are in one group, too, when a third is near to both: so none is near one of another group.
+  return joinGroups(exact.length, pairs)
     .map((indices) => ({
       rows: indices.flatMap((index) => exact[index]!).sort((a, b) => a - b),
       kind: indices.length === 1 ? "exact" as const : "near" as const,

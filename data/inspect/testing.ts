@@ -14,17 +14,20 @@ export const size = { width: 60, height: 80 };
  *
  * @param pose Pose and kind of product.
  * @param baseColour One of the drawn catalogue's colours.
- * @param across How many pixels further to the right the picture is cut out, 0 or 1.
+ * @param across How many pixels further to the right the picture is cut out, -1 to 1.
+ * @param down How many further down.
  * @returns RGB. [80, 60, 3]
  */
-export function drawProduct(pose: number, baseColour: string, across = 0): Uint8Array {
+export function drawProduct(pose: number, baseColour: string, across = 0, down = 0): Uint8Array {
   const article = articles[pose % articles.length]!;
   const product = { article, gender: "Men", baseColour, pattern: "plain" } as const;
-  const wide = photograph(product, size.width + 1, size.height, counterRandom(7, pose));
+  // Of a picture with a margin of one pixel, what is seen lies in the middle or beside it.
+  const width = size.width + 2;
+  const whole = photograph(product, width, size.height + 2, counterRandom(7, pose));
   const pixels = new Uint8Array(size.height * size.width * 3);
   for (let y = 0; y < size.height; y++) {
-    const start = (y * (size.width + 1) + across) * 3;
-    pixels.set(wide.subarray(start, start + size.width * 3), y * size.width * 3);
+    const start = ((y + 1 + down) * width + 1 + across) * 3;
+    pixels.set(whole.subarray(start, start + size.width * 3), y * size.width * 3);
   }
   return pixels;
 }
