@@ -7,7 +7,7 @@ import { Hono, type MiddlewareHandler, secureHeaders, streamSSE } from "../deps.
 import { readerOf } from "./live_reader.ts";
 import type { LiveRun } from "./live_run.ts";
 
-/** Milliseconds from one telling to the next. */
+/** Milliseconds from one look for something new to the next. */
 const interval = 500;
 
 /**
@@ -43,13 +43,11 @@ export function liveApp(
         left.then(() => readers.delete(left));
         const read = readerOf(run.state);
         while (!stream.aborted) {
-          const changed = run.state.changed();
           for (const { event, data } of read()) {
-            // A reader that takes nothing waits here, and is told at once what it has missed.
-            await Promise.race([stream.writeSSE({ event, data: JSON.stringify(data) }), left]);
+            // Waits for a reader that takes nothing, until it leaves; what it misses is told at once then.
+            await stream.writeSSE({ event, data: JSON.stringify(data) });
           }
-          await Promise.race([changed, left]);
-          await Promise.race([stream.sleep(interval), left]);
+          await stream.sleep(interval);
         }
       }))
     .onError((_, context) => context.text("the page cannot be shown", 500));
@@ -61,12 +59,16 @@ export function liveApp(
  * to lead here (DNS rebinding) names its own host.
  */
 function ownRequestsOnly(port: number): MiddlewareHandler {
-  const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
+  const names = ["127.0.0.1", "localhost", "[::1]"];
+  // HTTP's own port is not named.
+  const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
   return async (context, next) => {
     if (!hosts.includes(context.req.header("Host") ?? "")) {
       return context.text("this page is for this machine only", 403);
     }
-    if (context.req.method !== "GET") return context.text("there is nothing but GET", 405);
+    if (context.req.method !== "GET") {
+      return context.text("there is nothing but GET", 405, { Allow: "GET" });
+    }
     return await next();
   };
 }

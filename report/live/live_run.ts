@@ -89,7 +89,6 @@ export class LiveRun {
 
   #move(progress: Partial<Progress>): void {
     this.state.progress = { ...this.state.progress, ...progress };
-    this.state.tell();
   }
 
   #prepare(doing: string, done: number, total: number): void {
@@ -152,7 +151,6 @@ export class LiveRun {
         heads.map(({ classes }, head) => classes[labels[image * heads.length + head]!] ?? "")
       ),
     };
-    this.state.tell();
   }
 
   #showMistakes({ epoch, heads }: Mistakes): void {
@@ -175,7 +173,6 @@ export class LiveRun {
         })),
       })),
     };
-    this.state.tell();
   }
 
   #finishEpoch(metrics: EpochMetrics): void {
@@ -195,6 +192,5 @@ export class LiveRun {
   #conclude(end: RunEnd): void {
     this.state.end = end;
     this.state.progress = { ...this.state.progress, elapsed: this.#clock.elapsed, left: null };
-    this.state.tell();
   }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { TrainHooks, TrainResult } from "../../train/mod.ts";
+import { liveApp } from "./live_app.ts";
 import { LiveRun } from "./live_run.ts";
 import { type LiveServer, serveLive } from "./live_server.ts";
 import type { LiveData, LiveEvent } from "./live_event.ts";
@@ -39,6 +40,18 @@ Deno.test("only this machine's own names are answered, and only GET", async () =
   assert.equal(await statusOf("GET", `localhost:${port}`, "/pictures/../live_run.ts"), 404);
   run.fail(new Error("over"));
   await server.close();
+});
+
+Deno.test("on HTTP's own port, hosts are named without it", async () => {
+  const { app } = liveApp("<p>the page", new LiveRun((problem) => assert.fail(problem)), 80);
+  const statusOf = async (host: string) =>
+    (await app.request("http://localhost/", { headers: { Host: host } })).status;
+  for (const host of ["localhost", "127.0.0.1", "[::1]", "localhost:80"]) {
+    assert.equal(await statusOf(host), 200, host);
+  }
+  for (const host of ["evil.example", "localhost:8090"]) {
+    assert.equal(await statusOf(host), 403, host);
+  }
 });
 
 Deno.test("nothing that the page loads may come from elsewhere", async () => {

@@ -30,15 +30,4 @@ export class LiveState {
   mistakes: CurrentMistakes | undefined;
   inputs: SeenInputs | undefined;
   end: RunEnd | undefined;
-  #waiting: (() => void)[] = [];
-
-  /** Wakes whoever waits for something new. */
-  tell(): void {
-    for (const wake of this.#waiting.splice(0)) wake();
-  }
-
-  /** Waits for something new. */
-  changed(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
 }

@@ -31,16 +31,19 @@ export interface LiveTraining {
 export async function openLiveTraining(options: LiveOptions): Promise<LiveTraining> {
   const run = new LiveRun(options.onProblem);
   const server = serveLive(await livePage(options), run, options.port);
+  // What goes wrong here must not fail a run that has ended well.
+  const close = () =>
+    server.close().catch((error) => options.onProblem(`the page's port stays open: ${error}`));
   return {
     url: server.url,
     hooks: run.hooks(),
     finish: async (result) => {
       run.finish(result);
-      await server.close();
+      await close();
     },
     fail: async (error) => {
       run.fail(error);
-      await server.close();
+      await close();
     },
   };
 }
