@@ -1,9 +1,10 @@
 /**
  * Shows the pictures behind something that the reader chose: a dialog that opens at the event
- * `facet:show` with a title and image numbers, with every picture's labels and guesses, and where the
- * model looked where that is known.
+ * `facet:show` with a title, rows of the table of images and how many images there are in all, with
+ * every picture's labels and guesses.
  *
- * Reads the element `images`: the columns of a table of images (see page_images.ts).
+ * Reads the element `images`: the columns of a table of the images whose pictures the page holds (see
+ * page_images.ts).
  */
 
 /**
@@ -17,8 +18,9 @@
 
 /**
  * @typedef {object} Images
+ * @property {number[]} images Their numbers in the evaluated set.
  * @property {string[]} ids
- * @property {number[]} tiles Of each image; -1 where the page does not hold its picture.
+ * @property {number[]} tiles
  * @property {{width: number, height: number, columns: number, perSheet: number}} layout
  * @property {HeadColumns[]} heads
  */
@@ -37,14 +39,12 @@ const note = dialog.querySelector("p");
 let waiting = [];
 
 document.addEventListener("facet:show", (event) => {
-  const { title, indices } = /** @type {CustomEvent} */ (event).detail;
+  const { title, rows, count } = /** @type {CustomEvent} */ (event).detail;
   heading.textContent = title;
-  const shown = indices.filter((/** @type {number} */ index) => images.tiles[index] >= 0);
-  const missing = indices.length - shown.length;
-  const count = indices.length === 1 ? "1 image" : `${indices.length} images`;
-  note.textContent = missing === 0 ? count : `${count}, ${shown.length} of them in this report`;
+  const all = count === 1 ? "1 image" : `${count} images`;
+  note.textContent = rows.length === count ? all : `${all}, ${rows.length} of them in this report`;
   list.replaceChildren();
-  waiting = shown;
+  waiting = rows;
   showMore();
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
@@ -63,25 +63,25 @@ function showMore() {
   document.dispatchEvent(new CustomEvent("facet:pictures", { detail: { within: list } }));
 }
 
-/** @param {number} index */
-function card(index) {
+/** @param {number} row */
+function card(row) {
   const item = element("li", "card");
   const text = element("div");
-  text.append(element("strong", "", images.ids[index]));
-  text.append(...images.heads.map((head) => verdict(head, index)));
-  item.append(picture(index), text);
+  text.append(element("strong", "", images.ids[row]));
+  text.append(...images.heads.map((head) => verdict(head, row)));
+  item.append(picture(row), text);
   return item;
 }
 
 /**
  * @param {HeadColumns} head
- * @param {number} index
+ * @param {number} row
  */
-function verdict({ name, classes, labels, guesses, probabilities }, index) {
-  const label = labels[index];
-  const wrong = label >= 0 && label !== guesses[index][0];
-  const all = guesses[index].map((guess, rank) =>
-    `${classes[guess]} ${probabilities[index][rank]}\u00a0%`
+function verdict({ name, classes, labels, guesses, probabilities }, row) {
+  const label = labels[row];
+  const wrong = label >= 0 && label !== guesses[row][0];
+  const all = guesses[row].map((guess, rank) =>
+    `${classes[guess]} ${probabilities[row][rank]}\u00a0%`
   );
   const line = element("div");
   line.title = `${name}: ${all.join(", ")}`;
@@ -91,15 +91,15 @@ function verdict({ name, classes, labels, guesses, probabilities }, index) {
   return line;
 }
 
-/** @param {number} index */
-function picture(index) {
+/** @param {number} row */
+function picture(row) {
   const { width, height, columns, perSheet } = images.layout;
-  const tile = images.tiles[index];
+  const tile = images.tiles[row];
   const place = tile % perSheet;
   const span = element("span", `tile sheet${Math.floor(tile / perSheet)}`);
-  span.dataset.image = String(index);
+  span.dataset.image = String(images.images[row]);
   span.setAttribute("role", "img");
-  span.setAttribute("aria-label", `image ${images.ids[index]}`);
+  span.setAttribute("aria-label", `image ${images.ids[row]}`);
   span.style.backgroundPosition = `${-(place % columns) * width}px ${
     -Math.floor(place / columns) * height
   }px`;

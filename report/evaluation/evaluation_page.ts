@@ -4,8 +4,10 @@ import { html } from "../page/html.ts";
 import { renderPage } from "../page/page.ts";
 import { tileElement, tileRules } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
+import correctionsScript from "../client/corrections.js" with { type: "text" };
 import filterScript from "../client/filter.js" with { type: "text" };
 import heatScript from "../client/heat.js" with { type: "text" };
+import sortScript from "../client/sort.js" with { type: "text" };
 import evaluationScript from "../client/evaluation.js" with { type: "text" };
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import { failuresSection, shownFailures } from "./failures_section.ts";
@@ -46,7 +48,7 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
   };
   const failures = failuresSection(shownFailures(scores), scores, picture);
   const errors = labelErrorsSection(suspects(scores), scores, picture);
-  const behind = pageImages(scores, images, book);
+  const behind = pageImages(confusions, scores, images, book);
   const heads = await Promise.all(confusions.map(async (confusion, position) => ({
     id: `head-${position}`,
     title: confusion.head.name,
@@ -74,6 +76,14 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
     end: html`${behind.dialog}${behind.data}${mapsData(maps)}`,
-    scripts: [live.script, behind.script, heatScript, filterScript, evaluationScript],
+    scripts: [
+      live.script,
+      behind.script,
+      heatScript,
+      filterScript,
+      sortScript,
+      correctionsScript,
+      evaluationScript,
+    ],
   });
 }

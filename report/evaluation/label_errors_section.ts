@@ -25,45 +25,35 @@ export function labelErrorsSection(
   scores: ImageScores,
   picture: Picture,
 ): Html {
+  const parts = scores.heads.map(({ name }, head) => headPart(name, all[head]!, picture));
   return html`
     <p class="lead">The model is surer of another class than it usually is of that class where it is
         right (confident learning). Tick the suggestions that you agree with and download them;
         <code>facet train DATA --corrections corrections.csv</code> trains on the corrected labels.
         All suspects are in <code>label_errors.csv</code>, in the same format.</p>
     <div class="controls"><button id="download-corrections" disabled>Download corrections</button></div>
-    <div id="corrections">${scores.heads.map((_, head) =>
-      headPart(all[head]!, head, scores, picture)
-    )}</div>
+    <div id="corrections">${parts}</div>
   `;
 }
 
-function headPart(
-  errors: readonly Failure[],
-  head: number,
-  scores: ImageScores,
-  picture: Picture,
-): Html {
-  const { name, classes } = scores.heads[head]!;
+function headPart(name: string, errors: readonly Failure[], picture: Picture): Html {
   const cards = (some: readonly Failure[]) =>
-    html`<ul class="cards">${
-      some.map((error) => suspectCard(error, head, classes.indexOf(error.suggestion), picture))
-    }</ul>`;
+    html`<ul class="cards">${some.map((error) => suspectCard(error, picture))}</ul>`;
   const more = errors.slice(shown, listed);
+  const next = more.length === 0
+    ? ""
+    : html`<details><summary>The next ${more.length}</summary>${cards(more)}</details>`;
   return html`<h3>${name}: ${whole(errors.length)} ${errors.length === 1 ? "label" : "labels"}</h3>
-    ${cards(errors.slice(0, shown))}${
-    more.length === 0
-      ? ""
-      : html`<details><summary>The next ${more.length}</summary>${cards(more)}</details>`
-  }`;
+    ${cards(errors.slice(0, shown))}${next}`;
 }
 
-function suspectCard(error: Failure, head: number, suggestion: number, picture: Picture): Html {
-  const { image, label, probability, labelProbability } = error;
+function suspectCard(error: Failure, picture: Picture): Html {
+  const { image, head, label, suggestion, probability, labelProbability } = error;
   const id = picture.id(image);
   return html`<li class="card">${picture.element(image, `image ${id}, labelled ${label}`)}<div>
     <strong>${id}</strong><div class="quiet">labelled ${label}, ${percent(labelProbability)}</div>
-    <label class="accept"><input type="checkbox" data-image="${image}" data-head="${head}"
-      data-suggestion="${suggestion}"> ${error.suggestion}, ${
+    <label class="accept"><input type="checkbox" data-id="${id}" data-column="${head}"
+      data-label="${label}" data-suggestion="${suggestion}"> ${suggestion}, ${
     percent(probability, 0)
   }</label></div></li>`;
 }

@@ -1,0 +1,32 @@
+/** Label corrections that the reader ticks and downloads, as `facet train --corrections` reads them. */
+
+const corrections = document.getElementById("corrections");
+const download = /** @type {HTMLButtonElement} */ (document.getElementById("download-corrections"));
+
+if (corrections && download) {
+  const boxes = () => [...corrections.querySelectorAll("input[type=checkbox]:checked")];
+  const tell = () => {
+    const count = boxes().length;
+    download.disabled = count === 0;
+    download.textContent = `Download ${count} correction${count === 1 ? "" : "s"} as CSV`;
+  };
+  corrections.addEventListener("change", tell);
+  tell();
+  download.addEventListener("click", () => {
+    const lines = boxes().map((box) => {
+      const { id, column, label, suggestion } = /** @type {HTMLElement} */ (box).dataset;
+      return [id, column, label, suggestion].map(field).join(",");
+    });
+    const text = ["id,column,label,suggestion", ...lines, ""].join("\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+    link.download = "corrections.csv";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+}
+
+/** @param {string} text */
+function field(text) {
+  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
