@@ -1,6 +1,6 @@
 /**
  * The images behind every figure of the report, as a table of columns for the page's scripts. The page
- * holds pictures of as many as fit, those first that were got wrong.
+ * holds pictures of as many as fit, some of every cell.
  */
 import type { Confusion, ImageScores } from "../../eval/mod.ts";
 import { type Html, html, jsonElement } from "../page/html.ts";
@@ -20,7 +20,7 @@ export function pageImages(
 ): { data: Html; dialog: Html; script: string } {
   const held: number[] = [];
   const tiles: number[] = [];
-  for (const image of wrongFirst(scores)) {
+  for (const image of cellByCell(scores)) {
     if (book.count >= most) break;
     held.push(image);
     tiles.push(book.tile(String(image), () => images.pixels(image)));
@@ -56,15 +56,23 @@ function cellsOf({ head: { classes }, counts }: Confusion): [number, number, num
     .map((cell) => [Math.floor(cell / classes.length), cell % classes.length, counts[cell]!]);
 }
 
-/** All images, those with most wrong heads first. */
-function wrongFirst(scores: ImageScores): number[] {
-  const wrong = Array.from(
+/**
+ * All images in the order in which they are shown as long as there is room: the first of every cell of
+ * every confusion matrix, then the second, and so on. A diagonal's are many and tell less: four of
+ * them count as one.
+ */
+function cellByCell(scores: ImageScores): number[] {
+  const seen = new Map<string, number>();
+  const ranks = Array.from(
     { length: scores.count },
     (_, image) =>
-      scores.heads.filter((_, head) => {
+      Math.min(...scores.heads.map((_, head) => {
         const { label, predicted } = scores.at(image, head);
-        return label >= 0 && label !== predicted;
-      }).length,
+        const cell = `${head} ${label} ${predicted}`;
+        const rank = seen.get(cell) ?? 0;
+        seen.set(cell, rank + 1);
+        return label === predicted ? 4 * rank : rank;
+      })),
   );
-  return [...wrong.keys()].sort((a, b) => wrong[b]! - wrong[a]!);
+  return [...ranks.keys()].sort((a, b) => ranks[a]! - ranks[b]!);
 }
