@@ -7,6 +7,7 @@ import { exists } from "../data/exists.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { percent } from "../eval/table.ts";
 import { evaluate } from "./evaluate.ts";
+import { inspect } from "./inspect.ts";
 import { count, engineOptions, type Options } from "./options.ts";
 import { note, style } from "./output.ts";
 import { predict } from "./predict.ts";
@@ -53,18 +54,21 @@ export async function demo(options: Options): Promise<void> {
     note(`${catalogue}: styles.csv and ${images} images of 60x80 pixels`);
   }
 
-  heading("2. Split into training and validation");
+  heading("2. Look at it before training");
+  await inspect(catalogue, { threads });
+
+  heading("3. Split into training and validation");
   await split(catalogue, { seed });
 
-  heading("3. Train one model that predicts gender, article type and colour at once");
+  heading("4. Train one model that predicts gender, article type and colour at once");
   const run = await freeName(join(folder, "run"));
   const result = await train(catalogue, { ...training, out: run, seed, device, threads });
   if (result.ending === "signal") return;
 
-  heading("4. Evaluate on the images it has not seen");
+  heading("5. Evaluate on the images it has not seen");
   const scores = await evaluate(run, { device, threads });
 
-  heading("5. Predict");
+  heading("6. Predict");
   await predict(run, await someValidationImages(catalogue, 5), { device, threads });
 
   const minutes = formatDuration((performance.now() - started) / 1000);
@@ -76,12 +80,14 @@ export async function demo(options: Options): Promise<void> {
   );
   note(`of them and got the labels of the others right: ${accuracies}.`);
   note("");
-  note(`  ${run}/best.safetensors   the model; PyTorch loads it as it is`);
-  note(`  ${run}/metrics.jsonl      loss and accuracy of every epoch`);
-  note(`  ${run}/eval/report.html   how good it is, what it confuses, where it fails`);
+  note(`  ${catalogue}/report.html   what is in the data`);
+  note(`  ${run}/best.safetensors    the model; PyTorch loads it as it is`);
+  note(`  ${run}/metrics.jsonl       loss and accuracy of every epoch`);
+  note(`  ${run}/eval/report.html    how good it is, what it confuses, where it fails`);
   note("");
   note(style("bold", "Next, with images of your own: a folder with styles.csv and images/ID.jpg"));
-  note("  facet train  shop --out runs/shop     (--labels, --image-column for any other CSV)");
+  note("  facet inspect shop                    (--labels, --image-column for any other CSV)");
+  note("  facet train  shop --out runs/shop --ui");
   note("  facet eval   runs/shop");
   note("  facet predict runs/shop photo.jpg");
 }

@@ -24,10 +24,12 @@
       at("inputs-lead").textContent =
         `Training images as they came to step ${step}, in epoch ${epoch}.`;
       at("inputs-list").replaceChildren(...labels.map((names, index) => {
-        const text = names.map((name) => name || "no label").join(", ");
+        const words = names.map((name) => name || "no label");
         const item = document.createElement("li");
-        item.append(tile(sheet, index, address, text));
-        item.title = text;
+        item.append(
+          tile(sheet, index, address, `image with the labels ${words.join(", ")}`),
+          ...words.map((word) => text("span", word, "quiet")),
+        );
         return item;
       }));
     });
