@@ -28,7 +28,7 @@ export { type TrainEvent, trainEvents } from "./train_events.ts";
 export type { Ending, TrainResult } from "./run/training_run.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
 export { learningRates, type Schedule } from "./step/schedule.ts";
-export type { StepInputs } from "./trainer/trainer.ts";
+export type { StepInputs } from "./trainer/input_listener.ts";
 export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";
 export { type EvaluatedBatch, evaluateImages } from "./trainer/validate.ts";

@@ -8,7 +8,8 @@ import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
 import { joinGroups } from "../join_groups.ts";
 import { nearPairs } from "./near_pairs.ts";
-import { type ImageFacts, scanImages } from "./scan_images.ts";
+import type { ImageFacts } from "./image_facts.ts";
+import { scanImages } from "./scan_images.ts";
 
 /** Rows that show the same picture. */
 export interface DuplicateGroup {

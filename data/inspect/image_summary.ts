@@ -1,5 +1,5 @@
 /** Sizes, formats and bytes of all images at a glance. */
-import type { ImageFacts } from "./scan_images.ts";
+import type { ImageFacts } from "./image_facts.ts";
 
 /** What the files of a catalogue are like. */
 export interface ImageSummary {

@@ -9,7 +9,8 @@ import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
-import { type ImageFacts, scanImages, type ScannedImages } from "./scan_images.ts";
+import type { ImageFacts } from "./image_facts.ts";
+import { scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side } from "./sides.ts";
 
 /** Which catalogue to look at, and how. */

@@ -8,7 +8,7 @@ import { useImageFiles } from "../image_files.ts";
 import { toBitmap } from "../image/to_bitmap.ts";
 import { resample } from "../resize.ts";
 import { squareSide } from "./compare.ts";
-import type { ImageFacts } from "./scan_images.ts";
+import type { ImageFacts } from "./image_facts.ts";
 
 /** How to look at files. */
 export interface ScanSettings extends InputOptions {

@@ -2,22 +2,8 @@
 import { type BatchOptions, handleInBatches } from "../batches.ts";
 import type { InputOptions } from "../decode.ts";
 import { allocatePixels } from "../decode_files.ts";
+import type { ImageFacts } from "./image_facts.ts";
 import type { ScanReply, ScanSettings } from "./scan_batch.ts";
-
-/** What is told by a file. */
-export interface ImageFacts {
-  /** Width in pixels as stored, before it is turned by its EXIF orientation. */
-  readonly width: number;
-  /** Height in pixels as stored. */
-  readonly height: number;
-  readonly format: "jpeg" | "png";
-  /** The file's size. */
-  readonly bytes: number;
-  /** SHA-256 of the pixels at the input size: the same for the same file. */
-  readonly digest: string;
-  /** The image at the input size, shrunk. [32, 32, 3] */
-  readonly square: Uint8Array;
-}
 
 /** How to look at files, and where. */
 export interface ScanOptions extends InputOptions, BatchOptions {

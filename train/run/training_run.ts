@@ -19,7 +19,8 @@ import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
 import { shownInputs } from "./shown_inputs.ts";
 import { type EpochLosses, epochLosses } from "../trainer/position.ts";
-import type { InputListener, StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
+import type { InputListener } from "../trainer/input_listener.ts";
+import type { StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
 import { choicesOfRun } from "../trainer/tuning.ts";
 import { type EvaluatedBatch, evaluateImages } from "../trainer/validate.ts";
 

@@ -11,8 +11,10 @@ import { moveOf, singleMove } from "../step/moves.ts";
 import { type EpochLosses, epochLosses, noImages, type Position } from "./position.ts";
 import { batchesOfEpoch } from "../data/sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "../step/optimizer.ts";
-import { type StepInput, type StepResult, TrainingStep } from "../step/step.ts";
+import type { StepInput, StepResult, TrainingStep } from "../step/step.ts";
 import { stepInput } from "../step/step_input.ts";
+import { CompiledSteps } from "./compiled_steps.ts";
+import { type InputListener, readInputs, type StepInputs } from "./input_listener.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 
 /** A step that was taken. */
@@ -30,32 +32,6 @@ export interface StepReport {
 
 /** Told after each chunk of steps how far the epoch is, and of its steps. */
 export type OnSteps = (position: Readonly<Position>, steps: readonly StepReport[]) => void;
-
-/** Images as the network saw them in a step. */
-export interface StepInputs {
-  /** The epoch it is part of; both counted from 1. */
-  readonly epoch: number;
-  readonly step: number;
-  /** Pixels of each image. */
-  readonly width: number;
-  readonly height: number;
-  /** How many, the first ones of the batch. */
-  readonly count: number;
-  /** RGB, augmented. [count, height, width, 3] */
-  readonly pixels: Uint8Array;
-  /** Class indices; -1 where an image has no label. [count, heads] */
-  readonly labels: Int32Array;
-}
-
-/** Whom to show inputs, and when. */
-export interface InputListener {
-  /** Asked after each chunk of steps is enqueued; whoever says yes is shown the last one's inputs. */
-  due(): boolean;
-  show(inputs: StepInputs): void;
-}
-
-/** Images that are shown of one step. */
-const shownInputs = 24;
 
 /** Everything on the device that training changes, as the host holds it. */
 export interface TrainerState extends FlatWeights {
@@ -81,9 +57,7 @@ export class Trainer {
   readonly #options: TrainerOptions;
   readonly #optimizer: OptimizerState;
   readonly #store: ImageStore;
-  /** By their batch size; all train the same blocks. */
-  readonly #steps = new Map<number, TrainingStep>();
-  #trainedFrom: number | undefined;
+  readonly #steps: CompiledSteps;
   #secondsPerStep: number | undefined;
   /** When the latest results arrived, in milliseconds. */
   #arrived = 0;
@@ -102,6 +76,12 @@ export class Trainer {
       averages: averaging > 0,
     });
     this.#store = new ImageStore(engine, images, this.chunkImages, imageBudget);
+    this.#steps = new CompiledSteps(options, {
+      network: this.network,
+      optimizer: this.#optimizer,
+      store: this.#store,
+      capacity: this.#chunkSteps,
+    });
   }
 
   /** The network to use: the average of the weights where one is kept, else the trained one. */
@@ -132,13 +112,13 @@ export class Trainer {
   /** Compiles every step of an epoch: that of a full batch and that of the smaller last one. */
   async compile(): Promise<void> {
     const { images, batchSize } = this.#options;
-    if (images.count >= batchSize) await this.#stepFor(batchSize);
-    if (images.count % batchSize > 0) await this.#stepFor(images.count % batchSize);
+    if (images.count >= batchSize) await this.#step(batchSize);
+    if (images.count % batchSize > 0) await this.#step(images.count % batchSize);
   }
 
   /** Kernel launches of one full step. */
   async dispatches(): Promise<number> {
-    return (await this.#stepFor(this.#options.batchSize)).dispatches;
+    return (await this.#step(this.#options.batchSize)).dispatches;
   }
 
   /** Starts from weights; the average starts there too. */
@@ -196,7 +176,7 @@ export class Trainer {
       next += chunk.inputs.length;
       const enqueued = performance.now();
       const results = chunk.step.run(chunk.inputs);
-      const shown = listener?.due() ? this.#show(chunk, listener) : undefined;
+      const inputs = listener?.due() ? this.#readInputs(chunk) : undefined;
       try {
         await running;
       } catch (error) {
@@ -204,18 +184,18 @@ export class Trainer {
         await results.catch(() => {});
         throw error;
       }
-      running = results.then((results) => {
+      running = results.then(async (results) => {
         const now = performance.now();
         // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
         this.#secondsPerStep = seconds / results.length;
         this.#arrived = now;
         onSteps(position, this.#add(results, chunk, this.#secondsPerStep));
-        return shown;
+        const read = await inputs;
+        if (read) listener?.show(read);
       });
       // Waited for after the next chunk is enqueued.
       running.catch(() => {});
-      shown?.catch(() => {});
     }
     await running;
     if (position.batch < batches.length) return undefined;
@@ -235,7 +215,7 @@ export class Trainer {
     const { step } = this.position;
     const batches = this.#batches().filter(({ length }) => length === batchSize).slice(0, count);
     return {
-      step: await this.#stepFor(batchSize),
+      step: await this.#step(batchSize),
       inputs: batches.map((samples, index) =>
         stepInput(this.#options, samples, step + 1 + index, singleMove(step + 1 + index))
       ),
@@ -244,7 +224,7 @@ export class Trainer {
 
   /** Frees everything on the device but the device itself. */
   destroy(): void {
-    this.#releaseSteps();
+    this.#steps.destroy();
     this.#store.destroy();
     freeOptimizer(this.network, this.#optimizer);
     this.network.destroy();
@@ -254,6 +234,10 @@ export class Trainer {
   #batches(): Uint32Array[] {
     const { images: { count }, batchSize, seed, sampleWeights: weights } = this.#options;
     return batchesOfEpoch({ count, batchSize, seed, epoch: this.position.epoch, weights });
+  }
+
+  #step(batch: number): Promise<TrainingStep> {
+    return this.#steps.of(batch, this.position.epoch);
   }
 
   get #chunkSteps(): number {
@@ -267,7 +251,7 @@ export class Trainer {
     stepsTaken: number,
   ): Promise<Chunk> {
     const batch = batches[first]!.length;
-    const step = await this.#stepFor(batch);
+    const step = await this.#step(batch);
     const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
     const most = Math.min(this.#chunkSteps, Math.floor(this.#store.capacity / batch));
     const count = Math.min(Math.max(wanted, 1), most);
@@ -282,62 +266,8 @@ export class Trainer {
     return { step, inputs };
   }
 
-  /** Shows the inputs of a chunk's last step; to be called before another one is enqueued. */
-  async #show({ step, inputs }: Chunk, listener: InputListener): Promise<void> {
-    const { width, height, labels } = this.#options.images;
-    const last = inputs.at(-1)!;
-    const samples = [...last.samples.subarray(0, shownInputs)];
-    const heads = this.position.lossSums.length;
-    const epoch = this.position.epoch + 1;
-    let pixels: Uint8Array;
-    try {
-      pixels = await step.readInput(samples.length);
-    } catch {
-      // What keeps the device from reading shows in the steps' own results.
-      return;
-    }
-    listener.show({
-      epoch,
-      step: last.step,
-      width,
-      height,
-      count: samples.length,
-      pixels,
-      labels: Int32Array.from(
-        samples.flatMap((sample) => [...labels.subarray(sample * heads, (sample + 1) * heads)]),
-      ),
-    });
-  }
-
-  #releaseSteps(): void {
-    for (const step of this.#steps.values()) step.destroy();
-    this.#steps.clear();
-  }
-
-  async #stepFor(batch: number): Promise<TrainingStep> {
-    const trainedFrom = this.#options.trainedFrom?.(this.position.epoch) ?? 0;
-    if (trainedFrom !== this.#trainedFrom) this.#releaseSteps();
-    this.#trainedFrom = trainedFrom;
-    let step = this.#steps.get(batch);
-    if (step === undefined) {
-      const { choices, precision, loss, classWeights, clip } = this.#options;
-      step = await TrainingStep.compile({
-        network: this.network,
-        optimizer: this.#optimizer,
-        store: this.#store,
-        batch,
-        capacity: this.#chunkSteps,
-        augmentation: this.#options.augmentation !== undefined,
-        trainedFrom,
-        ...(choices && { choices }),
-        ...(precision && { precision }),
-        ...(loss && { loss }),
-        ...(classWeights && { classWeights }),
-        ...(clip !== undefined && { clip }),
-      });
-      this.#steps.set(batch, step);
-    }
-    return step;
+  #readInputs({ step, inputs }: Chunk): Promise<StepInputs | undefined> {
+    return readInputs(step, inputs.at(-1)!, this.position.epoch + 1, this.#options.images);
   }
 
   /** Moves the position on by steps that have run. */

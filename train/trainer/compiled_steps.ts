@@ -1,0 +1,63 @@
+/** The compiled steps of a session: one for each batch size, all of which train the same blocks. */
+import type { ImageStore } from "../../model/images.ts";
+import type { Network } from "../../model/network.ts";
+import type { OptimizerState } from "../step/optimizer.ts";
+import { TrainingStep } from "../step/step.ts";
+import type { TrainerOptions } from "./trainer_options.ts";
+
+/** What steps work on. */
+export interface StepParts {
+  readonly network: Network;
+  readonly optimizer: OptimizerState;
+  readonly store: ImageStore;
+  /** Most steps in one chunk. */
+  readonly capacity: number;
+}
+
+/** Compiles steps when they are needed, and again when other blocks are trained. */
+export class CompiledSteps {
+  readonly #options: TrainerOptions;
+  readonly #parts: StepParts;
+  readonly #steps = new Map<number, TrainingStep>();
+  #trainedFrom: number | undefined;
+
+  constructor(options: TrainerOptions, parts: StepParts) {
+    this.#options = options;
+    this.#parts = parts;
+  }
+
+  /**
+   * The step of a batch.
+   *
+   * @param batch Images.
+   * @param epoch Epochs finished, which decide what is trained.
+   */
+  async of(batch: number, epoch: number): Promise<TrainingStep> {
+    const trainedFrom = this.#options.trainedFrom?.(epoch) ?? 0;
+    if (trainedFrom !== this.#trainedFrom) this.destroy();
+    this.#trainedFrom = trainedFrom;
+    let step = this.#steps.get(batch);
+    if (step === undefined) {
+      const { choices, precision, loss, classWeights, clip } = this.#options;
+      step = await TrainingStep.compile({
+        ...this.#parts,
+        batch,
+        augmentation: this.#options.augmentation !== undefined,
+        trainedFrom,
+        ...(choices && { choices }),
+        ...(precision && { precision }),
+        ...(loss && { loss }),
+        ...(classWeights && { classWeights }),
+        ...(clip !== undefined && { clip }),
+      });
+      this.#steps.set(batch, step);
+    }
+    return step;
+  }
+
+  /** Frees all of them. */
+  destroy(): void {
+    for (const step of this.#steps.values()) step.destroy();
+    this.#steps.clear();
+  }
+}
