@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import type { Page } from "./deps.ts";
-import { facet } from "./facet.ts";
+import { facet, realImages } from "./facet.ts";
 
 const small = [
   "--no-autotune",
@@ -96,5 +96,18 @@ Deno.test({
       assert.ok(wide <= 390, `${wide} pixels on a screen of 390`);
       await assertAccessible(page);
     }, { scheme: "dark", width: 390 });
+  },
+});
+
+Deno.test({
+  name: "what a poor model makes of 10,882 real products is a report of less than 5 MB",
+  ignore: !realImages,
+  fn: async () => {
+    const run = join(await Deno.makeTempDir(), "run");
+    await facet("train", realImages!, "--out", run, "--epochs", "1", "--limit", "200", ...small);
+    const { err } = await facet("eval", run, "--data", realImages!, "--device", "cpu");
+    assert.match(err, /rows left out as unusable/);
+    const { size } = await Deno.stat(join(run, "eval", "report.html"));
+    assert.ok(size < 5e6, `${size} bytes`);
   },
 });

@@ -1,6 +1,7 @@
 /** Runs the program as a user does, for tests, and names the devices to run it on. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { webgpu } from "../kernels/ways.ts";
 
 const main = new URL("../main.ts", import.meta.url).pathname;
@@ -50,3 +51,15 @@ export const noAdapter = webgpu.missing;
 
 /** What tests of both devices run on. */
 export const devices = [{ device: "cpu", ignore: false }, { device: "gpu", ignore: noAdapter }];
+
+/** The catalogue of real products beside the repository, where it is there. */
+export const realImages = folderBeside("../../shared/data/fashion-product-images");
+
+function folderBeside(path: string): string | undefined {
+  const folder = fileURLToPath(new URL(path, import.meta.url));
+  try {
+    return Deno.statSync(folder).isDirectory ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}

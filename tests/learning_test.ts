@@ -1,6 +1,5 @@
 /** Training on real images learns: its loss falls, and images it has not seen are told apart. */
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
 import { packImages, readCatalogue } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { executors, testOn } from "../kernels/testing.ts";
@@ -8,17 +7,15 @@ import type { HostImages } from "../model/images.ts";
 import { ImageInference } from "../model/inference.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
+import { realImages } from "./facet.ts";
 
-const folder = new URL("../../shared/data/fashion-product-images/", import.meta.url);
-const missing = !await Deno.stat(folder).then(() => true, () => false);
 /** Half the images' own size: so the slowest executor takes seconds. */
 const [width, height] = [30, 40];
 const [trainingCount, unseenCount, epochs] = [256, 100, 6];
 
 /** Real images and what kind of product each shows, a head of few classes. */
 async function readProducts() {
-  const data = fileURLToPath(folder);
-  const { rows, heads } = await readCatalogue({ data, labels: ["masterCategory"] });
+  const { rows, heads } = await readCatalogue({ data: realImages!, labels: ["masterCategory"] });
   const some = rows.slice(0, trainingCount + unseenCount + 20);
   const set = await packImages(some, heads, { width, height, cacheFolder: false });
   const range = (start: number, count: number): HostImages => ({
@@ -76,5 +73,5 @@ async function checkLearning(engine: Engine): Promise<void> {
   trainer.destroy();
 }
 
-const available = executors.map((way) => ({ ...way, missing: way.missing || missing }));
+const available = executors.map((way) => ({ ...way, missing: way.missing || !realImages }));
 testOn(available, "training on real images learns to tell products apart", checkLearning);
