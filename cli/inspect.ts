@@ -60,9 +60,10 @@ function summary({ rows, unusable, heads, duplicates }: Inspection): string {
   const conflicts = heads.map(({ head: { name } }) =>
     `${name} in ${duplicates.filter(({ conflicts }) => conflicts.includes(name)).length}`
   ).join(", ");
+  const s = (count: number) => count === 1 ? "" : "s";
   return [
-    `${rows.length} usable images, ${unusable.length} unusable ${
-      unusable.length === 1 ? "row" : "rows"
+    `${rows.length} usable image${s(rows.length)}, ${unusable.length} unusable row${
+      s(unusable.length)
     }`,
     `classes: ${classes}`,
     duplicates.length === 0

@@ -86,6 +86,7 @@ Deno.test({
       assert.equal(parseInt(images), Number(men![1]), images);
       await assertAccessible(page);
       await page.keyboard.press("Escape");
+      await assertAccessible(page);
     });
 
     // Other readers: a dark and narrow screen.

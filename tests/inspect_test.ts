@@ -58,6 +58,16 @@ Deno.test({
   },
 });
 
+Deno.test("a single product without one of the labels is a catalogue, too", async () => {
+  const data = await catalogue();
+  const path = join(data, "styles.csv");
+  const [header, , , , row] = (await Deno.readTextFile(path)).split("\n");
+  const fields = row!.split(",");
+  await Deno.writeTextFile(path, `${header}\n${[fields[0], "", ...fields.slice(2)].join(",")}\n`);
+  const { err } = await facet("inspect", data);
+  assert.match(err, /1 usable image, 0 unusable rows\nclasses: gender 0, articleType 1/);
+});
+
 Deno.test("inspect says what it cannot do in a line", async () => {
   const data = await catalogue();
   const missing = await run(["inspect", join(data, "nothing")]);

@@ -1,6 +1,6 @@
 /** The report on a model: how good it is, what it confuses, where it fails, how it was trained. */
 import { liveAssets } from "../../charts/mod.ts";
-import { html } from "../page/html.ts";
+import { counted, html } from "../page/html.ts";
 import { renderPage } from "../page/page.ts";
 import { tileElement, tileRules } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
@@ -57,7 +57,7 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
   const live = await liveAssets();
   return await renderPage({
     title: `How good is ${model.name}?`,
-    subtitle: `Evaluated on ${result.images.toLocaleString("en-US")} images`,
+    subtitle: `Evaluated on ${counted(result.images, "image")}`,
     summary: headline(result),
     sections: [
       { id: "metrics", title: "Metrics", body: metricsTable(result) },

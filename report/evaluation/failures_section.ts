@@ -23,12 +23,20 @@ export interface ShownFailures {
 /** Chooses what to show. */
 export function shownFailures(scores: ImageScores): ShownFailures {
   return {
-    worst: highestTotalLosses(scores, cards).filter(({ loss }) => loss > 0),
+    worst: highestTotalLosses(scores, cards).filter(({ image }) => isWrong(scores, image)),
     mistakes: scores.heads.map((_, head) => confidentMistakes(scores, head, cards)),
     losses: scores.heads.map((_, head) =>
       highestLosses(scores, head, cards).filter(({ label, suggestion }) => label !== suggestion)
     ),
   };
+}
+
+/** Whether any head got an image wrong. */
+function isWrong(scores: ImageScores, image: number): boolean {
+  return scores.heads.some((_, head) => {
+    const { label, predicted } = scores.at(image, head);
+    return label >= 0 && label !== predicted;
+  });
 }
 
 /** The images in cards. */
@@ -39,7 +47,7 @@ export function failuresSection(
 ): Html {
   return html`<h3>Highest loss of all heads together</h3>
     <p class="lead">Odd as a whole: rare, unclear, or labelled wrongly.</p>
-    <ul class="cards">${worst.map(({ image }) => imageCard(scores, image, picture))}</ul>
+    ${cardsOf(worst.map(({ image }) => imageCard(scores, image, picture)))}
     ${
     scores.heads.map(({ name }, head) =>
       html`<h3>${name}: wrong and sure of it</h3>${list(mistakes[head]!, picture)}
@@ -49,6 +57,10 @@ export function failuresSection(
 }
 
 function list(failures: readonly Failure[], picture: Picture): Html {
-  if (failures.length === 0) return html`<p class="lead">Nothing is wrong.</p>`;
-  return html`<ul class="cards">${failures.map((failure) => mistakeCard(failure, picture))}</ul>`;
+  return cardsOf(failures.map((failure) => mistakeCard(failure, picture)));
+}
+
+function cardsOf(cards: readonly Html[]): Html {
+  if (cards.length === 0) return html`<p class="lead">Nothing is wrong.</p>`;
+  return html`<ul class="cards">${cards}</ul>`;
 }

@@ -1,6 +1,6 @@
 /** Labels that are probably wrong, to be gone through and corrected. */
 import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
-import { type Html, html, percent, whole } from "../page/html.ts";
+import { counted, type Html, html, percent } from "../page/html.ts";
 import type { Picture } from "./image_card.ts";
 
 /** Per head, at once. */
@@ -43,7 +43,7 @@ function headPart(name: string, errors: readonly Failure[], picture: Picture): H
   const next = more.length === 0
     ? ""
     : html`<details><summary>The next ${more.length}</summary>${cards(more)}</details>`;
-  return html`<h3>${name}: ${whole(errors.length)} ${errors.length === 1 ? "label" : "labels"}</h3>
+  return html`<h3>${name}: ${counted(errors.length, "label")}</h3>
     ${cards(errors.slice(0, shown))}${next}`;
 }
 

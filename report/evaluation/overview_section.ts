@@ -1,6 +1,6 @@
 /** How good a model is, in figures. */
 import type { EvaluationResult } from "../../eval/mod.ts";
-import { figures, type Html, html, percent, table, whole } from "../page/html.ts";
+import { counted, figures, type Html, html, percent, table, whole } from "../page/html.ts";
 
 /** The figures that one looks for first. */
 export function headline(result: EvaluationResult): Html {
@@ -9,12 +9,12 @@ export function headline(result: EvaluationResult): Html {
     ...Object.entries(result.accuracy).map(([head, share]) => ({
       name: `${head} right`,
       value: percent(share),
-      note: `of ${whole(result.labelled[head]!)} images`,
+      note: `of ${counted(result.labelled[head]!, "image")}`,
     })),
     ...(all === null || Object.keys(result.labelled).length < 2 ? [] : [{
       name: "all right at once",
       value: percent(all),
-      note: `of ${whole(whom)} images with every label`,
+      note: `of ${counted(whom, "image")} with every label`,
     }]),
   ]);
 }

@@ -2,14 +2,14 @@
 import { classCountsChart, longTailChart } from "../../charts/mod.ts";
 import type { HeadInspection } from "../../data/mod.ts";
 import { chartFigure, idOf } from "../page/chart.ts";
-import { type Html, html, whole } from "../page/html.ts";
+import { counted, type Html, html, whole } from "../page/html.ts";
 
 /** The rank curves of all heads, then the bars of each. */
 export async function classesSection(heads: readonly HeadInspection[]): Promise<Html> {
-  const tail = await chartFigure(
-    longTailChart(heads.map(({ head, counts }) => ({ name: head.name, counts }))),
-    { id: "long-tail" },
-  );
+  const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }));
+  const tail = tails.some(({ counts }) => counts.length > 1)
+    ? await chartFigure(longTailChart(tails), { id: "long-tail" })
+    : "";
   const parts = await Promise.all(heads.map(headPart));
   return html`<p class="lead">Classes of few images are hard to learn. <code>--min-count</code> folds
     the rarest into one, <code>--map</code> merges those that mean the same,
@@ -27,9 +27,9 @@ function describe(counts: ArrayLike<number>, missing: number): string {
   const all = Array.from(counts);
   const few = all.filter((count) => count < 10).length;
   const total = all.reduce((sum, count) => sum + count, 0);
-  return `${whole(all.length)} classes over ${whole(total)} images` +
+  return `${counted(all.length, "class", "classes")} over ${counted(total, "image")}` +
     (few > 0 ? `; ${whole(few)} of them with fewer than 10` : "") +
-    (missing > 0 ? `; ${whole(missing)} images have no such label` : "") + ". ";
+    (missing > 0 ? `; ${counted(missing, "image")} without this label` : "") + ". ";
 }
 
 /** Classes that occur on other sides only, which the first side, training, cannot teach. */

@@ -1,5 +1,5 @@
 /** Pictures that are there more than once, those first whose labels disagree. */
-import { type Html, html, table, whole } from "../page/html.ts";
+import { counted, type Html, html, table, whole } from "../page/html.ts";
 
 /** Pictures that are the same, or nearly so. */
 export interface SeenGroup {
@@ -30,7 +30,7 @@ export function duplicatesSection(groups: readonly SeenGroup[], heads: readonly 
     ${
     others.length === 0
       ? ""
-      : html`<details><summary>Labels agree: ${count(others.length)}</summary>${
+      : html`<details><summary>Labels agree: ${counted(others.length, "group")}</summary>${
         part("", others, heads, agreeing)
       }</details>`
   }`;
@@ -66,7 +66,7 @@ function part(
 ): Html {
   if (groups.length === 0) return html``;
   const shown = groups.slice(0, most);
-  return html`${title === "" ? "" : html`<h3>${title}: ${count(groups.length)}</h3>`}${
+  return html`${title === "" ? "" : html`<h3>${title}: ${counted(groups.length, "group")}</h3>`}${
     shown.length < groups.length
       ? html`<p class="lead">The first ${shown.length}; <code>--json</code> lists all.</p>`
       : ""
@@ -87,8 +87,4 @@ function card({ kind, conflicts, images }: SeenGroup, heads: readonly string[]):
     )
   }${more > 0 ? html`<span class="quiet">and ${more} more</span>` : ""}</div>
     <span class="quiet">${kind === "exact" ? "the same picture" : "nearly the same"}</span></li>`;
-}
-
-function count(groups: number): string {
-  return `${whole(groups)} ${groups === 1 ? "group" : "groups"}`;
 }

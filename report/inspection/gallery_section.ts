@@ -1,7 +1,7 @@
 /** Every class of every head at a glance: its mean image and colour, and a few of its images. */
 import type { HeadInspection } from "../../data/mod.ts";
 import { idOf } from "../page/chart.ts";
-import { type Html, html, whole } from "../page/html.ts";
+import { counted, type Html, html } from "../page/html.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
 import type { RowPicture } from "./row_pictures.ts";
 
@@ -61,7 +61,7 @@ function classLine(name: string, count: number, mean: Html, colour: Html, sample
   return html`
     <li data-name="${name}">
       <div class="about">${mean}<div><strong>${name}</strong><br>
-        ${whole(count)} ${count === 1 ? "image" : "images"}<br>${colour}</div></div>
+        ${counted(count, "image")}<br>${colour}</div></div>
       <div class="tiles">${samples}</div>
     </li>
   `;

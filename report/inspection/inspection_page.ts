@@ -3,7 +3,7 @@ import { coOccurrenceChart, imageSizesChart, liveAssets } from "../../charts/mod
 import type { Inspection } from "../../data/mod.ts";
 import filterScript from "../client/filter.js" with { type: "text" };
 import { chartFigure } from "../page/chart.ts";
-import { figures, type Html, html, table, whole } from "../page/html.ts";
+import { counted, figures, type Html, html, table, whole } from "../page/html.ts";
 import { renderPage } from "../page/page.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
 import { tileRules } from "../thumbnails/tiles.ts";
@@ -22,19 +22,23 @@ import { unusableSection } from "./unusable_section.ts";
  * @returns The text of an HTML file that needs nothing else.
  */
 export async function inspectionPage(name: string, inspection: Inspection): Promise<string> {
-  const { heads, duplicates, unusable } = inspection;
+  const { duplicates, unusable } = inspection;
+  // A column without a single label has nothing to show.
+  const heads = inspection.heads.filter(({ head }) => head.classes.length > 0);
   const book = new TileBook(inspection);
   const picture = rowPictures(inspection, book);
   const gallery = gallerySection(heads, book, picture);
   const doubles = duplicatesSection(
     duplicates.map((group) => seenGroup(group, inspection, picture)),
-    heads.map(({ head }) => head.name),
+    inspection.heads.map(({ head }) => head.name),
   );
   const together = await togetherSection(inspection);
   const live = await liveAssets();
   return await renderPage({
     title: `What is in ${name}?`,
-    subtitle: `${whole(inspection.total)} rows, ${whole(inspection.rows.length)} usable images`,
+    subtitle: `${counted(inspection.total, "row")}, ${
+      counted(inspection.rows.length, "usable image")
+    }`,
     summary: summary(inspection),
     sections: [
       { id: "classes", title: "Classes", body: await classesSection(heads) },
@@ -57,7 +61,7 @@ export async function inspectionPage(name: string, inspection: Inspection): Prom
 function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html {
   const doubled = duplicates.reduce((sum, group) => sum + group.rows.length, 0);
   const conflicts = duplicates.filter(({ conflicts }) => conflicts.length > 0).length;
-  const groups = whole(duplicates.length);
+  const groups = counted(duplicates.length, "group");
   return figures([
     {
       name: "usable images",
@@ -73,22 +77,27 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
     ...heads.map(({ head, counts }) => ({
       name: `${head.name} classes`,
       value: whole(head.classes.length),
-      note: `${whole(Math.max(...counts))} images in the largest, ${
-        whole(Math.min(...counts))
-      } in the smallest`,
+      note: head.classes.length === 0
+        ? "no image has this label"
+        : `${counted(Math.max(...counts), "image")} in the largest, ${
+          whole(Math.min(...counts))
+        } in the smallest`,
     })),
     {
       name: "images with a double",
       value: whole(doubled),
-      note: doubled === 0 ? "none" : `in ${groups} groups; in ${whole(conflicts)} labels disagree`,
+      note: doubled === 0 ? "none" : `in ${groups}; in ${whole(conflicts)} labels disagree`,
     },
   ]);
 }
 
 /** How often classes of two heads occur together; undefined where there is one head. */
 async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Html | undefined> {
-  if (coOccurrences.length === 0) return undefined;
-  const charts = coOccurrences.map(({ heads: [first, second], counts }, index) => {
+  const pairs = coOccurrences.filter((pair) =>
+    pair.heads.every((head) => heads[head]!.head.classes.length > 0)
+  );
+  if (pairs.length === 0) return undefined;
+  const charts = pairs.map(({ heads: [first, second], counts }, index) => {
     const [a, b] = [heads[first]!.head, heads[second]!.head];
     // Down the page there is more room than across.
     const upright = a.classes.length >= b.classes.length;
