@@ -3,12 +3,10 @@
  *
  * @module
  */
-export { foldedToFloat16 } from "./float16.ts";
 export {
-  type FoldedHead,
-  type FoldedLayer,
-  type FoldedModel,
-  foldNorms,
-  unfoldNorms,
-} from "./fold_norms.ts";
-export { encodeOnnx } from "./onnx/onnx_file.ts";
+  type ExportedModel,
+  exportModel,
+  type ExportOptions,
+  type ExportTarget,
+  exportTargets,
+} from "./export_files.ts";

@@ -1,6 +1,8 @@
 /** ONNX Runtime reads what facet writes, and computes the same. */
 import assert from "node:assert/strict";
-import { encodeOnnx, foldedToFloat16, foldNorms, unfoldNorms } from "../../export/mod.ts";
+import { foldedToFloat16 } from "../../export/float16.ts";
+import { foldNorms, unfoldNorms } from "../../export/fold_norms.ts";
+import { encodeOnnx } from "../../export/onnx/onnx_file.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { onnxRuntime as ort } from "../deps.ts";
 import {
