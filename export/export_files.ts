@@ -5,15 +5,10 @@ import { decodeWeights, type SavedModel } from "../model/weights.ts";
 import { foldedToFloat16 } from "./float16.ts";
 import { foldNorms, unfoldNorms } from "./fold_norms.ts";
 import { encodeOnnx } from "./onnx/onnx_file.ts";
+import { type ExportTarget, exportTargets } from "./targets.ts";
 import { tfjsFiles } from "./tfjs/tfjs_files.ts";
 import { torchFiles } from "./torch/torch_files.ts";
 import { tritonFiles } from "./triton/triton_files.ts";
-
-/** What a model can be exported to. */
-export const exportTargets = ["onnx", "torch", "triton", "tfjs"] as const;
-
-/** One of {@linkcode exportTargets}. */
-export type ExportTarget = typeof exportTargets[number];
 
 /** What may be said about an export. */
 export interface ExportOptions {

@@ -3,10 +3,5 @@
  *
  * @module
  */
-export {
-  type ExportedModel,
-  exportModel,
-  type ExportOptions,
-  type ExportTarget,
-  exportTargets,
-} from "./export_files.ts";
+export { type ExportedModel, exportModel, type ExportOptions } from "./export_files.ts";
+export { type ExportTarget, exportTargets } from "./targets.ts";
