@@ -64,7 +64,6 @@ for (const size of sizes) {
       const { logits, labels } = await computedByTorch(model, pixels, false);
       const expected = await computedByFacet(model, pixels);
       const worst = largestDifference(model, expected.logits, logits);
-      if (Deno.env.has("SAY")) console.log("torch", worst);
       assert.ok(worst < 1e-4, `logits differ by ${worst}`);
       assert.ok(spread(model, expected.probabilities) > 0.01, "the model tells images apart");
       assert.deepEqual(

@@ -1,7 +1,7 @@
 /** A Triton model repository says about the ONNX file in it what ONNX Runtime finds there. */
 import assert from "node:assert/strict";
 import { exportModel } from "../../export/mod.ts";
-import { onnxRuntime as ort, protobuf, textFormat } from "../deps.ts";
+import { type InferenceSession, loadOnnxRuntime, protobuf, textFormat } from "../deps.ts";
 import { exportedModel, sizes } from "./facet_model.ts";
 
 /** From Triton's model_config.proto, as far as an exported model uses it. */
@@ -53,7 +53,7 @@ function parseConfig(text: string) {
 }
 
 /** ONNX Runtime's description without the batch, in Triton's words. */
-function inTritonsWords(values: readonly ort.InferenceSession.ValueMetadata[]): Described[] {
+function inTritonsWords(values: readonly InferenceSession.ValueMetadata[]): Described[] {
   const types: Record<string, string> = { uint8: "TYPE_UINT8", float32: "TYPE_FP32" };
   return values.map((value) => {
     assert.ok(value.isTensor && value.shape[0] === "N", "the batch may have any size");
@@ -72,6 +72,7 @@ Deno.test("Triton: config.pbtxt describes the model beside it, and the label fil
   assert.equal(config.max_batch_size, 64);
   assert.ok(config.dynamic_batching.max_queue_delay_microseconds > 0);
 
+  const ort = await loadOnnxRuntime();
   const session = await ort.InferenceSession.create(
     files.get(`${name}/1/model.onnx`) as Uint8Array,
   );
