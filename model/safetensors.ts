@@ -11,7 +11,7 @@ import { repeatedName } from "./json_names.ts";
 /** Named dimensions and values, the last dimension fastest; no dimensions make a scalar. */
 export interface Tensor {
   readonly shape: readonly number[];
-  /** Written as F32, I64 or U8; floats of other widths become F32 when read. */
+  /** Floats of other widths become F32 when read. */
   readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 }
 
