@@ -66,7 +66,7 @@ async function folderOf(data: string): Promise<string> {
     return (await Deno.stat(data)).isDirectory ? data : join(data, "..");
   } catch (error) {
     throw new UserError(
-      `the run's data is no longer at ${data}: say where it is by --data`,
+      `the run's data is no longer at ${data}: facet eval takes it from elsewhere by --data`,
       { cause: error },
     );
   }

@@ -6,12 +6,12 @@ import { UserError } from "../../data/errors.ts";
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel, Values } from "../fold_norms.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
-import { encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
+import { dataTypes, encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
 
 /** The first operator set in which everything here means what it does today; runtimes since 2020. */
 const operatorSet = 13;
 
-/** Whether and where a 3x3 filter is padded by 1. */
+/** What a 3x3 filter finds around an image: one row or column of zeros on each side. */
 const padded = [1, 1, 1, 1];
 
 /**
@@ -72,7 +72,7 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
 
 /** From bytes [N, H, W, 3] to what the network was trained on, [N, 3, H, W]. */
 function normalise(graph: Graph): string {
-  const floats = graph.node("Cast", "images.float", [inputName], { to: 1 });
+  const floats = graph.node("Cast", "images.float", [inputName], { to: dataTypes.float32 });
   const centred = graph.node("Sub", "images.centred", [
     floats,
     graph.tensor("images.mean", [3], byteMean),
@@ -138,7 +138,7 @@ class Graph {
   weight(name: string, shape: readonly number[], values: Values): string {
     this.tensor(name, shape, values);
     if (values instanceof Float32Array) return name;
-    return this.node("Cast", `${name}.float`, [name], { to: 1 });
+    return this.node("Cast", `${name}.float`, [name], { to: dataTypes.float32 });
   }
 
   /** The limits of a ReLU6. */
