@@ -7,6 +7,7 @@
 export * from "./charts/mod.ts";
 export * from "./data/mod.ts";
 export * from "./eval/mod.ts";
+export * from "./export/mod.ts";
 export * from "./kernels/mod.ts";
 export * from "./model/mod.ts";
 export * from "./report/mod.ts";

@@ -3,6 +3,7 @@
  * and an exit status. Commands load their code when they run, so `--help` stays quick.
  */
 import { UserError } from "../data/errors.ts";
+import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
 import { addCatalogueOptions, addEngineOptions, addInputOptions } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
@@ -86,6 +87,19 @@ export function commandLine(): Command {
     .option("--csv", "print CSV")
     .action(async (run, paths, options) => {
       await (await import("./predict.ts")).predict(run, paths, options);
+    });
+
+  addEngineOptions(program.command("export <run>"))
+    .description("a run's model as files for other programs, on its own or for a server")
+    .addOption(
+      new Option("--to <target>", "what for")
+        .choices(exportTargets).makeOptionMandatory(),
+    )
+    .option("--out <folder>", "a new folder to write (default: RUN/export/TARGET)")
+    .option("--weights <name>", "best or last", "best")
+    .option("--float16", "half as large; prints what that costs on the validation images")
+    .action(async (run, options) => {
+      await (await import("./export.ts")).exportRun(run, options);
     });
 
   program.command("doctor")

@@ -1,12 +1,13 @@
 /** `facet eval`: how good a run's model is, head by head, and what it confuses. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
-import { packImages, readCatalogue, relabelRows, writeUnusable } from "../data/mod.ts";
+import { writeUnusable } from "../data/mod.ts";
 import { evaluationReport, type EvaluationResult, ImageScores } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
+import { readEvaluationImages } from "./evaluation_images.ts";
 import { writeEvaluationFiles } from "./evaluation_files.ts";
 import { writeEvaluationPictures } from "./evaluation_pictures.ts";
 import { writeEvaluationReport } from "./evaluation_report.ts";
@@ -20,35 +21,14 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
   const { paths, options: told, heads: relabelled } = await readRun(run);
   return await withEngine(options, async (engine, pool) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
-    // The run's validation rows, unless another catalogue is named: then all of its rows, with the
-    // labels that training would have given them.
     const other = typeof options.data === "string" ? options.data : undefined;
-    const images = other ?? told.data;
-    const catalogue = await readCatalogue({
-      data: other ?? paths.validation,
-      imageColumn: told.imageColumn,
-      imagePattern: other === undefined
-        ? resolve(await folderOf(images), told.imagePattern)
-        : told.imagePattern,
-      labels: told.labels,
-    });
-    const rows = other === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
-    const { input } = network.architecture;
-    const packing = progressBar({
-      title: "packing images",
-      total: rows.length,
-      unit: "images",
-    });
-    const set = await packImages(rows, heads, {
-      width: input.width,
-      height: input.height,
-      resize: told.resize,
-      strict: told.strict,
-      maxUnusable: 1,
+    const { set, unusable } = await readEvaluationImages(
+      { paths, options: told, heads: relabelled },
+      network.architecture,
+      heads,
       pool,
-      onProgress: (done) => packing.update(done),
-    }).finally(() => packing.stop());
-    const unusable = [...catalogue.unusable, ...set.unusable];
+      other,
+    );
     const folder = typeof options.out === "string" ? options.out : join(run, "eval");
     try {
       await Deno.mkdir(folder, { recursive: true });
@@ -93,15 +73,4 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
     if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);
     return result;
   });
-}
-
-async function folderOf(data: string): Promise<string> {
-  try {
-    return (await Deno.stat(data)).isDirectory ? data : join(data, "..");
-  } catch (error) {
-    throw new UserError(
-      `the run's data is no longer at ${data}: say where it is by --data`,
-      { cause: error },
-    );
-  }
 }

@@ -1,9 +1,9 @@
-/** Loads the model of a run onto the device. */
+/** The model of a run, on the host and on the device. */
 import { join } from "node:path";
 import { UserError } from "../data/errors.ts";
 import type { Head } from "../data/mod.ts";
 import type { Engine } from "../kernels/mod.ts";
-import { decodeWeights } from "../model/mod.ts";
+import { type Architecture, decodeWeights, type SavedModel } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 
 /** A model ready to be used, and its labels. */
@@ -25,6 +25,20 @@ export async function loadModel(
   path: string,
   weights: string,
 ): Promise<LoadedModel> {
+  const { architecture, weights: flat } = await readModel(path, weights);
+  const network = new Network(engine, architecture);
+  network.load(flat);
+  return { network, heads: headsOf(architecture) };
+}
+
+/**
+ * Reads a model.
+ *
+ * @param path A run's folder, or a model file.
+ * @param weights Which of the run's models: best or last.
+ * @throws UserError When there is none or it is damaged.
+ */
+export async function readModel(path: string, weights: string): Promise<SavedModel> {
   if (weights !== "best" && weights !== "last") {
     throw new UserError(`--weights must be best or last, not "${weights}"`);
   }
@@ -38,9 +52,10 @@ export async function loadModel(
     }
     throw new UserError(`cannot read ${file}: ${(error as Error).message}`, { cause: error });
   }
-  const { architecture, weights: flat } = decodeWeights(bytes, file);
-  const network = new Network(engine, architecture);
-  network.load(flat);
-  const heads = architecture.heads.map(({ name, classNames }) => ({ name, classes: classNames }));
-  return { network, heads };
+  return decodeWeights(bytes, file);
+}
+
+/** The labels that a model tells apart. */
+export function headsOf({ heads }: Architecture): Head[] {
+  return heads.map(({ name, classNames }) => ({ name, classes: classNames }));
 }

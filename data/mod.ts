@@ -5,6 +5,7 @@
  * @module
  */
 export { writeFileAtomic } from "./atomic.ts";
+export { writeFolderAtomic } from "./atomic_folder.ts";
 export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
 export {

@@ -11,8 +11,13 @@ import { repeatedName } from "./json_names.ts";
 /** Named dimensions and values, the last dimension fastest; no dimensions make a scalar. */
 export interface Tensor {
   readonly shape: readonly number[];
-  /** Written as F32, I64 or U8; floats of other widths become F32 when read. */
+  /** Floats of other widths become F32 when read. */
   readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+}
+
+/** A tensor to be written, which may be F16 too. */
+export interface WrittenTensor extends Pick<Tensor, "shape"> {
+  readonly data: Tensor["data"] | Float16Array<ArrayBuffer>;
 }
 
 /** What a safetensors file holds. */
@@ -56,7 +61,7 @@ const longestHeader = 100_000_000;
  * ```
  */
 export function encodeSafetensors(
-  tensors: ReadonlyMap<string, Tensor>,
+  tensors: ReadonlyMap<string, WrittenTensor>,
   metadata: ReadonlyMap<string, string> = new Map(),
 ): Uint8Array<ArrayBuffer> {
   const ordered = [...tensors].sort(([, a], [, b]) =>
@@ -217,8 +222,9 @@ function product(shape: readonly number[]): number {
   return shape.reduce((result, size) => result * size, 1);
 }
 
-function dtypeOf(data: Tensor["data"]): string {
+function dtypeOf(data: WrittenTensor["data"]): string {
   if (data instanceof Float32Array) return "F32";
+  if (data instanceof Float16Array) return "F16";
   return data instanceof BigInt64Array ? "I64" : "U8";
 }
 

@@ -29,6 +29,21 @@ function assertRefused(bytes: Uint8Array, message: RegExp) {
   );
 }
 
+Deno.test("16-bit floats are written in two bytes each and read back as float32", () => {
+  const halves = Float16Array.of(1, -2.5, 65504);
+  const bytes = encodeSafetensors(
+    new Map([
+      ["half", { shape: [3], data: halves }],
+      ["whole", { shape: [1], data: new Float32Array([0.1]) }],
+    ]),
+  );
+  const { tensors } = decodeSafetensors(bytes);
+  assert.deepEqual(tensors.get("half"), { shape: [3], data: Float32Array.of(1, -2.5, 65504) });
+  assert.deepEqual(tensors.get("whole")!.data, Float32Array.of(0.1));
+  const header = Number(new DataView(bytes.buffer).getBigUint64(0, true));
+  assert.equal(bytes.length, 8 + header + 3 * 2 + 4);
+});
+
 Deno.test("what was written is read back: values, shapes, names, metadata", () => {
   const floats = Float32Array.from({ length: 15 }, () => Math.random() - 0.5);
   floats.set([NaN, -0, Infinity, 1e-45]);

@@ -63,7 +63,8 @@ export function encodeWeights(
   for (const name of trackedNames(architecture)) {
     tensors.set(name, { shape: [], data: new BigInt64Array([BigInt(steps)]) });
   }
-  return encodeSafetensors(tensors, describe(architecture));
+  // What torch's own tools look for.
+  return encodeSafetensors(tensors, new Map([["format", "pt"], ...describeModel(architecture)]));
 }
 
 /**
@@ -158,11 +159,15 @@ function trackedNames({ blocks }: Architecture): string[] {
   return blocks.flatMap(({ layers }) => layers.map(({ norm }) => `${norm}.${tracked}`));
 }
 
-/** What a user of the weights must know, as text. */
-function describe(architecture: Architecture): Map<string, string> {
+/**
+ * What a user of a model's weights must know, as text: labels, image size, normalisation.
+ *
+ * @param architecture The model.
+ * @returns Text by name; lists are JSON.
+ */
+export function describeModel(architecture: Architecture): Map<string, string> {
   const { heads, input, widthMultiplier, dropout } = architecture;
   return new Map(Object.entries({
-    format: "pt",
     model: "mobilenet_v2",
     labels: JSON.stringify(heads.map(({ name, classNames }) => ({ name, classes: classNames }))),
     input_width: `${input.width}`,
@@ -174,7 +179,7 @@ function describe(architecture: Architecture): Map<string, string> {
   }));
 }
 
-/** The inverse of {@linkcode describe}. */
+/** The inverse of {@linkcode describeModel}. */
 function understand(metadata: ReadonlyMap<string, string>, source: string): Architecture {
   const refuse = (reason: string): never => {
     throw new UserError(`${source} is no model of this program: ${reason}.`);

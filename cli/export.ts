@@ -1,0 +1,44 @@
+/** `facet export`: a run's model as files for another program. */
+import { basename, dirname, join, resolve } from "node:path";
+import { requireNew, writeFolderAtomic } from "../data/atomic_folder.ts";
+import { UserError } from "../data/errors.ts";
+import { exportModel, type ExportTarget } from "../export/mod.ts";
+import { floatCost } from "./float16_cost.ts";
+import type { Options } from "./options.ts";
+import { note, style } from "./output.ts";
+import { readModel } from "./run_model.ts";
+
+/** Exports the model of `run`; returns the folder that was written. */
+export async function exportRun(run: string, options: Options): Promise<string> {
+  const target = String(options.to) as ExportTarget;
+  const isFile = run.endsWith(".safetensors");
+  const folder = typeof options.out === "string"
+    ? options.out
+    : join(isFile ? dirname(run) : run, "export", target);
+  const model = await readModel(run, String(options.weights ?? "best"));
+  await requireNew(folder);
+  const exported = exportModel(model, {
+    target,
+    name: basename(resolve(run), ".safetensors"),
+    float16: options.float16 === true,
+  });
+  await writeFolderAtomic(folder, exported.files);
+  for (const [path, content] of exported.files) note(`${path}  ${sizeOf(content)}`);
+  note(`exported to ${style("bold", folder)}`);
+  if (options.float16 !== true) return folder;
+  try {
+    console.log(await floatCost(isFile ? dirname(run) : run, model, exported.weights, options));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    note(`what float16 costs was not measured: ${error.message}`);
+  }
+  return folder;
+}
+
+function sizeOf(content: string | Uint8Array): string {
+  const bytes = typeof content === "string"
+    ? new TextEncoder().encode(content).length
+    : content.length;
+  if (bytes < 1e3) return `${bytes} bytes`;
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

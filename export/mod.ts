@@ -1,0 +1,7 @@
+/**
+ * Trained taggers as files for other programs. Web standards only.
+ *
+ * @module
+ */
+export { type ExportedModel, exportModel, type ExportOptions } from "./export_files.ts";
+export { type ExportTarget, exportTargets } from "./targets.ts";

@@ -1,0 +1,181 @@
+/**
+ * A tagger as a graph model of TensorFlow.js: `model.json` and the weights beside it, in files small
+ * enough for a browser's cache. Images [N, H, W, 3] in, as `tf.browser.fromPixels` gives them, for
+ * each head probabilities [N, classes] out.
+ */
+import { describeModel } from "../../model/weights.ts";
+import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
+import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
+import {
+  floatType,
+  Graph,
+  integersAttribute,
+  integerType,
+  shapeAttribute,
+  textAttribute,
+  textsAttribute,
+} from "./graph.ts";
+
+/** Most bytes of a weight file, as TensorFlow.js's own converter has it. */
+const shardBytes = 4 << 20;
+
+/**
+ * Writes a model.
+ *
+ * @param model The folded model, in float32.
+ * @returns Content by file name.
+ */
+export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> {
+  const { architecture } = model;
+  const graph = buildGraph(model);
+  const shards = split(join(graph.weights.map(({ values }) => values)));
+  const paths = shards.map((_, index) => `weights_${index + 1}_of_${shards.length}.bin`);
+  const description = {
+    format: "graph-model",
+    generatedBy: "facet",
+    convertedBy: null,
+    modelTopology: { node: graph.nodes, versions: { producer: 1882 } },
+    signature: {
+      inputs: { [inputName]: tensorInfo(inputName, "DT_INT32", imageShape(architecture)) },
+      outputs: Object.fromEntries(
+        architecture.heads.map(({ name, classes }, index) => [
+          name,
+          tensorInfo(outputName(index), "DT_FLOAT", [classes]),
+        ]),
+      ),
+    },
+    userDefinedMetadata: {
+      ...Object.fromEntries(describeModel(architecture)),
+      // Makes the model answer with an object by head instead of a list.
+      structuredOutputKeys: architecture.heads.map(({ name }) => name),
+    },
+    weightsManifest: [{
+      paths,
+      weights: graph.weights.map(({ name, shape, values }) => ({
+        name,
+        shape,
+        dtype: values instanceof Float32Array ? "float32" : "int32",
+      })),
+    }],
+  };
+  return new Map<string, string | Uint8Array>([
+    ["model.json", JSON.stringify(description) + "\n"],
+    ...paths.map((path, index): [string, Uint8Array] => [path, shards[index]!]),
+  ]);
+}
+
+function tensorInfo(name: string, dtype: string, shape: readonly number[]) {
+  return { name: `${name}:0`, dtype, tensorShape: shapeAttribute([-1, ...shape]) };
+}
+
+/** Names in a graph allow no spaces and no colons; a head's may have them. */
+function outputName(index: number): string {
+  return `probabilities_${index + 1}`;
+}
+
+function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
+  const graph = new Graph();
+  const shape = shapeAttribute([-1, ...imageShape(architecture)]);
+  graph.node("Placeholder", inputName, [], { dtype: integerType, shape: { shape } });
+  let value = normalise(graph);
+  let next = 0;
+  for (const block of architecture.blocks) {
+    const input = value;
+    for (const _ of block.layers) value = convolve(graph, value, layers[next++]!);
+    if (block.residual) value = graph.node("AddV2", `${value}/residual`, [input, value]);
+  }
+  const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
+  value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
+  for (const [index, { head: { classes }, weight, bias }] of heads.entries()) {
+    const logits = graph.node("_FusedMatMul", `logits_${index + 1}`, [
+      value,
+      graph.constant(
+        `head_${index + 1}/weight`,
+        [classes, architecture.lastChannel],
+        float32(weight),
+      ),
+      graph.constant(`head_${index + 1}/bias`, [classes], bias),
+    ], {
+      transpose_a: { b: false },
+      transpose_b: { b: true },
+      num_args: { i: "1" },
+      fused_ops: textsAttribute("BiasAdd"),
+    });
+    graph.node("Softmax", outputName(index), [logits]);
+  }
+  return graph;
+}
+
+/** From 0 to 255 to what the network was trained on. */
+function normalise(graph: Graph): string {
+  const types = { SrcT: integerType, DstT: floatType };
+  const floats = graph.node("Cast", "images/float", [inputName], types);
+  const mean = graph.constant("images/mean", [3], byteMean);
+  const scale = graph.constant("images/scale", [3], byteScale);
+  const centred = graph.node("Sub", "images/centred", [floats, mean]);
+  return graph.node("Mul", "images/normalised", [centred, scale]);
+}
+
+/** A convolution and its activation. */
+function convolve(graph: Graph, input: string, folded: FoldedLayer): string {
+  const { kind, name, stride, outputChannels, activation } = folded.layer;
+  const padding = kind === "pointwise" ? 0 : 1;
+  const operation = kind === "depthwise" ? "FusedDepthwiseConv2dNative" : "_FusedConv2D";
+  const { shape, values } = filterOf(folded);
+  return graph.node(operation, name, [
+    input,
+    graph.constant(`${name}/weight`, shape, values),
+    graph.constant(`${name}/bias`, [outputChannels], folded.bias),
+  ], {
+    strides: integersAttribute(1, stride, stride, 1),
+    dilations: integersAttribute(1, 1, 1, 1),
+    data_format: textAttribute("NHWC"),
+    // TensorFlow's own "SAME" pads another side than torch where the stride is 2.
+    padding: textAttribute("EXPLICIT"),
+    explicit_paddings: integersAttribute(0, 0, padding, padding, padding, padding, 0, 0),
+    num_args: { i: "1" },
+    fused_ops: textsAttribute("BiasAdd", ...(activation === "relu6" ? ["Relu6"] : [])),
+  });
+}
+
+/**
+ * A filter in TensorFlow's order: [height, width, inputChannels, outputChannels], of a depthwise
+ * convolution [height, width, channels, 1].
+ */
+function filterOf(
+  { layer, shape, weight }: FoldedLayer,
+): { shape: number[]; values: Float32Array } {
+  const [outputs, inputs, height, width] = shape as [number, number, number, number];
+  const values = new Float32Array(weight.length);
+  const positions = height * width;
+  for (let output = 0, from = 0; output < outputs; output++) {
+    for (let input = 0; input < inputs; input++) {
+      for (let position = 0; position < positions; position++) {
+        values[(position * inputs + input) * outputs + output] = weight[from++]!;
+      }
+    }
+  }
+  const channels = layer.kind === "depthwise" ? [outputs, 1] : [inputs, outputs];
+  return { shape: [height, width, ...channels], values };
+}
+
+function float32(values: FoldedModel["heads"][number]["weight"]): Float32Array {
+  return values instanceof Float32Array ? values : new Float32Array(values);
+}
+
+function join(arrays: readonly (Float32Array | Int32Array)[]): Uint8Array {
+  const bytes = new Uint8Array(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let end = 0;
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), end);
+    end += byteLength;
+  }
+  return bytes;
+}
+
+function split(bytes: Uint8Array): Uint8Array[] {
+  return Array.from(
+    { length: Math.ceil(bytes.length / shardBytes) },
+    (_, index) => bytes.subarray(index * shardBytes, (index + 1) * shardBytes),
+  );
+}

@@ -1,0 +1,132 @@
+/** Models to export, images, and what facet itself makes of them. */
+import { counterRandom } from "../../data/random.ts";
+import { softmax } from "../../eval/mod.ts";
+import { openEngine } from "../../kernels/open_engine.ts";
+import { ImageInference } from "../../model/inference.ts";
+import { mobileNetV2, type SavedModel } from "../../model/mod.ts";
+import { Network } from "../../model/network.ts";
+import {
+  bufferLayout,
+  type ParameterLayout,
+  parameterLayout,
+  type Slice,
+} from "../../model/parameters.ts";
+
+/** A model's input and how wide it is. */
+export interface ModelSize {
+  readonly inputWidth: number;
+  readonly inputHeight: number;
+  readonly widthMultiplier: number;
+}
+
+/** An even size, an odd one and one that is odd after the first halving only. */
+export const sizes: readonly ModelSize[] = [
+  { inputWidth: 60, inputHeight: 80, widthMultiplier: 1 },
+  { inputWidth: 33, inputHeight: 27, widthMultiplier: 0.25 },
+  { inputWidth: 66, inputHeight: 31, widthMultiplier: 0.5 },
+];
+
+/** Names that a file format may trip over: a space, a dot, a method of torch's, another script. */
+const heads = [
+  { name: "article type", classes: ["belt, wide", 'a "dress"', "jeans", "shirt\\blouse", "watch"] },
+  { name: "base.colour", classes: ["black", "blue", "größe"] },
+  { name: "type", classes: ["only"] },
+  { name: "性別", classes: ["男", "女"] },
+];
+
+/** A model none of whose values is neutral, and through which a signal comes neither dead nor huge. */
+export function exportedModel(size: ModelSize, seed = 1): SavedModel {
+  const architecture = mobileNetV2({ heads, ...size });
+  const draw = counterRandom(seed, 7);
+  const fill = (layout: ParameterLayout, range: (slice: Slice) => [number, number]) => {
+    const flat = new Float32Array(layout.length);
+    for (const slice of layout.slices.values()) {
+      const [low, high] = range(slice);
+      for (let at = slice.offset; at < slice.offset + slice.length; at++) {
+        flat[at] = low + (high - low) * draw();
+      }
+    }
+    return flat;
+  };
+  const weights = {
+    parameters: fill(parameterLayout(architecture), ({ name, shape, length }) => {
+      if (name.endsWith(".bias")) return [-0.5, 1];
+      if (shape.length === 1) return [0.7, 1.4];
+      const most = Math.sqrt(6 * shape[0]! / length); // He's uniform distribution over the inputs
+      return [-most, most];
+    }),
+    buffers: fill(
+      bufferLayout(architecture),
+      ({ name }) => name.endsWith("running_mean") ? [-0.5, 0.5] : [0.5, 2],
+    ),
+  };
+  return { architecture, weights, steps: 12 };
+}
+
+/** Noise over a colour of each image's own. [count, H, W, 3] */
+export function randomPixels({ architecture: { input } }: SavedModel, count: number): Uint8Array {
+  const draw = counterRandom(count, 3);
+  const each = input.width * input.height * 3;
+  const colours = Array.from({ length: count * 3 }, () => 192 * draw());
+  return Uint8Array.from(
+    { length: count * each },
+    (_, at) => colours[Math.floor(at / each) * 3 + at % 3]! + 64 * draw(),
+  );
+}
+
+/** What facet computes, on the CPU. Both are [count, all classes]. */
+export async function computedByFacet(model: SavedModel, pixels: Uint8Array) {
+  const { engine } = await openEngine({ device: "cpu" });
+  try {
+    const network = new Network(engine, model.architecture);
+    network.load(model.weights);
+    const { input, heads } = model.architecture;
+    const count = pixels.length / (input.width * input.height * 3);
+    const labels = new Int32Array(count * heads.length);
+    const images = { count, ...input, pixels, labels };
+    const inference = await ImageInference.compile(network, images, count);
+    const batches = await Array.fromAsync(inference.logits());
+    const logits = batches[0]!.logits;
+    return { logits, probabilities: softmax(logits, heads.map(({ classes }) => classes)) };
+  } finally {
+    engine.destroy();
+  }
+}
+
+/**
+ * The largest difference between an exported model's outputs and facet's.
+ *
+ * @param model Whose heads.
+ * @param expected All heads end to end. [count, all classes]
+ * @param outputs By head. [count, classes]
+ */
+export function largestDifference(
+  { architecture: { heads } }: SavedModel,
+  expected: ArrayLike<number>,
+  outputs: ReadonlyMap<string, ArrayLike<number>>,
+): number {
+  const total = heads.reduce((sum, { classes }) => sum + classes, 0);
+  let worst = 0;
+  let start = 0;
+  for (const { name, classes } of heads) {
+    const values = outputs.get(name);
+    if (values?.length !== expected.length / total * classes) return Infinity;
+    for (let at = 0; at < values.length; at++) {
+      const place = Math.floor(at / classes) * total + start + at % classes;
+      const difference = Math.abs(values[at]! - expected[place]!);
+      worst = Number.isNaN(difference) ? Infinity : Math.max(worst, difference);
+    }
+    start += classes;
+  }
+  return worst;
+}
+
+/** How far a probability moves from image to image: 0 if a model ignores its input. */
+export function spread({ architecture: { heads } }: SavedModel, values: ArrayLike<number>): number {
+  const total = heads.reduce((sum, { classes }) => sum + classes, 0);
+  const all = Array.from(values);
+  return Math.max(...Array.from({ length: total }, (_, column) => {
+    const of = all.filter((_, at) => at % total === column);
+    return Math.max(...of) - Math.min(...of);
+  }));
+}

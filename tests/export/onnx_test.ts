@@ -1,0 +1,104 @@
+/** ONNX Runtime reads what facet writes, and computes the same. */
+import assert from "node:assert/strict";
+import { foldedToFloat16 } from "../../export/float16.ts";
+import { foldNorms, unfoldNorms } from "../../export/fold_norms.ts";
+import { encodeOnnx } from "../../export/onnx/onnx_file.ts";
+import { UserError } from "../../data/errors.ts";
+import type { SavedModel } from "../../model/mod.ts";
+import { type InferenceSession, loadOnnxRuntime } from "../deps.ts";
+import {
+  computedByFacet,
+  exportedModel,
+  largestDifference,
+  randomPixels,
+  sizes,
+  spread,
+} from "./facet_model.ts";
+import { describe, readOnnx } from "./read_onnx.ts";
+
+const ort = await loadOnnxRuntime();
+
+/** Probabilities by head, as ONNX Runtime computes them. */
+async function computedByOnnxRuntime(
+  session: InferenceSession,
+  { architecture: { input } }: SavedModel,
+  pixels: Uint8Array,
+): Promise<Map<string, Float32Array>> {
+  const shape = [pixels.length / (input.width * input.height * 3), input.height, input.width, 3];
+  const results = await session.run({ images: new ort.Tensor("uint8", pixels, shape) });
+  return new Map(
+    Object.entries(results).map(([name, { data }]) => [name, data as Float32Array]),
+  );
+}
+
+for (const size of sizes) {
+  Deno.test(`ONNX of ${size.inputWidth}x${size.inputHeight}: ONNX Runtime's probabilities are facet's`, async () => {
+    const model = exportedModel(size);
+    const session = await ort.InferenceSession.create(encodeOnnx(foldNorms(model)));
+    for (const count of [1, 3]) {
+      const pixels = randomPixels(model, count);
+      const { probabilities } = await computedByFacet(model, pixels);
+      const outputs = await computedByOnnxRuntime(session, model, pixels);
+      const worst = largestDifference(model, probabilities, outputs);
+      assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
+      if (count > 1) assert.ok(spread(model, probabilities) > 0.01, "images tell apart");
+    }
+    await session.release();
+  });
+}
+
+Deno.test("ONNX: the file says what goes in and comes out, and what to know about the model", async () => {
+  const model = exportedModel(sizes[1]!);
+  const file = encodeOnnx(foldNorms(model));
+  const { graph, opset_import, ir_version, metadata_props } = readOnnx(file);
+  assert.deepEqual([ir_version, opset_import], [7, [{ domain: "", version: 13 }]]);
+  assert.deepEqual(graph.input.map(describe), [["images", "uint8", ["N", 27, 33, 3]]]);
+  const { heads } = model.architecture;
+  assert.deepEqual(
+    graph.output.map(describe),
+    heads.map(({ name, classes }) => [name, "float32", ["N", classes]]),
+  );
+  const metadata = Object.fromEntries(metadata_props.map(({ key, value }) => [key, value]));
+  assert.deepEqual(
+    JSON.parse(metadata.labels!),
+    heads.map(({ name, classNames }) => (
+      { name, classes: classNames }
+    )),
+  );
+  assert.deepEqual([metadata.input_width, metadata.input_height], ["33", "27"]);
+  assert.deepEqual(JSON.parse(metadata.mean!), [0.485, 0.456, 0.406]);
+  assert.deepEqual(JSON.parse(metadata.std!), [0.229, 0.224, 0.225]);
+
+  const session = await ort.InferenceSession.create(file);
+  assert.deepEqual(session.outputNames, heads.map(({ name }) => name), "ONNX Runtime agrees");
+  await session.release();
+});
+
+Deno.test("ONNX: a head that is named like a value of the network is refused", () => {
+  const { architecture, weights } = exportedModel(sizes[1]!);
+  const [first, ...others] = architecture.heads;
+  for (const name of ["images", "features.0.0", "pool"]) {
+    const renamed = { ...architecture, heads: [{ ...first!, name }, ...others] };
+    assert.throws(
+      () => encodeOnnx(foldNorms({ architecture: renamed, weights, steps: 0 })),
+      (error) => error instanceof UserError && error.message.includes(`"${name}"`),
+    );
+  }
+});
+
+Deno.test("ONNX with float16 weights is half as large and computes what its rounded weights say", async () => {
+  const model = exportedModel(sizes[0]!);
+  const folded = foldNorms(model);
+  const rounded = foldedToFloat16(folded);
+  const [whole, half] = [encodeOnnx(folded), encodeOnnx(rounded)];
+  assert.ok(half.length < 0.53 * whole.length, `${half.length} of ${whole.length} bytes`);
+  const session = await ort.InferenceSession.create(half);
+  const pixels = randomPixels(model, 3);
+  const outputs = await computedByOnnxRuntime(session, model, pixels);
+  const expected = await computedByFacet({ ...model, weights: unfoldNorms(rounded) }, pixels);
+  const worst = largestDifference(model, expected.probabilities, outputs);
+  assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
+  const { probabilities } = await computedByFacet(model, pixels);
+  assert.ok(largestDifference(model, probabilities, outputs) > 0, "rounding costs something");
+  await session.release();
+});

@@ -1,0 +1,21 @@
+"""Prints what an exported model's loader makes of images: logits by head, as JSON.
+
+Arguments: the exported folder, a file of bytes, and their shape.
+"""
+
+import importlib.util
+import json
+import sys
+
+import torch
+
+folder, pixels, *shape = sys.argv[1:]
+spec = importlib.util.spec_from_file_location("load_model", f"{folder}/load_model.py")
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+model, labels = module.load()
+with open(pixels, "rb") as file:
+    images = torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
+with torch.no_grad():
+    logits = model(images.reshape([int(size) for size in shape]))
+print(json.dumps({"logits": {name: of.tolist() for name, of in logits.items()}, "labels": labels}))

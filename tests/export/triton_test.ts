@@ -1,0 +1,90 @@
+/** A Triton model repository says about the ONNX file in it what ONNX Runtime finds there. */
+import assert from "node:assert/strict";
+import { exportModel } from "../../export/mod.ts";
+import { type InferenceSession, loadOnnxRuntime, protobuf, textFormat } from "../deps.ts";
+import { exportedModel, sizes } from "./facet_model.ts";
+
+/** From Triton's model_config.proto, as far as an exported model uses it. */
+const definition = `
+syntax = "proto3";
+enum DataType {
+  TYPE_INVALID = 0;
+  TYPE_UINT8 = 2;
+  TYPE_FP32 = 11;
+}
+message ModelInput {
+  string name = 1;
+  DataType data_type = 2;
+  repeated int64 dims = 4;
+}
+message ModelOutput {
+  string name = 1;
+  DataType data_type = 2;
+  repeated int64 dims = 3;
+  string label_filename = 4;
+}
+message ModelDynamicBatching {
+  repeated int32 preferred_batch_size = 1;
+  uint64 max_queue_delay_microseconds = 2;
+}
+message ModelConfig {
+  string name = 1;
+  int32 max_batch_size = 4;
+  repeated ModelInput input = 5;
+  repeated ModelOutput output = 6;
+  ModelDynamicBatching dynamic_batching = 11;
+  string backend = 17;
+}`;
+
+/** What a value is, in ONNX Runtime's words or in Triton's. */
+interface Described {
+  readonly name: string;
+  readonly type: string;
+  readonly dims: readonly number[];
+}
+
+textFormat.install();
+
+/** Reads a description as protobuf's text format. */
+function parseConfig(text: string) {
+  const { root } = protobuf.parse(definition, { keepCase: true });
+  const type = root.lookupType("ModelConfig");
+  return type.toObject(type.fromText(text), { enums: String, longs: Number, defaults: true });
+}
+
+/** ONNX Runtime's description without the batch, in Triton's words. */
+function inTritonsWords(values: readonly InferenceSession.ValueMetadata[]): Described[] {
+  const types: Record<string, string> = { uint8: "TYPE_UINT8", float32: "TYPE_FP32" };
+  return values.map((value) => {
+    assert.ok(value.isTensor && value.shape[0] === "N", "the batch may have any size");
+    return { name: value.name, type: types[value.type]!, dims: value.shape.slice(1).map(Number) };
+  });
+}
+
+Deno.test("Triton: config.pbtxt describes the model beside it, and the label files its classes", async () => {
+  const model = exportedModel(sizes[1]!);
+  const { files } = exportModel(model, { target: "triton", name: "my shop/é" });
+  const name = "my_shop__";
+  const { heads } = model.architecture;
+  const config = parseConfig(files.get(`${name}/config.pbtxt`) as string);
+  assert.equal(config.name, name);
+  assert.equal(config.backend, "onnxruntime");
+  assert.equal(config.max_batch_size, 64);
+  assert.ok(config.dynamic_batching.max_queue_delay_microseconds > 0);
+
+  const ort = await loadOnnxRuntime();
+  const session = await ort.InferenceSession.create(
+    files.get(`${name}/1/model.onnx`) as Uint8Array,
+  );
+  const described = (values: { name: string; data_type: string; dims: number[] }[]) =>
+    values.map(({ name, data_type, dims }): Described => ({ name, type: data_type, dims }));
+  assert.deepEqual(described(config.input), inTritonsWords(session.inputMetadata));
+  assert.deepEqual(described(config.output), inTritonsWords(session.outputMetadata));
+  await session.release();
+
+  const labels = config.output.map(({ label_filename }: { label_filename: string }) =>
+    (files.get(`${name}/${label_filename}`) as string).trimEnd().split("\n")
+  );
+  assert.deepEqual(labels, heads.map(({ classNames }) => classNames));
+  assert.equal(files.size, 2 + heads.length, "and nothing else");
+});
