@@ -1,4 +1,5 @@
 /** Loads the model of a run onto the device. */
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { UserError } from "../data/errors.ts";
 import type { Head } from "../data/mod.ts";
@@ -10,6 +11,8 @@ import { Network } from "../model/network.ts";
 export interface LoadedModel {
   readonly network: Network;
   readonly heads: readonly Head[];
+  /** SHA-256 of the model's file, which tells models apart. */
+  readonly digest: string;
 }
 
 /**
@@ -42,5 +45,5 @@ export async function loadModel(
   const network = new Network(engine, architecture);
   network.load(flat);
   const heads = architecture.heads.map(({ name, classNames }) => ({ name, classes: classNames }));
-  return { network, heads };
+  return { network, heads, digest: createHash("sha256").update(bytes).digest("hex") };
 }
