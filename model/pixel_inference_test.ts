@@ -34,12 +34,9 @@ testAlone(
       const logits = await inference.logits(part);
       assert.equal(logits.length, part.length);
       const flat = logits.flatMap((values) => [...values]);
-      assertClose(
-        flat,
-        expected!.logits.subarray(0, part.length * 5),
-        1e-4,
-        `${part.length} images`,
-      );
+      const wanted = expected!.logits.subarray(0, part.length * 5);
+      // The raised factors raise the last digit of the input, too.
+      assertClose(flat, wanted, 5e-3, `${part.length} images`);
     }
     await assert.rejects(inference.logits([new Uint8Array(5)]), RangeError);
     inference.destroy();
