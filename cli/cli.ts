@@ -78,15 +78,22 @@ export function commandLine(): Command {
       await (await import("./evaluate.ts")).evaluate(run, options);
     });
 
-  addEngineOptions(program.command("predict <run> <paths...>"))
-    .description("labels and probabilities of image files and folders of them")
+  addEngineOptions(program.command("predict <run> [paths...]"))
+    .description("labels and probabilities of image files and folders of them, or of a long list")
     .option("--weights <name>", "best or last", "best")
-    .option("--top <number>", "candidates per label in JSON", "3")
-    .option("--batch-size <number>", "images at once", "64")
+    .option("--top <number>", "candidates per label in JSON (default: 3; in a file: none)")
+    .option("--batch-size <number>", "images at once (default: 64)")
     .option("--json", "print one JSON document")
     .option("--csv", "print CSV")
+    .option("--in <list>", "a long list: a CSV, a folder, or - for a path on each line of stdin")
+    .option("--out <file>", "its rows' predictions, .jsonl or .csv; goes on where it was stopped")
+    .option("--image-column <name>", "column of the CSV that names the image (default: id)")
+    .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+    .option("--shard <i/n>", "every n-th row of the list only, beginning with the i-th")
     .action(async (run, paths, options) => {
-      await (await import("./predict.ts")).predict(run, paths, options);
+      if (options.in !== undefined || options.out !== undefined) {
+        await (await import("./predict_list.ts")).predictList(run, paths, options);
+      } else await (await import("./predict.ts")).predict(run, paths, options);
     });
 
   addEngineOptions(program.command("export <run>"))

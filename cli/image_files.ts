@@ -1,8 +1,6 @@
 /** Finds image files among paths of files and folders. */
-import { join } from "node:path";
 import { UserError } from "../data/errors.ts";
-
-const imageName = /\.(jpe?g|png)$/i;
+import { imagesBelow } from "../data/mod.ts";
 
 /**
  * The image files that paths stand for: a file is itself, a folder all JPEG and PNG files below it.
@@ -24,20 +22,9 @@ export async function findImages(paths: readonly string[]): Promise<string[]> {
       files.push(path);
       continue;
     }
-    const below = (await filesBelow(path)).filter((name) => imageName.test(name));
+    const below = await Array.fromAsync(imagesBelow(path));
     if (below.length === 0) throw new UserError(`the folder ${path} holds no .jpg or .png file`);
     for (const name of below) files.push(name);
-  }
-  return files;
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const files: string[] = [];
-  const entries = await Array.fromAsync(Deno.readDir(folder));
-  for (const { name, isDirectory } of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
-    const path = join(folder, name);
-    if (isDirectory) files.push(...await filesBelow(path));
-    else files.push(path);
   }
   return files;
 }

@@ -131,6 +131,11 @@ export function bytes(name: string, value: string | boolean | undefined): number
   return Number(digits) * 1024 ** ["", "K", "M", "G"].indexOf(unit!.toUpperCase());
 }
 
+/** An option's name as the user writes it, such as `--image-column` for `imageColumn`. */
+export function flag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** An option's text, if it was given. */
 export function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;

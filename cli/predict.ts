@@ -7,7 +7,7 @@ import { ImageInference } from "../model/inference.ts";
 import { knownChoices } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { findImages } from "./image_files.ts";
-import { count, type Options } from "./options.ts";
+import { count, flag, type Options } from "./options.ts";
 import { note, printJson } from "./output.ts";
 import { loadModel } from "./run_model.ts";
 
@@ -17,6 +17,11 @@ export async function predict(
   paths: readonly string[],
   options: Options,
 ): Promise<Prediction[]> {
+  const stray = ["imageColumn", "imagePattern", "shard"].find((name) =>
+    options[name] !== undefined
+  );
+  if (stray !== undefined) throw new UserError(`${flag(stray)} goes with --in and --out`);
+  if (paths.length === 0) throw new UserError("name images or folders, or a list by --in");
   if (options.json === true && options.csv === true) {
     throw new UserError("--json and --csv exclude each other");
   }

@@ -10,8 +10,8 @@ import { isQuiet } from "./output.ts";
 export interface ProgressOptions {
   /** What is going on, such as "Epoch 3 of 50". */
   readonly title: string;
-  /** How much there is to do, in units. */
-  readonly total: number;
+  /** How much there is to do, in units; undefined where nobody knows. */
+  readonly total: number | undefined;
   /** What is counted, such as "images". */
   readonly unit: string;
   /** How much was done before, by an earlier run; it does not count in the rate. */
@@ -49,14 +49,19 @@ export function progressBar(
   target: ProgressTarget = { stream: process.stderr, now: () => performance.now() },
 ): ProgressBar {
   if (isQuiet()) return { update: () => {}, stop: () => {} };
-  return target.stream.isTTY ? terminalBar(options, target) : plainLines(options, target);
+  const { total } = options;
+  if (total === undefined || !target.stream.isTTY) return plainLines(options, target);
+  return terminalBar({ ...options, total }, target);
 }
 
 const LONGEST_BAR = 30;
 const SHORTEST_BAR = 8;
 
 /** One line that redraws itself, at most ten times a second. */
-function terminalBar(options: ProgressOptions, { stream, now }: ProgressTarget): ProgressBar {
+function terminalBar(
+  options: ProgressOptions & { readonly total: number },
+  { stream, now }: ProgressTarget,
+): ProgressBar {
   const began = now();
   const describe = (done: number, fields = {}) =>
     describeProgress(options, done, (now() - began) / 1000, fields).join("  ");
@@ -123,12 +128,16 @@ function describeProgress(
   seconds: number,
   fields: Readonly<Record<string, string>>,
 ): string[] {
-  const figures = [`${Math.floor(100 * share(done, total))}%`, `${done}/${total} ${unit}`];
+  const figures = total === undefined
+    ? [`${done} ${unit}`]
+    : [`${Math.floor(100 * share(done, total))}%`, `${done}/${total} ${unit}`];
   const rate = (done - start) / seconds;
   if (seconds >= SHORTEST_MEASURE && rate > 0) {
     figures.push(`${formatRate(rate)} ${unit}/s`);
     figures.push(
-      done < total ? `${formatDuration((total - done) / rate)} left` : formatDuration(seconds),
+      total !== undefined && done < total
+        ? `${formatDuration((total - done) / rate)} left`
+        : formatDuration(seconds),
     );
   }
   return [...figures, ...Object.entries(fields).map(([name, value]) => `${name} ${value}`)];
@@ -149,6 +158,7 @@ function formatRate(rate: number): string {
   return rate.toFixed(rate >= 100 ? 0 : rate >= 10 ? 1 : 2);
 }
 
-function share(done: number, total: number): number {
+function share(done: number, total: number | undefined): number {
+  if (total === undefined) return 0;
   return total > 0 ? Math.min(1, Math.max(0, done / total)) : 1;
 }

@@ -56,6 +56,22 @@ Deno.test("without a terminal slow work prints a line every ten seconds", () => 
   assert.match(lines()[2]!, /^Training: 2%, 25\/1000/);
 });
 
+Deno.test("work whose size nobody knows is counted every ten seconds, on a terminal too", () => {
+  for (const isTTY of [false, true]) {
+    const { bar, lines, pass } = barOn({ isTTY }, { total: undefined, start: 100 });
+    for (let done = 101; done <= 125; done++) {
+      pass(1);
+      bar.update(done);
+    }
+    bar.stop();
+    assert.deepEqual(lines(), [
+      "Training: 110 images, 1.00 images/s, 10 s",
+      "Training: 120 images, 1.00 images/s, 20 s",
+      "Training: 125 images, 1.00 images/s, 25 s",
+    ]);
+  }
+});
+
 Deno.test("without a terminal quick work prints its end only", () => {
   const { bar, lines, pass } = barOn({ isTTY: false }, {});
   for (let done = 1; done <= 1000; done++) {

@@ -1,4 +1,5 @@
 /** The model of a run, on the host and on the device. */
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { UserError } from "../data/errors.ts";
 import type { Head } from "../data/mod.ts";
@@ -10,6 +11,14 @@ import { Network } from "../model/network.ts";
 export interface LoadedModel {
   readonly network: Network;
   readonly heads: readonly Head[];
+  /** SHA-256 of the model's file, which tells models apart. */
+  readonly digest: string;
+}
+
+/** A model as its file holds it. */
+export interface ReadModel extends SavedModel {
+  /** SHA-256 of the file. */
+  readonly digest: string;
 }
 
 /**
@@ -25,10 +34,10 @@ export async function loadModel(
   path: string,
   weights: string,
 ): Promise<LoadedModel> {
-  const { architecture, weights: flat } = await readModel(path, weights);
+  const { architecture, weights: flat, digest } = await readModel(path, weights);
   const network = new Network(engine, architecture);
   network.load(flat);
-  return { network, heads: headsOf(architecture) };
+  return { network, heads: headsOf(architecture), digest };
 }
 
 /**
@@ -38,7 +47,7 @@ export async function loadModel(
  * @param weights Which of the run's models: best or last.
  * @throws UserError When there is none or it is damaged.
  */
-export async function readModel(path: string, weights: string): Promise<SavedModel> {
+export async function readModel(path: string, weights: string): Promise<ReadModel> {
   if (weights !== "best" && weights !== "last") {
     throw new UserError(`--weights must be best or last, not "${weights}"`);
   }
@@ -52,7 +61,10 @@ export async function readModel(path: string, weights: string): Promise<SavedMod
     }
     throw new UserError(`cannot read ${file}: ${(error as Error).message}`, { cause: error });
   }
-  return decodeWeights(bytes, file);
+  return {
+    ...decodeWeights(bytes, file),
+    digest: createHash("sha256").update(bytes).digest("hex"),
+  };
 }
 
 /** The labels that a model tells apart. */

@@ -53,7 +53,13 @@ export async function writeFileAtomic(
   }
 }
 
-async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes all bytes, which one call to the system need not do.
+ *
+ * @param file Where to, at its present position.
+ * @param bytes What.
+ */
+export async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
   for (let written = 0; written < bytes.length;) {
     written += await file.write(bytes.subarray(written));
   }

@@ -3,11 +3,12 @@
  * images. Every data row ends up in `rows` or in `unusable`, so `rows.length + unusable.length` is
  * `total`.
  */
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
 import { formatCsv, readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
+import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
 import { writeFileAtomic } from "./atomic.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
@@ -79,8 +80,10 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * ```
  */
 export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
-  const { imageColumn = "id", imagePattern = "images/{}.jpg", labels = DEFAULT_LABELS } = options;
-  checkOptions(imagePattern, labels);
+  const { column, pattern } = defaultImages;
+  const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS } = options;
+  checkImagePattern(imagePattern);
+  checkLabels(labels);
   const path = await findCsv(options.data);
   const folder = dirname(path);
 
@@ -99,9 +102,9 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
       for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
     }
     const reason = ragged ?? emptiness(columns, [id]) ?? noLabel(labels, found) ??
-      idProblem(id);
+      imageNameProblem(id);
     if (reason === undefined) {
-      const image = resolve(folder, imagePattern.replaceAll("{}", () => id));
+      const image = imagePath(folder, imagePattern, id);
       rows.push({ line, id, image, labels: found });
     } else {
       unusable.push({ line, id, path: "", reason });
@@ -117,12 +120,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   return { rows, heads, unusable, total };
 }
 
-function checkOptions(imagePattern: string, labels: readonly string[]): void {
-  if (!imagePattern.includes("{}")) {
-    throw new UserError(
-      `the image pattern "${imagePattern}" lacks {}, which stands for the image column's value`,
-    );
-  }
+function checkLabels(labels: readonly string[]): void {
   if (labels.length === 0) throw new UserError("at least one label column is needed");
   const twice = labels.find((name, index) => labels.indexOf(name) !== index);
   if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
@@ -157,13 +155,6 @@ export async function findCsv(data: string): Promise<string> {
 function noLabel(labels: readonly string[], values: readonly string[]): string | undefined {
   if (values.some((value) => value !== "")) return undefined;
   return labels.length === 1 ? `${labels[0]} is empty` : "all labels are empty";
-}
-
-/** Reasons why a value of the image column cannot name an image below the pattern's folder. */
-function idProblem(id: string): string | undefined {
-  if (id.split(/[/\\]/).includes("..")) return "the image's name leads out of the folder (..)";
-  if (isAbsolute(id) || /^[a-z]:/i.test(id)) return "the image's name is an absolute path";
-  return id.includes("\0") ? "the image's name holds a zero byte" : undefined;
 }
 
 /**

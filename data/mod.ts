@@ -4,7 +4,8 @@
  *
  * @module
  */
-export { writeFileAtomic } from "./atomic.ts";
+export { ahead, batchesOf } from "./ahead.ts";
+export { writeAll, writeError, writeFileAtomic } from "./atomic.ts";
 export { writeFolderAtomic } from "./atomic_folder.ts";
 export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
@@ -24,12 +25,22 @@ export {
 } from "./corrections.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
+export { decodeFiles } from "./decode_files.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { type FoldOptions, foldRows } from "./folds.ts";
 export { groupByColumn } from "./group_by_column.ts";
 export type { Head } from "./heads.ts";
+export {
+  type ImageNames,
+  imagesOfCsv,
+  imagesOfFolder,
+  imagesOfLines,
+  type ListedImage,
+} from "./image_list.ts";
+export { defaultImages } from "./image_name.ts";
+export { imagesBelow } from "./images_below.ts";
 export type { ClassStatistics } from "./inspect/class_statistics.ts";
 export type { CoOccurrence } from "./inspect/co_occurrence.ts";
 export {
@@ -53,6 +64,7 @@ export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
 export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
 export type { ResizeMode } from "./resize.ts";
+export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
 export { catalogueFolder, splitBeside, type SplitFiles, splitIn } from "./split_beside.ts";
 export {

@@ -60,6 +60,13 @@ export {
 } from "./confusion.ts";
 export { confusionCsv, confusionJson } from "./confusion_text.ts";
 export { type FacetPrediction, type Guess, type Prediction, toPredictions } from "./predictions.ts";
+export {
+  csvRows,
+  jsonRows,
+  type RowFormat,
+  type RowImage,
+  type RowOutcome,
+} from "./prediction_rows.ts";
 export { predictionCsv, predictionTable } from "./predictions_text.ts";
 export { type ImageScore, ImageScores } from "./image_scores.ts";
 export {

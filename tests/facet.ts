@@ -13,12 +13,16 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** A command line, ready to be run or started. */
-export function command(args: readonly string[], env: Record<string, string> = {}): Deno.Command {
+/** A command line, ready to be run or started; with nothing on stdin unless it is piped. */
+export function command(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  stdin: "null" | "piped" = "null",
+): Deno.Command {
   return new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", main, ...args],
     env: { NO_COLOR: "1", ...env },
-    stdin: "null",
+    stdin,
     stdout: "piped",
     stderr: "piped",
   });

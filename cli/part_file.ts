@@ -1,0 +1,145 @@
+/**
+ * A file of predictions that grows row by row and can be taken up after a kill at any moment. How far
+ * it has come is told by its own whole rows and by nothing else, so nothing can disagree with it: a
+ * file beside it, written once and before the first row, says only what the rows do not show.
+ */
+import { UserError } from "../data/errors.ts";
+import { writeAll, writeError, writeFileAtomic } from "../data/mod.ts";
+import type { RowFormat, RowImage, RowOutcome } from "../eval/mod.ts";
+import { readRecords } from "./records.ts";
+
+/** What rows depend on and do not show, by the names a user knows; "" where nothing was said. */
+export type Origin = Readonly<Record<string, string>>;
+
+/** A file of predictions that is being written. */
+export class PartFile {
+  readonly #path: string;
+  readonly #file: Deno.FsFile;
+  readonly #format: RowFormat;
+
+  private constructor(path: string, file: Deno.FsFile, format: RowFormat) {
+    this.#path = path;
+    this.#file = file;
+    this.#format = format;
+  }
+
+  /**
+   * Begins a file, or takes up one of the same origin.
+   *
+   * @param path The file; what is known of it stands in `PATH.state.json`.
+   * @param origin What its rows depend on.
+   * @param format How they are written.
+   * @throws UserError When it is of another origin, is no such file, is being written by another
+   * process, or cannot be written.
+   */
+  static async open(path: string, origin: Origin, format: RowFormat): Promise<PartFile> {
+    const file = await Deno.open(path, { read: true, write: true, create: true })
+      .catch((error) => {
+        throw writeError(path, error);
+      });
+    try {
+      // Two processes at once would tear each other's rows. Where files cannot be locked, none can tell.
+      if (!await file.tryLock(true).catch(() => true)) {
+        throw new UserError(`${path} is being written by another process; let it finish`);
+      }
+      const begun = (await file.stat()).size > 0;
+      if (begun) checkOrigin(path, origin, await readOrigin(path));
+      else await writeFileAtomic(statePath(path), `${JSON.stringify(origin, null, 2)}\n`);
+      return new PartFile(path, file, format);
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Goes past the rows that the file holds, and cuts off one that was not finished.
+   *
+   * @param images The images from the first one on; left at the first whose row is not there.
+   * @returns How many rows there are.
+   * @throws UserError When a row is not that of its image.
+   */
+  async resume(images: AsyncIterator<RowImage>): Promise<number> {
+    const { header, opening, quoted } = this.#format;
+    let rows = header === "" ? 0 : -1; // the header is no row
+    let end = 0;
+    for await (const { text, byteLength } of readRecords(this.#file, quoted)) {
+      if (rows < 0) this.#require(text === header, "its header", "other heads");
+      else {
+        const { done, value } = await images.next();
+        const place = `row ${rows + 1}`;
+        this.#require(!done, place, "fewer rows");
+        this.#require(text.startsWith(opening(value)), place, "another image there");
+      }
+      rows++;
+      end += byteLength;
+    }
+    await this.#explained(this.#file.truncate(end));
+    await this.#file.seek(end, Deno.SeekMode.Start);
+    if (end === 0) await this.#write(header);
+    return Math.max(0, rows);
+  }
+
+  /** Adds rows. */
+  async append(rows: readonly { image: RowImage; outcome: RowOutcome }[]): Promise<void> {
+    await this.#write(rows.map(({ image, outcome }) => this.#format.row(image, outcome)).join(""));
+  }
+
+  /** Sees to it that all rows are on the disk. */
+  async sync(): Promise<void> {
+    await this.#explained(this.#file.sync());
+  }
+
+  /** Ends the writing. */
+  close(): void {
+    this.#file.close();
+  }
+
+  async #write(text: string): Promise<void> {
+    await this.#explained(writeAll(this.#file, new TextEncoder().encode(text)));
+  }
+
+  #require(holds: boolean, place: string, what: string): void {
+    if (holds) return;
+    throw new UserError(
+      `${this.#path} does not go with its input: at ${place} the input has ${what}; ${advice}`,
+    );
+  }
+
+  async #explained<Result>(work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (error) {
+      throw writeError(this.#path, error);
+    }
+  }
+}
+
+const advice = "choose another --out, or delete the file to begin anew";
+
+function statePath(path: string): string {
+  return `${path}.state.json`;
+}
+
+async function readOrigin(path: string): Promise<Origin> {
+  try {
+    return JSON.parse(await Deno.readTextFile(statePath(path)));
+  } catch (error) {
+    throw new UserError(
+      `${path} is there, but no ${statePath(path)} that says what it was made of; ${advice}`,
+      { cause: error },
+    );
+  }
+}
+
+function checkOrigin(path: string, origin: Origin, found: Origin): void {
+  for (const [name, value] of Object.entries(origin)) {
+    if (found[name] === value) continue;
+    const short = (text = "") => text === "" ? "none" : text.slice(0, 60);
+    throw new UserError(
+      `${path} was begun with another ${name}: ${short(found[name])}, not ${
+        short(value)
+      }; ${advice}`,
+    );
+  }
+}

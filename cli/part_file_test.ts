@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { csvRows, jsonRows, type RowFormat, type RowImage } from "../eval/mod.ts";
+import { PartFile } from "./part_file.ts";
+
+const origin = { model: "a1", "--top": "" };
+const facets = { tone: { label: 'so "called",\ntone', probability: 0.5, top: [] } };
+const images = ["1", "ü", 'a "b",\n', "", "5"].map((id) => ({ id, image: `/${id}.jpg` }));
+const rows = images.map((image, i) => ({
+  image,
+  outcome: i === 3 ? { error: 'no "such" file\n' } : { facets },
+}));
+
+async function* from<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  for (const item of items) yield item;
+}
+
+/** Takes a file up and writes what it lacks. */
+async function complete(path: string, format: RowFormat): Promise<number> {
+  const part = await PartFile.open(path, origin, format);
+  try {
+    const waiting = from(images);
+    const before = await part.resume(waiting);
+    const left = await Array.fromAsync(waiting);
+    assert.deepEqual(left, images.slice(before), "the images whose rows are not there");
+    await part.append(rows.slice(before));
+    return before;
+  } finally {
+    part.close();
+  }
+}
+
+for (const [ending, format] of [["csv", csvRows(["tone"])], ["jsonl", jsonRows(true)]] as const) {
+  Deno.test(`cut at any byte, a file is completed to what it would have been (${ending})`, async () => {
+    const path = `${await Deno.makeTempDir()}/part.${ending}`;
+    assert.equal(await complete(path, format), 0);
+    const whole = await Deno.readFile(path);
+    const expected = format.header +
+      rows.map(({ image, outcome }) => format.row(image, outcome)).join("");
+    assert.equal(new TextDecoder().decode(whole), expected);
+    let most = 0;
+    for (let length = 0; length <= whole.length; length++) {
+      await Deno.writeFile(path, whole.subarray(0, length));
+      const before = await complete(path, format);
+      assert.ok(before >= most, "a longer file holds no fewer rows");
+      most = before;
+      assert.deepEqual(await Deno.readFile(path), whole);
+    }
+    assert.equal(most, rows.length);
+  });
+}
+
+Deno.test("a file of another origin, other rows or none of its own is refused and left", async () => {
+  const path = `${await Deno.makeTempDir()}/part.csv`;
+  const format = csvRows(["tone"]);
+  await complete(path, format);
+  const whole = await Deno.readTextFile(path);
+  const resume = async (
+    given: readonly RowImage[],
+    more: { origin?: object; format?: RowFormat },
+  ) => {
+    const part = await PartFile.open(path, { ...origin, ...more.origin }, more.format ?? format);
+    try {
+      await part.resume(from(given));
+    } finally {
+      part.close();
+    }
+  };
+  const fails = async (message: RegExp, given: readonly RowImage[], more = {}) => {
+    await assert.rejects(resume(given, more), { name: "UserError", message });
+    assert.equal(await Deno.readTextFile(path), whole);
+  };
+  await fails(/begun with another model: a1, not b2/, images, { origin: { model: "b2" } });
+  await fails(/begun with another --top: none, not 3/, images, { origin: { "--top": "3" } });
+  await fails(/at its header the input has other heads/, images, { format: csvRows(["shape"]) });
+  await fails(/at row 2 the input has another image/, images.with(1, images[0]!));
+  await fails(/at row 5 the input has fewer rows/, images.slice(0, 4));
+  await Deno.remove(`${path}.state.json`);
+  await fails(/no .*part\.csv\.state\.json/, images);
+});
+
+Deno.test("two processes do not write one file", async () => {
+  const path = `${await Deno.makeTempDir()}/part.csv`;
+  const first = await PartFile.open(path, origin, csvRows(["tone"]));
+  const second = PartFile.open(path, origin, csvRows(["tone"]));
+  await assert.rejects(second, { name: "UserError", message: /being written by another process/ });
+  first.close();
+  await complete(path, csvRows(["tone"]));
+});
+
+Deno.test("a file that cannot be written says so", async () => {
+  await assert.rejects(PartFile.open("/nowhere/part.csv", origin, jsonRows(false)), {
+    name: "UserError",
+    message: /the folder \/nowhere does not exist/,
+  });
+});

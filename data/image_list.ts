@@ -1,0 +1,77 @@
+/**
+ * Long lists of images, read as they are asked for: the rows of a CSV, the files below a folder, the
+ * lines of a stream. Every row is told of, usable or not, and the same list always in the same order.
+ */
+import { dirname, relative, resolve } from "node:path";
+import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
+import { readCsv } from "./csv.ts";
+import { UserError } from "./errors.ts";
+import { checkImagePattern, imageNameProblem, imagePath } from "./image_name.ts";
+import { imagesBelow } from "./images_below.ts";
+import { readLines } from "./lines.ts";
+
+/** One row of a list. */
+export interface ListedImage {
+  /** What the list calls the image. */
+  readonly id: string;
+  /** Its path; "" where the row has a problem. */
+  readonly image: string;
+  /** Why the row names no image, where it names none. */
+  readonly problem?: string;
+}
+
+/** How a CSV names images. */
+export interface ImageNames {
+  /** The column that names the image. */
+  readonly column: string;
+  /** Its path, relative to the CSV's folder or absolute, `{}` being the name. */
+  readonly pattern: string;
+}
+
+/**
+ * Every data row of a CSV.
+ *
+ * @param path The CSV.
+ * @param names How it names images.
+ * @returns The column's values and absolute paths, in the order of the file.
+ * @throws UserError When the pattern lacks its `{}`, the CSV cannot be read or is empty, or the column
+ * is missing or there twice.
+ */
+export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
+  checkImagePattern(names.pattern);
+  const folder = dirname(resolve(path));
+  let columns: Columns | undefined;
+  for await (const { fields } of readCsv(path)) {
+    if (!columns) {
+      columns = locateColumns(path, fields, [names.column]);
+      continue;
+    }
+    const id = fields[columns.indices[0]!]?.trim() ?? "";
+    const problem = raggedness(columns, fields) ?? emptiness(columns, [id]) ?? imageNameProblem(id);
+    if (problem !== undefined) yield { id, image: "", problem };
+    else yield { id, image: imagePath(folder, names.pattern, id) };
+  }
+  if (!columns) throw new UserError(`${path} is empty: its first line must name the columns`);
+}
+
+/**
+ * Every image file below a folder, as {@linkcode imagesBelow} walks it; its path from there is its id.
+ *
+ * @param folder The folder.
+ */
+export async function* imagesOfFolder(folder: string): AsyncGenerator<ListedImage> {
+  for await (const image of imagesBelow(folder)) yield { id: relative(folder, image), image };
+}
+
+/**
+ * A path on each line, which is the id too; blank lines are none.
+ *
+ * @param stream UTF-8.
+ */
+export async function* imagesOfLines(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<ListedImage> {
+  for await (const line of readLines(stream)) {
+    if (line.trim() !== "") yield { id: line, image: line };
+  }
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { imagesOfCsv, imagesOfFolder, imagesOfLines } from "./image_list.ts";
+import { inFolder } from "./testing.ts";
+
+const names = { column: "id", pattern: "pictures/{}.png" };
+
+Deno.test("every row of a CSV is told of, with its path or its problem", () =>
+  inFolder(async (folder) => {
+    const csv = join(folder, "list.csv");
+    await Deno.writeTextFile(csv, 'x,id\n1, 7 \n2\n3,""\n\n4,../a\n5,/etc/x\n6,a/b\n7,8,9\n');
+    assert.deepEqual(await Array.fromAsync(imagesOfCsv(csv, names)), [
+      { id: "7", image: join(folder, "pictures/7.png") },
+      { id: "", image: "", problem: "too few fields: no id" },
+      { id: "", image: "", problem: "id is empty" },
+      { id: "../a", image: "", problem: "the image's name leads out of the folder (..)" },
+      { id: "/etc/x", image: "", problem: "the image's name is an absolute path" },
+      { id: "a/b", image: join(folder, "pictures/a/b.png") },
+      { id: "8", image: "", problem: "too many fields: the end of id is uncertain" },
+    ]);
+  }));
+
+Deno.test("a CSV that cannot be a list says why", () =>
+  inFolder(async (folder) => {
+    const csv = join(folder, "list.csv");
+    const reading = (more = {}) => Array.fromAsync(imagesOfCsv(csv, { ...names, ...more }));
+    await assert.rejects(reading, { name: "UserError", message: /does not exist/ });
+    await Deno.writeTextFile(csv, "");
+    await assert.rejects(reading, { name: "UserError", message: /is empty/ });
+    await Deno.writeTextFile(csv, "id\n1\n");
+    await assert.rejects(reading({ column: "photo" }), /has no column "photo"/);
+    await assert.rejects(reading({ pattern: "x.png" }), /lacks \{\}/);
+  }));
+
+Deno.test("a folder's images come by name, folders where their names stand", () =>
+  inFolder(async (folder) => {
+    await Deno.mkdir(join(folder, "b", "deep"), { recursive: true });
+    for (const name of ["c.jpg", "a.JPEG", "b/2.png", "b/deep/1.jpg", "b/10.png", "notes.txt"]) {
+      await Deno.writeTextFile(join(folder, name), "");
+    }
+    const found = await Array.fromAsync(imagesOfFolder(folder));
+    const expected = ["a.JPEG", "b/10.png", "b/2.png", "b/deep/1.jpg", "c.jpg"];
+    assert.deepEqual(found.map(({ id }) => id.replaceAll("\\", "/")), expected);
+    assert.deepEqual(found.map(({ image }) => image), found.map(({ id }) => join(folder, id)));
+  }));
+
+Deno.test("lines are paths, however they end and wherever the stream is cut", async () => {
+  const bytes = new TextEncoder().encode("\ufeffa.jpg\r\n\n  \nü b.jpg\nc.jpg");
+  for (let size = 1; size <= bytes.length; size++) {
+    const stream = ReadableStream.from((function* () {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+    })());
+    const found = await Array.fromAsync(imagesOfLines(stream));
+    assert.deepEqual(
+      found,
+      ["a.jpg", "ü b.jpg", "c.jpg"].map((path) => ({ id: path, image: path })),
+    );
+  }
+});

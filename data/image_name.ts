@@ -1,0 +1,43 @@
+/** From what a CSV calls an image to its path: the pattern, and names that must not be followed. */
+import { isAbsolute, resolve } from "node:path";
+import { UserError } from "./errors.ts";
+
+/** Where a CSV's images are unless the user says otherwise. */
+export const defaultImages = { column: "id", pattern: "images/{}.jpg" };
+
+/**
+ * Sees to it that a pattern can name more than one image.
+ *
+ * @param pattern A path in which `{}` stands for the image column's value.
+ * @throws UserError When it lacks the `{}`.
+ */
+export function checkImagePattern(pattern: string): void {
+  if (pattern.includes("{}")) return;
+  throw new UserError(
+    `the image pattern "${pattern}" lacks {}, which stands for the image column's value`,
+  );
+}
+
+/**
+ * The path of an image.
+ *
+ * @param folder The CSV's folder.
+ * @param pattern Relative to it, or absolute; `{}` stands for the name.
+ * @param name The image column's value.
+ * @returns An absolute path.
+ */
+export function imagePath(folder: string, pattern: string, name: string): string {
+  return resolve(folder, pattern.replaceAll("{}", () => name));
+}
+
+/**
+ * Why a name cannot be that of an image below the pattern's folder.
+ *
+ * @param name The image column's value.
+ * @returns The reason in words; undefined where it can.
+ */
+export function imageNameProblem(name: string): string | undefined {
+  if (name.split(/[/\\]/).includes("..")) return "the image's name leads out of the folder (..)";
+  if (isAbsolute(name) || /^[a-z]:/i.test(name)) return "the image's name is an absolute path";
+  return name.includes("\0") ? "the image's name holds a zero byte" : undefined;
+}

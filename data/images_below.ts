@@ -1,0 +1,30 @@
+/** The image files below a folder, always in the same order. */
+import { join } from "node:path";
+import { UserError } from "./errors.ts";
+
+const imageName = /\.(jpe?g|png)$/i;
+
+/**
+ * Walks a folder as it is asked to: of every folder on the way down the names are in memory, sorted,
+ * and nothing else.
+ *
+ * @param folder Where to begin.
+ * @returns Paths of all JPEG and PNG files below it, by name, a folder's files where its name stands.
+ * @throws UserError When a folder cannot be read.
+ */
+export async function* imagesBelow(folder: string): AsyncGenerator<string> {
+  for (const { name, isDirectory } of await entriesOf(folder)) {
+    const path = join(folder, name);
+    if (isDirectory) yield* imagesBelow(path);
+    else if (imageName.test(name)) yield path;
+  }
+}
+
+async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {
+  try {
+    const entries = await Array.fromAsync(Deno.readDir(folder));
+    return entries.sort((a, b) => a.name < b.name ? -1 : 1);
+  } catch (error) {
+    throw new UserError(`cannot read ${folder}: ${(error as Error).message}`, { cause: error });
+  }
+}

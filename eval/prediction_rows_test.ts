@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { csvRows, jsonRows } from "./prediction_rows.ts";
+
+const women = { label: "Women, all", probability: 0.75 };
+const facets = { gender: { ...women, top: [women, { label: "Men", probability: 0.25 }] } };
+const image = { id: '7 "a"', image: "/shop/7.jpg" };
+
+Deno.test("a JSON line holds id, image and facets, or the error, and top when asked", () => {
+  const parse = (text: string) => {
+    assert.ok(text.endsWith("\n") && text.indexOf("\n") === text.length - 1, "one line");
+    return JSON.parse(text);
+  };
+  assert.deepEqual(parse(jsonRows(false).row(image, { facets })), {
+    ...image,
+    facets: { gender: women },
+  });
+  assert.deepEqual(parse(jsonRows(true).row(image, { facets })), { ...image, facets });
+  assert.deepEqual(parse(jsonRows(true).row(image, { error: "no such\nfile" })), {
+    ...image,
+    error: "no such\nfile",
+  });
+});
+
+Deno.test("a CSV row has a label and a probability for each head, and an error last", () => {
+  const format = csvRows(["gender"]);
+  assert.equal(format.header, "id,image,gender,gender_probability,error\n");
+  assert.equal(
+    format.row(image, { facets }),
+    '"7 ""a""",/shop/7.jpg,"Women, all",0.75,\n',
+  );
+  assert.equal(format.row({ id: "8", image: "" }, { error: "none" }), "8,,,,none\n");
+});
+
+Deno.test("a row begins with its image's opening, and with no other image's", () => {
+  const images = [image, { id: "1", image: "/a" }, { id: "1", image: "/a/b" }, {
+    id: "1\n",
+    image: "/a",
+  }, { id: "", image: "" }];
+  for (const format of [jsonRows(false), csvRows(["gender"])]) {
+    for (const [i, one] of images.entries()) {
+      for (const outcome of [{ facets }, { error: "no" }]) {
+        const whose = images.filter((other) =>
+          format.row(one, outcome).startsWith(format.opening(other))
+        );
+        assert.deepEqual(whose, [images[i]]);
+      }
+    }
+  }
+});
