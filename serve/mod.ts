@@ -1,0 +1,8 @@
+/**
+ * Serving a model: an HTTP interface for programs and a page for people.
+ *
+ * @module
+ */
+export type { Limits } from "./limits.ts";
+export { serveModel, type ServeOptions, type Server } from "./server.ts";
+export type { ServedModel, TaggedImage } from "./tagging.ts";

@@ -1,0 +1,88 @@
+/** Serves a model until it is told to stop; then what runs is finished and nothing new begins. */
+import { UserError } from "../data/errors.ts";
+import { serveApp } from "./app.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { taggingPage } from "./page/tagging_page.ts";
+import type { ServedModel } from "./tagging.ts";
+
+/** Milliseconds that requests have to be finished when the server stops. */
+const patience = 10_000;
+
+/** How to serve. */
+export interface ServeOptions {
+  /** The address to listen at; only this machine by default. */
+  readonly host?: string;
+  /** The port, 0 for any that is free; 8080 by default. */
+  readonly port?: number;
+  /** Threads that decode images; one a core by default. */
+  readonly threads?: number;
+  /** What is taken from whoever asks. */
+  readonly limits?: Partial<Limits>;
+  /** Told of what went wrong by no fault of a request. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** A model that is being served. */
+export interface Server {
+  readonly url: string;
+  /** Refuses new requests, finishes those that run, and ends. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a model.
+ *
+ * @param model Which model.
+ * @param options Where and how.
+ * @throws UserError When the address cannot be listened at.
+ */
+export async function serveModel(model: ServedModel, options: ServeOptions): Promise<Server> {
+  const { host = "127.0.0.1", port = 8080, threads = navigator.hardwareConcurrency } = options;
+  const stopping = new AbortController();
+  const ending = new AbortController();
+  const { app, close } = serveApp({
+    model,
+    page: await taggingPage(model),
+    limits: { ...defaultLimits, ...options.limits },
+    threads,
+    stopping: stopping.signal,
+    onProblem: options.onProblem,
+  });
+  let server: Deno.HttpServer<Deno.NetAddr>;
+  try {
+    server = listen((request) => app.fetch(request), host, port, ending.signal);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  const name = host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${server.addr.port}/`,
+    close: async () => {
+      stopping.abort();
+      const timer = setTimeout(() => ending.abort(), patience);
+      await server.shutdown();
+      await server.finished;
+      clearTimeout(timer);
+      close();
+    },
+  };
+}
+
+function listen(
+  handler: Deno.ServeHandler<Deno.NetAddr>,
+  hostname: string,
+  port: number,
+  signal: AbortSignal,
+): Deno.HttpServer<Deno.NetAddr> {
+  try {
+    return Deno.serve({ hostname, port, signal, onListen: () => {} }, handler);
+  } catch (error) {
+    if (error instanceof Deno.errors.AddrInUse) {
+      throw new UserError(`port ${port} is taken; name another one by --port`, { cause: error });
+    }
+    throw new UserError(`cannot listen at ${hostname}, port ${port}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
