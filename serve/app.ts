@@ -12,6 +12,7 @@ import {
 import type { Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
+import { TooLateError, whileWaitedFor } from "./patience.ts";
 import { readBody } from "./read_body.ts";
 import { bodyKind, findImages } from "./request_images.ts";
 import { NoRoomError, Room } from "./room.ts";
@@ -66,14 +67,14 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
   const answer = async (context: Context, body: Uint8Array<ArrayBuffer>, top: number) => {
     const sent = await findImages(body, context.req.header("Content-Type")!, limits.images);
     const count = sent.images.length;
-    const leaving = AbortSignal.any([
-      context.req.raw.signal,
-      AbortSignal.timeout(limits.answerTime),
-    ]);
     images.take(count);
     let tagged: TaggedImage[];
     try {
-      tagged = await tagging.tag(sent.images, top, leaving);
+      tagged = await whileWaitedFor(
+        context.req.raw,
+        limits.answerTime,
+        (signal) => tagging.tag(sent.images, top, signal),
+      );
     } finally {
       images.giveBack(count);
     }
@@ -132,10 +133,10 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
         const more = [408, 413, 415].includes(error.status) ? { Connection: "close" } : undefined;
         return context.json({ error: error.message }, error.status, more);
       }
-      if (error.name === "TimeoutError") {
+      if (error instanceof TooLateError) {
         return context.json({ error: "the answer took too long; send fewer images" }, 504);
       }
-      // Nobody reads the answer to a request whose sender has left.
+      // One who has left reads no answer, and is no problem.
       if (!context.req.raw.signal.aborted) onProblem(error);
       return context.json({ error: "something went wrong in the server" }, 500);
     });

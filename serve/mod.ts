@@ -5,4 +5,4 @@
  */
 export type { Limits } from "./limits.ts";
 export { serveModel, type ServeOptions, type Server } from "./server.ts";
-export type { ServedModel, TaggedImage } from "./tagging.ts";
+export type { Inference, ServedModel, TaggedImage } from "./tagging.ts";

@@ -8,6 +8,9 @@ import type { ServedModel } from "./tagging.ts";
 /** Milliseconds that requests have to be finished when the server stops. */
 const patience = 10_000;
 
+/** Milliseconds that answers have to leave the machine after that. */
+const lastBytes = 1000;
+
 /** How to serve. */
 export interface ServeOptions {
   /** The address to listen at; only this machine by default. */
@@ -39,7 +42,6 @@ export interface Server {
 export async function serveModel(model: ServedModel, options: ServeOptions): Promise<Server> {
   const { host = "127.0.0.1", port = 8080, threads = navigator.hardwareConcurrency } = options;
   const stopping = new AbortController();
-  const ending = new AbortController();
   const { app, close } = serveApp({
     model,
     page: await taggingPage(model),
@@ -48,9 +50,16 @@ export async function serveModel(model: ServedModel, options: ServeOptions): Pro
     stopping: stopping.signal,
     onProblem: options.onProblem,
   });
+  /** Each request that is not answered to its last byte. */
+  const running = new Set<Promise<void>>();
+  const handler: Deno.ServeHandler<Deno.NetAddr> = (request, { completed }) => {
+    const delivered = completed.catch(() => {}).then(() => void running.delete(delivered));
+    running.add(delivered);
+    return app.fetch(request);
+  };
   let server: Deno.HttpServer<Deno.NetAddr>;
   try {
-    server = listen((request) => app.fetch(request), host, port, ending.signal);
+    server = listen(handler, host, port);
   } catch (error) {
     close();
     throw error;
@@ -60,23 +69,29 @@ export async function serveModel(model: ServedModel, options: ServeOptions): Pro
     url: `http://${name}:${server.addr.port}/`,
     close: async () => {
       stopping.abort();
-      const timer = setTimeout(() => ending.abort(), patience);
-      await server.shutdown();
-      await server.finished;
-      clearTimeout(timer);
+      await atMost(patience, Promise.all(running));
+      // Sees to the last bytes; waits for ever for one who holds back the rest of a refused body.
+      await atMost(lastBytes, server.shutdown());
       close();
     },
   };
+}
+
+/** Waits for work, but not longer than so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
 }
 
 function listen(
   handler: Deno.ServeHandler<Deno.NetAddr>,
   hostname: string,
   port: number,
-  signal: AbortSignal,
 ): Deno.HttpServer<Deno.NetAddr> {
   try {
-    return Deno.serve({ hostname, port, signal, onListen: () => {} }, handler);
+    return Deno.serve({ hostname, port, onListen: () => {} }, handler);
   } catch (error) {
     if (error instanceof Deno.errors.AddrInUse) {
       throw new UserError(`port ${port} is taken; name another one by --port`, { cause: error });

@@ -4,10 +4,17 @@
  */
 import type { Head } from "../data/heads.ts";
 import { type FacetPrediction, toPredictions } from "../eval/mod.ts";
-import type { PixelInference } from "../model/pixel_inference.ts";
 import { Batcher } from "./batcher.ts";
 import { Decoder } from "./decoder.ts";
 import type { SentImage } from "./request_images.ts";
+
+/** What computes, such as a `PixelInference`. */
+export interface Inference {
+  /** Images at once. */
+  readonly batch: number;
+  /** Logits in the order of the images. */
+  logits(images: readonly Uint8Array[]): Promise<Float32Array[]>;
+}
 
 /** A model that is being served. */
 export interface ServedModel {
@@ -16,7 +23,7 @@ export interface ServedModel {
   readonly heads: readonly Head[];
   /** The size that the network sees, in pixels. */
   readonly input: { readonly width: number; readonly height: number };
-  readonly inference: PixelInference;
+  readonly inference: Inference;
   /** What computes, for people. */
   readonly device: string;
 }

@@ -73,12 +73,14 @@ const history: Html = html`
   <ul class="cards" id="history-list"></ul>
 `;
 
+/** Where the page came from, filled in by its script. */
+const origin = html`<span class="origin">http://127.0.0.1:8080</span>`;
+
+const commands: Html =
+  html`<code>curl --data-binary @photo.jpg -H "Content-Type: image/jpeg" ${origin}/v1/predict${"\n"}curl -F image=@one.jpg -F image=@two.png "${origin}/v1/predict?top=5"</code>`;
+
 const programs: Html = html`
   <p class="lead">One image, or several in a form; the answer is JSON. <a
-        href="openapi.json">openapi.json</a> describes all of it.</p>
-  <pre tabindex="0"
-    aria-label="Commands"><code>curl --data-binary @photo.jpg -H "Content-Type: image/jpeg" <span
-        class="origin">http://127.0.0.1:8080</span>/v1/predict
-  curl -F image=@one.jpg -F image=@two.png <span
-        class="origin">http://127.0.0.1:8080</span>/v1/predict?top=5</code></pre>
+      href="openapi.json">openapi.json</a> describes all of it.</p>
+  <pre tabindex="0" aria-label="Commands">${commands}</pre>
 `;

@@ -24,27 +24,24 @@
 
   async function ask(file) {
     const name = file.name || "image";
+    const form = new FormData();
+    form.append("image", file, name);
     let response;
     let answer;
     try {
-      // The server tells formats by the bytes; the type only says that this is one image.
-      response = await fetch("v1/predict?top=5", {
-        method: "POST",
-        headers: { "Content-Type": "image/jpeg" },
-        body: file,
-      });
+      response = await fetch("v1/predict?top=5", { method: "POST", body: form });
       answer = await response.json();
     } catch {
       say(`The server does not answer; ${name} was not looked at.`);
       return;
     }
-    if (!response.ok && response.status !== 422) {
+    if (!response.ok) {
       say(`${name}: ${answer.error}.`);
       return;
     }
+    const [{ facets, error }] = answer.images;
     const url = URL.createObjectURL(file);
-    const result = response.ok ? { facets: answer.images[0].facets } : { error: answer.error };
-    document.dispatchEvent(new CustomEvent("tag:result", { detail: { name, url, ...result } }));
+    document.dispatchEvent(new CustomEvent("tag:result", { detail: { name, url, facets, error } }));
   }
 
   function say(problem) {

@@ -8,6 +8,9 @@
     element.textContent = location.origin;
   }
 
+  // What the server cannot read, a browser may show or not.
+  at("picture").addEventListener("error", ({ target }) => target.hidden = true);
+
   /** An image that was tried: { name, url, facets } or { name, url, error }. */
   document.addEventListener("tag:result", ({ detail }) => {
     const button = document.createElement("button");
@@ -35,13 +38,14 @@
     shown.setAttribute("aria-current", "true");
     at("result-lead").hidden = true;
     at("result-body").hidden = false;
+    at("picture").hidden = false;
     at("picture").src = result.url;
     at("picture").alt = result.name;
     at("picture-name").textContent = result.name;
     at("heads").replaceChildren(
       ...result.error === undefined
         ? Object.entries(result.facets).map(([head, facet]) => headOf(head, facet))
-        : [text("p", `This image cannot be used: ${result.error}.`, "wrong")],
+        : [text("p", `This file cannot be used: ${result.error}.`, "wrong")],
     );
   }
 
@@ -67,6 +71,7 @@
     const image = document.createElement("img");
     image.src = url;
     image.alt = "";
+    image.addEventListener("error", () => image.style.visibility = "hidden");
     return image;
   }
 
