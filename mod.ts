@@ -10,5 +10,6 @@ export * from "./eval/mod.ts";
 export * from "./kernels/mod.ts";
 export * from "./model/mod.ts";
 export * from "./report/mod.ts";
+export * from "./serve/mod.ts";
 export * from "./threads/mod.ts";
 export * from "./train/mod.ts";

@@ -10,15 +10,15 @@ import { number, type Options, threadCount } from "./options.ts";
 import { note, style, warn } from "./output.ts";
 import { loadModel } from "./run_model.ts";
 
-/** Images that requests share at once. */
-const batch = 16;
+/** Sizes of the batches that requests share: a lone image is answered soon, many at once fast. */
+const batches = [1, 4, 16];
 
 /** Serves the model of `run` until it is interrupted. */
 export async function serve(run: string, options: Options): Promise<void> {
   const port = portOf(options);
   await withEngine(options, async (engine) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
-    const inference = await PixelInference.compile(network, batch, await knownChoices(engine));
+    const inference = await PixelInference.compile(network, batches, await knownChoices(engine));
     const { input } = network.architecture;
     const threads = threadCount(options);
     const model = {

@@ -3,6 +3,6 @@
  *
  * @module
  */
-export type { Limits } from "./limits.ts";
+export type { Limits as ServeLimits } from "./limits.ts";
 export { serveModel, type ServeOptions, type Server } from "./server.ts";
 export type { Inference, ServedModel, TaggedImage } from "./tagging.ts";

@@ -26,7 +26,7 @@ export interface ServeOptions {
 }
 
 /** A model that is being served. */
-export interface Server {
+export interface ModelServer {
   readonly url: string;
   /** Refuses new requests, finishes those that run, and ends. */
   close(): Promise<void>;
@@ -39,7 +39,7 @@ export interface Server {
  * @param options Where and how.
  * @throws UserError When the address cannot be listened at.
  */
-export async function serveModel(model: ServedModel, options: ServeOptions): Promise<Server> {
+export async function serveModel(model: ServedModel, options: ServeOptions): Promise<ModelServer> {
   const { host = "127.0.0.1", port = 8080, threads = navigator.hardwareConcurrency } = options;
   const stopping = new AbortController();
   const { app, close } = serveApp({
