@@ -4,5 +4,5 @@
  * @module
  */
 export type { Limits as ServeLimits } from "./limits.ts";
-export { serveModel, type ServeOptions, type Server } from "./server.ts";
+export { type ModelServer, serveModel, type ServeOptions } from "./server.ts";
 export type { Inference, ServedModel, TaggedImage } from "./tagging.ts";
