@@ -12,11 +12,11 @@ import {
 import type { Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
-import { TooLateError, whileWaitedFor } from "./patience.ts";
 import { readBody } from "./read_body.ts";
 import { bodyKind, findImages } from "./request_images.ts";
 import { NoRoomError, Room } from "./room.ts";
 import { type ServedModel, type TaggedImage, Tagging } from "./tagging.ts";
+import { TooLateError, withinTime } from "./within_time.ts";
 
 /** What to serve and how. */
 export interface AppOptions {
@@ -70,8 +70,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     images.take(count);
     let tagged: TaggedImage[];
     try {
-      tagged = await whileWaitedFor(
-        context.req.raw,
+      tagged = await withinTime(
         limits.answerTime,
         (signal) => tagging.tag(sent.images, top, signal),
       );
@@ -136,8 +135,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
       if (error instanceof TooLateError) {
         return context.json({ error: "the answer took too long; send fewer images" }, 504);
       }
-      // One who has left reads no answer, and is no problem.
-      if (!context.req.raw.signal.aborted) onProblem(error);
+      onProblem(error);
       return context.json({ error: "something went wrong in the server" }, 500);
     });
   return { app, close: () => tagging.close() };

@@ -1,6 +1,7 @@
 /**
  * Decodes images of somebody unknown on threads of its own, so that a large one holds up neither the
- * model nor the server. Requests take turns. Threads that fail are replaced.
+ * model nor the server. Requests take turns. A thread that fails is
+ * replaced, and the others go on.
  */
 import type { BytesReply, BytesRequest } from "../data/decode_bytes.ts";
 import { WorkerPool } from "../threads/mod.ts";
@@ -10,14 +11,13 @@ const handler = new URL("../data/decode_bytes.ts", import.meta.url).href;
 
 /** Decodes images. */
 export class Decoder {
-  readonly #threads: number;
   readonly #turns: Batcher<BytesRequest, BytesReply>;
-  #pool: WorkerPool;
+  /** Pools of one thread each, so that each can be ended by itself. */
+  readonly #threads = new Set<WorkerPool>();
+  readonly #free: WorkerPool[] = [];
 
   /** @param threads How many images at once. */
   constructor(threads: number) {
-    this.#threads = threads;
-    this.#pool = new WorkerPool(threads);
     const compute = async ([request]: BytesRequest[]) => [await this.#decode(request!)];
     this.#turns = new Batcher({ batch: 1, patience: 0, atOnce: threads, compute });
   }
@@ -28,7 +28,7 @@ export class Decoder {
    * @param images The files, and the input size and how to reach it.
    * @param signal When aborted, what has not begun is left.
    * @returns The pixels of each, or why there are none.
-   * @throws {Error} When a thread failed.
+   * @throws {Error} When a thread fails.
    * @throws The signal's reason when it is aborted.
    */
   decode(images: readonly BytesRequest[], signal?: AbortSignal): Promise<BytesReply[]> {
@@ -37,19 +37,20 @@ export class Decoder {
 
   /** Ends the threads. */
   close(): void {
-    this.#pool.close();
+    for (const thread of this.#threads) thread.close();
   }
 
   async #decode(request: BytesRequest): Promise<BytesReply> {
-    const pool = this.#pool;
+    const thread = this.#free.pop() ?? new WorkerPool(1);
+    this.#threads.add(thread);
     try {
-      return await pool.ask<BytesRequest, BytesReply>(handler, request);
+      const reply = await thread.ask<BytesRequest, BytesReply>(handler, request);
+      this.#free.push(thread);
+      return reply;
     } catch (error) {
-      // A thread that has ended would fail whatever it is asked from now on.
-      if (pool === this.#pool) {
-        pool.close();
-        this.#pool = new WorkerPool(this.#threads);
-      }
+      // It may have ended, and would fail whatever it is asked from now on.
+      thread.close();
+      this.#threads.delete(thread);
       throw error;
     }
   }
