@@ -325,3 +325,41 @@ for (
     },
   });
 }
+
+Deno.test({
+  name: "a browser takes images that are dropped, pasted or seen by the camera",
+  ignore: noBrowser || onWindows,
+  fn: async () => {
+    await withServer(async (url) => {
+      await withPage(url, async (page) => {
+        const came = (name: string) =>
+          page.waitForFunction(
+            `document.querySelector("#history-list li strong")?.textContent === "${name}"`,
+          );
+        for (
+          const [event, type, data] of [
+            ["drop", "DragEvent", "dataTransfer"],
+            ["paste", "ClipboardEvent", "clipboardData"],
+          ]
+        ) {
+          await page.evaluate(`{
+            const files = new DataTransfer();
+            files.items.add(new File(["text"], "${event}.jpg", { type: "image/jpeg" }));
+            document.dispatchEvent(new ${type}("${event}", { ${data}: files, bubbles: true }));
+          }`);
+          await came(`${event}.jpg`);
+        }
+        const seen = `document.getElementById("viewfinder").srcObject !== null`;
+        assert.equal(await page.evaluate(seen), false, "the camera is not asked for by itself");
+        await page.click("#open-camera");
+        await page.waitForFunction(`document.activeElement.id === "take"`);
+        await page.keyboard.press("Enter");
+        await came("camera 1.jpg");
+        await page.waitForSelector("#heads .best");
+        await assertAccessible(page);
+        await page.click("#close-camera");
+        assert.equal(await page.evaluate(seen), false);
+      }, { offline: false, camera: true });
+    });
+  },
+});
