@@ -11,5 +11,6 @@ export * from "./export/mod.ts";
 export * from "./kernels/mod.ts";
 export * from "./model/mod.ts";
 export * from "./report/mod.ts";
+export * from "./serve/mod.ts";
 export * from "./threads/mod.ts";
 export * from "./train/mod.ts";

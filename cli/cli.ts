@@ -109,6 +109,13 @@ export function commandLine(): Command {
       await (await import("./export.ts")).exportRun(run, options);
     });
 
+  addEngineOptions(program.command("serve <run>"))
+    .description("a run's model over HTTP: a page for people, JSON for programs")
+    .option("--port <number>", "where to listen; 0 for any that is free", "8080")
+    .option("--host <address>", "who may ask: 127.0.0.1 this machine, 0.0.0.0 all", "127.0.0.1")
+    .option("--weights <name>", "best or last", "best")
+    .action(async (run, options) => await (await import("./serve.ts")).serve(run, options));
+
   program.command("doctor")
     .description("what facet computes on, why, and what could be better")
     .option("--json", "print one JSON document")

@@ -34,7 +34,7 @@ export async function predictList(
       const before = await part.resume(images);
       if (before > 0) note(`${list.out} holds ${before} rows; going on behind them`);
       const choices = await knownChoices(engine);
-      const inference = await PixelInference.compile(model.network, list.batch, choices);
+      const inference = await PixelInference.compile(model.network, [list.batch], choices);
       const rows = predictRows(images, { list, model, inference, pool });
       await append(part, before, rows, list);
     } finally {

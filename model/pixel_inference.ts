@@ -1,6 +1,6 @@
 /**
- * Logits of decoded images that come a few at a time, as a server has them. Compiled for one batch
- * size; fewer images run as a full batch whose surplus is left out, more of them batch by batch.
+ * Logits of decoded images that come a few at a time, as a server has them. Compiled for a few batch
+ * sizes: images run in the smallest batch that holds them, whose surplus is left out.
  */
 import type { Choices } from "../kernels/variants.ts";
 import { runDrawn } from "./drawn_images.ts";
@@ -10,31 +10,34 @@ import { Predictor } from "./predictor.ts";
 /** Inference over images as they come. One call at a time. */
 export class PixelInference {
   readonly #network: Network;
-  readonly #predictor: Predictor;
+  /** In the order of their batches, the smallest first. */
+  readonly #predictors: readonly Predictor[];
 
-  private constructor(network: Network, predictor: Predictor) {
+  private constructor(network: Network, predictors: readonly Predictor[]) {
     this.#network = network;
-    this.#predictor = predictor;
+    this.#predictors = predictors;
   }
 
   /**
    * Compiles inference by the network's present weights.
    *
    * @param network Whose weights to use.
-   * @param batch Images at once.
+   * @param batches Batch sizes, the smallest first; more images than the last run batch by batch.
    * @param choices Variants of the kernels.
    */
   static async compile(
     network: Network,
-    batch: number,
+    batches: readonly number[],
     choices?: Choices,
   ): Promise<PixelInference> {
-    return new PixelInference(network, await Predictor.compile(network, batch, choices));
+    const predictors: Predictor[] = [];
+    for (const batch of batches) predictors.push(await Predictor.compile(network, batch, choices));
+    return new PixelInference(network, predictors);
   }
 
-  /** Images at once. */
+  /** Most images at once. */
   get batch(): number {
-    return this.#predictor.batch;
+    return this.#predictors.at(-1)!.batch;
   }
 
   /**
@@ -53,14 +56,16 @@ export class PixelInference {
         `${stranger.length} bytes are not the pixels [${size.height}, ${size.width}, 3]`,
       );
     }
+    const predictor = this.#predictors.find(({ batch }) => batch >= images.length) ??
+      this.#predictors.at(-1)!;
     const all: Float32Array[] = [];
     const run = {
       engine,
-      predictor: this.#predictor,
+      predictor,
       size,
       drawings: images,
       draw: (image: Uint8Array, pixels: Uint8Array) => pixels.set(image),
-      output: this.#predictor.logits,
+      output: predictor.logits,
     };
     for await (const { outputs } of runDrawn(run)) all.push(...outputs);
     return all;
@@ -68,6 +73,6 @@ export class PixelInference {
 
   /** Frees what inference needs; the network stays. */
   destroy(): void {
-    this.#predictor.destroy();
+    for (const predictor of this.#predictors) predictor.destroy();
   }
 }

@@ -25,12 +25,12 @@ testAlone(
     const packed = await ImageInference.compile(network, set, count);
     const [expected] = await Array.fromAsync(packed.logits());
 
-    const inference = await PixelInference.compile(network, 3);
+    const inference = await PixelInference.compile(network, [1, 3]);
     const images = Array.from(
       { length: count },
       (_, image) => pixels.subarray(image * bytes, (image + 1) * bytes),
     );
-    for (const part of [images, images.slice(0, 1), []]) {
+    for (const part of [images, images.slice(0, 2), images.slice(0, 1), []]) {
       const logits = await inference.logits(part);
       assert.equal(logits.length, part.length);
       const flat = logits.flatMap((values) => [...values]);

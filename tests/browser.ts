@@ -33,6 +33,8 @@ export interface View {
   readonly width?: number;
   /** Whether a page that asks the network for anything fails; true by default. */
   readonly offline?: boolean;
+  /** Whether there is a camera, which shows a test picture; false by default. */
+  readonly camera?: boolean;
 }
 
 /**
@@ -44,11 +46,14 @@ export interface View {
 export async function withPage(
   url: string,
   use: (page: Page) => Promise<void>,
-  { scheme = "light", width = 1200, offline = true }: View = {},
+  { scheme = "light", width = 1200, offline = true, camera = false }: View = {},
 ): Promise<void> {
   const browser = await puppeteer.launch({
     executablePath: chromium!,
-    args: ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
+    args: [
+      ...["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
+      ...(camera ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : []),
+    ],
   });
   try {
     const page = await browser.newPage();

@@ -39,9 +39,13 @@ const MOST_PIXELS = 150e6;
 /**
  * Refuses sizes that cannot be right.
  *
- * @throws ImageError When a side is zero or there are more than 150 million pixels.
+ * @param header What the file says.
+ * @param mostPixels Width times height at most; 150 million by default.
+ * @throws ImageError When a side is zero or there are more pixels.
  */
-export function checkSize({ width, height }: ImageHeader): void {
+export function checkSize({ width, height }: ImageHeader, mostPixels = MOST_PIXELS): void {
   if (width === 0 || height === 0) throw new ImageError("damaged: it has no width or no height");
-  if (width * height > MOST_PIXELS) throw new ImageError("larger than 150 megapixels");
+  if (width * height > mostPixels) {
+    throw new ImageError(`larger than ${mostPixels / 1e6} megapixels`);
+  }
 }

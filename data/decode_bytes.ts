@@ -1,0 +1,39 @@
+/**
+ * What a thread does to decode an image that came as bytes, from somebody unknown: takes the file, gives
+ * back its pixels or the reason why it cannot be used. Only what is no fault of the file fails.
+ */
+import type { Answer } from "../threads/mod.ts";
+import { decodeImage, type InputOptions } from "./decode.ts";
+import { checkSize, ImageError } from "./image/bitmap.ts";
+import { readHeader } from "./image/header.ts";
+
+/** What is asked of a thread. */
+export interface BytesRequest {
+  /** The whole file. */
+  readonly bytes: Uint8Array;
+  readonly options: InputOptions;
+  /** Images of more pixels are refused before they are decoded. */
+  readonly mostPixels: number;
+}
+
+/** RGB pixels [height, width, 3], or why there are none. */
+export type BytesReply = { readonly pixels: Uint8Array } | { readonly reason: string };
+
+/**
+ * Decodes an image.
+ *
+ * @param request The file, and the input size and how to reach it.
+ * @returns Its pixels or the reason; the pixels are handed over, not copied.
+ */
+export async function handle(
+  { bytes, options, mostPixels }: BytesRequest,
+): Promise<Answer<BytesReply>> {
+  try {
+    checkSize(readHeader(bytes), mostPixels);
+    const pixels = await decodeImage(bytes, options);
+    return { reply: { pixels }, transfer: [pixels.buffer as ArrayBuffer] };
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    return { reply: { reason: error.message } };
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * What a server answers: predictions, its health and figures, what its interface is, and a page for
+ * people. Every error is JSON `{ error }` with the status that says whose it is.
+ */
+import {
+  type Context,
+  Hono,
+  HTTPException,
+  type MiddlewareHandler,
+  secureHeaders,
+} from "./deps.ts";
+import type { Limits } from "./limits.ts";
+import { Metrics } from "./metrics.ts";
+import { openApi } from "./openapi.ts";
+import { readBody } from "./read_body.ts";
+import { bodyKind, findImages } from "./request_images.ts";
+import { NoRoomError, Room } from "./room.ts";
+import { type ServedModel, type TaggedImage, Tagging } from "./tagging.ts";
+import { TooLateError, withinTime } from "./within_time.ts";
+
+/** What to serve and how. */
+export interface AppOptions {
+  readonly model: ServedModel;
+  /** The text of an HTML file. */
+  readonly page: string;
+  readonly limits: Limits;
+  /** Threads that decode. */
+  readonly threads: number;
+  /** Aborted when the server is to stop: what runs is finished, nothing new begins. */
+  readonly stopping: AbortSignal;
+  /** Told of what went wrong by no fault of the request. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** Guesses listed per head when a request does not say. */
+const defaultTop = 3;
+
+/** What each path answers to; HEAD goes with GET. */
+const methods: Readonly<Record<string, string>> = {
+  "/": "GET, HEAD",
+  "/health": "GET, HEAD",
+  "/metrics": "GET, HEAD",
+  "/openapi.json": "GET, HEAD",
+  "/v1/predict": "POST",
+};
+
+/**
+ * Answers requests.
+ *
+ * @param options What to serve and how.
+ * @returns The answers, and how its threads are ended.
+ */
+export function serveApp(options: AppOptions): { app: Hono; close: () => void } {
+  const { model, page, limits, threads, stopping, onProblem } = options;
+  const requests = new Room(limits.requestsAtOnce, "requests");
+  const bytes = new Room(limits.bytesAtOnce, "bytes");
+  const images = new Room(limits.imagesAtOnce, "images");
+  const metrics = new Metrics(model.inference.batch, () => images.taken);
+  const tagging = new Tagging(model, {
+    threads,
+    mostPixels: limits.pixels,
+    onBatch: (images) => metrics.countBatch(images),
+  });
+  const description = openApi(model, limits, defaultTop);
+
+  /** Answers with predictions once the body is there. */
+  const answer = async (context: Context, body: Uint8Array<ArrayBuffer>, top: number) => {
+    const sent = await findImages(body, context.req.header("Content-Type")!, limits.images);
+    const count = sent.images.length;
+    images.take(count);
+    let tagged: TaggedImage[];
+    try {
+      tagged = await withinTime(
+        limits.answerTime,
+        (signal) => tagging.tag(sent.images, top, signal),
+      );
+    } finally {
+      images.giveBack(count);
+    }
+    const unusable = tagged.filter((image) => "error" in image);
+    metrics.countImages("unusable", unusable.length);
+    metrics.countImages("predicted", count - unusable.length);
+    if (!sent.form && unusable.length > 0) {
+      throw new HTTPException(422, { message: unusable[0]!.error });
+    }
+    return context.json({ model: model.name, images: tagged });
+  };
+
+  const predict = async (context: Context) => {
+    const begun = performance.now();
+    const top = topOf(context.req.query("top"));
+    bodyKind(context.req.header("Content-Type")); // before anything is read
+    requests.take(1);
+    try {
+      const body = await readBody(context.req.raw, limits, bytes);
+      try {
+        return await answer(context, body, top);
+      } finally {
+        bytes.giveBack(body.length);
+      }
+    } finally {
+      requests.giveBack(1);
+      metrics.countSeconds((performance.now() - begun) / 1000);
+    }
+  };
+
+  const app = new Hono()
+    .use(countRequests(metrics), secureHeaders(headers), async (context, next) => {
+      await next();
+      context.header("Cache-Control", "no-store");
+      if (stopping.aborted) context.header("Connection", "close");
+    })
+    .use(refuseWhen(stopping), knownMethodsOnly)
+    .get("/", (context) => context.html(page))
+    .get(
+      "/health",
+      (context) => context.json({ status: "ok", model: model.name, device: model.device }),
+    )
+    .get(
+      "/metrics",
+      async (context) =>
+        context.body(await metrics.text(), 200, { "Content-Type": metrics.contentType }),
+    )
+    .get("/openapi.json", (context) => context.json(description))
+    .post("/v1/predict", predict)
+    .onError((error, context) => {
+      if (error instanceof NoRoomError) {
+        return context.json({ error: error.message }, 503, { "Retry-After": "1" });
+      }
+      if (error instanceof HTTPException) {
+        // The rest of a body that is not read any more must not be taken for a request.
+        const more = [408, 413, 415].includes(error.status) ? { Connection: "close" } : undefined;
+        return context.json({ error: error.message }, error.status, more);
+      }
+      if (error instanceof TooLateError) {
+        return context.json({ error: "the answer took too long; send fewer images" }, 504);
+      }
+      onProblem(error);
+      return context.json({ error: "something went wrong in the server" }, 500);
+    });
+  return { app, close: () => tagging.close() };
+}
+
+/** How many guesses a request asks for. */
+function topOf(value: string | undefined): number {
+  if (value === undefined) return defaultTop;
+  if (!/^\d{1,6}$/.test(value) || Number(value) < 1) {
+    throw new HTTPException(400, { message: `top must be a whole number of at least 1` });
+  }
+  return Number(value);
+}
+
+/** Paths that nobody serves are one: else whoever asks could fill the memory with names. */
+function countRequests(metrics: Metrics): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const { path } = context.req;
+    metrics.countRequest(Object.hasOwn(methods, path) ? path : "other", context.res.status);
+  };
+}
+
+function refuseWhen(stopping: AbortSignal): MiddlewareHandler {
+  return async (context, next) => {
+    if (!stopping.aborted) return await next();
+    return context.json({ error: "the server is stopping" }, 503, { "Retry-After": "5" });
+  };
+}
+
+const knownMethodsOnly: MiddlewareHandler = async (context, next) => {
+  const { path, method } = context.req;
+  const allowed = Object.hasOwn(methods, path) ? methods[path]! : undefined;
+  if (allowed === undefined) return context.json({ error: "there is nothing here" }, 404);
+  if (allowed.split(", ").includes(method)) return await next();
+  const error = `${method} is not for this path; it takes ${allowed}`;
+  return context.json({ error }, 405, { Allow: allowed });
+};
+
+/** The page asks nobody but this server for anything. */
+const headers: Parameters<typeof secureHeaders>[0] = {
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: ["self"], microphone: [], geolocation: [] },
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'unsafe-inline'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ["blob:", "data:"],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};

@@ -1,0 +1,8 @@
+/**
+ * Serving a model: an HTTP interface for programs and a page for people.
+ *
+ * @module
+ */
+export type { Limits as ServeLimits } from "./limits.ts";
+export { type ModelServer, serveModel, type ServeOptions } from "./server.ts";
+export type { Inference, ServedModel, TaggedImage } from "./tagging.ts";

@@ -1,0 +1,143 @@
+/** The server's interface as an OpenAPI 3.1 document, true to its model and its limits. */
+import type { Limits } from "./limits.ts";
+import type { ServedModel } from "./tagging.ts";
+
+const json = (schema: object) => ({ "application/json": { schema } });
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const file = { type: "string", format: "binary" };
+
+/** An object all of whose properties are there, and no others. */
+function object(properties: Record<string, object>, description?: string) {
+  return {
+    type: "object",
+    ...(description !== undefined && { description }),
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  };
+}
+
+const failures: Readonly<Record<string, string>> = {
+  400: "the form, its fields or `top` make no sense, or the body ended early",
+  408: "the body came too slowly",
+  413: "the body is too large, or holds too many images",
+  415: "the body's type is neither an image's nor a form's",
+  422: "the body was one image and cannot be used",
+  500: "something went wrong in the server",
+  503: "too much at once, or the server is stopping; `Retry-After` says when to ask again",
+  504: "the answer took too long",
+};
+
+/**
+ * Describes the interface.
+ *
+ * @param model What is served.
+ * @param limits What is taken from whoever asks.
+ * @param top Guesses per head when a request does not say.
+ * @returns The document, ready to be written as JSON.
+ */
+export function openApi(model: ServedModel, limits: Limits, top: number): object {
+  const mebibytes = limits.bodyBytes / (1 << 20);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: `facet: ${model.name}`,
+      version: "1",
+      description: `Labels of images by the heads ${
+        model.heads.map(({ name }) => name).join(", ")
+      }.`,
+    },
+    paths: {
+      "/v1/predict": {
+        post: {
+          summary: "Labels and probabilities of one image or several",
+          operationId: "predict",
+          parameters: [{
+            name: "top",
+            in: "query",
+            description: "guesses to list per head; a head with fewer classes lists all",
+            schema: { type: "integer", minimum: 1, maximum: 999_999, default: top },
+          }],
+          requestBody: {
+            required: true,
+            description: `One image, or a form of up to ${limits.images} files; ${mebibytes} MiB ` +
+              `and, for each image, ${limits.pixels / 1e6} megapixels at most.`,
+            content: {
+              "image/jpeg": { schema: file },
+              "image/png": { schema: file },
+              "multipart/form-data": {
+                schema: {
+                  type: "object",
+                  description: "Files in fields of any names.",
+                  additionalProperties: { anyOf: [file, { type: "array", items: file }] },
+                },
+              },
+            },
+          },
+          responses: {
+            200: { description: "In the order of the images", content: json(reference("Answer")) },
+            ...Object.fromEntries(
+              Object.entries(failures).map(([status, description]) => [
+                status,
+                { description, content: json(reference("Error")) },
+              ]),
+            ),
+          },
+        },
+      },
+      "/health": {
+        get: {
+          summary: "Whether the server takes requests",
+          operationId: "health",
+          responses: {
+            200: { description: "It does", content: json(reference("Health")) },
+            503: { description: "It is stopping", content: json(reference("Error")) },
+          },
+        },
+      },
+      "/metrics": plain("metrics", "Figures for Prometheus", "text/plain"),
+      "/openapi.json": plain("openapi", "This document", "application/json"),
+      "/": plain("page", "A page for people", "text/html"),
+    },
+    components: { schemas: schemas(model) },
+  };
+}
+
+function plain(operationId: string, summary: string, type: string) {
+  const content = {
+    [type]: { schema: { type: type === "application/json" ? "object" : "string" } },
+  };
+  return { get: { summary, operationId, responses: { 200: { description: summary, content } } } };
+}
+
+function schemas({ name, heads }: ServedModel): object {
+  const probability = { type: "number", minimum: 0, maximum: 1 };
+  return {
+    Answer: object({
+      model: { const: name },
+      images: {
+        type: "array",
+        items: { anyOf: [reference("Prediction"), reference("UnusableImage")] },
+      },
+    }),
+    Prediction: object({
+      name: { type: "string", description: "the file's name; `image` for a body of one image" },
+      facets: object(
+        Object.fromEntries(heads.map((head, index) => [head.name, reference(`Head${index + 1}`)])),
+      ),
+    }),
+    ...Object.fromEntries(heads.map((head, index) => {
+      const label = { enum: head.classes };
+      const guesses = { type: "array", minItems: 1, items: object({ label, probability }) };
+      const schema = object({ label, probability, top: guesses }, `The labels of ${head.name}`);
+      return [`Head${index + 1}`, schema];
+    })),
+    UnusableImage: object({ name: { type: "string" }, error: { type: "string" } }),
+    Health: object({
+      status: { const: "ok" },
+      model: { const: name },
+      device: { type: "string", description: "what computes" },
+    }),
+    Error: object({ error: { type: "string" } }),
+  };
+}

@@ -1,0 +1,103 @@
+/** Serves a model until it is told to stop; then what runs is finished and nothing new begins. */
+import { UserError } from "../data/errors.ts";
+import { serveApp } from "./app.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { taggingPage } from "./page/tagging_page.ts";
+import type { ServedModel } from "./tagging.ts";
+
+/** Milliseconds that requests have to be finished when the server stops. */
+const patience = 10_000;
+
+/** Milliseconds that answers have to leave the machine after that. */
+const lastBytes = 1000;
+
+/** How to serve. */
+export interface ServeOptions {
+  /** The address to listen at; only this machine by default. */
+  readonly host?: string;
+  /** The port, 0 for any that is free; 8080 by default. */
+  readonly port?: number;
+  /** Threads that decode images; one a core by default. */
+  readonly threads?: number;
+  /** What is taken from whoever asks. */
+  readonly limits?: Partial<Limits>;
+  /** Told of what went wrong by no fault of a request. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** A model that is being served. */
+export interface ModelServer {
+  readonly url: string;
+  /** Refuses new requests, finishes those that run, and ends. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a model.
+ *
+ * @param model Which model.
+ * @param options Where and how.
+ * @throws UserError When the address cannot be listened at.
+ */
+export async function serveModel(model: ServedModel, options: ServeOptions): Promise<ModelServer> {
+  const { host = "127.0.0.1", port = 8080, threads = navigator.hardwareConcurrency } = options;
+  const stopping = new AbortController();
+  const { app, close } = serveApp({
+    model,
+    page: await taggingPage(model),
+    limits: { ...defaultLimits, ...options.limits },
+    threads,
+    stopping: stopping.signal,
+    onProblem: options.onProblem,
+  });
+  /** Each request that is not answered to its last byte. */
+  const running = new Set<Promise<void>>();
+  const handler: Deno.ServeHandler<Deno.NetAddr> = (request, { completed }) => {
+    const delivered = completed.catch(() => {}).then(() => void running.delete(delivered));
+    running.add(delivered);
+    return app.fetch(request);
+  };
+  let server: Deno.HttpServer<Deno.NetAddr>;
+  try {
+    server = listen(handler, host, port);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  const name = host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${server.addr.port}/`,
+    close: async () => {
+      stopping.abort();
+      await atMost(patience, Promise.all(running));
+      // Sees to the last bytes; waits for ever for one who holds back the rest of a refused body.
+      await atMost(lastBytes, server.shutdown());
+      close();
+    },
+  };
+}
+
+/** Waits for work, but not longer than so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
+}
+
+function listen(
+  handler: Deno.ServeHandler<Deno.NetAddr>,
+  hostname: string,
+  port: number,
+): Deno.HttpServer<Deno.NetAddr> {
+  try {
+    return Deno.serve({ hostname, port, onListen: () => {} }, handler);
+  } catch (error) {
+    if (error instanceof Deno.errors.AddrInUse) {
+      throw new UserError(`port ${port} is taken; name another one by --port`, { cause: error });
+    }
+    throw new UserError(`cannot listen at ${hostname}, port ${port}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
