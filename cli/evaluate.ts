@@ -1,8 +1,7 @@
 /** `facet eval`: how good a run's model is, head by head, and what it confuses. */
 import { join } from "node:path";
 import process from "node:process";
-import { UserError } from "../data/errors.ts";
-import { writeUnusable } from "../data/mod.ts";
+import { makeFolder, writeUnusable } from "../data/mod.ts";
 import { evaluationReport, type EvaluationResult, ImageScores } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
@@ -30,13 +29,7 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       other,
     );
     const folder = typeof options.out === "string" ? options.out : join(run, "eval");
-    try {
-      await Deno.mkdir(folder, { recursive: true });
-    } catch (error) {
-      throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, {
-        cause: error,
-      });
-    }
+    await makeFolder(folder);
     if (unusable.length > 0) {
       const path = join(folder, "unusable.csv");
       await writeUnusable(path, unusable);

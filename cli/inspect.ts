@@ -1,11 +1,11 @@
 /** `facet inspect`: what there is to know of a catalogue before training, as a page or as JSON. */
 import { basename, dirname, join, resolve } from "node:path";
-import { UserError } from "../data/errors.ts";
 import {
   catalogueFolder,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
+  makeFolder,
   writeFileAtomic,
 } from "../data/mod.ts";
 import { inspectionPage } from "../report/mod.ts";
@@ -44,14 +44,6 @@ export async function inspect(data: string, options: Options): Promise<void> {
   await writeFileAtomic(out, await inspectionPage(name, inspection));
   note(summary(inspection));
   note(`report: ${style("bold", out)}`);
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await Deno.mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** The report in three lines. */

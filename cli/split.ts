@@ -12,6 +12,7 @@ import {
   foldRows,
   groupByColumn,
   type Head,
+  makeFolder,
   readCatalogue,
   readCorrections,
   readSides,
@@ -194,11 +195,7 @@ async function writeSplit(
   heads: readonly Head[],
   { imageColumn }: CatalogueOptions,
 ): Promise<void> {
-  try {
-    await Deno.mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
-  }
+  await makeFolder(folder);
   const columns = {
     labels: heads.map(({ name }) => name),
     ...(imageColumn !== undefined && { imageColumn }),

@@ -60,6 +60,7 @@ export { readSides, type Side } from "./inspect/sides.ts";
 export type { RowGroups } from "./join_groups.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
+export { makeFolder } from "./make_folder.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
 export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
