@@ -9,7 +9,7 @@ import {
   relabelRows,
   type Unusable,
 } from "../data/mod.ts";
-import type { Architecture } from "../model/mod.ts";
+import type { Architecture } from "../model/architecture.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import type { readRun } from "../train/mod.ts";
 import { progressBar } from "./progress.ts";

@@ -1,7 +1,8 @@
 /** What rounding a model's weights costs, measured on its run's validation images. */
 import process from "node:process";
 import { type Column, renderTable } from "../eval/table.ts";
-import type { FlatWeights, SavedModel } from "../model/mod.ts";
+import type { FlatWeights } from "../model/parameters.ts";
+import type { SavedModel } from "../model/weights.ts";
 import { ImageInference } from "../model/inference.ts";
 import { Network } from "../model/network.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { UserError } from "../data/errors.ts";
 import type { Head } from "../data/mod.ts";
 import type { Engine } from "../kernels/mod.ts";
-import { type Architecture, decodeWeights, type SavedModel } from "../model/mod.ts";
+import type { Architecture } from "../model/architecture.ts";
+import { decodeWeights, type SavedModel } from "../model/weights.ts";
 import { Network } from "../model/network.ts";
 
 /** A model ready to be used, and its labels. */

@@ -4,7 +4,7 @@
  */
 import process from "node:process";
 import { percent } from "../eval/table.ts";
-import type { HeadStart } from "../model/mod.ts";
+import type { HeadStart } from "../model/starting_weights.ts";
 import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 import { note, style, warn } from "./output.ts";

@@ -40,7 +40,7 @@ export {
   type StartingWeights,
   type StartOptions,
 } from "./starting_weights.ts";
-export { Tagger } from "./tagger.ts";
-export type { TensorLibrary } from "./tensors.ts";
+export { Tagger } from "./tagger/tagger.ts";
+export type { TensorLibrary } from "./tagger/tensors.ts";
 export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

@@ -11,6 +11,7 @@ import {
 } from "./deps.ts";
 import type { Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
+import { prometheusType } from "./prometheus.ts";
 import { openApi } from "./openapi.ts";
 import { readBody } from "./read_body.ts";
 import { bodyKind, findImages } from "./request_images.ts";
@@ -118,8 +119,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     )
     .get(
       "/metrics",
-      async (context) =>
-        context.body(await metrics.text(), 200, { "Content-Type": metrics.contentType }),
+      (context) => context.body(metrics.text(), 200, { "Content-Type": prometheusType }),
     )
     .get("/openapi.json", (context) => context.json(description))
     .post("/v1/predict", predict)

@@ -2,4 +2,3 @@
 export { type Context, Hono, type MiddlewareHandler } from "npm:hono@4.13.19";
 export { HTTPException } from "npm:hono@4.13.19/http-exception";
 export { secureHeaders } from "npm:hono@4.13.19/secure-headers";
-export { Counter, Gauge, Histogram, Registry } from "npm:prom-client@15.1.3";

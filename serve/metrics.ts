@@ -1,68 +1,51 @@
 /** What a server tells Prometheus. */
-import { Counter, Gauge, Histogram, Registry } from "./deps.ts";
+import { Counter, type Family, Gauge, Histogram } from "./prometheus.ts";
 
 /** Counters of one server. */
 export class Metrics {
-  readonly #registry = new Registry();
-  readonly #requests: Counter<"path" | "status">;
-  readonly #images: Counter<"outcome">;
+  readonly #requests = new Counter<"path" | "status">(
+    "facet_requests_total",
+    "Requests by path and status.",
+  );
+  readonly #images = new Counter<"outcome">(
+    "facet_images_total",
+    "Images by what became of them.",
+  );
+  readonly #seconds = new Histogram(
+    "facet_predict_seconds",
+    "Seconds from a prediction's head to its answer, whatever that is.",
+    [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30],
+  );
   readonly #batches: Histogram;
-  readonly #seconds: Histogram;
+  readonly #families: readonly Family[];
 
   /**
    * @param batch Images of a full batch.
    * @param queue Says how many images wait now.
    */
   constructor(batch: number, queue: () => number) {
-    const registers = [this.#registry];
-    this.#requests = new Counter({
-      name: "facet_requests_total",
-      help: "Requests by path and status.",
-      labelNames: ["path", "status"],
-      registers,
-    });
-    this.#images = new Counter({
-      name: "facet_images_total",
-      help: "Images by what became of them.",
-      labelNames: ["outcome"],
-      registers,
-    });
-    this.#batches = new Histogram({
-      name: "facet_batch_images",
-      help: "Images of each batch that the model computed; its count is that of the batches.",
-      buckets: powersOfTwo(batch),
-      registers,
-    });
-    this.#seconds = new Histogram({
-      name: "facet_predict_seconds",
-      help: "Seconds from a prediction's head to its answer, whatever that is.",
-      buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30],
-      registers,
-    });
-    new Gauge({
-      name: "facet_queue_images",
-      help: "Images that have come and are not answered.",
-      registers,
-      collect() {
-        this.set(queue());
-      },
-    });
-    for (const outcome of ["predicted", "unusable"]) this.#images.inc({ outcome }, 0);
-  }
-
-  /** The media type of {@linkcode text}. */
-  get contentType(): string {
-    return this.#registry.contentType;
+    this.#batches = new Histogram(
+      "facet_batch_images",
+      "Images of each batch that the model computed; its count is that of the batches.",
+      powersOfTwo(batch),
+    );
+    const waiting = new Gauge(
+      "facet_queue_images",
+      "Images that have come and are not answered.",
+      queue,
+    );
+    this.#families = [this.#requests, this.#images, this.#batches, this.#seconds, waiting];
+    for (const outcome of ["predicted", "unusable"]) this.#images.add({ outcome }, 0);
   }
 
   /** Counts a request that was answered. */
   countRequest(path: string, status: number): void {
-    this.#requests.inc({ path, status: String(status) });
+    this.#requests.add({ path, status: String(status) }, 1);
   }
 
   /** Counts images of an answered request. */
   countImages(outcome: "predicted" | "unusable", images: number): void {
-    this.#images.inc({ outcome }, images);
+    this.#images.add({ outcome }, images);
   }
 
   /** Counts a batch that was computed. */
@@ -76,8 +59,8 @@ export class Metrics {
   }
 
   /** Everything in Prometheus' text format. */
-  text(): Promise<string> {
-    return this.#registry.metrics();
+  text(): string {
+    return this.#families.map((family) => family.text()).join("\n");
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where the model looked, for the images that a report shows as failures, small enough to be embedded. */
-import { type ImageMap, toOverlay } from "../../model/mod.ts";
+import { type ImageMap, toOverlay } from "../../model/image_map.ts";
 import { type Html, html, jsonElement } from "../page/html.ts";
 
 /** One way of finding out where a model looked, and what it found. */

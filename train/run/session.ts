@@ -6,7 +6,7 @@ import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
 import { writeUnusable } from "../../data/mod.ts";
 import type { Engine } from "../../kernels/engine.ts";
-import type { FlatWeights } from "../../model/mod.ts";
+import type { FlatWeights } from "../../model/parameters.ts";
 import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
 import { architectureOf } from "../trainer/make_trainer.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";

@@ -10,7 +10,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/inference.ts";
-import { encodeWeights } from "../../model/mod.ts";
+import { encodeWeights } from "../../model/weights.ts";
 import { scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";

@@ -1,6 +1,6 @@
 /** Which blocks an epoch trains: all but the frozen ones, which thaw one by one from the heads on. */
 import { UserError } from "../../data/errors.ts";
-import type { Architecture } from "../../model/mod.ts";
+import type { Architecture } from "../../model/architecture.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /**

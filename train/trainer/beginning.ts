@@ -1,7 +1,7 @@
 /** Where a run begins: options, data and weights that go together, before anything is written. */
 import { UserError } from "../../data/errors.ts";
 import type { Engine } from "../../kernels/engine.ts";
-import type { FlatWeights } from "../../model/mod.ts";
+import type { FlatWeights } from "../../model/parameters.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";

@@ -1,7 +1,7 @@
 /** From a run's options and data to a trainer on a device, its kernels chosen. */
 import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
-import { type Architecture, mobileNetV2 } from "../../model/mod.ts";
+import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
 import { augmentations } from "../step/augmentation.ts";
 import { classWeightsOf, sampleWeightsOf } from "../data/class_weights.ts";
 import { firstTrained } from "../step/freeze.ts";

@@ -5,14 +5,10 @@
 import { createHash } from "node:crypto";
 import { UserError } from "../../data/errors.ts";
 import { download, findCacheFolder } from "../../data/mod.ts";
-import {
-  type Architecture,
-  decodeTensors,
-  type FlatWeights,
-  type HeadStart,
-  initialWeights,
-  startFrom,
-} from "../../model/mod.ts";
+import type { Architecture } from "../../model/architecture.ts";
+import { initialWeights } from "../../model/initialise.ts";
+import type { FlatWeights } from "../../model/parameters.ts";
+import { decodeTensors, type HeadStart, startFrom } from "../../model/starting_weights.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /** What the caller may watch and stop. */

@@ -9,7 +9,7 @@ import { findCacheFolder, UserError, writeFileAtomic } from "../../data/mod.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { tuneProgram, type TuningRecording } from "../../kernels/tune.ts";
 import type { Choices, Chooser } from "../../kernels/variants.ts";
-import type { Architecture } from "../../model/mod.ts";
+import type { Architecture } from "../../model/architecture.ts";
 import { ImageStore } from "../../model/images.ts";
 import { Network } from "../../model/network.ts";
 import { Predictor } from "../../model/predictor.ts";

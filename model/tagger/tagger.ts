@@ -2,14 +2,14 @@
  * A trained tagger for other programs: loads a model file and computes on tf.Tensors, which live
  * beside the model, on the GPU where it computes on one.
  */
-import type { Engine } from "../kernels/engine.ts";
-import { openEngine } from "../kernels/open_engine.ts";
-import { imageMean, imageStandardDeviation } from "./architecture.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import { openEngine } from "../../kernels/open_engine.ts";
+import { imageMean, imageStandardDeviation } from "../architecture.ts";
 import type { tf } from "./deps.ts";
-import { Network } from "./network.ts";
-import { Predictor } from "./predictor.ts";
+import { Network } from "../network.ts";
+import { Predictor } from "../predictor.ts";
 import type { TensorLibrary } from "./tensors.ts";
-import { decodeWeights } from "./weights.ts";
+import { decodeWeights } from "../weights.ts";
 
 /** A trained model, ready to tag images. */
 export class Tagger {
@@ -32,7 +32,7 @@ export class Tagger {
    *
    * @example
    * ```ts
-   * import { encodeWeights, initialWeights, mobileNetV2, Tagger } from "./mod.ts";
+   * import { encodeWeights, initialWeights, mobileNetV2, Tagger } from "../mod.ts";
    *
    * // Instead of: await Deno.readFile("runs/shop/best.safetensors")
    * const heads = [{ name: "gender", classes: ["Men", "Women"] }];

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../kernels/engine.ts";
-import { assertClose, cpu, executors, testAlone, webgpu } from "../kernels/testing.ts";
-import { mobileNetV2 } from "./architecture.ts";
-import { ImageInference } from "./inference.ts";
-import { initialWeights } from "./initialise.ts";
-import { Network } from "./network.ts";
+import type { Engine } from "../../kernels/engine.ts";
+import { assertClose, cpu, executors, testAlone, webgpu } from "../../kernels/testing.ts";
+import { mobileNetV2 } from "../architecture.ts";
+import { ImageInference } from "../inference.ts";
+import { initialWeights } from "../initialise.ts";
+import { Network } from "../network.ts";
 import { Tagger } from "./tagger.ts";
-import { encodeWeights } from "./weights.ts";
+import { encodeWeights } from "../weights.ts";
 
 const heads = [
   { name: "shape", classes: ["circle", "cross", "square"] },
