@@ -1,2 +1,4 @@
-/** facet's version, as the members' `deno.json` state it. */
-export const version = "0.1.0";
+import config from "../deno.json" with { type: "json" };
+
+/** facet's version. */
+export const version: string = config.version;

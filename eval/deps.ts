@@ -1,6 +1,6 @@
 /**
- * The npm packages of this member, each named once with its exact version. Text (CSV, tables) and
- * clustering use them: the metrics import nothing but this member's own files.
+ * The npm packages of this room, each named once with its exact version. Text (CSV, tables) and
+ * clustering use them: the metrics import nothing but this room's own files.
  */
 export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
 export { default as stringWidth } from "npm:string-width@8.3.0";

@@ -1,2 +1,2 @@
-/** The npm packages of this member, each named once with its exact version. */
+/** The npm packages of this room, each named once with its exact version. */
 export { BinaryWriter, WireType } from "npm:@bufbuild/protobuf@2.17.0/wire";

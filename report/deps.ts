@@ -1,4 +1,4 @@
-/** The npm packages of this member, each named once with its exact version. */
+/** The npm packages of this room, each named once with its exact version. */
 export { Hono, type MiddlewareHandler } from "npm:hono@4.13.19";
 export { html, raw } from "npm:hono@4.13.19/html";
 export { secureHeaders } from "npm:hono@4.13.19/secure-headers";

@@ -1,5 +1,5 @@
 /**
- * The tensor library, each package named once with its exact version. Apart from the member's other
+ * The tensor library, each package named once with its exact version. Apart from the room's other
  * packages, for the program never needs it: 60 MB that the executable does without. Of its backends
  * only the one that is used is loaded.
  */

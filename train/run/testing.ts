@@ -1,4 +1,4 @@
-/** What tests of this member share. */
+/** What tests of this room share. */
 import type { EpochMetrics } from "./metrics_log.ts";
 
 /** Metrics of an epoch of 25 steps with the heads colour and gender; every second is validated. */
