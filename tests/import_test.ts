@@ -1,26 +1,66 @@
 /** Other projects import facet by URL: whatever a module loads by itself must come along. */
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 
-/** A program far from facet's files: it computes on the CPU engine and decodes an image. */
+/** A project of one file, far from facet's: it draws a catalogue, trains on it and predicts. */
 const program = (url: string) => `
-import { CpuEngine } from "${url}kernels/mod.ts";
-import { whole } from "${url}kernels/program.ts";
-import { copy } from "${url}kernels/copy/copy.ts";
-import { packImages } from "${url}data/mod.ts";
-const engine = await CpuEngine.open();
-const [input, output] = ["a", "b"].map((label) => whole(engine.allocate(label, 16)));
-engine.write(input, Float32Array.of(1, 2, 3, 4));
-const call = copy({ input, output, length: 4, lanes: engine.lanes });
-engine.run(await engine.compile("copy", [call]));
-console.log(new Float32Array(await engine.read(output)).slice(0, 4).join());
-engine.destroy();
-const [image] = Deno.args;
-const rows = [{ line: 2, id: "1", image, labels: [] }];
-const set = await packImages(rows, [], { width: 6, height: 8, cacheFolder: false });
-console.log(set.count, set.pixels.length);
+import { decodeImage, encodeJpeg, Tagger, train } from "${url}mod.ts";
+
+await Deno.mkdir("shop/images", { recursive: true });
+const rows = ["id,tone"];
+for (let id = 1; id <= 240; id++) {
+  const dark = id % 2 === 0;
+  const pixels = Uint8Array.from({ length: 48 * 64 * 3 }, () => (dark ? 0 : 160) + Math.random() * 90);
+  await Deno.writeFile(\`shop/images/\${id}.jpg\`, await encodeJpeg(pixels, { width: 48, height: 64 }));
+  rows.push(\`\${id},\${dark ? "dark" : "light"}\`);
+}
+await Deno.writeTextFile("shop/styles.csv", rows.join("\\n"));
+
+const size = { inputWidth: 48, inputHeight: 64, widthMultiplier: 0.25 };
+const { ending } = await train({
+  ...size,
+  data: "shop",
+  labels: ["tone"],
+  out: "run",
+  epochs: 6,
+  augment: "none",
+  batchSize: 8,
+  autotune: false,
+});
+
+const tagger = await Tagger.load(await Deno.readFile("run/best.safetensors"));
+const tf = await tagger.tensors();
+const classes = tagger.heads[0]!.classes;
+const said = [];
+for (const id of [1, 2]) {
+  const bytes = await Deno.readFile(\`shop/images/\${id}.jpg\`);
+  const pixels = await decodeImage(bytes, { width: 48, height: 64 });
+  const { tone } = await tagger.predict(tf.tensor4d(pixels, [1, 64, 48, 3])); // [1, 2]
+  said.push(classes[(await tone!.data())[0]! > 0.5 ? 0 : 1]);
+}
+console.log(ending, ...said);
+tagger.destroy();
 `;
+
+/** A project that takes each room by itself; they are the same modules as the whole's. */
+const rooms = (url: string) => `
+import * as whole from "${url}mod.ts";
+${roomNames().map((name) => `import * as ${name}_ from "${url}${name}/mod.ts";`).join("\n")}
+const rooms = { ${roomNames().map((name) => `${name}_`).join(", ")} };
+for (const [name, room] of Object.entries(rooms)) {
+  const values = Object.entries(room);
+  const same = values.filter(([key, value]) => (whole as Record<string, unknown>)[key] === value);
+  console.log(name, values.length > 0 && same.length === values.length);
+}
+`;
+
+/** The rooms that can be imported, as deno.json exports them. */
+function roomNames(): string[] {
+  const config = JSON.parse(Deno.readTextFileSync(new URL("deno.json", root)));
+  return Object.keys(config.exports).filter((name) => name !== ".").map((name) => name.slice(2));
+}
 
 /** Serves the repository as a file host would. */
 function serve(): Deno.HttpServer<Deno.NetAddr> {
@@ -37,24 +77,36 @@ function serve(): Deno.HttpServer<Deno.NetAddr> {
   });
 }
 
-Deno.test("imported over HTTP, the CPU engine computes and images decode", async () => {
+/** Runs a project that has nothing but this file; facet may not be read from the disk. */
+async function runProject(text: (url: string) => string): Promise<string> {
   const server = serve();
   const folder = await Deno.makeTempDir();
   try {
-    const image = new URL("data/testdata/cmyk.jpg", root).pathname;
-    await Deno.writeTextFile(
-      `${folder}/main.ts`,
-      program(`http://127.0.0.1:${server.addr.port}/`),
-    );
+    const host = `127.0.0.1:${server.addr.port}`;
+    await Deno.writeTextFile(`${folder}/main.ts`, text(`http://${host}/`));
     const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-lock", "--quiet", "main.ts", image],
+      args: [
+        ...["run", "--check", "--no-lock", "--quiet", "--no-prompt", `--allow-import=${host}`],
+        ...["--allow-write", "--allow-env", "--allow-sys", "--allow-ffi", "--allow-read"],
+        ...[`--deny-read=${fileURLToPath(root)}`, "main.ts"],
+      ],
       cwd: folder,
     }).output();
-    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-    assert.equal(code, 0, text(stderr));
-    assert.equal(text(stdout), "1,2,3,4\n1 144\n");
+    const [out, err] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+    assert.equal(code, 0, err);
+    return out!;
   } finally {
     await server.shutdown();
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+Deno.test("a project without any configuration imports facet by URL, trains and predicts", async () => {
+  assert.equal(await runProject(program), "epochs light dark\n");
+});
+
+Deno.test("each room can be imported by URL, alone or with the others", async () => {
+  const names = roomNames();
+  assert.ok(names.length >= 10, names.join());
+  assert.equal(await runProject(rooms), names.map((name) => `${name}_ true\n`).join(""));
 });
