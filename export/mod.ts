@@ -4,4 +4,5 @@
  * @module
  */
 export { type ExportedModel, exportModel, type ExportOptions } from "./export_files.ts";
+export { type WeightPrecision, weightPrecisions } from "./weight_precisions.ts";
 export { type ExportTarget, exportTargets } from "./targets.ts";

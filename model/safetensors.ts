@@ -15,9 +15,9 @@ export interface Tensor {
   readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 }
 
-/** A tensor to be written, which may be F16 too. */
+/** A tensor to be written, which may be F16 or I8 too. */
 export interface WrittenTensor extends Pick<Tensor, "shape"> {
-  readonly data: Tensor["data"] | Float16Array<ArrayBuffer>;
+  readonly data: Tensor["data"] | Float16Array<ArrayBuffer> | Int8Array<ArrayBuffer>;
 }
 
 /** What a safetensors file holds. */
@@ -225,6 +225,7 @@ function product(shape: readonly number[]): number {
 function dtypeOf(data: WrittenTensor["data"]): string {
   if (data instanceof Float32Array) return "F32";
   if (data instanceof Float16Array) return "F16";
+  if (data instanceof Int8Array) return "I8";
   return data instanceof BigInt64Array ? "I64" : "U8";
 }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { writeFolderAtomic } from "../../data/atomic_folder.ts";
-import { exportModel } from "../../export/mod.ts";
+import { exportModel, type WeightPrecision } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import {
   computedByFacet,
@@ -32,9 +32,9 @@ async function findPython(...commands: string[]): Promise<string | undefined> {
 }
 
 /** Writes the export, and runs it on the images. */
-async function computedByTorch(model: SavedModel, pixels: Uint8Array, float16: boolean) {
+async function computedByTorch(model: SavedModel, pixels: Uint8Array, precision: WeightPrecision) {
   const folder = join(await Deno.makeTempDir(), "export");
-  const { files, weights } = exportModel(model, { target: "torch", name: "shop", float16 });
+  const { files, weights } = exportModel(model, { target: "torch", name: "shop", precision });
   await writeFolderAtomic(folder, files);
   const images = join(folder, "images");
   await Deno.writeFile(images, pixels);
@@ -61,7 +61,7 @@ for (const size of sizes) {
     fn: async () => {
       const model = exportedModel(size);
       const pixels = randomPixels(model, 3);
-      const { logits, labels } = await computedByTorch(model, pixels, false);
+      const { logits, labels } = await computedByTorch(model, pixels, "float32");
       const expected = await computedByFacet(model, pixels);
       const worst = largestDifference(model, expected.logits, logits);
       assert.ok(worst < 1e-4, `logits differ by ${worst}`);
@@ -74,18 +74,25 @@ for (const size of sizes) {
   });
 }
 
-Deno.test({
-  name: "PyTorch loads float16 weights, and computes what they say",
-  ignore: python === undefined,
-  fn: async () => {
-    const model = exportedModel(sizes[0]!);
-    const pixels = randomPixels(model, 2);
-    const half = await computedByTorch(model, pixels, true);
-    const rounded = await computedByFacet({ ...model, weights: half.weights }, pixels);
-    const worst = largestDifference(model, rounded.logits, half.logits);
-    assert.ok(worst < 1e-4, `logits differ by ${worst}`);
-    const whole = await computedByFacet(model, pixels);
-    assert.ok(largestDifference(model, whole.logits, half.logits) > worst, "rounding shows");
-    assert.ok(half.bytes < 5.2e6, `${half.bytes} bytes for 2.2 million weights`);
-  },
-});
+for (
+  const { precision, bytes } of [{ precision: "float16", bytes: 2 }, {
+    precision: "int8",
+    bytes: 1,
+  }] as const
+) {
+  Deno.test({
+    name: `PyTorch loads ${precision} weights, and computes what they say`,
+    ignore: python === undefined,
+    fn: async () => {
+      const model = exportedModel(sizes[0]!);
+      const pixels = randomPixels(model, 2);
+      const exported = await computedByTorch(model, pixels, precision);
+      const rounded = await computedByFacet({ ...model, weights: exported.weights }, pixels);
+      const worst = largestDifference(model, rounded.logits, exported.logits);
+      assert.ok(worst < 1e-4, `logits differ by ${worst}`);
+      const whole = await computedByFacet(model, pixels);
+      assert.ok(largestDifference(model, whole.logits, exported.logits) > worst, "rounding shows");
+      assert.ok(exported.bytes < bytes * 2.2e6 + 5e5, `${exported.bytes} bytes of 2.2e6 weights`);
+    },
+  });
+}
