@@ -1,7 +1,7 @@
 /** What a target is made of: one place that knows all targets. */
 import { UserError } from "../data/errors.ts";
-import type { FlatWeights } from "../model/parameters.ts";
 import type { SavedModel } from "../model/weights.ts";
+import type { ExportedModel } from "./exported_model.ts";
 import { type FoldedModel, foldNorms, unfoldNorms } from "./fold_norms.ts";
 import { encodeOnnx } from "./onnx/onnx_file.ts";
 import { type WeightPrecision, weightPrecisions } from "./weight_precisions.ts";
@@ -17,14 +17,6 @@ export interface ExportOptions {
   readonly name: string;
   /** How the weights of convolutions and heads are stored; "float32" by default. */
   readonly precision?: WeightPrecision;
-}
-
-/** A model for another program. */
-export interface ExportedModel {
-  /** Text or bytes by path. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** What the files compute with: the model's weights unless they were rounded. */
-  readonly weights: FlatWeights;
 }
 
 /**

@@ -29,6 +29,11 @@ export function storeValues(
   return precision === "float16" ? toFloat16(values, name) : toInt8(values, channels);
 }
 
+/** The shape in which the scales of a tensor can be multiplied by its codes. [channels, 1, ...] */
+export function channelShape(shape: readonly number[]): number[] {
+  return shape.map((size, axis) => axis === 0 ? size : 1);
+}
+
 /** What is computed with. [channels, ...] */
 export function readValues(values: StoredValues): Float32Array<ArrayBuffer> {
   if (values instanceof Float32Array) return values;

@@ -3,6 +3,7 @@
     model = load()
     logits = model(images)  # uint8 [N, H, W, 3], RGB of the model's size; [N, classes] by head
     model.labels  # class names by head
+    model.resize  # how images are brought to size: pad, fit or stretch
 """
 
 import json
@@ -39,6 +40,6 @@ def load(path=Path(__file__).with_name("model.safetensors")):
         state[f"classifier.1.{part}"] = torch.cat(parts)
     width, dropout = float(about["width_multiplier"]), float(about["dropout"])
     model = Tagger(len(state["classifier.1.bias"]), width, dropout=dropout)
-    model.labels = labels
+    model.labels, model.resize = labels, about["resize"]
     model.load_state_dict(state)
     return model.eval()

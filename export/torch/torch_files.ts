@@ -6,9 +6,9 @@ import {
   encodeSafetensors,
   type WrittenTensor,
 } from "../../model/safetensors.ts";
-import type { ExportedModel } from "../export_files.ts";
+import type { ExportedModel } from "../exported_model.ts";
 import type { WeightPrecision } from "../weight_precisions.ts";
-import { readValues, storeValues } from "../stored_values.ts";
+import { channelShape, readValues, storeValues } from "../stored_values.ts";
 import loader from "./load_model.py" with { type: "text" };
 
 /**
@@ -23,25 +23,16 @@ export function torchFiles(model: SavedModel, precision: WeightPrecision): Expor
   const { tensors, metadata } = decodeSafetensors(encodeWeights(model));
   const written = new Map<string, WrittenTensor>(tensors);
   const parameters = model.weights.parameters.slice();
-  for (
-    const { name, shape, offset, length } of parameterLayout(model.architecture).slices.values()
-  ) {
+  const { slices } = parameterLayout(model.architecture);
+  for (const { name, shape, offset, length } of slices.values()) {
     if (shape.length === 1) continue;
-    const channels = shape[0]!;
-    const stored = storeValues(
-      parameters.slice(offset, offset + length),
-      precision,
-      channels,
-      name,
-    );
+    const whole = parameters.slice(offset, offset + length);
+    const stored = storeValues(whole, precision, shape[0]!, name);
     parameters.set(readValues(stored), offset);
-    if (!("codes" in stored)) {
-      written.set(name, { shape, data: stored });
-      continue;
-    }
-    written.set(name, { shape, data: stored.codes });
-    const scales = shape.map((_, axis) => axis === 0 ? channels : 1);
-    written.set(`${name}.scale`, { shape: scales, data: stored.scales });
+    if ("codes" in stored) {
+      written.set(`${name}.scale`, { shape: channelShape(shape), data: stored.scales });
+      written.set(name, { shape, data: stored.codes });
+    } else written.set(name, { shape, data: stored });
   }
   return {
     files: new Map<string, string | Uint8Array>([

@@ -65,6 +65,7 @@ Deno.test("ONNX: the file says what goes in and comes out, and what to know abou
     )),
   );
   assert.deepEqual([metadata.input_width, metadata.input_height], ["33", "27"]);
+  assert.equal(metadata.resize, "stretch");
   assert.deepEqual(JSON.parse(metadata.mean!), [0.485, 0.456, 0.406]);
   assert.deepEqual(JSON.parse(metadata.std!), [0.229, 0.224, 0.225]);
 

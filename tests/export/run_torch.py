@@ -18,4 +18,4 @@ with open(pixels, "rb") as file:
     images = torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
 with torch.no_grad():
     logits = model(images.reshape([int(size) for size in shape]))
-print(json.dumps({"logits": {name: of.tolist() for name, of in logits.items()}, "labels": model.labels}))
+print(json.dumps({"logits": {name: of.tolist() for name, of in logits.items()}, "labels": model.labels, "resize": model.resize}))

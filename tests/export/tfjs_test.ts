@@ -101,4 +101,5 @@ Deno.test("TensorFlow.js: weight files are at most 4 MiB each and told in order"
   );
   assert.equal(lengths.reduce((sum, length) => sum + length), 4 * values);
   assert.equal(JSON.parse(userDefinedMetadata.labels)[1].classes[2], "größe");
+  assert.equal(userDefinedMetadata.resize, "stretch");
 });

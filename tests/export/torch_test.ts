@@ -31,6 +31,13 @@ async function findPython(...commands: string[]): Promise<string | undefined> {
   return undefined;
 }
 
+/** What run_torch.py prints. */
+interface Printed {
+  readonly logits: Record<string, number[][]>;
+  readonly labels: Record<string, string[]>;
+  readonly resize: string;
+}
+
 /** Writes the export, and runs it on the images. */
 async function computedByTorch(model: SavedModel, pixels: Uint8Array, precision: WeightPrecision) {
   const folder = join(await Deno.makeTempDir(), "export");
@@ -44,10 +51,10 @@ async function computedByTorch(model: SavedModel, pixels: Uint8Array, precision:
   const output = await new Deno.Command(python!, { args: [script, folder, images, ...shape] })
     .output();
   assert.ok(output.success, new TextDecoder().decode(output.stderr));
-  const printed: { logits: Record<string, number[][]>; labels: Record<string, string[]> } = JSON
-    .parse(new TextDecoder().decode(output.stdout));
+  const printed: Printed = JSON.parse(new TextDecoder().decode(output.stdout));
   const logits = new Map(Object.entries(printed.logits).map(([name, of]) => [name, of.flat()]));
-  return { logits, labels: printed.labels, weights, bytes: await sizeOf(folder) };
+  const { labels, resize } = printed;
+  return { logits, labels, resize, weights, bytes: await sizeOf(folder) };
 }
 
 async function sizeOf(folder: string): Promise<number> {
@@ -61,11 +68,12 @@ for (const size of sizes) {
     fn: async () => {
       const model = exportedModel(size);
       const pixels = randomPixels(model, 3);
-      const { logits, labels } = await computedByTorch(model, pixels, "float32");
+      const { logits, labels, resize } = await computedByTorch(model, pixels, "float32");
       const expected = await computedByFacet(model, pixels);
       const worst = largestDifference(model, expected.logits, logits);
       assert.ok(worst < 1e-4, `logits differ by ${worst}`);
       assert.ok(spread(model, expected.probabilities) > 0.01, "the model tells images apart");
+      assert.equal(resize, "stretch");
       assert.deepEqual(
         Object.entries(labels),
         model.architecture.heads.map(({ name, classNames }) => [name, classNames]),
