@@ -4,7 +4,7 @@
  * computes in float32.
  */
 import { toFloat16 } from "./float16.ts";
-import { fromInt8, type Int8Values, toInt8 } from "./int8.ts";
+import { fromInt8, type Int8Values, toInt8 } from "../model/int8.ts";
 import type { WeightPrecision } from "./weight_precisions.ts";
 
 /** A tensor's values, one array or codes with their scales. */
@@ -27,11 +27,6 @@ export function storeValues(
 ): StoredValues {
   if (precision === "float32") return values;
   return precision === "float16" ? toFloat16(values, name) : toInt8(values, channels);
-}
-
-/** The shape in which the scales of a tensor can be multiplied by its codes. [channels, 1, ...] */
-export function channelShape(shape: readonly number[]): number[] {
-  return shape.map((size, axis) => axis === 0 ? size : 1);
 }
 
 /** What is computed with. [channels, ...] */

@@ -12,12 +12,16 @@ import { repeatedName } from "./json_names.ts";
 export interface Tensor {
   readonly shape: readonly number[];
   /** Floats of other widths become F32 when read. */
-  readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+  readonly data:
+    | Float32Array<ArrayBuffer>
+    | BigInt64Array<ArrayBuffer>
+    | Int8Array<ArrayBuffer>
+    | Uint8Array<ArrayBuffer>;
 }
 
-/** A tensor to be written, which may be F16 or I8 too. */
+/** A tensor to be written, which may be F16 too. */
 export interface WrittenTensor extends Pick<Tensor, "shape"> {
-  readonly data: Tensor["data"] | Float16Array<ArrayBuffer> | Int8Array<ArrayBuffer>;
+  readonly data: Tensor["data"] | Float16Array<ArrayBuffer>;
 }
 
 /** What a safetensors file holds. */
@@ -34,6 +38,7 @@ const dtypes = new Map<string, { size: number; read: (bytes: ArrayBuffer) => Ten
   ["F64", { size: 8, read: (bytes) => new Float32Array(new Float64Array(bytes)) }],
   ["F16", { size: 2, read: (bytes) => new Float32Array(new Float16Array(bytes)) }],
   ["BF16", { size: 2, read: widenBfloat16 }],
+  ["I8", { size: 1, read: (bytes) => new Int8Array(bytes) }],
   ["U8", { size: 1, read: (bytes) => new Uint8Array(bytes) }],
 ]);
 

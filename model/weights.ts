@@ -13,6 +13,7 @@ import {
   imageStandardDeviation,
   mobileNetV2,
 } from "./architecture.ts";
+import { fromInt8, scaleShape } from "./int8.ts";
 import {
   bufferLayout,
   type FlatWeights,
@@ -73,7 +74,8 @@ export function encodeWeights(
  *
  * @param bytes The whole safetensors file.
  * @param source What errors call the file, such as its path.
- * @returns The model that {@linkcode encodeWeights} was given.
+ * @returns The model that {@linkcode encodeWeights} was given. Weights may have been stored in fewer
+ * bits: as 16-bit floats, or as whole numbers of 8 bits with a tensor `NAME.scale` beside them.
  * @throws UserError When the file is damaged or not of facet's making, a tensor is missing, of another
  * shape or type, or unknown; it names the file and the tensor.
  */
@@ -100,8 +102,15 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
     return tensor.data;
   };
 
+  const takeFloats = (name: string, shape: readonly number[]): Float32Array<ArrayBuffer> => {
+    if (!(rest.get(name)?.data instanceof Int8Array)) return take(name, shape, Float32Array);
+    const codes = take(name, shape, Int8Array);
+    const scales = take(`${name}.scale`, scaleShape(shape), Float32Array);
+    return fromInt8({ codes, scales });
+  };
+
   const flatten = ({ slices, length }: ParameterLayout): Float32Array<ArrayBuffer> => {
-    const values = [...slices.values()].map(({ name, shape }) => take(name, shape, Float32Array));
+    const values = [...slices.values()].map(({ name, shape }) => takeFloats(name, shape));
     // Allocated only now that the file is known to be as large as its metadata says.
     const flat = new Float32Array(length);
     [...slices.values()].forEach(({ offset }, index) => flat.set(values[index]!, offset));

@@ -3,10 +3,11 @@
  * Values have torchvision's names of the modules that compute them.
  */
 import { UserError } from "../../data/errors.ts";
+import { scaleShape } from "../../model/int8.ts";
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
-import { channelShape, type StoredValues } from "../stored_values.ts";
+import type { StoredValues } from "../stored_values.ts";
 import { dataTypes, encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
 
 /** The first operator set in which everything here means what it does today; runtimes since 2020. */
@@ -144,7 +145,7 @@ class Graph {
     if (!("codes" in values)) return float;
     // Not DequantizeLinear, which ONNX Runtime computes anew for every batch, six times as slow as
     // this, which it computes once when it loads the file.
-    const scale = this.tensor(`${name}.scale`, channelShape(shape), values.scales);
+    const scale = this.tensor(`${name}.scale`, scaleShape(shape), values.scales);
     return this.node("Mul", `${name}.scaled`, [float, scale]);
   }
 

@@ -3,7 +3,7 @@
  * their values, which lie in files of their own. See
  * https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/framework/graph.proto.
  */
-import { largestCode } from "../int8.ts";
+import { largestCode } from "../../model/int8.ts";
 import type { StoredValues } from "../stored_values.ts";
 
 /** A constant that the files hold. */

@@ -1,4 +1,5 @@
 /** A tagger for PyTorch: the model file, whose names are torchvision's, and a script that loads it. */
+import { scaleShape } from "../../model/int8.ts";
 import { parameterLayout } from "../../model/parameters.ts";
 import { encodeWeights, type SavedModel } from "../../model/weights.ts";
 import {
@@ -8,7 +9,7 @@ import {
 } from "../../model/safetensors.ts";
 import type { ExportedModel } from "../exported_model.ts";
 import type { WeightPrecision } from "../weight_precisions.ts";
-import { channelShape, readValues, storeValues } from "../stored_values.ts";
+import { readValues, storeValues } from "../stored_values.ts";
 import loader from "./load_model.py" with { type: "text" };
 
 /**
@@ -30,7 +31,7 @@ export function torchFiles(model: SavedModel, precision: WeightPrecision): Expor
     const stored = storeValues(whole, precision, shape[0]!, name);
     parameters.set(readValues(stored), offset);
     if ("codes" in stored) {
-      written.set(`${name}.scale`, { shape: channelShape(shape), data: stored.scales });
+      written.set(`${name}.scale`, { shape: scaleShape(shape), data: stored.scales });
       written.set(name, { shape, data: stored.codes });
     } else written.set(name, { shape, data: stored });
   }

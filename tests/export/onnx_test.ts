@@ -86,12 +86,7 @@ Deno.test("ONNX: a head that is named like a value of the network is refused", (
   }
 });
 
-for (
-  const { precision, share } of [{ precision: "float16", share: 0.53 }, {
-    precision: "int8",
-    share: 0.28,
-  }] as const
-) {
+for (const [precision, share] of [["float16", 0.53], ["int8", 0.28]] as const) {
   Deno.test(`ONNX with ${precision} weights is smaller and computes what its rounded weights say`, async () => {
     const model = exportedModel(sizes[0]!);
     const rounded = foldNorms(model, precision);

@@ -64,12 +64,7 @@ for (const size of sizes) {
   });
 }
 
-for (
-  const { precision, bytes } of [{ precision: "float16", bytes: 2 }, {
-    precision: "int8",
-    bytes: 1,
-  }] as const
-) {
+for (const [precision, bytes] of [["float16", 2], ["int8", 1]] as const) {
   Deno.test(`TensorFlow.js loads ${precision} weights, and computes what they say`, async () => {
     const model = exportedModel(sizes[0]!);
     const pixels = randomPixels(model, 2);

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { writeFolderAtomic } from "../../data/atomic_folder.ts";
-import { exportModel, type WeightPrecision } from "../../export/mod.ts";
-import type { SavedModel } from "../../model/mod.ts";
+import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
+import { decodeWeights, type SavedModel } from "../../model/mod.ts";
 import {
   computedByFacet,
   exportedModel,
@@ -82,12 +82,16 @@ for (const size of sizes) {
   });
 }
 
-for (
-  const { precision, bytes } of [{ precision: "float16", bytes: 2 }, {
-    precision: "int8",
-    bytes: 1,
-  }] as const
-) {
+Deno.test("facet reads what it writes for PyTorch", () => {
+  const model = exportedModel(sizes[1]!);
+  for (const precision of weightPrecisions) {
+    const { files, weights } = exportModel(model, { target: "torch", name: "shop", precision });
+    const read = decodeWeights(files.get("model.safetensors") as Uint8Array, precision);
+    assert.deepEqual(read, { ...model, weights });
+  }
+});
+
+for (const [precision, bytes] of [["float16", 2], ["int8", 1]] as const) {
   Deno.test({
     name: `PyTorch loads ${precision} weights, and computes what they say`,
     ignore: python === undefined,

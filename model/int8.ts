@@ -45,6 +45,11 @@ export function toInt8(values: Float32Array, channels: number): Int8Values {
   return { codes, scales };
 }
 
+/** The shape in which a tensor's scales can be multiplied by its codes. [outputChannels, 1, ...] */
+export function scaleShape(shape: readonly number[]): number[] {
+  return shape.map((size, axis) => axis === 0 ? size : 1);
+}
+
 /** What {@linkcode toInt8} rounded to. [channels, ...] */
 export function fromInt8({ codes, scales }: Int8Values): Float32Array<ArrayBuffer> {
   const each = codes.length / scales.length;
