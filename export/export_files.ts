@@ -1,10 +1,10 @@
 /** What a target is made of: one place that knows all targets. */
 import { UserError } from "../data/errors.ts";
-import type { FlatWeights } from "../model/parameters.ts";
-import { decodeWeights, type SavedModel } from "../model/weights.ts";
-import { foldedToFloat16 } from "./float16.ts";
-import { foldNorms, unfoldNorms } from "./fold_norms.ts";
+import type { SavedModel } from "../model/weights.ts";
+import type { ExportedModel } from "./exported_model.ts";
+import { type FoldedModel, foldNorms, unfoldNorms } from "./fold_norms.ts";
 import { encodeOnnx } from "./onnx/onnx_file.ts";
+import { type WeightPrecision, weightPrecisions } from "./weight_precisions.ts";
 import { type ExportTarget, exportTargets } from "./targets.ts";
 import { tfjsFiles } from "./tfjs/tfjs_files.ts";
 import { torchFiles } from "./torch/torch_files.ts";
@@ -15,16 +15,8 @@ export interface ExportOptions {
   readonly target: ExportTarget;
   /** What a server calls the model; characters that it cannot have become `_`. */
   readonly name: string;
-  /** Whether convolutions and heads are stored as 16-bit floats. */
-  readonly float16?: boolean;
-}
-
-/** A model for another program. */
-export interface ExportedModel {
-  /** Text or bytes by path. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** What the files compute with: the model's weights unless they were rounded. */
-  readonly weights: FlatWeights;
+  /** How the weights of convolutions and heads are stored; "float32" by default. */
+  readonly precision?: WeightPrecision;
 }
 
 /**
@@ -47,24 +39,30 @@ export interface ExportedModel {
  * ```
  */
 export function exportModel(model: SavedModel, options: ExportOptions): ExportedModel {
-  const { target, name, float16 = false } = options;
+  const { target, name, precision = "float32" } = options;
   if (!exportTargets.includes(target)) {
     throw new UserError(`cannot export to "${target}": choose ${exportTargets.join(", ")}`);
   }
-  if (float16 && target === "tfjs") {
-    throw new UserError("--float16 goes with onnx, torch and triton, not with tfjs");
+  if (!weightPrecisions.includes(precision)) {
+    throw new UserError(
+      `cannot store weights as "${precision}": choose ${weightPrecisions.join(", ")}`,
+    );
   }
-  if (target === "torch") {
-    const files = torchFiles(model, float16);
-    const file = files.get("model.safetensors") as Uint8Array;
-    return { files, weights: float16 ? decodeWeights(file, "the export").weights : model.weights };
-  }
-  const whole = foldNorms(model);
-  if (target === "tfjs") return { files: tfjsFiles(whole), weights: model.weights };
-  const folded = float16 ? foldedToFloat16(whole) : whole;
+  if (target === "torch") return torchFiles(model, precision);
+  const folded = foldNorms(model, precision);
+  return {
+    files: filesOf(folded, target, name),
+    weights: precision === "float32" ? model.weights : unfoldNorms(folded),
+  };
+}
+
+function filesOf(
+  folded: FoldedModel,
+  target: Exclude<ExportTarget, "torch">,
+  name: string,
+): ReadonlyMap<string, string | Uint8Array> {
+  if (target === "tfjs") return tfjsFiles(folded);
   const onnx = encodeOnnx(folded);
-  const files = target === "onnx"
-    ? new Map([["model.onnx", onnx]])
-    : tritonFiles(name.replaceAll(/[^\w.-]/g, "_"), model.architecture, onnx);
-  return { files, weights: float16 ? unfoldNorms(folded) : model.weights };
+  if (target === "onnx") return new Map([["model.onnx", onnx]]);
+  return tritonFiles(name.replaceAll(/[^\w.-]/g, "_"), folded.architecture, onnx);
 }

@@ -1,17 +1,19 @@
 /**
  * A trained model as a file: safetensors with torchvision's names and shapes, so that PyTorch loads
  * it as it is (`load_state_dict`), and in its metadata all that is needed to use it: labels, image
- * size, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model or
+ * size and how it is reached, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model or
  * an error that says what is wrong with it.
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
+import type { ResizeMode } from "../data/resize.ts";
 import {
   type Architecture,
   imageMean,
   imageStandardDeviation,
   mobileNetV2,
 } from "./architecture.ts";
+import { fromInt8, scaleShape } from "./int8.ts";
 import {
   bufferLayout,
   type FlatWeights,
@@ -72,7 +74,8 @@ export function encodeWeights(
  *
  * @param bytes The whole safetensors file.
  * @param source What errors call the file, such as its path.
- * @returns The model that {@linkcode encodeWeights} was given.
+ * @returns The model that {@linkcode encodeWeights} was given. Weights may have been stored in fewer
+ * bits: as 16-bit floats, or as whole numbers of 8 bits with a tensor `NAME.scale` beside them.
  * @throws UserError When the file is damaged or not of facet's making, a tensor is missing, of another
  * shape or type, or unknown; it names the file and the tensor.
  */
@@ -99,8 +102,15 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
     return tensor.data;
   };
 
+  const takeFloats = (name: string, shape: readonly number[]): Float32Array<ArrayBuffer> => {
+    if (!(rest.get(name)?.data instanceof Int8Array)) return take(name, shape, Float32Array);
+    const codes = take(name, shape, Int8Array);
+    const scales = take(`${name}.scale`, scaleShape(shape), Float32Array);
+    return fromInt8({ codes, scales });
+  };
+
   const flatten = ({ slices, length }: ParameterLayout): Float32Array<ArrayBuffer> => {
-    const values = [...slices.values()].map(({ name, shape }) => take(name, shape, Float32Array));
+    const values = [...slices.values()].map(({ name, shape }) => takeFloats(name, shape));
     // Allocated only now that the file is known to be as large as its metadata says.
     const flat = new Float32Array(length);
     [...slices.values()].forEach(({ offset }, index) => flat.set(values[index]!, offset));
@@ -160,7 +170,8 @@ function trackedNames({ blocks }: Architecture): string[] {
 }
 
 /**
- * What a user of a model's weights must know, as text: labels, image size, normalisation.
+ * What a user of a model's weights must know, as text: labels, image size and how images are brought
+ * to it, normalisation.
  *
  * @param architecture The model.
  * @returns Text by name; lists are JSON.
@@ -172,6 +183,7 @@ export function describeModel(architecture: Architecture): Map<string, string> {
     labels: JSON.stringify(heads.map(({ name, classNames }) => ({ name, classes: classNames }))),
     input_width: `${input.width}`,
     input_height: `${input.height}`,
+    resize: input.resize,
     mean: JSON.stringify(imageMean),
     std: JSON.stringify(imageStandardDeviation),
     width_multiplier: `${widthMultiplier}`,
@@ -199,6 +211,8 @@ function understand(metadata: ReadonlyMap<string, string>, source: string): Arch
       heads,
       inputWidth: Number(text("input_width")),
       inputHeight: Number(text("input_height")),
+      // Checked with the rest; files of before it was written are of models that pad.
+      resize: (metadata.get("resize") ?? "pad") as ResizeMode,
       widthMultiplier: Number(text("width_multiplier")),
       dropout: Number(text("dropout")),
     });
