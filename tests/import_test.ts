@@ -92,9 +92,9 @@ async function runProject(text: (url: string) => string): Promise<string> {
       ],
       cwd: folder,
     }).output();
-    const [out, err] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
-    assert.equal(code, 0, err);
-    return out!;
+    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    assert.equal(code, 0, text(stderr));
+    return text(stdout);
   } finally {
     await server.shutdown();
     await Deno.remove(folder, { recursive: true });
