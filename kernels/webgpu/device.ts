@@ -46,6 +46,9 @@ const wantedFeatures = ["shader-f16", "timestamp-query"] as const;
 /** The storage buffers that the largest kernel binds. */
 export const neededStorageBuffers = 16;
 
+/** The storage textures that the largest kernel reads through, where kernels read through textures. */
+export const neededStorageTextures = 7;
+
 /** The system's preferred adapter; undefined where there is none. */
 export async function findAdapter(): Promise<GPUAdapter | undefined> {
   return await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" }) ?? undefined;
