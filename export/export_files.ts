@@ -1,5 +1,6 @@
 /** What a target is made of: one place that knows all targets. */
 import { UserError } from "../data/errors.ts";
+import type { ResizeMode } from "../data/resize.ts";
 import type { FlatWeights } from "../model/parameters.ts";
 import { decodeWeights, type SavedModel } from "../model/weights.ts";
 import { foldedToFloat16 } from "./float16.ts";
@@ -17,6 +18,8 @@ export interface ExportOptions {
   readonly name: string;
   /** Whether convolutions and heads are stored as 16-bit floats. */
   readonly float16?: boolean;
+  /** How a page brings images of other proportions to the input size, as the run did; `pad` by default. */
+  readonly resize?: ResizeMode;
 }
 
 /** A model for another program. */
@@ -42,22 +45,30 @@ export interface ExportedModel {
  * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
  * const model = { architecture, weights: initialWeights(architecture, 1), steps: 0 };
- * const { files } = exportModel(model, { target: "triton", name: "shop" });
+ * const { files } = await exportModel(model, { target: "triton", name: "shop" });
  * if (!files.has("shop/1/model.onnx")) throw new Error("the server's model");
  * ```
  */
-export function exportModel(model: SavedModel, options: ExportOptions): ExportedModel {
-  const { target, name, float16 = false } = options;
+export async function exportModel(
+  model: SavedModel,
+  options: ExportOptions,
+): Promise<ExportedModel> {
+  const { target, name, float16 = false, resize = "pad" } = options;
   if (!exportTargets.includes(target)) {
     throw new UserError(`cannot export to "${target}": choose ${exportTargets.join(", ")}`);
   }
   if (float16 && target === "tfjs") {
-    throw new UserError("--float16 goes with onnx, torch and triton, not with tfjs");
+    throw new UserError("--float16 goes with onnx, torch, triton and web, not with tfjs");
   }
-  if (target === "torch") {
+  if (target === "torch" || target === "web") {
     const files = torchFiles(model, float16);
-    const file = files.get("model.safetensors") as Uint8Array;
-    return { files, weights: float16 ? decodeWeights(file, "the export").weights : model.weights };
+    const file = files.get("model.safetensors") as Uint8Array<ArrayBuffer>;
+    const weights = float16 ? decodeWeights(file, "the export").weights : model.weights;
+    if (target === "torch") return { files, weights };
+    // Loaded here, for it holds a library.
+    const { webFiles } = await import("./web/web_files.ts");
+    const heads = model.architecture.heads.map((head) => head.name);
+    return { files: await webFiles({ name, heads, weights: file, resize }), weights };
   }
   const whole = foldNorms(model);
   if (target === "tfjs") return { files: tfjsFiles(whole), weights: model.weights };

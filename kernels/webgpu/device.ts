@@ -86,7 +86,8 @@ export async function openDevice(adapter?: GPUAdapter): Promise<OpenDevice> {
   return { device, info: adapter.info, errors };
 }
 
-/** An adapter's name for people. */
-export function adapterName({ description, device, vendor }: GPUAdapterInfo): string {
-  return description || device || vendor || "WebGPU adapter";
+/** An adapter's name for people; browsers tell no more than its maker and family. */
+export function adapterName(info: GPUAdapterInfo): string {
+  const { description, device, vendor, architecture } = info;
+  return description || device || `${vendor} ${architecture}`.trim() || "WebGPU adapter";
 }

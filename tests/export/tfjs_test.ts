@@ -29,7 +29,7 @@ function serve(files: ReadonlyMap<string, string | Uint8Array>): typeof fetch {
 for (const size of sizes) {
   Deno.test(`TensorFlow.js's probabilities of ${size.inputWidth}x${size.inputHeight} are facet's`, async () => {
     const model = exportedModel(size);
-    const { files } = exportModel(model, { target: "tfjs", name: "shop" });
+    const { files } = await exportModel(model, { target: "tfjs", name: "shop" });
     const fetchFunc = serve(files);
     const loaded = await tf.loadGraphModel("http://shop.example/model.json", { fetchFunc });
     for (const count of [1, 3]) {
@@ -49,8 +49,8 @@ for (const size of sizes) {
   });
 }
 
-Deno.test("TensorFlow.js: weight files are at most 4 MiB each and told in order", () => {
-  const { files } = exportModel(exportedModel(sizes[0]!), { target: "tfjs", name: "shop" });
+Deno.test("TensorFlow.js: weight files are at most 4 MiB each and told in order", async () => {
+  const { files } = await exportModel(exportedModel(sizes[0]!), { target: "tfjs", name: "shop" });
   const { weightsManifest: [{ paths, weights }], userDefinedMetadata } = JSON.parse(
     files.get("model.json") as string,
   );

@@ -34,7 +34,7 @@ async function findPython(...commands: string[]): Promise<string | undefined> {
 /** Writes the export, and runs it on the images. */
 async function computedByTorch(model: SavedModel, pixels: Uint8Array, float16: boolean) {
   const folder = join(await Deno.makeTempDir(), "export");
-  const { files, weights } = exportModel(model, { target: "torch", name: "shop", float16 });
+  const { files, weights } = await exportModel(model, { target: "torch", name: "shop", float16 });
   await writeFolderAtomic(folder, files);
   const images = join(folder, "images");
   await Deno.writeFile(images, pixels);
