@@ -17,7 +17,7 @@ export interface TaggingPage extends Pick<Page, "title" | "subtitle" | "end" | "
   readonly accept: string;
   /** What can be read, and where images go. */
   readonly hint: string;
-  /** Stands below the place where images are dropped. */
+  /** Stands below the hint. */
   readonly note?: Html;
   /** Sections of its own, after the labels and what was tried. */
   readonly sections?: readonly Section[];
@@ -57,8 +57,8 @@ function takeImages(accept: string, hint: string, note: Html | undefined): Html 
         <button type="button" id="open-camera">Use the camera</button>
       </div>
       <p class="hint">${hint}</p>
+      ${note ?? ""}
     </div>
-    ${note ?? ""}
     <div class="camera" id="camera" hidden>
       <video id="viewfinder" playsinline muted aria-label="What the camera sees"></video>
       <div class="controls">

@@ -28,7 +28,7 @@ async function openOnWebGpu({ architecture, weights }: SavedModel): Promise<Page
     const { width, height } = architecture.input;
     await inference.logits([new Uint8Array(height * width * 3)]);
     return {
-      device: `WebGPU, ${engine.name}`,
+      device: `WebGPU (${engine.name})`,
       logits: async (pixels) => (await inference.logits([pixels]))[0]!,
     };
   } catch (error) {
