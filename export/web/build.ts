@@ -21,7 +21,7 @@ if (import.meta.main) {
 }
 
 /** One script of a module and all it imports, for a browser. */
-async function bundle(entry: URL): Promise<string> {
+export async function bundle(entry: URL): Promise<string> {
   const args = ["bundle", "--quiet", "--platform", "browser", "--format", "iife", "--minify"];
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [...args, entry.href],

@@ -27,7 +27,7 @@ async function filesIn(folder: string, prefix = ""): Promise<string[]> {
 
 Deno.test("every target is a folder of its own in the run, and float16 tells what it costs", async () => {
   const { data, run } = await trained();
-  for (const target of ["onnx", "torch", "triton", "tfjs"]) {
+  for (const target of ["onnx", "torch", "triton", "tfjs", "web"]) {
     assert.match((await facet("export", run, "--to", target)).err, /exported to .*export/);
   }
   assert.deepEqual(await filesIn(join(run, "export")), [
@@ -41,6 +41,7 @@ Deno.test("every target is a folder of its own in the run, and float16 tells wha
     "triton/shop/labels_1_gender.txt",
     "triton/shop/labels_2_articleType.txt",
     "triton/shop/labels_3_baseColour.txt",
+    "web/index.html",
   ]);
   const half = join(data, "elsewhere", "half");
   const args = ["export", run, "--to", "onnx", "--float16", "--device", "cpu"];
@@ -74,7 +75,7 @@ Deno.test("what cannot be exported is named, and nothing is written", async () =
   };
   await fails([run, "--to", "coreml"], /Allowed choices are onnx, torch, triton, tfjs/, 2);
   await fails([run], /required option '--to <target>'/, 2);
-  await fails([run, "--to", "tfjs", "--float16"], /--float16 goes with onnx, torch and triton/);
+  await fails([run, "--to", "tfjs", "--float16"], /--float16 goes with onnx, torch, triton and web/);
   await fails([run, "--to", "onnx", "--weights", "first"], /--weights must be best or last/);
   await fails([run, "--to", "onnx", "--out", join(run, "checkpoints")], /already exists: .*--out/);
   await fails(["/nowhere", "--to", "onnx"], /\/nowhere\/best\.safetensors does not exist/);
