@@ -75,7 +75,10 @@ Deno.test("what cannot be exported is named, and nothing is written", async () =
   };
   await fails([run, "--to", "coreml"], /Allowed choices are onnx, torch, triton, tfjs/, 2);
   await fails([run], /required option '--to <target>'/, 2);
-  await fails([run, "--to", "tfjs", "--float16"], /--float16 goes with onnx, torch, triton and web/);
+  await fails(
+    [run, "--to", "tfjs", "--float16"],
+    /--float16 goes with onnx, torch, triton and web/,
+  );
   await fails([run, "--to", "onnx", "--weights", "first"], /--weights must be best or last/);
   await fails([run, "--to", "onnx", "--out", join(run, "checkpoints")], /already exists: .*--out/);
   await fails(["/nowhere", "--to", "onnx"], /\/nowhere\/best\.safetensors does not exist/);

@@ -35,8 +35,10 @@ async function writePage(
 /** Gives the page files, and collects what it says. */
 async function tag(page: Page, paths: readonly string[]): Promise<Answer[]> {
   await page.evaluate(`
+    globalThis.answers ?? document.addEventListener("tag:result", ({ detail }) => {
+      answers.push(detail);
+    });
     globalThis.answers = [];
-    document.addEventListener("tag:result", ({ detail }) => answers.push(detail));
   `);
   await (await page.$("#files"))!.uploadFile(...paths);
   await page.waitForFunction(`answers.length === ${paths.length}`);
@@ -142,6 +144,50 @@ for (const { says, ...view } of ways) {
             assert.equal(overflow, 0, "nothing sticks out sideways");
           }, view);
         }
+      });
+    },
+  });
+}
+
+for (
+  const { when, before, lose, says } of [
+    {
+      when: "cannot be opened",
+      before: "GPUAdapter.prototype.requestDevice = () => Promise.reject(new Error('no device'))",
+      lose: "",
+      says: /^Computing on TensorFlow\.js on .+, since WebGPU fails here: no device\.$/,
+    },
+    {
+      when: "is lost",
+      before: `
+        const open = GPUAdapter.prototype.requestDevice;
+        GPUAdapter.prototype.requestDevice = async function (options) {
+          return globalThis.device = await open.call(this, options);
+        };
+      `,
+      lose: "device.destroy()",
+      says: /^Computing on TensorFlow\.js on .+, since WebGPU failed: .+\.$/,
+    },
+  ]
+) {
+  Deno.test({
+    name: `where a WebGPU device ${when}, the page goes on without, and says so`,
+    ignore: noBrowser,
+    fn: async () => {
+      await inFolder(async (folder) => {
+        const model = exportedModel(sizes[1]!);
+        const { url } = await writePage(folder, model);
+        const pixels = randomPixels(model, 2);
+        const pictures = await writePictures(folder, model, pixels);
+        await withPage(url, async (page) => {
+          await page.evaluateOnNewDocument(before);
+          await page.reload();
+          await assertFound(model, await tag(page, pictures), pixels);
+          await page.evaluate(lose);
+          await assertFound(model, await tag(page, pictures), pixels);
+          const device = await page.evaluate(`document.getElementById("device").textContent`);
+          assert.match(device as string, says);
+        }, { webgpu: true });
       });
     },
   });

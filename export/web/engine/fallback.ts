@@ -10,32 +10,40 @@ import { logitsName, tfjsFiles } from "../../tfjs/tfjs_files.ts";
 import { loadGraphModel, tf } from "../deps.ts";
 import type { PageInference } from "./page_inference.ts";
 
-/** What people call the places where TensorFlow.js computes. */
-const places: Readonly<Record<string, string>> = { webgl: "WebGL", cpu: "the CPU" };
+/** Where TensorFlow.js computes, the fastest first, and what people call it. */
+const backends = [["webgl", "WebGL"], ["cpu", "the CPU"]] as const;
 
-/** Opens a model on TensorFlow.js. */
+/** Opens a model on the first backend that can compute it. */
 async function openOnTensorFlow(model: SavedModel): Promise<PageInference> {
-  // Where WebGL is missing or fails, plain JavaScript is left.
-  if (!await tf.setBackend("webgl")) await tf.setBackend("cpu");
-  await tf.ready();
-  const { architecture } = model;
+  let failure: unknown;
+  for (const [backend, name] of backends) {
+    try {
+      if (await tf.setBackend(backend)) return await openHere(model, `TensorFlow.js on ${name}`);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** Opens a model on the present backend, and tries it. */
+async function openHere(model: SavedModel, device: string): Promise<PageInference> {
+  const { input: { width, height }, heads } = model.architecture;
   const graph = await loadGraphModel(tf.io.fromMemory(artifactsOf(model)));
-  const { width, height } = architecture.input;
-  const names = architecture.heads.map((_, index) => logitsName(index));
-  return {
-    device: `TensorFlow.js on ${places[tf.getBackend()] ?? tf.getBackend()}`,
-    logits: async (pixels) => {
-      const logits = tf.tidy(() => {
-        const images = tf.tensor4d(pixels, [1, height, width, 3], "int32");
-        return tf.concat([graph.execute({ [inputName]: images }, names)].flat(), 1);
-      });
-      try {
-        return await logits.data<"float32">();
-      } finally {
-        logits.dispose();
-      }
-    },
+  const names = heads.map((_, index) => logitsName(index));
+  const logits = async (pixels: Uint8Array) => {
+    const tensor = tf.tidy(() => {
+      const images = tf.tensor4d(pixels, [1, height, width, 3], "int32");
+      return tf.concat([graph.execute({ [inputName]: images }, names)].flat(), 1);
+    });
+    try {
+      return await tensor.data<"float32">();
+    } finally {
+      tensor.dispose();
+    }
   };
+  await logits(new Uint8Array(height * width * 3));
+  return { device, logits };
 }
 
 /** An export's files as TensorFlow.js has them in memory. */
