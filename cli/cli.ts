@@ -3,6 +3,7 @@
  * and an exit status. Commands load their code when they run, so `--help` stays quick.
  */
 import { UserError } from "../data/errors.ts";
+import { weightPrecisions } from "../export/weight_precisions.ts";
 import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
 import { addCatalogueOptions, addEngineOptions, addInputOptions } from "./options.ts";
@@ -104,7 +105,10 @@ export function commandLine(): Command {
     )
     .option("--out <folder>", "a new folder to write (default: RUN/export/TARGET)")
     .option("--weights <name>", "best or last", "best")
-    .option("--float16", "half as large; prints what that costs on the validation images")
+    .addOption(
+      new Option("--precision <how>", "half or a quarter of the size; prints what that costs")
+        .choices(weightPrecisions).default("float32"),
+    )
     .action(async (run, options) => {
       await (await import("./export.ts")).exportRun(run, options);
     });

@@ -24,7 +24,7 @@ export interface EvaluationImages {
  * Reads and packs them.
  *
  * @param run What the run was told, and its labels.
- * @param model Its input size.
+ * @param model Its input size, and how images are brought to it.
  * @param heads The model's classes.
  * @param pool Threads that decode.
  * @param other Another catalogue: then all of its rows, with the labels that training would have
@@ -50,9 +50,7 @@ export async function readEvaluationImages(
   const rows = other === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const packing = progressBar({ title: "packing images", total: rows.length, unit: "images" });
   const set = await packImages(rows, heads, {
-    width: input.width,
-    height: input.height,
-    resize: told.resize,
+    ...input,
     strict: told.strict,
     maxUnusable: 1,
     pool,

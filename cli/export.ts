@@ -2,15 +2,16 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { requireNew, writeFolderAtomic } from "../data/atomic_folder.ts";
 import { UserError } from "../data/errors.ts";
-import { exportModel, type ExportTarget } from "../export/mod.ts";
-import { floatCost } from "./float16_cost.ts";
+import { exportModel, type ExportTarget, type WeightPrecision } from "../export/mod.ts";
 import type { Options } from "./options.ts";
 import { note, style } from "./output.ts";
+import { roundingCost } from "./rounding_cost.ts";
 import { readModel } from "./run_model.ts";
 
 /** Exports the model of `run`; returns the folder that was written. */
 export async function exportRun(run: string, options: Options): Promise<string> {
   const target = String(options.to) as ExportTarget;
+  const precision = String(options.precision ?? "float32") as WeightPrecision;
   const isFile = run.endsWith(".safetensors");
   const folder = typeof options.out === "string"
     ? options.out
@@ -20,17 +21,20 @@ export async function exportRun(run: string, options: Options): Promise<string> 
   const exported = await exportModel(model, {
     target,
     name: basename(resolve(run), ".safetensors"),
-    float16: options.float16 === true,
+    precision,
   });
   await writeFolderAtomic(folder, exported.files);
   for (const [path, content] of exported.files) note(`${path}  ${sizeOf(content)}`);
   note(`exported to ${style("bold", folder)}`);
-  if (options.float16 !== true) return folder;
+  if (precision === "float32") return folder;
+  const { weights } = exported;
   try {
-    console.log(await floatCost(isFile ? dirname(run) : run, model, exported.weights, options));
+    console.log(
+      await roundingCost(isFile ? dirname(run) : run, model, weights, precision, options),
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    note(`what float16 costs was not measured: ${error.message}`);
+    note(`what ${precision} costs was not measured: ${error.message}`);
   }
   return folder;
 }

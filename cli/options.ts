@@ -1,6 +1,7 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
-import type { CatalogueOptions, InputOptions, ResizeMode } from "../data/mod.ts";
+import type { CatalogueOptions, InputOptions } from "../data/mod.ts";
+import { type ResizeMode, resizeModes } from "../data/resize.ts";
 import type { DeviceOption } from "../kernels/mod.ts";
 import { type Command, Option } from "./deps.ts";
 
@@ -21,7 +22,7 @@ export function addInputOptions(command: Command): Command {
     .option("--input-size <WxH>", "size the network sees (default: 60x80)")
     .addOption(
       new Option("--resize <how>", "images of another size (default: pad)")
-        .choices(["fit", "pad", "stretch"]),
+        .choices(resizeModes),
     )
     .option("--strict", "refuse images of another size");
 }

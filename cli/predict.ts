@@ -34,10 +34,8 @@ export async function predict(
       image,
       labels: [],
     }));
-    const { input } = network.architecture;
     const set = await packImages(rows, [], {
-      width: input.width,
-      height: input.height,
+      ...network.architecture.input,
       maxUnusable: 1,
       cacheFolder: false,
       pool,

@@ -89,10 +89,10 @@ async function decodeRows(
   images: readonly ListedImage[],
   { model, pool }: Means,
 ): Promise<DecodedRow[]> {
-  const { width, height } = model.network.architecture.input;
+  const { input } = model.network.architecture;
   const paths = images.filter(({ problem }) => problem === undefined).map(({ image }) => image);
-  const { pixels, reasons } = await decodeFiles(paths, { width, height, pool });
-  const bytes = height * width * 3;
+  const { pixels, reasons } = await decodeFiles(paths, { ...input, pool });
+  const bytes = input.height * input.width * 3;
   let next = 0;
   return images.map((image) => {
     if (image.problem !== undefined) {

@@ -19,12 +19,11 @@ export async function serve(run: string, options: Options): Promise<void> {
   await withEngine(options, async (engine) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
     const inference = await PixelInference.compile(network, batches, await knownChoices(engine));
-    const { input } = network.architecture;
     const threads = threadCount(options);
     const model = {
       name: basename(resolve(run), ".safetensors"),
       heads,
-      input: { width: input.width, height: input.height },
+      input: network.architecture.input,
       inference,
       device: engine.name,
     };

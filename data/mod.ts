@@ -64,7 +64,7 @@ export { makeFolder } from "./make_folder.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
 export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
-export type { ResizeMode } from "./resize.ts";
+export { type ResizeMode, resizeModes } from "./resize.ts";
 export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
 export { catalogueFolder, splitBeside, type SplitFiles, splitIn } from "./split_beside.ts";

@@ -11,7 +11,10 @@ import type { Bitmap } from "./image/bitmap.ts";
  * - `fit`: its proportions kept, filling the input, what sticks out cut off evenly on both sides;
  * - `stretch`: all of it, its proportions given up.
  */
-export type ResizeMode = "fit" | "pad" | "stretch";
+export type ResizeMode = typeof resizeModes[number];
+
+/** Every {@linkcode ResizeMode}. */
+export const resizeModes = ["fit", "pad", "stretch"] as const;
 
 /** A part of an image, in pixels and fractions of them. */
 export interface Box {

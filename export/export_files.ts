@@ -1,11 +1,10 @@
 /** What a target is made of: one place that knows all targets. */
 import { UserError } from "../data/errors.ts";
-import type { ResizeMode } from "../data/resize.ts";
-import type { FlatWeights } from "../model/parameters.ts";
-import { decodeWeights, type SavedModel } from "../model/weights.ts";
-import { foldedToFloat16 } from "./float16.ts";
-import { foldNorms, unfoldNorms } from "./fold_norms.ts";
+import type { SavedModel } from "../model/weights.ts";
+import type { ExportedModel } from "./exported_model.ts";
+import { type FoldedModel, foldNorms, unfoldNorms } from "./fold_norms.ts";
 import { encodeOnnx } from "./onnx/onnx_file.ts";
+import { type WeightPrecision, weightPrecisions } from "./weight_precisions.ts";
 import { type ExportTarget, exportTargets } from "./targets.ts";
 import { tfjsFiles } from "./tfjs/tfjs_files.ts";
 import { torchFiles } from "./torch/torch_files.ts";
@@ -16,18 +15,8 @@ export interface ExportOptions {
   readonly target: ExportTarget;
   /** What a server calls the model; characters that it cannot have become `_`. */
   readonly name: string;
-  /** Whether convolutions and heads are stored as 16-bit floats. */
-  readonly float16?: boolean;
-  /** How a page brings images of other proportions to the input size, as the run did; `pad` by default. */
-  readonly resize?: ResizeMode;
-}
-
-/** A model for another program. */
-export interface ExportedModel {
-  /** Text or bytes by path. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** What the files compute with: the model's weights unless they were rounded. */
-  readonly weights: FlatWeights;
+  /** How the weights of convolutions and heads are stored; "float32" by default. */
+  readonly precision?: WeightPrecision;
 }
 
 /**
@@ -53,29 +42,35 @@ export async function exportModel(
   model: SavedModel,
   options: ExportOptions,
 ): Promise<ExportedModel> {
-  const { target, name, float16 = false, resize = "pad" } = options;
+  const { target, name, precision = "float32" } = options;
   if (!exportTargets.includes(target)) {
     throw new UserError(`cannot export to "${target}": choose ${exportTargets.join(", ")}`);
   }
-  if (float16 && target === "tfjs") {
-    throw new UserError("--float16 goes with onnx, torch, triton and web, not with tfjs");
+  if (!weightPrecisions.includes(precision)) {
+    throw new UserError(
+      `cannot store weights as "${precision}": choose ${weightPrecisions.join(", ")}`,
+    );
   }
-  if (target === "torch" || target === "web") {
-    const files = torchFiles(model, float16);
-    const file = files.get("model.safetensors") as Uint8Array<ArrayBuffer>;
-    const weights = float16 ? decodeWeights(file, "the export").weights : model.weights;
-    if (target === "torch") return { files, weights };
+  if (target === "torch") return torchFiles(model, precision);
+  if (target === "web") {
     // Loaded here, for it holds a library.
     const { webFiles } = await import("./web/web_files.ts");
-    const heads = model.architecture.heads.map((head) => head.name);
-    return { files: await webFiles({ name, heads, weights: file, resize }), weights };
+    return await webFiles(model, precision, name);
   }
-  const whole = foldNorms(model);
-  if (target === "tfjs") return { files: tfjsFiles(whole), weights: model.weights };
-  const folded = float16 ? foldedToFloat16(whole) : whole;
+  const folded = foldNorms(model, precision);
+  return {
+    files: filesOf(folded, target, name),
+    weights: precision === "float32" ? model.weights : unfoldNorms(folded),
+  };
+}
+
+function filesOf(
+  folded: FoldedModel,
+  target: Exclude<ExportTarget, "torch" | "web">,
+  name: string,
+): ReadonlyMap<string, string | Uint8Array> {
+  if (target === "tfjs") return tfjsFiles(folded);
   const onnx = encodeOnnx(folded);
-  const files = target === "onnx"
-    ? new Map([["model.onnx", onnx]])
-    : tritonFiles(name.replaceAll(/[^\w.-]/g, "_"), model.architecture, onnx);
-  return { files, weights: float16 ? unfoldNorms(folded) : model.weights };
+  if (target === "onnx") return new Map([["model.onnx", onnx]]);
+  return tritonFiles(name.replaceAll(/[^\w.-]/g, "_"), folded.architecture, onnx);
 }

@@ -11,7 +11,7 @@ Deno.test("a value that 16 bits cannot hold is refused by its tensor's name", ()
   for (const value of [65536, -1e6, NaN]) {
     assert.throws(() => toFloat16(Float32Array.of(0, value), "features.3.conv.0.0"), (error) => {
       assert.ok(error instanceof UserError);
-      assert.match(error.message, /"features\.3\.conv\.0\.0".*without --float16/);
+      assert.match(error.message, /"features\.3\.conv\.0\.0".*another --precision/);
       return true;
     });
   }

@@ -11,16 +11,15 @@ import {
   sliceOf,
 } from "../model/parameters.ts";
 import type { SavedModel } from "../model/weights.ts";
-
-/** What an exported file holds of a tensor. */
-export type Values = Float32Array<ArrayBuffer> | Float16Array<ArrayBuffer>;
+import type { WeightPrecision } from "./weight_precisions.ts";
+import { readValues, type StoredValues, storeValues } from "./stored_values.ts";
 
 /** A convolution with a bias, and no norm after it. */
 export interface FoldedLayer {
   readonly layer: ConvolutionLayer;
   /** torch's layout: [outputChannels, inputChannels / groups, height, width] */
   readonly shape: readonly number[];
-  readonly weight: Values;
+  readonly weight: StoredValues;
   /** [outputChannels] */
   readonly bias: Float32Array<ArrayBuffer>;
 }
@@ -29,7 +28,7 @@ export interface FoldedLayer {
 export interface FoldedHead {
   readonly head: LinearHead;
   /** [classes, lastChannel] */
-  readonly weight: Values;
+  readonly weight: StoredValues;
   /** [classes] */
   readonly bias: Float32Array<ArrayBuffer>;
 }
@@ -45,8 +44,10 @@ export interface FoldedModel extends Pick<SavedModel, "architecture"> {
  * Folds every norm into the convolution before it.
  *
  * @param model A trained model.
+ * @param precision How the folded weights are stored.
  * @returns Weights times gamma / sqrt(variance + epsilon), biases beta - mean * gamma /
  * sqrt(variance + epsilon), computed in float64; the heads as they are.
+ * @throws UserError When a weight is beyond what the precision holds.
  *
  * @example
  * ```ts
@@ -59,7 +60,10 @@ export interface FoldedModel extends Pick<SavedModel, "architecture"> {
  * if (layers.length !== 52) throw new Error("MobileNetV2 has 52 convolutions");
  * ```
  */
-export function foldNorms({ architecture, weights }: SavedModel): FoldedModel {
+export function foldNorms(
+  { architecture, weights }: SavedModel,
+  precision: WeightPrecision = "float32",
+): FoldedModel {
   const parameters = parameterLayout(architecture);
   const buffers = bufferLayout(architecture);
   const parameter = (name: string) => valuesOf(parameters, weights.parameters, name);
@@ -76,11 +80,12 @@ export function foldNorms({ architecture, weights }: SavedModel): FoldedModel {
       bias[channel] = beta[channel]! - mean[channel]! * scale;
       for (let at = channel * each; at < (channel + 1) * each; at++) weight[at]! *= scale;
     }
-    return { layer, shape: sliceOf(parameters, `${name}.weight`).shape, weight, bias };
+    const stored = storeValues(weight, precision, outputChannels, name);
+    return { layer, shape: sliceOf(parameters, `${name}.weight`).shape, weight: stored, bias };
   });
   const heads = architecture.heads.map((head) => ({
     head,
-    weight: parameter(head.weight).slice(),
+    weight: storeValues(parameter(head.weight).slice(), precision, head.classes, head.weight),
     bias: parameter(head.bias).slice(),
   }));
   return { architecture, layers, heads };
@@ -99,8 +104,8 @@ export function unfoldNorms({ architecture, layers, heads }: FoldedModel): FlatW
     parameters: new Float32Array(parameters.length),
     buffers: new Float32Array(buffers.length),
   };
-  const set = (name: string, values: Values) => {
-    weights.parameters.set(values, sliceOf(parameters, name).offset);
+  const set = (name: string, values: StoredValues) => {
+    weights.parameters.set(readValues(values), sliceOf(parameters, name).offset);
   };
   for (const { layer: { name, norm }, weight, bias } of layers) {
     set(`${name}.weight`, weight);

@@ -7,7 +7,7 @@
  * many of the copies for something else; occlusion maps do without them.
  */
 import { type ActivationGrid, activationGrid, type Move } from "./activation_grid.ts";
-import type { Architecture } from "./architecture.ts";
+import type { ImageSize } from "./architecture.ts";
 import { runDrawn } from "./drawn_images.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
 import { type HostImages, pixelsOf } from "./images.ts";
@@ -104,7 +104,7 @@ function dot(weights: Float32Array, features: Float32Array, start: number): numb
 function drawMoved(
   image: Uint8Array,
   { x, y }: Move,
-  { width, height }: Architecture["input"],
+  { width, height }: ImageSize,
   pixels: Uint8Array,
 ): void {
   pixels.fill(255);
@@ -122,7 +122,7 @@ function drawMoved(
 function cellsOf(
   samples: Float32Array,
   { step, columns, rows }: ActivationGrid,
-  size: Architecture["input"],
+  size: ImageSize,
 ): ImageMap {
   const width = Math.max(1, Math.round(size.width / step));
   const height = Math.max(1, Math.round(size.height / step));

@@ -6,6 +6,7 @@
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
+import { type ResizeMode, resizeModes } from "../data/resize.ts";
 
 /** Added to the variance before the root is taken. */
 export const batchNormEpsilon = 1e-5;
@@ -27,6 +28,8 @@ export interface ModelOptions {
   readonly inputWidth?: number;
   /** Height of the images in pixels; 80 by default. */
   readonly inputHeight?: number;
+  /** How images of another size are brought to it; `pad` by default. */
+  readonly resize?: ResizeMode;
   /** Scales the channels of every layer, above 0; 1 by default. */
   readonly widthMultiplier?: number;
   /** Share of the pooled features that each training step leaves out, in [0, 1); 0.2 by default. */
@@ -74,9 +77,21 @@ export interface LinearHead {
   readonly bias: string;
 }
 
+/** How large an image is, in pixels. */
+export interface ImageSize {
+  readonly height: number;
+  readonly width: number;
+}
+
+/** How the network sees images: what they are decoded by. */
+export interface ModelInput extends ImageSize {
+  /** How images of another size are brought to it. */
+  readonly resize: ResizeMode;
+}
+
 /** A whole tagger. */
 export interface Architecture {
-  readonly input: { readonly height: number; readonly width: number };
+  readonly input: ModelInput;
   readonly widthMultiplier: number;
   /** The first convolution, the inverted residuals and the last convolution, in order. */
   readonly blocks: readonly Block[];
@@ -100,7 +115,8 @@ const invertedResiduals = [
 /**
  * Describes MobileNetV2 with one linear head per label column.
  *
- * @param options The heads, and where the defaults do not fit: image size, width multiplier, dropout.
+ * @param options The heads, and where the defaults do not fit: image size and how it is reached, width
+ * multiplier, dropout.
  * @returns The architecture; it holds no weights.
  * @throws UserError When an option is out of its range or two heads have one name.
  *
@@ -116,8 +132,9 @@ const invertedResiduals = [
  * ```
  */
 export function mobileNetV2(options: ModelOptions): Architecture {
-  const { heads, inputWidth = 60, inputHeight = 80, widthMultiplier = 1, dropout = 0.2 } = options;
-  check({ heads, inputWidth, inputHeight, widthMultiplier, dropout });
+  const { heads, inputWidth = 60, inputHeight = 80, resize = "pad" } = options;
+  const { widthMultiplier = 1, dropout = 0.2 } = options;
+  check({ heads, inputWidth, inputHeight, resize, widthMultiplier, dropout });
   const width = (channels: number) => makeDivisible(channels * widthMultiplier);
   const lastChannel = makeDivisible(1280 * Math.max(1, widthMultiplier));
 
@@ -136,7 +153,7 @@ export function mobileNetV2(options: ModelOptions): Architecture {
   blocks.push({ layers: [last], residual: false });
 
   return {
-    input: { height: inputHeight, width: inputWidth },
+    input: { height: inputHeight, width: inputWidth, resize },
     widthMultiplier,
     blocks,
     lastChannel,
@@ -220,11 +237,14 @@ function makeDivisible(channels: number): number {
 }
 
 function check(options: Required<ModelOptions>): void {
-  const { heads, inputWidth, inputHeight, widthMultiplier, dropout } = options;
+  const { heads, inputWidth, inputHeight, resize, widthMultiplier, dropout } = options;
   for (const [what, pixels] of [["width", inputWidth], ["height", inputHeight]] as const) {
     if (!Number.isSafeInteger(pixels) || pixels < 1) {
       throw new UserError(`The input ${what} must be a whole number of pixels, not ${pixels}.`);
     }
+  }
+  if (!resizeModes.includes(resize)) {
+    throw new UserError(`Images are brought to size by ${resizeModes.join(", ")}, not ${resize}.`);
   }
   if (!(widthMultiplier > 0 && Number.isFinite(widthMultiplier))) {
     throw new UserError(`The width multiplier must be above 0, not ${widthMultiplier}.`);

@@ -80,7 +80,7 @@ Deno.test("ten blocks are residual and the linear projections have no activation
 Deno.test("defaults are the recipe's", () => {
   const { input, dropout, widthMultiplier } = mobileNetV2({ heads });
   assert.deepEqual({ input, dropout, widthMultiplier }, {
-    input: { height: 80, width: 60 },
+    input: { height: 80, width: 60, resize: "pad" },
     dropout: 0.2,
     widthMultiplier: 1,
   });
@@ -90,6 +90,7 @@ Deno.test("options out of range are refused with the option and its value", () =
   const refused: [object, RegExp][] = [
     [{ inputWidth: 0 }, /width.*not 0/],
     [{ inputHeight: 79.5 }, /height.*not 79.5/],
+    [{ resize: "crop" }, /by fit, pad, stretch, not crop/],
     [{ widthMultiplier: 0 }, /width multiplier.*not 0/],
     [{ widthMultiplier: Infinity }, /width multiplier.*not Infinity/],
     [{ widthMultiplier: NaN }, /width multiplier.*not NaN/],

@@ -4,7 +4,7 @@
  */
 import type { Engine } from "../kernels/engine.ts";
 import type { View } from "../kernels/program.ts";
-import { type Architecture, imageMean, imageStandardDeviation } from "./architecture.ts";
+import { imageMean, type ImageSize, imageStandardDeviation } from "./architecture.ts";
 import type { Predictor } from "./predictor.ts";
 
 /** What to run on what. */
@@ -12,7 +12,7 @@ export interface DrawnImages<Drawing> {
   readonly engine: Engine;
   readonly predictor: Predictor;
   /** The input's size in pixels. */
-  readonly size: Architecture["input"];
+  readonly size: ImageSize;
   /** What there is to draw, in order. */
   readonly drawings: Iterable<Drawing>;
   /** Draws one, given bytes that hold an earlier one. [height, width, 3] */

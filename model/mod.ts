@@ -15,6 +15,7 @@ export {
   imageStandardDeviation,
   type LinearHead,
   mobileNetV2,
+  type ModelInput,
   type ModelOptions,
 } from "./architecture.ts";
 export { type ImageMap, toOverlay } from "./image_map.ts";

@@ -2,7 +2,7 @@
  * The patches by which an occlusion map hides an image part by part, and the colour that hides. The
  * map's cells divide the image evenly, are about square, and each has a patch around its centre.
  */
-import type { Architecture } from "./architecture.ts";
+import type { ImageSize } from "./architecture.ts";
 
 /** Cells along an image's longer side. */
 const mostCells = 10;
@@ -34,7 +34,7 @@ export interface OcclusionGrid {
  * @param size Of the images in pixels.
  * @returns 8 x 10 cells for 60 x 80 pixels: at most 10 along a side.
  */
-export function occlusionGrid({ width, height }: Architecture["input"]): OcclusionGrid {
+export function occlusionGrid({ width, height }: ImageSize): OcclusionGrid {
   const cell = Math.max(1, Math.max(width, height) / mostCells);
   const columns = spans(width, Math.max(1, Math.round(width / cell)));
   const rows = spans(height, Math.max(1, Math.round(height / cell)));
@@ -67,7 +67,7 @@ function spans(pixels: number, cells: number): [number, number][] {
  */
 export function backgroundOf(
   pixels: Uint8Array,
-  { width, height }: Architecture["input"],
+  { width, height }: ImageSize,
 ): [number, number, number] {
   const edge: number[] = [];
   for (let y = 0; y < height; y++) {

@@ -12,7 +12,11 @@ import { repeatedName } from "./json_names.ts";
 export interface Tensor {
   readonly shape: readonly number[];
   /** Floats of other widths become F32 when read. */
-  readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+  readonly data:
+    | Float32Array<ArrayBuffer>
+    | BigInt64Array<ArrayBuffer>
+    | Uint8Array<ArrayBuffer>
+    | Int8Array<ArrayBuffer>;
 }
 
 /** A tensor to be written, which may be F16 too. */
@@ -35,6 +39,7 @@ const dtypes = new Map<string, { size: number; read: (bytes: ArrayBuffer) => Ten
   ["F16", { size: 2, read: (bytes) => new Float32Array(new Float16Array(bytes)) }],
   ["BF16", { size: 2, read: widenBfloat16 }],
   ["U8", { size: 1, read: (bytes) => new Uint8Array(bytes) }],
+  ["I8", { size: 1, read: (bytes) => new Int8Array(bytes) }],
 ]);
 
 const metadataName = "__metadata__";
@@ -225,6 +230,7 @@ function product(shape: readonly number[]): number {
 function dtypeOf(data: WrittenTensor["data"]): string {
   if (data instanceof Float32Array) return "F32";
   if (data instanceof Float16Array) return "F16";
+  if (data instanceof Int8Array) return "I8";
   return data instanceof BigInt64Array ? "I64" : "U8";
 }
 

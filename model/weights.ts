@@ -1,11 +1,12 @@
 /**
  * A trained model as a file: safetensors with torchvision's names and shapes, so that PyTorch loads
  * it as it is (`load_state_dict`), and in its metadata all that is needed to use it: labels, image
- * size, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model or
+ * size and how it is reached, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model or
  * an error that says what is wrong with it.
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
+import type { ResizeMode } from "../data/resize.ts";
 import {
   type Architecture,
   imageMean,
@@ -160,7 +161,8 @@ function trackedNames({ blocks }: Architecture): string[] {
 }
 
 /**
- * What a user of a model's weights must know, as text: labels, image size, normalisation.
+ * What a user of a model's weights must know, as text: labels, image size and how images are brought
+ * to it, normalisation.
  *
  * @param architecture The model.
  * @returns Text by name; lists are JSON.
@@ -172,6 +174,7 @@ export function describeModel(architecture: Architecture): Map<string, string> {
     labels: JSON.stringify(heads.map(({ name, classNames }) => ({ name, classes: classNames }))),
     input_width: `${input.width}`,
     input_height: `${input.height}`,
+    resize: input.resize,
     mean: JSON.stringify(imageMean),
     std: JSON.stringify(imageStandardDeviation),
     width_multiplier: `${widthMultiplier}`,
@@ -199,6 +202,8 @@ function understand(metadata: ReadonlyMap<string, string>, source: string): Arch
       heads,
       inputWidth: Number(text("input_width")),
       inputHeight: Number(text("input_height")),
+      // Checked with the rest; files of before it was written are of models that pad.
+      resize: (metadata.get("resize") ?? "pad") as ResizeMode,
       widthMultiplier: Number(text("width_multiplier")),
       dropout: Number(text("dropout")),
     });

@@ -16,6 +16,7 @@ const architecture = mobileNetV2({
   widthMultiplier: 0.25,
   inputWidth: 33,
   inputHeight: 27,
+  resize: "fit",
   dropout: 0.1,
 });
 const weights = initialWeights(architecture, 7);
@@ -55,11 +56,17 @@ Deno.test("the metadata says what a user of the weights must know", () => {
     labels: JSON.stringify(heads),
     input_width: "33",
     input_height: "27",
+    resize: "fit",
     mean: "[0.485,0.456,0.406]",
     std: "[0.229,0.224,0.225]",
     width_multiplier: "0.25",
     dropout: "0.1",
   });
+});
+
+Deno.test("a file that does not say how images are brought to size is of a model that pads", () => {
+  const old = changed((_, metadata) => metadata.delete("resize"));
+  assert.equal(decodeWeights(old, "old.safetensors").architecture.input.resize, "pad");
 });
 
 Deno.test("a file that is not the model it says is refused, and the difference named", () => {
@@ -95,6 +102,7 @@ Deno.test("a file that is not the model it says is refused, and the difference n
     [(_, metadata) => metadata.set("labels", "[]"), /at least one label column/],
     [(_, metadata) => metadata.set("mean", "[0,0,0]"), /normalised with mean \[0,0,0\]/],
     [(_, metadata) => metadata.set("dropout", "2"), /Dropout/],
+    [(_, metadata) => metadata.set("resize", "crop"), /by fit, pad, stretch, not crop/],
     [(_, metadata) => metadata.set("width_multiplier", "1e9"), /asks for \[32000000000,3,3,3\]/],
   ];
   for (const [change, message] of refused) {

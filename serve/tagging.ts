@@ -2,6 +2,7 @@
  * From image files to predictions: decoded on threads, brought together with those of other requests,
  * through the model, and named.
  */
+import type { InputOptions } from "../data/decode.ts";
 import type { Head } from "../data/heads.ts";
 import { type FacetPrediction, toPredictions } from "../eval/mod.ts";
 import { Batcher } from "./batcher.ts";
@@ -21,8 +22,8 @@ export interface ServedModel {
   /** The run's name. */
   readonly name: string;
   readonly heads: readonly Head[];
-  /** The size that the network sees, in pixels. */
-  readonly input: { readonly width: number; readonly height: number };
+  /** How the network sees images. */
+  readonly input: InputOptions;
   readonly inference: Inference;
   /** What computes, for people. */
   readonly device: string;
@@ -86,8 +87,7 @@ export class Tagging {
     top: number,
     signal: AbortSignal,
   ): Promise<TaggedImage[]> {
-    const { input: { width, height }, heads } = this.#model;
-    const options = { width, height };
+    const { input: options, heads } = this.#model;
     const files = images.map(({ bytes }) => ({ bytes, options, mostPixels: this.#mostPixels }));
     const decoded = await this.#decoder.decode(files, signal);
     const pixels = decoded.flatMap((reply) => "pixels" in reply ? [reply.pixels] : []);

@@ -6,7 +6,7 @@ export { default as textFormat } from "npm:protobufjs@8.8.1/ext/textformat.js";
 export { default as puppeteer, type Page } from "npm:puppeteer-core@25.16.0";
 
 export type { InferenceSession } from "npm:onnxruntime-node@1.30.0";
-export type { Tensor } from "npm:@tensorflow/tfjs@4.22.0";
+export type { GraphModel, Tensor } from "npm:@tensorflow/tfjs@4.22.0";
 
 /** Loads ONNX Runtime, which is large and comes for some machines only. */
 // deno-lint-ignore no-import-prefix -- named here for good, but loaded where it is used

@@ -2,8 +2,14 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { decodeWeights } from "../model/mod.ts";
+import { readCsv } from "../data/mod.ts";
+import { decodeSafetensors, decodeWeights, encodeSafetensors } from "../model/mod.ts";
 import { command, devices, digest, facet, noAdapter } from "./facet.ts";
+
+interface Guess {
+  readonly label: string;
+  readonly probability: number;
+}
 
 const small = ["--no-autotune", "--width-multiplier", "0.25", "--batch-size", "8", "--seed", "5"];
 
@@ -72,6 +78,52 @@ for (const { device, ignore } of devices) {
     },
   });
 }
+
+Deno.test("a run that stretches its images is evaluated and predicts on stretched ones", async () => {
+  const data = await Deno.makeTempDir();
+  await drawCatalogue({ folder: data, count: 40, width: 110, height: 50 });
+  const run = join(data, "run");
+  const on = ["--device", "cpu"];
+  const train = ["train", data, "--out", run, "--resize", "stretch"];
+  // Steps enough for a model that sees the difference.
+  const long = ["--averaging", "0", "--epochs", "12"];
+  await facet(...train, ...small, ...long, "--batch-size", "4", ...on);
+  const { head_loss } = JSON.parse((await facet("eval", run, "--json", "--no-report", ...on)).out);
+  const rows = await Array.fromAsync(readCsv(join(run, "val.csv")), ({ fields }) => fields);
+  const [[, ...heads], ...labelled] = rows as [string[], ...string[][]];
+  const images = labelled.map(([id]) => join(data, "images", `${id}.jpg`));
+
+  /** What an evaluation would say of predictions in the order of the rows. */
+  const assertEvaluated = (predictions: { facets: Record<string, { top: Guess[] }> }[]) => {
+    assert.equal(predictions.length, labelled.length);
+    for (const [index, head] of heads.entries()) {
+      const losses = predictions.map(({ facets }, row) => {
+        const label = labelled[row]![index + 1];
+        return -Math.log(facets[head]!.top.find((guess) => guess.label === label)!.probability);
+      });
+      const mean = losses.reduce((sum, loss) => sum + loss) / losses.length;
+      assert.ok(Math.abs(mean - head_loss[head]) < 1e-5, `${head}: ${mean}, ${head_loss[head]}`);
+    }
+  };
+  const predict = (...args: string[]) => facet("predict", ...args, "--top", "99", ...on);
+  assertEvaluated(JSON.parse((await predict(run, ...images, "--json")).out));
+  const lines = join(data, "lines.jsonl");
+  const list = ["--in", join(run, "val.csv"), "--image-pattern", join(data, "images", "{}.jpg")];
+  await predict(run, ...list, "--out", lines);
+  const text = (await Deno.readTextFile(lines)).trim();
+  assertEvaluated(text.split("\n").map((line) => JSON.parse(line)));
+
+  // The model's file alone says so; one that does not is of a model that pads.
+  const { tensors, metadata } = decodeSafetensors(
+    await Deno.readFile(join(run, "best.safetensors")),
+  );
+  assert.equal(metadata.get("resize"), "stretch");
+  const silent = new Map([...metadata].filter(([key]) => key !== "resize"));
+  const padding = join(data, "padding.safetensors");
+  await Deno.writeFile(padding, encodeSafetensors(tensors, silent));
+  const padded = JSON.parse((await predict(padding, ...images, "--json")).out);
+  assert.throws(() => assertEvaluated(padded));
+});
 
 Deno.test({
   name: "Ctrl-C saves, and --resume goes on to the same end as a run never stopped",

@@ -1,5 +1,6 @@
 /** Fills in the defaults of a run's options, the recipe's among them, and checks every value. */
 import { UserError } from "../data/errors.ts";
+import { resizeModes } from "../data/resize.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
 import { augmentations } from "./step/augmentation.ts";
@@ -65,7 +66,7 @@ function check(options: ResolvedOptions): void {
   oneOf("--augment", options.augment, Object.keys(augmentations));
   oneOf("--class-weights", options.classWeights, ["none", "effective"]);
   oneOf("--precision", options.precision, ["float32", "mixed"]);
-  oneOf("--resize", options.resize, ["fit", "pad", "stretch"]);
+  oneOf("--resize", options.resize, resizeModes);
   count("--epochs", options.epochs);
   count("--batch-size", options.batchSize);
   count("--accumulate", options.accumulate);

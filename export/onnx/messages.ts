@@ -8,13 +8,13 @@ import { BinaryWriter, WireType } from "../deps.ts";
 const irVersion = 7;
 
 /** Types of values, as TensorProto.DataType numbers them. */
-export const dataTypes = { float32: 1, uint8: 2, float16: 10 } as const;
+export const dataTypes = { float32: 1, uint8: 2, int8: 3, float16: 10 } as const;
 
 /** A constant of the graph. */
 export interface OnnxTensor {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly values: Float32Array | Float16Array;
+  readonly values: Float32Array | Float16Array | Int8Array;
 }
 
 /** A whole number or several. */
@@ -105,11 +105,15 @@ function writeNode(
 
 function writeTensor(writer: BinaryWriter, { name, shape, values }: OnnxTensor): void {
   for (const size of shape) writer.tag(1, WireType.Varint).int64(size);
-  const type = values instanceof Float32Array ? dataTypes.float32 : dataTypes.float16;
-  writer.tag(2, WireType.Varint).int32(type);
+  writer.tag(2, WireType.Varint).int32(dataTypes[typeOf(values)]);
   writeText(writer, 8, name);
   const { buffer, byteOffset, byteLength } = values;
   writer.tag(9, WireType.LengthDelimited).bytes(new Uint8Array(buffer, byteOffset, byteLength));
+}
+
+function typeOf(values: OnnxTensor["values"]): keyof typeof dataTypes {
+  if (values instanceof Float32Array) return "float32";
+  return values instanceof Float16Array ? "float16" : "int8";
 }
 
 function writeValue(writer: BinaryWriter, { name, type, shape }: OnnxValue): void {

@@ -4,8 +4,9 @@
  */
 import { UserError } from "../../data/errors.ts";
 import { describeModel } from "../../model/weights.ts";
-import type { FoldedLayer, FoldedModel, Values } from "../fold_norms.ts";
+import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
+import { channelShape, type StoredValues } from "../stored_values.ts";
 import { dataTypes, encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
 
 /** The first operator set in which everything here means what it does today; runtimes since 2020. */
@@ -17,7 +18,8 @@ const padded = [1, 1, 1, 1];
 /**
  * Writes a model.
  *
- * @param model The folded model; float16 values are stored as such and computed with in float32.
+ * @param model The folded model; rounded values are stored as such and computed with in
+ * float32.
  * @returns The bytes of an ONNX file.
  * @throws UserError When a head is named like another value of the graph.
  *
@@ -129,16 +131,21 @@ class Graph {
     return name;
   }
 
-  tensor(name: string, shape: readonly number[], values: Values): string {
+  tensor(name: string, shape: readonly number[], values: OnnxTensor["values"]): string {
     this.tensors.push({ name: this.#take(name), shape, values });
     return name;
   }
 
   /** A tensor to compute with in float32, however it is stored. */
-  weight(name: string, shape: readonly number[], values: Values): string {
-    this.tensor(name, shape, values);
-    if (values instanceof Float32Array) return name;
-    return this.node("Cast", `${name}.float`, [name], { to: dataTypes.float32 });
+  weight(name: string, shape: readonly number[], values: StoredValues): string {
+    if (values instanceof Float32Array) return this.tensor(name, shape, values);
+    const stored = this.tensor(name, shape, "codes" in values ? values.codes : values);
+    const float = this.node("Cast", `${name}.float`, [stored], { to: dataTypes.float32 });
+    if (!("codes" in values)) return float;
+    // Not DequantizeLinear, which ONNX Runtime computes anew for every batch, six times as slow as
+    // this, which it computes once when it loads the file.
+    const scale = this.tensor(`${name}.scale`, channelShape(shape), values.scales);
+    return this.node("Mul", `${name}.scaled`, [float, scale]);
   }
 
   /** The limits of a ReLU6. */

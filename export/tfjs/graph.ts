@@ -3,12 +3,20 @@
  * their values, which lie in files of their own. See
  * https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/framework/graph.proto.
  */
+import { largestCode } from "../int8.ts";
+import type { StoredValues } from "../stored_values.ts";
 
-/** A constant that the files hold: all are float32 or int32. */
+/** A constant that the files hold. */
 export interface GraphWeight {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly values: Float32Array | Int32Array;
+  /** What it is computed with as. */
+  readonly dtype: "float32" | "int32";
+  /** How it is stored if not as that; a byte stands for `scale * byte + min`. */
+  readonly quantization?:
+    | { readonly dtype: "float16" }
+    | { readonly dtype: "uint8"; readonly scale: number; readonly min: number };
+  readonly values: Float32Array | Int32Array | Float16Array | Uint8Array;
 }
 
 /** An attribute in GraphDef's JSON form; bytes are base64. */
@@ -58,11 +66,47 @@ export class Graph {
   }
 
   /** Adds a constant. */
-  constant(name: string, shape: readonly number[], values: GraphWeight["values"]): string {
-    const type = values instanceof Float32Array ? floatType : integerType;
+  constant(name: string, shape: readonly number[], values: Float32Array | Int32Array): string {
+    const dtype = values instanceof Float32Array ? "float32" : "int32";
+    return this.#constant({ name, shape, dtype, values });
+  }
+
+  /**
+   * Adds weights to compute with in float32, however they are stored.
+   *
+   * @param channels Shape that the output channels have beside the weights.
+   */
+  weight(
+    name: string,
+    shape: readonly number[],
+    values: StoredValues,
+    channels: readonly number[],
+  ): string {
+    if (values instanceof Float32Array) return this.constant(name, shape, values);
+    const dtype = "float32";
+    if (values instanceof Float16Array) {
+      return this.#constant({ name, shape, dtype, quantization: { dtype: "float16" }, values });
+    }
+    // Files know a scale for a whole tensor only, so the channels' is left to the graph.
+    const codes = this.#constant({
+      name: `${name}/codes`,
+      shape,
+      dtype,
+      quantization: { dtype: "uint8", scale: 1, min: -largestCode },
+      values: Uint8Array.from(values.codes, (code) => code + largestCode),
+    });
+    return this.node("Mul", name, [
+      codes,
+      this.constant(`${name}/scales`, channels, values.scales),
+    ]);
+  }
+
+  #constant(weight: GraphWeight): string {
+    const { name, shape } = weight;
+    const type = weight.dtype === "float32" ? floatType : integerType;
     const tensor = { dtype: type.type, tensorShape: shapeAttribute(shape) };
     this.nodes.push({ name, op: "Const", attr: { dtype: type, value: { tensor } } });
-    this.weights.push({ name, shape, values });
+    this.weights.push(weight);
     return name;
   }
 }

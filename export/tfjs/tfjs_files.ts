@@ -9,6 +9,7 @@ import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
 import {
   floatType,
   Graph,
+  type GraphWeight,
   integersAttribute,
   integerType,
   shapeAttribute,
@@ -22,7 +23,7 @@ const shardBytes = 4 << 20;
 /**
  * Writes a model.
  *
- * @param model The folded model, in float32.
+ * @param model The folded model; rounded values are stored as such and computed with in float32.
  * @returns Content by file name.
  */
 export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> {
@@ -51,11 +52,7 @@ export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> 
     },
     weightsManifest: [{
       paths,
-      weights: graph.weights.map(({ name, shape, values }) => ({
-        name,
-        shape,
-        dtype: values instanceof Float32Array ? "float32" : "int32",
-      })),
+      weights: graph.weights.map(({ values: _, ...described }) => described),
     }],
   };
   return new Map<string, string | Uint8Array>([
@@ -94,11 +91,10 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   for (const [index, { head: { classes }, weight, bias }] of heads.entries()) {
     const logits = graph.node("_FusedMatMul", logitsName(index), [
       value,
-      graph.constant(
-        `head_${index + 1}/weight`,
-        [classes, architecture.lastChannel],
-        float32(weight),
-      ),
+      graph.weight(`head_${index + 1}/weight`, [classes, architecture.lastChannel], weight, [
+        classes,
+        1,
+      ]),
       graph.constant(`head_${index + 1}/bias`, [classes], bias),
     ], {
       transpose_a: { b: false },
@@ -126,10 +122,10 @@ function convolve(graph: Graph, input: string, folded: FoldedLayer): string {
   const { kind, name, stride, outputChannels, activation } = folded.layer;
   const padding = kind === "pointwise" ? 0 : 1;
   const operation = kind === "depthwise" ? "FusedDepthwiseConv2dNative" : "_FusedConv2D";
-  const { shape, values } = filterOf(folded);
+  const filter = filterOf(folded);
   return graph.node(operation, name, [
     input,
-    graph.constant(`${name}/weight`, shape, values),
+    graph.weight(`${name}/weight`, filter.shape, filter.values, filter.channels),
     graph.constant(`${name}/bias`, [outputChannels], folded.bias),
   ], {
     strides: integersAttribute(1, stride, stride, 1),
@@ -147,12 +143,26 @@ function convolve(graph: Graph, input: string, folded: FoldedLayer): string {
  * A filter in TensorFlow's order: [height, width, inputChannels, outputChannels], of a depthwise
  * convolution [height, width, channels, 1].
  */
-function filterOf(
-  { layer, shape, weight }: FoldedLayer,
-): { shape: number[]; values: Float32Array } {
+function filterOf({ layer, shape, weight }: FoldedLayer) {
   const [outputs, inputs, height, width] = shape as [number, number, number, number];
-  const values = new Float32Array(weight.length);
-  const positions = height * width;
+  const depthwise = layer.kind === "depthwise";
+  return {
+    shape: [height, width, ...(depthwise ? [outputs, 1] : [inputs, outputs])],
+    channels: depthwise ? [outputs, 1] : [outputs],
+    values: "codes" in weight
+      ? { ...weight, codes: reorder(weight.codes, outputs, inputs, height * width) }
+      : reorder(weight, outputs, inputs, height * width),
+  };
+}
+
+/** From [outputs, inputs, positions] to [positions, inputs, outputs]. */
+function reorder<Values extends Float32Array | Float16Array | Int8Array>(
+  weight: Values,
+  outputs: number,
+  inputs: number,
+  positions: number,
+): Values {
+  const values = weight.slice() as Values;
   for (let output = 0, from = 0; output < outputs; output++) {
     for (let input = 0; input < inputs; input++) {
       for (let position = 0; position < positions; position++) {
@@ -160,15 +170,10 @@ function filterOf(
       }
     }
   }
-  const channels = layer.kind === "depthwise" ? [outputs, 1] : [inputs, outputs];
-  return { shape: [height, width, ...channels], values };
+  return values;
 }
 
-function float32(values: FoldedModel["heads"][number]["weight"]): Float32Array {
-  return values instanceof Float32Array ? values : new Float32Array(values);
-}
-
-function join(arrays: readonly (Float32Array | Int32Array)[]): Uint8Array {
+function join(arrays: readonly GraphWeight["values"][]): Uint8Array {
   const bytes = new Uint8Array(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let end = 0;
   for (const { buffer, byteOffset, byteLength } of arrays) {

@@ -1,36 +1,44 @@
 /** A tagger for PyTorch: the model file, whose names are torchvision's, and a script that loads it. */
+import { parameterLayout } from "../../model/parameters.ts";
 import { encodeWeights, type SavedModel } from "../../model/weights.ts";
-import { decodeSafetensors, encodeSafetensors } from "../../model/safetensors.ts";
-import { toFloat16 } from "../float16.ts";
+import {
+  decodeSafetensors,
+  encodeSafetensors,
+  type WrittenTensor,
+} from "../../model/safetensors.ts";
+import type { ExportedModel } from "../exported_model.ts";
+import type { WeightPrecision } from "../weight_precisions.ts";
+import { channelShape, readValues, storeValues } from "../stored_values.ts";
 import loader from "./load_model.py" with { type: "text" };
 
 /**
  * Writes a model and its loader.
  *
  * @param model A trained model.
- * @param float16 Whether convolutions and heads are rounded to 16-bit floats; norms are not.
- * @returns Content by file name.
- * @throws UserError When a weight is beyond what 16 bits hold.
+ * @param precision How convolutions and heads are stored; norms are float32. A tensor of codes has its
+ * scales beside it, `NAME.scale`, in a shape that it can be multiplied by.
+ * @throws UserError When a weight is beyond what the precision holds.
  */
-export function torchFiles(
-  model: SavedModel,
-  float16: boolean,
-): Map<string, string | Uint8Array> {
-  const whole = encodeWeights(model);
-  return new Map<string, string | Uint8Array>([
-    ["model.safetensors", float16 ? halve(whole) : whole],
-    ["load_model.py", loader],
-  ]);
-}
-
-function halve(file: Uint8Array): Uint8Array {
-  const { tensors, metadata } = decodeSafetensors(file);
-  return encodeSafetensors(
-    new Map([...tensors].map(([name, tensor]) => {
-      const { shape, data } = tensor;
-      const large = data instanceof Float32Array && shape.length > 1;
-      return [name, large ? { shape, data: toFloat16(data, name) } : tensor];
-    })),
-    metadata,
-  );
+export function torchFiles(model: SavedModel, precision: WeightPrecision): ExportedModel {
+  const { tensors, metadata } = decodeSafetensors(encodeWeights(model));
+  const written = new Map<string, WrittenTensor>(tensors);
+  const parameters = model.weights.parameters.slice();
+  const { slices } = parameterLayout(model.architecture);
+  for (const { name, shape, offset, length } of slices.values()) {
+    if (shape.length === 1) continue;
+    const whole = parameters.slice(offset, offset + length);
+    const stored = storeValues(whole, precision, shape[0]!, name);
+    parameters.set(readValues(stored), offset);
+    if ("codes" in stored) {
+      written.set(`${name}.scale`, { shape: channelShape(shape), data: stored.scales });
+      written.set(name, { shape, data: stored.codes });
+    } else written.set(name, { shape, data: stored });
+  }
+  return {
+    files: new Map<string, string | Uint8Array>([
+      ["model.safetensors", encodeSafetensors(written, metadata)],
+      ["load_model.py", loader],
+    ]),
+    weights: { ...model.weights, parameters },
+  };
 }

@@ -36,7 +36,10 @@ export function tritonFiles(
   return files;
 }
 
-/** The model's description in protobuf's text format; the batch is no part of the shapes. */
+/**
+ * The model's description in protobuf's text format; the batch is no part of the shapes. Its parameters
+ * are free text that the server hands to whoever asks for the description.
+ */
 function modelConfig(name: string, architecture: Architecture): string {
   const outputs = architecture.heads.map((head, index) =>
     `  {
@@ -61,6 +64,10 @@ ${outputs.join(",\n")}
 ]
 dynamic_batching {
   max_queue_delay_microseconds: ${queueDelayMicroseconds}
+}
+parameters {
+  key: "resize"
+  value { string_value: ${quote(architecture.input.resize)} }
 }
 `;
 }

@@ -3,26 +3,17 @@
  * are all inside, so that it works from a disk and from any place that serves files. Its policy lets it
  * ask the network for nothing, so an image that is dropped on it cannot leave the machine.
  */
-import type { ResizeMode } from "../../data/resize.ts";
-import { type Html, html, jsonElement, raw } from "../../report/page/html.ts";
+import type { SavedModel } from "../../model/weights.ts";
+import { type Html, html, raw } from "../../report/page/html.ts";
 import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
+import type { ExportedModel } from "../exported_model.ts";
+import { torchFiles } from "../torch/torch_files.ts";
+import type { WeightPrecision } from "../weight_precisions.ts";
 import engine from "./built/engine.js" with { type: "text" };
 import fallback from "./built/fallback.js" with { type: "text" };
 import decode from "./client/decode.js" with { type: "text" };
 import tagHere from "./client/tag_here.js" with { type: "text" };
 import unpack from "./client/unpack.js" with { type: "text" };
-
-/** What a page is made of. */
-export interface WebPage {
-  /** What people call the model. */
-  readonly name: string;
-  /** The heads' names, in order. */
-  readonly heads: readonly string[];
-  /** The model as a safetensors file. */
-  readonly weights: Uint8Array<ArrayBuffer>;
-  /** How images of other proportions are brought to the input size. */
-  readonly resize: ResizeMode;
-}
 
 /** Scripts, styles and pictures of its own, and nothing from anywhere. */
 const policy = [
@@ -37,24 +28,31 @@ const policy = [
 /**
  * Writes the page.
  *
- * @param page What it is made of.
- * @returns Content by file name.
+ * @param model A trained model.
+ * @param precision How convolutions and heads are stored; the page computes in float32.
+ * @param name What people call the model.
+ * @throws UserError When a weight is beyond what the precision holds.
  */
-export async function webFiles(page: WebPage): Promise<Map<string, string | Uint8Array>> {
-  const { name, heads, weights, resize } = page;
+export async function webFiles(
+  model: SavedModel,
+  precision: WeightPrecision,
+  name: string,
+): Promise<ExportedModel> {
+  const { files, weights } = torchFiles(model, precision);
+  const file = files.get("model.safetensors") as Uint8Array<ArrayBuffer>;
+  const heads = model.architecture.heads.map(({ name }) => name).join(", ");
   const text = await renderTaggingPage({
     title: name,
-    subtitle: `Labels of images: ${heads.join(", ")}. Computed in this page.`,
+    subtitle: `Labels of images: ${heads}. Computed in this page.`,
     policy,
     accept: "image/*",
     hint: "JPEG, PNG and whatever else this browser shows. They never leave this machine.",
     note: html`<p class="hint" id="device" role="status">Getting the model ready …</p>`,
-    end: html`${jsonElement("settings", { resize })}
-${await packed("weights", weights)}
+    end: html`${await packed("weights", file)}
 ${await packed("fallback", new TextEncoder().encode(fallback))}`,
     scripts: [engine, unpack, decode, tagHere],
   });
-  return new Map([["index.html", text]]);
+  return { files: new Map([["index.html", text]]), weights };
 }
 
 /** Bytes in an element, for the page's `unpack`. */

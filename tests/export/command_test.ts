@@ -25,7 +25,7 @@ async function filesIn(folder: string, prefix = ""): Promise<string[]> {
   return paths.sort();
 }
 
-Deno.test("every target is a folder of its own in the run, and float16 tells what it costs", async () => {
+Deno.test("every target is a folder of its own in the run, and rounding tells what it costs", async () => {
   const { data, run } = await trained();
   for (const target of ["onnx", "torch", "triton", "tfjs", "web"]) {
     assert.match((await facet("export", run, "--to", target)).err, /exported to .*export/);
@@ -43,22 +43,30 @@ Deno.test("every target is a folder of its own in the run, and float16 tells wha
     "triton/shop/labels_3_baseColour.txt",
     "web/index.html",
   ]);
-  const half = join(data, "elsewhere", "half");
-  const args = ["export", run, "--to", "onnx", "--float16", "--device", "cpu"];
-  const { out } = await facet(...args, "--out", half);
-  assert.match(out, /^On \d+ validation images:/);
-  for (const head of ["gender", "articleType", "baseColour"]) {
-    assert.match(out, new RegExp(`accuracy ${head}, % +\\d+\\.\\d\\d +\\d+\\.\\d\\d +[+-]\\d`));
+  const args = ["export", run, "--to", "onnx", "--device", "cpu"];
+  const sizes: number[] = [];
+  for (const precision of ["float32", "float16", "int8"]) {
+    const folder = join(data, "elsewhere", precision);
+    const { out } = await facet(...args, "--precision", precision, "--out", folder);
+    sizes.push((await Deno.stat(join(folder, "model.onnx"))).size);
+    if (precision === "float32") {
+      assert.equal(out, "", "nothing is lost");
+      continue;
+    }
+    assert.match(
+      out,
+      new RegExp(`^On \\d+ validation images:\n +float32 +${precision} +difference`),
+    );
+    for (const head of ["gender", "articleType", "baseColour"]) {
+      assert.match(out, new RegExp(`accuracy ${head}, % +\\d+\\.\\d\\d +\\d+\\.\\d\\d +[+-]\\d`));
+    }
   }
-  const sizes = await Promise.all(
-    [half, join(run, "export", "onnx")].map((folder) => Deno.stat(join(folder, "model.onnx"))),
-  );
-  assert.ok(sizes[0]!.size < 0.6 * sizes[1]!.size);
+  assert.ok(sizes[1]! < 0.6 * sizes[0]! && sizes[2]! < 0.4 * sizes[0]!, `${sizes}`);
 
   await Deno.remove(join(data, "images"), { recursive: true });
   await Deno.remove(join(data, "styles.csv"));
-  const without = await facet(...args, "--out", join(data, "without"));
-  assert.match(without.err, /what float16 costs was not measured: /);
+  const without = await facet(...args, "--precision", "int8", "--out", join(data, "without"));
+  assert.match(without.err, /what int8 costs was not measured: /);
   assert.deepEqual(await filesIn(join(data, "without")), ["model.onnx"]);
 });
 
@@ -76,8 +84,9 @@ Deno.test("what cannot be exported is named, and nothing is written", async () =
   await fails([run, "--to", "coreml"], /Allowed choices are onnx, torch, triton, tfjs/, 2);
   await fails([run], /required option '--to <target>'/, 2);
   await fails(
-    [run, "--to", "tfjs", "--float16"],
-    /--float16 goes with onnx, torch, triton and web/,
+    [run, "--to", "onnx", "--precision", "int4"],
+    /choices are float32, float16, int8/,
+    2,
   );
   await fails([run, "--to", "onnx", "--weights", "first"], /--weights must be best or last/);
   await fails([run, "--to", "onnx", "--out", join(run, "checkpoints")], /already exists: .*--out/);

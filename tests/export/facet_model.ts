@@ -36,7 +36,7 @@ const heads = [
 
 /** A model none of whose values is neutral, and through which a signal comes neither dead nor huge. */
 export function exportedModel(size: ModelSize, seed = 1): SavedModel {
-  const architecture = mobileNetV2({ heads, ...size });
+  const architecture = mobileNetV2({ heads, resize: "stretch", ...size });
   const draw = counterRandom(seed, 7);
   const fill = (layout: ParameterLayout, range: (slice: Slice) => [number, number]) => {
     const flat = new Float32Array(layout.length);

@@ -1,6 +1,5 @@
 /** ONNX Runtime reads what facet writes, and computes the same. */
 import assert from "node:assert/strict";
-import { foldedToFloat16 } from "../../export/float16.ts";
 import { foldNorms, unfoldNorms } from "../../export/fold_norms.ts";
 import { encodeOnnx } from "../../export/onnx/onnx_file.ts";
 import { UserError } from "../../data/errors.ts";
@@ -66,6 +65,7 @@ Deno.test("ONNX: the file says what goes in and comes out, and what to know abou
     )),
   );
   assert.deepEqual([metadata.input_width, metadata.input_height], ["33", "27"]);
+  assert.equal(metadata.resize, "stretch");
   assert.deepEqual(JSON.parse(metadata.mean!), [0.485, 0.456, 0.406]);
   assert.deepEqual(JSON.parse(metadata.std!), [0.229, 0.224, 0.225]);
 
@@ -86,19 +86,25 @@ Deno.test("ONNX: a head that is named like a value of the network is refused", (
   }
 });
 
-Deno.test("ONNX with float16 weights is half as large and computes what its rounded weights say", async () => {
-  const model = exportedModel(sizes[0]!);
-  const folded = foldNorms(model);
-  const rounded = foldedToFloat16(folded);
-  const [whole, half] = [encodeOnnx(folded), encodeOnnx(rounded)];
-  assert.ok(half.length < 0.53 * whole.length, `${half.length} of ${whole.length} bytes`);
-  const session = await ort.InferenceSession.create(half);
-  const pixels = randomPixels(model, 3);
-  const outputs = await computedByOnnxRuntime(session, model, pixels);
-  const expected = await computedByFacet({ ...model, weights: unfoldNorms(rounded) }, pixels);
-  const worst = largestDifference(model, expected.probabilities, outputs);
-  assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
-  const { probabilities } = await computedByFacet(model, pixels);
-  assert.ok(largestDifference(model, probabilities, outputs) > 0, "rounding costs something");
-  await session.release();
-});
+for (
+  const { precision, share } of [{ precision: "float16", share: 0.53 }, {
+    precision: "int8",
+    share: 0.28,
+  }] as const
+) {
+  Deno.test(`ONNX with ${precision} weights is smaller and computes what its rounded weights say`, async () => {
+    const model = exportedModel(sizes[0]!);
+    const rounded = foldNorms(model, precision);
+    const [whole, small] = [encodeOnnx(foldNorms(model)), encodeOnnx(rounded)];
+    assert.ok(small.length < share * whole.length, `${small.length} of ${whole.length} bytes`);
+    const session = await ort.InferenceSession.create(small);
+    const pixels = randomPixels(model, 3);
+    const outputs = await computedByOnnxRuntime(session, model, pixels);
+    const expected = await computedByFacet({ ...model, weights: unfoldNorms(rounded) }, pixels);
+    const worst = largestDifference(model, expected.probabilities, outputs);
+    assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
+    const { probabilities } = await computedByFacet(model, pixels);
+    assert.ok(largestDifference(model, probabilities, outputs) > worst, "rounding shows");
+    await session.release();
+  });
+}

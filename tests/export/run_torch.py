@@ -13,9 +13,9 @@ folder, pixels, *shape = sys.argv[1:]
 spec = importlib.util.spec_from_file_location("load_model", f"{folder}/load_model.py")
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
-model, labels = module.load()
+model = module.load()
 with open(pixels, "rb") as file:
     images = torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
 with torch.no_grad():
     logits = model(images.reshape([int(size) for size in shape]))
-print(json.dumps({"logits": {name: of.tolist() for name, of in logits.items()}, "labels": labels}))
+print(json.dumps({"logits": {name: of.tolist() for name, of in logits.items()}, "labels": model.labels, "resize": model.resize}))

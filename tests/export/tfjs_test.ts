@@ -1,7 +1,8 @@
 /** TensorFlow.js loads what facet writes, and computes the same. */
 import assert from "node:assert/strict";
 import { exportModel } from "../../export/mod.ts";
-import { loadTensorFlow, type Tensor } from "../deps.ts";
+import type { SavedModel } from "../../model/mod.ts";
+import { type GraphModel, loadTensorFlow, type Tensor } from "../deps.ts";
 import {
   computedByFacet,
   exportedModel,
@@ -26,26 +27,67 @@ function serve(files: ReadonlyMap<string, string | Uint8Array>): typeof fetch {
   };
 }
 
+/** Loads an export into TensorFlow.js. */
+async function load(files: ReadonlyMap<string, string | Uint8Array>): Promise<GraphModel> {
+  return await tf.loadGraphModel("http://shop.example/model.json", { fetchFunc: serve(files) });
+}
+
+/** Probabilities by head, as TensorFlow.js computes them. */
+function computedByTensorFlow(
+  loaded: GraphModel,
+  { architecture: { input } }: SavedModel,
+  pixels: Uint8Array,
+): Map<string, Float32Array> {
+  const count = pixels.length / (input.width * input.height * 3);
+  const images = tf.tensor4d(pixels, [count, input.height, input.width, 3], "int32");
+  const results = loaded.predict(images) as Record<string, Tensor>;
+  const outputs = new Map(
+    Object.entries(results).map(([name, tensor]) => [name, tensor.dataSync<"float32">()]),
+  );
+  tf.dispose([images, results]);
+  return outputs;
+}
+
 for (const size of sizes) {
   Deno.test(`TensorFlow.js's probabilities of ${size.inputWidth}x${size.inputHeight} are facet's`, async () => {
     const model = exportedModel(size);
-    const { files } = await exportModel(model, { target: "tfjs", name: "shop" });
-    const fetchFunc = serve(files);
-    const loaded = await tf.loadGraphModel("http://shop.example/model.json", { fetchFunc });
+    const loaded = await load((await exportModel(model, { target: "tfjs", name: "shop" })).files);
     for (const count of [1, 3]) {
       const pixels = randomPixels(model, count);
-      const images = tf.tensor4d(pixels, [count, size.inputHeight, size.inputWidth, 3], "int32");
-      const results = loaded.predict(images) as Record<string, Tensor>;
-      const outputs = new Map(
-        Object.entries(results).map(([name, tensor]) => [name, tensor.dataSync<"float32">()]),
-      );
+      const outputs = computedByTensorFlow(loaded, model, pixels);
       const { probabilities } = await computedByFacet(model, pixels);
       const worst = largestDifference(model, probabilities, outputs);
       assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
       if (count > 1) assert.ok(spread(model, probabilities) > 0.01, "images are told apart");
-      tf.dispose([images, results]);
     }
     loaded.dispose();
+  });
+}
+
+for (
+  const { precision, bytes } of [{ precision: "float16", bytes: 2 }, {
+    precision: "int8",
+    bytes: 1,
+  }] as const
+) {
+  Deno.test(`TensorFlow.js loads ${precision} weights, and computes what they say`, async () => {
+    const model = exportedModel(sizes[0]!);
+    const pixels = randomPixels(model, 2);
+    const { files, weights } = await exportModel(model, {
+      target: "tfjs",
+      name: "shop",
+      precision,
+    });
+    const loaded = await load(files);
+    const outputs = computedByTensorFlow(loaded, model, pixels);
+    loaded.dispose();
+    const rounded = await computedByFacet({ ...model, weights }, pixels);
+    const worst = largestDifference(model, rounded.probabilities, outputs);
+    assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
+    const { probabilities } = await computedByFacet(model, pixels);
+    assert.ok(largestDifference(model, probabilities, outputs) > worst, "rounding shows");
+    const size = [...files.values()].slice(1).reduce((sum, { length }) => sum + length, 0);
+    assert.ok(size < bytes * 2.2e6 + 4e5, `${size} bytes of 2.2e6 weights`);
   });
 }
 
@@ -63,4 +105,5 @@ Deno.test("TensorFlow.js: weight files are at most 4 MiB each and told in order"
   );
   assert.equal(lengths.reduce((sum, length) => sum + length), 4 * values);
   assert.equal(JSON.parse(userDefinedMetadata.labels)[1].classes[2], "größe");
+  assert.equal(userDefinedMetadata.resize, "stretch");
 });

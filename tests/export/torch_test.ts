@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { writeFolderAtomic } from "../../data/atomic_folder.ts";
-import { exportModel } from "../../export/mod.ts";
+import { exportModel, type WeightPrecision } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import {
   computedByFacet,
@@ -31,10 +31,17 @@ async function findPython(...commands: string[]): Promise<string | undefined> {
   return undefined;
 }
 
+/** What run_torch.py prints. */
+interface Printed {
+  readonly logits: Record<string, number[][]>;
+  readonly labels: Record<string, string[]>;
+  readonly resize: string;
+}
+
 /** Writes the export, and runs it on the images. */
-async function computedByTorch(model: SavedModel, pixels: Uint8Array, float16: boolean) {
+async function computedByTorch(model: SavedModel, pixels: Uint8Array, precision: WeightPrecision) {
   const folder = join(await Deno.makeTempDir(), "export");
-  const { files, weights } = await exportModel(model, { target: "torch", name: "shop", float16 });
+  const { files, weights } = await exportModel(model, { target: "torch", name: "shop", precision });
   await writeFolderAtomic(folder, files);
   const images = join(folder, "images");
   await Deno.writeFile(images, pixels);
@@ -44,10 +51,10 @@ async function computedByTorch(model: SavedModel, pixels: Uint8Array, float16: b
   const output = await new Deno.Command(python!, { args: [script, folder, images, ...shape] })
     .output();
   assert.ok(output.success, new TextDecoder().decode(output.stderr));
-  const printed: { logits: Record<string, number[][]>; labels: Record<string, string[]> } = JSON
-    .parse(new TextDecoder().decode(output.stdout));
+  const printed: Printed = JSON.parse(new TextDecoder().decode(output.stdout));
   const logits = new Map(Object.entries(printed.logits).map(([name, of]) => [name, of.flat()]));
-  return { logits, labels: printed.labels, weights, bytes: await sizeOf(folder) };
+  const { labels, resize } = printed;
+  return { logits, labels, resize, weights, bytes: await sizeOf(folder) };
 }
 
 async function sizeOf(folder: string): Promise<number> {
@@ -61,11 +68,12 @@ for (const size of sizes) {
     fn: async () => {
       const model = exportedModel(size);
       const pixels = randomPixels(model, 3);
-      const { logits, labels } = await computedByTorch(model, pixels, false);
+      const { logits, labels, resize } = await computedByTorch(model, pixels, "float32");
       const expected = await computedByFacet(model, pixels);
       const worst = largestDifference(model, expected.logits, logits);
       assert.ok(worst < 1e-4, `logits differ by ${worst}`);
       assert.ok(spread(model, expected.probabilities) > 0.01, "the model tells images apart");
+      assert.equal(resize, "stretch");
       assert.deepEqual(
         Object.entries(labels),
         model.architecture.heads.map(({ name, classNames }) => [name, classNames]),
@@ -74,18 +82,25 @@ for (const size of sizes) {
   });
 }
 
-Deno.test({
-  name: "PyTorch loads float16 weights, and computes what they say",
-  ignore: python === undefined,
-  fn: async () => {
-    const model = exportedModel(sizes[0]!);
-    const pixels = randomPixels(model, 2);
-    const half = await computedByTorch(model, pixels, true);
-    const rounded = await computedByFacet({ ...model, weights: half.weights }, pixels);
-    const worst = largestDifference(model, rounded.logits, half.logits);
-    assert.ok(worst < 1e-4, `logits differ by ${worst}`);
-    const whole = await computedByFacet(model, pixels);
-    assert.ok(largestDifference(model, whole.logits, half.logits) > worst, "rounding shows");
-    assert.ok(half.bytes < 5.2e6, `${half.bytes} bytes for 2.2 million weights`);
-  },
-});
+for (
+  const { precision, bytes } of [{ precision: "float16", bytes: 2 }, {
+    precision: "int8",
+    bytes: 1,
+  }] as const
+) {
+  Deno.test({
+    name: `PyTorch loads ${precision} weights, and computes what they say`,
+    ignore: python === undefined,
+    fn: async () => {
+      const model = exportedModel(sizes[0]!);
+      const pixels = randomPixels(model, 2);
+      const exported = await computedByTorch(model, pixels, precision);
+      const rounded = await computedByFacet({ ...model, weights: exported.weights }, pixels);
+      const worst = largestDifference(model, rounded.logits, exported.logits);
+      assert.ok(worst < 1e-4, `logits differ by ${worst}`);
+      const whole = await computedByFacet(model, pixels);
+      assert.ok(largestDifference(model, whole.logits, exported.logits) > worst, "rounding shows");
+      assert.ok(exported.bytes < bytes * 2.2e6 + 5e5, `${exported.bytes} bytes of 2.2e6 weights`);
+    },
+  });
+}

@@ -27,12 +27,16 @@ message ModelDynamicBatching {
   repeated int32 preferred_batch_size = 1;
   uint64 max_queue_delay_microseconds = 2;
 }
+message ModelParameter {
+  string string_value = 1;
+}
 message ModelConfig {
   string name = 1;
   int32 max_batch_size = 4;
   repeated ModelInput input = 5;
   repeated ModelOutput output = 6;
   ModelDynamicBatching dynamic_batching = 11;
+  map<string, ModelParameter> parameters = 14;
   string backend = 17;
 }`;
 
@@ -70,6 +74,7 @@ Deno.test("Triton: config.pbtxt describes the model beside it, and the label fil
   assert.equal(config.name, name);
   assert.equal(config.backend, "onnxruntime");
   assert.equal(config.max_batch_size, 64);
+  assert.deepEqual(config.parameters, { resize: { string_value: "stretch" } });
   assert.ok(config.dynamic_batching.max_queue_delay_microseconds > 0);
 
   const ort = await loadOnnxRuntime();

@@ -3,10 +3,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decodeImage } from "../../data/decode.ts";
-import type { ResizeMode } from "../../data/resize.ts";
 import { inFolder, makeExif, makeJpeg, makePng, withExif } from "../../data/testing.ts";
 import type { FacetPrediction } from "../../eval/mod.ts";
-import { exportModel } from "../../export/mod.ts";
+import { exportModel, type WeightPrecision } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "../browser.ts";
 import type { Page } from "../deps.ts";
@@ -19,9 +18,13 @@ type Answer = { readonly facets: Record<string, FacetPrediction> } | { readonly 
 async function writePage(
   folder: string,
   model: SavedModel,
-  options: { float16?: boolean; resize?: ResizeMode } = {},
+  precision?: WeightPrecision,
 ) {
-  const exported = await exportModel(model, { target: "web", name: "shop", ...options });
+  const exported = await exportModel(model, {
+    target: "web",
+    name: "shop",
+    ...(precision && { precision }),
+  });
   assert.deepEqual([...exported.files.keys()], ["index.html"]);
   const text = exported.files.get("index.html") as string;
   await Deno.writeTextFile(join(folder, "index.html"), text);
@@ -216,12 +219,13 @@ Deno.test({
           return join(folder, name);
         }),
       );
-      const model = exportedModel(sizes[2]!);
-      const { input } = model.architecture;
+      const padding = exportedModel(sizes[2]!);
       for (const resize of ["pad", "fit"] as const) {
-        const { url } = await writePage(folder, model, { resize });
+        const input = { ...padding.architecture.input, resize };
+        const model = { ...padding, architecture: { ...padding.architecture, input } };
+        const { url } = await writePage(folder, model);
         const decoded = await Promise.all(
-          Object.values(images).map((bytes) => decodeImage(bytes, { ...input, resize })),
+          Object.values(images).map((bytes) => decodeImage(bytes, input)),
         );
         await withPage(url, async (page) => {
           const pixels = Uint8Array.from(decoded.flatMap((image) => [...image]));
@@ -235,21 +239,23 @@ Deno.test({
 });
 
 Deno.test({
-  name: "a page of 16-bit weights is smaller, and computes by them",
+  name: "a page of weights in 16 or 8 bits is smaller, and computes by them",
   ignore: noBrowser,
   fn: async () => {
     await inFolder(async (folder) => {
       const model = exportedModel(sizes[1]!);
-      const whole = await writePage(folder, model);
-      const half = await writePage(folder, model, { float16: true });
-      const bytes = ({ text }: { text: string }) => /id="weights">([^<]+)</.exec(text)![1]!.length;
-      assert.ok(bytes(half) < 0.6 * bytes(whole), "about half as large");
       const pixels = randomPixels(model, 2);
       const pictures = await writePictures(folder, model, pixels);
-      await withPage(half.url, async (page) => {
-        const rounded = { ...model, weights: half.weights };
-        await assertFound(rounded, await tag(page, pictures), pixels);
-      }, { webgpu: true });
+      const bytes = ({ text }: { text: string }) => /id="weights">([^<]+)</.exec(text)![1]!.length;
+      const whole = await writePage(folder, model);
+      for (const [precision, most] of [["float16", 0.6], ["int8", 0.4]] as const) {
+        const rounded = await writePage(folder, model, precision);
+        assert.ok(bytes(rounded) < most * bytes(whole), precision);
+        await withPage(rounded.url, async (page) => {
+          const { weights } = rounded;
+          await assertFound({ ...model, weights }, await tag(page, pictures), pixels);
+        }, { webgpu: true });
+      }
     });
   },
 });

@@ -16,8 +16,8 @@ import type { TuningOptions } from "./tuning.ts";
 
 /** The model that options and labels ask for. */
 export function architectureOf(options: ResolvedOptions, { heads }: PreparedData): Architecture {
-  const { inputWidth, inputHeight, widthMultiplier } = options;
-  return mobileNetV2({ heads, inputWidth, inputHeight, widthMultiplier });
+  const { inputWidth, inputHeight, resize, widthMultiplier } = options;
+  return mobileNetV2({ heads, inputWidth, inputHeight, resize, widthMultiplier });
 }
 
 /** Validation images at once. */

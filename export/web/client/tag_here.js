@@ -2,7 +2,6 @@
 (() => {
   const { facet, unpack, decodeImage } = globalThis;
   const device = document.getElementById("device");
-  const { resize } = JSON.parse(document.getElementById("settings").textContent);
   let model;
   let onWebGpu = false;
   // After what can be seen.
@@ -16,7 +15,7 @@
     } catch {
       return { error: "it is no image that this browser can read" };
     }
-    const logits = await logitsOf(facet.toInput(image, model, resize));
+    const logits = await logitsOf(facet.toInput(image, model));
     return { facets: facet.toFacets(logits, model) };
   };
 

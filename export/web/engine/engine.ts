@@ -2,13 +2,14 @@
  * What the page computes with: facet's own model, kernels, resampling and predictions, as they are
  * everywhere else, bundled for a browser (see ../build.ts). The page's scripts find it as `facet`.
  */
-import { onWhite, place, resample, type ResizeMode } from "../../../data/resize.ts";
+import { onWhite, place, resample } from "../../../data/resize.ts";
 import { type FacetPrediction, toPredictions } from "../../../eval/predictions.ts";
 import { WebGpuEngine } from "../../../kernels/webgpu/engine.ts";
 import { Network } from "../../../model/network.ts";
 import { PixelInference } from "../../../model/pixel_inference.ts";
-import { decodeWeights, type SavedModel } from "../../../model/weights.ts";
+import type { SavedModel } from "../../../model/weights.ts";
 import type { PageInference } from "./page_inference.ts";
+import { readModel } from "./read_model.ts";
 
 /** Guesses listed per head, as the page of `facet serve` has it. */
 const top = 5;
@@ -46,9 +47,8 @@ async function openOnWebGpu({ architecture, weights }: SavedModel): Promise<Page
 function toInput(
   image: { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray },
   { architecture: { input } }: SavedModel,
-  resize: ResizeMode,
 ): Uint8Array {
-  const { source, target } = place(image, input, resize);
+  const { source, target } = place(image, input, input.resize);
   return onWhite(resample(image, source, target.width, target.height), target, input);
 }
 
@@ -61,6 +61,4 @@ function toFacets(
   return toPredictions(["the image"], logits, named, { top })[0]!.facets;
 }
 
-Object.assign(globalThis, {
-  facet: { readModel: decodeWeights, openOnWebGpu, toInput, toFacets },
-});
+Object.assign(globalThis, { facet: { readModel, openOnWebGpu, toInput, toFacets } });

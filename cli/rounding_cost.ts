@@ -1,6 +1,7 @@
 /** What rounding a model's weights costs, measured on its run's validation images. */
 import process from "node:process";
 import { type Column, renderTable } from "../eval/table.ts";
+import type { WeightPrecision } from "../export/mod.ts";
 import type { FlatWeights, SavedModel } from "../model/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { Network } from "../model/network.ts";
@@ -12,25 +13,22 @@ import { headsOf } from "./run_model.ts";
 
 const batchSize = 64;
 
-const columns: Column[] = [
-  { title: "" },
-  ...["float32", "float16", "difference"].map((title) => ({ title, align: "right" as const })),
-];
-
 /**
  * Evaluates a model as it is and rounded.
  *
  * @param run The run's folder.
  * @param model As it is.
- * @param rounded Its weights in 16 bits.
+ * @param rounded Its weights after rounding.
+ * @param precision What they were rounded to.
  * @param options Where to compute.
  * @returns A table of each head's accuracy.
  * @throws UserError When the images are not there.
  */
-export async function floatCost(
+export async function roundingCost(
   run: string,
   { architecture, weights }: SavedModel,
   rounded: FlatWeights,
+  precision: WeightPrecision,
   options: Options,
 ): Promise<string> {
   const told = await readRun(run);
@@ -54,6 +52,10 @@ export async function floatCost(
     });
     const [was, is] = [before.loss, after.loss];
     rows.push(["loss", was.toFixed(5), is.toFixed(5), signed(is - was, 5)]);
+    const columns: Column[] = [
+      { title: "" },
+      ...["float32", precision, "difference"].map((title) => ({ title, align: "right" as const })),
+    ];
     const title = `On ${set.count} validation images:\n`;
     return title + renderTable(columns, rows, process.stdout.columns || Infinity).trimEnd();
   });
