@@ -106,7 +106,7 @@ export function commandLine(): Command {
     .option("--out <folder>", "a new folder to write (default: RUN/export/TARGET)")
     .option("--weights <name>", "best or last", "best")
     .addOption(
-      new Option("--precision <how>", "half or a quarter of the size; prints what that costs")
+      new Option("--precision <how>", "how weights are stored; prints what rounding them costs")
         .choices(weightPrecisions).default("float32"),
     )
     .action(async (run, options) => {
