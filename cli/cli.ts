@@ -98,7 +98,7 @@ export function commandLine(): Command {
     });
 
   addEngineOptions(program.command("export <run>"))
-    .description("a run's model as files for other programs, on its own or for a server")
+    .description("a run's model as files for other programs, for a server, or as a page for people")
     .addOption(
       new Option("--to <target>", "what for")
         .choices(exportTargets).makeOptionMandatory(),

@@ -18,7 +18,7 @@ export async function exportRun(run: string, options: Options): Promise<string> 
     : join(isFile ? dirname(run) : run, "export", target);
   const model = await readModel(run, String(options.weights ?? "best"));
   await requireNew(folder);
-  const exported = exportModel(model, {
+  const exported = await exportModel(model, {
     target,
     name: basename(resolve(run), ".safetensors"),
     precision,

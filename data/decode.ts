@@ -7,7 +7,7 @@ import { type FormatHeader, readHeader } from "./image/header.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
 import { decodePng } from "./image/png.ts";
-import { type Box, place, resample, type ResizeMode } from "./resize.ts";
+import { type Box, onWhite, place, resample, type ResizeMode } from "./resize.ts";
 
 /** The size images are brought to, and how. */
 export interface InputOptions {
@@ -66,14 +66,7 @@ export async function decodeImage(bytes: Uint8Array, options: InputOptions): Pro
   });
   const stored = resample(bitmap, reduce(box, bitmap.reduction), size.width, size.height);
   const upright = orient(stored, size.width, size.height, header.orientation);
-  if (target.width === width && target.height === height) return upright;
-
-  const canvas = new Uint8Array(height * width * 3).fill(255);
-  for (let row = 0; row < target.height; row++) {
-    const pixels = upright.subarray(row * target.width * 3, (row + 1) * target.width * 3);
-    canvas.set(pixels, ((target.top + row) * width + target.left) * 3);
-  }
-  return canvas;
+  return onWhite(upright, target, options);
 }
 
 function decodeStored(

@@ -112,6 +112,25 @@ export function resample(bitmap: Bitmap, box: Box, width: number, height: number
   return pixels;
 }
 
+/**
+ * Puts pixels where they belong in an input that is white else.
+ *
+ * @param pixels [target.height, target.width, 3]
+ * @param target Where they belong, in whole pixels.
+ * @param input The input's size.
+ * @returns [input.height, input.width, 3]; the same pixels where they fill it.
+ */
+export function onWhite(pixels: Uint8Array, target: Box, input: Size): Uint8Array {
+  const { width, height } = input;
+  if (target.width === width && target.height === height) return pixels;
+  const filled = new Uint8Array(height * width * 3).fill(255);
+  for (let row = 0; row < target.height; row++) {
+    const line = pixels.subarray(row * target.width * 3, (row + 1) * target.width * 3);
+    filled.set(line, ((target.top + row) * width + target.left) * 3);
+  }
+  return filled;
+}
+
 /** What resampling to the same size gives, without its cost. */
 function dropFourth(data: Bitmap["data"]): Uint8Array {
   const pixels = new Uint8Array(data.length / 4 * 3);

@@ -34,11 +34,14 @@ export interface ExportOptions {
  * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
  * const model = { architecture, weights: initialWeights(architecture, 1), steps: 0 };
- * const { files } = exportModel(model, { target: "triton", name: "shop" });
+ * const { files } = await exportModel(model, { target: "triton", name: "shop" });
  * if (!files.has("shop/1/model.onnx")) throw new Error("the server's model");
  * ```
  */
-export function exportModel(model: SavedModel, options: ExportOptions): ExportedModel {
+export async function exportModel(
+  model: SavedModel,
+  options: ExportOptions,
+): Promise<ExportedModel> {
   const { target, name, precision = "float32" } = options;
   if (!exportTargets.includes(target)) {
     throw new UserError(`cannot export to "${target}": choose ${exportTargets.join(", ")}`);
@@ -49,6 +52,11 @@ export function exportModel(model: SavedModel, options: ExportOptions): Exported
     );
   }
   if (target === "torch") return torchFiles(model, precision);
+  if (target === "web") {
+    // Loaded here, for it holds a library.
+    const { webFiles } = await import("./web/web_files.ts");
+    return await webFiles(model, precision, name);
+  }
   const folded = foldNorms(model, precision);
   return {
     files: filesOf(folded, target, name),
@@ -58,7 +66,7 @@ export function exportModel(model: SavedModel, options: ExportOptions): Exported
 
 function filesOf(
   folded: FoldedModel,
-  target: Exclude<ExportTarget, "torch">,
+  target: Exclude<ExportTarget, "torch" | "web">,
   name: string,
 ): ReadonlyMap<string, string | Uint8Array> {
   if (target === "tfjs") return tfjsFiles(folded);

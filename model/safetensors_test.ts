@@ -91,6 +91,14 @@ Deno.test("the bytes are the format's: length, padded header, data in place", ()
   assert.deepEqual([...bytes.subarray(8 + header)], [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 63, 9]);
 });
 
+Deno.test("bytes are read as what they were written as, with a sign or without", () => {
+  const written = new Map<string, Tensor>([
+    ["codes", { shape: [2], data: Int8Array.of(-127, 3) }],
+    ["bytes", { shape: [2], data: Uint8Array.of(129, 3) }],
+  ]);
+  assert.deepEqual(decodeSafetensors(encodeSafetensors(written)).tensors, written);
+});
+
 Deno.test("half precision is widened exactly", () => {
   const bytes = fileOf({ f: entry([3], [0, 6], "F16"), b: entry([3], [6, 12], "BF16") }, 12);
   const view = new DataView(bytes.buffer, bytes.length - 12);

@@ -35,6 +35,8 @@ export interface View {
   readonly offline?: boolean;
   /** Whether there is a camera, which shows a test picture; false by default. */
   readonly camera?: boolean;
+  /** Whether there is WebGPU, on an adapter in software; false by default. */
+  readonly webgpu?: boolean;
 }
 
 /**
@@ -46,12 +48,15 @@ export interface View {
 export async function withPage(
   url: string,
   use: (page: Page) => Promise<void>,
-  { scheme = "light", width = 1200, offline = true, camera = false }: View = {},
+  { scheme = "light", width = 1200, offline = true, camera = false, webgpu = false }: View = {},
 ): Promise<void> {
   const browser = await puppeteer.launch({
     executablePath: chromium!,
     args: [
       ...["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
+      // WebGL in software, which the browser would complain of if nobody asked for it.
+      "--enable-unsafe-swiftshader",
+      ...(webgpu ? ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"] : []),
       ...(camera ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : []),
     ],
   });
@@ -66,6 +71,7 @@ export async function withPage(
       const asked = request.url();
       if (offline && !/^(file|data|blob|about):/.test(asked)) complaints.push(`asks for ${asked}`);
     });
+    if (!webgpu) await page.evaluateOnNewDocument("delete Navigator.prototype.gpu");
     await page.setViewport({ width, height: 900 });
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await page.goto(url);

@@ -78,12 +78,12 @@ function serve(): Deno.HttpServer<Deno.NetAddr> {
 }
 
 /** Runs a project that has nothing but this file; facet may not be read from the disk. */
-async function runProject(text: (url: string) => string): Promise<string> {
+async function runProject(project: (url: string) => string): Promise<string> {
   const server = serve();
   const folder = await Deno.makeTempDir();
   try {
     const host = `127.0.0.1:${server.addr.port}`;
-    await Deno.writeTextFile(`${folder}/main.ts`, text(`http://${host}/`));
+    await Deno.writeTextFile(`${folder}/main.ts`, project(`http://${host}/`));
     const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
       args: [
         ...["run", "--check", "--no-lock", "--quiet", "--no-prompt", `--allow-import=${host}`],

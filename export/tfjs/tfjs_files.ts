@@ -65,6 +65,11 @@ function tensorInfo(name: string, dtype: string, shape: readonly number[]) {
   return { name: `${name}:0`, dtype, tensorShape: shapeAttribute([-1, ...shape]) };
 }
 
+/** The name of a head's logits in the graph. [N, classes] */
+export function logitsName(index: number): string {
+  return `logits_${index + 1}`;
+}
+
 /** Names in a graph allow no spaces and no colons; a head's may have them. */
 function outputName(index: number): string {
   return `probabilities_${index + 1}`;
@@ -84,7 +89,7 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
   value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
   for (const [index, { head: { classes }, weight, bias }] of heads.entries()) {
-    const logits = graph.node("_FusedMatMul", `logits_${index + 1}`, [
+    const logits = graph.node("_FusedMatMul", logitsName(index), [
       value,
       graph.weight(`head_${index + 1}/weight`, [classes, architecture.lastChannel], weight, [
         classes,

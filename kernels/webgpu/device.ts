@@ -46,6 +46,9 @@ const wantedFeatures = ["shader-f16", "timestamp-query"] as const;
 /** The storage buffers that the largest kernel binds. */
 export const neededStorageBuffers = 16;
 
+/** The storage textures that the largest kernel reads through, where kernels read through textures. */
+export const neededStorageTextures = 7;
+
 /** The system's preferred adapter; undefined where there is none. */
 export async function findAdapter(): Promise<GPUAdapter | undefined> {
   return await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" }) ?? undefined;
@@ -83,7 +86,8 @@ export async function openDevice(adapter?: GPUAdapter): Promise<OpenDevice> {
   return { device, info: adapter.info, errors };
 }
 
-/** An adapter's name for people. */
-export function adapterName({ description, device, vendor }: GPUAdapterInfo): string {
-  return description || device || vendor || "WebGPU adapter";
+/** An adapter's name for people; browsers tell no more than its maker and family. */
+export function adapterName(info: GPUAdapterInfo): string {
+  const { description, device, vendor, architecture } = info;
+  return description || device || `${vendor} ${architecture}`.trim() || "WebGPU adapter";
 }

@@ -12,7 +12,7 @@ import {
   OutOfMemoryError,
 } from "../engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program.ts";
-import { adapterName, type OpenDevice, openDevice } from "./device.ts";
+import { adapterName, neededStorageTextures, type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
 import { GpuMemory } from "./memory.ts";
 import { PipelineCache } from "./pipelines.ts";
@@ -29,7 +29,7 @@ export class WebGpuEngine implements Engine {
 
   constructor(open: OpenDevice) {
     this.#open = open;
-    this.#pipelines = new PipelineCache(open.device, this.software);
+    this.#pipelines = new PipelineCache(open.device, this.#textureReads);
   }
 
   /**
@@ -165,18 +165,19 @@ export class WebGpuEngine implements Engine {
   }
 
   byteLengthOf(program: Program): number {
-    return programBytes(splitProgram(program, this.maximumBinding, this.software), this.software);
+    const textureReads = this.#textureReads;
+    return programBytes(splitProgram(program, this.maximumBinding, textureReads), textureReads);
   }
 
   async compile(label: string, program: Program): Promise<Executable> {
-    const bound = splitProgram(program, this.maximumBinding, this.software);
+    const bound = splitProgram(program, this.maximumBinding, this.#textureReads);
     const pipelines = await Promise.all(bound.map(({ kernel }) => this.#pipelines.of(kernel)));
     const executable = this.#guard(
       `compiling ${label}`,
       () =>
         new GpuExecutable(label, bound, pipelines, {
           device: this.device,
-          textureReads: this.software,
+          textureReads: this.#textureReads,
           bufferOf: (memory) => this.bufferOf(memory),
         }),
     );
@@ -220,6 +221,12 @@ export class WebGpuEngine implements Engine {
 
   destroy(): void {
     this.device.destroy();
+  }
+
+  /** Whether kernels read through textures: on software, where it lets them bind as many as they ask for. */
+  get #textureReads(): boolean {
+    const { maxStorageTexturesPerShaderStage } = this.device.limits;
+    return this.software && maxStorageTexturesPerShaderStage >= neededStorageTextures;
   }
 
   #count(bytes: number): void {

@@ -28,6 +28,8 @@ export interface Page {
   readonly end?: Html;
   /** Scripts, in their order, each with names of its own. */
   readonly scripts?: readonly string[];
+  /** A Content-Security-Policy, for a page that no server sends one with. */
+  readonly policy?: string;
 }
 
 /**
@@ -36,13 +38,15 @@ export interface Page {
  * @returns The text of an HTML file.
  */
 export async function renderPage(page: Page): Promise<string> {
-  const { title, subtitle, summary = "", sections, styles = [], end = "", scripts = [] } = page;
+  const { title, subtitle, summary = "", sections, styles = [], end = "", scripts = [], policy } =
+    page;
   return String(
     await html`
       <!doctype html>
       <html lang="en">
         <head>
           <meta charset="utf-8">
+          ${policy && html`<meta http-equiv="Content-Security-Policy" content="${policy}">`}
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <meta name="color-scheme" content="light dark">
           <meta name="generator" content="facet">

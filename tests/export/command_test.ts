@@ -27,7 +27,7 @@ async function filesIn(folder: string, prefix = ""): Promise<string[]> {
 
 Deno.test("every target is a folder of its own in the run, and rounding tells what it costs", async () => {
   const { data, run } = await trained();
-  for (const target of ["onnx", "torch", "triton", "tfjs"]) {
+  for (const target of ["onnx", "torch", "triton", "tfjs", "web"]) {
     assert.match((await facet("export", run, "--to", target)).err, /exported to .*export/);
   }
   assert.deepEqual(await filesIn(join(run, "export")), [
@@ -41,6 +41,7 @@ Deno.test("every target is a folder of its own in the run, and rounding tells wh
     "triton/shop/labels_1_gender.txt",
     "triton/shop/labels_2_articleType.txt",
     "triton/shop/labels_3_baseColour.txt",
+    "web/index.html",
   ]);
   const args = ["export", run, "--to", "onnx", "--device", "cpu"];
   const sizes: number[] = [];

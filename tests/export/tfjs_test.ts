@@ -51,7 +51,7 @@ function computedByTensorFlow(
 for (const size of sizes) {
   Deno.test(`TensorFlow.js's probabilities of ${size.inputWidth}x${size.inputHeight} are facet's`, async () => {
     const model = exportedModel(size);
-    const loaded = await load(exportModel(model, { target: "tfjs", name: "shop" }).files);
+    const loaded = await load((await exportModel(model, { target: "tfjs", name: "shop" })).files);
     for (const count of [1, 3]) {
       const pixels = randomPixels(model, count);
       const outputs = computedByTensorFlow(loaded, model, pixels);
@@ -68,7 +68,11 @@ for (const [precision, bytes] of [["float16", 2], ["int8", 1]] as const) {
   Deno.test(`TensorFlow.js loads ${precision} weights, and computes what they say`, async () => {
     const model = exportedModel(sizes[0]!);
     const pixels = randomPixels(model, 2);
-    const { files, weights } = exportModel(model, { target: "tfjs", name: "shop", precision });
+    const { files, weights } = await exportModel(model, {
+      target: "tfjs",
+      name: "shop",
+      precision,
+    });
     const loaded = await load(files);
     const outputs = computedByTensorFlow(loaded, model, pixels);
     loaded.dispose();
@@ -82,8 +86,8 @@ for (const [precision, bytes] of [["float16", 2], ["int8", 1]] as const) {
   });
 }
 
-Deno.test("TensorFlow.js: weight files are at most 4 MiB each and told in order", () => {
-  const { files } = exportModel(exportedModel(sizes[0]!), { target: "tfjs", name: "shop" });
+Deno.test("TensorFlow.js: weight files are at most 4 MiB each and told in order", async () => {
+  const { files } = await exportModel(exportedModel(sizes[0]!), { target: "tfjs", name: "shop" });
   const { weightsManifest: [{ paths, weights }], userDefinedMetadata } = JSON.parse(
     files.get("model.json") as string,
   );

@@ -41,7 +41,7 @@ interface Printed {
 /** Writes the export, and runs it on the images. */
 async function computedByTorch(model: SavedModel, pixels: Uint8Array, precision: WeightPrecision) {
   const folder = join(await Deno.makeTempDir(), "export");
-  const { files, weights } = exportModel(model, { target: "torch", name: "shop", precision });
+  const { files, weights } = await exportModel(model, { target: "torch", name: "shop", precision });
   await writeFolderAtomic(folder, files);
   const images = join(folder, "images");
   await Deno.writeFile(images, pixels);
@@ -82,10 +82,14 @@ for (const size of sizes) {
   });
 }
 
-Deno.test("facet reads what it writes for PyTorch", () => {
+Deno.test("facet reads what it writes for PyTorch", async () => {
   const model = exportedModel(sizes[1]!);
   for (const precision of weightPrecisions) {
-    const { files, weights } = exportModel(model, { target: "torch", name: "shop", precision });
+    const { files, weights } = await exportModel(model, {
+      target: "torch",
+      name: "shop",
+      precision,
+    });
     const read = decodeWeights(files.get("model.safetensors") as Uint8Array, precision);
     assert.deepEqual(read, { ...model, weights });
   }

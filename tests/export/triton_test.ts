@@ -67,7 +67,7 @@ function inTritonsWords(values: readonly InferenceSession.ValueMetadata[]): Desc
 
 Deno.test("Triton: config.pbtxt describes the model beside it, and the label files its classes", async () => {
   const model = exportedModel(sizes[1]!);
-  const { files } = exportModel(model, { target: "triton", name: "my shop/é" });
+  const { files } = await exportModel(model, { target: "triton", name: "my shop/é" });
   const name = "my_shop__";
   const { heads } = model.architecture;
   const config = parseConfig(files.get(`${name}/config.pbtxt`) as string);

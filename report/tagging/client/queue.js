@@ -1,6 +1,7 @@
 /**
- * Asks the server about images, one after the other, and hands on what it says: `tag:result` for each.
- * Images come as `tag:files`.
+ * Has images tagged, one after the other, and hands on what was found: `tag:result` for each. Images
+ * come as `tag:files`. Who tags is the page's matter: its script sets `tagImage`, which is given a file
+ * and answers { facets } or { error }, or throws what keeps it from looking at the image.
  */
 (() => {
   const notice = document.getElementById("notice");
@@ -12,7 +13,7 @@
     notice.hidden = true;
     for (const file of files) {
       waiting++;
-      last = last.then(() => ask(file)).finally(() => {
+      last = last.then(() => tag(file)).finally(() => {
         waiting--;
         showWork();
       });
@@ -22,26 +23,17 @@
 
   document.addEventListener("tag:problem", ({ detail }) => say(detail));
 
-  async function ask(file) {
+  async function tag(file) {
     const name = file.name || "image";
-    const form = new FormData();
-    form.append("image", file, name);
-    let response;
     let answer;
     try {
-      response = await fetch("v1/predict?top=5", { method: "POST", body: form });
-      answer = await response.json();
-    } catch {
-      say(`The server does not answer; ${name} was not looked at.`);
+      answer = await globalThis.tagImage(file, name);
+    } catch ({ message }) {
+      say(`${name}: ${message}.`);
       return;
     }
-    if (!response.ok) {
-      say(`${name}: ${answer.error}.`);
-      return;
-    }
-    const [{ facets, error }] = answer.images;
     const url = URL.createObjectURL(file);
-    document.dispatchEvent(new CustomEvent("tag:result", { detail: { name, url, facets, error } }));
+    document.dispatchEvent(new CustomEvent("tag:result", { detail: { name, url, ...answer } }));
   }
 
   function say(problem) {

@@ -4,11 +4,7 @@
   const percent = (share) => `${(100 * share).toFixed(1)}\u00a0%`;
   let shown;
 
-  for (const element of document.querySelectorAll(".origin")) {
-    element.textContent = location.origin;
-  }
-
-  // What the server cannot read, a browser may show or not.
+  // What cannot be tagged, a browser may show or not.
   at("picture").addEventListener("error", ({ target }) => target.hidden = true);
 
   /** An image that was tried: { name, url, facets } or { name, url, error }. */

@@ -1,0 +1,63 @@
+/**
+ * A tagger as one page that needs nothing but a browser: weights, engine, fallback, scripts and style
+ * are all inside, so that it works from a disk and from any place that serves files. Its policy lets it
+ * ask the network for nothing, so an image that is dropped on it cannot leave the machine.
+ */
+import type { SavedModel } from "../../model/weights.ts";
+import { type Html, html, raw } from "../../report/page/html.ts";
+import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
+import type { ExportedModel } from "../exported_model.ts";
+import { torchFiles } from "../torch/torch_files.ts";
+import type { WeightPrecision } from "../weight_precisions.ts";
+import engine from "./built/engine.js" with { type: "text" };
+import fallback from "./built/fallback.js" with { type: "text" };
+import decode from "./client/decode.js" with { type: "text" };
+import tagHere from "./client/tag_here.js" with { type: "text" };
+import unpack from "./client/unpack.js" with { type: "text" };
+
+/** Scripts, styles and pictures of its own, and nothing from anywhere. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  "img-src blob: data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * Writes the page.
+ *
+ * @param model A trained model.
+ * @param precision How convolutions and heads are stored; the page computes in float32.
+ * @param name What people call the model.
+ * @throws UserError When a weight is beyond what the precision holds.
+ */
+export async function webFiles(
+  model: SavedModel,
+  precision: WeightPrecision,
+  name: string,
+): Promise<ExportedModel> {
+  const { files, weights } = torchFiles(model, precision);
+  const file = files.get("model.safetensors") as Uint8Array<ArrayBuffer>;
+  const heads = model.architecture.heads.map(({ name }) => name).join(", ");
+  const text = await renderTaggingPage({
+    title: name,
+    subtitle: `Labels of images: ${heads}. Computed in this page.`,
+    policy,
+    accept: "image/*",
+    hint: "JPEG, PNG and whatever else this browser shows. They never leave this machine.",
+    note: html`<p class="hint" id="device" role="status">Getting the model ready …</p>`,
+    end: html`${await packed("weights", file)}
+${await packed("fallback", new TextEncoder().encode(fallback))}`,
+    scripts: [engine, unpack, decode, tagHere],
+  });
+  return { files: new Map([["index.html", text]]), weights };
+}
+
+/** Bytes in an element, for the page's `unpack`. */
+async function packed(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Html> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  const zipped = new Uint8Array(await new Response(stream).arrayBuffer());
+  return html`<script type="application/gzip;base64" id="${id}">${raw(zipped.toBase64())}</script>`;
+}

@@ -1,0 +1,271 @@
+/** The page that `facet export --to web` writes, in a browser with WebGPU and in one without. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { decodeImage } from "../../data/decode.ts";
+import { inFolder, makeExif, makeJpeg, makePng, withExif } from "../../data/testing.ts";
+import type { FacetPrediction } from "../../eval/mod.ts";
+import { exportModel, type WeightPrecision } from "../../export/mod.ts";
+import type { SavedModel } from "../../model/mod.ts";
+import { assertAccessible, noBrowser, withPage } from "../browser.ts";
+import type { Page } from "../deps.ts";
+import { computedByFacet, exportedModel, randomPixels, sizes, spread } from "./facet_model.ts";
+
+/** What the page says about an image. */
+type Answer = { readonly facets: Record<string, FacetPrediction> } | { readonly error: string };
+
+/** Writes a model's page into a folder. */
+async function writePage(
+  folder: string,
+  model: SavedModel,
+  precision?: WeightPrecision,
+) {
+  const exported = await exportModel(model, {
+    target: "web",
+    name: "shop",
+    ...(precision && { precision }),
+  });
+  assert.deepEqual([...exported.files.keys()], ["index.html"]);
+  const text = exported.files.get("index.html") as string;
+  await Deno.writeTextFile(join(folder, "index.html"), text);
+  return {
+    text,
+    weights: exported.weights,
+    url: pathToFileURL(join(folder, "index.html")).href,
+  };
+}
+
+/** Gives the page files, and collects what it says. */
+async function tag(page: Page, paths: readonly string[]): Promise<Answer[]> {
+  await page.evaluate(`
+    globalThis.answers ?? document.addEventListener("tag:result", ({ detail }) => {
+      answers.push(detail);
+    });
+    globalThis.answers = [];
+  `);
+  await (await page.$("#files"))!.uploadFile(...paths);
+  await page.waitForFunction(`answers.length === ${paths.length}`);
+  return await page.evaluate("answers") as Answer[];
+}
+
+/** Writes pixels [count, H, W, 3] as pictures that lose nothing. */
+async function writePictures(
+  folder: string,
+  { architecture: { input } }: SavedModel,
+  pixels: Uint8Array,
+): Promise<string[]> {
+  const rows = Array.from(
+    { length: pixels.length / (3 * input.width) },
+    (_, row) => [...pixels.subarray(row * 3 * input.width, (row + 1) * 3 * input.width)],
+  );
+  const count = rows.length / input.height;
+  return await Promise.all(Array.from({ length: count }, async (_, index) => {
+    const path = join(folder, `${index}.png`);
+    const lines = rows.slice(index * input.height, (index + 1) * input.height);
+    await Deno.writeFile(path, makePng(input.width, 8, 2, lines));
+    return path;
+  }));
+}
+
+/** Fails unless the page found what facet finds in the same pixels. [count, H, W, 3] */
+async function assertFound(
+  model: SavedModel,
+  answers: readonly Answer[],
+  pixels: Uint8Array,
+  tolerance = 1e-4,
+) {
+  const { probabilities } = await computedByFacet(model, pixels);
+  const { heads } = model.architecture;
+  const total = probabilities.length / answers.length;
+  for (const [index, answer] of answers.entries()) {
+    assert.ok("facets" in answer, JSON.stringify(answer));
+    assert.deepEqual(Object.keys(answer.facets), heads.map(({ name }) => name));
+    let start = index * total;
+    for (const { name, classNames, classes } of heads) {
+      const expected = probabilities.subarray(start, start + classes);
+      start += classes;
+      const { top, label }: FacetPrediction = answer.facets[name]!;
+      assert.equal(top.length, classes);
+      assert.equal(label, top[0]!.label);
+      for (const { label, probability } of top) {
+        const off = Math.abs(probability - expected[classNames.indexOf(label)]!);
+        assert.ok(off < tolerance, `image ${index}, ${name} ${label}: ${off}`);
+      }
+    }
+  }
+  return probabilities;
+}
+
+const ways = [
+  { webgpu: true, says: /^Computing on WebGPU \(.+\)\.$/, scheme: "light", width: 1200 },
+  {
+    webgpu: false,
+    says: /^Computing on TensorFlow\.js on .+, since there is no WebGPU here\.$/,
+    scheme: "dark",
+    width: 390,
+  },
+] as const;
+
+for (const { says, ...view } of ways) {
+  const { webgpu, scheme, width } = view;
+  Deno.test({
+    name: `the page finds what facet does, ${webgpu ? "on" : "without"} WebGPU ` +
+      `(${scheme}, ${width} pixels wide)`,
+    ignore: noBrowser,
+    fn: async () => {
+      await inFolder(async (folder) => {
+        for (const size of sizes.slice(0, 2)) {
+          const model = exportedModel(size);
+          const { url } = await writePage(folder, model);
+          const pixels = randomPixels(model, 3);
+          const pictures = await writePictures(folder, model, pixels);
+          const note = join(folder, "note.jpg");
+          await Deno.writeTextFile(note, "not an image");
+          await withPage(url, async (page) => {
+            await page.waitForFunction(
+              `!document.getElementById("device").textContent.startsWith("Getting")`,
+            );
+            const textOf = (selector: string) =>
+              page.$eval(selector, ({ textContent }: { textContent: string }) => textContent);
+            assert.match(await textOf("#device"), says);
+            await assertAccessible(page);
+            const answers = await tag(page, [...pictures, note]);
+            const unusable = "it is no image that this browser can read";
+            assert.equal((answers.pop() as { error: string }).error, unusable);
+            assert.match(await textOf("#heads"), /cannot be used: it is no image/);
+            const probabilities = await assertFound(model, answers, pixels);
+            assert.ok(spread(model, probabilities) > 0.01, "images are told apart");
+
+            // Back to an image, by keyboard.
+            await page.focus("#history-list li:nth-child(2) button");
+            await page.keyboard.press("Enter");
+            await page.waitForSelector("#heads .best");
+            await assertAccessible(page);
+            const overflow = await page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            );
+            assert.equal(overflow, 0, "nothing sticks out sideways");
+          }, view);
+        }
+      });
+    },
+  });
+}
+
+for (
+  const { when, before, lose, says } of [
+    {
+      when: "cannot be opened",
+      before: "GPUAdapter.prototype.requestDevice = () => Promise.reject(new Error('no device'))",
+      lose: "",
+      says: /^Computing on TensorFlow\.js on .+, since WebGPU fails here: no device\.$/,
+    },
+    {
+      when: "is lost",
+      before: `
+        const open = GPUAdapter.prototype.requestDevice;
+        GPUAdapter.prototype.requestDevice = async function (options) {
+          return globalThis.device = await open.call(this, options);
+        };
+      `,
+      lose: "device.destroy()",
+      says: /^Computing on TensorFlow\.js on .+, since WebGPU failed: .+\.$/,
+    },
+  ]
+) {
+  Deno.test({
+    name: `where a WebGPU device ${when}, the page goes on without, and says so`,
+    ignore: noBrowser,
+    fn: async () => {
+      await inFolder(async (folder) => {
+        const model = exportedModel(sizes[1]!);
+        const { url } = await writePage(folder, model);
+        const pixels = randomPixels(model, 2);
+        const pictures = await writePictures(folder, model, pixels);
+        await withPage(url, async (page) => {
+          await page.evaluateOnNewDocument(before);
+          await page.reload();
+          await assertFound(model, await tag(page, pictures), pixels);
+          await page.evaluate(lose);
+          await assertFound(model, await tag(page, pictures), pixels);
+          const device = await page.evaluate(`document.getElementById("device").textContent`);
+          assert.match(device as string, says);
+        }, { webgpu: true });
+      });
+    },
+  });
+}
+
+Deno.test({
+  name: "images of any kind come to the page's model as to facet predict's",
+  ignore: noBrowser,
+  fn: async () => {
+    const wide = Array.from(
+      { length: 90 },
+      (_, y) => Array.from({ length: 200 }, (_, x) => [x, 2 * y, 255 - x, x < 100 ? 255 : 0]),
+    );
+    // Small enough for facet to decode all of its pixels.
+    const photo = makeJpeg(110, 90, (x, y) => [40 + x, 2 * y, 200 - y]);
+    const images = {
+      "transparent.png": makePng(200, 8, 6, wide.map((row) => row.flat())),
+      "grey.png": makePng(200, 8, 0, wide.map((row) => row.map(([red]) => red!))),
+      "photo.jpg": photo,
+      "turned.jpg": withExif(photo, makeExif(6, true)),
+    };
+    await inFolder(async (folder) => {
+      const paths = await Promise.all(
+        Object.entries(images).map(async ([name, bytes]) => {
+          await Deno.writeFile(join(folder, name), bytes);
+          return join(folder, name);
+        }),
+      );
+      const padding = exportedModel(sizes[2]!);
+      for (const resize of ["pad", "fit"] as const) {
+        const input = { ...padding.architecture.input, resize };
+        const model = { ...padding, architecture: { ...padding.architecture, input } };
+        const { url } = await writePage(folder, model);
+        const decoded = await Promise.all(
+          Object.values(images).map((bytes) => decodeImage(bytes, input)),
+        );
+        await withPage(url, async (page) => {
+          const pixels = Uint8Array.from(decoded.flatMap((image) => [...image]));
+          // A turned image is resampled in another order, so a few bytes are rounded the other way.
+          const probabilities = await assertFound(model, await tag(page, paths), pixels, 0.005);
+          assert.ok(spread(model, probabilities) > 0.05, "another image would be noticed");
+        }, { webgpu: true });
+      }
+    });
+  },
+});
+
+Deno.test({
+  name: "a page of weights in 16 or 8 bits is smaller, and computes by them",
+  ignore: noBrowser,
+  fn: async () => {
+    await inFolder(async (folder) => {
+      const model = exportedModel(sizes[1]!);
+      const pixels = randomPixels(model, 2);
+      const pictures = await writePictures(folder, model, pixels);
+      const bytes = ({ text }: { text: string }) => /id="weights">([^<]+)</.exec(text)![1]!.length;
+      const whole = await writePage(folder, model);
+      for (const [precision, most] of [["float16", 0.6], ["int8", 0.4]] as const) {
+        const rounded = await writePage(folder, model, precision);
+        assert.ok(bytes(rounded) < most * bytes(whole), precision);
+        await withPage(rounded.url, async (page) => {
+          const { weights } = rounded;
+          await assertFound({ ...model, weights }, await tag(page, pictures), pixels);
+        }, { webgpu: true });
+      }
+    });
+  },
+});
+
+Deno.test("the page's policy lets it ask the network for nothing", async () => {
+  await inFolder(async (folder) => {
+    const { text } = await writePage(folder, exportedModel(sizes[1]!));
+    const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(text)!;
+    assert.match(policy!, /^default-src &#39;none&#39;;/);
+    assert.doesNotMatch(policy!, /connect-src|https?:|\*/);
+    assert.ok(text.indexOf(policy!) < text.indexOf("<style>"), "it comes before what it is about");
+  });
+});
