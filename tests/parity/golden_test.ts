@@ -26,7 +26,7 @@ Deno.test("the golden model is a model file as they are written here", () => {
     "articleType",
     "baseColour",
   ]);
-  assert.deepEqual(architecture.input, { width: 60, height: 80 });
+  assert.deepEqual(architecture.input, { width: 60, height: 80, resize: "pad" });
   assert.deepEqual([architecture.widthMultiplier, architecture.dropout], [0.25, 0]);
   assert.ok(weights.parameters.every(Number.isFinite) && weights.buffers.every(Number.isFinite));
 });
