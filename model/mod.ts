@@ -18,7 +18,10 @@ export {
   type ModelOptions,
 } from "./architecture.ts";
 export { type ImageMap, toOverlay } from "./image_map.ts";
+export type { HostImages } from "./images.ts";
+export { ImageInference, type LogitsBatch } from "./inference.ts";
 export { initialWeights } from "./initialise.ts";
+export { Network } from "./network.ts";
 export {
   bufferLayout,
   type FlatWeights,
@@ -32,6 +35,7 @@ export {
   encodeSafetensors,
   type Safetensors,
   type Tensor,
+  type WrittenTensor,
 } from "./safetensors.ts";
 export {
   decodeTensors,

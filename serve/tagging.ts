@@ -20,9 +20,11 @@ export interface Inference {
 export interface ServedModel {
   /** The run's name. */
   readonly name: string;
+  /** In the order of the logits. */
   readonly heads: readonly Head[];
   /** The size that the network sees, in pixels. */
   readonly input: { readonly width: number; readonly height: number };
+  /** What computes the logits. */
   readonly inference: Inference;
   /** What computes, for people. */
   readonly device: string;

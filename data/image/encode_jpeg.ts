@@ -3,7 +3,9 @@ import { encodeMozjpeg, initMozjpegEncoder, type MozjpegOptions, mozjpegWasm } f
 
 /** Size and settings of a JPEG to be written. */
 export interface JpegOptions extends Partial<MozjpegOptions> {
+  /** In pixels. */
   readonly width: number;
+  /** In pixels. */
   readonly height: number;
 }
 
