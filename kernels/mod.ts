@@ -10,6 +10,7 @@ export {
   type HostData,
   OutOfMemoryError,
 } from "./engine.ts";
+export type { NormState } from "./norm/norm.ts";
 export type { Call, Cost, Kernel, Memory, Program, View } from "./program.ts";
 export type {
   Binding as KernelBinding,

@@ -1,6 +1,6 @@
 /**
- * MobileNetV2 taggers: the architecture as data, where its parameters lie, how they start, and how
- * they become files. Web standards only.
+ * MobileNetV2 taggers: the architecture as data, where its parameters lie, how they start, run on
+ * a device and become files. Web standards only.
  *
  * @module
  */
@@ -45,6 +45,6 @@ export {
   type StartOptions,
 } from "./starting_weights.ts";
 export { Tagger } from "./tagger/tagger.ts";
-export type { TensorLibrary } from "./tagger/tensors.ts";
+export type { ClassTensor, ImageTensor, TensorLibrary } from "./tagger/tensors.ts";
 export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

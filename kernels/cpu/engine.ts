@@ -161,7 +161,7 @@ export class CpuEngine implements Engine {
   async compile(label: string, program: Program): Promise<Executable> {
     const table = encodeProgram(program, addressOf);
     const layout = layOut(table, this.#pool.size);
-    const memory = this.allocate(label, layout.byteLength);
+    const memory = asHeapMemory(this.allocate(label, layout.byteLength));
     this.#heap.bytes.set(table.bytes, memory.address + layout.table);
     return new CpuExecutable(label, program.length, table, layout, memory);
   }
