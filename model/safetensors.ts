@@ -12,7 +12,7 @@ import { repeatedName } from "./json_names.ts";
 export interface Tensor {
   /** Its dimensions; empty for a scalar. */
   readonly shape: readonly number[];
-  /** Values, row by row; floats of other widths become F32 when read. */
+  /** Floats of other widths become F32 when read. */
   readonly data: Float32Array<ArrayBuffer> | BigInt64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 }
 
