@@ -6,6 +6,7 @@ import { counted, sum, whole } from "./words.ts";
 
 /** One head's images by class. */
 export interface ClassCounts {
+  /** The head whose classes are counted. */
   readonly head: ChartHead;
   /** Images by class, `[classes]`. */
   readonly counts: ArrayLike<number>;

@@ -7,7 +7,9 @@ import { counted, sum, whole } from "./words.ts";
 
 /** Images by the classes of two heads. */
 export interface CoOccurrenceCounts {
+  /** The head whose classes are rows. */
   readonly rows: ChartHead;
+  /** The head whose classes are columns. */
   readonly columns: ChartHead;
   /** Images `[rows, columns]`. */
   readonly counts: ArrayLike<number>;

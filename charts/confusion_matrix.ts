@@ -10,6 +10,7 @@ import { counted, percent, sum } from "./words.ts";
 
 /** One head's confusion matrix, and how to lay it out. */
 export interface ConfusionChart {
+  /** The head whose classes were mixed up. */
   readonly head: ChartHead;
   /** Images `[classes, classes]`: row = true class, column = predicted class. */
   readonly counts: Uint32Array;

@@ -7,7 +7,8 @@
 import { textWidth } from "./text_width.ts";
 
 export type { Spec } from "npm:vega@6.4.0";
-export type { Config, TopLevelSpec } from "npm:vega-lite@6.5.0";
+export type { Config } from "npm:vega-lite@6.5.0";
+export type * as VegaLite from "npm:vega-lite@6.5.0";
 
 /** Loads the library and its compiler; a third of a second. */
 export async function loadVega() {

@@ -8,6 +8,7 @@ import { escapeXml } from "./xml.ts";
 
 /** A line under an image. */
 export interface Caption {
+  /** What it says; cut where it is wider than the image. */
   readonly text: string;
   /** Whether a prediction is right; left out where nothing is judged. Shown by a sign and a colour. */
   readonly right?: boolean;
@@ -17,8 +18,9 @@ export interface Caption {
 export interface Tile {
   /** A PNG or JPEG as a `data:` URI. */
   readonly image: string;
-  /** Its size in pixels; it is drawn in this shape. */
+  /** In pixels; the image is drawn in the shape that width and height give. */
   readonly width: number;
+  /** In pixels. */
   readonly height: number;
   /** About four at most. */
   readonly captions: readonly Caption[];
@@ -26,7 +28,9 @@ export interface Tile {
 
 /** What a grid shows. */
 export interface ImageGrid {
+  /** The heading above the images. */
   readonly title: string;
+  /** A quieter line under it; none by default. */
   readonly subtitle?: string;
   /** At least one. */
   readonly tiles: readonly Tile[];

@@ -12,7 +12,9 @@ const mostWidth = 1180;
 export interface LivePoint {
   /** The line's name. */
   readonly name: string;
+  /** The epoch or the step, as {@linkcode LiveCurve.along} says. */
   readonly x: number;
+  /** How high the line is there, in the axis's unit. */
   readonly value: number;
   /** One of {@linkcode categorical}. */
   readonly colour: string;
@@ -22,7 +24,9 @@ export interface LivePoint {
 
 /** What a chart of growing lines shows. */
 export interface LiveCurve {
+  /** What the lines tell of, such as "Loss". */
   readonly title: string;
+  /** The unit of the values, in words. */
   readonly subtitle: string;
   /** What is counted from left to right. */
   readonly along: "epoch" | "step";

@@ -8,7 +8,9 @@ import { sum, whole } from "./words.ts";
 
 /** Images by class of one head, in any order. */
 export interface TailOfHead {
+  /** The head's name, written at its line. */
   readonly name: string;
+  /** Images by class. [classes] */
   readonly counts: ArrayLike<number>;
 }
 

@@ -34,7 +34,7 @@ export {
 export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
 export { renderPng } from "./png.ts";
-export { type Reliability, reliabilityChart } from "./reliability.ts";
-export { type Chart, renderSvg } from "./render.ts";
+export { type ChartBin, type Reliability, reliabilityChart } from "./reliability.ts";
+export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { categorical } from "./theme.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";

@@ -7,7 +7,8 @@ import { palette } from "./theme.ts";
 import { percent, sum, whole } from "./words.ts";
 
 /** The images whose confidence falls into one of equally wide ranges. */
-export interface ReliabilityBin {
+export interface ChartBin {
+  /** How many. */
   readonly count: number;
   /** Mean confidence, 0 to 1; anything where there are no images. */
   readonly confidence: number;
@@ -20,7 +21,7 @@ export interface Reliability {
   /** The head's name. */
   readonly head: string;
   /** Equally wide bins from 0 to 1. */
-  readonly bins: readonly ReliabilityBin[];
+  readonly bins: readonly ChartBin[];
 }
 
 /** Pixels of the square. */
@@ -41,7 +42,7 @@ export function reliabilityChart({ head, bins }: Reliability): Chart {
     to: (index + 1) / bins.length,
   })).filter(({ count }) => count > 0);
   const images = sum(values.map(({ count }) => count));
-  const mean = (of: (bin: ReliabilityBin) => number) =>
+  const mean = (of: (bin: ChartBin) => number) =>
     sum(values.map((bin) => bin.count * of(bin))) / images;
   const error = mean(({ confidence, accuracy }) => Math.abs(confidence - accuracy));
   const title = images === 0

@@ -3,15 +3,18 @@
  * ids are its own, so that many charts can stand in one page.
  */
 import { createHash } from "node:crypto";
-import { loadVega, type Spec, type TopLevelSpec } from "./deps.ts";
+import { loadVega, type Spec, type VegaLite } from "./deps.ts";
 import { darkRules, theme } from "./theme.ts";
 import { escapeXml } from "./xml.ts";
 
+/** A chart in Vega-Lite's terms, https://vega.github.io/vega-lite/docs/spec.html. */
+export type VegaLiteSpec = Parameters<(typeof VegaLite)["compile"]>[0];
+
 /** What to draw, in Vega-Lite's terms and the palette's colours, and in words for those who cannot see it. */
-export type Chart = TopLevelSpec & { readonly description: string };
+export type Chart = VegaLiteSpec & { readonly description: string };
 
 /** The layers of a chart that is made of such. */
-export type Layers = Extract<TopLevelSpec, { layer: unknown[] }>["layer"];
+export type Layers = Extract<VegaLiteSpec, { layer: unknown[] }>["layer"];
 
 /**
  * Draws a chart.

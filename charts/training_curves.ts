@@ -5,13 +5,17 @@ import { percent } from "./words.ts";
 
 /** The figures of one epoch, as a line of `metrics.jsonl` holds them. */
 export interface EpochFigures {
+  /** Epochs finished, counted from 1. */
   readonly epoch: number;
+  /** Mean training loss, summed over the heads. */
   readonly train_loss: number;
-  /** Null where the epoch was not validated. */
+  /** The same over the validation images; null where the epoch was not validated. */
   readonly val_loss: number | null;
   /** Validation accuracy by head, 0 to 1; null or empty where the epoch was not validated. */
   readonly accuracy: Readonly<Record<string, number>> | null;
+  /** The epoch's last learning rate. */
   readonly learning_rate: number;
+  /** Training images per second. */
   readonly images_per_second: number;
   /** Whether it was the best so far. */
   readonly best: boolean;
@@ -19,10 +23,13 @@ export interface EpochFigures {
 
 /** The charts of a training. */
 export interface TrainingCurves {
+  /** Training and validation loss. */
   readonly loss: Chart;
-  /** Null where nothing was validated. */
+  /** Validation accuracy by head; null where nothing was validated. */
   readonly accuracy: Chart | null;
+  /** The learning rate at the end of each epoch. */
   readonly learningRate: Chart;
+  /** Training images per second. */
   readonly speed: Chart;
 }
 

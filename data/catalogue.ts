@@ -41,6 +41,7 @@ export interface Row {
 
 /** What a CSV says. */
 export interface Catalogue {
+  /** The usable rows, in the CSV's order. */
   readonly rows: Row[];
   /** One per label column, with the values of the whole CSV: a class may have no usable row. */
   readonly heads: Head[];

@@ -78,14 +78,18 @@ export async function readCorrections(
 }
 
 /** A catalogue, or the part of one that corrections change. */
-interface Correctable {
+export interface Correctable {
+  /** The usable rows, with a label per head. */
   readonly rows: readonly Row[];
+  /** The heads, in the order of the labels. */
   readonly heads: readonly Head[];
+  /** The rows that cannot be used. */
   readonly unusable: readonly Unusable[];
 }
 
 /** What corrections made of a catalogue. */
 export interface Corrected {
+  /** The rows that still have a label, those that changed as copies. */
   readonly rows: Row[];
   /** The heads without classes that lost their last row, and with those that are new. */
   readonly heads: Head[];

@@ -10,6 +10,7 @@ import { UserError } from "./errors.ts";
 export interface CsvRecord {
   /** The line the record starts on; the first line is 1. */
   readonly line: number;
+  /** Its values, unquoted, in the order of the columns. */
   readonly fields: readonly string[];
 }
 

@@ -7,7 +7,6 @@ export {
   default as encodeMozjpeg,
   init as initMozjpegEncoder,
 } from "npm:@jsquash/jpeg@1.6.0/encode.js";
-export type { EncodeOptions as MozjpegOptions } from "npm:@jsquash/jpeg@1.6.0/meta.js";
 export { decode as decodeJpegCmyk, encode as encodePlainJpeg } from "npm:jpeg-js@0.4.4";
 export {
   decode as decodePngRgba,

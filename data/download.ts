@@ -16,6 +16,7 @@ export interface DownloadOptions {
   readonly hash?: string;
   /** Told the bytes so far, and how many there will be where the server says. */
   readonly onProgress?: (done: number, total: number | undefined) => void;
+  /** Stops the download when aborted. */
   readonly signal?: AbortSignal;
 }
 

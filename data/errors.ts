@@ -4,5 +4,6 @@
  * its stack trace.
  */
 export class UserError extends Error {
+  /** How the error calls itself. */
   override name = "UserError";
 }

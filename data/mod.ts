@@ -17,6 +17,7 @@ export {
   writeRows,
 } from "./catalogue.ts";
 export {
+  type Correctable,
   type Corrected,
   type Correction,
   correctLabels,
@@ -25,7 +26,7 @@ export {
 } from "./corrections.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
 export { decodeImage, type InputOptions } from "./decode.ts";
-export { decodeFiles } from "./decode_files.ts";
+export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";

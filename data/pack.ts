@@ -24,8 +24,11 @@ export interface PackOptions extends DecodeOptions {
 
 /** Images and labels, ready to be uploaded. */
 export interface PackedSet {
+  /** Images in the set. */
   readonly count: number;
+  /** Width of every image in pixels. */
   readonly width: number;
+  /** Their height in pixels. */
   readonly height: number;
   /** [count, height, width, 3] RGB. */
   readonly pixels: Uint8Array;

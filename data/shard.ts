@@ -4,6 +4,7 @@
 export interface Shard {
   /** 1 to `count`. */
   readonly number: number;
+  /** How many parts there are, at least 1. */
   readonly count: number;
 }
 

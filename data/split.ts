@@ -24,7 +24,9 @@ export interface SplitOptions {
 
 /** Rows to train with, and others to validate by. */
 export interface Split {
+  /** To train with, in the order of the rows that were split. */
   readonly train: Row[];
+  /** To validate by, in the same order. */
   readonly validation: Row[];
 }
 

@@ -7,7 +7,9 @@ import { UserError } from "./errors.ts";
 
 /** A split that stands in two CSV files. */
 export interface SplitFiles {
+  /** Path of the CSV with the training rows. */
   readonly train: string;
+  /** Path of the CSV with the validation rows. */
   readonly validation: string;
 }
 

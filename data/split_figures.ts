@@ -6,12 +6,14 @@ import type { Split } from "./split.ts";
 
 /** How well splits keep one label column's classes. */
 export interface ColumnFigures {
+  /** The column's name. */
   readonly column: string;
   /**
-   * How much the shares of a class differ between training and validation rows, 0 to 1: at most over
-   * all classes and splits, and on average.
+   * How much the share of a class differs between training and validation rows, 0 to 1: at most, over
+   * all classes and splits.
    */
   readonly largest: number;
+  /** The same on average over them. */
   readonly mean: number;
   /** The class that differs most; absent when no class does. */
   readonly largestClass?: string;

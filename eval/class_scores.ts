@@ -16,6 +16,7 @@ export interface PrecisionRecallF1 {
 
 /** One class's scores. */
 export interface ClassScores extends PrecisionRecallF1 {
+  /** The class's name. */
   readonly class: string;
   /** Images of the class. */
   readonly support: number;

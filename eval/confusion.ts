@@ -6,6 +6,7 @@ import type { Head } from "../data/heads.ts";
 
 /** One head's confusion matrix. */
 export interface Confusion {
+  /** The head whose classes the matrix counts. */
   readonly head: Head;
   /** Images by class `[classes, classes]`: row = true class, column = predicted class. */
   readonly counts: Uint32Array;

@@ -42,6 +42,7 @@ export interface ImageScore {
  * ```
  */
 export class ImageScores {
+  /** The model's heads, in the order of its logits. */
   readonly heads: readonly Head[];
   /** Images in the set. */
   readonly count: number;
@@ -53,6 +54,8 @@ export class ImageScores {
   readonly #probabilities: Float32Array; // [count, heads, GUESSES]
 
   /**
+   * Makes room for a set of images, none of which has a score yet.
+   *
    * @param heads The model's heads in the order of its logits.
    * @param count Images in the set.
    */

@@ -57,6 +57,8 @@ export class Evaluation {
   readonly #batches: Uint32Array; // [heads]
 
   /**
+   * Begins with no images.
+   *
    * @param heads The model's heads in the order of its logits; names must differ.
    * @param batchSize Images per batch of `batch_balanced_accuracy`, at least 1. Nothing else
    * depends on it, and `add` takes any number of images whatever it is.

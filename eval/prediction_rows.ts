@@ -7,6 +7,7 @@ import type { FacetPrediction } from "./predictions.ts";
 
 /** An image, whatever is known of it. */
 export interface RowImage {
+  /** What names it, such as a catalogue's id. */
   readonly id: string;
   /** Its path; "" where there is none. */
   readonly image: string;

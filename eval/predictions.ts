@@ -6,6 +6,7 @@ import { topK } from "./top_k.ts";
 
 /** A class and how probable the model finds it. */
 export interface Guess {
+  /** The class's name. */
   readonly label: string;
   /** Softmax probability, 0 to 1. */
   readonly probability: number;
@@ -13,6 +14,7 @@ export interface Guess {
 
 /** What the model says about one facet of an image: its best guess, and the best few in order. */
 export interface FacetPrediction extends Guess {
+  /** The best few, the most probable first. */
   readonly top: readonly Guess[];
 }
 

@@ -12,6 +12,7 @@ import { tritonFiles } from "./triton/triton_files.ts";
 
 /** What may be said about an export. */
 export interface ExportOptions {
+  /** Which program the files are for. */
   readonly target: ExportTarget;
   /** What a server calls the model; characters that it cannot have become `_`. */
   readonly name: string;

@@ -13,6 +13,7 @@ export type HostData = Float32Array | Uint32Array | Int32Array | Uint8Array;
 
 /** A program made ready to run. */
 export interface Executable {
+  /** Shown in errors. */
   readonly label: string;
   /** Kernel launches per run. */
   readonly dispatches: number;
@@ -28,6 +29,7 @@ export interface DispatchTime {
 
 /** There is no room for a block of memory; the message says for which, and what to do. */
 export class OutOfMemoryError extends Error {
+  /** How the error calls itself. */
   override name = "OutOfMemoryError";
 }
 

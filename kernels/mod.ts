@@ -10,8 +10,16 @@ export {
   type HostData,
   OutOfMemoryError,
 } from "./engine.ts";
+export type { NormState } from "./norm/norm.ts";
 export type { Call, Cost, Kernel, Memory, Program, View } from "./program.ts";
-export type { Choices, Chooser } from "./variants.ts";
+export type {
+  Binding as KernelBinding,
+  Parameter as KernelParameter,
+  Reflection as KernelReflection,
+} from "./reflect.ts";
+export type { Roofline } from "./roofline.ts";
+export type { Constants as KernelConstants } from "./specialise.ts";
+export type { Choices, Chooser, Variant as KernelVariant } from "./variants.ts";
 export { CpuEngine } from "./cpu/engine.ts";
 export {
   chooseDevice,

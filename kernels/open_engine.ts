@@ -18,6 +18,7 @@ export interface EngineOptions {
 
 /** An engine and why it is this one. */
 export interface OpenedEngine {
+  /** Whoever opened it destroys it. */
   readonly engine: Engine;
   /** For people, such as "no GPU was found". */
   readonly reason: string;

@@ -9,15 +9,19 @@ import { type Constants, specialise } from "./specialise.ts";
 
 /** A block of device memory, created by an {@linkcode Engine} and opaque to everyone else. */
 export interface Memory {
+  /** Shown in errors and memory reports. */
   readonly label: string;
+  /** A multiple of 256. */
   readonly byteLength: number;
 }
 
 /** A range of a memory block; `offset` must be a multiple of 256 bytes. */
 export interface View {
+  /** The block it is a range of. */
   readonly memory: Memory;
   /** Bytes from the start of the block, a multiple of 256. */
   readonly offset: number;
+  /** Its length in bytes. */
   readonly byteLength: number;
   /** Whether its elements are 16-bit floats; the kernels convert as they load and store. */
   readonly half?: boolean;
@@ -33,21 +37,27 @@ export interface Cost {
 
 /** A compute kernel: its final WGSL and what its text says of its bindings and parameters. */
 export interface Kernel {
+  /** As the profile and the errors show it. */
   readonly name: string;
   /** What its template was specialised with. */
   readonly constants: Constants;
+  /** WGSL without directives. */
   readonly source: string;
+  /** Its bindings and parameters, as the source declares them. */
   readonly reflection: Reflection;
 }
 
 /** One recorded invocation of a kernel. */
 export interface Call {
+  /** What to run. */
   readonly kernel: Kernel;
   /** A view for every storage binding, by the name the WGSL gives it. */
   readonly views: Readonly<Record<string, View>>;
   /** A value for every member of the WGSL's `Parameters`, by name. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** How many workgroups to start, along x, y and z. */
   readonly workgroups: readonly [number, number, number];
+  /** What the call costs at least. */
   readonly cost: Cost;
   /** The variant this call is part of; see `variants.ts`. */
   readonly choice?: { readonly key: string; readonly variant: string };

@@ -5,8 +5,11 @@
 
 /** A storage binding, in the order of its `@binding` number. */
 export interface Binding {
+  /** The variable's name. */
   readonly name: string;
+  /** Its `@binding` number. */
   readonly index: number;
+  /** Whether the kernel writes it, too. */
   readonly access: "read" | "read_write";
   /** Whether an invocation reads, before it writes them, only elements that it alone writes. */
   readonly inPlace: boolean;
@@ -16,13 +19,17 @@ export interface Binding {
 
 /** A member of the `Parameters` uniform, in order. */
 export interface Parameter {
+  /** The member's name. */
   readonly name: string;
+  /** Its WGSL type, 4 bytes either way. */
   readonly type: "u32" | "f32";
 }
 
 /** The interface of a kernel. `@binding(0)` is its `Parameters` when it has any. */
 export interface Reflection {
+  /** In the order of their numbers. */
   readonly bindings: readonly Binding[];
+  /** In the order of the declaration. */
   readonly parameters: readonly Parameter[];
 }
 

@@ -18,8 +18,11 @@ export type Choices = Readonly<Record<string, string>>;
 /** Answers which variant to record. */
 export interface Chooser {
   /**
+   * Chooses, the same at every call.
+   *
    * @param key Names kernel and shape.
    * @param variants The possible ones, the default first.
+   * @returns One of them.
    */
   choose<V extends Variant>(key: string, variants: readonly V[]): V;
 }

@@ -44,32 +44,45 @@ export type ConvolutionKind = "first" | "pointwise" | "depthwise";
 
 /** A convolution without bias, the batch norm after it, and the activation after that. */
 export interface ConvolutionLayer {
+  /** What it reads of its input. */
   readonly kind: ConvolutionKind;
   /** torchvision's name of the convolution, such as `features.1.conv.0.0`. */
   readonly name: string;
   /** torchvision's name of its batch norm, such as `features.1.conv.0.1`. */
   readonly norm: string;
+  /** Channels that it reads. */
   readonly inputChannels: number;
+  /** Channels that it writes; of a depthwise one as many. */
   readonly outputChannels: number;
+  /** Steps of its window in either direction, 1 or 2. */
   readonly stride: number;
+  /** In pixels of its input. */
   readonly inputHeight: number;
+  /** In pixels of its input. */
   readonly inputWidth: number;
+  /** The input's height divided by the stride, rounded up. */
   readonly outputHeight: number;
+  /** The input's width divided by the stride, rounded up. */
   readonly outputWidth: number;
+  /** What follows the batch norm. */
   readonly activation: "relu6" | "none";
 }
 
 /** Convolutions in a row; a residual block adds its input to its output. */
 export interface Block {
+  /** In the order in which they are computed. */
   readonly layers: readonly ConvolutionLayer[];
+  /** Whether the input is added to the output; they have one shape then. */
   readonly residual: boolean;
 }
 
 /** A linear classifier on the pooled features. */
 export interface LinearHead {
+  /** The label column's name. */
   readonly name: string;
   /** Number of classes. */
   readonly classes: number;
+  /** Their names, by class index. [classes] */
   readonly classNames: readonly string[];
   /** Name of its weight [classes, lastChannel]. */
   readonly weight: string;
@@ -79,7 +92,9 @@ export interface LinearHead {
 
 /** How large an image is, in pixels. */
 export interface ImageSize {
+  /** Rows of pixels. */
   readonly height: number;
+  /** Columns of pixels. */
   readonly width: number;
 }
 
@@ -91,13 +106,17 @@ export interface ModelInput extends ImageSize {
 
 /** A whole tagger. */
 export interface Architecture {
+  /** How it sees images. */
   readonly input: ModelInput;
+  /** What the channels of every layer were scaled by. */
   readonly widthMultiplier: number;
   /** The first convolution, the inverted residuals and the last convolution, in order. */
   readonly blocks: readonly Block[];
   /** Channels of the pooled features. */
   readonly lastChannel: number;
+  /** Share of the pooled features that each training step leaves out, in [0, 1). */
   readonly dropout: number;
+  /** In the order of the logits. */
   readonly heads: readonly LinearHead[];
 }
 

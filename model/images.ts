@@ -10,11 +10,16 @@ import { imageBytes, type ImageLayout, residentLayout, streamedLayout } from "./
 
 /** Packed images and their labels on the host. */
 export interface HostImages {
+  /** N, the images in the set. */
   readonly count: number;
+  /** W, the width of every image in pixels. */
   readonly width: number;
+  /** H, their height in pixels. */
   readonly height: number;
-  readonly pixels: Uint8Array; // [N or more, H, W, 3]
-  readonly labels: Int32Array; // [N, heads]
+  /** RGB. [N or more, H, W, 3] */
+  readonly pixels: Uint8Array;
+  /** Class indices; -1 where an image has no label. [N, heads] */
+  readonly labels: Int32Array;
   /** Where each of the N images stands in `pixels`, so that sets can share them; else in order. */
   readonly positions?: Uint32Array;
 }

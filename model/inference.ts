@@ -15,8 +15,9 @@ import { Predictor } from "./predictor.ts";
 export interface LogitsBatch {
   /** Index of the first image. */
   readonly start: number;
+  /** Images in the batch. */
   readonly count: number;
-  /** [count, totalClasses] */
+  /** Each row all heads end to end. [count, totalClasses] */
   readonly logits: Float32Array;
 }
 

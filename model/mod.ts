@@ -1,6 +1,6 @@
 /**
- * MobileNetV2 taggers: the architecture as data, where its parameters lie, how they start, and how
- * they become files. Web standards only.
+ * MobileNetV2 taggers: the architecture as data, where its parameters lie, how they start, run on
+ * a device and become files. Web standards only.
  *
  * @module
  */
@@ -12,6 +12,7 @@ export {
   type ConvolutionKind,
   type ConvolutionLayer,
   imageMean,
+  type ImageSize,
   imageStandardDeviation,
   type LinearHead,
   mobileNetV2,
@@ -19,7 +20,10 @@ export {
   type ModelOptions,
 } from "./architecture.ts";
 export { type ImageMap, toOverlay } from "./image_map.ts";
+export type { HostImages } from "./images.ts";
+export { ImageInference, type LogitsBatch } from "./inference.ts";
 export { initialWeights } from "./initialise.ts";
+export { Network } from "./network.ts";
 export {
   bufferLayout,
   type FlatWeights,
@@ -33,6 +37,7 @@ export {
   encodeSafetensors,
   type Safetensors,
   type Tensor,
+  type WrittenTensor,
 } from "./safetensors.ts";
 export {
   decodeTensors,
@@ -42,6 +47,6 @@ export {
   type StartOptions,
 } from "./starting_weights.ts";
 export { Tagger } from "./tagger/tagger.ts";
-export type { TensorLibrary } from "./tagger/tensors.ts";
+export type { ClassTensor, ImageTensor, TensorLibrary } from "./tagger/tensors.ts";
 export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

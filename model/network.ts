@@ -16,11 +16,13 @@ import {
 
 /** Architecture and weights on one engine. */
 export class Network {
+  /** Where each parameter lies. */
   readonly layout: ParameterLayout;
+  /** Where each running statistic lies. */
   readonly bufferLayout: ParameterLayout;
-  /** [layout.length] */
+  /** The weights. [layout.length] */
   readonly parameters: Memory;
-  /** [bufferLayout.length] */
+  /** The running statistics. [bufferLayout.length] */
   readonly buffers: Memory;
 
   /** Allocates the flat buffers; they hold zeros until {@linkcode load}. */

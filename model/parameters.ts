@@ -24,6 +24,7 @@ export interface Slice {
 
 /** How a flat buffer is divided. */
 export interface ParameterLayout {
+  /** Every tensor by its name, in the order of the offsets. */
   readonly slices: ReadonlyMap<string, Slice>;
   /** Floats in the buffer, a multiple of 64. */
   readonly length: number;

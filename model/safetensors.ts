@@ -10,6 +10,7 @@ import { repeatedName } from "./json_names.ts";
 
 /** Named dimensions and values, the last dimension fastest; no dimensions make a scalar. */
 export interface Tensor {
+  /** Its dimensions; empty for a scalar. */
   readonly shape: readonly number[];
   /** Floats of other widths become F32 when read. */
   readonly data:
@@ -21,11 +22,13 @@ export interface Tensor {
 
 /** A tensor to be written, which may be F16 too. */
 export interface WrittenTensor extends Pick<Tensor, "shape"> {
+  /** Values, row by row. */
   readonly data: Tensor["data"] | Float16Array<ArrayBuffer>;
 }
 
 /** What a safetensors file holds. */
 export interface Safetensors {
+  /** Tensors by name. */
   readonly tensors: ReadonlyMap<string, Tensor>;
   /** Free text by name. */
   readonly metadata: ReadonlyMap<string, string>;

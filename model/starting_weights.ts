@@ -18,6 +18,7 @@ import { readLabels } from "./weights.ts";
 
 /** What becomes of a head. */
 export interface HeadStart {
+  /** The head's name. */
   readonly name: string;
   /** Its classes. */
   readonly classes: number;
@@ -27,7 +28,9 @@ export interface HeadStart {
 
 /** Weights to start training from. */
 export interface StartingWeights {
+  /** Of the whole model, what was not taken over at random. */
   readonly weights: FlatWeights;
+  /** What became of each head, in their order. */
   readonly heads: readonly HeadStart[];
 }
 

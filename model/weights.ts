@@ -24,7 +24,9 @@ import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors
 
 /** A model as a file holds it. */
 export interface SavedModel {
+  /** Its layers, its heads and their classes. */
   readonly architecture: Architecture;
+  /** Parameters and running statistics. */
   readonly weights: FlatWeights;
   /** Batches that the running statistics have seen: the training steps taken. */
   readonly steps: number;

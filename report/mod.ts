@@ -4,10 +4,18 @@
  *
  * @module
  */
-export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
+export type { EvaluatedImages, EvaluatedModel } from "./evaluation/evaluated_model.ts";
 export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
-export { type GridInput, groundTruthGrid, predictionGrid } from "./figures/grids.ts";
+export type { ModelMaps } from "./evaluation/page_maps.ts";
+export {
+  type GridImage,
+  type GridInput,
+  groundTruthGrid,
+  predictionGrid,
+} from "./figures/grids.ts";
 export { inspectionPage } from "./inspection/inspection_page.ts";
+export type { LiveTitle } from "./live/live_page.ts";
 export { type LiveOptions, type LiveTraining, openLiveTraining } from "./live/live_training.ts";
+export type { EscapedText, Html } from "./page/html.ts";
 export { type Page, renderPage, type Section } from "./page/page.ts";

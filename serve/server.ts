@@ -27,6 +27,7 @@ export interface ServeOptions {
 
 /** A model that is being served. */
 export interface ModelServer {
+  /** Where the page is; the HTTP interface lies below it. */
   readonly url: string;
   /** Refuses new requests, finishes those that run, and ends. */
   close(): Promise<void>;

@@ -21,9 +21,11 @@ export interface Inference {
 export interface ServedModel {
   /** The run's name. */
   readonly name: string;
+  /** In the order of the logits. */
   readonly heads: readonly Head[];
   /** How the network sees images. */
   readonly input: InputOptions;
+  /** What computes the logits. */
   readonly inference: Inference;
   /** What computes, for people. */
   readonly device: string;

@@ -11,7 +11,9 @@ export type Handler<Request, Reply> = (request: Request) => Answer<Reply> | Prom
 
 /** A handler's reply, and what of it is handed over instead of copied. */
 export interface Answer<Reply> {
+  /** What the handler says; must be cloneable. */
   readonly reply: Reply;
+  /** Parts of it that the thread gives up, such as an array's buffer. */
   readonly transfer?: Transferable[];
 }
 
@@ -20,6 +22,8 @@ export class WorkerPool {
   readonly #threads: Thread[];
 
   /**
+   * Makes a pool; no thread starts before there is work for it.
+   *
    * @param size How many threads at most; as many as the machine has cores by default.
    */
   constructor(size: number = navigator.hardwareConcurrency) {

@@ -41,11 +41,15 @@ export interface Mistakes {
 
 /** What a run is about to do. */
 export interface TrainStart {
+  /** What it was told, with every default filled in. */
   readonly options: ResolvedOptions;
+  /** What it trains on and validates by. */
   readonly data: PreparedData;
+  /** Where it begins; not at 0 where a run is taken up. */
   readonly position: Readonly<Position>;
   /** Epochs that are finished, where a run is taken up. */
   readonly epochs: readonly EpochMetrics[];
+  /** Batches of a whole epoch. */
   readonly batchesPerEpoch: number;
   /** Kernel launches per step. */
   readonly dispatches: number;
@@ -55,9 +59,11 @@ export interface TrainStart {
 export interface StepProgress {
   /** Counted from 1 over the whole run. */
   readonly step: number;
-  /** The epoch it is part of, and its batch within it, counted from 1. */
+  /** The epoch it is part of, counted from 1. */
   readonly epoch: number;
+  /** Its batch within the epoch, counted from 1. */
   readonly batch: number;
+  /** The rate it was taken at. */
   readonly learningRate: number;
   /** Mean over the batch of the loss summed over the heads. */
   readonly loss: number;

@@ -16,18 +16,28 @@ export {
 } from "./find_learning_rate.ts";
 export type { RatePoint } from "./learning_rate_curve.ts";
 export { type EpochMetrics, readMetrics } from "./run/metrics_log.ts";
-export type { BestBy, RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
+export type {
+  BestBy,
+  ClassWeighting,
+  OptionWithoutDefault,
+  Precision as ActivationPrecision,
+  RecipeName,
+  ResolvedOptions,
+  TrainOptions,
+} from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
-export { recipes } from "./recipes.ts";
-export type { PreparedData, PreparedImages } from "./data/prepare.ts";
+export { type Recipe, recipes } from "./recipes.ts";
+export type { PreparedData, PreparedImages, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { readRun, type RunPaths, runPaths } from "./run/run_folder.ts";
 export type { Mistakes, StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
 export { type RunOptions, train } from "./train.ts";
 export { type TrainEvent, trainEvents } from "./train_events.ts";
+export type { BestModel } from "./run/checkpoint.ts";
 export type { Ending, TrainResult } from "./run/training_run.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
 export { learningRates, type Schedule } from "./step/schedule.ts";
+export type { MeasuringHooks } from "./trainer/open_trainer.ts";
 export type { StepInputs } from "./trainer/input_listener.ts";
 export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";

@@ -140,7 +140,7 @@ export interface TrainOptions {
 }
 
 /** Options that stay away unless they are given. */
-type Absent =
+export type OptionWithoutDefault =
   | "corrections"
   | "map"
   | "split"
@@ -156,4 +156,6 @@ type Absent =
   | "gpuMemory";
 
 /** Options with every default filled in. */
-export type ResolvedOptions = Required<Omit<TrainOptions, Absent>> & Pick<TrainOptions, Absent>;
+export type ResolvedOptions =
+  & Required<Omit<TrainOptions, OptionWithoutDefault>>
+  & Pick<TrainOptions, OptionWithoutDefault>;

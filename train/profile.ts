@@ -11,7 +11,9 @@ import type { Trainer } from "./trainer/trainer.ts";
 
 /** The calls of one kernel in a step. */
 export interface KernelProfile extends Cost {
+  /** The kernel's name. */
   readonly name: string;
+  /** Launches per step. */
   readonly calls: number;
   /** Seconds per step. */
   readonly seconds: number;
@@ -19,6 +21,7 @@ export interface KernelProfile extends Cost {
 
 /** A step taken apart. */
 export interface StepProfile {
+  /** Images per step. */
   readonly batchSize: number;
   /** Kernel launches per step. */
   readonly dispatches: number;
@@ -28,6 +31,7 @@ export interface StepProfile {
   readonly kernels: readonly KernelProfile[];
   /** Seconds per timed step between the kernels, on copies and barriers. */
   readonly betweenSeconds: number;
+  /** What the adapter can do at best, measured. */
   readonly roofline: Roofline;
   /** Most bytes on the device at once. */
   readonly peakMemory: number;

@@ -30,6 +30,7 @@ export interface ImageHeader {
  * knows the file's name puts it in front.
  */
 export class ImageError extends UserError {
+  /** How the error calls itself. */
   override name = "ImageError";
 }
 

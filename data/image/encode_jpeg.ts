@@ -1,10 +1,26 @@
 /** From pixels to the bytes of a JPEG file. */
-import { encodeMozjpeg, initMozjpegEncoder, type MozjpegOptions, mozjpegWasm } from "../deps.ts";
+import { encodeMozjpeg, initMozjpegEncoder, mozjpegWasm } from "../deps.ts";
 
-/** Size and settings of a JPEG to be written. */
-export interface JpegOptions extends Partial<MozjpegOptions> {
+/** Size of a JPEG to be written, and settings by the names that MozJPEG gives them. */
+export interface JpegOptions {
+  /** In pixels. */
   readonly width: number;
+  /** In pixels. */
   readonly height: number;
+  /** 0 to 100; 75 by default. */
+  readonly quality?: number;
+  /** Whether it comes in ever finer scans; true by default. */
+  readonly progressive?: boolean;
+  /** Whether decoders that know nothing but the baseline can read it; false by default. */
+  readonly baseline?: boolean;
+  /** How colours are stored: 1 gray, 2 RGB, 3 luminance and differences; 3 by default. */
+  readonly color_space?: number;
+  /** Whether the quality decides how many pixels share a colour; true by default. */
+  readonly auto_subsample?: boolean;
+  /** Else so many share it, in each direction: 1 or 2; 2 by default. */
+  readonly chroma_subsample?: number;
+  /** Which of its quantisation tables, 0 being the standard's; 3 by default. */
+  readonly quant_table?: number;
 }
 
 let ready: Promise<void> | undefined;
@@ -13,7 +29,7 @@ let ready: Promise<void> | undefined;
  * Encodes a picture.
  *
  * @param pixels RGB. [height, width, 3]
- * @param options Its size, and the encoder's settings: `quality` from 0 to 100 and what else it knows.
+ * @param options Its size, and the encoder's settings.
  * @returns The bytes of a JPEG file.
  * @throws {RangeError} When the pixels are not of that size.
  *

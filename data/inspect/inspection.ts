@@ -23,6 +23,7 @@ export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> 
 
 /** A head as its catalogue fills it. */
 export interface HeadInspection {
+  /** Its name and its classes. */
   readonly head: Head;
   /** Usable images by class. [classes] */
   readonly counts: Uint32Array;
@@ -42,16 +43,21 @@ export interface Inspection {
   readonly rows: readonly Row[];
   /** The rows that cannot be used: by what the CSV says, then by their images. */
   readonly unusable: readonly Unusable[];
-  /** Input size. */
+  /** Width of the images as the network sees them, in pixels. */
   readonly width: number;
+  /** Their height. */
   readonly height: number;
   /** The images at the input size, RGB. [rows, height, width, 3] */
   readonly pixels: Uint8Array;
   /** Class indices, -1 where a label is missing. [rows, heads] */
   readonly labels: Int32Array;
+  /** What was found of each head, in the order of the labels. */
   readonly heads: readonly HeadInspection[];
+  /** For each pair of heads, how often their classes come together. */
   readonly coOccurrences: readonly CoOccurrence[];
+  /** Sizes, formats and bytes of the files. */
   readonly images: ImageSummary;
+  /** Rows that show the same picture. */
   readonly duplicates: readonly DuplicateGroup[];
   /** The sides of the split beside the data, training first; absent without one. */
   readonly sides?: readonly Side[];

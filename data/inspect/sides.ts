@@ -4,6 +4,7 @@ import { splitBeside } from "../split_beside.ts";
 
 /** One side of a split. */
 export interface Side {
+  /** What its rows are for. */
   readonly name: "training" | "validation";
   /** The CSV that names its rows. */
   readonly file: string;

@@ -103,8 +103,8 @@ export class CpuEngine implements Engine {
 
   readonly software = true;
   readonly supportsHalf = false;
-  readonly lanes = cpuLanes;
-  readonly maximumBinding = mostBytes;
+  readonly lanes: number = cpuLanes;
+  readonly maximumBinding: number = mostBytes;
   readonly maximumBindings = 16;
 
   get allocated(): number {
@@ -115,7 +115,7 @@ export class CpuEngine implements Engine {
     return this.#peakAllocated;
   }
 
-  allocate(label: string, byteLength: number): HeapMemory {
+  allocate(label: string, byteLength: number): Memory {
     this.#queue.check();
     const memory = this.#heap.allocate(label, byteLength);
     this.#allocated += memory.byteLength;
@@ -161,7 +161,7 @@ export class CpuEngine implements Engine {
   async compile(label: string, program: Program): Promise<Executable> {
     const table = encodeProgram(program, addressOf);
     const layout = layOut(table, this.#pool.size);
-    const memory = this.allocate(label, layout.byteLength);
+    const memory = asHeapMemory(this.allocate(label, layout.byteLength));
     this.#heap.bytes.set(table.bytes, memory.address + layout.table);
     return new CpuExecutable(label, program.length, table, layout, memory);
   }

@@ -10,10 +10,14 @@ import { type Call, kernel, part, recordCall, spread, type View } from "../progr
 
 /** The weights and running averages of one batch norm. */
 export interface NormState {
-  readonly gamma: View; // [channels]
-  readonly beta: View; // [channels]
-  readonly runningMean: View; // [channels]
-  readonly runningVariance: View; // [channels]
+  /** What a normalised channel is multiplied by. [channels] */
+  readonly gamma: View;
+  /** What is added to it then. [channels] */
+  readonly beta: View;
+  /** Average of the batches' means. [channels] */
+  readonly runningMean: View;
+  /** Average of the batches' variances. [channels] */
+  readonly runningVariance: View;
 }
 
 /** Floats from one of the four statistics to the next: bindings start at multiples of 64. */

@@ -27,6 +27,7 @@ export class ErrorLog {
 
 /** No adapter at all: nothing of ours can run on WebGPU before a driver is installed. */
 export class NoAdapterError extends Error {
+  /** How the error calls itself. */
   override name = "NoAdapterError";
 }
 

@@ -27,6 +27,11 @@ export class WebGpuEngine implements Engine {
   #allocated = 0;
   #peakAllocated = 0;
 
+  /**
+   * Runs on a device that is open; {@linkcode WebGpuEngine.open} opens one.
+   *
+   * @param open The device, which becomes the engine's own.
+   */
   constructor(open: OpenDevice) {
     this.#open = open;
     this.#pipelines = new PipelineCache(open.device, this.#textureReads);

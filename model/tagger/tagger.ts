@@ -5,10 +5,9 @@
 import type { Engine } from "../../kernels/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
 import { imageMean, imageStandardDeviation } from "../architecture.ts";
-import type { tf } from "./deps.ts";
 import { Network } from "../network.ts";
 import { Predictor } from "../predictor.ts";
-import type { TensorLibrary } from "./tensors.ts";
+import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
 import { decodeWeights } from "../weights.ts";
 
 /** A trained model, ready to tag images. */
@@ -76,7 +75,7 @@ export class Tagger {
    * @param images RGB in 0 to 255, of the model's input size. [N, H, W, 3]
    * @returns Probabilities by head. [N, classes]
    */
-  async predict(images: tf.Tensor4D): Promise<Record<string, tf.Tensor2D>> {
+  async predict(images: ImageTensor): Promise<Record<string, ClassTensor>> {
     const { computeOn } = await import("./tensors.ts");
     const normalised = await computeOn(
       this.#engine,
@@ -84,11 +83,11 @@ export class Tagger {
         tf.tidy(() =>
           tf.div(tf.sub(tf.div(images, 255), [...imageMean]), [...imageStandardDeviation])
         ),
-    ) as tf.Tensor4D;
+    ) as ImageTensor;
     const logits = await this.forward(normalised);
     normalised.dispose();
     return await computeOn(this.#engine, (tf) => {
-      const probabilities: Record<string, tf.Tensor2D> = {};
+      const probabilities: Record<string, ClassTensor> = {};
       for (const [head, tensor] of Object.entries(logits)) {
         probabilities[head] = tf.softmax(tensor);
         tensor.dispose();
@@ -104,7 +103,7 @@ export class Tagger {
    * @returns Logits by head. [N, classes]
    * @throws {RangeError} When the images are not of the model's input size.
    */
-  async forward(images: tf.Tensor4D): Promise<Record<string, tf.Tensor2D>> {
+  async forward(images: ImageTensor): Promise<Record<string, ClassTensor>> {
     const { input, heads } = this.#network.architecture;
     const [count, height, width, channels] = images.shape;
     if (height !== input.height || width !== input.width || channels !== 3 || count < 1) {
@@ -130,7 +129,7 @@ export class Tagger {
     const parts = await computeOn(
       this.#engine,
       (tf) => tf.split(logits, classes, 1),
-    ) as tf.Tensor2D[];
+    ) as ClassTensor[];
     logits.dispose();
     return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));
   }

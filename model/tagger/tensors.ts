@@ -12,6 +12,12 @@ import { loadCpuBackend, loadWebGpuBackend, tf } from "./deps.ts";
 /** tfjs, as this module loads it. */
 export type TensorLibrary = typeof tf;
 
+/** Images as a tensor. [N, H, W, 3] */
+export type ImageTensor = ReturnType<TensorLibrary["tensor4d"]>;
+
+/** A value for each class of a head, such as its probability. [N, classes] */
+export type ClassTensor = ReturnType<TensorLibrary["tensor2d"]>;
+
 /** One of tfjs's backends, by the name that its kernels are registered under. */
 interface Backend {
   readonly name: "webgpu" | "cpu";

@@ -7,8 +7,9 @@ import type { ModelMaps } from "./page_maps.ts";
 export interface EvaluatedImages {
   /** What the catalogue calls each. */
   readonly ids: readonly string[];
-  /** Their size in pixels. */
+  /** Width of every image in pixels. */
   readonly width: number;
+  /** Their height in pixels. */
   readonly height: number;
   /** An image's RGB pixels. [height, width, 3] */
   readonly pixels: (image: number) => Uint8Array;
@@ -18,10 +19,13 @@ export interface EvaluatedImages {
 export interface EvaluatedModel {
   /** The run's name. */
   readonly name: string;
+  /** Its metrics. */
   readonly result: EvaluationResult;
   /** One for each head. */
   readonly confusions: readonly Confusion[];
+  /** What it said of every image. */
   readonly scores: ImageScores;
+  /** The images, in the order of the scores. */
   readonly images: EvaluatedImages;
   /** How the training went; empty where that is not known. */
   readonly epochs: readonly EpochFigures[];

@@ -1,7 +1,8 @@
 /** Finds out where a model looked, in two ways, for the images that its report shows as failures. */
 import type { ImageScores } from "../../eval/mod.ts";
+import type { Choices } from "../../kernels/mod.ts";
 import { activationMaps } from "../../model/activation_maps.ts";
-import type { MapOptions, MapRequest } from "../../model/image_map.ts";
+import type { MapRequest } from "../../model/image_map.ts";
 import type { HostImages } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
 import { occlusionMaps } from "../../model/occlusion_maps.ts";
@@ -21,7 +22,8 @@ export async function modelMaps(
   network: Network,
   images: HostImages,
   scores: ImageScores,
-  options: Pick<MapOptions, "choices"> & {
+  options: {
+    readonly choices?: Choices;
     readonly onProgress?: (done: number, total: number) => void;
   } = {},
 ): Promise<ModelMaps[]> {

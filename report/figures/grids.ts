@@ -20,9 +20,13 @@ export interface GridImage {
 
 /** Images of one size, and the heads that their classes belong to. */
 export interface GridInput {
+  /** In the order of the images' labels. */
   readonly heads: readonly Head[];
+  /** Width of every image in pixels. */
   readonly width: number;
+  /** Their height in pixels. */
   readonly height: number;
+  /** About a dozen, in the order in which they are drawn. */
   readonly images: readonly GridImage[];
 }
 

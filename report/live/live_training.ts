@@ -14,6 +14,7 @@ export interface LiveOptions extends LiveTitle {
 
 /** A training's page, being served. */
 export interface LiveTraining {
+  /** Where to look. */
   readonly url: string;
   /** What the training is to tell the page. */
   readonly hooks: TrainHooks;

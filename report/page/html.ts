@@ -2,8 +2,11 @@
 import { scriptJson } from "../../charts/mod.ts";
 import { html, raw } from "../deps.ts";
 
-/** A piece of a page. */
-export type Html = ReturnType<typeof html>;
+/** A piece of a page as Hono's `html` makes it: text that needs no more escaping, or will be there. */
+export type Html = EscapedText | Promise<EscapedText>;
+
+/** Text that stands in a page as it is. */
+export type EscapedText = string & { readonly isEscaped: true };
 
 export { html, raw };
 

@@ -10,17 +10,21 @@ import style from "./style.css" with { type: "text" };
 export interface Section {
   /** Unique in the page. */
   readonly id: string;
+  /** Its heading, and its name in the page's contents. */
   readonly title: string;
+  /** What it shows, without the heading. */
   readonly body: Html;
 }
 
 /** What a page consists of. */
 export interface Page {
+  /** Its heading, and the window's. */
   readonly title: string;
   /** A line under the title: of what, and when. */
   readonly subtitle: string;
   /** Stands before the sections. */
   readonly summary?: Html;
+  /** In the order of the page. */
   readonly sections: readonly Section[];
   /** Rules of its own, besides the common ones. */
   readonly styles?: readonly string[];

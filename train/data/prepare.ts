@@ -31,14 +31,19 @@ import { type KnownSplit, type ReadRows, readRows } from "./read_rows.ts";
 
 /** The images of one side of the split, and the rows they come from. */
 export interface PreparedImages extends HostImages {
+  /** The row of each image. */
   readonly rows: readonly Row[];
 }
 
 /** Data ready for training. */
 export interface PreparedData {
+  /** The heads to be trained, as mapping and folding left their classes. */
   readonly heads: readonly RelabelledHead[];
+  /** Images to train with. */
   readonly training: PreparedImages;
+  /** Images to validate by. */
   readonly validation: PreparedImages;
+  /** Rows of the catalogue that are in neither. */
   readonly unusable: readonly Unusable[];
   /** How many labels were corrected; absent where nothing says what to correct. */
   readonly corrected?: number;
@@ -48,10 +53,13 @@ export interface PreparedData {
 
 /** What the caller may watch, lend and stop. */
 export interface PrepareHooks {
+  /** So many of the images are decoded. */
   readonly onPack?: (done: number, total: number) => void;
+  /** Something is odd, but does not stop the run. */
   readonly onWarning?: (message: string) => void;
   /** Whose threads decode images; without one, threads are started for it and ended. */
   readonly pool?: WorkerPool;
+  /** Stops the work when aborted. */
   readonly signal?: AbortSignal;
 }
 

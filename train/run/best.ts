@@ -2,9 +2,6 @@
 import type { EvaluationResult } from "../../eval/mod.ts";
 import type { BestBy } from "../options.ts";
 
-/** The figures that models are compared by. */
-type Scores = Pick<EvaluationResult, "accuracy" | "balanced_accuracy" | "head_loss">;
-
 /**
  * The score of a model.
  *
@@ -22,7 +19,10 @@ type Scores = Pick<EvaluationResult, "accuracy" | "balanced_accuracy" | "head_lo
  * if (scoreOf(scores, "loss:colour") !== -2) throw new Error("less is better");
  * ```
  */
-export function scoreOf(scores: Scores, bestBy: BestBy): number {
+export function scoreOf(
+  scores: Pick<EvaluationResult, "accuracy" | "balanced_accuracy" | "head_loss">,
+  bestBy: BestBy,
+): number {
   const [figure, head] = bestBy.split(/:(.*)/s) as [string, string?];
   const byHead = {
     accuracy: scores.accuracy,

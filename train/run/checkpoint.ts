@@ -23,6 +23,7 @@ export interface Progress {
 export interface BestModel {
   /** Higher is better; see best.ts. */
   readonly score: number;
+  /** The epoch after which it was validated, counted from 1. */
   readonly epoch: number;
 }
 

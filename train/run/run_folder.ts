@@ -9,19 +9,29 @@ import type { ResolvedOptions } from "../options.ts";
 
 /** Where a run's files are. */
 export interface RunPaths {
+  /** The run's folder, as it was named. */
   readonly folder: string;
+  /** Its options, as JSON. */
   readonly config: string;
+  /** Its heads and their classes, as JSON. */
   readonly labels: string;
+  /** The training rows, as CSV. */
   readonly train: string;
+  /** The validation rows, as CSV. */
   readonly validation: string;
+  /** The rows that could not be used, and why, as CSV. */
   readonly unusable: string;
   /** The kernel variants it computes with. */
   readonly kernels: string;
+  /** The log: a JSON object per epoch, a line each. */
   readonly metrics: string;
+  /** The folder of the models kept on the way, and of `state`. */
   readonly checkpoints: string;
   /** Everything needed to go on. */
   readonly state: string;
+  /** The best model by validation. */
   readonly best: string;
+  /** The model as the run left it. */
   readonly last: string;
 }
 

@@ -31,6 +31,7 @@ export type Ending = "epochs" | "patience" | "time" | "signal";
 export interface TrainResult {
   /** Its folder. */
   readonly run: string;
+  /** Why it ended. */
   readonly ending: Ending;
   /** Every finished epoch, those before a resume too. */
   readonly epochs: readonly EpochMetrics[];

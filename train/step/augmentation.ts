@@ -9,9 +9,11 @@ import { counterRandom } from "../../data/random.ts";
 export interface AugmentationOptions {
   /** Probability of a horizontal flip. */
   readonly flip: number;
-  /** Factors are uniform in [max(0, 1 - x), 1 + x]. */
+  /** The factor of the brightness is uniform in [max(0, 1 - x), 1 + x]. */
   readonly brightness: number;
+  /** The same for the contrast. */
   readonly contrast: number;
+  /** The same for the saturation. */
   readonly saturation: number;
   /** Rotation is uniform in [-degrees, degrees]. */
   readonly degrees: number;

@@ -4,11 +4,13 @@ import type { StepInput, TrainingStep } from "../step/step.ts";
 
 /** Images as the network saw them in a step. */
 export interface StepInputs {
-  /** The epoch it is part of; both counted from 1. */
+  /** The epoch that the step is part of, counted from 1. */
   readonly epoch: number;
+  /** Counted from 1 over the whole run. */
   readonly step: number;
-  /** Pixels of each image. */
+  /** Width of every image in pixels. */
   readonly width: number;
+  /** Their height in pixels. */
   readonly height: number;
   /** How many, the first ones of the batch. */
   readonly count: number;

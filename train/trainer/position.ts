@@ -10,8 +10,9 @@ export interface Position {
   batch: number;
   /** Images of the unfinished epoch already seen. */
   images: number;
-  /** Sum over them of each head's loss, and how many of them have a label of it. [heads] */
+  /** Sum over them of each head's loss. [heads] */
   lossSums: number[];
+  /** How many of them have a label of each head. [heads] */
   labelled: number[];
 }
 

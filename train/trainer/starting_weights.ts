@@ -17,6 +17,7 @@ export interface WeightsHooks {
   readonly onDownload?: (done: number, total: number | undefined) => void;
   /** A trained backbone was taken over, and for each head so many classes. */
   readonly onWeights?: (source: string, heads: readonly HeadStart[]) => void;
+  /** Stops a download when aborted. */
   readonly signal?: AbortSignal;
 }
 
