@@ -24,6 +24,7 @@ export type { HostImages } from "./images.ts";
 export { ImageInference, type LogitsBatch } from "./inference.ts";
 export { initialWeights } from "./initialise.ts";
 export { Network } from "./network.ts";
+export { PixelInference } from "./pixel_inference.ts";
 export {
   bufferLayout,
   type FlatWeights,
