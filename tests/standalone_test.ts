@@ -7,6 +7,14 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 
+/** Fetches what the program imports, as compiling it does. */
+async function fetchModules(): Promise<void> {
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["cache", "--quiet", main],
+  }).output();
+  assert.equal(code, 0, new TextDecoder().decode(stderr));
+}
+
 /** Runs a command line that must succeed; returns what it printed. */
 async function standalone(folder: string, ...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -24,6 +32,7 @@ async function standalone(folder: string, ...args: string[]): Promise<string> {
 }
 
 Deno.test("in an empty folder and without a network, the program does its main job", async () => {
+  await fetchModules();
   const folder = await Deno.makeTempDir();
   try {
     const said = await standalone(folder, "demo");
