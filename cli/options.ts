@@ -68,7 +68,7 @@ export function catalogueOptions(data: string, options: Options): CatalogueOptio
     data,
     imageColumn: text(imageColumn),
     imagePattern: text(imagePattern),
-    labels: text(labels)?.split(",").map((label) => label.trim()),
+    labels: list(labels),
   });
 }
 
@@ -140,6 +140,11 @@ export function flag(name: string): string {
 /** An option's text, if it was given. */
 export function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+/** An option's parts between commas, if it was given. */
+export function list(value: string | boolean | undefined): string[] | undefined {
+  return text(value)?.split(",").map((part) => part.trim());
 }
 
 /** Without the options nobody gave. */

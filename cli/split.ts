@@ -22,7 +22,7 @@ import {
   unknownCorrections,
   writeRows,
 } from "../data/mod.ts";
-import { catalogueOptions, number, type Options, text } from "./options.ts";
+import { catalogueOptions, list, number, type Options, text } from "./options.ts";
 import { note, printJson, warn } from "./output.ts";
 import { progressBar } from "./progress.ts";
 import { compareSplits, type GroupKind, summaryJson, summaryTable } from "./split_summary.ts";
@@ -31,7 +31,7 @@ import { compareSplits, type GroupKind, summaryJson, summaryTable } from "./spli
 export async function split(data: string, options: Options): Promise<void> {
   const catalogueOf = catalogueOptions(data, options);
   const { rows, heads, unusable, corrected } = await readCorrected(catalogueOf, options);
-  const stratify = columnsOf(text(options.stratify), heads);
+  const stratify = columnsOf(list(options.stratify), heads);
   const kinds = await groupKinds(data, rows, heads, options);
   const splits = splitAs(rows, stratify, kinds, options);
 
@@ -102,15 +102,14 @@ async function readCorrected(
 }
 
 /** Positions of the columns to stratify by. */
-function columnsOf(stratify: string | undefined, heads: readonly Head[]): number[] {
-  if (stratify === undefined) return [];
+function columnsOf(stratify: readonly string[] = [], heads: readonly Head[]): number[] {
   const names = heads.map(({ name }) => name);
-  const positions = stratify.split(",").map((part) => {
-    const position = names.indexOf(part.trim());
+  const positions = stratify.map((column) => {
+    const position = names.indexOf(column);
     if (position >= 0) return position;
-    const guess = suggest(part.trim(), names);
+    const guess = suggest(column, names);
     throw new UserError(
-      `--stratify ${part.trim()} is none of the label columns ${names.join(", ")}` +
+      `--stratify ${column} is none of the label columns ${names.join(", ")}` +
         (guess ? `; did you mean "${guess}"?` : ""),
     );
   });

@@ -8,6 +8,7 @@ import {
   catalogueOptions,
   defined,
   inputOptions,
+  list,
   number,
   type Options,
   text,
@@ -28,7 +29,7 @@ export function addTrainingOptions(command: Command): Command {
         .conflicts(["validation", "stratify"]),
     )
     .option("--validation <share|count>", "validation rows (default: 0.2)")
-    .option("--stratify <column>", "keep this label column's proportions when splitting")
+    .option("--stratify <columns>", "keep these label columns' proportions when splitting")
     .option("--limit <number>", "use only so many rows, drawn by the seed")
     .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
@@ -117,7 +118,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     ...catalogueOptions(data, options),
     split: text(options.split),
     validation: number("--validation", options.validation),
-    stratify: text(options.stratify),
+    stratify: list(options.stratify),
     limit: number("--limit", options.limit),
     corrections: text(options.corrections),
     map: text(options.map),

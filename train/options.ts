@@ -50,8 +50,8 @@ export interface TrainOptions {
   readonly split?: string;
   /** Validation rows: a share below 1 or a count; 0.2 by default. */
   readonly validation?: number;
-  /** Label column whose proportions the split keeps. */
-  readonly stratify?: string;
+  /** Label columns whose proportions the split keeps. */
+  readonly stratify?: readonly string[];
   /** Use only so many rows, drawn by the seed. */
   readonly limit?: number;
   /** Width of the images the network sees, in pixels; 60 by default. */

@@ -103,7 +103,7 @@ function check(options: ResolvedOptions): void {
     throw new UserError(`--freeze must be backbone or a number of blocks, not ${options.freeze}`);
   }
   checkWeights(options);
-  label("--stratify", options.stratify, options);
+  for (const column of options.stratify ?? []) label("--stratify", column, options);
   label("--balance", options.balance, options);
   for (const [head, weight] of Object.entries(options.headWeights)) {
     label("--head-weights", head, options);

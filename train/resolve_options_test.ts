@@ -49,7 +49,7 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ headWeights: { price: 1 } }, /--head-weights price is none of/],
     [{ headWeights: { gender: -1 } }, /--head-weights gender/],
     [{ balance: "price" }, /--balance price is none of/],
-    [{ stratify: "price" }, /--stratify price is none of/],
+    [{ stratify: ["gender", "price"] }, /--stratify price is none of/],
   ];
   for (const [options, message] of wrong) {
     assert.throws(() => resolveOptions({ data: "shop", ...options }), (error: Error) => {

@@ -107,7 +107,9 @@ export async function prepareData(
   const sides = validationRows ? sidesOf(all.rows, validationRows) : splitRows(all.rows, {
     seed: options.seed,
     validation: options.validation,
-    ...(options.stratify && { stratify: [options.labels.indexOf(options.stratify)] }),
+    ...(options.stratify && {
+      stratify: options.stratify.map((column) => options.labels.indexOf(column)),
+    }),
   });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");

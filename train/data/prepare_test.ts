@@ -131,3 +131,16 @@ Deno.test("what cannot be learned is refused, with the option to change", () =>
     await refuses({ bestBy: "loss:colour" }, /--best-by loss:colour cannot be told: no validation/);
     assert.equal((await prepare(folder, { bestBy: "loss:kind" })).validation.count, 1);
   }));
+
+Deno.test("the split keeps the proportions of all the columns it is told to", () =>
+  inFolder(async (folder) => {
+    const shoes = ["shoe,red", "shoe,teal", "boot,red", "boot,teal"].flatMap((line) =>
+      Array(5).fill(line)
+    );
+    await write(folder, shoes);
+    const { validation } = await prepare(folder, { stratify: labels, validation: 4, seed: 1 });
+    const chosen = Object.values(byId(validation)).join().split(",");
+    for (const label of ["shoe", "boot", "red", "teal"]) {
+      assert.equal(chosen.filter((other) => other === label).length, 2, label);
+    }
+  }));
