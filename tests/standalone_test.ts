@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 
+/** Which packages are meant; an executable has this inside. */
+const lock = fileURLToPath(new URL("../deno.lock", import.meta.url));
+
 /** Fetches what the program imports, as compiling it does. */
 async function fetchModules(): Promise<void> {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -19,7 +22,8 @@ async function fetchModules(): Promise<void> {
 async function standalone(folder: string, ...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
-      ...["run", "--no-config", "--no-lock", "--no-prompt", "--cached-only", "--no-remote"],
+      ...["run", "--no-config", `--lock=${lock}`, "--frozen", "--no-prompt"],
+      ...["--cached-only", "--no-remote"],
       ...["--deny-net", "--deny-import", "--allow-read", "--allow-write", "--allow-env"],
       ...["--allow-sys", "--allow-ffi", "--allow-run", main, ...args],
     ],
