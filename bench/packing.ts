@@ -8,11 +8,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { printJson } from "../cli/output.ts";
 import { packImages, readCatalogue, type Row } from "../data/mod.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { renderTable } from "../eval/table.ts";
 import { makePhotos } from "./photo.ts";
+import { printMeasurements } from "./print_measurements.ts";
 
 const REAL = fileURLToPath(new URL("../../shared/data/fashion-product-images", import.meta.url));
 
@@ -73,22 +72,14 @@ try {
   await Deno.remove(folder, { recursive: true });
 }
 
-const machine = { cores: navigator.hardwareConcurrency, deno: Deno.version.deno };
-if (values.json) {
-  printJson({ machine, measurements });
-} else {
-  console.log(`${machine.cores} cores, Deno ${machine.deno}`);
-  const columns = [
-    { title: "packing to 60x80" },
-    { title: "images", align: "right" as const },
-    { title: "s", align: "right" as const },
-    { title: "images/s", align: "right" as const },
-  ];
-  const lines = measurements.map(({ name, images, seconds, imagesPerSecond }) => [
+printMeasurements(
+  values.json,
+  measurements,
+  ["packing to 60x80", "images", "s", "images/s"],
+  ({ name, images, seconds, imagesPerSecond }) => [
     name,
     String(images),
     seconds.toFixed(2),
     imagesPerSecond.toFixed(imagesPerSecond < 1000 ? 1 : 0),
-  ]);
-  console.log(renderTable(columns, lines, Infinity));
-}
+  ],
+);

@@ -9,12 +9,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { count } from "../cli/options.ts";
-import { printJson } from "../cli/output.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { renderTable } from "../eval/table.ts";
 import { encodeWeights, initialWeights } from "../model/mod.ts";
 import { benchArchitecture } from "./architecture.ts";
 import { makePhotos } from "./photo.ts";
+import { printMeasurements } from "./print_measurements.ts";
 
 /** What each client asks again and again. */
 interface Load {
@@ -143,22 +142,14 @@ try {
   await Deno.remove(folder, { recursive: true });
 }
 
-const machine = { cores: navigator.hardwareConcurrency, deno: Deno.version.deno };
-if (values.json) {
-  printJson({ machine, measurements });
-} else {
-  console.log(`${machine.cores} cores, Deno ${machine.deno}`);
-  const right = "right" as const;
-  const columns = [
-    { title: "a request" },
-    ...["clients", "requests", "failed", "images/s", "p50, ms", "p99, ms"]
-      .map((title) => ({ title, align: right })),
-  ];
-  const lines = measurements.map((row) => [
+printMeasurements(
+  values.json,
+  measurements,
+  ["a request", "clients", "requests", "failed", "images/s", "p50, ms", "p99, ms"],
+  (row) => [
     row.name,
     ...[row.clients, row.requests, row.failed].map(String),
     row.imagesPerSecond.toFixed(row.imagesPerSecond < 100 ? 1 : 0),
     ...[row.p50, row.p99].map((time) => time.toFixed(time < 100 ? 1 : 0)),
-  ]);
-  console.log(renderTable(columns, lines, Infinity));
-}
+  ],
+);

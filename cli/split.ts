@@ -1,6 +1,6 @@
 /** `facet split`: writes train.csv and val.csv, or a pair for each fold of cross-validation. */
 import { join } from "node:path";
-import { suggest } from "../data/columns.ts";
+import { requireLabelColumn } from "../data/columns.ts";
 import { UserError } from "../data/errors.ts";
 import { exists } from "../data/exists.ts";
 import {
@@ -31,7 +31,7 @@ import { compareSplits, type GroupKind, summaryJson, summaryTable } from "./spli
 export async function split(data: string, options: Options): Promise<void> {
   const catalogueOf = catalogueOptions(data, options);
   const { rows, heads, unusable, corrected } = await readCorrected(catalogueOf, options);
-  const stratify = columnsOf(list(options.stratify), heads);
+  const stratify = columnsOf(list(options.stratify) ?? [], heads);
   const kinds = await groupKinds(data, rows, heads, options);
   const splits = splitAs(rows, stratify, kinds, options);
 
@@ -102,18 +102,10 @@ async function readCorrected(
 }
 
 /** Positions of the columns to stratify by. */
-function columnsOf(stratify: readonly string[] = [], heads: readonly Head[]): number[] {
+function columnsOf(stratify: readonly string[], heads: readonly Head[]): number[] {
   const names = heads.map(({ name }) => name);
-  const positions = stratify.map((column) => {
-    const position = names.indexOf(column);
-    if (position >= 0) return position;
-    const guess = suggest(column, names);
-    throw new UserError(
-      `--stratify ${column} is none of the label columns ${names.join(", ")}` +
-        (guess ? `; did you mean "${guess}"?` : ""),
-    );
-  });
-  return [...new Set(positions)];
+  for (const column of stratify) requireLabelColumn(`--stratify ${column}`, column, names);
+  return [...new Set(stratify.map((column) => names.indexOf(column)))];
 }
 
 /** What must stay together, and why. */

@@ -56,6 +56,23 @@ export function suggest(name: string, columns: readonly string[]): string | unde
   return distance(wanted, guess) <= name.length / 2 ? columns[lower.indexOf(guess)] : undefined;
 }
 
+/**
+ * Refuses a name that is none of the label columns.
+ *
+ * @param named What names it, as the message begins: an option, or a place in a file.
+ * @param name The name.
+ * @param labels The label columns that there are.
+ * @throws UserError With the columns, and the one that was probably meant.
+ */
+export function requireLabelColumn(named: string, name: string, labels: readonly string[]): void {
+  if (labels.includes(name)) return;
+  const guess = suggest(name, labels);
+  throw new UserError(
+    `${named} is none of the label columns ${labels.join(", ")}` +
+      (guess ? `; did you mean "${guess}"?` : ""),
+  );
+}
+
 /** Why the needed fields of a record cannot be told, if they cannot. */
 export function raggedness(
   { names, indices, header }: Columns,

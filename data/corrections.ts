@@ -5,10 +5,10 @@
  * changes nothing.
  */
 import type { Row } from "./catalogue.ts";
-import { type Columns, emptiness, locateColumns, raggedness, suggest } from "./columns.ts";
-import { readCsv } from "./csv.ts";
+import { requireLabelColumn } from "./columns.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
+import { readLabelRecords } from "./label_records.ts";
 import type { Unusable } from "./unusable.ts";
 
 /** One line of the list. */
@@ -46,23 +46,14 @@ export async function readCorrections(
   labels: readonly string[],
 ): Promise<Correction[]> {
   const corrections = new Map<string, Correction>();
-  let columns: Columns | undefined;
-  for await (const { line, fields } of readCsv(path)) {
-    if (!columns) {
-      columns = locateColumns(path, fields, ["id", "column", "suggestion"]);
-      continue;
-    }
-    const values = columns.indices.map((index) => fields[index]?.trim() ?? "");
+  const names = ["id", "column", "suggestion"];
+  const records = await readLabelRecords(path, names, 2);
+  if (!records) {
+    throw new UserError(`${path} is empty: its first line must name id, column and suggestion`);
+  }
+  for (const { line, values } of records) {
     const [id = "", column = "", suggestion = ""] = values;
-    const problem = raggedness(columns, fields) ?? emptiness(columns, [id, column]);
-    if (problem !== undefined) throw new UserError(`${path}, line ${line}: ${problem}`);
-    if (!labels.includes(column)) {
-      const guess = suggest(column, labels);
-      throw new UserError(
-        `${path}, line ${line}: "${column}" is none of the label columns ${labels.join(", ")}` +
-          (guess ? `; did you mean "${guess}"?` : ""),
-      );
-    }
+    requireLabelColumn(`${path}, line ${line}: "${column}"`, column, labels);
     const key = JSON.stringify([id, column]);
     const before = corrections.get(key);
     if (before === undefined) corrections.set(key, { line, id, column, suggestion });
@@ -73,8 +64,7 @@ export async function readCorrections(
       );
     }
   }
-  if (columns) return [...corrections.values()];
-  throw new UserError(`${path} is empty: its first line must name id, column and suggestion`);
+  return [...corrections.values()];
 }
 
 /** A catalogue, or the part of one that corrections change. */

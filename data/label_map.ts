@@ -4,10 +4,9 @@
  * for something else in turn, so the order of the lines does not matter, and mapping a second time
  * changes nothing.
  */
-import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
-import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
+import { readLabelRecords } from "./label_records.ts";
 
 /** One line of the list. */
 export interface LabelMapping {
@@ -44,15 +43,9 @@ export async function readLabelMap(
   labels: readonly string[],
 ): Promise<LabelMapping[]> {
   const mappings: LabelMapping[] = [];
-  let columns: Columns | undefined;
-  for await (const { line, fields } of readCsv(path)) {
-    if (!columns) {
-      columns = locateColumns(path, fields, ["column", "from", "to"]);
-      continue;
-    }
-    const values = columns.indices.map((index) => fields[index]?.trim() ?? "");
-    const problem = raggedness(columns, fields) ?? emptiness(columns, values);
-    if (problem !== undefined) throw new UserError(`${path}, line ${line}: ${problem}`);
+  const names = ["column", "from", "to"];
+  const records = await readLabelRecords(path, names, names.length);
+  for (const { line, values } of records ?? []) {
     const [column = "", from = "", to = ""] = values;
     if (!labels.includes(column)) {
       throw new UserError(

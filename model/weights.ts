@@ -1,8 +1,8 @@
 /**
  * A trained model as a file: safetensors with torchvision's names and shapes, so that PyTorch loads
  * it as it is (`load_state_dict`), and in its metadata all that is needed to use it: labels, image
- * size and how it is reached, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model or
- * an error that says what is wrong with it.
+ * size and how it is reached, normalisation, width multiplier. Reading checks every tensor: a file
+ * gives a whole model or an error that says what is wrong with it.
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../data/errors.ts";
+import { deno } from "../tests/facet.ts";
 import { compile } from "./compile.ts";
 import { composition } from "./composition.ts";
 
@@ -26,11 +27,7 @@ interface Graph {
 
 /** The modules that an entry runs, by Deno's own account: files' URLs and packages' names. */
 async function modulesOf(entry: string): Promise<Set<string>> {
-  const { stdout } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", entry],
-    cwd: root,
-  }).output();
-  const graph = JSON.parse(new TextDecoder().decode(stdout)) as Graph;
+  const graph = JSON.parse((await deno(root, "info", "--json", entry)).out) as Graph;
   const modules = new Map(graph.modules.map((module) => [module.specifier, module]));
   const found = new Set<string>();
   const open = [...graph.roots];

@@ -11,6 +11,18 @@ async function postForm(url: string, files: readonly (readonly [string, BlobPart
   return { status: response.status, body: await response.json() };
 }
 
+/** A model that says when it has begun, and goes on when it is let through. */
+function gated() {
+  const gate = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const model = brightness(async (bright) => {
+    begun.resolve();
+    await gate.promise;
+    return says(bright);
+  });
+  return { model, begun, gate };
+}
+
 const head = (length: number) =>
   "POST /v1/predict HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\n" +
   `Content-Length: ${length}\r\n\r\n`;
@@ -114,13 +126,7 @@ Deno.test("an answer that takes too long is given up", async () => {
 
 for (const limit of ["requestsAtOnce", "imagesAtOnce", "bytesAtOnce"]) {
   Deno.test(`what finds no room is told to come back (${limit})`, async () => {
-    const gate = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
-    const model = brightness(async (bright) => {
-      begun.resolve();
-      await gate.promise;
-      return says(bright);
-    });
+    const { model, begun, gate } = gated();
     const image = await grey(9);
     const most = limit === "bytesAtOnce" ? image.length : 1;
     await withServer(model, { limits: { [limit]: most } }, async (url) => {
@@ -156,13 +162,7 @@ Deno.test("a failure of the server is told to its owner, not to who asks, and pa
 });
 
 Deno.test("a server that stops finishes what runs and takes nothing new", async () => {
-  const gate = Promise.withResolvers<void>();
-  const begun = Promise.withResolvers<void>();
-  const model = brightness(async (bright) => {
-    begun.resolve();
-    await gate.promise;
-    return says(bright);
-  });
+  const { model, begun, gate } = gated();
   await withServer(model, {}, async (url, close) => {
     const running = post(url, await grey(250));
     await begun.promise;

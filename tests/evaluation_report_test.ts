@@ -5,17 +5,7 @@ import { pathToFileURL } from "node:url";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import type { Page } from "./deps.ts";
-import { facet, realImages } from "./facet.ts";
-
-const small = [
-  "--no-autotune",
-  "--width-multiplier",
-  "0.25",
-  "--batch-size",
-  "8",
-  "--device",
-  "cpu",
-];
+import { facet, quickTraining, realImages } from "./facet.ts";
 
 /** A name that would do damage where a page took it for markup. */
 const hostile = `Tops & "Co" </script><script>alert('x')</script>`;
@@ -31,7 +21,7 @@ async function evaluatedRun(): Promise<string> {
     (await Deno.readTextFile(csv)).replaceAll(",Tshirts,", `,${quoted},`),
   );
   const run = join(data, "run");
-  await facet("train", data, "--out", run, "--epochs", "1", "--validation", "60", ...small);
+  await facet("train", data, "--out", run, "--epochs", "1", "--validation", "60", ...quickTraining);
   await facet("eval", run, "--device", "cpu");
   return join(run, "eval");
 }
@@ -105,7 +95,17 @@ Deno.test({
   ignore: !realImages,
   fn: async () => {
     const run = join(await Deno.makeTempDir(), "run");
-    await facet("train", realImages!, "--out", run, "--epochs", "1", "--limit", "200", ...small);
+    await facet(
+      "train",
+      realImages!,
+      "--out",
+      run,
+      "--epochs",
+      "1",
+      "--limit",
+      "200",
+      ...quickTraining,
+    );
     const { err } = await facet("eval", run, "--data", realImages!, "--device", "cpu");
     assert.match(err, /rows left out as unusable/);
     const { size } = await Deno.stat(join(run, "eval", "report.html"));

@@ -30,7 +30,20 @@ export function command(
 
 /** Runs a command line to its end. */
 export async function run(args: readonly string[], env?: Record<string, string>): Promise<Outcome> {
-  const { code, stdout, stderr } = await command(args, env).output();
+  return await outcomeOf(command(args, env));
+}
+
+/** Runs Deno itself, in a folder, to an end that must be good. */
+export async function deno(cwd: string | URL, ...args: string[]): Promise<Outcome> {
+  const outcome = await outcomeOf(
+    new Deno.Command(Deno.execPath(), { args, cwd, env: { NO_COLOR: "1" } }),
+  );
+  assert.equal(outcome.code, 0, outcome.err);
+  return outcome;
+}
+
+async function outcomeOf(command: Deno.Command): Promise<Outcome> {
+  const { code, stdout, stderr } = await command.output();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return { code, out: text(stdout), err: text(stderr) };
 }
@@ -46,6 +59,11 @@ export async function facet(...args: string[]): Promise<Outcome> {
 export async function digest(path: string): Promise<string> {
   return createHash("sha256").update(await Deno.readFile(path)).digest("hex");
 }
+
+/** A training that takes seconds, on the CPU. */
+export const quickTraining = [
+  ...["--no-autotune", "--width-multiplier", "0.25", "--batch-size", "8", "--device", "cpu"],
+];
 
 /** Hides every adapter from a program, where drivers are Vulkan's. */
 export const withoutAdapter = { DENO_WEBGPU_BACKEND: "vulkan", VK_ICD_FILENAMES: "/nowhere" };

@@ -1,6 +1,7 @@
 /** Other projects import facet by URL: whatever a module loads by itself must come along. */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { deno } from "./facet.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -86,17 +87,13 @@ async function runProject(project: (url: string) => string): Promise<string> {
   try {
     const host = `127.0.0.1:${server.addr.port}`;
     await Deno.writeTextFile(`${folder}/main.ts`, project(`http://${host}/`));
-    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [
-        ...["run", "--check", "--no-lock", "--quiet", "--no-prompt", `--allow-import=${host}`],
-        ...["--allow-write", "--allow-env", "--allow-sys", "--allow-ffi", "--allow-read"],
-        ...[`--deny-read=${fileURLToPath(root)}`, "main.ts"],
-      ],
-      cwd: folder,
-    }).output();
-    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-    assert.equal(code, 0, text(stderr));
-    return text(stdout);
+    const { out } = await deno(
+      folder,
+      ...["run", "--check", "--no-lock", "--quiet", "--no-prompt", `--allow-import=${host}`],
+      ...["--allow-write", "--allow-env", "--allow-sys", "--allow-ffi", "--allow-read"],
+      ...[`--deny-read=${fileURLToPath(root)}`, "main.ts"],
+    );
+    return out;
   } finally {
     await server.shutdown();
     await Deno.remove(folder, { recursive: true });

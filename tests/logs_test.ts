@@ -2,20 +2,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { facet, run as tryFacet } from "./facet.ts";
+import { facet, quickTraining, run as tryFacet } from "./facet.ts";
 import { loggedBy } from "./read_events.ts";
 
 const heads = ["gender", "articleType", "baseColour"];
-const small = [
-  "--no-autotune",
-  "--width-multiplier",
-  "0.25",
-  "--batch-size",
-  "8",
-  "--device",
-  "cpu",
-];
-
 async function catalogue(count: number): Promise<string> {
   const folder = await Deno.makeTempDir();
   await drawCatalogue({ folder, count });
@@ -31,7 +21,17 @@ async function metricsOf(run: string) {
 Deno.test("figures in the event file are those of metrics.jsonl", async () => {
   const data = await catalogue(60);
   const run = join(data, "run");
-  await facet("train", data, "--out", run, ...small, "--epochs", "3", "--validate-every", "2");
+  await facet(
+    "train",
+    data,
+    "--out",
+    run,
+    ...quickTraining,
+    "--epochs",
+    "3",
+    "--validate-every",
+    "2",
+  );
   const { figures, histograms, speeds } = await loggedBy(run);
   assert.equal(histograms, "");
   const steps = [1, 10];
@@ -57,7 +57,7 @@ Deno.test("figures in the event file are those of metrics.jsonl", async () => {
 
 Deno.test("--json prints the run's start, epochs and end; --quiet prints nothing", async () => {
   const data = await catalogue(60);
-  const train = ["train", data, ...small, "--validate-every", "1"];
+  const train = ["train", data, ...quickTraining, "--validate-every", "1"];
   const [run, other] = [join(data, "run"), join(data, "other")];
   const told = await facet(...train, "--epochs", "2", "--out", run, "--json");
   assert.match(told.err, /48 training and 12 validation images/);

@@ -4,39 +4,28 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { deno } from "./facet.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const root = new URL("../", import.meta.url);
+const main = fileURLToPath(new URL("main.ts", root));
 
 /** Which packages are meant; an executable has this inside. */
-const lock = fileURLToPath(new URL("../deno.lock", import.meta.url));
-
-/** Fetches what the program imports, as compiling it does. */
-async function fetchModules(): Promise<void> {
-  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["cache", "--quiet", main],
-  }).output();
-  assert.equal(code, 0, new TextDecoder().decode(stderr));
-}
+const lock = fileURLToPath(new URL("deno.lock", root));
 
 /** Runs a command line that must succeed; returns what it printed. */
 async function standalone(folder: string, ...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      ...["run", "--no-config", `--lock=${lock}`, "--frozen", "--no-prompt"],
-      ...["--cached-only", "--no-remote"],
-      ...["--deny-net", "--deny-import", "--allow-read", "--allow-write", "--allow-env"],
-      ...["--allow-sys", "--allow-ffi", "--allow-run", main, ...args],
-    ],
-    cwd: folder,
-    env: { NO_COLOR: "1" },
-  }).output();
-  const [out, err] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
-  assert.equal(code, 0, `facet ${args.join(" ")}: ${err}`);
-  return out! + err!;
+  const { out, err } = await deno(
+    folder,
+    ...["run", "--no-config", `--lock=${lock}`, "--frozen", "--no-prompt"],
+    ...["--cached-only", "--no-remote", "--deny-net", "--deny-import", "--allow-read"],
+    ...["--allow-write", "--allow-env", "--allow-sys", "--allow-ffi", "--allow-run", main],
+    ...args,
+  );
+  return out + err;
 }
 
 Deno.test("in an empty folder and without a network, the program does its main job", async () => {
-  await fetchModules();
+  await deno(root, "cache", "--quiet", main); // what the program imports, as compiling fetches it
   const folder = await Deno.makeTempDir();
   try {
     const said = await standalone(folder, "demo");

@@ -70,7 +70,7 @@ function part(
     shown.length < groups.length
       ? html`<p class="lead">The first ${shown.length}; <code>--json</code> lists all.</p>`
       : ""
-  }<ul class="doubles">${shown.map((group) => card(group, heads))}</ul>`;
+  }<ul class="cards doubles">${shown.map((group) => card(group, heads))}</ul>`;
 }
 
 function card({ kind, conflicts, images }: SeenGroup, heads: readonly string[]): Html {

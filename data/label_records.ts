@@ -1,0 +1,44 @@
+/**
+ * CSVs that say what to do with labels, as corrections and label maps do. A record that cannot be
+ * understood is an error, for half of them applied would be worse than none.
+ */
+import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
+import { readCsv } from "./csv.ts";
+import { UserError } from "./errors.ts";
+
+/** What a record says. */
+export interface LabelRecord {
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
+  /** In the order of the names. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Reads such a CSV.
+ *
+ * @param path The CSV.
+ * @param names The columns to read; others are passed over.
+ * @param required How many of them, from the first on, may not be empty.
+ * @returns The records, or nothing where the file has not even a header.
+ * @throws UserError When the file cannot be read, a column is missing, or a field is missing or empty.
+ */
+export async function readLabelRecords(
+  path: string,
+  names: readonly string[],
+  required: number,
+): Promise<LabelRecord[] | undefined> {
+  const records: LabelRecord[] = [];
+  let columns: Columns | undefined;
+  for await (const { line, fields } of readCsv(path)) {
+    if (!columns) {
+      columns = locateColumns(path, fields, names);
+      continue;
+    }
+    const values = columns.indices.map((index) => fields[index]?.trim() ?? "");
+    const problem = raggedness(columns, fields) ?? emptiness(columns, values.slice(0, required));
+    if (problem !== undefined) throw new UserError(`${path}, line ${line}: ${problem}`);
+    records.push({ line, values });
+  }
+  return columns && records;
+}
