@@ -32,7 +32,7 @@ async function start(
     batch,
     capacity: 1,
     augmentation: false,
-    trainedFrom,
+    stages: [{ firstBlock: trainedFrom, movesBefore: 0 }],
   });
   const take = async (learningRate: number) => {
     const [result] = await step.run([{

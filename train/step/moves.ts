@@ -42,11 +42,21 @@ export function moveOf(
   const together = batches.slice(start, start + accumulate);
   const images = together.reduce((sum, { length }) => sum + length, 0);
   return {
-    number: epoch * Math.ceil(batches.length / accumulate) + inEpoch + 1,
+    number: epoch * movesOfEpoch(batches.length, accumulate) + inEpoch + 1,
     share: batches[index]!.length / images,
     first: index === start,
     last: index === start + together.length - 1,
   };
+}
+
+/**
+ * The moves of an epoch.
+ *
+ * @param batches How many batches it has.
+ * @param accumulate Batches to a move, at least 1.
+ */
+export function movesOfEpoch(batches: number, accumulate: number): number {
+  return Math.ceil(batches / accumulate);
 }
 
 /** The move of a batch that moves the weights by itself. */

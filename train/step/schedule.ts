@@ -9,7 +9,8 @@ export const adamConstants = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as cons
 /**
  * The factors of one Adam step.
  *
- * @param step The optimizer step, counted from 1.
+ * @param step The optimizer step, counted from 1: steps that the parameter was moved by, as PyTorch counts
+ * them for each parameter.
  * @param learningRate The step's learning rate.
  * @returns `stepSize` = learningRate / (1 - beta1^step) and `secondCorrection` = sqrt(1 - beta2^step).
  */

@@ -31,7 +31,7 @@ export interface TrainerOptions extends InputOptions {
   readonly backboneRate?: number;
   /** Longest gradient; no limit by default. */
   readonly clip?: number;
-  /** The first block that an epoch, counted from 0, trains; all of them by default. */
+  /** The first block that an epoch, counted from 0, trains; it never rises. All of them by default. */
   readonly trainedFrom?: (epoch: number) => number;
   /** The plain cross-entropy by default. */
   readonly loss?: LossOptions;
