@@ -74,7 +74,8 @@ export class TrainingDisplay {
         this.stop();
         const row = this.#table?.row(metrics) ?? epochLine(metrics, epochs);
         note(this.#table && metrics.best ? style("bold", row) : row);
-        if (metrics.epoch < epochs) begin(metrics.epoch, 0);
+        // Where it is no whole number, the run has ended inside of an epoch.
+        if (metrics.epoch < epochs && Number.isInteger(metrics.epoch)) begin(metrics.epoch, 0);
       },
     };
   }

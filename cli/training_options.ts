@@ -80,12 +80,12 @@ export function addTrainingOptions(command: Command): Command {
     .option("--backbone-rate <factor>", "learning rate outside the heads, relative (default: 1)");
 
   command.optionsGroup("Stops and records:")
-    .option("--validate-every <epochs>", "default: every tenth of the epochs")
+    .option("--validate-every <epochs>", "default: every tenth of the epochs, 1 with --max-time")
     .option("--checkpoint-every <epochs>", "default: every half of the epochs")
     .option("--save-every <time>", "how often a run is saved for --resume (default: 2m)")
     .option("--best-by <figure>", "accuracy, balanced_accuracy or loss, or FIGURE:HEAD")
     .option("--patience <validations>", "stop after so many without a better model")
-    .option("--max-time <time>", "stop after so much training, as in 90s, 20m or 1.5h")
+    .option("--max-time <time>", "end schedule and run after so much time, as in 90s, 20m or 1.5h")
     .option("--histograms", "log weights as histograms for TensorBoard")
     .addOption(
       new Option(

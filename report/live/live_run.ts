@@ -177,14 +177,15 @@ export class LiveRun {
 
   #finishEpoch(metrics: EpochMetrics): void {
     const { options: { epochs }, batchesPerEpoch: total } = this.#start!;
-    const last = metrics.epoch === epochs;
+    // The last epoch, or one that the time has cut short: nothing comes after it.
+    const last = metrics.epoch === epochs || !Number.isInteger(metrics.epoch);
     this.#clock.pause();
     this.state.epochs.push(metrics);
     this.#move({
       doing: "training",
       done: last ? total : 0,
       total,
-      epoch: last ? epochs : metrics.epoch + 1,
+      epoch: last ? Math.ceil(metrics.epoch) : metrics.epoch + 1,
       imagesPerSecond: metrics.images_per_second,
     });
   }

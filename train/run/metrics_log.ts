@@ -3,7 +3,7 @@ import { writeFileAtomic } from "../../data/mod.ts";
 
 /** What a run logs per epoch. */
 export interface EpochMetrics {
-  /** Epochs finished, counted from 1. */
+  /** Epochs finished, counted from 1; not a whole number where the time ended the run inside of one. */
   readonly epoch: number;
   /** Optimizer steps taken so far. */
   readonly step: number;
@@ -45,15 +45,15 @@ export async function readMetrics(path: string): Promise<EpochMetrics[]> {
 }
 
 /**
- * Reads the log up to an epoch and drops what lies beyond, as well as a line cut short.
+ * Reads the log up to a step and drops what lies beyond, as well as a line cut short.
  *
  * @param path The log; it need not exist.
- * @param epoch Last epoch to keep.
+ * @param step The last step whose epoch is kept.
  * @returns The epochs kept.
  */
-export async function truncateMetrics(path: string, epoch: number): Promise<EpochMetrics[]> {
+export async function truncateMetrics(path: string, step: number): Promise<EpochMetrics[]> {
   const text = await readLog(path);
-  const kept = epochsOf(text).filter((metrics) => metrics.epoch <= epoch);
+  const kept = epochsOf(text).filter((metrics) => metrics.step <= step);
   const clean = kept.map(metricsLine).join("");
   if (clean !== text) await writeFileAtomic(path, clean);
   return kept;

@@ -50,10 +50,20 @@ export interface MadeTrainer {
   readonly validationBudget?: number;
 }
 
+/** What a trainer's learning rate goes by. */
+export interface TrainerTiming {
+  /** Rate of a step, counted from 1; the options' schedule by default. */
+  readonly rates?: (step: number) => number;
+  /** The share of the run's time that is over; time does not count by default. */
+  readonly timeShare?: () => number;
+  /** Milliseconds from any fixed moment; the process's clock by default. */
+  readonly now?: () => number;
+}
+
 /**
  * Makes a trainer within the memory that the options allow.
  *
- * @param rates Rate of a step, counted from 1; the options' schedule by default.
+ * @param timing What the learning rate and the length of a chunk go by.
  * @throws UserError When that is too little.
  */
 export async function makeTrainer(
@@ -61,7 +71,7 @@ export async function makeTrainer(
   options: ResolvedOptions,
   data: PreparedData,
   choices: Choices,
-  rates?: (step: number) => number,
+  { rates, timeShare, now }: TrainerTiming = {},
 ): Promise<MadeTrainer> {
   const { learningRate, schedule, warmup, epochs, gpuMemory } = options;
   const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
@@ -79,7 +89,8 @@ export async function makeTrainer(
     batchSize,
     accumulate,
     seed,
-    learningRate: rates ?? learningRates({ schedule, learningRate, warmup, steps }),
+    learningRate: rates ??
+      learningRates({ schedule, learningRate, warmup, steps, ...(timeShare && { timeShare }) }),
     choices,
     precision,
     weightDecay,
@@ -89,6 +100,7 @@ export async function makeTrainer(
     loss: { smoothing, focal },
     classWeights: classWeightsOf(data.heads, data.training.labels, options),
     ...(clip !== undefined && { clip }),
+    ...(now && { now }),
     ...(augmentation && { augmentation }),
   };
   if (gpuMemory === undefined) return { trainer: new Trainer(session) };

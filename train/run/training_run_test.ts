@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { drawCatalogue } from "../../data/drawing/mod.ts";
+import { CpuEngine } from "../../kernels/cpu/engine.ts";
+import type { Engine, Executable } from "../../kernels/engine.ts";
+import { assertClose } from "../../kernels/testing.ts";
+import { decodeWeights } from "../../model/weights.ts";
+import type { StepProgress, TrainHooks } from "../hooks.ts";
+import type { TrainOptions } from "../options.ts";
+import { loadCheckpoint } from "./checkpoint.ts";
+import { readMetrics } from "./metrics_log.ts";
+import { runPaths } from "./run_folder.ts";
+import { openSession } from "./session.ts";
+import { TrainingRun, type TrainResult } from "./training_run.ts";
+
+/** Seconds of a step and of a batch of validation on the clock of these tests, which counts work alone. */
+const [stepSeconds, validationSeconds] = [0.25, 0.5];
+
+/** An engine whose clock goes on with the programs that it is asked to run. */
+function clockedEngine(engine: Engine): { engine: Engine; now: () => number } {
+  let milliseconds = 0;
+  const costs = new Map<Executable, number>();
+  const compile: Engine["compile"] = async (label, program) => {
+    const executable = await engine.compile(label, program);
+    const seconds = label.startsWith("training step") ? stepSeconds : validationSeconds;
+    costs.set(executable, 1000 * seconds);
+    return executable;
+  };
+  const run: Engine["run"] = (executable, times = 1) => {
+    milliseconds += times * costs.get(executable)!;
+    engine.run(executable, times);
+  };
+  const clocked = new Proxy(engine, {
+    get(target, name) {
+      if (name === "compile") return compile;
+      if (name === "run") return run;
+      const value = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { engine: clocked, now: () => milliseconds };
+}
+
+const cpu = await CpuEngine.open();
+const data = await Deno.makeTempDir();
+await drawCatalogue({ folder: data, count: 50 });
+
+/** 40 training images in batches of 4: 10 steps an epoch. */
+const shared = { data, batchSize: 4, widthMultiplier: 0.25, autotune: false } as const;
+
+/** Trains a run, or goes on with it, on a clock of its own. */
+async function train(
+  out: string,
+  options: Partial<TrainOptions>,
+): Promise<TrainResult & { steps: StepProgress[]; seconds: number }> {
+  const { engine, now } = clockedEngine(cpu);
+  const steps: StepProgress[] = [];
+  const hooks: TrainHooks = { onStep: (step) => void steps.push(step) };
+  const session = await openSession(engine, out, { ...shared, ...options }, true, hooks);
+  const run = await TrainingRun.open(engine, session, hooks, now);
+  try {
+    return { ...await run.train(), steps, seconds: now() / 1000 };
+  } finally {
+    await run.destroy();
+  }
+}
+
+const newFolder = async () => join(await Deno.makeTempDir(), "run");
+
+Deno.test("a run whose time is limited warms up, slows down, is validated and ends in time", async () => {
+  const out = await newFolder();
+  const learningRate = 1e-3;
+  const { ending, epochs, best, steps, seconds } = await train(out, {
+    epochs: 1000,
+    maxSeconds: 20,
+    learningRate,
+  });
+  assert.equal(ending, "time");
+  // Of 10,000 steps there is time for less than 80.
+  assert.ok(steps.length > 40 && steps.length < 80, `${steps.length} steps`);
+  assert.ok(seconds > 17 && seconds < 22, `${seconds} seconds`);
+  const rates = steps.map((step) => step.learningRate);
+  const highest = rates.indexOf(Math.max(...rates));
+  assert.ok(rates[0]! < 0.1 * learningRate && rates[highest]! > 0.95 * learningRate);
+  assert.ok(highest > 0.05 * rates.length && highest < 0.25 * rates.length, `the ${highest}th`);
+  assert.ok(rates.slice(highest).every((rate, i, all) => i === 0 || rate <= all[i - 1]!));
+  assert.ok(rates.at(-1)! < 0.02 * learningRate, `${rates.at(-1)} at the end`);
+
+  const last = epochs.at(-1)!;
+  assert.equal(last.learning_rate, rates.at(-1), "the log tells the rate that was used");
+  assert.equal(last.step, steps.length);
+  assert.ok(
+    epochs.every(({ val_loss }) => val_loss !== null),
+    "each epoch is validated by default",
+  );
+  assert.deepEqual(Object.keys(last.accuracy), ["gender", "articleType", "baseColour"]);
+  assert.equal(epochs.findLast((epoch) => epoch.best)!.epoch, best!.epoch);
+  assert.deepEqual(await readMetrics(runPaths(out).metrics), epochs);
+  for (const path of [runPaths(out).best, runPaths(out).last]) {
+    assert.ok((await Deno.stat(path)).isFile);
+  }
+});
+
+Deno.test("time that ends inside of the first epoch leaves a validated model, and a run to go on with", async () => {
+  const constant = { schedule: "constant", warmup: 0, epochs: 2 } as const;
+  const out = await newFolder();
+  const paths = runPaths(out);
+  const short = await train(out, { ...constant, maxSeconds: 2 });
+  assert.equal(short.ending, "time");
+  assert.equal(short.epochs.length, 1);
+  const [row] = short.epochs;
+  assert.ok(row!.epoch > 0 && row!.epoch < 1 && row!.step < 10, `${row!.epoch} epochs`);
+  assert.ok(row!.best && row!.val_loss !== null);
+  assert.equal(short.best!.epoch, row!.epoch);
+  assert.deepEqual(await Deno.readFile(paths.best), await Deno.readFile(paths.last));
+
+  const none = await train(out, { maxSeconds: 2 });
+  assert.equal(none.ending, "time");
+  assert.deepEqual(none.steps, []);
+  assert.deepEqual(none.epochs, short.epochs, "there is no time left, and nothing to add");
+
+  // With a rate that does not go by time, it goes the way of a run that never stopped.
+  const more = await train(out, { maxSeconds: 1e6 });
+  assert.equal(more.ending, "epochs");
+  assert.deepEqual(more.epochs.map(({ epoch }) => epoch), [row!.epoch, 1, 2]);
+  assert.equal(more.epochs.filter(({ best }) => best).at(-1)!.epoch, more.best!.epoch);
+  const whole = await newFolder();
+  await train(whole, constant);
+  assert.deepEqual(await Deno.readFile(paths.last), await Deno.readFile(runPaths(whole).last));
+});
+
+Deno.test("a run that was stopped and has no time left is validated without another step", async () => {
+  const out = await newFolder();
+  const stop = new AbortController();
+  const { engine, now } = clockedEngine(cpu);
+  const hooks = { signal: stop.signal, onStep: () => stop.abort() };
+  const session = await openSession(engine, out, { ...shared, epochs: 5 }, true, hooks);
+  const run = await TrainingRun.open(engine, session, hooks, now);
+  const stopped = await run.train();
+  await run.destroy();
+  assert.equal(stopped.ending, "signal");
+  assert.deepEqual(stopped.epochs, []);
+  const { epochs, steps, ending } = await train(out, { maxSeconds: 0.01 });
+  assert.equal(ending, "time");
+  assert.deepEqual(steps, []);
+  assert.equal(epochs.length, 1);
+  assert.ok(epochs[0]!.val_loss !== null && epochs[0]!.best);
+});
+
+Deno.test("the least time is enough for steps, a validation and a best model", async () => {
+  const { ending, epochs, steps, best } = await train(await newFolder(), {
+    epochs: 1000,
+    maxSeconds: 1e-6,
+  });
+  assert.equal(ending, "time");
+  assert.ok(steps.length > 0 && steps.length < 10);
+  assert.ok(
+    epochs.length === 1 && epochs[0]!.val_loss !== null && best!.epoch === epochs[0]!.epoch,
+  );
+});
+
+const patient = "patience ends a run before its time does, and epochs before both";
+Deno.test(patient, async () => {
+  const impatient = { epochs: 1000, maxSeconds: 1000, patience: 1, learningRate: 1e-9 };
+  const { ending, epochs } = await train(await newFolder(), impatient);
+  assert.equal(ending, "patience");
+  assert.ok(!epochs.at(-1)!.best);
+  const few = await train(await newFolder(), { epochs: 1, maxSeconds: 1000, patience: 1 });
+  assert.equal(few.ending, "epochs");
+});
+
+Deno.test("a run of one batch an epoch is validated and saved as trained, from its first step on", async () => {
+  const out = await newFolder();
+  const paths = runPaths(out);
+  const { epochs } = await train(out, { epochs: 3, batchSize: 40, checkpointEvery: 1 });
+  assert.deepEqual(epochs.map(({ step }) => step), [1, 2, 3]);
+  const losses = epochs.map(({ val_loss }) => val_loss);
+  assert.equal(new Set(losses).size, 3, `validation losses ${losses}`);
+  const { state } = await loadCheckpoint(paths.state);
+  const saved = decodeWeights(await Deno.readFile(paths.last), paths.last);
+  assert.deepEqual(saved.weights, state.average, "what is saved is the average");
+  // After 3 moves the first weights make up 1/72 of it, and the latest ones 9/13.
+  const files = await Promise.all([1, 2].map(async (epoch) => {
+    const path = join(paths.checkpoints, `epoch-000${epoch}.safetensors`);
+    return decodeWeights(await Deno.readFile(path), path).weights;
+  }));
+  const kept = 4 / 13;
+  for (const kind of ["parameters", "buffers"] as const) {
+    const expected = state[kind].map((w, i) => kept * files[1]![kind][i]! + (1 - kept) * w);
+    assertClose(saved.weights[kind], expected, 1e-6, kind);
+    assert.notDeepEqual(files[0]![kind], files[1]![kind]);
+  }
+});
