@@ -54,7 +54,7 @@ export function addTrainingOptions(command: Command): Command {
     "tutorial",
   ]);
   command
-    .option("--warmup <share>", "share of the steps over which the rate rises")
+    .option("--warmup <share>", "share of the run over which the rate rises")
     .option("--weight-decay <number>", "pull of weights towards 0; not of norms and biases")
     .option("--clip <norm>", "longest gradient; longer ones are cut (default: none)")
     .option("--averaging <decay>", "moving average of the weights per step, 0 for none")

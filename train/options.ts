@@ -77,7 +77,7 @@ export interface TrainOptions {
   readonly learningRate?: number;
   /** How the learning rate changes over the run; the recipe's by default. */
   readonly schedule?: Schedule;
-  /** Share of the steps, in [0, 1), over which the rate first rises; the recipe's by default. */
+  /** Share of the run, in [0, 1), over which the rate first rises; the recipe's by default. */
   readonly warmup?: number;
   /** What weights lose per step, times the rate; norms and biases lose nothing. The recipe's by default. */
   readonly weightDecay?: number;

@@ -46,7 +46,14 @@ const data = await Deno.makeTempDir();
 await drawCatalogue({ folder: data, count: 50 });
 
 /** 40 training images in batches of 4: 10 steps an epoch. */
-const shared = { data, batchSize: 4, widthMultiplier: 0.25, autotune: false } as const;
+const shared = {
+  data,
+  batchSize: 4,
+  inputWidth: 30,
+  inputHeight: 40,
+  widthMultiplier: 0.25,
+  autotune: false,
+} as const;
 
 /** Trains a run, or goes on with it, on a clock of its own. */
 async function train(
@@ -189,5 +196,23 @@ Deno.test("a run of one batch an epoch is validated and saved as trained, from i
     const expected = state[kind].map((w, i) => kept * files[1]![kind][i]! + (1 - kept) * w);
     assertClose(saved.weights[kind], expected, 1e-6, kind);
     assert.notDeepEqual(files[0]![kind], files[1]![kind]);
+  }
+});
+
+Deno.test("the schedule counts moves of the weights, of which an epoch has one at least", async () => {
+  // As torch's CosineAnnealingLR with T_max = 3, stepped after each optimizer step.
+  const cosine = [1, 0.75, 0.25];
+  const { steps } = await train(await newFolder(), {
+    epochs: 3,
+    accumulate: 100,
+    warmup: 0,
+    learningRate: 1e-3,
+  });
+  assert.equal(steps.length, 30);
+  for (const { epoch, learningRate } of steps) {
+    assert.ok(
+      Math.abs(learningRate - 1e-3 * cosine[epoch - 1]!) < 1e-15,
+      `${learningRate} in ${epoch}`,
+    );
   }
 });

@@ -42,7 +42,7 @@ export function moveOf(
   const together = batches.slice(start, start + accumulate);
   const images = together.reduce((sum, { length }) => sum + length, 0);
   return {
-    number: epoch * movesOfEpoch(batches.length, accumulate) + inEpoch + 1,
+    number: moveNumber(epoch * batches.length + index + 1, batches.length, accumulate),
     share: batches[index]!.length / images,
     first: index === start,
     last: index === start + together.length - 1,
@@ -50,13 +50,17 @@ export function moveOf(
 }
 
 /**
- * The moves of an epoch.
+ * Which move a step is part of.
  *
- * @param batches How many batches it has.
+ * @param step One batch, counted from 1 over the whole run.
+ * @param batches How many batches an epoch has.
  * @param accumulate Batches to a move, at least 1.
+ * @returns The move, counted from 1 over the whole run.
  */
-export function movesOfEpoch(batches: number, accumulate: number): number {
-  return Math.ceil(batches / accumulate);
+export function moveNumber(step: number, batches: number, accumulate: number): number {
+  const inEpoch = (step - 1) % batches;
+  const epoch = (step - 1 - inEpoch) / batches;
+  return epoch * Math.ceil(batches / accumulate) + Math.floor(inEpoch / accumulate) + 1;
 }
 
 /** The move of a batch that moves the weights by itself. */

@@ -39,10 +39,10 @@ export type Schedule = "constant" | "cosine";
  * along half a cosine (Loshchilov & Hutter 2017, https://arxiv.org/abs/1608.03983, without restarts).
  * @param options.learningRate The highest rate.
  * @param options.warmup Share of the steps, in [0, 1), over which the rate rises along a line.
- * @param options.steps Steps of the whole run.
+ * @param options.steps Optimizer steps of the whole run.
  * @param options.timeShare The share of the run's time, in [0, 1], that is over when a rate is asked for;
  * 0 by default: time does not count.
- * @returns The rate of a step, counted from 1.
+ * @returns The rate of an optimizer step, counted from 1.
  *
  * @example
  * ```ts

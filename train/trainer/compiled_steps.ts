@@ -2,7 +2,7 @@
 import type { ImageStore } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
 import { type TrainedStage, trainedStages } from "../step/freeze.ts";
-import { movesOfEpoch } from "../step/moves.ts";
+import { moveNumber } from "../step/moves.ts";
 import type { OptimizerState } from "../step/optimizer.ts";
 import { TrainingStep } from "../step/step.ts";
 import { trainedThroughout } from "../step/step_options.ts";
@@ -63,8 +63,8 @@ export class CompiledSteps {
   #stages(epoch: number): readonly TrainedStage[] {
     const { trainedFrom, images: { count }, batchSize, accumulate = 1 } = this.#options;
     if (trainedFrom === undefined) return trainedThroughout;
-    const movesPerEpoch = movesOfEpoch(Math.ceil(count / batchSize), accumulate);
-    return trainedStages(trainedFrom, epoch, movesPerEpoch);
+    const batches = Math.ceil(count / batchSize);
+    return trainedStages(trainedFrom, epoch, moveNumber(batches, batches, accumulate));
   }
 
   /** Frees all of them. */

@@ -8,6 +8,7 @@ import { firstTrained } from "../step/freeze.ts";
 import { divideMemory } from "./memory.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { PreparedData } from "../data/prepare.ts";
+import { moveNumber } from "../step/moves.ts";
 import { learningRates } from "../step/schedule.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { Trainer } from "./trainer.ts";
@@ -78,7 +79,15 @@ export async function makeTrainer(
   const { labelSmoothing: smoothing, focal, precision } = options;
   const augmentation = augmentations[options.augment];
   const architecture = architectureOf(options, data);
-  const steps = epochs * Math.ceil(data.training.count / batchSize);
+  const batches = Math.ceil(data.training.count / batchSize);
+  const moveOf = (step: number) => moveNumber(step, batches, accumulate);
+  const rateOfMove = learningRates({
+    schedule,
+    learningRate,
+    warmup,
+    steps: moveOf(epochs * batches),
+    ...(timeShare && { timeShare }),
+  });
   const session: TrainerOptions = {
     engine,
     architecture,
@@ -89,8 +98,7 @@ export async function makeTrainer(
     batchSize,
     accumulate,
     seed,
-    learningRate: rates ??
-      learningRates({ schedule, learningRate, warmup, steps, ...(timeShare && { timeShare }) }),
+    learningRate: rates ?? ((step) => rateOfMove(moveOf(step))),
     choices,
     precision,
     weightDecay,
