@@ -57,7 +57,9 @@ export class TrainingDisplay {
         if (position.epoch === epochs) return;
         if (process.stderr.isTTY) {
           const names = start.data.heads.map(({ name }) => name);
-          this.#table = new EpochTable(names, epochs, process.stderr.columns);
+          // Time may end the run inside of an epoch, hundredths behind those done.
+          const lastEpoch = options.maxSeconds === undefined ? `${epochs}` : `${epochs}.00`;
+          this.#table = new EpochTable(names, lastEpoch, process.stderr.columns);
           note(`${style("dim", "* the best so far")}\n${this.#table.heading}`);
         }
         begin(position.epoch, position.batch);

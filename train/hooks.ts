@@ -49,6 +49,8 @@ export interface TrainStart {
   readonly position: Readonly<Position>;
   /** Epochs that are finished, where a run is taken up. */
   readonly epochs: readonly EpochMetrics[];
+  /** Seconds that the run has taken, where it is taken up. */
+  readonly secondsBefore: number;
   /** Batches of a whole epoch. */
   readonly batchesPerEpoch: number;
   /** Kernel launches per step. */

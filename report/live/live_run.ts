@@ -96,7 +96,7 @@ export class LiveRun {
   }
 
   #begin(start: TrainStart): void {
-    const { options: { epochs }, data, position, batchesPerEpoch } = start;
+    const { options: { epochs, maxSeconds = Infinity }, data, position, batchesPerEpoch } = start;
     this.#start = start;
     this.state.epochs.push(...start.epochs);
     this.state.facts = {
@@ -106,7 +106,7 @@ export class LiveRun {
       trainingImages: data.training.count,
       validationImages: data.validation.count,
     };
-    this.#clock.start(position.step);
+    this.#clock.start(position.step, maxSeconds - start.secondsBefore);
     this.#move({
       doing: "training",
       done: position.batch,

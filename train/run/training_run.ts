@@ -135,6 +135,7 @@ export class TrainingRun {
       data,
       position: trainer.position,
       epochs: [...this.#epochs],
+      secondsBefore: this.#session.checkpoint?.progress.seconds ?? 0,
       batchesPerEpoch: trainer.batchesPerEpoch,
       dispatches: await trainer.dispatches(),
     });
