@@ -1,7 +1,8 @@
 /**
  * The course of a run: epochs, validation, models, log and checkpoints. Everything that a stop could lose
  * is on disk before the next epoch begins, and in the middle of long ones; whatever happens between two
- * checkpoints happens again, to the same bits, when the run is taken up from the first of them.
+ * checkpoints happens again when the run is taken up from the first of them, to the same bits but where
+ * limited time decides on the learning rates.
  */
 import { join } from "node:path";
 import { UserError } from "../../data/errors.ts";
@@ -152,7 +153,8 @@ export class TrainingRun {
       const onSteps = (_: unknown, steps: readonly StepReport[]) => this.#onSteps(steps);
       const losses = await trainer.epoch(onSteps, pause, this.#inputs);
       timeIsUp ||= this.#time.isUp;
-      if (losses !== undefined || (timeIsUp && this.#hooks.signal?.aborted !== true)) {
+      const finishes = losses !== undefined || (timeIsUp && this.#hooks.signal?.aborted !== true);
+      if (finishes) {
         const seen = losses ? data.training.count : trainer.position.images;
         const part = { images: seen - images, seconds: (this.#now() - since) / 1000, timeIsUp };
         await this.#finish(losses ?? epochLosses(trainer.position), part);
@@ -161,7 +163,8 @@ export class TrainingRun {
       } else {
         await this.#save(await this.#finiteState());
       }
-      ending = this.#ending();
+      // It stays at its end where the last validation has taken less time than was kept for it.
+      ending = this.#ending() ?? (finishes && timeIsUp ? "time" : undefined);
     }
     if (ending !== "epochs" && this.#best === undefined) {
       await this.#saveModel(paths.best, await this.#finiteState());

@@ -13,12 +13,18 @@ import { runPaths } from "./run_folder.ts";
 import { openSession } from "./session.ts";
 import { TrainingRun, type TrainResult } from "./training_run.ts";
 
-/** Seconds of a step and of a batch of validation on the clock of these tests, which counts work alone. */
-const [stepSeconds, validationSeconds] = [0.25, 0.5];
+/** Seconds of a step on the clock of these tests, which counts work alone. */
+const stepSeconds = 0.25;
 
-/** An engine whose clock goes on with the programs that it is asked to run. */
-function clockedEngine(engine: Engine): { engine: Engine; now: () => number } {
-  let milliseconds = 0;
+/**
+ * An engine whose clock goes on when results of programs are read, by what they cost; a validation runs
+ * two of them.
+ */
+function clockedEngine(
+  engine: Engine,
+  validationSeconds = 0.5,
+): { engine: Engine; now: () => number } {
+  let [milliseconds, enqueued] = [0, 0];
   const costs = new Map<Executable, number>();
   const compile: Engine["compile"] = async (label, program) => {
     const executable = await engine.compile(label, program);
@@ -27,13 +33,21 @@ function clockedEngine(engine: Engine): { engine: Engine; now: () => number } {
     return executable;
   };
   const run: Engine["run"] = (executable, times = 1) => {
-    milliseconds += times * costs.get(executable)!;
+    enqueued += times * costs.get(executable)!;
     engine.run(executable, times);
+  };
+  const read: Engine["read"] = async (view) => {
+    const cost = enqueued;
+    enqueued = 0;
+    const data = await engine.read(view);
+    milliseconds += cost;
+    return data;
   };
   const clocked = new Proxy(engine, {
     get(target, name) {
       if (name === "compile") return compile;
       if (name === "run") return run;
+      if (name === "read") return read;
       const value = Reflect.get(target, name, target);
       return typeof value === "function" ? value.bind(target) : value;
     },
@@ -59,8 +73,9 @@ const shared = {
 async function train(
   out: string,
   options: Partial<TrainOptions>,
+  validationSeconds?: number,
 ): Promise<TrainResult & { steps: StepProgress[]; seconds: number }> {
-  const { engine, now } = clockedEngine(cpu);
+  const { engine, now } = clockedEngine(cpu, validationSeconds);
   const steps: StepProgress[] = [];
   const hooks: TrainHooks = { onStep: (step) => void steps.push(step) };
   const session = await openSession(engine, out, { ...shared, ...options }, true, hooks);
@@ -112,7 +127,7 @@ Deno.test("time that ends inside of the first epoch leaves a validated model, an
   const constant = { schedule: "constant", warmup: 0, epochs: 2 } as const;
   const out = await newFolder();
   const paths = runPaths(out);
-  const short = await train(out, { ...constant, maxSeconds: 2 });
+  const short = await train(out, { ...constant, maxSeconds: 1 });
   assert.equal(short.ending, "time");
   assert.equal(short.epochs.length, 1);
   const [row] = short.epochs;
@@ -121,7 +136,7 @@ Deno.test("time that ends inside of the first epoch leaves a validated model, an
   assert.equal(short.best!.epoch, row!.epoch);
   assert.deepEqual(await Deno.readFile(paths.best), await Deno.readFile(paths.last));
 
-  const none = await train(out, { maxSeconds: 2 });
+  const none = await train(out, { maxSeconds: 1 });
   assert.equal(none.ending, "time");
   assert.deepEqual(none.steps, []);
   assert.deepEqual(none.epochs, short.epochs, "there is no time left, and nothing to add");
@@ -164,6 +179,13 @@ Deno.test("the least time is enough for steps, a validation and a best model", a
   assert.ok(
     epochs.length === 1 && epochs[0]!.val_loss !== null && best!.epoch === epochs[0]!.epoch,
   );
+});
+
+Deno.test("a run ends where its time does, though the last validation took less than was kept", async () => {
+  const { ending, epochs } = await train(await newFolder(), { epochs: 9, maxSeconds: 1 }, 1e-3);
+  assert.equal(ending, "time");
+  assert.equal(epochs.length, 1);
+  assert.ok(epochs[0]!.epoch < 1);
 });
 
 const patient = "patience ends a run before its time does, and epochs before both";
