@@ -70,6 +70,10 @@ export function commandLine(): Command {
   addEngineOptions(program.command("eval <run>"))
     .description("how good a run's model is and where it fails: metrics, pictures, a report")
     .option("--data <folder>", "evaluate on this catalogue instead")
+    .addOption(
+      new Option("--images <folder>", "where the run's own images were moved to")
+        .conflicts("data"),
+    )
     .option("--weights <name>", "best or last", "best")
     .option("--out <folder>", "where its files go (default: RUN/eval)")
     .option("--batch-size <number>", "images at once", "64")

@@ -1,6 +1,5 @@
 /** `report.html` of an evaluation, and the maps that it shows. */
-import { basename, join, resolve } from "node:path";
-import { writeFileAtomic } from "../data/mod.ts";
+import { basename, resolve } from "node:path";
 import type { Choices } from "../kernels/mod.ts";
 import { pixelsOf } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
@@ -19,16 +18,13 @@ export interface EvaluatedRun {
 }
 
 /**
- * Writes the report.
+ * Makes the report.
  *
- * @param folder Where; it must exist.
  * @param evaluated What there is to report.
  * @param model Of what model.
- * @returns The file.
- * @throws UserError When the file cannot be written.
+ * @returns The page.
  */
-export async function writeEvaluationReport(
-  folder: string,
+export async function evaluationReportPage(
   { set, evaluation, scores }: EvaluatedSet,
   { run, network, choices }: EvaluatedRun,
 ): Promise<string> {
@@ -40,7 +36,7 @@ export async function writeEvaluationReport(
       bar.update(done);
     },
   }).finally(() => bar?.stop());
-  const page = await evaluationPage({
+  return await evaluationPage({
     name: basename(resolve(run)),
     result: evaluation.result(),
     confusions: evaluation.confusions,
@@ -54,7 +50,4 @@ export async function writeEvaluationReport(
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
   });
-  const path = join(folder, "report.html");
-  await writeFileAtomic(path, page);
-  return path;
 }

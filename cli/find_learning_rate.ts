@@ -1,6 +1,7 @@
 /** `facet train --find-lr`: which learning rate to train with, and the curve that says so. */
+import { basename, dirname, resolve } from "node:path";
 import { learningRateChart, renderSvg } from "../charts/mod.ts";
-import { writeFileAtomic } from "../data/mod.ts";
+import { requireWritable, writeTogether } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -17,6 +18,9 @@ const defaultCurve = "learning-rate.svg";
 export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
   const told = trainingOptions(data, options);
   const curve = text(options.curve) ?? defaultCurve;
+  const folder = dirname(resolve(curve));
+  const replacement = { kind: "curve", option: "--curve" } as const;
+  await requireWritable(folder, [basename(curve)], replacement);
   return await withEngine(options, async (engine, pool) => {
     const interrupt = onInterrupt("stopping");
     const display = new TrainingDisplay();
@@ -36,7 +40,8 @@ export async function findRate(data: string, options: Options): Promise<Learning
       if (options.json === true) printJson(result);
       else console.log(findingText(result));
       // Printed first: a folder that cannot be written to costs no search.
-      await writeFileAtomic(curve, await renderSvg(learningRateChart(result)));
+      const chart = await renderSvg(learningRateChart(result));
+      await writeTogether(folder, new Map([[basename(curve), chart]]), replacement);
       note(`the curve: ${style("bold", curve)}`);
       return result;
     } finally {

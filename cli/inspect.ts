@@ -2,16 +2,18 @@
 import { basename, dirname, join, resolve } from "node:path";
 import {
   catalogueFolder,
+  findCsv,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
   makeFolder,
-  writeFileAtomic,
+  requireWritable,
+  writeTogether,
 } from "../data/mod.ts";
 import { inspectionPage } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
-import { note, printJson, style } from "./output.ts";
+import { note, printJson, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Looks at the catalogue `data`. */
@@ -20,13 +22,19 @@ export async function inspect(data: string, options: Options): Promise<void> {
   const out = typeof options.out === "string"
     ? options.out
     : join(await catalogueFolder(data), "report.html");
-  if (options.json !== true) await makeFolder(dirname(resolve(out)));
+  const folder = dirname(resolve(out));
+  const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
+  if (options.json !== true) {
+    await makeFolder(folder);
+    await requireWritable(folder, [basename(out)], replacement);
+  }
   const pool = new WorkerPool(threadCount(options));
   let bar: ProgressBar | undefined;
   let inspection: Inspection;
   try {
     inspection = await inspectCatalogue(told, {
       pool,
+      onWarning: warn,
       onProgress: (done, total) => {
         bar ??= progressBar({ title: "looking at images", total, unit: "images" });
         bar.update(done);
@@ -41,7 +49,8 @@ export async function inspect(data: string, options: Options): Promise<void> {
     return;
   }
   const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  await writeFileAtomic(out, await inspectionPage(name, inspection));
+  const page = await inspectionPage(name, inspection);
+  await writeTogether(folder, new Map([[basename(out), page]]), replacement);
   note(summary(inspection));
   note(`report: ${style("bold", out)}`);
 }

@@ -44,7 +44,10 @@ export class PartFile {
       }
       const begun = (await file.stat()).size > 0;
       if (begun) checkOrigin(path, origin, await readOrigin(path));
-      else await writeFileAtomic(statePath(path), `${JSON.stringify(origin, null, 2)}\n`);
+      else {
+        await requireOwnState(path, origin);
+        await writeFileAtomic(statePath(path), `${JSON.stringify(origin, null, 2)}\n`);
+      }
       return new PartFile(path, file, format);
     } catch (error) {
       file.close();
@@ -130,6 +133,25 @@ async function readOrigin(path: string): Promise<Origin> {
       { cause: error },
     );
   }
+}
+
+/** Sees to it that a state that is to be replaced is one. */
+async function requireOwnState(path: string, origin: Origin): Promise<void> {
+  const state = statePath(path);
+  const text = await Deno.readTextFile(state).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw new UserError(`cannot read ${state}: ${(error as Error).message}`, { cause: error });
+  });
+  if (text === undefined) return;
+  const names = (value: unknown) => Object.keys(value ?? {}).sort().join();
+  try {
+    if (names(JSON.parse(text)) === names(origin)) return;
+  } catch {
+    // Not even JSON.
+  }
+  throw new UserError(
+    `${state} would be replaced, and facet did not write it: move it away, or choose another --out`,
+  );
 }
 
 function checkOrigin(path: string, origin: Origin, found: Origin): void {

@@ -1,11 +1,16 @@
 /**
- * Writing a new folder so that a kill or a full disk at any moment leaves no folder rather than half
- * of one: its files go to a temporary name beside it, and only then does it take its own.
+ * Writing a folder so that a kill or a full disk at any moment leaves all of it or nothing: its files go
+ * to a temporary name beside it, and only then does it take its own. A folder that facet wrote before
+ * is replaced as a whole: it steps aside, the new one takes its name, and it is removed. Where a kill
+ * comes between those two steps, whoever looks next puts it back.
  */
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { writeError, writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 import { exists } from "./exists.ts";
+import { type Replacement, requireReplaceableFolder } from "./replaceable.ts";
+import { digestOf } from "./write_together.ts";
+import { recordName, recordText } from "./written_record.ts";
 
 /**
  * Writes a new folder as a whole or not at all.
@@ -28,7 +33,111 @@ export async function writeFolderAtomic(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   await requireNew(folder);
-  const temporary = join(dirname(folder), `.${basename(folder)}.${crypto.randomUUID()}.tmp`);
+  await viaTemporary(folder, files, async (temporary) => {
+    await requireNew(folder); // renaming would replace an empty one
+    await explained(folder, Deno.rename(temporary, folder));
+  });
+}
+
+/**
+ * Replaces a folder that facet wrote, or writes a new one, as a whole or not at all.
+ *
+ * @param folder Where; folders above it are made.
+ * @param files Text or bytes by name.
+ * @param replacement What they are; a folder that holds anything else stays.
+ * @throws UserError When something is there that facet did not write, or it cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { replaceFolderAtomic } from "./atomic_folder.ts";
+ *
+ * const folder = `${await Deno.makeTempDir()}/eval`;
+ * await replaceFolderAtomic(folder, new Map([["a.csv", "1"]]), { kind: "evaluation" });
+ * await replaceFolderAtomic(folder, new Map([["b.csv", "2"]]), { kind: "evaluation" });
+ * const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+ * if (names.sort().join() !== ".facet.json,b.csv") throw new Error("the second alone");
+ * ```
+ */
+export async function replaceFolderAtomic(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  replacement: Replacement,
+): Promise<void> {
+  const { kind } = replacement;
+  await prepareReplacing(folder, replacement);
+  const written = [...files].map(([name, content]) =>
+    [name, { kind, sha256: [digestOf(content)] }] as const
+  );
+  const record = recordText({ files: new Map(written), splits: new Map(), pending: [] });
+  await viaTemporary(folder, new Map([...files, [recordName, record]]), async (temporary) => {
+    await requireReplaceableFolder(folder, replacement);
+    const aside = temporary.replace(/\.tmp$/, ".old");
+    const replaced = await exists(folder);
+    if (replaced) await explained(folder, Deno.rename(folder, aside));
+    try {
+      await Deno.rename(temporary, folder);
+    } catch (error) {
+      if (replaced) await Deno.rename(aside, folder);
+      throw writeError(folder, error);
+    }
+    if (replaced) await removeOwn(aside, replacement);
+  });
+}
+
+/**
+ * Makes sure that a folder may be replaced and can be written, before anything that takes long, and
+ * clears up after a replacement that was killed.
+ *
+ * @param folder Where.
+ * @param replacement What is to be written.
+ * @throws UserError When something is there that facet did not write, or it cannot be written.
+ */
+export async function prepareReplacing(folder: string, replacement: Replacement): Promise<void> {
+  const parent = dirname(resolve(folder));
+  await explained(folder, Deno.mkdir(parent, { recursive: true }));
+  const name = basename(resolve(folder));
+  const leftovers = await explained(
+    folder,
+    Array.fromAsync(Deno.readDir(parent)).then((entries) =>
+      entries.filter((entry) =>
+        entry.isDirectory && entry.name.startsWith(`.${name}.`) &&
+        /^[0-9a-f-]{36}\.(?:old|tmp)$/.test(entry.name.slice(name.length + 2))
+      ).map((entry) => entry.name).sort()
+    ),
+  );
+  for (const leftover of leftovers) {
+    const path = join(parent, leftover);
+    if (leftover.endsWith(".old") && !await exists(folder)) {
+      await explained(folder, Deno.rename(path, folder));
+    } else if (leftover.endsWith(".old")) await removeOwn(path, replacement);
+    else await explained(folder, Deno.remove(path, { recursive: true }));
+  }
+  await requireReplaceableFolder(folder, replacement);
+  if (resolve(folder) === Deno.cwd()) {
+    throw new UserError(
+      `${folder} is the folder that facet was started in, which it cannot replace: ` +
+        `name one in it by ${replacement.option ?? "--out"}`,
+    );
+  }
+}
+
+/** Removes a folder that stepped aside, unless somebody put something into it at the last moment. */
+async function removeOwn(folder: string, replacement: Replacement): Promise<void> {
+  try {
+    await requireReplaceableFolder(folder, replacement);
+    await Deno.remove(folder, { recursive: true });
+  } catch {
+    // It stays, under its other name; the next replacement tries again.
+  }
+}
+
+async function viaTemporary(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  rename: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const whole = resolve(folder);
+  const temporary = join(dirname(whole), `.${basename(whole)}.${crypto.randomUUID()}.tmp`);
   try {
     await explained(folder, Deno.mkdir(temporary, { recursive: true }));
     for (const [name, content] of files) {
@@ -36,8 +145,7 @@ export async function writeFolderAtomic(
       await explained(folder, Deno.mkdir(dirname(path), { recursive: true }));
       await writeFileAtomic(path, content);
     }
-    await requireNew(folder); // renaming would replace an empty one
-    await explained(folder, Deno.rename(temporary, folder));
+    await rename(temporary);
   } catch (error) {
     // Not there when it could not even be made; the first error is the one to report.
     await Deno.remove(temporary, { recursive: true }).catch(() => {});
@@ -52,7 +160,8 @@ export async function writeFolderAtomic(
  * @throws UserError When something is.
  */
 export async function requireNew(folder: string): Promise<void> {
-  if (!await exists(folder)) return;
+  const there = await Deno.lstat(folder).then(() => true, () => exists(folder));
+  if (!there) return;
   throw new UserError(`${folder} already exists: remove it, or name another folder by --out`);
 }
 

@@ -15,6 +15,7 @@ import {
   relabelHeads,
   type RelabelledHead,
   relabelRows,
+  repeatedImages,
   requireLearnable,
   type Row,
   shuffle,
@@ -79,8 +80,7 @@ export async function prepareData(
   known: KnownSplit | undefined,
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
-  const split: KnownSplit | undefined = known ??
-    (options.split === undefined ? await splitBeside(options.data) : await splitIn(options.split));
+  const split = known ?? await splitOf(options, hooks);
   const source = await readRows(options, split, hooks.onWarning);
   const { unusable, total, trainingRows, corrected } = source;
   const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
@@ -90,6 +90,8 @@ export async function prepareData(
     ? undefined
     : new Set(labelled.slice(trainingRows));
   const rows = limitRows(labelled, options);
+  const repeated = known ? undefined : repeatedImages(rows, options.labels);
+  if (repeated !== undefined) hooks.onWarning?.(`${repeated}; they stay on one side of the split`);
 
   const all = await packImages(rows, heads, {
     width: options.inputWidth,
@@ -122,6 +124,17 @@ export async function prepareData(
     ...(corrected !== undefined && { corrected }),
     ...(split && { splitFrom: split.train }),
   };
+}
+
+/** The split that is named, or the one beside the data. */
+async function splitOf(
+  { data, split, imageColumn }: ResolvedOptions,
+  { onWarning }: PrepareHooks,
+): Promise<KnownSplit | undefined> {
+  if (split !== undefined) return await splitIn(split);
+  const beside = await splitBeside(data, imageColumn);
+  if (beside.ignored !== undefined) onWarning?.(beside.ignored);
+  return beside.split;
 }
 
 /** The heads that `--map` and `--min-count` make of the labels that occur. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readCatalogue, type Row, writeRows } from "../../data/mod.ts";
+import { formatRows, readCatalogue, type Row } from "../../data/mod.ts";
 import { inFolder, makeJpeg } from "../../data/testing.ts";
 import type { TrainOptions } from "../options.ts";
 import { prepareData } from "./prepare.ts";
@@ -83,8 +83,8 @@ Deno.test("a split beside the data is mapped and folded as one, a run's own spli
     const { rows } = await readCatalogue({ data: folder, labels });
     // Each side alone has one boot, and one that is pink.
     const sides = [rows.filter((_, i) => i % 2 === 0), rows.filter((_, i) => i % 2 === 1)] as const;
-    await writeRows(join(folder, "train.csv"), sides[0], { labels });
-    await writeRows(join(folder, "val.csv"), sides[1], { labels });
+    await Deno.writeTextFile(join(folder, "train.csv"), formatRows(sides[0], { labels }));
+    await Deno.writeTextFile(join(folder, "val.csv"), formatRows(sides[1], { labels }));
     const rules = { map: join(folder, "map.csv"), minCount: 2 };
     const first = await prepare(folder, rules);
     assert.equal(first.splitFrom, join(folder, "train.csv"));
@@ -96,8 +96,8 @@ Deno.test("a split beside the data is mapped and folded as one, a run's own spli
       validation: join(folder, "run-val.csv"),
       heads: JSON.parse(JSON.stringify(first.heads)),
     };
-    await writeRows(known.train, first.training.rows, { labels });
-    await writeRows(known.validation, first.validation.rows, { labels });
+    await Deno.writeTextFile(known.train, formatRows(first.training.rows, { labels }));
+    await Deno.writeTextFile(known.validation, formatRows(first.validation.rows, { labels }));
     await Deno.remove(join(folder, "map.csv"));
     // So many would fold everything, were it done again.
     const again = await prepare(folder, { ...rules, minCount: 100 }, { known });
@@ -122,8 +122,14 @@ Deno.test("what cannot be learned is refused, with the option to change", () =>
 
     const { rows } = await readCatalogue({ data: folder, labels });
     const labelled = (row: Row) => row.labels[1] !== "";
-    await writeRows(join(folder, "train.csv"), rows.filter((row) => !labelled(row)), { labels });
-    await writeRows(join(folder, "val.csv"), rows.filter(labelled), { labels });
+    await Deno.writeTextFile(
+      join(folder, "train.csv"),
+      formatRows(rows.filter((row) => !labelled(row)), { labels }),
+    );
+    await Deno.writeTextFile(
+      join(folder, "val.csv"),
+      formatRows(rows.filter(labelled), { labels }),
+    );
     await refuses({}, /no training row has a label in the column "colour"; leave it out/);
     await Deno.rename(join(folder, "train.csv"), join(folder, "swap.csv"));
     await Deno.rename(join(folder, "val.csv"), join(folder, "train.csv"));

@@ -1,0 +1,220 @@
+/**
+ * A split that stands in files, applied to its catalogue as it is now. The files say which ids train
+ * and which validate; labels are the catalogue's, which may have been corrected or have grown since.
+ * Whatever differs is told.
+ */
+import { basename } from "node:path";
+import type { Catalogue, Row } from "./catalogue.ts";
+import { locateColumns } from "./columns.ts";
+import { correctLabels } from "./corrections.ts";
+import { readCsv } from "./csv.ts";
+import { UserError } from "./errors.ts";
+import { defaultImages } from "./image_name.ts";
+import type { SplitFiles } from "./split_beside.ts";
+
+/** A catalogue's rows as a split divides them. */
+export interface AppliedSplit {
+  /** To train with, in the order of the split's file. */
+  readonly train: Row[];
+  /** To validate by, in the order of its file. */
+  readonly validation: Row[];
+  /** The catalogue's unusable rows whose ids the split has. */
+  readonly unusable: Catalogue["unusable"];
+  /** How many labels were corrected as they were when the catalogue was split. */
+  readonly corrected: number;
+  /** What differs between the split and the catalogue, in words. */
+  readonly differences: readonly string[];
+}
+
+/** A row of a split's file. */
+interface SplitRow {
+  readonly id: string;
+  /** By label column; absent where the file has no such column. */
+  readonly labels: readonly (string | undefined)[];
+}
+
+/**
+ * Divides a catalogue's rows as a split says.
+ *
+ * A row of the catalogue whose id is in neither file is left out, since nobody said what it is for. One
+ * whose image is in both validates and does not train.
+ *
+ * @param catalogue The rows as they are now, their heads, and the unusable ones.
+ * @param split The two files.
+ * @param options.table What the catalogue is called in messages.
+ * @param options.imageColumn The column of both files that has the ids; `id` by default.
+ * @returns Rows of both sides, with the catalogue's labels.
+ * @throws UserError When a file cannot be read, or none of its ids is in the catalogue.
+ *
+ * @example
+ * ```ts
+ * import { applySplit } from "./known_split.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await Deno.writeTextFile(`${folder}/train.csv`, "id,kind\n0,shoe\n");
+ * await Deno.writeTextFile(`${folder}/val.csv`, "id,kind\n1,hat\n");
+ * const rows = ["boot", "hat", "cap"].map((label, i) => ({
+ *   line: i + 2, id: `${i}`, image: `/${i}.jpg`, labels: [label],
+ * }));
+ * const heads = [{ name: "kind", classes: ["boot", "cap", "hat"] }];
+ * const files = { train: `${folder}/train.csv`, validation: `${folder}/val.csv` };
+ * const applied = await applySplit({ rows, heads, unusable: [] }, files, { table: "styles.csv" });
+ * if (applied.train[0]?.labels[0] !== "boot") throw new Error("as the catalogue says now");
+ * if (applied.differences.length !== 2) throw new Error("0 has another label, and 2 is new");
+ * ```
+ */
+export async function applySplit(
+  catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
+  split: SplitFiles,
+  { table, imageColumn = defaultImages.column }: { table: string; imageColumn?: string },
+): Promise<AppliedSplit> {
+  const names = catalogue.heads.map(({ name }) => name);
+  const files = [
+    await readSplitFile(split.train, imageColumn, names),
+    await readSplitFile(split.validation, imageColumn, names),
+  ] as const;
+  const { rows, changed: corrected } = recorrect(catalogue, split);
+  const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
+  const [train, validation] = files.map((file) => pickRows(rows, file));
+  const known = new Set(files.flat().map(({ id }) => id));
+  const left = rows.filter(({ id }) => !known.has(id));
+  if (left.length === rows.length) {
+    throw new UserError(
+      `${split.train} and ${
+        basename(split.validation)
+      } are no split of ${table}, of whose rows they ` +
+        "name none: move them away, or name a split by --split",
+    );
+  }
+  const validated = new Set(validation!.rows.map(({ image }) => image));
+  const both = train!.rows.filter(({ image }) => validated.has(image));
+  const gone = [...train!.gone, ...validation!.gone].filter((id) => !unusableIds.has(id));
+  const changed = changes([...train!.pairs, ...validation!.pairs], names);
+  const called = `${split.train} and ${basename(split.validation)}`;
+  const differences = [
+    ...(changed.count > 0
+      ? [
+        `${rowCount(changed.count)} ${changed.count === 1 ? "has" : "have"} other labels in ` +
+        `${called} (${changed.example}): those of ${table} are used`,
+      ]
+      : []),
+    ...(left.length > 0
+      ? [
+        `${rowCount(left.length)} of ${table} ${left.length === 1 ? "is" : "are"} in neither of ` +
+        `${called} and left out (${someOf(left.map(({ id }) => id))}); facet split anew takes ` +
+        "them in",
+      ]
+      : []),
+    ...(gone.length > 0
+      ? [`${rowCount(gone.length)} of ${called} are no longer in ${table} (${someOf(gone)})`]
+      : []),
+    ...(both.length > 0
+      ? [
+        `${rowCount(both.length)} of ${split.train} show images of ${split.validation} too ` +
+        `(${someOf(both.map(({ id }) => id))}): they validate and do not train`,
+      ]
+      : []),
+  ];
+  return {
+    train: train!.rows.filter(({ image }) => !validated.has(image)),
+    validation: validation!.rows,
+    unusable: catalogue.unusable.filter(({ id }) => known.has(id)),
+    corrected,
+    differences,
+  };
+}
+
+/** The heads of rows: the labels that they have. */
+export function headsOfRows(names: readonly string[], rows: readonly Row[]): Catalogue["heads"] {
+  return names.map((name, column) => {
+    const classes = new Set(rows.map(({ labels }) => labels[column]!));
+    classes.delete("");
+    return { name, classes: [...classes].sort() };
+  });
+}
+
+async function readSplitFile(
+  path: string,
+  imageColumn: string,
+  labels: readonly string[],
+): Promise<SplitRow[]> {
+  const rows: SplitRow[] = [];
+  let id: number | undefined;
+  let columns: number[] = [];
+  for await (const { fields } of readCsv(path)) {
+    if (id === undefined) {
+      [id] = locateColumns(path, fields, [imageColumn]).indices;
+      columns = labels.map((name) => fields.findIndex((field) => field.trim() === name));
+      continue;
+    }
+    const value = (at: number) => at < 0 ? undefined : fields[at]?.trim();
+    const name = value(id!);
+    if (name) rows.push({ id: name, labels: columns.map(value) });
+  }
+  return rows;
+}
+
+/** Corrections that were made when the catalogue was split, of labels that are still the same. */
+function recorrect(
+  catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
+  { origin }: SplitFiles,
+): { rows: readonly Row[]; changed: number } {
+  const corrected = origin?.corrected ?? [];
+  if (corrected.length === 0) return { rows: catalogue.rows, changed: 0 };
+  const position = new Map(catalogue.heads.map(({ name }, index) => [name, index]));
+  const labelled = new Set(
+    catalogue.rows.flatMap(({ id, labels }) =>
+      labels.map((label, column) => JSON.stringify([id, column, label]))
+    ),
+  );
+  const still = corrected.filter(({ id, column, from }) =>
+    labelled.has(JSON.stringify([id, position.get(column), from]))
+  );
+  return correctLabels(
+    catalogue,
+    still.map(({ id, column, to }) => ({ line: 0, id, column, suggestion: to })),
+  );
+}
+
+/** The rows that a file names, in its order, each with the file's row; and ids that no row has. */
+function pickRows(rows: readonly Row[], file: readonly SplitRow[]) {
+  const byId = new Map(Map.groupBy(rows, ({ id }) => id));
+  const taken = new Map<string, number>();
+  const pairs: { row: Row; file: SplitRow }[] = [];
+  const gone: string[] = [];
+  for (const entry of file) {
+    const place = taken.get(entry.id) ?? 0;
+    const row = byId.get(entry.id)?.[place];
+    taken.set(entry.id, place + 1);
+    if (row === undefined) gone.push(entry.id);
+    else pairs.push({ row, file: entry });
+  }
+  // Further rows of an id go where the id is.
+  const further = [...taken].flatMap(([id, count]) => byId.get(id)?.slice(count) ?? []);
+  return { rows: [...pairs.map(({ row }) => row), ...further], pairs, gone };
+}
+
+function changes(pairs: readonly { row: Row; file: SplitRow }[], names: readonly string[]) {
+  let count = 0;
+  let example = "";
+  for (const { row, file } of pairs) {
+    const column = row.labels.findIndex((label, index) =>
+      file.labels[index] !== undefined && file.labels[index] !== label
+    );
+    if (column < 0) continue;
+    count++;
+    example ||= `such as ${row.id}, ${names[column]} "${row.labels[column]}" and there ` +
+      `"${file.labels[column]}"`;
+  }
+  return { count, example };
+}
+
+function rowCount(count: number): string {
+  return `${count} row${count === 1 ? "" : "s"}`;
+}
+
+/** The first few of some ids. */
+function someOf(ids: readonly string[]): string {
+  const named = ids.slice(0, 3).join(", ");
+  return ids.length > 3 ? `such as ${named}` : named;
+}
