@@ -48,6 +48,7 @@ export async function split(data: string, options: Options): Promise<void> {
   await requireWritable(folder, fileNames(foldersOf(rows, options)), replacement);
   const repeated = repeatedImages(rows, heads.map(({ name }) => name));
   if (repeated !== undefined) warn(`${repeated}; they stay on one side`);
+  if (options.folds === undefined) await warnOfOtherTable(folder, table);
   const stratify = columnsOf(list(options.stratify) ?? [], heads);
   const kinds = await groupKinds(data, rows, heads, options);
   const splits = splitAs(rows, stratify, kinds, options);
@@ -105,6 +106,14 @@ export async function split(data: string, options: Options): Promise<void> {
     );
   }
   if (comparison.others.length > 0) note(`\n${summaryTable(comparison)}`);
+}
+
+/** A split that facet wrote may be replaced; that it was of another CSV should not go unsaid. */
+async function warnOfOtherTable(folder: string, table: string): Promise<void> {
+  const { train, origin } = await splitFilesIn(folder);
+  if (origin === undefined || !await exists(train)) return;
+  if (resolve(folder, origin.table) === table) return;
+  warn(`the split in ${folder} is one of ${origin.table} and will be replaced`);
 }
 
 /** A catalogue, and the labels of it that were corrected where the user named any. */

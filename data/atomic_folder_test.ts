@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { writeFolderAtomic } from "./atomic_folder.ts";
+import { prepareReplacing, replaceFolderAtomic, writeFolderAtomic } from "./atomic_folder.ts";
 import { UserError } from "./errors.ts";
+import { inFolder, killedAt } from "./testing.ts";
 
 const names = async (folder: string) =>
   (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();
@@ -32,3 +33,66 @@ Deno.test("a file that cannot be written leaves no folder", async () => {
   await assert.rejects(writeFolderAtomic(join(parent, "new"), files), UserError);
   assert.deepEqual(await names(parent), []);
 });
+
+const replacement = { kind: "evaluation" } as const;
+const evaluation = (text: string, more: string) =>
+  new Map([["a.csv", text], ["b.csv", text], [more, text]]);
+
+Deno.test("a folder is replaced as a whole: a kill at any step leaves the old one or the new one", () =>
+  inFolder(async (parent) => {
+    const outcomes = new Set<string>();
+    for (let step = 0;; step++) {
+      const folder = join(parent, String(step), "eval");
+      await replaceFolderAtomic(folder, evaluation("old", "c.csv"), replacement);
+      const killed = await killedAt(
+        step,
+        () => replaceFolderAtomic(folder, evaluation("new", "d.csv"), replacement),
+      );
+      const state = async () => {
+        const found = await names(folder).catch(() => []);
+        const texts = await Promise.all(
+          found.filter((name) => name.endsWith(".csv")).map(async (name) =>
+            `${name}=${await Deno.readTextFile(join(folder, name))}`
+          ),
+        );
+        return texts.join();
+      };
+      const left = await state();
+      await prepareReplacing(folder, replacement);
+      const seen = await state();
+      // Between two renames it stands aside, and is put back.
+      if (left !== seen) assert.deepEqual([left, seen], ["", "a.csv=old,b.csv=old,c.csv=old"]);
+      outcomes.add(seen);
+      assert.deepEqual(await names(join(parent, String(step))), ["eval"], "and nothing beside it");
+      if (!killed) break;
+    }
+    assert.deepEqual([...outcomes].sort(), [
+      "a.csv=new,b.csv=new,d.csv=new",
+      "a.csv=old,b.csv=old,c.csv=old",
+    ]);
+  }));
+
+Deno.test("a folder that holds anything of the user's is not replaced", () =>
+  inFolder(async (parent) => {
+    const folder = join(parent, "eval");
+    const replace = () => replaceFolderAtomic(folder, evaluation("new", "c.csv"), replacement);
+    const refused = async (message: RegExp) => {
+      const before = await names(folder);
+      await assert.rejects(replace(), { name: "UserError", message });
+      assert.deepEqual(await names(folder), before);
+      assert.deepEqual(await names(parent), ["eval"]);
+    };
+    await Deno.mkdir(folder);
+    await replace(); // an empty one may be
+    await replace();
+    await Deno.writeTextFile(join(folder, "notes.txt"), "mine");
+    await refused(/holds what must stay: .*notes\.txt is there already/);
+    await Deno.remove(join(folder, "notes.txt"));
+    await Deno.mkdir(join(folder, "mine"));
+    await refused(/holds what must stay: .*mine is a folder/);
+    await Deno.remove(join(folder, "mine"));
+    await Deno.writeTextFile(join(folder, "a.csv"), "old, but for the lines I do not agree with");
+    await refused(/a\.csv is there already, and facet did not write it or it was changed since/);
+    await Deno.writeTextFile(join(folder, "a.csv"), "new");
+    await replace();
+  }));

@@ -75,7 +75,7 @@ export async function applySplit(
   ] as const;
   const { rows, changed: corrected } = recorrect(catalogue, split);
   const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
-  const [train, validation] = files.map((file) => pickRows(rows, file));
+  const { picked: [training = [], validating = []], ...found } = pickRows(rows, files);
   const known = new Set(files.flat().map(({ id }) => id));
   const left = rows.filter(({ id }) => !known.has(id));
   if (left.length === rows.length) {
@@ -86,38 +86,55 @@ export async function applySplit(
         "name none: move them away, or name a split by --split",
     );
   }
-  const validated = new Set(validation!.rows.map(({ image }) => image));
-  const both = train!.rows.filter(({ image }) => validated.has(image));
-  const gone = [...train!.gone, ...validation!.gone].filter((id) => !unusableIds.has(id));
-  const changed = changes([...train!.pairs, ...validation!.pairs], names);
+  const validated = new Set(validating.map(({ row }) => row.image));
+  const both = training.filter(({ row }) => validated.has(row.image)).map(({ row }) => row);
+  const gone = found.gone.filter((id) => !unusableIds.has(id));
+  const changed = changes([...training, ...validating], names);
+  const further = found.further.map(({ id }) => id);
   const called = `${split.train} and ${basename(split.validation)}`;
   const differences = [
-    ...(changed.count > 0
-      ? [
-        `${rowCount(changed.count)} ${changed.count === 1 ? "has" : "have"} other labels in ` +
-        `${called} (${changed.example}): those of ${table} are used`,
-      ]
-      : []),
-    ...(left.length > 0
-      ? [
-        `${rowCount(left.length)} of ${table} ${left.length === 1 ? "is" : "are"} in neither of ` +
-        `${called} and left out (${someOf(left.map(({ id }) => id))}); facet split anew takes ` +
-        "them in",
-      ]
-      : []),
-    ...(gone.length > 0
-      ? [`${rowCount(gone.length)} of ${called} are no longer in ${table} (${someOf(gone)})`]
-      : []),
-    ...(both.length > 0
-      ? [
-        `${rowCount(both.length)} of ${split.train} show images of ${split.validation} too ` +
-        `(${someOf(both.map(({ id }) => id))}): they validate and do not train`,
-      ]
-      : []),
-  ];
+    tell(
+      changed.count,
+      (rows, are) =>
+        `${rows} ${are("has", "have")} other labels in ${called} (${changed.example}): those of ` +
+        `${table} are used`,
+    ),
+    tell(
+      left.length,
+      (rows, are) =>
+        `${rows} of ${table} ${are("is", "are")} in neither of ${called} and left out ` +
+        `(${someOf(left.map(({ id }) => id))}); facet split anew takes ${are("it", "them")} in`,
+    ),
+    tell(
+      further.length,
+      (rows, are) =>
+        `${rows} of ${table} ${are("is", "are")} new, of ${
+          are("an image", "images")
+        } that ${called} ` +
+        `have (${someOf(further)}): ${are("it goes", "they go")} where the others are`,
+    ),
+    tell(
+      gone.length,
+      (rows, are) =>
+        `${rows} of ${called} ${are("is", "are")} no longer in ${table} (${someOf(gone)})`,
+    ),
+    tell(
+      both.length,
+      (rows, are) =>
+        `${rows} of ${split.train} ${
+          are("shows an image", "show images")
+        } of ${split.validation} ` +
+        `too (${someOf(both.map(({ id }) => id))}): ${are("it validates", "they validate")} and ` +
+        `${are("does", "do")} not train`,
+    ),
+  ].flat();
+  const candidates = [...training.map(({ row }) => row), ...found.further];
   return {
-    train: train!.rows.filter(({ image }) => !validated.has(image)),
-    validation: validation!.rows,
+    train: candidates.filter(({ image }) => !validated.has(image)),
+    validation: [
+      ...validating.map(({ row }) => row),
+      ...candidates.filter(({ image }) => validated.has(image)),
+    ],
     unusable: catalogue.unusable.filter(({ id }) => known.has(id)),
     corrected,
     differences,
@@ -176,31 +193,40 @@ function recorrect(
   );
 }
 
-/** The rows that a file names, in its order, each with the file's row; and ids that no row has. */
-function pickRows(rows: readonly Row[], file: readonly SplitRow[]) {
-  const byId = new Map(Map.groupBy(rows, ({ id }) => id));
-  const taken = new Map<string, number>();
-  const pairs: { row: Row; file: SplitRow }[] = [];
+/**
+ * The rows that both files name, in their order, each with the file's row: of several rows of an id one
+ * with the same labels if there is one. Then rows of an id that neither names, and ids that no row has.
+ */
+function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[]) {
+  const open = new Map(Map.groupBy(rows, ({ id }) => id));
   const gone: string[] = [];
-  for (const entry of file) {
-    const place = taken.get(entry.id) ?? 0;
-    const row = byId.get(entry.id)?.[place];
-    taken.set(entry.id, place + 1);
-    if (row === undefined) gone.push(entry.id);
-    else pairs.push({ row, file: entry });
-  }
-  // Further rows of an id go where the id is.
-  const further = [...taken].flatMap(([id, count]) => byId.get(id)?.slice(count) ?? []);
-  return { rows: [...pairs.map(({ row }) => row), ...further], pairs, gone };
+  const picked = files.map((file) =>
+    file.flatMap((entry) => {
+      const own = open.get(entry.id) ?? [];
+      const alike = own.findIndex((row) => !differs(row, entry));
+      const [row] = own.splice(Math.max(0, alike), 1);
+      if (row !== undefined) return [{ row, file: entry }];
+      gone.push(entry.id);
+      return [];
+    })
+  );
+  const known = new Set(files.flat().map(({ id }) => id));
+  return { picked, gone, further: [...known].flatMap((id) => open.get(id) ?? []) };
+}
+
+function differs({ labels }: Row, file: SplitRow): boolean {
+  return labels.some((label, column) => differsIn(label, file.labels[column]));
+}
+
+function differsIn(label: string, other: string | undefined): boolean {
+  return other !== undefined && other !== label;
 }
 
 function changes(pairs: readonly { row: Row; file: SplitRow }[], names: readonly string[]) {
   let count = 0;
   let example = "";
   for (const { row, file } of pairs) {
-    const column = row.labels.findIndex((label, index) =>
-      file.labels[index] !== undefined && file.labels[index] !== label
-    );
+    const column = row.labels.findIndex((label, index) => differsIn(label, file.labels[index]));
     if (column < 0) continue;
     count++;
     example ||= `such as ${row.id}, ${names[column]} "${row.labels[column]}" and there ` +
@@ -209,8 +235,14 @@ function changes(pairs: readonly { row: Row; file: SplitRow }[], names: readonly
   return { count, example };
 }
 
-function rowCount(count: number): string {
-  return `${count} row${count === 1 ? "" : "s"}`;
+/** A sentence about some rows, for one or for several; none about no rows. */
+function tell(
+  count: number,
+  sentence: (rows: string, are: (one: string, several: string) => string) => string,
+): string[] {
+  if (count === 0) return [];
+  const are = (one: string, several: string) => count === 1 ? one : several;
+  return [sentence(`${count} ${are("row", "rows")}`, are)];
 }
 
 /** The first few of some ids. */

@@ -107,9 +107,7 @@ Deno.test("a run ended while its folder was being made begins anew, a foreign fo
   const { options, engine } = await prepare();
   const paths = runPaths(options.out);
   await Deno.mkdir(paths.checkpoints, { recursive: true });
-  for (const path of [paths.labels, paths.train, join(paths.folder, ".val.csv.1234.tmp")]) {
-    await Deno.writeTextFile(path, "half of it");
-  }
+  await Deno.writeTextFile(join(paths.folder, ".val.csv.1234.tmp"), "half of it");
   await assert.rejects(train(options, { engine }), /is not empty \(it holds /);
   const { ending } = await train({ ...options, epochs: 1, resume: true }, { engine });
   assert.equal(ending, "epochs");
@@ -118,10 +116,11 @@ Deno.test("a run ended while its folder was being made begins anew, a foreign fo
 
   const foreign = `${options.out}-foreign`;
   await Deno.mkdir(foreign);
-  await Deno.writeTextFile(join(foreign, "thesis.txt"), "precious");
+  // Named as files of a run are, and yet the user's.
+  await Deno.writeTextFile(join(foreign, "train.csv"), "precious");
   await assert.rejects(
     train({ ...options, out: foreign, resume: true }, { engine }),
-    /is not empty \(it holds thesis.txt\)/,
+    /is not empty \(it holds train.csv\)/,
   );
   engine.destroy();
 });
