@@ -1,7 +1,6 @@
 /** `facet train --find-lr`: which learning rate to train with, and the curve that says so. */
-import { basename, dirname, resolve } from "node:path";
 import { learningRateChart, renderSvg } from "../charts/mod.ts";
-import { requireWritable, writeTogether } from "../data/mod.ts";
+import { requireReplaceable, writeMarked } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -18,9 +17,8 @@ const defaultCurve = "learning-rate.svg";
 export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
   const told = trainingOptions(data, options);
   const curve = text(options.curve) ?? defaultCurve;
-  const folder = dirname(resolve(curve));
   const replacement = { kind: "curve", option: "--curve" } as const;
-  await requireWritable(folder, [basename(curve)], replacement);
+  await requireReplaceable(curve, replacement);
   return await withEngine(options, async (engine, pool) => {
     const interrupt = onInterrupt("stopping");
     const display = new TrainingDisplay();
@@ -40,8 +38,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
       if (options.json === true) printJson(result);
       else console.log(findingText(result));
       // Printed first: a folder that cannot be written to costs no search.
-      const chart = await renderSvg(learningRateChart(result));
-      await writeTogether(folder, new Map([[basename(curve), chart]]), replacement);
+      await writeMarked(curve, await renderSvg(learningRateChart(result)), replacement);
       note(`the curve: ${style("bold", curve)}`);
       return result;
     } finally {

@@ -7,8 +7,8 @@ import {
   type Inspection,
   inspectionJson,
   makeFolder,
-  requireWritable,
-  writeTogether,
+  requireReplaceable,
+  writeMarked,
 } from "../data/mod.ts";
 import { inspectionPage } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
@@ -22,11 +22,10 @@ export async function inspect(data: string, options: Options): Promise<void> {
   const out = typeof options.out === "string"
     ? options.out
     : join(await catalogueFolder(data), "report.html");
-  const folder = dirname(resolve(out));
   const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
   if (options.json !== true) {
-    await makeFolder(folder);
-    await requireWritable(folder, [basename(out)], replacement);
+    await makeFolder(dirname(resolve(out)));
+    await requireReplaceable(out, replacement);
   }
   const pool = new WorkerPool(threadCount(options));
   let bar: ProgressBar | undefined;
@@ -49,8 +48,7 @@ export async function inspect(data: string, options: Options): Promise<void> {
     return;
   }
   const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  const page = await inspectionPage(name, inspection);
-  await writeTogether(folder, new Map([[basename(out), page]]), replacement);
+  await writeMarked(out, await inspectionPage(name, inspection), replacement);
   note(summary(inspection));
   note(`report: ${style("bold", out)}`);
 }

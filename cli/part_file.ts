@@ -33,6 +33,8 @@ export class PartFile {
    * process, or cannot be written.
    */
   static async open(path: string, origin: Origin, format: RowFormat): Promise<PartFile> {
+    const { size } = await Deno.stat(path).catch(() => ({ size: 0 }));
+    if (size === 0) await requireOwnState(path, origin);
     const file = await Deno.open(path, { read: true, write: true, create: true })
       .catch((error) => {
         throw writeError(path, error);
@@ -44,10 +46,7 @@ export class PartFile {
       }
       const begun = (await file.stat()).size > 0;
       if (begun) checkOrigin(path, origin, await readOrigin(path));
-      else {
-        await requireOwnState(path, origin);
-        await writeFileAtomic(statePath(path), `${JSON.stringify(origin, null, 2)}\n`);
-      }
+      else await writeFileAtomic(statePath(path), `${JSON.stringify(origin, null, 2)}\n`);
       return new PartFile(path, file, format);
     } catch (error) {
       file.close();

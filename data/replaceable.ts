@@ -4,6 +4,7 @@
  */
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "./errors.ts";
+import { isMarked } from "./marked_file.ts";
 import { readRecord, recordName, sha256Of, type WrittenKind } from "./written_record.ts";
 
 /** What is to be written. */
@@ -59,6 +60,7 @@ export async function requireReplaceable(path: string, replacement: Replacement)
 
 /** Whether a file holds what facet wrote there as a file of this kind. */
 async function isOwn(path: string, kind: WrittenKind): Promise<boolean> {
+  if (await isMarked(path, kind)) return true;
   const folder = dirname(resolve(path));
   const digest = await sha256Of(path);
   const places = [[folder, basename(path)], [
