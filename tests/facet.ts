@@ -13,14 +13,19 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** A command line, ready to be run or started; with nothing on stdin unless it is piped. */
+/**
+ * A command line, ready to be run or started; with nothing on stdin unless it is piped, and in this
+ * process's folder unless another is named.
+ */
 export function command(
   args: readonly string[],
   env: Record<string, string> = {},
   stdin: "null" | "piped" = "null",
+  cwd?: string,
 ): Deno.Command {
   return new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", main, ...args],
+    ...(cwd !== undefined && { cwd }),
     env: { NO_COLOR: "1", ...env },
     stdin,
     stdout: "piped",
@@ -31,6 +36,13 @@ export function command(
 /** Runs a command line to its end. */
 export async function run(args: readonly string[], env?: Record<string, string>): Promise<Outcome> {
   return await outcomeOf(command(args, env));
+}
+
+/** Runs a command line in a folder, to an end that must be good. */
+export async function facetIn(cwd: string, ...args: string[]): Promise<Outcome> {
+  const outcome = await outcomeOf(command(args, {}, "null", cwd));
+  assert.equal(outcome.code, 0, outcome.err);
+  return outcome;
 }
 
 /** Runs Deno itself, in a folder, to an end that must be good. */

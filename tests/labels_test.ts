@@ -173,8 +173,10 @@ Deno.test("a validation set without one head's labels still has figures for the 
       join(data, name),
       formatCsv([columns, ...rows.map((product) => columns.map((column) => product[column]))]),
     );
+  const validation = products.slice(32).map((product) => ({ ...product, baseColour: "" }));
+  await write("styles.csv", [...products.slice(0, 32), ...validation]);
   await write("train.csv", products.slice(0, 32));
-  await write("val.csv", products.slice(32).map((product) => ({ ...product, baseColour: "" })));
+  await write("val.csv", validation);
   const run = join(data, "run");
   await facet("train", data, "--out", run, "--epochs", "1", ...small, ...cpu);
   assert.ok((await Deno.stat(join(run, "best.safetensors"))).isFile);

@@ -150,3 +150,85 @@ Deno.test("the split keeps the proportions of all the columns it is told to", ()
       assert.equal(chosen.filter((other) => other === label).length, 2, label);
     }
   }));
+
+/** Rows by id, in their order. */
+const idsOf = ({ rows }: { rows: readonly Row[] }) => rows.map(({ id }) => id).join("");
+
+Deno.test("a CSV that is named is read, not the train.csv and val.csv beside it", () =>
+  inFolder(async (folder) => {
+    await write(folder, ["shoe,red", "boot,red", "shoe,teal", "boot,teal", "shoe,red"]);
+    await Deno.writeTextFile(join(folder, "train.csv"), "id,kind,colour\n0,hat,blue\n1,cap,blue\n");
+    await Deno.writeTextFile(join(folder, "val.csv"), "id,kind,colour\n2,hat,pink\n");
+    const named = join(folder, "season.csv");
+    await Deno.copyFile(join(folder, "styles.csv"), named);
+    const warnings: string[] = [];
+    const data = await prepare(folder, { data: named }, { warnings });
+    assert.equal(data.splitFrom, undefined);
+    assert.deepEqual(data.heads.map(({ classes }) => classes.join()), ["boot,shoe", "red,teal"]);
+    assert.equal(data.training.count + data.validation.count, 5);
+    assert.match(
+      warnings.join("\n"),
+      /season\.csv: train\.csv and val\.csv beside it are not read/,
+    );
+
+    // By the option they are its split: their ids, its labels.
+    warnings.length = 0;
+    const split = await prepare(folder, { data: named, split: folder }, { warnings });
+    assert.deepEqual([idsOf(split.training), idsOf(split.validation)], ["01", "2"]);
+    assert.deepEqual(split.heads.map(({ classes }) => classes.join()), ["boot,shoe", "red,teal"]);
+    assert.match(warnings[0]!, /^3 rows have other labels in .*those of season\.csv are used$/);
+    assert.match(warnings[1]!, /^2 rows of season\.csv are in neither .* left out \(3, 4\)/);
+  }));
+
+Deno.test("a split keeps ids, labels are the table's, corrected and mapped, and differences are told", () =>
+  inFolder(async (folder) => {
+    await write(folder, ["shoe,red", "boot,rose", "shoe,teal", "boot,teal", "shoe,red"]);
+    await Deno.writeTextFile(
+      join(folder, "train.csv"),
+      "id,kind,colour\n3,hat,\n0,shoe,red\n9,cap,\n",
+    );
+    await Deno.writeTextFile(join(folder, "val.csv"), "id,kind,colour\n1,boot,rose\n2,shoe,teal\n");
+    await Deno.writeTextFile(join(folder, "map.csv"), "column,from,to\ncolour,rose,red\n");
+    await Deno.writeTextFile(
+      join(folder, "wrong.csv"),
+      "id,column,suggestion\n0,kind,boot\n4,kind,x\n",
+    );
+    const warnings: string[] = [];
+    const lists = { map: join(folder, "map.csv"), corrections: join(folder, "wrong.csv") };
+    const data = await prepare(folder, lists, { warnings });
+    assert.deepEqual([idsOf(data.training), idsOf(data.validation)], ["30", "12"]);
+    assert.deepEqual(byId(data.training, data.validation), {
+      0: "boot,red",
+      1: "boot,red",
+      2: "shoe,teal",
+      3: "boot,teal",
+    });
+    assert.equal(data.corrected, 1);
+    assert.deepEqual(warnings.map((text) => text.split(" ").slice(0, 4).join(" ")), [
+      "1 row has other",
+      "1 row of styles.csv",
+      `1 row of ${join(folder, "train.csv")}`,
+      `${lists.corrections} corrects rows that`,
+    ]);
+  }));
+
+Deno.test("an image that several rows name stays on one side of a drawn split, and is told", () =>
+  inFolder(async (folder) => {
+    await write(folder, ["shoe,red", "boot,red", "shoe,teal", "boot,teal"]);
+    const csv = join(folder, "styles.csv");
+    const [header, ...rows] = (await Deno.readTextFile(csv)).trim().split("\n");
+    const again = rows.map((row) => row.replace(/^1,boot/, "1,shoe"));
+    await Deno.writeTextFile(csv, [header, ...rows, ...again, ""].join("\n"));
+    for (let seed = 0; seed < 8; seed++) {
+      const warnings: string[] = [];
+      const { training, validation } = await prepare(folder, { seed, validation: 0.5 }, {
+        warnings,
+      });
+      const validated = new Set(validation.rows.map(({ image }) => image));
+      assert.ok(training.rows.every(({ image }) => !validated.has(image)));
+      assert.match(
+        warnings.join(),
+        /8 rows name only 4 images, and the labels of 1 of them contradict/,
+      );
+    }
+  }));
