@@ -128,12 +128,13 @@ export async function applySplit(
         `${are("does", "do")} not train`,
     ),
   ].flat();
+  const validatingRows = new Set(validating.map(({ row }) => row));
   const candidates = [...training.map(({ row }) => row), ...found.further];
   return {
     train: candidates.filter(({ image }) => !validated.has(image)),
     validation: [
       ...validating.map(({ row }) => row),
-      ...candidates.filter(({ image }) => validated.has(image)),
+      ...candidates.filter((row) => validated.has(row.image) && !validatingRows.has(row)),
     ],
     unusable: catalogue.unusable.filter(({ id }) => known.has(id)),
     corrected,
@@ -194,24 +195,33 @@ function recorrect(
 }
 
 /**
- * The rows that both files name, in their order, each with the file's row: of several rows of an id one
- * with the same labels if there is one. Then rows of an id that neither names, and ids that no row has.
+ * The rows that both files name, in their order, each with the file's row. Of several rows of an id it is
+ * one that nobody named yet, and one with the same labels if there is one; a file names no row twice.
+ * Then rows of an id that neither names, and ids that no row has.
  */
 function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[]) {
-  const open = new Map(Map.groupBy(rows, ({ id }) => id));
+  const byId = Map.groupBy(rows, ({ id }) => id);
+  const named = new Set<Row>();
   const gone: string[] = [];
-  const picked = files.map((file) =>
-    file.flatMap((entry) => {
-      const own = open.get(entry.id) ?? [];
-      const alike = own.findIndex((row) => !differs(row, entry));
-      const [row] = own.splice(Math.max(0, alike), 1);
-      if (row !== undefined) return [{ row, file: entry }];
-      gone.push(entry.id);
-      return [];
-    })
-  );
+  const picked = files.map((file) => {
+    const own = new Set<Row>();
+    return file.flatMap((entry) => {
+      const free = (byId.get(entry.id) ?? []).filter((row) => !own.has(row));
+      const alike = free.filter((row) => !differs(row, entry));
+      const row = alike.find((row) => !named.has(row)) ?? alike[0] ??
+        free.find((row) => !named.has(row)) ?? free[0];
+      if (row === undefined) {
+        gone.push(entry.id);
+        return [];
+      }
+      own.add(row);
+      named.add(row);
+      return [{ row, file: entry }];
+    });
+  });
   const known = new Set(files.flat().map(({ id }) => id));
-  return { picked, gone, further: [...known].flatMap((id) => open.get(id) ?? []) };
+  const further = rows.filter((row) => known.has(row.id) && !named.has(row));
+  return { picked, gone, further };
 }
 
 function differs({ labels }: Row, file: SplitRow): boolean {

@@ -92,6 +92,20 @@ Deno.test("an image that both sides name validates only, and that is told", () =
     ]);
   }));
 
+Deno.test("a row that both sides name validates once", () =>
+  inFolder(async (folder) => {
+    const table = catalogue("a,boot,red", "b,hat,pink", "b,hat,pink");
+    const one = { train: `${header}a,boot,red\nb,hat,pink\n`, validation: `${header}b,hat,pink\n` };
+    const { train, validation, told } = await apply(folder, table, one);
+    assert.deepEqual([train, validation], ["a,boot,red", "b,hat,pink b,hat,pink"]);
+    assert.equal(told.length, 1);
+    const single = catalogue("a,boot,red", "b,hat,pink");
+    const found = await apply(folder, single, one);
+    assert.deepEqual([found.train, found.validation], ["a,boot,red", "b,hat,pink"]);
+    assert.equal(found.told.length, 1);
+    assert.match(found.told[0]!, /^1 row of .*train\.csv shows an image of .*val\.csv too \(b\)/);
+  }));
+
 Deno.test("rows of one id are told apart by their labels, and further ones go where the id is", () =>
   inFolder(async (folder) => {
     const { train, validation, told } = await apply(
