@@ -62,7 +62,10 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       ...(options.report === false ? [] : await evaluationPictures(evaluated, told.seed)),
     ]);
     if (options.report !== false) {
-      files.set("report.html", await evaluationReportPage(evaluated, { run, network, choices }));
+      files.set(
+        "report.html",
+        await evaluationReportPage(evaluated, { run, network, choices, trainedOn }),
+      );
     }
     // All at once: what is there is one evaluation, the one before or this one.
     await replaceFolderAtomic(folder, files, replacement);

@@ -15,6 +15,8 @@ export interface EvaluatedRun {
   readonly network: Network;
   /** Variants of the kernels. */
   readonly choices: Choices;
+  /** How many of the images it was trained on. */
+  readonly trainedOn: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface EvaluatedRun {
  */
 export async function evaluationReportPage(
   { set, evaluation, scores }: EvaluatedSet,
-  { run, network, choices }: EvaluatedRun,
+  { run, network, choices, trainedOn }: EvaluatedRun,
 ): Promise<string> {
   let bar: ReturnType<typeof progressBar> | undefined;
   const maps = await modelMaps(network, set, scores, {
@@ -47,6 +49,7 @@ export async function evaluationReportPage(
       height: set.height,
       pixels: (image) => pixelsOf(set, image),
     },
+    trainedOn,
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
   });

@@ -5,7 +5,7 @@
  * @module
  */
 export { ahead, batchesOf } from "./ahead.ts";
-export { writeAll, writeError, writeFileAtomic } from "./atomic.ts";
+export { type FileContent, writeAll, writeError, writeFileAtomic } from "./atomic.ts";
 export { prepareReplacing, replaceFolderAtomic, writeFolderAtomic } from "./atomic_folder.ts";
 export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
@@ -94,6 +94,7 @@ export { requireWritable, type TogetherOptions, writeTogether } from "./write_to
 export {
   type CorrectedLabel,
   finishWriting,
+  type PendingRename,
   readRecord,
   recordName,
   type SplitOrigin,

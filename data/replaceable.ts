@@ -9,6 +9,7 @@ import { readRecord, recordName, sha256Of, type WrittenKind } from "./written_re
 
 /** What is to be written. */
 export interface Replacement {
+  /** What the file is. */
   readonly kind: WrittenKind;
   /** How the user names another place; `--out` by default. */
   readonly option?: string;

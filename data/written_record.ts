@@ -22,6 +22,7 @@ export type WrittenKind = "catalogue" | "curve" | "evaluation" | "inspection" | 
 
 /** A file that facet wrote. */
 export interface WrittenFile {
+  /** Files of one kind never replace those of another. */
   readonly kind: WrittenKind;
   /** Of what it holds; while it is being replaced, of the new content and then of the old. */
   readonly sha256: readonly string[];
@@ -48,8 +49,10 @@ export interface CorrectedLabel {
 }
 
 /** A file that is written and has not taken its name yet; both relative to the record's folder. */
-interface PendingRename {
+export interface PendingRename {
+  /** The temporary name. */
   readonly from: string;
+  /** The file that it is to be. */
   readonly to: string;
 }
 
@@ -59,6 +62,7 @@ export interface WrittenRecord {
   readonly files: ReadonlyMap<string, WrittenFile>;
   /** By folder relative to the record's, "." being that one. */
   readonly splits: ReadonlyMap<string, SplitOrigin>;
+  /** Files that are written and have not taken their names yet. */
   readonly pending: readonly PendingRename[];
 }
 

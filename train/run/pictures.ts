@@ -11,7 +11,9 @@ type Pictures = HostImages & { readonly rows: readonly Pick<Row, "id">[] };
 
 /** Digests of a run's pictures. */
 export interface RunPictures {
+  /** Of those that it is trained on. */
   readonly training: ReadonlySet<string>;
+  /** Of those that it is validated by. */
   readonly validation: ReadonlySet<string>;
 }
 

@@ -27,6 +27,7 @@ export function wayToData(run: string, { data }: Pick<ResolvedOptions, "data">):
 export interface LocatedRun {
   /** Its folder. */
   readonly folder: string;
+  /** Where its data was, and how images are named in it. */
   readonly options: Pick<ResolvedOptions, "data" | "imagePattern">;
   /** The way from there to its data; absent in runs of older versions. */
   readonly dataFromRun?: string;

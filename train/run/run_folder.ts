@@ -170,8 +170,11 @@ function configText({ folder }: RunPaths, options: ResolvedOptions): string {
 
 /** What a run keeps of itself. */
 export interface DescribedRun {
+  /** Its files. */
   readonly paths: RunPaths;
+  /** What it was told. */
   readonly options: ResolvedOptions;
+  /** Its labels. */
   readonly heads: RelabelledHead[];
   /** The way from its folder to its data; absent in runs of older versions. */
   readonly dataFromRun?: string;
