@@ -15,8 +15,8 @@ export interface EvaluatedRun {
   readonly network: Network;
   /** Variants of the kernels. */
   readonly choices: Choices;
-  /** How many of the images it was trained on. */
-  readonly trainedOn: number;
+  /** How many of the images it was trained on; null where that is not known. */
+  readonly trainedOn: number | null;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function evaluationReportPage(
       height: set.height,
       pixels: (image) => pixelsOf(set, image),
     },
-    trainedOn,
+    trainedOn: trainedOn ?? 0,
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
   });

@@ -7,8 +7,10 @@ import {
   type Catalogue,
   catalogueFolder,
   type CatalogueOptions,
+  conflictWarning,
   type CorrectedLabel,
   correctLabels,
+  findConflicts,
   findCsv,
   findDuplicates,
   foldRows,
@@ -46,8 +48,9 @@ export async function split(data: string, options: Options): Promise<void> {
   const replacement = { kind: "split", inputs } as const;
   // Before images are read: see requireWritable.
   await requireWritable(folder, fileNames(foldersOf(rows, options)), replacement);
-  const repeated = repeatedImages(rows, heads.map(({ name }) => name));
-  if (repeated !== undefined) warn(`${repeated}; they stay on one side`);
+  for (const told of [repeatedImages(rows), conflictWarning(findConflicts(rows, heads))]) {
+    if (told !== undefined) warn(told);
+  }
   if (options.folds === undefined) await warnOfOtherTable(folder, table);
   const stratify = columnsOf(list(options.stratify) ?? [], heads);
   const kinds = await groupKinds(data, rows, heads, options);

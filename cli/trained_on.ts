@@ -1,4 +1,5 @@
 /** Whether a model is judged by what it learned from, or by other pictures than it says. */
+import { exists } from "../data/exists.ts";
 import { type PackedSet, readCatalogue } from "../data/mod.ts";
 import { type DescribedRun, pictureDigests, readPictures } from "../train/mod.ts";
 import { warn } from "./output.ts";
@@ -9,23 +10,25 @@ import { warn } from "./output.ts";
  * @param run The run.
  * @param set The images that it is judged by.
  * @param own Whether they are to be its validation images.
- * @returns How many of them the run was trained on.
+ * @returns How many of them the run was trained on; null where that cannot be told.
  * @throws UserError When the run's lists cannot be read.
  */
 export async function tellOfTrainedImages(
   { paths, options }: DescribedRun,
   set: PackedSet,
   own: boolean,
-): Promise<number> {
+): Promise<number | null> {
   const pictures = await readPictures(paths.pictures);
   const digests = pictures && pictureDigests(set);
-  const { imageColumn, labels } = options;
-  const { rows } = await readCatalogue({ data: paths.train, imageColumn, labels });
-  const ids = new Set(rows.map(({ id }) => id));
+  const ids = await trainingIds(paths.train, options);
+  if (digests === undefined && ids === undefined) {
+    warn(`${paths.train} is gone: whether images were trained on cannot be told`);
+    return null;
+  }
   // Of a run that kept no digests, names are all there is to go by.
   const trained =
     set.rows.filter(({ id }, image) =>
-      digests ? pictures.training.has(digests[image]!) : ids.has(id)
+      digests ? pictures.training.has(digests[image]!) : ids?.has(id)
     ).length;
   if (trained > 0) {
     warn(
@@ -37,7 +40,7 @@ export async function tellOfTrainedImages(
   if (pictures === undefined || digests === undefined) return trained;
   const named = own
     ? 0
-    : set.rows.filter(({ id }, image) => ids.has(id) && !pictures.training.has(digests[image]!))
+    : set.rows.filter(({ id }, image) => ids?.has(id) && !pictures.training.has(digests[image]!))
       .length;
   if (named > 0) {
     warn(`${named} of ${set.count} images are named as training images are, and look different`);
@@ -50,4 +53,14 @@ export async function tellOfTrainedImages(
     );
   }
   return trained;
+}
+
+/** Names of the training images; undefined where the run no longer has the list. */
+async function trainingIds(
+  path: string,
+  { imageColumn, labels }: DescribedRun["options"],
+): Promise<ReadonlySet<string> | undefined> {
+  if (!await exists(path)) return undefined;
+  const { rows } = await readCatalogue({ data: path, imageColumn, labels });
+  return new Set(rows.map(({ id }) => id));
 }

@@ -17,6 +17,7 @@ export {
   readCatalogue,
   type Row,
 } from "./catalogue.ts";
+export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";
 export {
   type Correctable,
   type Corrected,

@@ -7,7 +7,9 @@
 import { UserError } from "../../data/errors.ts";
 import {
   checkUnusable,
+  conflictWarning,
   counterRandom,
+  findConflicts,
   type Head,
   type PackedSet,
   packImages,
@@ -86,12 +88,14 @@ export async function prepareData(
   const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
   requireLearnable(heads);
   const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
+  const conflicts = split?.heads ? undefined : conflictWarning(findConflicts(labelled, heads));
+  if (conflicts !== undefined) hooks.onWarning?.(conflicts);
   const validationRows = trainingRows === undefined
     ? undefined
     : new Set(labelled.slice(trainingRows));
   const rows = limitRows(labelled, options);
-  const repeated = known ? undefined : repeatedImages(rows, options.labels);
-  if (repeated !== undefined) hooks.onWarning?.(`${repeated}; they stay on one side of the split`);
+  const repeated = known ? undefined : repeatedImages(rows);
+  if (repeated !== undefined) hooks.onWarning?.(repeated);
 
   const all = await packImages(rows, heads, {
     width: options.inputWidth,
