@@ -240,9 +240,12 @@ async function splitBefore(
       ? replaced
       : (await splitBeside(data, imageColumn)).split;
     if (files === undefined) return undefined;
-    const { sides } = await readSides(catalogue, files, catalogueOf);
+    const found = await readSides(catalogue, files, catalogueOf);
+    if (found === undefined) return undefined;
     const { rows } = catalogue;
-    const [train, validation] = sides.map((side) => side.rows.map((position) => rows[position]!));
+    const [train, validation] = found.sides.map((side) =>
+      side.rows.map((position) => rows[position]!)
+    );
     return { train: train!, validation: validation! };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

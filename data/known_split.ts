@@ -3,14 +3,13 @@
  * and which validate; labels are the catalogue's, which may have been corrected or have grown since.
  * Whatever differs is told.
  */
-import { basename } from "node:path";
 import type { Catalogue, Row } from "./catalogue.ts";
 import { locateColumns } from "./columns.ts";
 import { correctLabels } from "./corrections.ts";
 import { readCsv } from "./csv.ts";
-import { UserError } from "./errors.ts";
 import { defaultImages } from "./image_name.ts";
 import type { SplitFiles } from "./split_beside.ts";
+import { type ChangedLabels, splitDifferences } from "./split_differences.ts";
 
 /** A catalogue's rows as a split divides them. */
 export interface AppliedSplit {
@@ -43,8 +42,9 @@ interface SplitRow {
  * @param split The two files.
  * @param options.table What the catalogue is called in messages.
  * @param options.imageColumn The column of both files that has the ids; `id` by default.
- * @returns Rows of both sides, with the catalogue's labels.
- * @throws UserError When a file cannot be read, or none of its ids is in the catalogue.
+ * @returns Rows of both sides, with the catalogue's labels; undefined where the files name none of its
+ * rows: then they are no split of it.
+ * @throws UserError When a file cannot be read.
  *
  * @example
  * ```ts
@@ -59,15 +59,15 @@ interface SplitRow {
  * const heads = [{ name: "kind", classes: ["boot", "cap", "hat"] }];
  * const files = { train: `${folder}/train.csv`, validation: `${folder}/val.csv` };
  * const applied = await applySplit({ rows, heads, unusable: [] }, files, { table: "styles.csv" });
- * if (applied.train[0]?.labels[0] !== "boot") throw new Error("as the catalogue says now");
- * if (applied.differences.length !== 2) throw new Error("0 has another label, and 2 is new");
+ * if (applied?.train[0]?.labels[0] !== "boot") throw new Error("as the catalogue says now");
+ * if (applied?.differences.length !== 2) throw new Error("0 has another label, and 2 is new");
  * ```
  */
 export async function applySplit(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
   { table, imageColumn = defaultImages.column }: { table: string; imageColumn?: string },
-): Promise<AppliedSplit> {
+): Promise<AppliedSplit | undefined> {
   const names = catalogue.heads.map(({ name }) => name);
   const files = [
     await readSplitFile(split.train, imageColumn, names),
@@ -78,56 +78,18 @@ export async function applySplit(
   const { picked: [training = [], validating = []], ...found } = pickRows(rows, files);
   const known = new Set(files.flat().map(({ id }) => id));
   const left = rows.filter(({ id }) => !known.has(id));
-  if (left.length === rows.length) {
-    throw new UserError(
-      `${split.train} and ${
-        basename(split.validation)
-      } are no split of ${table}, of whose rows they ` +
-        "name none: move them away, or name a split by --split",
-    );
-  }
+  if (left.length === rows.length) return undefined;
   const validated = new Set(validating.map(({ row }) => row.image));
   const both = training.filter(({ row }) => validated.has(row.image)).map(({ row }) => row);
-  const gone = found.gone.filter((id) => !unusableIds.has(id));
-  const changed = changes([...training, ...validating], names);
-  const further = found.further.map(({ id }) => id);
-  const called = `${split.train} and ${basename(split.validation)}`;
-  const differences = [
-    tell(
-      changed.count,
-      (rows, are) =>
-        `${rows} ${are("has", "have")} other labels in ${called} (${changed.example}): those of ` +
-        `${table} are used`,
-    ),
-    tell(
-      left.length,
-      (rows, are) =>
-        `${rows} of ${table} ${are("is", "are")} in neither of ${called} and left out ` +
-        `(${someOf(left.map(({ id }) => id))}); facet split anew takes ${are("it", "them")} in`,
-    ),
-    tell(
-      further.length,
-      (rows, are) =>
-        `${rows} of ${table} ${are("is", "are")} new, of ${
-          are("an image", "images")
-        } that ${called} ` +
-        `have (${someOf(further)}): ${are("it goes", "they go")} where the others are`,
-    ),
-    tell(
-      gone.length,
-      (rows, are) =>
-        `${rows} of ${called} ${are("is", "are")} no longer in ${table} (${someOf(gone)})`,
-    ),
-    tell(
-      both.length,
-      (rows, are) =>
-        `${rows} of ${split.train} ${
-          are("shows an image", "show images")
-        } of ${split.validation} ` +
-        `too (${someOf(both.map(({ id }) => id))}): ${are("it validates", "they validate")} and ` +
-        `${are("does", "do")} not train`,
-    ),
-  ].flat();
+  const differences = splitDifferences({
+    split,
+    table,
+    changed: changes([...training, ...validating], names),
+    left: left.map(({ id }) => id),
+    further: found.further.map(({ id }) => id),
+    gone: found.gone.filter((id) => !unusableIds.has(id)),
+    both: both.map(({ id }) => id),
+  });
   const validatingRows = new Set(validating.map(({ row }) => row));
   const candidates = [...training.map(({ row }) => row), ...found.further];
   return {
@@ -232,7 +194,10 @@ function differsIn(label: string, other: string | undefined): boolean {
   return other !== undefined && other !== label;
 }
 
-function changes(pairs: readonly { row: Row; file: SplitRow }[], names: readonly string[]) {
+function changes(
+  pairs: readonly { row: Row; file: SplitRow }[],
+  names: readonly string[],
+): ChangedLabels {
   let count = 0;
   let example = "";
   for (const { row, file } of pairs) {
@@ -243,20 +208,4 @@ function changes(pairs: readonly { row: Row; file: SplitRow }[], names: readonly
       `"${file.labels[column]}"`;
   }
   return { count, example };
-}
-
-/** A sentence about some rows, for one or for several; none about no rows. */
-function tell(
-  count: number,
-  sentence: (rows: string, are: (one: string, several: string) => string) => string,
-): string[] {
-  if (count === 0) return [];
-  const are = (one: string, several: string) => count === 1 ? one : several;
-  return [sentence(`${count} ${are("row", "rows")}`, are)];
-}
-
-/** The first few of some ids. */
-function someOf(ids: readonly string[]): string {
-  const named = ids.slice(0, 3).join(", ");
-  return ids.length > 3 ? `such as ${named}` : named;
 }

@@ -63,6 +63,7 @@ export { type InspectionJson, inspectionJson, type SplitSide } from "./inspect/i
 export { readSides, type Side, type Sides } from "./inspect/sides.ts";
 export type { RowGroups } from "./join_groups.ts";
 export { type AppliedSplit, applySplit, headsOfRows } from "./known_split.ts";
+export { noSplitOf } from "./split_differences.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";

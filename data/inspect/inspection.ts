@@ -1,10 +1,18 @@
 /** All there is to know of a catalogue before training, from one look at its images. */
+import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
-import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "../catalogue.ts";
+import {
+  type Catalogue,
+  type CatalogueOptions,
+  findCsv,
+  readCatalogue,
+  type Row,
+} from "../catalogue.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
 import { labelIndices } from "../label_indices.ts";
 import { splitBeside } from "../split_beside.ts";
+import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
 import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
@@ -151,9 +159,10 @@ async function sidesBeside(
   const { split, ignored } = await splitBeside(options.data, options.imageColumn);
   if (ignored !== undefined) onWarning?.(ignored);
   if (split === undefined) return undefined;
-  const { sides, differences } = await readSides(catalogue, split, options);
-  for (const difference of differences) onWarning?.(difference);
-  return sides;
+  const found = await readSides(catalogue, split, options);
+  const told = found?.differences ?? [noSplitOf(basename(await findCsv(options.data)), split)];
+  for (const difference of told) onWarning?.(difference);
+  return found?.sides;
 }
 
 /** Parts usable rows from others and closes the gaps in the pixels. */

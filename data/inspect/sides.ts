@@ -28,17 +28,20 @@ export interface Sides {
  * @param catalogue The catalogue's rows, heads, and rows that cannot be used.
  * @param split The split's files.
  * @param options Where the catalogue is.
+ * @returns Undefined where the files name none of the rows.
  * @throws UserError When a file cannot be used.
  */
 export async function readSides(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
   { data, imageColumn }: CatalogueOptions,
-): Promise<Sides> {
-  const { train, validation, differences } = await applySplit(catalogue, split, {
+): Promise<Sides | undefined> {
+  const applied = await applySplit(catalogue, split, {
     table: basename(await findCsv(data)),
     ...(imageColumn !== undefined && { imageColumn }),
   });
+  if (applied === undefined) return undefined;
+  const { train, validation, differences } = applied;
   // Corrected rows are copies, of the same line.
   const side = (name: Side["name"], file: string, rows: readonly Row[]): Side => {
     const lines = new Set(rows.map(({ line }) => line));

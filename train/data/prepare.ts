@@ -1,7 +1,8 @@
 /**
  * From a catalogue to what training needs: labels, packed training and validation images, and every
- * row that cannot be used. The split is the one that was named, else the data's own where it holds
- * `train.csv` and `val.csv`, else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
+ * row that cannot be used. The split is the one that was named, else the one beside the data that is known
+ * to be of it, else drawn by the seed. A split says which ids are on which side; labels are the table's.
+ * Labels are mapped and folded here, once: a run that is resumed brings its
  * split with the labels of its heads.
  */
 import { UserError } from "../../data/errors.ts";
@@ -126,7 +127,7 @@ export async function prepareData(
     validation: select(all, sides.validation),
     unusable: lost,
     ...(corrected !== undefined && { corrected }),
-    ...(split && { splitFrom: split.train }),
+    ...(split && trainingRows !== undefined && { splitFrom: split.train }),
   };
 }
 

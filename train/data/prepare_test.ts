@@ -212,6 +212,26 @@ Deno.test("a split keeps ids, labels are the table's, corrected and mapped, and 
     ]);
   }));
 
+Deno.test("files beside the data that name none of its rows are no split, and refused as one", () =>
+  inFolder(async (folder) => {
+    await write(folder, ["shoe,red", "boot,red", "shoe,teal", "boot,teal", "shoe,red"]);
+    for (const name of ["train.csv", "val.csv"]) {
+      await Deno.writeTextFile(join(folder, name), "id,kind,colour\n90,hat,blue\n");
+    }
+    const warnings: string[] = [];
+    const data = await prepare(folder, {}, { warnings });
+    assert.equal(data.training.count + data.validation.count, 5);
+    assert.equal(data.splitFrom, undefined);
+    assert.match(
+      warnings[0]!,
+      /are no split of styles\.csv: they name none of its rows, so they are/,
+    );
+    await assert.rejects(prepare(folder, { split: folder }), {
+      name: "UserError",
+      message: /^--split .* are no split of styles\.csv/,
+    });
+  }));
+
 Deno.test("an image that several rows name stays on one side of a drawn split, and is told", () =>
   inFolder(async (folder) => {
     await write(folder, ["shoe,red", "boot,red", "shoe,teal", "boot,teal"]);

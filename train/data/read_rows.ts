@@ -1,5 +1,6 @@
 /** The rows that training takes, from a catalogue or from both files of a split, corrected. */
 import { basename, resolve } from "node:path";
+import { UserError } from "../../data/errors.ts";
 import {
   applySplit,
   type Catalogue,
@@ -7,6 +8,7 @@ import {
   correctLabels,
   type Head,
   headsOfRows,
+  noSplitOf,
   readCatalogue,
   readCorrections,
   type RelabelledHead,
@@ -87,6 +89,12 @@ async function readParts(
     table: basename(table),
     imageColumn: options.imageColumn,
   });
+  if (applied === undefined) {
+    const problem = noSplitOf(basename(table), split);
+    if (options.split !== undefined) throw new UserError(`--split ${options.split}: ${problem}`);
+    onWarning?.(`${problem}, so they are not read`);
+    return join([catalogue], false);
+  }
   for (const difference of applied.differences) onWarning?.(difference);
   const rows = [...applied.train, ...applied.validation];
   return {
