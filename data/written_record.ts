@@ -180,7 +180,8 @@ export async function finishWriting(folder: string): Promise<string[]> {
         await Deno.remove(source);
       } else await Deno.rename(source, target);
     } catch (error) {
-      throw writeError(target, error);
+      // Another process that found the same was faster.
+      if (!(error instanceof Deno.errors.NotFound)) throw writeError(target, error);
     }
   }
   await writeRecord(folder, { ...record, pending: [] });

@@ -79,7 +79,8 @@ export async function findRunImages(
     }, with ${ids.length} names ` +
       `such as "${
         ids[0]
-      }". Say where they are now by --images FOLDER, or evaluate other data by --data`,
+      }". facet eval takes them from where they are now by --images FOLDER, or other ` +
+      "data by --data",
   );
 }
 
