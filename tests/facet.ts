@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { webgpu } from "../kernels/ways.ts";
 
 const main = new URL("../main.ts", import.meta.url).pathname;
+const killItself = new URL("kill_itself.ts", import.meta.url).pathname;
 
 /** What a command line left. */
 export interface Outcome {
@@ -19,8 +20,22 @@ export function command(
   env: Record<string, string> = {},
   stdin: "null" | "piped" = "null",
 ): Deno.Command {
+  return program(main, args, env, stdin);
+}
+
+/** A command line that is killed at a moment, as kill_itself.ts names it. */
+export function killing(moment: string, args: readonly string[]): Deno.Command {
+  return program(killItself, [moment, ...args]);
+}
+
+function program(
+  path: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  stdin: "null" | "piped" = "null",
+): Deno.Command {
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", main, ...args],
+    args: ["run", "-A", path, ...args],
     env: { NO_COLOR: "1", ...env },
     stdin,
     stdout: "piped",
