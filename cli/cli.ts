@@ -153,7 +153,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     if (error instanceof ExitStatus) return error.status;
     // Commander has printed its own message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UserError) {
+    // Deno's own message names the permission that was not given, and its flag.
+    if (error instanceof UserError || error instanceof Deno.errors.NotCapable) {
       tellError(error.message);
       return 1;
     }

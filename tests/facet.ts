@@ -48,6 +48,19 @@ export async function run(args: readonly string[], env?: Record<string, string>)
   return await outcomeOf(command(args, env));
 }
 
+/** Runs a command line with these permissions of Deno's only. */
+export async function facetWith(
+  permissions: readonly string[],
+  ...args: string[]
+): Promise<Outcome> {
+  return await outcomeOf(
+    new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", ...permissions, main, ...args],
+      env: { NO_COLOR: "1" },
+    }),
+  );
+}
+
 /** Runs Deno itself, in a folder, to an end that must be good. */
 export async function deno(cwd: string | URL, ...args: string[]): Promise<Outcome> {
   const outcome = await outcomeOf(
