@@ -127,6 +127,10 @@ export function commandLine(): Command {
       const status = await (await import("./doctor.ts")).doctor(options);
       if (status !== 0) throw new ExitStatus(status);
     });
+
+  program.command("licences")
+    .description("the licences of the software that facet is made with")
+    .action(async () => await (await import("./licences.ts")).licences());
   return program;
 }
 
