@@ -21,7 +21,7 @@ const stepInterval = 10;
 const stepFigures = ["learning_rate", "images_per_second", "step_loss"];
 
 /** What is logged of a step. */
-type LoggedStep = Omit<StepReport, "move" | "sums">;
+export type LoggedStep = Omit<StepReport, "move" | "sums">;
 
 /** The log of a run. */
 export class RunLog {
