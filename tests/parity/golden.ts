@@ -36,7 +36,7 @@ export interface GoldenTraining extends GoldenRun {
   readonly inference: Float32Array;
 }
 
-/** Two batches of the golden run, with labels missing and weights, as one accumulated step. */
+/** The golden run's first images twice, with labels missing and weights, as one accumulated step. */
 export interface GoldenWeighted {
   /** -1 where there is none. [2 * batch, heads] */
   readonly labels: Int32Array<ArrayBuffer>;
@@ -122,7 +122,7 @@ export async function readGoldenOddRun(): Promise<GoldenRun> {
   return runOf(await read("odd"));
 }
 
-/** The step of two weighted batches, on the first images of the golden training. */
+/** The step of two weighted batches. */
 export async function readGoldenWeighted(): Promise<GoldenWeighted> {
   const file = await read("weighted");
   return {

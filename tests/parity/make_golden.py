@@ -29,7 +29,7 @@ augment.safetensors   12 augmented images of 60x80, see golden_augment.py:
 draws.json            how torchvision draws those: moments, deciles and shares
 losses.json           losses of random logits, their means by head and together, and the gradient of
                       the logits: missing labels, class and head weights, smoothing, see golden_losses.py
-weighted.safetensors  the model of initial.safetensors on the first two batches of training.safetensors,
+weighted.safetensors  the model of initial.safetensors on the first batch of training.safetensors, twice,
                       with labels missing and weights, as one step of two accumulated batches:
     labels            int64 [2, batch, heads], -1 where there is none
     class_weights     [all classes]
