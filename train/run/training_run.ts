@@ -11,7 +11,7 @@ import type { Choices } from "../../kernels/variants.ts";
 import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { encodeWeights } from "../../model/weights.ts";
-import { scoreOf } from "./best.ts";
+import { isBetter, scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trainer.ts";
@@ -245,7 +245,7 @@ export class TrainingRun {
     const { options, paths } = this.#session;
     const score = scoreOf(evaluation, options.bestBy);
     this.#validationsSinceBest++;
-    if (this.#best !== undefined && !(score > this.#best.score)) return;
+    if (!isBetter(score, this.#best?.score)) return;
     this.#best = { score, epoch: this.#trainer.position.epoch };
     this.#validationsSinceBest = 0;
     await this.#saveModel(paths.best, state);
