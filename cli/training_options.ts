@@ -64,7 +64,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--seed <number>", "seed of split, weights, order and augmentation (default: 42)");
 
   command.optionsGroup("Loss:")
-    .option("--label-smoothing <share>", "share of each label spread over all classes")
+    .option(
+      "--label-smoothing <share>",
+      "share of each label spread over all classes (0 with class weights)",
+    )
     .option("--focal <gamma>", "focal loss (default: 0, none)")
     .option("--head-weights <weights>", "how much each head counts, as in gender=0.5,colour=2");
   choice("--class-weights <how>", "weights of rare classes in the loss (default: none)", [

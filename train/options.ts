@@ -93,7 +93,12 @@ export interface TrainOptions {
   /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
   readonly seed?: number;
 
-  /** Share of a label that is spread over all classes, in [0, 1); the recipe's by default. */
+  /**
+   * Share of a label that is spread over all classes, in [0, 1); the recipe's by default, 0 with class
+   * weights. As in PyTorch each class's part weighs its class weight, so with classes that differ much in
+   * size it pulls every image towards the rarest; a run whose images it pulls more than their labels do
+   * is warned about.
+   */
   readonly labelSmoothing?: number;
   /**
    * Focal loss's gamma (Lin et al. 2017, https://arxiv.org/abs/1708.02002): the loss of an image is

@@ -15,6 +15,7 @@
  * (-1) count nowhere.
  */
 import type { Head } from "../../data/mod.ts";
+import type { ResolvedOptions } from "../options.ts";
 
 /**
  * The effective number of images.
@@ -71,6 +72,35 @@ export function classWeightsOf(
 }
 
 /**
+ * Whether smoothing pulls some images more towards another class than towards their label: a class's part
+ * of the smoothing weighs its class weight, the rest of a label that of the label's class.
+ *
+ * @param heads The heads.
+ * @param classWeights Weight of every class. [total classes]
+ * @param smoothing Share of a label that is spread over all classes, in [0, 1).
+ * @returns What to say; undefined where no class is.
+ */
+export function overwhelmedLabels(
+  heads: readonly Head[],
+  classWeights: Float32Array,
+  smoothing: number,
+): string | undefined {
+  let start = 0;
+  for (const { name, classes } of heads) {
+    const weights = [...classWeights.subarray(start, start += classes.length)];
+    const share = smoothing / classes.length;
+    const heaviest = weights.indexOf(Math.max(...weights));
+    const lightest = weights.indexOf(Math.min(...weights));
+    if (share * weights[heaviest]! <= (1 - smoothing + share) * weights[lightest]!) continue;
+    return `--label-smoothing ${smoothing} with --class-weights pulls images of ${name} ` +
+      `"${classes[lightest]}" more towards "${classes[heaviest]}", which weighs ` +
+      `${Math.round(weights[heaviest]! / weights[lightest]!)} times as much, than towards their ` +
+      "own label; leave --label-smoothing out";
+  }
+  return undefined;
+}
+
+/**
  * How much each head's loss counts.
  *
  * @param heads The heads.
@@ -109,6 +139,41 @@ export function sampleWeightsOf(
     { length: labels.length / heads.length },
     (_, image) => weights[labels[image * heads.length + head]!] ?? 1,
   );
+}
+
+/** What images, classes and heads count for. */
+export interface Weighting {
+  /** How often each image is drawn, with the mean 1; absent where each is drawn once. [images] */
+  readonly sampleWeights?: Float64Array<ArrayBuffer>;
+  /** Absent where all classes weigh 1. [total classes] */
+  readonly classWeights?: Float32Array<ArrayBuffer>;
+  /** [heads] */
+  readonly headWeights: Float32Array<ArrayBuffer>;
+}
+
+/**
+ * The weights that a run's options ask for.
+ *
+ * @param heads The heads.
+ * @param labels Class indices of the training images [images, heads], -1 where there is no label.
+ * @param options What is drawn more often, and what counts for more.
+ */
+export function weightingOf(
+  heads: readonly Head[],
+  labels: Int32Array,
+  { balance, classWeights, headWeights }: Pick<
+    ResolvedOptions,
+    "balance" | "classWeights" | "headWeights"
+  >,
+): Weighting {
+  const sampleWeights = balance === undefined ? undefined : sampleWeightsOf(heads, labels, balance);
+  return {
+    ...(sampleWeights && { sampleWeights }),
+    ...(classWeights === "effective" && {
+      classWeights: classWeightsOf(heads, labels, sampleWeights),
+    }),
+    headWeights: headWeightsOf(heads, headWeights),
+  };
 }
 
 /** Images of each class, each as often as it is drawn. */

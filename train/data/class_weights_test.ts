@@ -3,7 +3,9 @@ import {
   classWeightsOf,
   effectiveNumber,
   headWeightsOf,
+  overwhelmedLabels,
   sampleWeightsOf,
+  weightingOf,
 } from "./class_weights.ts";
 
 function assertClose(actual: number | undefined, expected: number, tolerance = 1e-9): void {
@@ -90,6 +92,37 @@ Deno.test("classes that are drawn more often already are not made up for twice",
   }
   // With weights that do not know of the draws, the rarest classes would pull as much as all others.
   assert.ok(Math.abs(together.reduce((a, b) => a + b) / 3407 - 1) < 0.15);
+});
+
+Deno.test("smoothing that pulls harder than a label is told", () => {
+  const weights = classWeightsOf(heads, labels);
+  // 7 images against 3000: the rarest class of four weighs about 290 times as much.
+  const ratio = weights[2]! / weights[0]!;
+  // The label's pull is its share, the other's the part that is spread: equal where s / 4 * ratio
+  // is 1 - s + s / 4.
+  const equal = 1 / (1 + (ratio - 1) / 4);
+  const kind = [heads[0]!];
+  assert.equal(overwhelmedLabels(kind, weights, equal * 0.99), undefined);
+  assert.match(
+    overwhelmedLabels(kind, weights, equal * 1.01)!,
+    /--label-smoothing 0\.01.* images of kind "a" more towards "c", which weighs 2\d\d times as much/,
+  );
+  assert.equal(overwhelmedLabels(heads, new Float32Array(6).fill(1), 0.9), undefined);
+});
+
+Deno.test("a run's options ask for weights of images, classes and heads", () => {
+  const options = { classWeights: "none", headWeights: {} } as const;
+  const { sampleWeights, classWeights, headWeights } = weightingOf(heads, labels, options);
+  assert.deepEqual([sampleWeights, classWeights, [...headWeights]], [undefined, undefined, [1, 1]]);
+  const all = weightingOf(heads, labels, {
+    classWeights: "effective",
+    headWeights: { kind: 3 },
+    balance: "kind",
+  });
+  assert.deepEqual(all.sampleWeights, sampleWeightsOf(heads, labels, "kind"));
+  assert.deepEqual(all.classWeights, classWeightsOf(heads, labels, all.sampleWeights));
+  assert.notDeepEqual(all.classWeights, classWeightsOf(heads, labels));
+  assert.deepEqual([...all.headWeights], [3, 1]);
 });
 
 Deno.test("equally many images of each class weigh the same", () => {

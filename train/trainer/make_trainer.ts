@@ -3,7 +3,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
 import { augmentations } from "../step/augmentation.ts";
-import { classWeightsOf, headWeightsOf, sampleWeightsOf } from "../data/class_weights.ts";
+import { weightingOf } from "../data/class_weights.ts";
 import { firstTrained } from "../step/freeze.ts";
 import { divideMemory } from "./memory.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -69,14 +69,11 @@ export async function makeTrainer(
   const augmentation = augmentations[options.augment];
   const architecture = architectureOf(options, data);
   const steps = epochs * Math.ceil(data.training.count / batchSize);
-  const sampleWeights = options.balance === undefined
-    ? undefined
-    : sampleWeightsOf(data.heads, data.training.labels, options.balance);
   const session: TrainerOptions = {
     engine,
     architecture,
     images: data.training,
-    ...(sampleWeights && { sampleWeights }),
+    ...weightingOf(data.heads, data.training.labels, options),
     batchSize,
     accumulate,
     seed,
@@ -88,10 +85,6 @@ export async function makeTrainer(
     averaging,
     trainedFrom: firstTrained(options, architecture),
     loss: { smoothing, focal },
-    ...(options.classWeights === "effective" && {
-      classWeights: classWeightsOf(data.heads, data.training.labels, sampleWeights),
-    }),
-    headWeights: headWeightsOf(data.heads, options.headWeights),
     ...(clip !== undefined && { clip }),
     ...(augmentation && { augmentation }),
   };
