@@ -64,7 +64,13 @@ export { ImageError } from "./image/bitmap.ts";
 export { makeFolder } from "./make_folder.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
-export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
+export {
+  foldHeads,
+  relabelHeads,
+  type RelabelledHead,
+  relabelRows,
+  requireLearnable,
+} from "./relabel.ts";
 export { type ResizeMode, resizeModes } from "./resize.ts";
 export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
