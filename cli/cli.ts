@@ -131,6 +131,10 @@ export function commandLine(): Command {
       const status = await (await import("./doctor.ts")).doctor(options);
       if (status !== 0) throw new ExitStatus(status);
     });
+
+  program.command("licences")
+    .description("the licences of the software that facet is made with")
+    .action(async () => await (await import("./licences.ts")).licences());
   return program;
 }
 
@@ -157,7 +161,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     if (error instanceof ExitStatus) return error.status;
     // Commander has printed its own message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UserError) {
+    // Deno's own message names the permission that was not given, and its flag.
+    if (error instanceof UserError || error instanceof Deno.errors.NotCapable) {
       tellError(error.message);
       return 1;
     }

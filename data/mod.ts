@@ -70,7 +70,13 @@ export { writeMarked } from "./marked_file.ts";
 export { makeFolder } from "./make_folder.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
-export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
+export {
+  foldHeads,
+  relabelHeads,
+  type RelabelledHead,
+  relabelRows,
+  requireLearnable,
+} from "./relabel.ts";
 export { repeatedImages } from "./repeated_images.ts";
 export { isSameFile, type Replacement, requireReplaceable } from "./replaceable.ts";
 export { type ResizeMode, resizeModes } from "./resize.ts";

@@ -6,6 +6,7 @@ import { formatCsv, readCsv } from "../data/mod.ts";
 import { executors, testOn } from "../kernels/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { sliceOf } from "../model/parameters.ts";
+import type { MeanLosses } from "../train/step/losses.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
 import { randomImages, smallArchitecture } from "./synthetic.ts";
 import { facet, run as facetMayFail } from "./facet.ts";
@@ -149,10 +150,12 @@ testOn(
     });
     const before = initialWeights(architecture, 5);
     trainer.load(before);
-    const losses: number[][] = [];
-    await trainer.epoch((_, steps) => losses.push(...steps.map(({ losses }) => [...losses])));
+    const losses: MeanLosses[] = [];
+    await trainer.epoch((_, steps) => losses.push(...steps.map(({ losses }) => losses)));
     assert.equal(losses.length, 3);
-    for (const [shape, tone] of losses) assert.ok(shape! > 0 && tone === 0, String(losses));
+    for (const { loss, heads: [shape, tone] } of losses) {
+      assert.ok(shape! > 0 && tone === null && loss === shape, JSON.stringify(losses));
+    }
     const after = await trainer.state();
     const [shape, tone] = architecture.heads.map(({ weight }) => {
       const { offset, length } = sliceOf(trainer.network.layout, weight);

@@ -41,6 +41,7 @@ export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.t
 export { learningRates, type Schedule } from "./step/schedule.ts";
 export type { MeasuringHooks } from "./trainer/open_trainer.ts";
 export type { StepInputs } from "./trainer/input_listener.ts";
+export type { LossSums } from "./step/losses.ts";
 export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";
 export { type EvaluatedBatch, evaluateImages } from "./trainer/validate.ts";

@@ -6,12 +6,15 @@
  * split with the labels of its heads.
  */
 import { UserError } from "../../data/errors.ts";
+import { labelIndices } from "../../data/label_indices.ts";
 import {
   checkUnusable,
   conflictWarning,
   counterRandom,
   findConflicts,
+  foldHeads,
   type Head,
+  type LabelMapping,
   type PackedSet,
   packImages,
   readLabelMap,
@@ -86,10 +89,13 @@ export async function prepareData(
   const split = known ?? await splitOf(options, hooks);
   const source = await readRows(options, split, hooks.onWarning);
   const { unusable, total, trainingRows, corrected } = source;
-  const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
-  requireLearnable(heads);
-  const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
-  const conflicts = split?.heads ? undefined : conflictWarning(findConflicts(labelled, heads));
+  const { minCount } = options;
+  const mappings = split?.heads ? [] : await readMappings(source, options, hooks);
+  // Whatever rows turn out to be unusable: what cannot be learned from all is told before decoding.
+  requireLearnable(split?.heads ?? relabelHeads(source.heads, source.rows, { mappings, minCount }));
+  const mapped = split?.heads ?? relabelHeads(source.heads, source.rows, { mappings, minCount: 1 });
+  const labelled = split?.heads ? source.rows : relabelRows(source.rows, mapped);
+  const conflicts = split?.heads ? undefined : conflictWarning(findConflicts(labelled, mapped));
   if (conflicts !== undefined) hooks.onWarning?.(conflicts);
   const validationRows = trainingRows === undefined
     ? undefined
@@ -98,7 +104,7 @@ export async function prepareData(
   const repeated = known ? undefined : repeatedImages(rows);
   if (repeated !== undefined) hooks.onWarning?.(repeated);
 
-  const all = await packImages(rows, heads, {
+  const packed = await packImages(rows, mapped, {
     width: options.inputWidth,
     height: options.inputHeight,
     resize: options.resize,
@@ -109,15 +115,21 @@ export async function prepareData(
     ...(hooks.pool && { pool: hooks.pool }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
-  const lost = [...unusable, ...all.unusable];
+  const lost = [...unusable, ...packed.unusable];
   checkUnusable(lost, total, options.maxUnusable);
-  const sides = validationRows ? sidesOf(all.rows, validationRows) : splitRows(all.rows, {
-    seed: options.seed,
-    validation: options.validation,
-    ...(options.stratify && {
-      stratify: options.stratify.map((column) => options.labels.indexOf(column)),
-    }),
-  });
+  // Only now is known which rows are usable.
+  const heads = split?.heads ?? foldHeads(mapped, packed.rows, minCount);
+  requireLearnable(heads);
+  const all = split?.heads ? packed : relabelSet(packed, heads);
+  const sides = validationRows
+    ? sidesOf(all.rows, (index) => validationRows.has(packed.rows[index]!))
+    : splitRows(all.rows, {
+      seed: options.seed,
+      validation: options.validation,
+      ...(options.stratify && {
+        stratify: options.stratify.map((column) => options.labels.indexOf(column)),
+      }),
+    });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
   requireLabels(heads, sides, options);
@@ -142,16 +154,22 @@ async function splitOf(
   return beside.split;
 }
 
-/** The heads that `--map` and `--min-count` make of the labels that occur. */
-async function relabelledHeads(
-  { heads, rows }: ReadRows,
-  { map, minCount, labels }: ResolvedOptions,
+/** What `--map` says. */
+async function readMappings(
+  { heads }: ReadRows,
+  { map, labels }: ResolvedOptions,
   { onWarning }: PrepareHooks,
-): Promise<RelabelledHead[]> {
+): Promise<LabelMapping[]> {
   const mappings = map === undefined ? [] : await readLabelMap(map, labels);
   const unused = map === undefined ? undefined : unusedMappings(map, mappings, heads);
   if (unused !== undefined) onWarning?.(unused);
-  return relabelHeads(heads, rows, { mappings, minCount });
+  return mappings;
+}
+
+/** A set whose rows have the labels that other heads were made with. */
+function relabelSet(set: PackedSet, heads: readonly RelabelledHead[]): PackedSet {
+  const rows = relabelRows(set.rows, heads);
+  return { ...set, rows, labels: labelIndices(rows, heads) };
 }
 
 /** @throws UserError When a head has nothing to learn from, or the best model nothing to be told by. */
@@ -184,11 +202,11 @@ function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): read
 
 function sidesOf(
   rows: readonly Row[],
-  validationRows: ReadonlySet<Row>,
+  validates: (index: number) => boolean,
 ): { train: Row[]; validation: Row[] } {
   return {
-    train: rows.filter((row) => !validationRows.has(row)),
-    validation: rows.filter((row) => validationRows.has(row)),
+    train: rows.filter((_, index) => !validates(index)),
+    validation: rows.filter((_, index) => validates(index)),
   };
 }
 

@@ -107,6 +107,54 @@ Deno.test("a split beside the data is mapped and folded as one, a run's own spli
     assert.deepEqual([...again.validation.labels], [...first.validation.labels]);
   }));
 
+Deno.test("classes are counted by usable rows: corrected, mapped, with an image that can be read", () =>
+  inFolder(async (folder) => {
+    // Three boots of which one has no image, three clogs of which one is damaged, three shoes.
+    await write(folder, [
+      "boot,red",
+      "boot,red",
+      "boot,red",
+      "clog,red",
+      "clog,teal",
+      "klog,red",
+      "shoe,red",
+      "shoe,teal",
+      "sandal,teal",
+      "shoe,teal",
+    ]);
+    await Deno.remove(join(folder, "images", "1.jpg"));
+    await Deno.writeFile(join(folder, "images", "4.jpg"), jpeg.subarray(0, 40));
+    await Deno.writeTextFile(join(folder, "map.csv"), "column,from,to\nkind,klog,clog\n");
+    const corrections = "id,column,suggestion\n8,kind,shoe\n9,kind,\n";
+    await Deno.writeTextFile(join(folder, "corrections.csv"), corrections);
+    const rules = {
+      map: join(folder, "map.csv"),
+      corrections: join(folder, "corrections.csv"),
+      maxUnusable: 0.5,
+    };
+    const classes = async (minCount: number, options: Partial<TrainOptions> = {}) => {
+      const data = await prepare(folder, { ...rules, ...options, minCount });
+      for (const { rows, labels } of [data.training, data.validation]) {
+        const indices = rows.flatMap((row) =>
+          row.labels.map((label, head) => data.heads[head]!.classes.indexOf(label))
+        );
+        assert.deepEqual([...labels], indices);
+      }
+      assert.deepEqual(data.unusable.map(({ id }) => id).sort(), ["1", "4"]);
+      return [data.heads[0]!.classes, byId(data.training, data.validation)[0]] as const;
+    };
+    assert.deepEqual(await classes(2), [["boot", "clog", "shoe"], "boot,red"]);
+    assert.deepEqual(await classes(3), [["other", "shoe"], "other,red"]);
+
+    const { rows } = await readCatalogue({ data: folder, labels });
+    const split = join(folder, "split");
+    await Deno.mkdir(split);
+    await Deno.writeTextFile(join(split, "train.csv"), formatRows(rows.slice(2), { labels }));
+    await Deno.writeTextFile(join(split, "val.csv"), formatRows(rows.slice(0, 2), { labels }));
+    assert.deepEqual(await classes(2, { split }), [["boot", "clog", "shoe"], "boot,red"]);
+    assert.deepEqual(await classes(3, { split }), [["other", "shoe"], "other,red"]);
+  }));
+
 Deno.test("what cannot be learned is refused, with the option to change", () =>
   inFolder(async (folder) => {
     await write(folder, [...messy, "shoe,red"]);
