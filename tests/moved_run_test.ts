@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { basename, join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { exists } from "../data/exists.ts";
-import { command, facet, facetIn, quickTraining, run as facetMayFail } from "./facet.ts";
+import { facet, facetIn, killing, quickTraining, run as facetMayFail } from "./facet.ts";
 
 const cpu = ["--device", "cpu"];
 const figures = ["--no-report", "--json", ...cpu];
@@ -110,24 +110,25 @@ Deno.test("an evaluation is replaced whole, also when it is killed, and never by
   const before = await filesIn(folder);
   assert.ok(before.has("report.html") && before.has("predictions.png"));
 
-  // Killed once the new files are being written.
-  const killed = command(["eval", run, "--no-report", ...cpu]).spawn();
-  const writing = () =>
-    [...Deno.readDirSync(run)].some(({ name }) => /^\.eval\..*\.tmp$/.test(name));
-  const ended = killed.status.then(() => true);
-  while (!writing()) {
-    if (await Promise.race([ended, new Promise<false>((go) => setTimeout(() => go(false), 1))])) {
-      break;
-    }
+  // Ten files take their names in a folder beside it; then the old folder steps aside for it.
+  for (
+    const [moment, there] of [
+      ["rename:1", true],
+      ["renamed:6", true],
+      ["rename:11", true],
+      ["renamed:11", false],
+    ] as const
+  ) {
+    const { signal, stderr } = await killing(moment, ["eval", run, "--no-report", ...cpu]).output();
+    assert.equal(signal, "SIGKILL", `${moment}: ${new TextDecoder().decode(stderr)}`);
+    assert.equal(await exists(folder), there, moment);
+    // Whatever comes next puts it back, even where it fails.
+    assert.equal((await facetMayFail(["eval", run, "--weights", "none", ...cpu])).code, 1);
+    assert.deepEqual(await filesIn(folder), before, moment);
   }
-  try {
-    killed.kill("SIGKILL");
-  } catch {
-    // It was faster: then the new one is there.
-  }
-  await killed.output();
-  const left = await filesIn(folder);
-  if (left.has("report.html")) assert.deepEqual(left, before);
+  const { signal } = await killing("renamed:12", ["eval", run, "--no-report", ...cpu]).output();
+  assert.equal(signal, "SIGKILL");
+  assert.ok(!(await filesIn(folder)).has("report.html"), "it is the new one");
 
   const { err } = await facet("eval", run, "--no-report", ...cpu);
   assert.match(err, /scores, confusion matrices, likely label errors/);
