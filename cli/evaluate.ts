@@ -1,15 +1,20 @@
 /** `facet eval`: how good a run's model is, head by head, and what it confuses. */
 import { join } from "node:path";
 import process from "node:process";
-import { formatUnusable, prepareReplacing, replaceFolderAtomic } from "../data/mod.ts";
+import {
+  formatUnusable,
+  prepareReplacing,
+  replaceFolderAtomic,
+  writeFileAtomic,
+} from "../data/mod.ts";
 import { evaluationReport, type EvaluationResult, ImageScores } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { readEvaluationImages } from "./evaluation_images.ts";
-import { type EvaluationFiles, evaluationFiles } from "./evaluation_files.ts";
-import { evaluationPictures } from "./evaluation_pictures.ts";
-import { evaluationReportPage } from "./evaluation_report.ts";
+import { writeEvaluationFiles } from "./evaluation_files.ts";
+import { writeEvaluationPictures } from "./evaluation_pictures.ts";
+import { writeEvaluationReport } from "./evaluation_report.ts";
 import { count, defined, type Options, text } from "./options.ts";
 import { note, printJson, style } from "./output.ts";
 import { progressBar } from "./progress.ts";
@@ -56,19 +61,16 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
     ).finally(() => bar.stop());
     const result = evaluation.result();
     const evaluated = { set, heads: relabelled, evaluation, scores };
-    const files: EvaluationFiles = new Map([
-      ...(unusable.length > 0 ? [["unusable.csv", formatUnusable(unusable)] as const] : []),
-      ...evaluationFiles(evaluated),
-      ...(options.report === false ? [] : await evaluationPictures(evaluated, told.seed)),
-    ]);
-    if (options.report !== false) {
-      files.set(
-        "report.html",
-        await evaluationReportPage(evaluated, { run, network, choices, trainedOn }),
-      );
-    }
     // All at once: what is there is one evaluation, the one before or this one.
-    await replaceFolderAtomic(folder, files, replacement);
+    await replaceFolderAtomic(folder, replacement, async (making) => {
+      if (unusable.length > 0) {
+        await writeFileAtomic(join(making, "unusable.csv"), formatUnusable(unusable));
+      }
+      await writeEvaluationFiles(making, evaluated);
+      if (options.report === false) return;
+      await writeEvaluationPictures(making, evaluated, told.seed);
+      await writeEvaluationReport(making, evaluated, { run, network, choices, trainedOn });
+    });
     if (options.json === true) {
       printJson({ ...result, trained_on: trainedOn });
     } else {

@@ -1,5 +1,6 @@
 /** What `facet eval` leaves in its folder beside what it prints. */
-import type { PackedSet, RelabelledHead } from "../data/mod.ts";
+import { join } from "node:path";
+import { type PackedSet, type RelabelledHead, writeFileAtomic } from "../data/mod.ts";
 import {
   classScoresCsv,
   confusionCsv,
@@ -22,30 +23,31 @@ export interface EvaluatedSet {
   readonly scores: ImageScores;
 }
 
-/** Files of an evaluation by their names. */
-export type EvaluationFiles = Map<string, string | Uint8Array>;
-
 /**
- * The tables of an evaluation: for each head `confusion_HEAD.csv` and `classes_HEAD.csv`, and for all
- * `confusion.json`, `label_errors.csv` and the label map `merges.csv`.
+ * Writes the files of an evaluation: for each head `confusion_HEAD.csv` and `classes_HEAD.csv`, and for
+ * all `confusion.json`, `label_errors.csv` and the label map `merges.csv`. All of them, even where one
+ * has no line: what an earlier evaluation left would be taken for this one's.
+ *
+ * @param folder Where; it must exist.
+ * @throws UserError When a file cannot be written.
  */
-export function evaluationFiles(
+export async function writeEvaluationFiles(
+  folder: string,
   { set, heads, evaluation, scores }: EvaluatedSet,
-): EvaluationFiles {
-  const files: EvaluationFiles = new Map();
+): Promise<void> {
+  const write = (name: string, text: string) => writeFileAtomic(join(folder, name), text);
   const { confusions } = evaluation;
   const { per_class: classes } = evaluation.result();
   for (const confusion of confusions) {
     const name = fileNameOf(confusion.head.name);
-    files.set(`confusion_${name}.csv`, confusionCsv(confusion));
-    files.set(`classes_${name}.csv`, classScoresCsv(classes[confusion.head.name] ?? []));
+    await write(`confusion_${name}.csv`, confusionCsv(confusion));
+    await write(`classes_${name}.csv`, classScoresCsv(classes[confusion.head.name] ?? []));
   }
-  files.set("confusion.json", confusionJson(confusions));
+  await write("confusion.json", confusionJson(confusions));
   const errors = confusions.flatMap((_, head) => labelErrors(scores, head));
-  files.set("label_errors.csv", labelErrorsCsv(errors, set.rows.map(({ id }) => id)));
+  await write("label_errors.csv", labelErrorsCsv(errors, set.rows.map(({ id }) => id)));
   const merges = confusions.flatMap((confusion) => suggestMerges(confusion));
-  files.set("merges.csv", mergesCsv(merges, heads));
-  return files;
+  await write("merges.csv", mergesCsv(merges, heads));
 }
 
 /** A head's name as part of a file's. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readCsv, readLabelMap, replaceFolderAtomic } from "../data/mod.ts";
+import { readCsv, readLabelMap } from "../data/mod.ts";
 import { Evaluation, ImageScores } from "../eval/mod.ts";
-import { evaluationFiles } from "./evaluation_files.ts";
+import { writeEvaluationFiles } from "./evaluation_files.ts";
 
 Deno.test("an evaluation leaves files that a program and --map read, and no other's lines", async () => {
   const folder = await Deno.makeTempDir();
@@ -29,8 +29,7 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
       rows,
       unusable: [],
     };
-    const files = evaluationFiles({ set, heads, evaluation, scores });
-    await replaceFolderAtomic(folder, files, { kind: "evaluation" });
+    await writeEvaluationFiles(folder, { set, heads, evaluation, scores });
   };
   const read = async (name: string) =>
     (await Array.fromAsync(readCsv(join(folder, name)))).map(({ fields }) => fields.join());
@@ -46,7 +45,7 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
   ]);
   assert.deepEqual(
     (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort(),
-    [".facet.json", "classes_a_b.csv", "classes_colour.csv", "confusion.json"]
+    ["classes_a_b.csv", "classes_colour.csv", "confusion.json"]
       .concat("confusion_a_b.csv", "confusion_colour.csv", "label_errors.csv", "merges.csv"),
   );
   assert.deepEqual((await read("classes_colour.csv"))[1], "Black,1.0000,1.0000,1.0000,70,70");

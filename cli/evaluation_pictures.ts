@@ -1,10 +1,11 @@
 /** The pictures of an evaluation: confusion matrices, and grids of predictions and of true labels. */
+import { join } from "node:path";
 import { confusionMatrixChart, renderPng, renderSvg } from "../charts/mod.ts";
-import { counterRandom, shuffle } from "../data/mod.ts";
+import { counterRandom, shuffle, writeFileAtomic } from "../data/mod.ts";
 import { similarityOrder } from "../eval/mod.ts";
 import { pixelsOf } from "../model/images.ts";
 import { type GridInput, groundTruthGrid, predictionGrid } from "../report/mod.ts";
-import { type EvaluatedSet, type EvaluationFiles, fileNameOf } from "./evaluation_files.ts";
+import { type EvaluatedSet, fileNameOf } from "./evaluation_files.ts";
 
 const tiles = 20;
 
@@ -12,31 +13,38 @@ const tiles = 20;
 const gridStream = 11;
 
 /**
- * Draws for each head `confusion_HEAD.svg` and `.png`, in alphabetical order of the classes and, as
+ * Writes for each head `confusion_HEAD.svg` and `.png`, in alphabetical order of the classes and, as
  * `confusion_HEAD_by_similarity`, with those side by side that are mixed up; and `predictions.png` and
  * `ground_truth.png`.
  *
+ * @param folder Where; it must exist.
  * @param evaluated What there is to draw.
  * @param seed Decides which images the grids show.
+ * @throws UserError When a file cannot be written.
  */
-export async function evaluationPictures(
+export async function writeEvaluationPictures(
+  folder: string,
   evaluated: EvaluatedSet,
   seed: number,
-): Promise<EvaluationFiles> {
-  const files: EvaluationFiles = new Map();
+): Promise<void> {
   for (const confusion of evaluated.evaluation.confusions) {
     const name = `confusion_${fileNameOf(confusion.head.name)}`;
     const similar = { ...confusion, order: similarityOrder(confusion) };
     for (const [as, drawn] of [[name, confusion], [`${name}_by_similarity`, similar]] as const) {
       const svg = await renderSvg(confusionMatrixChart(drawn));
-      files.set(`${as}.svg`, svg);
-      files.set(`${as}.png`, await renderPng(svg));
+      await writeFileAtomic(join(folder, `${as}.svg`), svg);
+      await writeFileAtomic(join(folder, `${as}.png`), await renderPng(svg));
     }
   }
   const grid = gridOf(evaluated, seed);
-  files.set("predictions.png", await renderPng(await predictionGrid(grid)));
-  files.set("ground_truth.png", await renderPng(await groundTruthGrid(grid)));
-  return files;
+  for (
+    const [name, draw] of [
+      ["predictions.png", predictionGrid],
+      ["ground_truth.png", groundTruthGrid],
+    ] as const
+  ) {
+    await writeFileAtomic(join(folder, name), await renderPng(await draw(grid)));
+  }
 }
 
 /** Some images, the same for the same seed. */

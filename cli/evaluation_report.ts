@@ -1,5 +1,6 @@
 /** `report.html` of an evaluation, and the maps that it shows. */
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { writeFileAtomic } from "../data/mod.ts";
 import type { Choices } from "../kernels/mod.ts";
 import { pixelsOf } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
@@ -20,13 +21,16 @@ export interface EvaluatedRun {
 }
 
 /**
- * Makes the report.
+ * Writes the report.
  *
+ * @param folder Where; it must exist.
  * @param evaluated What there is to report.
  * @param model Of what model.
- * @returns The page.
+ * @returns The file.
+ * @throws UserError When the file cannot be written.
  */
-export async function evaluationReportPage(
+export async function writeEvaluationReport(
+  folder: string,
   { set, evaluation, scores }: EvaluatedSet,
   { run, network, choices, trainedOn }: EvaluatedRun,
 ): Promise<string> {
@@ -38,7 +42,7 @@ export async function evaluationReportPage(
       bar.update(done);
     },
   }).finally(() => bar?.stop());
-  return await evaluationPage({
+  const page = await evaluationPage({
     name: basename(resolve(run)),
     result: evaluation.result(),
     confusions: evaluation.confusions,
@@ -53,4 +57,7 @@ export async function evaluationReportPage(
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
   });
+  const path = join(folder, "report.html");
+  await writeFileAtomic(path, page);
+  return path;
 }

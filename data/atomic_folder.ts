@@ -9,8 +9,7 @@ import { writeError, writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 import { exists } from "./exists.ts";
 import { type Replacement, requireReplaceableFolder } from "./replaceable.ts";
-import { digestOf } from "./write_together.ts";
-import { recordName, recordText } from "./written_record.ts";
+import { recordName, sha256Of, writeRecord } from "./written_record.ts";
 
 /**
  * Writes a new folder as a whole or not at all.
@@ -33,7 +32,13 @@ export async function writeFolderAtomic(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   await requireNew(folder);
-  await viaTemporary(folder, files, async (temporary) => {
+  await viaTemporary(folder, async (temporary) => {
+    for (const [name, content] of files) {
+      const path = join(temporary, name);
+      await explained(folder, Deno.mkdir(dirname(path), { recursive: true }));
+      await writeFileAtomic(path, content);
+    }
+  }, async (temporary) => {
     await requireNew(folder); // renaming would replace an empty one
     await explained(folder, Deno.rename(temporary, folder));
   });
@@ -43,33 +48,35 @@ export async function writeFolderAtomic(
  * Replaces a folder that facet wrote, or writes a new one, as a whole or not at all.
  *
  * @param folder Where; folders above it are made.
- * @param files Text or bytes by name.
- * @param replacement What they are; a folder that holds anything else stays.
- * @throws UserError When something is there that facet did not write, or it cannot be written.
+ * @param replacement What it is; a folder that holds anything else stays.
+ * @param write Writes its files into the folder that it is told, which takes the other's name then.
+ * @throws UserError When something is there that facet did not write, or it cannot be written; or what
+ * `write` throws.
  *
  * @example
  * ```ts
  * import { replaceFolderAtomic } from "./atomic_folder.ts";
  *
  * const folder = `${await Deno.makeTempDir()}/eval`;
- * await replaceFolderAtomic(folder, new Map([["a.csv", "1"]]), { kind: "evaluation" });
- * await replaceFolderAtomic(folder, new Map([["b.csv", "2"]]), { kind: "evaluation" });
+ * for (const name of ["a.csv", "b.csv"]) {
+ *   await replaceFolderAtomic(folder, { kind: "evaluation" }, async (making) => {
+ *     await Deno.writeTextFile(`${making}/${name}`, "id\n");
+ *   });
+ * }
  * const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
  * if (names.sort().join() !== ".facet.json,b.csv") throw new Error("the second alone");
  * ```
  */
 export async function replaceFolderAtomic(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
   replacement: Replacement,
+  write: (making: string) => Promise<void>,
 ): Promise<void> {
-  const { kind } = replacement;
   await prepareReplacing(folder, replacement);
-  const written = [...files].map(([name, content]) =>
-    [name, { kind, sha256: [digestOf(content)] }] as const
-  );
-  const record = recordText({ files: new Map(written), splits: new Map(), pending: [] });
-  await viaTemporary(folder, new Map([...files, [recordName, record]]), async (temporary) => {
+  await viaTemporary(folder, async (temporary) => {
+    await write(temporary);
+    await recordFiles(temporary, replacement);
+  }, async (temporary) => {
     await requireReplaceableFolder(folder, replacement);
     const aside = temporary.replace(/\.tmp$/, ".old");
     const replaced = await exists(folder);
@@ -81,6 +88,19 @@ export async function replaceFolderAtomic(
       throw writeError(folder, error);
     }
     if (replaced) await removeOwn(aside, replacement);
+  });
+}
+
+/** Records all files of a folder as facet's. */
+async function recordFiles(folder: string, { kind }: Replacement): Promise<void> {
+  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  const files = names.filter((name) => name !== lockName).sort().map(async (name) =>
+    [name, { kind, sha256: [(await sha256Of(join(folder, name)))!] }] as const
+  );
+  await writeRecord(folder, {
+    files: new Map(await Promise.all(files)),
+    splits: new Map(),
+    pending: [],
   });
 }
 
@@ -110,7 +130,9 @@ export async function prepareReplacing(folder: string, replacement: Replacement)
     if (leftover.endsWith(".old") && !await exists(folder)) {
       await explained(folder, Deno.rename(path, folder));
     } else if (leftover.endsWith(".old")) await removeOwn(path, replacement);
-    else await explained(folder, Deno.remove(path, { recursive: true }));
+    else if (!await isBeingWritten(path)) {
+      await explained(folder, Deno.remove(path, { recursive: true }));
+    }
   }
   await requireReplaceableFolder(folder, replacement);
   if (resolve(folder) === Deno.cwd()) {
@@ -131,25 +153,39 @@ async function removeOwn(folder: string, replacement: Replacement): Promise<void
   }
 }
 
+/** Held while a folder is being written, so that nobody takes it for what a kill left. */
+const lockName = ".lock";
+
 async function viaTemporary(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  write: (temporary: string) => Promise<void>,
   rename: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const whole = resolve(folder);
   const temporary = join(dirname(whole), `.${basename(whole)}.${crypto.randomUUID()}.tmp`);
+  const lock = join(temporary, lockName);
   try {
     await explained(folder, Deno.mkdir(temporary, { recursive: true }));
-    for (const [name, content] of files) {
-      const path = join(temporary, name);
-      await explained(folder, Deno.mkdir(dirname(path), { recursive: true }));
-      await writeFileAtomic(path, content);
-    }
+    using held = await explained(folder, Deno.open(lock, { write: true, createNew: true }));
+    await held.tryLock(true).catch(() => {}); // where files can be locked
+    await write(temporary);
+    held.close();
+    await explained(folder, Deno.remove(lock));
     await rename(temporary);
   } catch (error) {
     // Not there when it could not even be made; the first error is the one to report.
     await Deno.remove(temporary, { recursive: true }).catch(() => {});
     throw error;
+  }
+}
+
+/** Whether a process is writing a temporary folder. */
+async function isBeingWritten(temporary: string): Promise<boolean> {
+  try {
+    using file = await Deno.open(join(temporary, lockName), { read: true, write: true });
+    return !await file.tryLock(true);
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { writeFileAtomic } from "./atomic.ts";
 import { prepareReplacing, replaceFolderAtomic, writeFolderAtomic } from "./atomic_folder.ts";
 import { UserError } from "./errors.ts";
 import { inFolder, killedAt } from "./testing.ts";
@@ -35,18 +36,22 @@ Deno.test("a file that cannot be written leaves no folder", async () => {
 });
 
 const replacement = { kind: "evaluation" } as const;
-const evaluation = (text: string, more: string) =>
-  new Map([["a.csv", text], ["b.csv", text], [more, text]]);
+
+/** Replaces a folder by one of three files. */
+const replaceBy = (folder: string, text: string, more: string) =>
+  replaceFolderAtomic(folder, replacement, async (making) => {
+    for (const name of ["a.csv", "b.csv", more]) await writeFileAtomic(join(making, name), text);
+  });
 
 Deno.test("a folder is replaced as a whole: a kill at any step leaves the old one or the new one", () =>
   inFolder(async (parent) => {
     const outcomes = new Set<string>();
     for (let step = 0;; step++) {
       const folder = join(parent, String(step), "eval");
-      await replaceFolderAtomic(folder, evaluation("old", "c.csv"), replacement);
+      await replaceBy(folder, "old", "c.csv");
       const killed = await killedAt(
         step,
-        () => replaceFolderAtomic(folder, evaluation("new", "d.csv"), replacement),
+        () => replaceBy(folder, "new", "d.csv"),
       );
       const state = async () => {
         const found = await names(folder).catch(() => []);
@@ -75,7 +80,7 @@ Deno.test("a folder is replaced as a whole: a kill at any step leaves the old on
 Deno.test("a folder that holds anything of the user's is not replaced", () =>
   inFolder(async (parent) => {
     const folder = join(parent, "eval");
-    const replace = () => replaceFolderAtomic(folder, evaluation("new", "c.csv"), replacement);
+    const replace = () => replaceBy(folder, "new", "c.csv");
     const refused = async (message: RegExp) => {
       const before = await names(folder);
       await assert.rejects(replace(), { name: "UserError", message });
@@ -95,4 +100,32 @@ Deno.test("a folder that holds anything of the user's is not replaced", () =>
     await refused(/a\.csv is there already, and facet did not write it or it was changed since/);
     await Deno.writeTextFile(join(folder, "a.csv"), "new");
     await replace();
+  }));
+
+Deno.test("what another process is writing is not taken for what a kill left", () =>
+  inFolder(async (parent) => {
+    const folder = join(parent, "eval");
+    await replaceFolderAtomic(folder, replacement, async (making) => {
+      await Deno.writeTextFile(join(making, "a.csv"), "first");
+      await replaceBy(folder, "second", "c.csv");
+      assert.deepEqual(await names(making), [".lock", "a.csv"]);
+    });
+    assert.deepEqual(await names(folder), [".facet.json", "a.csv"]);
+    assert.deepEqual(await names(parent), ["eval"]);
+  }));
+
+Deno.test("files that cannot be made leave the folder that was there", () =>
+  inFolder(async (parent) => {
+    const folder = join(parent, "eval");
+    await replaceBy(folder, "old", "c.csv");
+    const failure = new Error("no more");
+    await assert.rejects(
+      replaceFolderAtomic(folder, replacement, async (making) => {
+        await Deno.writeTextFile(join(making, "a.csv"), "half");
+        throw failure;
+      }),
+      failure,
+    );
+    assert.deepEqual(await names(folder), [".facet.json", "a.csv", "b.csv", "c.csv"]);
+    assert.deepEqual(await names(parent), ["eval"]);
   }));

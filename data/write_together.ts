@@ -117,8 +117,7 @@ async function writtenFiles(
   }));
 }
 
-/** The SHA-256 of what a file is to hold, in hexadecimal. */
-export function digestOf(content: string | Uint8Array): string {
+function digestOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 

@@ -129,8 +129,7 @@ export async function writeRecord(folder: string, record: WrittenRecord): Promis
   await writeFileAtomic(join(folder, recordName), recordText(record));
 }
 
-/** A record as its file holds it. */
-export function recordText({ files, splits, pending }: WrittenRecord): string {
+function recordText({ files, splits, pending }: WrittenRecord): string {
   const json = {
     facet: "files",
     about: "Files that facet wrote here and may replace; anything else it leaves as it is.",
