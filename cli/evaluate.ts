@@ -61,6 +61,13 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
     ).finally(() => bar.stop());
     const result = evaluation.result();
     const evaluated = { set, heads: relabelled, evaluation, scores };
+    // Printed before anything is drawn: no drawing costs the figures.
+    if (options.json === true) {
+      printJson({ ...result, trained_on: trainedOn });
+    } else {
+      const width = process.stdout.columns || Infinity;
+      console.log(evaluationReport(result, evaluation.confusions, { width }));
+    }
     // All at once: what is there is one evaluation, the one before or this one.
     await replaceFolderAtomic(folder, replacement, async (making) => {
       if (unusable.length > 0) {
@@ -71,12 +78,6 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       await writeEvaluationPictures(making, evaluated, told.seed);
       await writeEvaluationReport(making, evaluated, { run, network, choices, trainedOn });
     });
-    if (options.json === true) {
-      printJson({ ...result, trained_on: trainedOn });
-    } else {
-      const width = process.stdout.columns || Infinity;
-      console.log(evaluationReport(result, evaluation.confusions, { width }));
-    }
     if (unusable.length > 0) {
       const path = join(folder, "unusable.csv");
       note(`${unusable.length} rows left out as unusable, see ${path}`);
