@@ -9,7 +9,7 @@ import { writeError, writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 import { exists } from "./exists.ts";
 import { type Replacement, requireReplaceableFolder } from "./replaceable.ts";
-import { recordName, sha256Of, writeRecord } from "./written_record.ts";
+import { sha256Of, writeRecord } from "./written_record.ts";
 
 /**
  * Writes a new folder as a whole or not at all.
