@@ -46,7 +46,10 @@ export interface TrainOptions {
   readonly map?: string;
   /** Classes of fewer usable rows become the class "other"; 1, none of them, by default. */
   readonly minCount?: number;
-  /** Folder whose `train.csv` and `val.csv` are the split; those beside the data by default. */
+  /**
+   * Folder whose `train.csv` and `val.csv` say which ids train and which validate; by default those beside
+   * the data, where they are known to be a split of it. Labels are the data's.
+   */
   readonly split?: string;
   /** Validation rows: a share below 1 or a count; 0.2 by default. */
   readonly validation?: number;
