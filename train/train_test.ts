@@ -70,6 +70,7 @@ Deno.test("losses are told of the heads that have labels in a batch, and add up 
     line.split(",").map((field, i) => i === colour && row !== 2 && row !== 3 ? "" : field).join(",")
   );
   const csv = (rows: readonly string[]) => [header, ...rows].join("\n") + "\n";
+  await Deno.writeTextFile(path, csv(rows));
   const split = await Deno.makeTempDir();
   await Deno.writeTextFile(join(split, "train.csv"), csv(rows.slice(0, 16)));
   await Deno.writeTextFile(join(split, "val.csv"), csv(rows.slice(16)));
