@@ -218,6 +218,17 @@ Deno.test("what does not go together is refused, and nothing is touched", async 
   await fails(predict(out, "--csv"), /--csv is for printing/);
   await assert.rejects(Deno.stat(out), Deno.errors.NotFound);
 
+  const own = join(folder, "own.csv");
+  await Deno.copyFile(list, own);
+  await Deno.symlink(own, join(folder, "linked.csv"));
+  for (const name of ["own.csv", "linked.csv"]) {
+    await fails(
+      predict(join(folder, name), "--in", own),
+      /is the list that is being read and would be replaced: name another file by --out/,
+    );
+    assert.equal(await Deno.readTextFile(own), await Deno.readTextFile(list));
+  }
+
   const other = join(folder, "other.safetensors");
   await writeModel(other, 8);
   const before = await Deno.readTextFile(whole);
