@@ -92,8 +92,8 @@ function size(value: string | undefined): [number, number] | undefined {
   throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
 }
 
-/** Threads that a machine may be asked for: more than any has cores. */
-const mostThreads = 1024;
+/** Threads that may be asked for: each takes memory and time to start, also where there are few cores. */
+const mostThreads = Math.max(256, navigator.hardwareConcurrency);
 
 /** Images at once; memory ends sooner. */
 export const batchRule: Rule = whole(1, 65536);

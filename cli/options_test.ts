@@ -68,10 +68,13 @@ Deno.test("every numeric option of every command names itself and its range", ()
   for (const text of wrong) {
     for (const [name, flag] of training) {
       const message = refusalOf(() => trainingOptions("shop", { [name]: text }));
-      assert.ok(message.startsWith(`${flag} must be a`), message);
+      assert.ok(message.startsWith(`${flag} must be `), message);
       assert.match(message, /from (0|1|0.01|0.000001|1e-12) to |between 0 and 1/);
     }
-    assert.match(refusalOf(() => engineOptions({ threads: text })), /^--threads must .* 1 to 1024/);
+    assert.match(
+      refusalOf(() => engineOptions({ threads: text })),
+      /^--threads must .* 1 to \d{3}/,
+    );
     assert.match(refusalOf(() => uiPort(text)), /^--ui must be .* from 0 to 65535/);
     assert.match(refusalOf(() => count("--top", text)), /^--top must be .* from 1 to 1000000000/);
     assert.match(refusalOf(() => trainingOptions("shop", { maxTime: text })), /--max-time must be/);
@@ -92,5 +95,5 @@ Deno.test("every numeric option of every command names itself and its range", ()
       /^--seed must be a whole number from -900719925474099/,
     );
   }
-  assert.match(refusalOf(() => engineOptions({ threads: "100000" })), /1024, not 100000$/);
+  assert.match(refusalOf(() => engineOptions({ threads: "100000" })), /\d, not 100000$/);
 });
