@@ -155,11 +155,12 @@ export function count(
  */
 export function bytes(name: string, value: string | boolean | undefined): number | undefined {
   if (typeof value !== "string") return undefined;
-  const [, digits, unit] = /^(\d+)([KMG]?)$/i.exec(value) ?? [];
-  if (digits === undefined) {
-    throw new UserError(`${name} must be a size such as 512M or 2G, not "${value}"`);
+  const [, digits, unit = ""] = /^(\d+)([KMG]?)$/i.exec(value) ?? [];
+  const size = Number(digits) * 1024 ** ["", "K", "M", "G"].indexOf(unit.toUpperCase());
+  if (!(Number.isSafeInteger(size) && size > 0)) {
+    throw new UserError(`${name} must be a size such as 512M or 2G, not "${value.slice(0, 60)}"`);
   }
-  return Number(digits) * 1024 ** ["", "K", "M", "G"].indexOf(unit!.toUpperCase());
+  return size;
 }
 
 /** An option's name as the user writes it, such as `--image-column` for `imageColumn`. */

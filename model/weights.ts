@@ -84,7 +84,7 @@ export function encodeWeights(
  */
 export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
   const { tensors, metadata } = decodeSafetensors(bytes, source);
-  const architecture = understand(metadata, source);
+  const architecture = readArchitecture(metadata, source);
   const rest = new Map(tensors);
   const take = <Data extends Tensor["data"]>(
     name: string,
@@ -209,8 +209,17 @@ export function describeModel(architecture: Architecture): Map<string, string> {
   }));
 }
 
-/** The inverse of {@linkcode describeModel}. */
-function understand(metadata: ReadonlyMap<string, string>, source: string): Architecture {
+/**
+ * The inverse of {@linkcode describeModel}.
+ *
+ * @param metadata A file's free text.
+ * @param source What errors call the file, such as its path.
+ * @throws UserError When it describes no model of this program.
+ */
+export function readArchitecture(
+  metadata: ReadonlyMap<string, string>,
+  source: string,
+): Architecture {
   const refuse = (reason: string): never => {
     throw new UserError(`${source} is no model of this program: ${reason}.`);
   };

@@ -5,6 +5,8 @@
 import { basename, join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { type RelabelledHead, type Row, writeFileAtomic, writeRows } from "../../data/mod.ts";
+import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
+import { storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /** Where a run's files are. */
@@ -129,30 +131,39 @@ export async function readRun(
   folder: string,
 ): Promise<{ paths: RunPaths; options: ResolvedOptions; heads: RelabelledHead[] }> {
   const paths = runPaths(folder);
-  const options = await readJson<ResolvedOptions>(paths.config, folder);
-  const heads = await readJson<RelabelledHead[]>(paths.labels, folder);
-  if (!Array.isArray(options.labels) || typeof options.data !== "string") {
-    throw new UserError(`${paths.config} is damaged: it names no data or no labels`);
-  }
-  if (!Array.isArray(heads) || !heads.every((head) => Array.isArray(head.classes))) {
-    throw new UserError(`${paths.labels} is damaged: it must list heads with their classes`);
+  const config = await readFile(paths.config, folder);
+  const options = parseJson(paths.config, config, storedOptions, advice) as ResolvedOptions;
+  const labels = await readFile(paths.labels, folder);
+  const heads = parseJson(paths.labels, labels, headsRule, advice) as RelabelledHead[];
+  const names = heads.map(({ name }) => name);
+  if (JSON.stringify(names) !== JSON.stringify(options.labels)) {
+    throw new UserError(
+      `${paths.labels} has the label columns ${names.join(", ")}, but ${paths.config} ` +
+        `${options.labels.join(", ")}: they are not of one run; ${advice}`,
+    );
   }
   return { paths, options, heads };
 }
 
-async function readJson<T>(path: string, folder: string): Promise<T> {
-  let text: string;
+/** What to do about a file of a run that is not as the run wrote it. */
+const advice = "put back the file that the run wrote, or train anew with another --out";
+
+/** What `labels.json` holds. */
+const headsRule = listOf(
+  objectOf(
+    { name: someText, classes: listOf(someText, { least: 1, distinct: true }) },
+    { map: recordOf(anyText), folded: listOf(anyText) },
+  ),
+  { least: 1 },
+);
+
+async function readFile(path: string, folder: string): Promise<string> {
   try {
-    text = await Deno.readTextFile(path);
+    return await Deno.readTextFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) {
       throw new UserError(`${folder} is no run of facet train: it has no ${path}`);
     }
     throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UserError(`${path} is damaged: ${(error as Error).message}`, { cause: error });
   }
 }
