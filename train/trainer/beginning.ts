@@ -6,7 +6,7 @@ import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepa
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
 import { fittingBatchSize, requireBatches } from "./batch_size.ts";
-import { architectureOf } from "./make_trainer.ts";
+import { architectureOf, requireRoomFor } from "./make_trainer.ts";
 import { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 
 /** What a run begins with. */
@@ -38,6 +38,7 @@ export async function prepareBeginning(
   const batchSize = told.batchSize ?? fittingBatchSize(asked, architecture, count);
   const options = { ...asked, batchSize };
   requireBatches(options, architecture, count);
+  await requireRoomFor(engine, options, data);
   const weights = await startingWeights(architecture, options, hooks);
   return { options, data, weights };
 }
