@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { type RelabelledHead, type Row, writeFileAtomic, writeRows } from "../../data/mod.ts";
 import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
-import { storedOptions } from "../option_rules.ts";
+import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /** Where a run's files are. */
@@ -133,6 +133,15 @@ export async function readRun(
   const paths = runPaths(folder);
   const config = await readFile(paths.config, folder);
   const options = parseJson(paths.config, config, storedOptions, advice) as ResolvedOptions;
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionRules, name));
+  if (unknown !== undefined) {
+    throw new UserError(
+      `${paths.config} has the option ${
+        JSON.stringify(unknown)
+      }, which this version of facet does not ` +
+        `know; use the one that wrote it, or ${advice}`,
+    );
+  }
   const labels = await readFile(paths.labels, folder);
   const heads = parseJson(paths.labels, labels, headsRule, advice) as RelabelledHead[];
   const names = heads.map(({ name }) => name);
