@@ -2,7 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import type { CatalogueOptions, InputOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
-import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
+import { finite, requireRule, type Rule, rule, whole } from "../data/rules.ts";
 import type { DeviceOption } from "../kernels/mod.ts";
 import { type Command, Option } from "./deps.ts";
 
@@ -102,7 +102,10 @@ export const batchRule: Rule = whole(1, 65536);
 export const seedRule: Rule = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 
 /** A port to listen at; 0 is any that is free. */
-export const portRule: Rule = whole(0, 65535);
+export const portRule: Rule = rule(
+  "a port, a whole number from 0 to 65535",
+  (value) => whole(0, 65535).fault(value) === undefined,
+);
 
 /** Digits with at most one point and an exponent, as `Number` reads them; no blanks, no 0x10. */
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
