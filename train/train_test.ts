@@ -143,6 +143,19 @@ Deno.test("files that are not of one run are told, and the run stays as it was",
   turned[turned.length >> 1]! ^= 1;
   await Deno.writeFile(paths.state, turned);
   await assert.rejects(train(next, { engine }), { name: "UserError", message: /its checksum/ });
+  await Deno.remove(paths.checkpoints, { recursive: true });
+  await assert.rejects(train(next, { engine }), {
+    name: "UserError",
+    message: /^cannot go on in /,
+  });
+  await Deno.mkdir(paths.checkpoints);
+  const line = await Deno.readTextFile(paths.metrics);
+  await Deno.writeTextFile(paths.metrics, line + line.replace('"epoch":1', '"epoch":2'));
+  await assert.rejects(train(next, { engine }), {
+    name: "UserError",
+    message: /state\.safetensors is gone, though /,
+  });
+  await Deno.writeTextFile(paths.metrics, line);
   await Deno.writeFile(paths.state, state);
   assert.equal((await train(next, { engine })).epochs.length, 2);
   engine.destroy();

@@ -55,6 +55,9 @@ export function runPaths(folder: string): RunPaths {
   };
 }
 
+/** What to do about a file of a run that is not as the run wrote it. */
+const advice = "put back the file that the run wrote, or train anew with another --out";
+
 /** The name of a file that is being written: see `writeFileAtomic`. */
 const unfinished = /^\..*\.tmp$/;
 
@@ -94,11 +97,21 @@ function describing({ labels, train, validation, unusable }: RunPaths): string[]
   return [labels, train, validation, unusable].map((path) => basename(path));
 }
 
-/** Removes what a run left that was killed in the middle of writing a file. */
+/**
+ * Removes what a run left that was killed in the middle of writing a file.
+ *
+ * @throws UserError When a folder of the run is not there or cannot be written.
+ */
 export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<void> {
   for (const place of [folder, checkpoints]) {
-    for await (const { name } of Deno.readDir(place)) {
-      if (unfinished.test(name)) await Deno.remove(join(place, name));
+    try {
+      for await (const { name } of Deno.readDir(place)) {
+        if (unfinished.test(name)) await Deno.remove(join(place, name));
+      }
+    } catch (error) {
+      throw new UserError(`cannot go on in ${place}: ${(error as Error).message}; ${advice}`, {
+        cause: error,
+      });
     }
   }
 }
@@ -153,9 +166,6 @@ export async function readRun(
   }
   return { paths, options, heads };
 }
-
-/** What to do about a file of a run that is not as the run wrote it. */
-const advice = "put back the file that the run wrote, or train anew with another --out";
 
 /** What `labels.json` holds. */
 const headsRule = listOf(

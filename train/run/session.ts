@@ -23,6 +23,7 @@ import {
   tidyRunFolder,
   writeConfig,
 } from "./run_folder.ts";
+import { readMetrics } from "./metrics_log.ts";
 import { RunLog } from "./run_log.ts";
 import { requireBatches } from "../trainer/batch_size.ts";
 import { prepareBeginning, requirePrecision } from "../trainer/beginning.ts";
@@ -99,6 +100,13 @@ async function resumedSession(
   requirePrecision(engine, resolved);
   // A run stopped before its first checkpoint begins anew, with its own options and split.
   const checkpoint = await exists(paths.state) ? await loadCheckpoint(paths.state) : undefined;
+  // The first epoch is logged before the first checkpoint, the second one after it.
+  if (!checkpoint && (await readMetrics(paths.metrics)).length > 1) {
+    throw new UserError(
+      `${paths.state} is gone, though ${paths.metrics} has epochs that came after it; put it back, or ` +
+        "train anew with another --out",
+    );
+  }
   const known = { train: paths.train, validation: paths.validation, heads };
   const data = await prepareData(resolved, known, hooks);
   const architecture = architectureOf(resolved, data);
