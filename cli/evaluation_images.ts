@@ -10,6 +10,7 @@ import {
   type Unusable,
 } from "../data/mod.ts";
 import type { Architecture } from "../model/architecture.ts";
+import { checkHeads } from "../model/weights.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import type { readRun } from "../train/mod.ts";
 import { progressBar } from "./progress.ts";
@@ -24,20 +25,22 @@ export interface EvaluationImages {
  * Reads and packs them.
  *
  * @param run What the run was told, and its labels.
- * @param model Its input size, and how images are brought to it.
+ * @param architecture The model: its labels, its input size, and how images are brought to it.
  * @param heads The model's classes.
  * @param pool Threads that decode.
  * @param other Another catalogue: then all of its rows, with the labels that training would have
  * given them.
- * @throws UserError When they are not there, or none can be used.
+ * @throws UserError When they are not there, none can be used, or the model has other labels.
  */
 export async function readEvaluationImages(
   { paths, options: told, heads: relabelled }: Awaited<ReturnType<typeof readRun>>,
-  { input }: Architecture,
+  architecture: Architecture,
   heads: readonly Head[],
   pool: WorkerPool,
   other?: string,
 ): Promise<EvaluationImages> {
+  const model = `the model of ${paths.folder} does not go with ${paths.labels}: it`;
+  checkHeads(architecture, relabelled, model);
   const images = other ?? told.data;
   const catalogue = await readCatalogue({
     data: other ?? paths.validation,
@@ -50,7 +53,7 @@ export async function readEvaluationImages(
   const rows = other === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const packing = progressBar({ title: "packing images", total: rows.length, unit: "images" });
   const set = await packImages(rows, heads, {
-    ...input,
+    ...architecture.input,
     strict: told.strict,
     maxUnusable: 1,
     pool,

@@ -125,12 +125,12 @@ Deno.test("files that are not of one run are told, and the run stays as it was",
     [
       paths.labels,
       [{ ...head, classes: classes.toReversed() }, ...others],
-      /state.safetensors was trained on other labels: class 0 of "gender" is/,
+      /does not go with .*labels.json: it was trained on other labels: class 0 of "gender" is/,
     ],
     [
       paths.labels,
       [{ ...head, classes: [...classes, "more"] }, ...others],
-      /state.safetensors was trained on other labels: class \d+ of "gender" is nothing there/,
+      /does not go with .*labels.json: it was trained on other labels: class \d+ of "gender" is nothing there/,
     ],
   ];
   for (const [path, content, message] of damages) {

@@ -140,7 +140,8 @@ function requireFitting(
   const [kept, told] = [describeModel(architecture), describeModel(asked)];
   for (const [name, value] of told) {
     if (kept.get(name) === value) continue;
-    if (name === "labels") checkHeads(architecture, data.heads, path);
+    const source = `${path} does not go with ${labels}: it`;
+    if (name === "labels") checkHeads(architecture, data.heads, source);
     const file = name === "labels" ? labels : config;
     refuse(`${path} is of another model than ${file} says: its ${name} is ${kept.get(name)}`);
   }
