@@ -155,12 +155,6 @@ function requireLabels(
       );
     }
   }
-  if (validation.every(({ labels }) => labels.every((label) => label === ""))) {
-    throw new UserError(
-      "no validation row has a label in any column, so no model can be told to be better; choose " +
-        "another --seed, --split or --validation",
-    );
-  }
 }
 
 /** All rows, or the first `limit` of their shuffle, in their order. */
