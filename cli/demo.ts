@@ -8,7 +8,7 @@ import { drawCatalogueAtomic, isDrawn } from "../data/drawing/mod.ts";
 import { percent } from "../eval/table.ts";
 import { evaluate } from "./evaluate.ts";
 import { inspect } from "./inspect.ts";
-import { count, engineOptions, type Options } from "./options.ts";
+import { engineOptions, number, type Options, seedRule } from "./options.ts";
 import { note, style } from "./output.ts";
 import { predict } from "./predict.ts";
 import { formatDuration, progressBar } from "./progress.ts";
@@ -34,7 +34,7 @@ const training = {
 /** Draws a catalogue, splits, trains, evaluates, predicts, and says what happened. */
 export async function demo(options: Options): Promise<void> {
   const started = performance.now();
-  const seed = String(count("--seed", options.seed));
+  const seed = String(number("--seed", options.seed, seedRule));
   const folder = String(options.out);
   const { device, threads } = options;
   engineOptions(options); // fails before anything is drawn

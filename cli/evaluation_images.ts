@@ -8,6 +8,7 @@ import {
   type Unusable,
 } from "../data/mod.ts";
 import type { Architecture } from "../model/architecture.ts";
+import { checkHeads } from "../model/weights.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import { type DescribedRun, findRunImages } from "../train/mod.ts";
 import { warn } from "./output.ts";
@@ -31,20 +32,22 @@ export interface EvaluationSource {
  * Reads and packs them.
  *
  * @param run What the run was told, and its labels.
- * @param model Its input size, and how images are brought to it.
+ * @param architecture The model: its labels, its input size, and how images are brought to it.
  * @param heads The model's classes.
  * @param pool Threads that decode.
  * @param source What the user says of where to take them from.
- * @throws UserError When they are not there, or none can be used.
+ * @throws UserError When they are not there, none can be used, or the model has other labels.
  */
 export async function readEvaluationImages(
   run: DescribedRun,
-  { input }: Architecture,
+  architecture: Architecture,
   heads: readonly Head[],
   pool: WorkerPool,
   source: EvaluationSource = {},
 ): Promise<EvaluationImages> {
-  const { options: told, heads: relabelled } = run;
+  const { paths, options: told, heads: relabelled } = run;
+  const model = `the model of ${paths.folder} does not go with ${paths.labels}: it`;
+  checkHeads(architecture, relabelled, model);
   const catalogue = source.data === undefined
     ? await validationRows(run, source.images)
     : await readCatalogue({
@@ -56,7 +59,7 @@ export async function readEvaluationImages(
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const packing = progressBar({ title: "packing images", total: rows.length, unit: "images" });
   const set = await packImages(rows, heads, {
-    ...input,
+    ...architecture.input,
     strict: told.strict,
     maxUnusable: 1,
     pool,

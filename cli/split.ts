@@ -31,7 +31,7 @@ import {
   unknownCorrections,
   writeTogether,
 } from "../data/mod.ts";
-import { catalogueOptions, list, number, type Options, text } from "./options.ts";
+import { catalogueOptions, list, number, type Options, seedRule, text } from "./options.ts";
 import { note, printJson, warn } from "./output.ts";
 import { progressBar } from "./progress.ts";
 import { compareSplits, type GroupKind, summaryJson, summaryTable } from "./split_summary.ts";
@@ -207,7 +207,7 @@ async function groupKinds(
 }
 
 function seedOf(options: Options): { seed: number } {
-  return { seed: number("--seed", options.seed) ?? 42 };
+  return { seed: number("--seed", options.seed, seedRule) ?? 42 };
 }
 
 function splitAs(

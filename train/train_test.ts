@@ -160,6 +160,64 @@ Deno.test("a loss that is no number ends the run by name, and what was good is k
   engine.destroy();
 });
 
+Deno.test("files that are not of one run are told, and the run stays as it was", async () => {
+  const { options, engine } = await prepare();
+  await train({ ...options, epochs: 1 }, { engine });
+  const paths = runPaths(options.out);
+  const [config, labels] = await Promise.all(
+    [paths.config, paths.labels].map(async (path) => JSON.parse(await Deno.readTextFile(path))),
+  );
+  const state = await Deno.readFile(paths.state);
+  const next = { data: options.data, out: options.out, epochs: 2, resume: true };
+  const [head, ...others] = labels;
+  const { classes } = head;
+  const damages: [string, unknown, RegExp][] = [
+    [paths.config, { ...config, learningRate: null }, /config.json is damaged: learningRate must/],
+    [paths.config, { ...config, widthMultiplier: 0.5 }, /another model .* its width_multiplier is/],
+    [paths.config, { ...config, inputWidth: 64 }, /another model .* its input_width is/],
+    [paths.config, { ...config, averaging: 0 }, /holds an average .* says averaging 0/],
+    [paths.config, { ...config, batchSize: 1000 }, /--batch-size 1000 is larger than/],
+    [paths.labels, null, /labels.json is damaged: it must be a list/],
+    [paths.labels, others, /they are not of one run/],
+    [
+      paths.labels,
+      [{ ...head, classes: classes.toReversed() }, ...others],
+      /does not go with .*labels.json: it was trained on other labels: class 0 of "gender" is/,
+    ],
+    [
+      paths.labels,
+      [{ ...head, classes: [...classes, "more"] }, ...others],
+      /does not go with .*labels.json: it was trained on other labels: class \d+ of "gender" is nothing there/,
+    ],
+  ];
+  for (const [path, content, message] of damages) {
+    const before = await Deno.readTextFile(path);
+    await Deno.writeTextFile(path, JSON.stringify(content));
+    await assert.rejects(train(next, { engine }), { name: "UserError", message });
+    await Deno.writeTextFile(path, before);
+  }
+  const turned = state.slice();
+  turned[turned.length >> 1]! ^= 1;
+  await Deno.writeFile(paths.state, turned);
+  await assert.rejects(train(next, { engine }), { name: "UserError", message: /its checksum/ });
+  await Deno.remove(paths.checkpoints, { recursive: true });
+  await assert.rejects(train(next, { engine }), {
+    name: "UserError",
+    message: /^cannot go on in /,
+  });
+  await Deno.mkdir(paths.checkpoints);
+  const line = await Deno.readTextFile(paths.metrics);
+  await Deno.writeTextFile(paths.metrics, line + line.replace('"epoch":1', '"epoch":2'));
+  await assert.rejects(train(next, { engine }), {
+    name: "UserError",
+    message: /state\.safetensors is gone, though /,
+  });
+  await Deno.writeTextFile(paths.metrics, line);
+  await Deno.writeFile(paths.state, state);
+  assert.equal((await train(next, { engine })).epochs.length, 2);
+  engine.destroy();
+});
+
 Deno.test("a run ended while its folder was being made begins anew, a foreign folder is refused", async () => {
   const { options, engine } = await prepare();
   const paths = runPaths(options.out);

@@ -11,7 +11,7 @@ import type { BestBy } from "../options.ts";
  * @param scores Its figures over the validation images.
  * @param bestBy Which figure counts: of one head, or else the mean over the heads that have a labelled
  * validation image, each counting alike whatever its weight in training.
- * @returns The figure, a loss with its sign turned.
+ * @returns The figure, a loss with its sign turned. A head without labels has none and does not count.
  *
  * @example
  * ```ts
@@ -33,7 +33,9 @@ export function scoreOf(
     balanced_accuracy: scores.balanced_accuracy,
     loss: scores.head_loss,
   }[figure]!;
-  const values = head === undefined ? Object.values(byHead) : [byHead[head]!];
+  const values = head === undefined
+    ? Object.values(byHead).filter((value) => !Number.isNaN(value))
+    : [byHead[head]!];
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return figure === "loss" ? -mean : mean;
 }

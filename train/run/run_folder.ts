@@ -15,7 +15,9 @@ import {
   writeFileAtomic,
   writeTogether,
 } from "../../data/mod.ts";
+import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
+import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { formatPictures } from "./pictures.ts";
 import { wayToData } from "./run_data.ts";
@@ -68,6 +70,9 @@ export function runPaths(folder: string): RunPaths {
     last: join(folder, "last.safetensors"),
   };
 }
+
+/** What to do about a file of a run that is not as the run wrote it. */
+const advice = "put back the file that the run wrote, or train anew with another --out";
 
 /** The name of a file that is being written: see `writeFileAtomic`. */
 const unfinished = /^\..*\.tmp$/;
@@ -126,11 +131,21 @@ export async function holdsRun(folder: string): Promise<boolean> {
   return await exists(runPaths(folder).config);
 }
 
-/** Removes what a run left that was killed in the middle of writing a file. */
+/**
+ * Removes what a run left that was killed in the middle of writing a file.
+ *
+ * @throws UserError When a folder of the run is not there or cannot be written.
+ */
 export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<void> {
   for (const place of [folder, checkpoints]) {
-    for await (const { name, isFile } of Deno.readDir(place)) {
-      if (isFile && unfinished.test(name)) await Deno.remove(join(place, name));
+    try {
+      for await (const { name, isFile } of Deno.readDir(place)) {
+        if (isFile && unfinished.test(name)) await Deno.remove(join(place, name));
+      }
+    } catch (error) {
+      throw new UserError(`cannot go on in ${place}: ${(error as Error).message}; ${advice}`, {
+        cause: error,
+      });
     }
   }
 }
@@ -187,33 +202,50 @@ export interface DescribedRun {
  */
 export async function readRun(folder: string): Promise<DescribedRun> {
   const paths = runPaths(folder);
-  const { dataFromRun, ...options } = await readJson<ResolvedOptions & { dataFromRun?: string }>(
+  const config = await readFile(paths.config, folder);
+  const { dataFromRun, ...options } = parseJson(
     paths.config,
-    folder,
-  );
-  const heads = await readJson<RelabelledHead[]>(paths.labels, folder);
-  if (!Array.isArray(options.labels) || typeof options.data !== "string") {
-    throw new UserError(`${paths.config} is damaged: it names no data or no labels`);
+    config,
+    storedOptions,
+    advice,
+  ) as ResolvedOptions & { dataFromRun?: unknown };
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionRules, name));
+  if (unknown !== undefined) {
+    throw new UserError(
+      `${paths.config} has the option ${
+        JSON.stringify(unknown)
+      }, which this version of facet does not ` +
+        `know; use the one that wrote it, or ${advice}`,
+    );
   }
-  if (!Array.isArray(heads) || !heads.every((head) => Array.isArray(head.classes))) {
-    throw new UserError(`${paths.labels} is damaged: it must list heads with their classes`);
+  const labels = await readFile(paths.labels, folder);
+  const heads = parseJson(paths.labels, labels, headsRule, advice) as RelabelledHead[];
+  const names = heads.map(({ name }) => name);
+  if (JSON.stringify(names) !== JSON.stringify(options.labels)) {
+    throw new UserError(
+      `${paths.labels} has the label columns ${names.join(", ")}, but ${paths.config} ` +
+        `${options.labels.join(", ")}: they are not of one run; ${advice}`,
+    );
   }
   return { paths, options, heads, ...(typeof dataFromRun === "string" && { dataFromRun }) };
 }
 
-async function readJson<T>(path: string, folder: string): Promise<T> {
-  let text: string;
+/** What `labels.json` holds. */
+const headsRule = listOf(
+  objectOf(
+    { name: someText, classes: listOf(someText, { least: 1, distinct: true }) },
+    { map: recordOf(anyText), folded: listOf(anyText) },
+  ),
+  { least: 1 },
+);
+
+async function readFile(path: string, folder: string): Promise<string> {
   try {
-    text = await Deno.readTextFile(path);
+    return await Deno.readTextFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) {
       throw new UserError(`${folder} is no run of facet train: it has no ${path}`);
     }
     throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UserError(`${path} is damaged: ${(error as Error).message}`, { cause: error });
   }
 }

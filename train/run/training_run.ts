@@ -283,10 +283,18 @@ export class TrainingRun {
   /** Everything on the device, once it is known to be of use. */
   async #finiteState(): Promise<TrainerState> {
     const state = await this.#trainer.state();
-    const lost = [state.parameters, state.buffers].flatMap((values) =>
-      values.find(notFinite) ?? []
-    );
-    if (lost.length > 0) throw this.#diverged(this.#trainer.position.step, "a weight", lost[0]!);
+    const { parameters, buffers, firstMoment, secondMoment } = state;
+    for (
+      const [what, values] of [
+        ["a weight", parameters],
+        ["a running statistic", buffers],
+        ["a moment of the optimizer", firstMoment],
+        ["a moment of the optimizer", secondMoment],
+      ] as const
+    ) {
+      const lost = values.find(notFinite);
+      if (lost !== undefined) throw this.#diverged(this.#trainer.position.step, what, lost);
+    }
     return state;
   }
 
@@ -300,7 +308,8 @@ export class TrainingRun {
     };
     await this.#saveModel(paths.last, state);
     await log.flush();
-    await saveCheckpoint(paths.state, { state, progress });
+    const { architecture } = this.#trainer.network;
+    await saveCheckpoint(paths.state, { architecture, state, progress });
     this.#saved = { time: performance.now(), step: this.#trainer.position.step };
   }
 }
