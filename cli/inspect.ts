@@ -2,16 +2,18 @@
 import { basename, dirname, join, resolve } from "node:path";
 import {
   catalogueFolder,
+  findCsv,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
   makeFolder,
-  writeFileAtomic,
+  requireReplaceable,
+  writeMarked,
 } from "../data/mod.ts";
 import { inspectionPage } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
-import { note, printJson, style } from "./output.ts";
+import { note, printJson, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Looks at the catalogue `data`. */
@@ -20,13 +22,18 @@ export async function inspect(data: string, options: Options): Promise<void> {
   const out = typeof options.out === "string"
     ? options.out
     : join(await catalogueFolder(data), "report.html");
-  if (options.json !== true) await makeFolder(dirname(resolve(out)));
+  const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
+  if (options.json !== true) {
+    await makeFolder(dirname(resolve(out)));
+    await requireReplaceable(out, replacement);
+  }
   const pool = new WorkerPool(threadCount(options));
   let bar: ProgressBar | undefined;
   let inspection: Inspection;
   try {
     inspection = await inspectCatalogue(told, {
       pool,
+      onWarning: warn,
       onProgress: (done, total) => {
         bar ??= progressBar({ title: "looking at images", total, unit: "images" });
         bar.update(done);
@@ -41,7 +48,7 @@ export async function inspect(data: string, options: Options): Promise<void> {
     return;
   }
   const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  await writeFileAtomic(out, await inspectionPage(name, inspection));
+  await writeMarked(out, await inspectionPage(name, inspection), replacement);
   note(summary(inspection));
   note(`report: ${style("bold", out)}`);
 }

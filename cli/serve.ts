@@ -1,12 +1,11 @@
 /** `facet serve`: a run's model for programs, over HTTP, and for people, in a browser. */
 import { basename, resolve } from "node:path";
-import { UserError } from "../data/errors.ts";
 import { PixelInference } from "../model/pixel_inference.ts";
 import { serveModel } from "../serve/mod.ts";
 import { knownChoices } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { number, type Options, threadCount } from "./options.ts";
+import { number, type Options, portRule, threadCount } from "./options.ts";
 import { note, style, warn } from "./output.ts";
 import { loadModel } from "./run_model.ts";
 
@@ -15,7 +14,7 @@ const batches = [1, 4, 16];
 
 /** Serves the model of `run` until it is interrupted. */
 export async function serve(run: string, options: Options): Promise<void> {
-  const port = portOf(options);
+  const port = number("--port", options.port, portRule) ?? 8080;
   await withEngine(options, async (engine) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
     const inference = await PixelInference.compile(network, batches, await knownChoices(engine));
@@ -42,12 +41,4 @@ export async function serve(run: string, options: Options): Promise<void> {
       stop();
     }
   });
-}
-
-function portOf(options: Options): number {
-  const port = number("--port", options.port) ?? 8080;
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new UserError(`--port must be a port, 0 to 65535, not "${options.port}"`);
-  }
-  return port;
 }

@@ -34,7 +34,10 @@ function begin(engine: Engine): Trainer {
 /** Takes epochs up to one; tells the losses of each head in each. */
 async function train(trainer: Trainer, epoch: number): Promise<number[]> {
   const losses: number[] = [];
-  while (trainer.position.epoch < epoch) losses.push(...(await trainer.epoch(() => {}))!.heads);
+  while (trainer.position.epoch < epoch) {
+    const { heads } = (await trainer.epoch(() => {}))!;
+    losses.push(...heads.map((loss) => loss!));
+  }
   return losses;
 }
 

@@ -41,16 +41,18 @@ export class TimeBudget {
   readonly #started: number;
   #trained = { seconds: 0, images: 0 };
   #closing: number | undefined;
+  #ended = false;
 
   constructor(options: TimeBudgetOptions) {
     this.#options = options;
     this.#started = options.now();
   }
 
-  /** Seconds that the run has taken, in all of its parts. */
+  /** Seconds that the run has taken, in all of its parts; once it has ended, all that it may take. */
   get elapsed(): number {
-    const { used, now } = this.#options;
-    return used + (now() - this.#started) / 1000;
+    const { seconds, used, now } = this.#options;
+    const taken = used + (now() - this.#started) / 1000;
+    return this.#ended && seconds !== undefined ? Math.max(taken, seconds) : taken;
   }
 
   /** The share of the time for training that is over, in [0, 1]; 0 where time has no limit. */
@@ -71,6 +73,14 @@ export class TimeBudget {
   trained(images: number, seconds: number): void {
     this.#trained.images += images;
     this.#trained.seconds += seconds;
+  }
+
+  /**
+   * The time has ended the run. What was kept for its end and not needed counts as taken, so that the run,
+   * taken up with the same limit, stays at its end.
+   */
+  end(): void {
+    this.#ended = true;
   }
 
   /** A validation, with what was written after it, took so many seconds; the last one may as well. */

@@ -6,13 +6,13 @@
  */
 import { join } from "node:path";
 import { UserError } from "../../data/errors.ts";
-import { writeFileAtomic } from "../../data/mod.ts";
+import { type Head, writeFileAtomic } from "../../data/mod.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { encodeWeights } from "../../model/weights.ts";
-import { scoreOf } from "./best.ts";
+import { isBetter, scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trainer.ts";
@@ -20,7 +20,8 @@ import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
 import { shownInputs } from "./shown_inputs.ts";
 import { TimeBudget } from "./time_budget.ts";
-import { type EpochLosses, epochLosses, epochsDone } from "../trainer/position.ts";
+import type { MeanLosses } from "../step/losses.ts";
+import { epochsDone } from "../trainer/position.ts";
 import type { InputListener } from "../trainer/input_listener.ts";
 import type { StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
 import { choicesOfRun } from "../trainer/tuning.ts";
@@ -60,8 +61,8 @@ export class TrainingRun {
   readonly #inputs: InputListener | undefined;
   readonly #now: Clock;
   readonly #time: TimeBudget;
-  /** When the run was last saved, and after which step. */
-  #saved: { time: number; step: number };
+  /** When the run was last saved, after which step, and how many seconds it had taken. */
+  #saved: { time: number; step: number; seconds: number };
 
   private constructor(
     session: Session,
@@ -82,7 +83,7 @@ export class TrainingRun {
     this.#validationsSinceBest = validationsSinceBest;
     this.#now = now;
     this.#time = time;
-    this.#saved = { time: now(), step: trainer.position.step };
+    this.#saved = { time: now(), step: trainer.position.step, seconds: time.elapsed };
   }
 
   /**
@@ -157,14 +158,18 @@ export class TrainingRun {
       if (finishes) {
         const seen = losses ? data.training.count : trainer.position.images;
         const part = { images: seen - images, seconds: (this.#now() - since) / 1000, timeIsUp };
-        await this.#finish(losses ?? epochLosses(trainer.position), part);
+        await this.#finish(losses ?? trainer.epochLosses, part);
         since = this.#now();
         images = trainer.position.images;
       } else {
         await this.#save(await this.#finiteState());
       }
-      // It stays at its end where the last validation has taken less time than was kept for it.
-      ending = this.#ending() ?? (finishes && timeIsUp ? "time" : undefined);
+      ending = this.#ending();
+    }
+    // Its time may have been up with a whole epoch, or while that was saved: the checkpoint has to tell.
+    if (ending === "time" && this.#saved.seconds < options.maxSeconds!) {
+      this.#time.end();
+      await this.#save(await this.#finiteState());
     }
     if (ending !== "epochs" && this.#best === undefined) {
       await this.#saveModel(paths.best, await this.#finiteState());
@@ -206,17 +211,19 @@ export class TrainingRun {
     for (const { images, seconds } of steps) this.#time.trained(images, seconds);
     const { heads } = this.#session.data;
     const { epoch, batch } = this.#trainer.position;
-    const { loss: epochLoss } = epochLosses(this.#trainer.position);
+    const { loss: epochLoss } = this.#trainer.epochLosses;
     for (const [index, { step, learningRate, losses }] of steps.entries()) {
-      const lost = losses.findIndex((loss) => !Number.isFinite(loss));
-      if (lost >= 0) throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses[lost]!);
+      const lost = losses.heads.findIndex((loss) => loss !== null && !Number.isFinite(loss));
+      if (lost >= 0) {
+        throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses.heads[lost]!);
+      }
       this.#hooks.onStep?.({
         step,
         epoch: epoch + 1,
         batch: batch - steps.length + index + 1,
         learningRate,
-        loss: losses.reduce((sum, loss) => sum + loss, 0),
-        headLosses: Object.fromEntries(heads.map(({ name }, head) => [name, losses[head]!])),
+        loss: losses.loss,
+        headLosses: lossesByHead(losses, heads),
         epochLoss,
       });
     }
@@ -241,7 +248,7 @@ export class TrainingRun {
    * @param part.timeIsUp Whether the run ends here.
    */
   async #finish(
-    losses: EpochLosses,
+    losses: MeanLosses,
     { images, seconds, timeIsUp }: { images: number; seconds: number; timeIsUp: boolean },
   ): Promise<void> {
     const began = this.#now();
@@ -259,9 +266,7 @@ export class TrainingRun {
       learning_rate: this.#trainer.learningRate,
       seconds,
       images_per_second: images > 0 ? images / seconds : 0,
-      train_head_loss: Object.fromEntries(
-        data.heads.map(({ name }, head) => [name, losses.heads[head]!]),
-      ),
+      train_head_loss: lossesByHead(losses, data.heads),
       val_head_loss: evaluation?.head_loss ?? {},
       accuracy: evaluation?.accuracy ?? {},
       balanced_accuracy: evaluation?.balanced_accuracy ?? {},
@@ -275,6 +280,7 @@ export class TrainingRun {
     if (evaluation && options.histograms) {
       log.histograms(epoch, this.#trainer.network.layout, state.parameters);
     }
+    if (timeIsUp) this.#time.end();
     await this.#save(state);
     this.#epochs.push(metrics);
     this.#hooks.onEpoch?.(metrics);
@@ -290,7 +296,7 @@ export class TrainingRun {
     const { options, paths } = this.#session;
     const score = scoreOf(evaluation, options.bestBy);
     this.#validationsSinceBest++;
-    if (this.#best !== undefined && !(score > this.#best.score)) return false;
+    if (!isBetter(score, this.#best?.score)) return false;
     this.#best = { score, epoch };
     this.#validationsSinceBest = 0;
     await this.#saveModel(paths.best, state);
@@ -329,10 +335,18 @@ export class TrainingRun {
   /** Everything on the device, once it is known to be of use. */
   async #finiteState(): Promise<TrainerState> {
     const state = await this.#trainer.state();
-    const lost = [state.parameters, state.buffers].flatMap((values) =>
-      values.find(notFinite) ?? []
-    );
-    if (lost.length > 0) throw this.#diverged(this.#trainer.position.step, "a weight", lost[0]!);
+    const { parameters, buffers, firstMoment, secondMoment } = state;
+    for (
+      const [what, values] of [
+        ["a weight", parameters],
+        ["a running statistic", buffers],
+        ["a moment of the optimizer", firstMoment],
+        ["a moment of the optimizer", secondMoment],
+      ] as const
+    ) {
+      const lost = values.find(notFinite);
+      if (lost !== undefined) throw this.#diverged(this.#trainer.position.step, what, lost);
+    }
     return state;
   }
 
@@ -346,9 +360,19 @@ export class TrainingRun {
     };
     await this.#saveModel(paths.last, state);
     await log.flush();
-    await saveCheckpoint(paths.state, { state, progress });
-    this.#saved = { time: this.#now(), step: this.#trainer.position.step };
+    const { architecture } = this.#trainer.network;
+    await saveCheckpoint(paths.state, { architecture, state, progress });
+    const { seconds, position: { step } } = progress;
+    this.#saved = { time: this.#now(), step, seconds };
   }
+}
+
+/** Losses by the names of the heads that have one. */
+function lossesByHead(losses: MeanLosses, heads: readonly Head[]): Record<string, number> {
+  return Object.fromEntries(heads.flatMap(({ name }, head) => {
+    const loss = losses.heads[head]!;
+    return loss === null ? [] : [[name, loss]];
+  }));
 }
 
 function notFinite(value: number): boolean {

@@ -190,6 +190,20 @@ Deno.test("a run ends where its time does, though the last validation took less 
   assert.ok(seconds > 0.8 && seconds < 1.3, `there were ${1.5 - seconds} seconds left`);
 });
 
+Deno.test("a run that its time has ended stays at its end, until it is given more", async () => {
+  // Time ends the first one in its first epoch, and keeps more for the validation than that takes; it
+  // ends the second one with its first epoch of 2.5 seconds, since another validation takes one.
+  for (const [maxSeconds, validationSeconds, step] of [[1, 1e-3, 6], [4.2, 0.5, 10]] as const) {
+    const out = await newFolder();
+    const ended = await train(out, { epochs: 9, maxSeconds }, validationSeconds);
+    assert.deepEqual([ended.ending, ended.epochs.map(({ step }) => step)], ["time", [step]]);
+    const again = await train(out, { maxSeconds }, validationSeconds);
+    assert.deepEqual([again.ending, again.steps, again.epochs], ["time", [], ended.epochs]);
+    const more = await train(out, { maxSeconds: maxSeconds + 3 }, validationSeconds);
+    assert.ok(more.steps.length > 0, "with more time it goes on");
+  }
+});
+
 const patient = "patience ends a run before its time does, and epochs before both";
 Deno.test(patient, async () => {
   const impatient = { epochs: 1000, maxSeconds: 1000, patience: 1, learningRate: 1e-9 };

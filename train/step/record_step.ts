@@ -43,6 +43,7 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
     draws: arena.take("augmentation", capacity * batch * drawLength),
     settings: stageSettings.at(-1)!,
     stageSettings,
+    gradientScales: arena.take("gradient scales", capacity * heads.length),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
     classWeights,
@@ -137,7 +138,7 @@ function recordInput(
 function recordHeads(
   options: StepOptions,
   trainedFrom: number,
-  { clock, settings, samples, segments, classWeights, logits }: StepViews,
+  { clock, settings, samples, segments, classWeights, gradientScales, logits }: StepViews,
   { features, blocks }: ForwardPass,
   arena: Arena,
 ): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
@@ -174,6 +175,7 @@ function recordHeads(
     labels: store.labels,
     segments,
     classWeights,
+    gradientScales,
     logitsGradient,
     ...(pooledGradient && { pooledGradient }),
     weightGradient: gradients.weight,

@@ -14,6 +14,7 @@ import { drawLength } from "./augmentation.ts";
 import type { Move } from "./moves.ts";
 import { inputPixels } from "./input_pixels.ts";
 import { recordStep } from "./record_step.ts";
+import { gradientScales } from "./losses.ts";
 import {
   settingsLength,
   type StepOptions,
@@ -41,7 +42,7 @@ export interface StepInput {
 
 /** What one step reports. */
 export interface StepResult {
-  /** Sum over the batch of each head's cross-entropy. [heads] */
+  /** Sum over the batch's labelled images of each head's loss; see losses.ts. [heads] */
   readonly losses: Float32Array;
   /** Images whose label each head got right. [heads] */
   readonly hits: Float32Array;
@@ -147,6 +148,8 @@ export class TrainingStep {
     if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} steps`);
     const samples = new Uint32Array(inputs.length * batch);
     const draws = new Float32Array(inputs.length * batch * drawLength);
+    const { headWeights } = this.#options;
+    const scales = inputs.flatMap(({ move }) => gradientScales(move.labelWeights, headWeights));
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
       draws.set(input.draws, index * batch * drawLength);
@@ -157,6 +160,7 @@ export class TrainingStep {
     for (const [stage, { movesBefore }] of stages.entries()) {
       engine.write(this.#views.stageSettings[stage]!, settingsOf(inputs, movesBefore));
     }
+    engine.write(this.#views.gradientScales, Float32Array.from(scales));
     engine.write(this.#views.clock, Uint32Array.of(0));
     if (this.#prepare) engine.run(this.#prepare);
   }
@@ -196,7 +200,7 @@ function settingsOf(
   const settings = new Float32Array(inputs.length * settingsLength);
   const seeds = new Uint32Array(settings.buffer);
   for (const [index, { move, learningRate, averagingRest, dropoutSeed }] of inputs.entries()) {
-    const { number, share, first, last } = move;
+    const { number, first, last } = move;
     const { stepSize, secondCorrection } = adamStep(number - movesBefore, learningRate);
     settings.set([
       stepSize,
@@ -204,9 +208,9 @@ function settingsOf(
       0,
       learningRate,
       last ? averagingRest : 0,
-      share,
-      last ? 1 : 0,
       first ? 0 : 1,
+      last ? 1 : 0,
+      0,
     ], index * settingsLength);
     seeds[index * settingsLength + 2] = dropoutSeed;
   }

@@ -24,6 +24,8 @@ export interface StepOptions {
   readonly loss?: LossOptions;
   /** Weight of every class of every head; 1 by default. [totalClasses] */
   readonly classWeights?: Float32Array;
+  /** How much each head's loss counts; 1 each by default. [heads] */
+  readonly headWeights?: Float32Array;
   /** Longest gradient; no limit by default. */
   readonly clip?: number;
   /** What is trained, from which step on; everything, from the first one on, by default. */
@@ -35,7 +37,7 @@ export const trainedThroughout: readonly TrainedStage[] = [{ firstBlock: 0, move
 
 /**
  * Floats per step: step size, second correction, dropout seed, learning rate, how far the averages
- * go, the batch's share in its move, whether the weights move, whether the batch goes on with a move.
+ * go, whether the batch goes on with a move, whether the weights move; the eighth is not used.
  */
 export const settingsLength = 8;
 
@@ -49,6 +51,7 @@ export interface StepViews {
   readonly settings: View; // [capacity, 8], the step size and correction of the heads
   /** The same for each stage, with the step size and correction of its own. */
   readonly stageSettings: readonly View[]; // of [capacity, 8]; the last is `settings`
+  readonly gradientScales: View; // [capacity, heads]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32 [heads + 1]
   readonly classWeights: View; // [totalClasses]
