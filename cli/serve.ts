@@ -6,7 +6,7 @@ import { serveModel } from "../serve/mod.ts";
 import { knownChoices } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { number, type Options, threadCount } from "./options.ts";
+import { defined, list, number, type Options, text, threadCount } from "./options.ts";
 import { note, style, warn } from "./output.ts";
 import { loadModel } from "./run_model.ts";
 
@@ -28,9 +28,14 @@ export async function serve(run: string, options: Options): Promise<void> {
       device: engine.name,
     };
     const server = await serveModel(model, {
-      host: String(options.host ?? "127.0.0.1"),
       port,
-      ...(threads !== undefined && { threads }),
+      ...defined({
+        host: text(options.host),
+        allowHosts: list(options.allowHost),
+        cors: options.cors === "*" ? "*" as const : list(options.cors),
+        pathPrefix: text(options.pathPrefix),
+        threads,
+      }),
       onProblem: (error) => warn(`a request failed: ${(error as Error).stack ?? error}`),
     });
     note(`serving ${model.name} at ${style("bold", server.url)}`);

@@ -24,7 +24,7 @@ function gated() {
 }
 
 const head = (length: number) =>
-  "POST /v1/predict HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\n" +
+  "POST /v1/predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n" +
   `Content-Length: ${length}\r\n\r\n`;
 
 Deno.test("one image is answered with labels, probabilities and guesses of each head", async () => {
@@ -64,6 +64,26 @@ Deno.test("of a form, each image succeeds or fails by itself, in order", async (
   });
 });
 
+Deno.test("of what kind an image is, its bytes tell, and not its type", async () => {
+  await withServer(brightness(), {}, async (url) => {
+    const image = await grey(250);
+    const types = [
+      ...["image/jpg", "image/png", "image/*", "application/octet-stream", "nonsense", ""],
+      ...["application/x-www-form-urlencoded", "text/plain", "IMAGE/JPEG; q=1", "multipart/mixed"],
+    ];
+    for (const type of [undefined, ...types]) {
+      const headers = type === undefined ? undefined : { "Content-Type": type };
+      const response = await fetch(`${url}v1/predict`, { method: "POST", headers, body: image });
+      assert.equal(response.status, 200, `${type}`);
+      assert.equal((await response.json()).images[0].facets.tone.label, "bright");
+    }
+    const form = new FormData();
+    form.append("image", new File([image], "a.txt", { type: "text/plain" }));
+    const answer = await fetch(`${url}v1/predict`, { method: "POST", body: form });
+    assert.equal((await answer.json()).images[0].facets.tone.label, "bright");
+  });
+});
+
 Deno.test("what cannot be answered is refused with the status that says why", async () => {
   const limits = { images: 2, bodyBytes: 5000 };
   await withServer(brightness(), { limits }, async (url) => {
@@ -81,7 +101,11 @@ Deno.test("what cannot be answered is refused with the status that says why", as
     assert.deepEqual(await asking("GET", "constructor"), [404, null]);
     assert.deepEqual(await asking("GET", predict), [405, "POST"]);
     assert.deepEqual(await asking("DELETE", "health"), [405, "GET, HEAD"]);
-    assert.deepEqual(await asking("POST", predict, "text/plain", "x"), [415, null]);
+    assert.deepEqual(await asking("POST", predict, "text/plain", "x"), [422, null]);
+    assert.deepEqual(await asking("POST", predict, "multipart/mixed; boundary=x", "x"), [
+      422,
+      null,
+    ]);
     assert.deepEqual(await asking("POST", predict, "image/png", "x"), [422, null]);
     assert.deepEqual(await asking("POST", predict, "image/png"), [422, null]);
     assert.deepEqual(await asking("POST", predict, "multipart/form-data", "x"), [400, null]);

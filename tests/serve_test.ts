@@ -171,7 +171,7 @@ Deno.test("answers are what openapi.json says", async () => {
       statuses.push(response.status);
       check(path, (init?.method ?? "GET").toLowerCase(), response.status, await response.json());
     }
-    assert.deepEqual(statuses, [200, 200, 422, 415, 200]);
+    assert.deepEqual(statuses, [200, 200, 422, 422, 200]);
     for (const [path, methods] of Object.entries(description.paths)) {
       if ("post" in (methods as object)) continue;
       const response = await fetch(new URL(path, url));
@@ -214,7 +214,7 @@ Deno.test("hostile senders are refused, and the server goes on", async () => {
     const { hostname, port } = new URL(url);
     const connect = () => Deno.connect({ hostname, port: Number(port) });
     const slow = await Promise.all(Array.from({ length: 100 }, connect));
-    const begin = "POST /v1/predict HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\n";
+    const begin = "POST /v1/predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n";
     for (const [index, connection] of slow.entries()) {
       const rest = index % 2 === 0 ? "" : "Content-Length: 1000000\r\n\r\nabc";
       await connection.write(new TextEncoder().encode(begin + rest));
@@ -225,7 +225,9 @@ Deno.test("hostile senders are refused, and the server goes on", async () => {
     const ask = async (line: string) => {
       using connection = await connect();
       await connection.write(
-        new TextEncoder().encode(`${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+        new TextEncoder().encode(
+          `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+        ),
       );
       return (await new Response(connection.readable).text()).split(" ")[1];
     };

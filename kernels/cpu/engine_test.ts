@@ -175,7 +175,7 @@ Deno.test("an engine that nobody destroyed lets the program end", async () => {
     engine.write(input, Float32Array.of(1, 2, 3, 4));
     const call = copy({ input, output, length: 4, lanes: engine.lanes });
     engine.run(await engine.compile("copy", [call]), 3);
-    console.log(new Float32Array(await engine.read(output)).join());
+    console.log(new Float32Array(await engine.read(output)).slice(0, 4).join());
   `,
   );
   const { out } = await deno(".", "run", "-A", "--no-check", "--quiet", path);

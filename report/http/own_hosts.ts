@@ -42,7 +42,7 @@ function parseHost(host: string): { name: string; port: number } | undefined {
   // What else a URL could hold would be taken for something that it is not.
   if (host.length > 300 || !/^[^\s/?#@\\]+$/.test(host)) return undefined;
   const url = URL.parse(`http://${host}`);
-  if (url === null) return undefined;
+  if (url === null || !/^([\w.-]+|\[[\da-f:.]+\])$/.test(url.hostname)) return undefined;
   // With a dot at its end, a name is the same name.
   return { name: url.hostname.replace(/\.$/, ""), port: Number(url.port || 80) };
 }

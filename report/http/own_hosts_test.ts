@@ -36,7 +36,7 @@ Deno.test("where there is one port, it has to be named, unless it is HTTP's own"
 });
 
 Deno.test("what is no name cannot be one of the server's", () => {
-  for (const name of ["", "https://shop.example", "shop.example/path", "a b"]) {
+  for (const name of ["", "https://shop.example", "shop.example/path", "a b", "*", "*.shop"]) {
     assert.throws(() => ownHosts({ names: [name] }), TypeError, name);
   }
 });
