@@ -2,7 +2,7 @@
 import { basename, resolve } from "node:path";
 import { UserError } from "../data/errors.ts";
 import { PixelInference } from "../model/pixel_inference.ts";
-import { serveModel } from "../serve/mod.ts";
+import { checkServeOptions, serveModel } from "../serve/mod.ts";
 import { knownChoices } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -15,11 +15,18 @@ const batches = [1, 4, 16];
 
 /** Serves the model of `run` until it is interrupted. */
 export async function serve(run: string, options: Options): Promise<void> {
-  const port = portOf(options);
+  const where = defined({
+    port: portOf(options),
+    host: text(options.host),
+    allowHosts: list(options.allowHost),
+    cors: options.cors === "*" ? "*" as const : list(options.cors),
+    pathPrefix: text(options.pathPrefix),
+    threads: threadCount(options),
+  });
+  checkServeOptions(where);
   await withEngine(options, async (engine) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
     const inference = await PixelInference.compile(network, batches, await knownChoices(engine));
-    const threads = threadCount(options);
     const model = {
       name: basename(resolve(run), ".safetensors"),
       heads,
@@ -28,14 +35,7 @@ export async function serve(run: string, options: Options): Promise<void> {
       device: engine.name,
     };
     const server = await serveModel(model, {
-      port,
-      ...defined({
-        host: text(options.host),
-        allowHosts: list(options.allowHost),
-        cors: options.cors === "*" ? "*" as const : list(options.cors),
-        pathPrefix: text(options.pathPrefix),
-        threads,
-      }),
+      ...where,
       onProblem: (error) => warn(`a request failed: ${(error as Error).stack ?? error}`),
     });
     note(`serving ${model.name} at ${style("bold", server.url)}`);

@@ -1,6 +1,6 @@
 /** Whose pages may ask the server, and by which names of it. */
 import { UserError } from "../data/errors.ts";
-import { ownHosts } from "../report/http/own_hosts.ts";
+import { isHost, ownHosts } from "../report/http/own_hosts.ts";
 import { cors, type MiddlewareHandler } from "./deps.ts";
 
 /** Which other sites' pages may ask: those of these origins, or all. */
@@ -15,7 +15,7 @@ export type CorsOrigins = "*" | readonly string[];
  * @throws UserError When a name is not one.
  */
 export function ownHostsOnly(host: string, allowed: readonly string[]): MiddlewareHandler {
-  const isOwn = ownHosts({ names: checkHostNames(host, allowed), anyAddress: true });
+  const isOwn = ownHosts({ names: ownNames(host, allowed), anyAddress: true });
   return async (context, next) => {
     // A request without the header, as of HTTP/2, has its host in the address.
     const asked = context.req.header("Host") ?? new URL(context.req.url).host;
@@ -26,16 +26,15 @@ export function ownHostsOnly(host: string, allowed: readonly string[]): Middlewa
   };
 }
 
-/** Names as `ownHosts` takes them. */
-function checkHostNames(host: string, allowed: readonly string[]): string[] {
+/** What the server answers to, but for addresses. */
+function ownNames(host: string, allowed: readonly string[]): string[] {
   for (const name of allowed) {
-    try {
-      ownHosts({ names: [name] });
-    } catch {
+    if (!isHost(name)) {
       throw new UserError(`--allow-host must be a name such as tagger.example, not "${name}"`);
     }
   }
-  return ["localhost", host.includes(":") ? `[${host}]` : host, ...allowed];
+  // One that is none cannot be listened at, which is told with its reason.
+  return ["localhost", host, ...allowed].filter(isHost);
 }
 
 /**

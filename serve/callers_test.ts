@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
-import { serveModel, type ServeOptions } from "./server.ts";
+import { checkServeOptions, serveModel, type ServeOptions } from "./server.ts";
 import { brightness, grey, sendRaw, withServer } from "./testing.ts";
 
 const site = "https://shop.example";
@@ -115,7 +115,9 @@ Deno.test("what is no origin and no name is a mistake of the user's", async () =
     ...["https://a", "a/b", "", "a b", "*"].map((name) => ({ allowHosts: [name] })),
     { pathPrefix: "tagger" },
   ];
+  checkServeOptions({ host: "0.0.0.0", allowHosts: ["a"], cors: [site], pathPrefix: "/a" });
   for (const options of wrong) {
+    assert.throws(() => checkServeOptions(options), UserError, JSON.stringify(options));
     await assert.rejects(
       serveModel(brightness(), { port: 0, threads: 1, onProblem: () => {}, ...options }),
       UserError,

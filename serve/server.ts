@@ -2,7 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import { serveApp } from "./app.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import type { CorsOrigins } from "./callers.ts";
+import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
 import { checkPathPrefix } from "./path_prefix.ts";
 import { taggingPage } from "./page/tagging_page.ts";
 import type { ServedModel } from "./tagging.ts";
@@ -12,6 +12,9 @@ const patience = 10_000;
 
 /** Milliseconds that answers have to leave the machine after that. */
 const lastBytes = 1000;
+
+/** This machine alone. */
+const defaultHost = "127.0.0.1";
 
 /** How to serve. */
 export interface ServeOptions {
@@ -47,6 +50,19 @@ export interface ModelServer extends AsyncDisposable {
 }
 
 /**
+ * Checks what can be checked before there is a model: a mistake must not cost its loading.
+ *
+ * @param options Where and how to serve.
+ * @throws UserError When an option makes no sense.
+ */
+export function checkServeOptions(options: Partial<ServeOptions>): void {
+  const { host = defaultHost, allowHosts = [], cors = [], pathPrefix = "" } = options;
+  ownHostsOnly(host, allowHosts);
+  allowOrigins(cors);
+  checkPathPrefix(pathPrefix);
+}
+
+/**
  * Serves a model.
  *
  * @param model Which model.
@@ -54,7 +70,7 @@ export interface ModelServer extends AsyncDisposable {
  * @throws UserError When the address cannot be listened at, or an option makes no sense.
  */
 export async function serveModel(model: ServedModel, options: ServeOptions): Promise<ModelServer> {
-  const { host = "127.0.0.1", port = 8080, threads = navigator.hardwareConcurrency } = options;
+  const { host = defaultHost, port = 8080, threads = navigator.hardwareConcurrency } = options;
   const { allowHosts = [], cors } = options;
   const pathPrefix = checkPathPrefix(options.pathPrefix ?? "");
   const stopping = new AbortController();

@@ -4,6 +4,7 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { drawCatalogue } from "../data/drawing/mod.ts";
+import { brightness, grey, withServer as withBrightness } from "../serve/testing.ts";
 import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import { Ajv } from "./deps.ts";
 import { command, facet, run as runCommand } from "./facet.ts";
@@ -274,6 +275,19 @@ Deno.test({
       assert.equal(code, 1);
       assert.match(err, /error: --port must be a (port|number)/);
     }
+    for (
+      const [option, wrong] of [
+        ["--cors", "shop.example"],
+        ["--cors", "https://shop.example,*"],
+        ["--allow-host", "https://tagger.example"],
+        ["--path-prefix", "tagger"],
+      ] as const
+    ) {
+      // Before the model is looked for: there is none.
+      const { code, err } = await runCommand(["serve", join(run, "nothing"), option, wrong]);
+      assert.equal(code, 1);
+      assert.ok(err.includes(`error: ${option} must be`), err);
+    }
     const { code, err } = await runCommand(["serve", join(run, "nothing"), "--device", "cpu"]);
     assert.equal(code, 1);
     assert.match(err, /error: .*best\.safetensors does not exist/);
@@ -325,6 +339,47 @@ for (
           );
           assert.equal(overflow, 0, "nothing sticks out sideways");
         }, { scheme, width, offline: false });
+      });
+    },
+  });
+}
+
+for (const pathPrefix of ["", "/shop/tagger"]) {
+  Deno.test({
+    name: `a browser asks and shows the path below a proxy that ${
+      pathPrefix === "" ? "nobody told of" : "the server was told of"
+    }`,
+    ignore: noBrowser || onWindows,
+    fn: async () => {
+      await withBrightness(brightness(), { pathPrefix }, async (url) => {
+        // A reverse proxy that takes the prefix off.
+        const { origin } = new URL(url);
+        await using proxy = Deno.serve({ port: 0, onListen: () => {} }, (request) => {
+          const { pathname, search } = new URL(request.url);
+          if (!pathname.startsWith("/shop/tagger")) return new Response(null, { status: 404 });
+          const path = pathname.slice("/shop/tagger".length) || "/";
+          return fetch(origin + path + search, request);
+        });
+        const below = `http://127.0.0.1:${proxy.addr.port}/shop/tagger`;
+        const image = await Deno.makeTempFile({ suffix: ".jpg" });
+        await Deno.writeFile(image, await grey(250));
+        // Only who was told can help a page whose address has no slash at its end.
+        for (const page of pathPrefix === "" ? [`${below}/`] : [`${below}/`, below]) {
+          await withPage(page, async (page) => {
+            await (await page.$("#files"))!.uploadFile(image);
+            await page.waitForSelector("#heads .best");
+            const commands: string = await page.$eval(
+              "#programs code",
+              (code: { textContent: string }) => code.textContent,
+            );
+            assert.deepEqual(commands.match(/http[^ "\n]*/g), [
+              `${below}/v1/predict`,
+              `${below}/v1/predict?top=5`,
+            ]);
+            const link = await page.$eval("#programs a", (link: { href: string }) => link.href);
+            assert.equal(link, `${below}/openapi.json`);
+          }, { offline: false });
+        }
       });
     },
   });

@@ -16,6 +16,11 @@ export interface OwnHosts {
   readonly port?: number;
 }
 
+/** Whether a text is the name or the address of a host, as a request can name it. */
+export function isHost(text: string): boolean {
+  return parseHost(text) !== undefined;
+}
+
 /**
  * Tells a server's own hosts from others.
  *
