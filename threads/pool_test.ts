@@ -114,3 +114,19 @@ Deno.test("a thread that computes for ever is ended", async () => {
     "the threads were ended\n",
   );
 });
+
+Deno.test("where there are web workers alone, as in a browser, a pool is made of them", async () => {
+  assert.equal(
+    await outputOf(`
+      delete globalThis.process;
+      const pool = new WorkerPool(2);
+      const double = moduleUrl("export const handle = (x) => ({ reply: 2 * x });");
+      console.log(await pool.askAll(double, [1, 2]));
+      const broken = moduleUrl("setTimeout(() => { throw new Error('late'); }, 0);" +
+        "export const handle = () => new Promise(() => {});");
+      await pool.ask(broken, 0).catch((error) => console.log(error.message.includes("late")));
+      pool.close();
+    `),
+    "[ 2, 4 ]\ntrue\n",
+  );
+});

@@ -52,9 +52,14 @@ export class Tagger implements Disposable {
   static async load(bytes: Uint8Array, engine?: Engine): Promise<Tagger> {
     const { architecture, weights } = decodeWeights(bytes, "the model file");
     const owner = engine ?? (await openEngine()).engine;
-    const network = new Network(owner, architecture);
-    network.load(weights);
-    return new Tagger(network, engine === undefined);
+    try {
+      const network = new Network(owner, architecture);
+      network.load(weights);
+      return new Tagger(network, engine === undefined);
+    } catch (error) {
+      if (engine === undefined) owner.destroy();
+      throw error;
+    }
   }
 
   /** Names and classes of the heads, in order. */
