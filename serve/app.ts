@@ -17,7 +17,7 @@ import { prometheusType } from "./prometheus.ts";
 import { openApi } from "./openapi.ts";
 import { belowPrefix } from "./path_prefix.ts";
 import { readBody } from "./read_body.ts";
-import { findImages } from "./request_images.ts";
+import { findImages, type SentImages } from "./request_images.ts";
 import { NoRoomError, Room } from "./room.ts";
 import { type ServedModel, type TaggedImage, Tagging } from "./tagging.ts";
 import { TooLateError, withinTime } from "./within_time.ts";
@@ -78,9 +78,20 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
   });
   const description = openApi(model, limits, defaultTop, pathPrefix);
 
-  /** Answers with predictions once the body is there. */
-  const answer = async (context: Context, body: Uint8Array<ArrayBuffer>, top: number) => {
-    const sent = await findImages(body, context.req.header("Content-Type") ?? "", limits.images);
+  /** Takes what is sent. A form's body is let go: copies of its files wait for their turn. */
+  const receive = async (context: Context) => {
+    const body = await readBody(context.req.raw, limits, bytes);
+    try {
+      const type = context.req.header("Content-Type") ?? "";
+      return { sent: await findImages(body, type, limits.images), taken: body.length };
+    } catch (error) {
+      bytes.giveBack(body.length);
+      throw error;
+    }
+  };
+
+  /** Answers with predictions. */
+  const answer = async (context: Context, sent: SentImages, top: number) => {
     const count = sent.images.length;
     images.take(count);
     let tagged: TaggedImage[];
@@ -106,11 +117,11 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     const top = topOf(context.req.query("top"));
     requests.take(1);
     try {
-      const body = await readBody(context.req.raw, limits, bytes);
+      const { sent, taken } = await receive(context);
       try {
-        return await answer(context, body, top);
+        return await answer(context, sent, top);
       } finally {
-        bytes.giveBack(body.length);
+        bytes.giveBack(taken);
       }
     } finally {
       requests.giveBack(1);

@@ -168,6 +168,32 @@ for (const limit of ["requestsAtOnce", "imagesAtOnce", "bytesAtOnce"]) {
   });
 }
 
+Deno.test("whatever becomes of a request, there is room for the next", async () => {
+  const image = await grey(9);
+  const form = new FormData();
+  form.append("image", new File([image], "a.jpg"));
+  const bodies: [type: string, body: Uint8Array<ArrayBuffer>][] = [
+    ["image/jpeg", image],
+    ["image/jpeg", new Uint8Array(image.length)],
+    ["multipart/form-data", image],
+    ["multipart/form-data; boundary=x", image],
+  ];
+  const whole = new Response(form);
+  bodies.push([whole.headers.get("Content-Type")!, await whole.bytes()]);
+  const bytesAtOnce = Math.max(...bodies.map(([, { length }]) => length));
+  const limits = { bytesAtOnce, requestsAtOnce: 1, imagesAtOnce: 1 };
+  await withServer(brightness(), { limits }, async (url) => {
+    const statuses: number[] = [];
+    for (const [type, body] of [...bodies, ...bodies]) {
+      const headers = { "Content-Type": type };
+      const response = await fetch(`${url}v1/predict`, { method: "POST", headers, body });
+      statuses.push(response.status);
+      await response.body?.cancel();
+    }
+    assert.deepEqual(statuses, [200, 422, 400, 400, 200, 200, 422, 400, 400, 200]);
+  });
+});
+
 Deno.test("a failure of the server is told to its owner, not to who asks, and passes", async () => {
   let broken = true;
   const model = brightness((bright) =>
