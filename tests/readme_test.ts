@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { encodeJpeg } from "../data/image/encode_jpeg.ts";
 import { counterRandom } from "../data/random.ts";
-import { withoutAdapter } from "./facet.ts";
+import { endingByItself, withoutAdapter } from "./facet.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -34,15 +34,9 @@ Deno.test("the README's program trains, predicts and ends by itself where there 
   const cache = `${folder}/cache`;
   await Deno.writeTextFile(`${folder}/mod.ts`, `export * from "${new URL("mod.ts", root)}";\n`);
   await Deno.writeTextFile(`${folder}/main.ts`, await example());
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-lock", "--quiet", "main.ts"],
-    cwd: folder,
-    env: { NO_COLOR: "1", XDG_CACHE_HOME: cache, ...withoutAdapter },
-    // Nothing but this would end a program that does not end by itself.
-    signal: AbortSignal.timeout(600_000),
-  }).output();
-  assert.equal(code, 0, new TextDecoder().decode(stderr));
-  const epochs = new TextDecoder().decode(stdout).trim().split("\n");
+  const env = { XDG_CACHE_HOME: cache, ...withoutAdapter };
+  const out = await endingByItself("main.ts", { cwd: folder, env });
+  const epochs = out.trim().split("\n");
   assert.ok(epochs.length > 1 && epochs.every((line) => /^\d+ [\d.]+$/.test(line)), `${epochs}`);
   await Deno.remove(folder, { recursive: true });
 });

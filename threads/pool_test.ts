@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deno } from "../tests/facet.ts";
+import { endingByItself } from "../tests/facet.ts";
 import { moduleUrl, WorkerPool } from "./mod.ts";
 
 const double = moduleUrl("export const handle = (x) => ({ reply: 2 * x });");
@@ -69,7 +69,7 @@ async function outputOf(program: string): Promise<string> {
   const path = await Deno.makeTempFile({ suffix: ".ts" });
   const pool = new URL("mod.ts", import.meta.url);
   await Deno.writeTextFile(path, `import { moduleUrl, WorkerPool } from "${pool}";\n${program}`);
-  const { out } = await deno(".", "run", "-A", "--no-check", "--quiet", path);
+  const out = await endingByItself(path);
   await Deno.remove(path);
   return out;
 }
