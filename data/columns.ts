@@ -73,20 +73,6 @@ export function requireLabelColumn(named: string, name: string, labels: readonly
   );
 }
 
-/** Why the needed fields of a record cannot be told, if they cannot. */
-export function raggedness(
-  { names, indices, header }: Columns,
-  fields: readonly string[],
-): string | undefined {
-  const missing = indices.findIndex((index) => index >= fields.length);
-  if (missing >= 0) return `too few fields: no ${names[missing]}`;
-  const last = indices.indexOf(header - 1);
-  if (last >= 0 && fields.length > header) {
-    return `too many fields: the end of ${names[last]} is uncertain`;
-  }
-  return undefined;
-}
-
 /** Why a record's needed values are not enough, if they are not. */
 export function emptiness({ names }: Columns, values: readonly string[]): string | undefined {
   const empty = values.indexOf("");

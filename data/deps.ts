@@ -1,5 +1,4 @@
 /** The npm packages of this room, each named once with its exact version. */
-export { type CsvError, parse as parseCsv } from "npm:csv-parse@7.0.3/stream";
 export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
 export { closest, distance } from "npm:fastest-levenshtein@1.0.16";
 export { default as createMozjpeg } from "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.js";

@@ -1,0 +1,156 @@
+/**
+ * A CSV as a table: the needed columns of every row, or why they cannot be told. A row is sound when
+ * it is as long as the header; for any other it is not known which field is missing or which one a
+ * comma has split.
+ */
+import { type Columns, locateColumns } from "./columns.ts";
+import { type CsvRecord, readCsv } from "./csv.ts";
+
+/** A row of a table. */
+export interface TableRow {
+  /** The line it starts on. */
+  readonly line: number;
+  /** The needed columns' values without blanks around them, in the order of their names. */
+  readonly values: readonly string[];
+  /** Why the values cannot be relied on; absent where they can. */
+  readonly problem?: string;
+  /** Set where the problem is that the row is too long. */
+  readonly surplus?: Surplus;
+}
+
+/** What there is to know of a row that is too long. */
+export interface Surplus {
+  /** All fields of the row. */
+  readonly fields: readonly string[];
+  /** How many are too many. */
+  readonly count: number;
+  /** Whether they are parts of a text behind the needed columns: blanks follow the commas in it. */
+  readonly behind: boolean;
+}
+
+/** A table that is being read. */
+export interface Table {
+  readonly columns: Columns;
+  /** Its data rows, in file order; to be gone through once. */
+  readonly rows: AsyncGenerator<TableRow>;
+}
+
+/** What the whole table is like, judged by so many rows before the first is given away. */
+const JUDGED_BY = 100;
+
+/**
+ * Opens a table.
+ *
+ * @param path The CSV.
+ * @param names The needed columns.
+ * @returns The table, or nothing where the file has not even a header.
+ * @throws UserError When the file cannot be read, or a column is missing or there twice.
+ */
+export async function readTable(
+  path: string,
+  names: readonly string[],
+): Promise<Table | undefined> {
+  const records = readCsv(path);
+  const header = await records.next();
+  if (header.done) return undefined;
+  try {
+    const columns = locateColumns(path, header.value.fields, names);
+    return { columns, rows: readRows(header.value.fields, columns, records) };
+  } catch (error) {
+    await records.return(undefined);
+    throw error;
+  }
+}
+
+async function* readRows(
+  header: readonly string[],
+  columns: Columns,
+  records: AsyncGenerator<CsvRecord>,
+): AsyncGenerator<TableRow> {
+  let first: CsvRecord[] | undefined = [];
+  let judge: Judge | undefined;
+  for await (const record of records) {
+    if (first === undefined) yield judge!.judge(record);
+    else if (first.push(record) === JUDGED_BY) {
+      judge = new Judge(header, columns, first);
+      for (const record of first) yield judge.judge(record);
+      first = undefined;
+    }
+  }
+  if (first === undefined) return;
+  judge = new Judge(header, columns, first);
+  for (const record of first) yield judge.judge(record);
+}
+
+/** Tells sound rows from others. */
+class Judge {
+  /** Columns with a name, or with one without a name in front of them. */
+  readonly #named: number;
+  /** Fields of a sound row; more than the header where all rows end in commas that it lacks. */
+  readonly #width: number;
+  /** Whether a blank behind a comma tells that the comma is part of a text. */
+  readonly #prose: boolean;
+  readonly #last: number;
+
+  constructor(
+    readonly header: readonly string[],
+    readonly columns: Columns,
+    first: readonly CsvRecord[],
+  ) {
+    this.#named = header.findLastIndex((name) => name.trim() !== "") + 1;
+    this.#width = header.length + commasAtEnd(header.length, first);
+    const sound = [header, ...first.map(({ fields }) => fields)].filter((fields) =>
+      this.#lengthProblem(fields) === undefined
+    );
+    const spaced = sound.filter((fields) => blanksAhead(fields).length > 0).length;
+    this.#prose = blanksAhead(header).length === 0 && spaced <= sound.length / 10;
+    this.#last = Math.max(...columns.indices);
+  }
+
+  judge({ line, fields, doubt }: CsvRecord): TableRow {
+    const { names, indices } = this.columns;
+    const values = indices.map((index) => fields[index]?.trim() ?? "");
+    if (values.every((value, index) => value === names[index])) {
+      return { line, values, problem: "the header again" };
+    }
+    if (doubt && this.#last >= doubt.from) return { line, values, problem: doubt.reason };
+    const problem = this.#lengthProblem(fields);
+    if (problem === undefined) return { line, values };
+    const count = fields.length - this.header.length;
+    if (count <= 0) return { line, values, problem };
+    const blanks = blanksAhead(fields);
+    const behind = this.#prose && blanks.length === count && blanks[0]! - 1 > this.#last;
+    return { line, values, problem, surplus: { fields, count, behind } };
+  }
+
+  #lengthProblem(fields: readonly string[]): string | undefined {
+    const { length } = fields;
+    const columns = this.header.length;
+    const beyond = fields.slice(columns);
+    if (length <= this.#width && beyond.every((field) => field === "")) {
+      if (length === this.#width) return undefined;
+      // Without the comma that ends the other rows, or without columns that have no name.
+      if (length >= this.#named && length <= columns && fields.at(-1) !== "") return undefined;
+    }
+    return `too ${length < this.#width ? "few" : "many"} fields: ${length} instead of ${columns}`;
+  }
+}
+
+/** How many empty fields every one of the rows has behind the header's last column. */
+function commasAtEnd(columns: number, rows: readonly CsvRecord[]): number {
+  const [first] = rows;
+  if (first === undefined || first.fields.length <= columns) return 0;
+  const alike = rows.every(({ fields }) =>
+    fields.length === first.fields.length && fields.slice(columns).every((field) => field === "")
+  );
+  return alike ? first.fields.length - columns : 0;
+}
+
+/** The fields before which a blank follows the comma. */
+function blanksAhead(fields: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let index = 1; index < fields.length; index++) {
+    if (/^\s/.test(fields[index]!)) found.push(index);
+  }
+  return found;
+}
