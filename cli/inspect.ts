@@ -2,6 +2,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import {
   catalogueFolder,
+  conflictWarning,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
@@ -11,7 +12,7 @@ import {
 import { inspectionPage } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
-import { note, printJson, style } from "./output.ts";
+import { note, printJson, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Looks at the catalogue `data`. */
@@ -36,6 +37,8 @@ export async function inspect(data: string, options: Options): Promise<void> {
     bar?.stop();
     pool.close();
   }
+  const conflicts = conflictWarning(inspection.conflicts);
+  if (conflicts !== undefined) warn(conflicts);
   if (options.json === true) {
     printJson(inspectionJson(inspection));
     return;

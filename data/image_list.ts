@@ -42,10 +42,10 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
   const folder = dirname(resolve(path));
   const table = await readTable(path, [names.column]);
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
-  const isFirst = table.columns.indices[0] === 0;
+  const [index] = table.columns.indices;
   for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {
     // No surplus shifts the first column.
-    const certain = surplus && (surplus.behind || isFirst && table.columns.header > 1);
+    const certain = surplus?.from === "behind" || surplus?.from === "unknown" && index === 0;
     const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]) ??
       imageNameProblem(id);
     if (problem !== undefined) yield { id, image: "", problem };

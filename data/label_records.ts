@@ -32,7 +32,7 @@ export async function readLabelRecords(
   if (!table) return undefined;
   const records: LabelRecord[] = [];
   for await (const { line, values, problem, surplus } of table.rows) {
-    const wrong = (surplus?.behind ? undefined : problem) ??
+    const wrong = (surplus?.from === "behind" ? undefined : problem) ??
       emptiness(table.columns, values.slice(0, required));
     if (wrong !== undefined) throw new UserError(`${path}, line ${line}: ${wrong}`);
     records.push({ line, values });

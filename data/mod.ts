@@ -16,6 +16,7 @@ export {
   type Row,
   writeRows,
 } from "./catalogue.ts";
+export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";
 export {
   type Correctable,
   type Corrected,

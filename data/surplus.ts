@@ -11,10 +11,12 @@ import type { Surplus } from "./table.ts";
  * @param known By label column, the labels of rows of the right length.
  */
 export function labelsAreCertain(
-  { fields, count, behind }: Surplus,
+  { fields, count, from }: Surplus,
   indices: readonly number[],
   known: readonly ReadonlySet<string>[],
 ): boolean {
+  if (from === "before") return false;
+  const behind = from === "behind";
   const [image = 0, ...labels] = indices;
   // A surplus in front of the image column shifts labels only where they stand behind that.
   if (!behind && image > Math.max(...labels)) return false;

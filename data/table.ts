@@ -24,8 +24,11 @@ export interface Surplus {
   readonly fields: readonly string[];
   /** How many are too many. */
   readonly count: number;
-  /** Whether they are parts of a text behind the needed columns: blanks follow the commas in it. */
-  readonly behind: boolean;
+  /**
+   * Where they come from, as blanks behind commas tell, which only texts have: from a text behind the
+   * needed columns, or from one before or among them.
+   */
+  readonly from: "behind" | "before" | "unknown";
 }
 
 /** A table that is being read. */
@@ -118,9 +121,14 @@ class Judge {
     if (problem === undefined) return { line, values };
     const count = fields.length - this.header.length;
     if (count <= 0) return { line, values, problem };
-    const blanks = blanksAhead(fields);
-    const behind = this.#prose && blanks.length === count && blanks[0]! - 1 > this.#last;
-    return { line, values, problem, surplus: { fields, count, behind } };
+    return { line, values, problem, surplus: { fields, count, from: this.#origin(fields, count) } };
+  }
+
+  #origin(fields: readonly string[], count: number): Surplus["from"] {
+    const [first, ...others] = this.#prose ? blanksAhead(fields) : [];
+    if (first === undefined) return "unknown";
+    if (first - 1 <= this.#last) return "before";
+    return others.length + 1 === count ? "behind" : "unknown";
   }
 
   #lengthProblem(fields: readonly string[]): string | undefined {
@@ -132,18 +140,23 @@ class Judge {
       // Without the comma that ends the other rows, or without columns that have no name.
       if (length >= this.#named && length <= columns && fields.at(-1) !== "") return undefined;
     }
-    return `too ${length < this.#width ? "few" : "many"} fields: ${length} instead of ${columns}`;
+    return `too ${
+      length < this.#width ? "few" : "many"
+    } fields: ${length} instead of ${this.#width}`;
   }
 }
 
-/** How many empty fields every one of the rows has behind the header's last column. */
+/** How many empty fields most of the rows have behind the header's last column. */
 function commasAtEnd(columns: number, rows: readonly CsvRecord[]): number {
-  const [first] = rows;
-  if (first === undefined || first.fields.length <= columns) return 0;
-  const alike = rows.every(({ fields }) =>
-    fields.length === first.fields.length && fields.slice(columns).every((field) => field === "")
-  );
-  return alike ? first.fields.length - columns : 0;
+  const counts = new Map<number, number>();
+  for (const { fields } of rows) {
+    if (fields.length <= columns || fields.slice(columns).some((field) => field !== "")) continue;
+    // A text with a comma, and nothing in the last column, looks alike.
+    if (blanksAhead(fields).length > 0) continue;
+    counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  }
+  const commonest = [...counts].find(([, count]) => count > rows.length / 2);
+  return commonest ? commonest[0] - columns : 0;
 }
 
 /** The fields before which a blank follows the comma. */

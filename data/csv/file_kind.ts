@@ -58,13 +58,20 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return undefined;
   }
-  const zeros = [0, 0];
-  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2]!++;
-  const [even = 0, odd = 0] = zeros;
-  // In a table at least the commas, line ends and digits of every line have such bytes.
-  if (even + odd < bytes.length / 20) return undefined;
-  if (even + odd > bytes.length * 0.6) return "UTF-32";
-  if (odd > 9 * even) return "UTF-16, little-endian,";
-  if (even > 9 * odd) return "UTF-16, big-endian,";
-  return undefined;
+  // In these encodings a byte of every comma and line end is zero.
+  let [separators, behind, ahead] = [0, 0, 0];
+  for (const [index, byte] of bytes.entries()) {
+    if (!SEPARATORS.includes(byte)) continue;
+    separators++;
+    if (bytes[index + 1] === 0) behind++;
+    if (bytes[index - 1] === 0) ahead++;
+  }
+  if (separators === 0 || Math.max(behind, ahead) < separators * 0.8) return undefined;
+  const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
+  if (zeros > bytes.length * 0.6) return "UTF-32";
+  // Of text without other letters than ASCII's, all have zeros on both sides.
+  return bytes[0] === 0 || ahead > behind ? "UTF-16, big-endian," : "UTF-16, little-endian,";
 }
+
+/** Comma, semicolon, tab, LF, CR. */
+const SEPARATORS = [0x2c, 0x3b, 9, 10, 13];

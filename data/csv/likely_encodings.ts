@@ -40,7 +40,7 @@ export interface LikelyEncoding {
  * Guesses the encoding of text.
  *
  * @param bytes The text, from the line on that is not in the encoding it should be in.
- * @returns Up to three, the likeliest first.
+ * @returns Up to three, the likeliest first; the commonest one where nothing tells.
  */
 export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
   const sample = bytes.subarray(0, SAMPLE);
@@ -53,10 +53,12 @@ export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
   for (const [encoding, common] of DOUBLE_BYTE) {
     const text = decodeAll(encoding, sample);
     const score = text === undefined ? 0 : commonPairs(sample, common);
-    if (text !== undefined && score > 0.6) scored.push({ encoding, word: firstWord(text), score });
+    const word = text === undefined ? "" : firstWord(text);
+    if (word !== "" && score > 0.6) scored.push({ encoding, word, score });
   }
   scored.sort((a, b) => b.score - a.score);
-  const best = scored[0]?.score ?? 0;
+  if (scored.length === 0) return [readIn("windows-1252", sample)];
+  const best = scored[0]!.score;
   return scored.filter(({ score }) => score > best / 2).slice(0, 3)
     .map(({ encoding, word }) => ({ encoding, word }));
 }
@@ -67,10 +69,9 @@ export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
  * @param bytes See {@linkcode likelyEncodings}.
  */
 export function encodingAdvice(wanted: string, bytes: Uint8Array): string {
-  const likely = wanted === "utf-8" ? likelyEncodings(bytes) : [];
-  const named = likely.map(({ encoding, word }) => `${encoding} ("${word}")`);
-  return (named.length > 0 ? `, but likely in ${named.join(" or ")}` : "") +
-    "; save the file as UTF-8";
+  if (wanted !== "utf-8") return "; save the file as UTF-8";
+  const likely = likelyEncodings(bytes).map(({ encoding, word }) => `${encoding} ("${word}")`);
+  return `, but likely in ${likely.join(" or ")}; save the file as UTF-8`;
 }
 
 /** The sample may end in the middle of a character, not be wrong before. */
@@ -129,6 +130,10 @@ function commonPairs(bytes: Uint8Array, common: readonly (readonly [number, numb
     at++;
   }
   return count === 0 ? 0 : hits / count;
+}
+
+function readIn(encoding: string, bytes: Uint8Array): LikelyEncoding {
+  return { encoding, word: firstWord(new TextDecoder(encoding).decode(bytes)) };
 }
 
 function firstWord(text: string): string {

@@ -25,14 +25,17 @@ export async function* readTextLines(
   let decoder: TextDecoder | undefined;
   let rest = "";
   let line = 1;
+  let piece: Uint8Array = new Uint8Array();
   const decode = (bytes: Uint8Array, last = false): Line[] => {
     decoder ??= openDecoder(path, bytes);
     const { encoding } = decoder;
+    // At the end of the file there may be half a character left of the last piece.
+    if (!last) piece = bytes;
     let text: string;
     try {
       text = rest + (last ? decoder.decode() : decoder.decode(bytes, { stream: true }));
     } catch {
-      const { place, found } = findFault(encoding, bytes, rest);
+      const { place, found } = findFault(encoding, piece, last ? undefined : rest);
       throw new UserError(
         `${path}, line ${line + place}: the text is not in ${encoding.toUpperCase()}` +
           encodingAdvice(encoding, found),
@@ -113,13 +116,13 @@ function splitLines(text: string, lines: Line[], last: boolean): string {
  * Finds the first bytes that are not of an encoding.
  *
  * @param bytes A piece of a file, cut as {@linkcode inPieces} does.
- * @param before What the piece's first line begins with.
+ * @param before What the piece's first line begins with; undefined where the fault is the end.
  * @returns How many lines further they stand, and the piece from that line on.
  */
 function findFault(
   encoding: string,
   bytes: Uint8Array,
-  before: string,
+  before: string | undefined,
 ): { place: number; found: Uint8Array } {
   const read = (end: number) =>
     new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
@@ -135,7 +138,7 @@ function findFault(
     }
   }
   const lines: Line[] = [];
-  splitLines(before + read(good), lines, false);
+  if (before !== undefined) splitLines(before + read(good), lines, false);
   const start = Math.max(bytes.lastIndexOf(LF, good - 1), bytes.lastIndexOf(CR, good - 1)) + 1;
   return { place: lines.length, found: bytes.subarray(good === 0 ? 0 : start) };
 }

@@ -7,7 +7,9 @@
 import { UserError } from "../../data/errors.ts";
 import {
   checkUnusable,
+  conflictWarning,
   counterRandom,
+  findConflicts,
   type Head,
   type PackedSet,
   packImages,
@@ -86,6 +88,8 @@ export async function prepareData(
   const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
   requireLearnable(heads);
   const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
+  const conflicts = split?.heads ? undefined : conflictWarning(findConflicts(labelled, heads));
+  if (conflicts !== undefined) hooks.onWarning?.(conflicts);
   const validationRows = trainingRows === undefined
     ? undefined
     : new Set(labelled.slice(trainingRows));
