@@ -1,5 +1,6 @@
 /** The npm packages of this room, each named once with its exact version. */
-// Only its WebAssembly is used; imported, the package is there, in a compiled binary too.
+// Only its WebAssembly is used; imported, the package is there in a compiled binary too.
+// deno-lint-ignore no-import-prefix -- named here for good, for its WebAssembly
 import "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png.js";
 export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
 export { closest, distance } from "npm:fastest-levenshtein@1.0.16";

@@ -4,26 +4,30 @@ import { UserError } from "../errors.ts";
 const TEXT_HINT = 'save it as CSV, in a spreadsheet as "CSV UTF-8"';
 
 /** What a file begins with, bytes taken as Latin-1, what it is then and what helps. */
-const KINDS: readonly [signature: RegExp, kind: string, advice: string][] = [
-  [/^\x1f\x8b/, "compressed by gzip", "unpack it first, such as with gunzip"],
+const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice: string][] = [
+  [["\x1f\x8b"], "compressed by gzip", "unpack it first, such as with gunzip"],
   [/^BZh[1-9]/, "compressed by bzip2", "unpack it first"],
-  [/^\xfd7zXZ\0/, "compressed by xz", "unpack it first"],
-  [/^\x28\xb5\x2f\xfd/, "compressed by Zstandard", "unpack it first"],
-  [/^7z\xbc\xaf\x27\x1c/, "a 7z archive", "unpack it first"],
-  [/^Rar!/, "a RAR archive", "unpack it first"],
+  [["\xfd7zXZ\0"], "compressed by xz", "unpack it first"],
+  [["\x28\xb5\x2f\xfd"], "compressed by Zstandard", "unpack it first"],
+  [["7z\xbc\xaf\x27\x1c"], "a 7z archive", "unpack it first"],
+  [["Rar!"], "a RAR archive", "unpack it first"],
   [
-    /^PK(\x03\x04|\x05\x06|\x07\x08)/,
+    ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"],
     "a ZIP archive, as Excel workbooks (.xlsx) are too",
     `unpack it first, or ${TEXT_HINT}`,
   ],
-  [/^\xd0\xcf\x11\xe0/, "an Excel workbook (.xls)", TEXT_HINT],
-  [/^PAR1/, "a Parquet file", "save it as CSV"],
-  [/^ARROW1/, "an Arrow file", "save it as CSV"],
-  [/^SQLite format 3/, "an SQLite database", "save the table as CSV"],
-  [/^%PDF/, "a PDF document", "save the table as CSV"],
-  [/^(\xff\xd8\xff|\x89PNG|GIF8)/, "an image", "name the CSV that says what the images show"],
+  [["\xd0\xcf\x11\xe0"], "an Excel workbook (.xls)", TEXT_HINT],
+  [["PAR1"], "a Parquet file", "save it as CSV"],
+  [["ARROW1"], "an Arrow file", "save it as CSV"],
+  [["SQLite format 3"], "an SQLite database", "save the table as CSV"],
+  [["%PDF"], "a PDF document", "save the table as CSV"],
   [
-    /^version https:\/\/git-lfs\.github\.com\//,
+    ["\xff\xd8\xff", "\x89PNG", "GIF8"],
+    "an image",
+    "name the CSV that says what the images show",
+  ],
+  [
+    ["version https://git-lfs.github.com/"],
     "a Git LFS pointer, which stands for the file",
     "fetch the file itself with: git lfs pull",
   ],
@@ -40,7 +44,9 @@ const KINDS: readonly [signature: RegExp, kind: string, advice: string][] = [
  */
 export function refuseOtherKinds(path: string, start: Uint8Array): void {
   const text = Array.from(start.subarray(0, 256), (byte) => String.fromCharCode(byte)).join("");
-  const found = KINDS.find(([signature]) => signature.test(text));
+  const found = KINDS.find(([starts]) =>
+    starts instanceof RegExp ? starts.test(text) : starts.some((start) => text.startsWith(start))
+  );
   if (found) throw new UserError(`${path} is no CSV but ${found[1]}; ${found[2]}`);
   const wide = wideEncoding(start.subarray(0, 4096));
   if (wide) {
