@@ -270,6 +270,8 @@ Deno.test("what is missing is named, with what to do", async () => {
     /no column "colour"\. Its columns are: id, kind/,
   );
   await refuses(read("id,kind,colour,kind\n1,2,3,4\n"), /two columns named "kind"/);
+  const wide = Array.from({ length: 60 }, (_, i) => `${i}${"x".repeat(i * 50)}`).join();
+  await refuses(read(wide), /columns are: 0, 1x{50}, 2x{59}\.\.\., .* and 10 more$/);
   await refuses(read("id,kind,colour\n1,,\n2,,\n"), /none of the 2 rows/, /2 x all labels are/);
   await refuses(read("id,kind\n1,\n", { labels: ["kind"] }), /1 x kind is empty/);
 });

@@ -32,7 +32,7 @@ export function locateColumns(
       const guess = suggest(name, trimmed);
       throw new UserError(
         `${path} has no column "${name}"` + (guess ? `; did you mean "${guess}"?` : ".") +
-          ` Its columns are: ${trimmed.join(", ")}`,
+          ` Its columns are: ${listed(trimmed)}`,
       );
     }
     if (trimmed.lastIndexOf(name) !== index) {
@@ -41,6 +41,13 @@ export function locateColumns(
     return index;
   });
   return { names, indices, header: header.length };
+}
+
+/** Names for a message, of which a file that is no table may have many and long ones. */
+function listed(names: readonly string[]): string {
+  const cut = names.slice(0, 50).map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name);
+  const more = names.length - cut.length;
+  return cut.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /**

@@ -76,6 +76,19 @@ Deno.test("labels are mapped and rare ones folded, missing ones are -1, and the 
     }
   }));
 
+Deno.test("rows that disagree about an image are a warning, unless mapping makes them agree", () =>
+  inFolder(async (folder) => {
+    await write(folder, ["shoe,rose", "shoe,pink", "boot,red", "boot,red"]);
+    const csv = join(folder, "styles.csv");
+    await Deno.writeTextFile(csv, "0,shoe,pink\n1,boot,pink\n", { append: true });
+    await Deno.writeTextFile(join(folder, "map.csv"), "column,from,to\ncolour,rose,pink\n");
+    const warnings: string[] = [];
+    await prepare(folder, { map: join(folder, "map.csv") }, { warnings });
+    assert.deepEqual(warnings, [
+      '1 image is there in several rows with different labels: 1: kind "shoe" (line 3), "boot" (line 7)',
+    ]);
+  }));
+
 Deno.test("a split beside the data is mapped and folded as one, a run's own split not again", () =>
   inFolder(async (folder) => {
     await write(folder, messy);
