@@ -15,6 +15,9 @@ export interface PngChunk {
 
 const PIXEL_CHUNKS: readonly string[] = ["IHDR", "PLTE", "tRNS", "IDAT"];
 
+/** The colour types that have alpha: grey and colour. */
+const ALPHA_COLOURS: readonly number[] = [4, 6];
+
 /** The end chunk, which may be missing. */
 const END = Uint8Array.of(0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82);
 
@@ -65,14 +68,23 @@ export function isSound({ whole }: PngChunk): boolean {
 }
 
 /**
- * The file without what does not change pixels.
+ * The file without what does not change pixels, in the order in which it has to be: of several palettes
+ * or transparencies the last, as Pillow takes them, and no transparency beside an alpha channel.
  *
  * @param bytes The whole file.
  * @param chunks Its chunks.
  */
 export function withPixelChunksOnly(bytes: Uint8Array, chunks: readonly PngChunk[]): Uint8Array {
-  const kept = chunks.filter(changesPixels).map(({ whole }) => whole);
-  const parts = [bytes.subarray(0, 8), ...kept, END];
+  const [header] = chunks;
+  const hasAlpha = ALPHA_COLOURS.includes(header!.body[9]!);
+  const last = (wanted: string) => chunks.findLast(({ type }) => type === wanted);
+  const kept = [
+    header,
+    last("PLTE"),
+    hasAlpha ? undefined : last("tRNS"),
+    ...chunks.filter(({ type }) => type === "IDAT"),
+  ];
+  const parts = [bytes.subarray(0, 8), ...kept.flatMap((chunk) => chunk ? [chunk.whole] : []), END];
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let position = 0;
   for (const part of parts) {

@@ -41,6 +41,20 @@ Deno.test("chunks that change no pixel are not looked at, however damaged", asyn
   for (const [name, png] of Object.entries(cases)) assert.deepEqual(await grey(png), GREY, name);
 });
 
+Deno.test("palettes and transparencies may be several and in any order", async () => {
+  const palette = [Uint8Array.of(9, 9, 9, 8, 8, 8), Uint8Array.of(10, 10, 10, 20, 20, 20)];
+  const [first, second] = palette.map((colours) => pngChunk("PLTE", colours));
+  const transparency = pngChunk("tRNS", Uint8Array.of(255, 0));
+  const plain = makePng(2, 8, 3, [[0, 1]]);
+  const parts = [plain.subarray(0, 33), transparency, first!, second!, plain.subarray(33)];
+  assert.deepEqual(await grey(Uint8Array.from(parts.flatMap((part) => [...part])), 2, 1), [
+    10,
+    255,
+  ]);
+  const alpha = makePng(2, 8, 4, [[10, 255, 20, 255]], { tRNS: Uint8Array.of(0, 20) });
+  assert.deepEqual(await grey(alpha, 2, 1), [10, 20]);
+});
+
 Deno.test("a PNG without all of its image is cut short", async () => {
   const png = makePng(3, 8, 0, [[10, 20, 30], [40, 50, 60]]);
   const half = pngChunk("IDAT", png.subarray(41, 46));
