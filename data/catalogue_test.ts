@@ -181,7 +181,15 @@ Deno.test("commas that end every row, or the header alone, harm nothing", async 
   ]);
   const header = await judged(["id,kind,colour,,", "1,shoe,red,,", "2,boot,blue", "3,boot"]);
   assert.deepEqual(header.usable, ["1|shoe|red", "2|boot|blue"]);
-  assert.deepEqual(header.unusable, ["4: too few fields: 2 instead of 5"]);
+  assert.deepEqual(header.unusable, ["4: too few fields: 2 instead of 3"]);
+  // What stands under no name, where nothing else does, is a field too many.
+  const nameless = await judged(["id,title,kind,", "1,x,shoe,", "2,x,shoe,", "3,x,shoe,boot"], [
+    "kind",
+  ]);
+  assert.deepEqual(nameless.usable, ["1|shoe", "2|shoe"]);
+  assert.deepEqual(nameless.unusable, ["4: too many fields: 4 instead of 3"]);
+  const remarks = await judged(["id,kind,colour,", "1,shoe,red,new", "2,boot,blue,old"]);
+  assert.equal(remarks.usable.length, 2);
   const index = await judged([",id,kind,colour", "0,1,shoe,red", "1,2,boot,blue"]);
   assert.equal(index.usable.length, 2);
 });

@@ -87,20 +87,18 @@ async function* readRows(
 
 /** Tells sound rows from others. */
 class Judge {
-  /** Columns with a name, or with one without a name in front of them. */
-  readonly #named: number;
-  /** Fields of a sound row; more than the header where all rows end in commas that it lacks. */
+  readonly #columns: Columns;
+  /** How many fields hold values; those behind are empty in a sound row. */
+  readonly #filled: number;
+  /** How many fields a sound row has, those that commas at its end make included. */
   readonly #width: number;
   /** Whether a blank behind a comma tells that the comma is part of a text. */
   readonly #prose: boolean;
   readonly #last: number;
 
-  constructor(
-    readonly header: readonly string[],
-    readonly columns: Columns,
-    first: readonly CsvRecord[],
-  ) {
-    this.#named = header.findLastIndex((name) => name.trim() !== "") + 1;
+  constructor(header: readonly string[], columns: Columns, first: readonly CsvRecord[]) {
+    this.#columns = columns;
+    this.#filled = filledColumns(header, first);
     this.#width = header.length + commasAtEnd(header.length, first);
     const sound = [header, ...first.map(({ fields }) => fields)].filter((fields) =>
       this.#lengthProblem(fields) === undefined
@@ -111,7 +109,7 @@ class Judge {
   }
 
   judge({ line, fields, doubt }: CsvRecord): TableRow {
-    const { names, indices } = this.columns;
+    const { names, indices } = this.#columns;
     const values = indices.map((index) => fields[index]?.trim() ?? "");
     if (values.every((value, index) => value === names[index])) {
       return { line, values, problem: "the header again" };
@@ -119,31 +117,39 @@ class Judge {
     if (doubt && this.#last >= doubt.from) return { line, values, problem: doubt.reason };
     const problem = this.#lengthProblem(fields);
     if (problem === undefined) return { line, values };
-    const count = fields.length - this.header.length;
+    const count = fields.length - this.#filled;
     if (count <= 0) return { line, values, problem };
-    return { line, values, problem, surplus: { fields, count, from: this.#origin(fields, count) } };
+    return { line, values, problem, surplus: { fields, count, from: this.#origin(fields) } };
   }
 
-  #origin(fields: readonly string[], count: number): Surplus["from"] {
+  #origin(fields: readonly string[]): Surplus["from"] {
     const [first, ...others] = this.#prose ? blanksAhead(fields) : [];
     if (first === undefined) return "unknown";
     if (first - 1 <= this.#last) return "before";
+    const count = fields.findLastIndex((field) => field !== "") + 1 - this.#filled;
     return others.length + 1 === count ? "behind" : "unknown";
   }
 
   #lengthProblem(fields: readonly string[]): string | undefined {
     const { length } = fields;
-    const columns = this.header.length;
-    const beyond = fields.slice(columns);
-    if (length <= this.#width && beyond.every((field) => field === "")) {
-      if (length === this.#width) return undefined;
-      // Without the comma that ends the other rows, or without columns that have no name.
-      if (length >= this.#named && length <= columns && fields.at(-1) !== "") return undefined;
+    const [filled, width] = [this.#filled, this.#width];
+    if (length > width) return `too many fields: ${length} instead of ${width}`;
+    if (fields.slice(filled).some((field) => field !== "")) {
+      return `too many fields: ${length} instead of ${filled}`;
     }
-    return `too ${
-      length < this.#width ? "few" : "many"
-    } fields: ${length} instead of ${this.#width}`;
+    // A row may lack the commas that end others, but not only some of them: then a field is missing.
+    if (length === width || length >= filled && fields.at(-1) !== "") return undefined;
+    return `too few fields: ${length} instead of ${length < filled ? filled : width}`;
   }
+}
+
+/** How many columns have values: those without names at the header's end only if most rows have one. */
+function filledColumns(header: readonly string[], rows: readonly CsvRecord[]): number {
+  const named = header.findLastIndex((name) => name.trim() !== "") + 1;
+  const filled = rows.filter(({ fields }) =>
+    fields.slice(named, header.length).some((field) => field !== "")
+  );
+  return filled.length > rows.length / 2 ? header.length : named;
 }
 
 /** How many empty fields most of the rows have behind the header's last column. */
