@@ -4,12 +4,11 @@
  * `train.csv` and `val.csv`, else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
  * split with the labels of its heads.
  */
+import { conflictWarning, findConflicts } from "../../data/conflicts.ts";
 import { UserError } from "../../data/errors.ts";
 import {
   checkUnusable,
-  conflictWarning,
   counterRandom,
-  findConflicts,
   type Head,
   type PackedSet,
   packImages,
@@ -88,11 +87,12 @@ export async function prepareData(
   const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
   requireLearnable(heads);
   const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
-  const conflicts = split?.heads ? undefined : conflictWarning(findConflicts(labelled, heads));
-  if (conflicts !== undefined) hooks.onWarning?.(conflicts);
   const validationRows = trainingRows === undefined
     ? undefined
     : new Set(labelled.slice(trainingRows));
+  const columns = options.labels.map((name) => ({ name }));
+  const conflicts = split?.heads ? undefined : conflictWarning(findConflicts(labelled, columns));
+  if (conflicts !== undefined) hooks.onWarning?.(conflicts);
   const rows = limitRows(labelled, options);
 
   const all = await packImages(rows, heads, {
