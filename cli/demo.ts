@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { exists } from "../data/exists.ts";
-import { drawCatalogue } from "../data/drawing/mod.ts";
+import { drawCatalogueAtomic, isDrawn } from "../data/drawing/mod.ts";
 import { percent } from "../eval/table.ts";
 import { evaluate } from "./evaluate.ts";
 import { inspect } from "./inspect.ts";
@@ -41,11 +41,11 @@ export async function demo(options: Options): Promise<void> {
   const catalogue = join(folder, "catalogue");
 
   heading("1. A catalogue to learn from");
-  if (await exists(join(catalogue, "styles.csv"))) {
+  if (await isDrawn(catalogue)) {
     note(`${catalogue} is there already`);
   } else {
     const bar = progressBar({ title: "drawing products", total: images, unit: "images" });
-    await drawCatalogue({
+    await drawCatalogueAtomic({
       folder: catalogue,
       count: images,
       seed: Number(seed),

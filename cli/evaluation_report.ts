@@ -16,6 +16,8 @@ export interface EvaluatedRun {
   readonly network: Network;
   /** Variants of the kernels. */
   readonly choices: Choices;
+  /** How many of the images it was trained on; null where that is not known. */
+  readonly trainedOn: number | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface EvaluatedRun {
 export async function writeEvaluationReport(
   folder: string,
   { set, evaluation, scores }: EvaluatedSet,
-  { run, network, choices }: EvaluatedRun,
+  { run, network, choices, trainedOn }: EvaluatedRun,
 ): Promise<string> {
   let bar: ReturnType<typeof progressBar> | undefined;
   const maps = await modelMaps(network, set, scores, {
@@ -51,6 +53,7 @@ export async function writeEvaluationReport(
       height: set.height,
       pixels: (image) => pixelsOf(set, image),
     },
+    trainedOn: trainedOn ?? 0,
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
   });

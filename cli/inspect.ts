@@ -3,11 +3,13 @@ import { basename, dirname, join, resolve } from "node:path";
 import {
   catalogueFolder,
   conflictWarning,
+  findCsv,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
   makeFolder,
-  writeFileAtomic,
+  requireReplaceable,
+  writeMarked,
 } from "../data/mod.ts";
 import { inspectionPage } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
@@ -21,13 +23,18 @@ export async function inspect(data: string, options: Options): Promise<void> {
   const out = typeof options.out === "string"
     ? options.out
     : join(await catalogueFolder(data), "report.html");
-  if (options.json !== true) await makeFolder(dirname(resolve(out)));
+  const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
+  if (options.json !== true) {
+    await makeFolder(dirname(resolve(out)));
+    await requireReplaceable(out, replacement);
+  }
   const pool = new WorkerPool(threadCount(options));
   let bar: ProgressBar | undefined;
   let inspection: Inspection;
   try {
     inspection = await inspectCatalogue(told, {
       pool,
+      onWarning: warn,
       onProgress: (done, total) => {
         bar ??= progressBar({ title: "looking at images", total, unit: "images" });
         bar.update(done);
@@ -44,7 +51,7 @@ export async function inspect(data: string, options: Options): Promise<void> {
     return;
   }
   const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  await writeFileAtomic(out, await inspectionPage(name, inspection));
+  await writeMarked(out, await inspectionPage(name, inspection), replacement);
   note(summary(inspection));
   note(`report: ${style("bold", out)}`);
 }

@@ -33,7 +33,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--limit <number>", "use only so many rows, drawn by the seed")
     .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
-    .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)");
+    .option(
+      "--min-count <number>",
+      "classes of fewer usable rows become the class other (default: 1)",
+    );
   addInputOptions(command)
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)");
 
@@ -61,7 +64,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--seed <number>", "seed of split, weights, order and augmentation (default: 42)");
 
   command.optionsGroup("Loss:")
-    .option("--label-smoothing <share>", "share of each label spread over all classes")
+    .option(
+      "--label-smoothing <share>",
+      "share of each label spread over all classes (0 with class weights)",
+    )
     .option("--focal <gamma>", "focal loss (default: 0, none)")
     .option("--head-weights <weights>", "how much each head counts, as in gender=0.5,colour=2");
   choice("--class-weights <how>", "weights of rare classes in the loss (default: none)", [
@@ -83,7 +89,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--validate-every <epochs>", "default: every tenth of the epochs")
     .option("--checkpoint-every <epochs>", "default: every half of the epochs")
     .option("--save-every <time>", "how often a run is saved for --resume (default: 2m)")
-    .option("--best-by <figure>", "accuracy, balanced_accuracy or loss, or FIGURE:HEAD")
+    .option(
+      "--best-by <figure>",
+      "accuracy, balanced_accuracy or loss, or FIGURE:HEAD; the first of equals",
+    )
     .option("--patience <validations>", "stop after so many without a better model")
     .option("--max-time <time>", "stop after so much training, as in 90s, 20m or 1.5h")
     .option("--histograms", "log weights as histograms for TensorBoard")

@@ -108,19 +108,20 @@ Deno.test("a body that does not come is not waited for", async () => {
     const answer = await sendRaw(url, `${head(1000)}only this`);
     assert.match(answer, /^HTTP\/1.1 408 /);
     assert.match(answer, /"error":"the body did not arrive within 0.05 seconds"/);
-    assert.equal((await post(url, await grey(9))).status, 200);
+    const image = await grey(9);
+    let { status } = await post(url, image);
+    // A machine may be so busy that a whole body, too, takes longer than that.
+    while (status === 408) ({ status } = await post(url, image));
+    assert.equal(status, 200);
   });
 });
 
 Deno.test("an answer that takes too long is given up", async () => {
-  let slow = true;
-  const never = new Promise<Float32Array>(() => {});
-  const model = brightness((bright) => slow ? never : Promise.resolve(says(bright)));
+  const model = brightness(() => new Promise(() => {}));
   await withServer(model, { limits: { answerTime: 300 } }, async (url) => {
     const response = await post(url, await grey(9));
     assert.equal(response.status, 504);
     assert.match((await response.json()).error, /took too long/);
-    slow = false;
   });
 });
 

@@ -38,6 +38,8 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     maxUnusable: 0.1,
     recipe: name,
     ...recipe,
+    // Smoothing weighs every class by its own weight: what it pulls towards rare ones drowns the labels.
+    ...((options.classWeights ?? "none") !== "none" && { labelSmoothing: 0 }),
     accumulate: 1,
     seed: 42,
     focal: 0,

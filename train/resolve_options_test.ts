@@ -18,6 +18,12 @@ Deno.test("what nobody says follows the recipe that was named", () => {
     },
   );
   assert.equal(resolveOptions({ data: "shop", epochs: 3 }).validateEvery, 1);
+  const smoothing = (options: Partial<TrainOptions>) =>
+    resolveOptions({ data: "shop", ...options }).labelSmoothing;
+  assert.equal(smoothing({}), 0.1);
+  assert.equal(smoothing({ classWeights: "none" }), 0.1);
+  assert.equal(smoothing({ classWeights: "effective" }), 0);
+  assert.equal(smoothing({ classWeights: "effective", labelSmoothing: 0.05 }), 0.05);
 });
 
 Deno.test("a value out of its range is refused under the command line's name", () => {

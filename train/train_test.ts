@@ -41,6 +41,63 @@ Deno.test("steps and epochs are told in order, and what they say agrees", async 
   assert.ok(best && best.score > 0);
 });
 
+Deno.test("of models that are equally good the first is the best, and patience counts on", async () => {
+  const { options, engine } = await prepare();
+  const still = { freeze: "backbone", learningRate: 1e-30, averaging: 0 } as const;
+  const long = { ...options, ...still, epochs: 9, validateEvery: 1, patience: 2 };
+  for (const bestBy of ["accuracy", "loss"] as const) {
+    const { ending, epochs, best } = await train({
+      ...long,
+      bestBy,
+      out: join(options.out, bestBy),
+    }, {
+      engine,
+    });
+    assert.equal(new Set(epochs.map(({ val_loss }) => val_loss)).size, 1);
+    assert.deepEqual([ending, epochs.length, best?.epoch], ["patience", 3, 1]);
+    assert.deepEqual(epochs.map(({ best }) => best), [true, false, false]);
+  }
+  engine.destroy();
+});
+
+Deno.test("losses are told of the heads that have labels in a batch, and add up by weight", async () => {
+  const { options, engine } = await prepare();
+  const path = join(options.data, "styles.csv");
+  const [header, ...lines] = (await Deno.readTextFile(path)).trim().split("\n");
+  const colour = header!.split(",").indexOf("baseColour");
+  // Two images have a colour, so at least two batches of four have none.
+  const rows = lines.slice(0, 20).map((line, row) =>
+    line.split(",").map((field, i) => i === colour && row !== 2 && row !== 3 ? "" : field).join(",")
+  );
+  const csv = (rows: readonly string[]) => [header, ...rows].join("\n") + "\n";
+  await Deno.writeTextFile(path, csv(rows));
+  const split = await Deno.makeTempDir();
+  await Deno.writeTextFile(join(split, "train.csv"), csv(rows.slice(0, 16)));
+  await Deno.writeTextFile(join(split, "val.csv"), csv(rows.slice(16)));
+  const headWeights = { baseColour: 0.25, gender: 2 };
+  const weights = [2, 1, 0.25];
+  let without = 0;
+  const { epochs } = await train({ ...options, batchSize: 4, epochs: 1, split, headWeights }, {
+    engine,
+    onStep: ({ loss, headLosses }) => {
+      const names = Object.keys(headLosses);
+      assert.deepEqual(names.slice(0, 2), ["gender", "articleType"]);
+      if (names.length === 2) without++;
+      const sum = Object.values(headLosses).reduce((sum, own, i) => sum + weights[i]! * own, 0);
+      assert.ok(Math.abs(sum - loss) < 1e-9, `${sum} is not ${loss}`);
+    },
+  });
+  engine.destroy();
+  assert.ok(without >= 2, `${without} steps without a colour`);
+  const { train_loss, train_head_loss, val_loss, val_head_loss } = epochs[0]!;
+  const sum = Object.values(train_head_loss).reduce((sum, own, i) => sum + weights[i]! * own, 0);
+  assert.ok(Math.abs(sum - train_loss) < 1e-9);
+  // Validation is not weighted.
+  const plain = Object.values(val_head_loss).reduce((sum, own) => sum + own);
+  assert.deepEqual(Object.keys(val_head_loss), ["gender", "articleType"]);
+  assert.ok(Math.abs(plain - val_loss!) < 1e-9);
+});
+
 Deno.test("a run can be looped over, and leaving the loop stops and saves it", async () => {
   const { options, engine } = await prepare();
   const kinds: string[] = [];
@@ -107,9 +164,7 @@ Deno.test("a run ended while its folder was being made begins anew, a foreign fo
   const { options, engine } = await prepare();
   const paths = runPaths(options.out);
   await Deno.mkdir(paths.checkpoints, { recursive: true });
-  for (const path of [paths.labels, paths.train, join(paths.folder, ".val.csv.1234.tmp")]) {
-    await Deno.writeTextFile(path, "half of it");
-  }
+  await Deno.writeTextFile(join(paths.folder, ".val.csv.1234.tmp"), "half of it");
   await assert.rejects(train(options, { engine }), /is not empty \(it holds /);
   const { ending } = await train({ ...options, epochs: 1, resume: true }, { engine });
   assert.equal(ending, "epochs");
@@ -118,10 +173,11 @@ Deno.test("a run ended while its folder was being made begins anew, a foreign fo
 
   const foreign = `${options.out}-foreign`;
   await Deno.mkdir(foreign);
-  await Deno.writeTextFile(join(foreign, "thesis.txt"), "precious");
+  // Named as files of a run are, and yet the user's.
+  await Deno.writeTextFile(join(foreign, "train.csv"), "precious");
   await assert.rejects(
     train({ ...options, out: foreign, resume: true }, { engine }),
-    /is not empty \(it holds thesis.txt\)/,
+    /is not empty \(it holds train.csv\)/,
   );
   engine.destroy();
 });

@@ -34,7 +34,7 @@ export interface Checkpoint {
 }
 
 /** Names the format; a file of another is refused. */
-const version = "checkpoint 2";
+const version = "checkpoint 3";
 
 /** A state's flat arrays by name. */
 function flatten({ average, ...rest }: TrainerState): Record<string, Float32Array<ArrayBuffer>> {

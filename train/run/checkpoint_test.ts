@@ -17,8 +17,7 @@ Deno.test("a checkpoint comes back bit for bit", async () => {
     epoch: 2,
     batch: 3,
     images: 48,
-    lossSums: [0.1 + 0.2, 1 / 3],
-    labelled: [48, 40],
+    sums: { losses: [0.1 + 0.2, 1 / 3], labelWeights: [48, 40.1] },
   };
   const progress = { position, validationsSinceBest: 2, seconds: 12.5 };
   const weights = { parameters: floats(130), buffers: floats(7) };

@@ -2,6 +2,7 @@
 import { UserError } from "../../data/errors.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
+import { overwhelmedLabels, weightingOf } from "../data/class_weights.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
@@ -32,6 +33,10 @@ export async function prepareBeginning(
   requirePrecision(engine, asked);
   const data = await prepareData(asked, undefined, hooks);
   const options = { ...asked, batchSize: batchOf(asked, told, data) };
+  const { classWeights } = weightingOf(data.heads, data.training.labels, options);
+  const problem = classWeights &&
+    overwhelmedLabels(data.heads, classWeights, options.labelSmoothing);
+  if (problem !== undefined) hooks.onWarning?.(problem);
   const weights = await startingWeights(architectureOf(options, data), options, hooks);
   return { options, data, weights };
 }

@@ -3,7 +3,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
 import { augmentations } from "../step/augmentation.ts";
-import { classWeightsOf, sampleWeightsOf } from "../data/class_weights.ts";
+import { weightingOf } from "../data/class_weights.ts";
 import { firstTrained } from "../step/freeze.ts";
 import { divideMemory } from "./memory.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -73,9 +73,7 @@ export async function makeTrainer(
     engine,
     architecture,
     images: data.training,
-    ...(options.balance !== undefined && {
-      sampleWeights: sampleWeightsOf(data.heads, data.training.labels, options.balance),
-    }),
+    ...weightingOf(data.heads, data.training.labels, options),
     batchSize,
     accumulate,
     seed,
@@ -87,7 +85,6 @@ export async function makeTrainer(
     averaging,
     trainedFrom: firstTrained(options, architecture),
     loss: { smoothing, focal },
-    classWeights: classWeightsOf(data.heads, data.training.labels, options),
     ...(clip !== undefined && { clip }),
     ...(augmentation && { augmentation }),
   };
