@@ -2,6 +2,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import {
   catalogueFolder,
+  conflictWarning,
   findCsv,
   inspectCatalogue,
   type Inspection,
@@ -43,6 +44,8 @@ export async function inspect(data: string, options: Options): Promise<void> {
     bar?.stop();
     pool.close();
   }
+  const conflicts = conflictWarning(inspection.conflicts);
+  if (conflicts !== undefined) warn(conflicts);
   if (options.json === true) {
     printJson(inspectionJson(inspection));
     return;

@@ -25,12 +25,24 @@ export function note(text: string): void {
 
 /** Tells the user of something that may be wrong, on stderr. */
 export function warn(text: string): void {
-  console.error(`${style("yellow", "warning:")} ${text}`);
+  console.error(`${style("yellow", "warning:")} ${visible(text)}`);
 }
 
 /** Tells the user why the work failed, on stderr. */
 export function tellError(text: string): void {
-  console.error(`${style("red", "error:")} ${text}`);
+  console.error(`${style("red", "error:")} ${visible(text)}`);
+}
+
+/**
+ * Text in which control characters, which may come from the user's files, are shown: a terminal would
+ * obey them. Line ends and tabs stay.
+ */
+export function visible(text: string): string {
+  return text.replace(
+    // deno-lint-ignore no-control-regex
+    /[\0-\x08\x0b-\x1f\x7f-\x9f]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
 }
 
 /** Prints a command's result as one JSON document on stdout. */

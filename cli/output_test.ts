@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
+import { visible } from "./output.ts";
 
 const SCRIPT = `
   import { note, printJson, style } from ${JSON.stringify(import.meta.resolve("./output.ts"))};
@@ -24,6 +25,13 @@ Deno.test("JSON alone goes to stdout, notes go to stderr, plain off a terminal",
   const { stdout, stderr } = await outputWith({});
   assert.deepEqual(JSON.parse(stdout), { text: "100%s", shares: [0.5, null] });
   assert.equal(stderr, "100%s sure\nafter\n");
+});
+
+Deno.test("control characters of the user's files are shown in errors and warnings", () => {
+  assert.equal(
+    visible("a\x1b[2Jb\0\x07\r\x9b1m\tc\nd é"),
+    "a\\x1b[2Jb\\x00\\x07\\x0d\\x9b1m\tc\nd é",
+  );
 });
 
 Deno.test("colours can be forced where there is no terminal", async () => {

@@ -50,6 +50,8 @@ export interface InspectionJson {
       readonly conflicts: readonly string[];
     }[];
   };
+  /** Images that are named by several rows with different labels: by column, each label's line. */
+  readonly conflicts: Inspection["conflicts"];
   /** The split beside the data; absent without one. */
   readonly split?: { readonly training: SplitSide; readonly validation: SplitSide };
   /** Rows that cannot be used. */
@@ -86,6 +88,7 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
       };
     }),
     duplicates: duplicatesJson(inspection),
+    conflicts: inspection.conflicts,
     ...(sides && { split: { training: sideJson(sides[0]!), validation: sideJson(sides[1]!) } }),
     unusable,
   };
