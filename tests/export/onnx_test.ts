@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { foldNorms, unfoldNorms } from "../../export/fold_norms.ts";
 import { encodeOnnx } from "../../export/onnx/onnx_file.ts";
-import { UserError } from "../../data/errors.ts";
+import { exportModel, weightPrecisions } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { type InferenceSession, loadOnnxRuntime } from "../deps.ts";
+import { awkwardHeads, renamedByOnnx } from "./awkward_heads.ts";
 import {
   computedByFacet,
   exportedModel,
@@ -74,17 +75,30 @@ Deno.test("ONNX: the file says what goes in and comes out, and what to know abou
   await session.release();
 });
 
-Deno.test("ONNX: a head that is named like a value of the network is refused", () => {
-  const { architecture, weights } = exportedModel(sizes[1]!);
-  const [first, ...others] = architecture.heads;
-  for (const name of ["images", "features.0.0", "pool"]) {
-    const renamed = { ...architecture, heads: [{ ...first!, name }, ...others] };
-    assert.throws(
-      () => encodeOnnx(foldNorms({ architecture: renamed, weights, steps: 0 })),
-      (error) => error instanceof UserError && error.message.includes(`"${name}"`),
-    );
-  }
-});
+for (const precision of weightPrecisions) {
+  Deno.test(`ONNX: each head has its own output, whatever it is called (${precision})`, async () => {
+    const model = exportedModel(sizes[1]!, awkwardHeads);
+    const { files, weights } = await exportModel(model, {
+      target: "onnx",
+      name: "shop",
+      precision,
+    });
+    const file = files.get("model.onnx") as Uint8Array;
+    const names = awkwardHeads.map(({ name }) => renamedByOnnx.get(name) ?? name);
+    assert.deepEqual(readOnnx(file).graph.output.map(({ name }) => name), names);
+    const session = await ort.InferenceSession.create(file);
+    assert.deepEqual(session.outputNames, names, "ONNX Runtime agrees");
+    for (const count of [1, 50]) {
+      const pixels = randomPixels(model, count);
+      const { probabilities } = await computedByFacet({ ...model, weights }, pixels);
+      const outputs = await computedByOnnxRuntime(session, model, pixels);
+      const worst = largestDifference(model, probabilities, outputs, renamedByOnnx);
+      assert.ok(worst < 2e-5, `${count} images: probabilities differ by ${worst}`);
+      assert.equal(outputs.size, awkwardHeads.length);
+    }
+    await session.release();
+  });
+}
 
 for (const [precision, share] of [["float16", 0.53], ["int8", 0.28]] as const) {
   Deno.test(`ONNX with ${precision} weights is smaller and computes what its rounded weights say`, async () => {
