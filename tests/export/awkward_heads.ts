@@ -44,6 +44,12 @@ export const awkwardHeads: readonly Head[] = columns.map((name, index) => ({
   ),
 }));
 
+/** Many columns, and one of many classes. */
+export const manyHeads: readonly Head[] = Array.from({ length: 200 }, (_, index) => ({
+  name: `${index}`,
+  classes: Array.from({ length: index === 7 ? 5000 : 1 + index % 3 }, (_, place) => `${place}`),
+}));
+
 /** What outputs are called that TensorFlow.js could not call like their heads. */
 export const renamedByTensorFlow: ReadonlyMap<string, string> = new Map([
   ["__proto__", "__proto___"], // no property like others

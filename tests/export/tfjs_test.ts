@@ -5,7 +5,7 @@ import { exportModel, type WeightPrecision, weightPrecisions } from "../../expor
 import type { SavedModel } from "../../model/mod.ts";
 import { type GraphModel, loadTensorFlow, type Tensor } from "../deps.ts";
 import { noAdapter } from "../facet.ts";
-import { awkwardHeads, renamedByTensorFlow } from "./awkward_heads.ts";
+import { awkwardHeads, manyHeads, renamedByTensorFlow } from "./awkward_heads.ts";
 import {
   computedByFacet,
   exportedModel,
@@ -98,6 +98,10 @@ for (const { backend, ignore } of backends) {
 
 Deno.test("TensorFlow.js: each head has its own output, whatever it is called", async () => {
   await assertEachItsOwn("cpu", "float32", awkwardHeads, [2]);
+});
+
+Deno.test("TensorFlow.js: 200 heads, one of 5,000 classes, have their own outputs", async () => {
+  await assertEachItsOwn("wasm", "int8", manyHeads, [1]);
 });
 
 /** Fails unless a model's outputs are its heads' own, in batches of some sizes. */
