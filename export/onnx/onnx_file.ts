@@ -188,7 +188,7 @@ class Graph {
   }
 
   #free(name: string): string {
-    let free = name;
+    let free = name.toWellFormed(); // as it is written
     while (this.#names.has(free)) free += "_";
     this.#names.add(free);
     return free;

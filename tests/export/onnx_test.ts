@@ -82,6 +82,14 @@ for (const precision of weightPrecisions) {
   });
 }
 
+Deno.test("ONNX: names that are written alike are told apart", async () => {
+  const heads = ["\ud800", "\ud801", "\ufffd"].map((name) => ({ name, classes: ["a", "b"] }));
+  const file = encodeOnnx(foldNorms(exportedModel(sizes[1]!, heads)));
+  const session = await ort.InferenceSession.create(file);
+  assert.deepEqual(session.outputNames, ["\ufffd_", "\ufffd__", "\ufffd"]);
+  await session.release();
+});
+
 Deno.test("ONNX: 200 heads, one of 5,000 classes, have their own outputs", async () => {
   await assertEachItsOwn("float16", manyHeads, [1]);
 });
