@@ -3,6 +3,7 @@
  * from the first row on as the figures of the last may be; what does not fit is left out, the least
  * needed first.
  */
+import { own } from "../data/own.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
 import type { EpochMetrics } from "../train/mod.ts";
 
@@ -57,7 +58,7 @@ function layouts(heads: readonly string[], epochs: number): Figure[][] {
   const accuracies = heads.map((head): Figure => ({
     title: head,
     widest: "100.0%",
-    of: ({ accuracy }) => accuracyText(accuracy[head]),
+    of: ({ accuracy }) => accuracyText(own(accuracy, head)),
   }));
   const accuracy = { title: "accuracy", widest: "100.0%", of: meanAccuracy };
   const rate = {

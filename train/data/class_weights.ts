@@ -68,7 +68,9 @@ export function classWeightsOf(
     const own = classWeights === "none"
       ? classes.map(() => 1)
       : scaled(counts, (count) => 1 / effectiveNumber(count, sum(counts)));
-    return own.map((weight) => weight * (headWeights[name] ?? 1));
+    // A head may be called "constructor", which every object has.
+    const ofHead = Object.hasOwn(headWeights, name) ? headWeights[name]! : 1;
+    return own.map((weight) => weight * ofHead);
   }));
 }
 

@@ -82,8 +82,8 @@
     document.querySelector(".curves").hidden = false;
     document.getElementById("curves-empty").hidden = true;
     figure.facetData = {
-      points: drawn.flatMap(({ name, colour, points, opacity }) =>
-        points.map(([x, value]) => ({ name, colour, x, value, opacity }))
+      points: drawn.flatMap(({ name, colour, points, opacity }, line) =>
+        points.map(([x, value]) => ({ line, name, colour, x, value, opacity }))
       ),
     };
     figure.dispatchEvent(new Event("facet:data"));
