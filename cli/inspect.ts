@@ -1,5 +1,6 @@
 /** `facet inspect`: what there is to know of a catalogue before training, as a page or as JSON. */
 import { basename, dirname, join, resolve } from "node:path";
+import { shortName } from "../charts/mod.ts";
 import {
   catalogueFolder,
   inspectCatalogue,
@@ -11,7 +12,7 @@ import {
 import { inspectionPage } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
-import { note, printJson, style } from "./output.ts";
+import { listed, note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Looks at the catalogue `data`. */
@@ -48,10 +49,16 @@ export async function inspect(data: string, options: Options): Promise<void> {
 
 /** The report in three lines. */
 function summary({ rows, unusable, heads, duplicates }: Inspection): string {
-  const classes = heads.map(({ head }) => `${head.name} ${head.classes.length}`).join(", ");
-  const conflicts = heads.map(({ head: { name } }) =>
-    `${name} in ${duplicates.filter(({ conflicts }) => conflicts.includes(name)).length}`
-  ).join(", ");
+  const classes = listed(
+    heads.map(({ head }) => `${shortName(head.name)} ${head.classes.length}`),
+  );
+  const conflicts = listed(
+    heads.map(({ head: { name } }) => ({
+      name: shortName(name),
+      groups: duplicates.filter(({ conflicts }) => conflicts.includes(name)).length,
+    })).filter(({ groups }) => groups > 0 || heads.length <= 20)
+      .map(({ name, groups }) => `${name} in ${groups}`),
+  );
   const s = (count: number) => count === 1 ? "" : "s";
   return [
     `${rows.length} usable image${s(rows.length)}, ${unusable.length} unusable row${
@@ -60,6 +67,8 @@ function summary({ rows, unusable, heads, duplicates }: Inspection): string {
     `classes: ${classes}`,
     duplicates.length === 0
       ? "no picture is there twice"
-      : `pictures there more than once: ${duplicates.length}; labels disagree: ${conflicts}`,
+      : `pictures there more than once: ${duplicates.length}; labels disagree: ${
+        conflicts || "nowhere"
+      }`,
   ].join("\n");
 }
