@@ -5,6 +5,7 @@ import { makeFolder, writeUnusable } from "../data/mod.ts";
 import { evaluationReport, type EvaluationResult, ImageScores } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
+import { Drawings } from "./drawings.ts";
 import { withEngine } from "./engine.ts";
 import { readEvaluationImages } from "./evaluation_images.ts";
 import { writeEvaluationFiles } from "./evaluation_files.ts";
@@ -52,18 +53,21 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
     const result = evaluation.result();
     const evaluated = { set, heads: relabelled, evaluation, scores };
     await writeEvaluationFiles(folder, evaluated);
-    if (options.report !== false) {
-      await writeEvaluationPictures(folder, evaluated, told.seed);
-      await writeEvaluationReport(folder, evaluated, { run, network, choices });
-    }
+    // Printed before anything is drawn: no drawing costs the figures.
     if (options.json === true) {
       printJson(result);
     } else {
       const width = process.stdout.columns || Infinity;
       console.log(evaluationReport(result, evaluation.confusions, { width }));
     }
+    const drawings = new Drawings();
+    if (options.report !== false) {
+      await writeEvaluationPictures(folder, evaluated, told.seed, drawings);
+      await writeEvaluationReport(folder, evaluated, { run, network, choices }, drawings);
+    }
     note(`scores, confusion matrices, likely label errors: ${folder}`);
     if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);
+    drawings.end();
     return result;
   });
 }

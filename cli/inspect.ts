@@ -9,9 +9,10 @@ import {
   makeFolder,
   writeFileAtomic,
 } from "../data/mod.ts";
-import { inspectionPage } from "../report/mod.ts";
+import { inspectionPage, notingMissing } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
+import { Drawings } from "./drawings.ts";
 import { listed, note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
@@ -42,9 +43,16 @@ export async function inspect(data: string, options: Options): Promise<void> {
     return;
   }
   const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  await writeFileAtomic(out, await inspectionPage(name, inspection));
+  // Told before anything is drawn: no drawing costs the figures.
   note(summary(inspection));
-  note(`report: ${style("bold", out)}`);
+  const drawings = new Drawings();
+  await drawings.draw(out, async () => {
+    const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
+    await writeFileAtomic(out, made);
+    for (const { name, cause } of missing) drawings.lacks(`${name} in ${out}`, cause);
+    note(`report: ${style("bold", out)}`);
+  });
+  drawings.end();
 }
 
 /** The report in three lines. */

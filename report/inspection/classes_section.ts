@@ -9,7 +9,7 @@ import { MOST_HEADS, MOST_ROWS } from "../page/limits.ts";
 export async function classesSection(heads: readonly HeadInspection[]): Promise<Html> {
   const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }));
   const tail = tails.some(({ counts }) => counts.length > 1)
-    ? await chartFigure(longTailChart(tails), { id: "long-tail" })
+    ? await chartFigure(() => longTailChart(tails), { id: "long-tail" })
     : "";
   const parts = await Promise.all(heads.slice(0, MOST_HEADS).map(headPart));
   return html`<p class="lead">Classes of few images are hard to learn. <code>--min-count</code> folds
@@ -29,8 +29,9 @@ function overview(heads: readonly HeadInspection[]): Html {
   return html`<p class="lead">This page shows the first ${MOST_HEADS} of ${
     whole(heads.length)
   } columns
-    one by one; <code>--labels</code> names those that it is to show. <code>--json</code> has all of
-    all.${rows.length < heads.length ? ` The table has the first ${whole(MOST_ROWS)}.` : ""}</p>${
+    one by one; <code>--labels</code> names others. <code>--json</code> has them all.${
+    rows.length < heads.length ? ` The table has the first ${whole(MOST_ROWS)}.` : ""
+  }</p>${
     table("Columns", [
       { title: "column" },
       { title: "classes", number: true },
@@ -52,7 +53,7 @@ export function extremes(counts: ArrayLike<number>): [number, number] {
 }
 
 async function headPart({ head, counts, missing, sides }: HeadInspection, position: number) {
-  const chart = classCountsChart({ head, counts, ...(sides && { sides }) });
+  const chart = () => classCountsChart({ head, counts, ...(sides && { sides }) });
   return html`<h3>${head.name}</h3>
     <p class="lead">${describe(counts, missing)}${unlearnable(head.classes, sides)}</p>
     ${await chartFigure(chart, { id: `classes-${idOf(head.name, position)}`, tall: true })}`;

@@ -1,4 +1,5 @@
 /** Pictures that are there more than once, those first whose labels disagree. */
+import { shortName } from "../../charts/mod.ts";
 import { counted, type Html, html, table, whole } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
@@ -59,7 +60,7 @@ function overview(groups: readonly SeenGroup[], heads: readonly string[]): Html 
         { title: "kind", plain: true },
         { title: "groups", number: true },
         { title: "images", number: true },
-        ...named.map((head) => ({ title: `${head} disagrees`, number: true })),
+        ...named.map((head) => ({ title: `${shortName(head, 30)} disagrees`, number: true })),
       ],
       [
         row("the same picture", groups.filter(({ kind }) => kind === "exact")),

@@ -118,15 +118,16 @@ async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Ht
   const pairs = coOccurrences.filter((pair) => pair.heads.every((head) => paired.includes(head)));
   if (pairs.length === 0) return undefined;
   const charts = pairs.map((pair, index) => {
-    const { heads: [first, second], counts } = pair;
+    const { heads: [first, second] } = pair;
     const [a, b] = [heads[first]!.head, heads[second]!.head];
     // Down the page there is more room than across.
     const upright = a.classes.length >= b.classes.length;
-    const chart = coOccurrenceChart({
-      rows: upright ? a : b,
-      columns: upright ? b : a,
-      counts: upright ? counts : transposed(counts, a.classes.length, b.classes.length),
-    });
+    const chart = () =>
+      coOccurrenceChart({
+        rows: upright ? a : b,
+        columns: upright ? b : a,
+        counts: upright ? pair.counts : transposed(pair.counts, a.classes.length, b.classes.length),
+      });
     return chartFigure(chart, { id: `together-${index}`, tall: true });
   });
   return html`
@@ -162,7 +163,7 @@ async function imagesSection({ images, width, height }: Inspection): Promise<Htm
     ["largest file", kilobytes(bytes.max)],
     ["as the network sees them", `${width}x${height} pixels`],
   ];
-  return html`${await chartFigure(imageSizesChart(sizes), { id: "image-sizes" })}${
+  return html`${await chartFigure(() => imageSizesChart(sizes), { id: "image-sizes" })}${
     table("Files", [{ title: "files" }, { title: "value", number: true, plain: true }], facts)
   }`;
 }
