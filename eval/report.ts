@@ -37,6 +37,8 @@ const PAIR_COLUMNS: readonly Column[] = [
 
 const PAIRS_PER_HEAD = 3;
 const MERGES_PER_HEAD = 3;
+/** Pairs of all heads together. */
+const MOST_PAIRS = 60;
 
 /**
  * A summary of an evaluation: a line for each head with the images that have a label for it, the total
@@ -82,7 +84,8 @@ export function evaluationReport(
     `Total loss (the sum over the heads): ${result.loss.toFixed(3)}\n` + allRight(result) + "\n" +
     (pairs.length === 0
       ? "No image was taken for another class.\n"
-      : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs, width)) +
+      : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs.slice(0, MOST_PAIRS), width) +
+        (pairs.length > MOST_PAIRS ? `and ${pairs.length - MOST_PAIRS} more\n` : "")) +
     (merges.length === 0 ? "" : "\nClasses that might better be one:\n\n" +
       merges.map((merge) => `${mergeText(merge)}\n`).join(""));
 }
