@@ -75,6 +75,7 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
           title: "rank of the class",
           grid: false,
           tickMinStep: 1,
+          tickCount: 12,
           domain: true,
           domainColor: palette.quiet,
         },
