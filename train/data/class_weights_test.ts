@@ -91,3 +91,11 @@ Deno.test("images are drawn so that classes come by effective number, unlabelled
   // 400 of 3407 are 12%; they come as 25%.
   assertClose(drawn[1]! / 3407, 0.25, 0.01);
 });
+
+Deno.test("a head may be called as something that every object has", () => {
+  const heads = ["constructor", "__proto__"].map((name) => ({ name, classes: ["a", "b"] }));
+  const labels = new Int32Array([0, 0, 1, 1]);
+  const headWeights = JSON.parse('{"__proto__": 2}');
+  const weights = classWeightsOf(heads, labels, { classWeights: "none", headWeights });
+  assert.deepEqual([...weights], [1, 1, 2, 2]);
+});
