@@ -80,7 +80,7 @@ export async function compileStep(
       draws,
       step: taken,
       learningRate: 1e-3,
-      move: singleMove(taken),
+      move: singleMove(taken, network.architecture.heads.map(() => batch)),
       averagingRest: 0,
       dropoutSeed: taken,
     };

@@ -57,7 +57,7 @@ export function learningRateChart({ points, suggestion }: LearningRateCurve): Ch
         field: "smoothed",
         type: "quantitative",
         scale: { domain: [lowest, highest], zero: false, nice: true },
-        axis: { title: "loss, summed over the heads", tickCount: 6 },
+        axis: { title: "loss, of all heads together", tickCount: 6 },
       },
     },
     layer: [

@@ -8,7 +8,7 @@ import { percent, whole } from "./words.ts";
 export interface EpochFigures {
   /** Epochs finished, counted from 1. */
   readonly epoch: number;
-  /** Mean training loss, summed over the heads. */
+  /** Mean training loss of all heads together. */
   readonly train_loss: number;
   /** The same over the validation images; null where the epoch was not validated. */
   readonly val_loss: number | null;
@@ -84,7 +84,7 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
       [line("training", (e) => e.train_loss), line("validation", (e) => e.val_loss)],
       {
         title: "Loss",
-        axis: "summed over the heads",
+        axis: "of all heads together",
         format: "~g",
         write: (value) => value.toPrecision(3),
         best,

@@ -70,6 +70,10 @@ export function commandLine(): Command {
   addEngineOptions(program.command("eval <run>"))
     .description("how good a run's model is and where it fails: metrics, pictures, a report")
     .option("--data <folder>", "evaluate on this catalogue instead")
+    .addOption(
+      new Option("--images <folder>", "where the run's own images were moved to")
+        .conflicts("data"),
+    )
     .option("--weights <name>", "best or last", "best")
     .option("--out <folder>", "where its files go (default: RUN/eval)")
     .option("--batch-size <number>", "images at once", "64")
@@ -117,6 +121,12 @@ export function commandLine(): Command {
     .description("a run's model over HTTP: a page for people, JSON for programs")
     .option("--port <number>", "where to listen; 0 for any that is free", "8080")
     .option("--host <address>", "who may ask: 127.0.0.1 this machine, 0.0.0.0 all", "127.0.0.1")
+    .option("--allow-host <names>", "more names that it is asked by, such as tagger.example")
+    .option(
+      "--cors <origins>",
+      "sites whose pages may ask, such as https://shop.example; * for all",
+    )
+    .option("--path-prefix <path>", "where a reverse proxy serves it, such as /tagger")
     .option("--weights <name>", "best or last", "best")
     .action(async (run, options) => await (await import("./serve.ts")).serve(run, options));
 
@@ -127,6 +137,10 @@ export function commandLine(): Command {
       const status = await (await import("./doctor.ts")).doctor(options);
       if (status !== 0) throw new ExitStatus(status);
     });
+
+  program.command("licences")
+    .description("the licences of the software that facet is made with")
+    .action(async () => await (await import("./licences.ts")).licences());
   return program;
 }
 
@@ -153,7 +167,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     if (error instanceof ExitStatus) return error.status;
     // Commander has printed its own message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UserError) {
+    // Deno's own message names the permission that was not given, and its flag.
+    if (error instanceof UserError || error instanceof Deno.errors.NotCapable) {
       tellError(error.message);
       return 1;
     }

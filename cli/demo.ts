@@ -4,11 +4,11 @@
  */
 import { join } from "node:path";
 import { exists } from "../data/exists.ts";
-import { drawCatalogue } from "../data/drawing/mod.ts";
+import { drawCatalogueAtomic, isDrawn } from "../data/drawing/mod.ts";
 import { percent } from "../eval/table.ts";
 import { evaluate } from "./evaluate.ts";
 import { inspect } from "./inspect.ts";
-import { count, engineOptions, type Options } from "./options.ts";
+import { engineOptions, number, type Options, seedRule } from "./options.ts";
 import { note, style } from "./output.ts";
 import { predict } from "./predict.ts";
 import { formatDuration, progressBar } from "./progress.ts";
@@ -34,18 +34,18 @@ const training = {
 /** Draws a catalogue, splits, trains, evaluates, predicts, and says what happened. */
 export async function demo(options: Options): Promise<void> {
   const started = performance.now();
-  const seed = String(count("--seed", options.seed));
+  const seed = String(number("--seed", options.seed, seedRule));
   const folder = String(options.out);
   const { device, threads } = options;
   engineOptions(options); // fails before anything is drawn
   const catalogue = join(folder, "catalogue");
 
   heading("1. A catalogue to learn from");
-  if (await exists(join(catalogue, "styles.csv"))) {
+  if (await isDrawn(catalogue)) {
     note(`${catalogue} is there already`);
   } else {
     const bar = progressBar({ title: "drawing products", total: images, unit: "images" });
-    await drawCatalogue({
+    await drawCatalogueAtomic({
       folder: catalogue,
       count: images,
       seed: Number(seed),

@@ -1,4 +1,5 @@
 /** Drawings of a command: each fails alone, for figures and tables are worth more than their pictures. */
+import { basename } from "node:path";
 import { UserError } from "../data/errors.ts";
 import { warn } from "./output.ts";
 
@@ -20,7 +21,7 @@ export class Drawings {
     } catch (error) {
       if (error instanceof UserError) throw error;
       await Deno.remove(path).catch(() => {}); // it may never have been there
-      this.lacks(path, error);
+      this.lacks(basename(path), error);
     }
   }
 

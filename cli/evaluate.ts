@@ -1,7 +1,12 @@
 /** `facet eval`: how good a run's model is, head by head, and what it confuses. */
 import { join } from "node:path";
 import process from "node:process";
-import { makeFolder, writeUnusable } from "../data/mod.ts";
+import {
+  formatUnusable,
+  prepareReplacing,
+  replaceFolderAtomic,
+  writeFileAtomic,
+} from "../data/mod.ts";
 import { evaluationReport, type EvaluationResult, ImageScores } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
@@ -11,31 +16,36 @@ import { readEvaluationImages } from "./evaluation_images.ts";
 import { writeEvaluationFiles } from "./evaluation_files.ts";
 import { writeEvaluationPictures } from "./evaluation_pictures.ts";
 import { writeEvaluationReport } from "./evaluation_report.ts";
-import { count, type Options } from "./options.ts";
+import { count, defined, type Options, text } from "./options.ts";
 import { note, printJson, style } from "./output.ts";
 import { progressBar } from "./progress.ts";
 import { loadModel } from "./run_model.ts";
+import { tellOfTrainedImages } from "./trained_on.ts";
+
+/** What a folder of an evaluation is. */
+const replacement = { kind: "evaluation" } as const;
 
 /** Evaluates the run in folder `run`. */
 export async function evaluate(run: string, options: Options): Promise<EvaluationResult> {
-  const { paths, options: told, heads: relabelled } = await readRun(run);
+  const described = await readRun(run);
+  const { options: told, heads: relabelled } = described;
+  const folder = text(options.out) ?? join(run, "eval");
+  await prepareReplacing(folder, replacement);
   return await withEngine(options, async (engine, pool) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
-    const other = typeof options.data === "string" ? options.data : undefined;
+    const source = defined<{ data?: string; images?: string }>({
+      data: text(options.data),
+      images: text(options.images),
+    });
+    const { architecture } = network;
     const { set, unusable } = await readEvaluationImages(
-      { paths, options: told, heads: relabelled },
-      network.architecture,
+      described,
+      architecture,
       heads,
       pool,
-      other,
+      source,
     );
-    const folder = typeof options.out === "string" ? options.out : join(run, "eval");
-    await makeFolder(folder);
-    if (unusable.length > 0) {
-      const path = join(folder, "unusable.csv");
-      await writeUnusable(path, unusable);
-      note(`${unusable.length} rows left out as unusable, see ${path}`);
-    }
+    const trainedOn = await tellOfTrainedImages(described, set, source.data === undefined);
     const batch = Math.min(count("--batch-size", options.batchSize ?? "64"), set.count);
     const choices = await knownChoices(engine);
     const inference = await ImageInference.compile(network, set, batch, choices);
@@ -52,18 +62,28 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
     ).finally(() => bar.stop());
     const result = evaluation.result();
     const evaluated = { set, heads: relabelled, evaluation, scores };
-    await writeEvaluationFiles(folder, evaluated);
     // Printed before anything is drawn: no drawing costs the figures.
     if (options.json === true) {
-      printJson(result);
+      printJson({ ...result, trained_on: trainedOn });
     } else {
       const width = process.stdout.columns || Infinity;
       console.log(evaluationReport(result, evaluation.confusions, { width }));
     }
+    // All at once: what is there is one evaluation, the one before or this one.
     const drawings = new Drawings();
-    if (options.report !== false) {
-      await writeEvaluationPictures(folder, evaluated, told.seed, drawings);
-      await writeEvaluationReport(folder, evaluated, { run, network, choices }, drawings);
+    await replaceFolderAtomic(folder, replacement, async (making) => {
+      if (unusable.length > 0) {
+        await writeFileAtomic(join(making, "unusable.csv"), formatUnusable(unusable));
+      }
+      await writeEvaluationFiles(making, evaluated);
+      if (options.report === false) return;
+      await writeEvaluationPictures(making, evaluated, told.seed, drawings);
+      const model = { run, network, choices, trainedOn };
+      await writeEvaluationReport(making, evaluated, model, drawings);
+    });
+    if (unusable.length > 0) {
+      const path = join(folder, "unusable.csv");
+      note(`${unusable.length} rows left out as unusable, see ${path}`);
     }
     note(`scores, confusion matrices, likely label errors: ${folder}`);
     if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);

@@ -1,6 +1,4 @@
 /** The images that a run's model is judged by: its validation rows, or another catalogue. */
-import { join, resolve } from "node:path";
-import { UserError } from "../data/errors.ts";
 import {
   type Head,
   type PackedSet,
@@ -10,8 +8,10 @@ import {
   type Unusable,
 } from "../data/mod.ts";
 import type { Architecture } from "../model/architecture.ts";
+import { checkHeads } from "../model/weights.ts";
 import type { WorkerPool } from "../threads/mod.ts";
-import type { readRun } from "../train/mod.ts";
+import { type DescribedRun, findRunImages } from "../train/mod.ts";
+import { warn } from "./output.ts";
 import { progressBar } from "./progress.ts";
 
 /** Packed images, and the rows that are not among them. */
@@ -20,37 +20,46 @@ export interface EvaluationImages {
   readonly unusable: readonly Unusable[];
 }
 
+/** Where to take images from, if not from where the run has them. */
+export interface EvaluationSource {
+  /** Another catalogue: then all of its rows, with the labels that training would have given them. */
+  readonly data?: string;
+  /** The folder that the run's own images were moved to. */
+  readonly images?: string;
+}
+
 /**
  * Reads and packs them.
  *
  * @param run What the run was told, and its labels.
- * @param model Its input size, and how images are brought to it.
+ * @param architecture The model: its labels, its input size, and how images are brought to it.
  * @param heads The model's classes.
  * @param pool Threads that decode.
- * @param other Another catalogue: then all of its rows, with the labels that training would have
- * given them.
- * @throws UserError When they are not there, or none can be used.
+ * @param source What the user says of where to take them from.
+ * @throws UserError When they are not there, none can be used, or the model has other labels.
  */
 export async function readEvaluationImages(
-  { paths, options: told, heads: relabelled }: Awaited<ReturnType<typeof readRun>>,
-  { input }: Architecture,
+  run: DescribedRun,
+  architecture: Architecture,
   heads: readonly Head[],
   pool: WorkerPool,
-  other?: string,
+  source: EvaluationSource = {},
 ): Promise<EvaluationImages> {
-  const images = other ?? told.data;
-  const catalogue = await readCatalogue({
-    data: other ?? paths.validation,
-    imageColumn: told.imageColumn,
-    imagePattern: other === undefined
-      ? resolve(await folderOf(images), told.imagePattern)
-      : told.imagePattern,
-    labels: told.labels,
-  });
-  const rows = other === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
+  const { paths, options: told, heads: relabelled } = run;
+  const model = `the model of ${paths.folder} does not go with ${paths.labels}: it`;
+  checkHeads(architecture, relabelled, model);
+  const catalogue = source.data === undefined
+    ? await validationRows(run, source.images)
+    : await readCatalogue({
+      data: source.data,
+      imageColumn: told.imageColumn,
+      imagePattern: told.imagePattern,
+      labels: told.labels,
+    });
+  const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const packing = progressBar({ title: "packing images", total: rows.length, unit: "images" });
   const set = await packImages(rows, heads, {
-    ...input,
+    ...architecture.input,
     strict: told.strict,
     maxUnusable: 1,
     pool,
@@ -59,13 +68,19 @@ export async function readEvaluationImages(
   return { set, unusable: [...catalogue.unusable, ...set.unusable] };
 }
 
-async function folderOf(data: string): Promise<string> {
-  try {
-    return (await Deno.stat(data)).isDirectory ? data : join(data, "..");
-  } catch (error) {
-    throw new UserError(
-      `the run's data is no longer at ${data}: facet eval takes it from elsewhere by --data`,
-      { cause: error },
-    );
-  }
+/** The rows that the run keeps for it, with their images where they are now. */
+async function validationRows({ paths, options, ...run }: DescribedRun, moved?: string) {
+  const { imageColumn, labels } = options;
+  const read = (imagePattern?: string) =>
+    readCatalogue({
+      data: paths.validation,
+      imageColumn,
+      labels,
+      ...(imagePattern !== undefined && { imagePattern }),
+    });
+  const ids = (await read()).rows.map(({ id }) => id);
+  const located = { ...run, folder: paths.folder, options };
+  const { pattern, warning } = await findRunImages(located, ids, moved);
+  if (warning !== undefined) warn(warning);
+  return await read(pattern);
 }

@@ -17,6 +17,8 @@ export interface EvaluatedRun {
   readonly network: Network;
   /** Variants of the kernels. */
   readonly choices: Choices;
+  /** How many of the images it was trained on; null where that is not known. */
+  readonly trainedOn: number | null;
 }
 
 /**
@@ -38,13 +40,13 @@ export async function writeEvaluationReport(
   await drawings.draw(path, async () => {
     const { made, missing } = await notingMissing(() => pageOf(evaluated, model, drawings));
     await writeFileAtomic(path, made);
-    for (const { name, cause } of missing) drawings.lacks(`${name} in ${path}`, cause);
+    for (const { name, cause } of missing) drawings.lacks(`${name} in report.html`, cause);
   });
 }
 
 async function pageOf(
   { set, evaluation, scores }: EvaluatedSet,
-  { run, network, choices }: EvaluatedRun,
+  { run, network, choices, trainedOn }: EvaluatedRun,
   drawings: Drawings,
 ): Promise<string> {
   let bar: ReturnType<typeof progressBar> | undefined;
@@ -69,6 +71,7 @@ async function pageOf(
       height: set.height,
       pixels: (image) => pixelsOf(set, image),
     },
+    trainedOn: trainedOn ?? 0,
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
   });

@@ -16,8 +16,8 @@ export async function exportRun(run: string, options: Options): Promise<string> 
   const folder = typeof options.out === "string"
     ? options.out
     : join(isFile ? dirname(run) : run, "export", target);
-  const model = await readModel(run, String(options.weights ?? "best"));
   await requireNew(folder);
+  const model = await readModel(run, String(options.weights ?? "best"));
   const exported = await exportModel(model, {
     target,
     name: basename(resolve(run), ".safetensors"),

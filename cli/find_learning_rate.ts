@@ -1,6 +1,6 @@
 /** `facet train --find-lr`: which learning rate to train with, and the curve that says so. */
 import { learningRateChart, renderSvg } from "../charts/mod.ts";
-import { writeFileAtomic } from "../data/mod.ts";
+import { requireReplaceable, writeMarked } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -17,6 +17,8 @@ const defaultCurve = "learning-rate.svg";
 export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
   const told = trainingOptions(data, options);
   const curve = text(options.curve) ?? defaultCurve;
+  const replacement = { kind: "curve", option: "--curve" } as const;
+  await requireReplaceable(curve, replacement);
   return await withEngine(options, async (engine, pool) => {
     const interrupt = onInterrupt("stopping");
     const display = new TrainingDisplay();
@@ -28,7 +30,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
         signal: interrupt.signal,
         onMove: (done, total, loss) => {
           display.stop();
-          bar ??= progressBar({ title: "raising the rate", total, unit: "steps" });
+          bar ??= progressBar({ title: "raising the rate", total, unit: "moves" });
           bar.update(done, { loss: loss.toFixed(4) });
         },
       });
@@ -36,7 +38,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
       if (options.json === true) printJson(result);
       else console.log(findingText(result));
       // Printed first: a folder that cannot be written to costs no search.
-      await writeFileAtomic(curve, await renderSvg(learningRateChart(result)));
+      await writeMarked(curve, await renderSvg(learningRateChart(result)), replacement);
       note(`the curve: ${style("bold", curve)}`);
       return result;
     } finally {

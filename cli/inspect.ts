@@ -3,17 +3,19 @@ import { basename, dirname, join, resolve } from "node:path";
 import { shortName } from "../charts/mod.ts";
 import {
   catalogueFolder,
+  findCsv,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
   makeFolder,
-  writeFileAtomic,
+  requireReplaceable,
+  writeMarked,
 } from "../data/mod.ts";
 import { inspectionPage, notingMissing } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
 import { Drawings } from "./drawings.ts";
-import { listed, note, printJson, style } from "./output.ts";
+import { listed, note, printJson, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Looks at the catalogue `data`. */
@@ -22,13 +24,18 @@ export async function inspect(data: string, options: Options): Promise<void> {
   const out = typeof options.out === "string"
     ? options.out
     : join(await catalogueFolder(data), "report.html");
-  if (options.json !== true) await makeFolder(dirname(resolve(out)));
+  const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
+  if (options.json !== true) {
+    await makeFolder(dirname(resolve(out)));
+    await requireReplaceable(out, replacement);
+  }
   const pool = new WorkerPool(threadCount(options));
   let bar: ProgressBar | undefined;
   let inspection: Inspection;
   try {
     inspection = await inspectCatalogue(told, {
       pool,
+      onWarning: warn,
       onProgress: (done, total) => {
         bar ??= progressBar({ title: "looking at images", total, unit: "images" });
         bar.update(done);
@@ -48,7 +55,7 @@ export async function inspect(data: string, options: Options): Promise<void> {
   const drawings = new Drawings();
   await drawings.draw(out, async () => {
     const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
-    await writeFileAtomic(out, made);
+    await writeMarked(out, made, replacement);
     for (const { name, cause } of missing) drawings.lacks(`${name} in ${out}`, cause);
     note(`report: ${style("bold", out)}`);
   });

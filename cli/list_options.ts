@@ -8,7 +8,7 @@ import {
   type ListedImage,
   type Shard,
 } from "../data/mod.ts";
-import { count, flag, type Options, text } from "./options.ts";
+import { batchRule, count, flag, type Options, text } from "./options.ts";
 
 /** What to predict and where to write it. */
 export interface ListOptions {
@@ -53,7 +53,7 @@ export function listOptions(paths: readonly string[], options: Options): ListOpt
     ...(imageColumn !== undefined && { imageColumn }),
     ...(imagePattern !== undefined && { imagePattern }),
     ...(top !== undefined && { top }),
-    batch: count("--batch-size", options.batchSize ?? "64"),
+    batch: count("--batch-size", options.batchSize ?? "64", batchRule),
   };
 }
 
@@ -65,8 +65,10 @@ function formatOf(out: string): "csv" | "jsonl" {
 
 function shard(value: string): Shard {
   const [number = 0, count = 0] = /^\d+\/\d+$/.test(value) ? value.split("/").map(Number) : [];
-  if (1 <= number && number <= count) return { number, count };
-  throw new UserError(`--shard must read like 1/3, 2/3 or 3/3, not "${value}"`);
+  if (1 <= number && number <= count && count <= 1e9) return { number, count };
+  throw new UserError(
+    `--shard must read like 1/3, 2/3 or 3/3, of at most 1000000000 parts, not "${value}"`,
+  );
 }
 
 /**

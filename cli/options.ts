@@ -2,6 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import type { CatalogueOptions, InputOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
+import { finite, requireRule, type Rule, rule, whole } from "../data/rules.ts";
 import type { DeviceOption } from "../kernels/mod.ts";
 import { type Command, Option } from "./deps.ts";
 
@@ -58,7 +59,7 @@ export function engineOptions(options: Options): EngineChoice {
 
 /** How many threads the user asks for; undefined for one a core. */
 export function threadCount({ threads }: Options): number | undefined {
-  return threads === undefined ? undefined : count("--threads", threads);
+  return number("--threads", threads, whole(1, mostThreads));
 }
 
 /** Where a catalogue's images and labels are, as far as the user says. */
@@ -91,30 +92,62 @@ function size(value: string | undefined): [number, number] | undefined {
   throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
 }
 
+/** Threads that may be asked for: each takes memory and time to start, also where there are few cores. */
+const mostThreads = Math.max(256, navigator.hardwareConcurrency);
+
+/** Images at once; memory ends sooner. */
+export const batchRule: Rule = whole(1, 65536);
+
+/** What random numbers follow from: any whole number that is exact. */
+export const seedRule: Rule = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+
+/** A port to listen at; 0 is any that is free. */
+export const portRule: Rule = rule(
+  "a port, a whole number from 0 to 65535",
+  (value) => whole(0, 65535).fault(value) === undefined,
+);
+
+/** Digits with at most one point and an exponent, as `Number` reads them; no blanks, no 0x10. */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 /**
  * An option's number.
  *
- * @throws UserError When it is not one.
+ * @param name The option, such as `--seed`.
+ * @param value What the user says.
+ * @param rule What the number must be; any by default.
+ * @returns Undefined where the user says nothing.
+ * @throws UserError When it is none, or another; it says what it must be.
  */
-export function number(name: string, value: string | boolean | undefined): number | undefined {
+export function number(
+  name: string,
+  value: string | boolean | undefined,
+  rule: Rule = finite,
+): number | undefined {
   if (typeof value !== "string") return undefined;
-  const parsed = Number(value);
-  if (value.trim() === "" || !Number.isFinite(parsed)) {
-    throw new UserError(`${name} must be a number, not "${value}"`);
+  if (!decimal.test(value)) {
+    const words = rule === finite ? "" : `; it takes ${rule.words}`;
+    throw new UserError(`${name} must be a number, not "${value.slice(0, 60)}"${words}`);
   }
-  return parsed;
+  requireRule(name, Number(value), rule);
+  return Number(value);
 }
 
 /**
  * An option's whole number of at least 1.
  *
+ * @param name The option, such as `--top`.
+ * @param value What the user says, which is something.
+ * @param rule What the number must be.
  * @throws UserError When it is not one.
  */
-export function count(name: string, value: string | boolean | undefined): number {
-  const parsed = number(name, value);
-  if (parsed === undefined || !Number.isSafeInteger(parsed) || parsed < 1) {
-    throw new UserError(`${name} must be a whole number of at least 1, not "${value}"`);
-  }
+export function count(
+  name: string,
+  value: string | boolean | undefined,
+  rule: Rule = whole(1, 1e9),
+): number {
+  const parsed = number(name, value, rule);
+  if (parsed === undefined) throw new UserError(`${name} must be ${rule.words}`);
   return parsed;
 }
 
@@ -125,11 +158,12 @@ export function count(name: string, value: string | boolean | undefined): number
  */
 export function bytes(name: string, value: string | boolean | undefined): number | undefined {
   if (typeof value !== "string") return undefined;
-  const [, digits, unit] = /^(\d+)([KMG]?)$/i.exec(value) ?? [];
-  if (digits === undefined) {
-    throw new UserError(`${name} must be a size such as 512M or 2G, not "${value}"`);
+  const [, digits, unit = ""] = /^(\d+)([KMG]?)$/i.exec(value) ?? [];
+  const size = Number(digits) * 1024 ** ["", "K", "M", "G"].indexOf(unit.toUpperCase());
+  if (!(Number.isSafeInteger(size) && size > 0)) {
+    throw new UserError(`${name} must be a size such as 512M or 2G, not "${value.slice(0, 60)}"`);
   }
-  return Number(digits) * 1024 ** ["", "K", "M", "G"].indexOf(unit!.toUpperCase());
+  return size;
 }
 
 /** An option's name as the user writes it, such as `--image-column` for `imageColumn`. */

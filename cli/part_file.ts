@@ -33,6 +33,8 @@ export class PartFile {
    * process, or cannot be written.
    */
   static async open(path: string, origin: Origin, format: RowFormat): Promise<PartFile> {
+    const { size } = await Deno.stat(path).catch(() => ({ size: 0 }));
+    if (size === 0) await requireOwnState(path, origin);
     const file = await Deno.open(path, { read: true, write: true, create: true })
       .catch((error) => {
         throw writeError(path, error);
@@ -130,6 +132,25 @@ async function readOrigin(path: string): Promise<Origin> {
       { cause: error },
     );
   }
+}
+
+/** Sees to it that a state that is to be replaced is one. */
+async function requireOwnState(path: string, origin: Origin): Promise<void> {
+  const state = statePath(path);
+  const text = await Deno.readTextFile(state).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw new UserError(`cannot read ${state}: ${(error as Error).message}`, { cause: error });
+  });
+  if (text === undefined) return;
+  const names = (value: unknown) => Object.keys(value ?? {}).sort().join();
+  try {
+    if (names(JSON.parse(text)) === names(origin)) return;
+  } catch {
+    // Not even JSON.
+  }
+  throw new UserError(
+    `${state} would be replaced, and facet did not write it: move it away, or choose another --out`,
+  );
 }
 
 function checkOrigin(path: string, origin: Origin, found: Origin): void {

@@ -93,3 +93,22 @@ Deno.test("a file that cannot be written says so", async () => {
     message: /the folder \/nowhere does not exist/,
   });
 });
+
+Deno.test("a state that is the user's is not replaced, and nothing else is written", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/part.csv`;
+  for (const mine of ["my notes", "{}", '{"model":"a1"}', "null", '["model","--top"]']) {
+    await Deno.writeTextFile(`${path}.state.json`, mine);
+    await assert.rejects(PartFile.open(path, origin, csvRows(["tone"])), {
+      name: "UserError",
+      message: /part\.csv\.state\.json would be replaced, and facet did not write it: .*--out/,
+    });
+    assert.equal(await Deno.readTextFile(`${path}.state.json`), mine);
+    assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), [
+      "part.csv.state.json",
+    ]);
+  }
+  // One that facet wrote, of a file that was deleted to begin anew.
+  await Deno.writeTextFile(`${path}.state.json`, JSON.stringify({ ...origin, model: "b2" }));
+  assert.equal(await complete(path, csvRows(["tone"])), 0);
+});

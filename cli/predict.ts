@@ -7,7 +7,7 @@ import { ImageInference } from "../model/inference.ts";
 import { knownChoices } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { findImages } from "./image_files.ts";
-import { count, flag, type Options } from "./options.ts";
+import { batchRule, count, flag, type Options } from "./options.ts";
 import { note, printJson } from "./output.ts";
 import { loadModel } from "./run_model.ts";
 
@@ -25,6 +25,8 @@ export async function predict(
   if (options.json === true && options.csv === true) {
     throw new UserError("--json and --csv exclude each other");
   }
+  const most = count("--batch-size", options.batchSize ?? "64", batchRule);
+  const top = count("--top", options.top ?? "3");
   const files = await findImages(paths);
   return await withEngine(options, async (engine, pool) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
@@ -41,14 +43,13 @@ export async function predict(
       pool,
     });
     for (const { path, reason } of set.unusable) note(`skipped ${path}: ${reason}`);
-    const batch = Math.min(count("--batch-size", options.batchSize ?? "64"), set.count);
+    const batch = Math.min(most, set.count);
     const inference = await ImageInference.compile(
       network,
       set,
       batch,
       await knownChoices(engine),
     );
-    const top = count("--top", options.top ?? "3");
     const predictions: Prediction[] = [];
     for await (const { start, count, logits } of inference.logits()) {
       const names = set.rows.slice(start, start + count).map(({ id }) => id);

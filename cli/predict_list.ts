@@ -3,7 +3,15 @@
  * batches. Rows are read, decoded, predicted and written as they come, in their order; a row that
  * cannot be used is written with its reason, so there is a row for each.
  */
-import { ahead, batchesOf, decodeFiles, type ListedImage, shardOf } from "../data/mod.ts";
+import { UserError } from "../data/errors.ts";
+import {
+  ahead,
+  batchesOf,
+  decodeFiles,
+  isSameFile,
+  type ListedImage,
+  shardOf,
+} from "../data/mod.ts";
 import { csvRows, jsonRows, type RowFormat, type RowOutcome, toPredictions } from "../eval/mod.ts";
 import { PixelInference } from "../model/pixel_inference.ts";
 import type { WorkerPool } from "../threads/mod.ts";
@@ -26,6 +34,11 @@ export async function predictList(
   options: Options,
 ): Promise<void> {
   const list = listOptions(paths, options);
+  if (list.list !== "-" && await isSameFile(list.list, list.out)) {
+    throw new UserError(
+      `${list.out} is the list that is being read and would be replaced: name another file by --out`,
+    );
+  }
   const images = shardOf(await openList(list), list.shard);
   await withEngine(options, async (engine, pool) => {
     const model = await loadModel(engine, run, String(options.weights ?? "best"));

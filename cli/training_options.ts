@@ -1,6 +1,7 @@
 /** What `facet train` can be told, and how its text becomes a run's options. */
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
+import { optionRules } from "../train/option_rules.ts";
 import { type Command, Option } from "./deps.ts";
 import {
   addInputOptions,
@@ -11,6 +12,7 @@ import {
   list,
   number,
   type Options,
+  portRule,
   text,
 } from "./options.ts";
 
@@ -33,7 +35,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--limit <number>", "use only so many rows, drawn by the seed")
     .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
-    .option("--min-count <number>", "classes of fewer rows become the class other (default: 1)");
+    .option(
+      "--min-count <number>",
+      "classes of fewer usable rows become the class other (default: 1)",
+    );
   addInputOptions(command)
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)");
 
@@ -61,7 +66,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--seed <number>", "seed of split, weights, order and augmentation (default: 42)");
 
   command.optionsGroup("Loss:")
-    .option("--label-smoothing <share>", "share of each label spread over all classes")
+    .option(
+      "--label-smoothing <share>",
+      "share of each label spread over all classes (0 with class weights)",
+    )
     .option("--focal <gamma>", "focal loss (default: 0, none)")
     .option("--head-weights <weights>", "how much each head counts, as in gender=0.5,colour=2");
   choice("--class-weights <how>", "weights of rare classes in the loss (default: none)", [
@@ -83,7 +91,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--validate-every <epochs>", "default: every tenth of the epochs")
     .option("--checkpoint-every <epochs>", "default: every half of the epochs")
     .option("--save-every <time>", "how often a run is saved for --resume (default: 2m)")
-    .option("--best-by <figure>", "accuracy, balanced_accuracy or loss, or FIGURE:HEAD")
+    .option(
+      "--best-by <figure>",
+      "accuracy, balanced_accuracy or loss, or FIGURE:HEAD; the first of equals",
+    )
     .option("--patience <validations>", "stop after so many without a better model")
     .option("--max-time <time>", "stop after so much training, as in 90s, 20m or 1.5h")
     .option("--histograms", "log weights as histograms for TensorBoard")
@@ -114,53 +125,57 @@ export function addTrainingOptions(command: Command): Command {
 /** What the user says about a training run. */
 export function trainingOptions(data: string, options: Options): TrainOptions {
   const { width, height, resize, strict } = inputOptions(options);
+  const figure = (name: keyof TrainOptions) => {
+    const { flag, rule } = optionRules[name];
+    return number(flag, options[name], rule);
+  };
   return defined({
     ...catalogueOptions(data, options),
     split: text(options.split),
-    validation: number("--validation", options.validation),
+    validation: figure("validation"),
     stratify: list(options.stratify),
-    limit: number("--limit", options.limit),
+    limit: figure("limit"),
     corrections: text(options.corrections),
     map: text(options.map),
-    minCount: number("--min-count", options.minCount),
+    minCount: figure("minCount"),
     inputWidth: width,
     inputHeight: height,
     resize,
     strict,
-    maxUnusable: number("--max-unusable", options.maxUnusable),
+    maxUnusable: figure("maxUnusable"),
 
     recipe: text(options.recipe) as TrainOptions["recipe"],
-    epochs: number("--epochs", options.epochs),
-    batchSize: number("--batch-size", options.batchSize),
-    accumulate: number("--accumulate", options.accumulate),
-    learningRate: number("--learning-rate", options.learningRate),
+    epochs: figure("epochs"),
+    batchSize: figure("batchSize"),
+    accumulate: figure("accumulate"),
+    learningRate: figure("learningRate"),
     schedule: text(options.schedule) as TrainOptions["schedule"],
-    warmup: number("--warmup", options.warmup),
-    weightDecay: number("--weight-decay", options.weightDecay),
-    clip: number("--clip", options.clip),
-    averaging: number("--averaging", options.averaging),
+    warmup: figure("warmup"),
+    weightDecay: figure("weightDecay"),
+    clip: figure("clip"),
+    averaging: figure("averaging"),
     augment: text(options.augment) as TrainOptions["augment"],
-    seed: number("--seed", options.seed),
+    seed: figure("seed"),
 
-    labelSmoothing: number("--label-smoothing", options.labelSmoothing),
-    focal: number("--focal", options.focal),
+    labelSmoothing: figure("labelSmoothing"),
+    focal: figure("focal"),
     headWeights: weights(text(options.headWeights)),
     classWeights: text(options.classWeights) as TrainOptions["classWeights"],
     balance: text(options.balance),
 
-    widthMultiplier: number("--width-multiplier", options.widthMultiplier),
+    widthMultiplier: figure("widthMultiplier"),
     weights: text(options.weights),
     weightsHash: text(options.weightsHash),
     keepHeads: options.keepHeads === true ? true : undefined,
-    freeze: options.freeze === "backbone" ? "backbone" : number("--freeze", options.freeze),
-    unfreezeEvery: number("--unfreeze-every", options.unfreezeEvery),
-    backboneRate: number("--backbone-rate", options.backboneRate),
+    freeze: options.freeze === "backbone" ? "backbone" : figure("freeze"),
+    unfreezeEvery: figure("unfreezeEvery"),
+    backboneRate: figure("backboneRate"),
 
-    validateEvery: number("--validate-every", options.validateEvery),
-    checkpointEvery: number("--checkpoint-every", options.checkpointEvery),
+    validateEvery: figure("validateEvery"),
+    checkpointEvery: figure("checkpointEvery"),
     saveEvery: seconds("--save-every", text(options.saveEvery)),
     bestBy: text(options.bestBy) as TrainOptions["bestBy"],
-    patience: number("--patience", options.patience),
+    patience: figure("patience"),
     maxSeconds: seconds("--max-time", text(options.maxTime)),
     histograms: options.histograms === true ? true : undefined,
 
@@ -177,11 +192,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
  * @throws UserError When it is none.
  */
 export function uiPort(value: string | boolean | undefined): number | undefined {
-  const port = number("--ui", value);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
-    throw new UserError(`--ui must be a port from 0 to 65535, not "${value}"`);
-  }
-  return port;
+  return number("--ui", value, portRule);
 }
 
 /** Heads and their weights, as in gender=0.5,colour=2. */
@@ -194,7 +205,7 @@ function weights(value: string | undefined): Record<string, number> | undefined 
         throw new UserError(`--head-weights must read like gender=0.5,colour=2, not "${value}"`);
       }
       const head = pair.slice(0, at).trim();
-      return [head, number(`--head-weights ${head}`, pair.slice(at + 1))!];
+      return [head, number(`--head-weights ${head}`, pair.slice(at + 1).trim())!];
     }),
   );
 }

@@ -26,8 +26,31 @@ import { UserError } from "./errors.ts";
  */
 export async function writeFileAtomic(
   path: string,
-  content: string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  content: FileContent,
 ): Promise<void> {
+  const temporary = await writeTemporary(path, content);
+  // Windows renames closed files only.
+  try {
+    await Deno.rename(temporary, path);
+  } catch (error) {
+    await removeTemporary(temporary);
+    throw writeError(path, error);
+  }
+}
+
+/** Text, written as UTF-8, or bytes, in one piece or several. */
+export type FileContent = string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/**
+ * Writes what is to become a file under a temporary name in the same folder, and syncs it to the disk.
+ *
+ * @param path The file that is to be; its folder must exist.
+ * @param content What it will hold.
+ * @returns The temporary file's path.
+ * @throws UserError When it cannot be written; or what `content` throws while it is made. Nothing is
+ * left then.
+ */
+export async function writeTemporary(path: string, content: FileContent): Promise<string> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
   const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
@@ -41,16 +64,10 @@ export async function writeFileAtomic(
     for await (const piece of pieces) await explained(writeAll(file, piece));
     await explained(file.sync());
   } catch (error) {
-    await remove(temporary);
+    await removeTemporary(temporary);
     throw error;
   }
-  // Windows renames closed files only.
-  try {
-    await explained(Deno.rename(temporary, path));
-  } catch (error) {
-    await remove(temporary);
-    throw error;
-  }
+  return temporary;
 }
 
 /**
@@ -65,8 +82,8 @@ export async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<vo
   }
 }
 
-async function remove(path: string): Promise<void> {
-  // Not there when it could not even be created; the first error is the one to report.
+/** Removes a temporary file; one that could not even be made is no error: the first one counts. */
+export async function removeTemporary(path: string): Promise<void> {
   await Deno.remove(path).catch(() => {});
 }
 

@@ -1,11 +1,15 @@
 /**
- * Writing a new folder so that a kill or a full disk at any moment leaves no folder rather than half
- * of one: its files go to a temporary name beside it, and only then does it take its own.
+ * Writing a folder so that a kill or a full disk at any moment leaves all of it or nothing: its files go
+ * to a temporary name beside it, and only then does it take its own. A folder that facet wrote before
+ * is replaced as a whole: it steps aside, the new one takes its name, and it is removed. Where a kill
+ * comes between those two steps, whoever looks next puts it back.
  */
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { writeError, writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 import { exists } from "./exists.ts";
+import { type Replacement, requireReplaceableFolder } from "./replaceable.ts";
+import { sha256Of, writeRecord } from "./written_record.ts";
 
 /**
  * Writes a new folder as a whole or not at all.
@@ -28,20 +32,160 @@ export async function writeFolderAtomic(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   await requireNew(folder);
-  const temporary = join(dirname(folder), `.${basename(folder)}.${crypto.randomUUID()}.tmp`);
-  try {
-    await explained(folder, Deno.mkdir(temporary, { recursive: true }));
+  await viaTemporary(folder, async (temporary) => {
     for (const [name, content] of files) {
       const path = join(temporary, name);
       await explained(folder, Deno.mkdir(dirname(path), { recursive: true }));
       await writeFileAtomic(path, content);
     }
+  }, async (temporary) => {
     await requireNew(folder); // renaming would replace an empty one
     await explained(folder, Deno.rename(temporary, folder));
+  });
+}
+
+/**
+ * Replaces a folder that facet wrote, or writes a new one, as a whole or not at all.
+ *
+ * @param folder Where; folders above it are made.
+ * @param replacement What it is; a folder that holds anything else stays.
+ * @param write Writes its files into the folder that it is told, which takes the other's name then.
+ * @throws UserError When something is there that facet did not write, or it cannot be written; or what
+ * `write` throws.
+ *
+ * @example
+ * ```ts
+ * import { replaceFolderAtomic } from "./atomic_folder.ts";
+ *
+ * const folder = `${await Deno.makeTempDir()}/eval`;
+ * for (const name of ["a.csv", "b.csv"]) {
+ *   await replaceFolderAtomic(folder, { kind: "evaluation" }, async (making) => {
+ *     await Deno.writeTextFile(`${making}/${name}`, "id\n");
+ *   });
+ * }
+ * const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+ * if (names.sort().join() !== ".facet.json,b.csv") throw new Error("the second alone");
+ * ```
+ */
+export async function replaceFolderAtomic(
+  folder: string,
+  replacement: Replacement,
+  write: (making: string) => Promise<void>,
+): Promise<void> {
+  await prepareReplacing(folder, replacement);
+  await viaTemporary(folder, async (temporary) => {
+    await write(temporary);
+    await recordFiles(temporary, replacement);
+  }, async (temporary) => {
+    await requireReplaceableFolder(folder, replacement);
+    const aside = temporary.replace(/\.tmp$/, ".old");
+    const replaced = await exists(folder);
+    if (replaced) await explained(folder, Deno.rename(folder, aside));
+    try {
+      await Deno.rename(temporary, folder);
+    } catch (error) {
+      if (replaced) await Deno.rename(aside, folder);
+      throw writeError(folder, error);
+    }
+    if (replaced) await removeOwn(aside, replacement);
+  });
+}
+
+/** Records all files of a folder as facet's. */
+async function recordFiles(folder: string, { kind }: Replacement): Promise<void> {
+  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  const files = names.filter((name) => name !== lockName).sort().map(async (name) =>
+    [name, { kind, sha256: [(await sha256Of(join(folder, name)))!] }] as const
+  );
+  await writeRecord(folder, {
+    files: new Map(await Promise.all(files)),
+    splits: new Map(),
+    pending: [],
+  });
+}
+
+/**
+ * Makes sure that a folder may be replaced and can be written, before anything that takes long, and
+ * clears up after a replacement that was killed.
+ *
+ * @param folder Where.
+ * @param replacement What is to be written.
+ * @throws UserError When something is there that facet did not write, or it cannot be written.
+ */
+export async function prepareReplacing(folder: string, replacement: Replacement): Promise<void> {
+  const parent = dirname(resolve(folder));
+  await explained(folder, Deno.mkdir(parent, { recursive: true }));
+  const name = basename(resolve(folder));
+  const leftovers = await explained(
+    folder,
+    Array.fromAsync(Deno.readDir(parent)).then((entries) =>
+      entries.filter((entry) =>
+        entry.isDirectory && entry.name.startsWith(`.${name}.`) &&
+        /^[0-9a-f-]{36}\.(?:old|tmp)$/.test(entry.name.slice(name.length + 2))
+      ).map((entry) => entry.name).sort()
+    ),
+  );
+  for (const leftover of leftovers) {
+    const path = join(parent, leftover);
+    if (leftover.endsWith(".old") && !await exists(folder)) {
+      await explained(folder, Deno.rename(path, folder));
+    } else if (leftover.endsWith(".old")) await removeOwn(path, replacement);
+    else if (!await isBeingWritten(path)) {
+      await explained(folder, Deno.remove(path, { recursive: true }));
+    }
+  }
+  await requireReplaceableFolder(folder, replacement);
+  if (resolve(folder) === Deno.cwd()) {
+    throw new UserError(
+      `${folder} is the folder that facet was started in, which it cannot replace: ` +
+        `name one in it by ${replacement.option ?? "--out"}`,
+    );
+  }
+}
+
+/** Removes a folder that stepped aside, unless somebody put something into it at the last moment. */
+async function removeOwn(folder: string, replacement: Replacement): Promise<void> {
+  try {
+    await requireReplaceableFolder(folder, replacement);
+    await Deno.remove(folder, { recursive: true });
+  } catch {
+    // It stays, under its other name; the next replacement tries again.
+  }
+}
+
+/** Held while a folder is being written, so that nobody takes it for what a kill left. */
+const lockName = ".lock";
+
+async function viaTemporary(
+  folder: string,
+  write: (temporary: string) => Promise<void>,
+  rename: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const whole = resolve(folder);
+  const temporary = join(dirname(whole), `.${basename(whole)}.${crypto.randomUUID()}.tmp`);
+  const lock = join(temporary, lockName);
+  try {
+    await explained(folder, Deno.mkdir(temporary, { recursive: true }));
+    using held = await explained(folder, Deno.open(lock, { write: true, createNew: true }));
+    await held.tryLock(true).catch(() => {}); // where files can be locked
+    await write(temporary);
+    held.close();
+    await explained(folder, Deno.remove(lock));
+    await rename(temporary);
   } catch (error) {
     // Not there when it could not even be made; the first error is the one to report.
     await Deno.remove(temporary, { recursive: true }).catch(() => {});
     throw error;
+  }
+}
+
+/** Whether a process is writing a temporary folder. */
+async function isBeingWritten(temporary: string): Promise<boolean> {
+  try {
+    using file = await Deno.open(join(temporary, lockName), { read: true, write: true });
+    return !await file.tryLock(true);
+  } catch {
+    return false;
   }
 }
 
@@ -52,7 +196,8 @@ export async function writeFolderAtomic(
  * @throws UserError When something is.
  */
 export async function requireNew(folder: string): Promise<void> {
-  if (!await exists(folder)) return;
+  const there = await Deno.lstat(folder).then(() => true, () => exists(folder));
+  if (!there) return;
   throw new UserError(`${folder} already exists: remove it, or name another folder by --out`);
 }
 

@@ -9,7 +9,6 @@ import { formatCsv, readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
-import { writeFileAtomic } from "./atomic.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
 /** Where a catalogue is and which of its columns count; the defaults are the tutorial's layout. */
@@ -159,20 +158,17 @@ function noLabel(labels: readonly string[], values: readonly string[]): string |
 }
 
 /**
- * Writes rows as a CSV that {@linkcode readCatalogue} reads again, missing labels included, given the same columns and an
- * image pattern that is absolute or true for the new place.
+ * Rows as a CSV that {@linkcode readCatalogue} reads again, missing labels included, given the same
+ * columns and an image pattern that is absolute or true for the new place.
  *
- * @param path The file, replaced as a whole.
- * @param rows The rows to write, in this order.
+ * @param rows The rows, in this order.
  * @param columns The image column's name and the label columns' names.
- * @throws UserError When the file cannot be written.
+ * @returns The file's text.
  */
-export async function writeRows(
-  path: string,
+export function formatRows(
   rows: readonly Row[],
   columns: { imageColumn?: string; labels: readonly string[] },
-): Promise<void> {
+): string {
   const header = [columns.imageColumn ?? "id", ...columns.labels];
-  const records = rows.map((row) => [row.id, ...row.labels]);
-  await writeFileAtomic(path, formatCsv([header, ...records]));
+  return formatCsv([header, ...rows.map((row) => [row.id, ...row.labels])]);
 }

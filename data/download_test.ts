@@ -11,6 +11,7 @@ const hash = createHash("sha256").update(content).digest("hex");
 /** Serves the content under any name, and counts how often; some names do something else. */
 function serve() {
   const asked: string[] = [];
+  const begun = Promise.withResolvers<void>();
   const options = { port: 0, hostname: "127.0.0.1", onListen: () => {} };
   const server = Deno.serve(options, (request) => {
     const name = new URL(request.url).pathname.slice(1);
@@ -21,9 +22,10 @@ function serve() {
       async start(controller) {
         controller.enqueue(content.subarray(0, 100_000));
         if (name === "stalling.pth") return;
-        // Time for what came to be read before it breaks.
-        await new Promise((done) => setTimeout(done, 100));
-        if (name === "broken.pth") return controller.close();
+        if (name === "broken.pth") {
+          await begun.promise;
+          return controller.close();
+        }
         controller.enqueue(content.subarray(100_000));
         controller.close();
       },
@@ -34,6 +36,8 @@ function serve() {
   });
   return {
     asked,
+    /** Lets a connection break, once what came of it has been read. */
+    onProgress: (done: number) => done > 0 && begun.resolve(),
     at: (name: string) => `http://127.0.0.1:${server.addr.port}/${name}`,
     [Symbol.asyncDispose]: () => server.shutdown(),
   };
@@ -108,7 +112,7 @@ Deno.test("what cannot be downloaded leaves nothing, and the error says what to 
     ];
     for (const [address, message, options] of refused) {
       await assert.rejects(
-        download(address, { folder, ...options }),
+        download(address, { folder, onProgress: server.onProgress, ...options }),
         (error) =>
           error instanceof UserError && message.test(error.message) || assert.fail(`${error}`),
       );

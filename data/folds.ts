@@ -3,6 +3,7 @@ import { balanceUnits } from "./balance.ts";
 import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
+import { rowsOfOneImage } from "./repeated_images.ts";
 import type { Split } from "./split.ts";
 
 /** How to make folds. */
@@ -18,7 +19,8 @@ export interface FoldOptions {
 }
 
 /**
- * Divides rows into folds of one size, to a row, or as groups that stay together allow.
+ * Divides rows into folds of one size, to a row, or as groups that stay together allow. Rows of one image
+ * always stay together.
  *
  * @param rows The rows.
  * @returns A split per fold, each side in the order of `rows`.
@@ -42,7 +44,7 @@ export function foldRows(
   if (!Number.isSafeInteger(folds) || folds < 2) {
     throw new UserError(`the number of folds must be a whole number of at least 2, not ${folds}`);
   }
-  const units = joinGroups(rows.length, groups);
+  const units = joinGroups(rows.length, [...groups, ...rowsOfOneImage(rows)]);
   if (folds > units.length) {
     const together = units.length < rows.length ? `, as ${units.length} groups stay together` : "";
     throw new UserError(`${rows.length} rows cannot be divided into ${folds} folds${together}`);

@@ -5,17 +5,19 @@
  * @module
  */
 export { ahead, batchesOf } from "./ahead.ts";
-export { writeAll, writeError, writeFileAtomic } from "./atomic.ts";
-export { writeFolderAtomic } from "./atomic_folder.ts";
+export { type FileContent, writeAll, writeError, writeFileAtomic } from "./atomic.ts";
+export { prepareReplacing, replaceFolderAtomic, writeFolderAtomic } from "./atomic_folder.ts";
 export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
 export {
   type Catalogue,
   type CatalogueOptions,
+  findCsv,
+  formatRows,
   readCatalogue,
   type Row,
-  writeRows,
 } from "./catalogue.ts";
+export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";
 export {
   type Correctable,
   type Corrected,
@@ -53,26 +55,58 @@ export type { ImageSummary } from "./inspect/image_summary.ts";
 export {
   type HeadInspection,
   inspectCatalogue,
+  type InspectHooks,
   type Inspection,
   type InspectOptions,
 } from "./inspect/inspection.ts";
 export { type InspectionJson, inspectionJson, type SplitSide } from "./inspect/inspection_json.ts";
-export { readSides, type Side } from "./inspect/sides.ts";
+export { readSides, type Side, type Sides } from "./inspect/sides.ts";
 export type { RowGroups } from "./join_groups.ts";
+export { type AppliedSplit, applySplit, headsOfRows } from "./known_split.ts";
+export { noSplitOf } from "./split_differences.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
+export { writeMarked } from "./marked_file.ts";
 export { makeFolder } from "./make_folder.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
-export { relabelHeads, type RelabelledHead, relabelRows, requireLearnable } from "./relabel.ts";
+export {
+  foldHeads,
+  relabelHeads,
+  type RelabelledHead,
+  relabelRows,
+  requireLearnable,
+} from "./relabel.ts";
+export { repeatedImages } from "./repeated_images.ts";
+export { isSameFile, type Replacement, requireReplaceable } from "./replaceable.ts";
 export { type ResizeMode, resizeModes } from "./resize.ts";
 export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
-export { catalogueFolder, splitBeside, type SplitFiles, splitIn } from "./split_beside.ts";
+export {
+  catalogueFolder,
+  type SplitBeside,
+  splitBeside,
+  type SplitFiles,
+  splitFilesIn,
+  splitIn,
+  tableBeside,
+} from "./split_beside.ts";
 export {
   type ColumnFigures,
   countMoved,
   type SplitFigures,
   splitFigures,
 } from "./split_figures.ts";
-export { checkUnusable, type Unusable, writeUnusable } from "./unusable.ts";
+export { checkUnusable, formatUnusable, type Unusable } from "./unusable.ts";
+export { requireWritable, type TogetherOptions, writeTogether } from "./write_together.ts";
+export {
+  type CorrectedLabel,
+  finishWriting,
+  type PendingRename,
+  readRecord,
+  recordName,
+  type SplitOrigin,
+  type WrittenFile,
+  type WrittenKind,
+  type WrittenRecord,
+} from "./written_record.ts";

@@ -49,9 +49,24 @@ export function relabelHeads(
   { mappings, minCount }: { mappings: readonly LabelMapping[]; minCount: number },
 ): RelabelledHead[] {
   const mapped = heads.map((head) => mapHead(head, mappings));
-  if (minCount === 1) return mapped;
-  const mappedRows = relabelRows(rows, mapped);
-  return mapped.map((head, index) => foldHead(head, countLabels(mappedRows, index), minCount));
+  return foldHeads(mapped, relabelRows(rows, mapped), minCount);
+}
+
+/**
+ * Folds the classes that are too rare into one.
+ *
+ * @param heads Heads whose labels were mapped, none of whose classes was folded.
+ * @param rows The usable rows, with mapped labels, to count classes by.
+ * @param minCount Classes of fewer rows become the class "other"; 1 leaves all as they are.
+ * @returns The heads with their final classes, sorted by code unit, and what was folded.
+ */
+export function foldHeads(
+  heads: readonly RelabelledHead[],
+  rows: readonly Row[],
+  minCount: number,
+): RelabelledHead[] {
+  if (minCount === 1) return [...heads];
+  return heads.map((head, index) => foldHead(head, countLabels(rows, index), minCount));
 }
 
 function mapHead({ name, classes }: Head, mappings: readonly LabelMapping[]): RelabelledHead {

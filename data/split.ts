@@ -7,6 +7,7 @@ import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { counterRandom, shuffle } from "./random.ts";
+import { rowsOfOneImage } from "./repeated_images.ts";
 
 /** How to split. */
 export interface SplitOptions {
@@ -36,7 +37,7 @@ export interface Split {
  * With one column to stratify by, each class's validation rows are its share of the rows, rounded so
  * that the counts add up; with several, or with groups that stay together, they come close. A class
  * keeps at least one training row as long as that is possible. Rows without a label are divided as a
- * class of their own.
+ * class of their own. Rows of one image stay together, whether or not anybody asks for it.
  *
  * @param rows The rows to split.
  * @returns The two sides, each in the order of `rows`.
@@ -54,7 +55,8 @@ export interface Split {
  * ```
  */
 export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
-  const { seed, stratify = [], groups = [] } = options;
+  const { seed, stratify = [] } = options;
+  const groups = [...options.groups ?? [], ...rowsOfOneImage(rows)];
   const counts = resolveCounts(rows.length, options);
   if (groups.length > 0 || stratify.length > 1) {
     return splitUnits(rows, counts, { seed, stratify, groups });

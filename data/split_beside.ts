@@ -1,9 +1,16 @@
 /**
  * The split that `facet split` leaves beside a catalogue, or in a folder of its own: `train.csv` and
- * `val.csv`.
+ * `val.csv`. Files of these names beside a CSV need not be a split of it: they are taken for one where
+ * facet's record says so, and beside `styles.csv`, whose names they share.
  */
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { findCsv } from "./catalogue.ts";
+import { locateColumns } from "./columns.ts";
+import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
+import { defaultImages } from "./image_name.ts";
+import { isSameFile } from "./replaceable.ts";
+import { finishWriting, readRecord, type SplitOrigin } from "./written_record.ts";
 
 /** A split that stands in two CSV files. */
 export interface SplitFiles {
@@ -11,18 +18,88 @@ export interface SplitFiles {
   readonly train: string;
   /** Path of the CSV with the validation rows. */
   readonly validation: string;
+  /** What it was made from, where facet's record says so. */
+  readonly origin?: SplitOrigin;
+}
+
+/** What was found beside a catalogue. */
+export interface SplitBeside {
+  /** The split of the catalogue. */
+  readonly split?: SplitFiles;
+  /** Why files that look like a split are not taken for one. */
+  readonly ignored?: string;
 }
 
 /**
  * Finds the split beside a catalogue.
  *
  * @param data The catalogue's folder or CSV.
- * @returns The two files where both are there.
+ * @param imageColumn The column that names the image; `id` by default.
+ * @returns The two files where both are there and are a split of it.
  * @throws UserError When the catalogue does not exist.
  */
-export async function splitBeside(data: string): Promise<SplitFiles | undefined> {
-  const split = filesIn(await catalogueFolder(data));
-  return await isFile(split.train) && await isFile(split.validation) ? split : undefined;
+export async function splitBeside(
+  data: string,
+  imageColumn: string = defaultImages.column,
+): Promise<SplitBeside> {
+  const folder = await catalogueFolder(data);
+  const split = await splitFilesIn(folder);
+  if (!await isFile(split.train) || !await isFile(split.validation)) return {};
+  const csv = await tableBeside(data);
+  if (csv === undefined) return { split };
+  const files = "train.csv and val.csv beside it are not read";
+  const advice = `--split ${folder} takes them for its split`;
+  for (const path of [split.train, split.validation]) {
+    if (await isSameFile(csv, path)) {
+      return { ignored: `${csv} is read as the whole catalogue, whatever is beside it` };
+    }
+  }
+  const { table } = split.origin ?? {};
+  const problem = await notListing(split, imageColumn);
+  if (problem !== undefined) return { ignored: `${csv}: ${files}: ${problem}` };
+  if (table === basename(csv)) return { split };
+  if (table !== undefined) {
+    return { ignored: `${csv}: ${files}, being a split of ${table}; ${advice}` };
+  }
+  if (basename(csv) === "styles.csv") return { split };
+  return { ignored: `${csv}: ${files}, for nothing says that they are a split of it; ${advice}` };
+}
+
+/** Why files cannot be a split, if they cannot: they do not name images. */
+async function notListing(
+  { train, validation }: SplitFiles,
+  imageColumn: string,
+): Promise<string | undefined> {
+  for (const path of [train, validation]) {
+    try {
+      const { value } = await readCsv(path).next();
+      if (value === undefined) return `${path} is empty`;
+      locateColumns(path, value.fields, [imageColumn]);
+    } catch (error) {
+      if (error instanceof UserError) return error.message;
+      throw error;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The CSV that holds the labels of a catalogue's split.
+ *
+ * @param data The catalogue's folder or CSV.
+ * @returns Undefined for a folder that holds `train.csv` and `val.csv` and nothing that they are of.
+ * @throws UserError When there is no such catalogue.
+ */
+export async function tableBeside(data: string): Promise<string | undefined> {
+  const folder = await catalogueFolder(data);
+  const isFolder = resolve(data) === folder;
+  const { train, validation } = filesIn(folder);
+  try {
+    return await findCsv(data);
+  } catch (error) {
+    if (isFolder && await isFile(train) && await isFile(validation)) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -33,7 +110,7 @@ export async function splitBeside(data: string): Promise<SplitFiles | undefined>
  * @throws UserError When one of them is missing.
  */
 export async function splitIn(folder: string): Promise<SplitFiles> {
-  const split = filesIn(folder);
+  const split = await splitFilesIn(folder);
   for (const path of [split.train, split.validation]) {
     if (await isFile(path)) continue;
     throw new UserError(
@@ -43,7 +120,20 @@ export async function splitIn(folder: string): Promise<SplitFiles> {
   return split;
 }
 
-function filesIn(folder: string): SplitFiles {
+/**
+ * The files of a split with what is known of it; the record of folds is that of the folder above. The
+ * files need not be there.
+ */
+export async function splitFilesIn(folder: string): Promise<SplitFiles> {
+  const [above, name] = [dirname(resolve(folder)), basename(resolve(folder))];
+  await finishWriting(folder);
+  await finishWriting(above);
+  const origin = (await readRecord(folder)).splits.get(".") ??
+    (await readRecord(above)).splits.get(name);
+  return { ...filesIn(folder), ...(origin && { origin }) };
+}
+
+function filesIn(folder: string): { train: string; validation: string } {
   return { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
 }
 

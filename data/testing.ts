@@ -132,3 +132,43 @@ export async function inFolder(body: (folder: string) => Promise<void>): Promise
     await Deno.remove(folder, { recursive: true });
   }
 }
+
+/**
+ * Does work as a process does it that is killed at one of the steps by which it changes the disk: from
+ * that step on nothing changes any more, not even by clearing up.
+ *
+ * @param step Steps that are still done, from 0.
+ * @param work What is killed.
+ * @returns Whether the kill came before the end.
+ */
+export async function killedAt(step: number, work: () => Promise<unknown>): Promise<boolean> {
+  const { open, rename, remove, mkdir } = Deno;
+  let done = 0;
+  const living = () => {
+    if (done++ >= step) throw new Error("killed");
+  };
+  Deno.open = async (path, options) => {
+    if (options?.write) living();
+    return await open(path, options);
+  };
+  Deno.rename = async (from, to) => {
+    living();
+    await rename(from, to);
+  };
+  Deno.remove = async (path, options) => {
+    living();
+    await remove(path, options);
+  };
+  Deno.mkdir = async (path, options) => {
+    living();
+    await mkdir(path, options);
+  };
+  try {
+    await work();
+  } catch (error) {
+    if (done <= step) throw error;
+  } finally {
+    Object.assign(Deno, { open, rename, remove, mkdir });
+  }
+  return done > step;
+}

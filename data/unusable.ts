@@ -2,7 +2,6 @@
  * Rows that cannot be used are counted, listed with their reasons and skipped; they are never lost
  * silently, and too many of them stop a run.
  */
-import { writeFileAtomic } from "./atomic.ts";
 import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 
@@ -64,12 +63,10 @@ export function summarise(unusable: readonly Unusable[]): string {
 }
 
 /**
- * Writes the list of unusable rows as a CSV with the columns `line`, `id`, `path` and `reason`.
- *
- * @param path The file, replaced as a whole; with no unusable rows it holds the header alone.
- * @throws UserError When the file cannot be written.
+ * The list of unusable rows as a CSV with the columns `line`, `id`, `path` and `reason`; with no such rows
+ * it holds the header alone.
  */
-export async function writeUnusable(path: string, unusable: readonly Unusable[]): Promise<void> {
+export function formatUnusable(unusable: readonly Unusable[]): string {
   const records = unusable.map(({ line, id, path, reason }) => [line, id, path, reason]);
-  await writeFileAtomic(path, formatCsv([["line", "id", "path", "reason"], ...records]));
+  return formatCsv([["line", "id", "path", "reason"], ...records]);
 }

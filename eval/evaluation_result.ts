@@ -11,9 +11,9 @@ export interface EvaluationResult {
   readonly images: number;
   /** Images with a label, by head; 0 for a head without any. */
   readonly labelled: Readonly<Record<string, number>>;
-  /** Sum of `head_loss`: what training minimises where every image has all labels. */
+  /** Sum of `head_loss`, every head counting alike. Training's smoothing and weights have no part in it. */
   readonly loss: number;
-  /** Mean cross-entropy of each head, in nats. */
+  /** Mean cross-entropy of each head over the images that have its label, in nats. */
   readonly head_loss: Readonly<Record<string, number>>;
   /** Share of images whose class was right, by head, 0 to 1. */
   readonly accuracy: Readonly<Record<string, number>>;

@@ -14,7 +14,7 @@ export interface Failure {
   readonly head: string;
   /** The class that the image is labelled with. */
   readonly label: string;
-  /** The class that the model finds most probable. */
+  /** The class that the model finds most probable; of a label error, the one it would rather count as. */
   readonly suggestion: string;
   /** Its probability, 0 to 1. */
   readonly probability: number;
@@ -67,11 +67,24 @@ export function confidentMistakes(scores: ImageScores, head: number, limit: numb
 }
 
 /**
- * The images whose label is probably wrong, by confident learning (Northcutt, Jiang and Chuang 2021,
- * "Confident Learning: Estimating Uncertainty in Dataset Labels"). A class's threshold is the mean
- * probability that it gets from the images labelled with it, so a class that the model is never sure
- * of asks for less. An image is suspect when the most probable class is not its label and reaches its
- * own threshold. The predictions must be of images that the model was not trained on.
+ * How far a probability may be below a threshold and still reach it: the threshold is a mean, whose
+ * rounding must not decide. cleanlab allows as much.
+ */
+const thresholdTolerance = 1e-6;
+
+/**
+ * The images whose label is probably wrong: those off the diagonal of the confident joint (Northcutt,
+ * Jiang and Chuang 2021, "Confident Learning: Estimating Uncertainty in Dataset Labels",
+ * https://arxiv.org/abs/1911.00068, equations 1 and 2).
+ *
+ * A class's threshold is the mean probability that it gets from the images labelled with it, so a class
+ * that the model is never sure of asks for less. An image counts as the most probable of the classes
+ * that reach their thresholds, the first of equal ones; where none does, as nothing. It is suspect when
+ * that class is not its label. A class that no image is labelled with has no threshold, and nothing
+ * counts as it. The predictions must be of images that the model was not trained on.
+ *
+ * That class need not be the most probable of all: the label itself may be, where it is less probable
+ * than it mostly is. Such images come last.
  *
  * @param scores What the model said of each image.
  * @param head The head's place.
@@ -91,20 +104,29 @@ export function confidentMistakes(scores: ImageScores, head: number, limit: numb
  */
 export function labelErrors(scores: ImageScores, head: number): Failure[] {
   const thresholds = selfConfidence(scores, head);
+  const { classes } = scores.heads[head]!;
   return labelledImages(scores, head)
-    .filter(({ label, suggestion, probability }) =>
-      label !== suggestion && probability >= thresholds.get(suggestion)!
-    )
+    .flatMap((failure) => {
+      const probabilities = scores.probabilities(failure.image, head);
+      let counted = -1;
+      for (const [c, probability] of probabilities.entries()) {
+        if (probability < thresholds[c]! - thresholdTolerance) continue;
+        if (counted < 0 || probability > probabilities[counted]!) counted = c;
+      }
+      const suggestion = classes[counted];
+      if (suggestion === undefined || suggestion === failure.label) return [];
+      return [{ ...failure, suggestion, probability: probabilities[counted]! }];
+    })
     .sort((a, b) => b.probability - b.labelProbability - (a.probability - a.labelProbability));
 }
 
 /**
  * How sure a head is of each class, on average over the images labelled with it.
  *
- * @returns Mean probabilities, 0 to 1, by class; endless for a class without images, of which nothing
- * is known.
+ * @returns Mean probabilities, 0 to 1; endless for a class without images, of which nothing is known.
+ * [classes]
  */
-function selfConfidence(scores: ImageScores, head: number): Map<string, number> {
+function selfConfidence(scores: ImageScores, head: number): number[] {
   const { classes } = scores.heads[head]!;
   const images = classes.map(() => 0);
   const sums = classes.map(() => 0);
@@ -114,9 +136,7 @@ function selfConfidence(scores: ImageScores, head: number): Map<string, number> 
     images[label]!++;
     sums[label]! += labelProbability;
   }
-  return new Map(
-    classes.map((name, c) => [name, images[c] === 0 ? Infinity : sums[c]! / images[c]!]),
-  );
+  return classes.map((_, c) => images[c] === 0 ? Infinity : sums[c]! / images[c]!);
 }
 
 /** A head's say about every image that has a label for it, in the set's order. */

@@ -1,7 +1,7 @@
 /**
- * What a model said of every single image: its best guesses and how far off it was. Where an
- * `Evaluation` keeps sums, this keeps 36 bytes for each image and head, so that the images behind a
- * figure can be found.
+ * What a model said of every single image: its probabilities, its best guesses and how far off it was.
+ * Where an `Evaluation` keeps sums, this keeps 4 bytes for each image and class, and 20 for each image
+ * and head, so that the images behind a figure can be found.
  */
 import type { Head } from "../data/heads.ts";
 import { missingLabel, rowCount, type Segments, segmentsOf } from "./heads.ts";
@@ -48,10 +48,9 @@ export class ImageScores {
   readonly count: number;
   readonly #segments: Segments;
   #labels: Int32Array; // [count, heads]
-  #labelProbabilities: Float32Array; // [count, heads]
   #losses: Float32Array; // [count, heads]
   #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
-  #probabilities: Float32Array; // [count, heads, GUESSES]
+  #probabilities: Float32Array; // [count, sum of classes]
 
   /**
    * Makes room for a set of images, none of which has a score yet.
@@ -64,10 +63,9 @@ export class ImageScores {
     this.count = count;
     this.#segments = segmentsOf(heads.map((head) => head.classes.length));
     this.#labels = new Int32Array(count * heads.length).fill(missingLabel);
-    this.#labelProbabilities = new Float32Array(count * heads.length);
     this.#losses = new Float32Array(count * heads.length);
     this.#guesses = new Int32Array(count * heads.length * GUESSES).fill(-1);
-    this.#probabilities = new Float32Array(count * heads.length * GUESSES);
+    this.#probabilities = new Float32Array(count * this.#segments.total);
   }
 
   /**
@@ -79,7 +77,6 @@ export class ImageScores {
     const renamed = new ImageScores(heads, 0);
     const all = Object.assign(renamed, { count: this.count });
     all.#labels = this.#labels;
-    all.#labelProbabilities = this.#labelProbabilities;
     all.#losses = this.#losses;
     all.#guesses = this.#guesses;
     all.#probabilities = this.#probabilities;
@@ -96,7 +93,7 @@ export class ImageScores {
    * not all in the set.
    */
   add(start: number, logits: Float32Array, labels: Int32Array): void {
-    const { counts, starts, total } = this.#segments;
+    const { counts, total } = this.#segments;
     const heads = counts.length;
     const images = rowCount(logits, total, "logits");
     if (start < 0 || start + images > this.count) {
@@ -105,23 +102,17 @@ export class ImageScores {
       );
     }
     const losses = crossEntropy(logits, labels, counts); // [N, heads]
-    const probabilities = softmax(logits, counts); // [N, total]
+    this.#probabilities.set(softmax(logits, counts), start * total); // [N, total]
     const best = topK(logits, counts, GUESSES); // per head [N, kept]
     for (let row = 0; row < images; row++) {
       for (let head = 0; head < heads; head++) {
         const label = labels[row * heads + head]!;
         const place = (start + row) * heads + head;
-        const first = row * total + starts[head]!; // of the head's probabilities
         this.#labels[place] = label;
         this.#losses[place] = losses[row * heads + head]!;
-        this.#labelProbabilities[place] = label === missingLabel
-          ? 0
-          : probabilities[first + label]!;
         const kept = Math.min(GUESSES, counts[head]!);
         for (let k = 0; k < kept; k++) {
-          const guess = best[head]![row * kept + k]!;
-          this.#guesses[place * GUESSES + k] = guess;
-          this.#probabilities[place * GUESSES + k] = probabilities[first + guess]!;
+          this.#guesses[place * GUESSES + k] = best[head]![row * kept + k]!;
         }
       }
     }
@@ -135,13 +126,29 @@ export class ImageScores {
    */
   at(image: number, head: number): ImageScore {
     const place = image * this.heads.length + head;
+    const probabilities = this.probabilities(image, head);
+    const label = this.#labels[place]!;
+    const predicted = this.#guesses[place * GUESSES]!;
     return {
-      label: this.#labels[place]!,
-      predicted: this.#guesses[place * GUESSES]!,
-      probability: this.#probabilities[place * GUESSES]!,
-      labelProbability: this.#labelProbabilities[place]!,
+      label,
+      predicted,
+      probability: probabilities[predicted]!,
+      labelProbability: label === missingLabel ? 0 : probabilities[label]!,
       loss: this.#losses[place]!,
     };
+  }
+
+  /**
+   * The probability of each of a head's classes, 0 to 1.
+   *
+   * @param image Its place in the set.
+   * @param head The head's place among `heads`.
+   * @returns A view of what is kept. [classes of the head]
+   */
+  probabilities(image: number, head: number): Float32Array {
+    const { counts, starts, total } = this.#segments;
+    const first = image * total + starts[head]!;
+    return this.#probabilities.subarray(first, first + counts[head]!);
   }
 
   /**
@@ -152,8 +159,9 @@ export class ImageScores {
    */
   guesses(image: number, head: number): { class: number; probability: number }[] {
     const first = (image * this.heads.length + head) * GUESSES;
+    const probabilities = this.probabilities(image, head);
     return [...this.#guesses.subarray(first, first + GUESSES)]
-      .map((guess, k) => ({ class: guess, probability: this.#probabilities[first + k]! }))
-      .filter((guess) => guess.class >= 0);
+      .filter((guess) => guess >= 0)
+      .map((guess) => ({ class: guess, probability: probabilities[guess]! }));
   }
 }

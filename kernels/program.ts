@@ -3,6 +3,7 @@
  * its parameters. An executor (see `webgpu/`) turns the list into something that runs. Nothing here
  * knows a GPU, so everything above this folder speaks of kernels, views and shapes only.
  */
+import { OutOfMemoryError } from "./engine.ts";
 import { inHalfPrecision } from "./half.ts";
 import { reflect, type Reflection } from "./reflect.ts";
 import { type Constants, specialise } from "./specialise.ts";
@@ -94,6 +95,7 @@ export function kernel(name: string, template: string, constants: Constants = {}
  * @param call The call to record, its cost as if every element had four bytes.
  * @returns The call, of a kernel that keeps in half precision what its views say.
  * @throws {Error} When a binding or parameter is missing, unknown or not usable.
+ * @throws {OutOfMemoryError} When it is too large for any device.
  */
 export function recordCall(call: Call): Call {
   const { kernel, views, parameters, workgroups } = call;
@@ -108,7 +110,12 @@ export function recordCall(call: Call): Call {
     }
   }
   if (!workgroups.every((n) => Number.isInteger(n) && n >= 1 && n <= 65535)) {
-    throw new Error(`${kernel.name}: cannot dispatch ${workgroups.join(" x ")} workgroups`);
+    throw new OutOfMemoryError(
+      `${kernel.name}: cannot dispatch ${
+        workgroups.join(" x ")
+      } workgroups, which no device runs at ` +
+        "once. Use a smaller batch, input size or width multiplier.",
+    );
   }
   const halves = Object.keys(views).filter((name) => views[name]!.half);
   if (halves.length === 0) return call;

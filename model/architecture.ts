@@ -20,17 +20,28 @@ export const imageMean = [0.485, 0.456, 0.406] as const;
 /** Standard deviation of red, green and blue over ImageNet, by which the images are divided. */
 export const imageStandardDeviation = [0.229, 0.224, 0.225] as const;
 
+/**
+ * The largest images and the narrowest and widest layers of a model: what a machine can compute has to
+ * fit its memory besides, but nothing beyond them ever does.
+ */
+export const modelLimits = {
+  /** Pixels of an image in either direction. */
+  pixels: 4096,
+  /** Width multipliers. */
+  widthMultiplier: { least: 0.01, most: 8 },
+} as const;
+
 /** What a user may choose about the model. */
 export interface ModelOptions {
   /** The label columns: at least one, each with at least one class. */
   readonly heads: readonly Head[];
-  /** Width of the images in pixels; 60 by default. */
+  /** Width of the images in pixels, 1 to 4096; 60 by default. */
   readonly inputWidth?: number;
-  /** Height of the images in pixels; 80 by default. */
+  /** Height of the images in pixels, 1 to 4096; 80 by default. */
   readonly inputHeight?: number;
   /** How images of another size are brought to it; `pad` by default. */
   readonly resize?: ResizeMode;
-  /** Scales the channels of every layer, above 0; 1 by default. */
+  /** Scales the channels of every layer, 0.01 to 8; 1 by default. */
   readonly widthMultiplier?: number;
   /** Share of the pooled features that each training step leaves out, in [0, 1); 0.2 by default. */
   readonly dropout?: number;
@@ -258,15 +269,21 @@ function makeDivisible(channels: number): number {
 function check(options: Required<ModelOptions>): void {
   const { heads, inputWidth, inputHeight, resize, widthMultiplier, dropout } = options;
   for (const [what, pixels] of [["width", inputWidth], ["height", inputHeight]] as const) {
-    if (!Number.isSafeInteger(pixels) || pixels < 1) {
-      throw new UserError(`The input ${what} must be a whole number of pixels, not ${pixels}.`);
+    if (!(Number.isInteger(pixels) && pixels >= 1 && pixels <= modelLimits.pixels)) {
+      throw new UserError(
+        `The input ${what} must be a whole number of pixels from 1 to ${modelLimits.pixels}, not ` +
+          `${pixels}.`,
+      );
     }
   }
   if (!resizeModes.includes(resize)) {
     throw new UserError(`Images are brought to size by ${resizeModes.join(", ")}, not ${resize}.`);
   }
-  if (!(widthMultiplier > 0 && Number.isFinite(widthMultiplier))) {
-    throw new UserError(`The width multiplier must be above 0, not ${widthMultiplier}.`);
+  const { least, most } = modelLimits.widthMultiplier;
+  if (!(widthMultiplier >= least && widthMultiplier <= most)) {
+    throw new UserError(
+      `The width multiplier must be from ${least} to ${most}, not ${widthMultiplier}.`,
+    );
   }
   if (!(dropout >= 0 && dropout < 1)) {
     throw new UserError(`Dropout must be at least 0 and below 1, not ${dropout}.`);

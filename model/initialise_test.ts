@@ -8,7 +8,7 @@ const architecture = mobileNetV2({
   heads: [{ name: "gender", classes: classes(5) }, { name: "colour", classes: classes(46) }],
 });
 const layout = parameterLayout(architecture);
-const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
+const seed = Math.floor(Math.random() * 2 ** 32);
 const { parameters, buffers } = initialWeights(architecture, seed);
 
 function valuesOf(name: string, flat = parameters, of = layout): Float32Array {

@@ -1,11 +1,14 @@
 /**
  * The safetensors format, https://github.com/huggingface/safetensors#format: 8 bytes with the length
  * of a JSON header, the header, then the tensors' bytes end to end. A file may come from anywhere, so
- * reading trusts nothing: a header that lies about shapes, offsets or lengths is refused by name.
+ * reading trusts nothing: a header that lies about shapes, offsets or lengths is refused by name. What is
+ * written here has a checksum of its content among its free text, `crc32`: so a file that was damaged is
+ * noticed wherever it is read. Files of other programs have none.
  *
  * Numbers are little-endian, as is every machine that has WebGPU or WebAssembly.
  */
 import { UserError } from "../data/errors.ts";
+import { crc32 } from "./crc32.ts";
 import { repeatedName } from "./json_names.ts";
 
 /** Named dimensions and values, the last dimension fastest; no dimensions make a scalar. */
@@ -30,7 +33,7 @@ export interface WrittenTensor extends Pick<Tensor, "shape"> {
 export interface Safetensors {
   /** Tensors by name. */
   readonly tensors: ReadonlyMap<string, Tensor>;
-  /** Free text by name. */
+  /** Free text by name, without the checksum. */
   readonly metadata: ReadonlyMap<string, string>;
 }
 
@@ -46,6 +49,9 @@ const dtypes = new Map<string, { size: number; read: (bytes: ArrayBuffer) => Ten
 ]);
 
 const metadataName = "__metadata__";
+
+/** The free text that holds the checksum. */
+const checksumName = "crc32";
 
 /** The format's own limit: 100 MB of header. */
 const longestHeader = 100_000_000;
@@ -76,7 +82,7 @@ export function encodeSafetensors(
     b.data.BYTES_PER_ELEMENT - a.data.BYTES_PER_ELEMENT
   );
   const entries: [string, unknown][] = [];
-  if (metadata.size > 0) entries.push([metadataName, Object.fromEntries(metadata)]);
+  const contents: Content[] = [];
   let end = 0;
   for (const [name, { shape, data }] of ordered) {
     if (name === metadataName) throw new Error(`no tensor may be called ${name}`);
@@ -85,9 +91,14 @@ export function encodeSafetensors(
     }
     const begin = end;
     end += data.byteLength;
-    entries.push([name, { dtype: dtypeOf(data), shape, data_offsets: [begin, end] }]);
+    const dtype = dtypeOf(data);
+    entries.push([name, { dtype, shape, data_offsets: [begin, end] }]);
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    contents.push({ name, dtype, shape, bytes });
   }
-  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
+  const described = new Map(metadata).set(checksumName, checksumOf(contents, metadata));
+  const header = { [metadataName]: Object.fromEntries(described), ...Object.fromEntries(entries) };
+  const json = new TextEncoder().encode(JSON.stringify(header));
   const headerLength = Math.ceil(json.length / 8) * 8;
 
   const bytes = new Uint8Array(8 + headerLength + end);
@@ -95,11 +106,39 @@ export function encodeSafetensors(
   bytes.fill(0x20, 8, 8 + headerLength); // spaces
   bytes.set(json, 8);
   let position = 8 + headerLength;
-  for (const [, { data }] of ordered) {
-    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), position);
-    position += data.byteLength;
+  for (const { bytes: content } of contents) {
+    bytes.set(content, position);
+    position += content.length;
   }
   return bytes;
+}
+
+/** A tensor as it is stored. */
+interface Content extends Pick<Tensor, "shape"> {
+  readonly name: string;
+  readonly dtype: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What a file's content adds up to, in hexadecimal. It does not depend on the order in which tensors and
+ * texts stand in the file, so a program that writes the same content anew may keep it.
+ */
+function checksumOf(
+  tensors: readonly Content[],
+  metadata: ReadonlyMap<string, string>,
+): string {
+  const byName = <Item>(items: readonly Item[], name: (item: Item) => string) =>
+    items.toSorted((a, b) => name(a) < name(b) ? -1 : 1);
+  const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  let sum = 0;
+  for (const [name, value] of byName([...metadata], ([name]) => name)) {
+    if (name !== checksumName) sum = crc32(text([name, value]), sum);
+  }
+  for (const { name, dtype, shape, bytes } of byName(tensors, ({ name }) => name)) {
+    sum = crc32(bytes, crc32(text([name, dtype, shape]), sum));
+  }
+  return sum.toString(16).padStart(8, "0");
 }
 
 /**
@@ -108,8 +147,8 @@ export function encodeSafetensors(
  * @param bytes The whole file.
  * @param source What errors call the file, such as its path.
  * @returns Copies of its tensors, in the file's order, and its metadata.
- * @throws UserError When the bytes are not a valid safetensors file or hold values of another type;
- * it names the tensor.
+ * @throws UserError When the bytes are not a valid safetensors file, hold values of another type or do
+ * not add up to the checksum that the file names; it names the tensor.
  */
 export function decodeSafetensors(bytes: Uint8Array, source = "safetensors"): Safetensors {
   const refuse = (reason: string): never => {
@@ -155,12 +194,22 @@ export function decodeSafetensors(bytes: Uint8Array, source = "safetensors"): Sa
   }
   if (end !== dataLength) refuse(`${dataLength - end} bytes after the last tensor are nobody's`);
 
+  const contents = entries.map(({ begin, end, ...entry }) => ({
+    ...entry,
+    bytes: bytes.subarray(dataStart + begin, dataStart + end),
+  }));
+  const checksum = metadata.get(checksumName);
+  if (checksum !== undefined && checksum !== checksumOf(contents, metadata)) {
+    refuse(
+      "it is damaged: its content does not add up to its checksum; copy it again (a program that " +
+        `changes values on purpose has to leave ${quote(checksumName)} out of the metadata)`,
+    );
+  }
+  metadata.delete(checksumName);
+
   const tensors = new Map<string, Tensor>();
-  for (const { name, shape, begin, end, read } of entries) {
-    tensors.set(name, {
-      shape,
-      data: read(new Uint8Array(bytes.subarray(dataStart + begin, dataStart + end)).buffer),
-    });
+  for (const { name, shape, bytes, read } of contents) {
+    tensors.set(name, { shape, data: read(new Uint8Array(bytes).buffer) });
   }
   return { tensors, metadata };
 }
@@ -168,6 +217,7 @@ export function decodeSafetensors(bytes: Uint8Array, source = "safetensors"): Sa
 /** A tensor as the header describes it; offsets count from the header's end. */
 interface Entry {
   readonly name: string;
+  readonly dtype: string;
   readonly shape: readonly number[];
   readonly begin: number;
   readonly end: number;
@@ -194,10 +244,11 @@ function parseEntry(name: string, value: unknown, refuse: (reason: string) => ne
   const tensor = `tensor ${quote(name)}`;
   if (!isObject(value)) return refuse(`${tensor} is not described by an object`);
   const { dtype, shape, data_offsets: offsets } = value;
-  const type = typeof dtype === "string" ? dtypes.get(dtype) : refuse(`${tensor} has no type`);
+  if (typeof dtype !== "string") return refuse(`${tensor} has no type`);
+  const type = dtypes.get(dtype);
   if (!type) {
     const known = [...dtypes.keys()].join(", ");
-    return refuse(`${tensor} has values of type ${quote(`${dtype}`)}; known types are ${known}`);
+    return refuse(`${tensor} has values of type ${quote(dtype)}; known types are ${known}`);
   }
   if (!isCounts(shape) || !Number.isSafeInteger(product(shape) * type.size)) {
     return refuse(`the shape of ${tensor} is no list of sizes`);
@@ -210,7 +261,7 @@ function parseEntry(name: string, value: unknown, refuse: (reason: string) => ne
   if (end - begin !== length) {
     refuse(`${tensor} has ${end - begin} bytes, but ${dtype} [${shape}] takes ${length}`);
   }
-  return { name, shape, begin, end, read: type.read };
+  return { name, dtype, shape, begin, end, read: type.read };
 }
 
 /** A name as errors show it: a foreign one may be endless or steer the terminal. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { crc32 } from "node:zlib";
 import { UserError } from "../data/errors.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
 
@@ -83,7 +84,20 @@ Deno.test("the bytes are the format's: length, padded header, data in place", ()
   );
   const header = Number(new DataView(bytes.buffer).getBigUint64(0, true));
   assert.equal(header % 8, 0);
+  // Of names, types, shapes and bytes in the order of the names.
+  const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const content = [
+    text(["f", "F32", [1]]),
+    Uint8Array.of(0, 0, 128, 63),
+    text(["i", "I64", []]),
+    Uint8Array.of(3, 0, 0, 0, 0, 0, 0, 0),
+    text(["u", "U8", [1]]),
+    Uint8Array.of(9),
+  ];
+  const checksum = crc32(content.reduce((sum, bytes) => Uint8Array.of(...sum, ...bytes)))
+    .toString(16).padStart(8, "0");
   assert.deepEqual(JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + header))), {
+    __metadata__: { crc32: checksum },
     i: { dtype: "I64", shape: [], data_offsets: [0, 8] },
     f: { dtype: "F32", shape: [1], data_offsets: [8, 12] },
     u: { dtype: "U8", shape: [1], data_offsets: [12, 13] },
@@ -164,6 +178,58 @@ Deno.test("a header that lies is refused, and the tensor named", () => {
     ],
   ];
   for (const [bytes, message] of refused) assertRefused(bytes, message);
+});
+
+Deno.test("a file with any one byte changed is refused or holds the same", () => {
+  const tensors = new Map<string, Tensor>([
+    ["weight", { shape: [2, 2], data: new Float32Array([1, -2, 0.5, 0]) }],
+    ["steps", { shape: [], data: new BigInt64Array([7n]) }],
+  ]);
+  const written = { tensors, metadata: new Map([["labels", "[]"], ["dropout", "0.2"]]) };
+  const bytes = encodeSafetensors(tensors, written.metadata);
+  let refused = 0;
+  for (const at of bytes.keys()) {
+    for (const bits of [1, 0x20, 0x80, 0xff]) {
+      const changed = bytes.slice();
+      changed[at]! ^= bits;
+      try {
+        // Where the checksum lost its name nothing is compared, but nothing else has changed either.
+        const { tensors, metadata } = decodeSafetensors(changed);
+        assert.deepEqual(tensors, written.tensors, `byte ${at}`);
+        for (const [key, text] of written.metadata) assert.equal(metadata.get(key), text);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        refused++;
+      }
+    }
+  }
+  assert.ok(refused > 3.5 * bytes.length, `${refused} of ${4 * bytes.length} were refused`);
+});
+
+Deno.test("the same content in another order has the same checksum, other content another", () => {
+  const [a, b] = ["a", "b"].map((name, value): [string, Tensor] => [
+    name,
+    { shape: [1], data: Float32Array.of(value) },
+  ]) as [[string, Tensor], [string, Tensor]];
+  const texts: [string, string][] = [["x", "1"], ["y", "2"]];
+  const checksum = (tensors: [string, Tensor][], metadata: [string, string][]) =>
+    /"crc32":"([0-9a-f]{8})"/.exec(
+      new TextDecoder().decode(encodeSafetensors(new Map(tensors), new Map(metadata))),
+    )![1];
+  assert.equal(checksum([a, b], texts), checksum([b, a], texts.toReversed()));
+  const others = [
+    checksum([a, b], texts),
+    checksum([a], texts),
+    checksum([a, b], []),
+    checksum([a, ["b", { ...b[1], shape: [] }]], texts),
+    checksum([["b", a[1]], ["a", b[1]]], texts),
+  ];
+  assert.equal(new Set(others).size, others.length);
+});
+
+Deno.test("a file of another program, without a checksum, is read as it is", () => {
+  const { tensors, metadata } = decodeSafetensors(fileOf({ a: entry([1], [0, 4]) }, 4));
+  assert.deepEqual([tensors.size, metadata.size], [1, 0]);
 });
 
 Deno.test("a header length near 2^64 is refused without allocating it", () => {

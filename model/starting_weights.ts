@@ -14,6 +14,7 @@ import {
 } from "./parameters.ts";
 import { decodeSafetensors, type Safetensors, type Tensor } from "./safetensors.ts";
 import { decodeTorchFile, isTorchFile } from "./torch/torch_file.ts";
+import { requireUsable } from "./usable_values.ts";
 import { readLabels } from "./weights.ts";
 
 /** What becomes of a head. */
@@ -219,8 +220,6 @@ function valuesOf(
   if (!(tensor.data instanceof Float32Array)) {
     throw new UserError(`${source}: tensor "${name}" holds whole numbers, not weights`);
   }
-  if (!tensor.data.every(Number.isFinite)) {
-    throw new UserError(`${source}: tensor "${name}" holds values that are no finite numbers`);
-  }
+  requireUsable(name, tensor.data, source);
   return tensor.data;
 }

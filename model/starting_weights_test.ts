@@ -166,7 +166,11 @@ Deno.test("a file that is no such model is refused, and the tensor named", () =>
     ],
     [
       (tensors) => tensors.set(norm, { shape: [1280], data: new Float32Array(1280).fill(NaN) }),
-      /"features.18.1.running_var" holds values that are no finite numbers/,
+      /"features.18.1.running_var" holds NaN, which is no finite 32-bit number/,
+    ],
+    [
+      (tensors) => tensors.set(norm, { shape: [1280], data: new Float32Array(1280).fill(-1) }),
+      /"features.18.1.running_var" holds -1, and a variance is never below 0/,
     ],
     [
       (tensors) => tensors.set(norm, { shape: [1280], data: new BigInt64Array(1280) }),

@@ -21,6 +21,7 @@ import {
   parameterLayout,
 } from "./parameters.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
+import { requireUsable } from "./usable_values.ts";
 
 /** A model as a file holds it. */
 export interface SavedModel {
@@ -79,11 +80,11 @@ export function encodeWeights(
  * @returns The model that {@linkcode encodeWeights} was given. Weights may have been stored in fewer
  * bits: as 16-bit floats, or as whole numbers of 8 bits with a tensor `NAME.scale` beside them.
  * @throws UserError When the file is damaged or not of facet's making, a tensor is missing, of another
- * shape or type, or unknown; it names the file and the tensor.
+ * shape or type, or unknown, or a value is not finite; it names the file and the tensor.
  */
 export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
   const { tensors, metadata } = decodeSafetensors(bytes, source);
-  const architecture = understand(metadata, source);
+  const architecture = readArchitecture(metadata, source);
   const rest = new Map(tensors);
   const take = <Data extends Tensor["data"]>(
     name: string,
@@ -108,11 +109,18 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
     if (!(rest.get(name)?.data instanceof Int8Array)) return take(name, shape, Float32Array);
     const codes = take(name, shape, Int8Array);
     const scales = take(`${name}.scale`, scaleShape(shape), Float32Array);
+    requireUsable(`${name}.scale`, scales, source);
     return fromInt8({ codes, scales });
   };
 
+  const takeUsable = (name: string, shape: readonly number[]): Float32Array<ArrayBuffer> => {
+    const values = takeFloats(name, shape);
+    requireUsable(name, values, source);
+    return values;
+  };
+
   const flatten = ({ slices, length }: ParameterLayout): Float32Array<ArrayBuffer> => {
-    const values = [...slices.values()].map(({ name, shape }) => takeFloats(name, shape));
+    const values = [...slices.values()].map(({ name, shape }) => takeUsable(name, shape));
     // Allocated only now that the file is known to be as large as its metadata says.
     const flat = new Float32Array(length);
     [...slices.values()].forEach(({ offset }, index) => flat.set(values[index]!, offset));
@@ -128,7 +136,15 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
   if (unknown !== undefined) {
     throw new UserError(`${source} has a tensor "${unknown}" that the model has not.`);
   }
-  return { architecture, weights, steps: Number(counts[0]) };
+  const steps = Number(counts[0]);
+  if (!(steps >= 0)) {
+    throw new UserError(
+      `${source}: tensor "${
+        trackedNames(architecture)[0]
+      }" counts ${steps} steps; the file is damaged.`,
+    );
+  }
+  return { architecture, weights, steps };
 }
 
 /**
@@ -193,8 +209,17 @@ export function describeModel(architecture: Architecture): Map<string, string> {
   }));
 }
 
-/** The inverse of {@linkcode describeModel}. */
-function understand(metadata: ReadonlyMap<string, string>, source: string): Architecture {
+/**
+ * The inverse of {@linkcode describeModel}.
+ *
+ * @param metadata A file's free text.
+ * @param source What errors call the file, such as its path.
+ * @throws UserError When it describes no model of this program.
+ */
+export function readArchitecture(
+  metadata: ReadonlyMap<string, string>,
+  source: string,
+): Architecture {
   const refuse = (reason: string): never => {
     throw new UserError(`${source} is no model of this program: ${reason}.`);
   };

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
 import { mobileNetV2 } from "./architecture.ts";
 import { initialWeights } from "./initialise.ts";
-import { bufferLayout } from "./parameters.ts";
+import { bufferLayout, parameterLayout } from "./parameters.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
 import torchvision from "./testdata/torchvision.json" with { type: "json" };
+import { joined } from "./torch/testing.ts";
 import { checkHeads, decodeWeights, encodeWeights } from "./weights.ts";
 
 const heads = [
@@ -103,7 +104,15 @@ Deno.test("a file that is not the model it says is refused, and the difference n
     [(_, metadata) => metadata.set("mean", "[0,0,0]"), /normalised with mean \[0,0,0\]/],
     [(_, metadata) => metadata.set("dropout", "2"), /Dropout/],
     [(_, metadata) => metadata.set("resize", "crop"), /by fit, pad, stretch, not crop/],
-    [(_, metadata) => metadata.set("width_multiplier", "1e9"), /asks for \[32000000000,3,3,3\]/],
+    [(_, metadata) => metadata.set("width_multiplier", "1"), /asks for \[32,3,3,3\]/],
+    ...["1e9", "Infinity", "", "null", "0x1p3", "-1"].map((text): typeof refused[0] => [
+      (_, metadata) => metadata.set("width_multiplier", text),
+      /The width multiplier must be from 0.01 to 8/,
+    ]),
+    ...["1e9", "4097", "0", "60.5", "", "null"].map((text): typeof refused[0] => [
+      (_, metadata) => metadata.set("input_width", text),
+      /The input width must be a whole number of pixels from 1 to 4096/,
+    ]),
   ];
   for (const [change, message] of refused) {
     assert.throws(
@@ -114,6 +123,93 @@ Deno.test("a file that is not the model it says is refused, and the difference n
     );
   }
 });
+
+Deno.test("a value that is not finite is refused in any tensor, and the tensor named", () => {
+  const ones = (length: number, value: number) => new Float32Array(length).fill(1).fill(value, -1);
+  const names = [...decodeSafetensors(bytes).tensors].filter(([, { data }]) =>
+    data instanceof Float32Array
+  );
+  for (const [index, [name, { shape, data }]] of names.entries()) {
+    if (index % 16 > 0) continue;
+    const value = [NaN, Infinity, -Infinity][index % 3]!;
+    const spoilt = changed((tensors) =>
+      tensors.set(name, { shape, data: ones(data.length, value) })
+    );
+    assert.throws(
+      () => decodeWeights(spoilt, "best.safetensors"),
+      {
+        name: "UserError",
+        message: new RegExp(`^best.safetensors: tensor "${name}" holds ${value},`),
+      },
+    );
+  }
+});
+
+Deno.test("a value is judged as the 32-bit number that it becomes", () => {
+  const [bias, variance] = ["heads.gender.1.bias", "features.18.1.running_var"];
+  const codes = { shape: [2, 1280], data: new Int8Array(2 * 1280).fill(127) };
+  const scale = (value: number) => ({ shape: [2, 1], data: Float32Array.of(1, value) });
+  const refused: [Parameters<typeof changed>[0], RegExp][] = [
+    [
+      (tensors) =>
+        tensors.set(variance, { shape: [1280], data: new Float32Array(1280).fill(-0.1) }),
+      /running_var" holds -0.1\d*, and a variance is never below 0/,
+    ],
+    [
+      (tensors) => {
+        tensors.set("heads.gender.1.weight", codes).set("heads.gender.1.weight.scale", scale(NaN));
+      },
+      /"heads.gender.1.weight.scale" holds NaN/,
+    ],
+    [
+      (tensors) => {
+        tensors.set("heads.gender.1.weight", codes).set("heads.gender.1.weight.scale", scale(1e38));
+      },
+      /"heads.gender.1.weight" holds Infinity/,
+    ],
+    [
+      (tensors) =>
+        tensors.set("features.0.1.num_batches_tracked", {
+          shape: [],
+          data: BigInt64Array.of(-1n),
+        }),
+      /"features.0.1.num_batches_tracked" counts -1 steps/,
+    ],
+  ];
+  for (const [change, message] of refused) {
+    assert.throws(() => decodeWeights(changed(change), "best.safetensors"), {
+      name: "UserError",
+      message,
+    });
+  }
+  // As another program would store it: 1e300 in 64 bits, 1.5 in 16.
+  const wide = rewritten(bytes, bias, "F64", new Uint8Array(Float64Array.of(0, 1e300).buffer));
+  assert.throws(() => decodeWeights(wide, "a file"), /"heads.gender.1.bias" holds Infinity/);
+  const narrow = rewritten(bytes, bias, "F16", new Uint8Array(Float16Array.of(0, 1.5).buffer));
+  const { parameters } = decodeWeights(narrow, "a file").weights;
+  const { offset } = parameterLayout(architecture).slices.get(bias)!;
+  assert.deepEqual([...parameters.subarray(offset, offset + 2)], [0, 1.5]);
+});
+
+/** A safetensors file with one tensor stored as another type, and without a checksum. */
+function rewritten(file: Uint8Array, name: string, dtype: string, content: Uint8Array) {
+  const start = 8 + Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
+  const header = JSON.parse(new TextDecoder().decode(file.subarray(8, start)));
+  delete header.__metadata__.crc32;
+  const [begin, end] = header[name].data_offsets;
+  const grown = content.length - (end - begin);
+  for (const [key, entry] of Object.entries<{ data_offsets: number[] }>(header)) {
+    if (key === "__metadata__" || entry.data_offsets[0]! <= begin) continue;
+    entry.data_offsets = entry.data_offsets.map((offset) => offset + grown);
+  }
+  header[name].dtype = dtype;
+  header[name].data_offsets = [begin, begin + content.length];
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setBigUint64(0, BigInt(json.length), true);
+  const [before, after] = [file.subarray(start, start + begin), file.subarray(start + end)];
+  return joined(length, json, before, content, after);
+}
 
 Deno.test("labels that differ from the model's are named, equal ones pass", () => {
   checkHeads(architecture, structuredClone(heads), "best.safetensors");

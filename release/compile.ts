@@ -8,6 +8,9 @@ const root = new URL("../", import.meta.url);
 /** What worker threads load by themselves, which no import says. */
 const workers = ["data/decode_batch.ts", "data/decode_bytes.ts", "data/inspect/scan_batch.ts"];
 
+/** What a program may do that reads and writes where its user says, and serves: nothing beyond. */
+const permissions = ["read", "write", "env", "sys", "net"].map((name) => `--allow-${name}`);
+
 /** An executable that was written. */
 export interface Executable {
   readonly path: string;
@@ -34,7 +37,7 @@ export async function compile(folder: string, target?: string): Promise<Executab
   const path = `${folder}/facet${target === undefined ? "" : `-${target}`}${windows ? ".exe" : ""}`;
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
-      ...["compile", "--allow-all", "--frozen", "--exclude-unused-npm"],
+      ...["compile", ...permissions, "--no-prompt", "--frozen", "--exclude-unused-npm"],
       ...workers.flatMap((worker) => ["--include", worker]),
       ...(target === undefined ? [] : ["--target", target]),
       ...["--output", path, "main.ts"],

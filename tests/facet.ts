@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { webgpu } from "../kernels/ways.ts";
 
 const main = new URL("../main.ts", import.meta.url).pathname;
+const killItself = new URL("kill_itself.ts", import.meta.url).pathname;
 
 /** What a command line left. */
 export interface Outcome {
@@ -13,14 +14,34 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** A command line, ready to be run or started; with nothing on stdin unless it is piped. */
+/**
+ * A command line, ready to be run or started; with nothing on stdin unless it is piped, and in this
+ * process's folder unless another is named.
+ */
 export function command(
   args: readonly string[],
   env: Record<string, string> = {},
   stdin: "null" | "piped" = "null",
+  cwd?: string,
+): Deno.Command {
+  return program(main, args, env, stdin, cwd);
+}
+
+/** A command line that is killed at a moment, as kill_itself.ts names it. */
+export function killing(moment: string, args: readonly string[]): Deno.Command {
+  return program(killItself, [moment, ...args]);
+}
+
+function program(
+  path: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  stdin: "null" | "piped" = "null",
+  cwd?: string,
 ): Deno.Command {
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", main, ...args],
+    args: ["run", "-A", path, ...args],
+    ...(cwd !== undefined && { cwd }),
     env: { NO_COLOR: "1", ...env },
     stdin,
     stdout: "piped",
@@ -33,6 +54,26 @@ export async function run(args: readonly string[], env?: Record<string, string>)
   return await outcomeOf(command(args, env));
 }
 
+/** Runs a command line in a folder, to an end that must be good. */
+export async function facetIn(cwd: string, ...args: string[]): Promise<Outcome> {
+  const outcome = await outcomeOf(command(args, {}, "null", cwd));
+  assert.equal(outcome.code, 0, outcome.err);
+  return outcome;
+}
+
+/** Runs a command line with these permissions of Deno's only. */
+export async function facetWith(
+  permissions: readonly string[],
+  ...args: string[]
+): Promise<Outcome> {
+  return await outcomeOf(
+    new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", ...permissions, main, ...args],
+      env: { NO_COLOR: "1" },
+    }),
+  );
+}
+
 /** Runs Deno itself, in a folder, to an end that must be good. */
 export async function deno(cwd: string | URL, ...args: string[]): Promise<Outcome> {
   const outcome = await outcomeOf(
@@ -40,6 +81,30 @@ export async function deno(cwd: string | URL, ...args: string[]): Promise<Outcom
   );
   assert.equal(outcome.code, 0, outcome.err);
   return outcome;
+}
+
+/**
+ * Runs a program that has to end by itself, and well.
+ *
+ * @param path Its module.
+ * @param options Where to run it, and what to set beside the environment.
+ * @returns What it printed.
+ */
+export async function endingByItself(
+  path: string,
+  { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<string> {
+  const outcome = await outcomeOf(
+    new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-check", "--no-lock", "--quiet", path],
+      env: { NO_COLOR: "1", ...env },
+      ...(cwd !== undefined && { cwd }),
+      // Ends one that does not, so that its test fails instead of everything after it.
+      signal: AbortSignal.timeout(300_000),
+    }),
+  );
+  assert.equal(outcome.code, 0, `${outcome.out}${outcome.err}`);
+  return outcome.out;
 }
 
 async function outcomeOf(command: Deno.Command): Promise<Outcome> {

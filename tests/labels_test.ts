@@ -6,6 +6,7 @@ import { formatCsv, readCsv } from "../data/mod.ts";
 import { executors, testOn } from "../kernels/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { sliceOf } from "../model/parameters.ts";
+import type { MeanLosses } from "../train/step/losses.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
 import { randomImages, smallArchitecture } from "./synthetic.ts";
 import { facet, run as facetMayFail } from "./facet.ts";
@@ -149,10 +150,12 @@ testOn(
     });
     const before = initialWeights(architecture, 5);
     trainer.load(before);
-    const losses: number[][] = [];
-    await trainer.epoch((_, steps) => losses.push(...steps.map(({ losses }) => [...losses])));
+    const losses: MeanLosses[] = [];
+    await trainer.epoch((_, steps) => losses.push(...steps.map(({ losses }) => losses)));
     assert.equal(losses.length, 3);
-    for (const [shape, tone] of losses) assert.ok(shape! > 0 && tone === 0, String(losses));
+    for (const { loss, heads: [shape, tone] } of losses) {
+      assert.ok(shape! > 0 && tone === null && loss === shape, JSON.stringify(losses));
+    }
     const after = await trainer.state();
     const [shape, tone] = architecture.heads.map(({ weight }) => {
       const { offset, length } = sliceOf(trainer.network.layout, weight);
@@ -173,8 +176,10 @@ Deno.test("a validation set without one head's labels still has figures for the 
       join(data, name),
       formatCsv([columns, ...rows.map((product) => columns.map((column) => product[column]))]),
     );
+  const validation = products.slice(32).map((product) => ({ ...product, baseColour: "" }));
+  await write("styles.csv", [...products.slice(0, 32), ...validation]);
   await write("train.csv", products.slice(0, 32));
-  await write("val.csv", products.slice(32).map((product) => ({ ...product, baseColour: "" })));
+  await write("val.csv", validation);
   const run = join(data, "run");
   await facet("train", data, "--out", run, "--epochs", "1", ...small, ...cpu);
   assert.ok((await Deno.stat(join(run, "best.safetensors"))).isFile);

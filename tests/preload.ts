@@ -1,5 +1,14 @@
-/** Runs before every test module: keeps Mesa quiet, and OpenGL out of the process. */
+/**
+ * Runs before every test module: keeps Mesa quiet and OpenGL out of the process, and seeds what is
+ * random, so that a test that fails fails again. `FACET_TEST_SEED=N` draws other inputs.
+ */
 import { silenceMesa } from "../cli/driver.ts";
+import { counterRandom } from "../data/random.ts";
+
+/** What the tests' random inputs are drawn by. */
+export const testSeed = Number(Deno.env.get("FACET_TEST_SEED") ?? 1);
+
+Math.random = counterRandom(testSeed);
 
 await silenceMesa();
 // libEGL frees what it keeps of a thread twice where that thread, a test module's, ends together with

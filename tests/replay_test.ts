@@ -55,7 +55,7 @@ async function compareReplayed(
       draws,
       step: index + 1,
       learningRate: index < 24 ? 1e-3 : 3e-4,
-      move: singleMove(index + 1),
+      move: singleMove(index + 1, architecture.heads.map(() => batch)),
       averagingRest: 0,
       dropoutSeed: 1000 + index,
     };

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { serialize } from "node:v8";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { loadCheckpoint } from "../train/run/checkpoint.ts";
-import { command, digest, facet } from "./facet.ts";
+import { digest, facet, killing } from "./facet.ts";
 import { loggedBy } from "./read_events.ts";
 
 const options = "--no-autotune --width-multiplier 0.25 --batch-size 4 --accumulate 2 --clip 1 " +
-  "--averaging 0.9 --histograms --epochs 4 --validate-every 1 --save-every 0.05s --device cpu --seed 5";
+  "--averaging 0.9 --histograms --epochs 4 --validate-every 1 --save-every 0.001s --device cpu --seed 5";
 
 /** What of a run's log does not depend on how fast it went. */
 async function logOf(run: string): Promise<unknown[]> {
@@ -37,29 +37,23 @@ async function leftBy(run: string) {
   };
 }
 
+/** Where it is killed, one after the other: at its beginning, within epochs, at their ends, in writes. */
+const moments = [
+  ...["rename:1", "renamed:2", "rename:5", "renamed:5", "step:1", "step:3", "step:20", "step:21"],
+  ...["rename:2", "renamed:3", "rename:4", "step:40", "rename:1", "rename:3", "step:59", "step:80"],
+];
+
 Deno.test("killed at any moment and taken up, a run ends with the same bits", async () => {
   const data = await Deno.makeTempDir();
   await drawCatalogue({ folder: data, count: 100 });
   const [whole, killed] = [join(data, "whole"), join(data, "killed")];
   const train = (run: string) => ["train", data, "--out", run, ...options.split(" ")];
-  const started = performance.now();
   await facet(...train(whole));
-  const duration = performance.now() - started;
-
-  let code = NaN;
-  let kills = 0;
-  while (code !== 0) {
-    // From while it starts until after it would have ended; in the end it is left alone.
-    const process = command([...train(killed), "--resume"]).spawn();
-    const errors = new Response(process.stderr).text();
-    const delay = kills < 8 ? duration * (0.3 + 0.5 * Math.random()) : 1e6;
-    const timer = setTimeout(() => process.kill("SIGKILL"), delay);
-    ({ code } = await process.status);
-    clearTimeout(timer);
-    kills++;
-    assert.ok(code === 0 || kills <= 8, `it failed by itself:\n${await errors}`);
+  for (const moment of moments) {
+    const { signal, stderr } = await killing(moment, [...train(killed), "--resume"]).output();
+    assert.equal(signal, "SIGKILL", `${moment}: ${new TextDecoder().decode(stderr)}`);
   }
-  assert.ok(kills > 1, "it was killed at least once");
+  await facet(...train(killed), "--resume");
   assert.deepEqual(await leftBy(killed), await leftBy(whole));
   const names = (await Array.fromAsync(Deno.readDir(killed))).map(({ name }) => name);
   assert.ok(!names.some((name) => name.endsWith(".tmp")), `nothing is half-written: ${names}`);

@@ -1,5 +1,5 @@
-/** Says before the tests what those of the WGSL kernels run on, or that they do not. */
-import "./preload.ts";
+/** Says before the tests what those of the WGSL kernels run on, and what random inputs are drawn by. */
+import { testSeed } from "./preload.ts";
 import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
 
 const adapter = await findAdapter();
@@ -8,3 +8,4 @@ console.log(
     ? `The WGSL kernels are tested on ${adapterName(adapter.info)}.`
     : "No WebGPU adapter was found: tests of the WGSL kernels are ignored.",
 );
+console.log(`Random inputs are drawn by seed ${testSeed}; FACET_TEST_SEED=N draws others.`);

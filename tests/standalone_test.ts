@@ -18,7 +18,7 @@ async function standalone(folder: string, ...args: string[]): Promise<string> {
     folder,
     ...["run", "--no-config", `--lock=${lock}`, "--frozen", "--no-prompt"],
     ...["--cached-only", "--no-remote", "--deny-net", "--deny-import", "--allow-read"],
-    ...["--allow-write", "--allow-env", "--allow-sys", "--allow-ffi", "--allow-run", main],
+    ...["--allow-write", "--allow-env", "--allow-sys", main],
     ...args,
   );
   return out + err;

@@ -28,7 +28,7 @@ Deno.test({
       const log = await RunLog.open(paths, ["colour", "gender"], at);
       for (let epoch = at.epoch + 1; epoch <= 3; epoch++) {
         for (let step = 25 * epoch - 24; step <= 25 * epoch; step++) {
-          const losses = Float32Array.of(1 / step, 2 / step);
+          const losses = { loss: 3 / step, heads: [1 / step, 2 / step] };
           log.steps([{ step, learningRate: 1e-3, images: 16, seconds: 0.5, losses }]);
         }
         log.epoch(testMetrics(epoch));

@@ -14,13 +14,14 @@ import {
 } from "./learning_rate_curve.ts";
 import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
-import type { StepReport } from "./trainer/trainer.ts";
+import { addLosses, noLosses } from "./step/losses.ts";
+import type { StepReport, Trainer } from "./trainer/trainer.ts";
 
 /** What a search found. */
 export interface LearningRateSearch {
   /** The rate to train with; null where the curve gives no answer. */
   readonly suggestion: number | null;
-  /** One for each move of the weights, until the loss ran away. */
+  /** One for each move of the weights, whatever `accumulate` is, until the loss ran away. */
   readonly points: readonly RatePoint[];
 }
 
@@ -57,26 +58,28 @@ export async function findLearningRate(
   options: TrainOptions,
   hooks: SearchHooks = {},
 ): Promise<LearningRateSearch> {
-  const { accumulate = 1 } = options;
   // The search may pass over a small set many times; it is about how a run begins.
   const { unfreezeEvery: _, ...beginning } = options;
   const growth = (highestRate / lowestRate) ** (1 / (moves - 1));
-  const rateOf = (step: number) => lowestRate * growth ** (Math.ceil(step / accumulate) - 1);
-  const trainer = await openTrainer(engine, beginning, hooks, rateOf);
+  const rateOf = (move: number) => lowestRate * growth ** (move - 1);
+  const trainer: Trainer = await openTrainer(
+    engine,
+    beginning,
+    hooks,
+    (step) => rateOf(trainer.moveOf(step)),
+  );
   try {
     const losses: number[] = [];
-    const rates: number[] = [];
     const watch = new DivergenceWatch();
     let ended = false;
-    let together: StepReport[] = [];
+    let sums = noLosses(trainer.network.architecture.heads.length);
     const take = (report: StepReport) => {
-      together.push(report);
-      if (together.length < accumulate) return;
-      const loss = meanLoss(together);
-      together = [];
+      sums = addLosses(sums, report.sums);
+      if (trainer.moveOf(report.step + 1) === report.move) return;
+      const { loss } = trainer.meanLosses(sums);
+      sums = noLosses(sums.losses.length);
       if (Number.isFinite(loss)) {
         losses.push(loss);
-        rates.push(report.learningRate);
         hooks.onMove?.(losses.length, moves, loss);
       }
       if (watch.add(loss) || losses.length === moves) ended = true;
@@ -93,7 +96,7 @@ export async function findLearningRate(
     }
     const smoothed = smoothLosses(losses);
     const points = losses.map((loss, index) => ({
-      rate: rates[index]!,
+      rate: rateOf(index + 1),
       loss,
       smoothed: smoothed[index]!,
     }));
@@ -101,14 +104,4 @@ export async function findLearningRate(
   } finally {
     trainer.destroy();
   }
-}
-
-/** Mean over the images of some steps of the loss, summed over the heads. */
-function meanLoss(steps: readonly StepReport[]): number {
-  const images = steps.reduce((sum, step) => sum + step.images, 0);
-  const sum = steps.reduce(
-    (sum, step) => sum + step.images * step.losses.reduce((sum, loss) => sum + loss, 0),
-    0,
-  );
-  return sum / images;
 }

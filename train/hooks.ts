@@ -55,7 +55,7 @@ export interface TrainStart {
   readonly dispatches: number;
 }
 
-/** A step that was taken. */
+/** A step that was taken: one batch. Losses are what {@linkcode EpochMetrics} says of training's. */
 export interface StepProgress {
   /** Counted from 1 over the whole run. */
   readonly step: number;
@@ -65,10 +65,10 @@ export interface StepProgress {
   readonly batch: number;
   /** The rate it was taken at. */
   readonly learningRate: number;
-  /** Mean over the batch of the loss summed over the heads. */
+  /** Sum over the heads of the batch's losses, each times its head's weight. */
   readonly loss: number;
-  /** Mean over the batch of each head's loss. */
+  /** The batch's loss of each head, its own weight left out; without heads that no image has a label of. */
   readonly headLosses: Readonly<Record<string, number>>;
-  /** Mean loss of the epoch so far. */
+  /** The loss of the epoch's images so far: at its end, `train_loss`. */
   readonly epochLoss: number;
 }

@@ -8,7 +8,7 @@
 export interface RatePoint {
   /** Its learning rate. */
   readonly rate: number;
-  /** The loss before it, summed over the heads. */
+  /** The mean training loss over all images of its batches, before it: what `train_loss` is to an epoch. */
   readonly loss: number;
   /** The average of the losses around it. */
   readonly smoothed: number;

@@ -29,7 +29,9 @@ export { resolveOptions } from "./resolve_options.ts";
 export { type Recipe, recipes } from "./recipes.ts";
 export type { PreparedData, PreparedImages, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
-export { readRun, type RunPaths, runPaths } from "./run/run_folder.ts";
+export { pictureDigests, readPictures, type RunPictures } from "./run/pictures.ts";
+export { findRunImages, type FoundImages, type LocatedRun } from "./run/run_data.ts";
+export { type DescribedRun, readRun, type RunPaths, runPaths } from "./run/run_folder.ts";
 export type { Mistakes, StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
 export { type RunOptions, train } from "./train.ts";
 export { type TrainEvent, trainEvents } from "./train_events.ts";
@@ -39,6 +41,7 @@ export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.t
 export { learningRates, type Schedule } from "./step/schedule.ts";
 export type { MeasuringHooks } from "./trainer/open_trainer.ts";
 export type { StepInputs } from "./trainer/input_listener.ts";
+export type { LossSums } from "./step/losses.ts";
 export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";
 export { type EvaluatedBatch, evaluateImages } from "./trainer/validate.ts";

@@ -44,9 +44,12 @@ export interface TrainOptions {
   readonly corrections?: string;
   /** A CSV with the columns `column`, `from` and `to`: labels that are taken for others. */
   readonly map?: string;
-  /** Classes of fewer rows become the class "other"; 1, none of them, by default. */
+  /** Classes of fewer usable rows become the class "other"; 1, none of them, by default. */
   readonly minCount?: number;
-  /** Folder whose `train.csv` and `val.csv` are the split; those beside the data by default. */
+  /**
+   * Folder whose `train.csv` and `val.csv` say which ids train and which validate; by default those beside
+   * the data, where they are known to be a split of it. Labels are the data's.
+   */
   readonly split?: string;
   /** Validation rows: a share below 1 or a count; 0.2 by default. */
   readonly validation?: number;
@@ -71,7 +74,10 @@ export interface TrainOptions {
   readonly epochs?: number;
   /** Images per step; the recipe's by default. */
   readonly batchSize?: number;
-  /** Batches whose gradients are added up for one move of the weights; 1 by default. */
+  /**
+   * Batches that make one move of the weights; 1 by default. Their gradient is that of the mean loss over
+   * all their labelled images. A step is a batch, whatever this is.
+   */
   readonly accumulate?: number;
   /** The highest learning rate; the recipe's by default. */
   readonly learningRate?: number;
@@ -90,13 +96,25 @@ export interface TrainOptions {
   /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
   readonly seed?: number;
 
-  /** Share of a label that is spread over all classes, in [0, 1); the recipe's by default. */
+  /**
+   * Share of a label that is spread over all classes, in [0, 1); the recipe's by default, 0 with class
+   * weights. As in PyTorch each class's part weighs its class weight, so with classes that differ much in
+   * size it pulls every image towards the rarest; a run whose images it pulls more than their labels do
+   * is warned about.
+   */
   readonly labelSmoothing?: number;
-  /** Focal loss's gamma (Lin et al. 2017, https://arxiv.org/abs/1708.02002); 0, none, by default. */
+  /**
+   * Focal loss's gamma (Lin et al. 2017, https://arxiv.org/abs/1708.02002): the loss of an image is
+   * multiplied by (1 - p)^gamma, p being its label's probability; the sum is divided as without. 0, none,
+   * by default.
+   */
   readonly focal?: number;
-  /** How much each head's loss counts; 1 by default. */
+  /** How much each head's loss counts in the loss that is minimised, their weighted sum; 1 by default. */
   readonly headWeights?: Readonly<Record<string, number>>;
-  /** Whether rare classes count for more in the loss; "none" by default. */
+  /**
+   * Whether rare classes count for more in the loss; "none" by default. With `balance`, classes are
+   * counted as often as their images are drawn.
+   */
   readonly classWeights?: ClassWeighting;
   /** Label column whose rare classes are drawn more often; none by default. */
   readonly balance?: string;
@@ -122,9 +140,12 @@ export interface TrainOptions {
   readonly checkpointEvery?: number;
   /** Seconds of training after which a run can be taken up again; 120 by default. */
   readonly saveEvery?: number;
-  /** What the best model is best at, over the validation images; "accuracy" by default. */
+  /**
+   * What the best model is best at, over the validation images; "accuracy" by default. Over all heads it
+   * is the mean of theirs. Of models that are equally good the first is the best.
+   */
   readonly bestBy?: BestBy;
-  /** Validations without a better model after which training stops; never by default. */
+  /** Validations without a better model, equally good ones included, after which training stops; never by default. */
   readonly patience?: number;
   /** Seconds of training after which it stops, over all of its parts; never by default. */
   readonly maxSeconds?: number;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "./options.ts";
+import { optionRules } from "./option_rules.ts";
 import { resolveOptions } from "./resolve_options.ts";
 
 Deno.test("what nobody says follows the recipe that was named", () => {
@@ -18,27 +19,33 @@ Deno.test("what nobody says follows the recipe that was named", () => {
     },
   );
   assert.equal(resolveOptions({ data: "shop", epochs: 3 }).validateEvery, 1);
+  const smoothing = (options: Partial<TrainOptions>) =>
+    resolveOptions({ data: "shop", ...options }).labelSmoothing;
+  assert.equal(smoothing({}), 0.1);
+  assert.equal(smoothing({ classWeights: "none" }), 0.1);
+  assert.equal(smoothing({ classWeights: "effective" }), 0);
+  assert.equal(smoothing({ classWeights: "effective", labelSmoothing: 0.05 }), 0.05);
 });
 
 Deno.test("a value out of its range is refused under the command line's name", () => {
   const wrong: [Partial<TrainOptions>, RegExp][] = [
-    [{ epochs: 0 }, /--epochs must be a whole number of at least 1, not 0/],
+    [{ epochs: 0 }, /--epochs must be a whole number from 1 to 1000000, not 0/],
     [{ batchSize: 1.5 }, /--batch-size/],
-    [{ learningRate: 0 }, /--learning-rate must be a number above 0/],
+    [{ learningRate: 0 }, /--learning-rate must be a number from 1e-12 to 1e\+30, not 0$/],
     [{ learningRate: NaN }, /--learning-rate/],
     [{ seed: 0.5 }, /--seed/],
     [{ limit: -1 }, /--limit/],
     [{ maxUnusable: 2 }, /--max-unusable/],
     [{ inputWidth: 0 }, /--input-size/],
     [{ gpuMemory: 0 }, /--gpu-memory/],
-    [{ recipe: "none" as "tutorial" }, /--recipe must be one of facet, tutorial, not none/],
+    [{ recipe: "none" as "tutorial" }, /--recipe must be one of facet, tutorial, not "none"/],
     [{ augment: true as unknown as "none" }, /--augment must be one of none, flip, tutorial/],
-    [{ schedule: "step" as "cosine" }, /--schedule must be one of constant, cosine, not step/],
+    [{ schedule: "step" as "cosine" }, /--schedule must be one of constant, cosine, not "step"/],
     [{ warmup: 1 }, /--warmup must be a share from 0 to below 1/],
     [{ averaging: -0.1 }, /--averaging/],
     [{ weightDecay: -1 }, /--weight-decay/],
     [{ clip: 0 }, /--clip/],
-    [{ freeze: 0.5 }, /--freeze must be backbone or a number of blocks/],
+    [{ freeze: 0.5 }, /--freeze must be backbone or a whole number from 0 to 1000, not 0.5/],
     [{ weights: "a.pth", weightsHash: "b0353104" }, /--weights-hash must be a SHA-256/],
     [{ weightsHash: "0".repeat(64) }, /--weights-hash needs --weights/],
     [{ keepHeads: true }, /--keep-heads needs --weights/],
@@ -47,7 +54,10 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ bestBy: "speed" as "loss" }, /--best-by must be accuracy, balanced_accuracy or loss/],
     [{ bestBy: "loss:price" }, /--best-by price is none of/],
     [{ headWeights: { price: 1 } }, /--head-weights price is none of/],
-    [{ headWeights: { gender: -1 } }, /--head-weights gender/],
+    [
+      { headWeights: { gender: -1 } },
+      /--head-weights.gender must be a number from 0 to 1000000, not -1/,
+    ],
     [{ balance: "price" }, /--balance price is none of/],
     [{ stratify: ["gender", "price"] }, /--stratify price is none of/],
   ];
@@ -58,4 +68,82 @@ Deno.test("a value out of its range is refused under the command line's name", (
       return true;
     });
   }
+});
+
+Deno.test("every option is held to its range and its type, whoever says it", () => {
+  const numbers: (keyof TrainOptions)[] = [
+    ...["minCount", "validation", "limit", "inputWidth", "inputHeight", "maxUnusable"] as const,
+    ...["epochs", "batchSize", "accumulate", "learningRate", "warmup", "weightDecay"] as const,
+    ...["clip", "averaging", "seed", "labelSmoothing", "focal", "widthMultiplier"] as const,
+    ...["freeze", "unfreezeEvery", "backboneRate", "validateEvery", "checkpointEvery"] as const,
+    ...["saveEvery", "patience", "maxSeconds", "gpuMemory"] as const,
+  ];
+  const never = [NaN, Infinity, -Infinity, 1e39, 2 ** 53, "3", "", null, true, [1], {}];
+  const others = (Object.keys(optionRules) as (keyof TrainOptions)[])
+    .filter((name) => !numbers.includes(name));
+  for (const name of [...numbers, ...others]) {
+    const values = numbers.includes(name) ? never : [null, 7, [7], { a: null }, [""]];
+    for (const value of values) {
+      if (name === "learningRate" && value === 2 ** 53) continue; // too high to learn, but a rate
+      assert.throws(
+        () => resolveOptions({ data: "shop", [name]: value } as TrainOptions),
+        (error: Error) => {
+          assert.ok(error instanceof UserError, `${name}: ${error.stack}`);
+          const { flag } = optionRules[name];
+          assert.ok(error.message.startsWith(flag), `${flag}: ${error.message}`);
+          assert.match(error.message, / must be /);
+          assert.doesNotMatch(error.message, /\n/);
+          return true;
+        },
+        `${name}: ${String(value)}`,
+      );
+    }
+  }
+});
+
+Deno.test("values that a 32-bit float would take for 0, 1 or infinity are refused", () => {
+  const wrong: [keyof TrainOptions, number][] = [
+    ["learningRate", 1e-50],
+    ["learningRate", 1e39],
+    ["clip", 1e-50],
+    ["clip", 1e39],
+    ["weightDecay", 1e39],
+    ["focal", 1e39],
+    ["backboneRate", 1e-50],
+    ["widthMultiplier", 1e-50],
+    ["widthMultiplier", 1e6],
+    ["labelSmoothing", 1 - 1e-12],
+    ["averaging", 1 - 1e-12],
+    ["warmup", 1 - 1e-12],
+    ["batchSize", 2 ** 32 + 1],
+  ];
+  for (const [name, value] of wrong) {
+    assert.throws(() => resolveOptions({ data: "shop", [name]: value }), {
+      name: "UserError",
+      message: new RegExp(` must be .*, not ${value}$`.replaceAll("+", "\\+")),
+    });
+  }
+  const right: Partial<TrainOptions> = {
+    ...{
+      learningRate: 1e-12,
+      weightDecay: 0,
+      focal: 0,
+      clip: 1000,
+      averaging: 0.9999,
+      warmup: 0.999,
+    },
+    ...{
+      labelSmoothing: 0.999,
+      seed: -(2 ** 53) + 1,
+      widthMultiplier: 8,
+      validation: 3,
+      freeze: 19,
+    },
+  };
+  assert.equal(resolveOptions({ data: "shop", ...right }).averaging, 0.9999);
+});
+
+Deno.test("an option that there is not is refused, so that a slip is no default", () => {
+  const slip = { data: "shop", learningrate: 1 } as TrainOptions;
+  assert.throws(() => resolveOptions(slip), /^UserError: a training has no option "learningrate"/);
 });

@@ -1,5 +1,6 @@
 /** Training as a caller sees it: options in, a run folder with a trained model out. */
 import type { Engine } from "../kernels/engine.ts";
+import { requireRule, someText, truth } from "../data/rules.ts";
 import { openEngine } from "../kernels/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
@@ -40,6 +41,8 @@ export interface RunOptions extends TrainOptions {
  */
 export async function train(options: RunOptions, hooks: TrainHooks = {}): Promise<TrainResult> {
   const { out, resume = false, ...told } = options;
+  requireRule("--out", out, someText);
+  requireRule("--resume", resume, truth);
   const lent = hooks.pool;
   const pool = lent ?? new WorkerPool();
   try {

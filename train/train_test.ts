@@ -41,6 +41,63 @@ Deno.test("steps and epochs are told in order, and what they say agrees", async 
   assert.ok(best && best.score > 0);
 });
 
+Deno.test("of models that are equally good the first is the best, and patience counts on", async () => {
+  const { options, engine } = await prepare();
+  const still = { freeze: "backbone", learningRate: 1e-30, averaging: 0 } as const;
+  const long = { ...options, ...still, epochs: 9, validateEvery: 1, patience: 2 };
+  for (const bestBy of ["accuracy", "loss"] as const) {
+    const { ending, epochs, best } = await train({
+      ...long,
+      bestBy,
+      out: join(options.out, bestBy),
+    }, {
+      engine,
+    });
+    assert.equal(new Set(epochs.map(({ val_loss }) => val_loss)).size, 1);
+    assert.deepEqual([ending, epochs.length, best?.epoch], ["patience", 3, 1]);
+    assert.deepEqual(epochs.map(({ best }) => best), [true, false, false]);
+  }
+  engine.destroy();
+});
+
+Deno.test("losses are told of the heads that have labels in a batch, and add up by weight", async () => {
+  const { options, engine } = await prepare();
+  const path = join(options.data, "styles.csv");
+  const [header, ...lines] = (await Deno.readTextFile(path)).trim().split("\n");
+  const colour = header!.split(",").indexOf("baseColour");
+  // Two images have a colour, so at least two batches of four have none.
+  const rows = lines.slice(0, 20).map((line, row) =>
+    line.split(",").map((field, i) => i === colour && row !== 2 && row !== 3 ? "" : field).join(",")
+  );
+  const csv = (rows: readonly string[]) => [header, ...rows].join("\n") + "\n";
+  await Deno.writeTextFile(path, csv(rows));
+  const split = await Deno.makeTempDir();
+  await Deno.writeTextFile(join(split, "train.csv"), csv(rows.slice(0, 16)));
+  await Deno.writeTextFile(join(split, "val.csv"), csv(rows.slice(16)));
+  const headWeights = { baseColour: 0.25, gender: 2 };
+  const weights = [2, 1, 0.25];
+  let without = 0;
+  const { epochs } = await train({ ...options, batchSize: 4, epochs: 1, split, headWeights }, {
+    engine,
+    onStep: ({ loss, headLosses }) => {
+      const names = Object.keys(headLosses);
+      assert.deepEqual(names.slice(0, 2), ["gender", "articleType"]);
+      if (names.length === 2) without++;
+      const sum = Object.values(headLosses).reduce((sum, own, i) => sum + weights[i]! * own, 0);
+      assert.ok(Math.abs(sum - loss) < 1e-9, `${sum} is not ${loss}`);
+    },
+  });
+  engine.destroy();
+  assert.ok(without >= 2, `${without} steps without a colour`);
+  const { train_loss, train_head_loss, val_loss, val_head_loss } = epochs[0]!;
+  const sum = Object.values(train_head_loss).reduce((sum, own, i) => sum + weights[i]! * own, 0);
+  assert.ok(Math.abs(sum - train_loss) < 1e-9);
+  // Validation is not weighted.
+  const plain = Object.values(val_head_loss).reduce((sum, own) => sum + own);
+  assert.deepEqual(Object.keys(val_head_loss), ["gender", "articleType"]);
+  assert.ok(Math.abs(plain - val_loss!) < 1e-9);
+});
+
 Deno.test("a run can be looped over, and leaving the loop stops and saves it", async () => {
   const { options, engine } = await prepare();
   const kinds: string[] = [];
@@ -103,13 +160,69 @@ Deno.test("a loss that is no number ends the run by name, and what was good is k
   engine.destroy();
 });
 
+Deno.test("files that are not of one run are told, and the run stays as it was", async () => {
+  const { options, engine } = await prepare();
+  await train({ ...options, epochs: 1 }, { engine });
+  const paths = runPaths(options.out);
+  const [config, labels] = await Promise.all(
+    [paths.config, paths.labels].map(async (path) => JSON.parse(await Deno.readTextFile(path))),
+  );
+  const state = await Deno.readFile(paths.state);
+  const next = { data: options.data, out: options.out, epochs: 2, resume: true };
+  const [head, ...others] = labels;
+  const { classes } = head;
+  const damages: [string, unknown, RegExp][] = [
+    [paths.config, { ...config, learningRate: null }, /config.json is damaged: learningRate must/],
+    [paths.config, { ...config, widthMultiplier: 0.5 }, /another model .* its width_multiplier is/],
+    [paths.config, { ...config, inputWidth: 64 }, /another model .* its input_width is/],
+    [paths.config, { ...config, averaging: 0 }, /holds an average .* says averaging 0/],
+    [paths.config, { ...config, batchSize: 1000 }, /--batch-size 1000 is larger than/],
+    [paths.labels, null, /labels.json is damaged: it must be a list/],
+    [paths.labels, others, /they are not of one run/],
+    [
+      paths.labels,
+      [{ ...head, classes: classes.toReversed() }, ...others],
+      /does not go with .*labels.json: it was trained on other labels: class 0 of "gender" is/,
+    ],
+    [
+      paths.labels,
+      [{ ...head, classes: [...classes, "more"] }, ...others],
+      /does not go with .*labels.json: it was trained on other labels: class \d+ of "gender" is nothing there/,
+    ],
+  ];
+  for (const [path, content, message] of damages) {
+    const before = await Deno.readTextFile(path);
+    await Deno.writeTextFile(path, JSON.stringify(content));
+    await assert.rejects(train(next, { engine }), { name: "UserError", message });
+    await Deno.writeTextFile(path, before);
+  }
+  const turned = state.slice();
+  turned[turned.length >> 1]! ^= 1;
+  await Deno.writeFile(paths.state, turned);
+  await assert.rejects(train(next, { engine }), { name: "UserError", message: /its checksum/ });
+  await Deno.remove(paths.checkpoints, { recursive: true });
+  await assert.rejects(train(next, { engine }), {
+    name: "UserError",
+    message: /^cannot go on in /,
+  });
+  await Deno.mkdir(paths.checkpoints);
+  const line = await Deno.readTextFile(paths.metrics);
+  await Deno.writeTextFile(paths.metrics, line + line.replace('"epoch":1', '"epoch":2'));
+  await assert.rejects(train(next, { engine }), {
+    name: "UserError",
+    message: /state\.safetensors is gone, though /,
+  });
+  await Deno.writeTextFile(paths.metrics, line);
+  await Deno.writeFile(paths.state, state);
+  assert.equal((await train(next, { engine })).epochs.length, 2);
+  engine.destroy();
+});
+
 Deno.test("a run ended while its folder was being made begins anew, a foreign folder is refused", async () => {
   const { options, engine } = await prepare();
   const paths = runPaths(options.out);
   await Deno.mkdir(paths.checkpoints, { recursive: true });
-  for (const path of [paths.labels, paths.train, join(paths.folder, ".val.csv.1234.tmp")]) {
-    await Deno.writeTextFile(path, "half of it");
-  }
+  await Deno.writeTextFile(join(paths.folder, ".val.csv.1234.tmp"), "half of it");
   await assert.rejects(train(options, { engine }), /is not empty \(it holds /);
   const { ending } = await train({ ...options, epochs: 1, resume: true }, { engine });
   assert.equal(ending, "epochs");
@@ -118,10 +231,11 @@ Deno.test("a run ended while its folder was being made begins anew, a foreign fo
 
   const foreign = `${options.out}-foreign`;
   await Deno.mkdir(foreign);
-  await Deno.writeTextFile(join(foreign, "thesis.txt"), "precious");
+  // Named as files of a run are, and yet the user's.
+  await Deno.writeTextFile(join(foreign, "train.csv"), "precious");
   await assert.rejects(
     train({ ...options, out: foreign, resume: true }, { engine }),
-    /is not empty \(it holds thesis.txt\)/,
+    /is not empty \(it holds train.csv\)/,
   );
   engine.destroy();
 });

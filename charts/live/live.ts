@@ -10,6 +10,7 @@ import style from "./client.css" with { type: "text" };
 import client from "./client.js" with { type: "text" };
 import matrix from "./matrix.js" with { type: "text" };
 import parts from "./matrix_parts.js" with { type: "text" };
+import notices from "./vega_notices.txt" with { type: "text" };
 import { matrixSpec } from "./matrix_spec.ts";
 
 /** A chart for an HTML page. */
@@ -24,7 +25,7 @@ export interface LiveChart {
 export interface LiveAssets {
   /** For a `<style>` in the head. */
   readonly style: string;
-  /** For one `<script>` at the end of the body: Vega's runtime and the client. */
+  /** For one `<script>` at the end of the body: Vega's runtime, its licences, and the client. */
   readonly script: string;
 }
 
@@ -56,7 +57,10 @@ export async function liveAssets(): Promise<LiveAssets> {
   const runtime = await readVegaRuntime();
   return {
     style: [colourProperties(), style, darkRules()].join("\n"),
-    script: [runtime, parts, matrix, client].join("\n").replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
+    script: [`/*!\n${notices}*/`, runtime, parts, matrix, client].join("\n").replaceAll(
+      /<(?=\/script|!--)/gi,
+      "\\x3c",
+    ),
   };
 }
 

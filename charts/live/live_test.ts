@@ -37,10 +37,12 @@ Deno.test("nothing ends the script element it stands in", async () => {
   assert.doesNotMatch((await liveAssets()).script, /<\/script|<!--/i);
 });
 
-Deno.test("the client's script is one that runs: it parses, and holds Vega", async () => {
+Deno.test("the client's script is one that runs: it parses, and holds Vega and its licences", async () => {
   const { script, style } = await liveAssets();
   new Function(script);
   assert.match(script, /facetMatrix/);
+  assert.match(script, /University of Washington Interactive Data Lab/);
+  assert.match(script, /^d3-array 3\.\d+\.\d+.* \(ISC\)$/m);
   assert.match(style, /--chart-ink/);
 });
 

@@ -4,3 +4,4 @@
  * @module
  */
 export { drawCatalogue, type DrawOptions } from "./catalogue.ts";
+export { drawCatalogueAtomic, isDrawn } from "./drawn_catalogue.ts";

@@ -1,9 +1,18 @@
 /** All there is to know of a catalogue before training, from one look at its images. */
+import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
-import { type CatalogueOptions, readCatalogue, type Row } from "../catalogue.ts";
+import {
+  type Catalogue,
+  type CatalogueOptions,
+  findCsv,
+  readCatalogue,
+  type Row,
+} from "../catalogue.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
 import { labelIndices } from "../label_indices.ts";
+import { splitBeside } from "../split_beside.ts";
+import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
 import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
@@ -19,6 +28,12 @@ export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> 
   readonly samples?: number;
   /** The same seed draws the same rows; 42 by default. */
   readonly seed?: number;
+}
+
+/** What the caller may watch, lend and stop. */
+export interface InspectHooks extends BatchOptions {
+  /** Something is odd, such as a split that no longer fits. */
+  readonly onWarning?: (message: string) => void;
 }
 
 /** A head as its catalogue fills it. */
@@ -67,7 +82,7 @@ export interface Inspection {
  * Looks at a catalogue. Every image is read and decoded once, on threads.
  *
  * @param options The catalogue, the input size (60 x 80 with `pad` by default) and what to draw.
- * @param hooks Progress in images, threads, stopping while images are read.
+ * @param hooks Progress in images, warnings, threads, stopping while images are read.
  * @throws UserError When the catalogue cannot be used or no row is usable; it says why.
  * @throws The signal's reason when it is aborted.
  *
@@ -84,7 +99,7 @@ export interface Inspection {
  */
 export async function inspectCatalogue(
   options: InspectOptions,
-  hooks: BatchOptions = {},
+  hooks: InspectHooks = {},
 ): Promise<Inspection> {
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
   const catalogue = await readCatalogue(options);
@@ -95,7 +110,7 @@ export async function inspectCatalogue(
   const unusable = [...catalogue.unusable, ...lost];
   checkUnusable(unusable, catalogue.total, 1);
 
-  const sides = await readSides(rows, options);
+  const sides = await sidesBeside({ rows, heads: catalogue.heads, unusable }, options, hooks);
   const labels = labelIndices(rows, catalogue.heads);
   const labelled = { heads: catalogue.heads, labels, pixels, width, height };
   const statistics = classStatistics(labelled, { samples, seed });
@@ -133,6 +148,21 @@ export async function inspectCatalogue(
     }
     return { name, counts };
   }
+}
+
+/** The sides of the split beside the data, if it has one. */
+async function sidesBeside(
+  catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
+  options: CatalogueOptions,
+  { onWarning }: InspectHooks,
+): Promise<readonly [Side, Side] | undefined> {
+  const { split, ignored } = await splitBeside(options.data, options.imageColumn);
+  if (ignored !== undefined) onWarning?.(ignored);
+  if (split === undefined) return undefined;
+  const found = await readSides(catalogue, split, options);
+  const told = found?.differences ?? [noSplitOf(basename(await findCsv(options.data)), split)];
+  for (const difference of told) onWarning?.(difference);
+  return found?.sides;
 }
 
 /** Parts usable rows from others and closes the gaps in the pixels. */

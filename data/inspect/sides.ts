@@ -1,6 +1,8 @@
-/** Which rows of a catalogue the split beside it takes for what. */
-import { type CatalogueOptions, readCatalogue, type Row } from "../catalogue.ts";
-import { splitBeside } from "../split_beside.ts";
+/** Which rows of a catalogue a split takes for what. */
+import { basename } from "node:path";
+import { type Catalogue, type CatalogueOptions, findCsv, type Row } from "../catalogue.ts";
+import { applySplit } from "../known_split.ts";
+import type { SplitFiles } from "../split_beside.ts";
 
 /** One side of a split. */
 export interface Side {
@@ -12,24 +14,48 @@ export interface Side {
   readonly rows: readonly number[];
 }
 
+/** Both sides of a split, and what differs between it and the catalogue. */
+export interface Sides {
+  /** Training first. */
+  readonly sides: readonly [Side, Side];
+  /** In words; see {@linkcode applySplit}. */
+  readonly differences: readonly string[];
+}
+
 /**
- * Reads the sides of the split, if there is one.
+ * Reads the sides of a split.
  *
- * @param rows The catalogue's rows; a row is on a side when the side's CSV has its id.
+ * @param catalogue The catalogue's rows, heads, and rows that cannot be used.
+ * @param split The split's files.
  * @param options Where the catalogue is.
- * @returns Training first; undefined without `train.csv` and `val.csv`.
- * @throws UserError When one of them cannot be used.
+ * @returns Undefined where the files name none of the rows.
+ * @throws UserError When a file cannot be used.
  */
 export async function readSides(
-  rows: readonly Row[],
-  options: CatalogueOptions,
-): Promise<[Side, Side] | undefined> {
-  const split = await splitBeside(options.data);
-  if (split === undefined) return undefined;
-  const read = async (name: Side["name"], file: string): Promise<Side> => {
-    const side = await readCatalogue({ ...options, data: file });
-    const ids = new Set(side.rows.map(({ id }) => id));
-    return { name, file, rows: [...rows.keys()].filter((row) => ids.has(rows[row]!.id)) };
+  catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
+  split: SplitFiles,
+  { data, imageColumn }: CatalogueOptions,
+): Promise<Sides | undefined> {
+  const applied = await applySplit(catalogue, split, {
+    table: basename(await findCsv(data)),
+    ...(imageColumn !== undefined && { imageColumn }),
+  });
+  if (applied === undefined) return undefined;
+  const { train, validation, differences } = applied;
+  // Corrected rows are copies, of the same line.
+  const side = (name: Side["name"], file: string, rows: readonly Row[]): Side => {
+    const lines = new Set(rows.map(({ line }) => line));
+    return {
+      name,
+      file,
+      rows: [...catalogue.rows.keys()].filter((row) => lines.has(catalogue.rows[row]!.line)),
+    };
   };
-  return [await read("training", split.train), await read("validation", split.validation)];
+  return {
+    sides: [
+      side("training", split.train, train),
+      side("validation", split.validation, validation),
+    ],
+    differences,
+  };
 }

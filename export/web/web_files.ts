@@ -11,6 +11,7 @@ import { torchFiles } from "../torch/torch_files.ts";
 import type { WeightPrecision } from "../weight_precisions.ts";
 import engine from "./built/engine.js" with { type: "text" };
 import fallback from "./built/fallback.js" with { type: "text" };
+import notices from "./built/fallback_notices.txt" with { type: "text" };
 import decode from "./client/decode.js" with { type: "text" };
 import tagHere from "./client/tag_here.js" with { type: "text" };
 import unpack from "./client/unpack.js" with { type: "text" };
@@ -48,7 +49,8 @@ export async function webFiles(
     accept: "image/*",
     hint: "JPEG, PNG and whatever else this browser shows. They never leave this machine.",
     note: html`<p class="hint" id="device" role="status">Getting the model ready …</p>`,
-    end: html`${await packed("weights", file)}
+    end: html`<script type="text/plain" id="third-party-notices">${raw(notices)}</script>
+${await packed("weights", file)}
 ${await packed("fallback", new TextEncoder().encode(fallback))}`,
     scripts: [engine, unpack, decode, tagHere],
   });

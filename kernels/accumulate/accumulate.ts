@@ -2,7 +2,7 @@
 import source from "./accumulate.wgsl" with { type: "text" };
 import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
 
-/** total = keep total + share gradients, by the running step's settings. `length` is a multiple of 4. */
+/** Adds gradients to the total, or begins it, by the running step's settings. `length` is a multiple of 4. */
 export function accumulate(call: {
   clock: View; // u32 [1]
   settings: View; // [steps, 8]
@@ -17,6 +17,6 @@ export function accumulate(call: {
     views,
     parameters: { length },
     workgroups: spread(length / 4, lanes),
-    cost: { flops: 2 * length, bytes: 12 * length },
+    cost: { flops: length, bytes: 12 * length },
   });
 }

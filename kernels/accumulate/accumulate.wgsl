@@ -1,12 +1,12 @@
-// A running sum of gradients:
+// A running sum of gradients, each of which is divided by what the whole move is divided by:
 //
-//   total = share gradients              in the first batch of a move
-//   total = total + share gradients      in the others
+//   total = gradients              in the first batch of a move
+//   total = total + gradients      in the others
 //
 //   gradients, total  [length]
 //   clock             [1]          which step of the chunk runs
-//   settings          [steps, 8]   sixth: share of the batch in the move's images; eighth: 0 in the first
-//                                  batch of a move, whatever the total held before, else 1
+//   settings          [steps, 8]   sixth: 0 in the first batch of a move, whatever the total held before,
+//                                  else 1
 
 const LANES = 8u;
 
@@ -27,7 +27,7 @@ fn main(
 ) {
   let at = (group.y * groups.x + group.x) * LANES + lane;
   if (at >= parameters.length / 4u) { return; }
-  let added = settings[clock[0] * 8u + 5u] * gradients[at];
-  let first = settings[clock[0] * 8u + 7u] == 0.0;
+  let added = gradients[at];
+  let first = settings[clock[0] * 8u + 5u] == 0.0;
   total[at] = select(total[at] + added, added, first);
 }

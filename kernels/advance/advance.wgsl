@@ -1,7 +1,7 @@
 // The end of a step: adds up what the batch's images report and moves the clock on.
 //
 //   losses, hits  [batch, heads]
-//   results       [steps, heads, 2]   sum of losses, sum of hits of each step
+//   results       [steps, heads, 2]   sum of losses, sum of hits of each step; whoever reads them divides
 //   clock         [1]                 which step of the chunk runs; one more afterwards
 
 const LANES = 64u;

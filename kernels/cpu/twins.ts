@@ -142,7 +142,8 @@ export const twins: Readonly<Record<string, Twin>> = {
   heads_loss: {
     number: 17,
     views: words(
-      "logits segments clock samples labels logitsGradient losses hits classWeights",
+      "logits segments clock samples labels logitsGradient losses hits classWeights " +
+        "gradientScales",
     ),
     parameters: words("batch heads classes stride smoothing focal"),
     divide: divide.by("batch", "heads"),

@@ -1,8 +1,9 @@
 /**
  * All heads of a tagger at once: pooling and dropout, logits, softmax cross-entropy, and the gradients
  * of features, weights and biases. Heads are segments of one concatenated list of classes, so
- * each of these is one dispatch whatever the number of heads. The loss is the mean over the batch of the
- * sum over the heads.
+ * each of these is one dispatch whatever the number of heads. Each head's loss is PyTorch's, see
+ * loss.wgsl; what a gradient is divided by depends on images that may be in other batches, so whoever
+ * records a step says it.
  */
 import backwardFeaturesSource from "./backward_features.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
@@ -42,6 +43,8 @@ export interface HeadsTrainingViews {
   readonly samples: View; // u32 [steps, batch]
   readonly labels: View; // i32 [images, heads]; negative: that head has no label
   readonly classWeights: View; // [totalClasses]
+  /** What each head's gradient is multiplied by, see loss.wgsl. [steps, heads] */
+  readonly gradientScales: View;
   readonly segments: View; // u32 [heads + 1]
   readonly logitsGradient: View; // [batch, logitsGradientStride(shape)]
   /** Left out where nothing before the heads is trained. [batch, channels] */
@@ -172,13 +175,24 @@ function loss(
   lanes: number,
   { smoothing, focal }: LossOptions,
 ): Call {
-  const { logits, segments, clock, samples, labels, classWeights, logitsGradient, losses, hits } =
-    views;
+  const { logits, segments, clock, samples, labels, classWeights, gradientScales } = views;
+  const { logitsGradient, losses, hits } = views;
   const { batch, classes } = shape;
   const total = totalClasses(shape);
   return recordCall({
     kernel: kernel("heads_loss", lossSource, { LANES: lanes }),
-    views: { logits, segments, clock, samples, labels, classWeights, logitsGradient, losses, hits },
+    views: {
+      logits,
+      segments,
+      clock,
+      samples,
+      labels,
+      classWeights,
+      gradientScales,
+      logitsGradient,
+      losses,
+      hits,
+    },
     parameters: {
       batch,
       heads: classes.length,

@@ -58,7 +58,8 @@ function draw(shape: HeadsShape, magnitude: number) {
     (_, i) => Math.random() * classes[i % classes.length]!,
   );
   const classWeights = new Float32Array(total).fill(1);
-  return { input, scale, shift, weight, bias, pooled, labels, classWeights, total };
+  const scales = new Float32Array(classes.length).fill(1 / batch);
+  return { input, scale, shift, weight, bias, pooled, labels, classWeights, scales, total };
 }
 
 type Host = ReturnType<typeof draw>;
@@ -87,14 +88,19 @@ function logitsOf(
 
 const plain: LossOptions = { smoothing: 0, focal: 0 };
 
-/** Cross-entropy of one image and head, and the probabilities. */
-function crossEntropy(logits: Float64Array, label: number, { smoothing, focal } = plain) {
+/** Cross-entropy of one image and head, and the probabilities. Classes weigh 1 by default. */
+function crossEntropy(
+  logits: Float64Array,
+  label: number,
+  { smoothing, focal } = plain,
+  weights?: Float32Array,
+) {
   const largest = logits.reduce((a, b) => Math.max(a, b));
   const powers = logits.map((x) => Math.exp(x - largest));
   const sum = powers.reduce((a, b) => a + b);
   const entropy = logits.reduce((total, logit, k) => {
     const expected = smoothing / logits.length + (k === label ? 1 - smoothing : 0);
-    return total + expected * (Math.log(sum) + largest - logit);
+    return total + (weights?.[k] ?? 1) * expected * (Math.log(sum) + largest - logit);
   }, 0);
   return {
     loss: (1 - powers[label]! / sum) ** focal * entropy,
@@ -135,6 +141,7 @@ async function forward(
     labels: view(host.labels),
     segments: view(segments),
     classWeights: view(host.classWeights),
+    gradientScales: view(Float32Array.from([...host.scales, ...host.scales])),
     features: empty(batch * heads * channels),
     logitsGradient: empty(batch * logitsGradientStride(shape)),
     pooledGradient: empty(batch * channels),
@@ -279,6 +286,7 @@ testOn(ways, lossSentence, async (engine, lanes) => {
     ) {
       const host = draw(shape, 0.1);
       host.classWeights.set(randomFloats(host.total, 0, 3));
+      host.scales.set(randomFloats(host.scales.length, 0, 2));
       const actual = await forward(engine, lanes, shape, host, 0, 1, options);
       const logits = logitsOf(shape, host, () => 1);
       const { batch, classes } = shape;
@@ -289,15 +297,15 @@ testOn(ways, lossSentence, async (engine, lanes) => {
         for (const [head, count] of classes.entries()) {
           const label = host.labels[(batch + image) * classes.length + head]!;
           const start = image * host.total + first;
-          const weight = host.classWeights[first + label]!;
+          const weights = host.classWeights.subarray(first, first + count);
           const loss = (change = -1, by = 0) => {
             const moved = logits.slice(start, start + count);
             if (change >= 0) moved[change]! += by;
-            return weight * crossEntropy(moved, label, options).loss;
+            return crossEntropy(moved, label, options, weights).loss;
           };
           losses[image * classes.length + head] = loss();
           for (let k = 0; k < count; k++) {
-            slopes[start + k] = (loss(k, 1e-5) - loss(k, -1e-5)) / 2e-5 / batch;
+            slopes[start + k] = (loss(k, 1e-5) - loss(k, -1e-5)) / 2e-5 * host.scales[head]!;
           }
           first += count;
         }

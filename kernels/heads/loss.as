@@ -34,33 +34,40 @@ export function headsLoss(call: usize, task: u32): void {
       best = category;
     }
   }
+  const classWeights = view(call, 8);
+  // Behind the largest logit every term is at least 0, so none takes digits from another.
   let sum: f32 = 0;
-  let total: f32 = 0;
+  let weights: f32 = 0;
+  let behind: f32 = 0;
   for (let category = first; category < end; category++) {
-    const score = load<f32>(logits + category * 4);
-    const power = Mathf.exp(score - largest);
+    const below: f32 = largest - load<f32>(logits + category * 4);
+    const power = Mathf.exp(-below);
+    const weight = load<f32>(classWeights + category * 4);
     store<f32>(gradient + category * 4, power);
     sum += power;
-    total += score;
+    weights += weight;
+    behind += weight * below;
   }
   const smoothing = number(call, 4);
   const focal = number(call, 5);
   const share = smoothing / <f32>(end - first);
-  const sure: f32 = 1 - smoothing;
-  const own = load<f32>(logits + label * 4);
-  const crossEntropy = Mathf.log(sum) + largest - sure * own - share * total;
+  const own: f32 = (1 - smoothing) * load<f32>(classWeights + label * 4);
+  const expected = own + share * weights;
+  const labelBelow: f32 = largest - load<f32>(logits + label * 4);
+  const crossEntropy = expected * Mathf.log(sum) + own * labelBelow + share * behind;
   const labelProbability = load<f32>(gradient + label * 4) / sum;
   // Kept above 0, where the slope of a power below 1 has none.
   const wrong = max<f32>(1 - labelProbability, 1e-7);
   const factor = Mathf.pow(wrong, focal);
   const slope = focal * factor / wrong * crossEntropy * labelProbability;
-  const weight = load<f32>(view(call, 8) + label * 4);
-  store<f32>(view(call, 6) + task * 4, weight * factor * crossEntropy);
+  const scale = load<f32>(view(call, 9) + (<usize>clock * heads + head) * 4);
+  store<f32>(view(call, 6) + task * 4, factor * crossEntropy);
   store<f32>(view(call, 7) + task * 4, best == label ? 1 : 0);
   for (let category = first; category < end; category++) {
     const probability = load<f32>(gradient + category * 4) / sum;
     const one: f32 = category == label ? 1 : 0;
-    const pull = factor * (probability - (sure * one + share)) - slope * (one - probability);
-    store<f32>(gradient + category * 4, weight * pull / <f32>batch);
+    const wanted = own * one + share * load<f32>(classWeights + category * 4);
+    const pull = factor * (expected * probability - wanted) - slope * (one - probability);
+    store<f32>(gradient + category * 4, scale * pull);
   }
 }

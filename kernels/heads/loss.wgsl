@@ -1,11 +1,16 @@
-// Softmax cross-entropy of every head, with its gradient. With smoothing s over K classes and focal
-// exponent g, for the label y and the probabilities p:
+// Softmax cross-entropy of every head, with its gradient. With class weights w, smoothing s over K
+// classes and focal exponent g, for the label y and the probabilities p of one image:
 //
 //   expected[k] = s / K, plus 1 - s for y
-//   loss = classWeights[y] (1 - p[y])^g * (sum over k of -expected[k] log p[k])
+//   loss = (1 - p[y])^g * (sum over k of -w[k] expected[k] log p[k])
 //
-// Szegedy et al. 2016, https://arxiv.org/abs/1512.00567, section 7; Lin et al. 2017,
-// https://arxiv.org/abs/1708.02002. A head whose label is negative has none: no loss, no gradient.
+// That is what torch.nn.CrossEntropyLoss(weight=w, label_smoothing=s) adds up over the images before
+// it divides by the sum of their labels' weights, sum of w[y]; so smoothing weighs each class by its
+// own weight. PyTorch has no focal loss of several classes: the factor is that of Lin et al. 2017,
+// https://arxiv.org/abs/1708.02002, equation 4, and does not change what is divided by. Smoothing:
+// Szegedy et al. 2016, https://arxiv.org/abs/1512.00567, section 7.
+//
+// A head whose label is negative has none: no loss, no gradient, and no part in what is divided by.
 //
 //   logits          [batch, classes]
 //   segments        [heads + 1]        first class of each head
@@ -13,7 +18,9 @@
 //   samples         [steps, batch]     each image's index
 //   labels          [images, heads]    class within the head
 //   classWeights    [classes]
-//   logitsGradient  [batch, stride]    of the mean loss over the batch; stride is a multiple of 4
+//   gradientScales  [steps, heads]     the head's weight over the sum of the labels' weights of all
+//                                      images that the gradient is the mean over; 0 without a label
+//   logitsGradient  [batch, stride]    of the loss times its head's scale; stride is a multiple of 4
 //   losses, hits    [batch, heads]     the loss; 1 when the label has the largest logit
 //
 // An invocation owns one head of one image.
@@ -38,6 +45,7 @@ struct Parameters {
 @group(0) @binding(7) var<storage, read_write> losses: array<f32>;
 @group(0) @binding(8) var<storage, read_write> hits: array<f32>;
 @group(0) @binding(9) var<storage, read> classWeights: array<f32>;
+@group(0) @binding(10) var<storage, read> gradientScales: array<f32>;
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(global_invocation_id) id: vec3u) {
@@ -67,28 +75,34 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       best = category;
     }
   }
+  // Behind the largest logit every term is at least 0, so none takes digits from another.
   var sum = 0.0;
-  var total = 0.0;
+  var weights = 0.0;
+  var behind = 0.0;
   for (var category = first; category < end; category++) {
-    sum += exp(logits[start + category] - largest);
-    total += logits[start + category];
+    let below = largest - logits[start + category];
+    sum += exp(-below);
+    weights += classWeights[category];
+    behind += classWeights[category] * below;
   }
   let share = parameters.smoothing / f32(end - first);
-  let sure = 1.0 - parameters.smoothing;
-  let crossEntropy = log(sum) + largest - sure * logits[start + label] - share * total;
+  let own = (1.0 - parameters.smoothing) * classWeights[label];
+  let expected = own + share * weights;
+  let crossEntropy =
+    expected * log(sum) + own * (largest - logits[start + label]) + share * behind;
   let labelProbability = exp(logits[start + label] - largest) / sum;
   // Kept above 0, where the slope of a power below 1 has none.
   let wrong = max(1.0 - labelProbability, 1e-7);
   let factor = pow(wrong, parameters.focal);
   let slope = parameters.focal * factor / wrong * crossEntropy * labelProbability;
-  let weight = classWeights[label];
-  losses[id.x] = weight * factor * crossEntropy;
+  let scale = gradientScales[clock[0] * parameters.heads + head];
+  losses[id.x] = factor * crossEntropy;
   hits[id.x] = select(0.0, 1.0, best == label);
   for (var category = first; category < end; category++) {
     let probability = exp(logits[start + category] - largest) / sum;
     let one = select(0.0, 1.0, category == label);
-    let gradient = factor * (probability - (sure * one + share)) - slope * (one - probability);
-    logitsGradient[image * parameters.stride + category] =
-      weight * gradient / f32(parameters.batch);
+    let wanted = own * one + share * classWeights[category];
+    let gradient = factor * (expected * probability - wanted) - slope * (one - probability);
+    logitsGradient[image * parameters.stride + category] = scale * gradient;
   }
 }

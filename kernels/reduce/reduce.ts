@@ -1,6 +1,6 @@
 /** Adds up partial results, such as a weight gradient's splits, in a fixed order. */
 import source from "./reduce.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
 
 /** output[i] = sum of input[s, i] over the splits. `length` is a multiple of 4. */
 export function reduceSum(call: {
@@ -15,7 +15,7 @@ export function reduceSum(call: {
     kernel: kernel("reduce", source, { LANES: lanes }),
     views: { input, output },
     parameters: { length, splits },
-    workgroups: [Math.ceil(length / 4 / lanes), 1, 1],
+    workgroups: spread(length / 4, lanes),
     cost: { flops: length * splits, bytes: 4 * length * (splits + 1) },
   });
 }

@@ -14,12 +14,17 @@ struct Parameters {
 @group(0) @binding(2) var<storage, read_write> output: array<vec4f>;
 
 @compute @workgroup_size(LANES)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
   let quads = parameters.length / 4u;
-  if (id.x >= quads) { return; }
+  let quad = (group.y * groups.x + group.x) * LANES + lane;
+  if (quad >= quads) { return; }
   var total = vec4f();
   for (var s = 0u; s < parameters.splits; s++) {
-    total += input[s * quads + id.x];
+    total += input[s * quads + quad];
   }
-  output[id.x] = total;
+  output[quad] = total;
 }

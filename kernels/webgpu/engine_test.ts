@@ -65,8 +65,11 @@ testAlone([webgpu], "an error inside a run fails the next read", async (open) =>
 testAlone([webgpu], "an error nobody scoped is kept and fails the next call", async () => {
   const open = await openDevice();
   const engine = new WebGpuEngine(open);
+  const told = new Promise((resolve) =>
+    open.device.addEventListener("uncapturederror", resolve, { once: true })
+  );
   open.device.createBuffer({ size: 16, usage: 0 });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await told;
   await assert.rejects(engine.finish(), /GPU error/);
   engine.destroy();
 });

@@ -36,7 +36,9 @@ export function little(size: 2 | 4, ...values: number[]): Uint8Array {
 export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array;
+  readonly flags?: number;
   readonly method?: number;
+  readonly checksum?: number;
   readonly size?: number;
   readonly originalSize?: number;
   readonly offset?: number;
@@ -48,11 +50,12 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   const directory: Uint8Array[] = [];
   let end = 0;
   for (const { name, content, ...said } of entries) {
-    const { method = 0, size = content.length, originalSize = size, offset = end } = said;
+    const { flags = 0, method = 0, checksum = crc32(content) } = said;
+    const { size = content.length, originalSize = size, offset = end } = said;
     const title = new TextEncoder().encode(name);
-    const sizes = [little(4, crc32(content), size, originalSize), little(2, title.length, 0)];
-    const file = joined("PK\x03\x04", little(2, 20, 0, method, 0, 0), ...sizes, title, content);
-    const entry = ["PK\x01\x02", little(2, 20, 20, 0, method, 0, 0), ...sizes];
+    const sizes = [little(4, checksum, size, originalSize), little(2, title.length, 0)];
+    const file = joined("PK\x03\x04", little(2, 20, flags, method, 0, 0), ...sizes, title, content);
+    const entry = ["PK\x01\x02", little(2, 20, 20, flags, method, 0, 0), ...sizes];
     directory.push(joined(...entry, little(2, 0, 0, 0), little(4, 0, offset), title));
     files.push(file);
     end += file.length;
@@ -98,7 +101,7 @@ export const global = (module: string, name: string): Piece => `c${module}\n${na
 
 /** A tensor's pickle, with whatever is wrong about it. */
 export function pickledTensor(
-  { type = "FloatStorage", key = "0", values, offset = 0, shape, strides }: {
+  { type = "FloatStorage", key = "0", values, offset = 0, shape, strides, bits }: {
     type?: string;
     key?: string;
     /** In the storage. */
@@ -106,12 +109,17 @@ export function pickledTensor(
     offset?: number;
     shape: readonly number[];
     strides: readonly number[];
+    /** What is to be done with the storage's values. */
+    bits?: Record<string, number>;
   },
 ): Piece {
   const id = tuple(text("storage"), global("torch", type), text(key), text("cpu"), integer(values));
   const hooks: Piece = [global("collections", "OrderedDict"), ")R"];
   const sizes = [tuple(...shape.map(integer)), tuple(...strides.map(integer))];
-  const args = tuple([id, "Q"], integer(offset), ...sizes, 0x89, hooks);
+  const more = bits
+    ? [dictionary(...Object.entries(bits).map(([key, value]) => [key, integer(value)] as const))]
+    : [];
+  const args = tuple([id, "Q"], integer(offset), ...sizes, 0x89, hooks, ...more);
   return [global("torch._utils", "_rebuild_tensor_v2"), args, "R"];
 }
 

@@ -62,7 +62,7 @@ export function decodeTorchFile(
 /** A pickle's value, and where its storages' bytes are. */
 interface Opened {
   readonly value: unknown;
-  readonly bytesOf: (storage: StorageReference) => Uint8Array<ArrayBuffer>;
+  readonly bytesOf: (storage: StorageReference) => Uint8Array;
 }
 
 function openArchive(bytes: Uint8Array, refuse: (reason: string) => never): Opened {

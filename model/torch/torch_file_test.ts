@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../data/errors.ts";
 import { counterRandom } from "../../data/random.ts";
+import { crc32 } from "../crc32.ts";
 import { encodeSafetensors, type Tensor } from "../safetensors.ts";
 import {
   archiveOf,
@@ -9,6 +10,7 @@ import {
   global,
   integer,
   joined,
+  little,
   pickledTensor,
   pickleOf,
   type Piece,
@@ -18,6 +20,7 @@ import {
   zipOf,
 } from "./testing.ts";
 import { decodeTorchFile, isTorchFile } from "./torch_file.ts";
+import loadedViews from "./testdata/views.json" with { type: "json" };
 
 const golden = (name: string) => Deno.readFile(new URL(`testdata/${name}`, import.meta.url));
 
@@ -33,6 +36,8 @@ const kinds = new Map<string, Tensor>([
   ["bfloat", floats([3], 0, 1.5, -(2 ** -126))],
   ["long", { shape: [3], data: new BigInt64Array([0n, -1n, 1n << 40n]) }],
   ["int", { shape: [3], data: new BigInt64Array([0n, -1n, 1n << 30n]) }],
+  ["short", { shape: [3], data: new BigInt64Array([0n, -1n, 1n << 14n]) }],
+  ["char", { shape: [3], data: new Int8Array([0, -1, -128]) }],
   ["byte", { shape: [3], data: new Uint8Array([0, 1, 255]) }],
   ["bool", { shape: [2], data: new Uint8Array([0, 1]) }],
   ["scalar", floats([], 7)],
@@ -57,6 +62,16 @@ function assertRefused(bytes: Uint8Array<ArrayBuffer>, message: RegExp) {
 for (const name of ["kinds.pth", "legacy.pth"]) {
   Deno.test(`tensors of every type and stride are read as PyTorch wrote them (${name})`, async () => {
     assert.deepEqual(decodeTorchFile(await golden(name), name), kinds);
+  });
+}
+
+for (const name of ["views.pth", "views_legacy.pth"]) {
+  Deno.test(`views of any strides hold the values that torch.load gives them (${name})`, async () => {
+    const tensors = decodeTorchFile(await golden(name), name);
+    const read = [...tensors].map((
+      [name, { shape, data }],
+    ) => [name, [shape, [...data].map(Number)]]);
+    assert.deepEqual(read, Object.entries(loadedViews));
   });
 }
 
@@ -122,24 +137,30 @@ Deno.test("tensors that reach beyond their storage or multiply it are refused", 
     [{ values: 12, shape: [-1], strides: [1] }, /describes a tensor/],
     [{ values: 12, shape: [3], strides: [-1] }, /describes a tensor/],
     [{ values: 12, shape: [3, 4], strides: [1] }, /describes a tensor/],
-    [{ values: 12, shape: [2 ** 30, 2 ** 30], strides: [0, 0] }, /repeats the values/],
-    [{ values: 12, shape: [13], strides: [0] }, /repeats the values/],
-    [{ values: 12, shape: Array(40).fill(2 ** 30), strides: Array(40).fill(2 ** 30) }, /reaches/],
-    [{ values: 12, shape: [...Array(40).fill(2 ** 30), 0], strides: Array(41).fill(0) }, /re/],
+    [{ values: 12, shape: [2 ** 30, 2 ** 30], strides: [0, 0] }, /more values than torch can/],
+    [{ values: 12, shape: [2 ** 20, 2 ** 20], strides: [0, 0] }, /repeat the values .* \.clone/],
+    [{ values: 12, shape: [2 ** 25], strides: [0] }, /repeat the values .* \.clone/],
+    [{ values: 12, shape: Array(40).fill(2 ** 30), strides: Array(40).fill(2 ** 30) }, /more val/],
+    [{ values: 12, shape: [2, 2], strides: [2 ** 30, 2 ** 30] }, /reaches/],
+    [{ values: 12, offset: 13, shape: [0], strides: [1] }, /reaches/],
+    [{ values: 12, shape: [1], strides: [1], bits: { neg: 1 } }, /computed from its storage/],
     [{ values: 12, shape: Array(65).fill(1), strides: Array(65).fill(1) }, /describes a tensor/],
     [{ values: 11, shape: [1], strides: [1] }, /48 bytes where its tensors ask for 44/],
     [{ values: 2 ** 30, shape: [2 ** 30], strides: [1] }, /48 bytes where .* ask for 4294967296/],
     [{ values: -1, shape: [1], strides: [1] }, /names a storage/],
     [{ key: "1", values: 12, shape: [1], strides: [1] }, /a storage has 0 bytes/],
     [{ type: "_utils._rebuild_tensor_v2", ...one }, /names a storage/],
-    [{ type: "CharStorage", ...one }, /"torch.CharStorage"/],
+    [{ type: "ComplexFloatStorage", ...one }, /"torch.ComplexFloatStorage"/],
   ];
   for (const [tensor, message] of refused) {
     assertRefused(archiveOf(model(pickledTensor(tensor)), [storage]), message);
   }
   const shared = pickledTensor({ values: 12, shape: [12], strides: [1] });
-  decodeTorchFile(archiveOf(model(shared, shared), [storage]), "tied weights");
-  assertRefused(archiveOf(model(shared, shared, shared), [storage]), /share storages more often/);
+  const tied = decodeTorchFile(archiveOf(model(shared, shared, shared), [storage]), "tied weights");
+  assert.deepEqual([...tied.values()], Array(3).fill(floats([12], ...Array(12).fill(0))));
+  // Small by itself, but there are many of them.
+  const wide = pickledTensor({ values: 12, shape: [2 ** 20], strides: [0] });
+  assertRefused(archiveOf(model(...Array(17).fill(wide)), [storage]), /more often/);
   const other = pickledTensor({ type: "LongStorage", values: 6, shape: [6], strides: [1] });
   assertRefused(archiveOf(model(shared, other), [storage]), /two sizes or types/);
 });
@@ -184,17 +205,23 @@ Deno.test("archives that lie about their entries are refused", () => {
     [zipOf([{ ...data, method: 8, originalSize: 2 ** 31 }]), /"a\/data.pkl" is compressed/],
     [zipOf([data, { ...storage, originalSize: 2 ** 31 }]), /"a\/data\/0" is compressed/],
     [zipOf([data, { ...storage, size: 2 ** 31 }]), /"a\/data\/0" would end beyond/],
+    [zipOf([{ ...data, flags: 1 }]), /"a\/data.pkl" is compressed or encrypted.*torch.save\(/],
     [zipOf([data, { ...storage, offset: 2 ** 31 }]), /"a\/data\/0" is cut off/],
-    [zipOf([data, { ...storage, size: 300 }]), /"a\/data\/0" (is cut off|would end beyond)/],
+    [zipOf([data, { ...storage, offset: 1 }]), /"a\/data\/0" is cut off/],
+    [zipOf([data, { ...storage, size: 400 }]), /"a\/data\/0" would end beyond/],
+    [zipOf([data, { ...storage, size: 7 }]), /"a\/data\/0" is damaged: .* checksum/],
+    [zipOf([data, { ...storage, checksum: 1 }]), /"a\/data\/0" is damaged: .* checksum/],
+    [zipOf([{ ...data, checksum: 1 }, storage]), /"a\/data.pkl" is damaged: .* checksum/],
     // Entries that lie on one another, so that together they are more than the file.
     [
       zipOf([
-        data,
+        { name: "a/data/0", content: new Uint8Array(2000) },
         ...Array.from({ length: 99 }, (_, key) => ({
-          name: `a/data/${key}`,
+          name: `a/data/${key + 1}`,
           content: new Uint8Array(),
           offset: 0,
           size: 2000,
+          checksum: crc32(new Uint8Array(2000)),
         })),
       ]),
       /would end beyond/,
@@ -212,6 +239,57 @@ Deno.test("archives that lie about their entries are refused", () => {
     [new Uint8Array(), /no file of torch.save/],
   ];
   for (const [bytes, message] of refused) assertRefused(bytes, message);
+});
+
+Deno.test("an archive with one byte changed is refused or holds the same values", async () => {
+  const bytes = await golden("nested.pth");
+  const expected = decodeTorchFile(bytes, "nested.pth");
+  const random = counterRandom(2, 0);
+  let refused = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const changed = bytes.slice();
+    changed[at]! ^= 1 + Math.floor(random() * 255);
+    try {
+      assert.deepEqual(decodeTorchFile(changed, "nested.pth"), expected, `byte ${at}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused++;
+    }
+  }
+  // The others are paddings, dates, and what there is besides tensors.
+  assert.ok(refused > bytes.length / 2, `${refused} of ${bytes.length} were refused`);
+});
+
+Deno.test("numbers of an archive that need 64 bits are read from the extra field", async () => {
+  const bytes = await golden("norm.pth");
+  const expected = decodeTorchFile(bytes, "norm.pth");
+  // The directory's entries anew, each with its sizes and its offset in 64 bits.
+  const view = new DataView(bytes.buffer);
+  const end = bytes.length - 22;
+  const [entries, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  const directory: Uint8Array[] = [];
+  for (let at = start; directory.length < entries;) {
+    const [name, extra] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)];
+    const wide = new DataView(new ArrayBuffer(28));
+    wide.setUint16(0, 1, true);
+    wide.setUint16(2, 24, true);
+    [24, 20, 42].forEach((field, index) =>
+      wide.setBigUint64(4 + 8 * index, BigInt(view.getUint32(at + field, true)), true)
+    );
+    const head = bytes.slice(at, at + 46);
+    for (const field of [20, 24, 42]) head.fill(0xff, field, field + 4);
+    head.set(little(2, 28), 30);
+    const title = bytes.subarray(at + 46, at + 46 + name);
+    directory.push(joined(head, title, new Uint8Array(wide.buffer)));
+    at += 46 + name + extra + view.getUint16(at + 32, true);
+  }
+  const list = joined(directory);
+  const tail = joined("PK\x05\x06", little(2, 0, 0, entries, entries), [
+    little(4, list.length, start),
+    little(2, 0),
+  ]);
+  const wide = joined(bytes.subarray(0, start), list, tail);
+  assert.deepEqual(decodeTorchFile(wide, "norm.pth"), expected);
 });
 
 for (const name of ["kinds.pth", "legacy.pth", "nested.pth"]) {

@@ -1,8 +1,10 @@
 /**
  * The one thing that torch's pickles may ask for: tensors, each a view of a storage that lies outside
- * of the pickle. What a pickle says of a view is checked against the storage before anything is
- * allocated, and all views together may not hold more than twice the storages' bytes: so a small file
- * never becomes a large allocation.
+ * of the pickle. A view's values may lie in any order, leave others out, or be several times the same
+ * ones, as those of expanded tensors are; they are read as torch reads them. What a pickle says of a
+ * view is checked against the storage before anything is allocated, and all views together may hold no
+ * more than twice the storages' bytes and some room for expanded ones: so a small file never becomes a
+ * large allocation.
  */
 import { type Globals, type PickleFunction, unpickle } from "./pickle.ts";
 import { type Tensor, widenBfloat16 } from "../safetensors.ts";
@@ -36,6 +38,9 @@ const longestPickle = 4 << 20;
 
 const mostDimensions = 64; // torch's own limit
 
+/** Bytes that values may take which are repeated: as many as all weights of a large MobileNetV2. */
+const repeatedBytes = 64 << 20;
+
 const storageType = (size: number, read: StorageType["read"]): StorageType => ({ size, read });
 
 const storageTypes: Globals = new Map([
@@ -48,6 +53,11 @@ const storageTypes: Globals = new Map([
     "torch.IntStorage",
     storageType(4, (bytes) => BigInt64Array.from(new Int32Array(bytes), BigInt)),
   ],
+  [
+    "torch.ShortStorage",
+    storageType(2, (bytes) => BigInt64Array.from(new Int16Array(bytes), BigInt)),
+  ],
+  ["torch.CharStorage", storageType(1, (bytes) => new Int8Array(bytes))],
   ["torch.ByteStorage", storageType(1, (bytes) => new Uint8Array(bytes))],
   ["torch.BoolStorage", storageType(1, (bytes) => new Uint8Array(bytes))],
 ]);
@@ -65,6 +75,7 @@ export class TensorView {
 
   /** Values in the tensor. */
   get length(): number {
+    if (this.shape.includes(0)) return 0; // whatever the others are
     return this.shape.reduce((product, size) => product * size, 1);
   }
 
@@ -104,20 +115,27 @@ export function unpickleTensors(
     return reference;
   };
 
-  const rebuildTensor: PickleFunction = ([storage, offset, shape, strides]) => {
+  // Whether a gradient is wanted and hooks of the backward pass are nobody's business here.
+  const rebuildTensor: PickleFunction = (
+    [storage, offset, shape, strides, _gradient, _hooks, bits = null],
+  ) => {
     if (
       !isStorage(storage) || !isCount(offset) || !isCounts(shape) || !isCounts(strides) ||
       shape.length !== strides.length || shape.length > mostDimensions
     ) {
       return refuse("its pickle describes a tensor in a way that torch does not");
     }
+    // Such as "neg": what lies in the storage are not yet the tensor's values.
+    if (bits !== null && !(bits instanceof Map && bits.size === 0)) {
+      refuse(`a tensor [${shape}] is to be computed from its storage; save a copy by .clone()`);
+    }
     const view = new TensorView(storage, offset, shape, strides);
-    // Not so for sizes and strides that overflow, whose sums are no smaller for that.
+    if (!Number.isSafeInteger(view.length)) {
+      refuse(`a tensor [${shape}] has more values than torch can count`);
+    }
+    // Not so for strides that overflow, whose sums are no smaller for that.
     if (!(offset + view.reach <= storage.length)) {
       refuse(`a tensor [${shape}] reaches beyond its storage of ${storage.length} values`);
-    }
-    if (!(view.length <= storage.length)) {
-      refuse(`a tensor [${shape}] repeats the values of its storage; save a copy by .clone()`);
     }
     return view;
   };
@@ -140,25 +158,31 @@ export function unpickleTensors(
  * @param views Tensors by name.
  * @param bytesOf The bytes of a storage, as many as its values take.
  * @param refuse Throws, with the reason.
- * @returns Tensors whose values have torch's order; floats of any width are float32, whole numbers
- * int64 or, where they are bytes or truth values, uint8.
+ * @returns Tensors whose values have torch's order, as many as their shape says; floats of any width are
+ * float32, whole numbers int64 or, where they are bytes or truth values, int8 or uint8.
  */
 export function readTensors(
   views: ReadonlyMap<string, TensorView>,
-  bytesOf: (storage: StorageReference) => Uint8Array<ArrayBuffer>,
+  bytesOf: (storage: StorageReference) => Uint8Array,
   refuse: (reason: string) => never,
 ): Map<string, Tensor> {
   const storages = new Set([...views.values()].map(({ storage }) => storage));
-  let room = 2 * [...storages].reduce((sum, { length, type }) => sum + length * type.size, 0);
+  const stored = [...storages].reduce((sum, { length, type }) => sum + length * type.size, 0);
+  let room = 2 * stored + repeatedBytes;
   const tensors = new Map<string, Tensor>();
   for (const [name, view] of views) {
     const { storage, offset, shape } = view;
     const { size, read } = storage.type;
-    room -= view.reach * size;
-    if (room < 0) refuse("its tensors share storages more often than tensors of a model do");
+    room -= Math.max(view.reach, view.length) * size;
+    if (room < 0) {
+      refuse(
+        "its tensors repeat the values of their storages more often than tensors of a model do; " +
+          "save copies of them by .clone()",
+      );
+    }
     const start = offset * size;
-    const bytes = bytesOf(storage).slice(start, start + view.reach * size);
-    const values = read(bytes.buffer);
+    const bytes = bytesOf(storage).subarray(start, start + view.reach * size);
+    const values = read(new Uint8Array(bytes).buffer); // a copy, aligned
     tensors.set(name, { shape, data: isContiguous(view) ? values : gather(view, values) });
   }
   return tensors;
@@ -175,7 +199,7 @@ function isContiguous({ shape, strides, length }: TensorView): boolean {
   });
 }
 
-/** Copies values into torch's order. */
+/** Copies values into torch's order, each as often as the view holds it. */
 function gather({ shape, strides, length }: TensorView, values: Tensor["data"]): Tensor["data"] {
   const places = new Uint32Array(length);
   let filled = 1;
@@ -188,8 +212,8 @@ function gather({ shape, strides, length }: TensorView, values: Tensor["data"]):
     }
     filled *= shape[axis]!;
   }
-  const copy = values.slice(0, length);
-  for (const [index, place] of places.entries()) copy[index] = values[place]!;
+  const copy = new (values.constructor as new (length: number) => Tensor["data"])(length);
+  for (let index = 0; index < length; index++) copy[index] = values[places[index]!]!;
   return copy;
 }
 

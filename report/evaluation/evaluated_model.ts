@@ -27,6 +27,8 @@ export interface EvaluatedModel {
   readonly scores: ImageScores;
   /** The images, in the order of the scores. */
   readonly images: EvaluatedImages;
+  /** How many of the images the model was trained on; none when absent. */
+  readonly trainedOn?: number;
   /** How the training went; empty where that is not known. */
   readonly epochs: readonly EpochFigures[];
   /** Where the model looked, of some images. */

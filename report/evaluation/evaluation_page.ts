@@ -68,7 +68,8 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
   const live = await liveAssets();
   return await renderPage({
     title: `How good is ${name}?`,
-    subtitle: `Evaluated on ${counted(result.images, "image")}`,
+    subtitle: `Evaluated on ${counted(result.images, "image")}` +
+      (model.trainedOn ? `, ${model.trainedOn} of which it was trained on` : ""),
     summary: headline(result),
     sections: [
       { id: "metrics", title: "Metrics", body: metricsTable(result, shown.length) },

@@ -65,6 +65,12 @@ Deno.test("the report says what is right, and holds every image once", async () 
   assert.doesNotMatch(page, /(src|href)="?https?:/);
 });
 
+Deno.test("the report says how many of the images were trained on, if any were", async () => {
+  const page = await evaluationPage({ ...model(), trainedOn: 12 });
+  assert.match(page, /Evaluated on 40 images, 12 of which it was trained on/);
+  assert.doesNotMatch(await evaluationPage({ ...model(), trainedOn: 0 }), /it was trained on/);
+});
+
 Deno.test("maps are wanted for the images that are shown as failures", () => {
   assert.ok(imagesToMap(model().scores).includes(7));
 });

@@ -44,8 +44,8 @@ export function labelErrorsSection(
     headPart(scores.heads[head]!.name, errors, head, picture)
   );
   return html`
-    <p class="lead">The model is surer of another class than it usually is of that class where it is
-        right (confident learning). Tick the suggestions that you agree with and download them;
+    <p class="lead">The model is as sure of another class as it is on average of the images labelled so
+        (confident learning). Tick the suggestions that you agree with and download them;
         <code>facet train DATA --corrections corrections.csv</code> trains on the corrected labels.
         All suspects are in <code>label_errors.csv</code>, in the same format.</p>
     <div class="controls"><button id="download-corrections" disabled>Download corrections</button></div>

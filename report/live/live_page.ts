@@ -22,7 +22,7 @@ const charts: Readonly<Record<string, LiveCurve>> = {
   },
   "loss": {
     title: "Loss",
-    subtitle: "summed over the heads",
+    subtitle: "of all heads together",
     along: "epoch",
     format: "~g",
   },

@@ -36,6 +36,49 @@ export interface GoldenTraining extends GoldenRun {
   readonly inference: Float32Array;
 }
 
+/** The golden run's first images twice, with labels missing and weights, as one accumulated step. */
+export interface GoldenWeighted {
+  /** -1 where there is none. [2 * batch, heads] */
+  readonly labels: Int32Array<ArrayBuffer>;
+  /** [all classes] */
+  readonly classWeights: Float32Array;
+  /** [heads] */
+  readonly headWeights: Float32Array;
+  /** Of each batch by itself; 0 for a head without labels. [2, heads] */
+  readonly losses: Float32Array;
+  /** Of the mean loss over both batches, by parameter; some of them. */
+  readonly gradients: ReadonlyMap<string, Float32Array>;
+}
+
+/** Logits, and what a loss makes of them. */
+export interface GoldenLoss {
+  readonly title: string;
+  /** [batch, all classes] */
+  readonly logits: readonly number[];
+  /** -1 where there is none. [batch, heads] */
+  readonly labels: readonly number[];
+  /** [all classes]; null: 1 each. */
+  readonly classWeights: readonly number[] | null;
+  /** [heads] */
+  readonly headWeights: readonly number[];
+  readonly smoothing: number;
+  readonly focal: number;
+  /** Of each head, its own weight left out; null without labels. [heads] */
+  readonly losses: readonly (number | null)[];
+  /** Of all heads by their weights. */
+  readonly loss: number;
+  /** Of the loss of all heads. [batch, all classes] */
+  readonly gradient: readonly number[];
+}
+
+/** Losses of the same shape. */
+export interface GoldenLosses {
+  readonly batch: number;
+  /** Of each head. */
+  readonly classes: readonly number[];
+  readonly cases: readonly GoldenLoss[];
+}
+
 /** One image before and after torchvision's augmentation. */
 export interface GoldenAugmentation {
   /** [height, width, 3] */
@@ -77,6 +120,23 @@ export async function readGoldenTraining(): Promise<GoldenTraining> {
 /** 1 step on 5 images of 33x27: odd sizes all the way down. */
 export async function readGoldenOddRun(): Promise<GoldenRun> {
   return runOf(await read("odd"));
+}
+
+/** The step of two weighted batches. */
+export async function readGoldenWeighted(): Promise<GoldenWeighted> {
+  const file = await read("weighted");
+  return {
+    labels: Int32Array.from(valuesOf(file, "labels", BigInt64Array), Number),
+    classWeights: valuesOf(file, "class_weights", Float32Array),
+    headWeights: valuesOf(file, "head_weights", Float32Array),
+    losses: valuesOf(file, "losses", Float32Array),
+    gradients: floatsBelow(file, "gradients."),
+  };
+}
+
+/** Losses of random logits. */
+export async function readGoldenLosses(): Promise<GoldenLosses> {
+  return JSON.parse(await Deno.readTextFile(new URL("golden/losses.json", import.meta.url)));
 }
 
 /** The augmented images, each of 60x80. */

@@ -27,11 +27,21 @@ augment.safetensors   12 augmented images of 60x80, see golden_augment.py:
     affines           [images, 4]: angle in degrees, translation in pixels across and down, scale
     ties              uint8 [images, height, width]: 1 where the nearest pixel is a matter of rounding
 draws.json            how torchvision draws those: moments, deciles and shares
+losses.json           losses of random logits, their means by head and together, and the gradient of
+                      the logits: missing labels, class and head weights, smoothing, see golden_losses.py
+weighted.safetensors  the model of initial.safetensors on the first batch of training.safetensors, twice,
+                      with labels missing and weights, as one step of two accumulated batches:
+    labels            int64 [2, batch, heads], -1 where there is none
+    class_weights     [all classes]
+    head_weights      [heads]
+    losses            [2, heads], each batch's own; 0 for a head without labels
+    gradients.NAME    of some parameters, of the mean loss over both batches
 """
 
 import os
 
 from golden_augment import write_augmentations, write_draws
+from golden_losses import write_losses
 from golden_model import write_model
 
 folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "golden")
@@ -39,3 +49,4 @@ os.makedirs(folder, exist_ok=True)
 write_model(folder)
 write_augmentations(folder)
 write_draws(folder)
+write_losses(folder)

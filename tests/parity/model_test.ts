@@ -20,8 +20,9 @@ import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import type { Precision } from "../../train/options.ts";
-import { allocateOptimizer } from "../../train/step/optimizer.ts";
-import { singleMove } from "../../train/step/moves.ts";
+import { allocateOptimizer, plainAdam } from "../../train/step/optimizer.ts";
+import { LabelWeights, meanLosses } from "../../train/step/losses.ts";
+import { moveOf, singleMove } from "../../train/step/moves.ts";
 import { TrainingStep } from "../../train/step/step.ts";
 import { lastVariants } from "../synthetic.ts";
 import {
@@ -30,6 +31,7 @@ import {
   readGoldenModel,
   readGoldenOddRun,
   readGoldenTraining,
+  readGoldenWeighted,
 } from "./golden.ts";
 
 /** The golden model on the device, ready to take the golden run's steps. */
@@ -81,7 +83,7 @@ async function start(
       draws: new Float32Array(batch * 16),
       step: index + 1,
       learningRate: goldenLearningRate,
-      move: singleMove(index + 1),
+      move: singleMove(index + 1, architecture.heads.map(() => batch)),
       averagingRest: 0,
       dropoutSeed: 1,
     }]);
@@ -232,4 +234,63 @@ testOn(executors, "a step on images of odd sizes equals PyTorch's", async (engin
   await checkOutputs(run, 0, session, losses);
   await checkGradients(run, session);
   await checkStatistics(run, session.network);
+});
+
+const weightedSentence =
+  "accumulated batches with weights and missing labels have PyTorch's gradient";
+testOn(executors, weightedSentence, async (engine) => {
+  const run = await readGoldenTraining();
+  const golden = await readGoldenWeighted();
+  const { batch, width, height } = run;
+  const { architecture, weights } = await readGoldenModel();
+  const network = new Network(engine, architecture);
+  network.load(weights);
+  const optimizer = allocateOptimizer(network, { ...plainAdam, accumulates: true });
+  const count = 2 * batch;
+  const pixels = new Uint8Array(count * height * width * 3);
+  const first = run.pixels.subarray(0, pixels.length / 2);
+  for (const start of [0, first.length]) pixels.set(first, start);
+  const images = { count, width, height, pixels, labels: golden.labels };
+  const { classWeights, headWeights } = golden;
+  const step = await TrainingStep.compile({
+    network,
+    optimizer,
+    store: new ImageStore(engine, images, count),
+    batch,
+    capacity: 2,
+    augmentation: false,
+    loss: { smoothing: 0.1, focal: 0 },
+    classWeights,
+    headWeights,
+  });
+  const classes = architecture.heads.map((head) => head.classes);
+  const labelWeights = new LabelWeights(golden.labels, classes, classWeights);
+  const batches = [0, batch].map((first) =>
+    Uint32Array.from({ length: batch }, (_, i) => first + i)
+  );
+  const options = {
+    accumulate: 2,
+    labelWeights: (samples: Uint32Array) => labelWeights.of(samples),
+  };
+  const results = await step.run(batches.map((samples, index) => ({
+    samples,
+    draws: new Float32Array(batch * 16),
+    step: index + 1,
+    learningRate: 0,
+    move: moveOf(batches, index, 0, options),
+    averagingRest: 0,
+    dropoutSeed: 1,
+  })));
+  const losses = results.flatMap(({ losses }, index) =>
+    meanLosses({ losses: [...losses], labelWeights: labelWeights.of(batches[index]!) }).heads
+  );
+  assertClose(losses.map((loss) => loss ?? 0), golden.losses, 1e-4, "losses");
+  const total = await download(engine, part(whole(optimizer.total!), 0, network.layout.length));
+  for (const [name, expected] of golden.gradients) {
+    const { offset, length } = sliceOf(network.layout, name);
+    const actual = total.subarray(offset, offset + length);
+    const error = Math.hypot(...expected.map((value, i) => actual[i]! - value));
+    const limit = 1e-3 * Math.hypot(...expected);
+    assert.ok(error <= limit, `gradient of ${name}: error ${error} exceeds ${limit}`);
+  }
 });

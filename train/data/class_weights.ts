@@ -10,8 +10,9 @@
  *   images in a class of mean size: smaller classes count nearly for what they hold, larger ones for
  *   hardly more than a mean one. (With the former N, almost nothing would change.)
  *
- * Weights are scaled so that their mean over the labelled training images is 1: the loss keeps its
- * size, and so the learning rate its meaning. Missing labels (-1) count nowhere.
+ * Weights are scaled so that their mean over the labelled training images is 1, which makes them easy
+ * to read; the loss, divided by the sum of the labels' weights, is the same at any scale. Missing labels
+ * (-1) count nowhere.
  */
 import type { Head } from "../../data/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -37,15 +38,16 @@ export function effectiveNumber(count: number, most: number): number {
 }
 
 /**
- * The weight of each class in the loss: its head's, times its own where rare classes count for more.
+ * The weight of each class in its head's loss where rare classes count for more.
  *
  * @param heads The heads.
  * @param labels Class indices of the training images [images, heads], -1 where there is no label.
- * @param options.classWeights Whether rare classes count for more.
- * @param options.headWeights Weights of heads by name; 1 for those it does not name.
- * @returns [total classes], heads end to end. Within a head, the mean over the labelled images is the
- * head's weight. A class without images gets that mean as well: it is the label of none, so that
- * nothing is multiplied by it, and any number that is finite would do.
+ * @param sampleWeights How often each image is drawn, with the mean 1; once each by default. Classes
+ * are counted as they are drawn, so that what is drawn more often already is not made up for twice.
+ * [images]
+ * @returns [total classes], heads end to end. Within a head, the mean over the labelled images, as they
+ * are drawn, is 1. A class that is never drawn weighs 1 too: it is the label of none, and takes the
+ * part of a label smoothing that a mean class would.
  *
  * @example
  * ```ts
@@ -53,25 +55,66 @@ export function effectiveNumber(count: number, most: number): number {
  *
  * const heads = [{ name: "colour", classes: ["red", "teal"] }, { name: "size", classes: ["L", "S"] }];
  * const labels = new Int32Array([0, 0, 0, 1, 0, 0, 1, -1]); // four images, one without a size
- * const weights = classWeightsOf(heads, labels, { classWeights: "effective", headWeights: { size: 2 } });
+ * const weights = classWeightsOf(heads, labels);
  * if (!(weights[1]! > 1 && weights[0]! < 1)) throw new Error("teal is rare");
- * if (Math.abs((2 * weights[2]! + weights[3]!) / 3 - 2) > 1e-6) throw new Error("the head's weight");
+ * if (Math.abs((2 * weights[2]! + weights[3]!) / 3 - 1) > 1e-6) throw new Error("the mean is 1");
  * ```
  */
 export function classWeightsOf(
   heads: readonly Head[],
   labels: Int32Array,
-  { classWeights, headWeights }: Pick<ResolvedOptions, "classWeights" | "headWeights">,
+  sampleWeights?: Float64Array,
 ): Float32Array<ArrayBuffer> {
-  return Float32Array.from(heads.flatMap(({ name, classes }, head) => {
-    const counts = countClasses(labels, heads.length, head, classes.length);
-    const own = classWeights === "none"
-      ? classes.map(() => 1)
-      : scaled(counts, (count) => 1 / effectiveNumber(count, sum(counts)));
-    // A head may be called "constructor", which every object has.
-    const ofHead = Object.hasOwn(headWeights, name) ? headWeights[name]! : 1;
-    return own.map((weight) => weight * ofHead);
+  return Float32Array.from(heads.flatMap(({ classes }, head) => {
+    const counts = countClasses(labels, heads.length, head, classes.length, sampleWeights);
+    return scaled(counts, (count) => 1 / effectiveNumber(count, Math.max(1, sum(counts))));
   }));
+}
+
+/**
+ * Whether smoothing pulls some images more towards another class than towards their label: a class's part
+ * of the smoothing weighs its class weight, the rest of a label that of the label's class.
+ *
+ * @param heads The heads.
+ * @param classWeights Weight of every class. [total classes]
+ * @param smoothing Share of a label that is spread over all classes, in [0, 1).
+ * @returns What to say; undefined where no class is.
+ */
+export function overwhelmedLabels(
+  heads: readonly Head[],
+  classWeights: Float32Array,
+  smoothing: number,
+): string | undefined {
+  let start = 0;
+  for (const { name, classes } of heads) {
+    const weights = [...classWeights.subarray(start, start += classes.length)];
+    const share = smoothing / classes.length;
+    const heaviest = weights.indexOf(Math.max(...weights));
+    const lightest = weights.indexOf(Math.min(...weights));
+    if (share * weights[heaviest]! <= (1 - smoothing + share) * weights[lightest]!) continue;
+    return `--label-smoothing ${smoothing} with --class-weights pulls images of ${name} ` +
+      `"${classes[lightest]}" more towards "${classes[heaviest]}", which weighs ` +
+      `${Math.round(weights[heaviest]! / weights[lightest]!)} times as much, than towards their ` +
+      "own label; leave --label-smoothing out";
+  }
+  return undefined;
+}
+
+/**
+ * How much each head's loss counts.
+ *
+ * @param heads The heads.
+ * @param weights Weights by name; 1 for those it does not name.
+ * @returns [heads]
+ */
+export function headWeightsOf(
+  heads: readonly Head[],
+  weights: Readonly<Record<string, number>>,
+): Float32Array<ArrayBuffer> {
+  return Float32Array.from(
+    heads,
+    ({ name }) => Object.hasOwn(weights, name) ? weights[name]! : 1,
+  );
 }
 
 /**
@@ -98,9 +141,54 @@ export function sampleWeightsOf(
   );
 }
 
-function countClasses(labels: Int32Array, heads: number, head: number, classes: number): number[] {
+/** What images, classes and heads count for. */
+export interface Weighting {
+  /** How often each image is drawn, with the mean 1; absent where each is drawn once. [images] */
+  readonly sampleWeights?: Float64Array<ArrayBuffer>;
+  /** Absent where all classes weigh 1. [total classes] */
+  readonly classWeights?: Float32Array<ArrayBuffer>;
+  /** [heads] */
+  readonly headWeights: Float32Array<ArrayBuffer>;
+}
+
+/**
+ * The weights that a run's options ask for.
+ *
+ * @param heads The heads.
+ * @param labels Class indices of the training images [images, heads], -1 where there is no label.
+ * @param options What is drawn more often, and what counts for more.
+ */
+export function weightingOf(
+  heads: readonly Head[],
+  labels: Int32Array,
+  { balance, classWeights, headWeights }: Pick<
+    ResolvedOptions,
+    "balance" | "classWeights" | "headWeights"
+  >,
+): Weighting {
+  const sampleWeights = balance === undefined ? undefined : sampleWeightsOf(heads, labels, balance);
+  return {
+    ...(sampleWeights && { sampleWeights }),
+    ...(classWeights === "effective" && {
+      classWeights: classWeightsOf(heads, labels, sampleWeights),
+    }),
+    headWeights: headWeightsOf(heads, headWeights),
+  };
+}
+
+/** Images of each class, each as often as it is drawn. */
+function countClasses(
+  labels: Int32Array,
+  heads: number,
+  head: number,
+  classes: number,
+  sampleWeights?: Float64Array,
+): number[] {
   const counts = new Array<number>(classes).fill(0);
-  for (let i = head; i < labels.length; i += heads) if (labels[i]! >= 0) counts[labels[i]!]!++;
+  for (let image = 0; image < labels.length / heads; image++) {
+    const label = labels[image * heads + head]!;
+    if (label >= 0) counts[label]! += sampleWeights?.[image] ?? 1;
+  }
   return counts;
 }
 

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { classWeightsOf, effectiveNumber, sampleWeightsOf } from "./class_weights.ts";
+import {
+  classWeightsOf,
+  effectiveNumber,
+  headWeightsOf,
+  overwhelmedLabels,
+  sampleWeightsOf,
+  weightingOf,
+} from "./class_weights.ts";
 
 function assertClose(actual: number | undefined, expected: number, tolerance = 1e-9): void {
   const error = Math.abs(actual! - expected) / Math.max(1, Math.abs(expected));
@@ -43,7 +50,7 @@ Deno.test("the effective number's limits are one for all (beta 0) and the count 
 });
 
 Deno.test("classes weigh the inverse of their effective number, and the mean image weighs 1", () => {
-  const weights = classWeightsOf(heads, labels, { classWeights: "effective", headWeights: {} });
+  const weights = classWeightsOf(heads, labels);
   assert.equal(weights.length, 6);
   let start = 0;
   for (const own of counts) {
@@ -59,19 +66,68 @@ Deno.test("classes weigh the inverse of their effective number, and the mean ima
   assert.ok(weights[2]! / weights[0]! > 250 && weights[2]! / weights[0]! < 3000 / 7);
 });
 
-Deno.test("heads have weights of their own, whether their classes have or not", () => {
-  const headWeights = { colour: 0.5 };
-  const none = classWeightsOf(heads, labels, { classWeights: "none", headWeights });
-  assert.deepEqual([...none], [1, 1, 1, 1, 0.5, 0.5]);
-  const effective = { classWeights: "effective" } as const;
-  const own = classWeightsOf(heads, labels, { ...effective, headWeights: {} });
-  const scaled = classWeightsOf(heads, labels, { ...effective, headWeights });
-  for (const [c, weight] of own.entries()) assertClose(scaled[c], c < 4 ? weight : weight / 2);
+Deno.test("heads have weights by name, 1 where none is named", () => {
+  assert.deepEqual([...headWeightsOf(heads, {})], [1, 1]);
+  assert.deepEqual([...headWeightsOf(heads, { colour: 0.5 })], [1, 0.5]);
+  const names = ["constructor", "2", "1"].map((name) => ({ name, classes: ["a", "b"] }));
+  assert.deepEqual([...headWeightsOf(names, { 1: 3, 2: 0 })], [1, 0, 3]);
+});
+
+Deno.test("classes that are drawn more often already are not made up for twice", () => {
+  // As much of each class's images as is drawn, times its weight in the loss.
+  const pulls = (sampleWeights?: Float64Array) => {
+    const weights = classWeightsOf(heads, labels, sampleWeights);
+    const pulls = [0, 0, 0];
+    for (let image = 0; image < images; image++) {
+      const label = labels[2 * image]!;
+      if (label >= 0) pulls[label]! += (sampleWeights?.[image] ?? 1) * weights[label]!;
+    }
+    return pulls;
+  };
+  const alone = pulls();
+  const together = pulls(sampleWeightsOf(heads, labels, "kind"));
+  // Each class pulls for about a third of the images, the commonest at most 1.6 times as much.
+  for (const [own, both] of alone.map((pull, c) => [pull, together[c]!] as const)) {
+    assert.ok(both / own > 0.7 && both / own < 1.3, `${alone} alone, ${together} together`);
+  }
+  // With weights that do not know of the draws, the rarest classes would pull as much as all others.
+  assert.ok(Math.abs(together.reduce((a, b) => a + b) / 3407 - 1) < 0.15);
+});
+
+Deno.test("smoothing that pulls harder than a label is told", () => {
+  const weights = classWeightsOf(heads, labels);
+  // 7 images against 3000: the rarest class of four weighs about 290 times as much.
+  const ratio = weights[2]! / weights[0]!;
+  // The label's pull is its share, the other's the part that is spread: equal where s / 4 * ratio
+  // is 1 - s + s / 4.
+  const equal = 1 / (1 + (ratio - 1) / 4);
+  const kind = [heads[0]!];
+  assert.equal(overwhelmedLabels(kind, weights, equal * 0.99), undefined);
+  assert.match(
+    overwhelmedLabels(kind, weights, equal * 1.01)!,
+    /--label-smoothing 0\.01.* images of kind "a" more towards "c", which weighs 2\d\d times as much/,
+  );
+  assert.equal(overwhelmedLabels(heads, new Float32Array(6).fill(1), 0.9), undefined);
+});
+
+Deno.test("a run's options ask for weights of images, classes and heads", () => {
+  const options = { classWeights: "none", headWeights: {} } as const;
+  const { sampleWeights, classWeights, headWeights } = weightingOf(heads, labels, options);
+  assert.deepEqual([sampleWeights, classWeights, [...headWeights]], [undefined, undefined, [1, 1]]);
+  const all = weightingOf(heads, labels, {
+    classWeights: "effective",
+    headWeights: { kind: 3 },
+    balance: "kind",
+  });
+  assert.deepEqual(all.sampleWeights, sampleWeightsOf(heads, labels, "kind"));
+  assert.deepEqual(all.classWeights, classWeightsOf(heads, labels, all.sampleWeights));
+  assert.notDeepEqual(all.classWeights, classWeightsOf(heads, labels));
+  assert.deepEqual([...all.headWeights], [3, 1]);
 });
 
 Deno.test("equally many images of each class weigh the same", () => {
   const labels = Int32Array.from({ length: 600 }, (_, i) => i % 2 ? i % 4 >> 1 : i % 3);
-  const weights = classWeightsOf(heads, labels, { classWeights: "effective", headWeights: {} });
+  const weights = classWeightsOf(heads, labels);
   for (const weight of weights) assertClose(weight, 1, 1e-6);
 });
 
@@ -90,12 +146,4 @@ Deno.test("images are drawn so that classes come by effective number, unlabelled
   for (const [c, number] of numbers.entries()) assertClose(drawn[c], 3407 * number / total);
   // 400 of 3407 are 12%; they come as 25%.
   assertClose(drawn[1]! / 3407, 0.25, 0.01);
-});
-
-Deno.test("a head may be called as something that every object has", () => {
-  const heads = ["constructor", "__proto__"].map((name) => ({ name, classes: ["a", "b"] }));
-  const labels = new Int32Array([0, 0, 1, 1]);
-  const headWeights = JSON.parse('{"__proto__": 2}');
-  const weights = classWeightsOf(heads, labels, { classWeights: "none", headWeights });
-  assert.deepEqual([...weights], [1, 1, 2, 2]);
 });

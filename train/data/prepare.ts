@@ -1,20 +1,27 @@
 /**
  * From a catalogue to what training needs: labels, packed training and validation images, and every
- * row that cannot be used. The split is the one that was named, else the data's own where it holds
- * `train.csv` and `val.csv`, else drawn by the seed. Labels are mapped and folded here, once: a run that is resumed brings its
+ * row that cannot be used. The split is the one that was named, else the one beside the data that is known
+ * to be of it, else drawn by the seed. A split says which ids are on which side; labels are the table's.
+ * Labels are mapped and folded here, once: a run that is resumed brings its
  * split with the labels of its heads.
  */
 import { UserError } from "../../data/errors.ts";
+import { labelIndices } from "../../data/label_indices.ts";
 import {
   checkUnusable,
+  conflictWarning,
   counterRandom,
+  findConflicts,
+  foldHeads,
   type Head,
+  type LabelMapping,
   type PackedSet,
   packImages,
   readLabelMap,
   relabelHeads,
   type RelabelledHead,
   relabelRows,
+  repeatedImages,
   requireLearnable,
   type Row,
   shuffle,
@@ -79,19 +86,25 @@ export async function prepareData(
   known: KnownSplit | undefined,
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
-  const split: KnownSplit | undefined = known ??
-    (options.split === undefined ? await splitBeside(options.data) : await splitIn(options.split));
+  const split = known ?? await splitOf(options, hooks);
   const source = await readRows(options, split, hooks.onWarning);
   const { unusable, total, trainingRows, corrected } = source;
-  const heads = split?.heads ?? await relabelledHeads(source, options, hooks);
-  requireLearnable(heads);
-  const labelled = split?.heads ? source.rows : relabelRows(source.rows, heads);
+  const { minCount } = options;
+  const mappings = split?.heads ? [] : await readMappings(source, options, hooks);
+  // Whatever rows turn out to be unusable: what cannot be learned from all is told before decoding.
+  requireLearnable(split?.heads ?? relabelHeads(source.heads, source.rows, { mappings, minCount }));
+  const mapped = split?.heads ?? relabelHeads(source.heads, source.rows, { mappings, minCount: 1 });
+  const labelled = split?.heads ? source.rows : relabelRows(source.rows, mapped);
+  const conflicts = split?.heads ? undefined : conflictWarning(findConflicts(labelled, mapped));
+  if (conflicts !== undefined) hooks.onWarning?.(conflicts);
   const validationRows = trainingRows === undefined
     ? undefined
     : new Set(labelled.slice(trainingRows));
   const rows = limitRows(labelled, options);
+  const repeated = known ? undefined : repeatedImages(rows);
+  if (repeated !== undefined) hooks.onWarning?.(repeated);
 
-  const all = await packImages(rows, heads, {
+  const packed = await packImages(rows, mapped, {
     width: options.inputWidth,
     height: options.inputHeight,
     resize: options.resize,
@@ -102,15 +115,21 @@ export async function prepareData(
     ...(hooks.pool && { pool: hooks.pool }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
-  const lost = [...unusable, ...all.unusable];
+  const lost = [...unusable, ...packed.unusable];
   checkUnusable(lost, total, options.maxUnusable);
-  const sides = validationRows ? sidesOf(all.rows, validationRows) : splitRows(all.rows, {
-    seed: options.seed,
-    validation: options.validation,
-    ...(options.stratify && {
-      stratify: options.stratify.map((column) => options.labels.indexOf(column)),
-    }),
-  });
+  // Only now is known which rows are usable.
+  const heads = split?.heads ?? foldHeads(mapped, packed.rows, minCount);
+  requireLearnable(heads);
+  const all = split?.heads ? packed : relabelSet(packed, heads);
+  const sides = validationRows
+    ? sidesOf(all.rows, (index) => validationRows.has(packed.rows[index]!))
+    : splitRows(all.rows, {
+      seed: options.seed,
+      validation: options.validation,
+      ...(options.stratify && {
+        stratify: options.stratify.map((column) => options.labels.indexOf(column)),
+      }),
+    });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
   requireLabels(heads, sides, options);
@@ -120,20 +139,37 @@ export async function prepareData(
     validation: select(all, sides.validation),
     unusable: lost,
     ...(corrected !== undefined && { corrected }),
-    ...(split && { splitFrom: split.train }),
+    ...(split && trainingRows !== undefined && { splitFrom: split.train }),
   };
 }
 
-/** The heads that `--map` and `--min-count` make of the labels that occur. */
-async function relabelledHeads(
-  { heads, rows }: ReadRows,
-  { map, minCount, labels }: ResolvedOptions,
+/** The split that is named, or the one beside the data. */
+async function splitOf(
+  { data, split, imageColumn }: ResolvedOptions,
   { onWarning }: PrepareHooks,
-): Promise<RelabelledHead[]> {
+): Promise<KnownSplit | undefined> {
+  if (split !== undefined) return await splitIn(split);
+  const beside = await splitBeside(data, imageColumn);
+  if (beside.ignored !== undefined) onWarning?.(beside.ignored);
+  return beside.split;
+}
+
+/** What `--map` says. */
+async function readMappings(
+  { heads }: ReadRows,
+  { map, labels }: ResolvedOptions,
+  { onWarning }: PrepareHooks,
+): Promise<LabelMapping[]> {
   const mappings = map === undefined ? [] : await readLabelMap(map, labels);
   const unused = map === undefined ? undefined : unusedMappings(map, mappings, heads);
   if (unused !== undefined) onWarning?.(unused);
-  return relabelHeads(heads, rows, { mappings, minCount });
+  return mappings;
+}
+
+/** A set whose rows have the labels that other heads were made with. */
+function relabelSet(set: PackedSet, heads: readonly RelabelledHead[]): PackedSet {
+  const rows = relabelRows(set.rows, heads);
+  return { ...set, rows, labels: labelIndices(rows, heads) };
 }
 
 /** @throws UserError When a head has nothing to learn from, or the best model nothing to be told by. */
@@ -166,11 +202,11 @@ function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): read
 
 function sidesOf(
   rows: readonly Row[],
-  validationRows: ReadonlySet<Row>,
+  validates: (index: number) => boolean,
 ): { train: Row[]; validation: Row[] } {
   return {
-    train: rows.filter((row) => !validationRows.has(row)),
-    validation: rows.filter((row) => validationRows.has(row)),
+    train: rows.filter((_, index) => !validates(index)),
+    validation: rows.filter((_, index) => validates(index)),
   };
 }
 

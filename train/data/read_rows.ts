@@ -1,15 +1,20 @@
 /** The rows that training takes, from a catalogue or from both files of a split, corrected. */
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
+import { UserError } from "../../data/errors.ts";
 import {
+  applySplit,
   type Catalogue,
   catalogueFolder,
   correctLabels,
   type Head,
+  headsOfRows,
+  noSplitOf,
   readCatalogue,
   readCorrections,
   type RelabelledHead,
   type Row,
   type SplitFiles,
+  tableBeside,
   unknownCorrections,
   type Unusable,
 } from "../../data/mod.ts";
@@ -37,8 +42,10 @@ export interface ReadRows {
  * Reads rows. Labels that a run has written are its final ones and not corrected again.
  *
  * @param options Where the catalogue is, and what to correct.
- * @param split The split to use; without one, all rows of the catalogue.
- * @param onWarning Told of corrections that are of no row.
+ * @param split The split to use; without one, all rows of the catalogue. It says which ids are on which
+ * side; labels are the catalogue's, unless the run wrote the split and with it the final ones.
+ * @param onWarning Told of corrections that are of no row, and of what differs between split and
+ * catalogue.
  * @throws UserError When a file cannot be used.
  */
 export async function readRows(
@@ -46,19 +53,58 @@ export async function readRows(
   split: KnownSplit | undefined,
   onWarning?: (message: string) => void,
 ): Promise<ReadRows> {
-  const parts = split ? await readSplit(options, split) : [await readCatalogue(options)];
-  const path = split?.heads ? undefined : options.corrections;
-  if (path === undefined) return join(parts, split !== undefined);
+  if (split?.heads) return join(await readSplit(options, split), true);
+  const parts = await readParts(options, split, onWarning);
+  if (options.corrections === undefined) return parts;
 
+  const { corrections: path } = options;
   const corrections = await readCorrections(path, options.labels);
-  const corrected = parts.map((part) => ({ ...part, ...correctLabels(part, corrections) }));
-  const unknown = corrected[0]!.unknown.filter((id) =>
-    corrected.every((part) => part.unknown.includes(id))
-  );
-  const warning = unknownCorrections(path, unknown);
+  const corrected = correctLabels(parts, corrections);
+  const warning = unknownCorrections(path, corrected.unknown);
   if (warning !== undefined) onWarning?.(warning);
-  const changed = corrected.reduce((sum, part) => sum + part.changed, 0);
-  return { ...join(corrected, split !== undefined), corrected: changed };
+  const { trainingRows } = parts;
+  return {
+    ...parts,
+    ...corrected,
+    ...(trainingRows !== undefined && {
+      trainingRows:
+        correctLabels({ ...parts, rows: parts.rows.slice(0, trainingRows) }, corrections)
+          .rows.length,
+    }),
+    corrected: (parts.corrected ?? 0) + corrected.changed,
+  };
+}
+
+/** Rows as the catalogue has them, divided by a split where there is one. */
+async function readParts(
+  options: ResolvedOptions,
+  split: SplitFiles | undefined,
+  onWarning?: (message: string) => void,
+): Promise<ReadRows> {
+  if (split === undefined) return join([await readCatalogue(options)], false);
+  const table = await tableBeside(options.data);
+  if (table === undefined) return join(await readSplit(options, split), true);
+  const catalogue = await readCatalogue({ ...options, data: table });
+  const applied = await applySplit(catalogue, split, {
+    table: basename(table),
+    imageColumn: options.imageColumn,
+  });
+  if (applied === undefined) {
+    const problem = noSplitOf(basename(table), split);
+    if (options.split !== undefined) throw new UserError(`--split ${options.split}: ${problem}`);
+    onWarning?.(`${problem}, so they are not read`);
+    return join([catalogue], false);
+  }
+  for (const difference of applied.differences) onWarning?.(difference);
+  const rows = [...applied.train, ...applied.validation];
+  return {
+    heads: headsOfRows(options.labels, rows),
+    rows,
+    unusable: applied.unusable,
+    total: rows.length + applied.unusable.length,
+    trainingRows: applied.train.length,
+    ...(split.origin?.corrected && { corrected: applied.corrected }),
+  };
 }
 
 /** Both files of a split, training first. */

@@ -1,31 +1,55 @@
-/** `metrics.jsonl`: one JSON object per finished epoch, a line each. */
-import { writeFileAtomic } from "../../data/mod.ts";
+/**
+ * `metrics.jsonl`: one JSON object per finished epoch, a line each. A last line that was cut short belongs
+ * to an epoch that was not finished; anything else that is no epoch is an error, so that nothing of a
+ * log is lost in silence. JSON has no NaN: the figure of a head without labels is null in the file.
+ */
+import { UserError, writeFileAtomic } from "../../data/mod.ts";
+import {
+  either,
+  finite,
+  nothing,
+  number,
+  objectOf,
+  parseJson,
+  recordOf,
+  truth,
+  whole,
+} from "../../data/rules.ts";
 
-/** What a run logs per epoch. */
+/**
+ * What a run logs per epoch. Training losses are those that were minimised, see ../step/losses.ts: with
+ * smoothing, focal factor, class and head weights, of augmented images under dropout, each batch's
+ * before the weights moved. Validation's are plain cross-entropies, so that runs can be compared: of the
+ * model that is saved (the average of the weights where one is kept), images as they are, no dropout.
+ * Figures by head are of the images that have a label of it; a head without any is left out.
+ */
 export interface EpochMetrics {
   /** Epochs finished, counted from 1. */
   readonly epoch: number;
-  /** Optimizer steps taken so far. */
+  /** Batches taken so far. `accumulate` of them make one move of the weights. */
   readonly step: number;
-  /** Mean over the epoch's images of the loss summed over the heads. */
+  /** Sum over the heads of their training losses, each times its head's weight. */
   readonly train_loss: number;
-  /** The same over the validation images; null when the epoch was not validated. */
+  /** Sum over the heads of their validation losses, unweighted; null when not validated. */
   readonly val_loss: number | null;
-  /** The epoch's last learning rate. */
+  /** The rate of the epoch's last batch. */
   readonly learning_rate: number;
-  /** Seconds the epoch's training part took; of an epoch that was stopped, since it was taken up. */
+  /**
+   * Seconds the epoch's training part took, compiling and saving inside of it too, validation not; of an
+   * epoch that was stopped, since it was taken up.
+   */
   readonly seconds: number;
-  /** Training images per second in that time. */
+  /** Training images per second in that time, each as often as it was drawn. */
   readonly images_per_second: number;
-  /** Mean training loss of each head, over the images that have a label of it. */
+  /** Training loss of each head in nats, its own weight left out. */
   readonly train_head_loss: Readonly<Record<string, number>>;
-  /** Validation loss of each head; empty when not validated. */
+  /** Validation loss of each head in nats; empty when not validated. */
   readonly val_head_loss: Readonly<Record<string, number>>;
-  /** Share of validation images each head gets right; empty when not validated. */
+  /** Share of the labelled validation images that each head gets right; empty when not validated. */
   readonly accuracy: Readonly<Record<string, number>>;
   /** Mean recall over the classes present; empty when not validated. */
   readonly balanced_accuracy: Readonly<Record<string, number>>;
-  /** Whether its model was better than all before, and became `best.safetensors`. */
+  /** Whether its model was better than all before, not only as good, and became `best.safetensors`. */
   readonly best: boolean;
 }
 
@@ -34,14 +58,37 @@ export function metricsLine(metrics: EpochMetrics): string {
   return JSON.stringify(metrics) + "\n";
 }
 
+/** An epoch's line in the file; it may hold more. */
+const lineRule = (() => {
+  const atLeastZero = number(0, Number.MAX_VALUE);
+  const byHead = recordOf(either(finite, nothing));
+  return objectOf({
+    epoch: whole(1, Number.MAX_SAFE_INTEGER),
+    step: whole(1, Number.MAX_SAFE_INTEGER),
+    train_loss: finite,
+    val_loss: either(finite, nothing),
+    learning_rate: atLeastZero,
+    seconds: atLeastZero,
+    images_per_second: either(atLeastZero, nothing),
+    train_head_loss: byHead,
+    val_head_loss: byHead,
+    accuracy: byHead,
+    balanced_accuracy: byHead,
+    best: truth,
+  });
+})();
+
+const advice = "put back what was there, or take the line out";
+
 /**
  * Reads the log, without a line cut short.
  *
  * @param path The log; it need not exist.
  * @returns The epochs that it holds.
+ * @throws UserError When it cannot be read, or a line is no epoch; it names the line.
  */
 export async function readMetrics(path: string): Promise<EpochMetrics[]> {
-  return epochsOf(await readLog(path));
+  return epochsOf(path, await readLog(path));
 }
 
 /**
@@ -50,10 +97,11 @@ export async function readMetrics(path: string): Promise<EpochMetrics[]> {
  * @param path The log; it need not exist.
  * @param epoch Last epoch to keep.
  * @returns The epochs kept.
+ * @throws UserError When it cannot be read, or a line is no epoch; it names the line.
  */
 export async function truncateMetrics(path: string, epoch: number): Promise<EpochMetrics[]> {
   const text = await readLog(path);
-  const kept = epochsOf(text).filter((metrics) => metrics.epoch <= epoch);
+  const kept = epochsOf(path, text).filter((metrics) => metrics.epoch <= epoch);
   const clean = kept.map(metricsLine).join("");
   if (clean !== text) await writeFileAtomic(path, clean);
   return kept;
@@ -64,19 +112,48 @@ async function readLog(path: string): Promise<string> {
     return await Deno.readTextFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return "";
-    throw error;
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
   }
 }
 
-function epochsOf(text: string): EpochMetrics[] {
-  return text.split("\n").map(parse).filter((metrics) => metrics !== undefined);
+function epochsOf(path: string, text: string): EpochMetrics[] {
+  const lines = text.split("\n");
+  // What follows the last line break is nothing, cut short, or whole but for the line break.
+  if (!isJson(lines.at(-1)!)) lines.pop();
+  const epochs: EpochMetrics[] = [];
+  for (const [index, line] of lines.entries()) {
+    const place = `line ${index + 1} of ${path}`;
+    const metrics = withNaN(parseJson(place, line, lineRule, advice) as EpochMetrics);
+    const before = epochs.at(-1)?.epoch ?? 0;
+    if (metrics.epoch <= before) {
+      throw new UserError(
+        `${place} is damaged: epoch ${metrics.epoch} comes after epoch ${before}; ${advice}`,
+      );
+    }
+    epochs.push(metrics);
+  }
+  return epochs;
 }
 
-/** A line's metrics, or undefined for a line cut short. */
-function parse(line: string): EpochMetrics | undefined {
+function isJson(text: string): boolean {
   try {
-    return JSON.parse(line);
+    JSON.parse(text);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
+}
+
+/** An epoch's figures as they were before they became JSON. */
+function withNaN(metrics: EpochMetrics): EpochMetrics {
+  const figures = (byHead: Readonly<Record<string, number | null>>) =>
+    Object.fromEntries(Object.entries(byHead).map(([head, value]) => [head, value ?? NaN]));
+  return {
+    ...metrics,
+    images_per_second: metrics.images_per_second ?? Infinity,
+    train_head_loss: figures(metrics.train_head_loss),
+    val_head_loss: figures(metrics.val_head_loss),
+    accuracy: figures(metrics.accuracy),
+    balanced_accuracy: figures(metrics.balanced_accuracy),
+  };
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type EpochMetrics, metricsLine, truncateMetrics } from "./metrics_log.ts";
+import { UserError } from "../../data/errors.ts";
+import { counterRandom } from "../../data/random.ts";
+import { type EpochMetrics, metricsLine, readMetrics, truncateMetrics } from "./metrics_log.ts";
 import { testMetrics as metrics } from "./testing.ts";
 
 const logOf = (epochs: readonly EpochMetrics[]) => epochs.map(metricsLine).join("");
@@ -22,4 +24,77 @@ Deno.test("epochs beyond the checkpoint and a line cut short are dropped", async
   const path = await newLog(logOf([1, 2, 3].map(metrics)) + '{"epoch":4,"ste');
   assert.deepEqual(await truncateMetrics(path, 2), [1, 2].map(metrics));
   assert.equal(await Deno.readTextFile(path), logOf([1, 2].map(metrics)));
+});
+
+Deno.test("a last line that lacks its line break only is kept", async () => {
+  const path = await newLog(logOf([1, 2].map(metrics)).trimEnd());
+  assert.deepEqual(await truncateMetrics(path, 2), [1, 2].map(metrics));
+  assert.equal(await Deno.readTextFile(path), logOf([1, 2].map(metrics)));
+});
+
+Deno.test("the figure of a head without labels is NaN again when it is read", async () => {
+  const metrics2 = metrics(2);
+  const epoch = { ...metrics2, accuracy: { ...metrics2.accuracy, colour: NaN } };
+  const path = await newLog(logOf([metrics(1), epoch]));
+  assert.deepEqual(await readMetrics(path), [metrics(1), epoch]);
+  await truncateMetrics(path, 2);
+  assert.equal(await Deno.readTextFile(path), logOf([metrics(1), epoch]));
+});
+
+/** What is refused about a log, which stays as it is. */
+async function refusalOf(text: string): Promise<string> {
+  const path = await newLog(text);
+  const error = await truncateMetrics(path, 1).then(() => undefined, (error: Error) => error);
+  assert.ok(error instanceof UserError, String(error?.stack ?? `it was read: ${text}`));
+  assert.ok(error.message.includes(path), error.message);
+  assert.doesNotMatch(error.message, /\n/);
+  assert.equal(await Deno.readTextFile(path), text);
+  return error.message;
+}
+
+Deno.test("a line that is no epoch is refused by its number, and nothing is thrown away", async () => {
+  const [first, third] = [metricsLine(metrics(1)), metricsLine(metrics(3))];
+  const second = metrics(2);
+  for (const line of ["", "null", "[]", "7", "{}", '{"epoch":', "\0"]) {
+    assert.match(await refusalOf(`${first}${line}\n${third}`), /^line 2 of .* is damaged: /);
+  }
+  for (const name of Object.keys(second)) {
+    for (const value of [null, undefined, "x", -0.5, {}, { colour: "x" }, [], true]) {
+      if (value === null && ["val_loss", "images_per_second"].includes(name)) continue;
+      if (value === true && name === "best") continue;
+      if (typeof value === "number" && name.endsWith("_loss")) continue;
+      const isRecord = typeof second[name as keyof EpochMetrics] === "object";
+      if (isRecord && JSON.stringify(value) === "{}") continue; // not validated
+      const line = JSON.stringify({ ...second, [name]: value });
+      const message = await refusalOf(`${first}${line}\n${third}`);
+      assert.ok(message.includes(` is damaged: ${name}`), message);
+    }
+  }
+  assert.match(await refusalOf(third + first), /line 2 .*: epoch 1 comes after epoch 3/);
+  assert.match(await refusalOf(first + first), /line 2 .*: epoch 1 comes after epoch 1/);
+});
+
+Deno.test("a log with any bytes changed is read or refused, and never breaks the reader", async () => {
+  const bytes = new TextEncoder().encode(logOf([1, 2, 3].map(metrics)));
+  const path = await newLog("");
+  const random = counterRandom(4);
+  const below = (limit: number) => Math.floor(random() * limit);
+  let refused = 0;
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const changed = bytes.slice();
+    for (let change = below(3); change >= 0; change--) changed[below(bytes.length)] = below(128);
+    await Deno.writeFile(path, changed);
+    try {
+      await readMetrics(path);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused++;
+    }
+  }
+  assert.ok(refused > 100, `${refused} were refused`);
+});
+
+Deno.test("a folder in the place of the log is told", async () => {
+  const path = await Deno.makeTempDir();
+  await assert.rejects(readMetrics(path), { name: "UserError", message: /^cannot read / });
 });

@@ -4,8 +4,23 @@
  */
 import { basename, join } from "node:path";
 import { UserError } from "../../data/errors.ts";
-import { type RelabelledHead, type Row, writeFileAtomic, writeRows } from "../../data/mod.ts";
+import { exists } from "../../data/exists.ts";
+import {
+  finishWriting,
+  formatRows,
+  formatUnusable,
+  makeFolder,
+  recordName,
+  type RelabelledHead,
+  writeFileAtomic,
+  writeTogether,
+} from "../../data/mod.ts";
+import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
+import type { PreparedData } from "../data/prepare.ts";
+import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
+import { formatPictures } from "./pictures.ts";
+import { wayToData } from "./run_data.ts";
 
 /** Where a run's files are. */
 export interface RunPaths {
@@ -21,6 +36,8 @@ export interface RunPaths {
   readonly validation: string;
   /** The rows that could not be used, and why, as CSV. */
   readonly unusable: string;
+  /** Digests of the pictures of both, as CSV. */
+  readonly pictures: string;
   /** The kernel variants it computes with. */
   readonly kernels: string;
   /** The log: a JSON object per epoch, a line each. */
@@ -44,6 +61,7 @@ export function runPaths(folder: string): RunPaths {
     train: join(folder, "train.csv"),
     validation: join(folder, "val.csv"),
     unusable: join(folder, "unusable.csv"),
+    pictures: join(folder, "pictures.csv"),
     kernels: join(folder, "kernels.json"),
     metrics: join(folder, "metrics.jsonl"),
     checkpoints: join(folder, "checkpoints"),
@@ -53,28 +71,31 @@ export function runPaths(folder: string): RunPaths {
   };
 }
 
+/** What to do about a file of a run that is not as the run wrote it. */
+const advice = "put back the file that the run wrote, or train anew with another --out";
+
 /** The name of a file that is being written: see `writeFileAtomic`. */
 const unfinished = /^\..*\.tmp$/;
 
 /**
- * Makes the folder of a new run.
+ * Makes sure that a new run can have a folder, before its data is read.
  *
  * @param folder Where.
  * @param resume Whether the folder may hold what a run leaves that ended while its folder was made.
- * @throws UserError When it already holds a run or anything else, or cannot be written.
+ * @throws UserError When it already holds a run or anything else.
  */
-export async function createRunFolder(folder: string, resume = false): Promise<RunPaths> {
-  const paths = runPaths(folder);
+export async function requireNewRun(folder: string, resume = false): Promise<void> {
   try {
-    await Deno.mkdir(paths.checkpoints, { recursive: true });
+    if (!await exists(folder)) return;
     const names = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
     if (names.includes("config.json")) {
       throw new UserError(
         `${folder} already holds a run: go on with it by --resume, or name another folder by --out`,
       );
     }
-    const ours = new Set(["checkpoints", ...(resume ? describing(paths) : [])]);
-    const other = names.find((name) => !ours.has(name) && !(resume && unfinished.test(name)));
+    const ours = (name: string) =>
+      name === "checkpoints" || (resume && (name === recordName || unfinished.test(name)));
+    const other = names.find((name) => !ours(name));
     if (other !== undefined) {
       throw new UserError(
         `${folder} is not empty (it holds ${other}): name a new folder by --out`,
@@ -84,40 +105,94 @@ export async function createRunFolder(folder: string, resume = false): Promise<R
     if (error instanceof UserError) throw error;
     throw new UserError(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/**
+ * Makes the folder of a new run.
+ *
+ * @param folder Where.
+ * @param resume See {@linkcode requireNewRun}.
+ * @throws UserError When it already holds a run or anything else, or cannot be written.
+ */
+export async function createRunFolder(folder: string, resume = false): Promise<RunPaths> {
+  const paths = runPaths(folder);
+  await requireNewRun(folder, resume);
+  await makeFolder(paths.checkpoints);
   return paths;
 }
 
-/** Names of the files that are written before the run's description is complete. */
-function describing({ labels, train, validation, unusable }: RunPaths): string[] {
-  return [labels, train, validation, unusable].map((path) => basename(path));
+/**
+ * Whether a folder holds a run.
+ *
+ * @param folder Where; a description that a kill left unfinished is completed.
+ */
+export async function holdsRun(folder: string): Promise<boolean> {
+  await finishWriting(folder);
+  return await exists(runPaths(folder).config);
 }
 
-/** Removes what a run left that was killed in the middle of writing a file. */
+/**
+ * Removes what a run left that was killed in the middle of writing a file.
+ *
+ * @throws UserError When a folder of the run is not there or cannot be written.
+ */
 export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<void> {
   for (const place of [folder, checkpoints]) {
-    for await (const { name } of Deno.readDir(place)) {
-      if (unfinished.test(name)) await Deno.remove(join(place, name));
+    try {
+      for await (const { name, isFile } of Deno.readDir(place)) {
+        if (isFile && unfinished.test(name)) await Deno.remove(join(place, name));
+      }
+    } catch (error) {
+      throw new UserError(`cannot go on in ${place}: ${(error as Error).message}; ${advice}`, {
+        cause: error,
+      });
     }
   }
 }
 
-/** Writes what a run was told, its labels and what became of others, and its split. */
+/**
+ * Writes what a run was told, its labels and what became of others, and its split: all of it or nothing.
+ *
+ * @throws UserError When it cannot be written.
+ */
 export async function describeRun(
   paths: RunPaths,
   options: ResolvedOptions,
-  heads: readonly RelabelledHead[],
-  split: { train: readonly Row[]; validation: readonly Row[] },
+  { heads, training, validation, unusable }: PreparedData,
 ): Promise<void> {
   const columns = { imageColumn: options.imageColumn, labels: options.labels };
-  await writeFileAtomic(paths.labels, JSON.stringify(heads, null, 2) + "\n");
-  await writeRows(paths.train, split.train, columns);
-  await writeRows(paths.validation, split.validation, columns);
-  await writeConfig(paths, options);
+  const files = [
+    [paths.labels, JSON.stringify(heads, null, 2) + "\n"],
+    [paths.train, formatRows(training.rows, columns)],
+    [paths.validation, formatRows(validation.rows, columns)],
+    [paths.unusable, formatUnusable(unusable)],
+    [paths.pictures, formatPictures({ training, validation })],
+    [paths.config, configText(paths, options)],
+  ] as const;
+  const named = files.map(([path, text]) => [basename(path), text] as const);
+  await writeTogether(paths.folder, new Map(named), { kind: "run" });
 }
 
 /** Writes what a run was told. */
 export async function writeConfig(paths: RunPaths, options: ResolvedOptions): Promise<void> {
-  await writeFileAtomic(paths.config, JSON.stringify(options, null, 2) + "\n");
+  await writeFileAtomic(paths.config, configText(paths, options));
+}
+
+function configText({ folder }: RunPaths, options: ResolvedOptions): string {
+  const dataFromRun = wayToData(folder, options);
+  return JSON.stringify({ ...options, dataFromRun }, null, 2) + "\n";
+}
+
+/** What a run keeps of itself. */
+export interface DescribedRun {
+  /** Its files. */
+  readonly paths: RunPaths;
+  /** What it was told. */
+  readonly options: ResolvedOptions;
+  /** Its labels. */
+  readonly heads: RelabelledHead[];
+  /** The way from its folder to its data; absent in runs of older versions. */
+  readonly dataFromRun?: string;
 }
 
 /**
@@ -125,34 +200,52 @@ export async function writeConfig(paths: RunPaths, options: ResolvedOptions): Pr
  *
  * @throws UserError When the folder holds no run, or a file of it is damaged.
  */
-export async function readRun(
-  folder: string,
-): Promise<{ paths: RunPaths; options: ResolvedOptions; heads: RelabelledHead[] }> {
+export async function readRun(folder: string): Promise<DescribedRun> {
   const paths = runPaths(folder);
-  const options = await readJson<ResolvedOptions>(paths.config, folder);
-  const heads = await readJson<RelabelledHead[]>(paths.labels, folder);
-  if (!Array.isArray(options.labels) || typeof options.data !== "string") {
-    throw new UserError(`${paths.config} is damaged: it names no data or no labels`);
+  const config = await readFile(paths.config, folder);
+  const { dataFromRun, ...options } = parseJson(
+    paths.config,
+    config,
+    storedOptions,
+    advice,
+  ) as ResolvedOptions & { dataFromRun?: unknown };
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionRules, name));
+  if (unknown !== undefined) {
+    throw new UserError(
+      `${paths.config} has the option ${
+        JSON.stringify(unknown)
+      }, which this version of facet does not ` +
+        `know; use the one that wrote it, or ${advice}`,
+    );
   }
-  if (!Array.isArray(heads) || !heads.every((head) => Array.isArray(head.classes))) {
-    throw new UserError(`${paths.labels} is damaged: it must list heads with their classes`);
+  const labels = await readFile(paths.labels, folder);
+  const heads = parseJson(paths.labels, labels, headsRule, advice) as RelabelledHead[];
+  const names = heads.map(({ name }) => name);
+  if (JSON.stringify(names) !== JSON.stringify(options.labels)) {
+    throw new UserError(
+      `${paths.labels} has the label columns ${names.join(", ")}, but ${paths.config} ` +
+        `${options.labels.join(", ")}: they are not of one run; ${advice}`,
+    );
   }
-  return { paths, options, heads };
+  return { paths, options, heads, ...(typeof dataFromRun === "string" && { dataFromRun }) };
 }
 
-async function readJson<T>(path: string, folder: string): Promise<T> {
-  let text: string;
+/** What `labels.json` holds. */
+const headsRule = listOf(
+  objectOf(
+    { name: someText, classes: listOf(someText, { least: 1, distinct: true }) },
+    { map: recordOf(anyText), folded: listOf(anyText) },
+  ),
+  { least: 1 },
+);
+
+async function readFile(path: string, folder: string): Promise<string> {
   try {
-    text = await Deno.readTextFile(path);
+    return await Deno.readTextFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) {
       throw new UserError(`${folder} is no run of facet train: it has no ${path}`);
     }
     throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UserError(`${path} is damaged: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -20,6 +20,9 @@ const stepInterval = 10;
 /** Figures of steps; all others are of epochs. Those of heads have the head's name after a "_". */
 const stepFigures = ["learning_rate", "images_per_second", "step_loss"];
 
+/** What is logged of a step. */
+export type LoggedStep = Omit<StepReport, "move" | "sums">;
+
 /** The log of a run. */
 export class RunLog {
   readonly #heads: readonly string[];
@@ -55,7 +58,7 @@ export class RunLog {
    *
    * const folder = await Deno.makeTempDir();
    * const log = await RunLog.open(runPaths(folder), ["colour"]);
-   * const losses = Float32Array.of(1.5);
+   * const losses = { loss: 1.5, heads: [1.5] };
    * log.steps([{ step: 1, learningRate: 1e-3, images: 16, seconds: 0.1, losses }]);
    * await log.flush(); // before a checkpoint
    * ```
@@ -71,14 +74,17 @@ export class RunLog {
   }
 
   /** Logs steps that were taken, in their order. */
-  steps(reports: readonly StepReport[]): void {
+  steps(reports: readonly LoggedStep[]): void {
     for (const { step, learningRate, images, seconds, losses } of reports) {
       if (step !== 1 && step % stepInterval !== 0) continue;
       this.#events.append(step, [
         { tag: "learning_rate", scalar: learningRate },
         { tag: "images_per_second", scalar: images / seconds },
-        { tag: "step_loss", scalar: losses.reduce((sum, loss) => sum + loss, 0) },
-        ...this.#heads.map((head, index) => ({ tag: `step_loss_${head}`, scalar: losses[index]! })),
+        { tag: "step_loss", scalar: losses.loss },
+        ...this.#heads.flatMap((head, index) => {
+          const scalar = losses.heads[index]!;
+          return scalar === null ? [] : [{ tag: `step_loss_${head}`, scalar }];
+        }),
       ]);
     }
   }

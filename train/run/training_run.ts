@@ -5,20 +5,20 @@
  */
 import { join } from "node:path";
 import { UserError } from "../../data/errors.ts";
-import { writeFileAtomic } from "../../data/mod.ts";
+import { type Head, writeFileAtomic } from "../../data/mod.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { encodeWeights } from "../../model/weights.ts";
-import { scoreOf } from "./best.ts";
+import { isBetter, scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { Session } from "./session.ts";
 import { shownInputs } from "./shown_inputs.ts";
-import { type EpochLosses, epochLosses } from "../trainer/position.ts";
+import type { MeanLosses } from "../step/losses.ts";
 import type { InputListener } from "../trainer/input_listener.ts";
 import type { StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
 import { choicesOfRun } from "../trainer/tuning.ts";
@@ -178,17 +178,19 @@ export class TrainingRun {
     this.#session.log.steps(steps);
     const { heads } = this.#session.data;
     const { epoch, batch } = this.#trainer.position;
-    const { loss: epochLoss } = epochLosses(this.#trainer.position);
+    const { loss: epochLoss } = this.#trainer.epochLosses;
     for (const [index, { step, learningRate, losses }] of steps.entries()) {
-      const lost = losses.findIndex((loss) => !Number.isFinite(loss));
-      if (lost >= 0) throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses[lost]!);
+      const lost = losses.heads.findIndex((loss) => loss !== null && !Number.isFinite(loss));
+      if (lost >= 0) {
+        throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses.heads[lost]!);
+      }
       this.#hooks.onStep?.({
         step,
         epoch: epoch + 1,
         batch: batch - steps.length + index + 1,
         learningRate,
-        loss: losses.reduce((sum, loss) => sum + loss, 0),
-        headLosses: Object.fromEntries(heads.map(({ name }, head) => [name, losses[head]!])),
+        loss: losses.loss,
+        headLosses: lossesByHead(losses, heads),
         epochLoss,
       });
     }
@@ -204,7 +206,7 @@ export class TrainingRun {
   }
 
   /** Validates if that is due, keeps the models, logs, and saves. */
-  async #finishEpoch(losses: EpochLosses, images: number, seconds: number): Promise<void> {
+  async #finishEpoch(losses: MeanLosses, images: number, seconds: number): Promise<void> {
     const { options, data, paths, log } = this.#session;
     const { epoch, step } = this.#trainer.position;
     const state = await this.#finiteState();
@@ -219,9 +221,7 @@ export class TrainingRun {
       learning_rate: this.#trainer.learningRate,
       seconds,
       images_per_second: images / seconds,
-      train_head_loss: Object.fromEntries(
-        data.heads.map(({ name }, head) => [name, losses.heads[head]!]),
-      ),
+      train_head_loss: lossesByHead(losses, data.heads),
       val_head_loss: evaluation?.head_loss ?? {},
       accuracy: evaluation?.accuracy ?? {},
       balanced_accuracy: evaluation?.balanced_accuracy ?? {},
@@ -245,7 +245,7 @@ export class TrainingRun {
     const { options, paths } = this.#session;
     const score = scoreOf(evaluation, options.bestBy);
     this.#validationsSinceBest++;
-    if (this.#best !== undefined && !(score > this.#best.score)) return;
+    if (!isBetter(score, this.#best?.score)) return;
     this.#best = { score, epoch: this.#trainer.position.epoch };
     this.#validationsSinceBest = 0;
     await this.#saveModel(paths.best, state);
@@ -283,10 +283,18 @@ export class TrainingRun {
   /** Everything on the device, once it is known to be of use. */
   async #finiteState(): Promise<TrainerState> {
     const state = await this.#trainer.state();
-    const lost = [state.parameters, state.buffers].flatMap((values) =>
-      values.find(notFinite) ?? []
-    );
-    if (lost.length > 0) throw this.#diverged(this.#trainer.position.step, "a weight", lost[0]!);
+    const { parameters, buffers, firstMoment, secondMoment } = state;
+    for (
+      const [what, values] of [
+        ["a weight", parameters],
+        ["a running statistic", buffers],
+        ["a moment of the optimizer", firstMoment],
+        ["a moment of the optimizer", secondMoment],
+      ] as const
+    ) {
+      const lost = values.find(notFinite);
+      if (lost !== undefined) throw this.#diverged(this.#trainer.position.step, what, lost);
+    }
     return state;
   }
 
@@ -300,9 +308,18 @@ export class TrainingRun {
     };
     await this.#saveModel(paths.last, state);
     await log.flush();
-    await saveCheckpoint(paths.state, { state, progress });
+    const { architecture } = this.#trainer.network;
+    await saveCheckpoint(paths.state, { architecture, state, progress });
     this.#saved = { time: performance.now(), step: this.#trainer.position.step };
   }
+}
+
+/** Losses by the names of the heads that have one. */
+function lossesByHead(losses: MeanLosses, heads: readonly Head[]): Record<string, number> {
+  return Object.fromEntries(heads.flatMap(({ name }, head) => {
+    const loss = losses.heads[head]!;
+    return loss === null ? [] : [[name, loss]];
+  }));
 }
 
 function notFinite(value: number): boolean {

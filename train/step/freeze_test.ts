@@ -40,7 +40,7 @@ async function start(
       draws: new Float32Array(batch * 16),
       step: 1,
       learningRate,
-      move: singleMove(1),
+      move: singleMove(1, architecture.heads.map(() => batch)),
       averagingRest: 0,
       dropoutSeed: 5,
     }]);

@@ -36,6 +36,7 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
     places: arena.take("places", capacity * batch),
     draws: arena.take("augmentation", capacity * batch * drawLength),
     settings: arena.take("step settings", capacity * settingsLength),
+    gradientScales: arena.take("gradient scales", capacity * heads.length),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
     classWeights,
@@ -128,7 +129,7 @@ function recordInput(
  */
 function recordHeads(
   options: StepOptions,
-  { clock, settings, samples, segments, classWeights, logits }: StepViews,
+  { clock, settings, samples, segments, classWeights, gradientScales, logits }: StepViews,
   { features, blocks }: ForwardPass,
   arena: Arena,
 ): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
@@ -165,6 +166,7 @@ function recordHeads(
     labels: store.labels,
     segments,
     classWeights,
+    gradientScales,
     logitsGradient,
     ...(pooledGradient && { pooledGradient }),
     weightGradient: gradients.weight,

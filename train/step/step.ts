@@ -15,6 +15,7 @@ import type { Move } from "./moves.ts";
 import { inputPixels } from "./input_pixels.ts";
 import { recordStep } from "./record_step.ts";
 import { settingsLength, type StepOptions, type StepViews } from "./step_options.ts";
+import { gradientScales } from "./losses.ts";
 import { adamStep } from "./schedule.ts";
 
 /** What one step of a chunk is told. */
@@ -36,7 +37,7 @@ export interface StepInput {
 
 /** What one step reports. */
 export interface StepResult {
-  /** Sum over the batch of each head's cross-entropy. [heads] */
+  /** Sum over the batch's labelled images of each head's loss; see losses.ts. [heads] */
   readonly losses: Float32Array;
   /** Images whose label each head got right. [heads] */
   readonly hits: Float32Array;
@@ -143,10 +144,12 @@ export class TrainingStep {
     const draws = new Float32Array(inputs.length * batch * drawLength);
     const settings = new Float32Array(inputs.length * settingsLength);
     const seeds = new Uint32Array(settings.buffer);
+    const { headWeights } = this.#options;
+    const scales = inputs.flatMap(({ move }) => gradientScales(move.labelWeights, headWeights));
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
       draws.set(input.draws, index * batch * drawLength);
-      const { number, share, first, last } = input.move;
+      const { number, first, last } = input.move;
       const { stepSize, secondCorrection } = adamStep(number, input.learningRate);
       settings.set([
         stepSize,
@@ -154,9 +157,9 @@ export class TrainingStep {
         0,
         input.learningRate,
         last ? input.averagingRest : 0,
-        share,
-        last ? 1 : 0,
         first ? 0 : 1,
+        last ? 1 : 0,
+        0,
       ], index * settingsLength);
       seeds[index * settingsLength + 2] = input.dropoutSeed;
     }
@@ -164,6 +167,7 @@ export class TrainingStep {
     engine.write(this.#views.places, store.place(samples));
     engine.write(this.#views.draws, draws);
     engine.write(this.#views.settings, settings);
+    engine.write(this.#views.gradientScales, Float32Array.from(scales));
     engine.write(this.#views.clock, Uint32Array.of(0));
     if (this.#prepare) engine.run(this.#prepare);
   }

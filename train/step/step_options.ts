@@ -23,6 +23,8 @@ export interface StepOptions {
   readonly loss?: LossOptions;
   /** Weight of every class of every head; 1 by default. [totalClasses] */
   readonly classWeights?: Float32Array;
+  /** How much each head's loss counts; 1 each by default. [heads] */
+  readonly headWeights?: Float32Array;
   /** Longest gradient; no limit by default. */
   readonly clip?: number;
   /** The first block that is trained; 0 by default, the number of blocks for the heads alone. */
@@ -31,7 +33,7 @@ export interface StepOptions {
 
 /**
  * Floats per step: step size, second correction, dropout seed, learning rate, how far the average
- * goes, the batch's share in its move, whether the weights move, whether the batch goes on with a move.
+ * goes, whether the batch goes on with a move, whether the weights move; the eighth is not used.
  */
 export const settingsLength = 8;
 
@@ -43,6 +45,7 @@ export interface StepViews {
   readonly places: View; // u32 [capacity, batch], where the store has put them
   readonly draws: View; // [capacity, batch, 16]
   readonly settings: View; // [capacity, 8]
+  readonly gradientScales: View; // [capacity, heads]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32 [heads + 1]
   readonly classWeights: View; // [totalClasses]

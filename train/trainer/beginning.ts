@@ -2,10 +2,12 @@
 import { UserError } from "../../data/errors.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
+import { overwhelmedLabels, weightingOf } from "../data/class_weights.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
-import { architectureOf } from "./make_trainer.ts";
+import { fittingBatchSize, requireBatches } from "./batch_size.ts";
+import { architectureOf, requireRoomFor } from "./make_trainer.ts";
 import { startingWeights, type WeightsHooks } from "./starting_weights.ts";
 
 /** What a run begins with. */
@@ -31,22 +33,19 @@ export async function prepareBeginning(
   const asked = resolveOptions(told);
   requirePrecision(engine, asked);
   const data = await prepareData(asked, undefined, hooks);
-  const options = { ...asked, batchSize: batchOf(asked, told, data) };
-  const weights = await startingWeights(architectureOf(options, data), options, hooks);
+  const architecture = architectureOf(asked, data);
+  const { count } = data.training;
+  // The recipe's batch is made to fit; the user's own has to.
+  const batchSize = told.batchSize ?? fittingBatchSize(asked, architecture, count);
+  const options = { ...asked, batchSize };
+  requireBatches(options, architecture, count);
+  await requireRoomFor(engine, options, data);
+  const { classWeights } = weightingOf(data.heads, data.training.labels, options);
+  const problem = classWeights &&
+    overwhelmedLabels(data.heads, classWeights, options.labelSmoothing);
+  if (problem !== undefined) hooks.onWarning?.(problem);
+  const weights = await startingWeights(architecture, options, hooks);
   return { options, data, weights };
-}
-
-/** A batch that can be made: a recipe's is cut to the training set, the user's own has to fit. */
-function batchOf(
-  { batchSize }: ResolvedOptions,
-  told: TrainOptions,
-  { training }: PreparedData,
-): number {
-  if (told.batchSize === undefined) return Math.min(batchSize, training.count);
-  if (batchSize <= training.count) return batchSize;
-  throw new UserError(
-    `--batch-size ${batchSize} is larger than the training set of ${training.count} images`,
-  );
 }
 
 /** @throws UserError When the engine cannot keep activations as the options say. */

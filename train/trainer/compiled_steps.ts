@@ -38,7 +38,7 @@ export class CompiledSteps {
     this.#trainedFrom = trainedFrom;
     let step = this.#steps.get(batch);
     if (step === undefined) {
-      const { choices, precision, loss, classWeights, clip } = this.#options;
+      const { choices, precision, loss, classWeights, headWeights, clip } = this.#options;
       step = await TrainingStep.compile({
         ...this.#parts,
         batch,
@@ -48,6 +48,7 @@ export class CompiledSteps {
         ...(precision && { precision }),
         ...(loss && { loss }),
         ...(classWeights && { classWeights }),
+        ...(headWeights && { headWeights }),
         ...(clip !== undefined && { clip }),
       });
       this.#steps.set(batch, step);

@@ -3,9 +3,9 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
 import { augmentations } from "../step/augmentation.ts";
-import { classWeightsOf, sampleWeightsOf } from "../data/class_weights.ts";
+import { weightingOf } from "../data/class_weights.ts";
 import { firstTrained } from "../step/freeze.ts";
-import { divideMemory } from "./memory.ts";
+import { divideMemory, requireRoom } from "./memory.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import { learningRates } from "../step/schedule.ts";
@@ -63,19 +63,54 @@ export async function makeTrainer(
   choices: Choices,
   rates?: (step: number) => number,
 ): Promise<MadeTrainer> {
-  const { learningRate, schedule, warmup, epochs, gpuMemory } = options;
+  const session = sessionOf(engine, options, data, choices, rates);
+  const { gpuMemory } = options;
+  if (gpuMemory === undefined) return { trainer: new Trainer(session) };
+  const budgets = await divideMemory(
+    session,
+    data.validation,
+    evaluationBatchSize(data),
+    gpuMemory,
+  );
+  return {
+    trainer: new Trainer({ ...session, imageBudget: budgets.training }),
+    validationBudget: budgets.validation,
+  };
+}
+
+/**
+ * Makes sure that the device has room for what options and data ask for, before anything is written.
+ *
+ * @throws UserError When it has not.
+ */
+export async function requireRoomFor(
+  engine: Engine,
+  options: ResolvedOptions,
+  data: PreparedData,
+): Promise<void> {
+  const session = sessionOf(engine, options, data, {});
+  await requireRoom(session, data.validation, evaluationBatchSize(data));
+}
+
+/** How a session trains with these options on this data. */
+function sessionOf(
+  engine: Engine,
+  options: ResolvedOptions,
+  data: PreparedData,
+  choices: Choices,
+  rates?: (step: number) => number,
+): TrainerOptions {
+  const { learningRate, schedule, warmup, epochs } = options;
   const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
   const { labelSmoothing: smoothing, focal, precision } = options;
   const augmentation = augmentations[options.augment];
   const architecture = architectureOf(options, data);
   const steps = epochs * Math.ceil(data.training.count / batchSize);
-  const session: TrainerOptions = {
+  return {
     engine,
     architecture,
     images: data.training,
-    ...(options.balance !== undefined && {
-      sampleWeights: sampleWeightsOf(data.heads, data.training.labels, options.balance),
-    }),
+    ...weightingOf(data.heads, data.training.labels, options),
     batchSize,
     accumulate,
     seed,
@@ -87,19 +122,7 @@ export async function makeTrainer(
     averaging,
     trainedFrom: firstTrained(options, architecture),
     loss: { smoothing, focal },
-    classWeights: classWeightsOf(data.heads, data.training.labels, options),
     ...(clip !== undefined && { clip }),
     ...(augmentation && { augmentation }),
-  };
-  if (gpuMemory === undefined) return { trainer: new Trainer(session) };
-  const budgets = await divideMemory(
-    session,
-    data.validation,
-    evaluationBatchSize(data),
-    gpuMemory,
-  );
-  return {
-    trainer: new Trainer({ ...session, imageBudget: budgets.training }),
-    validationBudget: budgets.validation,
   };
 }

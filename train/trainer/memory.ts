@@ -16,21 +16,22 @@ export interface ImageBudgets {
   readonly validation: number;
 }
 
-/**
- * Counts what a run allocates, on no device, and divides what the budget leaves.
- *
- * @param options The training session.
- * @param validation Its validation images.
- * @param inferenceBatch Validation images at once.
- * @param budget Bytes for everything.
- * @throws UserError When not even a run whose images stream batch by batch fits.
- */
-export async function divideMemory(
+/** What a run allocates at least, its images streaming batch by batch. */
+interface LeastMemory {
+  /** All of it. */
+  readonly bytes: number;
+  /** What of it each side's images take. */
+  readonly images: ImageBudgets;
+  /** Most images of the training set on the device at once. */
+  readonly chunkImages: number;
+}
+
+/** Counts what a run allocates at least, on no device. */
+async function leastMemory(
   options: TrainerOptions,
   validation: HostImages,
   inferenceBatch: number,
-  budget: number,
-): Promise<ImageBudgets> {
+): Promise<LeastMemory> {
   const engine = new CountingEngine(options.engine);
   const { images, batchSize } = options;
   const least = {
@@ -48,11 +49,62 @@ export async function divideMemory(
     options.choices,
     least.validation,
   );
-  const left = budget - engine.allocated;
+  return { bytes: engine.allocated, images: least, chunkImages: trainer.chunkImages };
+}
+
+/** Blocks that room is asked for in; no device refuses one for its size alone. */
+const roomBlock = 128 * 2 ** 20;
+
+/**
+ * Makes sure that the device has room for a run, before anything is written or allocated.
+ *
+ * @param options The training session.
+ * @param validation Its validation images.
+ * @param inferenceBatch Validation images at once.
+ * @throws UserError When not even a run whose images stream batch by batch fits.
+ */
+export async function requireRoom(
+  options: TrainerOptions,
+  validation: HostImages,
+  inferenceBatch: number,
+): Promise<void> {
+  const { bytes } = await leastMemory(options, validation, inferenceBatch);
+  const blocks = Array(Math.floor(bytes / roomBlock)).fill(roomBlock);
+  if (await options.engine.hasRoom([...blocks, bytes % roomBlock])) return;
+  throw new UserError(
+    `this training keeps at least ${
+      mebibytes(bytes)
+    } on the device, more than ${options.engine.name} ` +
+      "has room for; a smaller --batch-size, --input-size or --width-multiplier needs less",
+  );
+}
+
+/**
+ * Counts what a run allocates, on no device, and divides what the budget leaves.
+ *
+ * @param options The training session.
+ * @param validation Its validation images.
+ * @param inferenceBatch Validation images at once.
+ * @param budget Bytes for everything.
+ * @throws UserError When not even a run whose images stream batch by batch fits.
+ */
+export async function divideMemory(
+  options: TrainerOptions,
+  validation: HostImages,
+  inferenceBatch: number,
+  budget: number,
+): Promise<ImageBudgets> {
+  const { engine, images } = options;
+  const { bytes, images: least, chunkImages } = await leastMemory(
+    options,
+    validation,
+    inferenceBatch,
+  );
+  const left = budget - bytes;
   if (left < 0) {
     throw new UserError(
       `--gpu-memory ${mebibytes(budget)} is too small: this training keeps at least ` +
-        `${mebibytes(engine.allocated)} on the device; a smaller --batch-size or --input-size ` +
+        `${mebibytes(bytes)} on the device; a smaller --batch-size or --input-size ` +
         "needs less",
     );
   }
@@ -60,7 +112,6 @@ export async function divideMemory(
   const bytesOf = (images: HostImages, chunkImages: number, budget: number) =>
     (residentLayout(engine, images, budget) ??
       streamedLayout(engine, images, chunkImages, budget)).byteLength;
-  const { chunkImages } = trainer;
   const training = bytesOf(images, chunkImages, least.training) + left;
   const spare = training - bytesOf(images, chunkImages, training);
   return {

@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { UserError } from "../../data/errors.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { executors, testAlone } from "../../kernels/testing.ts";
+import { CpuEngine } from "../../kernels/cpu/engine.ts";
+import { WorkerPool } from "../../threads/mod.ts";
+import { mobileNetV2 } from "../../model/architecture.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
-import { divideMemory } from "./memory.ts";
+import { divideMemory, requireRoom } from "./memory.ts";
 import { Trainer } from "./trainer.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 
@@ -74,4 +77,30 @@ testAlone(executors, "what is allocated keeps to the budget, resident or not", a
   }
   assert.equal(resident[0], false);
   assert.equal(resident.at(-1), true);
+});
+
+Deno.test("a training that no memory holds is refused before it is begun", async () => {
+  const pool = new WorkerPool(1);
+  const engine = await CpuEngine.open({ pool });
+  const options = optionsOn(engine);
+  const { architecture, images } = options;
+  await requireRoom(options, validation, inferenceBatch);
+  const heads = architecture.heads.map(({ name, classNames }) => ({ name, classes: classNames }));
+  const { width: inputWidth, height: inputHeight } = images;
+  const wide = mobileNetV2({ heads, inputWidth, inputHeight, widthMultiplier: 8 });
+  const idle = engine.allocated;
+  await assert.rejects(
+    requireRoom(
+      { ...options, architecture: wide, images: randomImages(600), batchSize: 600 },
+      validation,
+      inferenceBatch,
+    ),
+    {
+      name: "UserError",
+      message: /^this training keeps at least \d{4,}M .* CPU \(1 thread\) .* --batch-size/,
+    },
+  );
+  assert.equal(engine.allocated, idle);
+  engine.destroy();
+  pool.close();
 });

@@ -1,4 +1,5 @@
 /** Where a training session stands, and the losses of the epoch that it is in. */
+import { type LossSums, noLosses } from "../step/losses.ts";
 
 /** Where a session stands; with the weights and moments, all a checkpoint needs. */
 export interface Position {
@@ -10,26 +11,8 @@ export interface Position {
   batch: number;
   /** Images of the unfinished epoch already seen. */
   images: number;
-  /** Sum over them of each head's loss. [heads] */
-  lossSums: number[];
-  /** How many of them have a label of each head. [heads] */
-  labelled: number[];
-}
-
-/** Mean losses of an epoch. */
-export interface EpochLosses {
-  /** The sum of the heads' losses. */
-  readonly loss: number;
-  /** Of each head, over the images that have a label of it; 0 where none has. [heads] */
-  readonly heads: readonly number[];
-}
-
-/** The losses of an epoch so far. */
-export function epochLosses(
-  { lossSums, labelled }: Pick<Position, "lossSums" | "labelled">,
-): EpochLosses {
-  const heads = lossSums.map((sum, head) => sum / Math.max(labelled[head]!, 1));
-  return { loss: heads.reduce((sum, loss) => sum + loss, 0), heads };
+  /** Their losses. */
+  sums: LossSums;
 }
 
 /**
@@ -37,6 +20,6 @@ export function epochLosses(
  *
  * @param heads How many heads there are.
  */
-export function noImages(heads: number): Pick<Position, "images" | "lossSums" | "labelled"> {
-  return { images: 0, lossSums: Array(heads).fill(0), labelled: Array(heads).fill(0) };
+export function noImages(heads: number): Pick<Position, "images" | "sums"> {
+  return { images: 0, sums: noLosses(heads) };
 }

@@ -7,8 +7,15 @@ import { type Memory, part, whole } from "../../kernels/program.ts";
 import { ImageStore } from "../../model/images.ts";
 import { Network } from "../../model/network.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
-import { moveOf, singleMove } from "../step/moves.ts";
-import { type EpochLosses, epochLosses, noImages, type Position } from "./position.ts";
+import {
+  addLosses,
+  LabelWeights,
+  type LossSums,
+  type MeanLosses,
+  meanLosses,
+} from "../step/losses.ts";
+import { moveNumber, moveOf, singleMove } from "../step/moves.ts";
+import { noImages, type Position } from "./position.ts";
 import { batchesOfEpoch } from "../data/sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "../step/optimizer.ts";
 import type { StepInput, StepResult, TrainingStep } from "../step/step.ts";
@@ -17,17 +24,21 @@ import { CompiledSteps } from "./compiled_steps.ts";
 import { type InputListener, readInputs, type StepInputs } from "./input_listener.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 
-/** A step that was taken. */
+/** A step that was taken: one batch, which moves the weights if it is its move's last. */
 export interface StepReport {
   /** Counted from 1. */
   readonly step: number;
+  /** The move of the weights that it is part of, counted from 1. */
+  readonly move: number;
   readonly learningRate: number;
   /** Images of its batch. */
   readonly images: number;
   /** Time it took: the mean over the steps it was enqueued with. */
   readonly seconds: number;
-  /** Mean over the batch of each head's loss. [heads] */
-  readonly losses: Float32Array;
+  /** Losses of its batch, before the weights move. */
+  readonly sums: LossSums;
+  /** Their means. */
+  readonly losses: MeanLosses;
 }
 
 /** Told after each chunk of steps how far the epoch is, and of its steps. */
@@ -58,6 +69,7 @@ export class Trainer {
   readonly #optimizer: OptimizerState;
   readonly #store: ImageStore;
   readonly #steps: CompiledSteps;
+  readonly #labelWeights: LabelWeights;
   #secondsPerStep: number | undefined;
   /** When the latest results arrived, in milliseconds. */
   #arrived = 0;
@@ -76,6 +88,8 @@ export class Trainer {
       averages: averaging > 0,
     });
     this.#store = new ImageStore(engine, images, this.chunkImages, imageBudget);
+    const classes = architecture.heads.map((head) => head.classes);
+    this.#labelWeights = new LabelWeights(images.labels, classes, options.classWeights);
     this.#steps = new CompiledSteps(options, {
       network: this.network,
       optimizer: this.#optimizer,
@@ -97,6 +111,21 @@ export class Trainer {
   /** Rate of the latest step. */
   get learningRate(): number {
     return this.#options.learningRate(this.position.step);
+  }
+
+  /** Mean losses of the unfinished epoch so far. */
+  get epochLosses(): MeanLosses {
+    return this.meanLosses(this.position.sums);
+  }
+
+  /** Mean losses of any images, each head by its weight. */
+  meanLosses(sums: LossSums): MeanLosses {
+    return meanLosses(sums, this.#options.headWeights);
+  }
+
+  /** Which move of the weights a step is part of; both are counted from 1. */
+  moveOf(step: number): number {
+    return moveNumber(step, this.batchesPerEpoch, this.#options.accumulate ?? 1);
   }
 
   /** Most images in one chunk of steps. */
@@ -157,13 +186,14 @@ export class Trainer {
    * @param onSteps Told after each chunk; what it throws ends the epoch.
    * @param pause Asked before each chunk; the position may then lie inside the epoch.
    * @param listener Whom to show inputs.
-   * @returns The epoch's losses, or undefined when paused inside it.
+   * @returns The epoch's mean losses, each batch's before the weights moved; undefined when paused
+   * inside it.
    */
   async epoch(
     onSteps: OnSteps,
     pause: () => boolean = () => false,
     listener?: InputListener,
-  ): Promise<EpochLosses | undefined> {
+  ): Promise<MeanLosses | undefined> {
     const { architecture, accumulate = 1 } = this.#options;
     const { position } = this;
     const batches = this.#batches();
@@ -199,7 +229,7 @@ export class Trainer {
     }
     await running;
     if (position.batch < batches.length) return undefined;
-    const losses = epochLosses(position);
+    const losses = this.epochLosses;
     const { length } = architecture.heads;
     Object.assign(position, { epoch: position.epoch + 1, batch: 0, ...noImages(length) });
     return losses;
@@ -216,9 +246,10 @@ export class Trainer {
     const batches = this.#batches().filter(({ length }) => length === batchSize).slice(0, count);
     return {
       step: await this.#step(batchSize),
-      inputs: batches.map((samples, index) =>
-        stepInput(this.#options, samples, step + 1 + index, singleMove(step + 1 + index))
-      ),
+      inputs: batches.map((samples, index) => {
+        const move = singleMove(step + 1 + index, this.#labelWeights.of(samples));
+        return stepInput(this.#options, samples, step + 1 + index, move);
+      }),
     };
   }
 
@@ -256,11 +287,12 @@ export class Trainer {
     const most = Math.min(this.#chunkSteps, Math.floor(this.#store.capacity / batch));
     const count = Math.min(Math.max(wanted, 1), most);
     const { accumulate = 1 } = this.#options;
+    const labelWeights = (samples: Uint32Array) => this.#labelWeights.of(samples);
     const inputs: StepInput[] = [];
     for (let index = first; index < first + count; index++) {
       const samples = batches[index];
       if (samples?.length !== batch) break;
-      const move = moveOf(batches, index, { epoch: this.position.epoch, accumulate });
+      const move = moveOf(batches, index, this.position.epoch, { accumulate, labelWeights });
       inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1, move));
     }
     return { step, inputs };
@@ -278,25 +310,23 @@ export class Trainer {
   ): StepReport[] {
     const { position } = this;
     const images = step.batch;
-    const { labels } = this.#options.images;
-    const heads = position.lossSums.length;
-    for (const [index, { losses }] of results.entries()) {
-      position.images += images;
-      losses.forEach((loss, head) => position.lossSums[head]! += loss);
-      for (const sample of inputs[index]!.samples) {
-        for (let head = 0; head < heads; head++) {
-          if (labels[sample * heads + head]! >= 0) position.labelled[head]!++;
-        }
-      }
-    }
+    const reports = results.map(({ losses }, index): StepReport => {
+      const { step, move, learningRate, samples } = inputs[index]!;
+      const sums = { losses: [...losses], labelWeights: this.#labelWeights.of(samples) };
+      return {
+        step,
+        move: move.number,
+        learningRate,
+        images,
+        seconds,
+        sums,
+        losses: this.meanLosses(sums),
+      };
+    });
+    for (const { sums } of reports) position.sums = addLosses(position.sums, sums);
+    position.images += images * results.length;
     position.step += results.length;
     position.batch += results.length;
-    return results.map(({ losses }, index) => ({
-      step: inputs[index]!.step,
-      learningRate: inputs[index]!.learningRate,
-      images,
-      seconds,
-      losses: losses.map((sum) => sum / images),
-    }));
+    return reports;
   }
 }

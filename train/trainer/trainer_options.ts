@@ -37,4 +37,6 @@ export interface TrainerOptions extends InputOptions {
   readonly loss?: LossOptions;
   /** Weight of every class of every head; 1 by default. [totalClasses] */
   readonly classWeights?: Float32Array;
+  /** How much each head's loss counts; 1 each by default. [heads] */
+  readonly headWeights?: Float32Array;
 }

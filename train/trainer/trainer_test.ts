@@ -103,15 +103,21 @@ testOn(executors, "accumulated batches move the weights as one batch does", asyn
     widthMultiplier: 0.25,
     dropout: 0,
   });
-  const weightsAfter = async (batchSize: number, accumulate: number) => {
+  const classes = architecture.heads.reduce((sum, head) => sum + head.classes, 0);
+  // Batches differ in how many labels they have, and in what those weigh.
+  const labels = images.labels.map((label, i) => i % 5 < 2 && i < 50 ? -1 : label);
+  const trained = async (batchSize: number, accumulate: number) => {
     const trainer = new Trainer({
       engine,
       architecture,
-      images,
+      images: { ...images, labels },
       batchSize,
       accumulate,
       seed: 5,
       learningRate: () => 1e-2,
+      loss: { smoothing: 0.1, focal: 0 },
+      classWeights: Float32Array.from({ length: classes }, (_, c) => 0.2 + c),
+      headWeights: Float32Array.of(0.5, 2),
       weightDecay: 0.1,
       clip: 0.5,
       averaging: 0.9,
@@ -120,15 +126,21 @@ testOn(executors, "accumulated batches move the weights as one batch does", asyn
       chunkSteps: 5,
     });
     trainer.load(initialWeights(architecture, 5));
-    await trainer.epoch(() => {});
+    const losses = await trainer.epoch(() => {});
     const { parameters, average } = await trainer.state();
     trainer.destroy();
-    return { parameters, average: average!.parameters };
+    return { losses: losses!, parameters, average: average!.parameters };
   };
-  const one = await weightsAfter(12, 1);
-  const several = await weightsAfter(4, 3);
+  const one = await trained(12, 1);
+  const several = await trained(4, 3);
   assertClose(several.parameters, one.parameters, 1e-5, "weights");
   assertClose(several.average, one.average, 1e-5, "average");
+  assertClose([several.losses.loss], [one.losses.loss], 1e-5, "the epoch's loss");
+  const [shape, tone] = one.losses.heads;
+  assert.ok(
+    Math.abs(one.losses.loss - (0.5 * shape! + 2 * tone!)) < 1e-12,
+    "by the heads' weights",
+  );
 });
 
 testOn(

@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { findCacheFolder, UserError, writeFileAtomic } from "../../data/mod.ts";
+import { anyText, parseJson, recordOf } from "../../data/rules.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { tuneProgram, type TuningRecording } from "../../kernels/tune.ts";
 import type { Choices, Chooser } from "../../kernels/variants.ts";
@@ -116,18 +117,24 @@ function recordEvaluation(
  * @param path The run's file of them.
  * @param autotune Whether to measure; the defaults otherwise.
  * @param options What to measure.
+ * @throws UserError When the file cannot be read or is damaged.
  */
 export async function choicesOfRun(
   path: string,
   autotune: boolean,
   options: TuningOptions,
 ): Promise<Choices> {
+  let kept: string | undefined;
   try {
-    return choicesIn(await Deno.readTextFile(path));
+    kept = await Deno.readTextFile(path);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) {
       throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
     }
+  }
+  if (kept !== undefined) {
+    const advice = "put back the file that the run wrote, or delete it, which may change last bits";
+    return parseJson(path, kept, recordOf(anyText), advice) as Choices;
   }
   const choices = autotune ? await tunedChoices(options) : {};
   await writeFileAtomic(path, JSON.stringify(choices, null, 2) + "\n");

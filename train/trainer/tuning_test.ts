@@ -45,6 +45,13 @@ testOn([webgpu], "a run can do without measuring, and without a whole cache", as
   const path = join(await Deno.makeTempDir(), "kernels.json");
   assert.deepEqual(await choicesOfRun(path, false, options), {});
   assert.equal(rounds.length, 0);
+  for (const text of ["", "null", "[]", '{\n  "a": 1\n}', '{\n  "a" "b"\n}']) {
+    await Deno.writeTextFile(path, text);
+    await assert.rejects(choicesOfRun(path, false, options), {
+      name: "UserError",
+      message: /^[^\n]*kernels\.json is damaged: [^\n]*$/,
+    });
+  }
   await tunedChoices(options);
   for await (const { name } of Deno.readDir(cacheFolder)) {
     await Deno.writeTextFile(join(cacheFolder, name), "{ damaged");

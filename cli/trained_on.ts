@@ -1,0 +1,66 @@
+/** Whether a model is judged by what it learned from, or by other pictures than it says. */
+import { exists } from "../data/exists.ts";
+import { type PackedSet, readCatalogue } from "../data/mod.ts";
+import { type DescribedRun, pictureDigests, readPictures } from "../train/mod.ts";
+import { warn } from "./output.ts";
+
+/**
+ * Tells the user of images that a run was trained on, and of its own images that have changed.
+ *
+ * @param run The run.
+ * @param set The images that it is judged by.
+ * @param own Whether they are to be its validation images.
+ * @returns How many of them the run was trained on; null where that cannot be told.
+ * @throws UserError When the run's lists cannot be read.
+ */
+export async function tellOfTrainedImages(
+  { paths, options }: DescribedRun,
+  set: PackedSet,
+  own: boolean,
+): Promise<number | null> {
+  const pictures = await readPictures(paths.pictures);
+  const digests = pictures && pictureDigests(set);
+  const ids = await trainingIds(paths.train, options);
+  if (digests === undefined && ids === undefined) {
+    warn(`${paths.train} is gone: whether images were trained on cannot be told`);
+    return null;
+  }
+  // Of a run that kept no digests, names are all there is to go by.
+  const trained =
+    set.rows.filter(({ id }, image) =>
+      digests ? pictures.training.has(digests[image]!) : ids?.has(id)
+    ).length;
+  if (trained > 0) {
+    warn(
+      `${trained} of ${set.count} images were trained on` +
+        `${digests ? "" : ", as their names say"}: of those the model says too much of itself` +
+        (own ? "" : "; without --data the run's own validation images are used"),
+    );
+  }
+  if (pictures === undefined || digests === undefined) return trained;
+  const named = own
+    ? 0
+    : set.rows.filter(({ id }, image) => ids?.has(id) && !pictures.training.has(digests[image]!))
+      .length;
+  if (named > 0) {
+    warn(`${named} of ${set.count} images are named as training images are, and look different`);
+  }
+  const changed = own ? digests.filter((digest) => !pictures.validation.has(digest)).length : 0;
+  if (changed > 0) {
+    warn(
+      `${changed} of ${set.count} images are not the pictures that the run was validated with: ` +
+        "they have changed, or are others of the same name",
+    );
+  }
+  return trained;
+}
+
+/** Names of the training images; undefined where the run no longer has the list. */
+async function trainingIds(
+  path: string,
+  { imageColumn, labels }: DescribedRun["options"],
+): Promise<ReadonlySet<string> | undefined> {
+  if (!await exists(path)) return undefined;
+  const { rows } = await readCatalogue({ data: path, imageColumn, labels });
+  return new Set(rows.map(({ id }) => id));
+}

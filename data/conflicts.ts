@@ -1,0 +1,71 @@
+/** Images that stand in several rows with different labels: one of the rows must be wrong. */
+import type { Row } from "./catalogue.ts";
+import type { Head } from "./heads.ts";
+
+/** An image with several labels in one column. */
+export interface LabelConflict {
+  /** The image column's value. */
+  readonly id: string;
+  /** The label column. */
+  readonly column: string;
+  /** Each label with the line that it first stands in, in the order of the rows. */
+  readonly labels: readonly { readonly label: string; readonly line: number }[];
+}
+
+/**
+ * Finds the images that rows disagree about. A row without a label disagrees with none.
+ *
+ * @param rows The rows, a label per head.
+ * @param heads The label columns.
+ * @returns By column, in the order of the rows.
+ *
+ * @example
+ * ```ts
+ * import { findConflicts } from "./conflicts.ts";
+ *
+ * const rows = ["red", "pink", ""].map((label, i) => ({
+ *   line: i + 2, id: "7", image: "/7.jpg", labels: [label],
+ * }));
+ * const [conflict] = findConflicts(rows, [{ name: "colour" }]);
+ * if (conflict?.labels.length !== 2 || conflict.labels[1]?.line !== 3) throw new Error("red, pink");
+ * ```
+ */
+export function findConflicts(
+  rows: readonly Row[],
+  heads: readonly Pick<Head, "name">[],
+): LabelConflict[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { image } of rows) (seen.has(image) ? twice : seen).add(image);
+  const byImage = Map.groupBy(rows.filter(({ image }) => twice.has(image)), ({ image }) => image);
+  return heads.flatMap(({ name: column }, head) =>
+    [...byImage.values()].flatMap((same) => {
+      const lines = new Map<string, number>();
+      for (const { labels, line } of same) {
+        const label = labels[head]!;
+        if (label !== "" && !lines.has(label)) lines.set(label, line);
+      }
+      if (lines.size < 2) return [];
+      const labels = [...lines].map(([label, line]) => ({ label, line }));
+      return [{ id: same[0]!.id, column, labels }];
+    })
+  );
+}
+
+/**
+ * What to tell of images that rows disagree about.
+ *
+ * @param conflicts From {@linkcode findConflicts}.
+ * @returns A warning with up to five of them, or undefined when there are none.
+ */
+export function conflictWarning(conflicts: readonly LabelConflict[]): string | undefined {
+  if (conflicts.length === 0) return undefined;
+  const images = new Set(conflicts.map(({ id }) => id)).size;
+  const named = conflicts.slice(0, 5).map(({ id, column, labels }) =>
+    `${id}: ${column} ${labels.map(({ label, line }) => `"${label}" (line ${line})`).join(", ")}`
+  );
+  const more = conflicts.length - named.length;
+  return (images === 1 ? "1 image is" : `${images} images are`) +
+    ` there in several rows with different labels: ${named.join("; ")}` +
+    (more > 0 ? `; and ${more} more` : "");
+}

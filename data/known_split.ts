@@ -1,0 +1,211 @@
+/**
+ * A split that stands in files, applied to its catalogue as it is now. The files say which ids train
+ * and which validate; labels are the catalogue's, which may have been corrected or have grown since.
+ * Whatever differs is told.
+ */
+import type { Catalogue, Row } from "./catalogue.ts";
+import { locateColumns } from "./columns.ts";
+import { correctLabels } from "./corrections.ts";
+import { readCsv } from "./csv.ts";
+import { defaultImages } from "./image_name.ts";
+import type { SplitFiles } from "./split_beside.ts";
+import { type ChangedLabels, splitDifferences } from "./split_differences.ts";
+
+/** A catalogue's rows as a split divides them. */
+export interface AppliedSplit {
+  /** To train with, in the order of the split's file. */
+  readonly train: Row[];
+  /** To validate by, in the order of its file. */
+  readonly validation: Row[];
+  /** The catalogue's unusable rows whose ids the split has. */
+  readonly unusable: Catalogue["unusable"];
+  /** How many labels were corrected as they were when the catalogue was split. */
+  readonly corrected: number;
+  /** What differs between the split and the catalogue, in words. */
+  readonly differences: readonly string[];
+}
+
+/** A row of a split's file. */
+interface SplitRow {
+  readonly id: string;
+  /** By label column; absent where the file has no such column. */
+  readonly labels: readonly (string | undefined)[];
+}
+
+/**
+ * Divides a catalogue's rows as a split says.
+ *
+ * A row of the catalogue whose id is in neither file is left out, since nobody said what it is for. One
+ * whose image is in both validates and does not train.
+ *
+ * @param catalogue The rows as they are now, their heads, and the unusable ones.
+ * @param split The two files.
+ * @param options.table What the catalogue is called in messages.
+ * @param options.imageColumn The column of both files that has the ids; `id` by default.
+ * @returns Rows of both sides, with the catalogue's labels; undefined where the files name none of its
+ * rows: then they are no split of it.
+ * @throws UserError When a file cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { applySplit } from "./known_split.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await Deno.writeTextFile(`${folder}/train.csv`, "id,kind\n0,shoe\n");
+ * await Deno.writeTextFile(`${folder}/val.csv`, "id,kind\n1,hat\n");
+ * const rows = ["boot", "hat", "cap"].map((label, i) => ({
+ *   line: i + 2, id: `${i}`, image: `/${i}.jpg`, labels: [label],
+ * }));
+ * const heads = [{ name: "kind", classes: ["boot", "cap", "hat"] }];
+ * const files = { train: `${folder}/train.csv`, validation: `${folder}/val.csv` };
+ * const applied = await applySplit({ rows, heads, unusable: [] }, files, { table: "styles.csv" });
+ * if (applied?.train[0]?.labels[0] !== "boot") throw new Error("as the catalogue says now");
+ * if (applied?.differences.length !== 2) throw new Error("0 has another label, and 2 is new");
+ * ```
+ */
+export async function applySplit(
+  catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
+  split: SplitFiles,
+  { table, imageColumn = defaultImages.column }: { table: string; imageColumn?: string },
+): Promise<AppliedSplit | undefined> {
+  const names = catalogue.heads.map(({ name }) => name);
+  const files = [
+    await readSplitFile(split.train, imageColumn, names),
+    await readSplitFile(split.validation, imageColumn, names),
+  ] as const;
+  const { rows, changed: corrected } = recorrect(catalogue, split);
+  const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
+  const { picked: [training = [], validating = []], ...found } = pickRows(rows, files);
+  const known = new Set(files.flat().map(({ id }) => id));
+  const left = rows.filter(({ id }) => !known.has(id));
+  if (left.length === rows.length) return undefined;
+  const validated = new Set(validating.map(({ row }) => row.image));
+  const both = training.filter(({ row }) => validated.has(row.image)).map(({ row }) => row);
+  const differences = splitDifferences({
+    split,
+    table,
+    changed: changes([...training, ...validating], names),
+    left: left.map(({ id }) => id),
+    further: found.further.map(({ id }) => id),
+    gone: found.gone.filter((id) => !unusableIds.has(id)),
+    both: both.map(({ id }) => id),
+  });
+  const validatingRows = new Set(validating.map(({ row }) => row));
+  const candidates = [...training.map(({ row }) => row), ...found.further];
+  return {
+    train: candidates.filter(({ image }) => !validated.has(image)),
+    validation: [
+      ...validating.map(({ row }) => row),
+      ...candidates.filter((row) => validated.has(row.image) && !validatingRows.has(row)),
+    ],
+    unusable: catalogue.unusable.filter(({ id }) => known.has(id)),
+    corrected,
+    differences,
+  };
+}
+
+/** The heads of rows: the labels that they have. */
+export function headsOfRows(names: readonly string[], rows: readonly Row[]): Catalogue["heads"] {
+  return names.map((name, column) => {
+    const classes = new Set(rows.map(({ labels }) => labels[column]!));
+    classes.delete("");
+    return { name, classes: [...classes].sort() };
+  });
+}
+
+async function readSplitFile(
+  path: string,
+  imageColumn: string,
+  labels: readonly string[],
+): Promise<SplitRow[]> {
+  const rows: SplitRow[] = [];
+  let id: number | undefined;
+  let columns: number[] = [];
+  for await (const { fields } of readCsv(path)) {
+    if (id === undefined) {
+      [id] = locateColumns(path, fields, [imageColumn]).indices;
+      columns = labels.map((name) => fields.findIndex((field) => field.trim() === name));
+      continue;
+    }
+    const value = (at: number) => at < 0 ? undefined : fields[at]?.trim();
+    const name = value(id!);
+    if (name) rows.push({ id: name, labels: columns.map(value) });
+  }
+  return rows;
+}
+
+/** Corrections that were made when the catalogue was split, of labels that are still the same. */
+function recorrect(
+  catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
+  { origin }: SplitFiles,
+): { rows: readonly Row[]; changed: number } {
+  const corrected = origin?.corrected ?? [];
+  if (corrected.length === 0) return { rows: catalogue.rows, changed: 0 };
+  const position = new Map(catalogue.heads.map(({ name }, index) => [name, index]));
+  const labelled = new Set(
+    catalogue.rows.flatMap(({ id, labels }) =>
+      labels.map((label, column) => JSON.stringify([id, column, label]))
+    ),
+  );
+  const still = corrected.filter(({ id, column, from }) =>
+    labelled.has(JSON.stringify([id, position.get(column), from]))
+  );
+  return correctLabels(
+    catalogue,
+    still.map(({ id, column, to }) => ({ line: 0, id, column, suggestion: to })),
+  );
+}
+
+/**
+ * The rows that both files name, in their order, each with the file's row. Of several rows of an id it is
+ * one that nobody named yet, and one with the same labels if there is one; a file names no row twice.
+ * Then rows of an id that neither names, and ids that no row has.
+ */
+function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[]) {
+  const byId = Map.groupBy(rows, ({ id }) => id);
+  const named = new Set<Row>();
+  const gone: string[] = [];
+  const picked = files.map((file) => {
+    const own = new Set<Row>();
+    return file.flatMap((entry) => {
+      const free = (byId.get(entry.id) ?? []).filter((row) => !own.has(row));
+      const alike = free.filter((row) => !differs(row, entry));
+      const row = alike.find((row) => !named.has(row)) ?? alike[0] ??
+        free.find((row) => !named.has(row)) ?? free[0];
+      if (row === undefined) {
+        gone.push(entry.id);
+        return [];
+      }
+      own.add(row);
+      named.add(row);
+      return [{ row, file: entry }];
+    });
+  });
+  const known = new Set(files.flat().map(({ id }) => id));
+  const further = rows.filter((row) => known.has(row.id) && !named.has(row));
+  return { picked, gone, further };
+}
+
+function differs({ labels }: Row, file: SplitRow): boolean {
+  return labels.some((label, column) => differsIn(label, file.labels[column]));
+}
+
+function differsIn(label: string, other: string | undefined): boolean {
+  return other !== undefined && other !== label;
+}
+
+function changes(
+  pairs: readonly { row: Row; file: SplitRow }[],
+  names: readonly string[],
+): ChangedLabels {
+  let count = 0;
+  let example = "";
+  for (const { row, file } of pairs) {
+    const column = row.labels.findIndex((label, index) => differsIn(label, file.labels[index]));
+    if (column < 0) continue;
+    count++;
+    example ||= `such as ${row.id}, ${names[column]} "${row.labels[column]}" and there ` +
+      `"${file.labels[column]}"`;
+  }
+  return { count, example };
+}

@@ -1,0 +1,248 @@
+/**
+ * What values must be that come from outside: options of a command line or a program, and files of a
+ * run. A rule says it in words, so that an error can name the value, its place and what it must be, and
+ * decides it, so that both never differ.
+ */
+import { UserError } from "./errors.ts";
+
+/** A value that breaks a rule. */
+export interface Fault {
+  /** Where it stands in what was checked, such as `[1].classes`; empty for all of it. */
+  readonly place: string;
+  /** What it must be, such as "a whole number from 1 to 10". */
+  readonly words: string;
+  /** What it is. */
+  readonly value: unknown;
+}
+
+/** What a value must be. */
+export interface Rule {
+  /** In words that follow "must be". */
+  readonly words: string;
+  /** The first thing that breaks the rule; undefined where the value keeps it. */
+  readonly fault: (value: unknown) => Fault | undefined;
+}
+
+/**
+ * A rule for single values.
+ *
+ * @param words What a value must be, in words that follow "must be".
+ * @param holds Whether it is.
+ */
+export function rule(words: string, holds: (value: unknown) => boolean): Rule {
+  return {
+    words,
+    fault: (value) => holds(value) ? undefined : { place: "", words, value },
+  };
+}
+
+/** A whole number in a range, its ends included. */
+export function whole(least: number, most: number): Rule {
+  return rule(
+    `a whole number from ${least} to ${most}`,
+    (value) => Number.isSafeInteger(value) && isBetween(value, least, most),
+  );
+}
+
+/** A finite number in a range, its ends included. */
+export function number(least: number, most: number): Rule {
+  return rule(`a number from ${least} to ${most}`, (value) => isBetween(value, least, most));
+}
+
+/** A number from 0 up to 1, which it is not, not even as a 32-bit float. */
+export const shareBelowOne: Rule = rule(
+  "a share from 0 to below 1",
+  (value) => isBetween(value, 0, 1) && Math.fround(value) < 1,
+);
+
+/** A text that is not empty. */
+export const someText: Rule = rule(
+  "a text that is not empty",
+  (value) => typeof value === "string" && value !== "",
+);
+
+/** Any text. */
+export const anyText: Rule = rule("a text", (value) => typeof value === "string");
+
+/** True or false. */
+export const truth: Rule = rule("true or false", (value) => typeof value === "boolean");
+
+/** Any finite number. */
+export const finite: Rule = rule("a number", Number.isFinite);
+
+/** One of some texts. */
+export function oneOf(names: readonly string[]): Rule {
+  return rule(`one of ${names.join(", ")}`, (value) => names.includes(value as string));
+}
+
+/** A value that keeps one of two rules. */
+export function either(one: Rule, other: Rule): Rule {
+  return rule(
+    `${one.words} or ${other.words}`,
+    (value) => one.fault(value) === undefined || other.fault(value) === undefined,
+  );
+}
+
+/** Null. */
+export const nothing: Rule = rule("null", (value) => value === null);
+
+/**
+ * A list.
+ *
+ * @param item What every item must be.
+ * @param least How many there are at least.
+ * @param distinct Whether all differ.
+ */
+export function listOf(
+  item: Rule,
+  { least = 0, distinct = false }: { least?: number; distinct?: boolean } = {},
+): Rule {
+  const words = `a list of ${least > 0 ? `at least ${least}` : "any length"}` +
+    (distinct ? ", each only once" : "");
+  return {
+    words,
+    fault: (value) => {
+      if (
+        !Array.isArray(value) || value.length < least ||
+        distinct && new Set(value).size < value.length
+      ) return { place: "", words, value };
+      return firstFault(value.map((part, index) => [`[${index}]`, part, item]));
+    },
+  };
+}
+
+/** An object whose values, under whatever names, keep one rule. */
+export function recordOf(item: Rule): Rule {
+  const words = "an object";
+  return {
+    words,
+    fault: (value) =>
+      isObject(value)
+        ? firstFault(Object.entries(value).map(([name, part]) => [placeOf(name), part, item]))
+        : { place: "", words, value },
+  };
+}
+
+/**
+ * An object whose named values each keep their rule; it may hold others.
+ *
+ * @param required What must be there.
+ * @param optional What may be there.
+ */
+export function objectOf(
+  required: Readonly<Record<string, Rule>>,
+  optional: Readonly<Record<string, Rule>> = {},
+): Rule {
+  const words = "an object";
+  return {
+    words,
+    fault: (value) => {
+      if (!isObject(value)) return { place: "", words, value };
+      const held = Object.entries(optional).filter(([name]) => value[name] !== undefined);
+      return firstFault(
+        [...Object.entries(required), ...held].map(([name, item]) => [
+          placeOf(name),
+          Object.hasOwn(value, name) ? value[name] : undefined,
+          item,
+        ]),
+      );
+    },
+  };
+}
+
+/**
+ * Makes sure that an option's value keeps its rule.
+ *
+ * @param name What errors call the option, such as `--epochs`.
+ * @param value Its value.
+ * @param rule What it must be.
+ * @throws UserError When it is something else.
+ *
+ * @example
+ * ```ts
+ * import { requireRule, whole } from "./rules.ts";
+ *
+ * requireRule("--epochs", 3, whole(1, 10));
+ * let message = "";
+ * try {
+ *   requireRule("--epochs", 0.5, whole(1, 10));
+ * } catch (error) {
+ *   message = (error as Error).message;
+ * }
+ * if (message !== "--epochs must be a whole number from 1 to 10, not 0.5") throw new Error(message);
+ * ```
+ */
+export function requireRule(name: string, value: unknown, rule: Rule): void {
+  const fault = rule.fault(value);
+  if (fault) throw new UserError(`${name}${faultText(fault)}`);
+}
+
+/**
+ * Reads a file's JSON that must keep a rule.
+ *
+ * @param path The file, as errors call it.
+ * @param text What it holds.
+ * @param rule What that must be.
+ * @param advice What to do where it is not.
+ * @returns The value.
+ * @throws UserError When it is no JSON or breaks the rule; it names the place.
+ */
+export function parseJson(path: string, text: string, rule: Rule, advice: string): unknown {
+  const refuse = (reason: string, cause?: unknown): never => {
+    throw new UserError(`${path} is damaged: ${reason}; ${advice}`, { cause });
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return refuse(text.trim() === "" ? "it is empty" : `it is no JSON (${oneLine(error)})`, error);
+  }
+  const fault = rule.fault(value);
+  if (!fault) return value;
+  const { place, words } = fault;
+  if (fault.value === undefined) refuse(`${place.replace(/^\./, "")} is missing, ${words}`);
+  return refuse(
+    `${place === "" ? "it" : place.replace(/^\./, "")}${faultText({ ...fault, place: "" })}`,
+  );
+}
+
+/** What is wrong, to follow the name of what was checked. */
+function faultText({ place, words, value }: Fault): string {
+  return `${place} must be ${words}, not ${shown(value)}`;
+}
+
+/** A value as errors show it, on one line and not endless. */
+function shown(value: unknown): string {
+  const text = typeof value === "number" || typeof value === "bigint" || value === undefined
+    ? String(value)
+    : JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+
+/** V8 quotes the text where it stops, line breaks and all. */
+function oneLine(error: unknown): string {
+  const text = (error as Error).message.replace(/\s+/g, " ");
+  return text.length > 120 ? `${text.slice(0, 120)}...` : text;
+}
+
+/** The place of a named value; foreign names may be endless or hold line breaks. */
+function placeOf(name: string): string {
+  if (/^\w+$/.test(name) && name.length <= 60) return `.${name}`;
+  return `[${JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}...` : name)}]`;
+}
+
+function firstFault(parts: readonly (readonly [string, unknown, Rule])[]): Fault | undefined {
+  for (const [place, value, rule] of parts) {
+    const fault = rule.fault(value);
+    if (fault) return { ...fault, place: place + fault.place };
+  }
+  return undefined;
+}
+
+function isBetween(value: unknown, least: number, most: number): value is number {
+  return typeof value === "number" && value >= least && value <= most;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,163 @@
+/**
+ * What every option of a training run must be, in one table: the command line, callers of `train` and
+ * the `config.json` of a run that is taken up are all held to it. Ranges end where 32-bit floats no
+ * longer tell a value from 0 or from infinity, or where no machine follows; what only other options or
+ * the data can tell, such as whether a column is there, is checked where those are known.
+ */
+import {
+  either,
+  listOf,
+  number,
+  objectOf,
+  oneOf,
+  recordOf,
+  type Rule,
+  rule,
+  shareBelowOne,
+  someText,
+  truth,
+  whole,
+} from "../data/rules.ts";
+import { resizeModes } from "../data/resize.ts";
+import { modelLimits } from "../model/architecture.ts";
+import type { OptionWithoutDefault, TrainOptions } from "./options.ts";
+import { recipes } from "./recipes.ts";
+import { augmentations } from "./step/augmentation.ts";
+
+/** An option's name on the command line and what it must be. */
+export interface OptionRule {
+  readonly flag: string;
+  readonly rule: Rule;
+}
+
+/** More of anything that is counted, such as rows or epochs, than there ever is. */
+const many = 1e9;
+
+const count = whole(1, many);
+const epochs = whole(1, 1e6);
+const pixels = whole(1, modelLimits.pixels);
+const column = rule("a column's name", (value) => someText.fault(value) === undefined);
+const path = rule("a path", (value) => someText.fault(value) === undefined);
+
+/** Seconds; in words as the command line takes them. */
+const time = rule(
+  "a time above 0 and of at most 1e9 seconds",
+  (value) => typeof value === "number" && value > 0 && value <= 1e9,
+);
+
+const bestBy = rule(
+  "accuracy, balanced_accuracy or loss, alone or with a head behind it as in accuracy:gender",
+  (value) => typeof value === "string" && /^(accuracy|balanced_accuracy|loss)(:.+)?$/s.test(value),
+);
+
+/** Every option; the flags are the command line's. */
+export const optionRules: Readonly<Record<keyof TrainOptions, OptionRule>> = {
+  data: { flag: "the data", rule: path },
+  imageColumn: { flag: "--image-column", rule: column },
+  imagePattern: { flag: "--image-pattern", rule: path },
+  labels: { flag: "--labels", rule: listOf(column, { least: 1, distinct: true }) },
+  corrections: { flag: "--corrections", rule: path },
+  map: { flag: "--map", rule: path },
+  minCount: { flag: "--min-count", rule: count },
+  split: { flag: "--split", rule: path },
+  validation: {
+    flag: "--validation",
+    rule: rule(
+      `a share between 0 and 1 or a whole number of rows from 1 to ${many}`,
+      (value) =>
+        typeof value === "number" &&
+        (value > 0 && value < 1 || count.fault(value) === undefined),
+    ),
+  },
+  stratify: { flag: "--stratify", rule: listOf(column, { distinct: true }) },
+  limit: { flag: "--limit", rule: count },
+  inputWidth: { flag: "--input-size (width)", rule: pixels },
+  inputHeight: { flag: "--input-size (height)", rule: pixels },
+  resize: { flag: "--resize", rule: oneOf(resizeModes) },
+  strict: { flag: "--strict", rule: truth },
+  maxUnusable: { flag: "--max-unusable", rule: number(0, 1) },
+
+  recipe: { flag: "--recipe", rule: oneOf(Object.keys(recipes)) },
+  epochs: { flag: "--epochs", rule: epochs },
+  batchSize: { flag: "--batch-size", rule: whole(1, 65536) },
+  accumulate: { flag: "--accumulate", rule: whole(1, 1e6) },
+  learningRate: { flag: "--learning-rate", rule: number(1e-12, 1e30) },
+  schedule: { flag: "--schedule", rule: oneOf(["constant", "cosine"]) },
+  warmup: { flag: "--warmup", rule: shareBelowOne },
+  weightDecay: { flag: "--weight-decay", rule: number(0, 1000) },
+  clip: { flag: "--clip", rule: number(1e-12, 1e12) },
+  averaging: { flag: "--averaging", rule: number(0, 0.99999) },
+  augment: { flag: "--augment", rule: oneOf(Object.keys(augmentations)) },
+  seed: {
+    flag: "--seed",
+    rule: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  },
+
+  labelSmoothing: { flag: "--label-smoothing", rule: shareBelowOne },
+  focal: { flag: "--focal", rule: number(0, 100) },
+  headWeights: { flag: "--head-weights", rule: recordOf(number(0, 1e6)) },
+  classWeights: { flag: "--class-weights", rule: oneOf(["none", "effective"]) },
+  balance: { flag: "--balance", rule: column },
+
+  widthMultiplier: {
+    flag: "--width-multiplier",
+    rule: number(modelLimits.widthMultiplier.least, modelLimits.widthMultiplier.most),
+  },
+  weights: { flag: "--weights", rule: path },
+  weightsHash: {
+    flag: "--weights-hash",
+    rule: rule(
+      "a SHA-256, 64 hexadecimal digits",
+      (value) => typeof value === "string" && /^[0-9a-f]{64}$/i.test(value),
+    ),
+  },
+  keepHeads: { flag: "--keep-heads", rule: truth },
+  freeze: {
+    flag: "--freeze",
+    rule: either(rule("backbone", (value) => value === "backbone"), whole(0, 1000)),
+  },
+  unfreezeEvery: { flag: "--unfreeze-every", rule: epochs },
+  backboneRate: { flag: "--backbone-rate", rule: number(1e-6, 1000) },
+
+  validateEvery: { flag: "--validate-every", rule: epochs },
+  checkpointEvery: { flag: "--checkpoint-every", rule: epochs },
+  saveEvery: { flag: "--save-every", rule: time },
+  bestBy: { flag: "--best-by", rule: bestBy },
+  patience: { flag: "--patience", rule: epochs },
+  maxSeconds: { flag: "--max-time", rule: time },
+  histograms: { flag: "--histograms", rule: truth },
+
+  autotune: { flag: "--no-autotune", rule: truth },
+  gpuMemory: { flag: "--gpu-memory", rule: whole(1, Number.MAX_SAFE_INTEGER) },
+  precision: { flag: "--precision", rule: oneOf(["float32", "mixed"]) },
+};
+
+/** Options that a run need not have. */
+const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
+  corrections: true,
+  map: true,
+  split: true,
+  stratify: true,
+  limit: true,
+  clip: true,
+  balance: true,
+  weights: true,
+  weightsHash: true,
+  unfreezeEvery: true,
+  patience: true,
+  maxSeconds: true,
+  gpuMemory: true,
+};
+
+/** What the options of a run must be as its file keeps them, under their names in code. */
+export const storedOptions: Rule = objectOf(
+  rulesOf((name) => !Object.hasOwn(withoutDefault, name)),
+  rulesOf((name) => Object.hasOwn(withoutDefault, name)),
+);
+
+function rulesOf(chosen: (name: string) => boolean): Record<string, Rule> {
+  return Object.fromEntries(
+    Object.entries(optionRules).filter(([name]) => chosen(name))
+      .map(([name, { rule }]) => [name, rule]),
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * What a loss means, everywhere: that of a head is PyTorch's
+ * `CrossEntropyLoss(weight=classWeights, label_smoothing=smoothing, ignore_index=-1)`, the mean over
+ * the images that have a label of the head, each counting by its label's class weight; that of all
+ * heads is the sum of theirs, each times its head's weight. So losses of steps, moves and epochs are
+ * means over other images and nothing else, and a gradient is the slope of the loss that is reported.
+ * A head without a label among the images adds nothing, where PyTorch says NaN.
+ */
+
+/** Losses of some images, to which those of others can be added. */
+export interface LossSums {
+  /** Sum over the labelled images of each head's loss, weighted by class. [heads] */
+  readonly losses: readonly number[];
+  /** Sum over the same of their labels' class weights, which are 1 without class weights. [heads] */
+  readonly labelWeights: readonly number[];
+}
+
+/** The mean loss over some images. */
+export interface MeanLosses {
+  /** Sum over the heads of their losses, each times its head's weight. */
+  readonly loss: number;
+  /** Of each head, its own weight left out; null where no image has a label of it. [heads] */
+  readonly heads: readonly (number | null)[];
+}
+
+/** No images yet. */
+export function noLosses(heads: number): LossSums {
+  return { losses: Array(heads).fill(0), labelWeights: Array(heads).fill(0) };
+}
+
+/** Losses of both. */
+export function addLosses(some: LossSums, others: LossSums): LossSums {
+  return {
+    losses: some.losses.map((sum, head) => sum + others.losses[head]!),
+    labelWeights: some.labelWeights.map((sum, head) => sum + others.labelWeights[head]!),
+  };
+}
+
+/**
+ * The mean loss over images.
+ *
+ * @param sums Their losses.
+ * @param headWeights How much each head counts; 1 each by default. [heads]
+ *
+ * @example
+ * ```ts
+ * import { meanLosses } from "./losses.ts";
+ *
+ * // Two images have a label of the first head, one of the second, none of the third.
+ * const sums = { losses: [3, 2, 0], labelWeights: [2, 1, 0] };
+ * const { loss, heads } = meanLosses(sums, [1, 0.5, 1]);
+ * if (heads.join() !== "1.5,2," || loss !== 1.5 + 0.5 * 2) throw new Error("by labels");
+ * ```
+ */
+export function meanLosses(
+  { losses, labelWeights }: LossSums,
+  headWeights?: ArrayLike<number>,
+): MeanLosses {
+  const heads = losses.map((sum, head) =>
+    labelWeights[head] === 0 ? null : sum / labelWeights[head]!
+  );
+  return {
+    loss: heads.reduce<number>(
+      (sum, mean, head) => sum + weightOf(headWeights, head) * (mean ?? 0),
+      0,
+    ),
+    heads,
+  };
+}
+
+/**
+ * What the gradient of each head's loss of one image is multiplied by, so that over all images it is
+ * the gradient of their mean loss.
+ *
+ * @param labelWeights Sum over all those images of their labels' class weights. [heads]
+ * @param headWeights How much each head counts; 1 each by default. [heads]
+ * @returns [heads], 0 for a head without labels.
+ */
+export function gradientScales(
+  labelWeights: readonly number[],
+  headWeights?: ArrayLike<number>,
+): number[] {
+  return labelWeights.map((sum, head) => sum === 0 ? 0 : weightOf(headWeights, head) / sum);
+}
+
+function weightOf(headWeights: ArrayLike<number> | undefined, head: number): number {
+  return headWeights === undefined ? 1 : headWeights[head]!;
+}
+
+/** How much the labels of a set of images weigh. */
+export class LabelWeights {
+  readonly #labels: Int32Array;
+  readonly #classWeights: Float32Array | undefined;
+  /** First class of each head. */
+  readonly #starts: readonly number[];
+
+  /**
+   * @param labels Class indices, -1 where an image has no label. [images, heads]
+   * @param classes How many classes each head has. [heads]
+   * @param classWeights 1 each by default. [sum of classes]
+   */
+  constructor(labels: Int32Array, classes: readonly number[], classWeights?: Float32Array) {
+    this.#labels = labels;
+    this.#classWeights = classWeights;
+    this.#starts = classes.map((_, head) => classes.slice(0, head).reduce((a, b) => a + b, 0));
+  }
+
+  /**
+   * The sum of the labels' weights.
+   *
+   * @param samples Indices of images.
+   * @returns For each head, over those of the images that have a label of it. [heads]
+   */
+  of(samples: Uint32Array): number[] {
+    const heads = this.#starts.length;
+    return this.#starts.map((start, head) => {
+      let sum = 0;
+      for (const sample of samples) {
+        const label = this.#labels[sample * heads + head]!;
+        if (label >= 0) sum += this.#classWeights?.[start + label] ?? 1;
+      }
+      return sum;
+    });
+  }
+}
