@@ -95,12 +95,12 @@ export class Tagger implements Disposable {
     const logits = await this.forward(normalised);
     normalised.dispose();
     return await computeOn(this.#engine, (tf) => {
-      const probabilities: Record<string, ClassTensor> = {};
+      const probabilities: [string, ClassTensor][] = [];
       for (const [head, tensor] of Object.entries(logits)) {
-        probabilities[head] = tf.softmax(tensor);
+        probabilities.push([head, tf.softmax(tensor)]);
         tensor.dispose();
       }
-      return probabilities;
+      return Object.fromEntries(probabilities);
     });
   }
 
