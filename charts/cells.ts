@@ -12,11 +12,19 @@ export function onCell(opacity: string) {
   } as const;
 }
 
-/** An axis of class names: places are numbers, for two names may read alike. */
-export function namesAxis(names: readonly string[]) {
+/** Names for an axis, as data of the chart, beside its other `params`. */
+export function namesParam(param: "rowNames" | "columnNames", names: readonly string[]) {
+  return { name: param, value: [...names] };
+}
+
+/**
+ * An axis of names: places are numbers, for two names may read alike.
+ *
+ * @param param The chart's parameter that holds the names: users' text is never part of an expression.
+ */
+export function namesAxis(param: "rowNames" | "columnNames") {
   return {
-    // Line separators end a text in Vega's expressions, though not in JSON.
-    labelExpr: `${JSON.stringify(names).replaceAll(/[\u2028\u2029]/g, " ")}[datum.value]`,
+    labelExpr: `${param}[datum.value]`,
     labelColor: palette.ink,
     labelOverlap: false,
   } as const;

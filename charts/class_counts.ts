@@ -1,6 +1,7 @@
 /** How many images each class has: bars on a logarithmic scale, the largest class first. */
 import { countBarsChart } from "./count_bars.ts";
 import type { ChartHead } from "./head.ts";
+import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { Chart } from "./render.ts";
 import { counted, sum, whole } from "./words.ts";
 
@@ -14,30 +15,42 @@ export interface ClassCounts {
   readonly sides?: readonly { readonly name: string; readonly counts: ArrayLike<number> }[];
 }
 
+/** More classes than these are not drawn; the largest are. */
+const MOST_CLASSES = 150;
+
 /**
  * Describes the chart of one head's classes by size.
  *
  * @param classCounts At least one class.
- * @returns The chart.
+ * @returns The chart; of more than 150 classes the largest, and how many images the others hold.
  */
 export function classCountsChart({ head, counts, sides = [] }: ClassCounts): Chart {
-  const bars = head.classes.map((label, index) => ({
-    label,
+  const labels = shortNames(head.classes, AXIS_NAME_LENGTH);
+  const order = head.classes.map((_, index) => index).sort((a, b) => counts[b]! - counts[a]!);
+  const bars = order.slice(0, MOST_CLASSES).map((index) => ({
+    label: labels[index]!,
     count: counts[index]!,
     parts: sides.map((side) => side.counts[index]!),
-  })).sort((a, b) => b.count - a.count);
-  const title = `${head.name}: ${counted(bars.length, "class", "classes")}, ` +
+  }));
+  const title = `${shortName(head.name)}: ${counted(order.length, "class", "classes")}, ` +
     counted(sum(counts), "image");
-  const [largest, smallest] = [bars[0]!, bars.at(-1)!];
-  const subtitle = bars.length === 1
-    ? `All of them are ${largest.label}`
-    : `From ${largest.label} with ${whole(largest.count)} to ${smallest.label} with ${
-      whole(smallest.count)
+  const [largest, smallest] = [order[0]!, order.at(-1)!];
+  const extremes = order.length === 1
+    ? `All of them are ${labels[largest]}`
+    : `From ${labels[largest]} with ${whole(counts[largest]!)} to ${labels[smallest]} with ${
+      whole(counts[smallest]!)
     }`;
+  const others = order.slice(MOST_CLASSES);
+  const subtitle = others.length === 0 ? [extremes] : [
+    extremes,
+    `The ${MOST_CLASSES} largest; ${counted(others.length, "more class", "more classes")} hold ${
+      counted(sum(others.map((index) => counts[index]!)), "image")
+    }`,
+  ];
   return countBarsChart({
     title,
     subtitle,
-    description: `${title}. ${subtitle}.`,
+    description: `${title}. ${subtitle.join(". ")}.`,
     bars,
     sides: sides.map(({ name }) => name),
   });

@@ -1,9 +1,10 @@
 /** How often the classes of two heads occur together: a heat map on a logarithmic scale. */
 import type { ChartHead } from "./head.ts";
-import { namesAxis, onCell } from "./cells.ts";
+import { namesAxis, namesParam, onCell } from "./cells.ts";
+import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { Chart } from "./render.ts";
 import { columnWide, palette } from "./theme.ts";
-import { counted, sum, whole } from "./words.ts";
+import { counted, whole } from "./words.ts";
 
 /** Images by the classes of two heads. */
 export interface CoOccurrenceCounts {
@@ -29,16 +30,12 @@ const ROW = 20;
 export function coOccurrenceChart({ rows, columns, counts }: CoOccurrenceCounts): Chart {
   const width = columns.classes.length;
   const at = (row: number, column: number) => counts[row * width + column]!;
-  const rowsShown = largest(
-    rows.classes.map((_, row) => sum(columns.classes.map((_, column) => at(row, column)))),
-    MOST_ROWS,
-  );
-  const columnsShown = largest(
-    columns.classes.map((_, column) => sum(rows.classes.map((_, row) => at(row, column)))),
-    MOST_COLUMNS,
-  );
-  const rowNames = rowsShown.map((row) => rows.classes[row]!);
-  const columnNames = columnsShown.map((column) => columns.classes[column]!);
+  const totals = totalsOf(counts, rows.classes.length, width);
+  const rowsShown = largest(totals.rows, MOST_ROWS);
+  const columnsShown = largest(totals.columns, MOST_COLUMNS);
+  const [rowHead, columnHead] = shortNames([rows.name, columns.name], 40) as [string, string];
+  const rowNames = namesOf(rows, rowsShown);
+  const columnNames = namesOf(columns, columnsShown);
   const most = Math.max(1, ...rowsShown.flatMap((r) => columnsShown.map((c) => at(r, c))));
   const cells = rowsShown.flatMap((r, row) =>
     columnsShown.map((c, column) => {
@@ -47,15 +44,15 @@ export function coOccurrenceChart({ rows, columns, counts }: CoOccurrenceCounts)
       return {
         row,
         column,
-        rowName: rowNames[row]!,
-        columnName: columnNames[column]!,
+        rowName: `${rowHead}: ${rowNames[row]}`,
+        columnName: `${columnHead}: ${columnNames[column]}`,
         count,
         opacity,
       };
     })
   );
   const empty = cells.filter(({ count }) => count === 0).length;
-  const title = `${rows.name} and ${columns.name}`;
+  const title = `${rowHead} and ${columnHead}`;
   const subtitle = [
     "Images that have both; stronger colour: more, on a logarithmic scale",
     `${counted(empty, "cell")} of ${whole(cells.length)} ${empty === 1 ? "is" : "are"} empty`,
@@ -69,23 +66,29 @@ export function coOccurrenceChart({ rows, columns, counts }: CoOccurrenceCounts)
     description: `${title}. ${subtitle.join(". ")}.`,
     height: ROW * rowNames.length,
     title: { text: title, subtitle },
+    params: [namesParam("rowNames", rowNames), namesParam("columnNames", columnNames)],
     data: { values: cells },
     encoding: {
       x: {
         field: "column",
         type: "ordinal",
         scale: { padding: 0.04 },
-        axis: { ...namesAxis(columnNames), orient: "top", title: columns.name, labelAngle: -55 },
+        axis: {
+          ...namesAxis("columnNames"),
+          orient: "top",
+          title: axisTitle(columnHead, "columns"),
+          labelAngle: -55,
+        },
       },
       y: {
         field: "row",
         type: "ordinal",
         scale: { padding: 0.04 },
-        axis: { ...namesAxis(rowNames), title: rows.name },
+        axis: { ...namesAxis("rowNames"), title: axisTitle(rowHead, "rows") },
       },
       tooltip: [
-        { field: "rowName", title: rows.name },
-        { field: "columnName", title: columns.name },
+        { field: "rowName", title: "row" },
+        { field: "columnName", title: "column" },
         { field: "count", title: "images", type: "quantitative", format: ",d" },
       ],
     },
@@ -108,14 +111,39 @@ export function coOccurrenceChart({ rows, columns, counts }: CoOccurrenceCounts)
   };
 }
 
+/** The sums of rows and of columns. */
+function totalsOf(counts: ArrayLike<number>, rows: number, columns: number) {
+  const totals = { rows: new Float64Array(rows), columns: new Float64Array(columns) };
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      totals.rows[row]! += counts[at]!;
+      totals.columns[column]! += counts[at]!;
+    }
+  }
+  return totals;
+}
+
 /** The indices of the largest totals, largest first. */
-function largest(totals: readonly number[], limit: number): number[] {
-  return totals.map((_, index) => index).sort((a, b) => totals[b]! - totals[a]!).slice(0, limit);
+function largest(totals: Float64Array, limit: number): number[] {
+  return [...totals.keys()].sort((a, b) => totals[b]! - totals[a]!).slice(0, limit);
+}
+
+/**
+ * A title for an axis. The library looks some of its texts up as if they were names of its own, and
+ * finds "constructor": so no text is a head's name and nothing else.
+ */
+function axisTitle(head: string, what: string): string {
+  return `${head} (${what})`;
+}
+
+/** Names of some of a head's classes. */
+function namesOf({ classes }: ChartHead, shown: readonly number[]): string[] {
+  return shortNames(shown.map((index) => classes[index]!), AXIS_NAME_LENGTH);
 }
 
 /** What is said of classes that are not shown. */
 function leftOut({ name, classes }: ChartHead, shown: number): string[] {
   return shown === classes.length
     ? []
-    : [`${name}: the ${shown} largest of ${classes.length} classes`];
+    : [`${shortName(name, 40)}: the ${shown} largest of ${whole(classes.length)} classes`];
 }

@@ -2,8 +2,9 @@
  * A confusion matrix as a picture: a row for each true class, how strong a cell is tells its share of
  * that class. Hits take the data's colour, mistakes the accent, so neither is read as the other.
  */
+import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { ChartHead } from "./head.ts";
-import { namesAxis, onCell } from "./cells.ts";
+import { namesAxis, namesParam, onCell } from "./cells.ts";
 import type { Chart, Layers } from "./render.ts";
 import { palette } from "./theme.ts";
 import { counted, percent, sum } from "./words.ts";
@@ -18,6 +19,8 @@ export interface ConfusionChart {
   readonly order?: readonly number[];
 }
 
+/** More classes than these are not drawn; the commonest are. */
+const MOST_CLASSES = 200;
 /** Numbers fit into the cells of so many classes. */
 const MOST_NUMBERS = 20;
 /** Names are cut to so many pixels. */
@@ -32,13 +35,17 @@ const NAMES = 150;
 export function confusionMatrixChart(confusion: ConfusionChart): Chart {
   const { head } = confusion;
   const shown = shownClasses(confusion);
-  const names = shown.map((index) => head.classes[index]!);
-  const cells = confusionCells(confusion, shown);
+  const names = shortNames(shown.map((index) => head.classes[index]!), AXIS_NAME_LENGTH);
+  const cells = confusionCells(confusion, shown).map((cell) => ({
+    ...cell,
+    truth: names[cell.row]!,
+    predicted: names[cell.column]!,
+  }));
   const { title, subtitle } = confusionWords(confusion, shown);
   const n = shown.length;
   const { cell, fontSize } = cellSize(n);
   const axis = {
-    ...namesAxis(names),
+    ...namesAxis("rowNames"),
     labelFontSize: fontSize,
     labelLimit: NAMES,
     labelPadding: 5,
@@ -54,6 +61,7 @@ export function confusionMatrixChart(confusion: ConfusionChart): Chart {
     height: n * cell,
     autosize: "pad",
     title: { text: title, subtitle },
+    params: [namesParam("rowNames", names)],
     data: { values: cells },
     encoding: {
       x: {
@@ -121,14 +129,30 @@ function beneath(classes: number): Layers {
   ];
 }
 
-/** The classes that occur at all, be it as a prediction, in the order asked for. */
+/**
+ * The classes that are drawn, in the order asked for: those that occur at all, be it as a prediction.
+ * Of very many the commonest, by images that have them or were taken for them.
+ */
 export function shownClasses({ head, counts, order }: ConfusionChart): number[] {
   const n = head.classes.length;
-  const occurs = (index: number) =>
-    head.classes.some((_, other) => counts[index * n + other]! + counts[other * n + index]! > 0);
+  const occurrences = new Float64Array(n);
+  for (let truth = 0, cell = 0; truth < n; truth++) {
+    for (let predicted = 0; predicted < n; predicted++, cell++) {
+      const count = counts[cell]!;
+      if (count === 0) continue;
+      occurrences[truth]! += count;
+      if (predicted !== truth) occurrences[predicted]! += count;
+    }
+  }
   const all = order ?? head.classes.map((_, index) => index);
-  const shown = all.filter(occurs);
-  return shown.length > 0 ? shown : [...all];
+  const occurring = all.filter((index) => occurrences[index]! > 0);
+  const candidates = occurring.length > 0 ? occurring : [...all];
+  if (candidates.length <= MOST_CLASSES) return candidates;
+  const commonest = new Set(
+    candidates.toSorted((a, b) => occurrences[b]! - occurrences[a]! || a - b)
+      .slice(0, MOST_CLASSES),
+  );
+  return candidates.filter((index) => commonest.has(index));
 }
 
 /** One cell that has images. */
@@ -179,15 +203,21 @@ export function confusionWords(
   const n = head.classes.length;
   const images = sum(counts);
   const hits = sum(head.classes.map((_, index) => counts[index * n + index]!));
-  const left = n - shown.length;
+  const drawn = sum(confusionCells({ head, counts }, shown).map(({ count }) => count));
+  const left = counted(n - shown.length, "class", "classes");
+  const name = shortName(head.name);
   return {
     title: images === 0
-      ? `${head.name}: no images`
-      : `${head.name}: ${percent(hits / images)} of ${counted(images, "image")} right`,
+      ? `${name}: no images`
+      : `${name}: ${percent(hits / images)} of ${counted(images, "image")} right`,
     subtitle: [
       "Blue: right, orange: taken for another class; the stronger, the larger the share of the true class",
-      ...(left === 0 ? [] : [
-        `Left out: ${counted(left, "class", "classes")} that no image has and none was taken for`,
+      ...(n === shown.length ? [] : [
+        drawn === images
+          ? `Left out: ${left} that no image has and none was taken for`
+          : `The ${shown.length} commonest classes; left out: ${left} with ${
+            counted(images - drawn, "image")
+          } that have one of them or were taken for one`,
       ]),
     ],
   };

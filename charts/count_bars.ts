@@ -2,7 +2,7 @@
  * Counts as horizontal bars on a logarithmic scale. A bar begins at 1 and ends in a stroke, so that 1
  * is seen and 0 is not drawn at all, only written.
  */
-import { namesAxis } from "./cells.ts";
+import { namesAxis, namesParam } from "./cells.ts";
 import type { Chart, Layers } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
 import { textWidth } from "./text_width.ts";
@@ -21,7 +21,7 @@ export interface CountBar {
 /** Bars in the order in which they are drawn, and the words around them. */
 export interface CountBars {
   readonly title: string;
-  readonly subtitle: string;
+  readonly subtitle: string | readonly string[];
   readonly description: string;
   readonly bars: readonly CountBar[];
   /** Names of the parts that are marked on the bars. */
@@ -59,7 +59,7 @@ export function countBarsChart(
     scale: { paddingInner: 0.28, paddingOuter: 0.2 },
     axis: {
       title: null,
-      ...namesAxis(values.map(({ label }) => label)),
+      ...namesAxis("rowNames"),
     },
   } as const;
   const x = {
@@ -117,7 +117,8 @@ export function countBarsChart(
     ...columnWide,
     description,
     height: ROW * values.length,
-    title: { text: title, subtitle },
+    title: { text: title, subtitle: typeof subtitle === "string" ? subtitle : [...subtitle] },
+    params: [namesParam("rowNames", values.map(({ label }) => label))],
     data: { values },
     encoding: {
       y,

@@ -2,6 +2,7 @@
  * Images with captions, in rows, as one SVG. Built by hand: Vega wants to load images to draw them,
  * has no lines of captions, and would take more words for this than SVG does.
  */
+import { visible } from "./names.ts";
 import { darkRules, font, palette } from "./theme.ts";
 import { fitText } from "./text_width.ts";
 import { escapeXml } from "./xml.ts";
@@ -77,10 +78,18 @@ export function imageGrid({ title, subtitle, tiles, columns = 5 }: ImageGrid): s
     `viewBox="0 0 ${full} ${round(height)}" font-family="${escapeXml(font)}">` +
     `<style>${darkRules()}</style>` +
     `<rect width="100%" height="100%" fill="${palette.surface}"/>` +
-    text(title, MARGIN, 34, `font-size="17" font-weight="600" fill="${palette.ink}"`) +
-    (subtitle === undefined
-      ? ""
-      : text(subtitle, MARGIN, 56, `font-size="13" fill="${palette.quiet}"`)) +
+    text(
+      fitText(visible(title), 17, full - 2 * MARGIN),
+      MARGIN,
+      34,
+      `font-size="17" font-weight="600" fill="${palette.ink}"`,
+    ) +
+    (subtitle === undefined ? "" : text(
+      fitText(visible(subtitle), 13, full - 2 * MARGIN),
+      MARGIN,
+      56,
+      `font-size="13" fill="${palette.quiet}"`,
+    )) +
     `${drawn.join("")}</svg>`;
 }
 
@@ -92,9 +101,9 @@ interface Box {
 }
 
 function drawTile({ image, captions }: Tile, { x, y, width, height }: Box): string {
-  const lines = captions.map((caption, index) => {
+  const lines = captions.map(({ text: said, right }, index) => {
+    const caption = { text: visible(said) };
     const baseline = y + height + 20 + index * LINE;
-    const { right } = caption;
     if (right === undefined) {
       return text(
         fitText(caption.text, FONT_SIZE, width),

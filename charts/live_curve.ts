@@ -10,6 +10,8 @@ const mostWidth = 1180;
 
 /** A point of a line, as the page's script hands it over. */
 export interface LivePoint {
+  /** The line's number among those of the chart. */
+  readonly line: number;
   /** The line's name. */
   readonly name: string;
   /** The epoch or the step, as {@linkcode LiveCurve.along} says. */
@@ -84,7 +86,7 @@ export function liveCurveChart({ title, subtitle, along, format, zero = false }:
       {
         mark: { type: "line", strokeWidth: 2.5 },
         encoding: {
-          detail: { field: "name" },
+          detail: { field: "line" },
           opacity: { field: "opacity", type: "quantitative", scale: null },
         },
       },

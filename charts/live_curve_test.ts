@@ -25,6 +25,7 @@ Deno.test("points that come later are drawn as lines of their own colours", asyn
   const points = (epochs: number): LivePoint[] =>
     lines.flatMap(([name, value], index) =>
       Array.from({ length: epochs }, (_, epoch) => ({
+        line: index,
         name,
         x: epoch + 1,
         value: value - 0.1 / (epoch + 1),

@@ -2,9 +2,15 @@
  * The long tail: how fast classes get rare, from the largest to the smallest. What is to be said of a
  * line stands above the plot, where it meets no line.
  */
+import { shortNames } from "./names.ts";
 import type { Chart } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
 import { sum, whole } from "./words.ts";
+
+/** Lines that are told apart; of more heads those with the most classes are drawn. */
+const MOST_HEADS = 8;
+/** Points of a line; between them it is straight. */
+const MOST_POINTS = 200;
 
 /** Images by class of one head, in any order. */
 export interface TailOfHead {
@@ -22,14 +28,20 @@ const LINE = 19;
 /**
  * Describes the chart of class sizes by rank, one line for each head.
  *
- * @param heads One to eight, each with at least one class that has images.
- * @returns The chart.
+ * @param heads At least one, each with at least one class that has images.
+ * @returns The chart; of more than eight heads it shows those with the most classes.
  */
 export function longTailChart(heads: readonly TailOfHead[]): Chart {
-  const tails = heads.map((head, index) => tailOf(head, categorical[index]!));
-  const marks = tails.map(({ points, holders }) => points[holders - 1]!);
-  const words = tails.map(({ name, colour, holders, points, empty }, line) => ({
-    text: `${name}: ${whole(holders)} of ${whole(points.length + empty)} classes${
+  const names = shortNames(heads.map(({ name }) => name));
+  const drawn = heads.map((_, index) => index)
+    .sort((a, b) => heads[b]!.counts.length - heads[a]!.counts.length || a - b)
+    .slice(0, MOST_HEADS).sort((a, b) => a - b);
+  const tails = drawn.map((head, line) =>
+    tailOf({ name: names[head]!, counts: heads[head]!.counts }, categorical[line]!)
+  );
+  const marks = tails.map(({ points, holders }) => points.find(({ rank }) => rank === holders)!);
+  const words = tails.map(({ name, colour, holders, classes, empty }, line) => ({
+    text: `${name}: ${whole(holders)} of ${whole(classes)} classes${
       empty > 0 ? `, ${whole(empty)} without images` : ""
     }`,
     colour,
@@ -48,6 +60,9 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
       subtitle: [
         "Images of each class, from the largest to the smallest",
         `Dots: so many classes hold ${100 * SHARE} % of the images`,
+        ...(drawn.length === heads.length
+          ? []
+          : [`The ${drawn.length} of ${whole(heads.length)} columns with the most classes`]),
       ],
     },
     data: { values: tails.flatMap(({ points }) => points) },
@@ -60,6 +75,7 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
           title: "rank of the class",
           grid: false,
           tickMinStep: 1,
+          tickCount: 12,
           domain: true,
           domainColor: palette.quiet,
         },
@@ -79,7 +95,7 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
     layer: [
       {
         mark: { type: "line", strokeWidth: 2.5 },
-        encoding: { detail: { field: "head" } },
+        encoding: { detail: { field: "colour" } },
       },
       {
         mark: { type: "point", filled: true, size: 90, opacity: 0 },
@@ -131,11 +147,26 @@ function tailOf({ name, counts }: TailOfHead, colour: string) {
     held += count;
     return { head: name, colour, rank: index + 1, count, held: held / images };
   });
+  const holders = points.findIndex((point) => point.held >= SHARE) + 1;
   return {
     name,
     colour,
-    points,
-    holders: points.findIndex((point) => point.held >= SHARE) + 1,
+    points: thinned(points, holders),
+    holders,
+    classes: counts.length,
     empty: counts.length - sizes.length,
   };
+}
+
+/** Points of a line: all of few; of many the first ones, then ever fewer, the last and that of `rank`. */
+function thinned<Point extends { readonly rank: number }>(
+  points: readonly Point[],
+  rank: number,
+): readonly Point[] {
+  if (points.length <= MOST_POINTS) return points;
+  const ranks = new Set([rank, points.length]);
+  for (let step = 0; step < MOST_POINTS; step++) {
+    ranks.add(Math.round(points.length ** (step / (MOST_POINTS - 1))));
+  }
+  return points.filter((point) => ranks.has(point.rank));
 }

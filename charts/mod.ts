@@ -32,7 +32,9 @@ export {
   scriptJson,
 } from "./live/live.ts";
 export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";
+
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
+export { shortName, shortNames, visible } from "./names.ts";
 export { renderPng } from "./png.ts";
 export { type ChartBin, type Reliability, reliabilityChart } from "./reliability.ts";
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";

@@ -21,7 +21,8 @@ function load() {
  * Draws a chart's SVG as PNG.
  *
  * @param svg An SVG of this room's.
- * @param options `scale`: pixels for each of the SVG's, 2 by default.
+ * @param options `scale`: pixels for each of the SVG's, 2 by default; fewer where the picture would have
+ * more than 50 million.
  * @returns The file's bytes.
  *
  * @example
@@ -40,17 +41,44 @@ export async function renderPng(
   const { resvg, fonts } = await load();
   const image = new resvg.Resvg(svg, {
     background: "#ffffff",
-    fitTo: { mode: "zoom", value: scale },
+    fitTo: { mode: "zoom", value: scaleWithin(svg, scale) },
     font: { fontBuffers: fonts, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   });
+  const rendered = freeing(image, (svg) => svg.render());
+  return freeing(rendered, (pixels) => pixels.asPng());
+}
+
+/** Pixels of a picture at most: each takes four bytes, several times over. */
+const MOST_PIXELS = 50e6;
+
+/** The scale asked for, or the largest that is bearable. */
+function scaleWithin(svg: string, scale: number): number {
+  const [width, height] = ["width", "height"].map((side) =>
+    Number(new RegExp(`^<svg [^>]*\\b${side}="([\\d.]+)"`).exec(svg)?.[1])
+  );
+  const most = Math.sqrt(MOST_PIXELS / (width! * height!));
+  return most < scale ? most : scale;
+}
+
+/**
+ * Uses something and frees it. What fails while it is used may be what keeps it from being freed: the
+ * first error is told, not the second.
+ */
+function freeing<Owned extends { free(): void }, Result>(
+  owned: Owned,
+  use: (owned: Owned) => Result,
+): Result {
+  let result: Result;
   try {
-    const rendered = image.render();
+    result = use(owned);
+  } catch (error) {
     try {
-      return rendered.asPng();
-    } finally {
-      rendered.free();
+      owned.free();
+    } catch {
+      // Follows from the error before.
     }
-  } finally {
-    image.free();
+    throw error;
   }
+  owned.free();
+  return result;
 }

@@ -2,6 +2,7 @@
  * A reliability diagram: whether a model is right as often as it is sure. Beneath it, how many images
  * each bar stands for, on the same axis.
  */
+import { shortName } from "./names.ts";
 import type { Chart } from "./render.ts";
 import { palette } from "./theme.ts";
 import { percent, sum, whole } from "./words.ts";
@@ -35,7 +36,8 @@ const SIDE = 400;
  * @param reliability The bins.
  * @returns The chart.
  */
-export function reliabilityChart({ head, bins }: Reliability): Chart {
+export function reliabilityChart({ head: name, bins }: Reliability): Chart {
+  const head = shortName(name);
   const values = bins.map((bin, index) => ({
     ...bin,
     from: index / bins.length,

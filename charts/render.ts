@@ -7,6 +7,10 @@ import { loadVega, type Spec, type VegaLite } from "./deps.ts";
 import { darkRules, theme } from "./theme.ts";
 import { escapeXml } from "./xml.ts";
 
+/** What no XML may hold, not even escaped; the library writes text as it is. */
+// deno-lint-ignore no-control-regex -- they are what is sought
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
+
 /** A chart in Vega-Lite's terms, https://vega.github.io/vega-lite/docs/spec.html. */
 export type VegaLiteSpec = Parameters<(typeof VegaLite)["compile"]>[0];
 
@@ -42,7 +46,7 @@ export async function renderSvg(chart: Chart): Promise<string> {
     const svg = await view.toSVG();
     // A chart describes itself as a whole; the roles of its parts would ask for words of their own.
     const parts = / (role="graphics-[^"]*"|aria-roledescription="[^"]*")/g;
-    return ownIds(svg.replaceAll(parts, "")).replace(
+    return ownIds(svg.replaceAll(parts, "").replaceAll(forbidden, "\ufffd")).replace(
       /^<svg ([^>]*)class="marks"([^>]*)>/,
       (_, before, after) =>
         `<svg ${before}class="facet-chart" role="img" aria-label="${

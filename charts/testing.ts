@@ -44,3 +44,25 @@ export function textsOf(svg: string): string[] {
     text!.replaceAll(/<[^>]+>/g, "\n").trim()
   );
 }
+
+/** Names of columns and classes that other languages would take for something else; any text may be one. */
+export const awkwardNames: readonly string[] = [
+  ...["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf", "prototype"],
+  ...["true", "null", "undefined", "NaN", "0", "10", "2020-01-01", '{"signal":"width"}'],
+  ...["datum.row", "a.b", "a[0]", "[x]", "a\\b", "it's", 'a"b', "%s", "${x}", "#1", "-", "--help"],
+  ...["<b>z</b>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!--"],
+  ...[
+    "&amp;",
+    "]]>",
+    "=1+1",
+    "a,b",
+    "../../up",
+    "two\nlines",
+    "a\ttab",
+    "nul\0",
+    "\x01",
+    "\x1b[31m",
+  ],
+  ...["a\u2028b", "x\ufffe", "\u202egnp.exe", `e${"\u0301".repeat(80)}`, "👨‍👩‍👧‍👦", "日本", "שלום"],
+  ...[`${"x".repeat(2999)}a`, `${"x".repeat(2999)}b`, `${"word ".repeat(600)}a`],
+];

@@ -27,10 +27,12 @@ export function textWidth(text: string, fontSize: number): number {
 
 /** Text that fits into so many pixels; what does not is left out at its end. */
 export function fitText(text: string, fontSize: number, limit: number): string {
-  if (textWidth(text, fontSize) <= limit) return text;
-  const characters = [...text];
-  while (characters.length > 0 && textWidth(`${characters.join("")}…`, fontSize) > limit) {
-    characters.pop();
+  const room = limit - textWidth("…", fontSize);
+  let [width, fitting] = [0, 0]; // of what is in with the "…" behind it
+  for (const character of text) {
+    width += textWidth(character, fontSize);
+    if (width <= room) fitting += character.length;
+    if (width > limit) return `${text.slice(0, fitting)}…`;
   }
-  return `${characters.join("")}…`;
+  return text;
 }

@@ -1,7 +1,8 @@
 /** The course of a training, epoch by epoch; every line is named at its end. */
+import { AXIS_NAME_LENGTH, shortNames } from "./names.ts";
 import type { Chart, Layers } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
-import { percent } from "./words.ts";
+import { percent, whole } from "./words.ts";
 
 /** The figures of one epoch, as a line of `metrics.jsonl` holds them. */
 export interface EpochFigures {
@@ -42,7 +43,7 @@ interface Line {
 /** What differs from one chart to the next. */
 interface CurveOptions {
   readonly title: string;
-  readonly axis: string;
+  readonly axis: string | string[];
   /** How values are written, in D3's format. */
   readonly format: string;
   /** How the value at a line's end is written. */
@@ -52,6 +53,8 @@ interface CurveOptions {
 }
 
 const HEIGHT = 260;
+/** More lines than colours are not told apart. */
+const MOST_LINES = categorical.length;
 /** Pixels between names at the ends of lines. */
 const LINE = 17;
 
@@ -71,7 +74,10 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
         : [];
     }),
   });
-  const heads = [...new Set(epochs.flatMap(({ accuracy }) => Object.keys(accuracy ?? {})))];
+  const accuracies = accuracyLines(
+    [...new Set(epochs.flatMap(({ accuracy }) => Object.keys(accuracy ?? {})))]
+      .map((head) => line(head, ({ accuracy }) => accuracy?.[head])),
+  );
   const best = epochs.findLast((figures) => figures.best)?.epoch;
   return {
     loss: curves(
@@ -84,11 +90,11 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
         best,
       },
     ),
-    accuracy: heads.length === 0 ? null : curves(
-      heads.map((head) => line(head, (e) => e.accuracy?.[head])),
+    accuracy: accuracies.lines.length === 0 ? null : curves(
+      accuracies.lines,
       {
         title: "Validation accuracy",
-        axis: "share of the images that is right",
+        axis: ["share of the images that is right", ...accuracies.note],
         format: ".0%",
         write: percent,
         best,
@@ -111,14 +117,44 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
   };
 }
 
+/**
+ * The lines of the heads' accuracies: all of few; of many heads their mean and those that ended lowest.
+ */
+function accuracyLines(all: readonly Line[]): { lines: Line[]; note: string[] } {
+  const known = all.filter(({ points }) => points.length > 0);
+  const names = shortNames(known.map(({ name }) => name), AXIS_NAME_LENGTH);
+  const named = known.map(({ points }, index) => ({ name: names[index]!, points }));
+  if (named.length <= MOST_LINES) return { lines: named, note: [] };
+  const sums = new Map<number, { sum: number; heads: number }>();
+  for (const { epoch, value } of named.flatMap(({ points }) => points)) {
+    const { sum, heads } = sums.get(epoch) ?? { sum: 0, heads: 0 };
+    sums.set(epoch, { sum: sum + value, heads: heads + 1 });
+  }
+  const mean = [...sums].map(([epoch, { sum, heads }]) => ({ epoch, value: sum / heads }));
+  const last = ({ points }: Line) => points.at(-1)!.value;
+  const lowest = named.toSorted((a, b) => last(a) - last(b)).slice(0, MOST_LINES - 1);
+  return {
+    lines: [
+      { name: "mean", points: mean.sort((a, b) => a.epoch - b.epoch) },
+      ...lowest,
+    ],
+    note: [`the mean of ${whole(named.length)} heads and the ${lowest.length} that ended lowest`],
+  };
+}
+
 /** Describes lines over epochs. */
 function curves(all: readonly Line[], options: CurveOptions): Chart {
   const lines = all.filter(({ points }) => points.length > 0);
   const points = lines.flatMap(({ name, points }, index) =>
-    points.map((point) => ({ ...point, name, colour: categorical[index % categorical.length]! }))
+    points.map((point) => ({
+      ...point,
+      name,
+      line: index,
+      colour: categorical[index % categorical.length]!,
+    }))
   );
   const [lowest, highest] = range(points.map(({ value }) => value), options.from);
-  const ends = lines.map(({ name }) => points.findLast((point) => point.name === name)!);
+  const ends = lines.map((_, index) => points.findLast((point) => point.line === index)!);
   const last = Math.max(...points.map(({ epoch }) => epoch));
   const labels = apart(
     ends.map(({ value }) => HEIGHT * (1 - (value - lowest) / (highest - lowest))),
@@ -183,7 +219,7 @@ function curves(all: readonly Line[], options: CurveOptions): Chart {
     },
     layer: [
       ...bestModel,
-      { mark: { type: "line", strokeWidth: 2.5 }, encoding: { detail: { field: "name" } } },
+      { mark: { type: "line", strokeWidth: 2.5 }, encoding: { detail: { field: "line" } } },
       {
         // On a long training dots would be a line of their own; they answer to the pointer all the same.
         mark: { type: "point", filled: true, size: 36, opacity: points.length > 80 ? 0 : 1 },

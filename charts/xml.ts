@@ -1,11 +1,8 @@
 /** Text inside SVG. */
+import { visible } from "./names.ts";
 
-/** Control characters that no XML may hold, not even escaped. */
-// deno-lint-ignore no-control-regex -- they are what is sought
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-
-/** Text as it stands in an element or an attribute. */
+/** Text as it stands in an element or an attribute: what no XML may hold is written as an escape. */
 export function escapeXml(text: string): string {
-  return text.replaceAll(forbidden, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+  return visible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

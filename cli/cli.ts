@@ -121,6 +121,12 @@ export function commandLine(): Command {
     .description("a run's model over HTTP: a page for people, JSON for programs")
     .option("--port <number>", "where to listen; 0 for any that is free", "8080")
     .option("--host <address>", "who may ask: 127.0.0.1 this machine, 0.0.0.0 all", "127.0.0.1")
+    .option("--allow-host <names>", "more names that it is asked by, such as tagger.example")
+    .option(
+      "--cors <origins>",
+      "sites whose pages may ask, such as https://shop.example; * for all",
+    )
+    .option("--path-prefix <path>", "where a reverse proxy serves it, such as /tagger")
     .option("--weights <name>", "best or last", "best")
     .action(async (run, options) => await (await import("./serve.ts")).serve(run, options));
 

@@ -1,4 +1,5 @@
 /** Graphics drivers on Linux: what a user can install, and how Mesa's are kept quiet. */
+import { privateFolder } from "./private_folder.ts";
 
 /** The command that installs Mesa's drivers: AMD's, Intel's and the software one. */
 const installers: readonly (readonly [string, string])[] = [
@@ -23,9 +24,11 @@ export async function driverAdvice(): Promise<string> {
 /** Names a folder for run-time files where none is named: Mesa would complain on stderr. */
 export async function silenceMesa(): Promise<void> {
   if (Deno.build.os !== "linux" || Deno.env.get("XDG_RUNTIME_DIR")) return;
-  const folder = `/tmp/facet-${Deno.uid()}`;
-  await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
-  Deno.env.set("XDG_RUNTIME_DIR", folder);
+  try {
+    Deno.env.set("XDG_RUNTIME_DIR", await privateFolder(`/tmp/facet-${Deno.uid()}`));
+  } catch {
+    // There is nowhere to make one: a complaint harms nothing.
+  }
 }
 
 async function isInstalled(program: string): Promise<boolean> {

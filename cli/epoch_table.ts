@@ -3,6 +3,8 @@
  * from the first row on as the figures of the last may be; what does not fit is left out, the least
  * needed first.
  */
+import { shortNames } from "../charts/names.ts";
+import { own } from "../data/own.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
 import type { EpochMetrics } from "../train/mod.ts";
 
@@ -54,10 +56,11 @@ function layouts(heads: readonly string[], lastEpoch: string): Figure[][] {
     loss("loss", ({ train_loss }) => train_loss),
     loss("val loss", ({ val_loss }) => val_loss),
   ];
-  const accuracies = heads.map((head): Figure => ({
-    title: head,
+  const titles = shortNames(heads, 24);
+  const accuracies = heads.map((head, index): Figure => ({
+    title: titles[index]!,
     widest: "100.0%",
-    of: ({ accuracy }) => accuracyText(accuracy[head]),
+    of: ({ accuracy }) => accuracyText(own(accuracy, head)),
   }));
   const accuracy = { title: "accuracy", widest: "100.0%", of: meanAccuracy };
   const rate = {

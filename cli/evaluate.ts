@@ -10,6 +10,7 @@ import {
 import { evaluationReport, type EvaluationResult, ImageScores } from "../eval/mod.ts";
 import { ImageInference } from "../model/inference.ts";
 import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
+import { Drawings } from "./drawings.ts";
 import { withEngine } from "./engine.ts";
 import { readEvaluationImages } from "./evaluation_images.ts";
 import { writeEvaluationFiles } from "./evaluation_files.ts";
@@ -69,14 +70,16 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
       console.log(evaluationReport(result, evaluation.confusions, { width }));
     }
     // All at once: what is there is one evaluation, the one before or this one.
+    const drawings = new Drawings();
     await replaceFolderAtomic(folder, replacement, async (making) => {
       if (unusable.length > 0) {
         await writeFileAtomic(join(making, "unusable.csv"), formatUnusable(unusable));
       }
       await writeEvaluationFiles(making, evaluated);
       if (options.report === false) return;
-      await writeEvaluationPictures(making, evaluated, told.seed);
-      await writeEvaluationReport(making, evaluated, { run, network, choices, trainedOn });
+      await writeEvaluationPictures(making, evaluated, told.seed, drawings);
+      const model = { run, network, choices, trainedOn };
+      await writeEvaluationReport(making, evaluated, model, drawings);
     });
     if (unusable.length > 0) {
       const path = join(folder, "unusable.csv");
@@ -84,6 +87,7 @@ export async function evaluate(run: string, options: Options): Promise<Evaluatio
     }
     note(`scores, confusion matrices, likely label errors: ${folder}`);
     if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);
+    drawings.end();
     return result;
   });
 }

@@ -1,5 +1,6 @@
 /** What `facet eval` leaves in its folder beside what it prints. */
 import { join } from "node:path";
+import { own } from "../data/own.ts";
 import { type PackedSet, type RelabelledHead, writeFileAtomic } from "../data/mod.ts";
 import {
   classScoresCsv,
@@ -38,10 +39,11 @@ export async function writeEvaluationFiles(
   const write = (name: string, text: string) => writeFileAtomic(join(folder, name), text);
   const { confusions } = evaluation;
   const { per_class: classes } = evaluation.result();
-  for (const confusion of confusions) {
-    const name = fileNameOf(confusion.head.name);
+  const names = fileNames(confusions.map(({ head }) => head.name));
+  for (const [index, confusion] of confusions.entries()) {
+    const name = names[index]!;
     await write(`confusion_${name}.csv`, confusionCsv(confusion));
-    await write(`classes_${name}.csv`, classScoresCsv(classes[confusion.head.name] ?? []));
+    await write(`classes_${name}.csv`, classScoresCsv(own(classes, confusion.head.name) ?? []));
   }
   await write("confusion.json", confusionJson(confusions));
   const errors = confusions.flatMap((_, head) => labelErrors(scores, head));
@@ -50,7 +52,21 @@ export async function writeEvaluationFiles(
   await write("merges.csv", mergesCsv(merges, heads));
 }
 
-/** A head's name as part of a file's. */
-export function fileNameOf(head: string): string {
-  return head.replaceAll(/[^\w.-]/g, "_");
+/** Characters of a head's name in a file's: file systems take 255 bytes in all. */
+const longest = 80;
+
+/**
+ * Heads' names as parts of files': letters, digits, `_`, `.` and `-` stay, anything else becomes `_`. What
+ * then is alike, on file systems that know no capitals too, gets the head's number.
+ *
+ * @param heads The heads' names.
+ */
+export function fileNames(heads: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return heads.map((head, index) => {
+    let name = head.replaceAll(/[^\w.-]/g, "_").slice(0, longest);
+    while (taken.has(name.toLowerCase())) name += `-${index + 1}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }

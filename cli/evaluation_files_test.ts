@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { readCsv, readLabelMap } from "../data/mod.ts";
 import { Evaluation, ImageScores } from "../eval/mod.ts";
-import { writeEvaluationFiles } from "./evaluation_files.ts";
+import { fileNames, writeEvaluationFiles } from "./evaluation_files.ts";
 
 Deno.test("an evaluation leaves files that a program and --map read, and no other's lines", async () => {
   const folder = await Deno.makeTempDir();
@@ -62,4 +62,21 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
   await write([...times(5, 0, 0), ...times(5, 1, 1)]);
   assert.equal((await read("label_errors.csv")).length, 1);
   assert.deepEqual(await read("merges.csv"), ["column,from,to", "colour,Fuchsia,Magenta"]);
+});
+
+Deno.test("heads of any names have files of their own", () => {
+  const heads = [
+    "gender",
+    "颜色",
+    "性别",
+    "a/b",
+    "a:b",
+    "A_B",
+    "y".repeat(3000),
+    `${"y".repeat(3000)}z`,
+  ];
+  const names = fileNames(heads);
+  assert.deepEqual(names.slice(0, 6), ["gender", "__", "__-3", "a_b", "a_b-5", "A_B-6"]);
+  assert.equal(new Set(names.map((name) => name.toLowerCase())).size, heads.length);
+  for (const name of names) assert.ok(name.length < 100 && /^[\w.-]+$/.test(name), name);
 });

@@ -5,9 +5,14 @@ import { counterRandom, shuffle, writeFileAtomic } from "../data/mod.ts";
 import { similarityOrder } from "../eval/mod.ts";
 import { pixelsOf } from "../model/images.ts";
 import { type GridInput, groundTruthGrid, predictionGrid } from "../report/mod.ts";
-import { type EvaluatedSet, fileNameOf } from "./evaluation_files.ts";
+import type { Drawings } from "./drawings.ts";
+import { type EvaluatedSet, fileNames } from "./evaluation_files.ts";
+import { note } from "./output.ts";
 
 const tiles = 20;
+
+/** Heads whose matrices are drawn: with very many, nobody looks at each. */
+const mostMatrices = 24;
 
 /** Keeps which images the grids show from the other random choices of the same seed. */
 const gridStream = 11;
@@ -20,21 +25,42 @@ const gridStream = 11;
  * @param folder Where; it must exist.
  * @param evaluated What there is to draw.
  * @param seed Decides which images the grids show.
+ * @param drawings Takes note of what cannot be drawn.
  * @throws UserError When a file cannot be written.
  */
 export async function writeEvaluationPictures(
   folder: string,
   evaluated: EvaluatedSet,
   seed: number,
+  drawings: Drawings,
 ): Promise<void> {
-  for (const confusion of evaluated.evaluation.confusions) {
-    const name = `confusion_${fileNameOf(confusion.head.name)}`;
-    const similar = { ...confusion, order: similarityOrder(confusion) };
-    for (const [as, drawn] of [[name, confusion], [`${name}_by_similarity`, similar]] as const) {
-      const svg = await renderSvg(confusionMatrixChart(drawn));
-      await writeFileAtomic(join(folder, `${as}.svg`), svg);
-      await writeFileAtomic(join(folder, `${as}.png`), await renderPng(svg));
+  const { confusions } = evaluated.evaluation;
+  const names = fileNames(confusions.map(({ head }) => head.name));
+  for (const [index, confusion] of confusions.slice(0, mostMatrices).entries()) {
+    const name = `confusion_${names[index]}`;
+    for (
+      const [as, order] of [
+        [name, undefined],
+        [`${name}_by_similarity`, similarityOrder],
+      ] as const
+    ) {
+      const [vector, pixels] = [join(folder, `${as}.svg`), join(folder, `${as}.png`)];
+      let svg = "";
+      await drawings.draw(vector, async () => {
+        svg = await renderSvg(
+          confusionMatrixChart({ ...confusion, ...(order && { order: order(confusion) }) }),
+        );
+        await writeFileAtomic(vector, svg);
+      });
+      if (svg === "") continue;
+      await drawings.draw(pixels, async () => writeFileAtomic(pixels, await renderPng(svg)));
     }
+  }
+  if (confusions.length > mostMatrices) {
+    note(
+      `the confusion matrices of the first ${mostMatrices} of ${confusions.length} heads are drawn; ` +
+        "confusion_….csv and confusion.json hold those of all",
+    );
   }
   const grid = gridOf(evaluated, seed);
   for (
@@ -43,7 +69,8 @@ export async function writeEvaluationPictures(
       ["ground_truth.png", groundTruthGrid],
     ] as const
   ) {
-    await writeFileAtomic(join(folder, name), await renderPng(await draw(grid)));
+    const path = join(folder, name);
+    await drawings.draw(path, async () => writeFileAtomic(path, await renderPng(await draw(grid))));
   }
 }
 

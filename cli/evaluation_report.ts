@@ -4,8 +4,9 @@ import { writeFileAtomic } from "../data/mod.ts";
 import type { Choices } from "../kernels/mod.ts";
 import { pixelsOf } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
-import { evaluationPage, modelMaps } from "../report/mod.ts";
+import { evaluationPage, modelMaps, notingMissing } from "../report/mod.ts";
 import { readMetrics, runPaths } from "../train/mod.ts";
+import type { Drawings } from "./drawings.ts";
 import type { EvaluatedSet } from "./evaluation_files.ts";
 import { progressBar } from "./progress.ts";
 
@@ -26,13 +27,27 @@ export interface EvaluatedRun {
  * @param folder Where; it must exist.
  * @param evaluated What there is to report.
  * @param model Of what model.
- * @returns The file.
+ * @param drawings Takes note of what cannot be drawn.
  * @throws UserError When the file cannot be written.
  */
 export async function writeEvaluationReport(
   folder: string,
+  evaluated: EvaluatedSet,
+  model: EvaluatedRun,
+  drawings: Drawings,
+): Promise<void> {
+  const path = join(folder, "report.html");
+  await drawings.draw(path, async () => {
+    const { made, missing } = await notingMissing(() => pageOf(evaluated, model, drawings));
+    await writeFileAtomic(path, made);
+    for (const { name, cause } of missing) drawings.lacks(`${name} in report.html`, cause);
+  });
+}
+
+async function pageOf(
   { set, evaluation, scores }: EvaluatedSet,
   { run, network, choices, trainedOn }: EvaluatedRun,
+  drawings: Drawings,
 ): Promise<string> {
   let bar: ReturnType<typeof progressBar> | undefined;
   const maps = await modelMaps(network, set, scores, {
@@ -41,8 +56,11 @@ export async function writeEvaluationReport(
       bar ??= progressBar({ title: "where it looked", total, unit: "maps" });
       bar.update(done);
     },
+  }).catch((error) => {
+    drawings.lacks("where the model looked", error);
+    return [];
   }).finally(() => bar?.stop());
-  const page = await evaluationPage({
+  return await evaluationPage({
     name: basename(resolve(run)),
     result: evaluation.result(),
     confusions: evaluation.confusions,
@@ -57,7 +75,4 @@ export async function writeEvaluationReport(
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
   });
-  const path = join(folder, "report.html");
-  await writeFileAtomic(path, page);
-  return path;
 }

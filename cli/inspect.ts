@@ -1,7 +1,9 @@
 /** `facet inspect`: what there is to know of a catalogue before training, as a page or as JSON. */
 import { basename, dirname, join, resolve } from "node:path";
+import { shortName } from "../charts/mod.ts";
 import {
   catalogueFolder,
+  conflictWarning,
   findCsv,
   inspectCatalogue,
   type Inspection,
@@ -10,10 +12,11 @@ import {
   requireReplaceable,
   writeMarked,
 } from "../data/mod.ts";
-import { inspectionPage } from "../report/mod.ts";
+import { inspectionPage, notingMissing } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
-import { note, printJson, style, warn } from "./output.ts";
+import { Drawings } from "./drawings.ts";
+import { listed, note, printJson, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Looks at the catalogue `data`. */
@@ -43,22 +46,37 @@ export async function inspect(data: string, options: Options): Promise<void> {
     bar?.stop();
     pool.close();
   }
+  const conflicts = conflictWarning(inspection.conflicts);
+  if (conflicts !== undefined) warn(conflicts);
   if (options.json === true) {
     printJson(inspectionJson(inspection));
     return;
   }
   const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  await writeMarked(out, await inspectionPage(name, inspection), replacement);
+  // Told before anything is drawn: no drawing costs the figures.
   note(summary(inspection));
-  note(`report: ${style("bold", out)}`);
+  const drawings = new Drawings();
+  await drawings.draw(out, async () => {
+    const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
+    await writeMarked(out, made, replacement);
+    for (const { name, cause } of missing) drawings.lacks(`${name} in ${out}`, cause);
+    note(`report: ${style("bold", out)}`);
+  });
+  drawings.end();
 }
 
 /** The report in three lines. */
 function summary({ rows, unusable, heads, duplicates }: Inspection): string {
-  const classes = heads.map(({ head }) => `${head.name} ${head.classes.length}`).join(", ");
-  const conflicts = heads.map(({ head: { name } }) =>
-    `${name} in ${duplicates.filter(({ conflicts }) => conflicts.includes(name)).length}`
-  ).join(", ");
+  const classes = listed(
+    heads.map(({ head }) => `${shortName(head.name)} ${head.classes.length}`),
+  );
+  const conflicts = listed(
+    heads.map(({ head: { name } }) => ({
+      name: shortName(name),
+      groups: duplicates.filter(({ conflicts }) => conflicts.includes(name)).length,
+    })).filter(({ groups }) => groups > 0 || heads.length <= 20)
+      .map(({ name, groups }) => `${name} in ${groups}`),
+  );
   const s = (count: number) => count === 1 ? "" : "s";
   return [
     `${rows.length} usable image${s(rows.length)}, ${unusable.length} unusable row${
@@ -67,6 +85,8 @@ function summary({ rows, unusable, heads, duplicates }: Inspection): string {
     `classes: ${classes}`,
     duplicates.length === 0
       ? "no picture is there twice"
-      : `pictures there more than once: ${duplicates.length}; labels disagree: ${conflicts}`,
+      : `pictures there more than once: ${duplicates.length}; labels disagree: ${
+        conflicts || "nowhere"
+      }`,
   ].join("\n");
 }

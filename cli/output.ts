@@ -25,17 +25,82 @@ export function note(text: string): void {
 
 /** Tells the user of something that may be wrong, on stderr. */
 export function warn(text: string): void {
-  console.error(`${style("yellow", "warning:")} ${text}`);
+  console.error(`${style("yellow", "warning:")} ${visible(text)}`);
 }
 
 /** Tells the user why the work failed, on stderr. */
 export function tellError(text: string): void {
-  console.error(`${style("red", "error:")} ${text}`);
+  console.error(`${style("red", "error:")} ${visible(text)}`);
 }
 
-/** Prints a command's result as one JSON document on stdout. */
+/**
+ * Text in which control characters, which may come from the user's files, are shown: a terminal would
+ * obey them. Line ends and tabs stay.
+ */
+export function visible(text: string): string {
+  return text.replace(
+    // deno-lint-ignore no-control-regex
+    /[\0-\x08\x0b-\x1f\x7f-\x9f]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+}
+
+/** Names or figures in a row: the first ones, and how many more there are. */
+export function listed(items: readonly string[], most = 20): string {
+  const more = items.length - most;
+  return items.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+/** Prints a command's result as one JSON document on stdout, of any length. */
 export function printJson(value: unknown): void {
-  console.log(JSON.stringify(value, null, 2));
+  let lines: string[] = [];
+  let length = 0;
+  for (const text of jsonLines(value)) {
+    lines.push(text);
+    length += text.length;
+    if (length < 1e6) continue;
+    console.log(lines.join("\n"));
+    [lines, length] = [[], 0];
+  }
+  if (lines.length > 0) console.log(lines.join("\n"));
+}
+
+/**
+ * What `JSON.stringify(value, null, 2)` gives, in pieces of whole lines: a text cannot be longer than
+ * half a gigabyte, and is in memory besides its value.
+ *
+ * @param value Plain data.
+ * @param depth Levels that are taken apart.
+ */
+export function* jsonLines(
+  value: unknown,
+  depth = 3,
+  indent = "",
+  before = "",
+  after = "",
+): Generator<string> {
+  if (depth === 0 || typeof value !== "object" || value === null) {
+    const text = JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+    yield `${indent}${before}${text}${after}`;
+    return;
+  }
+  const list = Array.isArray(value);
+  const entries = list
+    ? value.map((item) => ["", item ?? null] as const)
+    : Object.keys(value).map((key) => [key, (value as Record<string, unknown>)[key]] as const)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]) => [`${JSON.stringify(key)}: `, item] as const);
+  const [open, close] = list ? "[]" : "{}";
+  if (entries.length === 0) {
+    yield `${indent}${before}${open}${close}${after}`;
+    return;
+  }
+  yield `${indent}${before}${open}`;
+  for (const [index, [key, item]] of entries.entries()) {
+    const comma = index < entries.length - 1 ? "," : "";
+    yield* jsonLines(item, depth - 1, `${indent}  `, key, comma);
+  }
+  yield `${indent}${close}${after}`;
 }
 
 /** Prints something that happened as one line of JSON on stdout. */

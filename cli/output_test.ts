@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
+import { jsonLines, visible } from "./output.ts";
 
 const SCRIPT = `
   import { note, printJson, style } from ${JSON.stringify(import.meta.resolve("./output.ts"))};
@@ -26,7 +27,29 @@ Deno.test("JSON alone goes to stdout, notes go to stderr, plain off a terminal",
   assert.equal(stderr, "100%s sure\nafter\n");
 });
 
+Deno.test("control characters of the user's files are shown in errors and warnings", () => {
+  assert.equal(
+    visible("a\x1b[2Jb\0\x07\r\x9b1m\tc\nd é"),
+    "a\\x1b[2Jb\\x00\\x07\\x0d\\x9b1m\tc\nd é",
+  );
+});
+
 Deno.test("colours can be forced where there is no terminal", async () => {
   const { stderr } = await outputWith({ FORCE_COLOR: "1" });
   assert.equal(stderr, "100%s \x1b[1msure\x1b[22m\n\x1b[31mafter\x1b[39m\n");
+});
+
+Deno.test("a long document is printed in pieces of the same text", () => {
+  const values = [
+    {},
+    [],
+    null,
+    "a\nb",
+    { a: [], b: {}, c: undefined, d: null, "__proto__x": [[1, [2, { e: "\n" }]], { f: [{}] }] },
+    JSON.parse('{"__proto__": [1, {"constructor": []}], "7": {"x": {"y": {"z": [1, 2]}}}}'),
+    [[[[1]]], undefined, "</script>"],
+  ];
+  for (const value of values) {
+    assert.equal([...jsonLines(value)].join("\n"), JSON.stringify(value, null, 2));
+  }
 });

@@ -1,11 +1,11 @@
 /** `facet serve`: a run's model for programs, over HTTP, and for people, in a browser. */
 import { basename, resolve } from "node:path";
 import { PixelInference } from "../model/pixel_inference.ts";
-import { serveModel } from "../serve/mod.ts";
+import { checkServeOptions, serveModel } from "../serve/mod.ts";
 import { knownChoices } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { number, type Options, portRule, threadCount } from "./options.ts";
+import { defined, list, number, type Options, portRule, text, threadCount } from "./options.ts";
 import { note, style, warn } from "./output.ts";
 import { loadModel } from "./run_model.ts";
 
@@ -14,11 +14,18 @@ const batches = [1, 4, 16];
 
 /** Serves the model of `run` until it is interrupted. */
 export async function serve(run: string, options: Options): Promise<void> {
-  const port = number("--port", options.port, portRule) ?? 8080;
+  const where = defined({
+    port: number("--port", options.port, portRule),
+    host: text(options.host),
+    allowHosts: list(options.allowHost),
+    cors: options.cors === "*" ? "*" as const : list(options.cors),
+    pathPrefix: text(options.pathPrefix),
+    threads: threadCount(options),
+  });
+  checkServeOptions(where);
   await withEngine(options, async (engine) => {
     const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
     const inference = await PixelInference.compile(network, batches, await knownChoices(engine));
-    const threads = threadCount(options);
     const model = {
       name: basename(resolve(run), ".safetensors"),
       heads,
@@ -27,9 +34,7 @@ export async function serve(run: string, options: Options): Promise<void> {
       device: engine.name,
     };
     const server = await serveModel(model, {
-      host: String(options.host ?? "127.0.0.1"),
-      port,
-      ...(threads !== undefined && { threads }),
+      ...where,
       onProblem: (error) => warn(`a request failed: ${(error as Error).stack ?? error}`),
     });
     note(`serving ${model.name} at ${style("bold", server.url)}`);

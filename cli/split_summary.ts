@@ -11,6 +11,7 @@ import {
   splitFigures,
   splitRows,
 } from "../data/mod.ts";
+import { shortName } from "../charts/mod.ts";
 import { renderTable } from "../eval/table.ts";
 
 /** Rows that must stay together for one reason. */
@@ -77,6 +78,9 @@ export function compareSplits(options: ComparisonOptions): Comparison {
   };
 }
 
+/** Label columns that the table shows one by one. */
+const mostColumns = 20;
+
 /**
  * A comparison as a table: a column for each split, the new one last. Of label columns it shows those
  * that were stratified by, or all where none was.
@@ -87,7 +91,8 @@ export function summaryTable({ heads, stratify, kinds, now, others }: Comparison
     title,
     ...figures.map((each) => String(cell(each))),
   ];
-  const shown = stratify.length > 0 ? stratify : [...heads.keys()];
+  const asked = stratify.length > 0 ? stratify : [...heads.keys()];
+  const shown = asked.slice(0, mostColumns);
   const moved = others.map((other) => other.moved);
   const rows = [
     ...(moved.includes(undefined)
@@ -98,10 +103,22 @@ export function summaryTable({ heads, stratify, kinds, now, others }: Comparison
     ),
     ...shown.flatMap((column) => [
       row(
-        `${heads[column]!.name}: shares differ by at most`,
+        `${shortName(heads[column]!.name)}: shares differ by at most`,
         (each) => points(each.columns[column]!.largest),
       ),
-      row(`${heads[column]!.name}: on average`, (each) => points(each.columns[column]!.mean)),
+      row(
+        `${shortName(heads[column]!.name)}: on average`,
+        (each) => points(each.columns[column]!.mean),
+      ),
+    ]),
+    ...(shown.length === asked.length ? [] : [
+      row(
+        `${asked.length - shown.length} more columns: shares differ by at most`,
+        (each) =>
+          points(
+            Math.max(...asked.slice(mostColumns).map((column) => each.columns[column]!.largest)),
+          ),
+      ),
     ]),
     row(
       "classes without a training row",

@@ -3,12 +3,16 @@
  * a progress bar below it; anywhere else a line for each.
  */
 import process from "node:process";
+import { shortName } from "../charts/mod.ts";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/starting_weights.ts";
 import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
-import { note, style, warn } from "./output.ts";
+import { listed, note, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar, type ProgressOptions } from "./progress.ts";
+
+/** Heads whose accuracies have room on a line. */
+const mostHeads = 20;
 
 /** Turns what a run reports into bars, rows and lines. */
 export class TrainingDisplay {
@@ -41,7 +45,7 @@ export class TrainingDisplay {
       },
       onWeights: (source, heads) => {
         this.stop();
-        note(`starting from ${source}: ${["the backbone", ...heads.map(startOf)].join(", ")}`);
+        note(`starting from ${source}: ${listed(["the backbone", ...heads.map(startOf)])}`);
       },
       onWarning: warn,
       onTuning: (round, rounds) => {
@@ -97,12 +101,12 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
     (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
     ...(corrected !== undefined ? [`${corrected} labels corrected`] : []),
     ...(splitFrom ? [`split as in ${splitFrom} and val.csv beside it`] : []),
-    heads.map(({ name, classes }, head) => {
+    listed(heads.map(({ name, classes }, head) => {
       const rows = [...training.rows, ...validation.rows];
       const missing = rows.filter(({ labels }) => labels[head] === "").length;
-      return `${name}: ${classes.length} classes` +
+      return `${shortName(name)}: ${classes.length} classes` +
         (missing > 0 ? ` (${missing} images have none)` : "");
-    }).join(", "),
+    })),
     `${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`,
     ...(position.step > 0 ? [`resuming after step ${position.step}`] : []),
   ];
@@ -115,15 +119,27 @@ function epochLine(metrics: EpochMetrics, epochs: number): string {
     `epoch ${epoch}/${epochs}`,
     `training loss ${train_loss.toFixed(4)}`,
     ...(val_loss === null ? [] : [`validation loss ${val_loss.toFixed(4)}`]),
-    ...Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`),
+    ...accuracies(accuracy),
     `${images_per_second.toFixed(1)} images/s`,
   ].join("  ");
 }
 
+/** The heads' accuracies; of many heads their mean. */
+function accuracies(accuracy: EpochMetrics["accuracy"]): string[] {
+  const all = Object.entries(accuracy);
+  if (all.length <= mostHeads) {
+    return all.map(([head, share]) => `${shortName(head)} ${percent(share)}`);
+  }
+  const known = all.map(([, share]) => share).filter((share) => !Number.isNaN(share));
+  const mean = known.reduce((sum, share) => sum + share, 0) / known.length;
+  return [`accuracy ${percent(mean)} on average of ${known.length} heads`];
+}
+
 /** What became of a head, such as `gender kept` or `colour kept for 5 of 8 classes`. */
 function startOf({ name, classes, kept }: HeadStart): string {
-  if (kept === 0) return `${name} new`;
-  return kept === classes ? `${name} kept` : `${name} kept for ${kept} of ${classes} classes`;
+  const head = shortName(name);
+  if (kept === 0) return `${head} new`;
+  return kept === classes ? `${head} kept` : `${head} kept for ${kept} of ${classes} classes`;
 }
 
 function kibibytes(bytes: number): number {

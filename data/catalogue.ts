@@ -4,11 +4,13 @@
  * `total`.
  */
 import { dirname, join, resolve } from "node:path";
-import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
-import { formatCsv, readCsv } from "./csv.ts";
+import { emptiness } from "./columns.ts";
+import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
+import { labelsAreCertain } from "./surplus.ts";
+import { readTable, type TableRow } from "./table.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
 /** Where a catalogue is and which of its columns count; the defaults are the tutorial's layout. */
@@ -55,9 +57,9 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
 /**
  * Reads a catalogue from its CSV. The images are not looked at.
  *
- * A row may be longer than the header: text behind the last column is what an unquoted comma leaves
- * there, and harms nothing unless the last column itself is one of those needed. An empty field of a
- * label column says nothing of that label alone; it is never a class.
+ * A row that is shorter than the header, or longer, as an unquoted comma makes it, is usable only where
+ * its labels are certain all the same; see {@linkcode labelsAreCertain}. An empty field of a label
+ * column says nothing of that label alone; it is never a class.
  *
  * @param options The CSV and the columns to read.
  * @returns Usable and unusable rows in file order, and the heads.
@@ -90,18 +92,14 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
   const values = labels.map(() => new Set<string>());
-  let columns: Columns | undefined;
-  for await (const { line, fields } of readCsv(path)) {
-    if (!columns) {
-      columns = locateColumns(path, fields, [imageColumn, ...labels]);
-      continue;
-    }
-    const [id = "", ...found] = columns.indices.map((index) => fields[index]?.trim() ?? "");
-    const ragged = raggedness(columns, fields);
-    if (ragged === undefined) {
+  const table = await readTable(path, [imageColumn, ...labels]);
+  if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
+  const { columns } = table;
+  const take = ({ line, values: [id = "", ...found], problem }: TableRow) => {
+    if (problem === undefined) {
       for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
     }
-    const reason = ragged ?? emptiness(columns, [id]) ?? noLabel(labels, found) ??
+    const reason = problem ?? emptiness(columns, [id]) ?? noLabel(labels, found) ??
       imageNameProblem(id);
     if (reason === undefined) {
       const image = imagePath(folder, imagePattern, id);
@@ -109,8 +107,21 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     } else {
       unusable.push({ line, id, path: "", reason });
     }
+  };
+  // Rows that are too long are judged by what the labels of all others are.
+  const long: TableRow[] = [];
+  for await (const row of table.rows) {
+    if (row.surplus) long.push(row);
+    else take(row);
   }
-  if (!columns) throw new UserError(`${path} is empty: its first line must name the columns`);
+  const known = values.map((labels) => new Set(labels));
+  for (const { problem, ...row } of long) {
+    if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
+    else take({ ...row, ...(problem !== undefined && { problem }) });
+  }
+  if (long.length > 0) {
+    for (const list of [rows, unusable]) list.sort((one, other) => one.line - other.line);
+  }
   const total = rows.length + unusable.length;
   if (total === 0) throw new UserError(`${path} has a header but no rows`);
   if (rows.length === 0) {

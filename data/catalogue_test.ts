@@ -93,7 +93,7 @@ Deno.test("every row is usable or listed with its reason, and labels of skipped 
   assert.deepEqual(heads[1]?.classes, ["green", "red"]);
   assert.deepEqual(unusable.map(({ line, id, reason }) => [line, id, reason]), [
     [4, "2b", "all labels are empty"],
-    [5, "3", "too few fields: no colour"],
+    [5, "3", "too few fields: 2 instead of 4"],
     [6, "", "id is empty"],
     [7, "../4", "the image's name leads out of the folder (..)"],
     [8, "a/../../5", "the image's name leads out of the folder (..)"],
@@ -101,10 +101,130 @@ Deno.test("every row is usable or listed with its reason, and labels of skipped 
   ]);
 });
 
-Deno.test("a row that is too long is kept unless its last column is needed", async () => {
-  const { rows, unusable } = await read("id,kind,colour\n1,shoe,red\n2,shoe,navy, dark\n");
-  assert.deepEqual(rows.map((row) => row.id), ["1"]);
-  assert.match(unusable[0]!.reason, /too many fields: the end of colour/);
+/** Ids of usable rows with their labels, and lines of unusable ones with their reasons. */
+async function judged(csv: readonly string[], labels: readonly string[] = ["kind", "colour"]) {
+  const { rows, unusable, heads, total } = await read(csv.join("\n"), { labels });
+  assert.equal(rows.length + unusable.length, total);
+  return {
+    usable: rows.map(({ id, labels }) => [id, ...labels].join("|")),
+    unusable: unusable.map(({ line, reason }) => `${line}: ${reason}`),
+    classes: heads.map(({ classes }) => classes.join("|")),
+  };
+}
+
+Deno.test("a row with a field too many is unusable where its labels may be shifted or cut", async () => {
+  const before = await judged([
+    "id,title,kind,colour,season",
+    "1,Shirts, Pack of 2,shirt,red,Fall",
+    "2,Watch,watch,silver,Winter",
+    "3,Shirt, watch,shirt,silver,Fall",
+    "4,Shirt,watch,red,Fall",
+    "5,Shirt,,shirt,red,Fall",
+  ]);
+  assert.deepEqual(before.usable, ["2|watch|silver", "4|watch|red"]);
+  assert.deepEqual(
+    before.unusable,
+    [2, 4, 6].map((line) => `${line}: too many fields: 6 instead of 5`),
+  );
+  assert.deepEqual(before.classes, ["watch", "red|silver"]);
+
+  // A label may itself be cut, or stand there twice, or lose its place to a value from elsewhere.
+  const label = ["id,kind,title", "1,shoe,x", "2,boot,x", "3,red,x"];
+  for (
+    const row of ["4,shoe, high,x", "4,shoe,boot,x", "4,shoe,shoe,x", "4,new,shoe,x", "4,,shoe,x"]
+  ) {
+    const { usable, unusable } = await judged([...label, row], ["kind"]);
+    assert.equal(usable.length, 3, row);
+    assert.deepEqual(unusable, ["5: too many fields: 4 instead of 3"]);
+  }
+  const last = await judged(["id,kind,colour", "1,shoe,red", "2,shoe,navy, dark"]);
+  assert.deepEqual(last.usable, ["1|shoe|red"]);
+  const shiftedId = await judged(["kind,title,id", "shoe,a,1", "shoe,a,b,2"], ["kind"]);
+  assert.deepEqual(shiftedId.usable, ["1|shoe"]);
+});
+
+Deno.test("a row with a field too many is usable where that stands behind the labels", async () => {
+  const prose = await judged([
+    "id,kind,colour,title",
+    "1,shoe,red,Shoe",
+    "2,boot,navy,Boots, warm, high",
+    "3,shoe,red,Shoe, red",
+  ]);
+  assert.deepEqual(prose.usable, ["1|shoe|red", "2|boot|navy", "3|shoe|red"]);
+  const known = await judged([
+    "id,kind,colour,title",
+    "1,shoe,red,Shoe",
+    "2,shoe,red,Shoes,pack of 2",
+    "3,shoe,blue,Shoes,pack of 2",
+    "4,shoe,red,Shoe,",
+  ]);
+  assert.deepEqual(known.usable, ["1|shoe|red", "2|shoe|red", "4|shoe|red"]);
+  assert.deepEqual(known.unusable, ["4: too many fields: 5 instead of 4"]);
+});
+
+Deno.test("where blanks follow all commas they show nothing", async () => {
+  const { usable } = await judged(["id, title, kind, note", "1, a, shoe, x", "2, a, b, shoe, x"], [
+    "kind",
+  ]);
+  assert.deepEqual(usable, ["1|shoe"]);
+});
+
+Deno.test("commas that end every row, or the header alone, harm nothing", async () => {
+  const rows = ["1,shoe,red,", "2,boot,blue,", "3,boot,,", "4,shoe,red", "5,shoe,red,"];
+  const without = await judged(["id,kind,colour", ...rows, "6,red,", "7,a,b,c,", "8,boot,red,"]);
+  assert.deepEqual(without.usable, [
+    ...["1|shoe|red", "2|boot|blue", "3|boot|", "4|shoe|red", "5|shoe|red", "8|boot|red"],
+  ]);
+  assert.deepEqual(without.unusable, [
+    "7: too few fields: 3 instead of 4",
+    "8: too many fields: 5 instead of 4",
+  ]);
+  const header = await judged(["id,kind,colour,,", "1,shoe,red,,", "2,boot,blue", "3,boot"]);
+  assert.deepEqual(header.usable, ["1|shoe|red", "2|boot|blue"]);
+  assert.deepEqual(header.unusable, ["4: too few fields: 2 instead of 3"]);
+  // What stands under no name, where nothing else does, is a field too many.
+  const nameless = await judged(["id,title,kind,", "1,x,shoe,", "2,x,shoe,", "3,x,shoe,boot"], [
+    "kind",
+  ]);
+  assert.deepEqual(nameless.usable, ["1|shoe", "2|shoe"]);
+  assert.deepEqual(nameless.unusable, ["4: too many fields: 4 instead of 3"]);
+  const remarks = await judged(["id,kind,colour,", "1,shoe,red,new", "2,boot,blue,old"]);
+  assert.equal(remarks.usable.length, 2);
+  const index = await judged([",id,kind,colour", "0,1,shoe,red", "1,2,boot,blue"]);
+  assert.equal(index.usable.length, 2);
+});
+
+Deno.test("a header that lacks the name of the rows' first column is noticed", async () => {
+  await refuses(
+    judged(["id,kind,colour", "r1,1,shoe,red", "r2,2,shoe,red"]),
+    /none of the 2 rows .* 2 x too many fields: 4 instead of 3/,
+  );
+});
+
+Deno.test("the header in the middle of a file is no data", async () => {
+  const { usable, unusable, classes } = await judged([
+    "id,kind,colour",
+    "1,shoe,red",
+    "id,kind,colour",
+    "2,boot,red",
+    "\ufeffid, kind ,colour",
+  ]);
+  assert.deepEqual(usable, ["1|shoe|red", "2|boot|red"]);
+  assert.deepEqual(unusable, ["3: the header again", "5: the header again"]);
+  assert.deepEqual(classes, ["boot|shoe", "red"]);
+});
+
+Deno.test("a stray quote takes no row away, and only labels behind it are in doubt", async () => {
+  const before = await judged(["id,kind,colour,title", '1,shoe,red,"Puma', "2,boot,blue,x"]);
+  assert.deepEqual(before.usable, ["1|shoe|red", "2|boot|blue"]);
+  const behind = await judged(["id,title,kind,colour", '1,"Puma,shoe,red', "2,x,boot,blue"]);
+  assert.deepEqual(behind.usable, ["2|boot|blue"]);
+  assert.deepEqual(behind.unusable, ["2: a quote is opened here and never closed"]);
+});
+
+Deno.test("blanks before quotes belong to no class", async () => {
+  const { usable } = await judged(["id, kind, colour", '1, "shoe, low", "Navy Blue"', '2, "x" ,y']);
+  assert.deepEqual(usable, ["1|shoe, low|Navy Blue", "2|x|y"]);
 });
 
 Deno.test("classes are sorted by code unit", async () => {
@@ -158,6 +278,8 @@ Deno.test("what is missing is named, with what to do", async () => {
     /no column "colour"\. Its columns are: id, kind/,
   );
   await refuses(read("id,kind,colour,kind\n1,2,3,4\n"), /two columns named "kind"/);
+  const wide = Array.from({ length: 60 }, (_, i) => `${i}${"x".repeat(i * 50)}`).join();
+  await refuses(read(wide), /columns are: 0, 1x{50}, 2x{59}\.\.\., .* and 10 more$/);
   await refuses(read("id,kind,colour\n1,,\n2,,\n"), /none of the 2 rows/, /2 x all labels are/);
   await refuses(read("id,kind\n1,\n", { labels: ["kind"] }), /1 x kind is empty/);
 });

@@ -32,7 +32,7 @@ export function locateColumns(
       const guess = suggest(name, trimmed);
       throw new UserError(
         `${path} has no column "${name}"` + (guess ? `; did you mean "${guess}"?` : ".") +
-          ` Its columns are: ${trimmed.join(", ")}`,
+          ` Its columns are: ${listed(trimmed)}`,
       );
     }
     if (trimmed.lastIndexOf(name) !== index) {
@@ -41,6 +41,13 @@ export function locateColumns(
     return index;
   });
   return { names, indices, header: header.length };
+}
+
+/** Names for a message, of which a file that is no table may have many and long ones. */
+function listed(names: readonly string[]): string {
+  const cut = names.slice(0, 50).map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name);
+  const more = names.length - cut.length;
+  return cut.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /**
@@ -71,20 +78,6 @@ export function requireLabelColumn(named: string, name: string, labels: readonly
     `${named} is none of the label columns ${labels.join(", ")}` +
       (guess ? `; did you mean "${guess}"?` : ""),
   );
-}
-
-/** Why the needed fields of a record cannot be told, if they cannot. */
-export function raggedness(
-  { names, indices, header }: Columns,
-  fields: readonly string[],
-): string | undefined {
-  const missing = indices.findIndex((index) => index >= fields.length);
-  if (missing >= 0) return `too few fields: no ${names[missing]}`;
-  const last = indices.indexOf(header - 1);
-  if (last >= 0 && fields.length > header) {
-    return `too many fields: the end of ${names[last]} is uncertain`;
-  }
-  return undefined;
 }
 
 /** Why a record's needed values are not enough, if they are not. */

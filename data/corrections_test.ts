@@ -60,7 +60,7 @@ Deno.test("lines that cannot be meant are refused by their number", async () => 
     header + "7,color,red,pink\n",
     /line 2: "color" is none .*; did you mean "colour"\?/,
   );
-  await refuse(header + "7,colour\n", /line 2: too few fields: no suggestion/);
+  await refuse(header + "7,colour\n", /line 2: too few fields: 2 instead of 4/);
   await refuse(header + "7,colour,red,pink,x\n", /line 2: too many fields/);
   await refuse(header + ",colour,red,pink\n", /line 2: id is empty/);
   await refuse(

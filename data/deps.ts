@@ -1,5 +1,7 @@
 /** The npm packages of this room, each named once with its exact version. */
-export { type CsvError, parse as parseCsv } from "npm:csv-parse@7.0.3/stream";
+// Only its WebAssembly is used; imported, the package is there in a compiled binary too.
+// deno-lint-ignore no-import-prefix -- named here for good, for its WebAssembly
+import "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png.js";
 export { stringify as stringifyCsv } from "npm:csv-stringify@6.9.0/sync";
 export { closest, distance } from "npm:fastest-levenshtein@1.0.16";
 export { default as createMozjpeg } from "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.js";
@@ -8,10 +10,6 @@ export {
   init as initMozjpegEncoder,
 } from "npm:@jsquash/jpeg@1.6.0/encode.js";
 export { decode as decodeJpegCmyk, encode as encodePlainJpeg } from "npm:jpeg-js@0.4.4";
-export {
-  decode as decodePngRgba,
-  default as initPng,
-} from "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png.js";
 
 /** Where the JPEG decoder's WebAssembly lies; read as a file, so that a compiled binary finds it. */
 export const jpegWasm: string = import.meta.resolve(

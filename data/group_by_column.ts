@@ -1,7 +1,6 @@
 /** Groups of rows that have the same value in a column of their CSV, whether or not of labels. */
 import { findCsv, type Row } from "./catalogue.ts";
-import { type Columns, locateColumns } from "./columns.ts";
-import { readCsv } from "./csv.ts";
+import { readTable } from "./table.ts";
 
 /**
  * Groups the rows of a catalogue by a column.
@@ -10,7 +9,7 @@ import { readCsv } from "./csv.ts";
  * @param rows Rows read from there.
  * @param column The column's name in the CSV's header.
  * @returns Positions of the rows with each value, if they are two at least, by their first row; rows
- * without a value are in no group.
+ * without a value, or whose value cannot be told, are in no group.
  * @throws UserError When the CSV has no such column, or two of them.
  */
 export async function groupByColumn(
@@ -20,10 +19,9 @@ export async function groupByColumn(
 ): Promise<number[][]> {
   const path = await findCsv(data);
   const values = new Map<number, string>();
-  let columns: Columns | undefined;
-  for await (const { line, fields } of readCsv(path)) {
-    if (columns) values.set(line, fields[columns.indices[0]!]?.trim() ?? "");
-    else columns = locateColumns(path, fields, [column]);
+  const table = await readTable(path, [column]);
+  for await (const { line, values: [value = ""], problem, surplus } of table?.rows ?? []) {
+    if (problem === undefined || surplus?.from === "behind") values.set(line, value);
   }
   const groups = Map.groupBy(rows.keys(), (position) => values.get(rows[position]!.line) ?? "");
   groups.delete("");

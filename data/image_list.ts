@@ -3,12 +3,12 @@
  * lines of a stream. Every row is told of, usable or not, and the same list always in the same order.
  */
 import { dirname, relative, resolve } from "node:path";
-import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
-import { readCsv } from "./csv.ts";
+import { emptiness } from "./columns.ts";
 import { UserError } from "./errors.ts";
 import { checkImagePattern, imageNameProblem, imagePath } from "./image_name.ts";
 import { imagesBelow } from "./images_below.ts";
 import { readLines } from "./lines.ts";
+import { readTable } from "./table.ts";
 
 /** One row of a list. */
 export interface ListedImage {
@@ -40,18 +40,17 @@ export interface ImageNames {
 export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
   const folder = dirname(resolve(path));
-  let columns: Columns | undefined;
-  for await (const { fields } of readCsv(path)) {
-    if (!columns) {
-      columns = locateColumns(path, fields, [names.column]);
-      continue;
-    }
-    const id = fields[columns.indices[0]!]?.trim() ?? "";
-    const problem = raggedness(columns, fields) ?? emptiness(columns, [id]) ?? imageNameProblem(id);
+  const table = await readTable(path, [names.column]);
+  if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
+  const [index] = table.columns.indices;
+  for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {
+    // No surplus shifts the first column.
+    const certain = surplus?.from === "behind" || surplus?.from === "unknown" && index === 0;
+    const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]) ??
+      imageNameProblem(id);
     if (problem !== undefined) yield { id, image: "", problem };
     else yield { id, image: imagePath(folder, names.pattern, id) };
   }
-  if (!columns) throw new UserError(`${path} is empty: its first line must name the columns`);
 }
 
 /**

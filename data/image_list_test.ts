@@ -11,12 +11,32 @@ Deno.test("every row of a CSV is told of, with its path or its problem", () =>
     await Deno.writeTextFile(csv, 'x,id\n1, 7 \n2\n3,""\n\n4,../a\n5,/etc/x\n6,a/b\n7,8,9\n');
     assert.deepEqual(await Array.fromAsync(imagesOfCsv(csv, names)), [
       { id: "7", image: join(folder, "pictures/7.png") },
-      { id: "", image: "", problem: "too few fields: no id" },
+      { id: "", image: "", problem: "too few fields: 1 instead of 2" },
       { id: "", image: "", problem: "id is empty" },
       { id: "../a", image: "", problem: "the image's name leads out of the folder (..)" },
       { id: "/etc/x", image: "", problem: "the image's name is an absolute path" },
       { id: "a/b", image: join(folder, "pictures/a/b.png") },
-      { id: "8", image: "", problem: "too many fields: the end of id is uncertain" },
+      { id: "8", image: "", problem: "too many fields: 3 instead of 2" },
+    ]);
+  }));
+
+Deno.test("a list's surplus fields harm only what stands behind them", () =>
+  inFolder(async (folder) => {
+    const csv = join(folder, "list.csv");
+    await Deno.writeTextFile(csv, 'id,title\n1,x\n2,x,y\nid,title\n3,"z\n');
+    const first = await Array.fromAsync(imagesOfCsv(csv, names));
+    assert.deepEqual(first.map(({ id, problem }) => [id, problem]), [
+      ["1", undefined],
+      ["2", undefined],
+      ["id", "the header again"],
+      ["3", undefined],
+    ]);
+    await Deno.writeTextFile(csv, "title,id,more\nx,1,a\nx,y,2,a\nx,3,a, b\n");
+    const second = await Array.fromAsync(imagesOfCsv(csv, names));
+    assert.deepEqual(second.map(({ id, problem }) => [id, problem]), [
+      ["1", undefined],
+      ["y", "too many fields: 4 instead of 3"],
+      ["3", undefined],
     ]);
   }));
 

@@ -42,7 +42,7 @@ Deno.test("a map that cannot be meant is refused with its line and what to do", 
   );
   await refuses(header + "colour,,pink\n", /map\.csv, line 2: from is empty/);
   await refuses(header + "colour,rose, \n", /map\.csv, line 2: to is empty/);
-  await refuses(header + "colour,rose\n", /map\.csv, line 2: too few fields: no to/);
+  await refuses(header + "colour,rose\n", /map\.csv, line 2: too few fields: 2 instead of 3/);
   await refuses(header + "colour,rose,pink, light\n", /map\.csv, line 2: too many fields/);
   await refuses(
     header + "colour,rose,pink\nkind,rose,x\ncolour,rose,red\n",

@@ -2,9 +2,9 @@
  * CSVs that say what to do with labels, as corrections and label maps do. A record that cannot be
  * understood is an error, for half of them applied would be worse than none.
  */
-import { type Columns, emptiness, locateColumns, raggedness } from "./columns.ts";
-import { readCsv } from "./csv.ts";
+import { emptiness } from "./columns.ts";
 import { UserError } from "./errors.ts";
+import { readTable } from "./table.ts";
 
 /** What a record says. */
 export interface LabelRecord {
@@ -28,17 +28,14 @@ export async function readLabelRecords(
   names: readonly string[],
   required: number,
 ): Promise<LabelRecord[] | undefined> {
+  const table = await readTable(path, names);
+  if (!table) return undefined;
   const records: LabelRecord[] = [];
-  let columns: Columns | undefined;
-  for await (const { line, fields } of readCsv(path)) {
-    if (!columns) {
-      columns = locateColumns(path, fields, names);
-      continue;
-    }
-    const values = columns.indices.map((index) => fields[index]?.trim() ?? "");
-    const problem = raggedness(columns, fields) ?? emptiness(columns, values.slice(0, required));
-    if (problem !== undefined) throw new UserError(`${path}, line ${line}: ${problem}`);
+  for await (const { line, values, problem, surplus } of table.rows) {
+    const wrong = (surplus?.from === "behind" ? undefined : problem) ??
+      emptiness(table.columns, values.slice(0, required));
+    if (wrong !== undefined) throw new UserError(`${path}, line ${line}: ${wrong}`);
     records.push({ line, values });
   }
-  return columns && records;
+  return records;
 }

@@ -7,7 +7,7 @@ import type { Head } from "./heads.ts";
 import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
 import { UserError } from "./errors.ts";
-import { cacheKey, readCache, writeCache } from "./image_cache.ts";
+import { fingerprint, readCache, writeCache } from "./image_cache.ts";
 import { UNREADABLE } from "./image_files.ts";
 import { labelIndices } from "./label_indices.ts";
 import { checkUnusable, type Unusable } from "./unusable.ts";
@@ -128,9 +128,9 @@ async function decodeOrRecall(
   const folder = options.cacheFolder ?? findCacheFolder();
   if (!folder) return await decodeFiles(paths, options);
 
-  const key = cacheKey(paths, options);
+  const files = fingerprint(paths, options);
   try {
-    const recalled = await readCache(folder, key);
+    const recalled = await readCache(folder, files.key, paths);
     if (recalled) {
       onProgress?.(paths.length, paths.length);
       return recalled;
@@ -144,7 +144,7 @@ async function decodeOrRecall(
   // A file that could not be read may be readable next time without having changed.
   if (decoded.reasons.some((reason) => reason?.startsWith(UNREADABLE))) return decoded;
   try {
-    await writeCache(folder, key, decoded);
+    await writeCache(folder, files, decoded);
   } catch (error) {
     onWarning?.(`the decoded images are not kept for next time: ${messageOf(error)}`);
   }

@@ -110,7 +110,8 @@ export function makePng(
   );
 }
 
-function pngChunk(type: string, body: Uint8Array): Uint8Array {
+/** A chunk of a PNG. */
+export function pngChunk(type: string, body: Uint8Array): Uint8Array {
   const typed = concatenate(new TextEncoder().encode(type), body);
   const frame = new DataView(new ArrayBuffer(8));
   frame.setUint32(0, body.length);

@@ -90,9 +90,12 @@ export function balancedAccuracy(confusion: Confusion): number {
  * @returns Row sums `[classes]`.
  */
 export function imagesPerClass(confusion: Confusion): number[] {
-  return confusion.head.classes.map((_, truth) =>
-    rowOf(confusion, truth).reduce((sum, count) => sum + count, 0)
-  );
+  return confusion.head.classes.map((_, truth) => {
+    const row = rowOf(confusion, truth);
+    let sum = 0;
+    for (let cell = 0; cell < row.length; cell++) sum += row[cell]!;
+    return sum;
+  });
 }
 
 /**
@@ -102,8 +105,11 @@ export function imagesPerClass(confusion: Confusion): number[] {
  * @returns Column sums `[classes]`.
  */
 export function predictionsPerClass({ head, counts }: Confusion): number[] {
+  const classes = head.classes.length;
   const sums = head.classes.map(() => 0);
-  for (const [cell, count] of counts.entries()) sums[cell % sums.length]! += count;
+  for (let cell = 0; cell < counts.length; cell++) {
+    if (counts[cell] !== 0) sums[cell % classes]! += counts[cell]!;
+  }
   return sums;
 }
 
@@ -127,15 +133,25 @@ export function predictionsPerClass({ head, counts }: Confusion): number[] {
 export function mostConfused(confusion: Confusion, limit: number): ConfusedPair[] {
   const { classes } = confusion.head;
   const images = imagesPerClass(confusion);
-  const pairs: ConfusedPair[] = [];
-  for (const [t, truth] of classes.entries()) {
-    for (const [p, predicted] of classes.entries()) {
-      const count = confusion.counts[t * classes.length + p]!;
-      if (t === p || count === 0) continue;
-      pairs.push({ truth, predicted, count, share: count / images[t]! });
-    }
+  return filledCells(confusion).filter(([truth, predicted]) => truth !== predicted)
+    .sort(([, , a], [, , b]) => b - a).slice(0, limit)
+    .map(([truth, predicted, count]) => ({
+      truth: classes[truth]!,
+      predicted: classes[predicted]!,
+      count,
+      share: count / images[truth]!,
+    }));
+}
+
+/** The cells that hold images: true class, predicted class, images; row by row. */
+export function filledCells({ head, counts }: Confusion): [number, number, number][] {
+  const classes = head.classes.length;
+  const cells: [number, number, number][] = [];
+  for (let cell = 0; cell < counts.length; cell++) {
+    const count = counts[cell]!;
+    if (count > 0) cells.push([Math.floor(cell / classes), cell % classes, count]);
   }
-  return pairs.sort((a, b) => b.count - a.count).slice(0, limit);
+  return cells;
 }
 
 /** The row of a true class: how often it was taken for each class, `[classes]`. */

@@ -1,10 +1,16 @@
 /** Confusion matrices as text for files: CSV for a spreadsheet, JSON for a program. */
-import { type Confusion, rowOf } from "./confusion.ts";
+import { type Confusion, filledCells, rowOf } from "./confusion.ts";
 import { stringifyCsv } from "./deps.ts";
+
+/** The matrix of more classes is told by the cells that hold images: there are as many as images at most. */
+const MOST_IN_TABLE = 1000;
 
 /**
  * A confusion matrix as CSV: a header row and a header column of class names, rows being the true
  * and columns the predicted classes.
+ *
+ * Of more than 1,000 classes, whose table no spreadsheet opens, a row for each cell that holds images:
+ * `true`, `predicted`, `images`.
  *
  * @param confusion A confusion matrix.
  * @returns CSV text (RFC 4180 quoting, `\n` line ends).
@@ -22,6 +28,16 @@ import { stringifyCsv } from "./deps.ts";
  */
 export function confusionCsv(confusion: Confusion): string {
   const { classes } = confusion.head;
+  if (classes.length > MOST_IN_TABLE) {
+    return stringifyCsv([
+      ["true", "predicted", "images"],
+      ...filledCells(confusion).map(([truth, predicted, images]) => [
+        classes[truth]!,
+        classes[predicted]!,
+        images,
+      ]),
+    ]);
+  }
   return stringifyCsv([
     ["true \\ predicted", ...classes],
     ...classes.map((name, truth) => [name, ...rowOf(confusion, truth)]),
@@ -30,7 +46,8 @@ export function confusionCsv(confusion: Confusion): string {
 
 /**
  * The confusion matrices of all heads as one JSON document: an object with, for each head,
- * `classes` and `counts`, where `counts[t][p]` is how many images of class `t` were taken for `p`.
+ * `classes` and `counts`, where `counts[t][p]` is how many images of class `t` were taken for `p`. A head
+ * of more than 1,000 classes has `cells` instead: `[t, p, images]` for each that holds images.
  *
  * @param confusions The heads' confusion matrices.
  * @returns JSON text, one line per row of a matrix.
@@ -47,6 +64,11 @@ export function confusionCsv(confusion: Confusion): string {
 export function confusionJson(confusions: readonly Confusion[]): string {
   const heads = confusions.map((confusion) => {
     const { name, classes } = confusion.head;
+    if (classes.length > MOST_IN_TABLE) {
+      const cells = filledCells(confusion).map((cell) => `      ${JSON.stringify(cell)}`);
+      return `  ${JSON.stringify(name)}: {\n    "classes": ${JSON.stringify(classes)},\n` +
+        `    "cells": [\n${cells.join(",\n")}\n    ]\n  }`;
+    }
     const rows = classes.map((_, truth) => `      ${JSON.stringify([...rowOf(confusion, truth)])}`);
     return `  ${JSON.stringify(name)}: {\n    "classes": ${JSON.stringify(classes)},\n` +
       `    "counts": [\n${rows.join(",\n")}\n    ]\n  }`;

@@ -47,10 +47,10 @@ export class ImageScores {
   /** Images in the set. */
   readonly count: number;
   readonly #segments: Segments;
-  readonly #labels: Int32Array; // [count, heads]
-  readonly #losses: Float32Array; // [count, heads]
-  readonly #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
-  readonly #probabilities: Float32Array; // [count, sum of classes]
+  #labels: Int32Array; // [count, heads]
+  #losses: Float32Array; // [count, heads]
+  #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
+  #probabilities: Float32Array; // [count, sum of classes]
 
   /**
    * Makes room for a set of images, none of which has a score yet.
@@ -66,6 +66,21 @@ export class ImageScores {
     this.#losses = new Float32Array(count * heads.length);
     this.#guesses = new Int32Array(count * heads.length * GUESSES).fill(-1);
     this.#probabilities = new Float32Array(count * this.#segments.total);
+  }
+
+  /**
+   * The same scores under other names.
+   *
+   * @param heads As many heads of as many classes, in the same order.
+   */
+  renamed(heads: readonly Head[]): ImageScores {
+    const renamed = new ImageScores(heads, 0);
+    const all = Object.assign(renamed, { count: this.count });
+    all.#labels = this.#labels;
+    all.#losses = this.#losses;
+    all.#guesses = this.#guesses;
+    all.#probabilities = this.#probabilities;
+    return all;
   }
 
   /**

@@ -7,6 +7,7 @@ import {
   accuracy,
   balancedAccuracy,
   type Confusion,
+  filledCells,
   imagesPerClass,
   predictionsPerClass,
 } from "./confusion.ts";
@@ -62,11 +63,15 @@ const LEAST_LIFT = 2;
  * ```
  */
 export function suggestMerges(confusion: Confusion, { limit = 5 } = {}): Merge[] {
-  const { classes } = confusion.head;
   const mixing = mixingOf(confusion);
-  const free = new Set(classes.keys());
+  const mixed = mixedPairs(confusion, mixing);
+  // A class that is mixed up with no other is in no set.
+  const free = new Set(
+    filledCells(confusion).filter(([truth, predicted]) => truth !== predicted)
+      .flatMap(([truth, predicted]) => [truth, predicted]).sort((a, b) => a - b),
+  );
   const sets: number[][] = [];
-  for (let set = mostMixedPair(mixing, free); set; set = mostMixedPair(mixing, free)) {
+  for (let set = mostMixedPair(mixed, free); set; set = mostMixedPair(mixed, free)) {
     set.forEach((c) => free.delete(c));
     while (set.length < MOST_CLASSES) {
       const next = mostMixed(mixing, set, free);
@@ -107,16 +112,28 @@ function mixingOf(confusion: Confusion): Mixing {
   };
 }
 
-function mostMixedPair(mixing: Mixing, free: ReadonlySet<number>): number[] | undefined {
-  let [best, pair]: [number, number[] | undefined] = [0, undefined];
-  for (const a of free) {
-    for (const b of free) {
-      if (b >= a) break; // in rising order
-      const share = mixing([a], [b]);
-      if (share > best) [best, pair] = [share, [a, b]];
-    }
-  }
-  return pair;
+/** Two classes, the higher index first, and how much they are mixed up. */
+interface MixedPair {
+  readonly pair: readonly [number, number];
+  readonly share: number;
+}
+
+/** The pairs that are a reason to merge, most mixed up first; of equal ones that of the lower classes. */
+function mixedPairs(confusion: Confusion, mixing: Mixing): MixedPair[] {
+  const { head: { classes }, counts } = confusion;
+  return filledCells(confusion)
+    .filter(([a, b]) => a > b && counts[b * classes.length + a]! > 0)
+    .map(([a, b]): MixedPair => ({ pair: [a, b], share: mixing([a], [b]) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+}
+
+function mostMixedPair(
+  mixed: readonly MixedPair[],
+  free: ReadonlySet<number>,
+): number[] | undefined {
+  const most = mixed.find(({ pair }) => pair.every((c) => free.has(c)));
+  return most && [...most.pair];
 }
 
 function mostMixed(
@@ -133,30 +150,25 @@ function mostMixed(
 }
 
 function evaluateMerge(confusion: Confusion, set: readonly number[]): Merge {
-  const { head } = confusion;
+  const { head: { name, classes }, counts } = confusion;
   const images = imagesPerClass(confusion);
   const [target, ...others] = [...set].sort((a, b) => images[b]! - images[a]! || a - b);
-  const merged = mergeClasses(confusion, others, target!);
+  const moved = others.reduce((sum, c) => sum + images[c]!, 0);
+  // What is mixed up inside the set becomes right; all else stays as it is.
+  const hits = classes.map((_, c) => counts[c * classes.length + c]!);
+  hits[target!] = set.reduce(
+    (sum, t) => set.reduce((sum, p) => sum + counts[t * classes.length + p]!, sum),
+    0,
+  );
+  images[target!]! += moved;
+  for (const c of others) images[c] = hits[c] = 0;
+  const recalls = images.flatMap((count, c) => count === 0 ? [] : [hits[c]! / count]);
+  const sum = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   return {
-    head: head.name,
-    classes: [target!, ...others].map((c) => head.classes[c]!),
-    moved: others.reduce((sum, c) => sum + images[c]!, 0),
-    accuracy: { before: accuracy(confusion), after: accuracy(merged) },
-    balancedAccuracy: { before: balancedAccuracy(confusion), after: balancedAccuracy(merged) },
+    head: name,
+    classes: [target!, ...others].map((c) => classes[c]!),
+    moved,
+    accuracy: { before: accuracy(confusion), after: sum(hits) / sum(images) },
+    balancedAccuracy: { before: balancedAccuracy(confusion), after: sum(recalls) / recalls.length },
   };
-}
-
-/** The matrix with the images and predictions of `others` counted as `target`'s. */
-function mergeClasses(
-  { head, counts }: Confusion,
-  others: readonly number[],
-  target: number,
-): Confusion {
-  const classes = head.classes.length;
-  const become = head.classes.map((_, c) => others.includes(c) ? target : c);
-  const merged = new Uint32Array(counts.length);
-  for (const [cell, count] of counts.entries()) {
-    merged[become[Math.floor(cell / classes)]! * classes + become[cell % classes]!]! += count;
-  }
-  return { head, counts: merged };
 }

@@ -3,6 +3,7 @@ import type { RelabelledHead } from "../data/relabel.ts";
 import { stringifyCsv } from "./deps.ts";
 import type { Merge } from "./merges.ts";
 import { percent } from "./table.ts";
+import { shortName } from "../charts/names.ts";
 
 /**
  * A merge and what it gains, in words.
@@ -23,7 +24,8 @@ import { percent } from "./table.ts";
  * ```
  */
 export function mergeText({ head, classes, accuracy: { before, after } }: Merge): string {
-  return `merge ${classes.join(", ")}: ${head} ${percent(before)} -> ${percent(after)}`;
+  const names = classes.map((name) => shortName(name)).join(", ");
+  return `merge ${names}: ${shortName(head)} ${percent(before)} -> ${percent(after)}`;
 }
 
 /**

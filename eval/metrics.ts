@@ -50,8 +50,8 @@ export class Evaluation {
   #images = 0;
   #fullyLabelled = 0;
   #allRight = 0;
-  /** The batch being filled for `batch_balanced_accuracy`. */
-  #batch: readonly Confusion[];
+  /** The batch being filled for `batch_balanced_accuracy`: by head and class its images and hits. */
+  readonly #batch: readonly Map<number, { images: number; hits: number }>[];
   readonly #batchSums: Float64Array; // [heads]
   /** Batches in those sums. */
   readonly #batches: Uint32Array; // [heads]
@@ -72,7 +72,7 @@ export class Evaluation {
       throw new RangeError(`A batch holds at least one image; got ${batchSize}.`);
     }
     this.confusions = heads.map(emptyConfusion);
-    this.#batch = heads.map(emptyConfusion);
+    this.#batch = heads.map(() => new Map());
     this.#segments = segmentsOf(heads.map((head) => head.classes.length));
     this.#lossSums = new Float64Array(heads.length);
     this.#calibrations = heads.map(() => new Calibration());
@@ -107,7 +107,10 @@ export class Evaluation {
         if (guess === label) right++;
         const cell = label * counts[head]! + guess;
         this.confusions[head]!.counts[cell]!++;
-        this.#batch[head]!.counts[cell]!++;
+        const ofClass = this.#batch[head]!.get(label) ?? { images: 0, hits: 0 };
+        ofClass.images++;
+        if (guess === label) ofClass.hits++;
+        this.#batch[head]!.set(label, ofClass);
         this.#lossSums[head]! += losses[i + head]!;
         const probability = probabilities[image * total + starts[head]! + guess]!;
         this.#calibrations[head]!.add(probability, guess === label);
@@ -168,10 +171,10 @@ export class Evaluation {
 
   #closeBatch(): void {
     for (const [head, batch] of this.#batch.entries()) {
-      if (imagesOf(batch) === 0) continue;
-      this.#batchSums[head]! += balancedAccuracy(batch);
+      if (batch.size === 0) continue;
+      this.#batchSums[head]! += meanRecall(batch);
       this.#batches[head]!++;
-      batch.counts.fill(0);
+      batch.clear();
     }
   }
 
@@ -179,9 +182,15 @@ export class Evaluation {
     const [sum, batches] = [this.#batchSums[head]!, this.#batches[head]!];
     // The batch being filled, if the head has a label in it.
     const open = this.#batch[head]!;
-    if (imagesOf(open) === 0) return sum / batches;
-    return (sum + balancedAccuracy(open)) / (batches + 1);
+    if (open.size === 0) return sum / batches;
+    return (sum + meanRecall(open)) / (batches + 1);
   }
+}
+
+/** Balanced accuracy of a batch, summed in class order as that of a confusion matrix is. */
+function meanRecall(batch: ReadonlyMap<number, { images: number; hits: number }>): number {
+  const recalls = [...batch].sort(([a], [b]) => a - b).map(([, { images, hits }]) => hits / images);
+  return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
 }
 
 function imagesOf(confusion: Confusion): number {

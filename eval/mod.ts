@@ -54,6 +54,7 @@ export {
   type ConfusedPair,
   type Confusion,
   emptyConfusion,
+  filledCells,
   imagesPerClass,
   mostConfused,
   predictionsPerClass,

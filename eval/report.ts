@@ -1,4 +1,5 @@
 /** The result of an evaluation as a summary that a person reads in a terminal. */
+import { own } from "../data/own.ts";
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
 import { stringWidth } from "./deps.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
@@ -14,16 +15,16 @@ interface Figure {
 }
 
 const FIGURES: readonly Figure[] = [
-  { title: "loss", of: ({ head_loss: loss }, head) => loss[head]?.toFixed(3) },
-  { title: "accuracy", of: ({ accuracy }, head) => share(accuracy[head]) },
-  { title: "balanced", of: (result, head) => share(result.balanced_accuracy[head]) },
+  { title: "loss", of: ({ head_loss: loss }, head) => own(loss, head)?.toFixed(3) },
+  { title: "accuracy", of: ({ accuracy }, head) => share(own(accuracy, head)) },
+  { title: "balanced", of: (result, head) => share(own(result.balanced_accuracy, head)) },
 ];
 
 /** What is shown besides where there is room, the most important first. */
 const MORE_FIGURES: readonly Figure[] = [
-  { title: "top 3", of: (result, head) => share(result.top_3_accuracy[head]) },
-  { title: "macro F1", of: (result, head) => share(result.macro_average[head]?.f1) },
-  { title: "calibration error", of: (result, head) => share(result.calibration_error[head]) },
+  { title: "top 3", of: (result, head) => share(own(result.top_3_accuracy, head)) },
+  { title: "macro F1", of: (result, head) => share(own(result.macro_average, head)?.f1) },
+  { title: "calibration error", of: (result, head) => share(own(result.calibration_error, head)) },
 ];
 
 const PAIR_COLUMNS: readonly Column[] = [
@@ -36,6 +37,8 @@ const PAIR_COLUMNS: readonly Column[] = [
 
 const PAIRS_PER_HEAD = 3;
 const MERGES_PER_HEAD = 3;
+/** Pairs of all heads together. */
+const MOST_PAIRS = 60;
 
 /**
  * A summary of an evaluation: a line for each head with the images that have a label for it, the total
@@ -81,7 +84,8 @@ export function evaluationReport(
     `Total loss (the sum over the heads): ${result.loss.toFixed(3)}\n` + allRight(result) + "\n" +
     (pairs.length === 0
       ? "No image was taken for another class.\n"
-      : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs, width)) +
+      : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs.slice(0, MOST_PAIRS), width) +
+        (pairs.length > MOST_PAIRS ? `and ${pairs.length - MOST_PAIRS} more\n` : "")) +
     (merges.length === 0 ? "" : "\nClasses that might better be one:\n\n" +
       merges.map((merge) => `${mergeText(merge)}\n`).join(""));
 }

@@ -98,3 +98,11 @@ Deno.test("a model without mistakes is told so", () => {
     /\n\nNo image was taken for another class\.\n$/,
   );
 });
+
+Deno.test("a head without labels has no figures, even if it is called as something that objects have", () => {
+  const heads = ["constructor", "toString", "kind"].map((name) => ({ name, classes: ["a", "b"] }));
+  const evaluation = new Evaluation(heads);
+  evaluation.add(new Float32Array([1, 0, 1, 0, 1, 0]), new Int32Array([-1, -1, 0]));
+  const report = evaluationReport(evaluation.result(), evaluation.confusions);
+  assert.match(report, /^constructor(\s+-){6}\s+0\s+0 of 2$/m);
+});

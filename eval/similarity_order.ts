@@ -5,6 +5,9 @@
 import { type Confusion, imagesPerClass } from "./confusion.ts";
 import { agnes, type Cluster } from "./deps.ts";
 
+/** Classes that are ordered. */
+const MOST_CLASSES = 1000;
+
 /**
  * Orders a head's classes by hierarchical clustering: classes are as similar as the mean of the shares
  * that each loses to the other, clusters as similar as their classes on average (average linkage), and
@@ -13,7 +16,8 @@ import { agnes, type Cluster } from "./deps.ts";
  *
  * @param confusion A confusion matrix.
  * @returns Class indices `[classes]`, each once; the same for the same matrix. Classes without images
- * come last, in class order.
+ * come last, in class order. Of more than 1,000 with images those that have the most are ordered, and the
+ * others follow: the effort grows with the cube of the classes.
  * @example
  * ```ts
  * import { similarityOrder } from "./mod.ts";
@@ -34,8 +38,12 @@ import { agnes, type Cluster } from "./deps.ts";
 export function similarityOrder(confusion: Confusion): number[] {
   const { head: { classes }, counts } = confusion;
   const images = imagesPerClass(confusion);
-  const present = [...classes.keys()].filter((c) => images[c]! > 0);
-  const absent = [...classes.keys()].filter((c) => images[c] === 0);
+  const most = [...classes.keys()].filter((c) => images[c]! > 0)
+    .sort((a, b) => images[b]! - images[a]! || a - b).slice(0, MOST_CLASSES);
+  const present = most.sort((a, b) => a - b);
+  const ordered = new Set(present);
+  const others = [...classes.keys()].filter((c) => !ordered.has(c))
+    .sort((a, b) => Math.sign(images[b]!) - Math.sign(images[a]!) || a - b);
   const lost = (from: number, to: number) => counts[from * classes.length + to]! / images[from]!;
   // [present, present], 0 to 1
   const similarities = present.map((a) => present.map((b) => (lost(a, b) + lost(b, a)) / 2));
@@ -47,7 +55,7 @@ export function similarityOrder(confusion: Confusion): number[] {
     similarities,
   );
   if (leaves[0]! > leaves.at(-1)!) leaves.reverse();
-  return [...leaves.map((leaf) => present[leaf]!), ...absent];
+  return [...leaves.map((leaf) => present[leaf]!), ...others];
 }
 
 /** The leaves of a tree from left to right, each branch turned towards the other. */

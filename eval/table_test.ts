@@ -43,3 +43,10 @@ Deno.test("without a width nothing is shortened", () => {
     `a\n${"─".repeat(1000)}\n${long}\n`,
   );
 });
+
+Deno.test("of long names both ends are shown, so that those with the same beginning stay apart", () => {
+  const names = ["x".repeat(3000), `${"x".repeat(2999)}y`];
+  const [, , ...rows] = renderTable([{ title: "" }], names.map((name) => [name]), 20).split("\n");
+  assert.deepEqual(rows.map((row) => row.length), [20, 20, 0]);
+  assert.notEqual(rows[0], rows[1]);
+});

@@ -73,5 +73,5 @@ function filesOf(
   if (target === "tfjs") return tfjsFiles(folded);
   const onnx = encodeOnnx(folded);
   if (target === "onnx") return new Map([["model.onnx", onnx]]);
-  return tritonFiles(name.replaceAll(/[^\w.-]/g, "_"), folded.architecture, onnx);
+  return tritonFiles(name, folded.architecture, onnx);
 }

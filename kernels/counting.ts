@@ -103,6 +103,8 @@ export class CountingEngine implements Engine {
 
   destroy(): void {}
 
+  [Symbol.dispose](): void {}
+
   #count(bytes: number): void {
     this.#allocated += bytes;
     this.#peakAllocated = Math.max(this.#peakAllocated, this.#allocated);

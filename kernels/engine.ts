@@ -34,7 +34,7 @@ export class OutOfMemoryError extends Error {
 }
 
 /** Where programs run. */
-export interface Engine {
+export interface Engine extends Disposable {
   /** Adapter name for people. */
   readonly name: string;
   /** Tells adapters apart, and the versions of what runs them, as far as the system tells. */
@@ -62,7 +62,7 @@ export interface Engine {
   allocate(label: string, byteLength: number): Memory;
   /** Whether the device has room for blocks of these sizes, all at once. */
   hasRoom(byteLengths: readonly number[]): Promise<boolean>;
-  /** Frees a block; programs that use it must not run any more. */
+  /** Frees a block; programs that use it must not run any more. Freed again, nothing happens. */
   free(memory: Memory): void;
   /** Bytes allocated now, programs' own textures and parameters included. */
   readonly allocated: number;
@@ -76,7 +76,7 @@ export interface Engine {
   byteLengthOf(program: Program): number;
   /** Makes a program ready to run. */
   compile(label: string, program: Program): Promise<Executable>;
-  /** Frees what a program holds; it must not run any more. */
+  /** Frees what a program holds; it must not run any more. Released again, nothing happens. */
   release(executable: Executable): void;
   /** Enqueues `times` runs of a program. */
   run(executable: Executable, times?: number): void;
@@ -88,6 +88,8 @@ export interface Engine {
   time(executable: Executable): Promise<DispatchTime[] | undefined>;
   /** Waits for everything enqueued. */
   finish(): Promise<void>;
-  /** Frees the device. Nothing may be called afterwards. */
+  /** Frees the device. Nothing may be called afterwards but what frees. */
   destroy(): void;
+  /** The same as {@linkcode Engine.destroy}, for `using`. */
+  [Symbol.dispose](): void;
 }

@@ -36,8 +36,8 @@ export interface OpenedEngine {
  * import { openEngine } from "./mod.ts";
  *
  * const { engine, reason } = await openEngine();
+ * using _ = engine; // frees the device at the end
  * console.log(`computing on ${engine.name}, since ${reason}`);
- * engine.destroy();
  * ```
  */
 export async function openEngine(options: EngineOptions = {}): Promise<OpenedEngine> {

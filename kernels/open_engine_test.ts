@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { WorkerPool } from "../threads/mod.ts";
 import { CpuEngine } from "./cpu/engine.ts";
 import { chooseDevice, openEngine } from "./open_engine.ts";
-import { webgpu } from "./ways.ts";
+import { whole } from "./program.ts";
+import { executors, testAlone, webgpu } from "./ways.ts";
 import { NoAdapterError } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 
@@ -69,4 +70,26 @@ Deno.test("a GPU that is asked for and not there is an error of its own", async 
   await withAdapter(null, async () => {
     await assert.rejects(openEngine({ device: "gpu" }), NoAdapterError);
   });
+});
+
+testAlone(executors, "what is freed twice is freed once, and an engine too", async (open) => {
+  const engine = await open();
+  const [first, second] = ["first", "second"].map((label) => engine.allocate(label, 256));
+  const executable = await engine.compile("nothing", []);
+  const rest = engine.allocated - 512;
+  engine.free(first!);
+  engine.free(first!);
+  assert.equal(engine.allocated, rest + 256);
+  // Were the block free twice, these two would be one.
+  const views = ["third", "fourth"].map((label) => whole(engine.allocate(label, 256)));
+  for (const [index, view] of views.entries()) engine.write(view, Int32Array.of(index + 1));
+  const read = await Promise.all(views.map((view) => engine.read(view)));
+  assert.deepEqual(read.map((bytes) => new Int32Array(bytes)[0]), [1, 2]);
+  engine.free(second!);
+  engine.release(executable);
+  const before = engine.allocated;
+  engine.release(executable);
+  assert.equal(engine.allocated, before);
+  engine.destroy();
+  engine[Symbol.dispose]();
 });

@@ -22,7 +22,7 @@ export interface LogitsBatch {
 }
 
 /** Inference over one packed set, to be repeated whenever the weights have changed. */
-export class ImageInference {
+export class ImageInference implements Disposable {
   readonly #network: Network;
   readonly #images: HostImages;
   readonly #predictor: Predictor;
@@ -105,6 +105,11 @@ export class ImageInference {
     this.#predictor.destroy();
     this.#store.destroy();
     for (const memory of Object.values(this.#memory)) this.#network.engine.free(memory);
+  }
+
+  /** The same as {@linkcode ImageInference.destroy}, for `using`. */
+  [Symbol.dispose](): void {
+    this.destroy();
   }
 
   async #enqueue(start: number, count: number): Promise<LogitsBatch> {

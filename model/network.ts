@@ -15,7 +15,7 @@ import {
 } from "./parameters.ts";
 
 /** Architecture and weights on one engine. */
-export class Network {
+export class Network implements Disposable {
   /** Where each parameter lies. */
   readonly layout: ParameterLayout;
   /** Where each running statistic lies. */
@@ -85,5 +85,10 @@ export class Network {
   destroy(): void {
     this.engine.free(this.parameters);
     this.engine.free(this.buffers);
+  }
+
+  /** The same as {@linkcode Network.destroy}, for `using`. */
+  [Symbol.dispose](): void {
+    this.destroy();
   }
 }

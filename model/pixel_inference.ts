@@ -8,7 +8,7 @@ import type { Network } from "./network.ts";
 import { Predictor } from "./predictor.ts";
 
 /** Inference over images as they come. One call at a time. */
-export class PixelInference {
+export class PixelInference implements Disposable {
   readonly #network: Network;
   /** In the order of their batches, the smallest first. */
   readonly #predictors: readonly Predictor[];
@@ -74,5 +74,10 @@ export class PixelInference {
   /** Frees what inference needs; the network stays. */
   destroy(): void {
     for (const predictor of this.#predictors) predictor.destroy();
+  }
+
+  /** The same as {@linkcode PixelInference.destroy}, for `using`. */
+  [Symbol.dispose](): void {
+    this.destroy();
   }
 }

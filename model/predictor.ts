@@ -12,7 +12,7 @@ import { recordForward } from "./forward.ts";
 import type { Network } from "./network.ts";
 
 /** Computes logits of normalised images that lie on the device. */
-export class Predictor {
+export class Predictor implements Disposable {
   readonly #network: Network;
   readonly #arena: Arena;
   readonly #prepare: Executable;
@@ -113,5 +113,10 @@ export class Predictor {
     this.#network.engine.release(this.#prepare);
     this.#network.engine.release(this.#forward);
     this.#arena.destroy();
+  }
+
+  /** The same as {@linkcode Predictor.destroy}, for `using`. */
+  [Symbol.dispose](): void {
+    this.destroy();
   }
 }

@@ -17,5 +17,6 @@ export {
 export { inspectionPage } from "./inspection/inspection_page.ts";
 export type { LiveTitle } from "./live/live_page.ts";
 export { type LiveOptions, type LiveTraining, openLiveTraining } from "./live/live_training.ts";
+export { type MissingDrawing, notingMissing } from "./page/drawing.ts";
 export type { EscapedText, Html } from "./page/html.ts";
 export { type Page, renderPage, type Section } from "./page/page.ts";

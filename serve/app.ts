@@ -2,8 +2,10 @@
  * What a server answers: predictions, its health and figures, what its interface is, and a page for
  * people. Every error is JSON `{ error }` with the status that says whose it is.
  */
+import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
 import {
   type Context,
+  getPath,
   Hono,
   HTTPException,
   type MiddlewareHandler,
@@ -13,8 +15,9 @@ import type { Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { prometheusType } from "./prometheus.ts";
 import { openApi } from "./openapi.ts";
+import { belowPrefix } from "./path_prefix.ts";
 import { readBody } from "./read_body.ts";
-import { bodyKind, findImages } from "./request_images.ts";
+import { findImages, type SentImages } from "./request_images.ts";
 import { NoRoomError, Room } from "./room.ts";
 import { type ServedModel, type TaggedImage, Tagging } from "./tagging.ts";
 import { TooLateError, withinTime } from "./within_time.ts";
@@ -27,6 +30,14 @@ export interface AppOptions {
   readonly limits: Limits;
   /** Threads that decode. */
   readonly threads: number;
+  /** The address or name that is listened at. */
+  readonly host: string;
+  /** Further names that the server is asked by. */
+  readonly allowHosts: readonly string[];
+  /** Other sites whose pages may ask; none if undefined. */
+  readonly cors: CorsOrigins | undefined;
+  /** The path that a reverse proxy serves it below, as `checkPathPrefix` gives it. */
+  readonly pathPrefix: string;
   /** Aborted when the server is to stop: what runs is finished, nothing new begins. */
   readonly stopping: AbortSignal;
   /** Told of what went wrong by no fault of the request. */
@@ -50,9 +61,12 @@ const methods: Readonly<Record<string, string>> = {
  *
  * @param options What to serve and how.
  * @returns The answers, and how its threads are ended.
+ * @throws UserError When a host's name or an origin is not one.
  */
 export function serveApp(options: AppOptions): { app: Hono; close: () => void } {
-  const { model, page, limits, threads, stopping, onProblem } = options;
+  const { model, page, limits, threads, pathPrefix, stopping, onProblem } = options;
+  const ownHost = ownHostsOnly(options.host, options.allowHosts);
+  const cors = options.cors === undefined ? passOn : allowOrigins(options.cors);
   const requests = new Room(limits.requestsAtOnce, "requests");
   const bytes = new Room(limits.bytesAtOnce, "bytes");
   const images = new Room(limits.imagesAtOnce, "images");
@@ -62,11 +76,22 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     mostPixels: limits.pixels,
     onBatch: (images) => metrics.countBatch(images),
   });
-  const description = openApi(model, limits, defaultTop);
+  const description = openApi(model, limits, defaultTop, pathPrefix);
 
-  /** Answers with predictions once the body is there. */
-  const answer = async (context: Context, body: Uint8Array<ArrayBuffer>, top: number) => {
-    const sent = await findImages(body, context.req.header("Content-Type")!, limits.images);
+  /** Takes what is sent. A form's body is let go: copies of its files wait for their turn. */
+  const receive = async (context: Context) => {
+    const body = await readBody(context.req.raw, limits, bytes);
+    try {
+      const type = context.req.header("Content-Type") ?? "";
+      return { sent: await findImages(body, type, limits.images), taken: body.length };
+    } catch (error) {
+      bytes.giveBack(body.length);
+      throw error;
+    }
+  };
+
+  /** Answers with predictions. */
+  const answer = async (context: Context, sent: SentImages, top: number) => {
     const count = sent.images.length;
     images.take(count);
     let tagged: TaggedImage[];
@@ -90,14 +115,13 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
   const predict = async (context: Context) => {
     const begun = performance.now();
     const top = topOf(context.req.query("top"));
-    bodyKind(context.req.header("Content-Type")); // before anything is read
     requests.take(1);
     try {
-      const body = await readBody(context.req.raw, limits, bytes);
+      const { sent, taken } = await receive(context);
       try {
-        return await answer(context, body, top);
+        return await answer(context, sent, top);
       } finally {
-        bytes.giveBack(body.length);
+        bytes.giveBack(taken);
       }
     } finally {
       requests.giveBack(1);
@@ -105,13 +129,17 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     }
   };
 
-  const app = new Hono()
+  const app = new Hono({ getPath: (request) => belowPrefix(getPath(request), pathPrefix) })
     .use(countRequests(metrics), secureHeaders(headers), async (context, next) => {
       await next();
       context.header("Cache-Control", "no-store");
       if (stopping.aborted) context.header("Connection", "close");
     })
-    .use(refuseWhen(stopping), knownMethodsOnly)
+    .use(ownHost, cors, refuseWhen(stopping), async (context, next) => {
+      // The page's addresses are below the prefix, and a browser takes them for beside it.
+      if (context.req.path === "") return context.redirect(`${pathPrefix}/`, 308);
+      return await next();
+    }, knownMethodsOnly)
     .get("/", (context) => context.html(page))
     .get(
       "/health",
@@ -129,7 +157,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
       }
       if (error instanceof HTTPException) {
         // The rest of a body that is not read any more must not be taken for a request.
-        const more = [408, 413, 415].includes(error.status) ? { Connection: "close" } : undefined;
+        const more = [408, 413].includes(error.status) ? { Connection: "close" } : undefined;
         return context.json({ error: error.message }, error.status, more);
       }
       if (error instanceof TooLateError) {
@@ -158,6 +186,9 @@ function countRequests(metrics: Metrics): MiddlewareHandler {
     metrics.countRequest(Object.hasOwn(methods, path) ? path : "other", context.res.status);
   };
 }
+
+/** In place of what is not wanted. */
+const passOn: MiddlewareHandler = async (_, next) => await next();
 
 function refuseWhen(stopping: AbortSignal): MiddlewareHandler {
   return async (context, next) => {

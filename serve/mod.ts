@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { CorsOrigins } from "./callers.ts";
 export type { Limits as ServeLimits } from "./limits.ts";
-export { type ModelServer, serveModel, type ServeOptions } from "./server.ts";
+export { checkServeOptions, type ModelServer, serveModel, type ServeOptions } from "./server.ts";
 export type { Inference, ServedModel, TaggedImage } from "./tagging.ts";

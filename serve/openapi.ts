@@ -18,10 +18,10 @@ function object(properties: Record<string, object>, description?: string) {
 }
 
 const failures: Readonly<Record<string, string>> = {
+  403: "the request names a host that the server was not told it is",
   400: "the form, its fields or `top` make no sense, or the body ended early",
   408: "the body came too slowly",
   413: "the body is too large, or holds too many images",
-  415: "the body's type is neither an image's nor a form's",
   422: "the body was one image and cannot be used",
   500: "something went wrong in the server",
   503: "too much at once, or the server is stopping; `Retry-After` says when to ask again",
@@ -34,9 +34,15 @@ const failures: Readonly<Record<string, string>> = {
  * @param model What is served.
  * @param limits What is taken from whoever asks.
  * @param top Guesses per head when a request does not say.
+ * @param pathPrefix The path that a reverse proxy serves the server below; empty for none.
  * @returns The document, ready to be written as JSON.
  */
-export function openApi(model: ServedModel, limits: Limits, top: number): object {
+export function openApi(
+  model: ServedModel,
+  limits: Limits,
+  top: number,
+  pathPrefix: string,
+): object {
   const mebibytes = limits.bodyBytes / (1 << 20);
   return {
     openapi: "3.1.0",
@@ -47,6 +53,7 @@ export function openApi(model: ServedModel, limits: Limits, top: number): object
         model.heads.map(({ name }) => name).join(", ")
       }.`,
     },
+    ...(pathPrefix !== "" && { servers: [{ url: pathPrefix }] }),
     paths: {
       "/v1/predict": {
         post: {
@@ -60,11 +67,14 @@ export function openApi(model: ServedModel, limits: Limits, top: number): object
           }],
           requestBody: {
             required: true,
-            description: `One image, or a form of up to ${limits.images} files; ${mebibytes} MiB ` +
+            description:
+              `One image, whose kind its bytes tell whatever the type says, or a form of ` +
+              `up to ${limits.images} files; ${mebibytes} MiB ` +
               `and, for each image, ${limits.pixels / 1e6} megapixels at most.`,
             content: {
               "image/jpeg": { schema: file },
               "image/png": { schema: file },
+              "application/octet-stream": { schema: file },
               "multipart/form-data": {
                 schema: {
                   type: "object",

@@ -24,15 +24,17 @@ export async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () =>
     new HTTPException(413, { message: `the body has more than ${bodyBytes} bytes` });
-  if (Number(request.headers.get("Content-Length") ?? 0) > bodyBytes) throw tooLarge();
+  const announced = Number(request.headers.get("Content-Length") ?? bodyBytes);
+  if (announced > bodyBytes) throw tooLarge();
   const reader = request.body?.getReader();
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     const message = `the body did not arrive within ${bodyTime / 1000} seconds`;
     late.reject(new HTTPException(408, { message }));
   }, bodyTime);
-  // One block that grows, for chunks of a byte each would take many times their size.
-  let block = new Uint8Array(firstBlock);
+  // One block that grows, for chunks of a byte each would take many times their size. It does not grow
+  // beyond what was announced, for a thread that it is sent to gets a copy of all of it.
+  let block = new Uint8Array(Math.min(firstBlock, announced));
   let length = 0;
   try {
     while (reader) {
@@ -41,7 +43,8 @@ export async function readBody(
       if (length + value.length > bodyBytes) throw tooLarge();
       room.take(value.length);
       if (length + value.length > block.length) {
-        const larger = new Uint8Array(Math.max(2 * block.length, length + value.length));
+        const needed = length + value.length;
+        const larger = new Uint8Array(Math.max(Math.min(2 * block.length, announced), needed));
         larger.set(block.subarray(0, length));
         block = larger;
       }

@@ -1,5 +1,6 @@
 /** From a request's body to the image files in it. */
 import { HTTPException } from "./deps.ts";
+import { formParts, isForm } from "./form.ts";
 
 /** An image file as it was sent. */
 export interface SentImage {
@@ -15,64 +16,31 @@ export interface SentImages {
   readonly form: boolean;
 }
 
-const imageTypes = ["image/jpeg", "image/png"];
-const formType = "multipart/form-data";
-
 /**
- * What kind of body a type announces.
- *
- * @param contentType A `Content-Type` header.
- * @throws {HTTPException} 415 when it is neither an image nor a form.
- */
-export function bodyKind(contentType: string | undefined): "image" | "form" {
-  const [type = ""] = (contentType ?? "").toLowerCase().split(/\s*;/);
-  if (imageTypes.includes(type)) return "image";
-  if (type === formType) return "form";
-  throw new HTTPException(415, {
-    message: `the body must be ${imageTypes.join(", ")} or ${formType}, not ${
-      type === "" ? "without a type" : `"${type}"`
-    }`,
-  });
-}
-
-/**
- * Finds the images in a body.
+ * Finds the images in a body: the files of a form, else the body as it is, whatever its type. Of what kind
+ * an image is, its bytes tell.
  *
  * @param bytes The body.
- * @param contentType Its type, one that {@linkcode bodyKind} knows.
- * @param most Images at most.
- * @throws {HTTPException} 400 when it is no form or holds something else, 413 for too many images.
+ * @param contentType Its type, as the sender says.
+ * @param most Images at most; nothing is looked at beyond the first one that is too many.
+ * @throws {HTTPException} 400 for a form that is none or holds something else, 413 for too many images.
  */
 export async function findImages(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
   most: number,
 ): Promise<SentImages> {
-  if (bodyKind(contentType) === "image") return { images: [{ name: "image", bytes }], form: false };
-  const files: File[] = [];
-  for (const [field, value] of await parseForm(bytes, contentType)) {
-    if (typeof value === "string") {
+  if (!isForm(contentType)) return { images: [{ name: "image", bytes }], form: false };
+  const images: SentImage[] = [];
+  for await (const { field, file, bytes: content } of formParts(bytes, contentType)) {
+    if (file === undefined) {
       throw new HTTPException(400, { message: `the field "${field}" is not a file` });
     }
-    files.push(value);
+    if (images.length === most) {
+      throw new HTTPException(413, { message: `more than ${most} images; send them in turns` });
+    }
+    images.push({ name: file, bytes: content });
   }
-  if (files.length === 0) throw new HTTPException(400, { message: "the form holds no image" });
-  if (files.length > most) {
-    throw new HTTPException(413, { message: `${files.length} images; ${most} at most at once` });
-  }
-  const images = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })),
-  );
+  if (images.length === 0) throw new HTTPException(400, { message: "the form holds no image" });
   return { images, form: true };
-}
-
-async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-  try {
-    return await new Response(bytes, { headers: { "Content-Type": contentType } }).formData();
-  } catch (error) {
-    throw new HTTPException(400, {
-      message: "the body is not the form that its type says",
-      cause: error,
-    });
-  }
 }

@@ -2,6 +2,8 @@
 import { UserError } from "../data/errors.ts";
 import { serveApp } from "./app.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
+import { checkPathPrefix } from "./path_prefix.ts";
 import { taggingPage } from "./page/tagging_page.ts";
 import type { ServedModel } from "./tagging.ts";
 
@@ -11,12 +13,24 @@ const patience = 10_000;
 /** Milliseconds that answers have to leave the machine after that. */
 const lastBytes = 1000;
 
+/** This machine alone. */
+const defaultHost = "127.0.0.1";
+
 /** How to serve. */
 export interface ServeOptions {
   /** The address to listen at; only this machine by default. */
   readonly host?: string;
   /** The port, 0 for any that is free; 8080 by default. */
   readonly port?: number;
+  /**
+   * Names that it may be asked by, such as that of a reverse proxy that passes its own on. Its addresses,
+   * `localhost` and `host` are so by themselves.
+   */
+  readonly allowHosts?: readonly string[];
+  /** Sites whose pages may ask it: origins such as `https://shop.example`, or `*`; none by default. */
+  readonly cors?: CorsOrigins;
+  /** The path that a reverse proxy serves it below, such as `/tagger`; none by default. */
+  readonly pathPrefix?: string;
   /** Threads that decode images; one a core by default. */
   readonly threads?: number;
   /** What is taken from whoever asks. */
@@ -26,11 +40,26 @@ export interface ServeOptions {
 }
 
 /** A model that is being served. */
-export interface ModelServer {
+export interface ModelServer extends AsyncDisposable {
   /** Where the page is; the HTTP interface lies below it. */
   readonly url: string;
   /** Refuses new requests, finishes those that run, and ends. */
   close(): Promise<void>;
+  /** The same as {@linkcode ModelServer.close}, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Checks what can be checked before there is a model: a mistake must not cost its loading.
+ *
+ * @param options Where and how to serve.
+ * @throws UserError When an option makes no sense.
+ */
+export function checkServeOptions(options: Partial<ServeOptions>): void {
+  const { host = defaultHost, allowHosts = [], cors = [], pathPrefix = "" } = options;
+  ownHostsOnly(host, allowHosts);
+  allowOrigins(cors);
+  checkPathPrefix(pathPrefix);
 }
 
 /**
@@ -38,16 +67,22 @@ export interface ModelServer {
  *
  * @param model Which model.
  * @param options Where and how.
- * @throws UserError When the address cannot be listened at.
+ * @throws UserError When the address cannot be listened at, or an option makes no sense.
  */
 export async function serveModel(model: ServedModel, options: ServeOptions): Promise<ModelServer> {
-  const { host = "127.0.0.1", port = 8080, threads = navigator.hardwareConcurrency } = options;
+  const { host = defaultHost, port = 8080, threads = navigator.hardwareConcurrency } = options;
+  const { allowHosts = [], cors } = options;
+  const pathPrefix = checkPathPrefix(options.pathPrefix ?? "");
   const stopping = new AbortController();
   const { app, close } = serveApp({
     model,
-    page: await taggingPage(model),
+    page: await taggingPage(model, pathPrefix),
     limits: { ...defaultLimits, ...options.limits },
     threads,
+    host,
+    allowHosts,
+    cors,
+    pathPrefix,
     stopping: stopping.signal,
     onProblem: options.onProblem,
   });
@@ -66,15 +101,19 @@ export async function serveModel(model: ServedModel, options: ServeOptions): Pro
     throw error;
   }
   const name = host.includes(":") ? `[${host}]` : host;
+  const stop = async () => {
+    stopping.abort();
+    await atMost(patience, Promise.all(running));
+    // Sees to the last bytes; waits for ever for one who holds back the rest of a refused body.
+    await atMost(lastBytes, server.shutdown());
+    close();
+  };
+  let stopped: Promise<void> | undefined;
+  const closeOnce = () => stopped ??= stop();
   return {
-    url: `http://${name}:${server.addr.port}/`,
-    close: async () => {
-      stopping.abort();
-      await atMost(patience, Promise.all(running));
-      // Sees to the last bytes; waits for ever for one who holds back the rest of a refused body.
-      await atMost(lastBytes, server.shutdown());
-      close();
-    },
+    url: `http://${name}:${server.addr.port}${pathPrefix}/`,
+    close: closeOnce,
+    [Symbol.asyncDispose]: closeOnce,
   };
 }
 

@@ -24,7 +24,7 @@ function gated() {
 }
 
 const head = (length: number) =>
-  "POST /v1/predict HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\n" +
+  "POST /v1/predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n" +
   `Content-Length: ${length}\r\n\r\n`;
 
 Deno.test("one image is answered with labels, probabilities and guesses of each head", async () => {
@@ -64,6 +64,26 @@ Deno.test("of a form, each image succeeds or fails by itself, in order", async (
   });
 });
 
+Deno.test("of what kind an image is, its bytes tell, and not its type", async () => {
+  await withServer(brightness(), {}, async (url) => {
+    const image = await grey(250);
+    const types = [
+      ...["image/jpg", "image/png", "image/*", "application/octet-stream", "nonsense", ""],
+      ...["application/x-www-form-urlencoded", "text/plain", "IMAGE/JPEG; q=1", "multipart/mixed"],
+    ];
+    for (const type of [undefined, ...types]) {
+      const headers = type === undefined ? undefined : { "Content-Type": type };
+      const response = await fetch(`${url}v1/predict`, { method: "POST", headers, body: image });
+      assert.equal(response.status, 200, `${type}`);
+      assert.equal((await response.json()).images[0].facets.tone.label, "bright");
+    }
+    const form = new FormData();
+    form.append("image", new File([image], "a.txt", { type: "text/plain" }));
+    const answer = await fetch(`${url}v1/predict`, { method: "POST", body: form });
+    assert.equal((await answer.json()).images[0].facets.tone.label, "bright");
+  });
+});
+
 Deno.test("what cannot be answered is refused with the status that says why", async () => {
   const limits = { images: 2, bodyBytes: 5000 };
   await withServer(brightness(), { limits }, async (url) => {
@@ -81,7 +101,11 @@ Deno.test("what cannot be answered is refused with the status that says why", as
     assert.deepEqual(await asking("GET", "constructor"), [404, null]);
     assert.deepEqual(await asking("GET", predict), [405, "POST"]);
     assert.deepEqual(await asking("DELETE", "health"), [405, "GET, HEAD"]);
-    assert.deepEqual(await asking("POST", predict, "text/plain", "x"), [415, null]);
+    assert.deepEqual(await asking("POST", predict, "text/plain", "x"), [422, null]);
+    assert.deepEqual(await asking("POST", predict, "multipart/mixed; boundary=x", "x"), [
+      422,
+      null,
+    ]);
     assert.deepEqual(await asking("POST", predict, "image/png", "x"), [422, null]);
     assert.deepEqual(await asking("POST", predict, "image/png"), [422, null]);
     assert.deepEqual(await asking("POST", predict, "multipart/form-data", "x"), [400, null]);
@@ -143,6 +167,32 @@ for (const limit of ["requestsAtOnce", "imagesAtOnce", "bytesAtOnce"]) {
     });
   });
 }
+
+Deno.test("whatever becomes of a request, there is room for the next", async () => {
+  const image = await grey(9);
+  const form = new FormData();
+  form.append("image", new File([image], "a.jpg"));
+  const bodies: [type: string, body: Uint8Array<ArrayBuffer>][] = [
+    ["image/jpeg", image],
+    ["image/jpeg", new Uint8Array(image.length)],
+    ["multipart/form-data", image],
+    ["multipart/form-data; boundary=x", image],
+  ];
+  const whole = new Response(form);
+  bodies.push([whole.headers.get("Content-Type")!, await whole.bytes()]);
+  const bytesAtOnce = Math.max(...bodies.map(([, { length }]) => length));
+  const limits = { bytesAtOnce, requestsAtOnce: 1, imagesAtOnce: 1 };
+  await withServer(brightness(), { limits }, async (url) => {
+    const statuses: number[] = [];
+    for (const [type, body] of [...bodies, ...bodies]) {
+      const headers = { "Content-Type": type };
+      const response = await fetch(`${url}v1/predict`, { method: "POST", headers, body });
+      statuses.push(response.status);
+      await response.body?.cancel();
+    }
+    assert.deepEqual(statuses, [200, 422, 400, 400, 200, 200, 422, 400, 400, 200]);
+  });
+});
 
 Deno.test("a failure of the server is told to its owner, not to who asks, and passes", async () => {
   let broken = true;

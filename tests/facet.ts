@@ -83,6 +83,30 @@ export async function deno(cwd: string | URL, ...args: string[]): Promise<Outcom
   return outcome;
 }
 
+/**
+ * Runs a program that has to end by itself, and well.
+ *
+ * @param path Its module.
+ * @param options Where to run it, and what to set beside the environment.
+ * @returns What it printed.
+ */
+export async function endingByItself(
+  path: string,
+  { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<string> {
+  const outcome = await outcomeOf(
+    new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-check", "--no-lock", "--quiet", path],
+      env: { NO_COLOR: "1", ...env },
+      ...(cwd !== undefined && { cwd }),
+      // Ends one that does not, so that its test fails instead of everything after it.
+      signal: AbortSignal.timeout(300_000),
+    }),
+  );
+  assert.equal(outcome.code, 0, `${outcome.out}${outcome.err}`);
+  return outcome.out;
+}
+
 async function outcomeOf(command: Deno.Command): Promise<Outcome> {
   const { code, stdout, stderr } = await command.output();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

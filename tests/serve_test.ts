@@ -4,6 +4,7 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { drawCatalogue } from "../data/drawing/mod.ts";
+import { brightness, grey, withServer as withBrightness } from "../serve/testing.ts";
 import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import { Ajv } from "./deps.ts";
 import { command, facet, run as runCommand } from "./facet.ts";
@@ -171,7 +172,7 @@ Deno.test("answers are what openapi.json says", async () => {
       statuses.push(response.status);
       check(path, (init?.method ?? "GET").toLowerCase(), response.status, await response.json());
     }
-    assert.deepEqual(statuses, [200, 200, 422, 415, 200]);
+    assert.deepEqual(statuses, [200, 200, 422, 422, 200]);
     for (const [path, methods] of Object.entries(description.paths)) {
       if ("post" in (methods as object)) continue;
       const response = await fetch(new URL(path, url));
@@ -214,7 +215,7 @@ Deno.test("hostile senders are refused, and the server goes on", async () => {
     const { hostname, port } = new URL(url);
     const connect = () => Deno.connect({ hostname, port: Number(port) });
     const slow = await Promise.all(Array.from({ length: 100 }, connect));
-    const begin = "POST /v1/predict HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\n";
+    const begin = "POST /v1/predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n";
     for (const [index, connection] of slow.entries()) {
       const rest = index % 2 === 0 ? "" : "Content-Length: 1000000\r\n\r\nabc";
       await connection.write(new TextEncoder().encode(begin + rest));
@@ -225,7 +226,9 @@ Deno.test("hostile senders are refused, and the server goes on", async () => {
     const ask = async (line: string) => {
       using connection = await connect();
       await connection.write(
-        new TextEncoder().encode(`${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+        new TextEncoder().encode(
+          `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+        ),
       );
       return (await new Response(connection.readable).text()).split(" ")[1];
     };
@@ -271,6 +274,19 @@ Deno.test({
       const { code, err } = await runCommand(["serve", run, `--port=${wrong}`]);
       assert.equal(code, 1);
       assert.match(err, /error: --port must be a (port|number)/);
+    }
+    for (
+      const [option, wrong] of [
+        ["--cors", "shop.example"],
+        ["--cors", "https://shop.example,*"],
+        ["--allow-host", "https://tagger.example"],
+        ["--path-prefix", "tagger"],
+      ] as const
+    ) {
+      // Before the model is looked for: there is none.
+      const { code, err } = await runCommand(["serve", join(run, "nothing"), option, wrong]);
+      assert.equal(code, 1);
+      assert.ok(err.includes(`error: ${option} must be`), err);
     }
     const { code, err } = await runCommand(["serve", join(run, "nothing"), "--device", "cpu"]);
     assert.equal(code, 1);
@@ -323,6 +339,47 @@ for (
           );
           assert.equal(overflow, 0, "nothing sticks out sideways");
         }, { scheme, width, offline: false });
+      });
+    },
+  });
+}
+
+for (const pathPrefix of ["", "/shop/tagger"]) {
+  Deno.test({
+    name: `a browser asks and shows the path below a proxy that ${
+      pathPrefix === "" ? "nobody told of" : "the server was told of"
+    }`,
+    ignore: noBrowser || onWindows,
+    fn: async () => {
+      await withBrightness(brightness(), { pathPrefix }, async (url) => {
+        // A reverse proxy that takes the prefix off.
+        const { origin } = new URL(url);
+        await using proxy = Deno.serve({ port: 0, onListen: () => {} }, (request) => {
+          const { pathname, search } = new URL(request.url);
+          if (!pathname.startsWith("/shop/tagger")) return new Response(null, { status: 404 });
+          const path = pathname.slice("/shop/tagger".length) || "/";
+          return fetch(origin + path + search, request);
+        });
+        const below = `http://127.0.0.1:${proxy.addr.port}/shop/tagger`;
+        const image = await Deno.makeTempFile({ suffix: ".jpg" });
+        await Deno.writeFile(image, await grey(250));
+        // Only who was told can help a page whose address has no slash at its end.
+        for (const page of pathPrefix === "" ? [`${below}/`] : [`${below}/`, below]) {
+          await withPage(page, async (page) => {
+            await (await page.$("#files"))!.uploadFile(image);
+            await page.waitForSelector("#heads .best");
+            const commands: string = await page.$eval(
+              "#programs code",
+              (code: { textContent: string }) => code.textContent,
+            );
+            assert.deepEqual(commands.match(/http[^ "\n]*/g), [
+              `${below}/v1/predict`,
+              `${below}/v1/predict?top=5`,
+            ]);
+            const link = await page.$eval("#programs a", (link: { href: string }) => link.href);
+            assert.equal(link, `${below}/openapi.json`);
+          }, { offline: false });
+        }
       });
     },
   });

@@ -3,8 +3,7 @@
  * that handles it, so that the pool knows nothing of what is computed. Each thread answers in the order
  * it was asked, whoever asked.
  */
-import workerText from "./worker.js" with { type: "text" };
-import { moduleUrl } from "./module_url.ts";
+import { startThread, type Thread } from "./thread.ts";
 
 /** What a module that handles requests exports as `handle`. */
 export type Handler<Request, Reply> = (request: Request) => Answer<Reply> | Promise<Answer<Reply>>;
@@ -17,9 +16,12 @@ export interface Answer<Reply> {
   readonly transfer?: Transferable[];
 }
 
-/** Threads that start when there is work for them and stay until the pool is closed. */
-export class WorkerPool {
-  readonly #threads: Thread[];
+/**
+ * Threads that start when there is work for them and stay until the pool is closed. While they have
+ * nothing to do they do not keep the program from ending.
+ */
+export class WorkerPool implements Disposable {
+  readonly #threads: Questioned[];
 
   /**
    * Makes a pool; no thread starts before there is work for it.
@@ -28,7 +30,7 @@ export class WorkerPool {
    */
   constructor(size: number = navigator.hardwareConcurrency) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool of ${size} threads`);
-    this.#threads = Array.from({ length: size }, () => new Thread());
+    this.#threads = Array.from({ length: size }, () => new Questioned());
   }
 
   /** How many threads there are. */
@@ -48,11 +50,10 @@ export class WorkerPool {
    * ```ts
    * import { moduleUrl, WorkerPool } from "./mod.ts";
    *
-   * const pool = new WorkerPool(2);
+   * using pool = new WorkerPool(2);
    * const double = moduleUrl("export const handle = (x) => ({ reply: 2 * x });");
    * const reply = await pool.ask<number, number>(double, 21);
    * if (reply !== 42) throw new Error("doubled");
-   * pool.close();
    * ```
    */
   ask<Request, Reply>(handler: string, request: Request): Promise<Reply> {
@@ -79,15 +80,20 @@ export class WorkerPool {
   close(): void {
     for (const thread of this.#threads) thread.end(new Error("the threads were ended"));
   }
+
+  /** The same as {@linkcode WorkerPool.close}, for `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
 }
 
 /** What a worker sends back. */
 type Message = { readonly reply: unknown } | { readonly failure: string };
 
-/** One worker and who waits for its answers, first asked first. */
-class Thread {
+/** A thread and who waits for its answers, first asked first. */
+class Questioned {
   readonly #waiting: PromiseWithResolvers<unknown>[] = [];
-  #worker: Worker | undefined;
+  #thread: Thread | undefined;
   #ended: Error | undefined;
 
   /** Requests not answered yet. */
@@ -98,30 +104,31 @@ class Thread {
   ask<Request, Reply>(handler: string, request: Request): Promise<Reply> {
     if (this.#ended) return Promise.reject(this.#ended);
     const answer = Promise.withResolvers<unknown>();
-    this.#worker ??= this.#start();
-    this.#worker.postMessage({ handler, request });
+    this.#thread ??= this.#start();
+    this.#thread.post({ handler, request });
     this.#waiting.push(answer);
+    this.#thread.keepProgram(true);
     return answer.promise as Promise<Reply>;
   }
 
-  /** Starting takes milliseconds and megabytes, so a thread nobody asks is never started. */
-  #start(): Worker {
-    const worker = new Worker(moduleUrl(workerText), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<Message>) => {
-      const { resolve, reject } = this.#waiting.shift()!;
-      if ("failure" in data) reject(new Error(data.failure));
-      else resolve(data.reply);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault(); // or it would end the program
-      this.end(new Error(`a thread failed: ${event.message}`));
-    };
-    return worker;
+  /** A thread nobody asks is never started. */
+  #start(): Thread {
+    return startThread({
+      onMessage: (message) => {
+        const asked = this.#waiting.shift();
+        if (asked === undefined) return; // it was ended, and this was under way
+        if (this.#waiting.length === 0) this.#thread!.keepProgram(false);
+        const answer = message as Message;
+        if ("failure" in answer) asked.reject(new Error(answer.failure));
+        else asked.resolve(answer.reply);
+      },
+      onEnd: (reason) => this.end(new Error(`a thread failed: ${reason}`)),
+    });
   }
 
   end(reason: Error): void {
     this.#ended ??= reason;
-    this.#worker?.terminate();
+    this.#thread?.terminate();
     for (const { reject } of this.#waiting.splice(0)) reject(this.#ended);
   }
 }

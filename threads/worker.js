@@ -1,9 +1,13 @@
 // A thread of the pool: answers requests one after the other, in the order they were sent, by the
 // `handle` of the module that each names. Waits in its event loop meanwhile, which costs nothing.
 
+// A thread of Node's kind speaks through a port, a web worker by itself.
+const { parentPort } = globalThis.process?.getBuiltinModule?.("node:worker_threads") ?? {};
+const port = parentPort ?? self;
+
 let last = Promise.resolve();
 
-self.onmessage = ({ data }) => {
+port.onmessage = ({ data }) => {
   last = last.then(() => answer(data));
 };
 
@@ -11,8 +15,8 @@ async function answer({ handler, request }) {
   try {
     const { handle } = await import(handler);
     const { reply, transfer = [] } = await handle(request);
-    self.postMessage({ reply }, transfer);
+    port.postMessage({ reply }, transfer);
   } catch (error) {
-    self.postMessage({ failure: error instanceof Error ? error.message : String(error) });
+    port.postMessage({ failure: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -71,5 +71,9 @@ export async function liveAssets(): Promise<LiveAssets> {
  * @returns Its text, without a `<`.
  */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
+  // Marks that turn the direction of text would do so in the page's source.
+  return JSON.stringify(value).replaceAll(
+    /[<\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -11,6 +11,7 @@ import {
   confusionWords,
   shownClasses,
 } from "../confusion_matrix.ts";
+import { AXIS_NAME_LENGTH, shortNames } from "../names.ts";
 import type { Spec } from "../deps.ts";
 import { font, palette } from "../theme.ts";
 import { textWidth } from "../text_width.ts";
@@ -38,7 +39,13 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
   for (const { truth, count } of cells) sizes.set(truth, (sizes.get(truth) ?? 0) + count);
   const size = (index: number) => sizes.get(index) ?? 0;
   const { title, subtitle } = confusionWords(confusion, shown);
-  const names = shown.map((index) => ({ index, name: head.classes[index]!, images: size(index) }));
+  const classes = shortNames(shown.map((index) => head.classes[index]!), AXIS_NAME_LENGTH);
+  const names = shown.map((index, place) => ({
+    index,
+    name: classes[place]!,
+    images: size(index),
+  }));
+  const places = new Map(shown.map((index, place) => [index, place]));
   return {
     $schema: "https://vega.github.io/schema/vega/v6.json",
     description: `Confusion matrix. ${title}. ${subtitle.join(". ")}.`,
@@ -51,7 +58,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
         subtitle,
         names,
         gutter: Math.ceil(
-          Math.min(NAMES, Math.max(...names.map(({ name }) => textWidth(name, 13.5)))) + 10,
+          Math.min(NAMES, Math.max(...classes.map((name) => textWidth(name, 13.5)))) + 10,
         ),
         orders: [
           {
@@ -60,7 +67,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
           },
           ...(order === undefined
             ? []
-            : [{ name: "by similarity", order: order.filter((index) => shown.includes(index)) }]),
+            : [{ name: "by similarity", order: order.filter((index) => places.has(index)) }]),
           { name: "by size", order: shown.toSorted((a, b) => size(b) - size(a)) },
         ],
       },
@@ -71,13 +78,13 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
       { name: "left", value: 0 },
       { name: "top", value: 0 },
       { name: "gutter", value: NAMES },
-      { name: "place", value: head.classes.map((_, index) => shown.indexOf(index)) },
+      { name: "place", value: head.classes.map((_, index) => places.get(index) ?? -1) },
       { name: "byCount", value: false },
       { name: "hideHits", value: false },
       { name: "row", value: -1 },
       { name: "column", value: -1 },
       { name: "found", value: [] },
-      { name: "most", value: Math.max(2, ...cells.map(({ count }) => count)) },
+      { name: "most", value: cells.reduce((most, { count }) => Math.max(most, count), 2) },
       // Where names stand closer than they are high, every so many are shown.
       { name: "step", update: "ceil(12 / cell)" },
       { name: "fontSize", update: "clamp(cell * 0.75, 10.5, 13)" },

@@ -6,6 +6,8 @@ export const Marker = {
   extendedFrame: 0xc1,
   progressiveFrame: 0xc2,
   huffmanTables: 0xc4,
+  /** The first of those with arithmetic coding. */
+  arithmeticFrame: 0xc9,
   firstRestart: 0xd0,
   lastRestart: 0xd7,
   endOfImage: 0xd9,
@@ -43,6 +45,25 @@ export function readSegment(bytes: Uint8Array, position: number): Segment | unde
   if (length < 2) return undefined;
   const end = position + 2 + length;
   return { marker, body: bytes.subarray(position + 4, end), end };
+}
+
+/**
+ * Looks for a marker, past bytes that belong to no segment, as libjpeg does.
+ *
+ * @returns The position of its FF; the file's length when there is none.
+ */
+export function findMarker(bytes: Uint8Array, position: number): number {
+  for (; position + 1 < bytes.length; position++) {
+    if (bytes[position] === 0xff && bytes[position + 1] !== 0 && bytes[position + 1] !== 0xff) {
+      return position;
+    }
+  }
+  return bytes.length;
+}
+
+/** Whether a marker has neither length nor body: a restart, or TEM. */
+export function isStandalone(marker: number): boolean {
+  return marker === 0x01 || (marker >= Marker.firstRestart && marker <= Marker.lastRestart);
 }
 
 /** Whether a marker starts a frame, which tells the image's size. */

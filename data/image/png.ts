@@ -1,33 +1,31 @@
 /** PNG of every kind (gray, palette, alpha, 16 bits, interlaced), as 8 bits on white. */
-import { decodePngRgba, initPng, pngWasm } from "../deps.ts";
 import { type Bitmap, ImageError, type ImageHeader } from "./bitmap.ts";
-import { readOrientation } from "./exif.ts";
+import {
+  changesPixels,
+  cutShort,
+  isSound,
+  readPngChunks,
+  withPixelChunksOnly,
+} from "./png_chunks.ts";
+import { decodePngRgba } from "./png_decoder.ts";
+import { readPngOrientation } from "./png_orientation.ts";
 
 /**
- * Reads size and EXIF orientation, and makes sure that the file has its end.
+ * Reads size and orientation, and makes sure that the file has its image.
  *
  * @param bytes The whole file, which starts with PNG's signature.
- * @throws ImageError When the file is cut short.
+ * @throws ImageError When the file is cut short or has no header.
  */
 export function readPngHeader(bytes: Uint8Array): ImageHeader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let orientation = 1;
-  // A chunk is its length, its type, its body and a checksum.
-  for (let position = 8; position + 12 <= bytes.length;) {
-    const length = view.getUint32(position);
-    const type = String.fromCharCode(...bytes.subarray(position + 4, position + 8));
-    if (type === "IEND") {
-      return { width: view.getUint32(16), height: view.getUint32(20), orientation };
-    }
-    if (type === "eXIf") {
-      orientation = readOrientation(bytes.subarray(position + 8, position + 8 + length));
-    }
-    position += 12 + length;
-  }
-  throw new ImageError("cut short: the PNG ends early");
+  const chunks = readPngChunks(bytes);
+  const { body } = chunks[0]!;
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  return {
+    width: view.getUint32(0),
+    height: view.getUint32(4),
+    orientation: readPngOrientation(chunks),
+  };
 }
-
-let ready: Promise<unknown> | undefined;
 
 /**
  * Decodes a PNG; transparent parts show white.
@@ -37,11 +35,14 @@ let ready: Promise<unknown> | undefined;
  * @throws ImageError When the data is damaged.
  */
 export async function decodePng(bytes: Uint8Array): Promise<Bitmap> {
-  await (ready ??= Deno.readFile(new URL(pngWasm)).then((wasm) => initPng(wasm)));
+  const chunks = readPngChunks(bytes);
+  const wrong = chunks.find((chunk) => changesPixels(chunk) && !isSound(chunk));
+  if (wrong) throw new ImageError(`damaged PNG: the checksum of its ${wrong.type} is wrong`);
   let bitmap: Bitmap;
   try {
-    bitmap = decodePngRgba(bytes) as Bitmap;
+    bitmap = await decodePngRgba(withPixelChunksOnly(bytes, chunks));
   } catch {
+    if (chunks.at(-1)!.type !== "IEND") throw cutShort();
     throw new ImageError("damaged PNG: it cannot be decoded");
   }
   layOnWhite(bitmap.data);

@@ -1,6 +1,9 @@
 /**
  * What the classes of each head look like on average, at the input size. Colours are those of what is
  * shown: pixels that are nearly white do not count, for products stand on white, and margins are white.
+ *
+ * Heads may have thousands of classes each: of a class nothing is kept but seven sums. What takes the
+ * room of an image, its mean, is worked out when it is asked for.
  */
 import type { Head } from "../heads.ts";
 import { counterRandom, shuffle } from "../random.ts";
@@ -9,13 +12,13 @@ import { counterRandom, shuffle } from "../random.ts";
 export interface ClassStatistics {
   /** How many there are. */
   readonly count: number;
-  /** Their mean, RGB; white where there is none. [height, width, 3] */
+  /** Their mean, RGB; white where there is none. Worked out each time it is read. [height, width, 3] */
   readonly mean: Uint8Array;
   /** Mean red, green and blue of all pixels that are not nearly white, 0 to 255; white without any. */
   readonly colour: readonly [number, number, number];
   /** Standard deviations of red, green and blue over those pixels. */
   readonly deviation: readonly [number, number, number];
-  /** Positions of some of its rows, drawn by the seed, ascending. */
+  /** Positions of some of its rows, drawn by the seed, ascending. Drawn each time it is read. */
   readonly samples: readonly number[];
 }
 
@@ -30,21 +33,17 @@ export interface LabelledImages {
   readonly height: number;
 }
 
+/** Which rows to draw of each class. */
+interface Drawing {
+  readonly samples: number;
+  readonly seed: number;
+}
+
 /** A pixel is nearly white when red, green and blue are all above this: JPEG's noise on white is. */
 const nearlyWhite = 235;
 
-/** Sums over some images. */
-interface Sums {
-  count: number;
-  /** [height, width, 3] */
-  readonly values: Uint32Array;
-  /** Pixels that are not nearly white. */
-  coloured: number;
-  /** Of those, by channel. */
-  readonly colours: Float64Array;
-  /** Of their squares, by channel. */
-  readonly squares: Float64Array;
-}
+/** What is summed up: pixels that are not nearly white, and their values and squares by channel. */
+const figures = 7;
 
 /**
  * Sums up all classes in one pass over the pixels.
@@ -54,95 +53,115 @@ interface Sums {
  * @param options.seed The same seed draws the same rows.
  * @returns By head and class.
  */
-export function classStatistics(
-  images: LabelledImages,
-  { samples, seed }: { samples: number; seed: number },
-): ClassStatistics[][] {
-  const { heads, labels, width, height } = images;
-  const length = height * width * 3;
-  const sums = heads.map(({ classes }) => classes.map(() => emptySums(length)));
-  const members = heads.map(({ classes }) => classes.map((): number[] => []));
-  // Images that share all labels are summed up first, so that each is read once for all heads.
-  for (const [, positions] of groupByLabels(images)) {
-    const group = emptySums(length);
-    for (const position of positions) {
-      addImage(group, images.pixels.subarray(position * length, (position + 1) * length));
-    }
-    for (const head of heads.keys()) {
-      const label = labels[positions[0]! * heads.length + head]!;
+export function classStatistics(images: LabelledImages, options: Drawing): ClassStatistics[][] {
+  const { heads, labels } = images;
+  const ofImages = imageSums(images);
+  return heads.map(({ classes }, head) => {
+    const counts = new Uint32Array(classes.length);
+    const sums = new Float64Array(classes.length * figures); // [classes, figures]
+    for (let image = 0, at = head; at < labels.length; image++, at += heads.length) {
+      const label = labels[at]!;
       if (label < 0) continue;
-      addSums(sums[head]![label]!, group);
-      for (const position of positions) members[head]![label]!.push(position);
+      counts[label]!++;
+      for (let figure = 0; figure < figures; figure++) {
+        sums[label * figures + figure]! += ofImages[image * figures + figure]!;
+      }
+    }
+    return classes.map((_, label) =>
+      new ImagesOfClass(counts[label]!, images, options, sums, head, label)
+    );
+  });
+}
+
+/** One class of a head, in little more room than its place. */
+class ImagesOfClass implements ClassStatistics {
+  readonly count: number;
+  readonly #images: LabelledImages;
+  readonly #options: Drawing;
+  readonly #sums: Float64Array; // [classes, figures]
+  readonly #head: number;
+  readonly #label: number;
+
+  constructor(
+    count: number,
+    images: LabelledImages,
+    options: Drawing,
+    sums: Float64Array,
+    head: number,
+    label: number,
+  ) {
+    this.count = count;
+    this.#images = images;
+    this.#options = options;
+    this.#sums = sums;
+    this.#head = head;
+    this.#label = label;
+  }
+
+  get mean(): Uint8Array {
+    const { pixels, width, height } = this.#images;
+    const length = height * width * 3;
+    const values = new Uint32Array(length);
+    for (const row of this.#rows()) {
+      const image = pixels.subarray(row * length, (row + 1) * length);
+      for (let at = 0; at < length; at++) values[at]! += image[at]!;
+    }
+    const { count } = this;
+    return Uint8Array.from(values, (value) => count === 0 ? 255 : Math.round(value / count));
+  }
+
+  get colour(): [number, number, number] {
+    return [this.#channel(0).mean, this.#channel(1).mean, this.#channel(2).mean];
+  }
+
+  get deviation(): [number, number, number] {
+    return [this.#channel(0).deviation, this.#channel(1).deviation, this.#channel(2).deviation];
+  }
+
+  get samples(): number[] {
+    const { samples, seed } = this.#options;
+    const drawn = shuffle(this.#rows(), counterRandom(seed, this.#head, this.#label));
+    return drawn.slice(0, samples).sort((a, b) => a - b);
+  }
+
+  /** Positions of its rows, ascending. */
+  #rows(): number[] {
+    const { heads, labels } = this.#images;
+    const rows: number[] = [];
+    for (let row = 0, at = this.#head; at < labels.length; row++, at += heads.length) {
+      if (labels[at] === this.#label) rows.push(row);
+    }
+    return rows;
+  }
+
+  #channel(channel: number): { mean: number; deviation: number } {
+    const first = this.#label * figures;
+    const coloured = this.#sums[first]!;
+    if (coloured === 0) return { mean: 255, deviation: 0 };
+    const mean = this.#sums[first + 1 + channel]! / coloured;
+    const variance = this.#sums[first + 4 + channel]! / coloured - mean ** 2;
+    return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
+  }
+}
+
+/** The sums of each image. [images, figures] */
+function imageSums({ heads, labels, pixels, width, height }: LabelledImages): Float64Array {
+  const images = labels.length / heads.length;
+  const length = height * width * 3;
+  const sums = new Float64Array(images * figures);
+  for (let image = 0; image < images; image++) {
+    const own = sums.subarray(image * figures, (image + 1) * figures);
+    for (let at = image * length; at < (image + 1) * length; at += 3) {
+      const red = pixels[at]!, green = pixels[at + 1]!, blue = pixels[at + 2]!;
+      if (red > nearlyWhite && green > nearlyWhite && blue > nearlyWhite) continue;
+      own[0]!++;
+      own[1]! += red;
+      own[2]! += green;
+      own[3]! += blue;
+      own[4]! += red * red;
+      own[5]! += green * green;
+      own[6]! += blue * blue;
     }
   }
-  return sums.map((classes, head) =>
-    classes.map((sum, label) => {
-      const rows = members[head]![label]!.sort((a, b) => a - b);
-      const drawn = shuffle(rows, counterRandom(seed, head, label)).slice(0, samples);
-      return { ...summarise(sum), samples: drawn.sort((a, b) => a - b) };
-    })
-  );
-}
-
-function groupByLabels({ heads, labels }: LabelledImages): Map<string, number[]> {
-  const count = heads.length;
-  return Map.groupBy(
-    Array(labels.length / count).keys(),
-    (position) => labels.subarray(position * count, (position + 1) * count).join(),
-  );
-}
-
-function emptySums(length: number): Sums {
-  const [values, colours, squares] = [
-    new Uint32Array(length),
-    new Float64Array(3),
-    new Float64Array(3),
-  ];
-  return { count: 0, values, coloured: 0, colours, squares };
-}
-
-function addImage(sums: Sums, pixels: Uint8Array): void {
-  const { values, colours, squares } = sums;
-  for (let at = 0; at < pixels.length; at += 3) {
-    const red = pixels[at]!, green = pixels[at + 1]!, blue = pixels[at + 2]!;
-    values[at]! += red;
-    values[at + 1]! += green;
-    values[at + 2]! += blue;
-    if (red > nearlyWhite && green > nearlyWhite && blue > nearlyWhite) continue;
-    sums.coloured++;
-    colours[0]! += red;
-    colours[1]! += green;
-    colours[2]! += blue;
-    squares[0]! += red * red;
-    squares[1]! += green * green;
-    squares[2]! += blue * blue;
-  }
-  sums.count++;
-}
-
-function addSums(to: Sums, from: Sums): void {
-  to.count += from.count;
-  to.coloured += from.coloured;
-  for (let at = 0; at < to.values.length; at++) to.values[at]! += from.values[at]!;
-  for (let channel = 0; channel < 3; channel++) {
-    to.colours[channel]! += from.colours[channel]!;
-    to.squares[channel]! += from.squares[channel]!;
-  }
-}
-
-function summarise(sums: Sums): Omit<ClassStatistics, "samples"> {
-  const { count, values, coloured, colours, squares } = sums;
-  const channels = [0, 1, 2].map((channel) => {
-    if (coloured === 0) return { mean: 255, deviation: 0 };
-    const mean = colours[channel]! / coloured;
-    const variance = squares[channel]! / coloured - mean ** 2;
-    return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
-  });
-  const [red, green, blue] = channels;
-  return {
-    count,
-    mean: Uint8Array.from(values, (value) => count === 0 ? 255 : Math.round(value / count)),
-    colour: [red!.mean, green!.mean, blue!.mean],
-    deviation: [red!.deviation, green!.deviation, blue!.deviation],
-  };
+  return sums;
 }

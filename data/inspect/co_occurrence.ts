@@ -5,12 +5,15 @@ import type { Head } from "../heads.ts";
 export interface CoOccurrence {
   /** Positions of the two heads. */
   readonly heads: readonly [number, number];
-  /** Images by class; those without one of the labels do not count. [first's classes, second's] */
+  /**
+   * Images by class; those without one of the labels do not count. Counted each time it is read: all
+   * pairs of many columns would not fit into memory. [first's classes, second's]
+   */
   readonly counts: Uint32Array;
 }
 
 /**
- * Counts the classes of all pairs of heads.
+ * The counts of the classes of all pairs of heads.
  *
  * @param heads The heads.
  * @param labels Class indices, -1 where a label is missing. [images, heads]
@@ -19,7 +22,12 @@ export interface CoOccurrence {
 export function coOccurrences(heads: readonly Head[], labels: Int32Array): CoOccurrence[] {
   const positions = [...heads.keys()];
   return positions.flatMap((first) =>
-    positions.slice(first + 1).map((second) => countPair(heads, labels, first, second))
+    positions.slice(first + 1).map((second): CoOccurrence => ({
+      heads: [first, second],
+      get counts() {
+        return countPair(heads, labels, first, second);
+      },
+    }))
   );
 }
 
@@ -28,7 +36,7 @@ function countPair(
   labels: Int32Array,
   first: number,
   second: number,
-): CoOccurrence {
+): Uint32Array {
   const columns = heads[second]!.classes.length;
   const counts = new Uint32Array(heads[first]!.classes.length * columns);
   for (let image = 0; image < labels.length; image += heads.length) {
@@ -36,5 +44,5 @@ function countPair(
     const column = labels[image + second]!;
     if (row >= 0 && column >= 0) counts[row * columns + column]!++;
   }
-  return { heads: [first, second], counts };
+  return counts;
 }

@@ -8,6 +8,7 @@ import {
   readCatalogue,
   type Row,
 } from "../catalogue.ts";
+import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
 import { labelIndices } from "../label_indices.ts";
@@ -74,6 +75,8 @@ export interface Inspection {
   readonly images: ImageSummary;
   /** Rows that show the same picture. */
   readonly duplicates: readonly DuplicateGroup[];
+  /** Images that are named by several rows with different labels. */
+  readonly conflicts: readonly LabelConflict[];
   /** The sides of the split beside the data, training first; absent without one. */
   readonly sides?: readonly Side[];
 }
@@ -137,6 +140,7 @@ export async function inspectCatalogue(
     coOccurrences: coOccurrences(catalogue.heads, labels),
     images: summariseImages(images),
     duplicates: groupDuplicates(rows, catalogue.heads, images),
+    conflicts: findConflicts(rows, catalogue.heads),
     ...(sides && { sides }),
   };
 

@@ -1,5 +1,10 @@
 /** An inspection as JSON, for programs. */
+import type { Head } from "../heads.ts";
+import type { CoOccurrence } from "./co_occurrence.ts";
 import type { Inspection } from "./inspection.ts";
+
+/** Counts of all pairs of heads together; their number grows with the square of columns and classes. */
+const MOST_COUNTS = 2e6;
 
 /** What `inspectionJson` gives; keys stay what they are, new ones may come. */
 export interface InspectionJson {
@@ -28,11 +33,16 @@ export interface InspectionJson {
       readonly deviation: readonly number[] | null;
     }[];
   }[];
-  /** Images by the classes of two heads: a row for each class of the first. */
+  /**
+   * Images by the classes of two heads: a row for each class of the first. Pairs in their order, as many
+   * as together have two million counts.
+   */
   readonly coOccurrences: readonly {
     readonly heads: readonly [string, string];
     readonly counts: readonly (readonly number[])[];
   }[];
+  /** Pairs of heads with counts that are left out because there is no room for them. */
+  readonly coOccurrencesLeftOut: number;
   /** Pictures that occur more than once. */
   readonly duplicates: {
     readonly groups: number;
@@ -50,6 +60,8 @@ export interface InspectionJson {
       readonly conflicts: readonly string[];
     }[];
   };
+  /** Images that are named by several rows with different labels: by column, each label's line. */
+  readonly conflicts: Inspection["conflicts"];
   /** The split beside the data; absent without one. */
   readonly split?: { readonly training: SplitSide; readonly validation: SplitSide };
   /** Rows that cannot be used. */
@@ -68,26 +80,49 @@ export interface SplitSide {
  * An inspection without its pixels.
  *
  * @param inspection From {@linkcode inspectCatalogue}.
- * @returns What `JSON.stringify` takes as it is; colours rounded to a hundredth.
+ * @returns What `JSON.stringify` takes as it is, long lists being made when they are read; colours rounded
+ * to a hundredth.
  */
 export function inspectionJson(inspection: Inspection): InspectionJson {
   const { total, rows, unusable, images, heads, sides } = inspection;
+  const pairs = pairsWithin(inspection, MOST_COUNTS);
   return {
     rows: { total, usable: rows.length, unusable: unusable.length },
     images,
     heads: heads.map(headJson),
-    coOccurrences: inspection.coOccurrences.map(({ heads: [first, second], counts }) => {
-      const columns = heads[second]!.head.classes.length;
-      return {
-        heads: [heads[first]!.head.name, heads[second]!.head.name],
-        counts: heads[first]!.head.classes.map((_, row) => [
-          ...counts.subarray(row * columns, (row + 1) * columns),
-        ]),
-      };
-    }),
+    coOccurrences: pairs.map((pair) => pairJson(pair, heads)),
+    coOccurrencesLeftOut: inspection.coOccurrences.length - pairs.length,
     duplicates: duplicatesJson(inspection),
+    conflicts: inspection.conflicts,
     ...(sides && { split: { training: sideJson(sides[0]!), validation: sideJson(sides[1]!) } }),
     unusable,
+  };
+}
+
+/** The first pairs that together have no more counts than that. */
+function pairsWithin({ coOccurrences, heads }: Inspection, most: number): readonly CoOccurrence[] {
+  let counts = 0;
+  const tooMany = coOccurrences.findIndex(({ heads: [first, second] }) => {
+    counts += heads[first]!.head.classes.length * heads[second]!.head.classes.length;
+    return counts > most;
+  });
+  return tooMany < 0 ? coOccurrences : coOccurrences.slice(0, tooMany);
+}
+
+function pairJson(
+  pair: CoOccurrence,
+  heads: Inspection["heads"],
+): InspectionJson["coOccurrences"][number] {
+  const [first, second] = pair.heads.map((head) => heads[head]!.head) as [Head, Head];
+  return {
+    heads: [first.name, second.name],
+    get counts() {
+      const { counts } = pair;
+      const columns = second.classes.length;
+      return first.classes.map((_, row) => [
+        ...counts.subarray(row * columns, (row + 1) * columns),
+      ]);
+    },
   };
 }
 
@@ -96,17 +131,19 @@ function headJson(inspected: Inspection["heads"][number]): InspectionJson["heads
   return {
     name: head.name,
     missing,
-    classes: head.classes.map((name, index) => {
-      const { colour, deviation } = classes[index]!;
-      const count = counts[index]!;
-      return {
-        name,
-        count,
-        ...(sides && Object.fromEntries(sides.map(({ name, counts }) => [name, counts[index]!]))),
-        colour: count === 0 ? null : colour.map(rounded),
-        deviation: count === 0 ? null : deviation.map(rounded),
-      };
-    }),
+    get classes() {
+      return head.classes.map((name, index) => {
+        const { colour, deviation } = classes[index]!;
+        const count = counts[index]!;
+        return {
+          name,
+          count,
+          ...(sides && Object.fromEntries(sides.map(({ name, counts }) => [name, counts[index]!]))),
+          colour: count === 0 ? null : colour.map(rounded),
+          deviation: count === 0 ? null : deviation.map(rounded),
+        };
+      });
+    },
   };
 }
 

@@ -29,6 +29,16 @@ Deno.test("one image of one class is a catalogue", () =>
     assert.equal(found.sides, undefined);
   }));
 
+Deno.test("images that rows disagree about are listed", () =>
+  inFolder(async (folder) => {
+    await writeCatalogue(folder, [[makeJpeg(6, 8, () => [200, 100, 50]), "hat", "red"]]);
+    await Deno.writeTextFile(join(folder, "styles.csv"), "0,cap,red\n", { append: true });
+    const { conflicts } = inspectionJson(await inspect(folder));
+    assert.deepEqual(conflicts, [
+      { id: "0", column: "kind", labels: [{ label: "hat", line: 2 }, { label: "cap", line: 3 }] },
+    ]);
+  }));
+
 Deno.test("sizes are those stored, formats are told by content, and a grey PNG is grey", () =>
   inFolder(async (folder) => {
     const grey = makePng(4, 8, 0, Array.from({ length: 8 }, () => [90, 90, 90, 90]));

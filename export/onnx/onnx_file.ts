@@ -1,12 +1,14 @@
 /**
  * A tagger as an ONNX graph: bytes [N, H, W, 3] in, for each head probabilities [N, classes] out.
- * Values have torchvision's names of the modules that compute them.
+ * Values have torchvision's names of the modules that compute them; where a head is called so, they
+ * give way, with `_` after their name.
  */
-import { UserError } from "../../data/errors.ts";
+import type { Architecture } from "../../model/architecture.ts";
 import { scaleShape } from "../../model/int8.ts";
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
+import { outputNames } from "../output_names.ts";
 import type { StoredValues } from "../stored_values.ts";
 import { dataTypes, encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
 
@@ -22,7 +24,6 @@ const padded = [1, 1, 1, 1];
  * @param model The folded model; rounded values are stored as such and computed with in
  * float32.
  * @returns The bytes of an ONNX file.
- * @throws UserError When a head is named like another value of the graph.
  *
  * @example
  * ```ts
@@ -39,7 +40,8 @@ const padded = [1, 1, 1, 1];
  */
 export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
   const { architecture, heads } = model;
-  const graph = new Graph(inputName);
+  const outputs = onnxOutputNames(architecture);
+  const graph = new Graph([inputName, ...outputs]);
   let value = normalise(graph);
   let next = 0;
   for (const { layers, residual } of architecture.blocks) {
@@ -49,14 +51,14 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
   }
   value = graph.node("GlobalAveragePool", "pool", [value]);
   value = graph.node("Flatten", "pool.flat", [value], { axis: 1 });
-  for (const { head, weight, bias } of heads) {
+  for (const [index, { head, weight, bias }] of heads.entries()) {
     const shape = [head.classes, architecture.lastChannel];
     const logits = graph.node("Gemm", head.weight.replace(/\.weight$/, ""), [
       value,
       graph.weight(head.weight, shape, weight),
       graph.tensor(head.bias, [head.classes], bias),
     ], { transB: 1 });
-    graph.node("Softmax", head.name, [logits], { axis: 1 });
+    graph.output("Softmax", outputs[index]!, [logits], { axis: 1 });
   }
   return encodeOnnxModel({
     name: "facet",
@@ -64,13 +66,27 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
     nodes: graph.nodes,
     tensors: graph.tensors,
     inputs: [{ name: inputName, type: "uint8", shape: ["N", ...imageShape(architecture)] }],
-    outputs: architecture.heads.map(({ name, classes }) => ({
-      name,
+    outputs: architecture.heads.map(({ classes }, index) => ({
+      name: outputs[index]!,
       type: "float32",
       shape: ["N", classes],
     })),
     metadata: describeModel(architecture),
   });
+}
+
+/**
+ * What the heads' outputs are called. One name cannot be the input's and an output's; ONNX Runtime ends
+ * names where C does, and in JavaScript makes them an object's properties.
+ *
+ * @returns In the order of the heads.
+ */
+export function onnxOutputNames(architecture: Architecture): string[] {
+  return outputNames(
+    architecture,
+    (name) =>
+      name !== inputName && name !== "__proto__" && !name.includes("\0") && name.isWellFormed(),
+  );
 }
 
 /** From bytes [N, H, W, 3] to what the network was trained on, [N, 3, H, W]. */
@@ -110,31 +126,45 @@ function convolve(
   return graph.node("Clip", `${name}.relu6`, [output, least, most]);
 }
 
-/** Collects nodes and tensors; every name is given once. */
+/** Collects nodes and tensors; every name is given once, whatever the inputs and outputs are called. */
 class Graph {
   readonly nodes: OnnxNode[] = [];
   readonly tensors: OnnxTensor[] = [];
   readonly #names: Set<string>;
   #activationRange: [string, string] | undefined;
 
-  constructor(input: string) {
-    this.#names = new Set([input]);
+  /** @param named What the graph's inputs and outputs are called. */
+  constructor(named: readonly string[]) {
+    this.#names = new Set(named);
   }
 
-  /** Adds an operation whose output has its name. */
+  /** Adds the operation that an output of the graph comes from. */
+  output(
+    operator: string,
+    name: string,
+    inputs: readonly string[],
+    attributes: OnnxNode["attributes"] = {},
+  ): void {
+    this.nodes.push({ operator, name, inputs, outputs: [name], attributes });
+  }
+
+  /** Adds an operation within the graph; returns what its output is called. */
   node(
     operator: string,
     name: string,
     inputs: readonly string[],
     attributes: OnnxNode["attributes"] = {},
   ): string {
-    this.nodes.push({ operator, name: this.#take(name), inputs, outputs: [name], attributes });
-    return name;
+    const free = this.#free(name);
+    this.output(operator, free, inputs, attributes);
+    return free;
   }
 
+  /** Adds a constant; returns what it is called. */
   tensor(name: string, shape: readonly number[], values: OnnxTensor["values"]): string {
-    this.tensors.push({ name: this.#take(name), shape, values });
-    return name;
+    const free = this.#free(name);
+    this.tensors.push({ name: free, shape, values });
+    return free;
   }
 
   /** A tensor to compute with in float32, however it is stored. */
@@ -157,14 +187,10 @@ class Graph {
     ];
   }
 
-  #take(name: string): string {
-    if (this.#names.has(name)) {
-      throw new UserError(
-        `the label column "${name}" has the name of another value in an ONNX file; train on a ` +
-          "column of another name",
-      );
-    }
-    this.#names.add(name);
-    return name;
+  #free(name: string): string {
+    let free = name.toWellFormed(); // as it is written
+    while (this.#names.has(free)) free += "_";
+    this.#names.add(free);
+    return free;
   }
 }

@@ -6,6 +6,8 @@
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
+import { outputNames } from "../output_names.ts";
+import type { StoredValues } from "../stored_values.ts";
 import {
   floatType,
   Graph,
@@ -29,6 +31,13 @@ const shardBytes = 4 << 20;
 export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> {
   const { architecture } = model;
   const graph = buildGraph(model);
+  const names = outputNames(architecture, (name) => name !== "__proto__");
+  const outputs = Object.fromEntries(
+    architecture.heads.map(({ classes }, index) => [
+      names[index]!,
+      tensorInfo(outputName(index), "DT_FLOAT", [classes]),
+    ]),
+  );
   const shards = split(join(graph.weights.map(({ values }) => values)));
   const paths = shards.map((_, index) => `weights_${index + 1}_of_${shards.length}.bin`);
   const description = {
@@ -38,17 +47,13 @@ export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> 
     modelTopology: { node: graph.nodes, versions: { producer: 1882 } },
     signature: {
       inputs: { [inputName]: tensorInfo(inputName, "DT_INT32", imageShape(architecture)) },
-      outputs: Object.fromEntries(
-        architecture.heads.map(({ name, classes }, index) => [
-          name,
-          tensorInfo(outputName(index), "DT_FLOAT", [classes]),
-        ]),
-      ),
+      outputs,
     },
     userDefinedMetadata: {
       ...Object.fromEntries(describeModel(architecture)),
-      // Makes the model answer with an object by head instead of a list.
-      structuredOutputKeys: architecture.heads.map(({ name }) => name),
+      // Makes the model answer with an object by head instead of a list. TensorFlow.js computes the
+      // outputs in the order of their object's keys, which is not the heads' where a name is a number.
+      structuredOutputKeys: Object.keys(outputs),
     },
     weightsManifest: [{
       paths,
@@ -88,17 +93,21 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   }
   const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
   value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
+  const { lastChannel: channels } = architecture;
   for (const [index, { head: { classes }, weight, bias }] of heads.entries()) {
     const logits = graph.node("_FusedMatMul", logitsName(index), [
       value,
-      graph.weight(`head_${index + 1}/weight`, [classes, architecture.lastChannel], weight, [
-        classes,
-        1,
-      ]),
+      graph.weight(
+        `head_${index + 1}/weight`,
+        [channels, classes],
+        reorder(weight, classes, channels),
+        [classes],
+      ),
       graph.constant(`head_${index + 1}/bias`, [classes], bias),
     ], {
       transpose_a: { b: false },
-      transpose_b: { b: true },
+      // Never transposed: the WASM backend then adds the bias once for each 48 channels.
+      transpose_b: { b: false },
       num_args: { i: "1" },
       fused_ops: textsAttribute("BiasAdd"),
     });
@@ -149,14 +158,24 @@ function filterOf({ layer, shape, weight }: FoldedLayer) {
   return {
     shape: [height, width, ...(depthwise ? [outputs, 1] : [inputs, outputs])],
     channels: depthwise ? [outputs, 1] : [outputs],
-    values: "codes" in weight
-      ? { ...weight, codes: reorder(weight.codes, outputs, inputs, height * width) }
-      : reorder(weight, outputs, inputs, height * width),
+    values: reorder(weight, outputs, inputs, height * width),
   };
 }
 
-/** From [outputs, inputs, positions] to [positions, inputs, outputs]. */
-function reorder<Values extends Float32Array | Float16Array | Int8Array>(
+/** From torch's order to TensorFlow's: [outputs, inputs, positions] to [positions, inputs, outputs]. */
+function reorder(
+  weight: StoredValues,
+  outputs: number,
+  inputs: number,
+  positions = 1,
+): StoredValues {
+  if ("codes" in weight) {
+    return { ...weight, codes: transpose(weight.codes, outputs, inputs, positions) };
+  }
+  return transpose(weight, outputs, inputs, positions);
+}
+
+function transpose<Values extends Float32Array | Float16Array | Int8Array>(
   weight: Values,
   outputs: number,
   inputs: number,

@@ -5,6 +5,7 @@
  */
 import type { Architecture } from "../../model/architecture.ts";
 import { imageShape, inputName } from "../model_input.ts";
+import { onnxOutputNames } from "../onnx/onnx_file.ts";
 
 /** Most images that the server computes at once. */
 const maximumBatch = 64;
@@ -12,10 +13,17 @@ const maximumBatch = 64;
 /** How long a request waits for others to share its batch. */
 const queueDelayMicroseconds = 1000;
 
+/** What ends a line in some program; a label is one line. */
+// deno-lint-ignore no-control-regex -- these are characters, not mistakes
+const lineEnds = /[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/g;
+
+/** Most letters of a head's name in a file's. */
+const longestName = 80;
+
 /**
  * Lays out the repository.
  *
- * @param name What the server calls the model; letters, digits, `_`, `.` and `-`.
+ * @param name What people call the model; what a folder cannot have of it becomes `_`.
  * @param architecture The model.
  * @param onnx Its ONNX file.
  * @returns Content by path in the repository.
@@ -25,13 +33,14 @@ export function tritonFiles(
   architecture: Architecture,
   onnx: Uint8Array,
 ): Map<string, string | Uint8Array> {
+  const folder = fileName(name).replace(/^\.+|^$/, "_");
   const files = new Map<string, string | Uint8Array>([
-    [`${name}/config.pbtxt`, modelConfig(name, architecture)],
-    [`${name}/1/model.onnx`, onnx],
+    [`${folder}/config.pbtxt`, modelConfig(folder, architecture)],
+    [`${folder}/1/model.onnx`, onnx],
   ]);
   for (const [index, { classNames }] of architecture.heads.entries()) {
-    const lines = classNames.map((label) => label.replaceAll(/\s/g, " ") + "\n");
-    files.set(`${name}/${labelFile(architecture, index)}`, lines.join(""));
+    const lines = classNames.map((label) => label.replaceAll(lineEnds, " ") + "\n");
+    files.set(`${folder}/${labelFile(architecture, index)}`, lines.join(""));
   }
   return files;
 }
@@ -41,11 +50,12 @@ export function tritonFiles(
  * are free text that the server hands to whoever asks for the description.
  */
 function modelConfig(name: string, architecture: Architecture): string {
-  const outputs = architecture.heads.map((head, index) =>
+  const names = onnxOutputNames(architecture);
+  const outputs = architecture.heads.map(({ classes }, index) =>
     `  {
-    name: ${quote(head.name)}
+    name: ${quote(names[index]!)}
     data_type: TYPE_FP32
-    dims: [ ${head.classes} ]
+    dims: [ ${classes} ]
     label_filename: ${quote(labelFile(architecture, index))}
   }`
   );
@@ -72,11 +82,16 @@ parameters {
 `;
 }
 
-/** Numbered, since two heads may differ in characters only that a file name cannot have. */
+/** Numbered, since two heads may differ in what a file's name does not show. */
 function labelFile({ heads }: Architecture, index: number): string {
-  return `labels_${index + 1}_${heads[index]!.name.replaceAll(/[^\w.-]/g, "_")}.txt`;
+  return `labels_${index + 1}_${fileName(heads[index]!.name).slice(0, longestName)}.txt`;
 }
 
+function fileName(text: string): string {
+  return text.replaceAll(/[^\w.-]/g, "_");
+}
+
+/** JSON's escapes are among those of protobuf's text format. */
 function quote(text: string): string {
   return JSON.stringify(text);
 }

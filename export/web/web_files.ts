@@ -41,7 +41,7 @@ export async function webFiles(
 ): Promise<ExportedModel> {
   const { files, weights } = torchFiles(model, precision);
   const file = files.get("model.safetensors") as Uint8Array<ArrayBuffer>;
-  const heads = model.architecture.heads.map(({ name }) => name).join(", ");
+  const heads = listed(model.architecture.heads.map(({ name }) => name));
   const text = await renderTaggingPage({
     title: name,
     subtitle: `Labels of images: ${heads}. Computed in this page.`,
@@ -55,6 +55,16 @@ ${await packed("fallback", new TextEncoder().encode(fallback))}`,
     scripts: [engine, unpack, decode, tagHere],
   });
   return { files: new Map([["index.html", text]]), weights };
+}
+
+/** The first few names, of each no more than a line holds. */
+function listed(names: readonly string[]): string {
+  const [most, letters] = [20, 40];
+  const shown = names.slice(0, most).map((name) =>
+    name.length > letters ? `${name.slice(0, letters - 1).toWellFormed()}…` : name
+  );
+  const more = names.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** Bytes in an element, for the page's `unpack`. */

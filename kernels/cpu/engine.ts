@@ -54,6 +54,9 @@ export class CpuEngine implements Engine {
   readonly #looks: number;
   #allocated = 0;
   #peakAllocated = 0;
+  #destroyed = false;
+  /** Blocks that were given back: a second time would give away somebody else's. */
+  readonly #freed = new WeakSet<HeapMemory>();
 
   private constructor({ pool, relaxedSimd }: CpuOptions) {
     this.#pool = pool ?? new WorkerPool();
@@ -75,14 +78,13 @@ export class CpuEngine implements Engine {
    * import { copy } from "../copy/copy.ts";
    * import { whole } from "../program.ts";
    *
-   * const engine = await CpuEngine.open();
+   * using engine = await CpuEngine.open();
    * const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));
    * engine.write(input!, Float32Array.of(1, 2, 3, 4));
    * const call = copy({ input: input!, output: output!, length: 4, lanes: engine.lanes });
    * engine.run(await engine.compile("copy", [call]));
    * const floats = new Float32Array(await engine.read(output!));
    * if (floats[3] !== 4) throw new Error("copied");
-   * engine.destroy();
    * ```
    */
   static async open(options: CpuOptions = {}): Promise<CpuEngine> {
@@ -129,6 +131,8 @@ export class CpuEngine implements Engine {
 
   free(memory: Memory): void {
     const block = asHeapMemory(memory);
+    if (this.#freed.has(block)) return;
+    this.#freed.add(block);
     this.#allocated -= block.byteLength;
     this.#queue.add(() => this.#heap.free(block));
   }
@@ -189,9 +193,15 @@ export class CpuEngine implements Engine {
   }
 
   destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
     if (this.#ownsPool) this.#pool.close();
     // A pool that is closed already has forgotten everything.
     else this.#askAll(() => ({})).catch(() => {});
+  }
+
+  [Symbol.dispose](): void {
+    this.destroy();
   }
 
   async #run({ table, layout, memory, label }: CpuExecutable, times: number, timed: boolean) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { cpuUsage } from "node:process";
+import { endingByItself } from "../../tests/facet.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { adam } from "../adam/adam.ts";
 import { copy } from "../copy/copy.ts";
@@ -159,4 +160,25 @@ Deno.test("threads without work take no time of the processor", async () => {
     }
     assert.ok(share <= 0.2, `${share} cores are busy`);
   });
+});
+
+Deno.test("an engine that nobody destroyed lets the program end", async () => {
+  const path = await Deno.makeTempFile({ suffix: ".ts" });
+  await Deno.writeTextFile(
+    path,
+    `
+    import { CpuEngine } from "${new URL("engine.ts", import.meta.url)}";
+    import { copy } from "${new URL("../copy/copy.ts", import.meta.url)}";
+    import { whole } from "${new URL("../program.ts", import.meta.url)}";
+    const engine = await CpuEngine.open();
+    const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));
+    engine.write(input, Float32Array.of(1, 2, 3, 4));
+    const call = copy({ input, output, length: 4, lanes: engine.lanes });
+    engine.run(await engine.compile("copy", [call]), 3);
+    console.log(new Float32Array(await engine.read(output)).slice(0, 4).join());
+  `,
+  );
+  const out = await endingByItself(path);
+  await Deno.remove(path);
+  assert.equal(out, "1,2,3,4\n");
 });

@@ -24,6 +24,8 @@ export class WebGpuEngine implements Engine {
   readonly #open: OpenDevice;
   readonly #pipelines: PipelineCache;
   readonly #pending = new Set<Promise<void>>();
+  /** What was freed: it is counted once. */
+  readonly #freed = new WeakSet<Memory | Executable>();
   #allocated = 0;
   #peakAllocated = 0;
 
@@ -129,7 +131,10 @@ export class WebGpuEngine implements Engine {
   }
 
   free(memory: Memory): void {
-    this.bufferOf(memory).destroy();
+    const buffer = this.bufferOf(memory);
+    if (this.#freed.has(memory)) return;
+    this.#freed.add(memory);
+    buffer.destroy();
     this.#count(-memory.byteLength);
   }
 
@@ -193,6 +198,8 @@ export class WebGpuEngine implements Engine {
 
   release(executable: Executable): void {
     const owned = asGpuExecutable(executable);
+    if (this.#freed.has(owned)) return;
+    this.#freed.add(owned);
     owned.destroy();
     this.#count(-owned.byteLength);
   }
@@ -226,6 +233,10 @@ export class WebGpuEngine implements Engine {
 
   destroy(): void {
     this.device.destroy();
+  }
+
+  [Symbol.dispose](): void {
+    this.destroy();
   }
 
   /** Whether kernels read through textures: on software, where it lets them bind as many as they ask for. */

@@ -11,13 +11,16 @@ import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
 import { decodeWeights } from "../weights.ts";
 
 /** A trained model, ready to tag images. */
-export class Tagger {
+export class Tagger implements Disposable {
   readonly #engine: Engine;
+  readonly #ownsEngine: boolean;
   readonly #network: Network;
   readonly #predictors = new Map<number, Promise<Predictor>>();
+  #destroyed = false;
 
-  private constructor(engine: Engine, network: Network) {
-    this.#engine = engine;
+  private constructor(network: Network, ownsEngine: boolean) {
+    this.#engine = network.engine;
+    this.#ownsEngine = ownsEngine;
     this.#network = network;
   }
 
@@ -25,7 +28,8 @@ export class Tagger {
    * Loads a model.
    *
    * @param bytes A model file, such as a run's `best.safetensors`.
-   * @param engine Where to compute; on a GPU if there is one, else on the CPU, by default.
+   * @param engine Where to compute, lent: whoever opened it destroys it. By default the tagger opens its
+   * own, on a GPU if there is one, else on the CPU.
    * @returns The tagger.
    * @throws UserError When the file is damaged or not a model.
    *
@@ -38,20 +42,24 @@ export class Tagger {
    * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
    * const bytes = encodeWeights({ architecture, weights: initialWeights(architecture, 1), steps: 0 });
    *
-   * const tagger = await Tagger.load(bytes);
+   * using tagger = await Tagger.load(bytes); // frees the model and its device at the end
    * const tf = await tagger.tensors();
    * const images = tf.fill([2, 80, 60, 3], 255) as Parameters<typeof tagger.predict>[0];
    * const { gender } = await tagger.predict(images);
    * if (gender!.shape.join() !== "2,2") throw new Error("two images, two classes");
-   * tagger.destroy();
    * ```
    */
   static async load(bytes: Uint8Array, engine?: Engine): Promise<Tagger> {
     const { architecture, weights } = decodeWeights(bytes, "the model file");
     const owner = engine ?? (await openEngine()).engine;
-    const network = new Network(owner, architecture);
-    network.load(weights);
-    return new Tagger(owner, network);
+    try {
+      const network = new Network(owner, architecture);
+      network.load(weights);
+      return new Tagger(network, engine === undefined);
+    } catch (error) {
+      if (engine === undefined) owner.destroy();
+      throw error;
+    }
   }
 
   /** Names and classes of the heads, in order. */
@@ -87,12 +95,12 @@ export class Tagger {
     const logits = await this.forward(normalised);
     normalised.dispose();
     return await computeOn(this.#engine, (tf) => {
-      const probabilities: Record<string, ClassTensor> = {};
+      const probabilities: [string, ClassTensor][] = [];
       for (const [head, tensor] of Object.entries(logits)) {
-        probabilities[head] = tf.softmax(tensor);
+        probabilities.push([head, tf.softmax(tensor)]);
         tensor.dispose();
       }
-      return probabilities;
+      return Object.fromEntries(probabilities);
     });
   }
 
@@ -134,9 +142,21 @@ export class Tagger {
     return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));
   }
 
-  /** Frees the model and its device. */
+  /** Frees the model, and its device unless that was lent. Tensors that it gave stay. */
   destroy(): void {
-    this.#engine.destroy();
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    if (this.#ownsEngine) return this.#engine.destroy();
+    for (const compiled of this.#predictors.values()) {
+      // One that could not be compiled has told whoever asked for it.
+      compiled.then((predictor) => predictor.destroy(), () => {});
+    }
+    this.#network.destroy();
+  }
+
+  /** The same as {@linkcode Tagger.destroy}, for `using`. */
+  [Symbol.dispose](): void {
+    this.destroy();
   }
 
   #predictor(batch: number): Promise<Predictor> {

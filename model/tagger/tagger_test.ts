@@ -42,8 +42,8 @@ async function probabilitiesOf(job: { tagger: Tagger; images: Images }): Promise
 }
 
 testAlone(executors, "tensors give what packed images give", async (open) => {
-  const engine = await open();
-  const tagger = await Tagger.load(file, engine);
+  using engine = await open();
+  using tagger = await Tagger.load(file, engine);
   const tf = await tagger.tensors();
 
   const network = new Network(engine, architecture);
@@ -73,8 +73,26 @@ testAlone(executors, "tensors give what packed images give", async (open) => {
     for (const sum of sums) assert.ok(Math.abs(sum - 1) < 1e-5);
   }
   await assert.rejects(tagger.forward(tf.zeros([1, 80, 60, 3])), /\[N, 33, 27, 3\]/);
-  tagger.destroy();
 });
+
+testAlone(
+  executors,
+  "a tagger gives back what it took, and not an engine that was lent",
+  async (open) => {
+    using engine = await open();
+    const images = await imagesOf(await Tagger.load(file, engine), pixels);
+    const before = engine.allocated;
+    const tagger = await Tagger.load(file, engine);
+    const expected = await probabilitiesOf({ tagger, images });
+    assert.ok(engine.allocated > before);
+    tagger.destroy();
+    tagger[Symbol.dispose](); // a second time it does nothing
+    await engine.finish();
+    assert.equal(engine.allocated, before);
+    const again = await Tagger.load(file, engine);
+    assert.deepEqual(await probabilitiesOf({ tagger: again, images }), expected);
+  },
+);
 
 /** Tags two sets of images with taggers on two engines, in turns and at once. */
 async function checkTwo(engines: readonly [Engine, Engine]): Promise<void> {
@@ -95,7 +113,7 @@ async function checkTwo(engines: readonly [Engine, Engine]): Promise<void> {
   for (const job of [...jobs.toReversed(), ...jobs]) check(await probabilitiesOf(job), job.set);
   const atOnce = await Promise.all(jobs.map(probabilitiesOf));
   atOnce.forEach((actual, index) => check(actual, jobs[index]!.set));
-  for (const tagger of taggers) tagger.destroy();
+  for (const engine of engines) engine.destroy();
 }
 
 testAlone(executors, "taggers on two engines of a kind take turns", async (open) => {

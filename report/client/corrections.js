@@ -3,6 +3,14 @@
 const corrections = document.getElementById("corrections");
 const download = /** @type {HTMLButtonElement} */ (document.getElementById("download-corrections"));
 
+/**
+ * Id, column, label and suggestion of each, by head, as the label file has them: what is shown of them is
+ * cut and made visible.
+ *
+ * @type {string[][][]}
+ */
+const exact = JSON.parse(document.getElementById("exact-corrections")?.textContent ?? "[]");
+
 if (corrections && download) {
   const boxes = () => [...corrections.querySelectorAll("input[type=checkbox]:checked")];
   const tell = () => {
@@ -14,8 +22,8 @@ if (corrections && download) {
   tell();
   download.addEventListener("click", () => {
     const lines = boxes().map((box) => {
-      const { id, column, label, suggestion } = /** @type {HTMLElement} */ (box).dataset;
-      return [id, column, label, suggestion].map(field).join(",");
+      const [head, place] = /** @type {HTMLElement} */ (box).dataset.correction.split(":");
+      return exact[head][place].map(field).join(",");
     });
     const text = ["id,column,label,suggestion", ...lines, ""].join("\n");
     const link = document.createElement("a");

@@ -1,6 +1,7 @@
 /** The report on a model: how good it is, what it confuses, where it fails, how it was trained. */
 import { liveAssets } from "../../charts/mod.ts";
 import { counted, html } from "../page/html.ts";
+import { MOST_HEADS } from "../page/limits.ts";
 import { renderPage } from "../page/page.ts";
 import { tileElement, tileRules } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
@@ -13,28 +14,38 @@ import type { EvaluatedModel } from "./evaluated_model.ts";
 import { failuresSection, shownFailures } from "./failures_section.ts";
 import { headSection } from "./head_section.ts";
 import type { Picture } from "./image_card.ts";
-import { labelErrorsSection, shownSuspects, suspects } from "./label_errors_section.ts";
+import {
+  corrections,
+  labelErrorsSection,
+  shownSuspects,
+  suspects,
+} from "./label_errors_section.ts";
 import { headline, metricsTable } from "./overview_section.ts";
 import { pageImages } from "./page_images.ts";
 import { mapsControl, mapsData } from "./page_maps.ts";
+import { shownModel } from "./shown_model.ts";
 import { trainingSection } from "./training_section.ts";
 import style from "./evaluation.css" with { type: "text" };
+
+/** Images with maps: each is computed for every head. */
+const mostMapped = 500;
 
 /** The images whose maps the report shows, each once. */
 export function imagesToMap(scores: EvaluatedModel["scores"]): number[] {
   const { worst, mistakes, losses } = shownFailures(scores);
   const shown = [worst, ...mistakes, ...losses, shownSuspects(suspects(scores))].flat();
-  return [...new Set(shown.map(({ image }) => image))];
+  return [...new Set(shown.map(({ image }) => image))].slice(0, mostMapped);
 }
 
 /**
  * Renders the report.
  *
  * @param model The model, and what came of its evaluation.
- * @returns The text of an HTML file that needs nothing else.
+ * @returns The text of an HTML file that needs nothing else; below ten megabytes whatever came of it.
  */
 export async function evaluationPage(model: EvaluatedModel): Promise<string> {
-  const { result, confusions, scores, images, epochs, maps } = model;
+  const { name, result, confusions, scores, images, epochs, maps } = shownModel(model);
+  const shown = confusions.slice(0, MOST_HEADS);
   const book = new TileBook(images);
   const picture: Picture = {
     id: (image) => images.ids[image]!,
@@ -47,26 +58,26 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
       ),
   };
   const failures = failuresSection(shownFailures(scores), scores, picture);
-  const errors = labelErrorsSection(suspects(scores), scores, picture);
-  const behind = pageImages(confusions, scores, images, book);
-  const heads = await Promise.all(confusions.map(async (confusion, position) => ({
+  const errors = labelErrorsSection(suspects(scores), scores, corrections(model), picture);
+  const behind = pageImages(shown, scores, images, book);
+  const heads = await Promise.all(shown.map(async (confusion, position) => ({
     id: `head-${position}`,
     title: confusion.head.name,
     body: await headSection(confusion, position, result),
   })));
   const live = await liveAssets();
   return await renderPage({
-    title: `How good is ${model.name}?`,
+    title: `How good is ${name}?`,
     subtitle: `Evaluated on ${counted(result.images, "image")}` +
       (model.trainedOn ? `, ${model.trainedOn} of which it was trained on` : ""),
     summary: headline(result),
     sections: [
-      { id: "metrics", title: "Metrics", body: metricsTable(result) },
+      { id: "metrics", title: "Metrics", body: metricsTable(result, shown.length) },
       ...heads,
       {
         id: "failures",
         title: "Where it fails",
-        body: html`${mapsControl(scores.heads, maps)}${failures}`,
+        body: html`${mapsControl(shown.map(({ head }) => head), maps)}${failures}`,
       },
       { id: "label-errors", title: "Likely label errors", body: errors },
       ...(epochs.length === 0 ? [] : [{
@@ -76,7 +87,7 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
       }]),
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
-    end: html`${behind.dialog}${behind.data}${mapsData(maps)}`,
+    end: html`${behind.dialog}${behind.data}${mapsData(maps, shown.length)}`,
     scripts: [
       live.script,
       behind.script,

@@ -140,7 +140,11 @@ Deno.test({
       assert.deepEqual(await shown(), ["kind b"]);
       await page.click("#head-1 input[type=search]", { count: 3 });
       await page.keyboard.press("Backspace");
-      await page.click("#head-1 .sortable thead th:nth-child(5) button"); // images, the most first
+      // Images, the most first. Not by the pointer: charts that come to life above move the heading.
+      await page.$eval(
+        "#head-1 .sortable thead th:nth-child(5) button",
+        (button) => button.click(),
+      );
       assert.equal((await shown())[0], "kind a");
       assert.equal((await shown()).at(-1), "kind n");
     });

@@ -7,6 +7,7 @@ import {
   type ImageScores,
 } from "../../eval/mod.ts";
 import { type Html, html } from "../page/html.ts";
+import { MOST_HEADS } from "../page/limits.ts";
 import { imageCard, mistakeCard, type Picture } from "./image_card.ts";
 
 const cards = 24;
@@ -22,10 +23,11 @@ export interface ShownFailures {
 
 /** Chooses what to show. */
 export function shownFailures(scores: ImageScores): ShownFailures {
+  const heads = scores.heads.slice(0, MOST_HEADS);
   return {
     worst: highestTotalLosses(scores, cards).filter(({ image }) => isWrong(scores, image)),
-    mistakes: scores.heads.map((_, head) => confidentMistakes(scores, head, cards)),
-    losses: scores.heads.map((_, head) =>
+    mistakes: heads.map((_, head) => confidentMistakes(scores, head, cards)),
+    losses: heads.map((_, head) =>
       highestLosses(scores, head, cards).filter(({ label, suggestion }) => label !== suggestion)
     ),
   };
@@ -49,7 +51,7 @@ export function failuresSection(
     <p class="lead">Odd as a whole: rare, unclear, or labelled wrongly.</p>
     ${cardsOf(worst.map(({ image }) => imageCard(scores, image, picture)))}
     ${
-    scores.heads.map(({ name }, head) =>
+    scores.heads.slice(0, MOST_HEADS).map(({ name }, head) =>
       html`<h3>${name}: wrong and sure of it</h3>${list(mistakes[head]!, picture)}
       <details><summary>${name}: highest loss</summary>${list(losses[head]!, picture)}</details>`
     )

@@ -1,6 +1,7 @@
 /** One head of a model: what it confuses, how good each class is, whether its probabilities hold. */
 import { liveConfusionMatrix, reliabilityChart } from "../../charts/mod.ts";
 import {
+  type ClassScores,
   type Confusion,
   type EvaluationResult,
   mergeText,
@@ -10,6 +11,7 @@ import {
 } from "../../eval/mod.ts";
 import { chartFigure, idOf, liveFigure } from "../page/chart.ts";
 import { type Html, html, percent, table, whole } from "../page/html.ts";
+import { MOST_ROWS } from "../page/limits.ts";
 
 const pairs = 15;
 
@@ -30,10 +32,10 @@ export async function headSection(
     return html`<p class="lead">No image has a label for this head.</p>`;
   }
   const id = idOf(name, position);
-  const matrix = await liveConfusionMatrix({ ...confusion, order: similarityOrder(confusion) });
+  const matrix = () => liveConfusionMatrix({ ...confusion, order: similarityOrder(confusion) });
   return html`<p class="lead">Rows are the true classes, columns what they were taken for. Click a
     cell, or go there by the arrow keys and press Enter, to see its images.</p>
-    ${liveFigure(matrix, { id: `matrix-${id}` })}
+    ${await liveFigure(matrix, { id: `matrix-${id}` })}
     <h3>Mixed up most often</h3>${confusedPairs(confusion, position)}
     ${mergesPart(confusion)}
     <h3>Class by class</h3>${classTable(result, name, id, position, confusion)}
@@ -89,10 +91,20 @@ function classTable(
   position: number,
   { head: { classes } }: Confusion,
 ): Html {
-  const scores = result.per_class[name]!;
+  const all = result.per_class[name]!;
+  const often = ({ support, predicted }: ClassScores) => support + predicted;
+  const shown = new Set(all.toSorted((a, b) => often(b) - often(a)).slice(0, MOST_ROWS));
+  const scores = all.filter((score) => shown.has(score)); // in class order
+  const places = new Map(classes.map((name, place) => [name, place]));
+  const few = scores.length === all.length ? "" : html`
+    <p
+      class="lead">The ${whole(scores.length)} commonest of ${whole(
+        all.length,
+      )} classes; <code>classes_….csv</code> beside the report has all.</p>
+  `;
   const filter = scores.length < 12 ? "" : html`<div class="controls"><label>Find a class
     <input type="search" data-filters="scores-${id}" autocomplete="off"></label></div>`;
-  return html`${filter}<div id="scores-${id}" class="sortable">${
+  return html`${few}${filter}<div id="scores-${id}" class="sortable">${
     table(
       `${name}: scores of each class; a heading sorts`,
       [
@@ -116,7 +128,7 @@ function classTable(
             "show",
             `Show the images of ${label} taken for another class`,
             position,
-            classes.indexOf(label),
+            places.get(label)!,
             -1,
           )
           : "",
@@ -148,7 +160,7 @@ async function reliability(result: EvaluationResult, name: string, id: string): 
   );
   return html`<p class="lead">Of the images where the model says 80 %, it should get 80 % right. Bars below
     the diagonal mean that it is too sure of itself.</p>${await chartFigure(
-    reliabilityChart({ head: name, bins }),
+    () => reliabilityChart({ head: name, bins }),
     { id: `reliability-${id}` },
   )}`;
 }

@@ -1,6 +1,7 @@
 /** An image with what was said of it. */
 import type { Failure, ImageScores } from "../../eval/mod.ts";
 import { type Html, html, percent } from "../page/html.ts";
+import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
 /** How a page shows an image, and what the catalogue calls it. */
 export interface Picture {
@@ -8,11 +9,20 @@ export interface Picture {
   readonly id: (image: number) => string;
 }
 
+/** The heads whose guesses a card shows: all, or of many those that are most wrong. */
+function shownHeads(scores: ImageScores, image: number): number[] {
+  const heads = scores.heads.map((_, head) => head);
+  if (heads.length <= MOST_SIDE_BY_SIDE) return heads;
+  const loss = (head: number) => scores.at(image, head).loss;
+  return heads.sort((a, b) => loss(b) - loss(a)).slice(0, MOST_SIDE_BY_SIDE);
+}
+
 /** An image with every head's guess. */
 export function imageCard(scores: ImageScores, image: number, picture: Picture): Html {
   const id = picture.id(image);
   return html`<li class="card">${picture.element(image, `image ${id}`)}<div><strong>${id}</strong>${
-    scores.heads.map(({ classes }, head) => {
+    shownHeads(scores, image).map((head) => {
+      const { classes } = scores.heads[head]!;
       const { label, predicted, probability } = scores.at(image, head);
       const said = `${classes[predicted]} ${percent(probability, 0)}`;
       if (label < 0) return html`<div>${said}</div>`;

@@ -1,6 +1,8 @@
 /** Labels that are probably wrong, to be gone through and corrected. */
 import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
-import { counted, type Html, html, percent } from "../page/html.ts";
+import { counted, type Html, html, jsonElement, percent } from "../page/html.ts";
+import { MOST_HEADS } from "../page/limits.ts";
+import type { EvaluatedModel } from "./evaluated_model.ts";
 import type { Picture } from "./image_card.ts";
 
 /** Per head, at once. */
@@ -11,7 +13,19 @@ const listed = 96;
 
 /** The suspects of each head, the clearest first. */
 export function suspects(scores: ImageScores): Failure[][] {
-  return scores.heads.map((_, head) => labelErrors(scores, head));
+  return scores.heads.slice(0, MOST_HEADS).map((_, head) => labelErrors(scores, head));
+}
+
+/** What is to be corrected, as the label file names it: id, column, label, suggestion. By head. */
+export function corrections({ scores, images }: EvaluatedModel): string[][][] {
+  return suspects(scores).map((errors) =>
+    errors.slice(0, listed).map(({ image, head, label, suggestion }) => [
+      images.ids[image]!,
+      head,
+      label,
+      suggestion,
+    ])
+  );
 }
 
 /** The suspects that the section shows at once. */
@@ -23,9 +37,12 @@ export function shownSuspects(all: readonly (readonly Failure[])[]): Failure[] {
 export function labelErrorsSection(
   all: readonly (readonly Failure[])[],
   scores: ImageScores,
+  exact: readonly (readonly (readonly string[])[])[],
   picture: Picture,
 ): Html {
-  const parts = scores.heads.map(({ name }, head) => headPart(name, all[head]!, picture));
+  const parts = all.map((errors, head) =>
+    headPart(scores.heads[head]!.name, errors, head, picture)
+  );
   return html`
     <p class="lead">The model is as sure of another class as it is on average of the images labelled so
         (confident learning). Tick the suggestions that you agree with and download them;
@@ -33,27 +50,34 @@ export function labelErrorsSection(
         All suspects are in <code>label_errors.csv</code>, in the same format.</p>
     <div class="controls"><button id="download-corrections" disabled>Download corrections</button></div>
     <div id="corrections">${parts}</div>
+    ${jsonElement("exact-corrections", exact)}
   `;
 }
 
-function headPart(name: string, errors: readonly Failure[], picture: Picture): Html {
-  const cards = (some: readonly Failure[]) =>
-    html`<ul class="cards">${some.map((error) => suspectCard(error, picture))}</ul>`;
+function headPart(
+  name: string,
+  errors: readonly Failure[],
+  head: number,
+  picture: Picture,
+): Html {
+  const cards = (some: readonly Failure[], first = 0) =>
+    html`<ul class="cards">${
+      some.map((error, index) => suspectCard(error, `${head}:${first + index}`, picture))
+    }</ul>`;
   const more = errors.slice(shown, listed);
   const next = more.length === 0
     ? ""
-    : html`<details><summary>The next ${more.length}</summary>${cards(more)}</details>`;
+    : html`<details><summary>The next ${more.length}</summary>${cards(more, shown)}</details>`;
   return html`<h3>${name}: ${counted(errors.length, "label")}</h3>
     ${cards(errors.slice(0, shown))}${next}`;
 }
 
-function suspectCard(error: Failure, picture: Picture): Html {
-  const { image, head, label, suggestion, probability, labelProbability } = error;
+function suspectCard(error: Failure, correction: string, picture: Picture): Html {
+  const { image, label, suggestion, probability, labelProbability } = error;
   const id = picture.id(image);
   return html`<li class="card">${picture.element(image, `image ${id}, labelled ${label}`)}<div>
     <strong>${id}</strong><div class="quiet">labelled ${label}, ${percent(labelProbability)}</div>
-    <label class="accept"><input type="checkbox" data-id="${id}" data-column="${head}"
-      data-label="${label}" data-suggestion="${suggestion}"> ${suggestion}, ${
+    <label class="accept"><input type="checkbox" data-correction="${correction}"> ${suggestion}, ${
     percent(probability, 0)
   }</label></div></li>`;
 }

@@ -1,16 +1,13 @@
 /** How good a model is, in figures. */
 import type { EvaluationResult } from "../../eval/mod.ts";
 import { counted, figures, type Html, html, percent, table, whole } from "../page/html.ts";
+import { MOST_ROWS, MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
 /** The figures that one looks for first. */
 export function headline(result: EvaluationResult): Html {
   const { subset_accuracy: all, fully_labelled: whom } = result;
   return figures([
-    ...Object.entries(result.accuracy).map(([head, share]) => ({
-      name: `${head} right`,
-      value: percent(share),
-      note: `of ${counted(result.labelled[head]!, "image")}`,
-    })),
+    ...accuracies(result),
     ...(all === null || Object.keys(result.labelled).length < 2 ? [] : [{
       name: "all right at once",
       value: percent(all),
@@ -19,14 +16,17 @@ export function headline(result: EvaluationResult): Html {
   ]);
 }
 
-/** Every figure, a column for each head. */
-export function metricsTable(result: EvaluationResult): Html {
+/** Every figure, a column for each head; of many heads a row for each. */
+export function metricsTable(result: EvaluationResult, shown: number): Html {
   const heads = Object.keys(result.labelled);
-  const row = (
+  const figure = (
     name: string,
     record: Readonly<Record<string, number>>,
     format: (value: number) => string = percent,
-  ) => [name, ...heads.map((head) => head in record ? format(record[head]!) : "–")];
+  ) => ({
+    name,
+    of: (head: string) => Object.hasOwn(record, head) ? format(record[head]!) : "–",
+  });
   const average = (
     kind: "macro_average" | "weighted_average",
     score: "precision" | "recall" | "f1",
@@ -35,27 +35,55 @@ export function metricsTable(result: EvaluationResult): Html {
       Object.entries(result[kind]).map(([head, scores]) => [head, scores[score]]),
     );
   const decimal = (value: number) => value.toFixed(3);
+  const all = [
+    figure("accuracy", result.accuracy),
+    figure("balanced accuracy: mean recall of the classes", result.balanced_accuracy),
+    figure("among the 3 best guesses", result.top_3_accuracy),
+    figure("among the 5 best guesses", result.top_5_accuracy),
+    figure("precision, macro average", average("macro_average", "precision")),
+    figure("recall, macro average", average("macro_average", "recall")),
+    figure("F1, macro average", average("macro_average", "f1")),
+    figure("precision, weighted by images", average("weighted_average", "precision")),
+    figure("recall, weighted by images", average("weighted_average", "recall")),
+    figure("F1, weighted by images", average("weighted_average", "f1")),
+    figure("log loss, in nats", result.head_loss, decimal),
+    figure("expected calibration error, 15 bins", result.calibration_error),
+    figure("the tutorial's balanced accuracy per batch of 16", result.batch_balanced_accuracy),
+    figure("images with the label", result.labelled, whole),
+  ];
+  const sideBySide = heads.length <= MOST_SIDE_BY_SIDE;
+  const columns = sideBySide ? ["metric", ...heads] : ["head", ...all.map(({ name }) => name)];
+  const rows = sideBySide
+    ? all.map(({ name, of }) => [name, ...heads.map(of)])
+    : heads.slice(0, MOST_ROWS).map((head) => [head, ...all.map(({ of }) => of(head))]);
+  const few = heads.length === shown ? "" : html`<p class="lead">Of ${whole(heads.length)} heads the
+    first ${shown} have parts of their own on this page; the files beside it have all.</p>`;
   return html`<p class="lead">Head by head, over the images that have a label for it; averages are over
-    the classes that occur. Defined as scikit-learn defines them.</p>${
+    the classes that occur. Defined as scikit-learn defines them.</p>${few}${
     table(
       "Metrics by head",
-      [{ title: "metric" }, ...heads.map((title) => ({ title, number: true }))],
-      [
-        row("accuracy", result.accuracy),
-        row("balanced accuracy: mean recall of the classes", result.balanced_accuracy),
-        row("among the 3 best guesses", result.top_3_accuracy),
-        row("among the 5 best guesses", result.top_5_accuracy),
-        row("precision, macro average", average("macro_average", "precision")),
-        row("recall, macro average", average("macro_average", "recall")),
-        row("F1, macro average", average("macro_average", "f1")),
-        row("precision, weighted by images", average("weighted_average", "precision")),
-        row("recall, weighted by images", average("weighted_average", "recall")),
-        row("F1, weighted by images", average("weighted_average", "f1")),
-        row("log loss, in nats", result.head_loss, decimal),
-        row("expected calibration error, 15 bins", result.calibration_error),
-        row("the tutorial's balanced accuracy per batch of 16", result.batch_balanced_accuracy),
-        row("images with the label", result.labelled, whole),
-      ],
+      columns.map((title, index) => ({ title, number: index > 0 })),
+      rows,
     )
   }`;
+}
+
+/** The heads' accuracies; of many heads their mean, the highest and the lowest. */
+function accuracies({ accuracy, labelled }: EvaluationResult) {
+  const all = Object.entries(accuracy);
+  if (all.length <= MOST_SIDE_BY_SIDE) {
+    return all.map(([head, share]) => ({
+      name: `${head} right`,
+      value: percent(share),
+      note: `of ${counted(labelled[head]!, "image")}`,
+    }));
+  }
+  const order = all.toSorted(([, a], [, b]) => a - b);
+  const [[worst, least], [best, most]] = [order[0]!, order.at(-1)!];
+  const mean = all.reduce((sum, [, share]) => sum + share, 0) / all.length;
+  return [
+    { name: "right on average", value: percent(mean), note: `of ${counted(all.length, "head")}` },
+    { name: "lowest", value: percent(least), note: worst },
+    { name: "highest", value: percent(most), note: best },
+  ];
 }

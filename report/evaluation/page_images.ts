@@ -2,7 +2,7 @@
  * The images behind every figure of the report, as a table of columns for the page's scripts. The page
  * holds pictures of as many as fit, some of every cell.
  */
-import type { Confusion, ImageScores } from "../../eval/mod.ts";
+import { type Confusion, filledCells, type ImageScores } from "../../eval/mod.ts";
 import { type Html, html, jsonElement } from "../page/html.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
 import type { EvaluatedImages } from "./evaluated_model.ts";
@@ -30,7 +30,7 @@ export function pageImages(
     ids: held.map((image) => images.ids[image]!),
     tiles,
     layout: book.layout,
-    heads: scores.heads.map(({ name, classes }, head) => {
+    heads: confusions.map(({ head: { name, classes } }, head) => {
       const guesses = held.map((image) => scores.guesses(image, head));
       return {
         name,
@@ -40,7 +40,7 @@ export function pageImages(
         probabilities: guesses.map((some) =>
           some.map(({ probability }) => Math.round(100 * probability))
         ),
-        confusion: cellsOf(confusions[head]!),
+        confusion: filledCells(confusions[head]!),
       };
     }),
   });
@@ -48,12 +48,6 @@ export function pageImages(
     <h2 id="gallery-title"></h2><p></p></div><button class="close">Close</button></header>
     <ul class="cards"></ul><button class="more">Show more</button></dialog>`;
   return { data, dialog, script: galleryScript };
-}
-
-/** A matrix's cells that are not empty: true class, predicted class, images. */
-function cellsOf({ head: { classes }, counts }: Confusion): [number, number, number][] {
-  return [...counts.keys()].filter((cell) => counts[cell]! > 0)
-    .map((cell) => [Math.floor(cell / classes.length), cell % classes.length, counts[cell]!]);
 }
 
 /**

@@ -27,8 +27,8 @@ export function mapsControl(heads: readonly { name: string }[], maps: readonly M
   `;
 }
 
-/** The maps for the page's script. */
-export function mapsData(maps: readonly ModelMaps[]): Html {
+/** The maps of the first heads for the page's script. */
+export function mapsData(maps: readonly ModelMaps[], heads: number): Html {
   return jsonElement(
     "maps",
     maps.map(({ maps, least }) => {
@@ -37,7 +37,7 @@ export function mapsData(maps: readonly ModelMaps[]): Html {
         width: first?.[0]?.width ?? 0,
         height: first?.[0]?.height ?? 0,
         images: Object.fromEntries(
-          [...maps].map(([image, heads]) => [image, encode(heads, least)]),
+          [...maps].map(([image, of]) => [image, encode(of.slice(0, heads), least)]),
         ),
       };
     }),

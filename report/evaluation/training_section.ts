@@ -8,6 +8,6 @@ export async function trainingSection(epochs: readonly EpochFigures[]): Promise<
   const curves = trainingCurves(epochs);
   const charts = Object.entries(curves).filter(([, chart]) => chart !== null);
   return html`<div class="columns">${await Promise.all(
-    charts.map(([name, chart]) => chartFigure(chart, { id: `curve-${name}` })),
+    charts.map(([name, chart]) => chartFigure(() => chart, { id: `curve-${name}` })),
   )}</div>`;
 }

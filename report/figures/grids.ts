@@ -2,9 +2,10 @@
  * The grids of images that one shows first of a model: what it predicts, with a sign for right and
  * wrong, and the same images with their true labels.
  */
-import { imageGrid } from "../../charts/mod.ts";
+import { imageGrid, shortName } from "../../charts/mod.ts";
 import { encodeJpeg, type Head } from "../../data/mod.ts";
 import { percent } from "../page/html.ts";
+import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
 /** An image with what is known and what is predicted of it. */
 export interface GridImage {
@@ -42,8 +43,8 @@ export function predictionGrid({ heads, images, ...size }: GridInput): Promise<s
     images,
     size,
     ({ labels, guesses, probabilities }) =>
-      heads.map(({ classes }, h) => ({
-        text: `${classes[guesses[h]!]} ${percent(probabilities[h]!, 0)}`,
+      captionsOf(heads, ({ classes }, h) => ({
+        text: `${shortName(classes[guesses[h]!]!, CAPTION)} ${percent(probabilities[h]!, 0)}`,
         ...(labels[h]! >= 0 && { right: labels[h] === guesses[h] }),
       })),
   );
@@ -53,14 +54,29 @@ export function predictionGrid({ heads, images, ...size }: GridInput): Promise<s
 export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<string> {
   return grid(
     "Ground truth",
-    heads.map(({ name }) => name).join(", "),
+    heads.slice(0, MOST_SIDE_BY_SIDE).map(({ name }) => shortName(name, CAPTION)).join(", "),
     images,
     size,
     ({ labels }) =>
-      heads.map(({ name, classes }, h) => ({
-        text: labels[h]! < 0 ? `no ${name}` : classes[labels[h]!]!,
+      captionsOf(heads, ({ name, classes }, h) => ({
+        text: labels[h]! < 0
+          ? `no ${shortName(name, CAPTION)}`
+          : shortName(classes[labels[h]!]!, CAPTION),
       })),
   );
+}
+
+/** Characters of a name under a picture. */
+const CAPTION = 24;
+
+/** A line for each head; of many heads the first ones, and how many more there are. */
+function captionsOf(
+  heads: readonly Head[],
+  caption: (head: Head, index: number) => { text: string; right?: boolean },
+): { text: string; right?: boolean }[] {
+  const lines = heads.slice(0, MOST_SIDE_BY_SIDE).map(caption);
+  const more = heads.length - lines.length;
+  return more === 0 ? lines : [...lines, { text: `and ${more} more heads` }];
 }
 
 async function grid(

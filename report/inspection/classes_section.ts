@@ -2,22 +2,58 @@
 import { classCountsChart, longTailChart } from "../../charts/mod.ts";
 import type { HeadInspection } from "../../data/mod.ts";
 import { chartFigure, idOf } from "../page/chart.ts";
-import { counted, type Html, html, whole } from "../page/html.ts";
+import { counted, type Html, html, listed, table, whole } from "../page/html.ts";
+import { MOST_HEADS, MOST_ROWS } from "../page/limits.ts";
 
-/** The rank curves of all heads, then the bars of each. */
+/** The rank curves of all heads, then the bars of each; of very many heads a table, and the first ones. */
 export async function classesSection(heads: readonly HeadInspection[]): Promise<Html> {
   const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }));
   const tail = tails.some(({ counts }) => counts.length > 1)
-    ? await chartFigure(longTailChart(tails), { id: "long-tail" })
+    ? await chartFigure(() => longTailChart(tails), { id: "long-tail" })
     : "";
-  const parts = await Promise.all(heads.map(headPart));
+  const parts = await Promise.all(heads.slice(0, MOST_HEADS).map(headPart));
   return html`<p class="lead">Classes of few images are hard to learn. <code>--min-count</code> folds
     the rarest into one, <code>--map</code> merges those that mean the same,
-    <code>--class-weights effective</code> makes the others count for more.</p>${tail}${parts}`;
+    <code>--class-weights effective</code> makes the others count for more.</p>${tail}${
+    overview(heads)
+  }${parts}`;
+}
+
+/** All heads in a table, where not each of them is shown. */
+function overview(heads: readonly HeadInspection[]): Html {
+  if (heads.length <= MOST_HEADS) return html``;
+  const rows = heads.slice(0, MOST_ROWS).map(({ head, counts, missing }) => {
+    const [least, most] = extremes(counts);
+    return [head.name, ...[counts.length, most, least, missing].map(whole)];
+  });
+  return html`<p class="lead">This page shows the first ${MOST_HEADS} of ${
+    whole(heads.length)
+  } columns
+    one by one; <code>--labels</code> names others. <code>--json</code> has them all.${
+    rows.length < heads.length ? ` The table has the first ${whole(MOST_ROWS)}.` : ""
+  }</p>${
+    table("Columns", [
+      { title: "column" },
+      { title: "classes", number: true },
+      { title: "images in the largest", number: true },
+      { title: "in the smallest", number: true },
+      { title: "without this label", number: true },
+    ], rows)
+  }`;
+}
+
+/** The least and the most. */
+export function extremes(counts: ArrayLike<number>): [number, number] {
+  let [least, most] = [Infinity, 0];
+  for (let index = 0; index < counts.length; index++) {
+    least = Math.min(least, counts[index]!);
+    most = Math.max(most, counts[index]!);
+  }
+  return [least, most];
 }
 
 async function headPart({ head, counts, missing, sides }: HeadInspection, position: number) {
-  const chart = classCountsChart({ head, counts, ...(sides && { sides }) });
+  const chart = () => classCountsChart({ head, counts, ...(sides && { sides }) });
   return html`<h3>${head.name}</h3>
     <p class="lead">${describe(counts, missing)}${unlearnable(head.classes, sides)}</p>
     ${await chartFigure(chart, { id: `classes-${idOf(head.name, position)}`, tall: true })}`;
@@ -39,5 +75,5 @@ function unlearnable(classes: readonly string[], sides: HeadInspection["sides"])
   const named = classes.filter((_, c) =>
     training!.counts[c] === 0 && others.some(({ counts }) => counts[c]! > 0)
   );
-  return named.length === 0 ? "" : `No training image shows: ${named.join(", ")}.`;
+  return named.length === 0 ? "" : `No training image shows: ${listed(named)}.`;
 }

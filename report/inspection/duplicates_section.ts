@@ -1,5 +1,7 @@
 /** Pictures that are there more than once, those first whose labels disagree. */
+import { shortName } from "../../charts/mod.ts";
 import { counted, type Html, html, table, whole } from "../page/html.ts";
+import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
 /** Pictures that are the same, or nearly so. */
 export interface SeenGroup {
@@ -41,21 +43,31 @@ function overview(groups: readonly SeenGroup[], heads: readonly string[]): Html 
     name,
     whole(some.length),
     whole(some.reduce((sum, { images }) => sum + images.length, 0)),
-    ...heads.map((head) => whole(some.filter(({ conflicts }) => conflicts.includes(head)).length)),
+    ...named.map((head) => whole(some.filter(({ conflicts }) => conflicts.includes(head)).length)),
   ];
-  return table(
-    "Groups of duplicates",
-    [
-      { title: "kind", plain: true },
-      { title: "groups", number: true },
-      { title: "images", number: true },
-      ...heads.map((head) => ({ title: `${head} disagrees`, number: true })),
-    ],
-    [
-      row("the same picture", groups.filter(({ kind }) => kind === "exact")),
-      row("nearly the same", groups.filter(({ kind }) => kind === "near")),
-    ],
+  const disagreements = heads.map((head) =>
+    groups.filter(({ conflicts }) => conflicts.includes(head)).length
   );
+  const named = heads.length <= MOST_SIDE_BY_SIDE ? heads : heads.map((_, head) => head)
+    .sort((a, b) => disagreements[b]! - disagreements[a]!).slice(0, MOST_SIDE_BY_SIDE)
+    .map((head) => heads[head]!);
+  const few = named.length === heads.length ? "" : html`<p class="lead">Of ${whole(heads.length)}
+    columns those ${named.length} that disagree most often; <code>--json</code> counts all.</p>`;
+  return html`${few}${
+    table(
+      "Groups of duplicates",
+      [
+        { title: "kind", plain: true },
+        { title: "groups", number: true },
+        { title: "images", number: true },
+        ...named.map((head) => ({ title: `${shortName(head, 30)} disagrees`, number: true })),
+      ],
+      [
+        row("the same picture", groups.filter(({ kind }) => kind === "exact")),
+        row("nearly the same", groups.filter(({ kind }) => kind === "near")),
+      ],
+    )
+  }`;
 }
 
 function part(
@@ -75,14 +87,22 @@ function part(
 
 function card({ kind, conflicts, images }: SeenGroup, heads: readonly string[]): Html {
   const more = images.length - pictures;
+  // Where there are too many labels to show, those that disagree come first.
+  const disagrees = (head: number) => conflicts.includes(heads[head]!) ? 1 : 0;
+  const order = heads.map((_, head) => head);
+  if (heads.length > MOST_SIDE_BY_SIDE) order.sort((a, b) => disagrees(b) - disagrees(a));
   return html`<li><div class="tiles">${
     images.slice(0, pictures).map(({ id, picture, labels }) =>
       html`<figure>${picture()}<figcaption><strong>${id}</strong>${
-        labels.map((label, head) =>
+        order.slice(0, MOST_SIDE_BY_SIDE).map((head) =>
           html`<span class="${conflicts.includes(heads[head]!) ? "wrong" : "quiet"}">${
-            label === "" ? `no ${heads[head]}` : label
+            labels[head] === "" ? `no ${heads[head]}` : labels[head]
           }</span>`
         )
+      }${
+        order.length > MOST_SIDE_BY_SIDE
+          ? html`<span class="quiet">and ${order.length - MOST_SIDE_BY_SIDE} more labels</span>`
+          : ""
       }</figcaption></figure>`
     )
   }${more > 0 ? html`<span class="quiet">and ${more} more</span>` : ""}</div>

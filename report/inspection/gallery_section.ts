@@ -1,12 +1,16 @@
 /** Every class of every head at a glance: its mean image and colour, and a few of its images. */
 import type { HeadInspection } from "../../data/mod.ts";
 import { idOf } from "../page/chart.ts";
-import { counted, type Html, html } from "../page/html.ts";
+import { counted, type Html, html, whole } from "../page/html.ts";
+import { MOST_HEADS } from "../page/limits.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
 import type { RowPicture } from "./row_pictures.ts";
 
 /** From so many classes on one wants to search. */
 const many = 12;
+
+/** Classes with their pictures in a page, shared out evenly among its heads; and those of one head. */
+const [mostClasses, mostOfHead] = [400, 150];
 
 /** Samples of each class of a head with few classes, and of one with many. */
 const [ofFew, ofMany] = [12, 8];
@@ -25,7 +29,9 @@ export function gallerySection(
 ): Html {
   return html`<p class="lead">The mean of a class's images, its mean colour with the standard deviation,
     and some of its images, drawn at random.</p>${
-    heads.map((inspected, position) => headPart(inspected, position, book, picture))
+    heads.slice(0, MOST_HEADS).map((inspected, position, shown) =>
+      headPart(inspected, position, book, picture, Math.floor(mostClasses / shown.length))
+    )
   }`;
 }
 
@@ -34,6 +40,7 @@ function headPart(
   position: number,
   book: TileBook,
   picture: RowPicture,
+  share: number,
 ): Html {
   const id = `gallery-${idOf(head.name, position)}`;
   const filter = head.classes.length < many ? "" : html`<div class="controls"><label>Find a class
@@ -41,9 +48,13 @@ function headPart(
   const present = [...head.classes.keys()].filter((c) => counts[c]! > 0)
     .sort((a, b) => counts[b]! - counts[a]!);
   const samples = head.classes.length < many ? ofFew : ofMany;
+  const shown = present.slice(0, Math.min(mostOfHead, Math.max(many, share)));
+  const others = present.length === shown.length
+    ? ""
+    : html`<p class="lead">The ${shown.length} largest of ${whole(present.length)} classes.</p>`;
   return html`
-    <h3>${head.name}</h3>${filter}<ul class="gallery" id="${id}" tabindex="0"
-      aria-label="Classes of ${head.name}">${present.map((c) => {
+    <h3>${head.name}</h3>${others}${filter}<ul class="gallery" id="${id}" tabindex="0"
+      aria-label="Classes of ${head.name}">${shown.map((c) => {
         const name = head.classes[c]!;
         const { mean, colour, deviation } = classes[c]!;
         return classLine(

@@ -1,27 +1,30 @@
 /** The report on a catalogue: what there is to know of the data before training. */
-import { coOccurrenceChart, imageSizesChart, liveAssets } from "../../charts/mod.ts";
+import { coOccurrenceChart, imageSizesChart, liveAssets, shortName } from "../../charts/mod.ts";
 import type { Inspection } from "../../data/mod.ts";
 import filterScript from "../client/filter.js" with { type: "text" };
 import { chartFigure } from "../page/chart.ts";
 import { counted, figures, type Html, html, table, whole } from "../page/html.ts";
+import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import { renderPage } from "../page/page.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
 import { tileRules } from "../thumbnails/tiles.ts";
-import { classesSection } from "./classes_section.ts";
+import { classesSection, extremes } from "./classes_section.ts";
 import { duplicatesSection } from "./duplicates_section.ts";
 import { gallerySection } from "./gallery_section.ts";
 import style from "./inspection.css" with { type: "text" };
 import { type RowPicture, rowPictures } from "./row_pictures.ts";
+import { shownInspection, shownLabels } from "./shown_inspection.ts";
 import { unusableSection } from "./unusable_section.ts";
 
 /**
  * Renders the report.
  *
  * @param name The catalogue's.
- * @param inspection What was found in it.
- * @returns The text of an HTML file that needs nothing else.
+ * @param found What was found in it.
+ * @returns The text of an HTML file that needs nothing else; below ten megabytes whatever was found.
  */
-export async function inspectionPage(name: string, inspection: Inspection): Promise<string> {
+export async function inspectionPage(name: string, found: Inspection): Promise<string> {
+  const inspection = shownInspection(found);
   const { duplicates, unusable } = inspection;
   // A column without a single label has nothing to show.
   const heads = inspection.heads.filter(({ head }) => head.classes.length > 0);
@@ -35,7 +38,7 @@ export async function inspectionPage(name: string, inspection: Inspection): Prom
   const together = await togetherSection(inspection);
   const live = await liveAssets();
   return await renderPage({
-    title: `What is in ${name}?`,
+    title: `What is in ${shortName(name)}?`,
     subtitle: `${counted(inspection.total, "row")}, ${
       counted(inspection.rows.length, "usable image")
     }`,
@@ -74,15 +77,7 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
       value: whole(unusable.length),
       note: unusable.length === 0 ? "nothing is lost" : "left out, with reasons",
     },
-    ...heads.map(({ head, counts }) => ({
-      name: `${head.name} classes`,
-      value: whole(head.classes.length),
-      note: head.classes.length === 0
-        ? "no image has this label"
-        : `${counted(Math.max(...counts), "image")} in the largest, ${
-          whole(Math.min(...counts))
-        } in the smallest`,
-    })),
+    ...headFigures(heads),
     {
       name: "images with a double",
       value: whole(doubled),
@@ -91,35 +86,69 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
   ]);
 }
 
+/** The classes of each head; of many heads how many there are. */
+function headFigures(heads: Inspection["heads"]) {
+  if (heads.length > MOST_SIDE_BY_SIDE) {
+    const [least, most] = extremes(heads.map(({ head }) => head.classes.length));
+    return [{
+      name: "label columns",
+      value: whole(heads.length),
+      note: `of ${whole(least)} to ${whole(most)} classes`,
+    }];
+  }
+  return heads.map(({ head, counts }) => {
+    const [least, most] = extremes(counts);
+    return {
+      name: `${head.name} classes`,
+      value: whole(head.classes.length),
+      note: head.classes.length === 0
+        ? "no image has this label"
+        : `${counted(most, "image")} in the largest, ${whole(least)} in the smallest`,
+    };
+  });
+}
+
+/** Heads whose pairs are drawn, each with each. */
+const mostPaired = 5;
+
 /** How often classes of two heads occur together; undefined where there is one head. */
 async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Html | undefined> {
-  const pairs = coOccurrences.filter((pair) =>
-    pair.heads.every((head) => heads[head]!.head.classes.length > 0)
-  );
+  const filled = [...heads.keys()].filter((head) => heads[head]!.head.classes.length > 0);
+  const paired = filled.slice(0, mostPaired);
+  const pairs = coOccurrences.filter((pair) => pair.heads.every((head) => paired.includes(head)));
   if (pairs.length === 0) return undefined;
-  const charts = pairs.map(({ heads: [first, second], counts }, index) => {
+  const charts = pairs.map((pair, index) => {
+    const { heads: [first, second] } = pair;
     const [a, b] = [heads[first]!.head, heads[second]!.head];
     // Down the page there is more room than across.
     const upright = a.classes.length >= b.classes.length;
-    const chart = coOccurrenceChart({
-      rows: upright ? a : b,
-      columns: upright ? b : a,
-      counts: upright ? counts : transposed(counts, a.classes.length, b.classes.length),
-    });
+    const chart = () =>
+      coOccurrenceChart({
+        rows: upright ? a : b,
+        columns: upright ? b : a,
+        counts: upright ? pair.counts : transposed(pair.counts, a.classes.length, b.classes.length),
+      });
     return chartFigure(chart, { id: `together-${index}`, tall: true });
   });
   return html`
     <p class="lead">Images by the classes of two heads. A class that occurs with one other only lets a
-      model guess the one from the other.</p>
+      model guess the one from the other.${paired.length === filled.length
+        ? ""
+        : ` Of ${whole(filled.length)} columns the first ${
+          whole(paired.length)
+        } are shown, each with each.`}</p>
     ${await Promise.all(charts)}
   `;
 }
 
-function transposed(counts: ArrayLike<number>, rows: number, columns: number): number[] {
-  return Array.from(
-    { length: rows * columns },
-    (_, at) => counts[at % rows * columns + Math.floor(at / rows)]!,
-  );
+function transposed(counts: ArrayLike<number>, rows: number, columns: number): Uint32Array {
+  const turned = new Uint32Array(rows * columns); // [columns, rows]
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      turned[column * rows + row] = counts[row * columns + column]!;
+    }
+  }
+  return turned;
 }
 
 /** What the files are like. */
@@ -134,7 +163,7 @@ async function imagesSection({ images, width, height }: Inspection): Promise<Htm
     ["largest file", kilobytes(bytes.max)],
     ["as the network sees them", `${width}x${height} pixels`],
   ];
-  return html`${await chartFigure(imageSizesChart(sizes), { id: "image-sizes" })}${
+  return html`${await chartFigure(() => imageSizesChart(sizes), { id: "image-sizes" })}${
     table("Files", [{ title: "files" }, { title: "value", number: true, plain: true }], facts)
   }`;
 }
@@ -148,9 +177,9 @@ function seenGroup(
     kind,
     conflicts,
     images: rows.map((row) => ({
-      id: inspection.rows[row]!.id,
+      id: shortName(inspection.rows[row]!.id),
       picture: () => picture(row),
-      labels: inspection.rows[row]!.labels,
+      labels: shownLabels(inspection, row),
     })),
   };
 }

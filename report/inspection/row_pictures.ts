@@ -1,7 +1,10 @@
 /** The images of a catalogue's rows in its report. */
+import { shortName } from "../../charts/mod.ts";
 import type { Inspection } from "../../data/mod.ts";
-import type { Html } from "../page/html.ts";
+import { type Html, listed } from "../page/html.ts";
+import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
+import { shownLabels } from "./shown_inspection.ts";
 
 /** A row's image, by the row's position. */
 export type RowPicture = (row: number) => Html;
@@ -13,16 +16,17 @@ export type RowPicture = (row: number) => Html;
  * @param book Where the report keeps its pictures.
  */
 export function rowPictures(
-  { rows, pixels, width, height }: Inspection,
+  inspection: Inspection,
   book: TileBook,
 ): RowPicture {
+  const { rows, pixels, width, height } = inspection;
   const bytes = height * width * 3;
   return (row) => {
-    const { id, labels } = rows[row]!;
+    const labels = shownLabels(inspection, row).filter((label) => label !== "");
     return book.element(
       `row ${row}`,
       () => pixels.subarray(row * bytes, (row + 1) * bytes),
-      `${id}: ${labels.filter((label) => label !== "").join(", ")}`,
+      `${shortName(rows[row]!.id)}: ${listed(labels, MOST_SIDE_BY_SIDE)}`,
     );
   };
 }

@@ -4,6 +4,7 @@
  * forgotten, one that comes back is told everything again.
  */
 import { Hono, type MiddlewareHandler, secureHeaders, streamSSE } from "../deps.ts";
+import { ownHosts } from "../http/own_hosts.ts";
 import { readerOf } from "./live_reader.ts";
 import type { LiveRun } from "./live_run.ts";
 
@@ -54,16 +55,11 @@ export function liveApp(
   return { app, readers };
 }
 
-/**
- * Refuses what is not asked by the address of this machine: a page of another site whose name was made
- * to lead here (DNS rebinding) names its own host.
- */
+/** Refuses what is not asked by the address of this machine. */
 function ownRequestsOnly(port: number): MiddlewareHandler {
-  const names = ["127.0.0.1", "localhost", "[::1]"];
-  // HTTP's own port is not named.
-  const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
+  const isOwn = ownHosts({ names: ["127.0.0.1", "localhost", "[::1]"], port });
   return async (context, next) => {
-    if (!hosts.includes(context.req.header("Host") ?? "")) {
+    if (!isOwn(context.req.header("Host") ?? "")) {
       return context.text("this page is for this machine only", 403);
     }
     if (context.req.method !== "GET") {

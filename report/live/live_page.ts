@@ -65,7 +65,7 @@ export async function livePage({ name, device }: LiveTitle): Promise<string> {
   const live = await liveAssets();
   const figures = await Promise.all(
     Object.entries(charts).map(([id, curve]) =>
-      chartFigure(liveCurveChart(curve), { id: `curve-${id}`, caption: "" })
+      chartFigure(() => liveCurveChart(curve), { id: `curve-${id}`, caption: "" })
     ),
   );
   return await renderPage({

@@ -2,6 +2,7 @@
  * Listens to a training and keeps what its page shows. Nothing that goes wrong here reaches the
  * training.
  */
+import { AXIS_NAME_LENGTH, shortName, shortNames } from "../../charts/names.ts";
 import { pixelsOf } from "../../model/images.ts";
 import type {
   EpochMetrics,
@@ -23,6 +24,8 @@ export class LiveRun {
   readonly state = new LiveState();
   readonly #clock = new StepClock();
   #start: TrainStart | undefined;
+  /** What the page calls each head. */
+  #names: ReadonlyMap<string, string> = new Map();
   readonly #onProblem: (message: string) => void;
   #broken = false;
 
@@ -98,10 +101,12 @@ export class LiveRun {
   #begin(start: TrainStart): void {
     const { options: { epochs, maxSeconds = Infinity }, data, position, batchesPerEpoch } = start;
     this.#start = start;
-    this.state.epochs.push(...start.epochs);
+    const shown = shortNames(data.heads.map(({ name }) => name), AXIS_NAME_LENGTH);
+    this.#names = new Map(data.heads.map(({ name }, head) => [name, shown[head]!]));
+    this.state.epochs.push(...start.epochs.map((metrics) => this.#shown(metrics)));
     this.state.facts = {
       ...this.state.facts,
-      heads: data.heads.map(({ name }) => name),
+      heads: shown,
       epochs,
       trainingImages: data.training.count,
       validationImages: data.validation.count,
@@ -148,7 +153,9 @@ export class LiveRun {
       step,
       sheet: this.pictures.add("inputs", step, pictures, { width, height }),
       labels: images.map((image) =>
-        heads.map(({ classes }, head) => classes[labels[image * heads.length + head]!] ?? "")
+        heads.map(({ classes }, head) =>
+          shortName(classes[labels[image * heads.length + head]!] ?? "")
+        )
       ),
     };
   }
@@ -158,7 +165,7 @@ export class LiveRun {
     this.state.mistakes = {
       epoch,
       heads: heads.map((failures, head) => ({
-        head: known[head]!.name,
+        head: this.#names.get(known[head]!.name)!,
         sheet: this.pictures.add(
           `mistakes-${head}`,
           epoch,
@@ -166,9 +173,9 @@ export class LiveRun {
           validation,
         ),
         images: failures.map(({ image, label, suggestion, probability }) => ({
-          id: validation.rows[image]!.id,
-          label,
-          guess: suggestion,
+          id: shortName(validation.rows[image]!.id),
+          label: shortName(label),
+          guess: shortName(suggestion),
           probability,
         })),
       })),
@@ -180,7 +187,7 @@ export class LiveRun {
     // The last epoch, or one that the time has cut short: nothing comes after it.
     const last = metrics.epoch === epochs || !Number.isInteger(metrics.epoch);
     this.#clock.pause();
-    this.state.epochs.push(metrics);
+    this.state.epochs.push(this.#shown(metrics));
     this.#move({
       doing: "training",
       done: last ? total : 0,
@@ -188,6 +195,14 @@ export class LiveRun {
       epoch: last ? Math.ceil(metrics.epoch) : metrics.epoch + 1,
       imagesPerSecond: metrics.images_per_second,
     });
+  }
+
+  /** An epoch's figures, by what the page calls the heads. */
+  #shown(metrics: EpochMetrics): EpochMetrics {
+    const renamed = Object.entries(metrics.accuracy).map(([name, share]) =>
+      [this.#names.get(name) ?? shortName(name), share] as const
+    );
+    return { ...metrics, accuracy: Object.fromEntries(renamed) };
   }
 
   #conclude(end: RunEnd): void {

@@ -1,5 +1,6 @@
 /** Charts in a page: drawn first, brought to life by the page's script. */
 import { type Chart, type LiveChart, liveChart } from "../../charts/mod.ts";
+import { drawnOr } from "./drawing.ts";
 import { type Html, html, jsonElement, raw } from "./html.ts";
 
 /** How a chart stands in a page. */
@@ -15,19 +16,26 @@ export interface Figure {
 /**
  * A chart as a figure.
  *
- * @param chart What to draw.
+ * @param make Says what to draw.
  * @param figure How it stands in the page.
+ * @returns The figure; where it cannot be drawn, a notice that says why.
  */
-export async function chartFigure(chart: Chart, figure: Figure): Promise<Html> {
-  return liveFigure(await liveChart(chart), figure);
+export function chartFigure(make: () => Chart, figure: Figure): Promise<Html> {
+  return liveFigure(async () => await liveChart(make()), figure);
 }
 
-/** A chart that was prepared for a page, as a figure. */
-export function liveFigure({ svg, spec }: LiveChart, { id, caption, tall }: Figure): Html {
-  const look = tall ? html`class="chart tall" tabindex="0"` : html`class="chart"`;
-  return html`<figure ${look} data-chart="${id}">${raw(svg)}${
-    caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`
-  }</figure>${jsonElement(id, spec)}`;
+/** A chart that is prepared for a page in a way of its own, as a figure. */
+export function liveFigure(
+  make: () => Promise<LiveChart>,
+  { id, caption, tall }: Figure,
+): Promise<Html> {
+  return drawnOr(`the chart ${id}`, async (): Promise<Html> => {
+    const { svg, spec } = await make();
+    const look = tall ? html`class="chart tall" tabindex="0"` : html`class="chart"`;
+    return html`<figure ${look} data-chart="${id}">${raw(svg)}${
+      caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`
+    }</figure>${jsonElement(id, spec)}`;
+  }, (cause) => html`<p class="notice">This chart could not be drawn: ${cause}</p>`);
 }
 
 /**

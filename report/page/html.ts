@@ -1,6 +1,6 @@
 /** HTML as tagged templates that escape what is put into them. */
-import { scriptJson } from "../../charts/mod.ts";
-import { html, raw } from "../deps.ts";
+import { scriptJson, visible } from "../../charts/mod.ts";
+import { html as template, raw } from "../deps.ts";
 
 /** A piece of a page as Hono's `html` makes it: text that needs no more escaping, or will be there. */
 export type Html = EscapedText | Promise<EscapedText>;
@@ -8,7 +8,25 @@ export type Html = EscapedText | Promise<EscapedText>;
 /** Text that stands in a page as it is. */
 export type EscapedText = string & { readonly isEscaped: true };
 
-export { html, raw };
+export { raw };
+
+/** What may stand in a template; text is escaped, and what cannot be seen of it written out. */
+type Part = string | number | boolean | null | undefined | Html | readonly Part[];
+
+/**
+ * A piece of a page.
+ *
+ * @param strings HTML.
+ * @param parts What stands between.
+ */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  return template(strings, ...parts.map(shown)) as Html;
+}
+
+function shown(part: Part): unknown {
+  if (typeof part === "string") return visible(part);
+  return Array.isArray(part) ? part.map(shown) : part;
+}
 
 /** A column of a table. */
 export interface Column {
@@ -91,6 +109,12 @@ export function whole(value: number): string {
 /** How many of something there are: `1 image`, `10,882 images`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${whole(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** Names in a row: the first ones, and how many more there are. */
+export function listed(names: readonly string[], most = 20): string {
+  const more = names.length - most;
+  return names.slice(0, most).join(", ") + (more > 0 ? ` and ${whole(more)} more` : "");
 }
 
 /** A share (0 to 1) as a percentage, which no line break tears: `75.3 %`. */

@@ -3,6 +3,7 @@
  * can be opened from a disk, mailed and printed. What scripts add is a convenience; without them
  * everything can still be read.
  */
+import { shortName } from "../../charts/mod.ts";
 import { type Html, html, raw } from "./html.ts";
 import style from "./style.css" with { type: "text" };
 
@@ -62,7 +63,7 @@ export async function renderPage(page: Page): Promise<string> {
       <a class="skip" href="#main">Skip to content</a>
       <header class="head"><h1>${title}</h1><p>${subtitle}</p></header>
       <nav class="contents" aria-label="Contents"><ul>${sections.map(({ id, title }) =>
-        html`<li><a href="#${id}">${title}</a></li>`
+        html`<li><a href="#${id}">${shortName(title, 32)}</a></li>`
       )}</ul></nav>
       <main id="main">
       ${summary}

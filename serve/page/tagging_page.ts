@@ -11,28 +11,37 @@ import askServer from "./client/ask_server.js" with { type: "text" };
  * Renders the page.
  *
  * @param model What is served.
+ * @param pathPrefix The path that a reverse proxy serves the server below; empty for none.
  * @returns The text of an HTML file.
  */
-export async function taggingPage(model: ServedModel): Promise<string> {
+export async function taggingPage(model: ServedModel, pathPrefix: string): Promise<string> {
   const names = model.heads.map(({ name }) => name).join(", ");
   return await renderTaggingPage({
     title: model.name,
     subtitle: `Labels of images: ${names}. Computing on ${model.device}.`,
     accept: "image/jpeg,image/png",
     hint: "JPEG and PNG. They go to this server and are not kept.",
-    sections: [{ id: "programs", title: "For programs", body: programs }],
+    sections: [{ id: "programs", title: "For programs", body: programs(pathPrefix) }],
     scripts: [askServer],
   });
 }
 
-/** Where the page came from, filled in by its script. */
-const origin = html`<span class="origin">http://127.0.0.1:8080</span>`;
-
-const commands: Html =
-  html`<code>curl --data-binary @photo.jpg -H "Content-Type: image/jpeg" ${origin}/v1/predict${"\n"}curl -F image=@one.jpg -F image=@two.png "${origin}/v1/predict?top=5"</code>`;
-
-const programs: Html = html`
-  <p class="lead">One image, or several in a form; the answer is JSON. <a
-      href="openapi.json">openapi.json</a> describes all of it.</p>
-  <pre tabindex="0" aria-label="Commands">${commands}</pre>
-`;
+/**
+ * For whoever writes programs. Where the server is, the page's script fills in: by which name and below
+ * which path a proxy serves it, the browser knows best, unless the prefix says so.
+ */
+function programs(pathPrefix: string): Html {
+  const base = `${pathPrefix}/`;
+  const server = html`<span class="server" data-base="${
+    pathPrefix === "" ? "./" : base
+  }">http://127.0.0.1:8080${pathPrefix}</span>`;
+  const commands =
+    html`<code>curl --data-binary @photo.jpg ${server}/v1/predict${"\n"}curl -F image=@one.jpg -F image=@two.png "${server}/v1/predict?top=5"</code>`;
+  return html`
+    <p class="lead">One image, or several in a form; the answer is JSON. <a
+        href="${pathPrefix === ""
+          ? ""
+          : base}openapi.json">openapi.json</a> describes all of it.</p>
+    <pre tabindex="0" aria-label="Commands">${commands}</pre>
+  `;
+}

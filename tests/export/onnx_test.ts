@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { foldNorms, unfoldNorms } from "../../export/fold_norms.ts";
 import { encodeOnnx } from "../../export/onnx/onnx_file.ts";
-import { UserError } from "../../data/errors.ts";
+import type { Head } from "../../data/heads.ts";
+import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { type InferenceSession, loadOnnxRuntime } from "../deps.ts";
+import { awkwardHeads, manyHeads, renamedByOnnx } from "./awkward_heads.ts";
 import {
   computedByFacet,
   exportedModel,
@@ -74,17 +76,47 @@ Deno.test("ONNX: the file says what goes in and comes out, and what to know abou
   await session.release();
 });
 
-Deno.test("ONNX: a head that is named like a value of the network is refused", () => {
-  const { architecture, weights } = exportedModel(sizes[1]!);
-  const [first, ...others] = architecture.heads;
-  for (const name of ["images", "features.0.0", "pool"]) {
-    const renamed = { ...architecture, heads: [{ ...first!, name }, ...others] };
-    assert.throws(
-      () => encodeOnnx(foldNorms({ architecture: renamed, weights, steps: 0 })),
-      (error) => error instanceof UserError && error.message.includes(`"${name}"`),
-    );
-  }
+for (const precision of weightPrecisions) {
+  Deno.test(`ONNX: each head has its own output, whatever it is called (${precision})`, async () => {
+    await assertEachItsOwn(precision, awkwardHeads, [1, 50]);
+  });
+}
+
+Deno.test("ONNX: names that are written alike are told apart", async () => {
+  const heads = ["\ud800", "\ud801", "\ufffd"].map((name) => ({ name, classes: ["a", "b"] }));
+  const file = encodeOnnx(foldNorms(exportedModel(sizes[1]!, heads)));
+  const session = await ort.InferenceSession.create(file);
+  assert.deepEqual(session.outputNames, ["\ufffd_", "\ufffd__", "\ufffd"]);
+  await session.release();
 });
+
+Deno.test("ONNX: 200 heads, one of 5,000 classes, have their own outputs", async () => {
+  await assertEachItsOwn("float16", manyHeads, [1]);
+});
+
+/** Fails unless a model's outputs are its heads' own, in batches of some sizes. */
+async function assertEachItsOwn(
+  precision: WeightPrecision,
+  heads: readonly Head[],
+  batches: readonly number[],
+): Promise<void> {
+  const model = exportedModel(sizes[1]!, heads);
+  const { files, weights } = await exportModel(model, { target: "onnx", name: "shop", precision });
+  const file = files.get("model.onnx") as Uint8Array;
+  const names = heads.map(({ name }) => renamedByOnnx.get(name) ?? name);
+  assert.deepEqual(readOnnx(file).graph.output.map(({ name }) => name), names);
+  const session = await ort.InferenceSession.create(file);
+  assert.deepEqual(session.outputNames, names, "ONNX Runtime agrees");
+  for (const count of batches) {
+    const pixels = randomPixels(model, count);
+    const { probabilities } = await computedByFacet({ ...model, weights }, pixels);
+    const outputs = await computedByOnnxRuntime(session, model, pixels);
+    const worst = largestDifference(model, probabilities, outputs, renamedByOnnx);
+    assert.ok(worst < 2e-5, `${count} images: probabilities differ by ${worst}`);
+    assert.equal(outputs.size, heads.length);
+  }
+  await session.release();
+}
 
 for (const [precision, share] of [["float16", 0.53], ["int8", 0.28]] as const) {
   Deno.test(`ONNX with ${precision} weights is smaller and computes what its rounded weights say`, async () => {

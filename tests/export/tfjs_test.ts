@@ -1,8 +1,11 @@
-/** TensorFlow.js loads what facet writes, and computes the same. */
+/** TensorFlow.js loads what facet writes, and computes the same, on every backend that runs in Deno. */
 import assert from "node:assert/strict";
-import { exportModel } from "../../export/mod.ts";
+import type { Head } from "../../data/heads.ts";
+import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { type GraphModel, loadTensorFlow, type Tensor } from "../deps.ts";
+import { noAdapter } from "../facet.ts";
+import { awkwardHeads, manyHeads, renamedByTensorFlow } from "./awkward_heads.ts";
 import {
   computedByFacet,
   exportedModel,
@@ -13,7 +16,13 @@ import {
 } from "./facet_model.ts";
 
 const tf = await loadTensorFlow();
-await tf.setBackend("cpu");
+
+/** Where TensorFlow.js computes; WebGL needs a browser (see browser_test.ts). */
+const backends = [
+  { backend: "cpu", ignore: false },
+  { backend: "wasm", ignore: false },
+  { backend: "webgpu", ignore: noAdapter },
+];
 
 /** Serves an export's files at addresses. */
 function serve(files: ReadonlyMap<string, string | Uint8Array>): typeof fetch {
@@ -27,41 +36,93 @@ function serve(files: ReadonlyMap<string, string | Uint8Array>): typeof fetch {
   };
 }
 
-/** Loads an export into TensorFlow.js. */
-async function load(files: ReadonlyMap<string, string | Uint8Array>): Promise<GraphModel> {
+/** Loads an export into TensorFlow.js, on a backend. */
+async function load(
+  backend: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<GraphModel> {
+  assert.ok(await tf.setBackend(backend), backend);
   return await tf.loadGraphModel("http://shop.example/model.json", { fetchFunc: serve(files) });
 }
 
-/** Probabilities by head, as TensorFlow.js computes them. */
-function computedByTensorFlow(
+/** Probabilities by output, as TensorFlow.js computes them. */
+async function computedByTensorFlow(
   loaded: GraphModel,
   { architecture: { input } }: SavedModel,
   pixels: Uint8Array,
-): Map<string, Float32Array> {
+): Promise<Map<string, Float32Array>> {
   const count = pixels.length / (input.width * input.height * 3);
   const images = tf.tensor4d(pixels, [count, input.height, input.width, 3], "int32");
   const results = loaded.predict(images) as Record<string, Tensor>;
-  const outputs = new Map(
-    Object.entries(results).map(([name, tensor]) => [name, tensor.dataSync<"float32">()]),
-  );
+  const outputs = new Map<string, Float32Array>();
+  for (const [name, tensor] of Object.entries(results)) {
+    outputs.set(name, await tensor.data<"float32">());
+  }
   tf.dispose([images, results]);
   return outputs;
 }
 
-for (const size of sizes) {
-  Deno.test(`TensorFlow.js's probabilities of ${size.inputWidth}x${size.inputHeight} are facet's`, async () => {
-    const model = exportedModel(size);
-    const loaded = await load((await exportModel(model, { target: "tfjs", name: "shop" })).files);
-    for (const count of [1, 3]) {
-      const pixels = randomPixels(model, count);
-      const outputs = computedByTensorFlow(loaded, model, pixels);
-      const { probabilities } = await computedByFacet(model, pixels);
-      const worst = largestDifference(model, probabilities, outputs);
-      assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
-      if (count > 1) assert.ok(spread(model, probabilities) > 0.01, "images are told apart");
-    }
-    loaded.dispose();
-  });
+for (const { backend, ignore } of backends) {
+  for (const size of sizes) {
+    Deno.test({
+      name:
+        `TensorFlow.js's probabilities of ${size.inputWidth}x${size.inputHeight} are facet's, ` +
+        `on ${backend}`,
+      ignore,
+      fn: async () => {
+        const model = exportedModel(size);
+        const { files } = await exportModel(model, { target: "tfjs", name: "shop" });
+        const loaded = await load(backend, files);
+        for (const count of [1, 3]) {
+          const pixels = randomPixels(model, count);
+          const outputs = await computedByTensorFlow(loaded, model, pixels);
+          const { probabilities } = await computedByFacet(model, pixels);
+          const worst = largestDifference(model, probabilities, outputs);
+          assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
+          if (count > 1) assert.ok(spread(model, probabilities) > 0.01, "images are told apart");
+        }
+        loaded.dispose();
+      },
+    });
+  }
+
+  for (const precision of weightPrecisions) {
+    Deno.test({
+      name:
+        `TensorFlow.js on ${backend} computes what ${precision} weights say, of 1 image and of 50`,
+      ignore,
+      fn: async () => await assertEachItsOwn(backend, precision, awkwardHeads.slice(0, 6), [1, 50]),
+    });
+  }
+}
+
+Deno.test("TensorFlow.js: each head has its own output, whatever it is called", async () => {
+  await assertEachItsOwn("cpu", "float32", awkwardHeads, [2]);
+});
+
+Deno.test("TensorFlow.js: 200 heads, one of 5,000 classes, have their own outputs", async () => {
+  await assertEachItsOwn("wasm", "int8", manyHeads, [1]);
+});
+
+/** Fails unless a model's outputs are its heads' own, in batches of some sizes. */
+async function assertEachItsOwn(
+  backend: string,
+  precision: WeightPrecision,
+  heads: readonly Head[],
+  batches: readonly number[],
+): Promise<void> {
+  const model = exportedModel(sizes[1]!, heads);
+  const { files, weights } = await exportModel(model, { target: "tfjs", name: "shop", precision });
+  const loaded = await load(backend, files);
+  for (const count of batches) {
+    const pixels = randomPixels(model, count);
+    const outputs = await computedByTensorFlow(loaded, model, pixels);
+    const { probabilities } = await computedByFacet({ ...model, weights }, pixels);
+    const worst = largestDifference(model, probabilities, outputs, renamedByTensorFlow);
+    assert.ok(worst < 2e-5, `${count} images: probabilities differ by ${worst}`);
+    assert.equal(outputs.size, heads.length);
+  }
+  loaded.dispose();
 }
 
 for (const [precision, bytes] of [["float16", 2], ["int8", 1]] as const) {
@@ -73,8 +134,8 @@ for (const [precision, bytes] of [["float16", 2], ["int8", 1]] as const) {
       name: "shop",
       precision,
     });
-    const loaded = await load(files);
-    const outputs = computedByTensorFlow(loaded, model, pixels);
+    const loaded = await load("cpu", files);
+    const outputs = await computedByTensorFlow(loaded, model, pixels);
     loaded.dispose();
     const rounded = await computedByFacet({ ...model, weights }, pixels);
     const worst = largestDifference(model, rounded.probabilities, outputs);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { writeFolderAtomic } from "../../data/atomic_folder.ts";
 import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
 import { decodeWeights, type SavedModel } from "../../model/mod.ts";
+import { awkwardHeads } from "./awkward_heads.ts";
 import {
   computedByFacet,
   exportedModel,
@@ -82,8 +83,27 @@ for (const size of sizes) {
   });
 }
 
+for (const precision of weightPrecisions) {
+  Deno.test({
+    name: `PyTorch: each head has its own logits, whatever it is called (${precision})`,
+    ignore: python === undefined,
+    fn: async () => {
+      const model = exportedModel(sizes[1]!, awkwardHeads);
+      const pixels = randomPixels(model, precision === "float32" ? 1 : 50);
+      const { logits, labels, weights } = await computedByTorch(model, pixels, precision);
+      const expected = await computedByFacet({ ...model, weights }, pixels);
+      const worst = largestDifference(model, expected.logits, logits);
+      assert.ok(worst < 1e-4, `logits differ by ${worst}`);
+      assert.deepEqual(
+        new Map(Object.entries(labels)),
+        new Map(awkwardHeads.map(({ name, classes }) => [name, classes])),
+      );
+    },
+  });
+}
+
 Deno.test("facet reads what it writes for PyTorch", async () => {
-  const model = exportedModel(sizes[1]!);
+  const model = exportedModel(sizes[1]!, awkwardHeads);
   for (const precision of weightPrecisions) {
     const { files, weights } = await exportModel(model, {
       target: "torch",

@@ -1,7 +1,9 @@
 /** A Triton model repository says about the ONNX file in it what ONNX Runtime finds there. */
 import assert from "node:assert/strict";
 import { exportModel } from "../../export/mod.ts";
+import type { SavedModel } from "../../model/mod.ts";
 import { type InferenceSession, loadOnnxRuntime, protobuf, textFormat } from "../deps.ts";
+import { awkwardHeads } from "./awkward_heads.ts";
 import { exportedModel, sizes } from "./facet_model.ts";
 
 /** From Triton's model_config.proto, as far as an exported model uses it. */
@@ -65,10 +67,12 @@ function inTritonsWords(values: readonly InferenceSession.ValueMetadata[]): Desc
   });
 }
 
-Deno.test("Triton: config.pbtxt describes the model beside it, and the label files its classes", async () => {
-  const model = exportedModel(sizes[1]!);
-  const { files } = await exportModel(model, { target: "triton", name: "my shop/é" });
-  const name = "my_shop__";
+/** Fails unless the repository's parts say the same of a model. */
+async function assertDescribed(
+  model: SavedModel,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  name: string,
+): Promise<string[][]> {
   const { heads } = model.architecture;
   const config = parseConfig(files.get(`${name}/config.pbtxt`) as string);
   assert.equal(config.name, name);
@@ -87,9 +91,37 @@ Deno.test("Triton: config.pbtxt describes the model beside it, and the label fil
   assert.deepEqual(described(config.output), inTritonsWords(session.outputMetadata));
   await session.release();
 
-  const labels = config.output.map(({ label_filename }: { label_filename: string }) =>
-    (files.get(`${name}/${label_filename}`) as string).trimEnd().split("\n")
-  );
-  assert.deepEqual(labels, heads.map(({ classNames }) => classNames));
   assert.equal(files.size, 2 + heads.length, "and nothing else");
+  return config.output.map(({ label_filename }: { label_filename: string }) => {
+    assert.ok(label_filename.length < 100, "any file system has such names");
+    const text = files.get(`${name}/${label_filename}`) as string;
+    assert.ok(text.endsWith("\n"));
+    return text.slice(0, -1).split("\n");
+  });
+}
+
+Deno.test("Triton: config.pbtxt describes the model beside it, and the label files its classes", async () => {
+  const model = exportedModel(sizes[1]!);
+  const { files } = await exportModel(model, { target: "triton", name: "my shop/é" });
+  const labels = await assertDescribed(model, files, "my_shop__");
+  assert.deepEqual(labels, model.architecture.heads.map(({ classNames }) => classNames));
+});
+
+Deno.test("Triton: columns and classes may be called anything, and a label is one line", async () => {
+  const model = exportedModel(sizes[1]!, awkwardHeads);
+  const { files } = await exportModel(model, { target: "triton", name: "shop" });
+  const labels = await assertDescribed(model, files, "shop");
+  const line = (label: string) => label.replaceAll(/[\n\r\u2028]/g, " ");
+  assert.deepEqual(
+    labels,
+    model.architecture.heads.map(({ classNames }) => classNames.map(line)),
+  );
+});
+
+Deno.test("Triton: the model's folder is one, visible and within the repository", async () => {
+  const model = exportedModel(sizes[1]!);
+  for (const [name, folder] of [["..", "_"], [".hidden", "_hidden"], ["", "_"], ["a/..", "a_.."]]) {
+    const { files } = await exportModel(model, { target: "triton", name: name! });
+    await assertDescribed(model, files, folder!);
+  }
 });

@@ -46,16 +46,16 @@ async function openHere(model: SavedModel, device: string): Promise<PageInferenc
   return { device, logits };
 }
 
-/** An export's files as TensorFlow.js has them in memory. */
+/**
+ * An export's files as TensorFlow.js has them in memory; without the signature, whose names for outputs
+ * come before those of the graph: a head may be called like another's logits.
+ */
 function artifactsOf(model: SavedModel): Parameters<typeof tf.io.fromMemory>[0] {
   const files = tfjsFiles(foldNorms(model));
-  const { modelTopology, signature, weightsManifest } = JSON.parse(
-    files.get("model.json") as string,
-  );
+  const { modelTopology, weightsManifest } = JSON.parse(files.get("model.json") as string);
   const [{ paths, weights }] = weightsManifest;
   return {
     modelTopology,
-    signature,
     weightSpecs: weights,
     weightData: paths.map((path: string) => (files.get(path) as Uint8Array).slice().buffer),
   };

@@ -56,16 +56,31 @@
     ]);
     show(
       "accuracy",
-      heads.map((head, index) =>
-        line(
-          head,
-          colours[index % colours.length],
-          of((metrics) => metrics.accuracy[head]),
-          percent,
-        )
+      accuracies(of).map(([name, points], index) =>
+        line(name, colours[index % colours.length], points, percent)
       ),
     );
     show("speed", [line("", main, of((metrics) => metrics.images_per_second))]);
+  }
+
+  /** Names and points of a line for each head; of more heads than colours the mean and the lowest ones. */
+  function accuracies(of) {
+    const own = (metrics, head) =>
+      Object.hasOwn(metrics.accuracy, head) ? metrics.accuracy[head] : undefined;
+    const lines = (some) => some.map((head) => [head, of((metrics) => own(metrics, head))]);
+    if (heads.length <= colours.length) return lines(heads);
+    const mean = ({ accuracy }) => {
+      const known = Object.values(accuracy).filter(Number.isFinite);
+      return known.length === 0
+        ? undefined
+        : known.reduce((sum, share) => sum + share, 0) / known.length;
+    };
+    const latest = epochs.findLast(({ accuracy }) => Object.keys(accuracy).length > 0);
+    const lowest = latest === undefined
+      ? []
+      : heads.filter((head) => Number.isFinite(own(latest, head)))
+        .sort((a, b) => own(latest, a) - own(latest, b)).slice(0, colours.length - 1);
+    return [[`mean of ${heads.length} heads`, of(mean)], ...lines(lowest)];
   }
 
   function line(name, colour, points, write, opacity = 1) {
@@ -82,8 +97,8 @@
     document.querySelector(".curves").hidden = false;
     document.getElementById("curves-empty").hidden = true;
     figure.facetData = {
-      points: drawn.flatMap(({ name, colour, points, opacity }) =>
-        points.map(([x, value]) => ({ name, colour, x, value, opacity }))
+      points: drawn.flatMap(({ name, colour, points, opacity }, line) =>
+        points.map(([x, value]) => ({ line, name, colour, x, value, opacity }))
       ),
     };
     figure.dispatchEvent(new Event("facet:data"));

@@ -108,7 +108,9 @@
           metrics === best ? `${metrics.epoch} best` : metrics.epoch,
           metrics.train_loss.toFixed(4),
           metrics.val_loss === null ? "–" : metrics.val_loss.toFixed(4),
-          ...heads.map((head) => head in metrics.accuracy ? percent(metrics.accuracy[head]) : "–"),
+          ...heads.map((head) =>
+            Object.hasOwn(metrics.accuracy, head) ? percent(metrics.accuracy[head]) : "–"
+          ),
           metrics.learning_rate.toExponential(1),
           whole(metrics.images_per_second),
         ]);

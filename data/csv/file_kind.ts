@@ -1,0 +1,83 @@
+/** Telling by its first bytes what a file is that was given as a CSV and is none. */
+import { UserError } from "../errors.ts";
+
+const TEXT_HINT = 'save it as CSV, in a spreadsheet as "CSV UTF-8"';
+
+/** What a file begins with, bytes taken as Latin-1, what it is then and what helps. */
+const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice: string][] = [
+  [["\x1f\x8b"], "compressed by gzip", "unpack it first, such as with gunzip"],
+  [/^BZh[1-9]/, "compressed by bzip2", "unpack it first"],
+  [["\xfd7zXZ\0"], "compressed by xz", "unpack it first"],
+  [["\x28\xb5\x2f\xfd"], "compressed by Zstandard", "unpack it first"],
+  [["7z\xbc\xaf\x27\x1c"], "a 7z archive", "unpack it first"],
+  [["Rar!"], "a RAR archive", "unpack it first"],
+  [
+    ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"],
+    "a ZIP archive, as Excel workbooks (.xlsx) are too",
+    `unpack it first, or ${TEXT_HINT}`,
+  ],
+  [["\xd0\xcf\x11\xe0"], "an Excel workbook (.xls)", TEXT_HINT],
+  [["PAR1"], "a Parquet file", "save it as CSV"],
+  [["ARROW1"], "an Arrow file", "save it as CSV"],
+  [["SQLite format 3"], "an SQLite database", "save the table as CSV"],
+  [["%PDF"], "a PDF document", "save the table as CSV"],
+  [
+    ["\xff\xd8\xff", "\x89PNG", "GIF8"],
+    "an image",
+    "name the CSV that says what the images show",
+  ],
+  [
+    ["version https://git-lfs.github.com/"],
+    "a Git LFS pointer, which stands for the file",
+    "fetch the file itself with: git lfs pull",
+  ],
+  [/^(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|script)/i, "a web page or XML", TEXT_HINT],
+  [/^(\xef\xbb\xbf)?\s*(\[\s*)?\{\s*("|\})/, "JSON", "save it as CSV"],
+];
+
+/**
+ * Refuses a file that is no text.
+ *
+ * @param path Its path, for the message.
+ * @param start Its first bytes, 4 KiB if it has so many.
+ * @throws UserError With what it is and what to do.
+ */
+export function refuseOtherKinds(path: string, start: Uint8Array): void {
+  const text = Array.from(start.subarray(0, 256), (byte) => String.fromCharCode(byte)).join("");
+  const found = KINDS.find(([starts]) =>
+    starts instanceof RegExp ? starts.test(text) : starts.some((start) => text.startsWith(start))
+  );
+  if (found) throw new UserError(`${path} is no CSV but ${found[1]}; ${found[2]}`);
+  const wide = wideEncoding(start.subarray(0, 4096));
+  if (wide) {
+    throw new UserError(
+      `${path}, line 1: the text is not in UTF-8 but in ${wide} without a byte order mark; ` +
+        "save it as UTF-8",
+    );
+  }
+}
+
+/** Of UTF-16 and UTF-32 without their mark, what a text with many zero bytes is in. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return "UTF-32";
+  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return "UTF-32";
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return undefined;
+  }
+  // In these encodings a byte of every comma and line end is zero.
+  let [separators, behind, ahead] = [0, 0, 0];
+  for (const [index, byte] of bytes.entries()) {
+    if (!SEPARATORS.includes(byte)) continue;
+    separators++;
+    if (bytes[index + 1] === 0) behind++;
+    if (bytes[index - 1] === 0) ahead++;
+  }
+  if (separators === 0 || Math.max(behind, ahead) < separators * 0.8) return undefined;
+  const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
+  if (zeros > bytes.length * 0.6) return "UTF-32";
+  // Of text without other letters than ASCII's, all have zeros on both sides.
+  return bytes[0] === 0 || ahead > behind ? "UTF-16, big-endian," : "UTF-16, little-endian,";
+}
+
+/** Comma, semicolon, tab, LF, CR. */
+const SEPARATORS = [0x2c, 0x3b, 9, 10, 13];

@@ -1,0 +1,73 @@
+/**
+ * The PNG decoder in WebAssembly (the png crate, as @jsquash/png builds it), without that package's own
+ * glue, which keeps one instance for ever: an instance that failed is not used again, since a failure
+ * leaves its stack and heap as they were in the middle of its work.
+ */
+import { pngWasm } from "../deps.ts";
+import type { Bitmap } from "./bitmap.ts";
+
+/** The part of the instance that is used. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  /** Takes memory over from `__wbindgen_malloc`; hands the bitmap to an import. */
+  decode(pointer: number, length: number): number;
+  __wbindgen_malloc(length: number, alignment: number): number;
+  __wbindgen_free(pointer: number, length: number, alignment: number): void;
+}
+
+/** What the decoder calls with the pixels: their place, length, width and height. */
+const BITMAP_IMPORT = "__wbg_newwithownedu8clampedarrayandsh";
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+let current: PngDecoder | undefined;
+
+/**
+ * Decodes a PNG.
+ *
+ * @param bytes The whole file.
+ * @returns RGBA.
+ * @throws Error When the decoder cannot decode it.
+ */
+export async function decodePngRgba(bytes: Uint8Array): Promise<Bitmap> {
+  compiled ??= Deno.readFile(new URL(pngWasm)).then((wasm) => WebAssembly.compile(wasm));
+  const module = await compiled;
+  const decoder = current ?? new PngDecoder(module);
+  current = undefined;
+  const bitmap = decoder.decode(bytes);
+  current = decoder;
+  return bitmap;
+}
+
+/** An instance of the decoder. */
+class PngDecoder {
+  readonly #exports: Exports;
+  #bitmap: Bitmap | undefined;
+
+  constructor(module: WebAssembly.Module) {
+    const take = (pointer: number, length: number, width: number, height: number) => {
+      const data = new Uint8ClampedArray(this.#exports.memory.buffer, pointer, length).slice();
+      this.#exports.__wbindgen_free(pointer, length, 1);
+      this.#bitmap = { width, height, data };
+      return 0;
+    };
+    const imports = Object.fromEntries(
+      WebAssembly.Module.imports(module).map(({ name }) => [
+        name,
+        name.startsWith(BITMAP_IMPORT) ? take : () => {
+          throw new Error("the PNG decoder failed");
+        },
+      ]),
+    );
+    this.#exports = new WebAssembly.Instance(module, { wbg: imports })
+      .exports as unknown as Exports;
+  }
+
+  decode(bytes: Uint8Array): Bitmap {
+    this.#bitmap = undefined;
+    const pointer = this.#exports.__wbindgen_malloc(bytes.length, 1) >>> 0;
+    new Uint8Array(this.#exports.memory.buffer).set(bytes, pointer);
+    this.#exports.decode(pointer, bytes.length);
+    if (!this.#bitmap) throw new Error("the PNG decoder gave nothing");
+    return this.#bitmap;
+  }
+}

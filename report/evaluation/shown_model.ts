@@ -1,0 +1,53 @@
+/** A model as its page shows it: any text may be a name, and in a page it takes one short line. */
+import { shortName, shortNames } from "../../charts/mod.ts";
+import type { EvaluationResult } from "../../eval/mod.ts";
+import type { EvaluatedModel } from "./evaluated_model.ts";
+
+/** What the page calls a head, a class and an image is not what it is looked up by: all are renamed here. */
+export function shownModel(model: EvaluatedModel): EvaluatedModel {
+  const known = model.confusions.map(({ head }) => head);
+  const names = shortNames(known.map(({ name }) => name));
+  const heads = known.map(({ classes }, index) => ({
+    name: names[index]!,
+    classes: shortNames(classes),
+  }));
+  const headOf = new Map(known.map(({ name }, index) => [name, index]));
+  const byHead = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(record).map(([name, value]) => [names[headOf.get(name) ?? -1] ?? name, value]),
+    );
+  return {
+    ...model,
+    name: shortName(model.name),
+    result: shownResult(model, byHead),
+    confusions: model.confusions.map(({ counts }, index) => ({ head: heads[index]!, counts })),
+    scores: model.scores.renamed(heads),
+    images: { ...model.images, ids: model.images.ids.map((id) => shortName(id)) },
+    epochs: model.epochs.map((epoch) => ({
+      ...epoch,
+      accuracy: epoch.accuracy && byHead(epoch.accuracy),
+    })),
+  };
+
+  function shownResult(
+    { result }: EvaluatedModel,
+    renamed: <Value>(record: Readonly<Record<string, Value>>) => Record<string, Value>,
+  ): EvaluationResult {
+    const entries = Object.entries(result).map(([key, value]) => [
+      key,
+      typeof value === "object" && value !== null ? renamed(value) : value,
+    ]);
+    const shown: EvaluationResult = Object.fromEntries(entries);
+    const classes = Object.entries(result.per_class).map(([name, scores]) => {
+      const index = headOf.get(name)!;
+      const class_ = new Map(
+        known[index]!.classes.map((of, place) => [of, heads[index]!.classes[place]!]),
+      );
+      return [
+        names[index]!,
+        scores.map((score) => ({ ...score, class: class_.get(score.class)! })),
+      ];
+    });
+    return { ...shown, per_class: Object.fromEntries(classes) };
+  }
+}

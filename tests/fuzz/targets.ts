@@ -1,0 +1,22 @@
+/** Everything that reads somebody else's bytes. */
+import type { Target } from "./fuzz.ts";
+import { jpegTarget, pngTarget } from "./targets/images.ts";
+import { checkpointTarget, safetensorsTarget, torchTarget } from "./targets/models.ts";
+import { runTarget } from "./targets/runs.ts";
+import { serverTarget } from "./targets/server.ts";
+import { catalogueTarget, labelListTarget } from "./targets/tables.ts";
+
+/** Opens the readers under test. */
+export async function targets(): Promise<Target[]> {
+  return await Promise.all([
+    jpegTarget(),
+    pngTarget(),
+    catalogueTarget(),
+    labelListTarget(),
+    safetensorsTarget(),
+    torchTarget(),
+    checkpointTarget(),
+    runTarget(),
+    serverTarget(),
+  ]);
+}

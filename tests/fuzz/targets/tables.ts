@@ -1,0 +1,58 @@
+/** The readers of CSVs: catalogues, corrections, label maps. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { readCatalogue } from "../../../data/catalogue.ts";
+import { readCorrections } from "../../../data/corrections.ts";
+import { readLabelMap } from "../../../data/label_map.ts";
+import type { Target } from "../fuzz.ts";
+
+const text = (lines: readonly string[], end = "\n") =>
+  new TextEncoder().encode(lines.join(end) + end);
+
+const catalogues = [
+  text(["id,kind,title", "1,shirt,Blue", '2,shoe,"Red, large"', '3,bag,"5"" strap"', "4,,x"]),
+  text(["\ufeffid,kind,title", "1,shirt,Плащ", "2,鞋,a\tb"], "\r\n"),
+  text(["id,kind,title", '1,shirt,"two', 'lines"', "2,shoe,'x'"]),
+];
+
+/** Every row of a catalogue is used or listed. */
+export async function catalogueTarget(): Promise<Target> {
+  const path = join(await Deno.makeTempDir(), "styles.csv");
+  const read = async (bytes: Uint8Array) => {
+    await Deno.writeFile(path, bytes);
+    const { rows, unusable, total, heads } = await readCatalogue({ data: path, labels: ["kind"] });
+    assert.equal(rows.length + unusable.length, total);
+    const classes = new Set(heads[0]!.classes);
+    for (const { labels } of rows) assert.ok(labels[0] === "" || classes.has(labels[0]!));
+    return rows.length;
+  };
+  return {
+    name: "CSV of images",
+    corpus: catalogues,
+    read,
+    check: async () => assert.equal(await read(catalogues[0]!), 3),
+  };
+}
+
+/** Lists of corrections and label maps. */
+export async function labelListTarget(): Promise<Target> {
+  const path = join(await Deno.makeTempDir(), "list.csv");
+  const corpus = [
+    text(["id,column,label,suggestion", "7,kind,red,pink", "9,kind,red,"]),
+    text(["column,from,to", "kind,red,pink", 'kind,"a,b",c']),
+  ];
+  const read = async (bytes: Uint8Array) => {
+    await Deno.writeFile(path, bytes);
+    const header = new TextDecoder().decode(bytes.subarray(0, 2));
+    if (header === "id") await readCorrections(path, ["kind"]);
+    else await readLabelMap(path, ["kind"]);
+  };
+  return {
+    name: "CSV of labels",
+    corpus,
+    read,
+    check: async () => {
+      for (const bytes of corpus) await read(bytes);
+    },
+  };
+}

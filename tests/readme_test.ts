@@ -1,0 +1,42 @@
+/** What the README shows does what it says. */
+import assert from "node:assert/strict";
+import { encodeJpeg } from "../data/image/encode_jpeg.ts";
+import { counterRandom } from "../data/random.ts";
+import { endingByItself, withoutAdapter } from "./facet.ts";
+
+const root = new URL("../", import.meta.url);
+
+/** The README's program, as it stands. */
+async function example(): Promise<string> {
+  const text = await Deno.readTextFile(new URL("README.md", root));
+  const [, section] = text.split("\n## From code\n");
+  return /```ts.*\n([^]*?)```/.exec(section!)![1]!;
+}
+
+/** The shop that it trains on: two columns of labels and an image for each row. */
+async function drawShop(folder: string): Promise<void> {
+  await Deno.mkdir(`${folder}/images`, { recursive: true });
+  const random = counterRandom(1);
+  const rows = ["id,colour,sleeve"];
+  for (let id = 1; id <= 24; id++) {
+    const [dark, long] = [id % 2 === 0, id % 3 === 0];
+    const pixels = Uint8Array.from({ length: 6 * 8 * 3 }, () => (dark ? 0 : 160) + random() * 90);
+    const jpeg = await encodeJpeg(pixels, { width: 6, height: 8 });
+    await Deno.writeFile(`${folder}/images/${id}.jpg`, jpeg);
+    rows.push(`${id},${dark ? "black" : "white"},${long ? "long" : "short"}`);
+  }
+  await Deno.writeTextFile(`${folder}/styles.csv`, rows.join("\n"));
+}
+
+Deno.test("the README's program trains, predicts and ends by itself where there is no GPU", async () => {
+  const folder = await Deno.makeTempDir();
+  await drawShop(`${folder}/shop`);
+  const cache = `${folder}/cache`;
+  await Deno.writeTextFile(`${folder}/mod.ts`, `export * from "${new URL("mod.ts", root)}";\n`);
+  await Deno.writeTextFile(`${folder}/main.ts`, await example());
+  const env = { XDG_CACHE_HOME: cache, ...withoutAdapter };
+  const out = await endingByItself("main.ts", { cwd: folder, env });
+  const epochs = out.trim().split("\n");
+  assert.ok(epochs.length > 1 && epochs.every((line) => /^\d+ [\d.]+$/.test(line)), `${epochs}`);
+  await Deno.remove(folder, { recursive: true });
+});
