@@ -192,8 +192,8 @@ Deno.test("a run ends where its time does, though the last validation took less 
 
 Deno.test("a run that its time has ended stays at its end, until it is given more", async () => {
   // Time ends the first one in its first epoch, and keeps more for the validation than that takes; it
-  // ends the second one with its first epoch of 2.5 seconds, since another validation takes one.
-  for (const [maxSeconds, validationSeconds, step] of [[1, 1e-3, 6], [4.2, 0.5, 10]] as const) {
+  // ends the second one with its first epoch of 2.5 seconds, since another validation takes two.
+  for (const [maxSeconds, validationSeconds, step] of [[1, 1e-3, 6], [6, 0.5, 10]] as const) {
     const out = await newFolder();
     const ended = await train(out, { epochs: 9, maxSeconds }, validationSeconds);
     assert.deepEqual([ended.ending, ended.epochs.map(({ step }) => step)], ["time", [step]]);
