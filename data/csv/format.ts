@@ -5,8 +5,6 @@
 import { stringifyCsv } from "./deps.ts";
 import { toSpreadsheetCell } from "./spreadsheet_cell.ts";
 
-type Cells = readonly (string | number)[];
-
 /**
  * The text of a CSV file: LF line ends, quotes only where a field needs them, or around every field
  * where one holds a line end: that tells it from a quote that stands there by mistake.
@@ -14,7 +12,7 @@ type Cells = readonly (string | number)[];
  * @param rows The records, the header first.
  * @returns Text that `readCsv` reads back as the same records.
  */
-export function formatCsv(rows: Iterable<Cells>): string {
+export function formatCsv(rows: Iterable<readonly (string | number)[]>): string {
   const table = [...rows] as (string | number)[][];
   const quoted = table.some((row) => row.some((field) => /[\r\n]/.test(String(field))));
   return stringifyCsv(table, { quoted, quoted_empty: quoted, quoted_match: /^\s|\s$/ });
@@ -25,7 +23,7 @@ export function formatCsv(rows: Iterable<Cells>): string {
  *
  * @param rows The records, the header first.
  */
-export function formatSpreadsheet(rows: Iterable<Cells>): string {
+export function formatSpreadsheet(rows: Iterable<readonly (string | number)[]>): string {
   return formatCsv([...rows].map(toSpreadsheetCells));
 }
 
@@ -35,10 +33,10 @@ export function formatSpreadsheet(rows: Iterable<Cells>): string {
  * @param cells Its fields.
  * @returns The record with its line end.
  */
-export function formatSpreadsheetLine(cells: Cells): string {
+export function formatSpreadsheetLine(cells: readonly (string | number)[]): string {
   return stringifyCsv([toSpreadsheetCells(cells)], { quoted_match: /^\s|\s$|\r/ });
 }
 
-function toSpreadsheetCells(cells: Cells): (string | number)[] {
+function toSpreadsheetCells(cells: readonly (string | number)[]): (string | number)[] {
   return cells.map((cell) => typeof cell === "string" ? toSpreadsheetCell(cell) : cell);
 }
