@@ -3,6 +3,12 @@ import { UserError } from "../data/errors.ts";
 import { note } from "./output.ts";
 
 /**
+ * How long copies of one interrupt keep coming, in milliseconds: a terminal sends it to every process, and
+ * those that started this one (npx, `deno task`) pass theirs on.
+ */
+const copiesCome = 1000;
+
+/**
  * Turns interrupts into an abort signal.
  *
  * @param message What to tell the user at the first interrupt.
@@ -10,12 +16,15 @@ import { note } from "./output.ts";
  */
 export function onInterrupt(message: string): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController();
-  const listener = () => {
-    if (controller.signal.aborted) Deno.exit(130);
-    note(`\n${message}`);
-    // What cannot stop halfway fails with this.
-    controller.abort(new UserError("interrupted"));
-  };
+  const listener = interruptListener({
+    now: () => performance.now(),
+    first: () => {
+      note(`\n${message}`);
+      // What cannot stop halfway fails with this.
+      controller.abort(new UserError("interrupted"));
+    },
+    second: () => Deno.exit(130),
+  });
   const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
   for (const name of signals) Deno.addSignalListener(name, listener);
   return {
@@ -23,5 +32,31 @@ export function onInterrupt(message: string): { signal: AbortSignal; stop: () =>
     stop: () => {
       for (const name of signals) Deno.removeSignalListener(name, listener);
     },
+  };
+}
+
+/** What interrupts do. */
+export interface InterruptActions {
+  /** The time in milliseconds. */
+  readonly now: () => number;
+  /** Somebody interrupts. */
+  readonly first: () => void;
+  /** Somebody does so again. */
+  readonly second: () => void;
+}
+
+/**
+ * Tells a second interrupt from copies of the first one.
+ *
+ * @param actions What to do.
+ * @returns What is to be called for every signal that arrives.
+ */
+export function interruptListener({ now, first, second }: InterruptActions): () => void {
+  let since: number | undefined;
+  return () => {
+    if (since === undefined) {
+      since = now();
+      first();
+    } else if (now() - since >= copiesCome) second();
   };
 }

@@ -10,16 +10,21 @@ import {
   formatRows,
   formatUnusable,
   makeFolder,
+  readRecord,
   recordName,
   type RelabelledHead,
+  writeError,
   writeFileAtomic,
   writeTogether,
 } from "../../data/mod.ts";
+import { sha256Of } from "../../data/written_record.ts";
 import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { formatPictures } from "./pictures.ts";
+import { lockName } from "./run_lock.ts";
+import { eventsPrefix } from "./events/event_file.ts";
 import { wayToData } from "./run_data.ts";
 
 /** Where a run's files are. */
@@ -85,6 +90,7 @@ const unfinished = /^\..*\.tmp$/;
  * @throws UserError When it already holds a run or anything else.
  */
 export async function requireNewRun(folder: string, resume = false): Promise<void> {
+  const { checkpoints } = runPaths(folder);
   try {
     if (!await exists(folder)) return;
     const names = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
@@ -93,12 +99,20 @@ export async function requireNewRun(folder: string, resume = false): Promise<voi
         `${folder} already holds a run: go on with it by --resume, or name another folder by --out`,
       );
     }
-    const ours = (name: string) =>
-      name === "checkpoints" || (resume && (name === recordName || unfinished.test(name)));
-    const other = names.find((name) => !ours(name));
-    if (other !== undefined) {
+    const left = (name: string) => name === recordName || unfinished.test(name);
+    const others = names.filter((name) => ![basename(checkpoints), lockName].includes(name));
+    const foreign = others.find((name) => !left(name));
+    if (foreign !== undefined) {
       throw new UserError(
-        `${folder} is not empty (it holds ${other}): name a new folder by --out`,
+        `${folder} is not empty (it holds ${foreign}): name a new folder by --out`,
+      );
+    }
+    if (others.length > 0 && !resume) {
+      throw new UserError(
+        `${folder} is not empty (it holds ${
+          others[0]
+        }, of a run that was killed while it began): ` +
+          "begin it anew by --resume, or name a new folder by --out",
       );
     }
   } catch (error) {
@@ -136,11 +150,25 @@ export async function holdsRun(folder: string): Promise<boolean> {
  *
  * @throws UserError When a folder of the run is not there or cannot be written.
  */
-export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<void> {
+export async function tidyRunFolder(paths: RunPaths): Promise<void> {
+  for (const path of await unfinishedFiles(paths)) {
+    await Deno.remove(path).catch((error) => {
+      throw writeError(path, error);
+    });
+  }
+}
+
+/**
+ * The files that a run left that was killed in the middle of writing them.
+ *
+ * @throws UserError When a folder of the run is not there.
+ */
+export async function unfinishedFiles({ folder, checkpoints }: RunPaths): Promise<string[]> {
+  const found: string[] = [];
   for (const place of [folder, checkpoints]) {
     try {
       for await (const { name, isFile } of Deno.readDir(place)) {
-        if (isFile && unfinished.test(name)) await Deno.remove(join(place, name));
+        if (isFile && unfinished.test(name)) found.push(join(place, name));
       }
     } catch (error) {
       throw new UserError(`cannot go on in ${place}: ${(error as Error).message}; ${advice}`, {
@@ -148,6 +176,40 @@ export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<
       });
     }
   }
+  return found;
+}
+
+/**
+ * Removes what a run wrote that has no model yet: its own files and nothing else.
+ *
+ * @param paths Its files, while it has the lock of their folder.
+ * @returns Whether it was removed; not where it has saved a model or a checkpoint.
+ */
+export async function removeUntrained(paths: RunPaths): Promise<boolean> {
+  const { folder, checkpoints, best, last, kernels, metrics, config } = paths;
+  for (const model of [best, last]) if (await exists(model)) return false;
+  const unfinishedOnes = await unfinishedFiles(paths);
+  for await (const { name } of Deno.readDir(checkpoints)) {
+    if (!unfinishedOnes.includes(join(checkpoints, name))) return false;
+  }
+  const { files } = await readRecord(folder);
+  const own: string[] = [];
+  for (const [name, { sha256 }] of files) {
+    const found = await sha256Of(join(folder, name));
+    if (found !== undefined && sha256.includes(found)) own.push(join(folder, name));
+  }
+  if (files.has(basename(config))) {
+    const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
+    const events = names.filter((name) => name.startsWith(eventsPrefix));
+    own.unshift(kernels, metrics, ...events.map((name) => join(folder, name)));
+  }
+  for (const path of [...unfinishedOnes, ...own, join(folder, recordName)]) {
+    await Deno.remove(path).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
+  }
+  await Deno.remove(checkpoints);
+  return true;
 }
 
 /**
