@@ -5,26 +5,24 @@
 import { basename, join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
+import { readRecord } from "../../data/written_record.ts";
 import {
   finishWriting,
   formatRows,
   formatUnusable,
   makeFolder,
-  readRecord,
   recordName,
   type RelabelledHead,
   writeError,
   writeFileAtomic,
   writeTogether,
 } from "../../data/mod.ts";
-import { sha256Of } from "../../data/written_record.ts";
 import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { formatPictures } from "./pictures.ts";
 import { lockName } from "./run_lock.ts";
-import { eventsPrefix } from "./events/event_file.ts";
 import { wayToData } from "./run_data.ts";
 
 /** Where a run's files are. */
@@ -99,7 +97,10 @@ export async function requireNewRun(folder: string, resume = false): Promise<voi
         `${folder} already holds a run: go on with it by --resume, or name another folder by --out`,
       );
     }
-    const left = (name: string) => name === recordName || unfinished.test(name);
+    // Files that belong together take their names one after the other.
+    const { pending } = await readRecord(folder);
+    const beginning = new Set([recordName, ...pending.map(({ to }) => to)]);
+    const left = (name: string) => beginning.has(name) || unfinished.test(name);
     const others = names.filter((name) => ![basename(checkpoints), lockName].includes(name));
     const foreign = others.find((name) => !left(name));
     if (foreign !== undefined) {
@@ -177,39 +178,6 @@ export async function unfinishedFiles({ folder, checkpoints }: RunPaths): Promis
     }
   }
   return found;
-}
-
-/**
- * Removes what a run wrote that has no model yet: its own files and nothing else.
- *
- * @param paths Its files, while it has the lock of their folder.
- * @returns Whether it was removed; not where it has saved a model or a checkpoint.
- */
-export async function removeUntrained(paths: RunPaths): Promise<boolean> {
-  const { folder, checkpoints, best, last, kernels, metrics, config } = paths;
-  for (const model of [best, last]) if (await exists(model)) return false;
-  const unfinishedOnes = await unfinishedFiles(paths);
-  for await (const { name } of Deno.readDir(checkpoints)) {
-    if (!unfinishedOnes.includes(join(checkpoints, name))) return false;
-  }
-  const { files } = await readRecord(folder);
-  const own: string[] = [];
-  for (const [name, { sha256 }] of files) {
-    const found = await sha256Of(join(folder, name));
-    if (found !== undefined && sha256.includes(found)) own.push(join(folder, name));
-  }
-  if (files.has(basename(config))) {
-    const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-    const events = names.filter((name) => name.startsWith(eventsPrefix));
-    own.unshift(kernels, metrics, ...events.map((name) => join(folder, name)));
-  }
-  for (const path of [...unfinishedOnes, ...own, join(folder, recordName)]) {
-    await Deno.remove(path).catch((error) => {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    });
-  }
-  await Deno.remove(checkpoints);
-  return true;
 }
 
 /**

@@ -46,32 +46,16 @@ export class RunLock {
    * ```
    */
   static async take(folder: string): Promise<RunLock> {
-    const path = join(folder, lockName);
     const made = new Set<string>();
-    for (let attempt = 1;; attempt++) {
-      for (const each of await makeFolders(folder)) made.add(each);
-      let file: Deno.FsFile;
-      try {
-        file = await Deno.open(path, { read: true, write: true, create: true });
-      } catch (error) {
-        // Who held it before may just have removed the folder.
-        if (error instanceof Deno.errors.NotFound && attempt < mostAttempts) continue;
-        throw writeError(path, error);
+    try {
+      for (let attempt = 1;; attempt++) {
+        for (const each of await makeFolders(folder)) made.add(each);
+        const file = await lockedFile(folder, attempt < mostAttempts);
+        if (file) return new RunLock(folder, file, [...made]);
       }
-      try {
-        await requireLocked(file, folder);
-        // Who held it before may have removed the file that was opened: that one says nothing.
-        if (!await isAt(file, path) && attempt < mostAttempts) {
-          file.close();
-          continue;
-        }
-        await file.truncate();
-        await file.write(new TextEncoder().encode(`${Deno.pid}\n`));
-        return new RunLock(folder, file, [...made]);
-      } catch (error) {
-        file.close();
-        throw error instanceof UserError ? error : writeError(path, error);
-      }
+    } catch (error) {
+      await removeEmpty([...made]);
+      throw error;
     }
   }
 
@@ -82,7 +66,36 @@ export class RunLock {
     if (Deno.build.os !== "windows") await remove();
     this.#file.close();
     if (Deno.build.os === "windows") await remove();
-    for (const folder of this.#made.toReversed()) await Deno.remove(folder).catch(() => {});
+    await removeEmpty(this.#made);
+  }
+}
+
+/**
+ * Opens and locks the file in a run's folder.
+ *
+ * @param folder The run's folder.
+ * @param again Whether to return undefined where file or folder were removed meanwhile, by a training
+ * that had the lock before.
+ * @throws UserError When another training has the lock, or the file cannot be written.
+ */
+async function lockedFile(folder: string, again: boolean): Promise<Deno.FsFile | undefined> {
+  const path = join(folder, lockName);
+  let file: Deno.FsFile | undefined;
+  try {
+    file = await Deno.open(path, { read: true, write: true, create: true });
+    await requireLocked(file, folder);
+    // A file that has lost its name says nothing to others.
+    if (again && !await isAt(file, path)) {
+      file.close();
+      return undefined;
+    }
+    await file.truncate();
+    await file.write(new TextEncoder().encode(`${Deno.pid}\n`));
+    return file;
+  } catch (error) {
+    file?.close();
+    if (again && error instanceof Deno.errors.NotFound) return undefined;
+    throw error instanceof UserError ? error : writeError(path, error);
   }
 }
 
@@ -137,4 +150,9 @@ async function makeFolders(folder: string): Promise<string[]> {
   for (let each = folder; !await exists(each); each = dirname(each)) missing.unshift(each);
   await makeFolder(folder);
   return missing;
+}
+
+/** Removes folders, the last one first, as far as they are empty. */
+async function removeEmpty(folders: readonly string[]): Promise<void> {
+  for (const folder of folders.toReversed()) await Deno.remove(folder).catch(() => {});
 }

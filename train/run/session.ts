@@ -22,7 +22,6 @@ import {
   describeRun,
   holdsRun,
   readRun,
-  removeUntrained,
   requireNewRun,
   type RunPaths,
   runPaths,
@@ -30,12 +29,17 @@ import {
   unfinishedFiles,
   writeConfig,
 } from "./run_folder.ts";
+import { removeUntrained } from "./remove_untrained.ts";
 import { readMetrics } from "./metrics_log.ts";
 import { requireUnlocked, RunLock } from "./run_lock.ts";
 import { RunLog } from "./run_log.ts";
 import { requireBatches } from "../trainer/batch_size.ts";
 import { prepareBeginning, requirePrecision } from "../trainer/beginning.ts";
-import { startingWeights, type WeightsHooks } from "../trainer/starting_weights.ts";
+import {
+  readWeightsFile,
+  startingWeights,
+  type WeightsHooks,
+} from "../trainer/starting_weights.ts";
 
 /** A run's files, options and data, and where it stands. */
 export type Session = Opened & Beginning;
@@ -109,7 +113,7 @@ async function withoutRun(run: string, error: unknown): Promise<unknown> {
   const begun = await exists(paths.config).catch(() => false);
   const removed = await removeUntrained(paths).catch(() => false);
   if (begun && removed && error instanceof Error && !(error instanceof DOMException)) {
-    error.message += `; ${run} was removed again, since no model was saved yet`;
+    error.message += `; no model was saved yet, so the run in ${run} was removed again`;
   }
   return error;
 }
@@ -161,6 +165,7 @@ async function resumedSession(
     const ended = await endedRun(paths, checkpoint.progress, resolved, epochs);
     if (ended) return ended;
   }
+  const file = checkpoint ? undefined : await readWeightsFile(resolved, hooks);
   const data = await prepareData(resolved, known, hooks);
   await warnOfOtherPictures(paths, data, hooks);
   const architecture = architectureOf(resolved, data);
@@ -168,7 +173,7 @@ async function resumedSession(
   requireBatches(resolved, architecture, data.training.count);
   const beginning = checkpoint
     ? { checkpoint }
-    : { weights: await startingWeights(architecture, resolved, hooks) };
+    : { weights: startingWeights(architecture, resolved, file, hooks) };
   const begin = async () => {
     await tidyRunFolder(paths);
     await writeConfig(paths, resolved);

@@ -151,6 +151,8 @@ export class TrainingRun {
       since = performance.now();
       images = 0;
     }
+    // With all of its time: taken up again, it is to find that used up.
+    if (ending === "time") await this.#save(await this.#finiteState());
     if (ending !== "epochs" && this.#best === undefined) {
       await this.#saveModel(paths.best, await this.#finiteState());
     }
