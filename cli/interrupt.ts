@@ -1,6 +1,6 @@
 /** Ctrl-C asks politely first: the work stops at the next good moment; a second one ends at once. */
 import { UserError } from "../data/errors.ts";
-import { note } from "./output.ts";
+import { note, outliveTerminal } from "./output.ts";
 
 /**
  * How long copies of one interrupt keep coming, in milliseconds: a terminal sends it to every process, and
@@ -15,6 +15,7 @@ const copiesCome = 1000;
  * @returns The signal, and a function that gives Ctrl-C its usual meaning back.
  */
 export function onInterrupt(message: string): { signal: AbortSignal; stop: () => void } {
+  outliveTerminal();
   const controller = new AbortController();
   const listener = interruptListener({
     now: () => performance.now(),
@@ -25,7 +26,10 @@ export function onInterrupt(message: string): { signal: AbortSignal; stop: () =>
     },
     second: () => Deno.exit(130),
   });
-  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
+  // A terminal that is closed sends SIGHUP, which Deno would end by, under nohup too.
+  const signals: Deno.Signal[] = Deno.build.os === "windows"
+    ? ["SIGINT"]
+    : ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const name of signals) Deno.addSignalListener(name, listener);
   return {
     signal: controller.signal,

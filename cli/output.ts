@@ -20,17 +20,43 @@ export function isQuiet(): boolean {
 
 /** Tells the user something that is not the result, on stderr. */
 export function note(text: string): void {
-  if (!quiet) console.error(text);
+  if (!quiet) tell(text);
 }
 
 /** Tells the user of something that may be wrong, on stderr. */
 export function warn(text: string): void {
-  console.error(`${style("yellow", "warning:")} ${visible(text)}`);
+  tell(`${style("yellow", "warning:")} ${visible(text)}`);
 }
 
 /** Tells the user why the work failed, on stderr. */
 export function tellError(text: string): void {
-  console.error(`${style("red", "error:")} ${visible(text)}`);
+  tell(`${style("red", "error:")} ${visible(text)}`);
+}
+
+let outliving = false;
+
+/** Has work go on, and end well, when the terminal is closed on which its progress is drawn. */
+export function outliveTerminal(): void {
+  if (outliving) return;
+  outliving = true;
+  // A write fails at once or later, and nobody reads what it says.
+  process.stderr.on("error", () => {});
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = ((text: string) => {
+    try {
+      return write(text);
+    } catch {
+      return false;
+    }
+  }) as typeof process.stderr.write;
+}
+
+function tell(text: string): void {
+  try {
+    console.error(text);
+  } catch {
+    // Nobody reads it.
+  }
 }
 
 /**

@@ -87,26 +87,46 @@ Deno.test("what a kill leaves before the first step says how to go on, or stands
   }
 });
 
+for (const signal of ["SIGTERM", "SIGHUP"] as const) {
+  Deno.test({
+    name: `${signal} to a task ends its training, saved, with the task`,
+    ignore: Deno.build.os === "windows",
+    fn: async () => {
+      const { run, endless } = await prepare();
+      const task = new Deno.Command(Deno.execPath(), {
+        args: ["task", "--quiet", "facet", ...endless],
+        cwd: root,
+        env: { NO_COLOR: "1" },
+        stdout: "null",
+        stderr: "piped",
+      }).spawn();
+      const output = printed(task.stderr);
+      await output.until(/steps an epoch/);
+      task.kill(signal);
+      assert.match(await output.end, /stopped and saved; go on with: .*--resume/);
+      await task.status;
+      assert.ok((await Deno.stat(join(run, "best.safetensors"))).isFile);
+      const { err } = await runFacet([...endless, "--resume", "--seed", "7"]);
+      assert.match(err, /a resumed run keeps its seed/, "nobody has its lock");
+    },
+  });
+}
+
 Deno.test({
-  name: "SIGTERM to a task ends its training, saved, with the task",
+  name: "a training whose terminal is closed is saved, though nobody reads what it says",
   ignore: Deno.build.os === "windows",
   fn: async () => {
     const { run, endless } = await prepare();
-    const task = new Deno.Command(Deno.execPath(), {
-      args: ["task", "--quiet", "facet", ...endless],
-      cwd: root,
-      env: { NO_COLOR: "1" },
-      stdout: "null",
-      stderr: "piped",
-    }).spawn();
-    const output = printed(task.stderr);
-    await output.until(/steps an epoch/);
-    task.kill("SIGTERM");
-    const told = await output.end;
-    assert.match(told, /stopped and saved; go on with: .*--resume/);
-    await task.status;
+    const process = command([...endless, "--json"]).spawn();
+    const errors = process.stderr.getReader();
+    const output = printed(process.stdout);
+    await output.until(/"event":"start"/);
+    await errors.cancel();
+    await output.until(/"event":"epoch"/);
+    process.kill("SIGHUP");
+    const [{ code }, events] = await Promise.all([process.status, output.end]);
+    assert.equal(code, 0);
+    assert.match(events, /"event":"end".*"ending":"signal"/);
     assert.ok((await Deno.stat(join(run, "best.safetensors"))).isFile);
-    const { err } = await runFacet([...endless, "--resume", "--seed", "7"]);
-    assert.match(err, /a resumed run keeps its seed/, "nobody has its lock");
   },
 });
