@@ -24,13 +24,13 @@ export class EpochTable {
 
   /**
    * @param heads The heads' names.
-   * @param epochs Epochs of the run.
+   * @param lastEpoch The longest number of epochs done that is to be expected, as text.
    * @param width Columns of the terminal.
    */
-  constructor(heads: readonly string[], epochs: number, width: number) {
+  constructor(heads: readonly string[], lastEpoch: string, width: number) {
     this.#width = width;
-    this.#figures = layouts(heads, epochs).find((layout) => tableWidth(layout, width) <= width) ??
-      layouts(heads, epochs).at(-1)!;
+    const all = layouts(heads, lastEpoch);
+    this.#figures = all.find((layout) => tableWidth(layout, width) <= width) ?? all.at(-1)!;
     this.heading = lines(this.#figures, width).slice(0, 2).join("\n");
   }
 
@@ -41,7 +41,7 @@ export class EpochTable {
 }
 
 /** The columns to show, from all of them to the fewest. */
-function layouts(heads: readonly string[], epochs: number): Figure[][] {
+function layouts(heads: readonly string[], lastEpoch: string): Figure[][] {
   const loss = (title: string, of: (metrics: EpochMetrics) => number | null): Figure => ({
     title,
     widest: "00.0000",
@@ -50,7 +50,7 @@ function layouts(heads: readonly string[], epochs: number): Figure[][] {
   const losses: Figure[] = [
     {
       title: "epoch",
-      widest: `* ${epochs}`,
+      widest: `* ${lastEpoch}`,
       of: ({ epoch, best }) => best ? `* ${epoch}` : String(epoch),
     },
     loss("loss", ({ train_loss }) => train_loss),

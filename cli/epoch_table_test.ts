@@ -4,8 +4,8 @@ import { EpochTable } from "./epoch_table.ts";
 
 const heads = ["colour", "gender"];
 
-const table = (width: number, epochs = 50) => {
-  const table = new EpochTable(heads, epochs, width);
+const table = (width: number) => {
+  const table = new EpochTable(heads, "50", width);
   return [...table.heading.split("\n"), ...[1, 2].map((epoch) => table.row(testMetrics(epoch)))];
 };
 
@@ -31,17 +31,24 @@ Deno.test("rows fit the terminal: titles are cut first, then columns left out", 
 
 Deno.test("a head without labels has no accuracy and does not count in the mean", () => {
   const metrics = { ...testMetrics(2), accuracy: { colour: NaN, gender: 0.75 } };
-  const [wide, narrow] = [44, 36].map((width) => new EpochTable(heads, 50, width).row(metrics));
+  const [wide, narrow] = [44, 36].map((width) => new EpochTable(heads, "50", width).row(metrics));
   assert.equal(wide, "  * 2   0.5000    0.2500           75.0%");
   assert.equal(narrow, "  * 2   0.5000    0.2500     75.0%");
 });
 
 Deno.test("rows of a long run are as wide as those of its first epochs", () => {
-  const long = new EpochTable(heads, 10_000, 80);
+  const long = new EpochTable(heads, "10000", 80);
   const metrics = { ...testMetrics(2), epoch: 10_000, seconds: 3723, train_loss: 12.3456 };
   assert.equal(
     long.row(metrics),
     "* 10000  12.3456    0.2500   50.0%   75.0%  5.0e-4      25.0  1:02:03",
   );
   assert.equal(long.row(testMetrics(1)).length, long.row(metrics).length);
+});
+
+Deno.test("an epoch that the time cuts short is told in hundredths, as wide as the others", () => {
+  const timed = new EpochTable(heads, "50.00", 80);
+  const cut = timed.row({ ...testMetrics(2), epoch: 12.66 });
+  assert.ok(cut.startsWith("* 12.66   0.5000"), cut);
+  assert.equal(cut.length, timed.row(testMetrics(1)).length);
 });

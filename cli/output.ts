@@ -18,9 +18,19 @@ export function isQuiet(): boolean {
   return quiet;
 }
 
-/** Tells the user something that is not the result, on stderr. */
+/** Tells the user something that is not the result, on stderr; it may be styled. */
 export function note(text: string): void {
-  if (!quiet) tell(text);
+  if (quiet) return;
+  const coloured = style("bold", "x") !== "x";
+  tell(coloured ? text.split(styles).map(visibleBetweenStyles).join("") : visible(text));
+}
+
+/** What {@linkcode style} puts around text; the brackets make `split` keep it. */
+// deno-lint-ignore no-control-regex
+const styles = /(\x1b\[(?:1|2|22|31|32|33|39)m)/;
+
+function visibleBetweenStyles(part: string, index: number): string {
+  return index % 2 === 0 ? visible(part) : part;
 }
 
 /** Tells the user of something that may be wrong, on stderr. */
@@ -67,8 +77,17 @@ export function visible(text: string): string {
   return text.replace(
     // deno-lint-ignore no-control-regex
     /[\0-\x08\x0b-\x1f\x7f-\x9f]/g,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+    (character) => `\\x${hexadecimal(character)}`,
   );
+}
+
+/** JSON leaves these as they are, and some terminals obey them; as escapes they are the same text. */
+function visibleJson(json: string): string {
+  return json.replace(/[\x7f-\x9f]/g, (character) => `\\u00${hexadecimal(character)}`);
+}
+
+function hexadecimal(character: string): string {
+  return character.charCodeAt(0).toString(16).padStart(2, "0");
 }
 
 /** Names or figures in a row: the first ones, and how many more there are. */
@@ -85,10 +104,10 @@ export function printJson(value: unknown): void {
     lines.push(text);
     length += text.length;
     if (length < 1e6) continue;
-    console.log(lines.join("\n"));
+    console.log(visibleJson(lines.join("\n")));
     [lines, length] = [[], 0];
   }
-  if (lines.length > 0) console.log(lines.join("\n"));
+  if (lines.length > 0) console.log(visibleJson(lines.join("\n")));
 }
 
 /**
@@ -131,7 +150,7 @@ export function* jsonLines(
 
 /** Prints something that happened as one line of JSON on stdout. */
 export function printJsonLine(value: unknown): void {
-  console.log(JSON.stringify(value));
+  console.log(visibleJson(JSON.stringify(value)));
 }
 
 /**

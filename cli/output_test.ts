@@ -11,9 +11,10 @@ const SCRIPT = `
 
 async function outputWith(
   env: Record<string, string>,
+  script = SCRIPT,
 ): Promise<{ stdout: string; stderr: string }> {
   const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["eval", "--no-config", SCRIPT],
+    args: ["eval", "--no-config", script],
     clearEnv: true,
     env,
   }).output();
@@ -27,7 +28,20 @@ Deno.test("JSON alone goes to stdout, notes go to stderr, plain off a terminal",
   assert.equal(stderr, "100%s sure\nafter\n");
 });
 
-Deno.test("control characters of the user's files are shown in errors and warnings", () => {
+Deno.test("control characters of the user's files are shown, on a terminal and off", async () => {
+  const name = String.raw`a\x1b]0;title\x07b\x9b2Jc\x7f`;
+  const script = SCRIPT + `note("done: " + style("bold", "${name}")); printJson("${name}");`;
+  const environments: Record<string, string>[] = [{}, { FORCE_COLOR: "1" }];
+  for (const env of environments) {
+    const { stdout, stderr } = await outputWith(env, script);
+    assert.match(stderr, /a\\x1b\]0;title\\x07b\\x9b2Jc\\x7f/);
+    const texts = (stdout + stderr).split(/\p{Cc}\[\d+m|\n/u);
+    for (const text of texts) assert.doesNotMatch(text, /\p{Cc}/u);
+    assert.match(stdout, /"a\\u001b\]0;title\\u0007b\\u009b2Jc\\u007f"/);
+  }
+});
+
+Deno.test("control characters are shown in errors and warnings", () => {
   assert.equal(
     visible("a\x1b[2Jb\0\x07\r\x9b1m\tc\nd é"),
     "a\\x1b[2Jb\\x00\\x07\\x0d\\x9b1m\tc\nd é",

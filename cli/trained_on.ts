@@ -33,7 +33,7 @@ export async function tellOfTrainedImages(
   if (trained > 0) {
     warn(
       `${trained} of ${set.count} images were trained on` +
-        `${digests ? "" : ", as their names say"}: of those the model says too much of itself` +
+        `${digests ? "" : ", as their names say"}: a model is better on those than on new ones` +
         (own ? "" : "; without --data the run's own validation images are used"),
     );
   }

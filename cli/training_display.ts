@@ -61,7 +61,9 @@ export class TrainingDisplay {
         if (position.epoch === epochs) return;
         if (process.stderr.isTTY) {
           const names = start.data.heads.map(({ name }) => name);
-          this.#table = new EpochTable(names, epochs, process.stderr.columns);
+          // Time may end the run inside of an epoch, hundredths behind those done.
+          const lastEpoch = options.maxSeconds === undefined ? `${epochs}` : `${epochs}.00`;
+          this.#table = new EpochTable(names, lastEpoch, process.stderr.columns);
           note(`${style("dim", "* the best so far")}\n${this.#table.heading}`);
         }
         begin(position.epoch, position.batch);
@@ -78,7 +80,8 @@ export class TrainingDisplay {
         this.stop();
         const row = this.#table?.row(metrics) ?? epochLine(metrics, epochs);
         note(this.#table && metrics.best ? style("bold", row) : row);
-        if (metrics.epoch < epochs) begin(metrics.epoch, 0);
+        // Where it is no whole number, the run has ended inside of an epoch.
+        if (metrics.epoch < epochs && Number.isInteger(metrics.epoch)) begin(metrics.epoch, 0);
       },
     };
   }

@@ -59,7 +59,7 @@ export function addTrainingOptions(command: Command): Command {
     "tutorial",
   ]);
   command
-    .option("--warmup <share>", "share of the steps over which the rate rises")
+    .option("--warmup <share>", "share of the run over which the rate rises")
     .option("--weight-decay <number>", "pull of weights towards 0; not of norms and biases")
     .option("--clip <norm>", "longest gradient; longer ones are cut (default: none)")
     .option("--averaging <decay>", "moving average of the weights per step, 0 for none")
@@ -88,7 +88,7 @@ export function addTrainingOptions(command: Command): Command {
     .option("--backbone-rate <factor>", "learning rate outside the heads, relative (default: 1)");
 
   command.optionsGroup("Stops and records:")
-    .option("--validate-every <epochs>", "default: every tenth of the epochs")
+    .option("--validate-every <epochs>", "default: every tenth of the epochs, 1 with --max-time")
     .option("--checkpoint-every <epochs>", "default: every half of the epochs")
     .option("--save-every <time>", "how often a run is saved for --resume (default: 2m)")
     .option(
@@ -96,7 +96,7 @@ export function addTrainingOptions(command: Command): Command {
       "accuracy, balanced_accuracy or loss, or FIGURE:HEAD; the first of equals",
     )
     .option("--patience <validations>", "stop after so many without a better model")
-    .option("--max-time <time>", "stop after so much training, as in 90s, 20m or 1.5h")
+    .option("--max-time <time>", "end schedule and run after so much time, as in 90s, 20m or 1.5h")
     .option("--histograms", "log weights as histograms for TensorBoard")
     .addOption(
       new Option(

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import type { Row } from "./catalogue.ts";
 import {
   type Correction,
@@ -6,6 +7,7 @@ import {
   readCorrections,
   unknownCorrections,
 } from "./corrections.ts";
+import { formatSpreadsheet } from "./csv.ts";
 import { inFolder } from "./testing.ts";
 
 const labels = ["kind", "colour"];
@@ -127,3 +129,16 @@ Deno.test("ids that no row has are named, five of them at most", () => {
     "list.csv corrects rows that are not there: 1, 2, 3, 4, 5 and 2 more",
   );
 });
+
+Deno.test("labels that a spreadsheet would run come back from the list as they were", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "label_errors.csv");
+    const labels = ["=1+1", "-x", "@a", "'=b", "-5"];
+    const lines = labels.map((label, index) => [`+${index}a`, "kind", "red", label]);
+    const text = formatSpreadsheet([["id", "column", "label", "suggestion"], ...lines]);
+    assert.ok(!/^[=+@-][^0-9]|,[=+@-][^0-9]/m.test(text), text);
+    await Deno.writeTextFile(path, text);
+    const read = await readCorrections(path, ["kind"]);
+    assert.deepEqual(read.map(({ suggestion }) => suggestion), labels);
+    assert.equal(read[0]!.id, "+0a");
+  }));

@@ -1,15 +1,15 @@
 /**
- * CSV in and out, as RFC 4180 with the liberties real files take: a byte order mark, any mix of line
+ * Reading CSV, as RFC 4180 with the liberties real files take: a byte order mark, any mix of line
  * ends, blank lines, rows of any length and stray quotes. Reading streams: memory does not grow with
  * the file. Every record knows the line it starts on, as an editor counts lines, and every line that
  * is not blank is in a record.
  */
 import { type CsvRecord, RecordReader } from "./csv/records.ts";
 import { readTextLines } from "./csv/text.ts";
-import { stringifyCsv } from "./deps.ts";
 import { UserError } from "./errors.ts";
 
 export type { CsvRecord } from "./csv/records.ts";
+export { formatCsv, formatSpreadsheet } from "./csv/format.ts";
 
 /**
  * Reads the records of a CSV file one after the other, the header being the first.
@@ -43,17 +43,4 @@ async function open(path: string): Promise<Deno.FsFile> {
     throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
   }
   throw new UserError(`${path} is a folder, not a CSV file`);
-}
-
-/**
- * The text of a CSV file: LF line ends, quotes only where a field needs them, or around every field
- * where one holds a line end: that tells it from a quote that stands there by mistake.
- *
- * @param rows The records, the header first.
- * @returns Text that {@linkcode readCsv} reads back as the same records.
- */
-export function formatCsv(rows: Iterable<readonly (string | number)[]>): string {
-  const table = [...rows] as (string | number)[][];
-  const quoted = table.some((row) => row.some((field) => /[\r\n]/.test(String(field))));
-  return stringifyCsv(table, { quoted, quoted_empty: quoted, quoted_match: /^\s|\s$/ });
 }

@@ -1,8 +1,10 @@
 /**
  * CSVs that say what to do with labels, as corrections and label maps do. A record that cannot be
- * understood is an error, for half of them applied would be worse than none.
+ * understood is an error, for half of them applied would be worse than none. People edit them in
+ * spreadsheets, so fields are read as spreadsheet cells.
  */
 import { emptiness } from "./columns.ts";
+import { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 import { UserError } from "./errors.ts";
 import { readTable } from "./table.ts";
 
@@ -35,7 +37,7 @@ export async function readLabelRecords(
     const wrong = (surplus?.from === "behind" ? undefined : problem) ??
       emptiness(table.columns, values.slice(0, required));
     if (wrong !== undefined) throw new UserError(`${path}, line ${line}: ${wrong}`);
-    records.push({ line, values });
+    records.push({ line, values: values.map(fromSpreadsheetCell) });
   }
   return records;
 }

@@ -2,7 +2,7 @@
  * Rows that cannot be used are counted, listed with their reasons and skipped; they are never lost
  * silently, and too many of them stop a run.
  */
-import { formatCsv } from "./csv.ts";
+import { formatSpreadsheet } from "./csv.ts";
 import { UserError } from "./errors.ts";
 
 /** A row that cannot be used. */
@@ -68,5 +68,5 @@ export function summarise(unusable: readonly Unusable[]): string {
  */
 export function formatUnusable(unusable: readonly Unusable[]): string {
   const records = unusable.map(({ line, id, path, reason }) => [line, id, path, reason]);
-  return formatCsv([["line", "id", "path", "reason"], ...records]);
+  return formatSpreadsheet([["line", "id", "path", "reason"], ...records]);
 }

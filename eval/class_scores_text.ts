@@ -1,6 +1,6 @@
 /** Scores by class as text for files. */
 import type { ClassScores } from "./class_scores.ts";
-import { stringifyCsv } from "./deps.ts";
+import { formatSpreadsheet } from "../data/csv/format.ts";
 
 /**
  * Scores by class as CSV with the columns `class`, `precision`, `recall`, `f1`, `support` (images of
@@ -22,7 +22,7 @@ import { stringifyCsv } from "./deps.ts";
  * ```
  */
 export function classScoresCsv(scores: readonly ClassScores[]): string {
-  return stringifyCsv([
+  return formatSpreadsheet([
     ["class", "precision", "recall", "f1", "support", "predicted"],
     ...scores.map(({ class: name, precision, recall, f1, support, predicted }) => [
       name,

@@ -26,8 +26,8 @@ Deno.test("CSV quotes class names with commas, quotes and line breaks", () => {
   const counts = new Uint32Array([1, 2, 3, 4, 5, 6, 7, 8, 4294967295]);
   assert.equal(
     confusionCsv({ head, counts }),
-    'true \\ predicted,"12"" disc","Navy, dark","Off\nWhite"\n' +
-      '"12"" disc",1,2,3\n"Navy, dark",4,5,6\n"Off\nWhite",7,8,4294967295\n',
+    '"true \\ predicted","12"" disc","Navy, dark","Off\nWhite"\n' +
+      '"12"" disc","1","2","3"\n"Navy, dark","4","5","6"\n"Off\nWhite","7","8","4294967295"\n',
   );
 });
 

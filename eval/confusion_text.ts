@@ -1,6 +1,6 @@
 /** Confusion matrices as text for files: CSV for a spreadsheet, JSON for a program. */
 import { type Confusion, filledCells, rowOf } from "./confusion.ts";
-import { stringifyCsv } from "./deps.ts";
+import { formatSpreadsheet } from "../data/csv/format.ts";
 
 /** The matrix of more classes is told by the cells that hold images: there are as many as images at most. */
 const MOST_IN_TABLE = 1000;
@@ -29,7 +29,7 @@ const MOST_IN_TABLE = 1000;
 export function confusionCsv(confusion: Confusion): string {
   const { classes } = confusion.head;
   if (classes.length > MOST_IN_TABLE) {
-    return stringifyCsv([
+    return formatSpreadsheet([
       ["true", "predicted", "images"],
       ...filledCells(confusion).map(([truth, predicted, images]) => [
         classes[truth]!,
@@ -38,7 +38,7 @@ export function confusionCsv(confusion: Confusion): string {
       ]),
     ]);
   }
-  return stringifyCsv([
+  return formatSpreadsheet([
     ["true \\ predicted", ...classes],
     ...classes.map((name, truth) => [name, ...rowOf(confusion, truth)]),
   ]);

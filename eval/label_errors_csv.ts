@@ -1,5 +1,5 @@
 /** Suspected label errors as a CSV that a person goes through, deletes lines of and corrects. */
-import { stringifyCsv } from "./deps.ts";
+import { formatSpreadsheet } from "../data/csv/format.ts";
 import type { Failure } from "./failures.ts";
 
 /**
@@ -22,7 +22,7 @@ import type { Failure } from "./failures.ts";
  * ```
  */
 export function labelErrorsCsv(errors: readonly Failure[], ids: readonly string[]): string {
-  return stringifyCsv([
+  return formatSpreadsheet([
     ["id", "column", "label", "suggestion", "probability", "label_probability"],
     ...errors.map(({ image, head, label, suggestion, probability, labelProbability }) => [
       ids[image]!,

@@ -1,6 +1,6 @@
 /** Suggested merges as text: a line for a person, and the label map that carries them out. */
 import type { RelabelledHead } from "../data/relabel.ts";
-import { stringifyCsv } from "./deps.ts";
+import { formatSpreadsheet } from "../data/csv/format.ts";
 import type { Merge } from "./merges.ts";
 import { percent } from "./table.ts";
 import { shortName } from "../charts/names.ts";
@@ -60,5 +60,5 @@ export function mergesCsv(
     const mapped = Object.entries(map).map(([from, to]) => [from, targets.get(to) ?? to]);
     return [...mapped, ...targets].map(([from, to]) => [name, from!, to!]);
   });
-  return stringifyCsv([["column", "from", "to"], ...lines]);
+  return formatSpreadsheet([["column", "from", "to"], ...lines]);
 }

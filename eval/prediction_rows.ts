@@ -2,7 +2,7 @@
  * Predictions as text, row by row: JSON lines or CSV that grow by appending. What a row begins with
  * follows from its image alone, so a reader can tell whose row it is without taking it apart.
  */
-import { stringifyCsv } from "./deps.ts";
+import { formatSpreadsheetLine } from "../data/csv/format.ts";
 import type { FacetPrediction } from "./predictions.ts";
 
 /** An image, whatever is known of it. */
@@ -63,18 +63,21 @@ export function jsonRows(top: boolean): RowFormat {
 export function csvRows(heads: readonly string[]): RowFormat {
   const titles = heads.flatMap((name) => [name, `${name}_probability`]);
   return {
-    header: csvLine(["id", "image", ...titles, "error"]),
+    header: formatSpreadsheetLine(["id", "image", ...titles, "error"]),
     quoted: true,
-    opening: ({ id, image }) => csvLine([id, image]).slice(0, -1) + ",",
+    opening: ({ id, image }) => formatSpreadsheetLine([id, image]).slice(0, -1) + ",",
     row: ({ id, image }, outcome) => {
-      if ("error" in outcome) return csvLine([id, image, ...titles.map(() => ""), outcome.error]);
+      if ("error" in outcome) {
+        return formatSpreadsheetLine([
+          id,
+          image,
+          ...titles.map(() => ""),
+          outcome.error,
+        ]);
+      }
       const { facets } = outcome;
       const values = heads.flatMap((name) => [facets[name]!.label, facets[name]!.probability]);
-      return csvLine([id, image, ...values, ""]);
+      return formatSpreadsheetLine([id, image, ...values, ""]);
     },
   };
-}
-
-function csvLine(fields: (string | number)[]): string {
-  return stringifyCsv([fields], { quoted_match: /^\s|\s$|\r/ });
 }

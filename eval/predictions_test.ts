@@ -77,9 +77,9 @@ Deno.test("a narrow table shortens paths at their start, labels at their end, nu
 Deno.test("CSV has a label and a probability for each facet", () => {
   assert.equal(
     predictionCsv(PREDICTIONS),
-    "image,gender,gender_probability,colour,colour_probability\n" +
-      '"photos/shoes, red.jpg",Men,0.5,赤,1\n' +
-      'x.png,Women,0.987654321,"Off\x1b[31m\nWhite",1e-9\n',
+    '"image","gender","gender_probability","colour","colour_probability"\n' +
+      '"photos/shoes, red.jpg","Men","0.5","赤","1"\n' +
+      '"x.png","Women","0.987654321","Off\x1b[31m\nWhite","1e-9"\n',
   );
 });
 

@@ -1,5 +1,5 @@
 /** Predictions as text: a table for people, CSV for spreadsheets. As JSON they are ready as is. */
-import { stringifyCsv } from "./deps.ts";
+import { formatSpreadsheet } from "../data/csv/format.ts";
 import type { Prediction } from "./predictions.ts";
 import { type Column, percent, renderTable } from "./table.ts";
 
@@ -60,7 +60,7 @@ export function predictionTable(
 export function predictionCsv(predictions: readonly Prediction[]): string {
   const names = facetNames(predictions);
   if (names.length === 0) return "";
-  return stringifyCsv([
+  return formatSpreadsheet([
     ["image", ...names.flatMap((name) => [name, `${name}_probability`])],
     ...predictions.map(({ image, facets }) => [
       image,

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { assertWellFormed, awkwardNames } from "../charts/testing.ts";
+import { fromSpreadsheetCell } from "../data/csv/spreadsheet_cell.ts";
 import { formatCsv, readCsv } from "../data/csv.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { noBrowser, withPage } from "./browser.ts";
@@ -119,7 +120,7 @@ Deno.test("any text is the name of a column and of a class, in every command", a
   assert.equal(pictures.length, 2 * columns.length);
   for (const [, svg] of pictures) assertWellFormed(svg);
   const table = await Array.fromAsync(readCsv(join(folder, "confusion_constructor.csv")));
-  assert.deepEqual(table[0]!.fields.slice(1), classes.toSorted());
+  assert.deepEqual(table[0]!.fields.slice(1).map(fromSpreadsheetCell), classes.toSorted());
   await assertHarmless(join(folder, "report.html"));
 
   // Predict, as JSON, as CSV and as a table.

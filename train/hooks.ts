@@ -33,7 +33,7 @@ export interface TrainHooks extends PrepareHooks, WeightsHooks {
 
 /** What a model gets wrong, by the latest validation. */
 export interface Mistakes {
-  /** Epochs finished, counted from 1. */
+  /** Epochs finished, counted from 1; not a whole number where the time ended the run inside of one. */
   readonly epoch: number;
   /** By head, in their order: images by their place in the validation set, the surest first. */
   readonly heads: readonly (readonly Failure[])[];
@@ -49,6 +49,8 @@ export interface TrainStart {
   readonly position: Readonly<Position>;
   /** Epochs that are finished, where a run is taken up. */
   readonly epochs: readonly EpochMetrics[];
+  /** Seconds that the run has taken, where it is taken up. */
+  readonly secondsBefore: number;
   /** Batches of a whole epoch. */
   readonly batchesPerEpoch: number;
   /** Kernel launches per step. */

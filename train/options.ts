@@ -83,13 +83,16 @@ export interface TrainOptions {
   readonly learningRate?: number;
   /** How the learning rate changes over the run; the recipe's by default. */
   readonly schedule?: Schedule;
-  /** Share of the steps, in [0, 1), over which the rate first rises; the recipe's by default. */
+  /** Share of the run, in [0, 1), over which the rate first rises; the recipe's by default. */
   readonly warmup?: number;
   /** What weights lose per step, times the rate; norms and biases lose nothing. The recipe's by default. */
   readonly weightDecay?: number;
   /** Longest gradient, as the norm over all parameters; longer ones are cut. None by default. */
   readonly clip?: number;
-  /** Decay per step of the weights' moving average, in [0, 1), 0 for none; the recipe's by default. */
+  /**
+   * Decay per move of the weights' moving average, in [0, 1), 0 for none; the recipe's by default. After
+   * move n it is at most (1 + n) / (10 + n).
+   */
   readonly averaging?: number;
   /** How images are augmented; the recipe's by default. */
   readonly augment?: AugmentationName;
@@ -134,7 +137,7 @@ export interface TrainOptions {
   /** What the learning rate is multiplied by outside the heads; 1 by default. */
   readonly backboneRate?: number;
 
-  /** Epochs from one validation to the next; a tenth of the epochs by default. */
+  /** Epochs from one validation to the next; by default a tenth of them, 1 where `maxSeconds` is given. */
   readonly validateEvery?: number;
   /** Epochs from one kept model to the next; half of the epochs by default. */
   readonly checkpointEvery?: number;
@@ -147,7 +150,10 @@ export interface TrainOptions {
   readonly bestBy?: BestBy;
   /** Validations without a better model, equally good ones included, after which training stops; never by default. */
   readonly patience?: number;
-  /** Seconds of training after which it stops, over all of its parts; never by default. */
+  /**
+   * Seconds that a run may take, all of its parts together, with the validation that ends it; no limit by
+   * default. The learning rate's schedule ends with the time.
+   */
   readonly maxSeconds?: number;
   /** Whether weights are logged as histograms with each validation; false by default. */
   readonly histograms?: boolean;

@@ -50,8 +50,8 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     keepHeads: false,
     freeze: 0,
     backboneRate: 1,
-    // The tutorial's 5 and 25 of 50.
-    validateEvery: Math.max(1, Math.round(epochs / 10)),
+    // The tutorial's 5 and 25 of 50; how many epochs there will be in a limited time, nobody knows.
+    validateEvery: options.maxSeconds === undefined ? Math.max(1, Math.round(epochs / 10)) : 1,
     checkpointEvery: Math.max(1, Math.round(epochs / 2)),
     saveEvery: 120,
     bestBy: "accuracy",

@@ -43,7 +43,7 @@ Deno.test("steps and epochs are told in order, and what they say agrees", async 
 
 Deno.test("of models that are equally good the first is the best, and patience counts on", async () => {
   const { options, engine } = await prepare();
-  const still = { freeze: "backbone", learningRate: 1e-30, averaging: 0 } as const;
+  const still = { freeze: "backbone", learningRate: 1e-12, averaging: 0 } as const;
   const long = { ...options, ...still, epochs: 9, validateEvery: 1, patience: 2 };
   for (const bestBy of ["accuracy", "loss"] as const) {
     const { ending, epochs, best } = await train({
@@ -207,7 +207,8 @@ Deno.test("files that are not of one run are told, and the run stays as it was",
   });
   await Deno.mkdir(paths.checkpoints);
   const line = await Deno.readTextFile(paths.metrics);
-  await Deno.writeTextFile(paths.metrics, line + line.replace('"epoch":1', '"epoch":2'));
+  const second = line.replace('"epoch":1,"step":5', '"epoch":2,"step":10');
+  await Deno.writeTextFile(paths.metrics, line + second);
   await assert.rejects(train(next, { engine }), {
     name: "UserError",
     message: /state\.safetensors is gone, though /,

@@ -19,8 +19,10 @@ export function adam(call: usize, task: u32): void {
   const firstMoment = view(call, 4);
   const secondMoment = view(call, 5);
   const factors = view(call, 6) + <usize>count(call, 6) * 8;
+  const averagingRest = v128.load32_splat(settings, 16);
   const scale = view(call, 7);
   const gradientScale = f32x4.splat(scale == 0 ? 1 : load<f32>(scale));
+  const average = view(call, 8);
   const length = <usize>count(call, 0) * 4;
   const share = byteShareOf(call, length);
   const end = min((task + 1) * share, length);
@@ -37,6 +39,10 @@ export function adam(call: usize, task: u32): void {
     const factor = factors + (at >> 8) * 8;
     const decay = f32x4.splat(learningRate * load<f32>(factor, 4));
     const both = multiplyAdd(decay, w, change);
-    v128.store(weights + at, f32x4.sub(w, f32x4.mul(v128.load32_splat(factor), both)));
+    const moved = f32x4.sub(w, f32x4.mul(v128.load32_splat(factor), both));
+    v128.store(weights + at, moved);
+    if (average == 0) continue;
+    const before = v128.load(average + at);
+    v128.store(average + at, multiplyAdd(averagingRest, f32x4.sub(moved, before), before));
   }
 }

@@ -1,4 +1,4 @@
-/** The optimizer: one call over the flat buffers of all parameters. */
+/** The optimizer: one call over a range of the flat buffers of all parameters. */
 import source from "./adam.wgsl" with { type: "text" };
 import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
 
@@ -19,6 +19,8 @@ export function adam(call: {
   factors: View; // [blocks, 2]
   /** What the gradients are multiplied by first; nothing when left out. */
   gradientScale?: View; // [1]
+  /** The weights' moving average, which follows each move; none when left out. */
+  average?: View; // [length]
   length: number;
   /** Which of the blocks that have factors the first of the weights is. */
   firstBlock: number;
@@ -33,6 +35,7 @@ export function adam(call: {
       LANES: lanes,
       ITEMS: itemsPerInvocation,
       SCALED: views.gradientScale !== undefined,
+      AVERAGED: views.average !== undefined,
     }),
     views,
     parameters: {
@@ -45,6 +48,8 @@ export function adam(call: {
       epsilon,
     },
     workgroups: spread(Math.ceil(length / 4 / itemsPerInvocation), lanes),
-    cost: { flops: 16 * length, bytes: 28 * length },
+    cost: views.average
+      ? { flops: 19 * length, bytes: 36 * length }
+      : { flops: 16 * length, bytes: 28 * length },
   });
 }

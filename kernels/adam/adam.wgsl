@@ -4,14 +4,16 @@
 //   m = beta1 m + (1 - beta1) g,  v = beta2 v + (1 - beta2) g g
 //   parameter -= rateFactor (learningRate decay parameter +
 //                            stepSize m / (sqrt(v) / secondCorrection + epsilon))
+//   average += averagingRest (parameter - average)          with AVERAGED
 //
 //   parameters, gradients, firstMoment, secondMoment  [length]
 //   factors        [blocks of 64, 2]  rateFactor and decay
 //   gradientScale  [1]                with SCALED
+//   average        [length]           with AVERAGED: the moving average of the parameters
 //   clock          [1]                which step of the chunk runs
 //   settings       [steps, 8]         stepSize = learningRate / (1 - beta1^t), secondCorrection =
-//                                     sqrt(1 - beta2^t); fourth: learningRate; seventh: 0 in a step that
-//                                     moves nothing
+//                                     sqrt(1 - beta2^t); fourth: learningRate; fifth: averagingRest, 1
+//                                     less the average's decay; seventh: 0 in a step that moves nothing
 //
 // Kingma & Ba 2015, https://arxiv.org/abs/1412.6980, algorithm 1; Loshchilov & Hutter 2019,
 // https://arxiv.org/abs/1711.05101, algorithm 2.
@@ -41,6 +43,9 @@ struct Parameters {
 //#if SCALED
 @group(0) @binding(8) var<storage, read> gradientScale: array<f32>;
 //#end
+//#if AVERAGED
+@group(0) @binding(9) var<storage, read_write> average: array<vec4f>; // in place
+//#end
 
 @compute @workgroup_size(LANES)
 fn main(
@@ -52,6 +57,9 @@ fn main(
   let secondCorrection = settings[clock[0] * 8u + 1u];
   let learningRate = settings[clock[0] * 8u + 3u];
   if (settings[clock[0] * 8u + 6u] == 0.0) { return; }
+//#if AVERAGED
+  let averagingRest = settings[clock[0] * 8u + 4u];
+//#end
   let first = (group.y * groups.x + group.x) * LANES * ITEMS + lane;
   for (var item = 0u; item < ITEMS; item++) {
     let at = first + item * LANES;
@@ -68,6 +76,11 @@ fn main(
     let w = weights[at];
     let factor = factors[parameters.firstBlock + at / 16u];
     let change = stepSize * m / (sqrt(v) / secondCorrection + parameters.epsilon);
-    weights[at] = w - factor.x * (learningRate * factor.y * w + change);
+    let moved = w - factor.x * (learningRate * factor.y * w + change);
+    weights[at] = moved;
+//#if AVERAGED
+    let before = average[at];
+    average[at] = before + averagingRest * (moved - before);
+//#end
   }
 }

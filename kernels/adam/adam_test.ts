@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
 import { adam } from "./adam.ts";
 
@@ -94,4 +95,43 @@ testOn(ways, "gradients are scaled first, and a step can move nothing", async (e
   const [same, zeros] = await moved(gradients, undefined, 0);
   assertClose(same, initial, 0, "weights");
   assertClose(zeros, new Float32Array(length), 0, "first moment");
+});
+
+testOn(ways, "the average follows every move by its rest of the way", async (engine, lanes) => {
+  for (const length of [4, 1000, 64 * 101]) {
+    const rests = [0.75, 1, 0.1, 0.01];
+    const settings = new Float32Array(8 * rests.length);
+    // The third step moves nothing, so the average stays too, whatever the rest.
+    rests.forEach((rest, step) =>
+      settings.set([0.1, 1, 0, 0.1, rest, 0, step === 2 ? 0 : 1], step * 8)
+    );
+    const initial = randomFloats(length);
+    const weights = upload(engine, "weights", initial);
+    const average = upload(engine, "average", initial);
+    const views = {
+      settings: upload(engine, "settings", settings),
+      firstMoment: upload(engine, "first", length),
+      secondMoment: upload(engine, "second", length),
+      factors: upload(engine, "factors", randomFloats(2 * Math.ceil(length / 64), 0, 1)),
+    };
+    const constants = { firstBlock: 0, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+    const expected = Float64Array.from(initial);
+    for (const [step, rest] of rests.entries()) {
+      const call = adam({
+        ...views,
+        ...constants,
+        clock: upload(engine, "clock", Uint32Array.of(step)),
+        gradients: upload(engine, "gradients", randomFloats(length)),
+        weights,
+        average,
+        length,
+        lanes,
+      });
+      await runCalls(engine, call);
+      const moved = await download(engine, weights);
+      if (step !== 2) moved.forEach((w, i) => expected[i]! += rest * (w - expected[i]!));
+      assertClose(await download(engine, average), expected, 1e-6, `average after ${step + 1}`);
+    }
+    assert.notDeepEqual(await download(engine, average), await download(engine, weights));
+  }
 });

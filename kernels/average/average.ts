@@ -1,5 +1,6 @@
 /**
- * Moves an average of the weights towards them (Polyak & Juditsky 1992; as exponential moving average
+ * Moves an average of the running statistics towards them, as the optimizer does with that of the
+ * weights (Polyak & Juditsky 1992; as exponential moving average
  * in Tarvainen & Valpola 2017, https://arxiv.org/abs/1703.01780).
  */
 import source from "./average.wgsl" with { type: "text" };

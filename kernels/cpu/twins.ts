@@ -177,7 +177,7 @@ export const twins: Readonly<Record<string, Twin>> = {
   adam: {
     number: 22,
     views: words(
-      "clock settings gradients weights firstMoment secondMoment factors gradientScale",
+      "clock settings gradients weights firstMoment secondMoment factors gradientScale average",
     ),
     parameters: words("length beta1 beta2 beta1Rest beta2Rest epsilon firstBlock"),
     divide: divide.byLength,

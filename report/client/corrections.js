@@ -34,7 +34,14 @@ if (corrections && download) {
   });
 }
 
-/** @param {string} text */
+/**
+ * A field as data/csv/spreadsheet_cell.ts writes it: what a spreadsheet would run is text.
+ *
+ * @param {string} text
+ */
 function field(text) {
+  const runs = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]./s.test(text) &&
+    !/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?%?$/.test(text);
+  if (runs) text = `'${text}`;
   return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -99,7 +99,7 @@ export class LiveRun {
   }
 
   #begin(start: TrainStart): void {
-    const { options: { epochs }, data, position, batchesPerEpoch } = start;
+    const { options: { epochs, maxSeconds = Infinity }, data, position, batchesPerEpoch } = start;
     this.#start = start;
     const shown = shortNames(data.heads.map(({ name }) => name), AXIS_NAME_LENGTH);
     this.#names = new Map(data.heads.map(({ name }, head) => [name, shown[head]!]));
@@ -111,7 +111,7 @@ export class LiveRun {
       trainingImages: data.training.count,
       validationImages: data.validation.count,
     };
-    this.#clock.start(position.step);
+    this.#clock.start(position.step, maxSeconds - start.secondsBefore);
     this.#move({
       doing: "training",
       done: position.batch,
@@ -184,14 +184,15 @@ export class LiveRun {
 
   #finishEpoch(metrics: EpochMetrics): void {
     const { options: { epochs }, batchesPerEpoch: total } = this.#start!;
-    const last = metrics.epoch === epochs;
+    // The last epoch, or one that the time has cut short: nothing comes after it.
+    const last = metrics.epoch === epochs || !Number.isInteger(metrics.epoch);
     this.#clock.pause();
     this.state.epochs.push(this.#shown(metrics));
     this.#move({
       doing: "training",
       done: last ? total : 0,
       total,
-      epoch: last ? epochs : metrics.epoch + 1,
+      epoch: last ? Math.ceil(metrics.epoch) : metrics.epoch + 1,
       imagesPerSecond: metrics.images_per_second,
     });
   }

@@ -12,6 +12,7 @@ export class StepClock {
   /** Steps of late without anything in between, oldest first. */
   #steps: { time: number; step: number }[] = [];
   #step = 0;
+  #limit = Infinity;
   readonly #now: () => number;
 
   /** @param now The time in milliseconds. */
@@ -19,8 +20,14 @@ export class StepClock {
     this.#now = now;
   }
 
-  /** Training begins after a step. */
-  start(step: number): void {
+  /**
+   * Training begins.
+   *
+   * @param step The step that it begins after.
+   * @param limit Seconds that it may take; no limit by default.
+   */
+  start(step: number, limit = Infinity): void {
+    this.#limit = limit;
     this.#began = { time: this.#now(), step };
     this.#steps = [{ ...this.#began }];
     this.#step = step;
@@ -54,12 +61,15 @@ export class StepClock {
   }
 
   /**
-   * Seconds until a step, at the speed so far, with all that is done between steps.
+   * Seconds until a step, at the speed so far, with all that is done between steps, or until the time is
+   * over.
    *
    * @param steps Steps of the whole run.
    */
   left(steps: number): number | undefined {
     const taken = this.#step - (this.#began?.step ?? 0);
-    return taken === 0 ? undefined : this.elapsed / taken * (steps - this.#step);
+    if (taken === 0) return undefined;
+    const allowed = Math.max(0, this.#limit - this.elapsed);
+    return Math.min(allowed, this.elapsed / taken * (steps - this.#step));
   }
 }

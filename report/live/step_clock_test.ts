@@ -38,6 +38,18 @@ Deno.test("what is done between steps counts for the time left, not for the spee
   assert.ok(Math.abs(clock.left(200)! - 70 * 11 / 30) < 1e-9);
 });
 
+Deno.test("no more time is left than a run may take", () => {
+  let time = 0;
+  const clock = new StepClock(() => time);
+  clock.start(0, 30);
+  time = 10_000;
+  clock.step(10);
+  assert.equal(clock.left(25), 15);
+  assert.equal(clock.left(1000), 20);
+  time = 40_000;
+  assert.equal(clock.left(1000), 0);
+});
+
 Deno.test("the speed is that of the last ten seconds", () => {
   const { clock, at } = begin();
   for (let second = 1; second <= 20; second++) at(second, 100 + second);

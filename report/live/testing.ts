@@ -21,6 +21,7 @@ export const testStart = {
   },
   position: { step: 0, epoch: 0, batch: 0 },
   epochs: [],
+  secondsBefore: 0,
   batchesPerEpoch: 2,
   dispatches: 1,
 } as unknown as TrainStart;

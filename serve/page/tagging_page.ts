@@ -2,7 +2,7 @@
  * The page for people: an image in, and what the model says about it. It asks its own server and nobody
  * else.
  */
-import { type Html, html } from "../../report/page/html.ts";
+import { type Html, html, raw } from "../../report/page/html.ts";
 import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
 import type { ServedModel } from "../tagging.ts";
 import askServer from "./client/ask_server.js" with { type: "text" };
@@ -35,8 +35,9 @@ function programs(pathPrefix: string): Html {
   const server = html`<span class="server" data-base="${
     pathPrefix === "" ? "./" : base
   }">http://127.0.0.1:8080${pathPrefix}</span>`;
-  const commands =
-    html`<code>curl --data-binary @photo.jpg ${server}/v1/predict${"\n"}curl -F image=@one.jpg -F image=@two.png "${server}/v1/predict?top=5"</code>`;
+  const commands = html`<code>curl --data-binary @photo.jpg ${server}/v1/predict${
+    raw("\n")
+  }curl -F image=@one.jpg -F image=@two.png "${server}/v1/predict?top=5"</code>`;
   return html`
     <p class="lead">One image, or several in a form; the answer is JSON. <a
         href="${pathPrefix === ""

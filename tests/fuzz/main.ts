@@ -3,7 +3,6 @@
  * files until the time is over, prints what became of them, and keeps each that made one fail.
  */
 import { parseArgs } from "node:util";
-import { UserError } from "../../data/errors.ts";
 import { type Counts, fuzz, noCounts } from "./fuzz.ts";
 import { targets } from "./targets.ts";
 
@@ -19,10 +18,12 @@ if (import.meta.main) {
       out: { type: "string", default: "fuzz" },
     },
   });
-  const chosen = (await targets()).filter(({ name }) => name === (values.reader ?? name));
+  const all = await targets();
+  const chosen = all.filter(({ name }) => name === (values.reader ?? name));
   if (chosen.length === 0) {
-    const names = (await targets()).map(({ name }) => name).join(", ");
-    throw new UserError(`no reader is called "${values.reader}": choose ${names}`);
+    const names = all.map(({ name }) => name).join(", ");
+    console.error(`error: no reader is called "${values.reader}": choose ${names}`);
+    Deno.exit(1);
   }
   const counts = new Map<string, Counts>(chosen.map(({ name }) => [name, noCounts()]));
   const end = Date.now() + 60_000 * Number(values.minutes);
@@ -31,7 +32,7 @@ if (import.meta.main) {
       await fuzz(target, Number(values.seed), { from, to: from + turn }, counts.get(target.name)!);
     }
   }
-  for (const { close } of chosen) await close?.();
+  for (const { close } of all) await close?.();
 
   console.log("reader          tried   read refused failed");
   let failed = 0;

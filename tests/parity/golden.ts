@@ -36,6 +36,23 @@ export interface GoldenTraining extends GoldenRun {
   readonly inference: Float32Array;
 }
 
+/** AdamW steps from the golden model on the same images, while blocks thaw. */
+export interface GoldenThawing {
+  readonly batch: number;
+  readonly width: number;
+  readonly height: number;
+  /** [batch, height, width, 3] */
+  readonly pixels: Uint8Array;
+  /** [batch, heads] */
+  readonly labels: Int32Array<ArrayBuffer>;
+  /** Mean over the batch of each head's cross-entropy. [steps, heads] */
+  readonly losses: Float32Array;
+  /** After the last step, of what was trained by then; of large tensors every eighth element. */
+  readonly parameters: ReadonlyMap<string, Float32Array>;
+  /** Of the same elements, 1 where rounding does not decide what Adam does. */
+  readonly steady: ReadonlyMap<string, Uint8Array>;
+}
+
 /** The golden run's first images twice, with labels missing and weights, as one accumulated step. */
 export interface GoldenWeighted {
   /** -1 where there is none. [2 * batch, heads] */
@@ -120,6 +137,22 @@ export async function readGoldenTraining(): Promise<GoldenTraining> {
 /** 1 step on 5 images of 33x27: odd sizes all the way down. */
 export async function readGoldenOddRun(): Promise<GoldenRun> {
   return runOf(await read("odd"));
+}
+
+/** 9 steps on 4 images of 60x80: the heads alone, from the 4th with the last block, from the 7th with two. */
+export async function readGoldenThawing(): Promise<GoldenThawing> {
+  const file = await read("thawing");
+  const [batch, height, width] = shapeOf(file, "images");
+  return {
+    batch: batch!,
+    height: height!,
+    width: width!,
+    pixels: valuesOf(file, "images", Uint8Array),
+    labels: Int32Array.from(valuesOf(file, "labels", BigInt64Array), Number),
+    losses: valuesOf(file, "losses", Float32Array),
+    parameters: floatsBelow(file, "parameters."),
+    steady: valuesBelow(file, "steady.", Uint8Array),
+  };
 }
 
 /** The step of two weighted batches. */

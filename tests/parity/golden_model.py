@@ -209,7 +209,7 @@ def report(net, golden, title):
 
 
 def write_model(folder):
-    """Writes initial.safetensors, training.safetensors and odd.safetensors."""
+    """Writes initial.safetensors, training.safetensors and odd.safetensors; returns the initial model."""
     torch.manual_seed(0)
     net = initial_model()
     regular, odd = draw_batches(3, 4, 80, 60), draw_batches(1, 5, 27, 33)
@@ -236,3 +236,4 @@ def write_model(folder):
     kinds = ("images", "labels", "logits", "losses", "gradients.", "statistics.")
     kept = {name: value for name, value in golden.items() if name.startswith(kinds)}
     write_safetensors(f"{folder}/odd.safetensors", kept)
+    return net

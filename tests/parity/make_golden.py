@@ -19,6 +19,13 @@ training.safetensors  3 Adam steps from there, 4 images of 60x80 each:
     inference         [batch, all classes]: logits of the last step's images after the last step
 odd.safetensors       1 step from there, 5 images of 33x27: images, labels, logits, losses, gradients,
                       statistics
+thawing.safetensors   9 AdamW steps from there on the same 4 images of 60x80, the last two blocks thawing on
+                      the way, see golden_thaw.py:
+    images            uint8 [batch, height, width, 3]
+    labels            int64 [batch, heads]
+    losses            [steps, heads]: cross-entropy, mean over the batch
+    parameters.NAME   after the last step, of what was trained; of the blocks' weights every eighth
+    steady.NAME       uint8, of the same elements
 augment.safetensors   12 augmented images of 60x80, see golden_augment.py:
     images, expected  uint8 [images, height, width, 3], before and after
     flips             int64 [images]: 1 where the image is mirrored
@@ -43,10 +50,12 @@ import os
 from golden_augment import write_augmentations, write_draws
 from golden_losses import write_losses
 from golden_model import write_model
+from golden_thaw import write_thawing
 
 folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "golden")
 os.makedirs(folder, exist_ok=True)
-write_model(folder)
+net = write_model(folder)
 write_augmentations(folder)
 write_draws(folder)
+write_thawing(net, folder)
 write_losses(folder)

@@ -30,7 +30,7 @@ export interface Progress {
 export interface BestModel {
   /** Higher is better; see best.ts. */
   readonly score: number;
-  /** The epoch after which it was validated, counted from 1. */
+  /** Epochs finished when it was validated; not a whole number where the time ended the run inside of one. */
   readonly epoch: number;
 }
 

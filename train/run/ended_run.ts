@@ -29,26 +29,32 @@ export async function endedRun(
   { epochs, patience = Infinity, maxSeconds = Infinity }: ResolvedOptions,
   logged: readonly EpochMetrics[],
 ): Promise<EndedRun | undefined> {
-  const { epoch: done, batch } = position;
-  const begun = batch > 0 ? `, and epoch ${done + 1} is begun` : "";
-  if (epochs < done || (epochs === done && batch > 0)) {
+  const { epoch: whole, batch, step } = position;
+  if (epochs < whole || (epochs === whole && batch > 0)) {
+    const begun = batch > 0 ? `, and epoch ${whole + 1} is begun` : "";
     throw new UserError(
-      `--epochs ${epochs} is fewer than ${folder} has: ${done} are done${begun}; leave it out, or name more`,
+      `--epochs ${epochs} is fewer than ${folder} has: ${whole} are done${begun}; leave it out, or name more`,
     );
   }
+  const kept = logged.filter((metrics) => metrics.step <= step);
+  const last = kept.at(-1);
+  const done = `${last?.epoch ?? 0} of ${epochs}`;
+  // Time ends a run with a validation only.
+  const validated = last?.step === step && last.val_loss !== null;
   const reasons: [boolean, Ending, string][] = [
-    [done === epochs, "epochs", `is finished: ${done} of ${epochs} done, --epochs N for more`],
+    [whole === epochs, "epochs", `is finished: ${done} done, --epochs N for more`],
     [
       validationsSinceBest >= patience,
       "patience",
-      `ended by --patience ${patience}: ${done} of ${epochs} epochs done, the last ` +
-      `${validationsSinceBest} validations without a better model, --patience N for more`,
+      `ended by --patience ${patience}: ${done} epochs done, the last ${validationsSinceBest} ` +
+      "validations without a better model, --patience N for more",
     ],
     [
-      seconds >= maxSeconds,
+      validated && seconds >= maxSeconds,
       "time",
-      `ended by --max-time: ${done} of ${epochs} epochs done in ${timeText(seconds)}, ` +
-      "a longer --max-time for more",
+      `ended by --max-time: ${done} epochs done in ${
+        timeText(seconds)
+      }, a longer --max-time for more`,
     ],
   ];
   const reason = reasons.find(([holds]) => holds);
@@ -58,7 +64,7 @@ export async function endedRun(
   return {
     run: folder,
     ending,
-    epochs: logged.filter(({ epoch }) => epoch <= done),
+    epochs: kept,
     ...(best && { best }),
     nothingLeft: `${folder} ${text}`,
   };

@@ -24,7 +24,7 @@ import {
  * Figures by head are of the images that have a label of it; a head without any is left out.
  */
 export interface EpochMetrics {
-  /** Epochs finished, counted from 1. */
+  /** Epochs finished, counted from 1; not a whole number where the time ended the run inside of one. */
   readonly epoch: number;
   /** Batches taken so far. `accumulate` of them make one move of the weights. */
   readonly step: number;
@@ -63,7 +63,7 @@ const lineRule = (() => {
   const atLeastZero = number(0, Number.MAX_VALUE);
   const byHead = recordOf(either(finite, nothing));
   return objectOf({
-    epoch: whole(1, Number.MAX_SAFE_INTEGER),
+    epoch: number(0.01, Number.MAX_SAFE_INTEGER),
     step: whole(1, Number.MAX_SAFE_INTEGER),
     train_loss: finite,
     val_loss: either(finite, nothing),
@@ -92,16 +92,16 @@ export async function readMetrics(path: string): Promise<EpochMetrics[]> {
 }
 
 /**
- * Reads the log up to an epoch and drops what lies beyond, as well as a line cut short.
+ * Reads the log up to a step and drops what lies beyond, as well as a line cut short.
  *
  * @param path The log; it need not exist.
- * @param epoch Last epoch to keep.
+ * @param step The last step whose epoch is kept.
  * @returns The epochs kept.
  * @throws UserError When it cannot be read, or a line is no epoch; it names the line.
  */
-export async function truncateMetrics(path: string, epoch: number): Promise<EpochMetrics[]> {
+export async function truncateMetrics(path: string, step: number): Promise<EpochMetrics[]> {
   const text = await readLog(path);
-  const kept = epochsOf(path, text).filter((metrics) => metrics.epoch <= epoch);
+  const kept = epochsOf(path, text).filter((metrics) => metrics.step <= step);
   const clean = kept.map(metricsLine).join("");
   if (clean !== text) await writeFileAtomic(path, clean);
   return kept;
@@ -124,11 +124,13 @@ function epochsOf(path: string, text: string): EpochMetrics[] {
   for (const [index, line] of lines.entries()) {
     const place = `line ${index + 1} of ${path}`;
     const metrics = withNaN(parseJson(place, line, lineRule, advice) as EpochMetrics);
-    const before = epochs.at(-1)?.epoch ?? 0;
-    if (metrics.epoch <= before) {
-      throw new UserError(
-        `${place} is damaged: epoch ${metrics.epoch} comes after epoch ${before}; ${advice}`,
+    const before = epochs.at(-1);
+    // The time may have ended a run twice within the same hundredth of an epoch.
+    if (before && (metrics.step <= before.step || metrics.epoch < before.epoch)) {
+      const [one, other] = [metrics, before].map(({ epoch, step }) =>
+        `epoch ${epoch} (step ${step})`
       );
+      throw new UserError(`${place} is damaged: ${one} comes after ${other}; ${advice}`);
     }
     epochs.push(metrics);
   }

@@ -14,21 +14,34 @@ async function newLog(text: string): Promise<string> {
 }
 
 Deno.test("epochs are a line each and read back", async () => {
-  assert.deepEqual(await truncateMetrics(join(await Deno.makeTempDir(), "none"), 9), []);
+  assert.deepEqual(await truncateMetrics(join(await Deno.makeTempDir(), "none"), 225), []);
   const text = logOf([1, 2, 3].map(metrics));
   assert.equal(text.split("\n").length, 4);
-  assert.deepEqual(await truncateMetrics(await newLog(text), 9), [1, 2, 3].map(metrics));
+  assert.deepEqual(await truncateMetrics(await newLog(text), 225), [1, 2, 3].map(metrics));
 });
 
 Deno.test("epochs beyond the checkpoint and a line cut short are dropped", async () => {
   const path = await newLog(logOf([1, 2, 3].map(metrics)) + '{"epoch":4,"ste');
-  assert.deepEqual(await truncateMetrics(path, 2), [1, 2].map(metrics));
+  assert.deepEqual(await truncateMetrics(path, 74), [1, 2].map(metrics));
   assert.equal(await Deno.readTextFile(path), logOf([1, 2].map(metrics)));
+});
+
+Deno.test("a run that the time ended inside of an epoch, even twice, is read back", async () => {
+  const inside = { ...metrics(3), epoch: 2.66, step: 67 };
+  const epochs = [metrics(1), metrics(2), inside, { ...inside, step: 68 }, metrics(3)];
+  const path = await newLog(logOf(epochs));
+  assert.deepEqual(await readMetrics(path), epochs);
+  assert.deepEqual(await truncateMetrics(path, 67), epochs.slice(0, 3));
+  assert.match(await refusalOf(logOf([metrics(1), { ...inside, epoch: 0.5 }])), /epoch 0\.5 /);
+  assert.match(
+    await refusalOf(logOf([{ ...inside, epoch: 0 }])),
+    /epoch must be a number from 0\.01/,
+  );
 });
 
 Deno.test("a last line that lacks its line break only is kept", async () => {
   const path = await newLog(logOf([1, 2].map(metrics)).trimEnd());
-  assert.deepEqual(await truncateMetrics(path, 2), [1, 2].map(metrics));
+  assert.deepEqual(await truncateMetrics(path, 50), [1, 2].map(metrics));
   assert.equal(await Deno.readTextFile(path), logOf([1, 2].map(metrics)));
 });
 
@@ -37,14 +50,14 @@ Deno.test("the figure of a head without labels is NaN again when it is read", as
   const epoch = { ...metrics2, accuracy: { ...metrics2.accuracy, colour: NaN } };
   const path = await newLog(logOf([metrics(1), epoch]));
   assert.deepEqual(await readMetrics(path), [metrics(1), epoch]);
-  await truncateMetrics(path, 2);
+  await truncateMetrics(path, 50);
   assert.equal(await Deno.readTextFile(path), logOf([metrics(1), epoch]));
 });
 
 /** What is refused about a log, which stays as it is. */
 async function refusalOf(text: string): Promise<string> {
   const path = await newLog(text);
-  const error = await truncateMetrics(path, 1).then(() => undefined, (error: Error) => error);
+  const error = await truncateMetrics(path, 25).then(() => undefined, (error: Error) => error);
   assert.ok(error instanceof UserError, String(error?.stack ?? `it was read: ${text}`));
   assert.ok(error.message.includes(path), error.message);
   assert.doesNotMatch(error.message, /\n/);
@@ -70,8 +83,14 @@ Deno.test("a line that is no epoch is refused by its number, and nothing is thro
       assert.ok(message.includes(` is damaged: ${name}`), message);
     }
   }
-  assert.match(await refusalOf(third + first), /line 2 .*: epoch 1 comes after epoch 3/);
-  assert.match(await refusalOf(first + first), /line 2 .*: epoch 1 comes after epoch 1/);
+  assert.match(
+    await refusalOf(third + first),
+    /line 2 .*: epoch 1 \(step 25\) comes after epoch 3 \(step 75\)/,
+  );
+  assert.match(
+    await refusalOf(first + first),
+    /line 2 .*: epoch 1 \(step 25\) comes after epoch 1 \(step 25\)/,
+  );
 });
 
 Deno.test("a log with any bytes changed is read or refused, and never breaks the reader", async () => {

@@ -69,7 +69,7 @@ export class RunLog {
     at: Pick<Position, "step" | "epoch"> = { step: 0, epoch: 0 },
   ): Promise<RunLog> {
     const events = await EventFile.open(paths.folder, (place) => isWithin(place, at));
-    const epochs = await truncateMetrics(paths.metrics, at.epoch);
+    const epochs = await truncateMetrics(paths.metrics, at.step);
     return new RunLog(heads, events, new AppendedFile(paths.metrics), epochs);
   }
 
@@ -92,7 +92,8 @@ export class RunLog {
   /** Logs an epoch that is finished. */
   epoch(metrics: EpochMetrics): void {
     const { epoch, train_loss, val_loss, accuracy, balanced_accuracy } = metrics;
-    this.#events.append(epoch, [
+    // TensorBoard counts in whole numbers: an epoch that the time has cut short is the one after those done.
+    this.#events.append(Math.ceil(epoch), [
       { tag: "train_loss", scalar: train_loss },
       ...(val_loss === null ? [] : [{ tag: "val_loss", scalar: val_loss }]),
       ...byHead("train_loss", metrics.train_head_loss),
@@ -115,7 +116,7 @@ export class RunLog {
       tag: `weights/${name}`,
       histogram: histogramOf(parameters.subarray(offset, offset + length)),
     }));
-    this.#events.append(epoch, values);
+    this.#events.append(Math.ceil(epoch), values);
   }
 
   /**

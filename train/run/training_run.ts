@@ -1,7 +1,8 @@
 /**
  * The course of a run: epochs, validation, models, log and checkpoints. Everything that a stop could lose
  * is on disk before the next epoch begins, and in the middle of long ones; whatever happens between two
- * checkpoints happens again, to the same bits, when the run is taken up from the first of them.
+ * checkpoints happens again when the run is taken up from the first of them, to the same bits but where
+ * limited time decides on the learning rates.
  */
 import { join } from "node:path";
 import { UserError } from "../../data/errors.ts";
@@ -18,7 +19,9 @@ import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trai
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { BegunSession, Session } from "./session.ts";
 import { shownInputs } from "./shown_inputs.ts";
+import { TimeBudget } from "./time_budget.ts";
 import type { MeanLosses } from "../step/losses.ts";
+import { epochsDone } from "../trainer/position.ts";
 import type { InputListener } from "../trainer/input_listener.ts";
 import type { StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
 import { choicesOfRun } from "../trainer/tuning.ts";
@@ -47,6 +50,9 @@ export interface TrainResult {
 /** Mistakes told of each head. */
 const shownMistakes = 24;
 
+/** The time in milliseconds, from any fixed moment. */
+type Clock = () => number;
+
 /** A run that is being trained. */
 export class TrainingRun {
   readonly #session: BegunSession;
@@ -58,17 +64,18 @@ export class TrainingRun {
   #best: BestModel | undefined;
   #validationsSinceBest: number;
   readonly #inputs: InputListener | undefined;
-  /** Seconds that training took before this part of the run, and when this part began. */
-  readonly #secondsBefore: number;
-  readonly #started = performance.now();
-  /** When the run was last saved, and after which step. */
-  #saved: { time: number; step: number };
+  readonly #now: Clock;
+  readonly #time: TimeBudget;
+  /** When the run was last saved, after which step, and how many seconds it had taken. */
+  #saved: { time: number; step: number; seconds: number };
 
   private constructor(
     session: BegunSession,
     hooks: TrainHooks,
     trainer: Trainer,
     compileInference: () => Promise<ImageInference>,
+    now: Clock,
+    time: TimeBudget,
   ) {
     this.#session = session;
     this.#hooks = hooks;
@@ -76,11 +83,12 @@ export class TrainingRun {
     this.#compileInference = compileInference;
     this.#epochs = [...session.log.epochs];
     this.#inputs = hooks.onInputs && shownInputs(hooks.onInputs);
-    const { best, validationsSinceBest = 0, seconds = 0 } = session.checkpoint?.progress ?? {};
+    const { best, validationsSinceBest = 0 } = session.checkpoint?.progress ?? {};
     this.#best = best;
     this.#validationsSinceBest = validationsSinceBest;
-    this.#secondsBefore = seconds;
-    this.#saved = { time: performance.now(), step: trainer.position.step };
+    this.#now = now;
+    this.#time = time;
+    this.#saved = { time: now(), step: trainer.position.step, seconds: time.elapsed };
   }
 
   /**
@@ -89,12 +97,25 @@ export class TrainingRun {
    * @param engine Where to compute.
    * @param session The run's files, options and data, and where it stands.
    * @param hooks What the caller watches.
+   * @param now The clock that the run's time is measured by; the process's by default.
    */
-  static async open(engine: Engine, session: Session, hooks: TrainHooks): Promise<TrainingRun> {
+  static async open(
+    engine: Engine,
+    session: Session,
+    hooks: TrainHooks,
+    now: Clock = () => performance.now(),
+  ): Promise<TrainingRun> {
     const { paths, data, options } = session;
     const tuning = tuningOf(engine, options, data, hooks);
     const choices: Choices = await choicesOfRun(paths.kernels, options.autotune, tuning);
-    const { trainer, validationBudget } = await makeTrainer(engine, options, data, choices);
+    const time = new TimeBudget({
+      ...(options.maxSeconds !== undefined && { seconds: options.maxSeconds }),
+      used: session.checkpoint?.progress.seconds ?? 0,
+      validationImages: data.validation.count,
+      now,
+    });
+    const timing = { now, timeShare: () => time.share };
+    const { trainer, validationBudget } = await makeTrainer(engine, options, data, choices, timing);
     if (session.checkpoint) {
       const { state, progress } = session.checkpoint;
       trainer.restore(state, progress.position);
@@ -113,7 +134,7 @@ export class TrainingRun {
       trainer.destroy();
       throw error;
     });
-    return new TrainingRun({ ...session, log }, hooks, trainer, compile);
+    return new TrainingRun({ ...session, log }, hooks, trainer, compile, now, time);
   }
 
   /** Trains until the run ends, and leaves it saved. */
@@ -125,34 +146,40 @@ export class TrainingRun {
       data,
       position: trainer.position,
       epochs: [...this.#epochs],
+      secondsBefore: this.#session.checkpoint?.progress.seconds ?? 0,
       batchesPerEpoch: trainer.batchesPerEpoch,
       dispatches: await trainer.dispatches(),
     });
-    let ending: Ending = "epochs";
-    let since = performance.now();
+    let ending = this.#ending();
+    let since = this.#now();
     let images = trainer.position.images;
-    while (trainer.position.epoch < options.epochs) {
-      const early = this.#reasonToStop();
-      if (early) {
-        ending = early;
-        break;
-      }
-      const losses = await trainer.epoch(
-        (_, steps) => this.#onSteps(steps),
-        () => this.#reasonToStop() !== undefined || this.#dueForSaving(),
-        this.#inputs,
-      );
-      if (losses === undefined) {
+    while (ending === undefined) {
+      let timeIsUp = false;
+      const pause = (batch: number) => {
+        // An epoch that has begun has images to tell of.
+        timeIsUp ||= batch > 0 && this.#time.isUp;
+        return timeIsUp || this.#stoppedEarly() !== undefined || this.#dueForSaving();
+      };
+      const onSteps = (_: unknown, steps: readonly StepReport[]) => this.#onSteps(steps);
+      const losses = await trainer.epoch(onSteps, pause, this.#inputs);
+      timeIsUp ||= this.#time.isUp;
+      const finishes = losses !== undefined || (timeIsUp && this.#hooks.signal?.aborted !== true);
+      if (finishes) {
+        const seen = losses ? data.training.count : trainer.position.images;
+        const part = { images: seen - images, seconds: (this.#now() - since) / 1000, timeIsUp };
+        await this.#finish(losses ?? trainer.epochLosses, part);
+        since = this.#now();
+        images = trainer.position.images;
+      } else {
         await this.#save(await this.#finiteState());
-        continue;
       }
-      const seconds = (performance.now() - since) / 1000;
-      await this.#finishEpoch(losses, data.training.count - images, seconds);
-      since = performance.now();
-      images = 0;
+      ending = this.#ending();
     }
-    // With all of its time: taken up again, it is to find that used up.
-    if (ending === "time") await this.#save(await this.#finiteState());
+    // Its time may have been up with a whole epoch, or while that was saved: the checkpoint has to tell.
+    if (ending === "time" && this.#saved.seconds < options.maxSeconds!) {
+      this.#time.end();
+      await this.#save(await this.#finiteState());
+    }
     if (ending !== "epochs" && this.#best === undefined) {
       await this.#saveModel(paths.best, await this.#finiteState());
     }
@@ -166,27 +193,31 @@ export class TrainingRun {
     this.#trainer.destroy();
   }
 
-  #reasonToStop(): Ending | undefined {
-    const { patience = Infinity, maxSeconds = Infinity } = this.#session.options;
-    if (this.#hooks.signal?.aborted) return "signal";
-    if (this.#validationsSinceBest >= patience) return "patience";
-    return this.#seconds >= maxSeconds ? "time" : undefined;
+  /** Why the run is at its end, if it is. Time ends it with a validation only. */
+  #ending(): Ending | undefined {
+    if (this.#trainer.position.epoch >= this.#session.options.epochs) return "epochs";
+    const last = this.#epochs.at(-1);
+    const validated = last?.step === this.#trainer.position.step && last.val_loss !== null;
+    return this.#stoppedEarly() ?? (validated && this.#time.isUp ? "time" : undefined);
   }
 
-  get #seconds(): number {
-    return this.#secondsBefore + (performance.now() - this.#started) / 1000;
+  #stoppedEarly(): "signal" | "patience" | undefined {
+    const { patience = Infinity } = this.#session.options;
+    if (this.#hooks.signal?.aborted) return "signal";
+    return this.#validationsSinceBest >= patience ? "patience" : undefined;
   }
 
   #dueForSaving(): boolean {
     const { time, step } = this.#saved;
     return this.#trainer.position.step > step &&
-      performance.now() - time >= this.#session.options.saveEvery * 1000;
+      this.#now() - time >= this.#session.options.saveEvery * 1000;
   }
 
   #onSteps(steps: readonly StepReport[]): void {
     // Compiled while the device takes its first steps; a failure shows when it is to be used.
     this.#validation().catch(() => {});
     this.#session.log.steps(steps);
+    for (const { images, seconds } of steps) this.#time.trained(images, seconds);
     const { heads } = this.#session.data;
     const { epoch, batch } = this.#trainer.position;
     const { loss: epochLoss } = this.#trainer.epochLosses;
@@ -219,27 +250,39 @@ export class TrainingRun {
     );
   }
 
-  /** Validates if that is due, keeps the models, logs, and saves. */
-  async #finishEpoch(losses: MeanLosses, images: number, seconds: number): Promise<void> {
+  /**
+   * Validates if that is due, keeps the models, logs, and saves: after an epoch, and where the time ends
+   * inside of one.
+   *
+   * @param losses The epoch's, so far.
+   * @param part.images Images that it was trained on since it began or was taken up.
+   * @param part.seconds How long that took.
+   * @param part.timeIsUp Whether the run ends here.
+   */
+  async #finish(
+    losses: MeanLosses,
+    { images, seconds, timeIsUp }: { images: number; seconds: number; timeIsUp: boolean },
+  ): Promise<void> {
+    const began = this.#now();
     const { options, data, paths, log } = this.#session;
-    const { epoch, step } = this.#trainer.position;
+    const epoch = epochsDone(this.#trainer.position, this.#trainer.batchesPerEpoch);
     const state = await this.#finiteState();
-    const due = epoch % options.validateEvery === 0 || epoch === options.epochs;
-    const evaluation = due ? await this.#validate() : undefined;
-    if (evaluation) await this.#judge(evaluation, state);
+    const due = timeIsUp || epoch % options.validateEvery === 0 || epoch === options.epochs;
+    const evaluation = due ? await this.#validate(epoch) : undefined;
+    const best = evaluation !== undefined && await this.#judge(evaluation, epoch, state);
     const metrics: EpochMetrics = {
       epoch,
-      step,
+      step: this.#trainer.position.step,
       train_loss: losses.loss,
       val_loss: evaluation?.loss ?? null,
       learning_rate: this.#trainer.learningRate,
       seconds,
-      images_per_second: images / seconds,
+      images_per_second: images > 0 ? images / seconds : 0,
       train_head_loss: lossesByHead(losses, data.heads),
       val_head_loss: evaluation?.head_loss ?? {},
       accuracy: evaluation?.accuracy ?? {},
       balanced_accuracy: evaluation?.balanced_accuracy ?? {},
-      best: this.#best?.epoch === epoch,
+      best,
     };
     if (epoch % options.checkpointEvery === 0) {
       const name = `epoch-${String(epoch).padStart(4, "0")}.safetensors`;
@@ -249,23 +292,30 @@ export class TrainingRun {
     if (evaluation && options.histograms) {
       log.histograms(epoch, this.#trainer.network.layout, state.parameters);
     }
+    if (timeIsUp) this.#time.end();
     await this.#save(state);
     this.#epochs.push(metrics);
     this.#hooks.onEpoch?.(metrics);
+    if (evaluation) this.#time.closed((this.#now() - began) / 1000);
   }
 
-  /** Keeps the model if it is the best so far. */
-  async #judge(evaluation: EvaluationResult, state: TrainerState): Promise<void> {
+  /** Keeps the model if it is the best so far, and tells whether it is. */
+  async #judge(
+    evaluation: EvaluationResult,
+    epoch: number,
+    state: TrainerState,
+  ): Promise<boolean> {
     const { options, paths } = this.#session;
     const score = scoreOf(evaluation, options.bestBy);
     this.#validationsSinceBest++;
-    if (!isBetter(score, this.#best?.score)) return;
-    this.#best = { score, epoch: this.#trainer.position.epoch };
+    if (!isBetter(score, this.#best?.score)) return false;
+    this.#best = { score, epoch };
     this.#validationsSinceBest = 0;
     await this.#saveModel(paths.best, state);
+    return true;
   }
 
-  async #validate(): Promise<EvaluationResult> {
+  async #validate(epoch: number): Promise<EvaluationResult> {
     const { validation, heads } = this.#session.data;
     const { onValidation, onMistakes } = this.#hooks;
     const scores = onMistakes && new ImageScores(heads, validation.count);
@@ -276,7 +326,7 @@ export class TrainingRun {
     const evaluation = await evaluateImages(await this.#validation(), validation, heads, onBatch);
     if (scores) {
       onMistakes?.({
-        epoch: this.#trainer.position.epoch,
+        epoch,
         heads: heads.map((_, head) => confidentMistakes(scores, head, shownMistakes)),
       });
     }
@@ -318,13 +368,14 @@ export class TrainingRun {
       position: this.#trainer.position,
       ...(this.#best && { best: this.#best }),
       validationsSinceBest: this.#validationsSinceBest,
-      seconds: this.#seconds,
+      seconds: this.#time.elapsed,
     };
     await this.#saveModel(paths.last, state);
     await log.flush();
     const { architecture } = this.#trainer.network;
     await saveCheckpoint(paths.state, { architecture, state, progress });
-    this.#saved = { time: performance.now(), step: this.#trainer.position.step };
+    const { seconds, position: { step } } = progress;
+    this.#saved = { time: this.#now(), step, seconds };
   }
 }
 

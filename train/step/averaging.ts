@@ -1,30 +1,27 @@
-/**
- * How fast the weights' moving average follows them. It is moved every few steps only, by as much as
- * if it were moved at each, which costs less and changes little.
- */
-
-/** Moves of the weights from one of the average to the next. */
-export const averagingInterval = 4;
+/** How fast the weights' moving average follows them. */
 
 /**
- * How far the average goes towards the weights after a move.
+ * How far the average goes towards the weights after a move of theirs:
  *
- * In the beginning the decay is (1 + n) / (10 + n) after n moves, so that the initial weights are soon
- * forgotten, as in TensorFlow's ExponentialMovingAverage with `num_updates`.
+ *     average after move n = d average + (1 - d) weights,   d = min(decay, (1 + n) / (10 + n))
+ *
+ * It begins at the initial weights. The smaller decays of the first moves have it forget them soon:
+ * after one move they make up 2/11 of it, after four 1/200. As TensorFlow's
+ * ExponentialMovingAverage with `num_updates`,
+ * https://www.tensorflow.org/api_docs/python/tf/train/ExponentialMovingAverage.
  *
  * @param move The move of the weights, counted from 1.
  * @param decay The average's decay per move, in [0, 1).
- * @returns The share of the way, 0 in moves that it is left alone after.
+ * @returns 1 - d, the share of the way, in (0, 1].
  *
  * @example
  * ```ts
  * import { averagingRest } from "./averaging.ts";
  *
- * if (averagingRest(3, 0.9) !== 0) throw new Error("every fourth move");
- * if (Math.abs(averagingRest(4000, 0.9) - (1 - 0.9 ** 4)) > 1e-9) throw new Error("four at once");
+ * if (averagingRest(1, 0.9) !== 1 - 2 / 11) throw new Error("most of the way at first");
+ * if (averagingRest(4000, 0.9) !== 1 - 0.9) throw new Error("by the decay in the long run");
  * ```
  */
 export function averagingRest(move: number, decay: number): number {
-  if (move % averagingInterval !== 0) return 0;
-  return 1 - Math.min(decay, (1 + move) / (10 + move)) ** averagingInterval;
+  return 1 - Math.min(decay, (1 + move) / (10 + move));
 }

@@ -7,7 +7,7 @@ import { initialWeights, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
-import { firstTrained } from "./freeze.ts";
+import { firstTrained, trainedStages } from "./freeze.ts";
 import { singleMove } from "./moves.ts";
 import { allocateOptimizer } from "./optimizer.ts";
 import { TrainingStep } from "./step.ts";
@@ -32,7 +32,7 @@ async function start(
     batch,
     capacity: 1,
     augmentation: false,
-    trainedFrom,
+    stages: [{ firstBlock: trainedFrom, movesBefore: 0 }],
   });
   const take = async (learningRate: number) => {
     const [result] = await step.run([{
@@ -141,4 +141,20 @@ Deno.test("blocks thaw one by one from the heads on", () => {
     () => firstTrained({ freeze: 20 }, model),
     /--freeze 20 is more than the model's 19 blocks/,
   );
+});
+
+Deno.test("each block's moves are counted from when it thaws, the heads' from the beginning", () => {
+  const model = mobileNetV2({ heads: [{ name: "gender", classes: ["Men", "Women"] }] });
+  const thawing = firstTrained({ freeze: 3, unfreezeEvery: 2 }, model);
+  const told = (epoch: number) =>
+    trainedStages(thawing, epoch, 7).map((
+      { firstBlock, movesBefore },
+    ) => [firstBlock, movesBefore]);
+  assert.deepEqual(told(0), [[3, 0]]);
+  assert.deepEqual(told(1), [[3, 0]]);
+  assert.deepEqual(told(2), [[2, 14], [3, 0]]);
+  assert.deepEqual(told(5), [[1, 28], [2, 14], [3, 0]]);
+  assert.deepEqual(told(6), [[0, 42], [1, 28], [2, 14], [3, 0]]);
+  assert.deepEqual(told(1000), told(6));
+  assert.deepEqual(trainedStages(() => 5, 1000, 7), [{ firstBlock: 5, movesBefore: 0 }]);
 });

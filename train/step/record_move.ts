@@ -1,63 +1,75 @@
 /**
  * Records the move of the weights: gradients added up where several batches make a move, cut where they
- * are too long, AdamW, and the averages that follow.
+ * are too long, AdamW for what is trained since the same step, and the averages that follow.
  */
 import { accumulate } from "../../kernels/accumulate/accumulate.ts";
 import { adam, factorBlock } from "../../kernels/adam/adam.ts";
 import type { Arena } from "../../kernels/arena.ts";
 import { average } from "../../kernels/average/average.ts";
 import { clip, clipParts } from "../../kernels/clip/clip.ts";
-import { type Call, type Memory, part, whole } from "../../kernels/program.ts";
+import { type Call, type Memory, part, type View, whole } from "../../kernels/program.ts";
+import type { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import type { StepOptions, StepViews } from "./step_options.ts";
+import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 import { adamConstants } from "./schedule.ts";
 
-/** From gradients to moved weights, and the average that follows them. */
+/** From gradients to moved weights, and the averages that follow them. */
 export function recordMove(
-  { network, optimizer, clip: norm, trainedFrom = 0 }: StepOptions,
-  { clock, settings }: StepViews,
+  { network, optimizer, clip: norm, stages = trainedThroughout }: StepOptions,
+  { clock, settings, stageSettings }: StepViews,
   arena: Arena,
 ): Call[] {
-  const { engine: { lanes }, layout, bufferLayout, architecture } = network;
+  const { engine: { lanes }, layout, bufferLayout } = network;
   // The blocks lie in their order, and the heads behind them: what is trained is one range.
-  const { layers } = architecture.blocks[trainedFrom] ?? { layers: [] };
-  const first = layers[0] ? `${layers[0].name}.weight` : architecture.heads[0]!.weight;
-  const { offset } = sliceOf(layout, first);
-  const length = layout.length - offset;
-  const trained = (memory: Memory) => part(whole(memory), offset, length);
-  const timed = { clock, settings, lanes };
+  const starts = stages.map(({ firstBlock }) => offsetOf(network, firstBlock));
+  const all = { offset: starts[0]!, length: layout.length - starts[0]! };
+  const timed = { clock, lanes };
   const calls: Call[] = [];
 
   if (optimizer.total) {
-    const views = { gradients: trained(optimizer.gradients), total: trained(optimizer.total) };
-    calls.push(accumulate({ ...timed, ...views, length }));
+    const { gradients, total } = optimizer;
+    const views = { gradients: range(gradients, all), total: range(total, all) };
+    calls.push(accumulate({ ...timed, settings, ...views, length: all.length }));
   }
-  const gradients = trained(optimizer.total ?? optimizer.gradients);
+  const source = optimizer.total ?? optimizer.gradients;
   const gradientScale = norm === undefined ? undefined : arena.take("gradient scale", 1);
   if (gradientScale) {
+    const gradients = range(source, all);
     const partials = arena.take("sums of squares", clipParts);
+    const { length } = all;
     calls.push(...clip({ gradients, partials, scale: gradientScale, length, norm: norm!, lanes }));
   }
-  calls.push(adam({
-    ...timed,
-    gradients,
-    weights: trained(network.parameters),
-    firstMoment: trained(optimizer.firstMoment),
-    secondMoment: trained(optimizer.secondMoment),
-    factors: whole(optimizer.factors),
-    ...(gradientScale && { gradientScale }),
-    length,
-    firstBlock: offset / factorBlock,
-    ...adamConstants,
-  }));
+  for (const [stage, offset] of starts.entries()) {
+    const own = { offset, length: (starts[stage + 1] ?? layout.length) - offset };
+    calls.push(adam({
+      ...timed,
+      settings: stageSettings[stage]!,
+      gradients: range(source, own),
+      weights: range(network.parameters, own),
+      firstMoment: range(optimizer.firstMoment, own),
+      secondMoment: range(optimizer.secondMoment, own),
+      factors: whole(optimizer.factors),
+      ...(gradientScale && { gradientScale }),
+      ...(optimizer.average && { average: range(optimizer.average.parameters, own) }),
+      length: own.length,
+      firstBlock: offset / factorBlock,
+      ...adamConstants,
+    }));
+  }
   if (optimizer.average) {
-    const { parameters, buffers } = optimizer.average;
-    const views = { source: trained(network.parameters), average: trained(parameters) };
-    const statistics = { source: whole(network.buffers), average: whole(buffers) };
-    calls.push(
-      average({ ...timed, ...views, length }),
-      average({ ...timed, ...statistics, length: bufferLayout.length }),
-    );
+    const views = { source: whole(network.buffers), average: whole(optimizer.average.buffers) };
+    calls.push(average({ ...timed, settings, ...views, length: bufferLayout.length }));
   }
   return calls;
+}
+
+/** Where the parameters of a block begin; those of the heads behind the last one. */
+function offsetOf({ layout, architecture }: Network, block: number): number {
+  const layer = architecture.blocks[block]?.layers[0];
+  const first = layer ? `${layer.name}.weight` : architecture.heads[0]!.weight;
+  return sliceOf(layout, first).offset;
+}
+
+function range(memory: Memory, { offset, length }: { offset: number; length: number }): View {
+  return part(whole(memory), offset, length);
 }

@@ -16,10 +16,15 @@ import { type NormGradient, recordBackward } from "../../model/backward.ts";
 import { type ForwardPass, recordForward } from "../../model/forward.ts";
 import { drawLength } from "./augmentation.ts";
 import { recordMove } from "./record_move.ts";
-import { settingsLength, type StepOptions, type StepViews } from "./step_options.ts";
+import {
+  settingsLength,
+  type StepOptions,
+  type StepViews,
+  trainedThroughout,
+} from "./step_options.ts";
 
 function allocateViews(options: StepOptions, arena: Arena): StepViews {
-  const { network, batch, capacity } = options;
+  const { network, batch, capacity, stages = trainedThroughout } = options;
   const { heads, input: { height, width } } = network.architecture;
   const segments = arena.take("class ranges", heads.length + 1);
   const offsets = new Uint32Array(heads.length + 1);
@@ -28,6 +33,7 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const classWeights = arena.take("class weights", offsets.at(-1)!);
   const weights = options.classWeights ?? new Float32Array(offsets.at(-1)!).fill(1);
   network.engine.write(part(classWeights, 0, weights.length), weights);
+  const stageSettings = stages.map(() => arena.take("step settings", capacity * settingsLength));
   return {
     clock: arena.take("clock", 1),
     // Nothing gives it back, so that it can be read once the step has run.
@@ -35,7 +41,8 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
     samples: arena.take("samples", capacity * batch),
     places: arena.take("places", capacity * batch),
     draws: arena.take("augmentation", capacity * batch * drawLength),
-    settings: arena.take("step settings", capacity * settingsLength),
+    settings: stageSettings.at(-1)!,
+    stageSettings,
     gradientScales: arena.take("gradient scales", capacity * heads.length),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
@@ -73,11 +80,12 @@ function recordCalls(
   arena: Arena,
   chooser: Chooser,
 ): { prepare: Call[]; program: Call[] } {
-  const { network, optimizer, batch, trainedFrom = 0 } = options;
+  const { network, optimizer, batch, stages = trainedThroughout } = options;
   const { architecture } = network;
+  const trainedFrom = stages[0]!.firstBlock;
   const how = { batch, arena, chooser, half: options.precision === "mixed" };
   const forward = recordForward(network, views.input, trainedFrom, how);
-  const heads = recordHeads(options, views, forward, arena);
+  const heads = recordHeads(options, trainedFrom, views, forward, arena);
   const trained = forward.blocks.slice(trainedFrom);
   const program = [
     ...recordInput(options, views, arena),
@@ -129,11 +137,12 @@ function recordInput(
  */
 function recordHeads(
   options: StepOptions,
+  trainedFrom: number,
   { clock, settings, samples, segments, classWeights, gradientScales, logits }: StepViews,
   { features, blocks }: ForwardPass,
   arena: Arena,
 ): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
-  const { network, optimizer, store, batch, trainedFrom = 0 } = options;
+  const { network, optimizer, store, batch } = options;
   const { loss = { smoothing: 0, focal: 0 } } = options;
   const { engine, architecture } = network;
   const { lanes } = engine;

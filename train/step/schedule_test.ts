@@ -33,3 +33,34 @@ Deno.test("a rate that warms up rises along a line, then goes the schedule's way
   ]);
   assert.ok(rates.slice(5).every((rate, index) => rate < rates[index + 4]!));
 });
+
+const schedules = ["constant", "cosine"] as const;
+
+Deno.test("where time is limited, the rate goes by the time or the steps, whichever is ahead", () => {
+  for (const schedule of schedules) {
+    const run = { ...shared, schedule, warmup: 0.2, steps: 1000 };
+    const bySteps = learningRates(run);
+    // Each step takes a hundredth of the time: there is time for a tenth of the steps.
+    let share = 0;
+    const byTime = learningRates({ ...run, timeShare: () => share });
+    for (const step of [1, 10, 21, 60, 100]) {
+      share = (step - 1) / 100;
+      assert.ok(Math.abs(byTime(step) - bySteps(1 + share * 999)) < 1e-15);
+    }
+    share = 1;
+    assert.equal(byTime(101), bySteps(1000), "and ends with the time");
+    // Time for a million steps: there are no more than a thousand.
+    for (const step of [2, 200, 201, 1000]) {
+      share = step / 1e6;
+      assert.equal(byTime(step), bySteps(step));
+    }
+  }
+});
+
+Deno.test("between two steps a rate lies between theirs, and never above the highest", () => {
+  const rate = learningRates({ ...shared, schedule: "cosine", warmup: 0.4 });
+  for (let due = 1; due < 10; due += 0.01) {
+    const around = [rate(Math.floor(due)), rate(Math.ceil(due))].toSorted((a, b) => a - b);
+    assert.ok(around[0]! <= rate(due) && rate(due) <= around[1]!, `at ${due}`);
+  }
+});

@@ -14,8 +14,13 @@ import { drawLength } from "./augmentation.ts";
 import type { Move } from "./moves.ts";
 import { inputPixels } from "./input_pixels.ts";
 import { recordStep } from "./record_step.ts";
-import { settingsLength, type StepOptions, type StepViews } from "./step_options.ts";
 import { gradientScales } from "./losses.ts";
+import {
+  settingsLength,
+  type StepOptions,
+  type StepViews,
+  trainedThroughout,
+} from "./step_options.ts";
 import { adamStep } from "./schedule.ts";
 
 /** What one step of a chunk is told. */
@@ -29,7 +34,7 @@ export interface StepInput {
   readonly learningRate: number;
   /** The move of the weights that it is part of. */
   readonly move: Move;
-  /** How far the weights' average goes towards them, in [0, 1]. */
+  /** How far the averages of weights and statistics go towards them, in [0, 1]. */
   readonly averagingRest: number;
   /** Any 32-bit number; names the step's dropout masks. */
   readonly dropoutSeed: number;
@@ -138,35 +143,23 @@ export class TrainingStep {
 
   /** Puts what a chunk of steps is told on the device. */
   #write(inputs: readonly StepInput[]): void {
-    const { network: { engine }, batch, capacity, store } = this.#options;
+    const { network: { engine }, batch, capacity, store, stages = trainedThroughout } =
+      this.#options;
     if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} steps`);
     const samples = new Uint32Array(inputs.length * batch);
     const draws = new Float32Array(inputs.length * batch * drawLength);
-    const settings = new Float32Array(inputs.length * settingsLength);
-    const seeds = new Uint32Array(settings.buffer);
     const { headWeights } = this.#options;
     const scales = inputs.flatMap(({ move }) => gradientScales(move.labelWeights, headWeights));
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
       draws.set(input.draws, index * batch * drawLength);
-      const { number, first, last } = input.move;
-      const { stepSize, secondCorrection } = adamStep(number, input.learningRate);
-      settings.set([
-        stepSize,
-        secondCorrection,
-        0,
-        input.learningRate,
-        last ? input.averagingRest : 0,
-        first ? 0 : 1,
-        last ? 1 : 0,
-        0,
-      ], index * settingsLength);
-      seeds[index * settingsLength + 2] = input.dropoutSeed;
     }
     engine.write(this.#views.samples, samples);
     engine.write(this.#views.places, store.place(samples));
     engine.write(this.#views.draws, draws);
-    engine.write(this.#views.settings, settings);
+    for (const [stage, { movesBefore }] of stages.entries()) {
+      engine.write(this.#views.stageSettings[stage]!, settingsOf(inputs, movesBefore));
+    }
     engine.write(this.#views.gradientScales, Float32Array.from(scales));
     engine.write(this.#views.clock, Uint32Array.of(0));
     if (this.#prepare) engine.run(this.#prepare);
@@ -191,4 +184,35 @@ export class TrainingStep {
     this.#options.network.engine.release(this.#executable);
     this.#arena.destroy();
   }
+}
+
+/**
+ * What the kernels of each step are told.
+ *
+ * @param inputs The steps.
+ * @param movesBefore Moves before the first one of the parameters that the optimizer is to move.
+ * @returns [steps, 8]
+ */
+function settingsOf(
+  inputs: readonly StepInput[],
+  movesBefore: number,
+): Float32Array<ArrayBuffer> {
+  const settings = new Float32Array(inputs.length * settingsLength);
+  const seeds = new Uint32Array(settings.buffer);
+  for (const [index, { move, learningRate, averagingRest, dropoutSeed }] of inputs.entries()) {
+    const { number, first, last } = move;
+    const { stepSize, secondCorrection } = adamStep(number - movesBefore, learningRate);
+    settings.set([
+      stepSize,
+      secondCorrection,
+      0,
+      learningRate,
+      last ? averagingRest : 0,
+      first ? 0 : 1,
+      last ? 1 : 0,
+      0,
+    ], index * settingsLength);
+    seeds[index * settingsLength + 2] = dropoutSeed;
+  }
+  return settings;
 }

@@ -1,6 +1,7 @@
 /**
  * What a step is told, drawn on the host. All of it is named by the seed and the step, so a resumed
- * run tells its steps what an uninterrupted one would have.
+ * run tells its steps what an uninterrupted one would have; only a learning rate that goes by the time
+ * does not.
  */
 import { counterRandom } from "../../data/random.ts";
 import {

@@ -5,6 +5,7 @@ import type { Choices } from "../../kernels/variants.ts";
 import type { ImageStore } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
 import type { Precision } from "../options.ts";
+import type { TrainedStage } from "./freeze.ts";
 import type { OptimizerState } from "./optimizer.ts";
 
 /** How a step is compiled. */
@@ -27,13 +28,16 @@ export interface StepOptions {
   readonly headWeights?: Float32Array;
   /** Longest gradient; no limit by default. */
   readonly clip?: number;
-  /** The first block that is trained; 0 by default, the number of blocks for the heads alone. */
-  readonly trainedFrom?: number;
+  /** What is trained, from which step on; everything, from the first one on, by default. */
+  readonly stages?: readonly TrainedStage[];
 }
 
+/** The default of `StepOptions.stages`. */
+export const trainedThroughout: readonly TrainedStage[] = [{ firstBlock: 0, movesBefore: 0 }];
+
 /**
- * Floats per step: step size, second correction, dropout seed, learning rate, how far the average
- * goes, whether the batch goes on with a move, whether the weights move; the eighth is not used.
+ * Floats per step: step size, second correction, dropout seed, learning rate, how far the averages
+ * go, whether the batch goes on with a move, whether the weights move; the eighth is not used.
  */
 export const settingsLength = 8;
 
@@ -44,7 +48,9 @@ export interface StepViews {
   readonly samples: View; // u32 [capacity, batch], indices in the set
   readonly places: View; // u32 [capacity, batch], where the store has put them
   readonly draws: View; // [capacity, batch, 16]
-  readonly settings: View; // [capacity, 8]
+  readonly settings: View; // [capacity, 8], the step size and correction of the heads
+  /** The same for each stage, with the step size and correction of its own. */
+  readonly stageSettings: readonly View[]; // of [capacity, 8]; the last is `settings`
   readonly gradientScales: View; // [capacity, heads]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32 [heads + 1]

@@ -1,8 +1,11 @@
 /** The compiled steps of a session: one for each batch size, all of which train the same blocks. */
 import type { ImageStore } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
+import { type TrainedStage, trainedStages } from "../step/freeze.ts";
+import { moveNumber } from "../step/moves.ts";
 import type { OptimizerState } from "../step/optimizer.ts";
 import { TrainingStep } from "../step/step.ts";
+import { trainedThroughout } from "../step/step_options.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 
 /** What steps work on. */
@@ -33,9 +36,10 @@ export class CompiledSteps {
    * @param epoch Epochs finished, which decide what is trained.
    */
   async of(batch: number, epoch: number): Promise<TrainingStep> {
-    const trainedFrom = this.#options.trainedFrom?.(epoch) ?? 0;
-    if (trainedFrom !== this.#trainedFrom) this.destroy();
-    this.#trainedFrom = trainedFrom;
+    const stages = this.#stages(epoch);
+    const [{ firstBlock }] = stages as [TrainedStage];
+    if (firstBlock !== this.#trainedFrom) this.destroy();
+    this.#trainedFrom = firstBlock;
     let step = this.#steps.get(batch);
     if (step === undefined) {
       const { choices, precision, loss, classWeights, headWeights, clip } = this.#options;
@@ -43,7 +47,7 @@ export class CompiledSteps {
         ...this.#parts,
         batch,
         augmentation: this.#options.augmentation !== undefined,
-        trainedFrom,
+        stages,
         ...(choices && { choices }),
         ...(precision && { precision }),
         ...(loss && { loss }),
@@ -54,6 +58,14 @@ export class CompiledSteps {
       this.#steps.set(batch, step);
     }
     return step;
+  }
+
+  /** What an epoch trains, and since when. */
+  #stages(epoch: number): readonly TrainedStage[] {
+    const { trainedFrom, images: { count }, batchSize, accumulate = 1 } = this.#options;
+    if (trainedFrom === undefined) return trainedThroughout;
+    const batches = Math.ceil(count / batchSize);
+    return trainedStages(trainedFrom, epoch, moveNumber(batches, batches, accumulate));
   }
 
   /** Frees all of them. */

@@ -8,6 +8,7 @@ import { firstTrained } from "../step/freeze.ts";
 import { divideMemory, requireRoom } from "./memory.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { PreparedData } from "../data/prepare.ts";
+import { moveNumber } from "../step/moves.ts";
 import { learningRates } from "../step/schedule.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { Trainer } from "./trainer.ts";
@@ -53,10 +54,20 @@ export interface MadeTrainer {
   readonly validationBudget?: number;
 }
 
+/** What a trainer's learning rate goes by. */
+export interface TrainerTiming {
+  /** Rate of a step, counted from 1; the options' schedule by default. */
+  readonly rates?: (step: number) => number;
+  /** The share of the run's time that is over; time does not count by default. */
+  readonly timeShare?: () => number;
+  /** Milliseconds from any fixed moment; the process's clock by default. */
+  readonly now?: () => number;
+}
+
 /**
  * Makes a trainer within the memory that the options allow.
  *
- * @param rates Rate of a step, counted from 1; the options' schedule by default.
+ * @param timing What the learning rate and the length of a chunk go by.
  * @throws UserError When that is too little.
  */
 export async function makeTrainer(
@@ -64,9 +75,9 @@ export async function makeTrainer(
   options: ResolvedOptions,
   data: PreparedData,
   choices: Choices,
-  rates?: (step: number) => number,
+  timing: TrainerTiming = {},
 ): Promise<MadeTrainer> {
-  const session = sessionOf(engine, options, data, choices, rates);
+  const session = sessionOf(engine, options, data, choices, timing);
   const { gpuMemory } = options;
   if (gpuMemory === undefined) return { trainer: new Trainer(session) };
   const budgets = await divideMemory(
@@ -101,14 +112,22 @@ function sessionOf(
   options: ResolvedOptions,
   data: PreparedData,
   choices: Choices,
-  rates?: (step: number) => number,
+  { rates, timeShare, now }: TrainerTiming = {},
 ): TrainerOptions {
   const { learningRate, schedule, warmup, epochs } = options;
   const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
   const { labelSmoothing: smoothing, focal, precision } = options;
   const augmentation = augmentations[options.augment];
   const architecture = architectureOf(options, data);
-  const steps = epochs * Math.ceil(data.training.count / batchSize);
+  const batches = Math.ceil(data.training.count / batchSize);
+  const moveOf = (step: number) => moveNumber(step, batches, accumulate);
+  const rateOfMove = learningRates({
+    schedule,
+    learningRate,
+    warmup,
+    steps: moveOf(epochs * batches),
+    ...(timeShare && { timeShare }),
+  });
   return {
     engine,
     architecture,
@@ -117,7 +136,7 @@ function sessionOf(
     batchSize,
     accumulate,
     seed,
-    learningRate: rates ?? learningRates({ schedule, learningRate, warmup, steps }),
+    learningRate: rates ?? ((step) => rateOfMove(moveOf(step))),
     choices,
     precision,
     weightDecay,
@@ -126,6 +145,7 @@ function sessionOf(
     trainedFrom: firstTrained(options, architecture),
     loss: { smoothing, focal },
     ...(clip !== undefined && { clip }),
+    ...(now && { now }),
     ...(augmentation && { augmentation }),
   };
 }

@@ -21,7 +21,7 @@ export type MeasuringHooks = Pick<
  * @param engine Where to compute.
  * @param options What would be trained on and how.
  * @param hooks Told about packing, starting weights and tuning.
- * @param learningRate Rate of a step, counted from 1; the options' schedule by default.
+ * @param rates Rate of a step, counted from 1; the options' schedule by default.
  * @returns The trainer before its first step; the caller destroys it.
  * @throws UserError When options or data cannot be used.
  */
@@ -29,12 +29,12 @@ export async function openTrainer(
   engine: Engine,
   options: TrainOptions,
   hooks: MeasuringHooks,
-  learningRate?: (step: number) => number,
+  rates?: (step: number) => number,
 ): Promise<Trainer> {
   const { options: resolved, data, weights } = await prepareBeginning(engine, options, hooks);
   const tuning = tuningOf(engine, resolved, data, hooks);
   const choices = resolved.autotune ? await tunedChoices(tuning) : {};
-  const { trainer } = await makeTrainer(engine, resolved, data, choices, learningRate);
+  const { trainer } = await makeTrainer(engine, resolved, data, choices, rates ? { rates } : {});
   trainer.load(weights);
   return trainer;
 }

@@ -69,16 +69,19 @@ export class Trainer {
   readonly #optimizer: OptimizerState;
   readonly #store: ImageStore;
   readonly #steps: CompiledSteps;
+  readonly #now: () => number;
   readonly #labelWeights: LabelWeights;
   #secondsPerStep: number | undefined;
+  #learningRate: number | undefined;
   /** When the latest results arrived, in milliseconds. */
   #arrived = 0;
   position: Position;
 
   constructor(options: TrainerOptions) {
-    const { engine, architecture, images, imageBudget } = options;
+    const { engine, architecture, images, imageBudget, now = () => performance.now() } = options;
     const { accumulate = 1, averaging = 0, weightDecay = 0, backboneRate = 1 } = options;
     this.#options = options;
+    this.#now = now;
     this.position = { step: 0, epoch: 0, batch: 0, ...noImages(architecture.heads.length) };
     this.network = new Network(engine, architecture);
     this.#optimizer = allocateOptimizer(this.network, {
@@ -108,9 +111,9 @@ export class Trainer {
     return Math.ceil(this.#options.images.count / this.#options.batchSize);
   }
 
-  /** Rate of the latest step. */
+  /** Rate of the latest step; where none was taken since the session went on, of one that ends now. */
   get learningRate(): number {
-    return this.#options.learningRate(this.position.step);
+    return this.#learningRate ?? this.#options.learningRate(this.position.step);
   }
 
   /** Mean losses of the unfinished epoch so far. */
@@ -184,14 +187,15 @@ export class Trainer {
    * Trains to the end of the current epoch, or until asked to pause.
    *
    * @param onSteps Told after each chunk; what it throws ends the epoch.
-   * @param pause Asked before each chunk; the position may then lie inside the epoch.
+   * @param pause Asked before each chunk, told the batch of the epoch that it would begin with, counted
+   * from 0; the position may then lie inside the epoch.
    * @param listener Whom to show inputs.
    * @returns The epoch's mean losses, each batch's before the weights moved; undefined when paused
    * inside it.
    */
   async epoch(
     onSteps: OnSteps,
-    pause: () => boolean = () => false,
+    pause: (batch: number) => boolean = () => false,
     listener?: InputListener,
   ): Promise<MeanLosses | undefined> {
     const { architecture, accumulate = 1 } = this.#options;
@@ -201,10 +205,10 @@ export class Trainer {
     let running: Promise<void> | undefined;
     let next = position.batch;
     // A pause inside a move would lose the gradients added up so far.
-    while (next < batches.length && (next % accumulate > 0 || !pause())) {
-      const chunk = await this.#chunk(batches, next, position.step + next - position.batch);
+    while (next < batches.length && (next % accumulate > 0 || !pause(next))) {
+      const chunk = await this.#chunk(batches, next);
       next += chunk.inputs.length;
-      const enqueued = performance.now();
+      const enqueued = this.#now();
       const results = chunk.step.run(chunk.inputs);
       const inputs = listener?.due() ? this.#readInputs(chunk) : undefined;
       try {
@@ -215,7 +219,7 @@ export class Trainer {
         throw error;
       }
       running = results.then(async (results) => {
-        const now = performance.now();
+        const now = this.#now();
         // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
         this.#secondsPerStep = seconds / results.length;
@@ -279,7 +283,6 @@ export class Trainer {
   async #chunk(
     batches: readonly Uint32Array[],
     first: number,
-    stepsTaken: number,
   ): Promise<Chunk> {
     const batch = batches[first]!.length;
     const step = await this.#step(batch);
@@ -292,8 +295,9 @@ export class Trainer {
     for (let index = first; index < first + count; index++) {
       const samples = batches[index];
       if (samples?.length !== batch) break;
-      const move = moveOf(batches, index, this.position.epoch, { accumulate, labelWeights });
-      inputs.push(stepInput(this.#options, samples, stepsTaken + inputs.length + 1, move));
+      const { epoch, step, batch: taken } = this.position;
+      const move = moveOf(batches, index, epoch, { accumulate, labelWeights });
+      inputs.push(stepInput(this.#options, samples, step + index - taken + 1, move));
     }
     return { step, inputs };
   }
@@ -325,6 +329,7 @@ export class Trainer {
     });
     for (const { sums } of reports) position.sums = addLosses(position.sums, sums);
     position.images += images * results.length;
+    this.#learningRate = inputs.at(-1)!.learningRate;
     position.step += results.length;
     position.batch += results.length;
     return reports;

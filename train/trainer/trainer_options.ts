@@ -15,6 +15,8 @@ export interface TrainerOptions extends InputOptions {
   readonly batchSize: number;
   /** How often each image is drawn, relative to the others; once an epoch by default. [images] */
   readonly sampleWeights?: Float64Array;
+  /** Milliseconds from any fixed moment, to time steps by; the process's clock by default. */
+  readonly now?: () => number;
   /** Most steps enqueued at once; 64 by default. A stop waits for them. */
   readonly chunkSteps?: number;
   /** Variants of the kernels; the defaults where it names none. */
@@ -31,7 +33,7 @@ export interface TrainerOptions extends InputOptions {
   readonly backboneRate?: number;
   /** Longest gradient; no limit by default. */
   readonly clip?: number;
-  /** The first block that an epoch, counted from 0, trains; all of them by default. */
+  /** The first block that an epoch, counted from 0, trains; it never rises. All of them by default. */
   readonly trainedFrom?: (epoch: number) => number;
   /** The plain cross-entropy by default. */
   readonly loss?: LossOptions;

@@ -1,0 +1,267 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { drawCatalogue } from "../../data/drawing/mod.ts";
+import { CpuEngine } from "../../kernels/cpu/engine.ts";
+import type { Engine, Executable } from "../../kernels/engine.ts";
+import { assertClose } from "../../kernels/testing.ts";
+import { decodeWeights } from "../../model/weights.ts";
+import type { StepProgress, TrainHooks } from "../hooks.ts";
+import type { TrainOptions } from "../options.ts";
+import { loadCheckpoint } from "./checkpoint.ts";
+import { readMetrics } from "./metrics_log.ts";
+import { runPaths } from "./run_folder.ts";
+import { withSession } from "./session.ts";
+import { TrainingRun, type TrainResult } from "./training_run.ts";
+
+/** Seconds of a step on the clock of these tests, which counts work alone. */
+const stepSeconds = 0.25;
+
+/**
+ * An engine whose clock goes on when results of programs are read, by what they cost; a validation runs
+ * two of them.
+ */
+function clockedEngine(
+  engine: Engine,
+  validationSeconds = 0.5,
+): { engine: Engine; now: () => number } {
+  let [milliseconds, enqueued] = [0, 0];
+  const costs = new Map<Executable, number>();
+  const compile: Engine["compile"] = async (label, program) => {
+    const executable = await engine.compile(label, program);
+    const seconds = label.startsWith("training step") ? stepSeconds : validationSeconds;
+    costs.set(executable, 1000 * seconds);
+    return executable;
+  };
+  const run: Engine["run"] = (executable, times = 1) => {
+    enqueued += times * costs.get(executable)!;
+    engine.run(executable, times);
+  };
+  const read: Engine["read"] = async (view) => {
+    const cost = enqueued;
+    enqueued = 0;
+    const data = await engine.read(view);
+    milliseconds += cost;
+    return data;
+  };
+  const clocked = new Proxy(engine, {
+    get(target, name) {
+      if (name === "compile") return compile;
+      if (name === "run") return run;
+      if (name === "read") return read;
+      const value = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { engine: clocked, now: () => milliseconds };
+}
+
+const cpu = await CpuEngine.open();
+const data = await Deno.makeTempDir();
+await drawCatalogue({ folder: data, count: 50 });
+
+/** 40 training images in batches of 4: 10 steps an epoch. */
+const shared = {
+  data,
+  batchSize: 4,
+  inputWidth: 30,
+  inputHeight: 40,
+  widthMultiplier: 0.25,
+  autotune: false,
+} as const;
+
+/** Trains a run, or goes on with it, on an engine and a clock. */
+async function trainOn(
+  engine: Engine,
+  now: () => number,
+  out: string,
+  options: Partial<TrainOptions>,
+  hooks: TrainHooks,
+): Promise<TrainResult> {
+  const told = { ...shared, ...options };
+  return await withSession(engine, out, told, true, hooks, async (session) => {
+    const run = await TrainingRun.open(engine, session, hooks, now);
+    try {
+      return await run.train();
+    } finally {
+      await run.destroy();
+    }
+  });
+}
+
+/** Trains a run, or goes on with it, on a clock of its own. */
+async function train(
+  out: string,
+  options: Partial<TrainOptions>,
+  validationSeconds?: number,
+): Promise<TrainResult & { steps: StepProgress[]; seconds: number }> {
+  const { engine, now } = clockedEngine(cpu, validationSeconds);
+  const steps: StepProgress[] = [];
+  const hooks: TrainHooks = { onStep: (step) => void steps.push(step) };
+  const result = await trainOn(engine, now, out, options, hooks);
+  return { ...result, steps, seconds: now() / 1000 };
+}
+
+const newFolder = async () => join(await Deno.makeTempDir(), "run");
+
+Deno.test("a run whose time is limited warms up, slows down, is validated and ends in time", async () => {
+  const out = await newFolder();
+  const learningRate = 1e-3;
+  const { ending, epochs, best, steps, seconds } = await train(out, {
+    epochs: 1000,
+    maxSeconds: 20,
+    learningRate,
+  });
+  assert.equal(ending, "time");
+  // Of 10,000 steps there is time for less than 80.
+  assert.ok(steps.length > 40 && steps.length < 80, `${steps.length} steps`);
+  assert.ok(seconds > 17 && seconds < 22, `${seconds} seconds`);
+  const rates = steps.map((step) => step.learningRate);
+  const highest = rates.indexOf(Math.max(...rates));
+  assert.ok(rates[0]! < 0.1 * learningRate && rates[highest]! > 0.95 * learningRate);
+  assert.ok(highest > 0.05 * rates.length && highest < 0.25 * rates.length, `the ${highest}th`);
+  assert.ok(rates.slice(highest).every((rate, i, all) => i === 0 || rate <= all[i - 1]!));
+  assert.ok(rates.at(-1)! < 0.02 * learningRate, `${rates.at(-1)} at the end`);
+
+  const last = epochs.at(-1)!;
+  assert.equal(last.learning_rate, rates.at(-1), "the log tells the rate that was used");
+  assert.equal(last.step, steps.length);
+  assert.ok(
+    epochs.every(({ val_loss }) => val_loss !== null),
+    "each epoch is validated by default",
+  );
+  assert.deepEqual(Object.keys(last.accuracy), ["gender", "articleType", "baseColour"]);
+  assert.equal(epochs.findLast((epoch) => epoch.best)!.epoch, best!.epoch);
+  assert.deepEqual(await readMetrics(runPaths(out).metrics), epochs);
+  for (const path of [runPaths(out).best, runPaths(out).last]) {
+    assert.ok((await Deno.stat(path)).isFile);
+  }
+});
+
+Deno.test("time that ends inside of the first epoch leaves a validated model, and a run to go on with", async () => {
+  const constant = { schedule: "constant", warmup: 0, epochs: 2 } as const;
+  const out = await newFolder();
+  const paths = runPaths(out);
+  const short = await train(out, { ...constant, maxSeconds: 1 });
+  assert.equal(short.ending, "time");
+  assert.equal(short.epochs.length, 1);
+  const [row] = short.epochs;
+  assert.ok(row!.epoch > 0 && row!.epoch < 1 && row!.step < 10, `${row!.epoch} epochs`);
+  assert.ok(row!.best && row!.val_loss !== null);
+  assert.equal(short.best!.epoch, row!.epoch);
+  assert.deepEqual(await Deno.readFile(paths.best), await Deno.readFile(paths.last));
+
+  const none = await train(out, { maxSeconds: 1 });
+  assert.equal(none.ending, "time");
+  assert.deepEqual(none.steps, []);
+  assert.deepEqual(none.epochs, short.epochs, "there is no time left, and nothing to add");
+
+  // With a rate that does not go by time, it goes the way of a run that never stopped.
+  const more = await train(out, { maxSeconds: 1e6 });
+  assert.equal(more.ending, "epochs");
+  assert.deepEqual(more.epochs.map(({ epoch }) => epoch), [row!.epoch, 1, 2]);
+  assert.equal(more.epochs.filter(({ best }) => best).at(-1)!.epoch, more.best!.epoch);
+  const whole = await newFolder();
+  await train(whole, constant);
+  assert.deepEqual(await Deno.readFile(paths.last), await Deno.readFile(runPaths(whole).last));
+});
+
+Deno.test("a run that was stopped and has no time left is validated without another step", async () => {
+  const out = await newFolder();
+  const stop = new AbortController();
+  const { engine, now } = clockedEngine(cpu);
+  const hooks = { signal: stop.signal, onStep: () => stop.abort() };
+  const stopped = await trainOn(engine, now, out, { epochs: 5 }, hooks);
+  assert.equal(stopped.ending, "signal");
+  assert.deepEqual(stopped.epochs, []);
+  const { epochs, steps, ending } = await train(out, { maxSeconds: 0.01 });
+  assert.equal(ending, "time");
+  assert.deepEqual(steps, []);
+  assert.equal(epochs.length, 1);
+  assert.ok(epochs[0]!.val_loss !== null && epochs[0]!.best);
+});
+
+Deno.test("the least time is enough for steps, a validation and a best model", async () => {
+  const { ending, epochs, steps, best } = await train(await newFolder(), {
+    epochs: 1000,
+    maxSeconds: 1e-6,
+  });
+  assert.equal(ending, "time");
+  assert.ok(steps.length > 0 && steps.length < 10);
+  assert.ok(
+    epochs.length === 1 && epochs[0]!.val_loss !== null && best!.epoch === epochs[0]!.epoch,
+  );
+});
+
+Deno.test("a run ends where its time does, though the last validation took less than was kept", async () => {
+  // 5 steps an epoch; a validation of 25 images is taken for 0.625 seconds, but takes next to none.
+  const options = { epochs: 9, validation: 0.5, batchSize: 5, maxSeconds: 1.5 };
+  const { ending, epochs, seconds } = await train(await newFolder(), options, 1e-3);
+  assert.equal(ending, "time");
+  assert.equal(epochs.length, 1);
+  assert.ok(seconds > 0.8 && seconds < 1.3, `there were ${1.5 - seconds} seconds left`);
+});
+
+Deno.test("a run that its time has ended stays at its end, until it is given more", async () => {
+  // Time ends the first one in its first epoch, and keeps more for the validation than that takes; it
+  // ends the second one with its first epoch of 2.5 seconds, since another validation takes two.
+  for (const [maxSeconds, validationSeconds, step] of [[1, 1e-3, 6], [6, 0.5, 10]] as const) {
+    const out = await newFolder();
+    const ended = await train(out, { epochs: 9, maxSeconds }, validationSeconds);
+    assert.deepEqual([ended.ending, ended.epochs.map(({ step }) => step)], ["time", [step]]);
+    const again = await train(out, { maxSeconds }, validationSeconds);
+    assert.deepEqual([again.ending, again.steps, again.epochs], ["time", [], ended.epochs]);
+    const more = await train(out, { maxSeconds: maxSeconds + 3 }, validationSeconds);
+    assert.ok(more.steps.length > 0, "with more time it goes on");
+  }
+});
+
+const patient = "patience ends a run before its time does, and epochs before both";
+Deno.test(patient, async () => {
+  const impatient = { epochs: 1000, maxSeconds: 1000, patience: 1, learningRate: 1e-9 };
+  const { ending, epochs } = await train(await newFolder(), impatient);
+  assert.equal(ending, "patience");
+  assert.ok(!epochs.at(-1)!.best);
+  const few = await train(await newFolder(), { epochs: 1, maxSeconds: 1000, patience: 1 });
+  assert.equal(few.ending, "epochs");
+});
+
+Deno.test("a run of one batch an epoch is validated and saved as trained, from its first step on", async () => {
+  const out = await newFolder();
+  const paths = runPaths(out);
+  const { epochs } = await train(out, { epochs: 3, batchSize: 40, checkpointEvery: 1 });
+  assert.deepEqual(epochs.map(({ step }) => step), [1, 2, 3]);
+  const losses = epochs.map(({ val_loss }) => val_loss);
+  assert.equal(new Set(losses).size, 3, `validation losses ${losses}`);
+  const { state } = await loadCheckpoint(paths.state);
+  const saved = decodeWeights(await Deno.readFile(paths.last), paths.last);
+  assert.deepEqual(saved.weights, state.average, "what is saved is the average");
+  // After 3 moves the first weights make up 1/72 of it, and the latest ones 9/13.
+  const files = await Promise.all([1, 2].map(async (epoch) => {
+    const path = join(paths.checkpoints, `epoch-000${epoch}.safetensors`);
+    return decodeWeights(await Deno.readFile(path), path).weights;
+  }));
+  const kept = 4 / 13;
+  for (const kind of ["parameters", "buffers"] as const) {
+    const expected = state[kind].map((w, i) => kept * files[1]![kind][i]! + (1 - kept) * w);
+    assertClose(saved.weights[kind], expected, 1e-6, kind);
+    assert.notDeepEqual(files[0]![kind], files[1]![kind]);
+  }
+});
+
+Deno.test("the schedule counts moves of the weights, of which an epoch has one at least", async () => {
+  // As torch's CosineAnnealingLR with T_max = 3, stepped after each optimizer step.
+  const cosine = [1, 0.75, 0.25];
+  const { steps } = await train(await newFolder(), {
+    epochs: 3,
+    accumulate: 100,
+    warmup: 0,
+    learningRate: 1e-3,
+  });
+  assert.equal(steps.length, 30);
+  for (const { epoch, learningRate } of steps) {
+    assert.ok(
+      Math.abs(learningRate - 1e-3 * cosine[epoch - 1]!) < 1e-15,
+      `${learningRate} in ${epoch}`,
+    );
+  }
+});
