@@ -67,7 +67,7 @@ function shard(value: string): Shard {
   const [number = 0, count = 0] = /^\d+\/\d+$/.test(value) ? value.split("/").map(Number) : [];
   if (1 <= number && number <= count && count <= 1e9) return { number, count };
   throw new UserError(
-    `--shard must read like 1/3, 2/3 or 3/3, of at most 1000000000 parts, not "${value}"`,
+    `--shard must read like 1/3, 2/3 or 3/3, not "${value}"`,
   );
 }
 
