@@ -22,7 +22,7 @@ export function isQuiet(): boolean {
 export function note(text: string): void {
   if (quiet) return;
   const coloured = style("bold", "x") !== "x";
-  console.error(coloured ? text.split(styles).map(visibleBetweenStyles).join("") : visible(text));
+  tell(coloured ? text.split(styles).map(visibleBetweenStyles).join("") : visible(text));
 }
 
 /** What {@linkcode style} puts around text; the brackets make `split` keep it. */
@@ -35,12 +35,38 @@ function visibleBetweenStyles(part: string, index: number): string {
 
 /** Tells the user of something that may be wrong, on stderr. */
 export function warn(text: string): void {
-  console.error(`${style("yellow", "warning:")} ${visible(text)}`);
+  tell(`${style("yellow", "warning:")} ${visible(text)}`);
 }
 
 /** Tells the user why the work failed, on stderr. */
 export function tellError(text: string): void {
-  console.error(`${style("red", "error:")} ${visible(text)}`);
+  tell(`${style("red", "error:")} ${visible(text)}`);
+}
+
+let outliving = false;
+
+/** Has work go on, and end well, when the terminal is closed on which its progress is drawn. */
+export function outliveTerminal(): void {
+  if (outliving) return;
+  outliving = true;
+  // A write fails at once or later, and nobody reads what it says.
+  process.stderr.on("error", () => {});
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = ((text: string) => {
+    try {
+      return write(text);
+    } catch {
+      return false;
+    }
+  }) as typeof process.stderr.write;
+}
+
+function tell(text: string): void {
+  try {
+    console.error(text);
+  } catch {
+    // Nobody reads it.
+  }
 }
 
 /**

@@ -40,7 +40,8 @@ async function trainAndTell(data: string, options: Options): Promise<TrainResult
         { ...shown, engine, pool, signal: interrupt.signal },
       );
       display.stop();
-      if (result.ending === "signal") {
+      if (result.nothingLeft !== undefined) note(result.nothingLeft);
+      else if (result.ending === "signal") {
         note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
       } else {
         if (result.ending === "patience") note("stopped early: the model no longer gets better");

@@ -5,7 +5,7 @@ import { openEngine } from "../kernels/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
 import type { TrainOptions } from "./options.ts";
-import { openSession } from "./run/session.ts";
+import { withSession } from "./run/session.ts";
 import { TrainingRun, type TrainResult } from "./run/training_run.ts";
 
 /** What to train, and where the run is kept. */
@@ -64,11 +64,12 @@ async function trainOn(
   resume: boolean,
   hooks: TrainHooks,
 ): Promise<TrainResult> {
-  const session = await openSession(engine, out, options, resume, hooks);
-  const run = await TrainingRun.open(engine, session, hooks);
-  try {
-    return await run.train();
-  } finally {
-    await run.destroy();
-  }
+  return await withSession(engine, out, options, resume, hooks, async (session) => {
+    const run = await TrainingRun.open(engine, session, hooks);
+    try {
+      return await run.train();
+    } finally {
+      await run.destroy();
+    }
+  });
 }

@@ -5,6 +5,7 @@
 import { basename, join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
+import { readRecord } from "../../data/written_record.ts";
 import {
   finishWriting,
   formatRows,
@@ -12,6 +13,7 @@ import {
   makeFolder,
   recordName,
   type RelabelledHead,
+  writeError,
   writeFileAtomic,
   writeTogether,
 } from "../../data/mod.ts";
@@ -20,6 +22,7 @@ import type { PreparedData } from "../data/prepare.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { formatPictures } from "./pictures.ts";
+import { lockName } from "./run_lock.ts";
 import { wayToData } from "./run_data.ts";
 
 /** Where a run's files are. */
@@ -85,6 +88,7 @@ const unfinished = /^\..*\.tmp$/;
  * @throws UserError When it already holds a run or anything else.
  */
 export async function requireNewRun(folder: string, resume = false): Promise<void> {
+  const { checkpoints } = runPaths(folder);
   try {
     if (!await exists(folder)) return;
     const names = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
@@ -93,12 +97,23 @@ export async function requireNewRun(folder: string, resume = false): Promise<voi
         `${folder} already holds a run: go on with it by --resume, or name another folder by --out`,
       );
     }
-    const ours = (name: string) =>
-      name === "checkpoints" || (resume && (name === recordName || unfinished.test(name)));
-    const other = names.find((name) => !ours(name));
-    if (other !== undefined) {
+    // Files that belong together take their names one after the other.
+    const { pending } = await readRecord(folder);
+    const beginning = new Set([recordName, ...pending.map(({ to }) => to)]);
+    const left = (name: string) => beginning.has(name) || unfinished.test(name);
+    const others = names.filter((name) => ![basename(checkpoints), lockName].includes(name));
+    const foreign = others.find((name) => !left(name));
+    if (foreign !== undefined) {
       throw new UserError(
-        `${folder} is not empty (it holds ${other}): name a new folder by --out`,
+        `${folder} is not empty (it holds ${foreign}): name a new folder by --out`,
+      );
+    }
+    if (others.length > 0 && !resume) {
+      throw new UserError(
+        `${folder} is not empty (it holds ${
+          others[0]
+        }, of a run that was killed while it began): ` +
+          "begin it anew by --resume, or name a new folder by --out",
       );
     }
   } catch (error) {
@@ -136,11 +151,25 @@ export async function holdsRun(folder: string): Promise<boolean> {
  *
  * @throws UserError When a folder of the run is not there or cannot be written.
  */
-export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<void> {
+export async function tidyRunFolder(paths: RunPaths): Promise<void> {
+  for (const path of await unfinishedFiles(paths)) {
+    await Deno.remove(path).catch((error) => {
+      throw writeError(path, error);
+    });
+  }
+}
+
+/**
+ * The files that a run left that was killed in the middle of writing them.
+ *
+ * @throws UserError When a folder of the run is not there.
+ */
+export async function unfinishedFiles({ folder, checkpoints }: RunPaths): Promise<string[]> {
+  const found: string[] = [];
   for (const place of [folder, checkpoints]) {
     try {
       for await (const { name, isFile } of Deno.readDir(place)) {
-        if (isFile && unfinished.test(name)) await Deno.remove(join(place, name));
+        if (isFile && unfinished.test(name)) found.push(join(place, name));
       }
     } catch (error) {
       throw new UserError(`cannot go on in ${place}: ${(error as Error).message}; ${advice}`, {
@@ -148,6 +177,7 @@ export async function tidyRunFolder({ folder, checkpoints }: RunPaths): Promise<
       });
     }
   }
+  return found;
 }
 
 /**

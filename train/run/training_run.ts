@@ -17,7 +17,7 @@ import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
-import type { Session } from "./session.ts";
+import type { BegunSession, Session } from "./session.ts";
 import { shownInputs } from "./shown_inputs.ts";
 import { TimeBudget } from "./time_budget.ts";
 import type { MeanLosses } from "../step/losses.ts";
@@ -40,6 +40,11 @@ export interface TrainResult {
   readonly epochs: readonly EpochMetrics[];
   /** The best model; absent when there was no validation. */
   readonly best?: BestModel;
+  /**
+   * Where a run was to be taken up that had ended already: by what, and which option goes on. Nothing
+   * was trained and nothing written.
+   */
+  readonly nothingLeft?: string;
 }
 
 /** Mistakes told of each head. */
@@ -50,7 +55,7 @@ type Clock = () => number;
 
 /** A run that is being trained. */
 export class TrainingRun {
-  readonly #session: Session;
+  readonly #session: BegunSession;
   readonly #hooks: TrainHooks;
   readonly #trainer: Trainer;
   readonly #compileInference: () => Promise<ImageInference>;
@@ -65,7 +70,7 @@ export class TrainingRun {
   #saved: { time: number; step: number; seconds: number };
 
   private constructor(
-    session: Session,
+    session: BegunSession,
     hooks: TrainHooks,
     trainer: Trainer,
     compileInference: () => Promise<ImageInference>,
@@ -125,7 +130,11 @@ export class TrainingRun {
         choices,
         validationBudget,
       );
-    return new TrainingRun(session, hooks, trainer, compile, now, time);
+    const log = await session.begin().catch((error) => {
+      trainer.destroy();
+      throw error;
+    });
+    return new TrainingRun({ ...session, log }, hooks, trainer, compile, now, time);
   }
 
   /** Trains until the run ends, and leaves it saved. */
@@ -231,10 +240,13 @@ export class TrainingRun {
 
   #diverged(step: number, what: string, value: number): UserError {
     const { last } = this.#session.paths;
+    const kept = this.#saved.step > 0
+      ? `. What was saved before is kept, ${last} is the last good model; start again with another ` +
+        "--out and"
+      : "; start again with";
     return new UserError(
-      `${what} is ${value} after step ${step}: the run diverged. What was saved before is kept` +
-        `${this.#epochs.length > 0 ? `, ${last} is the last good model` : ""}; start again with ` +
-        "a lower --learning-rate, or with --clip 1",
+      `${what} is ${value} after step ${step}: the run diverged${kept} a lower --learning-rate, or ` +
+        "with --clip 1",
     );
   }
 

@@ -10,7 +10,7 @@ import type { TrainOptions } from "../options.ts";
 import { loadCheckpoint } from "./checkpoint.ts";
 import { readMetrics } from "./metrics_log.ts";
 import { runPaths } from "./run_folder.ts";
-import { openSession } from "./session.ts";
+import { withSession } from "./session.ts";
 import { TrainingRun, type TrainResult } from "./training_run.ts";
 
 /** Seconds of a step on the clock of these tests, which counts work alone. */
@@ -69,6 +69,25 @@ const shared = {
   autotune: false,
 } as const;
 
+/** Trains a run, or goes on with it, on an engine and a clock. */
+async function trainOn(
+  engine: Engine,
+  now: () => number,
+  out: string,
+  options: Partial<TrainOptions>,
+  hooks: TrainHooks,
+): Promise<TrainResult> {
+  const told = { ...shared, ...options };
+  return await withSession(engine, out, told, true, hooks, async (session) => {
+    const run = await TrainingRun.open(engine, session, hooks, now);
+    try {
+      return await run.train();
+    } finally {
+      await run.destroy();
+    }
+  });
+}
+
 /** Trains a run, or goes on with it, on a clock of its own. */
 async function train(
   out: string,
@@ -78,13 +97,8 @@ async function train(
   const { engine, now } = clockedEngine(cpu, validationSeconds);
   const steps: StepProgress[] = [];
   const hooks: TrainHooks = { onStep: (step) => void steps.push(step) };
-  const session = await openSession(engine, out, { ...shared, ...options }, true, hooks);
-  const run = await TrainingRun.open(engine, session, hooks, now);
-  try {
-    return { ...await run.train(), steps, seconds: now() / 1000 };
-  } finally {
-    await run.destroy();
-  }
+  const result = await trainOn(engine, now, out, options, hooks);
+  return { ...result, steps, seconds: now() / 1000 };
 }
 
 const newFolder = async () => join(await Deno.makeTempDir(), "run");
@@ -156,10 +170,7 @@ Deno.test("a run that was stopped and has no time left is validated without anot
   const stop = new AbortController();
   const { engine, now } = clockedEngine(cpu);
   const hooks = { signal: stop.signal, onStep: () => stop.abort() };
-  const session = await openSession(engine, out, { ...shared, epochs: 5 }, true, hooks);
-  const run = await TrainingRun.open(engine, session, hooks, now);
-  const stopped = await run.train();
-  await run.destroy();
+  const stopped = await trainOn(engine, now, out, { epochs: 5 }, hooks);
   assert.equal(stopped.ending, "signal");
   assert.deepEqual(stopped.epochs, []);
   const { epochs, steps, ending } = await train(out, { maxSeconds: 0.01 });

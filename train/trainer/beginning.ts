@@ -8,7 +8,7 @@ import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
 import { fittingBatchSize, requireBatches } from "./batch_size.ts";
 import { architectureOf, requireRoomFor } from "./make_trainer.ts";
-import { startingWeights, type WeightsHooks } from "./starting_weights.ts";
+import { readWeightsFile, startingWeights, type WeightsHooks } from "./starting_weights.ts";
 
 /** What a run begins with. */
 export interface RunBeginning {
@@ -32,6 +32,7 @@ export async function prepareBeginning(
 ): Promise<RunBeginning> {
   const asked = resolveOptions(told);
   requirePrecision(engine, asked);
+  const file = await readWeightsFile(asked, hooks);
   const data = await prepareData(asked, undefined, hooks);
   const architecture = architectureOf(asked, data);
   const { count } = data.training;
@@ -44,7 +45,7 @@ export async function prepareBeginning(
   const problem = classWeights &&
     overwhelmedLabels(data.heads, classWeights, options.labelSmoothing);
   if (problem !== undefined) hooks.onWarning?.(problem);
-  const weights = await startingWeights(architecture, options, hooks);
+  const weights = startingWeights(architecture, options, file, hooks);
   return { options, data, weights };
 }
 

@@ -16,7 +16,10 @@ import type { TrainerOptions } from "./trainer_options.ts";
 import type { TuningOptions } from "./tuning.ts";
 
 /** The model that options and labels ask for. */
-export function architectureOf(options: ResolvedOptions, { heads }: PreparedData): Architecture {
+export function architectureOf(
+  options: ResolvedOptions,
+  { heads }: Pick<PreparedData, "heads">,
+): Architecture {
   const { inputWidth, inputHeight, resize, widthMultiplier } = options;
   return mobileNetV2({ heads, inputWidth, inputHeight, resize, widthMultiplier });
 }

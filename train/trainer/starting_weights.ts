@@ -7,6 +7,7 @@ import { UserError } from "../../data/errors.ts";
 import { download, findCacheFolder } from "../../data/mod.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { initialWeights } from "../../model/initialise.ts";
+import type { Safetensors } from "../../model/safetensors.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import { decodeTensors, type HeadStart, startFrom } from "../../model/starting_weights.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -25,25 +26,44 @@ export interface WeightsHooks {
 const mostBytes = 2 ** 30;
 
 /**
- * Draws, and where the options say so reads, the weights to begin with.
+ * Reads the file of weights that the options name, which costs little: it is told what is wrong with it
+ * before images are decoded.
  *
- * @param architecture The model.
- * @param options What the run was told: `seed`, `weights`, `weightsHash`, `keepHeads`.
+ * @param options What the run was told: `weights`, `weightsHash`.
  * @param hooks Progress, stopping.
- * @returns Flat weights.
- * @throws UserError When the weights cannot be had, are damaged or do not fit the model.
+ * @returns Its tensors; undefined where none is named.
+ * @throws UserError When the file cannot be had or is damaged.
  */
-export async function startingWeights(
-  architecture: Architecture,
+export async function readWeightsFile(
   options: ResolvedOptions,
   hooks: WeightsHooks = {},
-): Promise<FlatWeights> {
-  const { seed, weights: source, keepHeads } = options;
+): Promise<Safetensors | undefined> {
+  const { weights: source } = options;
+  return source === undefined
+    ? undefined
+    : decodeTensors(await read(source, options, hooks), source);
+}
+
+/**
+ * The weights to begin with: drawn, and where there is a file taken from it.
+ *
+ * @param architecture The model.
+ * @param options What the run was told: `seed`, `weights`, `keepHeads`.
+ * @param file What {@linkcode readWeightsFile} returned.
+ * @param hooks Told what was taken over.
+ * @returns Flat weights.
+ * @throws UserError When the file does not fit the model.
+ */
+export function startingWeights(
+  architecture: Architecture,
+  { seed, weights: source = "", keepHeads }: ResolvedOptions,
+  file: Safetensors | undefined,
+  { onWeights }: WeightsHooks = {},
+): FlatWeights {
   const initial = initialWeights(architecture, seed);
-  if (source === undefined) return initial;
-  const file = decodeTensors(await read(source, options, hooks), source);
+  if (file === undefined) return initial;
   const { weights, heads } = startFrom(architecture, initial, file, { keepHeads, source });
-  hooks.onWeights?.(source, heads);
+  onWeights?.(source, heads);
   return weights;
 }
 

@@ -7,7 +7,7 @@ import { decodeSafetensors, encodeWeights, initialWeights, mobileNetV2 } from ".
 import { torchFileOf } from "../../model/torch/testing.ts";
 import type { TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
-import { startingWeights } from "./starting_weights.ts";
+import { readWeightsFile, startingWeights } from "./starting_weights.ts";
 
 const heads = [{ name: "gender", classes: ["Men", "Women"] }];
 const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
@@ -16,8 +16,10 @@ const bytes = encodeWeights({ architecture, weights: trained, steps: 9 });
 const torchBytes = torchFileOf(decodeSafetensors(bytes).tensors);
 const sha256 = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
 
-const start = (options: Partial<TrainOptions>, hooks = {}) =>
-  startingWeights(architecture, resolveOptions({ data: "shop", seed: 2, ...options }), hooks);
+async function start(told: Partial<TrainOptions>, hooks = {}) {
+  const options = resolveOptions({ data: "shop", seed: 2, ...told });
+  return startingWeights(architecture, options, await readWeightsFile(options, hooks), hooks);
+}
 
 Deno.test("without weights to start from, they are drawn by the seed", async () => {
   assert.deepEqual(await start({}), initialWeights(architecture, 2));

@@ -15,8 +15,8 @@ import {
 } from "./event.ts";
 import { encodeRecord, readRecords } from "./record.ts";
 
-/** TensorBoard takes the files whose names hold "tfevents". */
-const prefix = "events.out.tfevents.";
+/** How their names begin: TensorBoard takes the files whose names hold "tfevents". */
+export const eventsPrefix = "events.out.tfevents.";
 
 /** Appends events to a file. */
 export class EventFile {
@@ -35,7 +35,7 @@ export class EventFile {
    * @throws UserError When the file cannot be read or written.
    */
   static async open(folder: string, keep: (place: EventPlace) => boolean): Promise<EventFile> {
-    const name = await nameIn(folder) ?? `${prefix}${Math.floor(Date.now() / 1000)}.facet`;
+    const name = await nameIn(folder) ?? `${eventsPrefix}${Math.floor(Date.now() / 1000)}.facet`;
     const path = join(folder, name);
     const file = await readIfThere(path);
     const end = keptBytes(file, keep);
@@ -62,7 +62,7 @@ export class EventFile {
 /** The event file in a folder, the latest if someone put others there. */
 async function nameIn(folder: string): Promise<string | undefined> {
   const names = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
-  return names.filter((name) => name.startsWith(prefix)).sort().at(-1);
+  return names.filter((name) => name.startsWith(eventsPrefix)).sort().at(-1);
 }
 
 async function readIfThere(path: string): Promise<Uint8Array> {
