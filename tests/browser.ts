@@ -25,6 +25,9 @@ const chromium = places.find((path) => {
 /** Whether tests in a browser have to be ignored. */
 export const noBrowser = chromium === undefined;
 
+/** Milliseconds after which a page that does not come has failed; a busy machine takes long. */
+const patience = 600_000;
+
 /** How a page is opened. */
 export interface View {
   /** Light by default. */
@@ -52,6 +55,8 @@ export async function withPage(
 ): Promise<void> {
   const browser = await puppeteer.launch({
     executablePath: chromium!,
+    timeout: patience,
+    protocolTimeout: patience,
     args: [
       ...["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
       // WebGL in software, which the browser would complain of if nobody asked for it.
@@ -62,6 +67,7 @@ export async function withPage(
   });
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (["error", "warn"].includes(message.type())) complaints.push(message.text());
@@ -80,6 +86,16 @@ export async function withPage(
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * Presses a button or ticks a box, by the keyboard: charts that come to life move what a pointer aims at.
+ *
+ * @param selector What finds it.
+ */
+export async function press(page: Page, selector: string): Promise<void> {
+  await page.focus(selector);
+  await page.keyboard.press("Space");
 }
 
 /**

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { assertAccessible, noBrowser, withPage } from "./browser.ts";
+import { assertAccessible, noBrowser, press, withPage } from "./browser.ts";
 import type { Page } from "./deps.ts";
 import { facet, quickTraining, realImages } from "./facet.ts";
 
@@ -58,7 +58,7 @@ Deno.test({
       const [truth, predicted, count] = Number(men![2]) > 0
         ? ["Men", "Women", Number(men![2])]
         : ["Women", "Men", Number(women![1])];
-      await page.click(`button[aria-label="Show the images of ${truth} taken for ${predicted}"]`);
+      await press(page, `button[aria-label="Show the images of ${truth} taken for ${predicted}"]`);
       assert.equal(await textOf(page, "#gallery h2"), `gender: ${truth} taken for ${predicted}`);
       assert.equal((await page.$$("#gallery .card .tile")).length, count);
       await page.keyboard.press("Escape");

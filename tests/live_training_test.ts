@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import type { LiveEvent } from "../report/live/live_event.ts";
 import { dataOf, liveEvents } from "../report/live/testing.ts";
-import { assertAccessible, noBrowser, withPage } from "./browser.ts";
+import { assertAccessible, noBrowser, press, withPage } from "./browser.ts";
 import { command, run as runCommand } from "./facet.ts";
 
 const small = [
@@ -120,7 +120,7 @@ Deno.test({
       assert.equal(await textOf("#doing"), "Stopped");
       assert.match(await textOf("#notice"), /--resume goes on/);
       // The pictures and curves of before are still there, and answer.
-      await page.click("#mistakes-heads label:nth-child(2)");
+      await press(page, "#mistakes-heads label:nth-child(2) input");
       assert.ok(await count("#mistakes-list .tile[style*='blob:']") > 0);
       assert.ok(await count("#epochs-table tbody tr") >= 2);
       await assertAccessible(page);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { brightness, grey, withServer as withBrightness } from "../serve/testing.ts";
-import { assertAccessible, noBrowser, withPage } from "./browser.ts";
+import { assertAccessible, noBrowser, press, withPage } from "./browser.ts";
 import { Ajv } from "./deps.ts";
 import { command, facet, run as runCommand } from "./facet.ts";
 
@@ -410,13 +410,13 @@ Deno.test({
         }
         const seen = `document.getElementById("viewfinder").srcObject !== null`;
         assert.equal(await page.evaluate(seen), false, "the camera is not asked for by itself");
-        await page.click("#open-camera");
+        await press(page, "#open-camera");
         await page.waitForFunction(`document.activeElement.id === "take"`);
         await page.keyboard.press("Enter");
         await came("camera 1.jpg");
         await page.waitForSelector("#heads .best");
         await assertAccessible(page);
-        await page.click("#close-camera");
+        await press(page, "#close-camera");
         assert.equal(await page.evaluate(seen), false);
       }, { offline: false, camera: true });
     });

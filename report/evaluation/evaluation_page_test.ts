@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Evaluation, ImageScores } from "../../eval/mod.ts";
-import { noBrowser, withPage } from "../../tests/browser.ts";
+import { noBrowser, press, withPage } from "../../tests/browser.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import { evaluationPage, imagesToMap } from "./evaluation_page.ts";
 
@@ -87,8 +87,8 @@ Deno.test({
         await page.$eval("#download-corrections", (b) => b.hasAttribute("disabled")),
         true,
       );
-      await page.click("#corrections input");
-      await page.click("#download-corrections");
+      await press(page, "#corrections input");
+      await press(page, "#download-corrections");
       await page.waitForFunction("globalThis.saved");
       assert.equal(
         await page.evaluate("globalThis.saved"),
@@ -138,13 +138,10 @@ Deno.test({
       assert.equal((await shown()).length, 14);
       await page.type("#head-1 input[type=search]", "KIND B");
       assert.deepEqual(await shown(), ["kind b"]);
-      await page.click("#head-1 input[type=search]", { count: 3 });
+      await page.$eval("#head-1 input[type=search]", (field) => field.select());
       await page.keyboard.press("Backspace");
-      // Images, the most first. Not by the pointer: charts that come to life above move the heading.
-      await page.$eval(
-        "#head-1 .sortable thead th:nth-child(5) button",
-        (button) => button.click(),
-      );
+      // Images, the most first.
+      await press(page, "#head-1 .sortable thead th:nth-child(5) button");
       assert.equal((await shown())[0], "kind a");
       assert.equal((await shown()).at(-1), "kind n");
     });
