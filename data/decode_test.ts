@@ -92,7 +92,7 @@ Deno.test("every EXIF orientation of the same picture looks the same in every mo
 /** What decoding a JPEG in full and resampling it gives, where its placement fills the input. */
 async function viaFullSize(bytes: Uint8Array, size: InputOptions, mode: ResizeMode) {
   const header = readJpegHeader(bytes);
-  const full = await decodeJpeg(bytes, header, { x: 1, y: 1 });
+  const full = await decodeJpeg(bytes, header, { x: 1, y: 1 }, () => {});
   const { source } = place(header, size, mode);
   return resample(full, source, size.width, size.height);
 }

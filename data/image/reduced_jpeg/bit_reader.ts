@@ -2,7 +2,7 @@
  * The compressed data of a scan as a string of bits. In the file an FF byte is followed by a stuffed
  * 00, and restart markers part the data into intervals that can be read on their own (T.81, B.1.1.5).
  */
-import { Marker } from "../jpeg_segments.ts";
+import { isRestart } from "../jpeg_segments.ts";
 import { NotPlain } from "./not_plain.ts";
 
 /** Bytes behind the data, more than a damaged unit can run into: 30 blocks of 64 symbols of 31 bits. */
@@ -41,24 +41,6 @@ export function readBits(reader: BitReader, count: number): number {
   return count === 0 ? 0 : bits >>> (32 - count);
 }
 
-/**
- * Finds where a scan's data ends: at a marker other than a restart.
- *
- * @param bytes The whole file.
- * @param start Where the data starts.
- * @returns The position of the marker's FF.
- * @throws NotPlain When the file ends before.
- */
-export function findScanEnd(bytes: Uint8Array, start: number): number {
-  for (let position = start;; position += 2) {
-    position = bytes.indexOf(0xff, position);
-    if (position < 0 || position + 1 >= bytes.length) throw new NotPlain("the scan has no end");
-    const next = bytes[position + 1]!;
-    if (next === 0xff) position--; // a fill byte
-    else if (next !== 0 && !isRestart(next)) return position;
-  }
-}
-
 /** Lent to one scan after the other: memory that is new each time costs as much as filling it. */
 let scratch = new Uint8Array(0);
 
@@ -89,8 +71,4 @@ export function openScan(stuffed: Uint8Array): ScanData {
   }
   bounds.push(length * 8);
   return { view: new DataView(bytes.buffer), position: 0, bounds };
-}
-
-function isRestart(marker: number): boolean {
-  return marker >= Marker.firstRestart && marker <= Marker.lastRestart;
 }

@@ -1,13 +1,5 @@
 import assert from "node:assert/strict";
-import { findScanEnd, openScan, peek, readBits } from "./bit_reader.ts";
-import { NotPlain } from "./not_plain.ts";
-
-Deno.test("a scan ends at the first marker that is no restart, whatever is stuffed or filled in", () => {
-  const bytes = Uint8Array.of(1, 0xff, 0, 2, 0xff, 0xd3, 3, 0xff, 0xff, 0xff, 0xda, 4);
-  assert.equal(findScanEnd(bytes, 0), 9);
-  assert.throws(() => findScanEnd(bytes.subarray(0, 9), 0), NotPlain);
-  assert.throws(() => findScanEnd(Uint8Array.of(1, 2), 0), NotPlain);
-});
+import { openScan, peek, readBits } from "./bit_reader.ts";
 
 Deno.test("stuffing, restarts and fill bytes are taken out, and intervals bounded", () => {
   const stuffed = [0xff, 0, 7, 0xff, 0, 0xff, 0xd0, 0xff, 0xff, 0xd1, 5, 6, 0xff, 0, 0xff, 0xff];

@@ -1,0 +1,82 @@
+/**
+ * Memory that threads share by taking turns. Each takes what its image needs and waits until the others
+ * leave so much; one that needs more than there is has all of it for itself. What is decoded does not depend
+ * on it, only when.
+ */
+
+/** In bytes of the budget: 32-bit numbers count to two tebibytes. */
+const UNIT = 1024;
+
+/** Where the memory that is free is kept, how much there is, and what each thread has. */
+const FREE = 0, TOTAL = 1, FIRST_HOLDER = 2;
+
+/** What a thread is told of the budget; cloneable. */
+export interface MemoryShare {
+  readonly cells: SharedArrayBuffer;
+  /** Which of the threads it is, from 0. */
+  readonly holder: number;
+}
+
+/** A budget, seen from the thread that gives it out. */
+export class MemoryBudget {
+  readonly #buffer: SharedArrayBuffer;
+  readonly #cells: Int32Array;
+
+  /**
+   * @param bytes How much there is.
+   * @param holders How many threads share it.
+   */
+  constructor(bytes: number, holders: number) {
+    this.#buffer = new SharedArrayBuffer(4 * (FIRST_HOLDER + holders));
+    this.#cells = new Int32Array(this.#buffer);
+    this.#cells[FREE] = this.#cells[TOTAL] = Math.ceil(bytes / UNIT);
+  }
+
+  /** What a thread is told. */
+  share(holder: number): MemoryShare {
+    return { cells: this.#buffer, holder };
+  }
+
+  /** Whether a thread has memory now, rather than waiting for it. */
+  isHeld(holder: number): boolean {
+    return Atomics.load(this.#cells, FIRST_HOLDER + holder) > 0;
+  }
+
+  /** Gives back what a thread has that was ended. */
+  giveBack(holder: number): void {
+    giveBackMemory(this.share(holder));
+  }
+
+  /** Lets all that wait go on: one of those that they wait for may have ended. */
+  lift(): void {
+    Atomics.store(this.#cells, FREE, 2 ** 30);
+    Atomics.notify(this.#cells, FREE);
+  }
+}
+
+/**
+ * Takes memory, waiting for it.
+ *
+ * @param share The thread's, which has none.
+ * @param bytes How much.
+ */
+export function takeMemory({ cells, holder }: MemoryShare, bytes: number): void {
+  const view = new Int32Array(cells);
+  const amount = Math.min(Math.max(1, Math.ceil(bytes / UNIT)), view[TOTAL]!);
+  for (;;) {
+    const free = Atomics.load(view, FREE);
+    if (free < amount) {
+      Atomics.wait(view, FREE, free);
+    } else if (Atomics.compareExchange(view, FREE, free, free - amount) === free) {
+      Atomics.store(view, FIRST_HOLDER + holder, amount);
+      return;
+    }
+  }
+}
+
+/** Gives back what a thread has. */
+export function giveBackMemory({ cells, holder }: MemoryShare): void {
+  const view = new Int32Array(cells);
+  Atomics.add(view, FREE, Atomics.exchange(view, FIRST_HOLDER + holder, 0));
+  Atomics.notify(view, FREE);
+}
