@@ -2,7 +2,14 @@
  * From the bytes of an image file to pixels of the model's input size. Whatever the file holds (gray,
  * CMYK, transparency, 16 bits, a photo taken sideways), the result is upright RGB on white.
  */
-import { type Bitmap, checkBytes, checkSize, ImageError, type Reduction } from "./image/bitmap.ts";
+import {
+  type Bitmap,
+  checkBytes,
+  checkSize,
+  ImageError,
+  type Reduction,
+  release,
+} from "./image/bitmap.ts";
 import type { Reserve } from "./image/decoding_cost.ts";
 import { type FormatHeader, readHeader } from "./image/header.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
@@ -141,11 +148,6 @@ async function ofFile<T>(work: () => T | Promise<T>): Promise<T> {
     if (error instanceof ImageError) throw error;
     throw new ImageError(`cannot be decoded: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** Gives a bitmap's memory back at once; many would gather before the collector comes. */
-function release({ data }: Bitmap): void {
-  (data.buffer as ArrayBuffer).transfer(0);
 }
 
 function transpose({ width, height }: { width: number; height: number }) {

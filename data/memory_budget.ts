@@ -7,8 +7,15 @@
 /** In bytes of the budget: 32-bit numbers count to two tebibytes. */
 const UNIT = 1024;
 
-/** Where the memory that is free is kept, how much there is, and what each thread has. */
-const FREE = 0, TOTAL = 1, FIRST_HOLDER = 2;
+/** Where the memory that is free is kept, and how much there is in all. */
+const FREE = 0, TOTAL = 1;
+
+/** Where it is kept what a thread has, and what it took last. */
+const heldBy = (holder: number) => 2 + 2 * holder;
+const lastOf = (holder: number) => 3 + 2 * holder;
+
+/** What a thread has that waits. */
+const WAITS = -1;
 
 /** What a thread is told of the budget; cloneable. */
 export interface MemoryShare {
@@ -27,7 +34,7 @@ export class MemoryBudget {
    * @param holders How many threads share it.
    */
   constructor(bytes: number, holders: number) {
-    this.#buffer = new SharedArrayBuffer(4 * (FIRST_HOLDER + holders));
+    this.#buffer = new SharedArrayBuffer(4 * heldBy(holders));
     this.#cells = new Int32Array(this.#buffer);
     this.#cells[FREE] = this.#cells[TOTAL] = Math.ceil(bytes / UNIT);
   }
@@ -37,9 +44,14 @@ export class MemoryBudget {
     return { cells: this.#buffer, holder };
   }
 
-  /** Whether a thread has memory now, rather than waiting for it. */
-  isHeld(holder: number): boolean {
-    return Atomics.load(this.#cells, FIRST_HOLDER + holder) > 0;
+  /** Whether a thread waits for the others. */
+  isWaiting(holder: number): boolean {
+    return Atomics.load(this.#cells, heldBy(holder)) === WAITS;
+  }
+
+  /** How many bytes a thread took last. */
+  lastTaken(holder: number): number {
+    return UNIT * Atomics.load(this.#cells, lastOf(holder));
   }
 
   /** Gives back what a thread has that was ended. */
@@ -66,9 +78,11 @@ export function takeMemory({ cells, holder }: MemoryShare, bytes: number): void 
   for (;;) {
     const free = Atomics.load(view, FREE);
     if (free < amount) {
+      Atomics.store(view, heldBy(holder), WAITS);
       Atomics.wait(view, FREE, free);
     } else if (Atomics.compareExchange(view, FREE, free, free - amount) === free) {
-      Atomics.store(view, FIRST_HOLDER + holder, amount);
+      Atomics.store(view, heldBy(holder), amount);
+      Atomics.store(view, lastOf(holder), amount);
       return;
     }
   }
@@ -77,6 +91,7 @@ export function takeMemory({ cells, holder }: MemoryShare, bytes: number): void 
 /** Gives back what a thread has. */
 export function giveBackMemory({ cells, holder }: MemoryShare): void {
   const view = new Int32Array(cells);
-  Atomics.add(view, FREE, Atomics.exchange(view, FIRST_HOLDER + holder, 0));
+  const held = Atomics.exchange(view, heldBy(holder), 0);
+  if (held > 0) Atomics.add(view, FREE, held);
   Atomics.notify(view, FREE);
 }

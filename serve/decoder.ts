@@ -1,57 +1,115 @@
 /**
  * Decodes images of somebody unknown on threads of its own, so that a large one holds up neither the
- * model nor the server. Requests take turns. A thread that fails is
- * replaced, and the others go on.
+ * model nor the server. Requests take turns, and large images wait for the memory of others. A thread
+ * that fails or is late is ended and replaced, and the others go on.
  */
+import type { InputOptions } from "../data/decode.ts";
 import type { BytesReply, BytesRequest } from "../data/decode_bytes.ts";
+import { MemoryBudget } from "../data/memory_budget.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { Batcher } from "./batcher.ts";
+import type { Limits } from "./limits.ts";
 
 const handler = new URL("../data/decode_bytes.ts", import.meta.url).href;
 
+/** How often a thread is looked at within the time that it has. */
+const LOOKS = 10;
+
+/** A thread that has held more bytes for an image is replaced: it would give them back late. */
+const MOST_KEPT = 128e6;
+
+/** How to decode. */
+export interface DecoderOptions {
+  /** How many images at once. */
+  readonly threads: number;
+  /** The input size and how to reach it. */
+  readonly input: InputOptions;
+  /** What an image may take, and all that are decoded at once. */
+  readonly limits: Pick<
+    Limits,
+    "pixels" | "decodingBytes" | "decodingBytesAtOnce" | "decodingTime"
+  >;
+}
+
 /** Decodes images. */
 export class Decoder {
-  readonly #turns: Batcher<BytesRequest, BytesReply>;
-  /** Pools of one thread each, so that each can be ended by itself. */
-  readonly #threads = new Set<WorkerPool>();
-  readonly #free: WorkerPool[] = [];
+  readonly #options: DecoderOptions;
+  readonly #turns: Batcher<Uint8Array, BytesReply>;
+  readonly #budget: MemoryBudget;
+  /** Pools of one thread each, so that each can be ended by itself; by their place in the budget. */
+  readonly #threads: (WorkerPool | undefined)[];
+  /** The places of those that decode nothing, the last to be asked next. */
+  readonly #free: number[];
 
-  /** @param threads How many images at once. */
-  constructor(threads: number) {
-    const compute = async ([request]: BytesRequest[]) => [await this.#decode(request!)];
+  /** @param options How. */
+  constructor(options: DecoderOptions) {
+    const { threads, limits } = options;
+    this.#options = options;
+    this.#budget = new MemoryBudget(limits.decodingBytesAtOnce, threads);
+    this.#threads = new Array(threads).fill(undefined);
+    this.#free = [...this.#threads.keys()].reverse();
+    const compute = async ([bytes]: Uint8Array[]) => [await this.#decode(bytes!)];
     this.#turns = new Batcher({ batch: 1, patience: 0, atOnce: threads, compute });
   }
 
   /**
    * Decodes the images of a request.
    *
-   * @param images The files, and the input size and how to reach it.
+   * @param files The images' files.
    * @param signal When aborted, what has not begun is left.
    * @returns The pixels of each, or why there are none.
    * @throws {Error} When a thread fails.
    * @throws The signal's reason when it is aborted.
    */
-  decode(images: readonly BytesRequest[], signal?: AbortSignal): Promise<BytesReply[]> {
-    return this.#turns.ask(images, signal);
+  decode(files: readonly Uint8Array[], signal?: AbortSignal): Promise<BytesReply[]> {
+    return this.#turns.ask(files, signal);
   }
 
   /** Ends the threads. */
   close(): void {
-    for (const thread of this.#threads) thread.close();
+    for (const thread of this.#threads) thread?.close();
   }
 
-  async #decode(request: BytesRequest): Promise<BytesReply> {
-    const thread = this.#free.pop() ?? new WorkerPool(1);
-    this.#threads.add(thread);
+  async #decode(bytes: Uint8Array): Promise<BytesReply> {
+    const { input, limits } = this.#options;
+    const place = this.#free.pop()!;
+    const thread = this.#threads[place] ??= new WorkerPool(1);
+    const request: BytesRequest = {
+      bytes,
+      options: input,
+      limits: {
+        pixels: limits.pixels,
+        bytes: limits.decodingBytes,
+        memory: this.#budget.share(place),
+      },
+    };
+    const late = Promise.withResolvers<undefined>();
+    let looks = 0;
+    const look = () => {
+      if (!this.#budget.isWaiting(place) && ++looks === LOOKS) late.resolve(undefined);
+    };
+    const timer = setInterval(look, limits.decodingTime / LOOKS);
     try {
-      const reply = await thread.ask<BytesRequest, BytesReply>(handler, request);
-      this.#free.push(thread);
-      return reply;
+      const answer = thread.ask<BytesRequest, BytesReply>(handler, request);
+      answer.catch(() => {}); // where it was late, that its thread was ended
+      const reply = await Promise.race([answer, late.promise]);
+      if (reply === undefined || this.#budget.lastTaken(place) > MOST_KEPT) this.#end(place);
+      const seconds = limits.decodingTime / 1000;
+      return reply ?? { reason: `takes more than ${seconds} s to decode: make it smaller` };
     } catch (error) {
       // It may have ended, and would fail whatever it is asked from now on.
-      thread.close();
-      this.#threads.delete(thread);
+      this.#end(place);
       throw error;
+    } finally {
+      clearInterval(timer);
+      this.#free.push(place);
     }
+  }
+
+  /** Ends a thread; the next image at its place starts another. */
+  #end(place: number): void {
+    this.#threads[place]!.close();
+    this.#threads[place] = undefined;
+    this.#budget.giveBack(place);
   }
 }

@@ -4,7 +4,7 @@
  * and one of our own for pictures that are much larger than what is made of them.
  */
 import { decodeJpegCmyk } from "../deps.ts";
-import { type Bitmap, ImageError, type Reduction } from "./bitmap.ts";
+import { type Bitmap, ImageError, type Reduction, release } from "./bitmap.ts";
 import { checkScans, cmykBytes, jpegBytes, type Reserve } from "./decoding_cost.ts";
 import type { JpegHeader } from "./jpeg_header.ts";
 import { withPixelSegmentsOnly } from "./jpeg_segments.ts";
@@ -39,7 +39,10 @@ export function decodeJpeg(
 async function decodeColour(file: Uint8Array): Promise<Bitmap> {
   const { bitmap, complaints } = await decodeByMozjpeg(file);
   // A scan that ends early is filled with grey and a mere warning.
-  if (complaints.some((complaint) => /premature end/i.test(complaint))) throw cutShort();
+  if (complaints.some((complaint) => /premature end/i.test(complaint))) {
+    if (bitmap) release(bitmap);
+    throw cutShort();
+  }
   if (!bitmap) throw new ImageError(`damaged JPEG: ${complaints.at(-1) ?? "it cannot be decoded"}`);
   return bitmap;
 }
