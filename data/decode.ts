@@ -10,7 +10,7 @@ import {
   type Reduction,
   release,
 } from "./image/bitmap.ts";
-import type { Reserve } from "./image/decoding_cost.ts";
+import { FIXED_BYTES, type Reserve } from "./image/decoding_cost.ts";
 import { type FormatHeader, readHeader } from "./image/header.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
@@ -92,7 +92,8 @@ export async function decodeImage(
     y: box.height / size.height / OVERSAMPLING,
   };
   const reserve: Reserve = (bytes, reduction) => {
-    const needed = bytes + resamplingBytes(reduce(box, reduction), size.width, size.height);
+    const resampling = resamplingBytes(reduce(box, reduction), size.width, size.height);
+    const needed = FIXED_BYTES + bytes + resampling;
     checkBytes(needed, mostBytes);
     if (!memory) return;
     giveBackMemory(memory);

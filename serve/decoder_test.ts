@@ -46,10 +46,10 @@ Deno.test("a thread that fails takes no other image with it", async () => {
 const tall = (height: number) => makePng(1, 1, 0, Array.from({ length: height }, () => [0x80]));
 
 Deno.test("an image that needs too much memory is refused before it is decoded", async () => {
-  using decoder = open({ decodingBytes: 1e6 });
-  const [large, small] = await decoder.decode([tall(30_000), tall(30)]);
+  using decoder = open({ decodingBytes: 17e6 });
+  const [large, small] = await decoder.decode([tall(100_000), tall(30)]);
   assert.deepEqual(large, {
-    reason: "needs 0.0014 GB to decode, more than the 0.001 GB allowed: make it smaller",
+    reason: "needs 0.02 GB to decode, more than the 0.017 GB allowed: make it smaller",
   });
   assert.ok("pixels" in small!);
 });

@@ -1,7 +1,6 @@
 /**
  * What decoding an image will take, told from its header: the bytes of memory at their peak and, for a
- * JPEG, the work of its scans. The estimates lie above what was measured, by a tenth and more; small images
- * take a few megabytes that are not counted.
+ * JPEG, the work of its scans. With {@linkcode FIXED_BYTES} the estimates lie above what was measured.
  */
 import { ImageError, type Reduction } from "./bitmap.ts";
 import type { JpegHeader } from "./jpeg_header.ts";
@@ -15,6 +14,9 @@ import type { PngHeader } from "./png.ts";
  * @param reduction How the bitmap will be reduced.
  */
 export type Reserve = (bytes: number, reduction?: Reduction) => void;
+
+/** What a small image takes, too: code that is compiled, memory that grows in steps. In bytes. */
+export const FIXED_BYTES = 16e6;
 
 /** Bytes of a pixel as decoders hand it out. */
 const RGBA = 4;

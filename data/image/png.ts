@@ -17,8 +17,8 @@ export interface PngHeader extends ImageHeader {
   readonly channels: number;
 }
 
-/** By colour type, as its transparency may have it. */
-const CHANNELS: Readonly<Record<number, number>> = { 0: 2, 2: 4, 3: 4, 4: 2, 6: 4 };
+/** By colour type: gray, colour, palette, gray with alpha, colour with alpha. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 };
 
 /**
  * Reads size and orientation, and makes sure that the file has its image.
@@ -30,10 +30,12 @@ export function readPngHeader(bytes: Uint8Array): PngHeader {
   const chunks = readPngChunks(bytes);
   const { body } = chunks[0]!;
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const channels = CHANNELS[body[9]!] ?? 4;
+  const getsAlpha = channels % 2 === 1 && chunks.some(({ type }) => type === "tRNS");
   return {
     width: view.getUint32(0),
     height: view.getUint32(4),
-    channels: CHANNELS[body[9]!] ?? 4,
+    channels: channels + (getsAlpha ? 1 : 0),
     orientation: readPngOrientation(chunks),
   };
 }
