@@ -19,6 +19,7 @@ const WAITS = -1;
 
 /** What a thread is told of the budget; cloneable. */
 export interface MemoryShare {
+  /** Numbers that all threads see. */
   readonly cells: SharedArrayBuffer;
   /** Which of the threads it is, from 0. */
   readonly holder: number;

@@ -46,9 +46,14 @@ export interface Segment {
  * @throws ImageError At what is no segment of a JPEG.
  */
 export function* readSegments(bytes: Uint8Array): Generator<Segment> {
+  let inScans = false;
   for (let position = findMarker(bytes, 2); position < bytes.length;) {
     const marker = bytes[position + 1]!;
     if (isStandalone(marker)) {
+      // Something within the data before it was taken for a marker.
+      if (inScans && isRestart(marker)) {
+        throw new ImageError("damaged JPEG: a part of a scan without its beginning");
+      }
       position = findMarker(bytes, position + 2);
       continue;
     }
@@ -70,6 +75,7 @@ export function* readSegments(bytes: Uint8Array): Generator<Segment> {
     const body = bytes.subarray(position + 4, bodyEnd);
     const end = marker === Marker.startOfScan ? findScanEnd(bytes, bodyEnd) : bodyEnd;
     yield { marker, body, whole: bytes.subarray(position, end) };
+    inScans ||= marker === Marker.startOfScan;
     position = findMarker(bytes, end);
   }
 }

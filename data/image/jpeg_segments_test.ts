@@ -47,6 +47,8 @@ Deno.test("what is no segment of a JPEG is refused", async () => {
   for (const bytes of [[0xff, 0xd8], [0xff, 0x20, 0, 2], [0xff, 0xc4, 0, 1]]) {
     await assert.rejects(decodeImage(before(0xda, ...bytes), size), ImageError, `${bytes}`);
   }
+  const torn = before(0xd9, 0xff, 0xc4, 0, 2, 9, 0xff, 0xd0, 9);
+  await assert.rejects(decodeImage(torn, size), /a part of a scan without its beginning/);
 });
 
 Deno.test("what follows the end of the image is not looked at", async () => {
