@@ -48,10 +48,11 @@ let scratch = new Uint8Array(0);
  * Takes stuffing and restart markers out of a scan's data.
  *
  * @param stuffed The data, from its first byte up to the marker that ends it.
+ * @param intervals How many restart intervals are wanted; no more bounds are kept.
  * @returns The bits, until the next scan is opened.
  * @throws NotPlain When there are more than can be counted.
  */
-export function openScan(stuffed: Uint8Array): ScanData {
+export function openScan(stuffed: Uint8Array, intervals: number): ScanData {
   if (stuffed.length > MOST_BYTES) throw new NotPlain("too long");
   const most = stuffed.length + PADDING;
   if (scratch.length < most) scratch = new Uint8Array(most);
@@ -66,7 +67,7 @@ export function openScan(stuffed: Uint8Array): ScanData {
     bytes.set(stuffed.subarray(start, end), length);
     length += end - start;
     if (mark < 0) break;
-    if (isRestart(next!)) bounds.push(length * 8);
+    if (isRestart(next!) && bounds.length <= intervals) bounds.push(length * 8);
     start = next === 0xff ? mark + 1 : mark + 2;
   }
   bounds.push(length * 8);

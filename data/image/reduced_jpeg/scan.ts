@@ -79,13 +79,13 @@ function readUnits(
   frame: Frame,
   restartInterval: number,
 ): void {
-  const data = openScan(stuffed);
   // The only component of a scan is stored block by block, without what fills up units.
   const single = parts.length === 1 ? parts[0]!.component : undefined;
   const unitColumns = single?.ownColumns ?? frame.unitColumns;
   const units = unitColumns * (single?.ownRows ?? frame.unitRows);
   const perInterval = restartInterval || units;
   const intervals = Math.ceil(units / perInterval);
+  const data = openScan(stuffed, intervals);
   if (data.bounds.length <= intervals) throw new NotPlain("cut short");
 
   let row = 0, column = 0;
