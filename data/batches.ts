@@ -59,11 +59,12 @@ export async function handleInBatches<Options, Reply>(
   const batch = Math.min(even, MOST_PER_BATCH);
   const atOnce = Math.min(threads, Math.ceil(paths.length / batch));
   const pool = options.pool ?? new WorkerPool(atOnce);
-  const budget = new MemoryBudget(MOST_BYTES, atOnce);
+  const budget = new MemoryBudget(MOST_BYTES);
   let next = 0;
   let done = 0;
   let stopped = false;
-  const work = async (holder: number) => {
+  const work = async () => {
+    const memory = budget.open().share;
     while (next < paths.length && !stopped) {
       const start = next;
       next += batch;
@@ -71,7 +72,7 @@ export async function handleInBatches<Options, Reply>(
       const reply = await pool.ask<BatchRequest<Options>, Reply>(handler, {
         paths: asked,
         options: request,
-        memory: budget.share(holder),
+        memory,
       });
       if (stopped) return;
       take(reply, start);
@@ -89,7 +90,7 @@ export async function handleInBatches<Options, Reply>(
   try {
     await Promise.race([
       aborted.promise,
-      Promise.all(Array.from({ length: atOnce }, (_, holder) => work(holder))),
+      Promise.all(Array.from({ length: atOnce }, work)),
     ]);
   } finally {
     stopped = true;

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { WorkerPool } from "../threads/mod.ts";
-import { giveBackMemory, MemoryBudget, type MemoryShare, takeMemory } from "./memory_budget.ts";
+import { giveBackMemory, MemoryBudget, takeMemory } from "./memory_budget.ts";
 import type { Work } from "./testdata/memory_holder.ts";
 
 const handler = new URL("./testdata/memory_holder.ts", import.meta.url).href;
 
 /** Has threads take memory a few hundred times each, and counts what all of them have at once. */
 async function mostAtOnce(total: number, amounts: readonly number[]): Promise<number> {
-  const budget = new MemoryBudget(total, amounts.length);
+  const budget = new MemoryBudget(total);
   const counts = new SharedArrayBuffer(8);
   using pool = new WorkerPool(amounts.length);
-  const works = amounts.map((bytes, holder): Work => ({
-    share: budget.share(holder),
+  const works = amounts.map((bytes): Work => ({
+    share: budget.open().share,
     bytes,
     counts,
     times: 300,
@@ -30,38 +30,38 @@ Deno.test("what needs more than there is has all of it for itself", async () => 
 });
 
 Deno.test("what a thread had that was ended can be taken by others, as can all that is lifted", () => {
-  const budget = new MemoryBudget(8192, 3);
-  const [one, two, three] = [0, 1, 2].map((holder) => budget.share(holder)) as [
-    MemoryShare,
-    MemoryShare,
-    MemoryShare,
-  ];
-  takeMemory(one, 8192);
-  assert.equal(budget.lastTaken(0), 8192);
-  budget.giveBack(0);
-  budget.giveBack(0); // once is enough
-  takeMemory(two, 8192);
-  assert.equal(budget.isWaiting(1), false);
+  const budget = new MemoryBudget(8192);
+  const [one, two, three] = [budget.open(), budget.open(), budget.open()];
+  takeMemory(one.share, 8192);
+  assert.equal(one.lastTaken, 8192);
+  one.end();
+  one.end(); // once is enough
+  giveBackMemory(one.share); // as it may do before it notices
+  takeMemory(two.share, 8192);
+  assert.equal(two.isWaiting, false);
+  giveBackMemory(two.share);
+  giveBackMemory(two.share);
+  assert.throws(() => takeMemory(one.share, 1), /was ended/);
+  takeMemory(three.share, 8192);
   budget.lift();
-  takeMemory(three, 8192);
-  giveBackMemory(three);
+  takeMemory(two.share, 8192);
 });
 
 Deno.test("a thread that waits is known to wait, and can be ended", async () => {
-  const budget = new MemoryBudget(1024, 2);
-  const mine = budget.share(0);
-  takeMemory(mine, 1024);
+  const budget = new MemoryBudget(1024);
+  const [mine, other] = [budget.open(), budget.open()];
+  takeMemory(mine.share, 1024);
   const work: Work = {
-    share: budget.share(1),
+    share: other.share,
     bytes: 1024,
     counts: new SharedArrayBuffer(8),
     times: 1,
   };
   const pool = new WorkerPool(1);
   const asked = pool.ask(handler, work);
-  while (!budget.isWaiting(1)) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (!other.isWaiting) await new Promise((resolve) => setTimeout(resolve, 1));
   pool.close();
   await assert.rejects(asked, /were ended/);
-  budget.giveBack(1);
-  assert.equal(budget.isWaiting(1), false);
+  other.end();
+  assert.equal(other.isWaiting, false);
 });

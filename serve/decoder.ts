@@ -5,7 +5,7 @@
  */
 import type { InputOptions } from "../data/decode.ts";
 import type { BytesReply, BytesRequest } from "../data/decode_bytes.ts";
-import { MemoryBudget } from "../data/memory_budget.ts";
+import { MemoryBudget, type MemoryHolder } from "../data/memory_budget.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { Batcher } from "./batcher.ts";
 import type { Limits } from "./limits.ts";
@@ -31,25 +31,27 @@ export interface DecoderOptions {
   >;
 }
 
+/** A thread, in a pool of its own so that it can be ended by itself. */
+interface DecoderThread {
+  readonly pool: WorkerPool;
+  readonly memory: MemoryHolder;
+}
+
 /** Decodes images. */
 export class Decoder {
   readonly #options: DecoderOptions;
   readonly #turns: Batcher<Uint8Array, BytesReply>;
   readonly #budget: MemoryBudget;
-  /** Pools of one thread each, so that each can be ended by itself; by their place in the budget. */
-  readonly #threads: (WorkerPool | undefined)[];
-  /** The places of those that decode nothing, the last to be asked next. */
-  readonly #free: number[];
+  readonly #threads = new Set<DecoderThread>();
+  /** Those that decode nothing. */
+  readonly #free: DecoderThread[] = [];
 
   /** @param options How. */
   constructor(options: DecoderOptions) {
-    const { threads, limits } = options;
     this.#options = options;
-    this.#budget = new MemoryBudget(limits.decodingBytesAtOnce, threads);
-    this.#threads = new Array(threads).fill(undefined);
-    this.#free = [...this.#threads.keys()].reverse();
+    this.#budget = new MemoryBudget(options.limits.decodingBytesAtOnce);
     const compute = async ([bytes]: Uint8Array[]) => [await this.#decode(bytes!)];
-    this.#turns = new Batcher({ batch: 1, patience: 0, atOnce: threads, compute });
+    this.#turns = new Batcher({ batch: 1, patience: 0, atOnce: options.threads, compute });
   }
 
   /**
@@ -67,49 +69,46 @@ export class Decoder {
 
   /** Ends the threads. */
   close(): void {
-    for (const thread of this.#threads) thread?.close();
+    for (const thread of this.#threads) this.#end(thread);
   }
 
   async #decode(bytes: Uint8Array): Promise<BytesReply> {
-    const { input, limits } = this.#options;
-    const place = this.#free.pop()!;
-    const thread = this.#threads[place] ??= new WorkerPool(1);
-    const request: BytesRequest = {
-      bytes,
-      options: input,
-      limits: {
-        pixels: limits.pixels,
-        bytes: limits.decodingBytes,
-        memory: this.#budget.share(place),
-      },
-    };
+    const { input: options, limits: { pixels, decodingBytes, decodingTime } } = this.#options;
+    const thread = this.#free.pop() ?? this.#start();
+    const limits = { pixels, bytes: decodingBytes, memory: thread.memory.share };
     const late = Promise.withResolvers<undefined>();
     let looks = 0;
     const look = () => {
-      if (!this.#budget.isWaiting(place) && ++looks === LOOKS) late.resolve(undefined);
+      if (!thread.memory.isWaiting && ++looks === LOOKS) late.resolve(undefined);
     };
-    const timer = setInterval(look, limits.decodingTime / LOOKS);
+    const timer = setInterval(look, decodingTime / LOOKS);
     try {
-      const answer = thread.ask<BytesRequest, BytesReply>(handler, request);
+      const request: BytesRequest = { bytes, options, limits };
+      const answer = thread.pool.ask<BytesRequest, BytesReply>(handler, request);
       answer.catch(() => {}); // where it was late, that its thread was ended
       const reply = await Promise.race([answer, late.promise]);
-      if (reply === undefined || this.#budget.lastTaken(place) > MOST_KEPT) this.#end(place);
-      const seconds = limits.decodingTime / 1000;
+      if (reply === undefined || thread.memory.lastTaken > MOST_KEPT) this.#end(thread);
+      else this.#free.push(thread);
+      const seconds = decodingTime / 1000;
       return reply ?? { reason: `takes more than ${seconds} s to decode: make it smaller` };
     } catch (error) {
       // It may have ended, and would fail whatever it is asked from now on.
-      this.#end(place);
+      this.#end(thread);
       throw error;
     } finally {
       clearInterval(timer);
-      this.#free.push(place);
     }
   }
 
-  /** Ends a thread; the next image at its place starts another. */
-  #end(place: number): void {
-    this.#threads[place]!.close();
-    this.#threads[place] = undefined;
-    this.#budget.giveBack(place);
+  #start(): DecoderThread {
+    const thread = { pool: new WorkerPool(1), memory: this.#budget.open() };
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #end(thread: DecoderThread): void {
+    thread.pool.close();
+    thread.memory.end();
+    this.#threads.delete(thread);
   }
 }
