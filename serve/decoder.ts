@@ -1,7 +1,9 @@
 /**
  * Decodes images of somebody unknown on threads of its own, so that a large one holds up neither the
  * model nor the server. Requests take turns, and large images wait for the memory of others. A thread
- * that fails or is late is ended and replaced, and the others go on.
+ * that fails or is late is replaced, and the others go on. Deno interrupts no thread that computes, so a
+ * late one keeps its memory until it is done, which the limits of what is decoded at all see to, and ends
+ * then.
  */
 import type { InputOptions } from "../data/decode.ts";
 import type { BytesReply, BytesRequest } from "../data/decode_bytes.ts";
@@ -45,6 +47,8 @@ export class Decoder {
   readonly #threads = new Set<DecoderThread>();
   /** Those that decode nothing. */
   readonly #free: DecoderThread[] = [];
+  /** Resolved as those end that were late. */
+  readonly #late = new Set<Promise<void>>();
 
   /** @param options How. */
   constructor(options: DecoderOptions) {
@@ -74,6 +78,8 @@ export class Decoder {
 
   async #decode(bytes: Uint8Array): Promise<BytesReply> {
     const { input: options, limits: { pixels, decodingBytes, decodingTime } } = this.#options;
+    // No more than half of all threads are late ones.
+    while (this.#late.size >= this.#options.threads) await Promise.race(this.#late);
     const thread = this.#free.pop() ?? this.#start();
     const limits = { pixels, bytes: decodingBytes, memory: thread.memory.share };
     const late = Promise.withResolvers<undefined>();
@@ -85,9 +91,9 @@ export class Decoder {
     try {
       const request: BytesRequest = { bytes, options, limits };
       const answer = thread.pool.ask<BytesRequest, BytesReply>(handler, request);
-      answer.catch(() => {}); // where it was late, that its thread was ended
       const reply = await Promise.race([answer, late.promise]);
-      if (reply === undefined || thread.memory.lastTaken > MOST_KEPT) this.#end(thread);
+      if (reply === undefined) this.#endAfter(answer, thread);
+      else if (thread.memory.lastTaken > MOST_KEPT) this.#end(thread);
       else this.#free.push(thread);
       const seconds = decodingTime / 1000;
       return reply ?? { reason: `takes more than ${seconds} s to decode: make it smaller` };
@@ -104,6 +110,15 @@ export class Decoder {
     const thread = { pool: new WorkerPool(1), memory: this.#budget.open() };
     this.#threads.add(thread);
     return thread;
+  }
+
+  /** Ends a thread once it is done with what nobody waits for any more. */
+  #endAfter(answer: Promise<unknown>, thread: DecoderThread): void {
+    const ended = answer.catch(() => {}).then(() => {
+      this.#end(thread);
+      this.#late.delete(ended);
+    });
+    this.#late.add(ended);
   }
 
   #end(thread: DecoderThread): void {

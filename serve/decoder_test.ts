@@ -60,7 +60,7 @@ Deno.test("images each of which needs all of the memory are all decoded", async 
   assert.ok(replies.every((reply) => "pixels" in reply));
 });
 
-Deno.test("a thread that is late is ended and replaced, and its memory is the others'", async () => {
+Deno.test("a thread that is late is replaced, and its memory is the others' when it ends", async () => {
   const limits = { ...defaultLimits, decodingTime: 50, decodingBytesAtOnce: 1 };
   using decoder = open({}, { threads: 1, limits, input: { width: 640, height: 480 } });
   const progressive = await makeJpegOf(

@@ -12,7 +12,7 @@ export interface Limits {
   readonly decodingBytes: number;
   /** The same of all images that are decoded at once; others wait for their turn. */
   readonly decodingBytesAtOnce: number;
-  /** Milliseconds that decoding an image may take; a thread that is late is ended. */
+  /** Milliseconds that decoding an image may take; a thread that is late is replaced. */
   readonly decodingTime: number;
   /** Milliseconds that a body may take to arrive. */
   readonly bodyTime: number;
