@@ -71,7 +71,8 @@ Deno.test("a thread that is late is replaced, and its memory is the others' when
   );
   const slow = repeatLastScan(progressive, 8000); // takes seconds
   const reason = "takes more than 0.05 s to decode: make it smaller";
-  assert.deepEqual(await decoder.decode([slow]), [{ reason }]);
+  const [late] = await decoder.decode([slow]);
+  assert.equal("reason" in late! && late.reason, reason);
   limits.decodingTime = 600_000;
   assert.ok("pixels" in (await decoder.decode([await grey(9)]))[0]!);
 });
