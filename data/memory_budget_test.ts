@@ -5,7 +5,7 @@ import type { Work } from "./testdata/memory_holder.ts";
 
 const handler = new URL("./testdata/memory_holder.ts", import.meta.url).href;
 
-/** Has threads take memory a few hundred times each, and counts what all of them have at once. */
+/** Has threads take memory many times each, and counts what all of them have at once. */
 async function mostAtOnce(total: number, amounts: readonly number[]): Promise<number> {
   const budget = new MemoryBudget(total);
   const counts = new SharedArrayBuffer(8);
@@ -14,7 +14,7 @@ async function mostAtOnce(total: number, amounts: readonly number[]): Promise<nu
     share: budget.open().share,
     bytes,
     counts,
-    times: 300,
+    times: 60,
   }));
   await pool.askAll(handler, works);
   return new Int32Array(counts)[1]!;

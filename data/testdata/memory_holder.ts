@@ -14,9 +14,12 @@ export interface Work {
 /** Takes and gives back. */
 export function handle({ share, bytes, counts, times }: Work): Answer<undefined> {
   const view = new Int32Array(counts);
+  const idle = new Int32Array(new SharedArrayBuffer(4));
   for (let time = 0; time < times; time++) {
     takeMemory(share, bytes);
-    const now = Atomics.add(view, 0, bytes) + bytes;
+    Atomics.add(view, 0, bytes);
+    Atomics.wait(idle, 0, 0, 1); // long enough for the others to come
+    const now = Atomics.load(view, 0);
     for (let most; (most = Atomics.load(view, 1)) < now;) {
       Atomics.compareExchange(view, 1, most, now);
     }
