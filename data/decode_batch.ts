@@ -22,12 +22,12 @@ export interface DecodeReply {
  * @returns Pixels and reasons; the pixels are handed over, not copied.
  */
 export async function handle(
-  { paths, options }: BatchRequest<InputOptions>,
+  { paths, options, memory }: BatchRequest<InputOptions>,
 ): Promise<Answer<DecodeReply>> {
   const length = options.height * options.width * 3;
   const pixels = new Uint8Array(paths.length * length);
   const reasons = await useImageFiles(paths, async (bytes, position) => {
-    pixels.set(await decodeImage(bytes, options), position * length);
+    pixels.set(await decodeImage(bytes, options, { memory }), position * length);
   });
   return { reply: { pixels, reasons }, transfer: [pixels.buffer] };
 }

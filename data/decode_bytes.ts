@@ -3,17 +3,16 @@
  * back its pixels or the reason why it cannot be used. Only what is no fault of the file fails.
  */
 import type { Answer } from "../threads/mod.ts";
-import { decodeImage, type InputOptions } from "./decode.ts";
-import { checkSize, ImageError } from "./image/bitmap.ts";
-import { readHeader } from "./image/header.ts";
+import { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
+import { ImageError } from "./image/bitmap.ts";
 
 /** What is asked of a thread. */
 export interface BytesRequest {
   /** The whole file. */
   readonly bytes: Uint8Array;
   readonly options: InputOptions;
-  /** Images of more pixels are refused before they are decoded. */
-  readonly mostPixels: number;
+  /** What decoding may take; images that need more are refused before they are decoded. */
+  readonly limits: DecodingLimits;
 }
 
 /** RGB pixels [height, width, 3], or why there are none. */
@@ -26,11 +25,10 @@ export type BytesReply = { readonly pixels: Uint8Array } | { readonly reason: st
  * @returns Its pixels or the reason; the pixels are handed over, not copied.
  */
 export async function handle(
-  { bytes, options, mostPixels }: BytesRequest,
+  { bytes, options, limits }: BytesRequest,
 ): Promise<Answer<BytesReply>> {
   try {
-    checkSize(readHeader(bytes), mostPixels);
-    const pixels = await decodeImage(bytes, options);
+    const pixels = await decodeImage(bytes, options, limits);
     return { reply: { pixels }, transfer: [pixels.buffer as ArrayBuffer] };
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;

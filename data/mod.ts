@@ -27,7 +27,7 @@ export {
   unknownCorrections,
 } from "./corrections.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
-export { decodeImage, type InputOptions } from "./decode.ts";
+export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
@@ -67,6 +67,7 @@ export { noSplitOf } from "./split_differences.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";
+export type { MemoryShare } from "./memory_budget.ts";
 export { makeFolder } from "./make_folder.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";

@@ -113,6 +113,21 @@ export function resample(bitmap: Bitmap, box: Box, width: number, height: number
 }
 
 /**
+ * The memory that {@linkcode resample} takes at most, its weights and its narrowed rows above all.
+ *
+ * @param box The part.
+ * @param width Target width in pixels.
+ * @param height Target height in pixels.
+ * @returns Bytes.
+ */
+export function resamplingBytes(box: Box, width: number, height: number): number {
+  const rows = box.height + 4 * Math.max(1, box.height / height);
+  const weights = (from: number, to: number) => 8 * (2 * from + 5 * to);
+  return 12 * rows * width + weights(box.width, width) + weights(box.height, height) +
+    9 * width * height;
+}
+
+/**
  * Puts pixels where they belong in an input that is white else.
  *
  * @param pixels [target.height, target.width, 3]

@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 import { crc32, deflateSync } from "node:zlib";
 import { encodePlainJpeg } from "./deps.ts";
 import { encodeJpeg } from "./image/encode_jpeg.ts";
+import { Marker, readSegments } from "./image/jpeg_segments.ts";
 
 /** Gives a pixel's values: red, green, blue. */
 export type Painter = (x: number, y: number) => readonly [number, number, number];
@@ -47,6 +48,13 @@ export async function makeJpegOf(
     auto_subsample: false,
     chroma_subsample: subsampled ? 2 : 1,
   });
+}
+
+/** A progressive JPEG whose last scan comes so many times more; each is decoded. */
+export function repeatLastScan(jpeg: Uint8Array, times: number): Uint8Array {
+  const scan = [...readSegments(jpeg)].findLast(({ marker }) => marker === Marker.startOfScan)!;
+  const end = jpeg.length - 2;
+  return concatenate(jpeg.subarray(0, end), ...Array(times).fill(scan.whole), jpeg.subarray(end));
 }
 
 /** A TIFF structure that holds an orientation behind another entry. */

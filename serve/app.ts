@@ -73,7 +73,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
   const metrics = new Metrics(model.inference.batch, () => images.taken);
   const tagging = new Tagging(model, {
     threads,
-    mostPixels: limits.pixels,
+    limits,
     onBatch: (images) => metrics.countBatch(images),
   });
   const description = openApi(model, limits, defaultTop, pathPrefix);

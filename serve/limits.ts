@@ -8,6 +8,12 @@ export interface Limits {
   readonly images: number;
   /** Pixels of an image, before it is decoded. */
   readonly pixels: number;
+  /** Bytes of memory that decoding an image may need. */
+  readonly decodingBytes: number;
+  /** The same of all images that are decoded at once; others wait for their turn. */
+  readonly decodingBytesAtOnce: number;
+  /** Milliseconds that decoding an image may take; a thread that is late is replaced. */
+  readonly decodingTime: number;
   /** Milliseconds that a body may take to arrive. */
   readonly bodyTime: number;
   /** Milliseconds from there to the answer. */
@@ -20,11 +26,14 @@ export interface Limits {
   readonly imagesAtOnce: number;
 }
 
-/** What a shop's photos need, within a gigabyte of memory. */
+/** What a shop's photos need, within about a gigabyte of memory beside the model. */
 export const defaultLimits: Limits = {
   bodyBytes: 32 << 20,
   images: 64,
   pixels: 50e6,
+  decodingBytes: 512e6,
+  decodingBytesAtOnce: 768e6,
+  decodingTime: 10_000,
   bodyTime: 15_000,
   answerTime: 30_000,
   requestsAtOnce: 256,

@@ -22,7 +22,7 @@ const failures: Readonly<Record<string, string>> = {
   400: "the form, its fields or `top` make no sense, or the body ended early",
   408: "the body came too slowly",
   413: "the body is too large, or holds too many images",
-  422: "the body was one image and cannot be used",
+  422: "the body was one image and cannot be used, or takes too much memory or time to decode",
   500: "something went wrong in the server",
   503: "too much at once, or the server is stopping; `Retry-After` says when to ask again",
   504: "the answer took too long",
@@ -70,7 +70,8 @@ export function openApi(
             description:
               `One image, whose kind its bytes tell whatever the type says, or a form of ` +
               `up to ${limits.images} files; ${mebibytes} MiB ` +
-              `and, for each image, ${limits.pixels / 1e6} megapixels at most.`,
+              `and, for each image, ${limits.pixels / 1e6} megapixels and ` +
+              `${limits.decodingBytes / 1e6} MB of memory to decode it at most.`,
             content: {
               "image/jpeg": { schema: file },
               "image/png": { schema: file },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
+import { makeJpegOf, makePng, pngChunk, repeatLastScan } from "../data/testing.ts";
 import { serveModel } from "./server.ts";
 import { brightness, grey, post, says, sendRaw, withServer } from "./testing.ts";
 
@@ -61,6 +62,43 @@ Deno.test("of a form, each image succeeds or fails by itself, in order", async (
       ["../../etc/passwd", "bright"],
     ]);
     assert.equal(body.images[1].error, "not an image: the file holds text");
+  });
+});
+
+Deno.test("however many images attack the decoders, the others of a form are answered", async () => {
+  const png = makePng(6, 8, 0, Array.from({ length: 8 }, () => [9, 9, 9, 9, 9, 9]));
+  const chunk = (type: string, ...body: number[]) => pngChunk(type, Uint8Array.from(body));
+  const progressive = await makeJpegOf({ progressive: true }, 640, 480, () => [9, 9, 9]);
+  const attacks: [string, readonly Uint8Array[]][] = [
+    ["damaged PNG: it cannot be decoded", [
+      png.subarray(0, 33),
+      chunk("IDAT", 0x78, 0x9c, ...Array(90).fill(0xa7)),
+      png.subarray(-12),
+    ]],
+    ["damaged PNG: it does not begin with its header", [png.subarray(0, 8), png.subarray(-12)]],
+    ["cut short: the JPEG ends early", [progressive.subarray(0, -90)]],
+    ["needs 0.75 GB to decode, more than the 0.51 GB allowed: make it smaller", [
+      png.subarray(0, 8),
+      chunk("IHDR", 0, 0, 0, 1, 1, 0, 0, 0, 8, 0, 0, 0, 0), // 16 million rows
+      png.subarray(33),
+    ]],
+    [
+      "a JPEG of 8504 scans, more than the 8196 allowed at its size; save it as an ordinary JPEG",
+      [repeatLastScan(progressive, 8500)],
+    ],
+  ];
+  const files = attacks.map(([, parts]) => Uint8Array.from(parts.flatMap((part) => [...part])));
+  await withServer(brightness(), {}, async (url) => {
+    for (let time = 0; time < 30; time++) {
+      const { body } = await postForm(url, [
+        ...files.map((bytes) => ["attack", bytes] as const),
+        ["dark.png", Uint8Array.from(png)],
+        ["bright.jpg", await grey(250)],
+      ]);
+      // deno-lint-ignore no-explicit-any
+      const answers = body.images.map((image: any) => image.error ?? image.facets.tone.label);
+      assert.deepEqual(answers, [...attacks.map(([reason]) => reason), "dark", "bright"]);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import type { InputOptions } from "../data/decode.ts";
 import type { Head } from "../data/heads.ts";
 import { type FacetPrediction, toPredictions } from "../eval/mod.ts";
 import { Batcher } from "./batcher.ts";
-import { Decoder } from "./decoder.ts";
+import { Decoder, type DecoderOptions } from "./decoder.ts";
 import type { SentImage } from "./request_images.ts";
 
 /** What computes, such as a `PixelInference`. */
@@ -40,8 +40,8 @@ export type TaggedImage =
 export interface TaggingOptions {
   /** Threads that decode. */
   readonly threads: number;
-  /** Pixels of an image at most. */
-  readonly mostPixels: number;
+  /** What images may take. */
+  readonly limits: DecoderOptions["limits"];
   /** Told of each batch that was computed. */
   readonly onBatch?: (images: number) => void;
 }
@@ -52,7 +52,6 @@ const patience = 3;
 /** Tags images of many requests at once. */
 export class Tagging {
   readonly #model: ServedModel;
-  readonly #mostPixels: number;
   readonly #decoder: Decoder;
   readonly #batcher: Batcher<Uint8Array, Float32Array>;
 
@@ -60,10 +59,9 @@ export class Tagging {
    * @param model Which model.
    * @param options Where to decode, and what.
    */
-  constructor(model: ServedModel, { threads, mostPixels, onBatch }: TaggingOptions) {
+  constructor(model: ServedModel, { threads, limits, onBatch }: TaggingOptions) {
     this.#model = model;
-    this.#mostPixels = mostPixels;
-    this.#decoder = new Decoder(threads);
+    this.#decoder = new Decoder({ threads, input: model.input, limits });
     this.#batcher = new Batcher({
       batch: model.inference.batch,
       patience,
@@ -89,9 +87,8 @@ export class Tagging {
     top: number,
     signal: AbortSignal,
   ): Promise<TaggedImage[]> {
-    const { input: options, heads } = this.#model;
-    const files = images.map(({ bytes }) => ({ bytes, options, mostPixels: this.#mostPixels }));
-    const decoded = await this.#decoder.decode(files, signal);
+    const { heads } = this.#model;
+    const decoded = await this.#decoder.decode(images.map(({ bytes }) => bytes), signal);
     const pixels = decoded.flatMap((reply) => "pixels" in reply ? [reply.pixels] : []);
     const logits = await this.#batcher.ask(pixels, signal);
     let next = 0;

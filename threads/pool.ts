@@ -76,7 +76,10 @@ export class WorkerPool implements Disposable {
     );
   }
 
-  /** Ends the threads, whatever they are doing; what was asked and not answered fails. */
+  /**
+   * Ends the threads; what was asked and not answered fails at once. Deno interrupts no thread that
+   * computes: it ends when it is done, or with the program.
+   */
   close(): void {
     for (const thread of this.#threads) thread.end(new Error("the threads were ended"));
   }

@@ -12,7 +12,7 @@ export interface Thread {
   post(message: unknown): void;
   /** Says whether the program is kept from ending while the thread is there; at first it is not. */
   keepProgram(keeps: boolean): void;
-  /** Ends it, whatever it is doing. */
+  /** Ends it, in Deno not before it is done with what it computes. */
   terminate(): void;
 }
 

@@ -1,5 +1,6 @@
 /** From pixels to the bytes of a JPEG file. */
 import { encodeMozjpeg, initMozjpegEncoder, mozjpegWasm } from "../deps.ts";
+import { compileOnce } from "./wasm_instance.ts";
 
 /** Size of a JPEG to be written, and settings by the names that MozJPEG gives them. */
 export interface JpegOptions {
@@ -23,6 +24,7 @@ export interface JpegOptions {
   readonly quant_table?: number;
 }
 
+const compiled = compileOnce(mozjpegWasm);
 let ready: Promise<void> | undefined;
 
 /**
@@ -48,8 +50,7 @@ export async function encodeJpeg(
   if (pixels.length !== width * height * 3) {
     throw new RangeError(`${pixels.length} bytes are not ${width}x${height} pixels of 3 bytes`);
   }
-  await (ready ??= Deno.readFile(new URL(mozjpegWasm))
-    .then((wasm) => WebAssembly.compile(wasm)).then((module) => initMozjpegEncoder(module)));
+  await (ready ??= compiled().then((module) => initMozjpegEncoder(module)));
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let pixel = 0, at = 0; at < pixels.length; pixel++, at += 3) {
     data[pixel * 4] = pixels[at]!;
@@ -57,5 +58,10 @@ export async function encodeJpeg(
     data[pixel * 4 + 2] = pixels[at + 2]!;
   }
   const picture = { data, width, height, colorSpace: "srgb" } as ImageData;
-  return new Uint8Array(await encodeMozjpeg(picture, settings));
+  try {
+    return new Uint8Array(await encodeMozjpeg(picture, settings));
+  } catch (error) {
+    ready = undefined; // an instance that failed is not used again
+    throw error;
+  }
 }

@@ -1,13 +1,12 @@
 /** What a file says about its image, whatever its format. */
-import type { ImageHeader } from "./bitmap.ts";
 import { sniffFormat } from "./format.ts";
 import { type JpegHeader, readJpegHeader } from "./jpeg_header.ts";
-import { readPngHeader } from "./png.ts";
+import { type PngHeader, readPngHeader } from "./png.ts";
 
 /** A header and the format that it was found in. */
 export type FormatHeader =
   | ({ readonly format: "jpeg" } & JpegHeader)
-  | ({ readonly format: "png" } & ImageHeader);
+  | ({ readonly format: "png" } & PngHeader);
 
 /**
  * Reads an image's header.

@@ -3,20 +3,13 @@
  * libjpeg-turbo and so as Pillow; a decoder in JavaScript for CMYK, which mozjpeg does not convert;
  * and one of our own for pictures that are much larger than what is made of them.
  */
-import { createMozjpeg, decodeJpegCmyk, jpegWasm } from "../deps.ts";
-import { type Bitmap, ImageError, type Reduction } from "./bitmap.ts";
+import { decodeJpegCmyk } from "../deps.ts";
+import { type Bitmap, ImageError, type Reduction, release } from "./bitmap.ts";
+import { checkScans, cmykBytes, jpegBytes, type Reserve } from "./decoding_cost.ts";
 import type { JpegHeader } from "./jpeg_header.ts";
+import { withPixelSegmentsOnly } from "./jpeg_segments.ts";
+import { decodeByMozjpeg } from "./mozjpeg_decoder.ts";
 import { decodeReduced } from "./reduced_jpeg/decode.ts";
-
-/** The part of mozjpeg's module that is used. */
-interface Mozjpeg {
-  decode(bytes: Uint8Array, turnByExif: boolean): Bitmap | null;
-}
-
-let compiled: Promise<WebAssembly.Module> | undefined;
-let mozjpeg: Promise<Mozjpeg> | undefined;
-/** What mozjpeg said while decoding the current image; it only speaks when something is wrong. */
-const complaints: string[] = [];
 
 /**
  * Decodes a JPEG.
@@ -24,6 +17,7 @@ const complaints: string[] = [];
  * @param bytes The whole file.
  * @param header What {@linkcode readJpegHeader} found in it.
  * @param most How many stored pixels one pixel of the result may stand for, at most.
+ * @param reserve Told of the memory that it takes before it does, and may throw.
  * @returns The image as stored, possibly reduced.
  * @throws ImageError When the data is cut short, damaged, or of a kind nobody decodes.
  */
@@ -31,49 +25,37 @@ export function decodeJpeg(
   bytes: Uint8Array,
   header: JpegHeader,
   most: Reduction,
+  reserve: Reserve,
 ): Bitmap | Promise<Bitmap> {
-  if (header.components === 4) return decodeCmyk(bytes);
-  return decodeReduced(bytes, most) ?? decodeColour(bytes);
+  const { file, scans } = withPixelSegmentsOnly(bytes);
+  checkScans(header, scans);
+  if (header.components.length === 4) return decodeCmyk(file, header, reserve);
+  const reduced = decodeReduced(file, most, reserve);
+  if (reduced) return reduced;
+  reserve(jpegBytes(header, scans, file.length));
+  return decodeColour(file);
 }
 
-async function decodeColour(bytes: Uint8Array): Promise<Bitmap> {
-  const decoder = await (mozjpeg ??= load());
-  // Nothing is awaited from here on, so the complaints belong to this image.
-  complaints.length = 0;
-  let bitmap: Bitmap | null = null;
-  try {
-    bitmap = decoder.decode(bytes, false);
-  } catch {
-    // A fatal error leaves the module's memory as it was in the middle of its work.
-    mozjpeg = undefined;
-  }
+async function decodeColour(file: Uint8Array): Promise<Bitmap> {
+  const { bitmap, complaints } = await decodeByMozjpeg(file);
   // A scan that ends early is filled with grey and a mere warning.
-  if (complaints.some((complaint) => /premature end/i.test(complaint))) throw cutShort();
+  if (complaints.some((complaint) => /premature end/i.test(complaint))) {
+    if (bitmap) release(bitmap);
+    throw cutShort();
+  }
   if (!bitmap) throw new ImageError(`damaged JPEG: ${complaints.at(-1) ?? "it cannot be decoded"}`);
   return bitmap;
 }
 
-async function load(): Promise<Mozjpeg> {
-  compiled ??= Deno.readFile(new URL(jpegWasm)).then((bytes) => WebAssembly.compile(bytes));
-  const module = await compiled;
-  return createMozjpeg({
-    noInitialRun: true,
-    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
-      const instance = new WebAssembly.Instance(module, imports);
-      done(instance);
-      return instance.exports;
-    },
-    printErr: (complaint: string) => complaints.push(complaint),
-  });
-}
-
-function decodeCmyk(bytes: Uint8Array): Bitmap {
+function decodeCmyk(file: Uint8Array, header: JpegHeader, reserve: Reserve): Bitmap {
+  const bytes = cmykBytes(header, file.length);
+  reserve(bytes);
   try {
-    return decodeJpegCmyk(bytes, {
+    return decodeJpegCmyk(file, {
       useTArray: true,
       tolerantDecoding: false,
       maxResolutionInMP: Infinity,
-      maxMemoryUsageInMB: 4096,
+      maxMemoryUsageInMB: bytes / 2 ** 20 + 1,
     });
   } catch (error) {
     const message = (error as Error).message;

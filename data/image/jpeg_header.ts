@@ -1,12 +1,20 @@
 /** What the segments of a JPEG before its first scan say about its image. */
 import { ImageError, type ImageHeader } from "./bitmap.ts";
 import { readOrientation } from "./exif.ts";
-import { findMarker, isStandalone, isStartOfFrame, Marker, readSegment } from "./jpeg_segments.ts";
+import { isStartOfFrame, Marker, readSegments, twoFrames } from "./jpeg_segments.ts";
 
 /** What a JPEG says about its image. */
 export interface JpegHeader extends ImageHeader {
-  /** 1 for grayscale, 3 for colour, 4 for CMYK. */
-  readonly components: number;
+  /** One for grayscale, three for colour, four for CMYK. */
+  readonly components: readonly JpegComponent[];
+  readonly progressive: boolean;
+}
+
+/** Luminance, a colour difference or an ink, by the blocks of 8x8 samples that it is stored in. */
+export interface JpegComponent {
+  /** Blocks in a unit of an interleaved scan, across and down: 1 to 4. */
+  readonly across: number;
+  readonly down: number;
 }
 
 /**
@@ -17,25 +25,13 @@ export interface JpegHeader extends ImageHeader {
  * a kind that no decoder here knows.
  */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
-  let frame: { width: number; height: number; components: number } | undefined;
+  let frame: Omit<JpegHeader, "orientation"> | undefined;
   let exif: Uint8Array | undefined;
-  for (let position = findMarker(bytes, 2); position < bytes.length;) {
-    if (isStandalone(bytes[position + 1]!)) {
-      position = findMarker(bytes, position + 2);
-      continue;
-    }
-    const segment = readSegment(bytes, position);
-    if (!segment || ENDS.includes(segment.marker)) break;
-    const { marker, body } = segment;
-    position = findMarker(bytes, segment.end);
-    if (isStartOfFrame(marker) && body.length >= 6) {
-      refuseRareKinds(marker, body[0]!);
-      const [, high, low, wideHigh, wideLow, components] = body;
-      frame = {
-        height: high! << 8 | low!,
-        width: wideHigh! << 8 | wideLow!,
-        components: components!,
-      };
+  for (const { marker, body } of readSegments(bytes)) {
+    if (marker === Marker.startOfScan) break;
+    if (isStartOfFrame(marker)) {
+      if (frame) throw twoFrames();
+      frame = readFrameHeader(marker, body);
     } else if (marker === Marker.exif && textOf(body, 5) === EXIF.slice(0, 5)) {
       // The first one counts.
       exif ??= body;
@@ -49,6 +45,33 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
 function textOf(body: Uint8Array, length: number): string {
   return String.fromCharCode(...body.subarray(0, length));
 }
+
+/** T.81, B.2.2. */
+function readFrameHeader(marker: number, body: Uint8Array): Omit<JpegHeader, "orientation"> {
+  const [bits, high, low, wideHigh, wideLow, count] = body;
+  if (count === undefined || body.length !== 6 + 3 * count) {
+    throw new ImageError("damaged JPEG: a frame of the wrong length");
+  }
+  refuseRareKinds(marker, bits!);
+  if (![1, 3, 4].includes(count)) {
+    throw new ImageError(`a JPEG of ${count} colours; save it as an ordinary JPEG or PNG`);
+  }
+  const components = Array.from({ length: count }, (_, index) => {
+    const sampling = body[7 + 3 * index]!;
+    return { across: sampling >> 4, down: sampling & 15 };
+  });
+  if (components.some(({ across, down }) => !SAMPLING.has(across) || !SAMPLING.has(down))) {
+    throw new ImageError("damaged JPEG: its colours are sampled in no known way");
+  }
+  return {
+    height: high! << 8 | low!,
+    width: wideHigh! << 8 | wideLow!,
+    components,
+    progressive: marker === Marker.progressiveFrame,
+  };
+}
+
+const SAMPLING: ReadonlySet<number> = new Set([1, 2, 3, 4]);
 
 function refuseRareKinds(marker: number, bits: number): void {
   if (marker >= Marker.arithmeticFrame) {
@@ -70,6 +93,3 @@ const ORDINARY_FRAMES: readonly number[] = [
 
 /** What an EXIF segment begins with; others use the same marker. */
 const EXIF = "Exif\0\0";
-
-/** Nothing that counts comes behind these. */
-const ENDS: readonly number[] = [Marker.startOfScan, Marker.endOfImage];

@@ -1,7 +1,13 @@
-/** The segments a JPEG is made of (ITU-T T.81, annex B): a marker, a length and a body each. */
+/**
+ * The segments a JPEG is made of (ITU-T T.81, annex B): a marker, a length and a body each. They are
+ * found as libjpeg finds them, and a decoder is given nothing but what was found: what decoding takes is
+ * judged by them, so no decoder may see another size or more scans.
+ */
+import { ImageError } from "./bitmap.ts";
 
 /** The markers that are told apart; a marker is the byte behind FF. */
 export const Marker = {
+  temporary: 0x01,
   baselineFrame: 0xc0,
   extendedFrame: 0xc1,
   progressiveFrame: 0xc2,
@@ -10,12 +16,17 @@ export const Marker = {
   arithmeticFrame: 0xc9,
   firstRestart: 0xd0,
   lastRestart: 0xd7,
+  startOfImage: 0xd8,
   endOfImage: 0xd9,
   startOfScan: 0xda,
   quantisationTables: 0xdb,
   restartInterval: 0xdd,
+  /** The first of those that programs use for what they like. */
+  application: 0xe0,
   exif: 0xe1,
   adobe: 0xee,
+  lastApplication: 0xef,
+  comment: 0xfe,
 } as const;
 
 /** A segment. */
@@ -23,51 +34,115 @@ export interface Segment {
   readonly marker: number;
   /** Empty for the end of the image. */
   readonly body: Uint8Array;
-  /** The position behind it. */
-  readonly end: number;
+  /** All of it, the start of a scan with the compressed data behind it. */
+  readonly whole: Uint8Array;
 }
 
 /**
- * Reads a segment.
+ * Goes through the segments, the end of the image being the last; a file that is cut short ends with
+ * the last one that is whole.
+ *
+ * @param bytes The whole file, which starts with FF D8.
+ * @throws ImageError At what is no segment of a JPEG.
+ */
+export function* readSegments(bytes: Uint8Array): Generator<Segment> {
+  let inScans = false;
+  for (let position = findMarker(bytes, 2); position < bytes.length;) {
+    const marker = bytes[position + 1]!;
+    if (isStandalone(marker)) {
+      // Something within the data before it was taken for a marker.
+      if (inScans && isRestart(marker)) {
+        throw new ImageError("damaged JPEG: a part of a scan without its beginning");
+      }
+      position = findMarker(bytes, position + 2);
+      continue;
+    }
+    if (marker === Marker.endOfImage) {
+      yield { marker, body: new Uint8Array(), whole: bytes.subarray(position, position + 2) };
+      return;
+    }
+    if (marker < Marker.baselineFrame || marker === Marker.startOfImage) {
+      throw new ImageError(`damaged JPEG: a marker ${marker.toString(16)} within it`);
+    }
+    if (position + 4 > bytes.length) return;
+    const length = bytes[position + 2]! << 8 | bytes[position + 3]!;
+    if (length < 2 && !isPassedOver(marker)) {
+      throw new ImageError(`damaged JPEG: a segment of length ${length}`);
+    }
+    // Of those that it passes over, libjpeg minds no length.
+    const bodyEnd = position + 2 + Math.max(2, length);
+    if (bodyEnd > bytes.length) return;
+    const body = bytes.subarray(position + 4, bodyEnd);
+    const end = marker === Marker.startOfScan ? findScanEnd(bytes, bodyEnd) : bodyEnd;
+    yield { marker, body, whole: bytes.subarray(position, end) };
+    inScans ||= marker === Marker.startOfScan;
+    position = findMarker(bytes, end);
+  }
+}
+
+/**
+ * The file without what does not change pixels, and without bytes that belong to no segment.
  *
  * @param bytes The whole file.
- * @param position Where the segment starts: 2 for the first one, the previous one's end for others.
- * Behind the start of a scan lies compressed data; the next one starts behind that.
- * @returns The segment; undefined when there is none.
+ * @returns The file, and how many scans it has.
+ * @throws ImageError When a second frame begins in it, or it holds what is no segment.
  */
-export function readSegment(bytes: Uint8Array, position: number): Segment | undefined {
-  if (bytes[position] !== 0xff) return undefined;
-  while (bytes[position + 1] === 0xff) position++; // fill bytes
-  const marker = bytes[position + 1];
-  if (marker === Marker.endOfImage) return { marker, body: new Uint8Array(), end: position + 2 };
-  if (marker === undefined || position + 4 > bytes.length) return undefined;
-  const length = bytes[position + 2]! << 8 | bytes[position + 3]!;
-  if (length < 2) return undefined;
-  const end = position + 2 + length;
-  return { marker, body: bytes.subarray(position + 4, end), end };
-}
-
-/**
- * Looks for a marker, past bytes that belong to no segment, as libjpeg does.
- *
- * @returns The position of its FF; the file's length when there is none.
- */
-export function findMarker(bytes: Uint8Array, position: number): number {
-  for (; position + 1 < bytes.length; position++) {
-    if (bytes[position] === 0xff && bytes[position + 1] !== 0 && bytes[position + 1] !== 0xff) {
-      return position;
-    }
+export function withPixelSegmentsOnly(bytes: Uint8Array): { file: Uint8Array; scans: number } {
+  const file = new Uint8Array(bytes.length);
+  file.set(bytes.subarray(0, 2));
+  let length = 2;
+  let frames = 0;
+  let scans = 0;
+  for (const { marker, whole } of readSegments(bytes)) {
+    if (isPassedOver(marker)) continue;
+    if (isStartOfFrame(marker) && ++frames > 1) throw twoFrames();
+    if (marker === Marker.startOfScan) scans++;
+    file.set(whole, length);
+    length += whole.length;
   }
-  return bytes.length;
+  return { file: file.subarray(0, length), scans };
 }
 
-/** Whether a marker has neither length nor body: a restart, or TEM. */
-export function isStandalone(marker: number): boolean {
-  return marker === 0x01 || (marker >= Marker.firstRestart && marker <= Marker.lastRestart);
+/** What to say of a file that tells two sizes. */
+export function twoFrames(): ImageError {
+  return new ImageError("damaged JPEG: it has two frames");
 }
 
 /** Whether a marker starts a frame, which tells the image's size. */
 export function isStartOfFrame(marker: number): boolean {
   // C4, C8 and CC are tables and extensions.
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** Whether pixels do not depend on it: comments, and all of programs but JFIF's and Adobe's. */
+function isPassedOver(marker: number): boolean {
+  return marker === Marker.comment ||
+    (marker > Marker.application && marker <= Marker.lastApplication && marker !== Marker.adobe);
+}
+
+/** Whether a marker has neither length nor body: a restart, or TEM. */
+function isStandalone(marker: number): boolean {
+  return marker === Marker.temporary || isRestart(marker);
+}
+
+/** Whether a marker parts a scan's data. */
+export function isRestart(marker: number): boolean {
+  return marker >= Marker.firstRestart && marker <= Marker.lastRestart;
+}
+
+/** The position of the next marker's FF, past bytes that belong to no segment; else the file's length. */
+function findMarker(bytes: Uint8Array, start: number): number {
+  for (let position = start;; position++) {
+    position = bytes.indexOf(0xff, position);
+    const next = bytes[position + 1];
+    if (position < 0 || next === undefined) return bytes.length;
+    if (next !== 0 && next !== 0xff) return position;
+  }
+}
+
+/** Where a scan's data ends: at a marker other than a restart, or with the file. */
+function findScanEnd(bytes: Uint8Array, start: number): number {
+  let position = findMarker(bytes, start);
+  while (isRestart(bytes[position + 1] ?? 0)) position = findMarker(bytes, position + 2);
+  return position;
 }

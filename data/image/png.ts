@@ -7,8 +7,18 @@ import {
   readPngChunks,
   withPixelChunksOnly,
 } from "./png_chunks.ts";
+import { pngBytes, type Reserve } from "./decoding_cost.ts";
 import { decodePngRgba } from "./png_decoder.ts";
 import { readPngOrientation } from "./png_orientation.ts";
+
+/** What a PNG says about its image. */
+export interface PngHeader extends ImageHeader {
+  /** Numbers per pixel once a palette is looked up and what is transparent has its alpha: 1 to 4. */
+  readonly channels: number;
+}
+
+/** By colour type: gray, colour, palette, gray with alpha, colour with alpha. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 };
 
 /**
  * Reads size and orientation, and makes sure that the file has its image.
@@ -16,13 +26,16 @@ import { readPngOrientation } from "./png_orientation.ts";
  * @param bytes The whole file, which starts with PNG's signature.
  * @throws ImageError When the file is cut short or has no header.
  */
-export function readPngHeader(bytes: Uint8Array): ImageHeader {
+export function readPngHeader(bytes: Uint8Array): PngHeader {
   const chunks = readPngChunks(bytes);
   const { body } = chunks[0]!;
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const channels = CHANNELS[body[9]!] ?? 4;
+  const getsAlpha = channels % 2 === 1 && chunks.some(({ type }) => type === "tRNS");
   return {
     width: view.getUint32(0),
     height: view.getUint32(4),
+    channels: channels + (getsAlpha ? 1 : 0),
     orientation: readPngOrientation(chunks),
   };
 }
@@ -31,13 +44,20 @@ export function readPngHeader(bytes: Uint8Array): ImageHeader {
  * Decodes a PNG; transparent parts show white.
  *
  * @param bytes The whole file.
+ * @param header What {@linkcode readPngHeader} found in it.
+ * @param reserve Told of the memory that it takes before it does, and may throw.
  * @returns The image as stored.
  * @throws ImageError When the data is damaged.
  */
-export async function decodePng(bytes: Uint8Array): Promise<Bitmap> {
+export async function decodePng(
+  bytes: Uint8Array,
+  header: PngHeader,
+  reserve: Reserve,
+): Promise<Bitmap> {
   const chunks = readPngChunks(bytes);
   const wrong = chunks.find((chunk) => changesPixels(chunk) && !isSound(chunk));
   if (wrong) throw new ImageError(`damaged PNG: the checksum of its ${wrong.type} is wrong`);
+  reserve(pngBytes(header, bytes.length));
   let bitmap: Bitmap;
   try {
     bitmap = await decodePngRgba(withPixelChunksOnly(bytes, chunks));

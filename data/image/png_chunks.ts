@@ -13,6 +13,9 @@ export interface PngChunk {
   readonly whole: Uint8Array;
 }
 
+/** Files have some thousands; each takes memory, however short it is. */
+const MOST_CHUNKS = 100_000;
+
 const PIXEL_CHUNKS: readonly string[] = ["IHDR", "PLTE", "tRNS", "IDAT"];
 
 /** The colour types that have alpha: grey and colour. */
@@ -42,6 +45,9 @@ export function readPngChunks(bytes: Uint8Array): PngChunk[] {
     const body = bytes.subarray(position + 8, end - 4);
     chunks.push({ type, body, whole: bytes.subarray(position, end) });
     if (type === "IEND") break;
+    if (chunks.length > MOST_CHUNKS) {
+      throw new ImageError(`damaged PNG: more than ${MOST_CHUNKS} chunks`);
+    }
     position = end;
   }
   const [first] = chunks;

@@ -1,10 +1,12 @@
 /**
  * The PNG decoder in WebAssembly (the png crate, as @jsquash/png builds it), without that package's own
  * glue, which keeps one instance for ever: an instance that failed is not used again, since a failure
- * leaves its stack and heap as they were in the middle of its work.
+ * leaves its stack and heap as they were in the middle of its work; nor one whose memory has grown
+ * large, since it never shrinks.
  */
 import { pngWasm } from "../deps.ts";
 import type { Bitmap } from "./bitmap.ts";
+import { compileOnce, MOST_KEPT } from "./wasm_instance.ts";
 
 /** The part of the instance that is used. */
 interface Exports {
@@ -18,7 +20,7 @@ interface Exports {
 /** What the decoder calls with the pixels: their place, length, width and height. */
 const BITMAP_IMPORT = "__wbg_newwithownedu8clampedarrayandsh";
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+const compiled = compileOnce(pngWasm);
 let current: PngDecoder | undefined;
 
 /**
@@ -29,12 +31,11 @@ let current: PngDecoder | undefined;
  * @throws Error When the decoder cannot decode it.
  */
 export async function decodePngRgba(bytes: Uint8Array): Promise<Bitmap> {
-  compiled ??= Deno.readFile(new URL(pngWasm)).then((wasm) => WebAssembly.compile(wasm));
-  const module = await compiled;
+  const module = await compiled();
   const decoder = current ?? new PngDecoder(module);
   current = undefined;
   const bitmap = decoder.decode(bytes);
-  current = decoder;
+  if (decoder.bytes <= MOST_KEPT) current = decoder;
   return bitmap;
 }
 
@@ -60,6 +61,11 @@ class PngDecoder {
     );
     this.#exports = new WebAssembly.Instance(module, { wbg: imports })
       .exports as unknown as Exports;
+  }
+
+  /** How large its memory is. */
+  get bytes(): number {
+    return this.#exports.memory.buffer.byteLength;
   }
 
   decode(bytes: Uint8Array): Bitmap {

@@ -32,13 +32,13 @@ export interface ScanReply {
  * @returns Facts, pixels and reasons; the pixels are handed over, not copied.
  */
 export async function handle(
-  { paths, options }: BatchRequest<ScanSettings>,
+  { paths, options, memory }: BatchRequest<ScanSettings>,
 ): Promise<Answer<ScanReply>> {
   const length = options.height * options.width * 3;
   const pixels = new Uint8Array(options.keepPixels ? paths.length * length : 0);
   const images: (ImageFacts | undefined)[] = new Array(paths.length).fill(undefined);
   const reasons = await useImageFiles(paths, async (bytes, position) => {
-    const decoded = await decodeImage(bytes, options);
+    const decoded = await decodeImage(bytes, options, { memory });
     images[position] = describe(bytes, decoded, options);
     if (options.keepPixels) pixels.set(decoded, position * length);
   });

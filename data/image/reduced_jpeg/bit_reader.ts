@@ -2,7 +2,7 @@
  * The compressed data of a scan as a string of bits. In the file an FF byte is followed by a stuffed
  * 00, and restart markers part the data into intervals that can be read on their own (T.81, B.1.1.5).
  */
-import { Marker } from "../jpeg_segments.ts";
+import { isRestart } from "../jpeg_segments.ts";
 import { NotPlain } from "./not_plain.ts";
 
 /** Bytes behind the data, more than a damaged unit can run into: 30 blocks of 64 symbols of 31 bits. */
@@ -41,24 +41,6 @@ export function readBits(reader: BitReader, count: number): number {
   return count === 0 ? 0 : bits >>> (32 - count);
 }
 
-/**
- * Finds where a scan's data ends: at a marker other than a restart.
- *
- * @param bytes The whole file.
- * @param start Where the data starts.
- * @returns The position of the marker's FF.
- * @throws NotPlain When the file ends before.
- */
-export function findScanEnd(bytes: Uint8Array, start: number): number {
-  for (let position = start;; position += 2) {
-    position = bytes.indexOf(0xff, position);
-    if (position < 0 || position + 1 >= bytes.length) throw new NotPlain("the scan has no end");
-    const next = bytes[position + 1]!;
-    if (next === 0xff) position--; // a fill byte
-    else if (next !== 0 && !isRestart(next)) return position;
-  }
-}
-
 /** Lent to one scan after the other: memory that is new each time costs as much as filling it. */
 let scratch = new Uint8Array(0);
 
@@ -66,10 +48,11 @@ let scratch = new Uint8Array(0);
  * Takes stuffing and restart markers out of a scan's data.
  *
  * @param stuffed The data, from its first byte up to the marker that ends it.
+ * @param intervals How many restart intervals are wanted; no more bounds are kept.
  * @returns The bits, until the next scan is opened.
  * @throws NotPlain When there are more than can be counted.
  */
-export function openScan(stuffed: Uint8Array): ScanData {
+export function openScan(stuffed: Uint8Array, intervals: number): ScanData {
   if (stuffed.length > MOST_BYTES) throw new NotPlain("too long");
   const most = stuffed.length + PADDING;
   if (scratch.length < most) scratch = new Uint8Array(most);
@@ -84,13 +67,9 @@ export function openScan(stuffed: Uint8Array): ScanData {
     bytes.set(stuffed.subarray(start, end), length);
     length += end - start;
     if (mark < 0) break;
-    if (isRestart(next!)) bounds.push(length * 8);
+    if (isRestart(next!) && bounds.length <= intervals) bounds.push(length * 8);
     start = next === 0xff ? mark + 1 : mark + 2;
   }
   bounds.push(length * 8);
   return { view: new DataView(bytes.buffer), position: 0, bounds };
-}
-
-function isRestart(marker: number): boolean {
-  return marker >= Marker.firstRestart && marker <= Marker.lastRestart;
 }

@@ -5,8 +5,9 @@
  * damaged ones, it leaves to the full decoder.
  */
 import type { Bitmap, Reduction } from "../bitmap.ts";
-import { isStartOfFrame, Marker, readSegment } from "../jpeg_segments.ts";
-import { type Frame, readFrame } from "./frame.ts";
+import type { Reserve } from "../decoding_cost.ts";
+import { isStartOfFrame, Marker, readSegments } from "../jpeg_segments.ts";
+import { allocate, bytesOf, type Frame, readFrame, reductionOf } from "./frame.ts";
 import { makeHuffmanTable } from "./huffman.ts";
 import { NotPlain } from "./not_plain.ts";
 import { toBitmap } from "./pixels.ts";
@@ -18,36 +19,41 @@ import { readScan, type ScanSettings } from "./scan.ts";
  *
  * @param bytes The whole file, which starts with FF D8.
  * @param most How many stored pixels one pixel of the result may stand for, at most.
+ * @param reserve Told of the memory that it takes before it does, and may throw.
  * @returns The image as stored, reduced; undefined when it is to be decoded in full, because it can
  * be reduced that little only, or is not of a kind known here, or something is wrong with it.
  */
-export function decodeReduced(bytes: Uint8Array, most: Reduction): Bitmap | undefined {
+export function decodeReduced(
+  bytes: Uint8Array,
+  most: Reduction,
+  reserve: Reserve,
+): Bitmap | undefined {
   if (most.x < 2 && most.y < 2) return undefined;
   try {
-    return decode(bytes, most);
+    return decode(bytes, most, reserve);
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
   }
 }
 
-function decode(bytes: Uint8Array, most: Reduction): Bitmap {
+function decode(bytes: Uint8Array, most: Reduction, reserve: Reserve): Bitmap {
   const settings: ScanSettings = { tables: new Map(), restartInterval: 0 };
   const quantisation = new Map<number, Uint16Array>();
   let frame: Frame | undefined;
   let isLuminance = true;
-  for (let position = 2;;) {
-    const segment = readSegment(bytes, position);
-    if (!segment) throw new NotPlain("it has no end");
-    const { marker, body } = segment;
-    position = segment.end;
-    if (marker === Marker.endOfImage) break;
-    if (marker === Marker.startOfScan) {
+  let isWhole = false;
+  for (const { marker, body, whole } of readSegments(bytes)) {
+    if (marker === Marker.endOfImage) {
+      isWhole = true;
+    } else if (marker === Marker.startOfScan) {
       if (!frame) throw new NotPlain("a scan without a frame");
-      position = readScan(bytes, position, body, frame, settings);
+      readScan(whole.subarray(4 + body.length), body, frame, settings);
     } else if (isStartOfFrame(marker)) {
       if (frame || !FRAMES.includes(marker)) throw new NotPlain("of a rare kind");
       frame = readFrame(body, marker === Marker.progressiveFrame, most);
+      reserve(bytes.length + bytesOf(frame), reductionOf(frame));
+      allocate(frame);
     } else if (marker === Marker.huffmanTables) {
       readHuffmanTables(body, settings.tables);
     } else if (marker === Marker.quantisationTables) {
@@ -59,6 +65,7 @@ function decode(bytes: Uint8Array, most: Reduction): Bitmap {
       isLuminance = body[11] === 1;
     }
   }
+  if (!isWhole) throw new NotPlain("it has no end");
   if (!frame || frame.components.some(({ begun }) => !begun)) {
     throw new NotPlain("scans are missing");
   }

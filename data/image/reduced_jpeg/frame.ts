@@ -27,8 +27,8 @@ export interface Component {
   readonly ownRows: number;
   /** So many coefficients of a block, in zigzag order, are kept. */
   readonly kept: number;
-  /** [rows, columns, kept] */
-  readonly coefficients: Int16Array;
+  /** [rows, columns, kept]; empty before there is memory for them. */
+  coefficients: Int16Array;
   /** Whether a scan has brought its first coefficients. */
   begun: boolean;
   /** The last block's DC coefficient, from which the next one differs. */
@@ -101,12 +101,35 @@ export function readFrame(body: Uint8Array, progressive: boolean, most: Reductio
       ownColumns: Math.ceil(width / (8 * coarserX)),
       ownRows: Math.ceil(height / (8 * coarserY)),
       kept,
-      coefficients: new Int16Array(rows * columns * kept),
+      coefficients: new Int16Array(),
       begun: false,
       predicted: 0,
     };
   });
   return { width, height, progressive, components, unitColumns, unitRows };
+}
+
+/** The memory that decoding takes, in bytes: coefficients, samples, and four bytes per pixel. */
+export function bytesOf({ components }: Frame): number {
+  const perComponent = components.map(({ rows, columns, kept, sides }) =>
+    rows * columns * (2 * kept + 4 * sides.x * sides.y)
+  );
+  const { rows, columns, sides } = components[0]!;
+  return perComponent.reduce((sum, bytes) => sum + bytes, 4 * rows * columns * sides.x * sides.y);
+}
+
+/** What a pixel of the reduced image stands for. */
+export function reductionOf({ components }: Frame): Reduction {
+  const { x, y } = components[0]!.sides;
+  return { x: 8 / x, y: 8 / y };
+}
+
+/** Makes room for the coefficients. */
+export function allocate({ components }: Frame): void {
+  for (const component of components) {
+    const { rows, columns, kept } = component;
+    component.coefficients = new Int16Array(rows * columns * kept);
+  }
 }
 
 /** Whether a coefficient, given as row * 8 + column, is among the lowest of these sides. */

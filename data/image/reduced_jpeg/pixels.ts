@@ -1,6 +1,6 @@
 /** From samples of luminance and colour differences to pixels of red, green and blue (JFIF 1.02). */
 import type { Bitmap } from "../bitmap.ts";
-import type { Component, Frame } from "./frame.ts";
+import { type Component, type Frame, reductionOf } from "./frame.ts";
 import type { Plane } from "./samples.ts";
 
 /**
@@ -32,7 +32,7 @@ export function toBitmap(frame: Frame, planes: readonly Plane[]): Bitmap {
       data[target + 2] = light + 1.772 * blueness;
     }
   }
-  return { width, height, data, reduction: { x: 8 / x, y: 8 / y } };
+  return { width, height, data, reduction: reductionOf(frame) };
 }
 
 /** How often the positions of a component's samples are to be halved from those of luminance. */

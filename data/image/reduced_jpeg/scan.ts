@@ -1,5 +1,5 @@
 /** A scan: which coefficients of which components it carries, and in which order their blocks come. */
-import { findScanEnd, openScan } from "./bit_reader.ts";
+import { openScan } from "./bit_reader.ts";
 import {
   type ReadBlock,
   readFirstAc,
@@ -25,20 +25,16 @@ export interface ScanSettings {
 /**
  * Reads a scan's coefficients into the frame's components, unless none of them is needed.
  *
- * @param bytes The whole file.
- * @param start Where the scan's data starts.
+ * @param data The scan's data.
  * @param header The body of the segment before it.
- * @returns Where the data ends.
  * @throws NotPlain When the data is cut short, damaged or of a rare kind.
  */
 export function readScan(
-  bytes: Uint8Array,
-  start: number,
+  data: Uint8Array,
   header: Uint8Array,
   frame: Frame,
   settings: ScanSettings,
-): number {
-  const end = findScanEnd(bytes, start);
+): void {
   const count = header[0]!;
   if (header.length !== 4 + 2 * count || count > frame.components.length) {
     throw new NotPlain("a damaged scan");
@@ -53,7 +49,7 @@ export function readScan(
     const ac = settings.tables.get(16 + (numbers! & 15)) ?? NO_TABLE;
     return { component, dc, ac };
   });
-  if (parts.every(({ component }) => first >= component.kept)) return end;
+  if (parts.every(({ component }) => first >= component.kept)) return;
   if (last > 63 || last < first || low > 13) throw new NotPlain("a damaged scan");
   if (!frame.progressive && (first !== 0 || last !== 63 || bits !== 0)) {
     throw new NotPlain("a damaged scan");
@@ -69,8 +65,7 @@ export function readScan(
     ? (high === 0 ? readFirstDc : refineDc)
     : (high === 0 ? readFirstAc : refineAc);
   const scan = { first, last, low, emptyBlocks: 0 };
-  readUnits(bytes.subarray(start, end), parts, readBlock, scan, frame, settings.restartInterval);
-  return end;
+  readUnits(data, parts, readBlock, scan, frame, settings.restartInterval);
 }
 
 /** Stands for a table that the file has not defined. */
@@ -84,13 +79,13 @@ function readUnits(
   frame: Frame,
   restartInterval: number,
 ): void {
-  const data = openScan(stuffed);
   // The only component of a scan is stored block by block, without what fills up units.
   const single = parts.length === 1 ? parts[0]!.component : undefined;
   const unitColumns = single?.ownColumns ?? frame.unitColumns;
   const units = unitColumns * (single?.ownRows ?? frame.unitRows);
   const perInterval = restartInterval || units;
   const intervals = Math.ceil(units / perInterval);
+  const data = openScan(stuffed, intervals);
   if (data.bounds.length <= intervals) throw new NotPlain("cut short");
 
   let row = 0, column = 0;
