@@ -195,6 +195,7 @@ Deno.test("text in another encoding is refused with its line and the likely ones
   // "чёрный" in Windows-1251, "赤い" in Shift JIS, "红色" in GBK.
   const cases: [Uint8Array, RegExp][] = [
     [latin1("id,a\n1,gr\xfcn\n"), /t\.csv, line 2: .* not in UTF-8, .* windows-1252 \("grün"\)/],
+    [latin1("id,a\n1,Men\x92s\n2,Women\x92s\n"), /likely in windows-1252 \("Men’s?"\)/],
     [latin1("id,a\n1,caf\xe9"), /line 2: .* windows-1252 \("café"\)/],
     [latin1("id,a\r1,x\r2,\xf7\xb8\xf0\xed\xfb\xe9\r"), /line 3: .* windows-1251 \("чёрный"\)/],
     [latin1("id,a\n1,\x90\xd4\x82\xa2\n"), /line 2: .* shift_jis \("赤い"\)/],

@@ -104,7 +104,10 @@ const SCRIPTS = [
 
 function letterPlausibility(letter: string, before: string, after: string): number {
   if (/[\p{Cc}\p{Co}\p{Cn}]/u.test(letter)) return -3;
-  const between = /\p{L}/u.test(before) || /\p{L}/u.test(after);
+  const [behind, ahead] = [/\p{L}/u.test(before), /\p{L}/u.test(after)];
+  // As in "Men’s": no accented letter is as common inside of English words.
+  if (letter === "’" && behind && ahead) return 1;
+  const between = behind || ahead;
   if (!/\p{L}/u.test(letter)) return /[’‘“”–—°™®€£]/.test(letter) ? 0.3 : between ? -1 : 0;
   // In the middle of a word no capital follows a small letter.
   if (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(letter)) return -1;
