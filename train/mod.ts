@@ -36,7 +36,7 @@ export type { Mistakes, StepProgress, TrainHooks, TrainStart } from "./hooks.ts"
 export { type RunOptions, train } from "./train.ts";
 export { type TrainEvent, trainEvents } from "./train_events.ts";
 export type { BestModel } from "./run/checkpoint.ts";
-export type { Ending, TrainResult } from "./run/training_run.ts";
+export type { Ending, TrainResult } from "./run/train_result.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
 export { learningRates, type Schedule } from "./step/schedule.ts";
 export type { MeasuringHooks } from "./trainer/open_trainer.ts";

@@ -6,7 +6,8 @@ import { WorkerPool } from "../threads/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
 import type { TrainOptions } from "./options.ts";
 import { withSession } from "./run/session.ts";
-import { TrainingRun, type TrainResult } from "./run/training_run.ts";
+import type { TrainResult } from "./run/train_result.ts";
+import { TrainingRun } from "./run/training_run.ts";
 
 /** What to train, and where the run is kept. */
 export interface RunOptions extends TrainOptions {

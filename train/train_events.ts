@@ -2,7 +2,7 @@
 import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
 import { type RunOptions, train } from "./train.ts";
-import type { TrainResult } from "./run/training_run.ts";
+import type { TrainResult } from "./run/train_result.ts";
 
 /** What happens in a run. */
 export type TrainEvent =

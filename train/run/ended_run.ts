@@ -8,7 +8,7 @@ import type { ResolvedOptions } from "../options.ts";
 import type { Progress } from "./checkpoint.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { RunPaths } from "./run_folder.ts";
-import type { Ending, TrainResult } from "./training_run.ts";
+import type { Ending, TrainResult } from "./train_result.ts";
 
 /** How a run had ended that nothing is left of to be trained. */
 export type EndedRun = TrainResult & Required<Pick<TrainResult, "nothingLeft">>;

@@ -5,15 +5,15 @@
  * limited time decides on the learning rates.
  */
 import { join } from "node:path";
-import { UserError } from "../../data/errors.ts";
 import { type Head, writeFileAtomic } from "../../data/mod.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
-import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
+import type { EvaluationResult } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { encodeWeights } from "../../model/weights.ts";
 import { isBetter, scoreOf } from "./best.ts";
 import { type BestModel, type Progress, saveCheckpoint } from "./checkpoint.ts";
+import { divergedError, findDivergence } from "./divergence.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOf } from "../trainer/make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
@@ -25,30 +25,8 @@ import { epochsDone } from "../trainer/position.ts";
 import type { InputListener } from "../trainer/input_listener.ts";
 import type { StepReport, Trainer, TrainerState } from "../trainer/trainer.ts";
 import { choicesOfRun } from "../trainer/tuning.ts";
-import { type EvaluatedBatch, evaluateImages } from "../trainer/validate.ts";
-
-/** Why a run ended: all epochs are done, or patience, time or the caller's signal ended it early. */
-export type Ending = "epochs" | "patience" | "time" | "signal";
-
-/** How a run ended. */
-export interface TrainResult {
-  /** Its folder. */
-  readonly run: string;
-  /** Why it ended. */
-  readonly ending: Ending;
-  /** Every finished epoch, those before a resume too. */
-  readonly epochs: readonly EpochMetrics[];
-  /** The best model; absent when there was no validation. */
-  readonly best?: BestModel;
-  /**
-   * Where a run was to be taken up that had ended already: by what, and which option goes on. Nothing
-   * was trained and nothing written.
-   */
-  readonly nothingLeft?: string;
-}
-
-/** Mistakes told of each head. */
-const shownMistakes = 24;
+import type { Ending, TrainResult } from "./train_result.ts";
+import { Validation } from "./validation.ts";
 
 /** The time in milliseconds, from any fixed moment. */
 type Clock = () => number;
@@ -58,8 +36,7 @@ export class TrainingRun {
   readonly #session: BegunSession;
   readonly #hooks: TrainHooks;
   readonly #trainer: Trainer;
-  readonly #compileInference: () => Promise<ImageInference>;
-  #inference: Promise<ImageInference> | undefined;
+  readonly #validation: Validation;
   readonly #epochs: EpochMetrics[];
   #best: BestModel | undefined;
   #validationsSinceBest: number;
@@ -73,14 +50,14 @@ export class TrainingRun {
     session: BegunSession,
     hooks: TrainHooks,
     trainer: Trainer,
-    compileInference: () => Promise<ImageInference>,
+    validation: Validation,
     now: Clock,
     time: TimeBudget,
   ) {
     this.#session = session;
     this.#hooks = hooks;
     this.#trainer = trainer;
-    this.#compileInference = compileInference;
+    this.#validation = validation;
     this.#epochs = [...session.log.epochs];
     this.#inputs = hooks.onInputs && shownInputs(hooks.onInputs);
     const { best, validationsSinceBest = 0 } = session.checkpoint?.progress ?? {};
@@ -134,7 +111,8 @@ export class TrainingRun {
       trainer.destroy();
       throw error;
     });
-    return new TrainingRun({ ...session, log }, hooks, trainer, compile, now, time);
+    const validation = new Validation(data, hooks, compile);
+    return new TrainingRun({ ...session, log }, hooks, trainer, validation, now, time);
   }
 
   /** Trains until the run ends, and leaves it saved. */
@@ -189,7 +167,7 @@ export class TrainingRun {
 
   /** Frees the device. */
   async destroy(): Promise<void> {
-    await this.#inference?.then((inference) => inference.destroy(), () => {});
+    await this.#validation.destroy();
     this.#trainer.destroy();
   }
 
@@ -214,8 +192,7 @@ export class TrainingRun {
   }
 
   #onSteps(steps: readonly StepReport[]): void {
-    // Compiled while the device takes its first steps; a failure shows when it is to be used.
-    this.#validation().catch(() => {});
+    this.#validation.prepare();
     this.#session.log.steps(steps);
     for (const { images, seconds } of steps) this.#time.trained(images, seconds);
     const { heads } = this.#session.data;
@@ -224,7 +201,8 @@ export class TrainingRun {
     for (const [index, { step, learningRate, losses }] of steps.entries()) {
       const lost = losses.heads.findIndex((loss) => loss !== null && !Number.isFinite(loss));
       if (lost >= 0) {
-        throw this.#diverged(step, `the loss of ${heads[lost]!.name}`, losses.heads[lost]!);
+        const what = `the loss of ${heads[lost]!.name}`;
+        throw divergedError({ what, value: losses.heads[lost]! }, step, this.#lastGood);
       }
       this.#hooks.onStep?.({
         step,
@@ -238,16 +216,9 @@ export class TrainingRun {
     }
   }
 
-  #diverged(step: number, what: string, value: number): UserError {
-    const { last } = this.#session.paths;
-    const kept = this.#saved.step > 0
-      ? `. What was saved before is kept, ${last} is the last good model; start again with another ` +
-        "--out and"
-      : "; start again with";
-    return new UserError(
-      `${what} is ${value} after step ${step}: the run diverged${kept} a lower --learning-rate, or ` +
-        "with --clip 1",
-    );
+  /** The file of the last model that was saved, if one was. */
+  get #lastGood(): string | undefined {
+    return this.#saved.step > 0 ? this.#session.paths.last : undefined;
   }
 
   /**
@@ -268,7 +239,7 @@ export class TrainingRun {
     const epoch = epochsDone(this.#trainer.position, this.#trainer.batchesPerEpoch);
     const state = await this.#finiteState();
     const due = timeIsUp || epoch % options.validateEvery === 0 || epoch === options.epochs;
-    const evaluation = due ? await this.#validate(epoch) : undefined;
+    const evaluation = due ? await this.#validation.run(epoch) : undefined;
     const best = evaluation !== undefined && await this.#judge(evaluation, epoch, state);
     const metrics: EpochMetrics = {
       epoch,
@@ -315,28 +286,6 @@ export class TrainingRun {
     return true;
   }
 
-  async #validate(epoch: number): Promise<EvaluationResult> {
-    const { validation, heads } = this.#session.data;
-    const { onValidation, onMistakes } = this.#hooks;
-    const scores = onMistakes && new ImageScores(heads, validation.count);
-    const onBatch = ({ start, count, logits, labels }: EvaluatedBatch) => {
-      scores?.add(start, logits, labels);
-      onValidation?.(start + count, validation.count);
-    };
-    const evaluation = await evaluateImages(await this.#validation(), validation, heads, onBatch);
-    if (scores) {
-      onMistakes?.({
-        epoch,
-        heads: heads.map((_, head) => confidentMistakes(scores, head, shownMistakes)),
-      });
-    }
-    return evaluation.result();
-  }
-
-  #validation(): Promise<ImageInference> {
-    return this.#inference ??= this.#compileInference();
-  }
-
   /** Writes the model to use: the average of the weights where one is kept. */
   async #saveModel(path: string, state: TrainerState): Promise<void> {
     const { network: { architecture }, position } = this.#trainer;
@@ -347,18 +296,8 @@ export class TrainingRun {
   /** Everything on the device, once it is known to be of use. */
   async #finiteState(): Promise<TrainerState> {
     const state = await this.#trainer.state();
-    const { parameters, buffers, firstMoment, secondMoment } = state;
-    for (
-      const [what, values] of [
-        ["a weight", parameters],
-        ["a running statistic", buffers],
-        ["a moment of the optimizer", firstMoment],
-        ["a moment of the optimizer", secondMoment],
-      ] as const
-    ) {
-      const lost = values.find(notFinite);
-      if (lost !== undefined) throw this.#diverged(this.#trainer.position.step, what, lost);
-    }
+    const divergence = findDivergence(state);
+    if (divergence) throw divergedError(divergence, this.#trainer.position.step, this.#lastGood);
     return state;
   }
 
@@ -385,8 +324,4 @@ function lossesByHead(losses: MeanLosses, heads: readonly Head[]): Record<string
     const loss = losses.heads[head]!;
     return loss === null ? [] : [[name, loss]];
   }));
-}
-
-function notFinite(value: number): boolean {
-  return !Number.isFinite(value);
 }

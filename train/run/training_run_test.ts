@@ -11,7 +11,8 @@ import { loadCheckpoint } from "./checkpoint.ts";
 import { readMetrics } from "./metrics_log.ts";
 import { runPaths } from "./run_folder.ts";
 import { withSession } from "./session.ts";
-import { TrainingRun, type TrainResult } from "./training_run.ts";
+import type { TrainResult } from "./train_result.ts";
+import { TrainingRun } from "./training_run.ts";
 
 /** Seconds of a step on the clock of these tests, which counts work alone. */
 const stepSeconds = 0.25;
