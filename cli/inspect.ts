@@ -1,4 +1,5 @@
 /** `facet inspect`: what there is to know of a catalogue before training, as a page or as JSON. */
+import { listed } from "../data/listed.ts";
 import { basename, dirname, join, resolve } from "node:path";
 import { shortName } from "../charts/mod.ts";
 import {
@@ -16,7 +17,7 @@ import { inspectionPage, notingMissing } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
 import { Drawings } from "./drawings.ts";
-import { listed, note, printJson, style, warn } from "./output.ts";
+import { note, printJson, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Looks at the catalogue `data`. */

@@ -90,12 +90,6 @@ function hexadecimal(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(2, "0");
 }
 
-/** Names or figures in a row: the first ones, and how many more there are. */
-export function listed(items: readonly string[], most = 20): string {
-  const more = items.length - most;
-  return items.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
 /** Prints a command's result as one JSON document on stdout, of any length. */
 export function printJson(value: unknown): void {
   let lines: string[] = [];

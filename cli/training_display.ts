@@ -2,13 +2,14 @@
  * What a user sees of a training run as it goes: on a terminal a table that grows by a row each epoch,
  * a progress bar below it; anywhere else a line for each.
  */
+import { listed } from "../data/listed.ts";
 import process from "node:process";
 import { shortName } from "../charts/mod.ts";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/starting_weights.ts";
 import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
-import { listed, note, style, warn } from "./output.ts";
+import { note, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar, type ProgressOptions } from "./progress.ts";
 
 /** Heads whose accuracies have room on a line. */

@@ -1,6 +1,7 @@
 /** Where the needed columns of a CSV stand, and what can be wrong with them. */
 import { closest, distance } from "./deps.ts";
 import { UserError } from "./errors.ts";
+import { listed } from "./listed.ts";
 
 /** The needed columns of a CSV. */
 export interface Columns {
@@ -32,7 +33,7 @@ export function locateColumns(
       const guess = suggest(name, trimmed);
       throw new UserError(
         `${path} has no column "${name}"` + (guess ? `; did you mean "${guess}"?` : ".") +
-          ` Its columns are: ${listed(trimmed)}`,
+          ` Its columns are: ${listColumns(trimmed)}`,
       );
     }
     if (trimmed.lastIndexOf(name) !== index) {
@@ -44,10 +45,8 @@ export function locateColumns(
 }
 
 /** Names for a message, of which a file that is no table may have many and long ones. */
-function listed(names: readonly string[]): string {
-  const cut = names.slice(0, 50).map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name);
-  const more = names.length - cut.length;
-  return cut.join(", ") + (more > 0 ? ` and ${more} more` : "");
+function listColumns(names: readonly string[]): string {
+  return listed(names.map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name), 50);
 }
 
 /**

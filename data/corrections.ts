@@ -9,6 +9,7 @@ import { requireLabelColumn } from "./columns.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { readLabelRecords } from "./label_records.ts";
+import { listed } from "./listed.ts";
 import type { Unusable } from "./unusable.ts";
 
 /** One line of the list. */
@@ -167,7 +168,5 @@ function correctHead(
  */
 export function unknownCorrections(path: string, unknown: readonly string[]): string | undefined {
   if (unknown.length === 0) return undefined;
-  const named = unknown.slice(0, 5);
-  const more = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : "";
-  return `${path} corrects rows that are not there: ${named.join(", ")}${more}`;
+  return `${path} corrects rows that are not there: ${listed(unknown, 5)}`;
 }

@@ -7,6 +7,7 @@
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { readLabelRecords } from "./label_records.ts";
+import { listed } from "./listed.ts";
 
 /** One line of the list. */
 export interface LabelMapping {
@@ -102,9 +103,6 @@ export function unusedMappings(
   const occurring = new Map(heads.map(({ name, classes }) => [name, new Set(classes)]));
   const unused = mappings.filter(({ column, from }) => !occurring.get(column)?.has(from));
   if (unused.length === 0) return undefined;
-  const named = unused.slice(0, 5).map(({ line, column, from }) =>
-    `${column} "${from}" (line ${line})`
-  );
-  const more = unused.length > named.length ? ` and ${unused.length - named.length} more` : "";
-  return `${path} maps labels that never occur: ${named.join(", ")}${more}`;
+  const named = unused.map(({ line, column, from }) => `${column} "${from}" (line ${line})`);
+  return `${path} maps labels that never occur: ${listed(named, 5)}`;
 }

@@ -3,6 +3,7 @@
  * are all inside, so that it works from a disk and from any place that serves files. Its policy lets it
  * ask the network for nothing, so an image that is dropped on it cannot leave the machine.
  */
+import { listed } from "../../data/listed.ts";
 import type { SavedModel } from "../../model/weights.ts";
 import { type Html, html, raw } from "../../report/page/html.ts";
 import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
@@ -41,7 +42,7 @@ export async function webFiles(
 ): Promise<ExportedModel> {
   const { files, weights } = torchFiles(model, precision);
   const file = files.get("model.safetensors") as Uint8Array<ArrayBuffer>;
-  const heads = listed(model.architecture.heads.map(({ name }) => name));
+  const heads = listHeads(model.architecture.heads.map(({ name }) => name));
   const text = await renderTaggingPage({
     title: name,
     subtitle: `Labels of images: ${heads}. Computed in this page.`,
@@ -58,13 +59,13 @@ ${await packed("fallback", new TextEncoder().encode(fallback))}`,
 }
 
 /** The first few names, of each no more than a line holds. */
-function listed(names: readonly string[]): string {
-  const [most, letters] = [20, 40];
-  const shown = names.slice(0, most).map((name) =>
-    name.length > letters ? `${name.slice(0, letters - 1).toWellFormed()}…` : name
+function listHeads(names: readonly string[]): string {
+  const letters = 40;
+  return listed(
+    names.map((name) =>
+      name.length > letters ? `${name.slice(0, letters - 1).toWellFormed()}…` : name
+    ),
   );
-  const more = names.length - shown.length;
-  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** Bytes in an element, for the page's `unpack`. */

@@ -1,5 +1,6 @@
 /** HTML as tagged templates that escape what is put into them. */
 import { scriptJson, visible } from "../../charts/mod.ts";
+import { listed as listNames } from "../../data/listed.ts";
 import { html as template, raw } from "../deps.ts";
 
 /** A piece of a page as Hono's `html` makes it: text that needs no more escaping, or will be there. */
@@ -113,8 +114,7 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 
 /** Names in a row: the first ones, and how many more there are. */
 export function listed(names: readonly string[], most = 20): string {
-  const more = names.length - most;
-  return names.slice(0, most).join(", ") + (more > 0 ? ` and ${whole(more)} more` : "");
+  return listNames(names, most, whole);
 }
 
 /** A share (0 to 1) as a percentage, which no line break tears: `75.3 %`. */

@@ -2,6 +2,7 @@
  * Damages bytes as disks, networks and attackers do. All of it follows from the random numbers that it
  * is given, so a case is found again by its seed.
  */
+import { joined } from "../../model/torch/testing.ts";
 
 /** Numbers that readers get wrong, as bytes in both orders. */
 const edges = [
@@ -84,13 +85,3 @@ const damages: readonly Damage[] = [
     return joined(bytes.subarray(0, below(bytes.length)), other.subarray(below(other.length)));
   },
 ];
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    bytes.set(part, end);
-    end += part.length;
-  }
-  return bytes;
-}
