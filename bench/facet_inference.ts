@@ -1,7 +1,7 @@
 /** facet's inference: logits of a batch of normalised images on the device, by the compiled program. */
+import { InferenceProgram } from "../model/inference_program.ts";
 import { initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
-import { Predictor } from "../model/predictor.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
 import { type Contestant, type Setting, timed } from "./contestant.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
@@ -16,18 +16,18 @@ export function facetInference(
     network.load(initialWeights(architecture, 1));
     const sizes = { batchSize: batch, evaluationBatchSize: batch };
     const choices = await tunedChoices({ engine, architecture, ...sizes });
-    const predictor = await Predictor.compile(network, batch, choices);
+    const program = await InferenceProgram.compile(network, batch, { choices });
     const { height, width } = architecture.input;
     // Pixels of red, green and blue, and a fourth channel that is 0.
     engine.write(
-      predictor.images,
+      program.images,
       Float32Array.from(
         { length: batch * height * width * 4 },
         (_, index) => index % 4 === 3 ? 0 : Math.random() * 4 - 2,
       ),
     );
     return timed(batch, async (batches) => {
-      for (let done = 0; done < batches; done++) predictor.run();
+      for (let done = 0; done < batches; done++) program.run();
       await engine.finish();
     });
   });

@@ -8,11 +8,11 @@
  */
 import { type ActivationGrid, activationGrid, type Move } from "./activation_grid.ts";
 import type { ImageSize } from "./architecture.ts";
-import { runDrawn } from "./drawn_images.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
 import { type HostImages, pixelsOf } from "./images.ts";
 import type { Network } from "./network.ts";
-import { Predictor } from "./predictor.ts";
+import { PixelBuffer } from "./pixel_source.ts";
+import { Predictor, rowsOf } from "./predictor.ts";
 
 /**
  * Computes class activation maps.
@@ -53,14 +53,20 @@ export async function activationSamples(
 ): Promise<Float32Array[][]> {
   const { engine, architecture: { input: size, heads, lastChannel } } = network;
   const { columns, rows, moves } = activationGrid(network.architecture);
-  const drawings = function* () {
+  const copies = function* () {
     for (const request of requests.keys()) for (const move of moves) yield { request, move };
   };
   const starts = heads.map((_, head) =>
     heads.slice(0, head).reduce((sum, { classes }) => sum + classes, 0)
   );
   const maps = requests.map(({ classes }) => classes.map(() => new Float32Array(columns * rows)));
-  const predictor = await Predictor.compile(network, batch, choices);
+  const source = new PixelBuffer(
+    engine,
+    size,
+    ({ request, move }: { request: number; move: Move }, pixels) =>
+      drawMoved(pixelsOf(images, requests[request]!.image), move, size, pixels),
+  );
+  const predictor = await Predictor.compile(network, source, batch, choices);
   try {
     const { input, norm } = predictor.features;
     const [weight, scale, shift] = await Promise.all(
@@ -68,12 +74,10 @@ export async function activationSamples(
         new Float32Array(await engine.read(view))
       ),
     ) as [Float32Array, Float32Array, Float32Array];
-    const draw = ({ request, move }: { request: number; move: Move }, pixels: Uint8Array) =>
-      drawMoved(pixelsOf(images, requests[request]!.image), move, size, pixels);
-    const run = { engine, predictor, size, drawings: drawings(), draw, output: input };
-    for await (const { drawings, outputs } of runDrawn(run)) {
-      for (const [index, { request, move }] of drawings.entries()) {
-        const features = outputs[index]!.map((raw, at) => {
+    for await (const predicted of predictor.predict(copies(), input)) {
+      const rows = rowsOf(predicted);
+      for (const [index, { request, move }] of predicted.images.entries()) {
+        const features = rows[index]!.map((raw, at) => {
           const channel = at % lastChannel;
           return Math.min(6, Math.max(0, raw * scale[channel]! + shift[channel]!));
         });
@@ -84,7 +88,7 @@ export async function activationSamples(
           }
         }
       }
-      onProgress?.(drawings.at(-1)!.request);
+      onProgress?.(predicted.images.at(-1)!.request);
     }
   } finally {
     predictor.destroy();

@@ -18,7 +18,7 @@ export const batchNormMomentum = 0.1;
 export const imageMean = [0.485, 0.456, 0.406] as const;
 
 /** Standard deviation of red, green and blue over ImageNet, by which the images are divided. */
-export const imageStandardDeviation = [0.229, 0.224, 0.225] as const;
+export const imageStd = [0.229, 0.224, 0.225] as const;
 
 /**
  * The largest images and the narrowest and widest layers of a model: what a machine can compute has to

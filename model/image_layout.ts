@@ -6,12 +6,11 @@
 import { mostImageParts } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { allocationSize } from "../kernels/program.ts";
+import type { ImageSize } from "./architecture.ts";
 
 /** The size of a packed set. */
-export interface ImageSetSize {
+export interface ImageSetSize extends ImageSize {
   readonly count: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Parts of equal size. */
@@ -26,7 +25,7 @@ export interface ImageLayout {
 export type BindingLimits = Pick<Engine, "maximumBinding" | "maximumBindings">;
 
 /** Bytes of one image. */
-export function imageBytes({ width, height }: ImageSetSize): number {
+export function imageBytes({ width, height }: ImageSize): number {
   return width * height * 3;
 }
 

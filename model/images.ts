@@ -7,6 +7,7 @@
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, type View, whole } from "../kernels/program.ts";
 import { imageBytes, type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
+import type { PixelSource } from "./pixel_source.ts";
 
 /** Packed images and their labels on the host. */
 export interface HostImages {
@@ -52,7 +53,7 @@ const uploadStride = 256;
 const uploadBytes = 1 << 22;
 
 /** Images and labels on the device. */
-export class ImageStore {
+export class ImageStore implements PixelSource<number> {
   readonly #engine: Engine;
   readonly #images: HostImages;
   /** Absent when the set is too large for it. */
@@ -127,9 +128,9 @@ export class ImageStore {
    * @param indices Indices into the host's set.
    * @returns For each, the index that kernels find its pixels by.
    */
-  place(indices: Uint32Array): Uint32Array {
+  place(indices: Uint32Array | readonly number[]): Uint32Array {
     const { resident, layout, pixels } = this.#device;
-    if (resident) return indices;
+    if (resident) return Uint32Array.from(indices);
     if (indices.length > layout.imagesPerPart) throw new Error(`${indices.length} images at once`);
     const slot = this.#nextSlot;
     this.#nextSlot = (slot + 1) % layout.parts;
@@ -176,7 +177,7 @@ export class ImageStore {
   }
 
   /** Images one after the other, padded to whole words; good until the next call. */
-  #gather(indices: Uint32Array): Uint8Array {
+  #gather(indices: Uint32Array | readonly number[]): Uint8Array {
     const bytes = imageBytes(this.#images);
     const length = Math.ceil(indices.length * bytes / 4) * 4;
     if (this.#gathered.length < length) this.#gathered = new Uint8Array(length);

@@ -1,12 +1,5 @@
-/**
- * Logits of a whole packed set, batch by batch: gathers and normalises on the device, runs the
- * compiled inference program, and keeps one batch in flight while the one before is read back.
- */
-import { normalise } from "../kernels/augment/augment.ts";
-import type { Executable } from "../kernels/engine.ts";
-import { type Memory, whole } from "../kernels/program.ts";
+/** Logits of a whole packed set, batch by batch. */
 import type { Choices } from "../kernels/variants.ts";
-import { imageMean, imageStandardDeviation } from "./architecture.ts";
 import { type HostImages, ImageStore } from "./images.ts";
 import type { Network } from "./network.ts";
 import { Predictor } from "./predictor.ts";
@@ -23,27 +16,12 @@ export interface LogitsBatch {
 
 /** Inference over one packed set, to be repeated whenever the weights have changed. */
 export class ImageInference implements Disposable {
-  readonly #network: Network;
   readonly #images: HostImages;
-  readonly #predictor: Predictor;
-  readonly #store: ImageStore;
-  readonly #gather: Executable;
-  readonly #memory: { clock: Memory; samples: Memory };
+  readonly #predictor: Predictor<number>;
 
-  private constructor(
-    network: Network,
-    images: HostImages,
-    predictor: Predictor,
-    store: ImageStore,
-    gather: Executable,
-    memory: { clock: Memory; samples: Memory },
-  ) {
-    this.#network = network;
+  private constructor(images: HostImages, predictor: Predictor<number>) {
     this.#images = images;
     this.#predictor = predictor;
-    this.#store = store;
-    this.#gather = gather;
-    this.#memory = memory;
   }
 
   /**
@@ -62,65 +40,26 @@ export class ImageInference implements Disposable {
     choices?: Choices,
     budget?: number,
   ): Promise<ImageInference> {
-    const { engine } = network;
-    const predictor = await Predictor.compile(network, batch, choices);
-    const store = new ImageStore(engine, images, batch, budget);
-    await store.open(batch);
-    const memory = {
-      clock: engine.allocate("clock", 4),
-      samples: engine.allocate("samples", batch * 4),
-    };
-    const gather = await engine.compile("gathering images", [normalise({
-      pixels: store.pixels,
-      imagesPerPart: store.imagesPerPart,
-      clock: whole(memory.clock),
-      samples: whole(memory.samples),
-      output: predictor.images,
-      batch,
-      height: images.height,
-      width: images.width,
-      mean: imageMean,
-      deviation: imageStandardDeviation,
-      lanes: engine.lanes,
-    })]);
-    return new ImageInference(network, images, predictor, store, gather, memory);
+    const store = new ImageStore(network.engine, images, batch, budget);
+    return new ImageInference(images, await Predictor.compile(network, store, batch, choices));
   }
 
   /** Logits of all images in order, by the network's present weights. */
   async *logits(): AsyncGenerator<LogitsBatch> {
-    const { batch } = this.#predictor;
     this.#predictor.refresh();
-    let before: Promise<LogitsBatch> | undefined;
-    for (let start = 0; start < this.#images.count; start += batch) {
-      const next = this.#enqueue(start, Math.min(batch, this.#images.count - start));
-      if (before) yield await before;
-      before = next;
+    const indices = Array.from({ length: this.#images.count }, (_, index) => index);
+    for await (const { images, outputs } of this.#predictor.predict(indices)) {
+      yield { start: images[0]!, count: images.length, logits: outputs };
     }
-    if (before) yield await before;
   }
 
   /** Frees what inference needs; the network stays. */
   destroy(): void {
-    this.#network.engine.release(this.#gather);
     this.#predictor.destroy();
-    this.#store.destroy();
-    for (const memory of Object.values(this.#memory)) this.#network.engine.free(memory);
   }
 
   /** The same as {@linkcode ImageInference.destroy}, for `using`. */
   [Symbol.dispose](): void {
     this.destroy();
-  }
-
-  async #enqueue(start: number, count: number): Promise<LogitsBatch> {
-    const { engine } = this.#network;
-    const indices = Uint32Array.from({ length: count }, (_, i) => start + i);
-    const samples = new Uint32Array(this.#predictor.batch);
-    samples.set(this.#store.place(indices));
-    engine.write(whole(this.#memory.samples), samples);
-    engine.run(this.#gather);
-    this.#predictor.run();
-    const all = new Float32Array(await engine.read(this.#predictor.logits));
-    return { start, count, logits: all.subarray(0, all.length / samples.length * count) };
   }
 }

@@ -13,7 +13,7 @@ export {
   type ConvolutionLayer,
   imageMean,
   type ImageSize,
-  imageStandardDeviation,
+  imageStd,
   type LinearHead,
   mobileNetV2,
   type ModelInput,

@@ -5,11 +5,11 @@
  * images it was trained on.
  */
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
-import { runDrawn } from "./drawn_images.ts";
 import { type HostImages, pixelsOf } from "./images.ts";
 import type { Network } from "./network.ts";
 import { backgroundOf, occlusionGrid, type Patch } from "./occlusion_grid.ts";
-import { Predictor } from "./predictor.ts";
+import { PixelBuffer } from "./pixel_source.ts";
+import { Predictor, rowsOf } from "./predictor.ts";
 
 /** A patch that nowhere differs from the background by more bytes is taken to hide nothing. */
 const tolerance = 8;
@@ -64,14 +64,15 @@ export async function occlusionMaps(
     heads.slice(0, head).reduce((sum, { classes }) => sum + classes, 0)
   );
   const whole: number[][] = [];
-  const predictor = await Predictor.compile(network, batch, choices);
+  const source = new PixelBuffer(engine, size, draw);
+  const predictor = await Predictor.compile(network, source, batch, choices);
   try {
-    const run = { engine, predictor, size, drawings: copies(), draw, output: predictor.logits };
-    for await (const { drawings, outputs } of runDrawn(run)) {
-      for (const [index, { request, cell }] of drawings.entries()) {
+    for await (const predicted of predictor.predict(copies())) {
+      const logits = rowsOf(predicted);
+      for (const [index, { request, cell }] of predicted.images.entries()) {
         const found = requests[request]!.classes.map(({ head, class: at }) => {
           const start = starts[head]!;
-          return logProbability(outputs[index]!.subarray(start, start + heads[head]!.classes), at);
+          return logProbability(logits[index]!.subarray(start, start + heads[head]!.classes), at);
         });
         if (cell === undefined) whole[request] = found;
         else {
@@ -80,7 +81,7 @@ export async function occlusionMaps(
           }
         }
       }
-      onProgress?.(drawings.at(-1)!.request);
+      onProgress?.(predicted.images.at(-1)!.request);
     }
   } finally {
     predictor.destroy();

@@ -3,18 +3,20 @@
  * sizes: images run in the smallest batch that holds them, whose surplus is left out.
  */
 import type { Choices } from "../kernels/variants.ts";
-import { runDrawn } from "./drawn_images.ts";
+import type { ImageSize } from "./architecture.ts";
+import { imageBytes } from "./image_layout.ts";
 import type { Network } from "./network.ts";
-import { Predictor } from "./predictor.ts";
+import { PixelBuffer } from "./pixel_source.ts";
+import { Predictor, rowsOf } from "./predictor.ts";
 
-/** Inference over images as they come. One call at a time. */
+/** Inference over images as they come. */
 export class PixelInference implements Disposable {
-  readonly #network: Network;
+  readonly #size: ImageSize;
   /** In the order of their batches, the smallest first. */
-  readonly #predictors: readonly Predictor[];
+  readonly #predictors: readonly Predictor<Uint8Array>[];
 
-  private constructor(network: Network, predictors: readonly Predictor[]) {
-    this.#network = network;
+  private constructor(size: ImageSize, predictors: readonly Predictor<Uint8Array>[]) {
+    this.#size = size;
     this.#predictors = predictors;
   }
 
@@ -30,9 +32,15 @@ export class PixelInference implements Disposable {
     batches: readonly number[],
     choices?: Choices,
   ): Promise<PixelInference> {
-    const predictors: Predictor[] = [];
-    for (const batch of batches) predictors.push(await Predictor.compile(network, batch, choices));
-    return new PixelInference(network, predictors);
+    const { engine, architecture: { input } } = network;
+    const predictors: Predictor<Uint8Array>[] = [];
+    for (const batch of batches) {
+      const source = new PixelBuffer(engine, input, (image: Uint8Array, pixels) => {
+        pixels.set(image);
+      });
+      predictors.push(await Predictor.compile(network, source, batch, choices));
+    }
+    return new PixelInference(input, predictors);
   }
 
   /** Most images at once. */
@@ -48,26 +56,15 @@ export class PixelInference implements Disposable {
    * @throws {RangeError} When an image is not of the input size.
    */
   async logits(images: readonly Uint8Array[]): Promise<Float32Array[]> {
-    const { engine, architecture: { input: size } } = this.#network;
-    const bytes = size.height * size.width * 3;
-    const stranger = images.find(({ length }) => length !== bytes);
+    const { height, width } = this.#size;
+    const stranger = images.find(({ length }) => length !== imageBytes(this.#size));
     if (stranger) {
-      throw new RangeError(
-        `${stranger.length} bytes are not the pixels [${size.height}, ${size.width}, 3]`,
-      );
+      throw new RangeError(`${stranger.length} bytes are not the pixels [${height}, ${width}, 3]`);
     }
     const predictor = this.#predictors.find(({ batch }) => batch >= images.length) ??
       this.#predictors.at(-1)!;
     const all: Float32Array[] = [];
-    const run = {
-      engine,
-      predictor,
-      size,
-      drawings: images,
-      draw: (image: Uint8Array, pixels: Uint8Array) => pixels.set(image),
-      output: predictor.logits,
-    };
-    for await (const { outputs } of runDrawn(run)) all.push(...outputs);
+    for await (const batch of predictor.predict(images)) all.push(...rowsOf(batch));
     return all;
   }
 

@@ -1,122 +1,169 @@
 /**
- * The compiled inference program: logits of a batch of images by the running statistics. It is
- * compiled for one batch size; a smaller batch runs as a full one whose surplus is left out.
+ * The one way from pixels to predictions: uint8 RGB goes to the device, is normalised there by the
+ * kernel that also normalises for training, and runs through the network. Evaluation, prediction, the
+ * server and the maps all compute by it, so for the same images at the same batch size they get the
+ * same bits.
  */
-import { Arena } from "../kernels/arena.ts";
-import type { Executable } from "../kernels/engine.ts";
-import { headsInference } from "../kernels/heads/heads.ts";
+import { normalise } from "../kernels/augment/augment.ts";
+import { type Memory, type View, whole } from "../kernels/program.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { View } from "../kernels/program.ts";
-import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
-import { recordForward } from "./forward.ts";
+import type { Choices } from "../kernels/variants.ts";
+import { imageMean, imageStd } from "./architecture.ts";
+import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";
+import type { PixelSource } from "./pixel_source.ts";
 
-/** Computes logits of normalised images that lie on the device. */
-export class Predictor implements Disposable {
+/** A batch and what was computed for it. */
+export interface PredictedBatch<Image> {
+  /** At least one, in the order in which they were given. */
+  readonly images: readonly Image[];
+  /** A row of values for each image. [images, values] */
+  readonly outputs: Float32Array;
+}
+
+/** Runs a network on the pixels of a source, batch by batch. */
+export class Predictor<Image> implements Disposable {
   readonly #network: Network;
-  readonly #arena: Arena;
-  readonly #prepare: Executable;
-  readonly #forward: Executable;
-  /** [batch, inputHeight, inputWidth, 4]: normalised, fourth channel 0; written by the caller. */
-  readonly images: View;
-  /** What the heads pool: [batch, outputHeight, outputWidth, lastChannel], awaiting norm and ReLU6. */
-  readonly features: Required<LazyInput>;
-  /** [batch, totalClasses] */
-  readonly logits: View;
+  readonly #source: PixelSource<Image>;
+  readonly #program: InferenceProgram;
+  readonly #memory: { batchIndex: Memory; samples: Memory };
 
   private constructor(
     network: Network,
-    arena: Arena,
-    executables: { prepare: Executable; forward: Executable },
-    views: { images: View; features: Required<LazyInput>; logits: View },
-    readonly batch: number,
+    source: PixelSource<Image>,
+    program: InferenceProgram,
+    memory: { batchIndex: Memory; samples: Memory },
   ) {
     this.#network = network;
-    this.#arena = arena;
-    this.#prepare = executables.prepare;
-    this.#forward = executables.forward;
-    this.images = views.images;
-    this.features = views.features;
-    this.logits = views.logits;
+    this.#source = source;
+    this.#program = program;
+    this.#memory = memory;
   }
 
   /**
-   * Records and compiles inference.
+   * Compiles inference by the network's present weights.
    *
    * @param network Whose weights to use.
+   * @param source The pixels, of the network's input size; the predictor opens it and destroys it.
    * @param batch Images at once.
    * @param choices Variants of the kernels.
    */
-  static async compile(network: Network, batch: number, choices?: Choices): Promise<Predictor> {
-    const { engine } = network;
-    const { arena, prepare, forward, ...views } = Predictor.record(
-      network,
-      batch,
-      new FixedChooser(choices),
-    );
-    const executables = {
-      prepare: await engine.compile("inference statistics", prepare),
-      forward: await engine.compile(`inference of ${batch}`, forward),
+  static async compile<Image>(
+    network: Network,
+    source: PixelSource<Image>,
+    batch: number,
+    choices?: Choices,
+  ): Promise<Predictor<Image>> {
+    const { engine, architecture: { input: { height, width } } } = network;
+    const memory = {
+      // Stays 0: there is one batch of samples.
+      batchIndex: engine.allocate("batch index", 4),
+      samples: engine.allocate("samples", batch * 4),
     };
-    const predictor = new Predictor(network, arena, executables, views, batch);
-    predictor.refresh();
-    return predictor;
+    const recordInput = async (images: View) => {
+      await source.open(batch);
+      return [normalise({
+        pixels: source.pixels,
+        imagesPerPart: source.imagesPerPart,
+        clock: whole(memory.batchIndex),
+        samples: whole(memory.samples),
+        output: images,
+        batch,
+        height,
+        width,
+        mean: imageMean,
+        deviation: imageStd,
+        lanes: engine.lanes,
+      })];
+    };
+    const program = await InferenceProgram.compile(network, batch, { choices, recordInput });
+    return new Predictor(network, source, program, memory);
   }
 
-  /** Records inference in memory of its own. */
-  static record(network: Network, batch: number, chooser: Chooser) {
-    const { engine, architecture } = network;
-    const { input, heads, lastChannel } = architecture;
-    const arena = new Arena(engine);
-    const images = arena.take("input", batch * input.height * input.width * 4);
-    const classes = heads.map((head) => head.classes);
-    const total = classes.reduce((sum, count) => sum + count, 0);
-    const logits = arena.take("logits", batch * total);
-    const pass = recordForward(network, images, architecture.blocks.length, {
-      batch,
-      arena,
-      chooser,
-    });
-    const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
-    const headCalls = headsInference({
-      input: pass.features.input,
-      inputScale: pass.features.norm.scale,
-      inputShift: pass.features.norm.shift,
-      ...network.heads(),
-      features: arena.take("pooled features", batch * lastChannel),
-      logits,
-      shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
-      lanes: engine.lanes,
-    });
-    return {
-      arena,
-      images,
-      features: pass.features,
-      logits,
-      prepare: pass.prepare,
-      forward: [...pass.calls, ...headCalls],
-    };
+  /** Images at once. */
+  get batch(): number {
+    return this.#program.batch;
+  }
+
+  /** Logits of the latest batch, each row all heads end to end. [batch, totalClasses] */
+  get logits(): View {
+    return this.#program.logits;
+  }
+
+  /** What the heads pool: [batch, outputHeight, outputWidth, lastChannel], awaiting norm and ReLU6. */
+  get features(): Required<LazyInput> {
+    return this.#program.features;
   }
 
   /** To be called after the network's weights have changed. */
   refresh(): void {
-    this.#network.engine.run(this.#prepare);
+    this.#program.refresh();
   }
 
-  /** Enqueues the computation of `logits` from `images`. */
-  run(): void {
-    this.#network.engine.run(this.#forward);
+  /**
+   * Runs the network on any number of images. One batch is in flight while the one before is read back.
+   *
+   * @param images As the source names them.
+   * @param output What to read of the network, such as its `features.input`; its logits by default.
+   * [batch, values]
+   * @returns Batch after batch, in the images' order.
+   */
+  async *predict(
+    images: Iterable<Image>,
+    output: View = this.logits,
+  ): AsyncGenerator<PredictedBatch<Image>> {
+    let before: Promise<PredictedBatch<Image>> | undefined;
+    for (const batch of chunks(images, this.batch)) {
+      const next = this.#enqueue(batch, output);
+      // Where the batch before fails, nobody waits for this one any more.
+      next.catch(() => {});
+      if (before) yield await before;
+      before = next;
+    }
+    if (before) yield await before;
   }
 
-  /** Frees the program's own memory; the network stays. */
+  /** Frees what prediction needs, the source included; the network stays. */
   destroy(): void {
-    this.#network.engine.release(this.#prepare);
-    this.#network.engine.release(this.#forward);
-    this.#arena.destroy();
+    this.#program.destroy();
+    this.#source.destroy();
+    for (const memory of Object.values(this.#memory)) this.#network.engine.free(memory);
   }
 
   /** The same as {@linkcode Predictor.destroy}, for `using`. */
   [Symbol.dispose](): void {
     this.destroy();
   }
+
+  /** Enqueues a batch at one go, so that calls made at the same time do not mix. */
+  async #enqueue(images: readonly Image[], output: View): Promise<PredictedBatch<Image>> {
+    const { engine } = this.#network;
+    const samples = new Uint32Array(this.batch);
+    samples.set(this.#source.place(images));
+    engine.write(whole(this.#memory.samples), samples);
+    this.#program.run();
+    const all = new Float32Array(await engine.read(output));
+    return { images, outputs: all.subarray(0, all.length / this.batch * images.length) };
+  }
+}
+
+/**
+ * The rows of a predicted batch.
+ *
+ * @param batch Images and their values.
+ * @returns Views of the values, one for each image. [values] each
+ */
+export function rowsOf({ images, outputs }: PredictedBatch<unknown>): Float32Array[] {
+  const length = outputs.length / images.length;
+  return images.map((_, row) => outputs.subarray(row * length, (row + 1) * length));
+}
+
+function* chunks<Item>(items: Iterable<Item>, length: number): Generator<Item[]> {
+  let chunk: Item[] = [];
+  for (const item of items) {
+    if (chunk.push(item) < length) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }

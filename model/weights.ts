@@ -7,12 +7,7 @@
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/resize.ts";
-import {
-  type Architecture,
-  imageMean,
-  imageStandardDeviation,
-  mobileNetV2,
-} from "./architecture.ts";
+import { type Architecture, imageMean, imageStd, mobileNetV2 } from "./architecture.ts";
 import { fromInt8, scaleShape } from "./int8.ts";
 import {
   bufferLayout,
@@ -203,7 +198,7 @@ export function describeModel(architecture: Architecture): Map<string, string> {
     input_height: `${input.height}`,
     resize: input.resize,
     mean: JSON.stringify(imageMean),
-    std: JSON.stringify(imageStandardDeviation),
+    std: JSON.stringify(imageStd),
     width_multiplier: `${widthMultiplier}`,
     dropout: `${dropout}`,
   }));
@@ -225,7 +220,7 @@ export function readArchitecture(
   };
   const text = (key: string) => metadata.get(key) ?? refuse(`its metadata has no "${key}"`);
   if (text("model") !== "mobilenet_v2") refuse(`it holds a ${text("model")}`);
-  for (const [key, ours] of [["mean", imageMean], ["std", imageStandardDeviation]] as const) {
+  for (const [key, ours] of [["mean", imageMean], ["std", imageStd]] as const) {
     if (text(key) !== JSON.stringify(ours)) {
       refuse(`its images were normalised with ${key} ${text(key)}, not ${JSON.stringify(ours)}`);
     }

@@ -4,9 +4,10 @@
  */
 import type { Engine } from "../../kernels/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
-import { imageMean, imageStandardDeviation } from "../architecture.ts";
+import { imageBytes } from "../image_layout.ts";
+import { InferenceProgram } from "../inference_program.ts";
 import { Network } from "../network.ts";
-import { Predictor } from "../predictor.ts";
+import { PixelInference } from "../pixel_inference.ts";
 import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
 import { decodeWeights } from "../weights.ts";
 
@@ -15,7 +16,10 @@ export class Tagger implements Disposable {
   readonly #engine: Engine;
   readonly #ownsEngine: boolean;
   readonly #network: Network;
-  readonly #predictors = new Map<number, Promise<Predictor>>();
+  /** What {@linkcode Tagger.predict} computes by, for each number of images. */
+  readonly #inferences = new Map<number, Promise<PixelInference>>();
+  /** What {@linkcode Tagger.forward} computes by, likewise. */
+  readonly #programs = new Map<number, Promise<InferenceProgram>>();
   #destroyed = false;
 
   private constructor(network: Network, ownsEngine: boolean) {
@@ -78,68 +82,69 @@ export class Tagger implements Disposable {
   }
 
   /**
-   * Tags images.
+   * Tags images, as `facet predict` does.
    *
-   * @param images RGB in 0 to 255, of the model's input size. [N, H, W, 3]
+   * The tensor is read back, and its pixels take the way of any other images: as bytes. What is to stay
+   * on the device is for {@linkcode Tagger.forward}.
+   *
+   * @param images RGB in 0 to 255, rounded to whole numbers, of the model's input size. [N, H, W, 3]
    * @returns Probabilities by head. [N, classes]
+   * @throws {RangeError} When the images are not of the model's input size.
    */
   async predict(images: ImageTensor): Promise<Record<string, ClassTensor>> {
+    const count = this.#countOf(images);
+    const inference = await cached(
+      this.#inferences,
+      count,
+      () => PixelInference.compile(this.#network, [count]),
+    );
+    const pixels = new Uint8Array(Uint8ClampedArray.from(await images.data()).buffer);
+    const bytes = imageBytes(this.#network.architecture.input);
+    const logits = await inference.logits(
+      Array.from({ length: count }, (_, at) => pixels.subarray(at * bytes, (at + 1) * bytes)),
+    );
     const { computeOn } = await import("./tensors.ts");
-    const normalised = await computeOn(
-      this.#engine,
-      (tf) =>
-        tf.tidy(() =>
-          tf.div(tf.sub(tf.div(images, 255), [...imageMean]), [...imageStandardDeviation])
-        ),
-    ) as ImageTensor;
-    const logits = await this.forward(normalised);
-    normalised.dispose();
-    return await computeOn(this.#engine, (tf) => {
-      const probabilities: [string, ClassTensor][] = [];
-      for (const [head, tensor] of Object.entries(logits)) {
-        probabilities.push([head, tf.softmax(tensor)]);
-        tensor.dispose();
-      }
-      return Object.fromEntries(probabilities);
-    });
+    return await computeOn(this.#engine, (tf) =>
+      tf.tidy(() => {
+        const all = tf.concat(logits.map((row) => tf.tensor2d(row, [1, row.length])));
+        const heads = Object.entries(this.#byHead(tf, all));
+        return Object.fromEntries(heads.map(([head, tensor]) => [head, tf.softmax(tensor)]));
+      }));
   }
 
   /**
-   * Runs the network.
+   * Runs the network on images that have been normalised already, without leaving the device.
    *
    * @param images Normalised by ImageNet's mean and standard deviation. [N, H, W, 3]
    * @returns Logits by head. [N, classes]
    * @throws {RangeError} When the images are not of the model's input size.
    */
   async forward(images: ImageTensor): Promise<Record<string, ClassTensor>> {
-    const { input, heads } = this.#network.architecture;
-    const [count, height, width, channels] = images.shape;
-    if (height !== input.height || width !== input.width || channels !== 3 || count < 1) {
-      throw new RangeError(
-        `the model reads images [N, ${input.height}, ${input.width}, 3], not [${images.shape}]`,
-      );
-    }
+    const count = this.#countOf(images);
     const { computeOn } = await import("./tensors.ts");
     const { pass } = await import("./tensor_copies.ts");
-    const predictor = await this.#predictor(count);
+    const program = await cached(
+      this.#programs,
+      count,
+      () => InferenceProgram.compile(this.#network, count),
+    );
     const padded = await computeOn(
       this.#engine,
       (tf) => tf.pad(images, [[0, 0], [0, 0], [0, 0], [0, 1]]),
     );
-    const classes = heads.map((head) => head.classes);
     const logits = await pass(this.#engine, padded, {
-      input: predictor.images,
-      run: () => predictor.run(),
-      output: predictor.logits,
-      outputShape: [count, classes.reduce((sum, count) => sum + count, 0)],
+      input: program.images,
+      run: () => program.run(),
+      output: program.logits,
+      outputShape: [
+        count,
+        this.#network.architecture.heads.reduce((sum, head) => sum + head.classes, 0),
+      ],
     });
     padded.dispose();
-    const parts = await computeOn(
-      this.#engine,
-      (tf) => tf.split(logits, classes, 1),
-    ) as ClassTensor[];
+    const byHead = await computeOn(this.#engine, (tf) => this.#byHead(tf, logits));
     logits.dispose();
-    return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));
+    return byHead;
   }
 
   /** Frees the model, and its device unless that was lent. Tensors that it gave stay. */
@@ -147,9 +152,9 @@ export class Tagger implements Disposable {
     if (this.#destroyed) return;
     this.#destroyed = true;
     if (this.#ownsEngine) return this.#engine.destroy();
-    for (const compiled of this.#predictors.values()) {
-      // One that could not be compiled has told whoever asked for it.
-      compiled.then((predictor) => predictor.destroy(), () => {});
+    for (const compiled of [...this.#inferences.values(), ...this.#programs.values()]) {
+      // What could not be compiled has failed the call that asked for it.
+      compiled.then((inference) => inference.destroy(), () => {});
     }
     this.#network.destroy();
   }
@@ -159,12 +164,36 @@ export class Tagger implements Disposable {
     this.destroy();
   }
 
-  #predictor(batch: number): Promise<Predictor> {
-    let predictor = this.#predictors.get(batch);
-    if (predictor === undefined) {
-      predictor = Predictor.compile(this.#network, batch);
-      this.#predictors.set(batch, predictor);
+  /** The number of images. */
+  #countOf(images: ImageTensor): number {
+    const { input } = this.#network.architecture;
+    const [count, height, width, channels] = images.shape;
+    if (height !== input.height || width !== input.width || channels !== 3 || count < 1) {
+      throw new RangeError(
+        `the model reads images [N, ${input.height}, ${input.width}, 3], not [${images.shape}]`,
+      );
     }
-    return predictor;
+    return count;
   }
+
+  /** Splits logits [N, totalClasses] into those of each head. [N, classes] each */
+  #byHead(tf: TensorLibrary, logits: ClassTensor): Record<string, ClassTensor> {
+    const { heads } = this.#network.architecture;
+    const parts = tf.split(logits, heads.map((head) => head.classes), 1) as ClassTensor[];
+    return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));
+  }
+}
+
+/** What a cache has under a key, made when it is first needed. */
+function cached<Value>(
+  cache: Map<number, Promise<Value>>,
+  key: number,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  let value = cache.get(key);
+  if (value === undefined) {
+    value = make();
+    cache.set(key, value);
+  }
+  return value;
 }

@@ -11,7 +11,7 @@ import { meanOf } from "../../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../../kernels/pooling/pooling.ts";
 import { type Call, part, type Program, type View } from "../../kernels/program.ts";
 import type { Chooser } from "../../kernels/variants.ts";
-import { imageMean, imageStandardDeviation } from "../../model/architecture.ts";
+import { imageMean, imageStd } from "../../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../../model/backward.ts";
 import { type ForwardPass, recordForward } from "../../model/forward.ts";
 import { drawLength } from "./augmentation.ts";
@@ -122,7 +122,7 @@ function recordInput(
     width: architecture.input.width,
     lanes: engine.lanes,
   };
-  const normalisation = { mean: imageMean, deviation: imageStandardDeviation };
+  const normalisation = { mean: imageMean, deviation: imageStd };
   if (!augmentation) return [normalise({ ...source, ...normalisation, output })];
   const means = arena.take("mean greys", batch);
   return [

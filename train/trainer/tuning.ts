@@ -12,8 +12,8 @@ import { tuneProgram, type TuningRecording } from "../../kernels/tune.ts";
 import type { Choices, Chooser } from "../../kernels/variants.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { ImageStore } from "../../model/images.ts";
+import { InferenceProgram } from "../../model/inference_program.ts";
 import { Network } from "../../model/network.ts";
-import { Predictor } from "../../model/predictor.ts";
 import type { Precision } from "../options.ts";
 import { allocateOptimizer, freeOptimizer } from "../step/optimizer.ts";
 import { TrainingStep } from "../step/step.ts";
@@ -107,7 +107,7 @@ function recordEvaluation(
   { evaluationBatchSize }: TuningOptions,
   chooser: Chooser,
 ): TuningRecording {
-  const { forward, arena } = Predictor.record(network, evaluationBatchSize, chooser);
+  const { forward, arena } = InferenceProgram.record(network, evaluationBatchSize, chooser);
   return { program: forward, destroy: () => arena.destroy() };
 }
 

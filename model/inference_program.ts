@@ -1,0 +1,141 @@
+/**
+ * The inference program: from a batch of normalised images on the device to its logits, by the running
+ * statistics. It is compiled for one batch size; a smaller batch runs as a full one whose surplus is
+ * left out. What images it runs on is its caller's affair: a {@linkcode Predictor} fills them from
+ * pixels.
+ */
+import { Arena } from "../kernels/arena.ts";
+import type { Executable } from "../kernels/engine.ts";
+import { headsInference } from "../kernels/heads/heads.ts";
+import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
+import type { Program, View } from "../kernels/program.ts";
+import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
+import { recordForward } from "./forward.ts";
+import type { Network } from "./network.ts";
+
+/** How to compile an inference program. */
+export interface InferenceProgramOptions {
+  /** Variants of the kernels. */
+  readonly choices?: Choices | undefined;
+  /**
+   * Records what fills the images at the start of each run; by default the caller fills them.
+   *
+   * @param images [batch, inputHeight, inputWidth, 4]
+   */
+  readonly recordInput?: ((images: View) => Promise<Program>) | undefined;
+}
+
+/** Computes logits of normalised images that lie on the device. */
+export class InferenceProgram implements Disposable {
+  readonly #network: Network;
+  readonly #arena: Arena;
+  readonly #prepare: Executable;
+  readonly #forward: Executable;
+  /** [batch, inputHeight, inputWidth, 4]: normalised, fourth channel 0. */
+  readonly images: View;
+  /** What the heads pool: [batch, outputHeight, outputWidth, lastChannel], awaiting norm and ReLU6. */
+  readonly features: Required<LazyInput>;
+  /** [batch, totalClasses] */
+  readonly logits: View;
+
+  private constructor(
+    network: Network,
+    arena: Arena,
+    executables: { prepare: Executable; forward: Executable },
+    views: { images: View; features: Required<LazyInput>; logits: View },
+    readonly batch: number,
+  ) {
+    this.#network = network;
+    this.#arena = arena;
+    this.#prepare = executables.prepare;
+    this.#forward = executables.forward;
+    this.images = views.images;
+    this.features = views.features;
+    this.logits = views.logits;
+  }
+
+  /**
+   * Records and compiles inference by the network's present weights.
+   *
+   * @param network Whose weights to use.
+   * @param batch Images at once.
+   * @param options Kernels, and what fills the images.
+   */
+  static async compile(
+    network: Network,
+    batch: number,
+    { choices, recordInput }: InferenceProgramOptions = {},
+  ): Promise<InferenceProgram> {
+    const { engine } = network;
+    const { arena, prepare, forward, ...views } = InferenceProgram.record(
+      network,
+      batch,
+      new FixedChooser(choices),
+    );
+    const input = await recordInput?.(views.images) ?? [];
+    const executables = {
+      prepare: await engine.compile("inference statistics", prepare),
+      forward: await engine.compile(`inference of ${batch}`, [...input, ...forward]),
+    };
+    const program = new InferenceProgram(network, arena, executables, views, batch);
+    program.refresh();
+    return program;
+  }
+
+  /** Records inference in memory of its own. */
+  static record(network: Network, batch: number, chooser: Chooser) {
+    const { engine, architecture } = network;
+    const { input, heads, lastChannel } = architecture;
+    const arena = new Arena(engine);
+    const images = arena.take("input", batch * input.height * input.width * 4);
+    const classes = heads.map((head) => head.classes);
+    const total = classes.reduce((sum, count) => sum + count, 0);
+    const logits = arena.take("logits", batch * total);
+    const pass = recordForward(network, images, architecture.blocks.length, {
+      batch,
+      arena,
+      chooser,
+    });
+    const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
+    const headCalls = headsInference({
+      input: pass.features.input,
+      inputScale: pass.features.norm.scale,
+      inputShift: pass.features.norm.shift,
+      ...network.heads(),
+      features: arena.take("pooled features", batch * lastChannel),
+      logits,
+      shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
+      lanes: engine.lanes,
+    });
+    return {
+      arena,
+      images,
+      features: pass.features,
+      logits,
+      prepare: pass.prepare,
+      forward: [...pass.calls, ...headCalls],
+    };
+  }
+
+  /** To be called after the network's weights have changed. */
+  refresh(): void {
+    this.#network.engine.run(this.#prepare);
+  }
+
+  /** Enqueues the computation of `logits` from `images`. */
+  run(): void {
+    this.#network.engine.run(this.#forward);
+  }
+
+  /** Frees the program's own memory; the network stays. */
+  destroy(): void {
+    this.#network.engine.release(this.#prepare);
+    this.#network.engine.release(this.#forward);
+    this.#arena.destroy();
+  }
+
+  /** The same as {@linkcode InferenceProgram.destroy}, for `using`. */
+  [Symbol.dispose](): void {
+    this.destroy();
+  }
+}
