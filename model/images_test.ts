@@ -4,8 +4,11 @@ import type { Engine } from "../kernels/engine.ts";
 import { whole } from "../kernels/program.ts";
 import { executors, testOn } from "../kernels/testing.ts";
 import { type HostImages, ImageStore } from "./images.ts";
+import { changed } from "./testing/changed_engine.ts";
+import { randomBytes } from "./testing/small_model.ts";
 
 const [width, height, count] = [5, 7, 43];
+const seed = 17;
 const imageBytes = width * height * 3;
 
 // Some of a larger set's images, in another order.
@@ -13,21 +16,10 @@ const images: HostImages = {
   count,
   width,
   height,
-  pixels: Uint8Array.from({ length: 2 * count * imageBytes }, () => Math.random() * 256),
+  pixels: randomBytes(seed, 2 * count * imageBytes),
   labels: Int32Array.from({ length: count * 2 }, (_, index) => index),
   positions: Uint32Array.from({ length: count }, (_, index) => 2 * (count - index) - 1),
 };
-
-/** An engine with other limits, or with less memory. */
-function changed(engine: Engine, changes: Partial<Engine>): Engine {
-  return new Proxy(engine, {
-    get(target, name) {
-      if (name in changes) return Reflect.get(changes, name);
-      const value = Reflect.get(target, name, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-}
 
 /** Reads images back as bytes, through the kernel that training reads them by. */
 async function gather(engine: Engine, store: ImageStore, indices: readonly number[]) {
@@ -75,7 +67,9 @@ async function check(engine: Engine, budget?: number): Promise<ImageStore> {
   await store.open(10);
   const chunks = [[42, 0, 21, 22, 41], [1, 2, 3, 41, 20, 20], [5], [30, 31, 32, 33]];
   const gathered = await Promise.all(chunks.map((chunk) => gather(engine, store, chunk)));
-  chunks.forEach((chunk, index) => assert.deepEqual(gathered[index], expected(chunk)));
+  chunks.forEach((chunk, index) =>
+    assert.deepEqual(gathered[index], expected(chunk), `seed ${seed}`)
+  );
   const labels = new Int32Array(await engine.read(store.labels)).subarray(0, count * 2);
   assert.deepEqual(labels, images.labels);
   store.destroy();

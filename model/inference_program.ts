@@ -72,14 +72,19 @@ export class InferenceProgram implements Disposable {
       batch,
       new FixedChooser(choices),
     );
-    const input = await recordInput?.(views.images) ?? [];
-    const executables = {
-      prepare: await engine.compile("inference statistics", prepare),
-      forward: await engine.compile(`inference of ${batch}`, [...input, ...forward]),
-    };
-    const program = new InferenceProgram(network, arena, executables, views, batch);
-    program.refresh();
-    return program;
+    try {
+      const input = await recordInput?.(views.images) ?? [];
+      const executables = {
+        prepare: await engine.compile("inference statistics", prepare),
+        forward: await engine.compile(`inference of ${batch}`, [...input, ...forward]),
+      };
+      const program = new InferenceProgram(network, arena, executables, views, batch);
+      program.refresh();
+      return program;
+    } catch (error) {
+      arena.destroy();
+      throw error;
+    }
   }
 
   /** Records inference in memory of its own. */

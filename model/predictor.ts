@@ -76,8 +76,14 @@ export class Predictor<Image> implements Disposable {
         lanes: engine.lanes,
       })];
     };
-    const program = await InferenceProgram.compile(network, batch, { choices, recordInput });
-    return new Predictor(network, source, program, memory);
+    try {
+      const program = await InferenceProgram.compile(network, batch, { choices, recordInput });
+      return new Predictor(network, source, program, memory);
+    } catch (error) {
+      source.destroy();
+      for (const block of Object.values(memory)) engine.free(block);
+      throw error;
+    }
   }
 
   /** Images at once. */
@@ -88,6 +94,11 @@ export class Predictor<Image> implements Disposable {
   /** Logits of the latest batch, each row all heads end to end. [batch, totalClasses] */
   get logits(): View {
     return this.#program.logits;
+  }
+
+  /** What the network reads, normalised: [batch, inputHeight, inputWidth, 4], fourth channel 0. */
+  get images(): View {
+    return this.#program.images;
   }
 
   /** What the heads pool: [batch, outputHeight, outputWidth, lastChannel], awaiting norm and ReLU6. */

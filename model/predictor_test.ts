@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import type { Engine } from "../kernels/engine.ts";
+import { executors, testAlone, testOn } from "../kernels/testing.ts";
+import { imageMean, imageStd } from "./architecture.ts";
+import { ImageStore } from "./images.ts";
+import { ImageInference } from "./inference.ts";
+import { Network } from "./network.ts";
+import { PixelInference } from "./pixel_inference.ts";
+import { PixelBuffer } from "./pixel_source.ts";
+import { Predictor } from "./predictor.ts";
+import { changed } from "./testing/changed_engine.ts";
+import { imagesOf, packed, randomBytes, smallModel, smallSize } from "./testing/small_model.ts";
+
+const { architecture, weights } = smallModel();
+const bytes = smallSize.width * smallSize.height * 3;
+
+function networkOn(engine: Engine): Network {
+  const network = new Network(engine, architecture);
+  network.load(weights);
+  return network;
+}
+
+/** A source of images given as their pixels. */
+function bufferOn(engine: Engine): PixelBuffer<Uint8Array> {
+  return new PixelBuffer(engine, smallSize, (image, pixels) => pixels.set(image));
+}
+
+for (const batch of [1, 3, 7]) {
+  testOn(
+    executors,
+    `evaluation and prediction give the same bits in batches of ${batch}`,
+    async (engine) => {
+      const seed = 100 + batch;
+      const pixels = randomBytes(seed, 7 * bytes);
+      const logitsOf = async (engine: Engine) => {
+        using network = networkOn(engine);
+        using evaluation = await ImageInference.compile(network, packed(pixels), batch);
+        const batches = await Array.fromAsync(evaluation.logits());
+        return batches.flatMap(({ logits }) => [...logits]);
+      };
+      const evaluated = await logitsOf(engine);
+      assert.ok(new Set(evaluated).size > evaluated.length / 2, `seed ${seed}: logits differ`);
+      const full = changed(engine, { hasRoom: () => Promise.resolve(false) });
+      assert.deepEqual(await logitsOf(full), evaluated, `seed ${seed}: streamed as resident`);
+      using network = networkOn(engine);
+      using prediction = await PixelInference.compile(network, [batch]);
+      const predicted = await prediction.logits(imagesOf(pixels));
+      assert.deepEqual(predicted.flatMap((row) => [...row]), evaluated, `seed ${seed}`);
+    },
+  );
+}
+
+testOn(
+  executors,
+  "the network reads (byte / 255 - mean) / std, from whichever source the byte comes",
+  async (engine) => {
+    // Every byte in every channel, then random ones.
+    const seed = 5;
+    const pixels = randomBytes(seed, 3 * bytes);
+    for (let byte = 0; byte < 256; byte++) pixels.fill(byte, byte * 3, byte * 3 + 3);
+    using network = networkOn(engine);
+    const check = (input: Float32Array, first: number, count: number) => {
+      for (let pixel = 0; pixel < count * bytes / 3; pixel++) {
+        for (let channel = 0; channel < 3; channel++) {
+          const byte = pixels[first * bytes + pixel * 3 + channel]!;
+          const expected = (byte / 255 - imageMean[channel]!) / imageStd[channel]!;
+          const error = Math.abs(input[pixel * 4 + channel]! - expected);
+          // WGSL lets a quotient be off by 2.5 units in the last place, and the first is divided by std.
+          assert.ok(error < 2e-6, `seed ${seed}: ${byte} of channel ${channel} is off by ${error}`);
+        }
+        assert.equal(input[pixel * 4 + 3], 0);
+      }
+    };
+    using fromBuffer = await Predictor.compile(network, bufferOn(engine), 2);
+    let first = 0;
+    for await (
+      const { images, outputs } of fromBuffer.predict(imagesOf(pixels), fromBuffer.images)
+    ) {
+      check(outputs, first, images.length);
+      first += images.length;
+    }
+    assert.equal(first, 3);
+    const store = new ImageStore(engine, packed(pixels), 2);
+    using fromStore = await Predictor.compile(network, store, 2);
+    for await (const { images, outputs } of fromStore.predict([2, 0, 1], fromStore.images)) {
+      for (const [place, image] of images.entries()) {
+        check(outputs.subarray(place * bytes / 3 * 4), image, 1);
+      }
+    }
+  },
+);
+
+testOn(executors, "predictions asked for at the same time do not mix", async (engine) => {
+  const seed = 11;
+  const images = imagesOf(randomBytes(seed, 5 * bytes));
+  using network = networkOn(engine);
+  using inference = await PixelInference.compile(network, [1, 2]);
+  const orders = [images, images.toReversed(), images.slice(1, 2)];
+  const expected: Float32Array[][] = [];
+  for (const order of orders) expected.push(await inference.logits(order));
+  assert.notDeepEqual(expected[0], expected[1]);
+  const actual = await Promise.all(orders.map((order) => inference.logits(order)));
+  assert.deepEqual(actual, expected, `seed ${seed}`);
+});
+
+testOn(executors, "a predictor gives back all memory it took", async (engine) => {
+  using network = networkOn(engine);
+  await engine.finish();
+  const before = engine.allocated;
+  const predictor = await Predictor.compile(network, bufferOn(engine), 3);
+  assert.ok(engine.allocated > before);
+  predictor.destroy();
+  await engine.finish();
+  assert.equal(engine.allocated, before);
+  const store = new ImageStore(engine, packed(new Uint8Array(bytes)), 1, 0);
+  await assert.rejects(Predictor.compile(network, store, 1), /1 images of 27x33 do not fit/);
+  await engine.finish();
+  assert.equal(engine.allocated, before, "nor does it keep any where it cannot be made");
+});
+
+testAlone(executors, "a batch that cannot be read back fails the prediction", async (open) => {
+  using engine = await open();
+  let reads = 0;
+  // The batch behind the one that fails is in flight by then; its failure must not end the program.
+  const read = () => Promise.reject(new Error(`the device is lost, ${++reads}`));
+  const network = networkOn(changed(engine, { read }));
+  using inference = await PixelInference.compile(network, [1]);
+  const images = imagesOf(randomBytes(1, 3 * bytes));
+  await assert.rejects(inference.logits(images), /the device is lost, 1$/);
+  assert.equal(reads, 2);
+});
