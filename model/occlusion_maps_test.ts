@@ -1,28 +1,15 @@
 import assert from "node:assert/strict";
 import type { Engine } from "../kernels/engine.ts";
 import { assertClose, executors, testOn } from "../kernels/testing.ts";
-import { mobileNetV2 } from "./architecture.ts";
-import type { HostImages } from "./images.ts";
 import { ImageInference } from "./inference.ts";
-import { initialWeights } from "./initialise.ts";
 import { Network } from "./network.ts";
 import { occlusionGrid } from "./occlusion_grid.ts";
 import { occlusionMaps } from "./occlusion_maps.ts";
+import { heads, packed, randomBytes, smallModel, smallSize } from "./testing/small_model.ts";
 
-const heads = [
-  { name: "shape", classes: ["circle", "cross", "square"] },
-  { name: "tone", classes: ["dark", "light"] },
-];
-const [width, height] = [27, 33];
-const architecture = mobileNetV2({
-  heads,
-  inputWidth: width,
-  inputHeight: height,
-  widthMultiplier: 0.25,
-});
-const initial = initialWeights(architecture, 3);
-// The norms' factors, which start at 1, are raised: else little but the biases reaches the logits.
-const weights = { ...initial, parameters: initial.parameters.map((x) => x === 1 ? 3 : x) };
+const { width, height } = smallSize;
+const { architecture, weights } = smallModel();
+const seed = 29;
 const bytes = width * height * 3;
 const every = [{ head: 0, class: 2 }, { head: 1, class: 0 }, { head: 0, class: 0 }];
 
@@ -32,18 +19,12 @@ function networkOn(engine: Engine): Network {
   return network;
 }
 
-function packed(pixels: Uint8Array): HostImages {
-  const count = pixels.length / bytes;
-  return { count, width, height, pixels, labels: new Int32Array(count * 2).fill(-1) };
-}
-
 /** A 5 x 5 square of noise on white, its left upper corner at (x, y). */
 function blob(x: number, y: number): Uint8Array {
   const pixels = new Uint8Array(bytes).fill(255);
-  for (let row = y; row < y + 5; row++) {
-    for (let at = (row * width + x) * 3; at < (row * width + x + 5) * 3; at++) {
-      pixels[at] = Math.random() * 200;
-    }
+  const noise = randomBytes(seed, 5 * 5 * 3, 200);
+  for (let row = 0; row < 5; row++) {
+    pixels.set(noise.subarray(row * 15, (row + 1) * 15), ((y + row) * width + x) * 3);
   }
   return pixels;
 }
@@ -52,10 +33,8 @@ testOn(executors, "a cell says what hiding it takes off the log-probability", as
   const network = networkOn(engine);
   // A third is noise and the rest background, which also most of the outermost pixels are.
   const colour = [40, 90, 160];
-  const image = Uint8Array.from(
-    { length: bytes },
-    (_, at) => at < bytes / 3 ? Math.random() * 256 : colour[at % 3]!,
-  );
+  const image = randomBytes(seed, bytes)
+    .map((noise, at) => at < bytes / 3 ? noise : colour[at % 3]!);
   const grid = occlusionGrid({ width, height });
   const hidden = grid.patches.map(({ left, top, right, bottom }) =>
     image.map((value, at) => {
@@ -87,7 +66,7 @@ testOn(executors, "a cell says what hiding it takes off the log-probability", as
     );
     assert.ok(Math.max(...expected.map(Math.abs)) > 1e-3, "hiding tells");
     assert.deepEqual([maps![place]!.width, maps![place]!.height], [grid.width, grid.height]);
-    assertClose(maps![place]!.values, expected, 5e-3, `${head} ${at}`);
+    assertClose(maps![place]!.values, expected, 5e-3, `seed ${seed}: ${head} ${at}`);
   }
   assert.equal(progress.at(-1), 1);
   inference.destroy();
@@ -111,7 +90,7 @@ testOn(executors, "a map follows what moves, and is 0 over the background", asyn
     for (const { values } of maps) {
       for (const [cell, { left, top, right, bottom }] of patches.entries()) {
         const meets = left < x + 5 && right > x && top < y + 5 && bottom > y;
-        assert.equal(values[cell] !== 0, meets, `${cell} of ${order[request]}`);
+        assert.equal(values[cell] !== 0, meets, `seed ${seed}: ${cell} of ${order[request]}`);
       }
     }
   }
