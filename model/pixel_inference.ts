@@ -6,7 +6,6 @@ import type { Choices } from "../kernels/variants.ts";
 import type { ImageSize } from "./architecture.ts";
 import { imageBytes } from "./image_layout.ts";
 import type { Network } from "./network.ts";
-import { PixelBuffer } from "./pixel_source.ts";
 import { Predictor, rowsOf } from "./predictor.ts";
 
 /** Inference over images as they come. */
@@ -32,15 +31,9 @@ export class PixelInference implements Disposable {
     batches: readonly number[],
     choices?: Choices,
   ): Promise<PixelInference> {
-    const { engine, architecture: { input } } = network;
     const predictors: Predictor<Uint8Array>[] = [];
-    for (const batch of batches) {
-      const source = new PixelBuffer(engine, input, (image: Uint8Array, pixels) => {
-        pixels.set(image);
-      });
-      predictors.push(await Predictor.compile(network, source, batch, choices));
-    }
-    return new PixelInference(input, predictors);
+    for (const batch of batches) predictors.push(await Predictor.ofPixels(network, batch, choices));
+    return new PixelInference(network.architecture.input, predictors);
   }
 
   /** Most images at once. */

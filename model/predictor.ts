@@ -11,7 +11,7 @@ import type { Choices } from "../kernels/variants.ts";
 import { imageMean, imageStd } from "./architecture.ts";
 import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";
-import type { PixelSource } from "./pixel_source.ts";
+import { PixelBuffer, type PixelSource } from "./pixel_source.ts";
 
 /** A batch and what was computed for it. */
 export interface PredictedBatch<Image> {
@@ -86,6 +86,24 @@ export class Predictor<Image> implements Disposable {
     }
   }
 
+  /**
+   * Compiles inference over images that are given as their pixels.
+   *
+   * @param network Whose weights to use, as they are.
+   * @param batch Images at once.
+   * @param choices Variants of the kernels.
+   * @returns A predictor of RGB bytes of the network's input size. [H, W, 3] each
+   */
+  static ofPixels(
+    network: Network,
+    batch: number,
+    choices?: Choices,
+  ): Promise<Predictor<Uint8Array>> {
+    const { engine, architecture: { input } } = network;
+    const draw = (image: Uint8Array, pixels: Uint8Array) => pixels.set(image);
+    return Predictor.compile(network, new PixelBuffer(engine, input, draw), batch, choices);
+  }
+
   /** Images at once. */
   get batch(): number {
     return this.#program.batch;
@@ -112,6 +130,18 @@ export class Predictor<Image> implements Disposable {
   }
 
   /**
+   * Enqueues the computation of `logits`.
+   *
+   * @param images At most a batch of them.
+   */
+  enqueue(images: readonly Image[]): void {
+    const samples = new Uint32Array(this.batch);
+    samples.set(this.#source.place(images));
+    this.#network.engine.write(whole(this.#memory.samples), samples);
+    this.#program.run();
+  }
+
+  /**
    * Runs the network on any number of images. One batch is in flight while the one before is read back.
    *
    * @param images As the source names them.
@@ -125,7 +155,7 @@ export class Predictor<Image> implements Disposable {
   ): AsyncGenerator<PredictedBatch<Image>> {
     let before: Promise<PredictedBatch<Image>> | undefined;
     for (const batch of chunks(images, this.batch)) {
-      const next = this.#enqueue(batch, output);
+      const next = this.#read(batch, output);
       // Where the batch before fails, nobody waits for this one any more.
       next.catch(() => {});
       if (before) yield await before;
@@ -146,14 +176,10 @@ export class Predictor<Image> implements Disposable {
     this.destroy();
   }
 
-  /** Enqueues a batch at one go, so that calls made at the same time do not mix. */
-  async #enqueue(images: readonly Image[], output: View): Promise<PredictedBatch<Image>> {
-    const { engine } = this.#network;
-    const samples = new Uint32Array(this.batch);
-    samples.set(this.#source.place(images));
-    engine.write(whole(this.#memory.samples), samples);
-    this.#program.run();
-    const all = new Float32Array(await engine.read(output));
+  /** Enqueues a batch and what reads it back at one go, so that calls at the same time do not mix. */
+  async #read(images: readonly Image[], output: View): Promise<PredictedBatch<Image>> {
+    this.enqueue(images);
+    const all = new Float32Array(await this.#network.engine.read(output));
     return { images, outputs: all.subarray(0, all.length / this.batch * images.length) };
   }
 }

@@ -7,7 +7,7 @@ import { openEngine } from "../../kernels/open_engine.ts";
 import { imageBytes } from "../image_layout.ts";
 import { InferenceProgram } from "../inference_program.ts";
 import { Network } from "../network.ts";
-import { PixelInference } from "../pixel_inference.ts";
+import { Predictor } from "../predictor.ts";
 import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
 import { decodeWeights } from "../weights.ts";
 
@@ -17,7 +17,7 @@ export class Tagger implements Disposable {
   readonly #ownsEngine: boolean;
   readonly #network: Network;
   /** What {@linkcode Tagger.predict} computes by, for each number of images. */
-  readonly #inferences = new Map<number, Promise<PixelInference>>();
+  readonly #predictors = new Map<number, Promise<Predictor<Uint8Array>>>();
   /** What {@linkcode Tagger.forward} computes by, likewise. */
   readonly #programs = new Map<number, Promise<InferenceProgram>>();
   #destroyed = false;
@@ -93,23 +93,32 @@ export class Tagger implements Disposable {
    */
   async predict(images: ImageTensor): Promise<Record<string, ClassTensor>> {
     const count = this.#countOf(images);
-    const inference = await cached(
-      this.#inferences,
+    const predictor = await cached(
+      this.#predictors,
       count,
-      () => PixelInference.compile(this.#network, [count]),
+      () => Predictor.ofPixels(this.#network, count),
     );
     const pixels = new Uint8Array(Uint8ClampedArray.from(await images.data()).buffer);
     const bytes = imageBytes(this.#network.architecture.input);
-    const logits = await inference.logits(
-      Array.from({ length: count }, (_, at) => pixels.subarray(at * bytes, (at + 1) * bytes)),
+    const rows = Array.from(
+      { length: count },
+      (_, image) => pixels.subarray(image * bytes, (image + 1) * bytes),
     );
     const { computeOn } = await import("./tensors.ts");
-    return await computeOn(this.#engine, (tf) =>
-      tf.tidy(() => {
-        const all = tf.concat(logits.map((row) => tf.tensor2d(row, [1, row.length])));
-        const heads = Object.entries(this.#byHead(tf, all));
+    const { resultOf } = await import("./tensor_copies.ts");
+    const logits = await resultOf(this.#engine, {
+      enqueue: () => predictor.enqueue(rows),
+      output: predictor.logits,
+      outputShape: [count, this.#classes],
+    });
+    return await computeOn(this.#engine, (tf) => {
+      const probabilities = tf.tidy(() => {
+        const heads = Object.entries(this.#byHead(tf, logits));
         return Object.fromEntries(heads.map(([head, tensor]) => [head, tf.softmax(tensor)]));
-      }));
+      });
+      logits.dispose();
+      return probabilities;
+    });
   }
 
   /**
@@ -134,12 +143,9 @@ export class Tagger implements Disposable {
     );
     const logits = await pass(this.#engine, padded, {
       input: program.images,
-      run: () => program.run(),
+      enqueue: () => program.run(),
       output: program.logits,
-      outputShape: [
-        count,
-        this.#network.architecture.heads.reduce((sum, head) => sum + head.classes, 0),
-      ],
+      outputShape: [count, this.#classes],
     });
     padded.dispose();
     const byHead = await computeOn(this.#engine, (tf) => this.#byHead(tf, logits));
@@ -152,7 +158,7 @@ export class Tagger implements Disposable {
     if (this.#destroyed) return;
     this.#destroyed = true;
     if (this.#ownsEngine) return this.#engine.destroy();
-    for (const compiled of [...this.#inferences.values(), ...this.#programs.values()]) {
+    for (const compiled of [...this.#predictors.values(), ...this.#programs.values()]) {
       // What could not be compiled has failed the call that asked for it.
       compiled.then((inference) => inference.destroy(), () => {});
     }
@@ -162,6 +168,11 @@ export class Tagger implements Disposable {
   /** The same as {@linkcode Tagger.destroy}, for `using`. */
   [Symbol.dispose](): void {
     this.destroy();
+  }
+
+  /** Classes of all heads together. */
+  get #classes(): number {
+    return this.#network.architecture.heads.reduce((sum, head) => sum + head.classes, 0);
   }
 
   /** The number of images. */

@@ -9,18 +9,22 @@ import { tf } from "./deps.ts";
 import { computeOn } from "./tensors.ts";
 
 /** What turns one tensor into another. */
-export interface Passage {
-  /** Where the tensor is copied to. */
+export interface Passage extends Result {
+  /** Where the tensor is copied to, before what computes the result from it is enqueued. */
   readonly input: View;
-  /** Enqueues what computes the output from the input. */
-  readonly run: () => void;
-  /** Where the result then lies, at the start of a block that nothing else is part of. */
+}
+
+/** What an engine computes. */
+export interface Result {
+  /** Enqueues what computes it. */
+  readonly enqueue: () => void;
+  /** Where it then lies, at the start of a block that nothing else is part of. */
   readonly output: View;
   readonly outputShape: [number, number];
 }
 
 /**
- * Runs a tensor through an engine.
+ * Runs a tensor through an engine, without leaving its device.
  *
  * @param engine Where.
  * @param tensor Computed beside the engine, not just made of the host's data.
@@ -30,26 +34,49 @@ export interface Passage {
 export async function pass(
   engine: Engine,
   tensor: tf.Tensor,
-  passage: Passage,
+  { input, enqueue, ...rest }: Passage,
+): Promise<tf.Tensor2D> {
+  const onDevice = engine instanceof WebGpuEngine;
+  const data = onDevice ? undefined : await tensor.data<"float32">();
+  return await resultOf(engine, {
+    ...rest,
+    enqueue: () => {
+      if (onDevice) copyOnDevice(engine, tensor, input);
+      else engine.write(input, data!);
+      enqueue();
+    },
+  });
+}
+
+/**
+ * What an engine computes, as a tensor beside it.
+ *
+ * @param engine Where.
+ * @param result What to compute.
+ * @returns A tensor of tfjs's own.
+ */
+export async function resultOf(
+  engine: Engine,
+  { enqueue, output, outputShape }: Result,
 ): Promise<tf.Tensor2D> {
   if (engine instanceof WebGpuEngine) {
-    return await computeOn(engine, () => passOnDevice(engine, tensor, passage));
+    return await computeOn(engine, () => {
+      enqueue();
+      if (output.offset !== whole(output.memory).offset) {
+        throw new Error("the view is not a block's start");
+      }
+      // tfjs copies the buffer, and submits that at once: before anything else can be enqueued.
+      const shared = { buffer: engine.bufferOf(output.memory) };
+      return tf.tensor(shared, outputShape, "float32") as tf.Tensor2D;
+    });
   }
-  const { input, run, output, outputShape } = passage;
-  const data = await tensor.data<"float32">();
-  engine.write(input, data);
-  run();
+  enqueue();
   const result = new Float32Array(await engine.read(output));
   const floats = result.subarray(0, tf.util.sizeFromShape(outputShape));
   return await computeOn(engine, () => tf.tensor2d(floats, outputShape));
 }
 
-/** The same without leaving the device. */
-function passOnDevice(
-  engine: WebGpuEngine,
-  tensor: tf.Tensor,
-  { input, run, output, outputShape }: Passage,
-): tf.Tensor2D {
+function copyOnDevice(engine: WebGpuEngine, tensor: tf.Tensor, input: View): void {
   const { buffer, tensorRef } = tensor.dataToGPU();
   if (buffer === undefined) throw new Error("the tensor is not on the device");
   const encoder = engine.device.createCommandEncoder();
@@ -57,12 +84,4 @@ function passOnDevice(
   encoder.copyBufferToBuffer(buffer, 0, target, input.offset, tensor.size * 4);
   engine.device.queue.submit([encoder.finish()]);
   tensorRef.dispose();
-  run();
-  if (output.offset !== whole(output.memory).offset) {
-    throw new Error("the view is not a block's start");
-  }
-  return tf.tidy(() => {
-    const shared = { buffer: engine.bufferOf(output.memory), zeroCopy: true };
-    return tf.add(tf.tensor(shared, outputShape, "float32") as tf.Tensor2D, 0);
-  });
 }
