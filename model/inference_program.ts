@@ -1,8 +1,7 @@
 /**
  * The inference program: from a batch of normalised images on the device to its logits, by the running
  * statistics. It is compiled for one batch size; a smaller batch runs as a full one whose surplus is
- * left out. What images it runs on is its caller's affair: a {@linkcode Predictor} fills them from
- * pixels.
+ * left out. `Predictor` puts in front of it what reads and normalises pixels.
  */
 import { Arena } from "../kernels/arena.ts";
 import type { Executable } from "../kernels/engine.ts";
@@ -18,7 +17,7 @@ export interface InferenceProgramOptions {
   /** Variants of the kernels. */
   readonly choices?: Choices | undefined;
   /**
-   * Records what fills the images at the start of each run; by default the caller fills them.
+   * Records the calls that write the images at the start of each run; without it the caller writes them.
    *
    * @param images [batch, inputHeight, inputWidth, 4]
    */
@@ -33,7 +32,7 @@ export class InferenceProgram implements Disposable {
   readonly #forward: Executable;
   /** [batch, inputHeight, inputWidth, 4]: normalised, fourth channel 0. */
   readonly images: View;
-  /** What the heads pool: [batch, outputHeight, outputWidth, lastChannel], awaiting norm and ReLU6. */
+  /** What the heads pool, before its norm and ReLU6. [batch, outputHeight, outputWidth, lastChannel] */
   readonly features: Required<LazyInput>;
   /** [batch, totalClasses] */
   readonly logits: View;
@@ -59,7 +58,7 @@ export class InferenceProgram implements Disposable {
    *
    * @param network Whose weights to use.
    * @param batch Images at once.
-   * @param options Kernels, and what fills the images.
+   * @param options Variants of the kernels, and the calls in front.
    */
   static async compile(
     network: Network,
@@ -122,7 +121,7 @@ export class InferenceProgram implements Disposable {
     };
   }
 
-  /** To be called after the network's weights have changed. */
+  /** Computes the norms' scales and shifts anew; to be called after the weights have changed. */
   refresh(): void {
     this.#network.engine.run(this.#prepare);
   }

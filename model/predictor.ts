@@ -13,15 +13,15 @@ import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";
 import { PixelBuffer, type PixelSource } from "./pixel_source.ts";
 
-/** A batch and what was computed for it. */
+/** The images of a batch and the network's outputs for them. */
 export interface PredictedBatch<Image> {
   /** At least one, in the order in which they were given. */
   readonly images: readonly Image[];
-  /** A row of values for each image. [images, values] */
+  /** A row for each image. [images, values] */
   readonly outputs: Float32Array;
 }
 
-/** Runs a network on the pixels of a source, batch by batch. */
+/** A network compiled for one batch size, with the source that it reads pixels from. */
 export class Predictor<Image> implements Disposable {
   readonly #network: Network;
   readonly #source: PixelSource<Image>;
@@ -114,17 +114,20 @@ export class Predictor<Image> implements Disposable {
     return this.#program.logits;
   }
 
-  /** What the network reads, normalised: [batch, inputHeight, inputWidth, 4], fourth channel 0. */
-  get images(): View {
+  /** The normalised images of the latest batch. [batch, inputHeight, inputWidth, 4], fourth channel 0 */
+  get input(): View {
     return this.#program.images;
   }
 
-  /** What the heads pool: [batch, outputHeight, outputWidth, lastChannel], awaiting norm and ReLU6. */
+  /**
+   * What the heads pool of the latest batch, before its norm and ReLU6.
+   * [batch, outputHeight, outputWidth, lastChannel]
+   */
   get features(): Required<LazyInput> {
     return this.#program.features;
   }
 
-  /** To be called after the network's weights have changed. */
+  /** Brings what is computed from the weights up to date; to be called after they have changed. */
   refresh(): void {
     this.#program.refresh();
   }
@@ -145,8 +148,7 @@ export class Predictor<Image> implements Disposable {
    * Runs the network on any number of images. One batch is in flight while the one before is read back.
    *
    * @param images As the source names them.
-   * @param output What to read of the network, such as its `features.input`; its logits by default.
-   * [batch, values]
+   * @param output What to read back, such as `features.input`; the logits by default. [batch, values]
    * @returns Batch after batch, in the images' order.
    */
   async *predict(

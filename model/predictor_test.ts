@@ -74,7 +74,7 @@ testOn(
     using fromBuffer = await Predictor.compile(network, bufferOn(engine), 2);
     let first = 0;
     for await (
-      const { images, outputs } of fromBuffer.predict(imagesOf(pixels), fromBuffer.images)
+      const { images, outputs } of fromBuffer.predict(imagesOf(pixels), fromBuffer.input)
     ) {
       check(outputs, first, images.length);
       first += images.length;
@@ -82,7 +82,7 @@ testOn(
     assert.equal(first, 3);
     const store = new ImageStore(engine, packed(pixels), 2);
     using fromStore = await Predictor.compile(network, store, 2);
-    for await (const { images, outputs } of fromStore.predict([2, 0, 1], fromStore.images)) {
+    for await (const { images, outputs } of fromStore.predict([2, 0, 1], fromStore.input)) {
       for (const [place, image] of images.entries()) {
         check(outputs.subarray(place * bytes / 3 * 4), image, 1);
       }
