@@ -15,15 +15,12 @@ import { type FormatHeader, readHeader } from "./image/header.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
 import { decodePng } from "./image/png.ts";
+import type { ImageSize } from "./image_set.ts";
 import { giveBackMemory, type MemoryShare, takeMemory } from "./memory_budget.ts";
 import { type Box, onWhite, place, resample, resamplingBytes, type ResizeMode } from "./resize.ts";
 
 /** The size images are brought to, and how. */
-export interface InputOptions {
-  /** Width in pixels. */
-  readonly width: number;
-  /** Height in pixels. */
-  readonly height: number;
+export interface InputOptions extends ImageSize {
   /** What happens to images of another shape, `pad` by default. */
   readonly resize?: ResizeMode;
   /** Refuse images of another size instead of resizing them. */
@@ -151,7 +148,7 @@ async function ofFile<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-function transpose({ width, height }: { width: number; height: number }) {
+function transpose({ width, height }: ImageSize) {
   return { width: height, height: width };
 }
 

@@ -1,9 +1,6 @@
 /** Labels as numbers. */
 import type { Row } from "./catalogue.ts";
-import type { Head } from "./heads.ts";
-
-/** Stands for a label that a row does not have. */
-const missing = -1;
+import { type Head, missingLabel } from "./heads.ts";
 
 /**
  * Looks up rows' labels.
@@ -17,7 +14,7 @@ export function labelIndices(rows: readonly Row[], heads: readonly Head[]): Int3
   const labels = new Int32Array(rows.length * heads.length);
   for (const [row, { labels: names }] of rows.entries()) {
     for (const [head, index] of indices.entries()) {
-      labels[row * heads.length + head] = index.get(names[head]!) ?? missing;
+      labels[row * heads.length + head] = index.get(names[head]!) ?? missingLabel;
     }
   }
   return labels;

@@ -7,6 +7,7 @@ import type { Head } from "./heads.ts";
 import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
 import { UserError } from "./errors.ts";
+import type { CatalogueImages } from "./image_set.ts";
 import { fingerprint, readCache, writeCache } from "./image_cache.ts";
 import { UNREADABLE } from "./image_files.ts";
 import { labelIndices } from "./label_indices.ts";
@@ -22,20 +23,8 @@ export interface PackOptions extends DecodeOptions {
   readonly onWarning?: (message: string) => void;
 }
 
-/** Images and labels, ready to be uploaded. */
-export interface PackedSet {
-  /** Images in the set. */
-  readonly count: number;
-  /** Width of every image in pixels. */
-  readonly width: number;
-  /** Their height in pixels. */
-  readonly height: number;
-  /** [count, height, width, 3] RGB. */
-  readonly pixels: Uint8Array;
-  /** [count, heads] class indices; -1 where the row has no label. */
-  readonly labels: Int32Array;
-  /** The usable rows, the very objects that were given, in their order. */
-  readonly rows: readonly Row[];
+/** The images of the usable rows, and the rows that are not. */
+export interface PackedImages extends CatalogueImages {
   /** The rows that cannot be used, in their order. */
   readonly unusable: readonly Unusable[];
 }
@@ -67,7 +56,7 @@ export async function packImages(
   rows: readonly Row[],
   heads: readonly Head[],
   options: PackOptions,
-): Promise<PackedSet> {
+): Promise<PackedImages> {
   const { width, height, maxUnusable = 0.1 } = options;
   for (const side of [width, height]) {
     if (!Number.isInteger(side) || side < 1) {

@@ -4,6 +4,7 @@
  * Pillow's `resize(..., BILINEAR)` and of torchvision's `Resize(antialias=True)`.
  */
 import type { Bitmap } from "./image/bitmap.ts";
+import type { ImageSize } from "./image_set.ts";
 
 /**
  * How an image of another shape is brought to the input size.
@@ -31,13 +32,8 @@ export interface Placement {
   readonly target: Box;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Plans how an image of one size fills an input of another. */
-export function place(image: Size, input: Size, mode: ResizeMode): Placement {
+export function place(image: ImageSize, input: ImageSize, mode: ResizeMode): Placement {
   const whole = { left: 0, top: 0, width: image.width, height: image.height };
   const filled = { left: 0, top: 0, width: input.width, height: input.height };
   const scaleX = input.width / image.width;
@@ -135,7 +131,7 @@ export function resamplingBytes(box: Box, width: number, height: number): number
  * @param input The input's size.
  * @returns [input.height, input.width, 3]; the same pixels where they fill it.
  */
-export function onWhite(pixels: Uint8Array, target: Box, input: Size): Uint8Array {
+export function onWhite(pixels: Uint8Array, target: Box, input: ImageSize): Uint8Array {
   const { width, height } = input;
   if (target.width === width && target.height === height) return pixels;
   const filled = new Uint8Array(height * width * 3).fill(255);

@@ -3,7 +3,7 @@
  * it is wrong and sure, and where rather the label seems wrong. Images of equal standing come in
  * their order in the set.
  */
-import { missingLabel } from "./heads.ts";
+import { missingLabel } from "../data/heads.ts";
 import type { ImageScores } from "./image_scores.ts";
 
 /** An image whose label and prediction are worth looking at. */

@@ -3,8 +3,14 @@
  * Where an `Evaluation` keeps sums, this keeps 4 bytes for each image and class, and 20 for each image
  * and head, so that the images behind a figure can be found.
  */
-import type { Head } from "../data/heads.ts";
-import { missingLabel, rowCount, type Segments, segmentsOf } from "./heads.ts";
+import {
+  type Head,
+  logitCounts,
+  type LogitSegments,
+  logitSegments,
+  missingLabel,
+} from "../data/heads.ts";
+import { rowCount } from "./logit_rows.ts";
 import { crossEntropy, softmax } from "./softmax.ts";
 import { topK } from "./top_k.ts";
 
@@ -46,7 +52,7 @@ export class ImageScores {
   readonly heads: readonly Head[];
   /** Images in the set. */
   readonly count: number;
-  readonly #segments: Segments;
+  readonly #segments: LogitSegments;
   #labels: Int32Array; // [count, heads]
   #losses: Float32Array; // [count, heads]
   #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
@@ -61,7 +67,7 @@ export class ImageScores {
   constructor(heads: readonly Head[], count: number) {
     this.heads = heads;
     this.count = count;
-    this.#segments = segmentsOf(heads.map((head) => head.classes.length));
+    this.#segments = logitSegments(logitCounts(heads));
     this.#labels = new Int32Array(count * heads.length).fill(missingLabel);
     this.#losses = new Float32Array(count * heads.length);
     this.#guesses = new Int32Array(count * heads.length * GUESSES).fill(-1);
@@ -146,8 +152,8 @@ export class ImageScores {
    * @returns A view of what is kept. [classes of the head]
    */
   probabilities(image: number, head: number): Float32Array {
-    const { counts, starts, total } = this.#segments;
-    const first = image * total + starts[head]!;
+    const { counts, offsets, total } = this.#segments;
+    const first = image * total + offsets[head]!;
     return this.#probabilities.subarray(first, first + counts[head]!);
   }
 

@@ -12,9 +12,14 @@ import {
   emptyConfusion,
   imagesPerClass,
 } from "./confusion.ts";
-import type { Head } from "../data/heads.ts";
+import {
+  type Head,
+  logitCounts,
+  type LogitSegments,
+  logitSegments,
+  missingLabel,
+} from "../data/heads.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
-import { missingLabel, type Segments, segmentsOf } from "./heads.ts";
 import { argmax, crossEntropy, softmax } from "./softmax.ts";
 import { labelRanks } from "./top_k.ts";
 
@@ -41,7 +46,7 @@ import { labelRanks } from "./top_k.ts";
 export class Evaluation {
   /** The heads' confusion matrices so far. */
   readonly confusions: readonly Confusion[];
-  readonly #segments: Segments;
+  readonly #segments: LogitSegments;
   readonly #lossSums: Float64Array; // [heads]
   readonly #calibrations: readonly Calibration[];
   /** Images whose label was among the best 3, the best 5. */
@@ -73,7 +78,7 @@ export class Evaluation {
     }
     this.confusions = heads.map(emptyConfusion);
     this.#batch = heads.map(() => new Map());
-    this.#segments = segmentsOf(heads.map((head) => head.classes.length));
+    this.#segments = logitSegments(logitCounts(heads));
     this.#lossSums = new Float64Array(heads.length);
     this.#calibrations = heads.map(() => new Calibration());
     this.#topHits = { 3: new Uint32Array(heads.length), 5: new Uint32Array(heads.length) };
@@ -91,7 +96,7 @@ export class Evaluation {
    * counted then.
    */
   add(logits: Float32Array, labels: Int32Array): void {
-    const { counts, starts, total } = this.#segments;
+    const { counts, offsets, total } = this.#segments;
     const losses = crossEntropy(logits, labels, counts); // [N, heads]
     const probabilities = softmax(logits, counts); // [N, total]
     const predicted = argmax(logits, counts); // [N, heads]
@@ -112,7 +117,7 @@ export class Evaluation {
         if (guess === label) ofClass.hits++;
         this.#batch[head]!.set(label, ofClass);
         this.#lossSums[head]! += losses[i + head]!;
-        const probability = probabilities[image * total + starts[head]! + guess]!;
+        const probability = probabilities[image * total + offsets[head]! + guess]!;
         this.#calibrations[head]!.add(probability, guess === label);
         if (ranks[i + head]! < 3) this.#topHits[3][head]!++;
         if (ranks[i + head]! < 5) this.#topHits[5][head]!++;

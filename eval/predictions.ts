@@ -1,6 +1,6 @@
 /** From logits to what a user reads: each image's label and its probability, for every facet. */
-import type { Head } from "../data/heads.ts";
-import { rowCount, segmentsOf } from "./heads.ts";
+import { type Head, logitCounts, logitSegments } from "../data/heads.ts";
+import { rowCount } from "./logit_rows.ts";
 import { softmax } from "./softmax.ts";
 import { topK } from "./top_k.ts";
 
@@ -53,8 +53,8 @@ export function toPredictions(
   heads: readonly Head[],
   { top = 3 }: { top?: number } = {},
 ): Prediction[] {
-  const classCounts = heads.map((head) => head.classes.length);
-  const { starts, total } = segmentsOf(classCounts);
+  const classCounts = logitCounts(heads);
+  const { offsets, total } = logitSegments(classCounts);
   if (rowCount(logits, total, "logits") !== images.length) {
     throw new RangeError(`${logits.length / total} rows of logits for ${images.length} images.`);
   }
@@ -73,7 +73,7 @@ export function toPredictions(
       const kept = Math.min(top, head.classes.length);
       const guesses = [...best[h]!.subarray(row * kept, (row + 1) * kept)].map((index) => ({
         label: head.classes[index]!,
-        probability: probabilities[row * total + starts[h]! + index]!,
+        probability: probabilities[row * total + offsets[h]! + index]!,
       }));
       return [head.name, { ...guesses[0]!, top: guesses }];
     })),

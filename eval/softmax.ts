@@ -3,7 +3,8 @@
  * All sums are float64, and each head's largest logit is taken off before `exp`, so finite logits
  * of any size give finite results.
  */
-import { eachSegment, missingLabel, rowCount, segmentsOf } from "./heads.ts";
+import { logitSegments, missingLabel } from "../data/heads.ts";
+import { eachSegment, rowCount } from "./logit_rows.ts";
 
 /**
  * The probabilities of every head's classes: within each head, `exp(x) / sum(exp(x))`.
@@ -57,7 +58,7 @@ export function crossEntropy(
   classCounts: readonly number[],
 ): Float64Array {
   const heads = classCounts.length;
-  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
+  const rows = rowCount(logits, logitSegments(classCounts).total, "logits");
   if (labels.length !== rows * heads) {
     throw new RangeError(
       `${rows} images with ${heads} heads need ${rows * heads} labels; got ${labels.length}.`,
@@ -98,7 +99,7 @@ export function crossEntropy(
  */
 export function argmax(logits: Float32Array, classCounts: readonly number[]): Int32Array {
   const heads = classCounts.length;
-  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
+  const rows = rowCount(logits, logitSegments(classCounts).total, "logits");
   const classes = new Int32Array(rows * heads); // [N, heads]
   eachSegment(logits, classCounts, (start, end, row, head) => {
     let best = -Infinity;

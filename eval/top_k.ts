@@ -1,5 +1,6 @@
 /** The best few classes of an image, and where its label stands among all of them. */
-import { eachSegment, missingLabel, rowCount, segmentsOf } from "./heads.ts";
+import { logitSegments, missingLabel } from "../data/heads.ts";
+import { eachSegment, rowCount } from "./logit_rows.ts";
 
 /**
  * Each head's `k` classes with the largest logits, largest first; equal ones in class order.
@@ -27,7 +28,7 @@ export function topK(
   if (!Number.isInteger(k) || k < 1) {
     throw new RangeError(`k is the number of classes to keep, at least 1; got ${k}.`);
   }
-  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
+  const rows = rowCount(logits, logitSegments(classCounts).total, "logits");
   const best = classCounts.map((count) => new Int32Array(rows * Math.min(k, count)));
   eachSegment(logits, classCounts, (start, end, row, head) => {
     const kept = Math.min(k, end - start);

@@ -85,7 +85,12 @@ export function foldNorms(
   });
   const heads = architecture.heads.map((head) => ({
     head,
-    weight: storeValues(parameter(head.weight).slice(), precision, head.classes, head.weight),
+    weight: storeValues(
+      parameter(head.weight).slice(),
+      precision,
+      head.classes.length,
+      head.weight,
+    ),
     bias: parameter(head.bias).slice(),
   }));
   return { architecture, layers, heads };

@@ -4,7 +4,7 @@
  * forgets it, or does it twice, gets plausible nonsense instead of an error; and a byte is a quarter
  * of a float to send. It is not folded into the first convolution, whose padding is 0 after it.
  */
-import { type Architecture, imageMean, imageStandardDeviation } from "../model/architecture.ts";
+import { type Architecture, imageMean, imageStd } from "../model/architecture.ts";
 
 /** Name of the input: [N, H, W, 3], 0 to 255. */
 export const inputName = "images";
@@ -13,7 +13,7 @@ export const inputName = "images";
 export const byteMean = Float32Array.from(imageMean, (mean) => 255 * mean);
 
 /** One over their standard deviation. [3] */
-export const byteScale = Float32Array.from(imageStandardDeviation, (one) => 1 / (255 * one));
+export const byteScale = Float32Array.from(imageStd, (one) => 1 / (255 * one));
 
 /** Size of an image. [H, W, 3] */
 export function imageShape({ input }: Architecture): [number, number, number] {

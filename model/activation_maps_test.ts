@@ -3,7 +3,7 @@ import { assertClose, executors, testOn } from "../kernels/testing.ts";
 import { activationGrid } from "./activation_grid.ts";
 import { activationMaps, activationSamples } from "./activation_maps.ts";
 import { type Architecture, mobileNetV2 } from "./architecture.ts";
-import type { HostImages } from "./images.ts";
+import type { ImageSet } from "../data/image_set.ts";
 import { ImageInference } from "./inference.ts";
 import { initialWeights } from "./initialise.ts";
 import { Network } from "./network.ts";
@@ -74,7 +74,7 @@ for (const [width, height] of [[60, 80], [27, 33], [65, 31]] as const) {
         })
       );
       const pixels = new Uint8Array(moved.flatMap((copy) => [...copy]));
-      const images: HostImages = {
+      const images: ImageSet = {
         count: moves.length,
         width,
         height,

@@ -6,6 +6,7 @@
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
+import type { ImageSize } from "../data/image_set.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
 
 /** Added to the variance before the root is taken. */
@@ -18,7 +19,7 @@ export const batchNormMomentum = 0.1;
 export const imageMean = [0.485, 0.456, 0.406] as const;
 
 /** Standard deviation of red, green and blue over ImageNet, by which the images are divided. */
-export const imageStandardDeviation = [0.229, 0.224, 0.225] as const;
+export const imageStd = [0.229, 0.224, 0.225] as const;
 
 /**
  * The largest images and the narrowest and widest layers of a model: what a machine can compute has to
@@ -87,26 +88,12 @@ export interface Block {
   readonly residual: boolean;
 }
 
-/** A linear classifier on the pooled features. */
-export interface LinearHead {
-  /** The label column's name. */
-  readonly name: string;
-  /** Number of classes. */
-  readonly classes: number;
-  /** Their names, by class index. [classes] */
-  readonly classNames: readonly string[];
+/** A head as a linear classifier on the pooled features. */
+export interface LinearHead extends Head {
   /** Name of its weight [classes, lastChannel]. */
   readonly weight: string;
   /** Name of its bias [classes]. */
   readonly bias: string;
-}
-
-/** How large an image is, in pixels. */
-export interface ImageSize {
-  /** Rows of pixels. */
-  readonly height: number;
-  /** Columns of pixels. */
-  readonly width: number;
 }
 
 /** How the network sees images: what they are decoded by. */
@@ -191,8 +178,7 @@ export function mobileNetV2(options: ModelOptions): Architecture {
     // In a torch Sequential the dropout is number 0 and the linear layer number 1.
     heads: heads.map(({ name, classes }) => ({
       name,
-      classes: classes.length,
-      classNames: [...classes],
+      classes: [...classes],
       weight: `heads.${name}.1.weight`,
       bias: `heads.${name}.1.bias`,
     })),

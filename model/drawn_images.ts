@@ -2,9 +2,10 @@
  * Runs a network on images that are drawn on the host one by one, such as altered copies of a packed
  * set's: batch by batch, with one batch in flight while the one before is read back.
  */
+import type { ImageSize } from "../data/image_set.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { View } from "../kernels/program.ts";
-import { imageMean, type ImageSize, imageStandardDeviation } from "./architecture.ts";
+import { imageMean, imageStd } from "./architecture.ts";
 import type { Predictor } from "./predictor.ts";
 
 /** What to run on what. */
@@ -25,7 +26,7 @@ export interface DrawnImages<Drawing> {
 const normalised = imageMean.map((mean, channel) =>
   Float32Array.from(
     { length: 256 },
-    (_, byte) => (byte / 255 - mean) / imageStandardDeviation[channel]!,
+    (_, byte) => (byte / 255 - mean) / imageStd[channel]!,
   )
 );
 

@@ -3,16 +3,13 @@
  * allows, or two slots that chunks of them take turns in. Either way every part holds the same whole
  * number of images, image i lying in part floor(i / imagesPerPart).
  */
+import { imageBytes, type ImageSet } from "../data/image_set.ts";
 import { mostImageParts } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { allocationSize } from "../kernels/program.ts";
 
-/** The size of a packed set. */
-export interface ImageSetSize {
-  readonly count: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** How many images of which size a set has. */
+type SetSize = Pick<ImageSet, "count" | "height" | "width">;
 
 /** Parts of equal size. */
 export interface ImageLayout {
@@ -25,11 +22,6 @@ export interface ImageLayout {
 /** What a layout has to observe of an engine. */
 export type BindingLimits = Pick<Engine, "maximumBinding" | "maximumBindings">;
 
-/** Bytes of one image. */
-export function imageBytes({ width, height }: ImageSetSize): number {
-  return width * height * 3;
-}
-
 /**
  * The layout of a set that stays on the device.
  *
@@ -38,7 +30,7 @@ export function imageBytes({ width, height }: ImageSetSize): number {
  */
 export function residentLayout(
   limits: BindingLimits,
-  size: ImageSetSize,
+  size: SetSize,
   budget: number,
 ): ImageLayout | undefined {
   const parts = Math.ceil(size.count / imagesWithin(limits.maximumBinding, size));
@@ -56,7 +48,7 @@ export function residentLayout(
  */
 export function streamedLayout(
   limits: BindingLimits,
-  size: ImageSetSize,
+  size: SetSize,
   chunkImages: number,
   budget: number,
 ): ImageLayout {
@@ -64,12 +56,12 @@ export function streamedLayout(
   return layout(size, 2, Math.min(size.count, chunkImages, most));
 }
 
-function layout(size: ImageSetSize, parts: number, imagesPerPart: number): ImageLayout {
+function layout(size: SetSize, parts: number, imagesPerPart: number): ImageLayout {
   const byteLength = parts * allocationSize(imagesPerPart * imageBytes(size));
   return { parts, imagesPerPart, byteLength };
 }
 
 /** Images in an allocation of at most so many bytes. */
-function imagesWithin(bytes: number, size: ImageSetSize): number {
+function imagesWithin(bytes: number, size: SetSize): number {
   return Math.floor(Math.floor(bytes / 256) * 256 / imageBytes(size));
 }

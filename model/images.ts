@@ -4,41 +4,13 @@
  * Either way a kernel finds an image by the index that {@linkcode ImageStore.place} returned for it,
  * and its labels, which always fit, by its index in the set.
  */
+import { imageBytes, type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, type View, whole } from "../kernels/program.ts";
-import { imageBytes, type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
-
-/** Packed images and their labels on the host. */
-export interface HostImages {
-  /** N, the images in the set. */
-  readonly count: number;
-  /** W, the width of every image in pixels. */
-  readonly width: number;
-  /** H, their height in pixels. */
-  readonly height: number;
-  /** RGB. [N or more, H, W, 3] */
-  readonly pixels: Uint8Array;
-  /** Class indices; -1 where an image has no label. [N, heads] */
-  readonly labels: Int32Array;
-  /** Where each of the N images stands in `pixels`, so that sets can share them; else in order. */
-  readonly positions?: Uint32Array;
-}
-
-/**
- * The pixels of one image.
- *
- * @param images The packed set.
- * @param index Its index in the set.
- * @returns A view of the set's bytes. [H, W, 3]
- */
-export function pixelsOf(images: HostImages, index: number): Uint8Array {
-  const bytes = imageBytes(images);
-  const start = (images.positions?.[index] ?? index) * bytes;
-  return images.pixels.subarray(start, start + bytes);
-}
+import { type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
 
 /** What a store has on the device. */
-interface StoredImages {
+interface DeviceImages {
   readonly resident: boolean;
   readonly layout: ImageLayout;
   readonly pixels: readonly Memory[];
@@ -54,11 +26,11 @@ const uploadBytes = 1 << 22;
 /** Images and labels on the device. */
 export class ImageStore {
   readonly #engine: Engine;
-  readonly #images: HostImages;
+  readonly #images: ImageSet;
   /** Absent when the set is too large for it. */
   #resident: ImageLayout | undefined;
   readonly #streamed: ImageLayout;
-  #stored: StoredImages | undefined;
+  #stored: DeviceImages | undefined;
   #nextSlot = 0;
   /** What {@linkcode #gather} fills, kept because fresh memory costs more than filling it. */
   #gathered = new Uint8Array();
@@ -69,7 +41,7 @@ export class ImageStore {
    * @param chunkImages Most images one call of {@linkcode place} will name.
    * @param budget Bytes on the device that the images may take.
    */
-  constructor(engine: Engine, images: HostImages, chunkImages: number, budget = Infinity) {
+  constructor(engine: Engine, images: ImageSet, chunkImages: number, budget = Infinity) {
     this.#engine = engine;
     this.#images = images;
     this.#resident = residentLayout(engine, images, budget);
@@ -145,7 +117,7 @@ export class ImageStore {
   }
 
   /** What is on the device: taken, and uploaded if it stays there, when first asked for. */
-  get #device(): StoredImages {
+  get #device(): DeviceImages {
     if (this.#stored) return this.#stored;
     const labels = this.#engine.allocate("labels", this.#images.labels.byteLength);
     this.#engine.write(whole(labels), this.#images.labels);

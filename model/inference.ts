@@ -2,12 +2,13 @@
  * Logits of a whole packed set, batch by batch: gathers and normalises on the device, runs the
  * compiled inference program, and keeps one batch in flight while the one before is read back.
  */
+import type { ImageSet } from "../data/image_set.ts";
 import { normalise } from "../kernels/augment/augment.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { type Memory, whole } from "../kernels/program.ts";
 import type { Choices } from "../kernels/variants.ts";
-import { imageMean, imageStandardDeviation } from "./architecture.ts";
-import { type HostImages, ImageStore } from "./images.ts";
+import { imageMean, imageStd } from "./architecture.ts";
+import { ImageStore } from "./images.ts";
 import type { Network } from "./network.ts";
 import { Predictor } from "./predictor.ts";
 
@@ -24,7 +25,7 @@ export interface LogitsBatch {
 /** Inference over one packed set, to be repeated whenever the weights have changed. */
 export class ImageInference implements Disposable {
   readonly #network: Network;
-  readonly #images: HostImages;
+  readonly #images: ImageSet;
   readonly #predictor: Predictor;
   readonly #store: ImageStore;
   readonly #gather: Executable;
@@ -32,7 +33,7 @@ export class ImageInference implements Disposable {
 
   private constructor(
     network: Network,
-    images: HostImages,
+    images: ImageSet,
     predictor: Predictor,
     store: ImageStore,
     gather: Executable,
@@ -57,7 +58,7 @@ export class ImageInference implements Disposable {
    */
   static async compile(
     network: Network,
-    images: HostImages,
+    images: ImageSet,
     batch: number,
     choices?: Choices,
     budget?: number,
@@ -80,7 +81,7 @@ export class ImageInference implements Disposable {
       height: images.height,
       width: images.width,
       mean: imageMean,
-      deviation: imageStandardDeviation,
+      deviation: imageStd,
       lanes: engine.lanes,
     })]);
     return new ImageInference(network, images, predictor, store, gather, memory);

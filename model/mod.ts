@@ -12,15 +12,13 @@ export {
   type ConvolutionKind,
   type ConvolutionLayer,
   imageMean,
-  type ImageSize,
-  imageStandardDeviation,
+  imageStd,
   type LinearHead,
   mobileNetV2,
   type ModelInput,
   type ModelOptions,
 } from "./architecture.ts";
 export { type ImageMap, toOverlay } from "./image_map.ts";
-export type { HostImages } from "./images.ts";
 export { ImageInference, type LogitsBatch } from "./inference.ts";
 export { initialWeights } from "./initialise.ts";
 export { Network } from "./network.ts";

@@ -2,6 +2,7 @@
  * A tagger on a device: the architecture, and its weights and running statistics in one flat buffer
  * each. Programs bind slices of them, so a change of the weights needs no new program.
  */
+import { logitCounts, logitSegments } from "../data/heads.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { NormState } from "../kernels/norm/norm.ts";
 import { type Memory, part, type View, whole } from "../kernels/program.ts";
@@ -72,12 +73,12 @@ export class Network implements Disposable {
   /** Weight [totalClasses, lastChannel] and bias [totalClasses] of all heads together. */
   heads(memory: Memory = this.parameters): { weight: View; bias: View } {
     const { heads, lastChannel } = this.architecture;
-    const classes = heads.reduce((sum, head) => sum + head.classes, 0);
+    const { total } = logitSegments(logitCounts(heads));
     const from = (name: string, length: number) =>
       part(whole(memory), sliceOf(this.layout, name).offset, length);
     return {
-      weight: from(heads[0]!.weight, classes * lastChannel),
-      bias: from(heads[0]!.bias, classes),
+      weight: from(heads[0]!.weight, total * lastChannel),
+      bias: from(heads[0]!.bias, total),
     };
   }
 

@@ -4,9 +4,10 @@
  * image lies where it lies and all but a small part of it is seen, so the network stays close to the
  * images it was trained on.
  */
+import { logitCounts, logitSegments } from "../data/heads.ts";
+import { type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
 import { runDrawn } from "./drawn_images.ts";
-import { type HostImages, pixelsOf } from "./images.ts";
 import type { Network } from "./network.ts";
 import { backgroundOf, occlusionGrid, type Patch } from "./occlusion_grid.ts";
 import { Predictor } from "./predictor.ts";
@@ -36,7 +37,7 @@ interface Copy {
  */
 export async function occlusionMaps(
   network: Network,
-  images: HostImages,
+  images: ImageSet,
   requests: readonly MapRequest[],
   { batch = 64, choices, onProgress }: MapOptions = {},
 ): Promise<ImageMap[][]> {
@@ -60,9 +61,7 @@ export async function occlusionMaps(
   const maps = requests.map(({ classes }) =>
     classes.map((): ImageMap => ({ width, height, values: new Float32Array(width * height) }))
   );
-  const starts = heads.map((_, head) =>
-    heads.slice(0, head).reduce((sum, { classes }) => sum + classes, 0)
-  );
+  const { offsets } = logitSegments(logitCounts(heads));
   const whole: number[][] = [];
   const predictor = await Predictor.compile(network, batch, choices);
   try {
@@ -70,8 +69,11 @@ export async function occlusionMaps(
     for await (const { drawings, outputs } of runDrawn(run)) {
       for (const [index, { request, cell }] of drawings.entries()) {
         const found = requests[request]!.classes.map(({ head, class: at }) => {
-          const start = starts[head]!;
-          return logProbability(outputs[index]!.subarray(start, start + heads[head]!.classes), at);
+          const start = offsets[head]!;
+          return logProbability(
+            outputs[index]!.subarray(start, start + heads[head]!.classes.length),
+            at,
+          );
         });
         if (cell === undefined) whole[request] = found;
         else {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Engine } from "../kernels/engine.ts";
 import { assertClose, executors, testOn } from "../kernels/testing.ts";
 import { mobileNetV2 } from "./architecture.ts";
-import type { HostImages } from "./images.ts";
+import type { ImageSet } from "../data/image_set.ts";
 import { ImageInference } from "./inference.ts";
 import { initialWeights } from "./initialise.ts";
 import { Network } from "./network.ts";
@@ -32,7 +32,7 @@ function networkOn(engine: Engine): Network {
   return network;
 }
 
-function packed(pixels: Uint8Array): HostImages {
+function packed(pixels: Uint8Array): ImageSet {
   const count = pixels.length / bytes;
   return { count, width, height, pixels, labels: new Int32Array(count * 2).fill(-1) };
 }

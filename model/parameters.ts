@@ -57,10 +57,10 @@ export function parameterLayout(architecture: Architecture): ParameterLayout {
   }
   const { heads, lastChannel } = architecture;
   for (const [index, { weight, classes }] of heads.entries()) {
-    layout.append(weight, [classes, lastChannel], index === 0);
+    layout.append(weight, [classes.length, lastChannel], index === 0);
   }
   for (const [index, { bias, classes }] of heads.entries()) {
-    layout.append(bias, [classes], index === 0);
+    layout.append(bias, [classes.length], index === 0);
   }
   return layout.finish();
 }

@@ -2,6 +2,7 @@
  * The compiled inference program: logits of a batch of images by the running statistics. It is
  * compiled for one batch size; a smaller batch runs as a full one whose surplus is left out.
  */
+import { logitCounts, logitSegments } from "../data/heads.ts";
 import { Arena } from "../kernels/arena.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
@@ -69,8 +70,7 @@ export class Predictor implements Disposable {
     const { input, heads, lastChannel } = architecture;
     const arena = new Arena(engine);
     const images = arena.take("input", batch * input.height * input.width * 4);
-    const classes = heads.map((head) => head.classes);
-    const total = classes.reduce((sum, count) => sum + count, 0);
+    const { counts: classes, total } = logitSegments(logitCounts(heads));
     const logits = arena.take("logits", batch * total);
     const pass = recordForward(network, images, architecture.blocks.length, {
       batch,

@@ -117,7 +117,7 @@ export function startFrom(
   const heads = architecture.heads.map((head) => {
     const known = labels.find(({ name }) => name === head.name);
     const kept = known ? keepHead(architecture, weights, head, known, file.tensors, source) : 0;
-    return { name: head.name, classes: head.classes, kept };
+    return { name: head.name, classes: head.classes.length, kept };
   });
   return { weights, heads };
 }
@@ -139,7 +139,7 @@ function keepHead(
   const weights = shaped(weight, [classes.length, lastChannel]); // [classes, lastChannel]
   const biases = shaped(bias, [classes.length]); // [classes]
   let kept = 0;
-  for (const [to, label] of head.classNames.entries()) {
+  for (const [to, label] of head.classes.entries()) {
     const from = classes.indexOf(label);
     if (from < 0) continue;
     const row = weights.subarray(from * lastChannel, (from + 1) * lastChannel);
@@ -196,9 +196,8 @@ function fittingWidth(
   { heads }: Architecture,
   tensors: ReadonlyMap<string, Tensor>,
 ): number | undefined {
-  const named = heads.map(({ name, classNames }) => ({ name, classes: classNames }));
   return usualWidths.find((widthMultiplier) =>
-    neededBy(mobileNetV2({ heads: named, widthMultiplier })).every((slice) => fits(slice, tensors))
+    neededBy(mobileNetV2({ heads, widthMultiplier })).every((slice) => fits(slice, tensors))
   );
 }
 

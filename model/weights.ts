@@ -7,12 +7,7 @@
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/resize.ts";
-import {
-  type Architecture,
-  imageMean,
-  imageStandardDeviation,
-  mobileNetV2,
-} from "./architecture.ts";
+import { type Architecture, imageMean, imageStd, mobileNetV2 } from "./architecture.ts";
 import { fromInt8, scaleShape } from "./int8.ts";
 import {
   bufferLayout,
@@ -51,7 +46,7 @@ const tracked = "num_batches_tracked";
  * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
  * const bytes = encodeWeights({ architecture, weights: initialWeights(architecture, 42), steps: 0 });
- * if (decodeWeights(bytes, "best.safetensors").architecture.heads[0]!.classes !== 2) throw new Error();
+ * if (decodeWeights(bytes, "best.safetensors").architecture.heads[0]!.classes.length !== 2) throw new Error();
  * ```
  */
 export function encodeWeights(
@@ -167,17 +162,17 @@ export function checkHeads(
     );
   }
   for (const [index, { name, classes }] of heads.entries()) {
-    const { classNames } = architecture.heads[index]!;
-    const length = Math.max(classes.length, classNames.length);
+    const { classes: trained } = architecture.heads[index]!;
+    const length = Math.max(classes.length, trained.length);
     for (let place = 0; place < length; place++) {
-      const [known, asked] = [classNames[place], classes[place]];
-      if (known === asked) continue;
+      const [known, given] = [trained[place], classes[place]];
+      if (known === given) continue;
       const show = (label?: string) => label === undefined ? "nothing" : `"${label}"`;
       throw new UserError(
         `${source} was trained on other labels: class ${place} of "${name}" is ${
           show(known)
         } there ` +
-          `and ${show(asked)} in the data.`,
+          `and ${show(given)} in the data.`,
       );
     }
   }
@@ -198,12 +193,12 @@ export function describeModel(architecture: Architecture): Map<string, string> {
   const { heads, input, widthMultiplier, dropout } = architecture;
   return new Map(Object.entries({
     model: "mobilenet_v2",
-    labels: JSON.stringify(heads.map(({ name, classNames }) => ({ name, classes: classNames }))),
+    labels: JSON.stringify(heads.map(({ name, classes }) => ({ name, classes }))),
     input_width: `${input.width}`,
     input_height: `${input.height}`,
     resize: input.resize,
     mean: JSON.stringify(imageMean),
-    std: JSON.stringify(imageStandardDeviation),
+    std: JSON.stringify(imageStd),
     width_multiplier: `${widthMultiplier}`,
     dropout: `${dropout}`,
   }));
@@ -225,7 +220,7 @@ export function readArchitecture(
   };
   const text = (key: string) => metadata.get(key) ?? refuse(`its metadata has no "${key}"`);
   if (text("model") !== "mobilenet_v2") refuse(`it holds a ${text("model")}`);
-  for (const [key, ours] of [["mean", imageMean], ["std", imageStandardDeviation]] as const) {
+  for (const [key, ours] of [["mean", imageMean], ["std", imageStd]] as const) {
     if (text(key) !== JSON.stringify(ours)) {
       refuse(`its images were normalised with ${key} ${text(key)}, not ${JSON.stringify(ours)}`);
     }

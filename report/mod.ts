@@ -4,7 +4,7 @@
  *
  * @module
  */
-export type { EvaluatedImages, EvaluatedModel } from "./evaluation/evaluated_model.ts";
+export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
 export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
 export type { ModelMaps } from "./evaluation/page_maps.ts";

@@ -1,10 +1,9 @@
 /** What the decoders hand out, and how they say no. */
 import { UserError } from "../errors.ts";
+import type { ImageSize } from "../image_set.ts";
 
 /** A decoded image as it is stored, before its EXIF orientation is applied. */
-export interface Bitmap {
-  readonly width: number;
-  readonly height: number;
+export interface Bitmap extends ImageSize {
   /** [height, width, 4]: red, green, blue, and a fourth value without meaning. */
   readonly data: Uint8Array | Uint8ClampedArray;
   /** How many stored pixels each of these stands for; one when missing. */
@@ -23,9 +22,7 @@ export function release({ data }: Bitmap): void {
 }
 
 /** What a file says about its image before it is decoded. */
-export interface ImageHeader {
-  readonly width: number;
-  readonly height: number;
+export interface ImageHeader extends ImageSize {
   /** How to turn the stored image for looking at it: EXIF's 1 to 8, 1 meaning as it is. */
   readonly orientation: number;
 }

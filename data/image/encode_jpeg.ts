@@ -1,13 +1,10 @@
 /** From pixels to the bytes of a JPEG file. */
 import { encodeMozjpeg, initMozjpegEncoder, mozjpegWasm } from "../deps.ts";
+import type { ImageSize } from "../image_set.ts";
 import { compileOnce } from "./wasm_instance.ts";
 
 /** Size of a JPEG to be written, and settings by the names that MozJPEG gives them. */
-export interface JpegOptions {
-  /** In pixels. */
-  readonly width: number;
-  /** In pixels. */
-  readonly height: number;
+export interface JpegOptions extends ImageSize {
   /** 0 to 100; 75 by default. */
   readonly quality?: number;
   /** Whether it comes in ever finer scans; true by default. */

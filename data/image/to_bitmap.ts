@@ -1,4 +1,5 @@
 /** From RGB pixels back to what the resampling takes. */
+import type { ImageSize } from "../image_set.ts";
 import type { Bitmap } from "./bitmap.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Bitmap } from "./bitmap.ts";
  */
 export function toBitmap(
   pixels: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: ImageSize,
 ): Bitmap {
   const data = new Uint8Array(width * height * 4);
   for (let source = 0, target = 0; target < data.length; source += 3, target += 4) {

@@ -6,6 +6,7 @@
  * room of an image, its mean, is worked out when it is asked for.
  */
 import type { Head } from "../heads.ts";
+import { imageBytes, type ImageSet, pixelsOf } from "../image_set.ts";
 import { counterRandom, shuffle } from "../random.ts";
 
 /** The images of one class. */
@@ -20,17 +21,6 @@ export interface ClassStatistics {
   readonly deviation: readonly [number, number, number];
   /** Positions of some of its rows, drawn by the seed, ascending. Drawn each time it is read. */
   readonly samples: readonly number[];
-}
-
-/** Images with the classes they belong to. */
-export interface LabelledImages {
-  readonly heads: readonly Head[];
-  /** Class indices, -1 where a label is missing. [images, heads] */
-  readonly labels: Int32Array;
-  /** RGB. [images, height, width, 3] */
-  readonly pixels: Uint8Array;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Which rows to draw of each class. */
@@ -49,12 +39,17 @@ const figures = 7;
  * Sums up all classes in one pass over the pixels.
  *
  * @param images The images and their labels; up to 16 million of them.
+ * @param heads The heads that the labels belong to.
  * @param options.samples How many rows to draw of each class, at most.
  * @param options.seed The same seed draws the same rows.
  * @returns By head and class.
  */
-export function classStatistics(images: LabelledImages, options: Drawing): ClassStatistics[][] {
-  const { heads, labels } = images;
+export function classStatistics(
+  images: ImageSet,
+  heads: readonly Head[],
+  options: Drawing,
+): ClassStatistics[][] {
+  const { labels } = images;
   const ofImages = imageSums(images);
   return heads.map(({ classes }, head) => {
     const counts = new Uint32Array(classes.length);
@@ -76,7 +71,7 @@ export function classStatistics(images: LabelledImages, options: Drawing): Class
 /** One class of a head, in little more room than its place. */
 class ImagesOfClass implements ClassStatistics {
   readonly count: number;
-  readonly #images: LabelledImages;
+  readonly #images: ImageSet;
   readonly #options: Drawing;
   readonly #sums: Float64Array; // [classes, figures]
   readonly #head: number;
@@ -84,7 +79,7 @@ class ImagesOfClass implements ClassStatistics {
 
   constructor(
     count: number,
-    images: LabelledImages,
+    images: ImageSet,
     options: Drawing,
     sums: Float64Array,
     head: number,
@@ -99,11 +94,10 @@ class ImagesOfClass implements ClassStatistics {
   }
 
   get mean(): Uint8Array {
-    const { pixels, width, height } = this.#images;
-    const length = height * width * 3;
+    const length = imageBytes(this.#images);
     const values = new Uint32Array(length);
     for (const row of this.#rows()) {
-      const image = pixels.subarray(row * length, (row + 1) * length);
+      const image = pixelsOf(this.#images, row);
       for (let at = 0; at < length; at++) values[at]! += image[at]!;
     }
     const { count } = this;
@@ -126,9 +120,10 @@ class ImagesOfClass implements ClassStatistics {
 
   /** Positions of its rows, ascending. */
   #rows(): number[] {
-    const { heads, labels } = this.#images;
+    const { count, labels } = this.#images;
+    const heads = labels.length / count;
     const rows: number[] = [];
-    for (let row = 0, at = this.#head; at < labels.length; row++, at += heads.length) {
+    for (let row = 0, at = this.#head; at < labels.length; row++, at += heads) {
       if (labels[at] === this.#label) rows.push(row);
     }
     return rows;
@@ -145,13 +140,13 @@ class ImagesOfClass implements ClassStatistics {
 }
 
 /** The sums of each image. [images, figures] */
-function imageSums({ heads, labels, pixels, width, height }: LabelledImages): Float64Array {
-  const images = labels.length / heads.length;
-  const length = height * width * 3;
-  const sums = new Float64Array(images * figures);
-  for (let image = 0; image < images; image++) {
+function imageSums(images: ImageSet): Float64Array {
+  const length = imageBytes(images);
+  const sums = new Float64Array(images.count * figures);
+  for (let image = 0; image < images.count; image++) {
     const own = sums.subarray(image * figures, (image + 1) * figures);
-    for (let at = image * length; at < (image + 1) * length; at += 3) {
+    const pixels = pixelsOf(images, image);
+    for (let at = 0; at < length; at += 3) {
       const red = pixels[at]!, green = pixels[at + 1]!, blue = pixels[at + 2]!;
       if (red > nearlyWhite && green > nearlyWhite && blue > nearlyWhite) continue;
       own[0]!++;

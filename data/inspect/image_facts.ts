@@ -1,9 +1,8 @@
-/** What is told by an image's file. */
-export interface ImageFacts {
-  /** Width in pixels as stored, before it is turned by its EXIF orientation. */
-  readonly width: number;
-  /** Height in pixels as stored. */
-  readonly height: number;
+/** What an image's file says of it. */
+import type { ImageSize } from "../image_set.ts";
+
+/** An image's size as stored, before it is turned by its EXIF orientation, and other facts of its file. */
+export interface ImageFacts extends ImageSize {
   readonly format: "jpeg" | "png";
   /** The file's size. */
   readonly bytes: number;

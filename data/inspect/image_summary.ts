@@ -1,14 +1,11 @@
 /** Sizes, formats and bytes of all images at a glance. */
+import type { ImageSize } from "../image_set.ts";
 import type { ImageFacts } from "./image_facts.ts";
 
 /** What the files of a catalogue are like. */
 export interface ImageSummary {
   /** Stored sizes in pixels, the commonest first. */
-  readonly sizes: readonly {
-    readonly width: number;
-    readonly height: number;
-    readonly count: number;
-  }[];
+  readonly sizes: readonly (ImageSize & { readonly count: number })[];
   /** Images by format. */
   readonly formats: { readonly jpeg: number; readonly png: number };
   /** The files' sizes in bytes. */

@@ -11,6 +11,7 @@ import {
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
+import type { CatalogueImages } from "../image_set.ts";
 import { labelIndices } from "../label_indices.ts";
 import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
@@ -51,22 +52,15 @@ export interface HeadInspection {
   readonly classes: readonly ClassStatistics[];
 }
 
-/** What was found in a catalogue. Rows are named by their position in `rows`. */
-export interface Inspection {
+/**
+ * What was found in a catalogue: the images of its usable rows at the input size, in the CSV's order, and
+ * more. A row is named by its index in `rows`.
+ */
+export interface Inspection extends CatalogueImages {
   /** All data rows of the CSV, usable or not. */
   readonly total: number;
-  /** The usable rows, in the CSV's order. */
-  readonly rows: readonly Row[];
   /** The rows that cannot be used: by what the CSV says, then by their images. */
   readonly unusable: readonly Unusable[];
-  /** Width of the images as the network sees them, in pixels. */
-  readonly width: number;
-  /** Their height. */
-  readonly height: number;
-  /** The images at the input size, RGB. [rows, height, width, 3] */
-  readonly pixels: Uint8Array;
-  /** Class indices, -1 where a label is missing. [rows, heads] */
-  readonly labels: Int32Array;
   /** What was found of each head, in the order of the labels. */
   readonly heads: readonly HeadInspection[];
   /** For each pair of heads, how often their classes come together. */
@@ -115,16 +109,12 @@ export async function inspectCatalogue(
 
   const sides = await sidesBeside({ rows, heads: catalogue.heads, unusable }, options, hooks);
   const labels = labelIndices(rows, catalogue.heads);
-  const labelled = { heads: catalogue.heads, labels, pixels, width, height };
-  const statistics = classStatistics(labelled, { samples, seed });
+  const set = { count: rows.length, width, height, pixels, labels, rows };
+  const statistics = classStatistics(set, catalogue.heads, { samples, seed });
   return {
+    ...set,
     total: catalogue.total,
-    rows,
     unusable,
-    width,
-    height,
-    pixels,
-    labels,
     heads: catalogue.heads.map((head, index) => {
       const classes = statistics[index]!;
       const counts = Uint32Array.from(classes, ({ count }) => count);

@@ -52,11 +52,11 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
   value = graph.node("GlobalAveragePool", "pool", [value]);
   value = graph.node("Flatten", "pool.flat", [value], { axis: 1 });
   for (const [index, { head, weight, bias }] of heads.entries()) {
-    const shape = [head.classes, architecture.lastChannel];
+    const shape = [head.classes.length, architecture.lastChannel];
     const logits = graph.node("Gemm", head.weight.replace(/\.weight$/, ""), [
       value,
       graph.weight(head.weight, shape, weight),
-      graph.tensor(head.bias, [head.classes], bias),
+      graph.tensor(head.bias, [head.classes.length], bias),
     ], { transB: 1 });
     graph.output("Softmax", outputs[index]!, [logits], { axis: 1 });
   }
@@ -69,7 +69,7 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
     outputs: architecture.heads.map(({ classes }, index) => ({
       name: outputs[index]!,
       type: "float32",
-      shape: ["N", classes],
+      shape: ["N", classes.length],
     })),
     metadata: describeModel(architecture),
   });

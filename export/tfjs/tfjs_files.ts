@@ -35,7 +35,7 @@ export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> 
   const outputs = Object.fromEntries(
     architecture.heads.map(({ classes }, index) => [
       names[index]!,
-      tensorInfo(outputName(index), "DT_FLOAT", [classes]),
+      tensorInfo(outputName(index), "DT_FLOAT", [classes.length]),
     ]),
   );
   const shards = split(join(graph.weights.map(({ values }) => values)));
@@ -94,7 +94,8 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
   value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
   const { lastChannel: channels } = architecture;
-  for (const [index, { head: { classes }, weight, bias }] of heads.entries()) {
+  for (const [index, { head, weight, bias }] of heads.entries()) {
+    const classes = head.classes.length;
     const logits = graph.node("_FusedMatMul", logitsName(index), [
       value,
       graph.weight(

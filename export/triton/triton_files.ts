@@ -38,8 +38,8 @@ export function tritonFiles(
     [`${folder}/config.pbtxt`, modelConfig(folder, architecture)],
     [`${folder}/1/model.onnx`, onnx],
   ]);
-  for (const [index, { classNames }] of architecture.heads.entries()) {
-    const lines = classNames.map((label) => label.replaceAll(lineEnds, " ") + "\n");
+  for (const [index, { classes }] of architecture.heads.entries()) {
+    const lines = classes.map((label) => label.replaceAll(lineEnds, " ") + "\n");
     files.set(`${folder}/${labelFile(architecture, index)}`, lines.join(""));
   }
   return files;
@@ -55,7 +55,7 @@ function modelConfig(name: string, architecture: Architecture): string {
     `  {
     name: ${quote(names[index]!)}
     data_type: TYPE_FP32
-    dims: [ ${classes} ]
+    dims: [ ${classes.length} ]
     label_filename: ${quote(labelFile(architecture, index))}
   }`
   );

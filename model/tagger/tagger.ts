@@ -2,9 +2,10 @@
  * A trained tagger for other programs: loads a model file and computes on tf.Tensors, which live
  * beside the model, on the GPU where it computes on one.
  */
+import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
-import { imageMean, imageStandardDeviation } from "../architecture.ts";
+import { imageMean, imageStd } from "../architecture.ts";
 import { Network } from "../network.ts";
 import { Predictor } from "../predictor.ts";
 import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
@@ -63,9 +64,8 @@ export class Tagger implements Disposable {
   }
 
   /** Names and classes of the heads, in order. */
-  get heads(): { name: string; classes: readonly string[] }[] {
-    return this.#network.architecture.heads
-      .map(({ name, classNames }) => ({ name, classes: classNames }));
+  get heads(): readonly Head[] {
+    return this.#network.architecture.heads;
   }
 
   /**
@@ -87,10 +87,7 @@ export class Tagger implements Disposable {
     const { computeOn } = await import("./tensors.ts");
     const normalised = await computeOn(
       this.#engine,
-      (tf) =>
-        tf.tidy(() =>
-          tf.div(tf.sub(tf.div(images, 255), [...imageMean]), [...imageStandardDeviation])
-        ),
+      (tf) => tf.tidy(() => tf.div(tf.sub(tf.div(images, 255), [...imageMean]), [...imageStd])),
     ) as ImageTensor;
     const logits = await this.forward(normalised);
     normalised.dispose();
@@ -126,17 +123,17 @@ export class Tagger implements Disposable {
       this.#engine,
       (tf) => tf.pad(images, [[0, 0], [0, 0], [0, 0], [0, 1]]),
     );
-    const classes = heads.map((head) => head.classes);
+    const counts = logitCounts(heads);
     const logits = await pass(this.#engine, padded, {
       input: predictor.images,
       run: () => predictor.run(),
       output: predictor.logits,
-      outputShape: [count, classes.reduce((sum, count) => sum + count, 0)],
+      outputShape: [count, logitSegments(counts).total],
     });
     padded.dispose();
     const parts = await computeOn(
       this.#engine,
-      (tf) => tf.split(logits, classes, 1),
+      (tf) => tf.split(logits, counts, 1),
     ) as ClassTensor[];
     logits.dispose();
     return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));

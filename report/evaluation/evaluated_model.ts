@@ -1,19 +1,8 @@
 /** What a report on a model is made of. */
+import type { CatalogueImages } from "../../data/mod.ts";
 import type { Confusion, EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { EpochFigures } from "../../charts/mod.ts";
 import type { ModelMaps } from "./page_maps.ts";
-
-/** The images that the model was evaluated on. */
-export interface EvaluatedImages {
-  /** What the catalogue calls each. */
-  readonly ids: readonly string[];
-  /** Width of every image in pixels. */
-  readonly width: number;
-  /** Their height in pixels. */
-  readonly height: number;
-  /** An image's RGB pixels. [height, width, 3] */
-  readonly pixels: (image: number) => Uint8Array;
-}
 
 /** A model, and what came of its evaluation. */
 export interface EvaluatedModel {
@@ -26,7 +15,7 @@ export interface EvaluatedModel {
   /** What it said of every image. */
   readonly scores: ImageScores;
   /** The images, in the order of the scores. */
-  readonly images: EvaluatedImages;
+  readonly images: CatalogueImages;
   /** How many of the images the model was trained on; none when absent. */
   readonly trainedOn?: number;
   /** How the training went; empty where that is not known. */

@@ -1,5 +1,6 @@
 /** The report on a model: how good it is, what it confuses, where it fails, how it was trained. */
 import { liveAssets } from "../../charts/mod.ts";
+import { pixelsOf } from "../../data/mod.ts";
 import { counted, html } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import { renderPage } from "../page/page.ts";
@@ -48,11 +49,11 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
   const shown = confusions.slice(0, MOST_HEADS);
   const book = new TileBook(images);
   const picture: Picture = {
-    id: (image) => images.ids[image]!,
+    id: (image) => images.rows[image]!.id,
     element: (image, description) =>
       tileElement(
         book.layout,
-        book.tile(String(image), () => images.pixels(image)),
+        book.tile(String(image), () => pixelsOf(images, image)),
         description,
         image,
       ),

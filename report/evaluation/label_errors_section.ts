@@ -20,7 +20,7 @@ export function suspects(scores: ImageScores): Failure[][] {
 export function corrections({ scores, images }: EvaluatedModel): string[][][] {
   return suspects(scores).map((errors) =>
     errors.slice(0, listed).map(({ image, head, label, suggestion }) => [
-      images.ids[image]!,
+      images.rows[image]!.id,
       head,
       label,
       suggestion,

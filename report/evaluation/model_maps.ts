@@ -3,7 +3,7 @@ import type { ImageScores } from "../../eval/mod.ts";
 import type { Choices } from "../../kernels/mod.ts";
 import { activationMaps } from "../../model/activation_maps.ts";
 import type { MapRequest } from "../../model/image_map.ts";
-import type { HostImages } from "../../model/images.ts";
+import type { ImageSet } from "../../data/mod.ts";
 import type { Network } from "../../model/network.ts";
 import { occlusionMaps } from "../../model/occlusion_maps.ts";
 import { imagesToMap } from "./evaluation_page.ts";
@@ -20,7 +20,7 @@ import type { ModelMaps } from "./page_maps.ts";
  */
 export async function modelMaps(
   network: Network,
-  images: HostImages,
+  images: ImageSet,
   scores: ImageScores,
   options: {
     readonly choices?: Choices;

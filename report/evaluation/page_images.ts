@@ -2,10 +2,10 @@
  * The images behind every figure of the report, as a table of columns for the page's scripts. The page
  * holds pictures of as many as fit, some of every cell.
  */
+import { type CatalogueImages, pixelsOf } from "../../data/mod.ts";
 import { type Confusion, filledCells, type ImageScores } from "../../eval/mod.ts";
 import { type Html, html, jsonElement } from "../page/html.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
-import type { EvaluatedImages } from "./evaluated_model.ts";
 import galleryScript from "../client/gallery.js" with { type: "text" };
 
 /** Pictures in a report: 3,500 of 60x80 pixels take less than 3 MB. */
@@ -15,7 +15,7 @@ const most = 3500;
 export function pageImages(
   confusions: readonly Confusion[],
   scores: ImageScores,
-  images: EvaluatedImages,
+  images: CatalogueImages,
   book: TileBook,
 ): { data: Html; dialog: Html; script: string } {
   const held: number[] = [];
@@ -23,11 +23,11 @@ export function pageImages(
   for (const image of cellByCell(scores)) {
     if (book.count >= most) break;
     held.push(image);
-    tiles.push(book.tile(String(image), () => images.pixels(image)));
+    tiles.push(book.tile(String(image), () => pixelsOf(images, image)));
   }
   const data = jsonElement("images", {
     images: held,
-    ids: held.map((image) => images.ids[image]!),
+    ids: held.map((image) => images.rows[image]!.id),
     tiles,
     layout: book.layout,
     heads: confusions.map(({ head: { name, classes } }, head) => {

@@ -22,7 +22,10 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     result: shownResult(model, byHead),
     confusions: model.confusions.map(({ counts }, index) => ({ head: heads[index]!, counts })),
     scores: model.scores.renamed(heads),
-    images: { ...model.images, ids: model.images.ids.map((id) => shortName(id)) },
+    images: {
+      ...model.images,
+      rows: model.images.rows.map((row) => ({ ...row, id: shortName(row.id) })),
+    },
     epochs: model.epochs.map((epoch) => ({
       ...epoch,
       accuracy: epoch.accuracy && byHead(epoch.accuracy),

@@ -3,7 +3,7 @@
  * wrong, and the same images with their true labels.
  */
 import { imageGrid, shortName } from "../../charts/mod.ts";
-import { encodeJpeg, type Head } from "../../data/mod.ts";
+import { encodeJpeg, type Head, type ImageSize } from "../../data/mod.ts";
 import { percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
@@ -20,13 +20,9 @@ export interface GridImage {
 }
 
 /** Images of one size, and the heads that their classes belong to. */
-export interface GridInput {
+export interface GridInput extends ImageSize {
   /** In the order of the images' labels. */
   readonly heads: readonly Head[];
-  /** Width of every image in pixels. */
-  readonly width: number;
-  /** Their height in pixels. */
-  readonly height: number;
   /** About a dozen, in the order in which they are drawn. */
   readonly images: readonly GridImage[];
 }
@@ -83,7 +79,7 @@ async function grid(
   title: string,
   subtitle: string,
   images: readonly GridImage[],
-  size: { width: number; height: number },
+  size: ImageSize,
   captions: (image: GridImage) => { text: string; right?: boolean }[],
 ): Promise<string> {
   const tiles = await Promise.all(images.map(async (image) => ({

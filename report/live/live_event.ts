@@ -1,4 +1,5 @@
 /** What the page of a training is told, as the data of its events by their names. */
+import type { ImageSize } from "../../data/mod.ts";
 import type { EpochMetrics } from "../../train/mod.ts";
 
 /** What is being trained; told again once more of it is known. */
@@ -43,11 +44,9 @@ export interface Growth<T> {
 }
 
 /** Where on a sheet of pictures each one is: in rows of `columns`, each of this size in pixels. */
-export interface Sheet {
+export interface Sheet extends ImageSize {
   /** The sheet's address. */
   readonly path: string;
-  readonly width: number;
-  readonly height: number;
   readonly columns: number;
 }
 

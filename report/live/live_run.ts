@@ -3,7 +3,7 @@
  * training.
  */
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "../../charts/names.ts";
-import { pixelsOf } from "../../model/images.ts";
+import { pixelsOf } from "../../data/mod.ts";
 import type {
   EpochMetrics,
   Mistakes,

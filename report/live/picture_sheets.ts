@@ -2,14 +2,10 @@
  * The pictures that the page of a training shows, as sheets. A sheet is made when it is asked for, so
  * that a training without readers makes none.
  */
+import type { ImageSize } from "../../data/mod.ts";
 import { makeAtlas, tileLayout } from "../thumbnails/atlas.ts";
 import { thumbnail, thumbnailSize } from "../thumbnails/thumbnail.ts";
 import type { Sheet } from "./live_event.ts";
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Sheets of each kind that can be had: a reader may still ask for the one before the latest. */
 const kept = 2;
@@ -28,7 +24,7 @@ export class PictureSheets {
    * @param size The pictures'.
    * @returns Where the sheet and its pictures are to be found.
    */
-  add(kind: string, version: number, pictures: readonly Uint8Array[], size: Size): Sheet {
+  add(kind: string, version: number, pictures: readonly Uint8Array[], size: ImageSize): Sheet {
     const path = `pictures/${kind}/${version}.jpg`;
     const shown = thumbnailSize(size);
     let made: Promise<Uint8Array> | undefined;

@@ -2,12 +2,10 @@
  * Many small pictures as few JPEG sheets, so that a page can hold thousands of them: a file of its
  * own for each would be mostly headers. A tile is shown as a sheet's part, by CSS alone.
  */
-import { encodeJpeg } from "../../data/mod.ts";
+import { encodeJpeg, type ImageSize } from "../../data/mod.ts";
 
 /** Size of each picture, and how many stand side by side on a sheet. */
-export interface TileLayout {
-  readonly width: number;
-  readonly height: number;
+export interface TileLayout extends ImageSize {
   readonly columns: number;
   /** Tiles on a full sheet; the last sheet may have fewer. */
   readonly perSheet: number;
@@ -48,7 +46,7 @@ export function tileLayout(width: number, height: number): TileLayout {
  */
 export async function makeAtlas(
   pictures: readonly Uint8Array[],
-  size: { width: number; height: number },
+  size: ImageSize,
   { quality = 70 }: { quality?: number } = {},
 ): Promise<Atlas> {
   const layout = tileLayout(size.width, size.height);

@@ -1,10 +1,6 @@
 /** A picture at the size at which pages show it: as it is where it is small, else shrunk. */
+import type { ImageSize } from "../../data/mod.ts";
 import { resample } from "../../data/resize.ts";
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Pixels of the longer side. */
 const longest = 80;
@@ -14,7 +10,7 @@ const longest = 80;
  *
  * @param size The pictures', in pixels.
  */
-export function thumbnailSize({ width, height }: Size): Size {
+export function thumbnailSize({ width, height }: ImageSize): ImageSize {
   const scale = Math.min(1, longest / Math.max(width, height));
   const scaled = (side: number) => Math.max(1, Math.round(side * scale));
   return { width: scaled(width), height: scaled(height) };
@@ -27,7 +23,7 @@ export function thumbnailSize({ width, height }: Size): Size {
  * @param size Its size.
  * @returns RGB, the same array where nothing is to be done. [thumbnail's height, its width, 3]
  */
-export function thumbnail(pixels: Uint8Array, size: Size): Uint8Array {
+export function thumbnail(pixels: Uint8Array, size: ImageSize): Uint8Array {
   const target = thumbnailSize(size);
   if (target.width === size.width && target.height === size.height) return pixels;
   const data = new Uint8Array(size.width * size.height * 4);

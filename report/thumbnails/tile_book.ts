@@ -1,4 +1,5 @@
 /** Collects a page's pictures while its parts are written, each picture once. */
+import type { ImageSize } from "../../data/mod.ts";
 import type { Html } from "../page/html.ts";
 import { type Atlas, makeAtlas, type TileLayout, tileLayout } from "./atlas.ts";
 import { thumbnail, thumbnailSize } from "./thumbnail.ts";
@@ -7,12 +8,12 @@ import { tileElement } from "./tiles.ts";
 /** The pictures of one page, all of one size. */
 export class TileBook {
   readonly layout: TileLayout;
-  readonly #size: { width: number; height: number };
+  readonly #size: ImageSize;
   readonly #pictures: Uint8Array[] = [];
   readonly #tiles = new Map<string, number>();
 
   /** @param size Of the pictures, in pixels; in the page they may be smaller. */
-  constructor(size: { width: number; height: number }) {
+  constructor(size: ImageSize) {
     this.#size = size;
     const { width, height } = thumbnailSize(size);
     this.layout = tileLayout(width, height);

@@ -1,5 +1,5 @@
 /** From what a network sees back to pictures. */
-import { imageMean, imageStandardDeviation } from "../../model/architecture.ts";
+import { imageMean, imageStd } from "../../model/architecture.ts";
 
 /**
  * Undoes the normalisation of images.
@@ -11,7 +11,7 @@ export function inputPixels(values: Float32Array): Uint8Array {
   const pixels = new Uint8ClampedArray(values.length / 4 * 3);
   for (let from = 0, to = 0; from < values.length; from += 4, to += 3) {
     for (let channel = 0; channel < 3; channel++) {
-      const value = values[from + channel]! * imageStandardDeviation[channel]!;
+      const value = values[from + channel]! * imageStd[channel]!;
       pixels[to + channel] = 255 * (value + imageMean[channel]!);
     }
   }

@@ -1,4 +1,5 @@
 /** A frame: the image's size, its components and how finely each of them is wanted. */
+import type { ImageSize } from "../../image_set.ts";
 import type { Reduction } from "../bitmap.ts";
 import { NotPlain } from "./not_plain.ts";
 
@@ -36,9 +37,7 @@ export interface Component {
 }
 
 /** An image's frame. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
+export interface Frame extends ImageSize {
   readonly progressive: boolean;
   readonly components: readonly Component[];
   /** Units of an interleaved scan, across and down. */

@@ -2,6 +2,7 @@
  * What the page computes with: facet's own model, kernels, resampling and predictions, as they are
  * everywhere else, bundled for a browser (see ../build.ts). The page's scripts find it as `facet`.
  */
+import type { ImageSize } from "../../../data/image_set.ts";
 import { onWhite, place, resample } from "../../../data/resize.ts";
 import { type FacetPrediction, toPredictions } from "../../../eval/predictions.ts";
 import { WebGpuEngine } from "../../../kernels/webgpu/engine.ts";
@@ -44,7 +45,7 @@ async function openOnWebGpu({ architecture, weights }: SavedModel): Promise<Page
  * @returns RGB. [H, W, 3]
  */
 function toInput(
-  image: { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray },
+  image: ImageSize & { readonly data: Uint8ClampedArray },
   { architecture: { input } }: SavedModel,
 ): Uint8Array {
   const { source, target } = place(image, input, input.resize);
@@ -56,8 +57,7 @@ function toFacets(
   logits: Float32Array,
   { architecture: { heads } }: SavedModel,
 ): Readonly<Record<string, FacetPrediction>> {
-  const named = heads.map(({ name, classNames }) => ({ name, classes: classNames }));
-  return toPredictions(["the image"], logits, named, { top })[0]!.facets;
+  return toPredictions(["the image"], logits, heads, { top })[0]!.facets;
 }
 
 Object.assign(globalThis, { facet: { decodeWeights, openOnWebGpu, toInput, toFacets } });
