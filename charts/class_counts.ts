@@ -12,7 +12,9 @@ export interface ClassCounts {
   /** Images by class, `[classes]`. */
   readonly counts: ArrayLike<number>;
   /** How they are split, e.g. into training and validation; marked on the bars. At most seven. */
-  readonly sides?: readonly { readonly name: string; readonly counts: ArrayLike<number> }[];
+  readonly sides?:
+    | readonly { readonly name: string; readonly counts: ArrayLike<number> }[]
+    | undefined;
 }
 
 /** More classes than these are not drawn; the largest are. */

@@ -25,7 +25,7 @@ export interface CountBars {
   readonly description: string;
   readonly bars: readonly CountBar[];
   /** Names of the parts that are marked on the bars. */
-  readonly sides?: readonly string[];
+  readonly sides?: readonly string[] | undefined;
 }
 
 /** Pixels from one bar to the next. */

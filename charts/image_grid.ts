@@ -12,7 +12,7 @@ export interface Caption {
   /** What it says; cut where it is wider than the image. */
   readonly text: string;
   /** Whether a prediction is right; left out where nothing is judged. Shown by a sign and a colour. */
-  readonly right?: boolean;
+  readonly right?: boolean | undefined;
 }
 
 /** One image of a grid. */
@@ -32,11 +32,11 @@ export interface ImageGrid {
   /** The heading above the images. */
   readonly title: string;
   /** A quieter line under it; none by default. */
-  readonly subtitle?: string;
+  readonly subtitle?: string | undefined;
   /** At least one. */
   readonly tiles: readonly Tile[];
   /** Tiles in a row, 5 by default. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 /** Pixels. */

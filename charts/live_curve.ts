@@ -35,7 +35,7 @@ export interface LiveCurve {
   /** How values are written on the axis, in D3's format. */
   readonly format: string;
   /** Whether the axis begins at 0. */
-  readonly zero?: boolean;
+  readonly zero?: boolean | undefined;
 }
 
 /**

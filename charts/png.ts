@@ -36,7 +36,7 @@ function load() {
  */
 export async function renderPng(
   svg: string,
-  { scale = 2 }: { readonly scale?: number } = {},
+  { scale = 2 }: { readonly scale?: number | undefined } = {},
 ): Promise<Uint8Array> {
   const { resvg, fonts } = await load();
   const image = new resvg.Resvg(svg, {

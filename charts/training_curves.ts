@@ -48,7 +48,7 @@ interface CurveOptions {
   readonly format: string;
   /** How the value at a line's end is written. */
   readonly write: (value: number) => string;
-  readonly from?: 0;
+  readonly from?: 0 | undefined;
   readonly best?: number | undefined;
 }
 

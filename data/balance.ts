@@ -18,7 +18,7 @@ export interface BalanceOptions {
   /** The label columns, by their positions, whose classes are to be in proportion. */
   readonly stratify: readonly number[];
   /** A side that is to have a row of every class before another side has one. */
-  readonly first?: number;
+  readonly first?: number | undefined;
   readonly seed: number;
 }
 

@@ -18,14 +18,14 @@ export interface CatalogueOptions {
   /** A folder that holds `styles.csv`, or the path of a CSV file. */
   readonly data: string;
   /** The column that identifies the image, `id` by default. */
-  readonly imageColumn?: string;
+  readonly imageColumn?: string | undefined;
   /**
    * The image's path, where `{}` stands for the image column's value: relative to the CSV's folder, or
    * absolute. `images/{}.jpg` by default.
    */
-  readonly imagePattern?: string;
+  readonly imagePattern?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** One usable row of a catalogue. */
@@ -117,7 +117,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const known = values.map((labels) => new Set(labels));
   for (const { problem, ...row } of long) {
     if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
-    else take({ ...row, ...(problem !== undefined && { problem }) });
+    else take({ ...row, problem });
   }
   if (long.length > 0) {
     for (const list of [rows, unusable]) list.sort((one, other) => one.line - other.line);
@@ -178,7 +178,7 @@ function noLabel(labels: readonly string[], values: readonly string[]): string |
  */
 export function formatRows(
   rows: readonly Row[],
-  columns: { imageColumn?: string; labels: readonly string[] },
+  columns: { imageColumn?: string | undefined; labels: readonly string[] },
 ): string {
   const header = [columns.imageColumn ?? "id", ...columns.labels];
   return formatCsv([header, ...rows.map((row) => [row.id, ...row.labels])]);

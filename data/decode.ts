@@ -22,19 +22,19 @@ import { type Box, onWhite, place, resample, resamplingBytes, type ResizeMode } 
 /** The size images are brought to, and how. */
 export interface InputOptions extends ImageSize {
   /** What happens to images of another shape, `pad` by default. */
-  readonly resize?: ResizeMode;
+  readonly resize?: ResizeMode | undefined;
   /** Refuse images of another size instead of resizing them. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
 }
 
 /** What decoding may take. */
 export interface DecodingLimits {
   /** Width times height of an image at most; 150 million by default. */
-  readonly pixels?: number;
+  readonly pixels?: number | undefined;
   /** Bytes of memory that an image may need; a gigabyte by default. */
-  readonly bytes?: number;
+  readonly bytes?: number | undefined;
   /** Where that memory is taken from when threads share it; the image waits for it. */
-  readonly memory?: MemoryShare;
+  readonly memory?: MemoryShare | undefined;
 }
 
 /** A photo of 100 megapixels that is decoded in full, or a CMYK one of 16. */

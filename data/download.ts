@@ -13,11 +13,11 @@ export interface DownloadOptions {
   /** Folder to keep files in, made when it is not there. */
   readonly folder: string;
   /** SHA-256 of the file in hexadecimal; by default what {@linkcode hashInName} finds. */
-  readonly hash?: string;
+  readonly hash?: string | undefined;
   /** Told the bytes so far, and how many there will be where the server says. */
-  readonly onProgress?: (done: number, total: number | undefined) => void;
+  readonly onProgress?: ((done: number, total: number | undefined) => void) | undefined;
   /** Stops the download when aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Far more than a file of weights has; a server could send without end. */
@@ -99,7 +99,7 @@ async function* receive(
   const response = await fetch(address, {
     // So that the length is the file's.
     headers: { "accept-encoding": "identity" },
-    ...(signal && { signal }),
+    signal: signal ?? null,
   }).catch((error: Error) =>
     fail(
       `${reasonOf(error)}; check the address and the network, or name a file that you have instead`,

@@ -13,9 +13,9 @@ export interface FoldOptions {
   /** How many, at least 2. */
   readonly folds: number;
   /** The label columns, by their positions, whose classes all folds get in proportion. */
-  readonly stratify?: readonly number[];
+  readonly stratify?: readonly number[] | undefined;
   /** Positions of rows that stay together. */
-  readonly groups?: RowGroups;
+  readonly groups?: RowGroups | undefined;
 }
 
 /**

@@ -66,7 +66,10 @@ interface SplitRow {
 export async function applySplit(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
-  { table, imageColumn = defaultImages.column }: { table: string; imageColumn?: string },
+  { table, imageColumn = defaultImages.column }: {
+    table: string;
+    imageColumn?: string | undefined;
+  },
 ): Promise<AppliedSplit | undefined> {
   const names = catalogue.heads.map(({ name }) => name);
   const files = [

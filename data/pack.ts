@@ -16,11 +16,11 @@ import { checkUnusable, type Unusable } from "./unusable.ts";
 /** How to pack. */
 export interface PackOptions extends DecodeOptions {
   /** The largest share of unusable rows that is put up with, 0 to 1; 0.1 by default. */
-  readonly maxUnusable?: number;
+  readonly maxUnusable?: number | undefined;
   /** Where decoded images are kept; the user's cache folder by default, nowhere when false. */
-  readonly cacheFolder?: string | false;
+  readonly cacheFolder?: string | false | undefined;
   /** Told what went wrong without doing harm, such as a cache that cannot be written. */
-  readonly onWarning?: (message: string) => void;
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
 /** The images of the usable rows, and the rows that are not. */

@@ -12,9 +12,9 @@ export interface Replacement {
   /** What the file is. */
   readonly kind: WrittenKind;
   /** How the user names another place; `--out` by default. */
-  readonly option?: string;
+  readonly option?: string | undefined;
   /** Files that are read and must stay. */
-  readonly inputs?: readonly string[];
+  readonly inputs?: readonly string[] | undefined;
 }
 
 /**

@@ -16,11 +16,11 @@ export interface SplitOptions {
   /** Validation rows: a share when below 1, a count otherwise. */
   readonly validation: number;
   /** Training rows, a count; all that validation leaves when not given. */
-  readonly train?: number;
+  readonly train?: number | undefined;
   /** The label columns, by their positions, whose classes both sides get in proportion. */
-  readonly stratify?: readonly number[];
+  readonly stratify?: readonly number[] | undefined;
   /** Positions of rows that stay together; counts are met as well as that allows. */
-  readonly groups?: RowGroups;
+  readonly groups?: RowGroups | undefined;
 }
 
 /** Rows to train with, and others to validate by. */
@@ -82,7 +82,11 @@ export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
 function splitUnits(
   rows: readonly Row[],
   { train, validation }: { train: number; validation: number },
-  { seed, stratify, groups }: Required<Pick<SplitOptions, "seed" | "stratify" | "groups">>,
+  { seed, stratify, groups }: {
+    readonly seed: number;
+    readonly stratify: readonly number[];
+    readonly groups: RowGroups;
+  },
 ): Split {
   const units = joinGroups(rows.length, groups);
   const neither = rows.length - train - validation;

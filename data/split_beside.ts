@@ -19,7 +19,7 @@ export interface SplitFiles {
   /** Path of the CSV with the validation rows. */
   readonly validation: string;
   /** What it was made from, where facet's record says so. */
-  readonly origin?: SplitOrigin;
+  readonly origin?: SplitOrigin | undefined;
 }
 
 /** What was found beside a catalogue. */
@@ -130,7 +130,7 @@ export async function splitFilesIn(folder: string): Promise<SplitFiles> {
   await finishWriting(above);
   const origin = (await readRecord(folder)).splits.get(".") ??
     (await readRecord(above)).splits.get(name);
-  return { ...filesIn(folder), ...(origin && { origin }) };
+  return { ...filesIn(folder), origin };
 }
 
 function filesIn(folder: string): { train: string; validation: string } {

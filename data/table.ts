@@ -13,9 +13,9 @@ export interface TableRow {
   /** The needed columns' values without blanks around them, in the order of their names. */
   readonly values: readonly string[];
   /** Why the values cannot be relied on; absent where they can. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   /** Set where the problem is that the row is too long. */
-  readonly surplus?: Surplus;
+  readonly surplus?: Surplus | undefined;
 }
 
 /** What there is to know of a row that is too long. */

@@ -19,11 +19,11 @@ export function makeJpeg(width: number, height: number, paint: Painter): Uint8Ar
 
 /** Which kind of JPEG. */
 export interface JpegKind {
-  readonly progressive?: boolean;
+  readonly progressive?: boolean | undefined;
   /** How its colours are stored; luminance and differences by default. */
-  readonly colours?: "gray" | "rgb" | "differences";
+  readonly colours?: "gray" | "rgb" | "differences" | undefined;
   /** Whether two by two pixels share their colour. */
-  readonly subsampled?: boolean;
+  readonly subsampled?: boolean | undefined;
 }
 
 /** A JPEG of any kind. */

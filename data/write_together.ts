@@ -22,7 +22,7 @@ import {
 /** How to write them. */
 export interface TogetherOptions extends Replacement {
   /** What splits among them were made from, by folder relative to the record's, "." being that one. */
-  readonly splits?: ReadonlyMap<string, SplitOrigin>;
+  readonly splits?: ReadonlyMap<string, SplitOrigin> | undefined;
 }
 
 /**

@@ -69,7 +69,7 @@ export class Evaluation {
    * depends on it, and `add` takes any number of images whatever it is.
    * @throws {RangeError} If heads or batch size are not usable.
    */
-  constructor(heads: readonly Head[], { batchSize = 16 }: { batchSize?: number } = {}) {
+  constructor(heads: readonly Head[], { batchSize = 16 }: { batchSize?: number | undefined } = {}) {
     if (heads.length === 0 || new Set(heads.map((head) => head.name)).size < heads.length) {
       throw new RangeError("An evaluation needs at least one head, each with its own name.");
     }

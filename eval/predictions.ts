@@ -51,7 +51,7 @@ export function toPredictions(
   images: readonly string[],
   logits: Float32Array,
   heads: readonly Head[],
-  { top = 3 }: { top?: number } = {},
+  { top = 3 }: { top?: number | undefined } = {},
 ): Prediction[] {
   const classCounts = logitCounts(heads);
   const { offsets, total } = logitSegments(classCounts);

@@ -23,7 +23,7 @@ import { type Column, percent, renderTable } from "./table.ts";
  */
 export function predictionTable(
   predictions: readonly Prediction[],
-  { width = Infinity }: { width?: number } = {},
+  { width = Infinity }: { width?: number | undefined } = {},
 ): string {
   const names = facetNames(predictions);
   if (names.length === 0) return "";

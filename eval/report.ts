@@ -66,7 +66,7 @@ const MOST_PAIRS = 60;
 export function evaluationReport(
   result: EvaluationResult,
   confusions: readonly Confusion[],
-  { width = Infinity }: { width?: number } = {},
+  { width = Infinity }: { width?: number | undefined } = {},
 ): string {
   const pairs = confusions.flatMap((confusion) =>
     mostConfused(confusion, PAIRS_PER_HEAD).map(({ truth, predicted, count, share }, index) => [

@@ -10,9 +10,9 @@ import { stringWidth, truncateText } from "./deps.ts";
 export interface Column {
   readonly title: string;
   /** Right for numbers; left otherwise. */
-  readonly align?: "left" | "right";
+  readonly align?: "left" | "right" | undefined;
   /** Which end gives way when space is short; a path is told apart by its end. */
-  readonly shorten?: "start" | "end";
+  readonly shorten?: "start" | "end" | undefined;
 }
 
 const GAP = "  ";

@@ -17,7 +17,7 @@ export interface ExportOptions {
   /** What a server calls the model; characters that it cannot have become `_`. */
   readonly name: string;
   /** How the weights of convolutions and heads are stored; "float32" by default. */
-  readonly precision?: WeightPrecision;
+  readonly precision?: WeightPrecision | undefined;
 }
 
 /**

@@ -37,15 +37,15 @@ export interface ModelOptions {
   /** The label columns: at least one, each with at least one class. */
   readonly heads: readonly Head[];
   /** Width of the images in pixels, 1 to 4096; 60 by default. */
-  readonly inputWidth?: number;
+  readonly inputWidth?: number | undefined;
   /** Height of the images in pixels, 1 to 4096; 80 by default. */
-  readonly inputHeight?: number;
+  readonly inputHeight?: number | undefined;
   /** How images of another size are brought to it; `pad` by default. */
-  readonly resize?: ResizeMode;
+  readonly resize?: ResizeMode | undefined;
   /** Scales the channels of every layer, 0.01 to 8; 1 by default. */
-  readonly widthMultiplier?: number;
+  readonly widthMultiplier?: number | undefined;
   /** Share of the pooled features that each training step leaves out, in [0, 1); 0.2 by default. */
-  readonly dropout?: number;
+  readonly dropout?: number | undefined;
 }
 
 /**
@@ -252,7 +252,10 @@ function makeDivisible(channels: number): number {
   return nearest < 0.9 * channels ? nearest + 8 : nearest;
 }
 
-function check(options: Required<ModelOptions>): void {
+/** Options with their defaults. */
+type ResolvedOptions = { [Name in keyof ModelOptions]-?: Exclude<ModelOptions[Name], undefined> };
+
+function check(options: ResolvedOptions): void {
   const { heads, inputWidth, inputHeight, resize, widthMultiplier, dropout } = options;
   for (const [what, pixels] of [["width", inputWidth], ["height", inputHeight]] as const) {
     if (!(Number.isInteger(pixels) && pixels >= 1 && pixels <= modelLimits.pixels)) {

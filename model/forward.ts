@@ -55,7 +55,7 @@ export interface RecordOptions {
   /** Which variants of the kernels to record. */
   readonly chooser: Chooser;
   /** Whether activations are kept in half precision; arithmetic stays float32. */
-  readonly half?: boolean;
+  readonly half?: boolean | undefined;
 }
 
 /**

@@ -29,11 +29,11 @@ export interface MapRequest {
 /** How to compute maps. */
 export interface MapOptions {
   /** Images at once; 64 by default. */
-  readonly batch?: number;
+  readonly batch?: number | undefined;
   /** Variants of the kernels. */
-  readonly choices?: Choices;
+  readonly choices?: Choices | undefined;
   /** Told after each batch how many of the requested images have their maps. */
-  readonly onProgress?: (images: number) => void;
+  readonly onProgress?: ((images: number) => void) | undefined;
 }
 
 /**

@@ -38,7 +38,7 @@ export interface StartingWeights {
 /** What to take over, and how to speak of it. */
 export interface StartOptions {
   /** Whether heads are taken over where names and classes agree; false by default. */
-  readonly keepHeads?: boolean;
+  readonly keepHeads?: boolean | undefined;
   /** What errors call the file, such as its path. */
   readonly source: string;
 }

@@ -11,7 +11,7 @@ export interface BatcherOptions<Item, Result> {
   /** Milliseconds that an item waits for company while nothing is computed. */
   readonly patience: number;
   /** Batches that are computed at once; one by default. */
-  readonly atOnce?: number;
+  readonly atOnce?: number | undefined;
   /** Computes results in the order of the items. */
   readonly compute: (items: Item[]) => Promise<readonly Result[]>;
 }

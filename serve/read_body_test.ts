@@ -5,7 +5,7 @@ import { Room } from "./room.ts";
 
 /** A request whose body comes in pieces. */
 function requestOf(pieces: readonly Uint8Array<ArrayBuffer>[], length?: number): Request {
-  const headers = length === undefined ? undefined : { "Content-Length": String(length) };
+  const headers: HeadersInit = length === undefined ? {} : { "Content-Length": String(length) };
   const body = ReadableStream.from(pieces);
   return new Request("http://localhost/", { method: "POST", body, headers });
 }

@@ -43,7 +43,7 @@ export interface TaggingOptions {
   /** What images may take. */
   readonly limits: DecoderOptions["limits"];
   /** Told of each batch that was computed. */
-  readonly onBatch?: (images: number) => void;
+  readonly onBatch?: ((images: number) => void) | undefined;
 }
 
 /** Milliseconds that an image waits for others, so that they share a batch. */

@@ -14,14 +14,14 @@ export interface DrawOptions {
   /** Folder to write; made when missing. */
   readonly folder: string;
   /** 1500 by default. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** Pixels; 60 by default. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** Pixels; 80 by default. */
-  readonly height?: number;
+  readonly height?: number | undefined;
   /** The same seed gives the same files; 1 by default. */
-  readonly seed?: number;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly seed?: number | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 const firstId = 10001;

@@ -6,19 +6,19 @@ import { compileOnce } from "./wasm_instance.ts";
 /** Size of a JPEG to be written, and settings by the names that MozJPEG gives them. */
 export interface JpegOptions extends ImageSize {
   /** 0 to 100; 75 by default. */
-  readonly quality?: number;
+  readonly quality?: number | undefined;
   /** Whether it comes in ever finer scans; true by default. */
-  readonly progressive?: boolean;
+  readonly progressive?: boolean | undefined;
   /** Whether decoders that know nothing but the baseline can read it; false by default. */
-  readonly baseline?: boolean;
+  readonly baseline?: boolean | undefined;
   /** How colours are stored: 1 gray, 2 RGB, 3 luminance and differences; 3 by default. */
-  readonly color_space?: number;
+  readonly color_space?: number | undefined;
   /** Whether the quality decides how many pixels share a colour; true by default. */
-  readonly auto_subsample?: boolean;
+  readonly auto_subsample?: boolean | undefined;
   /** Else so many share it, in each direction: 1 or 2; 2 by default. */
-  readonly chroma_subsample?: number;
+  readonly chroma_subsample?: number | undefined;
   /** Which of its quantisation tables, 0 being the standard's; 3 by default. */
-  readonly quant_table?: number;
+  readonly quant_table?: number | undefined;
 }
 
 const compiled = compileOnce(mozjpegWasm);
@@ -56,9 +56,17 @@ export async function encodeJpeg(
   }
   const picture = { data, width, height, colorSpace: "srgb" } as ImageData;
   try {
-    return new Uint8Array(await encodeMozjpeg(picture, settings));
+    return new Uint8Array(await encodeMozjpeg(picture, defined(settings)));
   } catch (error) {
     ready = undefined; // an instance that failed is not used again
     throw error;
   }
+}
+
+/** The settings that are given: MozJPEG takes its own for others, but not for undefined. */
+function defined<Settings extends object>(
+  settings: Settings,
+): { [Name in keyof Settings]?: Exclude<Settings[Name], undefined> } {
+  const entries = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ReturnType<typeof defined<Settings>>;
 }

@@ -27,15 +27,15 @@ import { readSides, type Side } from "./sides.ts";
 /** Which catalogue to look at, and how. */
 export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> {
   /** Rows to draw of each class, at most; 12 by default. */
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** The same seed draws the same rows; 42 by default. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** What the caller may watch, lend and stop. */
 export interface InspectHooks extends BatchOptions {
   /** Something is odd, such as a split that no longer fits. */
-  readonly onWarning?: (message: string) => void;
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
 /** A head as its catalogue fills it. */
@@ -47,7 +47,9 @@ export interface HeadInspection {
   /** Usable images without this label. */
   readonly missing: number;
   /** The counts of each side of the split beside the data; absent without one. */
-  readonly sides?: readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[];
+  readonly sides?:
+    | readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[]
+    | undefined;
   /** What the images of each class are like. [classes] */
   readonly classes: readonly ClassStatistics[];
 }
@@ -72,7 +74,7 @@ export interface Inspection extends CatalogueImages {
   /** Images that are named by several rows with different labels. */
   readonly conflicts: readonly LabelConflict[];
   /** The sides of the split beside the data, training first; absent without one. */
-  readonly sides?: readonly Side[];
+  readonly sides?: readonly Side[] | undefined;
 }
 
 /**
@@ -101,7 +103,7 @@ export async function inspectCatalogue(
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
   const catalogue = await readCatalogue(options);
   const paths = catalogue.rows.map(({ image }) => image);
-  const size = { width, height, ...(resize && { resize }), ...(strict && { strict }) };
+  const size = { width, height, resize, strict };
   const scanned = await scanImages(paths, { ...size, ...hooks, keepPixels: true });
   const { rows, images, pixels, lost } = keepUsable(catalogue.rows, scanned);
   const unusable = [...catalogue.unusable, ...lost];
@@ -123,7 +125,7 @@ export async function inspectCatalogue(
         head,
         counts,
         missing: rows.length - labelled,
-        ...(sides && { sides: sides.map((side) => countSide(side, head, index)) }),
+        sides: sides?.map((side) => countSide(side, head, index)),
         classes,
       };
     }),
@@ -131,7 +133,7 @@ export async function inspectCatalogue(
     images: summariseImages(images),
     duplicates: groupDuplicates(rows, catalogue.heads, images),
     conflicts: findConflicts(rows, catalogue.heads),
-    ...(sides && { sides }),
+    sides,
   };
 
   function countSide({ name, rows }: Side, { classes }: Head, index: number) {

@@ -38,7 +38,7 @@ export async function readSides(
 ): Promise<Sides | undefined> {
   const applied = await applySplit(catalogue, split, {
     table: basename(await findCsv(data)),
-    ...(imageColumn !== undefined && { imageColumn }),
+    imageColumn,
   });
   if (applied === undefined) return undefined;
   const { train, validation, differences } = applied;

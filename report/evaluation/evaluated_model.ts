@@ -17,7 +17,7 @@ export interface EvaluatedModel {
   /** The images, in the order of the scores. */
   readonly images: CatalogueImages;
   /** How many of the images the model was trained on; none when absent. */
-  readonly trainedOn?: number;
+  readonly trainedOn?: number | undefined;
   /** How the training went; empty where that is not known. */
   readonly epochs: readonly EpochFigures[];
   /** Where the model looked, of some images. */

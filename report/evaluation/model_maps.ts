@@ -23,8 +23,8 @@ export async function modelMaps(
   images: ImageSet,
   scores: ImageScores,
   options: {
-    readonly choices?: Choices;
-    readonly onProgress?: (done: number, total: number) => void;
+    readonly choices?: Choices | undefined;
+    readonly onProgress?: ((done: number, total: number) => void) | undefined;
   } = {},
 ): Promise<ModelMaps[]> {
   const { onProgress, ...rest } = options;

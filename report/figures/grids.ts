@@ -2,7 +2,7 @@
  * The grids of images that one shows first of a model: what it predicts, with a sign for right and
  * wrong, and the same images with their true labels.
  */
-import { imageGrid, shortName } from "../../charts/mod.ts";
+import { type Caption, imageGrid, shortName } from "../../charts/mod.ts";
 import { encodeJpeg, type Head, type ImageSize } from "../../data/mod.ts";
 import { percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
@@ -41,7 +41,7 @@ export function predictionGrid({ heads, images, ...size }: GridInput): Promise<s
     ({ labels, guesses, probabilities }) =>
       captionsOf(heads, ({ classes }, h) => ({
         text: `${shortName(classes[guesses[h]!]!, CAPTION)} ${percent(probabilities[h]!, 0)}`,
-        ...(labels[h]! >= 0 && { right: labels[h] === guesses[h] }),
+        right: labels[h]! < 0 ? undefined : labels[h] === guesses[h],
       })),
   );
 }
@@ -68,8 +68,8 @@ const CAPTION = 24;
 /** A line for each head; of many heads the first ones, and how many more there are. */
 function captionsOf(
   heads: readonly Head[],
-  caption: (head: Head, index: number) => { text: string; right?: boolean },
-): { text: string; right?: boolean }[] {
+  caption: (head: Head, index: number) => Caption,
+): Caption[] {
   const lines = heads.slice(0, MOST_SIDE_BY_SIDE).map(caption);
   const more = heads.length - lines.length;
   return more === 0 ? lines : [...lines, { text: `and ${more} more heads` }];
@@ -80,7 +80,7 @@ async function grid(
   subtitle: string,
   images: readonly GridImage[],
   size: ImageSize,
-  captions: (image: GridImage) => { text: string; right?: boolean }[],
+  captions: (image: GridImage) => Caption[],
 ): Promise<string> {
   const tiles = await Promise.all(images.map(async (image) => ({
     image: `data:image/jpeg;base64,${

@@ -11,9 +11,9 @@ export interface OwnHosts {
   /** Names and addresses; addresses of version 6 in brackets. */
   readonly names: readonly string[];
   /** Whether any address is one of this server's: a reverse proxy may have others. */
-  readonly anyAddress?: boolean;
+  readonly anyAddress?: boolean | undefined;
   /** The only port; any by default. */
-  readonly port?: number;
+  readonly port?: number | undefined;
 }
 
 /** Whether a text is the name or the address of a host, as a request can name it. */

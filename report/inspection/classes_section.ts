@@ -53,7 +53,7 @@ export function extremes(counts: ArrayLike<number>): [number, number] {
 }
 
 async function headPart({ head, counts, missing, sides }: HeadInspection, position: number) {
-  const chart = () => classCountsChart({ head, counts, ...(sides && { sides }) });
+  const chart = () => classCountsChart({ head, counts, sides });
   return html`<h3>${head.name}</h3>
     <p class="lead">${describe(counts, missing)}${unlearnable(head.classes, sides)}</p>
     ${await chartFigure(chart, { id: `classes-${idOf(head.name, position)}`, tall: true })}`;

@@ -8,9 +8,9 @@ export interface Figure {
   /** Unique in the page; letters, digits and hyphens. */
   readonly id: string;
   /** What to know when looking at it. */
-  readonly caption?: string;
+  readonly caption?: string | undefined;
   /** Whether it scrolls within itself where it is long. */
-  readonly tall?: boolean;
+  readonly tall?: boolean | undefined;
 }
 
 /**

@@ -32,8 +32,8 @@ function shown(part: Part): unknown {
 /** A column of a table. */
 export interface Column {
   readonly title: string;
-  readonly number?: boolean;
-  readonly plain?: boolean;
+  readonly number?: boolean | undefined;
+  readonly plain?: boolean | undefined;
 }
 
 /**

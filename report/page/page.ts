@@ -24,17 +24,17 @@ export interface Page {
   /** A line under the title: of what, and when. */
   readonly subtitle: string;
   /** Stands before the sections. */
-  readonly summary?: Html;
+  readonly summary?: Html | undefined;
   /** In the order of the page. */
   readonly sections: readonly Section[];
   /** Rules of its own, besides the common ones. */
-  readonly styles?: readonly string[];
+  readonly styles?: readonly string[] | undefined;
   /** Behind everything: dialogs, data. */
-  readonly end?: Html;
+  readonly end?: Html | undefined;
   /** Scripts, in their order, each with names of its own. */
-  readonly scripts?: readonly string[];
+  readonly scripts?: readonly string[] | undefined;
   /** A Content-Security-Policy, for a page that no server sends one with. */
-  readonly policy?: string;
+  readonly policy?: string | undefined;
 }
 
 /**

@@ -18,9 +18,9 @@ export interface TaggingPage extends Pick<Page, "title" | "subtitle" | "end" | "
   /** What can be read, and where images go. */
   readonly hint: string;
   /** Stands below the hint. */
-  readonly note?: Html;
+  readonly note?: Html | undefined;
   /** Sections of its own, after the labels and what was tried. */
-  readonly sections?: readonly Section[];
+  readonly sections?: readonly Section[] | undefined;
   /** Its scripts, one of which sets `tagImage`. */
   readonly scripts: readonly string[];
 }

@@ -47,7 +47,7 @@ export function tileLayout(width: number, height: number): TileLayout {
 export async function makeAtlas(
   pictures: readonly Uint8Array[],
   size: ImageSize,
-  { quality = 70 }: { quality?: number } = {},
+  { quality = 70 }: { quality?: number | undefined } = {},
 ): Promise<Atlas> {
   const layout = tileLayout(size.width, size.height);
   const sheets: Uint8Array[] = [];
