@@ -3,7 +3,7 @@
  * the terminal draws them), and no wider than asked as long as shortening text can achieve it.
  * Numbers, the cells of right-aligned columns, are never cut: part of a number is a wrong number.
  */
-import { NAME_LENGTH } from "../charts/names.ts";
+import { NAME_LENGTH, visible } from "../charts/names.ts";
 import { stringWidth, truncateText } from "./deps.ts";
 
 /** A column's heading and how its cells are set. */
@@ -64,11 +64,6 @@ function setCell(cell: string, width: number, { align, shorten }: Column): strin
   const text = stringWidth(cell) > width ? truncateText(cell, width, { position }) : cell;
   const padding = " ".repeat(width - stringWidth(text));
   return align === "right" ? padding + text : text + padding;
-}
-
-/** A name from a file may hold line breaks or escape codes; in a table they would do damage. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, "\ufffd");
 }
 
 /** A share (0 to 1) as a table shows it: `75.3%`. */
