@@ -1,6 +1,6 @@
 /**
- * Tables for a terminal: columns aligned by what is seen (wide and combining characters counted as
- * the terminal draws them), and no wider than asked as long as shortening text can achieve it.
+ * Tables for a terminal: columns aligned by their displayed width (wide and combining characters counted as
+ * the terminal draws them), and no wider than requested as long as shortening text can achieve it.
  * Numbers, the cells of right-aligned columns, are never cut: part of a number is a wrong number.
  */
 import { NAME_LENGTH, visible } from "../charts/names.ts";
@@ -11,7 +11,7 @@ export interface Column {
   readonly title: string;
   /** Right for numbers; left otherwise. */
   readonly align?: "left" | "right" | undefined;
-  /** Which end gives way when space is short; a path is told apart by its end. */
+  /** Which end is cut when space is short; paths differ at their ends. */
   readonly shorten?: "start" | "end" | undefined;
 }
 
@@ -21,7 +21,7 @@ const NARROWEST = 4;
 /**
  * Lays out rows under headings, with a rule between.
  *
- * @param width Columns of the terminal; infinite if it is none.
+ * @param width Columns of the terminal; Infinity where there is none.
  * @returns Lines without trailing spaces, each ended by a newline.
  */
 export function renderTable(
@@ -45,7 +45,7 @@ export function renderTable(
   return lines.join("\n") + "\n";
 }
 
-/** Takes from the widest columns that can give, a character at a time, until all fit into `room`. */
+/** Shortens the widest columns that may be shortened, a character at a time, until all fit into `room`. */
 function fit(widths: readonly number[], least: readonly number[], room: number): number[] {
   const fitted = [...widths];
   let excess = fitted.reduce((sum, width) => sum + width, 0) - room;
@@ -59,7 +59,7 @@ function fit(widths: readonly number[], least: readonly number[], room: number):
 }
 
 function setCell(cell: string, width: number, { align, shorten }: Column): string {
-  // Of names that long several may begin alike: what is left of them is both their ends.
+  // Several long names may start alike: both their ends are shown.
   const position = shorten ?? (cell.length > NAME_LENGTH ? "middle" : "end");
   const text = stringWidth(cell) > width ? truncateText(cell, width, { position }) : cell;
   const padding = " ".repeat(width - stringWidth(text));
