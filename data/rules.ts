@@ -4,6 +4,7 @@
  * decides it, so that both never differ.
  */
 import { UserError } from "./errors.ts";
+import { quoteName } from "./quote_name.ts";
 
 /** A value that breaks a rule. */
 export interface Fault {
@@ -228,7 +229,7 @@ function oneLine(error: unknown): string {
 /** The place of a named value; foreign names may be endless or hold line breaks. */
 function placeOf(name: string): string {
   if (/^\w+$/.test(name) && name.length <= 60) return `.${name}`;
-  return `[${JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}...` : name)}]`;
+  return `[${quoteName(name, 60)}]`;
 }
 
 function firstFault(parts: readonly (readonly [string, unknown, Rule])[]): Fault | undefined {

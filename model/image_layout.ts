@@ -1,14 +1,14 @@
 /**
- * How packed images lie on the device: all of them, in as few parts as the limit of one binding
- * allows, or two slots that chunks of them take turns in. Either way every part holds the same whole
- * number of images, image i lying in part floor(i / imagesPerPart).
+ * The layout of a set of images on the device: all of them, in as few parts as the limit of one binding
+ * allows, or two slots for alternating chunks of them. In both cases every part holds the same number of
+ * images, image i in part floor(i / imagesPerPart).
  */
 import { imageBytes, type ImageSet } from "../data/image_set.ts";
 import { mostImageParts } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { allocationSize } from "../kernels/program.ts";
 
-/** How many images of which size a set has. */
+/** The number of images of a set, and their size. */
 type SetSize = Pick<ImageSet, "count" | "height" | "width">;
 
 /** Parts of equal size. */
@@ -19,7 +19,7 @@ export interface ImageLayout {
   readonly byteLength: number;
 }
 
-/** What a layout has to observe of an engine. */
+/** The limits of an engine that a layout observes. */
 export type BindingLimits = Pick<Engine, "maximumBinding" | "maximumBindings">;
 
 /**
@@ -42,7 +42,7 @@ export function residentLayout(
 /**
  * The layout of a set that streams: two parts, the slots.
  *
- * @param chunkImages Most images that are of use in one slot.
+ * @param chunkImages Most images that one slot needs.
  * @param budget Bytes for both slots.
  * @returns Slots of as many images as fit, which may be none.
  */

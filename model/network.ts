@@ -17,9 +17,9 @@ import {
 
 /** Architecture and weights on one engine. */
 export class Network implements Disposable {
-  /** Where each parameter lies. */
+  /** The slice of each parameter. */
   readonly layout: ParameterLayout;
-  /** Where each running statistic lies. */
+  /** The slice of each running statistic. */
   readonly bufferLayout: ParameterLayout;
   /** The weights. [layout.length] */
   readonly parameters: Memory;
@@ -50,13 +50,13 @@ export class Network implements Disposable {
     };
   }
 
-  /** The slice of a parameter, or of the same place in a buffer of the same layout. */
+  /** The slice of a parameter, in the parameters or in another buffer of the same layout. */
   parameter(name: string, memory: Memory = this.parameters): View {
     const { offset, length } = sliceOf(this.layout, name);
     return part(whole(memory), offset, length);
   }
 
-  /** Weights and running averages of the batch norm called `name`. */
+  /** Weights and running statistics of the batch norm called `name`. */
   norm(name: string): NormState {
     const buffer = (suffix: string) => {
       const { offset, length } = sliceOf(this.bufferLayout, `${name}.${suffix}`);

@@ -1,6 +1,6 @@
 /**
- * What a model takes over from trained weights, torchvision's or of facet's own making: the whole
- * backbone, or an error that says what does not fit; and heads, class by class, where that is wished.
+ * Weights to start training from: the backbone of a trained model, torchvision's or facet's, or an error
+ * that says what does not fit; and optionally its heads, class by class.
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
@@ -17,42 +17,42 @@ import { decodeTorchFile, isTorchFile } from "./torch/torch_file.ts";
 import { requireUsable } from "./usable_values.ts";
 import { readLabels } from "./weights.ts";
 
-/** What becomes of a head. */
+/** The starting weights of one head. */
 export interface HeadStart {
   /** The head's name. */
   readonly name: string;
-  /** Its classes. */
+  /** The number of its classes. */
   readonly classes: number;
-  /** Classes whose weights were taken over; the others start at random. */
+  /** The number of classes whose weights are the file's; the others start at random. */
   readonly kept: number;
 }
 
 /** Weights to start training from. */
 export interface StartingWeights {
-  /** Of the whole model, what was not taken over at random. */
+  /** All weights of the model; those that are not the file's are random. */
   readonly weights: FlatWeights;
-  /** What became of each head, in their order. */
+  /** Of each head, in their order. */
   readonly heads: readonly HeadStart[];
 }
 
-/** What to take over, and how to speak of it. */
+/** Options for starting from a file. */
 export interface StartOptions {
-  /** Whether heads are taken over where names and classes agree; false by default. */
+  /** Whether the file's heads are used where names and classes agree; false by default. */
   readonly keepHeads?: boolean | undefined;
-  /** What errors call the file, such as its path. */
+  /** The file's name in errors, such as its path. */
   readonly source: string;
 }
 
-/** Width multipliers that models are made with, to tell which one a file has. */
+/** Usual width multipliers, to find the one that a file has. */
 const usualWidths = [...Array.from({ length: 40 }, (_, index) => (index + 1) / 20), 1 / 3];
 
 /**
- * Reads the tensors of a file of torch.save or of the safetensors format; its first bytes tell which.
+ * Reads the tensors of a file of torch.save or of the safetensors format; its first bytes decide.
  *
  * @param bytes The whole file.
- * @param source What errors call the file, such as its path.
+ * @param source The file's name in errors, such as its path.
  * @returns Tensors by name, and free text where the format has it.
- * @throws UserError When the file is damaged, or neither.
+ * @throws UserError When the file is damaged, or of neither format.
  */
 export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): Safetensors {
   return isTorchFile(bytes)
@@ -61,15 +61,15 @@ export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): S
 }
 
 /**
- * Puts trained weights in the place of random ones.
+ * Replaces random weights by trained ones.
  *
  * @param architecture The model that is to be trained.
- * @param initial Its random weights, which stay as they are.
+ * @param initial Its random weights; they are not changed.
  * @param file torchvision's MobileNetV2, or a model of facet's; a classifier of ImageNet's classes is
- * left out.
- * @param options Whether heads are taken over too.
- * @returns New weights: backbone and running statistics are the file's; heads are `initial`'s but for
- * the classes that are taken over.
+ * ignored.
+ * @param options Whether to use the file's heads, and its name in errors.
+ * @returns New weights: backbone and running statistics are the file's; heads are `initial`'s except
+ * for the classes that are the file's.
  * @throws UserError When a tensor of the backbone is missing, of another shape or not finite; it names
  * the tensor and, where the file has another width, the width multiplier that would fit.
  *
@@ -122,7 +122,7 @@ export function startFrom(
   return { weights, heads };
 }
 
-/** Copies the rows of a head whose classes the file knows; returns how many. */
+/** Copies the rows of the classes that the file's head has too; returns how many. */
 function keepHead(
   architecture: Architecture,
   { parameters }: FlatWeights,
@@ -160,7 +160,7 @@ function neededBy(architecture: Architecture): Slice[] {
   return [...backboneOf(slices), ...bufferLayout(architecture).slices.values()];
 }
 
-/** Names the first tensor that is missing, of another shape or another network's. */
+/** @throws UserError For the first tensor that is missing, of another shape or of another network. */
 function checkBackbone(
   architecture: Architecture,
   tensors: ReadonlyMap<string, Tensor>,

@@ -1,6 +1,6 @@
 /**
- * The way of a tensor through an engine's memory and back. Whatever is enqueued for one tensor is
- * enqueued at one go, so that calls made at the same time do not mix in the memory they share.
+ * Runs a tensor through an engine: copies it to the engine's memory and the result back. All commands for
+ * one tensor are enqueued together, so that concurrent calls do not mix in the memory they share.
  */
 import type { Engine } from "../../kernels/engine.ts";
 import { type View, whole } from "../../kernels/program.ts";
@@ -8,13 +8,13 @@ import { WebGpuEngine } from "../../kernels/webgpu/engine.ts";
 import { tf } from "./deps.ts";
 import { computeOn } from "./tensors.ts";
 
-/** What turns one tensor into another. */
+/** A computation from one tensor to another in an engine's memory. */
 export interface Passage {
   /** Where the tensor is copied to. */
   readonly input: View;
-  /** Enqueues what computes the output from the input. */
+  /** Enqueues the computation of the output from the input. */
   readonly run: () => void;
-  /** Where the result then lies, at the start of a block that nothing else is part of. */
+  /** Where the result is then, at the start of a memory block that contains nothing else. */
   readonly output: View;
   readonly outputShape: [number, number];
 }
@@ -22,10 +22,10 @@ export interface Passage {
 /**
  * Runs a tensor through an engine.
  *
- * @param engine Where.
- * @param tensor Computed beside the engine, not just made of the host's data.
- * @param passage What becomes of it.
- * @returns A tensor of tfjs's own.
+ * @param engine The engine.
+ * @param tensor Computed on the engine's device, not only made of the host's data.
+ * @param passage The computation.
+ * @returns A tensor that tfjs owns.
  */
 export async function pass(
   engine: Engine,
