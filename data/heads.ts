@@ -1,5 +1,5 @@
 /**
- * The attributes that a model predicts, called heads, and where each one's logits lie. A model's
+ * The attributes that a model predicts, called heads, and the position of each one's logits. A model's
  * classifiers are one matrix, so a row of logits holds the first head's segment, then the second's,
  * and so on ("concatenated logits"). Web standards only.
  */
@@ -12,7 +12,7 @@ export interface Head {
   readonly classes: readonly string[];
 }
 
-/** Stands in place of a class index for a label that an image does not have. */
+/** The class index of a missing label. */
 export const missingLabel = -1;
 
 /** The number of logits of each head: one for each class. [heads] */
@@ -20,7 +20,7 @@ export function logitCounts(heads: readonly Head[]): number[] {
   return heads.map(({ classes }) => classes.length);
 }
 
-/** Where each head's logits lie in a row of concatenated logits. */
+/** The position of each head's logits in a row of concatenated logits. */
 export interface LogitSegments {
   /** Column of each head's first logit. [heads] */
   readonly offsets: readonly number[];
@@ -31,10 +31,10 @@ export interface LogitSegments {
 }
 
 /**
- * Lays the heads' logits end to end.
+ * Lays out the heads' logits end to end.
  *
- * @param counts The number of logits of each head, as {@linkcode logitCounts} gives them. [heads]
- * @returns Where each head's logits lie.
+ * @param counts The number of logits of each head, from {@linkcode logitCounts}. [heads]
+ * @returns The position of each head's logits.
  * @throws {RangeError} When there is no head, or a head without logits.
  *
  * @example

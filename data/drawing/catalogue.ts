@@ -67,7 +67,7 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
     const { article, gender, baseColour, pattern } = product;
     const id = firstId + index;
     const data = photograph(product, width, height, random);
-    // A catalogue counts once its CSV is there, so images need no care of their own.
+    // Without its CSV a folder is no catalogue, so images need not be written atomically.
     const jpeg = await encodeJpeg(data, { width, height, quality: 92 });
     await Deno.writeFile(join(images, `${id}.jpg`), jpeg);
     const name = `${pick(brands)} ${gender} ${baseColour} ${article.name}, ${pattern}`;
