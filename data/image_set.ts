@@ -1,6 +1,6 @@
 /**
- * A set of images in memory: of one size, one after the other, with their labels. Web standards only:
- * models read it wherever they run.
+ * A set of images in memory, all of one size, with their labels. Web standards only, since models use it in
+ * browsers too.
  */
 import type { Row } from "./catalogue.ts";
 

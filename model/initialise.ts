@@ -1,6 +1,6 @@
 /**
  * A model's initial weights, drawn from torchvision's distributions: convolutions are normal with He's
- * standard std over the outputs, norms start as the identity, and the linear heads have torch's
+ * standard deviation over the outputs, norms start as the identity, and the linear heads have torch's
  * default for `nn.Linear`. Each tensor has a random stream of its own, given by the seed and the tensor's
  * index, so the same seed gives the same weights on any machine.
  */

@@ -5,7 +5,7 @@
  */
 import { createMozjpeg, jpegWasm } from "../deps.ts";
 import type { Bitmap } from "./bitmap.ts";
-import { compileOnce, MOST_KEPT } from "./wasm_instance.ts";
+import { compileOnce, MOST_REUSED_BYTES } from "./wasm_instance.ts";
 
 /** The part of mozjpeg's module that is used. */
 interface Mozjpeg {
@@ -42,7 +42,7 @@ export async function decodeByMozjpeg(bytes: Uint8Array): Promise<MozjpegResult>
     // Its messages have the reason.
   }
   const isSound = bitmap && messages.length === 0;
-  if (isSound && decoder.HEAPU8.length <= MOST_KEPT) current = decoder;
+  if (isSound && decoder.HEAPU8.length <= MOST_REUSED_BYTES) current = decoder;
   return { bitmap, messages };
 }
 

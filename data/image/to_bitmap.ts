@@ -1,9 +1,9 @@
-/** From RGB pixels back to what the resampling takes. */
+/** Converts RGB pixels to a bitmap, the input of resampling. */
 import type { ImageSize } from "../image_set.ts";
 import type { Bitmap } from "./bitmap.ts";
 
 /**
- * Gives pixels their fourth value.
+ * Adds the fourth value to pixels.
  *
  * @param pixels RGB. [height, width, 3]
  * @param size Their size.

@@ -1,46 +1,46 @@
 /**
- * What the classes of each head look like on average, at the input size. Colours are those of what is
- * shown: pixels that are nearly white do not count, for products stand on white, and margins are white.
+ * Statistics of the images of each class, at the input size. Colours are those of the products: pixels that are
+ * nearly white are ignored, since products are on white and margins are white.
  *
- * Heads may have thousands of classes each: of a class nothing is kept but seven sums. What takes the
- * room of an image, its mean, is worked out when it is asked for.
+ * Heads may have thousands of classes: of each class only seven sums are stored. The mean image is computed when
+ * it is read.
  */
 import type { Head } from "../heads.ts";
 import { imageBytes, type ImageSet, pixelsOf } from "../image_set.ts";
 import { counterRandom, shuffle } from "../random.ts";
 
-/** The images of one class. */
+/** Statistics of the images of one class. */
 export interface ClassStatistics {
-  /** How many there are. */
+  /** The number of its images. */
   readonly count: number;
-  /** Their mean, RGB; white where there is none. Worked out each time it is read. [height, width, 3] */
+  /** Their mean, RGB; white without images. Computed each time it is read. [height, width, 3] */
   readonly mean: Uint8Array;
   /** Mean red, green and blue of all pixels that are not nearly white, 0 to 255; white without any. */
   readonly colour: readonly [number, number, number];
   /** Standard deviations of red, green and blue over those pixels. */
-  readonly deviation: readonly [number, number, number];
-  /** Positions of some of its rows, drawn by the seed, ascending. Drawn each time it is read. */
+  readonly std: readonly [number, number, number];
+  /** Indices of some of its rows, drawn by the seed, ascending. Drawn each time it is read. */
   readonly samples: readonly number[];
 }
 
-/** Which rows to draw of each class. */
+/** Options of drawing rows of each class. */
 interface Drawing {
   readonly samples: number;
   readonly seed: number;
 }
 
-/** A pixel is nearly white when red, green and blue are all above this: JPEG's noise on white is. */
+/** A pixel is nearly white when red, green and blue are all above this, as JPEG's noise on white is. */
 const nearlyWhite = 235;
 
-/** What is summed up: pixels that are not nearly white, and their values and squares by channel. */
+/** The number of sums: pixels that are not nearly white, and their values and squares by channel. */
 const figures = 7;
 
 /**
- * Sums up all classes in one pass over the pixels.
+ * Computes the statistics of all classes in one pass over the pixels.
  *
  * @param images The images and their labels; up to 16 million of them.
  * @param heads The heads that the labels belong to.
- * @param options.samples How many rows to draw of each class, at most.
+ * @param options.samples Most rows to draw of each class.
  * @param options.seed The same seed draws the same rows.
  * @returns By head and class.
  */
@@ -68,7 +68,7 @@ export function classStatistics(
   });
 }
 
-/** One class of a head, in little more room than its place. */
+/** The statistics of one class of a head, computed from sums when they are read. */
 class ImagesOfClass implements ClassStatistics {
   readonly count: number;
   readonly #images: ImageSet;
@@ -108,8 +108,8 @@ class ImagesOfClass implements ClassStatistics {
     return [this.#channel(0).mean, this.#channel(1).mean, this.#channel(2).mean];
   }
 
-  get deviation(): [number, number, number] {
-    return [this.#channel(0).deviation, this.#channel(1).deviation, this.#channel(2).deviation];
+  get std(): [number, number, number] {
+    return [this.#channel(0).std, this.#channel(1).std, this.#channel(2).std];
   }
 
   get samples(): number[] {
@@ -118,7 +118,7 @@ class ImagesOfClass implements ClassStatistics {
     return drawn.slice(0, samples).sort((a, b) => a - b);
   }
 
-  /** Positions of its rows, ascending. */
+  /** Indices of its rows, ascending. */
   #rows(): number[] {
     const { count, labels } = this.#images;
     const heads = labels.length / count;
@@ -129,13 +129,13 @@ class ImagesOfClass implements ClassStatistics {
     return rows;
   }
 
-  #channel(channel: number): { mean: number; deviation: number } {
+  #channel(channel: number): { mean: number; std: number } {
     const first = this.#label * figures;
-    const coloured = this.#sums[first]!;
-    if (coloured === 0) return { mean: 255, deviation: 0 };
-    const mean = this.#sums[first + 1 + channel]! / coloured;
-    const variance = this.#sums[first + 4 + channel]! / coloured - mean ** 2;
-    return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
+    const pixelCount = this.#sums[first]!;
+    if (pixelCount === 0) return { mean: 255, std: 0 };
+    const mean = this.#sums[first + 1 + channel]! / pixelCount;
+    const variance = this.#sums[first + 4 + channel]! / pixelCount - mean ** 2;
+    return { mean, std: Math.sqrt(Math.max(0, variance)) };
   }
 }
 

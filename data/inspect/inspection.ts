@@ -1,4 +1,4 @@
-/** All there is to know of a catalogue before training, from one look at its images. */
+/** Inspects a catalogue before training, reading its images once. */
 import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
 import {
@@ -24,21 +24,21 @@ import type { ImageFacts } from "./image_facts.ts";
 import { scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side } from "./sides.ts";
 
-/** Which catalogue to look at, and how. */
+/** The catalogue to inspect, and options. */
 export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> {
-  /** Rows to draw of each class, at most; 12 by default. */
+  /** Most rows to draw of each class; 12 by default. */
   readonly samples?: number | undefined;
   /** The same seed draws the same rows; 42 by default. */
   readonly seed?: number | undefined;
 }
 
-/** What the caller may watch, lend and stop. */
+/** Progress, warnings, threads and cancellation. */
 export interface InspectHooks extends BatchOptions {
-  /** Something is odd, such as a split that no longer fits. */
+  /** Called with warnings, such as of a split that no longer fits. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-/** A head as its catalogue fills it. */
+/** The inspection of one head. */
 export interface HeadInspection {
   /** Its name and its classes. */
   readonly head: Head;
@@ -50,38 +50,38 @@ export interface HeadInspection {
   readonly sides?:
     | readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[]
     | undefined;
-  /** What the images of each class are like. [classes] */
+  /** Statistics of the images of each class. [classes] */
   readonly classes: readonly ClassStatistics[];
 }
 
 /**
- * What was found in a catalogue: the images of its usable rows at the input size, in the CSV's order, and
- * more. A row is named by its index in `rows`.
+ * The result of an inspection: the images of the usable rows at the input size, in the CSV's order, and
+ * statistics. Rows are given as indices in `rows`.
  */
 export interface Inspection extends CatalogueImages {
   /** All data rows of the CSV, usable or not. */
   readonly total: number;
-  /** The rows that cannot be used: by what the CSV says, then by their images. */
+  /** The rows that cannot be used: first those of the CSV, then those by their images. */
   readonly unusable: readonly Unusable[];
-  /** What was found of each head, in the order of the labels. */
+  /** The inspection of each head, in the order of the labels. */
   readonly heads: readonly HeadInspection[];
-  /** For each pair of heads, how often their classes come together. */
+  /** For each pair of heads, how often their classes occur together. */
   readonly coOccurrences: readonly CoOccurrence[];
   /** Sizes, formats and bytes of the files. */
   readonly images: ImageSummary;
-  /** Rows that show the same picture. */
+  /** Groups of rows with the same picture. */
   readonly duplicates: readonly DuplicateGroup[];
-  /** Images that are named by several rows with different labels. */
+  /** Images in several rows with different labels. */
   readonly conflicts: readonly LabelConflict[];
   /** The sides of the split beside the data, training first; absent without one. */
   readonly sides?: readonly Side[] | undefined;
 }
 
 /**
- * Looks at a catalogue. Every image is read and decoded once, on threads.
+ * Inspects a catalogue. Every image is read and decoded once, on threads.
  *
- * @param options The catalogue, the input size (60 x 80 with `pad` by default) and what to draw.
- * @param hooks Progress in images, warnings, threads, stopping while images are read.
+ * @param options The catalogue, the input size (60 x 80 with `pad` by default) and the rows to draw.
+ * @param hooks Progress in images, warnings, threads and cancellation.
  * @throws UserError When the catalogue cannot be used or no row is usable; it says why.
  * @throws The signal's reason when it is aborted.
  *
@@ -156,15 +156,16 @@ async function sidesBeside(
   if (ignored !== undefined) onWarning?.(ignored);
   if (split === undefined) return undefined;
   const found = await readSides(catalogue, split, options);
-  const told = found?.differences ?? [noSplitOf(basename(await findCsv(options.data)), split)];
-  for (const difference of told) onWarning?.(difference);
+  const differences = found?.differences ??
+    [noSplitOf(basename(await findCsv(options.data)), split)];
+  for (const difference of differences) onWarning?.(difference);
   return found?.sides;
 }
 
-/** Parts usable rows from others and closes the gaps in the pixels. */
+/** Separates usable rows from others, and moves their pixels together. */
 function keepUsable(all: readonly Row[], { images, pixels, reasons }: ScannedImages) {
   const rows: Row[] = [];
-  const kept: ImageFacts[] = [];
+  const facts: ImageFacts[] = [];
   const lost: Unusable[] = [];
   const length = pixels.length / all.length;
   for (const [position, row] of all.entries()) {
@@ -175,7 +176,7 @@ function keepUsable(all: readonly Row[], { images, pixels, reasons }: ScannedIma
     }
     pixels.copyWithin(rows.length * length, position * length, (position + 1) * length);
     rows.push(row);
-    kept.push(image);
+    facts.push(image);
   }
-  return { rows, images: kept, pixels: pixels.subarray(0, rows.length * length), lost };
+  return { rows, images: facts, pixels: pixels.subarray(0, rows.length * length), lost };
 }

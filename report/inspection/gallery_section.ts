@@ -56,12 +56,12 @@ function headPart(
     <h3>${head.name}</h3>${others}${filter}<ul class="gallery" id="${id}" tabindex="0"
       aria-label="Classes of ${head.name}">${shown.map((c) => {
         const name = head.classes[c]!;
-        const { mean, colour, deviation } = classes[c]!;
+        const { mean, colour, std } = classes[c]!;
         return classLine(
           name,
           counts[c]!,
           book.element(`mean ${position} ${c}`, () => mean, `The mean of all ${name}`),
-          describeColour(colour, deviation),
+          describeColour(colour, std),
           classes[c]!.samples.slice(0, samples).map(picture),
         );
       })}</ul>
@@ -78,9 +78,9 @@ function classLine(name: string, count: number, mean: Html, colour: Html, sample
   `;
 }
 
-function describeColour(colour: readonly number[], deviation: readonly number[]): Html {
+function describeColour(colour: readonly number[], std: readonly number[]): Html {
   const [red, green, blue] = colour.map(Math.round);
-  const [r, g, b] = deviation.map(Math.round);
+  const [r, g, b] = std.map(Math.round);
   return html`
     <span class="swatch" style="background:rgb(${red} ${green} ${blue})"></span>
     <span
