@@ -16,7 +16,7 @@ import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
 import { decodePng } from "./image/png.ts";
 import type { ImageSize } from "./image_set.ts";
-import { giveBackMemory, type MemoryShare, takeMemory } from "./memory_budget.ts";
+import { freeMemory, type MemoryShare, reserveMemory } from "./memory_budget.ts";
 import { type Box, onWhite, place, resample, resamplingBytes, type ResizeMode } from "./resize.ts";
 
 /** The input size of the model, and how images are resized to it. */
@@ -93,8 +93,8 @@ export async function decodeImage(
     const needed = FIXED_BYTES + bytes + resampling;
     checkBytes(needed, mostBytes);
     if (!memory) return;
-    giveBackMemory(memory);
-    takeMemory(memory, needed);
+    freeMemory(memory);
+    reserveMemory(memory, needed);
   };
   try {
     const bitmap = await decodeStored(bytes, header, most, reserve);
@@ -103,7 +103,7 @@ export async function decodeImage(
     const turned = orient(stored, size.width, size.height, header.orientation);
     return onWhite(turned, target, options);
   } finally {
-    if (memory) giveBackMemory(memory);
+    if (memory) freeMemory(memory);
   }
 }
 

@@ -21,7 +21,7 @@ export async function groupByColumn(
   const values = new Map<number, string>();
   const table = await readTable(path, [column]);
   for await (const { line, values: [value = ""], problem, surplus } of table?.rows ?? []) {
-    if (problem === undefined || surplus?.from === "behind") values.set(line, value);
+    if (problem === undefined || surplus?.from === "after") values.set(line, value);
   }
   const groups = Map.groupBy(rows.keys(), (position) => values.get(rows[position]!.line) ?? "");
   groups.delete("");

@@ -45,7 +45,7 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
   const [index] = table.columns.indices;
   for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {
     // Surplus fields never shift the first column.
-    const certain = surplus?.from === "behind" || surplus?.from === "unknown" && index === 0;
+    const certain = surplus?.from === "after" || surplus?.from === "unknown" && index === 0;
     const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]) ??
       imageNameProblem(id);
     if (problem !== undefined) yield { id, image: "", problem };

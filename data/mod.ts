@@ -1,6 +1,6 @@
 /**
- * The data room: from a CSV and a folder of images to splits and packed sets, and the small tools the
- * other rooms share. It knows no GPU.
+ * Data: from a CSV and a folder of images to splits and sets of images, and small tools that the other rooms
+ * share. Independent of any GPU.
  *
  * @module
  */

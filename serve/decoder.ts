@@ -93,7 +93,7 @@ export class Decoder {
       const answer = thread.pool.ask<BytesRequest, BytesReply>(handler, request);
       const reply = await Promise.race([answer, late.promise]);
       if (reply === undefined) this.#endAfter(answer, thread);
-      else if (thread.memory.lastTaken > MOST_KEPT) this.#end(thread);
+      else if (thread.memory.lastReserved > MOST_KEPT) this.#end(thread);
       else this.#free.push(thread);
       const seconds = decodingTime / 1000;
       return reply ?? { reason: `takes more than ${seconds} s to decode: make it smaller` };
