@@ -1,6 +1,6 @@
 /**
- * Pages that need nothing but themselves: what a catalogue holds, and what a model makes of it. And a
- * page that shows a training while it runs.
+ * Self-contained HTML pages: the inspection of a catalogue, the evaluation of a model, and the page of a
+ * running training.
  *
  * @module
  */

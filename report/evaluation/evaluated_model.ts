@@ -1,25 +1,25 @@
-/** What a report on a model is made of. */
+/** The input of the evaluation report. */
 import type { CatalogueImages } from "../../data/mod.ts";
 import type { Confusion, EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { EpochFigures } from "../../charts/mod.ts";
 import type { ModelMaps } from "./page_maps.ts";
 
-/** A model, and what came of its evaluation. */
+/** The evaluation of a model, with its images, training history and maps. */
 export interface EvaluatedModel {
   /** The run's name. */
   readonly name: string;
-  /** Its metrics. */
+  /** The metrics. */
   readonly result: EvaluationResult;
-  /** One for each head. */
+  /** One confusion matrix for each head. */
   readonly confusions: readonly Confusion[];
-  /** What it said of every image. */
+  /** The predictions for every image. */
   readonly scores: ImageScores;
   /** The images, in the order of the scores. */
   readonly images: CatalogueImages;
-  /** How many of the images the model was trained on; none when absent. */
+  /** Number of the images that the model was trained on; 0 when absent. */
   readonly trainedOn?: number | undefined;
-  /** How the training went; empty where that is not known. */
+  /** Metrics of each training epoch; empty where they are not available. */
   readonly epochs: readonly EpochFigures[];
-  /** Where the model looked, of some images. */
+  /** Explanation maps of some of the images, by method. */
   readonly maps: readonly ModelMaps[];
 }

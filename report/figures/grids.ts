@@ -1,13 +1,13 @@
 /**
- * The grids of images that one shows first of a model: what it predicts, with a sign for right and
- * wrong, and the same images with their true labels.
+ * Grids of example images: the predictions, marked right or wrong, and the same images with their true
+ * labels.
  */
 import { type Caption, imageGrid, shortName } from "../../charts/mod.ts";
 import { encodeJpeg, type Head, type ImageSize } from "../../data/mod.ts";
 import { percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
-/** An image with what is known and what is predicted of it. */
+/** An image with its labels and predictions. */
 export interface GridImage {
   /** RGB. [height, width, 3] */
   readonly pixels: Uint8Array;
@@ -15,11 +15,11 @@ export interface GridImage {
   readonly labels: readonly number[];
   /** Predicted class by head. */
   readonly guesses: readonly number[];
-  /** Its probability by head, 0 to 1. */
+  /** Probability of the predicted class by head, 0 to 1. */
   readonly probabilities: readonly number[];
 }
 
-/** Images of one size, and the heads that their classes belong to. */
+/** Images of one size with the heads of their labels. */
 export interface GridInput extends ImageSize {
   /** In the order of the images' labels. */
   readonly heads: readonly Head[];
@@ -29,13 +29,13 @@ export interface GridInput extends ImageSize {
 
 /** Draws what the model predicts, as SVG. */
 export function predictionGrid({ heads, images, ...size }: GridInput): Promise<string> {
-  const judged = images.flatMap(({ labels, guesses }) =>
-    labels.map((label, h) => label < 0 ? [] : [label === guesses[h]]).flat()
+  const correct = images.flatMap(({ labels, guesses }) =>
+    labels.flatMap((label, h) => label < 0 ? [] : [label === guesses[h]])
   );
-  const right = judged.filter((hit) => hit).length;
+  const right = correct.filter(Boolean).length;
   return grid(
     "Predictions",
-    `${right} of ${judged.length} labels right; ✗ marks a wrong one`,
+    `${right} of ${correct.length} labels right; ✗ marks a wrong one`,
     images,
     size,
     ({ labels, guesses, probabilities }) =>
@@ -65,7 +65,7 @@ export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<
 /** Characters of a name under a picture. */
 const CAPTION = 24;
 
-/** A line for each head; of many heads the first ones, and how many more there are. */
+/** A line for each head; of many heads the first ones and the number of the others. */
 function captionsOf(
   heads: readonly Head[],
   caption: (head: Head, index: number) => Caption,
