@@ -32,7 +32,6 @@ export {
   scriptJson,
 } from "./live/live.ts";
 export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";
-
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
 export { shortName, shortNames, visible } from "./names.ts";
 export { renderPng } from "./png.ts";
@@ -40,3 +39,4 @@ export { type ChartBin, type Reliability, reliabilityChart } from "./reliability
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { categorical } from "./theme.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";
+export { counted, whole } from "./words.ts";

@@ -22,9 +22,9 @@ export interface HeadStart {
   /** The head's name. */
   readonly name: string;
   /** The number of its classes. */
-  readonly classes: number;
+  readonly classCount: number;
   /** The number of classes whose weights are the file's; the others start at random. */
-  readonly kept: number;
+  readonly keptCount: number;
 }
 
 /** Weights to start training from. */
@@ -89,7 +89,7 @@ export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): S
  *   keepHeads: true,
  *   source,
  * });
- * if (heads[0]!.kept !== 2 || heads[0]!.classes !== 3) throw new Error();
+ * if (heads[0]!.keptCount !== 2 || heads[0]!.classCount !== 3) throw new Error();
  * ```
  */
 export function startFrom(
@@ -116,8 +116,10 @@ export function startFrom(
   }
   const heads = architecture.heads.map((head) => {
     const known = labels.find(({ name }) => name === head.name);
-    const kept = known ? keepHead(architecture, weights, head, known, file.tensors, source) : 0;
-    return { name: head.name, classes: head.classes.length, kept };
+    const keptCount = known
+      ? keepHead(architecture, weights, head, known, file.tensors, source)
+      : 0;
+    return { name: head.name, classCount: head.classes.length, keptCount };
   });
   return { weights, heads };
 }
@@ -138,16 +140,16 @@ function keepHead(
     valuesOf({ ...slice, shape }, tensors, source);
   const weights = shaped(weight, [classes.length, lastChannel]); // [classes, lastChannel]
   const biases = shaped(bias, [classes.length]); // [classes]
-  let kept = 0;
+  let count = 0;
   for (const [to, label] of head.classes.entries()) {
     const from = classes.indexOf(label);
     if (from < 0) continue;
     const row = weights.subarray(from * lastChannel, (from + 1) * lastChannel);
     parameters.set(row, weight.offset + to * lastChannel);
     parameters[bias.offset + to] = biases[from]!;
-    kept++;
+    count++;
   }
-  return kept;
+  return count;
 }
 
 function backboneOf(slices: ReadonlyMap<string, Slice>): Slice[] {
@@ -205,7 +207,7 @@ function fits({ name, shape }: Slice, tensors: ReadonlyMap<string, Tensor>): boo
   return String(tensors.get(name)?.shape) === String(shape);
 }
 
-/** The values of a tensor, which must be what the model asks for. */
+/** The values of a tensor, which must have the model's shape. */
 function valuesOf(
   { name, shape }: Slice,
   tensors: ReadonlyMap<string, Tensor>,
@@ -214,7 +216,7 @@ function valuesOf(
   const tensor = tensors.get(name);
   if (!tensor || String(tensor.shape) !== String(shape)) {
     const has = tensor ? `[${tensor.shape}]` : "nothing";
-    throw new UserError(`${source} has ${has} as "${name}" where [${shape}] is asked for`);
+    throw new UserError(`${source} has ${has} as "${name}" where the model has [${shape}]`);
   }
   if (!(tensor.data instanceof Float32Array)) {
     throw new UserError(`${source}: tensor "${name}" holds whole numbers, not weights`);

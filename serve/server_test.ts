@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
 import { makeJpegOf, makePng, pngChunk, repeatLastScan } from "../data/testing.ts";
 import { serveModel } from "./server.ts";
-import { brightness, grey, post, says, sendRaw, withServer } from "./testing.ts";
+import { brightness, grey, logitsOf, post, sendRaw, withServer } from "./testing.ts";
 
 /** What a form of files is answered. */
 async function postForm(url: string, files: readonly (readonly [string, BlobPart])[]) {
@@ -19,7 +19,7 @@ function gated() {
   const model = brightness(async (bright) => {
     begun.resolve();
     await gate.promise;
-    return says(bright);
+    return logitsOf(bright);
   });
   return { model, begun, gate };
 }
@@ -240,7 +240,9 @@ Deno.test("whatever becomes of a request, there is room for the next", async () 
 Deno.test("a failure of the server is told to its owner, not to who asks, and passes", async () => {
   let broken = true;
   const model = brightness((bright) =>
-    broken ? Promise.reject(new Error("the secret device is gone")) : Promise.resolve(says(bright))
+    broken
+      ? Promise.reject(new Error("the secret device is gone"))
+      : Promise.resolve(logitsOf(bright))
   );
   const problems: unknown[] = [];
   const onProblem = (error: unknown) => problems.push(error);

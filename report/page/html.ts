@@ -1,5 +1,5 @@
 /** HTML as tagged templates with escaped substitutions. */
-import { scriptJson, visible } from "../../charts/mod.ts";
+import { counted, scriptJson, visible, whole } from "../../charts/mod.ts";
 import { listed as listNames } from "../../data/listed.ts";
 import { html as template, raw } from "../deps.ts";
 
@@ -9,7 +9,7 @@ export type Html = EscapedText | Promise<EscapedText>;
 /** Text that is inserted without escaping. */
 export type EscapedText = string & { readonly isEscaped: true };
 
-export { raw };
+export { counted, raw, whole };
 
 /** A substitution of a template; text is escaped, and control characters in it are made visible. */
 type Part = string | number | boolean | null | undefined | Html | readonly Part[];
@@ -104,16 +104,6 @@ export function figures(
  */
 export function jsonElement(id: string, value: unknown): Html {
   return html`<script type="application/json" id="${id}">${raw(scriptJson(value))}</script>`;
-}
-
-/** A whole number with thousands separators: `10,882`. */
-export function whole(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
-}
-
-/** A count with its noun: `1 image`, `10,882 images`. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${whole(count)} ${count === 1 ? singular : plural}`;
 }
 
 /** A list of names: the first ones and the number of the others. */
