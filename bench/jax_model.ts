@@ -30,8 +30,8 @@ export function initialWeights({ blocks, heads, lastChannel }: Architecture): We
     weights[`${norm}.bias`] = numpy.zeros([outputChannels, 1, 1]);
   }
   for (const { weight, bias, classes } of heads) {
-    normal(weight, [lastChannel, classes], 0.02);
-    weights[bias] = numpy.zeros([classes]);
+    normal(weight, [lastChannel, classes.length], 0.02);
+    weights[bias] = numpy.zeros([classes.length]);
   }
   return weights;
 }
@@ -41,9 +41,9 @@ export function randomBatch({ input, heads }: Architecture, batch: number): Batc
   return {
     images: random.normal(random.key(1), [batch, 3, input.height, input.width]),
     labels: heads.map(({ classes }, head) => {
-      const range = { minval: 0, maxval: classes, shape: [batch] };
+      const range = { minval: 0, maxval: classes.length, shape: [batch] };
       const indices = random.randint(random.key(head), range);
-      return nn.oneHot(indices, classes);
+      return nn.oneHot(indices, classes.length);
     }),
     key: random.key(2),
   };

@@ -1,9 +1,9 @@
 /** Random packed images with random labels, for measurements that need no real ones. */
 import type { Architecture } from "../model/mod.ts";
-import type { HostImages } from "../model/images.ts";
+import type { ImageSet } from "../data/mod.ts";
 
 /** As many images of the model's input size as asked for. */
-export function randomImages({ input, heads }: Architecture, count: number): HostImages {
+export function randomImages({ input, heads }: Architecture, count: number): ImageSet {
   return {
     count,
     ...input,
@@ -13,7 +13,7 @@ export function randomImages({ input, heads }: Architecture, count: number): Hos
     ),
     labels: Int32Array.from(
       { length: count * heads.length },
-      (_, index) => Math.random() * heads[index % heads.length]!.classes,
+      (_, index) => Math.random() * heads[index % heads.length]!.classes.length,
     ),
   };
 }

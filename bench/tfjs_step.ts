@@ -45,8 +45,8 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Contes
   const { input, blocks, heads, lastChannel } = architecture;
   const images = tf.randomNormal<tf.Rank.R4>([batch, input.height, input.width, 3]);
   const labels = heads.map(({ classes }) => {
-    const indices = tf.randomUniform([batch], 0, classes, "int32") as tf.Tensor1D;
-    return tf.oneHot(indices, classes);
+    const indices = tf.randomUniform([batch], 0, classes.length, "int32") as tf.Tensor1D;
+    return tf.oneHot(indices, classes.length);
   });
   const loss = (): tf.Scalar => {
     let x = images;
@@ -57,9 +57,9 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Contes
     }
     const pooled = tf.mean(x, [1, 2]) as tf.Tensor2D;
     return tf.addN(heads.map((head, index) => {
-      const shape: [number, number] = [lastChannel, head.classes];
+      const shape: [number, number] = [lastChannel, head.classes.length];
       const weight = variable(head.weight, () => tf.randomNormal(shape, 0, 0.02)) as tf.Tensor2D;
-      const bias = variable(head.bias, () => tf.zeros([head.classes]));
+      const bias = variable(head.bias, () => tf.zeros([head.classes.length]));
       const logits = tf.add(tf.matMul(tf.dropout(pooled, 0.2), weight), bias);
       return tf.losses.softmaxCrossEntropy(labels[index]!, logits);
     })) as tf.Scalar;

@@ -1,7 +1,7 @@
-/** What charts of named rows and coloured cells have in common. */
+/** Parts shared by the charts of named rows and coloured cells. */
 import { palette } from "./theme.ts";
 
-/** Where a cell is so strongly coloured that what is written on it takes the surface's colour. */
+/** Opacity above which text on a cell is drawn in the surface's colour. */
 const STRONG = 0.7;
 
 /** The colour of a number on a cell whose opacity is a field of the data. */
@@ -12,13 +12,13 @@ export function onCell(opacity: string) {
   } as const;
 }
 
-/** Names for an axis, as data of the chart, beside its other `params`. */
+/** Names for an axis as one of the chart's `params`. */
 export function namesParam(param: "rowNames" | "columnNames", names: readonly string[]) {
   return { name: param, value: [...names] };
 }
 
 /**
- * An axis of names: places are numbers, for two names may read alike.
+ * An axis of names: positions are numbers, since two names may look alike.
  *
  * @param param The chart's parameter that holds the names: users' text is never part of an expression.
  */

@@ -1,4 +1,4 @@
-/** How many images each class has: bars on a logarithmic scale, the largest class first. */
+/** The number of images of each class: bars on a logarithmic scale, the largest class first. */
 import { countBarsChart } from "./count_bars.ts";
 import type { ChartHead } from "./head.ts";
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
@@ -11,11 +11,13 @@ export interface ClassCounts {
   readonly head: ChartHead;
   /** Images by class, `[classes]`. */
   readonly counts: ArrayLike<number>;
-  /** How they are split, e.g. into training and validation; marked on the bars. At most seven. */
-  readonly sides?: readonly { readonly name: string; readonly counts: ArrayLike<number> }[];
+  /** Parts of the counts, e.g. training and validation; marked on the bars. At most seven. */
+  readonly sides?:
+    | readonly { readonly name: string; readonly counts: ArrayLike<number> }[]
+    | undefined;
 }
 
-/** More classes than these are not drawn; the largest are. */
+/** Of more classes only the largest are drawn. */
 const MOST_CLASSES = 150;
 
 /**

@@ -16,7 +16,7 @@ export interface CoOccurrenceCounts {
   readonly counts: ArrayLike<number>;
 }
 
-/** More classes than these are not readable; the largest are shown. */
+/** Of more classes only the largest are shown. */
 const MOST_ROWS = 40;
 const MOST_COLUMNS = 20;
 const ROW = 20;
@@ -129,8 +129,8 @@ function largest(totals: Float64Array, limit: number): number[] {
 }
 
 /**
- * A title for an axis. The library looks some of its texts up as if they were names of its own, and
- * finds "constructor": so no text is a head's name and nothing else.
+ * A title for an axis. The library looks some of its texts up as property names, and finds
+ * "constructor": so a title is never a head's name alone.
  */
 function axisTitle(head: string, what: string): string {
   return `${head} (${what})`;
@@ -141,7 +141,7 @@ function namesOf({ classes }: ChartHead, shown: readonly number[]): string[] {
   return shortNames(shown.map((index) => classes[index]!), AXIS_NAME_LENGTH);
 }
 
-/** What is said of classes that are not shown. */
+/** The subtitle's note on classes that are not shown. */
 function leftOut({ name, classes }: ChartHead, shown: number): string[] {
   return shown === classes.length
     ? []

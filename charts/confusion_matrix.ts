@@ -1,6 +1,6 @@
 /**
- * A confusion matrix as a picture: a row for each true class, how strong a cell is tells its share of
- * that class. Hits take the data's colour, mistakes the accent, so neither is read as the other.
+ * A confusion matrix as a chart: a row for each true class; a cell's opacity shows its share of that class.
+ * Correct predictions have the data's colour, mistakes the accent colour.
  */
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { ChartHead } from "./head.ts";
@@ -11,26 +11,26 @@ import { counted, percent, sum } from "./words.ts";
 
 /** One head's confusion matrix, and how to lay it out. */
 export interface ConfusionChart {
-  /** The head whose classes were mixed up. */
+  /** The head whose classes the matrix counts. */
   readonly head: ChartHead;
   /** Images `[classes, classes]`: row = true class, column = predicted class. */
   readonly counts: Uint32Array;
   /** All class indices in the order of rows and columns, e.g. by similarity; the head's by default. */
-  readonly order?: readonly number[];
+  readonly order?: readonly number[] | undefined;
 }
 
-/** More classes than these are not drawn; the commonest are. */
+/** Of more classes only the most frequent are drawn. */
 const MOST_CLASSES = 200;
-/** Numbers fit into the cells of so many classes. */
+/** Of more classes the cells have no numbers. */
 const MOST_NUMBERS = 20;
-/** Names are cut to so many pixels. */
+/** Names are cut to this width in pixels. */
 const NAMES = 150;
 
 /**
- * Describes the picture of a confusion matrix.
+ * Describes the chart of a confusion matrix.
  *
  * @param confusion The counts; at least one class.
- * @returns The chart: the more classes, the larger, for every name is readable.
+ * @returns The chart: the more classes, the larger, so that every name is readable.
  */
 export function confusionMatrixChart(confusion: ConfusionChart): Chart {
   const { head } = confusion;
@@ -78,7 +78,7 @@ export function confusionMatrixChart(confusion: ConfusionChart): Chart {
       ],
     },
     layer: [
-      ...beneath(n),
+      ...background(n),
       {
         mark: { type: "rect" },
         encoding: {
@@ -102,8 +102,8 @@ export function confusionMatrixChart(confusion: ConfusionChart): Chart {
   };
 }
 
-/** What cells lie on: a grid where there are few, else stripes for the eye, and the diagonal. */
-function beneath(classes: number): Layers {
+/** The background of the cells: a grid where there are few, else stripes and the diagonal. */
+function background(classes: number): Layers {
   const places = Array.from({ length: classes }, (_, place) => place);
   const grid = {
     type: "rect",
@@ -130,8 +130,8 @@ function beneath(classes: number): Layers {
 }
 
 /**
- * The classes that are drawn, in the order asked for: those that occur at all, be it as a prediction.
- * Of very many the commonest, by images that have them or were taken for them.
+ * The classes that are drawn, in the given order: those that occur, as a label or as a prediction. Of very
+ * many the most frequent, by images that have them or were predicted as them.
  */
 export function shownClasses({ head, counts, order }: ConfusionChart): number[] {
   const n = head.classes.length;
@@ -148,16 +148,16 @@ export function shownClasses({ head, counts, order }: ConfusionChart): number[] 
   const occurring = all.filter((index) => occurrences[index]! > 0);
   const candidates = occurring.length > 0 ? occurring : [...all];
   if (candidates.length <= MOST_CLASSES) return candidates;
-  const commonest = new Set(
+  const mostFrequent = new Set(
     candidates.toSorted((a, b) => occurrences[b]! - occurrences[a]! || a - b)
       .slice(0, MOST_CLASSES),
   );
-  return candidates.filter((index) => commonest.has(index));
+  return candidates.filter((index) => mostFrequent.has(index));
 }
 
 /** One cell that has images. */
 export interface ConfusionCell {
-  /** Places among the classes shown. */
+  /** Index among the classes shown. */
   readonly row: number;
   readonly column: number;
   readonly truth: string;
@@ -165,7 +165,7 @@ export interface ConfusionCell {
   readonly count: number;
   /** That many out of all images of the true class, 0 to 1. */
   readonly share: number;
-  /** How strongly it is coloured: faint shares are seen too. */
+  /** The opacity of its colour, such that small shares are visible too. */
   readonly opacity: number;
 }
 
@@ -202,14 +202,14 @@ export function confusionWords(
 ): { title: string; subtitle: string[] } {
   const n = head.classes.length;
   const images = sum(counts);
-  const hits = sum(head.classes.map((_, index) => counts[index * n + index]!));
+  const correct = sum(head.classes.map((_, index) => counts[index * n + index]!));
   const drawn = sum(confusionCells({ head, counts }, shown).map(({ count }) => count));
   const left = counted(n - shown.length, "class", "classes");
   const name = shortName(head.name);
   return {
     title: images === 0
       ? `${name}: no images`
-      : `${name}: ${percent(hits / images)} of ${counted(images, "image")} right`,
+      : `${name}: ${percent(correct / images)} of ${counted(images, "image")} right`,
     subtitle: [
       "Blue: right, orange: taken for another class; the stronger, the larger the share of the true class",
       ...(n === shown.length ? [] : [
@@ -223,7 +223,7 @@ export function confusionWords(
   };
 }
 
-/** Pixels of a cell and of the names beside it: generous for few classes, just readable for many. */
+/** Pixels of a cell and of the names beside it: large for few classes, just readable for many. */
 function cellSize(classes: number): { cell: number; fontSize: number } {
   if (classes <= 8) return { cell: 64, fontSize: 13 };
   if (classes <= MOST_NUMBERS) return { cell: Math.floor(560 / classes), fontSize: 12 };

@@ -1,6 +1,6 @@
 /**
- * Counts as horizontal bars on a logarithmic scale. A bar begins at 1 and ends in a stroke, so that 1
- * is seen and 0 is not drawn at all, only written.
+ * Counts as horizontal bars on a logarithmic scale. A bar starts at 1 and ends in a stroke, so that a count
+ * of 1 is visible; 0 is written but not drawn.
  */
 import { namesAxis, namesParam } from "./cells.ts";
 import type { Chart, Layers } from "./render.ts";
@@ -12,20 +12,20 @@ import { whole } from "./words.ts";
 export interface CountBar {
   readonly label: string;
   readonly count: number;
-  /** What the bar's number says; the count by default. */
+  /** The text at the end of the bar; the count by default. */
   readonly note?: string;
   /** Parts of the count by side, as many as `sides` has names. */
   readonly parts?: readonly number[];
 }
 
-/** Bars in the order in which they are drawn, and the words around them. */
+/** Bars in the order in which they are drawn, and the texts around them. */
 export interface CountBars {
   readonly title: string;
   readonly subtitle: string | readonly string[];
   readonly description: string;
   readonly bars: readonly CountBar[];
   /** Names of the parts that are marked on the bars. */
-  readonly sides?: readonly string[];
+  readonly sides?: readonly string[] | undefined;
 }
 
 /** Pixels from one bar to the next. */
@@ -64,7 +64,7 @@ export function countBarsChart(
   } as const;
   const x = {
     type: "quantitative",
-    scale: { type: "log", domainMin: 1, domainMax: roomFor(most, noteWidth), nice: false },
+    scale: { type: "log", domainMin: 1, domainMax: axisEnd(most, noteWidth), nice: false },
     axis: {
       title: "images, on a logarithmic scale",
       orient: "top",
@@ -155,7 +155,7 @@ export function countBarsChart(
   };
 }
 
-/** Told apart without colour too. */
+/** Shapes that distinguish the sides without colour too. */
 const SHAPES = [
   "circle",
   "diamond",
@@ -166,9 +166,9 @@ const SHAPES = [
   "triangle-left",
 ] as const;
 
-/** Where the axis ends, so that the number after the longest bar has room. */
-function roomFor(most: number, pixels: number): number {
-  // Of the plot's width, which is what labels leave of the column: at least 400 pixels.
+/** The end of the axis, such that the number after the longest bar has room. */
+function axisEnd(most: number, pixels: number): number {
+  // The plot's width is that of the column less the labels': at least 400 pixels.
   return most ** (1 / (1 - Math.min(0.4, pixels / 400)));
 }
 

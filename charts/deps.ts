@@ -2,7 +2,7 @@
  * The chart library, named once with its exact version and loaded when the first chart is drawn.
  *
  * Vega-Lite rather than Observable Plot, both tried: its own renderer writes SVG as text, where Plot
- * needs a simulated DOM besides, and a chart is plain JSON that the compiler checks.
+ * also needs a simulated DOM, and a chart is plain JSON that the compiler checks.
  */
 import { textWidth } from "./text_width.ts";
 
@@ -13,7 +13,7 @@ export type * as VegaLite from "npm:vega-lite@6.5.0";
 /** Loads the library and its compiler; a third of a second. */
 export async function loadVega() {
   const [vega, vegaLite] = await Promise.all([
-    // deno-lint-ignore no-import-prefix -- named here for good, but loaded later
+    // deno-lint-ignore no-import-prefix -- named once here, but loaded later
     import("npm:vega@6.4.0"),
     // deno-lint-ignore no-import-prefix -- as above
     import("npm:vega-lite@6.5.0"),
@@ -26,18 +26,18 @@ export async function loadVega() {
   return { vega, vegaLite };
 }
 
-/** Reads Vega's runtime for browsers, which lies beside its module; it defines `vega`. */
+/** Reads Vega's runtime for browsers, a file beside its module that defines `vega`. */
 export async function readVegaRuntime(): Promise<string> {
   const module = import.meta.resolve("npm:vega@6.4.0");
   return await Deno.readTextFile(new URL("./vega.min.js", module));
 }
 
-/** Loads what turns SVG into pixels, and the bytes of its WebAssembly and of its font. */
+/** Loads the SVG rasteriser, and the bytes of its WebAssembly and of its fonts. */
 export async function loadResvg() {
   const [resvg] = await Promise.all([
     // deno-lint-ignore no-import-prefix -- as above
     import("npm:@resvg/resvg-wasm@2.6.2"),
-    // The font's package is nothing but files; this brings them here, and into a compiled binary.
+    // The font's package has files only; this import downloads them, and includes them in a compiled binary.
     // deno-lint-ignore no-import-prefix -- as above
     import("npm:@expo-google-fonts/inter@0.4.2/metadata.json", { with: { type: "json" } }),
   ]);

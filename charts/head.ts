@@ -1,9 +1,9 @@
-/** What charts need to know of a head. */
+/** A head as charts show it. This room imports no other, so it does not use the type of data/. */
 
 /** One attribute that the model predicts, e.g. "colour". */
 export interface ChartHead {
-  /** As titles and axes write it. */
+  /** Its name, as titles and axes show it. */
   readonly name: string;
-  /** Its classes; a class index points into these. */
+  /** Its classes, by class index. */
   readonly classes: readonly string[];
 }

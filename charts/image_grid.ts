@@ -1,6 +1,6 @@
 /**
- * Images with captions, in rows, as one SVG. Built by hand: Vega wants to load images to draw them,
- * has no lines of captions, and would take more words for this than SVG does.
+ * Images with captions, in rows, as one SVG. Written as SVG directly: Vega would have to load the images
+ * to draw them, has no captions of several lines, and would need more code than SVG does.
  */
 import { visible } from "./names.ts";
 import { darkRules, font, palette } from "./theme.ts";
@@ -9,17 +9,17 @@ import { escapeXml } from "./xml.ts";
 
 /** A line under an image. */
 export interface Caption {
-  /** What it says; cut where it is wider than the image. */
+  /** Its text; cut where it is wider than the image. */
   readonly text: string;
-  /** Whether a prediction is right; left out where nothing is judged. Shown by a sign and a colour. */
-  readonly right?: boolean;
+  /** Whether a prediction is correct; undefined for other text. Shown by a sign and a colour. */
+  readonly right?: boolean | undefined;
 }
 
 /** One image of a grid. */
 export interface Tile {
   /** A PNG or JPEG as a `data:` URI. */
   readonly image: string;
-  /** In pixels; the image is drawn in the shape that width and height give. */
+  /** In pixels; the image is drawn with the aspect ratio of width and height. */
   readonly width: number;
   /** In pixels. */
   readonly height: number;
@@ -27,16 +27,16 @@ export interface Tile {
   readonly captions: readonly Caption[];
 }
 
-/** What a grid shows. */
+/** A grid of images with its heading. */
 export interface ImageGrid {
   /** The heading above the images. */
   readonly title: string;
-  /** A quieter line under it; none by default. */
-  readonly subtitle?: string;
+  /** A smaller line under it; none by default. */
+  readonly subtitle?: string | undefined;
   /** At least one. */
   readonly tiles: readonly Tile[];
   /** Tiles in a row, 5 by default. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 /** Pixels. */
@@ -56,7 +56,7 @@ const FONT_SIZE = 12.5;
 export function imageGrid({ title, subtitle, tiles, columns = 5 }: ImageGrid): string {
   const across = Math.min(columns, tiles.length);
   const tile = (WIDTH - 2 * MARGIN - GAP * (columns - 1)) / columns;
-  // Every image in the same box, which is as flat or as tall as the tallest needs, within reason.
+  // All images have the same box, as tall as the tallest image needs, up to a limit.
   const box = tile * Math.min(1.6, Math.max(...tiles.map(({ width, height }) => height / width)));
   const lines = Math.max(...tiles.map(({ captions }) => captions.length));
   const row = box + 8 + lines * LINE + GAP;
@@ -101,8 +101,8 @@ interface Box {
 }
 
 function drawTile({ image, captions }: Tile, { x, y, width, height }: Box): string {
-  const lines = captions.map(({ text: said, right }, index) => {
-    const caption = { text: visible(said) };
+  const lines = captions.map(({ text: given, right }, index) => {
+    const caption = { text: visible(given) };
     const baseline = y + height + 20 + index * LINE;
     if (right === undefined) {
       return text(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { imageGrid } from "./image_grid.ts";
 import { renderPng } from "./png.ts";
-import { assertDarkTwins, assertWellFormed, textsOf } from "./testing.ts";
+import { assertDarkColours, assertWellFormed, textsOf } from "./testing.ts";
 import { palette } from "./theme.ts";
 
 /** A red pixel. */
@@ -18,7 +18,7 @@ Deno.test("right and wrong are told by sign, by colour and in words", () => {
     ],
   });
   assertWellFormed(svg);
-  assertDarkTwins(svg);
+  assertDarkColours(svg);
   assert.deepEqual(textsOf(svg), ["Predictions", "Men &amp; boys", "Black", "Red"]);
   assert.match(svg, /aria-label="[^"]*Men &amp; boys \(right\), Black \(wrong\); Red"/);
   assert.equal(svg.match(/<path /g)?.length, 2);

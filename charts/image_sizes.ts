@@ -1,10 +1,10 @@
-/** Which sizes the images have: bars while they can be told one by one, bubbles where there are many. */
+/** The sizes of the images: a bar for each of a few, bubbles where there are many. */
 import { countBarsChart } from "./count_bars.ts";
 import type { Chart } from "./render.ts";
 import { columnWide, palette } from "./theme.ts";
 import { counted, percent, whole } from "./words.ts";
 
-/** How many images have one size. */
+/** The number of images of one size. */
 export interface SizeCount {
   /** Pixels. */
   readonly width: number;
@@ -39,14 +39,14 @@ export function imageSizesChart(sizes: readonly SizeCount[]): Chart {
   return bubbles(values, { text: title, subtitle }, description);
 }
 
-/** One bubble for each size; its area tells how many images have it. */
+/** One bubble for each size; its area shows the number of images. */
 function bubbles(
   values: readonly (SizeCount & { readonly label: string })[],
   title: { readonly text: string; readonly subtitle: string },
   description: string,
 ): Chart {
   const sides = values.flatMap(({ width, height }) => [width, height]);
-  // Thumbnails beside camera originals are seen together on a logarithmic scale only.
+  // Thumbnails and camera originals are both readable on a logarithmic scale only.
   const log = Math.max(...sides) / Math.min(...sides) > 20;
   const scale = log
     ? { type: "log", nice: false, padding: 24 } as const

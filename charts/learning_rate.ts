@@ -2,9 +2,9 @@
 import type { Chart } from "./render.ts";
 import { palette } from "./theme.ts";
 
-/** What a learning-rate search found. */
+/** The result of a learning-rate search. */
 export interface LearningRateCurve {
-  /** One for each move of the weights, in order; at least one, all finite. */
+  /** One for each optimizer step, in order; at least one, all finite. */
   readonly points: readonly {
     readonly rate: number;
     readonly loss: number;
@@ -17,7 +17,7 @@ export interface LearningRateCurve {
 /**
  * Describes the curve of a learning-rate search.
  *
- * @param curve What was found.
+ * @param curve The result of the search.
  * @returns The chart.
  */
 export function learningRateChart({ points, suggestion }: LearningRateCurve): Chart {
@@ -110,7 +110,7 @@ export function learningRateChart({ points, suggestion }: LearningRateCurve): Ch
   };
 }
 
-/** What the loss axis shows: all of the average until it has run away, and the steps around it. */
+/** The range of the loss axis: the average until it diverges, with a margin. */
 function lossRange(points: LearningRateCurve["points"]): [number, number] {
   const averages = points.map(({ smoothed }) => smoothed);
   const first = averages[0]!;

@@ -1,14 +1,14 @@
 /**
- * Lines that grow while a page shows them. The chart begins empty; the page's script sets the figure's
+ * Lines that grow while a page shows them. The chart starts empty; the page's script sets the figure's
  * `facetData` to `{ points: LivePoint[] }` and dispatches `facet:data` on it.
  */
 import type { Chart } from "./render.ts";
 import { columnWide, palette } from "./theme.ts";
 
-/** As wide as a page; the figure that it stands in may be narrower. */
+/** The width of a page; the figure that contains the chart may be narrower. */
 const mostWidth = 1180;
 
-/** A point of a line, as the page's script hands it over. */
+/** A point of a line, as the page's script provides it. */
 export interface LivePoint {
   /** The line's number among those of the chart. */
   readonly line: number;
@@ -16,32 +16,32 @@ export interface LivePoint {
   readonly name: string;
   /** The epoch or the step, as {@linkcode LiveCurve.along} says. */
   readonly x: number;
-  /** How high the line is there, in the axis's unit. */
+  /** Its value, in the axis's unit. */
   readonly value: number;
   /** One of {@linkcode categorical}. */
   readonly colour: string;
-  /** The line's, 0 to 1. */
+  /** The line's opacity, 0 to 1. */
   readonly opacity: number;
 }
 
-/** What a chart of growing lines shows. */
+/** The texts and axes of a chart of growing lines. */
 export interface LiveCurve {
-  /** What the lines tell of, such as "Loss". */
+  /** What the lines show, such as "Loss". */
   readonly title: string;
   /** The unit of the values, in words. */
   readonly subtitle: string;
-  /** What is counted from left to right. */
+  /** The unit of the horizontal axis. */
   readonly along: "epoch" | "step";
   /** How values are written on the axis, in D3's format. */
   readonly format: string;
-  /** Whether the axis begins at 0. */
-  readonly zero?: boolean;
+  /** Whether the value axis starts at 0. */
+  readonly zero?: boolean | undefined;
 }
 
 /**
  * Describes a chart of growing lines.
  *
- * @param curve What it shows.
+ * @param curve Its texts and axes.
  * @returns A chart without points.
  */
 export function liveCurveChart({ title, subtitle, along, format, zero = false }: LiveCurve): Chart {
@@ -91,7 +91,7 @@ export function liveCurveChart({ title, subtitle, along, format, zero = false }:
         },
       },
       {
-        // Steps are too many for dots; they answer to the pointer all the same.
+        // Steps are too many for visible dots; their tooltips work all the same.
         mark: { type: "point", filled: true, size: 36, opacity: along === "step" ? 0 : 1 },
         encoding: {
           tooltip: [

@@ -1,13 +1,13 @@
 /**
- * The long tail: how fast classes get rare, from the largest to the smallest. What is to be said of a
- * line stands above the plot, where it meets no line.
+ * The long tail: class sizes by rank, from the largest to the smallest. The text of each line is above the
+ * plot, where it crosses no line.
  */
 import { shortNames } from "./names.ts";
 import type { Chart } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
 import { sum, whole } from "./words.ts";
 
-/** Lines that are told apart; of more heads those with the most classes are drawn. */
+/** Most lines that are distinguishable; of more heads those with the most classes are drawn. */
 const MOST_HEADS = 8;
 /** Points of a line; between them it is straight. */
 const MOST_POINTS = 200;
@@ -22,7 +22,7 @@ export interface TailOfHead {
 
 /** The share of the images that is held by the classes up to the mark on a line. */
 const SHARE = 0.8;
-/** Pixels between the lines of words above the plot. */
+/** Pixels between the lines of text above the plot. */
 const LINE = 19;
 
 /**

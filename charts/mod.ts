@@ -1,11 +1,11 @@
 /**
  * Charts as self-contained SVG text, in light and in dark, as PNG, and live inside HTML pages. A
- * function that ends in `Chart` describes one; what becomes of the description is chosen afterwards:
+ * function that ends in `Chart` returns a description, which is then turned into:
  *
- * - `await renderSvg(chart)`: text that stands by itself or inside a page;
- * - `await renderPng(await renderSvg(chart))`: a picture for where SVG is not shown;
- * - `await liveChart(chart)`: what an HTML page needs to show it with tooltips. Such a page holds, once,
- *   `liveAssets()`, and for each chart
+ * - SVG text, for a file or inside a page: `await renderSvg(chart)`;
+ * - a PNG, for where SVG is not shown: `await renderPng(await renderSvg(chart))`;
+ * - a figure with tooltips for an HTML page: `await liveChart(chart)`. The page contains `liveAssets()`
+ *   once, and for each chart
  *
  *   ```html
  *   <figure class="chart" data-chart="ID">SVG <figcaption>…</figcaption></figure>
@@ -32,7 +32,6 @@ export {
   scriptJson,
 } from "./live/live.ts";
 export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";
-
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
 export { shortName, shortNames, visible } from "./names.ts";
 export { renderPng } from "./png.ts";
@@ -40,3 +39,4 @@ export { type ChartBin, type Reliability, reliabilityChart } from "./reliability
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { categorical } from "./theme.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";
+export { counted, whole } from "./words.ts";

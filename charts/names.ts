@@ -1,32 +1,35 @@
 /**
- * Names of users' columns and classes as they are shown: any text may be one. What a reader could not
- * see, or what would change the text around it, is written as an escape, as JSON writes it; what is too
- * long is cut in its middle, so that names with the same beginning stay apart.
+ * Names of columns and classes as they are shown: any text may be one. Characters that are invisible, or
+ * that would change the text around them, are written as JSON's escapes; a name that is too long is cut in
+ * its middle, so that names with the same beginning stay distinguishable.
  */
 
-/** Characters of a name that are shown, where there is room for a line of text. */
+/** Most characters of a name where there is room for a line of text. */
 export const NAME_LENGTH = 60;
 
-/** Characters of a name beside an axis. */
+/** Most characters of a name beside an axis. */
 export const AXIS_NAME_LENGTH = 30;
 
 /**
  * Control characters, line and paragraph separators, halves of surrogate pairs, marks that turn the
  * direction of the text after them, and code points that are no characters.
  */
-const unseen =
+const invisible =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
-/** More marks upon one letter than any script has. */
-const towers = /(\p{M}{4})\p{M}+/gu;
+/** More combining marks on one letter than any script has. */
+const excessMarks = /(\p{M}{4})\p{M}+/gu;
 
-const letters: ReadonlyMap<string, string> = new Map([["\n", "\\n"], ["\r", "\\r"], ["\t", "\\t"]]);
+const shortEscapes: ReadonlyMap<string, string> = new Map([["\n", "\\n"], ["\r", "\\r"], [
+  "\t",
+  "\\t",
+]]);
 
 /**
- * Text with all that cannot be seen written as an escape.
+ * Text with its invisible characters written as escapes.
  *
  * @param text Any text.
- * @returns One line of text, as it is wherever it can be seen; well-formed Unicode that any XML may hold.
+ * @returns One line of text, unchanged where it is visible; well-formed Unicode that is valid in XML.
  *
  * @example
  * ```ts
@@ -38,10 +41,14 @@ const letters: ReadonlyMap<string, string> = new Map([["\n", "\\n"], ["\r", "\\r
  */
 export function visible(text: string): string {
   return text.replaceAll(
-    unseen,
-    (character) =>
-      letters.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  ).replaceAll(towers, "$1");
+    invisible,
+    (character) => shortEscapes.get(character) ?? unicodeEscape(character),
+  ).replaceAll(excessMarks, "$1");
+}
+
+/** The escape of a UTF-16 code unit in JSON, such as `\\u001b`. */
+export function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /**
@@ -52,7 +59,7 @@ export function visible(text: string): string {
  * @returns The visible name; of a longer one the beginning and the end with "…" between them.
  */
 export function shortName(name: string, most: number = NAME_LENGTH): string {
-  // No more is looked at than can be shown: names may be as long as files.
+  // Only the part that can be shown is processed: names may be as long as files.
   const room = 40 * most;
   const long = name.length > 2 * room;
   const shown = visible(long ? `${name.slice(0, room)}${name.slice(-room)}` : name);
@@ -67,11 +74,11 @@ export function shortName(name: string, most: number = NAME_LENGTH): string {
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
- * Names of one kind, each in one line of limited length and no two alike: what cutting made alike is
- * told apart by its number.
+ * Names of one kind, each in one line of limited length and no two equal: names that cutting made equal get
+ * a number.
  *
  * @param names Names that differ.
- * @param most Characters of each, at least 10; a number comes on top.
+ * @param most Characters of each, at least 10; a number is added to that.
  * @returns As many, in the same order.
  *
  * @example
@@ -88,7 +95,7 @@ export function shortNames(names: readonly string[], most: number = NAME_LENGTH)
   const counts = new Map<string, number>();
   for (const name of shown) counts.set(name, (counts.get(name) ?? 0) + 1);
   return shown.map((name, index) =>
-    // A name that is shown as it is needs no number.
+    // A name that is shown unchanged needs no number.
     counts.get(name) === 1 || name === names[index] ? name : `${name} #${index + 1}`
   );
 }

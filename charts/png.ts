@@ -1,10 +1,10 @@
 /**
- * From SVG to PNG: the light colours on white, the same picture on every machine, for the font comes along. It has Latin, Greek and Cyrillic
- * letters; for others it shows boxes.
+ * From SVG to PNG: the light colours on white, the same picture on every machine, since the font is
+ * included. It has Latin, Greek and Cyrillic letters; others are shown as boxes.
  */
 import { loadResvg } from "./deps.ts";
 
-/** The name by which charts' text reaches the font. */
+/** The font's name. */
 const FAMILY = "Inter";
 
 let ready: ReturnType<typeof loadResvg> | undefined;
@@ -20,7 +20,7 @@ function load() {
 /**
  * Draws a chart's SVG as PNG.
  *
- * @param svg An SVG of this room's.
+ * @param svg An SVG that this room made.
  * @param options `scale`: pixels for each of the SVG's, 2 by default; fewer where the picture would have
  * more than 50 million.
  * @returns The file's bytes.
@@ -36,7 +36,7 @@ function load() {
  */
 export async function renderPng(
   svg: string,
-  { scale = 2 }: { readonly scale?: number } = {},
+  { scale = 2 }: { readonly scale?: number | undefined } = {},
 ): Promise<Uint8Array> {
   const { resvg, fonts } = await load();
   const image = new resvg.Resvg(svg, {
@@ -44,14 +44,14 @@ export async function renderPng(
     fitTo: { mode: "zoom", value: scaleWithin(svg, scale) },
     font: { fontBuffers: fonts, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   });
-  const rendered = freeing(image, (svg) => svg.render());
-  return freeing(rendered, (pixels) => pixels.asPng());
+  const rendered = useAndFree(image, (svg) => svg.render());
+  return useAndFree(rendered, (pixels) => pixels.asPng());
 }
 
-/** Pixels of a picture at most: each takes four bytes, several times over. */
+/** Most pixels of a picture: each takes four bytes, several times over. */
 const MOST_PIXELS = 50e6;
 
-/** The scale asked for, or the largest that is bearable. */
+/** The requested scale, or the largest within {@linkcode MOST_PIXELS}. */
 function scaleWithin(svg: string, scale: number): number {
   const [width, height] = ["width", "height"].map((side) =>
     Number(new RegExp(`^<svg [^>]*\\b${side}="([\\d.]+)"`).exec(svg)?.[1])
@@ -61,10 +61,10 @@ function scaleWithin(svg: string, scale: number): number {
 }
 
 /**
- * Uses something and frees it. What fails while it is used may be what keeps it from being freed: the
- * first error is told, not the second.
+ * Uses an object and frees it. An error in its use may also make useAndFree it fail: the first error is
+ * thrown, not the second.
  */
-function freeing<Owned extends { free(): void }, Result>(
+function useAndFree<Owned extends { free(): void }, Result>(
   owned: Owned,
   use: (owned: Owned) => Result,
 ): Result {

@@ -1,6 +1,6 @@
 /**
- * A reliability diagram: whether a model is right as often as it is sure. Beneath it, how many images
- * each bar stands for, on the same axis.
+ * A reliability diagram: a model's accuracy against its confidence. Below it, the number of images of each
+ * bar, on the same axis.
  */
 import { shortName } from "./names.ts";
 import type { Chart } from "./render.ts";
@@ -13,7 +13,7 @@ export interface ChartBin {
   readonly count: number;
   /** Mean confidence, 0 to 1; anything where there are no images. */
   readonly confidence: number;
-  /** Share that was right, 0 to 1; anything where there are no images. */
+  /** Share of correct predictions, 0 to 1; anything where there are no images. */
   readonly accuracy: number;
 }
 
@@ -29,7 +29,7 @@ export interface Reliability {
 const SIDE = 400;
 
 /**
- * Describes a reliability diagram. Its title says the expected calibration error: the distance from
+ * Describes a reliability diagram. Its title gives the expected calibration error: the distance from
  * confidence to accuracy, averaged over the images (Guo et al. 2017,
  * https://arxiv.org/abs/1706.04599, eq. 3).
  *
@@ -103,7 +103,7 @@ export function reliabilityChart({ head: name, bins }: Reliability): Chart {
             encoding: { x2, y: { field: "y" }, y2: { field: "y2" }, tooltip: { value: null } },
           },
           ...[
-            // A rim of the surface's colour keeps the words apart from what they lie on.
+            // An outline in the surface's colour keeps the text readable on the bars.
             { ...words, color: palette.surface, stroke: palette.surface, strokeWidth: 4 },
             words,
           ].map((mark) => ({

@@ -1,30 +1,30 @@
 /**
- * From a chart's description to SVG: one self-contained text, the same for the same description, whose
- * ids are its own, so that many charts can stand in one page.
+ * From a chart's description to SVG: one self-contained text, the same for the same description, with ids
+ * that follow from the chart, so that one page can contain many charts.
  */
 import { createHash } from "node:crypto";
 import { loadVega, type Spec, type VegaLite } from "./deps.ts";
 import { darkRules, theme } from "./theme.ts";
 import { escapeXml } from "./xml.ts";
 
-/** What no XML may hold, not even escaped; the library writes text as it is. */
-// deno-lint-ignore no-control-regex -- they are what is sought
+/** Characters that are invalid in XML, even escaped; the library does not remove them. */
+// deno-lint-ignore no-control-regex -- they are searched for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
 
 /** A chart in Vega-Lite's terms, https://vega.github.io/vega-lite/docs/spec.html. */
 export type VegaLiteSpec = Parameters<(typeof VegaLite)["compile"]>[0];
 
-/** What to draw, in Vega-Lite's terms and the palette's colours, and in words for those who cannot see it. */
+/** A Vega-Lite specification in the palette's colours, with a description for screen readers. */
 export type Chart = VegaLiteSpec & { readonly description: string };
 
-/** The layers of a chart that is made of such. */
+/** The layers of a layered chart. */
 export type Layers = Extract<VegaLiteSpec, { layer: unknown[] }>["layer"];
 
 /**
  * Draws a chart.
  *
  * @param chart What to draw.
- * @returns An SVG element that stands by itself or inside a page, in light and in dark.
+ * @returns An SVG element, for a file or inside a page, in light and in dark.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export async function renderSvg(chart: Chart): Promise<string> {
   const view = new vega.View(vega.parse(await compileChart(chart)), { renderer: "none" });
   try {
     const svg = await view.toSVG();
-    // A chart describes itself as a whole; the roles of its parts would ask for words of their own.
+    // A chart has one description; roles of its parts would need descriptions of their own.
     const parts = / (role="graphics-[^"]*"|aria-roledescription="[^"]*")/g;
     return ownIds(svg.replaceAll(parts, "").replaceAll(forbidden, "\ufffd")).replace(
       /^<svg ([^>]*)class="marks"([^>]*)>/,
@@ -63,14 +63,14 @@ export async function renderSvg(chart: Chart): Promise<string> {
  * Compiles a chart.
  *
  * @param chart What to draw.
- * @returns What Vega's runtime draws: plain data, themed.
+ * @returns A specification for Vega's runtime: plain data, with the theme.
  */
 export async function compileChart(chart: Chart): Promise<Spec> {
   const { vegaLite } = await loadVega();
   return vegaLite.compile({ ...chart, config: theme }).spec;
 }
 
-/** The library counts ids over all charts of a process; here they follow from the chart. */
+/** Replaces ids, which the library counts over all charts of a process, by ids that follow from the chart. */
 function ownIds(svg: string): string {
   const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
   const numbered = (prefix: string) =>

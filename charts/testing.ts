@@ -1,8 +1,8 @@
-/** What the tests of all charts look at. */
+/** Checks that the tests of all charts share. */
 import assert from "node:assert/strict";
 import { type Chart, renderSvg } from "./render.ts";
 
-/** Fails unless every element that begins ends, in order. */
+/** Fails unless every element is closed, in order. */
 export function assertWellFormed(xml: string): void {
   const open: string[] = [];
   const text = xml.replaceAll(/<(\/?)([a-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/gi, (
@@ -20,8 +20,8 @@ export function assertWellFormed(xml: string): void {
   assert.doesNotMatch(text, /[<>]|&(?!\w+;|#\d+;)/);
 }
 
-/** Fails unless every colour that is drawn has a dark twin. */
-export function assertDarkTwins(svg: string): void {
+/** Fails unless every colour that is drawn has a dark counterpart. */
+export function assertDarkColours(svg: string): void {
   const [rules, drawn] = svg.split("</style>");
   for (const [, name, colour] of drawn!.matchAll(/(fill|stroke)="(#[^"]+|[a-z]+)"/g)) {
     if (colour === "none" || colour === "transparent") continue;
@@ -29,11 +29,11 @@ export function assertDarkTwins(svg: string): void {
   }
 }
 
-/** Draws a chart and looks at what holds for each: it is well formed, and dark where wanted. */
+/** Draws a chart and checks that it is well formed and has dark colours. */
 export async function draw(chart: Chart): Promise<string> {
   const svg = await renderSvg(chart);
   assertWellFormed(svg);
-  assertDarkTwins(svg);
+  assertDarkColours(svg);
   assert.doesNotMatch(svg, /NaN|undefined|null|Infinity/);
   return svg;
 }
@@ -45,7 +45,7 @@ export function textsOf(svg: string): string[] {
   );
 }
 
-/** Names of columns and classes that other languages would take for something else; any text may be one. */
+/** Names that other languages would interpret; any text may be the name of a column or class. */
 export const awkwardNames: readonly string[] = [
   ...["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf", "prototype"],
   ...["true", "null", "undefined", "NaN", "0", "10", "2020-01-01", '{"signal":"width"}'],

@@ -1,6 +1,6 @@
-/** How wide text is, where no font can be asked. */
+/** Estimated widths of text, where no font can be measured. */
 
-/** Widths of characters in a common sans-serif, in font sizes; the last fits all others. */
+/** Widths of characters in a common sans-serif, in font sizes; the last matches all others. */
 const widths: readonly (readonly [characters: RegExp, width: number])[] = [
   [/[ijl.,:;'|!()[\]\/ -]/, 0.32],
   [/[mwMW%@—]/, 0.93],
@@ -15,7 +15,7 @@ const widths: readonly (readonly [characters: RegExp, width: number])[] = [
  *
  * @param text The text.
  * @param fontSize Its size in pixels.
- * @returns Pixels; rather a little more than it takes than less.
+ * @returns Pixels; a little too many rather than too few.
  */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0;
@@ -25,10 +25,10 @@ export function textWidth(text: string, fontSize: number): number {
   return width * fontSize;
 }
 
-/** Text that fits into so many pixels; what does not is left out at its end. */
+/** Text cut at its end to fit into so many pixels. */
 export function fitText(text: string, fontSize: number, limit: number): string {
   const room = limit - textWidth("…", fontSize);
-  let [width, fitting] = [0, 0]; // of what is in with the "…" behind it
+  let [width, fitting] = [0, 0]; // of the characters that fit with "…" after them
   for (const character of text) {
     width += textWidth(character, fontSize);
     if (width <= room) fitting += character.length;

@@ -1,7 +1,7 @@
 /**
- * How charts look. A chart's attributes hold the light colours, so every viewer shows them; a style
- * sheet inside it exchanges them where the reader prefers dark. So charts name colours of this palette
- * only, and shades of one by opacity.
+ * The theme of the charts. A chart's attributes hold the light colours, so every viewer shows them; a style
+ * sheet inside it replaces them where the reader prefers dark. So charts use only colours of this palette,
+ * and shades of them by opacity.
  */
 import type { Config } from "./deps.ts";
 
@@ -12,24 +12,23 @@ interface Colour {
 }
 
 const colours = {
-  /** What is drawn on. */
+  /** The background. */
   surface: { light: "#ffffff", dark: "#14171c" },
-  /** Titles and what must be read. */
+  /** Titles and important text. */
   ink: { light: "#1c2128", dark: "#e8ebef" },
-  /** Axes and labels, which stand back. */
+  /** Axes and labels, less prominent. */
   quiet: { light: "#606a76", dark: "#9aa4b0" },
   /** Grid lines. */
   grid: { light: "#e4e7eb", dark: "#2a3038" },
   /** The data. */
   data: { light: "#1f6feb", dark: "#58a6ff" },
-  /** What the chart points out. */
+  /** Highlights. */
   accent: { light: "#c2410c", dark: "#fb923c" },
 } satisfies Record<string, Colour>;
 
 /**
- * Colours for up to eight things of equal rank, in this order. Found by search for the largest
- * distance between any two, to normal and to colour-blind eyes, each with a contrast of three to its
- * surface; `theme_test.ts` measures both.
+ * Colours for up to eight categories, in this order. Found by a search for the largest distance between any
+ * two, in normal and in colour-blind vision, each with a contrast of three to its surface; `theme_test.ts` measures both.
  */
 const categories: readonly Colour[] = [
   colours.data,
@@ -47,10 +46,10 @@ export const palette = Object.fromEntries(
   Object.entries(colours).map(([name, { light }]) => [name, light]),
 ) as Readonly<Record<keyof typeof colours, string>>;
 
-/** The light colours of things of equal rank, in order; charts take the first ones. */
+/** The light colours of categories, in order; charts use the first ones. */
 export const categorical: readonly string[] = categories.map(({ light }) => light);
 
-/** A chart as wide as a page's column; labels included, so that pictures line up. */
+/** A chart as wide as a page's column, labels included, so that charts are aligned. */
 export const columnWide = {
   width: 760,
   autosize: { type: "fit-x", contains: "padding" },
@@ -60,7 +59,7 @@ export const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans'
 
 /** The defaults of every chart. */
 export const theme: Config = {
-  // A chart describes itself as a whole, not dot by dot.
+  // A chart has one description as a whole, not one for each mark.
   aria: false,
   background: palette.surface,
   padding: { left: 20, right: 24, top: 20, bottom: 18 },
@@ -92,7 +91,7 @@ export const theme: Config = {
   },
 };
 
-/** The colours as pairs: those that have names, and those of equal rank. */
+/** The colours as pairs: named ones, and those of categories. */
 export const colourPairs = { named: colours, categories } as const;
 
 /** The rules that turn a chart dark for readers who prefer it. */

@@ -1,4 +1,4 @@
-/** The course of a training, epoch by epoch; every line is named at its end. */
+/** The figures of a training by epoch; every line is labelled at its end. */
 import { AXIS_NAME_LENGTH, shortNames } from "./names.ts";
 import type { Chart, Layers } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
@@ -40,7 +40,7 @@ interface Line {
   readonly points: readonly { readonly epoch: number; readonly value: number }[];
 }
 
-/** What differs from one chart to the next. */
+/** The texts and axis of one chart. */
 interface CurveOptions {
   readonly title: string;
   readonly axis: string | string[];
@@ -48,12 +48,12 @@ interface CurveOptions {
   readonly format: string;
   /** How the value at a line's end is written. */
   readonly write: (value: number) => string;
-  readonly from?: 0;
+  readonly from?: 0 | undefined;
   readonly best?: number | undefined;
 }
 
 const HEIGHT = 260;
-/** More lines than colours are not told apart. */
+/** As many lines as there are colours. */
 const MOST_LINES = categorical.length;
 /** Pixels between names at the ends of lines. */
 const LINE = 17;
@@ -62,7 +62,7 @@ const LINE = 17;
  * Describes the charts of a training.
  *
  * @param epochs In order; at least one.
- * @returns A chart for each thing of its own unit.
+ * @returns A chart for each unit.
  */
 export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves {
   const line = (name: string, of: (figures: EpochFigures) => number | null | undefined): Line => ({
@@ -156,7 +156,7 @@ function curves(all: readonly Line[], options: CurveOptions): Chart {
   const [lowest, highest] = range(points.map(({ value }) => value), options.from);
   const ends = lines.map((_, index) => points.findLast((point) => point.line === index)!);
   const last = Math.max(...points.map(({ epoch }) => epoch));
-  const labels = apart(
+  const labels = spaced(
     ends.map(({ value }) => HEIGHT * (1 - (value - lowest) / (highest - lowest))),
   );
   const written = ends.map(({ name, value }) => `${name} ${options.write(value)}`.trim());
@@ -221,7 +221,7 @@ function curves(all: readonly Line[], options: CurveOptions): Chart {
       ...bestModel,
       { mark: { type: "line", strokeWidth: 2.5 }, encoding: { detail: { field: "line" } } },
       {
-        // On a long training dots would be a line of their own; they answer to the pointer all the same.
+        // In a long training dots would cover the line; their tooltips work all the same.
         mark: { type: "point", filled: true, size: 36, opacity: points.length > 80 ? 0 : 1 },
         encoding: {
           tooltip: [
@@ -257,23 +257,23 @@ function curves(all: readonly Line[], options: CurveOptions): Chart {
   };
 }
 
-/** What a value axis shows: all values, and a little air. */
+/** The range of a value axis: all values, and a margin. */
 function range(values: readonly number[], from?: number): [number, number] {
   const lowest = from ?? Math.min(...values);
   const highest = Math.max(...values);
-  const air = 0.06 * (highest - lowest) || 0.05 * Math.abs(highest) || 1;
-  return [from ?? lowest - air, highest + air];
+  const margin = 0.06 * (highest - lowest) || 0.05 * Math.abs(highest) || 1;
+  return [from ?? lowest - margin, highest + margin];
 }
 
-/** Moves places down, as little as it takes, until no two are closer than a line of text. */
-function apart(places: readonly number[]): number[] {
+/** Moves positions down, as little as possible, until no two are closer than a line of text. */
+function spaced(places: readonly number[]): number[] {
   const moved = [...places];
   const order = places.map((_, index) => index).sort((a, b) => places[a]! - places[b]!);
   for (const [rank, index] of order.entries()) {
     const above = order[rank - 1];
     if (above !== undefined) moved[index] = Math.max(moved[index]!, moved[above]! + LINE);
   }
-  // Whatever went below the plot goes up again, and pushes those above it.
+  // Positions below the plot move up again, together with those above them.
   let limit = Math.max(HEIGHT, LINE * (places.length - 1));
   for (const index of order.toReversed()) {
     moved[index] = Math.min(moved[index]!, limit);

@@ -1,21 +1,21 @@
-/** Numbers as charts write them. */
+/** Formatting of numbers for readers. */
 
-/** A whole number with its thousands set apart. */
-export function whole(count: number): string {
-  return count.toLocaleString("en-GB");
+/** A number, rounded to a whole one, with thousands separators: `10,882`. */
+export function whole(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
 }
 
-/** A share as a percentage with one decimal, e.g. "91.3 %". */
+/** A share as a percentage with one decimal: `91.3 %`. */
 export function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-/** A number of things, e.g. "1 class", "3 classes". */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${whole(count)} ${count === 1 ? one : many}`;
+/** A count with its noun: `1 image`, `10,882 images`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${whole(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** The sum of all. */
+/** The sum of the numbers. */
 export function sum(numbers: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < numbers.length; i++) total += numbers[i]!;

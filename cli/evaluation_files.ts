@@ -1,7 +1,7 @@
 /** What `facet eval` leaves in its folder beside what it prints. */
 import { join } from "node:path";
 import { own } from "../data/own.ts";
-import { type PackedSet, type RelabelledHead, writeFileAtomic } from "../data/mod.ts";
+import { type PackedImages, type RelabelledHead, writeFileAtomic } from "../data/mod.ts";
 import {
   classScoresCsv,
   confusionCsv,
@@ -17,7 +17,7 @@ import {
 /** What there is to write. */
 export interface EvaluatedSet {
   /** The images, with the rows they come from. */
-  readonly set: PackedSet;
+  readonly set: PackedImages;
   /** The run's heads. */
   readonly heads: readonly RelabelledHead[];
   readonly evaluation: Evaluation;

@@ -1,7 +1,7 @@
 /** The images that a run's model is judged by: its validation rows, or another catalogue. */
 import {
   type Head,
-  type PackedSet,
+  type PackedImages,
   packImages,
   readCatalogue,
   relabelRows,
@@ -16,7 +16,7 @@ import { progressBar } from "./progress.ts";
 
 /** Packed images, and the rows that are not among them. */
 export interface EvaluationImages {
-  readonly set: PackedSet;
+  readonly set: PackedImages;
   readonly unusable: readonly Unusable[];
 }
 

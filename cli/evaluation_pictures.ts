@@ -1,9 +1,8 @@
 /** The pictures of an evaluation: confusion matrices, and grids of predictions and of true labels. */
 import { join } from "node:path";
 import { confusionMatrixChart, renderPng, renderSvg } from "../charts/mod.ts";
-import { counterRandom, shuffle, writeFileAtomic } from "../data/mod.ts";
+import { counterRandom, pixelsOf, shuffle, writeFileAtomic } from "../data/mod.ts";
 import { similarityOrder } from "../eval/mod.ts";
-import { pixelsOf } from "../model/images.ts";
 import { type GridInput, groundTruthGrid, predictionGrid } from "../report/mod.ts";
 import type { Drawings } from "./drawings.ts";
 import { type EvaluatedSet, fileNames } from "./evaluation_files.ts";

@@ -2,7 +2,6 @@
 import { basename, join, resolve } from "node:path";
 import { writeFileAtomic } from "../data/mod.ts";
 import type { Choices } from "../kernels/mod.ts";
-import { pixelsOf } from "../model/images.ts";
 import type { Network } from "../model/network.ts";
 import { evaluationPage, modelMaps, notingMissing } from "../report/mod.ts";
 import { readMetrics, runPaths } from "../train/mod.ts";
@@ -65,12 +64,7 @@ async function pageOf(
     result: evaluation.result(),
     confusions: evaluation.confusions,
     scores,
-    images: {
-      ids: set.rows.map(({ id }) => id),
-      width: set.width,
-      height: set.height,
-      pixels: (image) => pixelsOf(set, image),
-    },
+    images: set,
     trainedOn: trainedOn ?? 0,
     epochs: await readMetrics(runPaths(run).metrics),
     maps,

@@ -5,6 +5,7 @@
  */
 import process from "node:process";
 import { styleText } from "node:util";
+import { visible } from "../charts/mod.ts";
 
 let quiet = false;
 
@@ -22,7 +23,7 @@ export function isQuiet(): boolean {
 export function note(text: string): void {
   if (quiet) return;
   const coloured = style("bold", "x") !== "x";
-  tell(coloured ? text.split(styles).map(visibleBetweenStyles).join("") : visible(text));
+  tell(coloured ? text.split(styles).map(visibleBetweenStyles).join("") : visibleLines(text));
 }
 
 /** What {@linkcode style} puts around text; the brackets make `split` keep it. */
@@ -30,17 +31,17 @@ export function note(text: string): void {
 const styles = /(\x1b\[(?:1|2|22|31|32|33|39)m)/;
 
 function visibleBetweenStyles(part: string, index: number): string {
-  return index % 2 === 0 ? visible(part) : part;
+  return index % 2 === 0 ? visibleLines(part) : part;
 }
 
 /** Tells the user of something that may be wrong, on stderr. */
 export function warn(text: string): void {
-  tell(`${style("yellow", "warning:")} ${visible(text)}`);
+  tell(`${style("yellow", "warning:")} ${visibleLines(text)}`);
 }
 
 /** Tells the user why the work failed, on stderr. */
 export function tellError(text: string): void {
-  tell(`${style("red", "error:")} ${visible(text)}`);
+  tell(`${style("red", "error:")} ${visibleLines(text)}`);
 }
 
 let outliving = false;
@@ -69,25 +70,14 @@ function tell(text: string): void {
   }
 }
 
-/**
- * Text in which control characters, which may come from the user's files, are shown: a terminal would
- * obey them. Line ends and tabs stay.
- */
-export function visible(text: string): string {
-  return text.replace(
-    // deno-lint-ignore no-control-regex
-    /[\0-\x08\x0b-\x1f\x7f-\x9f]/g,
-    (character) => `\\x${hexadecimal(character)}`,
-  );
+/** Text with what a terminal would obey, which may come from the user's files, as escapes; lines stay. */
+export function visibleLines(text: string): string {
+  return text.replaceAll(/[^\n\t]+/g, (part) => visible(part));
 }
 
 /** JSON leaves these as they are, and some terminals obey them; as escapes they are the same text. */
 function visibleJson(json: string): string {
-  return json.replace(/[\x7f-\x9f]/g, (character) => `\\u00${hexadecimal(character)}`);
-}
-
-function hexadecimal(character: string): string {
-  return character.charCodeAt(0).toString(16).padStart(2, "0");
+  return json.replace(/[\x7f-\x9f]/g, visible);
 }
 
 /** Prints a command's result as one JSON document on stdout, of any length. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { jsonLines, visible } from "./output.ts";
+import { jsonLines, visibleLines } from "./output.ts";
 
 const SCRIPT = `
   import { note, printJson, style } from ${JSON.stringify(import.meta.resolve("./output.ts"))};
@@ -34,7 +34,7 @@ Deno.test("control characters of the user's files are shown, on a terminal and o
   const environments: Record<string, string>[] = [{}, { FORCE_COLOR: "1" }];
   for (const env of environments) {
     const { stdout, stderr } = await outputWith(env, script);
-    assert.match(stderr, /a\\x1b\]0;title\\x07b\\x9b2Jc\\x7f/);
+    assert.match(stderr, /a\\u001b\]0;title\\u0007b\\u009b2Jc\\u007f/);
     const texts = (stdout + stderr).split(/\p{Cc}\[\d+m|\n/u);
     for (const text of texts) assert.doesNotMatch(text, /\p{Cc}/u);
     assert.match(stdout, /"a\\u001b\]0;title\\u0007b\\u009b2Jc\\u007f"/);
@@ -43,8 +43,8 @@ Deno.test("control characters of the user's files are shown, on a terminal and o
 
 Deno.test("control characters are shown in errors and warnings", () => {
   assert.equal(
-    visible("a\x1b[2Jb\0\x07\r\x9b1m\tc\nd é"),
-    "a\\x1b[2Jb\\x00\\x07\\x0d\\x9b1m\tc\nd é",
+    visibleLines("a\x1b[2Jb\0\x07\r\x9b1m\tc\nd é"),
+    "a\\u001b[2Jb\\u0000\\u0007\\r\\u009b1m\tc\nd é",
   );
 });
 

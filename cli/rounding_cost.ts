@@ -10,7 +10,6 @@ import { evaluateImages, knownChoices, readRun } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { readEvaluationImages } from "./evaluation_images.ts";
 import type { Options } from "./options.ts";
-import { headsOf } from "./run_model.ts";
 
 const batchSize = 64;
 
@@ -33,7 +32,7 @@ export async function roundingCost(
   options: Options,
 ): Promise<string> {
   const told = await readRun(run);
-  const heads = headsOf(architecture);
+  const { heads } = architecture;
   return await withEngine(options, async (engine, pool) => {
     const network = new Network(engine, architecture);
     const { set } = await readEvaluationImages(told, architecture, heads, pool);

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { UserError } from "../data/errors.ts";
 import type { Head } from "../data/mod.ts";
 import type { Engine } from "../kernels/mod.ts";
-import type { Architecture } from "../model/architecture.ts";
 import { decodeWeights, type SavedModel } from "../model/weights.ts";
 import { Network } from "../model/network.ts";
 
@@ -38,7 +37,7 @@ export async function loadModel(
   const { architecture, weights: flat, digest } = await readModel(path, weights);
   const network = new Network(engine, architecture);
   network.load(flat);
-  return { network, heads: headsOf(architecture), digest };
+  return { network, heads: architecture.heads, digest };
 }
 
 /**
@@ -66,9 +65,4 @@ export async function readModel(path: string, weights: string): Promise<ReadMode
     ...decodeWeights(bytes, file),
     digest: createHash("sha256").update(bytes).digest("hex"),
   };
-}
-
-/** The labels that a model tells apart. */
-export function headsOf({ heads }: Architecture): Head[] {
-  return heads.map(({ name, classNames }) => ({ name, classes: classNames }));
 }

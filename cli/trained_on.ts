@@ -1,6 +1,6 @@
 /** Whether a model is judged by what it learned from, or by other pictures than it says. */
 import { exists } from "../data/exists.ts";
-import { type PackedSet, readCatalogue } from "../data/mod.ts";
+import { type PackedImages, readCatalogue } from "../data/mod.ts";
 import { type DescribedRun, pictureDigests, readPictures } from "../train/mod.ts";
 import { warn } from "./output.ts";
 
@@ -15,7 +15,7 @@ import { warn } from "./output.ts";
  */
 export async function tellOfTrainedImages(
   { paths, options }: DescribedRun,
-  set: PackedSet,
+  set: PackedImages,
   own: boolean,
 ): Promise<number | null> {
   const pictures = await readPictures(paths.pictures);

@@ -137,10 +137,12 @@ function accuracies(accuracy: EpochMetrics["accuracy"]): string[] {
 }
 
 /** What became of a head, such as `gender kept` or `colour kept for 5 of 8 classes`. */
-function startOf({ name, classes, kept }: HeadStart): string {
+function startOf({ name, classCount, keptCount }: HeadStart): string {
   const head = shortName(name);
-  if (kept === 0) return `${head} new`;
-  return kept === classes ? `${head} kept` : `${head} kept for ${kept} of ${classes} classes`;
+  if (keptCount === 0) return `${head} new`;
+  return keptCount === classCount
+    ? `${head} kept`
+    : `${head} kept for ${keptCount} of ${classCount} classes`;
 }
 
 function kibibytes(bytes: number): number {

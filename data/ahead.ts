@@ -1,33 +1,33 @@
-/** Working ahead of whoever takes the results, but never far. */
+/** Concurrent work on a stream of items, with results in order and a bounded number of them in progress. */
 
 /**
- * Does work on items with some of it under way at once, and gives the results in the items' order.
+ * Works on several items at once, and returns the results in the items' order.
  *
- * @param items What to work on; taken only as work begins, so memory does not grow with their number.
- * @param window Most items that work was begun on and whose results were not taken, at least 1.
- * @param work What to do with each.
- * @throws What `items` or `work` throw; a failure is told when it is its result's turn.
+ * @param items The items; each is taken only when its work starts, so memory does not grow with their number.
+ * @param window Most items whose work has started and whose results are not yet taken, at least 1.
+ * @param work The work on one item.
+ * @throws The errors of `items` and `work`; an error is thrown in the place of its result.
  */
 export async function* ahead<Item, Result>(
   items: AsyncIterable<Item>,
   window: number,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const begun: Promise<Result>[] = [];
+  const started: Promise<Result>[] = [];
   for await (const item of items) {
     const result = work(item);
-    result.catch(() => {}); // told when it is awaited
-    begun.push(result);
-    if (begun.length === window) yield await begun.shift()!;
+    result.catch(() => {}); // thrown when it is awaited
+    started.push(result);
+    if (started.length === window) yield await started.shift()!;
   }
-  for (const result of begun) yield await result;
+  for (const result of started) yield await result;
 }
 
 /**
- * Items by the handful.
+ * Groups items into batches.
  *
  * @param items The items.
- * @param size How many at once; the last batch may be smaller.
+ * @param size Items in a batch; the last may have fewer.
  */
 export async function* batchesOf<Item>(
   items: AsyncIterable<Item>,

@@ -1,7 +1,7 @@
 /**
- * Writing a file so that a kill, a crash or a full disk at any moment leaves either the old file or
- * the new one, never half of it: the bytes go to a temporary name in the same folder, are synced to
- * the disk, and only then take the file's name.
+ * Atomic writing of files: after a kill, a crash or a full disk at any moment there is either the old file
+ * or the new one, never a part of it. The bytes go to a temporary file in the same folder, are synced to the
+ * disk, and only then is it renamed.
  */
 import { basename, dirname, join } from "node:path";
 import { UserError } from "./errors.ts";
@@ -10,10 +10,9 @@ import { UserError } from "./errors.ts";
  * Writes a file as a whole or not at all.
  *
  * @param path The file to create or replace; its folder must exist.
- * @param content Text, written as UTF-8, or bytes, in one piece or several; these may come as they
- * are made.
+ * @param content Text, written as UTF-8, or bytes, in one piece or several, which may be a stream.
  * @throws UserError When the folder is missing or read-only, the disk is full, or the path is a
- * folder; or what `content` throws while it is made. Whatever stood at `path` before is untouched then.
+ * folder; or the error of the `content` stream. What was at `path` before is unchanged then.
  *
  * @example
  * ```ts
@@ -42,27 +41,27 @@ export async function writeFileAtomic(
 export type FileContent = string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /**
- * Writes what is to become a file under a temporary name in the same folder, and syncs it to the disk.
+ * Writes the content of a file to a temporary file in the same folder, and syncs it to the disk.
  *
- * @param path The file that is to be; its folder must exist.
- * @param content What it will hold.
+ * @param path The file that it will become; its folder must exist.
+ * @param content The content.
  * @returns The temporary file's path.
- * @throws UserError When it cannot be written; or what `content` throws while it is made. Nothing is
- * left then.
+ * @throws UserError When it cannot be written; or the error of the `content` stream. The temporary
+ * file is removed then.
  */
 export async function writeTemporary(path: string, content: FileContent): Promise<string> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
   const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
-  // What the content throws while it is made is no failure to write it.
-  const explained = <Result>(work: Promise<Result>): Promise<Result> =>
+  // An error of the content stream is not an error of writing.
+  const asWriteError = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((error) => {
       throw writeError(path, error);
     });
   try {
-    using file = await explained(Deno.open(temporary, { write: true, createNew: true }));
-    for await (const piece of pieces) await explained(writeAll(file, piece));
-    await explained(file.sync());
+    using file = await asWriteError(Deno.open(temporary, { write: true, createNew: true }));
+    for await (const piece of pieces) await asWriteError(writeAll(file, piece));
+    await asWriteError(file.sync());
   } catch (error) {
     await removeTemporary(temporary);
     throw error;
@@ -71,10 +70,10 @@ export async function writeTemporary(path: string, content: FileContent): Promis
 }
 
 /**
- * Writes all bytes, which one call to the system need not do.
+ * Writes all bytes, where one system call may write only some.
  *
- * @param file Where to, at its present position.
- * @param bytes What.
+ * @param file The file, written at its current position.
+ * @param bytes The bytes.
  */
 export async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
   for (let written = 0; written < bytes.length;) {
@@ -82,16 +81,16 @@ export async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<vo
   }
 }
 
-/** Removes a temporary file; one that could not even be made is no error: the first one counts. */
+/** Removes a temporary file, if it exists. */
 export async function removeTemporary(path: string): Promise<void> {
   await Deno.remove(path).catch(() => {});
 }
 
 /**
- * What to tell a user about a failed write.
+ * The error for a user about a failed write.
  *
  * @param path The file that could not be written.
- * @param error What the system said.
+ * @param error The system's error.
  * @returns The error to throw.
  */
 export function writeError(path: string, error: unknown): UserError {

@@ -1,8 +1,8 @@
 /**
- * Writing a folder so that a kill or a full disk at any moment leaves all of it or nothing: its files go
- * to a temporary name beside it, and only then does it take its own. A folder that facet wrote before
- * is replaced as a whole: it steps aside, the new one takes its name, and it is removed. Where a kill
- * comes between those two steps, whoever looks next puts it back.
+ * Atomic writing of folders: after a kill or a full disk at any moment there is all of a folder or nothing.
+ * Its files go to a temporary folder beside it, which is then renamed. A folder that facet wrote before is
+ * replaced as a whole: it is renamed to a name ending in `.old`, the new one is renamed to its name, and the
+ * old one is removed. After a kill between the two renames, the next call renames the old one back.
  */
 import { basename, dirname, join, resolve } from "node:path";
 import { writeError, writeFileAtomic } from "./atomic.ts";
@@ -14,7 +14,7 @@ import { sha256Of, writeRecord } from "./written_record.ts";
 /**
  * Writes a new folder as a whole or not at all.
  *
- * @param folder Where; folders above it are made.
+ * @param folder Its path; missing parents are created.
  * @param files Text or bytes by path within the folder, such as `model/1/weights.bin`.
  * @throws UserError When something is there already, or it cannot be written.
  *
@@ -35,23 +35,23 @@ export async function writeFolderAtomic(
   await viaTemporary(folder, async (temporary) => {
     for (const [name, content] of files) {
       const path = join(temporary, name);
-      await explained(folder, Deno.mkdir(dirname(path), { recursive: true }));
+      await asWriteError(folder, Deno.mkdir(dirname(path), { recursive: true }));
       await writeFileAtomic(path, content);
     }
   }, async (temporary) => {
     await requireNew(folder); // renaming would replace an empty one
-    await explained(folder, Deno.rename(temporary, folder));
+    await asWriteError(folder, Deno.rename(temporary, folder));
   });
 }
 
 /**
  * Replaces a folder that facet wrote, or writes a new one, as a whole or not at all.
  *
- * @param folder Where; folders above it are made.
- * @param replacement What it is; a folder that holds anything else stays.
- * @param write Writes its files into the folder that it is told, which takes the other's name then.
- * @throws UserError When something is there that facet did not write, or it cannot be written; or what
- * `write` throws.
+ * @param folder Its path; missing parents are created.
+ * @param replacement What the folder is; a folder that holds anything else is not replaced.
+ * @param write Writes the files into the temporary folder whose path it receives.
+ * @throws UserError When something is there that facet did not write, or it cannot be written; or the
+ * error of `write`.
  *
  * @example
  * ```ts
@@ -78,16 +78,16 @@ export async function replaceFolderAtomic(
     await recordFiles(temporary, replacement);
   }, async (temporary) => {
     await requireReplaceableFolder(folder, replacement);
-    const aside = temporary.replace(/\.tmp$/, ".old");
+    const old = temporary.replace(/\.tmp$/, ".old");
     const replaced = await exists(folder);
-    if (replaced) await explained(folder, Deno.rename(folder, aside));
+    if (replaced) await asWriteError(folder, Deno.rename(folder, old));
     try {
       await Deno.rename(temporary, folder);
     } catch (error) {
-      if (replaced) await Deno.rename(aside, folder);
+      if (replaced) await Deno.rename(old, folder);
       throw writeError(folder, error);
     }
-    if (replaced) await removeOwn(aside, replacement);
+    if (replaced) await removeOwn(old, replacement);
   });
 }
 
@@ -105,18 +105,18 @@ async function recordFiles(folder: string, { kind }: Replacement): Promise<void>
 }
 
 /**
- * Makes sure that a folder may be replaced and can be written, before anything that takes long, and
- * clears up after a replacement that was killed.
+ * Checks that a folder may be replaced and can be written, before work that takes long, and cleans up after
+ * a replacement that was killed.
  *
- * @param folder Where.
- * @param replacement What is to be written.
+ * @param folder Its path.
+ * @param replacement What the folder will be.
  * @throws UserError When something is there that facet did not write, or it cannot be written.
  */
 export async function prepareReplacing(folder: string, replacement: Replacement): Promise<void> {
   const parent = dirname(resolve(folder));
-  await explained(folder, Deno.mkdir(parent, { recursive: true }));
+  await asWriteError(folder, Deno.mkdir(parent, { recursive: true }));
   const name = basename(resolve(folder));
-  const leftovers = await explained(
+  const leftovers = await asWriteError(
     folder,
     Array.fromAsync(Deno.readDir(parent)).then((entries) =>
       entries.filter((entry) =>
@@ -128,10 +128,10 @@ export async function prepareReplacing(folder: string, replacement: Replacement)
   for (const leftover of leftovers) {
     const path = join(parent, leftover);
     if (leftover.endsWith(".old") && !await exists(folder)) {
-      await explained(folder, Deno.rename(path, folder));
+      await asWriteError(folder, Deno.rename(path, folder));
     } else if (leftover.endsWith(".old")) await removeOwn(path, replacement);
     else if (!await isBeingWritten(path)) {
-      await explained(folder, Deno.remove(path, { recursive: true }));
+      await asWriteError(folder, Deno.remove(path, { recursive: true }));
     }
   }
   await requireReplaceableFolder(folder, replacement);
@@ -143,17 +143,17 @@ export async function prepareReplacing(folder: string, replacement: Replacement)
   }
 }
 
-/** Removes a folder that stepped aside, unless somebody put something into it at the last moment. */
+/** Removes a replaced folder, unless it now contains something that facet did not write. */
 async function removeOwn(folder: string, replacement: Replacement): Promise<void> {
   try {
     await requireReplaceableFolder(folder, replacement);
     await Deno.remove(folder, { recursive: true });
   } catch {
-    // It stays, under its other name; the next replacement tries again.
+    // It stays under the name ending in .old; the next replacement tries again.
   }
 }
 
-/** Held while a folder is being written, so that nobody takes it for what a kill left. */
+/** A locked file in a temporary folder while it is written, to distinguish it from one left by a kill. */
 const lockName = ".lock";
 
 async function viaTemporary(
@@ -165,15 +165,15 @@ async function viaTemporary(
   const temporary = join(dirname(whole), `.${basename(whole)}.${crypto.randomUUID()}.tmp`);
   const lock = join(temporary, lockName);
   try {
-    await explained(folder, Deno.mkdir(temporary, { recursive: true }));
-    using held = await explained(folder, Deno.open(lock, { write: true, createNew: true }));
-    await held.tryLock(true).catch(() => {}); // where files can be locked
+    await asWriteError(folder, Deno.mkdir(temporary, { recursive: true }));
+    using lockFile = await asWriteError(folder, Deno.open(lock, { write: true, createNew: true }));
+    await lockFile.tryLock(true).catch(() => {}); // where files can be locked
     await write(temporary);
-    held.close();
-    await explained(folder, Deno.remove(lock));
+    lockFile.close();
+    await asWriteError(folder, Deno.remove(lock));
     await rename(temporary);
   } catch (error) {
-    // Not there when it could not even be made; the first error is the one to report.
+    // It may not exist; the first error is the one to report.
     await Deno.remove(temporary, { recursive: true }).catch(() => {});
     throw error;
   }
@@ -190,10 +190,10 @@ async function isBeingWritten(temporary: string): Promise<boolean> {
 }
 
 /**
- * Makes sure that nothing is where a new folder is to be.
+ * Checks that a folder does not exist yet.
  *
- * @param folder Where.
- * @throws UserError When something is.
+ * @param folder Its path.
+ * @throws UserError When it exists.
  */
 export async function requireNew(folder: string): Promise<void> {
   const there = await Deno.lstat(folder).then(() => true, () => exists(folder));
@@ -201,7 +201,7 @@ export async function requireNew(folder: string): Promise<void> {
   throw new UserError(`${folder} already exists: remove it, or name another folder by --out`);
 }
 
-async function explained<Result>(folder: string, work: Promise<Result>): Promise<Result> {
+async function asWriteError<Result>(folder: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {

@@ -1,24 +1,24 @@
 /**
- * Divides units of rows among sides so that every side gets its number of rows and its part of every
- * class of several columns, as well as units that cannot be taken apart allow.
+ * Divides indivisible units of rows among sides so that every side gets its number of rows and its share of
+ * every class of several columns, as nearly as the units allow.
  *
  * It is iterative stratification (Sechidis, Tsoumakas and Vlahavas 2011,
  * https://doi.org/10.1007/978-3-642-23808-6_10) for units of any size: the hardest to place come
- * first, that is the largest and then those of the rarest class, and each goes where it is missed most.
+ * first, that is the largest and then those of the rarest class, and each goes to the side that lacks it most.
  */
 import type { Row } from "./catalogue.ts";
 import { counterRandom, shuffle } from "./random.ts";
 
-/** What is divided among whom. */
+/** The units, the sides and the columns to stratify by. */
 export interface BalanceOptions {
   /** Disjoint groups of the rows' positions; each goes to one side as a whole. */
   readonly units: readonly (readonly number[])[];
-  /** Rows each side is to get, whole numbers whose sum is the number of rows. */
+  /** The number of rows of each side; their sum is the number of rows. */
   readonly targets: readonly number[];
-  /** The label columns, by their positions, whose classes are to be in proportion. */
+  /** The label columns, by index, whose classes are to be in proportion. */
   readonly stratify: readonly number[];
-  /** A side that is to have a row of every class before another side has one. */
-  readonly first?: number;
+  /** A side that gets a row of every class before the other sides. */
+  readonly first?: number | undefined;
   readonly seed: number;
 }
 
@@ -35,7 +35,7 @@ interface Unit {
  *
  * @param rows All rows.
  * @param options Units, sides, columns.
- * @returns By unit, the position of its side in `targets`.
+ * @returns The index of each unit's side in `targets`. [units]
  */
 export function balanceUnits(rows: readonly Row[], options: BalanceOptions): number[] {
   const { units, targets, stratify, first, seed } = options;
@@ -61,9 +61,9 @@ export function balanceUnits(rows: readonly Row[], options: BalanceOptions): num
   const placed = new Array<number>(classes.count).fill(0);
   const chosen = new Array<number>(units.length);
   for (const [done, { index, size, counts }] of open.entries()) {
-    // How much a side misses a unit: what it lacks of the unit's classes by its share of the rows
-    // placed so far, each relative to the whole class. Taking the greatest keeps the sum of squared
-    // deviations, over the size of each class, smallest.
+    // How much a side needs a unit: what it lacks of the unit's classes by its share of the rows
+    // placed so far, each relative to the whole class. Choosing the greatest need minimises the sum of
+    // squared deviations, each divided by the size of its class.
     const need = sides.map(({ share, counts: had }) =>
       counts.entries().reduce(
         (sum, [name, count]) =>
@@ -85,7 +85,7 @@ export function balanceUnits(rows: readonly Row[], options: BalanceOptions): num
   return chosen;
 }
 
-/** Sides that may take a unit: empty ones once no more units are left than those, else with room. */
+/** The sides that may get a unit: empty ones once as few units are left as there are of them, else those with room. */
 function candidates(
   sides: readonly { readonly room: number }[],
   targets: readonly number[],
@@ -101,7 +101,7 @@ function candidates(
   return all.filter((side) => sides[side]!.room === most);
 }
 
-/** The classes of each row as numbers: 0, which all rows have, then the columns' labels. */
+/** The classes of each row as numbers: 0, which all rows have, then those of the columns' labels. */
 function numberClasses(rows: readonly Row[], stratify: readonly number[]) {
   const numbers = new Map<string, number>();
   const of = rows.map(({ labels }) => [

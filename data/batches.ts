@@ -1,47 +1,48 @@
 /**
- * Handling many files on the threads of a pool. Batches are handed out as threads become free, and
- * each reply comes with the place of its batch, so the result does not depend on who was fastest.
+ * Handles many files on the threads of a pool, in batches. A thread gets the next batch when it is free, and
+ * each reply comes with the start of its batch, so the result does not depend on the order of replies.
  */
 import { MemoryBudget, type MemoryShare } from "./memory_budget.ts";
 import { WorkerPool } from "../threads/mod.ts";
 
-/** Where files are handled, and how to watch and stop it. */
+/** The threads that handle files, progress and cancellation. */
 export interface BatchOptions {
   /** Called as files are done, usable or not. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Whose threads work; without one, threads are started for it, at most one for each core. */
-  readonly pool?: WorkerPool;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** The pool to use; without one, threads are started for this, at most one for each core. */
+  readonly pool?: WorkerPool | undefined;
   /** Stops the work when aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** What is asked of a thread. */
+/** A request to a thread. */
 export interface BatchRequest<Options> {
   /** The files of the batch. */
   readonly paths: readonly string[];
   readonly options: Options;
-  /** Where large images take their memory from. */
+  /** The memory budget for large images. */
   readonly memory: MemoryShare;
 }
 
-/** Bytes that all threads together may need for decoding; large images take turns. */
+/** Most bytes for decoding in all threads together; large images wait for one another. */
 const MOST_BYTES = 2e9;
 
-/** Large enough that messages cost nothing, small enough that large photos still show progress. */
+/** Most files in a batch: enough that messages cost little, few enough that large photos show progress. */
 const MOST_PER_BATCH = 8;
 
-/** Batches per thread, at least: of a few large photos, too, none is left waiting for the last one. */
+/** Fewest batches per thread, so that threads finish at about the same time. */
 const BATCHES_PER_THREAD = 4;
 
 /**
- * Has threads handle files in batches.
+ * Handles files in batches on threads.
  *
  * @param paths The files.
  * @param handler URL of the module whose `handle` takes a {@linkcode BatchRequest}.
- * @param request What `handle` is told besides the paths and the memory; must be cloneable.
- * @param take Takes the reply for the batch whose first path stands at `start`.
- * @param options Where to work, and how to watch and stop it.
- * @throws The signal's reason when it is aborted; a batch begun by then is still handled, for nobody.
+ * @param request Other data for `handle`; must be cloneable.
+ * @param take Called with the reply of each batch and the index of its first path.
+ * @param options Threads, progress and cancellation.
+ * @throws The signal's reason when it is aborted; batches that have started are still handled, without
+ * effect.
  */
 export async function handleInBatches<Options, Reply>(
   paths: readonly string[],
@@ -68,15 +69,15 @@ export async function handleInBatches<Options, Reply>(
     while (next < paths.length && !stopped) {
       const start = next;
       next += batch;
-      const asked = paths.slice(start, start + batch);
+      const batchPaths = paths.slice(start, start + batch);
       const reply = await pool.ask<BatchRequest<Options>, Reply>(handler, {
-        paths: asked,
+        paths: batchPaths,
         options: request,
         memory,
       });
       if (stopped) return;
       take(reply, start);
-      done += asked.length;
+      done += batchPaths.length;
       onProgress?.(done, paths.length);
     }
   };

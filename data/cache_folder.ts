@@ -1,11 +1,11 @@
-/** Where each system wants programs to keep what they can make again. */
+/** The cache folder of each operating system. */
 import { join } from "node:path";
 
 /**
  * The folder for facet's caches: `$XDG_CACHE_HOME/facet` or `~/.cache/facet`, on macOS
  * `~/Library/Caches/facet`, on Windows `%LOCALAPPDATA%\facet`.
  *
- * @returns Its path, whether it exists or not; undefined where the system names no home.
+ * @returns Its path, whether it exists or not; undefined where no home folder is set.
  */
 export function findCacheFolder(): string | undefined {
   const { os } = Deno.build;

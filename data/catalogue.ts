@@ -1,7 +1,6 @@
 /**
- * A catalogue: which image has which labels, as a CSV says. Only the CSV is read here, not the
- * images. Every data row ends up in `rows` or in `unusable`, so `rows.length + unusable.length` is
- * `total`.
+ * A catalogue: a CSV with the labels of images. Only the CSV is read here, not the images. Every data row is
+ * in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
  */
 import { dirname, join, resolve } from "node:path";
 import { emptiness } from "./columns.ts";
@@ -13,19 +12,19 @@ import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
-/** Where a catalogue is and which of its columns count; the defaults are the tutorial's layout. */
+/** The path of a catalogue and the columns to read; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {
   /** A folder that holds `styles.csv`, or the path of a CSV file. */
   readonly data: string;
   /** The column that identifies the image, `id` by default. */
-  readonly imageColumn?: string;
+  readonly imageColumn?: string | undefined;
   /**
    * The image's path, where `{}` stands for the image column's value: relative to the CSV's folder, or
    * absolute. `images/{}.jpg` by default.
    */
-  readonly imagePattern?: string;
+  readonly imagePattern?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** One usable row of a catalogue. */
@@ -36,17 +35,17 @@ export interface Row {
   readonly image: string;
   /** The image column's value. */
   readonly id: string;
-  /** A value per label column, in their order; "" where the row has none, and one at least has. */
+  /** A value for each label column, in their order; "" where there is none; at least one is not "". */
   readonly labels: readonly string[];
 }
 
-/** What a CSV says. */
+/** The rows and heads of a CSV. */
 export interface Catalogue {
   /** The usable rows, in the CSV's order. */
   readonly rows: Row[];
-  /** One per label column, with the values of the whole CSV: a class may have no usable row. */
+  /** One for each label column, with the values of the whole CSV: a class may have no usable row. */
   readonly heads: Head[];
-  /** Rows that lack an image's name or every label, or name an impossible image. */
+  /** Rows without an image's name or any label, or with an invalid image name. */
   readonly unusable: Unusable[];
   /** All data rows of the CSV. */
   readonly total: number;
@@ -55,16 +54,16 @@ export interface Catalogue {
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
 
 /**
- * Reads a catalogue from its CSV. The images are not looked at.
+ * Reads a catalogue from its CSV. The images are not read.
  *
- * A row that is shorter than the header, or longer, as an unquoted comma makes it, is usable only where
- * its labels are certain all the same; see {@linkcode labelsAreCertain}. An empty field of a label
- * column says nothing of that label alone; it is never a class.
+ * A row with fewer fields than the header, or more, as after an unquoted comma, is usable only where its
+ * labels are certain; see {@linkcode labelsAreCertain}. An empty field in a label column means that the row
+ * has no label in it; it is never a class.
  *
  * @param options The CSV and the columns to read.
  * @returns Usable and unusable rows in file order, and the heads.
  * @throws UserError When the folder or file is missing, the CSV is empty, a column is missing or
- * stands there twice, an option makes no sense, or no row is usable.
+ * occurs twice, an option is invalid, or no row is usable.
  *
  * @example
  * ```ts
@@ -108,7 +107,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
       unusable.push({ line, id, path: "", reason });
     }
   };
-  // Rows that are too long are judged by what the labels of all others are.
+  // Rows with too many fields are judged by the labels of all others.
   const long: TableRow[] = [];
   for await (const row of table.rows) {
     if (row.surplus) long.push(row);
@@ -117,7 +116,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const known = values.map((labels) => new Set(labels));
   for (const { problem, ...row } of long) {
     if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
-    else take({ ...row, ...(problem !== undefined && { problem }) });
+    else take({ ...row, problem });
   }
   if (long.length > 0) {
     for (const list of [rows, unusable]) list.sort((one, other) => one.line - other.line);
@@ -162,7 +161,7 @@ export async function findCsv(data: string): Promise<string> {
   );
 }
 
-/** Why a row cannot be used that has no label at all. */
+/** Why a row without any label cannot be used. */
 function noLabel(labels: readonly string[], values: readonly string[]): string | undefined {
   if (values.some((value) => value !== "")) return undefined;
   return labels.length === 1 ? `${labels[0]} is empty` : "all labels are empty";
@@ -170,7 +169,7 @@ function noLabel(labels: readonly string[], values: readonly string[]): string |
 
 /**
  * Rows as a CSV that {@linkcode readCatalogue} reads again, missing labels included, given the same
- * columns and an image pattern that is absolute or true for the new place.
+ * columns and an image pattern that is absolute or relative to the new folder.
  *
  * @param rows The rows, in this order.
  * @param columns The image column's name and the label columns' names.
@@ -178,7 +177,7 @@ function noLabel(labels: readonly string[], values: readonly string[]): string |
  */
 export function formatRows(
   rows: readonly Row[],
-  columns: { imageColumn?: string; labels: readonly string[] },
+  columns: { imageColumn?: string | undefined; labels: readonly string[] },
 ): string {
   const header = [columns.imageColumn ?? "id", ...columns.labels];
   return formatCsv([header, ...rows.map((row) => [row.id, ...row.labels])]);

@@ -1,15 +1,15 @@
-/** Where the needed columns of a CSV stand, and what can be wrong with them. */
+/** Finds the needed columns of a CSV, with errors for missing and repeated ones. */
 import { closest, distance } from "./deps.ts";
 import { UserError } from "./errors.ts";
 import { listed } from "./listed.ts";
 
 /** The needed columns of a CSV. */
 export interface Columns {
-  /** Their names, as asked for. */
+  /** Their names, as given. */
   readonly names: readonly string[];
-  /** Where the header has them, in the order of the names. */
+  /** Their indices in the header, in the order of the names. */
   readonly indices: readonly number[];
-  /** How many columns the header has. */
+  /** The number of columns in the header. */
   readonly header: number;
 }
 
@@ -19,7 +19,7 @@ export interface Columns {
  * @param path The CSV's path, for the message.
  * @param header The fields of its first record.
  * @param names The needed columns.
- * @throws UserError When a column is missing or stands there twice.
+ * @throws UserError When a column is missing or occurs twice.
  */
 export function locateColumns(
   path: string,
@@ -44,7 +44,7 @@ export function locateColumns(
   return { names, indices, header: header.length };
 }
 
-/** Names for a message, of which a file that is no table may have many and long ones. */
+/** Names for a message; a file that is no table may have many and long ones. */
 function listColumns(names: readonly string[]): string {
   return listed(names.map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name), 50);
 }
@@ -52,8 +52,8 @@ function listColumns(names: readonly string[]): string {
 /**
  * The column that was probably meant, if one comes close.
  *
- * @param name What was asked for.
- * @param columns What there is.
+ * @param name The requested name.
+ * @param columns The existing columns.
  */
 export function suggest(name: string, columns: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
@@ -63,12 +63,12 @@ export function suggest(name: string, columns: readonly string[]): string | unde
 }
 
 /**
- * Refuses a name that is none of the label columns.
+ * Checks that a name is one of the label columns.
  *
- * @param named What names it, as the message begins: an option, or a place in a file.
+ * @param named The start of the message: the option, or the place in a file, with the name.
  * @param name The name.
- * @param labels The label columns that there are.
- * @throws UserError With the columns, and the one that was probably meant.
+ * @param labels The label columns.
+ * @throws UserError When it is none of them; it suggests the one that was probably meant.
  */
 export function requireLabelColumn(named: string, name: string, labels: readonly string[]): void {
   if (labels.includes(name)) return;
@@ -79,7 +79,7 @@ export function requireLabelColumn(named: string, name: string, labels: readonly
   );
 }
 
-/** Why a record's needed values are not enough, if they are not. */
+/** Why a record cannot be used, if one of its needed values is empty. */
 export function emptiness({ names }: Columns, values: readonly string[]): string | undefined {
   const empty = values.indexOf("");
   return empty < 0 ? undefined : `${names[empty]} is empty`;

@@ -1,4 +1,4 @@
-/** Images that stand in several rows with different labels: one of the rows must be wrong. */
+/** Label conflicts: images in several rows with different labels, of which one must be wrong. */
 import type { Row } from "./catalogue.ts";
 import type { Head } from "./heads.ts";
 
@@ -8,12 +8,12 @@ export interface LabelConflict {
   readonly id: string;
   /** The label column. */
   readonly column: string;
-  /** Each label with the line that it first stands in, in the order of the rows. */
+  /** Each label with the line of its first row, in the order of the rows. */
   readonly labels: readonly { readonly label: string; readonly line: number }[];
 }
 
 /**
- * Finds the images that rows disagree about. A row without a label disagrees with none.
+ * Finds the images whose rows have different labels. A row without a label conflicts with none.
  *
  * @param rows The rows, a label per head.
  * @param heads The label columns.
@@ -53,7 +53,7 @@ export function findConflicts(
 }
 
 /**
- * What to tell of images that rows disagree about.
+ * The warning about images with conflicting labels.
  *
  * @param conflicts From {@linkcode findConflicts}.
  * @returns A warning with up to five of them, or undefined when there are none.

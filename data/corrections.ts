@@ -1,8 +1,7 @@
 /**
- * The user's list of labels that are wrong: a CSV with the columns `id`, `column` and `suggestion`, as
- * `facet eval` writes it (`label_errors.csv`) and the user cuts it down to what they agree with. Its
- * lines are independent of one another, so their order does not matter, and correcting a second time
- * changes nothing.
+ * Corrections of wrong labels: a CSV with the columns `id`, `column` and `suggestion`, as `facet eval` writes
+ * it (`label_errors.csv`), from which the user removes the lines they do not agree with. Lines are independent
+ * of one another, so their order does not matter, and correcting a second time changes nothing.
  */
 import type { Row } from "./catalogue.ts";
 import { requireLabelColumn } from "./columns.ts";
@@ -16,21 +15,21 @@ import type { Unusable } from "./unusable.ts";
 export interface Correction {
   /** The line of the CSV; the header is line 1. */
   readonly line: number;
-  /** The image column's value of the rows that it is about. */
+  /** The image column's value of the rows to correct. */
   readonly id: string;
   /** The label column. */
   readonly column: string;
-  /** The label that is right; "" where the label is only to be removed. */
+  /** The correct label; "" to remove the label. */
   readonly suggestion: string;
 }
 
 /**
  * Reads a list of corrections.
  *
- * @param path The CSV; columns beside the three are allowed.
+ * @param path The CSV; columns besides the three are allowed.
  * @param labels The label columns that it may name.
- * @returns Its lines, in file order; none when the user agrees with nothing.
- * @throws UserError When the file cannot be read or a line of it cannot be meant.
+ * @returns Its lines, in file order.
+ * @throws UserError When the file cannot be read or a line of it is invalid.
  *
  * @example
  * ```ts
@@ -78,15 +77,15 @@ export interface Correctable {
   readonly unusable: readonly Unusable[];
 }
 
-/** What corrections made of a catalogue. */
+/** A catalogue with corrected labels. */
 export interface Corrected {
-  /** The rows that still have a label, those that changed as copies. */
+  /** The rows that still have a label; changed ones are copies. */
   readonly rows: Row[];
-  /** The heads without classes that lost their last row, and with those that are new. */
+  /** The heads, without classes that lost their last row, and with new classes. */
   readonly heads: Head[];
-  /** Rows that lost their last label are among them. */
+  /** The unusable rows, with those that lost their last label. */
   readonly unusable: Unusable[];
-  /** How many labels are others than before. */
+  /** The number of changed labels. */
   readonly changed: number;
   /** Ids that no usable row has, in the order of the list. */
   readonly unknown: string[];
@@ -96,8 +95,8 @@ export interface Corrected {
  * Corrects the labels of every row that a correction names.
  *
  * @param catalogue Its rows with a label per head, its heads, and the rows that cannot be used.
- * @param corrections What to correct; see {@linkcode readCorrections}.
- * @returns What the catalogue becomes; rows that change are copies.
+ * @param corrections The corrections; see {@linkcode readCorrections}.
+ * @returns The corrected catalogue; changed rows are copies.
  *
  * @example
  * ```ts
@@ -145,7 +144,7 @@ export function correctLabels(
   };
 }
 
-/** A class that never had a usable row stays, as it would without corrections. */
+/** A head after corrections; a class that had no usable row before stays. */
 function correctHead(
   { name, classes }: Head,
   before: readonly Row[],
@@ -160,7 +159,7 @@ function correctHead(
 }
 
 /**
- * What to tell of corrections whose rows are not there.
+ * The warning about corrections whose rows do not exist.
  *
  * @param path The list's path.
  * @param unknown The ids, as {@linkcode correctLabels} gives them.

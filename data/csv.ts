@@ -1,8 +1,8 @@
 /**
- * Reading CSV, as RFC 4180 with the liberties real files take: a byte order mark, any mix of line
- * ends, blank lines, rows of any length and stray quotes. Reading streams: memory does not grow with
- * the file. Every record knows the line it starts on, as an editor counts lines, and every line that
- * is not blank is in a record.
+ * Reading CSV, as in RFC 4180 with what real files contain besides: a byte order mark, any mix of line ends,
+ * blank lines, rows of any length and stray quotes. Reading is streamed: memory does not grow with the file.
+ * Every record has the number of its first line, as an editor counts lines, and every line that is not blank
+ * is in a record.
  */
 import { type CsvRecord, RecordReader } from "./csv/records.ts";
 import { readTextLines } from "./csv/text.ts";
@@ -14,13 +14,13 @@ export { formatCsv, formatSpreadsheet } from "./csv/format.ts";
 /**
  * Reads the records of a CSV file one after the other, the header being the first.
  *
- * A quoted field may hold line ends. A quote that is opened and never closed is text, and so is one
- * that swallows what looks like rows; such records say what of them is in doubt.
+ * A quoted field may contain line ends. A quote that is opened and never closed is text, and so is one that
+ * would contain what looks like rows; such records state which fields are in doubt.
  *
  * @param path The file, in UTF-8, or in UTF-16 with a byte order mark.
  * @returns The records in file order, without blank lines.
  * @throws UserError When the file is missing or unreadable, no text, or in another encoding; the
- * message says in which, as far as can be told.
+ * message names it, if it can be guessed.
  */
 export async function* readCsv(path: string): AsyncGenerator<CsvRecord> {
   const file = await open(path);

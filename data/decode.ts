@@ -1,6 +1,6 @@
 /**
- * From the bytes of an image file to pixels of the model's input size. Whatever the file holds (gray,
- * CMYK, transparency, 16 bits, a photo taken sideways), the result is upright RGB on white.
+ * Decodes an image file to pixels of the model's input size. For every kind of image (gray, CMYK,
+ * transparency, 16 bits, EXIF orientation) the result is upright RGB on white.
  */
 import {
   type Bitmap,
@@ -15,46 +15,43 @@ import { type FormatHeader, readHeader } from "./image/header.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
 import { decodePng } from "./image/png.ts";
-import { giveBackMemory, type MemoryShare, takeMemory } from "./memory_budget.ts";
+import type { ImageSize } from "./image_set.ts";
+import { freeMemory, type MemoryShare, reserveMemory } from "./memory_budget.ts";
 import { type Box, onWhite, place, resample, resamplingBytes, type ResizeMode } from "./resize.ts";
 
-/** The size images are brought to, and how. */
-export interface InputOptions {
-  /** Width in pixels. */
-  readonly width: number;
-  /** Height in pixels. */
-  readonly height: number;
-  /** What happens to images of another shape, `pad` by default. */
-  readonly resize?: ResizeMode;
+/** The input size of the model, and how images are resized to it. */
+export interface InputOptions extends ImageSize {
+  /** How images of another aspect ratio are resized, `pad` by default. */
+  readonly resize?: ResizeMode | undefined;
   /** Refuse images of another size instead of resizing them. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
 }
 
-/** What decoding may take. */
+/** Limits of decoding. */
 export interface DecodingLimits {
-  /** Width times height of an image at most; 150 million by default. */
-  readonly pixels?: number;
-  /** Bytes of memory that an image may need; a gigabyte by default. */
-  readonly bytes?: number;
-  /** Where that memory is taken from when threads share it; the image waits for it. */
-  readonly memory?: MemoryShare;
+  /** Most pixels of an image; 150 million by default. */
+  readonly pixels?: number | undefined;
+  /** Most bytes of memory for an image; a gigabyte by default. */
+  readonly bytes?: number | undefined;
+  /** The budget that threads share; an image waits until it has room. */
+  readonly memory?: MemoryShare | undefined;
 }
 
-/** A photo of 100 megapixels that is decoded in full, or a CMYK one of 16. */
+/** Enough for a photo of 100 megapixels that is decoded in full, or a CMYK one of 16. */
 const MOST_BYTES = 1e9;
 
 /**
- * An image may be decoded at so many times its final size, in each direction, and no less: what the
- * decoder's coarse reduction leaves out is then hardly seen behind the resampling.
+ * An image is decoded at no less than so many times its final size, in each direction: the error of the
+ * decoder's coarse reduction is then hardly visible after resampling.
  */
 const OVERSAMPLING = 2;
 
 /**
- * Decodes a JPEG or PNG file and brings it to the input size.
+ * Decodes a JPEG or PNG file and resizes it to the input size.
  *
  * @param bytes The whole file.
- * @param options The input size and how to reach it.
- * @param limits What decoding may take.
+ * @param options The input size and how to resize to it.
+ * @param limits Limits of decoding.
  * @returns RGB pixels, [height, width, 3].
  * @throws ImageError When the image cannot be used; its message is the reason, without a file name.
  *
@@ -73,18 +70,18 @@ export async function decodeImage(
   { pixels, bytes: mostBytes = MOST_BYTES, memory }: DecodingLimits = {},
 ): Promise<Uint8Array> {
   const { width, height, resize = "pad", strict = false } = options;
-  const header = await ofFile(() => readHeader(bytes));
+  const header = await asImageError(() => readHeader(bytes));
   checkSize(header, pixels);
   const swapped = swapsSides(header.orientation);
-  const seen = swapped ? transpose(header) : header;
-  if (strict && (seen.width !== width || seen.height !== height)) {
-    throw new ImageError(`${seen.width}x${seen.height} pixels, not ${width}x${height}`);
+  const upright = swapped ? transpose(header) : header;
+  if (strict && (upright.width !== width || upright.height !== height)) {
+    throw new ImageError(`${upright.width}x${upright.height} pixels, not ${width}x${height}`);
   }
-  const { source, target } = place(seen, options, resize);
+  const { source, target } = place(upright, options, resize);
 
-  // Orientation last: turning the small image costs nothing, and the filter is symmetric. What was
-  // planned for the image as seen holds for the image as stored when rows and columns are swapped,
-  // for the source is centred, whichever way the image is turned.
+  // Orientation last: turning the small image costs little, and the filter is symmetric. The boxes for the
+  // upright image, with rows and columns swapped where needed, are right for the stored image too, since the
+  // source box is centred.
   const box = swapped ? transposeBox(source) : source;
   const size = swapped ? transpose(target) : target;
   const most = {
@@ -96,17 +93,17 @@ export async function decodeImage(
     const needed = FIXED_BYTES + bytes + resampling;
     checkBytes(needed, mostBytes);
     if (!memory) return;
-    giveBackMemory(memory);
-    takeMemory(memory, needed);
+    freeMemory(memory);
+    reserveMemory(memory, needed);
   };
   try {
     const bitmap = await decodeStored(bytes, header, most, reserve);
     const stored = resample(bitmap, reduce(box, bitmap.reduction), size.width, size.height);
     release(bitmap);
-    const upright = orient(stored, size.width, size.height, header.orientation);
-    return onWhite(upright, target, options);
+    const turned = orient(stored, size.width, size.height, header.orientation);
+    return onWhite(turned, target, options);
   } finally {
-    if (memory) giveBackMemory(memory);
+    if (memory) freeMemory(memory);
   }
 }
 
@@ -116,17 +113,17 @@ async function decodeStored(
   most: Reduction,
   reserve: Reserve,
 ): Promise<Bitmap> {
-  const bitmap = await ofFile(() =>
+  const bitmap = await asImageError(() =>
     header.format === "png"
       ? decodePng(bytes, header, reserve)
       : decodeJpeg(bytes, header, most, reserve)
   );
-  // Limits were judged by the header.
+  // Limits were checked by the size in the header.
   const { x, y } = bitmap.reduction ?? { x: 1, y: 1 };
   if (
     bitmap.width !== Math.ceil(header.width / x) || bitmap.height !== Math.ceil(header.height / y)
   ) {
-    throw new ImageError("damaged: its header tells another size");
+    throw new ImageError("damaged: its header has another size");
   }
   return bitmap;
 }
@@ -141,8 +138,8 @@ function reduce(box: Box, { x, y }: Reduction = { x: 1, y: 1 }): Box {
   };
 }
 
-/** Has whatever goes wrong with a file be the reason why it cannot be used; by name, if unforeseen. */
-async function ofFile<T>(work: () => T | Promise<T>): Promise<T> {
+/** Makes any error of decoding an ImageError with the reason. */
+async function asImageError<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -151,7 +148,7 @@ async function ofFile<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-function transpose({ width, height }: { width: number; height: number }) {
+function transpose({ width, height }: ImageSize) {
   return { width: height, height: width };
 }
 

@@ -1,25 +1,25 @@
 /**
- * What a thread does to decode a batch: takes paths, gives back one block of pixels and, for each
- * image that cannot be used, the reason. Whatever else goes wrong fails the batch.
+ * Decodes a batch of files in a thread: from paths to one block of pixels and, for each image that cannot be
+ * used, the reason. Any other error fails the batch.
  */
 import type { Answer } from "../threads/mod.ts";
 import type { BatchRequest } from "./batches.ts";
 import { decodeImage, type InputOptions } from "./decode.ts";
 import { useImageFiles } from "./image_files.ts";
 
-/** What became of a batch. */
+/** The reply to a batch. */
 export interface DecodeReply {
   /** [paths, height, width, 3]; zeros where there is a reason. */
   readonly pixels: Uint8Array<ArrayBuffer>;
-  /** By position in the batch. */
+  /** By index in the batch. */
   readonly reasons: readonly (string | undefined)[];
 }
 
 /**
  * Decodes a batch.
  *
- * @param request The files, and the input size and how to reach it.
- * @returns Pixels and reasons; the pixels are handed over, not copied.
+ * @param request The files, and the input size and how to resize to it.
+ * @returns Pixels and reasons; the pixels are transferred, not copied.
  */
 export async function handle(
   { paths, options, memory }: BatchRequest<InputOptions>,

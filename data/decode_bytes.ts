@@ -1,17 +1,17 @@
 /**
- * What a thread does to decode an image that came as bytes, from somebody unknown: takes the file, gives
- * back its pixels or the reason why it cannot be used. Only what is no fault of the file fails.
+ * Decodes an untrusted image file in a thread: from its bytes to pixels, or the reason why it cannot be used.
+ * Any other error fails the request.
  */
 import type { Answer } from "../threads/mod.ts";
 import { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 import { ImageError } from "./image/bitmap.ts";
 
-/** What is asked of a thread. */
+/** A request to a thread. */
 export interface BytesRequest {
   /** The whole file. */
   readonly bytes: Uint8Array;
   readonly options: InputOptions;
-  /** What decoding may take; images that need more are refused before they are decoded. */
+  /** Limits of decoding; images that need more are refused before they are decoded. */
   readonly limits: DecodingLimits;
 }
 
@@ -21,8 +21,8 @@ export type BytesReply = { readonly pixels: Uint8Array } | { readonly reason: st
 /**
  * Decodes an image.
  *
- * @param request The file, and the input size and how to reach it.
- * @returns Its pixels or the reason; the pixels are handed over, not copied.
+ * @param request The file, and the input size and how to resize to it.
+ * @returns Its pixels or the reason; the pixels are transferred, not copied.
  */
 export async function handle(
   { bytes, options, limits }: BytesRequest,

@@ -1,19 +1,19 @@
-/** Decoding many image files at once on the threads of a pool. Every image lands at its own place. */
+/** Decodes many image files on the threads of a pool, into one block of pixels in the files' order. */
 import { type BatchOptions, handleInBatches } from "./batches.ts";
 import type { InputOptions } from "./decode.ts";
 import type { DecodeReply } from "./decode_batch.ts";
 import { UserError } from "./errors.ts";
 
 /**
- * How to decode files, and where. Progress comes once, with everything, when the images were kept.
+ * How to decode files, and on which threads. With cached images, progress is reported once, at the end.
  */
 export interface DecodeOptions extends InputOptions, BatchOptions {}
 
-/** What became of a list of files. */
+/** The result of decoding a list of files. */
 export interface DecodedFiles {
   /** [files, height, width, 3]; zeros where there is a reason. */
   readonly pixels: Uint8Array<ArrayBuffer>;
-  /** By position, why the file cannot be used; undefined where it can. */
+  /** Why each file cannot be used; undefined where it can. [files] */
   readonly reasons: (string | undefined)[];
 }
 
@@ -23,9 +23,10 @@ const handler = new URL("./decode_batch.ts", import.meta.url).href;
  * Decodes files in parallel.
  *
  * @param paths The image files.
- * @param options The input size and how to reach it, and where to decode.
+ * @param options The input size and how to resize to it, and the threads.
  * @throws UserError When the pixels do not fit into memory.
- * @throws The signal's reason when it is aborted; a batch begun by then is still decoded, for nobody.
+ * @throws The signal's reason when it is aborted; batches that have started are still decoded,
+ * without effect.
  */
 export async function decodeFiles(
   paths: readonly string[],
@@ -44,11 +45,11 @@ export async function decodeFiles(
 }
 
 /**
- * Memory for images of the input size.
+ * Allocates memory for images of the input size.
  *
- * @param count How many.
+ * @param count The number of images.
  * @returns Zeros. [count, height, width, 3]
- * @throws UserError When there is not enough of it.
+ * @throws UserError When there is not enough memory.
  */
 export function allocatePixels(
   count: number,

@@ -1,6 +1,6 @@
 /** The npm packages of this room, each named once with its exact version. */
-// Only its WebAssembly is used; imported, the package is there in a compiled binary too.
-// deno-lint-ignore no-import-prefix -- named here for good, for its WebAssembly
+// Only its WebAssembly is used; the import includes the package in a compiled binary.
+// deno-lint-ignore no-import-prefix -- named once here, for its WebAssembly
 import "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png.js";
 export { closest, distance } from "npm:fastest-levenshtein@1.0.16";
 export { default as createMozjpeg } from "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.js";
@@ -10,15 +10,15 @@ export {
 } from "npm:@jsquash/jpeg@1.6.0/encode.js";
 export { decode as decodeJpegCmyk, encode as encodePlainJpeg } from "npm:jpeg-js@0.4.4";
 
-/** Where the JPEG decoder's WebAssembly lies; read as a file, so that a compiled binary finds it. */
+/** The path of the JPEG decoder's WebAssembly; read as a file, so that a compiled binary finds it. */
 export const jpegWasm: string = import.meta.resolve(
   "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.wasm",
 );
-/** Where the PNG decoder's WebAssembly lies. */
+/** The path of the PNG decoder's WebAssembly. */
 export const pngWasm: string = import.meta.resolve(
   "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png_bg.wasm",
 );
-/** Where the JPEG encoder's WebAssembly lies. */
+/** The path of the JPEG encoder's WebAssembly. */
 export const mozjpegWasm: string = import.meta.resolve(
   "npm:@jsquash/jpeg@1.6.0/codec/enc/mozjpeg_enc.wasm",
 );

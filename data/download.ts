@@ -1,31 +1,30 @@
 /**
- * Files from the web, kept in the user's cache folder: downloaded once, checked against a SHA-256, and
- * never there by half. What is kept under an address is used again without a look at the network,
- * unless its checksum says that it is damaged.
+ * Downloads files to the user's cache folder: once, checked against a SHA-256, and atomically. A cached file is
+ * used again without access to the network, unless it does not match its checksum.
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 
-/** How to download. */
+/** Options of a download. */
 export interface DownloadOptions {
-  /** Folder to keep files in, made when it is not there. */
+  /** The cache folder; created if missing. */
   readonly folder: string;
-  /** SHA-256 of the file in hexadecimal; by default what {@linkcode hashInName} finds. */
-  readonly hash?: string;
-  /** Told the bytes so far, and how many there will be where the server says. */
-  readonly onProgress?: (done: number, total: number | undefined) => void;
+  /** SHA-256 of the file in hexadecimal; by default that of {@linkcode hashInName}. */
+  readonly hash?: string | undefined;
+  /** Called with the bytes so far, and the total if the server sends it. */
+  readonly onProgress?: ((done: number, total: number | undefined) => void) | undefined;
   /** Stops the download when aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Far more than a file of weights has; a server could send without end. */
+/** Most bytes of a download, far more than a file of weights has. */
 const mostBytes = 2 ** 30;
 
 /**
- * The start of a file's SHA-256, where its name holds it as torch's files do: the hexadecimal digits in
- * `mobilenet_v2-b0353104.pth`. Eight digits without a letter may be a date, and count for nothing.
+ * The start of a file's SHA-256 in its name, as torch's files have it: the hexadecimal digits in
+ * `mobilenet_v2-b0353104.pth`. Digits without a letter may be a date, and are ignored.
  *
  * @param name A file's name.
  */
@@ -35,12 +34,13 @@ export function hashInName(name: string): string | undefined {
 }
 
 /**
- * Downloads a file, or finds it where it was kept.
+ * Downloads a file, or finds it in the cache.
  *
- * @param address Where it is: http or https; redirects are followed.
- * @param options Where to keep it, what to check, whom to tell.
- * @returns The kept file's path.
- * @throws UserError When it cannot be downloaded or kept, or is another file; nothing is kept then.
+ * @param address Its URL, http or https; redirects are followed.
+ * @param options The cache folder, the checksum, progress and cancellation.
+ * @returns The cached file's path.
+ * @throws UserError When it cannot be downloaded or cached, or does not match its checksum; nothing is
+ * cached then.
  * @throws The signal's reason when it is aborted.
  */
 export async function download(address: string, options: DownloadOptions): Promise<string> {
@@ -50,7 +50,7 @@ export async function download(address: string, options: DownloadOptions): Promi
   const key = createHash("sha256").update(url.href).digest("hex").slice(0, 16);
   const path = join(folder, `weights-${key}-${name}`);
   const expected = options.hash?.toLowerCase() ?? hashInName(name);
-  if (await isKept(path, expected)) return path;
+  if (await isCached(path, expected)) return path;
   try {
     await Deno.mkdir(folder, { recursive: true });
   } catch (error) {
@@ -72,8 +72,8 @@ function parse(address: string): URL {
   }
 }
 
-/** Whether the file is there and, where a checksum is known, whole. */
-async function isKept(path: string, expected: string | undefined): Promise<boolean> {
+/** Whether the file exists and matches its checksum, if there is one. */
+async function isCached(path: string, expected: string | undefined): Promise<boolean> {
   try {
     using file = await Deno.open(path);
     if (expected === undefined) return true;
@@ -81,12 +81,12 @@ async function isKept(path: string, expected: string | undefined): Promise<boole
     for await (const piece of file.readable) hash.update(piece);
     return hash.digest("hex").startsWith(expected);
   } catch {
-    // Whatever keeps it from being read, another download will tell.
+    // An error of the file system will also occur in the download.
     return false;
   }
 }
 
-/** The bytes as they come; throws after the last of them when they are not what was expected. */
+/** The bytes of a download; throws after the last of them when they do not match the checksum. */
 async function* receive(
   address: string,
   expected: string | undefined,
@@ -97,9 +97,9 @@ async function* receive(
     throw new UserError(`cannot download ${address}: ${reason}`, { cause });
   };
   const response = await fetch(address, {
-    // So that the length is the file's.
+    // So that the Content-Length is the file's.
     headers: { "accept-encoding": "identity" },
-    ...(signal && { signal }),
+    signal: signal ?? null,
   }).catch((error: Error) =>
     fail(
       `${reasonOf(error)}; check the address and the network, or name a file that you have instead`,
@@ -135,17 +135,19 @@ async function* receive(
     const share = total === undefined ? `${done} bytes` : `${done} of ${total} bytes`;
     fail(`the connection broke after ${share} (${reasonOf(error as Error)}); try again`, error);
   }
-  const found = hash.digest("hex");
+  const actual = hash.digest("hex");
   if (total !== undefined && done !== total) {
     fail(`only ${done} of ${total} bytes came; try again`);
   }
-  if (expected !== undefined && !found.startsWith(expected)) {
-    const asked = expected.length < 64 ? `${expected}... as its name says` : expected;
-    fail(`its SHA-256 is ${found}, not ${asked}; it is damaged or another file, and was not kept`);
+  if (expected !== undefined && !actual.startsWith(expected)) {
+    const shownHash = expected.length < 64 ? `${expected}... as its name says` : expected;
+    fail(
+      `its SHA-256 is ${actual}, not ${shownHash}; it is damaged or another file, and was not kept`,
+    );
   }
 }
 
-/** What went wrong, without the address that is told anyway. */
+/** The reason of an error, without the address, which the message has already. */
 function reasonOf(error: Error): string {
   const cause = error.cause instanceof Error ? error.cause : error;
   return cause.message.replace(/ ?(for url )?\(https?:[^)]*\)/g, "");

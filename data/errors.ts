@@ -1,9 +1,9 @@
 /**
- * The one error class for mistakes a user can mend: its message names the file, row or option and
- * says what to do. The command line prints the message alone; anything else is a defect and keeps
- * its stack trace.
+ * The error class for mistakes that a user can correct: its message names the file, row or option and says
+ * what to do. The command line prints only the message; any other error is a defect, printed with its stack
+ * trace.
  */
 export class UserError extends Error {
-  /** How the error calls itself. */
+  /** The name of the error class. */
   override name = "UserError";
 }

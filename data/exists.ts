@@ -1,11 +1,11 @@
-/** Whether something is there, where not being allowed to look is an error of its own. */
+/** Whether a path exists; a path that cannot be read is an error. */
 import { UserError } from "./errors.ts";
 
 /**
- * Looks for a file or folder.
+ * Whether a file or folder exists.
  *
- * @param path Where.
- * @throws UserError When it cannot be told.
+ * @param path Its path.
+ * @throws UserError When that cannot be determined.
  */
 export async function exists(path: string): Promise<boolean> {
   try {

@@ -1,4 +1,4 @@
-/** Folds for cross-validation: every row is validated by exactly one of them and trains the others. */
+/** Folds for cross-validation: every row is in the validation set of exactly one fold, and in the training sets of the others. */
 import { balanceUnits } from "./balance.ts";
 import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
@@ -6,24 +6,24 @@ import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 import type { Split } from "./split.ts";
 
-/** How to make folds. */
+/** Options of folds. */
 export interface FoldOptions {
   /** The same seed and rows give the same folds. */
   readonly seed: number;
-  /** How many, at least 2. */
+  /** The number of folds, at least 2. */
   readonly folds: number;
-  /** The label columns, by their positions, whose classes all folds get in proportion. */
-  readonly stratify?: readonly number[];
+  /** The label columns, by index, whose classes all folds get in proportion. */
+  readonly stratify?: readonly number[] | undefined;
   /** Positions of rows that stay together. */
-  readonly groups?: RowGroups;
+  readonly groups?: RowGroups | undefined;
 }
 
 /**
- * Divides rows into folds of one size, to a row, or as groups that stay together allow. Rows of one image
- * always stay together.
+ * Divides rows into folds whose sizes differ by at most one row, or as nearly as groups that stay together
+ * allow. Rows of one image always stay together.
  *
  * @param rows The rows.
- * @returns A split per fold, each side in the order of `rows`.
+ * @returns A split for each fold, each side in the order of `rows`.
  * @throws UserError When there are more folds than groups of rows.
  *
  * @example

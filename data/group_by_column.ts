@@ -1,4 +1,4 @@
-/** Groups of rows that have the same value in a column of their CSV, whether or not of labels. */
+/** Groups of rows with the same value in any column of their CSV. */
 import { findCsv, type Row } from "./catalogue.ts";
 import { readTable } from "./table.ts";
 
@@ -8,8 +8,8 @@ import { readTable } from "./table.ts";
  * @param data The catalogue's folder or CSV.
  * @param rows Rows read from there.
  * @param column The column's name in the CSV's header.
- * @returns Positions of the rows with each value, if they are two at least, by their first row; rows
- * without a value, or whose value cannot be told, are in no group.
+ * @returns The indices of the rows with each value that at least two rows have, in the order of their first
+ * rows; rows without a value, or with an uncertain one, are in no group.
  * @throws UserError When the CSV has no such column, or two of them.
  */
 export async function groupByColumn(
@@ -21,7 +21,7 @@ export async function groupByColumn(
   const values = new Map<number, string>();
   const table = await readTable(path, [column]);
   for await (const { line, values: [value = ""], problem, surplus } of table?.rows ?? []) {
-    if (problem === undefined || surplus?.from === "behind") values.set(line, value);
+    if (problem === undefined || surplus?.from === "after") values.set(line, value);
   }
   const groups = Map.groupBy(rows.keys(), (position) => values.get(rows[position]!.line) ?? "");
   groups.delete("");

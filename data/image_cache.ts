@@ -1,9 +1,9 @@
 /**
- * Decoded images kept on disk. An entry's name is a hash of everything its content depends on, so an
- * entry is never out of date; all that it holds is covered by checksums, so a damaged one is noticed.
+ * The cache of decoded images on disk. An entry's name is a hash of everything that its content depends on, so
+ * an entry is never out of date; all its content is covered by checksums, so damage is detected.
  *
- * A file is: the header's length and its CRC-32 (32 bits each, little-endian), the header as JSON, the
- * pixels, whose CRC-32 the header has.
+ * A file consists of the header's length and its CRC-32 (32 bits each, little-endian), the header as JSON, and
+ * the pixels, whose CRC-32 is in the header.
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -12,62 +12,62 @@ import { writeFileAtomic } from "./atomic.ts";
 import type { InputOptions } from "./decode.ts";
 import type { DecodedFiles } from "./decode_files.ts";
 
-/** To be raised whenever the same files and options would give other pixels or another layout. */
+/** Incremented whenever the same files and options would give other pixels or another layout. */
 const FORMAT = 3;
 
 /** Bytes of the header's length and checksum. */
 const START = 8;
 
-/** Read and summed up in pieces of this many bytes. */
+/** Bytes that are read or checked at once. */
 const PIECE = 1 << 26;
 
 interface Header {
   readonly key: string;
   readonly bytes: number;
   /**
-   * CRC-32 of the pixels, which is six times as fast as SHA-256: disks make mistakes, and nobody
-   * forges pixels in a cache who could not forge its entry's checksum as well.
+   * CRC-32 of the pixels, six times as fast as SHA-256: it detects errors of disks; who could forge the
+   * pixels in a cache could forge a SHA-256 too.
    */
   readonly checksum: number;
   readonly files: number;
   /** See {@linkcode Fingerprint}. */
   readonly contents: Fingerprint["contents"];
-  /** Unusable files by position. */
+  /** Unusable files by index. */
   readonly reasons: readonly (readonly [position: number, reason: string])[];
 }
 
-/** What tells files from others that may come in their places, without reading most of them. */
+/** Identifies the content of files, without reading most of them. */
 export interface Fingerprint {
-  /** SHA-256, in hexadecimal, of options, paths and what the system says of each file. */
+  /** SHA-256, in hexadecimal, of options, paths and the metadata of each file. */
   readonly key: string;
-  /** CRC-32 of the files, by position, of which the system may not tell that they change. */
+  /** CRC-32 of the files, by index, whose changes may not show in their metadata. */
   readonly contents: readonly (readonly [position: number, checksum: number])[];
 }
 
 /**
- * Systems, and Deno, tell times of change in steps of up to two seconds, so a file that has just changed
- * may change again without another time. In milliseconds.
+ * The resolution of times of change, in milliseconds: up to two seconds in some systems, so a file that has just
+ * changed may change again without another time.
  */
 const STEP = 2000;
 
 /**
- * Tells files and options from others. A file that comes in another's place, with its size and time of
- * modification kept, has another number or time of change. Where the system has no such time, as
- * Windows, the content tells. A folder that was copied is another, for the same reason.
+ * Computes the fingerprint of files and options. A file that replaces another, with the same size and time of
+ * modification, has another inode or time of change. Where the system has no such time, as Windows, the content
+ * is checked. A copied folder has another fingerprint, for the same reason.
  *
  * @param paths The files.
- * @param options What they are decoded to.
+ * @param options The options of decoding.
  */
 export function fingerprint(paths: readonly string[], options: InputOptions): Fingerprint {
   const { width, height, resize = "pad", strict = false } = options;
   const hash = createHash("sha256");
   hash.update(JSON.stringify([FORMAT, width, height, resize, strict]));
   const contents: [number, number][] = [];
-  const settled = Date.now() - STEP;
+  const unchangedBefore = Date.now() - STEP;
   for (const [position, path] of paths.entries()) {
-    const { size, mtime, ctime, ino } = look(path) ?? {};
+    const { size, mtime, ctime, ino } = statOf(path) ?? {};
     hash.update(JSON.stringify([path, size, ino, mtime?.getTime(), ctime?.getTime()]));
-    if (size === undefined || (ctime && ctime.getTime() < settled)) continue;
+    if (size === undefined || (ctime && ctime.getTime() < unchangedBefore)) continue;
     const checksum = contentChecksum(path);
     if (checksum !== undefined) contents.push([position, checksum]);
   }
@@ -82,8 +82,8 @@ function contentChecksum(path: string): number | undefined {
   }
 }
 
-/** One after the other and waited for: four times as fast as in parallel, where files are local. */
-function look(path: string): Deno.FileInfo | undefined {
+/** The metadata of a file, synchronously: four times as fast as in parallel, for local files. */
+function statOf(path: string): Deno.FileInfo | undefined {
   try {
     return Deno.statSync(path);
   } catch {
@@ -95,17 +95,17 @@ function look(path: string): Deno.FileInfo | undefined {
  * Reads an entry.
  *
  * @param folder The cache's folder.
- * @param key Of the files' {@linkcode fingerprint}.
+ * @param key The key of the files' {@linkcode fingerprint}.
  * @param paths The files.
- * @returns The entry, or undefined when there is none, or it is of other contents.
- * @throws Error When there is one and it is damaged.
+ * @returns The entry, or undefined when there is none, or the files have changed.
+ * @throws Error When the entry is damaged.
  */
 export async function readCache(
   folder: string,
   key: string,
   paths: readonly string[],
 ): Promise<DecodedFiles | undefined> {
-  // Whatever keeps it from being opened, there is no entry; writing one will tell.
+  // An entry that cannot be opened counts as none; writing one will report the error.
   const file = await Deno.open(entryPath(folder, key)).catch(() => undefined);
   if (!file) return undefined;
   using _ = file;
@@ -130,7 +130,7 @@ export async function readCache(
 }
 
 /**
- * Keeps an entry.
+ * Writes an entry.
  *
  * @param files The files' fingerprint, taken before they were decoded.
  * @throws UserError When the folder cannot be written to.

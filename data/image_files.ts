@@ -1,15 +1,15 @@
-/** Going through image files of which some cannot be used: that is a reason, not a failure. */
+/** Reads image files, with a reason for each that cannot be used. */
 import { ImageError } from "./image/bitmap.ts";
 
-/** Begins the reason when a file is there but could not be read this time. */
+/** The start of the reason when a file exists but could not be read this time. */
 export const UNREADABLE = "cannot be read";
 
 /**
- * Reads files one after the other. Whatever else than an {@linkcode ImageError} goes wrong is thrown.
+ * Reads files one after the other. Errors other than {@linkcode ImageError} are thrown.
  *
  * @param paths The files.
- * @param use Takes a file's bytes and its position.
- * @returns By position, why the file cannot be used; undefined where it can.
+ * @param use Called with each file's bytes and index.
+ * @returns Why each file cannot be used; undefined where it can. [paths]
  */
 export async function useImageFiles(
   paths: readonly string[],

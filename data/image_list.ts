@@ -1,6 +1,6 @@
 /**
- * Long lists of images, read as they are asked for: the rows of a CSV, the files below a folder, the
- * lines of a stream. Every row is told of, usable or not, and the same list always in the same order.
+ * Long lists of images as streams: the rows of a CSV, the files below a folder, the lines of a stream. Every row
+ * is listed, usable or not, and a list always has the same order.
  */
 import { dirname, relative, resolve } from "node:path";
 import { emptiness } from "./columns.ts";
@@ -12,11 +12,11 @@ import { readTable } from "./table.ts";
 
 /** One row of a list. */
 export interface ListedImage {
-  /** What the list calls the image. */
+  /** The image's name in the list. */
   readonly id: string;
   /** Its path; "" where the row has a problem. */
   readonly image: string;
-  /** Why the row names no image, where it names none. */
+  /** Why the row has no valid image; absent where it has one. */
   readonly problem?: string;
 }
 
@@ -29,13 +29,13 @@ export interface ImageNames {
 }
 
 /**
- * Every data row of a CSV.
+ * The image of every data row of a CSV.
  *
  * @param path The CSV.
  * @param names How it names images.
  * @returns The column's values and absolute paths, in the order of the file.
  * @throws UserError When the pattern lacks its `{}`, the CSV cannot be read or is empty, or the column
- * is missing or there twice.
+ * is missing or occurs twice.
  */
 export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
@@ -44,8 +44,8 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const [index] = table.columns.indices;
   for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {
-    // No surplus shifts the first column.
-    const certain = surplus?.from === "behind" || surplus?.from === "unknown" && index === 0;
+    // Surplus fields never shift the first column.
+    const certain = surplus?.from === "after" || surplus?.from === "unknown" && index === 0;
     const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]) ??
       imageNameProblem(id);
     if (problem !== undefined) yield { id, image: "", problem };
@@ -54,7 +54,8 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
 }
 
 /**
- * Every image file below a folder, as {@linkcode imagesBelow} walks it; its path from there is its id.
+ * Every image file below a folder, in the order of {@linkcode imagesBelow}; its id is its path relative to the
+ * folder.
  *
  * @param folder The folder.
  */
@@ -63,7 +64,7 @@ export async function* imagesOfFolder(folder: string): AsyncGenerator<ListedImag
 }
 
 /**
- * A path on each line, which is the id too; blank lines are none.
+ * The path on each line, which is also the id; blank lines are ignored.
  *
  * @param stream UTF-8.
  */

@@ -1,12 +1,12 @@
-/** From what a CSV calls an image to its path: the pattern, and names that must not be followed. */
+/** From an image's name in a CSV to its path, by a pattern, with a check of the name. */
 import { isAbsolute, resolve } from "node:path";
 import { UserError } from "./errors.ts";
 
-/** Where a CSV's images are unless the user says otherwise. */
+/** The default image column and image pattern. */
 export const defaultImages = { column: "id", pattern: "images/{}.jpg" };
 
 /**
- * Sees to it that a pattern can name more than one image.
+ * Checks that a pattern contains the placeholder for the name.
  *
  * @param pattern A path in which `{}` stands for the image column's value.
  * @throws UserError When it lacks the `{}`.
@@ -31,10 +31,10 @@ export function imagePath(folder: string, pattern: string, name: string): string
 }
 
 /**
- * Why a name cannot be that of an image below the pattern's folder.
+ * Why a name cannot be used: it must be of an image below the pattern's folder.
  *
  * @param name The image column's value.
- * @returns The reason in words; undefined where it can.
+ * @returns The reason; undefined where it can.
  */
 export function imageNameProblem(name: string): string | undefined {
   if (name.split(/[/\\]/).includes("..")) return "the image's name leads out of the folder (..)";

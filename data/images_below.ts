@@ -5,11 +5,11 @@ import { UserError } from "./errors.ts";
 const imageName = /\.(jpe?g|png)$/i;
 
 /**
- * Walks a folder as it is asked to: of every folder on the way down the names are in memory, sorted,
- * and nothing else.
+ * Walks a folder lazily: only the sorted names of the folders on the current path are in memory.
  *
- * @param folder Where to begin.
- * @returns Paths of all JPEG and PNG files below it, by name, a folder's files where its name stands.
+ * @param folder The folder.
+ * @returns Paths of all JPEG and PNG files below it, sorted by name; a folder's files are at the place of its
+ * name.
  * @throws UserError When a folder cannot be read.
  */
 export async function* imagesBelow(folder: string): AsyncGenerator<string> {

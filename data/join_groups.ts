@@ -1,6 +1,6 @@
-/** Rows that must stay together: groups of several kinds, which may share rows, become disjoint ones. */
+/** Joins groups of rows that must stay together, which may overlap, into disjoint ones. */
 
-/** Groups of rows by their positions; a row may be in none, and in several. */
+/** Groups of rows by index; a row may be in none or in several. */
 export type RowGroups = readonly (readonly number[])[];
 
 /**
@@ -8,10 +8,10 @@ export type RowGroups = readonly (readonly number[])[];
  * in none (union by size with path halving: Tarjan and van Leeuwen 1984,
  * https://doi.org/10.1145/62.2160).
  *
- * @param count How many rows there are.
- * @param groups Positions of rows that must stay together.
- * @returns Disjoint groups of all rows, by their first row, each ascending.
- * @throws RangeError When a position is none of a row.
+ * @param count The number of rows.
+ * @param groups Indices of rows that must stay together.
+ * @returns Disjoint groups of all rows, in the order of their first rows, each ascending.
+ * @throws RangeError When there is no row with an index.
  *
  * @example
  * ```ts

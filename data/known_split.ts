@@ -1,7 +1,6 @@
 /**
- * A split that stands in files, applied to its catalogue as it is now. The files say which ids train
- * and which validate; labels are the catalogue's, which may have been corrected or have grown since.
- * Whatever differs is told.
+ * Applies a split in files to its catalogue as it is now. The files assign ids to training and validation; labels
+ * are the catalogue's, which may have changed since. Differences are reported.
  */
 import type { Catalogue, Row } from "./catalogue.ts";
 import { locateColumns } from "./columns.ts";
@@ -11,17 +10,17 @@ import { defaultImages } from "./image_name.ts";
 import type { SplitFiles } from "./split_beside.ts";
 import { type ChangedLabels, splitDifferences } from "./split_differences.ts";
 
-/** A catalogue's rows as a split divides them. */
+/** A catalogue's rows divided by a split. */
 export interface AppliedSplit {
-  /** To train with, in the order of the split's file. */
+  /** The training rows, in the order of the split's file. */
   readonly train: Row[];
-  /** To validate by, in the order of its file. */
+  /** The validation rows, in the order of its file. */
   readonly validation: Row[];
-  /** The catalogue's unusable rows whose ids the split has. */
+  /** The catalogue's unusable rows whose ids are in the split. */
   readonly unusable: Catalogue["unusable"];
-  /** How many labels were corrected as they were when the catalogue was split. */
+  /** The number of labels that were corrected again as when the catalogue was split. */
   readonly corrected: number;
-  /** What differs between the split and the catalogue, in words. */
+  /** The differences between the split and the catalogue, in words. */
   readonly differences: readonly string[];
 }
 
@@ -33,17 +32,17 @@ interface SplitRow {
 }
 
 /**
- * Divides a catalogue's rows as a split says.
+ * Divides a catalogue's rows by a split.
  *
- * A row of the catalogue whose id is in neither file is left out, since nobody said what it is for. One
- * whose image is in both validates and does not train.
+ * A row of the catalogue whose id is in neither file is left out. One whose image is in both files is a
+ * validation row.
  *
  * @param catalogue The rows as they are now, their heads, and the unusable ones.
  * @param split The two files.
- * @param options.table What the catalogue is called in messages.
+ * @param options.table The catalogue's name in messages.
  * @param options.imageColumn The column of both files that has the ids; `id` by default.
  * @returns Rows of both sides, with the catalogue's labels; undefined where the files name none of its
- * rows: then they are no split of it.
+ * rows, that is, are not a split of it.
  * @throws UserError When a file cannot be read.
  *
  * @example
@@ -66,7 +65,10 @@ interface SplitRow {
 export async function applySplit(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
-  { table, imageColumn = defaultImages.column }: { table: string; imageColumn?: string },
+  { table, imageColumn = defaultImages.column }: {
+    table: string;
+    imageColumn?: string | undefined;
+  },
 ): Promise<AppliedSplit | undefined> {
   const names = catalogue.heads.map(({ name }) => name);
   const files = [
@@ -77,21 +79,21 @@ export async function applySplit(
   const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
   const { picked: [training = [], validating = []], ...found } = pickRows(rows, files);
   const known = new Set(files.flat().map(({ id }) => id));
-  const left = rows.filter(({ id }) => !known.has(id));
-  if (left.length === rows.length) return undefined;
+  const unassigned = rows.filter(({ id }) => !known.has(id));
+  if (unassigned.length === rows.length) return undefined;
   const validated = new Set(validating.map(({ row }) => row.image));
   const both = training.filter(({ row }) => validated.has(row.image)).map(({ row }) => row);
   const differences = splitDifferences({
     split,
     table,
     changed: changes([...training, ...validating], names),
-    left: left.map(({ id }) => id),
-    further: found.further.map(({ id }) => id),
-    gone: found.gone.filter((id) => !unusableIds.has(id)),
+    unassigned: unassigned.map(({ id }) => id),
+    added: found.added.map(({ id }) => id),
+    missing: found.missing.filter((id) => !unusableIds.has(id)),
     both: both.map(({ id }) => id),
   });
   const validatingRows = new Set(validating.map(({ row }) => row));
-  const candidates = [...training.map(({ row }) => row), ...found.further];
+  const candidates = [...training.map(({ row }) => row), ...found.added];
   return {
     train: candidates.filter(({ image }) => !validated.has(image)),
     validation: [
@@ -104,7 +106,7 @@ export async function applySplit(
   };
 }
 
-/** The heads of rows: the labels that they have. */
+/** The heads of rows: the labels that occur in them. */
 export function headsOfRows(names: readonly string[], rows: readonly Row[]): Catalogue["heads"] {
   return names.map((name, column) => {
     const classes = new Set(rows.map(({ labels }) => labels[column]!));
@@ -134,7 +136,7 @@ async function readSplitFile(
   return rows;
 }
 
-/** Corrections that were made when the catalogue was split, of labels that are still the same. */
+/** Repeats the corrections that were made when the catalogue was split, of labels that are still the same. */
 function recorrect(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   { origin }: SplitFiles,
@@ -157,14 +159,14 @@ function recorrect(
 }
 
 /**
- * The rows that both files name, in their order, each with the file's row. Of several rows of an id it is
- * one that nobody named yet, and one with the same labels if there is one; a file names no row twice.
- * Then rows of an id that neither names, and ids that no row has.
+ * The rows of both files, in their order, each with the file's row. Of several rows with one id a row is chosen
+ * that was not chosen before, with the same labels if there is one; a file never gets a row twice. Also the
+ * remaining rows with these ids, and the ids without rows.
  */
 function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[]) {
   const byId = Map.groupBy(rows, ({ id }) => id);
   const named = new Set<Row>();
-  const gone: string[] = [];
+  const missing: string[] = [];
   const picked = files.map((file) => {
     const own = new Set<Row>();
     return file.flatMap((entry) => {
@@ -173,7 +175,7 @@ function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[])
       const row = alike.find((row) => !named.has(row)) ?? alike[0] ??
         free.find((row) => !named.has(row)) ?? free[0];
       if (row === undefined) {
-        gone.push(entry.id);
+        missing.push(entry.id);
         return [];
       }
       own.add(row);
@@ -182,8 +184,8 @@ function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[])
     });
   });
   const known = new Set(files.flat().map(({ id }) => id));
-  const further = rows.filter((row) => known.has(row.id) && !named.has(row));
-  return { picked, gone, further };
+  const added = rows.filter((row) => known.has(row.id) && !named.has(row));
+  return { picked, missing, added };
 }
 
 function differs({ labels }: Row, file: SplitRow): boolean {

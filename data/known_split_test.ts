@@ -18,13 +18,13 @@ function catalogue(...rows: string[]) {
 async function apply(
   folder: string,
   table: ReturnType<typeof catalogue>,
-  sides: { train: string; validation: string; origin?: SplitOrigin },
+  sides: { train: string; validation: string; origin?: SplitOrigin | undefined },
 ) {
   const [train, validation] = [join(folder, "train.csv"), join(folder, "val.csv")];
   await Deno.writeTextFile(train, sides.train);
   await Deno.writeTextFile(validation, sides.validation);
   const { origin } = sides;
-  const files = { train, validation, ...(origin && { origin }) };
+  const files = { train, validation, origin };
   const applied = await applySplit(table, files, { table: "styles.csv" });
   assert.ok(applied, "a split of the table");
   const shown = (rows: typeof applied.train) =>

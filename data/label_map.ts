@@ -1,15 +1,14 @@
 /**
- * The user's list of labels that are taken for others: a CSV with the columns `column`, `from` and
- * `to`. Its lines are independent of one another: no label has two targets, and no target is taken
- * for something else in turn, so the order of the lines does not matter, and mapping a second time
- * changes nothing.
+ * The user's label map: a CSV with the columns `column`, `from` and `to`, whose labels `from` become `to`. Its
+ * lines are independent of one another: no label has two targets, and no target is mapped in turn, so the order
+ * of the lines does not matter, and mapping a second time changes nothing.
  */
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { readLabelRecords } from "./label_records.ts";
 import { listed } from "./listed.ts";
 
-/** One line of the list. */
+/** One line of a label map. */
 export interface LabelMapping {
   /** The line of the CSV; the header is line 1. */
   readonly line: number;
@@ -17,17 +16,17 @@ export interface LabelMapping {
   readonly column: string;
   /** The label to be replaced. */
   readonly from: string;
-  /** What it is taken for. */
+  /** Its replacement. */
   readonly to: string;
 }
 
 /**
- * Reads a list of labels that are taken for others.
+ * Reads a label map.
  *
- * @param path The CSV; columns beside the three are allowed.
+ * @param path The CSV; columns besides the three are allowed.
  * @param labels The label columns that its first column may name.
  * @returns Its lines, in file order.
- * @throws UserError When the file cannot be read or a line of it cannot be meant.
+ * @throws UserError When the file cannot be read or a line of it is invalid.
  *
  * @example
  * ```ts
@@ -88,11 +87,11 @@ function checkTargets(path: string, mappings: readonly LabelMapping[]): void {
 }
 
 /**
- * What to tell of mappings that change nothing because their label never occurs.
+ * The warning about mappings whose label never occurs.
  *
- * @param path The list's path.
+ * @param path The map's path.
  * @param mappings Its lines.
- * @param heads The labels that occur, before mapping.
+ * @param heads The heads before mapping.
  * @returns A warning, or undefined when every label occurs.
  */
 export function unusedMappings(

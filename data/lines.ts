@@ -1,10 +1,10 @@
-/** Text as lines. */
+/** Reads lines from a stream of text. */
 
 /**
- * Splits a stream into lines, in memory for one piece of it and the line that it ends in.
+ * Splits a stream into lines, with one piece of it and an unfinished line in memory.
  *
- * @param stream UTF-8; a byte order mark is left out.
- * @returns Lines without their ends, LF or CR LF; nothing after the last one.
+ * @param stream UTF-8; a byte order mark is removed.
+ * @returns Lines without their ends, LF or CR LF; no empty line after the last one.
  */
 export async function* readLines(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,

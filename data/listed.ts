@@ -1,11 +1,11 @@
-/** Many names in one line of text. */
+/** Lists of names in messages. */
 
 /**
- * The first of some names, and how many more there are.
+ * The first names of a list, and the number of the others.
  *
- * @param names In their order.
- * @param most How many are named.
- * @param count Writes the number of the others.
+ * @param names The names.
+ * @param most Most names that are listed.
+ * @param count Formats the number of the others.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
-/** Folders to write into. */
+/** Creates folders to write into. */
 import { UserError } from "./errors.ts";
 
 /**
- * Makes a folder, and those above it, where it is missing.
+ * Creates a folder and its parents, where they are missing.
  *
- * @param folder Where.
- * @throws UserError When it cannot be made.
+ * @param folder Its path.
+ * @throws UserError When it cannot be created.
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {

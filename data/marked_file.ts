@@ -1,7 +1,7 @@
 /**
- * Pages and drawings that know themselves again: a comment at their end says that facet wrote them, and
- * holds the SHA-256 of all before it, so that one that was changed is told from one that was not,
- * wherever it is now. Formats that have no comments stand in a record instead; see written_record.ts.
+ * Marks HTML and SVG files that facet wrote: a comment at their end has the SHA-256 of everything before it, so
+ * that an unchanged file is recognised wherever it is. Files of formats without comments are listed in a record
+ * instead; see written_record.ts.
  */
 import { createHash } from "node:crypto";
 import { writeFileAtomic } from "./atomic.ts";
@@ -9,11 +9,11 @@ import { type Replacement, requireReplaceable } from "./replaceable.ts";
 import type { WrittenKind } from "./written_record.ts";
 
 /**
- * Writes HTML or SVG, in the place of nothing but what facet wrote.
+ * Writes an HTML or SVG file, replacing only one that facet wrote.
  *
  * @param path The file; its folder must exist.
  * @param text The document.
- * @param replacement What it is.
+ * @param replacement The kind of file.
  * @throws UserError When something else is there, or it cannot be written.
  *
  * @example
@@ -46,7 +46,7 @@ function mark(text: string, kind: WrittenKind): string {
  * Whether a file is one that {@linkcode writeMarked} wrote, unchanged.
  *
  * @param path The file.
- * @param kind What it must be.
+ * @param kind The kind that it must be.
  */
 export async function isMarked(path: string, kind: WrittenKind): Promise<boolean> {
   let text: string;

@@ -1,43 +1,43 @@
 /**
- * Memory that threads share by taking turns. Each takes what its image needs and waits until the others
- * leave so much; one that needs more than there is has all of it for itself. What is decoded does not
- * depend on it, only when.
+ * A memory budget that threads share. Each reserves what its image needs, and waits until so much is free; one
+ * that needs more than the whole budget reserves all of it. Only the time of decoding depends on it, not the
+ * result.
  */
 
-/** In bytes of the budget: 32-bit numbers count to two tebibytes. */
+/** Bytes per unit of the budget, so that 32-bit numbers count up to two tebibytes. */
 const UNIT = 1024;
 
-/** What all see: the memory that is free, and how much there is in all. */
+/** Shared cells: the free memory, and the total. */
 const FREE = 0, TOTAL = 1;
 
-/** What one has: the memory it holds, or one of the states below; and how much it took last. */
+/** Cells of one thread: the memory it holds, or one of the states below; and its last reservation. */
 const HELD = 0, LAST = 1;
 const NOTHING = 0, WAITS = -1, ENDED = -2;
 
-/** What a thread is told of the budget; cloneable. */
+/** A thread's access to the budget; cloneable. */
 export interface MemoryShare {
-  /** Numbers that all threads see. */
+  /** The cells of all threads. */
   readonly common: SharedArrayBuffer;
-  /** Numbers of this thread's, which who gave it the share sees, too. */
+  /** The cells of this thread, which its owner reads too. */
   readonly own: SharedArrayBuffer;
 }
 
-/** A budget, seen from the thread that gives it out. */
+/** A memory budget. */
 export class MemoryBudget {
   readonly #common = new SharedArrayBuffer(8);
 
-  /** @param bytes How much there is. */
+  /** @param bytes The total. */
   constructor(bytes: number) {
     const cells = new Int32Array(this.#common);
     cells[FREE] = cells[TOTAL] = Math.ceil(bytes / UNIT);
   }
 
-  /** Lets one more thread take part. */
+  /** Adds a thread. */
   open(): MemoryHolder {
     return new MemoryHolder({ common: this.#common, own: new SharedArrayBuffer(8) });
   }
 
-  /** Lets all that wait go on: one of those that they wait for may have ended. */
+  /** Lets all waiting threads continue, since a thread that holds memory may have ended. */
   lift(): void {
     const cells = new Int32Array(this.#common);
     Atomics.store(cells, FREE, 2 ** 30);
@@ -45,39 +45,39 @@ export class MemoryBudget {
   }
 }
 
-/** A thread that takes part in a budget, seen from the one that gives it out. */
+/** A thread of a budget, as its owner sees it. */
 export class MemoryHolder {
   readonly #own: Int32Array;
 
-  /** @param share What the thread is told. */
+  /** @param share The thread's access to the budget. */
   constructor(readonly share: MemoryShare) {
     this.#own = new Int32Array(share.own);
   }
 
-  /** Whether it waits for others. */
+  /** Whether it waits for memory. */
   get isWaiting(): boolean {
     return Atomics.load(this.#own, HELD) === WAITS;
   }
 
-  /** How many bytes it took last. */
-  get lastTaken(): number {
+  /** The bytes of its last reservation. */
+  get lastReserved(): number {
     return UNIT * Atomics.load(this.#own, LAST);
   }
 
-  /** Gives back what it has; it can take nothing any more. To be called when the thread is ended. */
+  /** Frees its memory; it can reserve none any more. To be called when the thread is terminated. */
   end(): void {
     putBack(this.share, Atomics.exchange(this.#own, HELD, ENDED));
   }
 }
 
 /**
- * Takes memory, waiting for it.
+ * Reserves memory, waiting until it is free.
  *
- * @param share The thread's, which has none.
- * @param bytes How much.
- * @throws {Error} When it was ended.
+ * @param share The thread's access, without memory.
+ * @param bytes The bytes.
+ * @throws {Error} When {@linkcode MemoryHolder.end} was called.
  */
-export function takeMemory(share: MemoryShare, bytes: number): void {
+export function reserveMemory(share: MemoryShare, bytes: number): void {
   const common = new Int32Array(share.common);
   const own = new Int32Array(share.own);
   const amount = Math.min(Math.max(1, Math.ceil(bytes / UNIT)), common[TOTAL]!);
@@ -99,8 +99,8 @@ export function takeMemory(share: MemoryShare, bytes: number): void {
   throw new Error("no memory is given to a thread that was ended");
 }
 
-/** Gives back what a thread has. */
-export function giveBackMemory(share: MemoryShare): void {
+/** Frees the memory of a thread. */
+export function freeMemory(share: MemoryShare): void {
   const own = new Int32Array(share.own);
   const held = Atomics.load(own, HELD);
   if (Atomics.compareExchange(own, HELD, Math.max(held, NOTHING), NOTHING) === held) {
@@ -108,7 +108,7 @@ export function giveBackMemory(share: MemoryShare): void {
   }
 }
 
-/** Lets others take memory that is not held any more. */
+/** Adds to the free memory, and wakes waiting threads. */
 function putBack({ common }: MemoryShare, amount: number): void {
   if (amount <= 0) return;
   const cells = new Int32Array(common);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { WorkerPool } from "../threads/mod.ts";
-import { giveBackMemory, MemoryBudget, takeMemory } from "./memory_budget.ts";
+import { freeMemory, MemoryBudget, reserveMemory } from "./memory_budget.ts";
 import type { Work } from "./testdata/memory_holder.ts";
 
 const handler = new URL("./testdata/memory_holder.ts", import.meta.url).href;
@@ -32,25 +32,25 @@ Deno.test("what needs more than there is has all of it for itself", async () => 
 Deno.test("what a thread had that was ended can be taken by others, as can all that is lifted", () => {
   const budget = new MemoryBudget(8192);
   const [one, two, three] = [budget.open(), budget.open(), budget.open()];
-  takeMemory(one.share, 8192);
-  assert.equal(one.lastTaken, 8192);
+  reserveMemory(one.share, 8192);
+  assert.equal(one.lastReserved, 8192);
   one.end();
   one.end(); // once is enough
-  giveBackMemory(one.share); // as it may do before it notices
-  takeMemory(two.share, 8192);
+  freeMemory(one.share); // as it may do before it notices
+  reserveMemory(two.share, 8192);
   assert.equal(two.isWaiting, false);
-  giveBackMemory(two.share);
-  giveBackMemory(two.share);
-  assert.throws(() => takeMemory(one.share, 1), /was ended/);
-  takeMemory(three.share, 8192);
+  freeMemory(two.share);
+  freeMemory(two.share);
+  assert.throws(() => reserveMemory(one.share, 1), /was ended/);
+  reserveMemory(three.share, 8192);
   budget.lift();
-  takeMemory(two.share, 8192);
+  reserveMemory(two.share, 8192);
 });
 
 Deno.test("a thread that waits is known to wait, and can be ended", async () => {
   const budget = new MemoryBudget(1024);
   const [mine, other] = [budget.open(), budget.open()];
-  takeMemory(mine.share, 1024);
+  reserveMemory(mine.share, 1024);
   const work: Work = {
     share: other.share,
     bytes: 1024,

@@ -1,6 +1,6 @@
 /**
- * The data room: from a CSV and a folder of images to splits and packed sets, and the small tools the
- * other rooms share. It knows no GPU.
+ * Data: from a CSV and a folder of images to splits and sets of images, and small tools that the other rooms
+ * share. Independent of any GPU.
  *
  * @module
  */
@@ -34,7 +34,13 @@ export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { type FoldOptions, foldRows } from "./folds.ts";
 export { groupByColumn } from "./group_by_column.ts";
-export type { Head } from "./heads.ts";
+export {
+  type Head,
+  logitCounts,
+  type LogitSegments,
+  logitSegments,
+  missingLabel,
+} from "./heads.ts";
 export {
   type ImageNames,
   imagesOfCsv,
@@ -42,6 +48,7 @@ export {
   imagesOfLines,
   type ListedImage,
 } from "./image_list.ts";
+export { type CatalogueImages, type ImageSet, type ImageSize, pixelsOf } from "./image_set.ts";
 export { defaultImages } from "./image_name.ts";
 export { imagesBelow } from "./images_below.ts";
 export type { ClassStatistics } from "./inspect/class_statistics.ts";
@@ -69,7 +76,7 @@ export { ImageError } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";
 export type { MemoryShare } from "./memory_budget.ts";
 export { makeFolder } from "./make_folder.ts";
-export { type PackedSet, packImages, type PackOptions } from "./pack.ts";
+export { type PackedImages, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
 export {
   foldHeads,

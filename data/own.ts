@@ -1,11 +1,11 @@
-/** Figures by a name that users chose: a column may be called `constructor`, which every object has. */
+/** Values by names that users chose: a column may be called `constructor`, a property of every object. */
 
 /**
- * What a record itself holds under a name.
+ * The own value of a record under a name.
  *
- * @param record By names.
+ * @param record Values by name.
  * @param name Any text.
- * @returns The value; undefined where the record has none, whatever its prototype has.
+ * @returns The value; undefined where the record has none, even if its prototype has one.
  *
  * @example
  * ```ts

@@ -1,41 +1,30 @@
 /**
- * Rows become one packed set: their labels as class indices and their images as one block of uint8
- * pixels, ready to be uploaded. Every row given is in the set or in its list of unusable rows.
+ * Packs the images of rows into one set: labels as class indices and images as one block of uint8 pixels. Every
+ * row is in the set or in its list of unusable rows.
  */
 import type { Row } from "./catalogue.ts";
 import type { Head } from "./heads.ts";
 import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
 import { UserError } from "./errors.ts";
+import type { CatalogueImages } from "./image_set.ts";
 import { fingerprint, readCache, writeCache } from "./image_cache.ts";
 import { UNREADABLE } from "./image_files.ts";
 import { labelIndices } from "./label_indices.ts";
 import { checkUnusable, type Unusable } from "./unusable.ts";
 
-/** How to pack. */
+/** Options of packing. */
 export interface PackOptions extends DecodeOptions {
-  /** The largest share of unusable rows that is put up with, 0 to 1; 0.1 by default. */
-  readonly maxUnusable?: number;
-  /** Where decoded images are kept; the user's cache folder by default, nowhere when false. */
-  readonly cacheFolder?: string | false;
-  /** Told what went wrong without doing harm, such as a cache that cannot be written. */
-  readonly onWarning?: (message: string) => void;
+  /** The largest allowed share of unusable rows, 0 to 1; 0.1 by default. */
+  readonly maxUnusable?: number | undefined;
+  /** The folder for the cache of decoded images; the user's cache folder by default, none when false. */
+  readonly cacheFolder?: string | false | undefined;
+  /** Called with warnings, such as of a cache that cannot be written. */
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-/** Images and labels, ready to be uploaded. */
-export interface PackedSet {
-  /** Images in the set. */
-  readonly count: number;
-  /** Width of every image in pixels. */
-  readonly width: number;
-  /** Their height in pixels. */
-  readonly height: number;
-  /** [count, height, width, 3] RGB. */
-  readonly pixels: Uint8Array;
-  /** [count, heads] class indices; -1 where the row has no label. */
-  readonly labels: Int32Array;
-  /** The usable rows, the very objects that were given, in their order. */
-  readonly rows: readonly Row[];
+/** The images of the usable rows, and the rows that are not. */
+export interface PackedImages extends CatalogueImages {
   /** The rows that cannot be used, in their order. */
   readonly unusable: readonly Unusable[];
 }
@@ -44,12 +33,12 @@ export interface PackedSet {
  * Decodes the rows' images, on threads or from the cache, and looks up their labels.
  *
  * @param rows The rows to pack.
- * @param heads The classes that count, one head per label of a row; a label that is there but not
- * among them makes its row unusable.
- * @param options The input size and the rest.
+ * @param heads The heads, one for each label of a row; a label that is not among their classes makes its row
+ * unusable.
+ * @param options The input size and other options.
  * @returns The usable images and labels, and the rows that are not.
  * @throws UserError When too many rows or all of them are unusable, the pixels do not fit into
- * memory, or the input size is none.
+ * memory, or the input size is invalid.
  * @throws The signal's reason when it is aborted.
  *
  * @example
@@ -67,7 +56,7 @@ export async function packImages(
   rows: readonly Row[],
   heads: readonly Head[],
   options: PackOptions,
-): Promise<PackedSet> {
+): Promise<PackedImages> {
   const { width, height, maxUnusable = 0.1 } = options;
   for (const side of [width, height]) {
     if (!Number.isInteger(side) || side < 1) {
@@ -75,25 +64,25 @@ export async function packImages(
     }
   }
   const indices = heads.map((head) => new Map(head.classes.map((name, index) => [name, index])));
-  const strangers = rows.map((row) => unknownLabel(row, heads, indices));
-  const known = rows.filter((_, index) => strangers[index] === undefined);
-  const decoded = await decodeOrRecall(known.map((row) => row.image), options);
+  const unknownLabels = rows.map((row) => unknownLabel(row, heads, indices));
+  const known = rows.filter((_, index) => unknownLabels[index] === undefined);
+  const decoded = await decodeOrReadCache(known.map((row) => row.image), options);
 
   const usable: Row[] = [];
   const unusable: Unusable[] = [];
   const length = height * width * 3;
   let position = 0;
   for (const [index, row] of rows.entries()) {
-    const stranger = strangers[index];
-    const reason = stranger ?? decoded.reasons[position];
+    const unknown = unknownLabels[index];
+    const reason = unknown ?? decoded.reasons[position];
     if (reason === undefined) {
-      // Closes the gaps that unusable images leave.
+      // Moves the pixels together where unusable images are left out.
       decoded.pixels.copyWithin(usable.length * length, position * length, (position + 1) * length);
       usable.push(row);
     } else {
       unusable.push({ line: row.line, id: row.id, path: row.image, reason });
     }
-    if (stranger === undefined) position++;
+    if (unknown === undefined) position++;
   }
   checkUnusable(unusable, rows.length, maxUnusable);
   return {
@@ -120,7 +109,7 @@ function unknownLabel(
     : `${heads[head]!.name} "${row.labels[head]}" is not among the known classes`;
 }
 
-async function decodeOrRecall(
+async function decodeOrReadCache(
   paths: readonly string[],
   options: PackOptions,
 ): Promise<DecodedFiles> {
@@ -130,23 +119,23 @@ async function decodeOrRecall(
 
   const files = fingerprint(paths, options);
   try {
-    const recalled = await readCache(folder, files.key, paths);
-    if (recalled) {
+    const cached = await readCache(folder, files.key, paths);
+    if (cached) {
       onProgress?.(paths.length, paths.length);
-      return recalled;
+      return cached;
     }
   } catch (error) {
     onWarning?.(
-      `the kept images in ${folder} are damaged (${messageOf(error)}); decoding them anew`,
+      `the cached images in ${folder} are damaged (${messageOf(error)}); decoding them again`,
     );
   }
   const decoded = await decodeFiles(paths, options);
-  // A file that could not be read may be readable next time without having changed.
+  // A file that could not be read may be readable next time without a change.
   if (decoded.reasons.some((reason) => reason?.startsWith(UNREADABLE))) return decoded;
   try {
     await writeCache(folder, files, decoded);
   } catch (error) {
-    onWarning?.(`the decoded images are not kept for next time: ${messageOf(error)}`);
+    onWarning?.(`the decoded images are not cached for next time: ${messageOf(error)}`);
   }
   return decoded;
 }

@@ -180,7 +180,7 @@ Deno.test("a damaged cache is noticed, reported and replaced", () =>
     for (const bytes of damaged) {
       Deno.writeFileSync(path, bytes);
       const again = await packCached(rows, { cacheFolder });
-      assert.match(again.warnings.join(), /damaged .*decoding them anew/);
+      assert.match(again.warnings.join(), /damaged .*decoding them again/);
       assert.deepEqual(again.set, set);
       assert.deepEqual(await packCached(rows, { cacheFolder }), {
         ...{ set, warnings: [], decoded: false },
@@ -196,7 +196,7 @@ Deno.test("a cache that cannot be written is a warning", () =>
     const { set, warnings } = await packCached(rows, { cacheFolder });
     assert.equal(set.count, 9);
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0]!, /not kept for next time/);
+    assert.match(warnings[0]!, /not cached for next time/);
   }));
 
 Deno.test("what could not be read this time is tried again next time", () =>

@@ -1,9 +1,9 @@
 /**
- * Seeded random numbers that are addressed, not carried along: a stream is named by a seed and any
- * counters (an epoch, a row), so whoever asks for the same name draws the same numbers, in any order
- * and on any machine. That is what makes a resumed run equal an uninterrupted one.
+ * Counter-based random numbers: a stream is identified by a seed and any counters (an epoch, a row), so the same
+ * seed and counters give the same numbers, in any order and on any machine. So a resumed run equals an
+ * uninterrupted one.
  *
- * The name is hashed to the starting point of a SplitMix32-style generator: a Weyl sequence passed
+ * Seed and counters are hashed to the starting point of a SplitMix32-style generator: a Weyl sequence passed
  * through a 32-bit finaliser of low bias. Period 2^32 per stream; not for cryptography.
  */
 
@@ -18,11 +18,11 @@ function mix(value: number): number {
 }
 
 /**
- * A stream of uniform random numbers named by a seed and counters.
+ * A stream of uniform random numbers for a seed and counters.
  *
  * @param seed Any safe integer.
- * @param counters Safe integers that name the stream under the seed, such as an epoch and a row.
- * @returns A function that gives the next number, uniform in [0, 1), a multiple of 2^-32.
+ * @param counters Safe integers that identify the stream under the seed, such as an epoch and a row.
+ * @returns A function that returns the next number, uniform in [0, 1), a multiple of 2^-32.
  * @throws RangeError When the seed or a counter is not a safe integer.
  *
  * @example
@@ -31,7 +31,7 @@ function mix(value: number): number {
  *
  * const random = counterRandom(42, 3);
  * const again = counterRandom(42, 3);
- * if (random() !== again()) throw new Error("same name, same numbers");
+ * if (random() !== again()) throw new Error("the same stream");
  * ```
  */
 export function counterRandom(seed: number, ...counters: number[]): () => number {
@@ -44,8 +44,8 @@ export function counterRandom(seed: number, ...counters: number[]): () => number
     key = mix(key ^ (word >>> 0));
     key = mix(key ^ (Math.floor(word / 2 ** 32) >>> 0));
   }
-  // Streams differ in their starting point and in how the sequence is scrambled, so that two of them
-  // are not the same sequence shifted.
+  // Streams differ in their starting point and in the scrambling of the sequence, so that no two of them are
+  // shifted copies of one another.
   const scramble = mix(key ^ INCREMENT);
   let state = key;
   return () => {
@@ -58,7 +58,7 @@ export function counterRandom(seed: number, ...counters: number[]): () => number
  * Shuffles an array in place (Fisher-Yates): every order is equally likely.
  *
  * @param items The array, changed in place.
- * @param random Uniform numbers in [0, 1), such as {@linkcode counterRandom} gives.
+ * @param random Uniform numbers in [0, 1), such as from {@linkcode counterRandom}.
  * @returns The same array.
  *
  * @example

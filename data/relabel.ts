@@ -1,32 +1,32 @@
 /**
- * From the labels that a CSV holds to the classes that are learned: labels are mapped first, then
- * classes that are still too rare are folded into one. What was done stays with the head, so that
- * other rows can be relabelled alike after the user's list is gone. A missing label stays missing.
+ * From the labels of a CSV to the classes that are learned: labels are mapped first, then classes that are still
+ * too rare are folded into one. The map and the folded classes are stored with the head, so that other rows can
+ * be relabelled in the same way later. A missing label stays missing.
  */
 import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import type { LabelMapping } from "./label_map.ts";
 
-/** A head, and how the labels of a CSV become its classes. */
+/** A head, with the map from the labels of a CSV to its classes. */
 export interface RelabelledHead extends Head {
-  /** Labels of the CSV that are taken for others; absent when there are none. */
+  /** Labels of the CSV with their replacements; absent when there are none. */
   readonly map?: Readonly<Record<string, string>>;
   /** Mapped labels that were too rare and became the class "other"; absent when there are none. */
   readonly folded?: readonly string[];
 }
 
-/** What rare classes become. */
+/** The class that rare classes become. */
 const other = "other";
 
 /**
  * The heads that are learned from a catalogue.
  *
  * @param heads Its label columns and all their values.
- * @param rows Its usable rows, to count classes by.
- * @param rules.mappings Labels that are taken for others.
- * @param rules.minCount Classes of fewer rows become the class "other"; 1 leaves all as they are.
- * @returns The heads with their final classes, sorted by code unit, and what became of the others.
+ * @param rows Its usable rows, to count classes.
+ * @param rules.mappings The label map.
+ * @param rules.minCount Classes of fewer rows become the class "other"; 1 folds none.
+ * @returns The heads with their final classes, sorted by code unit, and the replaced labels.
  *
  * @example
  * ```ts
@@ -55,10 +55,10 @@ export function relabelHeads(
 /**
  * Folds the classes that are too rare into one.
  *
- * @param heads Heads whose labels were mapped, none of whose classes was folded.
- * @param rows The usable rows, with mapped labels, to count classes by.
- * @param minCount Classes of fewer rows become the class "other"; 1 leaves all as they are.
- * @returns The heads with their final classes, sorted by code unit, and what was folded.
+ * @param heads Heads with mapped labels and without folded classes.
+ * @param rows The usable rows, with mapped labels, to count classes.
+ * @param minCount Classes of fewer rows become the class "other"; 1 folds none.
+ * @returns The heads with their final classes, sorted by code unit, and the folded classes.
  */
 export function foldHeads(
   heads: readonly RelabelledHead[],
@@ -91,16 +91,15 @@ function foldHead(
   const rare = (label: string) => label !== other && (counts.get(label) ?? 0) < minCount;
   const folded = head.classes.filter(rare);
   if (folded.length === 0) return head;
-  const kept = head.classes.filter((label) => !rare(label));
-  return { ...head, classes: [...new Set([...kept, other])].sort(), folded };
+  const frequent = head.classes.filter((label) => !rare(label));
+  return { ...head, classes: [...new Set([...frequent, other])].sort(), folded };
 }
 
 /**
- * Gives rows the labels that heads were made with.
+ * Replaces the labels of rows by the classes of heads.
  *
- * @param rows Rows as a CSV holds them, one label per head.
- * @param heads The heads; where rare classes of one were folded, labels that it does not know, having
- * no row at all when it was made, count among them.
+ * @param rows Rows of a CSV, one label for each head.
+ * @param heads The heads; of one with folded classes, a label that is not among its classes becomes "other" too.
  * @returns The rows in their order, with labels replaced.
  */
 export function relabelRows(rows: readonly Row[], heads: readonly RelabelledHead[]): Row[] {
@@ -119,7 +118,7 @@ export function relabelRows(rows: readonly Row[], heads: readonly RelabelledHead
 }
 
 /**
- * Makes sure that there is something to learn.
+ * Checks that every head has at least two classes.
  *
  * @param heads The heads of a catalogue.
  * @throws UserError When a head has fewer than two classes.

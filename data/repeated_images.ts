@@ -1,11 +1,11 @@
-/** Rows that name the same image. */
+/** Finds rows with the same image. */
 import type { Row } from "./catalogue.ts";
 
 /**
  * Groups rows by their image.
  *
  * @param rows The rows.
- * @returns Positions of the rows of each image that has several, by their first row.
+ * @returns The indices of the rows of each image with several, in the order of their first rows.
  */
 export function rowsOfOneImage(rows: readonly Row[]): number[][] {
   const groups = Map.groupBy(rows.keys(), (position) => rows[position]!.image);
@@ -13,10 +13,10 @@ export function rowsOfOneImage(rows: readonly Row[]): number[][] {
 }
 
 /**
- * What to tell of rows that name the same image where they are split.
+ * The message, for splits, about rows with the same image.
  *
  * @param rows The rows.
- * @returns How many there are; undefined when every row has an image of its own.
+ * @returns The message; undefined when every row has an image of its own.
  *
  * @example
  * ```ts

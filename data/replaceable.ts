@@ -1,28 +1,28 @@
 /**
- * What may be replaced: nothing but a file that facet wrote itself, of the same kind and unchanged
- * since, and never what is being read.
+ * Checks what facet may replace: only a file that it wrote, of the same kind and unchanged since, and never a
+ * file that is being read.
  */
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "./errors.ts";
 import { isMarked } from "./marked_file.ts";
 import { readRecord, recordName, sha256Of, type WrittenKind } from "./written_record.ts";
 
-/** What is to be written. */
+/** The file or folder that is to be written. */
 export interface Replacement {
-  /** What the file is. */
+  /** Its kind. */
   readonly kind: WrittenKind;
-  /** How the user names another place; `--out` by default. */
-  readonly option?: string;
-  /** Files that are read and must stay. */
-  readonly inputs?: readonly string[];
+  /** The option for another path; `--out` by default. */
+  readonly option?: string | undefined;
+  /** Files that are being read. */
+  readonly inputs?: readonly string[] | undefined;
 }
 
 /**
- * Makes sure that a file may be written: that nothing is there, or what facet wrote.
+ * Checks that a file may be written: that it does not exist, or that facet wrote it.
  *
  * @param path The file.
  * @param replacement What is to be written.
- * @throws UserError When something else is there, or what is being read.
+ * @throws UserError When something else is there, or a file that is being read.
  *
  * @example
  * ```ts
@@ -59,7 +59,7 @@ export async function requireReplaceable(path: string, replacement: Replacement)
   );
 }
 
-/** Whether a file holds what facet wrote there as a file of this kind. */
+/** Whether a file is unchanged since facet wrote it as this kind. */
 async function isOwn(path: string, kind: WrittenKind): Promise<boolean> {
   if (await isMarked(path, kind)) return true;
   const folder = dirname(resolve(path));
@@ -78,8 +78,8 @@ async function isOwn(path: string, kind: WrittenKind): Promise<boolean> {
 }
 
 /**
- * Makes sure that a folder may be replaced as a whole: that nothing is there, or nothing but what facet
- * wrote there.
+ * Checks that a folder may be replaced as a whole: that it does not exist, or contains only files that facet
+ * wrote.
  *
  * @param folder The folder.
  * @param replacement What is to be written.
@@ -95,7 +95,7 @@ export async function requireReplaceableFolder(
   if (!info.isDirectory) {
     throw new UserError(`${folder} is there already and no folder: name another by ${option}`);
   }
-  for (const path of await filesBelow(folder)) {
+  for (const path of await entriesOf(folder)) {
     if (path === join(folder, recordName)) continue;
     const problem = await requireReplaceable(path, replacement).catch((error) => error);
     if (problem === undefined) continue;
@@ -106,8 +106,8 @@ export async function requireReplaceableFolder(
   }
 }
 
-/** Everything in a folder; folders in it as themselves. */
-async function filesBelow(folder: string): Promise<string[]> {
+/** The paths of all entries of a folder, not those of folders in it. */
+async function entriesOf(folder: string): Promise<string[]> {
   try {
     return (await Array.fromAsync(Deno.readDir(folder), ({ name }) => join(folder, name))).sort();
   } catch (error) {
@@ -125,9 +125,9 @@ async function infoOf(path: string): Promise<Deno.FileInfo | undefined> {
 }
 
 /**
- * Whether two paths lead to one file, by whatever names: links of both kinds, `./`, another case.
+ * Whether two paths are of the same file, also by links, `./` or another case.
  *
- * @param one A path; nothing need be there.
+ * @param one A path; it need not exist.
  * @param other Another.
  */
 export async function isSameFile(one: string, other: string): Promise<boolean> {

@@ -1,15 +1,16 @@
 /**
- * Bringing an image to the model's input size: what part of it goes where, and the resampling, a
- * triangle filter whose width grows with the reduction so that nothing aliases. It is the filter of
- * Pillow's `resize(..., BILINEAR)` and of torchvision's `Resize(antialias=True)`.
+ * Resizes an image to the model's input size: the placement by {@linkcode ResizeMode}, and resampling by a
+ * triangle filter whose width grows with the reduction, which avoids aliasing. It is the filter of Pillow's
+ * `resize(..., BILINEAR)` and of torchvision's `Resize(antialias=True)`.
  */
 import type { Bitmap } from "./image/bitmap.ts";
+import type { ImageSize } from "./image_set.ts";
 
 /**
- * How an image of another shape is brought to the input size.
- * - `pad`: all of it, its proportions kept, centred on white;
- * - `fit`: its proportions kept, filling the input, what sticks out cut off evenly on both sides;
- * - `stretch`: all of it, its proportions given up.
+ * How an image of another aspect ratio is resized to the input size.
+ * - `pad`: the whole image with its aspect ratio, centred on white;
+ * - `fit`: with its aspect ratio, filling the input, cropped evenly on both sides;
+ * - `stretch`: the whole image, without its aspect ratio.
  */
 export type ResizeMode = typeof resizeModes[number];
 
@@ -24,20 +25,15 @@ export interface Box {
   readonly height: number;
 }
 
-/** What part of the source is resampled to what size, and where that goes in the target. */
+/** The part of the source that is resampled, and its place in the target. */
 export interface Placement {
   readonly source: Box;
   /** Whole pixels. */
   readonly target: Box;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Plans how an image of one size fills an input of another. */
-export function place(image: Size, input: Size, mode: ResizeMode): Placement {
+/** The placement of an image of one size in an input of another. */
+export function place(image: ImageSize, input: ImageSize, mode: ResizeMode): Placement {
   const whole = { left: 0, top: 0, width: image.width, height: image.height };
   const filled = { left: 0, top: 0, width: input.width, height: input.height };
   const scaleX = input.width / image.width;
@@ -63,7 +59,7 @@ export function place(image: Size, input: Size, mode: ResizeMode): Placement {
  * Resamples a part of an image, first along rows, then along columns.
  *
  * @param bitmap The image.
- * @param box The part, within the image; pixels beside it still weigh in at its edges.
+ * @param box The part, within the image; pixels outside it still have weight at its edges.
  * @param width Target width in pixels.
  * @param height Target height in pixels.
  * @returns [height, width, 3]
@@ -100,7 +96,7 @@ export function resample(bitmap: Bitmap, box: Box, width: number, height: number
   const stride = width * 3;
   for (let y = 0; y < height; y++) {
     for (let column = 0; column < stride; column++) {
-      let sum = 0.5; // so that cutting off the fraction rounds
+      let sum = 0.5; // so that truncation rounds
       let source = (rows.first[y]! - top) * stride + column;
       const weights = y * rows.most;
       for (let tap = weights; tap < weights + rows.count[y]!; tap++, source += stride) {
@@ -113,7 +109,7 @@ export function resample(bitmap: Bitmap, box: Box, width: number, height: number
 }
 
 /**
- * The memory that {@linkcode resample} takes at most, its weights and its narrowed rows above all.
+ * The most memory that {@linkcode resample} takes, mainly for weights and narrowed rows.
  *
  * @param box The part.
  * @param width Target width in pixels.
@@ -128,14 +124,14 @@ export function resamplingBytes(box: Box, width: number, height: number): number
 }
 
 /**
- * Puts pixels where they belong in an input that is white else.
+ * Places pixels in an input that is white elsewhere.
  *
  * @param pixels [target.height, target.width, 3]
- * @param target Where they belong, in whole pixels.
+ * @param target Their place, in whole pixels.
  * @param input The input's size.
  * @returns [input.height, input.width, 3]; the same pixels where they fill it.
  */
-export function onWhite(pixels: Uint8Array, target: Box, input: Size): Uint8Array {
+export function onWhite(pixels: Uint8Array, target: Box, input: ImageSize): Uint8Array {
   const { width, height } = input;
   if (target.width === width && target.height === height) return pixels;
   const filled = new Uint8Array(height * width * 3).fill(255);
@@ -146,7 +142,7 @@ export function onWhite(pixels: Uint8Array, target: Box, input: Size): Uint8Arra
   return filled;
 }
 
-/** What resampling to the same size gives, without its cost. */
+/** The result of resampling to the same size. */
 function dropFourth(data: Bitmap["data"]): Uint8Array {
   const pixels = new Uint8Array(data.length / 4 * 3);
   for (let source = 0, target = 0; source < data.length; source += 4, target += 3) {
@@ -157,11 +153,11 @@ function dropFourth(data: Bitmap["data"]): Uint8Array {
   return pixels;
 }
 
-/** For each target position the source positions that weigh in, and how much. */
+/** For each target position the source positions with their weights. */
 interface Taps {
   readonly first: Int32Array; // [target]
   readonly count: Int32Array; // [target]
-  readonly weights: Float64Array; // [target, most]; each row adds up to 1
+  readonly weights: Float64Array; // [target, most]; the sum of each row is 1
   readonly most: number;
 }
 

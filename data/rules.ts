@@ -1,25 +1,25 @@
 /**
- * What values must be that come from outside: options of a command line or a program, and files of a
- * run. A rule says it in words, so that an error can name the value, its place and what it must be, and
- * decides it, so that both never differ.
+ * Rules for external values: options of a command line or a program, and files of a run. A rule both checks a
+ * value and describes it in words, so that error messages always match the check.
  */
 import { UserError } from "./errors.ts";
+import { quoteName } from "./quote_name.ts";
 
 /** A value that breaks a rule. */
 export interface Fault {
-  /** Where it stands in what was checked, such as `[1].classes`; empty for all of it. */
+  /** Its path within the checked value, such as `[1].classes`; empty for the whole. */
   readonly place: string;
   /** What it must be, such as "a whole number from 1 to 10". */
   readonly words: string;
-  /** What it is. */
+  /** The value. */
   readonly value: unknown;
 }
 
-/** What a value must be. */
+/** A rule for a value. */
 export interface Rule {
-  /** In words that follow "must be". */
+  /** The rule in words that follow "must be". */
   readonly words: string;
-  /** The first thing that breaks the rule; undefined where the value keeps it. */
+  /** The first value that breaks the rule; undefined where there is none. */
   readonly fault: (value: unknown) => Fault | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface Rule {
  * A rule for single values.
  *
  * @param words What a value must be, in words that follow "must be".
- * @param holds Whether it is.
+ * @param holds Whether a value is.
  */
 export function rule(words: string, holds: (value: unknown) => boolean): Rule {
   return {
@@ -49,7 +49,7 @@ export function number(least: number, most: number): Rule {
   return rule(`a number from ${least} to ${most}`, (value) => isBetween(value, least, most));
 }
 
-/** A number from 0 up to 1, which it is not, not even as a 32-bit float. */
+/** A number from 0 to below 1, also as a 32-bit float. */
 export const shareBelowOne: Rule = rule(
   "a share from 0 to below 1",
   (value) => isBetween(value, 0, 1) && Math.fround(value) < 1,
@@ -75,7 +75,7 @@ export function oneOf(names: readonly string[]): Rule {
   return rule(`one of ${names.join(", ")}`, (value) => names.includes(value as string));
 }
 
-/** A value that keeps one of two rules. */
+/** A value that satisfies one of two rules. */
 export function either(one: Rule, other: Rule): Rule {
   return rule(
     `${one.words} or ${other.words}`,
@@ -89,9 +89,9 @@ export const nothing: Rule = rule("null", (value) => value === null);
 /**
  * A list.
  *
- * @param item What every item must be.
- * @param least How many there are at least.
- * @param distinct Whether all differ.
+ * @param item The rule for every item.
+ * @param least The least number of items.
+ * @param distinct Whether all must differ.
  */
 export function listOf(
   item: Rule,
@@ -111,7 +111,7 @@ export function listOf(
   };
 }
 
-/** An object whose values, under whatever names, keep one rule. */
+/** An object whose values, under any names, satisfy one rule. */
 export function recordOf(item: Rule): Rule {
   const words = "an object";
   return {
@@ -124,10 +124,10 @@ export function recordOf(item: Rule): Rule {
 }
 
 /**
- * An object whose named values each keep their rule; it may hold others.
+ * An object whose named values satisfy their rules; it may contain others.
  *
- * @param required What must be there.
- * @param optional What may be there.
+ * @param required Rules of values that must exist.
+ * @param optional Rules of values that may exist.
  */
 export function objectOf(
   required: Readonly<Record<string, Rule>>,
@@ -138,9 +138,9 @@ export function objectOf(
     words,
     fault: (value) => {
       if (!isObject(value)) return { place: "", words, value };
-      const held = Object.entries(optional).filter(([name]) => value[name] !== undefined);
+      const present = Object.entries(optional).filter(([name]) => value[name] !== undefined);
       return firstFault(
-        [...Object.entries(required), ...held].map(([name, item]) => [
+        [...Object.entries(required), ...present].map(([name, item]) => [
           placeOf(name),
           Object.hasOwn(value, name) ? value[name] : undefined,
           item,
@@ -151,12 +151,12 @@ export function objectOf(
 }
 
 /**
- * Makes sure that an option's value keeps its rule.
+ * Checks the value of an option.
  *
- * @param name What errors call the option, such as `--epochs`.
+ * @param name The option's name in errors, such as `--epochs`.
  * @param value Its value.
- * @param rule What it must be.
- * @throws UserError When it is something else.
+ * @param rule The rule.
+ * @throws UserError When the value breaks the rule.
  *
  * @example
  * ```ts
@@ -178,14 +178,14 @@ export function requireRule(name: string, value: unknown, rule: Rule): void {
 }
 
 /**
- * Reads a file's JSON that must keep a rule.
+ * Parses and checks the JSON of a file.
  *
- * @param path The file, as errors call it.
- * @param text What it holds.
- * @param rule What that must be.
- * @param advice What to do where it is not.
+ * @param path The file's name in errors.
+ * @param text Its content.
+ * @param rule The rule.
+ * @param advice Advice in the error.
  * @returns The value.
- * @throws UserError When it is no JSON or breaks the rule; it names the place.
+ * @throws UserError When it is not JSON or breaks the rule; it names the path within the value.
  */
 export function parseJson(path: string, text: string, rule: Rule, advice: string): unknown {
   const refuse = (reason: string, cause?: unknown): never => {
@@ -206,12 +206,12 @@ export function parseJson(path: string, text: string, rule: Rule, advice: string
   );
 }
 
-/** What is wrong, to follow the name of what was checked. */
+/** The message about a fault, to follow the name of the checked value. */
 function faultText({ place, words, value }: Fault): string {
   return `${place} must be ${words}, not ${shown(value)}`;
 }
 
-/** A value as errors show it, on one line and not endless. */
+/** A value as errors show it, on one line of limited length. */
 function shown(value: unknown): string {
   const text = typeof value === "number" || typeof value === "bigint" || value === undefined
     ? String(value)
@@ -219,16 +219,16 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
-/** V8 quotes the text where it stops, line breaks and all. */
+/** The message of an error on one line: V8 quotes text with its line breaks. */
 function oneLine(error: unknown): string {
   const text = (error as Error).message.replace(/\s+/g, " ");
   return text.length > 120 ? `${text.slice(0, 120)}...` : text;
 }
 
-/** The place of a named value; foreign names may be endless or hold line breaks. */
+/** The path of a named value; foreign names may be long or contain line breaks. */
 function placeOf(name: string): string {
   if (/^\w+$/.test(name) && name.length <= 60) return `.${name}`;
-  return `[${JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}...` : name)}]`;
+  return `[${quoteName(name, 60)}]`;
 }
 
 function firstFault(parts: readonly (readonly [string, unknown, Rule])[]): Fault | undefined {

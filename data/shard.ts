@@ -1,19 +1,19 @@
-/** One part of a long list, for many machines to share it. */
+/** A part of a long list, for several machines to share it. */
 
-/** Which part of how many. */
+/** The number of a part, and the number of parts. */
 export interface Shard {
   /** 1 to `count`. */
   readonly number: number;
-  /** How many parts there are, at least 1. */
+  /** The number of parts, at least 1. */
   readonly count: number;
 }
 
 /**
- * Every `count`-th item, beginning with the `number`-th: all parts together are the whole, no two
- * share an item, their sizes differ by one at most, and no part needs to know how long the list is.
+ * Every `count`-th item, starting with the `number`-th: all parts together are the whole list, no two share an
+ * item, their sizes differ by at most one, and the length of the list need not be known.
  *
  * @param items The whole list.
- * @param shard Which part.
+ * @param shard The part.
  */
 export async function* shardOf<Item>(
   items: AsyncIterable<Item>,

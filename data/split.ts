@@ -1,6 +1,6 @@
 /**
- * Splitting a catalogue into training and validation rows: seeded, disjoint, and complete unless a
- * count asks for less. Both sides keep the order of the rows they were given.
+ * Splits a catalogue into training and validation rows: seeded, disjoint, and complete unless fewer rows are
+ * requested. Both sides keep the order of the rows.
  */
 import { balanceUnits } from "./balance.ts";
 import type { Row } from "./catalogue.ts";
@@ -9,39 +9,39 @@ import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { counterRandom, shuffle } from "./random.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 
-/** How to split. */
+/** Options of a split. */
 export interface SplitOptions {
   /** The same seed and rows give the same split. */
   readonly seed: number;
   /** Validation rows: a share when below 1, a count otherwise. */
   readonly validation: number;
-  /** Training rows, a count; all that validation leaves when not given. */
-  readonly train?: number;
-  /** The label columns, by their positions, whose classes both sides get in proportion. */
-  readonly stratify?: readonly number[];
-  /** Positions of rows that stay together; counts are met as well as that allows. */
-  readonly groups?: RowGroups;
+  /** The number of training rows; by default all others. */
+  readonly train?: number | undefined;
+  /** The label columns, by index, whose classes both sides get in proportion. */
+  readonly stratify?: readonly number[] | undefined;
+  /** Indices of rows that stay together; counts are met as nearly as that allows. */
+  readonly groups?: RowGroups | undefined;
 }
 
-/** Rows to train with, and others to validate by. */
+/** Training rows and validation rows. */
 export interface Split {
-  /** To train with, in the order of the rows that were split. */
+  /** The training rows, in the order of the rows that were split. */
   readonly train: Row[];
-  /** To validate by, in the same order. */
+  /** The validation rows, in the same order. */
   readonly validation: Row[];
 }
 
 /**
  * Splits rows at random.
  *
- * With one column to stratify by, each class's validation rows are its share of the rows, rounded so
- * that the counts add up; with several, or with groups that stay together, they come close. A class
- * keeps at least one training row as long as that is possible. Rows without a label are divided as a
- * class of their own. Rows of one image stay together, whether or not anybody asks for it.
+ * With one column to stratify by, each class's validation rows are its share of the rows, rounded so that the
+ * counts add up; with several, or with groups that stay together, they are close to that. A class has at least
+ * one training row as long as that is possible. Rows without a label are divided as a class of their own. Rows
+ * of one image always stay together.
  *
  * @param rows The rows to split.
  * @returns The two sides, each in the order of `rows`.
- * @throws UserError When a side would be empty or more rows are asked for than there are.
+ * @throws UserError When a side would be empty or more rows are requested than there are.
  *
  * @example
  * ```ts
@@ -78,11 +78,15 @@ export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
   return { train: pick(validation, train), validation: pick(sizes.map(() => 0), validation) };
 }
 
-/** Splits what is more than single rows of single classes. */
+/** Splits groups of rows, or by the classes of several columns. */
 function splitUnits(
   rows: readonly Row[],
   { train, validation }: { train: number; validation: number },
-  { seed, stratify, groups }: Required<Pick<SplitOptions, "seed" | "stratify" | "groups">>,
+  { seed, stratify, groups }: {
+    readonly seed: number;
+    readonly stratify: readonly number[];
+    readonly groups: RowGroups;
+  },
 ): Split {
   const units = joinGroups(rows.length, groups);
   const neither = rows.length - train - validation;
@@ -100,21 +104,21 @@ function splitUnits(
 }
 
 function resolveCounts(total: number, options: SplitOptions) {
-  const { validation: wanted, train: wantedTrain } = options;
-  if (!(wanted > 0) || (wanted >= 1 && !Number.isInteger(wanted))) {
+  const { validation: requested, train: requestedTrain } = options;
+  if (!(requested > 0) || (requested >= 1 && !Number.isInteger(requested))) {
     throw new UserError(
-      `the validation part must be a share between 0 and 1 or a whole number of rows, not ${wanted}`,
+      `the validation part must be a share between 0 and 1 or a whole number of rows, not ${requested}`,
     );
   }
-  if (wantedTrain !== undefined && !(Number.isInteger(wantedTrain) && wantedTrain > 0)) {
+  if (requestedTrain !== undefined && !(Number.isInteger(requestedTrain) && requestedTrain > 0)) {
     throw new UserError(
-      `the training part must be a whole number of rows from 1, not ${wantedTrain}`,
+      `the training part must be a whole number of rows from 1, not ${requestedTrain}`,
     );
   }
-  const validation = wanted < 1
-    ? Math.max(1, Math.min(total - 1, Math.round(total * wanted)))
-    : wanted;
-  const train = wantedTrain ?? Math.max(1, total - validation);
+  const validation = requested < 1
+    ? Math.max(1, Math.min(total - 1, Math.round(total * requested)))
+    : requested;
+  const train = requestedTrain ?? Math.max(1, total - validation);
   if (train + validation > total) {
     throw new UserError(
       `${total} rows cannot be split into ${train} for training and ${validation} for validation`,
@@ -123,7 +127,7 @@ function resolveCounts(total: number, options: SplitOptions) {
   return { train, validation };
 }
 
-/** Positions of the rows of each class, classes in sorted order. */
+/** Indices of the rows of each class, classes in sorted order. */
 function groupByLabel(rows: readonly Row[], label: number): number[][] {
   const groups = Map.groupBy(rows.keys(), (position) => {
     const value = rows[position]!.labels[label];
@@ -134,8 +138,8 @@ function groupByLabel(rows: readonly Row[], label: number): number[][] {
 }
 
 /**
- * Divides `count` over groups in proportion to their sizes by largest remainders, leaving one of each
- * group behind while others still have more.
+ * Divides `count` over groups in proportion to their sizes by largest remainders, leaving at least one of each
+ * group while others have more.
  */
 function apportion(count: number, sizes: readonly number[]): number[] {
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -145,9 +149,9 @@ function apportion(count: number, sizes: readonly number[]): number[] {
   const byRemainder = [...quotas.keys()].sort((a, b) =>
     (quotas[b]! - shares[b]!) - (quotas[a]! - shares[a]!) || a - b
   );
-  for (const kept of [1, 0]) {
+  for (const reserved of [1, 0]) {
     while (missing > 0) {
-      const open = byRemainder.filter((group) => shares[group]! < sizes[group]! - kept);
+      const open = byRemainder.filter((group) => shares[group]! < sizes[group]! - reserved);
       if (open.length === 0) break;
       for (const group of open.slice(0, missing)) shares[group]!++;
       missing -= Math.min(missing, open.length);

@@ -1,7 +1,7 @@
 /**
- * The split that `facet split` leaves beside a catalogue, or in a folder of its own: `train.csv` and
- * `val.csv`. Files of these names beside a CSV need not be a split of it: they are taken for one where
- * facet's record says so, and beside `styles.csv`, whose names they share.
+ * Finds the split that `facet split` writes beside a catalogue, or in a folder of its own: `train.csv` and
+ * `val.csv`. Files of these names beside a CSV need not be a split of it: they are used as one where facet's
+ * record says so, and beside `styles.csv`.
  */
 import { basename, dirname, join, resolve } from "node:path";
 import { findCsv } from "./catalogue.ts";
@@ -12,21 +12,21 @@ import { defaultImages } from "./image_name.ts";
 import { isSameFile } from "./replaceable.ts";
 import { finishWriting, readRecord, type SplitOrigin } from "./written_record.ts";
 
-/** A split that stands in two CSV files. */
+/** A split in two CSV files. */
 export interface SplitFiles {
   /** Path of the CSV with the training rows. */
   readonly train: string;
   /** Path of the CSV with the validation rows. */
   readonly validation: string;
-  /** What it was made from, where facet's record says so. */
-  readonly origin?: SplitOrigin;
+  /** Its origin, where facet's record has it. */
+  readonly origin?: SplitOrigin | undefined;
 }
 
-/** What was found beside a catalogue. */
+/** The result of looking for a split beside a catalogue. */
 export interface SplitBeside {
   /** The split of the catalogue. */
   readonly split?: SplitFiles;
-  /** Why files that look like a split are not taken for one. */
+  /** Why files that look like a split are not used as one. */
   readonly ignored?: string;
 }
 
@@ -35,7 +35,7 @@ export interface SplitBeside {
  *
  * @param data The catalogue's folder or CSV.
  * @param imageColumn The column that names the image; `id` by default.
- * @returns The two files where both are there and are a split of it.
+ * @returns The two files, where both exist and are a split of it.
  * @throws UserError When the catalogue does not exist.
  */
 export async function splitBeside(
@@ -55,7 +55,7 @@ export async function splitBeside(
     }
   }
   const { table } = split.origin ?? {};
-  const problem = await notListing(split, imageColumn);
+  const problem = await problemOf(split, imageColumn);
   if (problem !== undefined) return { ignored: `${csv}: ${files}: ${problem}` };
   if (table === basename(csv)) return { split };
   if (table !== undefined) {
@@ -65,8 +65,8 @@ export async function splitBeside(
   return { ignored: `${csv}: ${files}, for nothing says that they are a split of it; ${advice}` };
 }
 
-/** Why files cannot be a split, if they cannot: they do not name images. */
-async function notListing(
+/** Why files cannot be a split, because they do not name images; undefined where they can. */
+async function problemOf(
   { train, validation }: SplitFiles,
   imageColumn: string,
 ): Promise<string | undefined> {
@@ -84,10 +84,10 @@ async function notListing(
 }
 
 /**
- * The CSV that holds the labels of a catalogue's split.
+ * The CSV with the labels of a catalogue's split.
  *
  * @param data The catalogue's folder or CSV.
- * @returns Undefined for a folder that holds `train.csv` and `val.csv` and nothing that they are of.
+ * @returns Undefined for a folder that contains `train.csv` and `val.csv` without the CSV they are of.
  * @throws UserError When there is no such catalogue.
  */
 export async function tableBeside(data: string): Promise<string | undefined> {
@@ -105,7 +105,7 @@ export async function tableBeside(data: string): Promise<string | undefined> {
 /**
  * Finds the split in a folder.
  *
- * @param folder Such as a fold's.
+ * @param folder The folder, such as a fold's.
  * @returns The two files.
  * @throws UserError When one of them is missing.
  */
@@ -121,8 +121,7 @@ export async function splitIn(folder: string): Promise<SplitFiles> {
 }
 
 /**
- * The files of a split with what is known of it; the record of folds is that of the folder above. The
- * files need not be there.
+ * The files of a split with its origin; the record of folds is in the folder above. The files need not exist.
  */
 export async function splitFilesIn(folder: string): Promise<SplitFiles> {
   const [above, name] = [dirname(resolve(folder)), basename(resolve(folder))];
@@ -130,7 +129,7 @@ export async function splitFilesIn(folder: string): Promise<SplitFiles> {
   await finishWriting(above);
   const origin = (await readRecord(folder)).splits.get(".") ??
     (await readRecord(above)).splits.get(name);
-  return { ...filesIn(folder), ...(origin && { origin }) };
+  return { ...filesIn(folder), origin };
 }
 
 function filesIn(folder: string): { train: string; validation: string } {
@@ -150,7 +149,7 @@ async function isFile(path: string): Promise<boolean> {
  *
  * @param data The catalogue's folder or CSV.
  * @returns Its absolute path.
- * @throws UserError When there is neither.
+ * @throws UserError When it does not exist.
  */
 export async function catalogueFolder(data: string): Promise<string> {
   try {

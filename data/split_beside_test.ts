@@ -21,7 +21,8 @@ Deno.test("a split is found beside styles.csv when both of its files are there",
     assert.deepEqual(await splitBeside(folder), {}, "a folder is no file");
     await Deno.remove(join(folder, "val.csv"));
     await Deno.writeTextFile(join(folder, "val.csv"), "id\n");
-    const split = { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
+    const [train, validation] = [join(folder, "train.csv"), join(folder, "val.csv")];
+    const split = { train, validation, origin: undefined };
     assert.deepEqual([await splitBeside(folder), await splitBeside(csv)], [{ split }, { split }]);
     await Deno.remove(csv);
     assert.deepEqual(await splitBeside(folder), { split }, "a folder of nothing else");

@@ -1,41 +1,41 @@
-/** What can be said of a split, or of the splits of cross-validation, to compare them by. */
+/** Figures of a split, or of the splits of cross-validation, to compare them. */
 import type { Row } from "./catalogue.ts";
 import type { Head } from "./heads.ts";
 import type { RowGroups } from "./join_groups.ts";
 import type { Split } from "./split.ts";
 
-/** How well splits keep one label column's classes. */
+/** How the distribution of one label column's classes differs between the sides of splits. */
 export interface ColumnFigures {
   /** The column's name. */
   readonly column: string;
   /**
-   * How much the share of a class differs between training and validation rows, 0 to 1: at most, over
-   * all classes and splits.
+   * The largest difference of a class's share between training and validation rows, over all classes and
+   * splits, 0 to 1.
    */
   readonly largest: number;
-  /** The same on average over them. */
+  /** The mean difference. */
   readonly mean: number;
   /** The class that differs most; absent when no class does. */
   readonly largestClass?: string;
-  /** Classes of which a split has no training row, though there are rows. */
+  /** Classes without a training row in some split. */
   readonly untrained: readonly string[];
 }
 
-/** What splits are like. */
+/** Figures of splits. */
 export interface SplitFigures {
-  /** By kind of group, how many have rows on both sides of a split. */
+  /** For each kind of groups, the number with rows on both sides of a split. */
   readonly straddling: readonly number[];
   /** By label column. */
   readonly columns: readonly ColumnFigures[];
 }
 
 /**
- * Measures splits.
+ * Computes figures of splits.
  *
- * @param splits One, or one for each fold, of rows that are objects in `rows`.
+ * @param splits One, or one for each fold, of the row objects in `rows`.
  * @param rows All rows.
  * @param heads Their label columns.
- * @param kinds Kinds of groups, each by the positions of its rows.
+ * @param kinds Kinds of groups, each by the indices of its rows.
  *
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export function splitFigures(
 }
 
 /**
- * Counts the rows that two splits put on different sides; rows that either leaves out do not count.
+ * Counts the rows that are on different sides of two splits; rows that are not in both are ignored.
  *
  * @param before One split.
  * @param after Another of the same row objects.
@@ -120,7 +120,7 @@ function columnFigures(
   };
 }
 
-/** Rows of each label, those without left out. */
+/** The number of rows of each label; rows without one are ignored. */
 function countLabels(rows: readonly Row[], column: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { labels } of rows) {

@@ -1,14 +1,14 @@
-/** Whether labels are certain in a row that has more fields than its header has columns. */
+/** Decides whether the labels of a row with more fields than its header are certain. */
 import type { Surplus } from "./table.ts";
 
 /**
- * A field too many shifts what stands behind it, or has been cut from what stands before it. Labels
- * are certain where the surplus stands behind them: where blanks show it, or where each label is one
- * that rows of the right length have and no other field that could be it is.
+ * A surplus field shifts the fields after it, or was cut from the field before it. Labels are certain where the
+ * surplus is after them: where blanks show it, or where each label occurs in rows of the right length and no
+ * other field in question does.
  *
  * @param surplus The row.
- * @param indices Where the header has the image column, then the label columns.
- * @param known By label column, the labels of rows of the right length.
+ * @param indices The indices of the image column and of the label columns in the header.
+ * @param known The labels of rows of the right length, by label column.
  */
 export function labelsAreCertain(
   { fields, count, from }: Surplus,
@@ -16,10 +16,10 @@ export function labelsAreCertain(
   known: readonly ReadonlySet<string>[],
 ): boolean {
   if (from === "before") return false;
-  const behind = from === "behind";
+  const after = from === "after";
   const [image = 0, ...labels] = indices;
-  // A surplus in front of the image column shifts labels only where they stand behind that.
-  if (!behind && image > Math.max(...labels)) return false;
+  // A surplus before the image column shifts labels only where they are after that.
+  if (!after && image > Math.max(...labels)) return false;
   return labels.every((index, label) => {
     const value = fields[index]!.trim();
     const isKnown = value === "" || known[label]!.has(value);
@@ -28,6 +28,6 @@ export function labelsAreCertain(
       other ||= known[label]!.has(fields[index + more]?.trim() ?? "");
       other ||= known[label]!.has(fields.slice(index, index + more + 1).join(",").trim());
     }
-    return behind ? isKnown || !other : isKnown && !other;
+    return after ? isKnown || !other : isKnown && !other;
   }) && Math.max(...indices) < fields.length - count - 1;
 }

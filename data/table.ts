@@ -1,44 +1,43 @@
 /**
- * A CSV as a table: the needed columns of every row, or why they cannot be told. A row is sound when
- * it is as long as the header; for any other it is not known which field is missing or which one a
- * comma has split.
+ * Reads a CSV as a table: the needed columns of every row, or why they are uncertain. A row is valid when it has
+ * as many fields as the header; in any other it is unknown which field is missing or was split by a comma.
  */
 import { type Columns, locateColumns } from "./columns.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 
 /** A row of a table. */
 export interface TableRow {
-  /** The line it starts on. */
+  /** Its first line. */
   readonly line: number;
-  /** The needed columns' values without blanks around them, in the order of their names. */
+  /** The values of the needed columns, trimmed, in the order of their names. */
   readonly values: readonly string[];
-  /** Why the values cannot be relied on; absent where they can. */
-  readonly problem?: string;
-  /** Set where the problem is that the row is too long. */
-  readonly surplus?: Surplus;
+  /** Why the values are uncertain; absent where they are certain. */
+  readonly problem?: string | undefined;
+  /** Set where the row has too many fields. */
+  readonly surplus?: Surplus | undefined;
 }
 
-/** What there is to know of a row that is too long. */
+/** Details of a row with too many fields. */
 export interface Surplus {
   /** All fields of the row. */
   readonly fields: readonly string[];
-  /** How many are too many. */
+  /** The number of surplus fields. */
   readonly count: number;
   /**
-   * Where they come from, as blanks behind commas tell, which only texts have: from a text behind the
-   * needed columns, or from one before or among them.
+   * Where they come from, by blanks after commas, which only occur in texts: from a text after the needed
+   * columns, or from one before or among them.
    */
-  readonly from: "behind" | "before" | "unknown";
+  readonly from: "after" | "before" | "unknown";
 }
 
 /** A table that is being read. */
 export interface Table {
   readonly columns: Columns;
-  /** Its data rows, in file order; to be gone through once. */
+  /** Its data rows, in file order; can be iterated once. */
   readonly rows: AsyncGenerator<TableRow>;
 }
 
-/** What the whole table is like, judged by so many rows before the first is given away. */
+/** The number of first rows by which the whole table is judged, before any row is returned. */
 const JUDGED_BY = 100;
 
 /**
@@ -46,8 +45,8 @@ const JUDGED_BY = 100;
  *
  * @param path The CSV.
  * @param names The needed columns.
- * @returns The table, or nothing where the file has not even a header.
- * @throws UserError When the file cannot be read, or a column is missing or there twice.
+ * @returns The table; undefined where the file has no header.
+ * @throws UserError When the file cannot be read, or a column is missing or occurs twice.
  */
 export async function readTable(
   path: string,
@@ -71,40 +70,40 @@ async function* readRows(
   records: AsyncGenerator<CsvRecord>,
 ): AsyncGenerator<TableRow> {
   let first: CsvRecord[] | undefined = [];
-  let judge: Judge | undefined;
+  let judge: RowJudge | undefined;
   for await (const record of records) {
     if (first === undefined) yield judge!.judge(record);
     else if (first.push(record) === JUDGED_BY) {
-      judge = new Judge(header, columns, first);
+      judge = new RowJudge(header, columns, first);
       for (const record of first) yield judge.judge(record);
       first = undefined;
     }
   }
   if (first === undefined) return;
-  judge = new Judge(header, columns, first);
+  judge = new RowJudge(header, columns, first);
   for (const record of first) yield judge.judge(record);
 }
 
-/** Tells sound rows from others. */
-class Judge {
+/** Distinguishes valid rows from others. */
+class RowJudge {
   readonly #columns: Columns;
-  /** How many fields hold values; those behind are empty in a sound row. */
+  /** The number of fields with values; fields after them are empty in a valid row. */
   readonly #filled: number;
-  /** How many fields a sound row has, those that commas at its end make included. */
+  /** The number of fields of a valid row, including empty ones by commas at its end. */
   readonly #width: number;
-  /** Whether a blank behind a comma tells that the comma is part of a text. */
-  readonly #prose: boolean;
+  /** Whether a blank after a comma means that the comma is part of a text. */
+  readonly #blankMeansText: boolean;
   readonly #last: number;
 
   constructor(header: readonly string[], columns: Columns, first: readonly CsvRecord[]) {
     this.#columns = columns;
     this.#filled = filledColumns(header, first);
     this.#width = header.length + commasAtEnd(header.length, first);
-    const sound = [header, ...first.map(({ fields }) => fields)].filter((fields) =>
+    const valid = [header, ...first.map(({ fields }) => fields)].filter((fields) =>
       this.#lengthProblem(fields) === undefined
     );
-    const spaced = sound.filter((fields) => blanksAhead(fields).length > 0).length;
-    this.#prose = blanksAhead(header).length === 0 && spaced <= sound.length / 10;
+    const spaced = valid.filter((fields) => blankStarts(fields).length > 0).length;
+    this.#blankMeansText = blankStarts(header).length === 0 && spaced <= valid.length / 10;
     this.#last = Math.max(...columns.indices);
   }
 
@@ -123,11 +122,11 @@ class Judge {
   }
 
   #origin(fields: readonly string[]): Surplus["from"] {
-    const [first, ...others] = this.#prose ? blanksAhead(fields) : [];
+    const [first, ...others] = this.#blankMeansText ? blankStarts(fields) : [];
     if (first === undefined) return "unknown";
     if (first - 1 <= this.#last) return "before";
     const count = fields.findLastIndex((field) => field !== "") + 1 - this.#filled;
-    return others.length + 1 === count ? "behind" : "unknown";
+    return others.length + 1 === count ? "after" : "unknown";
   }
 
   #lengthProblem(fields: readonly string[]): string | undefined {
@@ -137,13 +136,13 @@ class Judge {
     if (fields.slice(filled).some((field) => field !== "")) {
       return `too many fields: ${length} instead of ${filled}`;
     }
-    // A row may lack the commas that end others, but not only some of them: then a field is missing.
+    // A row may lack all commas at the end, but not only some of them: then a field is missing.
     if (length === width || length >= filled && fields.at(-1) !== "") return undefined;
     return `too few fields: ${length} instead of ${length < filled ? filled : width}`;
   }
 }
 
-/** How many columns have values: those without names at the header's end only if most rows have one. */
+/** The number of columns with values; columns without names at the header's end count only if most rows have values there. */
 function filledColumns(header: readonly string[], rows: readonly CsvRecord[]): number {
   const named = header.findLastIndex((name) => name.trim() !== "") + 1;
   const filled = rows.filter(({ fields }) =>
@@ -152,21 +151,21 @@ function filledColumns(header: readonly string[], rows: readonly CsvRecord[]): n
   return filled.length > rows.length / 2 ? header.length : named;
 }
 
-/** How many empty fields most of the rows have behind the header's last column. */
+/** The number of empty fields that most of the rows have after the header's last column. */
 function commasAtEnd(columns: number, rows: readonly CsvRecord[]): number {
   const counts = new Map<number, number>();
   for (const { fields } of rows) {
     if (fields.length <= columns || fields.slice(columns).some((field) => field !== "")) continue;
-    // A text with a comma, and nothing in the last column, looks alike.
-    if (blanksAhead(fields).length > 0) continue;
+    // A text with a comma, with an empty last column, looks the same.
+    if (blankStarts(fields).length > 0) continue;
     counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   }
-  const commonest = [...counts].find(([, count]) => count > rows.length / 2);
-  return commonest ? commonest[0] - columns : 0;
+  const mostFrequent = [...counts].find(([, count]) => count > rows.length / 2);
+  return mostFrequent ? mostFrequent[0] - columns : 0;
 }
 
-/** The fields before which a blank follows the comma. */
-function blanksAhead(fields: readonly string[]): number[] {
+/** The indices of fields that start with a blank. */
+function blankStarts(fields: readonly string[]): number[] {
   const found: number[] = [];
   for (let index = 1; index < fields.length; index++) {
     if (/^\s/.test(fields[index]!)) found.push(index);

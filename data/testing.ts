@@ -1,11 +1,11 @@
-/** For tests: small image files of every kind, made on the spot. */
+/** For tests: generated small image files of every kind. */
 import { Buffer } from "node:buffer";
 import { crc32, deflateSync } from "node:zlib";
 import { encodePlainJpeg } from "./deps.ts";
 import { encodeJpeg } from "./image/encode_jpeg.ts";
 import { Marker, readSegments } from "./image/jpeg_segments.ts";
 
-/** Gives a pixel's values: red, green, blue. */
+/** A function from a position to a pixel: red, green, blue. */
 export type Painter = (x: number, y: number) => readonly [number, number, number];
 
 /** A baseline JPEG. */
@@ -17,13 +17,13 @@ export function makeJpeg(width: number, height: number, paint: Painter): Uint8Ar
   return new Uint8Array(encodePlainJpeg({ data, width, height }, 95).data);
 }
 
-/** Which kind of JPEG. */
+/** A kind of JPEG. */
 export interface JpegKind {
-  readonly progressive?: boolean;
+  readonly progressive?: boolean | undefined;
   /** How its colours are stored; luminance and differences by default. */
-  readonly colours?: "gray" | "rgb" | "differences";
-  /** Whether two by two pixels share their colour. */
-  readonly subsampled?: boolean;
+  readonly colours?: "gray" | "rgb" | "differences" | undefined;
+  /** Whether its chroma is subsampled 2x2. */
+  readonly subsampled?: boolean | undefined;
 }
 
 /** A JPEG of any kind. */
@@ -50,14 +50,14 @@ export async function makeJpegOf(
   });
 }
 
-/** A progressive JPEG whose last scan comes so many times more; each is decoded. */
+/** A progressive JPEG with its last scan repeated; each is decoded. */
 export function repeatLastScan(jpeg: Uint8Array, times: number): Uint8Array {
   const scan = [...readSegments(jpeg)].findLast(({ marker }) => marker === Marker.startOfScan)!;
   const end = jpeg.length - 2;
   return concatenate(jpeg.subarray(0, end), ...Array(times).fill(scan.whole), jpeg.subarray(end));
 }
 
-/** A TIFF structure that holds an orientation behind another entry. */
+/** A TIFF structure with an orientation after another entry. */
 export function makeExif(orientation: number, little: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(38));
   view.setUint16(0, little ? 0x4949 : 0x4d4d);
@@ -75,7 +75,7 @@ export function makeExif(orientation: number, little: boolean): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** The JPEG with an EXIF segment put behind its start marker. */
+/** The JPEG with an EXIF segment after its start marker. */
 export function withExif(jpeg: Uint8Array, tiff: Uint8Array): Uint8Array {
   const length = 2 + 6 + tiff.length;
   return concatenate(
@@ -143,12 +143,12 @@ export async function inFolder(body: (folder: string) => Promise<void>): Promise
 }
 
 /**
- * Does work as a process does it that is killed at one of the steps by which it changes the disk: from
- * that step on nothing changes any more, not even by clearing up.
+ * Simulates a process that is killed at one of its changes of the disk: from then on nothing changes, not even
+ * by cleaning up.
  *
- * @param step Steps that are still done, from 0.
- * @param work What is killed.
- * @returns Whether the kill came before the end.
+ * @param step The number of changes before the kill, from 0.
+ * @param work The work of the process.
+ * @returns Whether the kill was before the end.
  */
 export async function killedAt(step: number, work: () => Promise<unknown>): Promise<boolean> {
   const { open, rename, remove, mkdir } = Deno;

@@ -7,7 +7,7 @@ import { UserError } from "./errors.ts";
 
 /** A row that cannot be used. */
 export interface Unusable {
-  /** The line of the CSV the row starts on. */
+  /** The row's first line in the CSV. */
   readonly line: number;
   /** The image column's value; empty where the row has none. */
   readonly id: string;
@@ -18,11 +18,11 @@ export interface Unusable {
 }
 
 /**
- * Stops when too many rows cannot be used, for then something is wrong with the data or the options.
+ * Throws when too many rows cannot be used, since then the data or the options are wrong.
  *
  * @param unusable The rows that cannot be used.
- * @param total How many rows there are, usable or not.
- * @param maxUnusable The largest share that is put up with, 0 to 1.
+ * @param total The number of all rows.
+ * @param maxUnusable The largest allowed share, 0 to 1.
  * @throws UserError When there are more, or when no row is left.
  */
 export function checkUnusable(
@@ -47,7 +47,7 @@ export function checkUnusable(
   }
 }
 
-/** The commonest reasons with their counts and an example each. */
+/** The most frequent reasons, each with its count and an example. */
 export function summarise(unusable: readonly Unusable[]): string {
   const groups = new Map<string, Unusable[]>();
   for (const row of unusable) {
@@ -55,16 +55,16 @@ export function summarise(unusable: readonly Unusable[]): string {
     if (group) group.push(row);
     else groups.set(row.reason, [row]);
   }
-  const commonest = [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, 3);
-  return commonest.map(([reason, rows]) => {
+  const mostFrequent = [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, 3);
+  return mostFrequent.map(([reason, rows]) => {
     const { line, path } = rows[0]!;
     return `${rows.length} x ${reason} (such as line ${line}${path ? `, ${path}` : ""})`;
   }).join("; ");
 }
 
 /**
- * The list of unusable rows as a CSV with the columns `line`, `id`, `path` and `reason`; with no such rows
- * it holds the header alone.
+ * The list of unusable rows as a CSV with the columns `line`, `id`, `path` and `reason`; without such rows
+ * it is only the header.
  */
 export function formatUnusable(unusable: readonly Unusable[]): string {
   const records = unusable.map(({ line, id, path, reason }) => [line, id, path, reason]);

@@ -1,7 +1,6 @@
 /**
- * Writing files that belong together, as both sides of a split do, into a folder that may hold the
- * user's: all of them or none, whatever happens meanwhile, and in the place of nothing but what facet
- * wrote before.
+ * Writes files that belong together, such as both sides of a split, into a folder that may also contain the
+ * user's files: all of them or none, also after a kill, replacing only files that facet wrote.
  */
 import { createHash } from "node:crypto";
 import { dirname, join, relative, sep } from "node:path";
@@ -19,20 +18,20 @@ import {
   type WrittenFile,
 } from "./written_record.ts";
 
-/** How to write them. */
+/** Options of writing files together. */
 export interface TogetherOptions extends Replacement {
-  /** What splits among them were made from, by folder relative to the record's, "." being that one. */
-  readonly splits?: ReadonlyMap<string, SplitOrigin>;
+  /** The origins of splits among the files, by folder relative to the record's, "." being that one. */
+  readonly splits?: ReadonlyMap<string, SplitOrigin> | undefined;
 }
 
 /**
- * Makes sure that files may be written, before anything that takes long; see
- * {@linkcode requireReplaceable}. Files that a kill left unfinished get their names first.
+ * Checks that files may be written, before work that takes long; see {@linkcode requireReplaceable}. Renames that
+ * a kill interrupted are finished first.
  *
- * @param folder Where they are to be; it need not exist.
- * @param names Their paths from there, `/` between the parts.
- * @param options What they are.
- * @throws UserError When one of them would replace what facet did not write.
+ * @param folder Their folder; it need not exist.
+ * @param names Their paths relative to it, with `/` between the parts.
+ * @param options Their kind.
+ * @throws UserError When one of them would replace a file that facet did not write.
  */
 export async function requireWritable(
   folder: string,
@@ -45,13 +44,13 @@ export async function requireWritable(
 }
 
 /**
- * Writes files: all or none, and only in the place of files that facet wrote.
+ * Writes files: all or none, replacing only files that facet wrote.
  *
- * @param folder Where; it is made where it is missing.
- * @param files Text or bytes by path from there, such as `train.csv` or `fold-1/train.csv`.
- * @param options What they are.
- * @throws UserError When they cannot be written or would replace what facet did not write; what was
- * there is as it was then.
+ * @param folder Their folder; created if missing.
+ * @param files Text or bytes by path relative to it, such as `train.csv` or `fold-1/train.csv`.
+ * @param options Their kind.
+ * @throws UserError When they cannot be written or would replace files that facet did not write; nothing is
+ * changed then.
  *
  * @example
  * ```ts
@@ -83,7 +82,7 @@ export async function writeTogether(
     await writeRecord(folder, {
       files: new Map([...before.files, ...await writtenFiles(folder, files, options)]),
       splits: new Map([...before.splits, ...options.splits ?? []]),
-      // A single file takes its name at once or not at all.
+      // A single file is renamed atomically.
       pending: renames.length > 1 ? renames : [],
     });
   } catch (error) {
@@ -91,9 +90,11 @@ export async function writeTogether(
     throw error;
   }
   if (renames.length > 1) {
-    const [kept] = await finishWriting(folder);
-    if (kept === undefined) return;
-    throw new UserError(`${join(folder, kept)} was changed while it was to be replaced; try again`);
+    const [unreplaced] = await finishWriting(folder);
+    if (unreplaced === undefined) return;
+    throw new UserError(
+      `${join(folder, unreplaced)} was changed while it was to be replaced; try again`,
+    );
   }
   for (const { from, to } of renames) {
     try {

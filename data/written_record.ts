@@ -1,12 +1,11 @@
 /**
- * What facet has written into a folder, so that it replaces its own files and nobody else's: a small
- * file beside them, `.facet.json`, names each with the SHA-256 of what was written. A file that was
- * changed since is the user's, and so is one whose record was lost; both are safe. The record moves
- * with its folder, since it names files relative to it.
+ * The record of the files that facet has written into a folder, so that it replaces only those: `.facet.json`
+ * beside them has the SHA-256 of each. A file that was changed since, or that is not in the record, is the
+ * user's and is not replaced. The record names files relative to its folder, so it may be moved with it.
  *
- * Files that belong together (both sides of a split, all folds) take their names one after the other.
- * The record is what makes them one: once it lists the renames that are pending, they count as done, and
- * whoever reads the files finishes them first. So a kill at any moment leaves all old or all new ones.
+ * Files that belong together (both sides of a split, all folds) are renamed one after the other. The record
+ * makes that atomic: once it lists the pending renames, they count as done, and every reader of the files
+ * finishes them first. So after a kill at any moment there are all old or all new files.
  */
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
@@ -14,21 +13,21 @@ import { writeError, writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 import { exists } from "./exists.ts";
 
-/** The name of the record in the folder that it is about. */
+/** The name of the record in its folder. */
 export const recordName = ".facet.json";
 
-/** What a file is; one kind never replaces another. */
+/** The kind of a file; one kind never replaces another. */
 export type WrittenKind = "catalogue" | "curve" | "evaluation" | "inspection" | "run" | "split";
 
 /** A file that facet wrote. */
 export interface WrittenFile {
-  /** Files of one kind never replace those of another. */
+  /** Its kind. */
   readonly kind: WrittenKind;
-  /** Of what it holds; while it is being replaced, of the new content and then of the old. */
+  /** The SHA-256 of its content; while it is being replaced, of the new content and then of the old. */
   readonly sha256: readonly string[];
 }
 
-/** What a split was made from. */
+/** The origin of a split. */
 export interface SplitOrigin {
   /** The CSV that was split, relative to the split's folder, with `/` between its parts. */
   readonly table: string;
@@ -36,33 +35,33 @@ export interface SplitOrigin {
   readonly corrected?: readonly CorrectedLabel[];
 }
 
-/** A label that a split was told is wrong. */
+/** A label that was corrected in a split. */
 export interface CorrectedLabel {
   /** The image column's value. */
   readonly id: string;
   /** The label column. */
   readonly column: string;
-  /** What the table said. */
+  /** The label in the table. */
   readonly from: string;
-  /** What is right; "" for no label. */
+  /** The correct label; "" for none. */
   readonly to: string;
 }
 
-/** A file that is written and has not taken its name yet; both relative to the record's folder. */
+/** A rename of a written file that is not done yet; paths relative to the record's folder. */
 export interface PendingRename {
   /** The temporary name. */
   readonly from: string;
-  /** The file that it is to be. */
+  /** The final name. */
   readonly to: string;
 }
 
 /** The record of a folder. */
 export interface WrittenRecord {
-  /** By path relative to the folder, with `/` between its parts. */
+  /** Files by path relative to the folder, with `/` between its parts. */
   readonly files: ReadonlyMap<string, WrittenFile>;
-  /** By folder relative to the record's, "." being that one. */
+  /** Origins of splits by folder relative to the record's, "." being that one. */
   readonly splits: ReadonlyMap<string, SplitOrigin>;
-  /** Files that are written and have not taken their names yet. */
+  /** Renames that are not done yet. */
   readonly pending: readonly PendingRename[];
 }
 
@@ -72,13 +71,13 @@ const empty: WrittenRecord = { files: new Map(), splits: new Map(), pending: [] 
  * Reads the record of a folder.
  *
  * @param folder The folder; it need not exist.
- * @returns What facet wrote there; nothing where there is no record, or one that is not facet's.
+ * @returns The files that facet wrote there; none where there is no record, or one that is not facet's.
  */
 export async function readRecord(folder: string): Promise<WrittenRecord> {
   return (await readOwnRecord(folder)) ?? empty;
 }
 
-/** Undefined where something is there that is no record of facet's. */
+/** The record; undefined where the file is not a record of facet's. */
 async function readOwnRecord(folder: string): Promise<WrittenRecord | undefined> {
   let text: string;
   try {
@@ -112,7 +111,7 @@ function isOrigin({ table, corrected = [] }: SplitOrigin): boolean {
     );
 }
 
-/** Whether a rename is one that facet lists: within its folder or one below, from a temporary name. */
+/** Whether a rename is valid: within its folder or one below, from a temporary name. */
 function isSound({ from, to }: PendingRename): boolean {
   if (!/^(?:[^/\\]+\/)?[^/\\]+$/.test(to) || to.split("/").includes("..")) return false;
   const [folder, name] = [dirname(to), basename(to)];
@@ -141,7 +140,7 @@ function recordText({ files, splits, pending }: WrittenRecord): string {
 }
 
 /**
- * Sees to it that facet can keep its record in a folder.
+ * Checks that facet can write its record in a folder.
  *
  * @throws UserError When something else has the record's name.
  */
@@ -154,37 +153,37 @@ export async function requireRecordable(folder: string, option: string): Promise
 }
 
 /**
- * Gives files their names that were written together when a kill came between.
+ * Finishes pending renames of files that were written together, after a kill.
  *
- * @param folder Where they are; nothing happens where nothing is pending.
- * @returns Files that stayed as they were, since somebody changed them meanwhile.
+ * @param folder Their folder.
+ * @returns Files that were not replaced, since they were changed meanwhile.
  * @throws UserError When a file cannot be renamed.
  */
 export async function finishWriting(folder: string): Promise<string[]> {
   const record = await readRecord(folder);
-  const kept: string[] = [];
-  if (record.pending.length === 0) return kept;
+  const unreplaced: string[] = [];
+  if (record.pending.length === 0) return unreplaced;
   for (const { from, to } of record.pending) {
     const [source, target] = [join(folder, from), join(folder, to)];
     const known = record.files.get(to)?.sha256 ?? [];
     const [next, before] = [await sha256Of(source), await sha256Of(target)];
-    // Only what facet wrote takes the place of what facet wrote.
+    // Only files that facet wrote replace files that facet wrote.
     if (next === undefined || next !== known[0]) {
-      if (before !== known[0]) kept.push(to);
+      if (before !== known[0]) unreplaced.push(to);
       continue;
     }
     try {
       if (before === undefined ? await exists(target) : !known.includes(before)) {
-        kept.push(to);
+        unreplaced.push(to);
         await Deno.remove(source);
       } else await Deno.rename(source, target);
     } catch (error) {
-      // Another process that found the same was faster.
+      // Another process has done it already.
       if (!(error instanceof Deno.errors.NotFound)) throw writeError(target, error);
     }
   }
   await writeRecord(folder, { ...record, pending: [] });
-  return kept;
+  return unreplaced;
 }
 
 /**

@@ -1,27 +1,27 @@
 /**
- * Whether a model's probabilities mean what they say: of the images where it is 80 % sure, it should
- * get 80 % right. Images are sorted into equal bins by the probability of the predicted class, and
- * each bin's mean probability is held against its share of right ones (Guo et al. 2017, "On
- * Calibration of Modern Neural Networks", equation 3).
+ * Calibration: whether a model's probabilities are as high as its accuracy. Of the images whose predicted
+ * class has a probability of 80 %, 80 % should be correct. Images are sorted into equal bins by the
+ * probability of the predicted class, and each bin's mean probability is compared with its accuracy
+ * (Guo et al. 2017, "On Calibration of Modern Neural Networks", equation 3).
  */
 
 /** Bins of 0 .. 1; bin b holds the probabilities above b / 15 up to and with (b + 1) / 15. */
 const BINS = 15;
 
-/** The images of which a model was about equally sure. */
+/** The images whose predicted class has a probability within one range. */
 export interface ReliabilityBin {
-  /** The bin's place, 0 to 14: probabilities above `bin / 15`, up to `(bin + 1) / 15`. */
+  /** The bin's index, 0 to 14: probabilities above `bin / 15`, up to `(bin + 1) / 15`. */
   readonly bin: number;
   /** Images in it, at least 1. */
   readonly count: number;
   /** Their mean probability of the predicted class, 0 to 1. */
   readonly confidence: number;
-  /** The share of them that was right, 0 to 1. */
+  /** The share of them that was predicted correctly, 0 to 1. */
   readonly accuracy: number;
 }
 
 /**
- * Counts predictions by how sure they were.
+ * Counts predictions and correct predictions by their probability.
  *
  * @example
  * ```ts
@@ -37,20 +37,20 @@ export interface ReliabilityBin {
  */
 export class Calibration {
   readonly #counts = new Uint32Array(BINS);
-  readonly #hits = new Uint32Array(BINS);
+  readonly #correct = new Uint32Array(BINS);
   readonly #sums = new Float64Array(BINS); // of probabilities
 
   /**
    * Counts a prediction.
    *
    * @param probability Of the predicted class, 0 to 1; NaN makes the error NaN.
-   * @param right Whether it was the image's class.
+   * @param correct Whether the predicted class is the image's.
    */
-  add(probability: number, right: boolean): void {
+  add(probability: number, correct: boolean): void {
     const bin = probability > 0 ? Math.min(Math.ceil(probability * BINS), BINS) - 1 : 0;
     this.#counts[bin]!++;
     this.#sums[bin]! += probability;
-    if (right) this.#hits[bin]!++;
+    if (correct) this.#correct[bin]!++;
   }
 
   /** The bins with images, by rising probability: the points of a reliability diagram. */
@@ -60,14 +60,14 @@ export class Calibration {
         bin,
         count,
         confidence: this.#sums[bin]! / count,
-        accuracy: this.#hits[bin]! / count,
+        accuracy: this.#correct[bin]! / count,
       }))
       .filter(({ count }) => count > 0);
   }
 
   /**
-   * The expected calibration error: the bins' distance between mean probability and share of right
-   * ones, each bin counting by its images.
+   * The expected calibration error: the mean over the bins of the distance between mean probability and
+   * accuracy, each bin weighted by its images.
    *
    * @returns 0 to 1; NaN without images.
    */

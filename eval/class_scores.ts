@@ -4,11 +4,11 @@
  */
 import { type Confusion, imagesPerClass, predictionsPerClass, rowOf } from "./confusion.ts";
 
-/** How well a head tells one class, or what that is on average. */
+/** Precision, recall and F1 of one class, or their averages over classes. */
 export interface PrecisionRecallF1 {
-  /** Right ones among the images taken for the class, 0 to 1; 0 if none was. */
+  /** Share of the images predicted as the class that are of it, 0 to 1; 0 if none was predicted as it. */
   readonly precision: number;
-  /** Right ones among the images of the class, 0 to 1; 0 if it has none. */
+  /** Share of the class's images that were predicted as it, 0 to 1; 0 if it has none. */
   readonly recall: number;
   /** The harmonic mean of the two, 0 to 1; 0 if both are. */
   readonly f1: number;
@@ -20,15 +20,15 @@ export interface ClassScores extends PrecisionRecallF1 {
   readonly class: string;
   /** Images of the class. */
   readonly support: number;
-  /** Images taken for it. */
+  /** Images predicted as it. */
   readonly predicted: number;
 }
 
 /**
- * The scores of every class that some image has or was taken for.
+ * The scores of every class that some image has or was predicted as.
  *
  * @param confusion A confusion matrix.
- * @returns PrecisionRecallF1 in class order; classes that do not occur are left out.
+ * @returns Scores in class order; classes that do not occur are left out.
  * @example
  * ```ts
  * import { classScores } from "./mod.ts";
@@ -42,15 +42,15 @@ export interface ClassScores extends PrecisionRecallF1 {
  */
 export function classScores(confusion: Confusion): ClassScores[] {
   const images = imagesPerClass(confusion);
-  const taken = predictionsPerClass(confusion);
+  const predictions = predictionsPerClass(confusion);
   return confusion.head.classes
     .map((name, c) => {
-      const [hits, support, predicted] = [rowOf(confusion, c)[c]!, images[c]!, taken[c]!];
+      const [correct, support, predicted] = [rowOf(confusion, c)[c]!, images[c]!, predictions[c]!];
       return {
         class: name,
-        precision: ratio(hits, predicted),
-        recall: ratio(hits, support),
-        f1: ratio(2 * hits, support + predicted),
+        precision: ratio(correct, predicted),
+        recall: ratio(correct, support),
+        f1: ratio(2 * correct, support + predicted),
         support,
         predicted,
       };
@@ -59,7 +59,7 @@ export function classScores(confusion: Confusion): ClassScores[] {
 }
 
 /**
- * The mean of the classes' scores, each class counting alike.
+ * The mean of the classes' scores, each class with the same weight.
  *
  * @param scores A head's scores, of one class at least.
  */
@@ -68,7 +68,7 @@ export function macroAverage(scores: readonly ClassScores[]): PrecisionRecallF1 
 }
 
 /**
- * The mean of the classes' scores, each class counting by its images.
+ * The mean of the classes' scores, each class weighted by its images.
  *
  * @param scores A head's scores, with one image at least.
  */

@@ -4,7 +4,7 @@ import { formatSpreadsheet } from "../data/csv/format.ts";
 
 /**
  * Scores by class as CSV with the columns `class`, `precision`, `recall`, `f1`, `support` (images of
- * the class) and `predicted` (images taken for it).
+ * the class) and `predicted` (images predicted as it).
  *
  * @param scores One head's scores.
  * @returns CSV text (RFC 4180 quoting, `\n` line ends); shares have four digits.

@@ -1,6 +1,6 @@
 /**
- * Confusion matrices: how often each true class was taken for each class. Everything that counts
- * hits (accuracy, recall, balanced accuracy) is read off one of these.
+ * Confusion matrices: how often each true class was predicted as each class. Everything that counts
+ * correct predictions (accuracy, recall, balanced accuracy) is computed from one of these.
  */
 import type { Head } from "../data/heads.ts";
 
@@ -12,11 +12,11 @@ export interface Confusion {
   readonly counts: Uint32Array;
 }
 
-/** A pair of classes that were mixed up. */
+/** Images of one class that were predicted as another. */
 export interface ConfusedPair {
   /** The class the images have. */
   readonly truth: string;
-  /** The class they were taken for. */
+  /** The class they were predicted as. */
   readonly predicted: string;
   /** How many of them. */
   readonly count: number;
@@ -50,9 +50,9 @@ export function emptyConfusion(head: Head): Confusion {
  */
 export function accuracy(confusion: Confusion): number {
   const images = imagesPerClass(confusion);
-  let hits = 0;
-  for (let c = 0; c < images.length; c++) hits += hitsOf(confusion, c);
-  return hits / images.reduce((sum, count) => sum + count, 0);
+  let correct = 0;
+  for (let c = 0; c < images.length; c++) correct += correctOf(confusion, c);
+  return correct / images.reduce((sum, count) => sum + count, 0);
 }
 
 /**
@@ -77,14 +77,14 @@ export function balancedAccuracy(confusion: Confusion): number {
   let present = 0;
   for (const [c, images] of imagesPerClass(confusion).entries()) {
     if (images === 0) continue;
-    recalls += hitsOf(confusion, c) / images;
+    recalls += correctOf(confusion, c) / images;
     present++;
   }
   return recalls / present;
 }
 
 /**
- * How many images each class truly has.
+ * How many images each true class has.
  *
  * @param confusion A confusion matrix.
  * @returns Row sums `[classes]`.
@@ -99,7 +99,7 @@ export function imagesPerClass(confusion: Confusion): number[] {
 }
 
 /**
- * How many images were taken for each class, right or wrong.
+ * How many images were predicted as each class, correctly or not.
  *
  * @param confusion A confusion matrix.
  * @returns Column sums `[classes]`.
@@ -114,7 +114,7 @@ export function predictionsPerClass({ head, counts }: Confusion): number[] {
 }
 
 /**
- * The pairs of classes mixed up most often, by number of images; equal ones in class order.
+ * The pairs of true and wrongly predicted class with the most images; equal ones in class order.
  *
  * @param confusion A confusion matrix.
  * @param limit At most this many pairs.
@@ -154,12 +154,12 @@ export function filledCells({ head, counts }: Confusion): [number, number, numbe
   return cells;
 }
 
-/** The row of a true class: how often it was taken for each class, `[classes]`. */
+/** The row of a true class: how often it was predicted as each class, `[classes]`. */
 export function rowOf({ head, counts }: Confusion, truth: number): Uint32Array {
   const classes = head.classes.length;
   return counts.subarray(truth * classes, (truth + 1) * classes);
 }
 
-function hitsOf({ head, counts }: Confusion, c: number): number {
+function correctOf({ head, counts }: Confusion, c: number): number {
   return counts[c * head.classes.length + c]!;
 }

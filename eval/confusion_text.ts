@@ -2,7 +2,7 @@
 import { type Confusion, filledCells, rowOf } from "./confusion.ts";
 import { formatSpreadsheet } from "../data/csv/format.ts";
 
-/** The matrix of more classes is told by the cells that hold images: there are as many as images at most. */
+/** With more classes only the cells that hold images are written: at most as many as there are images. */
 const MOST_IN_TABLE = 1000;
 
 /**
@@ -46,7 +46,7 @@ export function confusionCsv(confusion: Confusion): string {
 
 /**
  * The confusion matrices of all heads as one JSON document: an object with, for each head,
- * `classes` and `counts`, where `counts[t][p]` is how many images of class `t` were taken for `p`. A head
+ * `classes` and `counts`, where `counts[t][p]` is the number of images of class `t` predicted as `p`. A head
  * of more than 1,000 classes has `cells` instead: `[t, p, images]` for each that holds images.
  *
  * @param confusions The heads' confusion matrices.

@@ -1,4 +1,4 @@
-/** What an evaluation says of a model, as `facet eval --json` prints it. */
+/** The result of an evaluation, as `facet eval --json` prints it. */
 import type { ReliabilityBin } from "./calibration.ts";
 import type { ClassScores, PrecisionRecallF1 } from "./class_scores.ts";
 
@@ -11,31 +11,31 @@ export interface EvaluationResult {
   readonly images: number;
   /** Images with a label, by head; 0 for a head without any. */
   readonly labelled: Readonly<Record<string, number>>;
-  /** Sum of `head_loss`, every head counting alike. Training's smoothing and weights have no part in it. */
+  /** Sum of `head_loss`, every head with the same weight. Training's label smoothing and weights are not part of it. */
   readonly loss: number;
   /** Mean cross-entropy of each head over the images that have its label, in nats. */
   readonly head_loss: Readonly<Record<string, number>>;
-  /** Share of images whose class was right, by head, 0 to 1. */
+  /** Share of images whose class was predicted correctly, by head, 0 to 1. */
   readonly accuracy: Readonly<Record<string, number>>;
   /** Mean recall over the classes present in the set, by head, 0 to 1. */
   readonly balanced_accuracy: Readonly<Record<string, number>>;
-  /** Share of images whose class was among the three best guesses, by head of more than 3 classes. */
+  /** Share of images whose class was among the three most probable, by head of more than 3 classes. */
   readonly top_3_accuracy: Readonly<Record<string, number>>;
-  /** The same of the five best, by head of more than 5 classes. */
+  /** The same for the five most probable, by head of more than 5 classes. */
   readonly top_5_accuracy: Readonly<Record<string, number>>;
-  /** PrecisionRecallF1 of each class that an image has or was taken for, by head, in class order. */
+  /** Scores of each class that an image has or was predicted as, by head, in class order. */
   readonly per_class: Readonly<Record<string, readonly ClassScores[]>>;
   /** Mean of the scores of those classes, by head. */
   readonly macro_average: Readonly<Record<string, PrecisionRecallF1>>;
-  /** The same with each class counting by its images. */
+  /** The same with each class weighted by its images. */
   readonly weighted_average: Readonly<Record<string, PrecisionRecallF1>>;
   /** Expected calibration error over 15 bins, by head, 0 to 1. */
   readonly calibration_error: Readonly<Record<string, number>>;
-  /** The bins with images that it comes from, by head. */
+  /** The bins with images from which that is computed, by head. */
   readonly reliability: Readonly<Record<string, readonly ReliabilityBin[]>>;
   /** Images that have a label for every head. */
   readonly fully_labelled: number;
-  /** Share of those with all heads right at once, 0 to 1; null without any. */
+  /** Share of those with every head correct, 0 to 1; null without any. */
   readonly subset_accuracy: number | null;
   /**
    * The number that the PyTorch multi-output tutorial prints: balanced accuracy of each batch,

@@ -1,20 +1,20 @@
 /**
- * The images that a model got wrong, sorted by what can be learned from them: where it is worst, where
- * it is wrong and sure, and where rather the label seems wrong. Images of equal standing come in
- * their order in the set.
+ * The images that a model predicts wrongly: those with the largest loss, those with the most confident
+ * mistakes, and those whose label is probably wrong. Images with equal figures come in the order of the
+ * set.
  */
-import { missingLabel } from "./heads.ts";
+import { missingLabel } from "../data/heads.ts";
 import type { ImageScores } from "./image_scores.ts";
 
 /** An image whose label and prediction are worth looking at. */
 export interface Failure {
-  /** The image's place in the set. */
+  /** The image's index in the set. */
   readonly image: number;
   /** The head's name. */
   readonly head: string;
   /** The class that the image is labelled with. */
   readonly label: string;
-  /** The class that the model finds most probable; of a label error, the one it would rather count as. */
+  /** The most probable class; of a label error, the class that the image probably has. */
   readonly suggestion: string;
   /** Its probability, 0 to 1. */
   readonly probability: number;
@@ -27,8 +27,8 @@ export interface Failure {
 /**
  * The images with the largest loss.
  *
- * @param scores What the model said of each image.
- * @param head The head's place.
+ * @param scores The predictions for each image.
+ * @param head The head's index.
  * @param limit At most this many.
  * @returns Labelled images, the largest loss first.
  */
@@ -37,9 +37,9 @@ export function highestLosses(scores: ImageScores, head: number, limit: number):
 }
 
 /**
- * The images with the largest loss over all heads together: those that are odd as a whole.
+ * The images with the largest loss over all heads together.
  *
- * @param scores What the model said of each image.
+ * @param scores The predictions for each image.
  * @param limit At most this many.
  * @returns Images with the sum of their labelled heads' losses in nats, the largest first.
  */
@@ -54,10 +54,10 @@ export function highestTotalLosses(
 }
 
 /**
- * The images that the model got wrong and was surest of.
+ * The wrongly predicted images whose predictions are the most probable.
  *
- * @param scores What the model said of each image.
- * @param head The head's place.
+ * @param scores The predictions for each image.
+ * @param head The head's index.
  * @param limit At most this many.
  * @returns Wrong images, the most probable prediction first.
  */
@@ -78,7 +78,7 @@ const thresholdTolerance = 1e-6;
  * https://arxiv.org/abs/1911.00068, equations 1 and 2).
  *
  * A class's threshold is the mean probability that it gets from the images labelled with it, so a class
- * that the model is never sure of asks for less. An image counts as the most probable of the classes
+ * that always gets low probabilities has a low threshold. An image counts as the most probable of the classes
  * that reach their thresholds, the first of equal ones; where none does, as nothing. It is suspect when
  * that class is not its label. A class that no image is labelled with has no threshold, and nothing
  * counts as it. The predictions must be of images that the model was not trained on.
@@ -86,8 +86,8 @@ const thresholdTolerance = 1e-6;
  * That class need not be the most probable of all: the label itself may be, where it is less probable
  * than it mostly is. Such images come last.
  *
- * @param scores What the model said of each image.
- * @param head The head's place.
+ * @param scores The predictions for each image.
+ * @param head The head's index.
  * @returns Suspect images, those first whose suggestion is most more probable than their label.
  * @example
  * ```ts
@@ -121,10 +121,9 @@ export function labelErrors(scores: ImageScores, head: number): Failure[] {
 }
 
 /**
- * How sure a head is of each class, on average over the images labelled with it.
+ * The mean probability of each class over the images labelled with it (its self-confidence).
  *
- * @returns Mean probabilities, 0 to 1; endless for a class without images, of which nothing is known.
- * [classes]
+ * @returns Mean probabilities, 0 to 1; infinite for a class without images. [classes]
  */
 function selfConfidence(scores: ImageScores, head: number): number[] {
   const { classes } = scores.heads[head]!;
@@ -139,7 +138,7 @@ function selfConfidence(scores: ImageScores, head: number): number[] {
   return classes.map((_, c) => images[c] === 0 ? Infinity : sums[c]! / images[c]!);
 }
 
-/** A head's say about every image that has a label for it, in the set's order. */
+/** The predictions of one head for every image that has a label for it, in the set's order. */
 function labelledImages(scores: ImageScores, head: number): Failure[] {
   const { name, classes } = scores.heads[head]!;
   const found: Failure[] = [];

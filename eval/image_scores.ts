@@ -1,21 +1,27 @@
 /**
- * What a model said of every single image: its probabilities, its best guesses and how far off it was.
- * Where an `Evaluation` keeps sums, this keeps 4 bytes for each image and class, and 20 for each image
- * and head, so that the images behind a figure can be found.
+ * The predictions of a model for every single image: probabilities, the most probable classes and the
+ * loss. An `Evaluation` holds sums only; this holds 4 bytes for each image and class, and 20 for each
+ * image and head, so that the images behind a figure can be found.
  */
-import type { Head } from "../data/heads.ts";
-import { missingLabel, rowCount, type Segments, segmentsOf } from "./heads.ts";
+import {
+  type Head,
+  logitCounts,
+  type LogitSegments,
+  logitSegments,
+  missingLabel,
+} from "../data/heads.ts";
+import { rowCount } from "./logit_rows.ts";
 import { crossEntropy, softmax } from "./softmax.ts";
 import { topK } from "./top_k.ts";
 
-/** Guesses kept for each image and head. */
+/** Most probable classes stored for each image and head. */
 const GUESSES = 3;
 
-/** One head's say about one image. */
+/** The prediction of one head for one image. */
 export interface ImageScore {
   /** The image's class, or -1 if it has no label. */
   readonly label: number;
-  /** The class with the largest probability. */
+  /** The most probable class. */
   readonly predicted: number;
   /** Its probability, 0 to 1. */
   readonly probability: number;
@@ -46,14 +52,14 @@ export class ImageScores {
   readonly heads: readonly Head[];
   /** Images in the set. */
   readonly count: number;
-  readonly #segments: Segments;
+  readonly #segments: LogitSegments;
   #labels: Int32Array; // [count, heads]
   #losses: Float32Array; // [count, heads]
   #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
   #probabilities: Float32Array; // [count, sum of classes]
 
   /**
-   * Makes room for a set of images, none of which has a score yet.
+   * Allocates room for a set of images without predictions.
    *
    * @param heads The model's heads in the order of its logits.
    * @param count Images in the set.
@@ -61,7 +67,7 @@ export class ImageScores {
   constructor(heads: readonly Head[], count: number) {
     this.heads = heads;
     this.count = count;
-    this.#segments = segmentsOf(heads.map((head) => head.classes.length));
+    this.#segments = logitSegments(logitCounts(heads));
     this.#labels = new Int32Array(count * heads.length).fill(missingLabel);
     this.#losses = new Float32Array(count * heads.length);
     this.#guesses = new Int32Array(count * heads.length * GUESSES).fill(-1);
@@ -84,9 +90,9 @@ export class ImageScores {
   }
 
   /**
-   * Takes the scores of a batch.
+   * Adds the predictions for a batch.
    *
-   * @param start The first image's place in the set.
+   * @param start The first image's index in the set.
    * @param logits `[N, sum of classes]`, each row all heads end to end, without NaN.
    * @param labels True class indices `[N, heads]`, -1 where an image has no label.
    * @throws {RangeError} If shapes disagree, a label is outside its head's classes, or the images are
@@ -103,59 +109,59 @@ export class ImageScores {
     }
     const losses = crossEntropy(logits, labels, counts); // [N, heads]
     this.#probabilities.set(softmax(logits, counts), start * total); // [N, total]
-    const best = topK(logits, counts, GUESSES); // per head [N, kept]
+    const best = topK(logits, counts, GUESSES); // per head [N, min(GUESSES, classes)]
     for (let row = 0; row < images; row++) {
       for (let head = 0; head < heads; head++) {
         const label = labels[row * heads + head]!;
-        const place = (start + row) * heads + head;
-        this.#labels[place] = label;
-        this.#losses[place] = losses[row * heads + head]!;
-        const kept = Math.min(GUESSES, counts[head]!);
-        for (let k = 0; k < kept; k++) {
-          this.#guesses[place * GUESSES + k] = best[head]![row * kept + k]!;
+        const index = (start + row) * heads + head;
+        this.#labels[index] = label;
+        this.#losses[index] = losses[row * heads + head]!;
+        const guesses = Math.min(GUESSES, counts[head]!);
+        for (let k = 0; k < guesses; k++) {
+          this.#guesses[index * GUESSES + k] = best[head]![row * guesses + k]!;
         }
       }
     }
   }
 
   /**
-   * What a head said of an image.
+   * The prediction of a head for an image.
    *
-   * @param image Its place in the set.
-   * @param head The head's place among `heads`.
+   * @param image The image's index in the set.
+   * @param head The head's index in `heads`.
    */
   at(image: number, head: number): ImageScore {
-    const place = image * this.heads.length + head;
+    const index = image * this.heads.length + head;
     const probabilities = this.probabilities(image, head);
-    const label = this.#labels[place]!;
-    const predicted = this.#guesses[place * GUESSES]!;
+    const label = this.#labels[index]!;
+    const predicted = this.#guesses[index * GUESSES]!;
     return {
       label,
       predicted,
       probability: probabilities[predicted]!,
       labelProbability: label === missingLabel ? 0 : probabilities[label]!,
-      loss: this.#losses[place]!,
+      loss: this.#losses[index]!,
     };
   }
 
   /**
    * The probability of each of a head's classes, 0 to 1.
    *
-   * @param image Its place in the set.
-   * @param head The head's place among `heads`.
-   * @returns A view of what is kept. [classes of the head]
+   * @param image The image's index in the set.
+   * @param head The head's index in `heads`.
+   * @returns A view of the stored probabilities. [classes of the head]
    */
   probabilities(image: number, head: number): Float32Array {
-    const { counts, starts, total } = this.#segments;
-    const first = image * total + starts[head]!;
+    const { counts, offsets, total } = this.#segments;
+    const first = image * total + offsets[head]!;
     return this.#probabilities.subarray(first, first + counts[head]!);
   }
 
   /**
    * The three most probable classes of an image, most probable first; fewer if the head has fewer.
    *
-   * @param image Its place in the set.
-   * @param head The head's place among `heads`.
+   * @param image The image's index in the set.
+   * @param head The head's index in `heads`.
    */
   guesses(image: number, head: number): { class: number; probability: number }[] {
     const first = (image * this.heads.length + head) * GUESSES;

@@ -1,4 +1,4 @@
-/** Suspected label errors as a CSV that a person goes through, deletes lines of and corrects. */
+/** Suspected label errors as a CSV for a person to check, shorten and correct. */
 import { formatSpreadsheet } from "../data/csv/format.ts";
 import type { Failure } from "./failures.ts";
 
@@ -7,7 +7,7 @@ import type { Failure } from "./failures.ts";
  * `label_probability`, in the given order.
  *
  * @param errors Images whose labels are probably wrong.
- * @param ids What the catalogue calls each image of the set.
+ * @param ids The id of each image of the set in its catalogue.
  * @returns CSV text (RFC 4180 quoting, `\n` line ends); probabilities have four digits.
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
- * What merging classes would gain: sets of classes that a model cannot tell apart, and how good it
- * would be if they were one. Of one evaluation that is exact: what was mixed up inside a set becomes
- * right, and nothing else changes.
+ * Suggestions to merge classes: sets of classes that a model confuses, and its accuracy if each set were
+ * one class. For one evaluation that is exact: images confused within a set become correct, and nothing
+ * else changes.
  */
 import {
   accuracy,
@@ -12,13 +12,13 @@ import {
   predictionsPerClass,
 } from "./confusion.ts";
 
-/** A set of one head's classes that might better be one. */
+/** A set of one head's classes that is suggested to become one class. */
 export interface Merge {
   /** The head's name. */
   readonly head: string;
-  /** Two to five classes, the one with most images first: the others would take its name. */
+  /** Two to five classes, the one with the most images first: its name is the merged class's. */
   readonly classes: readonly string[];
-  /** Images that would change their label. */
+  /** Images whose label would change. */
   readonly moved: number;
   /** The head's accuracy as it is and with these classes as one, 0 to 1. */
   readonly accuracy: { readonly before: number; readonly after: number };
@@ -27,23 +27,24 @@ export interface Merge {
 }
 
 const MOST_CLASSES = 5;
-/** Fewer images mixed up may be chance: in both directions together, and in each. */
-const FEWEST_MIXED = 5;
+/** Fewer confused images may be chance: in both directions together, and in each. */
+const FEWEST_CONFUSED = 5;
 const FEWEST_EITHER_WAY = 2;
 /** The least confusion, as a share of the smaller side, in both directions. */
 const LEAST_SHARE = 1 / 8;
-/** How many times as much must be mixed up as the larger side's size alone would bring about. */
+/** How many times as many images must be confused as the larger side's size alone would explain. */
 const LEAST_LIFT = 2;
 
 /**
- * Finds sets of classes to merge. A set grows from the two classes that are mixed up most by the class
- * that is mixed up most with it, taken as one, as long as all of this holds of the smaller side:
+ * Finds sets of classes to merge. A set starts as the two classes that are confused most and grows by the
+ * class that is confused most with the whole set, as long as all of this holds for the smaller side:
  *
- * - an eighth of its images are taken for the other, and an eighth of what is taken for it is the
- *   other's. A rare class that a model merely never predicts fails the second: it needs more images;
- * - that is twice as much as if its mistakes fell on all other classes by their size. A class that is
- *   taken for Black because most things are black fails this;
- * - five images at least are mixed up, two of them in either direction.
+ * - at least an eighth of its images are predicted as the other, and at least an eighth of the images
+ *   predicted as it are the other's. A rare class that a model merely never predicts fails the second: it
+ *   needs more images;
+ * - that is at least twice as much as if its mistakes were spread over all other classes by their size. A
+ *   class that is predicted as Black because most things are black fails this;
+ * - at least five images are confused, at least two of them in either direction.
  *
  * @param confusion A confusion matrix.
  * @param limit At most this many sets.
@@ -63,18 +64,18 @@ const LEAST_LIFT = 2;
  * ```
  */
 export function suggestMerges(confusion: Confusion, { limit = 5 } = {}): Merge[] {
-  const mixing = mixingOf(confusion);
-  const mixed = mixedPairs(confusion, mixing);
-  // A class that is mixed up with no other is in no set.
+  const confusedShare = confusionBetween(confusion);
+  const pairs = confusedPairs(confusion, confusedShare);
+  // A class that is confused with no other is in no set.
   const free = new Set(
     filledCells(confusion).filter(([truth, predicted]) => truth !== predicted)
       .flatMap(([truth, predicted]) => [truth, predicted]).sort((a, b) => a - b),
   );
   const sets: number[][] = [];
-  for (let set = mostMixedPair(mixed, free); set; set = mostMixedPair(mixed, free)) {
+  for (let set = mostConfusedPair(pairs, free); set; set = mostConfusedPair(pairs, free)) {
     set.forEach((c) => free.delete(c));
     while (set.length < MOST_CLASSES) {
-      const next = mostMixed(mixing, set, free);
+      const next = mostConfusedClass(confusedShare, set, free);
       if (next === undefined) break;
       set.push(next);
       free.delete(next);
@@ -86,13 +87,13 @@ export function suggestMerges(confusion: Confusion, { limit = 5 } = {}): Merge[]
     .slice(0, limit);
 }
 
-/** How much two disjoint sets of classes are mixed up, 0 to 1; 0 where that is no reason to merge. */
-type Mixing = (a: readonly number[], b: readonly number[]) => number;
+/** How much two disjoint sets of classes are confused, 0 to 1; 0 where that is no reason to merge. */
+type ConfusedShare = (a: readonly number[], b: readonly number[]) => number;
 
-function mixingOf(confusion: Confusion): Mixing {
+function confusionBetween(confusion: Confusion): ConfusedShare {
   const { head: { classes }, counts } = confusion;
   const images = imagesPerClass(confusion);
-  const taken = predictionsPerClass(confusion);
+  const predictions = predictionsPerClass(confusion);
   const total = images.reduce((sum, count) => sum + count, 0);
   const sum = (set: readonly number[], of: readonly number[]) =>
     set.reduce((sum, c) => sum + of[c]!, 0);
@@ -102,8 +103,8 @@ function mixingOf(confusion: Confusion): Mixing {
   return (a, b) => {
     const [small, large] = sum(a, images) <= sum(b, images) ? [a, b] : [b, a];
     const [lost, gained] = [flow(small, large), flow(large, small)];
-    if (lost + gained < FEWEST_MIXED || Math.min(lost, gained) < FEWEST_EITHER_WAY) return 0;
-    const [own, predicted] = [sum(small, images), sum(small, taken)];
+    if (lost + gained < FEWEST_CONFUSED || Math.min(lost, gained) < FEWEST_EITHER_WAY) return 0;
+    const [own, predicted] = [sum(small, images), sum(small, predictions)];
     const mistakes = own + predicted - 2 * flow(small, small);
     const expected = mistakes * sum(large, images) / (total - own);
     if (lost + gained < LEAST_LIFT * expected) return 0;
@@ -112,38 +113,38 @@ function mixingOf(confusion: Confusion): Mixing {
   };
 }
 
-/** Two classes, the higher index first, and how much they are mixed up. */
-interface MixedPair {
+/** Two classes, the higher index first, and how much they are confused. */
+interface ClassPair {
   readonly pair: readonly [number, number];
   readonly share: number;
 }
 
-/** The pairs that are a reason to merge, most mixed up first; of equal ones that of the lower classes. */
-function mixedPairs(confusion: Confusion, mixing: Mixing): MixedPair[] {
+/** The pairs that are a reason to merge, the most confused first; of equal ones that of the lower classes. */
+function confusedPairs(confusion: Confusion, confusedShare: ConfusedShare): ClassPair[] {
   const { head: { classes }, counts } = confusion;
   return filledCells(confusion)
     .filter(([a, b]) => a > b && counts[b * classes.length + a]! > 0)
-    .map(([a, b]): MixedPair => ({ pair: [a, b], share: mixing([a], [b]) }))
+    .map(([a, b]): ClassPair => ({ pair: [a, b], share: confusedShare([a], [b]) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share);
 }
 
-function mostMixedPair(
-  mixed: readonly MixedPair[],
+function mostConfusedPair(
+  pairs: readonly ClassPair[],
   free: ReadonlySet<number>,
 ): number[] | undefined {
-  const most = mixed.find(({ pair }) => pair.every((c) => free.has(c)));
+  const most = pairs.find(({ pair }) => pair.every((c) => free.has(c)));
   return most && [...most.pair];
 }
 
-function mostMixed(
-  mixing: Mixing,
+function mostConfusedClass(
+  confusedShare: ConfusedShare,
   set: readonly number[],
   free: ReadonlySet<number>,
 ): number | undefined {
   let [best, found]: [number, number | undefined] = [0, undefined];
   for (const c of free) {
-    const share = mixing(set, [c]);
+    const share = confusedShare(set, [c]);
     if (share > best) [best, found] = [share, c];
   }
   return found;
@@ -154,21 +155,21 @@ function evaluateMerge(confusion: Confusion, set: readonly number[]): Merge {
   const images = imagesPerClass(confusion);
   const [target, ...others] = [...set].sort((a, b) => images[b]! - images[a]! || a - b);
   const moved = others.reduce((sum, c) => sum + images[c]!, 0);
-  // What is mixed up inside the set becomes right; all else stays as it is.
-  const hits = classes.map((_, c) => counts[c * classes.length + c]!);
-  hits[target!] = set.reduce(
+  // Images confused within the set become correct; all else stays as it is.
+  const correct = classes.map((_, c) => counts[c * classes.length + c]!);
+  correct[target!] = set.reduce(
     (sum, t) => set.reduce((sum, p) => sum + counts[t * classes.length + p]!, sum),
     0,
   );
   images[target!]! += moved;
-  for (const c of others) images[c] = hits[c] = 0;
-  const recalls = images.flatMap((count, c) => count === 0 ? [] : [hits[c]! / count]);
+  for (const c of others) images[c] = correct[c] = 0;
+  const recalls = images.flatMap((count, c) => count === 0 ? [] : [correct[c]! / count]);
   const sum = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   return {
     head: name,
     classes: [target!, ...others].map((c) => classes[c]!),
     moved,
-    accuracy: { before: accuracy(confusion), after: sum(hits) / sum(images) },
+    accuracy: { before: accuracy(confusion), after: sum(correct) / sum(images) },
     balancedAccuracy: { before: balancedAccuracy(confusion), after: sum(recalls) / recalls.length },
   };
 }

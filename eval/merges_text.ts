@@ -1,4 +1,4 @@
-/** Suggested merges as text: a line for a person, and the label map that carries them out. */
+/** Suggested merges as text: a line for a person, and the label map that applies them. */
 import type { RelabelledHead } from "../data/relabel.ts";
 import { formatSpreadsheet } from "../data/csv/format.ts";
 import type { Merge } from "./merges.ts";
@@ -6,7 +6,7 @@ import { percent } from "./table.ts";
 import { shortName } from "../charts/names.ts";
 
 /**
- * A merge and what it gains, in words.
+ * A suggested merge with the accuracy before and after it, in one line.
  *
  * @example
  * ```ts
@@ -29,8 +29,8 @@ export function mergeText({ head, classes, accuracy: { before, after } }: Merge)
 }
 
 /**
- * A label map as `facet train --map` reads it: what the run's own map did, and the merges on top. So
- * it takes the place of that map.
+ * A label map as `facet train --map` reads it: the run's own map with the merges applied to it, to be used
+ * in its place.
  *
  * @param merges Merges of any heads.
  * @param heads The run's heads.

@@ -1,7 +1,7 @@
 /**
  * The metrics of a model on a set of images, of each head over the images that have a label for it.
- * Batches stream in, and only counts and sums are kept, so the figures do not depend on how the set
- * was cut into batches.
+ * Batches are added one by one, and only counts and sums are stored, so the figures do not depend on how
+ * the set was divided into batches.
  */
 import { Calibration } from "./calibration.ts";
 import { classScores, macroAverage, weightedAverage } from "./class_scores.ts";
@@ -12,14 +12,19 @@ import {
   emptyConfusion,
   imagesPerClass,
 } from "./confusion.ts";
-import type { Head } from "../data/heads.ts";
+import {
+  type Head,
+  logitCounts,
+  type LogitSegments,
+  logitSegments,
+  missingLabel,
+} from "../data/heads.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
-import { missingLabel, type Segments, segmentsOf } from "./heads.ts";
 import { argmax, crossEntropy, softmax } from "./softmax.ts";
 import { labelRanks } from "./top_k.ts";
 
 /**
- * Adds up the metrics of a model over a set of images, batch by batch.
+ * The metrics of a model over a set of images, computed batch by batch.
  *
  * @example
  * ```ts
@@ -41,30 +46,30 @@ import { labelRanks } from "./top_k.ts";
 export class Evaluation {
   /** The heads' confusion matrices so far. */
   readonly confusions: readonly Confusion[];
-  readonly #segments: Segments;
+  readonly #segments: LogitSegments;
   readonly #lossSums: Float64Array; // [heads]
   readonly #calibrations: readonly Calibration[];
-  /** Images whose label was among the best 3, the best 5. */
-  readonly #topHits: { readonly 3: Uint32Array; readonly 5: Uint32Array }; // [heads]
+  /** Images whose label was among the 3, the 5 most probable classes. */
+  readonly #topCorrect: { readonly 3: Uint32Array; readonly 5: Uint32Array }; // [heads]
   readonly #batchSize: number;
   #images = 0;
   #fullyLabelled = 0;
-  #allRight = 0;
-  /** The batch being filled for `batch_balanced_accuracy`: by head and class its images and hits. */
-  readonly #batch: readonly Map<number, { images: number; hits: number }>[];
+  #allCorrect = 0;
+  /** The batch being filled for `batch_balanced_accuracy`: by head and class its images and correct ones. */
+  readonly #batch: readonly Map<number, { images: number; correct: number }>[];
   readonly #batchSums: Float64Array; // [heads]
   /** Batches in those sums. */
   readonly #batches: Uint32Array; // [heads]
 
   /**
-   * Begins with no images.
+   * Starts with no images.
    *
    * @param heads The model's heads in the order of its logits; names must differ.
    * @param batchSize Images per batch of `batch_balanced_accuracy`, at least 1. Nothing else
    * depends on it, and `add` takes any number of images whatever it is.
    * @throws {RangeError} If heads or batch size are not usable.
    */
-  constructor(heads: readonly Head[], { batchSize = 16 }: { batchSize?: number } = {}) {
+  constructor(heads: readonly Head[], { batchSize = 16 }: { batchSize?: number | undefined } = {}) {
     if (heads.length === 0 || new Set(heads.map((head) => head.name)).size < heads.length) {
       throw new RangeError("An evaluation needs at least one head, each with its own name.");
     }
@@ -73,17 +78,17 @@ export class Evaluation {
     }
     this.confusions = heads.map(emptyConfusion);
     this.#batch = heads.map(() => new Map());
-    this.#segments = segmentsOf(heads.map((head) => head.classes.length));
+    this.#segments = logitSegments(logitCounts(heads));
     this.#lossSums = new Float64Array(heads.length);
     this.#calibrations = heads.map(() => new Calibration());
-    this.#topHits = { 3: new Uint32Array(heads.length), 5: new Uint32Array(heads.length) };
+    this.#topCorrect = { 3: new Uint32Array(heads.length), 5: new Uint32Array(heads.length) };
     this.#batchSums = new Float64Array(heads.length);
     this.#batches = new Uint32Array(heads.length);
     this.#batchSize = batchSize;
   }
 
   /**
-   * Counts a batch in.
+   * Adds a batch.
    *
    * @param logits `[N, sum of classes]`, each row all heads end to end.
    * @param labels True class indices `[N, heads]`, -1 where an image has no label.
@@ -91,35 +96,35 @@ export class Evaluation {
    * counted then.
    */
   add(logits: Float32Array, labels: Int32Array): void {
-    const { counts, starts, total } = this.#segments;
+    const { counts, offsets, total } = this.#segments;
     const losses = crossEntropy(logits, labels, counts); // [N, heads]
     const probabilities = softmax(logits, counts); // [N, total]
     const predicted = argmax(logits, counts); // [N, heads]
     const ranks = labelRanks(logits, labels, counts); // [N, heads]
     for (let image = 0, i = 0; i < labels.length; image++, i += counts.length) {
       let labelled = 0;
-      let right = 0;
+      let correct = 0;
       for (let head = 0; head < counts.length; head++) {
         const label = labels[i + head]!;
-        const guess = predicted[i + head]!;
+        const prediction = predicted[i + head]!;
         if (label === missingLabel) continue;
         labelled++;
-        if (guess === label) right++;
-        const cell = label * counts[head]! + guess;
+        if (prediction === label) correct++;
+        const cell = label * counts[head]! + prediction;
         this.confusions[head]!.counts[cell]!++;
-        const ofClass = this.#batch[head]!.get(label) ?? { images: 0, hits: 0 };
+        const ofClass = this.#batch[head]!.get(label) ?? { images: 0, correct: 0 };
         ofClass.images++;
-        if (guess === label) ofClass.hits++;
+        if (prediction === label) ofClass.correct++;
         this.#batch[head]!.set(label, ofClass);
         this.#lossSums[head]! += losses[i + head]!;
-        const probability = probabilities[image * total + starts[head]! + guess]!;
-        this.#calibrations[head]!.add(probability, guess === label);
-        if (ranks[i + head]! < 3) this.#topHits[3][head]!++;
-        if (ranks[i + head]! < 5) this.#topHits[5][head]!++;
+        const probability = probabilities[image * total + offsets[head]! + prediction]!;
+        this.#calibrations[head]!.add(probability, prediction === label);
+        if (ranks[i + head]! < 3) this.#topCorrect[3][head]!++;
+        if (ranks[i + head]! < 5) this.#topCorrect[5][head]!++;
       }
       if (labelled === counts.length) {
         this.#fullyLabelled++;
-        if (right === labelled) this.#allRight++;
+        if (correct === labelled) this.#allCorrect++;
       }
       this.#images++;
       if (this.#images % this.#batchSize === 0) this.#closeBatch();
@@ -144,7 +149,7 @@ export class Evaluation {
         ),
       ) as Record<string, Figure>;
     const topAccuracy = (k: 3 | 5) =>
-      byHead((head) => this.#topHits[k][head]! / labelled[head]!, k + 1);
+      byHead((head) => this.#topCorrect[k][head]! / labelled[head]!, k + 1);
     const scores = this.confusions.map(classScores);
     const headLoss = byHead((head) => this.#lossSums[head]! / labelled[head]!);
     return {
@@ -164,7 +169,7 @@ export class Evaluation {
       calibration_error: byHead((head) => this.#calibrations[head]!.error()),
       reliability: byHead((head) => this.#calibrations[head]!.bins()),
       fully_labelled: this.#fullyLabelled,
-      subset_accuracy: this.#fullyLabelled === 0 ? null : this.#allRight / this.#fullyLabelled,
+      subset_accuracy: this.#fullyLabelled === 0 ? null : this.#allCorrect / this.#fullyLabelled,
       batch_balanced_accuracy: byHead((head) => this.#batchBalancedAccuracy(head)),
     };
   }
@@ -188,8 +193,10 @@ export class Evaluation {
 }
 
 /** Balanced accuracy of a batch, summed in class order as that of a confusion matrix is. */
-function meanRecall(batch: ReadonlyMap<number, { images: number; hits: number }>): number {
-  const recalls = [...batch].sort(([a], [b]) => a - b).map(([, { images, hits }]) => hits / images);
+function meanRecall(batch: ReadonlyMap<number, { images: number; correct: number }>): number {
+  const recalls = [...batch].sort(([a], [b]) => a - b).map(([, { images, correct }]) =>
+    correct / images
+  );
   return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
 }
 

@@ -24,7 +24,7 @@
  * assert.match(confusionCsv(evaluation.confusions[0]!), /^White,1,0,0$/m);
  * ```
  *
- * @example Tell what is in an image
+ * @example Predict the classes of an image
  * ```ts
  * import { predictionTable, toPredictions } from "./mod.ts";
  * import assert from "node:assert/strict";

@@ -1,30 +1,30 @@
 /**
- * Predictions as text, row by row: JSON lines or CSV that grow by appending. What a row begins with
- * follows from its image alone, so a reader can tell whose row it is without taking it apart.
+ * Predictions as text, row by row: JSON lines or CSV to which rows are appended. The beginning of a row
+ * follows from its image alone, so a reader can find an image's row without parsing it.
  */
 import { formatSpreadsheetLine } from "../data/csv/format.ts";
 import type { FacetPrediction } from "./predictions.ts";
 
-/** An image, whatever is known of it. */
+/** An image by its id and path. */
 export interface RowImage {
-  /** What names it, such as a catalogue's id. */
+  /** Its name, such as a catalogue's id. */
   readonly id: string;
   /** Its path; "" where there is none. */
   readonly image: string;
 }
 
-/** What became of an image: its facets by head name, or why there are none. */
+/** The result for an image: its facets by head name, or why there are none. */
 export type RowOutcome =
   | { readonly facets: Readonly<Record<string, FacetPrediction>> }
   | { readonly error: string };
 
 /** How rows are written. */
 export interface RowFormat {
-  /** What comes before all rows, with its line end; "" for nothing. */
+  /** The text before all rows, with its line end; "" for none. */
   readonly header: string;
   /** Whether a row may span lines, between double quotes. */
   readonly quoted: boolean;
-  /** What the row of an image begins with. */
+  /** The beginning of an image's row. */
   readonly opening: (image: RowImage) => string;
   /** A row as a whole, with its line end. */
   readonly row: (image: RowImage, outcome: RowOutcome) => string;
@@ -33,7 +33,7 @@ export interface RowFormat {
 /**
  * JSON lines: `{ id, image, facets: { HEAD: { label, probability } } }` or `{ id, image, error }`.
  *
- * @param top Whether each facet lists its best guesses too, as `top`.
+ * @param top Whether each facet also lists its most probable classes, as `top`.
  */
 export function jsonRows(top: boolean): RowFormat {
   const opening = ({ id, image }: RowImage) => JSON.stringify({ id, image }).slice(0, -1) + ",";

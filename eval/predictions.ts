@@ -1,10 +1,10 @@
-/** From logits to what a user reads: each image's label and its probability, for every facet. */
-import type { Head } from "../data/heads.ts";
-import { rowCount, segmentsOf } from "./heads.ts";
+/** Predictions from logits: the class of each image and its probability, for every facet. */
+import { type Head, logitCounts, logitSegments } from "../data/heads.ts";
+import { rowCount } from "./logit_rows.ts";
 import { softmax } from "./softmax.ts";
 import { topK } from "./top_k.ts";
 
-/** A class and how probable the model finds it. */
+/** A class with its probability. */
 export interface Guess {
   /** The class's name. */
   readonly label: string;
@@ -12,30 +12,30 @@ export interface Guess {
   readonly probability: number;
 }
 
-/** What the model says about one facet of an image: its best guess, and the best few in order. */
+/** The prediction of one facet of an image: the most probable class, and the most probable ones in order. */
 export interface FacetPrediction extends Guess {
-  /** The best few, the most probable first. */
+  /** The most probable classes, the most probable first. */
   readonly top: readonly Guess[];
 }
 
-/** What the model says about an image; ready to be written as JSON. */
+/** The prediction of all facets of an image; ready to be written as JSON. */
 export interface Prediction {
-  /** Whatever names the image, such as its path. */
+  /** The name of the image, such as its path. */
   readonly image: string;
   /** By head name. */
   readonly facets: Readonly<Record<string, FacetPrediction>>;
 }
 
 /**
- * Names the classes that a model's logits speak for.
+ * Turns logits into named classes with probabilities.
  *
  * @param images N names, such as paths.
  * @param logits `[N, sum of classes]`, each row all heads end to end.
  * @param heads The model's heads in the order of its logits.
- * @param top How many guesses to list per facet, at least 1; a head with fewer classes lists all.
+ * @param top How many classes to list per facet, at least 1; a head with fewer classes lists all.
  * @returns N predictions in the order of `images`.
- * @throws {RangeError} If shapes disagree, or a logit is not a finite number: such a model has
- * nothing to say.
+ * @throws {RangeError} If shapes disagree, or a logit is not a finite number: such a model
+ * cannot be used.
  * @example
  * ```ts
  * import { toPredictions } from "./mod.ts";
@@ -51,10 +51,10 @@ export function toPredictions(
   images: readonly string[],
   logits: Float32Array,
   heads: readonly Head[],
-  { top = 3 }: { top?: number } = {},
+  { top = 3 }: { top?: number | undefined } = {},
 ): Prediction[] {
-  const classCounts = heads.map((head) => head.classes.length);
-  const { starts, total } = segmentsOf(classCounts);
+  const classCounts = logitCounts(heads);
+  const { offsets, total } = logitSegments(classCounts);
   if (rowCount(logits, total, "logits") !== images.length) {
     throw new RangeError(`${logits.length / total} rows of logits for ${images.length} images.`);
   }
@@ -66,14 +66,14 @@ export function toPredictions(
     );
   }
   const probabilities = softmax(logits, classCounts); // [N, total]
-  const best = topK(logits, classCounts, top); // per head [N, kept]
+  const best = topK(logits, classCounts, top); // per head [N, min(top, classes)]
   return images.map((image, row) => ({
     image,
     facets: Object.fromEntries(heads.map((head, h) => {
-      const kept = Math.min(top, head.classes.length);
-      const guesses = [...best[h]!.subarray(row * kept, (row + 1) * kept)].map((index) => ({
+      const count = Math.min(top, head.classes.length);
+      const guesses = [...best[h]!.subarray(row * count, (row + 1) * count)].map((index) => ({
         label: head.classes[index]!,
-        probability: probabilities[row * total + starts[h]! + index]!,
+        probability: probabilities[row * total + offsets[h]! + index]!,
       }));
       return [head.name, { ...guesses[0]!, top: guesses }];
     })),

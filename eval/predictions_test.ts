@@ -54,13 +54,13 @@ const PREDICTIONS: Prediction[] = [
   },
 ];
 
-Deno.test("the table aligns wide characters and defuses control characters", () => {
+Deno.test("the table aligns wide characters and shows control characters as escapes", () => {
   assert.equal(
     predictionTable(PREDICTIONS),
     "image                  gender         colour\n" +
-      "─────────────────────  ──────  ─────  ──────────────  ──────\n" +
-      "photos/shoes, red.jpg  Men     50.0%  赤              100.0%\n" +
-      "x.png                  Women   98.8%  Off�[31m�White    0.0%\n",
+      "─────────────────────  ──────  ─────  ────────────────────  ──────\n" +
+      "photos/shoes, red.jpg  Men     50.0%  赤                    100.0%\n" +
+      "x.png                  Women   98.8%  Off\\u001b[31m\\nWhite    0.0%\n",
   );
 });
 
@@ -70,7 +70,7 @@ Deno.test("a narrow table shortens paths at their start, labels at their end, nu
     "image      gender         colour\n" +
       "─────────  ──────  ─────  ─────────  ──────\n" +
       "… red.jpg  Men     50.0%  赤         100.0%\n" +
-      "x.png      Women   98.8%  Off�[31m…    0.0%\n",
+      "x.png      Women   98.8%  Off\\u001…    0.0%\n",
   );
 });
 

@@ -7,7 +7,7 @@ import { type Column, percent, renderTable } from "./table.ts";
  * Predictions as an aligned table: a row for each image, a column for each facet.
  *
  * @param predictions Predictions of one model.
- * @param width Columns of the terminal, to shorten long cells to; endless by default.
+ * @param width Columns of the terminal, to shorten long cells to; unlimited by default.
  * @returns Lines of text, or none for no predictions.
  * @example
  * ```ts
@@ -23,7 +23,7 @@ import { type Column, percent, renderTable } from "./table.ts";
  */
 export function predictionTable(
   predictions: readonly Prediction[],
-  { width = Infinity }: { width?: number } = {},
+  { width = Infinity }: { width?: number | undefined } = {},
 ): string {
   const names = facetNames(predictions);
   if (names.length === 0) return "";

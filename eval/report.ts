@@ -1,4 +1,4 @@
-/** The result of an evaluation as a summary that a person reads in a terminal. */
+/** The result of an evaluation as a summary for a terminal. */
 import { own } from "../data/own.ts";
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
 import { stringWidth } from "./deps.ts";
@@ -10,7 +10,7 @@ import { type Column, percent, renderTable } from "./table.ts";
 /** A figure of the table by head. */
 interface Figure {
   readonly title: string;
-  /** What a head has for it; undefined for a head without. */
+  /** A head's value of it; undefined for a head without. */
   readonly of: (result: EvaluationResult, head: string) => string | undefined;
 }
 
@@ -20,7 +20,7 @@ const FIGURES: readonly Figure[] = [
   { title: "balanced", of: (result, head) => share(own(result.balanced_accuracy, head)) },
 ];
 
-/** What is shown besides where there is room, the most important first. */
+/** Shown in addition where there is room, the most important first. */
 const MORE_FIGURES: readonly Figure[] = [
   { title: "top 3", of: (result, head) => share(own(result.top_3_accuracy, head)) },
   { title: "macro F1", of: (result, head) => share(own(result.macro_average, head)?.f1) },
@@ -43,12 +43,12 @@ const MOST_PAIRS = 60;
 /**
  * A summary of an evaluation: a line for each head with the images that have a label for it, the total
  * loss, the share of images with all heads right, and for each head at most three pairs of classes
- * that it mixed up most often and at most three sets of classes that might better be one.
+ * that it confused most often and at most three sets of classes that are suggested to be merged.
  *
  * @param result The metrics.
  * @param confusions The confusion matrices of the same evaluation.
- * @param width Columns of the terminal, to leave out lesser figures and shorten long cells to; endless
- * by default.
+ * @param width Columns of the terminal, to leave out lesser figures and shorten long cells to;
+ * unlimited by default.
  * @returns Lines of text.
  * @example
  * ```ts
@@ -66,7 +66,7 @@ const MOST_PAIRS = 60;
 export function evaluationReport(
   result: EvaluationResult,
   confusions: readonly Confusion[],
-  { width = Infinity }: { width?: number } = {},
+  { width = Infinity }: { width?: number | undefined } = {},
 ): string {
   const pairs = confusions.flatMap((confusion) =>
     mostConfused(confusion, PAIRS_PER_HEAD).map(({ truth, predicted, count, share }, index) => [
@@ -81,7 +81,7 @@ export function evaluationReport(
     suggestMerges(confusion, { limit: MERGES_PER_HEAD })
   );
   return headTable(result, confusions, width) + "\n" +
-    `Total loss (the sum over the heads): ${result.loss.toFixed(3)}\n` + allRight(result) + "\n" +
+    `Total loss (the sum over the heads): ${result.loss.toFixed(3)}\n` + allCorrect(result) + "\n" +
     (pairs.length === 0
       ? "No image was taken for another class.\n"
       : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs.slice(0, MOST_PAIRS), width) +
@@ -90,7 +90,7 @@ export function evaluationReport(
       merges.map((merge) => `${mergeText(merge)}\n`).join(""));
 }
 
-/** The table by head, with as many of its figures as there is room for. */
+/** The table by head, with as many figures as there is room for. */
 function headTable(
   result: EvaluationResult,
   confusions: readonly Confusion[],
@@ -120,9 +120,11 @@ function headTable(
   }
 }
 
-function allRight({ labelled, fully_labelled: images, subset_accuracy: right }: EvaluationResult) {
-  if (Object.keys(labelled).length === 1 || right === null) return "";
-  return `All heads right at once: ${percent(right)} of ${images} images\n`;
+function allCorrect(
+  { labelled, fully_labelled: images, subset_accuracy: share }: EvaluationResult,
+) {
+  if (Object.keys(labelled).length === 1 || share === null) return "";
+  return `All heads right at once: ${percent(share)} of ${images} images\n`;
 }
 
 function share(value: number | undefined): string | undefined {

@@ -1,23 +1,23 @@
 /**
- * An order of classes that puts those side by side that are mistaken for one another, so that a
+ * An order of classes in which classes that are confused with one another are adjacent, so that a
  * confusion matrix shows them as blocks along its diagonal.
  */
 import { type Confusion, imagesPerClass } from "./confusion.ts";
 import { agnes, type Cluster } from "./deps.ts";
 
-/** Classes that are ordered. */
+/** At most so many classes are ordered. */
 const MOST_CLASSES = 1000;
 
 /**
  * Orders a head's classes by hierarchical clustering: classes are as similar as the mean of the shares
- * that each loses to the other, clusters as similar as their classes on average (average linkage), and
- * the leaves of the tree give the order. A tree says nothing of left and right, so where two branches
- * meet each is turned as brings the more similar ends together (Gruvaeus and Wainer 1972).
+ * of images that each loses to the other, clusters as similar as their classes on average (average linkage), and
+ * the leaves of the tree give the order. A tree does not order the two branches of a node, so each is
+ * turned such that the more similar ends meet (Gruvaeus and Wainer 1972).
  *
  * @param confusion A confusion matrix.
  * @returns Class indices `[classes]`, each once; the same for the same matrix. Classes without images
  * come last, in class order. Of more than 1,000 with images those that have the most are ordered, and the
- * others follow: the effort grows with the cube of the classes.
+ * others follow: the time grows with the cube of the number of classes.
  * @example
  * ```ts
  * import { similarityOrder } from "./mod.ts";

@@ -1,9 +1,10 @@
 /**
  * Softmax, cross-entropy and argmax over concatenated logits, head by head, on the CPU.
- * All sums are float64, and each head's largest logit is taken off before `exp`, so finite logits
+ * All sums are float64, and each head's largest logit is subtracted before `exp`, so finite logits
  * of any size give finite results.
  */
-import { eachSegment, missingLabel, rowCount, segmentsOf } from "./heads.ts";
+import { logitSegments, missingLabel } from "../data/heads.ts";
+import { eachSegment, rowCount } from "./logit_rows.ts";
 
 /**
  * The probabilities of every head's classes: within each head, `exp(x) / sum(exp(x))`.
@@ -48,7 +49,7 @@ export function softmax(logits: Float32Array, classCounts: readonly number[]): F
  * import assert from "node:assert/strict";
  *
  * const loss = crossEntropy(new Float32Array([0, 0, 0, 0]), new Int32Array([2]), [4]);
- * assert.equal(loss[0], Math.log(4)); // as good as guessing among four classes
+ * assert.equal(loss[0], Math.log(4)); // a uniform guess among four classes
  * ```
  */
 export function crossEntropy(
@@ -57,7 +58,7 @@ export function crossEntropy(
   classCounts: readonly number[],
 ): Float64Array {
   const heads = classCounts.length;
-  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
+  const rows = rowCount(logits, logitSegments(classCounts).total, "logits");
   if (labels.length !== rows * heads) {
     throw new RangeError(
       `${rows} images with ${heads} heads need ${rows * heads} labels; got ${labels.length}.`,
@@ -73,8 +74,8 @@ export function crossEntropy(
       );
     }
     const sum = sumOfExponentials(logits, start, end);
-    const behind = largest(logits, start, end) - logits[start + label]!;
-    losses[row * heads + head] = Math.log(sum) + behind;
+    const difference = largest(logits, start, end) - logits[start + label]!;
+    losses[row * heads + head] = Math.log(sum) + difference;
   });
   return losses;
 }
@@ -98,7 +99,7 @@ export function crossEntropy(
  */
 export function argmax(logits: Float32Array, classCounts: readonly number[]): Int32Array {
   const heads = classCounts.length;
-  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
+  const rows = rowCount(logits, logitSegments(classCounts).total, "logits");
   const classes = new Int32Array(rows * heads); // [N, heads]
   eachSegment(logits, classCounts, (start, end, row, head) => {
     let best = -Infinity;
@@ -119,7 +120,7 @@ function largest(values: Float32Array, start: number, end: number): number {
   return max;
 }
 
-/** The sum of `exp(x - largest x)` over a range, at least 1; keeps the terms if asked to. */
+/** The sum of `exp(x - largest x)` over a range, at least 1; stores the terms if given room for them. */
 function sumOfExponentials(
   values: Float32Array,
   start: number,

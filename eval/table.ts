@@ -1,18 +1,18 @@
 /**
- * Tables for a terminal: columns aligned by what is seen (wide and combining characters counted as
- * the terminal draws them), and no wider than asked as long as shortening text can achieve it.
+ * Tables for a terminal: columns aligned by their displayed width (wide and combining characters counted as
+ * the terminal draws them), and no wider than requested as long as shortening text can achieve it.
  * Numbers, the cells of right-aligned columns, are never cut: part of a number is a wrong number.
  */
-import { NAME_LENGTH } from "../charts/names.ts";
+import { NAME_LENGTH, visible } from "../charts/names.ts";
 import { stringWidth, truncateText } from "./deps.ts";
 
 /** A column's heading and how its cells are set. */
 export interface Column {
   readonly title: string;
   /** Right for numbers; left otherwise. */
-  readonly align?: "left" | "right";
-  /** Which end gives way when space is short; a path is told apart by its end. */
-  readonly shorten?: "start" | "end";
+  readonly align?: "left" | "right" | undefined;
+  /** Which end is cut when space is short; paths differ at their ends. */
+  readonly shorten?: "start" | "end" | undefined;
 }
 
 const GAP = "  ";
@@ -21,7 +21,7 @@ const NARROWEST = 4;
 /**
  * Lays out rows under headings, with a rule between.
  *
- * @param width Columns of the terminal; infinite if it is none.
+ * @param width Columns of the terminal; Infinity where there is none.
  * @returns Lines without trailing spaces, each ended by a newline.
  */
 export function renderTable(
@@ -45,7 +45,7 @@ export function renderTable(
   return lines.join("\n") + "\n";
 }
 
-/** Takes from the widest columns that can give, a character at a time, until all fit into `room`. */
+/** Shortens the widest columns that may be shortened, a character at a time, until all fit into `room`. */
 function fit(widths: readonly number[], least: readonly number[], room: number): number[] {
   const fitted = [...widths];
   let excess = fitted.reduce((sum, width) => sum + width, 0) - room;
@@ -59,16 +59,11 @@ function fit(widths: readonly number[], least: readonly number[], room: number):
 }
 
 function setCell(cell: string, width: number, { align, shorten }: Column): string {
-  // Of names that long several may begin alike: what is left of them is both their ends.
+  // Several long names may start alike: both their ends are shown.
   const position = shorten ?? (cell.length > NAME_LENGTH ? "middle" : "end");
   const text = stringWidth(cell) > width ? truncateText(cell, width, { position }) : cell;
   const padding = " ".repeat(width - stringWidth(text));
   return align === "right" ? padding + text : text + padding;
-}
-
-/** A name from a file may hold line breaks or escape codes; in a table they would do damage. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, "\ufffd");
 }
 
 /** A share (0 to 1) as a table shows it: `75.3%`. */

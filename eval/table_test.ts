@@ -50,3 +50,9 @@ Deno.test("of long names both ends are shown, so that those with the same beginn
   assert.deepEqual(rows.map((row) => row.length), [20, 20, 0]);
   assert.notEqual(rows[0], rows[1]);
 });
+
+Deno.test("what would break a table's lines is shown as an escape, and counted as it is shown", () => {
+  const rows = [["a\nb\x1b[2J", "1"], ["c", "2"]];
+  const lines = renderTable([{ title: "" }, { title: "" }], rows, 40).split("\n");
+  assert.deepEqual(lines.slice(2), ["a\\nb\\u001b[2J  1", "c              2", ""]);
+});

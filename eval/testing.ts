@@ -1,4 +1,4 @@
-/** Fresh random inputs for this member's tests. */
+/** Random inputs for this room's tests. */
 import type { Head } from "../data/heads.ts";
 
 /** A whole number in `0 .. limit - 1`. */

@@ -1,12 +1,13 @@
-/** The best few classes of an image, and where its label stands among all of them. */
-import { eachSegment, missingLabel, rowCount, segmentsOf } from "./heads.ts";
+/** The most probable classes of an image, and the rank of its label among all classes. */
+import { logitSegments, missingLabel } from "../data/heads.ts";
+import { eachSegment, rowCount } from "./logit_rows.ts";
 
 /**
  * Each head's `k` classes with the largest logits, largest first; equal ones in class order.
  *
  * @param logits `[N, sum of classCounts]`, each row all heads end to end, without NaN.
  * @param classCounts Classes of each head, each at least 1.
- * @param k How many classes, at least 1; a head with fewer gives all it has.
+ * @param k How many classes, at least 1; a head with fewer classes gives all of them.
  * @returns For each head, class indices `[N, min(k, classes)]`.
  * @throws {RangeError} If the logits do not make whole rows or `k` is not a positive whole number.
  * @example
@@ -25,20 +26,20 @@ export function topK(
   k: number,
 ): Int32Array[] {
   if (!Number.isInteger(k) || k < 1) {
-    throw new RangeError(`k is the number of classes to keep, at least 1; got ${k}.`);
+    throw new RangeError(`k is the number of classes to return, at least 1; got ${k}.`);
   }
-  const rows = rowCount(logits, segmentsOf(classCounts).total, "logits");
+  const rows = rowCount(logits, logitSegments(classCounts).total, "logits");
   const best = classCounts.map((count) => new Int32Array(rows * Math.min(k, count)));
   eachSegment(logits, classCounts, (start, end, row, head) => {
-    const kept = Math.min(k, end - start);
-    const first = row * kept;
+    const count = Math.min(k, end - start);
+    const first = row * count;
     const ranked = best[head]!;
-    // Inserted one by one: far cheaper than sorting all classes where few are kept.
+    // Inserted one by one: far cheaper than sorting all classes where few are wanted.
     for (let c = 0; c < end - start; c++) {
-      let place = Math.min(c, kept);
+      let place = Math.min(c, count);
       while (place > 0 && logits[start + c]! > logits[start + ranked[first + place - 1]!]!) place--;
-      if (place === kept) continue;
-      ranked.copyWithin(first + place + 1, first + place, first + kept - 1);
+      if (place === count) continue;
+      ranked.copyWithin(first + place + 1, first + place, first + count - 1);
       ranked[first + place] = c;
     }
   });
@@ -46,8 +47,8 @@ export function topK(
 }
 
 /**
- * How many classes come before the label when a head's classes are ordered as {@linkcode topK} orders
- * them: an image's label is among the best k exactly if this is below k.
+ * The rank of each label: the number of classes before it in the order of {@linkcode topK}. An image's
+ * label is among the best k exactly if its rank is below k.
  *
  * @param logits `[N, sum of classCounts]`, each row all heads end to end.
  * @param labels Class indices `[N, heads]`, -1 where an image has no label.

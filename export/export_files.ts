@@ -1,4 +1,4 @@
-/** What a target is made of: one place that knows all targets. */
+/** Exports a model to any target. */
 import { UserError } from "../data/errors.ts";
 import type { SavedModel } from "../model/weights.ts";
 import type { ExportedModel } from "./exported_model.ts";
@@ -10,21 +10,21 @@ import { tfjsFiles } from "./tfjs/tfjs_files.ts";
 import { torchFiles } from "./torch/torch_files.ts";
 import { tritonFiles } from "./triton/triton_files.ts";
 
-/** What may be said about an export. */
+/** The options of an export. */
 export interface ExportOptions {
-  /** Which program the files are for. */
+  /** The program that the files are for. */
   readonly target: ExportTarget;
-  /** What a server calls the model; characters that it cannot have become `_`. */
+  /** The model's name on a server or page; characters that it cannot have become `_`. */
   readonly name: string;
   /** How the weights of convolutions and heads are stored; "float32" by default. */
-  readonly precision?: WeightPrecision;
+  readonly precision?: WeightPrecision | undefined;
 }
 
 /**
  * Exports a model.
  *
  * @param model A trained model.
- * @param options Where to and how.
+ * @param options The target, the name and the precision.
  * @throws UserError When the target is unknown, or cannot hold this model.
  *
  * @example
@@ -54,7 +54,7 @@ export async function exportModel(
   }
   if (target === "torch") return torchFiles(model, precision);
   if (target === "web") {
-    // Loaded here, for it holds a library.
+    // Loaded only here, since it contains a library.
     const { webFiles } = await import("./web/web_files.ts");
     return await webFiles(model, precision, name);
   }

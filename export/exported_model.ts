@@ -1,10 +1,10 @@
-/** What an export is. */
+/** The result of an export. */
 import type { FlatWeights } from "../model/parameters.ts";
 
 /** A model for another program. */
 export interface ExportedModel {
-  /** Text or bytes by path. */
+  /** The files: text or bytes by path. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** What the files compute with: the model's weights unless they were rounded. */
+  /** The weights that the files contain: the model's unless they were rounded. */
   readonly weights: FlatWeights;
 }

@@ -1,6 +1,6 @@
 /**
- * A model without batch norms: in inference a norm is a scale and a shift per channel, so the
- * convolution before it takes both in, and what is left computes the same in fewer operations.
+ * Folds batch norms into convolutions: in inference a norm is a scale and a shift per channel, which become
+ * part of the weight and bias of the convolution before it.
  */
 import { batchNormEpsilon, type ConvolutionLayer, type LinearHead } from "../model/architecture.ts";
 import {
@@ -14,7 +14,7 @@ import type { SavedModel } from "../model/weights.ts";
 import type { WeightPrecision } from "./weight_precisions.ts";
 import { readValues, type StoredValues, storeValues } from "./stored_values.ts";
 
-/** A convolution with a bias, and no norm after it. */
+/** A convolution with a bias and without a norm. */
 export interface FoldedLayer {
   readonly layer: ConvolutionLayer;
   /** torch's layout: [outputChannels, inputChannels / groups, height, width] */
@@ -24,7 +24,7 @@ export interface FoldedLayer {
   readonly bias: Float32Array<ArrayBuffer>;
 }
 
-/** A head with its values. */
+/** A head with its weights. */
 export interface FoldedHead {
   readonly head: LinearHead;
   /** [classes, lastChannel] */
@@ -33,7 +33,7 @@ export interface FoldedHead {
   readonly bias: Float32Array<ArrayBuffer>;
 }
 
-/** A model as inference needs it. */
+/** A model without batch norms. */
 export interface FoldedModel extends Pick<SavedModel, "architecture"> {
   /** Every convolution, in the order they run. */
   readonly layers: readonly FoldedLayer[];
@@ -46,8 +46,8 @@ export interface FoldedModel extends Pick<SavedModel, "architecture"> {
  * @param model A trained model.
  * @param precision How the folded weights are stored.
  * @returns Weights times gamma / sqrt(variance + epsilon), biases beta - mean * gamma /
- * sqrt(variance + epsilon), computed in float64; the heads as they are.
- * @throws UserError When a weight is beyond what the precision holds.
+ * sqrt(variance + epsilon), computed in float64; the heads unchanged.
+ * @throws UserError When a weight is beyond the precision's range.
  *
  * @example
  * ```ts
@@ -85,15 +85,19 @@ export function foldNorms(
   });
   const heads = architecture.heads.map((head) => ({
     head,
-    weight: storeValues(parameter(head.weight).slice(), precision, head.classes, head.weight),
+    weight: storeValues(
+      parameter(head.weight).slice(),
+      precision,
+      head.classes.length,
+      head.weight,
+    ),
     bias: parameter(head.bias).slice(),
   }));
   return { architecture, layers, heads };
 }
 
 /**
- * The inverse, so that a folded model can be computed here: norms that change nothing but for adding
- * the bias.
+ * The inverse, so that a folded model can be run here: norms that only add the bias.
  *
  * @param model What {@linkcode foldNorms} returned, its values rounded or not.
  */

@@ -1,8 +1,8 @@
 /**
- * What every exported model reads, so that one client serves all of them: images as decoders give
- * them, bytes of red, green and blue. Normalisation is part of the model, because a client that
- * forgets it, or does it twice, gets plausible nonsense instead of an error; and a byte is a quarter
- * of a float to send. It is not folded into the first convolution, whose padding is 0 after it.
+ * The input of every exported model, the same for all targets: images as decoders return them, bytes of red,
+ * green and blue. Normalisation is part of the model, because a client that omits it, or does it twice,
+ * would get plausible but wrong results instead of an error, and because a byte is a quarter of a float to
+ * send. It is not folded into the first convolution, whose padding is 0 after normalisation.
  */
 import { type Architecture, imageMean, imageStd } from "../model/architecture.ts";
 

@@ -1,13 +1,13 @@
-/** What the outputs of an exported model are called, where a file or its readers cannot hold any text. */
+/** Names of an exported model's outputs, where a format cannot have any text as a name. */
 import type { Architecture } from "../model/architecture.ts";
 
 /**
  * Names an output for each head.
  *
  * @param architecture The model.
- * @param canHold Whether a file, and the programs that read it, can have an output of this name.
- * @returns In the order of the heads: the head's own name, or where that cannot be, one that is like it
- * with `_` after it; no two are equal.
+ * @param isValid Whether the format, and the programs that read it, can have an output of this name.
+ * @returns In the order of the heads: the head's name, or where it is not valid, a similar one with `_`
+ * appended; no two are equal.
  *
  * @example
  * ```ts
@@ -21,15 +21,15 @@ import type { Architecture } from "../model/architecture.ts";
  */
 export function outputNames(
   { heads }: Architecture,
-  canHold: (name: string) => boolean,
+  isValid: (name: string) => boolean,
 ): string[] {
-  const taken = new Set(heads.map(({ name }) => name));
+  const used = new Set(heads.map(({ name }) => name));
   return heads.map(({ name }) => {
-    if (canHold(name)) return name;
-    // What no text should hold, JavaScript's halves of characters and C's end of a text.
+    if (isValid(name)) return name;
+    // Lone surrogates, and the zero character, which ends a text in C.
     let output = name.toWellFormed().replaceAll("\0", "_");
-    while (taken.has(output) || !canHold(output)) output += "_";
-    taken.add(output);
+    while (used.has(output) || !isValid(output)) output += "_";
+    used.add(output);
     return output;
   });
 }

@@ -1,7 +1,7 @@
 /**
- * Weights as an exported file stores them. Only the large tensors are rounded, those of convolutions
- * and heads: biases and norms are a hundredth of a model and stay float32. Whoever reads the file
- * computes in float32.
+ * Weights as an exported file stores them. Only the large tensors are rounded, those of convolutions and
+ * heads: biases and norms are a hundredth of a model and stay float32. Programs that read the file compute in
+ * float32.
  */
 import { toFloat16 } from "./float16.ts";
 import { fromInt8, type Int8Values, toInt8 } from "../model/int8.ts";
@@ -13,11 +13,11 @@ export type StoredValues = Float32Array<ArrayBuffer> | Float16Array<ArrayBuffer>
 /**
  * Rounds a tensor.
  *
- * @param values What to store. [channels, ...]
- * @param precision How.
+ * @param values The values. [channels, ...]
+ * @param precision How to store them.
  * @param channels Output channels.
- * @param name What errors call the tensor.
- * @throws UserError When a value is beyond what the precision holds.
+ * @param name The tensor's name in errors.
+ * @throws UserError When a value is beyond the precision's range.
  */
 export function storeValues(
   values: Float32Array<ArrayBuffer>,
@@ -29,7 +29,7 @@ export function storeValues(
   return precision === "float16" ? toFloat16(values, name) : toInt8(values, channels);
 }
 
-/** What is computed with. [channels, ...] */
+/** The stored values as float32. [channels, ...] */
 export function readValues(values: StoredValues): Float32Array<ArrayBuffer> {
   if (values instanceof Float32Array) return values;
   return values instanceof Float16Array ? new Float32Array(values) : fromInt8(values);

@@ -1,6 +1,6 @@
-/** The names of what a model can be exported to, apart from the code that does it. */
+/** The names of the export targets, separate from the code that exports. */
 
-/** What a model can be exported to. */
+/** The export targets. */
 export const exportTargets = ["onnx", "torch", "triton", "tfjs", "web"] as const;
 
 /** One of {@linkcode exportTargets}. */

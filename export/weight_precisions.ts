@@ -1,6 +1,6 @@
-/** The names of how an export can store weights, apart from the code that does it. */
+/** The names of the weight precisions of exports, separate from the code that exports. */
 
-/** How an export can store the weights of convolutions and heads. */
+/** The precisions in which an export can store the weights of convolutions and heads. */
 export const weightPrecisions = ["float32", "float16", "int8"] as const;
 
 /** One of {@linkcode weightPrecisions}. */

@@ -6,10 +6,11 @@
  * https://arxiv.org/abs/1411.4038, section 3.2). A network that was not trained on moved images takes
  * many of the copies for something else; occlusion maps do without them.
  */
+import { logitCounts, logitSegments } from "../data/heads.ts";
+import { type ImageSet, type ImageSize, pixelsOf } from "../data/image_set.ts";
 import { type ActivationGrid, activationGrid, type Move } from "./activation_grid.ts";
 import type { ImageSize } from "./architecture.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
-import { type HostImages, pixelsOf } from "./images.ts";
 import type { Network } from "./network.ts";
 import { PixelBuffer } from "./pixel_source.ts";
 import { Predictor, rowsOf } from "./predictor.ts";
@@ -29,7 +30,7 @@ import { Predictor, rowsOf } from "./predictor.ts";
  */
 export async function activationMaps(
   network: Network,
-  images: HostImages,
+  images: ImageSet,
   requests: readonly MapRequest[],
   options: MapOptions = {},
 ): Promise<ImageMap[][]> {
@@ -47,7 +48,7 @@ export async function activationMaps(
  */
 export async function activationSamples(
   network: Network,
-  images: HostImages,
+  images: ImageSet,
   requests: readonly MapRequest[],
   { batch = 64, choices, onProgress }: MapOptions = {},
 ): Promise<Float32Array[][]> {
@@ -56,9 +57,7 @@ export async function activationSamples(
   const copies = function* () {
     for (const request of requests.keys()) for (const move of moves) yield { request, move };
   };
-  const starts = heads.map((_, head) =>
-    heads.slice(0, head).reduce((sum, { classes }) => sum + classes, 0)
-  );
+  const { offsets } = logitSegments(logitCounts(heads));
   const maps = requests.map(({ classes }) => classes.map(() => new Float32Array(columns * rows)));
   const source = new PixelBuffer(
     engine,
@@ -82,7 +81,7 @@ export async function activationSamples(
           return Math.min(6, Math.max(0, raw * scale[channel]! + shift[channel]!));
         });
         for (const [place, { head, class: at }] of requests[request]!.classes.entries()) {
-          const row = weight.subarray((starts[head]! + at) * lastChannel).subarray(0, lastChannel);
+          const row = weight.subarray((offsets[head]! + at) * lastChannel).subarray(0, lastChannel);
           for (const [position, sample] of move.samples.entries()) {
             maps[request]![place]![sample] = dot(row, features, position * lastChannel);
           }

@@ -1,17 +1,18 @@
 /**
- * MobileNetV2 as plain data: every convolution with its shape and the names that torchvision gives
- * to it and to its batch norm, in the order they run, then one linear head per label column.
+ * MobileNetV2 as plain data: every convolution with its shape and torchvision's names of it and of its
+ * batch norm, in the order they run, then one linear head per label column.
  * Structure: Sandler et al. 2018, https://arxiv.org/abs/1801.04381, as built by torchvision's
- * models/mobilenetv2.py; a weight file of one is a weight file of the other.
+ * models/mobilenetv2.py; their weight files are interchangeable.
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
+import type { ImageSize } from "../data/image_set.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
 
 /** Added to the variance before the root is taken. */
 export const batchNormEpsilon = 1e-5;
 
-/** The share of a batch's statistics in the new running statistics. */
+/** The weight of a batch's statistics in the new running statistics. */
 export const batchNormMomentum = 0.1;
 
 /** Mean of red, green and blue in [0, 1] over ImageNet, subtracted from the images. */
@@ -21,8 +22,8 @@ export const imageMean = [0.485, 0.456, 0.406] as const;
 export const imageStd = [0.229, 0.224, 0.225] as const;
 
 /**
- * The largest images and the narrowest and widest layers of a model: what a machine can compute has to
- * fit its memory besides, but nothing beyond them ever does.
+ * The largest images and the narrowest and widest layers of a model. A machine's memory may set lower
+ * limits.
  */
 export const modelLimits = {
   /** Pixels of an image in either direction. */
@@ -31,41 +32,41 @@ export const modelLimits = {
   widthMultiplier: { least: 0.01, most: 8 },
 } as const;
 
-/** What a user may choose about the model. */
+/** The options of a model. */
 export interface ModelOptions {
   /** The label columns: at least one, each with at least one class. */
   readonly heads: readonly Head[];
   /** Width of the images in pixels, 1 to 4096; 60 by default. */
-  readonly inputWidth?: number;
+  readonly inputWidth?: number | undefined;
   /** Height of the images in pixels, 1 to 4096; 80 by default. */
-  readonly inputHeight?: number;
-  /** How images of another size are brought to it; `pad` by default. */
-  readonly resize?: ResizeMode;
+  readonly inputHeight?: number | undefined;
+  /** How images of another size are resized to it; `pad` by default. */
+  readonly resize?: ResizeMode | undefined;
   /** Scales the channels of every layer, 0.01 to 8; 1 by default. */
-  readonly widthMultiplier?: number;
-  /** Share of the pooled features that each training step leaves out, in [0, 1); 0.2 by default. */
-  readonly dropout?: number;
+  readonly widthMultiplier?: number | undefined;
+  /** Share of the pooled features that is zeroed in each training step, in [0, 1); 0.2 by default. */
+  readonly dropout?: number | undefined;
 }
 
 /**
- * How a convolution works: the `first` is 3x3 over the image, a `depthwise` one 3x3 within each
+ * The kind of a convolution: the `first` is 3x3 over the image, a `depthwise` one 3x3 within each
  * channel (both with a padding of 1), a `pointwise` one 1x1 across channels.
  */
 export type ConvolutionKind = "first" | "pointwise" | "depthwise";
 
 /** A convolution without bias, the batch norm after it, and the activation after that. */
 export interface ConvolutionLayer {
-  /** What it reads of its input. */
+  /** Its kind. */
   readonly kind: ConvolutionKind;
   /** torchvision's name of the convolution, such as `features.1.conv.0.0`. */
   readonly name: string;
   /** torchvision's name of its batch norm, such as `features.1.conv.0.1`. */
   readonly norm: string;
-  /** Channels that it reads. */
+  /** Channels of its input. */
   readonly inputChannels: number;
-  /** Channels that it writes; of a depthwise one as many. */
+  /** Channels of its output; of a depthwise one those of its input. */
   readonly outputChannels: number;
-  /** Steps of its window in either direction, 1 or 2. */
+  /** Its stride in both directions, 1 or 2. */
   readonly stride: number;
   /** In pixels of its input. */
   readonly inputHeight: number;
@@ -75,7 +76,7 @@ export interface ConvolutionLayer {
   readonly outputHeight: number;
   /** The input's width divided by the stride, rounded up. */
   readonly outputWidth: number;
-  /** What follows the batch norm. */
+  /** The activation after the batch norm. */
   readonly activation: "relu6" | "none";
 }
 
@@ -83,49 +84,35 @@ export interface ConvolutionLayer {
 export interface Block {
   /** In the order in which they are computed. */
   readonly layers: readonly ConvolutionLayer[];
-  /** Whether the input is added to the output; they have one shape then. */
+  /** Whether the input is added to the output; both have the same shape then. */
   readonly residual: boolean;
 }
 
-/** A linear classifier on the pooled features. */
-export interface LinearHead {
-  /** The label column's name. */
-  readonly name: string;
-  /** Number of classes. */
-  readonly classes: number;
-  /** Their names, by class index. [classes] */
-  readonly classNames: readonly string[];
+/** A head as a linear classifier on the pooled features. */
+export interface LinearHead extends Head {
   /** Name of its weight [classes, lastChannel]. */
   readonly weight: string;
   /** Name of its bias [classes]. */
   readonly bias: string;
 }
 
-/** How large an image is, in pixels. */
-export interface ImageSize {
-  /** Rows of pixels. */
-  readonly height: number;
-  /** Columns of pixels. */
-  readonly width: number;
-}
-
-/** How the network sees images: what they are decoded by. */
+/** The size of the input images, and how others are resized to it. */
 export interface ModelInput extends ImageSize {
-  /** How images of another size are brought to it. */
+  /** How images of another size are resized to it. */
   readonly resize: ResizeMode;
 }
 
 /** A whole tagger. */
 export interface Architecture {
-  /** How it sees images. */
+  /** Its input images. */
   readonly input: ModelInput;
-  /** What the channels of every layer were scaled by. */
+  /** The factor of every layer's channels. */
   readonly widthMultiplier: number;
   /** The first convolution, the inverted residuals and the last convolution, in order. */
   readonly blocks: readonly Block[];
   /** Channels of the pooled features. */
   readonly lastChannel: number;
-  /** Share of the pooled features that each training step leaves out, in [0, 1). */
+  /** Share of the pooled features that is zeroed in each training step, in [0, 1). */
   readonly dropout: number;
   /** In the order of the logits. */
   readonly heads: readonly LinearHead[];
@@ -145,8 +132,7 @@ const invertedResiduals = [
 /**
  * Describes MobileNetV2 with one linear head per label column.
  *
- * @param options The heads, and where the defaults do not fit: image size and how it is reached, width
- * multiplier, dropout.
+ * @param options The heads, and any of image size, resizing, width multiplier and dropout.
  * @returns The architecture; it holds no weights.
  * @throws UserError When an option is out of its range or two heads have one name.
  *
@@ -191,15 +177,14 @@ export function mobileNetV2(options: ModelOptions): Architecture {
     // In a torch Sequential the dropout is number 0 and the linear layer number 1.
     heads: heads.map(({ name, classes }) => ({
       name,
-      classes: classes.length,
-      classNames: [...classes],
+      classes: [...classes],
       weight: `heads.${name}.1.weight`,
       bias: `heads.${name}.1.bias`,
     })),
   };
 }
 
-/** Appends layers, each reading what the one before wrote. */
+/** Appends layers, each to the output of the one before. */
 class Chain {
   #channels = 3;
   #height: number;
@@ -245,7 +230,8 @@ class Chain {
     const inputChannels = this.#channels;
     const inputHeight = this.#height;
     const inputWidth = this.#width;
-    // A 3x3 filter padded by 1 and a 1x1 filter both fit once per started stride.
+    // For a 3x3 filter padded by 1 and for a 1x1 filter alike, the output size is the input size over the
+    // stride, rounded up.
     this.#height = Math.ceil(inputHeight / layer.stride);
     this.#width = Math.ceil(inputWidth / layer.stride);
     this.#channels = layer.outputChannels;
@@ -260,13 +246,16 @@ class Chain {
   }
 }
 
-/** The nearest multiple of 8, at least 8, that takes away no more than a tenth. */
+/** The nearest multiple of 8 that is at least 8 and at least nine tenths of the channels. */
 function makeDivisible(channels: number): number {
   const nearest = Math.max(8, Math.floor((channels + 4) / 8) * 8);
   return nearest < 0.9 * channels ? nearest + 8 : nearest;
 }
 
-function check(options: Required<ModelOptions>): void {
+/** Options with their defaults. */
+type ResolvedOptions = { [Name in keyof ModelOptions]-?: Exclude<ModelOptions[Name], undefined> };
+
+function check(options: ResolvedOptions): void {
   const { heads, inputWidth, inputHeight, resize, widthMultiplier, dropout } = options;
   for (const [what, pixels] of [["width", inputWidth], ["height", inputHeight]] as const) {
     if (!(Number.isInteger(pixels) && pixels >= 1 && pixels <= modelLimits.pixels)) {

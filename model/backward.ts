@@ -1,7 +1,7 @@
 /**
- * Records the backward pass of a tagger's convolutions, last layer first. What travels upwards is
- * the gradient at the output of a layer's batch norm, with its per-channel partial sums; from it
- * come the norm's own gradients, the gradient of the raw output, of the weight, and of the input.
+ * Records the backward pass of a tagger's convolutions, last layer first. Each layer receives the gradient
+ * at the output of its batch norm, with per-channel partial sums; from it the gradients of the norm's
+ * parameters, of the raw output, of the weight and of the input are computed.
  */
 import type { Arena } from "../kernels/arena.ts";
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
@@ -22,7 +22,7 @@ import type { Network } from "./network.ts";
 /** The gradient at the output of a batch norm. */
 export interface NormGradient {
   readonly gradient: View; // [rows, channels]
-  /** [parts, 2, channels]: sums of the gradient, and of it times what the norm read less its mean. */
+  /** [parts, 2, channels]: sums of the gradient, and of the gradient times the norm's centred input. */
   readonly partials: View;
   readonly parts: number;
 }
@@ -30,8 +30,8 @@ export interface NormGradient {
 /**
  * Records the backward pass.
  *
- * @param network Whose weights were used.
- * @param blocks What the forward pass left, in its order.
+ * @param network The network.
+ * @param blocks The traced blocks of the forward pass, in its order.
  * @param top The gradient at the last norm's output, in memory of the arena.
  * @param gradients Flat buffer of the parameter layout to write the gradients to.
  * @param options As the forward pass was recorded; gradients are float32 whatever the activations.
@@ -49,7 +49,7 @@ export function recordBackward(
   const layers = blocks.flatMap((block) =>
     block.layers.map((traced, index) => ({
       traced,
-      // The gradient of a residual block's output reaches its input on two ways.
+      // The gradient of a residual block's output reaches its input on two paths.
       endsResidual: block.residual && index === block.layers.length - 1,
       startsResidual: block.residual && index === 0,
     }))
@@ -106,7 +106,7 @@ function recordNorm(
   return output;
 }
 
-/** The weight's gradient, straight to its place or by way of partial results. */
+/** The weight's gradient, written directly or as the sum of partial results. */
 function recordWeight(
   network: Network,
   at: ConvolutionAt,
@@ -127,7 +127,7 @@ function recordWeight(
   const partial = arena.take("partial weight gradients", splits * length);
   const call = backwardWeightCall(at, { gradient, input, output: partial });
   const sum = reduceSum({ input: partial, output, length, splits, lanes: at.lanes });
-  // The more partial results a variant leaves, the longer this takes.
+  // The more partial results a variant has, the longer this takes.
   calls.push(call, call.choice ? { ...sum, choice: call.choice } : sum);
   arena.give(partial);
 }
@@ -150,7 +150,7 @@ function recordInput(
     backwardInputCall(at, {
       gradient,
       weight: network.parameter(`${at.layer.name}.weight`),
-      before: readByNorm(before),
+      before: normInput(before),
       inputMean: meanOf(before.statistics, channels),
       ...(skip && { skip }),
       output,
@@ -160,8 +160,8 @@ function recordInput(
   return { gradient: output, partials, parts };
 }
 
-/** What a layer's norm read, awaiting the ReLU6 that follows the norm, if one does. */
-function readByNorm({ layer, raw, statistics }: TracedLayer): LazyInput {
+/** The input of a layer's norm, with the norm and the ReLU6 after it, if there is one, to be applied. */
+function normInput({ layer, raw, statistics }: TracedLayer): LazyInput {
   const norm = scaleAndShift(statistics, layer.outputChannels);
   return { input: raw, norm, relu6: layer.activation === "relu6" };
 }

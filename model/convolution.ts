@@ -1,6 +1,6 @@
 /**
  * The three kinds of convolution behind one interface: which kernel computes a layer's output, the
- * gradient of its input and the gradient of its weight, and how many partial results each leaves.
+ * gradient of its input and the gradient of its weight, and how many partial results each writes.
  */
 import {
   depthwiseBackwardInput,
@@ -39,7 +39,7 @@ import type { Call, View } from "../kernels/program.ts";
 import { type Chooser, markChoice, type Variant } from "../kernels/variants.ts";
 import type { ConvolutionLayer } from "./architecture.ts";
 
-/** A layer at a batch size on an engine with so many lanes, and who chooses its kernels' variants. */
+/** A layer with the batch size, the engine's lanes and the chooser of kernel variants to record it with. */
 export interface ConvolutionAt {
   readonly layer: ConvolutionLayer;
   readonly batch: number;
@@ -49,7 +49,7 @@ export interface ConvolutionAt {
   readonly half: boolean;
 }
 
-/** Partial sums of its output that {@linkcode forwardCall} writes. */
+/** The number of partial sums of its output that {@linkcode forwardCall} writes. */
 export function forwardParts(at: ConvolutionAt): number {
   const { layer, batch } = at;
   switch (layer.kind) {
@@ -62,7 +62,7 @@ export function forwardParts(at: ConvolutionAt): number {
   }
 }
 
-/** Records the layer's output, with its partial sums when asked for. */
+/** Records the layer's output, with its partial sums where there is a view for them. */
 export function forwardCall(
   at: ConvolutionAt,
   views: { input: LazyInput; weight: View; output: View; partials?: View },
@@ -92,7 +92,7 @@ export function forwardCall(
   }
 }
 
-/** Partial sums of the gradient that {@linkcode backwardInputCall} writes. */
+/** The number of partial sums of the gradient that {@linkcode backwardInputCall} writes. */
 export function backwardInputParts(at: ConvolutionAt): number {
   const { layer, batch } = at;
   return layer.kind === "depthwise"
@@ -106,8 +106,8 @@ export function backwardInputParts(at: ConvolutionAt): number {
 /**
  * Records the gradient at the output of the norm before the layer.
  *
- * `before` is what that norm read, with its scale and shift where a ReLU6 follows it, `inputMean`
- * its mean over the batch; `skip` is what a residual connection adds.
+ * `before` is that norm's input, with its scale and shift where a ReLU6 follows it, `inputMean` its mean
+ * over the batch; `skip` is the gradient that a residual connection adds.
  */
 export function backwardInputCall(
   at: ConvolutionAt,
@@ -142,7 +142,7 @@ export function backwardInputCall(
   }
 }
 
-/** Partial results of the weight gradient that {@linkcode backwardWeightCall} writes. */
+/** The number of partial results of the weight gradient that {@linkcode backwardWeightCall} writes. */
 export function weightSplits(at: ConvolutionAt): number {
   const { layer, batch, lanes } = at;
   switch (layer.kind) {
@@ -194,7 +194,7 @@ export function backwardWeightCall(
 /** The three kernels of a layer. */
 type Pass = "forward" | "backward input" | "backward weight";
 
-/** Names a kernel and its shape among the choices. */
+/** The key of a kernel with its shape among the tuned choices. */
 function keyOf({ layer, batch, half }: ConvolutionAt, pass: Pass): string {
   const { kind, inputHeight, inputWidth, inputChannels, outputChannels, stride } = layer;
   const shape = [batch, inputHeight, inputWidth, inputChannels].join("x");
@@ -234,8 +234,8 @@ function firstShape(layer: ConvolutionLayer, batch: number): FirstConvolutionSha
   return { batch, height, width, outputChannels };
 }
 
-/** The views of a tensor that awaits its norm and ReLU6, as depthwise kernels bind them. */
+/** The views of a tensor whose norm and ReLU6 are still to be applied, as depthwise kernels bind them. */
 function awaitingRelu6(lazy: LazyInput): { input: View; inputScale: View; inputShift: View } {
-  if (!lazy.norm || !lazy.relu6) throw new Error("the tensor awaits no norm with ReLU6");
+  if (!lazy.norm || !lazy.relu6) throw new Error("the tensor has no norm with ReLU6 to be applied");
   return { input: lazy.input, inputScale: lazy.norm.scale, inputShift: lazy.norm.shift };
 }

@@ -1,15 +1,14 @@
 /**
- * CRC-32 as zip and PNG use it, by which bytes that have changed are noticed: every change of up to 32
- * bits in a row, and any other but one in four thousand million. It guards against damage, not against
- * forgery.
+ * CRC-32 as zip and PNG use it, a checksum against accidental damage: it detects every change of up to 32
+ * bits in a row, and all but one in 2^32 of other changes. It does not protect against forgery.
  */
 
 /** The polynomial 0x04c11db7, its bits in reverse. */
 const polynomial = 0xedb88320;
 
 /**
- * What a byte, followed by so many zeros, adds to the sum: eight bytes are taken at once, which is
- * several times as fast as one (Kounavis & Berry 2005, "slicing-by-8"). [8, 256]
+ * What a byte followed by 0 to 7 zeros contributes to the sum: eight bytes are processed at once, several
+ * times as fast as one (Kounavis & Berry 2005, "slicing-by-8"). [8, 256]
  */
 const tables = makeTables();
 
@@ -27,11 +26,11 @@ function makeTables(): Uint32Array[] {
 }
 
 /**
- * Adds up bytes.
+ * The checksum of bytes.
  *
- * @param bytes What to add up.
- * @param before The sum of what comes before them; of nothing by default.
- * @returns The sum of both, 0 to 2^32 - 1.
+ * @param bytes The bytes.
+ * @param before The checksum of the bytes before them; of none by default.
+ * @returns The checksum of both, 0 to 2^32 - 1.
  *
  * @example
  * ```ts

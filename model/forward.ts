@@ -1,6 +1,6 @@
 /**
- * Records the forward pass of a tagger's convolutions. Each writes its raw output; the batch norm
- * and ReLU6 that follow are applied by whoever reads it, so a layer hands on a "lazy" tensor.
+ * Records the forward pass of a tagger's convolutions. Each writes its raw output; the batch norm and ReLU6
+ * after it are applied when the next kernel reads it, so a layer's output is a "lazy" tensor.
  */
 import type { Arena } from "../kernels/arena.ts";
 import {
@@ -17,20 +17,20 @@ import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./ar
 import { forwardCall, forwardParts } from "./convolution.ts";
 import type { Network } from "./network.ts";
 
-/** What the forward pass left of one convolution, for the next layer and the backward pass. */
+/** The tensors of one convolution in the forward pass, for the next layer and the backward pass. */
 export interface TracedLayer {
   readonly layer: ConvolutionLayer;
-  /** What the convolution read. */
+  /** Its input. */
   readonly input: LazyInput;
   /** Its raw output [rows, outputChannels]. */
   readonly raw: View;
-  /** Scale, shift, mean and inverse deviation of its batch norm: see kernels/norm. */
+  /** Scale, shift, mean and inverse standard deviation of its batch norm: see kernels/norm. */
   readonly statistics: View;
   /** batch * outputHeight * outputWidth */
   readonly rows: number;
 }
 
-/** One block of the network and what it left. */
+/** One block of the network with the tensors of its layers. */
 export interface TracedBlock {
   readonly layers: readonly TracedLayer[];
   readonly residual: boolean;
@@ -38,36 +38,36 @@ export interface TracedBlock {
 
 /** A recorded forward pass. */
 export interface ForwardPass {
-  /** Calls to run once whenever weights that are not trained here have changed. */
+  /** Calls to run once whenever weights that this pass does not train have changed. */
   readonly prepare: Call[];
   readonly calls: Call[];
   readonly blocks: readonly TracedBlock[];
-  /** The last convolution's output, awaiting its norm and ReLU6. */
+  /** The last convolution's output, whose norm and ReLU6 are still to be applied. */
   readonly features: Required<LazyInput>;
 }
 
 /** How to record. */
 export interface RecordOptions {
-  /** Images at once. */
+  /** Images in the batch. */
   readonly batch: number;
-  /** Where the intermediate tensors live. */
+  /** Where the intermediate tensors are allocated. */
   readonly arena: Arena;
   /** Which variants of the kernels to record. */
   readonly chooser: Chooser;
-  /** Whether activations are kept in half precision; arithmetic stays float32. */
-  readonly half?: boolean;
+  /** Whether activations are stored in half precision; arithmetic is float32. */
+  readonly half?: boolean | undefined;
 }
 
 /**
  * Records the forward pass.
  *
- * @param network Whose weights to use.
+ * @param network The network.
  * @param images [batch, inputHeight, inputWidth, 4], normalised, fourth channel 0.
  * @param trainedFrom The first block that is trained: from there on batch norm uses the batch's
- * statistics and everything is kept for the backward pass. Before it, batch norm uses the running
- * statistics and memory is reused as it goes; with the number of blocks, that is inference.
+ * statistics and all tensors stay for the backward pass. Before it, batch norm uses the running statistics
+ * and memory is reused; with the number of blocks, all of it is inference.
  * @param options How to record.
- * @returns The recorded calls and what they leave.
+ * @returns The recorded calls and their tensors.
  */
 export function recordForward(
   network: Network,
@@ -81,7 +81,7 @@ export function recordForward(
   const blocks: TracedBlock[] = [];
   let current: LazyInput = { input: images, relu6: false };
 
-  // Taken before anything is given back: inference prepares them once and keeps them from run to run.
+  // Allocated before any memory is freed: inference computes them once and uses them in every run.
   const statisticsOf = new Map(
     network.architecture.blocks.flatMap(({ layers }) => layers).map((layer) => [
       layer,

@@ -1,8 +1,9 @@
 /**
- * How packed images lie on the device: all of them, in as few parts as the limit of one binding
- * allows, or two slots that chunks of them take turns in. Either way every part holds the same whole
- * number of images, image i lying in part floor(i / imagesPerPart).
+ * The layout of a set of images on the device: all of them, in as few parts as the limit of one binding
+ * allows, or two slots for alternating chunks of them. In both cases every part holds the same number of
+ * images, image i in part floor(i / imagesPerPart).
  */
+import { imageBytes, type ImageSet } from "../data/image_set.ts";
 import { mostImageParts } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { allocationSize } from "../kernels/program.ts";
@@ -21,7 +22,7 @@ export interface ImageLayout {
   readonly byteLength: number;
 }
 
-/** What a layout has to observe of an engine. */
+/** The limits of an engine that a layout observes. */
 export type BindingLimits = Pick<Engine, "maximumBinding" | "maximumBindings">;
 
 /** Bytes of one image. */
@@ -37,7 +38,7 @@ export function imageBytes({ width, height }: ImageSize): number {
  */
 export function residentLayout(
   limits: BindingLimits,
-  size: ImageSetSize,
+  size: SetSize,
   budget: number,
 ): ImageLayout | undefined {
   const parts = Math.ceil(size.count / imagesWithin(limits.maximumBinding, size));
@@ -49,13 +50,13 @@ export function residentLayout(
 /**
  * The layout of a set that streams: two parts, the slots.
  *
- * @param chunkImages Most images that are of use in one slot.
+ * @param chunkImages Most images that one slot needs.
  * @param budget Bytes for both slots.
  * @returns Slots of as many images as fit, which may be none.
  */
 export function streamedLayout(
   limits: BindingLimits,
-  size: ImageSetSize,
+  size: SetSize,
   chunkImages: number,
   budget: number,
 ): ImageLayout {
@@ -63,12 +64,12 @@ export function streamedLayout(
   return layout(size, 2, Math.min(size.count, chunkImages, most));
 }
 
-function layout(size: ImageSetSize, parts: number, imagesPerPart: number): ImageLayout {
+function layout(size: SetSize, parts: number, imagesPerPart: number): ImageLayout {
   const byteLength = parts * allocationSize(imagesPerPart * imageBytes(size));
   return { parts, imagesPerPart, byteLength };
 }
 
 /** Images in an allocation of at most so many bytes. */
-function imagesWithin(bytes: number, size: ImageSetSize): number {
+function imagesWithin(bytes: number, size: SetSize): number {
   return Math.floor(Math.floor(bytes / 256) * 256 / imageBytes(size));
 }

@@ -1,6 +1,6 @@
 /**
- * Maps over an image that say where in it a class was found: what is asked for, and what comes
- * back. A map's cells divide the image evenly, so a map stretched over its image lies right.
+ * Maps over an image that show which parts of it a class is recognised by. A map's cells divide the image
+ * evenly, so a map is stretched over its image to be shown.
  */
 import type { Choices } from "../kernels/variants.ts";
 
@@ -14,9 +14,9 @@ export interface ImageMap {
   readonly values: Float32Array;
 }
 
-/** An image, and the classes that maps are wanted of. */
+/** An image, and the classes to compute maps of. */
 export interface MapRequest {
-  /** Index in the packed set. */
+  /** Index in the set of images. */
   readonly image: number;
   readonly classes: readonly {
     /** Index of the head. */
@@ -26,21 +26,21 @@ export interface MapRequest {
   }[];
 }
 
-/** How to compute maps. */
+/** Options for computing maps. */
 export interface MapOptions {
   /** Images at once; 64 by default. */
-  readonly batch?: number;
+  readonly batch?: number | undefined;
   /** Variants of the kernels. */
-  readonly choices?: Choices;
-  /** Told after each batch how many of the requested images have their maps. */
-  readonly onProgress?: (images: number) => void;
+  readonly choices?: Choices | undefined;
+  /** Called after each batch with the number of requested images whose maps are computed. */
+  readonly onProgress?: ((images: number) => void) | undefined;
 }
 
 /**
  * A map's positive part as bytes, by which to colour an image.
  *
  * @param map Any map.
- * @param least What 255 stands for at least, so that a map of small values stays faint; 0 by default.
+ * @param least The least value that 255 stands for, so that a map of small values stays faint; 0 by default.
  * @returns 255 * max(0, value) / the largest value, rounded; zeros where no value is positive.
  * [height, width]
  *

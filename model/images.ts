@@ -4,6 +4,7 @@
  * Either way a kernel finds an image by the index that {@linkcode ImageStore.place} returned for it,
  * and its labels, which always fit, by its index in the set.
  */
+import { imageBytes, type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, type View, whole } from "../kernels/program.ts";
 import { imageBytes, type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
@@ -39,7 +40,7 @@ export function pixelsOf(images: HostImages, index: number): Uint8Array {
 }
 
 /** What a store has on the device. */
-interface StoredImages {
+interface DeviceImages {
   readonly resident: boolean;
   readonly layout: ImageLayout;
   readonly pixels: readonly Memory[];
@@ -55,11 +56,11 @@ const uploadBytes = 1 << 22;
 /** Images and labels on the device. */
 export class ImageStore implements PixelSource<number> {
   readonly #engine: Engine;
-  readonly #images: HostImages;
+  readonly #images: ImageSet;
   /** Absent when the set is too large for it. */
   #resident: ImageLayout | undefined;
   readonly #streamed: ImageLayout;
-  #stored: StoredImages | undefined;
+  #stored: DeviceImages | undefined;
   #nextSlot = 0;
   /** What {@linkcode #gather} fills, kept because fresh memory costs more than filling it. */
   #gathered = new Uint8Array();
@@ -70,7 +71,7 @@ export class ImageStore implements PixelSource<number> {
    * @param chunkImages Most images one call of {@linkcode place} will name.
    * @param budget Bytes on the device that the images may take.
    */
-  constructor(engine: Engine, images: HostImages, chunkImages: number, budget = Infinity) {
+  constructor(engine: Engine, images: ImageSet, chunkImages: number, budget = Infinity) {
     this.#engine = engine;
     this.#images = images;
     this.#resident = residentLayout(engine, images, budget);
@@ -146,7 +147,7 @@ export class ImageStore implements PixelSource<number> {
   }
 
   /** What is on the device: taken, and uploaded if it stays there, when first asked for. */
-  get #device(): StoredImages {
+  get #device(): DeviceImages {
     if (this.#stored) return this.#stored;
     const labels = this.#engine.allocate("labels", this.#images.labels.byteLength);
     this.#engine.write(whole(labels), this.#images.labels);

@@ -1,3 +1,4 @@
+import type { ImageSet } from "../data/image_set.ts";
 import assert from "node:assert/strict";
 import { normalise } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
@@ -12,7 +13,7 @@ const seed = 17;
 const imageBytes = width * height * 3;
 
 // Some of a larger set's images, in another order.
-const images: HostImages = {
+const images: ImageSet = {
   count,
   width,
   height,
@@ -106,7 +107,7 @@ testOn(executors, "a set beyond its budget or the device's memory streams", asyn
 testOn(executors, "a set uploaded in several pieces arrives as it is", async (engine) => {
   const size = { count: 1000, width: 61, height: 79 };
   const pixels = Uint8Array.from({ length: 1000 * 61 * 79 * 3 }, (_, at) => at * at >> 7);
-  const many: HostImages = { ...size, pixels, labels: new Int32Array(1000) };
+  const many: ImageSet = { ...size, pixels, labels: new Int32Array(1000) };
   const store = new ImageStore(engine, many, 1);
   await store.open(1);
   const stored = new Uint8Array(await engine.read(store.pixels[0]!)).subarray(0, pixels.length);

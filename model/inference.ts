@@ -35,7 +35,7 @@ export class ImageInference implements Disposable {
    */
   static async compile(
     network: Network,
-    images: HostImages,
+    images: ImageSet,
     batch: number,
     choices?: Choices,
     budget?: number,

@@ -1,8 +1,8 @@
 /**
- * The weights a model starts with, drawn from torchvision's distributions: convolutions are normal
- * with He's deviation over the outputs, norms start as the identity, and the linear heads have
- * torch's default for `nn.Linear`. Each tensor draws from its own stream, named by the seed and the
- * tensor's place, so the same seed gives the same weights on any machine.
+ * A model's initial weights, drawn from torchvision's distributions: convolutions are normal with He's
+ * standard deviation over the outputs, norms start as the identity, and the linear heads have torch's
+ * default for `nn.Linear`. Each tensor has a random stream of its own, given by the seed and the tensor's
+ * index, so the same seed gives the same weights on any machine.
  */
 import { counterRandom } from "../data/random.ts";
 import type { Architecture } from "./architecture.ts";
@@ -14,7 +14,7 @@ import {
   sliceOf,
 } from "./parameters.ts";
 
-/** Sets these streams apart from others under the same seed. */
+/** Distinguishes these streams from others of the same seed. */
 const stream = 0x696e6974;
 
 /**
@@ -42,16 +42,16 @@ export function initialWeights(architecture: Architecture, seed: number): FlatWe
   const running = bufferLayout(architecture);
   const parameters = new Float32Array(layout.length);
   const buffers = new Float32Array(running.length);
-  const places = new Map([...layout.slices.keys()].map((name, place) => [name, place]));
+  const indices = new Map([...layout.slices.keys()].map((name, index) => [name, index]));
   const draw = (name: string, fill: (values: Float32Array, random: () => number) => void) => {
     const { offset, length } = sliceOf(layout, name);
-    const random = counterRandom(seed, stream, places.get(name)!);
+    const random = counterRandom(seed, stream, indices.get(name)!);
     fill(parameters.subarray(offset, offset + length), random);
   };
 
   for (const { name, norm } of architecture.blocks.flatMap((block) => block.layers)) {
     const weight = sliceOf(layout, `${name}.weight`);
-    draw(weight.name, (values, random) => fillNormal(values, heDeviation(weight), random));
+    draw(weight.name, (values, random) => fillNormal(values, heStd(weight), random));
     draw(`${norm}.weight`, (values) => values.fill(1));
     const { offset, length } = sliceOf(running, `${norm}.running_var`);
     buffers.fill(1, offset, offset + length);
@@ -65,16 +65,16 @@ export function initialWeights(architecture: Architecture, seed: number): FlatWe
 }
 
 /** sqrt(2 / (outputs * filter taps)): keeps the variance of gradients through a ReLU. */
-function heDeviation({ shape }: Slice): number {
+function heStd({ shape }: Slice): number {
   const [outputChannels, , height, width] = shape;
   return Math.sqrt(2 / (outputChannels! * height! * width!));
 }
 
 /** The Box-Muller transform, which makes two independent normal numbers of two uniform ones. */
-function fillNormal(values: Float32Array, deviation: number, random: () => number): void {
+function fillNormal(values: Float32Array, std: number, random: () => number): void {
   for (let index = 0; index < values.length; index += 2) {
     // 1 - random() is above 0, so the logarithm is finite.
-    const radius = deviation * Math.sqrt(-2 * Math.log(1 - random()));
+    const radius = std * Math.sqrt(-2 * Math.log(1 - random()));
     const angle = 2 * Math.PI * random();
     values[index] = radius * Math.cos(angle);
     if (index + 1 < values.length) values[index + 1] = radius * Math.sin(angle);

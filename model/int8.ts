@@ -1,7 +1,6 @@
 /**
- * Weights in a quarter of the bytes: whole numbers, and a scale for each output channel. A channel's
- * largest weight decides its scale; clipping it in favour of the others was tried, and costs as
- * little.
+ * Weights as 8-bit integers with a scale for each output channel. The scale follows from the channel's
+ * largest weight; clipping that weight for the sake of the others was tried, and is no better.
  */
 
 /** A tensor in 8 bits: each value is its code times the scale of its output channel. */
@@ -18,7 +17,7 @@ export const largestCode = 127;
 /**
  * Rounds the values of a tensor.
  *
- * @param values What to round. [channels, ...]
+ * @param values The values. [channels, ...]
  * @param channels Output channels.
  * @returns The nearest multiples of each channel's scale.
  *
@@ -50,7 +49,7 @@ export function scaleShape(shape: readonly number[]): number[] {
   return shape.map((size, axis) => axis === 0 ? size : 1);
 }
 
-/** What {@linkcode toInt8} rounded to. [channels, ...] */
+/** The values that {@linkcode toInt8} rounded to. [channels, ...] */
 export function fromInt8({ codes, scales }: Int8Values): Float32Array<ArrayBuffer> {
   const each = codes.length / scales.length;
   return Float32Array.from(codes, (code, at) => code * scales[Math.floor(at / each)]!);

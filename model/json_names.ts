@@ -1,4 +1,4 @@
-/** Finds names that stand twice in one JSON object, which `JSON.parse` passes over in silence. */
+/** Finds names that occur twice in one JSON object, which `JSON.parse` accepts silently. */
 
 /**
  * Looks for a repeated name.
@@ -15,10 +15,10 @@
  */
 export function repeatedName(json: string): string | undefined {
   const open: Set<string>[] = [];
-  let from: number | undefined; // where the string starts that we are in
-  let text = ""; // the string before, quoted
-  // Valid JSON needs no grammar: a string is a name when a colon follows it. An expression for whole
-  // strings would overflow the stack on a long one.
+  let from: number | undefined; // start of the current string
+  let text = ""; // the last string, quoted
+  // In valid JSON a string is a name when a colon follows it. A regular expression for whole strings would
+  // overflow the stack on a long one.
   for (const { 0: token, index } of json.matchAll(/\\.|["{}:]/g)) {
     if (token === '"') {
       if (from !== undefined) text = json.slice(from, index + 1);

@@ -1,6 +1,6 @@
 /**
- * MobileNetV2 taggers: the architecture as data, where its parameters lie, how they start, run on
- * a device and become files. Web standards only.
+ * MobileNetV2 taggers: the architecture as data, the layout and the initial values of its parameters,
+ * inference on a device, and model files. Web standards only.
  *
  * @module
  */
@@ -20,7 +20,6 @@ export {
   type ModelOptions,
 } from "./architecture.ts";
 export { type ImageMap, toOverlay } from "./image_map.ts";
-export type { HostImages } from "./images.ts";
 export { ImageInference, type LogitsBatch } from "./inference.ts";
 export { initialWeights } from "./initialise.ts";
 export { Network } from "./network.ts";

@@ -2,6 +2,7 @@
  * A tagger on a device: the architecture, and its weights and running statistics in one flat buffer
  * each. Programs bind slices of them, so a change of the weights needs no new program.
  */
+import { logitCounts, logitSegments } from "../data/heads.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { NormState } from "../kernels/norm/norm.ts";
 import { type Memory, part, type View, whole } from "../kernels/program.ts";
@@ -16,9 +17,9 @@ import {
 
 /** Architecture and weights on one engine. */
 export class Network implements Disposable {
-  /** Where each parameter lies. */
+  /** The slice of each parameter. */
   readonly layout: ParameterLayout;
-  /** Where each running statistic lies. */
+  /** The slice of each running statistic. */
   readonly bufferLayout: ParameterLayout;
   /** The weights. [layout.length] */
   readonly parameters: Memory;
@@ -49,13 +50,13 @@ export class Network implements Disposable {
     };
   }
 
-  /** The slice of a parameter, or of the same place in a buffer of the same layout. */
+  /** The slice of a parameter, in the parameters or in another buffer of the same layout. */
   parameter(name: string, memory: Memory = this.parameters): View {
     const { offset, length } = sliceOf(this.layout, name);
     return part(whole(memory), offset, length);
   }
 
-  /** Weights and running averages of the batch norm called `name`. */
+  /** Weights and running statistics of the batch norm called `name`. */
   norm(name: string): NormState {
     const buffer = (suffix: string) => {
       const { offset, length } = sliceOf(this.bufferLayout, `${name}.${suffix}`);
@@ -72,12 +73,12 @@ export class Network implements Disposable {
   /** Weight [totalClasses, lastChannel] and bias [totalClasses] of all heads together. */
   heads(memory: Memory = this.parameters): { weight: View; bias: View } {
     const { heads, lastChannel } = this.architecture;
-    const classes = heads.reduce((sum, head) => sum + head.classes, 0);
+    const { total } = logitSegments(logitCounts(heads));
     const from = (name: string, length: number) =>
       part(whole(memory), sliceOf(this.layout, name).offset, length);
     return {
-      weight: from(heads[0]!.weight, classes * lastChannel),
-      bias: from(heads[0]!.bias, classes),
+      weight: from(heads[0]!.weight, total * lastChannel),
+      bias: from(heads[0]!.bias, total),
     };
   }
 

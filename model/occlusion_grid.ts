@@ -2,7 +2,7 @@
  * The patches by which an occlusion map hides an image part by part, and the colour that hides. The
  * map's cells divide the image evenly, are about square, and each has a patch around its centre.
  */
-import type { ImageSize } from "./architecture.ts";
+import type { ImageSize } from "../data/image_set.ts";
 
 /** Cells along an image's longer side. */
 const mostCells = 10;

@@ -4,6 +4,8 @@
  * image lies where it lies and all but a small part of it is seen, so the network stays close to the
  * images it was trained on.
  */
+import { logitCounts, logitSegments } from "../data/heads.ts";
+import { type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
 import { type HostImages, pixelsOf } from "./images.ts";
 import type { Network } from "./network.ts";
@@ -36,7 +38,7 @@ interface Copy {
  */
 export async function occlusionMaps(
   network: Network,
-  images: HostImages,
+  images: ImageSet,
   requests: readonly MapRequest[],
   { batch = 64, choices, onProgress }: MapOptions = {},
 ): Promise<ImageMap[][]> {
@@ -60,9 +62,7 @@ export async function occlusionMaps(
   const maps = requests.map(({ classes }) =>
     classes.map((): ImageMap => ({ width, height, values: new Float32Array(width * height) }))
   );
-  const starts = heads.map((_, head) =>
-    heads.slice(0, head).reduce((sum, { classes }) => sum + classes, 0)
-  );
+  const { offsets } = logitSegments(logitCounts(heads));
   const whole: number[][] = [];
   const source = new PixelBuffer(engine, size, draw);
   const predictor = await Predictor.compile(network, source, batch, choices);

@@ -1,9 +1,9 @@
 /**
- * Where every parameter lies in one flat buffer, and every running statistic in another. Gradients
- * and the optimizer's moments share the parameters' layout, so the optimizer is one pass over flat
- * memory. Each slice starts on a multiple of 64 floats, as WebGPU's bindings ask for, but for this:
- * the heads' weights follow one another without a gap, and so do their biases, so that all heads
- * together are one matrix. Floats between slices belong to nobody and stay 0.
+ * The layout of all parameters in one flat buffer, and of all running statistics in another. Gradients and
+ * the optimizer's moments share the parameters' layout, so the optimizer is one pass over flat memory. Each
+ * slice starts on a multiple of 64 floats, as WebGPU's bindings require, with one exception: the heads'
+ * weights follow one another without gaps, and so do their biases, so that all heads together are one
+ * matrix. Floats between slices are unused and stay 0.
  */
 import type { Architecture } from "./architecture.ts";
 
@@ -22,7 +22,7 @@ export interface Slice {
   readonly length: number;
 }
 
-/** How a flat buffer is divided. */
+/** The division of a flat buffer into slices. */
 export interface ParameterLayout {
   /** Every tensor by its name, in the order of the offsets. */
   readonly slices: ReadonlyMap<string, Slice>;
@@ -39,7 +39,7 @@ export interface FlatWeights {
 }
 
 /**
- * Lays out everything that training changes.
+ * The layout of all parameters.
  *
  * @param architecture The model.
  * @returns Weights of convolutions, weights and biases of norms in the order they run, then all heads'
@@ -57,16 +57,16 @@ export function parameterLayout(architecture: Architecture): ParameterLayout {
   }
   const { heads, lastChannel } = architecture;
   for (const [index, { weight, classes }] of heads.entries()) {
-    layout.append(weight, [classes, lastChannel], index === 0);
+    layout.append(weight, [classes.length, lastChannel], index === 0);
   }
   for (const [index, { bias, classes }] of heads.entries()) {
-    layout.append(bias, [classes], index === 0);
+    layout.append(bias, [classes.length], index === 0);
   }
   return layout.finish();
 }
 
 /**
- * Lays out the running statistics of every batch norm.
+ * The layout of the running statistics of all batch norms.
  *
  * @param architecture The model.
  * @returns Running mean and running variance of each norm, in the order they run.
@@ -83,7 +83,7 @@ export function bufferLayout(architecture: Architecture): ParameterLayout {
 /**
  * Finds a tensor.
  *
- * @param layout Where to look.
+ * @param layout The layout.
  * @param name torchvision's name.
  * @returns Its slice.
  * @throws Error When the layout has no such tensor.

@@ -1,13 +1,14 @@
 /**
  * The safetensors format, https://github.com/huggingface/safetensors#format: 8 bytes with the length
- * of a JSON header, the header, then the tensors' bytes end to end. A file may come from anywhere, so
- * reading trusts nothing: a header that lies about shapes, offsets or lengths is refused by name. What is
- * written here has a checksum of its content among its free text, `crc32`: so a file that was damaged is
- * noticed wherever it is read. Files of other programs have none.
+ * of a JSON header, the header, then the tensors' bytes end to end. Files are not trusted: a header with
+ * wrong shapes, offsets or lengths is refused, with the tensor's name. Files written here have a checksum of
+ * their content in the metadata, `crc32`, so that damage is detected on reading. Files of other programs have
+ * none.
  *
  * Numbers are little-endian, as is every machine that has WebGPU or WebAssembly.
  */
 import { UserError } from "../data/errors.ts";
+import { quoteName } from "../data/quote_name.ts";
 import { crc32 } from "./crc32.ts";
 import { repeatedName } from "./json_names.ts";
 
@@ -29,7 +30,7 @@ export interface WrittenTensor extends Pick<Tensor, "shape"> {
   readonly data: Tensor["data"] | Float16Array<ArrayBuffer>;
 }
 
-/** What a safetensors file holds. */
+/** The content of a safetensors file. */
 export interface Safetensors {
   /** Tensors by name. */
   readonly tensors: ReadonlyMap<string, Tensor>;
@@ -37,7 +38,7 @@ export interface Safetensors {
   readonly metadata: ReadonlyMap<string, string>;
 }
 
-/** Bytes of a value and how its bytes become an array. */
+/** The bytes of a value of each type, and the conversion of bytes to an array. */
 const dtypes = new Map<string, { size: number; read: (bytes: ArrayBuffer) => Tensor["data"] }>([
   ["I64", { size: 8, read: (bytes) => new BigInt64Array(bytes) }],
   ["F32", { size: 4, read: (bytes) => new Float32Array(bytes) }],
@@ -50,7 +51,7 @@ const dtypes = new Map<string, { size: number; read: (bytes: ArrayBuffer) => Ten
 
 const metadataName = "__metadata__";
 
-/** The free text that holds the checksum. */
+/** The name of the checksum in the metadata. */
 const checksumName = "crc32";
 
 /** The format's own limit: 100 MB of header. */
@@ -121,8 +122,8 @@ interface Content extends Pick<Tensor, "shape"> {
 }
 
 /**
- * What a file's content adds up to, in hexadecimal. It does not depend on the order in which tensors and
- * texts stand in the file, so a program that writes the same content anew may keep it.
+ * The checksum of a file's content, in hexadecimal. It does not depend on the order of tensors and texts in
+ * the file, so a program that writes the same content again may copy it.
  */
 function checksumOf(
   tensors: readonly Content[],
@@ -145,10 +146,10 @@ function checksumOf(
  * Reads tensors.
  *
  * @param bytes The whole file.
- * @param source What errors call the file, such as its path.
+ * @param source The file's name in errors, such as its path.
  * @returns Copies of its tensors, in the file's order, and its metadata.
  * @throws UserError When the bytes are not a valid safetensors file, hold values of another type or do
- * not add up to the checksum that the file names; it names the tensor.
+ * not match the checksum in the file; it names the tensor.
  */
 export function decodeSafetensors(bytes: Uint8Array, source = "safetensors"): Safetensors {
   const refuse = (reason: string): never => {
@@ -172,27 +173,29 @@ export function decodeSafetensors(bytes: Uint8Array, source = "safetensors"): Sa
       for (const [key, text] of Object.entries(value)) {
         metadata.set(
           key,
-          typeof text === "string" ? text : refuse(`its metadata ${quote(key)} is no text`),
+          typeof text === "string" ? text : refuse(`its metadata ${quoteName(key)} is no text`),
         );
       }
     }
   }
 
-  // End to end, without gaps: so no two tensors share bytes, and no bytes hide between them.
+  // End to end, without gaps: no two tensors share bytes, and there are no other bytes between them.
   entries.sort((a, b) => a.begin - b.begin || a.end - b.end);
   let end = 0;
   for (const entry of entries) {
     if (entry.begin !== end) {
-      refuse(`tensor ${quote(entry.name)} starts at byte ${entry.begin} where ${end} is expected`);
+      refuse(
+        `tensor ${quoteName(entry.name)} starts at byte ${entry.begin} where ${end} is expected`,
+      );
     }
     end = entry.end;
     if (end > dataLength) {
       refuse(
-        `tensor ${quote(entry.name)} ends at byte ${end} of ${dataLength}; the file is cut off`,
+        `tensor ${quoteName(entry.name)} ends at byte ${end} of ${dataLength}; the file is cut off`,
       );
     }
   }
-  if (end !== dataLength) refuse(`${dataLength - end} bytes after the last tensor are nobody's`);
+  if (end !== dataLength) refuse(`${dataLength - end} bytes after the last tensor belong to none`);
 
   const contents = entries.map(({ begin, end, ...entry }) => ({
     ...entry,
@@ -201,8 +204,8 @@ export function decodeSafetensors(bytes: Uint8Array, source = "safetensors"): Sa
   const checksum = metadata.get(checksumName);
   if (checksum !== undefined && checksum !== checksumOf(contents, metadata)) {
     refuse(
-      "it is damaged: its content does not add up to its checksum; copy it again (a program that " +
-        `changes values on purpose has to leave ${quote(checksumName)} out of the metadata)`,
+      "it is damaged: its content does not match its checksum; copy it again (a program that " +
+        `changes values on purpose has to leave ${quoteName(checksumName)} out of the metadata)`,
     );
   }
   metadata.delete(checksumName);
@@ -235,20 +238,20 @@ function parseHeader(bytes: Uint8Array, refuse: (reason: string) => never): obje
   }
   if (!json.startsWith("{") || !isObject(header)) return refuse("its header is no JSON object");
   const repeated = repeatedName(json);
-  if (repeated !== undefined) refuse(`its header holds ${quote(repeated)} twice`);
+  if (repeated !== undefined) refuse(`its header holds ${quoteName(repeated)} twice`);
   return header;
 }
 
-/** Checks one tensor by itself: type, shape, and that its bytes are as many as those ask for. */
+/** Checks one tensor's entry: type, shape, and the number of bytes that they require. */
 function parseEntry(name: string, value: unknown, refuse: (reason: string) => never): Entry {
-  const tensor = `tensor ${quote(name)}`;
+  const tensor = `tensor ${quoteName(name)}`;
   if (!isObject(value)) return refuse(`${tensor} is not described by an object`);
   const { dtype, shape, data_offsets: offsets } = value;
   if (typeof dtype !== "string") return refuse(`${tensor} has no type`);
   const type = dtypes.get(dtype);
   if (!type) {
     const known = [...dtypes.keys()].join(", ");
-    return refuse(`${tensor} has values of type ${quote(dtype)}; known types are ${known}`);
+    return refuse(`${tensor} has values of type ${quoteName(dtype)}; known types are ${known}`);
   }
   if (!isCounts(shape) || !Number.isSafeInteger(product(shape) * type.size)) {
     return refuse(`the shape of ${tensor} is no list of sizes`);
@@ -262,11 +265,6 @@ function parseEntry(name: string, value: unknown, refuse: (reason: string) => ne
     refuse(`${tensor} has ${end - begin} bytes, but ${dtype} [${shape}] takes ${length}`);
   }
   return { name, dtype, shape, begin, end, read: type.read };
-}
-
-/** A name as errors show it: a foreign one may be endless or steer the terminal. */
-function quote(name: string): string {
-  return JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}...` : name);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 /**
- * What a model takes over from trained weights, torchvision's or of facet's own making: the whole
- * backbone, or an error that says what does not fit; and heads, class by class, where that is wished.
+ * Weights to start training from: the backbone of a trained model, torchvision's or facet's, or an error
+ * that says what does not fit; and optionally its heads, class by class.
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
@@ -17,42 +17,42 @@ import { decodeTorchFile, isTorchFile } from "./torch/torch_file.ts";
 import { requireUsable } from "./usable_values.ts";
 import { readLabels } from "./weights.ts";
 
-/** What becomes of a head. */
+/** The starting weights of one head. */
 export interface HeadStart {
   /** The head's name. */
   readonly name: string;
-  /** Its classes. */
-  readonly classes: number;
-  /** Classes whose weights were taken over; the others start at random. */
-  readonly kept: number;
+  /** The number of its classes. */
+  readonly classCount: number;
+  /** The number of classes whose weights are the file's; the others start at random. */
+  readonly keptCount: number;
 }
 
 /** Weights to start training from. */
 export interface StartingWeights {
-  /** Of the whole model, what was not taken over at random. */
+  /** All weights of the model; those that are not the file's are random. */
   readonly weights: FlatWeights;
-  /** What became of each head, in their order. */
+  /** Of each head, in their order. */
   readonly heads: readonly HeadStart[];
 }
 
-/** What to take over, and how to speak of it. */
+/** Options for starting from a file. */
 export interface StartOptions {
-  /** Whether heads are taken over where names and classes agree; false by default. */
-  readonly keepHeads?: boolean;
-  /** What errors call the file, such as its path. */
+  /** Whether the file's heads are used where names and classes agree; false by default. */
+  readonly keepHeads?: boolean | undefined;
+  /** The file's name in errors, such as its path. */
   readonly source: string;
 }
 
-/** Width multipliers that models are made with, to tell which one a file has. */
+/** Usual width multipliers, to find the one that a file has. */
 const usualWidths = [...Array.from({ length: 40 }, (_, index) => (index + 1) / 20), 1 / 3];
 
 /**
- * Reads the tensors of a file of torch.save or of the safetensors format; its first bytes tell which.
+ * Reads the tensors of a file of torch.save or of the safetensors format; its first bytes decide.
  *
  * @param bytes The whole file.
- * @param source What errors call the file, such as its path.
+ * @param source The file's name in errors, such as its path.
  * @returns Tensors by name, and free text where the format has it.
- * @throws UserError When the file is damaged, or neither.
+ * @throws UserError When the file is damaged, or of neither format.
  */
 export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): Safetensors {
   return isTorchFile(bytes)
@@ -61,15 +61,15 @@ export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): S
 }
 
 /**
- * Puts trained weights in the place of random ones.
+ * Replaces random weights by trained ones.
  *
  * @param architecture The model that is to be trained.
- * @param initial Its random weights, which stay as they are.
+ * @param initial Its random weights; they are not changed.
  * @param file torchvision's MobileNetV2, or a model of facet's; a classifier of ImageNet's classes is
- * left out.
- * @param options Whether heads are taken over too.
- * @returns New weights: backbone and running statistics are the file's; heads are `initial`'s but for
- * the classes that are taken over.
+ * ignored.
+ * @param options Whether to use the file's heads, and its name in errors.
+ * @returns New weights: backbone and running statistics are the file's; heads are `initial`'s except
+ * for the classes that are the file's.
  * @throws UserError When a tensor of the backbone is missing, of another shape or not finite; it names
  * the tensor and, where the file has another width, the width multiplier that would fit.
  *
@@ -89,7 +89,7 @@ export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): S
  *   keepHeads: true,
  *   source,
  * });
- * if (heads[0]!.kept !== 2 || heads[0]!.classes !== 3) throw new Error();
+ * if (heads[0]!.keptCount !== 2 || heads[0]!.classCount !== 3) throw new Error();
  * ```
  */
 export function startFrom(
@@ -116,13 +116,15 @@ export function startFrom(
   }
   const heads = architecture.heads.map((head) => {
     const known = labels.find(({ name }) => name === head.name);
-    const kept = known ? keepHead(architecture, weights, head, known, file.tensors, source) : 0;
-    return { name: head.name, classes: head.classes, kept };
+    const keptCount = known
+      ? keepHead(architecture, weights, head, known, file.tensors, source)
+      : 0;
+    return { name: head.name, classCount: head.classes.length, keptCount };
   });
   return { weights, heads };
 }
 
-/** Copies the rows of a head whose classes the file knows; returns how many. */
+/** Copies the rows of the classes that the file's head has too; returns how many. */
 function keepHead(
   architecture: Architecture,
   { parameters }: FlatWeights,
@@ -138,16 +140,16 @@ function keepHead(
     valuesOf({ ...slice, shape }, tensors, source);
   const weights = shaped(weight, [classes.length, lastChannel]); // [classes, lastChannel]
   const biases = shaped(bias, [classes.length]); // [classes]
-  let kept = 0;
-  for (const [to, label] of head.classNames.entries()) {
+  let count = 0;
+  for (const [to, label] of head.classes.entries()) {
     const from = classes.indexOf(label);
     if (from < 0) continue;
     const row = weights.subarray(from * lastChannel, (from + 1) * lastChannel);
     parameters.set(row, weight.offset + to * lastChannel);
     parameters[bias.offset + to] = biases[from]!;
-    kept++;
+    count++;
   }
-  return kept;
+  return count;
 }
 
 function backboneOf(slices: ReadonlyMap<string, Slice>): Slice[] {
@@ -160,7 +162,7 @@ function neededBy(architecture: Architecture): Slice[] {
   return [...backboneOf(slices), ...bufferLayout(architecture).slices.values()];
 }
 
-/** Names the first tensor that is missing, of another shape or another network's. */
+/** @throws UserError For the first tensor that is missing, of another shape or of another network. */
 function checkBackbone(
   architecture: Architecture,
   tensors: ReadonlyMap<string, Tensor>,
@@ -196,9 +198,8 @@ function fittingWidth(
   { heads }: Architecture,
   tensors: ReadonlyMap<string, Tensor>,
 ): number | undefined {
-  const named = heads.map(({ name, classNames }) => ({ name, classes: classNames }));
   return usualWidths.find((widthMultiplier) =>
-    neededBy(mobileNetV2({ heads: named, widthMultiplier })).every((slice) => fits(slice, tensors))
+    neededBy(mobileNetV2({ heads, widthMultiplier })).every((slice) => fits(slice, tensors))
   );
 }
 
@@ -206,7 +207,7 @@ function fits({ name, shape }: Slice, tensors: ReadonlyMap<string, Tensor>): boo
   return String(tensors.get(name)?.shape) === String(shape);
 }
 
-/** The values of a tensor, which must be what the model asks for. */
+/** The values of a tensor, which must have the model's shape. */
 function valuesOf(
   { name, shape }: Slice,
   tensors: ReadonlyMap<string, Tensor>,
@@ -215,7 +216,7 @@ function valuesOf(
   const tensor = tensors.get(name);
   if (!tensor || String(tensor.shape) !== String(shape)) {
     const has = tensor ? `[${tensor.shape}]` : "nothing";
-    throw new UserError(`${source} has ${has} as "${name}" where [${shape}] is asked for`);
+    throw new UserError(`${source} has ${has} as "${name}" where the model has [${shape}]`);
   }
   if (!(tensor.data instanceof Float32Array)) {
     throw new UserError(`${source}: tensor "${name}" holds whole numbers, not weights`);

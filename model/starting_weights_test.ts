@@ -71,9 +71,9 @@ Deno.test("the backbone is taken over, the heads start at random", () => {
     }
   }
   assert.deepEqual(heads, [
-    { name: "gender", classes: 2, kept: 0 },
-    { name: "colour", classes: 3, kept: 0 },
-    { name: "kind", classes: 2, kept: 0 },
+    { name: "gender", classCount: 2, keptCount: 0 },
+    { name: "colour", classCount: 3, keptCount: 0 },
+    { name: "kind", classCount: 2, keptCount: 0 },
   ]);
   assert.deepEqual(initial, before, "what was given stays");
 });
@@ -82,9 +82,9 @@ Deno.test("heads are kept class by class, where names agree", () => {
   const { weights, heads } = startFrom(next, initial, file, { keepHeads: true, source });
   assertSameBackbone(weights);
   assert.deepEqual(heads, [
-    { name: "gender", classes: 2, kept: 2 },
-    { name: "colour", classes: 3, kept: 2 },
-    { name: "kind", classes: 2, kept: 0 },
+    { name: "gender", classCount: 2, keptCount: 2 },
+    { name: "colour", classCount: 3, keptCount: 2 },
+    { name: "kind", classCount: 2, keptCount: 0 },
   ]);
   for (const part of ["weight", "bias"]) {
     const [had, has, was] = [
@@ -185,7 +185,7 @@ Deno.test("a file that is no such model is refused, and the tensor named", () =>
     [(tensors) => tensors.delete("heads.gender.1.bias"), /nothing as "heads.gender.1.bias"/],
     [
       (tensors) => tensors.set("heads.colour.1.bias", { shape: [2], data: new Float32Array(2) }),
-      /has \[2\] as "heads.colour.1.bias" where \[3\]/,
+      /has \[2\] as "heads.colour.1.bias" where the model has \[3\]/,
     ],
   ];
   for (const [change, message] of refused) assertRefused(changed(change), message, true);

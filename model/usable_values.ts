@@ -1,16 +1,16 @@
-/** What every value of a trained model must be, wherever a model is loaded. */
+/** The check of a trained model's values, wherever a model is loaded. */
 import { UserError } from "../data/errors.ts";
 
-/** What the names of running variances end in. */
+/** The end of the names of running variances. */
 const variance = ".running_var";
 
 /**
- * Makes sure that a model can compute with the values of a tensor: one that is no number spoils every
- * result, most of them in silence.
+ * Checks that a model can compute with the values of a tensor: a NaN would make every result wrong, often
+ * silently.
  *
  * @param name The tensor's name.
  * @param values Its values as 32-bit floats, so that a wider one beyond their range is infinite.
- * @param source What errors call the file, such as its path.
+ * @param source The file's name in errors, such as its path.
  * @throws UserError When a value is not finite, or a running variance is negative; it names the tensor.
  *
  * @example

@@ -1,8 +1,8 @@
 /**
  * A trained model as a file: safetensors with torchvision's names and shapes, so that PyTorch loads
- * it as it is (`load_state_dict`), and in its metadata all that is needed to use it: labels, image
- * size and how it is reached, normalisation, width multiplier. Reading checks every tensor: a file
- * gives a whole model or an error that says what is wrong with it.
+ * it unchanged (`load_state_dict`), and in its metadata all that is needed to use it: labels, image size,
+ * resizing, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model, or an
+ * error that says what is wrong with it.
  */
 import type { Head } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
@@ -24,17 +24,17 @@ export interface SavedModel {
   readonly architecture: Architecture;
   /** Parameters and running statistics. */
   readonly weights: FlatWeights;
-  /** Batches that the running statistics have seen: the training steps taken. */
+  /** The number of batches in the running statistics: the training steps run. */
   readonly steps: number;
 }
 
-/** A count that torch's batch norms keep; nothing here depends on it. */
+/** A count in torch's batch norms; nothing here depends on it. */
 const tracked = "num_batches_tracked";
 
 /**
  * Writes a model.
  *
- * @param model Architecture, weights and running statistics, and the training steps taken.
+ * @param model Architecture, weights and running statistics, and the training steps run.
  * @returns The bytes of a safetensors file.
  *
  * @example
@@ -46,7 +46,7 @@ const tracked = "num_batches_tracked";
  * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
  * const bytes = encodeWeights({ architecture, weights: initialWeights(architecture, 42), steps: 0 });
- * if (decodeWeights(bytes, "best.safetensors").architecture.heads[0]!.classes !== 2) throw new Error();
+ * if (decodeWeights(bytes, "best.safetensors").architecture.heads[0]!.classes.length !== 2) throw new Error();
  * ```
  */
 export function encodeWeights(
@@ -63,7 +63,7 @@ export function encodeWeights(
   for (const name of trackedNames(architecture)) {
     tensors.set(name, { shape: [], data: new BigInt64Array([BigInt(steps)]) });
   }
-  // What torch's own tools look for.
+  // Metadata that torch's own tools expect.
   return encodeSafetensors(tensors, new Map([["format", "pt"], ...describeModel(architecture)]));
 }
 
@@ -71,8 +71,8 @@ export function encodeWeights(
  * Reads a model.
  *
  * @param bytes The whole safetensors file.
- * @param source What errors call the file, such as its path.
- * @returns The model that {@linkcode encodeWeights} was given. Weights may have been stored in fewer
+ * @param source The file's name in errors, such as its path.
+ * @returns The model that {@linkcode encodeWeights} wrote. Weights may be stored in fewer
  * bits: as 16-bit floats, or as whole numbers of 8 bits with a tensor `NAME.scale` beside them.
  * @throws UserError When the file is damaged or not of facet's making, a tensor is missing, of another
  * shape or type, or unknown, or a value is not finite; it names the file and the tensor.
@@ -116,7 +116,7 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
 
   const flatten = ({ slices, length }: ParameterLayout): Float32Array<ArrayBuffer> => {
     const values = [...slices.values()].map(({ name, shape }) => takeUsable(name, shape));
-    // Allocated only now that the file is known to be as large as its metadata says.
+    // Allocated only after the file is known to have as many values as its metadata requires.
     const flat = new Float32Array(length);
     [...slices.values()].forEach(({ offset }, index) => flat.set(values[index]!, offset));
     return flat;
@@ -129,7 +129,7 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
   const counts = trackedNames(architecture).map((name) => take(name, [], BigInt64Array)[0]!);
   const [unknown] = rest.keys();
   if (unknown !== undefined) {
-    throw new UserError(`${source} has a tensor "${unknown}" that the model has not.`);
+    throw new UserError(`${source} has a tensor "${unknown}" that the model does not have.`);
   }
   const steps = Number(counts[0]);
   if (!(steps >= 0)) {
@@ -143,11 +143,11 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
 }
 
 /**
- * Makes sure that a model tells apart just these labels, in this order.
+ * Checks that a model's heads and classes are these, in this order.
  *
  * @param architecture The model.
- * @param heads The labels of the data that it is to be used on.
- * @param source What errors call the model's file.
+ * @param heads The heads of the data that it is to be used on.
+ * @param source The model's name in errors, such as its path.
  * @throws UserError At the first difference; it names the label column and the class.
  */
 export function checkHeads(
@@ -162,17 +162,17 @@ export function checkHeads(
     );
   }
   for (const [index, { name, classes }] of heads.entries()) {
-    const { classNames } = architecture.heads[index]!;
-    const length = Math.max(classes.length, classNames.length);
-    for (let place = 0; place < length; place++) {
-      const [known, asked] = [classNames[place], classes[place]];
-      if (known === asked) continue;
+    const { classes: trained } = architecture.heads[index]!;
+    const length = Math.max(classes.length, trained.length);
+    for (let classIndex = 0; classIndex < length; classIndex++) {
+      const [known, given] = [trained[classIndex], classes[classIndex]];
+      if (known === given) continue;
       const show = (label?: string) => label === undefined ? "nothing" : `"${label}"`;
       throw new UserError(
-        `${source} was trained on other labels: class ${place} of "${name}" is ${
+        `${source} was trained on other labels: class ${classIndex} of "${name}" is ${
           show(known)
         } there ` +
-          `and ${show(asked)} in the data.`,
+          `and ${show(given)} in the data.`,
       );
     }
   }
@@ -183,8 +183,7 @@ function trackedNames({ blocks }: Architecture): string[] {
 }
 
 /**
- * What a user of a model's weights must know, as text: labels, image size and how images are brought
- * to it, normalisation.
+ * The metadata of a model file: labels, image size and resizing, normalisation.
  *
  * @param architecture The model.
  * @returns Text by name; lists are JSON.
@@ -193,7 +192,7 @@ export function describeModel(architecture: Architecture): Map<string, string> {
   const { heads, input, widthMultiplier, dropout } = architecture;
   return new Map(Object.entries({
     model: "mobilenet_v2",
-    labels: JSON.stringify(heads.map(({ name, classNames }) => ({ name, classes: classNames }))),
+    labels: JSON.stringify(heads.map(({ name, classes }) => ({ name, classes }))),
     input_width: `${input.width}`,
     input_height: `${input.height}`,
     resize: input.resize,
@@ -207,8 +206,8 @@ export function describeModel(architecture: Architecture): Map<string, string> {
 /**
  * The inverse of {@linkcode describeModel}.
  *
- * @param metadata A file's free text.
- * @param source What errors call the file, such as its path.
+ * @param metadata A file's metadata.
+ * @param source The file's name in errors, such as its path.
  * @throws UserError When it describes no model of this program.
  */
 export function readArchitecture(
@@ -233,7 +232,7 @@ export function readArchitecture(
       heads,
       inputWidth: Number(text("input_width")),
       inputHeight: Number(text("input_height")),
-      // Checked with the rest; files of before it was written are of models that pad.
+      // Checked with the rest; older files without it are of models that pad.
       resize: (metadata.get("resize") ?? "pad") as ResizeMode,
       widthMultiplier: Number(text("width_multiplier")),
       dropout: Number(text("dropout")),
@@ -245,10 +244,10 @@ export function readArchitecture(
 }
 
 /**
- * The labels that a model tells apart, in the order of its heads' rows.
+ * A model's heads with their classes, in the order of its logits.
  *
- * @param metadata A file's free text.
- * @returns Undefined when it names none: so no model of this program.
+ * @param metadata A file's metadata.
+ * @returns Undefined when it has none: then it is no model of this program.
  */
 export function readLabels(metadata: ReadonlyMap<string, string>): Head[] | undefined {
   try {

@@ -93,7 +93,7 @@ Deno.test("a file that is not the model it says is refused, and the difference n
     ],
     [
       (tensors) => tensors.set("classifier.1.bias", { shape: [1], data: new Float32Array(1) }),
-      /a tensor "classifier.1.bias" that the model has not/,
+      /a tensor "classifier.1.bias" that the model does not have/,
     ],
     [(_, metadata) => metadata.clear(), /metadata has no "model"/],
     [(_, metadata) => metadata.set("model", "resnet50"), /holds a resnet50/],

@@ -1,10 +1,10 @@
 /**
- * Pages that need nothing but themselves: what a catalogue holds, and what a model makes of it. And a
- * page that shows a training while it runs.
+ * Self-contained HTML pages: the inspection of a catalogue, the evaluation of a model, and the page of a
+ * running training.
  *
  * @module
  */
-export type { EvaluatedImages, EvaluatedModel } from "./evaluation/evaluated_model.ts";
+export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
 export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
 export type { ModelMaps } from "./evaluation/page_maps.ts";

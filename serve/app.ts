@@ -1,6 +1,6 @@
 /**
- * What a server answers: predictions, its health and figures, what its interface is, and a page for
- * people. Every error is JSON `{ error }` with the status that says whose it is.
+ * The HTTP routes of a model server: predictions, health, metrics, OpenAPI document and a page for people.
+ * Every error is JSON `{ error }` with the matching status.
  */
 import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
 import {
@@ -18,36 +18,36 @@ import { openApi } from "./openapi.ts";
 import { belowPrefix } from "./path_prefix.ts";
 import { readBody } from "./read_body.ts";
 import { findImages, type SentImages } from "./request_images.ts";
-import { NoRoomError, Room } from "./room.ts";
+import { Quota, QuotaExceededError } from "./quota.ts";
 import { type ServedModel, type TaggedImage, Tagging } from "./tagging.ts";
-import { TooLateError, withinTime } from "./within_time.ts";
+import { TimeoutError, withTimeout } from "./with_timeout.ts";
 
-/** What to serve and how. */
+/** Options of the app. */
 export interface AppOptions {
   readonly model: ServedModel;
   /** The text of an HTML file. */
   readonly page: string;
   readonly limits: Limits;
-  /** Threads that decode. */
+  /** Number of decoding threads. */
   readonly threads: number;
-  /** The address or name that is listened at. */
+  /** The address or name that the server listens on. */
   readonly host: string;
-  /** Further names that the server is asked by. */
+  /** Additional accepted values of the `Host` header. */
   readonly allowHosts: readonly string[];
-  /** Other sites whose pages may ask; none if undefined. */
+  /** Allowed CORS origins; none if undefined. */
   readonly cors: CorsOrigins | undefined;
-  /** The path that a reverse proxy serves it below, as `checkPathPrefix` gives it. */
+  /** The path that a reverse proxy serves it below, as `checkPathPrefix` returns it. */
   readonly pathPrefix: string;
-  /** Aborted when the server is to stop: what runs is finished, nothing new begins. */
+  /** Aborted when the server stops: running requests finish, new ones are refused. */
   readonly stopping: AbortSignal;
-  /** Told of what went wrong by no fault of the request. */
+  /** Called with internal errors, which are not the fault of a request. */
   readonly onProblem: (error: unknown) => void;
 }
 
-/** Guesses listed per head when a request does not say. */
+/** Default number of listed guesses per head. */
 const defaultTop = 3;
 
-/** What each path answers to; HEAD goes with GET. */
+/** Allowed methods of each path. */
 const methods: Readonly<Record<string, string>> = {
   "/": "GET, HEAD",
   "/health": "GET, HEAD",
@@ -57,20 +57,20 @@ const methods: Readonly<Record<string, string>> = {
 };
 
 /**
- * Answers requests.
+ * Creates the app.
  *
- * @param options What to serve and how.
- * @returns The answers, and how its threads are ended.
- * @throws UserError When a host's name or an origin is not one.
+ * @param options Model, page, limits and access rules.
+ * @returns The app, and a function that ends its threads.
+ * @throws UserError When a host name or an origin is invalid.
  */
 export function serveApp(options: AppOptions): { app: Hono; close: () => void } {
   const { model, page, limits, threads, pathPrefix, stopping, onProblem } = options;
   const ownHost = ownHostsOnly(options.host, options.allowHosts);
   const cors = options.cors === undefined ? passOn : allowOrigins(options.cors);
-  const requests = new Room(limits.requestsAtOnce, "requests");
-  const bytes = new Room(limits.bytesAtOnce, "bytes");
-  const images = new Room(limits.imagesAtOnce, "images");
-  const metrics = new Metrics(model.inference.batch, () => images.taken);
+  const requests = new Quota(limits.requestsAtOnce, "requests");
+  const bytes = new Quota(limits.bytesAtOnce, "bytes");
+  const images = new Quota(limits.imagesAtOnce, "images");
+  const metrics = new Metrics(model.inference.batch, () => images.used);
   const tagging = new Tagging(model, {
     threads,
     limits,
@@ -78,30 +78,30 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
   });
   const description = openApi(model, limits, defaultTop, pathPrefix);
 
-  /** Takes what is sent. A form's body is let go: copies of its files wait for their turn. */
+  /** Reads the images of a request. Files of a form are copied, so that its body can be freed. */
   const receive = async (context: Context) => {
     const body = await readBody(context.req.raw, limits, bytes);
     try {
       const type = context.req.header("Content-Type") ?? "";
-      return { sent: await findImages(body, type, limits.images), taken: body.length };
+      return { sent: await findImages(body, type, limits.images), bodyLength: body.length };
     } catch (error) {
-      bytes.giveBack(body.length);
+      bytes.release(body.length);
       throw error;
     }
   };
 
-  /** Answers with predictions. */
+  /** Responds with predictions. */
   const answer = async (context: Context, sent: SentImages, top: number) => {
     const count = sent.images.length;
-    images.take(count);
+    images.acquire(count);
     let tagged: TaggedImage[];
     try {
-      tagged = await withinTime(
+      tagged = await withTimeout(
         limits.answerTime,
         (signal) => tagging.tag(sent.images, top, signal),
       );
     } finally {
-      images.giveBack(count);
+      images.release(count);
     }
     const unusable = tagged.filter((image) => "error" in image);
     metrics.countImages("unusable", unusable.length);
@@ -113,19 +113,19 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
   };
 
   const predict = async (context: Context) => {
-    const begun = performance.now();
+    const started = performance.now();
     const top = topOf(context.req.query("top"));
-    requests.take(1);
+    requests.acquire(1);
     try {
-      const { sent, taken } = await receive(context);
+      const { sent, bodyLength } = await receive(context);
       try {
         return await answer(context, sent, top);
       } finally {
-        bytes.giveBack(taken);
+        bytes.release(bodyLength);
       }
     } finally {
-      requests.giveBack(1);
-      metrics.countSeconds((performance.now() - begun) / 1000);
+      requests.release(1);
+      metrics.countSeconds((performance.now() - started) / 1000);
     }
   };
 
@@ -136,7 +136,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
       if (stopping.aborted) context.header("Connection", "close");
     })
     .use(ownHost, cors, refuseWhen(stopping), async (context, next) => {
-      // The page's addresses are below the prefix, and a browser takes them for beside it.
+      // Without the slash a browser would resolve the page's relative addresses beside the prefix.
       if (context.req.path === "") return context.redirect(`${pathPrefix}/`, 308);
       return await next();
     }, knownMethodsOnly)
@@ -152,15 +152,15 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     .get("/openapi.json", (context) => context.json(description))
     .post("/v1/predict", predict)
     .onError((error, context) => {
-      if (error instanceof NoRoomError) {
+      if (error instanceof QuotaExceededError) {
         return context.json({ error: error.message }, 503, { "Retry-After": "1" });
       }
       if (error instanceof HTTPException) {
-        // The rest of a body that is not read any more must not be taken for a request.
+        // The unread rest of the body must not be parsed as the next request.
         const more = [408, 413].includes(error.status) ? { Connection: "close" } : undefined;
         return context.json({ error: error.message }, error.status, more);
       }
-      if (error instanceof TooLateError) {
+      if (error instanceof TimeoutError) {
         return context.json({ error: "the answer took too long; send fewer images" }, 504);
       }
       onProblem(error);
@@ -169,7 +169,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
   return { app, close: () => tagging.close() };
 }
 
-/** How many guesses a request asks for. */
+/** The requested number of guesses. */
 function topOf(value: string | undefined): number {
   if (value === undefined) return defaultTop;
   if (!/^\d{1,6}$/.test(value) || Number(value) < 1) {
@@ -178,7 +178,7 @@ function topOf(value: string | undefined): number {
   return Number(value);
 }
 
-/** Paths that nobody serves are one: else whoever asks could fill the memory with names. */
+/** Counts requests; unknown paths share one series, which bounds the memory of the metrics. */
 function countRequests(metrics: Metrics): MiddlewareHandler {
   return async (context, next) => {
     await next();
@@ -187,7 +187,7 @@ function countRequests(metrics: Metrics): MiddlewareHandler {
   };
 }
 
-/** In place of what is not wanted. */
+/** Middleware that does nothing. */
 const passOn: MiddlewareHandler = async (_, next) => await next();
 
 function refuseWhen(stopping: AbortSignal): MiddlewareHandler {
@@ -206,7 +206,7 @@ const knownMethodsOnly: MiddlewareHandler = async (context, next) => {
   return context.json({ error }, 405, { Allow: allowed });
 };
 
-/** The page asks nobody but this server for anything. */
+/** The page loads from this server only. */
 const headers: Parameters<typeof secureHeaders>[0] = {
   strictTransportSecurity: false,
   permissionsPolicy: { camera: ["self"], microphone: [], geolocation: [] },

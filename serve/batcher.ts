@@ -1,61 +1,60 @@
 /**
- * Brings what concurrent requests ask for together into batches, and computes a few of
- * those at once, mostly one. Requests take turns, item by item, so that one that asks for much does not hold up the others.
- * A batch that fails fails those who are in it and nobody else.
+ * Dynamic batching of concurrent requests. Batches take one item of each request in turn (round robin),
+ * so that a large request does not delay the others. An error fails only the requests in its batch.
  */
 
-/** How to batch. */
+/** Options of a batcher. */
 export interface BatcherOptions<Item, Result> {
-  /** Most items at once. */
+  /** Maximum number of items in a batch. */
   readonly batch: number;
-  /** Milliseconds that an item waits for company while nothing is computed. */
+  /** Milliseconds that an item waits for a full batch while nothing is computed. */
   readonly patience: number;
-  /** Batches that are computed at once; one by default. */
-  readonly atOnce?: number;
-  /** Computes results in the order of the items. */
+  /** Number of batches computed concurrently; one by default. */
+  readonly atOnce?: number | undefined;
+  /** Computes the results, in the order of the items. */
   readonly compute: (items: Item[]) => Promise<readonly Result[]>;
 }
 
-/** An item that waits, and who waits for it. */
-interface Waiting<Item, Result> {
+/** A queued item with the promise of its result. */
+interface QueuedItem<Item, Result> {
   readonly item: Item;
   readonly answer: PromiseWithResolvers<Result>;
   readonly since: number;
 }
 
-/** What waits of one request, first things first. */
-interface Asked<Item, Result> {
-  readonly queue: Waiting<Item, Result>[];
+/** The queued items of one request, in order. */
+interface QueuedRequest<Item, Result> {
+  readonly queue: QueuedItem<Item, Result>[];
 }
 
 /** Computes in batches. */
 export class Batcher<Item, Result> {
   readonly #options: BatcherOptions<Item, Result>;
-  /** Requests of which something waits, in the order of their turns. */
-  readonly #turns: Asked<Item, Result>[] = [];
-  #waiting = 0;
-  /** Batches that are being computed or put together. */
-  #working = 0;
+  /** Requests with queued items, in round-robin order. */
+  readonly #turns: QueuedRequest<Item, Result>[] = [];
+  #queued = 0;
+  /** Number of batches being assembled or computed. */
+  #running = 0;
   /** Resolved when there is a full batch. */
   #full = Promise.withResolvers<void>();
 
-  /** @param options How to batch. */
+  /** @param options Batch size, patience and computation. */
   constructor(options: BatcherOptions<Item, Result>) {
     this.#options = options;
   }
 
-  /** Items that wait for their batch. */
+  /** Number of queued items. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#queued;
   }
 
   /**
-   * Asks for what one request needs.
+   * Computes the results of one request.
    *
-   * @param items In order; all of them wait from now on.
-   * @param signal When aborted, what still waits is not computed.
+   * @param items The items, which are queued together.
+   * @param signal When aborted, items still queued are not computed.
    * @returns Results in the order of the items.
-   * @throws What computing throws.
+   * @throws The errors of `compute`.
    * @throws The signal's reason when it is aborted.
    */
   async ask(items: readonly Item[], signal?: AbortSignal): Promise<Result[]> {
@@ -64,20 +63,20 @@ export class Batcher<Item, Result> {
     const since = performance.now();
     const queue = items.map((item) => ({ item, answer: Promise.withResolvers<Result>(), since }));
     const results = Promise.all(queue.map(({ answer }) => answer.promise));
-    const asked = { queue: [...queue] };
-    this.#turns.push(asked);
-    this.#waiting += queue.length;
-    if (this.#waiting >= this.#options.batch) this.#full.resolve();
+    const request = { queue: [...queue] };
+    this.#turns.push(request);
+    this.#queued += queue.length;
+    if (this.#queued >= this.#options.batch) this.#full.resolve();
     const { atOnce = 1, batch } = this.#options;
-    const needed = Math.min(atOnce, Math.ceil(this.#waiting / batch));
-    while (this.#working < needed) this.#work();
+    const needed = Math.min(atOnce, Math.ceil(this.#queued / batch));
+    while (this.#running < needed) this.#work();
 
     const abort = () => {
-      this.#waiting -= asked.queue.length;
-      asked.queue.length = 0;
-      const turn = this.#turns.indexOf(asked);
+      this.#queued -= request.queue.length;
+      request.queue.length = 0;
+      const turn = this.#turns.indexOf(request);
       if (turn >= 0) this.#turns.splice(turn, 1);
-      // Also those in the batch that is being computed: nobody waits for them any more.
+      // Also those in the batch that is being computed: their results are no longer needed.
       for (const { answer } of queue) answer.reject(signal!.reason);
     };
     signal?.addEventListener("abort", abort);
@@ -89,9 +88,9 @@ export class Batcher<Item, Result> {
   }
 
   async #work(): Promise<void> {
-    this.#working++;
-    while (this.#waiting > 0) {
-      await this.#company();
+    this.#running++;
+    while (this.#queued > 0) {
+      await this.#waitForBatch();
       const batch = this.#take();
       if (batch.length === 0) continue;
       try {
@@ -101,12 +100,12 @@ export class Batcher<Item, Result> {
         for (const { answer } of batch) answer.reject(error);
       }
     }
-    this.#working--;
+    this.#running--;
   }
 
-  /** Waits until there is a full batch, or the first in turn has waited long enough. */
-  async #company(): Promise<void> {
-    if (this.#waiting >= this.#options.batch) return;
+  /** Waits until the batch is full or the first item has waited for the patience. */
+  async #waitForBatch(): Promise<void> {
+    if (this.#queued >= this.#options.batch) return;
     const waited = performance.now() - this.#turns[0]!.queue[0]!.since;
     if (waited >= this.#options.patience) return;
     this.#full = Promise.withResolvers();
@@ -115,16 +114,16 @@ export class Batcher<Item, Result> {
     clearTimeout(timer);
   }
 
-  /** The next batch: one item of each request in turn, until it is full or nothing waits. */
-  #take(): Waiting<Item, Result>[] {
-    const batch: Waiting<Item, Result>[] = [];
+  /** The next batch: one item of each request in turn, until it is full or the queues are empty. */
+  #take(): QueuedItem<Item, Result>[] {
+    const batch: QueuedItem<Item, Result>[] = [];
     while (batch.length < this.#options.batch) {
-      const asked = this.#turns.shift();
-      if (asked === undefined) break;
-      batch.push(asked.queue.shift()!);
-      if (asked.queue.length > 0) this.#turns.push(asked);
+      const request = this.#turns.shift();
+      if (request === undefined) break;
+      batch.push(request.queue.shift()!);
+      if (request.queue.length > 0) this.#turns.push(request);
     }
-    this.#waiting -= batch.length;
+    this.#queued -= batch.length;
     return batch;
   }
 }

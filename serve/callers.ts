@@ -1,47 +1,47 @@
-/** Whose pages may ask the server, and by which names of it. */
+/** Access rules: the accepted `Host` headers and CORS origins. */
 import { UserError } from "../data/errors.ts";
 import { isHost, ownHosts } from "../report/http/own_hosts.ts";
 import { cors, type MiddlewareHandler } from "./deps.ts";
 
-/** Which other sites' pages may ask: those of these origins, or all. */
+/** Allowed CORS origins, or `*` for all. */
 export type CorsOrigins = "*" | readonly string[];
 
 /**
- * Refuses requests that name a host which is not this server. Addresses are: what is asked by an address
- * comes from no page of another site.
+ * Middleware that refuses requests with another host name than the server's own, against DNS rebinding.
+ * Literal addresses are accepted: they cannot be rebound.
  *
- * @param host The address or name that is listened at.
- * @param allowed Further names, such as that of a reverse proxy.
- * @throws UserError When a name is not one.
+ * @param host The address or name that the server listens on.
+ * @param allowed Additional names, such as that of a reverse proxy.
+ * @throws UserError When a name is invalid.
  */
 export function ownHostsOnly(host: string, allowed: readonly string[]): MiddlewareHandler {
   const isOwn = ownHosts({ names: ownNames(host, allowed), anyAddress: true });
   return async (context, next) => {
-    // A request without the header, as of HTTP/2, has its host in the address.
-    const asked = context.req.header("Host") ?? new URL(context.req.url).host;
-    if (isOwn(asked)) return await next();
-    const error = `this server was not told that it is called "${asked.slice(0, 300)}": whoever ` +
-      "runs it allows a name by --allow-host NAME";
+    // Requests without the header, as in HTTP/2, have the host in the URL.
+    const requested = context.req.header("Host") ?? new URL(context.req.url).host;
+    if (isOwn(requested)) return await next();
+    const error = `"${requested.slice(0, 300)}" is not an allowed host name of this server; ` +
+      "its operator can allow it with --allow-host NAME";
     return context.json({ error }, 403);
   };
 }
 
-/** What the server answers to, but for addresses. */
+/** The accepted host names, without addresses. */
 function ownNames(host: string, allowed: readonly string[]): string[] {
   for (const name of allowed) {
     if (!isHost(name)) {
       throw new UserError(`--allow-host must be a name such as tagger.example, not "${name}"`);
     }
   }
-  // One that is none cannot be listened at, which is told with its reason.
+  // An invalid `host` is reported when the server tries to listen on it.
   return ["localhost", host, ...allowed].filter(isHost);
 }
 
 /**
- * Lets pages of other sites ask, which browsers do not by themselves.
+ * Middleware that adds CORS headers.
  *
- * @param origins Whose pages.
- * @throws UserError When an origin is not one.
+ * @param origins The allowed origins.
+ * @throws UserError When an origin is invalid.
  */
 export function allowOrigins(origins: CorsOrigins): MiddlewareHandler {
   return cors({
@@ -53,7 +53,7 @@ export function allowOrigins(origins: CorsOrigins): MiddlewareHandler {
   });
 }
 
-/** An origin as browsers spell it. */
+/** The normalized form of an origin. */
 function checkOrigin(text: string): string {
   const url = URL.parse(text);
   if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) {

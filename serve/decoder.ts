@@ -1,9 +1,8 @@
 /**
- * Decodes images of somebody unknown on threads of its own, so that a large one holds up neither the
- * model nor the server. Requests take turns, and large images wait for the memory of others. A thread
- * that fails or is late is replaced, and the others go on. Deno interrupts no thread that computes, so a
- * late one keeps its memory until it is done, which the limits of what is decoded at all see to, and ends
- * then.
+ * Decodes untrusted images on separate threads, so that a large one blocks neither the model nor the
+ * server. Requests take turns, and decoding waits for memory within a common budget. A thread that fails
+ * or exceeds its time is replaced. Deno cannot interrupt a computing thread, so one that exceeds its time
+ * keeps its memory until it is done, which the limits of images bound, and ends then.
  */
 import type { InputOptions } from "../data/decode.ts";
 import type { BytesReply, BytesRequest } from "../data/decode_bytes.ts";
@@ -14,26 +13,26 @@ import type { Limits } from "./limits.ts";
 
 const handler = new URL("../data/decode_bytes.ts", import.meta.url).href;
 
-/** How often a thread is looked at within the time that it has. */
-const LOOKS = 10;
+/** Number of checks of a thread within its time limit; time spent waiting for memory does not count. */
+const CHECKS = 10;
 
-/** A thread that has held more bytes for an image is replaced: it would give them back late. */
-const MOST_KEPT = 128e6;
+/** Bytes of an image above which its thread is replaced: it would free the memory late. */
+const MOST_REUSED_BYTES = 128e6;
 
-/** How to decode. */
+/** Options of the decoder. */
 export interface DecoderOptions {
-  /** How many images at once. */
+  /** Number of images decoded concurrently. */
   readonly threads: number;
-  /** The input size and how to reach it. */
+  /** Input size and resizing. */
   readonly input: InputOptions;
-  /** What an image may take, and all that are decoded at once. */
+  /** Limits of an image, and of all images decoded at once. */
   readonly limits: Pick<
     Limits,
     "pixels" | "decodingBytes" | "decodingBytesAtOnce" | "decodingTime"
   >;
 }
 
-/** A thread, in a pool of its own so that it can be ended by itself. */
+/** A thread, in a pool of its own so that it can be ended separately. */
 interface DecoderThread {
   readonly pool: WorkerPool;
   readonly memory: MemoryHolder;
@@ -45,12 +44,12 @@ export class Decoder {
   readonly #turns: Batcher<Uint8Array, BytesReply>;
   readonly #budget: MemoryBudget;
   readonly #threads = new Set<DecoderThread>();
-  /** Those that decode nothing. */
+  /** Idle threads. */
   readonly #free: DecoderThread[] = [];
-  /** Resolved as those end that were late. */
+  /** A promise for each timed-out thread that has not ended yet. */
   readonly #late = new Set<Promise<void>>();
 
-  /** @param options How. */
+  /** @param options Threads, input size and limits. */
   constructor(options: DecoderOptions) {
     this.#options = options;
     this.#budget = new MemoryBudget(options.limits.decodingBytesAtOnce);
@@ -61,9 +60,9 @@ export class Decoder {
   /**
    * Decodes the images of a request.
    *
-   * @param files The images' files.
-   * @param signal When aborted, what has not begun is left.
-   * @returns The pixels of each, or why there are none.
+   * @param files The image files.
+   * @param signal When aborted, queued images are not decoded.
+   * @returns The pixels of each, or the reason why it cannot be decoded.
    * @throws {Error} When a thread fails.
    * @throws The signal's reason when it is aborted.
    */
@@ -78,27 +77,27 @@ export class Decoder {
 
   async #decode(bytes: Uint8Array): Promise<BytesReply> {
     const { input: options, limits: { pixels, decodingBytes, decodingTime } } = this.#options;
-    // No more than half of all threads are late ones.
+    // At most half of all threads are timed-out ones.
     while (this.#late.size >= this.#options.threads) await Promise.race(this.#late);
     const thread = this.#free.pop() ?? this.#start();
     const limits = { pixels, bytes: decodingBytes, memory: thread.memory.share };
     const late = Promise.withResolvers<undefined>();
-    let looks = 0;
-    const look = () => {
-      if (!thread.memory.isWaiting && ++looks === LOOKS) late.resolve(undefined);
+    let checks = 0;
+    const check = () => {
+      if (!thread.memory.isWaiting && ++checks === CHECKS) late.resolve(undefined);
     };
-    const timer = setInterval(look, decodingTime / LOOKS);
+    const timer = setInterval(check, decodingTime / CHECKS);
     try {
       const request: BytesRequest = { bytes, options, limits };
       const answer = thread.pool.ask<BytesRequest, BytesReply>(handler, request);
       const reply = await Promise.race([answer, late.promise]);
       if (reply === undefined) this.#endAfter(answer, thread);
-      else if (thread.memory.lastTaken > MOST_KEPT) this.#end(thread);
+      else if (thread.memory.lastReserved > MOST_REUSED_BYTES) this.#end(thread);
       else this.#free.push(thread);
       const seconds = decodingTime / 1000;
       return reply ?? { reason: `takes more than ${seconds} s to decode: make it smaller` };
     } catch (error) {
-      // It may have ended, and would fail whatever it is asked from now on.
+      // It may have ended, and would then fail every further request.
       this.#end(thread);
       throw error;
     } finally {
@@ -112,7 +111,7 @@ export class Decoder {
     return thread;
   }
 
-  /** Ends a thread once it is done with what nobody waits for any more. */
+  /** Ends a timed-out thread once its computation is done. */
   #endAfter(answer: Promise<unknown>, thread: DecoderThread): void {
     const ended = answer.catch(() => {}).then(() => {
       this.#end(thread);

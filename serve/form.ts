@@ -1,6 +1,6 @@
 /**
- * A form, part by part, for whoever may stop at any of them. A body of many megabytes is searched
- * slice by slice, and others get their turn in between, however it is made.
+ * A streaming reader of multipart forms. The body is parsed in slices with pauses for other tasks, so
+ * that no body of any content blocks the server.
  */
 import {
   ContentDisposition,
@@ -10,20 +10,20 @@ import {
   MultipartParser,
 } from "./deps.ts";
 
-/** Bytes that are searched at one go: hundredths of a second for the most unfavourable boundary. */
+/** Bytes of a slice: hundredths of a second of parsing with the worst boundary. */
 const sliceBytes = 1 << 16;
 
-/** Bytes of a part's head, the file's name in it. */
+/** Maximum bytes of a part's headers, which hold the file name. */
 const headBytes = 4 << 10;
 
-/** Characters of a boundary, as RFC 2046 has it: the search takes longer for longer ones. */
+/** Maximum length of a boundary in RFC 2046; longer ones take longer to search for. */
 const boundaryLength = 70;
 
 /** A part of a form. */
 export interface FormPart {
   /** The name of the field. */
   readonly field: string;
-  /** The name of the file; undefined for a field that is none. */
+  /** The file name; undefined for a field that is not a file. */
   readonly file: string | undefined;
   /** A copy of its bytes. */
   readonly bytes: Uint8Array;
@@ -37,10 +37,10 @@ export function isForm(contentType: string): boolean {
 /**
  * Reads a form.
  *
- * @param body Its bytes.
- * @param contentType The body's type, which names the boundary of its parts.
- * @returns Its parts, each of which is looked for when it is asked for.
- * @throws {HTTPException} 400 when it is no form.
+ * @param body The bytes of the body.
+ * @param contentType The `Content-Type` header with the boundary.
+ * @returns The parts, parsed lazily.
+ * @throws {HTTPException} 400 when the body is not a valid form.
  */
 export async function* formParts(
   body: Uint8Array<ArrayBuffer>,
@@ -48,13 +48,13 @@ export async function* formParts(
 ): AsyncGenerator<FormPart, void> {
   const parser = new MultipartParser(boundaryOf(contentType), {
     maxHeaderSize: headBytes,
-    // The body has a limit, and whoever asks counts the parts.
+    // The body is limited before, and the caller counts the parts.
     maxFileSize: body.length,
     maxTotalSize: body.length,
     maxParts: Infinity,
   });
   try {
-    // Some begin with the line break that ends the line before a boundary.
+    // Some clients send a line break before the first boundary.
     const start = body[0] === 13 && body[1] === 10 ? 2 : 0;
     for (let at = start; at < body.length && !isFinished(parser); at += sliceBytes) {
       for (const part of parser.write(body.subarray(at, at + sliceBytes))) {
@@ -62,9 +62,9 @@ export async function* formParts(
           part.headers["content-disposition"] ?? "",
         );
         yield { field: name ?? "", file: filename, bytes: part.bytes };
-        await turnOfOthers();
+        await yieldToTasks();
       }
-      await turnOfOthers();
+      await yieldToTasks();
     }
     parser.finish();
   } catch (cause) {
@@ -74,8 +74,8 @@ export async function* formParts(
   }
 }
 
-/** Lets everything happen that waits to. */
-async function turnOfOthers(): Promise<void> {
+/** Yields to pending tasks. */
+async function yieldToTasks(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
@@ -86,7 +86,7 @@ function boundaryOf(contentType: string): string {
   throw new HTTPException(400, { message });
 }
 
-/** Whether the last part has come; the parser takes nothing more then, and nothing more matters. */
+/** Whether the final boundary was parsed; the parser accepts no more bytes then. */
 function isFinished(parser: MultipartParser): boolean {
   try {
     parser.finish();

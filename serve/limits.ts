@@ -1,32 +1,32 @@
-/** How much is taken from whoever asks; what is beyond is refused with a status that says so. */
+/** Limits of requests; requests beyond them are refused with the matching status. */
 
 /** The limits of a server. */
 export interface Limits {
   /** Bytes of a request's body. */
   readonly bodyBytes: number;
-  /** Images of a request. */
+  /** Number of images of a request. */
   readonly images: number;
-  /** Pixels of an image, before it is decoded. */
+  /** Pixels of an image, checked before it is decoded. */
   readonly pixels: number;
   /** Bytes of memory that decoding an image may need. */
   readonly decodingBytes: number;
-  /** The same of all images that are decoded at once; others wait for their turn. */
+  /** The same for all images decoded at once; others wait. */
   readonly decodingBytesAtOnce: number;
-  /** Milliseconds that decoding an image may take; a thread that is late is replaced. */
+  /** Milliseconds that decoding an image may take; a thread that exceeds it is replaced. */
   readonly decodingTime: number;
   /** Milliseconds that a body may take to arrive. */
   readonly bodyTime: number;
-  /** Milliseconds from there to the answer. */
+  /** Milliseconds from the end of the body to the response. */
   readonly answerTime: number;
-  /** Requests that are being answered at once. */
+  /** Number of concurrent requests. */
   readonly requestsAtOnce: number;
-  /** Bytes of bodies held at once. */
+  /** Bytes of the bodies of all concurrent requests. */
   readonly bytesAtOnce: number;
-  /** Images that wait at once, to be decoded or for the model. */
+  /** Number of images of all concurrent requests. */
   readonly imagesAtOnce: number;
 }
 
-/** What a shop's photos need, within about a gigabyte of memory beside the model. */
+/** Default limits: enough for product photos, within about a gigabyte of memory beside the model. */
 export const defaultLimits: Limits = {
   bodyBytes: 32 << 20,
   images: 64,

@@ -1,7 +1,7 @@
-/** What a server tells Prometheus. */
+/** Prometheus metrics of a server. */
 import { Counter, type Family, Gauge, Histogram } from "./prometheus.ts";
 
-/** Counters of one server. */
+/** The metrics of one server. */
 export class Metrics {
   readonly #requests = new Counter<"path" | "status">(
     "facet_requests_total",
@@ -20,8 +20,8 @@ export class Metrics {
   readonly #families: readonly Family[];
 
   /**
-   * @param batch Images of a full batch.
-   * @param queue Says how many images wait now.
+   * @param batch Number of images of a full batch.
+   * @param queue Returns the number of images in progress.
    */
   constructor(batch: number, queue: () => number) {
     this.#batches = new Histogram(
@@ -38,7 +38,7 @@ export class Metrics {
     for (const outcome of ["predicted", "unusable"]) this.#images.add({ outcome }, 0);
   }
 
-  /** Counts a request that was answered. */
+  /** Counts an answered request. */
   countRequest(path: string, status: number): void {
     this.#requests.add({ path, status: String(status) }, 1);
   }
@@ -48,7 +48,7 @@ export class Metrics {
     this.#images.add({ outcome }, images);
   }
 
-  /** Counts a batch that was computed. */
+  /** Counts a computed batch. */
   countBatch(images: number): void {
     this.#batches.observe(images);
   }
@@ -58,7 +58,7 @@ export class Metrics {
     this.#seconds.observe(seconds);
   }
 
-  /** Everything in Prometheus' text format. */
+  /** All metrics in Prometheus' text format. */
   text(): string {
     return this.#families.map((family) => family.text()).join("\n");
   }

@@ -1,4 +1,4 @@
-/** The server's interface as an OpenAPI 3.1 document, true to its model and its limits. */
+/** The OpenAPI 3.1 document of a server, generated from its model and limits. */
 import type { Limits } from "./limits.ts";
 import type { ServedModel } from "./tagging.ts";
 
@@ -6,7 +6,7 @@ const json = (schema: object) => ({ "application/json": { schema } });
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const file = { type: "string", format: "binary" };
 
-/** An object all of whose properties are there, and no others. */
+/** The schema of an object with exactly these properties. */
 function object(properties: Record<string, object>, description?: string) {
   return {
     type: "object",
@@ -29,11 +29,11 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 /**
- * Describes the interface.
+ * Creates the document.
  *
- * @param model What is served.
- * @param limits What is taken from whoever asks.
- * @param top Guesses per head when a request does not say.
+ * @param model The served model.
+ * @param limits Limits of requests.
+ * @param top Default number of guesses per head.
  * @param pathPrefix The path that a reverse proxy serves the server below; empty for none.
  * @returns The document, ready to be written as JSON.
  */

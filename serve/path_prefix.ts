@@ -1,15 +1,15 @@
 /**
- * The path that a reverse proxy serves this server below. Some proxies pass paths on as they are and some
- * without that beginning, so both are answered; what is shown and described has it.
+ * The path prefix of a reverse proxy. Some proxies forward paths with the prefix and some strip it, so
+ * both are accepted; the page and the OpenAPI document include it.
  */
 import { UserError } from "../data/errors.ts";
 
 /**
- * Checks a prefix.
+ * Validates a prefix.
  *
- * @param text Such as `/tagger`; with or without a slash at its end.
- * @returns It without a slash at its end; empty for none.
- * @throws UserError When it is not the path of a URL as it stands there.
+ * @param text Such as `/tagger`, with or without a trailing slash.
+ * @returns The prefix without a trailing slash; empty for none.
+ * @throws UserError When it is not a normalized URL path.
  */
 export function checkPathPrefix(text: string): string {
   const prefix = text.replace(/\/$/, "");
@@ -26,8 +26,8 @@ export function checkPathPrefix(text: string): string {
 /**
  * A request's path below the prefix.
  *
- * @param path As it came.
- * @param prefix As {@linkcode checkPathPrefix} gives it.
+ * @param path The path of the request.
+ * @param prefix As {@linkcode checkPathPrefix} returns it.
  * @returns The path, which is empty for the prefix itself.
  */
 export function belowPrefix(path: string, prefix: string): string {

@@ -1,8 +1,7 @@
 /**
- * Figures in Prometheus' text format, version 0.0.4: each family once, with its help and its type,
- * then a line for each series. Written here because the package for it cannot be compiled into an
- * executable: a file among the tests of its dependency, 100,000 sums in a row, overflows the
- * compiler's stack.
+ * Metrics in Prometheus' text format, version 0.0.4: each family with its help and type, then a line for
+ * each series. Implemented bucketCount because the package for it cannot be compiled into an executable: a test
+ * file of its dependency, 100,000 sums in a row, overflows the compiler's stack.
  *
  * Source: https://prometheus.io/docs/instrumenting/exposition_formats/
  */
@@ -10,25 +9,25 @@
 /** The media type of the format. */
 export const prometheusType = "text/plain; version=0.0.4; charset=utf-8";
 
-/** Figures of one name. */
+/** A metric family. */
 export interface Family {
-  /** Its lines, each with its newline. */
+  /** The family's lines, each with a trailing newline. */
   text(): string;
 }
 
-/** A figure that only grows, one for each combination of its labels' values. */
+/** A counter with one series for each combination of label values. */
 export class Counter<Label extends string> implements Family {
   readonly #name: string;
   readonly #help: string;
   readonly #values = new Map<string, number>();
 
-  /** @param name By convention with `_total` at its end. */
+  /** @param name By convention ending in `_total`. */
   constructor(name: string, help: string) {
     this.#name = name;
     this.#help = help;
   }
 
-  /** Adds to the series of these labels; 0 makes it known before there is anything to count. */
+  /** Adds to the series of these labels; adding 0 creates the series. */
   add(labels: Readonly<Record<Label, string>>, amount: number): void {
     const series = Object.entries<string>(labels)
       .map(([label, value]) => `${label}="${escapeLabel(value)}"`).join();
@@ -39,11 +38,11 @@ export class Counter<Label extends string> implements Family {
     const series = [...this.#values].map(([labels, value]) =>
       `${this.#name}{${labels}} ${value}\n`
     );
-    return about(this.#name, this.#help, "counter") + series.join("");
+    return familyHeader(this.#name, this.#help, "counter") + series.join("");
   }
 }
 
-/** A figure that is asked for when it is read. */
+/** A gauge whose value is computed when it is read. */
 export class Gauge implements Family {
   readonly #name: string;
   readonly #help: string;
@@ -56,20 +55,20 @@ export class Gauge implements Family {
   }
 
   text(): string {
-    return `${about(this.#name, this.#help, "gauge")}${this.#name} ${this.#read()}\n`;
+    return `${familyHeader(this.#name, this.#help, "gauge")}${this.#name} ${this.#read()}\n`;
   }
 }
 
-/** How many observations were at most so large, for each of some bounds, and their sum. */
+/** A cumulative histogram with fixed bucket bounds. */
 export class Histogram implements Family {
   readonly #name: string;
   readonly #help: string;
   readonly #bounds: readonly number[];
-  /** Observations between each bound and the one before; the last are larger than any bound. */
+  /** Count of each bucket, not cumulative; the last one has no upper bound. */
   readonly #counts: number[];
   #sum = 0;
 
-  /** @param bounds Ascending. */
+  /** @param bounds Upper bounds of the buckets, ascending. */
   constructor(name: string, help: string, bounds: readonly number[]) {
     this.#name = name;
     this.#help = help;
@@ -77,7 +76,7 @@ export class Histogram implements Family {
     this.#counts = new Array(bounds.length + 1).fill(0);
   }
 
-  /** Counts a value. */
+  /** Adds an observation. */
   observe(value: number): void {
     const place = this.#bounds.findIndex((bound) => value <= bound);
     this.#counts[place < 0 ? this.#bounds.length : place]! += 1;
@@ -86,17 +85,17 @@ export class Histogram implements Family {
 
   text(): string {
     const name = this.#name;
-    let text = about(name, this.#help, "histogram");
+    let text = familyHeader(name, this.#help, "histogram");
     let count = 0;
-    for (const [place, here] of this.#counts.entries()) {
-      count += here;
+    for (const [place, bucketCount] of this.#counts.entries()) {
+      count += bucketCount;
       text += `${name}_bucket{le="${this.#bounds[place] ?? "+Inf"}"} ${count}\n`;
     }
     return `${text}${name}_sum ${this.#sum}\n${name}_count ${count}\n`;
   }
 }
 
-function about(name: string, help: string, type: string): string {
+function familyHeader(name: string, help: string, type: string): string {
   const escaped = help.replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
   return `# HELP ${name} ${escaped}\n# TYPE ${name} ${type}\n`;
 }

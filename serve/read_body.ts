@@ -1,26 +1,26 @@
-/** Reading a request's body from somebody who may send too much, too slowly or not at all. */
+/** Reads the body of an untrusted request within limits of size and time. */
 import { HTTPException } from "./deps.ts";
 import type { Limits } from "./limits.ts";
-import { NoRoomError, type Room } from "./room.ts";
+import { type Quota, QuotaExceededError } from "./quota.ts";
 
-/** Bytes of the first block. */
+/** Initial size of the buffer in bytes. */
 const firstBlock = 1 << 16;
 
 /**
- * Reads a body. Room is taken as bytes arrive, so that one who announces much and sends little takes
- * little; whoever called gives the room of the bytes back.
+ * Reads a body. The quota is acquired as bytes arrive, not by `Content-Length`; the caller releases the
+ * length of the body.
  *
- * @param request Whose body.
- * @param limits How many bytes, and how long.
- * @param room For the bytes of all bodies.
+ * @param request The request.
+ * @param limits Limits of size and time.
+ * @param quota Bytes of the bodies of all requests.
  * @returns The body's bytes.
  * @throws {HTTPException} 413 when it is too large, 408 when it comes too slowly, 400 when it ends early.
- * @throws NoRoomError When others have taken the room.
+ * @throws QuotaExceededError When other requests use the quota.
  */
 export async function readBody(
   request: Request,
   { bodyBytes, bodyTime }: Limits,
-  room: Room,
+  quota: Quota,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () =>
     new HTTPException(413, { message: `the body has more than ${bodyBytes} bytes` });
@@ -32,8 +32,8 @@ export async function readBody(
     const message = `the body did not arrive within ${bodyTime / 1000} seconds`;
     late.reject(new HTTPException(408, { message }));
   }, bodyTime);
-  // One block that grows, for chunks of a byte each would take many times their size. It does not grow
-  // beyond what was announced, for a thread that it is sent to gets a copy of all of it.
+  // One growing block, since a list of tiny chunks would take many times their size. It does not grow
+  // beyond the announced length, since a thread that it is sent to gets a copy of the whole block.
   let block = new Uint8Array(Math.min(firstBlock, announced));
   let length = 0;
   try {
@@ -41,7 +41,7 @@ export async function readBody(
       const { done, value } = await Promise.race([late.promise, reader.read()]);
       if (done) break;
       if (length + value.length > bodyBytes) throw tooLarge();
-      room.take(value.length);
+      quota.acquire(value.length);
       if (length + value.length > block.length) {
         const needed = length + value.length;
         const larger = new Uint8Array(Math.max(Math.min(2 * block.length, announced), needed));
@@ -53,10 +53,10 @@ export async function readBody(
     }
     return block.subarray(0, length);
   } catch (error) {
-    room.giveBack(length);
-    // Not awaited: it may take as long as the sender likes.
+    quota.release(length);
+    // Not awaited: it may take any time.
     reader?.cancel().catch(() => {});
-    if (error instanceof HTTPException || error instanceof NoRoomError) throw error;
+    if (error instanceof HTTPException || error instanceof QuotaExceededError) throw error;
     throw new HTTPException(400, { message: "the body ended early", cause: error });
   } finally {
     clearTimeout(timer);

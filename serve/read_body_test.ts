@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { defaultLimits } from "./limits.ts";
 import { readBody } from "./read_body.ts";
-import { Room } from "./room.ts";
+import { Quota } from "./quota.ts";
 
 /** A request whose body comes in pieces. */
 function requestOf(pieces: readonly Uint8Array<ArrayBuffer>[], length?: number): Request {
-  const headers = length === undefined ? undefined : { "Content-Length": String(length) };
+  const headers: HeadersInit = length === undefined ? {} : { "Content-Length": String(length) };
   const body = ReadableStream.from(pieces);
   return new Request("http://localhost/", { method: "POST", body, headers });
 }
@@ -17,12 +17,12 @@ Deno.test("a body comes whole, in a block of what was announced", async () => {
       (_, index) => Uint8Array.from({ length: size }, (_, at) => at * 7 + index),
     );
     const expected = await new Blob(pieces).bytes();
-    const room = new Room(1e9, "bytes");
+    const quota = new Quota(1e9, "bytes");
     for (const announced of [expected.length, undefined]) {
-      const body = await readBody(requestOf(pieces, announced), defaultLimits, room);
+      const body = await readBody(requestOf(pieces, announced), defaultLimits, quota);
       assert.ok(body.length === expected.length && body.every((byte, at) => byte === expected[at]));
-      assert.equal(room.taken, body.length);
-      room.giveBack(body.length);
+      assert.equal(quota.used, body.length);
+      quota.release(body.length);
       if (announced !== undefined) assert.equal(body.buffer.byteLength, announced);
       else assert.ok(body.buffer.byteLength <= Math.max(65_536, 2 * body.length));
     }
@@ -30,8 +30,8 @@ Deno.test("a body comes whole, in a block of what was announced", async () => {
 });
 
 Deno.test("who announces much and sends little takes little", async () => {
-  const room = new Room(1e9, "bytes");
-  const body = await readBody(requestOf([new Uint8Array(9)], 30e6), defaultLimits, room);
+  const quota = new Quota(1e9, "bytes");
+  const body = await readBody(requestOf([new Uint8Array(9)], 30e6), defaultLimits, quota);
   assert.equal(body.length, 9);
   assert.ok(body.buffer.byteLength <= 65_536);
 });

@@ -1,29 +1,29 @@
-/** From a request's body to the image files in it. */
+/** The image files of a request's body. */
 import { HTTPException } from "./deps.ts";
 import { formParts, isForm } from "./form.ts";
 
-/** An image file as it was sent. */
+/** An image file of a request. */
 export interface SentImage {
-  /** The file's name as the sender says; "image" for a body that is one image. */
+  /** The file name given by the client; "image" for a body that is one image. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What the images came as. */
+/** The image files of a request. */
 export interface SentImages {
   readonly images: readonly SentImage[];
-  /** Whether they came as a form, in which each image succeeds or fails by itself. */
+  /** Whether they came as a form, whose images succeed or fail separately. */
   readonly form: boolean;
 }
 
 /**
- * Finds the images in a body: the files of a form, else the body as it is, whatever its type. Of what kind
- * an image is, its bytes tell.
+ * Finds the images in a body: the files of a form, otherwise the whole body, whatever its type. Image
+ * formats are detected from the bytes.
  *
  * @param bytes The body.
- * @param contentType Its type, as the sender says.
- * @param most Images at most; nothing is looked at beyond the first one that is too many.
- * @throws {HTTPException} 400 for a form that is none or holds something else, 413 for too many images.
+ * @param contentType The `Content-Type` header.
+ * @param most Maximum number of images; parsing stops at the first one beyond it.
+ * @throws {HTTPException} 400 for an invalid form or one with other fields, 413 for too many images.
  */
 export async function findImages(
   bytes: Uint8Array<ArrayBuffer>,

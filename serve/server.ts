@@ -1,4 +1,4 @@
-/** Serves a model until it is told to stop; then what runs is finished and nothing new begins. */
+/** The HTTP server of a model, with a graceful shutdown: running requests finish, new ones are refused. */
 import { UserError } from "../data/errors.ts";
 import { serveApp } from "./app.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -7,53 +7,53 @@ import { checkPathPrefix } from "./path_prefix.ts";
 import { taggingPage } from "./page/tagging_page.ts";
 import type { ServedModel } from "./tagging.ts";
 
-/** Milliseconds that requests have to be finished when the server stops. */
+/** Milliseconds that running requests may take to finish when the server stops. */
 const patience = 10_000;
 
-/** Milliseconds that answers have to leave the machine after that. */
+/** Milliseconds that sending the last bytes of responses may take after that. */
 const lastBytes = 1000;
 
-/** This machine alone. */
+/** The loopback address: this machine only. */
 const defaultHost = "127.0.0.1";
 
-/** How to serve. */
+/** Options of the server. */
 export interface ServeOptions {
-  /** The address to listen at; only this machine by default. */
-  readonly host?: string;
-  /** The port, 0 for any that is free; 8080 by default. */
-  readonly port?: number;
+  /** The address to listen on; the loopback address by default. */
+  readonly host?: string | undefined;
+  /** The port, 0 for any free port; 8080 by default. */
+  readonly port?: number | undefined;
   /**
-   * Names that it may be asked by, such as that of a reverse proxy that passes its own on. Its addresses,
-   * `localhost` and `host` are so by themselves.
+   * Additional accepted values of the `Host` header, such as the name of a reverse proxy. Addresses,
+   * `localhost` and `host` are always accepted.
    */
-  readonly allowHosts?: readonly string[];
-  /** Sites whose pages may ask it: origins such as `https://shop.example`, or `*`; none by default. */
-  readonly cors?: CorsOrigins;
+  readonly allowHosts?: readonly string[] | undefined;
+  /** Allowed CORS origins, such as `https://shop.example`, or `*`; none by default. */
+  readonly cors?: CorsOrigins | undefined;
   /** The path that a reverse proxy serves it below, such as `/tagger`; none by default. */
-  readonly pathPrefix?: string;
-  /** Threads that decode images; one a core by default. */
-  readonly threads?: number;
-  /** What is taken from whoever asks. */
-  readonly limits?: Partial<Limits>;
-  /** Told of what went wrong by no fault of a request. */
+  readonly pathPrefix?: string | undefined;
+  /** Number of decoding threads; the number of cores by default. */
+  readonly threads?: number | undefined;
+  /** Limits of requests. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** Called with internal errors, which are not the fault of a request. */
   readonly onProblem: (error: unknown) => void;
 }
 
-/** A model that is being served. */
+/** The running server of a model. */
 export interface ModelServer extends AsyncDisposable {
-  /** Where the page is; the HTTP interface lies below it. */
+  /** Address of the page; the HTTP interface is below it. */
   readonly url: string;
-  /** Refuses new requests, finishes those that run, and ends. */
+  /** Refuses new requests, waits for running ones, and stops. */
   close(): Promise<void>;
   /** The same as {@linkcode ModelServer.close}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Checks what can be checked before there is a model: a mistake must not cost its loading.
+ * Validates options before the model is loaded.
  *
- * @param options Where and how to serve.
- * @throws UserError When an option makes no sense.
+ * @param options The options.
+ * @throws UserError When an option is invalid.
  */
 export function checkServeOptions(options: Partial<ServeOptions>): void {
   const { host = defaultHost, allowHosts = [], cors = [], pathPrefix = "" } = options;
@@ -65,9 +65,9 @@ export function checkServeOptions(options: Partial<ServeOptions>): void {
 /**
  * Serves a model.
  *
- * @param model Which model.
- * @param options Where and how.
- * @throws UserError When the address cannot be listened at, or an option makes no sense.
+ * @param model The model.
+ * @param options Address, limits and other options.
+ * @throws UserError When the address cannot be listened on, or an option is invalid.
  */
 export async function serveModel(model: ServedModel, options: ServeOptions): Promise<ModelServer> {
   const { host = defaultHost, port = 8080, threads = navigator.hardwareConcurrency } = options;
@@ -86,7 +86,7 @@ export async function serveModel(model: ServedModel, options: ServeOptions): Pro
     stopping: stopping.signal,
     onProblem: options.onProblem,
   });
-  /** Each request that is not answered to its last byte. */
+  /** A promise for each request whose response is not completely sent. */
   const running = new Set<Promise<void>>();
   const handler: Deno.ServeHandler<Deno.NetAddr> = (request, { completed }) => {
     const delivered = completed.catch(() => {}).then(() => void running.delete(delivered));
@@ -104,7 +104,7 @@ export async function serveModel(model: ServedModel, options: ServeOptions): Pro
   const stop = async () => {
     stopping.abort();
     await atMost(patience, Promise.all(running));
-    // Sees to the last bytes; waits for ever for one who holds back the rest of a refused body.
+    // Sends the last bytes; would wait forever for a client that never sends the rest of a refused body.
     await atMost(lastBytes, server.shutdown());
     close();
   };
@@ -117,7 +117,7 @@ export async function serveModel(model: ServedModel, options: ServeOptions): Pro
   };
 }
 
-/** Waits for work, but not longer than so many milliseconds. */
+/** Waits for a promise for at most this many milliseconds. */
 async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, milliseconds);

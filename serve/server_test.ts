@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
 import { makeJpegOf, makePng, pngChunk, repeatLastScan } from "../data/testing.ts";
 import { serveModel } from "./server.ts";
-import { brightness, grey, post, says, sendRaw, withServer } from "./testing.ts";
+import { brightness, grey, logitsOf, post, sendRaw, withServer } from "./testing.ts";
 
 /** What a form of files is answered. */
 async function postForm(url: string, files: readonly (readonly [string, BlobPart])[]) {
@@ -19,7 +19,7 @@ function gated() {
   const model = brightness(async (bright) => {
     begun.resolve();
     await gate.promise;
-    return says(bright);
+    return logitsOf(bright);
   });
   return { model, begun, gate };
 }
@@ -110,7 +110,7 @@ Deno.test("of what kind an image is, its bytes tell, and not its type", async ()
       ...["application/x-www-form-urlencoded", "text/plain", "IMAGE/JPEG; q=1", "multipart/mixed"],
     ];
     for (const type of [undefined, ...types]) {
-      const headers = type === undefined ? undefined : { "Content-Type": type };
+      const headers: HeadersInit = type === undefined ? {} : { "Content-Type": type };
       const response = await fetch(`${url}v1/predict`, { method: "POST", headers, body: image });
       assert.equal(response.status, 200, `${type}`);
       assert.equal((await response.json()).images[0].facets.tone.label, "bright");
@@ -126,8 +126,13 @@ Deno.test("what cannot be answered is refused with the status that says why", as
   const limits = { images: 2, bodyBytes: 5000 };
   await withServer(brightness(), { limits }, async (url) => {
     const image = await grey(9);
-    const asking = async (method: string, path: string, type?: string, body?: BodyInit) => {
-      const headers = type === undefined ? undefined : { "Content-Type": type };
+    const asking = async (
+      method: string,
+      path: string,
+      type?: string,
+      body: BodyInit | null = null,
+    ) => {
+      const headers: HeadersInit = type === undefined ? {} : { "Content-Type": type };
       const response = await fetch(url + path, { method, headers, body });
       const { error } = await response.json();
       assert.ok(error.length > 0, "every error says what it is");
@@ -235,7 +240,9 @@ Deno.test("whatever becomes of a request, there is room for the next", async () 
 Deno.test("a failure of the server is told to its owner, not to who asks, and passes", async () => {
   let broken = true;
   const model = brightness((bright) =>
-    broken ? Promise.reject(new Error("the secret device is gone")) : Promise.resolve(says(bright))
+    broken
+      ? Promise.reject(new Error("the secret device is gone"))
+      : Promise.resolve(logitsOf(bright))
   );
   const problems: unknown[] = [];
   const onProblem = (error: unknown) => problems.push(error);

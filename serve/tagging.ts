@@ -1,6 +1,6 @@
 /**
- * From image files to predictions: decoded on threads, brought together with those of other requests,
- * through the model, and named.
+ * Predictions for image files: decoding on threads, batching with the images of other requests,
+ * inference, and naming of classes.
  */
 import type { InputOptions } from "../data/decode.ts";
 import type { Head } from "../data/heads.ts";
@@ -9,9 +9,9 @@ import { Batcher } from "./batcher.ts";
 import { Decoder, type DecoderOptions } from "./decoder.ts";
 import type { SentImage } from "./request_images.ts";
 
-/** What computes, such as a `PixelInference`. */
+/** Computes logits, such as a `PixelInference`. */
 export interface Inference {
-  /** Images at once. */
+  /** Maximum number of images in a batch. */
   readonly batch: number;
   /** Logits in the order of the images. */
   logits(images: readonly Uint8Array[]): Promise<Float32Array[]>;
@@ -23,41 +23,41 @@ export interface ServedModel {
   readonly name: string;
   /** In the order of the logits. */
   readonly heads: readonly Head[];
-  /** How the network sees images. */
+  /** Input size and resizing. */
   readonly input: InputOptions;
-  /** What computes the logits. */
+  /** Computes the logits. */
   readonly inference: Inference;
-  /** What computes, for people. */
+  /** Display name of the device. */
   readonly device: string;
 }
 
-/** What the model says about an image, or why it cannot. */
+/** The predictions for an image, or the reason why it is unusable. */
 export type TaggedImage =
   | { readonly name: string; readonly facets: Readonly<Record<string, FacetPrediction>> }
   | { readonly name: string; readonly error: string };
 
-/** How to tag. */
+/** Options of tagging. */
 export interface TaggingOptions {
-  /** Threads that decode. */
+  /** Number of decoding threads. */
   readonly threads: number;
-  /** What images may take. */
+  /** Limits of images. */
   readonly limits: DecoderOptions["limits"];
-  /** Told of each batch that was computed. */
-  readonly onBatch?: (images: number) => void;
+  /** Called after each computed batch with its number of images. */
+  readonly onBatch?: ((images: number) => void) | undefined;
 }
 
-/** Milliseconds that an image waits for others, so that they share a batch. */
+/** Milliseconds that an image waits for others to fill its batch. */
 const patience = 3;
 
-/** Tags images of many requests at once. */
+/** Predicts the labels of images of concurrent requests. */
 export class Tagging {
   readonly #model: ServedModel;
   readonly #decoder: Decoder;
   readonly #batcher: Batcher<Uint8Array, Float32Array>;
 
   /**
-   * @param model Which model.
-   * @param options Where to decode, and what.
+   * @param model The model.
+   * @param options Threads, limits and a callback.
    */
   constructor(model: ServedModel, { threads, limits, onBatch }: TaggingOptions) {
     this.#model = model;
@@ -76,10 +76,10 @@ export class Tagging {
   /**
    * Tags the images of a request.
    *
-   * @param images Their files.
-   * @param top How many guesses to list per head.
-   * @param signal When aborted, what has not begun is left.
-   * @returns In the order of the images.
+   * @param images The image files.
+   * @param top Number of listed guesses per head.
+   * @param signal When aborted, queued images are not computed.
+   * @returns Results in the order of the images.
    * @throws The signal's reason when it is aborted.
    */
   async tag(

@@ -1,11 +1,12 @@
-/** Support for tests: a model that is computed at once or when a test says so, and images for it. */
+/** Test support: a trivial model, images for it, and a running server. */
 import { encodeJpeg } from "../data/image/encode_jpeg.ts";
 import { serveModel, type ServeOptions } from "./server.ts";
 import type { ServedModel } from "./tagging.ts";
 
-/** A model of two heads that tells bright images from dark ones. */
+/** A model of two heads that distinguishes bright from dark images. */
 export function brightness(
-  logits: (bright: boolean) => Promise<Float32Array> = (bright) => Promise.resolve(says(bright)),
+  logits: (bright: boolean) => Promise<Float32Array> = (bright) =>
+    Promise.resolve(logitsOf(bright)),
 ): ServedModel {
   return {
     name: "brightness",
@@ -24,17 +25,17 @@ export function brightness(
 }
 
 /** The logits of a bright or a dark image. */
-export function says(bright: boolean): Float32Array {
+export function logitsOf(bright: boolean): Float32Array {
   return Float32Array.of(bright ? -1 : 1, bright ? 1 : -1, 2, 1, 0);
 }
 
-/** A picture of one grey. */
+/** A JPEG of one grey value. */
 export async function grey(value: number): Promise<Uint8Array<ArrayBuffer>> {
   const pixels = new Uint8Array(6 * 8 * 3).fill(value);
   return new Uint8Array(await encodeJpeg(pixels, { width: 6, height: 8 }));
 }
 
-/** Serves a model while it is used; a problem that nobody listens for fails the test. */
+/** Serves a model while it is used; an internal error fails the test unless `onProblem` is given. */
 export async function withServer(
   model: ServedModel,
   options: Partial<ServeOptions>,
@@ -63,7 +64,7 @@ export function post(url: string, image: Uint8Array<ArrayBuffer>): Promise<Respo
   return fetch(`${url}v1/predict`, { method: "POST", headers, body: image });
 }
 
-/** Sends bytes as they are, and leaves once an answer has begun to come. */
+/** Sends raw text and returns the first chunk of the response. */
 export async function sendRaw(url: string, text: string): Promise<string> {
   const { hostname, port } = new URL(url);
   using connection = await Deno.connect({ hostname, port: Number(port) });

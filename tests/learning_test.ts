@@ -1,9 +1,8 @@
 /** Training on real images learns: its loss falls, and images it has not seen are told apart. */
 import assert from "node:assert/strict";
-import { packImages, readCatalogue } from "../data/mod.ts";
+import { type ImageSet, packImages, readCatalogue } from "../data/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { executors, testOn } from "../kernels/testing.ts";
-import type { HostImages } from "../model/images.ts";
 import { ImageInference } from "../model/inference.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
@@ -18,7 +17,7 @@ async function readProducts() {
   const { rows, heads } = await readCatalogue({ data: realImages!, labels: ["masterCategory"] });
   const some = rows.slice(0, trainingCount + unseenCount + 20);
   const set = await packImages(some, heads, { width, height, cacheFolder: false });
-  const range = (start: number, count: number): HostImages => ({
+  const range = (start: number, count: number): ImageSet => ({
     ...set,
     count,
     labels: set.labels.slice(start, start + count),
@@ -29,7 +28,7 @@ async function readProducts() {
 }
 
 /** The share of images whose class gets the largest logit. */
-async function accuracy(inference: ImageInference, { labels, count }: HostImages): Promise<number> {
+async function accuracy(inference: ImageInference, { labels, count }: ImageSet): Promise<number> {
   let hits = 0;
   for await (const { start, count, logits } of inference.logits()) {
     const classes = logits.length / count;

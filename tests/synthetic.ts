@@ -1,6 +1,6 @@
 /** Small images and models for tests that train. */
 import { mobileNetV2 } from "../model/mod.ts";
-import type { HostImages } from "../model/images.ts";
+import type { ImageSet } from "../data/image_set.ts";
 import type { Choices } from "../kernels/variants.ts";
 import { TrainingStep } from "../train/step/step.ts";
 import type { StepOptions } from "../train/step/step_options.ts";
@@ -17,7 +17,7 @@ export function smallArchitecture() {
 }
 
 /** Random images of 27x33 with random labels. */
-export function randomImages(count: number): HostImages {
+export function randomImages(count: number): ImageSet {
   const [width, height] = [27, 33];
   return {
     count,

@@ -1,5 +1,5 @@
 /**
- * Worker threads, shared by whoever has work for them: decoding and the CPU engine.
+ * A pool of worker threads, used for decoding and by the CPU engine.
  *
  * @module
  */

@@ -1,14 +1,14 @@
 /**
- * Where a module can be imported from that is known as text. A worker started from text needs no file:
- * it loads from a folder, over HTTP, in a compiled binary, in a bundle and in a browser alike.
+ * URLs of modules given as text. A worker started from text needs no file, so it loads the same from a
+ * folder, over HTTP, in a compiled binary, in a bundle and in a browser.
  */
 
 const urls = new Map<string, string>();
 
 /**
- * An address of a module.
+ * The URL of a module.
  *
- * @param text Its JavaScript; it imports nothing by a relative name.
+ * @param text Its JavaScript, without relative imports.
  * @returns A URL for `Worker` and `import`; the same for the same text.
  */
 export function moduleUrl(text: string): string {

@@ -1,49 +1,48 @@
 /**
- * A pool of worker threads. A request goes to one of them or to all at once, and names the module
- * that handles it, so that the pool knows nothing of what is computed. Each thread answers in the order
- * it was asked, whoever asked.
+ * A pool of worker threads. A request goes to one thread or to all, with the URL of the module that
+ * handles it. Each thread answers its requests in order.
  */
 import { startThread, type Thread } from "./thread.ts";
 
-/** What a module that handles requests exports as `handle`. */
+/** The type of a handler module's export `handle`. */
 export type Handler<Request, Reply> = (request: Request) => Answer<Reply> | Promise<Answer<Reply>>;
 
-/** A handler's reply, and what of it is handed over instead of copied. */
+/** A handler's reply with the objects to transfer instead of copying. */
 export interface Answer<Reply> {
-  /** What the handler says; must be cloneable. */
+  /** The reply; must be cloneable. */
   readonly reply: Reply;
-  /** Parts of it that the thread gives up, such as an array's buffer. */
+  /** Transferred parts of the reply, such as an array's buffer. */
   readonly transfer?: Transferable[];
 }
 
 /**
- * Threads that start when there is work for them and stay until the pool is closed. While they have
- * nothing to do they do not keep the program from ending.
+ * Threads that start with their first request and stay until the pool is closed. Idle threads do not
+ * keep the program from ending.
  */
 export class WorkerPool implements Disposable {
-  readonly #threads: Questioned[];
+  readonly #threads: QueuedThread[];
 
   /**
-   * Makes a pool; no thread starts before there is work for it.
+   * Creates a pool; each thread starts with its first request.
    *
-   * @param size How many threads at most; as many as the machine has cores by default.
+   * @param size Number of threads; the number of cores by default.
    */
   constructor(size: number = navigator.hardwareConcurrency) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool of ${size} threads`);
-    this.#threads = Array.from({ length: size }, () => new Questioned());
+    this.#threads = Array.from({ length: size }, () => new QueuedThread());
   }
 
-  /** How many threads there are. */
+  /** Number of threads. */
   get size(): number {
     return this.#threads.length;
   }
 
   /**
-   * Has the thread that has least to do handle a request.
+   * Sends a request to the thread with the fewest pending ones.
    *
    * @param handler URL of the module that exports `handle`.
-   * @param request What it is given; must be cloneable.
-   * @returns Its reply.
+   * @param request The argument of `handle`; must be cloneable.
+   * @returns The reply.
    * @throws {Error} When the handler throws, or the pool is closed.
    *
    * @example
@@ -57,17 +56,19 @@ export class WorkerPool implements Disposable {
    * ```
    */
   ask<Request, Reply>(handler: string, request: Request): Promise<Reply> {
-    const idlest = this.#threads.reduce((best, next) => next.waiting < best.waiting ? next : best);
-    return idlest.ask(handler, request);
+    const leastBusy = this.#threads.reduce((best, next) =>
+      next.waiting < best.waiting ? next : best
+    );
+    return leastBusy.ask(handler, request);
   }
 
   /**
-   * Has every thread handle a request of its own. Requests to all reach every thread in the same
-   * order, so those of one call may wait for each other.
+   * Sends a request to every thread. Every thread receives such calls in the same order, so the requests
+   * of one call may wait for each other.
    *
    * @param handler URL of the module that exports `handle`.
    * @param requests One for each thread.
-   * @returns Their replies.
+   * @returns The replies.
    */
   askAll<Request, Reply>(handler: string, requests: readonly Request[]): Promise<Reply[]> {
     if (requests.length !== this.size) throw new RangeError(`${requests.length} requests`);
@@ -77,8 +78,8 @@ export class WorkerPool implements Disposable {
   }
 
   /**
-   * Ends the threads; what was asked and not answered fails at once. Deno interrupts no thread that
-   * computes: it ends when it is done, or with the program.
+   * Ends the threads; pending requests fail immediately. Deno cannot interrupt a computing thread: it ends
+   * when it is done, or with the program.
    */
   close(): void {
     for (const thread of this.#threads) thread.end(new Error("the threads were ended"));
@@ -90,16 +91,16 @@ export class WorkerPool implements Disposable {
   }
 }
 
-/** What a worker sends back. */
+/** A message from a worker. */
 type Message = { readonly reply: unknown } | { readonly failure: string };
 
-/** A thread and who waits for its answers, first asked first. */
-class Questioned {
+/** A thread with the queue of its pending requests. */
+class QueuedThread {
   readonly #waiting: PromiseWithResolvers<unknown>[] = [];
   #thread: Thread | undefined;
   #ended: Error | undefined;
 
-  /** Requests not answered yet. */
+  /** Number of pending requests. */
   get waiting(): number {
     return this.#waiting.length;
   }
@@ -114,16 +115,16 @@ class Questioned {
     return answer.promise as Promise<Reply>;
   }
 
-  /** A thread nobody asks is never started. */
+  /** Starts the thread, on the first request. */
   #start(): Thread {
     return startThread({
       onMessage: (message) => {
-        const asked = this.#waiting.shift();
-        if (asked === undefined) return; // it was ended, and this was under way
+        const pending = this.#waiting.shift();
+        if (pending === undefined) return; // a reply that was under way when the thread was ended
         if (this.#waiting.length === 0) this.#thread!.keepProgram(false);
         const answer = message as Message;
-        if ("failure" in answer) asked.reject(new Error(answer.failure));
-        else asked.resolve(answer.reply);
+        if ("failure" in answer) pending.reject(new Error(answer.failure));
+        else pending.resolve(answer.reply);
       },
       onEnd: (reason) => this.end(new Error(`a thread failed: ${reason}`)),
     });

@@ -1,7 +1,7 @@
 /**
- * One thread, wherever the program runs. A thread that has nothing to do must not keep a program alive that
- * has ended otherwise: Deno's web workers do, its threads of Node's kind do not have to. Browsers have
- * only web workers, and close a page whatever those do.
+ * One worker thread, in Deno or a browser. An idle thread must not keep the program alive: Deno's web
+ * workers do, its `node:worker_threads` need not. Browsers have only web workers, which do not keep a page
+ * open.
  */
 import { moduleUrl } from "./module_url.ts";
 import workerText from "./worker.js" with { type: "text" };
@@ -10,21 +10,21 @@ import workerText from "./worker.js" with { type: "text" };
 export interface Thread {
   /** Sends a message, which must be cloneable. */
   post(message: unknown): void;
-  /** Says whether the program is kept from ending while the thread is there; at first it is not. */
+  /** Sets whether the thread keeps the program from ending; initially it does not. */
   keepProgram(keeps: boolean): void;
-  /** Ends it, in Deno not before it is done with what it computes. */
+  /** Ends the thread; in Deno, not before its current computation is done. */
   terminate(): void;
 }
 
-/** Who is told of a thread. */
+/** Callbacks of a thread. */
 export interface ThreadListener {
-  /** What the thread sends. */
+  /** Called with each message of the thread. */
   onMessage(message: unknown): void;
-  /** It has failed or ended by itself, and answers no more. */
+  /** Called when the thread has failed or ended by itself. */
   onEnd(reason: string): void;
 }
 
-/** What is used of Node's threads, which this module cannot import: it runs in browsers, too. */
+/** The used part of `node:worker_threads`, which this module cannot import: it runs in browsers, too. */
 interface NodeThreads {
   readonly Worker: new (url: URL) => {
     postMessage(message: unknown): void;
@@ -37,7 +37,7 @@ interface NodeThreads {
   };
 }
 
-/** The program's process, where it is more than a page. */
+/** The global `process`, which browsers lack. */
 interface Process {
   getBuiltinModule?(name: "node:worker_threads"): NodeThreads;
 }
@@ -45,7 +45,7 @@ interface Process {
 /**
  * Starts a thread, which takes milliseconds and megabytes.
  *
- * @param listener Who is told of it.
+ * @param listener Its callbacks.
  */
 export function startThread(listener: ThreadListener): Thread {
   const { process } = globalThis as { process?: Process };
@@ -54,7 +54,7 @@ export function startThread(listener: ThreadListener): Thread {
 }
 
 function startNodeWorker({ Worker }: NodeThreads, { onMessage, onEnd }: ThreadListener): Thread {
-  // No other kind of address of a text is taken.
+  // Node workers accept only data URLs for modules given as text.
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(workerText)}`));
   worker.unref();
   worker.on("message", onMessage);

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { executors, testOn } from "../kernels/testing.ts";
-import { pixelsOf } from "../model/images.ts";
+import { pixelsOf } from "../data/mod.ts";
 import type { Mistakes, TrainStart } from "./hooks.ts";
 import { runPaths } from "./run/run_folder.ts";
 import { train } from "./train.ts";

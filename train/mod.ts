@@ -27,7 +27,7 @@ export type {
 } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
 export { type Recipe, recipes } from "./recipes.ts";
-export type { PreparedData, PreparedImages, PrepareHooks } from "./data/prepare.ts";
+export type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { pictureDigests, readPictures, type RunPictures } from "./run/pictures.ts";
 export { findRunImages, type FoundImages, type LocatedRun } from "./run/run_data.ts";

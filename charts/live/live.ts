@@ -1,10 +1,11 @@
 /**
- * Charts that answer to the reader inside an HTML page. What is drawn here stands in the page first,
- * for readers without scripts and for print; the client puts the live view in its place.
+ * Interactive charts for HTML pages. A page first shows the static SVG, for readers without scripts and for
+ * print; the client script replaces it by the interactive view.
  */
 import { type ConfusionChart, confusionMatrixChart } from "../confusion_matrix.ts";
 import { readVegaRuntime } from "../deps.ts";
 import { type Chart, compileChart, renderSvg } from "../render.ts";
+import { unicodeEscape } from "../names.ts";
 import { colourProperties, darkRules } from "../theme.ts";
 import style from "./client.css" with { type: "text" };
 import client from "./client.js" with { type: "text" };
@@ -15,13 +16,13 @@ import { matrixSpec } from "./matrix_spec.ts";
 
 /** A chart for an HTML page. */
 export interface LiveChart {
-  /** What stands in the page at first, and where no script runs. */
+  /** The static picture, shown at first and where no script runs. */
   readonly svg: string;
-  /** What the client makes of it: plain data, for `scriptJson`. */
+  /** The Vega specification for the client: plain data, for `scriptJson`. */
   readonly spec: object;
 }
 
-/** What a page with live charts holds once. */
+/** The style and script that a page with live charts contains once. */
 export interface LiveAssets {
   /** For a `<style>` in the head. */
   readonly style: string;
@@ -33,7 +34,7 @@ export interface LiveAssets {
  * Prepares a chart for an HTML page.
  *
  * @param chart What to draw.
- * @returns The static picture, and what the client draws in its place.
+ * @returns The static picture, and the specification that the client draws in its place.
  */
 export async function liveChart(chart: Chart): Promise<LiveChart> {
   const [svg, spec] = await Promise.all([renderSvg(chart), compileChart(chart)]);
@@ -45,14 +46,14 @@ export async function liveChart(chart: Chart): Promise<LiveChart> {
  * dispatches a bubbling `facet:cell` event on the figure, whose `detail` is
  * `{ head, truth, predicted }`: the head's name and two class indices.
  *
- * @param confusion The counts; `order` is what the reader chooses as "by similarity".
- * @returns The static picture, and what the client draws in its place.
+ * @param confusion The counts; `order` is the order that the reader can choose as "by similarity".
+ * @returns The static picture, and the specification that the client draws in its place.
  */
 export async function liveConfusionMatrix(confusion: ConfusionChart): Promise<LiveChart> {
   return { svg: await renderSvg(confusionMatrixChart(confusion)), spec: matrixSpec(confusion) };
 }
 
-/** The style and the script that bring a page's figures to life. */
+/** The style and the script that a page with live charts needs. */
 export async function liveAssets(): Promise<LiveAssets> {
   const runtime = await readVegaRuntime();
   return {
@@ -65,15 +66,15 @@ export async function liveAssets(): Promise<LiveAssets> {
 }
 
 /**
- * JSON as it may stand inside a `<script>` element.
+ * JSON that is safe inside a `<script>` element.
  *
- * @param value What `JSON.stringify` takes.
- * @returns Its text, without a `<`.
+ * @param value Any value that `JSON.stringify` accepts.
+ * @returns Its JSON text, without a `<`.
  */
 export function scriptJson(value: unknown): string {
-  // Marks that turn the direction of text would do so in the page's source.
+  // Marks that change the direction of text would do so in the page's source too.
   return JSON.stringify(value).replaceAll(
     /[<\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    unicodeEscape,
   );
 }

@@ -1,4 +1,4 @@
-/** Parts of the confusion matrix that a reader explores; what their signals mean, see `matrix_spec.ts`. */
+/** Vega marks of the interactive confusion matrix; for the meaning of the signals see `matrix_spec.ts`. */
 import type { Spec } from "../deps.ts";
 import { palette } from "../theme.ts";
 
@@ -22,7 +22,7 @@ export function band(side: "row" | "column", data: string, fill: string, opacity
   };
 }
 
-/** The stripe through the cell that is pointed at. */
+/** The stripe through the cell under the pointer. */
 export function cursorBand(side: "row" | "column"): Mark {
   return {
     type: "rect",

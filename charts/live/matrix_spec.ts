@@ -1,9 +1,9 @@
 /**
- * The confusion matrix that a reader explores, in Vega's terms: a window onto the cells. Signals say
- * where the window lies and what is pointed at; `matrix.js` sets them and nothing else.
+ * The interactive confusion matrix as a Vega specification: a window onto the cells. Signals hold the
+ * position of the window and the cell under the pointer; the client script only sets signals.
  *
- * Rows and columns are places on the screen, `place[class]` gives the place of a class, or -1 where it
- * is left out. The window begins at (`left`, `top`), in places, and a cell is `cell` pixels wide.
+ * Rows and columns are positions on the screen; `place[class]` is the position of a class, or -1 where it
+ * is left out. The window starts at position (`left`, `top`), and a cell is `cell` pixels wide.
  */
 import {
   confusionCells,
@@ -17,14 +17,14 @@ import { font, palette } from "../theme.ts";
 import { textWidth } from "../text_width.ts";
 import { axisTitle, band, cursorBand, nameMarks } from "./matrix_marks.ts";
 
-/** Pixels for the longest name that is shown in full. */
+/** Width in pixels of the longest name that is shown in full. */
 const NAMES = 150;
 
 /**
  * Builds the Vega specification.
  *
  * @param confusion The counts; `order` is the one by similarity.
- * @returns Plain data; what the client needs besides is in `usermeta`.
+ * @returns Plain data; other data for the client is in `usermeta`.
  */
 export function matrixSpec(confusion: ConfusionChart): Spec {
   const { head, order } = confusion;
@@ -85,7 +85,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
       { name: "column", value: -1 },
       { name: "found", value: [] },
       { name: "most", value: cells.reduce((most, { count }) => Math.max(most, count), 2) },
-      // Where names stand closer than they are high, every so many are shown.
+      // Where names are closer than they are high, only every `step`-th is shown.
       { name: "step", update: "ceil(12 / cell)" },
       { name: "fontSize", update: "clamp(cell * 0.75, 10.5, 13)" },
     ],
@@ -135,13 +135,13 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
             : "datum.x > 0 && datum.x < width",
         }, {
           type: "filter",
-          // A name that is pointed at pushes its neighbours aside; where not all fit, those that are
-          // found stand alone.
+          // The name under the pointer hides its neighbours; where not all fit, only found ones are
+          // shown.
           expr: `datum.place == ${side} || datum.found || ` +
             `(datum.place % step == 0 && (step == 1 || length(found) == 0) && (${side} < 0 || abs(datum.place - ${side}) >= step))`,
         }] as const,
       })),
-    ] as Spec["data"],
+    ] as NonNullable<Spec["data"]>,
     marks: [
       {
         type: "group",

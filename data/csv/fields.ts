@@ -1,19 +1,19 @@
 /**
- * One record's text as fields (RFC 4180), with the liberties real files take: blanks before an opening
- * quote and behind a closing one, and quotes in the middle of a field, which are text there.
+ * Splits one record's text into fields (RFC 4180), with what real files contain besides: blanks before an
+ * opening quote and after a closing one, and quotes in the middle of a field, which are text there.
  */
 
 /** A record's fields. */
 export interface Fields {
-  /** Unquoted. */
+  /** The unquoted values. */
   readonly values: string[];
-  /** The field that a quote opens and none closes, whose text, the quote included, ends the record. */
+  /** The index of a field with an opening quote that is not closed; from there on the text is split at commas. */
   readonly open?: number;
 }
 
 /**
- * Splits a record. A field whose quoted part is followed by anything but a comma or the record's end
- * was not meant to be quoted: it is taken as it stands, up to the next comma.
+ * Splits a record. A field whose closing quote is followed by anything but a comma or the record's end is not
+ * a quoted one: its text up to the next comma is used unchanged.
  *
  * @param text The record, without its line end.
  */
@@ -43,8 +43,8 @@ const CLOSING = /[ \t]*(?:,|$)/y;
 /**
  * Reads a quoted field.
  *
- * @returns Its value and where the comma or the end behind it is; undefined where the field is not
- * quoted; `open` where no quote follows that could close it.
+ * @returns Its value and the position of the comma or the end after it; undefined where the field is not
+ * quoted; `open` where no closing quote follows.
  */
 function readQuoted(
   text: string,
@@ -55,13 +55,13 @@ function readQuoted(
   const from = OPENING.lastIndex;
   const close = findClosingQuote(text, from);
   if (close < 0) return "open";
-  const end = endBehindQuote(text, close);
+  const end = endAfterQuote(text, close);
   if (end === undefined) return undefined;
   return { value: text.slice(from, close).replaceAll('""', '"'), end };
 }
 
 /**
- * The next quote that is not one of a pair, which stands for a quote.
+ * The next quote that is not part of an escaped quote (`""`).
  *
  * @returns Its position; -1 when there is none.
  */
@@ -73,11 +73,11 @@ export function findClosingQuote(text: string, from: number): number {
 }
 
 /**
- * Where a field ends whose closing quote this is.
+ * The end of the field with this closing quote.
  *
  * @returns The position of the comma or the end; undefined when other text follows the quote.
  */
-export function endBehindQuote(text: string, quote: number): number | undefined {
+export function endAfterQuote(text: string, quote: number): number | undefined {
   CLOSING.lastIndex = quote + 1;
   const match = CLOSING.exec(text);
   return match ? match.index + match[0].length - (match[0].endsWith(",") ? 1 : 0) : undefined;

@@ -1,9 +1,9 @@
-/** Telling by its first bytes what a file is that was given as a CSV and is none. */
+/** Recognises files that are not CSV by their first bytes. */
 import { UserError } from "../errors.ts";
 
 const TEXT_HINT = 'save it as CSV, in a spreadsheet as "CSV UTF-8"';
 
-/** What a file begins with, bytes taken as Latin-1, what it is then and what helps. */
+/** The start of a file with its bytes as Latin-1, the kind of file, and advice. */
 const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice: string][] = [
   [["\x1f\x8b"], "compressed by gzip", "unpack it first, such as with gunzip"],
   [/^BZh[1-9]/, "compressed by bzip2", "unpack it first"],
@@ -36,11 +36,11 @@ const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice:
 ];
 
 /**
- * Refuses a file that is no text.
+ * Refuses a file that is not text.
  *
  * @param path Its path, for the message.
  * @param start Its first bytes, 4 KiB if it has so many.
- * @throws UserError With what it is and what to do.
+ * @throws UserError When it is another kind of file; it names the kind and says what to do.
  */
 export function refuseOtherKinds(path: string, start: Uint8Array): void {
   const text = Array.from(start.subarray(0, 256), (byte) => String.fromCharCode(byte)).join("");
@@ -57,26 +57,28 @@ export function refuseOtherKinds(path: string, start: Uint8Array): void {
   }
 }
 
-/** Of UTF-16 and UTF-32 without their mark, what a text with many zero bytes is in. */
+/** The encoding of a text with many zero bytes: UTF-16 or UTF-32 without a byte order mark. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return "UTF-32";
   if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return "UTF-32";
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return undefined;
   }
-  // In these encodings a byte of every comma and line end is zero.
-  let [separators, behind, ahead] = [0, 0, 0];
+  // In these encodings every comma and line end contains a zero byte.
+  let [separators, zerosAfter, zerosBefore] = [0, 0, 0];
   for (const [index, byte] of bytes.entries()) {
     if (!SEPARATORS.includes(byte)) continue;
     separators++;
-    if (bytes[index + 1] === 0) behind++;
-    if (bytes[index - 1] === 0) ahead++;
+    if (bytes[index + 1] === 0) zerosAfter++;
+    if (bytes[index - 1] === 0) zerosBefore++;
   }
-  if (separators === 0 || Math.max(behind, ahead) < separators * 0.8) return undefined;
+  if (separators === 0 || Math.max(zerosAfter, zerosBefore) < separators * 0.8) return undefined;
   const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
   if (zeros > bytes.length * 0.6) return "UTF-32";
-  // Of text without other letters than ASCII's, all have zeros on both sides.
-  return bytes[0] === 0 || ahead > behind ? "UTF-16, big-endian," : "UTF-16, little-endian,";
+  // In ASCII text all separators have zeros on both sides.
+  return bytes[0] === 0 || zerosBefore > zerosAfter
+    ? "UTF-16, big-endian,"
+    : "UTF-16, little-endian,";
 }
 
 /** Comma, semicolon, tab, LF, CR. */

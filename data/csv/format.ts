@@ -1,13 +1,13 @@
 /**
- * CSV as text: for programs, which get every field as it is, and for people, whose spreadsheets would
- * take some fields for formulas and run them.
+ * CSV as text: for programs, with every field unchanged, and for spreadsheets, which would run some fields as
+ * formulas.
  */
 import { stringifyCsv } from "./deps.ts";
 import { toSpreadsheetCell } from "./spreadsheet_cell.ts";
 
 /**
  * The text of a CSV file: LF line ends, quotes only where a field needs them, or around every field
- * where one holds a line end: that tells it from a quote that stands there by mistake.
+ * where one contains a line end, to distinguish its quotes from stray ones.
  *
  * @param rows The records, the header first.
  * @returns Text that `readCsv` reads back as the same records.
@@ -28,7 +28,7 @@ export function formatSpreadsheet(rows: Iterable<readonly (string | number)[]>):
 }
 
 /**
- * One record of such a file, by itself: whether it is quoted does not depend on other records.
+ * One record of such a file; whether it is quoted does not depend on other records.
  *
  * @param cells Its fields.
  * @returns The record with its line end.

@@ -1,9 +1,9 @@
 /**
- * Which encodings text is likely in that is not in the one it should be in: those in which its words
- * look like words. A guess is shown with a word, so that whoever knows the table can tell.
+ * Guesses the encoding of text that is not in the expected one: the encodings in which its words look like
+ * words. A guess comes with such a word, so that the user can check it.
  */
 
-/** An encoding by the name that `TextDecoder` and `iconv` know, with how common it is, 0 to 1. */
+/** Encodings by the names of `TextDecoder` and `iconv`, with how common they are, 0 to 1. */
 const SINGLE_BYTE: readonly [encoding: string, weight: number][] = [
   ["windows-1252", 1],
   ["windows-1251", 1],
@@ -17,7 +17,7 @@ const SINGLE_BYTE: readonly [encoding: string, weight: number][] = [
   ["macintosh", 0.4],
 ];
 
-/** Encodings in pairs of bytes, and the first bytes of the pairs that are common in text. */
+/** Two-byte encodings, and the first bytes of the pairs that are common in text. */
 const DOUBLE_BYTE: readonly [encoding: string, common: readonly [from: number, to: number][]][] = [
   ["gbk", [[0xa1, 0xa3], [0xb0, 0xd7]]],
   ["shift_jis", [[0x81, 0x84], [0x88, 0x97]]],
@@ -26,21 +26,21 @@ const DOUBLE_BYTE: readonly [encoding: string, common: readonly [from: number, t
   ["euc-jp", [[0xa1, 0xa5], [0xb0, 0xcf]]],
 ];
 
-/** No guess is made on more than so many bytes. */
+/** Bytes that a guess is based on, at most. */
 const SAMPLE = 1 << 14;
 
-/** A guess. */
+/** A guess at an encoding. */
 export interface LikelyEncoding {
   readonly encoding: string;
-  /** A word that stands there, read so. */
+  /** A word of the text in that encoding. */
   readonly word: string;
 }
 
 /**
  * Guesses the encoding of text.
  *
- * @param bytes The text, from the line on that is not in the encoding it should be in.
- * @returns Up to three, the likeliest first; the commonest one where nothing tells.
+ * @param bytes The text, from the first line on that is not in the expected encoding.
+ * @returns Up to three, the most likely first; the most common one where there is no evidence.
  */
 export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
   const sample = bytes.subarray(0, SAMPLE);
@@ -64,17 +64,17 @@ export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
 }
 
 /**
- * The end of a message that says that text is not in an encoding.
+ * The advice in a message that text is not in the expected encoding.
  *
  * @param bytes See {@linkcode likelyEncodings}.
  */
-export function encodingAdvice(wanted: string, bytes: Uint8Array): string {
-  if (wanted !== "utf-8") return "; save the file as UTF-8";
+export function encodingAdvice(expected: string, bytes: Uint8Array): string {
+  if (expected !== "utf-8") return "; save the file as UTF-8";
   const likely = likelyEncodings(bytes).map(({ encoding, word }) => `${encoding} ("${word}")`);
   return `, but likely in ${likely.join(" or ")}; save the file as UTF-8`;
 }
 
-/** The sample may end in the middle of a character, not be wrong before. */
+/** The text of a sample, which may end in the middle of a character; undefined where it is invalid. */
 function decodeAll(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
@@ -83,7 +83,7 @@ function decodeAll(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How much letters beyond ASCII look like parts of words: 1 at most, below 0 where they do not. */
+/** How much letters beyond ASCII look like parts of words: at most 1, below 0 where they do not. */
 function plausibility(text: string): number {
   let [sum, count] = [0, 0];
   for (const { 0: letter, index } of text.matchAll(/[^\0-\x7f]/gu)) {
@@ -104,12 +104,12 @@ const SCRIPTS = [
 
 function letterPlausibility(letter: string, before: string, after: string): number {
   if (/[\p{Cc}\p{Co}\p{Cn}]/u.test(letter)) return -3;
-  const [behind, ahead] = [/\p{L}/u.test(before), /\p{L}/u.test(after)];
-  // As in "Men’s": no accented letter is as common inside of English words.
-  if (letter === "’" && behind && ahead) return 1;
-  const between = behind || ahead;
+  const [afterLetter, beforeLetter] = [/\p{L}/u.test(before), /\p{L}/u.test(after)];
+  // As in "Men’s": more common within English words than any accented letter.
+  if (letter === "’" && afterLetter && beforeLetter) return 1;
+  const between = afterLetter || beforeLetter;
   if (!/\p{L}/u.test(letter)) return /[’‘“”–—°™®€£]/.test(letter) ? 0.3 : between ? -1 : 0;
-  // In the middle of a word no capital follows a small letter.
+  // Within a word no capital follows a small letter.
   if (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(letter)) return -1;
   const script = SCRIPTS.find((script) => script.test(letter));
   const neighbours = [before, after].filter((other) => /\p{L}/u.test(other));
@@ -118,21 +118,21 @@ function letterPlausibility(letter: string, before: string, after: string): numb
     return neighbours.length === 0 ? 0 : /\p{Lu}/u.test(letter) && /\p{Lu}/u.test(before) ? 0.6 : 1;
   }
   if (!/\p{Script=Latin}/u.test(letter)) return -1;
-  // Accented Latin letters stand among plain ones.
+  // Accented Latin letters are next to plain ones.
   return neighbours.some((other) => other > "\x7f") ? -0.7 : neighbours.length > 0 ? 1 : 0.2;
 }
 
-/** Among pairs of bytes, the share of common ones. */
+/** The share of common pairs among the pairs of bytes. */
 function commonPairs(bytes: Uint8Array, common: readonly (readonly [number, number])[]): number {
-  let [hits, count] = [0, 0];
+  let [found, count] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte < 0x80) continue;
     count++;
-    if (common.some(([from, to]) => byte >= from && byte <= to)) hits++;
+    if (common.some(([from, to]) => byte >= from && byte <= to)) found++;
     at++;
   }
-  return count === 0 ? 0 : hits / count;
+  return count === 0 ? 0 : found / count;
 }
 
 function readIn(encoding: string, bytes: Uint8Array): LikelyEncoding {

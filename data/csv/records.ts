@@ -1,10 +1,9 @@
 /**
- * Lines become records. A quoted field may go on over lines, but a quote may as well stand there by
- * mistake and would then swallow every row up to the next one. So no line is lost: it is in a record,
- * or inside a quoted field that nothing speaks against; where something does, each line becomes a
- * record of its own that says so.
+ * Builds records from lines. A quoted field may contain line ends, but a quote may also be a stray one, which
+ * would make one field of all rows up to the next quote. So that no line is lost, a quote that spans lines is
+ * checked: where it is doubtful, each line becomes a record of its own that is marked as doubtful.
  */
-import { endBehindQuote, findClosingQuote, splitFields } from "./fields.ts";
+import { endAfterQuote, findClosingQuote, splitFields } from "./fields.ts";
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -12,50 +11,50 @@ export interface CsvRecord {
   readonly line: number;
   /** Its values, unquoted, in the order of the columns. */
   readonly fields: readonly string[];
-  /** Set where fields cannot be relied on: those from this index on, and why. */
+  /** Set where fields are doubtful: the index of the first of them, and the reason. */
   readonly doubt?: { readonly from: number; readonly reason: string };
 }
 
 /** A line of a file. */
 export interface Line {
   readonly text: string;
-  /** What ends it: LF, CR, CR LF; nothing at the end of the file. */
+  /** Its line end: LF, CR or CR LF; "" at the end of the file. */
   readonly end: string;
 }
 
-/** A quoted field may hold so many characters beyond its first line. */
+/** Most characters of a quoted field after its first line. */
 const LONGEST_FIELD = 1 << 20;
 
-/** No text has so many lines that all look like rows. */
+/** So many lines that all look like rows are rows, not text. */
 const SURELY_ROWS = 3;
 
-/** Takes a file's lines in pieces, gives its records as soon as they are certain. */
+/** Reads records from a file's lines, which come in pieces. */
 export class RecordReader {
   #lines: Line[] = [];
   #next = 0;
   #line = 1;
   #ended = false;
-  /** The header's fields; 0 before it is read. */
+  /** The number of the header's fields; 0 before it is read. */
   #width = 0;
-  /** Whether the header quotes every name, as files do whose every field is quoted. */
+  /** Whether every name of the header is quoted, as in files with every field quoted. */
   #allQuoted = false;
-  /** Whether the header has a blank behind each comma. */
+  /** Whether the header has a blank after each comma. */
   #spaced = false;
-  /** How far the lines behind an opening quote were searched, so that none is searched twice. */
+  /** The lines after an opening quote that are already searched. */
   #searched = { lines: 0, characters: 0 };
 
-  /** Takes further lines. */
+  /** Adds lines. */
   push(lines: readonly Line[]): void {
     this.#lines = this.#lines.slice(this.#next).concat(lines);
     this.#next = 0;
   }
 
-  /** Says that there are no more. */
+  /** Marks the end of the file. */
   end(): void {
     this.#ended = true;
   }
 
-  /** The records that the lines so far make up, without blank lines. */
+  /** The complete records of the lines so far, without blank lines. */
   *records(): Generator<CsvRecord> {
     while (this.#next < this.#lines.length) {
       const { text } = this.#lines[this.#next]!;
@@ -77,7 +76,7 @@ export class RecordReader {
         yield this.#record(values, text, { from: open, reason });
         this.#skip(1);
       } else {
-        yield* this.#overLines(count, open);
+        yield* this.#recordOfLines(count, open);
       }
     }
   }
@@ -97,10 +96,10 @@ export class RecordReader {
   }
 
   /**
-   * Looks for the line that closes the quote that the next line opens.
+   * Finds the line with the closing quote of the quote that the next line opens.
    *
-   * @returns How many lines the record has then; undefined when the quote cannot have been meant as
-   * one; `more` when that cannot be told yet.
+   * @returns The number of lines of the record; undefined when the quote is a stray one; `more` when further
+   * lines are needed to decide.
    */
   #findClosingLine(): number | "more" | undefined {
     const searched = this.#searched;
@@ -108,9 +107,9 @@ export class RecordReader {
       const { text } = this.#lines[this.#next + count]!;
       const quote = findClosingQuote(text, 0);
       if (quote >= 0) {
-        const end = endBehindQuote(text, quote);
+        const end = endAfterQuote(text, quote);
         if (end === undefined) return undefined;
-        // Behind it the next field may be one that goes on over lines.
+        // The next field may also span lines.
         if (splitFields(text.slice(end + 1)).open === undefined) return count + 1;
       }
       searched.lines = count;
@@ -120,8 +119,8 @@ export class RecordReader {
     return this.#ended ? undefined : "more";
   }
 
-  /** A record of several lines, or the lines one by one where that is as likely. */
-  *#overLines(count: number, open: number): Generator<CsvRecord> {
+  /** A record of several lines, or one of each line where that is as likely. */
+  *#recordOfLines(count: number, open: number): Generator<CsvRecord> {
     const lines = this.#lines.slice(this.#next, this.#next + count);
     const text = lines.map(({ text, end }, index) => index < count - 1 ? text + end : text).join(
       "",
@@ -152,12 +151,12 @@ export class RecordReader {
     }
   }
 
-  /** Whether these are the header's columns, but for empty fields at the end. */
+  /** Whether there are as many values as columns in the header, besides empty ones at the end. */
   #fits(values: readonly string[]): boolean {
     return values.length >= this.#width && values.slice(this.#width).every((value) => value === "");
   }
 
-  /** Whether a line could be a row by itself. A comma before a blank is one of prose. */
+  /** Whether a line could be a row. A comma before a blank is taken as part of a text. */
   #isRowLike(text: string): boolean {
     const { values } = splitFields(text);
     const prose = this.#spaced ? 0 : values.slice(1).filter((value) => /^\s/.test(value)).length;

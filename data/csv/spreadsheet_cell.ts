@@ -1,20 +1,20 @@
 /**
- * Spreadsheets run a field that begins with `=`, `+`, `-` or `@` as a formula, quoted or not. An
- * apostrophe before it makes it text; OWASP describes the attack as "CSV injection",
- * https://owasp.org/www-community/attacks/CSV_Injection. Whoever reads such a file takes it away again.
+ * Spreadsheets run a field that starts with `=`, `+`, `-` or `@` as a formula, quoted or not. An apostrophe
+ * before it makes it text; OWASP describes the attack as "CSV injection",
+ * https://owasp.org/www-community/attacks/CSV_Injection. Reading such a file removes the apostrophe.
  */
 
-/** What would run, behind any number of apostrophes: one that is there already needs another. */
+/** A formula after any number of apostrophes: a text that starts with one needs another. */
 const formula = /^'*[=+\-@\t\r＝＋－＠]./su;
 
-/** Numbers begin with a sign and do no harm. */
+/** Numbers with a sign are no formulas. */
 const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?%?$/;
 
 /**
- * Text as a spreadsheet shows it without running it.
+ * A text as a cell that a spreadsheet does not run.
  *
  * @param text Any text.
- * @returns The text, behind an apostrophe where it would be run.
+ * @returns The text, with an apostrophe before it where it would be run.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export function toSpreadsheetCell(text: string): string {
 /**
  * The text of such a cell.
  *
- * @param cell From {@linkcode toSpreadsheetCell}, or as a person wrote it.
+ * @param cell From {@linkcode toSpreadsheetCell}, or any other.
  */
 export function fromSpreadsheetCell(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;

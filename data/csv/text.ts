@@ -1,13 +1,13 @@
 /**
- * A CSV file's bytes as lines of text: UTF-8, or UTF-16 with a byte order mark. What is no such text
- * is refused with what it seems to be, for labels that are read wrongly look like other labels.
+ * Decodes a CSV file to lines of text: UTF-8, or UTF-16 with a byte order mark. Other files are refused, with
+ * what they seem to be, since labels in a wrong encoding would be other labels.
  */
 import { UserError } from "../errors.ts";
 import { refuseOtherKinds } from "./file_kind.ts";
 import { encodingAdvice } from "./likely_encodings.ts";
 import type { Line } from "./records.ts";
 
-/** A longer line is no line of a table. In characters. */
+/** Most characters of a line. */
 const LONGEST_LINE = 1 << 24;
 
 /**
@@ -16,7 +16,7 @@ const LONGEST_LINE = 1 << 24;
  * @param path The file, for messages.
  * @param stream Its bytes.
  * @returns Lines with their ends, as an editor counts them.
- * @throws UserError When the file is no text, or not in UTF-8.
+ * @throws UserError When the file is not text, or not in UTF-8.
  */
 export async function* readTextLines(
   path: string,
@@ -29,15 +29,15 @@ export async function* readTextLines(
   const decode = (bytes: Uint8Array, last = false): Line[] => {
     decoder ??= openDecoder(path, bytes);
     const { encoding } = decoder;
-    // At the end of the file there may be half a character left of the last piece.
+    // At the end of the file the last piece may end in the middle of a character.
     if (!last) piece = bytes;
     let text: string;
     try {
       text = rest + (last ? decoder.decode() : decoder.decode(bytes, { stream: true }));
     } catch {
-      const { place, found } = findFault(encoding, piece, last ? undefined : rest);
+      const { lineOffset, found } = findFault(encoding, piece, last ? undefined : rest);
       throw new UserError(
-        `${path}, line ${line + place}: the text is not in ${encoding.toUpperCase()}` +
+        `${path}, line ${line + lineOffset}: the text is not in ${encoding.toUpperCase()}` +
           encodingAdvice(encoding, found),
       );
     }
@@ -53,26 +53,26 @@ export async function* readTextLines(
   if (decoder !== undefined) yield decode(new Uint8Array(), true);
 }
 
-/** At least so many bytes tell what a file is. */
+/** Bytes that are enough to recognise a kind of file. */
 const START = 4096;
 
 /**
- * The stream cut behind line ends where there are some, so that no character is cut; the first piece
- * is large enough to tell what the file is.
+ * The stream in pieces that end after a line end where there is one, so that no character is cut; the first
+ * piece is large enough to recognise the kind of file.
  */
 async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held = new Uint8Array();
+  let buffered = new Uint8Array();
   for await (const chunk of stream) {
-    const joined = new Uint8Array(held.length + chunk.length);
-    joined.set(held);
-    joined.set(chunk, held.length);
-    held = joined;
-    if (held.length < START) continue;
-    const end = Math.max(held.lastIndexOf(LF), held.lastIndexOf(CR)) + 1 || held.length;
-    yield held.subarray(0, end);
-    held = held.slice(end);
+    const joined = new Uint8Array(buffered.length + chunk.length);
+    joined.set(buffered);
+    joined.set(chunk, buffered.length);
+    buffered = joined;
+    if (buffered.length < START) continue;
+    const end = Math.max(buffered.lastIndexOf(LF), buffered.lastIndexOf(CR)) + 1 || buffered.length;
+    yield buffered.subarray(0, end);
+    buffered = buffered.slice(end);
   }
-  if (held.length > 0) yield held;
+  if (buffered.length > 0) yield buffered;
 }
 
 const LF = 10;
@@ -90,17 +90,17 @@ function openDecoder(path: string, start: Uint8Array): TextDecoder {
 }
 
 /**
- * Cuts text at its line ends.
+ * Splits text at its line ends.
  *
- * @param lines Where the lines go.
- * @param last Whether nothing follows.
- * @returns What may go on in the text to come.
+ * @param lines The lines are appended to it.
+ * @param last Whether this is the end of the text.
+ * @returns The last line, which may continue in further text.
  */
 function splitLines(text: string, lines: Line[], last: boolean): string {
   const ends = /\r\n|\n|\r/g;
   let start = 0;
   for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
-    // An LF may follow.
+    // It may be the first half of CR LF.
     if (!last && match[0] === "\r" && ends.lastIndex === text.length) break;
     lines.push({ text: text.slice(start, match.index), end: match[0] });
     start = ends.lastIndex;
@@ -113,20 +113,20 @@ function splitLines(text: string, lines: Line[], last: boolean): string {
 }
 
 /**
- * Finds the first bytes that are not of an encoding.
+ * Finds the first bytes that are invalid in an encoding.
  *
- * @param bytes A piece of a file, cut as {@linkcode inPieces} does.
- * @param before What the piece's first line begins with; undefined where the fault is the end.
- * @returns How many lines further they stand, and the piece from that line on.
+ * @param bytes A piece of a file from {@linkcode inPieces}.
+ * @param before The beginning of the piece's first line; undefined where the fault is at the end.
+ * @returns The number of lines before them in the piece, and the piece from their line on.
  */
 function findFault(
   encoding: string,
   bytes: Uint8Array,
   before: string | undefined,
-): { place: number; found: Uint8Array } {
+): { lineOffset: number; found: Uint8Array } {
   const read = (end: number) =>
     new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-  // What is good up to here stays good however it goes on, so halving finds the place.
+  // A valid prefix stays valid whatever follows, so bisection finds the position.
   let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
@@ -140,5 +140,5 @@ function findFault(
   const lines: Line[] = [];
   if (before !== undefined) splitLines(before + read(good), lines, false);
   const start = Math.max(bytes.lastIndexOf(LF, good - 1), bytes.lastIndexOf(CR, good - 1)) + 1;
-  return { place: lines.length, found: bytes.subarray(good === 0 ? 0 : start) };
+  return { lineOffset: lines.length, found: bytes.subarray(good === 0 ? 0 : start) };
 }

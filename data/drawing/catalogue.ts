@@ -14,14 +14,14 @@ export interface DrawOptions {
   /** Folder to write; made when missing. */
   readonly folder: string;
   /** 1500 by default. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** Pixels; 60 by default. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** Pixels; 80 by default. */
-  readonly height?: number;
+  readonly height?: number | undefined;
   /** The same seed gives the same files; 1 by default. */
-  readonly seed?: number;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly seed?: number | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 const firstId = 10001;
@@ -67,7 +67,7 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
     const { article, gender, baseColour, pattern } = product;
     const id = firstId + index;
     const data = photograph(product, width, height, random);
-    // A catalogue counts once its CSV is there, so images need no care of their own.
+    // Without its CSV a folder is no catalogue, so images need not be written atomically.
     const jpeg = await encodeJpeg(data, { width, height, quality: 92 });
     await Deno.writeFile(join(images, `${id}.jpg`), jpeg);
     const name = `${pick(brands)} ${gender} ${baseColour} ${article.name}, ${pattern}`;

@@ -1,4 +1,4 @@
-/** A drawn catalogue that is there as a whole or not at all, and knows itself again. */
+/** Writes a drawn catalogue atomically, and recognises one that it wrote. */
 import { basename, dirname, join, resolve } from "node:path";
 import { writeError } from "../atomic.ts";
 import { UserError } from "../errors.ts";
@@ -11,7 +11,7 @@ const csv = "styles.csv";
 /**
  * Whether a folder holds a catalogue that {@linkcode drawCatalogueAtomic} drew.
  *
- * @param folder Where.
+ * @param folder Its path.
  * @throws UserError When something else is there.
  */
 export async function isDrawn(folder: string): Promise<boolean> {

@@ -13,7 +13,7 @@ export const baseColours: Readonly<Record<string, Colour>> = {
   Yellow: [244, 208, 40],
 };
 
-/** How the colour is laid on. */
+/** The patterns of fabric. */
 export const patterns = ["plain", "plain", "stripes", "dots", "check"] as const;
 /** One of {@linkcode patterns}. */
 export type Pattern = (typeof patterns)[number];

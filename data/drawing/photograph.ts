@@ -1,12 +1,12 @@
 /**
- * Draws one product as a shop would photograph it: on a light background, lit from a side, with a
- * soft shadow, never twice in quite the same pose.
+ * Draws one product as a shop would photograph it: on a light background, lit from a side, with a soft
+ * shadow, in a random pose.
  */
 import { Canvas, type Colour, type Paint, type Point } from "./canvas.ts";
 import { baseColours, type Pattern, patterned, toned } from "./fabric.ts";
 import type { Article, Gender } from "./products.ts";
 
-/** What is in the picture. */
+/** The product in a picture. */
 export interface Product {
   readonly article: Article;
   readonly gender: Gender;
@@ -17,7 +17,7 @@ export interface Product {
 /**
  * Draws a product.
  *
- * @param product What to draw.
+ * @param product The product.
  * @param width Width of the picture in pixels.
  * @param height Its height.
  * @param random Decides pose, light, background and noise.

@@ -1,7 +1,7 @@
 /**
- * What the demo catalogue sells. A product is a list of parts in a frame of about -1 to 1 across and
- * -1.3 to 1.3 down. Men's cuts are straight and angular, women's are waisted and rounded: a cue of
- * shape that no flip, rotation or change of colour takes away.
+ * The products of the demo catalogue. A product is a list of parts in a frame of about -1 to 1 across and
+ * -1.3 to 1.3 down. Men's cuts are straight and angular, women's are waisted and rounded: a difference of
+ * shape that flips, rotations and changes of colour keep.
  */
 import type { Point } from "./canvas.ts";
 import { arc, band, ellipse, mirrored, rounded } from "./outlines.ts";
@@ -13,12 +13,12 @@ export interface Part {
   readonly fill: "fabric" | "shade" | "light" | "dark" | "metal";
 }
 
-/** Who it is for. */
+/** The genders that products are made for. */
 export const genders = ["Men", "Women"] as const;
 /** One of {@linkcode genders}. */
 export type Gender = (typeof genders)[number];
 
-/** An article: how it is drawn, and what the catalogue's other columns say of it. */
+/** An article: its values in the catalogue's columns, and how it is drawn. */
 export interface Article {
   readonly name: string;
   readonly masterCategory: string;
@@ -179,7 +179,7 @@ function mirror(outline: readonly Point[]): Point[] {
   return outline.map(([x, y]): Point => [-x, y]);
 }
 
-/** Everything the catalogue sells. */
+/** All articles of the catalogue. */
 export const articles: readonly Article[] = [
   { name: "Casual Shoes", masterCategory: "Footwear", subCategory: "Shoes", draw: shoe },
   { name: "Handbags", masterCategory: "Accessories", subCategory: "Bags", draw: bag },

@@ -1,52 +1,49 @@
-/** What the decoders hand out, and how they say no. */
+/** The result and the errors of the image decoders. */
 import { UserError } from "../errors.ts";
+import type { ImageSize } from "../image_set.ts";
 
-/** A decoded image as it is stored, before its EXIF orientation is applied. */
-export interface Bitmap {
-  readonly width: number;
-  readonly height: number;
-  /** [height, width, 4]: red, green, blue, and a fourth value without meaning. */
+/** A decoded image, before its EXIF orientation is applied. */
+export interface Bitmap extends ImageSize {
+  /** [height, width, 4]: red, green, blue, and a fourth value that is not used. */
   readonly data: Uint8Array | Uint8ClampedArray;
-  /** How many stored pixels each of these stands for; one when missing. */
+  /** How much the stored image was reduced; not at all when absent. */
   readonly reduction?: Reduction;
 }
 
-/** Stored pixels per pixel, across and down. */
+/** Stored pixels per decoded pixel, across and down. */
 export interface Reduction {
   readonly x: number;
   readonly y: number;
 }
 
-/** Gives a bitmap's memory back at once: many of them would gather before the collector comes. */
+/** Frees a bitmap's memory at once, before the garbage collector would. */
 export function release({ data }: Bitmap): void {
   (data.buffer as ArrayBuffer).transfer(0);
 }
 
-/** What a file says about its image before it is decoded. */
-export interface ImageHeader {
-  readonly width: number;
-  readonly height: number;
-  /** How to turn the stored image for looking at it: EXIF's 1 to 8, 1 meaning as it is. */
+/** The header of an image file. */
+export interface ImageHeader extends ImageSize {
+  /** The EXIF orientation, 1 to 8; 1 is upright. */
   readonly orientation: number;
 }
 
 /**
- * An image that cannot be used. The message is the reason alone, made to be counted and listed; who
- * knows the file's name puts it in front.
+ * The error of an image that cannot be used. The message is only the reason, to be counted and listed; the
+ * caller adds the file's name.
  */
 export class ImageError extends UserError {
-  /** How the error calls itself. */
+  /** The name of the error class. */
   override name = "ImageError";
 }
 
-/** Larger images are refused: even one that is decoded at a fraction of its size takes seconds. */
+/** Most pixels of an image: larger ones take seconds even when they are decoded at a reduced size. */
 const MOST_PIXELS = 150e6;
 
 /**
- * Refuses sizes that cannot be right.
+ * Refuses images without pixels or with too many.
  *
- * @param header What the file says.
- * @param mostPixels Width times height at most; 150 million by default.
+ * @param header The image's header.
+ * @param mostPixels Most pixels; 150 million by default.
  * @throws ImageError When a side is zero or there are more pixels.
  */
 export function checkSize({ width, height }: ImageHeader, mostPixels = MOST_PIXELS): void {
@@ -59,8 +56,8 @@ export function checkSize({ width, height }: ImageHeader, mostPixels = MOST_PIXE
 /**
  * Refuses images whose decoding takes too much memory.
  *
- * @param bytes How much it takes.
- * @param most How much is allowed.
+ * @param bytes The bytes that it takes.
+ * @param most The bytes that are allowed.
  * @throws ImageError When it is more.
  */
 export function checkBytes(bytes: number, most: number): void {

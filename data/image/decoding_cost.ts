@@ -1,36 +1,36 @@
 /**
- * What decoding an image will take, told from its header: the bytes of memory at their peak and, for a
- * JPEG, the work of its scans. With {@linkcode FIXED_BYTES} the estimates lie above what was measured.
+ * The cost of decoding an image, estimated from its header: the peak of memory in bytes and, for a JPEG, the
+ * work of its scans. With {@linkcode FIXED_BYTES} added the estimates are above all measurements.
  */
 import { ImageError, type Reduction } from "./bitmap.ts";
 import type { JpegHeader } from "./jpeg_header.ts";
 import type { PngHeader } from "./png.ts";
 
 /**
- * Takes memory before a decoder does, in its stead what was taken for the same image before. Throws an
- * ImageError when that is more than allowed.
+ * Reserves memory for a decoder before it allocates it, in place of an earlier reservation for the same image.
+ * Throws an ImageError when it is more than allowed.
  *
- * @param bytes Of the decoder.
- * @param reduction How the bitmap will be reduced.
+ * @param bytes The decoder's bytes.
+ * @param reduction The reduction of the bitmap.
  */
 export type Reserve = (bytes: number, reduction?: Reduction) => void;
 
-/** What a small image takes, too: code that is compiled, memory that grows in steps. In bytes. */
+/** Bytes for an image of any size: compiled code, and memory that grows in steps. */
 export const FIXED_BYTES = 16e6;
 
-/** Bytes of a pixel as decoders hand it out. */
+/** Bytes of a decoded pixel. */
 const RGBA = 4;
 
-/** The memory of a WebAssembly instance grows by a fifth, so that it need not grow again at once. */
+/** The memory of a WebAssembly instance grows by at least a fifth. */
 const GROWTH = 1.2;
 
 /**
- * Decoding a grayscale or colour JPEG in full, by mozjpeg. Of an image of several scans all coefficients
- * are kept until the last.
+ * The memory for decoding a grayscale or colour JPEG in full, by mozjpeg. Of an image of several scans all
+ * coefficients are stored until the last.
  *
- * @param header The image's.
- * @param scans How many scans the file has.
- * @param file The file's bytes.
+ * @param header The image's header.
+ * @param scans The number of scans in the file.
+ * @param file The size of the file in bytes.
  * @returns Bytes.
  */
 export function jpegBytes(header: JpegHeader, scans: number, file: number): number {
@@ -40,11 +40,11 @@ export function jpegBytes(header: JpegHeader, scans: number, file: number): numb
 }
 
 /**
- * Decoding a CMYK JPEG, by jpeg-js: each block's coefficients are an array of 32-bit numbers, and each
- * sample is kept once more.
+ * The memory for decoding a CMYK JPEG, by jpeg-js: each block's coefficients are an array of 32-bit numbers,
+ * and each sample is stored once more.
  *
- * @param header The image's.
- * @param file The file's bytes.
+ * @param header The image's header.
+ * @param file The size of the file in bytes.
  * @returns Bytes.
  */
 export function cmykBytes(header: JpegHeader, file: number): number {
@@ -52,23 +52,23 @@ export function cmykBytes(header: JpegHeader, file: number): number {
 }
 
 /**
- * Decoding a PNG: expanded to 8 bits per channel, made RGBA, handed over.
+ * The memory for decoding a PNG: expanded to 8 bits per channel, converted to RGBA, copied.
  *
- * @param header The image's.
- * @param file The file's bytes.
+ * @param header The image's header.
+ * @param file The size of the file in bytes.
  * @returns Bytes.
  */
 export function pngBytes({ width, height, channels }: PngHeader, file: number): number {
-  const inside = file + (channels + RGBA) * width * height;
-  return GROWTH * inside + RGBA * width * height + 2 * file;
+  const heap = file + (channels + RGBA) * width * height;
+  return GROWTH * heap + RGBA * width * height + 2 * file;
 }
 
-/** Samples of a JPEG, what fills up units counted. */
+/** The number of samples of a JPEG, padding of its units included. */
 function sampleCount(header: JpegHeader): number {
   return 64 * blockCount(header);
 }
 
-/** Blocks of 8x8 samples of a JPEG, what fills up units counted. */
+/** The number of blocks of 8x8 samples of a JPEG, padding of its units included. */
 function blockCount({ width, height, components }: JpegHeader): number {
   const across = Math.max(...components.map((component) => component.across));
   const down = Math.max(...components.map((component) => component.down));
@@ -76,22 +76,22 @@ function blockCount({ width, height, components }: JpegHeader): number {
   return units * components.reduce((sum, component) => sum + component.across * component.down, 0);
 }
 
-/** What a scan takes before its first block, in blocks: its tables are made anew. */
-const BLOCKS_TO_BEGIN = 10_000;
+/** The work at the start of a scan, where its tables are built, in blocks. */
+const BLOCKS_PER_SCAN_START = 10_000;
 
-/** A progressive JPEG of 150 megapixels has a hundred million visits to a block. */
+/** Most visits to a block; a progressive JPEG of 150 megapixels has a hundred million. */
 const MOST_VISITS = 200e6;
 
 /**
- * Refuses a JPEG whose scans, each of which goes over all blocks, would take minutes. Files have up to a
+ * Refuses a JPEG whose scans, each of which visits all blocks, would take minutes. Ordinary files have up to a
  * dozen.
  *
- * @param header The image's.
- * @param scans How many scans the file has.
+ * @param header The image's header.
+ * @param scans The number of scans in the file.
  * @throws ImageError When there are too many for its size.
  */
 export function checkScans(header: JpegHeader, scans: number): void {
-  const most = Math.floor(MOST_VISITS / (blockCount(header) + BLOCKS_TO_BEGIN));
+  const most = Math.floor(MOST_VISITS / (blockCount(header) + BLOCKS_PER_SCAN_START));
   if (scans > most) {
     throw new ImageError(
       `a JPEG of ${scans} scans, more than the ${most} allowed at its size; save it as an ordinary JPEG`,

@@ -1,27 +1,24 @@
-/** From pixels to the bytes of a JPEG file. */
+/** Encodes pixels as a JPEG file. */
 import { encodeMozjpeg, initMozjpegEncoder, mozjpegWasm } from "../deps.ts";
+import type { ImageSize } from "../image_set.ts";
 import { compileOnce } from "./wasm_instance.ts";
 
-/** Size of a JPEG to be written, and settings by the names that MozJPEG gives them. */
-export interface JpegOptions {
-  /** In pixels. */
-  readonly width: number;
-  /** In pixels. */
-  readonly height: number;
+/** The size of a JPEG, and the encoder's settings under MozJPEG's names. */
+export interface JpegOptions extends ImageSize {
   /** 0 to 100; 75 by default. */
-  readonly quality?: number;
-  /** Whether it comes in ever finer scans; true by default. */
-  readonly progressive?: boolean;
-  /** Whether decoders that know nothing but the baseline can read it; false by default. */
-  readonly baseline?: boolean;
+  readonly quality?: number | undefined;
+  /** Whether it is progressive; true by default. */
+  readonly progressive?: boolean | undefined;
+  /** Whether it is a baseline JPEG, which all decoders can read; false by default. */
+  readonly baseline?: boolean | undefined;
   /** How colours are stored: 1 gray, 2 RGB, 3 luminance and differences; 3 by default. */
-  readonly color_space?: number;
-  /** Whether the quality decides how many pixels share a colour; true by default. */
-  readonly auto_subsample?: boolean;
-  /** Else so many share it, in each direction: 1 or 2; 2 by default. */
-  readonly chroma_subsample?: number;
+  readonly color_space?: number | undefined;
+  /** Whether chroma subsampling depends on the quality; true by default. */
+  readonly auto_subsample?: boolean | undefined;
+  /** Otherwise the subsampling in each direction: 1 or 2; 2 by default. */
+  readonly chroma_subsample?: number | undefined;
   /** Which of its quantisation tables, 0 being the standard's; 3 by default. */
-  readonly quant_table?: number;
+  readonly quant_table?: number | undefined;
 }
 
 const compiled = compileOnce(mozjpegWasm);
@@ -59,9 +56,17 @@ export async function encodeJpeg(
   }
   const picture = { data, width, height, colorSpace: "srgb" } as ImageData;
   try {
-    return new Uint8Array(await encodeMozjpeg(picture, settings));
+    return new Uint8Array(await encodeMozjpeg(picture, defined(settings)));
   } catch (error) {
-    ready = undefined; // an instance that failed is not used again
+    ready = undefined; // an instance that failed cannot be used again
     throw error;
   }
+}
+
+/** The settings that are not undefined: MozJPEG has defaults for absent ones only. */
+function defined<Settings extends object>(
+  settings: Settings,
+): { [Name in keyof Settings]?: Exclude<Settings[Name], undefined> } {
+  const entries = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ReturnType<typeof defined<Settings>>;
 }

@@ -1,12 +1,12 @@
 /**
- * The one EXIF field that changes what an image shows: its orientation. EXIF 2.32, section 4.6.4 A:
- * tag 0x0112 in the first directory of a TIFF structure. Files are taken as Pillow's
- * `ImageOps.exif_transpose` takes them, whatever numbers they hold, and bytes as the number they are.
+ * Reads the orientation of an image from its EXIF data. EXIF 2.32, section 4.6.4 A:
+ * tag 0x0112 in the first directory of a TIFF structure. Values are
+ * interpreted as by Pillow's `ImageOps.exif_transpose`, whatever their type, and bytes as numbers.
  */
 
 const ORIENTATION = 0x0112;
 
-/** The types of a TIFF entry: how long a value is, and how a number is read from it. */
+/** The types of a TIFF entry: the size of a value, and the function that reads a number. */
 const TYPES: Readonly<
   Record<
     number,
@@ -49,17 +49,17 @@ export function readOrientation(tiff: Uint8Array): number | undefined {
     for (let entry = 0; entry < entries; entry++) {
       const offset = directory + 2 + entry * 12;
       if (view.getUint16(offset, little) !== ORIENTATION) continue;
-      // The last of several counts.
+      // Of several the last is used.
       orientation = readValue(view, offset, little) ?? orientation;
     }
   } catch (error) {
-    // The directory goes on beyond the end; what was found before that counts.
+    // The directory extends beyond the end; a value found before is used.
     if (!(error instanceof RangeError)) throw error;
   }
   return orientation;
 }
 
-/** The first value of an entry as an orientation; undefined when the entry is to be passed over. */
+/** The first value of an entry as an orientation; undefined when the entry is to be ignored. */
 function readValue(view: DataView, offset: number, little: boolean): number | undefined {
   const [size, read] = TYPES[view.getUint16(offset + 2, little)] ?? [0];
   const length = size * view.getUint32(offset + 4, little);

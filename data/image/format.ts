@@ -1,4 +1,4 @@
-/** Telling image formats by their first bytes; file names lie. */
+/** Recognises image formats by their first bytes, not by file names. */
 import { ImageError } from "./bitmap.ts";
 
 const SIGNATURES: readonly [format: string, signature: RegExp][] = [
@@ -17,7 +17,7 @@ const SIGNATURES: readonly [format: string, signature: RegExp][] = [
  * The format of an image file.
  *
  * @param bytes The whole file.
- * @throws ImageError When it is neither a JPEG nor a PNG, with what it seems to be.
+ * @throws ImageError When it is neither a JPEG nor a PNG, it names the format it recognises.
  */
 export function sniffFormat(bytes: Uint8Array): "jpeg" | "png" {
   if (bytes.length === 0) throw new ImageError("empty file (0 bytes)");
@@ -25,7 +25,7 @@ export function sniffFormat(bytes: Uint8Array): "jpeg" | "png" {
   const format = SIGNATURES.find(([, signature]) => signature.test(start))?.[0];
   if (format === "jpeg" || format === "png") return format;
   if (format) throw new ImageError(`a ${format} image; convert it to JPEG or PNG`);
-  // Bytes of 0x80 and above are letters in UTF-8; control characters are in no text.
+  // Text has bytes of 0x80 and above in UTF-8, but no control characters.
   // deno-lint-ignore no-control-regex
   const text = /^[^\0-\x08\x0e-\x1a\x1c-\x1f\x7f]*$/.test(start);
   throw new ImageError(text ? "not an image: the file holds text" : "not a JPEG or PNG image");

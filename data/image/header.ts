@@ -1,9 +1,9 @@
-/** What a file says about its image, whatever its format. */
+/** Reads the header of an image file of any format. */
 import { sniffFormat } from "./format.ts";
 import { type JpegHeader, readJpegHeader } from "./jpeg_header.ts";
 import { type PngHeader, readPngHeader } from "./png.ts";
 
-/** A header and the format that it was found in. */
+/** An image's header and format. */
 export type FormatHeader =
   | ({ readonly format: "jpeg" } & JpegHeader)
   | ({ readonly format: "png" } & PngHeader);

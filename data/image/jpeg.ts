@@ -1,7 +1,7 @@
 /**
- * JPEG decoding: mozjpeg in WebAssembly for grayscale and colour, which gives the same pixels as
- * libjpeg-turbo and so as Pillow; a decoder in JavaScript for CMYK, which mozjpeg does not convert;
- * and one of our own for pictures that are much larger than what is made of them.
+ * JPEG decoding: mozjpeg in WebAssembly for grayscale and colour, with the same pixels as libjpeg-turbo and
+ * Pillow; a decoder in JavaScript for CMYK, which mozjpeg does not convert; and one of our own for images
+ * that are much larger than the input size.
  */
 import { decodeJpegCmyk } from "../deps.ts";
 import { type Bitmap, ImageError, type Reduction, release } from "./bitmap.ts";
@@ -15,11 +15,11 @@ import { decodeReduced } from "./reduced_jpeg/decode.ts";
  * Decodes a JPEG.
  *
  * @param bytes The whole file.
- * @param header What {@linkcode readJpegHeader} found in it.
- * @param most How many stored pixels one pixel of the result may stand for, at most.
- * @param reserve Told of the memory that it takes before it does, and may throw.
+ * @param header Its header, from {@linkcode readJpegHeader}.
+ * @param most The largest reduction.
+ * @param reserve Called with the memory that decoding takes before it is allocated; may throw.
  * @returns The image as stored, possibly reduced.
- * @throws ImageError When the data is cut short, damaged, or of a kind nobody decodes.
+ * @throws ImageError When the data is cut short, damaged, or of an unsupported kind.
  */
 export function decodeJpeg(
   bytes: Uint8Array,
@@ -37,13 +37,13 @@ export function decodeJpeg(
 }
 
 async function decodeColour(file: Uint8Array): Promise<Bitmap> {
-  const { bitmap, complaints } = await decodeByMozjpeg(file);
-  // A scan that ends early is filled with grey and a mere warning.
-  if (complaints.some((complaint) => /premature end/i.test(complaint))) {
+  const { bitmap, messages } = await decodeByMozjpeg(file);
+  // For a scan that ends early mozjpeg fills in grey, with only a warning.
+  if (messages.some((message) => /premature end/i.test(message))) {
     if (bitmap) release(bitmap);
     throw cutShort();
   }
-  if (!bitmap) throw new ImageError(`damaged JPEG: ${complaints.at(-1) ?? "it cannot be decoded"}`);
+  if (!bitmap) throw new ImageError(`damaged JPEG: ${messages.at(-1) ?? "it cannot be decoded"}`);
   return bitmap;
 }
 

@@ -1,16 +1,16 @@
-/** What the segments of a JPEG before its first scan say about its image. */
+/** Reads the header of a JPEG: its segments before the first scan. */
 import { ImageError, type ImageHeader } from "./bitmap.ts";
 import { readOrientation } from "./exif.ts";
 import { isStartOfFrame, Marker, readSegments, twoFrames } from "./jpeg_segments.ts";
 
-/** What a JPEG says about its image. */
+/** The header of a JPEG. */
 export interface JpegHeader extends ImageHeader {
-  /** One for grayscale, three for colour, four for CMYK. */
+  /** One component for grayscale, three for colour, four for CMYK. */
   readonly components: readonly JpegComponent[];
   readonly progressive: boolean;
 }
 
-/** Luminance, a colour difference or an ink, by the blocks of 8x8 samples that it is stored in. */
+/** The sampling of a component: luminance, a colour difference or an ink. */
 export interface JpegComponent {
   /** Blocks in a unit of an interleaved scan, across and down: 1 to 4. */
   readonly across: number;
@@ -21,8 +21,8 @@ export interface JpegComponent {
  * Reads size, colour components and EXIF orientation.
  *
  * @param bytes The whole file, which starts with FF D8.
- * @throws ImageError When the file ends or its first scan starts before the size is told, or it is of
- * a kind that no decoder here knows.
+ * @throws ImageError When the file ends or its first scan starts before a frame with the size, or it is
+ * of an unsupported kind.
  */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   let frame: Omit<JpegHeader, "orientation"> | undefined;
@@ -33,7 +33,7 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
       if (frame) throw twoFrames();
       frame = readFrameHeader(marker, body);
     } else if (marker === Marker.exif && textOf(body, 5) === EXIF.slice(0, 5)) {
-      // The first one counts.
+      // Of several the first is used.
       exif ??= body;
     }
   }
@@ -91,5 +91,5 @@ const ORDINARY_FRAMES: readonly number[] = [
   Marker.progressiveFrame,
 ];
 
-/** What an EXIF segment begins with; others use the same marker. */
+/** The start of an EXIF segment; other segments have the same marker. */
 const EXIF = "Exif\0\0";

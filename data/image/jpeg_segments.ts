@@ -1,18 +1,18 @@
 /**
- * The segments a JPEG is made of (ITU-T T.81, annex B): a marker, a length and a body each. They are
- * found as libjpeg finds them, and a decoder is given nothing but what was found: what decoding takes is
- * judged by them, so no decoder may see another size or more scans.
+ * The segments of a JPEG (ITU-T T.81, annex B), each a marker, a length and a body. They are found as in
+ * libjpeg, and decoders get only the segments found here: limits are checked by them, so no decoder may find
+ * another size or more scans.
  */
 import { ImageError } from "./bitmap.ts";
 
-/** The markers that are told apart; a marker is the byte behind FF. */
+/** Markers; a marker is the byte after FF. */
 export const Marker = {
   temporary: 0x01,
   baselineFrame: 0xc0,
   extendedFrame: 0xc1,
   progressiveFrame: 0xc2,
   huffmanTables: 0xc4,
-  /** The first of those with arithmetic coding. */
+  /** The first marker of frames with arithmetic coding. */
   arithmeticFrame: 0xc9,
   firstRestart: 0xd0,
   lastRestart: 0xd7,
@@ -21,7 +21,7 @@ export const Marker = {
   startOfScan: 0xda,
   quantisationTables: 0xdb,
   restartInterval: 0xdd,
-  /** The first of those that programs use for what they like. */
+  /** The first marker for data of applications. */
   application: 0xe0,
   exif: 0xe1,
   adobe: 0xee,
@@ -34,23 +34,23 @@ export interface Segment {
   readonly marker: number;
   /** Empty for the end of the image. */
   readonly body: Uint8Array;
-  /** All of it, the start of a scan with the compressed data behind it. */
+  /** The whole segment; that of a scan with the compressed data after it. */
   readonly whole: Uint8Array;
 }
 
 /**
- * Goes through the segments, the end of the image being the last; a file that is cut short ends with
- * the last one that is whole.
+ * The segments in order, the end of the image being the last; of a file that is cut short, those that are
+ * complete.
  *
  * @param bytes The whole file, which starts with FF D8.
- * @throws ImageError At what is no segment of a JPEG.
+ * @throws ImageError At an invalid segment.
  */
 export function* readSegments(bytes: Uint8Array): Generator<Segment> {
   let inScans = false;
   for (let position = findMarker(bytes, 2); position < bytes.length;) {
     const marker = bytes[position + 1]!;
     if (isStandalone(marker)) {
-      // Something within the data before it was taken for a marker.
+      // A restart marker outside a scan: bytes of the scan before it were taken for a marker.
       if (inScans && isRestart(marker)) {
         throw new ImageError("damaged JPEG: a part of a scan without its beginning");
       }
@@ -66,10 +66,10 @@ export function* readSegments(bytes: Uint8Array): Generator<Segment> {
     }
     if (position + 4 > bytes.length) return;
     const length = bytes[position + 2]! << 8 | bytes[position + 3]!;
-    if (length < 2 && !isPassedOver(marker)) {
+    if (length < 2 && !isSkipped(marker)) {
       throw new ImageError(`damaged JPEG: a segment of length ${length}`);
     }
-    // Of those that it passes over, libjpeg minds no length.
+    // libjpeg accepts any length of segments that it skips.
     const bodyEnd = position + 2 + Math.max(2, length);
     if (bodyEnd > bytes.length) return;
     const body = bytes.subarray(position + 4, bodyEnd);
@@ -81,11 +81,11 @@ export function* readSegments(bytes: Uint8Array): Generator<Segment> {
 }
 
 /**
- * The file without what does not change pixels, and without bytes that belong to no segment.
+ * The file without segments that do not affect pixels, and without bytes between segments.
  *
  * @param bytes The whole file.
- * @returns The file, and how many scans it has.
- * @throws ImageError When a second frame begins in it, or it holds what is no segment.
+ * @returns The file, and the number of its scans.
+ * @throws ImageError When it has two frames, or an invalid segment.
  */
 export function withPixelSegmentsOnly(bytes: Uint8Array): { file: Uint8Array; scans: number } {
   const file = new Uint8Array(bytes.length);
@@ -94,7 +94,7 @@ export function withPixelSegmentsOnly(bytes: Uint8Array): { file: Uint8Array; sc
   let frames = 0;
   let scans = 0;
   for (const { marker, whole } of readSegments(bytes)) {
-    if (isPassedOver(marker)) continue;
+    if (isSkipped(marker)) continue;
     if (isStartOfFrame(marker) && ++frames > 1) throw twoFrames();
     if (marker === Marker.startOfScan) scans++;
     file.set(whole, length);
@@ -103,19 +103,19 @@ export function withPixelSegmentsOnly(bytes: Uint8Array): { file: Uint8Array; sc
   return { file: file.subarray(0, length), scans };
 }
 
-/** What to say of a file that tells two sizes. */
+/** The error of a file with two frames, whose sizes may differ. */
 export function twoFrames(): ImageError {
   return new ImageError("damaged JPEG: it has two frames");
 }
 
-/** Whether a marker starts a frame, which tells the image's size. */
+/** Whether a marker starts a frame, which has the image's size. */
 export function isStartOfFrame(marker: number): boolean {
   // C4, C8 and CC are tables and extensions.
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** Whether pixels do not depend on it: comments, and all of programs but JFIF's and Adobe's. */
-function isPassedOver(marker: number): boolean {
+/** Whether pixels do not depend on a segment: comments, and data of applications except JFIF's and Adobe's. */
+function isSkipped(marker: number): boolean {
   return marker === Marker.comment ||
     (marker > Marker.application && marker <= Marker.lastApplication && marker !== Marker.adobe);
 }
@@ -125,12 +125,12 @@ function isStandalone(marker: number): boolean {
   return marker === Marker.temporary || isRestart(marker);
 }
 
-/** Whether a marker parts a scan's data. */
+/** Whether a marker is a restart within a scan. */
 export function isRestart(marker: number): boolean {
   return marker >= Marker.firstRestart && marker <= Marker.lastRestart;
 }
 
-/** The position of the next marker's FF, past bytes that belong to no segment; else the file's length. */
+/** The position of the next marker's FF, after bytes between segments; else the file's length. */
 function findMarker(bytes: Uint8Array, start: number): number {
   for (let position = start;; position++) {
     position = bytes.indexOf(0xff, position);

@@ -1,11 +1,11 @@
 /**
- * An instance of mozjpeg's decoder. One that failed is not used again, since a failure leaves its stack
- * and heap as they were in the middle of its work; nor one whose memory has grown large, since it never
- * shrinks. A new one is made of the compiled module in less than a millisecond.
+ * An instance of mozjpeg's decoder. After a failure it is not used again, since its stack and heap are then in
+ * an undefined state; nor after its memory has grown large, since memory never shrinks. A new instance of the
+ * compiled module takes less than a millisecond.
  */
 import { createMozjpeg, jpegWasm } from "../deps.ts";
 import type { Bitmap } from "./bitmap.ts";
-import { compileOnce, MOST_KEPT } from "./wasm_instance.ts";
+import { compileOnce, MOST_REUSED_BYTES } from "./wasm_instance.ts";
 
 /** The part of mozjpeg's module that is used. */
 interface Mozjpeg {
@@ -13,17 +13,17 @@ interface Mozjpeg {
   decode(bytes: Uint8Array, turnByExif: boolean): Bitmap | null;
 }
 
-/** What came of a file. */
+/** The result of decoding a file. */
 export interface MozjpegResult {
   /** RGBA; undefined when it could not be decoded. */
   readonly bitmap: Bitmap | undefined;
-  /** What the decoder said; it only speaks when something is wrong. */
-  readonly complaints: readonly string[];
+  /** The decoder's messages; it has some only when something is wrong. */
+  readonly messages: readonly string[];
 }
 
 const compiled = compileOnce(jpegWasm);
 let current: Mozjpeg | undefined;
-let complaints: string[] = [];
+let messages: string[] = [];
 
 /**
  * Decodes a JPEG.
@@ -32,18 +32,18 @@ let complaints: string[] = [];
  */
 export async function decodeByMozjpeg(bytes: Uint8Array): Promise<MozjpegResult> {
   const decoder = current ?? await instantiate(await compiled());
-  // Nothing is awaited from here on: the instance and the complaints belong to this image.
+  // Nothing is awaited from here on: the instance and the messages are this image's.
   current = undefined;
-  complaints = [];
+  messages = [];
   let bitmap: Bitmap | undefined;
   try {
     bitmap = decoder.decode(bytes, false) ?? undefined;
   } catch {
-    // It has complained.
+    // Its messages have the reason.
   }
-  const isSound = bitmap && complaints.length === 0;
-  if (isSound && decoder.HEAPU8.length <= MOST_KEPT) current = decoder;
-  return { bitmap, complaints };
+  const isSound = bitmap && messages.length === 0;
+  if (isSound && decoder.HEAPU8.length <= MOST_REUSED_BYTES) current = decoder;
+  return { bitmap, messages };
 }
 
 function instantiate(module: WebAssembly.Module): Promise<Mozjpeg> {
@@ -54,6 +54,6 @@ function instantiate(module: WebAssembly.Module): Promise<Mozjpeg> {
       done(instance);
       return instance.exports;
     },
-    printErr: (complaint: string) => complaints.push(complaint),
+    printErr: (message: string) => messages.push(message),
   });
 }

@@ -1,4 +1,4 @@
-/** Turning a stored image the way its EXIF orientation says it is to be seen. */
+/** Turns a stored image upright by its EXIF orientation. */
 
 /** Whether an orientation swaps width and height. */
 export function swapsSides(orientation: number): boolean {
@@ -12,7 +12,7 @@ export function swapsSides(orientation: number): boolean {
  * @param width Width as stored.
  * @param height Height as stored.
  * @param orientation 1 to 8.
- * @returns [height, width, 3] as seen, or [width, height, 3] where the orientation swaps the sides.
+ * @returns [height, width, 3], upright, or [width, height, 3] where the orientation swaps the sides.
  */
 export function orient(
   pixels: Uint8Array,
@@ -22,24 +22,24 @@ export function orient(
 ): Uint8Array {
   if (orientation === 1) return pixels;
   const swapped = swapsSides(orientation);
-  const seenWidth = swapped ? height : width;
-  const seenHeight = swapped ? width : height;
+  const uprightWidth = swapped ? height : width;
+  const uprightHeight = swapped ? width : height;
   const fromRight = orientation === 2 || orientation === 3 || orientation === 7 ||
     orientation === 8;
   const fromBottom = orientation === 3 || orientation === 4 || orientation === 6 ||
     orientation === 7;
-  const seen = new Uint8Array(pixels.length);
+  const upright = new Uint8Array(pixels.length);
   let target = 0;
-  for (let y = 0; y < seenHeight; y++) {
-    for (let x = 0; x < seenWidth; x++) {
+  for (let y = 0; y < uprightHeight; y++) {
+    for (let x = 0; x < uprightWidth; x++) {
       const column = swapped ? y : x;
       const row = swapped ? x : y;
       const source = 3 *
         ((fromBottom ? height - 1 - row : row) * width + (fromRight ? width - 1 - column : column));
-      seen[target++] = pixels[source]!;
-      seen[target++] = pixels[source + 1]!;
-      seen[target++] = pixels[source + 2]!;
+      upright[target++] = pixels[source]!;
+      upright[target++] = pixels[source + 1]!;
+      upright[target++] = pixels[source + 2]!;
     }
   }
-  return seen;
+  return upright;
 }

@@ -1,4 +1,4 @@
-/** PNG of every kind (gray, palette, alpha, 16 bits, interlaced), as 8 bits on white. */
+/** Decodes PNG of every kind (gray, palette, alpha, 16 bits, interlaced) to 8 bits on white. */
 import { type Bitmap, ImageError, type ImageHeader } from "./bitmap.ts";
 import {
   changesPixels,
@@ -11,9 +11,9 @@ import { pngBytes, type Reserve } from "./decoding_cost.ts";
 import { decodePngRgba } from "./png_decoder.ts";
 import { readPngOrientation } from "./png_orientation.ts";
 
-/** What a PNG says about its image. */
+/** The header of a PNG. */
 export interface PngHeader extends ImageHeader {
-  /** Numbers per pixel once a palette is looked up and what is transparent has its alpha: 1 to 4. */
+  /** Values per pixel, with the palette and transparency applied: 1 to 4. */
   readonly channels: number;
 }
 
@@ -21,7 +21,7 @@ export interface PngHeader extends ImageHeader {
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 };
 
 /**
- * Reads size and orientation, and makes sure that the file has its image.
+ * Reads size and orientation, and checks that the file contains its image.
  *
  * @param bytes The whole file, which starts with PNG's signature.
  * @throws ImageError When the file is cut short or has no header.
@@ -44,8 +44,8 @@ export function readPngHeader(bytes: Uint8Array): PngHeader {
  * Decodes a PNG; transparent parts show white.
  *
  * @param bytes The whole file.
- * @param header What {@linkcode readPngHeader} found in it.
- * @param reserve Told of the memory that it takes before it does, and may throw.
+ * @param header Its header, from {@linkcode readPngHeader}.
+ * @param reserve Called with the memory that decoding takes before it is allocated; may throw.
  * @returns The image as stored.
  * @throws ImageError When the data is damaged.
  */

@@ -1,6 +1,6 @@
 /**
- * The chunks that a PNG is made of (PNG specification, third edition, section 5.3): a length, a type,
- * a body and a checksum each.
+ * The chunks of a PNG (PNG specification, third edition, section 5.3), each a length, a type, a body and a
+ * checksum.
  */
 import { crc32 } from "node:zlib";
 import { ImageError } from "./bitmap.ts";
@@ -9,11 +9,11 @@ import { ImageError } from "./bitmap.ts";
 export interface PngChunk {
   readonly type: string;
   readonly body: Uint8Array;
-  /** All of it, from its length to its checksum. */
+  /** The whole chunk, from its length to its checksum. */
   readonly whole: Uint8Array;
 }
 
-/** Files have some thousands; each takes memory, however short it is. */
+/** Most chunks of a file; ordinary files have up to some thousands. */
 const MOST_CHUNKS = 100_000;
 
 const PIXEL_CHUNKS: readonly string[] = ["IHDR", "PLTE", "tRNS", "IDAT"];
@@ -28,7 +28,7 @@ const END = Uint8Array.of(0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 
  * Reads the chunks, the last of which is the end chunk unless the file lacks it.
  *
  * @param bytes The whole file, which starts with PNG's signature.
- * @throws ImageError When the file does not begin with a header, or ends within the image's data.
+ * @throws ImageError When the file does not start with a header, or ends within the image's data.
  */
 export function readPngChunks(bytes: Uint8Array): PngChunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -62,20 +62,20 @@ export function readPngChunks(bytes: Uint8Array): PngChunk[] {
   return chunks;
 }
 
-/** Whether a chunk changes pixels. Others are often damaged, as nobody looks at them: no harm. */
+/** Whether a chunk affects pixels. Damage in other chunks is ignored. */
 export function changesPixels({ type }: { readonly type: string }): boolean {
   return PIXEL_CHUNKS.includes(type);
 }
 
-/** Whether a chunk's checksum is right. */
+/** Whether a chunk matches its checksum. */
 export function isSound({ whole }: PngChunk): boolean {
   const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
   return crc32(whole.subarray(4, -4)) === view.getUint32(whole.length - 4);
 }
 
 /**
- * The file without what does not change pixels, in the order in which it has to be: of several palettes
- * or transparencies the last, as Pillow takes them, and no transparency beside an alpha channel.
+ * The file without chunks that do not affect pixels, in the required order: of several palettes or
+ * transparencies the last, as in Pillow, and no transparency together with an alpha channel.
  *
  * @param bytes The whole file.
  * @param chunks Its chunks.
@@ -83,14 +83,18 @@ export function isSound({ whole }: PngChunk): boolean {
 export function withPixelChunksOnly(bytes: Uint8Array, chunks: readonly PngChunk[]): Uint8Array {
   const [header] = chunks;
   const hasAlpha = ALPHA_COLOURS.includes(header!.body[9]!);
-  const last = (wanted: string) => chunks.findLast(({ type }) => type === wanted);
-  const kept = [
+  const last = (requested: string) => chunks.findLast(({ type }) => type === requested);
+  const retained = [
     header,
     last("PLTE"),
     hasAlpha ? undefined : last("tRNS"),
     ...chunks.filter(({ type }) => type === "IDAT"),
   ];
-  const parts = [bytes.subarray(0, 8), ...kept.flatMap((chunk) => chunk ? [chunk.whole] : []), END];
+  const parts = [
+    bytes.subarray(0, 8),
+    ...retained.flatMap((chunk) => chunk ? [chunk.whole] : []),
+    END,
+  ];
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let position = 0;
   for (const part of parts) {
@@ -100,7 +104,7 @@ export function withPixelChunksOnly(bytes: Uint8Array, chunks: readonly PngChunk
   return file;
 }
 
-/** What to say of a file that lacks its end. */
+/** The error of a file that ends early. */
 export function cutShort(): ImageError {
   return new ImageError("cut short: the PNG ends early");
 }

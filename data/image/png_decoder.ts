@@ -1,23 +1,22 @@
 /**
- * The PNG decoder in WebAssembly (the png crate, as @jsquash/png builds it), without that package's own
- * glue, which keeps one instance for ever: an instance that failed is not used again, since a failure
- * leaves its stack and heap as they were in the middle of its work; nor one whose memory has grown
- * large, since it never shrinks.
+ * The PNG decoder in WebAssembly (the png crate, as built by @jsquash/png), without that package's wrapper,
+ * which uses one instance for ever. Here an instance is not used again after a failure, since its stack and
+ * heap are then in an undefined state; nor after its memory has grown large, since memory never shrinks.
  */
 import { pngWasm } from "../deps.ts";
 import type { Bitmap } from "./bitmap.ts";
-import { compileOnce, MOST_KEPT } from "./wasm_instance.ts";
+import { compileOnce, MOST_REUSED_BYTES } from "./wasm_instance.ts";
 
 /** The part of the instance that is used. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  /** Takes memory over from `__wbindgen_malloc`; hands the bitmap to an import. */
+  /** Takes ownership of memory from `__wbindgen_malloc`; passes the bitmap to an import. */
   decode(pointer: number, length: number): number;
   __wbindgen_malloc(length: number, alignment: number): number;
   __wbindgen_free(pointer: number, length: number, alignment: number): void;
 }
 
-/** What the decoder calls with the pixels: their place, length, width and height. */
+/** The import that the decoder calls with the pixels: pointer, length, width and height. */
 const BITMAP_IMPORT = "__wbg_newwithownedu8clampedarrayandsh";
 
 const compiled = compileOnce(pngWasm);
@@ -35,7 +34,7 @@ export async function decodePngRgba(bytes: Uint8Array): Promise<Bitmap> {
   const decoder = current ?? new PngDecoder(module);
   current = undefined;
   const bitmap = decoder.decode(bytes);
-  if (decoder.bytes <= MOST_KEPT) current = decoder;
+  if (decoder.bytes <= MOST_REUSED_BYTES) current = decoder;
   return bitmap;
 }
 
@@ -63,7 +62,7 @@ class PngDecoder {
       .exports as unknown as Exports;
   }
 
-  /** How large its memory is. */
+  /** The size of its memory in bytes. */
   get bytes(): number {
     return this.#exports.memory.buffer.byteLength;
   }
@@ -73,7 +72,7 @@ class PngDecoder {
     const pointer = this.#exports.__wbindgen_malloc(bytes.length, 1) >>> 0;
     new Uint8Array(this.#exports.memory.buffer).set(bytes, pointer);
     this.#exports.decode(pointer, bytes.length);
-    if (!this.#bitmap) throw new Error("the PNG decoder gave nothing");
+    if (!this.#bitmap) throw new Error("the PNG decoder returned nothing");
     return this.#bitmap;
   }
 }

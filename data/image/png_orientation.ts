@@ -1,12 +1,12 @@
 /**
- * How a PNG is to be turned: an eXIf chunk says so, or a text that programs put EXIF or XMP into. The
- * order is Pillow's.
+ * Reads the orientation of a PNG from an eXIf chunk, or from a text chunk with EXIF or XMP, in the same order as
+ * Pillow.
  */
 import { inflateSync } from "node:zlib";
 import { readOrientation, readXmpOrientation } from "./exif.ts";
 import { isSound, type PngChunk } from "./png_chunks.ts";
 
-/** Longer texts are passed over. In bytes. */
+/** Most bytes of a text that is read. */
 const LONGEST_TEXT = 1 << 20;
 
 /** ImageMagick's name for EXIF as text, and Adobe's for XMP. */
@@ -17,7 +17,7 @@ const XMP_TEXT = "XML:com.adobe.xmp";
  * Reads the orientation.
  *
  * @param chunks The file's chunks.
- * @returns 1 to 8; 1 when nothing says anything else.
+ * @returns 1 to 8; 1 by default.
  */
 export function readPngOrientation(chunks: readonly PngChunk[]): number {
   const chunk = chunks.findLast((chunk) => chunk.type === "eXIf" && isSound(chunk));
@@ -26,7 +26,7 @@ export function readPngOrientation(chunks: readonly PngChunk[]): number {
     readXmpOrientation(readText(chunks, XMP_TEXT) ?? "") ?? 1;
 }
 
-/** Some write the prefix that EXIF has in a JPEG. */
+/** EXIF data without the prefix of JPEG, which some programs write. */
 function withoutPrefix(exif: Uint8Array): Uint8Array {
   const prefix = "Exif\0\0";
   return String.fromCharCode(...exif.subarray(0, 6)) === prefix ? exif.subarray(6) : exif;
@@ -42,7 +42,7 @@ function readText(chunks: readonly PngChunk[], keyword: string): string | undefi
   const rest = chunk.body.subarray(keyword.length + 1);
   if (chunk.type === "tEXt") return latin1(rest.subarray(0, LONGEST_TEXT));
   if (chunk.type === "zTXt") return inflated(rest.subarray(1));
-  // Whether it is compressed, how, its language and the keyword in that, each ended by a zero.
+  // Compression flag and method, the language and the translated keyword, each of these two ended by a zero.
   const language = rest.indexOf(0, 2);
   const translated = language < 0 ? -1 : rest.indexOf(0, language + 1);
   if (translated < 0) return undefined;
@@ -50,7 +50,7 @@ function readText(chunks: readonly PngChunk[], keyword: string): string | undefi
   return rest[0] === 1 ? inflated(text) : latin1(text.subarray(0, LONGEST_TEXT));
 }
 
-/** What matters in these texts is ASCII. */
+/** Decodes a text; the relevant parts are ASCII. */
 function latin1(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(bytes);
 }
@@ -63,7 +63,7 @@ function inflated(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The bytes in a profile's text: a name and a length in lines of their own, then hexadecimal lines. */
+/** The bytes of a profile's text: lines with a name and a length, then hexadecimal lines. */
 function bytesOfHex(text: string | undefined): Uint8Array {
   const digits = text?.split("\n").slice(3).join("").replaceAll(/\s/g, "") ?? "";
   return Uint8Array.from(digits.match(/[0-9a-f]{2}/gi) ?? [], (pair) => parseInt(pair, 16));

@@ -1,13 +1,13 @@
-/** Decoders in WebAssembly: compiled once, instantiated as often as needed. */
+/** Compiles decoders in WebAssembly once, for any number of instances. */
 
-/** An instance with more memory than this is not kept, in bytes: it would never give it back. */
-export const MOST_KEPT: number = 64 << 20;
+/** Most bytes of memory of an instance that is used again: its memory never shrinks. */
+export const MOST_REUSED_BYTES: number = 64 << 20;
 
 /**
- * Compiles a module when it is first asked for.
+ * Compiles a module at its first use.
  *
- * @param url Where it lies.
- * @returns What gives the module.
+ * @param url The module's URL.
+ * @returns A function that returns the module.
  */
 export function compileOnce(url: string): () => Promise<WebAssembly.Module> {
   let compiled: Promise<WebAssembly.Module> | undefined;

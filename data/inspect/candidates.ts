@@ -1,16 +1,15 @@
 /**
- * Which pairs of images are worth comparing: those whose coarse layout of colours agrees. The search
- * leaves out no such pair, and compares an image with those of about the same mean alone: two seconds
- * for 44,000 images.
+ * Finds the pairs of images to compare: those with a similar coarse layout of colours. The search is exact, and
+ * compares an image only with those of about the same mean: two seconds for 44,000 images.
  */
 import { squareSide } from "./compare.ts";
 
-/** The layout: mean colours of so many fields across and down. */
+/** The layout of an image: mean colours of so many fields across and down. */
 const fields = 4;
 const values = fields * fields * 3;
 
 /**
- * How far the mean of a layout and each of its values may differ. Of 400 photos of
+ * The largest difference of the means of two layouts, and of each of their values. Of 400 photos of
  * fashion-product-images, all are candidates when saved again at quality 50, and 99 in 100 when moved
  * by one pixel at 60 x 80, across, down or both.
  */
@@ -21,7 +20,7 @@ const mostByField = 22;
  * Finds the pairs.
  *
  * @param squares The images, RGB. [32, 32, 3] each
- * @returns Positions, pairs in no particular order, which is always the same.
+ * @returns Pairs of indices, in no particular but always the same order.
  */
 export function* candidatePairs(squares: readonly Uint8Array[]): Generator<[number, number]> {
   const layouts = squares.map(layoutOf);
@@ -29,7 +28,7 @@ export function* candidatePairs(squares: readonly Uint8Array[]): Generator<[numb
   const unordered = layouts.map(meanOf);
   const order = [...squares.keys()].sort((a, b) => unordered[a]! - unordered[b]!);
   const means = Float64Array.from(order, (position) => unordered[position]!);
-  const ordered = new Float32Array(squares.length * values); // side by side, as they are read
+  const ordered = new Float32Array(squares.length * values); // in the order in which they are read
   for (const [place, position] of order.entries()) ordered.set(layouts[position]!, place * values);
 
   for (let first = 0; first < order.length; first++) {

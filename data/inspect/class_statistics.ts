@@ -1,60 +1,55 @@
 /**
- * What the classes of each head look like on average, at the input size. Colours are those of what is
- * shown: pixels that are nearly white do not count, for products stand on white, and margins are white.
+ * Statistics of the images of each class, at the input size. Colours are those of the products: pixels that are
+ * nearly white are ignored, since products are on white and margins are white.
  *
- * Heads may have thousands of classes each: of a class nothing is kept but seven sums. What takes the
- * room of an image, its mean, is worked out when it is asked for.
+ * Heads may have thousands of classes: of each class only seven sums are stored. The mean image is computed when
+ * it is read.
  */
 import type { Head } from "../heads.ts";
+import { imageBytes, type ImageSet, pixelsOf } from "../image_set.ts";
 import { counterRandom, shuffle } from "../random.ts";
 
-/** The images of one class. */
+/** Statistics of the images of one class. */
 export interface ClassStatistics {
-  /** How many there are. */
+  /** The number of its images. */
   readonly count: number;
-  /** Their mean, RGB; white where there is none. Worked out each time it is read. [height, width, 3] */
+  /** Their mean, RGB; white without images. Computed each time it is read. [height, width, 3] */
   readonly mean: Uint8Array;
   /** Mean red, green and blue of all pixels that are not nearly white, 0 to 255; white without any. */
   readonly colour: readonly [number, number, number];
   /** Standard deviations of red, green and blue over those pixels. */
-  readonly deviation: readonly [number, number, number];
-  /** Positions of some of its rows, drawn by the seed, ascending. Drawn each time it is read. */
+  readonly std: readonly [number, number, number];
+  /** Indices of some of its rows, drawn by the seed, ascending. Drawn each time it is read. */
   readonly samples: readonly number[];
 }
 
-/** Images with the classes they belong to. */
-export interface LabelledImages {
-  readonly heads: readonly Head[];
-  /** Class indices, -1 where a label is missing. [images, heads] */
-  readonly labels: Int32Array;
-  /** RGB. [images, height, width, 3] */
-  readonly pixels: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Which rows to draw of each class. */
+/** Options of drawing rows of each class. */
 interface Drawing {
   readonly samples: number;
   readonly seed: number;
 }
 
-/** A pixel is nearly white when red, green and blue are all above this: JPEG's noise on white is. */
+/** A pixel is nearly white when red, green and blue are all above this, as JPEG's noise on white is. */
 const nearlyWhite = 235;
 
-/** What is summed up: pixels that are not nearly white, and their values and squares by channel. */
+/** The number of sums: pixels that are not nearly white, and their values and squares by channel. */
 const figures = 7;
 
 /**
- * Sums up all classes in one pass over the pixels.
+ * Computes the statistics of all classes in one pass over the pixels.
  *
  * @param images The images and their labels; up to 16 million of them.
- * @param options.samples How many rows to draw of each class, at most.
+ * @param heads The heads that the labels belong to.
+ * @param options.samples Most rows to draw of each class.
  * @param options.seed The same seed draws the same rows.
  * @returns By head and class.
  */
-export function classStatistics(images: LabelledImages, options: Drawing): ClassStatistics[][] {
-  const { heads, labels } = images;
+export function classStatistics(
+  images: ImageSet,
+  heads: readonly Head[],
+  options: Drawing,
+): ClassStatistics[][] {
+  const { labels } = images;
   const ofImages = imageSums(images);
   return heads.map(({ classes }, head) => {
     const counts = new Uint32Array(classes.length);
@@ -73,10 +68,10 @@ export function classStatistics(images: LabelledImages, options: Drawing): Class
   });
 }
 
-/** One class of a head, in little more room than its place. */
+/** The statistics of one class of a head, computed from sums when they are read. */
 class ImagesOfClass implements ClassStatistics {
   readonly count: number;
-  readonly #images: LabelledImages;
+  readonly #images: ImageSet;
   readonly #options: Drawing;
   readonly #sums: Float64Array; // [classes, figures]
   readonly #head: number;
@@ -84,7 +79,7 @@ class ImagesOfClass implements ClassStatistics {
 
   constructor(
     count: number,
-    images: LabelledImages,
+    images: ImageSet,
     options: Drawing,
     sums: Float64Array,
     head: number,
@@ -99,11 +94,10 @@ class ImagesOfClass implements ClassStatistics {
   }
 
   get mean(): Uint8Array {
-    const { pixels, width, height } = this.#images;
-    const length = height * width * 3;
+    const length = imageBytes(this.#images);
     const values = new Uint32Array(length);
     for (const row of this.#rows()) {
-      const image = pixels.subarray(row * length, (row + 1) * length);
+      const image = pixelsOf(this.#images, row);
       for (let at = 0; at < length; at++) values[at]! += image[at]!;
     }
     const { count } = this;
@@ -114,8 +108,8 @@ class ImagesOfClass implements ClassStatistics {
     return [this.#channel(0).mean, this.#channel(1).mean, this.#channel(2).mean];
   }
 
-  get deviation(): [number, number, number] {
-    return [this.#channel(0).deviation, this.#channel(1).deviation, this.#channel(2).deviation];
+  get std(): [number, number, number] {
+    return [this.#channel(0).std, this.#channel(1).std, this.#channel(2).std];
   }
 
   get samples(): number[] {
@@ -124,34 +118,35 @@ class ImagesOfClass implements ClassStatistics {
     return drawn.slice(0, samples).sort((a, b) => a - b);
   }
 
-  /** Positions of its rows, ascending. */
+  /** Indices of its rows, ascending. */
   #rows(): number[] {
-    const { heads, labels } = this.#images;
+    const { count, labels } = this.#images;
+    const heads = labels.length / count;
     const rows: number[] = [];
-    for (let row = 0, at = this.#head; at < labels.length; row++, at += heads.length) {
+    for (let row = 0, at = this.#head; at < labels.length; row++, at += heads) {
       if (labels[at] === this.#label) rows.push(row);
     }
     return rows;
   }
 
-  #channel(channel: number): { mean: number; deviation: number } {
+  #channel(channel: number): { mean: number; std: number } {
     const first = this.#label * figures;
-    const coloured = this.#sums[first]!;
-    if (coloured === 0) return { mean: 255, deviation: 0 };
-    const mean = this.#sums[first + 1 + channel]! / coloured;
-    const variance = this.#sums[first + 4 + channel]! / coloured - mean ** 2;
-    return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
+    const pixelCount = this.#sums[first]!;
+    if (pixelCount === 0) return { mean: 255, std: 0 };
+    const mean = this.#sums[first + 1 + channel]! / pixelCount;
+    const variance = this.#sums[first + 4 + channel]! / pixelCount - mean ** 2;
+    return { mean, std: Math.sqrt(Math.max(0, variance)) };
   }
 }
 
 /** The sums of each image. [images, figures] */
-function imageSums({ heads, labels, pixels, width, height }: LabelledImages): Float64Array {
-  const images = labels.length / heads.length;
-  const length = height * width * 3;
-  const sums = new Float64Array(images * figures);
-  for (let image = 0; image < images; image++) {
+function imageSums(images: ImageSet): Float64Array {
+  const length = imageBytes(images);
+  const sums = new Float64Array(images.count * figures);
+  for (let image = 0; image < images.count; image++) {
     const own = sums.subarray(image * figures, (image + 1) * figures);
-    for (let at = image * length; at < (image + 1) * length; at += 3) {
+    const pixels = pixelsOf(images, image);
+    for (let at = 0; at < length; at += 3) {
       const red = pixels[at]!, green = pixels[at + 1]!, blue = pixels[at + 2]!;
       if (red > nearlyWhite && green > nearlyWhite && blue > nearlyWhite) continue;
       own[0]!++;

@@ -1,12 +1,12 @@
-/** Which classes of two heads come together. */
+/** Counts of how often the classes of two heads occur together. */
 import type { Head } from "../heads.ts";
 
-/** How often each class of one head comes with each class of another. */
+/** How often each class of one head occurs together with each class of another. */
 export interface CoOccurrence {
-  /** Positions of the two heads. */
+  /** Indices of the two heads. */
   readonly heads: readonly [number, number];
   /**
-   * Images by class; those without one of the labels do not count. Counted each time it is read: all
+   * Images by class; those without one of the labels are ignored. Counted each time it is read, since all
    * pairs of many columns would not fit into memory. [first's classes, second's]
    */
   readonly counts: Uint32Array;
@@ -17,7 +17,7 @@ export interface CoOccurrence {
  *
  * @param heads The heads.
  * @param labels Class indices, -1 where a label is missing. [images, heads]
- * @returns Pairs in the order of the heads, the lower position first.
+ * @returns Pairs in the order of the heads, the lower index first.
  */
 export function coOccurrences(heads: readonly Head[], labels: Int32Array): CoOccurrence[] {
   const positions = [...heads.keys()];

@@ -1,14 +1,14 @@
 /**
- * Whether two images are the same picture: saved again, resized, or moved by about a pixel. Products
- * on white look alike in other colours, so a hash of their luminance does not tell; what counts here
- * is what is left of the difference in R, G and B once a small shift has been taken out.
+ * Decides whether two images are near duplicates: saved again, resized, or moved by about a pixel. Products on
+ * white in other colours have a similar luminance, so a hash of it would not distinguish them; instead the
+ * remaining difference in R, G and B is measured after a small shift has been compensated.
  */
 
 /** Images are compared at this width and height. */
 export const squareSide = 32;
 
 /**
- * Chosen by looking at pairs of fashion-product-images (10,882 photos of 60 x 80 pixels). All 18 pairs
+ * Thresholds, chosen by looking at pairs of fashion-product-images (10,882 photos of 60 x 80 pixels). All 18 pairs
  * of different files below both show the same photo; they reach 12.8 by a block and 3.7 by tint. The
  * first that do not are garments of the same white, by a block (16.3), and the same belt in another
  * brown, by tint (5.3). Of 400 of its photos, all but 2 are near themselves when saved again at quality
@@ -17,19 +17,19 @@ export const squareSide = 32;
 const mostByBlock = 16;
 const mostByTint = 4.5;
 
-/** What is left of the difference of two images. */
+/** The remaining difference of two images. */
 export interface Difference {
   /** The largest difference of a block of 2 x 2 pixels, in one of R, G, B. */
   readonly block: number;
   /**
-   * The mean difference of all blocks, each weighted by how much it differs, in one of R, G, B: what
-   * sets two colours of an object apart, however small it is and whatever is around it. Differences
-   * to both sides, such as noise, cancel out.
+   * The mean difference of all blocks, each weighted by the size of its difference, in one of R, G, B. It
+   * distinguishes two colours of an object, however small it is. Differences of both signs, such as noise,
+   * cancel out.
    */
   readonly tint: number;
 }
 
-/** Whether a difference is that of the same picture. */
+/** Whether a difference is that of near duplicates. */
 export function isNear({ block, tint }: Difference): boolean {
   return block <= mostByBlock && tint <= mostByTint;
 }
@@ -37,16 +37,16 @@ export function isNear({ block, tint }: Difference): boolean {
 const stride = squareSide * 3;
 
 /**
- * A shift is estimated and taken out so often, each time what is left is smaller; but not where a
- * block differs by more than this at first, after one time and after two: that is another picture.
+ * The largest block difference before the first, the second and the third estimate of the shift; with a larger
+ * one the images are different, and the search ends.
  */
-const hopeless = [160, 60, 30];
+const largestBlocks = [160, 60, 30];
 
-/** The most that an image may have been moved, in pixels of the square. */
+/** The largest shift, in pixels of the square. */
 const mostShift = 1.5;
 
 /**
- * Compares two images but for a shift, which is taken out by moving each of them by half of it.
+ * Compares two images after compensating a shift, by moving each of them by half of it.
  *
  * @param a RGB. [32, 32, 3]
  * @param b RGB. [32, 32, 3]
@@ -55,7 +55,7 @@ export function compare(a: Uint8Array, b: Uint8Array): Difference {
   const shift = { x: 0, y: 0 };
   let [first, second]: [ArrayLike<number>, ArrayLike<number>] = [a, b];
   let difference = differenceOf(a, b);
-  for (const most of hopeless) {
+  for (const most of largestBlocks) {
     if (difference.block > most) break;
     const more = shiftBetween(first, second);
     shift.x = clamp(shift.x + more.x);
@@ -71,7 +71,7 @@ function clamp(value: number): number {
   return Math.max(-mostShift, Math.min(mostShift, value));
 }
 
-/** Compares two images as they lie, but for their border, which another crop cuts elsewhere. */
+/** Compares two images without moving them, except for their border, which depends on the crop. */
 function differenceOf(a: ArrayLike<number>, b: ArrayLike<number>): Difference {
   const side = squareSide / 2;
   const signed = [0, 0, 0];
@@ -94,7 +94,7 @@ function differenceOf(a: ArrayLike<number>, b: ArrayLike<number>): Difference {
   return { block, tint: Math.max(...tints) };
 }
 
-/** An image whose point (u, v) shows what was at (u + x, v + y), between pixels by their mean. */
+/** An image moved by (-x, -y), with linear interpolation between pixels. */
 function moved(image: ArrayLike<number>, x: number, y: number): Float32Array {
   const result = new Float32Array(squareSide * stride);
   const within = (position: number) => Math.max(0, Math.min(squareSide - 1, position));
@@ -119,9 +119,9 @@ function moved(image: ArrayLike<number>, x: number, y: number): Float32Array {
 }
 
 /**
- * How far the first image has to be moved to lie on the second, by least squares: a step of B. Lucas
- * and T. Kanade, "An Iterative Image Registration Technique" (1981), with the slopes of both images so
- * that what the linear form leaves out is of third order.
+ * The shift from the first image to the second, by least squares: a step of B. Lucas
+ * and T. Kanade, "An Iterative Image Registration Technique" (1981), with the slopes of both images, so
+ * that the error of the linear form is of third order.
  */
 function shiftBetween(a: ArrayLike<number>, b: ArrayLike<number>): { x: number; y: number } {
   let xx = 0, xy = 0, yy = 0, xd = 0, yd = 0;

@@ -1,6 +1,6 @@
 /**
- * Images that occur more than once in a catalogue, as the same pixels or nearly so. Split at random,
- * they let a model be tested on what it was trained with; labelled differently, they cannot be learned.
+ * Finds images that occur more than once in a catalogue, as the same or nearly the same pixels. In a random
+ * split they put training images into the validation set; with different labels they cannot be learned.
  */
 import type { BatchOptions } from "../batches.ts";
 import type { Row } from "../catalogue.ts";
@@ -13,24 +13,24 @@ import { scanImages } from "./scan_images.ts";
 
 /** Rows that show the same picture. */
 export interface DuplicateGroup {
-  /** Positions of the rows, ascending, at least two. */
+  /** Indices of the rows, ascending, at least two. */
   readonly rows: readonly number[];
-  /** Whether all have the same pixels at the input size, as the same file has, or some only nearly. */
+  /** `exact` where all have the same pixels at the input size; `near` where some have nearly the same. */
   readonly kind: "exact" | "near";
-  /** Names of the heads whose labels disagree; a missing label disagrees with none. */
+  /** Names of the heads with different labels; a missing label differs from none. */
   readonly conflicts: readonly string[];
 }
 
-/** The input size by default, and where to work. */
+/** The input size, threads, progress and cancellation. */
 export interface DuplicateOptions extends Partial<InputOptions>, BatchOptions {}
 
 /**
  * Finds duplicates among rows. Rows whose image cannot be used are in no group.
  *
  * @param rows The rows.
- * @param heads Their label columns, to tell conflicts by.
- * @param options The input size, 60 x 80 by default, and where to work.
- * @returns Groups with the positions of their rows in `rows`, by their first row.
+ * @param heads Their label columns, to find conflicts.
+ * @param options The input size, 60 x 80 by default, and threads.
+ * @returns Groups with the indices of their rows in `rows`, in the order of their first rows.
  * @throws The signal's reason when it is aborted.
  *
  * @example
@@ -58,7 +58,7 @@ export async function findDuplicates(
 }
 
 /**
- * Groups rows by what is known of their images.
+ * Groups rows with the same or nearly the same image.
  *
  * @param rows The rows.
  * @param heads Their label columns.
@@ -72,7 +72,7 @@ export function groupDuplicates(
   const usable = [...images.keys()].filter((position) => images[position] !== undefined);
   const exact = [...Map.groupBy(usable, (position) => images[position]!.digest).values()];
   const pairs = nearPairs(exact.map(([first]) => images[first!]!.square));
-  // Two are in one group, too, when a third is near to both: so none is near one of another group.
+  // Two images are in one group also when a third is near both, so images of different groups are never near.
   return joinGroups(exact.length, pairs)
     .map((indices) => ({
       rows: indices.flatMap((index) => exact[index]!).sort((a, b) => a - b),

@@ -1,14 +1,13 @@
-/** What is told by an image's file. */
-export interface ImageFacts {
-  /** Width in pixels as stored, before it is turned by its EXIF orientation. */
-  readonly width: number;
-  /** Height in pixels as stored. */
-  readonly height: number;
+/** Facts of an image file. */
+import type { ImageSize } from "../image_set.ts";
+
+/** Facts of an image file; its size is the stored one, before its EXIF orientation is applied. */
+export interface ImageFacts extends ImageSize {
   readonly format: "jpeg" | "png";
   /** The file's size. */
   readonly bytes: number;
   /** SHA-256 of the pixels at the input size: the same for the same file. */
   readonly digest: string;
-  /** The image at the input size, shrunk. [32, 32, 3] */
+  /** The image at the input size, resized. [32, 32, 3] */
   readonly square: Uint8Array;
 }

@@ -1,21 +1,18 @@
-/** Sizes, formats and bytes of all images at a glance. */
+/** A summary of the sizes, formats and bytes of all images. */
+import type { ImageSize } from "../image_set.ts";
 import type { ImageFacts } from "./image_facts.ts";
 
-/** What the files of a catalogue are like. */
+/** A summary of the files of a catalogue. */
 export interface ImageSummary {
-  /** Stored sizes in pixels, the commonest first. */
-  readonly sizes: readonly {
-    readonly width: number;
-    readonly height: number;
-    readonly count: number;
-  }[];
+  /** Stored sizes in pixels, the most frequent first. */
+  readonly sizes: readonly (ImageSize & { readonly count: number })[];
   /** Images by format. */
   readonly formats: { readonly jpeg: number; readonly png: number };
   /** The files' sizes in bytes. */
   readonly bytes: { readonly min: number; readonly median: number; readonly max: number };
 }
 
-/** Sums up images, of which there must be one at least. */
+/** Summarises images, at least one. */
 export function summariseImages(images: readonly ImageFacts[]): ImageSummary {
   const bySize = Map.groupBy(images, ({ width, height }) => `${width}x${height}`);
   const sizes = [...bySize.values()].map((same) => {

@@ -1,4 +1,4 @@
-/** All there is to know of a catalogue before training, from one look at its images. */
+/** Inspects a catalogue before training, reading its images once. */
 import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
 import {
@@ -11,6 +11,7 @@ import {
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
+import type { CatalogueImages } from "../image_set.ts";
 import { labelIndices } from "../label_indices.ts";
 import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
@@ -23,21 +24,21 @@ import type { ImageFacts } from "./image_facts.ts";
 import { scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side } from "./sides.ts";
 
-/** Which catalogue to look at, and how. */
+/** The catalogue to inspect, and options. */
 export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> {
-  /** Rows to draw of each class, at most; 12 by default. */
-  readonly samples?: number;
+  /** Most rows to draw of each class; 12 by default. */
+  readonly samples?: number | undefined;
   /** The same seed draws the same rows; 42 by default. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
-/** What the caller may watch, lend and stop. */
+/** Progress, warnings, threads and cancellation. */
 export interface InspectHooks extends BatchOptions {
-  /** Something is odd, such as a split that no longer fits. */
-  readonly onWarning?: (message: string) => void;
+  /** Called with warnings, such as of a split that no longer fits. */
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-/** A head as its catalogue fills it. */
+/** The inspection of one head. */
 export interface HeadInspection {
   /** Its name and its classes. */
   readonly head: Head;
@@ -46,46 +47,41 @@ export interface HeadInspection {
   /** Usable images without this label. */
   readonly missing: number;
   /** The counts of each side of the split beside the data; absent without one. */
-  readonly sides?: readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[];
-  /** What the images of each class are like. [classes] */
+  readonly sides?:
+    | readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[]
+    | undefined;
+  /** Statistics of the images of each class. [classes] */
   readonly classes: readonly ClassStatistics[];
 }
 
-/** What was found in a catalogue. Rows are named by their position in `rows`. */
-export interface Inspection {
+/**
+ * The result of an inspection: the images of the usable rows at the input size, in the CSV's order, and
+ * statistics. Rows are given as indices in `rows`.
+ */
+export interface Inspection extends CatalogueImages {
   /** All data rows of the CSV, usable or not. */
   readonly total: number;
-  /** The usable rows, in the CSV's order. */
-  readonly rows: readonly Row[];
-  /** The rows that cannot be used: by what the CSV says, then by their images. */
+  /** The rows that cannot be used: first those of the CSV, then those by their images. */
   readonly unusable: readonly Unusable[];
-  /** Width of the images as the network sees them, in pixels. */
-  readonly width: number;
-  /** Their height. */
-  readonly height: number;
-  /** The images at the input size, RGB. [rows, height, width, 3] */
-  readonly pixels: Uint8Array;
-  /** Class indices, -1 where a label is missing. [rows, heads] */
-  readonly labels: Int32Array;
-  /** What was found of each head, in the order of the labels. */
+  /** The inspection of each head, in the order of the labels. */
   readonly heads: readonly HeadInspection[];
-  /** For each pair of heads, how often their classes come together. */
+  /** For each pair of heads, how often their classes occur together. */
   readonly coOccurrences: readonly CoOccurrence[];
   /** Sizes, formats and bytes of the files. */
   readonly images: ImageSummary;
-  /** Rows that show the same picture. */
+  /** Groups of rows with the same picture. */
   readonly duplicates: readonly DuplicateGroup[];
-  /** Images that are named by several rows with different labels. */
+  /** Images in several rows with different labels. */
   readonly conflicts: readonly LabelConflict[];
   /** The sides of the split beside the data, training first; absent without one. */
-  readonly sides?: readonly Side[];
+  readonly sides?: readonly Side[] | undefined;
 }
 
 /**
- * Looks at a catalogue. Every image is read and decoded once, on threads.
+ * Inspects a catalogue. Every image is read and decoded once, on threads.
  *
- * @param options The catalogue, the input size (60 x 80 with `pad` by default) and what to draw.
- * @param hooks Progress in images, warnings, threads, stopping while images are read.
+ * @param options The catalogue, the input size (60 x 80 with `pad` by default) and the rows to draw.
+ * @param hooks Progress in images, warnings, threads and cancellation.
  * @throws UserError When the catalogue cannot be used or no row is usable; it says why.
  * @throws The signal's reason when it is aborted.
  *
@@ -107,7 +103,7 @@ export async function inspectCatalogue(
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
   const catalogue = await readCatalogue(options);
   const paths = catalogue.rows.map(({ image }) => image);
-  const size = { width, height, ...(resize && { resize }), ...(strict && { strict }) };
+  const size = { width, height, resize, strict };
   const scanned = await scanImages(paths, { ...size, ...hooks, keepPixels: true });
   const { rows, images, pixels, lost } = keepUsable(catalogue.rows, scanned);
   const unusable = [...catalogue.unusable, ...lost];
@@ -115,16 +111,12 @@ export async function inspectCatalogue(
 
   const sides = await sidesBeside({ rows, heads: catalogue.heads, unusable }, options, hooks);
   const labels = labelIndices(rows, catalogue.heads);
-  const labelled = { heads: catalogue.heads, labels, pixels, width, height };
-  const statistics = classStatistics(labelled, { samples, seed });
+  const set = { count: rows.length, width, height, pixels, labels, rows };
+  const statistics = classStatistics(set, catalogue.heads, { samples, seed });
   return {
+    ...set,
     total: catalogue.total,
-    rows,
     unusable,
-    width,
-    height,
-    pixels,
-    labels,
     heads: catalogue.heads.map((head, index) => {
       const classes = statistics[index]!;
       const counts = Uint32Array.from(classes, ({ count }) => count);
@@ -133,7 +125,7 @@ export async function inspectCatalogue(
         head,
         counts,
         missing: rows.length - labelled,
-        ...(sides && { sides: sides.map((side) => countSide(side, head, index)) }),
+        sides: sides?.map((side) => countSide(side, head, index)),
         classes,
       };
     }),
@@ -141,7 +133,7 @@ export async function inspectCatalogue(
     images: summariseImages(images),
     duplicates: groupDuplicates(rows, catalogue.heads, images),
     conflicts: findConflicts(rows, catalogue.heads),
-    ...(sides && { sides }),
+    sides,
   };
 
   function countSide({ name, rows }: Side, { classes }: Head, index: number) {
@@ -164,15 +156,16 @@ async function sidesBeside(
   if (ignored !== undefined) onWarning?.(ignored);
   if (split === undefined) return undefined;
   const found = await readSides(catalogue, split, options);
-  const told = found?.differences ?? [noSplitOf(basename(await findCsv(options.data)), split)];
-  for (const difference of told) onWarning?.(difference);
+  const differences = found?.differences ??
+    [noSplitOf(basename(await findCsv(options.data)), split)];
+  for (const difference of differences) onWarning?.(difference);
   return found?.sides;
 }
 
-/** Parts usable rows from others and closes the gaps in the pixels. */
+/** Separates usable rows from others, and moves their pixels together. */
 function keepUsable(all: readonly Row[], { images, pixels, reasons }: ScannedImages) {
   const rows: Row[] = [];
-  const kept: ImageFacts[] = [];
+  const facts: ImageFacts[] = [];
   const lost: Unusable[] = [];
   const length = pixels.length / all.length;
   for (const [position, row] of all.entries()) {
@@ -183,7 +176,7 @@ function keepUsable(all: readonly Row[], { images, pixels, reasons }: ScannedIma
     }
     pixels.copyWithin(rows.length * length, position * length, (position + 1) * length);
     rows.push(row);
-    kept.push(image);
+    facts.push(image);
   }
-  return { rows, images: kept, pixels: pixels.subarray(0, rows.length * length), lost };
+  return { rows, images: facts, pixels: pixels.subarray(0, rows.length * length), lost };
 }

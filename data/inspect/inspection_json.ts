@@ -3,15 +3,15 @@ import type { Head } from "../heads.ts";
 import type { CoOccurrence } from "./co_occurrence.ts";
 import type { Inspection } from "./inspection.ts";
 
-/** Counts of all pairs of heads together; their number grows with the square of columns and classes. */
+/** Most counts of all pairs of heads together; their number grows with the square of columns and classes. */
 const MOST_COUNTS = 2e6;
 
-/** What `inspectionJson` gives; keys stay what they are, new ones may come. */
+/** An inspection as JSON. Keys are stable; new ones may be added. */
 export interface InspectionJson {
   /** Data rows of the CSV. */
   readonly rows: { readonly total: number; readonly usable: number; readonly unusable: number };
   /**
-   * Usable images: `sizes` as stored in pixels, the commonest first; `formats` by number; `bytes` of
+   * Usable images: `sizes` as stored in pixels, the most frequent first; the number of each of `formats`; `bytes` of
    * the smallest file, the median and the largest.
    */
   readonly images: Inspection["images"];
@@ -41,14 +41,14 @@ export interface InspectionJson {
     readonly heads: readonly [string, string];
     readonly counts: readonly (readonly number[])[];
   }[];
-  /** Pairs of heads with counts that are left out because there is no room for them. */
+  /** The number of pairs of heads that are left out. */
   readonly coOccurrencesLeftOut: number;
   /** Pictures that occur more than once. */
   readonly duplicates: {
     readonly groups: number;
     /** Rows in all groups. */
     readonly rows: number;
-    /** Groups whose labels disagree, by head. */
+    /** The number of groups with different labels, by head. */
     readonly conflicts: Readonly<Record<string, number>>;
     /** Groups with rows on both sides of the split; absent without one. */
     readonly acrossSplit?: number;
@@ -56,7 +56,7 @@ export interface InspectionJson {
       readonly kind: "exact" | "near";
       /** The image column's values. */
       readonly ids: readonly string[];
-      /** Heads whose labels disagree. */
+      /** Heads with different labels. */
       readonly conflicts: readonly string[];
     }[];
   };
@@ -80,8 +80,8 @@ export interface SplitSide {
  * An inspection without its pixels.
  *
  * @param inspection From {@linkcode inspectCatalogue}.
- * @returns What `JSON.stringify` takes as it is, long lists being made when they are read; colours rounded
- * to a hundredth.
+ * @returns A value for `JSON.stringify`, with long lists computed when they are read; colours are rounded to
+ * a hundredth.
  */
 export function inspectionJson(inspection: Inspection): InspectionJson {
   const { total, rows, unusable, images, heads, sides } = inspection;
@@ -99,7 +99,7 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
   };
 }
 
-/** The first pairs that together have no more counts than that. */
+/** The first pairs that together have at most so many counts. */
 function pairsWithin({ coOccurrences, heads }: Inspection, most: number): readonly CoOccurrence[] {
   let counts = 0;
   const tooMany = coOccurrences.findIndex(({ heads: [first, second] }) => {
@@ -133,14 +133,14 @@ function headJson(inspected: Inspection["heads"][number]): InspectionJson["heads
     missing,
     get classes() {
       return head.classes.map((name, index) => {
-        const { colour, deviation } = classes[index]!;
+        const { colour, std } = classes[index]!;
         const count = counts[index]!;
         return {
           name,
           count,
           ...(sides && Object.fromEntries(sides.map(({ name, counts }) => [name, counts[index]!]))),
           colour: count === 0 ? null : colour.map(rounded),
-          deviation: count === 0 ? null : deviation.map(rounded),
+          deviation: count === 0 ? null : std.map(rounded),
         };
       });
     },

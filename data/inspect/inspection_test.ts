@@ -125,7 +125,7 @@ Deno.test("class statistics are those of the class's pixels", () =>
     const average = blues.reduce((sum, value) => sum + value, 0) / blues.length;
     const variance = blues.reduce((sum, value) => sum + (value - average) ** 2, 0) / blues.length;
     assert(Math.abs(hat!.colour[2] - average) < 1e-9);
-    assert(Math.abs(hat!.deviation[2] - Math.sqrt(variance)) < 1e-6);
+    assert(Math.abs(hat!.std[2] - Math.sqrt(variance)) < 1e-6);
     assert.deepEqual([...found.coOccurrences[0]!.counts], [2, 1, 3, 3]);
     assert.equal(hat!.samples.length, 2);
     assert(hat!.samples.every((row) => row % 3 !== 0));

@@ -1,4 +1,4 @@
-/** Pairs of images that are nearly the same, among images that all differ. */
+/** Finds pairs of nearly equal images among images that all differ. */
 import { candidatePairs } from "./candidates.ts";
 import { compare, isNear } from "./compare.ts";
 
@@ -6,7 +6,7 @@ import { compare, isNear } from "./compare.ts";
  * Finds the pairs.
  *
  * @param squares The images, RGB. [32, 32, 3] each
- * @returns Positions, pairs in no particular order.
+ * @returns Pairs of indices, in no particular order.
  */
 export function nearPairs(squares: readonly Uint8Array[]): [number, number][] {
   return [...candidatePairs(squares)]

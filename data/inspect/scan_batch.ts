@@ -1,4 +1,4 @@
-/** What a thread does to look at a batch of files: each is read once and decoded once. */
+/** Scans a batch of files in a thread: each is read once and decoded once. */
 import { createHash } from "node:crypto";
 import type { Answer } from "../../threads/mod.ts";
 import type { BatchRequest } from "../batches.ts";
@@ -10,26 +10,26 @@ import { resample } from "../resize.ts";
 import { squareSide } from "./compare.ts";
 import type { ImageFacts } from "./image_facts.ts";
 
-/** How to look at files. */
+/** Options of a scan. */
 export interface ScanSettings extends InputOptions {
-  /** Whether the pixels are wanted as well. */
+  /** Whether to return the pixels as well. */
   readonly keepPixels: boolean;
 }
 
-/** What became of a batch. */
+/** The reply to a batch. */
 export interface ScanReply {
-  /** By position in the batch; undefined where there is a reason. */
+  /** By index in the batch; undefined where there is a reason. */
   readonly images: readonly (ImageFacts | undefined)[];
-  /** [paths, height, width, 3]; zeros where there is a reason, empty when not wanted. */
+  /** [paths, height, width, 3]; zeros where there is a reason, empty without keepPixels. */
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly reasons: readonly (string | undefined)[];
 }
 
 /**
- * Looks at a batch.
+ * Scans a batch.
  *
- * @param request The files, and how to look at them.
- * @returns Facts, pixels and reasons; the pixels are handed over, not copied.
+ * @param request The files, and the options.
+ * @returns Facts, pixels and reasons; the pixels are transferred, not copied.
  */
 export async function handle(
   { paths, options, memory }: BatchRequest<ScanSettings>,

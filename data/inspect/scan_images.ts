@@ -1,34 +1,34 @@
-/** One look at many image files, each read and decoded once: sizes, fingerprints and pixels. */
+/** Scans many image files, each read and decoded once: sizes, digests and pixels. */
 import { type BatchOptions, handleInBatches } from "../batches.ts";
 import type { InputOptions } from "../decode.ts";
 import { allocatePixels } from "../decode_files.ts";
 import type { ImageFacts } from "./image_facts.ts";
 import type { ScanReply, ScanSettings } from "./scan_batch.ts";
 
-/** How to look at files, and where. */
+/** Options of a scan, and threads. */
 export interface ScanOptions extends InputOptions, BatchOptions {
-  /** Whether the pixels are wanted as well, which takes height * width * 3 bytes for each file. */
+  /** Whether to return the pixels as well, height * width * 3 bytes for each file. */
   readonly keepPixels: boolean;
 }
 
-/** What became of a list of files. */
+/** The result of scanning a list of files. */
 export interface ScannedImages {
-  /** By position; undefined where there is a reason. */
+  /** The facts of each file; undefined where there is a reason. [files] */
   readonly images: (ImageFacts | undefined)[];
-  /** [files, height, width, 3]; zeros where there is a reason, empty when not wanted. */
+  /** [files, height, width, 3]; zeros where there is a reason, empty without keepPixels. */
   readonly pixels: Uint8Array;
-  /** By position, why the file cannot be used; undefined where it can. */
+  /** Why each file cannot be used; undefined where it can. [files] */
   readonly reasons: (string | undefined)[];
 }
 
 const handler = new URL("./scan_batch.ts", import.meta.url).href;
 
 /**
- * Looks at files in parallel.
+ * Scans files in parallel.
  *
  * @param paths The image files.
- * @param options The input size and how to reach it, and where to work.
- * @throws UserError When the pixels are wanted and do not fit into memory.
+ * @param options The input size, resizing and threads.
+ * @throws UserError When the pixels do not fit into memory.
  * @throws The signal's reason when it is aborted.
  */
 export async function scanImages(

@@ -1,4 +1,4 @@
-/** Which rows of a catalogue a split takes for what. */
+/** The sides of a split as rows of its catalogue. */
 import { basename } from "node:path";
 import { type Catalogue, type CatalogueOptions, findCsv, type Row } from "../catalogue.ts";
 import { applySplit } from "../known_split.ts";
@@ -6,15 +6,15 @@ import type { SplitFiles } from "../split_beside.ts";
 
 /** One side of a split. */
 export interface Side {
-  /** What its rows are for. */
+  /** Which side it is. */
   readonly name: "training" | "validation";
   /** The CSV that names its rows. */
   readonly file: string;
-  /** Positions of its rows, ascending. */
+  /** Indices of its rows, ascending. */
   readonly rows: readonly number[];
 }
 
-/** Both sides of a split, and what differs between it and the catalogue. */
+/** Both sides of a split, and the differences between it and the catalogue. */
 export interface Sides {
   /** Training first. */
   readonly sides: readonly [Side, Side];
@@ -27,7 +27,7 @@ export interface Sides {
  *
  * @param catalogue The catalogue's rows, heads, and rows that cannot be used.
  * @param split The split's files.
- * @param options Where the catalogue is.
+ * @param options The catalogue and its image column.
  * @returns Undefined where the files name none of the rows.
  * @throws UserError When a file cannot be used.
  */
@@ -38,7 +38,7 @@ export async function readSides(
 ): Promise<Sides | undefined> {
   const applied = await applySplit(catalogue, split, {
     table: basename(await findCsv(data)),
-    ...(imageColumn !== undefined && { imageColumn }),
+    imageColumn,
   });
   if (applied === undefined) return undefined;
   const { train, validation, differences } = applied;

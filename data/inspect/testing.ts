@@ -1,4 +1,4 @@
-/** For tests: products drawn in the same pose, in other colours, cut out a pixel further. */
+/** For tests: products drawn in the same pose, in other colours, cropped at another pixel. */
 import { join } from "node:path";
 import { formatCsv } from "../csv.ts";
 import { photograph } from "../drawing/photograph.ts";
@@ -6,7 +6,7 @@ import { articles } from "../drawing/products.ts";
 import { encodeJpeg } from "../image/encode_jpeg.ts";
 import { counterRandom } from "../random.ts";
 
-/** The size that products are drawn at. */
+/** The size of drawn products. */
 export const size = { width: 60, height: 80 };
 
 /**
@@ -14,14 +14,14 @@ export const size = { width: 60, height: 80 };
  *
  * @param pose Pose and kind of product.
  * @param baseColour One of the drawn catalogue's colours.
- * @param across How many pixels further to the right the picture is cut out, -1 to 1.
- * @param down How many further down.
+ * @param across Pixels by which the crop is moved to the right, -1 to 1.
+ * @param down Pixels by which it is moved down.
  * @returns RGB. [80, 60, 3]
  */
 export function drawProduct(pose: number, baseColour: string, across = 0, down = 0): Uint8Array {
   const article = articles[pose % articles.length]!;
   const product = { article, gender: "Men", baseColour, pattern: "plain" } as const;
-  // Of a picture with a margin of one pixel, what is seen lies in the middle or beside it.
+  // The picture is drawn with a margin of one pixel and cropped.
   const width = size.width + 2;
   const whole = photograph(product, width, size.height + 2, counterRandom(7, pose));
   const pixels = new Uint8Array(size.height * size.width * 3);
@@ -32,7 +32,7 @@ export function drawProduct(pose: number, baseColour: string, across = 0, down =
   return pixels;
 }
 
-/** Saves a drawn product. */
+/** Encodes a drawn product. */
 export function saveProduct(pixels: Uint8Array, quality = 92): Promise<Uint8Array> {
   return encodeJpeg(pixels, { ...size, quality });
 }

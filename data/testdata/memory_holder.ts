@@ -1,22 +1,22 @@
-/** What a thread does to take memory many times, counting what all threads have at once. */
+/** Reserves memory many times in a thread, counting the memory of all threads. */
 import type { Answer } from "../../threads/mod.ts";
-import { giveBackMemory, type MemoryShare, takeMemory } from "../memory_budget.ts";
+import { freeMemory, type MemoryShare, reserveMemory } from "../memory_budget.ts";
 
-/** What is asked of it. */
+/** The request. */
 export interface Work {
   readonly share: MemoryShare;
   readonly bytes: number;
-  /** What all have now, and the most that it was. */
+  /** The current memory of all, and its maximum. */
   readonly counts: SharedArrayBuffer;
   readonly times: number;
 }
 
-/** Takes and gives back. */
+/** Reserves and frees memory. */
 export function handle({ share, bytes, counts, times }: Work): Answer<undefined> {
   const view = new Int32Array(counts);
   const idle = new Int32Array(new SharedArrayBuffer(4));
   for (let time = 0; time < times; time++) {
-    takeMemory(share, bytes);
+    reserveMemory(share, bytes);
     Atomics.add(view, 0, bytes);
     Atomics.wait(idle, 0, 0, 1); // long enough for the others to come
     const now = Atomics.load(view, 0);
@@ -24,7 +24,7 @@ export function handle({ share, bytes, counts, times }: Work): Answer<undefined>
       Atomics.compareExchange(view, 1, most, now);
     }
     Atomics.sub(view, 0, bytes);
-    giveBackMemory(share);
+    freeMemory(share);
   }
   return { reply: undefined };
 }

@@ -54,7 +54,7 @@ export interface OnnxModel {
 /**
  * Writes a model.
  *
- * @param model The graph and what is to be known about it.
+ * @param model The graph and its metadata.
  * @returns The bytes of an ONNX file.
  */
 export function encodeOnnxModel(model: OnnxModel): Uint8Array<ArrayBuffer> {

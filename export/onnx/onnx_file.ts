@@ -1,7 +1,7 @@
 /**
  * A tagger as an ONNX graph: bytes [N, H, W, 3] in, for each head probabilities [N, classes] out.
- * Values have torchvision's names of the modules that compute them; where a head is called so, they
- * give way, with `_` after their name.
+ * Values have the names of torchvision's modules that compute them, with `_` appended where a head has the
+ * same name.
  */
 import type { Architecture } from "../../model/architecture.ts";
 import { scaleShape } from "../../model/int8.ts";
@@ -12,10 +12,10 @@ import { outputNames } from "../output_names.ts";
 import type { StoredValues } from "../stored_values.ts";
 import { dataTypes, encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
 
-/** The first operator set in which everything here means what it does today; runtimes since 2020. */
+/** The first operator set with today's meaning of all operators here; runtimes since 2020 have it. */
 const operatorSet = 13;
 
-/** What a 3x3 filter finds around an image: one row or column of zeros on each side. */
+/** The padding of a 3x3 filter: one row or column of zeros on each side. */
 const padded = [1, 1, 1, 1];
 
 /**
@@ -52,11 +52,11 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
   value = graph.node("GlobalAveragePool", "pool", [value]);
   value = graph.node("Flatten", "pool.flat", [value], { axis: 1 });
   for (const [index, { head, weight, bias }] of heads.entries()) {
-    const shape = [head.classes, architecture.lastChannel];
+    const shape = [head.classes.length, architecture.lastChannel];
     const logits = graph.node("Gemm", head.weight.replace(/\.weight$/, ""), [
       value,
       graph.weight(head.weight, shape, weight),
-      graph.tensor(head.bias, [head.classes], bias),
+      graph.tensor(head.bias, [head.classes.length], bias),
     ], { transB: 1 });
     graph.output("Softmax", outputs[index]!, [logits], { axis: 1 });
   }
@@ -69,15 +69,15 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
     outputs: architecture.heads.map(({ classes }, index) => ({
       name: outputs[index]!,
       type: "float32",
-      shape: ["N", classes],
+      shape: ["N", classes.length],
     })),
     metadata: describeModel(architecture),
   });
 }
 
 /**
- * What the heads' outputs are called. One name cannot be the input's and an output's; ONNX Runtime ends
- * names where C does, and in JavaScript makes them an object's properties.
+ * The names of the heads' outputs. An output cannot have the input's name; ONNX Runtime ends names at a zero
+ * character, and in JavaScript makes them an object's properties.
  *
  * @returns In the order of the heads.
  */
@@ -89,7 +89,7 @@ export function onnxOutputNames(architecture: Architecture): string[] {
   );
 }
 
-/** From bytes [N, H, W, 3] to what the network was trained on, [N, 3, H, W]. */
+/** From bytes [N, H, W, 3] to normalised images [N, 3, H, W]. */
 function normalise(graph: Graph): string {
   const floats = graph.node("Cast", "images.float", [inputName], { to: dataTypes.float32 });
   const centred = graph.node("Sub", "images.centred", [
@@ -126,19 +126,19 @@ function convolve(
   return graph.node("Clip", `${name}.relu6`, [output, least, most]);
 }
 
-/** Collects nodes and tensors; every name is given once, whatever the inputs and outputs are called. */
+/** Collects nodes and tensors under distinct names, which also differ from the inputs' and outputs'. */
 class Graph {
   readonly nodes: OnnxNode[] = [];
   readonly tensors: OnnxTensor[] = [];
   readonly #names: Set<string>;
   #activationRange: [string, string] | undefined;
 
-  /** @param named What the graph's inputs and outputs are called. */
+  /** @param named The names of the graph's inputs and outputs. */
   constructor(named: readonly string[]) {
     this.#names = new Set(named);
   }
 
-  /** Adds the operation that an output of the graph comes from. */
+  /** Adds the operation that computes an output of the graph. */
   output(
     operator: string,
     name: string,
@@ -148,7 +148,7 @@ class Graph {
     this.nodes.push({ operator, name, inputs, outputs: [name], attributes });
   }
 
-  /** Adds an operation within the graph; returns what its output is called. */
+  /** Adds an operation within the graph; returns the name of its output. */
   node(
     operator: string,
     name: string,
@@ -160,7 +160,7 @@ class Graph {
     return free;
   }
 
-  /** Adds a constant; returns what it is called. */
+  /** Adds a constant; returns its name. */
   tensor(name: string, shape: readonly number[], values: OnnxTensor["values"]): string {
     const free = this.#free(name);
     this.tensors.push({ name: free, shape, values });
@@ -173,8 +173,8 @@ class Graph {
     const stored = this.tensor(name, shape, "codes" in values ? values.codes : values);
     const float = this.node("Cast", `${name}.float`, [stored], { to: dataTypes.float32 });
     if (!("codes" in values)) return float;
-    // Not DequantizeLinear, which ONNX Runtime computes anew for every batch, six times as slow as
-    // this, which it computes once when it loads the file.
+    // Not DequantizeLinear, which ONNX Runtime computes for every batch, six times as slow as this, which
+    // it computes once when it loads the file.
     const scale = this.tensor(`${name}.scale`, scaleShape(shape), values.scales);
     return this.node("Mul", `${name}.scaled`, [float, scale]);
   }

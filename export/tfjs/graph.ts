@@ -1,18 +1,18 @@
 /**
- * TensorFlow's graph as TensorFlow.js reads it: GraphDef in protobuf's JSON form, constants without
- * their values, which lie in files of their own. See
+ * TensorFlow's graph as TensorFlow.js reads it: GraphDef in protobuf's JSON form; the values of constants
+ * are in separate files. See
  * https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/framework/graph.proto.
  */
 import { largestCode } from "../../model/int8.ts";
 import type { StoredValues } from "../stored_values.ts";
 
-/** A constant that the files hold. */
+/** A constant in the weight files. */
 export interface GraphWeight {
   readonly name: string;
   readonly shape: readonly number[];
-  /** What it is computed with as. */
+  /** Its type in the graph. */
   readonly dtype: "float32" | "int32";
-  /** How it is stored if not as that; a byte stands for `scale * byte + min`. */
+  /** Its type in the file if that differs; a byte stands for `scale * byte + min`. */
   readonly quantization?:
     | { readonly dtype: "float16" }
     | { readonly dtype: "uint8"; readonly scale: number; readonly min: number };
@@ -22,7 +22,7 @@ export interface GraphWeight {
 /** An attribute in GraphDef's JSON form; bytes are base64. */
 export type GraphAttribute = Readonly<Record<string, unknown>>;
 
-/** An operation, called like its output. */
+/** An operation, with the name of its output. */
 export interface GraphNode {
   readonly name: string;
   readonly op: string;
@@ -72,9 +72,9 @@ export class Graph {
   }
 
   /**
-   * Adds weights to compute with in float32, however they are stored.
+   * Adds weights, converted to float32 in the graph.
    *
-   * @param channels Shape that the output channels have beside the weights.
+   * @param channels The shape of one value for each output channel that multiplies the weights.
    */
   weight(
     name: string,
@@ -87,7 +87,7 @@ export class Graph {
     if (values instanceof Float16Array) {
       return this.#constant({ name, shape, dtype, quantization: { dtype: "float16" }, values });
     }
-    // Files know a scale for a whole tensor only, so the channels' is left to the graph.
+    // Files have one scale for a whole tensor, so the graph multiplies by the channels' scales.
     const codes = this.#constant({
       name: `${name}/codes`,
       shape,

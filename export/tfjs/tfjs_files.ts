@@ -19,7 +19,7 @@ import {
   textsAttribute,
 } from "./graph.ts";
 
-/** Most bytes of a weight file, as TensorFlow.js's own converter has it. */
+/** Most bytes of a weight file, the same as of TensorFlow.js's own converter. */
 const shardBytes = 4 << 20;
 
 /**
@@ -35,7 +35,7 @@ export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> 
   const outputs = Object.fromEntries(
     architecture.heads.map(({ classes }, index) => [
       names[index]!,
-      tensorInfo(outputName(index), "DT_FLOAT", [classes]),
+      tensorInfo(outputName(index), "DT_FLOAT", [classes.length]),
     ]),
   );
   const shards = split(join(graph.weights.map(({ values }) => values)));
@@ -51,8 +51,8 @@ export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> 
     },
     userDefinedMetadata: {
       ...Object.fromEntries(describeModel(architecture)),
-      // Makes the model answer with an object by head instead of a list. TensorFlow.js computes the
-      // outputs in the order of their object's keys, which is not the heads' where a name is a number.
+      // Makes the model return an object by head instead of a list. TensorFlow.js computes the outputs in
+      // the order of their object's keys, which is not the heads' where a name is a number.
       structuredOutputKeys: Object.keys(outputs),
     },
     weightsManifest: [{
@@ -75,7 +75,7 @@ export function logitsName(index: number): string {
   return `logits_${index + 1}`;
 }
 
-/** Names in a graph allow no spaces and no colons; a head's may have them. */
+/** The name of a head's output in the graph, where names cannot contain spaces or colons as a head's can. */
 function outputName(index: number): string {
   return `probabilities_${index + 1}`;
 }
@@ -94,7 +94,8 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
   value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
   const { lastChannel: channels } = architecture;
-  for (const [index, { head: { classes }, weight, bias }] of heads.entries()) {
+  for (const [index, { head, weight, bias }] of heads.entries()) {
+    const classes = head.classes.length;
     const logits = graph.node("_FusedMatMul", logitsName(index), [
       value,
       graph.weight(
@@ -106,7 +107,7 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
       graph.constant(`head_${index + 1}/bias`, [classes], bias),
     ], {
       transpose_a: { b: false },
-      // Never transposed: the WASM backend then adds the bias once for each 48 channels.
+      // Not transposed: the WASM backend would add the bias once for each 48 channels.
       transpose_b: { b: false },
       num_args: { i: "1" },
       fused_ops: textsAttribute("BiasAdd"),
@@ -116,7 +117,7 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   return graph;
 }
 
-/** From 0 to 255 to what the network was trained on. */
+/** From bytes to normalised images. */
 function normalise(graph: Graph): string {
   const types = { SrcT: integerType, DstT: floatType };
   const floats = graph.node("Cast", "images/float", [inputName], types);
@@ -140,7 +141,7 @@ function convolve(graph: Graph, input: string, folded: FoldedLayer): string {
     strides: integersAttribute(1, stride, stride, 1),
     dilations: integersAttribute(1, 1, 1, 1),
     data_format: textAttribute("NHWC"),
-    // TensorFlow's own "SAME" pads another side than torch where the stride is 2.
+    // TensorFlow's "SAME" pads other sides than torch where the stride is 2.
     padding: textAttribute("EXPLICIT"),
     explicit_paddings: integersAttribute(0, 0, padding, padding, padding, padding, 0, 0),
     num_args: { i: "1" },

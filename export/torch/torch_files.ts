@@ -17,8 +17,8 @@ import loader from "./load_model.py" with { type: "text" };
  *
  * @param model A trained model.
  * @param precision How convolutions and heads are stored; norms are float32. A tensor of codes has its
- * scales beside it, `NAME.scale`, in a shape that it can be multiplied by.
- * @throws UserError When a weight is beyond what the precision holds.
+ * scales beside it, `NAME.scale`, in a shape that broadcasts to its.
+ * @throws UserError When a weight is beyond the precision's range.
  */
 export function torchFiles(model: SavedModel, precision: WeightPrecision): ExportedModel {
   const { tensors, metadata } = decodeSafetensors(encodeWeights(model));

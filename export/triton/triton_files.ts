@@ -13,17 +13,17 @@ const maximumBatch = 64;
 /** How long a request waits for others to share its batch. */
 const queueDelayMicroseconds = 1000;
 
-/** What ends a line in some program; a label is one line. */
-// deno-lint-ignore no-control-regex -- these are characters, not mistakes
+/** Characters that end a line in some programs; a label is one line. */
+// deno-lint-ignore no-control-regex -- they are searched for
 const lineEnds = /[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/g;
 
 /** Most letters of a head's name in a file's. */
 const longestName = 80;
 
 /**
- * Lays out the repository.
+ * The files of the repository.
  *
- * @param name What people call the model; what a folder cannot have of it becomes `_`.
+ * @param name The model's name; characters that a folder cannot have become `_`.
  * @param architecture The model.
  * @param onnx Its ONNX file.
  * @returns Content by path in the repository.
@@ -38,8 +38,8 @@ export function tritonFiles(
     [`${folder}/config.pbtxt`, modelConfig(folder, architecture)],
     [`${folder}/1/model.onnx`, onnx],
   ]);
-  for (const [index, { classNames }] of architecture.heads.entries()) {
-    const lines = classNames.map((label) => label.replaceAll(lineEnds, " ") + "\n");
+  for (const [index, { classes }] of architecture.heads.entries()) {
+    const lines = classes.map((label) => label.replaceAll(lineEnds, " ") + "\n");
     files.set(`${folder}/${labelFile(architecture, index)}`, lines.join(""));
   }
   return files;
@@ -47,7 +47,7 @@ export function tritonFiles(
 
 /**
  * The model's description in protobuf's text format; the batch is no part of the shapes. Its parameters
- * are free text that the server hands to whoever asks for the description.
+ * are free text that the server returns with the description.
  */
 function modelConfig(name: string, architecture: Architecture): string {
   const names = onnxOutputNames(architecture);
@@ -55,7 +55,7 @@ function modelConfig(name: string, architecture: Architecture): string {
     `  {
     name: ${quote(names[index]!)}
     data_type: TYPE_FP32
-    dims: [ ${classes} ]
+    dims: [ ${classes.length} ]
     label_filename: ${quote(labelFile(architecture, index))}
   }`
   );
@@ -82,7 +82,7 @@ parameters {
 `;
 }
 
-/** Numbered, since two heads may differ in what a file's name does not show. */
+/** The file of a head's labels; numbered, since two heads' names may be equal as file names. */
 function labelFile({ heads }: Architecture, index: number): string {
   return `labels_${index + 1}_${fileName(heads[index]!.name).slice(0, longestName)}.txt`;
 }

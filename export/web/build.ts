@@ -1,7 +1,7 @@
 /**
- * Bundles what the page computes with, its engine and its fallback, each into one script in `built/`,
- * since what exports a page may have no bundler. With `--check` it writes nothing and fails when what is
- * kept is not what the sources build.
+ * Bundles the page's engine and its fallback, each into one script in `built/`, since a program that exports
+ * a page may have no bundler. With `--check` it writes nothing and fails when the committed scripts are not
+ * what the sources build.
  */
 const engine = new URL("./engine/", import.meta.url);
 const built = new URL("./built/", import.meta.url);
@@ -20,7 +20,7 @@ if (import.meta.main) {
   }
 }
 
-/** One script of a module and all it imports, for a browser. */
+/** Bundles a module and its imports into one script for a browser. */
 export async function bundle(entry: URL): Promise<string> {
   const args = ["bundle", "--quiet", "--platform", "browser", "--format", "iife", "--minify"];
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {

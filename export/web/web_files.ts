@@ -1,7 +1,7 @@
 /**
- * A tagger as one page that needs nothing but a browser: weights, engine, fallback, scripts and style
- * are all inside, so that it works from a disk and from any place that serves files. Its policy lets it
- * ask the network for nothing, so an image that is dropped on it cannot leave the machine.
+ * A tagger as one page that needs only a browser: it contains weights, engine, fallback, scripts and style,
+ * so that it works from a disk and from any file server. Its content security policy forbids requests to the
+ * network, so an image that is dropped on it cannot leave the machine.
  */
 import { listed } from "../../data/listed.ts";
 import type { SavedModel } from "../../model/weights.ts";
@@ -17,7 +17,7 @@ import decode from "./client/decode.js" with { type: "text" };
 import tagHere from "./client/tag_here.js" with { type: "text" };
 import unpack from "./client/unpack.js" with { type: "text" };
 
-/** Scripts, styles and pictures of its own, and nothing from anywhere. */
+/** Only the page's own scripts, styles and pictures. */
 const policy = [
   "default-src 'none'",
   "script-src 'unsafe-inline'",
@@ -32,8 +32,8 @@ const policy = [
  *
  * @param model A trained model.
  * @param precision How convolutions and heads are stored; the page computes in float32.
- * @param name What people call the model.
- * @throws UserError When a weight is beyond what the precision holds.
+ * @param name The model's name.
+ * @throws UserError When a weight is beyond the precision's range.
  */
 export async function webFiles(
   model: SavedModel,
@@ -58,7 +58,7 @@ ${await packed("fallback", new TextEncoder().encode(fallback))}`,
   return { files: new Map([["index.html", text]]), weights };
 }
 
-/** The first few names, of each no more than a line holds. */
+/** The first few names, each cut to the length of a line. */
 function listHeads(names: readonly string[]): string {
   const letters = 40;
   return listed(
@@ -68,7 +68,7 @@ function listHeads(names: readonly string[]): string {
   );
 }
 
-/** Bytes in an element, for the page's `unpack`. */
+/** An element with compressed bytes, for the page's `unpack`. */
 async function packed(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Html> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
   const zipped = new Uint8Array(await new Response(stream).arrayBuffer());

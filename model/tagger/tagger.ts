@@ -1,7 +1,8 @@
 /**
- * A trained tagger for other programs: loads a model file and computes on tf.Tensors, which live
- * beside the model, on the GPU where it computes on one.
+ * A trained tagger for other programs: loads a model file and computes on tf.Tensors, on the same GPU as the
+ * model where it runs on one.
  */
+import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
 import { imageBytes } from "../image_layout.ts";
@@ -32,8 +33,8 @@ export class Tagger implements Disposable {
    * Loads a model.
    *
    * @param bytes A model file, such as a run's `best.safetensors`.
-   * @param engine Where to compute, lent: whoever opened it destroys it. By default the tagger opens its
-   * own, on a GPU if there is one, else on the CPU.
+   * @param engine The engine to compute on; the tagger does not destroy it. By default the tagger opens one
+   * of its own, on a GPU if there is one, else on the CPU.
    * @returns The tagger.
    * @throws UserError When the file is damaged or not a model.
    *
@@ -67,14 +68,13 @@ export class Tagger implements Disposable {
   }
 
   /** Names and classes of the heads, in order. */
-  get heads(): { name: string; classes: readonly string[] }[] {
-    return this.#network.architecture.heads
-      .map(({ name, classNames }) => ({ name, classes: classNames }));
+  get heads(): readonly Head[] {
+    return this.#network.architecture.heads;
   }
 
   /**
-   * tfjs, computing where the tagger does; tensors given to the tagger must come from it. It is one
-   * library for all taggers: after the use of one on another engine, ask again.
+   * tfjs, computing on the tagger's device; tensors given to the tagger must be made by it. It is one library
+   * for all taggers: after the use of one on another engine, call this again.
    */
   async tensors(): Promise<TensorLibrary> {
     const { tensorsOn } = await import("./tensors.ts");
@@ -153,7 +153,7 @@ export class Tagger implements Disposable {
     return byHead;
   }
 
-  /** Frees the model, and its device unless that was lent. Tensors that it gave stay. */
+  /** Frees the model, and its engine if that is its own. Tensors that it returned stay valid. */
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;

@@ -1,6 +1,6 @@
 /**
- * The way of a tensor through an engine's memory and back. Whatever is enqueued for one tensor is
- * enqueued at one go, so that calls made at the same time do not mix in the memory they share.
+ * Runs a tensor through an engine: copies it to the engine's memory and the result back. All commands for
+ * one tensor are enqueued together, so that concurrent calls do not mix in the memory they share.
  */
 import type { Engine } from "../../kernels/engine.ts";
 import { type View, whole } from "../../kernels/program.ts";
@@ -26,10 +26,10 @@ export interface Result {
 /**
  * Runs a tensor through an engine, without leaving its device.
  *
- * @param engine Where.
- * @param tensor Computed beside the engine, not just made of the host's data.
- * @param passage What becomes of it.
- * @returns A tensor of tfjs's own.
+ * @param engine The engine.
+ * @param tensor Computed on the engine's device, not only made of the host's data.
+ * @param passage The computation.
+ * @returns A tensor that tfjs owns.
  */
 export async function pass(
   engine: Engine,

@@ -1,9 +1,8 @@
 /**
- * tfjs beside an engine: on the device of a WebGPU engine, so that its tensors and our buffers live
- * side by side, and on the host for any other. Which backend tfjs computes on is global to the
- * process; here each engine keeps a backend of its own, and whoever computes sets it first, so that
- * tensors of one engine outlive the use of another. Loaded only where tensors are used: the library
- * is large.
+ * tfjs on the device of a WebGPU engine, so that its tensors and our buffers share that device, and on the
+ * host for any other engine. The backend of tfjs is global to the process; here each engine has a backend of
+ * its own, which is set before each computation, so that tensors of one engine stay valid after the use of
+ * another. Loaded only where tensors are used: the library is large.
  */
 import type { Engine } from "../../kernels/engine.ts";
 import { WebGpuEngine } from "../../kernels/webgpu/engine.ts";
@@ -18,19 +17,19 @@ export type ImageTensor = ReturnType<TensorLibrary["tensor4d"]>;
 /** A value for each class of a head, such as its probability. [N, classes] */
 export type ClassTensor = ReturnType<TensorLibrary["tensor2d"]>;
 
-/** One of tfjs's backends, by the name that its kernels are registered under. */
+/** A backend of tfjs, with the name under which its kernels are registered. */
 interface Backend {
   readonly name: "webgpu" | "cpu";
   readonly backend: tf.KernelBackend;
 }
 
-const ofDevices = new WeakMap<GPUDevice, Promise<Backend>>();
-let ofHost: Promise<Backend> | undefined;
+const deviceBackends = new WeakMap<GPUDevice, Promise<Backend>>();
+let hostBackend: Promise<Backend> | undefined;
 
 /**
- * Makes tfjs compute beside an engine, until somebody else calls this for another one.
+ * Makes tfjs compute on an engine's device, until this is called for another engine.
  *
- * @param engine Whose device to share.
+ * @param engine The engine.
  * @returns The library; use it, and no other copy of tfjs, for tensors given to a tagger.
  */
 export async function tensorsOn(engine: Engine): Promise<TensorLibrary> {
@@ -38,26 +37,26 @@ export async function tensorsOn(engine: Engine): Promise<TensorLibrary> {
 }
 
 /**
- * Computes on tensors beside an engine, at one go: nobody can set another engine in between.
+ * Computes on tensors on an engine's device, synchronously: no other engine can be set in between.
  *
- * @param engine Whose device to share.
+ * @param engine The engine.
  * @param work What to compute; it must not wait for anything.
  */
 export async function computeOn<T>(engine: Engine, work: (tf: TensorLibrary) => T): Promise<T> {
   const { name, backend } = await backendOf(engine);
   const { registry } = tf.engine();
   registry[name] = backend;
-  // It takes effect at once: with a registered backend there is nothing to wait for.
+  // Takes effect immediately, since the backend is registered.
   tf.setBackend(name);
   return work(tf);
 }
 
 function backendOf(engine: Engine): Promise<Backend> {
-  if (!(engine instanceof WebGpuEngine)) return ofHost ??= openOnHost();
-  let backend = ofDevices.get(engine.device);
+  if (!(engine instanceof WebGpuEngine)) return hostBackend ??= openOnHost();
+  let backend = deviceBackends.get(engine.device);
   if (backend === undefined) {
     backend = openOnDevice(engine);
-    ofDevices.set(engine.device, backend);
+    deviceBackends.set(engine.device, backend);
   }
   return backend;
 }

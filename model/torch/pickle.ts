@@ -1,35 +1,36 @@
 /**
- * Reads Python's pickle format, protocol 2, as far as tensors by name need it. A pickle is a program;
- * this machine runs none: it builds numbers, texts, lists and dictionaries, and whatever else a pickle
- * asks Python for must stand in the list that the caller gives, or the file is refused by its name.
- * Every step takes bytes from the input, so work and memory are bounded by its length.
+ * Reads Python's pickle format, protocol 2, as far as tensors by name need it. A pickle is a program for a
+ * stack machine; this one only builds numbers, texts, lists and dictionaries. Any Python object that a
+ * pickle imports must be in the caller's list, or the file is refused with the object's name. Every opcode
+ * consumes bytes of the input, so time and memory are bounded by its length.
  *
  * The opcodes: https://github.com/python/cpython/blob/3.11/Lib/pickletools.py
  */
+import { quoteName } from "../../data/quote_name.ts";
 
-/** What a pickle may ask for, by `module.name`: a function to call, or any other value to pass on. */
+/** The objects that a pickle may import, by `module.name`: a function to call, or any other value. */
 export type Globals = ReadonlyMap<string, unknown>;
 
-/** What stands for things outside of the pickle, and for what it may ask for. */
+/** The objects that a pickle may refer to. */
 export interface PickleRules {
   readonly globals: Globals;
-  /** Gives the thing outside that a pickle names. */
+  /** Returns the object outside the pickle that a persistent id names. */
   readonly persistent: (id: unknown) => unknown;
-  /** Throws what the caller throws, with the reason. */
+  /** Throws an error with the reason. */
   readonly refuse: (reason: string) => never;
 }
 
-/** What the pickle calls: it gets the arguments and gives the result. */
+/** A function that the pickle calls with arguments. */
 export type PickleFunction = (args: readonly unknown[]) => unknown;
 
 /**
  * Reads one pickle.
  *
  * @param bytes The pickle; others may follow it.
- * @param rules What it may ask for.
+ * @param rules The objects that it may refer to.
  * @returns Its value - tuples and lists as arrays, dictionaries as maps, integers as numbers - and how
  * many bytes it took.
- * @throws What `refuse` throws, when the pickle is damaged, unusual or asks for something else.
+ * @throws The error of `refuse`, when the pickle is damaged, unusual or imports another object.
  *
  * @example
  * ```ts
@@ -52,7 +53,7 @@ export function unpickle(
   return { value, length: machine.position };
 }
 
-/** An integer longer than this many bytes is none that JavaScript holds exactly. */
+/** Integers of more bytes are refused. */
 const longestInteger = 8;
 
 class Machine {
@@ -61,7 +62,7 @@ class Machine {
   readonly #view: DataView;
   readonly #rules: PickleRules;
   readonly #memo = new Map<number, unknown>();
-  /** What has been built since the last mark, and before each mark. */
+  /** The values built since the last mark, and before each mark. */
   #stack: unknown[] = [];
   readonly #marked: unknown[][] = [];
 
@@ -75,12 +76,12 @@ class Machine {
     for (;;) {
       const opcode = this.#byte();
       if (opcode === 0x2e) return this.#pop();
-      const step = steps.get(opcode);
-      if (!step) {
+      const run = opcodes.get(opcode);
+      if (!run) {
         const code = `0x${opcode.toString(16).padStart(2, "0")}`;
         return this.#rules.refuse(`its pickle uses the opcode ${code}, which tensors do not need`);
       }
-      step(this);
+      run(this);
     }
   }
 
@@ -146,7 +147,7 @@ class Machine {
   }
 
   integer(bytes: 1 | 2 | 4): void {
-    const at = this.#advance(bytes);
+    const at = this.#take(bytes);
     // Only the four-byte integer has a sign.
     if (bytes === 4) this.push(this.#view.getInt32(at, true));
     else this.push(bytes === 1 ? this.#view.getUint8(at) : this.#view.getUint16(at, true));
@@ -155,7 +156,7 @@ class Machine {
   longInteger(): void {
     const length = this.#byte();
     if (length > longestInteger) this.#rules.refuse("its pickle holds an integer beyond 2^53");
-    const at = this.#advance(length);
+    const at = this.#take(length);
     let value = 0n;
     for (let index = length - 1; index >= 0; index--) {
       value = value << 8n | BigInt(this.#view.getUint8(at + index));
@@ -168,12 +169,12 @@ class Machine {
   }
 
   float(): void {
-    this.push(this.#view.getFloat64(this.#advance(8)));
+    this.push(this.#view.getFloat64(this.#take(8)));
   }
 
   text(lengthBytes: 1 | 4): void {
     const length = lengthBytes === 1 ? this.#byte() : this.#long();
-    const at = this.#advance(length);
+    const at = this.#take(length);
     this.push(new TextDecoder().decode(this.#bytes.subarray(at, at + length)));
   }
 
@@ -193,9 +194,10 @@ class Machine {
     const name = `${this.#line()}.${this.#line()}`;
     const { globals, refuse } = this.#rules;
     if (!globals.has(name)) {
-      const shown = JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}...` : name);
       refuse(
-        `it asks Python for ${shown}, and nothing is read here but tensors by name; what torch writes ` +
+        `it asks Python for ${
+          quoteName(name)
+        }, and nothing is read here but tensors by name; what torch writes ` +
           "by torch.save(model.state_dict(), path) holds nothing else",
       );
     }
@@ -209,7 +211,7 @@ class Machine {
     this.push((callee as PickleFunction)(args));
   }
 
-  /** Attributes of an object, such as torch's versions of modules: nobody needs them here. */
+  /** Attributes of an object, such as torch's versions of modules: ignored. */
   build(): void {
     this.#pop();
     if (!(this.#stack.at(-1) instanceof Map)) this.#damaged();
@@ -220,11 +222,11 @@ class Machine {
   }
 
   #byte(): number {
-    return this.#view.getUint8(this.#advance(1));
+    return this.#view.getUint8(this.#take(1));
   }
 
   #long(): number {
-    return this.#view.getUint32(this.#advance(4), true);
+    return this.#view.getUint32(this.#take(4), true);
   }
 
   #line(): string {
@@ -235,8 +237,8 @@ class Machine {
     return line;
   }
 
-  /** Takes so many bytes; returns where they start. */
-  #advance(bytes: number): number {
+  /** Consumes so many bytes; returns their start. */
+  #take(bytes: number): number {
     const at = this.position;
     if (bytes > this.#bytes.length - at) this.#rules.refuse("its pickle is cut off");
     this.position += bytes;
@@ -248,8 +250,8 @@ class Machine {
   }
 }
 
-/** What each opcode does, under its name in pickletools; STOP is the end of the loop. */
-const steps = new Map<number, (machine: Machine) => void>([
+/** The action of each opcode, with its name in pickletools; STOP ends the loop. */
+const opcodes = new Map<number, (machine: Machine) => void>([
   [0x80, (machine) => machine.protocol()], // PROTO
   [0x28, (machine) => machine.mark()], // MARK
   [0x29, (machine) => machine.push([])], // EMPTY_TUPLE

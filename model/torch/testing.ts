@@ -1,4 +1,4 @@
-/** For tests: files as torch.save writes them, and others that it never would. */
+/** For tests: files as torch.save writes them, and malformed ones. */
 import { crc32 } from "node:zlib";
 import type { Tensor } from "../safetensors.ts";
 
@@ -32,7 +32,7 @@ export function little(size: 2 | 4, ...values: number[]): Uint8Array {
   return bytes;
 }
 
-/** What a zip's directory says of an entry, where that is to differ from the truth. */
+/** A zip's entry; the optional fields replace the true values in its directory. */
 export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array;
@@ -49,9 +49,9 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   const files: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let end = 0;
-  for (const { name, content, ...said } of entries) {
-    const { flags = 0, method = 0, checksum = crc32(content) } = said;
-    const { size = content.length, originalSize = size, offset = end } = said;
+  for (const { name, content, ...given } of entries) {
+    const { flags = 0, method = 0, checksum = crc32(content) } = given;
+    const { size = content.length, originalSize = size, offset = end } = given;
     const title = new TextEncoder().encode(name);
     const sizes = [little(4, checksum, size, originalSize), little(2, title.length, 0)];
     const file = joined("PK\x03\x04", little(2, 20, flags, method, 0, 0), ...sizes, title, content);
@@ -99,7 +99,7 @@ export const dictionary = (...pairs: (readonly [string, Piece])[]): Piece => [
 ];
 export const global = (module: string, name: string): Piece => `c${module}\n${name}\n`;
 
-/** A tensor's pickle, with whatever is wrong about it. */
+/** A tensor's pickle, which may be malformed. */
 export function pickledTensor(
   { type = "FloatStorage", key = "0", values, offset = 0, shape, strides, bits }: {
     type?: string;
@@ -109,7 +109,7 @@ export function pickledTensor(
     offset?: number;
     shape: readonly number[];
     strides: readonly number[];
-    /** What is to be done with the storage's values. */
+    /** Operations on the storage's values, such as "neg". */
     bits?: Record<string, number>;
   },
 ): Piece {
@@ -123,7 +123,7 @@ export function pickledTensor(
   return [global("torch._utils", "_rebuild_tensor_v2"), args, "R"];
 }
 
-/** What `torch.save(tensors, path)` leaves. */
+/** The file that `torch.save(tensors, path)` writes. */
 export function torchFileOf(tensors: ReadonlyMap<string, Tensor>): Uint8Array<ArrayBuffer> {
   const pairs = [...tensors].map(([name, { shape, data }], key): [string, Piece] => {
     const type = data instanceof Float32Array ? "FloatStorage" : "LongStorage";

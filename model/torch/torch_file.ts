@@ -1,6 +1,6 @@
 /**
- * Reads the files of torch.save: `.pth` and `.pt`. Nothing in them is run, whatever they ask for: a
- * file gives tensors by name or an error that says what is wrong with it.
+ * Reads the files of torch.save: `.pth` and `.pt`. No code in them is run: a file gives tensors by name, or
+ * an error that says what is wrong with it.
  */
 import { UserError } from "../../data/errors.ts";
 import type { Tensor } from "../safetensors.ts";
@@ -16,16 +16,16 @@ import { readTorchArchive } from "./torch_zip.ts";
 /** The first bytes of a zip archive. */
 const zipMagic = Uint8Array.of(0x50, 0x4b, 0x03, 0x04);
 
-/** Under which names checkpoints keep the weights beside an optimizer and the like. */
+/** Names of the weights in checkpoints that also hold an optimizer and the like. */
 const nestedNames = ["state_dict", "model"];
 
-/** What training on several devices puts before every name. */
+/** The prefix of every name after training on several devices. */
 const parallelPrefix = "module.";
 
 /**
- * Tells torch's files from others by their first bytes.
+ * Whether a file is one of torch.save, by its first bytes.
  *
- * @param bytes A file, or as much of it.
+ * @param bytes A file, or its beginning.
  */
 export function isTorchFile(bytes: Uint8Array): boolean {
   return startsWith(bytes, zipMagic) || startsWith(bytes, legacyMagic);
@@ -35,9 +35,9 @@ export function isTorchFile(bytes: Uint8Array): boolean {
  * Reads tensors that torch.save wrote.
  *
  * @param bytes The whole file: a state dict, or a checkpoint with one under `state_dict` or `model`.
- * @param source What errors call the file, such as its path.
- * @returns Tensors in the file's order, as {@linkcode decodeSafetensors} gives them; float64 becomes
- * float32 as well, and int32 int64. A `module.` before every name is left out.
+ * @param source The file's name in errors, such as its path.
+ * @returns Tensors in the file's order, as {@linkcode decodeSafetensors} returns them; float64 becomes
+ * float32 as well, and int32 int64. A `module.` before every name is removed.
  * @throws UserError When the file is damaged or holds anything but tensors by name; it says what.
  */
 export function decodeTorchFile(
@@ -59,7 +59,7 @@ export function decodeTorchFile(
   return readTensors(views, bytesOf, refuse);
 }
 
-/** A pickle's value, and where its storages' bytes are. */
+/** A pickle's value, and the bytes of its storages. */
 interface Opened {
   readonly value: unknown;
   readonly bytesOf: (storage: StorageReference) => Uint8Array;

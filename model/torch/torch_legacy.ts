@@ -1,18 +1,18 @@
 /**
- * The file that torch.save wrote until version 1.6, and with it torchvision's first weights: pickles in
- * a row - a magic number, the format's version, the machine, the value, the storages' keys - and then
- * each storage, its length before it.
+ * The format of torch.save until version 1.6, in which torchvision's first weights are: several pickles - a
+ * magic number, the format's version, the machine, the value, the storages' keys - and then each storage
+ * with its length before it.
  */
 import { type StorageReference, type TorchPickle, unpickleTensors } from "./torch_tensors.ts";
 
-/** The first pickle, an integer that nothing else begins with. */
+/** The first pickle: the magic number. */
 export const legacyMagic = new Uint8Array(
   [0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e],
 );
 
 const knownVersion = 1001;
 
-/** What a file holds. */
+/** The content of a file. */
 export interface LegacyFile extends TorchPickle {
   readonly bytesOf: ReadonlyMap<StorageReference, Uint8Array<ArrayBuffer>>;
 }
@@ -20,7 +20,7 @@ export interface LegacyFile extends TorchPickle {
 /**
  * Reads a file.
  *
- * @param bytes The whole file; it begins with the magic number.
+ * @param bytes The whole file; it starts with the magic number.
  * @param refuse Throws, with the reason.
  */
 export function readLegacyFile(

@@ -1,44 +1,43 @@
 /**
- * The one thing that torch's pickles may ask for: tensors, each a view of a storage that lies outside
- * of the pickle. A view's values may lie in any order, leave others out, or be several times the same
- * ones, as those of expanded tensors are; they are read as torch reads them. What a pickle says of a
- * view is checked against the storage before anything is allocated, and all views together may hold no
- * more than twice the storages' bytes and some room for expanded ones: so a small file never becomes a
- * large allocation.
+ * The tensors of torch's pickles, the only objects that they may contain. Each is a strided view of a
+ * storage outside the pickle: its values may be in any order, have gaps, or repeat, as those of expanded
+ * tensors do; they are read as torch reads them. A view is checked against its storage before memory is
+ * allocated, and all views together may hold no more than twice the storages' bytes plus a constant for
+ * expanded ones, so a small file never needs a large allocation.
  */
 import { type Globals, type PickleFunction, unpickle } from "./pickle.ts";
 import { type Tensor, widenBfloat16 } from "../safetensors.ts";
 
-/** How the values of a storage become those of a tensor. */
+/** The type of a storage's values. */
 interface StorageType {
   /** Bytes of a value. */
   readonly size: number;
   readonly read: (bytes: ArrayBuffer) => Tensor["data"];
 }
 
-/** A storage as a pickle names it; its bytes lie elsewhere. */
+/** A storage as a pickle refers to it; its bytes are outside the pickle. */
 export interface StorageReference {
   readonly key: string;
-  /** Values. */
+  /** The number of its values. */
   readonly length: number;
   readonly type: StorageType;
 }
 
-/** What torch's pickle holds, and every storage that it names. */
+/** The value of torch's pickle, and every storage that it refers to. */
 export interface TorchPickle {
-  /** A {@linkcode TensorView} wherever a tensor stood. */
+  /** Contains a {@linkcode TensorView} for each tensor. */
   readonly value: unknown;
   readonly storages: ReadonlyMap<string, StorageReference>;
   /** Bytes of the pickle. */
   readonly length: number;
 }
 
-/** What no state dict comes near: it takes some 200 bytes for each tensor. */
+/** Longest pickle in bytes, far more than a state dict's: that takes some 200 bytes for each tensor. */
 const longestPickle = 4 << 20;
 
 const mostDimensions = 64; // torch's own limit
 
-/** Bytes that values may take which are repeated: as many as all weights of a large MobileNetV2. */
+/** Most bytes of repeated values: as many as all weights of a large MobileNetV2. */
 const repeatedBytes = 64 << 20;
 
 const storageType = (size: number, read: StorageType["read"]): StorageType => ({ size, read });
@@ -66,20 +65,20 @@ const storageTypes: Globals = new Map([
 export class TensorView {
   constructor(
     readonly storage: StorageReference,
-    /** First value in the storage. */
+    /** Index of the first value in the storage. */
     readonly offset: number,
     readonly shape: readonly number[],
-    /** Values from one item to the next, in each dimension. */
+    /** Distance in values from one item to the next, in each dimension. */
     readonly strides: readonly number[],
   ) {}
 
-  /** Values in the tensor. */
+  /** The number of values in the tensor. */
   get length(): number {
     if (this.shape.includes(0)) return 0; // whatever the others are
     return this.shape.reduce((product, size) => product * size, 1);
   }
 
-  /** Values of the storage from its first to its last. */
+  /** The number of values of the storage from the tensor's first to its last. */
   get reach(): number {
     if (this.length === 0) return 0;
     return 1 + this.shape.reduce((sum, size, axis) => sum + (size - 1) * this.strides[axis]!, 0);
@@ -115,7 +114,7 @@ export function unpickleTensors(
     return reference;
   };
 
-  // Whether a gradient is wanted and hooks of the backward pass are nobody's business here.
+  // The flag for gradients and the hooks of the backward pass are ignored.
   const rebuildTensor: PickleFunction = (
     [storage, offset, shape, strides, _gradient, _hooks, bits = null],
   ) => {
@@ -125,7 +124,7 @@ export function unpickleTensors(
     ) {
       return refuse("its pickle describes a tensor in a way that torch does not");
     }
-    // Such as "neg": what lies in the storage are not yet the tensor's values.
+    // Such as "neg": the tensor's values are to be computed from the storage's.
     if (bits !== null && !(bits instanceof Map && bits.size === 0)) {
       refuse(`a tensor [${shape}] is to be computed from its storage; save a copy by .clone()`);
     }
@@ -133,7 +132,7 @@ export function unpickleTensors(
     if (!Number.isSafeInteger(view.length)) {
       refuse(`a tensor [${shape}] has more values than torch can count`);
     }
-    // Not so for strides that overflow, whose sums are no smaller for that.
+    // The comparison is false for NaN, as strides that overflow give it.
     if (!(offset + view.reach <= storage.length)) {
       refuse(`a tensor [${shape}] reaches beyond its storage of ${storage.length} values`);
     }
@@ -188,7 +187,7 @@ export function readTensors(
   return tensors;
 }
 
-/** Whether values lie in torch's order, the last dimension fastest, without gaps. */
+/** Whether values are in torch's order, the last dimension fastest, without gaps. */
 function isContiguous({ shape, strides, length }: TensorView): boolean {
   let expected = 1;
   return length === 0 || shape.toReversed().every((size, index) => {
@@ -203,7 +202,7 @@ function isContiguous({ shape, strides, length }: TensorView): boolean {
 function gather({ shape, strides, length }: TensorView, values: Tensor["data"]): Tensor["data"] {
   const places = new Uint32Array(length);
   let filled = 1;
-  // From the last dimension on: what is filled is repeated, each time a stride further.
+  // From the last dimension on: the filled part is repeated, each time a stride further.
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     for (let item = 1; item < shape[axis]!; item++) {
       for (let index = 0; index < filled; index++) {

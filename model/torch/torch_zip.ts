@@ -1,17 +1,17 @@
 /**
- * The archive that torch.save writes since version 1.6: a zip whose entries lie uncompressed, the
- * pickle in NAME/data.pkl and each storage in NAME/data/KEY. Only those are read, each checked against
- * its checksum, and only when the archive says nothing of them that torch would not.
+ * The archive of torch.save since version 1.6: a zip with uncompressed entries, the pickle in NAME/data.pkl
+ * and each storage in NAME/data/KEY. Only those are read, each checked against its checksum.
  */
-import { readZipDirectory, readZipEntry, showName } from "./zip.ts";
+import { quoteName } from "../../data/quote_name.ts";
+import { readZipDirectory, readZipEntry } from "./zip.ts";
 
-/** What an archive holds. */
+/** The content of an archive. */
 export interface TorchArchive {
   readonly pickle: Uint8Array;
   readonly storages: ReadonlyMap<string, Uint8Array>;
 }
 
-/** More than models have; each takes a moment to look at. */
+/** Most entries of an archive, more than models have. */
 const mostEntries = 100_000;
 
 /**
@@ -38,17 +38,17 @@ export function readTorchArchive(
       );
     }
     if (path !== "data.pkl" && path !== "byteorder" && !path.startsWith("data/")) continue;
-    if (contents.has(path)) refuse(`its entry ${showName(name)} stands twice in it`);
-    // Entries that lie on one another would otherwise take more time than the file is long.
+    if (contents.has(path)) refuse(`its entry ${quoteName(name)} occurs twice`);
+    // Overlapping entries could otherwise take much more time than the file's length.
     total += size;
     if (!(total <= bytes.length)) {
-      refuse(`its entry ${showName(name)} would end beyond the file's ${bytes.length} bytes`);
+      refuse(`its entry ${quoteName(name)} would end beyond the file's ${bytes.length} bytes`);
     }
     contents.set(path, readZipEntry(bytes, entry, refuse));
   }
   const byteOrder = new TextDecoder().decode(contents.get("byteorder") ?? new Uint8Array());
   if (byteOrder !== "" && byteOrder !== "little") {
-    refuse(`its byte order is ${showName(byteOrder)}; only little is read`);
+    refuse(`its byte order is ${quoteName(byteOrder)}; only little is read`);
   }
   const pickle = contents.get("data.pkl");
   if (!pickle) return refuse("it is a zip archive, but none of torch.save: it has no data.pkl");

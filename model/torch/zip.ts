@@ -1,28 +1,29 @@
 /**
- * Reads zip archives whose entries lie in them as they are, which is how torch.save writes: the directory
- * at the end says where each entry lies and what its checksum is. Nothing is unpacked and nothing is
- * copied, so reading takes no more memory than the file; entries that are compressed or encrypted are
- * refused when they are read, as is one whose bytes have changed.
+ * Reads zip archives with stored (uncompressed) entries, as torch.save writes them: the directory at the end
+ * gives the position and the checksum of each entry. Nothing is unpacked or copied, so reading takes no more
+ * memory than the file. Entries that are compressed or encrypted, or do not match their checksum, are refused
+ * when they are read.
  *
  * The format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
+import { quoteName } from "../../data/quote_name.ts";
 import { crc32 } from "../crc32.ts";
 
 /** An entry as the directory describes it. */
 export interface ZipEntry {
-  /** Its path, in any bytes that were not UTF-8 damaged. */
+  /** Its path; bytes that are not UTF-8 are replaced. */
   readonly name: string;
-  /** Bits that say how it is stored; the lowest one that it is encrypted. */
+  /** Flag bits; the lowest means that it is encrypted. */
   readonly flags: number;
-  /** How it is compressed; 0 is not at all. */
+  /** The compression method; 0 is none. */
   readonly method: number;
-  /** What its bytes add up to. */
+  /** The CRC-32 of its bytes. */
   readonly checksum: number;
-  /** Bytes that it takes in the archive. */
+  /** Its size in the archive in bytes. */
   readonly size: number;
-  /** Bytes that it has when it is unpacked. */
+  /** Its size when unpacked in bytes. */
   readonly originalSize: number;
-  /** Where its local header begins. */
+  /** The position of its local header. */
   readonly offset: number;
 }
 
@@ -38,13 +39,13 @@ const signatures = {
   end64Locator: 0x07064b50,
 } as const;
 
-/** Bytes of the records, without the texts behind them. */
+/** Bytes of the records, without the texts after them. */
 const lengths = { localHeader: 30, entry: 46, end: 22, end64: 56, end64Locator: 20 } as const;
 
-/** Longest comment behind the archive's end. */
+/** Longest comment after the archive's end record. */
 const longestComment = 0xffff;
 
-/** What stands in 32 bits for a number that the entry's extra field holds in 64. */
+/** The 32-bit value that means that the number is in the extra field, in 64 bits. */
 const elsewhere = 0xffffffff;
 
 /** The extra field that holds numbers of 64 bits. */
@@ -54,7 +55,7 @@ const extra64 = 0x0001;
  * Reads the directory of an archive.
  *
  * @param bytes The whole file.
- * @param mostEntries With more, it is refused.
+ * @param mostEntries An archive with more is refused.
  * @param refuse Throws, with the reason.
  * @returns The entries in the directory's order.
  */
@@ -80,7 +81,7 @@ export function readZipDirectory(
 }
 
 /**
- * The bytes of an entry, once they are known to be those that were stored.
+ * The bytes of an entry, checked against its checksum.
  *
  * @param bytes The whole file.
  * @param entry One of its entries.
@@ -89,7 +90,7 @@ export function readZipDirectory(
  */
 export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, refuse: Refuse): Uint8Array {
   const { name, flags, method, checksum, size, originalSize, offset } = entry;
-  const shown = showName(name);
+  const shown = quoteName(name);
   if (method !== 0 || size !== originalSize || (flags & 1) !== 0) {
     refuse(
       `its entry ${shown} is compressed or encrypted, as torch.save leaves none; write the file ` +
@@ -104,19 +105,14 @@ export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, refuse: Refuse)
   const content = bytes.subarray(start, start + size);
   if (crc32(content) !== checksum) {
     refuse(
-      `its entry ${shown} is damaged: its bytes do not add up to its checksum; copy or download the ` +
+      `its entry ${shown} is damaged: its bytes do not match its checksum; copy or download the ` +
         "file again",
     );
   }
   return content;
 }
 
-/** A name as errors show it: a foreign one may be endless or steer the terminal. */
-export function showName(name: string): string {
-  return JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}...` : name);
-}
-
-/** Where the directory lies, and how many entries it has. */
+/** The position of the directory, and the number of its entries. */
 interface Directory {
   readonly entries: number;
   readonly start: number;
@@ -141,7 +137,7 @@ function findDirectory(view: DataView, damaged: (what: string) => never): Direct
   return damaged("it has no directory");
 }
 
-/** The end record of large archives, which torch writes for all; it stands before the plain one. */
+/** The 64-bit end record, which torch always writes; it is before the plain one. */
 function readEnd64(
   view: DataView,
   end: number,
@@ -156,7 +152,7 @@ function readEnd64(
   return { entries: number(32), size: number(40), start: number(48) };
 }
 
-/** The entry at a place of the directory, and where the next one begins; undefined when it is none. */
+/** The entry at a position of the directory, and the position of the next; undefined when it is none. */
 function readEntry(
   view: DataView,
   at: number,
@@ -206,7 +202,7 @@ function wideNumbers(view: DataView, start: number, end: number): number[] {
   return numbers;
 }
 
-/** Where an entry's bytes begin, behind its local header. */
+/** The position of an entry's bytes, after its local header. */
 function startOf(bytes: Uint8Array, offset: number): number | undefined {
   if (!(offset + lengths.localHeader <= bytes.length)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, lengths.localHeader);

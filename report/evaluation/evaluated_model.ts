@@ -1,36 +1,25 @@
-/** What a report on a model is made of. */
+/** The input of the evaluation report. */
+import type { CatalogueImages } from "../../data/mod.ts";
 import type { Confusion, EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { EpochFigures } from "../../charts/mod.ts";
 import type { ModelMaps } from "./page_maps.ts";
 
-/** The images that the model was evaluated on. */
-export interface EvaluatedImages {
-  /** What the catalogue calls each. */
-  readonly ids: readonly string[];
-  /** Width of every image in pixels. */
-  readonly width: number;
-  /** Their height in pixels. */
-  readonly height: number;
-  /** An image's RGB pixels. [height, width, 3] */
-  readonly pixels: (image: number) => Uint8Array;
-}
-
-/** A model, and what came of its evaluation. */
+/** The evaluation of a model, with its images, training history and maps. */
 export interface EvaluatedModel {
   /** The run's name. */
   readonly name: string;
-  /** Its metrics. */
+  /** The metrics. */
   readonly result: EvaluationResult;
-  /** One for each head. */
+  /** One confusion matrix for each head. */
   readonly confusions: readonly Confusion[];
-  /** What it said of every image. */
+  /** The predictions for every image. */
   readonly scores: ImageScores;
   /** The images, in the order of the scores. */
-  readonly images: EvaluatedImages;
-  /** How many of the images the model was trained on; none when absent. */
-  readonly trainedOn?: number;
-  /** How the training went; empty where that is not known. */
+  readonly images: CatalogueImages;
+  /** Number of the images that the model was trained on; 0 when absent. */
+  readonly trainedOn?: number | undefined;
+  /** Metrics of each training epoch; empty where they are not available. */
   readonly epochs: readonly EpochFigures[];
-  /** Where the model looked, of some images. */
+  /** Explanation maps of some of the images, by method. */
   readonly maps: readonly ModelMaps[];
 }

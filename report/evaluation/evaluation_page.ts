@@ -1,5 +1,6 @@
-/** The report on a model: how good it is, what it confuses, where it fails, how it was trained. */
+/** The evaluation report: metrics, confusion matrices, failures, likely label errors, training curves. */
 import { liveAssets } from "../../charts/mod.ts";
+import { pixelsOf } from "../../data/mod.ts";
 import { counted, html } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import { renderPage } from "../page/page.ts";
@@ -27,10 +28,10 @@ import { shownModel } from "./shown_model.ts";
 import { trainingSection } from "./training_section.ts";
 import style from "./evaluation.css" with { type: "text" };
 
-/** Images with maps: each is computed for every head. */
+/** Maximum number of images with maps: a map is computed for every head. */
 const mostMapped = 500;
 
-/** The images whose maps the report shows, each once. */
+/** The images that the report shows as failures or suspects, each once. */
 export function imagesToMap(scores: EvaluatedModel["scores"]): number[] {
   const { worst, mistakes, losses } = shownFailures(scores);
   const shown = [worst, ...mistakes, ...losses, shownSuspects(suspects(scores))].flat();
@@ -40,26 +41,26 @@ export function imagesToMap(scores: EvaluatedModel["scores"]): number[] {
 /**
  * Renders the report.
  *
- * @param model The model, and what came of its evaluation.
- * @returns The text of an HTML file that needs nothing else; below ten megabytes whatever came of it.
+ * @param model The evaluated model.
+ * @returns The text of a self-contained HTML file, smaller than ten megabytes for any input.
  */
 export async function evaluationPage(model: EvaluatedModel): Promise<string> {
   const { name, result, confusions, scores, images, epochs, maps } = shownModel(model);
   const shown = confusions.slice(0, MOST_HEADS);
   const book = new TileBook(images);
   const picture: Picture = {
-    id: (image) => images.ids[image]!,
+    id: (image) => images.rows[image]!.id,
     element: (image, description) =>
       tileElement(
         book.layout,
-        book.tile(String(image), () => images.pixels(image)),
+        book.tile(String(image), () => pixelsOf(images, image)),
         description,
         image,
       ),
   };
   const failures = failuresSection(shownFailures(scores), scores, picture);
   const errors = labelErrorsSection(suspects(scores), scores, corrections(model), picture);
-  const behind = pageImages(shown, scores, images, book);
+  const gallery = pageImages(shown, scores, images, book);
   const heads = await Promise.all(shown.map(async (confusion, position) => ({
     id: `head-${position}`,
     title: confusion.head.name,
@@ -87,10 +88,10 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
       }]),
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
-    end: html`${behind.dialog}${behind.data}${mapsData(maps, shown.length)}`,
+    end: html`${gallery.dialog}${gallery.data}${mapsData(maps, shown.length)}`,
     scripts: [
       live.script,
-      behind.script,
+      gallery.script,
       heatScript,
       filterScript,
       sortScript,

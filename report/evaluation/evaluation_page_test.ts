@@ -40,10 +40,18 @@ function model(): EvaluatedModel {
     confusions: evaluation.confusions,
     scores,
     images: {
-      ids: Array.from({ length: count }, (_, image) => `p${image}`),
+      count,
       width: 12,
       height: 16,
-      pixels: (image) => new Uint8Array(12 * 16 * 3).fill(image * 6),
+      pixels: Uint8Array.from(
+        { length: count * 12 * 16 * 3 },
+        (_, at) => Math.floor(at / (12 * 16 * 3)) * 6,
+      ),
+      labels,
+      rows: Array.from(
+        { length: count },
+        (_, image) => ({ line: image + 2, id: `p${image}`, image: `p${image}.jpg`, labels: [] }),
+      ),
     },
     epochs: [],
     maps: [],

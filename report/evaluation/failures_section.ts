@@ -1,4 +1,4 @@
-/** The images that tell most about what a model does not know yet. */
+/** The images with the highest losses and the most confident mistakes. */
 import {
   confidentMistakes,
   type Failure,
@@ -10,18 +10,20 @@ import { type Html, html } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import { imageCard, mistakeCard, type Picture } from "./image_card.ts";
 
+/** Images in each list. */
 const cards = 24;
 
-/** What the section shows. */
+/** The images of the section. */
 export interface ShownFailures {
   /** Images with the largest losses of all heads together. */
   readonly worst: readonly { readonly image: number; readonly loss: number }[];
-  /** By head. */
+  /** By head: wrong predictions with the highest probabilities. */
   readonly mistakes: readonly (readonly Failure[])[];
+  /** By head: wrong predictions with the highest losses. */
   readonly losses: readonly (readonly Failure[])[];
 }
 
-/** Chooses what to show. */
+/** Selects the images of the section. */
 export function shownFailures(scores: ImageScores): ShownFailures {
   const heads = scores.heads.slice(0, MOST_HEADS);
   return {
@@ -33,7 +35,7 @@ export function shownFailures(scores: ImageScores): ShownFailures {
   };
 }
 
-/** Whether any head got an image wrong. */
+/** Whether the prediction of any head is wrong. */
 function isWrong(scores: ImageScores, image: number): boolean {
   return scores.heads.some((_, head) => {
     const { label, predicted } = scores.at(image, head);
@@ -41,7 +43,7 @@ function isWrong(scores: ImageScores, image: number): boolean {
   });
 }
 
-/** The images in cards. */
+/** Renders the section. */
 export function failuresSection(
   { worst, mistakes, losses }: ShownFailures,
   scores: ImageScores,

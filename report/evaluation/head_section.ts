@@ -1,4 +1,4 @@
-/** One head of a model: what it confuses, how good each class is, whether its probabilities hold. */
+/** The section of one head: confusion matrix, scores of each class, reliability of its probabilities. */
 import { liveConfusionMatrix, reliabilityChart } from "../../charts/mod.ts";
 import {
   type ClassScores,
@@ -13,14 +13,15 @@ import { chartFigure, idOf, liveFigure } from "../page/chart.ts";
 import { type Html, html, percent, table, whole } from "../page/html.ts";
 import { MOST_ROWS } from "../page/limits.ts";
 
+/** Rows of the table of confused classes. */
 const pairs = 15;
 
 /**
- * The section of one head.
+ * Renders the section of one head.
  *
- * @param confusion The head's.
- * @param position The head's among the model's.
- * @param result The evaluation's.
+ * @param confusion The head's confusion matrix.
+ * @param position The head's index in the model.
+ * @param result The metrics of the evaluation.
  */
 export async function headSection(
   confusion: Confusion,
@@ -42,7 +43,7 @@ export async function headSection(
     <h3>Can its probabilities be trusted?</h3>${await reliability(result, name, id)}`;
 }
 
-/** What merging classes would gain, where there are any to merge. */
+/** The suggested merges of classes; empty where there are none. */
 function mergesPart(confusion: Confusion): Html {
   const merges = suggestMerges(confusion);
   if (merges.length === 0) return html``;
@@ -137,7 +138,7 @@ function classTable(
   }</div>`;
 }
 
-/** A button that opens the images of a true class taken for another; for any other where -1. */
+/** A button that opens the images of a true class with a predicted class; -1: any other class. */
 function imagesButton(
   text: string,
   description: string,
@@ -151,7 +152,7 @@ function imagesButton(
   `;
 }
 
-/** The diagram wants its bins without gaps. */
+/** The reliability diagram; bins without images are filled in with zeros. */
 async function reliability(result: EvaluationResult, name: string, id: string): Promise<Html> {
   const known = new Map(result.reliability[name]!.map((bin) => [bin.bin, bin]));
   const bins = Array.from(

@@ -1,15 +1,15 @@
-/** An image with what was said of it. */
+/** Cards of an image with its predictions. */
 import type { Failure, ImageScores } from "../../eval/mod.ts";
 import { type Html, html, percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
-/** How a page shows an image, and what the catalogue calls it. */
+/** How a page shows an image: its element and its id in the catalogue. */
 export interface Picture {
   readonly element: (image: number, description: string) => Html;
   readonly id: (image: number) => string;
 }
 
-/** The heads whose guesses a card shows: all, or of many those that are most wrong. */
+/** The heads that a card shows: all, or of many those with the highest losses. */
 function shownHeads(scores: ImageScores, image: number): number[] {
   const heads = scores.heads.map((_, head) => head);
   if (heads.length <= MOST_SIDE_BY_SIDE) return heads;
@@ -17,24 +17,24 @@ function shownHeads(scores: ImageScores, image: number): number[] {
   return heads.sort((a, b) => loss(b) - loss(a)).slice(0, MOST_SIDE_BY_SIDE);
 }
 
-/** An image with every head's guess. */
+/** The card of an image with the prediction of every head. */
 export function imageCard(scores: ImageScores, image: number, picture: Picture): Html {
   const id = picture.id(image);
   return html`<li class="card">${picture.element(image, `image ${id}`)}<div><strong>${id}</strong>${
     shownHeads(scores, image).map((head) => {
       const { classes } = scores.heads[head]!;
       const { label, predicted, probability } = scores.at(image, head);
-      const said = `${classes[predicted]} ${percent(probability, 0)}`;
-      if (label < 0) return html`<div>${said}</div>`;
-      return label === predicted ? html`<div>✓ ${said}</div>` : html`
-        <div class="wrong">✗ ${said}</div>
+      const guess = `${classes[predicted]} ${percent(probability, 0)}`;
+      if (label < 0) return html`<div>${guess}</div>`;
+      return label === predicted ? html`<div>✓ ${guess}</div>` : html`
+        <div class="wrong">✗ ${guess}</div>
         <div class="quiet">labelled ${classes[label]}</div>
       `;
     })
   }</div></li>`;
 }
 
-/** An image that one head got wrong. */
+/** The card of an image that one head predicts wrongly. */
 export function mistakeCard(failure: Failure, picture: Picture): Html {
   const { image, label, suggestion, probability, labelProbability } = failure;
   const id = picture.id(image);

@@ -1,26 +1,26 @@
-/** Labels that are probably wrong, to be gone through and corrected. */
+/** Likely label errors, each with a suggested correction to accept. */
 import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
 import { counted, type Html, html, jsonElement, percent } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import type { Picture } from "./image_card.ts";
 
-/** Per head, at once. */
+/** Suspects of each head that are shown at once. */
 const shown = 24;
 
-/** Per head, when asked for; the file beside the report has all. */
+/** Suspects of each head on the page, the rest of them collapsed; the CSV file beside it has all. */
 const listed = 96;
 
-/** The suspects of each head, the clearest first. */
+/** The likely label errors of each head, the likeliest first. */
 export function suspects(scores: ImageScores): Failure[][] {
   return scores.heads.slice(0, MOST_HEADS).map((_, head) => labelErrors(scores, head));
 }
 
-/** What is to be corrected, as the label file names it: id, column, label, suggestion. By head. */
+/** The corrections of each head: id, column, label, suggestion, as the label file spells them. */
 export function corrections({ scores, images }: EvaluatedModel): string[][][] {
   return suspects(scores).map((errors) =>
     errors.slice(0, listed).map(({ image, head, label, suggestion }) => [
-      images.ids[image]!,
+      images.rows[image]!.id,
       head,
       label,
       suggestion,
@@ -33,7 +33,7 @@ export function shownSuspects(all: readonly (readonly Failure[])[]): Failure[] {
   return all.flatMap((errors) => errors.slice(0, shown));
 }
 
-/** Cards with a box to tick each. */
+/** Renders the section: cards with a checkbox each. */
 export function labelErrorsSection(
   all: readonly (readonly Failure[])[],
   scores: ImageScores,

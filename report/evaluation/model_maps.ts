@@ -1,9 +1,9 @@
-/** Finds out where a model looked, in two ways, for the images that its report shows as failures. */
+/** Explanation maps by two methods for the images that the report shows as failures. */
 import type { ImageScores } from "../../eval/mod.ts";
 import type { Choices } from "../../kernels/mod.ts";
 import { activationMaps } from "../../model/activation_maps.ts";
 import type { MapRequest } from "../../model/image_map.ts";
-import type { HostImages } from "../../model/images.ts";
+import type { ImageSet } from "../../data/mod.ts";
 import type { Network } from "../../model/network.ts";
 import { occlusionMaps } from "../../model/occlusion_maps.ts";
 import { imagesToMap } from "./evaluation_page.ts";
@@ -13,18 +13,18 @@ import type { ModelMaps } from "./page_maps.ts";
  * Computes the maps.
  *
  * @param network The model.
- * @param images What it was evaluated on.
- * @param scores What it said of them.
- * @param options Kernels and progress.
- * @returns The maps that hiding parts of an image gives, and class activation maps.
+ * @param images The evaluated images.
+ * @param scores The predictions for them.
+ * @param options Choice of kernels and a progress callback.
+ * @returns Occlusion maps and class activation maps.
  */
 export async function modelMaps(
   network: Network,
-  images: HostImages,
+  images: ImageSet,
   scores: ImageScores,
   options: {
-    readonly choices?: Choices;
-    readonly onProgress?: (done: number, total: number) => void;
+    readonly choices?: Choices | undefined;
+    readonly onProgress?: ((done: number, total: number) => void) | undefined;
   } = {},
 ): Promise<ModelMaps[]> {
   const { onProgress, ...rest } = options;
@@ -33,18 +33,19 @@ export async function modelMaps(
     image,
     classes: scores.heads.map((_, head) => ({ head, class: scores.at(image, head).predicted })),
   }));
-  const ways = [
+  const methods = [
     // Hiding a part that makes the class a third less likely, e^-0.4, is worth full strength.
     { method: "occlusion", least: 0.4, compute: occlusionMaps },
     { method: "class activation", least: 0, compute: activationMaps },
   ];
-  const found: ModelMaps[] = [];
-  for (const [way, { method, least, compute }] of ways.entries()) {
+  const results: ModelMaps[] = [];
+  for (const [index, { method, least, compute }] of methods.entries()) {
     const maps = await compute(network, images, requests, {
       ...rest,
-      onProgress: (done) => onProgress?.(way * shown.length + done, ways.length * shown.length),
+      onProgress: (done) =>
+        onProgress?.(index * shown.length + done, methods.length * shown.length),
     });
-    found.push({ method, least, maps: new Map(shown.map((image, at) => [image, maps[at]!])) });
+    results.push({ method, least, maps: new Map(shown.map((image, at) => [image, maps[at]!])) });
   }
-  return found;
+  return results;
 }

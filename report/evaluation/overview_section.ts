@@ -1,22 +1,22 @@
-/** How good a model is, in figures. */
+/** The metrics of a model. */
 import type { EvaluationResult } from "../../eval/mod.ts";
 import { counted, figures, type Html, html, percent, table, whole } from "../page/html.ts";
 import { MOST_ROWS, MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
-/** The figures that one looks for first. */
+/** The headline figures: accuracies, and the share of images with every label right. */
 export function headline(result: EvaluationResult): Html {
-  const { subset_accuracy: all, fully_labelled: whom } = result;
+  const { subset_accuracy: all, fully_labelled: images } = result;
   return figures([
     ...accuracies(result),
     ...(all === null || Object.keys(result.labelled).length < 2 ? [] : [{
       name: "all right at once",
       value: percent(all),
-      note: `of ${counted(whom, "image")} with every label`,
+      note: `of ${counted(images, "image")} with every label`,
     }]),
   ]);
 }
 
-/** Every figure, a column for each head; of many heads a row for each. */
+/** The table of all metrics: a column for each head, or a row for each of many heads. */
 export function metricsTable(result: EvaluationResult, shown: number): Html {
   const heads = Object.keys(result.labelled);
   const figure = (

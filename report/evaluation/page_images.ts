@@ -1,41 +1,41 @@
 /**
- * The images behind every figure of the report, as a table of columns for the page's scripts. The page
- * holds pictures of as many as fit, some of every cell.
+ * The images of every cell of the confusion matrices, as columns of data for the page's scripts. The
+ * number of pictures is limited; they are shared among the cells.
  */
+import { type CatalogueImages, pixelsOf } from "../../data/mod.ts";
 import { type Confusion, filledCells, type ImageScores } from "../../eval/mod.ts";
 import { type Html, html, jsonElement } from "../page/html.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
-import type { EvaluatedImages } from "./evaluated_model.ts";
 import galleryScript from "../client/gallery.js" with { type: "text" };
 
-/** Pictures in a report: 3,500 of 60x80 pixels take less than 3 MB. */
+/** Maximum number of pictures in a report: 3,500 of 60x80 pixels take less than 3 MB. */
 const most = 3500;
 
-/** The columns, and the dialog that shows a choice of the images. */
+/** The data, and the dialog that shows the images of a cell. */
 export function pageImages(
   confusions: readonly Confusion[],
   scores: ImageScores,
-  images: EvaluatedImages,
+  images: CatalogueImages,
   book: TileBook,
 ): { data: Html; dialog: Html; script: string } {
-  const held: number[] = [];
+  const selected: number[] = [];
   const tiles: number[] = [];
   for (const image of cellByCell(scores)) {
     if (book.count >= most) break;
-    held.push(image);
-    tiles.push(book.tile(String(image), () => images.pixels(image)));
+    selected.push(image);
+    tiles.push(book.tile(String(image), () => pixelsOf(images, image)));
   }
   const data = jsonElement("images", {
-    images: held,
-    ids: held.map((image) => images.ids[image]!),
+    images: selected,
+    ids: selected.map((image) => images.rows[image]!.id),
     tiles,
     layout: book.layout,
     heads: confusions.map(({ head: { name, classes } }, head) => {
-      const guesses = held.map((image) => scores.guesses(image, head));
+      const guesses = selected.map((image) => scores.guesses(image, head));
       return {
         name,
         classes,
-        labels: held.map((image) => scores.at(image, head).label),
+        labels: selected.map((image) => scores.at(image, head).label),
         guesses: guesses.map((some) => some.map((guess) => guess.class)),
         probabilities: guesses.map((some) =>
           some.map(({ probability }) => Math.round(100 * probability))
@@ -51,9 +51,8 @@ export function pageImages(
 }
 
 /**
- * All images in the order in which they are shown as long as there is room: the first of every cell of
- * every confusion matrix, then the second, and so on. A diagonal's are many and tell less: four of
- * them count as one.
+ * All images by priority: the first of every cell of every confusion matrix, then the second, and so
+ * on. Cells of the diagonal have many images and are less informative: four images count as one.
  */
 function cellByCell(scores: ImageScores): number[] {
   const seen = new Map<string, number>();

@@ -1,18 +1,18 @@
-/** Where the model looked, for the images that a report shows as failures, small enough to be embedded. */
+/** Explanation maps of the images that a report shows as failures, as compact data for its scripts. */
 import { type ImageMap, toOverlay } from "../../model/image_map.ts";
 import { type Html, html, jsonElement } from "../page/html.ts";
 
-/** One way of finding out where a model looked, and what it found. */
+/** The explanation maps of one method. */
 export interface ModelMaps {
-  /** As the reader chooses it. */
+  /** Name of the method, as the page shows it. */
   readonly method: string;
-  /** What full strength stands for at least, in the maps' units: weaker maps stay faint. */
+  /** Lower bound of the value that is drawn at full strength, in the maps' units. */
   readonly least: number;
   /** By image: the map of each head's prediction, in the heads' order. */
   readonly maps: ReadonlyMap<number, readonly ImageMap[]>;
 }
 
-/** The control that lays maps over the pictures. */
+/** The control that selects the map shown over the pictures. */
 export function mapsControl(heads: readonly { name: string }[], maps: readonly ModelMaps[]): Html {
   if (maps.length === 0) return html``;
   const options = maps.flatMap(({ method }, m) =>
@@ -27,7 +27,7 @@ export function mapsControl(heads: readonly { name: string }[], maps: readonly M
   `;
 }
 
-/** The maps of the first heads for the page's script. */
+/** The maps of the first `heads` heads as data for the page's script. */
 export function mapsData(maps: readonly ModelMaps[], heads: number): Html {
   return jsonElement(
     "maps",
@@ -44,7 +44,7 @@ export function mapsData(maps: readonly ModelMaps[], heads: number): Html {
   );
 }
 
-/** The heads' maps end to end, as bytes in base 64. */
+/** The heads' maps, concatenated, one byte a value, in base 64. */
 function encode(maps: readonly ImageMap[], least: number): string {
   return Uint8Array.from(maps.flatMap((map) => [...toOverlay(map, least)])).toBase64();
 }

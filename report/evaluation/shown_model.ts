@@ -1,9 +1,9 @@
-/** A model as its page shows it: any text may be a name, and in a page it takes one short line. */
+/** An evaluated model with names shortened for display: any text may be a name, of any length. */
 import { shortName, shortNames } from "../../charts/mod.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 
-/** What the page calls a head, a class and an image is not what it is looked up by: all are renamed here. */
+/** Shortens the names of heads, classes and images everywhere they occur, keeping them distinct. */
 export function shownModel(model: EvaluatedModel): EvaluatedModel {
   const known = model.confusions.map(({ head }) => head);
   const names = shortNames(known.map(({ name }) => name));
@@ -22,7 +22,10 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     result: shownResult(model, byHead),
     confusions: model.confusions.map(({ counts }, index) => ({ head: heads[index]!, counts })),
     scores: model.scores.renamed(heads),
-    images: { ...model.images, ids: model.images.ids.map((id) => shortName(id)) },
+    images: {
+      ...model.images,
+      rows: model.images.rows.map((row) => ({ ...row, id: shortName(row.id) })),
+    },
     epochs: model.epochs.map((epoch) => ({
       ...epoch,
       accuracy: epoch.accuracy && byHead(epoch.accuracy),

@@ -1,9 +1,9 @@
-/** How the training of a model went, epoch by epoch. */
+/** The training curves of a model, by epoch. */
 import { type EpochFigures, trainingCurves } from "../../charts/mod.ts";
 import { chartFigure } from "../page/chart.ts";
 import { type Html, html } from "../page/html.ts";
 
-/** The curves that a run's `metrics.jsonl` holds. */
+/** Renders the curves of a run's `metrics.jsonl`. */
 export async function trainingSection(epochs: readonly EpochFigures[]): Promise<Html> {
   const curves = trainingCurves(epochs);
   const charts = Object.entries(curves).filter(([, chart]) => chart !== null);

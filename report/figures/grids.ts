@@ -1,13 +1,13 @@
 /**
- * The grids of images that one shows first of a model: what it predicts, with a sign for right and
- * wrong, and the same images with their true labels.
+ * Grids of example images: the predictions, marked right or wrong, and the same images with their true
+ * labels.
  */
-import { imageGrid, shortName } from "../../charts/mod.ts";
-import { encodeJpeg, type Head } from "../../data/mod.ts";
+import { type Caption, imageGrid, shortName } from "../../charts/mod.ts";
+import { encodeJpeg, type Head, type ImageSize } from "../../data/mod.ts";
 import { percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
-/** An image with what is known and what is predicted of it. */
+/** An image with its labels and predictions. */
 export interface GridImage {
   /** RGB. [height, width, 3] */
   readonly pixels: Uint8Array;
@@ -15,37 +15,33 @@ export interface GridImage {
   readonly labels: readonly number[];
   /** Predicted class by head. */
   readonly guesses: readonly number[];
-  /** Its probability by head, 0 to 1. */
+  /** Probability of the predicted class by head, 0 to 1. */
   readonly probabilities: readonly number[];
 }
 
-/** Images of one size, and the heads that their classes belong to. */
-export interface GridInput {
+/** Images of one size with the heads of their labels. */
+export interface GridInput extends ImageSize {
   /** In the order of the images' labels. */
   readonly heads: readonly Head[];
-  /** Width of every image in pixels. */
-  readonly width: number;
-  /** Their height in pixels. */
-  readonly height: number;
   /** About a dozen, in the order in which they are drawn. */
   readonly images: readonly GridImage[];
 }
 
 /** Draws what the model predicts, as SVG. */
 export function predictionGrid({ heads, images, ...size }: GridInput): Promise<string> {
-  const judged = images.flatMap(({ labels, guesses }) =>
-    labels.map((label, h) => label < 0 ? [] : [label === guesses[h]]).flat()
+  const correct = images.flatMap(({ labels, guesses }) =>
+    labels.flatMap((label, h) => label < 0 ? [] : [label === guesses[h]])
   );
-  const right = judged.filter((hit) => hit).length;
+  const right = correct.filter(Boolean).length;
   return grid(
     "Predictions",
-    `${right} of ${judged.length} labels right; ✗ marks a wrong one`,
+    `${right} of ${correct.length} labels right; ✗ marks a wrong one`,
     images,
     size,
     ({ labels, guesses, probabilities }) =>
       captionsOf(heads, ({ classes }, h) => ({
         text: `${shortName(classes[guesses[h]!]!, CAPTION)} ${percent(probabilities[h]!, 0)}`,
-        ...(labels[h]! >= 0 && { right: labels[h] === guesses[h] }),
+        right: labels[h]! < 0 ? undefined : labels[h] === guesses[h],
       })),
   );
 }
@@ -69,11 +65,11 @@ export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<
 /** Characters of a name under a picture. */
 const CAPTION = 24;
 
-/** A line for each head; of many heads the first ones, and how many more there are. */
+/** A line for each head; of many heads the first ones and the number of the others. */
 function captionsOf(
   heads: readonly Head[],
-  caption: (head: Head, index: number) => { text: string; right?: boolean },
-): { text: string; right?: boolean }[] {
+  caption: (head: Head, index: number) => Caption,
+): Caption[] {
   const lines = heads.slice(0, MOST_SIDE_BY_SIDE).map(caption);
   const more = heads.length - lines.length;
   return more === 0 ? lines : [...lines, { text: `and ${more} more heads` }];
@@ -83,8 +79,8 @@ async function grid(
   title: string,
   subtitle: string,
   images: readonly GridImage[],
-  size: { width: number; height: number },
-  captions: (image: GridImage) => { text: string; right?: boolean }[],
+  size: ImageSize,
+  captions: (image: GridImage) => Caption[],
 ): Promise<string> {
   const tiles = await Promise.all(images.map(async (image) => ({
     image: `data:image/jpeg;base64,${

@@ -1,11 +1,11 @@
-/** How many images each class of a head has, and how they are spread over the sides of a split. */
+/** Number of images of each class, and their distribution over the sides of a split. */
 import { classCountsChart, longTailChart } from "../../charts/mod.ts";
 import type { HeadInspection } from "../../data/mod.ts";
 import { chartFigure, idOf } from "../page/chart.ts";
 import { counted, type Html, html, listed, table, whole } from "../page/html.ts";
 import { MOST_HEADS, MOST_ROWS } from "../page/limits.ts";
 
-/** The rank curves of all heads, then the bars of each; of very many heads a table, and the first ones. */
+/** Renders the long-tail curves of all heads, then a bar chart for each of the first heads. */
 export async function classesSection(heads: readonly HeadInspection[]): Promise<Html> {
   const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }));
   const tail = tails.some(({ counts }) => counts.length > 1)
@@ -19,7 +19,7 @@ export async function classesSection(heads: readonly HeadInspection[]): Promise<
   }${parts}`;
 }
 
-/** All heads in a table, where not each of them is shown. */
+/** A table of all heads, where there are too many for a chart each. */
 function overview(heads: readonly HeadInspection[]): Html {
   if (heads.length <= MOST_HEADS) return html``;
   const rows = heads.slice(0, MOST_ROWS).map(({ head, counts, missing }) => {
@@ -42,7 +42,7 @@ function overview(heads: readonly HeadInspection[]): Html {
   }`;
 }
 
-/** The least and the most. */
+/** Minimum and maximum; Infinity and 0 for no values. */
 export function extremes(counts: ArrayLike<number>): [number, number] {
   let [least, most] = [Infinity, 0];
   for (let index = 0; index < counts.length; index++) {
@@ -53,7 +53,7 @@ export function extremes(counts: ArrayLike<number>): [number, number] {
 }
 
 async function headPart({ head, counts, missing, sides }: HeadInspection, position: number) {
-  const chart = () => classCountsChart({ head, counts, ...(sides && { sides }) });
+  const chart = () => classCountsChart({ head, counts, sides });
   return html`<h3>${head.name}</h3>
     <p class="lead">${describe(counts, missing)}${unlearnable(head.classes, sides)}</p>
     ${await chartFigure(chart, { id: `classes-${idOf(head.name, position)}`, tall: true })}`;
@@ -68,7 +68,7 @@ function describe(counts: ArrayLike<number>, missing: number): string {
     (missing > 0 ? `; ${counted(missing, "image")} without this label` : "") + ". ";
 }
 
-/** Classes that occur on other sides only, which the first side, training, cannot teach. */
+/** Classes without training images that occur on other sides of the split. */
 function unlearnable(classes: readonly string[], sides: HeadInspection["sides"]): string {
   if (sides === undefined) return "";
   const [training, ...others] = sides;

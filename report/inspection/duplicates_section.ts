@@ -1,10 +1,10 @@
-/** Pictures that are there more than once, those first whose labels disagree. */
+/** Groups of duplicate images, those with conflicting labels first. */
 import { shortName } from "../../charts/mod.ts";
 import { counted, type Html, html, table, whole } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
-/** Pictures that are the same, or nearly so. */
-export interface SeenGroup {
+/** A group of duplicate images as the page shows it. */
+export interface ShownGroup {
   readonly kind: "exact" | "near";
   /** Names of the heads whose labels disagree. */
   readonly conflicts: readonly string[];
@@ -16,11 +16,11 @@ export interface SeenGroup {
   }[];
 }
 
-/** Groups shown of each sort, and pictures shown of each group. */
+/** Maximum number of groups with and without conflicts, and of pictures in a group. */
 const [disagreeing, agreeing, pictures] = [60, 24, 6];
 
-/** How many there are, and the groups themselves. */
-export function duplicatesSection(groups: readonly SeenGroup[], heads: readonly string[]): Html {
+/** Renders the counts and the groups. */
+export function duplicatesSection(groups: readonly ShownGroup[], heads: readonly string[]): Html {
   if (groups.length === 0) return html`<p class="lead">No picture is there twice.</p>`;
   const conflicting = groups.filter(({ conflicts }) => conflicts.length > 0);
   const others = groups.filter(({ conflicts }) => conflicts.length === 0);
@@ -38,8 +38,8 @@ export function duplicatesSection(groups: readonly SeenGroup[], heads: readonly 
   }`;
 }
 
-function overview(groups: readonly SeenGroup[], heads: readonly string[]): Html {
-  const row = (name: string, some: readonly SeenGroup[]) => [
+function overview(groups: readonly ShownGroup[], heads: readonly string[]): Html {
+  const row = (name: string, some: readonly ShownGroup[]) => [
     name,
     whole(some.length),
     whole(some.reduce((sum, { images }) => sum + images.length, 0)),
@@ -72,7 +72,7 @@ function overview(groups: readonly SeenGroup[], heads: readonly string[]): Html 
 
 function part(
   title: string,
-  groups: readonly SeenGroup[],
+  groups: readonly ShownGroup[],
   heads: readonly string[],
   most: number,
 ): Html {
@@ -85,7 +85,7 @@ function part(
   }<ul class="cards doubles">${shown.map((group) => card(group, heads))}</ul>`;
 }
 
-function card({ kind, conflicts, images }: SeenGroup, heads: readonly string[]): Html {
+function card({ kind, conflicts, images }: ShownGroup, heads: readonly string[]): Html {
   const more = images.length - pictures;
   // Where there are too many labels to show, those that disagree come first.
   const disagrees = (head: number) => conflicts.includes(heads[head]!) ? 1 : 0;

@@ -1,4 +1,4 @@
-/** Every class of every head at a glance: its mean image and colour, and a few of its images. */
+/** The classes of every head: mean image, mean colour and sample images. */
 import type { HeadInspection } from "../../data/mod.ts";
 import { idOf } from "../page/chart.ts";
 import { counted, type Html, html, whole } from "../page/html.ts";
@@ -6,21 +6,21 @@ import { MOST_HEADS } from "../page/limits.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
 import type { RowPicture } from "./row_pictures.ts";
 
-/** From so many classes on one wants to search. */
+/** Number of classes from which on the page offers a search. */
 const many = 12;
 
-/** Classes with their pictures in a page, shared out evenly among its heads; and those of one head. */
+/** Maximum number of classes in the page, divided evenly among its heads, and of one head. */
 const [mostClasses, mostOfHead] = [400, 150];
 
-/** Samples of each class of a head with few classes, and of one with many. */
+/** Samples of each class, of a head with few classes and of one with many. */
 const [ofFew, ofMany] = [12, 8];
 
 /**
- * The classes, the largest of each head first.
+ * Renders the classes, the largest of each head first.
  *
- * @param heads What was found of them.
- * @param book Where the report keeps its pictures.
- * @param picture Shows a row's image.
+ * @param heads The inspected heads.
+ * @param book The pictures of the page.
+ * @param picture Renders the image of a row.
  */
 export function gallerySection(
   heads: readonly HeadInspection[],
@@ -56,12 +56,12 @@ function headPart(
     <h3>${head.name}</h3>${others}${filter}<ul class="gallery" id="${id}" tabindex="0"
       aria-label="Classes of ${head.name}">${shown.map((c) => {
         const name = head.classes[c]!;
-        const { mean, colour, deviation } = classes[c]!;
+        const { mean, colour, std } = classes[c]!;
         return classLine(
           name,
           counts[c]!,
           book.element(`mean ${position} ${c}`, () => mean, `The mean of all ${name}`),
-          describeColour(colour, deviation),
+          describeColour(colour, std),
           classes[c]!.samples.slice(0, samples).map(picture),
         );
       })}</ul>
@@ -78,9 +78,9 @@ function classLine(name: string, count: number, mean: Html, colour: Html, sample
   `;
 }
 
-function describeColour(colour: readonly number[], deviation: readonly number[]): Html {
+function describeColour(colour: readonly number[], std: readonly number[]): Html {
   const [red, green, blue] = colour.map(Math.round);
-  const [r, g, b] = deviation.map(Math.round);
+  const [r, g, b] = std.map(Math.round);
   return html`
     <span class="swatch" style="background:rgb(${red} ${green} ${blue})"></span>
     <span

@@ -1,4 +1,4 @@
-/** The report on a catalogue: what there is to know of the data before training. */
+/** The inspection report: the data of a catalogue before training. */
 import { coOccurrenceChart, imageSizesChart, liveAssets, shortName } from "../../charts/mod.ts";
 import type { Inspection } from "../../data/mod.ts";
 import filterScript from "../client/filter.js" with { type: "text" };
@@ -19,20 +19,20 @@ import { unusableSection } from "./unusable_section.ts";
 /**
  * Renders the report.
  *
- * @param name The catalogue's.
- * @param found What was found in it.
- * @returns The text of an HTML file that needs nothing else; below ten megabytes whatever was found.
+ * @param name The catalogue's name.
+ * @param result The inspection.
+ * @returns The text of a self-contained HTML file, smaller than ten megabytes for any input.
  */
-export async function inspectionPage(name: string, found: Inspection): Promise<string> {
-  const inspection = shownInspection(found);
+export async function inspectionPage(name: string, result: Inspection): Promise<string> {
+  const inspection = shownInspection(result);
   const { duplicates, unusable } = inspection;
-  // A column without a single label has nothing to show.
+  // A column without labels has no classes to show.
   const heads = inspection.heads.filter(({ head }) => head.classes.length > 0);
   const book = new TileBook(inspection);
   const picture = rowPictures(inspection, book);
   const gallery = gallerySection(heads, book, picture);
-  const doubles = duplicatesSection(
-    duplicates.map((group) => seenGroup(group, inspection, picture)),
+  const duplicateGroups = duplicatesSection(
+    duplicates.map((group) => shownGroup(group, inspection, picture)),
     inspection.heads.map(({ head }) => head.name),
   );
   const together = await togetherSection(inspection);
@@ -46,7 +46,7 @@ export async function inspectionPage(name: string, found: Inspection): Promise<s
     sections: [
       { id: "classes", title: "Classes", body: await classesSection(heads) },
       { id: "gallery", title: "What they look like", body: gallery },
-      { id: "duplicates", title: "Duplicates", body: doubles },
+      { id: "duplicates", title: "Duplicates", body: duplicateGroups },
       ...(together === undefined ? [] : [{
         id: "together",
         title: "What occurs together",
@@ -60,7 +60,7 @@ export async function inspectionPage(name: string, found: Inspection): Promise<s
   });
 }
 
-/** The figures that one looks for first. */
+/** The headline figures. */
 function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html {
   const doubled = duplicates.reduce((sum, group) => sum + group.rows.length, 0);
   const conflicts = duplicates.filter(({ conflicts }) => conflicts.length > 0).length;
@@ -69,8 +69,7 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
     {
       name: "usable images",
       value: whole(rows.length),
-      ...(sides &&
-        { note: sides.map(({ name, rows }) => `${whole(rows.length)} ${name}`).join(", ") }),
+      note: sides?.map(({ name, rows }) => `${whole(rows.length)} ${name}`).join(", "),
     },
     {
       name: "unusable rows",
@@ -86,7 +85,7 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
   ]);
 }
 
-/** The classes of each head; of many heads how many there are. */
+/** Number of classes of each head, or their range for many heads. */
 function headFigures(heads: Inspection["heads"]) {
   if (heads.length > MOST_SIDE_BY_SIDE) {
     const [least, most] = extremes(heads.map(({ head }) => head.classes.length));
@@ -108,10 +107,10 @@ function headFigures(heads: Inspection["heads"]) {
   });
 }
 
-/** Heads whose pairs are drawn, each with each. */
+/** Maximum number of heads whose pairs are drawn. */
 const mostPaired = 5;
 
-/** How often classes of two heads occur together; undefined where there is one head. */
+/** Co-occurrence counts of the classes of two heads; undefined for a single head. */
 async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Html | undefined> {
   const filled = [...heads.keys()].filter((head) => heads[head]!.head.classes.length > 0);
   const paired = filled.slice(0, mostPaired);
@@ -120,7 +119,7 @@ async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Ht
   const charts = pairs.map((pair, index) => {
     const { heads: [first, second] } = pair;
     const [a, b] = [heads[first]!.head, heads[second]!.head];
-    // Down the page there is more room than across.
+    // The larger head goes down the page, where there is more room.
     const upright = a.classes.length >= b.classes.length;
     const chart = () =>
       coOccurrenceChart({
@@ -151,7 +150,7 @@ function transposed(counts: ArrayLike<number>, rows: number, columns: number): U
   return turned;
 }
 
-/** What the files are like. */
+/** Sizes and formats of the image files. */
 async function imagesSection({ images, width, height }: Inspection): Promise<Html> {
   const { sizes, formats, bytes } = images;
   const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} KB`;
@@ -168,7 +167,7 @@ async function imagesSection({ images, width, height }: Inspection): Promise<Htm
   }`;
 }
 
-function seenGroup(
+function shownGroup(
   { kind, conflicts, rows }: Inspection["duplicates"][number],
   inspection: Inspection,
   picture: RowPicture,

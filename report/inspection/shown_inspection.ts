@@ -1,8 +1,8 @@
-/** An inspection as its page shows it: any text may be a name, and in a page it takes one short line. */
+/** An inspection with names shortened for display: any text may be a name, of any length. */
 import { shortName, shortNames } from "../../charts/mod.ts";
 import type { Inspection } from "../../data/mod.ts";
 
-/** What the page calls a column, a class and a row is not what it is looked up by: all are renamed here. */
+/** Shortens the names of columns, classes and rows everywhere they occur. */
 export function shownInspection(inspection: Inspection): Inspection {
   const heads = shortNames(inspection.heads.map(({ head }) => head.name));
   const names = new Map(inspection.heads.map(({ head }, index) => [head.name, heads[index]!]));
@@ -25,7 +25,7 @@ export function shownInspection(inspection: Inspection): Inspection {
   };
 }
 
-/** A row's labels as the page shows them, by head; "" for none. */
+/** A row's labels by head, as the page shows them; "" for none. */
 export function shownLabels({ heads, labels }: Inspection, row: number): string[] {
   return heads.map(({ head }, index) => head.classes[labels[row * heads.length + index]!] ?? "");
 }

@@ -1,11 +1,11 @@
-/** The rows that cannot be used: how many for which reason, and each of them. */
+/** The unusable rows: their number by reason, and a list. */
 import type { Unusable } from "../../data/mod.ts";
 import { type Html, html, table, whole } from "../page/html.ts";
 
-/** A page is to be read: more rows than this are for `--json`. */
+/** Maximum number of rows in the list; `--json` prints all. */
 const listed = 200;
 
-/** Reasons with their numbers, and the rows. */
+/** Renders the reasons with their counts, and the rows. */
 export function unusableSection(rows: readonly Unusable[]): Html {
   if (rows.length === 0) return html`<p class="lead">Every row can be used.</p>`;
   const reasons = [...Map.groupBy(rows, ({ reason }) => reason)]

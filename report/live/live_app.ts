@@ -1,23 +1,23 @@
 /**
- * What the page of a training asks for: itself, what happens as server-sent events, and pictures.
- * Readers take what is new when they can, so none of them holds anything up; a reader that leaves is
- * forgotten, one that comes back is told everything again.
+ * The HTTP routes of the page of a training: the page, a stream of server-sent events, and pictures.
+ * Each reader polls the state at its own pace, so that a slow one delays nothing; a reader that
+ * reconnects receives the whole state again.
  */
 import { Hono, type MiddlewareHandler, secureHeaders, streamSSE } from "../deps.ts";
 import { ownHosts } from "../http/own_hosts.ts";
-import { readerOf } from "./live_reader.ts";
+import { eventSource } from "./live_reader.ts";
 import type { LiveRun } from "./live_run.ts";
 
-/** Milliseconds from one look for something new to the next. */
+/** Milliseconds between two polls of the state. */
 const interval = 500;
 
 /**
- * Answers requests.
+ * Creates the app.
  *
  * @param page The text of an HTML file.
- * @param run What it shows.
- * @param port Where the requests come in.
- * @returns The answers, and the readers that are there, each until it leaves.
+ * @param run The training that the page shows.
+ * @param port The port that the server listens on.
+ * @returns The app, and a promise for each connected reader that resolves when it disconnects.
  */
 export function liveApp(
   page: string,
@@ -38,14 +38,14 @@ export function liveApp(
     })
     .get("/events", (context) =>
       streamSSE(context, async (stream) => {
-        const { promise: left, resolve: leave } = Promise.withResolvers<void>();
-        stream.onAbort(leave);
-        readers.add(left);
-        left.then(() => readers.delete(left));
-        const read = readerOf(run.state);
+        const { promise: disconnected, resolve: disconnect } = Promise.withResolvers<void>();
+        stream.onAbort(disconnect);
+        readers.add(disconnected);
+        disconnected.then(() => readers.delete(disconnected));
+        const read = eventSource(run.state);
         while (!stream.aborted) {
           for (const { event, data } of read()) {
-            // Waits for a reader that takes nothing, until it leaves; what it misses is told at once then.
+            // Waits while a reader does not read; it receives the missed changes at once afterwards.
             await stream.writeSSE({ event, data: JSON.stringify(data) });
           }
           await stream.sleep(interval);
@@ -55,7 +55,7 @@ export function liveApp(
   return { app, readers };
 }
 
-/** Refuses what is not asked by the address of this machine. */
+/** Refuses requests for other hosts and other methods than GET. */
 function ownRequestsOnly(port: number): MiddlewareHandler {
   const isOwn = ownHosts({ names: ["127.0.0.1", "localhost", "[::1]"], port });
   return async (context, next) => {
@@ -69,7 +69,7 @@ function ownRequestsOnly(port: number): MiddlewareHandler {
   };
 }
 
-/** The page asks nobody but this server for anything. Vega makes functions of its expressions. */
+/** The page loads from this server only. Vega compiles its expressions, which needs `unsafe-eval`. */
 const headers: Parameters<typeof secureHeaders>[0] = {
   strictTransportSecurity: false,
   contentSecurityPolicy: {

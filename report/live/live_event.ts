@@ -1,9 +1,10 @@
-/** What the page of a training is told, as the data of its events by their names. */
+/** The server-sent events of the page of a training. */
+import type { ImageSize } from "../../data/mod.ts";
 import type { EpochMetrics } from "../../train/mod.ts";
 
-/** What is being trained; told again once more of it is known. */
+/** Facts of the run; sent again when more of them become available. */
 export interface RunFacts {
-  /** Of this call of the program: a page that meets another one begins anew. */
+  /** Id of this process: the page resets itself when it changes. */
   readonly id: string;
   /** Names of the heads, in order; none before the data is ready. */
   readonly heads: readonly string[];
@@ -12,23 +13,23 @@ export interface RunFacts {
   readonly validationImages: number;
 }
 
-/** How far it is. */
+/** The progress of the run. */
 export interface Progress {
-  /** What is being done, such as `training`. */
+  /** The current phase, such as `training`. */
   readonly doing: string;
-  /** How far that is. */
+  /** Progress of the phase. */
   readonly done: number;
   readonly total: number;
-  /** Steps of the whole run: taken, and to be taken. */
+  /** Steps done so far, and all steps of the run. */
   readonly step: number;
   readonly steps: number;
-  /** The running epoch, counted from 1. */
+  /** The current epoch, from 1. */
   readonly epoch: number;
   /** Smoothed over the latest steps; null before the first one. */
   readonly loss: number | null;
   readonly learningRate: number | null;
   readonly imagesPerSecond: number | null;
-  /** Seconds since training began or was taken up, and until all epochs are done. */
+  /** Seconds since training started or was resumed, and estimated seconds until it ends. */
   readonly elapsed: number;
   readonly left: number | null;
 }
@@ -36,22 +37,20 @@ export interface Progress {
 /** A point of the curves by step: step, loss, smoothed loss, learning rate. */
 export type StepPoint = readonly [number, number, number, number];
 
-/** A list that grows: what is known from `from` on is to be replaced. */
+/** An update of a growing list: `items` replace everything from index `from` on. */
 export interface Growth<T> {
   readonly from: number;
   readonly items: readonly T[];
 }
 
-/** Where on a sheet of pictures each one is: in rows of `columns`, each of this size in pixels. */
-export interface Sheet {
+/** The layout of a sheet of pictures: rows of `columns` pictures, each of this size in pixels. */
+export interface Sheet extends ImageSize {
   /** The sheet's address. */
   readonly path: string;
-  readonly width: number;
-  readonly height: number;
   readonly columns: number;
 }
 
-/** What a head gets wrong, the surest first, in the order of the sheet. */
+/** The mistakes of a head, the most confident first, in the order of the sheet. */
 export interface HeadMistakes {
   readonly head: string;
   readonly sheet: Sheet;
@@ -60,12 +59,12 @@ export interface HeadMistakes {
     readonly id: string;
     readonly label: string;
     readonly guess: string;
-    /** Of the guess, 0 to 1. */
+    /** Probability of the guess, 0 to 1. */
     readonly probability: number;
   }[];
 }
 
-/** What the network saw in a step. */
+/** The augmented input images of a step. */
 export interface SeenInputs {
   readonly epoch: number;
   readonly step: number;
@@ -77,13 +76,13 @@ export interface SeenInputs {
 /** How the run ended. */
 export interface RunEnd {
   readonly outcome: "finished" | "stopped" | "failed";
-  /** In words, for a person. */
+  /** A sentence for the reader. */
   readonly message: string;
 }
 
-/** What a model gets wrong after an epoch. */
+/** The mistakes of the model after an epoch. */
 export interface CurrentMistakes {
-  /** Epochs finished. */
+  /** Number of finished epochs. */
   readonly epoch: number;
   readonly heads: readonly HeadMistakes[];
 }
@@ -99,7 +98,7 @@ export interface LiveData {
   readonly end: RunEnd;
 }
 
-/** Something that the page is told. */
+/** An event. */
 export type LiveEvent = {
   [E in keyof LiveData]: { readonly event: E; readonly data: LiveData[E] };
 }[keyof LiveData];

@@ -1,6 +1,6 @@
 /**
- * The page of a training while it runs. Its frame is written once; its scripts fill it with what the
- * server tells them, and leave it as it is when the server is gone.
+ * The page of a running training. The HTML is static; its scripts fill it in from the server's events
+ * and leave it as it is when the server stops.
  */
 import { categorical, liveAssets, type LiveCurve, liveCurveChart } from "../../charts/mod.ts";
 import { chartFigure } from "../page/chart.ts";
@@ -12,7 +12,7 @@ import pictures from "./client/pictures.js" with { type: "text" };
 import status from "./client/status.js" with { type: "text" };
 import style from "./live.css" with { type: "text" };
 
-/** The charts by the names that the page's script knows them by. */
+/** The charts by the ids that the page's scripts use. */
 const charts: Readonly<Record<string, LiveCurve>> = {
   "step-loss": {
     title: "Training loss",
@@ -48,18 +48,18 @@ const charts: Readonly<Record<string, LiveCurve>> = {
   },
 };
 
-/** What is known of a run before it begins. */
+/** The facts of a run that are available before it starts. */
 export interface LiveTitle {
   /** The run's name. */
   readonly name: string;
-  /** What computes. */
+  /** Name of the device that trains. */
   readonly device: string;
 }
 
 /**
  * Renders the page.
  *
- * @returns The text of an HTML file that asks for `events` and `pictures/` beside it.
+ * @returns The text of an HTML file that loads `events` and `pictures/` from the same server.
  */
 export async function livePage({ name, device }: LiveTitle): Promise<string> {
   const live = await liveAssets();

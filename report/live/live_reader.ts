@@ -1,24 +1,24 @@
-/** Keeps count of what a reader has been told, so that each event tells what is new. */
+/** Tracks what has been sent to a reader, so that each event holds only changes. */
 import type { Growth, LiveData, LiveEvent, StepPoint } from "./live_event.ts";
 import type { LiveState } from "./live_state.ts";
 
 /**
- * Begins to read for one reader.
+ * Creates the event source of one reader.
  *
- * @param state The training's.
- * @returns What the reader has not been told yet: everything so far at the first call.
+ * @param state The state of the training.
+ * @returns A function that returns the events since its last call; its first call returns the whole state.
  */
-export function readerOf(state: LiveState): () => LiveEvent[] {
-  const told = new Map<string, unknown>();
+export function eventSource(state: LiveState): () => LiveEvent[] {
+  const sent = new Map<string, unknown>();
   let epochs = 0;
   let points = 0;
   let thinned = 0;
-  const news = <E extends keyof LiveData>(
+  const changed = <E extends keyof LiveData>(
     event: E,
     data: LiveData[E] | undefined,
   ): LiveEvent[] => {
-    if (data === undefined || told.get(event) === data) return [];
-    told.set(event, data);
+    if (data === undefined || sent.get(event) === data) return [];
+    sent.set(event, data);
     return [{ event, data } as LiveEvent];
   };
   const grown = (): LiveEvent[] => {
@@ -27,23 +27,23 @@ export function readerOf(state: LiveState): () => LiveEvent[] {
       events.push({ event: "epochs", data: growth(state.epochs, epochs) });
       epochs = state.epochs.length;
     }
-    if (told.get("last step") !== state.curve.points.at(-1)) {
+    if (sent.get("last step") !== state.curve.points.at(-1)) {
       // The last point may have changed since.
       const from = thinned === state.curve.thinned ? Math.max(0, points - 1) : 0;
       events.push({ event: "steps", data: growth(state.curve.points.map(rounded), from) });
-      told.set("last step", state.curve.points.at(-1));
+      sent.set("last step", state.curve.points.at(-1));
       points = state.curve.points.length;
       thinned = state.curve.thinned;
     }
     return events;
   };
   return () => [
-    ...news("run", state.facts),
+    ...changed("run", state.facts),
     ...grown(),
-    ...news("progress", state.progress),
-    ...news("mistakes", state.mistakes),
-    ...news("inputs", state.inputs),
-    ...news("end", state.end),
+    ...changed("progress", state.progress),
+    ...changed("mistakes", state.mistakes),
+    ...changed("inputs", state.inputs),
+    ...changed("end", state.end),
   ];
 }
 

@@ -1,9 +1,8 @@
 /**
- * Listens to a training and keeps what its page shows. Nothing that goes wrong here reaches the
- * training.
+ * Updates the state of the page from the hooks of a training. Errors here never reach the training.
  */
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "../../charts/names.ts";
-import { pixelsOf } from "../../model/images.ts";
+import { pixelsOf } from "../../data/mod.ts";
 import type {
   EpochMetrics,
   Mistakes,
@@ -24,17 +23,17 @@ export class LiveRun {
   readonly state = new LiveState();
   readonly #clock = new StepClock();
   #start: TrainStart | undefined;
-  /** What the page calls each head. */
+  /** Display name of each head. */
   #names: ReadonlyMap<string, string> = new Map();
   readonly #onProblem: (message: string) => void;
   #broken = false;
 
-  /** @param onProblem Told once, when the page cannot show something. */
+  /** @param onProblem Called at most once, when the page cannot show something. */
   constructor(onProblem: (message: string) => void) {
     this.#onProblem = onProblem;
   }
 
-  /** What training is to tell. */
+  /** The hooks for the training. */
   hooks(): TrainHooks {
     return {
       onPack: this.#guarded((done, total) => this.#prepare("packing images", done, total)),
@@ -54,7 +53,7 @@ export class LiveRun {
     };
   }
 
-  /** The training has ended. */
+  /** Records the end of the training. */
   finish({ ending, epochs }: TrainResult): void {
     const best = epochs.findLast(({ best }) => best);
     const model = best === undefined ? "" : ` The best model is that of epoch ${best.epoch}.`;
@@ -70,7 +69,7 @@ export class LiveRun {
     });
   }
 
-  /** The training has failed. */
+  /** Records the failure of the training. */
   fail(error: unknown): void {
     this.#conclude({
       outcome: "failed",
@@ -78,7 +77,7 @@ export class LiveRun {
     });
   }
 
-  /** A page must not end a run. */
+  /** Wraps a hook so that its errors are reported, not thrown. */
   #guarded<A extends unknown[]>(hook: (...args: A) => void): (...args: A) => void {
     return (...args) => {
       try {
@@ -184,7 +183,7 @@ export class LiveRun {
 
   #finishEpoch(metrics: EpochMetrics): void {
     const { options: { epochs }, batchesPerEpoch: total } = this.#start!;
-    // The last epoch, or one that the time has cut short: nothing comes after it.
+    // The last epoch, or one that the time limit cut short.
     const last = metrics.epoch === epochs || !Number.isInteger(metrics.epoch);
     this.#clock.pause();
     this.state.epochs.push(this.#shown(metrics));
@@ -197,7 +196,7 @@ export class LiveRun {
     });
   }
 
-  /** An epoch's figures, by what the page calls the heads. */
+  /** The metrics of an epoch by display name of the heads. */
   #shown(metrics: EpochMetrics): EpochMetrics {
     const renamed = Object.entries(metrics.accuracy).map(([name, share]) =>
       [this.#names.get(name) ?? shortName(name), share] as const

@@ -1,19 +1,19 @@
-/** Serves the page of a training to this machine, while it runs and until readers know how it ended. */
+/** Serves the page of a training on localhost until its readers have received the end of the run. */
 import { UserError } from "../../data/errors.ts";
 import { liveApp } from "./live_app.ts";
 import type { LiveRun } from "./live_run.ts";
 
-/** Where the page is looked for first, and how many ports are tried. */
+/** The first port to try, and the number of ports to try. */
 const firstPort = 8090;
 const ports = 100;
 
-/** Milliseconds that readers have to take the end and its pictures. */
+/** Milliseconds that readers have to receive the last events and pictures. */
 const patience = 3000;
 
-/** A page that is being served. */
+/** The running server of a page. */
 export interface LiveServer {
   readonly url: string;
-  /** Closes the port once readers know how the run ended, or after a few seconds. */
+  /** Closes the port once readers have received the end of the run, or after a few seconds. */
   close(): Promise<void>;
 }
 
@@ -21,8 +21,8 @@ export interface LiveServer {
  * Serves a page.
  *
  * @param page The text of an HTML file.
- * @param run What it shows.
- * @param port The only port to use, 0 for any that is free; by default the first free one from 8090.
+ * @param run The training that the page shows.
+ * @param port The only port to use, 0 for any free port; by default the first free one from 8090.
  * @throws UserError When there is no such port.
  */
 export function serveLive(page: string, run: LiveRun, port?: number): LiveServer {
@@ -45,12 +45,12 @@ export function serveLive(page: string, run: LiveRun, port?: number): LiveServer
 function listen(
   handler: Deno.ServeHandler<Deno.NetAddr>,
   signal: AbortSignal,
-  asked?: number,
+  requested?: number,
 ): Deno.HttpServer<Deno.NetAddr> {
-  const tried = asked === undefined
+  const candidates = requested === undefined
     ? Array.from({ length: ports }, (_, index) => firstPort + index)
-    : [asked];
-  for (const port of tried) {
+    : [requested];
+  for (const port of candidates) {
     try {
       return Deno.serve({ hostname: "127.0.0.1", port, signal, onListen: () => {} }, handler);
     } catch (error) {
@@ -61,8 +61,8 @@ function listen(
     }
   }
   throw new UserError(
-    asked === undefined
+    requested === undefined
       ? `no port from ${firstPort} to ${firstPort + ports - 1} is free; name one with --ui PORT`
-      : `port ${asked} is taken; name another one, or leave it to --ui to find a free one`,
+      : `port ${requested} is taken; name another one, or leave it to --ui to find a free one`,
   );
 }

@@ -4,7 +4,14 @@ import { liveApp } from "./live_app.ts";
 import { LiveRun } from "./live_run.ts";
 import { type LiveServer, serveLive } from "./live_server.ts";
 import type { LiveData, LiveEvent } from "./live_event.ts";
-import { dataOf, eventsUntil, liveEvents, tellEpoch, testEpoch, testStart } from "./testing.ts";
+import {
+  callEpochHooks,
+  dataOf,
+  eventsUntil,
+  liveEvents,
+  testEpoch,
+  testStart,
+} from "./testing.ts";
 
 const result = { run: "runs/x", ending: "epochs", epochs: [testEpoch(1)] } as const;
 
@@ -67,8 +74,8 @@ Deno.test("nothing that the page loads may come from elsewhere", async () => {
 
 Deno.test("a reader who comes late is told everything, and who comes back is told it again", async () => {
   const { run, hooks, server } = serve();
-  tellEpoch(hooks, 1);
-  tellEpoch(hooks, 2);
+  callEpochHooks(hooks, 1);
+  callEpochHooks(hooks, 2);
   for (const _ of ["late", "back"]) {
     const events = await eventsUntil(server.url, "inputs");
     assert.deepEqual(events.map(({ event }) => event), [
@@ -117,9 +124,9 @@ Deno.test("readers are told what is new, and the end before the port closes", as
     do events.push((await reading.next()).value!); while (events.at(-1)!.event !== name);
   };
   await readTo("progress");
-  tellEpoch(hooks, 1);
+  callEpochHooks(hooks, 1);
   await readTo("inputs");
-  tellEpoch(hooks, 2);
+  callEpochHooks(hooks, 2);
   await readTo("inputs");
   run.finish(result);
   const closed = server.close();
@@ -189,7 +196,7 @@ Deno.test("what the page cannot show is told once and reaches no training", () =
   const problems: string[] = [];
   const hooks = new LiveRun((problem) => problems.push(problem)).hooks();
   // A step before there is a run.
-  tellEpoch(hooks, 1);
+  callEpochHooks(hooks, 1);
   assert.equal(problems.length, 1);
   assert.match(problems[0]!, /^the page misses something: /);
 });

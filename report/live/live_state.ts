@@ -1,9 +1,9 @@
-/** What is known of a training: all that a reader who comes late must be told. */
+/** The state of a training that its page shows; a new reader receives all of it. */
 import type { EpochMetrics } from "../../train/mod.ts";
 import type { CurrentMistakes, Progress, RunEnd, RunFacts, SeenInputs } from "./live_event.ts";
 import { StepCurve } from "./step_curve.ts";
 
-/** The state of a training. Its objects are replaced, never changed, but for the two that grow. */
+/** The state of a training. Its objects are replaced, never modified, except the growing curve and epochs. */
 export class LiveState {
   readonly curve = new StepCurve();
   readonly epochs: EpochMetrics[] = [];

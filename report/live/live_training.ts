@@ -1,26 +1,26 @@
-/** A training that can be watched in a browser of this machine. */
+/** Opens the page of a training for the browsers of this machine. */
 import type { TrainHooks, TrainResult } from "../../train/mod.ts";
 import { livePage, type LiveTitle } from "./live_page.ts";
 import { LiveRun } from "./live_run.ts";
 import { serveLive } from "./live_server.ts";
 
-/** How a training is to be watched. */
+/** Options of the page of a training. */
 export interface LiveOptions extends LiveTitle {
-  /** The only port to use, 0 for any that is free; by default the first free one from 8090. */
-  readonly port?: number;
-  /** Told when the page cannot show something; the training goes on. */
+  /** The only port to use, 0 for any free port; by default the first free one from 8090. */
+  readonly port?: number | undefined;
+  /** Called when the page cannot show something; the training continues. */
   readonly onProblem: (message: string) => void;
 }
 
-/** A training's page, being served. */
+/** The served page of a training. */
 export interface LiveTraining {
-  /** Where to look. */
+  /** Address of the page. */
   readonly url: string;
-  /** What the training is to tell the page. */
+  /** The hooks for the training. */
   readonly hooks: TrainHooks;
-  /** Tells readers how the training ended, and closes the port. */
+  /** Sends the result to the readers and closes the port. */
   finish(result: TrainResult): Promise<void>;
-  /** Tells readers why the training failed, and closes the port. */
+  /** Sends the error to the readers and closes the port. */
   fail(error: unknown): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface LiveTraining {
 export async function openLiveTraining(options: LiveOptions): Promise<LiveTraining> {
   const run = new LiveRun(options.onProblem);
   const server = serveLive(await livePage(options), run, options.port);
-  // What goes wrong here must not fail a run that has ended well.
+  // An error here must not fail a run that succeeded.
   const close = () =>
     server.close().catch((error) => options.onProblem(`the page's port stays open: ${error}`));
   return {

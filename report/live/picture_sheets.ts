@@ -1,18 +1,14 @@
 /**
- * The pictures that the page of a training shows, as sheets. A sheet is made when it is asked for, so
- * that a training without readers makes none.
+ * The pictures of the page of a training, as sheets. A sheet is encoded on its first request, so that a
+ * training without readers encodes none.
  */
+import type { ImageSize } from "../../data/mod.ts";
 import { makeAtlas, tileLayout } from "../thumbnails/atlas.ts";
 import { thumbnail, thumbnailSize } from "../thumbnails/thumbnail.ts";
 import type { Sheet } from "./live_event.ts";
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Sheets of each kind that can be had: a reader may still ask for the one before the latest. */
-const kept = 2;
+/** Retained sheets of each kind: a reader may still request the one before the latest. */
+const retained = 2;
 
 /** The latest sheets of several kinds. */
 export class PictureSheets {
@@ -20,15 +16,15 @@ export class PictureSheets {
   readonly #kinds = new Map<string, { path: string; jpeg: () => Promise<Uint8Array> }[]>();
 
   /**
-   * Adds a sheet; an older one of its kind is forgotten.
+   * Adds a sheet and drops older ones of its kind.
    *
-   * @param kind Of letters, digits and hyphens.
-   * @param version Names the sheet among those of its kind.
-   * @param pictures RGB pixels of each, not to be changed any more; at least one. [height, width, 3]
-   * @param size The pictures'.
-   * @returns Where the sheet and its pictures are to be found.
+   * @param kind Letters, digits and hyphens.
+   * @param version Unique among the sheets of its kind.
+   * @param pictures RGB pixels of each, not modified afterwards; at least one. [height, width, 3]
+   * @param size Size of the pictures.
+   * @returns Path and layout of the sheet.
    */
-  add(kind: string, version: number, pictures: readonly Uint8Array[], size: Size): Sheet {
+  add(kind: string, version: number, pictures: readonly Uint8Array[], size: ImageSize): Sheet {
     const path = `pictures/${kind}/${version}.jpg`;
     const shown = thumbnailSize(size);
     let made: Promise<Uint8Array> | undefined;
@@ -36,7 +32,7 @@ export class PictureSheets {
       made ??= makeAtlas(pictures.map((pixels) => thumbnail(pixels, size)), shown, { quality: 85 })
         .then(({ sheets }) => sheets[0]!);
     const others = (this.#kinds.get(kind) ?? []).filter((sheet) => sheet.path !== path);
-    this.#kinds.set(kind, [...others.slice(1 - kept), { path, jpeg }]);
+    this.#kinds.set(kind, [...others.slice(1 - retained), { path, jpeg }]);
     return { path, ...shown, columns: tileLayout(shown.width, shown.height).columns };
   }
 

@@ -1,15 +1,15 @@
-/** How fast steps are taken, and how long the rest will take. */
+/** Training speed and estimated remaining time. */
 
-/** Milliseconds that the speed is measured over. */
+/** Milliseconds of the window that the speed is measured over. */
 const recent = 10_000;
 
-/** Steps that are told of within so many milliseconds ended together. */
+/** Steps reported within this many milliseconds count as one event. */
 const together = 50;
 
-/** Watches a training's steps go by. */
+/** Measures the time of training steps. */
 export class StepClock {
   #began: { time: number; step: number } | undefined;
-  /** Steps of late without anything in between, oldest first. */
+  /** Recent steps without a pause between them, oldest first. */
   #steps: { time: number; step: number }[] = [];
   #step = 0;
   #limit = Infinity;
@@ -21,10 +21,10 @@ export class StepClock {
   }
 
   /**
-   * Training begins.
+   * Starts the clock.
    *
-   * @param step The step that it begins after.
-   * @param limit Seconds that it may take; no limit by default.
+   * @param step The number of steps done before.
+   * @param limit Time limit in seconds; none by default.
    */
   start(step: number, limit = Infinity): void {
     this.#limit = limit;
@@ -33,7 +33,7 @@ export class StepClock {
     this.#step = step;
   }
 
-  /** A step has been taken. */
+  /** Records a step. */
   step(step: number): void {
     const time = this.#now();
     this.#step = step;
@@ -43,33 +43,33 @@ export class StepClock {
     while (this.#steps.length > 2 && time - this.#steps[0]!.time > recent) this.#steps.shift();
   }
 
-  /** Something else than training is done. */
+  /** Resets the speed window, for work other than training. */
   pause(): void {
     this.#steps = [];
   }
 
-  /** Undefined where too little is known. */
+  /** The recent speed; undefined where there are too few steps. */
   get stepsPerSecond(): number | undefined {
     const [first, last] = [this.#steps[0], this.#steps.at(-1)];
     if (first === undefined || last === first) return undefined;
     return (last!.step - first.step) * 1000 / (last!.time - first.time);
   }
 
-  /** Seconds since training began. */
+  /** Seconds since training started. */
   get elapsed(): number {
     return this.#began === undefined ? 0 : (this.#now() - this.#began.time) / 1000;
   }
 
   /**
-   * Seconds until a step, at the speed so far, with all that is done between steps, or until the time is
-   * over.
+   * Estimated seconds until the end of the run, from the mean speed including pauses, at most the rest of
+   * the time limit.
    *
-   * @param steps Steps of the whole run.
+   * @param steps Number of steps of the run.
    */
   left(steps: number): number | undefined {
-    const taken = this.#step - (this.#began?.step ?? 0);
-    if (taken === 0) return undefined;
+    const stepsDone = this.#step - (this.#began?.step ?? 0);
+    if (stepsDone === 0) return undefined;
     const allowed = Math.max(0, this.#limit - this.elapsed);
-    return Math.min(allowed, this.elapsed / taken * (steps - this.#step));
+    return Math.min(allowed, this.elapsed / stepsDone * (steps - this.#step));
   }
 }

@@ -1,23 +1,23 @@
 /**
- * The curves by step, in bounded space: when there are too many points, every two become one, so that
- * a run of any length is shown whole.
+ * The curves by step in bounded memory: when there are too many points, pairs of them are merged, so
+ * that a run of any length is shown whole.
  */
 import type { StepPoint } from "./live_event.ts";
 
-/** Most points. */
+/** Maximum number of points. */
 const most = 400;
 
-/** How much of the smoothed loss stays from one step to the next. */
+/** Decay of the exponential moving average of the loss. */
 const decay = 0.95;
 
 /** Loss, smoothed loss and learning rate over all steps so far. */
 export class StepCurve {
   #points: StepPoint[] = [];
-  /** Steps that a point stands for, and those that the last point stands for so far. */
+  /** Number of steps of a point, and of the last point so far. */
   #perPoint = 1;
   #inLast = 0;
   #thinned = 0;
-  /** The smoothed loss: a mean with weights that decay, and their sum. */
+  /** The exponential moving average: weighted sum and sum of the weights. */
   #sum = 0;
   #weight = 0;
 
@@ -25,7 +25,7 @@ export class StepCurve {
     return this.#points;
   }
 
-  /** How often the points were thinned out; points known from before are then no longer of use. */
+  /** How often points were merged, which invalidates earlier points. */
   get thinned(): number {
     return this.#thinned;
   }
@@ -35,7 +35,7 @@ export class StepCurve {
     return this.#weight === 0 ? undefined : this.#sum / this.#weight;
   }
 
-  /** Takes a step. */
+  /** Adds a step. */
   add(step: number, loss: number, learningRate: number): void {
     this.#sum = decay * this.#sum + (1 - decay) * loss;
     this.#weight = decay * this.#weight + (1 - decay);

@@ -1,4 +1,4 @@
-/** Trainings for tests of their page, without training. */
+/** Simulated trainings for tests of the page. */
 import type { EpochMetrics, TrainHooks, TrainStart } from "../../train/mod.ts";
 import type { LiveData, LiveEvent } from "./live_event.ts";
 
@@ -6,7 +6,7 @@ const heads = [{ name: "colour", classes: ["Black", "Red"] }];
 const size = { width: 6, height: 8 };
 const bytes = size.width * size.height * 3;
 
-/** Two epochs of two steps, on grey images. */
+/** The start of a run of two epochs of two steps, on grey images. */
 export const testStart = {
   options: { epochs: 2, batchSize: 4 },
   data: {
@@ -26,7 +26,7 @@ export const testStart = {
   dispatches: 1,
 } as unknown as TrainStart;
 
-/** Figures of an epoch. */
+/** The metrics of an epoch. */
 export function testEpoch(epoch: number): EpochMetrics {
   return {
     epoch,
@@ -44,8 +44,8 @@ export function testEpoch(epoch: number): EpochMetrics {
   };
 }
 
-/** Tells what an epoch of a training tells. */
-export function tellEpoch(hooks: TrainHooks, epoch: number): void {
+/** Calls the hooks of one epoch. */
+export function callEpochHooks(hooks: TrainHooks, epoch: number): void {
   for (const batch of [1, 2]) {
     const step = 2 * (epoch - 1) + batch;
     const loss = 1 / step;
@@ -89,7 +89,7 @@ export async function* liveEvents(url: string): AsyncGenerator<LiveEvent, void, 
   }
 }
 
-/** Reads until an event of a name has come, and leaves. */
+/** Reads events up to the first one of a name, and disconnects. */
 export async function eventsUntil(url: string, last: keyof LiveData): Promise<LiveEvent[]> {
   const events: LiveEvent[] = [];
   for await (const event of liveEvents(url)) {
@@ -99,7 +99,7 @@ export async function eventsUntil(url: string, last: keyof LiveData): Promise<Li
   throw new Error(`there was no event ${last}`);
 }
 
-/** What the first event of a name told. */
+/** The data of the first event of a name. */
 export function dataOf<E extends keyof LiveData>(
   events: readonly LiveEvent[],
   name: E,

@@ -1,24 +1,24 @@
 /**
- * Drawings that fail alone: a page is made with what can be drawn, says in its place what is missing and
- * why, and whoever makes the page is told.
+ * Isolates the errors of drawings: a page is rendered with a notice in the place of a failed drawing, and
+ * the failures are returned with the page.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** A drawing that a page lacks. */
+/** A drawing that failed. */
 export interface MissingDrawing {
-  /** What it would have shown. */
+  /** What it shows. */
   readonly name: string;
-  /** Why it is missing. */
+  /** The error. */
   readonly cause: unknown;
 }
 
 const collected = new AsyncLocalStorage<MissingDrawing[]>();
 
 /**
- * Makes a page and notes what could not be drawn on it.
+ * Renders a page and collects the drawings that failed.
  *
- * @param make Makes the page.
- * @returns What it made, and the drawings that are missing.
+ * @param make Renders the page.
+ * @returns Its result, and the failed drawings.
  */
 export async function notingMissing<Made>(
   make: () => Promise<Made>,
@@ -28,13 +28,13 @@ export async function notingMissing<Made>(
 }
 
 /**
- * Draws something, or notes that it is missing.
+ * Draws something, with a fallback for errors.
  *
  * @param name What it shows.
  * @param draw Draws it.
- * @param instead What stands in its place where drawing fails.
+ * @param instead Creates the fallback from the error's message.
  */
-export async function drawnOr<Drawn>(
+export async function drawWithFallback<Drawn>(
   name: string,
   draw: () => Drawn | Promise<Drawn>,
   instead: (cause: string) => Drawn | Promise<Drawn>,

@@ -1,24 +1,24 @@
-/** HTML as tagged templates that escape what is put into them. */
-import { scriptJson, visible } from "../../charts/mod.ts";
+/** HTML as tagged templates with escaped substitutions. */
+import { counted, scriptJson, visible, whole } from "../../charts/mod.ts";
 import { listed as listNames } from "../../data/listed.ts";
 import { html as template, raw } from "../deps.ts";
 
-/** A piece of a page as Hono's `html` makes it: text that needs no more escaping, or will be there. */
+/** A fragment of a page, as Hono's `html` returns it: escaped text or a promise of it. */
 export type Html = EscapedText | Promise<EscapedText>;
 
-/** Text that stands in a page as it is. */
+/** Text that is inserted without escaping. */
 export type EscapedText = string & { readonly isEscaped: true };
 
-export { raw };
+export { counted, raw, whole };
 
-/** What may stand in a template; text is escaped, and what cannot be seen of it written out. */
+/** A substitution of a template; text is escaped, and control characters in it are made visible. */
 type Part = string | number | boolean | null | undefined | Html | readonly Part[];
 
 /**
- * A piece of a page.
+ * A fragment of a page.
  *
  * @param strings HTML.
- * @param parts What stands between.
+ * @param parts The substitutions.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return template(strings, ...parts.map(shown)) as Html;
@@ -32,16 +32,16 @@ function shown(part: Part): unknown {
 /** A column of a table. */
 export interface Column {
   readonly title: string;
-  readonly number?: boolean;
-  readonly plain?: boolean;
+  readonly number?: boolean | undefined;
+  readonly plain?: boolean | undefined;
 }
 
 /**
- * A table. Text columns are set left, numbers right.
+ * A table. Text columns are left-aligned, number columns right-aligned.
  *
- * @param caption What the table shows, for those who cannot see it; not drawn.
- * @param columns Headings; `number` ones are set right, the titles of `plain` ones are not drawn.
- * @param rows Cells; the first of each row is its heading, and names it for scripts.
+ * @param caption Description for screen readers; not displayed.
+ * @param columns Column headings; those of `plain` columns are for screen readers only.
+ * @param rows Cells; the first of each row is its heading and its name for scripts.
  */
 export function table(
   caption: string,
@@ -76,12 +76,16 @@ export function table(
 }
 
 /**
- * Figures that sum up a page, each a large number with what it counts.
+ * The headline figures of a page: large numbers with their names.
  *
  * @param figures In the order of their importance.
  */
 export function figures(
-  figures: readonly { readonly value: string; readonly name: string; readonly note?: string }[],
+  figures: readonly {
+    readonly value: string;
+    readonly name: string;
+    readonly note?: string | undefined;
+  }[],
 ): Html {
   return html`<dl class="figures">${
     figures.map(({ value, name, note }) =>
@@ -93,31 +97,21 @@ export function figures(
 }
 
 /**
- * Data for a page's scripts, which find it by its id.
+ * Data for a page's scripts.
  *
- * @param id Of the element that holds it.
- * @param value Anything that JSON can say.
+ * @param id Id of the element.
+ * @param value Any JSON value.
  */
 export function jsonElement(id: string, value: unknown): Html {
   return html`<script type="application/json" id="${id}">${raw(scriptJson(value))}</script>`;
 }
 
-/** A whole number as a reader likes it: `10,882`. */
-export function whole(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
-}
-
-/** How many of something there are: `1 image`, `10,882 images`. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${whole(count)} ${count === 1 ? singular : plural}`;
-}
-
-/** Names in a row: the first ones, and how many more there are. */
+/** A list of names: the first ones and the number of the others. */
 export function listed(names: readonly string[], most = 20): string {
   return listNames(names, most, whole);
 }
 
-/** A share (0 to 1) as a percentage, which no line break tears: `75.3 %`. */
+/** A share (0 to 1) as a percentage with a no-break space: `75.3 %`. */
 export function percent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }

@@ -1,13 +1,13 @@
 /**
- * How much of a large catalogue or model a page shows. A page is to be read and must open everywhere: it
- * stays below ten megabytes whatever there is, and says what it leaves out.
+ * Limits of what a page shows of a large catalogue or model. They keep every page readable and below ten
+ * megabytes; the page states what it omits.
  */
 
-/** Heads that are shown one by one; of more a table has all, and the first so many are. */
+/** Maximum number of heads with a section of their own; a table lists all of them. */
 export const MOST_HEADS = 24;
 
-/** Heads that have a place of their own in what shows several heads side by side. */
+/** Maximum number of heads side by side, such as in the columns of a table. */
 export const MOST_SIDE_BY_SIDE = 8;
 
-/** Rows of a table. */
+/** Maximum number of rows of a table. */
 export const MOST_ROWS = 500;

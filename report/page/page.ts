@@ -1,40 +1,39 @@
 /**
- * A page that needs nothing but itself: style, scripts, data and pictures are all inside, so that it
- * can be opened from a disk, mailed and printed. What scripts add is a convenience; without them
- * everything can still be read.
+ * A self-contained page: style, scripts, data and pictures are embedded, so that it can be opened from a
+ * disk, mailed and printed. Everything can be read without scripts.
  */
 import { shortName } from "../../charts/mod.ts";
 import { type Html, html, raw } from "./html.ts";
 import style from "./style.css" with { type: "text" };
 
-/** A part of a page that the reader can jump to. */
+/** A section of a page with an entry in its contents. */
 export interface Section {
   /** Unique in the page. */
   readonly id: string;
-  /** Its heading, and its name in the page's contents. */
+  /** Heading, also in the page's contents. */
   readonly title: string;
-  /** What it shows, without the heading. */
+  /** Contents without the heading. */
   readonly body: Html;
 }
 
-/** What a page consists of. */
+/** The contents of a page. */
 export interface Page {
-  /** Its heading, and the window's. */
+  /** Heading and window title. */
   readonly title: string;
   /** A line under the title: of what, and when. */
   readonly subtitle: string;
-  /** Stands before the sections. */
-  readonly summary?: Html;
-  /** In the order of the page. */
+  /** Contents before the sections. */
+  readonly summary?: Html | undefined;
+  /** Sections in order. */
   readonly sections: readonly Section[];
-  /** Rules of its own, besides the common ones. */
-  readonly styles?: readonly string[];
-  /** Behind everything: dialogs, data. */
-  readonly end?: Html;
-  /** Scripts, in their order, each with names of its own. */
-  readonly scripts?: readonly string[];
-  /** A Content-Security-Policy, for a page that no server sends one with. */
-  readonly policy?: string;
+  /** Additional CSS. */
+  readonly styles?: readonly string[] | undefined;
+  /** Contents at the end of the body: dialogs, data. */
+  readonly end?: Html | undefined;
+  /** Module scripts in order, each with its own scope. */
+  readonly scripts?: readonly string[] | undefined;
+  /** A Content-Security-Policy, for a page opened without a server. */
+  readonly policy?: string | undefined;
 }
 
 /**
@@ -83,7 +82,7 @@ ${body}
   );
 }
 
-/** A script must not hold what would end its element. */
+/** Escapes `</script` inside a script. */
 function safeScript(script: string): string {
   return script.replaceAll(/<\/(script)/gi, "<\\/$1");
 }

@@ -1,7 +1,7 @@
 /**
- * A page that takes images, by choosing, dropping, pasting or the camera, and shows what a model says
- * about them. Who computes that is the matter of a script that the page is given: it sets `tagImage`
- * (see client/queue.js). Images are kept in the page alone.
+ * A page that takes images by file choice, drop, paste or camera and shows the predictions of a model.
+ * One of its scripts sets `tagImage` (see client/queue.js), which computes the predictions. Images are
+ * stored only in the page.
  */
 import { type Html, html } from "../page/html.ts";
 import { type Page, renderPage, type Section } from "../page/page.ts";
@@ -11,17 +11,17 @@ import queue from "./client/queue.js" with { type: "text" };
 import results from "./client/results.js" with { type: "text" };
 import style from "./tagging.css" with { type: "text" };
 
-/** What differs from page to page. */
+/** Options of a tagging page. */
 export interface TaggingPage extends Pick<Page, "title" | "subtitle" | "end" | "policy"> {
-  /** The types of images that may be chosen. */
+  /** Accepted media types of images. */
   readonly accept: string;
-  /** What can be read, and where images go. */
+  /** Text about supported formats and where images are sent. */
   readonly hint: string;
-  /** Stands below the hint. */
-  readonly note?: Html;
-  /** Sections of its own, after the labels and what was tried. */
-  readonly sections?: readonly Section[];
-  /** Its scripts, one of which sets `tagImage`. */
+  /** Contents below the hint. */
+  readonly note?: Html | undefined;
+  /** Additional sections, after the labels and the history. */
+  readonly sections?: readonly Section[] | undefined;
+  /** Scripts, one of which sets `tagImage`. */
   readonly scripts: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export async function renderTaggingPage(page: TaggingPage): Promise<string> {
   const { accept, hint, note, sections = [], scripts, ...rest } = page;
   return await renderPage({
     ...rest,
-    summary: takeImages(accept, hint, note),
+    summary: inputControls(accept, hint, note),
     sections: [
       { id: "result", title: "Labels", body: result },
       { id: "history", title: "This session", body: history },
@@ -45,7 +45,7 @@ export async function renderTaggingPage(page: TaggingPage): Promise<string> {
   });
 }
 
-function takeImages(accept: string, hint: string, note: Html | undefined): Html {
+function inputControls(accept: string, hint: string, note: Html | undefined): Html {
   return html`
     <div class="drop" id="drop">
       <p><strong>Drop images here</strong>, paste one, or</p>

@@ -1,33 +1,31 @@
 /**
- * Many small pictures as few JPEG sheets, so that a page can hold thousands of them: a file of its
- * own for each would be mostly headers. A tile is shown as a sheet's part, by CSS alone.
+ * Many small pictures in few JPEG sheets, so that a page can hold thousands of them: separate files would
+ * be mostly headers. CSS shows a tile as a part of its sheet.
  */
-import { encodeJpeg } from "../../data/mod.ts";
+import { encodeJpeg, type ImageSize } from "../../data/mod.ts";
 
-/** Size of each picture, and how many stand side by side on a sheet. */
-export interface TileLayout {
-  readonly width: number;
-  readonly height: number;
+/** Layout of a sheet: size of each picture and number of columns. */
+export interface TileLayout extends ImageSize {
   readonly columns: number;
   /** Tiles on a full sheet; the last sheet may have fewer. */
   readonly perSheet: number;
 }
 
-/** Pictures ready for a page. */
+/** The sheets of a page's pictures. */
 export interface Atlas {
   readonly layout: TileLayout;
   /** JPEG files, tiles in rows. */
   readonly sheets: readonly Uint8Array[];
 }
 
-/** Browsers decode a sheet as a whole; one of about 1,200 by 1,200 pixels takes no noticeable time. */
+/** Maximum side of a sheet in pixels: browsers decode sheets as a whole, this size quickly. */
 const sheetSide = 1200;
 
 /**
- * Lays out sheets for pictures of a size.
+ * The layout of sheets for pictures of a size.
  *
- * @param width Pixels of each picture.
- * @param height Its height.
+ * @param width Width of each picture in pixels.
+ * @param height Height of each picture in pixels.
  */
 export function tileLayout(width: number, height: number): TileLayout {
   const columns = Math.max(1, Math.floor(sheetSide / width));
@@ -40,16 +38,16 @@ export function tileLayout(width: number, height: number): TileLayout {
 }
 
 /**
- * Makes sheets of pictures.
+ * Encodes pictures as sheets.
  *
  * @param pictures RGB pixels of each, in the order of their tile numbers. [height, width, 3]
- * @param size The pictures' size.
- * @param quality JPEG's, 0 to 100.
+ * @param size Size of the pictures.
+ * @param quality JPEG quality, 0 to 100.
  */
 export async function makeAtlas(
   pictures: readonly Uint8Array[],
-  size: { width: number; height: number },
-  { quality = 70 }: { quality?: number } = {},
+  size: ImageSize,
+  { quality = 70 }: { quality?: number | undefined } = {},
 ): Promise<Atlas> {
   const layout = tileLayout(size.width, size.height);
   const sheets: Uint8Array[] = [];

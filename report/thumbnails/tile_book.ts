@@ -1,4 +1,5 @@
-/** Collects a page's pictures while its parts are written, each picture once. */
+/** Collects the pictures of a page while it is rendered, each once. */
+import type { ImageSize } from "../../data/mod.ts";
 import type { Html } from "../page/html.ts";
 import { type Atlas, makeAtlas, type TileLayout, tileLayout } from "./atlas.ts";
 import { thumbnail, thumbnailSize } from "./thumbnail.ts";
@@ -7,21 +8,21 @@ import { tileElement } from "./tiles.ts";
 /** The pictures of one page, all of one size. */
 export class TileBook {
   readonly layout: TileLayout;
-  readonly #size: { width: number; height: number };
+  readonly #size: ImageSize;
   readonly #pictures: Uint8Array[] = [];
   readonly #tiles = new Map<string, number>();
 
-  /** @param size Of the pictures, in pixels; in the page they may be smaller. */
-  constructor(size: { width: number; height: number }) {
+  /** @param size Size of the pictures in pixels; their thumbnails may be smaller. */
+  constructor(size: ImageSize) {
     this.#size = size;
     const { width, height } = thumbnailSize(size);
     this.layout = tileLayout(width, height);
   }
 
   /**
-   * A picture's number; it is added where it is new.
+   * The tile number of a picture, which is added where it is new.
    *
-   * @param key Names the picture.
+   * @param key Unique key of the picture.
    * @param pixels RGB. [height, width, 3]
    */
   tile(key: string, pixels: () => Uint8Array): number {
@@ -35,15 +36,15 @@ export class TileBook {
   /**
    * A picture as an element.
    *
-   * @param key Names the picture.
+   * @param key Unique key of the picture.
    * @param pixels RGB. [height, width, 3]
-   * @param description What it shows, for those who cannot see it.
+   * @param description Description for screen readers.
    */
   element(key: string, pixels: () => Uint8Array, description: string): Html {
     return tileElement(this.layout, this.tile(key, pixels), description);
   }
 
-  /** How many pictures there are. */
+  /** Number of pictures. */
   get count(): number {
     return this.#pictures.length;
   }

@@ -1,11 +1,11 @@
-/** An atlas in a page: its sheets as style rules, and a picture as an element. */
+/** An atlas in a page: CSS rules for its sheets, and an element for a picture. */
 import { type Html, html } from "../page/html.ts";
 import type { Atlas, TileLayout } from "./atlas.ts";
 
 /**
- * The rules that show an atlas's pictures, for elements of the classes `tile` and `sheetN`.
+ * The CSS rules of the classes `tile` and `sheetN`.
  *
- * @param atlas The only one of its page.
+ * @param atlas The only atlas of its page.
  */
 export function tileRules({ layout, sheets }: Atlas): string {
   const { width, height } = layout;
@@ -16,12 +16,12 @@ export function tileRules({ layout, sheets }: Atlas): string {
 }
 
 /**
- * A picture of an atlas.
+ * The element of a picture.
  *
- * @param layout The atlas's.
- * @param tile The picture's number.
- * @param description What it shows, for those who cannot see it.
- * @param image The image's number, by which scripts know it.
+ * @param layout Layout of the atlas.
+ * @param tile Tile number of the picture.
+ * @param description Description for screen readers.
+ * @param image Index of the image, for scripts.
  */
 export function tileElement(
   layout: TileLayout,

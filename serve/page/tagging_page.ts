@@ -1,6 +1,5 @@
 /**
- * The page for people: an image in, and what the model says about it. It asks its own server and nobody
- * else.
+ * The page of a server: predictions for chosen images. It sends requests to its own server only.
  */
 import { type Html, html, raw } from "../../report/page/html.ts";
 import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
@@ -10,7 +9,7 @@ import askServer from "./client/ask_server.js" with { type: "text" };
 /**
  * Renders the page.
  *
- * @param model What is served.
+ * @param model The served model.
  * @param pathPrefix The path that a reverse proxy serves the server below; empty for none.
  * @returns The text of an HTML file.
  */
@@ -27,8 +26,8 @@ export async function taggingPage(model: ServedModel, pathPrefix: string): Promi
 }
 
 /**
- * For whoever writes programs. Where the server is, the page's script fills in: by which name and below
- * which path a proxy serves it, the browser knows best, unless the prefix says so.
+ * The section for programmers. The page's script fills in the address of the server, since only the
+ * browser has the name and path that a proxy serves it under, unless the prefix is given.
  */
 function programs(pathPrefix: string): Html {
   const base = `${pathPrefix}/`;

@@ -1,5 +1,5 @@
 /** Models to export, images, and what facet itself makes of them. */
-import type { Head } from "../../data/heads.ts";
+import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
 import { counterRandom } from "../../data/random.ts";
 import { softmax } from "../../eval/mod.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
@@ -88,7 +88,7 @@ export async function computedByFacet(model: SavedModel, pixels: Uint8Array) {
     const inference = await ImageInference.compile(network, images, count);
     const batches = await Array.fromAsync(inference.logits());
     const logits = batches[0]!.logits;
-    return { logits, probabilities: softmax(logits, heads.map(({ classes }) => classes)) };
+    return { logits, probabilities: softmax(logits, logitCounts(heads)) };
   } finally {
     engine.destroy();
   }
@@ -108,10 +108,10 @@ export function largestDifference(
   outputs: ReadonlyMap<string, ArrayLike<number>>,
   renamed: ReadonlyMap<string, string> = new Map(),
 ): number {
-  const total = heads.reduce((sum, { classes }) => sum + classes, 0);
+  const { offsets, counts, total } = logitSegments(logitCounts(heads));
   let worst = 0;
-  let start = 0;
-  for (const { name, classes } of heads) {
+  for (const [head, { name }] of heads.entries()) {
+    const [start, classes] = [offsets[head]!, counts[head]!];
     const values = outputs.get(renamed.get(name) ?? name);
     if (values?.length !== expected.length / total * classes) return Infinity;
     for (let at = 0; at < values.length; at++) {
@@ -119,14 +119,13 @@ export function largestDifference(
       const difference = Math.abs(values[at]! - expected[place]!);
       worst = Number.isNaN(difference) ? Infinity : Math.max(worst, difference);
     }
-    start += classes;
   }
   return worst;
 }
 
 /** How far a probability moves from image to image: 0 if a model ignores its input. */
 export function spread({ architecture: { heads } }: SavedModel, values: ArrayLike<number>): number {
-  const total = heads.reduce((sum, { classes }) => sum + classes, 0);
+  const { total } = logitSegments(logitCounts(heads));
   const all = Array.from(values);
   return Math.max(...Array.from({ length: total }, (_, column) => {
     const of = all.filter((_, at) => at % total === column);

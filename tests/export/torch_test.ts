@@ -77,7 +77,7 @@ for (const size of sizes) {
       assert.equal(resize, "stretch");
       assert.deepEqual(
         Object.entries(labels),
-        model.architecture.heads.map(({ name, classNames }) => [name, classNames]),
+        model.architecture.heads.map(({ name, classes }) => [name, classes]),
       );
     },
   });

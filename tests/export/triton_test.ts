@@ -104,7 +104,7 @@ Deno.test("Triton: config.pbtxt describes the model beside it, and the label fil
   const model = exportedModel(sizes[1]!);
   const { files } = await exportModel(model, { target: "triton", name: "my shop/é" });
   const labels = await assertDescribed(model, files, "my_shop__");
-  assert.deepEqual(labels, model.architecture.heads.map(({ classNames }) => classNames));
+  assert.deepEqual(labels, model.architecture.heads.map(({ classes }) => classes));
 });
 
 Deno.test("Triton: columns and classes may be called anything, and a label is one line", async () => {
@@ -114,7 +114,7 @@ Deno.test("Triton: columns and classes may be called anything, and a label is on
   const line = (label: string) => label.replaceAll(/[\n\r\u2028]/g, " ");
   assert.deepEqual(
     labels,
-    model.architecture.heads.map(({ classNames }) => classNames.map(line)),
+    model.architecture.heads.map(({ classes }) => classes.map(line)),
   );
 });
 

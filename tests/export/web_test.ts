@@ -85,14 +85,14 @@ async function assertFound(
       new Set(heads.map(({ name }) => name)),
     );
     let start = index * total;
-    for (const { name, classNames, classes } of heads) {
-      const expected = probabilities.subarray(start, start + classes);
-      start += classes;
+    for (const { name, classes } of heads) {
+      const expected = probabilities.subarray(start, start + classes.length);
+      start += classes.length;
       const { top, label }: FacetPrediction = answer.facets[name]!;
-      assert.equal(top.length, Math.min(classes, 5));
+      assert.equal(top.length, Math.min(classes.length, 5));
       assert.equal(label, top[0]!.label);
       for (const { label, probability } of top) {
-        const off = Math.abs(probability - expected[classNames.indexOf(label)]!);
+        const off = Math.abs(probability - expected[classes.indexOf(label)]!);
         assert.ok(off < tolerance, `image ${index}, ${name} ${label}: ${off}`);
       }
     }

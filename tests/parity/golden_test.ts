@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { logitCounts } from "../../data/heads.ts";
 import { bufferLayout, parameterLayout, sliceOf } from "../../model/parameters.ts";
 import {
   goldenLearningRate,
@@ -10,7 +11,7 @@ import {
 
 const { architecture, weights } = await readGoldenModel();
 const layout = parameterLayout(architecture);
-const classes = architecture.heads.map((head) => head.classes);
+const classes = logitCounts(architecture.heads);
 const total = classes.reduce((sum, count) => sum + count);
 
 /** A row's probabilities of one head, from concatenated logits. */

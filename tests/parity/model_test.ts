@@ -3,6 +3,7 @@
  * golden runs. How far float32 may stray from the float64 goldens is written in golden_model.py.
  */
 import assert from "node:assert/strict";
+import { logitCounts } from "../../data/heads.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { part, whole } from "../../kernels/program.ts";
 import {
@@ -45,7 +46,7 @@ async function start(
 ) {
   const { architecture: model, weights } = await readGoldenModel();
   const architecture = mobileNetV2({
-    heads: model.heads.map(({ name, classNames }) => ({ name, classes: classNames })),
+    heads: model.heads,
     inputWidth: run.width,
     inputHeight: run.height,
     widthMultiplier: model.widthMultiplier,
@@ -263,7 +264,7 @@ testOn(executors, weightedSentence, async (engine) => {
     classWeights,
     headWeights,
   });
-  const classes = architecture.heads.map((head) => head.classes);
+  const classes = logitCounts(architecture.heads);
   const labelWeights = new LabelWeights(golden.labels, classes, classWeights);
   const batches = [0, batch].map((first) =>
     Uint32Array.from({ length: batch }, (_, i) => first + i)

@@ -8,6 +8,7 @@
 import { UserError } from "../../data/errors.ts";
 import { labelIndices } from "../../data/label_indices.ts";
 import {
+  type CatalogueImages,
   checkUnusable,
   conflictWarning,
   counterRandom,
@@ -15,7 +16,7 @@ import {
   foldHeads,
   type Head,
   type LabelMapping,
-  type PackedSet,
+  type PackedImages,
   packImages,
   readLabelMap,
   relabelHeads,
@@ -31,25 +32,18 @@ import {
   type Unusable,
   unusedMappings,
 } from "../../data/mod.ts";
-import type { HostImages } from "../../model/images.ts";
 import type { WorkerPool } from "../../threads/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { type KnownSplit, type ReadRows, readRows } from "./read_rows.ts";
-
-/** The images of one side of the split, and the rows they come from. */
-export interface PreparedImages extends HostImages {
-  /** The row of each image. */
-  readonly rows: readonly Row[];
-}
 
 /** Data ready for training. */
 export interface PreparedData {
   /** The heads to be trained, as mapping and folding left their classes. */
   readonly heads: readonly RelabelledHead[];
   /** Images to train with. */
-  readonly training: PreparedImages;
+  readonly training: CatalogueImages;
   /** Images to validate by. */
-  readonly validation: PreparedImages;
+  readonly validation: CatalogueImages;
   /** Rows of the catalogue that are in neither. */
   readonly unusable: readonly Unusable[];
   /** How many labels were corrected; absent where nothing says what to correct. */
@@ -167,7 +161,7 @@ async function readMappings(
 }
 
 /** A set whose rows have the labels that other heads were made with. */
-function relabelSet(set: PackedSet, heads: readonly RelabelledHead[]): PackedSet {
+function relabelSet(set: PackedImages, heads: readonly RelabelledHead[]): PackedImages {
   const rows = relabelRows(set.rows, heads);
   return { ...set, rows, labels: labelIndices(rows, heads) };
 }
@@ -211,7 +205,7 @@ function sidesOf(
 }
 
 /** Some of a set's rows as a set of their own, which shares its pixels. */
-function select(set: PackedSet, rows: readonly Row[]): PreparedImages {
+function select(set: PackedImages, rows: readonly Row[]): CatalogueImages {
   const place = new Map(set.rows.map((row, index) => [row, index]));
   const positions = Uint32Array.from(rows, (row) => place.get(row)!);
   const heads = set.labels.length / set.count;

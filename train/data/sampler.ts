@@ -21,7 +21,7 @@ export interface EpochOptions {
   /** The epoch, counted from 0. */
   readonly epoch: number;
   /** How often each image is drawn, relative to the others; once each when absent. [count] */
-  readonly weights?: Float64Array;
+  readonly weights?: Float64Array | undefined;
 }
 
 /**

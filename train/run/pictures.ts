@@ -3,11 +3,10 @@
  * it a run knows its own pictures again, wherever they are now and whatever they are called.
  */
 import { createHash } from "node:crypto";
-import { formatCsv, readCsv, type Row } from "../../data/mod.ts";
-import { type HostImages, pixelsOf } from "../../model/images.ts";
+import { formatCsv, type ImageSet, pixelsOf, readCsv, type Row } from "../../data/mod.ts";
 
 /** A set of images and the rows they come from. */
-type Pictures = HostImages & { readonly rows: readonly Pick<Row, "id">[] };
+type Pictures = ImageSet & { readonly rows: readonly Pick<Row, "id">[] };
 
 /** Digests of a run's pictures. */
 export interface RunPictures {
@@ -23,7 +22,7 @@ export interface RunPictures {
  * @param images Packed images, N of them.
  * @returns Of each, the first 32 hexadecimal digits of its SHA-256. [N]
  */
-export function pictureDigests(images: HostImages): string[] {
+export function pictureDigests(images: ImageSet): string[] {
   return Array.from(
     { length: images.count },
     (_, image) => createHash("sha256").update(pixelsOf(images, image)).digest("hex").slice(0, 32),

@@ -6,6 +6,7 @@
  * means over other images and nothing else, and a gradient is the slope of the loss that is reported.
  * A head without a label among the images adds nothing, where PyTorch says NaN.
  */
+import { logitSegments } from "../../data/heads.ts";
 
 /** Losses of some images, to which those of others can be added. */
 export interface LossSums {
@@ -91,18 +92,18 @@ function weightOf(headWeights: ArrayLike<number> | undefined, head: number): num
 export class LabelWeights {
   readonly #labels: Int32Array;
   readonly #classWeights: Float32Array | undefined;
-  /** First class of each head. */
-  readonly #starts: readonly number[];
+  /** Each head's first class among the weights. [heads] */
+  readonly #offsets: readonly number[];
 
   /**
    * @param labels Class indices, -1 where an image has no label. [images, heads]
-   * @param classes How many classes each head has. [heads]
+   * @param classCounts How many classes each head has. [heads]
    * @param classWeights 1 each by default. [sum of classes]
    */
-  constructor(labels: Int32Array, classes: readonly number[], classWeights?: Float32Array) {
+  constructor(labels: Int32Array, classCounts: readonly number[], classWeights?: Float32Array) {
     this.#labels = labels;
     this.#classWeights = classWeights;
-    this.#starts = classes.map((_, head) => classes.slice(0, head).reduce((a, b) => a + b, 0));
+    this.#offsets = logitSegments(classCounts).offsets;
   }
 
   /**
@@ -112,12 +113,12 @@ export class LabelWeights {
    * @returns For each head, over those of the images that have a label of it. [heads]
    */
   of(samples: Uint32Array): number[] {
-    const heads = this.#starts.length;
-    return this.#starts.map((start, head) => {
+    const heads = this.#offsets.length;
+    return this.#offsets.map((offset, head) => {
       let sum = 0;
       for (const sample of samples) {
         const label = this.#labels[sample * heads + head]!;
-        if (label >= 0) sum += this.#classWeights?.[start + label] ?? 1;
+        if (label >= 0) sum += this.#classWeights?.[offset + label] ?? 1;
       }
       return sum;
     });

@@ -3,6 +3,7 @@
  * of the weights, and the clock that moves on. What changes from step to step is read from the views,
  * never recorded.
  */
+import { logitCounts, logitSegments } from "../../data/heads.ts";
 import { advance } from "../../kernels/advance/advance.ts";
 import { Arena } from "../../kernels/arena.ts";
 import { augment, augmentMeans, normalise } from "../../kernels/augment/augment.ts";
@@ -27,11 +28,10 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const { network, batch, capacity, stages = trainedThroughout } = options;
   const { heads, input: { height, width } } = network.architecture;
   const segments = arena.take("class ranges", heads.length + 1);
-  const offsets = new Uint32Array(heads.length + 1);
-  heads.forEach((head, index) => offsets[index + 1] = offsets[index]! + head.classes);
-  network.engine.write(segments, offsets);
-  const classWeights = arena.take("class weights", offsets.at(-1)!);
-  const weights = options.classWeights ?? new Float32Array(offsets.at(-1)!).fill(1);
+  const { offsets, total } = logitSegments(logitCounts(heads));
+  network.engine.write(segments, Uint32Array.of(...offsets, total));
+  const classWeights = arena.take("class weights", total);
+  const weights = options.classWeights ?? new Float32Array(total).fill(1);
   network.engine.write(part(classWeights, 0, weights.length), weights);
   const stageSettings = stages.map(() => arena.take("step settings", capacity * settingsLength));
   return {
@@ -47,7 +47,7 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
     classWeights,
-    logits: arena.take("logits", batch * offsets.at(-1)!),
+    logits: arena.take("logits", batch * total),
   };
 }
 
@@ -147,7 +147,7 @@ function recordHeads(
   const { engine, architecture } = network;
   const { lanes } = engine;
   const { lastChannel: channels, dropout } = architecture;
-  const classes = architecture.heads.map((head) => head.classes);
+  const classes = logitCounts(architecture.heads);
   const last = blocks.at(-1)!.layers.at(-1)!;
   const positions = last.rows / batch;
   const shape = { batch, positions, channels, classes };

@@ -1,5 +1,5 @@
 /** Images as the network saw them in a step, read back for whoever wants to look. */
-import type { HostImages } from "../../model/images.ts";
+import type { ImageSet } from "../../data/image_set.ts";
 import type { StepInput, TrainingStep } from "../step/step.ts";
 
 /** Images as the network saw them in a step. */
@@ -43,7 +43,7 @@ export async function readInputs(
   step: TrainingStep,
   input: StepInput,
   epoch: number,
-  { count: all, width, height, labels }: HostImages,
+  { count: all, width, height, labels }: ImageSet,
 ): Promise<StepInputs | undefined> {
   const samples = [...input.samples.subarray(0, shownInputs)];
   const heads = labels.length / all;

@@ -5,7 +5,7 @@
 import { UserError } from "../../data/errors.ts";
 import { CountingEngine } from "../../kernels/counting.ts";
 import { residentLayout, streamedLayout } from "../../model/image_layout.ts";
-import type { HostImages } from "../../model/images.ts";
+import type { ImageSet } from "../../data/image_set.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { Trainer } from "./trainer.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
@@ -29,7 +29,7 @@ interface LeastMemory {
 /** Counts what a run allocates at least, on no device. */
 async function leastMemory(
   options: TrainerOptions,
-  validation: HostImages,
+  validation: ImageSet,
   inferenceBatch: number,
 ): Promise<LeastMemory> {
   const engine = new CountingEngine(options.engine);
@@ -65,7 +65,7 @@ const roomBlock = 128 * 2 ** 20;
  */
 export async function requireRoom(
   options: TrainerOptions,
-  validation: HostImages,
+  validation: ImageSet,
   inferenceBatch: number,
 ): Promise<void> {
   const { bytes } = await leastMemory(options, validation, inferenceBatch);
@@ -90,7 +90,7 @@ export async function requireRoom(
  */
 export async function divideMemory(
   options: TrainerOptions,
-  validation: HostImages,
+  validation: ImageSet,
   inferenceBatch: number,
   budget: number,
 ): Promise<ImageBudgets> {
@@ -109,7 +109,7 @@ export async function divideMemory(
     );
   }
   /** Bytes that a set's images take of a budget. */
-  const bytesOf = (images: HostImages, chunkImages: number, budget: number) =>
+  const bytesOf = (images: ImageSet, chunkImages: number, budget: number) =>
     (residentLayout(engine, images, budget) ??
       streamedLayout(engine, images, chunkImages, budget)).byteLength;
   const training = bytesOf(images, chunkImages, least.training) + left;

@@ -85,7 +85,7 @@ Deno.test("a training that no memory holds is refused before it is begun", async
   const options = optionsOn(engine);
   const { architecture, images } = options;
   await requireRoom(options, validation, inferenceBatch);
-  const heads = architecture.heads.map(({ name, classNames }) => ({ name, classes: classNames }));
+  const heads = architecture.heads;
   const { width: inputWidth, height: inputHeight } = images;
   const wide = mobileNetV2({ heads, inputWidth, inputHeight, widthMultiplier: 8 });
   const idle = engine.allocated;

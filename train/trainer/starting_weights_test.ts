@@ -34,7 +34,7 @@ Deno.test("weights come from files of either format", () =>
     const onWeights = (...report: unknown[]) => told.push(report);
     const kept = { weights: model, keepHeads: true, weightsHash: sha256(bytes).toUpperCase() };
     assert.deepEqual(await start(kept, { onWeights }), trained);
-    assert.deepEqual(told, [[model, [{ name: "gender", classes: 2, kept: 2 }]]]);
+    assert.deepEqual(told, [[model, [{ name: "gender", classCount: 2, keptCount: 2 }]]]);
     assert.deepEqual(await start({ weights: torch }), await start({ weights: model }));
     assert.notDeepEqual(await start({ weights: torch }), trained);
 

@@ -3,6 +3,7 @@
  * the epochs it stands. A session that stops between two moves of the weights and is restored goes on
  * with the step that was due.
  */
+import { logitCounts } from "../../data/heads.ts";
 import { type Memory, part, whole } from "../../kernels/program.ts";
 import { ImageStore } from "../../model/images.ts";
 import { Network } from "../../model/network.ts";
@@ -91,7 +92,7 @@ export class Trainer {
       averages: averaging > 0,
     });
     this.#store = new ImageStore(engine, images, this.chunkImages, imageBudget);
-    const classes = architecture.heads.map((head) => head.classes);
+    const classes = logitCounts(architecture.heads);
     this.#labelWeights = new LabelWeights(images.labels, classes, options.classWeights);
     this.#steps = new CompiledSteps(options, {
       network: this.network,

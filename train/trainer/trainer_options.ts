@@ -3,7 +3,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { LossOptions } from "../../kernels/heads/heads.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import type { Architecture } from "../../model/architecture.ts";
-import type { HostImages } from "../../model/images.ts";
+import type { ImageSet } from "../../data/image_set.ts";
 import type { Precision } from "../options.ts";
 import type { InputOptions } from "../step/step_input.ts";
 
@@ -11,7 +11,7 @@ import type { InputOptions } from "../step/step_input.ts";
 export interface TrainerOptions extends InputOptions {
   readonly engine: Engine;
   readonly architecture: Architecture;
-  readonly images: HostImages;
+  readonly images: ImageSet;
   readonly batchSize: number;
   /** How often each image is drawn, relative to the others; once an epoch by default. [images] */
   readonly sampleWeights?: Float64Array;

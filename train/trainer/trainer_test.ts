@@ -103,7 +103,7 @@ testOn(executors, "accumulated batches move the weights as one batch does", asyn
     widthMultiplier: 0.25,
     dropout: 0,
   });
-  const classes = architecture.heads.reduce((sum, head) => sum + head.classes, 0);
+  const classes = architecture.heads.reduce((sum, head) => sum + head.classes.length, 0);
   // Batches differ in how many labels they have, and in what those weigh.
   const labels = images.labels.map((label, i) => i % 5 < 2 && i < 50 ? -1 : label);
   const trained = async (batchSize: number, accumulate: number) => {

@@ -1,7 +1,6 @@
 /** Scores a network on a packed set. */
 import { Evaluation } from "../../eval/mod.ts";
-import type { Head } from "../../data/mod.ts";
-import type { HostImages } from "../../model/images.ts";
+import type { Head, ImageSet } from "../../data/mod.ts";
 import type { ImageInference } from "../../model/inference.ts";
 
 /** Images that were run through a network. */
@@ -27,7 +26,7 @@ export interface EvaluatedBatch {
  */
 export async function evaluateImages(
   inference: ImageInference,
-  images: HostImages,
+  images: ImageSet,
   heads: readonly Head[],
   onBatch: (batch: EvaluatedBatch) => void = () => {},
 ): Promise<Evaluation> {

@@ -1,17 +1,17 @@
 /**
- * The compressed data of a scan as a string of bits. In the file an FF byte is followed by a stuffed
- * 00, and restart markers part the data into intervals that can be read on their own (T.81, B.1.1.5).
+ * The compressed data of a scan as bits. In the file an FF byte is followed by a stuffed 00, and restart markers
+ * divide the data into intervals that can be read independently (T.81, B.1.1.5).
  */
 import { isRestart } from "../jpeg_segments.ts";
 import { NotPlain } from "./not_plain.ts";
 
-/** Bytes behind the data, more than a damaged unit can run into: 30 blocks of 64 symbols of 31 bits. */
+/** Bytes after the data, more than a damaged unit can read: 30 blocks of 64 symbols of 31 bits. */
 const PADDING = 1 << 13;
 
-/** Bits are counted in 32-bit numbers. */
+/** Most bytes whose bits can be counted in 32-bit numbers. */
 const MOST_BYTES = 2 ** 28 - PADDING;
 
-/** Bits and where reading stands. Whoever reads much keeps the position in a variable meanwhile. */
+/** Bits and the position of the next one. Inner loops hold the position in a local variable. */
 export interface BitReader {
   readonly view: DataView;
   /** In bits. */
@@ -25,7 +25,7 @@ export interface ScanData extends BitReader {
 }
 
 /**
- * The next bits, aligned to the left of 32; at least 25 of them hold.
+ * The next bits, aligned to the left of 32; at least 25 of them are valid.
  *
  * @param view A reader's bits.
  * @param position Where they start, in bits.
@@ -41,15 +41,15 @@ export function readBits(reader: BitReader, count: number): number {
   return count === 0 ? 0 : bits >>> (32 - count);
 }
 
-/** Lent to one scan after the other: memory that is new each time costs as much as filling it. */
+/** Shared by all scans: allocating memory for each costs as much as filling it. */
 let scratch = new Uint8Array(0);
 
 /**
- * Takes stuffing and restart markers out of a scan's data.
+ * Removes stuffing and restart markers from a scan's data.
  *
  * @param stuffed The data, from its first byte up to the marker that ends it.
- * @param intervals How many restart intervals are wanted; no more bounds are kept.
- * @returns The bits, until the next scan is opened.
+ * @param intervals Most restart intervals whose bounds are recorded.
+ * @returns The bits, valid until the next scan is opened.
  * @throws NotPlain When there are more than can be counted.
  */
 export function openScan(stuffed: Uint8Array, intervals: number): ScanData {

@@ -1,20 +1,20 @@
 /**
- * Reading one block's coefficients, in each of the ways in which a scan may carry them: all of them
- * (T.81, F.2.2), or a part of them with a part of their bits (G.1.2 and G.2).
+ * Readers of one block's coefficients, for each kind of scan: with all of them (T.81, F.2.2), or with a part of
+ * them and a part of their bits (G.1.2 and G.2).
  */
 import { type BitReader, peek, readBits } from "./bit_reader.ts";
 import type { Component } from "./frame.ts";
 import { endsBlock, type HuffmanTable, lookUp, skipCoefficients } from "./huffman.ts";
 import { NotPlain } from "./not_plain.ts";
 
-/** What a scan says about its blocks. */
+/** The parameters of a scan. */
 export interface Scan {
-  /** The first and the last coefficient it carries, in zigzag order. */
+  /** The first and the last coefficient in it, in zigzag order. */
   readonly first: number;
   readonly last: number;
-  /** Values carry the bits from this one up. */
+  /** The lowest bit of the values in it. */
   readonly low: number;
-  /** How many more blocks have nothing in this scan. */
+  /** The number of following blocks without coefficients in this scan. */
   emptyBlocks: number;
 }
 
@@ -25,7 +25,7 @@ export interface ScanComponent {
   readonly ac: HuffmanTable;
 }
 
-/** Reads a block's part; `start` is where its coefficients begin among its component's. */
+/** Reads a block's part; `start` is the index of its first coefficient among its component's. */
 export type ReadBlock = (
   reader: BitReader,
   part: ScanComponent,
@@ -33,14 +33,14 @@ export type ReadBlock = (
   scan: Scan,
 ) => void;
 
-/** All the coefficients of a block; those that are not kept are skipped. */
+/** Reads all the coefficients of a block; those that are not needed are skipped. */
 export const readSequential: ReadBlock = (reader, part, start, scan) => {
   readFirstDc(reader, part, start, scan);
   const { view } = reader;
-  const { ac, component: { coefficients, kept } } = part;
+  const { ac, component: { coefficients, coefficientCount } } = part;
   let position = reader.position;
   let index = 1;
-  while (index < kept) {
+  while (index < coefficientCount) {
     const bits = peek(view, position);
     const found = lookUp(ac, bits);
     const symbol = found & 255;
@@ -51,14 +51,14 @@ export const readSequential: ReadBlock = (reader, part, start, scan) => {
     }
     index += symbol >> 4;
     const size = symbol & 15;
-    if (index < kept) coefficients[start + index] = valueOf(view, position, size);
+    if (index < coefficientCount) coefficients[start + index] = valueOf(view, position, size);
     position += size;
     index++;
   }
   reader.position = skipCoefficients(view, position, ac, index);
 };
 
-/** The DC coefficient without its lowest bits. */
+/** Reads the DC coefficient without its lowest bits. */
 export const readFirstDc: ReadBlock = (reader, { component, dc }, start, { low }) => {
   const found = lookUp(dc, peek(reader.view, reader.position));
   const size = found & 255;
@@ -68,12 +68,12 @@ export const readFirstDc: ReadBlock = (reader, { component, dc }, start, { low }
   component.coefficients[start] = component.predicted << low;
 };
 
-/** One more bit of the DC coefficient. */
+/** Reads one more bit of the DC coefficient. */
 export const refineDc: ReadBlock = (reader, { component }, start, { low }) => {
   component.coefficients[start]! |= readBits(reader, 1) << low;
 };
 
-/** A band of AC coefficients without their lowest bits. */
+/** Reads a band of AC coefficients without their lowest bits. */
 export const readFirstAc: ReadBlock = (reader, { component, ac }, start, scan) => {
   if (scan.emptyBlocks > 0) {
     scan.emptyBlocks--;
@@ -93,7 +93,7 @@ export const readFirstAc: ReadBlock = (reader, { component, ac }, start, scan) =
   }
 };
 
-/** One more bit of a band of AC coefficients, and those that have been zero up to now. */
+/** Reads one more bit of a band of AC coefficients, and coefficients that were zero before. */
 export const refineAc: ReadBlock = (reader, { component, ac }, start, scan) => {
   const { coefficients } = component;
   const { first, last, low } = scan;
@@ -106,7 +106,7 @@ export const refineAc: ReadBlock = (reader, { component, ac }, start, scan) => {
     }
     if (size > 1) throw new NotPlain("a new coefficient of more than one bit");
     const fresh = size === 0 ? 0 : (readBits(reader, 1) === 1 ? 1 : -1) << low;
-    // Passes as many zeros as the run says, and refines what is not zero on the way.
+    // Skips as many zeros as the run has, and refines the coefficients between them.
     for (let zeros = run; index <= last; index++) {
       if (coefficients[start + index] !== 0) refine(reader, coefficients, start + index, low);
       else if (zeros-- === 0) break;
@@ -136,12 +136,12 @@ function readRun(reader: BitReader, ac: HuffmanTable): { run: number; size: numb
   return { run: found >> 4 & 15, size: found & 15 };
 }
 
-/** How many blocks, this one among them, have nothing more in this scan. */
+/** The number of blocks, this one included, without further coefficients in this scan. */
 function countEmpty(reader: BitReader, exponent: number): number {
   return (1 << exponent) + readBits(reader, exponent);
 }
 
-/** A signed number: those that start with a 0 bit are negative (T.81, F.2.2.1). */
+/** Reads a signed number: those that start with a 0 bit are negative (T.81, F.2.2.1). */
 function valueOf(view: DataView, position: number, size: number): number {
   if (size === 0) return 0;
   const bits = peek(view, position);

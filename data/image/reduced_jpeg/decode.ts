@@ -1,8 +1,8 @@
 /**
- * Decoding a JPEG at a half, a quarter or an eighth of its size, for pictures that are to become small
- * anyway: of each block of 8x8 samples only the lowest frequencies are computed and, where the file
- * allows it, read. It knows the kinds of JPEG that cameras and shops make; all others, and all
- * damaged ones, it leaves to the full decoder.
+ * Decodes a JPEG at a half, a quarter or an eighth of its size, for images that are resized to a small input:
+ * of each block of 8x8 samples only the lowest frequencies are computed and, where the format allows it, read.
+ * It supports the kinds of JPEG that cameras and shops make; all others, and damaged files, are decoded by the
+ * full decoder.
  */
 import type { Bitmap, Reduction } from "../bitmap.ts";
 import type { Reserve } from "../decoding_cost.ts";
@@ -18,10 +18,10 @@ import { readScan, type ScanSettings } from "./scan.ts";
  * Decodes a JPEG to a fraction of its size.
  *
  * @param bytes The whole file, which starts with FF D8.
- * @param most How many stored pixels one pixel of the result may stand for, at most.
- * @param reserve Told of the memory that it takes before it does, and may throw.
- * @returns The image as stored, reduced; undefined when it is to be decoded in full, because it can
- * be reduced that little only, or is not of a kind known here, or something is wrong with it.
+ * @param most The largest reduction.
+ * @param reserve Called with the memory that decoding takes before it is allocated; may throw.
+ * @returns The reduced image; undefined when it is to be decoded in full, because the reduction would be too
+ * small, or it is of an unsupported kind or damaged.
  */
 export function decodeReduced(
   bytes: Uint8Array,
@@ -57,7 +57,9 @@ function decode(bytes: Uint8Array, most: Reduction, reserve: Reserve): Bitmap {
     } else if (marker === Marker.huffmanTables) {
       readHuffmanTables(body, settings.tables);
     } else if (marker === Marker.quantisationTables) {
-      if (frame?.components.some(({ begun }) => begun)) throw new NotPlain("tables that change");
+      if (frame?.components.some(({ started }) => started)) {
+        throw new NotPlain("tables that change");
+      }
       readQuantisation(body, quantisation);
     } else if (marker === Marker.restartInterval) {
       settings.restartInterval = body[0]! << 8 | body[1]!;
@@ -66,7 +68,7 @@ function decode(bytes: Uint8Array, most: Reduction, reserve: Reserve): Bitmap {
     }
   }
   if (!isWhole) throw new NotPlain("it has no end");
-  if (!frame || frame.components.some(({ begun }) => !begun)) {
+  if (!frame || frame.components.some(({ started }) => !started)) {
     throw new NotPlain("scans are missing");
   }
   isLuminance &&= String.fromCharCode(...frame.components.map(({ id }) => id)) !== "RGB";
@@ -79,14 +81,14 @@ function decode(bytes: Uint8Array, most: Reduction, reserve: Reserve): Bitmap {
   return toBitmap(frame, planes);
 }
 
-/** Those with Huffman codes and 8 bits per sample; others hold numbers of 12 bits or arithmetic codes. */
+/** Frames with Huffman codes and 8 bits per sample; others have 12 bits or arithmetic codes. */
 const FRAMES: readonly number[] = [
   Marker.baselineFrame,
   Marker.extendedFrame,
   Marker.progressiveFrame,
 ];
 
-/** T.81, B.2.4.2: one table behind the other, each its number, its counts and its symbols. */
+/** Reads Huffman tables (T.81, B.2.4.2): for each its number, its counts and its symbols. */
 function readHuffmanTables(body: Uint8Array, tables: ScanSettings["tables"]): void {
   for (let start = 0; start < body.length;) {
     const number = body[start]!;
@@ -98,7 +100,7 @@ function readHuffmanTables(body: Uint8Array, tables: ScanSettings["tables"]): vo
   }
 }
 
-/** T.81, B.2.4.1: the same, with 64 numbers of 8 or 16 bits. */
+/** Reads quantisation tables (T.81, B.2.4.1): for each its number and 64 values of 8 or 16 bits. */
 function readQuantisation(body: Uint8Array, tables: Map<number, Uint16Array>): void {
   for (let start = 0; start < body.length;) {
     const [size, number] = [body[start]! >> 4, body[start]! & 15];

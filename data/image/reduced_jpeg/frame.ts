@@ -1,8 +1,9 @@
-/** A frame: the image's size, its components and how finely each of them is wanted. */
+/** A frame: the image's size, its components and the reduction of each. */
+import type { ImageSize } from "../../image_set.ts";
 import type { Reduction } from "../bitmap.ts";
 import { NotPlain } from "./not_plain.ts";
 
-/** Samples per block and direction: of a block's 8x8 samples, the block is reduced to x times y. */
+/** The size of a reduced block: of 8x8 samples it has x times y. */
 export interface Sides {
   readonly x: Side;
   readonly y: Side;
@@ -16,29 +17,27 @@ export interface Component {
   /** Blocks per unit of an interleaved scan, across and down. */
   readonly across: number;
   readonly down: number;
-  /** Which quantisation table is its. */
+  /** The number of its quantisation table. */
   readonly quantisation: number;
   readonly sides: Sides;
-  /** Blocks per row, and rows of blocks, units filled up. */
+  /** Blocks per row, and rows of blocks, including padding to whole units. */
   readonly columns: number;
   readonly rows: number;
-  /** The same without what fills up units, which scans of one component leave out. */
+  /** The same without that padding, which scans of one component do not have. */
   readonly ownColumns: number;
   readonly ownRows: number;
-  /** So many coefficients of a block, in zigzag order, are kept. */
-  readonly kept: number;
-  /** [rows, columns, kept]; empty before there is memory for them. */
+  /** The number of coefficients of a block, in zigzag order, that are stored. */
+  readonly coefficientCount: number;
+  /** [rows, columns, coefficientCount]; empty before {@linkcode allocate}. */
   coefficients: Int16Array;
-  /** Whether a scan has brought its first coefficients. */
-  begun: boolean;
-  /** The last block's DC coefficient, from which the next one differs. */
+  /** Whether a scan with its first coefficients was read. */
+  started: boolean;
+  /** The last block's DC coefficient, the prediction of the next one. */
   predicted: number;
 }
 
 /** An image's frame. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
+export interface Frame extends ImageSize {
   readonly progressive: boolean;
   readonly components: readonly Component[];
   /** Units of an interleaved scan, across and down. */
@@ -58,8 +57,8 @@ export const ZIGZAG: Uint8Array = Uint8Array.of(
  * Reads a start of frame and plans its decoding.
  *
  * @param body The segment's body.
- * @param progressive Whether its marker says so.
- * @param most How many stored pixels one pixel of the result may stand for, at most.
+ * @param progressive Whether its marker is that of a progressive frame.
+ * @param most The largest reduction.
  * @returns The frame.
  * @throws NotPlain When it is damaged or of a rare kind.
  */
@@ -71,12 +70,12 @@ export function readFrame(body: Uint8Array, progressive: boolean, most: Reductio
   const width = wideHigh! << 8 | wideLow!;
   const stored = Array.from({ length: count }, (_, index) => {
     const [id, sampling, quantisation] = body.subarray(6 + index * 3);
-    // Where there is one component only, its sampling means nothing.
+    // The sampling of a single component has no meaning.
     const [across, down] = count === 1 ? [1, 1] : [sampling! >> 4, sampling! & 15];
     return { id: id!, across, down, quantisation: quantisation! };
   });
   const { across, down } = stored[0]!;
-  // T.81, B.2.3 allows no more.
+  // The limit of T.81, B.2.3.
   const blocks = stored.reduce((sum, component) => sum + component.across * component.down, 0);
   if (blocks > 10) throw new NotPlain("units of too many blocks");
   const unitColumns = Math.ceil(width / (8 * across));
@@ -89,8 +88,8 @@ export function readFrame(body: Uint8Array, progressive: boolean, most: Reductio
     }
     const sides = { x: sideFor(most.x / coarserX), y: sideFor(most.y / coarserY) };
     const needed = 1 + ZIGZAG.findLastIndex((place) => isWithin(place, sides));
-    // A progressive scan of AC coefficients that is read is read as a whole: later ones build on it.
-    const kept = progressive && needed > 1 ? 64 : needed;
+    // A progressive scan of AC coefficients is read as a whole, since later scans refine it.
+    const coefficientCount = progressive && needed > 1 ? 64 : needed;
     const columns = unitColumns * component.across;
     const rows = unitRows * component.down;
     return {
@@ -100,9 +99,9 @@ export function readFrame(body: Uint8Array, progressive: boolean, most: Reductio
       rows,
       ownColumns: Math.ceil(width / (8 * coarserX)),
       ownRows: Math.ceil(height / (8 * coarserY)),
-      kept,
+      coefficientCount,
       coefficients: new Int16Array(),
-      begun: false,
+      started: false,
       predicted: 0,
     };
   });
@@ -111,28 +110,28 @@ export function readFrame(body: Uint8Array, progressive: boolean, most: Reductio
 
 /** The memory that decoding takes, in bytes: coefficients, samples, and four bytes per pixel. */
 export function bytesOf({ components }: Frame): number {
-  const perComponent = components.map(({ rows, columns, kept, sides }) =>
-    rows * columns * (2 * kept + 4 * sides.x * sides.y)
+  const perComponent = components.map(({ rows, columns, coefficientCount, sides }) =>
+    rows * columns * (2 * coefficientCount + 4 * sides.x * sides.y)
   );
   const { rows, columns, sides } = components[0]!;
   return perComponent.reduce((sum, bytes) => sum + bytes, 4 * rows * columns * sides.x * sides.y);
 }
 
-/** What a pixel of the reduced image stands for. */
+/** The reduction of the image. */
 export function reductionOf({ components }: Frame): Reduction {
   const { x, y } = components[0]!.sides;
   return { x: 8 / x, y: 8 / y };
 }
 
-/** Makes room for the coefficients. */
+/** Allocates the coefficients. */
 export function allocate({ components }: Frame): void {
   for (const component of components) {
-    const { rows, columns, kept } = component;
-    component.coefficients = new Int16Array(rows * columns * kept);
+    const { rows, columns, coefficientCount } = component;
+    component.coefficients = new Int16Array(rows * columns * coefficientCount);
   }
 }
 
-/** Whether a coefficient, given as row * 8 + column, is among the lowest of these sides. */
+/** Whether a coefficient, given as row * 8 + column, is within a reduced block. */
 export function isWithin(place: number, sides: Sides): boolean {
   return place % 8 < sides.x && place >> 3 < sides.y;
 }

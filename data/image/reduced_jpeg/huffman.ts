@@ -1,29 +1,29 @@
-/** Huffman tables (T.81, annexes C and F.2.2), made for looking up several bits at once. */
+/** Huffman tables (T.81, annexes C and F.2.2) that look up several bits at once. */
 import { NotPlain } from "./not_plain.ts";
 
-/** So many bits are looked up at once; a table of 2 to this power stays in a processor's cache. */
+/** Bits that are looked up at once; a table of 2 to this power fits a processor's cache. */
 const LOOKAHEAD = 12;
 
-/** A table that tells codes from bits. */
+/** A table of codes. */
 export interface HuffmanTable {
   /** By the next LOOKAHEAD bits: the code's length * 256 + its symbol; 0 where it is longer. */
   readonly short: Uint16Array;
-  /** By length: the 16-bit number at which the codes of this length end. */
+  /** By length: the first 16-bit number beyond the codes of this length. */
   readonly limits: Int32Array;
-  /** By length: what to add to a code for its symbol's place. */
+  /** By length: the offset from a code to the index of its symbol. */
   readonly offsets: Int32Array;
   readonly symbols: Uint8Array;
-  /** Made when first asked for, by {@linkcode skips}. */
+  /** The table of {@linkcode skipCoefficients}, made at its first use. */
   skips: Uint16Array | undefined;
 }
 
 /**
  * Makes a table from its definition in a file.
  *
- * @param counts How many codes there are of each length from 1 to 16.
+ * @param counts The number of codes of each length from 1 to 16.
  * @param symbols Their symbols, from the shortest code to the longest.
  * @returns The table.
- * @throws NotPlain When there are more codes than bits can tell apart.
+ * @throws NotPlain When there are more codes than their lengths allow.
  */
 export function makeHuffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable {
   const short = new Uint16Array(1 << LOOKAHEAD);
@@ -51,7 +51,7 @@ export function makeHuffmanTable(counts: Uint8Array, symbols: Uint8Array): Huffm
  * @param table The codes.
  * @param bits The next bits, aligned to the left of 32.
  * @returns The code's length * 256 + its symbol.
- * @throws NotPlain When it is none.
+ * @throws NotPlain When there is no such code.
  */
 export function lookUp(table: HuffmanTable, bits: number): number {
   const entry = table.short[bits >>> (32 - LOOKAHEAD)]!;
@@ -71,7 +71,7 @@ function lookUpLong(table: HuffmanTable, bits: number): number {
 /** Sixteen zeros. */
 const ZEROS = 0xf0;
 
-/** Whether an AC symbol of a sequential scan says that the block's other coefficients are zero. */
+/** Whether an AC symbol of a sequential scan means that the block's other coefficients are zero. */
 export function endsBlock(symbol: number): boolean {
   return (symbol & 15) === 0 && symbol !== ZEROS;
 }
@@ -80,14 +80,14 @@ export function endsBlock(symbol: number): boolean {
 const ENDS = 1 << 12;
 
 /**
- * Skips the rest of a block's coefficients. Nothing of their values is wanted, so one look-up passes
- * all the codes that the next bits hold.
+ * Skips the rest of a block's coefficients. Their values are not needed, so one look-up skips all
+ * codes in the next bits.
  *
  * @param view The bits.
  * @param position Where they start.
  * @param table The codes of AC coefficients in a sequential scan.
  * @param coefficient The next one's index, 1 to 64.
- * @returns The position behind the block.
+ * @returns The position after the block.
  * @throws NotPlain When the block has more than 64 coefficients.
  */
 export function skipCoefficients(
@@ -120,8 +120,8 @@ export function skipCoefficients(
 }
 
 /**
- * By the next LOOKAHEAD bits, all codes that begin and end in them: the bits they and their values
- * take + 32 * the coefficients they pass, one more and ENDS where the last of them ends the block.
+ * By the next LOOKAHEAD bits, for all codes that are complete in them: the bits of the codes and their values
+ * + 32 * the coefficients they skip, one more and ENDS where the last of them ends the block.
  */
 function makeSkips(table: HuffmanTable): Uint16Array {
   const skips = new Uint16Array(1 << LOOKAHEAD);

@@ -1,6 +1,6 @@
 /**
- * How this decoder says that a file is not for it: damaged, cut short, or of a rare kind. It is no
- * verdict, for the full decoder then has a look and says what, if anything, is wrong.
+ * The error of this decoder for a file that it cannot decode: damaged, cut short, or of a rare kind. The full
+ * decoder then tries, and gives the reason if it fails too.
  */
 export class NotPlain extends Error {
   override name = "NotPlain";

@@ -1,4 +1,4 @@
-/** From samples of luminance and colour differences to pixels of red, green and blue (JFIF 1.02). */
+/** Converts samples of luminance and colour differences to pixels of red, green and blue (JFIF 1.02). */
 import type { Bitmap } from "../bitmap.ts";
 import { type Component, type Frame, reductionOf } from "./frame.ts";
 import type { Plane } from "./samples.ts";
@@ -6,9 +6,9 @@ import type { Plane } from "./samples.ts";
 /**
  * Makes the reduced image.
  *
- * @param frame The image's.
+ * @param frame The image's frame.
  * @param planes Its components' samples, one or three.
- * @returns The image as stored, reduced.
+ * @returns The reduced image.
  */
 export function toBitmap(frame: Frame, planes: readonly Plane[]): Bitmap {
   const [luminance, blue, red] = frame.components;
@@ -16,7 +16,7 @@ export function toBitmap(frame: Frame, planes: readonly Plane[]): Bitmap {
   const { x, y } = luminance!.sides;
   const width = Math.ceil(frame.width * x / 8);
   const height = Math.ceil(frame.height * y / 8);
-  const data = new Uint8ClampedArray(width * height * 4); // rounds what it is given
+  const data = new Uint8ClampedArray(width * height * 4); // rounds its values
   const [blueX, blueY] = blue ? shifts(luminance!, blue) : [0, 0];
   const [redX, redY] = red ? shifts(luminance!, red) : [0, 0];
   for (let row = 0, target = 0; row < height; row++) {
@@ -35,7 +35,7 @@ export function toBitmap(frame: Frame, planes: readonly Plane[]): Bitmap {
   return { width, height, data, reduction: reductionOf(frame) };
 }
 
-/** How often the positions of a component's samples are to be halved from those of luminance. */
+/** How often the positions of luminance samples are halved for those of a component. */
 function shifts(luminance: Component, other: Component): [x: number, y: number] {
   return [
     Math.log2(luminance.across * luminance.sides.x / (other.across * other.sides.x)),

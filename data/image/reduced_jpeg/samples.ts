@@ -1,7 +1,7 @@
 /**
- * From coefficients to samples. A block of 8x8 samples is a sum of 8x8 cosine waves; the lowest x
- * times y of them, sampled x times y times, are the same block reduced, each of whose samples is
- * close to the mean of those it stands for (of one wave only, it is the mean of the block).
+ * Computes samples from coefficients. A block of 8x8 samples is a sum of 8x8 cosine waves; the lowest x times y
+ * of them, at x times y points, give the reduced block, each of whose samples is close to the mean of those it
+ * replaces (with one wave only, it is the mean of the block).
  */
 import { type Component, isWithin, type Sides, ZIGZAG } from "./frame.ts";
 
@@ -15,22 +15,22 @@ export interface Plane {
 /**
  * Makes a component's samples.
  *
- * @param component Whose coefficients have been read.
- * @param quantisation What its coefficients are multiplied by, in zigzag order.
- * @returns The samples, centred on 128, units filled up.
+ * @param component A component with its coefficients.
+ * @param quantisation The factors of its coefficients, in zigzag order.
+ * @returns The samples, centred on 128, including padding to whole units.
  */
 export function toSamples(component: Component, quantisation: Uint16Array): Plane {
-  const { sides, columns, rows, kept, coefficients } = component;
+  const { sides, columns, rows, coefficientCount, coefficients } = component;
   const stride = columns * sides.x;
   const samples = new Float32Array(rows * sides.y * stride).fill(128);
   const waves = makeWaves(sides, quantisation);
   for (let row = 0; row < rows; row++) {
     const corner = row * sides.y * stride;
     for (const { index, values } of waves) {
-      let block = row * columns * kept + index;
-      for (let left = corner; left < corner + stride; left += sides.x, block += kept) {
+      let block = row * columns * coefficientCount + index;
+      for (let left = corner; left < corner + stride; left += sides.x, block += coefficientCount) {
         const coefficient = coefficients[block]!;
-        if (coefficient === 0) continue; // as most are
+        if (coefficient === 0) continue; // most are zero
         addWave(samples, left, stride, coefficient, values, sides);
       }
     }
@@ -53,9 +53,9 @@ function addWave(
   }
 }
 
-/** What a coefficient of 1 adds to a block. */
+/** The values that a coefficient of 1 adds to a block. */
 interface Wave {
-  /** The coefficient's, in zigzag order. */
+  /** The coefficient's index, in zigzag order. */
   readonly index: number;
   /** [y, x] */
   readonly values: Float32Array;

@@ -1,4 +1,4 @@
-/** A scan: which coefficients of which components it carries, and in which order their blocks come. */
+/** Reads a scan: some coefficients of some components, block by block. */
 import { openScan } from "./bit_reader.ts";
 import {
   type ReadBlock,
@@ -14,7 +14,7 @@ import type { Frame } from "./frame.ts";
 import { type HuffmanTable, makeHuffmanTable } from "./huffman.ts";
 import { NotPlain } from "./not_plain.ts";
 
-/** What segments before a scan have set. */
+/** The tables and settings from segments before a scan. */
 export interface ScanSettings {
   /** DC tables from 0 on, AC tables from 16 on, as files number them. */
   readonly tables: Map<number, HuffmanTable>;
@@ -49,13 +49,13 @@ export function readScan(
     const ac = settings.tables.get(16 + (numbers! & 15)) ?? NO_TABLE;
     return { component, dc, ac };
   });
-  if (parts.every(({ component }) => first >= component.kept)) return;
+  if (parts.every(({ component }) => first >= component.coefficientCount)) return;
   if (last > 63 || last < first || low > 13) throw new NotPlain("a damaged scan");
   if (!frame.progressive && (first !== 0 || last !== 63 || bits !== 0)) {
     throw new NotPlain("a damaged scan");
   }
   if (first === 0) {
-    for (const { component } of parts) component.begun = true;
+    for (const { component } of parts) component.started = true;
   } else if (count !== 1) {
     throw new NotPlain("a damaged scan");
   }
@@ -68,7 +68,7 @@ export function readScan(
   readUnits(data, parts, readBlock, scan, frame, settings.restartInterval);
 }
 
-/** Stands for a table that the file has not defined. */
+/** The table in place of one that the file does not define. */
 const NO_TABLE = makeHuffmanTable(new Uint8Array(16), new Uint8Array());
 
 function readUnits(
@@ -79,7 +79,7 @@ function readUnits(
   frame: Frame,
   restartInterval: number,
 ): void {
-  // The only component of a scan is stored block by block, without what fills up units.
+  // The only component of a scan is stored block by block, without padding to whole units.
   const single = parts.length === 1 ? parts[0]!.component : undefined;
   const unitColumns = single?.ownColumns ?? frame.unitColumns;
   const units = unitColumns * (single?.ownRows ?? frame.unitRows);
@@ -98,11 +98,11 @@ function readUnits(
     for (let unit = 0; unit < count; unit++) {
       for (let index = 0; index < parts.length; index++) {
         const part = parts[index]!;
-        const { columns, kept, across, down } = part.component;
+        const { columns, coefficientCount, across, down } = part.component;
         const [wide, high] = single ? [1, 1] : [across, down];
         for (let y = row * high; y < (row + 1) * high; y++) {
           for (let x = column * wide; x < (column + 1) * wide; x++) {
-            readBlock(data, part, (y * columns + x) * kept, scan);
+            readBlock(data, part, (y * columns + x) * coefficientCount, scan);
           }
         }
       }

@@ -1,7 +1,8 @@
 /**
- * What the page computes with: facet's own model, kernels, resampling and predictions, as they are
- * everywhere else, bundled for a browser (see ../build.ts). The page's scripts find it as `facet`.
+ * The page's engine: facet's model, kernels, resampling and predictions, bundled for a browser (see
+ * ../build.ts). The page's scripts access it as `facet`.
  */
+import type { ImageSize } from "../../../data/image_set.ts";
 import { onWhite, place, resample } from "../../../data/resize.ts";
 import { type FacetPrediction, toPredictions } from "../../../eval/predictions.ts";
 import { WebGpuEngine } from "../../../kernels/webgpu/engine.ts";
@@ -10,7 +11,7 @@ import { PixelInference } from "../../../model/pixel_inference.ts";
 import { decodeWeights, type SavedModel } from "../../../model/weights.ts";
 import type { PageInference } from "./page_inference.ts";
 
-/** Guesses listed per head, as the page of `facet serve` has it. */
+/** Most probable classes listed per head, as many as on the page of `facet serve`. */
 const top = 5;
 
 /**
@@ -24,7 +25,7 @@ async function openOnWebGpu({ architecture, weights }: SavedModel): Promise<Page
     const network = new Network(engine, architecture);
     network.load(weights);
     const inference = await PixelInference.compile(network, [1]);
-    // What an adapter cannot do, it says when it is asked to.
+    // Some adapters fail only when they run the model.
     const { width, height } = architecture.input;
     await inference.logits([new Uint8Array(height * width * 3)]);
     return {
@@ -38,26 +39,25 @@ async function openOnWebGpu({ architecture, weights }: SavedModel): Promise<Page
 }
 
 /**
- * Brings a decoded image to the model's input size, as `facet predict` does.
+ * Resizes a decoded image to the model's input size, as `facet predict` does.
  *
  * @param image Upright RGBA, without transparency.
  * @returns RGB. [H, W, 3]
  */
 function toInput(
-  image: { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray },
+  image: ImageSize & { readonly data: Uint8ClampedArray },
   { architecture: { input } }: SavedModel,
 ): Uint8Array {
   const { source, target } = place(image, input, input.resize);
   return onWhite(resample(image, source, target.width, target.height), target, input);
 }
 
-/** Names what a model finds in an image. */
+/** The prediction of an image from its logits. */
 function toFacets(
   logits: Float32Array,
   { architecture: { heads } }: SavedModel,
 ): Readonly<Record<string, FacetPrediction>> {
-  const named = heads.map(({ name, classNames }) => ({ name, classes: classNames }));
-  return toPredictions(["the image"], logits, named, { top })[0]!.facets;
+  return toPredictions(["the image"], logits, heads, { top })[0]!.facets;
 }
 
 Object.assign(globalThis, { facet: { decodeWeights, openOnWebGpu, toInput, toFacets } });

@@ -1,7 +1,7 @@
 /**
- * What the page computes with where there is no WebGPU: TensorFlow.js, on WebGL or in plain JavaScript,
- * with the graph that `--to tfjs` writes, made in the page of the page's own weights. Bundled apart from
- * the engine; the page runs it when it needs it, and finds it as `facetFallback`.
+ * The page's fallback where there is no WebGPU: TensorFlow.js, on WebGL or in plain JavaScript, with the graph
+ * of `--to tfjs`, made in the page from its weights. Bundled separately from the engine; the page runs it when
+ * it needs it, and accesses it as `facetFallback`.
  */
 import type { SavedModel } from "../../../model/weights.ts";
 import { foldNorms } from "../../fold_norms.ts";
@@ -10,7 +10,7 @@ import { logitsName, tfjsFiles } from "../../tfjs/tfjs_files.ts";
 import { loadGraphModel, tf } from "../deps.ts";
 import type { PageInference } from "./page_inference.ts";
 
-/** Where TensorFlow.js computes, the fastest first, and what people call it. */
+/** Backends of TensorFlow.js, the fastest first, with their names for people. */
 const backends = [["webgl", "WebGL"], ["cpu", "the CPU"]] as const;
 
 /** Opens a model on the first backend that can compute it. */
@@ -18,7 +18,9 @@ async function openOnTensorFlow(model: SavedModel): Promise<PageInference> {
   let failure: unknown;
   for (const [backend, name] of backends) {
     try {
-      if (await tf.setBackend(backend)) return await openHere(model, `TensorFlow.js on ${name}`);
+      if (await tf.setBackend(backend)) {
+        return await openOnBackend(model, `TensorFlow.js on ${name}`);
+      }
     } catch (error) {
       failure = error;
     }
@@ -26,8 +28,8 @@ async function openOnTensorFlow(model: SavedModel): Promise<PageInference> {
   throw failure;
 }
 
-/** Opens a model on the present backend, and tries it. */
-async function openHere(model: SavedModel, device: string): Promise<PageInference> {
+/** Opens a model on the current backend, and runs it once. */
+async function openOnBackend(model: SavedModel, device: string): Promise<PageInference> {
   const { input: { width, height }, heads } = model.architecture;
   const graph = await loadGraphModel(tf.io.fromMemory(artifactsOf(model)));
   const names = heads.map((_, index) => logitsName(index));
@@ -47,8 +49,8 @@ async function openHere(model: SavedModel, device: string): Promise<PageInferenc
 }
 
 /**
- * An export's files as TensorFlow.js has them in memory; without the signature, whose names for outputs
- * come before those of the graph: a head may be called like another's logits.
+ * An export's files as TensorFlow.js's in-memory artifacts; without the signature, whose output names take
+ * precedence over the graph's: a head may have the name of another's logits.
  */
 function artifactsOf(model: SavedModel): Parameters<typeof tf.io.fromMemory>[0] {
   const files = tfjsFiles(foldNorms(model));

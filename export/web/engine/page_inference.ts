@@ -1,8 +1,8 @@
-/** What computes in a page, however it does. */
+/** The interface of the page's engine and of its fallback. */
 
 /** Runs a model on images, one at a time. */
 export interface PageInference {
-  /** What computes, for people. */
+  /** The name of the device, for people. */
   readonly device: string;
   /**
    * Runs the network.
