@@ -9,7 +9,6 @@
 import { logitCounts, logitSegments } from "../data/heads.ts";
 import { type ImageSet, type ImageSize, pixelsOf } from "../data/image_set.ts";
 import { type ActivationGrid, activationGrid, type Move } from "./activation_grid.ts";
-import type { ImageSize } from "./architecture.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
 import type { Network } from "./network.ts";
 import { PixelBuffer } from "./pixel_source.ts";

@@ -7,12 +7,9 @@ import { imageBytes, type ImageSet } from "../data/image_set.ts";
 import { mostImageParts } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { allocationSize } from "../kernels/program.ts";
-import type { ImageSize } from "./architecture.ts";
 
-/** The size of a packed set. */
-export interface ImageSetSize extends ImageSize {
-  readonly count: number;
-}
+/** The number of images of a set, and their size. */
+type SetSize = Pick<ImageSet, "count" | "height" | "width">;
 
 /** Parts of equal size. */
 export interface ImageLayout {
@@ -24,11 +21,6 @@ export interface ImageLayout {
 
 /** The limits of an engine that a layout observes. */
 export type BindingLimits = Pick<Engine, "maximumBinding" | "maximumBindings">;
-
-/** Bytes of one image. */
-export function imageBytes({ width, height }: ImageSize): number {
-  return width * height * 3;
-}
 
 /**
  * The layout of a set that stays on the device.

@@ -7,37 +7,8 @@
 import { imageBytes, type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, part, type View, whole } from "../kernels/program.ts";
-import { imageBytes, type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
+import { type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
 import type { PixelSource } from "./pixel_source.ts";
-
-/** Packed images and their labels on the host. */
-export interface HostImages {
-  /** N, the images in the set. */
-  readonly count: number;
-  /** W, the width of every image in pixels. */
-  readonly width: number;
-  /** H, their height in pixels. */
-  readonly height: number;
-  /** RGB. [N or more, H, W, 3] */
-  readonly pixels: Uint8Array;
-  /** Class indices; -1 where an image has no label. [N, heads] */
-  readonly labels: Int32Array;
-  /** Where each of the N images stands in `pixels`, so that sets can share them; else in order. */
-  readonly positions?: Uint32Array;
-}
-
-/**
- * The pixels of one image.
- *
- * @param images The packed set.
- * @param index Its index in the set.
- * @returns A view of the set's bytes. [H, W, 3]
- */
-export function pixelsOf(images: HostImages, index: number): Uint8Array {
-  const bytes = imageBytes(images);
-  const start = (images.positions?.[index] ?? index) * bytes;
-  return images.pixels.subarray(start, start + bytes);
-}
 
 /** What a store has on the device. */
 interface DeviceImages {

@@ -4,7 +4,7 @@ import { normalise } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { whole } from "../kernels/program.ts";
 import { executors, testOn } from "../kernels/testing.ts";
-import { type HostImages, ImageStore } from "./images.ts";
+import { ImageStore } from "./images.ts";
 import { changed } from "./testing/changed_engine.ts";
 import { randomBytes } from "./testing/small_model.ts";
 

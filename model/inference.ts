@@ -1,6 +1,7 @@
 /** Logits of a whole packed set, batch by batch. */
+import type { ImageSet } from "../data/image_set.ts";
 import type { Choices } from "../kernels/variants.ts";
-import { type HostImages, ImageStore } from "./images.ts";
+import { ImageStore } from "./images.ts";
 import type { Network } from "./network.ts";
 import { Predictor } from "./predictor.ts";
 
@@ -16,10 +17,10 @@ export interface LogitsBatch {
 
 /** Inference over one packed set, to be repeated whenever the weights have changed. */
 export class ImageInference implements Disposable {
-  readonly #images: HostImages;
+  readonly #images: ImageSet;
   readonly #predictor: Predictor<number>;
 
-  private constructor(images: HostImages, predictor: Predictor<number>) {
+  private constructor(images: ImageSet, predictor: Predictor<number>) {
     this.#images = images;
     this.#predictor = predictor;
   }

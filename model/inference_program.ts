@@ -3,6 +3,7 @@
  * statistics. It is compiled for one batch size; a smaller batch runs as a full one whose surplus is
  * left out. `Predictor` puts in front of it what reads and normalises pixels.
  */
+import { logitCounts, logitSegments } from "../data/heads.ts";
 import { Arena } from "../kernels/arena.ts";
 import type { Executable } from "../kernels/engine.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
@@ -92,8 +93,7 @@ export class InferenceProgram implements Disposable {
     const { input, heads, lastChannel } = architecture;
     const arena = new Arena(engine);
     const images = arena.take("input", batch * input.height * input.width * 4);
-    const classes = heads.map((head) => head.classes);
-    const total = classes.reduce((sum, count) => sum + count, 0);
+    const { counts: classes, total } = logitSegments(logitCounts(heads));
     const logits = arena.take("logits", batch * total);
     const pass = recordForward(network, images, architecture.blocks.length, {
       batch,

@@ -12,7 +12,6 @@ export {
   type ConvolutionKind,
   type ConvolutionLayer,
   imageMean,
-  type ImageSize,
   imageStd,
   type LinearHead,
   mobileNetV2,

@@ -7,7 +7,6 @@
 import { logitCounts, logitSegments } from "../data/heads.ts";
 import { type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
-import { type HostImages, pixelsOf } from "./images.ts";
 import type { Network } from "./network.ts";
 import { backgroundOf, occlusionGrid, type Patch } from "./occlusion_grid.ts";
 import { PixelBuffer } from "./pixel_source.ts";
@@ -71,8 +70,11 @@ export async function occlusionMaps(
       const logits = rowsOf(predicted);
       for (const [index, { request, cell }] of predicted.images.entries()) {
         const found = requests[request]!.classes.map(({ head, class: at }) => {
-          const start = starts[head]!;
-          return logProbability(logits[index]!.subarray(start, start + heads[head]!.classes), at);
+          const start = offsets[head]!;
+          return logProbability(
+            logits[index]!.subarray(start, start + heads[head]!.classes.length),
+            at,
+          );
         });
         if (cell === undefined) whole[request] = found;
         else {

@@ -3,8 +3,7 @@
  * sizes: images run in the smallest batch that holds them, whose surplus is left out.
  */
 import type { Choices } from "../kernels/variants.ts";
-import type { ImageSize } from "./architecture.ts";
-import { imageBytes } from "./image_layout.ts";
+import { imageBytes, type ImageSize } from "../data/image_set.ts";
 import type { Network } from "./network.ts";
 import { Predictor, rowsOf } from "./predictor.ts";
 

@@ -6,8 +6,7 @@
 import type { ImageParts } from "../kernels/augment/augment.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { type Memory, type View, whole } from "../kernels/program.ts";
-import type { ImageSize } from "./architecture.ts";
-import { imageBytes } from "./image_layout.ts";
+import { imageBytes, type ImageSize } from "../data/image_set.ts";
 
 /** Pixels on the device of images that are named by `Image`: an index, the pixels themselves. */
 export interface PixelSource<Image> extends ImageParts {

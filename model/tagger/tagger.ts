@@ -5,7 +5,7 @@
 import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
-import { imageBytes } from "../image_layout.ts";
+import { imageBytes } from "../../data/image_set.ts";
 import { InferenceProgram } from "../inference_program.ts";
 import { Network } from "../network.ts";
 import { Predictor } from "../predictor.ts";
@@ -172,7 +172,7 @@ export class Tagger implements Disposable {
 
   /** Classes of all heads together. */
   get #classes(): number {
-    return this.#network.architecture.heads.reduce((sum, head) => sum + head.classes, 0);
+    return logitSegments(logitCounts(this.#network.architecture.heads)).total;
   }
 
   /** The number of images. */
@@ -190,7 +190,7 @@ export class Tagger implements Disposable {
   /** Splits logits [N, totalClasses] into those of each head. [N, classes] each */
   #byHead(tf: TensorLibrary, logits: ClassTensor): Record<string, ClassTensor> {
     const { heads } = this.#network.architecture;
-    const parts = tf.split(logits, heads.map((head) => head.classes), 1) as ClassTensor[];
+    const parts = tf.split(logits, logitCounts(heads), 1) as ClassTensor[];
     return Object.fromEntries(heads.map(({ name }, index) => [name, parts[index]!]));
   }
 }

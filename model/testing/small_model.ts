@@ -1,7 +1,7 @@
 /** Small models and random images for the tests of this room. */
 import { counterRandom } from "../../data/random.ts";
-import { type Architecture, type ImageSize, mobileNetV2 } from "../architecture.ts";
-import type { HostImages } from "../images.ts";
+import { type Architecture, mobileNetV2 } from "../architecture.ts";
+import type { ImageSet, ImageSize } from "../../data/image_set.ts";
 import { initialWeights } from "../initialise.ts";
 import type { FlatWeights } from "../parameters.ts";
 
@@ -54,7 +54,7 @@ export function randomBytes(seed: number, length: number, end = 256): Uint8Array
  * @param pixels [N, height, width, 3]
  * @param size Of each image.
  */
-export function packed(pixels: Uint8Array, { width, height }: ImageSize = smallSize): HostImages {
+export function packed(pixels: Uint8Array, { width, height }: ImageSize = smallSize): ImageSet {
   const count = pixels.length / (width * height * 3);
   return { count, width, height, pixels, labels: new Int32Array(count * heads.length).fill(-1) };
 }
