@@ -59,15 +59,15 @@ Deno.test("when aborted nothing more is handed out, and nothing more is reported
       seen.push(done);
       controller.abort(new Error("enough"));
     };
-    let asked = 0;
+    let requests = 0;
     const counted = Object.create(pool, {
       size: { value: pool.size },
-      ask: { value: (...args: Parameters<typeof pool.ask>) => (asked++, pool.ask(...args)) },
+      ask: { value: (...args: Parameters<typeof pool.ask>) => (requests++, pool.ask(...args)) },
     });
     const decoding = decodeFiles(paths, { ...input, pool: counted, signal, onProgress });
     await assert.rejects(decoding, /enough/);
     await Promise.all([pool.ask(double, 1), pool.ask(double, 1)]);
-    assert.deepEqual([asked, seen.length], [2, 1]);
+    assert.deepEqual([requests, seen.length], [2, 1]);
   }));
 
 Deno.test("a thread that fails fails the decoding", () =>

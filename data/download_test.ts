@@ -10,12 +10,12 @@ const hash = createHash("sha256").update(content).digest("hex");
 
 /** Serves the content under any name, and counts how often; some names do something else. */
 function serve() {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const begun = Promise.withResolvers<void>();
   const options = { port: 0, hostname: "127.0.0.1", onListen: () => {} };
   const server = Deno.serve(options, (request) => {
     const name = new URL(request.url).pathname.slice(1);
-    asked.push(name);
+    requests.push(name);
     if (name === "missing.pth") return new Response("no", { status: 404 });
     if (name === "moved.pth") return Response.redirect(new URL("/weights.pth", request.url));
     const stream = new ReadableStream({
@@ -35,7 +35,7 @@ function serve() {
     return new Response(stream, name === "unmeasured.pth" ? {} : { headers });
   });
   return {
-    asked,
+    requests,
     /** Lets a connection break, once what came of it has been read. */
     onProgress: (done: number) => done > 0 && begun.resolve(),
     at: (name: string) => `http://127.0.0.1:${server.addr.port}/${name}`,
@@ -48,37 +48,37 @@ const namesIn = (folder: string) => Array.from(Deno.readDirSync(folder), ({ name
 Deno.test("a file is downloaded once, and its progress told", () =>
   inFolder(async (folder) => {
     await using server = serve();
-    const told: [number, number | undefined][] = [];
+    const reports: [number, number | undefined][] = [];
     const options = {
       folder: join(folder, "new"),
       hash: hash.toUpperCase(),
-      onProgress: (done: number, total?: number) => told.push([done, total]),
+      onProgress: (done: number, total?: number) => reports.push([done, total]),
     };
     const path = await download(server.at("weights.pth"), options);
     assert.match(path, /weights-[0-9a-f]{16}-weights\.pth$/);
     assert.deepEqual(await Deno.readFile(path), content);
-    assert.deepEqual(told[0], [0, content.length]);
-    assert.deepEqual(told.at(-1), [content.length, content.length]);
+    assert.deepEqual(reports[0], [0, content.length]);
+    assert.deepEqual(reports.at(-1), [content.length, content.length]);
     assert.equal(await download(server.at("weights.pth"), options), path);
-    assert.deepEqual(server.asked, ["weights.pth"]);
+    assert.deepEqual(server.requests, ["weights.pth"]);
 
     await Deno.writeFile(path, content.subarray(1));
     assert.equal(await download(server.at("weights.pth"), options), path);
     assert.deepEqual(await Deno.readFile(path), content, "a damaged file is downloaded again");
-    assert.equal(server.asked.length, 2);
+    assert.equal(server.requests.length, 2);
     assert.deepEqual(namesIn(options.folder).length, 1);
   }));
 
 Deno.test("redirects are followed, and a length need not be told", () =>
   inFolder(async (folder) => {
     await using server = serve();
-    const told: (number | undefined)[] = [];
-    const onProgress = (_: number, total?: number) => told.push(total);
+    const reports: (number | undefined)[] = [];
+    const onProgress = (_: number, total?: number) => reports.push(total);
     for (const name of ["moved.pth", "unmeasured.pth"]) {
       const path = await download(server.at(name), { folder, onProgress });
       assert.deepEqual(await Deno.readFile(path), content);
     }
-    assert.deepEqual(new Set(told), new Set([content.length, undefined]));
+    assert.deepEqual(new Set(reports), new Set([content.length, undefined]));
   }));
 
 Deno.test("the checksum in a file's name is checked, unless another is given", () =>

@@ -13,7 +13,7 @@ export interface Head {
 }
 
 /** The class index of a missing label. */
-export const missingLabel = -1;
+export const missingLabel: number = -1;
 
 /** The number of logits of each head: one for each class. [heads] */
 export function logitCounts(heads: readonly Head[]): number[] {

@@ -58,10 +58,10 @@ Deno.test("a thread that waits is known to wait, and can be ended", async () => 
     times: 1,
   };
   const pool = new WorkerPool(1);
-  const asked = pool.ask(handler, work);
+  const reply = pool.ask(handler, work);
   while (!other.isWaiting) await new Promise((resolve) => setTimeout(resolve, 1));
   pool.close();
-  await assert.rejects(asked, /were ended/);
+  await assert.rejects(reply, /were ended/);
   other.end();
   assert.equal(other.isWaiting, false);
 });

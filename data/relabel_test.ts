@@ -101,8 +101,8 @@ Deno.test("names that every object has are labels like any other", () => {
   const mappings = [{ line: 2, column: "kind", from: "__proto__", to: "toString" }];
   const [mapped] = relabelHeads([head], rows, { mappings, minCount: 1 });
   assert.deepEqual(mapped?.classes, ["constructor", "toString"]);
-  const kept = JSON.parse(JSON.stringify([mapped]));
-  assert.deepEqual(labelsOf(relabelRows(rows, kept), 0), ["constructor", "toString", "toString"]);
+  const copied = JSON.parse(JSON.stringify([mapped]));
+  assert.deepEqual(labelsOf(relabelRows(rows, copied), 0), ["constructor", "toString", "toString"]);
 });
 
 Deno.test("a head with one class cannot be learned, and what made it so is named", () => {

@@ -54,12 +54,12 @@ Deno.test("every row is as likely to validate as any other, in pairs too", () =>
   const rows = makeRows(Array<string>(20).fill("x"));
   const pairs = Array.from({ length: 10 }, (_, pair) => [pair, 19 - pair]);
   for (const groups of [[], pairs]) {
-    const hits = new Array<number>(20).fill(0);
+    const counts = new Array<number>(20).fill(0);
     for (let seed = 0; seed < 2000; seed++) {
       const { validation } = splitRows(rows, { seed, validation: 4, groups });
-      for (const row of validation) hits[Number(row.id)]!++;
+      for (const row of validation) counts[Number(row.id)]!++;
     }
-    for (const count of hits) assert(Math.abs(count - 400) < 100, `${count} hits of 400 expected`);
+    for (const count of counts) assert(Math.abs(count - 400) < 100, `${count} of 400 expected`);
   }
 });
 

@@ -94,18 +94,18 @@ Deno.test("every figure equals scikit-learn's, however the images are cut into b
 Deno.test("an image counts as right where it has every label and all of them were found", () => {
   const starts = goldenCounts.map((_, h) => goldenCounts.slice(0, h).reduce((a, b) => a + b, 0));
   const total = goldenCounts.reduce((a, b) => a + b, 0);
-  for (const { heads: kept, images, accuracy } of golden.subset_accuracy) {
-    const evaluation = new Evaluation(headsOf(kept.map((h) => goldenCounts[h]!)));
+  for (const { heads: headIndices, images, accuracy } of golden.subset_accuracy) {
+    const evaluation = new Evaluation(headsOf(headIndices.map((h) => goldenCounts[h]!)));
     const rows = Array.from({ length: golden.images }, (_, image) => image);
     evaluation.add(
       Float32Array.from(rows.flatMap((row) =>
-        kept.flatMap((h) => {
+        headIndices.flatMap((h) => {
           const start = row * total + starts[h]!;
           return [...goldenLogits.subarray(start, start + goldenCounts[h]!)];
         })
       )),
       Int32Array.from(
-        rows.flatMap((row) => kept.map((h) => goldenLabels[row * goldenCounts.length + h]!)),
+        rows.flatMap((row) => headIndices.map((h) => goldenLabels[row * goldenCounts.length + h]!)),
       ),
     );
     assert.equal(evaluation.result().fully_labelled, images);
@@ -164,7 +164,7 @@ Deno.test("each head's figures are those of the images that have its label", () 
   assert.equal(result.images, images);
   let loss = 0;
   for (const [h, { name }] of heads.entries()) {
-    const kept = Array.from({ length: images }, (_, i) => i)
+    const labelled = Array.from({ length: images }, (_, i) => i)
       .filter((i) => labels[2 * i + h]! >= 0);
     const own = (rows: readonly number[]) => {
       const alone = new Evaluation([heads[h]!], { batchSize: images });
@@ -173,12 +173,12 @@ Deno.test("each head's figures are those of the images that have its label", () 
       alone.add(Float32Array.from(cut), Int32Array.from(rows, (i) => labels[2 * i + h]!));
       return alone.result();
     };
-    const whole = own(kept);
-    assert.equal(result.labelled[name], kept.length);
+    const whole = own(labelled);
+    assert.equal(result.labelled[name], labelled.length);
     for (const figure of ["head_loss", "accuracy", "balanced_accuracy"] as const) {
       assertClose(result[figure][name], whole[figure][name]!);
     }
-    const batches = [...Map.groupBy(kept, (i) => i >> 4).values()]
+    const batches = [...Map.groupBy(labelled, (i) => i >> 4).values()]
       .map((rows) => own(rows).balanced_accuracy[name]!);
     const mean = batches.reduce((sum, figure) => sum + figure, 0) / batches.length;
     assertClose(result.batch_balanced_accuracy[name], mean);

@@ -22,16 +22,16 @@ Deno.test("argmax, top-k and the label's rank agree with sorting, ties in class 
   const labels = randomLabels(rows, CLASS_COUNTS).map((label) => Math.random() < 0.2 ? -1 : label);
   const ranks = labelRanks(logits, labels, CLASS_COUNTS);
   CLASS_COUNTS.forEach((count, head) => {
-    const kept = Math.min(k, count);
-    assert.equal(best[head]!.length, rows * kept);
+    const length = Math.min(k, count);
+    assert.equal(best[head]!.length, rows * length);
     for (let row = 0; row < rows; row++) {
       const ranked = headLogits(logits, row, head)
         .map((x, c) => ({ x, c }))
         .sort((a, b) => b.x === a.x ? a.c - b.c : b.x - a.x)
         .map(({ c }) => c);
       assert.deepEqual(
-        [...best[head]!.subarray(row * kept, (row + 1) * kept)],
-        ranked.slice(0, kept),
+        [...best[head]!.subarray(row * length, (row + 1) * length)],
+        ranked.slice(0, length),
       );
       const place = row * CLASS_COUNTS.length + head;
       assert.equal(first[place], ranked[0]);

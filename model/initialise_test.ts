@@ -25,11 +25,11 @@ function mean(values: Float32Array, f: (value: number) => number): number {
 function assertNear(
   actual: number,
   expected: number,
-  deviation: number,
+  std: number,
   count: number,
   what: string,
 ) {
-  const tolerance = 6 * deviation / Math.sqrt(count);
+  const tolerance = 6 * std / Math.sqrt(count);
   assert.ok(
     Math.abs(actual - expected) <= tolerance,
     `${what}: ${actual}, not ${expected} (seed ${seed})`,
@@ -39,8 +39,8 @@ function assertNear(
 Deno.test("convolutions are normal with variance 2 / (outputs * taps)", () => {
   for (const layer of architecture.blocks.flatMap((block) => block.layers)) {
     const taps = layer.kind === "pointwise" ? 1 : 9;
-    const deviation = Math.sqrt(2 / (layer.outputChannels * taps));
-    const values = valuesOf(`${layer.name}.weight`).map((value) => value / deviation);
+    const std = Math.sqrt(2 / (layer.outputChannels * taps));
+    const values = valuesOf(`${layer.name}.weight`).map((value) => value / std);
     // A standard normal's powers 1 to 4 have the means 0, 1, 0, 3 and the variances 1, 2, 15, 96.
     // The fourth one's average strays far in a small tensor.
     const moments = [[1, 0, 1], [2, 1, 2], [3, 0, 15], [4, 3, 96]];

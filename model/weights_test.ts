@@ -230,7 +230,7 @@ Deno.test("labels that differ from the model's are named, equal ones pass", () =
       /class 2 of "gender" is nothing there and "X" in the data/,
     ],
   ];
-  for (const [asked, message] of refused) {
-    assert.throws(() => checkHeads(architecture, asked, "best.safetensors"), message);
+  for (const [given, message] of refused) {
+    assert.throws(() => checkHeads(architecture, given, "best.safetensors"), message);
   }
 });

@@ -41,8 +41,8 @@ Deno.test("a full batch does not wait for company", async () => {
   const { compute, batches, finish } = held();
   const batcher = new Batcher({ batch: 3, patience: 1e9, compute });
   finish(0);
-  const asked = [["a"], ["b", "c"]].map((items) => batcher.ask(items));
-  assert.deepEqual(await Promise.all(asked), [["A"], ["B", "C"]]);
+  const results = [["a"], ["b", "c"]].map((items) => batcher.ask(items));
+  assert.deepEqual(await Promise.all(results), [["A"], ["B", "C"]]);
   assert.deepEqual(batches, [["a", "b", "c"]]);
 });
 

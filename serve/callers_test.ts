@@ -47,7 +47,7 @@ Deno.test("names that the server was told are answered", async () => {
 });
 
 /** What a site's page asks, and what the browser asks before. */
-async function asked(url: string, origin: string) {
+async function corsHeaders(url: string, origin: string) {
   const headers = { Origin: origin };
   const before = await fetch(`${url}v1/predict`, {
     method: "OPTIONS",
@@ -65,7 +65,7 @@ async function asked(url: string, origin: string) {
 
 Deno.test("pages of other sites may not ask unless they are named", async () => {
   await withServer(brightness(), {}, async (url) => {
-    const { before, answer, allowed } = await asked(url, site);
+    const { before, answer, allowed } = await corsHeaders(url, site);
     assert.equal(before.status, 405);
     assert.equal(answer.status, 200);
     assert.equal(allowed, null);
@@ -77,14 +77,14 @@ Deno.test("pages of sites that are named may ask, and read errors, too", async (
   const cors = [site, "http://localhost:3000/"];
   await withServer(brightness(), { cors }, async (url) => {
     for (const origin of [site, "http://localhost:3000"]) {
-      const { before, allowed } = await asked(url, origin);
+      const { before, allowed } = await corsHeaders(url, origin);
       assert.equal(before.status, 204);
       assert.equal(before.headers.get("Access-Control-Allow-Origin"), origin);
       assert.match(before.headers.get("Access-Control-Allow-Methods")!, /\bPOST\b/);
       assert.equal(before.headers.get("Access-Control-Allow-Headers"), "Content-Type");
       assert.equal(allowed, origin);
     }
-    const other = await asked(url, "https://evil.example");
+    const other = await corsHeaders(url, "https://evil.example");
     assert.equal(other.before.headers.get("Access-Control-Allow-Origin"), null);
     assert.equal(other.allowed, null);
     assert.match(other.answer.headers.get("Vary")!, /\bOrigin\b/);
@@ -103,7 +103,7 @@ Deno.test("pages of sites that are named may ask, and read errors, too", async (
 
 Deno.test("all sites' pages may ask where that is wanted", async () => {
   await withServer(brightness(), { cors: "*" }, async (url) => {
-    const { before, answer, allowed } = await asked(url, site);
+    const { before, answer, allowed } = await corsHeaders(url, site);
     assert.equal(before.status, 204);
     assert.equal(allowed, "*");
     assert.equal(answer.headers.get("Vary"), null);

@@ -107,9 +107,9 @@ Deno.test("a thread that computes for ever is ended", async () => {
     await outputOf(`
       const pool = new WorkerPool(1);
       const endless = moduleUrl("export const handle = () => { for (;;); };");
-      const asked = pool.ask(endless, 0).catch((error) => console.log(error.message));
+      const failed = pool.ask(endless, 0).catch((error) => console.log(error.message));
       pool.close();
-      await asked;
+      await failed;
     `),
     "the threads were ended\n",
   );

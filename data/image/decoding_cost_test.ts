@@ -36,14 +36,14 @@ Deno.test("what a JPEG takes grows with its pixels and, in several scans, with i
   assert.equal(jpegBytes(header(grey), 1, 100), 1.2 * 4_000_100 + 4_000_100);
   assert.equal(jpegBytes(header(full), 1, 100), jpegBytes(header(grey), 1, 100));
   // Two bytes for each coefficient: 125 blocks across and down; 63 units of two blocks each.
-  const kept = (parts: Parameters<typeof header>[0], scans = 1, progressive = true) =>
+  const coefficientBytes = (parts: Parameters<typeof header>[0], scans = 1, progressive = true) =>
     Math.round(
       (jpegBytes(header(parts, progressive), scans, 0) - jpegBytes(header(parts), 1, 0)) / 1.2,
     );
-  assert.equal(kept(grey), 2 * 64 * 125 * 125);
-  assert.equal(kept(full), 2 * 64 * 125 * 125 * 3);
-  assert.equal(kept(full, 3, false), 2 * 64 * 125 * 125 * 3);
-  assert.equal(kept(halved), 2 * 64 * 63 * 63 * 6);
+  assert.equal(coefficientBytes(grey), 2 * 64 * 125 * 125);
+  assert.equal(coefficientBytes(full), 2 * 64 * 125 * 125 * 3);
+  assert.equal(coefficientBytes(full, 3, false), 2 * 64 * 125 * 125 * 3);
+  assert.equal(coefficientBytes(halved), 2 * 64 * 63 * 63 * 6);
 });
 
 Deno.test("CMYK takes seven times as much, a PNG more for more channels", () => {

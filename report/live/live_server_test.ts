@@ -137,13 +137,13 @@ Deno.test("readers are told what is new, and the end before the port closes", as
     outcome: "finished",
     message: "All epochs are done. The best model is that of epoch 1.",
   });
-  const told = (name: string) =>
+  const allOf = (name: string) =>
     events.filter(({ event }) => event === name).map(({ data }) => data);
-  assert.deepEqual(told("epochs"), [
+  assert.deepEqual(allOf("epochs"), [
     { from: 0, items: [testEpoch(1)] },
     { from: 1, items: [testEpoch(2)] },
   ]);
-  const steps = told("steps") as LiveData["steps"][];
+  const steps = allOf("steps") as LiveData["steps"][];
   // The last point of before is told again: a point may stand for several steps.
   assert.deepEqual(steps.map(({ from, items }) => [from, items.map(([step]) => step)]), [
     [0, [1, 2]],
