@@ -13,12 +13,6 @@ import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";
 import { PixelBuffer, type PixelSource } from "./pixel_source.ts";
 
-/**
- * Invocations per workgroup of the kernel that normalises: even on a software adapter, where starting a
- * workgroup costs as much as its pixels.
- */
-const normaliseLanes = 64;
-
 /** The images of a batch and the network's outputs for them. */
 export interface PredictedBatch<Image> {
   /** At least one, in the order in which they were given. */
@@ -79,7 +73,7 @@ export class Predictor<Image> implements Disposable {
         width,
         mean: imageMean,
         deviation: imageStd,
-        lanes: normaliseLanes,
+        lanes: engine.lanes,
       })];
     };
     try {
