@@ -8,7 +8,7 @@ const architecture = mobileNetV2({
   heads: [{ name: "gender", classes: classes(5) }, { name: "colour", classes: classes(46) }],
 });
 const layout = parameterLayout(architecture);
-const seed = Math.floor(Math.random() * 2 ** 32);
+const seed = 20261128;
 const { parameters, buffers } = initialWeights(architecture, seed);
 
 function valuesOf(name: string, flat = parameters, of = layout): Float32Array {

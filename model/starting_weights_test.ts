@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
+import { counterRandom } from "../data/random.ts";
 import { mobileNetV2 } from "./architecture.ts";
 import { initialWeights } from "./initialise.ts";
 import { bufferLayout, type FlatWeights, parameterLayout, sliceOf } from "./parameters.ts";
@@ -21,7 +22,8 @@ const old = modelOf({
   season: ["Summer"],
 });
 const trained = initialWeights(old, 1);
-trained.buffers.forEach((value, index) => trained.buffers[index] = value + Math.random());
+const random = counterRandom(9);
+trained.buffers.forEach((value, index) => trained.buffers[index] = value + random());
 const bytes = encodeWeights({ architecture: old, weights: trained, steps: 9 });
 const source = "best.safetensors";
 const file = decodeTensors(bytes, source);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
+import { counterRandom } from "../data/random.ts";
 import { mobileNetV2 } from "./architecture.ts";
 import { initialWeights } from "./initialise.ts";
 import { bufferLayout, parameterLayout } from "./parameters.ts";
@@ -21,8 +22,9 @@ const architecture = mobileNetV2({
   dropout: 0.1,
 });
 const weights = initialWeights(architecture, 7);
+const random = counterRandom(7);
 for (const { offset, length } of bufferLayout(architecture).slices.values()) {
-  for (let index = offset; index < offset + length; index++) weights.buffers[index] = Math.random();
+  for (let index = offset; index < offset + length; index++) weights.buffers[index] = random();
 }
 const bytes = encodeWeights({ architecture, weights, steps: 1234 });
 
