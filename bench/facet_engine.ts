@@ -1,6 +1,6 @@
 /** An engine for each of facet's measurements: its memory is theirs, and goes with them. */
 import { type Engine, openEngine } from "../kernels/mod.ts";
-import type { Contestant, Measurement } from "./contestant.ts";
+import type { Contestant, Measurement } from "./competitor.ts";
 
 /** A device that facet computes on. */
 export type Device = "gpu" | "cpu";

@@ -7,7 +7,7 @@ import { initialWeights, mobileNetV2 } from "../model/mod.ts";
 import { tutorialAugmentation } from "../train/step/augmentation.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Contestant, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Packs the first images of the data and prepares a trainer. */

@@ -3,7 +3,7 @@ import { initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import { Predictor } from "../model/predictor.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Contestant, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Compiles inference. */

@@ -14,10 +14,10 @@ import {
 } from "../train/step/augmentation.ts";
 import { allocateOptimizer } from "../train/step/optimizer.ts";
 import type { Precision } from "../train/options.ts";
-import { singleMove } from "../train/step/moves.ts";
-import { type StepInput, TrainingStep } from "../train/step/step.ts";
+import { singleMove } from "../train/step/optimizer_step.ts";
+import { type StepInput, TrainingStep } from "../train/step/training_step.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Contestant, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";
 

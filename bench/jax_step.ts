@@ -4,7 +4,7 @@
  * of its own and takes no other.
  */
 import type { Architecture } from "../model/mod.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Contestant, type Setting, timed } from "./competitor.ts";
 import { jax } from "./deps.ts";
 import { type Batch, initialWeights, loss, randomBatch, type Weights } from "./jax_model.ts";
 

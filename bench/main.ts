@@ -14,7 +14,7 @@ import { silenceMesa } from "../cli/driver.ts";
 import { note, printJson } from "../cli/output.ts";
 import { UserError } from "../data/errors.ts";
 import { benchArchitecture } from "./architecture.ts";
-import { allEntrants } from "./entrants.ts";
+import { allEntrants } from "./competitors.ts";
 import { describeMachine, type Machine, machineText } from "./machine.ts";
 import { measureInTurns, type Result } from "./measure.ts";
 import { type BenchOptions, readOptions } from "./options.ts";

@@ -3,7 +3,7 @@
  * slows one round slows everyone's. Who cannot take part, or fails on the way, gets a row that says
  * why, and the others go on.
  */
-import type { Contestant, Entrant, Kind, Measurement, Setting } from "./contestant.ts";
+import type { Contestant, Entrant, Kind, Measurement, Setting } from "./competitor.ts";
 
 /** What a contestant achieved. */
 export interface Figures {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mobileNetV2 } from "../model/mod.ts";
-import { type Entrant, timed } from "./contestant.ts";
+import { type Entrant, timed } from "./competitor.ts";
 import { measureInTurns } from "./measure.ts";
 import { compare, tableMarkdown } from "./table.ts";
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { UserError } from "../data/errors.ts";
 import { count } from "../cli/options.ts";
-import type { Kind } from "./contestant.ts";
+import type { Kind } from "./competitor.ts";
 import type { Device } from "./facet_engine.ts";
 
 /** What to measure and how to print it. */

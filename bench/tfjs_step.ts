@@ -5,7 +5,7 @@
  */
 import { WebGpuEngine } from "../kernels/mod.ts";
 import type { ConvolutionLayer } from "../model/mod.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Contestant, type Setting, timed } from "./competitor.ts";
 import { tf, WebGPUBackend } from "./deps.ts";
 
 /** Gives tfjs a device of its own, so that its errors and memory are its own, and builds the step. */

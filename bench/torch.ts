@@ -1,6 +1,6 @@
 /** PyTorch, by the scripts in this folder, wherever a Python with torch and torchvision is found. */
 import type { Architecture } from "../model/mod.ts";
-import type { Contestant, Entrant, Measurement, Setting } from "./contestant.ts";
+import type { Contestant, Entrant, Measurement, Setting } from "./competitor.ts";
 import { PythonProcess } from "./python_process.ts";
 
 /** What a Python says of its PyTorch. */

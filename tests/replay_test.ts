@@ -17,8 +17,8 @@ import {
 } from "../train/step/augmentation.ts";
 import type { Precision } from "../train/options.ts";
 import { allocateOptimizer } from "../train/step/optimizer.ts";
-import { singleMove } from "../train/step/moves.ts";
-import { type StepInput, TrainingStep } from "../train/step/step.ts";
+import { singleMove } from "../train/step/optimizer_step.ts";
+import { type StepInput, TrainingStep } from "../train/step/training_step.ts";
 import { lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";
 
 const batch = 5;

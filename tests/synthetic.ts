@@ -2,7 +2,7 @@
 import { mobileNetV2 } from "../model/mod.ts";
 import type { HostImages } from "../model/images.ts";
 import type { Choices } from "../kernels/variants.ts";
-import { TrainingStep } from "../train/step/step.ts";
+import { TrainingStep } from "../train/step/training_step.ts";
 import type { StepOptions } from "../train/step/step_options.ts";
 
 /** Two heads with 3 and 5 classes. */

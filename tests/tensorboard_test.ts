@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { runPaths } from "../train/run/run_folder.ts";
 import { RunLog } from "../train/run/run_log.ts";
-import { testMetrics } from "../train/run/testing.ts";
-import { eventFile, readEvents, type ReadHistogram, scalars } from "./read_events.ts";
+import { testMetrics } from "../train/testing/metrics.ts";
+import { eventFile, readEvents, type ReadHistogram, scalars } from "../train/testing/read_events.ts";
 
 /** Runs Python and returns what it prints. */
 async function python(...args: string[]): Promise<string> {

@@ -6,7 +6,7 @@ import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 import type { WeightsHooks } from "./trainer/starting_weights.ts";
 import type { Position } from "./trainer/position.ts";
-import type { StepInputs } from "./trainer/input_listener.ts";
+import type { StepInputs } from "./trainer/input_images.ts";
 
 /** What the caller may watch, lend and stop; its signal stops the run after saving it. */
 export interface TrainHooks extends PrepareHooks, WeightsHooks {

@@ -7,7 +7,7 @@ import { pixelsOf } from "../model/images.ts";
 import type { Mistakes, TrainStart } from "./hooks.ts";
 import { runPaths } from "./run/run_folder.ts";
 import { train } from "./train.ts";
-import type { StepInputs } from "./trainer/input_listener.ts";
+import type { StepInputs } from "./trainer/input_images.ts";
 
 /** The options of a run on a small catalogue. */
 async function prepare() {

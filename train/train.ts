@@ -5,7 +5,7 @@ import { openEngine } from "../kernels/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
 import type { TrainOptions } from "./options.ts";
-import { withSession } from "./run/session.ts";
+import { withSession } from "./run/open_run.ts";
 import type { TrainResult } from "./run/train_result.ts";
 import { TrainingRun } from "./run/training_run.ts";
 

@@ -22,8 +22,8 @@ import { sliceOf } from "../../model/parameters.ts";
 import type { Precision } from "../../train/options.ts";
 import { allocateOptimizer, plainAdam } from "../../train/step/optimizer.ts";
 import { LabelWeights, meanLosses } from "../../train/step/losses.ts";
-import { moveOf, singleMove } from "../../train/step/moves.ts";
-import { TrainingStep } from "../../train/step/step.ts";
+import { moveOf, singleMove } from "../../train/step/optimizer_step.ts";
+import { TrainingStep } from "../../train/step/training_step.ts";
 import { lastVariants } from "../synthetic.ts";
 import {
   goldenLearningRate,

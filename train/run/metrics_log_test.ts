@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { counterRandom } from "../../data/random.ts";
 import { type EpochMetrics, metricsLine, readMetrics, truncateMetrics } from "./metrics_log.ts";
-import { testMetrics as metrics } from "./testing.ts";
+import { testMetrics as metrics } from "../testing/metrics.ts";
 
 const logOf = (epochs: readonly EpochMetrics[]) => epochs.map(metricsLine).join("");
 

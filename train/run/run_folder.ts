@@ -21,7 +21,7 @@ import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../
 import type { PreparedData } from "../data/prepare.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
-import { formatPictures } from "./pictures.ts";
+import { formatPictures } from "./image_digests.ts";
 import { lockName } from "./run_lock.ts";
 import { wayToData } from "./run_data.ts";
 

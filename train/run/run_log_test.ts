@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { basename, join } from "node:path";
-import { eventFile, readEvents, scalars } from "../../tests/read_events.ts";
+import { eventFile, readEvents, scalars } from "../testing/read_events.ts";
 import { UserError } from "../../data/errors.ts";
 import type { ParameterLayout } from "../../model/parameters.ts";
 import { runPaths } from "./run_folder.ts";
 import { type LoggedStep, RunLog } from "./run_log.ts";
-import { testMetrics } from "./testing.ts";
+import { testMetrics } from "../testing/metrics.ts";
 
 const heads = ["colour", "gender"];
 const stepsPerEpoch = 25;

@@ -1,5 +1,5 @@
 /** How often a run shows what its network sees. */
-import type { InputListener, StepInputs } from "../trainer/input_listener.ts";
+import type { InputListener, StepInputs } from "../trainer/input_images.ts";
 
 /** Milliseconds from one showing to the next. */
 const pause = 5000;

@@ -10,7 +10,7 @@ import type { TrainOptions } from "../options.ts";
 import { loadCheckpoint } from "./checkpoint.ts";
 import { readMetrics } from "./metrics_log.ts";
 import { runPaths } from "./run_folder.ts";
-import { withSession } from "./session.ts";
+import { withSession } from "./open_run.ts";
 import type { TrainResult } from "./train_result.ts";
 import { TrainingRun } from "./training_run.ts";
 

@@ -6,7 +6,7 @@ import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eva
 import type { ImageInference } from "../../model/inference.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import type { TrainHooks } from "../hooks.ts";
-import { type EvaluatedBatch, evaluateImages } from "../trainer/validate.ts";
+import { type EvaluatedBatch, evaluateImages } from "../trainer/evaluate_images.ts";
 
 /** Mistakes told of each head. */
 const shownMistakes = 24;

@@ -8,9 +8,9 @@ import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
 import { firstTrained, trainedStages } from "./freeze.ts";
-import { singleMove } from "./moves.ts";
+import { singleMove } from "./optimizer_step.ts";
 import { allocateOptimizer } from "./optimizer.ts";
-import { TrainingStep } from "./step.ts";
+import { TrainingStep } from "./training_step.ts";
 
 const batch = 16;
 const architecture = smallArchitecture();

@@ -10,9 +10,9 @@ import {
   drawLength,
   encodeAugmentation,
 } from "./augmentation.ts";
-import { averagingRest } from "./averaging.ts";
-import type { Move } from "./moves.ts";
-import type { StepInput } from "./step.ts";
+import { averagingRest } from "./ema.ts";
+import type { Move } from "./optimizer_step.ts";
+import type { StepInput } from "./training_step.ts";
 
 /** What the inputs of a session's steps depend on. */
 export interface InputOptions {

@@ -2,9 +2,9 @@
 import type { ImageStore } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
 import { type TrainedStage, trainedStages } from "../step/freeze.ts";
-import { moveNumber } from "../step/moves.ts";
+import { moveNumber } from "../step/optimizer_step.ts";
 import type { OptimizerState } from "../step/optimizer.ts";
-import { TrainingStep } from "../step/step.ts";
+import { TrainingStep } from "../step/training_step.ts";
 import { trainedThroughout } from "../step/step_options.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 

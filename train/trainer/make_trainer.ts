@@ -8,7 +8,7 @@ import { firstTrained } from "../step/freeze.ts";
 import { divideMemory, requireRoom } from "./memory.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { PreparedData } from "../data/prepare.ts";
-import { moveNumber } from "../step/moves.ts";
+import { moveNumber } from "../step/optimizer_step.ts";
 import { learningRates } from "../step/schedule.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { Trainer } from "./trainer.ts";

@@ -5,7 +5,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import type { TrainOptions } from "../options.ts";
-import { prepareBeginning } from "./beginning.ts";
+import { prepareBeginning } from "./prepare_run.ts";
 import type { Trainer } from "./trainer.ts";
 import { tunedChoices } from "./tuning.ts";
 

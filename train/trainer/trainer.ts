@@ -14,14 +14,14 @@ import {
   type MeanLosses,
   meanLosses,
 } from "../step/losses.ts";
-import { moveNumber, moveOf, singleMove } from "../step/moves.ts";
+import { moveNumber, moveOf, singleMove } from "../step/optimizer_step.ts";
 import { noImages, type Position } from "./position.ts";
 import { batchesOfEpoch } from "../data/sampler.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "../step/optimizer.ts";
-import type { StepInput, StepResult, TrainingStep } from "../step/step.ts";
+import type { StepInput, StepResult, TrainingStep } from "../step/training_step.ts";
 import { stepInput } from "../step/step_input.ts";
 import { CompiledSteps } from "./compiled_steps.ts";
-import { type InputListener, readInputs, type StepInputs } from "./input_listener.ts";
+import { type InputListener, readInputs, type StepInputs } from "./input_images.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 
 /** A step that was taken: one batch, which moves the weights if it is its move's last. */

@@ -16,7 +16,7 @@ import { Network } from "../../model/network.ts";
 import { Predictor } from "../../model/predictor.ts";
 import type { Precision } from "../options.ts";
 import { allocateOptimizer, freeOptimizer } from "../step/optimizer.ts";
-import { TrainingStep } from "../step/step.ts";
+import { TrainingStep } from "../step/training_step.ts";
 
 /** What to measure. */
 export interface TuningOptions {

@@ -11,9 +11,9 @@ import { part, type Program, type View } from "../../kernels/program.ts";
 import type { TuningRecording } from "../../kernels/tune.ts";
 import { type Chooser, FixedChooser } from "../../kernels/variants.ts";
 import { drawLength } from "./augmentation.ts";
-import type { Move } from "./moves.ts";
+import type { Move } from "./optimizer_step.ts";
 import { inputPixels } from "./input_pixels.ts";
-import { recordStep } from "./record_step.ts";
+import { recordStep } from "./record_training_step.ts";
 import { gradientScales } from "./losses.ts";
 import {
   settingsLength,

@@ -33,7 +33,7 @@ export interface MoveOptions {
  *
  * @example
  * ```ts
- * import { moveOf } from "./moves.ts";
+ * import { moveOf } from "./optimizer_step.ts";
  *
  * const batches = [Uint32Array.of(0, 1), Uint32Array.of(2, 3), Uint32Array.of(4)];
  * const options = { accumulate: 2, labelWeights: ({ length }: Uint32Array) => [length] };

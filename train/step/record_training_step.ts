@@ -15,7 +15,7 @@ import { imageMean, imageStandardDeviation } from "../../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../../model/backward.ts";
 import { type ForwardPass, recordForward } from "../../model/forward.ts";
 import { drawLength } from "./augmentation.ts";
-import { recordMove } from "./record_move.ts";
+import { recordMove } from "./record_optimizer_step.ts";
 import {
   settingsLength,
   type StepOptions,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { moveNumber, moveOf, singleMove } from "./moves.ts";
+import { moveNumber, moveOf, singleMove } from "./optimizer_step.ts";
 
 const batches = [4, 4, 4, 4, 4, 1].map((length) => new Uint32Array(length));
 /** Two heads; half of the images have a label of the second. */

@@ -1,5 +1,5 @@
 /** Everyone who takes part, in the order of the table. */
-import type { Entrant } from "./contestant.ts";
+import type { Entrant } from "./competitor.ts";
 import { jaxVersion, tf } from "./deps.ts";
 import type { Device } from "./facet_engine.ts";
 import { facetEpoch } from "./facet_epoch.ts";

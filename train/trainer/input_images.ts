@@ -1,6 +1,6 @@
 /** Images as the network saw them in a step, read back for whoever wants to look. */
 import type { HostImages } from "../../model/images.ts";
-import type { StepInput, TrainingStep } from "../step/step.ts";
+import type { StepInput, TrainingStep } from "../step/training_step.ts";
 
 /** Images as the network saw them in a step. */
 export interface StepInputs {

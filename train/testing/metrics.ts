@@ -1,5 +1,5 @@
 /** What tests of this room share. */
-import type { EpochMetrics } from "./metrics_log.ts";
+import type { EpochMetrics } from "../run/metrics_log.ts";
 
 /** Metrics of an epoch of 25 steps with the heads colour and gender; every second is validated. */
 export function testMetrics(epoch: number): EpochMetrics {

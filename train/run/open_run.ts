@@ -15,7 +15,7 @@ import { architectureOf } from "../trainer/make_trainer.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions, withoutUndefined } from "../resolve_options.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
-import { pictureDigests, readPictures } from "./pictures.ts";
+import { pictureDigests, readPictures } from "./image_digests.ts";
 import { withWholePaths } from "./run_data.ts";
 import {
   createRunFolder,
@@ -34,7 +34,7 @@ import { readMetrics } from "./metrics_log.ts";
 import { requireUnlocked, RunLock } from "./run_lock.ts";
 import { RunLog } from "./run_log.ts";
 import { requireBatches } from "../trainer/batch_size.ts";
-import { prepareBeginning, requirePrecision } from "../trainer/beginning.ts";
+import { prepareBeginning, requirePrecision } from "../trainer/prepare_run.ts";
 import {
   readWeightsFile,
   startingWeights,

@@ -16,7 +16,7 @@
  *
  * @example
  * ```ts
- * import { averagingRest } from "./averaging.ts";
+ * import { averagingRest } from "./ema.ts";
  *
  * if (averagingRest(1, 0.9) !== 1 - 2 / 11) throw new Error("most of the way at first");
  * if (averagingRest(4000, 0.9) !== 1 - 0.9) throw new Error("by the decay in the long run");

@@ -6,7 +6,7 @@ import type { FlatWeights } from "../../model/parameters.ts";
 import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
 import { Trainer } from "../trainer/trainer.ts";
 import type { TrainerOptions } from "../trainer/trainer_options.ts";
-import { averagingRest } from "./averaging.ts";
+import { averagingRest } from "./ema.ts";
 
 const architecture = smallArchitecture();
 const images = randomImages(24);
