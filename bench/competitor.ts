@@ -22,7 +22,7 @@ export interface Measurement {
 }
 
 /** Something ready to be measured. */
-export interface Contestant {
+export interface Runner {
   /** Measures once. */
   measure(): Promise<Measurement>;
   /** Bytes of device memory that it holds; at most so far, for PyTorch; undefined where not known. */
@@ -32,13 +32,13 @@ export interface Contestant {
 }
 
 /** Who takes part, and in what. */
-export interface Entrant {
+export interface Competitor {
   /** The name for `--only`. */
   readonly key: string;
   /** The name in the table. */
   readonly name: string;
   /** Makes it ready for a kind of measurement; rejects with the reason where it cannot. */
-  readonly kinds: Partial<Record<Kind, (setting: Setting) => Promise<Contestant>>>;
+  readonly kinds: Partial<Record<Kind, (setting: Setting) => Promise<Runner>>>;
 }
 
 /** Shorter measurements are repeated with more units: the clock and the last wait would show. */

@@ -1,6 +1,6 @@
 /** An engine for each of facet's measurements: its memory is theirs, and goes with them. */
 import { type Engine, openEngine } from "../kernels/mod.ts";
-import type { Contestant, Measurement } from "./competitor.ts";
+import type { Measurement, Runner } from "./competitor.ts";
 
 /** A device that facet computes on. */
 export type Device = "gpu" | "cpu";
@@ -14,7 +14,7 @@ export type Device = "gpu" | "cpu";
 export async function onOwnEngine(
   device: Device,
   prepare: (engine: Engine) => Promise<() => Promise<Measurement>>,
-): Promise<Contestant> {
+): Promise<Runner> {
   const { engine } = await openEngine({ device });
   try {
     return {

@@ -7,11 +7,11 @@ import { initialWeights, mobileNetV2 } from "../model/mod.ts";
 import { tutorialAugmentation } from "../train/step/augmentation.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./competitor.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Packs the first images of the data and prepares a trainer. */
-export function facetEpoch(setting: Setting, device: Device): Promise<Contestant> {
+export function facetEpoch(setting: Setting, device: Device): Promise<Runner> {
   return onOwnEngine(device, async (engine) => {
     const { batch, data, images: count } = setting;
     const { height, width } = setting.architecture.input;

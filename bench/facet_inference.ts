@@ -3,14 +3,14 @@ import { initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import { Predictor } from "../model/predictor.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./competitor.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Compiles inference. */
 export function facetInference(
   { architecture, batch }: Setting,
   device: Device,
-): Promise<Contestant> {
+): Promise<Runner> {
   return onOwnEngine(device, async (engine) => {
     const network = new Network(engine, architecture);
     network.load(initialWeights(architecture, 1));

@@ -4,7 +4,7 @@
  * of its own and takes no other.
  */
 import type { Architecture } from "../model/mod.ts";
-import { type Contestant, type Setting, timed } from "./competitor.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { jax } from "./deps.ts";
 import { type Batch, initialWeights, loss, randomBatch, type Weights } from "./jax_model.ts";
 
@@ -17,7 +17,7 @@ type State = { weights: Weights; firstMoment: Weights; secondMoment: Weights };
 const deviceErrors: string[] = [];
 
 /** Builds the step; the first call of it compiles. */
-export async function jaxStep({ architecture, batch }: Setting): Promise<Contestant> {
+export async function jaxStep({ architecture, batch }: Setting): Promise<Runner> {
   await openDevice();
   const step = jax.jit((state: State, input: Batch, rate: jax.Array) =>
     takeStep(architecture, state, input, rate)

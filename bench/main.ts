@@ -14,7 +14,7 @@ import { silenceMesa } from "../cli/driver.ts";
 import { note, printJson } from "../cli/output.ts";
 import { UserError } from "../data/errors.ts";
 import { benchArchitecture } from "./architecture.ts";
-import { allEntrants } from "./competitors.ts";
+import { allCompetitors } from "./competitors.ts";
 import { describeMachine, type Machine, machineText } from "./machine.ts";
 import { measureInTurns, type Result } from "./measure.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
@@ -27,7 +27,7 @@ async function bench(): Promise<void> {
   const machine = await describeMachine(torch);
   const options = readOptions(Deno.args, machine.device);
   const architecture = benchArchitecture(options.size);
-  const all = allEntrants(machine.device, torch);
+  const all = allCompetitors(machine.device, torch);
   const unknown = options.only?.find((key) => all.every((entrant) => entrant.key !== key));
   if (unknown !== undefined) {
     const keys = [...new Set(all.map(({ key }) => key))];

@@ -3,7 +3,7 @@
  * slows one round slows everyone's. Who cannot take part, or fails on the way, gets a row that says
  * why, and the others go on.
  */
-import type { Contestant, Entrant, Kind, Measurement, Setting } from "./competitor.ts";
+import type { Competitor, Kind, Measurement, Runner, Setting } from "./competitor.ts";
 
 /** What a contestant achieved. */
 export interface Figures {
@@ -26,7 +26,7 @@ export interface Result {
 /** Somebody's state between two turns. */
 interface Turn {
   readonly name: string;
-  contestant?: Contestant;
+  contestant?: Runner;
   readonly measurements: Measurement[];
   reason?: string;
 }
@@ -39,7 +39,7 @@ interface Turn {
  * @param onProgress Told in a line what has just been measured or has failed.
  */
 export async function measureInTurns(
-  entrants: readonly Entrant[],
+  entrants: readonly Competitor[],
   kind: Kind,
   setting: Setting,
   rounds: number,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mobileNetV2 } from "../model/mod.ts";
-import { type Entrant, timed } from "./competitor.ts";
+import { type Competitor, timed } from "./competitor.ts";
 import { measureInTurns } from "./measure.ts";
 import { compare, tableMarkdown } from "./table.ts";
 
@@ -12,7 +12,7 @@ const setting = {
 };
 
 /** Someone who takes the given milliseconds, round by round, and writes down its turns. */
-function entrant(name: string, times: readonly number[], log: string[] = []): Entrant {
+function entrant(name: string, times: readonly number[], log: string[] = []): Competitor {
   const open = () => {
     const left = [...times];
     return Promise.resolve({
@@ -46,7 +46,7 @@ Deno.test("entrants take turns; the first round warms up", async () => {
 });
 
 Deno.test("who fails gets a row that says why, and the others go on", async () => {
-  const absent: Entrant = {
+  const absent: Competitor = {
     key: "absent",
     name: "absent",
     kinds: { step: () => Promise.reject(new Error("not installed")) },

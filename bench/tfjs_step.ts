@@ -5,11 +5,11 @@
  */
 import { WebGpuEngine } from "../kernels/mod.ts";
 import type { ConvolutionLayer } from "../model/mod.ts";
-import { type Contestant, type Setting, timed } from "./competitor.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { tf, WebGPUBackend } from "./deps.ts";
 
 /** Gives tfjs a device of its own, so that its errors and memory are its own, and builds the step. */
-export async function tfjsStep({ architecture, batch }: Setting): Promise<Contestant> {
+export async function tfjsStep({ architecture, batch }: Setting): Promise<Runner> {
   const engine = await WebGpuEngine.open();
   // The package registers a backend on a device that it opens itself.
   tf.removeBackend("webgpu");

@@ -1,6 +1,6 @@
 /** PyTorch, by the scripts in this folder, wherever a Python with torch and torchvision is found. */
 import type { Architecture } from "../model/mod.ts";
-import type { Contestant, Entrant, Measurement, Setting } from "./competitor.ts";
+import type { Competitor, Measurement, Runner, Setting } from "./competitor.ts";
 import { PythonProcess } from "./python_process.ts";
 
 /** What a Python says of its PyTorch. */
@@ -33,7 +33,7 @@ export async function findTorch(): Promise<Torch | undefined> {
 }
 
 /** PyTorch's rows: its modes where there is CUDA, the CPU elsewhere, and why not where it lacks. */
-export function torchEntrants(torch: Torch | undefined): Entrant[] {
+export function torchCompetitors(torch: Torch | undefined): Competitor[] {
   if (torch === undefined) {
     const missing = () => Promise.reject(new Error("no Python with torch and torchvision"));
     const kinds = { step: missing, inference: missing, epoch: missing };
@@ -62,7 +62,7 @@ function steps(
   mode: string,
   { batch, architecture }: Setting,
   ...more: string[]
-): Promise<Contestant> {
+): Promise<Runner> {
   const args = ["--batches", String(batch), "--modes", mode, ...sizeOf(architecture), ...more];
   const script = new PythonProcess<Reported & { ms_per_step: number }>(
     python,
@@ -75,7 +75,7 @@ function steps(
 function epochs(
   { python }: Torch,
   { batch, images, data, architecture }: Setting,
-): Promise<Contestant> {
+): Promise<Runner> {
   const args = ["--data", data, "--batch", String(batch), ...sizeOf(architecture)];
   if (images !== undefined) args.push("--images", String(images));
   const script = new PythonProcess<Reported & { ms_per_epoch: number; images: number }>(
@@ -96,7 +96,7 @@ function sizeOf({ input }: Architecture): string[] {
 function contestant<Result extends Reported>(
   script: PythonProcess<Result>,
   measurement: (result: Result) => Measurement,
-): Promise<Contestant> {
+): Promise<Runner> {
   let memory: number | undefined;
   return Promise.resolve({
     measure: async () => {

@@ -28,7 +28,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
         ...display.hooks(),
         pool,
         signal: interrupt.signal,
-        onMove: (done, total, loss) => {
+        onOptimizerStep: (done, total, loss) => {
           display.stop();
           bar ??= progressBar({ title: "raising the rate", total, unit: "moves" });
           bar.update(done, { loss: loss.toFixed(4) });

@@ -6,8 +6,9 @@ import assert from "node:assert/strict";
 import type { Engine } from "../../kernels/engine.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import { firstTrained } from "../../train/step/freeze.ts";
-import { Trainer, type TrainerState } from "../../train/trainer/trainer.ts";
+import { firstTrainedBlock } from "../../train/step/freeze.ts";
+import { Trainer } from "../../train/trainer/trainer.ts";
+import type { TrainerState } from "../../train/trainer/trainer_state.ts";
 import { goldenLearningRate, readGoldenModel, readGoldenThawing } from "./golden.ts";
 
 const golden = await readGoldenThawing();
@@ -25,7 +26,7 @@ function begin(engine: Engine): Trainer {
     seed: 1,
     learningRate: () => goldenLearningRate,
     weightDecay: 0.1,
-    trainedFrom: firstTrained({ freeze: "backbone", unfreezeEvery: 3 }, architecture),
+    trainedFrom: firstTrainedBlock({ freeze: "backbone", unfreezeEvery: 3 }, architecture),
   });
   trainer.load(weights);
   return trainer;

@@ -1,18 +1,18 @@
-/** Images as the network saw them in a step, read back for whoever wants to look. */
+/** Inputs of the network, read back from the device for display: what augmentation made of the images. */
 import type { HostImages } from "../../model/images.ts";
 import type { StepInput, TrainingStep } from "../step/training_step.ts";
 
-/** Images as the network saw them in a step. */
-export interface StepInputs {
-  /** The epoch that the step is part of, counted from 1. */
+/** Images of a batch as they were the input of the network, as pixels. */
+export interface InputImages {
+  /** The epoch that the batch is part of, counted from 1. */
   readonly epoch: number;
-  /** Counted from 1 over the whole run. */
-  readonly step: number;
+  /** Batches trained in the whole run, this one included. */
+  readonly trainedBatches: number;
   /** Width of every image in pixels. */
   readonly width: number;
   /** Their height in pixels. */
   readonly height: number;
-  /** How many, the first ones of the batch. */
+  /** How many, from the first one of the batch on. */
   readonly count: number;
   /** RGB, augmented. [count, height, width, 3] */
   readonly pixels: Uint8Array;
@@ -20,32 +20,33 @@ export interface StepInputs {
   readonly labels: Int32Array;
 }
 
-/** Whom to show inputs, and when. */
+/** Receives inputs of the network now and then. */
 export interface InputListener {
-  /** Asked after each chunk of steps is enqueued; whoever says yes is shown the last one's inputs. */
+  /** Called after each chunk is enqueued; when it returns true, inputs of the last batch are read back. */
   due(): boolean;
-  show(inputs: StepInputs): void;
+  /** Called with the inputs that were read back. */
+  show(images: InputImages): void;
 }
 
-/** Images that are shown of one step. */
-const shownInputs = 24;
+/** Most images that are read back of one batch. */
+const mostImages = 24;
 
 /**
- * Reads the inputs of a step back; to be called after it is enqueued and before another one is.
+ * Reads back the network's inputs of a batch; to be called after it is enqueued and before another one is.
  *
- * @param step The compiled step.
- * @param input What it was told.
- * @param epoch It is part of, counted from 1.
+ * @param step The compiled training step.
+ * @param input The batch's input.
+ * @param epoch The epoch that the batch is part of, counted from 1.
  * @param images The training images.
- * @returns The inputs; undefined where the device cannot be read, which the steps' results tell.
+ * @returns The images; undefined where the device cannot be read, which the step's results report.
  */
-export async function readInputs(
+export async function readInputImages(
   step: TrainingStep,
   input: StepInput,
   epoch: number,
   { count: all, width, height, labels }: HostImages,
-): Promise<StepInputs | undefined> {
-  const samples = [...input.samples.subarray(0, shownInputs)];
+): Promise<InputImages | undefined> {
+  const samples = [...input.samples.subarray(0, mostImages)];
   const heads = labels.length / all;
   let pixels: Uint8Array;
   try {
@@ -55,7 +56,7 @@ export async function readInputs(
   }
   return {
     epoch,
-    step: input.step,
+    trainedBatches: input.batch,
     width,
     height,
     count: samples.length,
