@@ -19,10 +19,10 @@ import type { ResolvedOptions } from "../options.ts";
  * @example
  * ```ts
  * import { mobileNetV2 } from "../../model/mod.ts";
- * import { firstTrained } from "./freeze.ts";
+ * import { firstTrainedBlock } from "./freeze.ts";
  *
  * const architecture = mobileNetV2({ heads: [{ name: "gender", classes: ["Men", "Women"] }] });
- * const first = firstTrained({ freeze: "backbone", unfreezeEvery: 2 }, architecture);
+ * const first = firstTrainedBlock({ freeze: "backbone", unfreezeEvery: 2 }, architecture);
  * if (first(0) !== 19 || first(2) !== 18 || first(100) !== 0) throw new Error("19 blocks");
  * ```
  */
