@@ -1,4 +1,4 @@
-/** Everyone who takes part, in the order of the table. */
+/** All competitors, in the order of the table. */
 import type { Competitor } from "./competitor.ts";
 import { jaxVersion, tf } from "./deps.ts";
 import type { Device } from "./facet_engine.ts";
@@ -10,10 +10,10 @@ import { tfjsStep } from "./tfjs_step.ts";
 import { type Torch, torchCompetitors } from "./torch.ts";
 
 /**
- * The entrants.
+ * All competitors.
  *
- * @param device What facet takes by itself; its other device takes part under its name.
- * @param torch What was found of PyTorch.
+ * @param device The device that facet chooses by default; the other one is a competitor of its own.
+ * @param torch The PyTorch that was found, if any.
  */
 export function allCompetitors(device: Device, torch: Torch | undefined): Competitor[] {
   const other = device === "gpu" ? "cpu" : "gpu";

@@ -1,6 +1,6 @@
 /**
- * facet's whole epoch on real images: the trainer with its shuffling, its augmentation drawn on the
- * host and its waits. Decoding lies before it, since the packed set is kept from run to run.
+ * facet's whole epoch on real images: the trainer with its shuffling, the augmentation drawn on the host
+ * and all waits. Decoding is not part of it, since the packed set is cached from run to run.
  */
 import { packImages, readCatalogue } from "../data/mod.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
@@ -16,7 +16,7 @@ export function facetEpoch(setting: Setting, device: Device): Promise<Runner> {
     const { batch, data, images: count } = setting;
     const { height, width } = setting.architecture.input;
     const { rows, heads } = await readCatalogue({ data });
-    // A row without its image is skipped here as in the peer's script, however many they are.
+    // Rows without an image are skipped, as in PyTorch's script, however many they are.
     const images = await packImages(rows.slice(0, count), heads, { width, height, maxUnusable: 1 });
     const architecture = mobileNetV2({ heads, inputWidth: width, inputHeight: height });
     const sizes = { batchSize: batch, evaluationBatchSize: batch };

@@ -1,4 +1,5 @@
 /** facet's inference: logits of a batch of normalised images on the device, by the compiled program. */
+import { counterRandom } from "../data/random.ts";
 import { initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import { Predictor } from "../model/predictor.ts";
@@ -18,12 +19,13 @@ export function facetInference(
     const choices = await tunedChoices({ engine, architecture, ...sizes });
     const predictor = await Predictor.compile(network, batch, choices);
     const { height, width } = architecture.input;
+    const random = counterRandom(1);
     // Pixels of red, green and blue, and a fourth channel that is 0.
     engine.write(
       predictor.images,
       Float32Array.from(
         { length: batch * height * width * 4 },
-        (_, index) => index % 4 === 3 ? 0 : Math.random() * 4 - 2,
+        (_, index) => index % 4 === 3 ? 0 : random() * 4 - 2,
       ),
     );
     return timed(batch, async (batches) => {

@@ -1,6 +1,6 @@
 /**
- * facet's training step: the compiled program replayed, gathering and augmentation of its images
- * included. What the host draws for them is drawn before the clock starts; an epoch measures that.
+ * facet's training step: the compiled program replayed, with gathering and augmentation of its images. The
+ * augmentation is drawn on the host before the clock starts; the time of that is part of an epoch.
  */
 import type { Engine } from "../kernels/mod.ts";
 import { initialWeights } from "../model/mod.ts";
@@ -21,10 +21,10 @@ import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";
 
-/** Steps enqueued at once, as many as the trainer's. */
+/** Batches enqueued at once, as many as the trainer's. */
 const capacity = 64;
 
-/** Compiles the step, its kernels chosen by measuring. */
+/** Compiles the step with the fastest kernel variants. */
 export function facetStep(
   setting: Setting,
   device: Device,

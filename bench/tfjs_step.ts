@@ -1,7 +1,7 @@
 /**
  * The training step written in plain tfjs, as a user would: MobileNetV2 and its heads out of
  * tfjs's own convolutions, batch norms and activations, gradients by `variableGrads`, its own Adam.
- * Images already lie on the device; no augmentation.
+ * Images are on the device already; no augmentation.
  */
 import { WebGpuEngine } from "../kernels/mod.ts";
 import type { ConvolutionLayer } from "../model/mod.ts";
@@ -18,9 +18,9 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Runner
   await tf.ready();
   const variables = new Map<string, tf.Variable>();
   const variable = (name: string, initial: () => tf.Tensor): tf.Tensor => {
-    const known = variables.get(name) ?? tf.variable(initial(), true, name);
-    variables.set(name, known);
-    return known;
+    const value = variables.get(name) ?? tf.variable(initial(), true, name);
+    variables.set(name, value);
+    return value;
   };
 
   const norm = (x: tf.Tensor4D, name: string, channels: number): tf.Tensor4D => {
@@ -64,7 +64,7 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Runner
       return tf.losses.softmaxCrossEntropy(labels[index]!, logits);
     })) as tf.Scalar;
   };
-  // A first pass makes the variables, which the optimizer must find when it starts.
+  // A first pass makes the variables, which have to exist when the optimizer starts.
   tf.tidy(() => {
     loss();
   });

@@ -85,10 +85,15 @@ function checkWeights({ weights, weightsHash, keepHeads }: ResolvedOptions): voi
   if (keepHeads) throw new UserError("--keep-heads needs --weights");
 }
 
+/** Options of which none is undefined. */
+type GivenOptions = {
+  readonly [Name in keyof TrainOptions]: Exclude<TrainOptions[Name], undefined>;
+};
+
 /** The options that are not undefined. */
-export function withoutUndefined(options: TrainOptions): TrainOptions {
+export function withoutUndefined(options: TrainOptions): GivenOptions {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as unknown as TrainOptions;
+  return Object.fromEntries(given) as unknown as GivenOptions;
 }
 
 function label(option: string, name: string | undefined, { labels }: ResolvedOptions): void {
