@@ -19,7 +19,7 @@ import type { Precision } from "../train/options.ts";
 import { allocateOptimizer } from "../train/step/optimizer.ts";
 import { singleBatchStep } from "../train/step/optimizer_step.ts";
 import { type StepInput, TrainingStep } from "../train/step/training_step.ts";
-import { lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";
+import { lastVariants, randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const batch = 5;
 

@@ -11,7 +11,7 @@ import { WorkerPool } from "../threads/mod.ts";
 import { tutorialAugmentation } from "../train/step/augmentation.ts";
 import type { Precision } from "../train/options.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
-import { randomImages, smallArchitecture } from "./synthetic.ts";
+import { randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const images = randomImages(42);
 

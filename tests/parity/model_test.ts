@@ -24,7 +24,7 @@ import { allocateOptimizer, plainAdam } from "../../train/step/optimizer.ts";
 import { LabelWeights, meanLosses } from "../../train/step/losses.ts";
 import { optimizerStepOf, singleBatchStep } from "../../train/step/optimizer_step.ts";
 import { TrainingStep } from "../../train/step/training_step.ts";
-import { lastVariants } from "../synthetic.ts";
+import { lastVariants } from "../../train/testing/mod.ts";
 import {
   goldenLearningRate,
   type GoldenRun,

@@ -5,15 +5,12 @@
  */
 import { exists } from "../../data/exists.ts";
 import type { Engine } from "../../kernels/engine.ts";
-import type { FlatWeights } from "../../model/parameters.ts";
-import type { PreparedData, PrepareHooks } from "../data/prepare.ts";
-import type { ResolvedOptions, TrainOptions } from "../options.ts";
+import type { TrainOptions } from "../options.ts";
 import { prepareRun } from "../trainer/prepare_run.ts";
-import type { WeightsHooks } from "../trainer/starting_weights.ts";
-import type { Checkpoint } from "./checkpoint.ts";
 import type { EndedRun } from "./ended_run.ts";
 import { removeUntrained } from "./remove_untrained.ts";
 import { resumedRun } from "./resume_run.ts";
+import type { OpenRun, OpenRunHooks } from "./run.ts";
 import { withAbsolutePaths } from "./run_data.ts";
 import {
   createRunFolder,
@@ -21,36 +18,10 @@ import {
   holdsRun,
   removeUnfinishedFiles,
   requireNewRun,
-  type RunPaths,
   runPaths,
 } from "./run_folder.ts";
 import { requireUnlocked, RunLock } from "./run_lock.ts";
 import { RunLog } from "./run_log.ts";
-
-/** A run that is open: its files, options and data, and what its training starts from. */
-export type OpenRun = RunParts & RunStart;
-
-interface RunParts {
-  readonly paths: RunPaths;
-  readonly options: ResolvedOptions;
-  readonly data: PreparedData;
-  /**
-   * Opens the log, once nothing can keep the run from being trained: the files of a resumed run are not
-   * touched before.
-   */
-  readonly openLog: () => Promise<RunLog>;
-}
-
-/** A resumed run starts from its checkpoint, a new one from weights. */
-export type RunStart =
-  | { readonly checkpoint: Checkpoint }
-  | { readonly checkpoint?: undefined; readonly weights: FlatWeights };
-
-/** A run whose log is open: it is being trained. */
-export type LoggedRun = OpenRun & { readonly log: RunLog };
-
-/** Callbacks and resources of opening a run. */
-export type OpenRunHooks = PrepareHooks & WeightsHooks;
 
 /**
  * Opens the run of a folder and works on it, while no other training can write it.

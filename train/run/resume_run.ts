@@ -19,7 +19,7 @@ import { type Checkpoint, loadCheckpoint } from "./checkpoint.ts";
 import { type EndedRun, endedRun } from "./ended_run.ts";
 import { imageDigests, readImageDigests } from "./image_digests.ts";
 import { readMetrics } from "./metrics_log.ts";
-import type { OpenRun, OpenRunHooks, RunStart } from "./open_run.ts";
+import type { OpenRun, OpenRunHooks, RunStart } from "./run.ts";
 import { withAbsolutePaths } from "./run_data.ts";
 import {
   readRun,

@@ -8,7 +8,7 @@ import type { Trainer } from "../trainer/trainer.ts";
 import type { TrainerState } from "../trainer/trainer_state.ts";
 import { type Progress, saveCheckpoint } from "./checkpoint.ts";
 import { divergedError, type Divergence, findDivergence } from "./divergence.ts";
-import type { LoggedRun } from "./open_run.ts";
+import type { LoggedRun } from "./run.ts";
 import type { TimeBudget } from "./time_budget.ts";
 
 /** Saves a run that is trained. */

@@ -14,7 +14,7 @@ import type { BestModel } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOptionsOf } from "../trainer/make_trainer.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
-import type { LoggedRun, OpenRun } from "./open_run.ts";
+import type { LoggedRun, OpenRun } from "./run.ts";
 import { RunSaver } from "./run_saver.ts";
 import { shownInputs } from "./shown_inputs.ts";
 import { TimeBudget } from "./time_budget.ts";

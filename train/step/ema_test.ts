@@ -3,7 +3,7 @@ import type { Engine } from "../../kernels/engine.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing.ts";
 import { initialWeights } from "../../model/mod.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
-import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { Trainer } from "../trainer/trainer.ts";
 import type { TrainerOptions } from "../trainer/trainer_options.ts";
 import { emaWeight } from "./ema.ts";

@@ -6,7 +6,7 @@ import { ImageStore } from "../../model/images.ts";
 import { initialWeights, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { firstTrainedBlock, trainedStages } from "./freeze.ts";
 import { singleBatchStep } from "./optimizer_step.ts";
 import { allocateOptimizer } from "./optimizer.ts";

@@ -3,7 +3,7 @@ import { whole } from "../../kernels/program.ts";
 import { download, executors, testOn } from "../../kernels/testing.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import { smallArchitecture } from "../../tests/synthetic.ts";
+import { smallArchitecture } from "../testing/synthetic.ts";
 import { allocateOptimizer, freeOptimizer } from "./optimizer.ts";
 
 const sentence =

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { protobuf } from "../../tests/deps.ts";
+import { protobuf } from "./deps.ts";
 
 /** From tensorboard/compat/proto: event.proto, summary.proto, histogram.proto. */
 const definition = `

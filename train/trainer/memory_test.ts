@@ -6,7 +6,7 @@ import { CpuEngine } from "../../kernels/cpu/engine.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { mobileNetV2 } from "../../model/architecture.ts";
 import { ImageInference } from "../../model/inference.ts";
-import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { divideMemory, requireRoom } from "./memory.ts";
 import { Trainer } from "./trainer.ts";
 import type { TrainerOptions } from "./trainer_options.ts";

@@ -5,7 +5,7 @@ import type { View } from "../../kernels/program.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing.ts";
 import { streamedLayout } from "../../model/image_layout.ts";
 import { initialWeights, mobileNetV2, sliceOf } from "../../model/mod.ts";
-import { heads, randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { heads, randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { tutorialAugmentation } from "../step/augmentation.ts";
 import { Trainer } from "./trainer.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { Engine } from "../../kernels/engine.ts";
 import { testOn, webgpu } from "../../kernels/testing.ts";
-import { smallArchitecture } from "../../tests/synthetic.ts";
+import { smallArchitecture } from "../testing/synthetic.ts";
 import { choicesOfRun, knownChoices, tunedChoices, type TuningOptions } from "./tuning.ts";
 
 /** What to measure, and a list of the rounds that it takes. */
