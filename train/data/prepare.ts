@@ -184,7 +184,7 @@ function requireLabels(
     }
     if (bestBy.split(/:(.*)/s)[1] === name && validation.every(missing)) {
       throw new UserError(
-        `--best-by ${bestBy} cannot be told: no validation row has a label in that column`,
+        `--best-by ${bestBy} cannot be computed: no validation row has a label in that column`,
       );
     }
   }

@@ -67,7 +67,7 @@ export async function findRunImages(
           ? `the run says only that its data is in "${data}", from wherever facet was ` +
             `started then; taken from ${
               resolve(data)
-            }. If that is another place, say --images FOLDER`
+            }. If that is another place, pass --images FOLDER`
           : undefined,
       };
     }

@@ -69,7 +69,7 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
       await Deno.mkdir(folder as string, { recursive: true });
       await writeFileAtomic(path, JSON.stringify(choices, null, 2) + "\n");
     } catch (error) {
-      onWarning?.(`the measured kernel variants are not kept: ${(error as Error).message}`);
+      onWarning?.(`the measured kernel variants are not cached: ${(error as Error).message}`);
     }
   }
   return choices;

@@ -38,7 +38,7 @@ export class EventFile {
     const name = await nameIn(folder) ?? `${eventsPrefix}${Math.floor(Date.now() / 1000)}.facet`;
     const path = join(folder, name);
     const file = await readIfThere(path);
-    const end = keptBytes(file, keep);
+    const end = endOfKept(file, keep);
     if (end === 0) await writeFileAtomic(path, encodeRecord(encodeFileVersion(Date.now() / 1000)));
     else if (end < file.length) await writeFileAtomic(path, file.subarray(0, end));
     return new EventFile(path);
@@ -74,11 +74,12 @@ async function readIfThere(path: string): Promise<Uint8Array> {
   }
 }
 
-function keptBytes(file: Uint8Array, keep: (place: EventPlace) => boolean): number {
-  let kept = 0;
+/** Bytes of a file up to the first event that does not stay. */
+function endOfKept(file: Uint8Array, keep: (place: EventPlace) => boolean): number {
+  let keptEnd = 0;
   for (const { data, end } of readRecords(file)) {
     if (!keep(placeOfEvent(data))) break;
-    kept = end;
+    keptEnd = end;
   }
-  return kept;
+  return keptEnd;
 }
