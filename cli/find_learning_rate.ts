@@ -30,7 +30,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
         signal: interrupt.signal,
         onOptimizerStep: (done, total, loss) => {
           display.stop();
-          bar ??= progressBar({ title: "raising the rate", total, unit: "moves" });
+          bar ??= progressBar({ title: "raising the rate", total, unit: "steps" });
           bar.update(done, { loss: loss.toFixed(4) });
         },
       });
