@@ -3,12 +3,7 @@ import assert from "node:assert/strict";
 import { runPaths } from "../train/run/run_folder.ts";
 import { RunLog } from "../train/run/run_log.ts";
 import { testMetrics } from "../train/testing/mod.ts";
-import {
-  eventFile,
-  readEvents,
-  type ReadHistogram,
-  scalars,
-} from "../train/testing/mod.ts";
+import { eventFile, readEvents, type ReadHistogram, scalars } from "../train/testing/mod.ts";
 
 /** Runs Python and returns what it prints. */
 async function python(...args: string[]): Promise<string> {

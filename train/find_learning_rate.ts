@@ -94,7 +94,9 @@ export async function findLearningRate(
     }
     if (!ended) hooks.signal?.throwIfAborted();
     if (losses.length === 0) {
-      throw new UserError("the loss is not a number from the first step on, so no learning rate can be suggested");
+      throw new UserError(
+        "the loss is not a number from the first step on, so no learning rate can be suggested",
+      );
     }
     const smoothed = smoothLosses(losses);
     const points = losses.map((loss, index) => ({

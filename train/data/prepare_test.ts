@@ -119,6 +119,9 @@ Deno.test("what cannot be learned is refused, with the option to change", () =>
     await Deno.rename(join(folder, "train.csv"), join(folder, "swap.csv"));
     await Deno.rename(join(folder, "val.csv"), join(folder, "train.csv"));
     await Deno.rename(join(folder, "swap.csv"), join(folder, "val.csv"));
-    await refuses({ bestBy: "loss:colour" }, /--best-by loss:colour cannot be computed: no validation/);
+    await refuses(
+      { bestBy: "loss:colour" },
+      /--best-by loss:colour cannot be computed: no validation/,
+    );
     assert.equal((await prepareCatalogue(folder, { bestBy: "loss:kind" })).validation.count, 1);
   }));

@@ -4,5 +4,5 @@
  * @module
  */
 export { testMetrics } from "./metrics.ts";
-export { eventFile, loggedBy, readEvents, scalars } from "./read_events.ts";
+export { eventFile, loggedBy, readEvents, type ReadHistogram, scalars } from "./read_events.ts";
 export { heads, lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";
