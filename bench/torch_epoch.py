@@ -25,7 +25,7 @@ from torch_recipe import (
     memory_mib,
     synchronise,
     total_loss,
-    turns,
+    requests,
 )
 
 COLUMNS = ("gender", "articleType", "baseColour")
@@ -96,7 +96,7 @@ def main():
     )
     model = Recipe(products.classes).to(device)
     optimizer = torch.optim.Adam(model.parameters())
-    for _ in turns(options.wait):
+    for _ in requests(options.wait):
         started = time.perf_counter()
         train_epoch(model, optimizer, loader, device)
         seconds = time.perf_counter() - started

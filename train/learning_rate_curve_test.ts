@@ -29,7 +29,7 @@ Deno.test("the suggestion is where the loss is lowest", () => {
   assert.ok(suggestion! > 1e-3 && suggestion! < 2e-2, `${suggestion}`);
 });
 
-Deno.test("noise moves the suggestion little", () => {
+Deno.test("noise changes the suggestion little", () => {
   for (let seed = 0; seed < 20; seed++) {
     const more = noise(1, seed);
     const suggestion = search((logarithm) => valley(logarithm) + more());

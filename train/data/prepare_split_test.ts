@@ -46,7 +46,7 @@ Deno.test("a split beside the data is mapped and folded as one, a run's own spli
     assert.deepEqual([...again.validation.labels], [...first.validation.labels]);
   }));
 
-Deno.test("the split keeps the proportions of all the columns it is told to", () =>
+Deno.test("the split keeps the proportions of all columns of --stratify", () =>
   inFolder(async (folder) => {
     const shoes = ["shoe,red", "shoe,teal", "boot,red", "boot,teal"].flatMap((line) =>
       Array(5).fill(line)
@@ -89,7 +89,7 @@ Deno.test("a CSV that is named is read, not the train.csv and val.csv beside it"
     assert.match(warnings[1]!, /^2 rows of season\.csv are in neither .* left out \(3, 4\)/);
   }));
 
-Deno.test("a split keeps ids, labels are the table's, corrected and mapped, and differences are told", () =>
+Deno.test("a split keeps ids, labels are the table's, corrected and mapped, and differences are warned about", () =>
   inFolder(async (folder) => {
     await writeCatalogue(folder, ["shoe,red", "boot,rose", "shoe,teal", "boot,teal", "shoe,red"]);
     await Deno.writeTextFile(
@@ -141,7 +141,7 @@ Deno.test("files beside the data that name none of its rows are no split, and re
     });
   }));
 
-Deno.test("an image that several rows name stays on one side of a drawn split, and is told", () =>
+Deno.test("an image that several rows name stays on one side of a drawn split, and is warned about", () =>
   inFolder(async (folder) => {
     await writeCatalogue(folder, ["shoe,red", "boot,red", "shoe,teal", "boot,teal"]);
     const csv = join(folder, "styles.csv");

@@ -29,7 +29,7 @@ function draws(weights: Float64Array, seed: number, epoch: number): number[] {
   return times;
 }
 
-Deno.test("with weights, an image comes as often as its weight says, rounded up or down", () => {
+Deno.test("with weights, an image is drawn in proportion to its weight, rounded up or down", () => {
   for (let trial = 0; trial < 200; trial++) {
     const random = counterRandom(trial);
     const weights = Float64Array.from({ length: 1 + trial }, () => random() ** 6);
@@ -44,7 +44,7 @@ Deno.test("with weights, an image comes as often as its weight says, rounded up 
   }
 });
 
-Deno.test("over many epochs, an image comes as often as its weight says", () => {
+Deno.test("over many epochs, an image is drawn in proportion to its weight", () => {
   const weights = Float64Array.of(0, 0.3, 0.7, 1, 1, 5);
   const totals = weights.map(() => 0);
   for (let epoch = 0; epoch < 4000; epoch++) {

@@ -39,7 +39,7 @@ Deno.test("a run that the time ended inside of an epoch, even twice, is read bac
   );
 });
 
-Deno.test("a last line that lacks its line break only is kept", async () => {
+Deno.test("a last line that lacks only its line break is read", async () => {
   const path = await newLog(logOf([1, 2].map(metrics)).trimEnd());
   assert.deepEqual(await truncateMetrics(path, 50), [1, 2].map(metrics));
   assert.equal(await Deno.readTextFile(path), logOf([1, 2].map(metrics)));

@@ -34,7 +34,7 @@ Deno.test("a run's images are where its data was, or as far from its folder as t
     });
   }));
 
-Deno.test("where images were moved is the folder of the data or any down to the images", () =>
+Deno.test("images that were moved are found by the folder of the data or any below it down to theirs", () =>
   inFolder(async (home) => {
     await image(home, "a", "photos", "large", "x.png");
     await image(home, "b", "x.png");
