@@ -23,9 +23,9 @@ from torch_recipe import (
     add_shared_options,
     find_device,
     memory_mib,
+    requests,
     synchronise,
     total_loss,
-    requests,
 )
 
 COLUMNS = ("gender", "articleType", "baseColour")

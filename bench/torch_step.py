@@ -25,9 +25,9 @@ from torch_recipe import (
     find_device,
     memory_mib,
     process_mib,
+    requests,
     synchronise,
     total_loss,
-    requests,
 )
 
 CLASSES = (5, 143, 47)
