@@ -1,20 +1,20 @@
-/** An engine for each of facet's measurements: its memory is theirs, and goes with them. */
+/** An engine of its own for each of facet's measurements, so that its memory is that of the measurement. */
 import { type Engine, openEngine } from "../kernels/mod.ts";
-import type { Contestant, Measurement } from "./contestant.ts";
+import type { Measurement, Runner } from "./competitor.ts";
 
 /** A device that facet computes on. */
 export type Device = "gpu" | "cpu";
 
 /**
- * Makes a contestant on an engine of its own.
+ * Sets up facet on an engine of its own.
  *
- * @param device Where it computes.
- * @param prepare Compiles and uploads what is needed; returns what measures it once.
+ * @param device The device of the engine.
+ * @param prepare Compiles and uploads what is needed; returns a function that measures once.
  */
 export async function onOwnEngine(
   device: Device,
   prepare: (engine: Engine) => Promise<() => Promise<Measurement>>,
-): Promise<Contestant> {
+): Promise<Runner> {
   const { engine } = await openEngine({ device });
   try {
     return {

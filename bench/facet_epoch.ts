@@ -1,22 +1,22 @@
 /**
- * facet's whole epoch on real images: the trainer with its shuffling, its augmentation drawn on the
- * host and its waits. Decoding lies before it, since the packed set is kept from run to run.
+ * facet's whole epoch on real images: the trainer with its shuffling, the augmentation drawn on the host
+ * and all waits. Decoding is not part of it, since the packed set is cached from run to run.
  */
 import { packImages, readCatalogue } from "../data/mod.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
 import { tutorialAugmentation } from "../train/step/augmentation.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Packs the first images of the data and prepares a trainer. */
-export function facetEpoch(setting: Setting, device: Device): Promise<Contestant> {
+export function facetEpoch(setting: Setting, device: Device): Promise<Runner> {
   return onOwnEngine(device, async (engine) => {
     const { batch, data, images: count } = setting;
     const { height, width } = setting.architecture.input;
     const { rows, heads } = await readCatalogue({ data });
-    // A row without its image is skipped here as in the peer's script, however many they are.
+    // Rows without an image are skipped, as in PyTorch's script, however many they are.
     const images = await packImages(rows.slice(0, count), heads, { width, height, maxUnusable: 1 });
     const architecture = mobileNetV2({ heads, inputWidth: width, inputHeight: height });
     const sizes = { batchSize: batch, evaluationBatchSize: batch };

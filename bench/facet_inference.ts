@@ -1,16 +1,17 @@
 /** facet's inference: logits of a batch of normalised images on the device, by the compiled program. */
 import { InferenceProgram } from "../model/inference_program.ts";
+import { counterRandom } from "../data/random.ts";
 import { initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Compiles inference. */
 export function facetInference(
   { architecture, batch }: Setting,
   device: Device,
-): Promise<Contestant> {
+): Promise<Runner> {
   return onOwnEngine(device, async (engine) => {
     const network = new Network(engine, architecture);
     network.load(initialWeights(architecture, 1));
@@ -18,12 +19,13 @@ export function facetInference(
     const choices = await tunedChoices({ engine, architecture, ...sizes });
     const program = await InferenceProgram.compile(network, batch, { choices });
     const { height, width } = architecture.input;
+    const random = counterRandom(1);
     // Pixels of red, green and blue, and a fourth channel that is 0.
     engine.write(
       program.images,
       Float32Array.from(
         { length: batch * height * width * 4 },
-        (_, index) => index % 4 === 3 ? 0 : Math.random() * 4 - 2,
+        (_, index) => index % 4 === 3 ? 0 : random() * 4 - 2,
       ),
     );
     return timed(batch, async (batches) => {

@@ -1,6 +1,6 @@
 /**
- * facet's training step: the compiled program replayed, gathering and augmentation of its images
- * included. What the host draws for them is drawn before the clock starts; an epoch measures that.
+ * facet's training step: the compiled program replayed, with gathering and augmentation of its images. The
+ * augmentation is drawn on the host before the clock starts; the time of that is part of an epoch.
  */
 import type { Engine } from "../kernels/mod.ts";
 import { initialWeights } from "../model/mod.ts";
@@ -14,22 +14,22 @@ import {
 } from "../train/step/augmentation.ts";
 import { allocateOptimizer } from "../train/step/optimizer.ts";
 import type { Precision } from "../train/options.ts";
-import { singleMove } from "../train/step/moves.ts";
-import { type StepInput, TrainingStep } from "../train/step/step.ts";
+import { singleBatchStep } from "../train/step/optimizer_step.ts";
+import { type StepInput, TrainingStep } from "../train/step/training_step.ts";
 import { tunedChoices } from "../train/trainer/tuning.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";
 
-/** Steps enqueued at once, as many as the trainer's. */
+/** Batches enqueued at once, as many as the trainer's. */
 const capacity = 64;
 
-/** Compiles the step, its kernels chosen by measuring. */
+/** Compiles the step with the fastest kernel variants. */
 export function facetStep(
   setting: Setting,
   device: Device,
   precision: Precision = "float32",
-): Promise<Contestant> {
+): Promise<Runner> {
   return onOwnEngine(device, async (engine) => {
     const { step, input } = await compileStep(engine, setting, precision);
     return timed(setting.batch, async (steps) => {
@@ -42,7 +42,7 @@ export function facetStep(
   });
 }
 
-/** The step, and what tells it the next one's images. */
+/** Compiles the step; returns it, and a function that returns the input of each next batch. */
 export async function compileStep(
   engine: Engine,
   { architecture, batch }: Setting,
@@ -60,7 +60,7 @@ export async function compileStep(
     network,
     optimizer: allocateOptimizer(network),
     store: new ImageStore(engine, images, batch),
-    batch,
+    batchSize: batch,
     capacity,
     augmentation: true,
     choices,
@@ -69,20 +69,20 @@ export async function compileStep(
   const samples = Uint32Array.from({ length: batch }, (_, index) => index);
   const draws = new Float32Array(batch * drawLength);
   for (const sample of samples) {
-    const drawn = drawAugmentation({ seed: 1, step: 1, sample }, images, tutorialAugmentation);
+    const drawn = drawAugmentation({ seed: 1, batch: 1, sample }, images, tutorialAugmentation);
     encodeAugmentation(drawn, images, draws, sample * drawLength);
   }
-  let taken = 0;
+  let batches = 0;
   const input = () => {
-    taken++;
+    batches++;
     return {
       samples,
       draws,
-      step: taken,
+      batch: batches,
       learningRate: 1e-3,
-      move: singleMove(taken, network.architecture.heads.map(() => batch)),
-      averagingRest: 0,
-      dropoutSeed: taken,
+      optimizerStep: singleBatchStep(batches, network.architecture.heads.map(() => batch)),
+      emaWeight: 0,
+      dropoutSeed: batches,
     };
   };
   return { step, input };

@@ -1,7 +1,7 @@
 /**
- * The model and its loss in jax-js, as a user would write them: MobileNetV2 and its heads out of
- * jax-js's own convolutions, means and activations. An array is used up by whatever takes it; `ref`
- * keeps it for one more use.
+ * The model and its loss in jax-js, as a user would write them: MobileNetV2 and its heads out of jax-js's
+ * own convolutions, means and activations. An operation consumes its arrays; `ref` keeps an array for one
+ * more use.
  */
 import type { Architecture, ConvolutionLayer } from "../model/mod.ts";
 import { jax } from "./deps.ts";
@@ -11,15 +11,15 @@ const { lax, nn, numpy, random, tree } = jax;
 /** Arrays by name. */
 export type Weights = { [name: string]: jax.Array };
 
-/** What a step is given: images [N, 3, H, W], one-hot labels [N, classes] by head, dropout's key. */
+/** The input of a step: images [N, 3, H, W], one-hot labels [N, classes] by head, the key of dropout. */
 export type Batch = { images: jax.Array; labels: jax.Array[]; key: jax.Array };
 
 /** Random weights. */
 export function initialWeights({ blocks, heads, lastChannel }: Architecture): Weights {
   const weights: Weights = {};
-  const normal = (name: string, shape: number[], deviation: number) => {
+  const normal = (name: string, shape: number[], std: number) => {
     const key = random.key(Object.keys(weights).length);
-    weights[name] = random.normal(key, shape).mul(deviation);
+    weights[name] = random.normal(key, shape).mul(std);
   };
   for (const { kind, name, norm, ...layer } of blocks.flatMap((block) => block.layers)) {
     const { inputChannels, outputChannels } = layer;
@@ -36,7 +36,7 @@ export function initialWeights({ blocks, heads, lastChannel }: Architecture): We
   return weights;
 }
 
-/** A random batch that stays the same from step to step. */
+/** A random batch, the same for every step. */
 export function randomBatch({ input, heads }: Architecture, batch: number): Batch {
   return {
     images: random.normal(random.key(1), [batch, 3, input.height, input.width]),
@@ -49,7 +49,7 @@ export function randomBatch({ input, heads }: Architecture, batch: number): Batc
   };
 }
 
-/** The heads' mean cross-entropies, added up. */
+/** The sum of the heads' mean cross-entropies. */
 export function loss(architecture: Architecture, weights: Weights, batch: Batch): jax.Array {
   const { blocks, heads, dropout } = architecture;
   let x = batch.images;
@@ -61,8 +61,8 @@ export function loss(architecture: Architecture, weights: Weights, batch: Batch)
   const pooled = numpy.mean(x, [2, 3]);
   const keys = random.split(batch.key, heads.length);
   const losses = heads.map(({ weight, bias }, head) => {
-    const kept = random.bernoulli(keys.ref.slice(head), 1 - dropout, pooled.shape);
-    const dropped = numpy.where(kept, pooled.ref.div(1 - dropout), 0);
+    const mask = random.bernoulli(keys.ref.slice(head), 1 - dropout, pooled.shape);
+    const dropped = numpy.where(mask, pooled.ref.div(1 - dropout), 0);
     const logits = numpy.matmul(dropped, weights[weight]!).add(weights[bias]!);
     return numpy.mean(numpy.sum(batch.labels[head]!.mul(nn.logSoftmax(logits)), 1)).neg();
   });

@@ -1,4 +1,4 @@
-/** Where and with what was measured: figures mean nothing without it. */
+/** The machine and the versions of a measurement. */
 import { cpus } from "node:os";
 import { version as facet } from "../cli/version.ts";
 import { chooseDevice } from "../kernels/mod.ts";
@@ -9,9 +9,9 @@ import type { Torch } from "./torch.ts";
 
 /** The machine and the versions. */
 export interface Machine {
-  /** What facet takes by itself. */
+  /** The device that facet chooses by default. */
   readonly device: Device;
-  /** WebGPU's preferred adapter, which may be software; null where there is none. */
+  /** WebGPU's preferred adapter, which may be software; null without one. */
   readonly adapter: string | null;
   readonly processor: string;
   readonly cores: number;

@@ -1,20 +1,20 @@
 /**
  * The benchmark that the README quotes: facet beside the same step in plain tfjs, in jax-js and in
- * PyTorch, measured in turns in one run: the training step alone, inference, and whole epochs on
- * real images.
+ * PyTorch, measured alternately in one run: the training step alone, inference, and whole epochs on real
+ * images.
  *
  *     deno task bench [--batches 16,64] [--size 80x60] [--kinds step,inference,epoch]
  *         [--only facet,gpu,cpu,mixed,tfjs,jax,torch] [--rounds 3] [--data FOLDER] [--images 512]
  *         [--json | --markdown]
  *
- * `--markdown` prints what goes into RESULTS.md. Progress goes to stderr. By default PyTorch takes
- * part where a Python has it, and a batch of 256 and of 1,024 where there is a GPU.
+ * `--markdown` prints what goes into RESULTS.md. Progress goes to stderr. By default PyTorch is
+ * measured where a Python has it, and batches of 256 and of 1,024 where there is a GPU.
  */
 import { silenceMesa } from "../cli/driver.ts";
 import { note, printJson } from "../cli/output.ts";
 import { UserError } from "../data/errors.ts";
 import { benchArchitecture } from "./architecture.ts";
-import { allEntrants } from "./entrants.ts";
+import { allCompetitors } from "./competitors.ts";
 import { describeMachine, type Machine, machineText } from "./machine.ts";
 import { measureInTurns, type Result } from "./measure.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
@@ -27,18 +27,18 @@ async function bench(): Promise<void> {
   const machine = await describeMachine(torch);
   const options = readOptions(Deno.args, machine.device);
   const architecture = benchArchitecture(options.size);
-  const all = allEntrants(machine.device, torch);
-  const unknown = options.only?.find((key) => all.every((entrant) => entrant.key !== key));
+  const all = allCompetitors(machine.device, torch);
+  const unknown = options.only?.find((key) => all.every((competitor) => competitor.key !== key));
   if (unknown !== undefined) {
     const keys = [...new Set(all.map(({ key }) => key))];
     throw new UserError(`--only takes ${keys.join(", ")}, not "${unknown}"`);
   }
-  const entrants = all.filter(({ key }) => options.only?.includes(key) ?? true);
+  const competitors = all.filter(({ key }) => options.only?.includes(key) ?? true);
   const results: Result[] = [];
   for (const kind of options.kinds) {
     for (const batch of options.batches) {
       const setting = { architecture, batch, data: options.data, images: options.images };
-      results.push(...await measureInTurns(entrants, kind, setting, options.rounds, note));
+      results.push(...await measureInTurns(competitors, kind, setting, options.rounds, note));
     }
   }
   print(compare(results), machine, options);

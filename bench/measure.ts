@@ -1,11 +1,11 @@
 /**
- * Measures the entrants of one setting in turns, round by round, since a machine's speed drifts: what
- * slows one round slows everyone's. Who cannot take part, or fails on the way, gets a row that says
- * why, and the others go on.
+ * Measures the competitors of one setting alternately, round by round, since the speed of a machine drifts:
+ * what slows down a round slows down all of them. A competitor that cannot be set up, or fails later, gets
+ * a row with the reason, and the others go on.
  */
-import type { Contestant, Entrant, Kind, Measurement, Setting } from "./contestant.ts";
+import type { Competitor, Kind, Measurement, Runner, Setting } from "./competitor.ts";
 
-/** What a contestant achieved. */
+/** The figures of a competitor. */
 export interface Figures {
   /** Median, least and most over the rounds, of one step, one batch's inference or one epoch. */
   readonly milliseconds: { readonly median: number; readonly least: number; readonly most: number };
@@ -15,7 +15,7 @@ export interface Figures {
   readonly memory: number | undefined;
 }
 
-/** One row of the table: figures, or why there are none. */
+/** The result of a competitor: its figures, or the reason why there are none. */
 export interface Result {
   readonly kind: Kind;
   readonly batch: number;
@@ -23,10 +23,10 @@ export interface Result {
   readonly outcome: Figures | { readonly reason: string };
 }
 
-/** Somebody's state between two turns. */
-interface Turn {
+/** A competitor's state between two rounds. */
+interface Entry {
   readonly name: string;
-  contestant?: Contestant;
+  runner?: Runner;
   readonly measurements: Measurement[];
   reason?: string;
 }
@@ -34,67 +34,67 @@ interface Turn {
 /**
  * Measures one kind at one setting.
  *
- * @param entrants Who wants to take part; those who know nothing of this kind are left out.
+ * @param competitors The competitors; those that do not support this kind are left out.
  * @param rounds Rounds that count; one more before them warms up pipelines, allocators and caches.
- * @param onProgress Told in a line what has just been measured or has failed.
+ * @param onProgress Called with a line about each measurement or failure.
  */
 export async function measureInTurns(
-  entrants: readonly Entrant[],
+  competitors: readonly Competitor[],
   kind: Kind,
   setting: Setting,
   rounds: number,
   onProgress: (text: string) => void = () => {},
 ): Promise<Result[]> {
-  const turns: Turn[] = [];
-  // Does something for someone who has not failed yet.
-  const attempt = async (turn: Turn, work: () => Promise<void>) => {
-    if (turn.reason !== undefined) return;
+  const entries: Entry[] = [];
+  // Does work of a competitor that has not failed yet.
+  const attempt = async (entry: Entry, work: () => Promise<void>) => {
+    if (entry.reason !== undefined) return;
     try {
       await work();
     } catch (error) {
-      turn.reason = (error as Error).message.split("\n")[0]!;
-      onProgress(`${turn.name}: ${turn.reason}`);
+      entry.reason = (error as Error).message.split("\n")[0]!;
+      onProgress(`${entry.name}: ${entry.reason}`);
     }
   };
   try {
-    for (const { name, kinds } of entrants) {
+    for (const { name, kinds } of competitors) {
       const open = kinds[kind];
       if (open === undefined) continue;
-      const turn: Turn = { name, measurements: [] };
-      turns.push(turn);
-      await attempt(turn, async () => {
-        turn.contestant = await open(setting);
+      const entry: Entry = { name, measurements: [] };
+      entries.push(entry);
+      await attempt(entry, async () => {
+        entry.runner = await open(setting);
       });
     }
     for (let round = 0; round <= rounds; round++) {
-      for (const turn of turns) {
-        await attempt(turn, async () => {
-          const measured = await turn.contestant!.measure();
-          if (round > 0) turn.measurements.push(measured);
+      for (const entry of entries) {
+        await attempt(entry, async () => {
+          const measured = await entry.runner!.measure();
+          if (round > 0) entry.measurements.push(measured);
           const what = round === 0 ? "warm-up" : `round ${round}`;
           const milliseconds = measured.milliseconds.toFixed(1);
-          onProgress(`${kind} of ${setting.batch}, ${what}: ${turn.name} ${milliseconds} ms`);
+          onProgress(`${kind} of ${setting.batch}, ${what}: ${entry.name} ${milliseconds} ms`);
         });
       }
     }
-    return turns.map((turn) => ({
+    return entries.map((entry) => ({
       kind,
       batch: setting.batch,
-      name: turn.name,
-      outcome: turn.reason === undefined ? figuresOf(turn) : { reason: turn.reason },
+      name: entry.name,
+      outcome: entry.reason === undefined ? figuresOf(entry) : { reason: entry.reason },
     }));
   } finally {
-    for (const { contestant } of turns) await contestant?.close();
+    for (const { runner } of entries) await runner?.close();
   }
 }
 
-function figuresOf({ contestant, measurements }: Turn): Figures {
+function figuresOf({ runner, measurements }: Entry): Figures {
   const times = measurements.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const middle = (times.length - 1) / 2;
   const median = (times[Math.floor(middle)]! + times[Math.ceil(middle)]!) / 2;
   return {
     milliseconds: { median, least: times[0]!, most: times.at(-1)! },
     imagesPerSecond: measurements[0]!.images / median * 1000,
-    memory: contestant!.memory?.(),
+    memory: runner!.memory?.(),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The most memory that whole processes take, runtimes and libraries included, for training steps and
- * inference on the CPU: facet's and PyTorch's, one after the other, on Linux.
+ * inference on the CPU: of facet and PyTorch, one after the other, on Linux.
  *
  *     deno run -A bench/memory.ts [--batches 16,64] [--size 80x60]
  */
@@ -20,12 +20,12 @@ for (const kind of ["step", "inference"]) {
       ...["run", "-A", script("facet_process.ts")],
       ...[kind, String(batch), String(size.height), String(size.width)],
     ]);
-    const peer = torch && await peakOf(torch.python, [
+    const pytorch = torch && await peakOf(torch.python, [
       ...[script("torch_step.py"), "--batches", String(batch)],
       ...["--size", `${size.height}x${size.width}`],
       ...(kind === "inference" ? ["--inference"] : []),
     ]);
-    rows.push([kind, String(batch), facet.toFixed(0), peer?.toFixed(0) ?? "-"]);
+    rows.push([kind, String(batch), facet.toFixed(0), pytorch?.toFixed(0) ?? "-"]);
   }
 }
 const columns = ["measured", "batch", "facet, MiB", "PyTorch, MiB"];

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { UserError } from "../data/errors.ts";
 import { count } from "../cli/options.ts";
-import type { Kind } from "./contestant.ts";
+import type { Kind } from "./competitor.ts";
 import type { Device } from "./facet_engine.ts";
 
 /** What to measure and how to print it. */
@@ -11,7 +11,7 @@ export interface BenchOptions {
   readonly batches: readonly number[];
   readonly size: { readonly height: number; readonly width: number };
   readonly kinds: readonly Kind[];
-  /** Entrants by their keys; all where undefined. */
+  /** Keys of the competitors to measure; all where undefined. */
   readonly only: readonly string[] | undefined;
   readonly rounds: number;
   readonly data: string;
@@ -22,7 +22,7 @@ export interface BenchOptions {
 
 const kinds = ["step", "inference", "epoch"] as const;
 
-/** Images of an epoch without a GPU, which takes seconds for them. */
+/** Rows of an epoch without a GPU: so many take seconds. */
 const imagesWithoutGpu = 512;
 
 const sharedData = fileURLToPath(
@@ -33,8 +33,8 @@ const sharedData = fileURLToPath(
  * Reads the command line.
  *
  * @param args The arguments.
- * @param device What facet computes on; without a GPU the defaults are smaller.
- * @throws UserError When an option makes no sense.
+ * @param device The device that facet chooses; without a GPU the defaults are smaller.
+ * @throws UserError When an option is invalid.
  */
 export function readOptions(args: string[], device: Device): BenchOptions {
   const { values } = parse(args);

@@ -1,7 +1,7 @@
 /**
  * How fast images become a packed set of 60x80: small ones, 12-megapixel photos, and the same small
- * ones again from the cache. Small images are those of the fashion catalogue where it lies beside the
- * repository in shared/data, else a drawn catalogue; photos are generated (photo.ts).
+ * ones again from the cache. Small images are those of the fashion catalogue where it is beside the
+ * repository in shared/data, else of a drawn catalogue; photos are generated (photo.ts).
  *
  *     deno run -A bench/packing.ts [--json]
  */
@@ -15,7 +15,7 @@ import { printMeasurements } from "./print_measurements.ts";
 
 const REAL = fileURLToPath(new URL("../../shared/data/fashion-product-images", import.meta.url));
 
-/** So often is a photo packed. */
+/** How often a photo is packed. */
 const PHOTOS = 80;
 
 interface Measurement {

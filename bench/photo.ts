@@ -29,7 +29,7 @@ export async function makePhotos(): Promise<{ baseline: Uint8Array; progressive:
   return { baseline: await encode(false), progressive: await encode(true) };
 }
 
-/** Noise on ever finer grids, as nature has it, behind some discs of other colours. */
+/** Noise on finer and finer grids, as in natural images, with discs of other colours in front. */
 function paint(): Uint8Array {
   const random = counterRandom(1);
   const light = new Float32Array(WIDTH * HEIGHT).fill(128);

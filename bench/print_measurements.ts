@@ -1,4 +1,4 @@
-/** What a benchmark of cores alone prints: where it was measured, then a row for each measurement. */
+/** The output of a CPU benchmark: the machine, then a row for each measurement. */
 import { printJson } from "../cli/output.ts";
 import { renderTable } from "../eval/table.ts";
 

@@ -1,6 +1,6 @@
 /**
- * A Python script that stays alive and measures whenever it is told to: one line in, one JSON line
- * out. So it can take its turns among the others without starting anew each time.
+ * A Python script that stays alive and measures once per line of its input, one JSON line per measurement.
+ * So it can be measured alternately with the others without starting again each time.
  */
 import { fileURLToPath } from "node:url";
 
@@ -9,7 +9,7 @@ export class PythonProcess<Result> {
   readonly #child: Deno.ChildProcess;
   readonly #input: WritableStreamDefaultWriter<Uint8Array>;
   readonly #output: ReadableStreamDefaultReader<string>;
-  readonly #complaints: Promise<string>;
+  readonly #errors: Promise<string>;
 
   /**
    * Starts the script.
@@ -21,7 +21,7 @@ export class PythonProcess<Result> {
   constructor(python: string, script: string, args: readonly string[]) {
     this.#child = new Deno.Command(python, {
       args: [fileURLToPath(new URL(script, import.meta.url)), "--wait", ...args],
-      // No folder of compiled modules beside the sources.
+      // No folder of compiled modules in this repository.
       env: { PYTHONDONTWRITEBYTECODE: "1" },
       stdin: "piped",
       stdout: "piped",
@@ -29,31 +29,31 @@ export class PythonProcess<Result> {
     }).spawn();
     this.#input = this.#child.stdin.getWriter();
     this.#output = this.#child.stdout.pipeThrough(new TextDecoderStream()).getReader();
-    this.#complaints = new Response(this.#child.stderr).text();
+    this.#errors = new Response(this.#child.stderr).text();
   }
 
   /**
-   * Has it measure once.
+   * Measures once.
    *
    * @throws With the last line that the script wrote to stderr, if it fails.
    */
   async measure(): Promise<Result> {
     let line = "";
-    // A script that has failed takes no input any more; its output then tells so.
+    // A script that has failed reads no input any more; its output has then ended.
     await this.#input.write(new TextEncoder().encode("\n")).catch(() => {});
     while (!line.endsWith("\n")) {
       const { value, done } = await this.#output.read();
-      if (done) throw new Error((await this.#complaints).trimEnd().split("\n").at(-1));
+      if (done) throw new Error((await this.#errors).trimEnd().split("\n").at(-1));
       line += value;
     }
     return JSON.parse(line);
   }
 
-  /** Lets it end and waits for that. */
+  /** Ends the script and waits for it. */
   async close(): Promise<void> {
     await this.#input.close().catch(() => {});
     await this.#output.cancel();
-    await this.#complaints;
+    await this.#errors;
     await this.#child.status;
   }
 }

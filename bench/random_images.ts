@@ -1,19 +1,21 @@
 /** Random packed images with random labels, for measurements that need no real ones. */
+import { counterRandom } from "../data/random.ts";
 import type { Architecture } from "../model/mod.ts";
 import type { ImageSet } from "../data/mod.ts";
 
-/** As many images of the model's input size as asked for. */
+/** Random images of the model's input size, the same in every call. */
 export function randomImages({ input, heads }: Architecture, count: number): ImageSet {
+  const random = counterRandom(1);
   return {
     count,
     ...input,
     pixels: Uint8Array.from(
       { length: count * input.width * input.height * 3 },
-      () => Math.random() * 256,
+      () => random() * 256,
     ),
     labels: Int32Array.from(
       { length: count * heads.length },
-      (_, index) => Math.random() * heads[index % heads.length]!.classes.length,
+      (_, index) => random() * heads[index % heads.length]!.classes.length,
     ),
   };
 }

@@ -1,8 +1,8 @@
 /**
- * How the CPU engine's training step scales: measured on one thread after the other up to the
- * machine's cores, and by count beyond. Of the count: a call's tasks take equally long, the call lasts as
- * long as the thread with most of them, and every meeting of the threads costs what it costs on all
- * the machine's cores. Memory that cores share is left out.
+ * How the CPU engine's training step scales: measured with 1, 2, ... threads up to the machine's cores, and
+ * modelled beyond. The model: the tasks of a call take equally long, the call takes as long as the thread
+ * with most of them, and a barrier of the threads costs what it costs on all of the machine's cores. Shared
+ * memory bandwidth is left out.
  *
  *     deno run -A bench/scaling.ts [--batches 16,64] [--size 80x60]
  */
@@ -16,10 +16,10 @@ import { benchArchitecture } from "./architecture.ts";
 import { compileStep } from "./facet_step.ts";
 import { readOptions } from "./options.ts";
 
-const counted = [2, 4, 8, 16, 32, 64];
+const modelledThreads = [2, 4, 8, 16, 32, 64];
 const repetitions = 15;
 
-/** A step's calls: how long each took, at best, and its tasks. */
+/** The calls of a step: the shortest time of each, and its tasks. */
 type Calls = readonly { readonly seconds: number; readonly tasks: number }[];
 
 async function onThreads<T>(threads: number, work: (engine: CpuEngine) => Promise<T>): Promise<T> {
@@ -48,12 +48,12 @@ function measureCalls(threads: number, batch: number): Promise<Calls> {
   });
 }
 
-/** Seconds that a call costs whatever it does. */
-function measureMeeting(threads: number): Promise<number> {
+/** Seconds of a barrier: what a call costs beside its tasks. */
+function measureBarrier(threads: number): Promise<number> {
   return onThreads(threads, async (engine) => {
     const [input, output] = ["a", "b"].map((label) => whole(engine.allocate(label, 16)));
     const call = copy({ input: input!, output: output!, length: 4, lanes: engine.lanes });
-    const executable = await engine.compile("meetings", Array(1000).fill(call));
+    const executable = await engine.compile("barriers", Array(1000).fill(call));
     let best = Infinity;
     for (let run = 0; run < repetitions; run++) {
       const times = await engine.time(executable);
@@ -63,17 +63,17 @@ function measureMeeting(threads: number): Promise<number> {
   });
 }
 
-/** What the count gives for more threads than there are. */
-function count(calls: Calls, threads: number, meeting: number): number {
+/** The modelled seconds of a step on more threads than there are cores. */
+function modelled(calls: Calls, threads: number, barrier: number): number {
   return calls.reduce(
-    (sum, { seconds, tasks }) => sum + seconds * Math.ceil(tasks / threads) / tasks + meeting,
+    (sum, { seconds, tasks }) => sum + seconds * Math.ceil(tasks / threads) / tasks + barrier,
     0,
   );
 }
 
 const { batches, size } = readOptions(Deno.args, "cpu");
 const cores = navigator.hardwareConcurrency;
-const meeting = await measureMeeting(cores);
+const barrier = await measureBarrier(cores);
 const rows: string[][] = [];
 for (const batch of batches) {
   const alone = await measureCalls(1, batch);
@@ -88,8 +88,10 @@ for (const batch of batches) {
     const calls = await measureCalls(threads, batch);
     add(threads, "measured", calls.reduce((sum, { seconds }) => sum + seconds, 0));
   }
-  for (const threads of counted) add(threads, "counted", count(alone, threads, meeting));
+  for (const threads of modelledThreads) {
+    add(threads, "modelled", modelled(alone, threads, barrier));
+  }
 }
-console.log(`a meeting of ${cores} threads: ${(meeting * 1e6).toFixed(1)} microseconds\n`);
+console.log(`a barrier of ${cores} threads: ${(barrier * 1e6).toFixed(1)} microseconds\n`);
 const columns = ["batch", "threads", "how", "ms", "speed-up", "of each thread"];
 console.log(renderTable(columns.map((title) => ({ title })), rows, Infinity));

@@ -1,7 +1,7 @@
 /**
- * How many images a server answers a second, and how long a client waits: many clients at once, each
- * of which asks again as soon as it is answered. Server and clients share the machine's cores. The model
- * is the benchmark's, its weights are random; small images are drawn, photos are generated (photo.ts).
+ * Throughput and latency of a server: many clients at once, each of which sends its next request as soon as
+ * it has the answer. Server and clients share the machine's cores. The model is the benchmark's with random
+ * weights; small images are drawn, photos are generated (photo.ts).
  *
  *     deno run -A bench/serve.ts [--clients 64] [--seconds 10] [--device auto] [--json]
  */
@@ -15,11 +15,11 @@ import { benchArchitecture } from "./architecture.ts";
 import { makePhotos } from "./photo.ts";
 import { printMeasurements } from "./print_measurements.ts";
 
-/** What each client asks again and again. */
+/** The request that each client repeats. */
 interface Load {
   readonly name: string;
   readonly clients: number;
-  /** Images of a request. */
+  /** Images per request. */
   readonly images: number;
   readonly request: () => RequestInit;
 }
@@ -30,29 +30,29 @@ interface Measurement {
   readonly requests: number;
   readonly failed: number;
   readonly imagesPerSecond: number;
-  /** Milliseconds from asking to the whole answer. */
+  /** Milliseconds from the request to the whole answer. */
   readonly p50: number;
   readonly p99: number;
 }
 
 async function measure(url: string, load: Load, seconds: number): Promise<Measurement> {
-  const ask = async () => {
+  const request = async () => {
     const response = await fetch(`${url}v1/predict`, { method: "POST", ...load.request() });
     await response.bytes();
     return response.ok;
   };
-  await Promise.all(Array.from({ length: load.clients }, ask)); // to warm up
+  await Promise.all(Array.from({ length: load.clients }, request)); // to warm up
   const times: number[] = [];
   let failed = 0;
-  const began = performance.now();
+  const started = performance.now();
   await Promise.all(Array.from({ length: load.clients }, async () => {
-    while (performance.now() - began < seconds * 1000) {
-      const asked = performance.now();
-      if (await ask()) times.push(performance.now() - asked);
+    while (performance.now() - started < seconds * 1000) {
+      const sent = performance.now();
+      if (await request()) times.push(performance.now() - sent);
       else failed++;
     }
   }));
-  const took = (performance.now() - began) / 1000;
+  const took = (performance.now() - started) / 1000;
   times.sort((a, b) => a - b);
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
@@ -78,13 +78,13 @@ async function startServer(model: string, device: string) {
     stdout: "null",
     stderr: "piped",
   }).spawn();
-  let told = "";
+  let output = "";
   for await (const text of process.stderr.pipeThrough(new TextDecoderStream())) {
-    told += text;
-    const url = / at (http\S+\/)\n/.exec(told)?.[1];
+    output += text;
+    const url = / at (http\S+\/)\n/.exec(output)?.[1];
     if (url !== undefined) return { process, url };
   }
-  throw new Error(`nothing is served: ${told}`);
+  throw new Error(`nothing is served: ${output}`);
 }
 
 function oneOf(files: readonly Uint8Array<ArrayBuffer>[]): () => RequestInit {

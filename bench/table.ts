@@ -1,13 +1,13 @@
 /** The benchmark's table: its columns and cells, for a terminal and for Markdown. */
 import { type Column, percent, renderTable } from "../eval/table.ts";
-import type { Kind } from "./contestant.ts";
+import type { Kind } from "./competitor.ts";
 import type { Figures, Result } from "./measure.ts";
 
-/** A result beside the others. */
+/** A result compared with the others. */
 export interface Row extends Result {
   /** Images per second relative to facet's at the same setting; undefined without them. */
   readonly ratio: number | undefined;
-  /** An epoch's images per second relative to the same contestant's training step alone. */
+  /** An epoch's images per second relative to the same competitor's training step alone. */
   readonly ofStep: number | undefined;
 }
 
@@ -20,7 +20,7 @@ const titles: Record<Kind, string> = {
 const columns: readonly Column[] = [
   { title: "measured" },
   { title: "batch", align: "right" },
-  { title: "contestant" },
+  { title: "competitor" },
   { title: "ms", align: "right" },
   { title: "least - most", align: "right" },
   { title: "images/s", align: "right" },
@@ -29,10 +29,10 @@ const columns: readonly Column[] = [
   { title: "MiB", align: "right" },
 ];
 
-/** Characters of a row that says why it has no figures; the whole reason is in the JSON. */
+/** Most characters of a reason in a row without figures; the JSON has the whole reason. */
 const longest = 72;
 
-/** Sets results in relation to each other. */
+/** Compares results with each other. */
 export function compare(results: readonly Result[]): Row[] {
   const rate = (kind: Kind, batch: number, name: string) => {
     const found = results.find((r) => r.kind === kind && r.batch === batch && r.name === name);

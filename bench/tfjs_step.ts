@@ -1,15 +1,15 @@
 /**
  * The training step written in plain tfjs, as a user would: MobileNetV2 and its heads out of
  * tfjs's own convolutions, batch norms and activations, gradients by `variableGrads`, its own Adam.
- * Images already lie on the device; no augmentation.
+ * Images are on the device already; no augmentation.
  */
 import { WebGpuEngine } from "../kernels/mod.ts";
 import type { ConvolutionLayer } from "../model/mod.ts";
-import { type Contestant, type Setting, timed } from "./contestant.ts";
+import { type Runner, type Setting, timed } from "./competitor.ts";
 import { tf, WebGPUBackend } from "./deps.ts";
 
 /** Gives tfjs a device of its own, so that its errors and memory are its own, and builds the step. */
-export async function tfjsStep({ architecture, batch }: Setting): Promise<Contestant> {
+export async function tfjsStep({ architecture, batch }: Setting): Promise<Runner> {
   const engine = await WebGpuEngine.open();
   // The package registers a backend on a device that it opens itself.
   tf.removeBackend("webgpu");
@@ -18,9 +18,9 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Contes
   await tf.ready();
   const variables = new Map<string, tf.Variable>();
   const variable = (name: string, initial: () => tf.Tensor): tf.Tensor => {
-    const known = variables.get(name) ?? tf.variable(initial(), true, name);
-    variables.set(name, known);
-    return known;
+    const value = variables.get(name) ?? tf.variable(initial(), true, name);
+    variables.set(name, value);
+    return value;
   };
 
   const norm = (x: tf.Tensor4D, name: string, channels: number): tf.Tensor4D => {
@@ -64,7 +64,7 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Contes
       return tf.losses.softmaxCrossEntropy(labels[index]!, logits);
     })) as tf.Scalar;
   };
-  // A first pass makes the variables, which the optimizer must find when it starts.
+  // A first pass makes the variables, which have to exist when the optimizer starts.
   tf.tidy(() => {
     loss();
   });

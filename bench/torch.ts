@@ -1,9 +1,9 @@
 /** PyTorch, by the scripts in this folder, wherever a Python with torch and torchvision is found. */
 import type { Architecture } from "../model/mod.ts";
-import type { Contestant, Entrant, Measurement, Setting } from "./contestant.ts";
+import type { Competitor, Measurement, Runner, Setting } from "./competitor.ts";
 import { PythonProcess } from "./python_process.ts";
 
-/** What a Python says of its PyTorch. */
+/** A PyTorch that was found. */
 export interface Torch {
   readonly python: string;
   readonly version: string;
@@ -13,7 +13,7 @@ export interface Torch {
 
 const pythons = ["python3", "/usr/bin/python3", "python"];
 
-const question = `
+const script = `
 import json, torch, torchvision
 cuda = torch.cuda.get_device_name() if torch.cuda.is_available() else None
 print(json.dumps({"version": torch.__version__, "cuda": cuda}))`;
@@ -22,8 +22,8 @@ print(json.dumps({"version": torch.__version__, "cuda": cuda}))`;
 export async function findTorch(): Promise<Torch | undefined> {
   for (const python of pythons) {
     try {
-      const asked = new Deno.Command(python, { args: ["-c", question], stderr: "null" });
-      const { success, stdout } = await asked.output();
+      const command = new Deno.Command(python, { args: ["-c", script], stderr: "null" });
+      const { success, stdout } = await command.output();
       if (success) return { python, ...JSON.parse(new TextDecoder().decode(stdout)) };
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
@@ -32,8 +32,8 @@ export async function findTorch(): Promise<Torch | undefined> {
   return undefined;
 }
 
-/** PyTorch's rows: its modes where there is CUDA, the CPU elsewhere, and why not where it lacks. */
-export function torchEntrants(torch: Torch | undefined): Entrant[] {
+/** PyTorch as a competitor: a row per mode with CUDA, one on the CPU without, or a reason without PyTorch. */
+export function torchCompetitors(torch: Torch | undefined): Competitor[] {
   if (torch === undefined) {
     const missing = () => Promise.reject(new Error("no Python with torch and torchvision"));
     const kinds = { step: missing, inference: missing, epoch: missing };
@@ -46,13 +46,13 @@ export function torchEntrants(torch: Torch | undefined): Entrant[] {
     kinds: {
       step: (setting: Setting) => steps(torch, mode, setting),
       inference: (setting: Setting) => steps(torch, mode, setting, "--inference"),
-      // The recipe as it is; the other modes change nothing about the loading of images.
+      // Only in eager mode: the other modes do not change the loading of images.
       ...(mode === "eager" && { epoch: (setting: Setting) => epochs(torch, setting) }),
     },
   }));
 }
 
-/** What both scripts report. */
+/** The output of both scripts. */
 interface Reported {
   readonly memory_mib: number | null;
 }
@@ -62,20 +62,20 @@ function steps(
   mode: string,
   { batch, architecture }: Setting,
   ...more: string[]
-): Promise<Contestant> {
+): Promise<Runner> {
   const args = ["--batches", String(batch), "--modes", mode, ...sizeOf(architecture), ...more];
   const script = new PythonProcess<Reported & { ms_per_step: number }>(
     python,
     "torch_step.py",
     args,
   );
-  return contestant(script, (result) => ({ images: batch, milliseconds: result.ms_per_step }));
+  return runner(script, (result) => ({ images: batch, milliseconds: result.ms_per_step }));
 }
 
 function epochs(
   { python }: Torch,
   { batch, images, data, architecture }: Setting,
-): Promise<Contestant> {
+): Promise<Runner> {
   const args = ["--data", data, "--batch", String(batch), ...sizeOf(architecture)];
   if (images !== undefined) args.push("--images", String(images));
   const script = new PythonProcess<Reported & { ms_per_epoch: number; images: number }>(
@@ -83,7 +83,7 @@ function epochs(
     "torch_epoch.py",
     args,
   );
-  return contestant(
+  return runner(
     script,
     (result) => ({ images: result.images, milliseconds: result.ms_per_epoch }),
   );
@@ -93,10 +93,10 @@ function sizeOf({ input }: Architecture): string[] {
   return ["--size", `${input.height}x${input.width}`];
 }
 
-function contestant<Result extends Reported>(
+function runner<Result extends Reported>(
   script: PythonProcess<Result>,
   measurement: (result: Result) => Measurement,
-): Promise<Contestant> {
+): Promise<Runner> {
   let memory: number | undefined;
   return Promise.resolve({
     measure: async () => {

@@ -23,9 +23,9 @@ from torch_recipe import (
     add_shared_options,
     find_device,
     memory_mib,
+    requests,
     synchronise,
     total_loss,
-    turns,
 )
 
 COLUMNS = ("gender", "articleType", "baseColour")
@@ -96,7 +96,7 @@ def main():
     )
     model = Recipe(products.classes).to(device)
     optimizer = torch.optim.Adam(model.parameters())
-    for _ in turns(options.wait):
+    for _ in requests(options.wait):
         started = time.perf_counter()
         train_epoch(model, optimizer, loader, device)
         seconds = time.perf_counter() - started

@@ -1,4 +1,4 @@
-"""What both PyTorch measurements share: the model and loss of the recipe, devices, taking turns."""
+"""What both PyTorch measurements share: the model and loss of the recipe, devices, and measuring on request."""
 
 import argparse
 import resource
@@ -69,6 +69,6 @@ def add_shared_options(parser):
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
 
 
-def turns(wait):
-    """Yields whenever it is this program's turn to measure."""
+def requests(wait):
+    """Yields once, or with `wait` once per line of standard input."""
     yield from sys.stdin if wait else [None]

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """PyTorch's training step or inference alone, after the same recipe as facet's: MobileNetV2 with
 heads of 5, 143 and 47 classes, cross-entropies added up, Adam at its defaults. Images and labels
-are random and lie on the device.
+are random and on the device.
 
     python3 torch_step.py --batches 16,64
     python3 torch_step.py --batches 256 --modes eager,tf32,compile,amp    # with CUDA
@@ -25,9 +25,9 @@ from torch_recipe import (
     find_device,
     memory_mib,
     process_mib,
+    requests,
     synchronise,
     total_loss,
-    turns,
 )
 
 CLASSES = (5, 143, 47)
@@ -73,7 +73,7 @@ def measure(step, device):
         step()
         synchronise(device)
         times.append(time.perf_counter() - started)
-    # The others take their turns meanwhile, on the same card.
+    # The other competitors are measured meanwhile, on the same card.
     torch.cuda.empty_cache()
     return statistics.median(times[untimed:]) * 1000
 
@@ -91,7 +91,7 @@ def main():
     for batch in map(int, options.batches.split(",")):
         for mode in options.modes.split(","):
             step = prepare(batch, mode, options.size, options.inference, device)
-            for _ in turns(options.wait):
+            for _ in requests(options.wait):
                 milliseconds = measure(step, device)
                 result = {
                     "batch": batch,

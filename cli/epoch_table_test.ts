@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testMetrics } from "../train/run/testing.ts";
+import { testMetrics } from "../train/testing/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 
 const heads = ["colour", "gender"];

@@ -28,9 +28,9 @@ export async function findRate(data: string, options: Options): Promise<Learning
         ...display.hooks(),
         pool,
         signal: interrupt.signal,
-        onMove: (done, total, loss) => {
+        onOptimizerStep: (done, total, loss) => {
           display.stop();
-          bar ??= progressBar({ title: "raising the rate", total, unit: "moves" });
+          bar ??= progressBar({ title: "raising the rate", total, unit: "steps" });
           bar.update(done, { loss: loss.toFixed(4) });
         },
       });

@@ -15,5 +15,5 @@ Deno.test("both are told, the first one first, and one alone where the other doe
   joined.onWarning!("careful");
   joined.onPack!(1, 2);
   assert.deepEqual(told, ["first epoch 3", "second epoch 3", "careful", "1 of 2"]);
-  assert.equal(joined.onStep, undefined);
+  assert.equal(joined.onBatch, undefined);
 });

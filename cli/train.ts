@@ -40,7 +40,7 @@ async function trainAndTell(data: string, options: Options): Promise<TrainResult
         { ...shown, engine, pool, signal: interrupt.signal },
       );
       display.stop();
-      if (result.nothingLeft !== undefined) note(result.nothingLeft);
+      if (result.alreadyEnded !== undefined) note(result.alreadyEnded);
       else if (result.ending === "signal") {
         note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);
       } else {

@@ -1,7 +1,7 @@
 /** Whether a model is judged by what it learned from, or by other pictures than it says. */
 import { exists } from "../data/exists.ts";
 import { type PackedImages, readCatalogue } from "../data/mod.ts";
-import { type DescribedRun, pictureDigests, readPictures } from "../train/mod.ts";
+import { type DescribedRun, imageDigests, readImageDigests } from "../train/mod.ts";
 import { warn } from "./output.ts";
 
 /**
@@ -18,8 +18,8 @@ export async function tellOfTrainedImages(
   set: PackedImages,
   own: boolean,
 ): Promise<number | null> {
-  const pictures = await readPictures(paths.pictures);
-  const digests = pictures && pictureDigests(set);
+  const pictures = await readImageDigests(paths.imageDigests);
+  const digests = pictures && imageDigests(set);
   const ids = await trainingIds(paths.train, options);
   if (digests === undefined && ids === undefined) {
     warn(`${paths.train} is gone: whether images were trained on cannot be told`);

@@ -69,7 +69,7 @@ export class TrainingDisplay {
         }
         begin(position.epoch, position.batch);
       },
-      onStep: ({ batch, epochLoss }) => {
+      onBatch: ({ batch, epochLoss }) => {
         this.#bar?.update(batch, { loss: epochLoss.toFixed(4) });
         if (batch === perEpoch) this.stop();
       },
@@ -109,7 +109,7 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
         (missing > 0 ? ` (${missing} images have none)` : "");
     })),
     `${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`,
-    ...(position.step > 0 ? [`resuming after step ${position.step}`] : []),
+    ...(position.trainedBatches > 0 ? [`resuming after step ${position.trainedBatches}`] : []),
   ];
 }
 

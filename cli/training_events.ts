@@ -17,7 +17,7 @@ export function printingEvents(run: string, hooks: TrainHooks): TrainHooks {
       printJsonLine({
         event: "start",
         run,
-        step: position.step,
+        step: position.trainedBatches,
         epoch: position.epoch,
         epochs: options.epochs,
         steps_per_epoch: batchesPerEpoch,

@@ -47,7 +47,7 @@ export function addTrainingOptions(command: Command): Command {
   command
     .option("--epochs <number>", "passes over the training images (default: the recipe's)")
     .option("--batch-size <number>", "images per step (default: the recipe's)")
-    .option("--accumulate <number>", "batches whose gradients are added up per move (default: 1)")
+    .option("--accumulate <number>", "batches per optimizer step (default: 1)")
     .option("--learning-rate <number>", "the highest learning rate (default: the recipe's)");
   choice("--schedule <how>", "learning rate over the run (default: the recipe's)", [
     "constant",

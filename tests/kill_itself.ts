@@ -25,9 +25,9 @@ if (kind === "step") {
   TrainingRun.open = (engine, session, hooks: TrainHooks) =>
     open(engine, session, {
       ...hooks,
-      onStep: (report) => {
-        if (report.step === Number(count)) killItself();
-        hooks.onStep?.(report);
+      onBatch: (report) => {
+        if (report.trainedBatches === Number(count)) killItself();
+        hooks.onBatch?.(report);
       },
     });
 } else if (kind === "written") {

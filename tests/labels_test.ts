@@ -8,7 +8,7 @@ import { initialWeights } from "../model/mod.ts";
 import { sliceOf } from "../model/parameters.ts";
 import type { MeanLosses } from "../train/step/losses.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
-import { randomImages, smallArchitecture } from "./synthetic.ts";
+import { randomImages, smallArchitecture } from "../train/testing/mod.ts";
 import { facet, run as facetMayFail } from "./facet.ts";
 
 const small = ["--no-autotune", "--width-multiplier", "0.25", "--batch-size", "8", "--seed", "5"];

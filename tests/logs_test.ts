@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { facet, quickTraining, run as tryFacet } from "./facet.ts";
-import { loggedBy } from "./read_events.ts";
+import { loggedBy } from "../train/testing/mod.ts";
 
 const heads = ["gender", "articleType", "baseColour"];
 async function catalogue(count: number): Promise<string> {

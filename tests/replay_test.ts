@@ -17,9 +17,9 @@ import {
 } from "../train/step/augmentation.ts";
 import type { Precision } from "../train/options.ts";
 import { allocateOptimizer } from "../train/step/optimizer.ts";
-import { singleMove } from "../train/step/moves.ts";
-import { type StepInput, TrainingStep } from "../train/step/step.ts";
-import { lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";
+import { singleBatchStep } from "../train/step/optimizer_step.ts";
+import { type StepInput, TrainingStep } from "../train/step/training_step.ts";
+import { lastVariants, randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const batch = 5;
 
@@ -46,33 +46,33 @@ async function compareReplayed(
   const inputs = Array.from({ length: 30 }, (_, index): StepInput => {
     const draws = new Float32Array(batch * drawLength);
     for (let sample = 0; sample < batch; sample++) {
-      const place = { seed: 7, step: index + 1, sample };
+      const place = { seed: 7, batch: index + 1, sample };
       const drawn = drawAugmentation(place, images, tutorialAugmentation);
       encodeAugmentation(drawn, images, draws, sample * drawLength);
     }
     return {
       samples: Uint32Array.from({ length: batch }, (_, i) => (index * batch + i) % images.count),
       draws,
-      step: index + 1,
+      batch: index + 1,
       learningRate: index < 24 ? 1e-3 : 3e-4,
-      move: singleMove(index + 1, architecture.heads.map(() => batch)),
-      averagingRest: 0,
+      optimizerStep: singleBatchStep(index + 1, architecture.heads.map(() => batch)),
+      emaWeight: 0,
       dropoutSeed: 1000 + index,
     };
   });
 
-  const session = () => {
+  const newStep = () => {
     const network = new Network(engine, architecture);
     network.load(weights);
     const optimizer = allocateOptimizer(network);
     const store = new ImageStore(engine, images, 64);
-    const options = { network, optimizer, store, batch, augmentation: true, precision };
+    const options = { network, optimizer, store, batchSize: batch, augmentation: true, precision };
     return variants === "default"
       ? options
       : { ...options, choices: lastVariants({ ...options, capacity: 1 }) };
   };
 
-  const replayed = session();
+  const replayed = newStep();
   const step = await TrainingStep.compile({ ...replayed, capacity: 12 });
   const replayedLosses: number[] = [];
   for (const [from, to] of [[0, 12], [12, 13], [13, 25], [25, 30]] as const) {
@@ -80,7 +80,7 @@ async function compareReplayed(
     replayedLosses.push(...results.flatMap(({ losses }) => [...losses]));
   }
 
-  const fresh = session();
+  const fresh = newStep();
   const freshLosses: number[] = [];
   for (const input of inputs) {
     const once = await TrainingStep.compile({ ...fresh, capacity: 1 });

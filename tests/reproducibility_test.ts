@@ -11,7 +11,7 @@ import { WorkerPool } from "../threads/mod.ts";
 import { tutorialAugmentation } from "../train/step/augmentation.ts";
 import type { Precision } from "../train/options.ts";
 import { Trainer } from "../train/trainer/trainer.ts";
-import { randomImages, smallArchitecture } from "./synthetic.ts";
+import { randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const images = randomImages(42);
 
@@ -29,7 +29,7 @@ function newTrainer(
     seed,
     augmentation: tutorialAugmentation,
     learningRate: () => 1e-3,
-    chunkSteps: 2,
+    chunkBatches: 2,
     precision,
   });
   trainer.network.load(initialWeights(architecture, seed));
@@ -43,7 +43,7 @@ testOn(executors, "the seed decides every bit of the weights after 22 steps", as
     // 42 images in batches of 4 are 11 steps, the last of 2 images.
     await trainer.epoch(() => {});
     await trainer.epoch(() => {});
-    assert.equal(trainer.position.step, 22);
+    assert.equal(trainer.position.trainedBatches, 22);
     states.push(await trainer.state());
     trainer.destroy();
   }

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { runPaths } from "../train/run/run_folder.ts";
 import { RunLog } from "../train/run/run_log.ts";
-import { testMetrics } from "../train/run/testing.ts";
-import { eventFile, readEvents, type ReadHistogram, scalars } from "./read_events.ts";
+import { testMetrics } from "../train/testing/mod.ts";
+import { eventFile, readEvents, type ReadHistogram, scalars } from "../train/testing/mod.ts";
 
 /** Runs Python and returns what it prints. */
 async function python(...args: string[]): Promise<string> {
@@ -17,27 +17,33 @@ const search = "import importlib.util; print(importlib.util.find_spec('tensorboa
 const installed = await python("-c", search).catch(() => "no Python");
 
 Deno.test({
-  name: "TensorBoard reads the figures and histograms of a log taken up again",
+  name: "TensorBoard reads the figures and histograms of a resumed log",
   ignore: installed.trim() !== "True",
   fn: async () => {
     const paths = runPaths(await Deno.makeTempDir());
     const parameters = Float32Array.from({ length: 64 }, (_, index) => index - 20);
     const slice = { name: "a.weight", shape: [64], offset: 0, length: 64 };
     const layout = { length: 64, slices: new Map([["a.weight", slice]]) };
-    const logEpochs = async (at: { step: number; epoch: number }) => {
+    const logEpochs = async (at: { trainedBatches: number; epoch: number }) => {
       const log = await RunLog.open(paths, ["colour", "gender"], at);
       for (let epoch = at.epoch + 1; epoch <= 3; epoch++) {
-        for (let step = 25 * epoch - 24; step <= 25 * epoch; step++) {
-          const losses = { loss: 3 / step, heads: [1 / step, 2 / step] };
-          log.steps([{ step, learningRate: 1e-3, images: 16, seconds: 0.5, losses }]);
+        for (let batch = 25 * epoch - 24; batch <= 25 * epoch; batch++) {
+          const losses = { loss: 3 / batch, heads: [1 / batch, 2 / batch] };
+          log.batches([{
+            trainedBatches: batch,
+            learningRate: 1e-3,
+            images: 16,
+            seconds: 0.5,
+            losses,
+          }]);
         }
         log.epoch(testMetrics(epoch));
         log.histograms(epoch, layout, parameters);
       }
       await log.flush();
     };
-    await logEpochs({ step: 0, epoch: 0 });
-    await logEpochs({ step: 25, epoch: 1 });
+    await logEpochs({ trainedBatches: 0, epoch: 0 });
+    await logEpochs({ trainedBatches: 25, epoch: 1 });
 
     const script = new URL("read_tensorboard.py", import.meta.url).pathname;
     const read = JSON.parse(await python(script, paths.folder));

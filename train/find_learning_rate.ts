@@ -1,8 +1,8 @@
 /**
- * The learning-rate range test (Smith 2017, https://arxiv.org/abs/1506.01186) as fastai made it usual:
- * from where a run would start, the rate rises exponentially, and the losses show from where to where
- * the network learns. Which steps count is decided step by step, so how far the device had run ahead
- * changes nothing: the same seed on the same device suggests the same rate. No run folder is made.
+ * The learning-rate range test (Smith 2017, https://arxiv.org/abs/1506.01186) in fastai's form: from the
+ * start of a run, the rate rises exponentially, and the losses show in which range the network learns.
+ * Which batches count is decided batch by batch, however far ahead the device has run: the same seed on
+ * the same device suggests the same rate. No run folder is made.
  */
 import { UserError } from "../data/errors.ts";
 import type { Engine } from "../kernels/engine.ts";
@@ -15,32 +15,34 @@ import {
 import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
 import { addLosses, noLosses } from "./step/losses.ts";
-import type { StepReport, Trainer } from "./trainer/trainer.ts";
+import type { BatchReport } from "./trainer/batch_report.ts";
+import type { Trainer } from "./trainer/trainer.ts";
 
-/** What a search found. */
+/** The result of a learning-rate search. */
 export interface LearningRateSearch {
-  /** The rate to train with; null where the curve gives no answer. */
+  /** The suggested rate; null where the curve does not show one. */
   readonly suggestion: number | null;
-  /** One for each move of the weights, whatever `accumulate` is, until the loss ran away. */
+  /** One per optimizer step, whatever `accumulate` is, until the loss diverged. */
   readonly points: readonly RatePoint[];
 }
 
-/** What the caller of a search may watch, lend and stop. */
+/** Callbacks and resources of a learning-rate search. */
 export interface SearchHooks extends MeasuringHooks {
-  /** So many moves of the weights are done; the loss is the latest one's. */
-  readonly onMove?: (done: number, total: number, loss: number) => void;
+  /** Called after each optimizer step with the number of them so far and its loss. */
+  readonly onOptimizerStep?: ((done: number, total: number, loss: number) => void) | undefined;
 }
 
-/** The rates of the first and the last move, and how many moves there are at most. */
-const [lowestRate, highestRate, moves] = [1e-6, 1, 200];
+/** The rates of the first and the last optimizer step, and how many there are at most. */
+const [lowestRate, highestRate, optimizerSteps] = [1e-6, 1, 200];
 
 /**
  * Searches a learning rate for a run.
  *
- * @param engine Where to compute.
- * @param options What would be trained on and how; the rate and its schedule are not used.
- * @param hooks Told about packing, tuning and the search; its signal ends the search with its reason.
- * @returns The curve and what it suggests, if anything.
+ * @param engine The engine to train on.
+ * @param options The options of the run; the rate and its schedule are not used.
+ * @param hooks Called with the progress of packing, tuning and the search; the signal ends the search with
+ * its reason.
+ * @returns The curve and the suggested rate, if any.
  * @throws UserError When options or data cannot be used, or the loss is no number from the start.
  *
  * @example
@@ -58,41 +60,43 @@ export async function findLearningRate(
   options: TrainOptions,
   hooks: SearchHooks = {},
 ): Promise<LearningRateSearch> {
-  // The search may pass over a small set many times; it is about how a run begins.
-  const { unfreezeEvery: _, ...beginning } = options;
-  const growth = (highestRate / lowestRate) ** (1 / (moves - 1));
-  const rateOf = (move: number) => lowestRate * growth ** (move - 1);
+  // The search may take many epochs of a small set; it tests what the run trains at its start.
+  const { unfreezeEvery: _, ...startOptions } = options;
+  const growth = (highestRate / lowestRate) ** (1 / (optimizerSteps - 1));
+  const rateOf = (step: number) => lowestRate * growth ** (step - 1);
   const trainer: Trainer = await openTrainer(
     engine,
-    beginning,
+    startOptions,
     hooks,
-    (step) => rateOf(trainer.moveOf(step)),
+    (batch) => rateOf(trainer.optimizerStepOf(batch)),
   );
   try {
     const losses: number[] = [];
     const watch = new DivergenceWatch();
     let ended = false;
-    let sums = noLosses(trainer.network.architecture.heads.length);
-    const take = (report: StepReport) => {
-      sums = addLosses(sums, report.sums);
-      if (trainer.moveOf(report.step + 1) === report.move) return;
-      const { loss } = trainer.meanLosses(sums);
-      sums = noLosses(sums.losses.length);
+    let lossSums = noLosses(trainer.network.architecture.heads.length);
+    const take = (report: BatchReport) => {
+      lossSums = addLosses(lossSums, report.lossSums);
+      if (trainer.optimizerStepOf(report.trainedBatches + 1) === report.optimizerStep) return;
+      const { loss } = trainer.meanLosses(lossSums);
+      lossSums = noLosses(lossSums.losses.length);
       if (Number.isFinite(loss)) {
         losses.push(loss);
-        hooks.onMove?.(losses.length, moves, loss);
+        hooks.onOptimizerStep?.(losses.length, optimizerSteps, loss);
       }
-      if (watch.add(loss) || losses.length === moves) ended = true;
+      if (watch.add(loss) || losses.length === optimizerSteps) ended = true;
     };
     const stopped = () => ended || hooks.signal?.aborted === true;
     while (!stopped()) {
-      await trainer.epoch((_, steps) => {
-        for (const report of steps) if (!ended) take(report);
+      await trainer.epoch((_, batches) => {
+        for (const report of batches) if (!ended) take(report);
       }, stopped);
     }
     if (!ended) hooks.signal?.throwIfAborted();
     if (losses.length === 0) {
-      throw new UserError("the loss is no number from the first step on: no rate helps that");
+      throw new UserError(
+        "the loss is not a number from the first step on, so no learning rate can be suggested",
+      );
     }
     const smoothed = smoothLosses(losses);
     const points = losses.map((loss, index) => ({

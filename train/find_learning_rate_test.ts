@@ -5,11 +5,12 @@ import { findLearningRate } from "./find_learning_rate.ts";
 import { addLosses, noLosses } from "./step/losses.ts";
 import { openTrainer } from "./trainer/open_trainer.ts";
 
-const sentence = "with accumulation there is a point for each move, those at an epoch's end too";
+const sentence =
+  "with accumulation there is a point for each optimizer step, those at an epoch's end too";
 testOn([cpu], sentence, async (engine) => {
   const data = await Deno.makeTempDir();
   await drawCatalogue({ folder: data, count: 20 });
-  // 16 training images: an epoch has four batches, of which three make a move and one is left.
+  // 16 training images: an epoch has four batches, of which three make an optimizer step and one is left.
   const options = {
     data,
     batchSize: 4,
@@ -20,26 +21,26 @@ testOn([cpu], sentence, async (engine) => {
     headWeights: { gender: 0.5 },
     autotune: false,
   };
-  const moves = [1, 1, 1, 2, 3, 3, 3, 4];
+  const optimizerSteps = [1, 1, 1, 2, 3, 3, 3, 4];
   const found: number[] = [];
   const enough = new AbortController();
-  const onMove = (done: number, total: number, loss: number) => {
+  const onOptimizerStep = (done: number, total: number, loss: number) => {
     assert.deepEqual([done, total], [found.push(loss), 200]);
     if (done === 4) enough.abort(new Error("enough"));
   };
   await assert.rejects(
-    findLearningRate(engine, options, { onMove, signal: enough.signal }),
+    findLearningRate(engine, options, { onOptimizerStep, signal: enough.signal }),
     /enough/,
   );
 
-  const rate = (step: number) => 1e-6 * 10 ** (6 * (moves[step - 1]! - 1) / 199);
+  const rate = (batch: number) => 1e-6 * 10 ** (6 * (optimizerSteps[batch - 1]! - 1) / 199);
   const trainer = await openTrainer(engine, options, {}, rate);
   const sums = Array.from({ length: 4 }, () => noLosses(3));
   for (let epoch = 0; epoch < 2; epoch++) {
-    await trainer.epoch((_, steps) => {
-      for (const { step, move, sums: own } of steps) {
-        assert.equal(move, moves[step - 1]);
-        sums[move - 1] = addLosses(sums[move - 1]!, own);
+    await trainer.epoch((_, batches) => {
+      for (const { trainedBatches, optimizerStep, lossSums: own } of batches) {
+        assert.equal(optimizerStep, optimizerSteps[trainedBatches - 1]);
+        sums[optimizerStep - 1] = addLosses(sums[optimizerStep - 1]!, own);
       }
     });
   }

@@ -1,4 +1,4 @@
-/** What a caller of training may watch, lend and stop. */
+/** The callbacks and resources that a caller passes to training. */
 import type { Failure } from "../eval/mod.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { EpochMetrics } from "./run/metrics_log.ts";
@@ -6,71 +6,68 @@ import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 import type { WeightsHooks } from "./trainer/starting_weights.ts";
 import type { Position } from "./trainer/position.ts";
-import type { StepInputs } from "./trainer/input_listener.ts";
+import type { InputImages } from "./trainer/input_images.ts";
 
-/** What the caller may watch, lend and stop; its signal stops the run after saving it. */
+/** Callbacks and resources of training; the signal stops the run after saving it. */
 export interface TrainHooks extends PrepareHooks, WeightsHooks {
-  /** Where to compute; by default a GPU if there is one, else the CPU. */
-  readonly engine?: Engine;
-  /** Kernel variants are about to be measured, in so many rounds. */
-  readonly onTuning?: (round: number, rounds: number) => void;
-  /** The data is ready; training is about to begin. */
-  readonly onStart?: (start: TrainStart) => void;
-  /** A step has been taken. */
-  readonly onStep?: (step: StepProgress) => void;
-  /** Validation images are done. */
-  readonly onValidation?: (done: number, total: number) => void;
-  /**
-   * What the network saw in a step, as pictures; told of the first steps of an epoch and then every few
-   * seconds at most.
-   */
-  readonly onInputs?: (inputs: StepInputs) => void;
-  /** A validation is done: what the model got wrong and was surest of. */
-  readonly onMistakes?: (mistakes: Mistakes) => void;
-  /** An epoch is finished and logged. */
-  readonly onEpoch?: (metrics: EpochMetrics) => void;
+  /** The engine to train on; by default a GPU if there is one, else the CPU. */
+  readonly engine?: Engine | undefined;
+  /** Called before each round of measuring kernel variants. */
+  readonly onTuning?: ((round: number, rounds: number) => void) | undefined;
+  /** Called when the data is ready, before training. */
+  readonly onStart?: ((start: TrainStart) => void) | undefined;
+  /** Called after each batch. */
+  readonly onBatch?: ((batch: BatchProgress) => void) | undefined;
+  /** Called with the number of images validated so far. */
+  readonly onValidation?: ((done: number, total: number) => void) | undefined;
+  /** Called with inputs of the network as images: at the start of training, and then every few seconds at most. */
+  readonly onInputs?: ((images: InputImages) => void) | undefined;
+  /** Called after each validation with the most confident mistakes of the model. */
+  readonly onMistakes?: ((mistakes: Mistakes) => void) | undefined;
+  /** Called when an epoch is finished and logged. */
+  readonly onEpoch?: ((metrics: EpochMetrics) => void) | undefined;
 }
 
-/** What a model gets wrong, by the latest validation. */
+/** The most confident mistakes of the model in a validation. */
 export interface Mistakes {
   /** Epochs finished, counted from 1; not a whole number where the time ended the run inside of one. */
   readonly epoch: number;
-  /** By head, in their order: images by their place in the validation set, the surest first. */
+  /** Of each head: images by their index in the validation set, the most confident first. [heads] */
   readonly heads: readonly (readonly Failure[])[];
 }
 
-/** What a run is about to do. */
+/** The start of a run's training. */
 export interface TrainStart {
-  /** What it was told, with every default filled in. */
+  /** Its options, with every default filled in. */
   readonly options: ResolvedOptions;
-  /** What it trains on and validates by. */
+  /** Its training and validation data. */
   readonly data: PreparedData;
-  /** Where it begins; not at 0 where a run is taken up. */
+  /** The position that training starts from; not 0 in a resumed run. */
   readonly position: Readonly<Position>;
-  /** Epochs that are finished, where a run is taken up. */
+  /** Epochs that are finished, in a resumed run. */
   readonly epochs: readonly EpochMetrics[];
-  /** Seconds that the run has taken, where it is taken up. */
+  /** Seconds that the run has taken before, in a resumed run. */
   readonly secondsBefore: number;
   /** Batches of a whole epoch. */
   readonly batchesPerEpoch: number;
-  /** Kernel launches per step. */
+  /** Kernel launches per batch. */
   readonly dispatches: number;
 }
 
-/** A step that was taken: one batch. Losses are what {@linkcode EpochMetrics} says of training's. */
-export interface StepProgress {
-  /** Counted from 1 over the whole run. */
-  readonly step: number;
-  /** The epoch it is part of, counted from 1. */
+/** A batch that was trained. Losses are as the training losses of {@linkcode EpochMetrics}. */
+export interface BatchProgress {
+  /** Batches trained in the whole run, this one included. */
+  readonly trainedBatches: number;
+  /** The epoch that it is part of, counted from 1. */
   readonly epoch: number;
-  /** Its batch within the epoch, counted from 1. */
+  /** Its number within the epoch, counted from 1. */
   readonly batch: number;
-  /** The rate it was taken at. */
+  /** Its learning rate. */
   readonly learningRate: number;
   /** Sum over the heads of the batch's losses, each times its head's weight. */
   readonly loss: number;
-  /** The batch's loss of each head, its own weight left out; without heads that no image has a label of. */
+  /** The batch's loss of each head, without the head's weight; heads without a label in the batch are left out. */
   readonly headLosses: Readonly<Record<string, number>>;
-  /** The loss of the epoch's images so far: at its end, `train_loss`. */
+  /** The mean loss over the epoch's images so far: at its end, `train_loss`. */
   readonly epochLoss: number;
 }

@@ -7,7 +7,7 @@ import { pixelsOf } from "../data/mod.ts";
 import type { Mistakes, TrainStart } from "./hooks.ts";
 import { runPaths } from "./run/run_folder.ts";
 import { train } from "./train.ts";
-import type { StepInputs } from "./trainer/input_listener.ts";
+import type { InputImages } from "./trainer/input_images.ts";
 
 /** The options of a run on a small catalogue. */
 async function prepare() {
@@ -19,20 +19,20 @@ async function prepare() {
 
 testOn(
   executors,
-  "whoever watches inputs and mistakes changes no bit of the training",
+  "callbacks for inputs and mistakes change no bit of the training",
   async (engine) => {
     const options = await prepare();
     const model = async (out: string) => await Deno.readFile(runPaths(out).last);
     await train({ ...options, validateEvery: 1 }, { engine });
-    const told = { inputs: 0, mistakes: 0 };
+    const calls = { inputs: 0, mistakes: 0 };
     const watched = { ...options, out: `${options.out}-watched`, validateEvery: 1 };
     await train(watched, {
       engine,
-      onInputs: () => told.inputs++,
-      onMistakes: () => told.mistakes++,
+      onInputs: () => calls.inputs++,
+      onMistakes: () => calls.mistakes++,
     });
-    assert.ok(told.inputs > 0);
-    assert.equal(told.mistakes, 2);
+    assert.ok(calls.inputs > 0);
+    assert.equal(calls.mistakes, 2);
     assert.ok(
       Buffer.from(await model(options.out)).equals(Buffer.from(await model(watched.out))),
       "the models differ",
@@ -46,15 +46,15 @@ testOn(
   async (engine) => {
     const options = await prepare();
     let start: TrainStart | undefined;
-    const shown: StepInputs[] = [];
+    const shown: InputImages[] = [];
     await train({ ...options, epochs: 1, augment: "none" }, {
       engine,
-      onStart: (told) => start = told,
+      onStart: (started) => start = started,
       onInputs: (inputs) => shown.push(inputs),
     });
     const { training, heads } = start!.data;
     const key = (pixels: Uint8Array, labels: Int32Array) => `${labels} ${pixels.toBase64()}`;
-    const known = new Set(
+    const trainingKeys = new Set(
       training.rows.map((_, image) =>
         key(
           pixelsOf(training, image),
@@ -62,9 +62,9 @@ testOn(
         )
       ),
     );
-    const { epoch, step, width, height, count, pixels, labels } = shown[0]!;
+    const { epoch, trainedBatches, width, height, count, pixels, labels } = shown[0]!;
     assert.equal(epoch, 1);
-    assert.ok(step >= 1 && step <= 5);
+    assert.ok(trainedBatches >= 1 && trainedBatches <= 5);
     assert.deepEqual([width, height, count], [60, 80, 8]);
     const bytes = width * height * 3;
     for (let image = 0; image < count; image++) {
@@ -72,26 +72,26 @@ testOn(
         pixels.subarray(image * bytes, (image + 1) * bytes),
         labels.subarray(image * heads.length, (image + 1) * heads.length),
       );
-      assert.ok(known.has(of), `image ${image} of step ${step}`);
+      assert.ok(trainingKeys.has(of), `image ${image} of batch ${trainedBatches}`);
     }
   },
 );
 
 testOn(
   executors,
-  "mistakes are the validation images that are wrong, the surest first",
+  "mistakes are the wrong validation images, the most confident first",
   async (engine) => {
     const options = await prepare();
     let start: TrainStart | undefined;
-    const told: Mistakes[] = [];
+    const reports: Mistakes[] = [];
     const { epochs } = await train({ ...options, validateEvery: 1 }, {
       engine,
-      onStart: (begun) => start = begun,
-      onMistakes: (mistakes) => told.push(mistakes),
+      onStart: (started) => start = started,
+      onMistakes: (mistakes) => reports.push(mistakes),
     });
     const { validation, heads } = start!.data;
-    assert.deepEqual(told.map(({ epoch }) => epoch), [1, 2]);
-    for (const [index, mistakes] of told.entries()) {
+    assert.deepEqual(reports.map(({ epoch }) => epoch), [1, 2]);
+    for (const [index, mistakes] of reports.entries()) {
       for (const [head, failures] of mistakes.heads.entries()) {
         const { name } = heads[head]!;
         const wrong = Math.round(validation.count * (1 - epochs[index]!.accuracy[name]!));
@@ -104,8 +104,8 @@ testOn(
           );
           assert.notEqual(suggestion, label);
         }
-        const sureness = failures.map(({ probability }) => probability);
-        assert.deepEqual(sureness, sureness.toSorted((a, b) => b - a));
+        const confidences = failures.map(({ probability }) => probability);
+        assert.deepEqual(confidences, confidences.toSorted((a, b) => b - a));
       }
     }
   },

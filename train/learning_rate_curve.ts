@@ -1,43 +1,42 @@
 /**
- * What the losses of a learning-rate range test say: their average, when to stop, and which rate to
- * suggest. Plain numbers in and out; there is no suggestion where the losses did not fall by more than
- * they scatter.
+ * Evaluates the losses of a learning-rate range test: smooths them, decides when to stop, and suggests a
+ * rate. There is no suggestion where the losses did not fall by more than their noise.
  */
 
-/** A move of the weights. */
+/** An optimizer step of the test. */
 export interface RatePoint {
   /** Its learning rate. */
   readonly rate: number;
-  /** The mean training loss over all images of its batches, before it: what `train_loss` is to an epoch. */
+  /** The mean training loss over all images of its batches, before it. */
   readonly loss: number;
-  /** The average of the losses around it. */
+  /** The weighted average of the losses around it. */
   readonly smoothed: number;
 }
 
-/** What a loss's weight in an average is multiplied by for each step that it is away. */
+/** Decay of a loss's weight in an average, per optimizer step of distance. */
 const decay = 0.9;
-/** Averages of so many times the best one mean that the loss runs away. */
-const divergence = 4;
+/** The loss diverges when the average exceeds the lowest one by this factor. */
+const divergenceFactor = 4;
 /**
- * A fall counts when it is so many standard deviations of single losses around the average: of 400 curves
- * of nothing but noise, none fell further.
+ * The loss has fallen when the average fell by more than this many standard deviations of single losses
+ * around the average: of 400 curves of nothing but noise, none fell further.
  */
-const leastFall = 1.25;
+const minFall = 1.25;
 /**
- * A valley ends where the average has climbed back by so many of the same standard deviations: by two of
- * its own, of about nineteen losses each.
+ * A valley ends where the average has risen again by this many of the same standard deviations: by two of
+ * the average's own, which is over about nineteen losses.
  */
-const climb = 0.5;
+const minRise = 0.5;
 
 /**
- * Watches losses as they come: an exponential average, corrected for having begun at 0, of those so far.
+ * Watches losses as they come for divergence, by their exponential moving average, bias-corrected.
  *
  * @example
  * ```ts
  * import { DivergenceWatch } from "./learning_rate_curve.ts";
  *
  * const watch = new DivergenceWatch();
- * if (watch.add(2) || watch.add(1) || !watch.add(100)) throw new Error("the third runs away");
+ * if (watch.add(2) || watch.add(1) || !watch.add(100)) throw new Error("the third diverges");
  * ```
  */
 export class DivergenceWatch {
@@ -45,20 +44,19 @@ export class DivergenceWatch {
   #weight = 0;
   #best = Infinity;
 
-  /** Whether the loss, this one included, has run away. */
+  /** Adds a loss; returns whether the loss has diverged. */
   add(loss: number): boolean {
     this.#sum = decay * this.#sum + loss;
     this.#weight = decay * this.#weight + 1;
     const average = this.#sum / this.#weight;
     this.#best = Math.min(this.#best, average);
-    return !Number.isFinite(average) || average > divergence * this.#best;
+    return !Number.isFinite(average) || average > divergenceFactor * this.#best;
   }
 }
 
 /**
- * Averages each loss with those before and after it, so that the average does not trail behind the rate.
- * Losses that run away count as no more than twice those of the beginning, or one of them would hide the
- * valley before it.
+ * Averages each loss with those before and after it, so that the average does not lag behind the rate.
+ * Diverging losses are clipped to twice those of the start, or one of them would hide the valley before it.
  *
  * @param losses Finite numbers, in order.
  * @returns As many averages.
@@ -72,8 +70,8 @@ export class DivergenceWatch {
  * ```
  */
 export function smoothLosses(losses: readonly number[]): number[] {
-  const beginning = losses.slice(0, Math.ceil(losses.length / 10));
-  const most = 2 * Math.max(...beginning);
+  const start = losses.slice(0, Math.ceil(losses.length / 10));
+  const most = 2 * Math.max(...start);
   return losses.map((_, at) => {
     let sum = 0;
     let weights = 0;
@@ -88,15 +86,15 @@ export function smoothLosses(losses: readonly number[]): number[] {
 
 /**
  * The rate at which the average of the losses is lowest: Smith's upper bound, beyond which steps are too
- * long for a network that has just begun. Lower ones learn more slowly: three epochs of our recipe over
+ * large for a network that has just begun to train. Lower ones learn more slowly: three epochs of our recipe over
  * 8,707 product images, whose curve is lowest at 1.6e-3, end at a mean accuracy of 61 % with 6.5e-4, 65 %
  * with 1e-3, and 67 % with 2e-3 and 3e-3.
  *
- * Only the first valley counts. Higher rates may look as good again: with Adam and batch norm the loss
- * often comes down a second time, to that of a network that says the same of every image.
+ * Only the first valley counts. Higher rates may look as good again: with Adam and batch norm the loss often
+ * falls a second time, to that of a network that predicts the same for every image.
  *
  * @param points In order.
- * @returns One of the rates; null where the losses did not fall by more than they scatter.
+ * @returns One of the rates; null where the losses did not fall by more than their noise.
  *
  * @example
  * ```ts
@@ -112,22 +110,22 @@ export function suggestRate(points: readonly RatePoint[]): number | null {
   return lowest === undefined ? null : points[lowest]!.rate;
 }
 
-/** Where the first valley of the averages that is deeper than their noise is deepest. */
+/** The index of the lowest average in the first valley that is deeper than the noise. */
 function firstMinimum(points: readonly RatePoint[]): number | undefined {
   let lowest = 0;
   let fall = 0;
   let squares = 0;
   /** Standard deviation of the losses around the average, up to the lowest. */
-  let scatter = 0;
+  let std = 0;
   for (const [index, { loss, smoothed }] of points.entries()) {
     squares += (loss - smoothed) ** 2;
     if (smoothed < points[lowest]!.smoothed) {
       lowest = index;
       fall = points[0]!.smoothed - smoothed;
-      scatter = Math.sqrt(squares / (index + 1));
-    } else if (fall > leastFall * scatter) {
-      if (smoothed - points[lowest]!.smoothed > climb * scatter) break;
+      std = Math.sqrt(squares / (index + 1));
+    } else if (fall > minFall * std) {
+      if (smoothed - points[lowest]!.smoothed > minRise * std) break;
     }
   }
-  return fall > leastFall * scatter ? lowest : undefined;
+  return fall > minFall * std ? lowest : undefined;
 }

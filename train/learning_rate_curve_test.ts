@@ -5,7 +5,7 @@ import { DivergenceWatch, smoothLosses, suggestRate } from "./learning_rate_curv
 const count = 200;
 const rates = Array.from({ length: count }, (_, index) => 1e-6 * 10 ** (6 * index / (count - 1)));
 
-/** What the losses of a search say, each a function of the logarithm of its rate. */
+/** The suggestion for losses, each a function of the logarithm of its rate. */
 function search(loss: (logarithm: number) => number) {
   const losses = rates.map((rate) => loss(Math.log10(rate)));
   const smoothed = smoothLosses(losses);
@@ -29,7 +29,7 @@ Deno.test("the suggestion is where the loss is lowest", () => {
   assert.ok(suggestion! > 1e-3 && suggestion! < 2e-2, `${suggestion}`);
 });
 
-Deno.test("noise moves the suggestion little", () => {
+Deno.test("noise changes the suggestion little", () => {
   for (let seed = 0; seed < 20; seed++) {
     const more = noise(1, seed);
     const suggestion = search((logarithm) => valley(logarithm) + more());
@@ -42,7 +42,7 @@ Deno.test("a second, deeper fall beyond the first valley is not taken for learni
   assert.ok(suggestion! < 2e-2, `${suggestion}`);
 });
 
-Deno.test("there is no suggestion where the loss does not fall by more than it scatters", () => {
+Deno.test("there is no suggestion where the loss does not fall by more than its noise", () => {
   assert.equal(search(() => 5), null);
   for (let seed = 0; seed < 20; seed++) {
     const only = noise(1, seed);
@@ -52,12 +52,12 @@ Deno.test("there is no suggestion where the loss does not fall by more than it s
   assert.equal(suggestRate([{ rate: 1e-6, loss: 5, smoothed: 5 }]), null, "one step");
 });
 
-Deno.test("a loss that runs away stops the search and hides nothing before it", () => {
+Deno.test("a loss that diverges stops the search and hides nothing before it", () => {
   const losses = rates.map((rate) => valley(Math.log10(rate)));
   const calm = smoothLosses(losses.slice(0, 130));
   const wild = smoothLosses([...losses.slice(0, 130), 1e9]);
   assert.ok(wild[100]! - calm[100]! < 0.1, `${wild[100]} instead of ${calm[100]}`);
-  // A small set may be learned by heart within the search: its beginning is no running away.
+  // A small set may be overfitted within the search: its first losses are not divergence.
   const [first] = smoothLosses([...Array(20).fill(5), ...Array(60).fill(0.01)]);
   assert.ok(first! > 4, `${first}`);
 

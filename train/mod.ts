@@ -1,6 +1,6 @@
 /**
- * Training: options with the recipe's defaults, the run from catalogue to trained model, and what a
- * run leaves on disk.
+ * Training: options with the defaults of a recipe, the run from catalogue to trained model, and the files of
+ * a run.
  *
  * @module
  */
@@ -29,10 +29,10 @@ export { resolveOptions } from "./resolve_options.ts";
 export { type Recipe, recipes } from "./recipes.ts";
 export type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
-export { pictureDigests, readPictures, type RunPictures } from "./run/pictures.ts";
+export { imageDigests, readImageDigests, type RunImageDigests } from "./run/image_digests.ts";
 export { findRunImages, type FoundImages, type LocatedRun } from "./run/run_data.ts";
 export { type DescribedRun, readRun, type RunPaths, runPaths } from "./run/run_folder.ts";
-export type { Mistakes, StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
+export type { BatchProgress, Mistakes, TrainHooks, TrainStart } from "./hooks.ts";
 export { type RunOptions, train } from "./train.ts";
 export { type TrainEvent, trainEvents } from "./train_events.ts";
 export type { BestModel } from "./run/checkpoint.ts";
@@ -40,9 +40,9 @@ export type { Ending, TrainResult } from "./run/train_result.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
 export { learningRates, type Schedule } from "./step/schedule.ts";
 export type { MeasuringHooks } from "./trainer/open_trainer.ts";
-export type { StepInputs } from "./trainer/input_listener.ts";
+export type { InputImages } from "./trainer/input_images.ts";
 export type { LossSums } from "./step/losses.ts";
 export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";
-export { type EvaluatedBatch, evaluateImages } from "./trainer/validate.ts";
+export { type EvaluatedBatch, evaluateImages } from "./trainer/evaluate_images.ts";
 export { knownChoices } from "./trainer/tuning.ts";

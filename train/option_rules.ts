@@ -1,8 +1,8 @@
 /**
- * What every option of a training run must be, in one table: the command line, callers of `train` and
- * the `config.json` of a run that is taken up are all held to it. Ranges end where 32-bit floats no
- * longer tell a value from 0 or from infinity, or where no machine follows; what only other options or
- * the data can tell, such as whether a column is there, is checked where those are known.
+ * The rule of every option of a training run, in one table: it checks the command line, callers of `train`
+ * and the `config.json` of a resumed run. Ranges end where 32-bit floats cannot distinguish a value from 0
+ * or from infinity, or where no machine suffices; what depends on other options or on the data, such as
+ * whether a column exists, is checked where those are known.
  */
 import {
   either,
@@ -24,13 +24,13 @@ import type { OptionWithoutDefault, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
 import { augmentations } from "./step/augmentation.ts";
 
-/** An option's name on the command line and what it must be. */
+/** The name of an option on the command line, and its rule. */
 export interface OptionRule {
   readonly flag: string;
   readonly rule: Rule;
 }
 
-/** More of anything that is counted, such as rows or epochs, than there ever is. */
+/** Largest count of anything, such as rows. */
 const many = 1e9;
 
 const count = whole(1, many);
@@ -39,7 +39,7 @@ const pixels = whole(1, modelLimits.pixels);
 const column = rule("a column's name", (value) => someText.fault(value) === undefined);
 const path = rule("a path", (value) => someText.fault(value) === undefined);
 
-/** Seconds; in words as the command line takes them. */
+/** A time in seconds. */
 const time = rule(
   "a time above 0 and of at most 1e9 seconds",
   (value) => typeof value === "number" && value > 0 && value <= 1e9,
@@ -132,7 +132,7 @@ export const optionRules: Readonly<Record<keyof TrainOptions, OptionRule>> = {
   precision: { flag: "--precision", rule: oneOf(["float32", "mixed"]) },
 };
 
-/** Options that a run need not have. */
+/** Options that may be absent from a run. */
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   corrections: true,
   map: true,
@@ -149,7 +149,7 @@ const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   gpuMemory: true,
 };
 
-/** What the options of a run must be as its file keeps them, under their names in code. */
+/** The rule of the options in `config.json`, under their names in code. */
 export const storedOptions: Rule = objectOf(
   rulesOf((name) => !Object.hasOwn(withoutDefault, name)),
   rulesOf((name) => Object.hasOwn(withoutDefault, name)),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { optionRules } from "./option_rules.ts";
 
-Deno.test("the documentation tells every range as it is", async () => {
+Deno.test("the documentation names every range as it is", async () => {
   const page = await Deno.readTextFile(new URL("../docs/recipes.md", import.meta.url));
   const rows = new Set(
     page.split("\n").map((line) => line.split("|").map((cell) => cell.trim()).join("|")),

@@ -1,6 +1,6 @@
 /**
- * Where a training step's time goes: every dispatch timed on the device, added up by kernel, beside
- * the time of whole steps as training runs them and beside what the adapter can do at best.
+ * Profiles the training step: the time of every dispatch on the device, summed by kernel, beside the time of
+ * whole steps as training runs them and the roofline of the adapter.
  */
 import type { Engine } from "../kernels/engine.ts";
 import type { Cost } from "../kernels/program.ts";
@@ -19,9 +19,9 @@ export interface KernelProfile extends Cost {
   readonly seconds: number;
 }
 
-/** A step taken apart. */
+/** The profile of a training step. */
 export interface StepProfile {
-  /** Images per step. */
+  /** Images per batch. */
   readonly batchSize: number;
   /** Kernel launches per step. */
   readonly dispatches: number;
@@ -31,23 +31,23 @@ export interface StepProfile {
   readonly kernels: readonly KernelProfile[];
   /** Seconds per timed step between the kernels, on copies and barriers. */
   readonly betweenSeconds: number;
-  /** What the adapter can do at best, measured. */
+  /** The measured peak of the adapter. */
   readonly roofline: Roofline;
   /** Most bytes on the device at once. */
   readonly peakMemory: number;
 }
 
-/** How often whole steps and timed dispatches take turns. */
+/** How often whole steps and timed dispatches alternate. */
 const turns = 5;
 /** Whole steps at a time: enough that waiting for the last of them does not count. */
 const stepsPerTurn = 4;
 
 /**
- * Takes the training step of a run apart, without making the run.
+ * Profiles the training step of a run, without making the run.
  *
- * @param engine Where to compute.
- * @param options What would be trained on and how.
- * @param hooks Told about packing and measuring.
+ * @param engine The engine to train on.
+ * @param options The options of the run.
+ * @param hooks Called with the progress of packing and measuring.
  * @returns The profile; undefined when the device cannot time its dispatches.
  * @throws UserError When options or data cannot be used.
  */
@@ -64,18 +64,18 @@ export async function profileTraining(
   }
 }
 
-/** Takes the step of a trainer apart; its weights move on by the steps that are measured. */
+/** Profiles the step of a trainer, whose weights change by the steps that are measured. */
 async function profileStep(
   engine: Engine,
   trainer: Trainer,
 ): Promise<StepProfile | undefined> {
-  const { step, inputs } = await trainer.firstSteps(stepsPerTurn);
+  const { step, inputs } = await trainer.firstChunk(stepsPerTurn);
   await step.run(inputs);
   const wholeSteps: number[] = [];
   const ownTimes: number[][] = [];
   const between: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
-    // Taking turns, so that a machine whose speed drifts drifts for both.
+    // Alternating, so that a machine whose speed drifts does so for both.
     const started = performance.now();
     await step.run(inputs);
     wholeSteps.push((performance.now() - started) / 1000 / inputs.length);
@@ -98,7 +98,7 @@ async function profileStep(
     });
   }
   return {
-    batchSize: step.batch,
+    batchSize: step.batchSize,
     dispatches: step.dispatches,
     stepSeconds: median(wholeSteps),
     kernels: [...kernels.values()].sort((a, b) => b.seconds - a.seconds),

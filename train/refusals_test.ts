@@ -1,4 +1,4 @@
-/** What keeps a run from being trained leaves everything as it was. */
+/** An error that keeps a run from being trained leaves every file as it was. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
@@ -35,7 +35,7 @@ async function isThere(path: string): Promise<boolean> {
   return await Deno.stat(path).then(() => true, () => false);
 }
 
-Deno.test("a refusal to take a run up leaves each of its files as it was", async () => {
+Deno.test("a refusal to resume a run leaves each of its files as it was", async () => {
   const { options, engine } = await prepare();
   await train({ ...options, validateEvery: 1 }, { engine });
   const paths = runPaths(options.out);
@@ -54,8 +54,8 @@ Deno.test("a refusal to take a run up leaves each of its files as it was", async
     [{ ...more, data: "/nowhere" }, /\/nowhere does not exist/],
     [{ ...more, gpuMemory: 2 ** 20 }, /--gpu-memory 1M is too small/],
   ];
-  for (const [told, message] of refused) {
-    await assert.rejects(train(told, { engine }), { name: "UserError", message });
+  for (const [given, message] of refused) {
+    await assert.rejects(train(given, { engine }), { name: "UserError", message });
     assert.deepEqual(contentOf(options.out), before, `${message}`);
   }
   // Damage that is found late, or not at all by what comes before training.
@@ -80,7 +80,7 @@ Deno.test("a refusal to take a run up leaves each of its files as it was", async
   engine.destroy();
 });
 
-Deno.test("of a run that had ended is said what ended it and what goes on, and nothing is touched", async () => {
+Deno.test("resuming a run that had ended says why and how to continue it, and changes nothing", async () => {
   const { options, engine } = await prepare();
   const still = {
     freeze: "backbone",
@@ -101,21 +101,21 @@ Deno.test("of a run that had ended is said what ended it and what goes on, and n
       /run ended by --max-time: [01](\.\d+)? of 9 epochs done in \d+\.\ds, a longer --max-time for more$/,
     ],
   ];
-  for (const [[told, more, message], index] of runs.map((each, index) => [each, index] as const)) {
-    const first = { ...options, ...told, out: join(options.out, `${index}`, "run") };
+  for (const [[given, more, message], index] of runs.map((each, index) => [each, index] as const)) {
+    const first = { ...options, ...given, out: join(options.out, `${index}`, "run") };
     const ended = await train(first, { engine });
-    assert.equal(ended.nothingLeft, undefined);
+    assert.equal(ended.alreadyEnded, undefined);
     const before = contentOf(first.out);
     const hooks = { engine, onPack: () => assert.fail("packed"), onStart: () => assert.fail() };
     for (const again of [{ ...first, resume: true }, { data: "x", out: first.out, resume: true }]) {
-      const { nothingLeft, ...result } = await train(again, hooks);
-      assert.match(nothingLeft!, message);
+      const { alreadyEnded, ...result } = await train(again, hooks);
+      assert.match(alreadyEnded!, message);
       assert.deepEqual(result, ended);
       assert.deepEqual(contentOf(first.out), before);
     }
-    const gone = await train({ ...first, ...more, resume: true }, { engine });
-    assert.equal(gone.nothingLeft, undefined);
-    assert.ok(gone.epochs.length > ended.epochs.length);
+    const continued = await train({ ...first, ...more, resume: true }, { engine });
+    assert.equal(continued.alreadyEnded, undefined);
+    assert.ok(continued.epochs.length > ended.epochs.length);
   }
   engine.destroy();
 });
@@ -135,7 +135,7 @@ const failures: [string, Partial<RunOptions>, TrainHooks, RegExp][] = [
     },
   }, /^the device is lost/],
   ["a step fails", {}, {
-    onStep: () => {
+    onBatch: () => {
       throw new Error("the step failed");
     },
   }, /^the step failed/],
@@ -168,7 +168,7 @@ for (const [what, wrong, hooks, message] of failures) {
   });
 }
 
-Deno.test("a failed run takes nothing of the user's away, whatever it is named", async () => {
+Deno.test("a failed run removes no file of the user's, whatever its name", async () => {
   const { options, engine } = await prepare();
   const mine = { "notes.txt": "mine", "val.csv": "id\n1\n" };
   const write = () => {
@@ -210,7 +210,7 @@ Deno.test("a run that has saved a model keeps it when it fails", async () => {
   engine.destroy();
 });
 
-Deno.test("what costs little to check is checked before images are packed", async () => {
+Deno.test("what is cheap to check is checked before images are packed", async () => {
   const { options, engine } = await prepare();
   const onPack = () => assert.fail("packed");
   const taken = join(options.data, "taken");
@@ -232,8 +232,8 @@ Deno.test("what costs little to check is checked before images are packed", asyn
     [{ map: "/nowhere.csv" }, /\/nowhere\.csv/],
     [{ split: "/nowhere" }, /\/nowhere/],
   ];
-  for (const [told, message] of refused) {
-    await assert.rejects(train({ ...options, ...told }, { engine, onPack }), {
+  for (const [given, message] of refused) {
+    await assert.rejects(train({ ...options, ...given }, { engine, onPack }), {
       name: "UserError",
       message,
     });
@@ -247,10 +247,10 @@ Deno.test("a second training of a run is refused while the first one packs, trai
   const { options, engine } = await prepare();
   const other = await CpuEngine.open();
   const refusals: Promise<unknown>[] = [];
-  let told = "";
+  const moments = new Set<string>();
   const tryAnother = (moment: string) => () => {
-    if (told.includes(moment)) return;
-    told += moment;
+    if (moments.has(moment)) return;
+    moments.add(moment);
     for (const resume of [false, true]) {
       refusals.push(
         train({ ...options, resume }, { engine: other, onPack: () => assert.fail("packed") })
@@ -262,7 +262,7 @@ Deno.test("a second training of a run is refused while the first one packs, trai
     engine,
     onPack: tryAnother("pack"),
     onStart: tryAnother("start"),
-    onStep: tryAnother("step"),
+    onBatch: tryAnother("batch"),
     onEpoch: tryAnother("epoch"),
   });
   assert.equal(epochs.length, 3);

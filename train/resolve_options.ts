@@ -8,9 +8,9 @@ import { recipes } from "./recipes.ts";
 /**
  * Fills in the defaults and checks every value.
  *
- * @param options What the user says.
+ * @param options The caller's options.
  * @returns All options.
- * @throws UserError When a value is out of its range; it names the command line's option.
+ * @throws UserError When a value is out of its range; the message names the command line's option.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     maxUnusable: 0.1,
     recipe: name,
     ...recipe,
-    // Smoothing weighs every class by its own weight: what it pulls towards rare ones drowns the labels.
+    // Smoothing multiplies each class's part by its class weight: that of rare classes outweighs the labels.
     ...((options.classWeights ?? "none") !== "none" && { labelSmoothing: 0 }),
     accumulate: 1,
     seed: 42,
@@ -50,7 +50,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     keepHeads: false,
     freeze: 0,
     backboneRate: 1,
-    // The tutorial's 5 and 25 of 50; how many epochs there will be in a limited time, nobody knows.
+    // As the tutorial's 5 and 25 of 50; with a time limit the number of epochs is not known in advance.
     validateEvery: options.maxSeconds === undefined ? Math.max(1, Math.round(epochs / 10)) : 1,
     checkpointEvery: Math.max(1, Math.round(epochs / 2)),
     saveEvery: 120,
@@ -85,10 +85,15 @@ function checkWeights({ weights, weightsHash, keepHeads }: ResolvedOptions): voi
   if (keepHeads) throw new UserError("--keep-heads needs --weights");
 }
 
-/** Only what was said. */
-export function withoutUndefined(options: TrainOptions): TrainOptions {
+/** Options of which none is undefined. */
+type GivenOptions = {
+  readonly [Name in keyof TrainOptions]: Exclude<TrainOptions[Name], undefined>;
+};
+
+/** The options that are not undefined. */
+export function withoutUndefined(options: TrainOptions): GivenOptions {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as unknown as TrainOptions;
+  return Object.fromEntries(given) as unknown as GivenOptions;
 }
 
 function label(option: string, name: string | undefined, { labels }: ResolvedOptions): void {

@@ -4,7 +4,7 @@ import type { TrainOptions } from "./options.ts";
 import { optionRules } from "./option_rules.ts";
 import { resolveOptions } from "./resolve_options.ts";
 
-Deno.test("what nobody says follows the recipe that was named", () => {
+Deno.test("defaults are those of the recipe that is named", () => {
   const { epochs, batchSize, learningRate, validateEvery, checkpointEvery, validation } =
     resolveOptions({ data: "shop", recipe: "tutorial" });
   assert.deepEqual(
@@ -70,7 +70,7 @@ Deno.test("a value out of its range is refused under the command line's name", (
   }
 });
 
-Deno.test("every option is held to its range and its type, whoever says it", () => {
+Deno.test("every option is checked for its range and its type", () => {
   const numbers: (keyof TrainOptions)[] = [
     ...["minCount", "validation", "limit", "inputWidth", "inputHeight", "maxUnusable"] as const,
     ...["epochs", "batchSize", "accumulate", "learningRate", "warmup", "weightDecay"] as const,
@@ -78,11 +78,11 @@ Deno.test("every option is held to its range and its type, whoever says it", () 
     ...["freeze", "unfreezeEvery", "backboneRate", "validateEvery", "checkpointEvery"] as const,
     ...["saveEvery", "patience", "maxSeconds", "gpuMemory"] as const,
   ];
-  const never = [NaN, Infinity, -Infinity, 1e39, 2 ** 53, "3", "", null, true, [1], {}];
+  const invalid = [NaN, Infinity, -Infinity, 1e39, 2 ** 53, "3", "", null, true, [1], {}];
   const others = (Object.keys(optionRules) as (keyof TrainOptions)[])
     .filter((name) => !numbers.includes(name));
   for (const name of [...numbers, ...others]) {
-    const values = numbers.includes(name) ? never : [null, 7, [7], { a: null }, [""]];
+    const values = numbers.includes(name) ? invalid : [null, 7, [7], { a: null }, [""]];
     for (const value of values) {
       if (name === "learningRate" && value === 2 ** 53) continue; // too high to learn, but a rate
       assert.throws(
@@ -101,7 +101,7 @@ Deno.test("every option is held to its range and its type, whoever says it", () 
   }
 });
 
-Deno.test("values that a 32-bit float would take for 0, 1 or infinity are refused", () => {
+Deno.test("values that a 32-bit float rounds to 0, 1 or infinity are refused", () => {
   const wrong: [keyof TrainOptions, number][] = [
     ["learningRate", 1e-50],
     ["learningRate", 1e39],
@@ -143,7 +143,10 @@ Deno.test("values that a 32-bit float would take for 0, 1 or infinity are refuse
   assert.equal(resolveOptions({ data: "shop", ...right }).averaging, 0.9999);
 });
 
-Deno.test("an option that there is not is refused, so that a slip is no default", () => {
-  const slip = { data: "shop", learningrate: 1 } as TrainOptions;
-  assert.throws(() => resolveOptions(slip), /^UserError: a training has no option "learningrate"/);
+Deno.test("an unknown option is refused, so that a misspelt one is not a default", () => {
+  const misspelt = { data: "shop", learningrate: 1 } as TrainOptions;
+  assert.throws(
+    () => resolveOptions(misspelt),
+    /^UserError: a training has no option "learningrate"/,
+  );
 });

@@ -1,32 +1,32 @@
-/** Training as a caller sees it: options in, a run folder with a trained model out. */
+/** Trains a tagger: from options to a run folder with a trained model. */
 import type { Engine } from "../kernels/engine.ts";
 import { requireRule, someText, truth } from "../data/rules.ts";
 import { openEngine } from "../kernels/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
 import type { TrainOptions } from "./options.ts";
-import { withSession } from "./run/session.ts";
+import { withRun } from "./run/open_run.ts";
 import type { TrainResult } from "./run/train_result.ts";
 import { TrainingRun } from "./run/training_run.ts";
 
-/** What to train, and where the run is kept. */
+/** What to train, and the folder of the run. */
 export interface RunOptions extends TrainOptions {
-  /** Folder of the run: made by a new run, taken up by a resumed one. */
+  /** Folder of the run: made for a new run, or that of the run to resume. */
   readonly out: string;
   /**
-   * Whether to go on with the run in the folder; a new run where there is none, so that one command both
-   * starts a run and takes it up again. False by default.
+   * Whether to resume the run in the folder; a new run where there is none, so that one command both
+   * starts a run and resumes it. False by default.
    */
-  readonly resume?: boolean;
+  readonly resume?: boolean | undefined;
 }
 
 /**
  * Trains a tagger.
  *
  * @param options What to train on and how, and the run's folder. A resumed run keeps its own options
- * but for those that say where the data is, how long to train and what to record.
- * @param hooks What the caller watches and lends; its signal stops the run after saving it.
- * @returns How the run ended.
+ * except those about the place of the data, the length of training and what is recorded.
+ * @param hooks Callbacks and resources; the signal stops the run after saving it.
+ * @returns The result of the run.
  * @throws UserError When options or data cannot be used, the folder cannot be written, or the loss is
  * no longer a number.
  *
@@ -41,20 +41,19 @@ export interface RunOptions extends TrainOptions {
  * ```
  */
 export async function train(options: RunOptions, hooks: TrainHooks = {}): Promise<TrainResult> {
-  const { out, resume = false, ...told } = options;
+  const { out, resume = false, ...trainOptions } = options;
   requireRule("--out", out, someText);
   requireRule("--resume", resume, truth);
-  const lent = hooks.pool;
-  const pool = lent ?? new WorkerPool();
+  const pool = hooks.pool ?? new WorkerPool();
   try {
     const engine = hooks.engine ?? (await openEngine({ pool })).engine;
     try {
-      return await trainOn(engine, out, told, resume, { ...hooks, pool });
+      return await trainOn(engine, out, trainOptions, resume, { ...hooks, pool });
     } finally {
       if (!hooks.engine) engine.destroy();
     }
   } finally {
-    if (!lent) pool.close();
+    if (!hooks.pool) pool.close();
   }
 }
 
@@ -65,12 +64,12 @@ async function trainOn(
   resume: boolean,
   hooks: TrainHooks,
 ): Promise<TrainResult> {
-  return await withSession(engine, out, options, resume, hooks, async (session) => {
-    const run = await TrainingRun.open(engine, session, hooks);
+  return await withRun(engine, out, options, resume, hooks, async (run) => {
+    const training = await TrainingRun.open(engine, run, hooks);
     try {
-      return await run.train();
+      return await training.train();
     } finally {
-      await run.destroy();
+      await training.destroy();
     }
   });
 }

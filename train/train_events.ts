@@ -1,22 +1,22 @@
-/** Training as a stream of events, for callers who would rather loop than listen. */
+/** Training as an async stream of events, in place of callbacks. */
 import type { EpochMetrics } from "./run/metrics_log.ts";
-import type { StepProgress, TrainHooks, TrainStart } from "./hooks.ts";
+import type { BatchProgress, TrainHooks, TrainStart } from "./hooks.ts";
 import { type RunOptions, train } from "./train.ts";
 import type { TrainResult } from "./run/train_result.ts";
 
-/** What happens in a run. */
+/** An event of a run. */
 export type TrainEvent =
   | { readonly kind: "start"; readonly start: TrainStart }
-  | { readonly kind: "step"; readonly step: StepProgress }
+  | { readonly kind: "batch"; readonly batch: BatchProgress }
   | { readonly kind: "epoch"; readonly epoch: EpochMetrics }
   | { readonly kind: "end"; readonly result: TrainResult };
 
 /**
- * Trains a tagger and tells what happens as it happens. Leaving the loop stops the run after saving it.
+ * Trains a tagger and yields its events as they happen. Leaving the loop stops the run after saving it.
  *
  * @param options As for `train`.
- * @param lent What the caller lends: engine, threads, a signal.
- * @returns A start, the steps and epochs in their order, and the end.
+ * @param hooks Resources: engine, threads, a signal.
+ * @returns A start, the batches and epochs in their order, and the end.
  * @throws As `train` does.
  *
  * @example
@@ -30,37 +30,37 @@ export type TrainEvent =
  */
 export async function* trainEvents(
   options: RunOptions,
-  lent: Pick<TrainHooks, "engine" | "pool" | "signal"> = {},
+  hooks: Pick<TrainHooks, "engine" | "pool" | "signal"> = {},
 ): AsyncGenerator<TrainEvent, void, void> {
-  const told: TrainEvent[] = [];
+  const queue: TrainEvent[] = [];
   let wake = () => {};
-  const tell = (event: TrainEvent) => {
-    told.push(event);
+  const push = (event: TrainEvent) => {
+    queue.push(event);
     wake();
   };
-  const left = new AbortController();
-  const signals = lent.signal ? [lent.signal, left.signal] : [left.signal];
+  const abandoned = new AbortController();
+  const signals = hooks.signal ? [hooks.signal, abandoned.signal] : [abandoned.signal];
   let running = true;
   const training = train(options, {
-    ...lent,
+    ...hooks,
     signal: AbortSignal.any(signals),
-    onStart: (start) => tell({ kind: "start", start }),
-    onStep: (step) => tell({ kind: "step", step }),
-    onEpoch: (epoch) => tell({ kind: "epoch", epoch }),
+    onStart: (start) => push({ kind: "start", start }),
+    onBatch: (batch) => push({ kind: "batch", batch }),
+    onEpoch: (epoch) => push({ kind: "epoch", epoch }),
   }).finally(() => {
     running = false;
     wake();
   });
-  // Waited for when everything before the failure has been told.
+  // Awaited when every event before the failure has been yielded.
   training.catch(() => {});
   try {
-    while (running || told.length > 0) {
-      yield* told.splice(0);
-      if (running && told.length === 0) await new Promise<void>((resolve) => wake = resolve);
+    while (running || queue.length > 0) {
+      yield* queue.splice(0);
+      if (running && queue.length === 0) await new Promise<void>((resolve) => wake = resolve);
     }
     yield { kind: "end", result: await training };
   } finally {
-    left.abort();
+    abandoned.abort();
     await training.catch(() => {});
   }
 }

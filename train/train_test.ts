@@ -16,14 +16,14 @@ async function prepare(): Promise<{ options: RunOptions; engine: CpuEngine }> {
   return { options, engine: await CpuEngine.open() };
 }
 
-Deno.test("steps and epochs are told in order, and what they say agrees", async () => {
+Deno.test("batches and epochs are reported in order, and their figures agree", async () => {
   const { options, engine } = await prepare();
-  const steps: [number, number, number][] = [];
+  const batches: [number, number, number][] = [];
   const lossesOfEpoch: number[] = [];
   const { ending, epochs, best } = await train(options, {
     engine,
-    onStep: ({ step, epoch, batch, loss, headLosses, epochLoss }) => {
-      steps.push([step, epoch, batch]);
+    onBatch: ({ trainedBatches, epoch, batch, loss, headLosses, epochLoss }) => {
+      batches.push([trainedBatches, epoch, batch]);
       const sum = Object.values(headLosses).reduce((a, b) => a + b);
       assert.ok(Math.abs(sum - loss) < 1e-6);
       lossesOfEpoch[epoch - 1] = epochLoss;
@@ -32,7 +32,7 @@ Deno.test("steps and epochs are told in order, and what they say agrees", async 
   engine.destroy();
   assert.equal(ending, "epochs");
   assert.deepEqual(
-    steps,
+    batches,
     [1, 2].flatMap((epoch) =>
       [1, 2, 3, 4, 5].map((batch) => [5 * (epoch - 1) + batch, epoch, batch])
     ),
@@ -41,7 +41,7 @@ Deno.test("steps and epochs are told in order, and what they say agrees", async 
   assert.ok(best && best.score > 0);
 });
 
-Deno.test("of models that are equally good the first is the best, and patience counts on", async () => {
+Deno.test("of equal models the first is the best, and patience keeps counting", async () => {
   const { options, engine } = await prepare();
   const still = { freeze: "backbone", learningRate: 1e-12, averaging: 0 } as const;
   const long = { ...options, ...still, epochs: 9, validateEvery: 1, patience: 2 };
@@ -60,7 +60,7 @@ Deno.test("of models that are equally good the first is the best, and patience c
   engine.destroy();
 });
 
-Deno.test("losses are told of the heads that have labels in a batch, and add up by weight", async () => {
+Deno.test("losses are reported for the heads that have labels in a batch, and add up by weight", async () => {
   const { options, engine } = await prepare();
   const path = join(options.data, "styles.csv");
   const [header, ...lines] = (await Deno.readTextFile(path)).trim().split("\n");
@@ -79,7 +79,7 @@ Deno.test("losses are told of the heads that have labels in a batch, and add up 
   let without = 0;
   const { epochs } = await train({ ...options, batchSize: 4, epochs: 1, split, headWeights }, {
     engine,
-    onStep: ({ loss, headLosses }) => {
+    onBatch: ({ loss, headLosses }) => {
       const names = Object.keys(headLosses);
       assert.deepEqual(names.slice(0, 2), ["gender", "articleType"]);
       if (names.length === 2) without++;
@@ -88,7 +88,7 @@ Deno.test("losses are told of the heads that have labels in a batch, and add up 
     },
   });
   engine.destroy();
-  assert.ok(without >= 2, `${without} steps without a colour`);
+  assert.ok(without >= 2, `${without} batches without a colour`);
   const { train_loss, train_head_loss, val_loss, val_head_loss } = epochs[0]!;
   const sum = Object.values(train_head_loss).reduce((sum, own, i) => sum + weights[i]! * own, 0);
   assert.ok(Math.abs(sum - train_loss) < 1e-9);
@@ -105,15 +105,15 @@ Deno.test("a run can be looped over, and leaving the loop stops and saves it", a
     kinds.push(event.kind);
     if (event.kind === "end") assert.equal(event.result.epochs.length, 2);
   }
-  const steps = Array(5).fill("step");
-  assert.deepEqual(kinds, ["start", ...steps, "epoch", ...steps, "epoch", "end"]);
+  const batches = Array(5).fill("batch");
+  assert.deepEqual(kinds, ["start", ...batches, "epoch", ...batches, "epoch", "end"]);
 
   const endless = { ...options, out: `${options.out}-left`, epochs: 10_000 };
   for await (const event of trainEvents(endless, { engine })) {
-    if (event.kind === "step") break;
+    if (event.kind === "batch") break;
   }
   const { progress } = await loadCheckpoint(runPaths(endless.out).state);
-  assert.ok(progress.position.step > 0);
+  assert.ok(progress.position.trainedBatches > 0);
   engine.destroy();
 });
 
@@ -124,16 +124,16 @@ Deno.test("what keeps a run from starting is thrown out of the loop", async () =
   engine.destroy();
 });
 
-Deno.test("time and patience end a run early, and it can be taken up with more of them", async () => {
+Deno.test("time and patience end a run early, and it can be resumed with more of them", async () => {
   const { options, engine } = await prepare();
-  const told = { ...options, epochs: 10_000, maxSeconds: 0.5 };
-  const short = await train(told, { engine });
+  const limited = { ...options, epochs: 10_000, maxSeconds: 0.5 };
+  const short = await train(limited, { engine });
   assert.equal(short.ending, "time");
   assert.ok((await Deno.stat(runPaths(options.out).best)).isFile);
-  const again = await train({ ...told, resume: true }, { engine });
+  const again = await train({ ...limited, resume: true }, { engine });
   assert.equal(again.ending, "time");
   assert.equal(again.epochs.length, short.epochs.length, "the time is that of the whole run");
-  const more = { ...told, maxSeconds: 1e6, validateEvery: 1, patience: 1, resume: true };
+  const more = { ...limited, maxSeconds: 1e6, validateEvery: 1, patience: 1, resume: true };
   const patient = await train(more, { engine });
   assert.equal(patient.ending, "patience");
   const scores = patient.epochs.filter(({ val_loss }) => val_loss !== null)
@@ -142,7 +142,7 @@ Deno.test("time and patience end a run early, and it can be taken up with more o
   engine.destroy();
 });
 
-Deno.test("a loss that is no number ends the run by name, and what was good is kept", async () => {
+Deno.test("a loss that is not a number ends the run, which names its head and keeps the good files", async () => {
   const { options, engine } = await prepare();
   await train({ ...options, epochs: 1 }, { engine });
   const paths = runPaths(options.out);
@@ -160,7 +160,7 @@ Deno.test("a loss that is no number ends the run by name, and what was good is k
   engine.destroy();
 });
 
-Deno.test("files that are not of one run are told, and the run stays as it was", async () => {
+Deno.test("files that are not of one run are refused, and the run stays as it was", async () => {
   const { options, engine } = await prepare();
   await train({ ...options, epochs: 1 }, { engine });
   const paths = runPaths(options.out);
@@ -196,9 +196,9 @@ Deno.test("files that are not of one run are told, and the run stays as it was",
     await assert.rejects(train(next, { engine }), { name: "UserError", message });
     await Deno.writeTextFile(path, before);
   }
-  const turned = state.slice();
-  turned[turned.length >> 1]! ^= 1;
-  await Deno.writeFile(paths.state, turned);
+  const changed = state.slice();
+  changed[changed.length >> 1]! ^= 1;
+  await Deno.writeFile(paths.state, changed);
   await assert.rejects(train(next, { engine }), { name: "UserError", message: /its checksum/ });
   await Deno.remove(paths.checkpoints, { recursive: true });
   await assert.rejects(train(next, { engine }), {
@@ -219,7 +219,7 @@ Deno.test("files that are not of one run are told, and the run stays as it was",
   engine.destroy();
 });
 
-Deno.test("a run ended while its folder was being made begins anew, a foreign folder is refused", async () => {
+Deno.test("a run ended while its folder was being made starts again, a foreign folder is refused", async () => {
   const { options, engine } = await prepare();
   const paths = runPaths(options.out);
   await Deno.mkdir(paths.checkpoints, { recursive: true });
@@ -232,7 +232,7 @@ Deno.test("a run ended while its folder was being made begins anew, a foreign fo
 
   const foreign = `${options.out}-foreign`;
   await Deno.mkdir(foreign);
-  // Named as files of a run are, and yet the user's.
+  // The user's, although its name is that of a file of a run.
   await Deno.writeTextFile(join(foreign, "train.csv"), "precious");
   await assert.rejects(
     train({ ...options, out: foreign, resume: true }, { engine }),

@@ -3,7 +3,7 @@ import { ImageScores } from "../../eval/mod.ts";
 import { testOn, ways } from "../../kernels/testing.ts";
 import { initialWeights } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
-import { heads, randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { heads, randomImages, smallArchitecture } from "../../train/testing/mod.ts";
 import { imagesToMap } from "./evaluation_page.ts";
 import { modelMaps } from "./model_maps.ts";
 

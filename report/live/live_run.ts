@@ -4,10 +4,10 @@
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "../../charts/names.ts";
 import { pixelsOf } from "../../data/mod.ts";
 import type {
+  BatchProgress,
   EpochMetrics,
+  InputImages,
   Mistakes,
-  StepInputs,
-  StepProgress,
   TrainHooks,
   TrainResult,
   TrainStart,
@@ -42,7 +42,7 @@ export class LiveRun {
       ),
       onTuning: this.#guarded((round, rounds) => this.#prepare("measuring kernels", round, rounds)),
       onStart: this.#guarded((start) => this.#begin(start)),
-      onStep: this.#guarded((step) => this.#step(step)),
+      onBatch: this.#guarded((step) => this.#step(step)),
       onInputs: this.#guarded((inputs) => this.#showInputs(inputs)),
       onValidation: this.#guarded((done, total) => {
         this.#clock.pause();
@@ -110,18 +110,18 @@ export class LiveRun {
       trainingImages: data.training.count,
       validationImages: data.validation.count,
     };
-    this.#clock.start(position.step, maxSeconds - start.secondsBefore);
+    this.#clock.start(position.trainedBatches, maxSeconds - start.secondsBefore);
     this.#move({
       doing: "training",
       done: position.batch,
       total: batchesPerEpoch,
-      step: position.step,
+      step: position.trainedBatches,
       steps: epochs * batchesPerEpoch,
       epoch: Math.min(position.epoch + 1, epochs),
     });
   }
 
-  #step({ step, epoch, batch, loss, learningRate }: StepProgress): void {
+  #step({ trainedBatches: step, epoch, batch, loss, learningRate }: BatchProgress): void {
     const { options: { batchSize } } = this.#start!;
     this.state.curve.add(step, loss, learningRate);
     this.#clock.step(step);
@@ -142,7 +142,9 @@ export class LiveRun {
     });
   }
 
-  #showInputs({ epoch, step, width, height, count, pixels, labels }: StepInputs): void {
+  #showInputs(
+    { epoch, trainedBatches: step, width, height, count, pixels, labels }: InputImages,
+  ): void {
     const { heads } = this.#start!.data;
     const bytes = width * height * 3;
     const images = Array.from({ length: count }, (_, image) => image);

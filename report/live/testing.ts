@@ -19,7 +19,7 @@ export const testStart = {
       rows: ["a", "b", "c"].map((id) => ({ id, labels: ["Red"] })),
     },
   },
-  position: { step: 0, epoch: 0, batch: 0 },
+  position: { trainedBatches: 0, epoch: 0, batch: 0 },
   epochs: [],
   secondsBefore: 0,
   batchesPerEpoch: 2,
@@ -50,11 +50,19 @@ export function callEpochHooks(hooks: TrainHooks, epoch: number): void {
     const step = 2 * (epoch - 1) + batch;
     const loss = 1 / step;
     const headLosses = { colour: loss };
-    hooks.onStep?.({ step, epoch, batch, learningRate: 0.1, loss, headLosses, epochLoss: loss });
+    hooks.onBatch?.({
+      trainedBatches: step,
+      epoch,
+      batch,
+      learningRate: 0.1,
+      loss,
+      headLosses,
+      epochLoss: loss,
+    });
   }
   hooks.onInputs?.({
     epoch,
-    step: 2 * epoch,
+    trainedBatches: 2 * epoch,
     ...size,
     count: 2,
     pixels: new Uint8Array(2 * bytes),

@@ -41,7 +41,7 @@ async function computed(engine: Engine, lanes: number, golden: GoldenLoss) {
     labels,
     classes,
     golden.classWeights === null ? undefined : classWeights,
-  ).of(samples);
+  ).sum(samples);
   const scales = Float32Array.from(gradientScales(labelWeights, headWeights));
   const view = (data: Float32Array | Uint32Array | Int32Array) => upload(engine, "data", data);
   const stride = logitsGradientStride(shape);
@@ -122,7 +122,7 @@ Deno.test("labels weigh their class's weight, each head its own, missing ones no
   const labels = Int32Array.of(0, 1, 2, -1, -1, 0);
   const weights = Float32Array.of(0.5, 8, 4, 1, 2);
   const samples = Uint32Array.of(0, 1, 2, 1);
-  assert.deepEqual(new LabelWeights(labels, [3, 2], weights).of(samples), [8.5, 3]);
-  assert.deepEqual(new LabelWeights(labels, [3, 2]).of(samples), [3, 2]);
+  assert.deepEqual(new LabelWeights(labels, [3, 2], weights).sum(samples), [8.5, 3]);
+  assert.deepEqual(new LabelWeights(labels, [3, 2]).sum(samples), [3, 2]);
   assert.deepEqual(gradientScales([8, 0], Float32Array.of(2, 1)), [0.25, 0]);
 });

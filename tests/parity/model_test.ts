@@ -23,9 +23,9 @@ import { sliceOf } from "../../model/parameters.ts";
 import type { Precision } from "../../train/options.ts";
 import { allocateOptimizer, plainAdam } from "../../train/step/optimizer.ts";
 import { LabelWeights, meanLosses } from "../../train/step/losses.ts";
-import { moveOf, singleMove } from "../../train/step/moves.ts";
-import { TrainingStep } from "../../train/step/step.ts";
-import { lastVariants } from "../synthetic.ts";
+import { optimizerStepOf, singleBatchStep } from "../../train/step/optimizer_step.ts";
+import { TrainingStep } from "../../train/step/training_step.ts";
+import { lastVariants } from "../../train/testing/mod.ts";
 import {
   goldenLearningRate,
   type GoldenRun,
@@ -68,7 +68,7 @@ async function start(
     network,
     optimizer,
     store,
-    batch,
+    batchSize: batch,
     capacity: 1,
     augmentation: false,
     precision,
@@ -82,10 +82,10 @@ async function start(
     const [result] = await step.run([{
       samples,
       draws: new Float32Array(batch * 16),
-      step: index + 1,
+      batch: index + 1,
       learningRate: goldenLearningRate,
-      move: singleMove(index + 1, architecture.heads.map(() => batch)),
-      averagingRest: 0,
+      optimizerStep: singleBatchStep(index + 1, architecture.heads.map(() => batch)),
+      emaWeight: 0,
       dropoutSeed: 1,
     }]);
     return result!;
@@ -257,7 +257,7 @@ testOn(executors, weightedSentence, async (engine) => {
     network,
     optimizer,
     store: new ImageStore(engine, images, count),
-    batch,
+    batchSize: batch,
     capacity: 2,
     augmentation: false,
     loss: { smoothing: 0.1, focal: 0 },
@@ -271,19 +271,19 @@ testOn(executors, weightedSentence, async (engine) => {
   );
   const options = {
     accumulate: 2,
-    labelWeights: (samples: Uint32Array) => labelWeights.of(samples),
+    labelWeights: (samples: Uint32Array) => labelWeights.sum(samples),
   };
   const results = await step.run(batches.map((samples, index) => ({
     samples,
     draws: new Float32Array(batch * 16),
-    step: index + 1,
+    batch: index + 1,
     learningRate: 0,
-    move: moveOf(batches, index, 0, options),
-    averagingRest: 0,
+    optimizerStep: optimizerStepOf(batches, index, 0, options),
+    emaWeight: 0,
     dropoutSeed: 1,
   })));
   const losses = results.flatMap(({ losses }, index) =>
-    meanLosses({ losses: [...losses], labelWeights: labelWeights.of(batches[index]!) }).heads
+    meanLosses({ losses: [...losses], labelWeights: labelWeights.sum(batches[index]!) }).heads
   );
   assertClose(losses.map((loss) => loss ?? 0), golden.losses, 1e-4, "losses");
   const total = await download(engine, part(whole(optimizer.total!), 0, network.layout.length));

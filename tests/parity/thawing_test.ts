@@ -1,13 +1,14 @@
 /**
- * Blocks that thaw while the heads are trained move as torch.optim.AdamW moves them, which counts steps
- * for each parameter; in a run that is taken up again too.
+ * Blocks that are unfrozen while the heads are trained are updated as by torch.optim.AdamW, which counts
+ * steps for each parameter; in a resumed run too.
  */
 import assert from "node:assert/strict";
 import type { Engine } from "../../kernels/engine.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import { firstTrained } from "../../train/step/freeze.ts";
-import { Trainer, type TrainerState } from "../../train/trainer/trainer.ts";
+import { firstTrainedBlock } from "../../train/step/freeze.ts";
+import { Trainer } from "../../train/trainer/trainer.ts";
+import type { TrainerState } from "../../train/trainer/trainer_state.ts";
 import { goldenLearningRate, readGoldenModel, readGoldenThawing } from "./golden.ts";
 
 const golden = await readGoldenThawing();
@@ -15,8 +16,8 @@ const { architecture, weights } = await readGoldenModel();
 const heads = architecture.heads.length;
 const epochs = golden.losses.length / heads;
 
-/** A trainer at its beginning; an epoch is one step on the golden images. */
-function begin(engine: Engine): Trainer {
+/** A new trainer; an epoch is one batch of the golden images. */
+function newTrainer(engine: Engine): Trainer {
   const trainer = new Trainer({
     engine,
     architecture,
@@ -25,13 +26,13 @@ function begin(engine: Engine): Trainer {
     seed: 1,
     learningRate: () => goldenLearningRate,
     weightDecay: 0.1,
-    trainedFrom: firstTrained({ freeze: "backbone", unfreezeEvery: 3 }, architecture),
+    trainedFrom: firstTrainedBlock({ freeze: "backbone", unfreezeEvery: 3 }, architecture),
   });
   trainer.load(weights);
   return trainer;
 }
 
-/** Takes epochs up to one; tells the losses of each head in each. */
+/** Trains up to an epoch; returns the losses of each head in each epoch. */
 async function train(trainer: Trainer, epoch: number): Promise<number[]> {
   const losses: number[] = [];
   while (trainer.position.epoch < epoch) {
@@ -41,8 +42,8 @@ async function train(trainer: Trainer, epoch: number): Promise<number[]> {
   return losses;
 }
 
-/** Asserts that what each tensor moved by is what torch moved it by. */
-function checkMoves({ parameters }: TrainerState, trainer: Trainer): void {
+/** Asserts that each tensor has changed by what torch changed it by. */
+function checkUpdates({ parameters }: TrainerState, trainer: Trainer): void {
   let [compared, all] = [0, 0];
   for (const [name, expected] of golden.parameters) {
     const { offset, length } = sliceOf(trainer.network.layout, name);
@@ -57,23 +58,23 @@ function checkMoves({ parameters }: TrainerState, trainer: Trainer): void {
       error += (parameters[at]! - value) ** 2;
       size += (weights.parameters[at]! - value) ** 2;
     }
-    assert.ok(error <= 4e-6 * size, `${name} moved wrongly: by ${Math.sqrt(error / size)}`);
+    assert.ok(error <= 4e-6 * size, `${name} is updated wrongly: by ${Math.sqrt(error / size)}`);
   }
   assert.ok(compared > 0.5 * all, `${compared} of ${all} parameters are compared`);
 }
 
-testOn(executors, "blocks that thaw late move as PyTorch's do", async (engine) => {
-  const trainer = begin(engine);
+testOn(executors, "blocks that are unfrozen late are updated as by PyTorch", async (engine) => {
+  const trainer = newTrainer(engine);
   const losses = await train(trainer, epochs);
   assertClose(losses, golden.losses, 1e-3, "losses");
   const state = await trainer.state();
-  checkMoves(state, trainer);
+  checkUpdates(state, trainer);
 
-  // Taken up before, at and after an epoch in which something thaws.
+  // Resumed before, at and after an epoch in which a block is unfrozen.
   for (const epoch of [2, 3, 7]) {
-    const stopped = begin(engine);
+    const stopped = newTrainer(engine);
     await train(stopped, epoch);
-    const resumed = begin(engine);
+    const resumed = newTrainer(engine);
     resumed.restore(await stopped.state(), stopped.position);
     await train(resumed, epochs);
     assert.deepEqual(await resumed.state(), state);

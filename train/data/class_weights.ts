@@ -1,18 +1,19 @@
 /**
- * What rare classes count for, from how often they occur: the effective number of a class's images
- * (Cui et al. 2019, https://arxiv.org/abs/1901.05555) is how many different ones they are worth, as
- * the more there are, the more they repeat one another. It is (1 - beta^n) / (1 - beta) for n images,
+ * Weights of rare classes, in the loss and in sampling, by the effective number of a class's images (Cui et
+ * al. 2019, https://arxiv.org/abs/1901.05555): the number of different images among them, as the more
+ * there are, the more they repeat one another. It is (1 - beta^n) / (1 - beta) for n images,
  * with beta = (N - 1) / N: nearly n while n is small beside N, and never more than N.
  *
- * - In the loss, N is the number of training images that have a label for the head. A class weighs the
- *   inverse of its effective number: nearly that of its count, the commonest classes somewhat more.
- * - For drawing images, classes come in proportion to their effective numbers, and N is the number of
- *   images in a class of mean size: smaller classes count nearly for what they hold, larger ones for
- *   hardly more than a mean one. (With the former N, almost nothing would change.)
+ * - In the loss, N is the number of training images that have a label of the head. The weight of a class is
+ *   the inverse of its effective number: nearly the inverse of its count, the most frequent classes
+ *   somewhat more.
+ * - In sampling, classes are drawn in proportion to their effective numbers, and N is the number of images
+ *   of a class of mean size: smaller classes are drawn nearly by their count, larger ones hardly more often
+ *   than a class of mean size. (With the former N, almost nothing would change.)
  *
  * Weights are scaled so that their mean over the labelled training images is 1, which makes them easy
  * to read; the loss, divided by the sum of the labels' weights, is the same at any scale. Missing labels
- * (-1) count nowhere.
+ * (-1) are not counted.
  */
 import type { Head } from "../../data/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -20,15 +21,15 @@ import type { ResolvedOptions } from "../options.ts";
 /**
  * The effective number of images.
  *
- * @param count Images there are, n.
- * @param most Images there can be that are different, N; at least 1.
+ * @param count Number of images, n.
+ * @param most Number of images that can be different, N; at least 1.
  * @returns Between 0 and N, and at most n.
  *
  * @example
  * ```ts
  * import { effectiveNumber } from "./class_weights.ts";
  *
- * // The second of two possible images is a new one every other time.
+ * // With two possible images, the second one drawn is new with probability 1/2.
  * if (effectiveNumber(2, 2) !== 1.5) throw new Error("one and a half");
  * ```
  */
@@ -38,16 +39,15 @@ export function effectiveNumber(count: number, most: number): number {
 }
 
 /**
- * The weight of each class in its head's loss where rare classes count for more.
+ * The weight of each class in its head's loss, larger for rare classes.
  *
  * @param heads The heads.
  * @param labels Class indices of the training images [images, heads], -1 where there is no label.
  * @param sampleWeights How often each image is drawn, with the mean 1; once each by default. Classes
- * are counted as they are drawn, so that what is drawn more often already is not made up for twice.
- * [images]
- * @returns [total classes], heads end to end. Within a head, the mean over the labelled images, as they
- * are drawn, is 1. A class that is never drawn weighs 1 too: it is the label of none, and takes the
- * part of a label smoothing that a mean class would.
+ * are counted as they are drawn, so that balanced sampling is not compensated twice. [images]
+ * @returns Weights, the heads end to end. Within a head, the mean over the labelled images, as they are
+ * drawn, is 1. A class that is never drawn has the weight 1 too: it is the label of no image, and gets the
+ * part of the label smoothing of a mean class. [totalClasses]
  *
  * @example
  * ```ts
@@ -72,15 +72,16 @@ export function classWeightsOf(
 }
 
 /**
- * Whether smoothing pulls some images more towards another class than towards their label: a class's part
- * of the smoothing weighs its class weight, the rest of a label that of the label's class.
+ * A warning where label smoothing gives another class more weight than the label of an image: the smoothed
+ * part of each class is multiplied by its own class weight, the rest of the label by that of the label's
+ * class.
  *
  * @param heads The heads.
- * @param classWeights Weight of every class. [total classes]
+ * @param classWeights Weight of every class. [totalClasses]
  * @param smoothing Share of a label that is spread over all classes, in [0, 1).
- * @returns What to say; undefined where no class is.
+ * @returns The warning; undefined where there is no such class.
  */
-export function overwhelmedLabels(
+export function smoothingWarning(
   heads: readonly Head[],
   classWeights: Float32Array,
   smoothing: number,
@@ -101,10 +102,10 @@ export function overwhelmedLabels(
 }
 
 /**
- * How much each head's loss counts.
+ * The weight of each head in the total loss.
  *
  * @param heads The heads.
- * @param weights Weights by name; 1 for those it does not name.
+ * @param weights Weights by name; 1 for heads that are not named.
  * @returns [heads]
  */
 export function headWeightsOf(
@@ -141,22 +142,22 @@ export function sampleWeightsOf(
   );
 }
 
-/** What images, classes and heads count for. */
+/** Weights of images, classes and heads. */
 export interface Weighting {
   /** How often each image is drawn, with the mean 1; absent where each is drawn once. [images] */
-  readonly sampleWeights?: Float64Array<ArrayBuffer>;
-  /** Absent where all classes weigh 1. [total classes] */
-  readonly classWeights?: Float32Array<ArrayBuffer>;
-  /** [heads] */
+  readonly sampleWeights?: Float64Array<ArrayBuffer> | undefined;
+  /** Weights of classes in the loss; absent where all are 1. [totalClasses] */
+  readonly classWeights?: Float32Array<ArrayBuffer> | undefined;
+  /** Weights of heads in the total loss. [heads] */
   readonly headWeights: Float32Array<ArrayBuffer>;
 }
 
 /**
- * The weights that a run's options ask for.
+ * The weights of a run's options.
  *
  * @param heads The heads.
  * @param labels Class indices of the training images [images, heads], -1 where there is no label.
- * @param options What is drawn more often, and what counts for more.
+ * @param options Which classes are balanced in sampling, and which weights the loss has.
  */
 export function weightingOf(
   heads: readonly Head[],
@@ -168,10 +169,10 @@ export function weightingOf(
 ): Weighting {
   const sampleWeights = balance === undefined ? undefined : sampleWeightsOf(heads, labels, balance);
   return {
-    ...(sampleWeights && { sampleWeights }),
-    ...(classWeights === "effective" && {
-      classWeights: classWeightsOf(heads, labels, sampleWeights),
-    }),
+    sampleWeights,
+    classWeights: classWeights === "effective"
+      ? classWeightsOf(heads, labels, sampleWeights)
+      : undefined,
     headWeights: headWeightsOf(heads, headWeights),
   };
 }

@@ -3,8 +3,8 @@ import {
   classWeightsOf,
   effectiveNumber,
   headWeightsOf,
-  overwhelmedLabels,
   sampleWeightsOf,
+  smoothingWarning,
   weightingOf,
 } from "./class_weights.ts";
 
@@ -13,7 +13,7 @@ function assertClose(actual: number | undefined, expected: number, tolerance = 1
   assert.ok(error <= tolerance, `${actual} is not ${expected}`);
 }
 
-/** The paper's own step from n - 1 images to n: a new one, unless the others cover it already. */
+/** The recurrence of the paper from n - 1 images to n: the new image may be covered by the others. */
 function covered(count: number, most: number): number {
   let volume = 0;
   for (let n = 0; n < count; n++) volume = 1 + (most - 1) / most * volume;
@@ -73,7 +73,7 @@ Deno.test("heads have weights by name, 1 where none is named", () => {
   assert.deepEqual([...headWeightsOf(names, { 1: 3, 2: 0 })], [1, 0, 3]);
 });
 
-Deno.test("classes that are drawn more often already are not made up for twice", () => {
+Deno.test("classes that balanced sampling draws more often are not compensated twice", () => {
   // As much of each class's images as is drawn, times its weight in the loss.
   const pulls = (sampleWeights?: Float64Array) => {
     const weights = classWeightsOf(heads, labels, sampleWeights);
@@ -90,11 +90,11 @@ Deno.test("classes that are drawn more often already are not made up for twice",
   for (const [own, both] of alone.map((pull, c) => [pull, together[c]!] as const)) {
     assert.ok(both / own > 0.7 && both / own < 1.3, `${alone} alone, ${together} together`);
   }
-  // With weights that do not know of the draws, the rarest classes would pull as much as all others.
+  // With weights that ignore the sampling, the rarest classes would pull as much as all others.
   assert.ok(Math.abs(together.reduce((a, b) => a + b) / 3407 - 1) < 0.15);
 });
 
-Deno.test("smoothing that pulls harder than a label is told", () => {
+Deno.test("label smoothing that outweighs a label is warned about", () => {
   const weights = classWeightsOf(heads, labels);
   // 7 images against 3000: the rarest class of four weighs about 290 times as much.
   const ratio = weights[2]! / weights[0]!;
@@ -102,15 +102,15 @@ Deno.test("smoothing that pulls harder than a label is told", () => {
   // is 1 - s + s / 4.
   const equal = 1 / (1 + (ratio - 1) / 4);
   const kind = [heads[0]!];
-  assert.equal(overwhelmedLabels(kind, weights, equal * 0.99), undefined);
+  assert.equal(smoothingWarning(kind, weights, equal * 0.99), undefined);
   assert.match(
-    overwhelmedLabels(kind, weights, equal * 1.01)!,
+    smoothingWarning(kind, weights, equal * 1.01)!,
     /--label-smoothing 0\.01.* images of kind "a" more towards "c", which weighs 2\d\d times as much/,
   );
-  assert.equal(overwhelmedLabels(heads, new Float32Array(6).fill(1), 0.9), undefined);
+  assert.equal(smoothingWarning(heads, new Float32Array(6).fill(1), 0.9), undefined);
 });
 
-Deno.test("a run's options ask for weights of images, classes and heads", () => {
+Deno.test("a run's options give weights of images, classes and heads", () => {
   const options = { classWeights: "none", headWeights: {} } as const;
   const { sampleWeights, classWeights, headWeights } = weightingOf(heads, labels, options);
   assert.deepEqual([sampleWeights, classWeights, [...headWeights]], [undefined, undefined, [1, 1]]);

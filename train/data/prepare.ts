@@ -1,9 +1,8 @@
 /**
- * From a catalogue to what training needs: labels, packed training and validation images, and every
- * row that cannot be used. The split is the one that was named, else the one beside the data that is known
- * to be of it, else drawn by the seed. A split says which ids are on which side; labels are the table's.
- * Labels are mapped and folded here, once: a run that is resumed brings its
- * split with the labels of its heads.
+ * Prepares the data of a run: reads a catalogue, packs and splits its images, and lists every row that
+ * cannot be used. The split is the one that the options name, else the one beside the data if it is a split
+ * of it, else drawn by the seed. A split decides which ids are on which side; labels are the table's. Labels
+ * are mapped and folded here, once: a resumed run passes its split with the labels of its heads.
  */
 import { UserError } from "../../data/errors.ts";
 import { labelIndices } from "../../data/label_indices.ts";
@@ -36,44 +35,44 @@ import type { WorkerPool } from "../../threads/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { type KnownSplit, type ReadRows, readRows } from "./read_rows.ts";
 
-/** Data ready for training. */
+/** The data of a run, ready for training. */
 export interface PreparedData {
   /** The heads to be trained, as mapping and folding left their classes. */
   readonly heads: readonly RelabelledHead[];
-  /** Images to train with. */
+  /** The training images. */
   readonly training: CatalogueImages;
-  /** Images to validate by. */
+  /** The validation images. */
   readonly validation: CatalogueImages;
   /** Rows of the catalogue that are in neither. */
   readonly unusable: readonly Unusable[];
-  /** How many labels were corrected; absent where nothing says what to correct. */
-  readonly corrected?: number;
+  /** How many labels were corrected; absent without corrections. */
+  readonly corrected?: number | undefined;
   /** The file whose training rows were used; absent when the split was drawn. */
-  readonly splitFrom?: string;
+  readonly splitFrom?: string | undefined;
 }
 
-/** What the caller may watch, lend and stop. */
+/** Callbacks and resources of preparing data. */
 export interface PrepareHooks {
-  /** So many of the images are decoded. */
-  readonly onPack?: (done: number, total: number) => void;
-  /** Something is odd, but does not stop the run. */
-  readonly onWarning?: (message: string) => void;
-  /** Whose threads decode images; without one, threads are started for it and ended. */
-  readonly pool?: WorkerPool;
+  /** Called with the number of images decoded so far. */
+  readonly onPack?: ((done: number, total: number) => void) | undefined;
+  /** Called with what looks wrong but does not stop the run. */
+  readonly onWarning?: ((message: string) => void) | undefined;
+  /** The threads that decode images; by default some are started and ended again. */
+  readonly pool?: WorkerPool | undefined;
   /** Stops the work when aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Keeps the stream that draws `limit` rows apart from the others of the same seed. */
+/** Separates the random stream that draws `limit` rows from the others of the same seed. */
 const limitStream = 4;
 
 /**
- * Reads, packs and splits.
+ * Reads, packs and splits the images of a run.
  *
- * @param options What the run was told.
- * @param known A split to use; by default the one the options name or the one beside the data.
- * @param hooks Progress, warnings, threads, stopping.
- * @throws UserError When the catalogue cannot be used; it says why.
+ * @param options The run's options.
+ * @param known A split to use; by default the one that the options name or the one beside the data.
+ * @param hooks Progress, warnings, threads, and a signal to stop.
+ * @throws UserError When the catalogue cannot be used; the message says why.
  */
 export async function prepareData(
   options: ResolvedOptions,
@@ -85,7 +84,7 @@ export async function prepareData(
   const { unusable, total, trainingRows, corrected } = source;
   const { minCount } = options;
   const mappings = split?.heads ? [] : await readMappings(source, options, hooks);
-  // Whatever rows turn out to be unusable: what cannot be learned from all is told before decoding.
+  // Refused before decoding: classes that even all rows together do not allow to learn.
   requireLearnable(split?.heads ?? relabelHeads(source.heads, source.rows, { mappings, minCount }));
   const mapped = split?.heads ?? relabelHeads(source.heads, source.rows, { mappings, minCount: 1 });
   const labelled = split?.heads ? source.rows : relabelRows(source.rows, mapped);
@@ -104,14 +103,14 @@ export async function prepareData(
     resize: options.resize,
     strict: options.strict,
     maxUnusable: options.maxUnusable,
-    ...(hooks.onPack && { onProgress: hooks.onPack }),
-    ...(hooks.onWarning && { onWarning: hooks.onWarning }),
-    ...(hooks.pool && { pool: hooks.pool }),
-    ...(hooks.signal && { signal: hooks.signal }),
+    onProgress: hooks.onPack,
+    onWarning: hooks.onWarning,
+    pool: hooks.pool,
+    signal: hooks.signal,
   });
   const lost = [...unusable, ...packed.unusable];
   checkUnusable(lost, total, options.maxUnusable);
-  // Only now is known which rows are usable.
+  // Which rows are usable is known from here on.
   const heads = split?.heads ?? foldHeads(mapped, packed.rows, minCount);
   requireLearnable(heads);
   const all = split?.heads ? packed : relabelSet(packed, heads);
@@ -120,9 +119,7 @@ export async function prepareData(
     : splitRows(all.rows, {
       seed: options.seed,
       validation: options.validation,
-      ...(options.stratify && {
-        stratify: options.stratify.map((column) => options.labels.indexOf(column)),
-      }),
+      stratify: options.stratify?.map((column) => options.labels.indexOf(column)),
     });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
@@ -132,12 +129,12 @@ export async function prepareData(
     training: select(all, sides.train),
     validation: select(all, sides.validation),
     unusable: lost,
-    ...(corrected !== undefined && { corrected }),
-    ...(split && trainingRows !== undefined && { splitFrom: split.train }),
+    corrected,
+    splitFrom: trainingRows === undefined ? undefined : split?.train,
   };
 }
 
-/** The split that is named, or the one beside the data. */
+/** The split that the options name, or the one beside the data. */
 async function splitOf(
   { data, split, imageColumn }: ResolvedOptions,
   { onWarning }: PrepareHooks,
@@ -148,7 +145,7 @@ async function splitOf(
   return beside.split;
 }
 
-/** What `--map` says. */
+/** The mappings of `--map`. */
 async function readMappings(
   { heads }: ReadRows,
   { map, labels }: ResolvedOptions,
@@ -160,13 +157,13 @@ async function readMappings(
   return mappings;
 }
 
-/** A set whose rows have the labels that other heads were made with. */
+/** A set whose labels are those of other heads. */
 function relabelSet(set: PackedImages, heads: readonly RelabelledHead[]): PackedImages {
   const rows = relabelRows(set.rows, heads);
   return { ...set, rows, labels: labelIndices(rows, heads) };
 }
 
-/** @throws UserError When a head has nothing to learn from, or the best model nothing to be told by. */
+/** @throws UserError When a head has no training label, or the head of `bestBy` no validation label. */
 function requireLabels(
   heads: readonly Head[],
   { train, validation }: { train: readonly Row[]; validation: readonly Row[] },
@@ -181,13 +178,13 @@ function requireLabels(
     }
     if (bestBy.split(/:(.*)/s)[1] === name && validation.every(missing)) {
       throw new UserError(
-        `--best-by ${bestBy} cannot be told: no validation row has a label in that column`,
+        `--best-by ${bestBy} cannot be computed: no validation row has a label in that column`,
       );
     }
   }
 }
 
-/** All rows, or the first `limit` of their shuffle, in their order. */
+/** All rows, or `limit` of them drawn by the seed, in their order. */
 function limitRows(rows: readonly Row[], { limit, seed }: ResolvedOptions): readonly Row[] {
   if (limit === undefined || limit >= rows.length) return rows;
   const drawn = shuffle([...rows.keys()], counterRandom(seed, limitStream)).slice(0, limit);
@@ -204,7 +201,7 @@ function sidesOf(
   };
 }
 
-/** Some of a set's rows as a set of their own, which shares its pixels. */
+/** A subset of a set, which shares its pixels. */
 function select(set: PackedImages, rows: readonly Row[]): CatalogueImages {
   const place = new Map(set.rows.map((row, index) => [row, index]));
   const positions = Uint32Array.from(rows, (row) => place.get(row)!);

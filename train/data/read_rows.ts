@@ -1,4 +1,4 @@
-/** The rows that training takes, from a catalogue or from both files of a split, corrected. */
+/** Reads the rows of a training set, from a catalogue or from both files of a split, and corrects their labels. */
 import { basename, resolve } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import {
@@ -20,32 +20,32 @@ import {
 } from "../../data/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
 
-/** A split that stands in two CSV files. */
+/** A split in two CSV files. */
 export interface KnownSplit extends SplitFiles {
-  /** The heads whose labels the files hold; absent: labels as the user wrote them. */
-  readonly heads?: readonly RelabelledHead[];
+  /** The heads of the labels in the files, where a run wrote them; absent where the user did. */
+  readonly heads?: readonly RelabelledHead[] | undefined;
 }
 
-/** Rows as files hold them, but for corrections. */
+/** Rows as the files hold them, with corrections applied. */
 export interface ReadRows {
   readonly heads: readonly Head[];
   readonly rows: readonly Row[];
   readonly unusable: readonly Unusable[];
   readonly total: number;
-  /** How many rows come first that are for training, where the split is known. */
-  readonly trainingRows?: number;
-  /** How many labels were corrected; absent where nothing says what to correct. */
-  readonly corrected?: number;
+  /** How many of the rows, from the first one on, are for training; absent without a split. */
+  readonly trainingRows?: number | undefined;
+  /** How many labels were corrected; absent without corrections. */
+  readonly corrected?: number | undefined;
 }
 
 /**
  * Reads rows. Labels that a run has written are its final ones and not corrected again.
  *
  * @param options Where the catalogue is, and what to correct.
- * @param split The split to use; without one, all rows of the catalogue. It says which ids are on which
- * side; labels are the catalogue's, unless the run wrote the split and with it the final ones.
- * @param onWarning Told of corrections that are of no row, and of what differs between split and
- * catalogue.
+ * @param split The split to use; without one, all rows of the catalogue. It decides which ids are on which
+ * side; labels are the catalogue's, unless the run wrote the split and its labels.
+ * @param onWarning Called with corrections of rows that do not exist, and with differences between split
+ * and catalogue.
  * @throws UserError When a file cannot be used.
  */
 export async function readRows(
@@ -66,16 +66,15 @@ export async function readRows(
   return {
     ...parts,
     ...corrected,
-    ...(trainingRows !== undefined && {
-      trainingRows:
-        correctLabels({ ...parts, rows: parts.rows.slice(0, trainingRows) }, corrections)
-          .rows.length,
-    }),
+    trainingRows: trainingRows === undefined
+      ? undefined
+      : correctLabels({ ...parts, rows: parts.rows.slice(0, trainingRows) }, corrections)
+        .rows.length,
     corrected: (parts.corrected ?? 0) + corrected.changed,
   };
 }
 
-/** Rows as the catalogue has them, divided by a split where there is one. */
+/** The rows of the catalogue, divided by a split where there is one. */
 async function readParts(
   options: ResolvedOptions,
   split: SplitFiles | undefined,
@@ -103,7 +102,7 @@ async function readParts(
     unusable: applied.unusable,
     total: rows.length + applied.unusable.length,
     trainingRows: applied.train.length,
-    ...(split.origin?.corrected && { corrected: applied.corrected }),
+    corrected: split.origin?.corrected ? applied.corrected : undefined,
   };
 }
 
@@ -124,6 +123,6 @@ function join(parts: readonly Catalogue[], split: boolean): ReadRows {
     rows: parts.flatMap(({ rows }) => rows),
     unusable: parts.flatMap(({ unusable }) => unusable),
     total: parts.reduce((sum, { total }) => sum + total, 0),
-    ...(split && { trainingRows: parts[0]!.rows.length }),
+    trainingRows: split ? parts[0]!.rows.length : undefined,
   };
 }

@@ -1,20 +1,19 @@
 /**
- * The order in which an epoch passes over the training images: a fresh draw for every epoch, named by
- * seed and epoch alone, so that a run can be taken up at any batch of any epoch. Without weights it
- * is a shuffle. With weights, images are drawn as often as their weights say, by systematic
- * resampling: as fair as independent draws, but no image comes more often or more rarely than chance
- * has to round.
+ * The sampler: the order of the training images in an epoch. It is drawn anew for every epoch and depends
+ * on seed and epoch alone, so that a run can be resumed at any batch of any epoch. Without weights it is a
+ * shuffle. With weights, images are drawn in proportion to them by systematic resampling: the expected
+ * counts are those of independent draws, but every count is its expectation rounded up or down.
  */
 import { counterRandom, shuffle } from "../../data/random.ts";
 
-/** Keeps the sampler's random stream apart from the others of the same seed. */
+/** Separates the random stream of the sampler from the others of the same seed. */
 const stream = 1;
 
-/** What an epoch's order depends on. */
+/** What the order of an epoch depends on. */
 export interface EpochOptions {
   /** Number of training images, at least 1. */
   readonly count: number;
-  /** Images per batch; the last batch takes what is left. */
+  /** Images per batch; the last batch has the images that are left. */
   readonly batchSize: number;
   /** The run's seed. */
   readonly seed: number;
@@ -57,25 +56,26 @@ export function batchesOfEpoch(options: EpochOptions): Uint32Array[] {
 }
 
 /**
- * Lays the images end to end, each as long as its weight, and takes those that the marks of a ruler
- * of as many equal parts fall on. In random order, so that which images go together is left to chance.
+ * Systematic resampling: places as many equidistant marks as there are images on the cumulative weights, and
+ * draws each image once per mark in its interval. The images come in random order, so that which of them
+ * are drawn together is random.
  *
  * @param images Indices of images in random order.
  * @param weights Their weights, by index.
- * @param offset Where the ruler begins, in parts, in [0, 1).
- * @returns As many images, each as often as marks fall on it.
+ * @param offset Position of the first mark, as a share of the distance of marks, in [0, 1).
+ * @returns As many images, each once per mark in its interval.
  */
 function resample(images: readonly number[], weights: Float64Array, offset: number): number[] {
   if (weights.length !== images.length) {
     throw new RangeError(`${weights.length} weights for ${images.length} images`);
   }
-  const part = weights.reduce((sum, weight) => sum + weight, 0) / images.length;
+  const distance = weights.reduce((sum, weight) => sum + weight, 0) / images.length;
   let end = 0;
-  let marks = 0; // that fall before `end`
+  let marks = 0; // those before `end`
   const drawn: number[] = [];
   for (const image of images) {
     end += weights[image]!;
-    for (; (marks + offset) * part < end && marks < images.length; marks++) drawn.push(image);
+    for (; (marks + offset) * distance < end && marks < images.length; marks++) drawn.push(image);
   }
   // Rounding may leave the last mark beyond the last image.
   while (drawn.length < images.length) drawn.push(drawn.at(-1)!);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { counterRandom } from "../../data/random.ts";
 import { batchesOfEpoch } from "./sampler.ts";
 
 Deno.test("every image stands in exactly one batch of an epoch", () => {
@@ -28,18 +29,22 @@ function draws(weights: Float64Array, seed: number, epoch: number): number[] {
   return times;
 }
 
-Deno.test("with weights, an image comes as often as its weight says, rounded up or down", () => {
+Deno.test("with weights, an image is drawn in proportion to its weight, rounded up or down", () => {
   for (let trial = 0; trial < 200; trial++) {
-    const weights = Float64Array.from({ length: 1 + trial }, () => Math.random() ** 6);
+    const random = counterRandom(trial);
+    const weights = Float64Array.from({ length: 1 + trial }, () => random() ** 6);
     const sum = weights.reduce((sum, weight) => sum + weight, 0);
     for (const [image, times] of draws(weights, trial, 3).entries()) {
       const expected = weights[image]! / sum * weights.length;
-      assert.ok(Math.abs(times - expected) < 1 + 1e-9, `${times} times, not ${expected}`);
+      assert.ok(
+        Math.abs(times - expected) < 1 + 1e-9,
+        `seed ${trial}: ${times} times, not ${expected}`,
+      );
     }
   }
 });
 
-Deno.test("over many epochs, an image comes as often as its weight says", () => {
+Deno.test("over many epochs, an image is drawn in proportion to its weight", () => {
   const weights = Float64Array.of(0, 0.3, 0.7, 1, 1, 5);
   const totals = weights.map(() => 0);
   for (let epoch = 0; epoch < 4000; epoch++) {
@@ -48,8 +53,8 @@ Deno.test("over many epochs, an image comes as often as its weight says", () => 
   for (const [image, weight] of weights.entries()) {
     const expected = weight / 8 * 6;
     // The share that rounding leaves to chance has a standard deviation of at most a half.
-    const deviation = Math.abs(totals[image]! / 4000 - expected);
-    assert.ok(deviation < 5 * 0.5 / Math.sqrt(4000), `image ${image}: ${deviation} off`);
+    const error = Math.abs(totals[image]! / 4000 - expected);
+    assert.ok(error < 5 * 0.5 / Math.sqrt(4000), `image ${image}: ${error} off`);
   }
   assert.equal(totals[0], 0);
 });

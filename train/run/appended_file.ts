@@ -1,7 +1,7 @@
 /**
- * A file that only grows. What is appended is handed to the system at once, so that others can read
- * it while a run goes on and a kill loses none of it; `sync` has it on the disk. After a write that
- * failed nothing more is written: no half of a record ever lies between two whole ones.
+ * A file that is only appended to. Every append is written to the system at once, so that others can read
+ * it during the run and a kill loses none of it; `sync` flushes it to the disk. After a failed write
+ * nothing more is written, so a record that is cut short is always the last one.
  */
 import { writeError } from "../../data/atomic.ts";
 
@@ -10,10 +10,10 @@ export class AppendedFile {
   #unsynced = false;
   #failure: Error | undefined;
 
-  /** @param path The file; it is made by the first piece, if it is not there. */
+  /** @param path The file; the first append makes it if it does not exist. */
   constructor(readonly path: string) {}
 
-  /** Appends some bytes. It never fails; what could not be written fails the next {@linkcode sync}. */
+  /** Appends bytes. It never throws; a failed write is thrown by the next {@linkcode sync}. */
   append(bytes: Uint8Array): void {
     if (this.#failure) return;
     try {
@@ -25,7 +25,7 @@ export class AppendedFile {
   }
 
   /**
-   * Has everything appended on the disk.
+   * Flushes everything appended to the disk.
    *
    * @throws UserError When something could not be written.
    */

@@ -1,17 +1,14 @@
-/**
- * Which model is the best: what it is best at, as one number that is higher for the better model, and
- * which of equal ones it is.
- */
+/** Which model is the best: the score by which models are compared, and which of equal ones is taken. */
 import type { EvaluationResult } from "../../eval/mod.ts";
 import type { BestBy } from "../options.ts";
 
 /**
- * The score of a model.
+ * The score of a model; higher is better.
  *
- * @param scores Its figures over the validation images.
- * @param bestBy Which figure counts: of one head, or else the mean over the heads that have a labelled
- * validation image, each counting alike whatever its weight in training.
- * @returns The figure, a loss with its sign turned. A head without labels has none and does not count.
+ * @param scores Its metrics over the validation images.
+ * @param bestBy Which metric counts: that of one head, or else the mean over the heads that have a labelled
+ * validation image, with equal weights whatever their weights in training.
+ * @returns The metric; a loss is negated. A head without labels is left out.
  *
  * @example
  * ```ts
@@ -27,22 +24,22 @@ export function scoreOf(
   scores: Pick<EvaluationResult, "accuracy" | "balanced_accuracy" | "head_loss">,
   bestBy: BestBy,
 ): number {
-  const [figure, head] = bestBy.split(/:(.*)/s) as [string, string?];
+  const [metric, head] = bestBy.split(/:(.*)/s) as [string, string?];
   const byHead = {
     accuracy: scores.accuracy,
     balanced_accuracy: scores.balanced_accuracy,
     loss: scores.head_loss,
-  }[figure]!;
+  }[metric]!;
   const values = head === undefined
     ? Object.values(byHead).filter((value) => !Number.isNaN(value))
     : [byHead[head]!];
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return figure === "loss" ? -mean : mean;
+  return metric === "loss" ? -mean : mean;
 }
 
 /**
- * Whether a model takes the place of the best one before it. Of models that score the same the first
- * stays: it was there with fewer steps.
+ * Whether a model replaces the best one before it. Of models with the same score the first one stays: it
+ * was trained for fewer batches.
  *
  * @param score The model's score.
  * @param best The score of the best model before it; undefined where there is none.

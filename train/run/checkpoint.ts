@@ -1,8 +1,10 @@
 /**
- * A checkpoint holds everything needed to go on: weights, running statistics, both moments of Adam, the
- * averages, where the run stands, and of what model all that is. It is one safetensors file with flat
- * tensors and, as all of those that facet writes, a checksum: a file of which any bit has changed is
- * refused.
+ * A checkpoint holds everything needed to resume a run: weights, running statistics, both moments of Adam,
+ * the EMA, the position of the run, and the model. It is one safetensors file with flat tensors and, as all
+ * of those that facet writes, a checksum: a file of which any bit has changed is refused.
+ *
+ * The names in the file stay as they were first written: `averageParameters` and `averageBuffers` are the
+ * EMA, `position.step` counts trained batches, `position.sums` are the sums of losses.
  */
 import { UserError } from "../../data/errors.ts";
 import { writeFileAtomic } from "../../data/mod.ts";
@@ -12,21 +14,23 @@ import { bufferLayout, parameterLayout } from "../../model/parameters.ts";
 import { decodeSafetensors, encodeSafetensors } from "../../model/safetensors.ts";
 import { requireUsable } from "../../model/usable_values.ts";
 import { describeModel, readArchitecture } from "../../model/weights.ts";
+import type { LossSums } from "../step/losses.ts";
 import type { Position } from "../trainer/position.ts";
-import type { TrainerState } from "../trainer/trainer.ts";
+import type { TrainerState } from "../trainer/trainer_state.ts";
 
-/** Where a run stands, beside what is on the device. */
+/** The progress of a run, beside the state on the device. */
 export interface Progress {
+  /** What is trained so far. */
   readonly position: Position;
   /** The best model so far; absent before the first validation. */
-  readonly best?: BestModel;
+  readonly best?: BestModel | undefined;
   /** Validations since then. */
   readonly validationsSinceBest: number;
   /** Seconds that training has taken, in all parts of the run. */
   readonly seconds: number;
 }
 
-/** Which model is the best. */
+/** The best model of a run. */
 export interface BestModel {
   /** Higher is better; see best.ts. */
   readonly score: number;
@@ -34,20 +38,36 @@ export interface BestModel {
   readonly epoch: number;
 }
 
-/** A run at a moment. */
+/** Everything needed to resume a run. */
 export interface Checkpoint {
   /** The model that is trained. */
   readonly architecture: Architecture;
+  /** What training has changed on the device. */
   readonly state: TrainerState;
+  /** How far the run is. */
   readonly progress: Progress;
 }
 
-/** Names the format; a file of another is refused. */
+/** The version of the format; a file of another one is refused. */
 const version = "checkpoint 3";
 
 const count = whole(0, Number.MAX_SAFE_INTEGER);
 
-/** What {@linkcode Progress} is as JSON. */
+/** {@linkcode Progress} as the file has it. */
+interface StoredProgress {
+  readonly position: {
+    readonly step: number;
+    readonly epoch: number;
+    readonly batch: number;
+    readonly images: number;
+    readonly sums: LossSums;
+  };
+  readonly best?: BestModel;
+  readonly validationsSinceBest: number;
+  readonly seconds: number;
+}
+
+/** Checks a {@linkcode StoredProgress}. */
 const progressRule = objectOf({
   position: objectOf({
     step: count,
@@ -64,14 +84,31 @@ const progressRule = objectOf({
 
 const advice = "put back the file that the run wrote, or train anew with another --out";
 
-/** A state's flat arrays by name. */
-function flatten({ average, ...rest }: TrainerState): Record<string, Float32Array<ArrayBuffer>> {
+/** The flat arrays of a state by their names in the file. */
+function flatten({ ema, ...rest }: TrainerState): Record<string, Float32Array<ArrayBuffer>> {
   return {
     ...rest,
-    ...(average && {
-      averageParameters: average.parameters,
-      averageBuffers: average.buffers,
-    }),
+    ...(ema && { averageParameters: ema.parameters, averageBuffers: ema.buffers }),
+  };
+}
+
+function stored({ position, best, validationsSinceBest, seconds }: Progress): StoredProgress {
+  const { trainedBatches, epoch, batch, images, lossSums } = position;
+  return {
+    position: { step: trainedBatches, epoch, batch, images, sums: lossSums },
+    ...(best && { best }),
+    validationsSinceBest,
+    seconds,
+  };
+}
+
+function restored({ position, best, validationsSinceBest, seconds }: StoredProgress): Progress {
+  const { step, epoch, batch, images, sums } = position;
+  return {
+    position: { trainedBatches: step, epoch, batch, images, lossSums: sums },
+    best,
+    validationsSinceBest,
+    seconds,
   };
 }
 
@@ -85,7 +122,7 @@ export async function saveCheckpoint(
   );
   const metadata = new Map([
     ["facet", version],
-    ["progress", JSON.stringify(progress)],
+    ["progress", JSON.stringify(stored(progress))],
     ...describeModel(architecture),
   ]);
   await writeFileAtomic(path, encodeSafetensors(tensors, metadata));
@@ -94,7 +131,7 @@ export async function saveCheckpoint(
 /**
  * Reads a checkpoint.
  *
- * @throws UserError When there is none or it is damaged; it says what of it.
+ * @throws UserError When there is none or it is damaged; the message says where.
  */
 export async function loadCheckpoint(path: string): Promise<Checkpoint> {
   let bytes: Uint8Array;
@@ -113,8 +150,10 @@ export async function loadCheckpoint(path: string): Promise<Checkpoint> {
   }
   const architecture = readArchitecture(metadata, path);
   const heads = architecture.heads.length;
-  const progress = parseJson(`${path}: progress`, written, progressRule, advice) as Progress;
-  const { losses, labelWeights } = progress.position.sums;
+  const progress = restored(
+    parseJson(`${path}: progress`, written, progressRule, advice) as StoredProgress,
+  );
+  const { losses, labelWeights } = progress.position.lossSums;
   if (losses.length !== heads || labelWeights.length !== heads) {
     throw new UserError(
       `${path} is damaged: it has losses of other heads than ${heads}; ${advice}`,
@@ -133,7 +172,7 @@ export async function loadCheckpoint(path: string): Promise<Checkpoint> {
     requireUsable(name, data, path);
     return data;
   };
-  const averages = tensors.has("averageParameters") || tensors.has("averageBuffers");
+  const hasEma = tensors.has("averageParameters") || tensors.has("averageBuffers");
   return {
     architecture,
     progress,
@@ -142,12 +181,12 @@ export async function loadCheckpoint(path: string): Promise<Checkpoint> {
       buffers: tensor("buffers", buffers),
       firstMoment: tensor("firstMoment", parameters),
       secondMoment: tensor("secondMoment", parameters),
-      ...(averages && {
-        average: {
+      ema: hasEma
+        ? {
           parameters: tensor("averageParameters", parameters),
           buffers: tensor("averageBuffers", buffers),
-        },
-      }),
+        }
+        : undefined,
     },
   };
 }

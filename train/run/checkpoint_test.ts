@@ -19,17 +19,24 @@ const state = {
   buffers,
   firstMoment: parameters.map(() => moments() - 0.5),
   secondMoment: parameters.map(() => moments()),
+  ema: undefined,
 };
 const sums = { losses: [0.1 + 0.2, 1 / 3], labelWeights: [48, 40.1] };
-const position = { step: 7, epoch: 2, batch: 3, images: 48, sums };
-const progress = { position, validationsSinceBest: 2, seconds: 12.5 };
+const position = { trainedBatches: 7, epoch: 2, batch: 3, images: 48, lossSums: sums };
+const progress = { position, best: undefined, validationsSinceBest: 2, seconds: 12.5 };
+/** The same as the file has it. */
+const stored = {
+  position: { step: 7, epoch: 2, batch: 3, images: 48, sums },
+  validationsSinceBest: 2,
+  seconds: 12.5,
+};
 const checkpoint: Checkpoint = { architecture, state, progress };
 
 async function newPath(): Promise<string> {
   return join(await Deno.makeTempDir(), "state.safetensors");
 }
 
-/** What is refused about a file, which must be the user's to mend and say it on one line. */
+/** The error of loading a file: a UserError of one line that names the file. */
 async function refusalOf(path: string): Promise<string> {
   const error = await loadCheckpoint(path).then(() => undefined, (error: Error) => error);
   assert.ok(error instanceof UserError, String(error?.stack ?? "it was read"));
@@ -44,7 +51,7 @@ Deno.test("a checkpoint comes back bit for bit", async () => {
     const saved of [
       checkpoint,
       { ...checkpoint, progress: { ...progress, best: { score: 1 / 3, epoch: 1.66 } } },
-      { ...checkpoint, state: { ...state, average: { parameters, buffers } } },
+      { ...checkpoint, state: { ...state, ema: { parameters, buffers } } },
     ]
   ) {
     await saveCheckpoint(path, saved);
@@ -64,18 +71,19 @@ Deno.test("a missing, damaged or foreign checkpoint is refused by name", async (
   assert.match(await refusalOf(path), /cannot read/);
 });
 
-Deno.test("what a checkpoint lacks, or has otherwise than the model asks for, is named", async () => {
+Deno.test("what a checkpoint lacks, or has in another shape than the model, is named", async () => {
   const path = await newPath();
   await saveCheckpoint(path, {
     ...checkpoint,
-    state: { ...state, average: { parameters, buffers } },
+    state: { ...state, ema: { parameters, buffers } },
   });
   const { tensors, metadata } = decodeSafetensors(await Deno.readFile(path), path);
+  assert.deepEqual(JSON.parse(metadata.get("progress")!), stored, "the names in the file stay");
   const floats = (length: number, value = 0): Tensor => ({
     shape: [length],
     data: new Float32Array(length).fill(value),
   });
-  const told = (change: object) => JSON.stringify({ ...progress, ...change });
+  const changed = (change: object) => JSON.stringify({ ...stored, ...change });
   const changes: [(tensors: Map<string, Tensor>, metadata: Map<string, string>) => void, RegExp][] =
     [
       [(_, metadata) => metadata.set("facet", "checkpoint 99"), /no checkpoint of this version/],
@@ -89,30 +97,31 @@ Deno.test("what a checkpoint lacks, or has otherwise than the model asks for, is
       [(_, metadata) => metadata.set("progress", "[]"), /it must be an object, not \[\]/],
       [(_, metadata) => metadata.set("progress", "{}"), /position is missing/],
       [
-        (_, metadata) => metadata.set("progress", told({ position: null })),
+        (_, metadata) => metadata.set("progress", changed({ position: null })),
         /position must be an obj/,
       ],
       [
-        (_, metadata) => metadata.set("progress", told({ seconds: "1" })),
+        (_, metadata) => metadata.set("progress", changed({ seconds: "1" })),
         /seconds must be a number/,
       ],
       [
-        (_, metadata) => metadata.set("progress", told({ seconds: -1 })),
+        (_, metadata) => metadata.set("progress", changed({ seconds: -1 })),
         /seconds must be a number/,
       ],
       [
-        (_, metadata) => metadata.set("progress", told({ best: { score: null, epoch: 1 } })),
+        (_, metadata) => metadata.set("progress", changed({ best: { score: null, epoch: 1 } })),
         /best.score must be a number, not null/,
       ],
       [
-        (_, metadata) => metadata.set("progress", told({ position: { ...position, step: 0.5 } })),
+        (_, metadata) =>
+          metadata.set("progress", changed({ position: { ...stored.position, step: 0.5 } })),
         /position.step must be a whole number/,
       ],
       [
         (_, metadata) =>
           metadata.set(
             "progress",
-            told({ position: { ...position, sums: { ...sums, losses: [null, 1] } } }),
+            changed({ position: { ...stored.position, sums: { ...sums, losses: [null, 1] } } }),
           ),
         /position.sums.losses\[0\] must be a number, not null/,
       ],
@@ -120,7 +129,7 @@ Deno.test("what a checkpoint lacks, or has otherwise than the model asks for, is
         (_, metadata) =>
           metadata.set(
             "progress",
-            told({ position: { ...position, sums: { ...sums, losses: [1] } } }),
+            changed({ position: { ...stored.position, sums: { ...sums, losses: [1] } } }),
           ),
         /losses of other heads than 2/,
       ],
@@ -168,7 +177,8 @@ Deno.test("a checkpoint with a bit turned or a piece missing is refused or the s
     try {
       const { state: read, ...rest } = await loadCheckpoint(path);
       assert.deepEqual(rest, { architecture, progress });
-      for (const [name, values] of Object.entries(state)) {
+      const { ema: _, ...arrays } = state;
+      for (const [name, values] of Object.entries(arrays)) {
         assert.ok(
           Object.entries(read).some(([key, other]) =>
             key === name &&

@@ -1,19 +1,20 @@
-/** A run diverges when a loss or a weight is no finite number any more: nothing after that is of use. */
+/** Divergence: a loss, weight or moment that is not a finite number ends the run, since nothing after it is of use. */
 import { UserError } from "../../data/errors.ts";
-import type { TrainerState } from "../trainer/trainer.ts";
+import type { TrainerState } from "../trainer/trainer_state.ts";
 
-/** What is no finite number. */
+/** A value that is not a finite number. */
 export interface Divergence {
-  /** In words, such as "a weight". */
+  /** What it is the value of, in words, such as "a weight". */
   readonly what: string;
+  /** NaN or an infinity. */
   readonly value: number;
 }
 
 /**
- * Looks through everything that training has changed.
+ * Searches everything that training has changed for a value that is not finite.
  *
  * @param state The state.
- * @returns The first value that is no finite number, if there is one.
+ * @returns The first such value, if there is one.
  */
 export function findDivergence(
   { parameters, buffers, firstMoment, secondMoment }: TrainerState,
@@ -33,23 +34,23 @@ export function findDivergence(
 }
 
 /**
- * The error that ends the run.
+ * The error that ends a diverged run.
  *
- * @param divergence What is no finite number.
- * @param step The step after which it was found.
+ * @param divergence The value that is not finite.
+ * @param trainedBatches Batches trained when it was found; the message calls them steps, as the logs do.
  * @param lastGood The file of the last good model, if one was saved.
  */
 export function divergedError(
   { what, value }: Divergence,
-  step: number,
+  trainedBatches: number,
   lastGood: string | undefined,
 ): UserError {
-  const kept = lastGood === undefined
+  const advice = lastGood === undefined
     ? "; start again with"
     : `. What was saved before is kept, ${lastGood} is the last good model; start again with ` +
       "another --out and";
   return new UserError(
-    `${what} is ${value} after step ${step}: the run diverged${kept} a lower --learning-rate, or ` +
+    `${what} is ${value} after step ${trainedBatches}: the run diverged${advice} a lower --learning-rate, or ` +
       "with --clip 1",
   );
 }

@@ -1,6 +1,6 @@
 /**
- * A run that is taken up and has nothing left to be trained: what ended it, and what goes on. Nothing of
- * it is touched, so one command can start a run, take it up and find it finished.
+ * Finds out whether a run that is to be resumed has ended already, why, and which option would continue it.
+ * None of its files is touched, so that one command can start a run, resume it, and find it finished.
  */
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
@@ -10,17 +10,17 @@ import type { EpochMetrics } from "./metrics_log.ts";
 import type { RunPaths } from "./run_folder.ts";
 import type { Ending, TrainResult } from "./train_result.ts";
 
-/** How a run had ended that nothing is left of to be trained. */
-export type EndedRun = TrainResult & Required<Pick<TrainResult, "nothingLeft">>;
+/** The result of a run that had ended already. */
+export type EndedRun = TrainResult & { readonly alreadyEnded: string };
 
 /**
  * Finds out whether a run has ended by its options.
  *
  * @param paths Its files.
- * @param progress Where its checkpoint stands.
- * @param options Its own options and what the user changed of them.
+ * @param progress The progress of its checkpoint.
+ * @param options Its own options with those that the user changed.
  * @param logged The epochs in its log.
- * @returns How it ended; undefined where something is left to be trained.
+ * @returns How it ended; undefined where something is left to train.
  * @throws UserError When more epochs are done than are asked for.
  */
 export async function endedRun(
@@ -29,18 +29,18 @@ export async function endedRun(
   { epochs, patience = Infinity, maxSeconds = Infinity }: ResolvedOptions,
   logged: readonly EpochMetrics[],
 ): Promise<EndedRun | undefined> {
-  const { epoch: whole, batch, step } = position;
+  const { epoch: whole, batch, trainedBatches } = position;
   if (epochs < whole || (epochs === whole && batch > 0)) {
     const begun = batch > 0 ? `, and epoch ${whole + 1} is begun` : "";
     throw new UserError(
       `--epochs ${epochs} is fewer than ${folder} has: ${whole} are done${begun}; leave it out, or name more`,
     );
   }
-  const kept = logged.filter((metrics) => metrics.step <= step);
-  const last = kept.at(-1);
+  const epochsLogged = logged.filter((metrics) => metrics.step <= trainedBatches);
+  const last = epochsLogged.at(-1);
   const done = `${last?.epoch ?? 0} of ${epochs}`;
-  // Time ends a run with a validation only.
-  const validated = last?.step === step && last.val_loss !== null;
+  // Time ends a run only after a validation.
+  const validated = last?.step === trainedBatches && last.val_loss !== null;
   const reasons: [boolean, Ending, string][] = [
     [whole === epochs, "epochs", `is finished: ${done} done, --epochs N for more`],
     [
@@ -58,19 +58,19 @@ export async function endedRun(
     ],
   ];
   const reason = reasons.find(([holds]) => holds);
-  // A kill between the last save and that of the model leaves this to be done.
+  // A kill may have come between the checkpoint and the model.
   if (reason === undefined || !await exists(bestModel)) return undefined;
   const [, ending, text] = reason;
   return {
     run: folder,
     ending,
-    epochs: kept,
-    ...(best && { best }),
-    nothingLeft: `${folder} ${text}`,
+    epochs: epochsLogged,
+    best,
+    alreadyEnded: `${folder} ${text}`,
   };
 }
 
-/** A time as `--max-time` takes it. */
+/** A time in the format of `--max-time`. */
 function timeText(seconds: number): string {
   return seconds < 60 ? `${seconds.toFixed(1)}s` : `${(seconds / 60).toFixed(1)}m`;
 }

@@ -1,7 +1,8 @@
 /**
- * `metrics.jsonl`: one JSON object per finished epoch, a line each. A last line that was cut short belongs
- * to an epoch that was not finished; anything else that is no epoch is an error, so that nothing of a
- * log is lost in silence. JSON has no NaN: the figure of a head without labels is null in the file.
+ * `metrics.jsonl`: the metrics of each finished epoch, one JSON object per line. A last line that is cut
+ * short belongs to an epoch that was not finished; any other line that is not an epoch is an error, so that
+ * nothing of a log is lost silently. JSON has no NaN: the metric of a head without labels is null in the
+ * file. {@linkcode EpochMetrics} has the names of the file, where `step` counts trained batches.
  */
 import { UserError, writeFileAtomic } from "../../data/mod.ts";
 import {
@@ -17,48 +18,48 @@ import {
 } from "../../data/rules.ts";
 
 /**
- * What a run logs per epoch. Training losses are those that were minimised, see ../step/losses.ts: with
- * smoothing, focal factor, class and head weights, of augmented images under dropout, each batch's
- * before the weights moved. Validation's are plain cross-entropies, so that runs can be compared: of the
- * model that is saved (the average of the weights where one is kept), images as they are, no dropout.
- * Figures by head are of the images that have a label of it; a head without any is left out.
+ * The metrics of an epoch. Training losses are those that were minimised, see ../step/losses.ts: with
+ * label smoothing, focal factor, class and head weights, of augmented images under dropout, each batch's
+ * before its optimizer step. Validation losses are plain cross-entropies, so that runs can be compared: of
+ * the model that is saved (the EMA of the weights where one is kept), without augmentation and dropout.
+ * Metrics of a head are taken over the images that have a label of it; a head without any is left out.
  */
 export interface EpochMetrics {
   /** Epochs finished, counted from 1; not a whole number where the time ended the run inside of one. */
   readonly epoch: number;
-  /** Batches taken so far. `accumulate` of them make one move of the weights. */
+  /** Batches trained in the whole run. `accumulate` of them make one optimizer step. */
   readonly step: number;
   /** Sum over the heads of their training losses, each times its head's weight. */
   readonly train_loss: number;
   /** Sum over the heads of their validation losses, unweighted; null when not validated. */
   readonly val_loss: number | null;
-  /** The rate of the epoch's last batch. */
+  /** The learning rate of the epoch's last batch. */
   readonly learning_rate: number;
   /**
-   * Seconds the epoch's training part took, compiling and saving inside of it too, validation not; of an
-   * epoch that was stopped, since it was taken up.
+   * Seconds of training the epoch, with compiling and saving, without validation; of an epoch that was
+   * stopped, since it was resumed.
    */
   readonly seconds: number;
-  /** Training images per second in that time, each as often as it was drawn. */
+  /** Training images per second in that time; an image that is drawn twice counts twice. */
   readonly images_per_second: number;
   /** Training loss of each head in nats, its own weight left out. */
   readonly train_head_loss: Readonly<Record<string, number>>;
   /** Validation loss of each head in nats; empty when not validated. */
   readonly val_head_loss: Readonly<Record<string, number>>;
-  /** Share of the labelled validation images that each head gets right; empty when not validated. */
+  /** Share of the labelled validation images that each head predicts correctly; empty when not validated. */
   readonly accuracy: Readonly<Record<string, number>>;
   /** Mean recall over the classes present; empty when not validated. */
   readonly balanced_accuracy: Readonly<Record<string, number>>;
-  /** Whether its model was better than all before, not only as good, and became `best.safetensors`. */
+  /** Whether its model was better than all before, not only equal, and became `best.safetensors`. */
   readonly best: boolean;
 }
 
-/** An epoch's line. */
+/** The line of an epoch. */
 export function metricsLine(metrics: EpochMetrics): string {
   return JSON.stringify(metrics) + "\n";
 }
 
-/** An epoch's line in the file; it may hold more. */
+/** Checks the line of an epoch; it may hold more keys. */
 const lineRule = (() => {
   const atLeastZero = number(0, Number.MAX_VALUE);
   const byHead = recordOf(either(finite, nothing));
@@ -85,26 +86,29 @@ const advice = "put back what was there, or take the line out";
  *
  * @param path The log; it need not exist.
  * @returns The epochs that it holds.
- * @throws UserError When it cannot be read, or a line is no epoch; it names the line.
+ * @throws UserError When it cannot be read, or a line is not an epoch; the message names the line.
  */
 export async function readMetrics(path: string): Promise<EpochMetrics[]> {
   return epochsOf(path, await readLog(path));
 }
 
 /**
- * Reads the log up to a step and drops what lies beyond, as well as a line cut short.
+ * Reads the log up to a position of the run and drops the epochs after it, as well as a line cut short.
  *
  * @param path The log; it need not exist.
- * @param step The last step whose epoch is kept.
- * @returns The epochs kept.
- * @throws UserError When it cannot be read, or a line is no epoch; it names the line.
+ * @param trainedBatches Batches trained at that position.
+ * @returns The epochs up to there.
+ * @throws UserError When it cannot be read, or a line is not an epoch; the message names the line.
  */
-export async function truncateMetrics(path: string, step: number): Promise<EpochMetrics[]> {
+export async function truncateMetrics(
+  path: string,
+  trainedBatches: number,
+): Promise<EpochMetrics[]> {
   const text = await readLog(path);
-  const kept = epochsOf(path, text).filter((metrics) => metrics.step <= step);
-  const clean = kept.map(metricsLine).join("");
+  const epochs = epochsOf(path, text).filter(({ step }) => step <= trainedBatches);
+  const clean = epochs.map(metricsLine).join("");
   if (clean !== text) await writeFileAtomic(path, clean);
-  return kept;
+  return epochs;
 }
 
 async function readLog(path: string): Promise<string> {
@@ -118,7 +122,7 @@ async function readLog(path: string): Promise<string> {
 
 function epochsOf(path: string, text: string): EpochMetrics[] {
   const lines = text.split("\n");
-  // What follows the last line break is nothing, cut short, or whole but for the line break.
+  // What follows the last line break is empty, cut short, or a whole line without its line break.
   if (!isJson(lines.at(-1)!)) lines.pop();
   const epochs: EpochMetrics[] = [];
   for (const [index, line] of lines.entries()) {
@@ -146,16 +150,16 @@ function isJson(text: string): boolean {
   }
 }
 
-/** An epoch's figures as they were before they became JSON. */
+/** The metrics as they were before they became JSON. */
 function withNaN(metrics: EpochMetrics): EpochMetrics {
-  const figures = (byHead: Readonly<Record<string, number | null>>) =>
+  const values = (byHead: Readonly<Record<string, number | null>>) =>
     Object.fromEntries(Object.entries(byHead).map(([head, value]) => [head, value ?? NaN]));
   return {
     ...metrics,
     images_per_second: metrics.images_per_second ?? Infinity,
-    train_head_loss: figures(metrics.train_head_loss),
-    val_head_loss: figures(metrics.val_head_loss),
-    accuracy: figures(metrics.accuracy),
-    balanced_accuracy: figures(metrics.balanced_accuracy),
+    train_head_loss: values(metrics.train_head_loss),
+    val_head_loss: values(metrics.val_head_loss),
+    accuracy: values(metrics.accuracy),
+    balanced_accuracy: values(metrics.balanced_accuracy),
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { counterRandom } from "../../data/random.ts";
 import { type EpochMetrics, metricsLine, readMetrics, truncateMetrics } from "./metrics_log.ts";
-import { testMetrics as metrics } from "./testing.ts";
+import { testMetrics as metrics } from "../testing/metrics.ts";
 
 const logOf = (epochs: readonly EpochMetrics[]) => epochs.map(metricsLine).join("");
 
@@ -39,13 +39,13 @@ Deno.test("a run that the time ended inside of an epoch, even twice, is read bac
   );
 });
 
-Deno.test("a last line that lacks its line break only is kept", async () => {
+Deno.test("a last line that lacks only its line break is read", async () => {
   const path = await newLog(logOf([1, 2].map(metrics)).trimEnd());
   assert.deepEqual(await truncateMetrics(path, 50), [1, 2].map(metrics));
   assert.equal(await Deno.readTextFile(path), logOf([1, 2].map(metrics)));
 });
 
-Deno.test("the figure of a head without labels is NaN again when it is read", async () => {
+Deno.test("the metric of a head without labels is NaN again when it is read", async () => {
   const metrics2 = metrics(2);
   const epoch = { ...metrics2, accuracy: { ...metrics2.accuracy, colour: NaN } };
   const path = await newLog(logOf([metrics(1), epoch]));
@@ -54,7 +54,7 @@ Deno.test("the figure of a head without labels is NaN again when it is read", as
   assert.equal(await Deno.readTextFile(path), logOf([metrics(1), epoch]));
 });
 
-/** What is refused about a log, which stays as it is. */
+/** The error of reading a log, which is not changed by that. */
 async function refusalOf(text: string): Promise<string> {
   const path = await newLog(text);
   const error = await truncateMetrics(path, 25).then(() => undefined, (error: Error) => error);
@@ -65,7 +65,7 @@ async function refusalOf(text: string): Promise<string> {
   return error.message;
 }
 
-Deno.test("a line that is no epoch is refused by its number, and nothing is thrown away", async () => {
+Deno.test("a line that is not an epoch is refused by its number, and nothing is lost", async () => {
   const [first, third] = [metricsLine(metrics(1)), metricsLine(metrics(3))];
   const second = metrics(2);
   for (const line of ["", "null", "[]", "7", "{}", '{"epoch":', "\0"]) {
@@ -113,7 +113,7 @@ Deno.test("a log with any bytes changed is read or refused, and never breaks the
   assert.ok(refused > 100, `${refused} were refused`);
 });
 
-Deno.test("a folder in the place of the log is told", async () => {
+Deno.test("a folder in the place of the log is refused", async () => {
   const path = await Deno.makeTempDir();
   await assert.rejects(readMetrics(path), { name: "UserError", message: /^cannot read / });
 });

@@ -1,6 +1,6 @@
 /**
- * Takes back a run that failed before it had anything to show, so that it does not stand in the way of the
- * next try. Only what the run wrote itself goes: its record says which files those are.
+ * Removes a run that failed before it saved a model, so that its folder is free for the next try. Only files
+ * that the run wrote itself are removed: its record lists them.
  */
 import { basename, join } from "node:path";
 import { exists } from "../../data/exists.ts";
@@ -9,17 +9,17 @@ import { eventsPrefix } from "./events/event_file.ts";
 import { type RunPaths, unfinishedFiles } from "./run_folder.ts";
 
 /**
- * Removes what a run wrote that has no model yet: its own files and nothing else.
+ * Removes the files of a run that has saved no model: those that it wrote and nothing else.
  *
- * @param paths Its files, while it has the lock of their folder.
- * @returns Whether it was removed; not where it has saved a model or a checkpoint.
+ * @param paths Its files; the caller holds the lock of their folder.
+ * @returns Whether it was removed; false where it has saved a model or a checkpoint.
  */
 export async function removeUntrained(paths: RunPaths): Promise<boolean> {
   const { folder, checkpoints, best, last, kernels, metrics, config } = paths;
   for (const model of [best, last]) if (await exists(model)) return false;
-  const unfinishedOnes = await unfinishedFiles(paths);
+  const unfinished = await unfinishedFiles(paths);
   for await (const { name } of Deno.readDir(checkpoints)) {
-    if (!unfinishedOnes.includes(join(checkpoints, name))) return false;
+    if (!unfinished.includes(join(checkpoints, name))) return false;
   }
   const { files } = await readRecord(folder);
   const own: string[] = [];
@@ -32,7 +32,7 @@ export async function removeUntrained(paths: RunPaths): Promise<boolean> {
     const events = names.filter((name) => name.startsWith(eventsPrefix));
     own.unshift(kernels, metrics, ...events.map((name) => join(folder, name)));
   }
-  for (const path of [...unfinishedOnes, ...own, join(folder, recordName)]) {
+  for (const path of [...unfinished, ...own, join(folder, recordName)]) {
     await Deno.remove(path).catch((error) => {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     });

@@ -1,6 +1,6 @@
 /**
- * Where a run's data is. A run keeps the place whole, so that it does not matter where facet is started,
- * and as the way from its own folder, so that both can be moved together.
+ * Where a run's data is. A run stores the absolute path, so that it does not matter where facet is started,
+ * and the path relative to its own folder, so that both can be moved together.
  */
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../data/errors.ts";
@@ -9,36 +9,36 @@ import type { ResolvedOptions, TrainOptions } from "../options.ts";
 /** Options that are paths, relative to where facet was started. */
 const paths = ["data", "split", "corrections", "map", "weights"] as const;
 
-/** The same options with their paths whole; an address of weights stays. */
-export function withWholePaths<Told extends Partial<TrainOptions>>(options: Told): Told {
-  const whole = paths.flatMap((name) => {
+/** The same options with absolute paths; the address of weights stays. */
+export function withAbsolutePaths<Given extends Partial<TrainOptions>>(options: Given): Given {
+  const absolute = paths.flatMap((name) => {
     const path = options[name];
     return path === undefined || /^https?:/i.test(path) ? [] : [[name, resolve(path)]];
   });
-  return { ...options, ...Object.fromEntries(whole) };
+  return { ...options, ...Object.fromEntries(absolute) };
 }
 
-/** The way from a run's folder to its data. */
-export function wayToData(run: string, { data }: Pick<ResolvedOptions, "data">): string {
+/** The path of a run's data, relative to the run's folder. */
+export function relativeDataPath(run: string, { data }: Pick<ResolvedOptions, "data">): string {
   return relative(resolve(run), resolve(data)).split(sep).join("/");
 }
 
-/** A run that looks for its images. */
+/** What a run stores about the place of its images. */
 export interface LocatedRun {
   /** Its folder. */
   readonly folder: string;
-  /** Where its data was, and how images are named in it. */
+  /** Where its data was, and the pattern of image files in it. */
   readonly options: Pick<ResolvedOptions, "data" | "imagePattern">;
-  /** The way from there to its data; absent in runs of older versions. */
-  readonly dataFromRun?: string;
+  /** The path of the data relative to the folder; absent in runs of older versions. */
+  readonly dataFromRun?: string | undefined;
 }
 
-/** A run's images as they can be found. */
+/** Where a run's images were found. */
 export interface FoundImages {
-  /** Their paths, whole, `{}` being the name. */
+  /** The absolute path of an image, with `{}` for its name. */
   readonly pattern: string;
-  /** What the user should know of how they were found. */
-  readonly warning?: string;
+  /** A warning for the user about how they were found. */
+  readonly warning?: string | undefined;
 }
 
 /**
@@ -46,9 +46,9 @@ export interface FoundImages {
  *
  * @param run The run.
  * @param ids Names of some of its images.
- * @param moved Where the user says that they are: the data's folder, or that of the images itself.
+ * @param moved Where they are now, if the user names it: the folder of the data, or that of the images.
  * @returns The first place that holds one of them.
- * @throws UserError When no place does; it says where was looked, and what to do.
+ * @throws UserError When no place does; the message lists the places, and what to do.
  */
 export async function findRunImages(
   run: LocatedRun,
@@ -56,27 +56,25 @@ export async function findRunImages(
   moved?: string,
 ): Promise<FoundImages> {
   const { data, imagePattern } = run.options;
-  const looked: string[] = [];
+  const tried: string[] = [];
   for (const pattern of await candidates(run, moved)) {
     if (await holdsOne(pattern, ids)) {
       const guessed = moved === undefined && run.dataFromRun === undefined &&
         resolve(data) !== data && resolve(imagePattern) !== imagePattern;
       return {
         pattern,
-        ...(guessed && {
-          warning: `the run says only that its data is in "${data}", from wherever facet was ` +
+        warning: guessed
+          ? `the run says only that its data is in "${data}", from wherever facet was ` +
             `started then; taken from ${
               resolve(data)
-            }. If that is another place, say --images FOLDER`,
-        }),
+            }. If that is another place, pass --images FOLDER`
+          : undefined,
       };
     }
-    looked.push(pattern);
+    tried.push(pattern);
   }
   throw new UserError(
-    `the run's images are not there: looked for ${
-      looked.join(" and ")
-    }, with ${ids.length} names ` +
+    `the run's images are not there: looked for ${tried.join(" and ")}, with ${ids.length} names ` +
       `such as "${
         ids[0]
       }". facet eval takes them from where they are now by --images FOLDER, or other ` +
@@ -84,7 +82,7 @@ export async function findRunImages(
   );
 }
 
-/** Patterns to look for images by, the likeliest first. */
+/** Patterns of image files to try, the most likely first. */
 async function candidates(
   { folder, options, dataFromRun }: LocatedRun,
   moved?: string,
@@ -102,7 +100,7 @@ async function candidates(
   return [...new Set(folders.map((place) => resolve(place, imagePattern)))];
 }
 
-/** A catalogue's folder, or the one that its CSV is in or was. */
+/** The folder of a catalogue: the path itself, or the folder of its CSV, which need not exist any more. */
 async function folderOf(data: string): Promise<string> {
   try {
     return (await Deno.stat(data)).isDirectory ? data : dirname(resolve(data));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join, relative } from "node:path";
 import { inFolder } from "../../data/testing.ts";
-import { findRunImages, wayToData, withWholePaths } from "./run_data.ts";
+import { findRunImages, relativeDataPath, withAbsolutePaths } from "./run_data.ts";
 
 async function image(...path: string[]): Promise<void> {
   const folder = join(...path, "..");
@@ -15,11 +15,7 @@ Deno.test("a run's images are where its data was, or as far from its folder as t
     await image(home, "shop", "images", "7.jpg");
     await Deno.writeTextFile(join(home, "shop", "items.csv"), "id\n7\n");
     const found = async (data: string, folder: string, dataFromRun?: string) => {
-      const run = {
-        folder,
-        options: { data, imagePattern },
-        ...(dataFromRun !== undefined && { dataFromRun }),
-      };
+      const run = { folder, options: { data, imagePattern }, dataFromRun };
       const { pattern } = await findRunImages(run, ["6", "7"]);
       return relative(home, pattern);
     };
@@ -29,16 +25,16 @@ Deno.test("a run's images are where its data was, or as far from its folder as t
     assert.equal(await found(join(shop, "items.csv"), join(home, "run")), there);
     // The CSV was removed since; the run has its rows.
     assert.equal(await found(join(shop, "gone.csv"), join(home, "run")), there);
-    const way = wayToData(join(home, "runs", "one"), { data: shop });
-    assert.equal(way, "../../shop");
-    assert.equal(await found("/nowhere/shop", join(home, "runs", "one"), way), there);
+    const relativePath = relativeDataPath(join(home, "runs", "one"), { data: shop });
+    assert.equal(relativePath, "../../shop");
+    assert.equal(await found("/nowhere/shop", join(home, "runs", "one"), relativePath), there);
     await assert.rejects(found("/nowhere/shop", join(home, "run"), "../shops"), {
       name: "UserError",
       message: /looked for \/nowhere\/shop\/images\/\{\}\.jpg and .*shops.*"6".*--images FOLDER/,
     });
   }));
 
-Deno.test("where images were moved is the folder of the data or any down to the images", () =>
+Deno.test("images that were moved are found by the folder of the data or any below it down to theirs", () =>
   inFolder(async (home) => {
     await image(home, "a", "photos", "large", "x.png");
     await image(home, "b", "x.png");
@@ -57,17 +53,17 @@ Deno.test("where images were moved is the folder of the data or any down to the 
     await assert.rejects(found("photos/{}.png", "b/none"), { message: /looked for .*none/ });
   }));
 
-Deno.test("options that are paths are kept whole, addresses and all others as they are", () => {
-  const whole = withWholePaths({
+Deno.test("options that are paths become absolute, addresses and all others stay", () => {
+  const absolute = withAbsolutePaths({
     data: "shop",
     weights: "https://a.example/w.pth",
     labels: ["kind"],
   });
-  assert.deepEqual(whole, {
+  assert.deepEqual(absolute, {
     data: join(Deno.cwd(), "shop"),
     weights: "https://a.example/w.pth",
     labels: ["kind"],
   });
-  assert.deepEqual(withWholePaths(whole), whole);
-  assert.equal(withWholePaths({ data: "x", split: "fold-1" }).split, join(Deno.cwd(), "fold-1"));
+  assert.deepEqual(withAbsolutePaths(absolute), absolute);
+  assert.equal(withAbsolutePaths({ data: "x", split: "fold-1" }).split, join(Deno.cwd(), "fold-1"));
 });

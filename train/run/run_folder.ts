@@ -1,6 +1,6 @@
 /**
- * A run on disk: what it was told, its labels, its split, its log, its models and its checkpoint.
- * Files are replaced as a whole, so a stop at any moment leaves the last good ones.
+ * The files of a run: its options, labels, split, log, models and checkpoint. Files are replaced as a whole,
+ * so that a stop at any moment leaves the last good ones.
  */
 import { basename, join } from "node:path";
 import { UserError } from "../../data/errors.ts";
@@ -21,13 +21,13 @@ import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../
 import type { PreparedData } from "../data/prepare.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
-import { formatPictures } from "./pictures.ts";
+import { formatImageDigests } from "./image_digests.ts";
 import { lockName } from "./run_lock.ts";
-import { wayToData } from "./run_data.ts";
+import { relativeDataPath } from "./run_data.ts";
 
 /** Where a run's files are. */
 export interface RunPaths {
-  /** The run's folder, as it was named. */
+  /** The run's folder, as the caller named it. */
   readonly folder: string;
   /** Its options, as JSON. */
   readonly config: string;
@@ -39,23 +39,23 @@ export interface RunPaths {
   readonly validation: string;
   /** The rows that could not be used, and why, as CSV. */
   readonly unusable: string;
-  /** Digests of the pictures of both, as CSV. */
-  readonly pictures: string;
+  /** Digests of the images of both, as CSV. */
+  readonly imageDigests: string;
   /** The kernel variants it computes with. */
   readonly kernels: string;
   /** The log: a JSON object per epoch, a line each. */
   readonly metrics: string;
-  /** The folder of the models kept on the way, and of `state`. */
+  /** The folder of the models saved during training, and of `state`. */
   readonly checkpoints: string;
-  /** Everything needed to go on. */
+  /** The checkpoint: everything needed to resume. */
   readonly state: string;
   /** The best model by validation. */
   readonly best: string;
-  /** The model as the run left it. */
+  /** The latest model. */
   readonly last: string;
 }
 
-/** The files of the run in `folder`. */
+/** The paths of the files of a run in a folder. */
 export function runPaths(folder: string): RunPaths {
   return {
     folder,
@@ -64,7 +64,7 @@ export function runPaths(folder: string): RunPaths {
     train: join(folder, "train.csv"),
     validation: join(folder, "val.csv"),
     unusable: join(folder, "unusable.csv"),
-    pictures: join(folder, "pictures.csv"),
+    imageDigests: join(folder, "pictures.csv"),
     kernels: join(folder, "kernels.json"),
     metrics: join(folder, "metrics.jsonl"),
     checkpoints: join(folder, "checkpoints"),
@@ -74,17 +74,17 @@ export function runPaths(folder: string): RunPaths {
   };
 }
 
-/** What to do about a file of a run that is not as the run wrote it. */
+/** Advice about a file of a run that is not as the run wrote it. */
 const advice = "put back the file that the run wrote, or train anew with another --out";
 
 /** The name of a file that is being written: see `writeFileAtomic`. */
 const unfinished = /^\..*\.tmp$/;
 
 /**
- * Makes sure that a new run can have a folder, before its data is read.
+ * Checks that a folder is free for a new run, before its data is read.
  *
- * @param folder Where.
- * @param resume Whether the folder may hold what a run leaves that ended while its folder was made.
+ * @param folder The folder; it need not exist.
+ * @param resume Whether the folder may hold what a run left that was killed while its folder was made.
  * @throws UserError When it already holds a run or anything else.
  */
 export async function requireNewRun(folder: string, resume = false): Promise<void> {
@@ -97,12 +97,12 @@ export async function requireNewRun(folder: string, resume = false): Promise<voi
         `${folder} already holds a run: go on with it by --resume, or name another folder by --out`,
       );
     }
-    // Files that belong together take their names one after the other.
+    // Files that are written together are renamed one after the other.
     const { pending } = await readRecord(folder);
-    const beginning = new Set([recordName, ...pending.map(({ to }) => to)]);
-    const left = (name: string) => beginning.has(name) || unfinished.test(name);
+    const expected = new Set([recordName, ...pending.map(({ to }) => to)]);
+    const isOwn = (name: string) => expected.has(name) || unfinished.test(name);
     const others = names.filter((name) => ![basename(checkpoints), lockName].includes(name));
-    const foreign = others.find((name) => !left(name));
+    const foreign = others.find((name) => !isOwn(name));
     if (foreign !== undefined) {
       throw new UserError(
         `${folder} is not empty (it holds ${foreign}): name a new folder by --out`,
@@ -125,7 +125,7 @@ export async function requireNewRun(folder: string, resume = false): Promise<voi
 /**
  * Makes the folder of a new run.
  *
- * @param folder Where.
+ * @param folder The folder.
  * @param resume See {@linkcode requireNewRun}.
  * @throws UserError When it already holds a run or anything else, or cannot be written.
  */
@@ -139,7 +139,7 @@ export async function createRunFolder(folder: string, resume = false): Promise<R
 /**
  * Whether a folder holds a run.
  *
- * @param folder Where; a description that a kill left unfinished is completed.
+ * @param folder The folder; files of a run that a kill left half renamed are completed.
  */
 export async function holdsRun(folder: string): Promise<boolean> {
   await finishWriting(folder);
@@ -147,11 +147,11 @@ export async function holdsRun(folder: string): Promise<boolean> {
 }
 
 /**
- * Removes what a run left that was killed in the middle of writing a file.
+ * Removes the files that a run had not finished writing when it was killed.
  *
- * @throws UserError When a folder of the run is not there or cannot be written.
+ * @throws UserError When a folder of the run does not exist or cannot be written.
  */
-export async function tidyRunFolder(paths: RunPaths): Promise<void> {
+export async function removeUnfinishedFiles(paths: RunPaths): Promise<void> {
   for (const path of await unfinishedFiles(paths)) {
     await Deno.remove(path).catch((error) => {
       throw writeError(path, error);
@@ -160,9 +160,9 @@ export async function tidyRunFolder(paths: RunPaths): Promise<void> {
 }
 
 /**
- * The files that a run left that was killed in the middle of writing them.
+ * The files that a run had not finished writing when it was killed.
  *
- * @throws UserError When a folder of the run is not there.
+ * @throws UserError When a folder of the run does not exist.
  */
 export async function unfinishedFiles({ folder, checkpoints }: RunPaths): Promise<string[]> {
   const found: string[] = [];
@@ -181,7 +181,7 @@ export async function unfinishedFiles({ folder, checkpoints }: RunPaths): Promis
 }
 
 /**
- * Writes what a run was told, its labels and what became of others, and its split: all of it or nothing.
+ * Writes the description of a run: options, labels, split, unusable rows and digests; all of it or nothing.
  *
  * @throws UserError When it cannot be written.
  */
@@ -196,38 +196,39 @@ export async function describeRun(
     [paths.train, formatRows(training.rows, columns)],
     [paths.validation, formatRows(validation.rows, columns)],
     [paths.unusable, formatUnusable(unusable)],
-    [paths.pictures, formatPictures({ training, validation })],
+    [paths.imageDigests, formatImageDigests({ training, validation })],
     [paths.config, configText(paths, options)],
   ] as const;
   const named = files.map(([path, text]) => [basename(path), text] as const);
   await writeTogether(paths.folder, new Map(named), { kind: "run" });
 }
 
-/** Writes what a run was told. */
+/** Writes a run's options. */
 export async function writeConfig(paths: RunPaths, options: ResolvedOptions): Promise<void> {
   await writeFileAtomic(paths.config, configText(paths, options));
 }
 
 function configText({ folder }: RunPaths, options: ResolvedOptions): string {
-  const dataFromRun = wayToData(folder, options);
+  const dataFromRun = relativeDataPath(folder, options);
   return JSON.stringify({ ...options, dataFromRun }, null, 2) + "\n";
 }
 
-/** What a run keeps of itself. */
+/** The description of a run, as its folder holds it. */
 export interface DescribedRun {
   /** Its files. */
   readonly paths: RunPaths;
-  /** What it was told. */
+  /** Its options. */
   readonly options: ResolvedOptions;
-  /** Its labels. */
+  /** Its heads with their classes. */
   readonly heads: RelabelledHead[];
-  /** The way from its folder to its data; absent in runs of older versions. */
-  readonly dataFromRun?: string;
+  /** The path of its data relative to its folder; absent in runs of older versions. */
+  readonly dataFromRun?: string | undefined;
 }
 
 /**
- * Reads what a run was told, and its labels.
+ * Reads the description of a run.
  *
+ * @param folder Its folder.
  * @throws UserError When the folder holds no run, or a file of it is damaged.
  */
 export async function readRun(folder: string): Promise<DescribedRun> {
@@ -257,10 +258,15 @@ export async function readRun(folder: string): Promise<DescribedRun> {
         `${options.labels.join(", ")}: they are not of one run; ${advice}`,
     );
   }
-  return { paths, options, heads, ...(typeof dataFromRun === "string" && { dataFromRun }) };
+  return {
+    paths,
+    options,
+    heads,
+    dataFromRun: typeof dataFromRun === "string" ? dataFromRun : undefined,
+  };
 }
 
-/** What `labels.json` holds. */
+/** Checks `labels.json`. */
 const headsRule = listOf(
   objectOf(
     { name: someText, classes: listOf(someText, { least: 1, distinct: true }) },

@@ -6,14 +6,14 @@ import type { TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
 import { readRun, runPaths } from "./run_folder.ts";
 
-const told: TrainOptions = {
+const given: TrainOptions = {
   data: "shop",
   labels: ["gender", "colour"],
   headWeights: { gender: 2 },
   limit: 100,
   weights: "a.pth",
 };
-const options = resolveOptions(told);
+const options = resolveOptions(given);
 const heads = [
   { name: "gender", classes: ["Men", "Women"] },
   { name: "colour", classes: ["Blue", "other"], map: { Navy: "Blue" }, folded: ["Teal"] },
@@ -27,7 +27,7 @@ async function runOf(config: string, labels: string): Promise<string> {
   return folder;
 }
 
-/** What is refused about a run whose files hold this. */
+/** The error of reading a run whose files hold this. */
 async function refusalOf(config: unknown, labels: unknown): Promise<string> {
   const text = (value: unknown) => typeof value === "string" ? value : JSON.stringify(value);
   const folder = await runOf(text(config), text(labels));
@@ -38,7 +38,7 @@ async function refusalOf(config: unknown, labels: unknown): Promise<string> {
   return error.message;
 }
 
-Deno.test("what a run was told is read back", async () => {
+Deno.test("the options and labels of a run are read back", async () => {
   const read = await readRun(await runOf(JSON.stringify(options), JSON.stringify(heads)));
   assert.deepEqual([read.options, read.heads], [options, heads]);
 });
@@ -47,7 +47,7 @@ Deno.test("an option that is missing, null or no such value is named, in every p
   for (const name of Object.keys(options)) {
     for (const value of [null, NaN, {}, [7], "", -1]) {
       if (name === "headWeights" && JSON.stringify(value) === "{}") continue; // none of them
-      if (name === "seed" && value === -1) continue; // as good as any
+      if (name === "seed" && value === -1) continue; // a seed may be negative
       const message = await refusalOf({ ...options, [name]: value }, heads);
       assert.ok(message.includes(`config.json is damaged: ${name}`), message);
     }
@@ -58,7 +58,7 @@ Deno.test("an option that is missing, null or no such value is named, in every p
   }
 });
 
-Deno.test("an option of another version is told", async () => {
+Deno.test("an option of another version is refused", async () => {
   const message = await refusalOf({ ...options, mixup: 0.2 }, heads);
   assert.match(message, /config\.json has the option "mixup", which this version of facet/);
 });

@@ -1,7 +1,7 @@
 /**
- * Who writes a run: a lock of the operating system's on `.lock` in the run's folder, held for as long as
- * the run is trained. The system frees it whenever the process ends, by a kill too, so a file that is left
- * over holds nobody up. Who only reads a run needs no lock.
+ * The lock of a run: only one training writes a run at a time. It is a file lock of the operating system on
+ * `.lock` in the run's folder, held while the run is trained. The system releases it whenever the process
+ * ends, by a kill too, so a file that is left over blocks no one. Reading a run needs no lock.
  */
 import { dirname, join } from "node:path";
 import { writeError } from "../../data/atomic.ts";
@@ -12,14 +12,14 @@ import { makeFolder } from "../../data/make_folder.ts";
 /** The name of the lock in a run's folder. */
 export const lockName = ".lock";
 
-/** How often a lock is tried anew that another training takes away meanwhile. */
+/** How often a lock is tried again whose file another training removes meanwhile. */
 const mostAttempts = 100;
 
-/** The right to write a run. */
+/** The lock of a run, held. */
 export class RunLock {
   readonly #file: Deno.FsFile;
   readonly #folder: string;
-  /** Folders that were made for it, the innermost last. */
+  /** Folders that were made for the lock, the innermost last. */
   readonly #made: readonly string[];
 
   private constructor(folder: string, file: Deno.FsFile, made: readonly string[]) {
@@ -59,7 +59,7 @@ export class RunLock {
     }
   }
 
-  /** Lets others write the run. The folder stays, unless it was made for the lock and is empty. */
+  /** Releases the lock. The folder stays, unless it was made for the lock and is empty. */
   async release(): Promise<void> {
     const remove = () => Deno.remove(join(this.#folder, lockName)).catch(() => {});
     // Windows keeps the name of an open file.
@@ -74,8 +74,8 @@ export class RunLock {
  * Opens and locks the file in a run's folder.
  *
  * @param folder The run's folder.
- * @param again Whether to return undefined where file or folder were removed meanwhile, by a training
- * that had the lock before.
+ * @param again Whether to return undefined where file or folder were removed meanwhile by a training that
+ * held the lock before.
  * @throws UserError When another training has the lock, or the file cannot be written.
  */
 async function lockedFile(folder: string, again: boolean): Promise<Deno.FsFile | undefined> {
@@ -84,7 +84,7 @@ async function lockedFile(folder: string, again: boolean): Promise<Deno.FsFile |
   try {
     file = await Deno.open(path, { read: true, write: true, create: true });
     await requireLocked(file, folder);
-    // A file that has lost its name says nothing to others.
+    // A lock on a file that was removed excludes no one.
     if (again && !await isAt(file, path)) {
       file.close();
       return undefined;
@@ -100,7 +100,7 @@ async function lockedFile(folder: string, again: boolean): Promise<Deno.FsFile |
 }
 
 /**
- * Makes sure that nobody writes a run just now, without leaving a trace.
+ * Checks that no training writes a run at the moment, without leaving a trace.
  *
  * @param folder The run's folder; it need not exist.
  * @throws UserError When another training writes it.
@@ -119,7 +119,7 @@ export async function requireUnlocked(folder: string): Promise<void> {
   }
 }
 
-/** @throws UserError When another one has the lock. Where files cannot be locked, none can tell. */
+/** @throws UserError When another training holds the lock. Where files cannot be locked, nothing is checked. */
 async function requireLocked(file: Deno.FsFile, folder: string): Promise<void> {
   if (await file.tryLock(true).catch(() => true)) return;
   const writer = await readWriter(file);
@@ -129,7 +129,7 @@ async function requireLocked(file: Deno.FsFile, folder: string): Promise<void> {
   );
 }
 
-/** The process that wrote its number into the lock; nothing where it cannot be read. */
+/** The process whose id is in the lock file, in words; empty where it cannot be read. */
 async function readWriter(file: Deno.FsFile): Promise<string> {
   const bytes = new Uint8Array(32);
   const length = await file.read(bytes).catch(() => null); // Windows locks reading, too
@@ -138,7 +138,7 @@ async function readWriter(file: Deno.FsFile): Promise<string> {
   return process === undefined ? "" : `, process ${process}`;
 }
 
-/** Whether an open file is the one of that name. */
+/** Whether an open file is still the one at a path. */
 async function isAt(file: Deno.FsFile, path: string): Promise<boolean> {
   const [open, named] = [await file.stat(), await Deno.stat(path).catch(() => undefined)];
   return named !== undefined && open.ino === named.ino && open.dev === named.dev;

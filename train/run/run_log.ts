@@ -1,8 +1,8 @@
 /**
- * What a run tells as it goes, in its folder: `metrics.jsonl`, a line per epoch, and a TensorBoard
- * event file. Both are written at once and may run ahead of the checkpoint; a run that is taken up
- * again drops what lies beyond its checkpoint, so that no step and no epoch is missing or there twice.
- * Which steps are logged depends on their numbers only.
+ * The logs of a run in its folder: `metrics.jsonl`, a line per epoch, and a TensorBoard event file. Both
+ * are written at once and may be ahead of the checkpoint; a resumed run drops what lies after its
+ * checkpoint, so that no batch and no epoch is missing or logged twice. Which batches are logged depends on
+ * their numbers only. TensorBoard's "step" is the number of the batch.
  */
 import type { ParameterLayout } from "../../model/parameters.ts";
 import { AppendedFile } from "./appended_file.ts";
@@ -12,16 +12,16 @@ import { histogramOf } from "./events/histogram.ts";
 import { type EpochMetrics, metricsLine, truncateMetrics } from "./metrics_log.ts";
 import type { RunPaths } from "./run_folder.ts";
 import type { Position } from "../trainer/position.ts";
-import type { StepReport } from "../trainer/trainer.ts";
+import type { BatchReport } from "../trainer/batch_report.ts";
 
-/** Every so many steps one is logged, and the first. */
-const stepInterval = 10;
+/** Every tenth batch is logged, and the first one. */
+const batchInterval = 10;
 
-/** Figures of steps; all others are of epochs. Those of heads have the head's name after a "_". */
-const stepFigures = ["learning_rate", "images_per_second", "step_loss"];
+/** Tags of batches; all others are of epochs. Those of heads have the head's name after a "_". */
+const batchTags = ["learning_rate", "images_per_second", "step_loss"];
 
-/** What is logged of a step. */
-export type LoggedStep = Omit<StepReport, "move" | "sums">;
+/** What is logged of a batch. */
+export type LoggedBatch = Omit<BatchReport, "optimizerStep" | "lossSums">;
 
 /** The log of a run. */
 export class RunLog {
@@ -47,8 +47,8 @@ export class RunLog {
    * Opens the log of a run.
    *
    * @param paths The run's files.
-   * @param heads The heads' names, in the order of the losses of a step.
-   * @param at Where the run goes on: what is logged beyond is dropped. The beginning, by default.
+   * @param heads The heads' names, in the order of a batch's losses.
+   * @param at The position that the run resumes from: what is logged after it is dropped. 0 by default.
    * @throws UserError When the folder cannot be written.
    *
    * @example
@@ -59,25 +59,25 @@ export class RunLog {
    * const folder = await Deno.makeTempDir();
    * const log = await RunLog.open(runPaths(folder), ["colour"]);
    * const losses = { loss: 1.5, heads: [1.5] };
-   * log.steps([{ step: 1, learningRate: 1e-3, images: 16, seconds: 0.1, losses }]);
+   * log.batches([{ trainedBatches: 1, learningRate: 1e-3, images: 16, seconds: 0.1, losses }]);
    * await log.flush(); // before a checkpoint
    * ```
    */
   static async open(
     paths: Pick<RunPaths, "folder" | "metrics">,
     heads: readonly string[],
-    at: Pick<Position, "step" | "epoch"> = { step: 0, epoch: 0 },
+    at: Pick<Position, "trainedBatches" | "epoch"> = { trainedBatches: 0, epoch: 0 },
   ): Promise<RunLog> {
     const events = await EventFile.open(paths.folder, (place) => isWithin(place, at));
-    const epochs = await truncateMetrics(paths.metrics, at.step);
+    const epochs = await truncateMetrics(paths.metrics, at.trainedBatches);
     return new RunLog(heads, events, new AppendedFile(paths.metrics), epochs);
   }
 
-  /** Logs steps that were taken, in their order. */
-  steps(reports: readonly LoggedStep[]): void {
-    for (const { step, learningRate, images, seconds, losses } of reports) {
-      if (step !== 1 && step % stepInterval !== 0) continue;
-      this.#events.append(step, [
+  /** Logs batches that were trained, in their order. */
+  batches(reports: readonly LoggedBatch[]): void {
+    for (const { trainedBatches, learningRate, images, seconds, losses } of reports) {
+      if (trainedBatches !== 1 && trainedBatches % batchInterval !== 0) continue;
+      this.#events.append(trainedBatches, [
         { tag: "learning_rate", scalar: learningRate },
         { tag: "images_per_second", scalar: images / seconds },
         { tag: "step_loss", scalar: losses.loss },
@@ -92,7 +92,7 @@ export class RunLog {
   /** Logs an epoch that is finished. */
   epoch(metrics: EpochMetrics): void {
     const { epoch, train_loss, val_loss, accuracy, balanced_accuracy } = metrics;
-    // TensorBoard counts in whole numbers: an epoch that the time has cut short is the one after those done.
+    // TensorBoard's steps are whole numbers: an epoch that the time limit cut short counts as a whole one.
     this.#events.append(Math.ceil(epoch), [
       { tag: "train_loss", scalar: train_loss },
       ...(val_loss === null ? [] : [{ tag: "val_loss", scalar: val_loss }]),
@@ -107,9 +107,9 @@ export class RunLog {
   /**
    * Logs a histogram of every weight tensor.
    *
-   * @param epoch The epoch after which they are so.
-   * @param layout Where each tensor lies.
-   * @param parameters All of them. [layout.length]
+   * @param epoch Epochs finished.
+   * @param layout The place of each tensor in `parameters`.
+   * @param parameters The weights of all layers. [layout.length]
    */
   histograms(epoch: number, layout: ParameterLayout, parameters: Float32Array): void {
     const values = [...layout.slices.values()].map(({ name, offset, length }) => ({
@@ -120,8 +120,8 @@ export class RunLog {
   }
 
   /**
-   * Has everything logged on the disk. A checkpoint is written after that, so that it never knows
-   * of more than its log does.
+   * Flushes everything logged to the disk. The checkpoint is written after that, so that it is never ahead
+   * of the log.
    *
    * @throws UserError When something could not be written.
    */
@@ -131,15 +131,18 @@ export class RunLog {
   }
 }
 
-/** Whether an event belongs to what was done up to some point; the file's version always does. */
-function isWithin({ step, tag }: EventPlace, at: Pick<Position, "step" | "epoch">): boolean {
+/** Whether an event is not after a position; the version of the file never is. */
+function isWithin(
+  { step, tag }: EventPlace,
+  at: Pick<Position, "trainedBatches" | "epoch">,
+): boolean {
   if (tag === undefined) return true;
-  const ofStep = stepFigures.some((name) => tag === name || tag.startsWith(`${name}_`));
-  return step <= (ofStep ? at.step : at.epoch);
+  const ofBatch = batchTags.some((name) => tag === name || tag.startsWith(`${name}_`));
+  return step <= (ofBatch ? at.trainedBatches : at.epoch);
 }
 
-/** A figure of every head that has one; that of a head without labels is NaN. */
-function byHead(figure: string, values: Readonly<Record<string, number>>): SummaryValue[] {
-  const known = Object.entries(values).filter(([, value]) => !Number.isNaN(value));
-  return known.map(([head, scalar]) => ({ tag: `${figure}_${head}`, scalar }));
+/** A metric of every head that has one; that of a head without labels is NaN. */
+function byHead(metric: string, values: Readonly<Record<string, number>>): SummaryValue[] {
+  const present = Object.entries(values).filter(([, value]) => !Number.isNaN(value));
+  return present.map(([head, scalar]) => ({ tag: `${metric}_${head}`, scalar }));
 }

@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { basename, join } from "node:path";
-import { eventFile, readEvents, scalars } from "../../tests/read_events.ts";
+import { eventFile, readEvents, scalars } from "../testing/read_events.ts";
 import { UserError } from "../../data/errors.ts";
 import type { ParameterLayout } from "../../model/parameters.ts";
 import { runPaths } from "./run_folder.ts";
-import { type LoggedStep, RunLog } from "./run_log.ts";
-import { testMetrics } from "./testing.ts";
+import { type LoggedBatch, RunLog } from "./run_log.ts";
+import { testMetrics } from "../testing/metrics.ts";
 
 const heads = ["colour", "gender"];
-const stepsPerEpoch = 25;
+const batchesPerEpoch = 25;
 
-const report = (step: number): LoggedStep => ({
-  step,
-  learningRate: 1 / step,
+const report = (batch: number): LoggedBatch => ({
+  trainedBatches: batch,
+  learningRate: 1 / batch,
   images: 16,
   seconds: 0.5,
-  // No image of the twentieth step has a gender.
-  losses: { loss: step * 1.5, heads: [step, step === 20 ? null : step / 2] },
+  // No image of the twentieth batch has a gender.
+  losses: { loss: batch * 1.5, heads: [batch, batch === 20 ? null : batch / 2] },
 });
 
 const layout: ParameterLayout = {
@@ -30,23 +30,23 @@ const parameters = new Float32Array(128).fill(9);
 parameters.set([-1, 0, 0.5, 0.75]);
 parameters.set([1e-3, 1e-3, 2], 64);
 
-/** Logs all epochs from a step on, in chunks of 7 steps. */
-function logEpochs(log: RunLog, fromStep: number, epochs: number): void {
-  const last = epochs * stepsPerEpoch;
-  let chunk: LoggedStep[] = [];
-  for (let step = fromStep + 1; step <= last; step++) {
-    chunk.push(report(step));
-    if (chunk.length < 7 && step % stepsPerEpoch > 0) continue;
-    log.steps(chunk);
+/** Logs all epochs after a batch, in chunks of 7 batches. */
+function logEpochs(log: RunLog, after: number, epochs: number): void {
+  const last = epochs * batchesPerEpoch;
+  let chunk: LoggedBatch[] = [];
+  for (let batch = after + 1; batch <= last; batch++) {
+    chunk.push(report(batch));
+    if (chunk.length < 7 && batch % batchesPerEpoch > 0) continue;
+    log.batches(chunk);
     chunk = [];
-    if (step % stepsPerEpoch > 0) continue;
-    const epoch = step / stepsPerEpoch;
+    if (batch % batchesPerEpoch > 0) continue;
+    const epoch = batch / batchesPerEpoch;
     log.epoch(testMetrics(epoch));
     if (epoch % 2 === 0) log.histograms(epoch, layout, parameters);
   }
 }
 
-/** What is in a run's logs, times left out. */
+/** The content of a run's logs without times. */
 async function logged(folder: string) {
   const events = await readEvents(await eventFile(folder));
   const metrics = await Deno.readTextFile(runPaths(folder).metrics);
@@ -62,7 +62,7 @@ async function wholeRun(): Promise<string> {
   return folder;
 }
 
-Deno.test("figures carry the names that others know, by epoch and by every tenth step", async () => {
+Deno.test("metrics have the usual tags, by epoch and by every tenth batch", async () => {
   const before = Date.now() / 1000;
   const folder = await wholeRun();
   const path = await eventFile(folder);
@@ -104,15 +104,18 @@ Deno.test("histograms count every weight tensor once", async () => {
   assert.deepEqual([b!.num, b!.bucket], [3, [0, 2, 0, 1]]);
 });
 
-Deno.test("killed at any byte and taken up at any checkpoint, a log ends the same", async () => {
+Deno.test("killed at any byte and resumed at any checkpoint, a log ends the same", async () => {
   const folder = await wholeRun();
   const whole = await logged(folder);
   const [path, { metrics }] = [await eventFile(folder), runPaths(folder)];
   const [eventBytes, metricBytes] = [await Deno.readFile(path), await Deno.readFile(metrics)];
   for (
-    const at of [0, 24, 25, 33, 50, 90].map((step) => ({ step, epoch: Math.floor(step / 25) }))
+    const at of [0, 24, 25, 33, 50, 90].map((trainedBatches) => ({
+      trainedBatches,
+      epoch: Math.floor(trainedBatches / 25),
+    }))
   ) {
-    // Whatever a checkpoint knows of is on the disk; beyond that, any part may be.
+    // Everything up to a checkpoint is on the disk; of what follows, any part may be.
     await RunLog.open(runPaths(folder), heads, at);
     const [least, leastMetrics] = [await Deno.stat(path), await Deno.stat(metrics)];
     for (let bytes = least.size; bytes < eventBytes.length; bytes += 41) {
@@ -122,7 +125,7 @@ Deno.test("killed at any byte and taken up at any checkpoint, a log ends the sam
       await Deno.writeFile(metrics, metricBytes.subarray(0, leastMetrics.size + beyond));
       const log = await RunLog.open(runPaths(folder), heads, at);
       assert.equal(log.epochs.length, at.epoch);
-      logEpochs(log, at.step, 4);
+      logEpochs(log, at.trainedBatches, 4);
       await log.flush();
       assert.deepEqual(await logged(folder), whole);
     }
@@ -131,13 +134,13 @@ Deno.test("killed at any byte and taken up at any checkpoint, a log ends the sam
   }
 });
 
-Deno.test("a log that cannot be written is told when it is flushed", async () => {
+Deno.test("a log that cannot be written fails when it is flushed", async () => {
   const folder = await Deno.makeTempDir();
   const log = await RunLog.open(runPaths(folder), heads);
   const path = await eventFile(folder);
   await Deno.remove(path);
   await Deno.mkdir(path);
-  log.steps([report(1)]);
+  log.batches([report(1)]);
   await assert.rejects(
     log.flush(),
     (error) => error instanceof UserError && error.message.includes(path),

@@ -1,20 +1,20 @@
-/** How often a run shows what its network sees. */
-import type { InputListener, StepInputs } from "../trainer/input_listener.ts";
+/** How often the inputs of a run's network are read back for display. */
+import type { InputImages, InputListener } from "../trainer/input_images.ts";
 
-/** Milliseconds from one showing to the next. */
-const pause = 5000;
+/** Milliseconds between two of them. */
+const interval = 5000;
 
 /**
- * Shows inputs now and then: at once, and later whenever enough time has gone by.
+ * A listener that receives inputs now and then: at once, and then every few seconds at most.
  *
- * @param show Whom to show them.
+ * @param show Called with the inputs.
  */
-export function shownInputs(show: (inputs: StepInputs) => void): InputListener {
+export function shownInputs(show: (images: InputImages) => void): InputListener {
   let latest = -Infinity;
   return {
     due: () => {
       const now = performance.now();
-      if (now - latest < pause) return false;
+      if (now - latest < interval) return false;
       latest = now;
       return true;
     },

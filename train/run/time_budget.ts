@@ -1,12 +1,12 @@
 /**
- * How a run divides the time that it may take: training ends so early that the last validation, and what
- * is written after it, fit as well. The clock is the caller's, so that nothing here depends on a machine.
+ * The time limit of a run: training ends early enough for the last validation and the files written after
+ * it. The clock is the caller's, so that nothing here depends on the machine.
  */
 
-/** What a run may take, and what it has taken. */
+/** The limit of a run, and the time it has taken. */
 export interface TimeBudgetOptions {
   /** Seconds that all parts of the run may take together; no limit by default. */
-  readonly seconds?: number;
+  readonly seconds?: number | undefined;
   /** Seconds that the parts before this one took. */
   readonly used: number;
   /** Images of a validation. */
@@ -15,7 +15,7 @@ export interface TimeBudgetOptions {
   readonly now: () => number;
 }
 
-/** A forward pass is about a third of a step; before a validation is measured, it is taken for a half. */
+/** A forward pass takes about a third of a training step; until a validation is measured, a half is assumed. */
 const forwardShare = 1 / 2;
 
 /** Training gets at least this share of the time, however long a validation takes. */
@@ -31,7 +31,7 @@ const leastShare = 1 / 2;
  * let milliseconds = 0;
  * const now = () => milliseconds;
  * const budget = new TimeBudget({ seconds: 60, used: 0, validationImages: 100, now });
- * budget.closed(10); // what a validation took: training has 50 seconds
+ * budget.addValidation(10); // what a validation took: training has 50 seconds
  * milliseconds = 25_000;
  * if (budget.share !== 0.5 || budget.isUp) throw new Error("half of 50");
  * ```
@@ -40,7 +40,7 @@ export class TimeBudget {
   readonly #options: TimeBudgetOptions;
   readonly #started: number;
   #trained = { seconds: 0, images: 0 };
-  #closing: number | undefined;
+  #validationSeconds: number | undefined;
   #ended = false;
 
   constructor(options: TimeBudgetOptions) {
@@ -48,7 +48,7 @@ export class TimeBudget {
     this.#started = options.now();
   }
 
-  /** Seconds that the run has taken, in all of its parts; once it has ended, all that it may take. */
+  /** Seconds that the run has taken, in all of its parts; once the limit has ended it, at least the limit. */
   get elapsed(): number {
     const { seconds, used, now } = this.#options;
     const taken = used + (now() - this.#started) / 1000;
@@ -60,7 +60,7 @@ export class TimeBudget {
     const { seconds = Infinity, validationImages } = this.#options;
     const { seconds: trained, images } = this.#trained;
     const expected = forwardShare * validationImages * (images > 0 ? trained / images : 0);
-    const reserved = Math.min(this.#closing ?? expected, (1 - leastShare) * seconds);
+    const reserved = Math.min(this.#validationSeconds ?? expected, (1 - leastShare) * seconds);
     return Math.min(1, this.elapsed / (seconds - reserved));
   }
 
@@ -69,22 +69,22 @@ export class TimeBudget {
     return this.share >= 1;
   }
 
-  /** So many images were trained on in so many seconds, from which the first validation is estimated. */
-  trained(images: number, seconds: number): void {
+  /** Adds images that were trained and the seconds they took; the first validation is estimated from them. */
+  addTraining(images: number, seconds: number): void {
     this.#trained.images += images;
     this.#trained.seconds += seconds;
   }
 
   /**
-   * The time has ended the run. What was kept for its end and not needed counts as taken, so that the run,
-   * taken up with the same limit, stays at its end.
+   * Notes that the limit has ended the run. Time that was reserved for its end and not needed counts as
+   * taken, so that the run, resumed with the same limit, is at its end.
    */
   end(): void {
     this.#ended = true;
   }
 
-  /** A validation, with what was written after it, took so many seconds; the last one may as well. */
-  closed(seconds: number): void {
-    this.#closing = Math.max(this.#closing ?? 0, seconds);
+  /** Adds the seconds of a validation and of the files written after it; the last one may take as long. */
+  addValidation(seconds: number): void {
+    this.#validationSeconds = Math.max(this.#validationSeconds ?? 0, seconds);
   }
 }

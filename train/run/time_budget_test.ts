@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { TimeBudget, type TimeBudgetOptions } from "./time_budget.ts";
 
-/** A budget, and how to let seconds pass. */
-function begin(options: Partial<TimeBudgetOptions> = {}) {
+/** A budget, and a function that lets seconds pass. */
+function newBudget(options: Partial<TimeBudgetOptions> = {}) {
   let milliseconds = 1e9;
   const now = () => milliseconds;
   const budget = new TimeBudget({ seconds: 100, used: 0, validationImages: 50, ...options, now });
@@ -11,11 +11,11 @@ function begin(options: Partial<TimeBudgetOptions> = {}) {
 }
 
 Deno.test("without a limit time is never up and no share of it is over", () => {
-  const { budget } = begin({ seconds: Infinity, used: 1e6 });
-  budget.closed(10);
+  const { budget } = newBudget({ seconds: Infinity, used: 1e6 });
+  budget.addValidation(10);
   assert.equal(budget.share, 0);
   assert.ok(!budget.isUp);
-  const { budget: limited, pass } = begin();
+  const { budget: limited, pass } = newBudget();
   pass(99);
   assert.ok(!limited.isUp);
   pass(1);
@@ -23,7 +23,7 @@ Deno.test("without a limit time is never up and no share of it is over", () => {
 });
 
 Deno.test("all parts of a run count", () => {
-  const { budget, pass } = begin({ used: 30 });
+  const { budget, pass } = newBudget({ used: 30 });
   pass(20);
   assert.equal(budget.elapsed, 50);
   assert.equal(budget.share, 0.5);
@@ -32,14 +32,14 @@ Deno.test("all parts of a run count", () => {
 });
 
 Deno.test("the last validation fits: first by the speed of training, then as one was measured", () => {
-  const { budget, pass } = begin();
+  const { budget, pass } = newBudget();
   // 0.4 seconds an image: 50 of them, forward only, take about 10 seconds.
-  budget.trained(10, 4);
+  budget.addTraining(10, 4);
   pass(45);
   assert.equal(budget.share, 0.5);
-  budget.closed(20);
+  budget.addValidation(20);
   assert.equal(budget.share, 45 / 80);
-  budget.closed(4);
+  budget.addValidation(4);
   assert.equal(budget.share, 45 / 80, "the longest one counts");
   pass(34);
   assert.ok(!budget.isUp);
@@ -48,11 +48,11 @@ Deno.test("the last validation fits: first by the speed of training, then as one
 });
 
 Deno.test("training has half of the time, however long a validation takes", () => {
-  const { budget, pass } = begin();
-  budget.trained(1, 60);
+  const { budget, pass } = newBudget();
+  budget.addTraining(1, 60);
   pass(49);
   assert.ok(!budget.isUp);
-  budget.closed(1e6);
+  budget.addValidation(1e6);
   assert.ok(!budget.isUp);
   pass(1);
   assert.ok(budget.isUp);

@@ -1,11 +1,11 @@
-/** How a run ended, as its caller is told. */
+/** The result of a run. */
 import type { BestModel } from "./checkpoint.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 
-/** Why a run ended: all epochs are done, or patience, time or the caller's signal ended it early. */
+/** Why a run ended: all epochs are done, or patience, the time limit or the caller's signal ended it early. */
 export type Ending = "epochs" | "patience" | "time" | "signal";
 
-/** How a run ended. */
+/** The result of a run. */
 export interface TrainResult {
   /** Its folder. */
   readonly run: string;
@@ -14,10 +14,10 @@ export interface TrainResult {
   /** Every finished epoch, those before a resume too. */
   readonly epochs: readonly EpochMetrics[];
   /** The best model; absent when there was no validation. */
-  readonly best?: BestModel;
+  readonly best?: BestModel | undefined;
   /**
-   * Where a run was to be taken up that had ended already: by what, and which option goes on. Nothing
-   * was trained and nothing written.
+   * Where the run to be resumed had ended already: a message that says why, and which option continues it.
+   * Nothing was trained and nothing written.
    */
-  readonly nothingLeft?: string;
+  readonly alreadyEnded?: string | undefined;
 }

@@ -5,20 +5,20 @@ import { CpuEngine } from "../../kernels/cpu/engine.ts";
 import type { Engine, Executable } from "../../kernels/engine.ts";
 import { assertClose } from "../../kernels/testing.ts";
 import { decodeWeights } from "../../model/weights.ts";
-import type { StepProgress, TrainHooks } from "../hooks.ts";
+import type { BatchProgress, TrainHooks } from "../hooks.ts";
 import type { TrainOptions } from "../options.ts";
 import { loadCheckpoint } from "./checkpoint.ts";
 import { readMetrics } from "./metrics_log.ts";
 import { runPaths } from "./run_folder.ts";
-import { withSession } from "./session.ts";
+import { withRun } from "./open_run.ts";
 import type { TrainResult } from "./train_result.ts";
 import { TrainingRun } from "./training_run.ts";
 
-/** Seconds of a step on the clock of these tests, which counts work alone. */
+/** Seconds of a training step on the clock of these tests, which counts work alone. */
 const stepSeconds = 0.25;
 
 /**
- * An engine whose clock goes on when results of programs are read, by what they cost; a validation runs
+ * An engine whose clock advances when results of programs are read, by what they cost; a validation runs
  * two of them.
  */
 function clockedEngine(
@@ -60,7 +60,7 @@ const cpu = await CpuEngine.open();
 const data = await Deno.makeTempDir();
 await drawCatalogue({ folder: data, count: 50 });
 
-/** 40 training images in batches of 4: 10 steps an epoch. */
+/** 40 training images in batches of 4: 10 batches per epoch. */
 const shared = {
   data,
   batchSize: 4,
@@ -70,7 +70,7 @@ const shared = {
   autotune: false,
 } as const;
 
-/** Trains a run, or goes on with it, on an engine and a clock. */
+/** Trains or resumes a run on an engine and a clock. */
 async function trainOn(
   engine: Engine,
   now: () => number,
@@ -78,28 +78,28 @@ async function trainOn(
   options: Partial<TrainOptions>,
   hooks: TrainHooks,
 ): Promise<TrainResult> {
-  const told = { ...shared, ...options };
-  return await withSession(engine, out, told, true, hooks, async (session) => {
-    const run = await TrainingRun.open(engine, session, hooks, now);
+  const all = { ...shared, ...options };
+  return await withRun(engine, out, all, true, hooks, async (run) => {
+    const training = await TrainingRun.open(engine, run, hooks, now);
     try {
-      return await run.train();
+      return await training.train();
     } finally {
-      await run.destroy();
+      await training.destroy();
     }
   });
 }
 
-/** Trains a run, or goes on with it, on a clock of its own. */
+/** Trains or resumes a run on a clock of its own. */
 async function train(
   out: string,
   options: Partial<TrainOptions>,
   validationSeconds?: number,
-): Promise<TrainResult & { steps: StepProgress[]; seconds: number }> {
+): Promise<TrainResult & { batches: BatchProgress[]; seconds: number }> {
   const { engine, now } = clockedEngine(cpu, validationSeconds);
-  const steps: StepProgress[] = [];
-  const hooks: TrainHooks = { onStep: (step) => void steps.push(step) };
+  const batches: BatchProgress[] = [];
+  const hooks: TrainHooks = { onBatch: (batch) => void batches.push(batch) };
   const result = await trainOn(engine, now, out, options, hooks);
-  return { ...result, steps, seconds: now() / 1000 };
+  return { ...result, batches, seconds: now() / 1000 };
 }
 
 const newFolder = async () => join(await Deno.makeTempDir(), "run");
@@ -107,16 +107,16 @@ const newFolder = async () => join(await Deno.makeTempDir(), "run");
 Deno.test("a run whose time is limited warms up, slows down, is validated and ends in time", async () => {
   const out = await newFolder();
   const learningRate = 1e-3;
-  const { ending, epochs, best, steps, seconds } = await train(out, {
+  const { ending, epochs, best, batches, seconds } = await train(out, {
     epochs: 1000,
     maxSeconds: 20,
     learningRate,
   });
   assert.equal(ending, "time");
-  // Of 10,000 steps there is time for less than 80.
-  assert.ok(steps.length > 40 && steps.length < 80, `${steps.length} steps`);
+  // Of 10,000 batches there is time for less than 80.
+  assert.ok(batches.length > 40 && batches.length < 80, `${batches.length} batches`);
   assert.ok(seconds > 17 && seconds < 22, `${seconds} seconds`);
-  const rates = steps.map((step) => step.learningRate);
+  const rates = batches.map(({ learningRate }) => learningRate);
   const highest = rates.indexOf(Math.max(...rates));
   assert.ok(rates[0]! < 0.1 * learningRate && rates[highest]! > 0.95 * learningRate);
   assert.ok(highest > 0.05 * rates.length && highest < 0.25 * rates.length, `the ${highest}th`);
@@ -124,8 +124,8 @@ Deno.test("a run whose time is limited warms up, slows down, is validated and en
   assert.ok(rates.at(-1)! < 0.02 * learningRate, `${rates.at(-1)} at the end`);
 
   const last = epochs.at(-1)!;
-  assert.equal(last.learning_rate, rates.at(-1), "the log tells the rate that was used");
-  assert.equal(last.step, steps.length);
+  assert.equal(last.learning_rate, rates.at(-1), "the log has the rate that was used");
+  assert.equal(last.step, batches.length);
   assert.ok(
     epochs.every(({ val_loss }) => val_loss !== null),
     "each epoch is validated by default",
@@ -138,7 +138,7 @@ Deno.test("a run whose time is limited warms up, slows down, is validated and en
   }
 });
 
-Deno.test("time that ends inside of the first epoch leaves a validated model, and a run to go on with", async () => {
+Deno.test("time that ends inside of the first epoch leaves a validated model, and a run to resume", async () => {
   const constant = { schedule: "constant", warmup: 0, epochs: 2 } as const;
   const out = await newFolder();
   const paths = runPaths(out);
@@ -153,10 +153,10 @@ Deno.test("time that ends inside of the first epoch leaves a validated model, an
 
   const none = await train(out, { maxSeconds: 1 });
   assert.equal(none.ending, "time");
-  assert.deepEqual(none.steps, []);
+  assert.deepEqual(none.batches, []);
   assert.deepEqual(none.epochs, short.epochs, "there is no time left, and nothing to add");
 
-  // With a rate that does not go by time, it goes the way of a run that never stopped.
+  // With a rate that does not follow the time, the result is that of a run that never stopped.
   const more = await train(out, { maxSeconds: 1e6 });
   assert.equal(more.ending, "epochs");
   assert.deepEqual(more.epochs.map(({ epoch }) => epoch), [row!.epoch, 1, 2]);
@@ -166,35 +166,35 @@ Deno.test("time that ends inside of the first epoch leaves a validated model, an
   assert.deepEqual(await Deno.readFile(paths.last), await Deno.readFile(runPaths(whole).last));
 });
 
-Deno.test("a run that was stopped and has no time left is validated without another step", async () => {
+Deno.test("a run that was stopped and has no time left is validated without another batch", async () => {
   const out = await newFolder();
   const stop = new AbortController();
   const { engine, now } = clockedEngine(cpu);
-  const hooks = { signal: stop.signal, onStep: () => stop.abort() };
+  const hooks: TrainHooks = { signal: stop.signal, onBatch: () => stop.abort() };
   const stopped = await trainOn(engine, now, out, { epochs: 5 }, hooks);
   assert.equal(stopped.ending, "signal");
   assert.deepEqual(stopped.epochs, []);
-  const { epochs, steps, ending } = await train(out, { maxSeconds: 0.01 });
+  const { epochs, batches, ending } = await train(out, { maxSeconds: 0.01 });
   assert.equal(ending, "time");
-  assert.deepEqual(steps, []);
+  assert.deepEqual(batches, []);
   assert.equal(epochs.length, 1);
   assert.ok(epochs[0]!.val_loss !== null && epochs[0]!.best);
 });
 
-Deno.test("the least time is enough for steps, a validation and a best model", async () => {
-  const { ending, epochs, steps, best } = await train(await newFolder(), {
+Deno.test("the least time is enough for a batch, a validation and a best model", async () => {
+  const { ending, epochs, batches, best } = await train(await newFolder(), {
     epochs: 1000,
     maxSeconds: 1e-6,
   });
   assert.equal(ending, "time");
-  assert.ok(steps.length > 0 && steps.length < 10);
+  assert.ok(batches.length > 0 && batches.length < 10);
   assert.ok(
     epochs.length === 1 && epochs[0]!.val_loss !== null && best!.epoch === epochs[0]!.epoch,
   );
 });
 
-Deno.test("a run ends where its time does, though the last validation took less than was kept", async () => {
-  // 5 steps an epoch; a validation of 25 images is taken for 0.625 seconds, but takes next to none.
+Deno.test("a run ends where its time does, though the last validation took less than was reserved", async () => {
+  // 5 batches per epoch; a validation of 25 images is taken for 0.625 seconds, but takes next to none.
   const options = { epochs: 9, validation: 0.5, batchSize: 5, maxSeconds: 1.5 };
   const { ending, epochs, seconds } = await train(await newFolder(), options, 1e-3);
   assert.equal(ending, "time");
@@ -203,16 +203,16 @@ Deno.test("a run ends where its time does, though the last validation took less 
 });
 
 Deno.test("a run that its time has ended stays at its end, until it is given more", async () => {
-  // Time ends the first one in its first epoch, and keeps more for the validation than that takes; it
+  // Time ends the first one in its first epoch, and reserves more for the validation than that takes; it
   // ends the second one with its first epoch of 2.5 seconds, since another validation takes two.
   for (const [maxSeconds, validationSeconds, step] of [[1, 1e-3, 6], [6, 0.5, 10]] as const) {
     const out = await newFolder();
     const ended = await train(out, { epochs: 9, maxSeconds }, validationSeconds);
     assert.deepEqual([ended.ending, ended.epochs.map(({ step }) => step)], ["time", [step]]);
     const again = await train(out, { maxSeconds }, validationSeconds);
-    assert.deepEqual([again.ending, again.steps, again.epochs], ["time", [], ended.epochs]);
+    assert.deepEqual([again.ending, again.batches, again.epochs], ["time", [], ended.epochs]);
     const more = await train(out, { maxSeconds: maxSeconds + 3 }, validationSeconds);
-    assert.ok(more.steps.length > 0, "with more time it goes on");
+    assert.ok(more.batches.length > 0, "with more time it goes on");
   }
 });
 
@@ -226,7 +226,7 @@ Deno.test(patient, async () => {
   assert.equal(few.ending, "epochs");
 });
 
-Deno.test("a run of one batch an epoch is validated and saved as trained, from its first step on", async () => {
+Deno.test("a run of one batch per epoch is validated and saved as trained, from its first batch on", async () => {
   const out = await newFolder();
   const paths = runPaths(out);
   const { epochs } = await train(out, { epochs: 3, batchSize: 40, checkpointEvery: 1 });
@@ -235,31 +235,31 @@ Deno.test("a run of one batch an epoch is validated and saved as trained, from i
   assert.equal(new Set(losses).size, 3, `validation losses ${losses}`);
   const { state } = await loadCheckpoint(paths.state);
   const saved = decodeWeights(await Deno.readFile(paths.last), paths.last);
-  assert.deepEqual(saved.weights, state.average, "what is saved is the average");
-  // After 3 moves the first weights make up 1/72 of it, and the latest ones 9/13.
+  assert.deepEqual(saved.weights, state.ema, "what is saved is the EMA");
+  // After 3 optimizer steps the first weights make up 1/72 of it, and the latest ones 9/13.
   const files = await Promise.all([1, 2].map(async (epoch) => {
     const path = join(paths.checkpoints, `epoch-000${epoch}.safetensors`);
     return decodeWeights(await Deno.readFile(path), path).weights;
   }));
-  const kept = 4 / 13;
+  const decay = 4 / 13;
   for (const kind of ["parameters", "buffers"] as const) {
-    const expected = state[kind].map((w, i) => kept * files[1]![kind][i]! + (1 - kept) * w);
+    const expected = state[kind].map((w, i) => decay * files[1]![kind][i]! + (1 - decay) * w);
     assertClose(saved.weights[kind], expected, 1e-6, kind);
     assert.notDeepEqual(files[0]![kind], files[1]![kind]);
   }
 });
 
-Deno.test("the schedule counts moves of the weights, of which an epoch has one at least", async () => {
+Deno.test("the schedule counts optimizer steps, of which an epoch has at least one", async () => {
   // As torch's CosineAnnealingLR with T_max = 3, stepped after each optimizer step.
   const cosine = [1, 0.75, 0.25];
-  const { steps } = await train(await newFolder(), {
+  const { batches } = await train(await newFolder(), {
     epochs: 3,
     accumulate: 100,
     warmup: 0,
     learningRate: 1e-3,
   });
-  assert.equal(steps.length, 30);
-  for (const { epoch, learningRate } of steps) {
+  assert.equal(batches.length, 30);
+  for (const { epoch, learningRate } of batches) {
     assert.ok(
       Math.abs(learningRate - 1e-3 * cosine[epoch - 1]!) < 1e-15,
       `${learningRate} in ${epoch}`,

@@ -1,15 +1,15 @@
 /**
- * Validates a model while it is trained. The network for it is compiled once, in the background of the
- * first training steps.
+ * Validates a model during training. Inference is compiled once, in the background of the first training
+ * steps.
  */
 import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { ImageInference } from "../../model/inference.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import type { TrainHooks } from "../hooks.ts";
-import { type EvaluatedBatch, evaluateImages } from "../trainer/validate.ts";
+import { type EvaluatedBatch, evaluateImages } from "../trainer/evaluate_images.ts";
 
-/** Mistakes told of each head. */
-const shownMistakes = 24;
+/** Most mistakes reported of each head. */
+const mostMistakes = 24;
 
 /** The validation of a run. */
 export class Validation {
@@ -20,8 +20,8 @@ export class Validation {
 
   /**
    * @param data The validation images, and the heads.
-   * @param hooks Told of its progress, and of mistakes.
-   * @param compile Makes the network's inference over these images.
+   * @param hooks Called with its progress, and with mistakes.
+   * @param compile Compiles inference of the network over these images.
    */
   constructor(
     data: Pick<PreparedData, "validation" | "heads">,
@@ -33,7 +33,7 @@ export class Validation {
     this.#compile = compile;
   }
 
-  /** Compiles the network if that has not begun; a failure shows when it is to be used. */
+  /** Begins to compile inference; a failure is thrown by {@linkcode run}. */
   prepare(): void {
     this.#compiled().catch(() => {});
   }
@@ -41,7 +41,7 @@ export class Validation {
   /**
    * Validates the weights as they are on the device.
    *
-   * @param epoch Epochs done, for those who are told.
+   * @param epoch Epochs finished, for the report of mistakes.
    */
   async run(epoch: number): Promise<EvaluationResult> {
     const { validation, heads } = this.#data;
@@ -55,7 +55,7 @@ export class Validation {
     if (scores) {
       onMistakes?.({
         epoch,
-        heads: heads.map((_, head) => confidentMistakes(scores, head, shownMistakes)),
+        heads: heads.map((_, head) => confidentMistakes(scores, head, mostMistakes)),
       });
     }
     return evaluation.result();

@@ -1,11 +1,11 @@
 /**
- * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter and
- * RandomAffine with their distributions. What a sample gets depends on (seed, step, place in the
- * batch) alone, so a resumed run draws what an uninterrupted one would have drawn.
+ * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter and RandomAffine with
+ * their distributions. The draw of an image depends on (seed, number of the batch, index in the batch)
+ * alone, so a resumed run draws the same as an uninterrupted one.
  */
 import { counterRandom } from "../../data/random.ts";
 
-/** How strongly images are augmented. */
+/** The distributions of the augmentation. */
 export interface AugmentationOptions {
   /** Probability of a horizontal flip. */
   readonly flip: number;
@@ -15,15 +15,15 @@ export interface AugmentationOptions {
   readonly contrast: number;
   /** The same for the saturation. */
   readonly saturation: number;
-  /** Rotation is uniform in [-degrees, degrees]. */
+  /** The rotation is uniform in [-degrees, degrees]. */
   readonly degrees: number;
-  /** Largest shift as shares of width and height. */
+  /** Largest shift as shares of width and height, in [0, 1]. */
   readonly translate: readonly [number, number];
-  /** Scale is uniform in this range. */
+  /** The scale is uniform in this range. */
   readonly scale: readonly [number, number];
 }
 
-/** The tutorial's augmentation. */
+/** The augmentation of the PyTorch tutorial. */
 export const tutorialAugmentation: AugmentationOptions = {
   flip: 0.5,
   brightness: 0.3,
@@ -34,7 +34,7 @@ export const tutorialAugmentation: AugmentationOptions = {
   scale: [0.8, 1.2],
 };
 
-/** Every other image mirrored, and nothing else. */
+/** A horizontal flip with probability 0.5, and nothing else. */
 export const flipAugmentation: AugmentationOptions = {
   flip: 0.5,
   brightness: 0,
@@ -45,7 +45,7 @@ export const flipAugmentation: AugmentationOptions = {
   scale: [1, 1],
 };
 
-/** How images can be augmented. */
+/** An augmentation by name. */
 export type AugmentationName = "none" | "flip" | "tutorial";
 
 /** The augmentations by name. */
@@ -55,7 +55,7 @@ export const augmentations: Readonly<Record<AugmentationName, AugmentationOption
   tutorial: tutorialAugmentation,
 };
 
-/** What one image gets. */
+/** The augmentation drawn for one image. */
 export interface Augmentation {
   readonly flip: boolean;
   /** The order of brightness (0), contrast (1) and saturation (2). */
@@ -71,16 +71,16 @@ export interface Augmentation {
   readonly scale: number;
 }
 
-/** Keeps the augmentation's random stream apart from the others of the same seed. */
+/** Separates the random stream of augmentation from the others of the same seed. */
 const stream = 2;
 
 /** Permutations of the three colour operations by lexicographic rank, the kernel's order code. */
 const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const;
 
-/** Floats per image in what the augment kernel reads. */
+/** Floats of an encoded augmentation, as the augment kernel reads it. */
 export const drawLength = 16;
 
-/** Rounds to the nearest integer, halves to the even one, as Python does. */
+/** Rounds to the nearest integer, halves to the even one, as Python's `round`. */
 function roundHalfEven(value: number): number {
   const rounded = Math.round(value);
   return Math.abs(value % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
@@ -90,18 +90,18 @@ function roundHalfEven(value: number): number {
  * Draws one image's augmentation.
  *
  * @param place.seed The run's seed.
- * @param place.step The optimizer step, counted from 1.
- * @param place.sample The image's place in the batch.
+ * @param place.batch The batch, counted from 1 over the whole run.
+ * @param place.sample The image's index in the batch, counted from 0.
  * @param size Width and height of the images in pixels.
- * @param options How strongly to augment.
- * @returns What the image gets.
+ * @param options The distributions.
+ * @returns The drawn augmentation.
  */
 export function drawAugmentation(
-  place: { seed: number; step: number; sample: number },
+  place: { seed: number; batch: number; sample: number },
   size: { width: number; height: number },
   options: AugmentationOptions,
 ): Augmentation {
-  const random = counterRandom(place.seed, stream, place.step, place.sample);
+  const random = counterRandom(place.seed, stream, place.batch, place.sample);
   const uniform = (low: number, high: number) => low + (high - low) * random();
   const factor = (strength: number) => uniform(Math.max(0, 1 - strength), 1 + strength);
   const shift = (most: number) => roundHalfEven(uniform(-most, most));
@@ -119,7 +119,7 @@ export function drawAugmentation(
 }
 
 /**
- * The matrix that leads from a pixel of the result to a point of the image, as torchvision's
+ * The matrix that maps a pixel of the augmented image to a point of the image, as torchvision's
  * `_get_inverse_affine_matrix` computes it without shear, about the image's centre.
  *
  * @param drawn Angle, shift and scale.
@@ -146,12 +146,13 @@ export function inverseAffineMatrix(
 }
 
 /**
- * Writes what the augment kernel reads: flip, order code, the three factors, the inverse matrix.
+ * Encodes an augmentation as the augment kernel reads it: flip, order code, the three factors, the
+ * inverse matrix.
  *
- * @param drawn What the image gets.
+ * @param drawn The augmentation.
  * @param size Width and height of the images in pixels.
- * @param target Where to write {@linkcode drawLength} floats.
- * @param offset First float to write.
+ * @param target Receives {@linkcode drawLength} floats.
+ * @param offset Index of the first of them.
  */
 export function encodeAugmentation(
   drawn: Augmentation,

@@ -14,7 +14,7 @@ const draws = Array.from(
   { length: count },
   (_, index) =>
     drawAugmentation(
-      { seed: 11, step: 1 + Math.floor(index / 16), sample: index % 16 },
+      { seed: 11, batch: 1 + Math.floor(index / 16), sample: index % 16 },
       size,
       tutorialAugmentation,
     ),
@@ -31,8 +31,8 @@ const shareLimit = (share: number) => 5 * Math.sqrt(2 * share * (1 - share) / co
 Deno.test("continuous draws have torchvision's range, moments and deciles", () => {
   for (const name of ["brightness", "contrast", "saturation", "angle", "scale"] as const) {
     const values = draws.map((drawn) => drawn[name]).sort((a, b) => a - b);
-    const { mean, deviation, least, greatest, deciles } = golden[name];
-    const limit = 5 * deviation * Math.sqrt(2 / count);
+    const { mean, deviation: std, least, greatest, deciles } = golden[name];
+    const limit = 5 * std * Math.sqrt(2 / count);
     const average = values.reduce((a, b) => a + b) / count;
     assert.ok(Math.abs(average - mean) < limit, `${name}: mean ${average}, not ${mean}`);
     const span = greatest - least;
@@ -65,11 +65,11 @@ Deno.test("discrete draws have torchvision's shares", () => {
 });
 
 Deno.test("neighbouring draws are independent", () => {
-  const deviation = 0.6 / Math.sqrt(12);
+  const std = 0.6 / Math.sqrt(12);
   for (const lag of [1, 16]) {
     let sum = 0;
     for (let i = lag; i < count; i++) {
-      sum += (draws[i]!.brightness - 1) * (draws[i - lag]!.brightness - 1) / deviation ** 2;
+      sum += (draws[i]!.brightness - 1) * (draws[i - lag]!.brightness - 1) / std ** 2;
     }
     assert.ok(Math.abs(sum / (count - lag)) < 5 / Math.sqrt(count), `lag ${lag}`);
   }
@@ -111,10 +111,10 @@ Deno.test("a record holds flip, order, factors and matrix, and only the order's 
   assert.deepEqual([...target.subarray(drawLength + 5, drawLength + 11)], matrix);
 });
 
-Deno.test("flipping alone mirrors half of the images and leaves every pixel what it was", () => {
+Deno.test("the flip augmentation mirrors half of the images and changes no pixel value", () => {
   let flips = 0;
   for (let sample = 0; sample < 1000; sample++) {
-    const drawn = drawAugmentation({ seed: 1, step: 1, sample }, size, augmentations.flip!);
+    const drawn = drawAugmentation({ seed: 1, batch: 1, sample }, size, augmentations.flip!);
     if (drawn.flip) flips++;
     assert.deepEqual([drawn.brightness, drawn.contrast, drawn.saturation], [1, 1, 1]);
     // Adding 0 makes a negative 0 a positive one.

@@ -1,29 +1,32 @@
-/** Which blocks an epoch trains: all but the frozen ones, which thaw one by one from the heads on. */
+/**
+ * Frozen blocks: which blocks an epoch trains, and since which optimizer step. Frozen blocks are always
+ * the first ones of the model; they are unfrozen one by one from the heads backwards.
+ */
 import { UserError } from "../../data/errors.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /**
- * Which blocks are trained when. The order from the heads on is that of Howard & Ruder 2018,
- * https://arxiv.org/abs/1801.06146, section 3.3.
+ * The first block that each epoch trains. Unfreezing from the heads backwards is the gradual unfreezing
+ * of Howard & Ruder 2018, https://arxiv.org/abs/1801.06146, section 3.3.
  *
- * @param options How many blocks are frozen, and after how many epochs one more is trained.
+ * @param options How many blocks are frozen, and after how many epochs one more is unfrozen.
  * @param architecture The model.
- * @returns The first block that an epoch, counted from 0, trains; the number of blocks where it trains
- * the heads alone.
+ * @returns A function from an epoch, counted from 0, to its first trained block; the number of blocks where
+ * it trains the heads alone.
  * @throws UserError When the model has fewer blocks.
  *
  * @example
  * ```ts
  * import { mobileNetV2 } from "../../model/mod.ts";
- * import { firstTrained } from "./freeze.ts";
+ * import { firstTrainedBlock } from "./freeze.ts";
  *
  * const architecture = mobileNetV2({ heads: [{ name: "gender", classes: ["Men", "Women"] }] });
- * const first = firstTrained({ freeze: "backbone", unfreezeEvery: 2 }, architecture);
+ * const first = firstTrainedBlock({ freeze: "backbone", unfreezeEvery: 2 }, architecture);
  * if (first(0) !== 19 || first(2) !== 18 || first(100) !== 0) throw new Error("19 blocks");
  * ```
  */
-export function firstTrained(
+export function firstTrainedBlock(
   { freeze, unfreezeEvery }: Pick<ResolvedOptions, "freeze" | "unfreezeEvery">,
   { blocks }: Architecture,
 ): (epoch: number) => number {
@@ -38,22 +41,22 @@ export function firstTrained(
   return (epoch) => Math.max(0, frozen - Math.floor(epoch / unfreezeEvery));
 }
 
-/** Blocks, or the heads, that are trained since the same step. */
+/** Blocks, or the heads, that are trained since the same optimizer step. */
 export interface TrainedStage {
   /** The first of them; they end where the next stage begins. The heads follow the last block. */
   readonly firstBlock: number;
-  /** Moves of the weights before their first one, so that the optimizer counts theirs from 1. */
-  readonly movesBefore: number;
+  /** Optimizer steps of the run before their first one: Adam counts theirs from 1. */
+  readonly stepsBefore: number;
 }
 
 /**
- * What an epoch trains, and since when. torch.optim counts steps for each parameter: one that thaws late
- * has Adam's first corrections then, whatever the step of the run.
+ * What an epoch trains, and since which optimizer step. torch.optim counts steps for each parameter: one
+ * that is unfrozen late has Adam's first bias corrections then, whatever the step of the run.
  *
  * @param trainedFrom The first block that an epoch, counted from 0, trains; it never rises.
- * @param epoch The epoch.
- * @param movesPerEpoch Moves of the weights in each epoch.
- * @returns The stages, from the image on; the last one has been trained from the beginning.
+ * @param epoch The epoch, counted from 0.
+ * @param stepsPerEpoch Optimizer steps of each epoch.
+ * @returns The stages, from the input on; the last one has been trained from the first step on.
  *
  * @example
  * ```ts
@@ -62,20 +65,20 @@ export interface TrainedStage {
  * // One block more in every second epoch.
  * const trainedFrom = (epoch: number) => 19 - Math.floor(epoch / 2);
  * const stages = trainedStages(trainedFrom, 4, 10);
- * const told = stages.map(({ firstBlock, movesBefore }) => `${firstBlock} after ${movesBefore}`);
- * if (told.join() !== "17 after 40,18 after 20,19 after 0") throw new Error(told.join());
+ * const texts = stages.map(({ firstBlock, stepsBefore }) => `${firstBlock} after ${stepsBefore}`);
+ * if (texts.join() !== "17 after 40,18 after 20,19 after 0") throw new Error(texts.join());
  * ```
  */
 export function trainedStages(
   trainedFrom: (epoch: number) => number,
   epoch: number,
-  movesPerEpoch: number,
+  stepsPerEpoch: number,
 ): TrainedStage[] {
-  const stages: TrainedStage[] = [{ firstBlock: trainedFrom(0), movesBefore: 0 }];
-  for (let thawed = 1; thawed <= epoch && stages[0]!.firstBlock > 0; thawed++) {
-    const firstBlock = trainedFrom(thawed);
+  const stages: TrainedStage[] = [{ firstBlock: trainedFrom(0), stepsBefore: 0 }];
+  for (let earlier = 1; earlier <= epoch && stages[0]!.firstBlock > 0; earlier++) {
+    const firstBlock = trainedFrom(earlier);
     if (firstBlock === stages[0]!.firstBlock) continue;
-    stages.unshift({ firstBlock, movesBefore: thawed * movesPerEpoch });
+    stages.unshift({ firstBlock, stepsBefore: earlier * stepsPerEpoch });
   }
   return stages;
 }

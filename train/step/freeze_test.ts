@@ -6,17 +6,17 @@ import { ImageStore } from "../../model/images.ts";
 import { initialWeights, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
-import { firstTrained, trainedStages } from "./freeze.ts";
-import { singleMove } from "./moves.ts";
+import { randomImages, smallArchitecture } from "../testing/synthetic.ts";
+import { firstTrainedBlock, trainedStages } from "./freeze.ts";
+import { singleBatchStep } from "./optimizer_step.ts";
 import { allocateOptimizer } from "./optimizer.ts";
-import { TrainingStep } from "./step.ts";
+import { TrainingStep } from "./training_step.ts";
 
 const batch = 16;
 const architecture = smallArchitecture();
 
-/** A step that trains from a block on, its weights, and how to take it. */
-async function start(
+/** A training step that trains from a block on, its weights, and a function that runs it once. */
+async function compileStep(
   engine: Engine,
   trainedFrom: number,
   weights = initialWeights(architecture, 3),
@@ -29,42 +29,42 @@ async function start(
     network,
     optimizer,
     store,
-    batch,
+    batchSize: batch,
     capacity: 1,
     augmentation: false,
-    stages: [{ firstBlock: trainedFrom, movesBefore: 0 }],
+    stages: [{ firstBlock: trainedFrom, stepsBefore: 0 }],
   });
-  const take = async (learningRate: number) => {
+  const run = async (learningRate: number) => {
     const [result] = await step.run([{
       samples: Uint32Array.from({ length: batch }, (_, i) => i),
       draws: new Float32Array(batch * 16),
-      step: 1,
+      batch: 1,
       learningRate,
-      move: singleMove(1, architecture.heads.map(() => batch)),
-      averagingRest: 0,
+      optimizerStep: singleBatchStep(1, architecture.heads.map(() => batch)),
+      emaWeight: 0,
       dropoutSeed: 5,
     }]);
     return result!.losses.reduce((sum, loss) => sum + loss, 0) / batch;
   };
-  return { network, optimizer, weights, step, take };
+  return { network, optimizer, weights, step, run };
 }
 
-testOn(executors, "what is frozen keeps its bits, what is not moves", async (engine) => {
+testOn(executors, "what is frozen keeps its bits, what is not changes", async (engine) => {
   for (const trainedFrom of [0, 7, architecture.blocks.length]) {
-    const { network, weights, take } = await start(engine, trainedFrom);
-    await take(1e-2);
+    const { network, weights, run } = await compileStep(engine, trainedFrom);
+    await run(1e-2);
     const { parameters, buffers } = await network.save();
     for (const [index, { layers }] of architecture.blocks.entries()) {
       for (const { name, norm } of layers) {
-        const moved =
+        const changed =
           (flat: Float32Array, before: Float32Array, layout: Network["layout"]) =>
           (tensor: string) => {
             const { offset, length } = sliceOf(layout, tensor);
             const slice = (values: Float32Array) => values.subarray(offset, offset + length);
             return slice(flat).some((value, i) => value !== slice(before)[i]);
           };
-        const parameter = moved(parameters, weights.parameters, network.layout);
-        const statistic = moved(buffers, weights.buffers, network.bufferLayout);
+        const parameter = changed(parameters, weights.parameters, network.layout);
+        const statistic = changed(buffers, weights.buffers, network.bufferLayout);
         const expected = index >= trainedFrom;
         assert.equal(parameter(`${name}.weight`), expected, name);
         assert.equal(statistic(`${norm}.running_mean`), expected, norm);
@@ -79,16 +79,16 @@ testOn(executors, "what is frozen keeps its bits, what is not moves", async (eng
   }
 });
 
-testOn(executors, "gradients behind frozen blocks are the loss's slopes", async (engine) => {
+testOn(executors, "gradients behind frozen blocks are the loss's derivatives", async (engine) => {
   const trainedFrom = 7;
-  const { network: before, take: settle } = await start(engine, 0);
-  for (let step = 0; step < 40; step++) await settle(0);
+  const { network: before, run: update } = await compileStep(engine, 0);
+  for (let step = 0; step < 40; step++) await update(0);
   const weights = await before.save();
-  const { network, optimizer, take } = await start(engine, trainedFrom, weights);
+  const { network, optimizer, run } = await compileStep(engine, trainedFrom, weights);
   const { name } = architecture.blocks[trainedFrom]!.layers[0]!;
   // A norm that no other norm follows: its slope is not next to nothing.
   const { norm } = architecture.blocks.at(-1)!.layers[0]!;
-  await take(0);
+  await run(0);
   const gradients = await download(engine, whole(optimizer.gradients));
   const tensors = [`${name}.weight`, `${norm}.weight`, architecture.heads[0]!.weight];
   for (const tensor of tensors) {
@@ -99,10 +99,10 @@ testOn(executors, "gradients behind frozen blocks are the loss's slopes", async 
     const norm2 = own.reduce((sum, g) => sum + g * g, 0);
     const reach = 2e-3 / norm2;
     const lossAt = async (by: number) => {
-      const moved = weights.parameters.slice();
-      own.forEach((g, i) => moved[offset + i]! += by * g);
-      network.load({ ...weights, parameters: moved });
-      return await take(0);
+      const parameters = weights.parameters.slice();
+      own.forEach((g, i) => parameters[offset + i]! += by * g);
+      network.load({ ...weights, parameters });
+      return await run(0);
     };
     const slope = (await lossAt(reach) - await lossAt(-reach)) / (2 * reach);
     assert.ok(Math.abs(slope / norm2 - 1) < 0.1, `${tensor}: ${slope} for ${norm2}`);
@@ -111,7 +111,7 @@ testOn(executors, "gradients behind frozen blocks are the loss's slopes", async 
 
 testOn(executors, "frozen blocks cost no backward", async (engine) => {
   const calls = async (trainedFrom: number) => {
-    const { step } = await start(engine, trainedFrom);
+    const { step } = await compileStep(engine, trainedFrom);
     return step.program.map(({ kernel }) => kernel.name);
   };
   const backward = (names: string[]) => names.filter((name) => /backward/.test(name));
@@ -120,41 +120,42 @@ testOn(executors, "frozen blocks cost no backward", async (engine) => {
   assert.ok(backward(some).length < backward(all).length / 2);
 });
 
-testOn(executors, "the weights' move is that of what is trained alone", async (engine) => {
-  const { network, step } = await start(engine, architecture.blocks.length);
-  const move = step.program.find(({ kernel }) => kernel.name === "adam")!;
+testOn(executors, "the optimizer step changes the trained parameters alone", async (engine) => {
+  const { network, step } = await compileStep(engine, architecture.blocks.length);
+  const adam = step.program.find(({ kernel }) => kernel.name === "adam")!;
   const { offset } = sliceOf(network.layout, architecture.heads[0]!.weight);
   const trained = part(whole(network.parameters), offset, network.layout.length - offset);
-  assert.deepEqual(move.views.weights, trained);
+  assert.deepEqual(adam.views.weights, trained);
 });
 
-Deno.test("blocks thaw one by one from the heads on", () => {
+Deno.test("blocks are unfrozen one by one from the heads backwards", () => {
   const heads = [{ name: "gender", classes: ["Men", "Women"] }];
   const model = mobileNetV2({ heads });
   const epochs = [0, 1, 2, 3, 4, 100];
-  const from = (options: Parameters<typeof firstTrained>[0]) =>
-    epochs.map(firstTrained(options, model));
+  const from = (options: Parameters<typeof firstTrainedBlock>[0]) =>
+    epochs.map(firstTrainedBlock(options, model));
   assert.deepEqual(from({ freeze: 0 }), [0, 0, 0, 0, 0, 0]);
   assert.deepEqual(from({ freeze: 4 }), [4, 4, 4, 4, 4, 4]);
   assert.deepEqual(from({ freeze: "backbone", unfreezeEvery: 2 }), [19, 19, 18, 18, 17, 0]);
   assert.throws(
-    () => firstTrained({ freeze: 20 }, model),
+    () => firstTrainedBlock({ freeze: 20 }, model),
     /--freeze 20 is more than the model's 19 blocks/,
   );
 });
 
-Deno.test("each block's moves are counted from when it thaws, the heads' from the beginning", () => {
+Deno.test("each block's optimizer steps are counted from when it is unfrozen, the heads' from the first", () => {
   const model = mobileNetV2({ heads: [{ name: "gender", classes: ["Men", "Women"] }] });
-  const thawing = firstTrained({ freeze: 3, unfreezeEvery: 2 }, model);
-  const told = (epoch: number) =>
-    trainedStages(thawing, epoch, 7).map((
-      { firstBlock, movesBefore },
-    ) => [firstBlock, movesBefore]);
-  assert.deepEqual(told(0), [[3, 0]]);
-  assert.deepEqual(told(1), [[3, 0]]);
-  assert.deepEqual(told(2), [[2, 14], [3, 0]]);
-  assert.deepEqual(told(5), [[1, 28], [2, 14], [3, 0]]);
-  assert.deepEqual(told(6), [[0, 42], [1, 28], [2, 14], [3, 0]]);
-  assert.deepEqual(told(1000), told(6));
-  assert.deepEqual(trainedStages(() => 5, 1000, 7), [{ firstBlock: 5, movesBefore: 0 }]);
+  const trainedFrom = firstTrainedBlock({ freeze: 3, unfreezeEvery: 2 }, model);
+  const stages = (epoch: number) =>
+    trainedStages(trainedFrom, epoch, 7).map(({ firstBlock, stepsBefore }) => [
+      firstBlock,
+      stepsBefore,
+    ]);
+  assert.deepEqual(stages(0), [[3, 0]]);
+  assert.deepEqual(stages(1), [[3, 0]]);
+  assert.deepEqual(stages(2), [[2, 14], [3, 0]]);
+  assert.deepEqual(stages(5), [[1, 28], [2, 14], [3, 0]]);
+  assert.deepEqual(stages(6), [[0, 42], [1, 28], [2, 14], [3, 0]]);
+  assert.deepEqual(stages(1000), stages(6));
+  assert.deepEqual(trainedStages(() => 5, 1000, 7), [{ firstBlock: 5, stepsBefore: 0 }]);
 });

@@ -1,10 +1,10 @@
-/** From what a network sees back to pictures. */
+/** Turns the normalised input of a network back into pixels. */
 import { imageMean, imageStd } from "../../model/architecture.ts";
 
 /**
  * Undoes the normalisation of images.
  *
- * @param values What the network sees; the fourth channel is padding. [images, H, W, 4]
+ * @param values The network's input; the fourth channel is padding. [images, H, W, 4]
  * @returns RGB bytes. [images, H, W, 3]
  */
 export function inputPixels(values: Float32Array): Uint8Array {

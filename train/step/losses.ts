@@ -1,14 +1,14 @@
 /**
- * What a loss means, everywhere: that of a head is PyTorch's
- * `CrossEntropyLoss(weight=classWeights, label_smoothing=smoothing, ignore_index=-1)`, the mean over
- * the images that have a label of the head, each counting by its label's class weight; that of all
- * heads is the sum of theirs, each times its head's weight. So losses of steps, moves and epochs are
- * means over other images and nothing else, and a gradient is the slope of the loss that is reported.
- * A head without a label among the images adds nothing, where PyTorch says NaN.
+ * The definition of the loss, the same for batches, optimizer steps and epochs. The loss of a head is
+ * PyTorch's `CrossEntropyLoss(weight=classWeights, label_smoothing=smoothing, ignore_index=-1)`: the mean
+ * over the images that have a label of the head, each weighted by its label's class weight. The total loss
+ * is the sum over the heads, each times its head's weight. Losses of batches, optimizer steps and epochs
+ * differ only in the images that the mean is taken over, and a gradient is that of the loss that is
+ * reported. A head without a label among the images adds 0, where PyTorch returns NaN.
  */
 import { logitSegments } from "../../data/heads.ts";
 
-/** Losses of some images, to which those of others can be added. */
+/** Sums of losses over some images, to which those over others can be added. */
 export interface LossSums {
   /** Sum over the labelled images of each head's loss, weighted by class. [heads] */
   readonly losses: readonly number[];
@@ -24,12 +24,12 @@ export interface MeanLosses {
   readonly heads: readonly (number | null)[];
 }
 
-/** No images yet. */
+/** The sums over no images. */
 export function noLosses(heads: number): LossSums {
   return { losses: Array(heads).fill(0), labelWeights: Array(heads).fill(0) };
 }
 
-/** Losses of both. */
+/** The sums over the images of both. */
 export function addLosses(some: LossSums, others: LossSums): LossSums {
   return {
     losses: some.losses.map((sum, head) => sum + others.losses[head]!),
@@ -40,8 +40,8 @@ export function addLosses(some: LossSums, others: LossSums): LossSums {
 /**
  * The mean loss over images.
  *
- * @param sums Their losses.
- * @param headWeights How much each head counts; 1 each by default. [heads]
+ * @param sums The sums of their losses.
+ * @param headWeights Weight of each head in the total loss; 1 each by default. [heads]
  *
  * @example
  * ```ts
@@ -70,11 +70,11 @@ export function meanLosses(
 }
 
 /**
- * What the gradient of each head's loss of one image is multiplied by, so that over all images it is
- * the gradient of their mean loss.
+ * The factor of each head's gradient of one image with which the sum over all images is the gradient of
+ * their mean loss.
  *
- * @param labelWeights Sum over all those images of their labels' class weights. [heads]
- * @param headWeights How much each head counts; 1 each by default. [heads]
+ * @param labelWeights Sum of the labels' class weights over all those images. [heads]
+ * @param headWeights Weight of each head in the total loss; 1 each by default. [heads]
  * @returns [heads], 0 for a head without labels.
  */
 export function gradientScales(
@@ -88,7 +88,7 @@ function weightOf(headWeights: ArrayLike<number> | undefined, head: number): num
   return headWeights === undefined ? 1 : headWeights[head]!;
 }
 
-/** How much the labels of a set of images weigh. */
+/** The class weights of the labels of a set of images. */
 export class LabelWeights {
   readonly #labels: Int32Array;
   readonly #classWeights: Float32Array | undefined;
@@ -107,12 +107,12 @@ export class LabelWeights {
   }
 
   /**
-   * The sum of the labels' weights.
+   * Sums the class weights of the labels of some images.
    *
    * @param samples Indices of images.
-   * @returns For each head, over those of the images that have a label of it. [heads]
+   * @returns For each head, the sum over those of the images that have a label of it. [heads]
    */
-  of(samples: Uint32Array): number[] {
+  sum(samples: Uint32Array): number[] {
     const heads = this.#offsets.length;
     return this.#offsets.map((offset, head) => {
       let sum = 0;

@@ -1,30 +1,30 @@
 /**
- * What the optimizer keeps on the device: gradients and both moments, flat like the parameters, what
- * each block of them is told apart by, and, where asked for, the gradients' running sum and the
- * weights' moving average.
+ * The optimizer's state on the device: gradients and both moments of Adam, flat like the parameters, rate
+ * factor and weight decay of each block of parameters, and, where the options ask for them, the sum of
+ * accumulated gradients and the EMA of the weights.
  */
 import { factorBlock } from "../../kernels/adam/adam.ts";
 import { type Memory, whole } from "../../kernels/program.ts";
 import { Network } from "../../model/network.ts";
 
-/** How weights are moved, beyond the learning rate. */
+/** Options of the optimizer, beyond the learning rate. */
 export interface OptimizerOptions {
-  /** What weights lose per step, times the rate; norms and biases lose nothing. */
+  /** Decoupled weight decay as AdamW's; norms and biases do not decay. */
   readonly weightDecay: number;
-  /** What the learning rate is multiplied by outside the heads. */
+  /** Factor of the learning rate outside the heads. */
   readonly backboneRate: number;
-  /** Whether gradients of several batches are added up. */
+  /** Whether gradients of several batches are accumulated. */
   readonly accumulates: boolean;
-  /** Whether an average of the weights is kept. */
-  readonly averages: boolean;
+  /** Whether an EMA of the weights is kept. */
+  readonly ema: boolean;
 }
 
-/** Adam as the tutorial has it. */
+/** PyTorch's Adam with its default options, as the tutorial uses it. */
 export const plainAdam: OptimizerOptions = {
   weightDecay: 0,
   backboneRate: 1,
   accumulates: false,
-  averages: false,
+  ema: false,
 };
 
 /** The optimizer's memory. */
@@ -34,24 +34,27 @@ export interface OptimizerState {
   readonly secondMoment: Memory;
   /** Each block's rate factor and weight decay. [layout.length / 64, 2] */
   readonly factors: Memory;
-  /** The running sum of gradients. */
-  readonly total?: Memory;
-  /** The weights' average, and that of the running statistics. */
-  readonly average?: Network;
+  /** The sum of accumulated gradients; only with accumulation. [layout.length] */
+  readonly total?: Memory | undefined;
+  /** The EMA of the weights and of the running statistics; only where one is kept. */
+  readonly ema?: Network | undefined;
 }
 
-/** Allocates the state of a network's optimizer, zeros all over as Adam starts. */
-export function allocateOptimizer(network: Network, options = plainAdam): OptimizerState {
+/** Allocates the state of a network's optimizer; all of it is 0, as Adam begins. */
+export function allocateOptimizer(
+  network: Network,
+  options: OptimizerOptions = plainAdam,
+): OptimizerState {
   const { engine, layout, architecture } = network;
   const flat = (label: string) => engine.allocate(label, layout.length * 4);
   const factors = factorsOf(network, options);
-  const state = {
+  const state: OptimizerState = {
     gradients: flat("gradients"),
     firstMoment: flat("first moment"),
     secondMoment: flat("second moment"),
     factors: engine.allocate("factors", factors.byteLength),
-    ...(options.accumulates && { total: flat("sum of gradients") }),
-    ...(options.averages && { average: new Network(engine, architecture) }),
+    total: options.accumulates ? flat("sum of gradients") : undefined,
+    ema: options.ema ? new Network(engine, architecture) : undefined,
   };
   engine.write(whole(state.factors), factors);
   return state;
@@ -76,9 +79,10 @@ function factorsOf(
   return factors;
 }
 
-/** Frees it. */
+/** Frees the state of a network's optimizer. */
 export function freeOptimizer({ engine }: Network, state: OptimizerState): void {
-  const { average, ...memories } = state;
+  const { ema, total, ...memories } = state;
   for (const memory of Object.values(memories)) engine.free(memory);
-  average?.destroy();
+  if (total) engine.free(total);
+  ema?.destroy();
 }

@@ -3,14 +3,15 @@ import { whole } from "../../kernels/program.ts";
 import { download, executors, testOn } from "../../kernels/testing.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import { smallArchitecture } from "../../tests/synthetic.ts";
+import { smallArchitecture } from "../testing/synthetic.ts";
 import { allocateOptimizer, freeOptimizer } from "./optimizer.ts";
 
-const sentence = "only weights decay, not norms and biases, and only the heads have the whole rate";
+const sentence =
+  "only weights decay, not norms and biases, and only the heads have the whole learning rate";
 testOn(executors, sentence, async (engine) => {
   const architecture = smallArchitecture();
   const network = new Network(engine, architecture);
-  const options = { weightDecay: 0.5, backboneRate: 0.25, accumulates: false, averages: false };
+  const options = { weightDecay: 0.5, backboneRate: 0.25, accumulates: false, ema: false };
   const optimizer = allocateOptimizer(network, options);
   const factors = await download(engine, whole(optimizer.factors));
   const { norm, name } = architecture.blocks[3]!.layers[1]!;

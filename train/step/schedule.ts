@@ -1,48 +1,23 @@
-/**
- * Learning-rate schedules, and what Adam needs from step to step. The constants are those of torch.optim.Adam; bias corrections
- * are computed here in float64, so that the device only multiplies.
- */
+/** Learning-rate schedules. */
 
-/** Adam's constants, PyTorch's defaults. */
-export const adamConstants = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
-
-/**
- * The factors of one Adam step.
- *
- * @param step The optimizer step, counted from 1: steps that the parameter was moved by, as PyTorch counts
- * them for each parameter.
- * @param learningRate The step's learning rate.
- * @returns `stepSize` = learningRate / (1 - beta1^step) and `secondCorrection` = sqrt(1 - beta2^step).
- */
-export function adamStep(
-  step: number,
-  learningRate: number,
-): { stepSize: number; secondCorrection: number } {
-  const { beta1, beta2 } = adamConstants;
-  return {
-    stepSize: learningRate / (1 - beta1 ** step),
-    secondCorrection: Math.sqrt(1 - beta2 ** step),
-  };
-}
-
-/** How the learning rate changes over a run. */
+/** A learning-rate schedule by name. */
 export type Schedule = "constant" | "cosine";
 
 /**
- * The learning rate of every step.
+ * The learning rate of every optimizer step.
  *
- * Where a run's time is limited, its schedule goes on with the time or with the steps, whichever is ahead:
- * when half of the time is over, the rate is that of half of the steps, however few were taken; and it
- * reaches its end when the time does.
+ * Where a run's time is limited, the schedule follows the time or the steps, whichever is further: when half
+ * of the time is over, the rate is that of half of the steps, however few were taken, and it reaches its
+ * end when the time does.
  *
- * @param options.schedule After warming up, "constant" keeps the rate; "cosine" lets it fall to 0
+ * @param options.schedule After the warm-up, "constant" keeps the rate; "cosine" decays it to 0
  * along half a cosine (Loshchilov & Hutter 2017, https://arxiv.org/abs/1608.03983, without restarts).
  * @param options.learningRate The highest rate.
- * @param options.warmup Share of the steps, in [0, 1), over which the rate rises along a line.
+ * @param options.warmup Share of the steps, in [0, 1), over which the rate rises linearly.
  * @param options.steps Optimizer steps of the whole run.
- * @param options.timeShare The share of the run's time, in [0, 1], that is over when a rate is asked for;
- * 0 by default: time does not count.
- * @returns The rate of an optimizer step, counted from 1.
+ * @param options.timeShare The share of the run's time, in [0, 1], that is over when the function is
+ * called; 0 by default: time has no limit.
+ * @returns A function from an optimizer step, counted from 1, to its rate.
  *
  * @example
  * ```ts
@@ -62,17 +37,17 @@ export function learningRates(
     learningRate: number;
     warmup: number;
     steps: number;
-    timeShare?: () => number;
+    timeShare?: (() => number) | undefined;
   },
 ): (step: number) => number {
   const { schedule, learningRate, warmup, steps, timeShare = () => 0 } = options;
-  const rising = Math.floor(warmup * steps);
+  const warmupSteps = Math.floor(warmup * steps);
   return (step) => {
     // With time, not a whole number.
     const due = Math.max(step, 1 + timeShare() * (steps - 1));
-    if (due <= rising) return learningRate * due / (rising + 1);
+    if (due <= warmupSteps) return learningRate * due / (warmupSteps + 1);
     if (schedule === "constant") return learningRate;
-    const progress = (due - 1 - rising) / (steps - rising);
+    const progress = (due - 1 - warmupSteps) / (steps - warmupSteps);
     return learningRate / 2 * (1 + Math.cos(Math.PI * Math.min(Math.max(progress, 0), 1)));
   };
 }

@@ -1,7 +1,7 @@
 /**
- * What a step is told, drawn on the host. All of it is named by the seed and the step, so a resumed
- * run tells its steps what an uninterrupted one would have; only a learning rate that goes by the time
- * does not.
+ * The inputs of the training step for each batch, drawn on the host. They depend on the seed and the
+ * number of the batch alone, so a resumed run has the same inputs as an uninterrupted one; only a
+ * learning rate that follows the time does not.
  */
 import { counterRandom } from "../../data/random.ts";
 import {
@@ -10,54 +10,55 @@ import {
   drawLength,
   encodeAugmentation,
 } from "./augmentation.ts";
-import { averagingRest } from "./averaging.ts";
-import type { Move } from "./moves.ts";
-import type { StepInput } from "./step.ts";
+import { emaWeight } from "./ema.ts";
+import type { OptimizerStep } from "./optimizer_step.ts";
+import type { StepInput } from "./training_step.ts";
 
-/** What the inputs of a session's steps depend on. */
+/** What the inputs of a run's batches depend on. */
 export interface InputOptions {
+  /** The run's seed. */
   readonly seed: number;
   /** Size of the images in pixels. */
   readonly images: { readonly width: number; readonly height: number };
-  /** Absent: images as they are. */
-  readonly augmentation?: AugmentationOptions;
-  /** Rate of a step, counted from 1. */
-  readonly learningRate: (step: number) => number;
-  /** Decay of the weights' average; none by default. */
-  readonly averaging?: number;
+  /** How images are augmented; not at all by default. */
+  readonly augmentation?: AugmentationOptions | undefined;
+  /** Learning rate of a batch, counted from 1 over the whole run. */
+  readonly learningRate: (batch: number) => number;
+  /** Decay of the weights' EMA; no EMA by default. */
+  readonly averaging?: number | undefined;
 }
 
-/** Keeps the dropout seeds' random stream apart from the others of the same seed. */
+/** Separates the random stream of dropout seeds from the others of the same seed. */
 const dropoutStream = 3;
 
 /**
- * Draws a step's augmentations and dropout.
+ * Draws a batch's augmentations and dropout seed.
  *
- * @param options The session's.
- * @param samples Index of each image of the batch.
- * @param step The step, counted from 1.
- * @param move The move of the weights that it is part of.
+ * @param options What the inputs depend on.
+ * @param samples Index of each image of the batch. [batchSize]
+ * @param batch The batch, counted from 1 over the whole run.
+ * @param optimizerStep The optimizer step that it is part of.
  */
 export function stepInput(
   { images, seed, augmentation, learningRate, averaging = 0 }: InputOptions,
   samples: Uint32Array,
-  step: number,
-  move: Move,
+  batch: number,
+  optimizerStep: OptimizerStep,
 ): StepInput {
   const draws = new Float32Array(samples.length * drawLength);
   if (augmentation) {
     for (const sample of samples.keys()) {
-      const drawn = drawAugmentation({ seed, step, sample }, images, augmentation);
+      const drawn = drawAugmentation({ seed, batch, sample }, images, augmentation);
       encodeAugmentation(drawn, images, draws, sample * drawLength);
     }
   }
   return {
     samples,
     draws,
-    step,
-    learningRate: learningRate(step),
-    move,
-    averagingRest: averagingRest(move.number, averaging),
-    dropoutSeed: Math.floor(counterRandom(seed, dropoutStream, step)() * 2 ** 32),
+    batch,
+    learningRate: learningRate(batch),
+    optimizerStep,
+    emaWeight: emaWeight(optimizerStep.number, averaging),
+    dropoutSeed: Math.floor(counterRandom(seed, dropoutStream, batch)() * 2 ** 32),
   };
 }

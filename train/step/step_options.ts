@@ -1,4 +1,4 @@
-/** How a training step is compiled, and what it is told and tells from step to step. */
+/** How a training step is compiled, and the buffers that it reads and writes. */
 import type { LossOptions } from "../../kernels/heads/heads.ts";
 import type { View } from "../../kernels/program.ts";
 import type { Choices } from "../../kernels/variants.ts";
@@ -8,48 +8,51 @@ import type { Precision } from "../options.ts";
 import type { TrainedStage } from "./freeze.ts";
 import type { OptimizerState } from "./optimizer.ts";
 
-/** How a step is compiled. */
+/** How a training step is compiled. */
 export interface StepOptions {
   readonly network: Network;
   readonly optimizer: OptimizerState;
   readonly store: ImageStore;
-  readonly batch: number;
-  /** Most steps in one chunk. */
+  /** Images per batch. */
+  readonly batchSize: number;
+  /** Most batches in one chunk. */
   readonly capacity: number;
+  /** Whether images are augmented. */
   readonly augmentation: boolean;
-  /** Variants of the kernels; the defaults where it names none. */
-  readonly choices?: Choices;
-  readonly precision?: Precision;
+  /** Variants of the kernels; the default variant of each kernel that is not named. */
+  readonly choices?: Choices | undefined;
+  /** How activations are kept; "float32" by default. */
+  readonly precision?: Precision | undefined;
   /** The plain cross-entropy by default. */
-  readonly loss?: LossOptions;
+  readonly loss?: LossOptions | undefined;
   /** Weight of every class of every head; 1 by default. [totalClasses] */
-  readonly classWeights?: Float32Array;
-  /** How much each head's loss counts; 1 each by default. [heads] */
-  readonly headWeights?: Float32Array;
-  /** Longest gradient; no limit by default. */
-  readonly clip?: number;
-  /** What is trained, from which step on; everything, from the first one on, by default. */
-  readonly stages?: readonly TrainedStage[];
+  readonly classWeights?: Float32Array | undefined;
+  /** Weight of each head in the total loss; 1 each by default. [heads] */
+  readonly headWeights?: Float32Array | undefined;
+  /** Largest norm of the gradient; larger ones are clipped. No limit by default. */
+  readonly clip?: number | undefined;
+  /** Which blocks are trained, and since which optimizer step; all, from the first on, by default. */
+  readonly stages?: readonly TrainedStage[] | undefined;
 }
 
-/** The default of `StepOptions.stages`. */
-export const trainedThroughout: readonly TrainedStage[] = [{ firstBlock: 0, movesBefore: 0 }];
+/** All blocks, trained from the first optimizer step on: the default of `StepOptions.stages`. */
+export const trainedThroughout: readonly TrainedStage[] = [{ firstBlock: 0, stepsBefore: 0 }];
 
 /**
- * Floats per step: step size, second correction, dropout seed, learning rate, how far the averages
- * go, whether the batch goes on with a move, whether the weights move; the eighth is not used.
+ * Floats of a batch's record: step size, second correction, dropout seed, learning rate, EMA weight,
+ * whether gradients are added to those before, whether weights are updated; the eighth is not used.
  */
 export const settingsLength = 8;
 
-/** The buffers written per chunk, and what the step reports. */
+/** The buffers written per chunk, and those of the results. */
 export interface StepViews {
   readonly clock: View; // u32 [1]
-  readonly input: View; // [batch, H, W, 4], the images as the network sees them
-  readonly samples: View; // u32 [capacity, batch], indices in the set
-  readonly places: View; // u32 [capacity, batch], where the store has put them
+  readonly input: View; // [batch, H, W, 4], the normalised input of the network
+  readonly samples: View; // u32 [capacity, batch], indices in the set of images
+  readonly places: View; // u32 [capacity, batch], their slots in the store
   readonly draws: View; // [capacity, batch, 16]
-  readonly settings: View; // [capacity, 8], the step size and correction of the heads
-  /** The same for each stage, with the step size and correction of its own. */
+  readonly settings: View; // [capacity, 8], the records with the step size and correction of the heads
+  /** The records for each stage, with its own step size and correction. */
   readonly stageSettings: readonly View[]; // of [capacity, 8]; the last is `settings`
   readonly gradientScales: View; // [capacity, heads]
   readonly results: View; // [capacity, heads, 2]

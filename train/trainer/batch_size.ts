@@ -1,21 +1,21 @@
 /**
- * Which batches a network can be trained with. Batch norm in training divides by the deviation over a
- * batch's images and pixels: of one image whose map is a single pixel there is none, and PyTorch refuses
- * it ("Expected more than 1 value per channel when training"). That holds for the last batch of an
- * epoch, too, which takes what is left.
+ * Which batch sizes a network can be trained with. Batch norm in training divides by the standard
+ * deviation over a batch's images and pixels. Of one image whose feature map is a single pixel there is
+ * none, and PyTorch refuses it ("Expected more than 1 value per channel when training"). That also holds
+ * for the last batch of an epoch, which has the images that are left.
  */
 import { UserError } from "../../data/errors.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { ResolvedOptions } from "../options.ts";
-import { firstTrained } from "../step/freeze.ts";
+import { firstTrainedBlock } from "../step/freeze.ts";
 
-/** What the choice depends on. */
+/** Options that decide about batch sizes. */
 type BatchOptions = Pick<ResolvedOptions, "batchSize" | "epochs" | "freeze" | "unfreezeEvery">;
 
 /**
- * The recipe's batch size, made smaller where the training set asks for it.
+ * The recipe's batch size, made smaller where the training set requires it.
  *
- * @param options With the recipe's batch size.
+ * @param options The run's options with the recipe's batch size.
  * @param architecture The model.
  * @param images Training images, at least 1.
  */
@@ -26,16 +26,16 @@ export function fittingBatchSize(
 ): number {
   const most = Math.min(options.batchSize, images);
   if (!hasSinglePixels(options, architecture)) return most;
-  return largestWithoutLoneImage(most, images) ?? most;
+  return largestWithoutSingleImage(most, images) ?? most;
 }
 
 /**
- * Makes sure that every batch can be trained with.
+ * Checks that every batch can be trained with.
  *
- * @param options What the run was told.
+ * @param options The run's options.
  * @param architecture The model.
  * @param images Training images, at least 1.
- * @throws UserError When there is a batch that cannot; it says what to choose.
+ * @throws UserError When a batch cannot; the message says what to choose.
  *
  * @example
  * ```ts
@@ -65,13 +65,13 @@ export function requireBatches(
       `--batch-size ${batchSize} is larger than the training set of ${images} images`,
     );
   }
-  if (!hasLoneImage(batchSize, images) || !hasSinglePixels(options, architecture)) return;
+  if (!hasSingleImage(batchSize, images) || !hasSinglePixels(options, architecture)) return;
   const { width, height } = architecture.input;
   const what = batchSize === 1
     ? "--batch-size 1 trains with one image at once"
     : `--batch-size ${batchSize} leaves 1 of ${images} training images for the last batch`;
-  const other = largestWithoutLoneImage(batchSize, images) ??
-    smallestWithoutLoneImage(batchSize, images);
+  const other = largestWithoutSingleImage(batchSize, images) ??
+    smallestWithoutSingleImage(batchSize, images);
   throw new UserError(
     `${what}, whose last maps are single pixels at --input-size ${width}x${height}: batch norm cannot ` +
       "take the variance of one value; use " +
@@ -80,28 +80,28 @@ export function requireBatches(
   );
 }
 
-/** Whether a batch norm that is trained sees one value of each channel for an image. */
+/** Whether a trained batch norm has one value per channel and image. */
 function hasSinglePixels(
   options: Pick<ResolvedOptions, "epochs" | "freeze" | "unfreezeEvery">,
   architecture: Architecture,
 ): boolean {
   const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
-  // Frozen blocks compute with their running statistics; those nearest to the heads thaw first.
-  const thawed = firstTrained(options, architecture)(options.epochs - 1);
-  return outputHeight * outputWidth === 1 && thawed < architecture.blocks.length;
+  // Frozen blocks use their running statistics; those nearest to the heads are unfrozen first.
+  const first = firstTrainedBlock(options, architecture)(options.epochs - 1);
+  return outputHeight * outputWidth === 1 && first < architecture.blocks.length;
 }
 
 /** Whether some batch of an epoch has one image. */
-function hasLoneImage(batchSize: number, images: number): boolean {
+function hasSingleImage(batchSize: number, images: number): boolean {
   return batchSize === 1 || images % batchSize === 1;
 }
 
-function largestWithoutLoneImage(most: number, images: number): number | undefined {
-  for (let size = most; size > 1; size--) if (!hasLoneImage(size, images)) return size;
+function largestWithoutSingleImage(most: number, images: number): number | undefined {
+  for (let size = most; size > 1; size--) if (!hasSingleImage(size, images)) return size;
   return undefined;
 }
 
-function smallestWithoutLoneImage(least: number, images: number): number | undefined {
-  for (let size = least; size <= images; size++) if (!hasLoneImage(size, images)) return size;
+function smallestWithoutSingleImage(least: number, images: number): number | undefined {
+  for (let size = least; size <= images; size++) if (!hasSingleImage(size, images)) return size;
   return undefined;
 }

@@ -1,23 +1,23 @@
-/** The compiled steps of a session: one for each batch size, all of which train the same blocks. */
+/** The compiled training steps of a trainer: one per batch size, all of which train the same blocks. */
 import type { ImageStore } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
 import { type TrainedStage, trainedStages } from "../step/freeze.ts";
-import { moveNumber } from "../step/moves.ts";
+import { optimizerStepNumber } from "../step/optimizer_step.ts";
 import type { OptimizerState } from "../step/optimizer.ts";
-import { TrainingStep } from "../step/step.ts";
+import { TrainingStep } from "../step/training_step.ts";
 import { trainedThroughout } from "../step/step_options.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 
-/** What steps work on. */
+/** What all training steps of a trainer share. */
 export interface StepParts {
   readonly network: Network;
   readonly optimizer: OptimizerState;
   readonly store: ImageStore;
-  /** Most steps in one chunk. */
+  /** Most batches in one chunk. */
   readonly capacity: number;
 }
 
-/** Compiles steps when they are needed, and again when other blocks are trained. */
+/** Compiles training steps when they are needed, and again when other blocks are trained. */
 export class CompiledSteps {
   readonly #options: TrainerOptions;
   readonly #parts: StepParts;
@@ -30,42 +30,43 @@ export class CompiledSteps {
   }
 
   /**
-   * The step of a batch.
+   * The training step of a batch.
    *
-   * @param batch Images.
+   * @param batchSize Images of the batch.
    * @param epoch Epochs finished, which decide what is trained.
    */
-  async of(batch: number, epoch: number): Promise<TrainingStep> {
+  async of(batchSize: number, epoch: number): Promise<TrainingStep> {
     const stages = this.#stages(epoch);
     const [{ firstBlock }] = stages as [TrainedStage];
     if (firstBlock !== this.#trainedFrom) this.destroy();
     this.#trainedFrom = firstBlock;
-    let step = this.#steps.get(batch);
+    let step = this.#steps.get(batchSize);
     if (step === undefined) {
       const { choices, precision, loss, classWeights, headWeights, clip } = this.#options;
       step = await TrainingStep.compile({
         ...this.#parts,
-        batch,
+        batchSize,
         augmentation: this.#options.augmentation !== undefined,
         stages,
-        ...(choices && { choices }),
-        ...(precision && { precision }),
-        ...(loss && { loss }),
-        ...(classWeights && { classWeights }),
-        ...(headWeights && { headWeights }),
-        ...(clip !== undefined && { clip }),
+        choices,
+        precision,
+        loss,
+        classWeights,
+        headWeights,
+        clip,
       });
-      this.#steps.set(batch, step);
+      this.#steps.set(batchSize, step);
     }
     return step;
   }
 
-  /** What an epoch trains, and since when. */
+  /** Which blocks an epoch trains, and since which optimizer step. */
   #stages(epoch: number): readonly TrainedStage[] {
     const { trainedFrom, images: { count }, batchSize, accumulate = 1 } = this.#options;
     if (trainedFrom === undefined) return trainedThroughout;
-    const batches = Math.ceil(count / batchSize);
-    return trainedStages(trainedFrom, epoch, moveNumber(batches, batches, accumulate));
+    const batchesPerEpoch = Math.ceil(count / batchSize);
+    const stepsPerEpoch = optimizerStepNumber(batchesPerEpoch, batchesPerEpoch, accumulate);
+    return trainedStages(trainedFrom, epoch, stepsPerEpoch);
   }
 
   /** Frees all of them. */

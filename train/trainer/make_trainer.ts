@@ -1,21 +1,21 @@
-/** From a run's options and data to a trainer on a device, its kernels chosen. */
+/** Makes the trainer of a run on a device, from the run's options and data. */
 import type { Engine } from "../../kernels/engine.ts";
 import type { Choices } from "../../kernels/variants.ts";
 import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
 import { augmentations } from "../step/augmentation.ts";
 import { weightingOf } from "../data/class_weights.ts";
-import { firstTrained } from "../step/freeze.ts";
+import { firstTrainedBlock } from "../step/freeze.ts";
 import { divideMemory, requireRoom } from "./memory.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { PreparedData } from "../data/prepare.ts";
-import { moveNumber } from "../step/moves.ts";
+import { optimizerStepNumber } from "../step/optimizer_step.ts";
 import { learningRates } from "../step/schedule.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { Trainer } from "./trainer.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 import type { TuningOptions } from "./tuning.ts";
 
-/** The model that options and labels ask for. */
+/** The model that the options describe, with a head per label column. */
 export function architectureOf(
   options: ResolvedOptions,
   { heads }: Pick<PreparedData, "heads">,
@@ -24,13 +24,13 @@ export function architectureOf(
   return mobileNetV2({ heads, inputWidth, inputHeight, resize, widthMultiplier });
 }
 
-/** Validation images at once. */
+/** Images per batch of a validation. */
 export function evaluationBatchSize({ validation }: PreparedData): number {
   return Math.min(64, validation.count);
 }
 
-/** What to measure so that a run's kernels can be chosen, and whom to tell. */
-export function tuningOf(
+/** How the kernel variants of a run are measured. */
+export function tuningOptionsOf(
   engine: Engine,
   options: ResolvedOptions,
   data: PreparedData,
@@ -42,33 +42,33 @@ export function tuningOf(
     batchSize: options.batchSize,
     precision: options.precision,
     evaluationBatchSize: evaluationBatchSize(data),
-    ...(onTuning && { onRound: onTuning }),
-    ...(onWarning && { onWarning }),
+    onRound: onTuning,
+    onWarning,
   };
 }
 
-/** A trainer whose weights have not been loaded. */
+/** A trainer without weights, and what is left for validation. */
 export interface MadeTrainer {
   readonly trainer: Trainer;
   /** Bytes on the device that the validation images may take; no limit when undefined. */
-  readonly validationBudget?: number;
+  readonly validationBudget?: number | undefined;
 }
 
-/** What a trainer's learning rate goes by. */
+/** What the learning rate and the time of a trainer depend on. */
 export interface TrainerTiming {
-  /** Rate of a step, counted from 1; the options' schedule by default. */
-  readonly rates?: (step: number) => number;
-  /** The share of the run's time that is over; time does not count by default. */
-  readonly timeShare?: () => number;
+  /** Learning rate of a batch, counted from 1; the options' schedule by default. */
+  readonly rates?: ((batch: number) => number) | undefined;
+  /** The share of the run's time that is over; time has no limit by default. */
+  readonly timeShare?: (() => number) | undefined;
   /** Milliseconds from any fixed moment; the process's clock by default. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /**
  * Makes a trainer within the memory that the options allow.
  *
- * @param timing What the learning rate and the length of a chunk go by.
- * @throws UserError When that is too little.
+ * @param timing What the learning rate and the length of a chunk depend on.
+ * @throws UserError When the memory that the options allow is too little.
  */
 export async function makeTrainer(
   engine: Engine,
@@ -77,37 +77,37 @@ export async function makeTrainer(
   choices: Choices,
   timing: TrainerTiming = {},
 ): Promise<MadeTrainer> {
-  const session = sessionOf(engine, options, data, choices, timing);
+  const trainerOptions = trainerOptionsOf(engine, options, data, choices, timing);
   const { gpuMemory } = options;
-  if (gpuMemory === undefined) return { trainer: new Trainer(session) };
+  if (gpuMemory === undefined) return { trainer: new Trainer(trainerOptions) };
   const budgets = await divideMemory(
-    session,
+    trainerOptions,
     data.validation,
     evaluationBatchSize(data),
     gpuMemory,
   );
   return {
-    trainer: new Trainer({ ...session, imageBudget: budgets.training }),
+    trainer: new Trainer({ ...trainerOptions, imageBudget: budgets.training }),
     validationBudget: budgets.validation,
   };
 }
 
 /**
- * Makes sure that the device has room for what options and data ask for, before anything is written.
+ * Checks that the device has room for a run, before anything is written.
  *
- * @throws UserError When it has not.
+ * @throws UserError When it has too little.
  */
 export async function requireRoomFor(
   engine: Engine,
   options: ResolvedOptions,
   data: PreparedData,
 ): Promise<void> {
-  const session = sessionOf(engine, options, data, {});
-  await requireRoom(session, data.validation, evaluationBatchSize(data));
+  const trainerOptions = trainerOptionsOf(engine, options, data, {});
+  await requireRoom(trainerOptions, data.validation, evaluationBatchSize(data));
 }
 
-/** How a session trains with these options on this data. */
-function sessionOf(
+/** The trainer's options for a run's options and data. */
+function trainerOptionsOf(
   engine: Engine,
   options: ResolvedOptions,
   data: PreparedData,
@@ -119,14 +119,15 @@ function sessionOf(
   const { labelSmoothing: smoothing, focal, precision } = options;
   const augmentation = augmentations[options.augment];
   const architecture = architectureOf(options, data);
-  const batches = Math.ceil(data.training.count / batchSize);
-  const moveOf = (step: number) => moveNumber(step, batches, accumulate);
-  const rateOfMove = learningRates({
+  const batchesPerEpoch = Math.ceil(data.training.count / batchSize);
+  const optimizerStepOf = (batch: number) =>
+    optimizerStepNumber(batch, batchesPerEpoch, accumulate);
+  const rateOfStep = learningRates({
     schedule,
     learningRate,
     warmup,
-    steps: moveOf(epochs * batches),
-    ...(timeShare && { timeShare }),
+    steps: optimizerStepOf(epochs * batchesPerEpoch),
+    timeShare,
   });
   return {
     engine,
@@ -136,16 +137,16 @@ function sessionOf(
     batchSize,
     accumulate,
     seed,
-    learningRate: rates ?? ((step) => rateOfMove(moveOf(step))),
+    learningRate: rates ?? ((batch) => rateOfStep(optimizerStepOf(batch))),
     choices,
     precision,
     weightDecay,
     backboneRate,
     averaging,
-    trainedFrom: firstTrained(options, architecture),
+    trainedFrom: firstTrainedBlock(options, architecture),
     loss: { smoothing, focal },
-    ...(clip !== undefined && { clip }),
-    ...(now && { now }),
-    ...(augmentation && { augmentation }),
+    clip,
+    now,
+    augmentation,
   };
 }

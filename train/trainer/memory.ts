@@ -1,6 +1,7 @@
 /**
- * Divides a budget of device memory. Weights, optimizer and compiled programs have to fit; the
- * training images get what is left, then the validation images. A set that gets too little streams.
+ * Divides a budget of device memory. Weights, optimizer and compiled programs have to fit; the training
+ * images get what is left, then the validation images. A set of images that gets less than it needs is
+ * streamed chunk by chunk.
  */
 import { UserError } from "../../data/errors.ts";
 import { CountingEngine } from "../../kernels/counting.ts";
@@ -10,23 +11,23 @@ import { ImageInference } from "../../model/inference.ts";
 import { Trainer } from "./trainer.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 
-/** Bytes that the images of each side may take. */
+/** Bytes that the images of each side of the split may take. */
 export interface ImageBudgets {
   readonly training: number;
   readonly validation: number;
 }
 
-/** What a run allocates at least, its images streaming batch by batch. */
+/** The least memory of a run: its images streamed batch by batch. */
 interface LeastMemory {
   /** All of it. */
   readonly bytes: number;
-  /** What of it each side's images take. */
+  /** Bytes of it for the images of each side. */
   readonly images: ImageBudgets;
   /** Most images of the training set on the device at once. */
   readonly chunkImages: number;
 }
 
-/** Counts what a run allocates at least, on no device. */
+/** Counts the least memory of a run, without allocating on a device. */
 async function leastMemory(
   options: TrainerOptions,
   validation: ImageSet,
@@ -38,7 +39,7 @@ async function leastMemory(
     training: streamedLayout(engine, images, batchSize, Infinity).byteLength,
     validation: streamedLayout(engine, validation, inferenceBatch, Infinity).byteLength,
   };
-  // What most is trained of, sooner or later, takes most.
+  // The run takes most memory when most blocks are trained.
   const trainedFrom = () => options.trainedFrom?.(Infinity) ?? 0;
   const trainer = new Trainer({ ...options, engine, trainedFrom, imageBudget: least.training });
   await trainer.compile();
@@ -52,15 +53,15 @@ async function leastMemory(
   return { bytes: engine.allocated, images: least, chunkImages: trainer.chunkImages };
 }
 
-/** Blocks that room is asked for in; no device refuses one for its size alone. */
+/** Bytes per allocation of the check for room; no device refuses one for its size alone. */
 const roomBlock = 128 * 2 ** 20;
 
 /**
- * Makes sure that the device has room for a run, before anything is written or allocated.
+ * Checks that the device has room for a run, before anything is written or allocated.
  *
- * @param options The training session.
+ * @param options The trainer's options.
  * @param validation Its validation images.
- * @param inferenceBatch Validation images at once.
+ * @param inferenceBatch Images per batch of a validation.
  * @throws UserError When not even a run whose images stream batch by batch fits.
  */
 export async function requireRoom(
@@ -80,11 +81,11 @@ export async function requireRoom(
 }
 
 /**
- * Counts what a run allocates, on no device, and divides what the budget leaves.
+ * Counts what a run allocates, without allocating on a device, and divides what the budget leaves.
  *
- * @param options The training session.
+ * @param options The trainer's options.
  * @param validation Its validation images.
- * @param inferenceBatch Validation images at once.
+ * @param inferenceBatch Images per batch of a validation.
  * @param budget Bytes for everything.
  * @throws UserError When not even a run whose images stream batch by batch fits.
  */

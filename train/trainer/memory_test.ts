@@ -6,7 +6,7 @@ import { CpuEngine } from "../../kernels/cpu/engine.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { mobileNetV2 } from "../../model/architecture.ts";
 import { ImageInference } from "../../model/inference.ts";
-import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { divideMemory, requireRoom } from "./memory.ts";
 import { Trainer } from "./trainer.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
@@ -22,11 +22,11 @@ function optionsOn(engine: Engine): TrainerOptions {
     batchSize: 4,
     seed: 1,
     learningRate: () => 1e-3,
-    chunkSteps: 3,
+    chunkBatches: 3,
   };
 }
 
-/** What the error says is needed. */
+/** The budget that the error message names. */
 async function leastBudget(options: TrainerOptions): Promise<number> {
   let least = NaN;
   await assert.rejects(divideMemory(options, validation, inferenceBatch, 1 << 20), (error) => {
@@ -38,7 +38,7 @@ async function leastBudget(options: TrainerOptions): Promise<number> {
   return least;
 }
 
-testAlone(executors, "a budget too small says what would do, and that does", async (open) => {
+testAlone(executors, "the error of a budget too small names one that is enough", async (open) => {
   const engine = await open();
   const options = optionsOn(engine);
   const least = await leastBudget(options);
@@ -47,7 +47,7 @@ testAlone(executors, "a budget too small says what would do, and that does", asy
   engine.destroy();
 });
 
-testAlone(executors, "what is allocated keeps to the budget, resident or not", async (open) => {
+testAlone(executors, "allocations stay within the budget, resident or not", async (open) => {
   const plain = await open();
   const options = optionsOn(plain);
   const least = await leastBudget(options);

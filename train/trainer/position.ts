@@ -1,33 +1,33 @@
-/** Where a training session stands, and the losses of the epoch that it is in. */
+/** The position of a run: what is trained so far, and the losses of the unfinished epoch. */
 import { type LossSums, noLosses } from "../step/losses.ts";
 
-/** Where a session stands; with the weights and moments, all a checkpoint needs. */
+/** The position of a run; with weights and moments, all that a checkpoint needs. */
 export interface Position {
-  /** Batches taken. */
-  step: number;
+  /** Batches trained in the whole run. */
+  trainedBatches: number;
   /** Epochs finished. */
   epoch: number;
-  /** Batches of the unfinished epoch already taken. */
+  /** Batches of the unfinished epoch that are trained: the index of the next one. */
   batch: number;
-  /** Images of the unfinished epoch already seen. */
+  /** Images of the unfinished epoch that are trained. */
   images: number;
-  /** Their losses. */
-  sums: LossSums;
+  /** Sums of their losses. */
+  lossSums: LossSums;
 }
 
 /**
- * A position at the beginning of an epoch.
+ * The part of a position that begins anew with every epoch.
  *
  * @param heads How many heads there are.
  */
-export function noImages(heads: number): Pick<Position, "images" | "sums"> {
-  return { images: 0, sums: noLosses(heads) };
+export function startOfEpoch(heads: number): Pick<Position, "images" | "lossSums"> {
+  return { images: 0, lossSums: noLosses(heads) };
 }
 
 /**
- * How many epochs are done: a whole number after one, and inside of one, hundredths behind it.
+ * Epochs finished as a number to print: whole between two epochs; inside of one, with hundredths.
  *
- * @param position Where a session stands.
+ * @param position The position of the run.
  * @param batchesPerEpoch Batches of a whole epoch.
  *
  * @example

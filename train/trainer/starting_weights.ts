@@ -1,6 +1,6 @@
 /**
- * The weights that a run begins with: random ones, or with `--weights` a trained backbone from a file
- * or from the web, checked before anything is trained.
+ * The weights that training starts from: random ones, or with `--weights` a pretrained backbone from a
+ * file or an address, checked before anything is trained.
  */
 import { createHash } from "node:crypto";
 import { UserError } from "../../data/errors.ts";
@@ -12,27 +12,26 @@ import type { FlatWeights } from "../../model/parameters.ts";
 import { decodeTensors, type HeadStart, startFrom } from "../../model/starting_weights.ts";
 import type { ResolvedOptions } from "../options.ts";
 
-/** What the caller may watch and stop. */
+/** Callbacks of reading starting weights, and a signal to stop. */
 export interface WeightsHooks {
-  /** Bytes of the weights that are downloaded, and of how many where the server says. */
-  readonly onDownload?: (done: number, total: number | undefined) => void;
-  /** A trained backbone was taken over, and for each head so many classes. */
-  readonly onWeights?: (source: string, heads: readonly HeadStart[]) => void;
+  /** Called with the bytes downloaded so far, and the total where the server sends it. */
+  readonly onDownload?: ((done: number, total: number | undefined) => void) | undefined;
+  /** Called when pretrained weights are loaded, with the classes loaded of each head. */
+  readonly onWeights?: ((source: string, heads: readonly HeadStart[]) => void) | undefined;
   /** Stops a download when aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Far more than weights have, and less than memory. */
+/** Largest file of weights in bytes: far larger than those of this model. */
 const mostBytes = 2 ** 30;
 
 /**
- * Reads the file of weights that the options name, which costs little: it is told what is wrong with it
- * before images are decoded.
+ * Reads the file of weights that the options name. It is cheap, so it runs before images are decoded.
  *
- * @param options What the run was told: `weights`, `weightsHash`.
- * @param hooks Progress, stopping.
- * @returns Its tensors; undefined where none is named.
- * @throws UserError When the file cannot be had or is damaged.
+ * @param options The run's options: `weights`, `weightsHash`.
+ * @param hooks Progress, and a signal to stop.
+ * @returns Its tensors; undefined where the options name none.
+ * @throws UserError When the file cannot be read or is damaged.
  */
 export async function readWeightsFile(
   options: ResolvedOptions,
@@ -45,12 +44,12 @@ export async function readWeightsFile(
 }
 
 /**
- * The weights to begin with: drawn, and where there is a file taken from it.
+ * The weights to start from: drawn by the seed, and replaced by those of the file where there is one.
  *
  * @param architecture The model.
- * @param options What the run was told: `seed`, `weights`, `keepHeads`.
+ * @param options The run's options: `seed`, `weights`, `keepHeads`.
  * @param file What {@linkcode readWeightsFile} returned.
- * @param hooks Told what was taken over.
+ * @param hooks Called with what was loaded.
  * @returns Flat weights.
  * @throws UserError When the file does not fit the model.
  */
@@ -82,9 +81,9 @@ async function read(
   }
   const path = await download(source, {
     folder,
-    ...(weightsHash && { hash: weightsHash }),
-    ...(onDownload && { onProgress: onDownload }),
-    ...(signal && { signal }),
+    hash: weightsHash,
+    onProgress: onDownload,
+    signal,
   });
   return await readFile(path, source);
 }

@@ -16,8 +16,8 @@ const bytes = encodeWeights({ architecture, weights: trained, steps: 9 });
 const torchBytes = torchFileOf(decodeSafetensors(bytes).tensors);
 const sha256 = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
 
-async function start(told: Partial<TrainOptions>, hooks = {}) {
-  const options = resolveOptions({ data: "shop", seed: 2, ...told });
+async function start(given: Partial<TrainOptions>, hooks = {}) {
+  const options = resolveOptions({ data: "shop", seed: 2, ...given });
   return startingWeights(architecture, options, await readWeightsFile(options, hooks), hooks);
 }
 
@@ -30,11 +30,11 @@ Deno.test("weights come from files of either format", () =>
     const [model, torch] = [join(folder, "best.safetensors"), join(folder, "best.pth")];
     await Deno.writeFile(model, bytes);
     await Deno.writeFile(torch, torchBytes);
-    const told: unknown[] = [];
-    const onWeights = (...report: unknown[]) => told.push(report);
-    const kept = { weights: model, keepHeads: true, weightsHash: sha256(bytes).toUpperCase() };
-    assert.deepEqual(await start(kept, { onWeights }), trained);
-    assert.deepEqual(told, [[model, [{ name: "gender", classCount: 2, keptCount: 2 }]]]);
+    const reports: unknown[] = [];
+    const onWeights = (...report: unknown[]) => reports.push(report);
+    const withHeads = { weights: model, keepHeads: true, weightsHash: sha256(bytes).toUpperCase() };
+    assert.deepEqual(await start(withHeads, { onWeights }), trained);
+    assert.deepEqual(reports, [[model, [{ name: "gender", classCount: 2, keptCount: 2 }]]]);
     assert.deepEqual(await start({ weights: torch }), await start({ weights: model }));
     assert.notDeepEqual(await start({ weights: torch }), trained);
 
@@ -67,9 +67,11 @@ Deno.test({
       const before = Deno.env.get("XDG_CACHE_HOME");
       Deno.env.set("XDG_CACHE_HOME", folder);
       try {
-        const told: number[] = [];
-        const first = await start({ weights }, { onDownload: (done: number) => told.push(done) });
-        assert.equal(told.at(-1), torchBytes.length);
+        const downloaded: number[] = [];
+        const first = await start({ weights }, {
+          onDownload: (done: number) => downloaded.push(done),
+        });
+        assert.equal(downloaded.at(-1), torchBytes.length);
         await server.shutdown();
         assert.deepEqual(await start({ weights }), first);
         assert.deepEqual(Array.from(Deno.readDirSync(folder), ({ name }) => name), ["facet"]);

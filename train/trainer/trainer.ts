@@ -1,67 +1,23 @@
 /**
- * A training session on a device: network, optimizer and images, the compiled steps, and where in
- * the epochs it stands. A session that stops between two moves of the weights and is restored goes on
- * with the step that was due.
+ * The trainer: network, optimizer and images on a device, and the position in the run. A trainer that
+ * stops between two optimizer steps and is restored goes on with the batch that was due, to the same
+ * bits.
  */
-import { logitCounts } from "../../data/heads.ts";
 import { type Memory, part, whole } from "../../kernels/program.ts";
 import { ImageStore } from "../../model/images.ts";
 import { Network } from "../../model/network.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
-import {
-  addLosses,
-  LabelWeights,
-  type LossSums,
-  type MeanLosses,
-  meanLosses,
-} from "../step/losses.ts";
-import { moveNumber, moveOf, singleMove } from "../step/moves.ts";
-import { noImages, type Position } from "./position.ts";
 import { batchesOfEpoch } from "../data/sampler.ts";
+import { addLosses, type LossSums, type MeanLosses, meanLosses } from "../step/losses.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "../step/optimizer.ts";
-import type { StepInput, StepResult, TrainingStep } from "../step/step.ts";
-import { stepInput } from "../step/step_input.ts";
-import { CompiledSteps } from "./compiled_steps.ts";
-import { type InputListener, readInputs, type StepInputs } from "./input_listener.ts";
+import { optimizerStepNumber } from "../step/optimizer_step.ts";
+import type { StepResult } from "../step/training_step.ts";
+import type { BatchReport, OnBatches } from "./batch_report.ts";
+import { type Chunk, chunkImagesOf, ChunkPlanner } from "./chunk_planner.ts";
+import { type InputImages, type InputListener, readInputImages } from "./input_images.ts";
+import { type Position, startOfEpoch } from "./position.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
-
-/** A step that was taken: one batch, which moves the weights if it is its move's last. */
-export interface StepReport {
-  /** Counted from 1. */
-  readonly step: number;
-  /** The move of the weights that it is part of, counted from 1. */
-  readonly move: number;
-  readonly learningRate: number;
-  /** Images of its batch. */
-  readonly images: number;
-  /** Time it took: the mean over the steps it was enqueued with. */
-  readonly seconds: number;
-  /** Losses of its batch, before the weights move. */
-  readonly sums: LossSums;
-  /** Their means. */
-  readonly losses: MeanLosses;
-}
-
-/** Told after each chunk of steps how far the epoch is, and of its steps. */
-export type OnSteps = (position: Readonly<Position>, steps: readonly StepReport[]) => void;
-
-/** Everything on the device that training changes, as the host holds it. */
-export interface TrainerState extends FlatWeights {
-  readonly firstMoment: Float32Array<ArrayBuffer>;
-  readonly secondMoment: Float32Array<ArrayBuffer>;
-  /** The average of the weights, where one is kept. */
-  readonly average?: FlatWeights;
-}
-
-/** Steps of one batch size, and the compiled step that runs them. */
-export interface Chunk {
-  readonly step: TrainingStep;
-  readonly inputs: readonly StepInput[];
-}
-
-/** Steps per chunk aim at this many seconds, so that progress shows and stopping is prompt. */
-const chunkSeconds = 0.5;
-const defaultChunkSteps = 64;
+import type { TrainerState } from "./trainer_state.ts";
 
 /** Trains a network epoch by epoch. */
 export class Trainer {
@@ -69,10 +25,9 @@ export class Trainer {
   readonly #options: TrainerOptions;
   readonly #optimizer: OptimizerState;
   readonly #store: ImageStore;
-  readonly #steps: CompiledSteps;
+  readonly #chunks: ChunkPlanner;
   readonly #now: () => number;
-  readonly #labelWeights: LabelWeights;
-  #secondsPerStep: number | undefined;
+  #secondsPerBatch: number | undefined;
   #learningRate: number | undefined;
   /** When the latest results arrived, in milliseconds. */
   #arrived = 0;
@@ -81,60 +36,58 @@ export class Trainer {
   constructor(options: TrainerOptions) {
     const { engine, architecture, images, imageBudget, now = () => performance.now() } = options;
     const { accumulate = 1, averaging = 0, weightDecay = 0, backboneRate = 1 } = options;
+    const heads = architecture.heads.length;
     this.#options = options;
     this.#now = now;
-    this.position = { step: 0, epoch: 0, batch: 0, ...noImages(architecture.heads.length) };
+    this.position = { trainedBatches: 0, epoch: 0, batch: 0, ...startOfEpoch(heads) };
     this.network = new Network(engine, architecture);
     this.#optimizer = allocateOptimizer(this.network, {
       weightDecay,
       backboneRate,
       accumulates: accumulate > 1,
-      averages: averaging > 0,
+      ema: averaging > 0,
     });
     this.#store = new ImageStore(engine, images, this.chunkImages, imageBudget);
-    const classes = logitCounts(architecture.heads);
-    this.#labelWeights = new LabelWeights(images.labels, classes, options.classWeights);
-    this.#steps = new CompiledSteps(options, {
+    this.#chunks = new ChunkPlanner(options, {
       network: this.network,
       optimizer: this.#optimizer,
       store: this.#store,
-      capacity: this.#chunkSteps,
     });
   }
 
-  /** The network to use: the average of the weights where one is kept, else the trained one. */
+  /** The network to evaluate and save: the EMA of the weights where one is kept, else the trained one. */
   get model(): Network {
-    return this.#optimizer.average ?? this.network;
+    return this.#optimizer.ema ?? this.network;
   }
 
-  /** Batches in one epoch. */
+  /** Batches of one epoch. */
   get batchesPerEpoch(): number {
     return Math.ceil(this.#options.images.count / this.#options.batchSize);
   }
 
-  /** Rate of the latest step; where none was taken since the session went on, of one that ends now. */
+  /** Learning rate of the latest batch; before the first batch since a resume, the rate of the position. */
   get learningRate(): number {
-    return this.#learningRate ?? this.#options.learningRate(this.position.step);
+    return this.#learningRate ?? this.#options.learningRate(this.position.trainedBatches);
   }
 
   /** Mean losses of the unfinished epoch so far. */
   get epochLosses(): MeanLosses {
-    return this.meanLosses(this.position.sums);
+    return this.meanLosses(this.position.lossSums);
   }
 
-  /** Mean losses of any images, each head by its weight. */
+  /** Mean losses over any images, each head by its weight. */
   meanLosses(sums: LossSums): MeanLosses {
     return meanLosses(sums, this.#options.headWeights);
   }
 
-  /** Which move of the weights a step is part of; both are counted from 1. */
-  moveOf(step: number): number {
-    return moveNumber(step, this.batchesPerEpoch, this.#options.accumulate ?? 1);
+  /** The optimizer step that a batch is part of; both are counted from 1 over the whole run. */
+  optimizerStepOf(batch: number): number {
+    return optimizerStepNumber(batch, this.batchesPerEpoch, this.#options.accumulate ?? 1);
   }
 
-  /** Most images in one chunk of steps. */
+  /** Most images in one chunk of batches. */
   get chunkImages(): number {
-    return this.#chunkSteps * this.#options.batchSize;
+    return chunkImagesOf(this.#options);
   }
 
   /** Whether all images are on the device; known once a step is compiled. */
@@ -142,29 +95,30 @@ export class Trainer {
     return this.#store.resident;
   }
 
-  /** Compiles every step of an epoch: that of a full batch and that of the smaller last one. */
+  /** Compiles the training steps of an epoch: for a full batch and for the smaller last one. */
   async compile(): Promise<void> {
-    const { images, batchSize } = this.#options;
-    if (images.count >= batchSize) await this.#step(batchSize);
-    if (images.count % batchSize > 0) await this.#step(images.count % batchSize);
+    const { images: { count }, batchSize } = this.#options;
+    const { epoch } = this.position;
+    if (count >= batchSize) await this.#chunks.step(batchSize, epoch);
+    if (count % batchSize > 0) await this.#chunks.step(count % batchSize, epoch);
   }
 
-  /** Kernel launches of one full step. */
+  /** Kernel launches per full batch. */
   async dispatches(): Promise<number> {
-    return (await this.#step(this.#options.batchSize)).dispatches;
+    return (await this.#chunks.step(this.#options.batchSize, this.position.epoch)).dispatches;
   }
 
-  /** Starts from weights; the average starts there too. */
+  /** Loads initial weights; the EMA starts from them too. */
   load(weights: FlatWeights): void {
     this.network.load(weights);
-    this.#optimizer.average?.load(weights);
+    this.#optimizer.ema?.load(weights);
   }
 
-  /** Goes on from a state. */
+  /** Continues from a state and its position. */
   restore(state: TrainerState, position: Position): void {
     const { engine } = this.#options;
     this.network.load(state);
-    if (state.average) this.#optimizer.average?.load(state.average);
+    if (state.ema) this.#optimizer.ema?.load(state.ema);
     engine.write(whole(this.#optimizer.firstMoment), state.firstMoment);
     engine.write(whole(this.#optimizer.secondMoment), state.secondMoment);
     this.position = structuredClone(position);
@@ -180,22 +134,22 @@ export class Trainer {
       ...await this.network.save(),
       firstMoment: await read(this.#optimizer.firstMoment),
       secondMoment: await read(this.#optimizer.secondMoment),
-      ...(this.#optimizer.average && { average: await this.#optimizer.average.save() }),
+      ema: await this.#optimizer.ema?.save(),
     };
   }
 
   /**
    * Trains to the end of the current epoch, or until asked to pause.
    *
-   * @param onSteps Told after each chunk; what it throws ends the epoch.
-   * @param pause Asked before each chunk, told the batch of the epoch that it would begin with, counted
-   * from 0; the position may then lie inside the epoch.
-   * @param listener Whom to show inputs.
-   * @returns The epoch's mean losses, each batch's before the weights moved; undefined when paused
-   * inside it.
+   * @param onBatches Called after each chunk; an error that it throws ends the epoch.
+   * @param pause Called before each chunk with the index of its first batch within the epoch, counted from
+   * 0; when it returns true, the epoch is left, possibly in its middle.
+   * @param listener Receives inputs of the network.
+   * @returns The epoch's mean losses, each batch's before its optimizer step; undefined when paused inside
+   * of the epoch.
    */
   async epoch(
-    onSteps: OnSteps,
+    onBatches: OnBatches,
     pause: (batch: number) => boolean = () => false,
     listener?: InputListener,
   ): Promise<MeanLosses | undefined> {
@@ -205,9 +159,9 @@ export class Trainer {
     // One chunk runs while the next is prepared; results arrive one chunk late.
     let running: Promise<void> | undefined;
     let next = position.batch;
-    // A pause inside a move would lose the gradients added up so far.
+    // A pause inside of an optimizer step would lose the gradients accumulated so far.
     while (next < batches.length && (next % accumulate > 0 || !pause(next))) {
-      const chunk = await this.#chunk(batches, next);
+      const chunk = await this.#chunks.next(batches, next, position, this.#secondsPerBatch);
       next += chunk.inputs.length;
       const enqueued = this.#now();
       const results = chunk.step.run(chunk.inputs);
@@ -215,7 +169,7 @@ export class Trainer {
       try {
         await running;
       } catch (error) {
-        // Nothing of the session may run on when its failure is known.
+        // Nothing of the trainer may run on when its failure is known.
         await results.catch(() => {});
         throw error;
       }
@@ -223,115 +177,75 @@ export class Trainer {
         const now = this.#now();
         // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
-        this.#secondsPerStep = seconds / results.length;
+        this.#secondsPerBatch = seconds / results.length;
         this.#arrived = now;
-        onSteps(position, this.#add(results, chunk, this.#secondsPerStep));
+        onBatches(position, this.#advance(results, chunk, this.#secondsPerBatch));
         const read = await inputs;
         if (read) listener?.show(read);
       });
-      // Waited for after the next chunk is enqueued.
+      // Awaited after the next chunk is enqueued.
       running.catch(() => {});
     }
     await running;
     if (position.batch < batches.length) return undefined;
     const losses = this.epochLosses;
     const { length } = architecture.heads;
-    Object.assign(position, { epoch: position.epoch + 1, batch: 0, ...noImages(length) });
+    Object.assign(position, { epoch: position.epoch + 1, batch: 0, ...startOfEpoch(length) });
     return losses;
   }
 
   /**
-   * The first steps of the coming epoch, for measuring: the compiled step and what to tell it.
+   * The first full batches of the coming epoch, for measuring; each is an optimizer step of its own.
    *
    * @param count How many, fewer where the epoch is shorter.
    */
-  async firstSteps(count: number): Promise<Chunk> {
-    const { batchSize } = this.#options;
-    const { step } = this.position;
-    const batches = this.#batches().filter(({ length }) => length === batchSize).slice(0, count);
-    return {
-      step: await this.#step(batchSize),
-      inputs: batches.map((samples, index) => {
-        const move = singleMove(step + 1 + index, this.#labelWeights.of(samples));
-        return stepInput(this.#options, samples, step + 1 + index, move);
-      }),
-    };
+  async firstChunk(count: number): Promise<Chunk> {
+    return await this.#chunks.first(this.#batches(), count, this.position);
   }
 
   /** Frees everything on the device but the device itself. */
   destroy(): void {
-    this.#steps.destroy();
+    this.#chunks.destroy();
     this.#store.destroy();
     freeOptimizer(this.network, this.#optimizer);
     this.network.destroy();
   }
 
-  /** All batches of the epoch that it is in. */
+  /** All batches of the current epoch. */
   #batches(): Uint32Array[] {
     const { images: { count }, batchSize, seed, sampleWeights: weights } = this.#options;
     return batchesOfEpoch({ count, batchSize, seed, epoch: this.position.epoch, weights });
   }
 
-  #step(batch: number): Promise<TrainingStep> {
-    return this.#steps.of(batch, this.position.epoch);
+  #readInputs({ step, inputs }: Chunk): Promise<InputImages | undefined> {
+    return readInputImages(step, inputs.at(-1)!, this.position.epoch + 1, this.#options.images);
   }
 
-  get #chunkSteps(): number {
-    return this.#options.chunkSteps ?? defaultChunkSteps;
-  }
-
-  /** The next steps of one batch size, and the compiled step that runs them. */
-  async #chunk(
-    batches: readonly Uint32Array[],
-    first: number,
-  ): Promise<Chunk> {
-    const batch = batches[first]!.length;
-    const step = await this.#step(batch);
-    const wanted = Math.round(chunkSeconds / (this.#secondsPerStep ?? chunkSeconds));
-    const most = Math.min(this.#chunkSteps, Math.floor(this.#store.capacity / batch));
-    const count = Math.min(Math.max(wanted, 1), most);
-    const { accumulate = 1 } = this.#options;
-    const labelWeights = (samples: Uint32Array) => this.#labelWeights.of(samples);
-    const inputs: StepInput[] = [];
-    for (let index = first; index < first + count; index++) {
-      const samples = batches[index];
-      if (samples?.length !== batch) break;
-      const { epoch, step, batch: taken } = this.position;
-      const move = moveOf(batches, index, epoch, { accumulate, labelWeights });
-      inputs.push(stepInput(this.#options, samples, step + index - taken + 1, move));
-    }
-    return { step, inputs };
-  }
-
-  #readInputs({ step, inputs }: Chunk): Promise<StepInputs | undefined> {
-    return readInputs(step, inputs.at(-1)!, this.position.epoch + 1, this.#options.images);
-  }
-
-  /** Moves the position on by steps that have run. */
-  #add(
+  /** Advances the position by the batches of a chunk that have run, and reports them. */
+  #advance(
     results: readonly StepResult[],
     { step, inputs }: Chunk,
     seconds: number,
-  ): StepReport[] {
+  ): BatchReport[] {
     const { position } = this;
-    const images = step.batch;
-    const reports = results.map(({ losses }, index): StepReport => {
-      const { step, move, learningRate, samples } = inputs[index]!;
-      const sums = { losses: [...losses], labelWeights: this.#labelWeights.of(samples) };
+    const images = step.batchSize;
+    const reports = results.map(({ losses }, index): BatchReport => {
+      const { batch, optimizerStep, learningRate, samples } = inputs[index]!;
+      const lossSums = { losses: [...losses], labelWeights: this.#chunks.labelWeights(samples) };
       return {
-        step,
-        move: move.number,
+        trainedBatches: batch,
+        optimizerStep: optimizerStep.number,
         learningRate,
         images,
         seconds,
-        sums,
-        losses: this.meanLosses(sums),
+        lossSums,
+        losses: this.meanLosses(lossSums),
       };
     });
-    for (const { sums } of reports) position.sums = addLosses(position.sums, sums);
+    for (const { lossSums } of reports) position.lossSums = addLosses(position.lossSums, lossSums);
     position.images += images * results.length;
     this.#learningRate = inputs.at(-1)!.learningRate;
-    position.step += results.length;
+    position.trainedBatches += results.length;
     position.batch += results.length;
     return reports;
   }

@@ -5,13 +5,13 @@ import type { View } from "../../kernels/program.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing.ts";
 import { streamedLayout } from "../../model/image_layout.ts";
 import { initialWeights, mobileNetV2, sliceOf } from "../../model/mod.ts";
-import { heads, randomImages, smallArchitecture } from "../../tests/synthetic.ts";
+import { heads, randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { tutorialAugmentation } from "../step/augmentation.ts";
 import { Trainer } from "./trainer.ts";
 
 const images = randomImages(42);
 
-/** Trains two epochs and tells what they left, and whether the images stayed on the device. */
+/** Trains two epochs; returns the resulting state, and whether the images stayed on the device. */
 async function trained(engine: Engine, imageBudget: number) {
   const architecture = smallArchitecture();
   const trainer = new Trainer({
@@ -22,7 +22,7 @@ async function trained(engine: Engine, imageBudget: number) {
     seed: 5,
     augmentation: tutorialAugmentation,
     learningRate: () => 1e-3,
-    chunkSteps: 3,
+    chunkBatches: 3,
     imageBudget,
   });
   trainer.network.load(initialWeights(architecture, 5));
@@ -31,9 +31,9 @@ async function trained(engine: Engine, imageBudget: number) {
   const losses = [];
   for (let epoch = 0; epoch < 2; epoch++) {
     losses.push(
-      await trainer.epoch(({ step }) => {
-        chunks.push(step - before);
-        before = step;
+      await trainer.epoch(({ trainedBatches }) => {
+        chunks.push(trainedBatches - before);
+        before = trainedBatches;
       }),
     );
   }
@@ -85,17 +85,17 @@ testOn(executors, "a chunk is enqueued before the one before it has ended", asyn
       batchSize: 4,
       seed: 1,
       learningRate: () => 1e-3,
-      chunkSteps: 1,
+      chunkBatches: 1,
       imageBudget,
     });
-    // Waits for ever where the device would have to wait for the host.
+    // Never ends where the device would have to wait for the host.
     assert.equal((await trainer.epoch(() => {}))?.loss, 0);
     assert.equal(engine.chunks, 11);
   }
 });
 
-testOn(executors, "accumulated batches move the weights as one batch does", async (engine) => {
-  // Nothing but the heads, without dropout: the rest depends on who is in a batch with whom.
+testOn(executors, "accumulated batches change the weights as one batch does", async (engine) => {
+  // Nothing but the heads, without dropout: the rest depends on which images are in a batch together.
   const architecture = mobileNetV2({
     heads,
     inputWidth: 27,
@@ -122,19 +122,19 @@ testOn(executors, "accumulated batches move the weights as one batch does", asyn
       clip: 0.5,
       averaging: 0.9,
       trainedFrom: () => architecture.blocks.length,
-      // Chunks that begin and end inside of moves.
-      chunkSteps: 5,
+      // Chunks that begin and end inside of optimizer steps.
+      chunkBatches: 5,
     });
     trainer.load(initialWeights(architecture, 5));
     const losses = await trainer.epoch(() => {});
-    const { parameters, average } = await trainer.state();
+    const { parameters, ema } = await trainer.state();
     trainer.destroy();
-    return { losses: losses!, parameters, average: average!.parameters };
+    return { losses: losses!, parameters, ema: ema!.parameters };
   };
   const one = await trained(12, 1);
   const several = await trained(4, 3);
   assertClose(several.parameters, one.parameters, 1e-5, "weights");
-  assertClose(several.average, one.average, 1e-5, "average");
+  assertClose(several.ema, one.ema, 1e-5, "EMA");
   assertClose([several.losses.loss], [one.losses.loss], 1e-5, "the epoch's loss");
   const [shape, tone] = one.losses.heads;
   assert.ok(
@@ -145,11 +145,11 @@ testOn(executors, "accumulated batches move the weights as one batch does", asyn
 
 testOn(
   executors,
-  "blocks thaw at the beginning of an epoch, in a resumed run too",
+  "blocks are unfrozen at the start of an epoch, in a resumed run too",
   async (engine) => {
     const architecture = smallArchitecture();
     const { blocks } = architecture;
-    const thawing = (epoch: number) => epoch === 0 ? blocks.length : 12;
+    const trainedFrom = (epoch: number) => epoch === 0 ? blocks.length : 12;
     const open = () => {
       const trainer = new Trainer({
         engine,
@@ -159,7 +159,7 @@ testOn(
         seed: 5,
         learningRate: () => 1e-3,
         averaging: 0.9,
-        trainedFrom: thawing,
+        trainedFrom,
       });
       trainer.load(initialWeights(architecture, 5));
       return trainer;

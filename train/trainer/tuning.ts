@@ -1,7 +1,7 @@
 /**
- * Which kernel variants a run computes with: those measured before on this adapter, or else measured
- * now, on a network of zeros, and kept in the user's cache folder. A run keeps its choices among
- * its own files, so that it can be resumed to the same bits wherever the cache has gone.
+ * Autotuning: which kernel variants a run computes with. They are those measured before on this adapter,
+ * or else measured now, on a network of zeros, and stored in the user's cache folder. A run stores its
+ * choices among its own files, so that it is resumed to the same bits even without the cache.
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -16,41 +16,42 @@ import { InferenceProgram } from "../../model/inference_program.ts";
 import { Network } from "../../model/network.ts";
 import type { Precision } from "../options.ts";
 import { allocateOptimizer, freeOptimizer } from "../step/optimizer.ts";
-import { TrainingStep } from "../step/step.ts";
+import { TrainingStep } from "../step/training_step.ts";
 
 /** What to measure. */
 export interface TuningOptions {
   readonly engine: Engine;
   readonly architecture: Architecture;
-  /** Images per training step. */
+  /** Images per batch of training. */
   readonly batchSize: number;
-  readonly precision?: Precision;
-  /** Images at once in evaluation. */
+  /** How activations are kept; "float32" by default. */
+  readonly precision?: Precision | undefined;
+  /** Images per batch of evaluation. */
   readonly evaluationBatchSize: number;
-  /** Where choices are kept; the user's cache folder by default, nowhere when false. */
-  readonly cacheFolder?: string | false;
-  /** Told before each round of measuring. */
-  readonly onRound?: (round: number, rounds: number) => void;
-  /** Told what went wrong without doing harm, such as a cache that cannot be written. */
-  readonly onWarning?: (message: string) => void;
+  /** Where choices are stored; the user's cache folder by default, nowhere when false. */
+  readonly cacheFolder?: string | false | undefined;
+  /** Called before each round of measuring. */
+  readonly onRound?: ((round: number, rounds: number) => void) | undefined;
+  /** Called with what failed without harm, such as a cache that cannot be written. */
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-/** Changes when what choices mean does. */
+/** Version of the choices' meaning. */
 const format = 1;
 
 /**
  * The fastest variants for training and evaluation.
  *
- * @param options What to measure, and where results are kept.
+ * @param options What to measure, and where results are stored.
  * @returns A choice for every kernel and shape of both programs that has variants.
  */
 export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   const { engine, onRound, onWarning } = options;
   const folder = options.cacheFolder ?? findCacheFolder();
   const path = choicesPath(engine, folder);
-  const known = await readChoices(path);
+  const cached = await readChoices(path);
   const network = new Network(engine, options.architecture);
-  let choices = known;
+  let choices = cached;
   try {
     for (const record of [recordTraining, recordEvaluation]) {
       choices = await tuneProgram(
@@ -63,12 +64,12 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   } finally {
     network.destroy();
   }
-  if (path && Object.keys(choices).length > Object.keys(known).length) {
+  if (path && Object.keys(choices).length > Object.keys(cached).length) {
     try {
       await Deno.mkdir(folder as string, { recursive: true });
       await writeFileAtomic(path, JSON.stringify(choices, null, 2) + "\n");
     } catch (error) {
-      onWarning?.(`the measured kernel variants are not kept: ${(error as Error).message}`);
+      onWarning?.(`the measured kernel variants are not cached: ${(error as Error).message}`);
     }
   }
   return choices;
@@ -89,7 +90,7 @@ function recordTraining(
   };
   const store = new ImageStore(engine, images, 1);
   const recording = TrainingStep.record(
-    { network, optimizer, store, batch: batchSize, capacity: 1, augmentation: true, precision },
+    { network, optimizer, store, batchSize, capacity: 1, augmentation: true, precision },
     chooser,
   );
   return {
@@ -112,7 +113,7 @@ function recordEvaluation(
 }
 
 /**
- * The variants of a run: those it began with, or else the fastest, kept with the run from now on.
+ * The variants of a run: those in its file, or else the fastest, which are then stored in that file.
  *
  * @param path The run's file of them.
  * @param autotune Whether to measure; the defaults otherwise.
@@ -124,17 +125,17 @@ export async function choicesOfRun(
   autotune: boolean,
   options: TuningOptions,
 ): Promise<Choices> {
-  let kept: string | undefined;
+  let text: string | undefined;
   try {
-    kept = await Deno.readTextFile(path);
+    text = await Deno.readTextFile(path);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) {
       throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
     }
   }
-  if (kept !== undefined) {
+  if (text !== undefined) {
     const advice = "put back the file that the run wrote, or delete it, which may change last bits";
-    return parseJson(path, kept, recordOf(anyText), advice) as Choices;
+    return parseJson(path, text, recordOf(anyText), advice) as Choices;
   }
   const choices = autotune ? await tunedChoices(options) : {};
   await writeFileAtomic(path, JSON.stringify(choices, null, 2) + "\n");
@@ -142,23 +143,23 @@ export async function choicesOfRun(
 }
 
 /**
- * What was measured on an adapter so far, for work too short to measure anything.
+ * The variants measured on an adapter so far, for work too short to measure first.
  *
  * @param engine The adapter.
- * @param folder Where choices are kept; the user's cache folder by default.
+ * @param folder Where choices are stored; the user's cache folder by default.
  */
 export async function knownChoices(engine: Engine, folder?: string): Promise<Choices> {
   return await readChoices(choicesPath(engine, folder ?? findCacheFolder()));
 }
 
-/** One file per adapter, and per version of what stands between it and us. */
+/** The cache file of an adapter: one per adapter, driver and version. */
 function choicesPath({ identity }: Engine, folder: string | false | undefined): string | undefined {
   if (!folder) return undefined;
   const hash = createHash("sha256").update(JSON.stringify([format, identity])).digest("hex");
   return join(folder, `kernels-${hash.slice(0, 16)}.json`);
 }
 
-/** The choices in a cache file; none where there is no such file or it is damaged: made anew. */
+/** The choices in a cache file; none where there is no such file or it is damaged. */
 async function readChoices(path: string | undefined): Promise<Choices> {
   if (path === undefined) return {};
   try {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { Engine } from "../../kernels/engine.ts";
 import { testOn, webgpu } from "../../kernels/testing.ts";
-import { smallArchitecture } from "../../tests/synthetic.ts";
+import { smallArchitecture } from "../testing/synthetic.ts";
 import { choicesOfRun, knownChoices, tunedChoices, type TuningOptions } from "./tuning.ts";
 
-/** What to measure, and a list that fills with the rounds it takes. */
+/** What to measure, and a list of the rounds that it takes. */
 async function setUp(engine: Engine) {
   const rounds: number[] = [];
   const cacheFolder = await Deno.makeTempDir();
@@ -20,25 +20,29 @@ async function setUp(engine: Engine) {
   return { options, rounds, cacheFolder };
 }
 
-testOn([webgpu], "variants are measured once, then known, to a run for good", async (engine) => {
-  const { options, rounds, cacheFolder } = await setUp(engine);
-  const allocated = engine.allocated;
-  const choices = await tunedChoices(options);
-  assert.ok(rounds.length >= 2);
-  assert.ok(Object.keys(choices).some((key) => key.startsWith("pointwise backward weight")));
-  assert.equal(engine.allocated, allocated, "everything allocated for measuring is given back");
+testOn(
+  [webgpu],
+  "variants are measured once, then read from the cache, by a run from its own file",
+  async (engine) => {
+    const { options, rounds, cacheFolder } = await setUp(engine);
+    const allocated = engine.allocated;
+    const choices = await tunedChoices(options);
+    assert.ok(rounds.length >= 2);
+    assert.ok(Object.keys(choices).some((key) => key.startsWith("pointwise backward weight")));
+    assert.equal(engine.allocated, allocated, "everything allocated for measuring is given back");
 
-  const before = rounds.length;
-  assert.deepEqual(await tunedChoices(options), choices);
-  assert.equal(rounds.length, before, "nothing is measured again");
-  assert.deepEqual(await knownChoices(engine, cacheFolder), choices);
+    const before = rounds.length;
+    assert.deepEqual(await tunedChoices(options), choices);
+    assert.equal(rounds.length, before, "nothing is measured again");
+    assert.deepEqual(await knownChoices(engine, cacheFolder), choices);
 
-  const path = join(await Deno.makeTempDir(), "kernels.json");
-  assert.deepEqual(await choicesOfRun(path, true, options), choices);
-  await Deno.remove(cacheFolder, { recursive: true });
-  assert.deepEqual(await choicesOfRun(path, true, options), choices);
-  assert.equal(rounds.length, before, "a run keeps its choices without the cache");
-});
+    const path = join(await Deno.makeTempDir(), "kernels.json");
+    assert.deepEqual(await choicesOfRun(path, true, options), choices);
+    await Deno.remove(cacheFolder, { recursive: true });
+    assert.deepEqual(await choicesOfRun(path, true, options), choices);
+    assert.equal(rounds.length, before, "a run keeps its choices without the cache");
+  },
+);
 
 testOn([webgpu], "a run can do without measuring, and without a whole cache", async (engine) => {
   const { options, rounds, cacheFolder } = await setUp(engine);

@@ -51,15 +51,15 @@ export async function checkpointTarget(): Promise<Target> {
       buffers,
       firstMoment: parameters,
       secondMoment: parameters.map(Math.abs),
-      average: { parameters, buffers },
+      ema: { parameters, buffers },
     },
     progress: {
       position: {
-        step: 5,
+        trainedBatches: 5,
         epoch: 1,
         batch: 2,
         images: 16,
-        sums: { losses: [1.5], labelWeights: [8] },
+        lossSums: { losses: [1.5], labelWeights: [8] },
       },
       best: { score: 0.5, epoch: 1 },
       validationsSinceBest: 0,

@@ -1,4 +1,4 @@
-/** The checksum of TensorBoard's event files: CRC-32C (Castagnoli), masked as TensorFlow does it. */
+/** The checksum of TensorBoard's event files: CRC-32C (Castagnoli), masked as TensorFlow masks it. */
 
 /** The remainder of every byte, for the polynomial 0x1EDC6F41 with its bits reversed. [256] */
 const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {

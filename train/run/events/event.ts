@@ -5,12 +5,12 @@
 import { BinaryReader, BinaryWriter, WireType } from "../../deps.ts";
 import type { Histogram } from "./histogram.ts";
 
-/** A named figure, or a named histogram. */
+/** A scalar or a histogram, with its tag. */
 export type SummaryValue =
   | { readonly tag: string; readonly scalar: number }
   | { readonly tag: string; readonly histogram: Histogram };
 
-/** What was seen at a step. */
+/** The values logged at a step. */
 export interface SummaryEvent {
   /** Seconds since 1970. */
   readonly wallTime: number;
@@ -59,7 +59,7 @@ function writeHistogram(writer: BinaryWriter, histogram: Histogram): BinaryWrite
   return writer;
 }
 
-/** What tells an event's place in a run. */
+/** The place of an event in a run. */
 export interface EventPlace {
   readonly step: number;
   /** Name of its first value; undefined for the file's version. */
@@ -70,7 +70,7 @@ export interface EventPlace {
  * Reads an event's place.
  *
  * @param data An encoded event.
- * @throws Error When it is none.
+ * @throws Error When it is not an event.
  */
 export function placeOfEvent(data: Uint8Array): EventPlace {
   let step = 0;

@@ -1,6 +1,6 @@
 /**
- * A run's TensorBoard event file. A run has one, however often it is taken up again: what lies
- * beyond the point it goes on from is cut off, so that nothing in it is there twice.
+ * The TensorBoard event file of a run. A run has one, however often it is resumed: events after the
+ * position that it resumes from are cut off, so that nothing is logged twice.
  */
 import { join } from "node:path";
 import { writeFileAtomic } from "../../../data/atomic.ts";
@@ -15,7 +15,7 @@ import {
 } from "./event.ts";
 import { encodeRecord, readRecords } from "./record.ts";
 
-/** How their names begin: TensorBoard takes the files whose names hold "tfevents". */
+/** The prefix of the file's name: TensorBoard reads the files whose names hold "tfevents". */
 export const eventsPrefix = "events.out.tfevents.";
 
 /** Appends events to a file. */
@@ -30,27 +30,27 @@ export class EventFile {
    * Opens the event file of a run, a new one where there is none.
    *
    * @param folder Folder of the run.
-   * @param keep Whether an event is to stay; the first that is not, and all after it, are cut off, as
-   * is a record cut short.
+   * @param keep Whether an event stays; the first one that does not, and all after it, are cut off, as is a
+   * record that is cut short.
    * @throws UserError When the file cannot be read or written.
    */
   static async open(folder: string, keep: (place: EventPlace) => boolean): Promise<EventFile> {
     const name = await nameIn(folder) ?? `${eventsPrefix}${Math.floor(Date.now() / 1000)}.facet`;
     const path = join(folder, name);
     const file = await readIfThere(path);
-    const end = keptBytes(file, keep);
+    const end = endOfKept(file, keep);
     if (end === 0) await writeFileAtomic(path, encodeRecord(encodeFileVersion(Date.now() / 1000)));
     else if (end < file.length) await writeFileAtomic(path, file.subarray(0, end));
     return new EventFile(path);
   }
 
-  /** Appends what was seen at a step, now. It never fails; {@linkcode sync} tells. */
+  /** Appends the values of a step. It never throws; a failed write is thrown by {@linkcode sync}. */
   append(step: number, values: readonly SummaryValue[]): void {
     this.#file.append(encodeRecord(encodeEvent({ wallTime: Date.now() / 1000, step, values })));
   }
 
   /**
-   * Has all events on the disk.
+   * Flushes all events to the disk.
    *
    * @throws UserError When one could not be written.
    */
@@ -59,7 +59,7 @@ export class EventFile {
   }
 }
 
-/** The event file in a folder, the latest if someone put others there. */
+/** The name of the event file in a folder, the latest one if there are several. */
 async function nameIn(folder: string): Promise<string | undefined> {
   const names = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
   return names.filter((name) => name.startsWith(eventsPrefix)).sort().at(-1);
@@ -74,11 +74,12 @@ async function readIfThere(path: string): Promise<Uint8Array> {
   }
 }
 
-function keptBytes(file: Uint8Array, keep: (place: EventPlace) => boolean): number {
-  let kept = 0;
+/** Bytes of a file up to the first event that does not stay. */
+function endOfKept(file: Uint8Array, keep: (place: EventPlace) => boolean): number {
+  let keptEnd = 0;
   for (const { data, end } of readRecords(file)) {
     if (!keep(placeOfEvent(data))) break;
-    kept = end;
+    keptEnd = end;
   }
-  return kept;
+  return keptEnd;
 }

@@ -72,11 +72,11 @@ function bucketOf(value: number): number {
 /** Leaves out every empty bucket that another empty one follows. */
 function joinEmpty(all: Float64Array): Pick<Histogram, "limits" | "counts"> {
   const last = all.findLastIndex((count) => count > 0);
-  const kept = [...limits.keys()].filter((bucket) =>
+  const buckets = [...limits.keys()].filter((bucket) =>
     bucket <= last && (all[bucket]! > 0 || all[bucket + 1]! > 0)
   );
   return {
-    limits: kept.map((bucket) => limits[bucket]!),
-    counts: kept.map((bucket) => all[bucket]!),
+    limits: buckets.map((bucket) => limits[bucket]!),
+    counts: buckets.map((bucket) => all[bucket]!),
   };
 }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { counterRandom } from "../../../data/random.ts";
 import { histogramOf } from "./histogram.ts";
 
 Deno.test("every value lies in the bucket below its limit, and figures are those of all values", () => {
+  const random = counterRandom(6);
   const values = Float32Array.from(
     { length: 5000 },
-    () => (Math.random() - 0.4) * 10 ** (20 * Math.random() - 12),
+    () => (random() - 0.4) * 10 ** (20 * random() - 12),
   );
   values.set([0, -0, 1, -1, 3.4e38, -3.4e38, 1e-13, -1e-13]);
   const { min, max, count, sum, limits, counts } = histogramOf(values);

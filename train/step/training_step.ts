@@ -1,19 +1,22 @@
 /**
- * The compiled training step: one pass of the recorded program is one optimizer step on one batch.
- * Whatever changes from step to step (which images, how they are augmented, learning rate, dropout
- * seed) lies in small buffers written for a chunk of steps at once; a clock on the device says which
- * step of the chunk runs. So a chunk is one submission after another with nothing read back, and
- * nothing can be frozen at recording time but the shapes.
+ * The compiled training step. A training step is what is run for one batch, as Lightning's
+ * `training_step`: forward, backward, and the optimizer step where the batch completes one (see
+ * optimizer_step.ts). It is recorded once per batch size and replayed for every batch. Whatever changes
+ * from batch to batch (which images, how they are augmented, learning rate, dropout seed) lies in small
+ * buffers that are written for a chunk of batches at once; a counter on the device selects the batch of
+ * the chunk. So a chunk is submitted as a whole with nothing read back in between, and nothing but the
+ * shapes is fixed at recording time.
  */
 import type { Arena } from "../../kernels/arena.ts";
 import type { DispatchTime, Executable } from "../../kernels/engine.ts";
 import { part, type Program, type View } from "../../kernels/program.ts";
 import type { TuningRecording } from "../../kernels/tune.ts";
 import { type Chooser, FixedChooser } from "../../kernels/variants.ts";
+import { adamStep } from "./adam.ts";
 import { drawLength } from "./augmentation.ts";
-import type { Move } from "./moves.ts";
+import type { OptimizerStep } from "./optimizer_step.ts";
 import { inputPixels } from "./input_pixels.ts";
-import { recordStep } from "./record_step.ts";
+import { recordTrainingStep } from "./record_training_step.ts";
 import { gradientScales } from "./losses.ts";
 import {
   settingsLength,
@@ -21,31 +24,30 @@ import {
   type StepViews,
   trainedThroughout,
 } from "./step_options.ts";
-import { adamStep } from "./schedule.ts";
 
-/** What one step of a chunk is told. */
+/** The input of the training step for one batch of a chunk. */
 export interface StepInput {
-  /** Index of each image in the store's set. [batch] */
+  /** Index of each image in the set of the store. [batchSize] */
   readonly samples: Uint32Array;
-  /** Encoded augmentation of each image [batch, 16]; ignored by a step without augmentation. */
+  /** Encoded augmentation of each image; ignored by a step without augmentation. [batchSize, 16] */
   readonly draws: Float32Array;
-  /** Counted from 1. */
-  readonly step: number;
+  /** The number of the batch, counted from 1 over the whole run. */
+  readonly batch: number;
   readonly learningRate: number;
-  /** The move of the weights that it is part of. */
-  readonly move: Move;
-  /** How far the averages of weights and statistics go towards them, in [0, 1]. */
-  readonly averagingRest: number;
-  /** Any 32-bit number; names the step's dropout masks. */
+  /** The optimizer step that the batch is part of. */
+  readonly optimizerStep: OptimizerStep;
+  /** The weight of the current weights and statistics in their EMA, in [0, 1]; see ema.ts. */
+  readonly emaWeight: number;
+  /** Seed of the batch's dropout masks, any 32-bit number. */
   readonly dropoutSeed: number;
 }
 
-/** What one step reports. */
+/** The results of the training step for one batch. */
 export interface StepResult {
   /** Sum over the batch's labelled images of each head's loss; see losses.ts. [heads] */
   readonly losses: Float32Array;
-  /** Images whose label each head got right. [heads] */
-  readonly hits: Float32Array;
+  /** Images whose label each head predicts. [heads] */
+  readonly correct: Float32Array;
 }
 
 /** A training step compiled for one batch size. */
@@ -62,7 +64,7 @@ export class TrainingStep {
     readonly program: Program,
     arena: Arena,
     views: StepViews,
-    executables: { prepare?: Executable; step: Executable },
+    executables: { prepare: Executable | undefined; step: Executable },
   ) {
     this.#options = options;
     this.#arena = arena;
@@ -71,43 +73,44 @@ export class TrainingStep {
     this.#executable = executables.step;
   }
 
-  /** Records and compiles the step. */
+  /** Records and compiles the training step. */
   static async compile(options: StepOptions): Promise<TrainingStep> {
     const { engine } = options.network;
-    await options.store.open(options.batch);
-    const recorded = recordStep(options, new FixedChooser(options.choices));
+    await options.store.open(options.batchSize);
+    const recorded = recordTrainingStep(options, new FixedChooser(options.choices));
     const { prepare, program, views, arena } = recorded;
     const executables = {
-      ...(prepare.length > 0 && { prepare: await engine.compile("frozen statistics", prepare) }),
-      step: await engine.compile(`training step of ${options.batch}`, program),
+      prepare: prepare.length > 0 ? await engine.compile("frozen statistics", prepare) : undefined,
+      step: await engine.compile(`training step of ${options.batchSize}`, program),
     };
     return new TrainingStep(options, program, arena, views, executables);
   }
 
-  /** Records the step for measuring its variants. */
+  /** Records the training step for measuring the variants of its kernels. */
   static record(options: StepOptions, chooser: Chooser): TuningRecording {
-    const { program, arena } = recordStep(options, chooser);
+    const { program, arena } = recordTrainingStep(options, chooser);
     return { program, destroy: () => arena.destroy() };
   }
 
-  /** Kernel launches per step. */
+  /** Kernel launches per batch. */
   get dispatches(): number {
     return this.#executable.dispatches;
   }
 
-  get batch(): number {
-    return this.#options.batch;
+  /** Images per batch. */
+  get batchSize(): number {
+    return this.#options.batchSize;
   }
 
-  /** Logits of the latest step. [batch, totalClasses] */
+  /** Logits of the latest batch. [batchSize, totalClasses] */
   get logits(): View {
     return this.#views.logits;
   }
 
   /**
-   * Reads back what the network saw in the latest step that was enqueued.
+   * Reads back the network's input of the latest batch that was enqueued.
    *
-   * @param images How many images of the batch, the first ones.
+   * @param images How many images of the batch, from the first one on.
    * @returns The images as bytes, normalisation undone. [images, H, W, 3]
    */
   async readInput(images: number): Promise<Uint8Array> {
@@ -118,10 +121,10 @@ export class TrainingStep {
   }
 
   /**
-   * Enqueues a chunk of steps and returns at once.
+   * Enqueues the training step for a chunk of batches and returns at once.
    *
-   * @param inputs One entry per step, at most `capacity`.
-   * @returns The steps' results, once they have run. Steps enqueued later do not wait for it.
+   * @param inputs One entry per batch, at most `capacity`.
+   * @returns The results of each batch, once all have run. Chunks enqueued later do not wait for it.
    */
   run(inputs: readonly StepInput[]): Promise<StepResult[]> {
     const { engine } = this.#options.network;
@@ -131,25 +134,27 @@ export class TrainingStep {
   }
 
   /**
-   * Takes one step and times its kernels.
+   * Runs the training step for one batch and times its kernels.
    *
-   * @param input What the step is told.
-   * @returns A time for each call of the program; undefined when the device cannot tell.
+   * @param input The batch's input.
+   * @returns A time for each call of the program; undefined when the device cannot measure it.
    */
   time(input: StepInput): Promise<DispatchTime[] | undefined> {
     this.#write([input]);
     return this.#options.network.engine.time(this.#executable);
   }
 
-  /** Puts what a chunk of steps is told on the device. */
+  /** Writes the inputs of a chunk of batches to the device. */
   #write(inputs: readonly StepInput[]): void {
-    const { network: { engine }, batch, capacity, store, stages = trainedThroughout } =
+    const { network: { engine }, batchSize: batch, capacity, store, stages = trainedThroughout } =
       this.#options;
-    if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} steps`);
+    if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} batches`);
     const samples = new Uint32Array(inputs.length * batch);
     const draws = new Float32Array(inputs.length * batch * drawLength);
     const { headWeights } = this.#options;
-    const scales = inputs.flatMap(({ move }) => gradientScales(move.labelWeights, headWeights));
+    const scales = inputs.flatMap(({ optimizerStep }) =>
+      gradientScales(optimizerStep.labelWeights, headWeights)
+    );
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
       draws.set(input.draws, index * batch * drawLength);
@@ -157,24 +162,24 @@ export class TrainingStep {
     engine.write(this.#views.samples, samples);
     engine.write(this.#views.places, store.place(samples));
     engine.write(this.#views.draws, draws);
-    for (const [stage, { movesBefore }] of stages.entries()) {
-      engine.write(this.#views.stageSettings[stage]!, settingsOf(inputs, movesBefore));
+    for (const [stage, { stepsBefore }] of stages.entries()) {
+      engine.write(this.#views.stageSettings[stage]!, settingsOf(inputs, stepsBefore));
     }
     engine.write(this.#views.gradientScales, Float32Array.from(scales));
     engine.write(this.#views.clock, Uint32Array.of(0));
     if (this.#prepare) engine.run(this.#prepare);
   }
 
-  async #results(steps: number): Promise<StepResult[]> {
+  async #results(batches: number): Promise<StepResult[]> {
     const { network } = this.#options;
     const heads = network.architecture.heads.length;
-    const view = part(this.#views.results, 0, steps * heads * 2);
+    const view = part(this.#views.results, 0, batches * heads * 2);
     const values = new Float32Array(await network.engine.read(view));
-    return Array.from({ length: steps }, (_, step) => {
-      const at = (head: number, which: number) => values[(step * heads + head) * 2 + which]!;
+    return Array.from({ length: batches }, (_, batch) => {
+      const at = (head: number, which: number) => values[(batch * heads + head) * 2 + which]!;
       const of = (which: number) =>
         Float32Array.from({ length: heads }, (_, head) => at(head, which));
-      return { losses: of(0), hits: of(1) };
+      return { losses: of(0), correct: of(1) };
     });
   }
 
@@ -187,29 +192,29 @@ export class TrainingStep {
 }
 
 /**
- * What the kernels of each step are told.
+ * The record of each batch that the kernels read.
  *
- * @param inputs The steps.
- * @param movesBefore Moves before the first one of the parameters that the optimizer is to move.
- * @returns [steps, 8]
+ * @param inputs The inputs of the batches.
+ * @param stepsBefore Optimizer steps before the first one of the parameters of a stage.
+ * @returns [batches, 8]
  */
 function settingsOf(
   inputs: readonly StepInput[],
-  movesBefore: number,
+  stepsBefore: number,
 ): Float32Array<ArrayBuffer> {
   const settings = new Float32Array(inputs.length * settingsLength);
   const seeds = new Uint32Array(settings.buffer);
-  for (const [index, { move, learningRate, averagingRest, dropoutSeed }] of inputs.entries()) {
-    const { number, first, last } = move;
-    const { stepSize, secondCorrection } = adamStep(number - movesBefore, learningRate);
+  for (const [index, { optimizerStep, learningRate, emaWeight, dropoutSeed }] of inputs.entries()) {
+    const { number, firstBatch, lastBatch } = optimizerStep;
+    const { stepSize, secondCorrection } = adamStep(number - stepsBefore, learningRate);
     settings.set([
       stepSize,
       secondCorrection,
       0,
       learningRate,
-      last ? averagingRest : 0,
-      first ? 0 : 1,
-      last ? 1 : 0,
+      lastBatch ? emaWeight : 0,
+      firstBatch ? 0 : 1,
+      lastBatch ? 1 : 0,
       0,
     ], index * settingsLength);
     seeds[index * settingsLength + 2] = dropoutSeed;

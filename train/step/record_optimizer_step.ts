@@ -1,6 +1,7 @@
 /**
- * Records the move of the weights: gradients added up where several batches make a move, cut where they
- * are too long, AdamW for what is trained since the same step, and the averages that follow.
+ * Records the optimizer step: gradients of several batches accumulated, gradients clipped, AdamW for each
+ * stage of blocks, and the EMA of weights and running statistics. The program runs for every batch; the
+ * step's record says whether the batch is the last of its optimizer step, and only then weights change.
  */
 import { accumulate } from "../../kernels/accumulate/accumulate.ts";
 import { adam, factorBlock } from "../../kernels/adam/adam.ts";
@@ -11,10 +12,10 @@ import { type Call, type Memory, part, type View, whole } from "../../kernels/pr
 import type { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
-import { adamConstants } from "./schedule.ts";
+import { adamConstants } from "./adam.ts";
 
-/** From gradients to moved weights, and the averages that follow them. */
-export function recordMove(
+/** Records the calls from gradients to updated weights and their EMA. */
+export function recordOptimizerStep(
   { network, optimizer, clip: norm, stages = trainedThroughout }: StepOptions,
   { clock, settings, stageSettings }: StepViews,
   arena: Arena,
@@ -50,14 +51,14 @@ export function recordMove(
       secondMoment: range(optimizer.secondMoment, own),
       factors: whole(optimizer.factors),
       ...(gradientScale && { gradientScale }),
-      ...(optimizer.average && { average: range(optimizer.average.parameters, own) }),
+      ...(optimizer.ema && { average: range(optimizer.ema.parameters, own) }),
       length: own.length,
       firstBlock: offset / factorBlock,
       ...adamConstants,
     }));
   }
-  if (optimizer.average) {
-    const views = { source: whole(network.buffers), average: whole(optimizer.average.buffers) };
+  if (optimizer.ema) {
+    const views = { source: whole(network.buffers), average: whole(optimizer.ema.buffers) };
     calls.push(average({ ...timed, settings, ...views, length: bufferLayout.length }));
   }
   return calls;

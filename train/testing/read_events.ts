@@ -105,7 +105,7 @@ export function scalars(events: readonly ReadEvent[]): Record<string, [number, n
 export async function loggedBy(run: string) {
   const events = await readEvents(await eventFile(run));
   const { images_per_second: speeds = [], ...figures } = scalars(events);
-  // As text: the differences of so many numbers would take forever to be told.
+  // As text: the differences of so many numbers would take forever to be printed.
   const histograms = events.filter(({ summary }) => summary?.value[0]?.histo)
     .map(({ step, summary }) => JSON.stringify([step, summary])).join("\n");
   return { figures, speeds: speeds.map(([step]) => step), histograms };

@@ -1,5 +1,5 @@
-/** Everyone who takes part, in the order of the table. */
-import type { Entrant } from "./contestant.ts";
+/** All competitors, in the order of the table. */
+import type { Competitor } from "./competitor.ts";
 import { jaxVersion, tf } from "./deps.ts";
 import type { Device } from "./facet_engine.ts";
 import { facetEpoch } from "./facet_epoch.ts";
@@ -7,15 +7,15 @@ import { facetInference } from "./facet_inference.ts";
 import { facetStep } from "./facet_step.ts";
 import { jaxStep } from "./jax_step.ts";
 import { tfjsStep } from "./tfjs_step.ts";
-import { type Torch, torchEntrants } from "./torch.ts";
+import { type Torch, torchCompetitors } from "./torch.ts";
 
 /**
- * The entrants.
+ * All competitors.
  *
- * @param device What facet takes by itself; its other device takes part under its name.
- * @param torch What was found of PyTorch.
+ * @param device The device that facet chooses by default; the other one is a competitor of its own.
+ * @param torch The PyTorch that was found, if any.
  */
-export function allEntrants(device: Device, torch: Torch | undefined): Entrant[] {
+export function allCompetitors(device: Device, torch: Torch | undefined): Competitor[] {
   const other = device === "gpu" ? "cpu" : "gpu";
   return [
     { key: "facet", name: "facet", kinds: facetOn(device) },
@@ -27,11 +27,11 @@ export function allEntrants(device: Device, torch: Torch | undefined): Entrant[]
     },
     { key: "tfjs", name: `tfjs ${tf.version_core}, WebGPU`, kinds: { step: tfjsStep } },
     { key: "jax", name: `jax-js ${jaxVersion}, WebGPU`, kinds: { step: jaxStep } },
-    ...torchEntrants(torch),
+    ...torchCompetitors(torch),
   ];
 }
 
-function facetOn(device: Device): Entrant["kinds"] {
+function facetOn(device: Device): Competitor["kinds"] {
   return {
     step: (setting) => facetStep(setting, device),
     inference: (setting) => facetInference(setting, device),

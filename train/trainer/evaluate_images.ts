@@ -1,28 +1,28 @@
-/** Scores a network on a packed set. */
+/** Evaluates a network on a packed set of images. */
 import { Evaluation } from "../../eval/mod.ts";
 import type { Head, ImageSet } from "../../data/mod.ts";
 import type { ImageInference } from "../../model/inference.ts";
 
-/** Images that were run through a network. */
+/** A batch of evaluated images. */
 export interface EvaluatedBatch {
-  /** The first image's place in the set. */
+  /** Index of the first image in the set. */
   readonly start: number;
   /** Images in the batch. */
   readonly count: number;
-  /** [count, sum of classes], each row all heads end to end. */
+  /** Logits, the heads of an image end to end. [count, totalClasses] */
   readonly logits: Float32Array;
-  /** [count, heads] class indices; -1 where an image has no label. */
+  /** Class indices; -1 where an image has no label. [count, heads] */
   readonly labels: Int32Array;
 }
 
 /**
- * Runs the whole set through the network.
+ * Evaluates a network on a whole set.
  *
  * @param inference Compiled inference over `images`.
  * @param images The packed set.
- * @param heads Its labels.
- * @param onBatch Told of each batch, in the set's order.
- * @returns The evaluation, ready for its result and its confusion matrices.
+ * @param heads The heads of the set.
+ * @param onBatch Called with each batch, in the order of the set.
+ * @returns The evaluation, from which metrics and confusion matrices are taken.
  */
 export async function evaluateImages(
   inference: ImageInference,

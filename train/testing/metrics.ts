@@ -1,7 +1,7 @@
-/** What tests of this room share. */
-import type { EpochMetrics } from "./metrics_log.ts";
+/** Metrics for tests. */
+import type { EpochMetrics } from "../run/metrics_log.ts";
 
-/** Metrics of an epoch of 25 steps with the heads colour and gender; every second is validated. */
+/** Metrics of an epoch of 25 batches with the heads colour and gender; every second epoch is validated. */
 export function testMetrics(epoch: number): EpochMetrics {
   const validated = epoch % 2 === 0;
   return {

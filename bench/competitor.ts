@@ -1,52 +1,53 @@
-/** What takes part in the benchmark, and how one measurement of it is timed. */
+/** The competitors of the benchmark, and how one measurement of them is timed. */
 import type { Architecture } from "../model/mod.ts";
 
 /** What is measured: a training step, the logits of a batch, or an epoch with its data. */
 export type Kind = "step" | "inference" | "epoch";
 
-/** One cell of the benchmark's plan; the same for every contestant. */
+/** One setting of the benchmark; the same for every competitor. */
 export interface Setting {
   /** The model; an epoch takes its classes from the data instead. */
   readonly architecture: Architecture;
+  /** Images per batch. */
   readonly batch: number;
-  /** Where the real images of an epoch are. */
+  /** Folder of the catalogue whose images an epoch takes. */
   readonly data: string;
-  /** How many of their rows to use; all where undefined. */
+  /** Rows of the catalogue to use; all where undefined. */
   readonly images: number | undefined;
 }
 
-/** What one unit of work (a step, a batch's inference, an epoch) took. */
+/** The time of one unit of work: a training step, the inference of a batch, or an epoch. */
 export interface Measurement {
   readonly images: number;
   readonly milliseconds: number;
 }
 
-/** Something ready to be measured. */
-export interface Contestant {
+/** A competitor that is set up for one setting, ready to be measured. */
+export interface Runner {
   /** Measures once. */
   measure(): Promise<Measurement>;
-  /** Bytes of device memory that it holds; at most so far, for PyTorch; undefined where not known. */
+  /** Bytes of device memory that it holds (for PyTorch the peak so far); undefined where not known. */
   memory?(): number | undefined;
   /** Frees everything. */
   close(): Promise<void> | void;
 }
 
-/** Who takes part, and in what. */
-export interface Entrant {
+/** A program that is measured, and the kinds of measurement it supports. */
+export interface Competitor {
   /** The name for `--only`. */
   readonly key: string;
   /** The name in the table. */
   readonly name: string;
-  /** Makes it ready for a kind of measurement; rejects with the reason where it cannot. */
-  readonly kinds: Partial<Record<Kind, (setting: Setting) => Promise<Contestant>>>;
+  /** Sets it up for a kind of measurement; rejects with the reason where it cannot. */
+  readonly kinds: Partial<Record<Kind, (setting: Setting) => Promise<Runner>>>;
 }
 
-/** Shorter measurements are repeated with more units: the clock and the last wait would show. */
+/** Shorter measurements are repeated with more units, so that the last wait does not count. */
 const shortestMilliseconds = 1000;
 
 /**
- * Shorter units run once unmeasured first, as PyTorch's script does: memory that lay idle while the
- * others had their turns is slow at first.
+ * Shorter units run once unmeasured first, as in PyTorch's script: memory that was idle while the others
+ * were measured is slow at first.
  */
 const longMilliseconds = 5000;
 
@@ -54,8 +55,8 @@ const longMilliseconds = 5000;
  * Times work that can be enqueued many times and waited for once, as a training loop runs it.
  *
  * @param images Images of one unit.
- * @param run Does so many units and resolves when the last is done.
- * @returns What measures it once.
+ * @param run Runs the given number of units and resolves when the last one is done.
+ * @returns A function that measures once.
  */
 export function timed(
   images: number,

@@ -1,7 +1,7 @@
 /**
- * Records the training step: gather and augment the batch, forward, heads and loss, backward, the move
- * of the weights, and the clock that moves on. What changes from step to step is read from the views,
- * never recorded.
+ * Records the training step: gather and augment the batch, forward, heads and loss, backward, the
+ * optimizer step, and the counter of batches. What changes from batch to batch is read from the views,
+ * never recorded: the same program serves every batch of a size.
  */
 import { logitCounts, logitSegments } from "../../data/heads.ts";
 import { advance } from "../../kernels/advance/advance.ts";
@@ -16,7 +16,7 @@ import { imageMean, imageStd } from "../../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../../model/backward.ts";
 import { type ForwardPass, recordForward } from "../../model/forward.ts";
 import { drawLength } from "./augmentation.ts";
-import { recordMove } from "./record_move.ts";
+import { recordOptimizerStep } from "./record_optimizer_step.ts";
 import {
   settingsLength,
   type StepOptions,
@@ -25,7 +25,7 @@ import {
 } from "./step_options.ts";
 
 function allocateViews(options: StepOptions, arena: Arena): StepViews {
-  const { network, batch, capacity, stages = trainedThroughout } = options;
+  const { network, batchSize: batch, capacity, stages = trainedThroughout } = options;
   const { heads, input: { height, width } } = network.architecture;
   const segments = arena.take("class ranges", heads.length + 1);
   const { offsets, total } = logitSegments(logitCounts(heads));
@@ -36,7 +36,7 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const stageSettings = stages.map(() => arena.take("step settings", capacity * settingsLength));
   return {
     clock: arena.take("clock", 1),
-    // Nothing gives it back, so that it can be read once the step has run.
+    // Never given back to the arena, so that it can be read after the step has run.
     input: arena.take("input", batch * height * width * 4),
     samples: arena.take("samples", capacity * batch),
     places: arena.take("places", capacity * batch),
@@ -51,9 +51,9 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   };
 }
 
-/** A step recorded in memory of its own. */
+/** A training step recorded in memory of its own. */
 export interface RecordedStep {
-  /** To be run whenever weights that are not trained have changed. */
+  /** To be run whenever frozen weights have changed. */
   readonly prepare: Program;
   readonly program: Program;
   readonly views: StepViews;
@@ -62,25 +62,25 @@ export interface RecordedStep {
 }
 
 /**
- * Records one step on one batch.
+ * Records the training step of one batch.
  *
- * @param options The step.
+ * @param options How the step is compiled.
  * @param chooser Which variants of the kernels to record.
  */
-export function recordStep(options: StepOptions, chooser: Chooser): RecordedStep {
+export function recordTrainingStep(options: StepOptions, chooser: Chooser): RecordedStep {
   const arena = new Arena(options.network.engine);
   const views = allocateViews(options, arena);
   return { ...recordCalls(options, views, arena, chooser), views, arena };
 }
 
-/** The whole step, from images to moved weights. */
+/** The calls of the whole step, from images to updated weights. */
 function recordCalls(
   options: StepOptions,
   views: StepViews,
   arena: Arena,
   chooser: Chooser,
 ): { prepare: Call[]; program: Call[] } {
-  const { network, optimizer, batch, stages = trainedThroughout } = options;
+  const { network, optimizer, batchSize: batch, stages = trainedThroughout } = options;
   const { architecture } = network;
   const trainedFrom = stages[0]!.firstBlock;
   const how = { batch, arena, chooser, half: options.precision === "mixed" };
@@ -92,7 +92,7 @@ function recordCalls(
     ...forward.calls,
     ...heads.calls,
     ...(heads.top ? recordBackward(network, trained, heads.top, optimizer.gradients, how) : []),
-    ...recordMove(options, views, arena),
+    ...recordOptimizerStep(options, views, arena),
     advance({
       losses: heads.losses,
       hits: heads.hits,
@@ -105,9 +105,9 @@ function recordCalls(
   return { prepare: forward.prepare, program };
 }
 
-/** The batch's images, gathered, augmented where asked for, and normalised. */
+/** Gathers the batch's images, augments them where the options ask for it, and normalises them. */
 function recordInput(
-  { network, store, batch, augmentation }: StepOptions,
+  { network, store, batchSize: batch, augmentation }: StepOptions,
   { clock, places, draws, input: output }: StepViews,
   arena: Arena,
 ): Call[] {
@@ -142,7 +142,7 @@ function recordHeads(
   { features, blocks }: ForwardPass,
   arena: Arena,
 ): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
-  const { network, optimizer, store, batch } = options;
+  const { network, optimizer, store, batchSize: batch } = options;
   const { loss = { smoothing: 0, focal: 0 } } = options;
   const { engine, architecture } = network;
   const { lanes } = engine;

@@ -1,8 +1,11 @@
-/** Where a run begins: options, data and weights that go together, before anything is written. */
+/**
+ * Prepares a run: options, data and initial weights that fit one another. Nothing is written here, so a run
+ * that cannot be trained leaves no trace.
+ */
 import { UserError } from "../../data/errors.ts";
 import type { Engine } from "../../kernels/engine.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
-import { overwhelmedLabels, weightingOf } from "../data/class_weights.ts";
+import { smoothingWarning, weightingOf } from "../data/class_weights.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
@@ -10,46 +13,46 @@ import { fittingBatchSize, requireBatches } from "./batch_size.ts";
 import { architectureOf, requireRoomFor } from "./make_trainer.ts";
 import { readWeightsFile, startingWeights, type WeightsHooks } from "./starting_weights.ts";
 
-/** What a run begins with. */
-export interface RunBeginning {
+/** A run that is prepared. */
+export interface PreparedRun {
   readonly options: ResolvedOptions;
   readonly data: PreparedData;
   readonly weights: FlatWeights;
 }
 
 /**
- * Prepares what a run begins with.
+ * Prepares a run.
  *
- * @param engine Where it will be computed.
- * @param told What the user says.
- * @param hooks Told about packing and about starting weights.
- * @throws UserError When options, data and weights cannot be used, or not with one another.
+ * @param engine The engine that will train it.
+ * @param given The caller's options.
+ * @param hooks Called with the progress of packing and with the starting weights.
+ * @throws UserError When options, data or weights cannot be used, or do not fit one another.
  */
-export async function prepareBeginning(
+export async function prepareRun(
   engine: Engine,
-  told: TrainOptions,
+  given: TrainOptions,
   hooks: PrepareHooks & WeightsHooks,
-): Promise<RunBeginning> {
-  const asked = resolveOptions(told);
-  requirePrecision(engine, asked);
-  const file = await readWeightsFile(asked, hooks);
-  const data = await prepareData(asked, undefined, hooks);
-  const architecture = architectureOf(asked, data);
+): Promise<PreparedRun> {
+  const resolved = resolveOptions(given);
+  requirePrecision(engine, resolved);
+  const file = await readWeightsFile(resolved, hooks);
+  const data = await prepareData(resolved, undefined, hooks);
+  const architecture = architectureOf(resolved, data);
   const { count } = data.training;
-  // The recipe's batch is made to fit; the user's own has to.
-  const batchSize = told.batchSize ?? fittingBatchSize(asked, architecture, count);
-  const options = { ...asked, batchSize };
+  // The recipe's batch size is made to fit; the caller's own has to fit.
+  const batchSize = given.batchSize ?? fittingBatchSize(resolved, architecture, count);
+  const options = { ...resolved, batchSize };
   requireBatches(options, architecture, count);
   await requireRoomFor(engine, options, data);
   const { classWeights } = weightingOf(data.heads, data.training.labels, options);
-  const problem = classWeights &&
-    overwhelmedLabels(data.heads, classWeights, options.labelSmoothing);
-  if (problem !== undefined) hooks.onWarning?.(problem);
+  const warning = classWeights &&
+    smoothingWarning(data.heads, classWeights, options.labelSmoothing);
+  if (warning !== undefined) hooks.onWarning?.(warning);
   const weights = startingWeights(architecture, options, file, hooks);
   return { options, data, weights };
 }
 
-/** @throws UserError When the engine cannot keep activations as the options say. */
+/** @throws UserError When the engine does not support the precision that the options name. */
 export function requirePrecision(engine: Engine, { precision }: ResolvedOptions): void {
   if (precision === "mixed" && !engine.supportsHalf) {
     throw new UserError(
