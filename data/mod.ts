@@ -67,6 +67,14 @@ export { noSplitOf } from "./split_differences.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";
+export {
+  checkOptions,
+  type OptionNames,
+  type OptionRule,
+  type OptionRules,
+  requireKnownHooks,
+  requireKnownOptions,
+} from "./known_options.ts";
 export type { MemoryShare } from "./memory_budget.ts";
 export { makeFolder } from "./make_folder.ts";
 export { type PackedSet, packImages, type PackOptions } from "./pack.ts";

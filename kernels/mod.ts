@@ -30,3 +30,12 @@ export {
 } from "./open_engine.ts";
 export { NoAdapterError } from "./webgpu/device.ts";
 export { WebGpuEngine } from "./webgpu/engine.ts";
+export {
+  type ComputeHooks,
+  computeHookNames,
+  type ComputeOptions,
+  computeRules,
+  openCompute,
+  type OpenedCompute,
+  withEngine,
+} from "./with_engine.ts";

@@ -5,5 +5,6 @@
  */
 export type { CorsOrigins } from "./callers.ts";
 export type { Limits as ServeLimits } from "./limits.ts";
+export { portRule, serveRun, type ServeRunHooks, type ServeRunOptions } from "./serve_run.ts";
 export { checkServeOptions, type ModelServer, serveModel, type ServeOptions } from "./server.ts";
 export type { Inference, ServedModel, TaggedImage } from "./tagging.ts";

@@ -19,22 +19,22 @@ const defaultHost = "127.0.0.1";
 /** How to serve. */
 export interface ServeOptions {
   /** The address to listen at; only this machine by default. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** The port, 0 for any that is free; 8080 by default. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /**
    * Names that it may be asked by, such as that of a reverse proxy that passes its own on. Its addresses,
    * `localhost` and `host` are so by themselves.
    */
-  readonly allowHosts?: readonly string[];
+  readonly allowHosts?: readonly string[] | undefined;
   /** Sites whose pages may ask it: origins such as `https://shop.example`, or `*`; none by default. */
-  readonly cors?: CorsOrigins;
+  readonly cors?: CorsOrigins | undefined;
   /** The path that a reverse proxy serves it below, such as `/tagger`; none by default. */
-  readonly pathPrefix?: string;
+  readonly pathPrefix?: string | undefined;
   /** Threads that decode images; one a core by default. */
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /** What is taken from whoever asks. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
   /** Told of what went wrong by no fault of a request. */
   readonly onProblem: (error: unknown) => void;
 }

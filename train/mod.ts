@@ -46,3 +46,22 @@ export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";
 export { type EvaluatedBatch, evaluateImages } from "./trainer/validate.ts";
 export { knownChoices } from "./trainer/tuning.ts";
+export {
+  type EvaluationImageHooks,
+  type EvaluationImages,
+  type EvaluationSource,
+  readEvaluationImages,
+} from "./run/evaluation_images.ts";
+export {
+  headsOf,
+  type LoadedModel,
+  loadModel,
+  type LoadOptions,
+  modelRule,
+  nameOfModel,
+  type ReadModel,
+  readModel,
+  type RunWeights,
+  withModel,
+} from "./run/run_model.ts";
+export { countTrainedImages } from "./run/trained_on.ts";

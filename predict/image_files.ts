@@ -1,4 +1,4 @@
-/** Finds image files among paths of files and folders. */
+/** Image files among paths of files and folders. */
 import { UserError } from "../data/errors.ts";
 import { imagesBelow } from "../data/mod.ts";
 
