@@ -9,7 +9,7 @@ import { Command, CommanderError, Option } from "./deps.ts";
 import { addCatalogueOptions, addEngineOptions, addInputOptions } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
-import { version } from "./version.ts";
+import { version } from "../doctor/version.ts";
 
 /** The commands and their options. */
 export function commandLine(): Command {

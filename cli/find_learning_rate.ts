@@ -2,9 +2,9 @@
 import { learningRateChart, renderSvg } from "../charts/mod.ts";
 import { requireReplaceable, writeMarked } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
-import { withEngine } from "./engine.ts";
+import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { type Options, text } from "./options.ts";
+import { engineOptions, type Options, text } from "./options.ts";
 import { note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 import { TrainingDisplay } from "./training_display.ts";
@@ -15,18 +15,18 @@ const defaultCurve = "learning-rate.svg";
 
 /** Searches a learning rate for the training that the same options would do. */
 export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
-  const told = trainingOptions(data, options);
+  const training = { ...trainingOptions(data, options), ...engineOptions(options) };
   const curve = text(options.curve) ?? defaultCurve;
   const replacement = { kind: "curve", option: "--curve" } as const;
   await requireReplaceable(curve, replacement);
-  return await withEngine(options, async (engine, pool) => {
+  return await computing(training, async (hooks) => {
     const interrupt = onInterrupt("stopping");
     const display = new TrainingDisplay();
     let bar: ProgressBar | undefined;
     try {
-      const result = await findLearningRate(engine, told, {
-        ...display.hooks(),
-        pool,
+      const result = await findLearningRate(training, {
+        ...hooks,
+        ...display.measuringHooks(),
         signal: interrupt.signal,
         onMove: (done, total, loss) => {
           display.stop();

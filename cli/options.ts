@@ -1,9 +1,9 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
-import type { CatalogueOptions, InputOptions } from "../data/mod.ts";
+import type { CatalogueOptions, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
-import { finite, requireRule, type Rule, rule, whole } from "../data/rules.ts";
-import type { DeviceOption } from "../kernels/mod.ts";
+import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
+import { type ComputeOptions, computeRules } from "../kernels/with_engine.ts";
 import { type Command, Option } from "./deps.ts";
 
 /** Options as the command line hands them over: text, or true and false for a flag. */
@@ -41,48 +41,42 @@ export function addEngineOptions(command: Command): Command {
     );
 }
 
-/** Where to compute. */
-export interface EngineChoice {
-  readonly device: DeviceOption;
-  /** As many as there are cores when undefined. */
-  readonly threads?: number;
-}
-
 /** Where the user says to compute. */
-export function engineOptions(options: Options): EngineChoice {
-  const threads = threadCount(options);
+export function engineOptions(options: Options): ComputeOptions {
   return {
-    device: (text(options.device) ?? "auto") as DeviceOption,
-    ...(threads !== undefined && { threads }),
+    device: text(options.device) as ComputeOptions["device"],
+    threads: threadCount(options),
   };
 }
 
 /** How many threads the user asks for; undefined for one a core. */
 export function threadCount({ threads }: Options): number | undefined {
-  return number("--threads", threads, whole(1, mostThreads));
+  return number("--threads", threads, computeRules.threads.rule);
 }
 
 /** Where a catalogue's images and labels are, as far as the user says. */
 export function catalogueOptions(data: string, options: Options): CatalogueOptions {
   const { imageColumn, imagePattern, labels } = options;
-  return defined({
+  return {
     data,
     imageColumn: text(imageColumn),
     imagePattern: text(imagePattern),
     labels: list(labels),
-  });
+  };
 }
 
 /** How the network sees images, as far as the user says. */
-export function inputOptions(options: Options): Partial<InputOptions> {
+export function inputOptions(
+  options: Options,
+): Pick<InspectOptions, "width" | "height" | "resize" | "strict"> {
   const [width, height] = size(text(options.inputSize)) ?? [];
-  return defined({
+  return {
     width,
     height,
     resize: text(options.resize) as ResizeMode | undefined,
     // A flag that is not given says nothing; a resumed run keeps what it was told.
     strict: options.strict === true ? true : undefined,
-  });
+  };
 }
 
 function size(value: string | undefined): [number, number] | undefined {
@@ -92,20 +86,11 @@ function size(value: string | undefined): [number, number] | undefined {
   throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
 }
 
-/** Threads that may be asked for: each takes memory and time to start, also where there are few cores. */
-const mostThreads = Math.max(256, navigator.hardwareConcurrency);
-
 /** Images at once; memory ends sooner. */
 export const batchRule: Rule = whole(1, 65536);
 
 /** What random numbers follow from: any whole number that is exact. */
 export const seedRule: Rule = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-
-/** A port to listen at; 0 is any that is free. */
-export const portRule: Rule = rule(
-  "a port, a whole number from 0 to 65535",
-  (value) => whole(0, 65535).fault(value) === undefined,
-);
 
 /** Digits with at most one point and an exponent, as `Number` reads them; no blanks, no 0x10. */
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -179,12 +164,4 @@ export function text(value: string | boolean | undefined): string | undefined {
 /** An option's parts between commas, if it was given. */
 export function list(value: string | boolean | undefined): string[] | undefined {
   return text(value)?.split(",").map((part) => part.trim());
-}
-
-/** Without the options nobody gave. */
-export function defined<T extends object>(
-  options: { [K in keyof T]: T[K] | undefined },
-): T {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as T;
 }

@@ -7,7 +7,7 @@ import process from "node:process";
 import { shortName } from "../charts/mod.ts";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/starting_weights.ts";
-import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
+import type { EpochMetrics, MeasuringHooks, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 import { note, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar, type ProgressOptions } from "./progress.ts";
@@ -26,14 +26,8 @@ export class TrainingDisplay {
     this.#bar = undefined;
   }
 
-  hooks(): TrainHooks {
-    let perEpoch = 0;
-    let epochs = 0;
-    const begin = (epoch: number, start: number) => {
-      this.stop();
-      const title = `epoch ${epoch + 1}/${epochs}`;
-      this.#show({ title, total: perEpoch, unit: "steps", start });
-    };
+  /** What happens before the first batch of a run or of a measurement. */
+  measuringHooks(): MeasuringHooks {
     return {
       onPack: (done, total) => this.#show({ title: "packing images", total, unit: "images" }, done),
       onDownload: (done, total) => {
@@ -53,6 +47,20 @@ export class TrainingDisplay {
         if (round === 0) this.stop();
         this.#show({ title: "measuring kernels", total: rounds, unit: "rounds" }, round);
       },
+    };
+  }
+
+  /** All that happens in a run. */
+  hooks(): TrainHooks {
+    let perEpoch = 0;
+    let epochs = 0;
+    const begin = (epoch: number, start: number) => {
+      this.stop();
+      const title = `epoch ${epoch + 1}/${epochs}`;
+      this.#show({ title, total: perEpoch, unit: "steps", start });
+    };
+    return {
+      ...this.measuringHooks(),
       onStart: (start) => {
         this.stop();
         const { options, position, batchesPerEpoch } = start;

@@ -2,17 +2,16 @@
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { optionRules } from "../train/option_rules.ts";
+import { portRule } from "../serve/serve_run.ts";
 import { type Command, Option } from "./deps.ts";
 import {
   addInputOptions,
   bytes,
   catalogueOptions,
-  defined,
   inputOptions,
   list,
   number,
   type Options,
-  portRule,
   text,
 } from "./options.ts";
 
@@ -129,7 +128,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     const { flag, rule } = optionRules[name];
     return number(flag, options[name], rule);
   };
-  return defined({
+  return {
     ...catalogueOptions(data, options),
     split: text(options.split),
     validation: figure("validation"),
@@ -182,7 +181,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     precision: text(options.precision) as TrainOptions["precision"],
     autotune: options.autotune === false ? false : undefined,
     gpuMemory: bytes("--gpu-memory", options.gpuMemory),
-  });
+  };
 }
 
 /**

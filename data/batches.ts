@@ -8,11 +8,11 @@ import { WorkerPool } from "../threads/mod.ts";
 /** Where files are handled, and how to watch and stop it. */
 export interface BatchOptions {
   /** Called as files are done, usable or not. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Whose threads work; without one, threads are started for it, at most one for each core. */
-  readonly pool?: WorkerPool;
+  readonly pool?: WorkerPool | undefined;
   /** Stops the work when aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is asked of a thread. */

@@ -4,11 +4,13 @@
  * `total`.
  */
 import { dirname, join, resolve } from "node:path";
+import { catalogueRules } from "./catalogue_rules.ts";
 import { emptiness } from "./columns.ts";
 import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
+import { checkOptions } from "./known_options.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
 import { summarise, type Unusable } from "./unusable.ts";
@@ -18,14 +20,14 @@ export interface CatalogueOptions {
   /** A folder that holds `styles.csv`, or the path of a CSV file. */
   readonly data: string;
   /** The column that identifies the image, `id` by default. */
-  readonly imageColumn?: string;
+  readonly imageColumn?: string | undefined;
   /**
    * The image's path, where `{}` stands for the image column's value: relative to the CSV's folder, or
    * absolute. `images/{}.jpg` by default.
    */
-  readonly imagePattern?: string;
+  readonly imagePattern?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** One usable row of a catalogue. */
@@ -82,6 +84,7 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * ```
  */
 export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+  checkOptions("readCatalogue", options, catalogueRules);
   const { column, pattern } = defaultImages;
   const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS } = options;
   checkImagePattern(imagePattern);

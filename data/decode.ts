@@ -2,6 +2,7 @@
  * From the bytes of an image file to pixels of the model's input size. Whatever the file holds (gray,
  * CMYK, transparency, 16 bits, a photo taken sideways), the result is upright RGB on white.
  */
+import { inputRules } from "./catalogue_rules.ts";
 import {
   type Bitmap,
   checkBytes,
@@ -15,6 +16,7 @@ import { type FormatHeader, readHeader } from "./image/header.ts";
 import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
 import { decodePng } from "./image/png.ts";
+import { requireKnownOptions } from "./known_options.ts";
 import { giveBackMemory, type MemoryShare, takeMemory } from "./memory_budget.ts";
 import { type Box, onWhite, place, resample, resamplingBytes, type ResizeMode } from "./resize.ts";
 
@@ -25,9 +27,9 @@ export interface InputOptions {
   /** Height in pixels. */
   readonly height: number;
   /** What happens to images of another shape, `pad` by default. */
-  readonly resize?: ResizeMode;
+  readonly resize?: ResizeMode | undefined;
   /** Refuse images of another size instead of resizing them. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
 }
 
 /** What decoding may take. */
@@ -72,6 +74,7 @@ export async function decodeImage(
   options: InputOptions,
   { pixels, bytes: mostBytes = MOST_BYTES, memory }: DecodingLimits = {},
 ): Promise<Uint8Array> {
+  requireKnownOptions("decodeImage", options, inputRules);
   const { width, height, resize = "pad", strict = false } = options;
   const header = await ofFile(() => readHeader(bytes));
   checkSize(header, pixels);

@@ -1,74 +1,166 @@
-/** `facet split`: writes train.csv and val.csv, or a pair for each fold of cross-validation. */
+/** Splitting a catalogue on disk: writes train.csv and val.csv, or a pair for each fold. */
 import { join, relative, resolve, sep } from "node:path";
-import { requireLabelColumn } from "../data/columns.ts";
-import { UserError } from "../data/errors.ts";
-import { exists } from "../data/exists.ts";
+import type { WorkerPool } from "../threads/mod.ts";
 import {
   type Catalogue,
-  catalogueFolder,
   type CatalogueOptions,
-  conflictWarning,
-  type CorrectedLabel,
-  correctLabels,
-  findConflicts,
   findCsv,
-  findDuplicates,
-  foldRows,
   formatRows,
-  groupByColumn,
-  type Head,
   readCatalogue,
-  readCorrections,
-  readSides,
-  repeatedImages,
-  requireWritable,
   type Row,
-  type Split,
-  splitBeside,
-  splitFilesIn,
-  type SplitOrigin,
-  splitRows,
-  unknownCorrections,
-  writeTogether,
-} from "../data/mod.ts";
-import { catalogueOptions, list, number, type Options, seedRule, text } from "./options.ts";
-import { note, printJson, warn } from "./output.ts";
-import { progressBar } from "./progress.ts";
-import { compareSplits, type GroupKind, summaryJson, summaryTable } from "./split_summary.ts";
+} from "./catalogue.ts";
+import { catalogueRules } from "./catalogue_rules.ts";
+import { requireLabelColumn } from "./columns.ts";
+import { conflictWarning, findConflicts } from "./conflicts.ts";
+import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
+import { UserError } from "./errors.ts";
+import { exists } from "./exists.ts";
+import { foldRows } from "./folds.ts";
+import { groupByColumn } from "./group_by_column.ts";
+import type { Head } from "./heads.ts";
+import { findDuplicates } from "./inspect/duplicates.ts";
+import { readSides } from "./inspect/sides.ts";
+import {
+  checkOptions,
+  type OptionNames,
+  type OptionRules,
+  requireKnownHooks,
+} from "./known_options.ts";
+import { repeatedImages } from "./repeated_images.ts";
+import { anyText, finite, listOf, truth, whole } from "./rules.ts";
+import { type Split, splitRows } from "./split.ts";
+import { catalogueFolder, splitBeside, splitFilesIn } from "./split_beside.ts";
+import { compareSplits, type GroupKind, type SplitComparison } from "./split_comparison.ts";
+import { requireWritable, writeTogether } from "./write_together.ts";
+import type { CorrectedLabel, SplitOrigin } from "./written_record.ts";
 
-/** Splits the catalogue `data`. */
-export async function split(data: string, options: Options): Promise<void> {
-  const catalogueOf = catalogueOptions(data, options);
-  const { rows, heads, unusable, corrections } = await readCorrected(catalogueOf, options);
-  const corrected = corrections?.length;
-  const folder = text(options.out) ?? await catalogueFolder(data);
+/** Which catalogue to split, and how. */
+export interface SplitCatalogueOptions extends CatalogueOptions {
+  /** The folder to write; that of the data's CSV by default. */
+  readonly out?: string | undefined;
+  /** Validation rows: a share below 1 or a count; 0.2 by default. */
+  readonly validation?: number | undefined;
+  /** Training rows, a count; all that validation leaves by default. */
+  readonly train?: number | undefined;
+  /** How many folds to write for cross-validation, each a folder; none by default. */
+  readonly folds?: number | undefined;
+  /** Label columns whose proportions both sides keep. */
+  readonly stratify?: readonly string[] | undefined;
+  /** A column of the CSV; rows of the same value stay together. */
+  readonly group?: string | undefined;
+  /** Whether images stay together that are the same or nearly; false by default. */
+  readonly groupDuplicates?: boolean | undefined;
+  /** A CSV with the columns `id`, `column` and `suggestion`: labels that are wrong, and right ones. */
+  readonly corrections?: string | undefined;
+  /** The same seed gives the same split; 42 by default. */
+  readonly seed?: number | undefined;
+}
+
+/** What the caller may watch, lend and stop. */
+export interface SplitCatalogueHooks {
+  /** Called with what is odd, such as images that several rows name. */
+  readonly onWarning?: ((message: string) => void) | undefined;
+  /** So many images are compared, to find duplicates. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Threads that decode them. */
+  readonly pool?: WorkerPool | undefined;
+  /** Stops the comparing with its reason; nothing is written then. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The splits of a catalogue, as they were written. */
+export interface CatalogueSplit {
+  /** One, or one for each fold; each folder holds train.csv and val.csv. */
+  readonly splits: readonly {
+    readonly folder: string;
+    /** Rows to train with. */
+    readonly train: number;
+    /** Rows to validate by. */
+    readonly validation: number;
+  }[];
+  /** Rows that were left out as unusable. */
+  readonly unusable: number;
+  /** Labels that were corrected; absent where no corrections were given. */
+  readonly corrected?: number | undefined;
+  /** The new split beside a random one and the one before. */
+  readonly comparison: SplitComparison;
+}
+
+const optionRules: OptionRules<SplitCatalogueOptions> = {
+  ...catalogueRules,
+  out: { flag: "--out", rule: anyText },
+  validation: { flag: "--validation", rule: finite },
+  train: { flag: "--train", rule: finite },
+  folds: { flag: "--folds", rule: finite },
+  stratify: { flag: "--stratify", rule: listOf(anyText) },
+  group: { flag: "--group", rule: anyText },
+  groupDuplicates: { flag: "--group-duplicates", rule: truth },
+  corrections: { flag: "--corrections", rule: anyText },
+  seed: { flag: "--seed", rule: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) },
+};
+
+const hookNames: OptionNames<SplitCatalogueHooks> = {
+  onWarning: true,
+  onProgress: true,
+  pool: true,
+  signal: true,
+};
+
+type Warn = (message: string) => void;
+
+/**
+ * Splits a catalogue and writes `train.csv` and `val.csv`, or such a pair for each fold.
+ *
+ * @param options Which catalogue, and how.
+ * @param hooks What the caller watches, lends and stops.
+ * @returns What was written, and how it differs from other splits.
+ * @throws UserError When an option or the catalogue cannot be used, or a file would replace what facet
+ * did not write.
+ * @throws The signal's reason when it is aborted.
+ *
+ * @example
+ * ```ts
+ * import { drawCatalogue } from "./drawing/mod.ts";
+ * import { splitCatalogue } from "./split_catalogue.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await drawCatalogue({ folder, count: 20 });
+ * const { splits } = await splitCatalogue({ data: folder, validation: 5, stratify: ["gender"] });
+ * if (splits[0]?.train !== 15) throw new Error("15 and 5");
+ * ```
+ */
+export async function splitCatalogue(
+  options: SplitCatalogueOptions,
+  hooks: SplitCatalogueHooks = {},
+): Promise<CatalogueSplit> {
+  checkOptions("splitCatalogue", options, optionRules);
+  requireKnownHooks("splitCatalogue", hooks, hookNames);
+  const { data, imageColumn, imagePattern, labels, seed = 42, folds } = options;
+  const warn = hooks.onWarning ?? (() => {});
+  const catalogueOf = { data, imageColumn, imagePattern, labels };
+  const { rows, heads, unusable, corrections } = await readCorrected(
+    catalogueOf,
+    options.corrections,
+    warn,
+  );
+  const folder = options.out ?? await catalogueFolder(data);
   const table = await findCsv(data);
-  const named = text(options.corrections);
-  const inputs = [table, ...(named === undefined ? [] : [named])];
+  const inputs = [table, ...(options.corrections === undefined ? [] : [options.corrections])];
   const replacement = { kind: "split", inputs } as const;
-  // Before images are read: see requireWritable.
-  await requireWritable(folder, fileNames(foldersOf(rows, options)), replacement);
-  for (const told of [repeatedImages(rows), conflictWarning(findConflicts(rows, heads))]) {
-    if (told !== undefined) warn(told);
-  }
-  if (options.folds === undefined) await warnOfOtherTable(folder, table);
-  const stratify = columnsOf(list(options.stratify) ?? [], heads);
-  const kinds = await groupKinds(data, rows, heads, options);
-  const splits = splitAs(rows, stratify, kinds, options);
-  const before = options.folds === undefined
-    ? await splitBefore({ rows, heads, unusable }, catalogueOf, folder)
-    : undefined;
-  const comparison = compareSplits({
-    rows,
-    heads,
-    stratify,
-    kinds,
-    splits,
-    before,
-    ...seedOf(options),
-  });
   const names = foldersOf(rows, options);
-  const folders = names.map((name) => join(folder, name));
+  // Before images are read: see requireWritable.
+  await requireWritable(folder, fileNames(names), replacement);
+  for (const warning of [repeatedImages(rows), conflictWarning(findConflicts(rows, heads))]) {
+    if (warning !== undefined) warn(warning);
+  }
+  if (folds === undefined) await warnOfOtherTable(folder, table, warn);
+  const stratify = columnsOf(options.stratify ?? [], heads);
+  const kinds = await groupKinds(rows, heads, options, hooks);
+  const splits = splitAs(rows, seed, stratify, kinds, options);
+  const before = folds === undefined
+    ? await splitBefore({ rows, heads, unusable }, catalogueOf, folder, warn)
+    : undefined;
+  const comparison = compareSplits({ rows, heads, stratify, kinds, splits, before, seed });
   const files = names.flatMap((name, index) =>
     splitFiles(name, splits[index]!, heads, catalogueOf)
   );
@@ -80,39 +172,23 @@ export async function split(data: string, options: Options): Promise<void> {
     ...replacement,
     splits: new Map(names.map((name) => [name, origin(name)])),
   });
-  if (options.folds !== undefined && await exists(join(folder, `fold-${folders.length + 1}`))) {
-    warn(`${folder} still holds fold-${folders.length + 1} of another split`);
+  if (folds !== undefined && await exists(join(folder, `fold-${names.length + 1}`))) {
+    warn(`${folder} still holds fold-${names.length + 1} of another split`);
   }
-
-  if (options.json === true) {
-    printJson({
-      splits: folders.map((path, index) => ({
-        folder: path,
-        train: splits[index]!.train.length,
-        validation: splits[index]!.validation.length,
-      })),
-      unusable: unusable.length,
-      ...(corrected !== undefined && { corrected }),
-      ...summaryJson(comparison),
-    });
-    return;
-  }
-  if (corrected !== undefined) note(`${corrected} labels corrected`);
-  for (const [index, path] of folders.entries()) {
-    const { train, validation } = splits[index]!;
-    note(
-      `${join(path, "train.csv")}: ${train.length} rows; ` +
-        `${join(path, "val.csv")}: ${validation.length} rows` +
-        (unusable.length > 0 && index === folders.length - 1
-          ? `; ${unusable.length} rows left out as unusable`
-          : ""),
-    );
-  }
-  if (comparison.others.length > 0) note(`\n${summaryTable(comparison)}`);
+  return {
+    splits: names.map((name, index) => ({
+      folder: join(folder, name),
+      train: splits[index]!.train.length,
+      validation: splits[index]!.validation.length,
+    })),
+    unusable: unusable.length,
+    corrected: corrections?.length,
+    comparison,
+  };
 }
 
 /** A split that facet wrote may be replaced; that it was of another CSV should not go unsaid. */
-async function warnOfOtherTable(folder: string, table: string): Promise<void> {
+async function warnOfOtherTable(folder: string, table: string, warn: Warn): Promise<void> {
   const { train, origin } = await splitFilesIn(folder);
   if (origin === undefined || !await exists(train)) return;
   if (resolve(folder, origin.table) === table) return;
@@ -121,16 +197,16 @@ async function warnOfOtherTable(folder: string, table: string): Promise<void> {
 
 /** A catalogue, and the labels of it that were corrected where the user named any. */
 interface CorrectedCatalogue extends Pick<Catalogue, "rows" | "heads" | "unusable"> {
-  readonly corrections?: readonly CorrectedLabel[];
+  readonly corrections?: readonly CorrectedLabel[] | undefined;
 }
 
-/** The catalogue with the labels that the user says are right. */
+/** The catalogue with the labels that corrections name as right. */
 async function readCorrected(
   catalogueOf: CatalogueOptions,
-  options: Options,
+  path: string | undefined,
+  warn: Warn,
 ): Promise<CorrectedCatalogue> {
   const catalogue = await readCatalogue(catalogueOf);
-  const path = text(options.corrections);
   if (path === undefined) return catalogue;
   const labels = catalogue.heads.map(({ name }) => name);
   const corrected = correctLabels(catalogue, await readCorrections(path, labels));
@@ -155,8 +231,7 @@ function changedLabels(
 }
 
 /** Folders of the splits to write, from the one that they are written into. */
-function foldersOf(rows: readonly Row[], options: Options): string[] {
-  const folds = number("--folds", options.folds);
+function foldersOf(rows: readonly Row[], { folds }: SplitCatalogueOptions): string[] {
   if (folds === undefined) return ["."];
   // What is no number of folds is refused where they are made.
   const count = Number.isSafeInteger(folds) ? Math.min(folds, rows.length) : 0;
@@ -178,25 +253,26 @@ function columnsOf(stratify: readonly string[], heads: readonly Head[]): number[
 
 /** What must stay together, and why. */
 async function groupKinds(
-  data: string,
   rows: readonly Row[],
   heads: readonly Head[],
-  options: Options,
+  { data, group, groupDuplicates = false }: SplitCatalogueOptions,
+  { onProgress, pool, signal }: SplitCatalogueHooks,
 ): Promise<GroupKind[]> {
   const kinds: GroupKind[] = [];
-  const column = text(options.group);
-  if (column !== undefined) {
+  if (group !== undefined) {
     kinds.push({
-      key: column,
-      name: `groups of the same ${column}`,
-      groups: await groupByColumn(data, rows, column),
+      key: group,
+      name: `groups of the same ${group}`,
+      groups: await groupByColumn(data, rows, group),
     });
   }
-  if (options.groupDuplicates === true) {
-    const bar = progressBar({ title: "comparing images", total: rows.length, unit: "images" });
+  if (groupDuplicates) {
+    onProgress?.(0, rows.length);
     const duplicates = await findDuplicates(rows, heads, {
-      onProgress: (done) => bar.update(done),
-    }).finally(() => bar.stop());
+      onProgress: (done, total) => onProgress?.(done, total),
+      ...(pool && { pool }),
+      ...(signal && { signal }),
+    });
     kinds.push({
       key: "duplicates",
       name: "groups of duplicates",
@@ -206,25 +282,16 @@ async function groupKinds(
   return kinds;
 }
 
-function seedOf(options: Options): { seed: number } {
-  return { seed: number("--seed", options.seed, seedRule) ?? 42 };
-}
-
 function splitAs(
   rows: readonly Row[],
+  seed: number,
   stratify: readonly number[],
   kinds: readonly GroupKind[],
-  options: Options,
+  { folds, train, validation = 0.2 }: SplitCatalogueOptions,
 ): Split[] {
-  const common = { ...seedOf(options), stratify, groups: kinds.flatMap(({ groups }) => groups) };
-  const folds = number("--folds", options.folds);
+  const common = { seed, stratify, groups: kinds.flatMap(({ groups }) => groups) };
   if (folds !== undefined) return foldRows(rows, { ...common, folds });
-  const train = number("--train", options.train);
-  return [splitRows(rows, {
-    ...common,
-    validation: number("--validation", options.validation) ?? 0.2,
-    ...(train !== undefined && { train }),
-  })];
+  return [splitRows(rows, { ...common, validation, ...(train !== undefined && { train }) })];
 }
 
 /** The split that is there already: the one to be replaced, else the one beside the data. */
@@ -232,6 +299,7 @@ async function splitBefore(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   catalogueOf: CatalogueOptions,
   folder: string,
+  warn: Warn,
 ): Promise<Split | undefined> {
   const { data, imageColumn } = catalogueOf;
   try {

@@ -1,10 +1,9 @@
-/** `facet doctor`: what facet computes on and why, and what could be better. */
+/** What facet computes on and why, and what could be better. */
 import { findCacheFolder } from "../data/mod.ts";
 import { chooseDevice, openEngine } from "../kernels/mod.ts";
 import { hasRelaxedSimd } from "../kernels/cpu/module.ts";
 import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
 import { driverAdvice, silenceMesa } from "./driver.ts";
-import { printJson, style } from "./output.ts";
 import { version } from "./version.ts";
 
 const shownLimits = [
@@ -17,20 +16,25 @@ const shownLimits = [
 
 const shownFeatures = ["shader-f16", "timestamp-query", "subgroups"] as const;
 
-/** What the doctor found. */
-interface Findings {
+/** What facet computes on here, and why. */
+export interface Diagnosis {
+  /** facet's version. */
   readonly facet: string;
+  /** Deno's version. */
   readonly deno: string;
+  /** The operating system, its version and the processor's architecture. */
   readonly system: string;
   /** As many threads decode and compute on the CPU, unless told otherwise. */
   readonly cores: number;
   /** Whether the CPU engine multiplies and adds in one instruction. */
   readonly relaxedSimd: boolean;
+  /** The machine's memory, in bytes. */
   readonly memory: { readonly total: number; readonly available: number };
   /** What commands compute on that are not told a device, and why. */
   readonly device: { readonly auto: "gpu" | "cpu"; readonly reason: string };
   /** WebGPU's preferred adapter. */
-  readonly adapter: Adapter | null;
+  readonly adapter: AdapterDescription | null;
+  /** Where decoded images and measured kernels are kept. */
   readonly cache: { readonly folder: string | null; readonly writable: boolean };
   /** What is wrong; nothing works before it is mended. */
   readonly problems: readonly string[];
@@ -38,29 +42,37 @@ interface Findings {
   readonly advice: readonly string[];
 }
 
-interface Adapter {
+/** A WebGPU adapter. */
+export interface AdapterDescription {
+  /** For people. */
   readonly name: string;
+  /** Who made it, as far as the driver says. */
   readonly vendor: string;
+  /** Its family, as far as the driver says. */
   readonly architecture: string;
+  /** Whether it is software on the CPU. */
   readonly software: boolean;
+  /** Whether it has each of some features. */
   readonly features: Readonly<Record<string, boolean>>;
+  /** Some of its limits. */
   readonly limits: Readonly<Record<string, number>>;
 }
 
 /**
- * Prints what facet computes on.
+ * Finds out what facet computes on here, why, and what could be better.
  *
- * @param options `json`: one document instead of text.
- * @returns The exit status: 1 when nothing can compute.
+ * @returns What was found; where it names problems, nothing works before they are mended.
+ *
+ * @example
+ * ```ts
+ * import { diagnose } from "./mod.ts";
+ *
+ * const { device, problems } = await diagnose();
+ * console.log(`computes on the ${device.auto}, since ${device.reason}`);
+ * if (problems.length > 0) throw new Error(problems.join());
+ * ```
  */
-export async function doctor(options: { json?: boolean }): Promise<number> {
-  const findings = await examine();
-  if (options.json) printJson(findings);
-  else console.log(describe(findings));
-  return findings.problems.length > 0 ? 1 : 0;
-}
-
-async function examine(): Promise<Findings> {
+export async function diagnose(): Promise<Diagnosis> {
   await silenceMesa();
   const adapter = await findAdapter();
   const choice = chooseDevice(adapter);
@@ -94,7 +106,7 @@ async function examine(): Promise<Findings> {
   };
 }
 
-function describeAdapter({ info, limits, features }: GPUAdapter): Adapter {
+function describeAdapter({ info, limits, features }: GPUAdapter): AdapterDescription {
   return {
     name: adapterName(info),
     vendor: info.vendor,
@@ -113,41 +125,4 @@ async function isWritable(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function describe(findings: Findings): string {
-  const { adapter, memory, device, cores, relaxedSimd, cache } = findings;
-  const lines: [string, string][] = [
-    ["facet", `${findings.facet} on Deno ${findings.deno}`],
-    ["system", findings.system],
-    ["cores", `${cores}, with ${relaxedSimd ? "relaxed" : "plain"} SIMD`],
-    ["memory", `${size(memory.total)}, ${size(memory.available)} free`],
-    ["computes on", `${device.auto.toUpperCase()}, since ${device.reason}`],
-    ["adapter", adapter ? `${adapter.name}${adapter.software ? " (software)" : ""}` : "none"],
-  ];
-  if (adapter) {
-    const maker = [adapter.vendor, adapter.architecture].filter(Boolean).join(" ");
-    if (maker !== "") lines.push(["vendor", maker]);
-    for (const [name, has] of Object.entries(adapter.features)) {
-      lines.push([name, has ? "yes" : "no"]);
-    }
-    for (const [name, value] of Object.entries(adapter.limits)) {
-      lines.push([name, /Size$/.test(name) ? size(value) : String(value)]);
-    }
-  }
-  lines.push(["cache", `${cache.folder ?? "none"}${cache.writable ? "" : " (not writable)"}`]);
-  const width = Math.max(...lines.map(([name]) => name.length));
-  const table = lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
-  const verdict = findings.problems.length > 0
-    ? findings.problems.map((text) => `${style("red", "problem:", "stdout")} ${text}`)
-    : [style("green", "facet can train here.", "stdout")];
-  const advice = findings.advice.map((text) => `${style("yellow", "note:", "stdout")} ${text}`);
-  return [...table, "", ...verdict, ...advice].join("\n");
-}
-
-function size(bytes: number): string {
-  const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
-  const power = bytes < 1 ? 0 : Math.min(4, Math.floor(Math.log2(bytes) / 10));
-  const value = bytes / 2 ** (10 * power);
-  return `${Number(value.toFixed(1))} ${units[power]}`;
 }

@@ -15,6 +15,8 @@ import {
   type ComputeHooks,
   type ComputeOptions,
   computeRules,
+  NoAdapterError,
+  OutOfMemoryError,
 } from "../kernels/mod.ts";
 import {
   type EvaluationImageHooks,
@@ -63,7 +65,7 @@ export interface ExportedRun extends WrittenExport {
   /** The model's figures before and after; absent where nothing was rounded or it was not measured. */
   readonly cost?: RoundingCost | undefined;
   /** Why the cost was not measured, such as images that are gone. */
-  readonly notMeasured?: string | undefined;
+  readonly notMeasured?: Error | undefined;
 }
 
 const optionRules: OptionRules<ExportRunOptions> = {
@@ -120,7 +122,9 @@ export async function exportRun(
     const cost = await roundingCost(run, model, exported.weights, options, hooks);
     return { folder, files, cost };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { folder, files, notMeasured: error.message };
+    // The export is there all the same.
+    const expected = [UserError, NoAdapterError, OutOfMemoryError];
+    if (!expected.some((kind) => error instanceof kind)) throw error;
+    return { folder, files, notMeasured: error as Error };
   }
 }

@@ -31,11 +31,12 @@ export {
 export { NoAdapterError } from "./webgpu/device.ts";
 export { WebGpuEngine } from "./webgpu/engine.ts";
 export {
-  type ComputeHooks,
   computeHookNames,
+  type ComputeHooks,
   type ComputeOptions,
   computeRules,
   openCompute,
   type OpenedCompute,
+  requireCompute,
   withEngine,
 } from "./with_engine.ts";

@@ -1,6 +1,6 @@
 /** Computing for a caller who may lend an engine and threads: what is not lent is opened, and closed. */
 import type { OptionNames, OptionRules } from "../data/known_options.ts";
-import { oneOf, whole } from "../data/rules.ts";
+import { oneOf, requireRule, whole } from "../data/rules.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { Engine } from "./engine.ts";
 import { type DeviceOption, openEngine } from "./open_engine.ts";
@@ -41,6 +41,17 @@ export const computeHookNames: OptionNames<ComputeHooks> = {
   pool: true,
   onDevice: true,
 };
+
+/**
+ * Checks where to compute.
+ *
+ * @throws UserError When there is no such device, or no machine has so many threads.
+ */
+export function requireCompute({ device, threads }: ComputeOptions): void {
+  if (device !== undefined) requireRule(computeRules.device.flag, device, computeRules.device.rule);
+  if (threads === undefined) return;
+  requireRule(computeRules.threads.flag, threads, computeRules.threads.rule);
+}
 
 /** An engine and threads, opened or lent. */
 export interface OpenedCompute {

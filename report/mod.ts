@@ -23,9 +23,9 @@ export {
 } from "./figures/grids.ts";
 export { inspectionPage } from "./inspection/inspection_page.ts";
 export {
+  writeInspection,
   type WriteInspectionHooks,
   type WriteInspectionOptions,
-  writeInspection,
   type WrittenInspection,
 } from "./inspection/write_inspection.ts";
 export type { LiveTitle } from "./live/live_page.ts";

@@ -5,6 +5,7 @@
  * changes nothing: the same seed on the same device suggests the same rate. No run folder is made.
  */
 import { UserError } from "../data/errors.ts";
+import type { OptionNames } from "../data/known_options.ts";
 import type { Engine } from "../kernels/engine.ts";
 import {
   DivergenceWatch,
@@ -12,7 +13,13 @@ import {
   smoothLosses,
   suggestRate,
 } from "./learning_rate_curve.ts";
-import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
+import {
+  measureOn,
+  measuringHookNames,
+  type MeasuringHooks,
+  type MeasuringOptions,
+  openTrainer,
+} from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
 import { addLosses, noLosses } from "./step/losses.ts";
 import type { StepReport, Trainer } from "./trainer/trainer.ts";
@@ -31,32 +38,38 @@ export interface SearchHooks extends MeasuringHooks {
   readonly onMove?: (done: number, total: number, loss: number) => void;
 }
 
+const hookNames: OptionNames<SearchHooks> = { ...measuringHookNames, onMove: true };
+
 /** The rates of the first and the last move, and how many moves there are at most. */
 const [lowestRate, highestRate, moves] = [1e-6, 1, 200];
 
 /**
  * Searches a learning rate for a run.
  *
- * @param engine Where to compute.
- * @param options What would be trained on and how; the rate and its schedule are not used.
+ * @param options What would be trained on and how, and where; the rate and its schedule are not used.
  * @param hooks Told about packing, tuning and the search; its signal ends the search with its reason.
  * @returns The curve and what it suggests, if anything.
  * @throws UserError When options or data cannot be used, or the loss is no number from the start.
  *
  * @example
  * ```ts ignore
- * import { findLearningRate, openEngine } from "../mod.ts";
+ * import { findLearningRate } from "../mod.ts";
  *
- * const { engine } = await openEngine();
- * const { suggestion } = await findLearningRate(engine, { data: "shop", recipe: "tutorial" });
+ * const { suggestion } = await findLearningRate({ data: "shop", recipe: "tutorial" });
  * if (suggestion !== null) console.log(`train with ${suggestion}`);
- * engine.destroy();
  * ```
  */
 export async function findLearningRate(
+  options: MeasuringOptions,
+  hooks: SearchHooks = {},
+): Promise<LearningRateSearch> {
+  return await measureOn("findLearningRate", options, hooks, hookNames, searchRates);
+}
+
+async function searchRates(
   engine: Engine,
   options: TrainOptions,
-  hooks: SearchHooks = {},
+  hooks: SearchHooks,
 ): Promise<LearningRateSearch> {
   // The search may pass over a small set many times; it is about how a run begins.
   const { unfreezeEvery: _, ...beginning } = options;

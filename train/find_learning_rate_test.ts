@@ -28,7 +28,7 @@ testOn([cpu], sentence, async (engine) => {
     if (done === 4) enough.abort(new Error("enough"));
   };
   await assert.rejects(
-    findLearningRate(engine, options, { onMove, signal: enough.signal }),
+    findLearningRate(options, { engine, onMove, signal: enough.signal }),
     /enough/,
   );
 

@@ -1,6 +1,8 @@
 /** What a caller of training may watch, lend and stop. */
 import type { Failure } from "../eval/mod.ts";
+import type { OptionNames } from "../data/known_options.ts";
 import type { Engine } from "../kernels/engine.ts";
+import type { ComputeHooks } from "../kernels/with_engine.ts";
 import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./data/prepare.ts";
@@ -9,7 +11,7 @@ import type { Position } from "./trainer/position.ts";
 import type { StepInputs } from "./trainer/input_listener.ts";
 
 /** What the caller may watch, lend and stop; its signal stops the run after saving it. */
-export interface TrainHooks extends PrepareHooks, WeightsHooks {
+export interface TrainHooks extends PrepareHooks, WeightsHooks, Pick<ComputeHooks, "onDevice"> {
   /** Where to compute; by default a GPU if there is one, else the CPU. */
   readonly engine?: Engine;
   /** Kernel variants are about to be measured, in so many rounds. */
@@ -30,6 +32,25 @@ export interface TrainHooks extends PrepareHooks, WeightsHooks {
   /** An epoch is finished and logged. */
   readonly onEpoch?: (metrics: EpochMetrics) => void;
 }
+
+/** The names of {@linkcode TrainHooks}. */
+export const trainHookNames: OptionNames<TrainHooks> = {
+  engine: true,
+  pool: true,
+  signal: true,
+  onDevice: true,
+  onPack: true,
+  onWarning: true,
+  onDownload: true,
+  onWeights: true,
+  onTuning: true,
+  onStart: true,
+  onStep: true,
+  onValidation: true,
+  onInputs: true,
+  onMistakes: true,
+  onEpoch: true,
+};
 
 /** What a model gets wrong, by the latest validation. */
 export interface Mistakes {

@@ -39,7 +39,7 @@ export type { BestModel } from "./run/checkpoint.ts";
 export type { Ending, TrainResult } from "./run/train_result.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
 export { learningRates, type Schedule } from "./step/schedule.ts";
-export type { MeasuringHooks } from "./trainer/open_trainer.ts";
+export type { MeasuringHooks, MeasuringOptions } from "./trainer/open_trainer.ts";
 export type { StepInputs } from "./trainer/input_listener.ts";
 export type { LossSums } from "./step/losses.ts";
 export type { Position } from "./trainer/position.ts";

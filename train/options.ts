@@ -1,6 +1,6 @@
 /**
- * What a training run can be told. A run keeps its resolved options in `config.json`, so that
- * everything about it can be repeated.
+ * The options of a training run. A run stores its resolved options in `config.json`, so that it can be
+ * repeated.
  */
 import type { ResizeMode } from "../data/mod.ts";
 import type { AugmentationName } from "./step/augmentation.ts";
@@ -16,12 +16,12 @@ export type RecipeName = "facet" | "tutorial";
 export type Precision = "float32" | "mixed";
 
 /**
- * Whether rare classes count for more: `effective` weighs a class by the inverse of its effective
+ * Class weights: `effective` weights a class by the inverse of its effective
  * number of images (Cui et al. 2019, https://arxiv.org/abs/1901.05555).
  */
 export type ClassWeighting = "none" | "effective";
 
-/** What {@linkcode TrainOptions.bestBy} can name: a figure over all heads, or `FIGURE:HEAD`. */
+/** A metric for {@linkcode TrainOptions.bestBy}: over all heads, or of one as `METRIC:HEAD`. */
 export type BestBy =
   | "accuracy"
   | "balanced_accuracy"
@@ -35,138 +35,138 @@ export interface TrainOptions {
   /** Folder that holds `styles.csv`, or the path of a CSV. */
   readonly data: string;
   /** Column that names a row's image; "id" by default. */
-  readonly imageColumn?: string;
+  readonly imageColumn?: string | undefined;
   /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
-  readonly imagePattern?: string;
+  readonly imagePattern?: string | undefined;
   /** Label columns, one head each; gender, articleType and baseColour by default. */
-  readonly labels?: readonly string[];
-  /** A CSV with the columns `id`, `column` and `suggestion`: labels that are wrong, and right ones. */
-  readonly corrections?: string;
-  /** A CSV with the columns `column`, `from` and `to`: labels that are taken for others. */
-  readonly map?: string;
+  readonly labels?: readonly string[] | undefined;
+  /** A CSV with the columns `id`, `column` and `suggestion`: wrong labels and the right ones. */
+  readonly corrections?: string | undefined;
+  /** A CSV with the columns `column`, `from` and `to`: labels that are mapped to others. */
+  readonly map?: string | undefined;
   /** Classes of fewer usable rows become the class "other"; 1, none of them, by default. */
-  readonly minCount?: number;
+  readonly minCount?: number | undefined;
   /**
-   * Folder whose `train.csv` and `val.csv` say which ids train and which validate; by default those beside
-   * the data, where they are known to be a split of it. Labels are the data's.
+   * Folder whose `train.csv` and `val.csv` name the training and the validation ids; by default those beside
+   * the data, where they are a split of it. Labels are the data's.
    */
-  readonly split?: string;
+  readonly split?: string | undefined;
   /** Validation rows: a share below 1 or a count; 0.2 by default. */
-  readonly validation?: number;
+  readonly validation?: number | undefined;
   /** Label columns whose proportions the split keeps. */
-  readonly stratify?: readonly string[];
+  readonly stratify?: readonly string[] | undefined;
   /** Use only so many rows, drawn by the seed. */
-  readonly limit?: number;
-  /** Width of the images the network sees, in pixels; 60 by default. */
-  readonly inputWidth?: number;
+  readonly limit?: number | undefined;
+  /** Width of the input of the network in pixels; 60 by default. */
+  readonly inputWidth?: number | undefined;
   /** Their height; 80 by default. */
-  readonly inputHeight?: number;
-  /** What happens to images of another size; "pad" by default. */
-  readonly resize?: ResizeMode;
+  readonly inputHeight?: number | undefined;
+  /** How images of another size are resized; "pad" by default. */
+  readonly resize?: ResizeMode | undefined;
   /** Whether images of another size are refused instead; false by default. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
   /** Largest share of rows that may be unusable; 0.1 by default. */
-  readonly maxUnusable?: number;
+  readonly maxUnusable?: number | undefined;
 
   /** Which defaults to start from; "facet" by default. */
-  readonly recipe?: RecipeName;
+  readonly recipe?: RecipeName | undefined;
   /** Passes over the training images; the recipe's by default. */
-  readonly epochs?: number;
-  /** Images per step; the recipe's by default. */
-  readonly batchSize?: number;
+  readonly epochs?: number | undefined;
+  /** Images per batch; the recipe's by default. */
+  readonly batchSize?: number | undefined;
   /**
-   * Batches that make one move of the weights; 1 by default. Their gradient is that of the mean loss over
-   * all their labelled images. A step is a batch, whatever this is.
+   * Batches per optimizer step; 1 by default. Their gradient is that of the mean loss over all their
+   * labelled images. Logs count batches, whatever this is.
    */
-  readonly accumulate?: number;
+  readonly accumulate?: number | undefined;
   /** The highest learning rate; the recipe's by default. */
-  readonly learningRate?: number;
+  readonly learningRate?: number | undefined;
   /** How the learning rate changes over the run; the recipe's by default. */
-  readonly schedule?: Schedule;
-  /** Share of the run, in [0, 1), over which the rate first rises; the recipe's by default. */
-  readonly warmup?: number;
-  /** What weights lose per step, times the rate; norms and biases lose nothing. The recipe's by default. */
-  readonly weightDecay?: number;
-  /** Longest gradient, as the norm over all parameters; longer ones are cut. None by default. */
-  readonly clip?: number;
+  readonly schedule?: Schedule | undefined;
+  /** Share of the run, in [0, 1), of the warm-up, over which the rate rises linearly; the recipe's by default. */
+  readonly warmup?: number | undefined;
+  /** Decoupled weight decay as AdamW's; norms and biases do not decay. The recipe's by default. */
+  readonly weightDecay?: number | undefined;
+  /** Largest norm of the gradient over all parameters; larger ones are clipped. No limit by default. */
+  readonly clip?: number | undefined;
   /**
-   * Decay per move of the weights' moving average, in [0, 1), 0 for none; the recipe's by default. After
-   * move n it is at most (1 + n) / (10 + n).
+   * Decay per optimizer step of the EMA of the weights, in [0, 1), 0 for no EMA; the recipe's by default.
+   * After optimizer step n it is at most (1 + n) / (10 + n).
    */
-  readonly averaging?: number;
+  readonly averaging?: number | undefined;
   /** How images are augmented; the recipe's by default. */
-  readonly augment?: AugmentationName;
+  readonly augment?: AugmentationName | undefined;
   /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 
   /**
    * Share of a label that is spread over all classes, in [0, 1); the recipe's by default, 0 with class
-   * weights. As in PyTorch each class's part weighs its class weight, so with classes that differ much in
-   * size it pulls every image towards the rarest; a run whose images it pulls more than their labels do
-   * is warned about.
+   * weights. As in PyTorch the part of each class is multiplied by its class weight, so with classes of very
+   * different sizes it favours the rarest class for every image; there is a warning where it outweighs the
+   * labels of some images.
    */
-  readonly labelSmoothing?: number;
+  readonly labelSmoothing?: number | undefined;
   /**
    * Focal loss's gamma (Lin et al. 2017, https://arxiv.org/abs/1708.02002): the loss of an image is
    * multiplied by (1 - p)^gamma, p being its label's probability; the sum is divided as without. 0, none,
    * by default.
    */
-  readonly focal?: number;
-  /** How much each head's loss counts in the loss that is minimised, their weighted sum; 1 by default. */
-  readonly headWeights?: Readonly<Record<string, number>>;
+  readonly focal?: number | undefined;
+  /** Weight of each head in the total loss, by name; 1 by default. */
+  readonly headWeights?: Readonly<Record<string, number>> | undefined;
   /**
-   * Whether rare classes count for more in the loss; "none" by default. With `balance`, classes are
+   * Class weights of the loss, larger for rare classes; "none" by default. With `balance`, classes are
    * counted as often as their images are drawn.
    */
-  readonly classWeights?: ClassWeighting;
+  readonly classWeights?: ClassWeighting | undefined;
   /** Label column whose rare classes are drawn more often; none by default. */
-  readonly balance?: string;
+  readonly balance?: string | undefined;
 
   /** Scales the channels of every layer; 1 by default. */
-  readonly widthMultiplier?: number;
-  /** Weights to start from: a `.pth` or `.safetensors` file, or where to download one. */
-  readonly weights?: string;
+  readonly widthMultiplier?: number | undefined;
+  /** Pretrained weights to start from: a `.pth` or `.safetensors` file, or the address of one. */
+  readonly weights?: string | undefined;
   /** SHA-256 of that file in hexadecimal, checked before it is used. */
-  readonly weightsHash?: string;
-  /** Whether heads of those weights are kept where names and classes agree; false by default. */
-  readonly keepHeads?: boolean;
-  /** Blocks that stay as they are, from the image on, or the whole "backbone"; none by default. */
-  readonly freeze?: number | "backbone";
-  /** Epochs after which one frozen block more is trained, from the heads on; never by default. */
-  readonly unfreezeEvery?: number;
-  /** What the learning rate is multiplied by outside the heads; 1 by default. */
-  readonly backboneRate?: number;
+  readonly weightsHash?: string | undefined;
+  /** Whether heads of those weights are loaded where names and classes agree; false by default. */
+  readonly keepHeads?: boolean | undefined;
+  /** Blocks that are frozen, from the input on, or the whole "backbone"; none by default. */
+  readonly freeze?: number | "backbone" | undefined;
+  /** Epochs after which one more block is unfrozen, from the heads backwards; never by default. */
+  readonly unfreezeEvery?: number | undefined;
+  /** Factor of the learning rate outside the heads; 1 by default. */
+  readonly backboneRate?: number | undefined;
 
   /** Epochs from one validation to the next; by default a tenth of them, 1 where `maxSeconds` is given. */
-  readonly validateEvery?: number;
-  /** Epochs from one kept model to the next; half of the epochs by default. */
-  readonly checkpointEvery?: number;
-  /** Seconds of training after which a run can be taken up again; 120 by default. */
-  readonly saveEvery?: number;
+  readonly validateEvery?: number | undefined;
+  /** Epochs from one saved model to the next; half of the epochs by default. */
+  readonly checkpointEvery?: number | undefined;
+  /** Seconds of training from one checkpoint to the next; 120 by default. */
+  readonly saveEvery?: number | undefined;
   /**
-   * What the best model is best at, over the validation images; "accuracy" by default. Over all heads it
-   * is the mean of theirs. Of models that are equally good the first is the best.
+   * The metric over the validation images by which the best model is chosen; "accuracy" by default. Over all
+   * heads it is the mean of theirs. Of equal models the first one is the best.
    */
-  readonly bestBy?: BestBy;
-  /** Validations without a better model, equally good ones included, after which training stops; never by default. */
-  readonly patience?: number;
+  readonly bestBy?: BestBy | undefined;
+  /** Validations without a better model after which training stops; never by default. An equal one is not better. */
+  readonly patience?: number | undefined;
   /**
-   * Seconds that a run may take, all of its parts together, with the validation that ends it; no limit by
-   * default. The learning rate's schedule ends with the time.
+   * Time limit of a run in seconds, all of its parts together, with the last validation; no limit by
+   * default. The learning-rate schedule ends with the time.
    */
-  readonly maxSeconds?: number;
+  readonly maxSeconds?: number | undefined;
   /** Whether weights are logged as histograms with each validation; false by default. */
-  readonly histograms?: boolean;
+  readonly histograms?: boolean | undefined;
 
   /** Whether the fastest kernel variants are measured first; true by default. */
-  readonly autotune?: boolean;
-  /** Bytes to keep on the device at most; images that do not fit stream. No limit by default. */
-  readonly gpuMemory?: number;
+  readonly autotune?: boolean | undefined;
+  /** Most bytes on the device; images that do not fit are streamed. No limit by default. */
+  readonly gpuMemory?: number | undefined;
   /** How activations are kept; "float32" by default. "mixed" takes less memory. */
-  readonly precision?: Precision;
+  readonly precision?: Precision | undefined;
 }
 
-/** Options that stay away unless they are given. */
+/** Options that are absent unless they are given. */
 export type OptionWithoutDefault =
   | "corrections"
   | "map"
@@ -184,5 +184,10 @@ export type OptionWithoutDefault =
 
 /** Options with every default filled in. */
 export type ResolvedOptions =
-  & Required<Omit<TrainOptions, OptionWithoutDefault>>
+  & {
+    readonly [Name in Exclude<keyof TrainOptions, OptionWithoutDefault>]-?: Exclude<
+      TrainOptions[Name],
+      undefined
+    >;
+  }
   & Pick<TrainOptions, OptionWithoutDefault>;

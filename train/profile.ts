@@ -5,7 +5,13 @@
 import type { Engine } from "../kernels/engine.ts";
 import type { Cost } from "../kernels/program.ts";
 import { measureRoofline, type Roofline } from "../kernels/roofline.ts";
-import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
+import {
+  measureOn,
+  measuringHookNames,
+  type MeasuringHooks,
+  type MeasuringOptions,
+  openTrainer,
+} from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
 import type { Trainer } from "./trainer/trainer.ts";
 
@@ -45,16 +51,30 @@ const stepsPerTurn = 4;
 /**
  * Takes the training step of a run apart, without making the run.
  *
- * @param engine Where to compute.
- * @param options What would be trained on and how.
+ * @param options What would be trained on and how, and where.
  * @param hooks Told about packing and measuring.
  * @returns The profile; undefined when the device cannot time its dispatches.
  * @throws UserError When options or data cannot be used.
+ *
+ * @example
+ * ```ts ignore
+ * import { profileTraining } from "../mod.ts";
+ *
+ * const profile = await profileTraining({ data: "shop", batchSize: 16 });
+ * for (const { name, seconds } of profile?.kernels ?? []) console.log(name, seconds);
+ * ```
  */
 export async function profileTraining(
+  options: MeasuringOptions,
+  hooks: MeasuringHooks = {},
+): Promise<StepProfile | undefined> {
+  return await measureOn("profileTraining", options, hooks, measuringHookNames, profileOn);
+}
+
+async function profileOn(
   engine: Engine,
   options: TrainOptions,
-  hooks: MeasuringHooks = {},
+  hooks: MeasuringHooks,
 ): Promise<StepProfile | undefined> {
   const trainer = await openTrainer(engine, options, hooks);
   try {

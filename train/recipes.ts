@@ -1,23 +1,21 @@
 /**
- * The recipes: sets of defaults that belong together. `tutorial` is the PyTorch tutorial's, to the
- * letter; `facet` is our own, measured against it in docs/recipes.md.
+ * The recipes: sets of defaults that belong together. `tutorial` is that of the PyTorch tutorial; `facet`
+ * is our own, compared with it in docs/recipes.md.
  */
-import type { RecipeName, TrainOptions } from "./options.ts";
+import type { RecipeName, ResolvedOptions } from "./options.ts";
 
-/** Options that a recipe decides. */
-export type Recipe = Required<
-  Pick<
-    TrainOptions,
-    | "epochs"
-    | "batchSize"
-    | "learningRate"
-    | "schedule"
-    | "warmup"
-    | "weightDecay"
-    | "labelSmoothing"
-    | "averaging"
-    | "augment"
-  >
+/** The options of a recipe. */
+export type Recipe = Pick<
+  ResolvedOptions,
+  | "epochs"
+  | "batchSize"
+  | "learningRate"
+  | "schedule"
+  | "warmup"
+  | "weightDecay"
+  | "labelSmoothing"
+  | "averaging"
+  | "augment"
 >;
 
 /** The recipes by name. */

@@ -1,5 +1,6 @@
 /** Fills in the defaults of a run's options, the recipe's among them, and checks every value. */
 import { UserError } from "../data/errors.ts";
+import { requireKnownOptions } from "../data/known_options.ts";
 import { requireRule } from "../data/rules.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
@@ -65,10 +66,8 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
 }
 
 function check(options: ResolvedOptions): void {
+  requireKnownOptions<TrainOptions>("train", options, optionRules);
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(optionRules, name)) {
-      throw new UserError(`a training has no option ${JSON.stringify(name)}; see TrainOptions`);
-    }
     const { flag, rule } = optionRules[name as keyof TrainOptions];
     requireRule(flag, value, rule);
   }
@@ -85,10 +84,15 @@ function checkWeights({ weights, weightsHash, keepHeads }: ResolvedOptions): voi
   if (keepHeads) throw new UserError("--keep-heads needs --weights");
 }
 
-/** Only what was said. */
-export function withoutUndefined(options: TrainOptions): TrainOptions {
+/** Options of which none is undefined. */
+type GivenOptions = {
+  readonly [Name in keyof TrainOptions]: Exclude<TrainOptions[Name], undefined>;
+};
+
+/** The options that are not undefined. */
+export function withoutUndefined(options: TrainOptions): GivenOptions {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as unknown as TrainOptions;
+  return Object.fromEntries(given) as unknown as GivenOptions;
 }
 
 function label(option: string, name: string | undefined, { labels }: ResolvedOptions): void {

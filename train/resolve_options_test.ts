@@ -145,5 +145,8 @@ Deno.test("values that a 32-bit float would take for 0, 1 or infinity are refuse
 
 Deno.test("an option that there is not is refused, so that a slip is no default", () => {
   const slip = { data: "shop", learningrate: 1 } as TrainOptions;
-  assert.throws(() => resolveOptions(slip), /^UserError: a training has no option "learningrate"/);
+  assert.throws(
+    () => resolveOptions(slip),
+    /^UserError: train: unknown option `learningrate`; did you mean `learningRate`\?$/,
+  );
 });

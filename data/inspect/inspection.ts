@@ -8,10 +8,18 @@ import {
   readCatalogue,
   type Row,
 } from "../catalogue.ts";
+import { catalogueRules, inputRules } from "../catalogue_rules.ts";
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
+import {
+  checkOptions,
+  type OptionNames,
+  type OptionRules,
+  requireKnownHooks,
+} from "../known_options.ts";
 import { labelIndices } from "../label_indices.ts";
+import { finite } from "../rules.ts";
 import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
@@ -24,18 +32,38 @@ import { scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side } from "./sides.ts";
 
 /** Which catalogue to look at, and how. */
-export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> {
+export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "resize" | "strict"> {
+  /** Width of the images as the network sees them, in pixels; 60 by default. */
+  readonly width?: number | undefined;
+  /** Their height; 80 by default. */
+  readonly height?: number | undefined;
   /** Rows to draw of each class, at most; 12 by default. */
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** The same seed draws the same rows; 42 by default. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** What the caller may watch, lend and stop. */
 export interface InspectHooks extends BatchOptions {
   /** Something is odd, such as a split that no longer fits. */
-  readonly onWarning?: (message: string) => void;
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
+
+/** What {@linkcode InspectOptions} must be. */
+export const inspectRules: OptionRules<InspectOptions> = {
+  ...catalogueRules,
+  ...inputRules,
+  samples: { flag: "the samples", rule: finite },
+  seed: { flag: "--seed", rule: finite },
+};
+
+/** The names of {@linkcode InspectHooks}. */
+export const inspectHookNames: OptionNames<InspectHooks> = {
+  onProgress: true,
+  onWarning: true,
+  pool: true,
+  signal: true,
+};
 
 /** A head as its catalogue fills it. */
 export interface HeadInspection {
@@ -104,8 +132,11 @@ export async function inspectCatalogue(
   options: InspectOptions,
   hooks: InspectHooks = {},
 ): Promise<Inspection> {
+  checkOptions("inspectCatalogue", options, inspectRules);
+  requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
-  const catalogue = await readCatalogue(options);
+  const { data, imageColumn, imagePattern, labels: columns } = options;
+  const catalogue = await readCatalogue({ data, imageColumn, imagePattern, labels: columns });
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, ...(resize && { resize }), ...(strict && { strict }) };
   const scanned = await scanImages(paths, { ...size, ...hooks, keepPixels: true });

@@ -7,7 +7,7 @@ import { serveLive } from "./live_server.ts";
 /** How a training is to be watched. */
 export interface LiveOptions extends LiveTitle {
   /** The only port to use, 0 for any that is free; by default the first free one from 8090. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** Told when the page cannot show something; the training goes on. */
   readonly onProblem: (message: string) => void;
 }

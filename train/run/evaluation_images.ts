@@ -76,7 +76,7 @@ export async function readEvaluationImages(
     maxUnusable: 1,
     ...(pool && { pool }),
     ...(signal && { signal }),
-    onProgress: (done, total) => onPack?.(done, total),
+    onProgress: (done) => onPack?.(done, rows.length),
   });
   return { set, unusable: [...catalogue.unusable, ...set.unusable] };
 }

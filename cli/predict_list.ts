@@ -1,0 +1,79 @@
+/** `facet predict --in LIST --out FILE`: predictions for lists of any length, with progress. */
+import { UserError } from "../data/errors.ts";
+import type { Shard } from "../data/mod.ts";
+import { predictList as predictListOf, type PredictListOptions } from "../predict/mod.ts";
+import type { RunWeights } from "../train/mod.ts";
+import { computing } from "./engine.ts";
+import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
+import { note, warn } from "./output.ts";
+import { type ProgressBar, progressBar } from "./progress.ts";
+
+/** Predicts the images of a list with the model of `run`. */
+export async function predictList(
+  run: string,
+  paths: readonly string[],
+  options: Options,
+): Promise<void> {
+  const predicted = listOptions(run, paths, options);
+  const { out } = predicted;
+  await computing(predicted, async (hooks) => {
+    let bar: ProgressBar | undefined;
+    const { rows, written, unusable, reason } = await predictListOf(predicted, {
+      ...hooks,
+      onResume: (rows) => note(`${out} holds ${rows} rows; going on behind them`),
+      onProgress: (rows) => {
+        bar ??= progressBar({ title: out, total: undefined, unit: "images", start: rows });
+        bar.update(rows);
+      },
+    }).finally(() => bar?.stop());
+    note(`${out} holds ${rows} rows; of the ${written} written now, ${unusable} could not be used`);
+    if (written > 0 && unusable === written) warn(`none of the rows could be used: ${reason}`);
+  });
+}
+
+/**
+ * What the user says.
+ *
+ * @param run A run's folder, or a model file.
+ * @param paths Images named besides, which there must not be.
+ * @param options The command's options.
+ * @throws UserError When they do not go together or make no sense.
+ */
+function listOptions(
+  run: string,
+  paths: readonly string[],
+  options: Options,
+): PredictListOptions {
+  const [list, out] = [text(options.in), text(options.out)];
+  if (list === undefined || out === undefined) throw new UserError("--in and --out go together");
+  if (paths.length > 0) {
+    throw new UserError(`name images by --in or one by one (${paths[0]}), not both`);
+  }
+  const printed = ["json", "csv"].find((name) => options[name] === true);
+  if (printed !== undefined) {
+    throw new UserError(`${flag(printed)} is for printing; how --out is written its ending says`);
+  }
+  if (!/\.(jsonl|csv)$/.test(out)) {
+    throw new UserError(`--out must end in .jsonl or .csv, not "${out}"`);
+  }
+  return {
+    model: run,
+    list: list === "-" ? Deno.stdin.readable : list,
+    out,
+    weights: text(options.weights) as RunWeights | undefined,
+    top: options.top === undefined ? undefined : count("--top", options.top),
+    shard: shard(text(options.shard) ?? "1/1"),
+    imageColumn: text(options.imageColumn),
+    imagePattern: text(options.imagePattern),
+    batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
+    ...engineOptions(options),
+  };
+}
+
+function shard(value: string): Shard {
+  const [number = 0, count = 0] = /^\d+\/\d+$/.test(value) ? value.split("/").map(Number) : [];
+  if (1 <= number && number <= count && count <= 1e9) return { number, count };
+  throw new UserError(
+    `--shard must read like 1/3, 2/3 or 3/3, not "${value}"`,
+  );
+}

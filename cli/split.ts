@@ -1,0 +1,60 @@
+/** `facet split`: writes train.csv and val.csv, or a pair for each fold of cross-validation. */
+import { join } from "node:path";
+import { splitCatalogue, type SplitCatalogueOptions } from "../data/mod.ts";
+import { catalogueOptions, list, number, type Options, seedRule, text } from "./options.ts";
+import { note, printJson, warn } from "./output.ts";
+import { ProgressBars } from "./progress.ts";
+import { summaryJson, summaryTable } from "./split_summary.ts";
+
+/** Splits the catalogue `data`. */
+export async function split(data: string, options: Options): Promise<void> {
+  await showSplit({
+    ...catalogueOptions(data, options),
+    out: text(options.out),
+    validation: number("--validation", options.validation),
+    train: number("--train", options.train),
+    folds: number("--folds", options.folds),
+    stratify: list(options.stratify),
+    group: text(options.group),
+    groupDuplicates: options.groupDuplicates === true,
+    corrections: text(options.corrections),
+    seed: number("--seed", options.seed, seedRule),
+  }, options.json === true);
+}
+
+/**
+ * Splits a catalogue and says what was written.
+ *
+ * @param options Which catalogue, and how.
+ * @param json Whether to print it as one JSON document.
+ */
+export async function showSplit(options: SplitCatalogueOptions, json = false): Promise<void> {
+  const bars = new ProgressBars();
+  const { splits, unusable, corrected, comparison } = await splitCatalogue(options, {
+    onWarning: (message) => {
+      bars.stop();
+      warn(message);
+    },
+    onProgress: bars.stage("comparing images", "images"),
+  }).finally(() => bars.stop());
+  if (json) {
+    printJson({
+      splits,
+      unusable,
+      corrected,
+      ...summaryJson(comparison),
+    });
+    return;
+  }
+  if (corrected !== undefined) note(`${corrected} labels corrected`);
+  for (const [index, { folder, train, validation }] of splits.entries()) {
+    note(
+      `${join(folder, "train.csv")}: ${train} rows; ` +
+        `${join(folder, "val.csv")}: ${validation} rows` +
+        (unusable > 0 && index === splits.length - 1
+          ? `; ${unusable} rows left out as unusable`
+          : ""),
+    );
+  }
+  if (comparison.others.length > 0) note(`\n${summaryTable(comparison)}`);
+}
