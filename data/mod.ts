@@ -93,6 +93,7 @@ export {
 export { repeatedImages } from "./repeated_images.ts";
 export { isSameFile, type Replacement, requireReplaceable } from "./replaceable.ts";
 export { type ResizeMode, resizeModes } from "./resize.ts";
+export type { Fault, Rule } from "./rules.ts";
 export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
 export {

@@ -45,7 +45,13 @@ export interface OtherSplit {
 }
 
 /** The new split beside others. */
-export interface SplitComparison extends Pick<ComparisonOptions, "heads" | "stratify" | "kinds"> {
+export interface SplitComparison {
+  /** The catalogue's label columns. */
+  readonly heads: readonly Head[];
+  /** Positions of the columns that were stratified by. */
+  readonly stratify: readonly number[];
+  /** What had to stay together. */
+  readonly kinds: readonly GroupKind[];
   /** How the sides of the new split differ. */
   readonly now: SplitFigures;
   /** A random split where the new one is more than that, and the one before where there is one. */

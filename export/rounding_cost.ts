@@ -1,5 +1,5 @@
 /** What rounding a model's weights costs, measured on its run's validation images. */
-import { type EvaluationResult } from "../eval/mod.ts";
+import type { EvaluationResult } from "../eval/mod.ts";
 import type { ComputeHooks, ComputeOptions } from "../kernels/mod.ts";
 import type { FlatWeights } from "../model/parameters.ts";
 import type { SavedModel } from "../model/weights.ts";

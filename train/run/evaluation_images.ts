@@ -15,7 +15,9 @@ import type { DescribedRun } from "./run_folder.ts";
 
 /** Packed images, and the rows that are not among them. */
 export interface EvaluationImages {
+  /** The images and their labels. */
   readonly set: PackedSet;
+  /** The rows whose image or label cannot be used. */
   readonly unusable: readonly Unusable[];
 }
 
