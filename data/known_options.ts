@@ -3,8 +3,8 @@
  * says that the list names the options that the function takes, no more and no fewer. A name that is
  * not on it is refused, since plain JavaScript would ignore a misspelt one in silence.
  */
-import { suggest } from "./columns.ts";
 import { UserError } from "./errors.ts";
+import { suggest } from "./names/suggest.ts";
 import { requireRule, type Rule } from "./rules.ts";
 
 /** What an option is called on the command line, and what its value must be. */

@@ -6,6 +6,7 @@ import { balanceUnits } from "./balance.ts";
 import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
+import { type OptionNames, requireKnownOptions } from "./known_options.ts";
 import { counterRandom, shuffle } from "./random.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 
@@ -22,6 +23,14 @@ export interface SplitOptions {
   /** Positions of rows that stay together; counts are met as well as that allows. */
   readonly groups?: RowGroups;
 }
+
+const optionNames: OptionNames<SplitOptions> = {
+  seed: true,
+  validation: true,
+  train: true,
+  stratify: true,
+  groups: true,
+};
 
 /** Rows to train with, and others to validate by. */
 export interface Split {
@@ -55,6 +64,7 @@ export interface Split {
  * ```
  */
 export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
+  requireKnownOptions("splitRows", options, optionNames);
   const { seed, stratify = [] } = options;
   const groups = [...options.groups ?? [], ...rowsOfOneImage(rows)];
   const counts = resolveCounts(rows.length, options);

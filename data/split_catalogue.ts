@@ -1,25 +1,16 @@
 /** Splitting a catalogue on disk: writes train.csv and val.csv, or a pair for each fold. */
 import { join, relative, resolve, sep } from "node:path";
 import type { WorkerPool } from "../threads/mod.ts";
-import {
-  type Catalogue,
-  type CatalogueOptions,
-  findCsv,
-  formatRows,
-  readCatalogue,
-  type Row,
-} from "./catalogue.ts";
+import { type CatalogueOptions, findCsv, formatRows, type Row } from "./catalogue.ts";
 import { catalogueRules } from "./catalogue_rules.ts";
 import { requireLabelColumn } from "./columns.ts";
 import { conflictWarning, findConflicts } from "./conflicts.ts";
-import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
-import { UserError } from "./errors.ts";
+import { readCorrected } from "./corrected_catalogue.ts";
 import { exists } from "./exists.ts";
 import { foldRows } from "./folds.ts";
 import { groupByColumn } from "./group_by_column.ts";
 import type { Head } from "./heads.ts";
 import { findDuplicates } from "./inspect/duplicates.ts";
-import { readSides } from "./inspect/sides.ts";
 import {
   checkOptions,
   type OptionNames,
@@ -29,10 +20,11 @@ import {
 import { repeatedImages } from "./repeated_images.ts";
 import { anyText, finite, listOf, truth, whole } from "./rules.ts";
 import { type Split, splitRows } from "./split.ts";
-import { catalogueFolder, splitBeside, splitFilesIn } from "./split_beside.ts";
+import { splitBefore, warnOfOtherTable } from "./split_before.ts";
+import { catalogueFolder } from "./split_beside.ts";
 import { compareSplits, type GroupKind, type SplitComparison } from "./split_comparison.ts";
 import { requireWritable, writeTogether } from "./write_together.ts";
-import type { CorrectedLabel, SplitOrigin } from "./written_record.ts";
+import type { SplitOrigin } from "./written_record.ts";
 
 /** Which catalogue to split, and how. */
 export interface SplitCatalogueOptions extends CatalogueOptions {
@@ -105,8 +97,6 @@ const hookNames: OptionNames<SplitCatalogueHooks> = {
   pool: true,
   signal: true,
 };
-
-type Warn = (message: string) => void;
 
 /**
  * Splits a catalogue and writes `train.csv` and `val.csv`, or such a pair for each fold.
@@ -187,49 +177,6 @@ export async function splitCatalogue(
   };
 }
 
-/** A split that facet wrote may be replaced; that it was of another CSV should not go unsaid. */
-async function warnOfOtherTable(folder: string, table: string, warn: Warn): Promise<void> {
-  const { train, origin } = await splitFilesIn(folder);
-  if (origin === undefined || !await exists(train)) return;
-  if (resolve(folder, origin.table) === table) return;
-  warn(`the split in ${folder} is one of ${origin.table} and will be replaced`);
-}
-
-/** A catalogue, and the labels of it that were corrected where the user named any. */
-interface CorrectedCatalogue extends Pick<Catalogue, "rows" | "heads" | "unusable"> {
-  readonly corrections?: readonly CorrectedLabel[] | undefined;
-}
-
-/** The catalogue with the labels that corrections name as right. */
-async function readCorrected(
-  catalogueOf: CatalogueOptions,
-  path: string | undefined,
-  warn: Warn,
-): Promise<CorrectedCatalogue> {
-  const catalogue = await readCatalogue(catalogueOf);
-  if (path === undefined) return catalogue;
-  const labels = catalogue.heads.map(({ name }) => name);
-  const corrected = correctLabels(catalogue, await readCorrections(path, labels));
-  const warning = unknownCorrections(path, corrected.unknown);
-  if (warning !== undefined) warn(warning);
-  if (corrected.rows.length === 0) throw new UserError(`${path} leaves no row with a label`);
-  return { ...corrected, corrections: changedLabels(catalogue, corrected.rows) };
-}
-
-/** The labels that were changed; rows without a label any more are not among the corrected ones. */
-function changedLabels(
-  { rows, heads }: Catalogue,
-  corrected: readonly Row[],
-): CorrectedLabel[] {
-  const now = new Map(corrected.map((row) => [row.line, row.labels]));
-  return rows.flatMap(({ line, id, labels }) =>
-    labels.flatMap((from, column) => {
-      const to = now.get(line)?.[column] ?? "";
-      return from === to ? [] : [{ id, column: heads[column]!.name, from, to }];
-    })
-  );
-}
-
 /** Folders of the splits to write, from the one that they are written into. */
 function foldersOf(rows: readonly Row[], { folds }: SplitCatalogueOptions): string[] {
   if (folds === undefined) return ["."];
@@ -292,34 +239,6 @@ function splitAs(
   const common = { seed, stratify, groups: kinds.flatMap(({ groups }) => groups) };
   if (folds !== undefined) return foldRows(rows, { ...common, folds });
   return [splitRows(rows, { ...common, validation, ...(train !== undefined && { train }) })];
-}
-
-/** The split that is there already: the one to be replaced, else the one beside the data. */
-async function splitBefore(
-  catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
-  catalogueOf: CatalogueOptions,
-  folder: string,
-  warn: Warn,
-): Promise<Split | undefined> {
-  const { data, imageColumn } = catalogueOf;
-  try {
-    const replaced = await splitFilesIn(folder);
-    const files = await exists(replaced.train) && await exists(replaced.validation)
-      ? replaced
-      : (await splitBeside(data, imageColumn)).split;
-    if (files === undefined) return undefined;
-    const found = await readSides(catalogue, files, catalogueOf);
-    if (found === undefined) return undefined;
-    const { rows } = catalogue;
-    const [train, validation] = found.sides.map((side) =>
-      side.rows.map((position) => rows[position]!)
-    );
-    return { train: train!, validation: validation! };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    warn(`not compared with the split that was there: ${error.message}`);
-    return undefined;
-  }
 }
 
 /** Both files of a split by their paths. */

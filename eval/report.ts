@@ -1,11 +1,12 @@
 /** The result of an evaluation as a summary that a person reads in a terminal. */
+import { requireKnownOptions } from "../data/known_options.ts";
 import { own } from "../data/own.ts";
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
 import { stringWidth } from "./deps.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
 import { suggestMerges } from "./merges.ts";
 import { mergeText } from "./merges_text.ts";
-import { type Column, percent, renderTable } from "./table.ts";
+import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
 /** A figure of the table by head. */
 interface Figure {
@@ -47,8 +48,7 @@ const MOST_PAIRS = 60;
  *
  * @param result The metrics.
  * @param confusions The confusion matrices of the same evaluation.
- * @param width Columns of the terminal, to leave out lesser figures and shorten long cells to; endless
- * by default.
+ * @param options The width, to leave out lesser figures and shorten long cells to.
  * @returns Lines of text.
  * @example
  * ```ts
@@ -66,8 +66,10 @@ const MOST_PAIRS = 60;
 export function evaluationReport(
   result: EvaluationResult,
   confusions: readonly Confusion[],
-  { width = Infinity }: { width?: number } = {},
+  options: TableOptions = {},
 ): string {
+  requireKnownOptions("evaluationReport", options, tableOptionNames);
+  const { width = Infinity } = options;
   const pairs = confusions.flatMap((confusion) =>
     mostConfused(confusion, PAIRS_PER_HEAD).map(({ truth, predicted, count, share }, index) => [
       index === 0 ? confusion.head.name : "",

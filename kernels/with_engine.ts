@@ -82,7 +82,7 @@ export async function openCompute(
   };
   try {
     if (lentEngine) return { engine: lentEngine, pool, close };
-    const { engine, reason } = await openEngine({ ...(device && { device }), pool });
+    const { engine, reason } = await openEngine({ device, pool });
     opened = engine;
     onDevice?.(engine, reason);
     return { engine, pool, close };

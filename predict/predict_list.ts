@@ -5,12 +5,8 @@
  */
 import { UserError } from "../data/errors.ts";
 import {
-  ahead,
-  batchesOf,
   checkOptions,
-  decodeFiles,
   isSameFile,
-  type ListedImage,
   type OptionNames,
   type OptionRules,
   requireKnownHooks,
@@ -18,7 +14,7 @@ import {
   shardOf,
 } from "../data/mod.ts";
 import { anyText, either, rule, whole as wholeNumber } from "../data/rules.ts";
-import { csvRows, jsonRows, type RowFormat, type RowOutcome, toPredictions } from "../eval/mod.ts";
+import { csvRows, jsonRows, type RowFormat } from "../eval/mod.ts";
 import {
   computeHookNames,
   type ComputeHooks,
@@ -26,7 +22,6 @@ import {
   computeRules,
 } from "../kernels/mod.ts";
 import { PixelInference } from "../model/pixel_inference.ts";
-import type { WorkerPool } from "../threads/mod.ts";
 import {
   knownChoices,
   type LoadedModel,
@@ -37,6 +32,7 @@ import {
 import { type ListSource, openList } from "./open_list.ts";
 import { type Origin, PartFile } from "./part_file.ts";
 import { batchRule, topRule } from "./predict_files.ts";
+import { type PredictedRow, predictRows } from "./predict_rows.ts";
 
 /** Which list to predict, by what model, and where to write it. */
 export interface PredictListOptions extends ListSource, ComputeOptions {
@@ -121,9 +117,6 @@ const hookNames: OptionNames<PredictListHooks> = {
 /** All rows of a list. */
 const whole: Shard = { number: 1, count: 1 };
 
-/** Batches that are decoded while one is computed. */
-const decodedAhead = 2;
-
 /**
  * Predicts the images of a list of any length into a file, row by row in the list's order. A file that is
  * there, of the same list and model, is gone on with where it ends.
@@ -184,74 +177,6 @@ function formatOf({ out, top }: PredictListOptions, { heads }: LoadedModel): Row
 
 function isCsv(out: string): boolean {
   return out.endsWith(".csv");
-}
-
-/** What rows are predicted by. */
-interface Means {
-  /** Images at once. */
-  readonly batch: number;
-  /** Classes to list for each head. */
-  readonly top: number;
-  readonly model: LoadedModel;
-  readonly inference: PixelInference;
-  readonly pool: WorkerPool;
-}
-
-/** A row of the list, and the pixels of its image or why there are none. */
-interface DecodedRow {
-  readonly image: ListedImage;
-  /** [H, W, 3] */
-  readonly pixels: Uint8Array;
-  readonly reason: string | undefined;
-}
-
-/** A row of the list and what became of it. */
-interface PredictedRow {
-  readonly image: ListedImage;
-  readonly outcome: RowOutcome;
-}
-
-/** Predicts batch after batch, the next ones being read and decoded meanwhile. */
-async function* predictRows(
-  images: AsyncIterable<ListedImage>,
-  means: Means,
-): AsyncGenerator<PredictedRow[]> {
-  const batches = batchesOf(images, means.batch);
-  const decoded = ahead(batches, decodedAhead + 1, (batch) => decodeRows(batch, means));
-  for await (const rows of decoded) yield await predictBatch(rows, means);
-}
-
-async function decodeRows(
-  images: readonly ListedImage[],
-  { model, pool }: Means,
-): Promise<DecodedRow[]> {
-  const { input } = model.network.architecture;
-  const paths = images.filter(({ problem }) => problem === undefined).map(({ image }) => image);
-  const { pixels, reasons } = await decodeFiles(paths, { ...input, pool });
-  const bytes = input.height * input.width * 3;
-  let next = 0;
-  return images.map((image) => {
-    if (image.problem !== undefined) {
-      return { image, pixels: new Uint8Array(), reason: image.problem };
-    }
-    const place = next++;
-    const own = pixels.subarray(place * bytes, (place + 1) * bytes);
-    return { image, pixels: own, reason: reasons[place] };
-  });
-}
-
-async function predictBatch(
-  rows: readonly DecodedRow[],
-  { top, model, inference }: Means,
-): Promise<PredictedRow[]> {
-  const usable = rows.filter(({ reason }) => reason === undefined);
-  const logits = await inference.logits(usable.map(({ pixels }) => pixels));
-  let next = 0;
-  return rows.map(({ image, reason }) => {
-    if (reason !== undefined) return { image, outcome: { error: reason } };
-    const [prediction] = toPredictions([image.image], logits[next++]!, model.heads, { top });
-    return { image, outcome: { facets: prediction!.facets } };
-  });
 }
 
 /** Appends rows as they are predicted. */

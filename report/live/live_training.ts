@@ -1,4 +1,5 @@
 /** A training that can be watched in a browser of this machine. */
+import { type OptionNames, requireKnownOptions } from "../../data/mod.ts";
 import type { TrainHooks, TrainResult } from "../../train/mod.ts";
 import { livePage, type LiveTitle } from "./live_page.ts";
 import { LiveRun } from "./live_run.ts";
@@ -11,6 +12,13 @@ export interface LiveOptions extends LiveTitle {
   /** Told when the page cannot show something; the training goes on. */
   readonly onProblem: (message: string) => void;
 }
+
+const optionNames: OptionNames<LiveOptions> = {
+  name: true,
+  device: true,
+  port: true,
+  onProblem: true,
+};
 
 /** A training's page, being served. */
 export interface LiveTraining {
@@ -30,6 +38,7 @@ export interface LiveTraining {
  * @throws UserError When the port cannot be used.
  */
 export async function openLiveTraining(options: LiveOptions): Promise<LiveTraining> {
+  requireKnownOptions("openLiveTraining", options, optionNames);
   const run = new LiveRun(options.onProblem);
   const server = serveLive(await livePage(options), run, options.port);
   // What goes wrong here must not fail a run that has ended well.

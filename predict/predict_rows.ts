@@ -1,0 +1,77 @@
+/** From the rows of a list to predictions, batch by batch; the next ones are decoded meanwhile. */
+import { ahead, batchesOf, decodeFiles, type ListedImage } from "../data/mod.ts";
+import { type RowOutcome, toPredictions } from "../eval/mod.ts";
+import type { PixelInference } from "../model/mod.ts";
+import type { WorkerPool } from "../threads/mod.ts";
+import type { LoadedModel } from "../train/mod.ts";
+
+/** Batches that are decoded while one is computed. */
+const decodedAhead = 2;
+
+/** What rows are predicted by. */
+export interface Means {
+  /** Images at once. */
+  readonly batch: number;
+  /** Classes to list for each head. */
+  readonly top: number;
+  readonly model: LoadedModel;
+  readonly inference: PixelInference;
+  readonly pool: WorkerPool;
+}
+
+/** A row of the list, and the pixels of its image or why there are none. */
+interface DecodedRow {
+  readonly image: ListedImage;
+  /** [H, W, 3] */
+  readonly pixels: Uint8Array;
+  readonly reason: string | undefined;
+}
+
+/** A row of the list and what became of it. */
+export interface PredictedRow {
+  readonly image: ListedImage;
+  readonly outcome: RowOutcome;
+}
+
+/** Predicts batch after batch, the next ones being read and decoded meanwhile. */
+export async function* predictRows(
+  images: AsyncIterable<ListedImage>,
+  means: Means,
+): AsyncGenerator<PredictedRow[]> {
+  const batches = batchesOf(images, means.batch);
+  const decoded = ahead(batches, decodedAhead + 1, (batch) => decodeRows(batch, means));
+  for await (const rows of decoded) yield await predictBatch(rows, means);
+}
+
+async function decodeRows(
+  images: readonly ListedImage[],
+  { model, pool }: Means,
+): Promise<DecodedRow[]> {
+  const { input } = model.network.architecture;
+  const paths = images.filter(({ problem }) => problem === undefined).map(({ image }) => image);
+  const { pixels, reasons } = await decodeFiles(paths, { ...input, pool });
+  const bytes = input.height * input.width * 3;
+  let next = 0;
+  return images.map((image) => {
+    if (image.problem !== undefined) {
+      return { image, pixels: new Uint8Array(), reason: image.problem };
+    }
+    const place = next++;
+    const own = pixels.subarray(place * bytes, (place + 1) * bytes);
+    return { image, pixels: own, reason: reasons[place] };
+  });
+}
+
+async function predictBatch(
+  rows: readonly DecodedRow[],
+  { top, model, inference }: Means,
+): Promise<PredictedRow[]> {
+  const usable = rows.filter(({ reason }) => reason === undefined);
+  const logits = await inference.logits(usable.map(({ pixels }) => pixels));
+  let next = 0;
+  return rows.map(({ image, reason }) => {
+    if (reason !== undefined) return { image, outcome: { error: reason } };
+    const [prediction] = toPredictions([image.image], logits[next++]!, model.heads, { top });
+    return { image, outcome: { facets: prediction!.facets } };
+  });
+}
