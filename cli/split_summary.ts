@@ -66,11 +66,11 @@ function points(share: number): string {
 /** A comparison for programs: `now`, and `random` and `before` where there are such. */
 export function summaryJson({ kinds, now, others }: SplitComparison): Record<string, unknown> {
   const json = ({ straddling, columns }: SplitFigures, moved?: number) => ({
-    ...(moved !== undefined && { moved }),
+    moved,
     straddling: Object.fromEntries(kinds.map(({ key }, kind) => [key, straddling[kind]])),
     columns: Object.fromEntries(columns.map((each) => [each.column, {
       largest_difference: each.largest,
-      ...(each.largestClass !== undefined && { largest_class: each.largestClass }),
+      largest_class: each.largestClass,
       mean_difference: each.mean,
       untrained: each.untrained,
     }])),

@@ -181,7 +181,7 @@ function noLabel(labels: readonly string[], values: readonly string[]): string |
  */
 export function formatRows(
   rows: readonly Row[],
-  columns: { imageColumn?: string; labels: readonly string[] },
+  columns: { imageColumn?: string | undefined; labels: readonly string[] },
 ): string {
   const header = [columns.imageColumn ?? "id", ...columns.labels];
   return formatCsv([header, ...rows.map((row) => [row.id, ...row.labels])]);

@@ -17,7 +17,7 @@ export interface SplitOptions {
   /** Validation rows: a share when below 1, a count otherwise. */
   readonly validation: number;
   /** Training rows, a count; all that validation leaves when not given. */
-  readonly train?: number;
+  readonly train?: number | undefined;
   /** The label columns, by their positions, whose classes both sides get in proportion. */
   readonly stratify?: readonly number[];
   /** Positions of rows that stay together; counts are met as well as that allows. */

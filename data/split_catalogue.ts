@@ -217,8 +217,8 @@ async function groupKinds(
     onProgress?.(0, rows.length);
     const duplicates = await findDuplicates(rows, heads, {
       onProgress: (done, total) => onProgress?.(done, total),
-      ...(pool && { pool }),
-      ...(signal && { signal }),
+      pool,
+      signal,
     });
     kinds.push({
       key: "duplicates",
@@ -238,7 +238,7 @@ function splitAs(
 ): Split[] {
   const common = { seed, stratify, groups: kinds.flatMap(({ groups }) => groups) };
   if (folds !== undefined) return foldRows(rows, { ...common, folds });
-  return [splitRows(rows, { ...common, validation, ...(train !== undefined && { train }) })];
+  return [splitRows(rows, { ...common, validation, train })];
 }
 
 /** Both files of a split by their paths. */
@@ -248,10 +248,7 @@ function splitFiles(
   heads: readonly Head[],
   { imageColumn }: CatalogueOptions,
 ): [string, string][] {
-  const columns = {
-    labels: heads.map(({ name }) => name),
-    ...(imageColumn !== undefined && { imageColumn }),
-  };
+  const columns = { labels: heads.map(({ name }) => name), imageColumn };
   const texts = [train, validation].map((rows) => formatRows(rows, columns));
   return fileNames([folder]).map((name, side) => [name, texts[side]!]);
 }

@@ -41,7 +41,7 @@ export interface OtherSplit {
   /** How its sides differ. */
   readonly figures: SplitFigures;
   /** Rows on another side than now; absent where now there are folds. */
-  readonly moved?: number;
+  readonly moved?: number | undefined;
 }
 
 /** The new split beside others. */
@@ -65,7 +65,7 @@ export function compareSplits(options: ComparisonOptions): SplitComparison {
   const other = (key: OtherSplit["key"], others: readonly Split[]): OtherSplit => ({
     key,
     figures: splitFigures(others, rows, heads, groups),
-    ...(splits.length === 1 && { moved: countMoved(others[0]!, splits[0]!) }),
+    moved: splits.length === 1 ? countMoved(others[0]!, splits[0]!) : undefined,
   });
   const { train, validation } = splits[0]!;
   const random = () =>

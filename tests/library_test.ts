@@ -158,7 +158,7 @@ Deno.test("predictList takes paths from a stream, and counts what it cannot use"
   const out = join(folder, "stream.csv");
   const { rows, unusable, reason } = await predictList({ model: run, list, out }, lent);
   assert.deepEqual([rows, unusable], [2, 1]);
-  assert.match(reason!, /none\.jpg|cannot be read|not/);
+  assert.equal(reason, "no such file");
   assert.equal((await Deno.readTextFile(out)).trimEnd().split("\n").length, 3);
 });
 
@@ -206,8 +206,7 @@ Deno.test("writeInspection gives what it found before the page, which replaces o
   const written = await writeInspection(options, {
     pool,
     onInspection: () =>
-      before = Deno.readTextFileSync(join(shop, "styles.csv")) !== "" &&
-        [...Deno.readDirSync(folder)].some(({ name }) => name === "page.html"),
+      before = [...Deno.readDirSync(folder)].some(({ name }) => name === "page.html"),
   });
   assert.deepEqual([before, written.path, written.missing], [false, path, []]);
   assert.equal(written.inspection.rows.length, 40);

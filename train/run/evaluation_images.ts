@@ -44,7 +44,7 @@ export interface EvaluationImageHooks {
 /**
  * Reads and packs them.
  *
- * @param run What the run was told, and its labels.
+ * @param run The run: its options, its labels.
  * @param architecture The model: its labels, its input size, and how images are brought to it.
  * @param heads The model's classes.
  * @param source Where to take them from.
@@ -58,26 +58,26 @@ export async function readEvaluationImages(
   source: EvaluationSource = {},
   hooks: EvaluationImageHooks = {},
 ): Promise<EvaluationImages> {
-  const { paths, options: told, heads: relabelled } = run;
+  const { paths, options, heads: relabelled } = run;
   const model = `the model of ${paths.folder} does not go with ${paths.labels}: it`;
   checkHeads(architecture, relabelled, model);
   const catalogue = source.data === undefined
     ? await validationRows(run, source.images, hooks)
     : await readCatalogue({
       data: source.data,
-      imageColumn: told.imageColumn,
-      imagePattern: told.imagePattern,
-      labels: told.labels,
+      imageColumn: options.imageColumn,
+      imagePattern: options.imagePattern,
+      labels: options.labels,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const { onPack, pool, signal } = hooks;
   onPack?.(0, rows.length);
   const set = await packImages(rows, heads, {
     ...architecture.input,
-    strict: told.strict,
+    strict: options.strict,
     maxUnusable: 1,
-    ...(pool && { pool }),
-    ...(signal && { signal }),
+    pool,
+    signal,
     onProgress: (done) => onPack?.(done, rows.length),
   });
   return { set, unusable: [...catalogue.unusable, ...set.unusable] };
@@ -95,7 +95,7 @@ async function validationRows(
       data: paths.validation,
       imageColumn,
       labels,
-      ...(imagePattern !== undefined && { imagePattern }),
+      imagePattern,
     });
   const ids = (await read()).rows.map(({ id }) => id);
   const located = { ...run, folder: paths.folder, options };
