@@ -144,7 +144,7 @@ export function commandLine(): Command {
   return program;
 }
 
-/** Ends a command that has said all it had to say. */
+/** Ends a command that has printed everything with an exit status. */
 class ExitStatus extends Error {
   constructor(readonly status: number) {
     super();

@@ -1,6 +1,6 @@
 /**
- * `facet demo`: the whole way from images to predictions on a catalogue drawn for the purpose, so
- * that a newcomer sees every step work before bringing data of their own.
+ * `facet demo`: all commands from inspecting to predicting on a drawn catalogue, so that a new user
+ * sees every step work before bringing data of their own.
  */
 import { join } from "node:path";
 import { exists } from "../data/exists.ts";
@@ -31,7 +31,7 @@ const training = {
   autotune: false,
 } as const;
 
-/** Draws a catalogue, splits, trains, evaluates, predicts, and says what happened. */
+/** Draws a catalogue, splits, trains, evaluates, predicts, and prints a summary. */
 export async function demo(options: Options): Promise<void> {
   const started = performance.now();
   const seed = number("--seed", options.seed, seedRule);

@@ -1,4 +1,4 @@
-/** What a command computes on: said when it is opened, and what to do where it cannot be. */
+/** The device of a command: printed when it is opened; errors of it say what to do. */
 import { UserError } from "../data/errors.ts";
 import { driverAdvice, silenceMesa } from "../doctor/driver.ts";
 import {
@@ -10,10 +10,10 @@ import {
 import { note } from "./output.ts";
 
 /**
- * Does a command's work on the device that its options ask for.
+ * Runs a command's work, and prints the device that is opened for it.
  *
  * @param options Where to compute.
- * @param work What to do, with hooks that say what computes.
+ * @param work The work; it passes the hooks on to the function that computes.
  * @returns What the work returns.
  * @throws UserError When there is no adapter or no memory; it says what to do.
  */
@@ -32,7 +32,7 @@ export async function computing<T>(
   }
 }
 
-/** An error of what computes as one that says what to do; any other as it is. */
+/** An error of the device as one that says what to do; any other as it is. */
 export async function explained(error: unknown): Promise<unknown> {
   if (error instanceof OutOfMemoryError) return new UserError(error.message, { cause: error });
   if (!(error instanceof NoAdapterError)) return error;

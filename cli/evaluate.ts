@@ -1,4 +1,4 @@
-/** `facet eval`: how good a run's model is, head by head, and what it confuses. */
+/** `facet eval`: the metrics of a run's model, head by head, and the classes it confuses. */
 import { join } from "node:path";
 import process from "node:process";
 import { evaluationReport, type EvaluationResult } from "../eval/mod.ts";

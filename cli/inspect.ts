@@ -1,4 +1,4 @@
-/** `facet inspect`: what there is to know of a catalogue before training, as a page or as JSON. */
+/** `facet inspect`: the classes, images and duplicates of a catalogue, as a page or as JSON. */
 import { exists } from "../data/exists.ts";
 import { listed } from "../data/listed.ts";
 import { shortName } from "../charts/mod.ts";
@@ -16,7 +16,7 @@ import { catalogueOptions, inputOptions, type Options, text, threadCount } from 
 import { note, printJson, style, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 
-/** Looks at the catalogue `data`. */
+/** Inspects the catalogue `data`. */
 export async function inspect(data: string, options: Options): Promise<void> {
   const inspected = { ...catalogueOptions(data, options), ...inputOptions(options) };
   const threads = threadCount(options);
@@ -24,7 +24,7 @@ export async function inspect(data: string, options: Options): Promise<void> {
   else await showInspection({ ...inspected, threads, out: text(options.out) });
 }
 
-/** Prints what is found as JSON. */
+/** Inspects a catalogue and prints the result as JSON. */
 async function printInspection(
   options: InspectOptions,
   threads: number | undefined,
@@ -40,7 +40,7 @@ async function printInspection(
   printJson(inspectionJson(inspection));
 }
 
-/** Writes the page of what is found, and says it in short. */
+/** Inspects a catalogue, writes the page and prints a summary. */
 export async function showInspection(options: WriteInspectionOptions): Promise<void> {
   const bars = new ProgressBars();
   const { path, missing } = await writeInspection(options, {
@@ -62,7 +62,7 @@ function warnOfConflicts({ conflicts }: Inspection): void {
   if (warning !== undefined) warn(warning);
 }
 
-/** The report in three lines. */
+/** The summary in three lines. */
 function summary({ rows, unusable, heads, duplicates }: Inspection): string {
   const classes = listed(
     heads.map(({ head }) => `${shortName(head.name)} ${head.classes.length}`),

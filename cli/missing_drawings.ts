@@ -1,4 +1,4 @@
-/** The end of a command that drew: drawings that are missing were warned of, and make it fail. */
+/** A command fails in the end where drawings are missing, which it has warned of. */
 import { UserError } from "../data/errors.ts";
 import type { MissingDrawing } from "../report/mod.ts";
 

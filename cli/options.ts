@@ -6,10 +6,10 @@ import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
 import { type ComputeOptions, computeRules } from "../kernels/with_engine.ts";
 import { type Command, Option } from "./deps.ts";
 
-/** Options as the command line hands them over: text, or true and false for a flag. */
+/** Options as commander parses them: text, or true and false for a flag. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Adds what says where a catalogue's images and labels are. */
+/** Adds the options of a catalogue's images and labels. */
 export function addCatalogueOptions(command: Command): Command {
   return command
     .option("--image-column <name>", "column that names the image (default: id)")
@@ -17,7 +17,7 @@ export function addCatalogueOptions(command: Command): Command {
     .option("--labels <columns>", "label columns (default: gender,articleType,baseColour)");
 }
 
-/** Adds what says how the network sees images. */
+/** Adds the options of the network's input. */
 export function addInputOptions(command: Command): Command {
   return command
     .option("--input-size <WxH>", "size the network sees (default: 60x80)")
@@ -28,7 +28,7 @@ export function addInputOptions(command: Command): Command {
     .option("--strict", "refuse images of another size");
 }
 
-/** Adds what says where to compute. */
+/** Adds the options of the device. */
 export function addEngineOptions(command: Command): Command {
   return command
     .addOption(
@@ -41,7 +41,7 @@ export function addEngineOptions(command: Command): Command {
     );
 }
 
-/** Where the user says to compute. */
+/** The options of the device. */
 export function engineOptions(options: Options): ComputeOptions {
   return {
     device: text(options.device) as ComputeOptions["device"],
@@ -49,12 +49,12 @@ export function engineOptions(options: Options): ComputeOptions {
   };
 }
 
-/** How many threads the user asks for; undefined for one a core. */
+/** The number of threads; undefined for one a core. */
 export function threadCount({ threads }: Options): number | undefined {
   return number("--threads", threads, computeRules.threads.rule);
 }
 
-/** Where a catalogue's images and labels are, as far as the user says. */
+/** The options of a catalogue. */
 export function catalogueOptions(data: string, options: Options): CatalogueOptions {
   const { imageColumn, imagePattern, labels } = options;
   return {
@@ -65,7 +65,7 @@ export function catalogueOptions(data: string, options: Options): CatalogueOptio
   };
 }
 
-/** How the network sees images, as far as the user says. */
+/** The options of the network's input. */
 export function inputOptions(
   options: Options,
 ): Pick<InspectOptions, "width" | "height" | "resize" | "strict"> {
@@ -74,7 +74,7 @@ export function inputOptions(
     width,
     height,
     resize: text(options.resize) as ResizeMode | undefined,
-    // A flag that is not given says nothing; a resumed run keeps what it was told.
+    // A flag that is not given is undefined: a resumed run keeps its own value.
     strict: options.strict === true ? true : undefined,
   };
 }
@@ -86,10 +86,10 @@ function size(value: string | undefined): [number, number] | undefined {
   throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
 }
 
-/** Images at once; memory ends sooner. */
+/** Images at once; memory is exhausted sooner. */
 export const batchRule: Rule = whole(1, 65536);
 
-/** What random numbers follow from: any whole number that is exact. */
+/** The seed of random numbers: any whole number that is exact. */
 export const seedRule: Rule = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 
 /** Digits with at most one point and an exponent, as `Number` reads them; no blanks, no 0x10. */
@@ -99,9 +99,9 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * An option's number.
  *
  * @param name The option, such as `--seed`.
- * @param value What the user says.
+ * @param value The option's text.
  * @param rule What the number must be; any by default.
- * @returns Undefined where the user says nothing.
+ * @returns Undefined where the option is not given.
  * @throws UserError When it is none, or another; it says what it must be.
  */
 export function number(
@@ -122,7 +122,7 @@ export function number(
  * An option's whole number of at least 1.
  *
  * @param name The option, such as `--top`.
- * @param value What the user says, which is something.
+ * @param value The option's text.
  * @param rule What the number must be.
  * @throws UserError When it is not one.
  */

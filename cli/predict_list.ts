@@ -32,7 +32,7 @@ export async function predictList(
 }
 
 /**
- * What the user says.
+ * The options of a list.
  *
  * @param run A run's folder, or a model file.
  * @param paths Images named besides, which there must not be.

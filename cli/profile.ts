@@ -1,4 +1,4 @@
-/** `facet train --profile`: where a training step's time goes, kernel by kernel, as a table. */
+/** `facet train --profile`: the time of a training step, kernel by kernel, as a table. */
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
@@ -12,7 +12,7 @@ import { trainingOptions } from "./training_options.ts";
 import { printJson } from "./output.ts";
 import { TrainingDisplay } from "./training_display.ts";
 
-/** Profiles the training step that the same options would train with. */
+/** Profiles the training step of a training with these options. */
 export async function profile(data: string, options: Options): Promise<StepProfile> {
   const training = { ...trainingOptions(data, options), ...engineOptions(options) };
   return await computing(training, async ({ onDevice }) => {
@@ -49,7 +49,7 @@ const columns: readonly Column[] = [
 ];
 
 /**
- * A profile as people read it.
+ * A profile as text.
  *
  * @param profile What was measured.
  * @param width Columns of the terminal.

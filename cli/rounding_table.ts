@@ -1,4 +1,4 @@
-/** What rounding a model's weights costs, as a table. */
+/** The cost of rounding a model's weights, as a table. */
 import process from "node:process";
 import { type Column, renderTable } from "../eval/table.ts";
 import type { RoundingCost, WeightPrecision } from "../export/mod.ts";

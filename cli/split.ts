@@ -23,7 +23,7 @@ export async function split(data: string, options: Options): Promise<void> {
 }
 
 /**
- * Splits a catalogue and says what was written.
+ * Splits a catalogue and prints what was written.
  *
  * @param options Which catalogue, and how.
  * @param json Whether to print it as one JSON document.

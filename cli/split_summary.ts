@@ -1,10 +1,10 @@
-/** What a split changes, as a table for people and as JSON. */
+/** A split compared with others, as a table and as JSON. */
 import process from "node:process";
 import type { SplitComparison, SplitFigures } from "../data/mod.ts";
 import { shortName } from "../charts/mod.ts";
 import { renderTable } from "../eval/table.ts";
 
-/** Label columns that the table shows one by one. */
+/** Most label columns that the table shows one by one. */
 const mostColumns = 20;
 
 /**
@@ -63,7 +63,7 @@ function points(share: number): string {
   return `${(100 * share).toFixed(2)}%`;
 }
 
-/** A comparison for programs: `now`, and `random` and `before` where there are such. */
+/** A comparison as JSON: `now`, and `random` and `before` where there are such. */
 export function summaryJson({ kinds, now, others }: SplitComparison): Record<string, unknown> {
   const json = ({ straddling, columns }: SplitFigures, moved?: number) => ({
     moved,

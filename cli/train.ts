@@ -1,4 +1,4 @@
-/** `facet train`: a run from catalogue to trained model, with progress and a clean stop. */
+/** `facet train`: a run from catalogue to trained model, with progress, and saved when it is interrupted. */
 import { basename, resolve } from "node:path";
 import { type Engine, withEngine } from "../kernels/mod.ts";
 import type { LiveTraining } from "../report/mod.ts";
@@ -12,7 +12,7 @@ import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";
 import { printEnd, printFailure, printingEvents, printPage } from "./training_events.ts";
 
-/** Trains a tagger on the catalogue `data` and reports on it. */
+/** Trains a tagger on the catalogue `data`. */
 export async function train(data: string, options: Options): Promise<TrainResult> {
   const run = {
     ...trainingOptions(data, options),
@@ -32,7 +32,7 @@ export async function train(data: string, options: Options): Promise<TrainResult
   }
 }
 
-/** How a training is shown. */
+/** How the progress of a training is shown. */
 interface Shown {
   /** The port of its page, the first free one where none is named; without a page when undefined. */
   readonly page?: { readonly port: number | undefined } | undefined;
@@ -41,7 +41,7 @@ interface Shown {
 }
 
 /**
- * Trains a tagger and shows how it goes.
+ * Trains a tagger and shows the progress.
  *
  * @param options What to train on and how, the run's folder, and where to compute.
  * @param shown How it is shown.

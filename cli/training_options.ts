@@ -1,4 +1,4 @@
-/** What `facet train` can be told, and how its text becomes a run's options. */
+/** The options of `facet train`, and their conversion to a run's options. */
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { optionRules } from "../train/option_rules.ts";
@@ -15,7 +15,7 @@ import {
   text,
 } from "./options.ts";
 
-/** Adds what a training run can be told. */
+/** Adds the options of a training run. */
 export function addTrainingOptions(command: Command): Command {
   const choice = (flags: string, description: string, choices: readonly string[]) =>
     command.addOption(new Option(flags, description).choices(choices));
@@ -121,7 +121,7 @@ export function addTrainingOptions(command: Command): Command {
     );
 }
 
-/** What the user says about a training run. */
+/** The options of a training run. */
 export function trainingOptions(data: string, options: Options): TrainOptions {
   const { width, height, resize, strict } = inputOptions(options);
   const figure = (name: keyof TrainOptions) => {

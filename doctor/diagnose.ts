@@ -24,13 +24,13 @@ export interface Diagnosis {
   readonly deno: string;
   /** The operating system, its version and the processor's architecture. */
   readonly system: string;
-  /** As many threads decode and compute on the CPU, unless told otherwise. */
+  /** Threads that decode, and compute on the CPU, by default. */
   readonly cores: number;
   /** Whether the CPU engine multiplies and adds in one instruction. */
   readonly relaxedSimd: boolean;
   /** The machine's memory, in bytes. */
   readonly memory: { readonly total: number; readonly available: number };
-  /** What commands compute on that are not told a device, and why. */
+  /** The device by default, and why. */
   readonly device: { readonly auto: "gpu" | "cpu"; readonly reason: string };
   /** WebGPU's preferred adapter. */
   readonly adapter: AdapterDescription | null;

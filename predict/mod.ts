@@ -1,6 +1,6 @@
 /**
  * Predicting with a trained model: image files and folders of them, and lists of any length into a file
- * that can be taken up after a kill.
+ * that is resumed after a kill.
  *
  * @module
  */

@@ -19,11 +19,11 @@ export interface ListSource {
 }
 
 /**
- * Opens the list; its first row is read at once, so that a list that cannot be read is found out
- * before anything is written.
+ * Opens the list; the first row is read at once, so that an unreadable list fails before anything is
+ * written.
  *
  * @param options The list.
- * @returns Its rows as they are asked for.
+ * @returns Its rows, read on demand.
  * @throws UserError When there is no such list, or it is none.
  */
 export async function openList(options: ListSource): Promise<AsyncGenerator<ListedImage>> {

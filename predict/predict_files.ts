@@ -61,7 +61,7 @@ export interface FilePredictions {
   readonly skipped: readonly SkippedImage[];
 }
 
-/** Images at once; memory ends sooner. */
+/** Images at once; memory is exhausted sooner. */
 export const batchRule: Rule = whole(1, 65536);
 
 /** Candidates to list; there are never more than classes. */

@@ -1,7 +1,7 @@
 /**
  * Predictions for lists of any length in the memory of a few batches. Rows are read, decoded, predicted
  * and written as they come, in their order; a row that cannot be used is written with its reason, so
- * there is a row for each. The file can be taken up after a kill at any moment.
+ * there is a row for each. The file can be resumed after a kill at any moment.
  */
 import { UserError } from "../data/errors.ts";
 import {
@@ -38,11 +38,11 @@ import { type PredictedRow, predictRows } from "./predict_rows.ts";
 export interface PredictListOptions extends ListSource, ComputeOptions {
   /** A run's folder, a model file, or a loaded model. */
   readonly model: string | LoadedModel;
-  /** The file to write, `.jsonl` or `.csv`; one of the same list and model is gone on with. */
+  /** The file to write, `.jsonl` or `.csv`; one of the same list and model is resumed. */
   readonly out: string;
   /** Which of the run's models; "best" by default. */
   readonly weights?: RunWeights | undefined;
-  /** Every so many rows of the list, from one of them on, counted from 1; all by default. */
+  /** Every `count`-th row of the list, from the `number`-th on, counted from 1; all by default. */
   readonly shard?: Shard | undefined;
   /** Candidates to list for each head in a `.jsonl`; none by default. */
   readonly top?: number | undefined;
@@ -56,7 +56,7 @@ export interface PredictListHooks extends ComputeHooks {
   readonly onResume?: ((rows: number) => void) | undefined;
   /** The file holds so many rows. */
   readonly onProgress?: ((rows: number) => void) | undefined;
-  /** Ends the work with its reason, after the batch that runs; what is written can be gone on with. */
+  /** Ends the work with its reason, after the batch that runs; what is written can be resumed. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -118,8 +118,8 @@ const hookNames: OptionNames<PredictListHooks> = {
 const whole: Shard = { number: 1, count: 1 };
 
 /**
- * Predicts the images of a list of any length into a file, row by row in the list's order. A file that is
- * there, of the same list and model, is gone on with where it ends.
+ * Predicts the images of a list of any length into a file, row by row in the list's order. An
+ * existing file of the same list and model is resumed where it ends.
  *
  * @param options Which list, by what model, and where to write it.
  * @param hooks What the caller watches, lends and stops.
@@ -165,7 +165,7 @@ export async function predictList(
   });
 }
 
-/** What the rows depend on and do not show. */
+/** The origin of the rows: what they depend on and do not show. */
 function originOf({ shard, top }: PredictListOptions, { digest }: LoadedModel): Origin {
   const { number, count } = shard ?? whole;
   return { model: digest, "--shard": `${number}/${count}`, "--top": String(top ?? "") };

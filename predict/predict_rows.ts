@@ -8,14 +8,15 @@ import type { LoadedModel } from "../train/mod.ts";
 /** Batches that are decoded while one is computed. */
 const decodedAhead = 2;
 
-/** What rows are predicted by. */
-export interface Means {
+/** The model that predicts rows, and how. */
+export interface RowOptions {
   /** Images at once. */
   readonly batch: number;
   /** Classes to list for each head. */
   readonly top: number;
   readonly model: LoadedModel;
   readonly inference: PixelInference;
+  /** Threads that decode. */
   readonly pool: WorkerPool;
 }
 
@@ -27,25 +28,25 @@ interface DecodedRow {
   readonly reason: string | undefined;
 }
 
-/** A row of the list and what became of it. */
+/** A row of the list and its prediction, or why there is none. */
 export interface PredictedRow {
   readonly image: ListedImage;
   readonly outcome: RowOutcome;
 }
 
-/** Predicts batch after batch, the next ones being read and decoded meanwhile. */
+/** Predicts batch by batch, while the next ones are read and decoded. */
 export async function* predictRows(
   images: AsyncIterable<ListedImage>,
-  means: Means,
+  options: RowOptions,
 ): AsyncGenerator<PredictedRow[]> {
-  const batches = batchesOf(images, means.batch);
-  const decoded = ahead(batches, decodedAhead + 1, (batch) => decodeRows(batch, means));
-  for await (const rows of decoded) yield await predictBatch(rows, means);
+  const batches = batchesOf(images, options.batch);
+  const decoded = ahead(batches, decodedAhead + 1, (batch) => decodeRows(batch, options));
+  for await (const rows of decoded) yield await predictBatch(rows, options);
 }
 
 async function decodeRows(
   images: readonly ListedImage[],
-  { model, pool }: Means,
+  { model, pool }: RowOptions,
 ): Promise<DecodedRow[]> {
   const { input } = model.network.architecture;
   const paths = images.filter(({ problem }) => problem === undefined).map(({ image }) => image);
@@ -64,7 +65,7 @@ async function decodeRows(
 
 async function predictBatch(
   rows: readonly DecodedRow[],
-  { top, model, inference }: Means,
+  { top, model, inference }: RowOptions,
 ): Promise<PredictedRow[]> {
   const usable = rows.filter(({ reason }) => reason === undefined);
   const logits = await inference.logits(usable.map(({ pixels }) => pixels));
