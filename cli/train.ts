@@ -14,6 +14,18 @@ import { printEnd, printFailure, printingEvents, printPage } from "./training_ev
 
 /** Trains a tagger on the catalogue `data`. */
 export async function train(data: string, options: Options): Promise<TrainResult> {
+  if (options.json !== true) return await trainBy(data, options);
+  try {
+    const result = await trainBy(data, options);
+    printEnd(result);
+    return result;
+  } catch (error) {
+    printFailure(error);
+    throw error;
+  }
+}
+
+async function trainBy(data: string, options: Options): Promise<TrainResult> {
   const run = {
     ...trainingOptions(data, options),
     ...engineOptions(options),
@@ -21,15 +33,7 @@ export async function train(data: string, options: Options): Promise<TrainResult
     resume: options.resume === true,
   };
   const page = options.ui === undefined ? undefined : { port: uiPort(options.ui) };
-  if (options.json !== true) return await showTraining(run, { page });
-  try {
-    const result = await showTraining(run, { page, json: true });
-    printEnd(result);
-    return result;
-  } catch (error) {
-    printFailure(error);
-    throw error;
-  }
+  return await showTraining(run, { page, json: options.json === true });
 }
 
 /** How the progress of a training is shown. */
