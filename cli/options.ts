@@ -3,7 +3,7 @@ import { UserError } from "../data/errors.ts";
 import type { CatalogueOptions, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
 import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
-import { type ComputeOptions, computeRules } from "../kernels/with_engine.ts";
+import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
 import { type Command, Option } from "./deps.ts";
 
 /** Options as commander parses them: text, or true and false for a flag. */

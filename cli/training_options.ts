@@ -2,7 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { optionRules } from "../train/option_rules.ts";
-import { portRule } from "../serve/serve_run.ts";
+import { portRule } from "../serve/port.ts";
 import { type Command, Option } from "./deps.ts";
 import {
   addInputOptions,

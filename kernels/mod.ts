@@ -30,13 +30,11 @@ export {
 } from "./open_engine.ts";
 export { NoAdapterError } from "./webgpu/device.ts";
 export { WebGpuEngine } from "./webgpu/engine.ts";
+export { type ComputeOptions, computeRules, requireCompute } from "./compute_options.ts";
 export {
   computeHookNames,
   type ComputeHooks,
-  type ComputeOptions,
-  computeRules,
   openCompute,
   type OpenedCompute,
-  requireCompute,
   withEngine,
 } from "./with_engine.ts";

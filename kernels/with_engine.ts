@@ -1,20 +1,9 @@
 /** Computing for a caller who may lend an engine and threads: what is not lent is opened, and closed. */
-import type { OptionNames, OptionRules } from "../data/known_options.ts";
-import { oneOf, requireRule, whole } from "../data/rules.ts";
+import type { OptionNames } from "../data/known_options.ts";
 import { WorkerPool } from "../threads/mod.ts";
+import type { ComputeOptions } from "./compute_options.ts";
 import type { Engine } from "./engine.ts";
-import { type DeviceOption, openEngine } from "./open_engine.ts";
-
-/** Where to compute. */
-export interface ComputeOptions {
-  /** What computes; "auto" by default, a GPU if there is one. Not used where an engine is lent. */
-  readonly device?: DeviceOption | undefined;
-  /**
-   * Threads that decode images and, on the CPU, compute; one a core by default. Not used where threads
-   * are lent.
-   */
-  readonly threads?: number | undefined;
-}
+import { openEngine } from "./open_engine.ts";
 
 /** What a caller may lend, to use it for more than one thing, and is told of. */
 export interface ComputeHooks {
@@ -26,32 +15,12 @@ export interface ComputeHooks {
   readonly onDevice?: ((engine: Engine, reason: string) => void) | undefined;
 }
 
-/** Each thread takes memory and time to start, also where there are few cores. */
-const mostThreads = Math.max(256, navigator.hardwareConcurrency);
-
-/** What {@linkcode ComputeOptions} must be. */
-export const computeRules: OptionRules<ComputeOptions> = {
-  device: { flag: "--device", rule: oneOf(["auto", "gpu", "cpu"]) },
-  threads: { flag: "--threads", rule: whole(1, mostThreads) },
-};
-
 /** The names of {@linkcode ComputeHooks}. */
 export const computeHookNames: OptionNames<ComputeHooks> = {
   engine: true,
   pool: true,
   onDevice: true,
 };
-
-/**
- * Checks where to compute.
- *
- * @throws UserError When there is no such device, or no machine has so many threads.
- */
-export function requireCompute({ device, threads }: ComputeOptions): void {
-  if (device !== undefined) requireRule(computeRules.device.flag, device, computeRules.device.rule);
-  if (threads === undefined) return;
-  requireRule(computeRules.threads.flag, threads, computeRules.threads.rule);
-}
 
 /** An engine and threads, opened or lent. */
 export interface OpenedCompute {

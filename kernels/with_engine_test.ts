@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { moduleUrl, WorkerPool } from "../threads/mod.ts";
-import { requireCompute, withEngine } from "./with_engine.ts";
+import { requireCompute } from "./compute_options.ts";
+import { withEngine } from "./with_engine.ts";
 
 const cpu = { device: "cpu", threads: 1 } as const;
 const double = moduleUrl("export const handle = (x) => ({ reply: 2 * x });");

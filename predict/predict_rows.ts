@@ -1,7 +1,7 @@
 /** From the rows of a list to predictions, batch by batch; the next ones are decoded meanwhile. */
 import { ahead, batchesOf, decodeFiles, type ListedImage } from "../data/mod.ts";
 import { type RowOutcome, toPredictions } from "../eval/mod.ts";
-import type { PixelInference } from "../model/mod.ts";
+import type { PixelInference } from "../model/pixel_inference.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import type { LoadedModel } from "../train/mod.ts";
 

@@ -5,7 +5,7 @@ import {
   type OptionRules,
   requireKnownHooks,
 } from "../data/mod.ts";
-import { anyText, either, listOf, objectOf, type Rule, rule, whole } from "../data/rules.ts";
+import { anyText, either, listOf, objectOf, rule } from "../data/rules.ts";
 import {
   computeHookNames,
   type ComputeHooks,
@@ -23,6 +23,7 @@ import {
 } from "../train/mod.ts";
 import type { CorsOrigins } from "./callers.ts";
 import type { Limits } from "./limits.ts";
+import { portRule } from "./port.ts";
 import { checkServeOptions, type ModelServer, serveModel } from "./server.ts";
 
 /** Which model to serve, and how. */
@@ -50,12 +51,6 @@ export interface ServeRunHooks extends ComputeHooks {
   /** Called with what went wrong by no fault of a request; by default it is printed on stderr. */
   readonly onProblem?: ((error: unknown) => void) | undefined;
 }
-
-/** A port; 0 is any that is free. */
-export const portRule: Rule = rule(
-  "a port, a whole number from 0 to 65535",
-  (value) => whole(0, 65535).fault(value) === undefined,
-);
 
 const optionRules: OptionRules<ServeRunOptions> = {
   model: { flag: "the model", rule: modelRule, required: true },

@@ -12,7 +12,7 @@ import {
   computeRules,
   requireCompute,
   withEngine,
-} from "../../kernels/with_engine.ts";
+} from "../../kernels/mod.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { optionRules } from "../option_rules.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
