@@ -3,25 +3,11 @@
  * says that the list names the options that the function takes, no more and no fewer. A name that is
  * not on it is refused, since plain JavaScript would ignore a misspelt one in silence.
  */
-import { UserError } from "./errors.ts";
 import { suggest } from "./names/suggest.ts";
-import { requireRule, type Rule } from "./rules.ts";
+import { type OptionNames, type OptionRules, requireNamedOptions } from "./option_names.ts";
+import { requireRule } from "./rules.ts";
 
-/** What an option is called on the command line, and what its value must be. */
-export interface OptionRule {
-  /** How errors call it, such as `--epochs`. */
-  readonly flag: string;
-  /** What its value must be. */
-  readonly rule: Rule;
-  /** Whether it has no default; false by default. */
-  readonly required?: boolean;
-}
-
-/** The rules of all options of a function. */
-export type OptionRules<Options> = Readonly<Record<keyof Options, OptionRule>>;
-
-/** The names of all options of a function, whatever is said of each. */
-export type OptionNames<Options> = Readonly<Record<keyof Options, unknown>>;
+export type { OptionNames, OptionRule, OptionRules } from "./option_names.ts";
 
 /**
  * Refuses options that a function does not have.
@@ -51,20 +37,7 @@ export function requireKnownOptions<Options extends object>(
   names: OptionNames<Options>,
   word = "option",
 ): void {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new UserError(
-      `${caller} takes its ${word}s as an object, not ${JSON.stringify(options)}`,
-    );
-  }
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(names, name));
-  if (unknown === undefined) return;
-  const known = Object.keys(names);
-  const guess = suggest(unknown, known);
-  const shown = unknown.length > 60 ? `${unknown.slice(0, 60)}...` : unknown;
-  throw new UserError(
-    `${caller}: unknown ${word} \`${shown}\`; ` +
-      (guess ? `did you mean \`${guess}\`?` : `there are: ${known.join(", ")}`),
-  );
+  requireNamedOptions(caller, options, names, word, suggest);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Where to compute, as options; nothing that computes is loaded for it. */
-import type { OptionRules } from "../data/known_options.ts";
+import type { OptionRules } from "../data/option_names.ts";
 import { oneOf, requireRule, whole } from "../data/rules.ts";
 import type { DeviceOption } from "./open_engine.ts";
 

@@ -1,5 +1,5 @@
 /** Opens an engine: on a GPU where there is one that can do what training needs, else on the CPU. */
-import { type OptionNames, requireKnownOptions } from "../data/known_options.ts";
+import { type OptionNames, requireNamedOptions } from "../data/option_names.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import { CpuEngine } from "./cpu/engine.ts";
 import type { Engine } from "./engine.ts";
@@ -44,7 +44,7 @@ export interface OpenedEngine {
  * ```
  */
 export async function openEngine(options: EngineOptions = {}): Promise<OpenedEngine> {
-  requireKnownOptions("openEngine", options, optionNames);
+  requireNamedOptions("openEngine", options, optionNames);
   const { device = "auto", pool } = options;
   const openCpu = () => CpuEngine.open(pool ? { pool } : {});
   if (device === "cpu") return { engine: await openCpu(), reason: "the CPU was asked for" };

@@ -1,5 +1,5 @@
 /** Computing for a caller who may lend an engine and threads: what is not lent is opened, and closed. */
-import type { OptionNames } from "../data/known_options.ts";
+import type { OptionNames } from "../data/option_names.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { ComputeOptions } from "./compute_options.ts";
 import type { Engine } from "./engine.ts";
