@@ -1,6 +1,6 @@
 /** The machine and the versions of a measurement. */
 import { cpus } from "node:os";
-import { version as facet } from "../cli/version.ts";
+import { version as facet } from "../doctor/mod.ts";
 import { chooseDevice } from "../kernels/mod.ts";
 import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
 import { jaxVersion, tf } from "./deps.ts";

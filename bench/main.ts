@@ -10,7 +10,7 @@
  * `--markdown` prints what goes into RESULTS.md. Progress goes to stderr. By default PyTorch is
  * measured where a Python has it, and batches of 256 and of 1,024 where there is a GPU.
  */
-import { silenceMesa } from "../cli/driver.ts";
+import { silenceMesa } from "../doctor/mod.ts";
 import { note, printJson } from "../cli/output.ts";
 import { UserError } from "../data/errors.ts";
 import { benchArchitecture } from "./architecture.ts";

@@ -9,7 +9,7 @@ import { Command, CommanderError, Option } from "./deps.ts";
 import { addCatalogueOptions, addEngineOptions, addInputOptions } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
-import { version } from "./version.ts";
+import { version } from "../doctor/version.ts";
 
 /** The commands and their options. */
 export function commandLine(): Command {
@@ -144,7 +144,7 @@ export function commandLine(): Command {
   return program;
 }
 
-/** Ends a command that has said all it had to say. */
+/** Ends a command that has printed everything with an exit status. */
 class ExitStatus extends Error {
   constructor(readonly status: number) {
     super();

@@ -1,43 +1,42 @@
 /**
- * `facet demo`: the whole way from images to predictions on a catalogue drawn for the purpose, so
- * that a newcomer sees every step work before bringing data of their own.
+ * `facet demo`: all commands from inspecting to predicting on a drawn catalogue, so that a new user
+ * sees every step work before bringing data of their own.
  */
 import { join } from "node:path";
 import { exists } from "../data/exists.ts";
-import { drawCatalogueAtomic, isDrawn } from "../data/drawing/mod.ts";
+import { drawCatalogueAtomic, isDrawn } from "../data/mod.ts";
 import { percent } from "../eval/table.ts";
-import { evaluate } from "./evaluate.ts";
-import { inspect } from "./inspect.ts";
+import { showEvaluation } from "./evaluate.ts";
+import { showInspection } from "./inspect.ts";
 import { engineOptions, number, type Options, seedRule } from "./options.ts";
 import { note, style } from "./output.ts";
-import { predict } from "./predict.ts";
+import { showPredictions } from "./predict.ts";
 import { formatDuration, progressBar } from "./progress.ts";
-import { split } from "./split.ts";
-import { train } from "./train.ts";
+import { showSplit } from "./split.ts";
+import { showTraining } from "./train.ts";
 
 const images = 1500;
 
 /** A small network learns the drawn catalogue well within minutes on two cores without a GPU. */
 const training = {
-  epochs: "6",
-  batchSize: "8",
-  learningRate: "2e-3",
+  epochs: 6,
+  batchSize: 8,
+  learningRate: 2e-3,
   schedule: "cosine",
-  widthMultiplier: "0.5",
-  validateEvery: "1",
+  widthMultiplier: 0.5,
+  validateEvery: 1,
   // The drawn pictures vary in pose and light already.
   augment: "none",
   // Measuring would take longer than it saves in so short a training.
   autotune: false,
-};
+} as const;
 
-/** Draws a catalogue, splits, trains, evaluates, predicts, and says what happened. */
+/** Draws a catalogue, splits, trains, evaluates, predicts, and prints a summary. */
 export async function demo(options: Options): Promise<void> {
   const started = performance.now();
-  const seed = String(number("--seed", options.seed, seedRule));
+  const seed = number("--seed", options.seed, seedRule);
   const folder = String(options.out);
-  const { device, threads } = options;
-  engineOptions(options); // fails before anything is drawn
+  const where = engineOptions(options);
   const catalogue = join(folder, "catalogue");
 
   heading("1. A catalogue to learn from");
@@ -48,28 +47,29 @@ export async function demo(options: Options): Promise<void> {
     await drawCatalogueAtomic({
       folder: catalogue,
       count: images,
-      seed: Number(seed),
+      seed,
       onProgress: (done) => bar.update(done),
     }).finally(() => bar.stop());
     note(`${catalogue}: styles.csv and ${images} images of 60x80 pixels`);
   }
 
   heading("2. Look at it before training");
-  await inspect(catalogue, { threads });
+  await showInspection({ data: catalogue, threads: where.threads });
 
   heading("3. Split into training and validation");
-  await split(catalogue, { seed });
+  await showSplit({ data: catalogue, seed });
 
   heading("4. Train one model that predicts gender, article type and colour at once");
   const run = await freeName(join(folder, "run"));
-  const result = await train(catalogue, { ...training, out: run, seed, device, threads });
+  const result = await showTraining({ data: catalogue, ...training, out: run, seed, ...where });
   if (result.ending === "signal") return;
 
   heading("5. Evaluate on the images it has not seen");
-  const scores = await evaluate(run, { device, threads });
+  const scores = await showEvaluation({ run, ...where });
 
   heading("6. Predict");
-  await predict(run, await someValidationImages(catalogue, 5), { device, threads });
+  const paths = await someValidationImages(catalogue, 5);
+  await showPredictions({ model: run, paths, ...where });
 
   const minutes = formatDuration((performance.now() - started) / 1000);
   const accuracies = Object.entries(scores.accuracy)

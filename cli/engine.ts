@@ -1,59 +1,44 @@
-/** What a command computes with: an engine and threads, opened before its work and ended after it. */
+/** The device of a command: printed when it is opened; errors of it say what to do. */
 import { UserError } from "../data/errors.ts";
+import { driverAdvice, silenceMesa } from "../doctor/driver.ts";
 import {
-  type Engine,
+  type ComputeHooks,
+  type ComputeOptions,
   NoAdapterError,
-  type OpenedEngine,
-  openEngine,
   OutOfMemoryError,
 } from "../kernels/mod.ts";
-import { WorkerPool } from "../threads/mod.ts";
-import { driverAdvice, silenceMesa } from "./driver.ts";
-import { type EngineChoice, engineOptions, type Options } from "./options.ts";
 import { note } from "./output.ts";
 
 /**
- * Does a command's work on the device and the threads that its options ask for, and ends both
- * however the work ends.
+ * Runs a command's work, and prints the device that is opened for it.
  *
- * @param options The command's options.
- * @param work What to do; the threads are for images and, where it is the CPU's, the engine's too.
+ * @param options Where to compute.
+ * @param work The work; it passes the hooks on to the function that computes.
  * @returns What the work returns.
- * @throws UserError When the options cannot be used, or there is no adapter; it says what to do.
+ * @throws UserError When there is no adapter or no memory; it says what to do.
  */
-export async function withEngine<T>(
-  options: Options,
-  work: (engine: Engine, pool: WorkerPool) => Promise<T>,
+export async function computing<T>(
+  { device = "auto" }: ComputeOptions,
+  work: (hooks: Pick<ComputeHooks, "onDevice">) => Promise<T>,
 ): Promise<T> {
-  const choice = engineOptions(options);
-  const pool = new WorkerPool(choice.threads);
+  await silenceMesa();
   try {
-    const { engine, reason } = await open(choice, pool);
-    try {
-      const why = choice.device === "auto" ? `, since ${reason}` : "";
-      note(`computing on ${engine.name}${why}`);
-      return await work(engine, pool);
-    } catch (error) {
-      if (!(error instanceof OutOfMemoryError)) throw error;
-      throw new UserError(error.message, { cause: error });
-    } finally {
-      engine.destroy();
-    }
-  } finally {
-    pool.close();
+    return await work({
+      onDevice: (engine, reason) =>
+        note(`computing on ${engine.name}${device === "auto" ? `, since ${reason}` : ""}`),
+    });
+  } catch (error) {
+    throw await explained(error);
   }
 }
 
-async function open({ device }: EngineChoice, pool: WorkerPool): Promise<OpenedEngine> {
-  await silenceMesa();
-  try {
-    return await openEngine({ device, pool });
-  } catch (error) {
-    if (!(error instanceof NoAdapterError)) throw error;
-    throw new UserError(
-      "no GPU was found; --device cpu, or no --device at all, computes on the CPU and needs no " +
-        `driver. ${await driverAdvice()}`,
-      { cause: error },
-    );
-  }
+/** An error of the device as one that says what to do; any other as it is. */
+export async function explained(error: unknown): Promise<unknown> {
+  if (error instanceof OutOfMemoryError) return new UserError(error.message, { cause: error });
+  if (!(error instanceof NoAdapterError)) return error;
+  return new UserError(
+    "no GPU was found; --device cpu, or no --device at all, computes on the CPU and needs no " +
+      `driver. ${await driverAdvice()}`,
+    { cause: error },
+  );
 }

@@ -1,29 +1,33 @@
 import assert from "node:assert/strict";
-import { moduleUrl, type WorkerPool } from "../threads/mod.ts";
-import { withEngine } from "./engine.ts";
+import { NoAdapterError, OutOfMemoryError, withEngine } from "../kernels/mod.ts";
+import { computing, explained } from "./engine.ts";
 
-const double = moduleUrl("export const handle = (x) => ({ reply: 2 * x });");
-
-Deno.test("work is given a device and threads, and both are ended when it is done or fails", async () => {
-  const options = { device: "cpu", threads: "2" };
-  const pools: WorkerPool[] = [];
-  const answer = await withEngine(options, async (engine, pool) => {
-    pools.push(pool);
-    assert.match(engine.name, /^CPU/);
-    assert.equal(pool.size, 2);
-    return await pool.ask<number, number>(double, 21);
+Deno.test("no memory and no GPU are the user's to mend, anything else is a defect", async () => {
+  const failing = (error: Error) => computing({}, () => Promise.reject(error));
+  await assert.rejects(failing(new OutOfMemoryError("no room for weights")), {
+    name: "UserError",
+    message: "no room for weights",
   });
-  assert.equal(answer, 42);
-  const failing = withEngine(options, (_, pool) => {
-    pools.push(pool);
-    throw new Error("no luck");
-  });
-  await assert.rejects(failing, /no luck/);
-  assert.equal(pools.length, 2);
-  for (const pool of pools) await assert.rejects(pool.ask(double, 21), /threads were ended/);
+  await assert.rejects(
+    failing(new NoAdapterError("none")),
+    /^UserError: no GPU was found; --device/,
+  );
+  const defect = new RangeError("a defect");
+  await assert.rejects(failing(defect), defect);
+  assert.equal(await explained(defect), defect);
 });
 
-Deno.test("options that cannot be used start nothing", async () => {
-  const unreached = () => Promise.reject(new Error("unreached"));
-  await assert.rejects(withEngine({ threads: "0" }, unreached), /^UserError: --threads must be/);
+Deno.test("a command says what it computes on, and why where that was not asked for", async () => {
+  const notes: string[] = [];
+  const { error } = console;
+  console.error = (text: string) => notes.push(text);
+  try {
+    for (const options of [{ device: "cpu", threads: 1 }, { threads: 1 }] as const) {
+      await computing(options, (hooks) => withEngine(options, hooks, () => Promise.resolve()));
+    }
+  } finally {
+    console.error = error;
+  }
+  assert.match(notes[0]!, /^computing on (?!.*, since)/);
+  assert.match(notes[1]!, /^computing on .*, since /);
 });

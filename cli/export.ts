@@ -1,42 +1,42 @@
 /** `facet export`: a run's model as files for another program. */
-import { basename, dirname, join, resolve } from "node:path";
-import { requireNew, writeFolderAtomic } from "../data/atomic_folder.ts";
-import { UserError } from "../data/errors.ts";
-import { exportModel, type ExportTarget, type WeightPrecision } from "../export/mod.ts";
-import type { Options } from "./options.ts";
-import { note, style } from "./output.ts";
-import { roundingCost } from "./rounding_cost.ts";
-import { readModel } from "./run_model.ts";
+import {
+  exportRun as exportModelOf,
+  type ExportTarget,
+  type WeightPrecision,
+} from "../export/mod.ts";
+import type { RunWeights } from "../train/mod.ts";
+import { computing, explained } from "./engine.ts";
+import { engineOptions, type Options, text } from "./options.ts";
+import { note, style, warn } from "./output.ts";
+import { ProgressBars } from "./progress.ts";
+import { roundingTable } from "./rounding_table.ts";
 
-/** Exports the model of `run`; returns the folder that was written. */
-export async function exportRun(run: string, options: Options): Promise<string> {
-  const target = String(options.to) as ExportTarget;
-  const precision = String(options.precision ?? "float32") as WeightPrecision;
-  const isFile = run.endsWith(".safetensors");
-  const folder = typeof options.out === "string"
-    ? options.out
-    : join(isFile ? dirname(run) : run, "export", target);
-  await requireNew(folder);
-  const model = await readModel(run, String(options.weights ?? "best"));
-  const exported = await exportModel(model, {
-    target,
-    name: basename(resolve(run), ".safetensors"),
+/** Exports the model of `run`. */
+export async function exportRun(run: string, options: Options): Promise<void> {
+  const precision = (text(options.precision) ?? "float32") as WeightPrecision;
+  const exported = {
+    run,
+    target: String(options.to) as ExportTarget,
+    out: text(options.out),
+    weights: text(options.weights) as RunWeights | undefined,
     precision,
-  });
-  await writeFolderAtomic(folder, exported.files);
-  for (const [path, content] of exported.files) note(`${path}  ${sizeOf(content)}`);
-  note(`exported to ${style("bold", folder)}`);
-  if (precision === "float32") return folder;
-  const { weights } = exported;
-  try {
-    console.log(
-      await roundingCost(isFile ? dirname(run) : run, model, weights, precision, options),
-    );
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    note(`what ${precision} costs was not measured: ${error.message}`);
-  }
-  return folder;
+    ...engineOptions(options),
+  };
+  const bars = new ProgressBars();
+  const { cost, notMeasured } = await computing(exported, (hooks) =>
+    exportModelOf(exported, {
+      ...hooks,
+      onPack: bars.stage("packing images", "images"),
+      onWarning: warn,
+      onWritten: ({ folder, files }) => {
+        for (const [path, content] of files) note(`${path}  ${sizeOf(content)}`);
+        note(`exported to ${style("bold", folder)}`);
+      },
+    }).finally(() => bars.stop()));
+  if (cost) console.log(roundingTable(cost, precision));
+  if (!notMeasured) return;
+  const { message } = await explained(notMeasured) as Error;
+  note(`what ${precision} costs was not measured: ${message}`);
 }
 
 function sizeOf(content: string | Uint8Array): string {

@@ -1,32 +1,32 @@
-/** `facet train --find-lr`: which learning rate to train with, and the curve that says so. */
+/** `facet train --find-lr`: the learning rate to train with, and the curve that shows it. */
 import { learningRateChart, renderSvg } from "../charts/mod.ts";
 import { requireReplaceable, writeMarked } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
-import { withEngine } from "./engine.ts";
+import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { type Options, text } from "./options.ts";
+import { engineOptions, type Options, text } from "./options.ts";
 import { note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 import { TrainingDisplay } from "./training_display.ts";
 import { trainingOptions } from "./training_options.ts";
 
-/** Where the curve is drawn unless the user says otherwise. */
+/** The curve's file by default. */
 const defaultCurve = "learning-rate.svg";
 
-/** Searches a learning rate for the training that the same options would do. */
+/** Searches a learning rate for a training with these options. */
 export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
-  const told = trainingOptions(data, options);
+  const training = { ...trainingOptions(data, options), ...engineOptions(options) };
   const curve = text(options.curve) ?? defaultCurve;
   const replacement = { kind: "curve", option: "--curve" } as const;
   await requireReplaceable(curve, replacement);
-  return await withEngine(options, async (engine, pool) => {
+  return await computing(training, async (hooks) => {
     const interrupt = onInterrupt("stopping");
     const display = new TrainingDisplay();
     let bar: ProgressBar | undefined;
     try {
-      const result = await findLearningRate(engine, told, {
-        ...display.hooks(),
-        pool,
+      const result = await findLearningRate(training, {
+        ...hooks,
+        ...display.measuringHooks(),
         signal: interrupt.signal,
         onOptimizerStep: (done, total, loss) => {
           display.stop();
@@ -49,7 +49,7 @@ export async function findRate(data: string, options: Options): Promise<Learning
   });
 }
 
-/** What was found, as people read it, and the option to go on with. */
+/** The result as text, with the option to train with. */
 function findingText({ suggestion, points }: LearningRateSearch): string {
   const short = (rate: number) => rate.toExponential(1);
   if (suggestion === null) {

@@ -1,72 +1,68 @@
-/** `facet inspect`: what there is to know of a catalogue before training, as a page or as JSON. */
+/** `facet inspect`: the classes, images and duplicates of a catalogue, as a page or as JSON. */
+import { exists } from "../data/exists.ts";
 import { listed } from "../data/listed.ts";
-import { basename, dirname, join, resolve } from "node:path";
 import { shortName } from "../charts/mod.ts";
 import {
-  catalogueFolder,
   conflictWarning,
-  findCsv,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
-  makeFolder,
-  requireReplaceable,
-  writeMarked,
+  type InspectOptions,
 } from "../data/mod.ts";
-import { inspectionPage, notingMissing } from "../report/mod.ts";
+import { writeInspection, type WriteInspectionOptions } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
-import { catalogueOptions, inputOptions, type Options, threadCount } from "./options.ts";
-import { Drawings } from "./drawings.ts";
+import { requireDrawn } from "./missing_drawings.ts";
+import { catalogueOptions, inputOptions, type Options, text, threadCount } from "./options.ts";
 import { note, printJson, style, warn } from "./output.ts";
-import { type ProgressBar, progressBar } from "./progress.ts";
+import { ProgressBars } from "./progress.ts";
 
-/** Looks at the catalogue `data`. */
+/** Inspects the catalogue `data`. */
 export async function inspect(data: string, options: Options): Promise<void> {
-  const told = { ...catalogueOptions(data, options), ...inputOptions(options) };
-  const out = typeof options.out === "string"
-    ? options.out
-    : join(await catalogueFolder(data), "report.html");
-  const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
-  if (options.json !== true) {
-    await makeFolder(dirname(resolve(out)));
-    await requireReplaceable(out, replacement);
-  }
-  const pool = new WorkerPool(threadCount(options));
-  let bar: ProgressBar | undefined;
-  let inspection: Inspection;
-  try {
-    inspection = await inspectCatalogue(told, {
-      pool,
-      onWarning: warn,
-      onProgress: (done, total) => {
-        bar ??= progressBar({ title: "looking at images", total, unit: "images" });
-        bar.update(done);
-      },
-    });
-  } finally {
-    bar?.stop();
-    pool.close();
-  }
-  const conflicts = conflictWarning(inspection.conflicts);
-  if (conflicts !== undefined) warn(conflicts);
-  if (options.json === true) {
-    printJson(inspectionJson(inspection));
-    return;
-  }
-  const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  // Told before anything is drawn: no drawing costs the figures.
-  note(summary(inspection));
-  const drawings = new Drawings();
-  await drawings.draw(out, async () => {
-    const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
-    await writeMarked(out, made, replacement);
-    for (const { name, cause } of missing) drawings.lacks(`${name} in ${out}`, cause);
-    note(`report: ${style("bold", out)}`);
-  });
-  drawings.end();
+  const inspected = { ...catalogueOptions(data, options), ...inputOptions(options) };
+  const threads = threadCount(options);
+  if (options.json === true) await printInspection(inspected, threads);
+  else await showInspection({ ...inspected, threads, out: text(options.out) });
 }
 
-/** The report in three lines. */
+/** Inspects a catalogue and prints the result as JSON. */
+async function printInspection(
+  options: InspectOptions,
+  threads: number | undefined,
+): Promise<void> {
+  const bars = new ProgressBars();
+  using pool = new WorkerPool(threads);
+  const inspection = await inspectCatalogue(options, {
+    pool,
+    onWarning: warn,
+    onProgress: bars.stage("looking at images", "images"),
+  }).finally(() => bars.stop());
+  warnOfConflicts(inspection);
+  printJson(inspectionJson(inspection));
+}
+
+/** Inspects a catalogue, writes the page and prints a summary. */
+export async function showInspection(options: WriteInspectionOptions): Promise<void> {
+  const bars = new ProgressBars();
+  const { path, missing } = await writeInspection(options, {
+    onWarning: warn,
+    onProgress: bars.stage("looking at images", "images"),
+    // Called before anything is drawn: no drawing costs the figures.
+    onInspection: (inspection) => {
+      bars.stop();
+      warnOfConflicts(inspection);
+      note(summary(inspection));
+    },
+  }).finally(() => bars.stop());
+  if (await exists(path)) note(`report: ${style("bold", path)}`);
+  requireDrawn(missing);
+}
+
+function warnOfConflicts({ conflicts }: Inspection): void {
+  const warning = conflictWarning(conflicts);
+  if (warning !== undefined) warn(warning);
+}
+
+/** The summary in three lines. */
 function summary({ rows, unusable, heads, duplicates }: Inspection): string {
   const classes = listed(
     heads.map(({ head }) => `${shortName(head.name)} ${head.classes.length}`),

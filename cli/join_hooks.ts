@@ -1,11 +1,11 @@
-/** Two listeners of one training. */
+/** Two sets of hooks for one training. */
 import type { TrainHooks } from "../train/mod.ts";
 
 /**
- * Tells both, the first one first.
+ * Calls both, the first one first.
  *
- * @param first What the one watches.
- * @param second What the other one watches.
+ * @param first The hooks that are called first.
+ * @param second The hooks that are called second.
  */
 export function joinHooks(first: TrainHooks, second: TrainHooks): TrainHooks {
   const joined: Record<string, unknown> = { ...first };

@@ -1,4 +1,4 @@
-/** `facet licences`: what has to be passed on with an executable is inside it. */
+/** `facet licences`: the licences that must accompany an executable are part of it. */
 import licence from "../LICENSE" with { type: "text" };
 import thirdParty from "../THIRD_PARTY_LICENSES.txt" with { type: "text" };
 

@@ -1,15 +1,15 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
-import type { CatalogueOptions, InputOptions } from "../data/mod.ts";
+import type { CatalogueOptions, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
-import { finite, requireRule, type Rule, rule, whole } from "../data/rules.ts";
-import type { DeviceOption } from "../kernels/mod.ts";
+import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
+import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
 import { type Command, Option } from "./deps.ts";
 
-/** Options as the command line hands them over: text, or true and false for a flag. */
+/** Options as commander parses them: text, or true and false for a flag. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Adds what says where a catalogue's images and labels are. */
+/** Adds the options of a catalogue's images and labels. */
 export function addCatalogueOptions(command: Command): Command {
   return command
     .option("--image-column <name>", "column that names the image (default: id)")
@@ -17,7 +17,7 @@ export function addCatalogueOptions(command: Command): Command {
     .option("--labels <columns>", "label columns (default: gender,articleType,baseColour)");
 }
 
-/** Adds what says how the network sees images. */
+/** Adds the options of the network's input. */
 export function addInputOptions(command: Command): Command {
   return command
     .option("--input-size <WxH>", "size the network sees (default: 60x80)")
@@ -28,7 +28,7 @@ export function addInputOptions(command: Command): Command {
     .option("--strict", "refuse images of another size");
 }
 
-/** Adds what says where to compute. */
+/** Adds the options of the device. */
 export function addEngineOptions(command: Command): Command {
   return command
     .addOption(
@@ -41,48 +41,42 @@ export function addEngineOptions(command: Command): Command {
     );
 }
 
-/** Where to compute. */
-export interface EngineChoice {
-  readonly device: DeviceOption;
-  /** As many as there are cores when undefined. */
-  readonly threads?: number;
-}
-
-/** Where the user says to compute. */
-export function engineOptions(options: Options): EngineChoice {
-  const threads = threadCount(options);
+/** The options of the device. */
+export function engineOptions(options: Options): ComputeOptions {
   return {
-    device: (text(options.device) ?? "auto") as DeviceOption,
-    ...(threads !== undefined && { threads }),
+    device: text(options.device) as ComputeOptions["device"],
+    threads: threadCount(options),
   };
 }
 
-/** How many threads the user asks for; undefined for one a core. */
+/** The number of threads; undefined for one a core. */
 export function threadCount({ threads }: Options): number | undefined {
-  return number("--threads", threads, whole(1, mostThreads));
+  return number("--threads", threads, computeRules.threads.rule);
 }
 
-/** Where a catalogue's images and labels are, as far as the user says. */
+/** The options of a catalogue. */
 export function catalogueOptions(data: string, options: Options): CatalogueOptions {
   const { imageColumn, imagePattern, labels } = options;
-  return defined({
+  return {
     data,
     imageColumn: text(imageColumn),
     imagePattern: text(imagePattern),
     labels: list(labels),
-  });
+  };
 }
 
-/** How the network sees images, as far as the user says. */
-export function inputOptions(options: Options): Partial<InputOptions> {
+/** The options of the network's input. */
+export function inputOptions(
+  options: Options,
+): Pick<InspectOptions, "width" | "height" | "resize" | "strict"> {
   const [width, height] = size(text(options.inputSize)) ?? [];
-  return defined({
+  return {
     width,
     height,
     resize: text(options.resize) as ResizeMode | undefined,
-    // A flag that is not given says nothing; a resumed run keeps what it was told.
+    // A flag that is not given is undefined: a resumed run keeps its own value.
     strict: options.strict === true ? true : undefined,
-  });
+  };
 }
 
 function size(value: string | undefined): [number, number] | undefined {
@@ -92,20 +86,11 @@ function size(value: string | undefined): [number, number] | undefined {
   throw new UserError(`--input-size must read like 60x80 (width x height), not "${value}"`);
 }
 
-/** Threads that may be asked for: each takes memory and time to start, also where there are few cores. */
-const mostThreads = Math.max(256, navigator.hardwareConcurrency);
-
-/** Images at once; memory ends sooner. */
+/** Images at once; memory is exhausted sooner. */
 export const batchRule: Rule = whole(1, 65536);
 
-/** What random numbers follow from: any whole number that is exact. */
+/** The seed of random numbers: any whole number that is exact. */
 export const seedRule: Rule = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-
-/** A port to listen at; 0 is any that is free. */
-export const portRule: Rule = rule(
-  "a port, a whole number from 0 to 65535",
-  (value) => whole(0, 65535).fault(value) === undefined,
-);
 
 /** Digits with at most one point and an exponent, as `Number` reads them; no blanks, no 0x10. */
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -114,9 +99,9 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * An option's number.
  *
  * @param name The option, such as `--seed`.
- * @param value What the user says.
+ * @param value The option's text.
  * @param rule What the number must be; any by default.
- * @returns Undefined where the user says nothing.
+ * @returns Undefined where the option is not given.
  * @throws UserError When it is none, or another; it says what it must be.
  */
 export function number(
@@ -137,7 +122,7 @@ export function number(
  * An option's whole number of at least 1.
  *
  * @param name The option, such as `--top`.
- * @param value What the user says, which is something.
+ * @param value The option's text.
  * @param rule What the number must be.
  * @throws UserError When it is not one.
  */
@@ -179,12 +164,4 @@ export function text(value: string | boolean | undefined): string | undefined {
 /** An option's parts between commas, if it was given. */
 export function list(value: string | boolean | undefined): string[] | undefined {
   return text(value)?.split(",").map((part) => part.trim());
-}
-
-/** Without the options nobody gave. */
-export function defined<T extends object>(
-  options: { [K in keyof T]: T[K] | undefined },
-): T {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as T;
 }

@@ -1,22 +1,22 @@
 /** `facet predict`: labels and probabilities of image files. */
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
-import { packImages, type Row } from "../data/mod.ts";
-import { type Prediction, predictionCsv, predictionTable, toPredictions } from "../eval/mod.ts";
-import { ImageInference } from "../model/inference.ts";
-import { knownChoices } from "../train/mod.ts";
-import { withEngine } from "./engine.ts";
-import { findImages } from "./image_files.ts";
-import { batchRule, count, flag, type Options } from "./options.ts";
+import { predictionCsv, predictionTable } from "../eval/mod.ts";
+import { predictFiles, type PredictFilesOptions } from "../predict/mod.ts";
+import type { RunWeights } from "../train/mod.ts";
+import { computing } from "./engine.ts";
+import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
 import { note, printJson } from "./output.ts";
-import { loadModel } from "./run_model.ts";
+
+/** How predictions are printed. */
+type Format = "table" | "csv" | "json";
 
 /** Predicts the images at `paths`, files or folders, with the model of `run`. */
 export async function predict(
   run: string,
   paths: readonly string[],
   options: Options,
-): Promise<Prediction[]> {
+): Promise<void> {
   const stray = ["imageColumn", "imagePattern", "shard"].find((name) =>
     options[name] !== undefined
   );
@@ -25,39 +25,37 @@ export async function predict(
   if (options.json === true && options.csv === true) {
     throw new UserError("--json and --csv exclude each other");
   }
-  const most = count("--batch-size", options.batchSize ?? "64", batchRule);
-  const top = count("--top", options.top ?? "3");
-  const files = await findImages(paths);
-  return await withEngine(options, async (engine, pool) => {
-    const { network, heads } = await loadModel(engine, run, String(options.weights ?? "best"));
-    const rows: Row[] = files.map((image, index) => ({
-      line: index + 1,
-      id: image,
-      image,
-      labels: [],
-    }));
-    const set = await packImages(rows, [], {
-      ...network.architecture.input,
-      maxUnusable: 1,
-      cacheFolder: false,
-      pool,
+  const predicted = {
+    model: run,
+    paths,
+    weights: text(options.weights) as RunWeights | undefined,
+    batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
+    top: count("--top", options.top ?? "3"),
+    ...engineOptions(options),
+  };
+  await showPredictions(
+    predicted,
+    options.json === true ? "json" : options.csv === true ? "csv" : "table",
+  );
+}
+
+/**
+ * Predicts images and prints what comes out.
+ *
+ * @param options Which images, and by what model.
+ * @param format How it is printed.
+ */
+export async function showPredictions(
+  options: PredictFilesOptions,
+  format: Format = "table",
+): Promise<void> {
+  await computing(options, async (hooks) => {
+    const { predictions } = await predictFiles(options, {
+      ...hooks,
+      onSkipped: ({ path, reason }) => note(`skipped ${path}: ${reason}`),
     });
-    for (const { path, reason } of set.unusable) note(`skipped ${path}: ${reason}`);
-    const batch = Math.min(most, set.count);
-    const inference = await ImageInference.compile(
-      network,
-      set,
-      batch,
-      await knownChoices(engine),
-    );
-    const predictions: Prediction[] = [];
-    for await (const { start, count, logits } of inference.logits()) {
-      const names = set.rows.slice(start, start + count).map(({ id }) => id);
-      predictions.push(...toPredictions(names, logits, heads, { top }));
-    }
-    if (options.json === true) printJson(predictions);
-    else if (options.csv === true) console.log(predictionCsv(predictions).trimEnd());
+    if (format === "json") printJson(predictions);
+    else if (format === "csv") console.log(predictionCsv(predictions).trimEnd());
     else console.log(predictionTable(predictions, { width: process.stdout.columns || Infinity }));
-    return predictions;
   });
 }

@@ -1,26 +1,34 @@
-/** `facet train --profile`: where a training step's time goes, kernel by kernel, as a table. */
+/** `facet train --profile`: the time of a training step, kernel by kernel, as a table. */
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
 import { shareOfRoofline } from "../kernels/roofline.ts";
 import { profileTraining, type StepProfile } from "../train/mod.ts";
-import { withEngine } from "./engine.ts";
+import type { Engine } from "../kernels/mod.ts";
+import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import type { Options } from "./options.ts";
+import { engineOptions, type Options } from "./options.ts";
 import { trainingOptions } from "./training_options.ts";
 import { printJson } from "./output.ts";
 import { TrainingDisplay } from "./training_display.ts";
 
-/** Profiles the training step that the same options would train with. */
+/** Profiles the training step of a training with these options. */
 export async function profile(data: string, options: Options): Promise<StepProfile> {
-  const told = trainingOptions(data, options);
-  return await withEngine(options, async (engine, pool) => {
+  const training = { ...trainingOptions(data, options), ...engineOptions(options) };
+  return await computing(training, async ({ onDevice }) => {
     const interrupt = onInterrupt("stopping");
     const display = new TrainingDisplay();
     try {
-      const hooks = { ...display.hooks(), pool, signal: interrupt.signal };
-      const result = await profileTraining(engine, told, hooks).finally(() => display.stop());
-      if (!result) throw new UserError(`${engine.name} cannot time its kernels: no profile`);
+      let device: Engine | undefined;
+      const result = await profileTraining(training, {
+        ...display.measuringHooks(),
+        onDevice: (engine, reason) => {
+          device = engine;
+          onDevice?.(engine, reason);
+        },
+        signal: interrupt.signal,
+      }).finally(() => display.stop());
+      if (!result) throw new UserError(`${device?.name} cannot time its kernels: no profile`);
       if (options.json === true) printJson(result);
       else console.log(profileText(result, process.stdout.columns || Infinity));
       return result;
@@ -41,7 +49,7 @@ const columns: readonly Column[] = [
 ];
 
 /**
- * A profile as people read it.
+ * A profile as text.
  *
  * @param profile What was measured.
  * @param width Columns of the terminal.

@@ -15,9 +15,9 @@ export interface ProgressOptions {
   /** What is counted, such as "images". */
   readonly unit: string;
   /** How much was done before, by an earlier run; it does not count in the rate. */
-  readonly start?: number;
+  readonly start?: number | undefined;
   /** Whether the bar leaves a terminal when it stops; false by default. */
-  readonly vanishes?: boolean;
+  readonly vanishes?: boolean | undefined;
 }
 
 export interface ProgressBar {
@@ -52,6 +52,37 @@ export function progressBar(
   const { total } = options;
   if (total === undefined || !target.stream.isTTY) return plainLines(options, target);
   return terminalBar({ ...options, total }, target);
+}
+
+/** The bars of work in stages, one at a time. */
+export class ProgressBars {
+  #bar: ProgressBar | undefined;
+  #title: string | undefined;
+
+  /**
+   * A stage of the work: its bar is shown from its first report on, until another stage reports.
+   *
+   * @param title What happens.
+   * @param unit What is counted.
+   * @returns Reports that so much is done, of so much in all.
+   */
+  stage(title: string, unit: string): (done: number, total: number) => void {
+    return (done, total) => {
+      if (this.#title !== title) {
+        this.stop();
+        this.#bar = progressBar({ title, total, unit });
+        this.#title = title;
+      }
+      this.#bar?.update(done);
+    };
+  }
+
+  /** Ends the bar that is shown, if there is one. */
+  stop(): void {
+    this.#bar?.stop();
+    this.#bar = undefined;
+    this.#title = undefined;
+  }
 }
 
 const LONGEST_BAR = 30;

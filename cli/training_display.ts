@@ -1,21 +1,21 @@
 /**
- * What a user sees of a training run as it goes: on a terminal a table that grows by a row each epoch,
- * a progress bar below it; anywhere else a line for each.
+ * The progress of a training run: on a terminal a table with a row for each epoch and a progress bar
+ * below it, elsewhere a line for each.
  */
 import { listed } from "../data/listed.ts";
 import process from "node:process";
 import { shortName } from "../charts/mod.ts";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/starting_weights.ts";
-import type { EpochMetrics, TrainHooks, TrainStart } from "../train/mod.ts";
+import type { EpochMetrics, MeasuringHooks, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 import { note, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar, type ProgressOptions } from "./progress.ts";
 
-/** Heads whose accuracies have room on a line. */
+/** Most heads whose accuracies fit on a line. */
 const mostHeads = 20;
 
-/** Turns what a run reports into bars, rows and lines. */
+/** Shows a run as bars, rows and lines. */
 export class TrainingDisplay {
   #bar: ProgressBar | undefined;
   /** On a terminal, once training has begun. */
@@ -26,14 +26,8 @@ export class TrainingDisplay {
     this.#bar = undefined;
   }
 
-  hooks(): TrainHooks {
-    let perEpoch = 0;
-    let epochs = 0;
-    const begin = (epoch: number, start: number) => {
-      this.stop();
-      const title = `epoch ${epoch + 1}/${epochs}`;
-      this.#show({ title, total: perEpoch, unit: "steps", start });
-    };
+  /** Hooks for what precedes the first batch of a run or of a measurement. */
+  measuringHooks(): MeasuringHooks {
     return {
       onPack: (done, total) => this.#show({ title: "packing images", total, unit: "images" }, done),
       onDownload: (done, total) => {
@@ -53,6 +47,20 @@ export class TrainingDisplay {
         if (round === 0) this.stop();
         this.#show({ title: "measuring kernels", total: rounds, unit: "rounds" }, round);
       },
+    };
+  }
+
+  /** Hooks for a whole run. */
+  hooks(): TrainHooks {
+    let perEpoch = 0;
+    let epochs = 0;
+    const begin = (epoch: number, start: number) => {
+      this.stop();
+      const title = `epoch ${epoch + 1}/${epochs}`;
+      this.#show({ title, total: perEpoch, unit: "steps", start });
+    };
+    return {
+      ...this.measuringHooks(),
       onStart: (start) => {
         this.stop();
         const { options, position, batchesPerEpoch } = start;
@@ -94,7 +102,7 @@ export class TrainingDisplay {
   }
 }
 
-/** What a run is about to do. */
+/** The description of a run that starts. */
 function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): string[] {
   const { training, validation, unusable, heads, splitFrom, corrected } = data;
   return [
@@ -136,7 +144,7 @@ function accuracies(accuracy: EpochMetrics["accuracy"]): string[] {
   return [`accuracy ${percent(mean)} on average of ${known.length} heads`];
 }
 
-/** What became of a head, such as `gender kept` or `colour kept for 5 of 8 classes`. */
+/** How much of a head's weights was loaded, such as `gender kept` or `colour kept for 5 of 8 classes`. */
 function startOf({ name, classCount, keptCount }: HeadStart): string {
   const head = shortName(name);
   if (keptCount === 0) return `${head} new`;

@@ -1,4 +1,4 @@
-/** `facet train --json`: what happens, as one JSON object a line on stdout while it happens. */
+/** `facet train --json`: the events of a run as a line of JSON each on stdout. */
 import type { TrainHooks, TrainResult } from "../train/mod.ts";
 import { printJsonLine } from "./output.ts";
 
@@ -6,7 +6,7 @@ import { printJsonLine } from "./output.ts";
  * Hooks that also print the events of a run.
  *
  * @param run The run's folder.
- * @param hooks What else is to happen.
+ * @param hooks The hooks that are called as well.
  */
 export function printingEvents(run: string, hooks: TrainHooks): TrainHooks {
   return {
@@ -34,7 +34,7 @@ export function printingEvents(run: string, hooks: TrainHooks): TrainHooks {
   };
 }
 
-/** Prints where a run can be watched. */
+/** Prints the address of a run's page. */
 export function printPage(url: string): void {
   printJsonLine({ event: "page", url });
 }

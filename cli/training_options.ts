@@ -1,22 +1,21 @@
-/** What `facet train` can be told, and how its text becomes a run's options. */
+/** The options of `facet train`, and their conversion to a run's options. */
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { optionRules } from "../train/option_rules.ts";
+import { portRule } from "../serve/port.ts";
 import { type Command, Option } from "./deps.ts";
 import {
   addInputOptions,
   bytes,
   catalogueOptions,
-  defined,
   inputOptions,
   list,
   number,
   type Options,
-  portRule,
   text,
 } from "./options.ts";
 
-/** Adds what a training run can be told. */
+/** Adds the options of a training run. */
 export function addTrainingOptions(command: Command): Command {
   const choice = (flags: string, description: string, choices: readonly string[]) =>
     command.addOption(new Option(flags, description).choices(choices));
@@ -122,14 +121,14 @@ export function addTrainingOptions(command: Command): Command {
     );
 }
 
-/** What the user says about a training run. */
+/** The options of a training run. */
 export function trainingOptions(data: string, options: Options): TrainOptions {
   const { width, height, resize, strict } = inputOptions(options);
   const figure = (name: keyof TrainOptions) => {
     const { flag, rule } = optionRules[name];
     return number(flag, options[name], rule);
   };
-  return defined({
+  return {
     ...catalogueOptions(data, options),
     split: text(options.split),
     validation: figure("validation"),
@@ -182,7 +181,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     precision: text(options.precision) as TrainOptions["precision"],
     autotune: options.autotune === false ? false : undefined,
     gpuMemory: bytes("--gpu-memory", options.gpuMemory),
-  });
+  };
 }
 
 /**

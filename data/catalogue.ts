@@ -3,11 +3,13 @@
  * in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
  */
 import { dirname, join, resolve } from "node:path";
+import { catalogueRules } from "./catalogue_rules.ts";
 import { emptiness } from "./columns.ts";
 import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
+import { checkOptions } from "./known_options.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
 import { summarise, type Unusable } from "./unusable.ts";
@@ -81,6 +83,7 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * ```
  */
 export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+  checkOptions("readCatalogue", options, catalogueRules);
   const { column, pattern } = defaultImages;
   const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS } = options;
   checkImagePattern(imagePattern);

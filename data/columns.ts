@@ -1,7 +1,7 @@
 /** Finds the needed columns of a CSV, with errors for missing and repeated ones. */
-import { closest, distance } from "./deps.ts";
 import { UserError } from "./errors.ts";
 import { listed } from "./listed.ts";
+import { suggest } from "./names/suggest.ts";
 
 /** The needed columns of a CSV. */
 export interface Columns {
@@ -47,19 +47,6 @@ export function locateColumns(
 /** Names for a message; a file that is no table may have many and long ones. */
 function listColumns(names: readonly string[]): string {
   return listed(names.map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name), 50);
-}
-
-/**
- * The column that was probably meant, if one comes close.
- *
- * @param name The requested name.
- * @param columns The existing columns.
- */
-export function suggest(name: string, columns: readonly string[]): string | undefined {
-  const wanted = name.toLowerCase();
-  const lower = columns.map((column) => column.toLowerCase());
-  const guess = closest(wanted, lower);
-  return distance(wanted, guess) <= name.length / 2 ? columns[lower.indexOf(guess)] : undefined;
 }
 
 /**

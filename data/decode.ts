@@ -2,6 +2,7 @@
  * Decodes an image file to pixels of the model's input size. For every kind of image (gray, CMYK,
  * transparency, 16 bits, EXIF orientation) the result is upright RGB on white.
  */
+import { inputRules } from "./catalogue_rules.ts";
 import {
   type Bitmap,
   checkBytes,
@@ -16,6 +17,7 @@ import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
 import { decodePng } from "./image/png.ts";
 import type { ImageSize } from "./image_set.ts";
+import { requireKnownOptions } from "./known_options.ts";
 import { freeMemory, type MemoryShare, reserveMemory } from "./memory_budget.ts";
 import { type Box, onWhite, place, resample, resamplingBytes, type ResizeMode } from "./resize.ts";
 
@@ -69,6 +71,7 @@ export async function decodeImage(
   options: InputOptions,
   { pixels, bytes: mostBytes = MOST_BYTES, memory }: DecodingLimits = {},
 ): Promise<Uint8Array> {
+  requireKnownOptions("decodeImage", options, inputRules);
   const { width, height, resize = "pad", strict = false } = options;
   const header = await asImageError(() => readHeader(bytes));
   checkSize(header, pixels);

@@ -25,10 +25,10 @@ export type BytesReply = { readonly pixels: Uint8Array } | { readonly reason: st
  * @returns Its pixels or the reason; the pixels are transferred, not copied.
  */
 export async function handle(
-  { bytes, options, limits }: BytesRequest,
+  { bytes, options: { width, height, resize, strict }, limits }: BytesRequest,
 ): Promise<Answer<BytesReply>> {
   try {
-    const pixels = await decodeImage(bytes, options, limits);
+    const pixels = await decodeImage(bytes, { width, height, resize, strict }, limits);
     return { reply: { pixels }, transfer: [pixels.buffer as ArrayBuffer] };
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;

@@ -2,7 +2,6 @@
 // Only its WebAssembly is used; the import includes the package in a compiled binary.
 // deno-lint-ignore no-import-prefix -- named once here, for its WebAssembly
 import "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png.js";
-export { closest, distance } from "npm:fastest-levenshtein@1.0.16";
 export { default as createMozjpeg } from "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.js";
 export {
   default as encodeMozjpeg,

@@ -2,6 +2,7 @@
 import { balanceUnits } from "./balance.ts";
 import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
+import { type OptionNames, requireKnownOptions } from "./known_options.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 import type { Split } from "./split.ts";
@@ -17,6 +18,13 @@ export interface FoldOptions {
   /** Positions of rows that stay together. */
   readonly groups?: RowGroups | undefined;
 }
+
+const optionNames: OptionNames<FoldOptions> = {
+  seed: true,
+  folds: true,
+  stratify: true,
+  groups: true,
+};
 
 /**
  * Divides rows into folds whose sizes differ by at most one row, or as nearly as groups that stay together
@@ -39,8 +47,10 @@ export interface FoldOptions {
  */
 export function foldRows(
   rows: readonly Row[],
-  { seed, folds, stratify = [], groups = [] }: FoldOptions,
+  options: FoldOptions,
 ): Split[] {
+  requireKnownOptions("foldRows", options, optionNames);
+  const { seed, folds, stratify = [], groups = [] } = options;
   if (!Number.isSafeInteger(folds) || folds < 2) {
     throw new UserError(`the number of folds must be a whole number of at least 2, not ${folds}`);
   }

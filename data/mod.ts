@@ -17,6 +17,7 @@ export {
   readCatalogue,
   type Row,
 } from "./catalogue.ts";
+export { catalogueRules, inputRules } from "./catalogue_rules.ts";
 export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";
 export {
   type Correctable,
@@ -32,6 +33,7 @@ export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_fil
 export { download, type DownloadOptions, hashInName } from "./download.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
+export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from "./drawing/mod.ts";
 export { type FoldOptions, foldRows } from "./folds.ts";
 export { groupByColumn } from "./group_by_column.ts";
 export {
@@ -62,9 +64,11 @@ export type { ImageSummary } from "./inspect/image_summary.ts";
 export {
   type HeadInspection,
   inspectCatalogue,
+  inspectHookNames,
   type InspectHooks,
   type Inspection,
   type InspectOptions,
+  inspectRules,
 } from "./inspect/inspection.ts";
 export { type InspectionJson, inspectionJson, type SplitSide } from "./inspect/inspection_json.ts";
 export { readSides, type Side, type Sides } from "./inspect/sides.ts";
@@ -74,6 +78,14 @@ export { noSplitOf } from "./split_differences.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { ImageError } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";
+export {
+  checkOptions,
+  type OptionNames,
+  type OptionRule,
+  type OptionRules,
+  requireKnownHooks,
+  requireKnownOptions,
+} from "./known_options.ts";
 export type { MemoryShare } from "./memory_budget.ts";
 export { makeFolder } from "./make_folder.ts";
 export { type PackedImages, packImages, type PackOptions } from "./pack.ts";
@@ -88,6 +100,7 @@ export {
 export { repeatedImages } from "./repeated_images.ts";
 export { isSameFile, type Replacement, requireReplaceable } from "./replaceable.ts";
 export { type ResizeMode, resizeModes } from "./resize.ts";
+export type { Fault, Rule } from "./rules.ts";
 export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
 export {
@@ -99,6 +112,13 @@ export {
   splitIn,
   tableBeside,
 } from "./split_beside.ts";
+export {
+  type CatalogueSplit,
+  splitCatalogue,
+  type SplitCatalogueHooks,
+  type SplitCatalogueOptions,
+} from "./split_catalogue.ts";
+export { type GroupKind, type OtherSplit, type SplitComparison } from "./split_comparison.ts";
 export {
   type ColumnFigures,
   countMoved,

@@ -6,6 +6,7 @@ import { balanceUnits } from "./balance.ts";
 import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
+import { type OptionNames, requireKnownOptions } from "./known_options.ts";
 import { counterRandom, shuffle } from "./random.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 
@@ -22,6 +23,14 @@ export interface SplitOptions {
   /** Indices of rows that stay together; counts are met as nearly as that allows. */
   readonly groups?: RowGroups | undefined;
 }
+
+const optionNames: OptionNames<SplitOptions> = {
+  seed: true,
+  validation: true,
+  train: true,
+  stratify: true,
+  groups: true,
+};
 
 /** Training rows and validation rows. */
 export interface Split {
@@ -55,6 +64,7 @@ export interface Split {
  * ```
  */
 export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
+  requireKnownOptions("splitRows", options, optionNames);
   const { seed, stratify = [] } = options;
   const groups = [...options.groups ?? [], ...rowsOfOneImage(rows)];
   const counts = resolveCounts(rows.length, options);

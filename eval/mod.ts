@@ -78,6 +78,7 @@ export {
   labelErrors,
 } from "./failures.ts";
 export { labelErrorsCsv } from "./label_errors_csv.ts";
+export type { TableOptions } from "./table.ts";
 export { evaluationReport } from "./report.ts";
 export { similarityOrder } from "./similarity_order.ts";
 export { type Merge, suggestMerges } from "./merges.ts";

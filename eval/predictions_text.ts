@@ -1,7 +1,8 @@
 /** Predictions as text: a table for people, CSV for spreadsheets. As JSON they are ready as is. */
 import { formatSpreadsheet } from "../data/csv/format.ts";
+import { requireKnownOptions } from "../data/known_options.ts";
 import type { Prediction } from "./predictions.ts";
-import { type Column, percent, renderTable } from "./table.ts";
+import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
 /**
  * Predictions as an aligned table: a row for each image, a column for each facet.
@@ -23,8 +24,10 @@ import { type Column, percent, renderTable } from "./table.ts";
  */
 export function predictionTable(
   predictions: readonly Prediction[],
-  { width = Infinity }: { width?: number | undefined } = {},
+  options: TableOptions = {},
 ): string {
+  requireKnownOptions("predictionTable", options, tableOptionNames);
+  const { width = Infinity } = options;
   const names = facetNames(predictions);
   if (names.length === 0) return "";
   const columns: Column[] = [

@@ -1,11 +1,12 @@
 /** The result of an evaluation as a summary for a terminal. */
+import { requireKnownOptions } from "../data/known_options.ts";
 import { own } from "../data/own.ts";
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
 import { stringWidth } from "./deps.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
 import { suggestMerges } from "./merges.ts";
 import { mergeText } from "./merges_text.ts";
-import { type Column, percent, renderTable } from "./table.ts";
+import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
 /** A figure of the table by head. */
 interface Figure {
@@ -66,8 +67,10 @@ const MOST_PAIRS = 60;
 export function evaluationReport(
   result: EvaluationResult,
   confusions: readonly Confusion[],
-  { width = Infinity }: { width?: number | undefined } = {},
+  options: TableOptions = {},
 ): string {
+  requireKnownOptions("evaluationReport", options, tableOptionNames);
+  const { width = Infinity } = options;
   const pairs = confusions.flatMap((confusion) =>
     mostConfused(confusion, PAIRS_PER_HEAD).map(({ truth, predicted, count, share }, index) => [
       index === 0 ? confusion.head.name : "",

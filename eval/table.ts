@@ -4,7 +4,17 @@
  * Numbers, the cells of right-aligned columns, are never cut: part of a number is a wrong number.
  */
 import { NAME_LENGTH, visible } from "../charts/names.ts";
+import type { OptionNames } from "../data/known_options.ts";
 import { stringWidth, truncateText } from "./deps.ts";
+
+/** How a text with tables is laid out. */
+export interface TableOptions {
+  /** Columns of the terminal; endless by default. */
+  readonly width?: number | undefined;
+}
+
+/** The names of {@linkcode TableOptions}. */
+export const tableOptionNames: OptionNames<TableOptions> = { width: true };
 
 /** A column's heading and how its cells are set. */
 export interface Column {

@@ -1,5 +1,6 @@
 /** Exports a model to any target. */
 import { UserError } from "../data/errors.ts";
+import { type OptionNames, requireKnownOptions } from "../data/known_options.ts";
 import type { SavedModel } from "../model/weights.ts";
 import type { ExportedModel } from "./exported_model.ts";
 import { type FoldedModel, foldNorms, unfoldNorms } from "./fold_norms.ts";
@@ -19,6 +20,8 @@ export interface ExportOptions {
   /** How the weights of convolutions and heads are stored; "float32" by default. */
   readonly precision?: WeightPrecision | undefined;
 }
+
+const optionNames: OptionNames<ExportOptions> = { target: true, name: true, precision: true };
 
 /**
  * Exports a model.
@@ -43,6 +46,7 @@ export async function exportModel(
   model: SavedModel,
   options: ExportOptions,
 ): Promise<ExportedModel> {
+  requireKnownOptions("exportModel", options, optionNames);
   const { target, name, precision = "float32" } = options;
   if (!exportTargets.includes(target)) {
     throw new UserError(`cannot export to "${target}": choose ${exportTargets.join(", ")}`);

@@ -30,3 +30,11 @@ export {
 } from "./open_engine.ts";
 export { NoAdapterError } from "./webgpu/device.ts";
 export { WebGpuEngine } from "./webgpu/engine.ts";
+export { type ComputeOptions, computeRules, requireCompute } from "./compute_options.ts";
+export {
+  computeHookNames,
+  type ComputeHooks,
+  openCompute,
+  type OpenedCompute,
+  withEngine,
+} from "./with_engine.ts";

@@ -1,4 +1,5 @@
 /** Opens an engine: on a GPU where there is one that can do what training needs, else on the CPU. */
+import { type OptionNames, requireNamedOptions } from "../data/option_names.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import { CpuEngine } from "./cpu/engine.ts";
 import type { Engine } from "./engine.ts";
@@ -11,10 +12,12 @@ export type DeviceOption = "auto" | "gpu" | "cpu";
 /** Where to compute. */
 export interface EngineOptions {
   /** `auto` by default. */
-  readonly device?: DeviceOption;
+  readonly device?: DeviceOption | undefined;
   /** Whose threads the CPU engine computes on; without one it has its own, one for each core. */
-  readonly pool?: WorkerPool;
+  readonly pool?: WorkerPool | undefined;
 }
+
+const optionNames: OptionNames<EngineOptions> = { device: true, pool: true };
 
 /** An engine and why it is this one. */
 export interface OpenedEngine {
@@ -41,6 +44,7 @@ export interface OpenedEngine {
  * ```
  */
 export async function openEngine(options: EngineOptions = {}): Promise<OpenedEngine> {
+  requireNamedOptions("openEngine", options, optionNames);
   const { device = "auto", pool } = options;
   const openCpu = () => CpuEngine.open(pool ? { pool } : {});
   if (device === "cpu") return { engine: await openCpu(), reason: "the CPU was asked for" };

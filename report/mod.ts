@@ -5,6 +5,13 @@
  * @module
  */
 export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
+export {
+  type EvaluateHooks,
+  type EvaluateOptions,
+  evaluateRun,
+  type RunEvaluation,
+  type RunFigures,
+} from "./evaluation/evaluate_run.ts";
 export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
 export type { ModelMaps } from "./evaluation/page_maps.ts";
@@ -15,6 +22,12 @@ export {
   predictionGrid,
 } from "./figures/grids.ts";
 export { inspectionPage } from "./inspection/inspection_page.ts";
+export {
+  writeInspection,
+  type WriteInspectionHooks,
+  type WriteInspectionOptions,
+  type WrittenInspection,
+} from "./inspection/write_inspection.ts";
 export type { LiveTitle } from "./live/live_page.ts";
 export { type LiveOptions, type LiveTraining, openLiveTraining } from "./live/live_training.ts";
 export { type MissingDrawing, notingMissing } from "./page/drawing.ts";

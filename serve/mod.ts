@@ -5,5 +5,7 @@
  */
 export type { CorsOrigins } from "./callers.ts";
 export type { Limits as ServeLimits } from "./limits.ts";
+export { portRule } from "./port.ts";
+export { serveRun, type ServeRunHooks, type ServeRunOptions } from "./serve_run.ts";
 export { checkServeOptions, type ModelServer, serveModel, type ServeOptions } from "./server.ts";
 export type { Inference, ServedModel, TaggedImage } from "./tagging.ts";

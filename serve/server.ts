@@ -1,5 +1,6 @@
 /** The HTTP server of a model, with a graceful shutdown: running requests finish, new ones are refused. */
 import { UserError } from "../data/errors.ts";
+import { type OptionNames, requireKnownOptions } from "../data/known_options.ts";
 import { serveApp } from "./app.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
@@ -39,6 +40,17 @@ export interface ServeOptions {
   readonly onProblem: (error: unknown) => void;
 }
 
+const optionNames: OptionNames<ServeOptions> = {
+  host: true,
+  port: true,
+  allowHosts: true,
+  cors: true,
+  pathPrefix: true,
+  threads: true,
+  limits: true,
+  onProblem: true,
+};
+
 /** The running server of a model. */
 export interface ModelServer extends AsyncDisposable {
   /** Address of the page; the HTTP interface is below it. */
@@ -70,6 +82,7 @@ export function checkServeOptions(options: Partial<ServeOptions>): void {
  * @throws UserError When the address cannot be listened on, or an option is invalid.
  */
 export async function serveModel(model: ServedModel, options: ServeOptions): Promise<ModelServer> {
+  requireKnownOptions("serveModel", options, optionNames);
   const { host = defaultHost, port = 8080, threads = navigator.hardwareConcurrency } = options;
   const { allowHosts = [], cors } = options;
   const pathPrefix = checkPathPrefix(options.pathPrefix ?? "");

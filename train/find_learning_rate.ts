@@ -5,6 +5,7 @@
  * the same device suggests the same rate. No run folder is made.
  */
 import { UserError } from "../data/errors.ts";
+import type { OptionNames } from "../data/known_options.ts";
 import type { Engine } from "../kernels/engine.ts";
 import {
   DivergenceWatch,
@@ -12,7 +13,13 @@ import {
   smoothLosses,
   suggestRate,
 } from "./learning_rate_curve.ts";
-import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
+import {
+  measureOn,
+  measuringHookNames,
+  type MeasuringHooks,
+  type MeasuringOptions,
+  openTrainer,
+} from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
 import { addLosses, noLosses } from "./step/losses.ts";
 import type { BatchReport } from "./trainer/batch_report.ts";
@@ -32,6 +39,8 @@ export interface SearchHooks extends MeasuringHooks {
   readonly onOptimizerStep?: ((done: number, total: number, loss: number) => void) | undefined;
 }
 
+const hookNames: OptionNames<SearchHooks> = { ...measuringHookNames, onOptimizerStep: true };
+
 /** The rates of the first and the last optimizer step, and how many there are at most. */
 const [lowestRate, highestRate, optimizerSteps] = [1e-6, 1, 200];
 
@@ -47,18 +56,23 @@ const [lowestRate, highestRate, optimizerSteps] = [1e-6, 1, 200];
  *
  * @example
  * ```ts ignore
- * import { findLearningRate, openEngine } from "../mod.ts";
+ * import { findLearningRate } from "../mod.ts";
  *
- * const { engine } = await openEngine();
- * const { suggestion } = await findLearningRate(engine, { data: "shop", recipe: "tutorial" });
+ * const { suggestion } = await findLearningRate({ data: "shop", recipe: "tutorial" });
  * if (suggestion !== null) console.log(`train with ${suggestion}`);
- * engine.destroy();
  * ```
  */
 export async function findLearningRate(
+  options: MeasuringOptions,
+  hooks: SearchHooks = {},
+): Promise<LearningRateSearch> {
+  return await measureOn("findLearningRate", options, hooks, hookNames, searchRates);
+}
+
+async function searchRates(
   engine: Engine,
   options: TrainOptions,
-  hooks: SearchHooks = {},
+  hooks: SearchHooks,
 ): Promise<LearningRateSearch> {
   // The search may take many epochs of a small set; it tests what the run trains at its start.
   const { unfreezeEvery: _, ...startOptions } = options;

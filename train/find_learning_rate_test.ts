@@ -29,7 +29,7 @@ testOn([cpu], sentence, async (engine) => {
     if (done === 4) enough.abort(new Error("enough"));
   };
   await assert.rejects(
-    findLearningRate(engine, options, { onOptimizerStep, signal: enough.signal }),
+    findLearningRate(options, { engine, onOptimizerStep, signal: enough.signal }),
     /enough/,
   );
 

@@ -1,6 +1,8 @@
 /** The callbacks and resources that a caller passes to training. */
 import type { Failure } from "../eval/mod.ts";
+import type { OptionNames } from "../data/known_options.ts";
 import type { Engine } from "../kernels/engine.ts";
+import type { ComputeHooks } from "../kernels/with_engine.ts";
 import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./data/prepare.ts";
@@ -9,7 +11,7 @@ import type { Position } from "./trainer/position.ts";
 import type { InputImages } from "./trainer/input_images.ts";
 
 /** Callbacks and resources of training; the signal stops the run after saving it. */
-export interface TrainHooks extends PrepareHooks, WeightsHooks {
+export interface TrainHooks extends PrepareHooks, WeightsHooks, Pick<ComputeHooks, "onDevice"> {
   /** The engine to train on; by default a GPU if there is one, else the CPU. */
   readonly engine?: Engine | undefined;
   /** Called before each round of measuring kernel variants. */
@@ -27,6 +29,25 @@ export interface TrainHooks extends PrepareHooks, WeightsHooks {
   /** Called when an epoch is finished and logged. */
   readonly onEpoch?: ((metrics: EpochMetrics) => void) | undefined;
 }
+
+/** The names of {@linkcode TrainHooks}. */
+export const trainHookNames: OptionNames<TrainHooks> = {
+  engine: true,
+  pool: true,
+  signal: true,
+  onDevice: true,
+  onPack: true,
+  onWarning: true,
+  onDownload: true,
+  onWeights: true,
+  onTuning: true,
+  onStart: true,
+  onBatch: true,
+  onValidation: true,
+  onInputs: true,
+  onMistakes: true,
+  onEpoch: true,
+};
 
 /** The most confident mistakes of the model in a validation. */
 export interface Mistakes {

@@ -39,10 +39,28 @@ export type { BestModel } from "./run/checkpoint.ts";
 export type { Ending, TrainResult } from "./run/train_result.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
 export { learningRates, type Schedule } from "./step/schedule.ts";
-export type { MeasuringHooks } from "./trainer/open_trainer.ts";
+export type { MeasuringHooks, MeasuringOptions } from "./trainer/open_trainer.ts";
 export type { InputImages } from "./trainer/input_images.ts";
 export type { LossSums } from "./step/losses.ts";
 export type { Position } from "./trainer/position.ts";
 export { scoreOf } from "./run/best.ts";
 export { type EvaluatedBatch, evaluateImages } from "./trainer/evaluate_images.ts";
 export { knownChoices } from "./trainer/tuning.ts";
+export {
+  type EvaluationImageHooks,
+  type EvaluationImages,
+  type EvaluationSource,
+  readEvaluationImages,
+} from "./run/evaluation_images.ts";
+export {
+  type LoadedModel,
+  loadModel,
+  type LoadOptions,
+  modelRule,
+  nameOfModel,
+  type ReadModel,
+  readModel,
+  type RunWeights,
+  withModel,
+} from "./run/run_model.ts";
+export { countTrainedImages } from "./run/trained_on.ts";

@@ -18,17 +18,12 @@ import {
   truth,
   whole,
 } from "../data/rules.ts";
+import type { OptionRules } from "../data/known_options.ts";
 import { resizeModes } from "../data/resize.ts";
 import { modelLimits } from "../model/architecture.ts";
 import type { OptionWithoutDefault, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
 import { augmentations } from "./step/augmentation.ts";
-
-/** The name of an option on the command line, and its rule. */
-export interface OptionRule {
-  readonly flag: string;
-  readonly rule: Rule;
-}
 
 /** Largest count of anything, such as rows. */
 const many = 1e9;
@@ -51,7 +46,7 @@ const bestBy = rule(
 );
 
 /** Every option; the flags are the command line's. */
-export const optionRules: Readonly<Record<keyof TrainOptions, OptionRule>> = {
+export const optionRules: OptionRules<TrainOptions> = {
   data: { flag: "the data", rule: path },
   imageColumn: { flag: "--image-column", rule: column },
   imagePattern: { flag: "--image-pattern", rule: path },

@@ -5,7 +5,13 @@
 import type { Engine } from "../kernels/engine.ts";
 import type { Cost } from "../kernels/program.ts";
 import { measureRoofline, type Roofline } from "../kernels/roofline.ts";
-import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
+import {
+  measureOn,
+  measuringHookNames,
+  type MeasuringHooks,
+  type MeasuringOptions,
+  openTrainer,
+} from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
 import type { Trainer } from "./trainer/trainer.ts";
 
@@ -50,11 +56,26 @@ const stepsPerTurn = 4;
  * @param hooks Called with the progress of packing and measuring.
  * @returns The profile; undefined when the device cannot time its dispatches.
  * @throws UserError When options or data cannot be used.
+ *
+ * @example
+ * ```ts ignore
+ * import { profileTraining } from "../mod.ts";
+ *
+ * const profile = await profileTraining({ data: "shop", batchSize: 16 });
+ * for (const { name, seconds } of profile?.kernels ?? []) console.log(name, seconds);
+ * ```
  */
 export async function profileTraining(
+  options: MeasuringOptions,
+  hooks: MeasuringHooks = {},
+): Promise<StepProfile | undefined> {
+  return await measureOn("profileTraining", options, hooks, measuringHookNames, profileOn);
+}
+
+async function profileOn(
   engine: Engine,
   options: TrainOptions,
-  hooks: MeasuringHooks = {},
+  hooks: MeasuringHooks,
 ): Promise<StepProfile | undefined> {
   const trainer = await openTrainer(engine, options, hooks);
   try {

@@ -1,5 +1,6 @@
 /** Fills in the defaults of a run's options, the recipe's among them, and checks every value. */
 import { UserError } from "../data/errors.ts";
+import { requireKnownOptions } from "../data/known_options.ts";
 import { requireRule } from "../data/rules.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
@@ -65,10 +66,8 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
 }
 
 function check(options: ResolvedOptions): void {
+  requireKnownOptions<TrainOptions>("train", options, optionRules);
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(optionRules, name)) {
-      throw new UserError(`a training has no option ${JSON.stringify(name)}; see TrainOptions`);
-    }
     const { flag, rule } = optionRules[name as keyof TrainOptions];
     requireRule(flag, value, rule);
   }

@@ -147,6 +147,6 @@ Deno.test("an unknown option is refused, so that a misspelt one is not a default
   const misspelt = { data: "shop", learningrate: 1 } as TrainOptions;
   assert.throws(
     () => resolveOptions(misspelt),
-    /^UserError: a training has no option "learningrate"/,
+    /^UserError: train: unknown option `learningrate`; did you mean `learningRate`\?$/,
   );
 });

@@ -1,16 +1,17 @@
 /** Trains a tagger: from options to a run folder with a trained model. */
 import type { Engine } from "../kernels/engine.ts";
+import { type OptionNames, requireKnownHooks, requireKnownOptions } from "../data/known_options.ts";
 import { requireRule, someText, truth } from "../data/rules.ts";
-import { openEngine } from "../kernels/mod.ts";
-import { WorkerPool } from "../threads/mod.ts";
-import type { TrainHooks } from "./hooks.ts";
+import { type ComputeOptions, computeRules, requireCompute, withEngine } from "../kernels/mod.ts";
+import { trainHookNames, type TrainHooks } from "./hooks.ts";
+import { optionRules } from "./option_rules.ts";
 import type { TrainOptions } from "./options.ts";
 import { withRun } from "./run/open_run.ts";
 import type { TrainResult } from "./run/train_result.ts";
 import { TrainingRun } from "./run/training_run.ts";
 
 /** What to train, and the folder of the run. */
-export interface RunOptions extends TrainOptions {
+export interface RunOptions extends TrainOptions, ComputeOptions {
   /** Folder of the run: made for a new run, or that of the run to resume. */
   readonly out: string;
   /**
@@ -19,6 +20,13 @@ export interface RunOptions extends TrainOptions {
    */
   readonly resume?: boolean | undefined;
 }
+
+const runOptionNames: OptionNames<RunOptions> = {
+  ...optionRules,
+  ...computeRules,
+  out: true,
+  resume: true,
+};
 
 /**
  * Trains a tagger.
@@ -41,20 +49,17 @@ export interface RunOptions extends TrainOptions {
  * ```
  */
 export async function train(options: RunOptions, hooks: TrainHooks = {}): Promise<TrainResult> {
-  const { out, resume = false, ...trainOptions } = options;
+  requireKnownOptions("train", options, runOptionNames);
+  requireKnownHooks("train", hooks, trainHookNames);
+  const { out, resume = false, device, threads, ...training } = options;
   requireRule("--out", out, someText);
   requireRule("--resume", resume, truth);
-  const pool = hooks.pool ?? new WorkerPool();
-  try {
-    const engine = hooks.engine ?? (await openEngine({ pool })).engine;
-    try {
-      return await trainOn(engine, out, trainOptions, resume, { ...hooks, pool });
-    } finally {
-      if (!hooks.engine) engine.destroy();
-    }
-  } finally {
-    if (!hooks.pool) pool.close();
-  }
+  requireCompute({ device, threads });
+  return await withEngine(
+    { device, threads },
+    hooks,
+    (engine, pool) => trainOn(engine, out, training, resume, { ...hooks, pool }),
+  );
 }
 
 async function trainOn(

@@ -4,7 +4,9 @@ import { writeFileAtomic } from "../atomic.ts";
 import { formatCsv } from "../csv.ts";
 import { UserError } from "../errors.ts";
 import { encodeJpeg } from "../image/encode_jpeg.ts";
+import { checkOptions, type OptionRules } from "../known_options.ts";
 import { counterRandom } from "../random.ts";
+import { finite, rule, someText, whole } from "../rules.ts";
 import { baseColours, patterns } from "./fabric.ts";
 import { photograph } from "./photograph.ts";
 import { articles, genders } from "./products.ts";
@@ -24,6 +26,18 @@ export interface DrawOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+const optionRules: OptionRules<DrawOptions> = {
+  folder: { flag: "the folder", rule: someText, required: true },
+  count: { flag: "the count", rule: whole(1, 1e9) },
+  width: { flag: "the width", rule: whole(1, 1e4) },
+  height: { flag: "the height", rule: whole(1, 1e4) },
+  seed: { flag: "--seed", rule: finite },
+  onProgress: {
+    flag: "onProgress",
+    rule: rule("a function", (value) => typeof value === "function"),
+  },
+};
+
 const firstId = 10001;
 const seasons = ["Spring", "Summer", "Fall", "Winter"];
 const usages = ["Casual", "Formal", "Sports"];
@@ -35,6 +49,7 @@ const brands = ["Arden", "Blythe & Co", "Corvin", "Delphine", "Everly", "Fenwick
  * @throws UserError When the folder cannot be written.
  */
 export async function drawCatalogue(options: DrawOptions): Promise<void> {
+  checkOptions("drawCatalogue", options, optionRules);
   const { folder, count = 1500, width = 60, height = 80, seed = 1, onProgress } = options;
   const images = join(folder, "images");
   try {

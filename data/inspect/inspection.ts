@@ -8,11 +8,19 @@ import {
   readCatalogue,
   type Row,
 } from "../catalogue.ts";
+import { catalogueRules, inputRules } from "../catalogue_rules.ts";
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
 import type { CatalogueImages } from "../image_set.ts";
+import {
+  checkOptions,
+  type OptionNames,
+  type OptionRules,
+  requireKnownHooks,
+} from "../known_options.ts";
 import { labelIndices } from "../label_indices.ts";
+import { finite } from "../rules.ts";
 import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
@@ -25,7 +33,11 @@ import { scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side } from "./sides.ts";
 
 /** The catalogue to inspect, and options. */
-export interface InspectOptions extends CatalogueOptions, Partial<InputOptions> {
+export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "resize" | "strict"> {
+  /** Width of the model's input in pixels; 60 by default. */
+  readonly width?: number | undefined;
+  /** Its height in pixels; 80 by default. */
+  readonly height?: number | undefined;
   /** Most rows to draw of each class; 12 by default. */
   readonly samples?: number | undefined;
   /** The same seed draws the same rows; 42 by default. */
@@ -37,6 +49,22 @@ export interface InspectHooks extends BatchOptions {
   /** Called with warnings, such as of a split that no longer fits. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
+
+/** The rules of {@linkcode InspectOptions}. */
+export const inspectRules: OptionRules<InspectOptions> = {
+  ...catalogueRules,
+  ...inputRules,
+  samples: { flag: "the samples", rule: finite },
+  seed: { flag: "--seed", rule: finite },
+};
+
+/** The names of {@linkcode InspectHooks}. */
+export const inspectHookNames: OptionNames<InspectHooks> = {
+  onProgress: true,
+  onWarning: true,
+  pool: true,
+  signal: true,
+};
 
 /** The inspection of one head. */
 export interface HeadInspection {
@@ -100,8 +128,11 @@ export async function inspectCatalogue(
   options: InspectOptions,
   hooks: InspectHooks = {},
 ): Promise<Inspection> {
+  checkOptions("inspectCatalogue", options, inspectRules);
+  requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
-  const catalogue = await readCatalogue(options);
+  const { data, imageColumn, imagePattern, labels: columns } = options;
+  const catalogue = await readCatalogue({ data, imageColumn, imagePattern, labels: columns });
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, resize, strict };
   const scanned = await scanImages(paths, { ...size, ...hooks, keepPixels: true });

@@ -34,11 +34,12 @@ export interface ScanReply {
 export async function handle(
   { paths, options, memory }: BatchRequest<ScanSettings>,
 ): Promise<Answer<ScanReply>> {
+  const { keepPixels: _, ...input } = options;
   const length = options.height * options.width * 3;
   const pixels = new Uint8Array(options.keepPixels ? paths.length * length : 0);
   const images: (ImageFacts | undefined)[] = new Array(paths.length).fill(undefined);
   const reasons = await useImageFiles(paths, async (bytes, position) => {
-    const decoded = await decodeImage(bytes, options, { memory });
+    const decoded = await decodeImage(bytes, input, { memory });
     images[position] = describe(bytes, decoded, options);
     if (options.keepPixels) pixels.set(decoded, position * length);
   });

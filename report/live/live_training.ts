@@ -1,4 +1,5 @@
 /** Opens the page of a training for the browsers of this machine. */
+import { type OptionNames, requireKnownOptions } from "../../data/mod.ts";
 import type { TrainHooks, TrainResult } from "../../train/mod.ts";
 import { livePage, type LiveTitle } from "./live_page.ts";
 import { LiveRun } from "./live_run.ts";
@@ -11,6 +12,13 @@ export interface LiveOptions extends LiveTitle {
   /** Called when the page cannot show something; the training continues. */
   readonly onProblem: (message: string) => void;
 }
+
+const optionNames: OptionNames<LiveOptions> = {
+  name: true,
+  device: true,
+  port: true,
+  onProblem: true,
+};
 
 /** The served page of a training. */
 export interface LiveTraining {
@@ -30,6 +38,7 @@ export interface LiveTraining {
  * @throws UserError When the port cannot be used.
  */
 export async function openLiveTraining(options: LiveOptions): Promise<LiveTraining> {
+  requireKnownOptions("openLiveTraining", options, optionNames);
   const run = new LiveRun(options.onProblem);
   const server = serveLive(await livePage(options), run, options.port);
   // An error here must not fail a run that succeeded.

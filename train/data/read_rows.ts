@@ -80,10 +80,12 @@ async function readParts(
   split: SplitFiles | undefined,
   onWarning?: (message: string) => void,
 ): Promise<ReadRows> {
-  if (split === undefined) return join([await readCatalogue(options)], false);
+  const { data, imageColumn, imagePattern, labels } = options;
+  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
+  if (split === undefined) return join([await read(data)], false);
   const table = await tableBeside(options.data);
   if (table === undefined) return join(await readSplit(options, split), true);
-  const catalogue = await readCatalogue({ ...options, data: table });
+  const catalogue = await read(table);
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,

@@ -1,6 +1,18 @@
 /** Opens a trainer for measuring: prepared as that of a run with the same options, without a run folder. */
+import {
+  type OptionNames,
+  requireKnownHooks,
+  requireKnownOptions,
+} from "../../data/known_options.ts";
 import type { Engine } from "../../kernels/engine.ts";
+import {
+  type ComputeOptions,
+  computeRules,
+  requireCompute,
+  withEngine,
+} from "../../kernels/mod.ts";
 import type { TrainHooks } from "../hooks.ts";
+import { optionRules } from "../option_rules.ts";
 import { makeTrainer, tuningOptionsOf } from "./make_trainer.ts";
 import type { TrainOptions } from "../options.ts";
 import { prepareRun } from "./prepare_run.ts";
@@ -10,8 +22,66 @@ import { tunedChoices } from "./tuning.ts";
 /** Callbacks and resources of a measurement. */
 export type MeasuringHooks = Pick<
   TrainHooks,
-  "onPack" | "onWarning" | "onDownload" | "onWeights" | "onTuning" | "pool" | "signal"
+  | "engine"
+  | "onDevice"
+  | "onPack"
+  | "onWarning"
+  | "onDownload"
+  | "onWeights"
+  | "onTuning"
+  | "pool"
+  | "signal"
 >;
+
+/** What would be trained on and how, and where to compute. */
+export interface MeasuringOptions extends TrainOptions, ComputeOptions {}
+
+/** The names of {@linkcode MeasuringOptions}. */
+export const measuringOptionNames: OptionNames<MeasuringOptions> = {
+  ...optionRules,
+  ...computeRules,
+};
+
+/** The names of {@linkcode MeasuringHooks}. */
+export const measuringHookNames: OptionNames<MeasuringHooks> = {
+  engine: true,
+  onDevice: true,
+  onPack: true,
+  onWarning: true,
+  onDownload: true,
+  onWeights: true,
+  onTuning: true,
+  pool: true,
+  signal: true,
+};
+
+/**
+ * Measures something on an engine that the caller lends or that is opened for it.
+ *
+ * @param caller The function's name, for messages.
+ * @param options What would be trained on and how, and where to compute.
+ * @param hooks What the caller watches, lends and stops.
+ * @param names The names of the hooks.
+ * @param measure Measures, with the training's own options.
+ * @throws UserError When an option or a hook is unknown.
+ */
+export async function measureOn<Hooks extends MeasuringHooks, Result>(
+  caller: string,
+  options: MeasuringOptions,
+  hooks: Hooks,
+  names: OptionNames<Hooks>,
+  measure: (engine: Engine, options: TrainOptions, hooks: Hooks) => Promise<Result>,
+): Promise<Result> {
+  requireKnownOptions(caller, options, measuringOptionNames);
+  requireKnownHooks(caller, hooks, names);
+  const { device, threads, ...training } = options;
+  requireCompute({ device, threads });
+  return await withEngine(
+    { device, threads },
+    hooks,
+    (engine, pool) => measure(engine, training, { ...hooks, pool }),
+  );
+}
 
 /**
  * Prepares a run and loads data and network onto the device.

@@ -1,10 +1,10 @@
 /**
- * A folder for run-time files, where everybody may make folders of any name: one that somebody else has
- * made before, to read or to change what is put there, is not used.
+ * A folder for run-time files in a place where every user may make folders: one that another user has
+ * made, who could read or change its files, is not used.
  */
 
 /**
- * Finds a folder that is this user's alone.
+ * Makes or finds a folder that only this user can access.
  *
  * @param path Where it is to be, below a folder such as `/tmp`; made if it is missing.
  * @returns Its path; another one, which is gone when the program ends, if what is there is another
@@ -22,7 +22,7 @@ export async function privateFolder(path: string): Promise<string> {
     try {
       Deno.removeSync(own, { recursive: true });
     } catch {
-      // It is gone already, or lies where the system tidies up.
+      // It is gone already, or the system will remove it.
     }
   });
   return own;

@@ -1,7 +1,7 @@
-/** What `facet eval` leaves in its folder beside what it prints. */
+/** The figures of an evaluation as files: scores, confusion matrices, likely label errors, merges. */
 import { join } from "node:path";
-import { own } from "../data/own.ts";
-import { type PackedImages, type RelabelledHead, writeFileAtomic } from "../data/mod.ts";
+import { own } from "../../data/own.ts";
+import { type PackedImages, type RelabelledHead, writeFileAtomic } from "../../data/mod.ts";
 import {
   classScoresCsv,
   confusionCsv,
@@ -12,7 +12,7 @@ import {
   labelErrorsCsv,
   mergesCsv,
   suggestMerges,
-} from "../eval/mod.ts";
+} from "../../eval/mod.ts";
 
 /** What there is to write. */
 export interface EvaluatedSet {

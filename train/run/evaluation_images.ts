@@ -1,4 +1,4 @@
-/** The images that a run's model is judged by: its validation rows, or another catalogue. */
+/** The images that a run's model is evaluated on: its validation rows, or another catalogue. */
 import {
   type Head,
   type PackedImages,
@@ -6,81 +6,100 @@ import {
   readCatalogue,
   relabelRows,
   type Unusable,
-} from "../data/mod.ts";
-import type { Architecture } from "../model/architecture.ts";
-import { checkHeads } from "../model/weights.ts";
-import type { WorkerPool } from "../threads/mod.ts";
-import { type DescribedRun, findRunImages } from "../train/mod.ts";
-import { warn } from "./output.ts";
-import { progressBar } from "./progress.ts";
+} from "../../data/mod.ts";
+import type { Architecture } from "../../model/architecture.ts";
+import { checkHeads } from "../../model/weights.ts";
+import type { WorkerPool } from "../../threads/mod.ts";
+import { findRunImages } from "./run_data.ts";
+import type { DescribedRun } from "./run_folder.ts";
 
 /** Packed images, and the rows that are not among them. */
 export interface EvaluationImages {
+  /** The images and their labels. */
   readonly set: PackedImages;
+  /** The rows whose image or label cannot be used. */
   readonly unusable: readonly Unusable[];
 }
 
 /** Where to take images from, if not from where the run has them. */
 export interface EvaluationSource {
   /** Another catalogue: then all of its rows, with the labels that training would have given them. */
-  readonly data?: string;
+  readonly data?: string | undefined;
   /** The folder that the run's own images were moved to. */
-  readonly images?: string;
+  readonly images?: string | undefined;
+}
+
+/** What the caller may watch, lend and stop. */
+export interface EvaluationImageHooks {
+  /** So many of the images are decoded. */
+  readonly onPack?: ((done: number, total: number) => void) | undefined;
+  /** Called with what is odd, such as images that were found by guessing. */
+  readonly onWarning?: ((message: string) => void) | undefined;
+  /** Threads that decode. */
+  readonly pool?: WorkerPool | undefined;
+  /** Stops the work when aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Reads and packs them.
  *
- * @param run What the run was told, and its labels.
+ * @param run The run: its options, its labels.
  * @param architecture The model: its labels, its input size, and how images are brought to it.
  * @param heads The model's classes.
- * @param pool Threads that decode.
- * @param source What the user says of where to take them from.
+ * @param source Where to take them from.
+ * @param hooks Called with progress and warnings; lends threads.
  * @throws UserError When they are not there, none can be used, or the model has other labels.
  */
 export async function readEvaluationImages(
   run: DescribedRun,
   architecture: Architecture,
   heads: readonly Head[],
-  pool: WorkerPool,
   source: EvaluationSource = {},
+  hooks: EvaluationImageHooks = {},
 ): Promise<EvaluationImages> {
-  const { paths, options: told, heads: relabelled } = run;
+  const { paths, options, heads: relabelled } = run;
   const model = `the model of ${paths.folder} does not go with ${paths.labels}: it`;
   checkHeads(architecture, relabelled, model);
   const catalogue = source.data === undefined
-    ? await validationRows(run, source.images)
+    ? await validationRows(run, source.images, hooks)
     : await readCatalogue({
       data: source.data,
-      imageColumn: told.imageColumn,
-      imagePattern: told.imagePattern,
-      labels: told.labels,
+      imageColumn: options.imageColumn,
+      imagePattern: options.imagePattern,
+      labels: options.labels,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
-  const packing = progressBar({ title: "packing images", total: rows.length, unit: "images" });
+  const { onPack, pool, signal } = hooks;
+  onPack?.(0, rows.length);
   const set = await packImages(rows, heads, {
     ...architecture.input,
-    strict: told.strict,
+    strict: options.strict,
     maxUnusable: 1,
     pool,
-    onProgress: (done) => packing.update(done),
-  }).finally(() => packing.stop());
+    signal,
+    onProgress: (done) => onPack?.(done, rows.length),
+  });
   return { set, unusable: [...catalogue.unusable, ...set.unusable] };
 }
 
 /** The rows that the run keeps for it, with their images where they are now. */
-async function validationRows({ paths, options, ...run }: DescribedRun, moved?: string) {
+async function validationRows(
+  { paths, options, ...run }: DescribedRun,
+  moved: string | undefined,
+  { onWarning }: EvaluationImageHooks,
+) {
   const { imageColumn, labels } = options;
   const read = (imagePattern?: string) =>
     readCatalogue({
       data: paths.validation,
       imageColumn,
       labels,
-      ...(imagePattern !== undefined && { imagePattern }),
+      imagePattern,
     });
   const ids = (await read()).rows.map(({ id }) => id);
   const located = { ...run, folder: paths.folder, options };
   const { pattern, warning } = await findRunImages(located, ids, moved);
-  if (warning !== undefined) warn(warning);
+  if (warning !== undefined) onWarning?.(warning);
   return await read(pattern);
 }

@@ -1,14 +1,14 @@
 /**
- * A file of predictions that grows row by row and can be taken up after a kill at any moment. How far
- * it has come is told by its own whole rows and by nothing else, so nothing can disagree with it: a
- * file beside it, written once and before the first row, says only what the rows do not show.
+ * A file of predictions that grows row by row and can be resumed after a kill at any moment. Its whole
+ * rows alone count as progress, so nothing can contradict them; a file beside it, written once and before
+ * the first row, holds only what the rows do not show.
  */
 import { UserError } from "../data/errors.ts";
 import { writeAll, writeError, writeFileAtomic } from "../data/mod.ts";
 import type { RowFormat, RowImage, RowOutcome } from "../eval/mod.ts";
 import { readRecords } from "./records.ts";
 
-/** What rows depend on and do not show, by the names a user knows; "" where nothing was said. */
+/** What rows depend on and do not show, by the names of options; "" where one was not given. */
 export type Origin = Readonly<Record<string, string>>;
 
 /** A file of predictions that is being written. */
@@ -24,9 +24,9 @@ export class PartFile {
   }
 
   /**
-   * Begins a file, or takes up one of the same origin.
+   * Begins a file, or resumes one of the same origin.
    *
-   * @param path The file; what is known of it stands in `PATH.state.json`.
+   * @param path The file; its origin is kept in `PATH.state.json`.
    * @param origin What its rows depend on.
    * @param format How they are written.
    * @throws UserError When it is of another origin, is no such file, is being written by another
@@ -40,7 +40,7 @@ export class PartFile {
         throw writeError(path, error);
       });
     try {
-      // Two processes at once would tear each other's rows. Where files cannot be locked, none can tell.
+      // Two processes at once would mix their rows. Where files cannot be locked, that goes undetected.
       if (!await file.tryLock(true).catch(() => true)) {
         throw new UserError(`${path} is being written by another process; let it finish`);
       }
@@ -55,7 +55,7 @@ export class PartFile {
   }
 
   /**
-   * Goes past the rows that the file holds, and cuts off one that was not finished.
+   * Skips the rows that the file holds, and cuts off an unfinished one.
    *
    * @param images The images from the first one on; left at the first whose row is not there.
    * @returns How many rows there are.
@@ -87,12 +87,12 @@ export class PartFile {
     await this.#write(rows.map(({ image, outcome }) => this.#format.row(image, outcome)).join(""));
   }
 
-  /** Sees to it that all rows are on the disk. */
+  /** Flushes all rows to the disk. */
   async sync(): Promise<void> {
     await this.#explained(this.#file.sync());
   }
 
-  /** Ends the writing. */
+  /** Closes the file. */
   close(): void {
     this.#file.close();
   }
@@ -134,7 +134,7 @@ async function readOrigin(path: string): Promise<Origin> {
   }
 }
 
-/** Sees to it that a state that is to be replaced is one. */
+/** Makes sure that a state file that would be replaced is facet's. */
 async function requireOwnState(path: string, origin: Origin): Promise<void> {
   const state = statePath(path);
   const text = await Deno.readTextFile(state).catch((error) => {

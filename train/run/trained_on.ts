@@ -1,22 +1,24 @@
-/** Whether a model is judged by what it learned from, or by other pictures than it says. */
-import { exists } from "../data/exists.ts";
-import { type PackedImages, readCatalogue } from "../data/mod.ts";
-import { type DescribedRun, imageDigests, readImageDigests } from "../train/mod.ts";
-import { warn } from "./output.ts";
+/** Whether a model is evaluated on what it was trained on, or on other pictures than its run names. */
+import { exists } from "../../data/exists.ts";
+import { type PackedImages, readCatalogue } from "../../data/mod.ts";
+import { imageDigests, readImageDigests } from "./image_digests.ts";
+import type { DescribedRun } from "./run_folder.ts";
 
 /**
- * Tells the user of images that a run was trained on, and of its own images that have changed.
+ * Counts the images that a run was trained on, and warns of those and of its own that have changed.
  *
  * @param run The run.
- * @param set The images that it is judged by.
+ * @param set The images that its model is evaluated on.
  * @param own Whether they are to be its validation images.
+ * @param warn Called with each warning.
  * @returns How many of them the run was trained on; null where that cannot be told.
  * @throws UserError When the run's lists cannot be read.
  */
-export async function tellOfTrainedImages(
+export async function countTrainedImages(
   { paths, options }: DescribedRun,
   set: PackedImages,
   own: boolean,
+  warn: (message: string) => void,
 ): Promise<number | null> {
   const pictures = await readImageDigests(paths.imageDigests);
   const digests = pictures && imageDigests(set);

@@ -1,13 +1,14 @@
 /** `report.html` of an evaluation, and the maps that it shows. */
 import { basename, join, resolve } from "node:path";
-import { writeFileAtomic } from "../data/mod.ts";
-import type { Choices } from "../kernels/mod.ts";
-import type { Network } from "../model/network.ts";
-import { evaluationPage, modelMaps, notingMissing } from "../report/mod.ts";
-import { readMetrics, runPaths } from "../train/mod.ts";
-import type { Drawings } from "./drawings.ts";
+import { writeFileAtomic } from "../../data/mod.ts";
+import type { Choices } from "../../kernels/mod.ts";
+import type { Network } from "../../model/network.ts";
+import { readMetrics, runPaths } from "../../train/mod.ts";
+import { notingMissing } from "../page/drawing.ts";
+import type { Drawings } from "../page/drawings.ts";
 import type { EvaluatedSet } from "./evaluation_files.ts";
-import { progressBar } from "./progress.ts";
+import { evaluationPage } from "./evaluation_page.ts";
+import { modelMaps } from "./model_maps.ts";
 
 /** The model that was evaluated. */
 export interface EvaluatedRun {
@@ -18,6 +19,8 @@ export interface EvaluatedRun {
   readonly choices: Choices;
   /** How many of the images it was trained on; null where that is not known. */
   readonly trainedOn: number | null;
+  /** Called as maps of where it looked are done. */
+  readonly onMap: (done: number, total: number) => void;
 }
 
 /**
@@ -39,26 +42,21 @@ export async function writeEvaluationReport(
   await drawings.draw(path, async () => {
     const { made, missing } = await notingMissing(() => pageOf(evaluated, model, drawings));
     await writeFileAtomic(path, made);
-    for (const { name, cause } of missing) drawings.lacks(`${name} in report.html`, cause);
+    for (const { name, cause } of missing) drawings.add(`${name} in report.html`, cause);
   });
 }
 
 async function pageOf(
   { set, evaluation, scores }: EvaluatedSet,
-  { run, network, choices, trainedOn }: EvaluatedRun,
+  { run, network, choices, trainedOn, onMap }: EvaluatedRun,
   drawings: Drawings,
 ): Promise<string> {
-  let bar: ReturnType<typeof progressBar> | undefined;
-  const maps = await modelMaps(network, set, scores, {
-    choices,
-    onProgress: (done, total) => {
-      bar ??= progressBar({ title: "where it looked", total, unit: "maps" });
-      bar.update(done);
+  const maps = await modelMaps(network, set, scores, { choices, onProgress: onMap }).catch(
+    (error) => {
+      drawings.add("where the model looked", error);
+      return [];
     },
-  }).catch((error) => {
-    drawings.lacks("where the model looked", error);
-    return [];
-  }).finally(() => bar?.stop());
+  );
   return await evaluationPage({
     name: basename(resolve(run)),
     result: evaluation.result(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readCsv, readLabelMap } from "../data/mod.ts";
-import { Evaluation, ImageScores } from "../eval/mod.ts";
+import { readCsv, readLabelMap } from "../../data/mod.ts";
+import { Evaluation, ImageScores } from "../../eval/mod.ts";
 import { fileNames, writeEvaluationFiles } from "./evaluation_files.ts";
 
 Deno.test("an evaluation leaves files that a program and --map read, and no other's lines", async () => {

@@ -1,9 +1,9 @@
-/** Finds image files among paths of files and folders. */
+/** The image files of paths to files and folders. */
 import { UserError } from "../data/errors.ts";
 import { imagesBelow } from "../data/mod.ts";
 
 /**
- * The image files that paths stand for: a file is itself, a folder all JPEG and PNG files below it.
+ * The image files of paths: a file itself, of a folder all JPEG and PNG files below it.
  *
  * @param paths Files and folders.
  * @returns Files in the order of the paths, a folder's files by name.

@@ -1,12 +1,11 @@
 /** The pictures of an evaluation: confusion matrices, and grids of predictions and of true labels. */
 import { join } from "node:path";
-import { confusionMatrixChart, renderPng, renderSvg } from "../charts/mod.ts";
-import { counterRandom, pixelsOf, shuffle, writeFileAtomic } from "../data/mod.ts";
-import { similarityOrder } from "../eval/mod.ts";
-import { type GridInput, groundTruthGrid, predictionGrid } from "../report/mod.ts";
-import type { Drawings } from "./drawings.ts";
+import { confusionMatrixChart, renderPng, renderSvg } from "../../charts/mod.ts";
+import { counterRandom, pixelsOf, shuffle, writeFileAtomic } from "../../data/mod.ts";
+import { similarityOrder } from "../../eval/mod.ts";
+import { type GridInput, groundTruthGrid, predictionGrid } from "../figures/grids.ts";
+import type { Drawings } from "../page/drawings.ts";
 import { type EvaluatedSet, fileNames } from "./evaluation_files.ts";
-import { note } from "./output.ts";
 
 const tiles = 20;
 
@@ -25,6 +24,7 @@ const gridStream = 11;
  * @param evaluated What there is to draw.
  * @param seed Decides which images the grids show.
  * @param drawings Takes note of what cannot be drawn.
+ * @param onNote Called with what is left out on purpose.
  * @throws UserError When a file cannot be written.
  */
 export async function writeEvaluationPictures(
@@ -32,6 +32,7 @@ export async function writeEvaluationPictures(
   evaluated: EvaluatedSet,
   seed: number,
   drawings: Drawings,
+  onNote: (message: string) => void,
 ): Promise<void> {
   const { confusions } = evaluated.evaluation;
   const names = fileNames(confusions.map(({ head }) => head.name));
@@ -56,7 +57,7 @@ export async function writeEvaluationPictures(
     }
   }
   if (confusions.length > mostMatrices) {
-    note(
+    onNote(
       `the confusion matrices of the first ${mostMatrices} of ${confusions.length} heads are drawn; ` +
         "confusion_….csv and confusion.json hold those of all",
     );
@@ -82,12 +83,12 @@ function gridOf({ set, scores }: EvaluatedSet, seed: number): GridInput {
     width: set.width,
     height: set.height,
     images: order.slice(0, tiles).sort((a, b) => a - b).map((image) => {
-      const said = heads.map((_, head) => scores.at(image, head));
+      const scored = heads.map((_, head) => scores.at(image, head));
       return {
         pixels: pixelsOf(set, image),
-        labels: said.map(({ label }) => label),
-        guesses: said.map(({ predicted }) => predicted),
-        probabilities: said.map(({ probability }) => probability),
+        labels: scored.map(({ label }) => label),
+        guesses: scored.map(({ predicted }) => predicted),
+        probabilities: scored.map(({ probability }) => probability),
       };
     }),
   };

@@ -1,4 +1,4 @@
-/** Graphics drivers on Linux: what a user can install, and how Mesa's are kept quiet. */
+/** Graphics drivers on Linux: what a user can install, and how Mesa's warning is avoided. */
 import { privateFolder } from "./private_folder.ts";
 
 /** The command that installs Mesa's drivers: AMD's, Intel's and the software one. */
@@ -10,7 +10,7 @@ const installers: readonly (readonly [string, string])[] = [
   ["zypper", "zypper install -y libvulkan_radeon libvulkan_intel libvulkan_lvp"],
 ];
 
-/** What a user can do whose GPU is not found. */
+/** What to do where no GPU is found. */
 export async function driverAdvice(): Promise<string> {
   if (Deno.build.os !== "linux") return "If there is one, update its driver.";
   const sudo = Deno.uid() === 0 ? "" : "sudo ";
@@ -21,13 +21,13 @@ export async function driverAdvice(): Promise<string> {
   return "For an NVIDIA GPU, install NVIDIA's driver; for AMD and Intel, Mesa's Vulkan drivers.";
 }
 
-/** Names a folder for run-time files where none is named: Mesa would complain on stderr. */
+/** Sets a folder for run-time files where none is set: Mesa would warn on stderr. */
 export async function silenceMesa(): Promise<void> {
   if (Deno.build.os !== "linux" || Deno.env.get("XDG_RUNTIME_DIR")) return;
   try {
     Deno.env.set("XDG_RUNTIME_DIR", await privateFolder(`/tmp/facet-${Deno.uid()}`));
   } catch {
-    // There is nowhere to make one: a complaint harms nothing.
+    // No folder can be made: the warning does no harm.
   }
 }
 

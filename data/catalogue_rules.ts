@@ -1,0 +1,22 @@
+/** What the options of a catalogue must be, for the functions that take them. */
+import type { CatalogueOptions } from "./catalogue.ts";
+import type { InputOptions } from "./decode.ts";
+import type { OptionRules } from "./known_options.ts";
+import { resizeModes } from "./resize.ts";
+import { anyText, finite, listOf, oneOf, truth } from "./rules.ts";
+
+/** What {@linkcode CatalogueOptions} must be. */
+export const catalogueRules: OptionRules<CatalogueOptions> = {
+  data: { flag: "the data", rule: anyText, required: true },
+  imageColumn: { flag: "--image-column", rule: anyText },
+  imagePattern: { flag: "--image-pattern", rule: anyText },
+  labels: { flag: "--labels", rule: listOf(anyText) },
+};
+
+/** What {@linkcode InputOptions} must be. */
+export const inputRules: OptionRules<InputOptions> = {
+  width: { flag: "--input-size (width)", rule: finite },
+  height: { flag: "--input-size (height)", rule: finite },
+  resize: { flag: "--resize", rule: oneOf(resizeModes) },
+  strict: { flag: "--strict", rule: truth },
+};

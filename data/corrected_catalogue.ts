@@ -1,0 +1,41 @@
+/** A catalogue with the labels that corrections name as right. */
+import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "./catalogue.ts";
+import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
+import { UserError } from "./errors.ts";
+import type { CorrectedLabel } from "./written_record.ts";
+
+/** A catalogue, and the labels of it that were corrected where the user named any. */
+export interface CorrectedCatalogue extends Pick<Catalogue, "rows" | "heads" | "unusable"> {
+  /** The labels that were changed; absent where no corrections were given. */
+  readonly corrections?: readonly CorrectedLabel[] | undefined;
+}
+
+/** The catalogue with the labels that corrections name as right. */
+export async function readCorrected(
+  catalogueOf: CatalogueOptions,
+  path: string | undefined,
+  warn: (message: string) => void,
+): Promise<CorrectedCatalogue> {
+  const catalogue = await readCatalogue(catalogueOf);
+  if (path === undefined) return catalogue;
+  const labels = catalogue.heads.map(({ name }) => name);
+  const corrected = correctLabels(catalogue, await readCorrections(path, labels));
+  const warning = unknownCorrections(path, corrected.unknown);
+  if (warning !== undefined) warn(warning);
+  if (corrected.rows.length === 0) throw new UserError(`${path} leaves no row with a label`);
+  return { ...corrected, corrections: changedLabels(catalogue, corrected.rows) };
+}
+
+/** The labels that were changed; rows without a label any more are not among the corrected ones. */
+function changedLabels(
+  { rows, heads }: Catalogue,
+  corrected: readonly Row[],
+): CorrectedLabel[] {
+  const now = new Map(corrected.map((row) => [row.line, row.labels]));
+  return rows.flatMap(({ line, id, labels }) =>
+    labels.flatMap((from, column) => {
+      const to = now.get(line)?.[column] ?? "";
+      return from === to ? [] : [{ id, column: heads[column]!.name, from, to }];
+    })
+  );
+}

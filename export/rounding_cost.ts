@@ -1,0 +1,65 @@
+/** What rounding a model's weights costs, measured on its run's validation images. */
+import type { EvaluationResult } from "../eval/mod.ts";
+import type { ComputeHooks, ComputeOptions } from "../kernels/mod.ts";
+import type { FlatWeights } from "../model/parameters.ts";
+import type { SavedModel } from "../model/weights.ts";
+import { ImageInference } from "../model/inference.ts";
+import { Network } from "../model/network.ts";
+import { withEngine } from "../kernels/mod.ts";
+import {
+  evaluateImages,
+  type EvaluationImageHooks,
+  knownChoices,
+  readEvaluationImages,
+  readRun,
+} from "../train/mod.ts";
+
+const batchSize = 64;
+
+/** A model's figures before and after its weights were rounded. */
+export interface RoundingCost {
+  /** Validation images that it was measured on. */
+  readonly images: number;
+  /** With the weights as they are. */
+  readonly before: EvaluationResult;
+  /** With the rounded ones. */
+  readonly after: EvaluationResult;
+}
+
+/**
+ * Evaluates a model as it is and rounded.
+ *
+ * @param run The run's folder.
+ * @param model As it is.
+ * @param rounded Its weights after rounding.
+ * @param options Where to compute.
+ * @param hooks What the caller watches and lends.
+ * @returns The figures of both.
+ * @throws UserError When the images are not there.
+ */
+export async function roundingCost(
+  run: string,
+  { architecture, weights }: SavedModel,
+  rounded: FlatWeights,
+  options: ComputeOptions,
+  hooks: ComputeHooks & EvaluationImageHooks,
+): Promise<RoundingCost> {
+  const described = await readRun(run);
+  const { heads } = architecture;
+  return await withEngine(options, hooks, async (engine, pool) => {
+    using network = new Network(engine, architecture);
+    const { set } = await readEvaluationImages(described, architecture, heads, {}, {
+      ...hooks,
+      pool,
+    });
+    const batch = Math.min(batchSize, set.count);
+    const choices = await knownChoices(engine);
+    using inference = await ImageInference.compile(network, set, batch, choices);
+    const evaluate = async (weights: FlatWeights) => {
+      network.load(weights);
+      return (await evaluateImages(inference, set, heads)).result();
+    };
+    const [before, after] = [await evaluate(weights), await evaluate(rounded)];
+    return { images: set.count, before, after };
+  });
+}

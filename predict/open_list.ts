@@ -1,0 +1,62 @@
+/** Opening a list of images: a CSV, a folder, or paths on lines. */
+import { UserError } from "../data/errors.ts";
+import {
+  defaultImages,
+  imagesOfCsv,
+  imagesOfFolder,
+  imagesOfLines,
+  type ListedImage,
+} from "../data/mod.ts";
+
+/** Which images to predict. */
+export interface ListSource {
+  /** A CSV, a folder, or a stream with a path on each line. */
+  readonly list: string | ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Column of the CSV that names a row's image; "id" by default. */
+  readonly imageColumn?: string | undefined;
+  /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
+  readonly imagePattern?: string | undefined;
+}
+
+/**
+ * Opens the list; the first row is read at once, so that an unreadable list fails before anything is
+ * written.
+ *
+ * @param options The list.
+ * @returns Its rows, read on demand.
+ * @throws UserError When there is no such list, or it is none.
+ */
+export async function openList(options: ListSource): Promise<AsyncGenerator<ListedImage>> {
+  const images = await imagesOf(options);
+  const first = await images.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* images;
+  })();
+}
+
+async function imagesOf(options: ListSource): Promise<AsyncGenerator<ListedImage>> {
+  const { list, imageColumn, imagePattern } = options;
+  if (typeof list === "string" && !await isFolder(list)) {
+    return imagesOfCsv(list, {
+      column: imageColumn ?? defaultImages.column,
+      pattern: imagePattern ?? defaultImages.pattern,
+    });
+  }
+  const stray = imageColumn ? "--image-column" : imagePattern ? "--image-pattern" : undefined;
+  if (stray !== undefined) {
+    const name = typeof list === "string" ? list : "-";
+    throw new UserError(`${stray} goes with a CSV, and ${name} is none`);
+  }
+  return typeof list === "string" ? imagesOfFolder(list) : imagesOfLines(list);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw new UserError(`--in ${path} does not exist`);
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,131 @@
+/** Predictions for image files and folders of them, all in memory. */
+import {
+  checkOptions,
+  type OptionNames,
+  type OptionRules,
+  packImages,
+  requireKnownHooks,
+  type Row,
+} from "../data/mod.ts";
+import { anyText, listOf, type Rule, whole } from "../data/rules.ts";
+import { type Prediction, toPredictions } from "../eval/mod.ts";
+import {
+  computeHookNames,
+  type ComputeHooks,
+  type ComputeOptions,
+  computeRules,
+} from "../kernels/mod.ts";
+import { ImageInference } from "../model/inference.ts";
+import {
+  knownChoices,
+  type LoadedModel,
+  modelRule,
+  type RunWeights,
+  withModel,
+} from "../train/mod.ts";
+import { findImages } from "./image_files.ts";
+
+/** Which images to predict, and by what model. */
+export interface PredictFilesOptions extends ComputeOptions {
+  /** A run's folder, a model file, or a loaded model. */
+  readonly model: string | LoadedModel;
+  /** Image files, and folders whose JPEG and PNG files are taken. */
+  readonly paths: readonly string[];
+  /** Which of the run's models; "best" by default. */
+  readonly weights?: RunWeights | undefined;
+  /** Candidates to list for each head; 3 by default. */
+  readonly top?: number | undefined;
+  /** Images at once; 64 by default. */
+  readonly batchSize?: number | undefined;
+}
+
+/** What the caller may watch and lend. */
+export interface PredictFilesHooks extends ComputeHooks {
+  /** An image cannot be used. */
+  readonly onSkipped?: ((image: SkippedImage) => void) | undefined;
+}
+
+/** An image that cannot be used. */
+export interface SkippedImage {
+  /** Its file. */
+  readonly path: string;
+  /** Why, such as "it is empty". */
+  readonly reason: string;
+}
+
+/** Predictions, and the images without one. */
+export interface FilePredictions {
+  /** In the order of the paths, a folder's files by name. */
+  readonly predictions: readonly Prediction[];
+  /** The images that cannot be used. */
+  readonly skipped: readonly SkippedImage[];
+}
+
+/** Images at once; memory is exhausted sooner. */
+export const batchRule: Rule = whole(1, 65536);
+
+/** Candidates to list; there are never more than classes. */
+export const topRule: Rule = whole(1, 1e9);
+
+const optionRules: OptionRules<PredictFilesOptions> = {
+  model: { flag: "the model", rule: modelRule, required: true },
+  paths: { flag: "the paths", rule: listOf(anyText, { least: 1 }), required: true },
+  weights: { flag: "--weights", rule: anyText },
+  top: { flag: "--top", rule: topRule },
+  batchSize: { flag: "--batch-size", rule: batchRule },
+  ...computeRules,
+};
+
+const hookNames: OptionNames<PredictFilesHooks> = { onSkipped: true, ...computeHookNames };
+
+/**
+ * Predicts image files.
+ *
+ * @param options Which images, and by what model.
+ * @param hooks What the caller watches and lends.
+ * @returns The predictions, and the images that cannot be used.
+ * @throws UserError When an option or the model cannot be used, a path does not exist, a folder holds no
+ * image, or none of the images can be used.
+ *
+ * @example
+ * ```ts ignore
+ * import { predictFiles } from "./mod.ts";
+ *
+ * const { predictions } = await predictFiles({ model: "runs/shop", paths: ["photo.jpg", "photos"] });
+ * for (const { image, facets } of predictions) console.log(image, facets.colour?.label);
+ * ```
+ */
+export async function predictFiles(
+  options: PredictFilesOptions,
+  hooks: PredictFilesHooks = {},
+): Promise<FilePredictions> {
+  checkOptions("predictFiles", options, optionRules);
+  requireKnownHooks("predictFiles", hooks, hookNames);
+  const { model: given, paths, top = 3, batchSize = 64 } = options;
+  const files = await findImages(paths);
+  return await withModel(given, options, hooks, async ({ network, heads }, pool) => {
+    const rows: Row[] = files.map((image, index) => ({
+      line: index + 1,
+      id: image,
+      image,
+      labels: [],
+    }));
+    const set = await packImages(rows, [], {
+      ...network.architecture.input,
+      maxUnusable: 1,
+      cacheFolder: false,
+      pool,
+    });
+    const skipped = set.unusable.map(({ path, reason }) => ({ path, reason }));
+    for (const image of skipped) hooks.onSkipped?.(image);
+    const batch = Math.min(batchSize, set.count);
+    const choices = await knownChoices(network.engine);
+    using inference = await ImageInference.compile(network, set, batch, choices);
+    const predictions: Prediction[] = [];
+    for await (const { start, count, logits } of inference.logits()) {
+      const names = set.rows.slice(start, start + count).map(({ id }) => id);
+      predictions.push(...toPredictions(names, logits, heads, { top }));
+    }
+    return { predictions, skipped };
+  });
+}

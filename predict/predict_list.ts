@@ -1,0 +1,208 @@
+/**
+ * Predictions for lists of any length in the memory of a few batches. Rows are read, decoded, predicted
+ * and written as they come, in their order; a row that cannot be used is written with its reason, so
+ * there is a row for each. The file can be resumed after a kill at any moment.
+ */
+import { UserError } from "../data/errors.ts";
+import {
+  checkOptions,
+  isSameFile,
+  type OptionNames,
+  type OptionRules,
+  requireKnownHooks,
+  type Shard,
+  shardOf,
+} from "../data/mod.ts";
+import { anyText, either, rule, whole as wholeNumber } from "../data/rules.ts";
+import { csvRows, jsonRows, type RowFormat } from "../eval/mod.ts";
+import {
+  computeHookNames,
+  type ComputeHooks,
+  type ComputeOptions,
+  computeRules,
+} from "../kernels/mod.ts";
+import { PixelInference } from "../model/pixel_inference.ts";
+import {
+  knownChoices,
+  type LoadedModel,
+  modelRule,
+  type RunWeights,
+  withModel,
+} from "../train/mod.ts";
+import { type ListSource, openList } from "./open_list.ts";
+import { type Origin, PartFile } from "./part_file.ts";
+import { batchRule, topRule } from "./predict_files.ts";
+import { type PredictedRow, predictRows } from "./predict_rows.ts";
+
+/** Which list to predict, by what model, and where to write it. */
+export interface PredictListOptions extends ListSource, ComputeOptions {
+  /** A run's folder, a model file, or a loaded model. */
+  readonly model: string | LoadedModel;
+  /** The file to write, `.jsonl` or `.csv`; one of the same list and model is resumed. */
+  readonly out: string;
+  /** Which of the run's models; "best" by default. */
+  readonly weights?: RunWeights | undefined;
+  /** Every `count`-th row of the list, from the `number`-th on, counted from 1; all by default. */
+  readonly shard?: Shard | undefined;
+  /** Candidates to list for each head in a `.jsonl`; none by default. */
+  readonly top?: number | undefined;
+  /** Images at once; 64 by default. */
+  readonly batchSize?: number | undefined;
+}
+
+/** What the caller may watch, lend and stop. */
+export interface PredictListHooks extends ComputeHooks {
+  /** The file holds so many rows already; they are not predicted again. */
+  readonly onResume?: ((rows: number) => void) | undefined;
+  /** The file holds so many rows. */
+  readonly onProgress?: ((rows: number) => void) | undefined;
+  /** Ends the work with its reason, after the batch that runs; what is written can be resumed. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a file of predictions holds. */
+export interface ListPredictions {
+  /** Rows in the file. */
+  readonly rows: number;
+  /** Those of them that were written now. */
+  readonly written: number;
+  /** Those of the written ones whose image could not be used. */
+  readonly unusable: number;
+  /** Why the last of them could not; absent where all could. */
+  readonly reason?: string | undefined;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const optionRules: OptionRules<PredictListOptions> = {
+  model: { flag: "the model", rule: modelRule, required: true },
+  list: {
+    flag: "--in",
+    rule: either(anyText, rule("a stream", (value) => value instanceof ReadableStream)),
+    required: true,
+  },
+  out: {
+    flag: "--out",
+    rule: rule(
+      "a path that ends in .jsonl or .csv",
+      (value) => typeof value === "string" && /\.(jsonl|csv)$/.test(value),
+    ),
+    required: true,
+  },
+  weights: { flag: "--weights", rule: anyText },
+  imageColumn: { flag: "--image-column", rule: anyText },
+  imagePattern: { flag: "--image-pattern", rule: anyText },
+  shard: {
+    flag: "--shard",
+    rule: rule(
+      "{ number, count }, number being from 1 to count",
+      (value) =>
+        isObject(value) && "count" in value && "number" in value &&
+        wholeNumber(1, 1e9).fault(value.count) === undefined &&
+        wholeNumber(1, value.count as number).fault(value.number) === undefined,
+    ),
+  },
+  top: { flag: "--top", rule: topRule },
+  batchSize: { flag: "--batch-size", rule: batchRule },
+  ...computeRules,
+};
+
+const hookNames: OptionNames<PredictListHooks> = {
+  onResume: true,
+  onProgress: true,
+  signal: true,
+  ...computeHookNames,
+};
+
+/** All rows of a list. */
+const whole: Shard = { number: 1, count: 1 };
+
+/**
+ * Predicts the images of a list of any length into a file, row by row in the list's order. An
+ * existing file of the same list and model is resumed where it ends.
+ *
+ * @param options Which list, by what model, and where to write it.
+ * @param hooks What the caller watches, lends and stops.
+ * @returns What the file holds.
+ * @throws UserError When an option, the list or the model cannot be used, or the file is of another
+ * origin, is being written by another process, or cannot be written.
+ *
+ * @example
+ * ```ts ignore
+ * import { predictList } from "./mod.ts";
+ *
+ * const { rows } = await predictList({ model: "runs/shop", list: "photos", out: "photos.jsonl" });
+ * console.log(rows);
+ * ```
+ */
+export async function predictList(
+  options: PredictListOptions,
+  hooks: PredictListHooks = {},
+): Promise<ListPredictions> {
+  checkOptions("predictList", options, optionRules);
+  requireKnownHooks("predictList", hooks, hookNames);
+  const { list, out, shard = whole, top, batchSize: batch = 64 } = options;
+  if (top !== undefined && isCsv(out)) throw new UserError("--top goes with .jsonl, not .csv");
+  if (typeof list === "string" && await isSameFile(list, out)) {
+    throw new UserError(
+      `${out} is the list that is being read and would be replaced: name another file by --out`,
+    );
+  }
+  const images = shardOf(await openList(options), shard);
+  return await withModel(options.model, options, hooks, async (model, pool) => {
+    const { network } = model;
+    const part = await PartFile.open(out, originOf(options, model), formatOf(options, model));
+    try {
+      const before = await part.resume(images);
+      if (before > 0) hooks.onResume?.(before);
+      const choices = await knownChoices(network.engine);
+      using inference = await PixelInference.compile(network, [batch], choices);
+      const rows = predictRows(images, { batch, top: top ?? 1, model, inference, pool });
+      return await append(part, before, rows, hooks);
+    } finally {
+      part.close();
+    }
+  });
+}
+
+/** The origin of the rows: what they depend on and do not show. */
+function originOf({ shard, top }: PredictListOptions, { digest }: LoadedModel): Origin {
+  const { number, count } = shard ?? whole;
+  return { model: digest, "--shard": `${number}/${count}`, "--top": String(top ?? "") };
+}
+
+function formatOf({ out, top }: PredictListOptions, { heads }: LoadedModel): RowFormat {
+  return isCsv(out) ? csvRows(heads.map(({ name }) => name)) : jsonRows(top !== undefined);
+}
+
+function isCsv(out: string): boolean {
+  return out.endsWith(".csv");
+}
+
+/** Appends rows as they are predicted. */
+async function append(
+  part: PartFile,
+  before: number,
+  batches: AsyncIterable<PredictedRow[]>,
+  { onProgress, signal }: PredictListHooks,
+): Promise<ListPredictions> {
+  let rows = before;
+  let unusable = 0;
+  let reason: string | undefined;
+  onProgress?.(rows);
+  for await (const predicted of batches) {
+    await part.append(predicted);
+    rows += predicted.length;
+    for (const { outcome } of predicted) {
+      if (!("error" in outcome)) continue;
+      unusable++;
+      reason = outcome.error;
+    }
+    onProgress?.(rows);
+    if (!signal?.aborted) continue;
+    await part.sync();
+    throw signal.reason;
+  }
+  await part.sync();
+  return { rows, written: rows - before, unusable, reason };
+}

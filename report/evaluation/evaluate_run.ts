@@ -1,0 +1,213 @@
+/**
+ * Evaluating a run: its model's figures, and a folder with them as files, as pictures and as a report.
+ * The folder is one evaluation as a whole: the one that was there or this one.
+ */
+import { join } from "node:path";
+import {
+  checkOptions,
+  formatUnusable,
+  type OptionNames,
+  type OptionRules,
+  type PackedImages,
+  prepareReplacing,
+  replaceFolderAtomic,
+  requireKnownHooks,
+  type Unusable,
+  writeFileAtomic,
+} from "../../data/mod.ts";
+import { anyText, truth, whole } from "../../data/rules.ts";
+import {
+  type Confusion,
+  type Evaluation,
+  type EvaluationResult,
+  ImageScores,
+} from "../../eval/mod.ts";
+import {
+  type Choices,
+  computeHookNames,
+  type ComputeHooks,
+  type ComputeOptions,
+  computeRules,
+} from "../../kernels/mod.ts";
+import { ImageInference } from "../../model/inference.ts";
+import {
+  countTrainedImages,
+  evaluateImages,
+  knownChoices,
+  type LoadedModel,
+  readEvaluationImages,
+  readRun,
+  type RunWeights,
+  withModel,
+} from "../../train/mod.ts";
+import type { MissingDrawing } from "../page/drawing.ts";
+import { Drawings } from "../page/drawings.ts";
+import { type EvaluatedSet, writeEvaluationFiles } from "./evaluation_files.ts";
+import { writeEvaluationPictures } from "./evaluation_pictures.ts";
+import { writeEvaluationReport } from "./evaluation_report.ts";
+
+/** Which run to evaluate, on what, and where to write it. */
+export interface EvaluateOptions extends ComputeOptions {
+  /** The run's folder. */
+  readonly run: string;
+  /** Another catalogue to evaluate on; the run's own validation images by default. */
+  readonly data?: string | undefined;
+  /** The folder that the run's own images were moved to; where they were by default. */
+  readonly images?: string | undefined;
+  /** Which of the run's models; "best" by default. */
+  readonly weights?: RunWeights | undefined;
+  /** The folder to write; `eval` in the run's by default. An evaluation that is there is replaced. */
+  readonly out?: string | undefined;
+  /** Images at once; 64 by default. */
+  readonly batchSize?: number | undefined;
+  /** Whether to draw pictures and the report; true by default. */
+  readonly report?: boolean | undefined;
+}
+
+/** What the caller may watch, lend and stop. */
+export interface EvaluateHooks extends ComputeHooks {
+  /** Called with what may make the figures wrong, and with each drawing that is missing. */
+  readonly onWarning?: ((message: string) => void) | undefined;
+  /** Called with what is good to know and no problem. */
+  readonly onNote?: ((message: string) => void) | undefined;
+  /** So many images are decoded. */
+  readonly onPack?: ((done: number, total: number) => void) | undefined;
+  /** So many images are evaluated. */
+  readonly onEvaluate?: ((done: number, total: number) => void) | undefined;
+  /** So many maps of where the model looked are computed. */
+  readonly onMap?: ((done: number, total: number) => void) | undefined;
+  /** The figures are there; nothing is written yet. */
+  readonly onFigures?: ((figures: RunFigures) => void) | undefined;
+  /** Ends the work with its reason; nothing is written then. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The figures of a run's model. */
+export interface RunFigures {
+  /** Loss, accuracy and scores, over all and by head. */
+  readonly result: EvaluationResult;
+  /** One for each head. */
+  readonly confusions: readonly Confusion[];
+  /** How many of the images the model was trained on; null where that is not known. */
+  readonly trainedOn: number | null;
+}
+
+/** An evaluation, and what was written of it. */
+export interface RunEvaluation extends RunFigures {
+  /** The folder that was written. */
+  readonly folder: string;
+  /** Rows that were left out, and why. */
+  readonly unusable: readonly Unusable[];
+  /** Drawings that could not be drawn; figures and tables are complete all the same. */
+  readonly missing: readonly MissingDrawing[];
+}
+
+const optionRules: OptionRules<EvaluateOptions> = {
+  run: { flag: "the run", rule: anyText, required: true },
+  data: { flag: "--data", rule: anyText },
+  images: { flag: "--images", rule: anyText },
+  weights: { flag: "--weights", rule: anyText },
+  out: { flag: "--out", rule: anyText },
+  batchSize: { flag: "--batch-size", rule: whole(1, 1e9) },
+  report: { flag: "--no-report", rule: truth },
+  ...computeRules,
+};
+
+const hookNames: OptionNames<EvaluateHooks> = {
+  onWarning: true,
+  onNote: true,
+  onPack: true,
+  onEvaluate: true,
+  onMap: true,
+  onFigures: true,
+  signal: true,
+  ...computeHookNames,
+};
+
+/** What a folder of an evaluation is. */
+const replacement = { kind: "evaluation" } as const;
+
+/**
+ * Evaluates a run's model, and writes scores, confusion matrices, likely label errors, pictures of them
+ * and a report.
+ *
+ * @param options Which run, on what, and where to write.
+ * @param hooks What the caller watches, lends and stops.
+ * @returns The figures and what was written.
+ * @throws UserError When an option cannot be used, the folder holds no run or no images are there, or the
+ * folder cannot be written or holds what facet did not write.
+ *
+ * @example
+ * ```ts ignore
+ * import { evaluateRun } from "./mod.ts";
+ *
+ * const { result, folder } = await evaluateRun({ run: "runs/shop" });
+ * console.log(result.accuracy, `${folder}/report.html`);
+ * ```
+ */
+export async function evaluateRun(
+  options: EvaluateOptions,
+  hooks: EvaluateHooks = {},
+): Promise<RunEvaluation> {
+  checkOptions("evaluateRun", options, optionRules);
+  requireKnownHooks("evaluateRun", hooks, hookNames);
+  const { run, data, images, out, report = true } = options;
+  const { onWarning = () => {}, onNote = () => {}, onMap = () => {} } = hooks;
+  const described = await readRun(run);
+  const folder = out ?? join(run, "eval");
+  await prepareReplacing(folder, replacement);
+  return await withModel(run, options, hooks, async (model, pool) => {
+    const { network, heads } = model;
+    const { set, unusable } = await readEvaluationImages(
+      described,
+      network.architecture,
+      heads,
+      { data, images },
+      { ...hooks, pool },
+    );
+    const trainedOn = await countTrainedImages(described, set, data === undefined, onWarning);
+    const choices = await knownChoices(network.engine);
+    const { evaluation, scores } = await evaluateSet(model, set, choices, options, hooks);
+    const figures = { result: evaluation.result(), confusions: evaluation.confusions, trainedOn };
+    hooks.onFigures?.(figures);
+    const evaluated: EvaluatedSet = { set, heads: described.heads, evaluation, scores };
+    const drawings = new Drawings(onWarning);
+    await replaceFolderAtomic(folder, replacement, async (making) => {
+      if (unusable.length > 0) {
+        await writeFileAtomic(join(making, "unusable.csv"), formatUnusable(unusable));
+      }
+      await writeEvaluationFiles(making, evaluated);
+      if (!report) return;
+      const { seed } = described.options;
+      await writeEvaluationPictures(making, evaluated, seed, drawings, onNote);
+      const shown = { run, network, choices, trainedOn, onMap };
+      await writeEvaluationReport(making, evaluated, shown, drawings);
+    });
+    return { ...figures, folder, unusable, missing: drawings.missing };
+  });
+}
+
+/** Runs a set through a model. */
+async function evaluateSet(
+  { network, heads }: LoadedModel,
+  set: PackedImages,
+  choices: Choices,
+  { batchSize = 64 }: EvaluateOptions,
+  { onEvaluate, signal }: EvaluateHooks,
+): Promise<{ evaluation: Evaluation; scores: ImageScores }> {
+  const batch = Math.min(batchSize, set.count);
+  using inference = await ImageInference.compile(network, set, batch, choices);
+  const scores = new ImageScores(heads, set.count);
+  onEvaluate?.(0, set.count);
+  const evaluation = await evaluateImages(
+    inference,
+    set,
+    heads,
+    ({ start, count, logits, labels }) => {
+      signal?.throwIfAborted();
+      scores.add(start, logits, labels);
+      onEvaluate?.(start + count, set.count);
+    },
+  );
+  return { evaluation, scores };
+}
