@@ -5,8 +5,8 @@
  */
 import { imageBytes, type ImageSet } from "../data/image_set.ts";
 import { mostImageParts } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/engine.ts";
-import { allocationSize } from "../kernels/program.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { allocationSize } from "../kernels/program/program.ts";
 
 /** The number of images of a set, and their size. */
 type SetSize = Pick<ImageSet, "count" | "height" | "width">;

@@ -1,9 +1,9 @@
 import type { ImageSet } from "../data/image_set.ts";
 import assert from "node:assert/strict";
 import { normalise } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/engine.ts";
-import { whole } from "../kernels/program.ts";
-import { executors, testOn } from "../kernels/testing.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { whole } from "../kernels/program/program.ts";
+import { executors, testOn } from "../kernels/testing/testing.ts";
 import { ImageStore } from "./images.ts";
 import { changed } from "./testing/changed_engine.ts";
 import { randomBytes } from "./testing/small_model.ts";

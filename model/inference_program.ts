@@ -4,12 +4,12 @@
  * left out. `Predictor` puts in front of it what reads and normalises pixels.
  */
 import { logitCounts, logitSegments } from "../data/heads.ts";
-import { Arena } from "../kernels/arena.ts";
-import type { Executable } from "../kernels/engine.ts";
+import { Arena } from "../kernels/program/arena.ts";
+import type { Executable } from "../kernels/program/engine.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Program, View } from "../kernels/program.ts";
-import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
+import type { Program, View } from "../kernels/program/program.ts";
+import { type Choices, type Chooser, FixedChooser } from "../kernels/tuning/variants.ts";
 import { recordForward } from "./forward.ts";
 import type { Network } from "./network.ts";
 

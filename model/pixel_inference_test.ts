@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertClose, executors, testAlone } from "../kernels/testing.ts";
+import { assertClose, executors, testAlone } from "../kernels/testing/testing.ts";
 import { ImageInference } from "./inference.ts";
 import { Network } from "./network.ts";
 import { PixelInference } from "./pixel_inference.ts";

@@ -4,8 +4,8 @@
  * one batch.
  */
 import type { ImageParts } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/engine.ts";
-import { type Memory, type View, whole } from "../kernels/program.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { type Memory, type View, whole } from "../kernels/program/program.ts";
 import { imageBytes, type ImageSize } from "../data/image_set.ts";
 
 /** Pixels on the device of images that are named by `Image`: an index, the pixels themselves. */

@@ -5,9 +5,9 @@
  * same bits.
  */
 import { normalise } from "../kernels/augment/augment.ts";
-import { type Memory, type View, whole } from "../kernels/program.ts";
+import { type Memory, type View, whole } from "../kernels/program/program.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Choices } from "../kernels/variants.ts";
+import type { Choices } from "../kernels/tuning/variants.ts";
 import { imageMean, imageStd } from "./architecture.ts";
 import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";

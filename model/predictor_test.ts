@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../kernels/engine.ts";
-import { executors, testAlone, testOn } from "../kernels/testing.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { executors, testAlone, testOn } from "../kernels/testing/testing.ts";
 import { imageMean, imageStd } from "./architecture.ts";
 import { ImageStore } from "./images.ts";
 import { ImageInference } from "./inference.ts";

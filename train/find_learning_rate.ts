@@ -6,7 +6,7 @@
  */
 import { UserError } from "../data/errors.ts";
 import type { OptionNames } from "../data/known_options.ts";
-import type { Engine } from "../kernels/engine.ts";
+import type { Engine } from "../kernels/program/engine.ts";
 import {
   DivergenceWatch,
   type RatePoint,

@@ -1,5 +1,5 @@
 /** Trains a tagger: from options to a run folder with a trained model. */
-import type { Engine } from "../kernels/engine.ts";
+import type { Engine } from "../kernels/program/engine.ts";
 import { type OptionNames, requireKnownHooks, requireKnownOptions } from "../data/known_options.ts";
 import { requireRule, someText, truth } from "../data/rules.ts";
 import { type ComputeOptions, computeRules, requireCompute, withEngine } from "../kernels/mod.ts";

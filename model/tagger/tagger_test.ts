@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/engine.ts";
-import { assertClose, cpu, executors, testAlone, webgpu } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { assertClose, cpu, executors, testAlone, webgpu } from "../../kernels/testing/testing.ts";
 import { ImageInference } from "../inference.ts";
 import { Network } from "../network.ts";
 import { heads, packed, randomBytes, smallModel, smallSize } from "../testing/small_model.ts";

@@ -2,8 +2,8 @@
  * Runs a tensor through an engine: copies it to the engine's memory and the result back. All commands for
  * one tensor are enqueued together, so that concurrent calls do not mix in the memory they share.
  */
-import type { Engine } from "../../kernels/engine.ts";
-import { type View, whole } from "../../kernels/program.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { type View, whole } from "../../kernels/program/program.ts";
 import { WebGpuEngine } from "../../kernels/webgpu/engine.ts";
 import { tf } from "./deps.ts";
 import { computeOn } from "./tensors.ts";

@@ -4,8 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { logitCounts } from "../../data/heads.ts";
-import type { Engine } from "../../kernels/engine.ts";
-import { part, whole } from "../../kernels/program.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { part, whole } from "../../kernels/program/program.ts";
 import {
   assertClose,
   download,
@@ -14,7 +14,7 @@ import {
   testAlone,
   testOn,
   webgpu,
-} from "../../kernels/testing.ts";
+} from "../../kernels/testing/testing.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { ImageStore } from "../../model/images.ts";
 import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";

@@ -3,8 +3,8 @@
  * steps for each parameter; in a resumed run too.
  */
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/engine.ts";
-import { assertClose, executors, testOn } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { firstTrainedBlock } from "../../train/step/freeze.ts";
 import { Trainer } from "../../train/trainer/trainer.ts";

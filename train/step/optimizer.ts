@@ -4,7 +4,7 @@
  * accumulated gradients and the EMA of the weights.
  */
 import { factorBlock } from "../../kernels/adam/adam.ts";
-import { type Memory, whole } from "../../kernels/program.ts";
+import { type Memory, whole } from "../../kernels/program/program.ts";
 import { Network } from "../../model/network.ts";
 
 /** Options of the optimizer, beyond the learning rate. */

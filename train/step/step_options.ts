@@ -1,7 +1,7 @@
 /** How a training step is compiled, and the buffers that it reads and writes. */
 import type { LossOptions } from "../../kernels/heads/heads.ts";
-import type { View } from "../../kernels/program.ts";
-import type { Choices } from "../../kernels/variants.ts";
+import type { View } from "../../kernels/program/program.ts";
+import type { Choices } from "../../kernels/tuning/variants.ts";
 import type { ImageStore } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
 import type { Precision } from "../options.ts";

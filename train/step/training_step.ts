@@ -7,11 +7,11 @@
  * the chunk. So a chunk is submitted as a whole with nothing read back in between, and nothing but the
  * shapes is fixed at recording time.
  */
-import type { Arena } from "../../kernels/arena.ts";
-import type { DispatchTime, Executable } from "../../kernels/engine.ts";
-import { part, type Program, type View } from "../../kernels/program.ts";
-import type { TuningRecording } from "../../kernels/tune.ts";
-import { type Chooser, FixedChooser } from "../../kernels/variants.ts";
+import type { Arena } from "../../kernels/program/arena.ts";
+import type { DispatchTime, Executable } from "../../kernels/program/engine.ts";
+import { part, type Program, type View } from "../../kernels/program/program.ts";
+import type { TuningRecording } from "../../kernels/tuning/tune.ts";
+import { type Chooser, FixedChooser } from "../../kernels/tuning/variants.ts";
 import { adamStep } from "./adam.ts";
 import { drawLength } from "./augmentation.ts";
 import type { OptimizerStep } from "./optimizer_step.ts";

@@ -4,7 +4,7 @@
  * streamed chunk by chunk.
  */
 import { UserError } from "../../data/errors.ts";
-import { CountingEngine } from "../../kernels/counting.ts";
+import { CountingEngine } from "../../kernels/program/counting_engine.ts";
 import { residentLayout, streamedLayout } from "../../model/image_layout.ts";
 import type { ImageSet } from "../../data/image_set.ts";
 import { ImageInference } from "../../model/inference.ts";

@@ -4,7 +4,7 @@ import {
   requireKnownHooks,
   requireKnownOptions,
 } from "../../data/known_options.ts";
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import {
   type ComputeOptions,
   computeRules,

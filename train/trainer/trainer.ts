@@ -3,7 +3,7 @@
  * stops between two optimizer steps and is restored goes on with the batch that was due, to the same
  * bits.
  */
-import { type Memory, part, whole } from "../../kernels/program.ts";
+import { type Memory, part, whole } from "../../kernels/program/program.ts";
 import { ImageStore } from "../../model/images.ts";
 import { Network } from "../../model/network.ts";
 import type { FlatWeights } from "../../model/parameters.ts";

@@ -1,7 +1,7 @@
 /** How a trainer trains. */
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import type { LossOptions } from "../../kernels/heads/heads.ts";
-import type { Choices } from "../../kernels/variants.ts";
+import type { Choices } from "../../kernels/tuning/variants.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { ImageSet } from "../../data/image_set.ts";
 import type { Precision } from "../options.ts";
