@@ -9,7 +9,7 @@
 import { copy } from "../kernels/copy/copy.ts";
 import { twins } from "../kernels/cpu/twins.ts";
 import { CpuEngine } from "../kernels/mod.ts";
-import { whole } from "../kernels/program.ts";
+import { whole } from "../kernels/program/program.ts";
 import { renderTable } from "../eval/table.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { benchArchitecture } from "./architecture.ts";

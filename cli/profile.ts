@@ -2,7 +2,7 @@
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
-import { shareOfRoofline } from "../kernels/roofline.ts";
+import { shareOfRoofline } from "../kernels/tuning/roofline.ts";
 import { profileTraining, type StepProfile } from "../train/mod.ts";
 import { withEngine } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";

@@ -1,7 +1,7 @@
 /** Opens an engine: on a GPU where there is one that can do what training needs, else on the CPU. */
 import type { WorkerPool } from "../threads/mod.ts";
 import { CpuEngine } from "./cpu/engine.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "./program/engine.ts";
 import { adapterName, findAdapter, neededStorageBuffers } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { WorkerPool } from "../threads/mod.ts";
 import { CpuEngine } from "./cpu/engine.ts";
 import { chooseDevice, openEngine } from "./open_engine.ts";
-import { whole } from "./program.ts";
-import { executors, testAlone, webgpu } from "./ways.ts";
+import { whole } from "./program/program.ts";
+import { executors, testAlone, webgpu } from "./testing/executors.ts";
 import { NoAdapterError } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 

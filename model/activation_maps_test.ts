@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertClose, executors, testOn } from "../kernels/testing.ts";
+import { assertClose, executors, testOn } from "../kernels/testing/testing.ts";
 import { activationGrid } from "./activation_grid.ts";
 import { activationMaps, activationSamples } from "./activation_maps.ts";
 import { type Architecture, mobileNetV2 } from "./architecture.ts";

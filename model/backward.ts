@@ -3,10 +3,10 @@
  * the gradient at the output of a layer's batch norm, with its per-channel partial sums; from it
  * come the norm's own gradients, the gradient of the raw output, of the weight, and of the input.
  */
-import type { Arena } from "../kernels/arena.ts";
+import type { Arena } from "../kernels/program/arena.ts";
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Call, Memory, View } from "../kernels/program.ts";
+import type { Call, Memory, View } from "../kernels/program/program.ts";
 import { reduceSum } from "../kernels/reduce/reduce.ts";
 import { sliceOf } from "./parameters.ts";
 import {

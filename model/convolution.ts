@@ -35,8 +35,8 @@ import {
   type WeightTile,
   weightTiles,
 } from "../kernels/pointwise/tiles.ts";
-import type { Call, View } from "../kernels/program.ts";
-import { type Chooser, markChoice, type Variant } from "../kernels/variants.ts";
+import type { Call, View } from "../kernels/program/program.ts";
+import { type Chooser, markChoice, type Variant } from "../kernels/tuning/variants.ts";
 import type { ConvolutionLayer } from "./architecture.ts";
 
 /** A layer at a batch size on an engine with so many lanes, and who chooses its kernels' variants. */

@@ -2,8 +2,8 @@
  * Runs a network on images that are drawn on the host one by one, such as altered copies of a packed
  * set's: batch by batch, with one batch in flight while the one before is read back.
  */
-import type { Engine } from "../kernels/engine.ts";
-import type { View } from "../kernels/program.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import type { View } from "../kernels/program/program.ts";
 import { imageMean, type ImageSize, imageStandardDeviation } from "./architecture.ts";
 import type { Predictor } from "./predictor.ts";
 

@@ -2,7 +2,7 @@
  * Records the forward pass of a tagger's convolutions. Each writes its raw output; the batch norm
  * and ReLU6 that follow are applied by whoever reads it, so a layer hands on a "lazy" tensor.
  */
-import type { Arena } from "../kernels/arena.ts";
+import type { Arena } from "../kernels/program/arena.ts";
 import {
   normFinish,
   normInference,
@@ -10,9 +10,9 @@ import {
   statisticsStride,
 } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Call, View } from "../kernels/program.ts";
+import type { Call, View } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
-import type { Chooser } from "../kernels/variants.ts";
+import type { Chooser } from "../kernels/tuning/variants.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
 import { forwardCall, forwardParts } from "./convolution.ts";
 import type { Network } from "./network.ts";

@@ -4,8 +4,8 @@
  * number of images, image i lying in part floor(i / imagesPerPart).
  */
 import { mostImageParts } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/engine.ts";
-import { allocationSize } from "../kernels/program.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { allocationSize } from "../kernels/program/program.ts";
 
 /** The size of a packed set. */
 export interface ImageSetSize {

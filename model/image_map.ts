@@ -2,7 +2,7 @@
  * Maps over an image that say where in it a class was found: what is asked for, and what comes
  * back. A map's cells divide the image evenly, so a map stretched over its image lies right.
  */
-import type { Choices } from "../kernels/variants.ts";
+import type { Choices } from "../kernels/tuning/variants.ts";
 
 /** A value for each part of an image. */
 export interface ImageMap {

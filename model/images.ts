@@ -4,8 +4,8 @@
  * Either way a kernel finds an image by the index that {@linkcode ImageStore.place} returned for it,
  * and its labels, which always fit, by its index in the set.
  */
-import type { Engine } from "../kernels/engine.ts";
-import { type Memory, part, type View, whole } from "../kernels/program.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { type Memory, part, type View, whole } from "../kernels/program/program.ts";
 import { imageBytes, type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
 
 /** Packed images and their labels on the host. */

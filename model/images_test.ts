@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { normalise } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/engine.ts";
-import { whole } from "../kernels/program.ts";
-import { executors, testOn } from "../kernels/testing.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { whole } from "../kernels/program/program.ts";
+import { executors, testOn } from "../kernels/testing/testing.ts";
 import { type HostImages, ImageStore } from "./images.ts";
 
 const [width, height, count] = [5, 7, 43];

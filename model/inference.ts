@@ -3,9 +3,9 @@
  * compiled inference program, and keeps one batch in flight while the one before is read back.
  */
 import { normalise } from "../kernels/augment/augment.ts";
-import type { Executable } from "../kernels/engine.ts";
-import { type Memory, whole } from "../kernels/program.ts";
-import type { Choices } from "../kernels/variants.ts";
+import type { Executable } from "../kernels/program/engine.ts";
+import { type Memory, whole } from "../kernels/program/program.ts";
+import type { Choices } from "../kernels/tuning/variants.ts";
 import { imageMean, imageStandardDeviation } from "./architecture.ts";
 import { type HostImages, ImageStore } from "./images.ts";
 import type { Network } from "./network.ts";

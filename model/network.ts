@@ -2,9 +2,9 @@
  * A tagger on a device: the architecture, and its weights and running statistics in one flat buffer
  * each. Programs bind slices of them, so a change of the weights needs no new program.
  */
-import type { Engine } from "../kernels/engine.ts";
+import type { Engine } from "../kernels/program/engine.ts";
 import type { NormState } from "../kernels/norm/norm.ts";
-import { type Memory, part, type View, whole } from "../kernels/program.ts";
+import { type Memory, part, type View, whole } from "../kernels/program/program.ts";
 import type { Architecture } from "./architecture.ts";
 import {
   bufferLayout,

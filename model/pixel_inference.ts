@@ -2,7 +2,7 @@
  * Logits of decoded images that come a few at a time, as a server has them. Compiled for a few batch
  * sizes: images run in the smallest batch that holds them, whose surplus is left out.
  */
-import type { Choices } from "../kernels/variants.ts";
+import type { Choices } from "../kernels/tuning/variants.ts";
 import { runDrawn } from "./drawn_images.ts";
 import type { Network } from "./network.ts";
 import { Predictor } from "./predictor.ts";

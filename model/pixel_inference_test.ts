@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertClose, executors, testAlone } from "../kernels/testing.ts";
+import { assertClose, executors, testAlone } from "../kernels/testing/testing.ts";
 import { mobileNetV2 } from "./architecture.ts";
 import { ImageInference } from "./inference.ts";
 import { initialWeights } from "./initialise.ts";

@@ -2,12 +2,12 @@
  * The compiled inference program: logits of a batch of images by the running statistics. It is
  * compiled for one batch size; a smaller batch runs as a full one whose surplus is left out.
  */
-import { Arena } from "../kernels/arena.ts";
-import type { Executable } from "../kernels/engine.ts";
+import { Arena } from "../kernels/program/arena.ts";
+import type { Executable } from "../kernels/program/engine.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { View } from "../kernels/program.ts";
-import { type Choices, type Chooser, FixedChooser } from "../kernels/variants.ts";
+import type { View } from "../kernels/program/program.ts";
+import { type Choices, type Chooser, FixedChooser } from "../kernels/tuning/variants.ts";
 import { recordForward } from "./forward.ts";
 import type { Network } from "./network.ts";
 

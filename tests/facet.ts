@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { webgpu } from "../kernels/ways.ts";
+import { webgpu } from "../kernels/testing/executors.ts";
 
 const main = new URL("../main.ts", import.meta.url).pathname;
 const killItself = new URL("kill_itself.ts", import.meta.url).pathname;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { formatCsv, readCsv } from "../data/mod.ts";
-import { executors, testOn } from "../kernels/testing.ts";
+import { executors, testOn } from "../kernels/testing/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { sliceOf } from "../model/parameters.ts";
 import type { MeanLosses } from "../train/step/losses.ts";

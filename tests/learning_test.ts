@@ -1,8 +1,8 @@
 /** Training on real images learns: its loss falls, and images it has not seen are told apart. */
 import assert from "node:assert/strict";
 import { packImages, readCatalogue } from "../data/mod.ts";
-import type { Engine } from "../kernels/engine.ts";
-import { executors, testOn } from "../kernels/testing.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { executors, testOn } from "../kernels/testing/testing.ts";
 import type { HostImages } from "../model/images.ts";
 import { ImageInference } from "../model/inference.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";

@@ -4,8 +4,8 @@
  * learning rate that changes late.
  */
 import assert from "node:assert/strict";
-import type { Engine } from "../kernels/engine.ts";
-import { executors, testOn, webgpu } from "../kernels/testing.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { executors, testOn, webgpu } from "../kernels/testing/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { ImageStore } from "../model/images.ts";
 import { Network } from "../model/network.ts";

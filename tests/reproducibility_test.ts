@@ -4,8 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { CpuEngine } from "../kernels/cpu/engine.ts";
-import type { Engine } from "../kernels/engine.ts";
-import { executors, testOn, webgpu } from "../kernels/testing.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import { executors, testOn, webgpu } from "../kernels/testing/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { tutorialAugmentation } from "../train/step/augmentation.ts";

@@ -1,7 +1,7 @@
 /** Small images and models for tests that train. */
 import { mobileNetV2 } from "../model/mod.ts";
 import type { HostImages } from "../model/images.ts";
-import type { Choices } from "../kernels/variants.ts";
+import type { Choices } from "../kernels/tuning/variants.ts";
 import { TrainingStep } from "../train/step/step.ts";
 import type { StepOptions } from "../train/step/step_options.ts";
 

@@ -5,7 +5,7 @@
  * changes nothing: the same seed on the same device suggests the same rate. No run folder is made.
  */
 import { UserError } from "../data/errors.ts";
-import type { Engine } from "../kernels/engine.ts";
+import type { Engine } from "../kernels/program/engine.ts";
 import {
   DivergenceWatch,
   type RatePoint,

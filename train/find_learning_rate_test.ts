@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { cpu, testOn } from "../kernels/testing.ts";
+import { cpu, testOn } from "../kernels/testing/testing.ts";
 import { findLearningRate } from "./find_learning_rate.ts";
 import { addLosses, noLosses } from "./step/losses.ts";
 import { openTrainer } from "./trainer/open_trainer.ts";

@@ -1,6 +1,6 @@
 /** What a caller of training may watch, lend and stop. */
 import type { Failure } from "../eval/mod.ts";
-import type { Engine } from "../kernels/engine.ts";
+import type { Engine } from "../kernels/program/engine.ts";
 import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./data/prepare.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { executors, testOn } from "../kernels/testing.ts";
+import { executors, testOn } from "../kernels/testing/testing.ts";
 import { pixelsOf } from "../model/images.ts";
 import type { Mistakes, TrainStart } from "./hooks.ts";
 import { runPaths } from "./run/run_folder.ts";

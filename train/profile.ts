@@ -2,9 +2,9 @@
  * Where a training step's time goes: every dispatch timed on the device, added up by kernel, beside
  * the time of whole steps as training runs them and beside what the adapter can do at best.
  */
-import type { Engine } from "../kernels/engine.ts";
-import type { Cost } from "../kernels/program.ts";
-import { measureRoofline, type Roofline } from "../kernels/roofline.ts";
+import type { Engine } from "../kernels/program/engine.ts";
+import type { Cost } from "../kernels/program/program.ts";
+import { measureRoofline, type Roofline } from "../kernels/tuning/roofline.ts";
 import { type MeasuringHooks, openTrainer } from "./trainer/open_trainer.ts";
 import type { TrainOptions } from "./options.ts";
 import type { Trainer } from "./trainer/trainer.ts";

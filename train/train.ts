@@ -1,5 +1,5 @@
 /** Training as a caller sees it: options in, a run folder with a trained model out. */
-import type { Engine } from "../kernels/engine.ts";
+import type { Engine } from "../kernels/program/engine.ts";
 import { requireRule, someText, truth } from "../data/rules.ts";
 import { openEngine } from "../kernels/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";

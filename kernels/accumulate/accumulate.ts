@@ -1,6 +1,6 @@
 /** Adds up the gradients of several batches, so that they move the weights as one larger batch. */
 import source from "./accumulate.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 /** Adds gradients to the total, or begins it, by the running step's settings. `length` is a multiple of 4. */
 export function accumulate(call: {

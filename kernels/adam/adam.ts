@@ -1,6 +1,6 @@
 /** The optimizer: one call over a range of the flat buffers of all parameters. */
 import source from "./adam.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 const itemsPerInvocation = 8;
 

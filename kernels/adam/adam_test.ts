@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import { adam } from "./adam.ts";
 
 testOn(ways, "five steps equal torch.optim.AdamW's formula in float64", async (engine, lanes) => {

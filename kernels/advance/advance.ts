@@ -1,6 +1,6 @@
 /** The end of a step: its results, and the clock. */
 import source from "./advance.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import { type Call, kernel, recordCall, type View } from "../program/program.ts";
 
 /** Adds up losses and hits over the batch into the running step's results, then moves the clock. */
 export function advance(call: {

@@ -7,7 +7,7 @@ import {
   runCalls,
   testOn,
   upload,
-} from "../testing.ts";
+} from "../testing/testing.ts";
 import { advance } from "./advance.ts";
 
 testOn(executors, "each step's sums land in its own row and the clock moves on", async (engine) => {

@@ -3,7 +3,7 @@
  * torchvision does with a PIL image, normalised. What is drawn at random comes from outside.
  */
 import source from "./augment.wgsl" with { type: "text" };
-import { type Call, type Kernel, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, type Kernel, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 /** Packed images, in as many parts as bindings of limited size make necessary. */
 export interface ImageParts {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../engine.ts";
-import { download, runCalls, testOn, upload, ways } from "../testing.ts";
+import type { Engine } from "../program/engine.ts";
+import { download, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import { augment, augmentMeans, mostImageParts, normalise } from "./augment.ts";
 
 interface Size {

@@ -4,7 +4,7 @@
  * in Tarvainen & Valpola 2017, https://arxiv.org/abs/1703.01780).
  */
 import source from "./average.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 /** average += rest (source - average), by the running step's settings. `length` is a multiple of 4. */
 export function average(call: {

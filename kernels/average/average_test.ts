@@ -1,4 +1,4 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import { average } from "./average.ts";
 
 const sentence = "the average moves by its rest of the way, and stays where the rest is 0";

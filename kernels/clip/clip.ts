@@ -4,7 +4,7 @@
  */
 import scaleSource from "./scale.wgsl" with { type: "text" };
 import squaresSource from "./squares.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import { type Call, kernel, recordCall, type View } from "../program/program.ts";
 
 /** Sums that the squares are first added up into. */
 export const clipParts = 64;

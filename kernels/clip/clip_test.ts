@@ -1,4 +1,4 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import { clip, clipParts } from "./clip.ts";
 
 const sentence = "a gradient longer than the norm is cut to it, a shorter one is left alone";

@@ -1,6 +1,6 @@
 /** A plain copy, by which an adapter's memory traffic is measured. */
 import source from "./copy.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 const itemsPerInvocation = 32;
 

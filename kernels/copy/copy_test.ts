@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import { copy } from "./copy.ts";
 
 testOn(ways, "a copy equals its source, to the end and no further", async (engine, lanes) => {

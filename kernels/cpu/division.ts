@@ -3,7 +3,7 @@
  * the number of threads, so that the results do not depend on it.
  */
 import { cpuBlockRows, cpuTaskChannels } from "../pointwise/tiles.ts";
-import type { Call } from "../program.ts";
+import type { Call } from "../program/program.ts";
 
 /** How a call's work is divided. */
 export interface Division {

@@ -10,8 +10,8 @@ import {
   type Engine,
   type Executable,
   type HostData,
-} from "../engine.ts";
-import { allocationSize, type Memory, type Program, type View } from "../program.ts";
+} from "../program/engine.ts";
+import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
 import { Heap, HeapMemory, mostBytes } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
 import { WorkQueue } from "./queue.ts";
@@ -76,7 +76,7 @@ export class CpuEngine implements Engine {
    * ```ts
    * import { CpuEngine } from "./engine.ts";
    * import { copy } from "../copy/copy.ts";
-   * import { whole } from "../program.ts";
+   * import { whole } from "../program/program.ts";
    *
    * using engine = await CpuEngine.open();
    * const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));

@@ -4,9 +4,9 @@ import { endingByItself } from "../../tests/facet.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { adam } from "../adam/adam.ts";
 import { copy } from "../copy/copy.ts";
-import { kernel, recordCall, type View, whole } from "../program.ts";
+import { kernel, recordCall, type View, whole } from "../program/program.ts";
 import { reduceSum } from "../reduce/reduce.ts";
-import { randomFloats, upload } from "../testing.ts";
+import { randomFloats, upload } from "../testing/testing.ts";
 import { CpuEngine } from "./engine.ts";
 
 async function withEngine(
@@ -169,7 +169,7 @@ Deno.test("an engine that nobody destroyed lets the program end", async () => {
     `
     import { CpuEngine } from "${new URL("engine.ts", import.meta.url)}";
     import { copy } from "${new URL("../copy/copy.ts", import.meta.url)}";
-    import { whole } from "${new URL("../program.ts", import.meta.url)}";
+    import { whole } from "${new URL("../program/program.ts", import.meta.url)}";
     const engine = await CpuEngine.open();
     const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));
     engine.write(input, Float32Array.of(1, 2, 3, 4));

@@ -2,8 +2,8 @@
  * The shared memory that all threads compute in, and who owns which part of it. It grows as blocks are
  * asked for, up to the 4 GiB that 32-bit WebAssembly addresses, and what is freed is used again.
  */
-import { OutOfMemoryError } from "../engine.ts";
-import { allocationSize, type Memory } from "../program.ts";
+import { OutOfMemoryError } from "../program/engine.ts";
+import { allocationSize, type Memory } from "../program/program.ts";
 
 const pageLength = 65536;
 

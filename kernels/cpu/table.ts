@@ -7,7 +7,7 @@
  *    32  addresses of up to 16 views, 0 for none
  *    96  up to 20 parameters, u32 or f32
  */
-import type { Call, Program, View } from "../program.ts";
+import type { Call, Program, View } from "../program/program.ts";
 import type { Packing } from "./division.ts";
 import { packNumber, type Twin, twins } from "./twins.ts";
 

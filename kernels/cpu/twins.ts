@@ -2,7 +2,7 @@
  * The kernels' twins in AssemblyScript, by the name of the WGSL kernel: what each is told, in the order
  * in which its `.as` file reads it, and how its work is divided.
  */
-import type { Call } from "../program.ts";
+import type { Call } from "../program/program.ts";
 import * as divide from "./division.ts";
 
 /** A kernel of the module. */

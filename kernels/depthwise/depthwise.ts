@@ -5,9 +5,9 @@
 import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { cpuLanes } from "../engine.ts";
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
-import type { Variant } from "../variants.ts";
+import { cpuLanes } from "../program/engine.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
+import type { Variant } from "../tuning/variants.ts";
 
 /** The sizes of one depthwise convolution; height and width are the input's. */
 export interface DepthwiseShape {

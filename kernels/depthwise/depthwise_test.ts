@@ -1,5 +1,5 @@
-import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import type { View } from "../program/program.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import {
   depthwiseBackwardInput,
   depthwiseBackwardInputParts,

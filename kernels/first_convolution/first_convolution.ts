@@ -4,7 +4,7 @@
  */
 import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import { type Call, kernel, recordCall, type View } from "../program/program.ts";
 
 /** The sizes of the first convolution; height and width are the images'. */
 export interface FirstConvolutionShape {

@@ -1,4 +1,4 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import {
   firstConvolutionBackwardWeight,
   firstConvolutionForward,

@@ -11,7 +11,7 @@ import dropoutSource from "./dropout.wgsl" with { type: "text" };
 import logitsSource from "./logits.wgsl" with { type: "text" };
 import lossSource from "./loss.wgsl" with { type: "text" };
 import poolSource from "./pool.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 /** The sizes of a tagger's heads. */
 export interface HeadsShape {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../engine.ts";
-import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import type { Engine } from "../program/engine.ts";
+import type { View } from "../program/program.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import {
   headsInference,
   type HeadsShape,

@@ -6,7 +6,7 @@
 import backwardSource from "./backward.wgsl" with { type: "text" };
 import finishSource from "./finish.wgsl" with { type: "text" };
 import inferenceSource from "./inference.wgsl" with { type: "text" };
-import { type Call, kernel, part, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, part, recordCall, spread, type View } from "../program/program.ts";
 
 /** The weights and running averages of one batch norm. */
 export interface NormState {

@@ -9,8 +9,8 @@ import backwardInputSharedSource from "./backward_input_shared.wgsl" with { type
 import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { cpuLanes } from "../engine.ts";
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import { cpuLanes } from "../program/engine.ts";
+import { type Call, kernel, recordCall, type View } from "../program/program.ts";
 import {
   cpuTaskChannels,
   type RowTile,

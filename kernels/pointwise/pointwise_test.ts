@@ -1,6 +1,6 @@
-import type { View } from "../program.ts";
+import type { View } from "../program/program.ts";
 import { rowTiles, weightTiles } from "./tiles.ts";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import {
   type LazyInput,
   pointwiseBackwardInput,

@@ -4,8 +4,8 @@
  * hardware and costs dearly in software, where barriers are slow. On the CPU engine a tile is a block
  * of rows that stays in a core's cache.
  */
-import { cpuLanes } from "../engine.ts";
-import type { Variant } from "../variants.ts";
+import { cpuLanes } from "../program/engine.ts";
+import type { Variant } from "../tuning/variants.ts";
 
 /** A tile of rows by columns, for the output and for the gradient of the input. */
 export interface RowTile extends Variant {

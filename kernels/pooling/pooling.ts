@@ -1,6 +1,6 @@
 /** Global average pooling: its gradient. The forward pass is part of the heads' kernel. */
 import backwardSource from "./backward.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import { type Call, kernel, recordCall, type View } from "../program/program.ts";
 
 function rowsPerPart(rows: number): number {
   return Math.max(8, Math.ceil(rows / 512));

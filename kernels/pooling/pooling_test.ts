@@ -1,4 +1,4 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import { poolingBackward, poolingParts } from "./pooling.ts";
 
 testOn(ways, "the pooled gradient spreads to where ReLU6 was not flat", async (engine, lanes) => {

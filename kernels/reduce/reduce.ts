@@ -1,6 +1,6 @@
 /** Adds up partial results, such as a weight gradient's splits, in a fixed order. */
 import source from "./reduce.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 /** output[i] = sum of input[s, i] over the splits. `length` is a multiple of 4. */
 export function reduceSum(call: {

@@ -1,7 +1,7 @@
 /** Residual connection: adds what a block read to its normed output. */
 import source from "./residual.wgsl" with { type: "text" };
 import type { LazyInput } from "../pointwise/pointwise.ts";
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
 
 const rowsPerInvocation = 16;
 

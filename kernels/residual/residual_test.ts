@@ -1,4 +1,4 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing/testing.ts";
 import { residual } from "./residual.ts";
 
 testOn(ways, "a residual adds the skip, normed or not, to the branch", async (engine, lanes) => {

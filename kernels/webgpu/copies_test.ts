@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { kernel, type Memory, part, recordCall, type View, whole } from "../program.ts";
+import { kernel, type Memory, part, recordCall, type View, whole } from "../program/program.ts";
 import { planCopies } from "./copies.ts";
 
 const add = kernel(

@@ -10,8 +10,8 @@ import {
   type Executable,
   type HostData,
   OutOfMemoryError,
-} from "../engine.ts";
-import { allocationSize, type Memory, type Program, type View } from "../program.ts";
+} from "../program/engine.ts";
+import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
 import { adapterName, neededStorageTextures, type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
 import { GpuMemory } from "./memory.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { kernel, recordCall } from "../program.ts";
-import { download, testAlone, testOn, upload, webgpu } from "../testing.ts";
+import { kernel, recordCall } from "../program/program.ts";
+import { download, testAlone, testOn, upload, webgpu } from "../testing/testing.ts";
 import { NoAdapterError, openDevice } from "./device.ts";
 import { WebGpuEngine } from "./engine.ts";
 

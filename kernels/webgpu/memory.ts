@@ -1,5 +1,5 @@
 /** A block of device memory: one buffer that kernels bind and that can be written and read back. */
-import type { Memory } from "../program.ts";
+import type { Memory } from "../program/program.ts";
 
 /** Memory of a WebGPU device. */
 export class GpuMemory implements Memory {

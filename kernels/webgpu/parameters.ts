@@ -2,7 +2,7 @@
  * A call's parameters as the bytes of its `Parameters` uniform. Members are 4-byte scalars, so the
  * layout is theirs in order; each call has a slot of its own in one uniform buffer per program.
  */
-import type { Call } from "../program.ts";
+import type { Call } from "../program/program.ts";
 
 /** Bytes from one call's slot to the next: WebGPU's uniform offset alignment. */
 export const parameterStride = 256;

@@ -1,5 +1,5 @@
 /** Compute pipelines of kernels, made once per device, with shader errors that name their place. */
-import type { Kernel } from "../program.ts";
+import type { Kernel } from "../program/program.ts";
 import { canBeTexture, readThroughTextures } from "./texture_reads.ts";
 
 /** Makes and keeps pipelines. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { copy } from "../copy/copy.ts";
 import { adam } from "../adam/adam.ts";
-import { type Call, type View, whole } from "../program.ts";
-import { download, randomFloats, runCalls, testOn, upload, webgpu } from "../testing.ts";
+import { type Call, type View, whole } from "../program/program.ts";
+import { download, randomFloats, runCalls, testOn, upload, webgpu } from "../testing/testing.ts";
 import { splitLargeViews } from "./split_bindings.ts";
 
 const always = () => true;

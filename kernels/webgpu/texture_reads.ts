@@ -5,8 +5,8 @@
  * So on them whatever a kernel reads in fours is copied to a texture before it is read. Kernels do
  * not know: their WGSL is rewritten here, and `copies.ts` says when to copy what.
  */
-import type { Binding } from "../reflect.ts";
-import { rewriteAccesses } from "../rewrite.ts";
+import type { Binding } from "../program/reflect.ts";
+import { rewriteAccesses } from "../program/rewrite.ts";
 
 /** Texels in a row of a texture that stands for a buffer: rows of 64 KiB, 512 MiB in 8,192 rows. */
 export const texelsPerRow = 4096;

@@ -2,7 +2,7 @@
  * A trained tagger for other programs: loads a model file and computes on tf.Tensors, which live
  * beside the model, on the GPU where it computes on one.
  */
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
 import { imageMean, imageStandardDeviation } from "../architecture.ts";
 import { Network } from "../network.ts";

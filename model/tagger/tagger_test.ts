@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/engine.ts";
-import { assertClose, cpu, executors, testAlone, webgpu } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { assertClose, cpu, executors, testAlone, webgpu } from "../../kernels/testing/testing.ts";
 import { mobileNetV2 } from "../architecture.ts";
 import { ImageInference } from "../inference.ts";
 import { initialWeights } from "../initialise.ts";

@@ -2,8 +2,8 @@
  * The way of a tensor through an engine's memory and back. Whatever is enqueued for one tensor is
  * enqueued at one go, so that calls made at the same time do not mix in the memory they share.
  */
-import type { Engine } from "../../kernels/engine.ts";
-import { type View, whole } from "../../kernels/program.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { type View, whole } from "../../kernels/program/program.ts";
 import { WebGpuEngine } from "../../kernels/webgpu/engine.ts";
 import { tf } from "./deps.ts";
 import { computeOn } from "./tensors.ts";

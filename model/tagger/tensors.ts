@@ -5,7 +5,7 @@
  * tensors of one engine outlive the use of another. Loaded only where tensors are used: the library
  * is large.
  */
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import { WebGpuEngine } from "../../kernels/webgpu/engine.ts";
 import { loadCpuBackend, loadWebGpuBackend, tf } from "./deps.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ImageScores } from "../../eval/mod.ts";
-import { testOn, ways } from "../../kernels/testing.ts";
+import { testOn, ways } from "../../kernels/testing/testing.ts";
 import { initialWeights } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { heads, randomImages, smallArchitecture } from "../../tests/synthetic.ts";

@@ -3,7 +3,7 @@
  */
 import { Evaluation } from "../../eval/metrics.ts";
 import { type Prediction, toPredictions } from "../../eval/predictions.ts";
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import { mobileNetV2 } from "../../model/architecture.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { initialWeights } from "../../model/initialise.ts";

@@ -4,8 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { augment, augmentMeans } from "../../kernels/augment/augment.ts";
-import type { Engine } from "../../kernels/engine.ts";
-import { download, executors, runCalls, testOn, upload } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { download, executors, runCalls, testOn, upload } from "../../kernels/testing/testing.ts";
 import { drawLength, encodeAugmentation } from "../../train/step/augmentation.ts";
 import { type GoldenAugmentation, readGoldenAugmentations } from "./golden.ts";
 

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
-import { assertClose, download, runCalls, testOn, upload, ways } from "../../kernels/testing.ts";
+import { assertClose, download, runCalls, testOn, upload, ways } from "../../kernels/testing/testing.ts";
 import {
   addLosses,
   gradientScales,
@@ -13,7 +13,7 @@ import {
   meanLosses,
   noLosses,
 } from "../../train/step/losses.ts";
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import { type GoldenLoss, readGoldenLosses } from "./golden.ts";
 
 const { batch, classes, cases } = await readGoldenLosses();

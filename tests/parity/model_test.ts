@@ -3,8 +3,8 @@
  * golden runs. How far float32 may stray from the float64 goldens is written in golden_model.py.
  */
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/engine.ts";
-import { part, whole } from "../../kernels/program.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { part, whole } from "../../kernels/program/program.ts";
 import {
   assertClose,
   download,
@@ -13,7 +13,7 @@ import {
   testAlone,
   testOn,
   webgpu,
-} from "../../kernels/testing.ts";
+} from "../../kernels/testing/testing.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { ImageStore } from "../../model/images.ts";
 import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";

@@ -3,8 +3,8 @@
  * for each parameter; in a run that is taken up again too.
  */
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/engine.ts";
-import { assertClose, executors, testOn } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { firstTrained } from "../../train/step/freeze.ts";
 import { Trainer, type TrainerState } from "../../train/trainer/trainer.ts";

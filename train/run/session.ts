@@ -4,7 +4,7 @@
  */
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import { checkHeads, describeModel } from "../../model/weights.ts";

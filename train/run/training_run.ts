@@ -6,8 +6,8 @@
  */
 import { join } from "node:path";
 import { type Head, writeFileAtomic } from "../../data/mod.ts";
-import type { Engine } from "../../kernels/engine.ts";
-import type { Choices } from "../../kernels/variants.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import type { Choices } from "../../kernels/tuning/variants.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/inference.ts";
 import { encodeWeights } from "../../model/weights.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/engine.ts";
-import { assertClose, executors, testOn } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts";
 import { initialWeights } from "../../model/mod.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import { randomImages, smallArchitecture } from "../../tests/synthetic.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/engine.ts";
-import { part, whole } from "../../kernels/program.ts";
-import { download, executors, testOn } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { part, whole } from "../../kernels/program/program.ts";
+import { download, executors, testOn } from "../../kernels/testing/testing.ts";
 import { ImageStore } from "../../model/images.ts";
 import { initialWeights, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";

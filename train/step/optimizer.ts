@@ -4,7 +4,7 @@
  * weights' moving average.
  */
 import { factorBlock } from "../../kernels/adam/adam.ts";
-import { type Memory, whole } from "../../kernels/program.ts";
+import { type Memory, whole } from "../../kernels/program/program.ts";
 import { Network } from "../../model/network.ts";
 
 /** How weights are moved, beyond the learning rate. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { whole } from "../../kernels/program.ts";
-import { download, executors, testOn } from "../../kernels/testing.ts";
+import { whole } from "../../kernels/program/program.ts";
+import { download, executors, testOn } from "../../kernels/testing/testing.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { smallArchitecture } from "../../tests/synthetic.ts";

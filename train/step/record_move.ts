@@ -4,10 +4,10 @@
  */
 import { accumulate } from "../../kernels/accumulate/accumulate.ts";
 import { adam, factorBlock } from "../../kernels/adam/adam.ts";
-import type { Arena } from "../../kernels/arena.ts";
+import type { Arena } from "../../kernels/program/arena.ts";
 import { average } from "../../kernels/average/average.ts";
 import { clip, clipParts } from "../../kernels/clip/clip.ts";
-import { type Call, type Memory, part, type View, whole } from "../../kernels/program.ts";
+import { type Call, type Memory, part, type View, whole } from "../../kernels/program/program.ts";
 import type { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";

@@ -4,13 +4,13 @@
  * never recorded.
  */
 import { advance } from "../../kernels/advance/advance.ts";
-import { Arena } from "../../kernels/arena.ts";
+import { Arena } from "../../kernels/program/arena.ts";
 import { augment, augmentMeans, normalise } from "../../kernels/augment/augment.ts";
 import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
 import { meanOf } from "../../kernels/norm/norm.ts";
 import { poolingBackward, poolingParts } from "../../kernels/pooling/pooling.ts";
-import { type Call, part, type Program, type View } from "../../kernels/program.ts";
-import type { Chooser } from "../../kernels/variants.ts";
+import { type Call, part, type Program, type View } from "../../kernels/program/program.ts";
+import type { Chooser } from "../../kernels/tuning/variants.ts";
 import { imageMean, imageStandardDeviation } from "../../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../../model/backward.ts";
 import { type ForwardPass, recordForward } from "../../model/forward.ts";

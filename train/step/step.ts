@@ -5,11 +5,11 @@
  * step of the chunk runs. So a chunk is one submission after another with nothing read back, and
  * nothing can be frozen at recording time but the shapes.
  */
-import type { Arena } from "../../kernels/arena.ts";
-import type { DispatchTime, Executable } from "../../kernels/engine.ts";
-import { part, type Program, type View } from "../../kernels/program.ts";
-import type { TuningRecording } from "../../kernels/tune.ts";
-import { type Chooser, FixedChooser } from "../../kernels/variants.ts";
+import type { Arena } from "../../kernels/program/arena.ts";
+import type { DispatchTime, Executable } from "../../kernels/program/engine.ts";
+import { part, type Program, type View } from "../../kernels/program/program.ts";
+import type { TuningRecording } from "../../kernels/tuning/tune.ts";
+import { type Chooser, FixedChooser } from "../../kernels/tuning/variants.ts";
 import { drawLength } from "./augmentation.ts";
 import type { Move } from "./moves.ts";
 import { inputPixels } from "./input_pixels.ts";

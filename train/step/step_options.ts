@@ -1,7 +1,7 @@
 /** How a training step is compiled, and what it is told and tells from step to step. */
 import type { LossOptions } from "../../kernels/heads/heads.ts";
-import type { View } from "../../kernels/program.ts";
-import type { Choices } from "../../kernels/variants.ts";
+import type { View } from "../../kernels/program/program.ts";
+import type { Choices } from "../../kernels/tuning/variants.ts";
 import type { ImageStore } from "../../model/images.ts";
 import type { Network } from "../../model/network.ts";
 import type { Precision } from "../options.ts";

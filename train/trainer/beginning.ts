@@ -1,6 +1,6 @@
 /** Where a run begins: options, data and weights that go together, before anything is written. */
 import { UserError } from "../../data/errors.ts";
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import { overwhelmedLabels, weightingOf } from "../data/class_weights.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";

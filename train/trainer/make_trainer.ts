@@ -1,6 +1,6 @@
 /** From a run's options and data to a trainer on a device, its kernels chosen. */
-import type { Engine } from "../../kernels/engine.ts";
-import type { Choices } from "../../kernels/variants.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import type { Choices } from "../../kernels/tuning/variants.ts";
 import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
 import { augmentations } from "../step/augmentation.ts";
 import { weightingOf } from "../data/class_weights.ts";

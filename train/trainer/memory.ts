@@ -3,7 +3,7 @@
  * training images get what is left, then the validation images. A set that gets too little streams.
  */
 import { UserError } from "../../data/errors.ts";
-import { CountingEngine } from "../../kernels/counting.ts";
+import { CountingEngine } from "../../kernels/program/counting_engine.ts";
 import { residentLayout, streamedLayout } from "../../model/image_layout.ts";
 import type { HostImages } from "../../model/images.ts";
 import { ImageInference } from "../../model/inference.ts";

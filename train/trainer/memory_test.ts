@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../data/errors.ts";
-import type { Engine } from "../../kernels/engine.ts";
-import { executors, testAlone } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { executors, testAlone } from "../../kernels/testing/testing.ts";
 import { CpuEngine } from "../../kernels/cpu/engine.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { mobileNetV2 } from "../../model/architecture.ts";

@@ -1,7 +1,7 @@
 /**
  * A trainer for measuring: where a run with the same options would start, with no run folder made.
  */
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { makeTrainer, tuningOf } from "./make_trainer.ts";
 import type { TrainOptions } from "../options.ts";

@@ -3,7 +3,7 @@
  * the epochs it stands. A session that stops between two moves of the weights and is restored goes on
  * with the step that was due.
  */
-import { type Memory, part, whole } from "../../kernels/program.ts";
+import { type Memory, part, whole } from "../../kernels/program/program.ts";
 import { ImageStore } from "../../model/images.ts";
 import { Network } from "../../model/network.ts";
 import type { FlatWeights } from "../../model/parameters.ts";

@@ -1,7 +1,7 @@
 /** How a training session trains. */
-import type { Engine } from "../../kernels/engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
 import type { LossOptions } from "../../kernels/heads/heads.ts";
-import type { Choices } from "../../kernels/variants.ts";
+import type { Choices } from "../../kernels/tuning/variants.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { HostImages } from "../../model/images.ts";
 import type { Precision } from "../options.ts";

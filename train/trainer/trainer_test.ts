@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { CountingEngine } from "../../kernels/counting.ts";
-import type { Engine } from "../../kernels/engine.ts";
-import type { View } from "../../kernels/program.ts";
-import { assertClose, executors, testOn } from "../../kernels/testing.ts";
+import { CountingEngine } from "../../kernels/program/counting_engine.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import type { View } from "../../kernels/program/program.ts";
+import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts";
 import { streamedLayout } from "../../model/image_layout.ts";
 import { initialWeights, mobileNetV2, sliceOf } from "../../model/mod.ts";
 import { heads, randomImages, smallArchitecture } from "../../tests/synthetic.ts";

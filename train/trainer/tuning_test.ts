@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { Engine } from "../../kernels/engine.ts";
-import { testOn, webgpu } from "../../kernels/testing.ts";
+import type { Engine } from "../../kernels/program/engine.ts";
+import { testOn, webgpu } from "../../kernels/testing/testing.ts";
 import { smallArchitecture } from "../../tests/synthetic.ts";
 import { choicesOfRun, knownChoices, tunedChoices, type TuningOptions } from "./tuning.ts";
 

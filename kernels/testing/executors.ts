@@ -3,10 +3,10 @@
  * gets. Where a machine lacks one, its tests are registered all the same and skipped by name, so that
  * nobody takes silence for success.
  */
-import { CpuEngine } from "./cpu/engine.ts";
-import type { Engine } from "./engine.ts";
-import { findAdapter } from "./webgpu/device.ts";
-import { WebGpuEngine } from "./webgpu/engine.ts";
+import { CpuEngine } from "../cpu/engine.ts";
+import type { Engine } from "../program/engine.ts";
+import { findAdapter } from "../webgpu/device.ts";
+import { WebGpuEngine } from "../webgpu/engine.ts";
 
 /** One way to compute. */
 export interface Way {

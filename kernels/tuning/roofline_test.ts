@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { measureRoofline, shareOfRoofline } from "./roofline.ts";
-import { executors, testOn } from "./testing.ts";
+import { executors, testOn } from "../testing/testing.ts";
 
 Deno.test("the slower of arithmetic and memory is the limit", () => {
   const roofline = { flops: 100, bytes: 10 };

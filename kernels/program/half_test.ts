@@ -3,7 +3,7 @@
  * rounds its result: to the bit, since the arithmetic in between is the same.
  */
 import assert from "node:assert/strict";
-import { copy } from "./copy/copy.ts";
+import { copy } from "../copy/copy.ts";
 import {
   depthwiseBackwardInput,
   depthwiseBackwardInputParts,
@@ -12,20 +12,20 @@ import {
   depthwiseForwardParts,
   depthwiseSplits,
   depthwiseVariants,
-} from "./depthwise/depthwise.ts";
+} from "../depthwise/depthwise.ts";
 import type { Engine } from "./engine.ts";
-import { normBackward, statisticsStride } from "./norm/norm.ts";
+import { normBackward, statisticsStride } from "../norm/norm.ts";
 import {
   pointwiseBackwardInput,
   pointwiseBackwardWeight,
   pointwiseForward,
   pointwiseParts,
   pointwiseSplits,
-} from "./pointwise/pointwise.ts";
-import { rowTiles, weightTiles } from "./pointwise/tiles.ts";
+} from "../pointwise/pointwise.ts";
+import { rowTiles, weightTiles } from "../pointwise/tiles.ts";
 import { type Call, kernel, recordCall, type View, whole } from "./program.ts";
-import { residual } from "./residual/residual.ts";
-import { download, randomFloats, runCalls, testOn, upload, webgpu } from "./testing.ts";
+import { residual } from "../residual/residual.ts";
+import { download, randomFloats, runCalls, testOn, upload, webgpu } from "../testing/testing.ts";
 
 /** What a maker records a call with. */
 interface Desk {

@@ -1,6 +1,6 @@
 /** How fast the calls of a program are at best, on a device that other work may disturb. */
-import type { Engine } from "./engine.ts";
-import type { Program } from "./program.ts";
+import type { Engine } from "../program/engine.ts";
+import type { Program } from "../program/program.ts";
 
 /**
  * Runs a program once to warm up and then several times on the clock.

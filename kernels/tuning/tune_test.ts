@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Engine } from "./engine.ts";
-import { kernel, recordCall } from "./program.ts";
-import { testOn, upload, webgpu } from "./testing.ts";
+import type { Engine } from "../program/engine.ts";
+import { kernel, recordCall } from "../program/program.ts";
+import { testOn, upload, webgpu } from "../testing/testing.ts";
 import { tuneProgram } from "./tune.ts";
 import { type Chooser, FixedChooser, markChoice } from "./variants.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { CountingEngine } from "./counting.ts";
+import { CountingEngine } from "./counting_engine.ts";
 import type { Engine } from "./engine.ts";
 import { part, whole } from "./program.ts";
-import { residual } from "./residual/residual.ts";
-import { executors, testAlone } from "./testing.ts";
+import { residual } from "../residual/residual.ts";
+import { executors, testAlone } from "../testing/testing.ts";
 
 const [rows, channels] = [50, 24];
 

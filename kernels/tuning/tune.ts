@@ -4,8 +4,8 @@
  * taking their n-th at the same time, and every dispatch is timed.
  */
 import { bestTimes } from "./best_times.ts";
-import type { Engine } from "./engine.ts";
-import type { Program } from "./program.ts";
+import type { Engine } from "../program/engine.ts";
+import type { Program } from "../program/program.ts";
 import { type Choices, type Chooser, FixedChooser, type Variant } from "./variants.ts";
 
 /** A program recorded to be timed. */

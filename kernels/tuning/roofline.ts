@@ -4,15 +4,15 @@
  * roofline of Williams et al. 2009, https://doi.org/10.1145/1498765.1498785.
  */
 import { bestTimes } from "./best_times.ts";
-import { copy } from "./copy/copy.ts";
-import type { Engine } from "./engine.ts";
+import { copy } from "../copy/copy.ts";
+import type { Engine } from "../program/engine.ts";
 import {
   pointwiseBackwardWeight,
   pointwiseForward,
   pointwiseSplits,
-} from "./pointwise/pointwise.ts";
-import { rowTiles, weightTiles } from "./pointwise/tiles.ts";
-import { type Cost, type Memory, whole } from "./program.ts";
+} from "../pointwise/pointwise.ts";
+import { rowTiles, weightTiles } from "../pointwise/tiles.ts";
+import { type Cost, type Memory, whole } from "../program/program.ts";
 
 /** The limits of an adapter. */
 export interface Roofline {

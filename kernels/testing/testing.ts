@@ -3,12 +3,12 @@
  * inputs, and a comparison that reports the worst element.
  */
 import { strict as assert } from "node:assert";
-import type { Engine, HostData } from "./engine.ts";
-import { type Call, type View, whole } from "./program.ts";
-import { openDevice } from "./webgpu/device.ts";
-import { WebGpuEngine } from "./webgpu/engine.ts";
+import type { Engine, HostData } from "../program/engine.ts";
+import { type Call, type View, whole } from "../program/program.ts";
+import { openDevice } from "../webgpu/device.ts";
+import { WebGpuEngine } from "../webgpu/engine.ts";
 
-export { cpu, executors, testAlone, testOn, type Way, ways, webgpu } from "./ways.ts";
+export { cpu, executors, testAlone, testOn, type Way, ways, webgpu } from "./executors.ts";
 
 /**
  * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from

@@ -4,7 +4,7 @@
  * looked up here by a key that names kernel and shape. The invariant: what a chooser answers for a key
  * does not change during a recording, for a kernel and whoever reads its partial results ask alike.
  */
-import type { Call } from "./program.ts";
+import type { Call } from "../program/program.ts";
 
 /** One way to run a kernel. */
 export interface Variant {
