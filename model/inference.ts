@@ -28,7 +28,7 @@ export class ImageInference implements Disposable {
   readonly #predictor: Predictor;
   readonly #store: ImageStore;
   readonly #gather: Executable;
-  readonly #memory: { clock: Memory; samples: Memory };
+  readonly #memory: { batchIndex: Memory; samples: Memory };
 
   private constructor(
     network: Network,
@@ -36,7 +36,7 @@ export class ImageInference implements Disposable {
     predictor: Predictor,
     store: ImageStore,
     gather: Executable,
-    memory: { clock: Memory; samples: Memory },
+    memory: { batchIndex: Memory; samples: Memory },
   ) {
     this.#network = network;
     this.#images = images;
@@ -67,21 +67,21 @@ export class ImageInference implements Disposable {
     const store = new ImageStore(engine, images, batch, budget);
     await store.open(batch);
     const memory = {
-      clock: engine.allocate("clock", 4),
+      batchIndex: engine.allocate("batch index", 4),
       samples: engine.allocate("samples", batch * 4),
     };
     const gather = await engine.compile("gathering images", [normalise({
       pixels: store.pixels,
       imagesPerPart: store.imagesPerPart,
-      clock: whole(memory.clock),
+      batchIndex: whole(memory.batchIndex),
       samples: whole(memory.samples),
       output: predictor.images,
       batch,
       height: images.height,
       width: images.width,
       mean: imageMean,
-      deviation: imageStandardDeviation,
-      lanes: engine.lanes,
+      std: imageStandardDeviation,
+      target: engine.target,
     })]);
     return new ImageInference(network, images, predictor, store, gather, memory);
   }

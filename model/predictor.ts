@@ -86,7 +86,7 @@ export class Predictor implements Disposable {
       features: arena.take("pooled features", batch * lastChannel),
       logits,
       shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
-      lanes: engine.lanes,
+      target: engine.target,
     });
     return {
       arena,

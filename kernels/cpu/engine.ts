@@ -4,13 +4,7 @@
  * Between runs the threads wait in their event loops, free for other work.
  */
 import { moduleUrl, WorkerPool } from "../../threads/mod.ts";
-import {
-  cpuLanes,
-  type DispatchTime,
-  type Engine,
-  type Executable,
-  type HostData,
-} from "../program/engine.ts";
+import type { DispatchTime, Engine, Executable, HostData } from "../program/engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
 import { Heap, HeapMemory, mostBytes } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
@@ -81,7 +75,7 @@ export class CpuEngine implements Engine {
    * using engine = await CpuEngine.open();
    * const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));
    * engine.write(input!, Float32Array.of(1, 2, 3, 4));
-   * const call = copy({ input: input!, output: output!, length: 4, lanes: engine.lanes });
+   * const call = copy({ input: input!, output: output!, length: 4, target: engine.target });
    * engine.run(await engine.compile("copy", [call]));
    * const floats = new Float32Array(await engine.read(output!));
    * if (floats[3] !== 4) throw new Error("copied");
@@ -103,9 +97,8 @@ export class CpuEngine implements Engine {
     return `CPU; ${navigator.userAgent}; ${this.#relaxedSimd ? "relaxed" : "plain"} SIMD`;
   }
 
-  readonly software = true;
+  readonly target = "cpu";
   readonly supportsHalf = false;
-  readonly lanes: number = cpuLanes;
   readonly maximumBinding: number = mostBytes;
   readonly maximumBindings = 16;
 

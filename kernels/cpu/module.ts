@@ -1,5 +1,5 @@
 /** The CPU engine's module: WebAssembly made of the AssemblyScript kernels. See `build.ts`. */
-import { plainCode, relaxedCode } from "./module_code.ts";
+import { plainCode, relaxedCode } from "./built/module_code.ts";
 
 let relaxedSimd: boolean | undefined;
 const compiled = new Map<boolean, Promise<WebAssembly.Module>>();

@@ -5,8 +5,12 @@
 import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { cpuLanes } from "../program/engine.ts";
-import { type Call, kernel, recordCall, spread, type View } from "../program/program.ts";
+import inputColumnSource from "./input_column.wgsl" with { type: "text" };
+import { enoughTasks } from "../cpu/division.ts";
+import { defineKernel, read, u32, when, write } from "../program/description.ts";
+import { type Call, spread, type View } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { lanesOf, type Target } from "../program/target.ts";
 import type { Variant } from "../tuning/variants.ts";
 
 /** The sizes of one depthwise convolution; height and width are the input's. */
@@ -34,11 +38,19 @@ export interface DepthwiseSplit extends Variant {
   readonly wholeRows: boolean;
 }
 
-/** The variants for workgroups of so many invocations, the default first. */
-export function depthwiseVariants(lanes: number): readonly DepthwiseSplit[] {
-  const wholeRows = lanes === cpuLanes;
-  const most = wholeRows ? [32] : lanes > 8 ? [2048, 512, 8192] : [128];
-  return most.map((mostParts) => ({ name: `${mostParts} parts`, mostParts, wholeRows }));
+const mostParts: Readonly<Record<Target, readonly number[]>> = {
+  cpu: [32],
+  software: [128],
+  hardware: [2048, 512, 8192],
+};
+
+/** The variants for a target, the default first. */
+export function depthwiseVariants(target: Target): readonly DepthwiseSplit[] {
+  return mostParts[target].map((most) => ({
+    name: `${most} parts`,
+    mostParts: most,
+    wholeRows: target === "cpu",
+  }));
 }
 
 /** How an invocation per part and group of four channels covers rows of so many pixels. */
@@ -83,91 +95,216 @@ export function depthwiseSplits(shape: DepthwiseShape, split: DepthwiseSplit): n
   return walkOutput(shape, split).parts;
 }
 
-function record(
-  name: string,
-  source: string,
-  constants: Record<string, number | boolean>,
-  views: Record<string, View>,
+/** `tiles` is how many tiles of four pixels a part has, `allTiles` how many there are. */
+const parameters = {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  tiles: u32,
+  allTiles: u32,
+} as const;
+
+interface Walked {
+  readonly parameters: Readonly<Record<keyof typeof parameters, number>>;
+}
+
+/** The CPU's own parameters: whole rows, and channels where there are few parts. */
+const extra = ["rowsPerPart", "rows", "paddedPixels", "channelsPerTask"] as const;
+
+/** Of which images a kernel's parts are rows: of its input's or its output's. */
+type Side = "input" | "output";
+
+function costOf(side: Side) {
+  return ({ parameters: p }: Walked) => {
+    const [height, width] = side === "input"
+      ? [p.height, p.width]
+      : [p.outputHeight, p.outputWidth];
+    const batch = p.allTiles / Math.ceil(width / 4) / height;
+    const outputs = batch * p.outputHeight * p.outputWidth * p.channels;
+    const inputs = batch * p.height * p.width * p.channels;
+    return { flops: 18 * outputs, bytes: 4 * (inputs + outputs) };
+  };
+}
+
+/** A kernel's parts, each divided by channels where there are few of them. */
+function divisionOf(side: Side) {
+  return ({ parameters: p, flags }: Walked & { readonly flags: { readonly STRIDE2: boolean } }) => {
+    const tilesPerRow = Math.ceil((side === "input" ? p.width : p.outputWidth) / 4);
+    const rowsPerPart = p.tiles / tilesPerRow;
+    const rows = p.allTiles / tilesPerRow;
+    const parts = Math.ceil(rows / rowsPerPart);
+    // A zero at the left, four results at a time, and what the last of them see.
+    const seen = flags.STRIDE2 ? 8 * Math.ceil(p.outputWidth / 4) + 1 : 0;
+    const paddedPixels = Math.max(seen, 4 * Math.ceil(p.width / 4) + 2);
+    const divisions = Math.ceil(enoughTasks / 2 / parts);
+    const channelsPerTask = Math.max(32, Math.ceil(p.channels / divisions / 16) * 16);
+    return {
+      tasks: parts * Math.ceil(p.channels / channelsPerTask),
+      extra: { rowsPerPart, rows, paddedPixels, channelsPerTask },
+      // Nine taps and seven rows: see depthwise/rows.as.
+      scratch: (9 + 7 * paddedPixels) * channelsPerTask * 4,
+    };
+  };
+}
+
+const inputColumn = { path: "kernels/depthwise/input_column.wgsl", source: inputColumnSource };
+
+/** The convolution, with the partial sums of its output where they are needed. */
+export const depthwiseForwardKernel = defineKernel({
+  name: "depthwise_forward",
+  template: {
+    path: "kernels/depthwise/forward.wgsl",
+    source: forwardSource,
+    includes: { input_column: inputColumn },
+  },
+  views: {
+    input: read("vec4f", "[batch, height, width, channels]"),
+    inputScale: read("vec4f", "[channels]"),
+    inputShift: read("vec4f", "[channels]"),
+    weight: read("vec4f", "[channels, 1, 3, 3]"),
+    output: write("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    partials: when("STATISTICS", write("vec4f", "[parts, 2, channels]")),
+  },
+  parameters,
+  flags: ["STRIDE2"],
+  cost: costOf("output"),
+  cpu: {
+    module: "depthwise/forward",
+    entry: "depthwiseForward",
+    extra,
+    divide: divisionOf("output"),
+  },
+});
+
+/** The gradient of the input, at the output of the norm before. */
+export const depthwiseBackwardInputKernel = defineKernel({
+  name: "depthwise_backward_input",
+  template: { path: "kernels/depthwise/backward_input.wgsl", source: backwardInputSource },
+  views: {
+    gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    weight: read("vec4f", "[channels, 1, 3, 3]"),
+    input: read("vec4f", "[batch, height, width, channels]"),
+    inputScale: read("vec4f", "[channels]"),
+    inputShift: read("vec4f", "[channels]"),
+    output: write("vec4f", "[batch, height, width, channels]"),
+    partials: write("vec4f", "[parts, 2, channels]"),
+    skip: when("SKIP", read("vec4f", "[batch, height, width, channels]")),
+    inputMean: read("vec4f", "[channels]"),
+  },
+  parameters,
+  flags: ["STRIDE2"],
+  cost: costOf("input"),
+  cpu: {
+    module: "depthwise/backward_input",
+    entry: "depthwiseBackwardInput",
+    extra,
+    divide: divisionOf("input"),
+  },
+});
+
+/** The gradient of the weight, in parts. */
+export const depthwiseBackwardWeightKernel = defineKernel({
+  name: "depthwise_backward_weight",
+  template: {
+    path: "kernels/depthwise/backward_weight.wgsl",
+    source: backwardWeightSource,
+    includes: { input_column: inputColumn },
+  },
+  views: {
+    input: read("vec4f", "[batch, height, width, channels]"),
+    inputScale: read("vec4f", "[channels]"),
+    inputShift: read("vec4f", "[channels]"),
+    gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    output: write("vec4f", "[splits, channels, 1, 3, 3]"),
+  },
+  parameters,
+  flags: ["STRIDE2"],
+  cost: costOf("output"),
+  cpu: {
+    module: "depthwise/backward_weight",
+    entry: "depthwiseBackwardWeight",
+    extra,
+    divide: divisionOf("output"),
+  },
+});
+
+/** What the recorded calls of the three have in common. */
+function workOf(
   shape: DepthwiseShape,
   { parts, tiles, allTiles }: ReturnType<typeof walk>,
-  lanes: number,
-): Call {
-  const { batch, height, width, channels, stride } = shape;
-  const { outputHeight, outputWidth } = outputSize(shape);
-  const outputs = batch * outputHeight * outputWidth * channels;
-  const inputs = batch * height * width * channels;
-  return recordCall({
-    kernel: kernel(name, source, { LANES: lanes, STRIDE2: stride === 2, ...constants }),
-    views,
-    parameters: { height, width, channels, outputHeight, outputWidth, tiles, allTiles },
-    workgroups: spread(parts * channels / 4, lanes),
-    cost: { flops: 18 * outputs, bytes: 4 * (inputs + outputs) },
-  });
+  target: Target,
+) {
+  const { height, width, channels, stride } = shape;
+  return {
+    target,
+    parameters: { height, width, channels, ...outputSize(shape), tiles, allTiles },
+    flags: { STRIDE2: stride === 2 },
+    workgroups: spread(parts * channels / 4, lanesOf(target)),
+  };
 }
 
 /** The constants of kernels that walk over outputs: their stride and the columns they see. */
-function byOutput(stride: number): { STRIDE: number; COLUMNS: number } {
-  return { STRIDE: stride, COLUMNS: 3 + 3 * stride };
+function outputConstants({ stride }: DepthwiseShape, target: Target) {
+  return { LANES: lanesOf(target), STRIDE: stride, COLUMNS: 3 + 3 * stride };
 }
 
-/** output [batch, outputHeight, outputWidth, channels], with partial sums when asked for. */
+/** Records output [batch, outputHeight, outputWidth, channels], with partial sums when asked for. */
 export function depthwiseForward(
   call: NormedInput & {
     weight: View; // [channels, 1, 3, 3]
     output: View;
-    partials?: View; // [depthwiseForwardParts(shape, split), 2, channels]
+    partials?: View | undefined; // [depthwiseForwardParts(shape, split), 2, channels]
     shape: DepthwiseShape;
     split: DepthwiseSplit;
-    lanes: number;
+    target: Target;
   },
 ): Call {
-  const { shape, split, lanes, ...views } = call;
-  const constants = { ...byOutput(shape.stride), STATISTICS: call.partials !== undefined };
-  const name = "depthwise_forward";
-  return record(name, forwardSource, constants, views, shape, walkOutput(shape, split), lanes);
+  const { shape, split, target, ...views } = call;
+  return recordCall(depthwiseForwardKernel, {
+    views,
+    constants: outputConstants(shape, target),
+    ...workOf(shape, walkOutput(shape, split), target),
+  });
 }
 
-/** Gradient at the output of the norm before this convolution, with that norm's partial sums. */
+/** Records the gradient at the output of the norm before, with that norm's partial sums. */
 export function depthwiseBackwardInput(
   call: NormedInput & {
     gradient: View; // [batch, outputHeight, outputWidth, channels]
     weight: View; // [channels, 1, 3, 3]
-    skip?: View; // [batch, height, width, channels]
+    skip?: View | undefined; // [batch, height, width, channels]
     inputMean: View; // [channels]
     output: View; // [batch, height, width, channels]
     partials: View; // [depthwiseBackwardInputParts(shape, split), 2, channels]
     shape: DepthwiseShape;
     split: DepthwiseSplit;
-    lanes: number;
+    target: Target;
   },
 ): Call {
-  const { shape, split, lanes, ...views } = call;
-  const constants = { COLUMNS: shape.stride === 2 ? 3 : 6, SKIP: call.skip !== undefined };
-  const path = walkInput(shape, split);
-  const name = "depthwise_backward_input";
-  return record(name, backwardInputSource, constants, views, shape, path, lanes);
+  const { shape, split, target, ...views } = call;
+  return recordCall(depthwiseBackwardInputKernel, {
+    views,
+    constants: { LANES: lanesOf(target), COLUMNS: shape.stride === 2 ? 3 : 6 },
+    ...workOf(shape, walkInput(shape, split), target),
+  });
 }
 
-/** Partial weight gradients [depthwiseSplits(shape, split), channels, 1, 3, 3]. */
+/** Records partial weight gradients [depthwiseSplits(shape, split), channels, 1, 3, 3]. */
 export function depthwiseBackwardWeight(
   call: NormedInput & {
     gradient: View; // [batch, outputHeight, outputWidth, channels]
     output: View;
     shape: DepthwiseShape;
     split: DepthwiseSplit;
-    lanes: number;
+    target: Target;
   },
 ): Call {
-  const { shape, split, lanes, ...views } = call;
-  const constants = byOutput(shape.stride);
-  const name = "depthwise_backward_weight";
-  return record(
-    name,
-    backwardWeightSource,
-    constants,
+  const { shape, split, target, ...views } = call;
+  return recordCall(depthwiseBackwardWeightKernel, {
     views,
-    shape,
-    walkOutput(shape, split),
-    lanes,
-  );
+    constants: outputConstants(shape, target),
+    ...workOf(shape, walkOutput(shape, split), target),
+  });
 }

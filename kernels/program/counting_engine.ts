@@ -4,6 +4,7 @@
  */
 import type { DispatchTime, Engine, Executable } from "./engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "./program.ts";
+import type { Target } from "./target.ts";
 
 /** A program that was only counted. */
 interface CountedExecutable extends Executable {
@@ -29,16 +30,12 @@ export class CountingEngine implements Engine {
     return this.#engine.identity;
   }
 
-  get software(): boolean {
-    return this.#engine.software;
+  get target(): Target {
+    return this.#engine.target;
   }
 
   get supportsHalf(): boolean {
     return this.#engine.supportsHalf;
-  }
-
-  get lanes(): number {
-    return this.#engine.lanes;
   }
 
   get maximumBinding(): number {

@@ -19,7 +19,7 @@ async function sizes(engine: Engine): Promise<number[]> {
     output: floats("output", rows * channels),
     rows,
     channels,
-    lanes: engine.lanes,
+    target: engine.target,
   });
   const memory = engine.allocate("unused", 1001);
   assert.ok(await engine.hasRoom([1000, 2000]));

@@ -4,9 +4,7 @@
  * both fail when anything enqueued before them has failed.
  */
 import type { Memory, Program, View } from "./program.ts";
-
-/** `Engine.lanes` of the CPU engine: a vector of four. */
-export const cpuLanes = 4;
+import type { Target } from "./target.ts";
 
 /** Typed data that can be written to device memory. */
 export type HostData = Float32Array | Uint32Array | Int32Array | Uint8Array;
@@ -39,15 +37,10 @@ export interface Engine extends Disposable {
   readonly name: string;
   /** Tells adapters apart, and the versions of what runs them, as far as the system tells. */
   readonly identity: string;
-  /** True when the "GPU" is software on the CPU; kernels choose other shapes then. */
-  readonly software: boolean;
+  /** What kind of device it is: what kernels are to be recorded for. */
+  readonly target: Target;
   /** Whether views may be in half precision. */
   readonly supportsHalf: boolean;
-  /**
-   * Invocations per workgroup that suit the adapter: 8 on software (one vector), 64 on hardware;
-   * {@linkcode cpuLanes} on the CPU engine, which has no workgroups.
-   */
-  readonly lanes: number;
   /** Largest range one binding may have, in bytes. */
   readonly maximumBinding: number;
   /** Most storage bindings one kernel may have. */

@@ -2,9 +2,9 @@
  * Storage in half precision. A view says that its elements are 16-bit floats, and the kernel that binds
  * it converts where it loads and stores: arithmetic stays float32, and no kernel is written twice.
  */
+import type { Kernel } from "./program.ts";
 import { reflect } from "./reflect.ts";
 import { rewriteAccesses } from "./rewrite.ts";
-import type { Kernel } from "./program.ts";
 
 const halfKernels = new WeakMap<Kernel, Map<string, Kernel>>();
 
@@ -27,21 +27,19 @@ export function inHalfPrecision(kernel: Kernel, names: readonly string[]): Kerne
   return half;
 }
 
-function convert(
-  { name, constants, source, reflection }: Kernel,
-  halves: readonly string[],
-): Kernel {
-  let text = source;
+function convert(kernel: Kernel, halves: readonly string[]): Kernel {
+  let text = kernel.source;
   for (const half of halves) {
-    const binding = reflection.bindings.find((binding) => binding.name === half);
+    const binding = kernel.reflection.bindings.find((binding) => binding.name === half);
     if (binding?.element !== "vec4f") {
-      throw new Error(`${name}: ${half} cannot be kept in half precision`);
+      throw new Error(`${kernel.name}: ${half} cannot be kept in half precision`);
     }
     text = rewriteAccesses(text, half, {
       load: (index) => `vec4f(${half}[${index}])`,
       store: (index, value) => `${half}[${index}] = vec4<f16>(${value.trim()});`,
     }).replace(new RegExp(`(\\b${half}\\s*: array<)vec4f>`), "$1vec4<f16>>");
   }
-  text = `enable f16;\n${text}`;
-  return { name, constants, source: text, reflection: reflect(text) };
+  // In the first line, so that every line keeps its number.
+  const source = `enable f16; ${text}`;
+  return { ...kernel, source, reflection: reflect(source) };
 }

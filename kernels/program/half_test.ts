@@ -23,20 +23,23 @@ import {
   pointwiseSplits,
 } from "../pointwise/pointwise.ts";
 import { rowTiles, weightTiles } from "../pointwise/tiles.ts";
-import { type Call, kernel, recordCall, type View, whole } from "./program.ts";
+import { defineKernel, read } from "./description.ts";
+import { type Call, type View, whole } from "./program.ts";
+import { recordCall } from "./record_call.ts";
+import type { Target } from "./target.ts";
 import { residual } from "../residual/residual.ts";
 import { download, randomFloats, runCalls, testOn, upload, webgpu } from "../testing/testing.ts";
 
 /** What a maker records a call with. */
 interface Desk {
-  readonly lanes: number;
+  readonly target: Target;
   /** Uploads floats, or makes room for as many. */
   readonly floats: (data: Float32Array | number) => View;
   /** Uploads activations, rounded to 16 bits, as 16- or 32-bit floats. */
   readonly activation: (data: Float32Array | number) => View;
 }
 
-function deskOf(engine: Engine, lanes: number, half: boolean): Desk {
+function deskOf(engine: Engine, target: Target, half: boolean): Desk {
   const floats = (data: Float32Array | number) => upload(engine, "floats", data);
   const halves = (data: Float32Array | number): View => {
     if (typeof data === "number") return { ...upload(engine, "activation", data / 2), half: true };
@@ -45,7 +48,7 @@ function deskOf(engine: Engine, lanes: number, half: boolean): Desk {
   };
   const wholes = (data: Float32Array | number) =>
     floats(typeof data === "number" ? data : rounded(data));
-  return { lanes, floats, activation: half ? halves : wholes };
+  return { target, floats, activation: half ? halves : wholes };
 }
 
 function rounded(data: Float32Array): Float32Array {
@@ -84,24 +87,24 @@ const normed = ({ activation, floats }: Desk) => ({
 
 const makers: Record<string, Maker> = {
   "a copy": (desk) => {
-    const { activation, lanes } = desk;
+    const { activation, target } = desk;
     const result = activation(host.input.length);
     const input = activation(host.input);
-    return { call: copy({ input, output: result, length: host.input.length, lanes }), result };
+    return { call: copy({ input, output: result, length: host.input.length, target }), result };
   },
   "the pointwise output": (desk) => {
-    const { activation, floats, lanes } = desk;
+    const { activation, floats, target } = desk;
     const result = activation(rows * outputs);
     const lazy = { input: activation(host.input), norm: norm(desk), relu6: true };
-    const tile = rowTiles(outputs, lanes)[0]!;
+    const tile = rowTiles(outputs, target)[0]!;
     const partials = floats(pointwiseParts(rows, tile) * 2 * outputs);
     const weight = floats(host.weight);
     const views = { lazy, weight, output: result, partials };
-    return { call: pointwiseForward({ ...views, shape, tile, lanes }), result };
+    return { call: pointwiseForward({ ...views, shape, tile, target }), result };
   },
   "the pointwise input's gradient": (desk) => {
-    const { activation, floats, lanes } = desk;
-    const tile = rowTiles(inputs, lanes)[0]!;
+    const { activation, floats, target } = desk;
+    const tile = rowTiles(inputs, target)[0]!;
     const result = floats(rows * inputs);
     const call = pointwiseBackwardInput({
       gradient: floats(host.output),
@@ -112,35 +115,35 @@ const makers: Record<string, Maker> = {
       partials: floats(pointwiseParts(rows, tile) * 2 * inputs),
       shape,
       tile,
-      lanes,
+      target,
     });
     return { call, result };
   },
   "the pointwise weight's gradient": (desk) => {
-    const { activation, floats, lanes } = desk;
-    const tile = weightTiles(lanes)[0]!;
-    const result = floats(pointwiseSplits(shape, tile, lanes) * inputs * outputs);
+    const { activation, floats, target } = desk;
+    const tile = weightTiles(target)[0]!;
+    const result = floats(pointwiseSplits(shape, tile, target) * inputs * outputs);
     const call = pointwiseBackwardWeight({
       gradient: floats(host.output),
       lazy: { input: activation(host.input), norm: norm(desk), relu6: true },
       output: result,
       shape,
       tile,
-      lanes,
+      target,
     });
     return { call, result };
   },
   "the depthwise output": (desk) => {
-    const { activation, floats, lanes } = desk;
+    const { activation, floats, target } = desk;
     const result = activation(pixels);
-    const split = depthwiseVariants(lanes)[0]!;
+    const split = depthwiseVariants(target)[0]!;
     const partials = floats(depthwiseForwardParts(image, split) * 2 * image.channels);
     const views = { ...normed(desk), weight: floats(host.filters), output: result, partials };
-    return { call: depthwiseForward({ ...views, shape: image, split, lanes }), result };
+    return { call: depthwiseForward({ ...views, shape: image, split, target }), result };
   },
   "the depthwise input's gradient": (desk) => {
-    const { floats, lanes } = desk;
-    const split = depthwiseVariants(lanes)[0]!;
+    const { floats, target } = desk;
+    const split = depthwiseVariants(target)[0]!;
     const result = floats(pixels);
     const call = depthwiseBackwardInput({
       ...normed(desk),
@@ -151,19 +154,19 @@ const makers: Record<string, Maker> = {
       partials: floats(depthwiseBackwardInputParts(image, split) * 2 * image.channels),
       shape: image,
       split,
-      lanes,
+      target,
     });
     return { call, result };
   },
   "the depthwise weight's gradient": (desk) => {
-    const { floats, lanes } = desk;
-    const split = depthwiseVariants(lanes)[0]!;
+    const { floats, target } = desk;
+    const split = depthwiseVariants(target)[0]!;
     const result = floats(depthwiseSplits(image, split) * image.channels * 9);
     const views = { ...normed(desk), gradient: floats(host.imageGradient), output: result };
-    return { call: depthwiseBackwardWeight({ ...views, shape: image, split, lanes }), result };
+    return { call: depthwiseBackwardWeight({ ...views, shape: image, split, target }), result };
   },
   "the gradient of what a norm read": (desk) => {
-    const { activation, floats, lanes } = desk;
+    const { activation, floats, target } = desk;
     const result = floats(rows * outputs);
     const call = normBackward({
       gradient: floats(host.output),
@@ -173,12 +176,12 @@ const makers: Record<string, Maker> = {
       output: result,
       rows,
       channels: outputs,
-      lanes,
+      target,
     });
     return { call, result };
   },
   "a residual sum": (desk) => {
-    const { activation, lanes } = desk;
+    const { activation, target } = desk;
     const result = activation(rows * outputs);
     const call = residual({
       skip: { input: activation(host.output), norm: norm(desk), relu6: true },
@@ -187,7 +190,7 @@ const makers: Record<string, Maker> = {
       output: result,
       rows,
       channels: outputs,
-      lanes,
+      target,
     });
     return { call, result };
   },
@@ -195,9 +198,9 @@ const makers: Record<string, Maker> = {
 
 for (const [name, make] of Object.entries(makers)) {
   const sentence = `${name} in half precision is the rounded float32 one`;
-  testOn([webgpu], sentence, async (engine, lanes) => {
-    const half = make(deskOf(engine, lanes, true));
-    const float = make(deskOf(engine, lanes, false));
+  testOn([webgpu], sentence, async (engine, target) => {
+    const half = make(deskOf(engine, target, true));
+    const float = make(deskOf(engine, target, false));
     await runCalls(engine, half.call, float.call);
     const full = await download(engine, float.result);
     const bytes = await engine.read(half.result);
@@ -209,17 +212,20 @@ for (const [name, make] of Object.entries(makers)) {
 }
 
 Deno.test("a buffer of single floats cannot be kept in half precision", () => {
-  const bias = kernel(
-    "bias",
-    `
-@group(0) @binding(0) var<storage, read> bias: array<f32>;`,
-  );
-  const call = {
-    kernel: bias,
-    views: { bias: { ...whole({ label: "bias", byteLength: 256 }), half: true } },
+  const source = "@group(0) @binding(0) var<storage, read> bias: array<f32>;";
+  const bias = defineKernel({
+    name: "bias",
+    template: { path: "bias.wgsl", source },
+    views: { bias: read("f32", "[channels]") },
     parameters: {},
-    workgroups: [1, 1, 1] as const,
-    cost: { flops: 0, bytes: 0 },
-  };
-  assert.throws(() => recordCall(call), /bias: bias cannot be kept in half precision/);
+    cost: () => ({ flops: 0, bytes: 0 }),
+  });
+  const record = () =>
+    recordCall(bias, {
+      target: "software",
+      views: { bias: { ...whole({ label: "bias", byteLength: 256 }), half: true } },
+      parameters: {},
+      workgroups: [1, 1, 1],
+    });
+  assert.throws(record, /bias: bias cannot be kept in half precision/);
 });

@@ -1,6 +1,6 @@
 /**
  * What a kernel's WGSL says of itself: its storage bindings and the members of its `Parameters`
- * uniform. The shader is the only place where they are written down; calls name them.
+ * uniform. `check.ts` compares it with the kernel's description; executors take binding numbers from it.
  */
 
 /** A storage binding, in the order of its `@binding` number. */

@@ -1,7 +1,8 @@
 /**
  * Rewriting of a kernel's accesses to one of its buffers, for storage of another kind than the WGSL
- * says: half precision (`half.ts`), textures (`webgpu/texture_reads.ts`). It knows of WGSL what the
- * kernels use: `NAME[index]` is a load, `NAME[index] = value;` a store.
+ * says: half precision (`half.ts`), textures (`webgpu/texture_reads.ts`). Of WGSL it understands what the
+ * kernels use: `NAME[index]` is a load, `NAME[index] = value;` a store. The invariant: every line keeps
+ * its number.
  */
 
 /** What becomes of the accesses. */
@@ -38,12 +39,17 @@ export function rewriteAccesses(source: string, name: string, rewriting: Rewriti
     } else {
       const start = close + 1 + assignment.length;
       const end = source.indexOf(";", start);
-      output += store(index, rewriteAccesses(source.slice(start, end), name, rewriting));
+      const stored = store(index, rewriteAccesses(source.slice(start, end), name, rewriting));
       from = end + 1;
+      output += stored + "\n".repeat(newlines(source.slice(match.index, from)) - newlines(stored));
     }
     access.lastIndex = from;
   }
   return output + source.slice(from);
+}
+
+function newlines(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 function isComment(source: string, at: number): boolean {

@@ -1,20 +1,22 @@
 /**
- * What the tests compute on: every executor, and WGSL with as many lanes as either kind of adapter
- * gets. Where a machine lacks one, its tests are registered all the same and skipped by name, so that
- * nobody takes silence for success.
+ * What the tests compute on: every executor, and WGSL as either kind of adapter gets it. Where a machine
+ * lacks one, its tests are registered all the same and ignored by name, so that nobody takes silence
+ * for success.
  */
 import { CpuEngine } from "../cpu/engine.ts";
 import type { Engine } from "../program/engine.ts";
+import type { Target } from "../program/target.ts";
 import { findAdapter } from "../webgpu/device.ts";
 import { WebGpuEngine } from "../webgpu/engine.ts";
+import { seeded } from "./seed.ts";
 
-/** One way to compute. */
-export interface Way {
-  /** As the names of tests tell it. */
+/** An executor of programs, and what kernels are recorded for it. */
+export interface Executor {
+  /** As the names of tests have it. */
   readonly name: string;
-  /** Invocations per workgroup to record kernels with; as many as suit the engine where absent. */
-  readonly lanes?: number;
-  /** Whether this machine cannot compute so. */
+  /** What to record kernels for; the engine's own target where absent. */
+  readonly target?: Target;
+  /** Whether this machine does not have it. */
   readonly missing: boolean;
   /** The engine that all tests of a module share. */
   engine(): Promise<Engine>;
@@ -24,77 +26,79 @@ export interface Way {
 
 const adapter = await findAdapter();
 
-/** WGSL on the machine's adapter. */
-export const webgpu: Way = {
+/** WGSL on the machine's adapter, whatever kind it is. */
+export const webgpu: Executor = {
   name: "WebGPU",
   missing: adapter === undefined,
   ...openedBy(() => WebGpuEngine.open()),
 };
 
 /** WebAssembly on the machine's cores. */
-export const cpu: Way = { name: "CPU", missing: false, ...openedBy(() => CpuEngine.open()) };
+export const cpu: Executor = { name: "CPU", missing: false, ...openedBy(() => CpuEngine.open()) };
 
 /** The same without instructions that only newer machines know. */
-const plainCpu: Way = {
+const plainCpu: Executor = {
   name: "CPU, plain SIMD",
   missing: false,
   ...openedBy(() => CpuEngine.open({ relaxedSimd: false })),
 };
 
 /** Every executor, for tests of what stands above the kernels or looks alike to all of them. */
-export const executors: readonly Way[] = [webgpu, cpu];
+export const executors: readonly Executor[] = [webgpu, cpu];
 
-/** Every way a kernel is recorded: WGSL as software adapters get it and as hardware does, and the CPU. */
-export const ways: readonly Way[] = [
-  { ...webgpu, name: "WebGPU, 8 lanes", lanes: 8 },
-  { ...webgpu, name: "WebGPU, 64 lanes", lanes: 64 },
+/** Every target that kernels are recorded for, on what can run it: WGSL for both kinds of adapter, the CPU. */
+export const targets: readonly Executor[] = [
+  { ...webgpu, name: "WebGPU, for software", target: "software" },
+  { ...webgpu, name: "WebGPU, for hardware", target: "hardware" },
   cpu,
   plainCpu,
 ];
 
 /**
- * Registers a test for each way, on the engine that the tests share.
+ * Registers a test for each executor, on the engine that the tests share.
  *
- * @param ways What to compute on.
- * @param sentence The test's name; the way's goes into the brackets at its end.
- * @param test Given the engine and how many lanes to record kernels with.
+ * @param executors What to compute on.
+ * @param sentence The test's name; the executor's goes into the brackets at its end.
+ * @param test Called with the engine and the target to record kernels for.
  */
 export function testOn(
-  ways: readonly Way[],
+  executors: readonly Executor[],
   sentence: string,
-  test: (engine: Engine, lanes: number) => Promise<void>,
+  test: (engine: Engine, target: Target) => Promise<void>,
 ): void {
-  for (const way of ways) {
-    register(way, sentence, async () => {
-      const engine = await way.engine();
-      await test(engine, way.lanes ?? engine.lanes);
+  for (const executor of executors) {
+    register(executor, sentence, async () => {
+      const engine = await executor.engine();
+      await test(engine, executor.target ?? engine.target);
     });
   }
 }
 
 /**
- * Registers a test for each way that needs engines of its own.
+ * Registers a test for each executor that needs engines of its own.
  *
- * @param ways What to compute on.
- * @param sentence The test's name; the way's goes into the brackets at its end.
- * @param test Given what opens an engine; the test destroys those it opens.
+ * @param executors What to compute on.
+ * @param sentence The test's name; the executor's goes into the brackets at its end.
+ * @param test Called with what opens an engine; the test destroys those it opens.
  */
 export function testAlone(
-  ways: readonly Way[],
+  executors: readonly Executor[],
   sentence: string,
   test: (open: () => Promise<Engine>) => Promise<void>,
 ): void {
-  for (const way of ways) register(way, sentence, () => test(way.open));
+  for (const executor of executors) {
+    register(executor, sentence, () => test(executor.open));
+  }
 }
 
-function openedBy(open: () => Promise<Engine>): Pick<Way, "engine" | "open"> {
+function openedBy(open: () => Promise<Engine>): Pick<Executor, "engine" | "open"> {
   let shared: Promise<Engine> | undefined;
   return { engine: async () => await (shared ??= open()), open };
 }
 
-function register({ name, missing }: Way, sentence: string, fn: () => Promise<void>): void {
+function register({ name, missing }: Executor, sentence: string, fn: () => Promise<void>): void {
   const named = sentence.endsWith(")")
     ? `${sentence.slice(0, -1)}, ${name})`
     : `${sentence} (${name})`;
-  Deno.test({ name: named, ignore: missing, fn });
+  Deno.test({ name: named, ignore: missing, fn: seeded(named, fn) });
 }

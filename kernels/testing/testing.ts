@@ -8,11 +8,12 @@ import { type Call, type View, whole } from "../program/program.ts";
 import { openDevice } from "../webgpu/device.ts";
 import { WebGpuEngine } from "../webgpu/engine.ts";
 
-export { cpu, executors, testAlone, testOn, type Way, ways, webgpu } from "./executors.ts";
+export { cpu, type Executor, executors, targets, testAlone, testOn, webgpu } from "./executors.ts";
+export { seeded } from "./seed.ts";
 
 /**
  * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from
- * buffers. So the way a GPU takes is tested where there is none.
+ * buffers. So what a GPU runs is tested where there is none.
  */
 export async function hardwareEngine(): Promise<WebGpuEngine> {
   const open = await openDevice();
@@ -40,7 +41,7 @@ export async function runCalls(engine: Engine, ...calls: Call[]): Promise<void> 
   await engine.finish();
 }
 
-/** Fresh random floats, uniform in [low, high). */
+/** Fresh random floats, uniform in [low, high), by the test's seed; see seed.ts. */
 export function randomFloats(length: number, low = -1, high = 1): Float32Array {
   return Float32Array.from({ length }, () => low + (high - low) * Math.random());
 }

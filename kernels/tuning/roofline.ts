@@ -31,7 +31,7 @@ const repetitions = 5;
  * @returns Its limits; undefined when it cannot time its dispatches.
  */
 export async function measureRoofline(engine: Engine): Promise<Roofline | undefined> {
-  const { lanes } = engine;
+  const { target } = engine;
   const owned: Memory[] = [];
   const allocate = (label: string, floats: number) => {
     const memory = engine.allocate(label, floats * 4);
@@ -39,7 +39,7 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
     return whole(memory);
   };
   // Large enough to fill a GPU, small enough to take software a fraction of a second.
-  const size = engine.software ? 256 : 2048;
+  const size = target === "hardware" ? 2048 : 256;
   const shape = { rows: 8 * size, inputChannels: size, outputChannels: size };
   const input = allocate("left factor", shape.rows * size);
   const weight = allocate("right factor", size * size);
@@ -47,13 +47,13 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
   const lazy = { input, relu6: false };
   try {
     const products = [
-      ...rowTiles(size, lanes).map((tile) =>
-        pointwiseForward({ lazy, weight, output, shape, tile, lanes })
+      ...rowTiles(size, target).map((tile) =>
+        pointwiseForward({ lazy, weight, output, shape, tile, target })
       ),
-      ...weightTiles(lanes).map((tile) => {
-        const gradient = allocate("sums", pointwiseSplits(shape, tile, lanes) * size * size);
+      ...weightTiles(target).map((tile) => {
+        const gradient = allocate("sums", pointwiseSplits(shape, tile, target) * size * size);
         const views = { gradient: output, lazy, output: gradient };
-        return pointwiseBackwardWeight({ ...views, shape, tile, lanes });
+        return pointwiseBackwardWeight({ ...views, shape, tile, target });
       }),
     ];
     // More than caches hold.
@@ -61,7 +61,7 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
     const views = { input: allocate("source", length), output: allocate("copy", length) };
     // What nobody has written may be no memory yet.
     engine.write(views.input, new Float32Array(length).fill(1));
-    const traffic = copy({ ...views, length, lanes });
+    const traffic = copy({ ...views, length, target });
     const times = await bestTimes(engine, "roofline", [...products, traffic], repetitions);
     if (times === undefined) return undefined;
     const copyTime = times.pop()!;

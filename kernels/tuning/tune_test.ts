@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Engine } from "../program/engine.ts";
-import { kernel, recordCall } from "../program/program.ts";
+import { defineKernel, u32, write } from "../program/description.ts";
+import { recordCall } from "../program/record_call.ts";
 import { testOn, upload, webgpu } from "../testing/testing.ts";
 import { tuneProgram } from "./tune.ts";
 import { type Chooser, FixedChooser, markChoice } from "./variants.ts";
@@ -19,24 +20,32 @@ struct Parameters {
   output[id.x] = sum;
 }`;
 
+const countKernel = defineKernel({
+  name: "count",
+  template: { path: "count.wgsl", source },
+  views: { output: write("f32", "[64]") },
+  parameters: { rounds: u32 },
+  cost: () => ({ flops: 0, bytes: 0 }),
+});
+
 const variants = [{ name: "slow", rounds: 200_000 }, { name: "fast", rounds: 10 }];
 
 function recorder(engine: Engine) {
   const output = upload(engine, "output", 64);
-  const asked: string[] = [];
+  const requested: string[] = [];
   const call = (chooser: Chooser, key: string, from: readonly (typeof variants)[number][]) => {
     const variant = chooser.choose(key, from);
-    asked.push(`${key}: ${variant.name}`);
-    const recorded = recordCall({
-      kernel: kernel("count", source, { LANES: 8 }),
+    requested.push(`${key}: ${variant.name}`);
+    const recorded = recordCall(countKernel, {
+      target: engine.target,
       views: { output },
       parameters: { rounds: variant.rounds },
+      constants: { LANES: 8 },
       workgroups: [8, 1, 1],
-      cost: { flops: 0, bytes: 0 },
     });
     return markChoice(recorded, key, variant);
   };
-  return { call, asked };
+  return { call, requested };
 }
 
 testOn([webgpu], "the fastest is chosen, and one variant needs no choice", async (engine) => {
@@ -56,7 +65,7 @@ testOn([webgpu], "the fastest is chosen, and one variant needs no choice", async
 });
 
 testOn([webgpu], "what is known is not measured again", async (engine) => {
-  const { call, asked } = recorder(engine);
+  const { call, requested } = recorder(engine);
   const choices = await tuneProgram(
     engine,
     (chooser) => ({ program: [call(chooser, "a", variants)], destroy: () => {} }),
@@ -64,7 +73,7 @@ testOn([webgpu], "what is known is not measured again", async (engine) => {
     () => assert.fail("nothing is to be measured"),
   );
   assert.deepEqual(choices, { a: "slow" });
-  assert.deepEqual(asked, ["a: slow"]);
+  assert.deepEqual(requested, ["a: slow"]);
 });
 
 Deno.test("a choice that names no variant falls back to the default", () => {

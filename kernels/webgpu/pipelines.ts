@@ -1,4 +1,4 @@
-/** Compute pipelines of kernels, made once per device, with shader errors that name their place. */
+/** Compute pipelines of kernels, made once per device; their errors name the template's file and line. */
 import type { Kernel } from "../program/program.ts";
 import { canBeTexture, readThroughTextures } from "./texture_reads.ts";
 
@@ -20,7 +20,7 @@ export class PipelineCache {
   /**
    * The pipeline of a kernel.
    *
-   * @throws {Error} When its WGSL does not compile: kernel, line, column and message.
+   * @throws {Error} When its WGSL does not compile: file and line of the template, kernel and message.
    */
   of(kernel: Kernel): Promise<GPUComputePipeline> {
     let pipeline = this.#pipelines.get(kernel);
@@ -31,18 +31,44 @@ export class PipelineCache {
     return pipeline;
   }
 
-  async #build({ name, source, reflection }: Kernel): Promise<GPUComputePipeline> {
+  async #build(kernel: Kernel): Promise<GPUComputePipeline> {
+    const { name, source, reflection } = kernel;
     const code = this.#textureReads
       ? readThroughTextures(source, reflection.bindings.filter(canBeTexture))
       : source;
+    // What the scope catches says the same as the compilation info, of lines that nobody has written.
+    this.#device.pushErrorScope("validation");
     const module = this.#device.createShaderModule({ label: name, code });
-    const { messages } = await module.getCompilationInfo();
+    const [caught, { messages }] = await Promise.all([
+      this.#device.popErrorScope(),
+      module.getCompilationInfo(),
+    ]);
     const error = messages.find((message) => message.type === "error");
-    if (error) throw new Error(`${name}.wgsl:${error.lineNum}:${error.linePos}: ${error.message}`);
+    if (error) throw new Error(compileError(kernel, code, error));
+    if (caught) throw new Error(`kernel ${name}: ${caught.message}`);
     return await this.#device.createComputePipelineAsync({
       label: name,
       layout: "auto",
       compute: { module, entryPoint: "main" },
     });
   }
+}
+
+/** What the compiler says of a kernel's WGSL, with the place in the file that it was made of. */
+function compileError(
+  { name, constants, origins }: Kernel,
+  code: string,
+  { lineNum, message }: GPUCompilationMessage,
+): string {
+  // Every rewriting keeps the lines of the template in their places and adds its own behind them.
+  const origin = origins[lineNum - 1];
+  const place = origin ? `${origin.path}:${origin.line}` : `generated code of ${name}`;
+  // wgpu draws the expanded text around the place, with its line numbers.
+  const said = message.split("\n").filter((line) => line.trim() !== "" && !/[│┌]/.test(line));
+  const line = code.split("\n")[lineNum - 1] ?? "";
+  return [
+    `${place}: ${said.map((line) => line.trim()).join("\n  ")}`,
+    `  ${line.trim()}`,
+    `  in kernel ${name}, made with ${JSON.stringify(constants)}`,
+  ].join("\n");
 }

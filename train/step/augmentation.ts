@@ -4,6 +4,7 @@
  * batch) alone, so a resumed run draws what an uninterrupted one would have drawn.
  */
 import { counterRandom } from "../../data/random.ts";
+import { augmentationDraw, writeRecord } from "../../kernels/program/records.ts";
 
 /** How strongly images are augmented. */
 export interface AugmentationOptions {
@@ -74,11 +75,11 @@ export interface Augmentation {
 /** Keeps the augmentation's random stream apart from the others of the same seed. */
 const stream = 2;
 
-/** Permutations of the three colour operations by lexicographic rank, the kernel's order code. */
+/** Permutations of the three colour operations by lexicographic rank, the kernel's order. */
 const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const;
 
 /** Floats per image in what the augment kernel reads. */
-export const drawLength = 16;
+export const drawLength = augmentationDraw.words;
 
 /** Rounds to the nearest integer, halves to the even one, as Python does. */
 function roundHalfEven(value: number): number {
@@ -146,12 +147,12 @@ export function inverseAffineMatrix(
 }
 
 /**
- * Writes what the augment kernel reads: flip, order code, the three factors, the inverse matrix.
+ * Writes what the augment kernel reads.
  *
  * @param drawn What the image gets.
  * @param size Width and height of the images in pixels.
  * @param target Where to write {@linkcode drawLength} floats.
- * @param offset First float to write.
+ * @param offset First float to write, a multiple of {@linkcode drawLength}.
  */
 export function encodeAugmentation(
   drawn: Augmentation,
@@ -159,8 +160,12 @@ export function encodeAugmentation(
   target: Float32Array,
   offset: number,
 ): void {
-  const code = orders.findIndex((order) => order.every((value, i) => value === drawn.order[i]));
   const { flip, brightness, contrast, saturation } = drawn;
-  const matrix = inverseAffineMatrix(drawn, size);
-  target.set([flip ? 1 : 0, code, brightness, contrast, saturation, ...matrix], offset);
+  const record = {
+    flip: flip ? 1 : 0,
+    order: orders.findIndex((order) => order.every((value, i) => value === drawn.order[i])),
+    factors: [brightness, contrast, saturation],
+    matrix: inverseAffineMatrix(drawn, size),
+  };
+  writeRecord(augmentationDraw, record, target, offset / drawLength);
 }

@@ -1,27 +1,22 @@
 /**
  * Records the training step: gather and augment the batch, forward, heads and loss, backward, the move
- * of the weights, and the clock that moves on. What changes from step to step is read from the views,
+ * of the weights, and the counter of batches. What changes from step to step is read from the views,
  * never recorded.
  */
-import { advance } from "../../kernels/advance/advance.ts";
 import { Arena } from "../../kernels/program/arena.ts";
 import { augment, augmentMeans, normalise } from "../../kernels/augment/augment.ts";
 import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
 import { meanOf } from "../../kernels/norm/norm.ts";
+import { nextBatch } from "../../kernels/next_batch/next_batch.ts";
 import { poolingBackward, poolingParts } from "../../kernels/pooling/pooling.ts";
 import { type Call, part, type Program, type View } from "../../kernels/program/program.ts";
+import { augmentationDraw, batchRecord } from "../../kernels/program/records.ts";
 import type { Chooser } from "../../kernels/tuning/variants.ts";
 import { imageMean, imageStandardDeviation } from "../../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../../model/backward.ts";
 import { type ForwardPass, recordForward } from "../../model/forward.ts";
-import { drawLength } from "./augmentation.ts";
 import { recordMove } from "./record_move.ts";
-import {
-  settingsLength,
-  type StepOptions,
-  type StepViews,
-  trainedThroughout,
-} from "./step_options.ts";
+import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 
 function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const { network, batch, capacity, stages = trainedThroughout } = options;
@@ -33,16 +28,16 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const classWeights = arena.take("class weights", offsets.at(-1)!);
   const weights = options.classWeights ?? new Float32Array(offsets.at(-1)!).fill(1);
   network.engine.write(part(classWeights, 0, weights.length), weights);
-  const stageSettings = stages.map(() => arena.take("step settings", capacity * settingsLength));
+  const stageRecords = stages.map(() => arena.take("batch records", capacity * batchRecord.words));
   return {
-    clock: arena.take("clock", 1),
+    batchIndex: arena.take("batch index", 1),
     // Nothing gives it back, so that it can be read once the step has run.
     input: arena.take("input", batch * height * width * 4),
     samples: arena.take("samples", capacity * batch),
     places: arena.take("places", capacity * batch),
-    draws: arena.take("augmentation", capacity * batch * drawLength),
-    settings: stageSettings.at(-1)!,
-    stageSettings,
+    draws: arena.take("augmentation", capacity * batch * augmentationDraw.words),
+    batchRecords: stageRecords.at(-1)!,
+    stageRecords,
     gradientScales: arena.take("gradient scales", capacity * heads.length),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
@@ -93,13 +88,14 @@ function recordCalls(
     ...heads.calls,
     ...(heads.top ? recordBackward(network, trained, heads.top, optimizer.gradients, how) : []),
     ...recordMove(options, views, arena),
-    advance({
+    nextBatch({
       losses: heads.losses,
-      hits: heads.hits,
+      correct: heads.hits,
       results: views.results,
-      clock: views.clock,
+      batchIndex: views.batchIndex,
       batch,
       heads: architecture.heads.length,
+      target: network.engine.target,
     }),
   ];
   return { prepare: forward.prepare, program };
@@ -108,21 +104,21 @@ function recordCalls(
 /** The batch's images, gathered, augmented where asked for, and normalised. */
 function recordInput(
   { network, store, batch, augmentation }: StepOptions,
-  { clock, places, draws, input: output }: StepViews,
+  { batchIndex, places, draws, input: output }: StepViews,
   arena: Arena,
 ): Call[] {
   const { engine, architecture } = network;
   const source = {
     pixels: store.pixels,
     imagesPerPart: store.imagesPerPart,
-    clock,
+    batchIndex,
     samples: places,
     batch,
     height: architecture.input.height,
     width: architecture.input.width,
-    lanes: engine.lanes,
+    target: engine.target,
   };
-  const normalisation = { mean: imageMean, deviation: imageStandardDeviation };
+  const normalisation = { mean: imageMean, std: imageStandardDeviation };
   if (!augmentation) return [normalise({ ...source, ...normalisation, output })];
   const means = arena.take("mean greys", batch);
   return [
@@ -138,14 +134,14 @@ function recordInput(
 function recordHeads(
   options: StepOptions,
   trainedFrom: number,
-  { clock, settings, samples, segments, classWeights, gradientScales, logits }: StepViews,
+  { batchIndex, batchRecords, samples, segments, classWeights, gradientScales, logits }: StepViews,
   { features, blocks }: ForwardPass,
   arena: Arena,
 ): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
   const { network, optimizer, store, batch } = options;
   const { loss = { smoothing: 0, focal: 0 } } = options;
   const { engine, architecture } = network;
-  const { lanes } = engine;
+  const { target } = engine;
   const { lastChannel: channels, dropout } = architecture;
   const classes = architecture.heads.map((head) => head.classes);
   const last = blocks.at(-1)!.layers.at(-1)!;
@@ -169,23 +165,23 @@ function recordHeads(
     ...network.heads(),
     features: pooled,
     logits,
-    clock,
-    settings,
+    batchIndex,
+    batchRecords,
     samples,
     labels: store.labels,
     segments,
     classWeights,
     gradientScales,
     logitsGradient,
-    ...(pooledGradient && { pooledGradient }),
+    pooledGradient,
     weightGradient: gradients.weight,
     biasGradient: gradients.bias,
     losses,
-    hits,
+    correct: hits,
     shape,
     dropout,
     loss,
-    lanes,
+    target,
   });
   if (!pooledGradient) return { calls, losses, hits };
   const parts = poolingParts(batch * positions);
@@ -200,7 +196,7 @@ function recordHeads(
     batch,
     positions,
     channels,
-    lanes,
+    target,
   }));
   return { calls, top: { gradient, partials, parts }, losses, hits };
 }

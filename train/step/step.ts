@@ -1,33 +1,28 @@
 /**
  * The compiled training step: one pass of the recorded program is one optimizer step on one batch.
  * Whatever changes from step to step (which images, how they are augmented, learning rate, dropout
- * seed) lies in small buffers written for a chunk of steps at once; a clock on the device says which
- * step of the chunk runs. So a chunk is one submission after another with nothing read back, and
+ * seed) lies in small buffers written for a chunk of steps at once; a counter on the device says which
+ * of them runs. So a chunk is one submission after another with nothing read back, and
  * nothing can be frozen at recording time but the shapes.
  */
 import type { Arena } from "../../kernels/program/arena.ts";
 import type { DispatchTime, Executable } from "../../kernels/program/engine.ts";
 import { part, type Program, type View } from "../../kernels/program/program.ts";
+import { augmentationDraw, batchRecord, encodeRecords } from "../../kernels/program/records.ts";
 import type { TuningRecording } from "../../kernels/tuning/tune.ts";
 import { type Chooser, FixedChooser } from "../../kernels/tuning/variants.ts";
-import { drawLength } from "./augmentation.ts";
 import type { Move } from "./moves.ts";
 import { inputPixels } from "./input_pixels.ts";
 import { recordStep } from "./record_step.ts";
 import { gradientScales } from "./losses.ts";
-import {
-  settingsLength,
-  type StepOptions,
-  type StepViews,
-  trainedThroughout,
-} from "./step_options.ts";
+import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 import { adamStep } from "./schedule.ts";
 
 /** What one step of a chunk is told. */
 export interface StepInput {
   /** Index of each image in the store's set. [batch] */
   readonly samples: Uint32Array;
-  /** Encoded augmentation of each image [batch, 16]; ignored by a step without augmentation. */
+  /** Encoded augmentation of each image, AugmentationDraw [batch]; ignored by a step without augmentation. */
   readonly draws: Float32Array;
   /** Counted from 1. */
   readonly step: number;
@@ -147,21 +142,21 @@ export class TrainingStep {
       this.#options;
     if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} steps`);
     const samples = new Uint32Array(inputs.length * batch);
-    const draws = new Float32Array(inputs.length * batch * drawLength);
+    const draws = new Float32Array(inputs.length * batch * augmentationDraw.words);
     const { headWeights } = this.#options;
     const scales = inputs.flatMap(({ move }) => gradientScales(move.labelWeights, headWeights));
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
-      draws.set(input.draws, index * batch * drawLength);
+      draws.set(input.draws, index * batch * augmentationDraw.words);
     }
     engine.write(this.#views.samples, samples);
     engine.write(this.#views.places, store.place(samples));
     engine.write(this.#views.draws, draws);
     for (const [stage, { movesBefore }] of stages.entries()) {
-      engine.write(this.#views.stageSettings[stage]!, settingsOf(inputs, movesBefore));
+      engine.write(this.#views.stageRecords[stage]!, batchRecords(inputs, movesBefore));
     }
     engine.write(this.#views.gradientScales, Float32Array.from(scales));
-    engine.write(this.#views.clock, Uint32Array.of(0));
+    engine.write(this.#views.batchIndex, Uint32Array.of(0));
     if (this.#prepare) engine.run(this.#prepare);
   }
 
@@ -187,32 +182,26 @@ export class TrainingStep {
 }
 
 /**
- * What the kernels of each step are told.
+ * The records that the kernels of each step read.
  *
  * @param inputs The steps.
  * @param movesBefore Moves before the first one of the parameters that the optimizer is to move.
- * @returns [steps, 8]
+ * @returns BatchRecord [steps]
  */
-function settingsOf(
+function batchRecords(
   inputs: readonly StepInput[],
   movesBefore: number,
 ): Float32Array<ArrayBuffer> {
-  const settings = new Float32Array(inputs.length * settingsLength);
-  const seeds = new Uint32Array(settings.buffer);
-  for (const [index, { move, learningRate, averagingRest, dropoutSeed }] of inputs.entries()) {
+  const records = inputs.map(({ move, learningRate, averagingRest, dropoutSeed }) => {
     const { number, first, last } = move;
-    const { stepSize, secondCorrection } = adamStep(number - movesBefore, learningRate);
-    settings.set([
-      stepSize,
-      secondCorrection,
-      0,
+    return {
+      ...adamStep(number - movesBefore, learningRate),
+      dropoutSeed,
       learningRate,
-      last ? averagingRest : 0,
-      first ? 0 : 1,
-      last ? 1 : 0,
-      0,
-    ], index * settingsLength);
-    seeds[index * settingsLength + 2] = dropoutSeed;
-  }
-  return settings;
+      emaWeight: last ? averagingRest : 0,
+      accumulates: first ? 0 : 1,
+      updates: last ? 1 : 0,
+    };
+  });
+  return encodeRecords(batchRecord, records);
 }

@@ -35,22 +35,16 @@ export interface StepOptions {
 /** The default of `StepOptions.stages`. */
 export const trainedThroughout: readonly TrainedStage[] = [{ firstBlock: 0, movesBefore: 0 }];
 
-/**
- * Floats per step: step size, second correction, dropout seed, learning rate, how far the averages
- * go, whether the batch goes on with a move, whether the weights move; the eighth is not used.
- */
-export const settingsLength = 8;
-
 /** The buffers written per chunk, and what the step reports. */
 export interface StepViews {
-  readonly clock: View; // u32 [1]
+  readonly batchIndex: View; // u32 [1], which batch of the chunk runs
   readonly input: View; // [batch, H, W, 4], the images as the network sees them
   readonly samples: View; // u32 [capacity, batch], indices in the set
   readonly places: View; // u32 [capacity, batch], where the store has put them
-  readonly draws: View; // [capacity, batch, 16]
-  readonly settings: View; // [capacity, 8], the step size and correction of the heads
+  readonly draws: View; // AugmentationDraw [capacity, batch]
+  readonly batchRecords: View; // BatchRecord [capacity], the step size and correction of the heads
   /** The same for each stage, with the step size and correction of its own. */
-  readonly stageSettings: readonly View[]; // of [capacity, 8]; the last is `settings`
+  readonly stageRecords: readonly View[]; // of [capacity]; the last is `batchRecords`
   readonly gradientScales: View; // [capacity, heads]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32 [heads + 1]
