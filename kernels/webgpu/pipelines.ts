@@ -44,7 +44,7 @@ export class PipelineCache {
       module.getCompilationInfo(),
     ]);
     const error = messages.find((message) => message.type === "error");
-    if (error) throw new Error(compileError(kernel, code, error));
+    if (error) throw new Error(compileError(kernel, error));
     if (caught) throw new Error(`kernel ${name}: ${caught.message}`);
     return await this.#device.createComputePipelineAsync({
       label: name,
@@ -57,7 +57,6 @@ export class PipelineCache {
 /** What the compiler says of a kernel's WGSL, with the place in the file that it was made of. */
 function compileError(
   { name, constants, origins }: Kernel,
-  code: string,
   { lineNum, message }: GPUCompilationMessage,
 ): string {
   // Every rewriting keeps the lines of the template in their places and adds its own behind them.
@@ -65,10 +64,6 @@ function compileError(
   const place = origin ? `${origin.path}:${origin.line}` : `generated code of ${name}`;
   // wgpu draws the expanded text around the place, with its line numbers.
   const said = message.split("\n").filter((line) => line.trim() !== "" && !/[│┌]/.test(line));
-  const line = code.split("\n")[lineNum - 1] ?? "";
-  return [
-    `${place}: ${said.map((line) => line.trim()).join("\n  ")}`,
-    `  ${line.trim()}`,
-    `  in kernel ${name}, made with ${JSON.stringify(constants)}`,
-  ].join("\n");
+  const text = said.map((line) => line.trim()).join("\n  ");
+  return `${place}: ${text}\n  in kernel ${name}, made with ${JSON.stringify(constants)}`;
 }
