@@ -11,14 +11,14 @@ export type DeviceOption = "auto" | "gpu" | "cpu";
 /** Where to compute. */
 export interface EngineOptions {
   /** `auto` by default. */
-  readonly device?: DeviceOption;
+  readonly device?: DeviceOption | undefined;
   /** Whose threads the CPU engine computes on; without one it has its own, one for each core. */
-  readonly pool?: WorkerPool;
+  readonly pool?: WorkerPool | undefined;
 }
 
 /** An engine and why it is this one. */
 export interface OpenedEngine {
-  /** Whoever opened it destroys it. */
+  /** To be destroyed by the caller. */
   readonly engine: Engine;
   /** For people, such as "no GPU was found". */
   readonly reason: string;
@@ -42,7 +42,7 @@ export interface OpenedEngine {
  */
 export async function openEngine(options: EngineOptions = {}): Promise<OpenedEngine> {
   const { device = "auto", pool } = options;
-  const openCpu = () => CpuEngine.open(pool ? { pool } : {});
+  const openCpu = () => CpuEngine.open({ pool });
   if (device === "cpu") return { engine: await openCpu(), reason: "the CPU was asked for" };
   if (device === "gpu") return { engine: await WebGpuEngine.open(), reason: "a GPU was asked for" };
   const adapter = await findAdapter();

@@ -34,7 +34,7 @@ export function byteShareOf(call: Call, length: usize): usize {
 /** Where the weights lie that a call has packed for the next one. */
 export let packed: usize = 0;
 
-/** This thread's own memory: 256 bytes for a tile, then what the call's scratch asked for. */
+/** This thread's own memory: 256 bytes for a tile, then the call's scratch. */
 export let scratch: usize = 0;
 
 export function useMemory(packedAt: usize, scratchAt: usize): void {

@@ -13,7 +13,7 @@ const readings: u32 = 15;
  * How far this thread's clock is ahead of thread 0's.
  *
  * All read their clocks whenever they have met, and the median of the differences counts, since now and
- * then somebody wakes late. `clocks` is memory for 15 numbers of 8 bytes of each thread.
+ * then a thread wakes late. `clocks` is memory for 15 numbers of 8 bytes of each thread.
  */
 export function clockOffset(meeting: usize, threads: u32, thread: u32, clocks: usize): f64 {
   const own = clocks + thread * readings * 8;

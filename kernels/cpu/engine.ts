@@ -29,12 +29,12 @@ let engines = 0;
 /** How to compute. */
 export interface CpuOptions {
   /** Whose threads compute, all of them; the engine's own, one for each core, by default. */
-  readonly pool?: WorkerPool;
+  readonly pool?: WorkerPool | undefined;
   /**
    * Whether a multiply-add is one instruction, which is faster and rounds otherwise; by default where the
-   * machine knows it.
+   * machine has it.
    */
-  readonly relaxedSimd?: boolean;
+  readonly relaxedSimd?: boolean | undefined;
 }
 
 /** Runs programs on the CPU. */
@@ -49,7 +49,7 @@ export class CpuEngine implements Engine {
   #allocated = 0;
   #peakAllocated = 0;
   #destroyed = false;
-  /** Blocks that were given back: a second time would give away somebody else's. */
+  /** Blocks that were given back: a second time would free what another block has by then. */
   readonly #freed = new WeakSet<HeapMemory>();
 
   private constructor({ pool, relaxedSimd }: CpuOptions) {
@@ -136,8 +136,8 @@ export class CpuEngine implements Engine {
     }
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     const address = addressOf(view);
-    const kept = this.#queue.idle ? bytes : bytes.slice();
-    this.#queue.add(() => this.#heap.bytes.set(kept, address));
+    const content = this.#queue.idle ? bytes : bytes.slice();
+    this.#queue.add(() => this.#heap.bytes.set(content, address));
   }
 
   async read(view: View): Promise<ArrayBuffer> {

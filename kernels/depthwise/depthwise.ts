@@ -250,7 +250,7 @@ function outputConstants({ stride }: DepthwiseShape, target: Target) {
   return { LANES: lanesOf(target), STRIDE: stride, COLUMNS: 3 + 3 * stride };
 }
 
-/** Records output [batch, outputHeight, outputWidth, channels], with partial sums when asked for. */
+/** Records output [batch, outputHeight, outputWidth, channels], with partial sums where they are given. */
 export function depthwiseForward(
   call: NormedInput & {
     weight: View; // [channels, 1, 3, 3]

@@ -126,7 +126,7 @@ for (const shape of shapes) {
           ...normed,
           gradient,
           weight,
-          ...(withSkip && { skip: view(host.skip) }),
+          skip: withSkip ? view(host.skip) : undefined,
           inputMean: view(host.mean),
           output: inputGradient,
           partials: inputPartials,

@@ -115,7 +115,7 @@ export const firstConvolutionBackwardWeightKernel = defineKernel({
   },
 });
 
-/** Records output [batch, outputHeight, outputWidth, outputChannels], with partial sums when asked for. */
+/** Records output [batch, outputHeight, outputWidth, outputChannels], with partial sums where they are given. */
 export function firstConvolutionForward(call: {
   input: View; // [batch, height, width, 4]
   weight: View; // [outputChannels, 3, 3, 3]

@@ -2,8 +2,8 @@
  * All heads of a tagger at once: pooling and dropout, logits, softmax cross-entropy, and the gradients
  * of features, weights and biases. Heads are segments of one concatenated list of classes, so
  * each of these is one dispatch whatever the number of heads. Each head's loss is PyTorch's, see
- * loss.wgsl; what a gradient is divided by depends on images that may be in other batches, so whoever
- * records a step says it.
+ * loss.wgsl; what a gradient is divided by depends on images that may be in other batches, so it
+ * is an input: `gradientScales`.
  */
 import backwardFeaturesSource from "./backward_features.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };

@@ -15,15 +15,15 @@ export function headsLoss(call: HeadsLossCall, task: u32): void {
   const end = load<u32>(segments + head * 4, 4);
   const batchIndex = load<u32>(call.batchIndex);
   const sample = load<u32>(call.samples + (<usize>batchIndex * batch + image) * 4);
-  const known = load<i32>(call.labels + (<usize>sample * heads + head) * 4);
+  const labelIndex = load<i32>(call.labels + (<usize>sample * heads + head) * 4);
   const gradient = call.logitsGradient + <usize>image * stride * 4;
-  if (known < 0) {
+  if (labelIndex < 0) {
     store<f32>(call.losses + task * 4, 0);
     store<f32>(call.correct + task * 4, 0);
     for (let category = first; category < end; category++) store<f32>(gradient + category * 4, 0);
     return;
   }
-  const label = first + <u32>known;
+  const label = first + <u32>labelIndex;
   const logits = call.logits + <usize>image * classes * 4;
   let best = first;
   let largest = load<f32>(logits + first * 4);
@@ -56,7 +56,7 @@ export function headsLoss(call: HeadsLossCall, task: u32): void {
   const labelBelow: f32 = largest - load<f32>(logits + label * 4);
   const crossEntropy = expected * Mathf.log(sum) + own * labelBelow + share * behind;
   const labelProbability = load<f32>(gradient + label * 4) / sum;
-  // Kept above 0, where the slope of a power below 1 has none.
+  // At least a little above 0, where the slope of a power below 1 has none.
   const wrong = max<f32>(1 - labelProbability, 1e-7);
   const factor = Mathf.pow(wrong, focal);
   const slope = focal * factor / wrong * crossEntropy * labelProbability;

@@ -56,8 +56,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let first = segments[head];
   let end = segments[head + 1u];
   let sample = samples[batchIndex[0] * parameters.batch + image];
-  let known = labels[sample * parameters.heads + head];
-  if (known < 0) {
+  let labelIndex = labels[sample * parameters.heads + head];
+  if (labelIndex < 0) {
     losses[id.x] = 0.0;
     correct[id.x] = 0.0;
     for (var category = first; category < end; category++) {
@@ -65,7 +65,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     }
     return;
   }
-  let label = first + u32(known);
+  let label = first + u32(labelIndex);
   var best = first;
   var largest = logits[start + first];
   for (var category = first + 1u; category < end; category++) {
@@ -91,7 +91,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let crossEntropy =
     expected * log(sum) + own * (largest - logits[start + label]) + share * behind;
   let labelProbability = exp(logits[start + label] - largest) / sum;
-  // Kept above 0, where the slope of a power below 1 has none.
+  // At least a little above 0, where the slope of a power below 1 has none.
   let wrong = max(1.0 - labelProbability, 1e-7);
   let factor = pow(wrong, parameters.focal);
   let slope = parameters.focal * factor / wrong * crossEntropy * labelProbability;

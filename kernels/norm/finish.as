@@ -29,23 +29,23 @@ export function normFinish(call: NormFinishCall, task: u32): void {
     const mean = f32x4.div(addParts(partials, parts, channels), f32x4.splat(rows));
     const squares = f32x4.div(addParts(partials + channels * 4, parts, channels), f32x4.splat(rows));
     const variance = f32x4.pmax(f32x4.sub(squares, f32x4.mul(mean, mean)), f32x4.splat(0));
-    const deviation = f32x4.sqrt(f32x4.add(variance, epsilon));
-    const inverseDeviation = f32x4.div(f32x4.splat(1), deviation);
-    const scale = f32x4.mul(v128.load(call.gamma + at), inverseDeviation);
+    const std = f32x4.sqrt(f32x4.add(variance, epsilon));
+    const inverseStd = f32x4.div(f32x4.splat(1), std);
+    const scale = f32x4.mul(v128.load(call.gamma + at), inverseStd);
     const shift = f32x4.sub(v128.load(call.beta + at), f32x4.mul(mean, scale));
     const statistics = call.statistics + at;
     v128.store(statistics, scale);
     v128.store(statistics + stride, shift);
     v128.store(statistics + 2 * stride, mean);
-    v128.store(statistics + 3 * stride, inverseDeviation);
-    approach(call.runningMean + at, mean, momentum);
-    approach(call.runningVariance + at, f32x4.mul(variance, bessel), momentum);
+    v128.store(statistics + 3 * stride, inverseStd);
+    updateAverage(call.runningMean + at, mean, momentum);
+    updateAverage(call.runningVariance + at, f32x4.mul(variance, bessel), momentum);
   }
 }
 
-/** Moves a running average towards a value. */
+/** Updates a running average with a value. */
 @inline
-function approach(average: usize, value: v128, momentum: v128): void {
+function updateAverage(average: usize, value: v128, momentum: v128): void {
   const before = v128.load(average);
   const rest = f32x4.sub(f32x4.splat(1), momentum);
   v128.store(average, multiplyAdd(value, momentum, f32x4.mul(before, rest)));
@@ -64,12 +64,12 @@ export function normBackwardFinish(call: NormBackwardFinishCall, task: u32): voi
     const statistics = call.statistics + at;
     const scale = v128.load(statistics);
     const mean = v128.load(statistics + 2 * stride);
-    const inverseDeviation = v128.load(statistics + 3 * stride);
-    const gammaTotal = f32x4.mul(second, inverseDeviation);
+    const inverseStd = v128.load(statistics + 3 * stride);
+    const gammaTotal = f32x4.mul(second, inverseStd);
     v128.store(call.gammaGradient + at, gammaTotal);
     v128.store(call.betaGradient + at, first);
     const negative = f32x4.neg(scale);
-    const slope = f32x4.div(f32x4.mul(f32x4.mul(negative, inverseDeviation), gammaTotal), rows);
+    const slope = f32x4.div(f32x4.mul(f32x4.mul(negative, inverseStd), gammaTotal), rows);
     const offset = f32x4.sub(f32x4.div(f32x4.mul(negative, first), rows), f32x4.mul(slope, mean));
     v128.store(call.coefficients + at, slope);
     v128.store(call.coefficients + channels * 4 + at, offset);

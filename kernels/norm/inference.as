@@ -8,8 +8,8 @@ export function normInference(call: NormInferenceCall, _task: u32): void {
   const epsilon = f32x4.splat(call.epsilon);
   for (let at: usize = 0; at < channels * 4; at += 16) {
     const variance = v128.load(call.runningVariance + at);
-    const deviation = f32x4.sqrt(f32x4.add(variance, epsilon));
-    const scale = f32x4.div(v128.load(call.gamma + at), deviation);
+    const std = f32x4.sqrt(f32x4.add(variance, epsilon));
+    const scale = f32x4.div(v128.load(call.gamma + at), std);
     const mean = v128.load(call.runningMean + at);
     const shift = f32x4.sub(v128.load(call.beta + at), f32x4.mul(mean, scale));
     v128.store(call.statistics + at, scale);

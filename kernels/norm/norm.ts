@@ -1,6 +1,6 @@
 /**
- * Batch norm. Its application is fused into whoever reads the normed tensor (a "lazy" input), its
- * sums into whoever writes one; what stands here is the little in between: sums to scale and shift,
+ * Batch norm. Its application is fused into the kernels that read a normed tensor (a "lazy" input), its
+ * sums into those that write one; here are the kernels in between: sums to scale and shift,
  * and the gradient. Training normalises by the batch's statistics, inference by the running ones.
  */
 import backwardSource from "./backward.wgsl" with { type: "text" };

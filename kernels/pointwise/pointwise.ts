@@ -37,7 +37,7 @@ export interface LazyInput {
   /** [rows, channels] */
   readonly input: View;
   /** Scale and shift [channels]; absent when the tensor is already what it says. */
-  readonly norm?: { readonly scale: View; readonly shift: View } | undefined;
+  readonly norm?: { readonly scale: View; readonly shift: View };
   readonly relu6: boolean;
 }
 
@@ -202,7 +202,7 @@ export const pointwiseBackwardWeightKernel = defineKernel({
   },
 });
 
-/** Records output [rows, outputChannels], with partial sums when asked for. */
+/** Records output [rows, outputChannels], with partial sums where they are given. */
 export function pointwiseForward(call: {
   lazy: LazyInput;
   weight: View; // [outputChannels, inputChannels]

@@ -145,7 +145,7 @@ for (const shape of shapes) {
           shape,
           tile,
           target,
-          ...(skip && { skip: upload(engine, "skip", skip) }),
+          skip: skip && upload(engine, "skip", skip),
         }),
       );
       const expected = new Float64Array(rows * inputChannels);

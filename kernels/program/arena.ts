@@ -33,7 +33,7 @@ export class Arena {
       ? this.#engine.allocate(label, byteLength)
       : this.#free.splice(best, 1)[0]!;
     if (best < 0) this.#owned.push(memory);
-    return { memory, offset: 0, byteLength, ...(half && { half }) };
+    return { memory, offset: 0, byteLength, half };
   }
 
   /** Gives a view's memory back for later calls of the same program. */

@@ -1,6 +1,6 @@
 /**
  * An engine that runs nothing and only counts the memory that networks and programs would take on
- * another one, so that whoever has a budget can divide it before anything is allocated.
+ * another one, so that a budget can be divided before anything is allocated.
  */
 import type { DispatchTime, Engine, Executable } from "./engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "./program.ts";

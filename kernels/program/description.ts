@@ -23,6 +23,7 @@ export interface ViewDescription {
   readonly access: "read" | "read_write";
   /** Whether an invocation reads, before it writes them, only elements that it alone writes. */
   readonly inPlace: boolean;
+  /** The type of its elements. */
   readonly element: ElementType;
   /** Its shape, for readers. */
   readonly shape: string;
@@ -38,6 +39,7 @@ export interface ViewDescription {
 
 /** A parameter of a kernel, 4 bytes. */
 export interface ParameterDescription {
+  /** Its type in WGSL and AssemblyScript. */
   readonly type: "u32" | "f32";
   /** The flag with which it is given; without one it is always given. */
   readonly when?: string;
@@ -54,7 +56,7 @@ export function read(element: ElementType, shape: string) {
   return { access: "read", inPlace: false, element, shape } as const;
 }
 
-/** A view that is written, and read by nobody but its writer. */
+/** A view that is written. */
 export function write(element: ElementType, shape: string) {
   return { access: "read_write", inPlace: false, element, shape } as const;
 }
@@ -90,28 +92,42 @@ export function when<const F extends string, D extends ViewDescription | Paramet
   return { ...description, when: flag };
 }
 
-type Views = Readonly<Record<string, ViewDescription>>;
-type Parameters = Readonly<Record<string, ParameterDescription>>;
+/** The views of a kernel by name. */
+export type ViewDescriptions = Readonly<Record<string, ViewDescription>>;
 
-/** Names of what is always given, and of what a flag decides about. */
-type Always<D> = { [K in keyof D]: D[K] extends { readonly when: string } ? never : K }[keyof D];
-type Sometimes<D> = Exclude<keyof D, Always<D>>;
+/** The parameters of a kernel by name. */
+export type ParameterDescriptions = Readonly<Record<string, ParameterDescription>>;
 
-type ViewValue<D> = D extends { readonly counted: string } ? readonly View[] : View;
+/** Names of what is always given. */
+export type AlwaysGiven<D> = {
+  [K in keyof D]: D[K] extends { readonly when: string } ? never : K;
+}[keyof D];
+
+/** Names of what a flag decides about. */
+export type SometimesGiven<D> = Exclude<keyof D, AlwaysGiven<D>>;
+
+/** What is given for one view: itself, or a list. */
+export type ViewValue<D> = D extends { readonly counted: string } ? readonly View[] : View;
 
 /** What a recorded call gives for a description's views. */
-export type ViewsOf<V extends Views> =
-  & { readonly [K in Always<V>]: ViewValue<V[K]> }
-  & { readonly [K in Sometimes<V>]?: ViewValue<V[K]> | undefined };
+export type ViewsOf<V extends ViewDescriptions> =
+  & { readonly [K in AlwaysGiven<V>]: ViewValue<V[K]> }
+  & { readonly [K in SometimesGiven<V>]?: ViewValue<V[K]> | undefined };
 
 /** What a recorded call gives for a description's parameters. */
-export type ParametersOf<P extends Parameters> =
-  & { readonly [K in Always<P>]: number }
-  & { readonly [K in Sometimes<P>]?: number | undefined };
+export type ParametersOf<P extends ParameterDescriptions> =
+  & { readonly [K in AlwaysGiven<P>]: number }
+  & { readonly [K in SometimesGiven<P>]?: number | undefined };
 
 /** A call as costs and tasks are computed from it. */
-export interface DescribedCall<V extends Views, P extends Parameters, F extends string> {
+export interface DescribedCall<
+  V extends ViewDescriptions,
+  P extends ParameterDescriptions,
+  F extends string,
+> {
+  /** The views that are given. */
   readonly views: ViewsOf<V>;
+  /** The parameters that are given. */
   readonly parameters: ParametersOf<P>;
   /** Those the description names and those that views decide. */
   readonly flags: Readonly<Record<F, boolean>>;
@@ -119,6 +135,7 @@ export interface DescribedCall<V extends Views, P extends Parameters, F extends 
 
 /** How a call's work is divided into tasks on the CPU. */
 export interface Division<E extends string = never> {
+  /** How many tasks; which thread takes a task changes nothing. */
   readonly tasks: number;
   /** Parameters of the CPU's own, by name. */
   readonly extra?: Readonly<Record<E, number>>;
@@ -130,15 +147,18 @@ export interface Division<E extends string = never> {
 
 /** The view `weight` [outputChannels, inputChannels] to pack; see `pointwise/pack.as`. */
 export interface Packing {
+  /** Panels over the output's channels, or over the input's. */
   readonly by: "rows" | "columns";
+  /** Rows of the weight. */
   readonly outputChannels: number;
+  /** Columns of the weight. */
   readonly inputChannels: number;
 }
 
 /** How the CPU engine runs a kernel. */
 export interface CpuImplementation<
-  V extends Views,
-  P extends Parameters,
+  V extends ViewDescriptions,
+  P extends ParameterDescriptions,
   F extends string,
   E extends string,
 > {
@@ -154,8 +174,8 @@ export interface CpuImplementation<
 
 /** A kernel's interface. */
 export interface KernelDescription<
-  V extends Views = Views,
-  P extends Parameters = Parameters,
+  V extends ViewDescriptions = ViewDescriptions,
+  P extends ParameterDescriptions = ParameterDescriptions,
   F extends string = string,
   E extends string = string,
 > {
@@ -186,8 +206,8 @@ export interface KernelDescription<
  * @returns The same, with names and types kept for the function that records it.
  */
 export function defineKernel<
-  const V extends Views,
-  const P extends Parameters,
+  const V extends ViewDescriptions,
+  const P extends ParameterDescriptions,
   const F extends string = never,
   const E extends string = never,
 >(description: KernelDescription<V, P, F, E>): KernelDescription<V, P, F, E> {

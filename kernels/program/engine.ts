@@ -1,6 +1,6 @@
 /**
- * What an executor of programs offers. `model/`, `train/` and `eval/` speak to this interface and
- * never to a graphics API. Work is enqueued in order and nothing waits until `read` or `finish`;
+ * What an executor of programs offers. `model/`, `train/` and `eval/` use this interface and
+ * never a graphics API. Work is enqueued in order and nothing waits until `read` or `finish`;
  * both fail when anything enqueued before them has failed.
  */
 import type { Memory, Program, View } from "./program.ts";
@@ -25,7 +25,7 @@ export interface DispatchTime {
   readonly before: number;
 }
 
-/** There is no room for a block of memory; the message says for which, and what to do. */
+/** There is no room for a block of memory; the message names it and what to do. */
 export class OutOfMemoryError extends Error {
   /** How the error calls itself. */
   override name = "OutOfMemoryError";
@@ -35,7 +35,7 @@ export class OutOfMemoryError extends Error {
 export interface Engine extends Disposable {
   /** Adapter name for people. */
   readonly name: string;
-  /** Tells adapters apart, and the versions of what runs them, as far as the system tells. */
+  /** Differs between adapters, and between versions of what runs them, as far as the system names them. */
   readonly identity: string;
   /** What kind of device it is: what kernels are to be recorded for. */
   readonly target: Target;
@@ -76,7 +76,7 @@ export interface Engine extends Disposable {
   /**
    * Runs a program once and times it.
    *
-   * @returns A time for each call; undefined when the device cannot tell.
+   * @returns A time for each call; undefined when the device has no timer.
    */
   time(executable: Executable): Promise<DispatchTime[] | undefined>;
   /** Waits for everything enqueued. */

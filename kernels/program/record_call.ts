@@ -3,9 +3,9 @@ import {
   bindingNames,
   type DescribedCall,
   type KernelDescription,
-  type ParameterDescription,
+  type ParameterDescriptions,
   type ParametersOf,
-  type ViewDescription,
+  type ViewDescriptions,
   type ViewsOf,
 } from "./description.ts";
 import { OutOfMemoryError } from "./engine.ts";
@@ -15,11 +15,12 @@ import type { Call, View } from "./program.ts";
 import type { Constants } from "./specialise.ts";
 import type { Target } from "./target.ts";
 
-type Views = Readonly<Record<string, ViewDescription>>;
-type Parameters = Readonly<Record<string, ParameterDescription>>;
-
 /** What is recorded of a kernel with such a description. */
-export interface RecordedCall<V extends Views, P extends Parameters, F extends string> {
+export interface RecordedCall<
+  V extends ViewDescriptions,
+  P extends ParameterDescriptions,
+  F extends string,
+> {
   /** What kind of device it is recorded for. */
   readonly target: Target;
   /** A view for everything that it reads and writes; one that is left out unsets its flag. */
@@ -44,7 +45,11 @@ export interface RecordedCall<V extends Views, P extends Parameters, F extends s
  * @throws {Error} When a view or parameter is missing, unknown or not usable.
  * @throws {OutOfMemoryError} When it is too large for any device.
  */
-export function recordCall<V extends Views, P extends Parameters, F extends string>(
+export function recordCall<
+  V extends ViewDescriptions,
+  P extends ParameterDescriptions,
+  F extends string,
+>(
   description: KernelDescription<V, P, F, string>,
   // A kernel without flags of its own need not give any.
   call: [F] extends [never] ? Omit<RecordedCall<V, P, F>, "flags"> : RecordedCall<V, P, F>,
@@ -52,7 +57,7 @@ export function recordCall<V extends Views, P extends Parameters, F extends stri
   const { target, variant, workgroups, parameters, ...given } = {
     flags: {},
     ...call,
-  } as RecordedCall<Views, Parameters, string>;
+  } as RecordedCall<ViewDescriptions, ParameterDescriptions, string>;
   const described = description as unknown as KernelDescription;
   const { name } = described;
   const counts: Record<string, number> = {};
@@ -103,8 +108,12 @@ export function describedCall(
   views: object,
   parameters: Readonly<Record<string, number | undefined>>,
   flags: Readonly<Record<string, boolean>>,
-): DescribedCall<Views, Parameters, string> {
-  return { views, parameters, flags } as DescribedCall<Views, Parameters, string>;
+): DescribedCall<ViewDescriptions, ParameterDescriptions, string> {
+  return { views, parameters, flags } as DescribedCall<
+    ViewDescriptions,
+    ParameterDescriptions,
+    string
+  >;
 }
 
 /** Names of all flags: those of views that may be missing, and those that calls state. */

@@ -47,7 +47,7 @@ export const batchRecord = defineRecord("BatchRecord", {
   /** Any number; names the batch's dropout masks. */
   dropoutSeed: "u32",
   learningRate: "f32",
-  /** 1 less the decay of the EMA; 0 in a batch after which no average moves. */
+  /** 1 less the decay of the EMA; 0 in a batch after which no average is updated. */
   emaWeight: "f32",
   /** 1 where gradients are added to those of the batches before, 0 in an optimizer step's first batch. */
   accumulates: "f32",

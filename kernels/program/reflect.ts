@@ -1,5 +1,5 @@
 /**
- * What a kernel's WGSL says of itself: its storage bindings and the members of its `Parameters`
+ * What a kernel's WGSL declares: its storage bindings and the members of its `Parameters`
  * uniform. `check.ts` compares it with the kernel's description; executors take binding numbers from it.
  */
 

@@ -36,7 +36,7 @@ export const webgpu: Executor = {
 /** WebAssembly on the machine's cores. */
 export const cpu: Executor = { name: "CPU", missing: false, ...openedBy(() => CpuEngine.open()) };
 
-/** The same without instructions that only newer machines know. */
+/** The same without instructions that only newer machines have. */
 const plainCpu: Executor = {
   name: "CPU, plain SIMD",
   missing: false,

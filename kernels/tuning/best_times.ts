@@ -9,7 +9,7 @@ import type { Program } from "../program/program.ts";
  * @param label Shown in errors.
  * @param program The calls in order.
  * @param repetitions How often it is timed, at least 1.
- * @returns The least seconds that each call took; undefined when the engine cannot tell.
+ * @returns The least seconds that each call took; undefined when the engine has no timer.
  */
 export async function bestTimes(
   engine: Engine,

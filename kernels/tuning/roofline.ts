@@ -59,7 +59,7 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
     // More than caches hold.
     const length = Math.max(2 ** 22, shape.rows * size);
     const views = { input: allocate("source", length), output: allocate("copy", length) };
-    // What nobody has written may be no memory yet.
+    // Memory that was never written may not be allocated yet.
     engine.write(views.input, new Float32Array(length).fill(1));
     const traffic = copy({ ...views, length, target });
     const times = await bestTimes(engine, "roofline", [...products, traffic], repetitions);

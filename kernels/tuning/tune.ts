@@ -18,7 +18,7 @@ export interface TuningRecording {
 /** Timed runs per variant, after one that warms up; the fastest counts. */
 const repetitions = 3;
 
-/** Answers with everybody's n-th variant, but where a choice is known already. */
+/** Chooses the n-th variant of every kernel, but where a choice was made before. */
 class SweepingChooser implements Chooser {
   readonly #known: Choices;
   readonly #fixed: FixedChooser;
@@ -42,10 +42,10 @@ class SweepingChooser implements Chooser {
 /**
  * Measures the variants of a program's kernels.
  *
- * @param engine Where to measure; one that cannot time its dispatches leaves everything at its default.
+ * @param engine Where to measure; one without timers leaves everything at its default.
  * @param record Records the program with a chooser, in memory of its own.
  * @param known Choices made before; what they name is not measured again.
- * @param onRound Told before each round how many there are.
+ * @param onRound Called before each round, with its number and how many there are.
  * @returns The known choices and those made now.
  */
 export async function tuneProgram(
@@ -82,7 +82,7 @@ export async function tuneProgram(
   return choices;
 }
 
-/** Seconds that a program spends on each marked choice; undefined where the engine cannot tell. */
+/** Seconds that a program spends on each marked choice; undefined where the engine has no timer. */
 async function timeChoices(
   engine: Engine,
   program: Program,

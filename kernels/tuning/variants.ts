@@ -1,12 +1,12 @@
 /**
- * Kernels come in variants that compute the same in other ways: other tiles, other orders of work.
+ * Kernels come in variants that compute the same by other tiles or in another order of work.
  * Which is fastest depends on adapter and shape, so the choice is made by measuring (`tune.ts`) and
  * looked up here by a key that names kernel and shape. The invariant: what a chooser answers for a key
- * does not change during a recording, for a kernel and whoever reads its partial results ask alike.
+ * does not change during a recording, since a kernel and the reader of its partial results both request it.
  */
 import type { Call } from "../program/program.ts";
 
-/** One way to run a kernel. */
+/** A variant of a kernel. */
 export interface Variant {
   /** Short and unique among the kernel's variants, such as "4x8". */
   readonly name: string;
@@ -40,7 +40,7 @@ export class FixedChooser implements Chooser {
   }
 }
 
-/** Marks a call as the work of a variant, so that its time can be told apart. */
+/** Marks a call as the work of a variant, so that its time counts for that variant. */
 export function markChoice(call: Call, key: string, { name }: Variant): Call {
   return { ...call, choice: { key, variant: name } };
 }

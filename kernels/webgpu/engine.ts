@@ -239,7 +239,7 @@ export class WebGpuEngine implements Engine {
     this.destroy();
   }
 
-  /** Whether kernels read through textures: on software, where it lets them bind as many as they ask for. */
+  /** Whether kernels read through textures: on software, where enough storage textures can be bound. */
   get #textureReads(): boolean {
     const { maxStorageTexturesPerShaderStage } = this.device.limits;
     return this.target === "software" && maxStorageTexturesPerShaderStage >= neededStorageTextures;

@@ -6,7 +6,7 @@ export class GpuMemory implements Memory {
   readonly buffer: GPUBuffer;
 
   /**
-   * Creates the buffer; whether the device has room for it, its error scopes tell.
+   * Creates the buffer; where the device has no room for it, an error scope catches that.
    *
    * @param device Where.
    * @param label Shown in errors.

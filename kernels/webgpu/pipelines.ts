@@ -36,7 +36,7 @@ export class PipelineCache {
     const code = this.#textureReads
       ? readThroughTextures(source, reflection.bindings.filter(canBeTexture))
       : source;
-    // What the scope catches says the same as the compilation info, of lines that nobody has written.
+    // What the scope catches repeats the compilation info, with lines of the expanded text.
     this.#device.pushErrorScope("validation");
     const module = this.#device.createShaderModule({ label: name, code });
     const [caught, { messages }] = await Promise.all([
@@ -54,7 +54,7 @@ export class PipelineCache {
   }
 }
 
-/** What the compiler says of a kernel's WGSL, with the place in the file that it was made of. */
+/** The compiler's message about a kernel's WGSL, with the place in the file that it was made of. */
 function compileError(
   { name, constants, origins }: Kernel,
   { lineNum, message }: GPUCompilationMessage,
@@ -63,7 +63,7 @@ function compileError(
   const origin = origins[lineNum - 1];
   const place = origin ? `${origin.path}:${origin.line}` : `generated code of ${name}`;
   // wgpu draws the expanded text around the place, with its line numbers.
-  const said = message.split("\n").filter((line) => line.trim() !== "" && !/[│┌]/.test(line));
-  const text = said.map((line) => line.trim()).join("\n  ");
+  const lines = message.split("\n").filter((line) => line.trim() !== "" && !/[│┌]/.test(line));
+  const text = lines.map((line) => line.trim()).join("\n  ");
   return `${place}: ${text}\n  in kernel ${name}, made with ${JSON.stringify(constants)}`;
 }

@@ -61,7 +61,7 @@ testAlone([webgpu], sentence, async (open) => {
   for (const recorded of engine.supportsHalf ? [plain, split, half] : [plain, split]) {
     await assert.rejects(
       engine.compile("broken", [recorded]),
-      /^Error: kernels\/broken\.wgsl:17: .*missing`\n  in kernel broken/,
+      /^Error: kernels\/broken\.wgsl:17: .*missing`\n {2}in kernel broken/,
     );
   }
   const wrong = { ...factor, source: factor.source.replace("$factor", "$factor + absent") };
