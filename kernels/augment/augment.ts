@@ -108,7 +108,7 @@ const gathering = {
   },
 } as const;
 
-function gatheringCost(flops: number) {
+/* @__NO_SIDE_EFFECTS__ */ function gatheringCost(flops: number) {
   return ({ parameters: p }: { parameters: { batch: number; height: number; width: number } }) => {
     const count = p.batch * p.height * p.width;
     return { flops: flops * count, bytes: 19 * count };

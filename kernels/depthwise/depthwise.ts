@@ -116,7 +116,7 @@ const extra = ["rowsPerPart", "rows", "paddedPixels", "channelsPerTask"] as cons
 /** Of which images a kernel's parts are rows: of its input's or its output's. */
 type Side = "input" | "output";
 
-function costOf(side: Side) {
+/* @__NO_SIDE_EFFECTS__ */ function costOf(side: Side) {
   return ({ parameters: p }: Walked) => {
     const [height, width] = side === "input"
       ? [p.height, p.width]
@@ -129,7 +129,7 @@ function costOf(side: Side) {
 }
 
 /** A kernel's parts, each divided by channels where there are few of them. */
-function divisionOf(side: Side) {
+/* @__NO_SIDE_EFFECTS__ */ function divisionOf(side: Side) {
   return ({ parameters: p, flags }: Walked & { readonly flags: { readonly STRIDE2: boolean } }) => {
     const tilesPerRow = Math.ceil((side === "input" ? p.width : p.outputWidth) / 4);
     const rowsPerPart = p.tiles / tilesPerRow;

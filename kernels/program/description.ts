@@ -3,6 +3,8 @@
  * the function that records it, the check of its WGSL (`check.ts`), the record that the CPU engine's
  * threads read, and the AssemblyScript by which its implementation for the CPU reads that record
  * (`cpu/generate.ts`). Everything is joined by name.
+ *
+ * `@__NO_SIDE_EFFECTS__` lets a bundler leave out the kernels that a page does not use.
  */
 import type { Cost, View } from "./program.ts";
 import type { FieldType, RecordLayout } from "./records.ts";
@@ -52,22 +54,24 @@ export const u32 = { type: "u32" } as const;
 export const f32 = { type: "f32" } as const;
 
 /** A view that is only read. */
-export function read(element: ElementType, shape: string) {
+export /* @__NO_SIDE_EFFECTS__ */ function read(element: ElementType, shape: string) {
   return { access: "read", inPlace: false, element, shape } as const;
 }
 
 /** A view that is written. */
-export function write(element: ElementType, shape: string) {
+export /* @__NO_SIDE_EFFECTS__ */ function write(element: ElementType, shape: string) {
   return { access: "read_write", inPlace: false, element, shape } as const;
 }
 
 /** A view whose elements are read and then written by the same invocation. */
-export function update(element: ElementType, shape: string) {
+export /* @__NO_SIDE_EFFECTS__ */ function update(element: ElementType, shape: string) {
   return { access: "read_write", inPlace: true, element, shape } as const;
 }
 
 /** A view of records of which the kernel reads some fields. */
-export function readFields<F extends Readonly<Record<string, FieldType>>>(
+export /* @__NO_SIDE_EFFECTS__ */ function readFields<
+  F extends Readonly<Record<string, FieldType>>,
+>(
   element: RecordLayout<F>,
   fields: readonly (keyof F & string)[],
   shape: string,
@@ -76,7 +80,7 @@ export function readFields<F extends Readonly<Record<string, FieldType>>>(
 }
 
 /** As many views as a constant says, of the same kind; a record for the CPU has room for `atMost`. */
-export function list<const C extends string>(
+export /* @__NO_SIDE_EFFECTS__ */ function list<const C extends string>(
   counted: C,
   atMost: number,
   view: ReturnType<typeof read>,
@@ -85,7 +89,10 @@ export function list<const C extends string>(
 }
 
 /** A view or parameter that is given only with a flag: the flag is set where the view is given. */
-export function when<const F extends string, D extends ViewDescription | ParameterDescription>(
+export /* @__NO_SIDE_EFFECTS__ */ function when<
+  const F extends string,
+  D extends ViewDescription | ParameterDescription,
+>(
   flag: F,
   description: D,
 ): D & { readonly when: F } {
@@ -205,7 +212,7 @@ export interface KernelDescription<
  * @param description Its interface.
  * @returns The same, with names and types kept for the function that records it.
  */
-export function defineKernel<
+export /* @__NO_SIDE_EFFECTS__ */ function defineKernel<
   const V extends ViewDescriptions,
   const P extends ParameterDescriptions,
   const F extends string = never,
