@@ -19,10 +19,10 @@ const reserved = 16384;
 const clockBytes = 15 * 8;
 
 /**
- * How often a thread looks whether the others have arrived before it sleeps: about a millisecond, since
- * waking takes long where the core has gone to sleep too; hardly, where threads share their cores.
+ * How often a thread spins at a barrier before it sleeps: about a millisecond with a core of its own,
+ * since waking takes long where the core has gone to sleep too; hardly, where threads share cores.
  */
-const looks = { patient: 500_000, hasty: 100 };
+const spins = { ownCore: 500_000, sharedCore: 100 };
 
 let engines = 0;
 
@@ -45,7 +45,7 @@ export class CpuEngine implements Engine {
   readonly #heap = new Heap(reserved);
   readonly #queue = new WorkQueue();
   readonly #number = engines++;
-  readonly #looks: number;
+  readonly #spins: number;
   #allocated = 0;
   #peakAllocated = 0;
   #destroyed = false;
@@ -56,8 +56,8 @@ export class CpuEngine implements Engine {
     this.#pool = pool ?? new WorkerPool();
     this.#ownsPool = pool === undefined;
     this.#relaxedSimd = relaxedSimd ?? hasRelaxedSimd();
-    const { patient, hasty } = looks;
-    this.#looks = this.#pool.size <= navigator.hardwareConcurrency ? patient : hasty;
+    const ownCores = this.#pool.size <= navigator.hardwareConcurrency;
+    this.#spins = ownCores ? spins.ownCore : spins.sharedCore;
   }
 
   /**
@@ -208,7 +208,7 @@ export class CpuEngine implements Engine {
           threads,
           thread,
           memory.address,
-          this.#looks,
+          this.#spins,
           memory.address + layout.packed,
           memory.address + layout.scratch + thread * layout.scratchStride,
           timed ? memory.address + layout.clocks : 0,
@@ -231,7 +231,7 @@ export class CpuEngine implements Engine {
   }
 }
 
-/** Where the parts of a program lie in its block, which begins with the threads' meeting place. */
+/** Where the parts of a program lie in its block, which begins with the threads' barrier. */
 interface Layout {
   readonly clocks: number;
   readonly table: number;

@@ -39,6 +39,17 @@ Deno.test("kernels read of a record the fields that they declare, and no others"
   assert.ok(checked >= 7);
 });
 
+Deno.test("templates and what they include are the files that errors name", async () => {
+  const files = descriptions.flatMap(({ template, variants }) => {
+    const own = [template, ...Object.values(variants ?? {})].filter((file) => file !== undefined);
+    return [...own, ...own.flatMap(({ includes }) => Object.values(includes ?? {}))];
+  });
+  const shared = Object.values(sharedIncludes).filter(({ path }) => path.endsWith(".wgsl"));
+  for (const { path, source } of [...files, ...shared]) {
+    assert.equal(await Deno.readTextFile(new URL(`../../${path}`, import.meta.url)), source, path);
+  }
+});
+
 Deno.test("what stands in built/ is what the descriptions generate", async () => {
   for (const [name, text] of Object.entries(generate(descriptions))) {
     const built = await Deno.readTextFile(new URL(`built/${name}`, import.meta.url));
