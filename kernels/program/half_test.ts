@@ -31,7 +31,7 @@ import { residual } from "../residual/residual.ts";
 import { download, randomFloats, runCalls, testOn, upload, webgpu } from "../testing/testing.ts";
 
 /** What a maker records a call with. */
-interface Desk {
+interface Uploads {
   readonly target: Target;
   /** Uploads floats, or makes room for as many. */
   readonly floats: (data: Float32Array | number) => View;
@@ -39,7 +39,7 @@ interface Desk {
   readonly activation: (data: Float32Array | number) => View;
 }
 
-function deskOf(engine: Engine, target: Target, half: boolean): Desk {
+function uploadsOf(engine: Engine, target: Target, half: boolean): Uploads {
   const floats = (data: Float32Array | number) => upload(engine, "floats", data);
   const halves = (data: Float32Array | number): View => {
     if (typeof data === "number") return { ...upload(engine, "activation", data / 2), half: true };
@@ -76,40 +76,40 @@ const host = {
 };
 
 /** Records a call and tells the view of its result. */
-type Maker = (desk: Desk) => { call: Call; result: View };
+type Maker = (uploads: Uploads) => { call: Call; result: View };
 
-const norm = ({ floats }: Desk) => ({ scale: floats(host.scale), shift: floats(host.shift) });
-const normed = ({ activation, floats }: Desk) => ({
+const norm = ({ floats }: Uploads) => ({ scale: floats(host.scale), shift: floats(host.shift) });
+const normed = ({ activation, floats }: Uploads) => ({
   input: activation(host.image),
   inputScale: floats(host.scale),
   inputShift: floats(host.shift),
 });
 
 const makers: Record<string, Maker> = {
-  "a copy": (desk) => {
-    const { activation, target } = desk;
+  "a copy": (uploads) => {
+    const { activation, target } = uploads;
     const result = activation(host.input.length);
     const input = activation(host.input);
     return { call: copy({ input, output: result, length: host.input.length, target }), result };
   },
-  "the pointwise output": (desk) => {
-    const { activation, floats, target } = desk;
+  "the pointwise output": (uploads) => {
+    const { activation, floats, target } = uploads;
     const result = activation(rows * outputs);
-    const lazy = { input: activation(host.input), norm: norm(desk), relu6: true };
+    const lazy = { input: activation(host.input), norm: norm(uploads), relu6: true };
     const tile = rowTiles(outputs, target)[0]!;
     const partials = floats(pointwiseParts(rows, tile) * 2 * outputs);
     const weight = floats(host.weight);
     const views = { lazy, weight, output: result, partials };
     return { call: pointwiseForward({ ...views, shape, tile, target }), result };
   },
-  "the pointwise input's gradient": (desk) => {
-    const { activation, floats, target } = desk;
+  "the pointwise input's gradient": (uploads) => {
+    const { activation, floats, target } = uploads;
     const tile = rowTiles(inputs, target)[0]!;
     const result = floats(rows * inputs);
     const call = pointwiseBackwardInput({
       gradient: floats(host.output),
       weight: floats(host.weight),
-      lazy: { input: activation(host.input), norm: norm(desk), relu6: true },
+      lazy: { input: activation(host.input), norm: norm(uploads), relu6: true },
       inputMean: floats(host.mean),
       output: result,
       partials: floats(pointwiseParts(rows, tile) * 2 * inputs),
@@ -119,13 +119,13 @@ const makers: Record<string, Maker> = {
     });
     return { call, result };
   },
-  "the pointwise weight's gradient": (desk) => {
-    const { activation, floats, target } = desk;
+  "the pointwise weight's gradient": (uploads) => {
+    const { activation, floats, target } = uploads;
     const tile = weightTiles(target)[0]!;
     const result = floats(pointwiseSplits(shape, tile, target) * inputs * outputs);
     const call = pointwiseBackwardWeight({
       gradient: floats(host.output),
-      lazy: { input: activation(host.input), norm: norm(desk), relu6: true },
+      lazy: { input: activation(host.input), norm: norm(uploads), relu6: true },
       output: result,
       shape,
       tile,
@@ -133,20 +133,20 @@ const makers: Record<string, Maker> = {
     });
     return { call, result };
   },
-  "the depthwise output": (desk) => {
-    const { activation, floats, target } = desk;
+  "the depthwise output": (uploads) => {
+    const { activation, floats, target } = uploads;
     const result = activation(pixels);
     const split = depthwiseVariants(target)[0]!;
     const partials = floats(depthwiseForwardParts(image, split) * 2 * image.channels);
-    const views = { ...normed(desk), weight: floats(host.filters), output: result, partials };
+    const views = { ...normed(uploads), weight: floats(host.filters), output: result, partials };
     return { call: depthwiseForward({ ...views, shape: image, split, target }), result };
   },
-  "the depthwise input's gradient": (desk) => {
-    const { floats, target } = desk;
+  "the depthwise input's gradient": (uploads) => {
+    const { floats, target } = uploads;
     const split = depthwiseVariants(target)[0]!;
     const result = floats(pixels);
     const call = depthwiseBackwardInput({
-      ...normed(desk),
+      ...normed(uploads),
       gradient: floats(host.imageGradient),
       weight: floats(host.filters),
       inputMean: floats(host.mean),
@@ -158,15 +158,15 @@ const makers: Record<string, Maker> = {
     });
     return { call, result };
   },
-  "the depthwise weight's gradient": (desk) => {
-    const { floats, target } = desk;
+  "the depthwise weight's gradient": (uploads) => {
+    const { floats, target } = uploads;
     const split = depthwiseVariants(target)[0]!;
     const result = floats(depthwiseSplits(image, split) * image.channels * 9);
-    const views = { ...normed(desk), gradient: floats(host.imageGradient), output: result };
+    const views = { ...normed(uploads), gradient: floats(host.imageGradient), output: result };
     return { call: depthwiseBackwardWeight({ ...views, shape: image, split, target }), result };
   },
-  "the gradient of what a norm read": (desk) => {
-    const { activation, floats, target } = desk;
+  "the gradient of what a norm read": (uploads) => {
+    const { activation, floats, target } = uploads;
     const result = floats(rows * outputs);
     const call = normBackward({
       gradient: floats(host.output),
@@ -180,13 +180,13 @@ const makers: Record<string, Maker> = {
     });
     return { call, result };
   },
-  "a residual sum": (desk) => {
-    const { activation, target } = desk;
+  "a residual sum": (uploads) => {
+    const { activation, target } = uploads;
     const result = activation(rows * outputs);
     const call = residual({
-      skip: { input: activation(host.output), norm: norm(desk), relu6: true },
+      skip: { input: activation(host.output), norm: norm(uploads), relu6: true },
       branch: activation(host.output),
-      branchNorm: norm(desk),
+      branchNorm: norm(uploads),
       output: result,
       rows,
       channels: outputs,
@@ -199,8 +199,8 @@ const makers: Record<string, Maker> = {
 for (const [name, make] of Object.entries(makers)) {
   const sentence = `${name} in half precision is the rounded float32 one`;
   testOn([webgpu], sentence, async (engine, target) => {
-    const half = make(deskOf(engine, target, true));
-    const float = make(deskOf(engine, target, false));
+    const half = make(uploadsOf(engine, target, true));
+    const float = make(uploadsOf(engine, target, false));
     await runCalls(engine, half.call, float.call);
     const full = await download(engine, float.result);
     const bytes = await engine.read(half.result);
