@@ -28,7 +28,7 @@ async function floats(engine: CpuEngine, view: View): Promise<number[]> {
   return [...new Float32Array(await engine.read(view))];
 }
 
-Deno.test("reads, writes and runs happen in the order they were asked for", async () => {
+Deno.test("reads, writes and runs happen in the order of the calls", async () => {
   await withEngine(2, async (engine) => {
     const input = upload(engine, "input", 4);
     const output = upload(engine, "output", 4);
@@ -37,7 +37,7 @@ Deno.test("reads, writes and runs happen in the order they were asked for", asyn
     const results = [1, 2, 3].map((value) => {
       const data = new Float32Array(4).fill(value);
       engine.write(input, data);
-      data.fill(99); // what is written is what stood there when it was asked for
+      data.fill(99); // what is written is what stood there at the call
       engine.run(executable);
       return floats(engine, output);
     });
@@ -45,7 +45,7 @@ Deno.test("reads, writes and runs happen in the order they were asked for", asyn
   });
 });
 
-Deno.test("a program runs as many times as asked, call after call", async () => {
+Deno.test("a program runs as many times as requested, call after call", async () => {
   await withEngine(3, async (engine) => {
     const sums = upload(engine, "sums", Float32Array.of(1, 2, 3, 4, 10, 20, 30, 40));
     const total = { ...sums, byteLength: 16 };

@@ -366,7 +366,7 @@ testOn(targets, dropoutSentence, async (engine, target) => {
   const first = await masks(1);
   const share = first.reduce((a, b) => a + b) / first.length;
   // Five standard deviations of 40,960 draws.
-  assert.ok(Math.abs(share - 0.8) < 5 * Math.sqrt(0.16 / first.length), `kept ${share}`);
+  assert.ok(Math.abs(share - 0.8) < 5 * Math.sqrt(0.16 / first.length), `retained ${share}`);
   const differing = (a: Float32Array, b: Float32Array) =>
     a.reduce((count, x, i) => count + Math.abs(x - b[i]!), 0) / a.length;
   assert.equal(differing(first, await masks(1)), 0);

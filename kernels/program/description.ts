@@ -211,6 +211,25 @@ export interface KernelDescription<
  *
  * @param description Its interface.
  * @returns The same, with names and types kept for the function that records it.
+ * @example
+ * ```ts
+ * import { defineKernel, f32, read, u32, when, write } from "./description.ts";
+ *
+ * const scaleKernel = defineKernel({
+ *   name: "scale",
+ *   views: {
+ *     input: read("vec4f", "[length]"),
+ *     mask: when("MASKED", read("vec4f", "[length]")),
+ *     output: write("vec4f", "[length]"),
+ *   },
+ *   parameters: { length: u32, factor: f32 },
+ *   cost: ({ views, parameters: { length } }) => ({
+ *     flops: length,
+ *     bytes: (views.mask ? 12 : 8) * length,
+ *   }),
+ * });
+ * console.assert(scaleKernel.views.mask.when === "MASKED");
+ * ```
  */
 export /* @__NO_SIDE_EFFECTS__ */ function defineKernel<
   const V extends ViewDescriptions,

@@ -118,6 +118,26 @@ Deno.test("a missing or unknown view or parameter is refused when a call is reco
   );
 });
 
+Deno.test("names that a description does not have are errors of types", () => {
+  assert.throws(() =>
+    // @ts-expect-error: there is no such view
+    recordCall(example, { ...call, views: { ...views, result: views.output } })
+  );
+  assert.throws(() =>
+    // @ts-expect-error: the view is missing
+    recordCall(example, { ...call, views: { part: views.part } })
+  );
+  assert.throws(() =>
+    // @ts-expect-error: there is no such parameter
+    recordCall(example, { ...call, parameters: { length: 4, width: 4 } })
+  );
+  // @ts-expect-error: the flag is missing
+  recordCall(example, { ...call, flags: {} });
+  const { flags: _, ...withoutFlags } = call;
+  // @ts-expect-error: the flags are missing
+  recordCall(example, withoutFlags);
+});
+
 Deno.test("a template that differs from the description is refused with its file's name", () => {
   const refused = (from: string, to: string, message: string) => {
     const template = { path: "kernels/example/example.wgsl", source: source.replace(from, to) };

@@ -6,7 +6,7 @@ const rewriting = {
   store: (index: string, value: string) => `store(${index},${value});`,
 };
 
-Deno.test("loads and stores are told apart, nested ones included", () => {
+Deno.test("loads and stores are distinguished, nested ones included", () => {
   const rewritten = (source: string) => rewriteAccesses(source, "a", rewriting);
   assert.equal(rewritten("let x = a[i] + b[a[j + t[1]]];"), "let x = load(i) + b[load(j + t[1])];");
   assert.equal(
@@ -31,7 +31,7 @@ Deno.test("comments are left alone", () => {
   );
 });
 
-Deno.test("stores stay as they are unless told otherwise", () => {
+Deno.test("stores stay as they are by default", () => {
   assert.equal(
     rewriteAccesses("a[i] = a[j];", "a", { load: rewriting.load }),
     "a[i] = load(j);",

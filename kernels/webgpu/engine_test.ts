@@ -39,7 +39,7 @@ function record(values: View, factor: number, length: number, kernel = doubling)
   });
 }
 
-testOn([webgpu], "a program runs its calls in order, as many times as asked", async (engine) => {
+testOn([webgpu], "a program runs its calls in order, as many times as requested", async (engine) => {
   const values = upload(engine, "values", Float32Array.of(1, 2, 3));
   const calls = [record(values, 2, 3), record(values, 10, 2)];
   const executable = await engine.compile("double", calls);
@@ -72,11 +72,11 @@ testAlone([webgpu], "an error inside a run fails the next read", async (open) =>
 testAlone([webgpu], "an error nobody scoped is kept and fails the next call", async () => {
   const open = await openDevice();
   const engine = new WebGpuEngine(open);
-  const told = new Promise((resolve) =>
+  const reported = new Promise((resolve) =>
     open.device.addEventListener("uncapturederror", resolve, { once: true })
   );
   open.device.createBuffer({ size: 16, usage: 0 });
-  await told;
+  await reported;
   await assert.rejects(engine.finish(), /GPU error/);
   engine.destroy();
 });
