@@ -39,14 +39,18 @@ function record(values: View, factor: number, length: number, kernel = doubling)
   });
 }
 
-testOn([webgpu], "a program runs its calls in order, as many times as requested", async (engine) => {
-  const values = upload(engine, "values", Float32Array.of(1, 2, 3));
-  const calls = [record(values, 2, 3), record(values, 10, 2)];
-  const executable = await engine.compile("double", calls);
-  assert.equal(executable.dispatches, 2);
-  engine.run(executable, 2);
-  assert.deepEqual([...(await download(engine, values)).slice(0, 3)], [400, 800, 12]);
-});
+testOn(
+  [webgpu],
+  "a program runs its calls in order, as many times as requested",
+  async (engine) => {
+    const values = upload(engine, "values", Float32Array.of(1, 2, 3));
+    const calls = [record(values, 2, 3), record(values, 10, 2)];
+    const executable = await engine.compile("double", calls);
+    assert.equal(executable.dispatches, 2);
+    engine.run(executable, 2);
+    assert.deepEqual([...(await download(engine, values)).slice(0, 3)], [400, 800, 12]);
+  },
+);
 
 testOn([webgpu], "two kernels of one name run their own templates", async (engine) => {
   const tripled = doubleKernel(
