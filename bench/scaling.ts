@@ -7,7 +7,7 @@
  *     deno run -A bench/scaling.ts [--batches 16,64] [--size 80x60]
  */
 import { copy } from "../kernels/copy/copy.ts";
-import { twins } from "../kernels/cpu/twins.ts";
+import { tasksOf } from "../kernels/cpu/table.ts";
 import { CpuEngine } from "../kernels/mod.ts";
 import { whole } from "../kernels/program/program.ts";
 import { renderTable } from "../eval/table.ts";
@@ -43,7 +43,7 @@ function measureCalls(threads: number, batch: number): Promise<Calls> {
     }
     return step.program.map((call, index) => ({
       seconds: best[index]!,
-      tasks: twins[call.kernel.name]!.divide(call).tasks,
+      tasks: tasksOf(call),
     }));
   });
 }
@@ -52,7 +52,7 @@ function measureCalls(threads: number, batch: number): Promise<Calls> {
 function measureBarrier(threads: number): Promise<number> {
   return onThreads(threads, async (engine) => {
     const [input, output] = ["a", "b"].map((label) => whole(engine.allocate(label, 16)));
-    const call = copy({ input: input!, output: output!, length: 4, lanes: engine.lanes });
+    const call = copy({ input: input!, output: output!, length: 4, target: engine.target });
     const executable = await engine.compile("barriers", Array(1000).fill(call));
     let best = Infinity;
     for (let run = 0; run < repetitions; run++) {

@@ -9,17 +9,41 @@ export {
   type Executable,
   type HostData,
   OutOfMemoryError,
-} from "./engine.ts";
+} from "./program/engine.ts";
 export type { NormState } from "./norm/norm.ts";
-export type { Call, Cost, Kernel, Memory, Program, View } from "./program.ts";
+export type {
+  AlwaysGiven,
+  CpuImplementation,
+  DescribedCall,
+  Division as KernelDivision,
+  ElementType,
+  KernelDescription,
+  Packing as WeightPacking,
+  ParameterDescription,
+  ParameterDescriptions,
+  ParametersOf,
+  SometimesGiven,
+  ViewDescription,
+  ViewDescriptions,
+  ViewsOf,
+  ViewValue,
+} from "./program/description.ts";
+export type { Call, Cost, Kernel, Memory, Program, View } from "./program/program.ts";
+export type { FieldType, RecordLayout } from "./program/records.ts";
 export type {
   Binding as KernelBinding,
   Parameter as KernelParameter,
   Reflection as KernelReflection,
-} from "./reflect.ts";
-export type { Roofline } from "./roofline.ts";
-export type { Constants as KernelConstants } from "./specialise.ts";
-export type { Choices, Chooser, Variant as KernelVariant } from "./variants.ts";
+} from "./program/reflect.ts";
+export type {
+  Constants as KernelConstants,
+  Include as TemplateInclude,
+  Origin as TemplateOrigin,
+  Template as KernelTemplate,
+} from "./program/specialise.ts";
+export type { Target } from "./program/target.ts";
+export type { Roofline } from "./tuning/roofline.ts";
+export type { Choices, Chooser, Variant as KernelVariant } from "./tuning/variants.ts";
 export { CpuEngine } from "./cpu/engine.ts";
 export {
   chooseDevice,

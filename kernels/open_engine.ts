@@ -2,7 +2,7 @@
 import { type OptionNames, requireNamedOptions } from "../data/option_names.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import { CpuEngine } from "./cpu/engine.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "./program/engine.ts";
 import { adapterName, findAdapter, neededStorageBuffers } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 
@@ -21,7 +21,7 @@ const optionNames: OptionNames<EngineOptions> = { device: true, pool: true };
 
 /** An engine and why it is this one. */
 export interface OpenedEngine {
-  /** Whoever opened it destroys it. */
+  /** To be destroyed by the caller. */
   readonly engine: Engine;
   /** For people, such as "no GPU was found". */
   readonly reason: string;
@@ -46,7 +46,7 @@ export interface OpenedEngine {
 export async function openEngine(options: EngineOptions = {}): Promise<OpenedEngine> {
   requireNamedOptions("openEngine", options, optionNames);
   const { device = "auto", pool } = options;
-  const openCpu = () => CpuEngine.open(pool ? { pool } : {});
+  const openCpu = () => CpuEngine.open({ pool });
   if (device === "cpu") return { engine: await openCpu(), reason: "the CPU was asked for" };
   if (device === "gpu") return { engine: await WebGpuEngine.open(), reason: "a GPU was asked for" };
   const adapter = await findAdapter();

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { WorkerPool } from "../threads/mod.ts";
 import { CpuEngine } from "./cpu/engine.ts";
 import { chooseDevice, openEngine } from "./open_engine.ts";
-import { whole } from "./program.ts";
-import { executors, testAlone, webgpu } from "./ways.ts";
+import { whole } from "./program/program.ts";
+import { executors, testAlone, webgpu } from "./testing/executors.ts";
 import { NoAdapterError } from "./webgpu/device.ts";
 import { WebGpuEngine } from "./webgpu/engine.ts";
 
@@ -57,7 +57,7 @@ for (const [what, found] of [["software", adapter(true, 32)], ["no", null]] as c
 }
 
 Deno.test({
-  name: "a GPU that is asked for is taken, software or not",
+  name: "a GPU that is requested is taken, software or not",
   ignore: webgpu.missing,
   fn: async () => {
     const { engine } = await openEngine({ device: "gpu" });
@@ -66,7 +66,7 @@ Deno.test({
   },
 });
 
-Deno.test("a GPU that is asked for and not there is an error of its own", async () => {
+Deno.test("a GPU that is requested and not there is an error of its own", async () => {
   await withAdapter(null, async () => {
     await assert.rejects(openEngine({ device: "gpu" }), NoAdapterError);
   });

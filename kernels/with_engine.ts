@@ -2,7 +2,7 @@
 import type { OptionNames } from "../data/option_names.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import type { ComputeOptions } from "./compute_options.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "./program/engine.ts";
 import { openEngine } from "./open_engine.ts";
 
 /** What a caller may lend, to use it for more than one thing, and is told of. */

@@ -44,7 +44,7 @@ export function recordBackward(
   gradients: Memory,
   { batch, arena, chooser, half = false }: RecordOptions,
 ): Call[] {
-  const { lanes } = network.engine;
+  const { target } = network.engine;
   const calls: Call[] = [];
   const layers = blocks.flatMap((block) =>
     block.layers.map((traced, index) => ({
@@ -58,7 +58,7 @@ export function recordBackward(
   let skip: View | undefined;
 
   for (const [index, { traced, endsResidual, startsResidual }] of [...layers.entries()].reverse()) {
-    const at = { layer: traced.layer, batch, lanes, chooser, half };
+    const at = { layer: traced.layer, batch, target, chooser, half };
     const gradient = recordNorm(network, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);
@@ -83,7 +83,7 @@ function recordNorm(
   arena: Arena,
   calls: Call[],
 ): View {
-  const { lanes } = network.engine;
+  const { target } = network.engine;
   const channels = layer.outputChannels;
   const coefficients = arena.take("coefficients", 2 * channels);
   const output = arena.take(`${layer.name} gradient`, rows * channels);
@@ -97,9 +97,18 @@ function recordNorm(
       rows,
       channels,
       parts,
-      lanes,
+      target,
     }),
-    normBackward({ gradient, input: raw, statistics, coefficients, output, rows, channels, lanes }),
+    normBackward({
+      gradient,
+      input: raw,
+      statistics,
+      coefficients,
+      output,
+      rows,
+      channels,
+      target,
+    }),
   );
   arena.give(partials);
   arena.give(coefficients);
@@ -126,7 +135,7 @@ function recordWeight(
   const { length } = sliceOf(network.layout, name);
   const partial = arena.take("partial weight gradients", splits * length);
   const call = backwardWeightCall(at, { gradient, input, output: partial });
-  const sum = reduceSum({ input: partial, output, length, splits, lanes: at.lanes });
+  const sum = reduceSum({ input: partial, output, length, splits, target: at.target });
   // The more partial results a variant has, the longer this takes.
   calls.push(call, call.choice ? { ...sum, choice: call.choice } : sum);
   arena.give(partial);
@@ -152,7 +161,7 @@ function recordInput(
       weight: network.parameter(`${at.layer.name}.weight`),
       before: normInput(before),
       inputMean: meanOf(before.statistics, channels),
-      ...(skip && { skip }),
+      skip,
       output,
       partials,
     }),

@@ -36,14 +36,15 @@ import {
   weightTiles,
 } from "../kernels/pointwise/tiles.ts";
 import type { Call, View } from "../kernels/program/program.ts";
+import type { Target } from "../kernels/program/target.ts";
 import { type Chooser, markChoice, type Variant } from "../kernels/tuning/variants.ts";
 import type { ConvolutionLayer } from "./architecture.ts";
 
-/** A layer with the batch size, the engine's lanes and the chooser of kernel variants to record it with. */
+/** A layer with the batch size, the kind of device and the chooser of kernel variants to record it with. */
 export interface ConvolutionAt {
   readonly layer: ConvolutionLayer;
   readonly batch: number;
-  readonly lanes: number;
+  readonly target: Target;
   readonly chooser: Chooser;
   /** Whether activations are in half precision. */
   readonly half: boolean;
@@ -65,9 +66,9 @@ export function forwardParts(at: ConvolutionAt): number {
 /** Records the layer's output, with its partial sums where there is a view for them. */
 export function forwardCall(
   at: ConvolutionAt,
-  views: { input: LazyInput; weight: View; output: View; partials?: View },
+  views: { input: LazyInput; weight: View; output: View; partials?: View | undefined },
 ): Call {
-  const { layer, batch, lanes } = at;
+  const { layer, batch, target } = at;
   const { input, ...rest } = views;
   switch (layer.kind) {
     case "first":
@@ -75,18 +76,18 @@ export function forwardCall(
         input: input.input,
         ...rest,
         shape: firstShape(layer, batch),
-        lanes,
+        target,
       });
     case "depthwise": {
       const split = depthwiseSplit(at, "forward");
       const shape = depthwiseShape(layer, batch);
-      const call = depthwiseForward({ ...awaitingRelu6(input), ...rest, shape, split, lanes });
+      const call = depthwiseForward({ ...awaitingRelu6(input), ...rest, shape, split, target });
       return marked(at, "forward", split, call);
     }
     case "pointwise": {
       const tile = rowTile(at, "forward");
       const shape = pointwiseShape(layer, batch);
-      const call = pointwiseForward({ lazy: input, ...rest, shape, tile, lanes });
+      const call = pointwiseForward({ lazy: input, ...rest, shape, tile, target });
       return marked(at, "forward", tile, call);
     }
   }
@@ -116,14 +117,14 @@ export function backwardInputCall(
     weight: View;
     before: LazyInput;
     inputMean: View;
-    skip?: View;
+    skip?: View | undefined;
     output: View;
     partials: View;
   },
 ): Call {
-  const { layer, batch, lanes } = at;
-  const { before, skip, ...rest } = views;
-  const shared = { ...rest, ...(skip && { skip }), lanes };
+  const { layer, batch, target } = at;
+  const { before, ...rest } = views;
+  const shared = { ...rest, target };
   switch (layer.kind) {
     case "first":
       throw new Error("the network's input needs no gradient");
@@ -144,14 +145,14 @@ export function backwardInputCall(
 
 /** The number of partial results of the weight gradient that {@linkcode backwardWeightCall} writes. */
 export function weightSplits(at: ConvolutionAt): number {
-  const { layer, batch, lanes } = at;
+  const { layer, batch, target } = at;
   switch (layer.kind) {
     case "first":
       return firstConvolutionSplits(firstShape(layer, batch));
     case "depthwise":
       return depthwiseSplits(depthwiseShape(layer, batch), depthwiseSplit(at, "backward weight"));
     case "pointwise":
-      return pointwiseSplits(pointwiseShape(layer, batch), weightTile(at), lanes);
+      return pointwiseSplits(pointwiseShape(layer, batch), weightTile(at), target);
   }
 }
 
@@ -160,7 +161,7 @@ export function backwardWeightCall(
   at: ConvolutionAt,
   views: { gradient: View; input: LazyInput; output: View },
 ): Call {
-  const { layer, batch, lanes } = at;
+  const { layer, batch, target } = at;
   const { input, ...rest } = views;
   switch (layer.kind) {
     case "first":
@@ -168,7 +169,7 @@ export function backwardWeightCall(
         input: input.input,
         ...rest,
         shape: firstShape(layer, batch),
-        lanes,
+        target,
       });
     case "depthwise": {
       const split = depthwiseSplit(at, "backward weight");
@@ -178,14 +179,14 @@ export function backwardWeightCall(
         ...rest,
         shape,
         split,
-        lanes,
+        target,
       });
       return marked(at, "backward weight", split, call);
     }
     case "pointwise": {
       const tile = weightTile(at);
       const shape = pointwiseShape(layer, batch);
-      const call = pointwiseBackwardWeight({ lazy: input, ...rest, shape, tile, lanes });
+      const call = pointwiseBackwardWeight({ lazy: input, ...rest, shape, tile, target });
       return marked(at, "backward weight", tile, call);
     }
   }
@@ -208,15 +209,15 @@ function marked(at: ConvolutionAt, pass: Pass, variant: Variant, call: Call): Ca
 function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile {
   const { inputChannels, outputChannels } = at.layer;
   const columns = pass === "forward" ? outputChannels : inputChannels;
-  return at.chooser.choose(keyOf(at, pass), rowTiles(columns, at.lanes));
+  return at.chooser.choose(keyOf(at, pass), rowTiles(columns, at.target));
 }
 
 function weightTile(at: ConvolutionAt): WeightTile {
-  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(at.lanes));
+  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(at.target));
 }
 
 function depthwiseSplit(at: ConvolutionAt, pass: Pass): DepthwiseSplit {
-  return at.chooser.choose(keyOf(at, pass), depthwiseVariants(at.lanes));
+  return at.chooser.choose(keyOf(at, pass), depthwiseVariants(at.target));
 }
 
 function pointwiseShape(layer: ConvolutionLayer, batch: number): PointwiseShape {

@@ -75,7 +75,7 @@ export function recordForward(
   trainedFrom: number,
   { batch, arena, chooser, half = false }: RecordOptions,
 ): ForwardPass {
-  const { lanes } = network.engine;
+  const { target } = network.engine;
   const prepare: Call[] = [];
   const calls: Call[] = [];
   const blocks: TracedBlock[] = [];
@@ -94,11 +94,11 @@ export function recordForward(
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const raw = arena.take(layer.name, rows * channels, half);
     const statistics = statisticsOf.get(layer)!;
-    const at = { layer, batch, lanes, chooser, half };
+    const at = { layer, batch, target, chooser, half };
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
-    calls.push(forwardCall(at, { input, weight, output: raw, ...(partials && { partials }) }));
+    calls.push(forwardCall(at, { input, weight, output: raw, partials }));
     const state = network.norm(layer.norm);
     const epsilon = batchNormEpsilon;
     if (partials) {
@@ -113,12 +113,12 @@ export function recordForward(
           parts,
           epsilon,
           momentum,
-          lanes,
+          target,
         }),
       );
       arena.give(partials);
     } else {
-      prepare.push(normInference({ state, statistics, channels, epsilon, lanes }));
+      prepare.push(normInference({ state, statistics, channels, epsilon, target }));
     }
     return { layer, input, raw, statistics, rows };
   };
@@ -145,7 +145,7 @@ export function recordForward(
         output,
         rows: last.rows,
         channels,
-        lanes,
+        target,
       }));
       if (!training) arena.give(current.input);
       current = { input: output, relu6: false };

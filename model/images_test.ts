@@ -27,19 +27,19 @@ async function gather(engine: Engine, store: ImageStore, indices: readonly numbe
   const batch = indices.length;
   const samples = engine.allocate("samples", batch * 4);
   const output = engine.allocate("output", batch * width * height * 16);
-  const clock = whole(engine.allocate("clock", 4));
+  const batchIndex = whole(engine.allocate("batch index", 4));
   const program = await engine.compile("gathering", [normalise({
     pixels: store.pixels,
     imagesPerPart: store.imagesPerPart,
-    clock,
+    batchIndex,
     samples: whole(samples),
     output: whole(output),
     batch,
     height,
     width,
     mean: [0, 0, 0],
-    deviation: [1 / 255, 1 / 255, 1 / 255],
-    lanes: engine.lanes,
+    std: [1 / 255, 1 / 255, 1 / 255],
+    target: engine.target,
   })]);
   engine.write(whole(samples), store.place(Uint32Array.from(indices)));
   engine.run(program);

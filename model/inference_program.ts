@@ -109,7 +109,7 @@ export class InferenceProgram implements Disposable {
       features: arena.take("pooled features", batch * lastChannel),
       logits,
       shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
-      lanes: engine.lanes,
+      target: engine.target,
     });
     return {
       arena,

@@ -65,15 +65,15 @@ export class Predictor<Image> implements Disposable {
       return [normalise({
         pixels: source.pixels,
         imagesPerPart: source.imagesPerPart,
-        clock: whole(memory.batchIndex),
+        batchIndex: whole(memory.batchIndex),
         samples: whole(memory.samples),
         output: images,
         batch,
         height,
         width,
         mean: imageMean,
-        deviation: imageStd,
-        lanes: engine.lanes,
+        std: imageStd,
+        target: engine.target,
       })];
     };
     try {

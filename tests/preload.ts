@@ -4,9 +4,7 @@
  */
 import { silenceMesa } from "../doctor/driver.ts";
 import { counterRandom } from "../data/random.ts";
-
-/** What the tests' random inputs are drawn by. */
-export const testSeed = Number(Deno.env.get("FACET_TEST_SEED") ?? 1);
+import { testSeed } from "../kernels/testing/seed.ts";
 
 Math.random = counterRandom(testSeed);
 

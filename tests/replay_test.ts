@@ -24,14 +24,14 @@ import { lastVariants, randomImages, smallArchitecture } from "../train/testing/
 const batch = 5;
 
 const modes = {
-  "float32": { ways: executors, precision: "float32", variants: "default" },
-  "float32, other variants": { ways: [webgpu], precision: "float32", variants: "last" },
-  "mixed precision": { ways: [webgpu], precision: "mixed", variants: "default" },
+  "float32": { on: executors, precision: "float32", variants: "default" },
+  "float32, other variants": { on: [webgpu], precision: "float32", variants: "last" },
+  "mixed precision": { on: [webgpu], precision: "mixed", variants: "default" },
 } as const;
 
-for (const [mode, { ways, precision, variants }] of Object.entries(modes)) {
+for (const [mode, { on, precision, variants }] of Object.entries(modes)) {
   const sentence = `a replayed step equals freshly recorded ones over 30 steps (${mode})`;
-  testOn(ways, sentence, (engine) => compareReplayed(engine, precision, variants));
+  testOn(on, sentence, (engine) => compareReplayed(engine, precision, variants));
 }
 
 async function compareReplayed(

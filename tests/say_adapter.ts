@@ -1,5 +1,6 @@
 /** Says before the tests what those of the WGSL kernels run on, and what random inputs are drawn by. */
-import { testSeed } from "./preload.ts";
+import "./preload.ts";
+import { testSeed } from "../kernels/testing/seed.ts";
 import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
 
 const adapter = await findAdapter();

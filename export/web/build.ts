@@ -22,9 +22,19 @@ if (import.meta.main) {
 
 /** Bundles a module and its imports into one script for a browser. */
 export async function bundle(entry: URL): Promise<string> {
-  const args = ["bundle", "--quiet", "--platform", "browser", "--format", "iife", "--minify"];
+  const folder = await Deno.makeTempDir();
+  try {
+    const whole = `${folder}/${entry.pathname.split("/").at(-1)}.js`;
+    await Deno.writeTextFile(whole, await runBundler(entry.href, "--format", "esm"));
+    return await runBundler(whole, "--format", "iife", "--minify");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function runBundler(entry: string, ...options: string[]): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...args, entry.href],
+    args: ["bundle", "--quiet", "--platform", "browser", ...options, entry],
     stderr: "piped",
   }).output();
   if (!success) throw new Error(`the bundle does not build\n${new TextDecoder().decode(stderr)}`);

@@ -1,13 +1,14 @@
 // A running sum of gradients; see accumulate.wgsl. A task adds an equal share of the elements.
 
-import { byteShareOf, count, view } from "../cpu/call";
+import { AccumulateCall } from "../cpu/built/calls";
+import { byteShareOf } from "../cpu/call";
 
-export function accumulate(call: usize, task: u32): void {
-  const settings = view(call, 1) + <usize>load<u32>(view(call, 0)) * 32;
-  const first = load<f32>(settings, 20) == 0;
-  const gradients = view(call, 2);
-  const total = view(call, 3);
-  const length = <usize>count(call, 0) * 4;
+export function accumulate(call: AccumulateCall, task: u32): void {
+  const record = call.batchRecordsAt(load<u32>(call.batchIndex));
+  const first = record.accumulates == 0;
+  const gradients = call.gradients;
+  const total = call.total;
+  const length = <usize>call.length * 4;
   const taken = byteShareOf(call, length);
   const end = min((task + 1) * taken, length);
   for (let at = task * taken; at < end; at += 16) {

@@ -1,21 +1,22 @@
-// A running sum of gradients, each of which is divided by what the whole move is divided by:
+// A running sum of gradients, each of which is divided by what the whole optimizer step's is divided by:
 //
-//   total = gradients              in the first batch of a move
+//   total = gradients              in the first batch of an optimizer step, whatever it held before
 //   total = total + gradients      in the others
 //
 //   gradients, total  [length]
-//   clock             [1]          which step of the chunk runs
-//   settings          [steps, 8]   sixth: 0 in the first batch of a move, whatever the total held before,
-//                                  else 1
+//   batchIndex        [1]          which batch of the chunk runs
+//   batchRecords      [batches]    the field accumulates: 0 in the first batch of an optimizer step
 
 const LANES = 8u;
+
+//#include BatchRecord
 
 struct Parameters {
   length: u32,
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> clock: array<u32>;
-@group(0) @binding(2) var<storage, read> settings: array<f32>;
+@group(0) @binding(1) var<storage, read> batchIndex: array<u32>;
+@group(0) @binding(2) var<storage, read> batchRecords: array<BatchRecord>;
 @group(0) @binding(3) var<storage, read> gradients: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> total: array<vec4f>; // in place
 
@@ -28,6 +29,6 @@ fn main(
   let at = (group.y * groups.x + group.x) * LANES + lane;
   if (at >= parameters.length / 4u) { return; }
   let added = gradients[at];
-  let first = settings[clock[0] * 8u + 5u] == 0.0;
+  let first = batchRecords[batchIndex[0]].accumulates == 0.0;
   total[at] = select(total[at] + added, added, first);
 }

@@ -1,26 +1,33 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import {
+  assertClose,
+  download,
+  randomFloats,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../testing/testing.ts";
+import { batchRecord, encodeRecords } from "../program/records.ts";
 import { accumulate } from "./accumulate.ts";
 
 const sentence = "gradients add up, and the first batch forgets what was there, even NaN";
-testOn(ways, sentence, async (engine, lanes) => {
+testOn(targets, sentence, async (engine, target) => {
   for (const length of [4, 1000, 64 * 101]) {
-    const steps = 3;
-    const settings = new Float32Array(8 * steps).fill(NaN);
-    for (let step = 0; step < steps; step++) settings[step * 8 + 5] = step === 0 ? 0 : 1;
+    const records = [0, 1, 1].map((accumulates) => ({ accumulates }));
     const total = upload(engine, "total", new Float32Array(length).fill(NaN));
     const expected = new Float64Array(length);
-    for (let step = 0; step < steps; step++) {
+    for (const batch of records.keys()) {
       const gradients = randomFloats(length);
       gradients.forEach((g, i) => expected[i]! += g);
       await runCalls(
         engine,
         accumulate({
-          clock: upload(engine, "clock", Uint32Array.of(step)),
-          settings: upload(engine, "settings", settings),
+          batchIndex: upload(engine, "batch index", Uint32Array.of(batch)),
+          batchRecords: upload(engine, "batch records", encodeRecords(batchRecord, records)),
           gradients: upload(engine, "gradients", gradients),
           total,
           length,
-          lanes,
+          target,
         }),
       );
     }

@@ -1,29 +1,30 @@
-// AdamW over the flat buffers; see adam.wgsl for the arithmetic. A task moves an equal share of the weights.
+// AdamW over the flat buffers; see adam.wgsl for the arithmetic. A task updates an equal share of the weights.
 
-import { byteShareOf, count, number, view } from "../cpu/call";
+import { AdamCall } from "../cpu/built/calls";
+import { byteShareOf } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
 
-export function adam(call: usize, task: u32): void {
-  const settings = view(call, 1) + <usize>load<u32>(view(call, 0)) * 32;
-  const stepSize = f32x4.splat(load<f32>(settings));
-  const secondCorrection = f32x4.splat(load<f32>(settings, 4));
-  if (load<f32>(settings, 24) == 0) return;
-  const learningRate = load<f32>(settings, 12);
-  const beta1 = f32x4.splat(number(call, 1));
-  const beta2 = f32x4.splat(number(call, 2));
-  const beta1Rest = f32x4.splat(number(call, 3));
-  const beta2Rest = f32x4.splat(number(call, 4));
-  const epsilon = f32x4.splat(number(call, 5));
-  const gradients = view(call, 2);
-  const weights = view(call, 3);
-  const firstMoment = view(call, 4);
-  const secondMoment = view(call, 5);
-  const factors = view(call, 6) + <usize>count(call, 6) * 8;
-  const averagingRest = v128.load32_splat(settings, 16);
-  const scale = view(call, 7);
+export function adam(call: AdamCall, task: u32): void {
+  const record = call.batchRecordsAt(load<u32>(call.batchIndex));
+  const stepSize = f32x4.splat(record.stepSize);
+  const secondCorrection = f32x4.splat(record.secondCorrection);
+  if (record.updates == 0) return;
+  const learningRate = record.learningRate;
+  const beta1 = f32x4.splat(call.beta1);
+  const beta2 = f32x4.splat(call.beta2);
+  const beta1Rest = f32x4.splat(call.beta1Rest);
+  const beta2Rest = f32x4.splat(call.beta2Rest);
+  const epsilon = f32x4.splat(call.epsilon);
+  const gradients = call.gradients;
+  const weights = call.weights;
+  const firstMoment = call.firstMoment;
+  const secondMoment = call.secondMoment;
+  const factors = call.factors + <usize>call.firstBlock * 8;
+  const emaWeight = f32x4.splat(record.emaWeight);
+  const scale = call.gradientScale;
   const gradientScale = f32x4.splat(scale == 0 ? 1 : load<f32>(scale));
-  const average = view(call, 8);
-  const length = <usize>count(call, 0) * 4;
+  const ema = call.ema;
+  const length = <usize>call.length * 4;
   const share = byteShareOf(call, length);
   const end = min((task + 1) * share, length);
   for (let at = task * share; at < end; at += 16) {
@@ -39,10 +40,10 @@ export function adam(call: usize, task: u32): void {
     const factor = factors + (at >> 8) * 8;
     const decay = f32x4.splat(learningRate * load<f32>(factor, 4));
     const both = multiplyAdd(decay, w, change);
-    const moved = f32x4.sub(w, f32x4.mul(v128.load32_splat(factor), both));
-    v128.store(weights + at, moved);
-    if (average == 0) continue;
-    const before = v128.load(average + at);
-    v128.store(average + at, multiplyAdd(averagingRest, f32x4.sub(moved, before), before));
+    const updated = f32x4.sub(w, f32x4.mul(v128.load32_splat(factor), both));
+    v128.store(weights + at, updated);
+    if (ema == 0) continue;
+    const before = v128.load(ema + at);
+    v128.store(ema + at, multiplyAdd(emaWeight, f32x4.sub(updated, before), before));
   }
 }

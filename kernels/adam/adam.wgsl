@@ -4,22 +4,24 @@
 //   m = beta1 m + (1 - beta1) g,  v = beta2 v + (1 - beta2) g g
 //   parameter -= rateFactor (learningRate decay parameter +
 //                            stepSize m / (sqrt(v) / secondCorrection + epsilon))
-//   average += averagingRest (parameter - average)          with AVERAGED
+//   ema += emaWeight (parameter - ema)                      with EMA
 //
 //   parameters, gradients, firstMoment, secondMoment  [length]
 //   factors        [blocks of 64, 2]  rateFactor and decay
 //   gradientScale  [1]                with SCALED
-//   average        [length]           with AVERAGED: the moving average of the parameters
-//   clock          [1]                which step of the chunk runs
-//   settings       [steps, 8]         stepSize = learningRate / (1 - beta1^t), secondCorrection =
-//                                     sqrt(1 - beta2^t); fourth: learningRate; fifth: averagingRest, 1
-//                                     less the average's decay; seventh: 0 in a step that moves nothing
+//   ema            [length]           with EMA: the exponential moving average of the parameters
+//   batchIndex     [1]                which batch of the chunk runs
+//   batchRecords   [batches]          stepSize = learningRate / (1 - beta1^t), secondCorrection =
+//                                     sqrt(1 - beta2^t), learningRate, emaWeight, and updates: 0 in a
+//                                     batch whose optimizer step goes on
 //
 // Kingma & Ba 2015, https://arxiv.org/abs/1412.6980, algorithm 1; Loshchilov & Hutter 2019,
 // https://arxiv.org/abs/1711.05101, algorithm 2.
 
 const LANES = 8u;
 const ITEMS = 8u;
+
+//#include BatchRecord
 
 struct Parameters {
   length: u32,
@@ -33,8 +35,8 @@ struct Parameters {
   epsilon: f32,
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> clock: array<u32>;
-@group(0) @binding(2) var<storage, read> settings: array<f32>;
+@group(0) @binding(1) var<storage, read> batchIndex: array<u32>;
+@group(0) @binding(2) var<storage, read> batchRecords: array<BatchRecord>;
 @group(0) @binding(3) var<storage, read> gradients: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> weights: array<vec4f>; // in place
 @group(0) @binding(5) var<storage, read_write> firstMoment: array<vec4f>; // in place
@@ -43,8 +45,8 @@ struct Parameters {
 //#if SCALED
 @group(0) @binding(8) var<storage, read> gradientScale: array<f32>;
 //#end
-//#if AVERAGED
-@group(0) @binding(9) var<storage, read_write> average: array<vec4f>; // in place
+//#if EMA
+@group(0) @binding(9) var<storage, read_write> ema: array<vec4f>; // in place
 //#end
 
 @compute @workgroup_size(LANES)
@@ -53,12 +55,13 @@ fn main(
   @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_index) lane: u32,
 ) {
-  let stepSize = settings[clock[0] * 8u];
-  let secondCorrection = settings[clock[0] * 8u + 1u];
-  let learningRate = settings[clock[0] * 8u + 3u];
-  if (settings[clock[0] * 8u + 6u] == 0.0) { return; }
-//#if AVERAGED
-  let averagingRest = settings[clock[0] * 8u + 4u];
+  let batch = batchIndex[0];
+  let stepSize = batchRecords[batch].stepSize;
+  let secondCorrection = batchRecords[batch].secondCorrection;
+  let learningRate = batchRecords[batch].learningRate;
+  if (batchRecords[batch].updates == 0.0) { return; }
+//#if EMA
+  let emaWeight = batchRecords[batch].emaWeight;
 //#end
   let first = (group.y * groups.x + group.x) * LANES * ITEMS + lane;
   for (var item = 0u; item < ITEMS; item++) {
@@ -76,11 +79,11 @@ fn main(
     let w = weights[at];
     let factor = factors[parameters.firstBlock + at / 16u];
     let change = stepSize * m / (sqrt(v) / secondCorrection + parameters.epsilon);
-    let moved = w - factor.x * (learningRate * factor.y * w + change);
-    weights[at] = moved;
-//#if AVERAGED
-    let before = average[at];
-    average[at] = before + averagingRest * (moved - before);
+    let updated = w - factor.x * (learningRate * factor.y * w + change);
+    weights[at] = updated;
+//#if EMA
+    let before = ema[at];
+    ema[at] = before + emaWeight * (updated - before);
 //#end
   }
 }

@@ -3,7 +3,20 @@
  * torchvision does with a PIL image, normalised. What is drawn at random comes from outside.
  */
 import source from "./augment.wgsl" with { type: "text" };
-import { type Call, type Kernel, kernel, recordCall, spread, type View } from "../program.ts";
+import {
+  defineKernel,
+  f32,
+  list,
+  read,
+  readFields,
+  u32,
+  when,
+  write,
+} from "../program/description.ts";
+import { type Call, spread, type View } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { augmentationDraw } from "../program/records.ts";
+import { lanesOf, type Target } from "../program/target.ts";
 
 /** Packed images, in as many parts as bindings of limited size make necessary. */
 export interface ImageParts {
@@ -14,21 +27,107 @@ export interface ImageParts {
 
 /** Which images a call reads. */
 export interface ImageBatch extends ImageParts {
-  readonly clock: View; // u32 [1]
-  readonly samples: View; // u32 [steps, batch]
+  readonly batchIndex: View; // u32 [1]
+  readonly samples: View; // u32 [batches, batch]
   readonly batch: number;
   readonly height: number;
   readonly width: number;
-  readonly lanes: number;
+  readonly target: Target;
 }
 
 /** Per-channel mean and standard deviation of values in [0, 1]. */
 export interface Normalisation {
   readonly mean: readonly [number, number, number];
-  readonly deviation: readonly [number, number, number];
+  readonly std: readonly [number, number, number];
 }
 
+const template = { path: "kernels/augment/augment.wgsl", source };
 const meansLanes = 64;
+
+/** The image set, as many parts as the CPU's bindings leave room for beside the other views. */
+const pixels = list("PARTS", 11, read("u32", "[imagesPerPart, height, width, 3] bytes"));
+
+/** Mean grey of each image as it stands before its contrast changes. */
+export const augmentMeansKernel = defineKernel({
+  name: "augment_means",
+  template,
+  constants: { LANES: meansLanes, MEANS: true, AUGMENT: true },
+  views: {
+    batchIndex: read("u32", "[1]"),
+    samples: read("u32", "[batches, batch]"),
+    draws: readFields(augmentationDraw, ["order", "factors"], "[batches, batch]"),
+    means: write("f32", "[batch]"),
+    pixels,
+  },
+  parameters: { imagesPerPart: u32, batch: u32, height: u32, width: u32 },
+  cost: ({ parameters: { batch, height, width } }) => ({
+    flops: 10 * batch * height * width,
+    bytes: 3 * batch * height * width,
+  }),
+  cpu: {
+    module: "augment/means",
+    entry: "augmentMeans",
+    divide: ({ parameters: { batch } }) => ({ tasks: batch }),
+  },
+});
+
+/** What gathering with and without augmentation have in common, which is all but the draws. */
+const gathering = {
+  template,
+  constants: { MEANS: false },
+  views: {
+    batchIndex: read("u32", "[1]"),
+    samples: read("u32", "[batches, batch]"),
+    draws: when(
+      "AUGMENT",
+      readFields(augmentationDraw, ["flip", "order", "factors", "matrix"], "[batches, batch]"),
+    ),
+    means: when("AUGMENT", read("f32", "[batch]")),
+    output: write("vec4f", "[batch, height, width, 4]"),
+    pixels,
+  },
+  parameters: {
+    imagesPerPart: u32,
+    batch: u32,
+    height: u32,
+    width: u32,
+    meanRed: f32,
+    meanGreen: f32,
+    meanBlue: f32,
+    stdRed: f32,
+    stdGreen: f32,
+    stdBlue: f32,
+  },
+  cpu: {
+    module: "augment/augment",
+    entry: "augment",
+    // One task for each row of each image.
+    divide: ({ parameters: p }: { parameters: { batch: number; height: number } }) => ({
+      tasks: p.batch * p.height,
+    }),
+  },
+} as const;
+
+/* @__NO_SIDE_EFFECTS__ */ function gatheringCost(flops: number) {
+  return ({ parameters: p }: { parameters: { batch: number; height: number; width: number } }) => {
+    const count = p.batch * p.height * p.width;
+    return { flops: flops * count, bytes: 19 * count };
+  };
+}
+
+/** The augmented, normalised batch. */
+export const augmentKernel = defineKernel({
+  name: "augment",
+  ...gathering,
+  cost: gatheringCost(40),
+});
+
+/** The batch without augmentation, normalised. */
+export const normaliseKernel = defineKernel({
+  name: "normalise",
+  ...gathering,
+  cost: gatheringCost(6),
+});
 
 /**
  * The most parts that images may lie in.
@@ -36,61 +135,56 @@ const meansLanes = 64;
  * @param maximumBindings How many storage bindings one kernel may have.
  */
 export function mostImageParts(maximumBindings: number): number {
-  const { bindings } = pixelsKernel("augment", 1, 1, true).reflection;
-  return maximumBindings - bindings.length + 1;
+  const { pixels: _, ...others } = augmentKernel.views;
+  return maximumBindings - Object.keys(others).length;
 }
 
-/** Mean grey of each image as it stands before its contrast changes. */
+/** Records the mean greys. */
 export function augmentMeans(
   call: ImageBatch & {
-    draws: View; // [steps, batch, 16]
+    draws: View; // AugmentationDraw [batches, batch]
     means: View; // [batch]
   },
 ): Call {
-  const { batch, height, width, imagesPerPart, pixels, lanes: _, ...views } = call;
-  const count = batch * height * width;
-  return recordCall({
-    kernel: kernel("augment_means", source, {
-      LANES: meansLanes,
-      PARTS: pixels.length,
-      MEANS: true,
-      AUGMENT: true,
-    }),
-    views: { ...views, ...partViews(pixels) },
+  const { batch, height, width, imagesPerPart, target, ...views } = call;
+  return recordCall(augmentMeansKernel, {
+    target,
+    views,
     parameters: { imagesPerPart, batch, height, width },
     workgroups: [batch, 1, 1],
-    cost: { flops: 10 * count, bytes: 3 * count },
   });
 }
 
-/** The augmented, normalised batch. */
+/** Records the augmented, normalised batch. */
 export function augment(
   call: ImageBatch & Normalisation & {
-    draws: View; // [steps, batch, 16]
+    draws: View; // AugmentationDraw [batches, batch]
     means: View; // [batch], by augmentMeans
     output: View; // [batch, height, width, 4]
   },
 ): Call {
-  return recordPixels("augment", call, true);
+  return recordPixels(augmentKernel, call);
 }
 
-/** The batch without augmentation, normalised. */
+/** Records the batch without augmentation, normalised. */
 export function normalise(
   call: ImageBatch & Normalisation & { output: View /* [batch, height, width, 4] */ },
 ): Call {
-  return recordPixels("normalise", call, false);
+  return recordPixels(normaliseKernel, call);
 }
 
 function recordPixels(
-  name: string,
-  call: ImageBatch & Normalisation & Readonly<{ output: View; draws?: View; means?: View }>,
-  augmented: boolean,
+  kernel: typeof augmentKernel,
+  call:
+    & ImageBatch
+    & Normalisation
+    & Readonly<{ output: View; draws?: View | undefined; means?: View | undefined }>,
 ): Call {
-  const { batch, height, width, imagesPerPart, pixels, lanes, mean, deviation, ...views } = call;
-  const count = batch * height * width;
-  return recordCall({
-    kernel: pixelsKernel(name, lanes, pixels.length, augmented),
-    views: { ...views, ...partViews(pixels) },
+  const { batch, height, width, imagesPerPart, target, mean, std, ...views } = call;
+  const lanes = lanesOf(target);
+  return recordCall(kernel, {
+    target,
+    views,
     parameters: {
       imagesPerPart,
       batch,
@@ -99,20 +193,11 @@ function recordPixels(
       meanRed: mean[0],
       meanGreen: mean[1],
       meanBlue: mean[2],
-      deviationRed: deviation[0],
-      deviationGreen: deviation[1],
-      deviationBlue: deviation[2],
+      stdRed: std[0],
+      stdGreen: std[1],
+      stdBlue: std[2],
     },
-    workgroups: spread(count, lanes),
-    cost: { flops: (augmented ? 40 : 6) * count, bytes: 19 * count },
+    constants: { LANES: lanes },
+    workgroups: spread(batch * height * width, lanes),
   });
-}
-
-function pixelsKernel(name: string, lanes: number, parts: number, augmented: boolean): Kernel {
-  const constants = { LANES: lanes, PARTS: parts, MEANS: false, AUGMENT: augmented };
-  return kernel(name, source, constants);
-}
-
-function partViews(pixels: readonly View[]): Record<string, View> {
-  return Object.fromEntries(pixels.map((view, index) => [`pixels${index}`, view]));
 }

@@ -4,10 +4,9 @@
 //
 //   pixels0, pixels1, ...        one for each of PARTS parts of the set, equally many images in each:
 //            [imagesPerPart, height, width, 3] bytes, packed four to a word
-//   clock    [1]                  which step of the chunk runs
-//   samples  [steps, batch]       each image's index in the set
-//   draws    [steps, batch, 16]   flip, order, brightness, contrast, saturation, then the inverse
-//                                 affine matrix m0..m5, by rows; the rest is unused
+//   batchIndex  [1]               which batch of the chunk runs
+//   samples  [batches, batch]     each image's index in the set
+//   draws    [batches, batch]     how each image is augmented; see program/records.ts
 //   means    [batch]              mean grey of each image as it stands before its contrast changes
 //   output   [batch, height, width, 4]   the fourth channel is 0
 //
@@ -15,12 +14,14 @@
 // invocation per pixel of the output. Without AUGMENT images are only gathered and normalised.
 // PIL rounds to a byte after every operation, and so does this: Image.blend truncates, grey is
 // (19595 R + 38470 G + 7471 B + 32768) >> 16, the mean is rounded to the nearest integer. The order
-// code is the rank of the permutation of (brightness 0, contrast 1, saturation 2) among all six.
+// is the rank of the permutation of (brightness 0, contrast 1, saturation 2) among all six.
 // Where an affine samples is PIL's arithmetic too: 16.16 fixed point, so that coordinates have to
 // stay within 32768 pixels, but floating point when it only scales and shifts.
 
 const LANES = 64u;
 const PARTS = 1u;
+
+//#include AugmentationDraw
 
 struct Parameters {
   imagesPerPart: u32,
@@ -32,16 +33,16 @@ struct Parameters {
   meanRed: f32,
   meanGreen: f32,
   meanBlue: f32,
-  deviationRed: f32,
-  deviationGreen: f32,
-  deviationBlue: f32,
+  stdRed: f32,
+  stdGreen: f32,
+  stdBlue: f32,
 //#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> clock: array<u32>;
+@group(0) @binding(1) var<storage, read> batchIndex: array<u32>;
 @group(0) @binding(2) var<storage, read> samples: array<u32>;
 //#if AUGMENT
-@group(0) @binding(3) var<storage, read> draws: array<f32>;
+@group(0) @binding(3) var<storage, read> draws: array<AugmentationDraw>;
 //#end
 //#if MEANS
 @group(0) @binding(4) var<storage, read_write> means: array<f32>;
@@ -91,11 +92,11 @@ fn blend(degenerate: vec3f, pixel: vec3f, factor: f32) -> vec3f {
 }
 
 // The operation that stands at `position` in the drawn order.
-fn operationAt(code: u32, position: u32) -> u32 {
-  let first = code / 2u;
+fn operationAt(order: u32, position: u32) -> u32 {
+  let first = order / 2u;
   let low = select(0u, 1u, first == 0u);
   let high = select(2u, 1u, first == 2u);
-  let swapped = code % 2u == 1u;
+  let swapped = order % 2u == 1u;
   if (position == 0u) { return first; }
   return select(low, high, swapped == (position == 1u));
 }
@@ -120,18 +121,17 @@ fn fixed(value: vec2f) -> vec2i {
 //#if MEANS
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let slot = clock[0] * parameters.batch + group.x;
+  let slot = batchIndex[0] * parameters.batch + group.x;
   let image = samples[slot];
-  let draw = slot * 16u;
-  let code = u32(draws[draw + 1u]);
+  let order = u32(draws[slot].order);
   let count = parameters.height * parameters.width;
   var sum = 0u;
   for (var at = lane; at < count; at += LANES) {
     var pixel = pixelAt(image, at / parameters.width, at % parameters.width);
     for (var position = 0u; position < 3u; position++) {
-      let operation = operationAt(code, position);
+      let operation = operationAt(order, position);
       if (operation == 1u) { break; }
-      let factor = draws[draw + 2u + operation];
+      let factor = draws[slot].factors[operation];
       if (operation == 0u) {
         pixel = blend(vec3f(), pixel, factor);
       } else {
@@ -141,10 +141,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     sum += grey(pixel);
   }
   sums[lane] = sum;
-  for (var half = LANES / 2u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) { sums[lane] += sums[lane + half]; }
-  }
+  //#include add_lanes sums=sums
   if (lane == 0u) { means[group.x] = f32((2u * sums[0] + count) / (2u * count)); }
 }
 //#else
@@ -160,22 +157,21 @@ fn main(
   if (sample >= parameters.batch) { return; }
   let y = (index % count) / parameters.width;
   let x = index % parameters.width;
-  let slot = clock[0] * parameters.batch + sample;
+  let slot = batchIndex[0] * parameters.batch + sample;
   let image = samples[slot];
 //#if AUGMENT
-  let draw = slot * 16u;
-  let rowX = vec3f(draws[draw + 5u], draws[draw + 6u], draws[draw + 7u]);
-  let rowY = vec3f(draws[draw + 8u], draws[draw + 9u], draws[draw + 10u]);
+  let rowX = vec3f(draws[slot].matrix[0], draws[slot].matrix[1], draws[slot].matrix[2]);
+  let rowY = vec3f(draws[slot].matrix[3], draws[slot].matrix[4], draws[slot].matrix[5]);
   let source = sourceOf(x, y, rowX, rowY);
   let size = vec2i(i32(parameters.width), i32(parameters.height));
   var pixel = vec3f(255.0);
   if (all(source >= vec2i()) && all(source < size)) {
-    let flipped = select(source.x, size.x - 1 - source.x, draws[draw] > 0.5);
+    let flipped = select(source.x, size.x - 1 - source.x, draws[slot].flip > 0.5);
     pixel = pixelAt(image, u32(source.y), u32(flipped));
-    let code = u32(draws[draw + 1u]);
+    let order = u32(draws[slot].order);
     for (var position = 0u; position < 3u; position++) {
-      let operation = operationAt(code, position);
-      let factor = draws[draw + 2u + operation];
+      let operation = operationAt(order, position);
+      let factor = draws[slot].factors[operation];
       var degenerate = vec3f();
       if (operation == 1u) { degenerate = vec3f(means[sample]); }
       if (operation == 2u) { degenerate = vec3f(f32(grey(pixel))); }
@@ -186,11 +182,7 @@ fn main(
   let pixel = pixelAt(image, y, x);
 //#end
   let mean = vec3f(parameters.meanRed, parameters.meanGreen, parameters.meanBlue);
-  let deviation = vec3f(
-    parameters.deviationRed,
-    parameters.deviationGreen,
-    parameters.deviationBlue,
-  );
-  output[index] = vec4f((pixel / 255.0 - mean) / deviation, 0.0);
+  let imageStd = vec3f(parameters.stdRed, parameters.stdGreen, parameters.stdBlue);
+  output[index] = vec4f((pixel / 255.0 - mean) / imageStd, 0.0);
 }
 //#end

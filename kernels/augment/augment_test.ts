@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../engine.ts";
-import { download, runCalls, testOn, upload, ways } from "../testing.ts";
+import type { Engine } from "../program/engine.ts";
+import type { Target } from "../program/target.ts";
+import { download, runCalls, targets, testOn, upload } from "../testing/testing.ts";
+import { augmentationDraw, encodeRecords } from "../program/records.ts";
 import { augment, augmentMeans, mostImageParts, normalise } from "./augment.ts";
 
 interface Size {
@@ -11,7 +13,7 @@ interface Size {
 /** What one image gets. */
 interface Draw {
   readonly flip: boolean;
-  readonly code: number;
+  readonly order: number;
   /** Of brightness, contrast and saturation. */
   readonly factors: readonly number[];
   /** The inverse affine matrix by rows. */
@@ -20,11 +22,11 @@ interface Draw {
 
 const normalisation = {
   mean: [0.485, 0.456, 0.406],
-  deviation: [0.229, 0.224, 0.225],
+  std: [0.229, 0.224, 0.225],
 } as const;
 const orders = ["012", "021", "102", "120", "201", "210"];
 const identity = [1, 0, 0, 0, 1, 0];
-const unchanged: Draw = { flip: false, code: 0, factors: [1, 1, 1], matrix: identity };
+const unchanged: Draw = { flip: false, order: 0, factors: [1, 1, 1], matrix: identity };
 
 /** A source this close to a pixel's border is a tie: 16 fractional bits decide it. */
 const tie = 3e-3;
@@ -54,8 +56,8 @@ function grey(image: Uint8Array, pixel: number): number {
 }
 
 /** PIL's ImageEnhance: floats, clipped and truncated to bytes after each operation. */
-function jitter(image: Uint8Array, { code, factors }: Draw): Uint8Array {
-  for (const operation of Array.from(orders[code]!, Number)) {
+function jitter(image: Uint8Array, { order, factors }: Draw): Uint8Array {
+  for (const operation of Array.from(orders[order]!, Number)) {
     const greys = Array.from({ length: image.length / 3 }, (_, pixel) => grey(image, pixel));
     const average = Math.floor(greys.reduce((a, b) => a + b) / greys.length + 0.5);
     image = image.map((value, at) => {
@@ -96,7 +98,7 @@ function augmented(image: Uint8Array, draw: Draw, { width, height }: Size): Floa
  */
 async function run(
   engine: Engine,
-  lanes: number,
+  target: Target,
   images: readonly Uint8Array[],
   size: Size,
   samples: readonly (readonly number[])[],
@@ -115,32 +117,35 @@ async function run(
   const source = {
     pixels,
     imagesPerPart,
-    clock: upload(engine, "clock", 1),
+    batchIndex: upload(engine, "batch index", 1),
     samples: upload(engine, "samples", Uint32Array.from(samples.flat())),
     batch,
     ...size,
-    lanes,
+    target,
   };
   const output = upload(engine, "output", batch * size.width * size.height * 4);
-  const target = { ...normalisation, output };
+  const normalised = { ...normalisation, output };
   const calls = [];
   if (draws) {
-    const rows = draws.flat().flatMap(({ flip, code, factors, matrix }) => [
-      ...[flip ? 1 : 0, code, ...factors, ...matrix],
-      ...[NaN, NaN, NaN, NaN, NaN],
-    ]);
+    const records = draws.flat().map(({ flip, order, factors, matrix }) => ({
+      flip: flip ? 1 : 0,
+      order,
+      factors,
+      matrix,
+      unused: Array(5).fill(NaN),
+    }));
     const drawn = {
-      draws: upload(engine, "draws", Float32Array.from(rows)),
+      draws: upload(engine, "draws", encodeRecords(augmentationDraw, records)),
       means: upload(engine, "means", batch),
     };
     calls.push(augmentMeans({ ...source, ...drawn }));
-    calls.push(augment({ ...source, ...drawn, ...target }));
+    calls.push(augment({ ...source, ...drawn, ...normalised }));
   } else {
-    calls.push(normalise({ ...source, ...target }));
+    calls.push(normalise({ ...source, ...normalised }));
   }
   const outputs = [];
   for (const step of samples.keys()) {
-    engine.write(source.clock, Uint32Array.of(step));
+    engine.write(source.batchIndex, Uint32Array.of(step));
     await runCalls(engine, ...calls);
     outputs.push(await download(engine, output));
   }
@@ -161,8 +166,8 @@ function assertImage(output: Float32Array, index: number, expected: ArrayLike<nu
       ties++;
       continue;
     }
-    const { mean, deviation } = normalisation;
-    const wanted = (expected[at]! / 255 - mean[channel]!) / deviation[channel]!;
+    const { mean, std } = normalisation;
+    const wanted = (expected[at]! / 255 - mean[channel]!) / std[channel]!;
     const actual = output[pixel * 4 + channel]!;
     assert.ok(Math.abs(actual - wanted) < 1e-5, `element ${at}: ${actual}, expected ${wanted}`);
   }
@@ -172,13 +177,13 @@ function assertImage(output: Float32Array, index: number, expected: ArrayLike<nu
 /** Runs `draws` on random images, repeated ones among them, and compares with the definition. */
 async function checkDraws(
   engine: Engine,
-  lanes: number,
+  target: Target,
   size: Size,
   draws: readonly (readonly Draw[])[],
 ) {
   const images = randomImages(5, size);
   const samples = draws.map((row) => row.map(() => integerBelow(images.length)));
-  const outputs = await run(engine, lanes, images, size, samples, draws);
+  const outputs = await run(engine, target, images, size, samples, draws);
   let ties = 0;
   for (const [step, row] of draws.entries()) {
     for (const [index, draw] of row.entries()) {
@@ -195,45 +200,49 @@ const sizes = [[13, 7], [3, 5], [60, 80]].map(([width, height]) => ({
   height: height!,
 }));
 
-testOn(ways, "augmented images equal PIL's arithmetic in every order", async (engine, lanes) => {
-  for (const size of sizes) {
-    const draw = (slot: number): Draw => ({
-      flip: slot % 4 > 1,
-      code: slot % 6,
-      factors: [0, 0, 0].map(() => between(0.7, 1.3)),
-      matrix: randomMatrix(size),
-    });
-    const steps = [0, 1, 2].map((step) => [0, 1, 2, 3].map((index) => draw(step * 4 + index)));
-    await checkDraws(engine, lanes, size, steps);
-  }
-});
+testOn(
+  targets,
+  "augmented images equal PIL's arithmetic in every order",
+  async (engine, target) => {
+    for (const size of sizes) {
+      const draw = (slot: number): Draw => ({
+        flip: slot % 4 > 1,
+        order: slot % 6,
+        factors: [0, 0, 0].map(() => between(0.7, 1.3)),
+        matrix: randomMatrix(size),
+      });
+      const steps = [0, 1, 2].map((step) => [0, 1, 2, 3].map((index) => draw(step * 4 + index)));
+      await checkDraws(engine, target, size, steps);
+    }
+  },
+);
 
-testOn(ways, "unaugmented images are gathered and normalised", async (engine, lanes) => {
+testOn(targets, "unaugmented images are gathered and normalised", async (engine, target) => {
   for (const size of sizes) {
     const images = randomImages(5, size);
     const samples = [[4, 0, 4], [1, 1, 3], [2, 3, 0]];
-    const outputs = await run(engine, lanes, images, size, samples);
+    const outputs = await run(engine, target, images, size, samples);
     samples.forEach((row, step) =>
       row.forEach((image, index) => assertImage(outputs[step]!, index, images[image]!))
     );
   }
 });
 
-testOn(ways, "images in several parts give the same bits as in one", async (engine, lanes) => {
+testOn(targets, "images in several parts give the same bits as in one", async (engine, target) => {
   for (const size of sizes) {
     const images = randomImages(25, size);
     const samples = [images.map((_, index) => images.length - 1 - index)];
     const draws = [images.map((_, index): Draw => ({
       flip: index % 2 > 0,
-      code: index % 6,
+      order: index % 6,
       factors: [0, 0, 0].map(() => between(0.7, 1.3)),
       matrix: randomMatrix(size),
     }))];
-    const whole = await run(engine, lanes, images, size, samples, draws);
-    const plain = await run(engine, lanes, images, size, samples);
+    const whole = await run(engine, target, images, size, samples, draws);
+    const plain = await run(engine, target, images, size, samples);
     for (const parts of [2, 3, Math.min(25, mostImageParts(engine.maximumBindings))]) {
       const divided = (draws?: readonly (readonly Draw[])[]) =>
-        run(engine, lanes, images, size, samples, draws, parts);
+        run(engine, target, images, size, samples, draws, parts);
       assert.deepEqual(await divided(draws), whole);
       assert.deepEqual(await divided(), plain);
     }
@@ -244,37 +253,41 @@ Deno.test("the limit of bindings leaves room for what else the kernel reads and 
   assert.equal(mostImageParts(8), 3);
 });
 
-testOn(ways, "extreme factors clip, factors of 0 leave black or grey", async (engine, lanes) => {
-  const extremes = [[0, 1, 1], [1, 0, 1], [1, 1, 0], [50, 0, 9], [0.01, 200, 3], [3, 7, 5]];
-  const steps = extremes.map((factors) =>
-    orders.map((_, code): Draw => ({ ...unchanged, code, factors }))
-  );
-  await checkDraws(engine, lanes, { width: 13, height: 7 }, steps);
-});
+testOn(
+  targets,
+  "extreme factors clip, factors of 0 leave black or grey",
+  async (engine, target) => {
+    const extremes = [[0, 1, 1], [1, 0, 1], [1, 1, 0], [50, 0, 9], [0.01, 200, 3], [3, 7, 5]];
+    const steps = extremes.map((factors) =>
+      orders.map((_, order): Draw => ({ ...unchanged, order, factors }))
+    );
+    await checkDraws(engine, target, { width: 13, height: 7 }, steps);
+  },
+);
 
-testOn(ways, "scaling and shifting do not drift over a long row", async (engine, lanes) => {
+testOn(targets, "scaling and shifting do not drift over a long row", async (engine, target) => {
   const matrices = [[0.8137, 0, 1.317, 0, 1.1713, -2.29], [1.2319, 0, -4.23, 0, 0.7919, 1.37]];
   const step = matrices.map((matrix): Draw => ({ ...unchanged, matrix }));
-  await checkDraws(engine, lanes, { width: 3001, height: 5 }, [step, step]);
+  await checkDraws(engine, target, { width: 3001, height: 5 }, [step, step]);
 });
 
-testOn(ways, "an image moved out of sight leaves white", async (engine, lanes) => {
+testOn(targets, "an image moved out of sight leaves white", async (engine, target) => {
   const far = [[1, 0, 500, 0, 1, 0], [1, 0.1, 0, -0.1, 1, -900]];
   const step = far.map((matrix): Draw => ({ ...unchanged, factors: [0.5, 0.5, 0.5], matrix }));
   const size = { width: 5, height: 9 };
   const images = randomImages(1, size);
-  const [output] = await run(engine, lanes, images, size, [[0, 0]], [step]);
+  const [output] = await run(engine, target, images, size, [[0, 0]], [step]);
   for (const index of step.keys()) assertImage(output!, index, Array(5 * 9 * 3).fill(255));
 });
 
-testOn(ways, "a draw that changes nothing gives exactly the image", async (engine, lanes) => {
+testOn(targets, "a draw that changes nothing gives exactly the image", async (engine, target) => {
   for (const size of sizes) {
     const images = randomImages(6, size);
     const samples = [images.map((_, index) => index)];
-    const draws = [images.map((_, code) => ({ ...unchanged, code }))];
+    const draws = [images.map((_, order) => ({ ...unchanged, order }))];
     assert.deepEqual(
-      await run(engine, lanes, images, size, samples, draws),
-      await run(engine, lanes, images, size, samples),
+      await run(engine, target, images, size, samples, draws),
+      await run(engine, target, images, size, samples),
     );
   }
 });

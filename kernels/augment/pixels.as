@@ -1,24 +1,11 @@
-// What the augmentation kernels share: where an image's bytes lie, and PIL's operations on a pixel; see
-// augment.wgsl.
+// What the augmentation kernels share: PIL's operations on a pixel; see augment.wgsl.
 
-import { count, view } from "../cpu/call";
-
-/** The image set's first part among the views; the others follow. */
-const firstPart = 5;
-
-/** Address of an image's bytes [height, width, 3]. */
-export function imageAt(call: usize, image: u32): usize {
-  const imagesPerPart = count(call, 0);
-  const bytes = <usize>count(call, 2) * count(call, 3) * 3;
-  return view(call, firstPart + image / imagesPerPart) + (image % imagesPerPart) * bytes;
-}
-
-/** The order code's rank of operations: which stands at `position`. */
-export function operationAt(code: u32, position: u32): u32 {
-  const first = code >> 1;
+/** The operation at `position` of an order. */
+export function operationAt(order: u32, position: u32): u32 {
+  const first = order >> 1;
   const low: u32 = first == 0 ? 1 : 0;
   const high: u32 = first == 2 ? 1 : 2;
-  const swapped = (code & 1) == 1;
+  const swapped = (order & 1) == 1;
   if (position == 0) return first;
   return swapped == (position == 1) ? high : low;
 }

@@ -1,8 +1,16 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import {
+  assertClose,
+  download,
+  randomFloats,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../testing/testing.ts";
 import { clip, clipParts } from "./clip.ts";
 
 const sentence = "a gradient longer than the norm is cut to it, a shorter one is left alone";
-testOn(ways, sentence, async (engine, lanes) => {
+testOn(targets, sentence, async (engine, target) => {
   for (const length of [4, 1000, 64 * 257]) {
     for (const norm of [0.5, 3, 1e6]) {
       const gradients = randomFloats(length, -2, 2);
@@ -13,7 +21,7 @@ testOn(ways, sentence, async (engine, lanes) => {
         scale,
         length,
         norm,
-        lanes,
+        target,
       });
       await runCalls(engine, ...calls);
       const long = Math.sqrt(gradients.reduce((sum, g) => sum + g * g, 0));

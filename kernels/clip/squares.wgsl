@@ -30,9 +30,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     sum += g * g;
   }
   sums[lane] = sum.x + sum.y + sum.z + sum.w;
-  for (var half = LANES / 2u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) { sums[lane] += sums[lane + half]; }
-  }
+  //#include add_lanes sums=sums
   if (lane == 0u) { partials[group.x] = sums[0]; }
 }

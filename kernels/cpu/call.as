@@ -1,52 +1,40 @@
-// What a kernel is told of its call: a record in shared memory, written by table.ts, which has its
-// layout. And what a thread has to itself.
+// How a kernel sees its call: a record in shared memory, which slots.ts has the layout of. The
+// views and parameters of each kernel, by name, are a class of built/calls.as. And what a thread has to
+// itself.
 
-/** Address of a record's view; 0 when the call has none of that name. */
-@inline
-export function view(call: usize, index: i32): usize {
-  return load<u32>(call + 32 + (<usize>index << 2));
-}
-
-/** A whole-numbered parameter. */
-@inline
-export function count(call: usize, index: i32): u32 {
-  return load<u32>(call + 96 + (<usize>index << 2));
-}
-
-/** A fractional parameter. */
-@inline
-export function number(call: usize, index: i32): f32 {
-  return load<f32>(call + 96 + (<usize>index << 2));
-}
-
-/** Whether a flag is set. */
-@inline
-export function flag(call: usize, index: i32): bool {
-  return ((load<u32>(call + 12) >> index) & 1) == 1;
-}
-
-/** How many tasks the call is divided into. */
-@inline
-export function tasks(call: usize): u32 {
-  return load<u32>(call + 4);
+/** What the record of every kernel begins with. */
+@unmanaged
+export class Call {
+  /** Number of the kernel in built/dispatch.as. */
+  kernel: u32;
+  /** How many tasks the call is divided into. */
+  tasks: u32;
+  /** Tasks taken so far. */
+  taken: u32;
+  /** A bit for each flag that is set. */
+  flags: u32;
+  /** When the call was done, where it is timed. */
+  done: f64;
+  /** When the program began, likewise, of its first call. */
+  began: f64;
 }
 
 /** Of so many rows or the like, how many each task takes; the last tasks may find none left. */
 @inline
-export function shareOf(call: usize, all: u32): u32 {
-  return (all + tasks(call) - 1) / tasks(call);
+export function shareOf(call: Call, all: u32): u32 {
+  return (all + call.tasks - 1) / call.tasks;
 }
 
 /** The same of bytes, in whole cache lines. */
 @inline
-export function byteShareOf(call: usize, length: usize): usize {
+export function byteShareOf(call: Call, length: usize): usize {
   return shareOf(call, (length + 63) / 64) * 64;
 }
 
 /** Where the weights lie that a call has packed for the next one. */
 export let packed: usize = 0;
 
-/** This thread's own memory: 256 bytes for a tile, then what the call's scratch asked for. */
+/** This thread's own memory: 256 bytes for a tile, then the call's scratch. */
 export let scratch: usize = 0;
 
 export function useMemory(packedAt: usize, scratchAt: usize): void {

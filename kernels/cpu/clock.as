@@ -1,6 +1,6 @@
 // Setting the threads' clocks by each other: each thread's `now` counts from a moment of its own.
 
-import { arrive, release } from "./meet";
+import { arrive, release } from "./barrier";
 
 /** Milliseconds since some moment, another one for each thread. */
 @external("env", "now")
@@ -12,16 +12,16 @@ const readings: u32 = 15;
 /**
  * How far this thread's clock is ahead of thread 0's.
  *
- * All read their clocks whenever they have met, and the median of the differences counts, since now and
- * then somebody wakes late. `clocks` is memory for 15 numbers of 8 bytes of each thread.
+ * All read their clocks whenever they have passed the barrier, and the median of the differences counts,
+ * since now and then a thread wakes late. `clocks` is memory for 15 numbers of 8 bytes of each thread.
  */
-export function clockOffset(meeting: usize, threads: u32, thread: u32, clocks: usize): f64 {
+export function clockOffset(barrier: usize, threads: u32, thread: u32, clocks: usize): f64 {
   const own = clocks + thread * readings * 8;
   for (let reading: u32 = 0; reading < readings; reading++) {
-    if (arrive(meeting, threads)) release(meeting);
+    if (arrive(barrier, threads)) release(barrier);
     store<f64>(own + reading * 8, now());
   }
-  if (arrive(meeting, threads)) release(meeting);
+  if (arrive(barrier, threads)) release(barrier);
   let offset: f64 = 0;
   for (let reading: u32 = 0; reading < readings; reading++) {
     offset = difference(own, clocks, reading);

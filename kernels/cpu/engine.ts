@@ -4,14 +4,8 @@
  * Between runs the threads wait in their event loops, free for other work.
  */
 import { moduleUrl, WorkerPool } from "../../threads/mod.ts";
-import {
-  cpuLanes,
-  type DispatchTime,
-  type Engine,
-  type Executable,
-  type HostData,
-} from "../engine.ts";
-import { allocationSize, type Memory, type Program, type View } from "../program.ts";
+import type { DispatchTime, Engine, Executable, HostData } from "../program/engine.ts";
+import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
 import { Heap, HeapMemory, mostBytes } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
 import { WorkQueue } from "./queue.ts";
@@ -25,22 +19,22 @@ const reserved = 16384;
 const clockBytes = 15 * 8;
 
 /**
- * How often a thread looks whether the others have arrived before it sleeps: about a millisecond, since
- * waking takes long where the core has gone to sleep too; hardly, where threads share their cores.
+ * How often a thread spins at a barrier before it sleeps: about a millisecond with a core of its own,
+ * since waking takes long where the core has gone to sleep too; hardly, where threads share cores.
  */
-const looks = { patient: 500_000, hasty: 100 };
+const spins = { ownCore: 500_000, sharedCore: 100 };
 
 let engines = 0;
 
 /** How to compute. */
 export interface CpuOptions {
   /** Whose threads compute, all of them; the engine's own, one for each core, by default. */
-  readonly pool?: WorkerPool;
+  readonly pool?: WorkerPool | undefined;
   /**
    * Whether a multiply-add is one instruction, which is faster and rounds otherwise; by default where the
-   * machine knows it.
+   * machine has it.
    */
-  readonly relaxedSimd?: boolean;
+  readonly relaxedSimd?: boolean | undefined;
 }
 
 /** Runs programs on the CPU. */
@@ -51,19 +45,19 @@ export class CpuEngine implements Engine {
   readonly #heap = new Heap(reserved);
   readonly #queue = new WorkQueue();
   readonly #number = engines++;
-  readonly #looks: number;
+  readonly #spins: number;
   #allocated = 0;
   #peakAllocated = 0;
   #destroyed = false;
-  /** Blocks that were given back: a second time would give away somebody else's. */
+  /** Blocks that were given back: a second time would free what another block has by then. */
   readonly #freed = new WeakSet<HeapMemory>();
 
   private constructor({ pool, relaxedSimd }: CpuOptions) {
     this.#pool = pool ?? new WorkerPool();
     this.#ownsPool = pool === undefined;
     this.#relaxedSimd = relaxedSimd ?? hasRelaxedSimd();
-    const { patient, hasty } = looks;
-    this.#looks = this.#pool.size <= navigator.hardwareConcurrency ? patient : hasty;
+    const ownCores = this.#pool.size <= navigator.hardwareConcurrency;
+    this.#spins = ownCores ? spins.ownCore : spins.sharedCore;
   }
 
   /**
@@ -76,12 +70,12 @@ export class CpuEngine implements Engine {
    * ```ts
    * import { CpuEngine } from "./engine.ts";
    * import { copy } from "../copy/copy.ts";
-   * import { whole } from "../program.ts";
+   * import { whole } from "../program/program.ts";
    *
    * using engine = await CpuEngine.open();
    * const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));
    * engine.write(input!, Float32Array.of(1, 2, 3, 4));
-   * const call = copy({ input: input!, output: output!, length: 4, lanes: engine.lanes });
+   * const call = copy({ input: input!, output: output!, length: 4, target: engine.target });
    * engine.run(await engine.compile("copy", [call]));
    * const floats = new Float32Array(await engine.read(output!));
    * if (floats[3] !== 4) throw new Error("copied");
@@ -103,9 +97,8 @@ export class CpuEngine implements Engine {
     return `CPU; ${navigator.userAgent}; ${this.#relaxedSimd ? "relaxed" : "plain"} SIMD`;
   }
 
-  readonly software = true;
+  readonly target = "cpu";
   readonly supportsHalf = false;
-  readonly lanes: number = cpuLanes;
   readonly maximumBinding: number = mostBytes;
   readonly maximumBindings = 16;
 
@@ -143,8 +136,8 @@ export class CpuEngine implements Engine {
     }
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     const address = addressOf(view);
-    const kept = this.#queue.idle ? bytes : bytes.slice();
-    this.#queue.add(() => this.#heap.bytes.set(kept, address));
+    const content = this.#queue.idle ? bytes : bytes.slice();
+    this.#queue.add(() => this.#heap.bytes.set(content, address));
   }
 
   async read(view: View): Promise<ArrayBuffer> {
@@ -215,7 +208,7 @@ export class CpuEngine implements Engine {
           threads,
           thread,
           memory.address,
-          this.#looks,
+          this.#spins,
           memory.address + layout.packed,
           memory.address + layout.scratch + thread * layout.scratchStride,
           timed ? memory.address + layout.clocks : 0,
@@ -238,7 +231,7 @@ export class CpuEngine implements Engine {
   }
 }
 
-/** Where the parts of a program lie in its block, which begins with the threads' meeting place. */
+/** Where the parts of a program lie in its block, which begins with the threads' barrier. */
 interface Layout {
   readonly clocks: number;
   readonly table: number;

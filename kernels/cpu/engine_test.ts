@@ -4,9 +4,12 @@ import { endingByItself } from "../../tests/facet.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { adam } from "../adam/adam.ts";
 import { copy } from "../copy/copy.ts";
-import { kernel, recordCall, type View, whole } from "../program.ts";
+import { defineKernel, write } from "../program/description.ts";
+import { type View, whole } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { batchRecord } from "../program/records.ts";
 import { reduceSum } from "../reduce/reduce.ts";
-import { randomFloats, upload } from "../testing.ts";
+import { randomFloats, upload } from "../testing/testing.ts";
 import { CpuEngine } from "./engine.ts";
 
 async function withEngine(
@@ -25,16 +28,16 @@ async function floats(engine: CpuEngine, view: View): Promise<number[]> {
   return [...new Float32Array(await engine.read(view))];
 }
 
-Deno.test("reads, writes and runs happen in the order they were asked for", async () => {
+Deno.test("reads, writes and runs happen in the order of the calls", async () => {
   await withEngine(2, async (engine) => {
     const input = upload(engine, "input", 4);
     const output = upload(engine, "output", 4);
-    const call = copy({ input, output, length: 4, lanes: engine.lanes });
+    const call = copy({ input, output, length: 4, target: engine.target });
     const executable = await engine.compile("copy", [call]);
     const results = [1, 2, 3].map((value) => {
       const data = new Float32Array(4).fill(value);
       engine.write(input, data);
-      data.fill(99); // what is written is what stood there when it was asked for
+      data.fill(99); // what is written is what stood there at the call
       engine.run(executable);
       return floats(engine, output);
     });
@@ -42,12 +45,12 @@ Deno.test("reads, writes and runs happen in the order they were asked for", asyn
   });
 });
 
-Deno.test("a program runs as many times as asked, call after call", async () => {
+Deno.test("a program runs as many times as requested, call after call", async () => {
   await withEngine(3, async (engine) => {
     const sums = upload(engine, "sums", Float32Array.of(1, 2, 3, 4, 10, 20, 30, 40));
     const total = { ...sums, byteLength: 16 };
     // The first half becomes the sum of both halves: running it n times adds the second n times.
-    const call = reduceSum({ input: sums, output: total, length: 4, splits: 2, lanes: 4 });
+    const call = reduceSum({ input: sums, output: total, length: 4, splits: 2, target: "cpu" });
     engine.run(await engine.compile("sums", [call, call]), 5);
     assert.deepEqual((await floats(engine, sums)).slice(0, 4), [101, 202, 303, 404]);
   });
@@ -61,26 +64,45 @@ Deno.test("every call of a program gets a time", async () => {
       input: upload(engine, "a", randomFloats(length)),
       output: upload(engine, "b", length),
     };
-    const call = copy({ ...views, length, lanes: engine.lanes });
+    const call = copy({ ...views, length, target: engine.target });
     const times = await engine.time(await engine.compile("copies", [call, call, call]));
     assert.equal(times.length, 3);
     for (const { own, before } of times) assert.ok(own > 0 && before === 0, `${own} s`);
   });
 });
 
-Deno.test("a kernel without a twin, and half precision, are refused by name", async () => {
+Deno.test("a kernel without an implementation, for another target or in half precision is refused by name", async () => {
   await withEngine(1, async (engine) => {
     const source = "@group(0) @binding(0) var<storage, read_write> values: array<f32>;";
     const values = upload(engine, "values", 4);
-    const strange = recordCall({
-      kernel: kernel("strange", source),
+    const strange = defineKernel({
+      name: "strange",
+      template: { path: "strange.wgsl", source },
+      views: { values: write("f32", "[4]") },
+      parameters: {},
+      cost: () => ({ flops: 0, bytes: 0 }),
+    });
+    const call = recordCall(strange, {
+      target: "cpu",
       views: { values },
       parameters: {},
       workgroups: [1, 1, 1],
-      cost: { flops: 0, bytes: 0 },
     });
-    await assert.rejects(engine.compile("strange", [strange]), /strange has no twin for the CPU/);
-    const half = copy({ input: { ...values, half: true }, output: values, length: 4, lanes: 4 });
+    await assert.rejects(
+      engine.compile("strange", [call]),
+      /strange has no implementation for the CPU/,
+    );
+    const elsewhere = copy({ input: values, output: values, length: 4, target: "hardware" });
+    await assert.rejects(
+      engine.compile("elsewhere", [elsewhere]),
+      /copy was recorded for hardware, not for the CPU/,
+    );
+    const half = copy({
+      input: { ...values, half: true },
+      output: values,
+      length: 4,
+      target: "cpu",
+    });
     await assert.rejects(engine.compile("half", [half]), /copy: the CPU keeps no input in half/);
   });
 });
@@ -91,7 +113,7 @@ Deno.test("what is freed while work waits stays until the work is done", async (
     const input = upload(engine, "input", new Float32Array(length).fill(5));
     const output = upload(engine, "output", length);
     const executable = await engine.compile("copy", [
-      copy({ input, output, length, lanes: engine.lanes }),
+      copy({ input, output, length, target: engine.target }),
     ]);
     engine.run(executable, 20);
     engine.free(input.memory);
@@ -111,8 +133,8 @@ Deno.test("threads that end while they compute fail the next read instead of lea
       ),
     ) as Record<"gradients" | "weights" | "firstMoment" | "secondMoment", View>;
     const call = adam({
-      clock: upload(engine, "clock", 1),
-      settings: upload(engine, "settings", new Float32Array(8).fill(1)),
+      batchIndex: upload(engine, "batch index", 1),
+      batchRecords: upload(engine, "batch records", new Float32Array(batchRecord.words).fill(1)),
       factors: upload(engine, "factors", length / 32),
       ...views,
       length,
@@ -120,7 +142,7 @@ Deno.test("threads that end while they compute fail the next read instead of lea
       beta1: 0.9,
       beta2: 0.999,
       epsilon: 1e-8,
-      lanes: engine.lanes,
+      target: engine.target,
     });
     engine.run(await engine.compile("adam", [call]), 1000);
     pool.close();
@@ -135,7 +157,7 @@ Deno.test("engines on one pool do not meet each other's threads", async () => {
     const sums = await Promise.all([engine, other].map(async (engine, index) => {
       const input = upload(engine, "input", new Float32Array(64).fill(index + 1));
       const output = upload(engine, "output", 4);
-      const call = reduceSum({ input, output, length: 4, splits: 16, lanes: engine.lanes });
+      const call = reduceSum({ input, output, length: 4, splits: 16, target: engine.target });
       engine.run(await engine.compile("sums", [call]), 500);
       return floats(engine, output);
     }));
@@ -147,7 +169,7 @@ Deno.test("engines on one pool do not meet each other's threads", async () => {
 Deno.test("threads without work take no time of the processor", async () => {
   await withEngine(4, async (engine) => {
     const [input, output] = [upload(engine, "input", 4), upload(engine, "output", 4)];
-    const call = copy({ input, output, length: 4, lanes: engine.lanes });
+    const call = copy({ input, output, length: 4, target: engine.target });
     engine.run(await engine.compile("copy", [call]), 100);
     await engine.finish();
     // What has just run may still be compiled better in the background.
@@ -169,11 +191,11 @@ Deno.test("an engine that nobody destroyed lets the program end", async () => {
     `
     import { CpuEngine } from "${new URL("engine.ts", import.meta.url)}";
     import { copy } from "${new URL("../copy/copy.ts", import.meta.url)}";
-    import { whole } from "${new URL("../program.ts", import.meta.url)}";
+    import { whole } from "${new URL("../program/program.ts", import.meta.url)}";
     const engine = await CpuEngine.open();
     const [input, output] = ["input", "output"].map((label) => whole(engine.allocate(label, 16)));
     engine.write(input, Float32Array.of(1, 2, 3, 4));
-    const call = copy({ input, output, length: 4, lanes: engine.lanes });
+    const call = copy({ input, output, length: 4, target: engine.target });
     engine.run(await engine.compile("copy", [call]), 3);
     console.log(new Float32Array(await engine.read(output)).slice(0, 4).join());
   `,

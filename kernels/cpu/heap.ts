@@ -1,9 +1,9 @@
 /**
- * The shared memory that all threads compute in, and who owns which part of it. It grows as blocks are
- * asked for, up to the 4 GiB that 32-bit WebAssembly addresses, and what is freed is used again.
+ * The shared memory that all threads compute in, and the blocks it is divided into. It grows as blocks are
+ * allocated, up to the 4 GiB that 32-bit WebAssembly addresses, and what is freed is used again.
  */
-import { OutOfMemoryError } from "../engine.ts";
-import { allocationSize, type Memory } from "../program.ts";
+import { OutOfMemoryError } from "../program/engine.ts";
+import { allocationSize, type Memory } from "../program/program.ts";
 
 const pageLength = 65536;
 
@@ -46,7 +46,7 @@ export class Heap {
   /**
    * Makes the memory.
    *
-   * @param reserved Bytes at its start that are somebody else's: the module's own data.
+   * @param reserved Bytes at its start for the module's own data.
    */
   constructor(reserved: number) {
     this.#top = allocationSize(reserved);

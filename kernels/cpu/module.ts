@@ -1,13 +1,13 @@
 /** The CPU engine's module: WebAssembly made of the AssemblyScript kernels. See `build.ts`. */
-import { plainCode, relaxedCode } from "./module_code.ts";
+import { plainCode, relaxedCode } from "./built/module_code.ts";
 
 let relaxedSimd: boolean | undefined;
 const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
 
 /**
- * Whether the machine's WebAssembly knows relaxed SIMD, whose multiply-add is one instruction.
+ * Whether the machine's WebAssembly has relaxed SIMD, whose multiply-add is one instruction.
  *
- * @returns False where only plain SIMD is known: everything works, more slowly.
+ * @returns False where there is only plain SIMD: everything works, more slowly.
  */
 export function hasRelaxedSimd(): boolean {
   return relaxedSimd ??= WebAssembly.validate(decode(relaxedCode));

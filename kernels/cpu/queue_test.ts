@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { WorkQueue } from "./queue.ts";
 
-/** Work that ends when it is told to. */
+/** Work that ends on demand. */
 function pending(): { work: () => Promise<void>; end: () => void; started: boolean } {
   const { promise, resolve } = Promise.withResolvers<void>();
   const state = {

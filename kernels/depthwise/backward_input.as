@@ -3,7 +3,7 @@
 //
 // A task computes `channelsPerTask` channels of one part, which is a number of whole input rows.
 
-import { count, flag, view } from "../cpu/call";
+import { DepthwiseBackwardInputCall } from "../cpu/built/calls";
 import { multiplyAdd } from "../cpu/vector";
 import { convolveRow } from "./convolve";
 import { finishRow } from "./finish";
@@ -18,28 +18,28 @@ import {
   writeRow,
 } from "./rows";
 
-export function depthwiseBackwardInput(call: usize, task: u32): void {
-  const skip = view(call, 7);
-  const height = count(call, 0);
-  const width = count(call, 1);
-  const channels = count(call, 2);
-  const outputHeight = count(call, 3);
-  const outputWidth = count(call, 4);
-  const rowsPerPart = count(call, 5);
-  const rows = count(call, 6);
-  const pixels = count(call, 7);
-  const channelsPerTask = count(call, 8);
-  const apart = flag(call, 0);
+export function depthwiseBackwardInput(call: DepthwiseBackwardInputCall, task: u32): void {
+  const skip = call.skip;
+  const height = call.height;
+  const width = call.width;
+  const channels = call.channels;
+  const outputHeight = call.outputHeight;
+  const outputWidth = call.outputWidth;
+  const rowsPerPart = call.rowsPerPart;
+  const rows = call.rows;
+  const pixels = call.paddedPixels;
+  const channelsPerTask = call.channelsPerTask;
+  const apart = call.STRIDE2;
   const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
   const part = task / divisions;
   const channel = (task % divisions) * channelsPerTask;
   const groups = min(channelsPerTask, channels - channel) >> 2;
-  const gradient = view(call, 0) + channel * 4;
-  const sums = view(call, 6) + (<usize>part * 2 * channels + channel) * 4;
+  const gradient = call.gradient + channel * 4;
+  const sums = call.partials + (<usize>part * 2 * channels + channel) * 4;
   const products = sums + channels * 4;
   memory.fill(sums, 0, groups * 16);
   memory.fill(products, 0, groups * 16);
-  stageFilters(view(call, 1) + channel * 36, groups, !apart, filtersAt(groups, pixels));
+  stageFilters(call.weight + channel * 36, groups, !apart, filtersAt(groups, pixels));
   clearRows(groups, pixels);
   const end = min((part + 1) * rowsPerPart, rows);
   let staged: i32 = 0; // the next row of the running image's gradient to be staged
@@ -81,7 +81,7 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
     }
     const offset = (row * width * channels + channel) * 4;
     const input = placeAt(5, groups, pixels);
-    stageRow(view(call, 2) + offset, 0, 0, width, channels, groups, input, pixels);
+    stageRow(call.input + offset, 0, 0, width, channels, groups, input, pixels);
     const added = skip == 0 ? 0 : placeAt(6, groups, pixels);
     if (skip != 0) stageRow(skip + offset, 0, 0, width, channels, groups, added, pixels);
     finishRow(
@@ -91,13 +91,13 @@ export function depthwiseBackwardInput(call: usize, task: u32): void {
       width,
       groups,
       pixels,
-      view(call, 3) + channel * 4,
-      view(call, 4) + channel * 4,
-      view(call, 8) + channel * 4,
+      call.inputScale + channel * 4,
+      call.inputShift + channel * 4,
+      call.inputMean + channel * 4,
       sums,
       products,
     );
-    writeRow(result, view(call, 5) + offset, width, channels, groups, pixels);
+    writeRow(result, call.output + offset, width, channels, groups, pixels);
   }
 }
 

@@ -77,11 +77,7 @@ fn main(
   let tilesPerRow = (parameters.width + 3u) / 4u;
   var sum = vec4f();
   var products = vec4f();
-  // Divided once: software divides lane by lane.
-  var row = first / tilesPerRow;
-  var x = (first % tilesPerRow) * 4u;
-  var y = row % parameters.height;
-  var image = row / parameters.height;
+  //#include first_tile height=height
   for (var tile = first; tile < end; tile++) {
 //#if STRIDE2
     let left = i32(x / 2u);
@@ -130,27 +126,14 @@ fn main(
       total$p += skip[to + $pu * quads];
 //#end
       let activated = fma(raw, scale, shift);
-      let masked = select(
-        vec4f(),
-        total$p,
-        (activated > vec4f()) & (activated < vec4f(6.0)),
-      );
+      let masked =
+        //#include relu6_gradient gradient=total$p, activated=activated
       output[to + $pu * quads] = masked;
       sum += masked;
       products += masked * (raw - mean);
     }
 //#end
-    x += 4u;
-    if (x >= parameters.width) {
-      x = 0u;
-      row++;
-      y++;
-      if (y == parameters.height) {
-        y = 0u;
-        image++;
-      }
-    }
+    //#include next_tile height=height, width=width
   }
-  partials[part * 2u * quads + quad] = sum;
-  partials[(part * 2u + 1u) * quads + quad] = products;
+  //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=products
 }

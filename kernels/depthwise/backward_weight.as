@@ -4,29 +4,29 @@
 // A task computes `channelsPerTask` channels of one split, which is a number of whole output rows. Its sums lie where
 // other kernels have their filters.
 
-import { count, flag, view } from "../cpu/call";
+import { DepthwiseBackwardWeightCall } from "../cpu/built/calls";
 import { multiplyAdd } from "../cpu/vector";
 import { clearRows, filtersAt, placeAt, rowAt, stageRow, stageRowsTo } from "./rows";
 
-export function depthwiseBackwardWeight(call: usize, task: u32): void {
-  const height = count(call, 0);
-  const width = count(call, 1);
-  const channels = count(call, 2);
-  const outputHeight = count(call, 3);
-  const outputWidth = count(call, 4);
-  const rowsPerPart = count(call, 5);
-  const rows = count(call, 6);
-  const pixels = count(call, 7);
-  const channelsPerTask = count(call, 8);
-  const stride: u32 = flag(call, 0) ? 2 : 1;
+export function depthwiseBackwardWeight(call: DepthwiseBackwardWeightCall, task: u32): void {
+  const height = call.height;
+  const width = call.width;
+  const channels = call.channels;
+  const outputHeight = call.outputHeight;
+  const outputWidth = call.outputWidth;
+  const rowsPerPart = call.rowsPerPart;
+  const rows = call.rows;
+  const pixels = call.paddedPixels;
+  const channelsPerTask = call.channelsPerTask;
+  const stride: u32 = call.STRIDE2 ? 2 : 1;
   const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
   const split = task / divisions;
   const channel = (task % divisions) * channelsPerTask;
   const groups = min(channelsPerTask, channels - channel) >> 2;
-  const input = view(call, 0) + channel * 4;
-  const scale = view(call, 1) + channel * 4;
-  const shift = view(call, 2) + channel * 4;
-  const gradient = view(call, 3) + channel * 4;
+  const input = call.input + channel * 4;
+  const scale = call.inputScale + channel * 4;
+  const shift = call.inputShift + channel * 4;
+  const gradient = call.gradient + channel * 4;
   const sums = filtersAt(groups, pixels);
   memory.fill(sums, 0, groups * 144);
   clearRows(groups, pixels);
@@ -57,7 +57,7 @@ export function depthwiseBackwardWeight(call: usize, task: u32): void {
       addTaps(place, own, stride, outputWidth, groups, pixels, sums + i * 48);
     }
   }
-  store9(view(call, 4) + (<usize>split * channels + channel) * 36, sums, groups);
+  store9(call.output + (<usize>split * channels + channel) * 36, sums, groups);
 }
 
 /** Adds a row of outputs to the sums of one row of taps [groups, 9, 4]. */

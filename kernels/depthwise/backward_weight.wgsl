@@ -53,11 +53,7 @@ fn main(
   var taps$i$j = vec4f();
 //#end
 //#end
-  // Divided once: software divides lane by lane.
-  var row = first / tilesPerRow;
-  var x = (first % tilesPerRow) * 4u;
-  var y = row % parameters.outputHeight;
-  var image = row / parameters.outputHeight;
+  //#include first_tile height=outputHeight
   for (var tile = first; tile < end; tile++) {
     let left = i32(x * STRIDE) - 1;
     let start = (row * parameters.outputWidth + x) * quads + quad;
@@ -70,14 +66,7 @@ fn main(
     if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
       let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
 //#for k COLUMNS
-      let column$k = left + $k;
-      let inside$k = column$k >= 0 && column$k < i32(parameters.width);
-      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.width) - 1))) * quads + quad;
-      let value$k = select(
-        vec4f(),
-        clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
-        inside$k,
-      );
+      //#include input_column
 //#end
 //#if STRIDE2
       taps$i0 += g0 * value0 + g1 * value2 + g2 * value4 + g3 * value6;
@@ -90,16 +79,7 @@ fn main(
 //#end
     }
 //#end
-    x += 4u;
-    if (x >= parameters.outputWidth) {
-      x = 0u;
-      row++;
-      y++;
-      if (y == parameters.outputHeight) {
-        y = 0u;
-        image++;
-      }
-    }
+    //#include next_tile height=outputHeight, width=outputWidth
   }
   // Four channels' filters are nine quads, one filter after the other.
   let sums = array<vec4f, 9>(

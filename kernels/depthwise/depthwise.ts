@@ -2,12 +2,15 @@
  * Depthwise 3x3 convolution, padding 1, stride 1 or 2: forward, gradient of the input, gradient of
  * the weight. Its input always awaits a batch norm and ReLU6, which are applied while loading.
  */
-import forwardSource from "./forward.wgsl" with { type: "text" };
-import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
-import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { cpuLanes } from "../engine.ts";
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
-import type { Variant } from "../variants.ts";
+import { type Call, spread, type View } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { lanesOf, type Target } from "../program/target.ts";
+import type { Variant } from "../tuning/variants.ts";
+import {
+  depthwiseBackwardInputKernel,
+  depthwiseBackwardWeightKernel,
+  depthwiseForwardKernel,
+} from "./kernels.ts";
 
 /** The sizes of one depthwise convolution; height and width are the input's. */
 export interface DepthwiseShape {
@@ -34,11 +37,19 @@ export interface DepthwiseSplit extends Variant {
   readonly wholeRows: boolean;
 }
 
-/** The variants for workgroups of so many invocations, the default first. */
-export function depthwiseVariants(lanes: number): readonly DepthwiseSplit[] {
-  const wholeRows = lanes === cpuLanes;
-  const most = wholeRows ? [32] : lanes > 8 ? [2048, 512, 8192] : [128];
-  return most.map((mostParts) => ({ name: `${mostParts} parts`, mostParts, wholeRows }));
+const mostParts: Readonly<Record<Target, readonly number[]>> = {
+  cpu: [32],
+  software: [128],
+  hardware: [2048, 512, 8192],
+};
+
+/** The variants for a target, the default first. */
+export function depthwiseVariants(target: Target): readonly DepthwiseSplit[] {
+  return mostParts[target].map((most) => ({
+    name: `${most} parts`,
+    mostParts: most,
+    wholeRows: target === "cpu",
+  }));
 }
 
 /** How an invocation per part and group of four channels covers rows of so many pixels. */
@@ -83,91 +94,81 @@ export function depthwiseSplits(shape: DepthwiseShape, split: DepthwiseSplit): n
   return walkOutput(shape, split).parts;
 }
 
-function record(
-  name: string,
-  source: string,
-  constants: Record<string, number | boolean>,
-  views: Record<string, View>,
+/** What the recorded calls of the three have in common. */
+function workOf(
   shape: DepthwiseShape,
   { parts, tiles, allTiles }: ReturnType<typeof walk>,
-  lanes: number,
-): Call {
-  const { batch, height, width, channels, stride } = shape;
-  const { outputHeight, outputWidth } = outputSize(shape);
-  const outputs = batch * outputHeight * outputWidth * channels;
-  const inputs = batch * height * width * channels;
-  return recordCall({
-    kernel: kernel(name, source, { LANES: lanes, STRIDE2: stride === 2, ...constants }),
-    views,
-    parameters: { height, width, channels, outputHeight, outputWidth, tiles, allTiles },
-    workgroups: spread(parts * channels / 4, lanes),
-    cost: { flops: 18 * outputs, bytes: 4 * (inputs + outputs) },
-  });
+  target: Target,
+) {
+  const { height, width, channels, stride } = shape;
+  return {
+    target,
+    parameters: { height, width, channels, ...outputSize(shape), tiles, allTiles },
+    flags: { STRIDE2: stride === 2 },
+    workgroups: spread(parts * channels / 4, lanesOf(target)),
+  };
 }
 
 /** The constants of kernels that walk over outputs: their stride and the columns they see. */
-function byOutput(stride: number): { STRIDE: number; COLUMNS: number } {
-  return { STRIDE: stride, COLUMNS: 3 + 3 * stride };
+function outputConstants({ stride }: DepthwiseShape, target: Target) {
+  return { LANES: lanesOf(target), STRIDE: stride, COLUMNS: 3 + 3 * stride };
 }
 
-/** output [batch, outputHeight, outputWidth, channels], with partial sums when asked for. */
+/** Records output [batch, outputHeight, outputWidth, channels], with partial sums where they are given. */
 export function depthwiseForward(
   call: NormedInput & {
     weight: View; // [channels, 1, 3, 3]
     output: View;
-    partials?: View; // [depthwiseForwardParts(shape, split), 2, channels]
+    partials?: View | undefined; // [depthwiseForwardParts(shape, split), 2, channels]
     shape: DepthwiseShape;
     split: DepthwiseSplit;
-    lanes: number;
+    target: Target;
   },
 ): Call {
-  const { shape, split, lanes, ...views } = call;
-  const constants = { ...byOutput(shape.stride), STATISTICS: call.partials !== undefined };
-  const name = "depthwise_forward";
-  return record(name, forwardSource, constants, views, shape, walkOutput(shape, split), lanes);
+  const { shape, split, target, ...views } = call;
+  return recordCall(depthwiseForwardKernel, {
+    views,
+    constants: outputConstants(shape, target),
+    ...workOf(shape, walkOutput(shape, split), target),
+  });
 }
 
-/** Gradient at the output of the norm before this convolution, with that norm's partial sums. */
+/** Records the gradient at the output of the norm before, with that norm's partial sums. */
 export function depthwiseBackwardInput(
   call: NormedInput & {
     gradient: View; // [batch, outputHeight, outputWidth, channels]
     weight: View; // [channels, 1, 3, 3]
-    skip?: View; // [batch, height, width, channels]
+    skip?: View | undefined; // [batch, height, width, channels]
     inputMean: View; // [channels]
     output: View; // [batch, height, width, channels]
     partials: View; // [depthwiseBackwardInputParts(shape, split), 2, channels]
     shape: DepthwiseShape;
     split: DepthwiseSplit;
-    lanes: number;
+    target: Target;
   },
 ): Call {
-  const { shape, split, lanes, ...views } = call;
-  const constants = { COLUMNS: shape.stride === 2 ? 3 : 6, SKIP: call.skip !== undefined };
-  const path = walkInput(shape, split);
-  const name = "depthwise_backward_input";
-  return record(name, backwardInputSource, constants, views, shape, path, lanes);
+  const { shape, split, target, ...views } = call;
+  return recordCall(depthwiseBackwardInputKernel, {
+    views,
+    constants: { LANES: lanesOf(target), COLUMNS: shape.stride === 2 ? 3 : 6 },
+    ...workOf(shape, walkInput(shape, split), target),
+  });
 }
 
-/** Partial weight gradients [depthwiseSplits(shape, split), channels, 1, 3, 3]. */
+/** Records partial weight gradients [depthwiseSplits(shape, split), channels, 1, 3, 3]. */
 export function depthwiseBackwardWeight(
   call: NormedInput & {
     gradient: View; // [batch, outputHeight, outputWidth, channels]
     output: View;
     shape: DepthwiseShape;
     split: DepthwiseSplit;
-    lanes: number;
+    target: Target;
   },
 ): Call {
-  const { shape, split, lanes, ...views } = call;
-  const constants = byOutput(shape.stride);
-  const name = "depthwise_backward_weight";
-  return record(
-    name,
-    backwardWeightSource,
-    constants,
+  const { shape, split, target, ...views } = call;
+  return recordCall(depthwiseBackwardWeightKernel, {
     views,
-    shape,
-    walkOutput(shape, split),
-    lanes,
-  );
+    constants: outputConstants(shape, target),
+    ...workOf(shape, walkOutput(shape, split), target),
+  });
 }

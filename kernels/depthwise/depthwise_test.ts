@@ -1,5 +1,13 @@
-import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import type { View } from "../program/program.ts";
+import {
+  assertClose,
+  download,
+  randomFloats,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../testing/testing.ts";
 import {
   depthwiseBackwardInput,
   depthwiseBackwardInputParts,
@@ -92,7 +100,7 @@ function addParts(parts: Float32Array, length: number): Float64Array {
 for (const shape of shapes) {
   const { batch, height, width, channels, stride } = shape;
   const name = `${batch}x${height}x${width}x${channels}, stride ${stride}`;
-  testOn(ways, `depthwise equals its definition (${name})`, async (engine, lanes) => {
+  testOn(targets, `depthwise equals its definition (${name})`, async (engine, target) => {
     const host = draw(shape);
     const view = (data: Float32Array) => upload(engine, "data", data);
     const normed = {
@@ -103,7 +111,7 @@ for (const shape of shapes) {
     const weight = view(host.weight);
     const gradient = view(host.gradient);
     const empty = (length: number): View => upload(engine, "result", length);
-    const cases = depthwiseVariants(lanes)
+    const cases = depthwiseVariants(target)
       .flatMap((split) => [true, false].map((withSkip) => ({ split, withSkip })));
     for (const { split, withSkip } of cases) {
       const output = empty(host.outputs);
@@ -113,20 +121,20 @@ for (const shape of shapes) {
       const weightParts = empty(depthwiseSplits(shape, split) * channels * 9);
       await runCalls(
         engine,
-        depthwiseForward({ ...normed, weight, output, partials, shape, split, lanes }),
+        depthwiseForward({ ...normed, weight, output, partials, shape, split, target }),
         depthwiseBackwardInput({
           ...normed,
           gradient,
           weight,
-          ...(withSkip && { skip: view(host.skip) }),
+          skip: withSkip ? view(host.skip) : undefined,
           inputMean: view(host.mean),
           output: inputGradient,
           partials: inputPartials,
           shape,
           split,
-          lanes,
+          target,
         }),
-        depthwiseBackwardWeight({ ...normed, gradient, output: weightParts, shape, split, lanes }),
+        depthwiseBackwardWeight({ ...normed, gradient, output: weightParts, shape, split, target }),
       );
       const expected = {
         output: new Float64Array(host.outputs),

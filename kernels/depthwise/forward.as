@@ -2,7 +2,7 @@
 //
 // A task computes `channelsPerTask` channels of one part, which is a number of whole output rows.
 
-import { count, flag, view } from "../cpu/call";
+import { DepthwiseForwardCall } from "../cpu/built/calls";
 import { convolveRow } from "./convolve";
 import { addRowStatistics } from "./finish";
 import {
@@ -15,33 +15,33 @@ import {
   writeRow,
 } from "./rows";
 
-export function depthwiseForward(call: usize, task: u32): void {
-  const partials = view(call, 5);
-  const height = count(call, 0);
-  const width = count(call, 1);
-  const channels = count(call, 2);
-  const outputHeight = count(call, 3);
-  const outputWidth = count(call, 4);
-  const rowsPerPart = count(call, 5);
-  const rows = count(call, 6);
-  const pixels = count(call, 7);
-  const channelsPerTask = count(call, 8);
-  const stride: u32 = flag(call, 0) ? 2 : 1;
+export function depthwiseForward(call: DepthwiseForwardCall, task: u32): void {
+  const partials = call.partials;
+  const height = call.height;
+  const width = call.width;
+  const channels = call.channels;
+  const outputHeight = call.outputHeight;
+  const outputWidth = call.outputWidth;
+  const rowsPerPart = call.rowsPerPart;
+  const rows = call.rows;
+  const pixels = call.paddedPixels;
+  const channelsPerTask = call.channelsPerTask;
+  const stride: u32 = call.STRIDE2 ? 2 : 1;
   const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
   const part = task / divisions;
   const channel = (task % divisions) * channelsPerTask;
   const groups = min(channelsPerTask, channels - channel) >> 2;
-  const input = view(call, 0) + channel * 4;
-  const scale = view(call, 1) + channel * 4;
-  const shift = view(call, 2) + channel * 4;
-  const output = view(call, 4) + channel * 4;
+  const input = call.input + channel * 4;
+  const scale = call.inputScale + channel * 4;
+  const shift = call.inputShift + channel * 4;
+  const output = call.output + channel * 4;
   const sums = partials + (<usize>part * 2 * channels + channel) * 4;
   const squares = sums + channels * 4;
   if (partials != 0) {
     memory.fill(sums, 0, groups * 16);
     memory.fill(squares, 0, groups * 16);
   }
-  stageFilters(view(call, 3) + channel * 36, groups, false, filtersAt(groups, pixels));
+  stageFilters(call.weight + channel * 36, groups, false, filtersAt(groups, pixels));
   clearRows(groups, pixels);
   const end = min((part + 1) * rowsPerPart, rows);
   let staged: i32 = 0; // the running image's next row to be staged

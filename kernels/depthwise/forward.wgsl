@@ -72,11 +72,7 @@ fn main(
   var sum = vec4f();
   var squares = vec4f();
 //#end
-  // Divided once: software divides lane by lane.
-  var row = first / tilesPerRow;
-  var x = (first % tilesPerRow) * 4u;
-  var y = row % parameters.outputHeight;
-  var image = row / parameters.outputHeight;
+  //#include first_tile height=outputHeight
   for (var tile = first; tile < end; tile++) {
     let left = i32(x * STRIDE) - 1;
 //#for p 4
@@ -87,14 +83,7 @@ fn main(
     if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
       let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
 //#for k COLUMNS
-      let column$k = left + $k;
-      let inside$k = column$k >= 0 && column$k < i32(parameters.width);
-      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.width) - 1))) * quads + quad;
-      let value$k = select(
-        vec4f(),
-        clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
-        inside$k,
-      );
+      //#include input_column
 //#end
 //#if STRIDE2
       output0 += value0 * w$i0 + value1 * w$i1 + value2 * w$i2;
@@ -119,19 +108,9 @@ fn main(
 //#end
     }
 //#end
-    x += 4u;
-    if (x >= parameters.outputWidth) {
-      x = 0u;
-      row++;
-      y++;
-      if (y == parameters.outputHeight) {
-        y = 0u;
-        image++;
-      }
-    }
+    //#include next_tile height=outputHeight, width=outputWidth
   }
 //#if STATISTICS
-  partials[part * 2u * quads + quad] = sum;
-  partials[(part * 2u + 1u) * quads + quad] = squares;
+  //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }

@@ -4,7 +4,7 @@
 //   row  [groups, pixels, 4]   pixel 0 is the zero left of the image
 //
 // Three rows of the image lie there at a time, row r in place r % 3; a fourth place holds zeros, for rows
-// outside, and three more what a kernel likes. The filters lie behind them: [groups, 9, 4].
+// outside, and three more are the kernel's own. The filters lie behind them: [groups, 9, 4].
 
 import { scratch } from "../cpu/call";
 import { multiplyAdd, relu6 } from "../cpu/vector";

@@ -2,7 +2,8 @@
 // arithmetic and the shapes. A task computes one split, as the product of the gradient and the outputs'
 // patches, in rows of 32 that are cut to 27 in the end.
 
-import { count, scratch, view } from "../cpu/call";
+import { FirstConvolutionBackwardWeightCall } from "../cpu/built/calls";
+import { scratch } from "../cpu/call";
 import { tileColumns, tileRows } from "../pointwise/multiply";
 import { multiplyTransposed } from "../pointwise/multiply_transposed";
 import { stagePatches } from "./patches";
@@ -11,12 +12,12 @@ import { stagePatches } from "./patches";
 const outputsPerBlock: u32 = 64;
 const sumsStride: usize = 128;
 
-export function firstConvolutionBackwardWeight(call: usize, task: u32): void {
-  const gradient = view(call, 1);
-  const channels = count(call, 2);
-  const outputWidth = count(call, 4);
-  const first = task * count(call, 5) * outputWidth;
-  const end = min(first + count(call, 5) * outputWidth, count(call, 6) * outputWidth);
+export function firstConvolutionBackwardWeight(call: FirstConvolutionBackwardWeightCall, task: u32): void {
+  const gradient = call.gradient;
+  const channels = call.channels;
+  const outputWidth = call.outputWidth;
+  const first = task * call.rowsPerSplit * outputWidth;
+  const end = min(first + call.rowsPerSplit * outputWidth, call.rows * outputWidth);
   const stride = <usize>channels * 4;
   const staged = scratch + 256;
   const sums = staged + outputsPerBlock * sumsStride;
@@ -26,7 +27,18 @@ export function firstConvolutionBackwardWeight(call: usize, task: u32): void {
     const panelStride = <usize>height * 32;
     // A shorter block has its panels elsewhere, and zeros must stand behind the 27th value.
     if (height < outputsPerBlock) memory.fill(staged, 0, outputsPerBlock * sumsStride);
-    stagePatches(call, view(call, 0), block, height, staged, 32, panelStride);
+    stagePatches(
+      call.input,
+      call.height,
+      call.width,
+      call.outputHeight,
+      call.outputWidth,
+      block,
+      height,
+      staged,
+      32,
+      panelStride,
+    );
     for (let channel: u32 = 0; channel < channels; channel += tileRows) {
       for (let panel: u32 = 0; panel < 4; panel++) {
         multiplyTransposed(
@@ -43,7 +55,7 @@ export function firstConvolutionBackwardWeight(call: usize, task: u32): void {
       }
     }
   }
-  const output = view(call, 2) + <usize>task * channels * 108;
+  const output = call.output + <usize>task * channels * 108;
   for (let channel: u32 = 0; channel < channels; channel++) {
     memory.copy(output + channel * 108, sums + channel * sumsStride, 108);
   }

@@ -4,7 +4,10 @@
  */
 import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import { defineKernel, read, u32, when, write } from "../program/description.ts";
+import type { Call, View } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { lanesOf, type Target } from "../program/target.ts";
 
 /** The sizes of the first convolution; height and width are the images'. */
 export interface FirstConvolutionShape {
@@ -18,16 +21,10 @@ export interface FirstConvolutionShape {
 const mostParts = 512;
 const mostSplits = 128;
 
-function sizes({ height, width, batch, outputChannels }: FirstConvolutionShape) {
+function sizes({ height, width, batch }: FirstConvolutionShape) {
   const outputHeight = Math.ceil(height / 2);
   const outputWidth = Math.ceil(width / 2);
-  const outputs = batch * outputHeight * outputWidth * outputChannels;
-  return {
-    outputHeight,
-    outputWidth,
-    rows: batch * outputHeight,
-    cost: { flops: 54 * outputs, bytes: 4 * (batch * height * width * 4 + outputs) },
-  };
+  return { outputHeight, outputWidth, rows: batch * outputHeight };
 }
 
 function walk(shape: FirstConvolutionShape): { parts: number; tiles: number; allTiles: number } {
@@ -48,49 +45,118 @@ export function firstConvolutionSplits(shape: FirstConvolutionShape): number {
   return Math.ceil(rows / Math.ceil(rows / mostSplits));
 }
 
-/** output [batch, outputHeight, outputWidth, outputChannels], with partial sums when asked for. */
+const size = {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+} as const;
+
+/** What either kernel costs whose outputs are so many rows of all images. */
+function costOf(rows: number, p: Readonly<Record<keyof typeof size, number>>) {
+  const outputs = rows * p.outputWidth * p.channels;
+  const inputs = rows / p.outputHeight * p.height * p.width * 4;
+  return { flops: 54 * outputs, bytes: 4 * (inputs + outputs) };
+}
+
+/** The convolution, with the partial sums of its output where they are needed. */
+export const firstConvolutionForwardKernel = defineKernel({
+  name: "first_convolution_forward",
+  template: { path: "kernels/first_convolution/forward.wgsl", source: forwardSource },
+  views: {
+    input: read("vec4f", "[batch, height, width, 4]"),
+    weight: read("vec4f", "[channels, 3, 3, 3]"),
+    output: write("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    partials: when("STATISTICS", write("vec4f", "[parts, 2, channels]")),
+  },
+  parameters: { ...size, tiles: u32, allTiles: u32 },
+  cost: ({ parameters: p }) => costOf(p.allTiles / Math.ceil(p.outputWidth / 4), p),
+  cpu: {
+    module: "first_convolution/forward",
+    entry: "firstConvolutionForward",
+    extra: ["outputsPerPart", "outputs"],
+    // One task for each part.
+    divide: ({ parameters: p }) => {
+      const parts = Math.ceil(p.allTiles / p.tiles);
+      const outputs = p.allTiles / Math.ceil(p.outputWidth / 4) * p.outputWidth;
+      return {
+        tasks: parts,
+        extra: { outputsPerPart: Math.ceil(outputs / parts), outputs },
+        scratch: 48 * 27 * 4,
+        pack: { by: "rows", outputChannels: p.channels, inputChannels: 27 },
+      };
+    },
+  },
+});
+
+/** The gradient of the weight, in parts. */
+export const firstConvolutionBackwardWeightKernel = defineKernel({
+  name: "first_convolution_backward_weight",
+  template: {
+    path: "kernels/first_convolution/backward_weight.wgsl",
+    source: backwardWeightSource,
+  },
+  views: {
+    input: read("vec4f", "[batch, height, width, 4]"),
+    gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    output: write("f32", "[splits, channels, 3, 3, 3]"),
+  },
+  parameters: { ...size, rowsPerSplit: u32, rows: u32 },
+  cost: ({ parameters: p }) => costOf(p.rows, p),
+  cpu: {
+    module: "first_convolution/backward_weight",
+    entry: "firstConvolutionBackwardWeight",
+    // One task for each split.
+    divide: ({ parameters: p }) => ({
+      tasks: Math.ceil(p.rows / p.rowsPerSplit),
+      scratch: (64 + p.channels) * 128,
+    }),
+  },
+});
+
+/** Records output [batch, outputHeight, outputWidth, outputChannels], with partial sums where they are given. */
 export function firstConvolutionForward(call: {
   input: View; // [batch, height, width, 4]
   weight: View; // [outputChannels, 3, 3, 3]
   output: View;
-  partials?: View; // [firstConvolutionParts(shape), 2, outputChannels]
+  partials?: View | undefined; // [firstConvolutionParts(shape), 2, outputChannels]
   shape: FirstConvolutionShape;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { shape, lanes, ...views } = call;
+  const { shape, target, ...views } = call;
   const { height, width, outputChannels: channels } = shape;
-  const { outputHeight, outputWidth, cost } = sizes(shape);
+  const { outputHeight, outputWidth } = sizes(shape);
   const { parts, tiles, allTiles } = walk(shape);
-  return recordCall({
-    kernel: kernel("first_convolution_forward", forwardSource, {
-      LANES: lanes,
-      STATISTICS: call.partials !== undefined,
-    }),
+  const lanes = lanesOf(target);
+  return recordCall(firstConvolutionForwardKernel, {
+    target,
     views,
     parameters: { height, width, channels, outputHeight, outputWidth, tiles, allTiles },
+    constants: { LANES: lanes },
     workgroups: [Math.ceil(parts / lanes), channels / 8, 1],
-    cost,
   });
 }
 
-/** Partial weight gradients [firstConvolutionSplits(shape), outputChannels, 3, 3, 3]. */
+/** Records partial weight gradients [firstConvolutionSplits(shape), outputChannels, 3, 3, 3]. */
 export function firstConvolutionBackwardWeight(call: {
   gradient: View; // [batch, outputHeight, outputWidth, outputChannels]
   input: View; // [batch, height, width, 4]
   output: View;
   shape: FirstConvolutionShape;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { shape, lanes, ...views } = call;
+  const { shape, target, ...views } = call;
   const { height, width, outputChannels: channels } = shape;
-  const { outputHeight, outputWidth, rows, cost } = sizes(shape);
+  const { outputHeight, outputWidth, rows } = sizes(shape);
   const splits = firstConvolutionSplits(shape);
   const rowsPerSplit = Math.ceil(rows / splits);
-  return recordCall({
-    kernel: kernel("first_convolution_backward_weight", backwardWeightSource, { LANES: lanes }),
+  const lanes = lanesOf(target);
+  return recordCall(firstConvolutionBackwardWeightKernel, {
+    target,
     views,
     parameters: { height, width, channels, outputHeight, outputWidth, rowsPerSplit, rows },
+    constants: { LANES: lanes },
     workgroups: [Math.ceil(splits * channels / 4 / lanes), 1, 1],
-    cost,
   });
 }

@@ -1,4 +1,12 @@
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import {
+  assertClose,
+  download,
+  randomFloats,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../testing/testing.ts";
 import {
   firstConvolutionBackwardWeight,
   firstConvolutionForward,
@@ -17,59 +25,63 @@ const shapes: FirstConvolutionShape[] = [
 for (const shape of shapes) {
   const { batch, height, width, outputChannels } = shape;
   const name = `${batch}x${height}x${width} to ${outputChannels}`;
-  testOn(ways, `the first convolution equals its definition (${name})`, async (engine, lanes) => {
-    const [outputHeight, outputWidth] = [Math.ceil(height / 2), Math.ceil(width / 2)];
-    const outputs = batch * outputHeight * outputWidth * outputChannels;
-    const host = {
-      input: randomFloats(batch * height * width * 4),
-      weight: randomFloats(outputChannels * 27),
-      gradient: randomFloats(outputs),
-    };
-    const expected = {
-      output: new Float64Array(outputs),
-      sums: new Float64Array(2 * outputChannels),
-      weight: new Float64Array(outputChannels * 27),
-    };
-    for (let at = 0; at < outputs; at++) {
-      const o = at % outputChannels;
-      const pixel = Math.floor(at / outputChannels);
-      const x = pixel % outputWidth;
-      const y = Math.floor(pixel / outputWidth) % outputHeight;
-      const n = Math.floor(pixel / outputWidth / outputHeight);
-      for (let tap = 0; tap < 27; tap++) {
-        const [c, i, j] = [Math.floor(tap / 9), Math.floor(tap / 3) % 3, tap % 3];
-        const [v, u] = [2 * y + i - 1, 2 * x + j - 1];
-        if (v < 0 || v >= height || u < 0 || u >= width) continue;
-        const value = host.input[((n * height + v) * width + u) * 4 + c]!;
-        expected.output[at]! += value * host.weight[o * 27 + tap]!;
-        expected.weight[o * 27 + tap]! += value * host.gradient[at]!;
+  testOn(
+    targets,
+    `the first convolution equals its definition (${name})`,
+    async (engine, target) => {
+      const [outputHeight, outputWidth] = [Math.ceil(height / 2), Math.ceil(width / 2)];
+      const outputs = batch * outputHeight * outputWidth * outputChannels;
+      const host = {
+        input: randomFloats(batch * height * width * 4),
+        weight: randomFloats(outputChannels * 27),
+        gradient: randomFloats(outputs),
+      };
+      const expected = {
+        output: new Float64Array(outputs),
+        sums: new Float64Array(2 * outputChannels),
+        weight: new Float64Array(outputChannels * 27),
+      };
+      for (let at = 0; at < outputs; at++) {
+        const o = at % outputChannels;
+        const pixel = Math.floor(at / outputChannels);
+        const x = pixel % outputWidth;
+        const y = Math.floor(pixel / outputWidth) % outputHeight;
+        const n = Math.floor(pixel / outputWidth / outputHeight);
+        for (let tap = 0; tap < 27; tap++) {
+          const [c, i, j] = [Math.floor(tap / 9), Math.floor(tap / 3) % 3, tap % 3];
+          const [v, u] = [2 * y + i - 1, 2 * x + j - 1];
+          if (v < 0 || v >= height || u < 0 || u >= width) continue;
+          const value = host.input[((n * height + v) * width + u) * 4 + c]!;
+          expected.output[at]! += value * host.weight[o * 27 + tap]!;
+          expected.weight[o * 27 + tap]! += value * host.gradient[at]!;
+        }
+        expected.sums[o]! += expected.output[at]!;
+        expected.sums[outputChannels + o]! += expected.output[at]! ** 2;
       }
-      expected.sums[o]! += expected.output[at]!;
-      expected.sums[outputChannels + o]! += expected.output[at]! ** 2;
-    }
-    const [input, weight, gradient] = [host.input, host.weight, host.gradient]
-      .map((data) => upload(engine, "data", data)) as [
-        ReturnType<typeof upload>,
-        ReturnType<typeof upload>,
-        ReturnType<typeof upload>,
-      ];
-    const addParts = (parts: Float32Array, length: number) => {
-      const sums = new Float64Array(length);
-      parts.forEach((x, i) => sums[i % length]! += x);
-      return sums;
-    };
-    const output = upload(engine, "output", outputs);
-    const partials = upload(engine, "sums", firstConvolutionParts(shape) * 2 * outputChannels);
-    const parts = upload(engine, "parts", firstConvolutionSplits(shape) * outputChannels * 27);
-    await runCalls(
-      engine,
-      firstConvolutionForward({ input, weight, output, partials, shape, lanes }),
-      firstConvolutionBackwardWeight({ gradient, input, output: parts, shape, lanes }),
-    );
-    assertClose(await download(engine, output), expected.output, 1e-5, "output");
-    const sums = addParts(await download(engine, partials), 2 * outputChannels);
-    assertClose(sums, expected.sums, 1e-4, "partial sums");
-    const total = addParts(await download(engine, parts), outputChannels * 27);
-    assertClose(total, expected.weight, 1e-5, "weight gradient");
-  });
+      const [input, weight, gradient] = [host.input, host.weight, host.gradient]
+        .map((data) => upload(engine, "data", data)) as [
+          ReturnType<typeof upload>,
+          ReturnType<typeof upload>,
+          ReturnType<typeof upload>,
+        ];
+      const addParts = (parts: Float32Array, length: number) => {
+        const sums = new Float64Array(length);
+        parts.forEach((x, i) => sums[i % length]! += x);
+        return sums;
+      };
+      const output = upload(engine, "output", outputs);
+      const partials = upload(engine, "sums", firstConvolutionParts(shape) * 2 * outputChannels);
+      const parts = upload(engine, "parts", firstConvolutionSplits(shape) * outputChannels * 27);
+      await runCalls(
+        engine,
+        firstConvolutionForward({ input, weight, output, partials, shape, target }),
+        firstConvolutionBackwardWeight({ gradient, input, output: parts, shape, target }),
+      );
+      assertClose(await download(engine, output), expected.output, 1e-5, "output");
+      const sums = addParts(await download(engine, partials), 2 * outputChannels);
+      assertClose(sums, expected.sums, 1e-4, "partial sums");
+      const total = addParts(await download(engine, parts), outputChannels * 27);
+      assertClose(total, expected.weight, 1e-5, "weight gradient");
+    },
+  );
 }

@@ -64,11 +64,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   var squares$q = vec4f();
 //#end
 //#end
-  // Divided once: software divides lane by lane.
-  var row = first / tilesPerRow;
-  var x = (first % tilesPerRow) * 4u;
-  var y = row % parameters.outputHeight;
-  var image = row / parameters.outputHeight;
+  //#include first_tile height=outputHeight
   for (var tile = first; tile < end; tile++) {
     let left = i32(x * 2u) - 1;
 //#for p 4
@@ -109,21 +105,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
     }
 //#end
-    x += 4u;
-    if (x >= parameters.outputWidth) {
-      x = 0u;
-      row++;
-      y++;
-      if (y == parameters.outputHeight) {
-        y = 0u;
-        image++;
-      }
-    }
+    //#include next_tile height=outputHeight, width=outputWidth
   }
 //#if STATISTICS
 //#for q 2
-  partials[part * 2u * quads + group.y * 2u + $qu] = sum$q;
-  partials[(part * 2u + 1u) * quads + group.y * 2u + $qu] = squares$q;
+  //#include partial_sums part=part, width=quads, quad=group.y * 2u + $qu, first=sum$q, second=squares$q
 //#end
 //#end
 }

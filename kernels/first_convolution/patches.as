@@ -3,29 +3,26 @@
 //
 //   patch[c * 9 + i * 3 + j] = input[n, 2y + i - 1, 2x + j - 1, c], 0 outside the image
 
-import { count } from "../cpu/call";
-
 /** Values of a patch. */
 export const patchLength: u32 = 27;
 
 /**
- * Writes the patches of outputs number `first` and following, counted row by row through the batch. A
+ * Writes the patches of a batch of images [.., height, width, 4]: those of outputs number `first` and following, counted row by row through the batch. A
  * patch's value k goes to `to`, and from one to the next 8 are `panelStride` bytes apart, from one
  * patch to the next `patchStride`.
  */
 export function stagePatches(
-  call: usize,
   input: usize,
+  height: i32,
+  width: i32,
+  outputHeight: u32,
+  outputWidth: u32,
   first: u32,
   outputs: u32,
   to: usize,
   patchStride: usize,
   panelStride: usize,
 ): void {
-  const height: i32 = count(call, 0);
-  const width: i32 = count(call, 1);
-  const outputHeight = count(call, 3);
-  const outputWidth = count(call, 4);
   for (let output = first; output < first + outputs; output++) {
     const x: i32 = (output % outputWidth) * 2 - 1;
     const row = output / outputWidth;

@@ -6,13 +6,15 @@
 //   logitsGradient  [batch, stride]       stride is a multiple of 4
 //   weight          [classes, channels]
 //   segments        [heads + 1]           first class of each head
-//   clock           [1]                   which step of the chunk runs
-//   settings        [steps, 8]            third word: seed of the step's dropout
+//   batchIndex      [1]                   which batch of the chunk runs
+//   batchRecords    [batches]             the field dropoutSeed
 //   pooledGradient  [batch, channels]
 //
 // An invocation owns four channels of four images.
 
 const LANES = 8u;
+//#include BatchRecord
+//#include dropout
 
 struct Parameters {
   batch: u32,
@@ -20,14 +22,14 @@ struct Parameters {
   stride: u32,
   heads: u32,
   dropoutThreshold: u32,
-  keptScale: f32,
+  dropoutScale: f32,
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> logitsGradient: array<vec4f>;
 @group(0) @binding(2) var<storage, read> weight: array<vec4f>;
 @group(0) @binding(3) var<storage, read> segments: array<u32>;
-@group(0) @binding(4) var<storage, read> clock: array<u32>;
-@group(0) @binding(5) var<storage, read> settings: array<u32>;
+@group(0) @binding(4) var<storage, read> batchIndex: array<u32>;
+@group(0) @binding(5) var<storage, read> batchRecords: array<BatchRecord>;
 @group(0) @binding(6) var<storage, read_write> pooledGradient: array<vec4f>;
 
 @compute @workgroup_size(LANES)
@@ -35,7 +37,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let quads = parameters.channels / 4u;
   let quad = group.x * LANES + lane;
   if (quad >= quads) { return; }
-  let seed = settings[clock[0] * 8u + 2u];
+  let seed = batchRecords[batchIndex[0]].dropoutSeed;
   let lastImage = parameters.batch - 1u;
 //#for i 4
   let image$i = min(group.y * 4u + $iu, lastImage);
@@ -54,7 +56,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
     }
 //#for i 4
-    total$i += part$i * kept(seed, image$i, head, quad);
+    total$i += part$i * dropoutMask(seed, image$i, head, quad);
 //#end
   }
 //#for i 4

@@ -1,24 +1,24 @@
 // Gradient of all heads' weights and biases; see backward_weight.wgsl for the arithmetic and the shapes. A
 // task computes one class.
 
-import { count, view } from "../cpu/call";
+import { HeadsBackwardWeightCall } from "../cpu/built/calls";
 import { multiplyAdd } from "../cpu/vector";
 import { headOf } from "./segments";
 
-export function headsBackwardWeight(call: usize, task: u32): void {
-  const batch = count(call, 0);
-  const heads = count(call, 1);
-  const stride = <usize>count(call, 2) * 4;
-  const rowBytes = <usize>count(call, 3) * 4;
-  const head = headOf(view(call, 2), task);
-  const gradient = view(call, 0) + task * 4;
-  const features = view(call, 1) + head * rowBytes;
-  const output = view(call, 3) + task * rowBytes;
+export function headsBackwardWeight(call: HeadsBackwardWeightCall, task: u32): void {
+  const batch = call.batch;
+  const heads = call.heads;
+  const stride = <usize>call.stride * 4;
+  const rowBytes = <usize>call.channels * 4;
+  const head = headOf(call.segments, task);
+  const gradient = call.logitsGradient + task * 4;
+  const features = call.features + head * rowBytes;
+  const output = call.output + task * rowBytes;
   let sum: f32 = 0;
   for (let image: u32 = 0; image < batch; image++) {
     sum += load<f32>(gradient + image * stride);
   }
-  store<f32>(view(call, 4) + task * 4, sum);
+  store<f32>(call.biasGradient + task * 4, sum);
   for (let at: usize = 0; at < rowBytes; at += 16) {
     let total = f32x4.splat(0);
     for (let image: u32 = 0; image < batch; image++) {

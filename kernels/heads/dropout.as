@@ -9,13 +9,13 @@ function mixed(word: u32): u32 {
   return x ^ (x >> 16);
 }
 
-/** A head's key of an image, for `kept`. */
+/** A head's key of an image, for `dropoutMask`. */
 export function maskKey(seed: u32, image: u32, head: u32, heads: u32): u32 {
   return mixed(mixed(seed) + image * heads + head);
 }
 
-/** 1 / (1 - p) for the four channels from `channel` on that a head keeps, 0 for those it drops. */
-export function kept(key: u32, channel: u32, threshold: u32, scale: f32): v128 {
+/** 1 / (1 - p) for the four channels from `channel` on that a head retains, 0 for those it drops. */
+export function dropoutMask(key: u32, channel: u32, threshold: u32, scale: f32): v128 {
   const draws = i32x4(
     mixed(key + channel),
     mixed(key + channel + 1),

@@ -1,4 +1,4 @@
-// Dropout of the pooled features, for the kernels that stand behind this text: a channel is dropped
+// Dropout of the pooled features, for the templates that include this: a channel is dropped
 // when the hash of (seed, image of the batch, head, channel) falls below the threshold. Each head draws
 // its own mask, as one dropout layer per head does.
 
@@ -10,8 +10,8 @@ fn mixed(word: u32) -> u32 {
   return x ^ (x >> 16u);
 }
 
-// 1 / (1 - p) for the channels that a head keeps, 0 for those it drops.
-fn kept(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
+// 1 / (1 - p) for the channels that a head retains, 0 for those it drops.
+fn dropoutMask(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
   let key = mixed(mixed(seed) + image * parameters.heads + head);
   let channel = quad * 4u;
   let draws = vec4u(
@@ -20,6 +20,6 @@ fn kept(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
     mixed(key + channel + 2u),
     mixed(key + channel + 3u),
   );
-  let keep = draws >= vec4u(parameters.dropoutThreshold);
-  return select(vec4f(), vec4f(parameters.keptScale), keep);
+  let retained = draws >= vec4u(parameters.dropoutThreshold);
+  return select(vec4f(), vec4f(parameters.dropoutScale), retained);
 }

@@ -2,16 +2,19 @@
  * All heads of a tagger at once: pooling and dropout, logits, softmax cross-entropy, and the gradients
  * of features, weights and biases. Heads are segments of one concatenated list of classes, so
  * each of these is one dispatch whatever the number of heads. Each head's loss is PyTorch's, see
- * loss.wgsl; what a gradient is divided by depends on images that may be in other batches, so whoever
- * records a step says it.
+ * loss.wgsl; what a gradient is divided by depends on images that may be in other batches, so it
+ * is an input: `gradientScales`.
  */
-import backwardFeaturesSource from "./backward_features.wgsl" with { type: "text" };
-import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import dropoutSource from "./dropout.wgsl" with { type: "text" };
-import logitsSource from "./logits.wgsl" with { type: "text" };
-import lossSource from "./loss.wgsl" with { type: "text" };
-import poolSource from "./pool.wgsl" with { type: "text" };
-import { type Call, kernel, recordCall, spread, type View } from "../program.ts";
+import { type Call, spread, type View } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { lanesOf, type Target } from "../program/target.ts";
+import {
+  headsBackwardFeaturesKernel,
+  headsBackwardWeightKernel,
+  headsLogitsKernel,
+  headsLossKernel,
+  headsPoolKernel,
+} from "./kernels.ts";
 
 /** The sizes of a tagger's heads. */
 export interface HeadsShape {
@@ -38,21 +41,21 @@ export interface HeadsViews {
 
 /** What training adds to it. */
 export interface HeadsTrainingViews {
-  readonly clock: View; // u32 [1]
-  readonly settings: View; // [steps, 8]
-  readonly samples: View; // u32 [steps, batch]
+  readonly batchIndex: View; // u32 [1]
+  readonly batchRecords: View; // BatchRecord [batches]
+  readonly samples: View; // u32 [batches, batch]
   readonly labels: View; // i32 [images, heads]; negative: that head has no label
   readonly classWeights: View; // [totalClasses]
-  /** What each head's gradient is multiplied by, see loss.wgsl. [steps, heads] */
+  /** What each head's gradient is multiplied by, see loss.wgsl. [batches, heads] */
   readonly gradientScales: View;
   readonly segments: View; // u32 [heads + 1]
   readonly logitsGradient: View; // [batch, logitsGradientStride(shape)]
   /** Left out where nothing before the heads is trained. [batch, channels] */
-  readonly pooledGradient?: View;
+  readonly pooledGradient?: View | undefined;
   readonly weightGradient: View; // [totalClasses, channels]
   readonly biasGradient: View; // [totalClasses]
   readonly losses: View; // [batch, heads]
-  readonly hits: View; // [batch, heads]
+  readonly correct: View; // [batch, heads]
 }
 
 function totalClasses({ classes }: HeadsShape): number {
@@ -64,16 +67,16 @@ export function logitsGradientStride(shape: HeadsShape): number {
   return Math.ceil(totalClasses(shape) / 4) * 4;
 }
 
-/** Logits by inference: no dropout. */
-export function headsInference(call: HeadsViews & { shape: HeadsShape; lanes: number }): Call[] {
-  const { shape, lanes } = call;
+/** Records logits by inference: no dropout. */
+export function headsInference(call: HeadsViews & { shape: HeadsShape; target: Target }): Call[] {
+  const { shape, target } = call;
   return [
-    pool(call, shape, lanes),
-    logits(call, shape, lanes),
+    pool(call, shape, target),
+    logits(call, shape, target),
   ];
 }
 
-/** What training can be told of the loss; see loss.wgsl. */
+/** What can be chosen of the loss; see loss.wgsl. */
 export interface LossOptions {
   /** Share of a label that is spread over all classes, in [0, 1). */
   readonly smoothing: number;
@@ -81,128 +84,121 @@ export interface LossOptions {
   readonly focal: number;
 }
 
-/** Logits, losses, hits, and the gradients of features, weights and biases. */
+/** Records logits, losses, correct predictions, and the gradients of features, weights and biases. */
 export function headsTraining(
   call: HeadsViews & HeadsTrainingViews & {
     shape: HeadsShape;
     /** Share of the pooled features that each head leaves out, in [0, 1). */
     dropout: number;
     loss: LossOptions;
-    lanes: number;
+    target: Target;
   },
 ): Call[] {
-  const { shape, lanes } = call;
+  const { shape, target } = call;
   const mask = {
     dropoutThreshold: Math.floor(call.dropout * 2 ** 32),
-    keptScale: 1 / (1 - call.dropout),
+    dropoutScale: 1 / (1 - call.dropout),
   };
   return [
-    pool(call, shape, lanes, { views: call, mask }),
-    logits(call, shape, lanes, call),
-    loss(call, shape, lanes, call.loss),
+    pool(call, shape, target, { views: call, mask }),
+    logits(call, shape, target, call),
+    loss(call, shape, target, call.loss),
     ...(call.pooledGradient
-      ? [backwardFeatures(call, call.pooledGradient, shape, lanes, mask)]
+      ? [backwardFeatures(call, call.pooledGradient, shape, target, mask)]
       : []),
-    backwardWeight(call, shape, lanes),
+    backwardWeight(call, shape, target),
   ];
 }
 
-interface Mask extends Record<string, number> {
+/** The parameters of the heads' dropout. */
+interface Mask {
   readonly dropoutThreshold: number;
-  readonly keptScale: number;
+  readonly dropoutScale: number;
 }
 
 function pool(
   { input, inputScale, inputShift, features }: HeadsViews,
   { batch, positions, channels, classes }: HeadsShape,
-  lanes: number,
+  target: Target,
   training?: { views: HeadsTrainingViews; mask: Mask },
 ): Call {
-  const constants = { LANES: lanes, TRAINING: training !== undefined };
-  const views = { input, inputScale, inputShift, features };
-  return recordCall({
-    kernel: training
-      ? kernel("heads_pool", dropoutSource + poolSource, constants)
-      : kernel("heads_pool", poolSource, constants),
-    views: training
-      ? { ...views, clock: training.views.clock, settings: training.views.settings }
-      : views,
+  const lanes = lanesOf(target);
+  return recordCall(headsPoolKernel, {
+    target,
+    views: {
+      input,
+      inputScale,
+      inputShift,
+      features,
+      batchIndex: training?.views.batchIndex,
+      batchRecords: training?.views.batchRecords,
+    },
     parameters: {
       batch,
       positions,
       channels,
-      ...(training && { heads: classes.length, ...training.mask }),
+      heads: training && classes.length,
+      ...training?.mask,
     },
+    constants: { LANES: lanes },
     workgroups: [Math.ceil(channels / 4 / lanes), batch, 1],
-    cost: {
-      flops: 5 * batch * positions * channels,
-      bytes: 4 * batch * channels * (positions + (training ? classes.length : 1)),
-    },
   });
 }
 
 function logits(
   { features, weight, bias, logits }: HeadsViews,
   shape: HeadsShape,
-  lanes: number,
+  target: Target,
   training?: HeadsTrainingViews,
 ): Call {
   const { batch, channels, classes } = shape;
   const total = totalClasses(shape);
+  const lanes = lanesOf(target);
   // Software pays dearly for barriers, hardware for long serial loops.
-  const tree = lanes > 8;
-  return recordCall({
-    kernel: kernel("heads_logits", logitsSource, {
-      LANES: lanes,
-      TREE: tree,
-      TRAINING: training !== undefined,
-    }),
-    views: { features, weight, bias, logits, ...(training && { segments: training.segments }) },
-    parameters: {
-      batch,
-      channels,
-      classes: total,
-      ...(training && { heads: classes.length }),
-    },
+  const tree = target === "hardware";
+  return recordCall(headsLogitsKernel, {
+    target,
+    views: { features, weight, bias, logits, segments: training?.segments },
+    parameters: { batch, channels, classes: total, heads: training && classes.length },
+    constants: { LANES: lanes, TREE: tree },
     workgroups: [tree ? total : Math.ceil(total / lanes), Math.ceil(batch / 4), 1],
-    cost: productCost(shape),
   });
 }
 
 function loss(
   views: HeadsViews & HeadsTrainingViews,
   shape: HeadsShape,
-  lanes: number,
+  target: Target,
   { smoothing, focal }: LossOptions,
 ): Call {
-  const { logits, segments, clock, samples, labels, classWeights, gradientScales } = views;
-  const { logitsGradient, losses, hits } = views;
+  const { logits, segments, batchIndex, samples, labels, classWeights, gradientScales } = views;
+  const { logitsGradient, losses, correct } = views;
   const { batch, classes } = shape;
-  const total = totalClasses(shape);
-  return recordCall({
-    kernel: kernel("heads_loss", lossSource, { LANES: lanes }),
+  const lanes = lanesOf(target);
+  return recordCall(headsLossKernel, {
+    target,
     views: {
       logits,
       segments,
-      clock,
+      batchIndex,
       samples,
       labels,
       classWeights,
       gradientScales,
       logitsGradient,
       losses,
-      hits,
+      correct,
     },
     parameters: {
       batch,
       heads: classes.length,
-      classes: total,
+      classes: totalClasses(shape),
       stride: logitsGradientStride(shape),
       smoothing,
       focal,
     },
+    constants: { LANES: lanes },
     workgroups: spread(batch * classes.length, lanes),
-    cost: { flops: 8 * batch * total, bytes: 16 * batch * total },
   });
 }
 
@@ -210,16 +206,15 @@ function backwardFeatures(
   views: HeadsViews & HeadsTrainingViews,
   pooledGradient: View,
   shape: HeadsShape,
-  lanes: number,
+  target: Target,
   mask: Mask,
 ): Call {
-  const { logitsGradient, weight, segments, clock, settings } = views;
+  const { logitsGradient, weight, segments, batchIndex, batchRecords } = views;
   const { batch, channels, classes } = shape;
-  return recordCall({
-    kernel: kernel("heads_backward_features", dropoutSource + backwardFeaturesSource, {
-      LANES: lanes,
-    }),
-    views: { logitsGradient, weight, segments, clock, settings, pooledGradient },
+  const lanes = lanesOf(target);
+  return recordCall(headsBackwardFeaturesKernel, {
+    target,
+    views: { logitsGradient, weight, segments, batchIndex, batchRecords, pooledGradient },
     parameters: {
       batch,
       channels,
@@ -227,20 +222,21 @@ function backwardFeatures(
       heads: classes.length,
       ...mask,
     },
+    constants: { LANES: lanes },
     workgroups: [Math.ceil(channels / 4 / lanes), Math.ceil(batch / 4), 1],
-    cost: productCost(shape),
   });
 }
 
 function backwardWeight(
   views: HeadsViews & HeadsTrainingViews,
   shape: HeadsShape,
-  lanes: number,
+  target: Target,
 ): Call {
   const { logitsGradient, features, segments, weightGradient, biasGradient } = views;
   const { batch, channels, classes } = shape;
-  return recordCall({
-    kernel: kernel("heads_backward_weight", backwardWeightSource, { LANES: lanes }),
+  const lanes = lanesOf(target);
+  return recordCall(headsBackwardWeightKernel, {
+    target,
     views: { logitsGradient, features, segments, output: weightGradient, biasGradient },
     parameters: {
       batch,
@@ -248,17 +244,7 @@ function backwardWeight(
       stride: logitsGradientStride(shape),
       channels,
     },
+    constants: { LANES: lanes },
     workgroups: [Math.ceil(channels / 4 / lanes), totalClasses(shape), 1],
-    cost: productCost(shape),
   });
-}
-
-/** Any of the three matrix products of the heads: every operand is read or written once. */
-function productCost(shape: HeadsShape): { flops: number; bytes: number } {
-  const { batch, channels, classes } = shape;
-  const total = totalClasses(shape);
-  return {
-    flops: 2 * batch * channels * total,
-    bytes: 4 * (batch * (classes.length * channels + total) + total * channels),
-  };
 }

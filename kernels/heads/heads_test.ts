@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../engine.ts";
-import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import type { Engine } from "../program/engine.ts";
+import type { View } from "../program/program.ts";
+import { batchRecord, encodeRecords } from "../program/records.ts";
+import type { Target } from "../program/target.ts";
+import {
+  assertClose,
+  download,
+  randomFloats,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../testing/testing.ts";
 import {
   headsInference,
   type HeadsShape,
@@ -24,8 +34,8 @@ function mixed(word: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
-/** What a head keeps of a channel: 0 or 1 / (1 - dropout). */
-function kept(
+/** A head's mask of a channel: 0 or 1 / (1 - dropout). */
+function dropoutMask(
   dropout: number,
   seed: number,
   heads: number,
@@ -111,7 +121,7 @@ function crossEntropy(
 
 async function forward(
   engine: Engine,
-  lanes: number,
+  target: Target,
   shape: HeadsShape,
   host: Host,
   dropout: number,
@@ -124,9 +134,8 @@ async function forward(
   const empty = (length: number): View => upload(engine, "result", length);
   const segments = new Uint32Array(heads + 1);
   classes.forEach((count, index) => segments[index + 1] = segments[index]! + count);
-  const settings = new Uint32Array(16);
-  settings[8 + 2] = seed;
-  // The second step of a chunk; its images are the second half of the labels.
+  const records = encodeRecords(batchRecord, [{}, { dropoutSeed: seed }]);
+  // The second batch of a chunk; its images are the second half of the labels.
   const samples = Uint32Array.from({ length: 2 * batch }, (_, i) => i);
   const views = {
     input: view(host.input),
@@ -135,8 +144,8 @@ async function forward(
     weight: view(host.weight),
     bias: view(host.bias),
     logits: empty(batch * host.total),
-    clock: view(Uint32Array.of(1)),
-    settings: view(settings),
+    batchIndex: view(Uint32Array.of(1)),
+    batchRecords: view(records),
     samples: view(samples),
     labels: view(host.labels),
     segments: view(segments),
@@ -146,11 +155,11 @@ async function forward(
     logitsGradient: empty(batch * logitsGradientStride(shape)),
     pooledGradient: empty(batch * channels),
     losses: empty(batch * heads),
-    hits: empty(batch * heads),
+    correct: empty(batch * heads),
     weightGradient: empty(host.total * channels),
     biasGradient: empty(host.total),
   };
-  await runCalls(engine, ...headsTraining({ ...views, shape, dropout, loss, lanes }));
+  await runCalls(engine, ...headsTraining({ ...views, shape, dropout, loss, target }));
   const read = (name: View) => download(engine, name);
   const stride = logitsGradientStride(shape);
   const padded = await read(views.logitsGradient);
@@ -160,7 +169,7 @@ async function forward(
     logitsGradient: padded.filter((_, i) => i % stride < host.total),
     pooledGradient: await read(views.pooledGradient),
     losses: await read(views.losses),
-    hits: await read(views.hits),
+    correct: await read(views.correct),
     weightGradient: await read(views.weightGradient),
     biasGradient: await read(views.biasGradient),
   };
@@ -172,18 +181,18 @@ for (const shape of shapes) {
   const name = `${batch}x${channels} to ${classes}`;
 
   const sentence = `logits, losses and every gradient equal the definition (${name})`;
-  testOn(ways, sentence, async (engine, lanes) => {
+  testOn(targets, sentence, async (engine, target) => {
     const seed = 123456789;
     for (const [dropout, magnitude] of [[0.2, 0.1], [0, 10]] as const) {
       const host = draw(shape, magnitude);
-      const actual = await forward(engine, lanes, shape, host, dropout, seed);
+      const actual = await forward(engine, target, shape, host, dropout, seed);
       const mask = (image: number, head: number, channel: number) =>
-        kept(dropout, seed, heads, image, head, channel);
+        dropoutMask(dropout, seed, heads, image, head, channel);
       const logits = logitsOf(shape, host, mask);
       assertClose(actual.logits, logits, 1e-5, "logits");
 
       const losses = new Float64Array(batch * heads);
-      const hits = new Float64Array(batch * heads);
+      const correct = new Float64Array(batch * heads);
       const logitsGradient = new Float64Array(batch * host.total);
       const pooledGradient = new Float64Array(batch * channels);
       const weightGradient = new Float64Array(host.total * channels);
@@ -195,7 +204,7 @@ for (const shape of shapes) {
           const start = image * host.total + first;
           const result = crossEntropy(logits.slice(start, start + count), label);
           losses[image * heads + head] = result.loss;
-          hits[image * heads + head] = result.best === label ? 1 : 0;
+          correct[image * heads + head] = result.best === label ? 1 : 0;
           for (let k = 0; k < count; k++) {
             const gradient = (result.probabilities[k]! - (k === label ? 1 : 0)) / batch;
             logitsGradient[start + k] = gradient;
@@ -215,7 +224,7 @@ for (const shape of shapes) {
       for (const [i, loss] of losses.entries()) {
         assert.ok(Math.abs(actual.losses[i]! - loss) < 1e-6 * largest + 1e-5 * loss, `loss ${i}`);
       }
-      assert.deepEqual([...actual.hits], [...hits], "hits");
+      assert.deepEqual([...actual.correct], [...correct], "correct");
       // Logits in the hundreds lose digits to rounding before the softmax sees them.
       const tolerance = magnitude > 1 ? 2e-2 : 1e-4;
       assertClose(actual.logitsGradient, logitsGradient, tolerance, "logits gradient", 1e-2);
@@ -225,58 +234,67 @@ for (const shape of shapes) {
     }
   });
 
-  testOn(ways, `inference gives the logits without dropout (${name})`, async (engine, lanes) => {
-    const host = draw(shape, 0.1);
-    const view = (data: Float32Array) => upload(engine, "data", data);
-    const logits = upload(engine, "logits", batch * host.total);
-    await runCalls(
-      engine,
-      ...headsInference({
-        input: view(host.input),
-        inputScale: view(host.scale),
-        inputShift: view(host.shift),
-        weight: view(host.weight),
-        bias: view(host.bias),
-        features: upload(engine, "features", batch * channels),
-        logits,
-        shape,
-        lanes,
-      }),
-    );
-    assertClose(
-      (await download(engine, logits)).subarray(0, batch * host.total),
-      logitsOf(shape, host, () => 1),
-      1e-5,
-      "logits",
-    );
-  });
+  testOn(
+    targets,
+    `inference gives the logits without dropout (${name})`,
+    async (engine, target) => {
+      const host = draw(shape, 0.1);
+      const view = (data: Float32Array) => upload(engine, "data", data);
+      const logits = upload(engine, "logits", batch * host.total);
+      await runCalls(
+        engine,
+        ...headsInference({
+          input: view(host.input),
+          inputScale: view(host.scale),
+          inputShift: view(host.shift),
+          weight: view(host.weight),
+          bias: view(host.bias),
+          features: upload(engine, "features", batch * channels),
+          logits,
+          shape,
+          target,
+        }),
+      );
+      assertClose(
+        (await download(engine, logits)).subarray(0, batch * host.total),
+        logitsOf(shape, host, () => 1),
+        1e-5,
+        "logits",
+      );
+    },
+  );
 }
 
-testOn(ways, "the gradient of the pooled features is the loss's slope", async (engine, lanes) => {
-  const shape: HeadsShape = { batch: 2, positions: 2, channels: 8, classes: [3, 4] };
-  const host = draw(shape, 1);
-  const seed = 77;
-  const { pooledGradient } = await forward(engine, lanes, shape, host, 0.3, seed);
-  const mask = (image: number, head: number, c: number) => kept(0.3, seed, 2, image, head, c);
-  const loss = (pooled: Float64Array<ArrayBuffer>) => {
-    const logits = logitsOf(shape, { ...host, pooled }, mask);
-    let sum = 0;
-    for (let image = 0; image < 2; image++) {
-      const label = (head: number) => host.labels[(2 + image) * 2 + head]!;
-      sum += crossEntropy(logits.slice(image * 7, image * 7 + 3), label(0)).loss / 2;
-      sum += crossEntropy(logits.slice(image * 7 + 3, image * 7 + 7), label(1)).loss / 2;
-    }
-    return sum;
-  };
-  const slopes = host.pooled.map((_, i) => {
-    const moved = (by: number) => loss(host.pooled.map((x, j) => (j === i ? x + by : x)));
-    return (moved(1e-5) - moved(-1e-5)) / 2e-5;
-  });
-  assertClose(pooledGradient.subarray(0, slopes.length), slopes, 1e-4, "slopes");
-});
+testOn(
+  targets,
+  "the gradient of the pooled features is the loss's slope",
+  async (engine, target) => {
+    const shape: HeadsShape = { batch: 2, positions: 2, channels: 8, classes: [3, 4] };
+    const host = draw(shape, 1);
+    const seed = 77;
+    const { pooledGradient } = await forward(engine, target, shape, host, 0.3, seed);
+    const mask = (image: number, head: number, c: number) =>
+      dropoutMask(0.3, seed, 2, image, head, c);
+    const loss = (pooled: Float64Array<ArrayBuffer>) => {
+      const logits = logitsOf(shape, { ...host, pooled }, mask);
+      let sum = 0;
+      for (let image = 0; image < 2; image++) {
+        const label = (head: number) => host.labels[(2 + image) * 2 + head]!;
+        sum += crossEntropy(logits.slice(image * 7, image * 7 + 3), label(0)).loss / 2;
+        sum += crossEntropy(logits.slice(image * 7 + 3, image * 7 + 7), label(1)).loss / 2;
+      }
+      return sum;
+    };
+    const slopes = host.pooled.map((_, i) => {
+      const moved = (by: number) => loss(host.pooled.map((x, j) => (j === i ? x + by : x)));
+      return (moved(1e-5) - moved(-1e-5)) / 2e-5;
+    });
+    assertClose(pooledGradient.subarray(0, slopes.length), slopes, 1e-4, "slopes");
+  },
+);
 
 const lossSentence = "smoothed, focal and weighted losses and their slopes equal the definition";
-testOn(ways, lossSentence, async (engine, lanes) => {
+testOn(targets, lossSentence, async (engine, target) => {
   for (const shape of shapes) {
     for (
       const options of [{ smoothing: 0.1, focal: 0 }, { smoothing: 0, focal: 2 }, {
@@ -287,7 +305,7 @@ testOn(ways, lossSentence, async (engine, lanes) => {
       const host = draw(shape, 0.1);
       host.classWeights.set(randomFloats(host.total, 0, 3));
       host.scales.set(randomFloats(host.scales.length, 0, 2));
-      const actual = await forward(engine, lanes, shape, host, 0, 1, options);
+      const actual = await forward(engine, target, shape, host, 0, 1, options);
       const logits = logitsOf(shape, host, () => 1);
       const { batch, classes } = shape;
       const losses = new Float64Array(batch * classes.length);
@@ -316,35 +334,39 @@ testOn(ways, lossSentence, async (engine, lanes) => {
   }
 });
 
-testOn(ways, "a head without a label has no loss, hit or gradient", async (engine, lanes) => {
-  const shape: HeadsShape = { batch: 4, positions: 2, channels: 8, classes: [3, 4] };
-  const host = draw(shape, 1);
-  const known = await forward(engine, lanes, shape, host, 0, 1);
-  // The second half of the labels is the batch's; the second image's first head loses its own.
-  host.labels[(4 + 1) * 2] = -1;
-  const masked = await forward(engine, lanes, shape, host, 0, 1);
-  for (const name of ["losses", "hits"] as const) {
-    const expected = known[name].map((value, i) => i === 2 ? 0 : value);
-    assert.deepEqual(masked[name], expected, name);
-  }
-  const expected = known.logitsGradient.map((value, i) => i >= 7 && i < 10 ? 0 : value);
-  assert.deepEqual(masked.logitsGradient, expected, "logits gradient");
-});
+testOn(
+  targets,
+  "a head without a label has no loss, correct prediction or gradient",
+  async (engine, target) => {
+    const shape: HeadsShape = { batch: 4, positions: 2, channels: 8, classes: [3, 4] };
+    const host = draw(shape, 1);
+    const known = await forward(engine, target, shape, host, 0, 1);
+    // The second half of the labels is the batch's; the second image's first head loses its own.
+    host.labels[(4 + 1) * 2] = -1;
+    const masked = await forward(engine, target, shape, host, 0, 1);
+    for (const name of ["losses", "correct"] as const) {
+      const expected = known[name].map((value, i) => i === 2 ? 0 : value);
+      assert.deepEqual(masked[name], expected, name);
+    }
+    const expected = known.logitsGradient.map((value, i) => i >= 7 && i < 10 ? 0 : value);
+    assert.deepEqual(masked.logitsGradient, expected, "logits gradient");
+  },
+);
 
 const dropoutSentence =
   "dropout keeps its share, differs by head, image and seed, and repeats itself";
-testOn(ways, dropoutSentence, async (engine, lanes) => {
+testOn(targets, dropoutSentence, async (engine, target) => {
   const shape: HeadsShape = { batch: 16, positions: 1, channels: 1280, classes: [2, 2] };
   const host = draw(shape, 0.1);
   host.shift.fill(10);
   const masks = async (seed: number) => {
-    const { features } = await forward(engine, lanes, shape, host, 0.2, seed);
+    const { features } = await forward(engine, target, shape, host, 0.2, seed);
     return features.map((x) => x > 0 ? 1 : 0);
   };
   const first = await masks(1);
   const share = first.reduce((a, b) => a + b) / first.length;
   // Five standard deviations of 40,960 draws.
-  assert.ok(Math.abs(share - 0.8) < 5 * Math.sqrt(0.16 / first.length), `kept ${share}`);
+  assert.ok(Math.abs(share - 0.8) < 5 * Math.sqrt(0.16 / first.length), `retained ${share}`);
   const differing = (a: Float32Array, b: Float32Array) =>
     a.reduce((count, x, i) => count + Math.abs(x - b[i]!), 0) / a.length;
   assert.equal(differing(first, await masks(1)), 0);

@@ -70,10 +70,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 //#if TREE
   sums[lane] = total;
-  for (var half = LANES / 2u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) { sums[lane] += sums[lane + half]; }
-  }
+  //#include add_lanes sums=sums
   if (lane > 0u) { return; }
   total = sums[0];
 //#else

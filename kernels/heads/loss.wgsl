@@ -14,14 +14,14 @@
 //
 //   logits          [batch, classes]
 //   segments        [heads + 1]        first class of each head
-//   clock           [1]                which step of the chunk runs
-//   samples         [steps, batch]     each image's index
+//   batchIndex      [1]                which batch of the chunk runs
+//   samples         [batches, batch]   each image's index
 //   labels          [images, heads]    class within the head
 //   classWeights    [classes]
-//   gradientScales  [steps, heads]     the head's weight over the sum of the labels' weights of all
+//   gradientScales  [batches, heads]   the head's weight over the sum of the labels' weights of all
 //                                      images that the gradient is the mean over; 0 without a label
 //   logitsGradient  [batch, stride]    of the loss times its head's scale; stride is a multiple of 4
-//   losses, hits    [batch, heads]     the loss; 1 when the label has the largest logit
+//   losses, correct [batch, heads]     the loss; 1 when the label has the largest logit
 //
 // An invocation owns one head of one image.
 
@@ -38,12 +38,12 @@ struct Parameters {
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> logits: array<f32>;
 @group(0) @binding(2) var<storage, read> segments: array<u32>;
-@group(0) @binding(3) var<storage, read> clock: array<u32>;
+@group(0) @binding(3) var<storage, read> batchIndex: array<u32>;
 @group(0) @binding(4) var<storage, read> samples: array<u32>;
 @group(0) @binding(5) var<storage, read> labels: array<i32>;
 @group(0) @binding(6) var<storage, read_write> logitsGradient: array<f32>;
 @group(0) @binding(7) var<storage, read_write> losses: array<f32>;
-@group(0) @binding(8) var<storage, read_write> hits: array<f32>;
+@group(0) @binding(8) var<storage, read_write> correct: array<f32>;
 @group(0) @binding(9) var<storage, read> classWeights: array<f32>;
 @group(0) @binding(10) var<storage, read> gradientScales: array<f32>;
 
@@ -55,17 +55,17 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let start = image * parameters.classes;
   let first = segments[head];
   let end = segments[head + 1u];
-  let sample = samples[clock[0] * parameters.batch + image];
-  let known = labels[sample * parameters.heads + head];
-  if (known < 0) {
+  let sample = samples[batchIndex[0] * parameters.batch + image];
+  let labelIndex = labels[sample * parameters.heads + head];
+  if (labelIndex < 0) {
     losses[id.x] = 0.0;
-    hits[id.x] = 0.0;
+    correct[id.x] = 0.0;
     for (var category = first; category < end; category++) {
       logitsGradient[image * parameters.stride + category] = 0.0;
     }
     return;
   }
-  let label = first + u32(known);
+  let label = first + u32(labelIndex);
   var best = first;
   var largest = logits[start + first];
   for (var category = first + 1u; category < end; category++) {
@@ -91,13 +91,13 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let crossEntropy =
     expected * log(sum) + own * (largest - logits[start + label]) + share * behind;
   let labelProbability = exp(logits[start + label] - largest) / sum;
-  // Kept above 0, where the slope of a power below 1 has none.
+  // At least a little above 0, where the slope of a power below 1 has none.
   let wrong = max(1.0 - labelProbability, 1e-7);
   let factor = pow(wrong, parameters.focal);
   let slope = parameters.focal * factor / wrong * crossEntropy * labelProbability;
-  let scale = gradientScales[clock[0] * parameters.heads + head];
+  let scale = gradientScales[batchIndex[0] * parameters.heads + head];
   losses[id.x] = factor * crossEntropy;
-  hits[id.x] = select(0.0, 1.0, best == label);
+  correct[id.x] = select(0.0, 1.0, best == label);
   for (var category = first; category < end; category++) {
     let probability = exp(logits[start + category] - largest) / sum;
     let one = select(0.0, 1.0, category == label);

@@ -4,13 +4,17 @@
 //
 //   input       [batch, positions, channels]   lazy: value = relu6(input * scale + shift)
 //   inputScale, inputShift  [channels]
-//   clock       [1]                            which step of the chunk runs
-//   settings    [steps, 8]                     third word: seed of the step's dropout
+//   batchIndex  [1]                            which batch of the chunk runs
+//   batchRecords  [batches]                    the field dropoutSeed
 //   features    [batch, heads, channels]       in inference without dropout and [batch, 1, channels]
 //
 // An invocation owns four channels of one image.
 
 const LANES = 8u;
+//#if TRAINING
+//#include BatchRecord
+//#include dropout
+//#end
 
 struct Parameters {
   batch: u32,
@@ -19,7 +23,7 @@ struct Parameters {
 //#if TRAINING
   heads: u32,
   dropoutThreshold: u32,
-  keptScale: f32,
+  dropoutScale: f32,
 //#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
@@ -28,8 +32,8 @@ struct Parameters {
 @group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> features: array<vec4f>;
 //#if TRAINING
-@group(0) @binding(5) var<storage, read> clock: array<u32>;
-@group(0) @binding(6) var<storage, read> settings: array<u32>;
+@group(0) @binding(5) var<storage, read> batchIndex: array<u32>;
+@group(0) @binding(6) var<storage, read> batchRecords: array<BatchRecord>;
 //#end
 
 @compute @workgroup_size(LANES)
@@ -47,10 +51,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
   let pooled = sum / f32(parameters.positions);
 //#if TRAINING
-  let seed = settings[clock[0] * 8u + 2u];
+  let seed = batchRecords[batchIndex[0]].dropoutSeed;
   for (var head = 0u; head < parameters.heads; head++) {
     features[(image * parameters.heads + head) * quads + quad] =
-      pooled * kept(seed, image, head, quad);
+      pooled * dropoutMask(seed, image, head, quad);
   }
 //#else
   features[image * quads + quad] = pooled;

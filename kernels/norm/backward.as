@@ -1,22 +1,23 @@
 // Batch norm in training, gradient of what it read; see backward.wgsl for the arithmetic and the
 // shapes. A task computes an equal share of the rows.
 
-import { count, shareOf, view } from "../cpu/call";
+import { NormBackwardCall } from "../cpu/built/calls";
+import { shareOf } from "../cpu/call";
 import { multiplyAdd } from "../cpu/vector";
 
-export function normBackward(call: usize, task: u32): void {
-  const rows = count(call, 0);
-  const rowBytes = <usize>count(call, 1) * 4;
+export function normBackward(call: NormBackwardCall, task: u32): void {
+  const rows = call.rows;
+  const rowBytes = <usize>call.channels * 4;
   const share = shareOf(call, rows);
   const first = task * share;
   const end = min(first + share, rows);
-  const scale = view(call, 2);
-  const slope = view(call, 3);
+  const scale = call.statistics;
+  const slope = call.coefficients;
   for (let row = first; row < end; row++) {
     const offset = <usize>row * rowBytes;
-    const gradient = view(call, 0) + offset;
-    const input = view(call, 1) + offset;
-    const output = view(call, 4) + offset;
+    const gradient = call.gradient + offset;
+    const input = call.input + offset;
+    const output = call.output + offset;
     for (let at: usize = 0; at < rowBytes; at += 16) {
       const constant = v128.load(slope + rowBytes + at);
       const sloped = multiplyAdd(v128.load(slope + at), v128.load(input + at), constant);

@@ -10,7 +10,7 @@
 //   runningVariance  [channels]            variance with Bessel's correction
 //     scale = gamma / sqrt(variance + epsilon), shift = beta - mean * scale
 // backward, with g the gradient at the norm's output and y what the norm read:
-//   gammaGradient    [channels]            sum g * (y - mean) * inverse deviation
+//   gammaGradient    [channels]            sum g * (y - mean) * inverse std
 //   betaGradient     [channels]            sum g
 //   coefficients     [2, channels]         a, b of  gradient of y = scale * g + a * y + b
 //
@@ -87,22 +87,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#if BACKWARD
   let scale = statistics[quad];
   let mean = statistics[2u * stride + quad];
-  let inverseDeviation = statistics[3u * stride + quad];
-  let gammaTotal = second * inverseDeviation;
+  let inverseStd = statistics[3u * stride + quad];
+  let gammaTotal = second * inverseStd;
   gammaGradient[quad] = gammaTotal;
   betaGradient[quad] = first;
-  let slope = -scale * inverseDeviation * gammaTotal / rows;
+  let slope = -scale * inverseStd * gammaTotal / rows;
   coefficients[quad] = slope;
   coefficients[width + quad] = -scale * first / rows - slope * mean;
 //#else
   let mean = first / rows;
   let variance = max(second / rows - mean * mean, vec4f());
-  let inverseDeviation = 1.0 / sqrt(variance + parameters.epsilon);
-  let scale = gamma[quad] * inverseDeviation;
+  let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
+  let scale = gamma[quad] * inverseStd;
   statistics[quad] = scale;
   statistics[stride + quad] = beta[quad] - mean * scale;
   statistics[2u * stride + quad] = mean;
-  statistics[3u * stride + quad] = inverseDeviation;
+  statistics[3u * stride + quad] = inverseStd;
   let unbiased = variance * (rows / max(rows - 1.0, 1.0));
   runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
   runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);

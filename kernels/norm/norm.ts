@@ -1,12 +1,16 @@
 /**
- * Batch norm. Its application is fused into whoever reads the normed tensor (a "lazy" input), its
- * sums into whoever writes one; what stands here is the little in between: sums to scale and shift,
+ * Batch norm. Its application is fused into the kernels that read a normed tensor (a "lazy" input), its
+ * sums into those that write one; here are the kernels in between: sums to scale and shift,
  * and the gradient. Training normalises by the batch's statistics, inference by the running ones.
  */
 import backwardSource from "./backward.wgsl" with { type: "text" };
 import finishSource from "./finish.wgsl" with { type: "text" };
 import inferenceSource from "./inference.wgsl" with { type: "text" };
-import { type Call, kernel, part, recordCall, spread, type View } from "../program.ts";
+import { byChannels, byRows, undivided } from "../cpu/division.ts";
+import { defineKernel, f32, read, u32, write } from "../program/description.ts";
+import { type Call, part, spread, type View } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { lanesOf, type Target } from "../program/target.ts";
 
 /** The weights and running averages of one batch norm. */
 export interface NormState {
@@ -38,32 +42,95 @@ export function meanOf(statistics: View, channels: number): View {
   return part(statistics, 2 * statisticsStride(channels), channels);
 }
 
-function finish(
-  views: Record<string, View>,
-  parameters: Record<string, number> & { channels: number; parts: number },
-  lanes: number,
-  backward: boolean,
-): Call {
-  // Software pays dearly for barriers, hardware for long serial loops.
-  const tree = lanes > 8;
-  const quads = parameters.channels / 4;
-  return recordCall({
-    kernel: kernel(backward ? "norm_backward_finish" : "norm_finish", finishSource, {
-      LANES: lanes,
-      TREE: tree,
-      BACKWARD: backward,
-    }),
-    views,
-    parameters: { ...parameters, stride: statisticsStride(parameters.channels) },
-    workgroups: [tree ? quads : Math.ceil(quads / lanes), 1, 1],
-    cost: {
-      flops: 2 * parameters.parts * parameters.channels,
-      bytes: 8 * parameters.parts * parameters.channels,
-    },
-  });
+const finishTemplate = { path: "kernels/norm/finish.wgsl", source: finishSource };
+
+function finishCost({ parameters }: { parameters: { parts: number; channels: number } }) {
+  const { parts, channels } = parameters;
+  return { flops: 2 * parts * channels, bytes: 8 * parts * channels };
 }
 
-/** Partial sums of a convolution's output to the norm's statistics; moves the running averages. */
+/** Partial sums of a convolution's output to the norm's statistics. */
+export const normFinishKernel = defineKernel({
+  name: "norm_finish",
+  template: finishTemplate,
+  constants: { BACKWARD: false },
+  views: {
+    partials: read("vec4f", "[parts, 2, channels]"),
+    statistics: write("vec4f", "[4, stride]"),
+    gamma: read("vec4f", "[channels]"),
+    beta: read("vec4f", "[channels]"),
+    runningMean: write("vec4f", "[channels]"),
+    runningVariance: write("vec4f", "[channels]"),
+  },
+  parameters: { rows: u32, channels: u32, parts: u32, stride: u32, epsilon: f32, momentum: f32 },
+  cost: finishCost,
+  cpu: { module: "norm/finish", entry: "normFinish", divide: byChannels },
+});
+
+/** Partial sums of the gradient at the norm's output to what the backward pass needs. */
+export const normBackwardFinishKernel = defineKernel({
+  name: "norm_backward_finish",
+  template: finishTemplate,
+  constants: { BACKWARD: true },
+  views: {
+    partials: read("vec4f", "[parts, 2, channels]"),
+    statistics: read("vec4f", "[4, stride]"),
+    gammaGradient: write("vec4f", "[channels]"),
+    betaGradient: write("vec4f", "[channels]"),
+    coefficients: write("vec4f", "[2, channels]"),
+  },
+  parameters: { rows: u32, channels: u32, parts: u32, stride: u32 },
+  cost: finishCost,
+  cpu: { module: "norm/finish", entry: "normBackwardFinish", divide: byChannels },
+});
+
+/** Gradient of what the norm read. */
+export const normBackwardKernel = defineKernel({
+  name: "norm_backward",
+  template: { path: "kernels/norm/backward.wgsl", source: backwardSource },
+  views: {
+    gradient: read("vec4f", "[rows, channels]"),
+    input: read("vec4f", "[rows, channels]"),
+    statistics: read("vec4f", "[4, stride]"),
+    coefficients: read("vec4f", "[2, channels]"),
+    output: write("vec4f", "[rows, channels]"),
+  },
+  parameters: { rows: u32, channels: u32 },
+  cost: ({ parameters: { rows, channels } }) => ({
+    flops: 4 * rows * channels,
+    bytes: 12 * rows * channels,
+  }),
+  cpu: { module: "norm/backward", entry: "normBackward", divide: byRows },
+});
+
+/** Running averages to the statistics that inference applies. */
+export const normInferenceKernel = defineKernel({
+  name: "norm_inference",
+  template: { path: "kernels/norm/inference.wgsl", source: inferenceSource },
+  views: {
+    gamma: read("vec4f", "[channels]"),
+    beta: read("vec4f", "[channels]"),
+    runningMean: read("vec4f", "[channels]"),
+    runningVariance: read("vec4f", "[channels]"),
+    statistics: write("vec4f", "[4, stride]"),
+  },
+  parameters: { channels: u32, stride: u32, epsilon: f32 },
+  cost: ({ parameters: { channels } }) => ({ flops: 5 * channels, bytes: 24 * channels }),
+  cpu: { module: "norm/inference", entry: "normInference", divide: undivided },
+});
+
+/** How a finishing kernel divides its work: software pays dearly for barriers, hardware for long loops. */
+function finishWork(channels: number, target: Target) {
+  const lanes = lanesOf(target);
+  const tree = target === "hardware";
+  const quads = channels / 4;
+  return {
+    constants: { LANES: lanes, TREE: tree },
+    workgroups: [tree ? quads : Math.ceil(quads / lanes), 1, 1] as const,
+  };
+}
+
+/** Records a norm's statistics; its running averages go on by one batch. */
 export function normFinish(call: {
   partials: View; // [parts, 2, channels]
   state: NormState;
@@ -73,13 +140,19 @@ export function normFinish(call: {
   parts: number;
   epsilon: number;
   momentum: number;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { partials, state, statistics, lanes, ...parameters } = call;
-  return finish({ partials, statistics, ...state }, parameters, lanes, false);
+  const { partials, state, statistics, target, ...parameters } = call;
+  const { channels } = parameters;
+  return recordCall(normFinishKernel, {
+    target,
+    views: { partials, statistics, ...state },
+    parameters: { ...parameters, stride: statisticsStride(channels) },
+    ...finishWork(channels, target),
+  });
 }
 
-/** Partial sums of the gradient at the norm's output to its weights' gradients and coefficients. */
+/** Records the gradients of a norm's weights, and the coefficients of {@linkcode normBackward}. */
 export function normBackwardFinish(call: {
   partials: View; // [parts, 2, channels]
   statistics: View; // [4, statisticsStride(channels)]
@@ -89,15 +162,20 @@ export function normBackwardFinish(call: {
   rows: number;
   channels: number;
   parts: number;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { lanes, rows, channels, parts, ...views } = call;
-  return finish(views, { rows, channels, parts }, lanes, true);
+  const { target, rows, channels, parts, ...views } = call;
+  return recordCall(normBackwardFinishKernel, {
+    target,
+    views,
+    parameters: { rows, channels, parts, stride: statisticsStride(channels) },
+    ...finishWork(channels, target),
+  });
 }
 
 const rowsPerInvocation = 16;
 
-/** Gradient of what the norm read, from the gradient at its output. */
+/** Records the gradient of what the norm read, from the gradient at its output. */
 export function normBackward(call: {
   gradient: View; // [rows, channels]
   input: View; // [rows, channels]
@@ -106,32 +184,34 @@ export function normBackward(call: {
   output: View; // [rows, channels]
   rows: number;
   channels: number;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { lanes, rows, channels, ...views } = call;
-  return recordCall({
-    kernel: kernel("norm_backward", backwardSource, { LANES: lanes }),
+  const { target, rows, channels, ...views } = call;
+  const lanes = lanesOf(target);
+  return recordCall(normBackwardKernel, {
+    target,
     views,
     parameters: { rows, channels },
+    constants: { LANES: lanes },
     workgroups: spread(Math.ceil(rows / rowsPerInvocation) * (channels / 4), lanes),
-    cost: { flops: 4 * rows * channels, bytes: 12 * rows * channels },
   });
 }
 
-/** Running averages to the statistics that inference applies. */
+/** Records the statistics that inference applies. */
 export function normInference(call: {
   state: NormState;
   statistics: View; // [4, statisticsStride(channels)]
   channels: number;
   epsilon: number;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { state, statistics, channels, epsilon, lanes } = call;
-  return recordCall({
-    kernel: kernel("norm_inference", inferenceSource, { LANES: lanes }),
+  const { state, statistics, channels, epsilon, target } = call;
+  const lanes = lanesOf(target);
+  return recordCall(normInferenceKernel, {
+    target,
     views: { ...state, statistics },
     parameters: { channels, stride: statisticsStride(channels), epsilon },
+    constants: { LANES: lanes },
     workgroups: [Math.ceil(channels / 4 / lanes), 1, 1],
-    cost: { flops: 5 * channels, bytes: 24 * channels },
   });
 }

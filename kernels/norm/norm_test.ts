@@ -1,5 +1,13 @@
-import type { View } from "../program.ts";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import type { View } from "../program/program.ts";
+import {
+  assertClose,
+  download,
+  randomFloats,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../testing/testing.ts";
 import {
   normBackward,
   normBackwardFinish,
@@ -55,7 +63,7 @@ function differentiate(values: Float32Array, loss: (values: Float64Array) => num
 
 const cases = [[7, 8, 1], [33, 24, 5], [150, 40, 150]] as const;
 
-testOn(ways, "statistics and running averages equal the definition", async (engine, lanes) => {
+testOn(targets, "statistics and running averages equal the definition", async (engine, target) => {
   for (const [rows, channels, parts] of cases) {
     const y = randomFloats(rows * channels, -2, 4);
     const gamma = randomFloats(channels, 0.5, 2);
@@ -78,7 +86,7 @@ testOn(ways, "statistics and running averages equal the definition", async (engi
         parts,
         epsilon,
         momentum: 0.1,
-        lanes,
+        target,
       }),
     );
     const { mean, variance, output } = batchNorm(y, gamma, beta);
@@ -105,7 +113,7 @@ testOn(ways, "statistics and running averages equal the definition", async (engi
   }
 });
 
-testOn(ways, "gradients equal numerical differentiation", async (engine, lanes) => {
+testOn(targets, "gradients equal numerical differentiation", async (engine, target) => {
   for (const [rows, channels, parts] of cases.slice(0, 2)) {
     const y = randomFloats(rows * channels, -2, 4);
     const gamma = randomFloats(channels, 0.5, 2);
@@ -127,7 +135,7 @@ testOn(ways, "gradients equal numerical differentiation", async (engine, lanes) 
     const centred = y.map((x, i) => x - mean[i % channels]!);
     const sums = partialSums(gradient, centred, channels, parts);
     const partials = upload(engine, "partials", sums);
-    const shape = { rows, channels, lanes };
+    const shape = { rows, channels, target };
     await runCalls(
       engine,
       normBackwardFinish({
@@ -160,7 +168,7 @@ testOn(ways, "gradients equal numerical differentiation", async (engine, lanes) 
   }
 });
 
-testOn(ways, "inference normalises by the running averages", async (engine, lanes) => {
+testOn(targets, "inference normalises by the running averages", async (engine, target) => {
   const channels = 40;
   const host = [
     randomFloats(channels, 0.5, 2),
@@ -175,7 +183,7 @@ testOn(ways, "inference normalises by the running averages", async (engine, lane
   const state = { gamma, beta, runningMean, runningVariance };
   await runCalls(
     engine,
-    normInference({ state, statistics, channels, epsilon, lanes }),
+    normInference({ state, statistics, channels, epsilon, target }),
   );
   const scale = host[0].map((g, c) => g / Math.sqrt(host[3][c]! + epsilon));
   const shift = host[1].map((b, c) => b - host[2][c]! * scale[c]!);

@@ -1,26 +1,27 @@
 // Pointwise convolution, gradient of its input; see backward_input.wgsl for the arithmetic and the
 // shapes. The work is divided as in forward.as, with the weight packed the other way round.
 
-import { count, scratch, view } from "../cpu/call";
+import { PointwiseBackwardInputCall } from "../cpu/built/calls";
+import { scratch } from "../cpu/call";
 import { finishGradient } from "../cpu/finish";
 import { multiplyBlock, tileRows } from "./multiply";
 import { stageRows } from "./stage";
 
-export function pointwiseBackwardInput(call: usize, task: u32): void {
-  const gradient = view(call, 0);
-  const input = view(call, 2);
-  const mean = view(call, 3);
-  const output = view(call, 4);
-  const partials = view(call, 5);
-  const scale = view(call, 6);
-  const shift = view(call, 7);
-  const skip = view(call, 8);
-  const rows = count(call, 0);
-  const inputChannels = count(call, 1);
-  const outputChannels = count(call, 2);
-  const blocksPerPart = count(call, 3);
-  const columnsPerTask = count(call, 4);
-  const rowsPerBlock = count(call, 5);
+export function pointwiseBackwardInput(call: PointwiseBackwardInputCall, task: u32): void {
+  const gradient = call.gradient;
+  const input = call.input;
+  const mean = call.inputMean;
+  const output = call.output;
+  const partials = call.partials;
+  const scale = call.inputScale;
+  const shift = call.inputShift;
+  const skip = call.skip;
+  const rows = call.rows;
+  const inputChannels = call.inputChannels;
+  const outputChannels = call.outputChannels;
+  const blocksPerPart = call.tiles;
+  const columnsPerTask = call.columnsPerTask;
+  const rowsPerBlock = call.rowsPerBlock;
   const divisions = (inputChannels + columnsPerTask - 1) / columnsPerTask;
   const part = task / divisions;
   const firstColumn = (task % divisions) * columnsPerTask;

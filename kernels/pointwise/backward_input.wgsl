@@ -96,11 +96,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#if RELU6
       let activated$q = fma(raw$q, scale$q, shift$q);
-      total$r_$q = select(
-        vec4f(),
-        total$r_$q,
-        (activated$q > vec4f()) & (activated$q < vec4f(6.0)),
-      );
+      total$r_$q =
+        //#include relu6_gradient gradient=total$r_$q, activated=activated$q
 //#end
       if (quad + $qu < width) { output[at$q] = total$r_$q; }
       sum$q += total$r_$q;
@@ -112,8 +109,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (part * parameters.tiles * ROWS > lastRow) { return; }
 //#for q QUADS
   if (quad + $qu < width) {
-    partials[part * 2u * width + quad + $qu] = sum$q;
-    partials[(part * 2u + 1u) * width + quad + $qu] = products$q;
+    //#include partial_sums part=part, width=width, quad=quad + $qu, first=sum$q, second=products$q
   }
 //#end
 }

@@ -124,11 +124,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#if RELU6
       let activated$r_$q = fma(raw$r_$q, scale$q, shift$q);
-      total$r_$q = select(
-        vec4f(),
-        total$r_$q,
-        (activated$r_$q > vec4f()) & (activated$r_$q < vec4f(6.0)),
-      );
+      total$r_$q =
+        //#include relu6_gradient gradient=total$r_$q, activated=activated$r_$q
 //#end
       if (quad$q < width) { output[place$r_$q] = total$r_$q; }
       sum$q += total$r_$q;
@@ -151,8 +148,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
       total$q += sums[(part * QUADS + $qu) * 8u + across];
       totalProducts$q += sums[((8u + part) * QUADS + $qu) * 8u + across];
     }
-    partials[group.x * 2u * width + quad$q] = total$q;
-    partials[(group.x * 2u + 1u) * width + quad$q] = totalProducts$q;
+    //#include partial_sums part=group.x, width=width, quad=quad$q, first=total$q, second=totalProducts$q
   }
 //#end
 }

@@ -4,7 +4,8 @@
 // A task computes `channelsPerTask` output channels of one split, for all input channels. It goes down the
 // split in blocks of rows, whose values it brings into its scratch in panels.
 
-import { count, flag, scratch, view } from "../cpu/call";
+import { PointwiseBackwardWeightCall } from "../cpu/built/calls";
+import { scratch } from "../cpu/call";
 import { tileColumns, tileRows } from "./multiply";
 import { multiplyTransposed } from "./multiply_transposed";
 import { stagePanels } from "./stage";
@@ -12,24 +13,24 @@ import { stagePanels } from "./stage";
 /** Rows whose values are staged at once. */
 const rowsPerBlock: u32 = 64;
 
-export function pointwiseBackwardWeight(call: usize, task: u32): void {
-  const gradient = view(call, 0);
-  const input = view(call, 1);
-  const scale = view(call, 3);
-  const shift = view(call, 4);
-  const clamped = flag(call, 0);
-  const rows = count(call, 0);
-  const inputChannels = count(call, 1);
-  const outputChannels = count(call, 2);
-  const rowsPerSplit = count(call, 4);
-  const channelsPerTask = count(call, 5);
+export function pointwiseBackwardWeight(call: PointwiseBackwardWeightCall, task: u32): void {
+  const gradient = call.gradient;
+  const input = call.input;
+  const scale = call.inputScale;
+  const shift = call.inputShift;
+  const clamped = call.RELU6;
+  const rows = call.rows;
+  const inputChannels = call.inputChannels;
+  const outputChannels = call.outputChannels;
+  const rowsPerSplit = call.rowsPerSplit;
+  const channelsPerTask = call.channelsPerTask;
   const divisions = (outputChannels + channelsPerTask - 1) / channelsPerTask;
   const split = task / divisions;
   const firstChannel = (task % divisions) * channelsPerTask;
   const endChannel = min(firstChannel + channelsPerTask, outputChannels);
   const inputStride = <usize>inputChannels * 4;
   const gradientStride = <usize>outputChannels * 4;
-  const output = view(call, 2) + <usize>split * outputChannels * inputStride;
+  const output = call.output + <usize>split * outputChannels * inputStride;
   const staged = scratch + 256;
   const first = split * rowsPerSplit;
   const end = min(first + rowsPerSplit, rows);

@@ -62,12 +62,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   for (var m = first; m < end; m++) {
 //#for i INPUTS
     var value$i = input[m * width + column$i];
-//#if LAZY
-    value$i = fma(value$i, scale$i, shift$i);
-//#end
-//#if RELU6
-    value$i = clamp(value$i, vec4f(), vec4f(6.0));
-//#end
+    //#include lazy_value value=value$i, scale=scale$i, shift=shift$i
 //#end
 //#for o OUTPUTS
     let gradient$o = gradient[m * height + row$o];

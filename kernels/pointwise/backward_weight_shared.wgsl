@@ -45,12 +45,7 @@ fn valueAt(row: u32, end: u32, quad: u32) -> vec4f {
   let width = parameters.inputChannels / 4u;
   if (row >= end || quad >= width) { return vec4f(); }
   var value = input[row * width + quad];
-//#if LAZY
-  value = fma(value, inputScale[quad], inputShift[quad]);
-//#end
-//#if RELU6
-  value = clamp(value, vec4f(), vec4f(6.0));
-//#end
+  //#include lazy_value value=value, scale=inputScale[quad], shift=inputShift[quad]
   return value;
 }
 

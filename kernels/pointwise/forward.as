@@ -3,24 +3,25 @@
 // A task computes `columnsPerTask` output channels of one part. It goes down the part in blocks of rows,
 // brings each block's values into its scratch, and multiplies them with the packed weight.
 
-import { count, flag, scratch, view } from "../cpu/call";
+import { PointwiseForwardCall } from "../cpu/built/calls";
+import { scratch } from "../cpu/call";
 import { addStatistics } from "../cpu/finish";
 import { multiplyBlock, tileRows } from "./multiply";
 import { stageRows } from "./stage";
 
-export function pointwiseForward(call: usize, task: u32): void {
-  const input = view(call, 0);
-  const output = view(call, 2);
-  const scale = view(call, 3);
-  const shift = view(call, 4);
-  const partials = view(call, 5);
-  const clamped = flag(call, 0);
-  const rows = count(call, 0);
-  const inputChannels = count(call, 1);
-  const outputChannels = count(call, 2);
-  const blocksPerPart = count(call, 3);
-  const columnsPerTask = count(call, 4);
-  const rowsPerBlock = count(call, 5);
+export function pointwiseForward(call: PointwiseForwardCall, task: u32): void {
+  const input = call.input;
+  const output = call.output;
+  const scale = call.inputScale;
+  const shift = call.inputShift;
+  const partials = call.partials;
+  const clamped = call.RELU6;
+  const rows = call.rows;
+  const inputChannels = call.inputChannels;
+  const outputChannels = call.outputChannels;
+  const blocksPerPart = call.tiles;
+  const columnsPerTask = call.columnsPerTask;
+  const rowsPerBlock = call.rowsPerBlock;
   const divisions = (outputChannels + columnsPerTask - 1) / columnsPerTask;
   const part = task / divisions;
   const firstColumn = (task % divisions) * columnsPerTask;

@@ -72,12 +72,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#for r ROWS
       var value$r = input[address$r + k];
-//#if LAZY
-      value$r = fma(value$r, scale, shift);
-//#end
-//#if RELU6
-      value$r = clamp(value$r, vec4f(), vec4f(6.0));
-//#end
+      //#include lazy_value value=value$r, scale=scale, shift=shift
 //#for q QUADS
       output$r_$q += value$r * w$q;
 //#end
@@ -99,8 +94,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (part * parameters.tiles * ROWS > lastRow) { return; }
 //#for q QUADS
   if (quad + $qu < width) {
-    partials[part * 2u * width + quad + $qu] = sum$q;
-    partials[(part * 2u + 1u) * width + quad + $qu] = squares$q;
+    //#include partial_sums part=part, width=width, quad=quad + $qu, first=sum$q, second=squares$q
   }
 //#end
 //#end

@@ -44,12 +44,7 @@ fn valueAt(row: u32, k: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
   if (k >= depth) { return vec4f(); }
   var value = input[min(row, parameters.rows - 1u) * depth + k];
-//#if LAZY
-  value = fma(value, inputScale[k], inputShift[k]);
-//#end
-//#if RELU6
-  value = clamp(value, vec4f(), vec4f(6.0));
-//#end
+  //#include lazy_value value=value, scale=inputScale[k], shift=inputShift[k]
   return value;
 }
 
@@ -141,8 +136,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
       total$q += sums[(part * QUADS + $qu) * 8u + across];
       totalSquares$q += sums[((8u + part) * QUADS + $qu) * 8u + across];
     }
-    partials[group.x * 2u * width + quad$q] = total$q;
-    partials[(group.x * 2u + 1u) * width + quad$q] = totalSquares$q;
+    //#include partial_sums part=group.x, width=width, quad=quad$q, first=total$q, second=totalSquares$q
   }
 //#end
 //#end

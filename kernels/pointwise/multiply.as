@@ -70,8 +70,8 @@ function multiply(
   }
   for (; row < rows; row += tileRows) {
     tile(left, leftStride, panel, depth, scratch, tileColumns * 4);
-    const kept = min(rows - row, tileRows);
-    for (let r: u32 = 0; r < kept; r++) {
+    const height = min(rows - row, tileRows);
+    for (let r: u32 = 0; r < height; r++) {
       memory.copy(output + r * outputStride, scratch + r * tileColumns * 4, columns * 4);
     }
     left += tileRows * leftStride;

@@ -6,14 +6,15 @@
 //
 // A task packs one panel.
 
-import { count, packed, view } from "../cpu/call";
+import { PackRowsCall, PackColumnsCall } from "../cpu/built/calls";
+import { packed } from "../cpu/call";
 
-export function packRows(call: usize, task: u32): void {
-  const outputChannels = count(call, 0);
-  const inputChannels = count(call, 1);
+export function packRows(call: PackRowsCall, task: u32): void {
+  const outputChannels = call.outputChannels;
+  const inputChannels = call.inputChannels;
   const first = task * 8;
   const rows = min(outputChannels - first, 8);
-  const source = view(call, 0) + <usize>first * inputChannels * 4;
+  const source = call.weight + <usize>first * inputChannels * 4;
   const target = packed + task * inputChannels * 32;
   if (rows < 8) memory.fill(target, 0, inputChannels * 32);
   const rowBytes = inputChannels * 4;
@@ -51,12 +52,12 @@ function transpose(from: usize, stride: usize, to: usize): void {
   v128.store(to, i64x2.shuffle(abHigh, cdHigh, 1, 3), 96);
 }
 
-export function packColumns(call: usize, task: u32): void {
-  const outputChannels = count(call, 0);
-  const inputChannels = count(call, 1);
+export function packColumns(call: PackColumnsCall, task: u32): void {
+  const outputChannels = call.outputChannels;
+  const inputChannels = call.inputChannels;
   const first = task * 8;
   const columns = min(inputChannels - first, 8);
-  let from = view(call, 0) + <usize>first * 4;
+  let from = call.weight + <usize>first * 4;
   let to = packed + <usize>task * outputChannels * 32;
   const end = to + <usize>outputChannels * 32;
   for (; to < end; to += 32) {

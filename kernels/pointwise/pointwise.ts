@@ -3,14 +3,14 @@
  * input, gradient of the weight. The batch norm and ReLU6 before it are applied while loading
  * (a "lazy" input), the sums its own batch norm needs are taken while storing.
  */
-import forwardSource from "./forward.wgsl" with { type: "text" };
-import forwardSharedSource from "./forward_shared.wgsl" with { type: "text" };
-import backwardInputSharedSource from "./backward_input_shared.wgsl" with { type: "text" };
-import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { type: "text" };
-import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
-import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
-import { cpuLanes } from "../engine.ts";
-import { type Call, kernel, recordCall, type View } from "../program.ts";
+import type { Call, View } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
+import { lanesOf, type Target } from "../program/target.ts";
+import {
+  pointwiseBackwardInputKernel,
+  pointwiseBackwardWeightKernel,
+  pointwiseForwardKernel,
+} from "./kernels.ts";
 import {
   cpuTaskChannels,
   type RowTile,
@@ -47,72 +47,54 @@ export function pointwiseParts(rows: number, tile: RowTile): number {
   return Math.ceil(rows / (tileRows(tile) * tilesPerPart(rows, tile)));
 }
 
-/** Workgroups that cover rows and columns: one part per invocation, or per workgroup when shared. */
-function tileGroups(
-  rows: number,
-  columns: number,
-  tile: RowTile,
-  lanes: number,
-): [number, number, number] {
+/** Constants and workgroups that cover rows and columns: one part per invocation, or per shared tile. */
+function rowWork(rows: number, columns: number, tile: RowTile, target: Target) {
+  const lanes = lanesOf(target);
   const parts = pointwiseParts(rows, tile);
-  return [
-    tile.shared ? parts : Math.ceil(parts / lanes),
-    Math.ceil(columns / tileColumns(tile)),
-    1,
-  ];
+  return {
+    variant: tile.shared ? "shared" : undefined,
+    constants: { ROWS: tile.rows, QUADS: tile.quads, ...(!tile.shared && { LANES: lanes }) },
+    workgroups: [
+      tile.shared ? parts : Math.ceil(parts / lanes),
+      Math.ceil(columns / tileColumns(tile)),
+      1,
+    ] as const,
+  };
 }
 
-/**
- * The constants of a tile; shared ones have a fixed workgroup. The CPU engine does not run the text, whose
- * smallest form has the same bindings and parameters.
- */
-function tileConstants({ rows, quads, shared }: RowTile, lanes: number): Record<string, number> {
-  if (lanes === cpuLanes) return { ROWS: 1, QUADS: 1, LANES: lanes };
-  return { ROWS: rows, QUADS: quads, ...(!shared && { LANES: lanes }) };
-}
-
-function normViews(lazy: LazyInput): Record<string, View> {
-  return lazy.norm ? { inputScale: lazy.norm.scale, inputShift: lazy.norm.shift } : {};
-}
-
-function gemmFlops(shape: PointwiseShape): number {
-  return 2 * shape.rows * shape.inputChannels * shape.outputChannels;
-}
-
-/** output [rows, outputChannels] = value(input) * weight^T, with partial sums when asked for. */
+/** Records output [rows, outputChannels], with partial sums where they are given. */
 export function pointwiseForward(call: {
   lazy: LazyInput;
   weight: View; // [outputChannels, inputChannels]
   output: View; // [rows, outputChannels]
-  partials?: View; // [pointwiseParts(rows, tile), 2, outputChannels]
+  partials?: View | undefined; // [pointwiseParts(rows, tile), 2, outputChannels]
   shape: PointwiseShape;
   tile: RowTile;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { lazy, weight, output, partials, shape, tile, lanes } = call;
-  const { rows, inputChannels, outputChannels } = shape;
-  return recordCall({
-    kernel: kernel("pointwise_forward", tile.shared ? forwardSharedSource : forwardSource, {
-      ...tileConstants(tile, lanes),
-      LAZY: lazy.norm !== undefined,
-      RELU6: lazy.relu6,
-      STATISTICS: partials !== undefined,
-    }),
-    views: { input: lazy.input, weight, output, ...normViews(lazy), ...(partials && { partials }) },
-    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows, tile) },
-    workgroups: tileGroups(rows, outputChannels, tile, lanes),
-    cost: {
-      flops: gemmFlops(shape),
-      bytes: 4 * (rows * (inputChannels + outputChannels) + inputChannels * outputChannels),
+  const { lazy, weight, output, partials, shape, tile, target } = call;
+  const { rows, outputChannels } = shape;
+  return recordCall(pointwiseForwardKernel, {
+    target,
+    views: {
+      input: lazy.input,
+      weight,
+      output,
+      inputScale: lazy.norm?.scale,
+      inputShift: lazy.norm?.shift,
+      partials,
     },
+    parameters: { ...shape, tiles: tilesPerPart(rows, tile) },
+    flags: { RELU6: lazy.relu6 },
+    ...rowWork(rows, outputChannels, tile, target),
   });
 }
 
-/** Gradient at the output of the norm before this convolution, with that norm's partial sums. */
+/** Records the gradient at the output of the norm before this convolution, with its partial sums. */
 export function pointwiseBackwardInput(call: {
   gradient: View; // [rows, outputChannels]
   weight: View; // [outputChannels, inputChannels]
-  skip?: View; // [rows, inputChannels]
+  skip?: View | undefined; // [rows, inputChannels]
   /** What the norm before this convolution read, and its scale and shift when ReLU6 follows it. */
   lazy: LazyInput;
   inputMean: View; // [inputChannels]
@@ -120,34 +102,16 @@ export function pointwiseBackwardInput(call: {
   partials: View; // [pointwiseParts(rows, tile), 2, inputChannels]
   shape: PointwiseShape;
   tile: RowTile;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { gradient, weight, skip, lazy, inputMean, output, partials, shape, tile, lanes } = call;
-  const { rows, inputChannels, outputChannels } = shape;
-  const source = tile.shared ? backwardInputSharedSource : backwardInputSource;
-  return recordCall({
-    kernel: kernel("pointwise_backward_input", source, {
-      ...tileConstants(tile, lanes),
-      RELU6: lazy.relu6,
-      SKIP: skip !== undefined,
-    }),
-    views: {
-      gradient,
-      weight,
-      input: lazy.input,
-      inputMean,
-      output,
-      partials,
-      ...(lazy.relu6 && normViews(lazy)),
-      ...(skip && { skip }),
-    },
-    parameters: { rows, inputChannels, outputChannels, tiles: tilesPerPart(rows, tile) },
-    workgroups: tileGroups(rows, inputChannels, tile, lanes),
-    cost: {
-      flops: gemmFlops(shape),
-      bytes: 4 *
-        (rows * (outputChannels + inputChannels * (skip ? 3 : 2)) + inputChannels * outputChannels),
-    },
+  const { lazy, shape, tile, target, ...views } = call;
+  const { rows, inputChannels } = shape;
+  const norm = lazy.relu6 ? lazy.norm : undefined;
+  return recordCall(pointwiseBackwardInputKernel, {
+    target,
+    views: { ...views, input: lazy.input, inputScale: norm?.scale, inputShift: norm?.shift },
+    parameters: { ...shape, tiles: tilesPerPart(rows, tile) },
+    ...rowWork(rows, inputChannels, tile, target),
   });
 }
 
@@ -161,11 +125,11 @@ function weightGrid({ inputChannels, outputChannels }: PointwiseShape, tile: Wei
 }
 
 /** How many partial results the weight gradient of a shape is computed in. */
-export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, lanes: number): number {
+export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, target: Target): number {
+  if (target === "cpu") return cpuSplits(shape);
   const { across, down } = weightGrid(shape, tile);
-  if (lanes === cpuLanes) return cpuSplits(shape);
   // Enough to fill the adapter, and at least 64 rows for each to add up.
-  const wanted = tile.shared ? 256 : lanes * 64;
+  const wanted = tile.shared ? 256 : lanesOf(target) * 64;
   return Math.max(1, Math.min(Math.ceil(wanted / (across * down)), Math.ceil(shape.rows / 64)));
 }
 
@@ -175,41 +139,48 @@ function cpuSplits({ rows, outputChannels }: PointwiseShape): number {
   return Math.max(1, Math.min(wanted, Math.ceil(rows / 128)));
 }
 
-/** Partial weight gradients [pointwiseSplits, outputChannels, inputChannels]. */
+/** Constants and workgroups of the weight's gradient; the CPU has no tiles to divide it by. */
+function weightWork(shape: PointwiseShape, splits: number, tile: WeightTile, target: Target) {
+  if (target === "cpu") return { workgroups: [1, 1, 1] as const };
+  const { across, down } = weightGrid(shape, tile);
+  const lanes = lanesOf(target);
+  return {
+    variant: tile.shared ? "shared" : undefined,
+    constants: {
+      OUTPUTS: tile.outputs,
+      INPUTS: tile.inputs,
+      ...(!tile.shared && { LANES: lanes }),
+    },
+    workgroups: [
+      tile.shared ? across * splits : Math.ceil(across * splits / lanes),
+      down,
+      1,
+    ] as const,
+  };
+}
+
+/** Records partial weight gradients [pointwiseSplits, outputChannels, inputChannels]. */
 export function pointwiseBackwardWeight(call: {
   gradient: View; // [rows, outputChannels]
   lazy: LazyInput; // [rows, inputChannels]
-  output: View; // [pointwiseSplits(shape, tile, lanes), outputChannels, inputChannels]
+  output: View; // [pointwiseSplits(shape, tile, target), outputChannels, inputChannels]
   shape: PointwiseShape;
   tile: WeightTile;
-  lanes: number;
+  target: Target;
 }): Call {
-  const { gradient, lazy, output, shape, tile, lanes } = call;
-  const { rows, inputChannels, outputChannels } = shape;
-  const splits = pointwiseSplits(shape, tile, lanes);
-  const { across, down } = weightGrid(shape, tile);
-  const source = tile.shared ? backwardWeightSharedSource : backwardWeightSource;
-  return recordCall({
-    kernel: kernel("pointwise_backward_weight", source, {
-      ...(!tile.shared && { LANES: lanes }),
-      OUTPUTS: tile.outputs,
-      INPUTS: tile.inputs,
-      LAZY: lazy.norm !== undefined,
-      RELU6: lazy.relu6,
-    }),
-    views: { gradient, input: lazy.input, output, ...normViews(lazy) },
-    parameters: {
-      rows,
-      inputChannels,
-      outputChannels,
-      splits,
-      rowsPerSplit: Math.ceil(rows / splits),
+  const { gradient, lazy, output, shape, tile, target } = call;
+  const splits = pointwiseSplits(shape, tile, target);
+  return recordCall(pointwiseBackwardWeightKernel, {
+    target,
+    views: {
+      gradient,
+      input: lazy.input,
+      output,
+      inputScale: lazy.norm?.scale,
+      inputShift: lazy.norm?.shift,
     },
-    workgroups: [tile.shared ? across * splits : Math.ceil(across * splits / lanes), down, 1],
-    cost: {
-      flops: gemmFlops(shape),
-      bytes: 4 *
-        (rows * (inputChannels + outputChannels) + inputChannels * outputChannels * splits),
-    },
+    parameters: { ...shape, splits, rowsPerSplit: Math.ceil(shape.rows / splits) },
+    flags: { RELU6: lazy.relu6 },
+    ...weightWork(shape, splits, tile, target),
   });
 }

@@ -1,6 +1,14 @@
-import type { View } from "../program.ts";
+import type { View } from "../program/program.ts";
 import { rowTiles, weightTiles } from "./tiles.ts";
-import { assertClose, download, randomFloats, runCalls, testOn, upload, ways } from "../testing.ts";
+import {
+  assertClose,
+  download,
+  randomFloats,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../testing/testing.ts";
 import {
   type LazyInput,
   pointwiseBackwardInput,
@@ -74,10 +82,10 @@ for (const shape of shapes) {
   const name = `${rows}x${inputChannels}x${outputChannels}`;
 
   testOn(
-    ways,
+    targets,
     `forward equals the definition and its partial sums add up (${name})`,
-    async (engine, lanes) => {
-      for (const [mode, tile] of cases(rowTiles(outputChannels, lanes))) {
+    async (engine, target) => {
+      for (const [mode, tile] of cases(rowTiles(outputChannels, target))) {
         const host = draw(shape, mode);
         const [input, scale, shift, weight] = [host.input, host.scale, host.shift, host.weight]
           .map((data) => upload(engine, "data", data)) as [View, View, View, View];
@@ -87,7 +95,7 @@ for (const shape of shapes) {
         const lazy = lazyOf(mode, { input, scale, shift });
         await runCalls(
           engine,
-          pointwiseForward({ lazy, weight, output, partials, shape, tile, lanes }),
+          pointwiseForward({ lazy, weight, output, partials, shape, tile, target }),
         );
         const expected = new Float64Array(rows * outputChannels);
         const sums = new Float64Array(2 * outputChannels);
@@ -109,8 +117,8 @@ for (const shape of shapes) {
     },
   );
 
-  testOn(ways, `the input gradient equals the definition (${name})`, async (engine, lanes) => {
-    for (const [mode, tile] of cases(rowTiles(inputChannels, lanes))) {
+  testOn(targets, `the input gradient equals the definition (${name})`, async (engine, target) => {
+    for (const [mode, tile] of cases(rowTiles(inputChannels, target))) {
       const host = draw(shape, mode);
       const skip = mode.relu6 ? undefined : randomFloats(rows * inputChannels);
       const [input, scale, shift, weight, gradient] = [
@@ -136,8 +144,8 @@ for (const shape of shapes) {
           partials,
           shape,
           tile,
-          lanes,
-          ...(skip && { skip: upload(engine, "skip", skip) }),
+          target,
+          skip: skip && upload(engine, "skip", skip),
         }),
       );
       const expected = new Float64Array(rows * inputChannels);
@@ -162,10 +170,10 @@ for (const shape of shapes) {
   });
 
   testOn(
-    ways,
+    targets,
     `the weight gradient's parts add up to the definition (${name})`,
-    async (engine, lanes) => {
-      for (const [mode, tile] of cases(weightTiles(lanes))) {
+    async (engine, target) => {
+      for (const [mode, tile] of cases(weightTiles(target))) {
         const host = draw(shape, mode);
         const [input, scale, shift, gradient] = [
           host.input,
@@ -173,13 +181,13 @@ for (const shape of shapes) {
           host.shift,
           host.gradient,
         ].map((data) => upload(engine, "data", data)) as [View, View, View, View];
-        const splits = pointwiseSplits(shape, tile, lanes);
+        const splits = pointwiseSplits(shape, tile, target);
         const size = inputChannels * outputChannels;
         const output = upload(engine, "output", splits * size);
         const lazy = lazyOf(mode, { input, scale, shift });
         await runCalls(
           engine,
-          pointwiseBackwardWeight({ gradient, lazy, output, shape, tile, lanes }),
+          pointwiseBackwardWeight({ gradient, lazy, output, shape, tile, target }),
         );
         const expected = new Float64Array(size);
         for (let m = 0; m < rows; m++) {

@@ -4,8 +4,8 @@
  * hardware and costs dearly in software, where barriers are slow. On the CPU engine a tile is a block
  * of rows that stays in a core's cache.
  */
-import { cpuLanes } from "../engine.ts";
-import type { Variant } from "../variants.ts";
+import type { Target } from "../program/target.ts";
+import type { Variant } from "../tuning/variants.ts";
 
 /** A tile of rows by columns, for the output and for the gradient of the input. */
 export interface RowTile extends Variant {
@@ -20,9 +20,9 @@ export interface RowTile extends Variant {
 
 /** A tile of the weight's gradient. */
 export interface WeightTile extends Variant {
-  /** Groups of four output channels per invocation. */
+  /** Groups of four output channels per invocation; none on the CPU engine. */
   readonly outputs: number;
-  /** Groups of four input channels per invocation. */
+  /** Groups of four input channels per invocation; none on the CPU engine. */
   readonly inputs: number;
   readonly shared: boolean;
 }
@@ -36,47 +36,44 @@ export const cpuBlockRows = 48;
 /** Output channels of a task of the weight's gradient on the CPU engine. */
 export const cpuTaskChannels = 48;
 
-/** Enough parallel work for the adapter; adding up more partial sums than that only costs time. */
-const mostPartsOnHardware = 4096;
-const mostPartsOnSoftware = 256;
-const mostPartsOnCpu = 64;
+/** Enough parallel work for the device; adding up more partial sums than that only costs time. */
+const mostParts: Readonly<Record<Target, number>> = { cpu: 64, software: 256, hardware: 4096 };
 
 /**
  * Tiles for a number of columns, the default first.
  *
  * @param columns Output channels, or input channels for the gradient of the input.
- * @param lanes Invocations per workgroup; those of hardware are more than 8.
+ * @param target What kind of device they are for.
  */
-export function rowTiles(columns: number, lanes: number): readonly RowTile[] {
-  if (lanes === cpuLanes) return [cpuRowTile(columns)];
-  const hardware = lanes > 8;
-  const mostParts = hardware ? mostPartsOnHardware : mostPartsOnSoftware;
+export function rowTiles(columns: number, target: Target): readonly RowTile[] {
+  if (target === "cpu") return [cpuRowTile(columns)];
   const tile = (rows: number, quads: number, shared = false): RowTile => ({
     name: shared ? `shared ${sharedSide * rows}x${4 * sharedSide * quads}` : `${rows}x${4 * quads}`,
     rows,
     quads,
-    mostParts,
+    mostParts: mostParts[target],
     shared,
   });
   const own = columns % 16 === 0 ? [tile(4, 4), tile(8, 4), tile(8, 2)] : [tile(8, 2), tile(4, 2)];
-  return hardware ? [tile(4, 1, true), tile(8, 1, true), tile(8, 2, true), ...own] : own;
+  if (target === "software") return own;
+  return [tile(4, 1, true), tile(8, 1, true), tile(8, 2, true), ...own];
 }
 
+/** A block of rows with all its columns. */
 function cpuRowTile(columns: number): RowTile {
-  const name = `${cpuBlockRows} rows`;
   return {
-    name,
+    name: `${cpuBlockRows} rows`,
     rows: cpuBlockRows,
     quads: columns / 4,
-    mostParts: mostPartsOnCpu,
+    mostParts: mostParts.cpu,
     shared: false,
   };
 }
 
 /** Tiles for the gradient of the weight, the default first. */
-export function weightTiles(lanes: number): readonly WeightTile[] {
-  // Two quads by two only name a tile here: the CPU engine goes over all channels.
-  if (lanes === cpuLanes) return [{ name: "rows", outputs: 2, inputs: 2, shared: false }];
+export function weightTiles(target: Target): readonly WeightTile[] {
+  // The CPU engine goes over all channels: its one variant has no tile.
+  if (target === "cpu") return [{ name: "rows", outputs: 0, inputs: 0, shared: false }];
   const tile = (outputs: number, inputs: number, shared = false): WeightTile => ({
     name: shared
       ? `shared ${4 * sharedSide * outputs}x${4 * sharedSide * inputs}`
@@ -86,7 +83,8 @@ export function weightTiles(lanes: number): readonly WeightTile[] {
     shared,
   });
   const own = [tile(4, 2), tile(4, 4), tile(2, 4)];
-  return lanes > 8 ? [tile(1, 1, true), tile(2, 2, true), tile(2, 1, true), ...own] : own;
+  if (target === "software") return own;
+  return [tile(1, 1, true), tile(2, 2, true), tile(2, 1, true), ...own];
 }
 
 /** Rows of a tile. */

@@ -46,11 +46,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     let activated = fma(raw, scale, shift);
     let spread = pooledGradient[(row / parameters.positions) * quads + quad] /
       f32(parameters.positions);
-    let masked = select(vec4f(), spread, (activated > vec4f()) & (activated < vec4f(6.0)));
+    let masked =
+      //#include relu6_gradient gradient=spread, activated=activated
     output[row * quads + quad] = masked;
     sum += masked;
     products += masked * (raw - mean);
   }
-  partials[part * 2u * quads + quad] = sum;
-  partials[(part * 2u + 1u) * quads + quad] = products;
+  //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=products
 }

@@ -1,25 +1,26 @@
 // Residual connection, forward; see residual.wgsl for the arithmetic and the shapes. A task computes an
 // equal share of the rows.
 
-import { count, flag, shareOf, view } from "../cpu/call";
+import { ResidualCall } from "../cpu/built/calls";
+import { shareOf } from "../cpu/call";
 import { multiplyAdd, relu6 } from "../cpu/vector";
 
-export function residual(call: usize, task: u32): void {
-  const rows = count(call, 0);
-  const rowBytes = <usize>count(call, 1) * 4;
+export function residual(call: ResidualCall, task: u32): void {
+  const rows = call.rows;
+  const rowBytes = <usize>call.channels * 4;
   const share = shareOf(call, rows);
   const first = task * share;
   const end = min(first + share, rows);
-  const scale = view(call, 2);
-  const shift = view(call, 3);
-  const skipScale = view(call, 5);
-  const skipShift = view(call, 6);
-  const clamped = flag(call, 0);
+  const scale = call.branchScale;
+  const shift = call.branchShift;
+  const skipScale = call.skipScale;
+  const skipShift = call.skipShift;
+  const clamped = call.RELU6;
   for (let row = first; row < end; row++) {
     const offset = <usize>row * rowBytes;
-    const skip = view(call, 0) + offset;
-    const branch = view(call, 1) + offset;
-    const output = view(call, 4) + offset;
+    const skip = call.skip + offset;
+    const branch = call.branch + offset;
+    const output = call.output + offset;
     for (let at: usize = 0; at < rowBytes; at += 16) {
       let value = v128.load(skip + at);
       if (skipScale != 0) {

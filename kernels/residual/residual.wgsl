@@ -46,14 +46,8 @@ fn main(
   let shift = branchShift[quad];
   for (var row = first; row < end; row++) {
     let at = row * width + quad;
-//#if LAZY
-    var value = fma(skip[at], skipScale[quad], skipShift[quad]);
-//#else
     var value = skip[at];
-//#end
-//#if RELU6
-    value = clamp(value, vec4f(), vec4f(6.0));
-//#end
+    //#include lazy_value value=value, scale=skipScale[quad], shift=skipShift[quad]
     output[at] = value + fma(branch[at], scale, shift);
   }
 }

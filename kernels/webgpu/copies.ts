@@ -4,7 +4,7 @@
  * point of the program would have found. Everything is copied anew in every run of a program,
  * since other programs may have written it in between.
  */
-import type { Call, View } from "../program.ts";
+import type { Call, View } from "../program/program.ts";
 import { canBeTexture, type Texel, texelOf, texelsPerRow } from "./texture_reads.ts";
 
 /** A copy of a view to a texture. */

@@ -1,25 +1,30 @@
 import assert from "node:assert/strict";
-import { kernel, type Memory, part, recordCall, type View, whole } from "../program.ts";
+import { defineKernel, read, write } from "../program/description.ts";
+import { type Memory, part, type View, whole } from "../program/program.ts";
+import { recordCall } from "../program/record_call.ts";
 import { planCopies } from "./copies.ts";
 
-const add = kernel(
-  "add",
-  `
+const source = `
 @group(0) @binding(0) var<storage, read> input: array<vec4f>;
-@group(0) @binding(1) var<storage, read_write> output: array<vec4f>;`,
-);
+@group(0) @binding(1) var<storage, read_write> output: array<vec4f>;`;
+const add = defineKernel({
+  name: "add",
+  template: { path: "add.wgsl", source },
+  views: { input: read("vec4f", "[length]"), output: write("vec4f", "[length]") },
+  parameters: {},
+  cost: () => ({ flops: 0, bytes: 0 }),
+});
 
 function memory(label: string, byteLength = 4096): Memory {
   return { label, byteLength };
 }
 
 function call(input: View, output: View) {
-  return recordCall({
-    kernel: add,
+  return recordCall(add, {
+    target: "software",
     views: { input, output },
     parameters: {},
     workgroups: [1, 1, 1],
-    cost: { flops: 0, bytes: 0 },
   });
 }
 

@@ -10,11 +10,11 @@ export interface OpenDevice {
   readonly errors: ErrorLog;
 }
 
-/** Remembers the first error the device reported, until somebody asks. */
+/** Stores the first error that the device reported. */
 export class ErrorLog {
   #first: Error | undefined;
 
-  /** Keeps an error unless an earlier one is already kept. */
+  /** Stores an error unless there is an earlier one. */
   add(error: Error): void {
     this.#first ??= error;
   }
@@ -87,7 +87,7 @@ export async function openDevice(adapter?: GPUAdapter): Promise<OpenDevice> {
   return { device, info: adapter.info, errors };
 }
 
-/** An adapter's name for people; browsers tell no more than its maker and family. */
+/** An adapter's name for people; browsers give no more than its maker and family. */
 export function adapterName(info: GPUAdapterInfo): string {
   const { description, device, vendor, architecture } = info;
   return description || device || `${vendor} ${architecture}`.trim() || "WebGPU adapter";

@@ -10,8 +10,9 @@ import {
   type Executable,
   type HostData,
   OutOfMemoryError,
-} from "../engine.ts";
-import { allocationSize, type Memory, type Program, type View } from "../program.ts";
+} from "../program/engine.ts";
+import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
+import type { Target } from "../program/target.ts";
 import { adapterName, neededStorageTextures, type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
 import { GpuMemory } from "./memory.ts";
@@ -69,16 +70,12 @@ export class WebGpuEngine implements Engine {
     return [navigator.userAgent, vendor, architecture, device, description].join("; ");
   }
 
-  get software(): boolean {
-    return this.info.isFallbackAdapter;
+  get target(): Target {
+    return this.info.isFallbackAdapter ? "software" : "hardware";
   }
 
   get supportsHalf(): boolean {
     return this.device.features.has("shader-f16");
-  }
-
-  get lanes(): number {
-    return this.software ? 8 : 64;
   }
 
   get maximumBinding(): number {
@@ -180,6 +177,9 @@ export class WebGpuEngine implements Engine {
   }
 
   async compile(label: string, program: Program): Promise<Executable> {
+    for (const { kernel: { name, target } } of program) {
+      if (target === "cpu") throw new Error(`${name} was recorded for the CPU, not for WebGPU`);
+    }
     const bound = splitProgram(program, this.maximumBinding, this.#textureReads);
     const pipelines = await Promise.all(bound.map(({ kernel }) => this.#pipelines.of(kernel)));
     const executable = this.#guard(
@@ -239,10 +239,10 @@ export class WebGpuEngine implements Engine {
     this.destroy();
   }
 
-  /** Whether kernels read through textures: on software, where it lets them bind as many as they ask for. */
+  /** Whether kernels read through textures: on software, where enough storage textures can be bound. */
   get #textureReads(): boolean {
     const { maxStorageTexturesPerShaderStage } = this.device.limits;
-    return this.software && maxStorageTexturesPerShaderStage >= neededStorageTextures;
+    return this.target === "software" && maxStorageTexturesPerShaderStage >= neededStorageTextures;
   }
 
   #count(bytes: number): void {

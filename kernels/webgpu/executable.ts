@@ -3,8 +3,8 @@
  * nothing but `setPipeline`, `setBindGroup` and `dispatchWorkgroups`, with copies to textures between
  * them where kernels read through textures.
  */
-import type { Executable } from "../engine.ts";
-import type { Call, Memory, Program } from "../program.ts";
+import type { Executable } from "../program/engine.ts";
+import type { Call, Memory, Program } from "../program/program.ts";
 import { type CopyPlan, planCopies, type PlannedTexture } from "./copies.ts";
 import { encodeParameters, parameterStride } from "./parameters.ts";
 import { texelsPerRow, textureBindingOffset } from "./texture_reads.ts";

@@ -1,12 +1,12 @@
 /** A block of device memory: one buffer that kernels bind and that can be written and read back. */
-import type { Memory } from "../program.ts";
+import type { Memory } from "../program/program.ts";
 
 /** Memory of a WebGPU device. */
 export class GpuMemory implements Memory {
   readonly buffer: GPUBuffer;
 
   /**
-   * Creates the buffer; whether the device has room for it, its error scopes tell.
+   * Creates the buffer; where the device has no room for it, an error scope catches that.
    *
    * @param device Where.
    * @param label Shown in errors.

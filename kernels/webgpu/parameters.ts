@@ -2,7 +2,7 @@
  * A call's parameters as the bytes of its `Parameters` uniform. Members are 4-byte scalars, so the
  * layout is theirs in order; each call has a slot of its own in one uniform buffer per program.
  */
-import type { Call } from "../program.ts";
+import type { Call } from "../program/program.ts";
 
 /** Bytes from one call's slot to the next: WebGPU's uniform offset alignment. */
 export const parameterStride = 256;
@@ -12,20 +12,14 @@ export const parameterStride = 256;
  *
  * @param call The recorded call.
  * @returns The bytes of one slot, shorter than {@linkcode parameterStride}.
- * @throws {Error} When a whole-number parameter is not a 32-bit unsigned integer.
  */
 export function encodeParameters(call: Call): Uint8Array {
-  const { name, reflection } = call.kernel;
+  const { reflection } = call.kernel;
   const bytes = new DataView(new ArrayBuffer(reflection.parameters.length * 4));
   for (const [index, parameter] of reflection.parameters.entries()) {
     const value = call.parameters[parameter.name]!;
-    if (parameter.type === "f32") {
-      bytes.setFloat32(index * 4, value, true);
-    } else if (Number.isInteger(value) && value >= 0 && value < 2 ** 32) {
-      bytes.setUint32(index * 4, value, true);
-    } else {
-      throw new Error(`${name}: ${parameter.name} is ${value}, not an unsigned integer`);
-    }
+    if (parameter.type === "f32") bytes.setFloat32(index * 4, value, true);
+    else bytes.setUint32(index * 4, value, true);
   }
   return new Uint8Array(bytes.buffer);
 }

@@ -1,11 +1,12 @@
 /**
  * Views larger than one binding may be. An adapter limits the size of a storage binding (128 MiB on
  * some) well below that of a buffer, so a larger view is bound in several ranges, and the kernel's
- * accesses are rewritten to pick the range. Neither kernels nor who records them need know.
+ * accesses are rewritten to pick the range. Kernels and those who record them are the same either way.
+ * The invariant: what is added stands behind the kernel's lines, which keep their numbers.
  */
-import type { Call, Kernel, Program, View } from "../program.ts";
-import { type Binding, reflect } from "../reflect.ts";
-import { rewriteAccesses } from "../rewrite.ts";
+import type { Call, Kernel, Program, View } from "../program/program.ts";
+import { type Binding, reflect } from "../program/reflect.ts";
+import { rewriteAccesses } from "../program/rewrite.ts";
 import { canBeTexture } from "./texture_reads.ts";
 
 /** Bytes of the elements that kernels keep in buffers. */

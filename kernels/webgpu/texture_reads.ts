@@ -2,11 +2,11 @@
  * Reads through textures instead of storage buffers. Software adapters (Mesa's llvmpipe up to 22.3
  * at least) load from a buffer lane by lane with a branch each, but a texel for all lanes at once:
  * measured on llvmpipe, eight lanes load a vec4f in 15 ns from a texture and in 230 ns from a buffer.
- * So on them whatever a kernel reads in fours is copied to a texture before it is read. Kernels do
- * not know: their WGSL is rewritten here, and `copies.ts` says when to copy what.
+ * So on them whatever a kernel reads in fours is copied to a texture before it is read: the kernels' WGSL
+ * is rewritten here, and `copies.ts` plans when to copy what.
  */
-import type { Binding } from "../reflect.ts";
-import { rewriteAccesses } from "../rewrite.ts";
+import type { Binding } from "../program/reflect.ts";
+import { rewriteAccesses } from "../program/rewrite.ts";
 
 /** Texels in a row of a texture that stands for a buffer: rows of 64 KiB, 512 MiB in 8,192 rows. */
 export const texelsPerRow = 4096;
@@ -51,7 +51,8 @@ export function readThroughTextures(source: string, bindings: readonly Binding[]
       `@group(0) @binding(${number}) var ${texture}: texture_storage_2d<${format}, read>;`;
     const lines = text.split("\n");
     const at = lines.findIndex((line) => line.startsWith(`@group(0) @binding(${index}) `));
-    lines.splice(at, inPlace ? 0 : 1, declaration);
+    // In the place of the buffer's or behind it, so that every line keeps its number.
+    lines[at] = inPlace ? `${declaration} ${lines[at]}` : declaration;
     text = rewriteAccesses(lines.join("\n"), name, {
       load: (index) => `textureLoad(${texture}, texelAt(${index}))`,
     });

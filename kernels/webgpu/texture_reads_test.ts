@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { reflect } from "../reflect.ts";
+import { reflect } from "../program/reflect.ts";
 import { canBeTexture, readThroughTextures } from "./texture_reads.ts";
 
 const source = `

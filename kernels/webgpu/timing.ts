@@ -1,5 +1,5 @@
 /** Times every dispatch of a program on the device, by timestamp queries. */
-import type { DispatchTime } from "../engine.ts";
+import type { DispatchTime } from "../program/engine.ts";
 import type { GpuExecutable } from "./executable.ts";
 
 /** Most timestamps in one query set, a limit of WebGPU. */

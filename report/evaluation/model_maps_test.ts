@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ImageScores } from "../../eval/mod.ts";
-import { testOn, ways } from "../../kernels/testing/testing.ts";
+import { targets, testOn } from "../../kernels/testing/testing.ts";
 import { initialWeights } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { heads, randomImages, smallArchitecture } from "../../train/testing/mod.ts";
@@ -8,7 +8,7 @@ import { imagesToMap } from "./evaluation_page.ts";
 import { modelMaps } from "./model_maps.ts";
 
 testOn(
-  ways.slice(-1),
+  targets.slice(-1),
   "every image that is shown as a failure gets a map of each head, in two ways",
   async (engine) => {
     const architecture = smallArchitecture();

@@ -41,15 +41,15 @@ async function augmented(
   const call = {
     pixels: [upload(engine, "pixels", pixels)],
     imagesPerPart: batch,
-    clock: upload(engine, "clock", 1),
+    batchIndex: upload(engine, "batch index", 1),
     samples: upload(engine, "samples", Uint32Array.from({ length: batch }, (_, index) => index)),
     draws: upload(engine, "draws", draws),
     means: upload(engine, "means", batch),
     batch,
     ...size,
-    lanes: engine.lanes,
+    target: engine.target,
   };
-  const bytes = { mean: [0, 0, 0], deviation: [1 / 255, 1 / 255, 1 / 255] } as const;
+  const bytes = { mean: [0, 0, 0], std: [1 / 255, 1 / 255, 1 / 255] } as const;
   await runCalls(engine, augmentMeans(call), augment({ ...call, ...bytes, output }));
   return (await download(engine, output)).filter((_, index) => index % 4 < 3);
 }

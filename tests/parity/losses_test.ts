@@ -4,7 +4,14 @@
  */
 import assert from "node:assert/strict";
 import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
-import { assertClose, download, runCalls, testOn, upload, ways } from "../../kernels/testing/testing.ts";
+import {
+  assertClose,
+  download,
+  runCalls,
+  targets,
+  testOn,
+  upload,
+} from "../../kernels/testing/testing.ts";
 import {
   addLosses,
   gradientScales,
@@ -14,6 +21,8 @@ import {
   noLosses,
 } from "../../train/step/losses.ts";
 import type { Engine } from "../../kernels/program/engine.ts";
+import { batchRecord, encodeRecords } from "../../kernels/program/records.ts";
+import type { Target } from "../../kernels/program/target.ts";
 import { type GoldenLoss, readGoldenLosses } from "./golden.ts";
 
 const { batch, classes, cases } = await readGoldenLosses();
@@ -23,7 +32,7 @@ const heads = classes.length;
 const channels = Math.ceil(batch / 4) * 4;
 
 /** Sums of losses and the gradient of the logits that the kernel makes of a golden case. */
-async function computed(engine: Engine, lanes: number, golden: GoldenLoss) {
+async function computed(engine: Engine, target: Target, golden: GoldenLoss) {
   const { logits, headWeights, smoothing, focal } = golden;
   const shape = { batch, positions: 1, channels, classes };
   const weight = new Float32Array(total * channels);
@@ -57,8 +66,8 @@ async function computed(engine: Engine, lanes: number, golden: GoldenLoss) {
       bias: view(new Float32Array(total)),
       features: upload(engine, "features", batch * heads * channels),
       logits: upload(engine, "logits", batch * total),
-      clock: view(Uint32Array.of(0)),
-      settings: view(new Float32Array(8)),
+      batchIndex: view(Uint32Array.of(0)),
+      batchRecords: view(encodeRecords(batchRecord, [{}])),
       samples: view(samples),
       labels: view(labels),
       classWeights: view(classWeights),
@@ -68,11 +77,11 @@ async function computed(engine: Engine, lanes: number, golden: GoldenLoss) {
       weightGradient: upload(engine, "weight gradient", total * channels),
       biasGradient: upload(engine, "bias gradient", total),
       losses,
-      hits: upload(engine, "hits", batch * heads),
+      correct: upload(engine, "correct", batch * heads),
       shape,
       dropout: 0,
       loss: { smoothing, focal },
-      lanes,
+      target,
     }),
   );
   const ofImages = await download(engine, losses);
@@ -88,8 +97,8 @@ async function computed(engine: Engine, lanes: number, golden: GoldenLoss) {
 
 for (const golden of cases) {
   const sentence = `losses and their gradient equal PyTorch's: ${golden.title}`;
-  testOn(ways, sentence, async (engine, lanes) => {
-    const { sums, gradient } = await computed(engine, lanes, golden);
+  testOn(targets, sentence, async (engine, target) => {
+    const { sums, gradient } = await computed(engine, target, golden);
     const { loss, heads: means } = meanLosses(sums, golden.headWeights);
     assert.deepEqual(
       means.map((mean) => mean === null),

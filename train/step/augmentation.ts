@@ -4,6 +4,7 @@
  * alone, so a resumed run draws the same as an uninterrupted one.
  */
 import { counterRandom } from "../../data/random.ts";
+import { augmentationDraw, writeRecord } from "../../kernels/program/records.ts";
 
 /** The distributions of the augmentation. */
 export interface AugmentationOptions {
@@ -74,11 +75,11 @@ export interface Augmentation {
 /** Separates the random stream of augmentation from the others of the same seed. */
 const stream = 2;
 
-/** Permutations of the three colour operations by lexicographic rank, the kernel's order code. */
+/** Permutations of the three colour operations by lexicographic rank, the kernel's order. */
 const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const;
 
 /** Floats of an encoded augmentation, as the augment kernel reads it. */
-export const drawLength = 16;
+export const drawLength = augmentationDraw.words;
 
 /** Rounds to the nearest integer, halves to the even one, as Python's `round`. */
 function roundHalfEven(value: number): number {
@@ -160,8 +161,12 @@ export function encodeAugmentation(
   target: Float32Array,
   offset: number,
 ): void {
-  const code = orders.findIndex((order) => order.every((value, i) => value === drawn.order[i]));
   const { flip, brightness, contrast, saturation } = drawn;
-  const matrix = inverseAffineMatrix(drawn, size);
-  target.set([flip ? 1 : 0, code, brightness, contrast, saturation, ...matrix], offset);
+  const record = {
+    flip: flip ? 1 : 0,
+    order: orders.findIndex((order) => order.every((value, i) => value === drawn.order[i])),
+    factors: [brightness, contrast, saturation],
+    matrix: inverseAffineMatrix(drawn, size),
+  };
+  writeRecord(augmentationDraw, record, target, offset / drawLength);
 }

@@ -6,8 +6,8 @@
 import { accumulate } from "../../kernels/accumulate/accumulate.ts";
 import { adam, factorBlock } from "../../kernels/adam/adam.ts";
 import type { Arena } from "../../kernels/program/arena.ts";
-import { average } from "../../kernels/average/average.ts";
 import { clip, clipParts } from "../../kernels/clip/clip.ts";
+import { updateEma } from "../../kernels/ema/ema.ts";
 import { type Call, type Memory, part, type View, whole } from "../../kernels/program/program.ts";
 import type { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
@@ -17,20 +17,20 @@ import { adamConstants } from "./adam.ts";
 /** Records the calls from gradients to updated weights and their EMA. */
 export function recordOptimizerStep(
   { network, optimizer, clip: norm, stages = trainedThroughout }: StepOptions,
-  { clock, settings, stageSettings }: StepViews,
+  { batchIndex, batchRecords, stageRecords }: StepViews,
   arena: Arena,
 ): Call[] {
-  const { engine: { lanes }, layout, bufferLayout } = network;
+  const { engine: { target }, layout, bufferLayout } = network;
   // The blocks lie in their order, and the heads behind them: what is trained is one range.
   const starts = stages.map(({ firstBlock }) => offsetOf(network, firstBlock));
   const all = { offset: starts[0]!, length: layout.length - starts[0]! };
-  const timed = { clock, lanes };
+  const timed = { batchIndex, target };
   const calls: Call[] = [];
 
   if (optimizer.total) {
     const { gradients, total } = optimizer;
     const views = { gradients: range(gradients, all), total: range(total, all) };
-    calls.push(accumulate({ ...timed, settings, ...views, length: all.length }));
+    calls.push(accumulate({ ...timed, batchRecords, ...views, length: all.length }));
   }
   const source = optimizer.total ?? optimizer.gradients;
   const gradientScale = norm === undefined ? undefined : arena.take("gradient scale", 1);
@@ -38,28 +38,28 @@ export function recordOptimizerStep(
     const gradients = range(source, all);
     const partials = arena.take("sums of squares", clipParts);
     const { length } = all;
-    calls.push(...clip({ gradients, partials, scale: gradientScale, length, norm: norm!, lanes }));
+    calls.push(...clip({ gradients, partials, scale: gradientScale, length, norm: norm!, target }));
   }
   for (const [stage, offset] of starts.entries()) {
     const own = { offset, length: (starts[stage + 1] ?? layout.length) - offset };
     calls.push(adam({
       ...timed,
-      settings: stageSettings[stage]!,
+      batchRecords: stageRecords[stage]!,
       gradients: range(source, own),
       weights: range(network.parameters, own),
       firstMoment: range(optimizer.firstMoment, own),
       secondMoment: range(optimizer.secondMoment, own),
       factors: whole(optimizer.factors),
-      ...(gradientScale && { gradientScale }),
-      ...(optimizer.ema && { average: range(optimizer.ema.parameters, own) }),
+      gradientScale,
+      ema: optimizer.ema && range(optimizer.ema.parameters, own),
       length: own.length,
       firstBlock: offset / factorBlock,
       ...adamConstants,
     }));
   }
   if (optimizer.ema) {
-    const views = { source: whole(network.buffers), average: whole(optimizer.ema.buffers) };
-    calls.push(average({ ...timed, settings, ...views, length: bufferLayout.length }));
+    const views = { source: whole(network.buffers), ema: whole(optimizer.ema.buffers) };
+    calls.push(updateEma({ ...timed, batchRecords, ...views, length: bufferLayout.length }));
   }
   return calls;
 }

@@ -4,25 +4,20 @@
  * never recorded: the same program serves every batch of a size.
  */
 import { logitCounts, logitSegments } from "../../data/heads.ts";
-import { advance } from "../../kernels/advance/advance.ts";
 import { Arena } from "../../kernels/program/arena.ts";
 import { augment, augmentMeans, normalise } from "../../kernels/augment/augment.ts";
 import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
 import { meanOf } from "../../kernels/norm/norm.ts";
+import { nextBatch } from "../../kernels/next_batch/next_batch.ts";
 import { poolingBackward, poolingParts } from "../../kernels/pooling/pooling.ts";
 import { type Call, part, type Program, type View } from "../../kernels/program/program.ts";
+import { augmentationDraw, batchRecord } from "../../kernels/program/records.ts";
 import type { Chooser } from "../../kernels/tuning/variants.ts";
 import { imageMean, imageStd } from "../../model/architecture.ts";
 import { type NormGradient, recordBackward } from "../../model/backward.ts";
 import { type ForwardPass, recordForward } from "../../model/forward.ts";
-import { drawLength } from "./augmentation.ts";
 import { recordOptimizerStep } from "./record_optimizer_step.ts";
-import {
-  settingsLength,
-  type StepOptions,
-  type StepViews,
-  trainedThroughout,
-} from "./step_options.ts";
+import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 
 function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const { network, batchSize: batch, capacity, stages = trainedThroughout } = options;
@@ -33,16 +28,16 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const classWeights = arena.take("class weights", total);
   const weights = options.classWeights ?? new Float32Array(total).fill(1);
   network.engine.write(part(classWeights, 0, weights.length), weights);
-  const stageSettings = stages.map(() => arena.take("step settings", capacity * settingsLength));
+  const stageRecords = stages.map(() => arena.take("batch records", capacity * batchRecord.words));
   return {
-    clock: arena.take("clock", 1),
+    batchIndex: arena.take("batch index", 1),
     // Never given back to the arena, so that it can be read after the step has run.
     input: arena.take("input", batch * height * width * 4),
     samples: arena.take("samples", capacity * batch),
     places: arena.take("places", capacity * batch),
-    draws: arena.take("augmentation", capacity * batch * drawLength),
-    settings: stageSettings.at(-1)!,
-    stageSettings,
+    draws: arena.take("augmentation", capacity * batch * augmentationDraw.words),
+    batchRecords: stageRecords.at(-1)!,
+    stageRecords,
     gradientScales: arena.take("gradient scales", capacity * heads.length),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
@@ -93,13 +88,14 @@ function recordCalls(
     ...heads.calls,
     ...(heads.top ? recordBackward(network, trained, heads.top, optimizer.gradients, how) : []),
     ...recordOptimizerStep(options, views, arena),
-    advance({
+    nextBatch({
       losses: heads.losses,
-      hits: heads.hits,
+      correct: heads.hits,
       results: views.results,
-      clock: views.clock,
+      batchIndex: views.batchIndex,
       batch,
       heads: architecture.heads.length,
+      target: network.engine.target,
     }),
   ];
   return { prepare: forward.prepare, program };
@@ -108,21 +104,21 @@ function recordCalls(
 /** Gathers the batch's images, augments them where the options ask for it, and normalises them. */
 function recordInput(
   { network, store, batchSize: batch, augmentation }: StepOptions,
-  { clock, places, draws, input: output }: StepViews,
+  { batchIndex, places, draws, input: output }: StepViews,
   arena: Arena,
 ): Call[] {
   const { engine, architecture } = network;
   const source = {
     pixels: store.pixels,
     imagesPerPart: store.imagesPerPart,
-    clock,
+    batchIndex,
     samples: places,
     batch,
     height: architecture.input.height,
     width: architecture.input.width,
-    lanes: engine.lanes,
+    target: engine.target,
   };
-  const normalisation = { mean: imageMean, deviation: imageStd };
+  const normalisation = { mean: imageMean, std: imageStd };
   if (!augmentation) return [normalise({ ...source, ...normalisation, output })];
   const means = arena.take("mean greys", batch);
   return [
@@ -138,14 +134,14 @@ function recordInput(
 function recordHeads(
   options: StepOptions,
   trainedFrom: number,
-  { clock, settings, samples, segments, classWeights, gradientScales, logits }: StepViews,
+  { batchIndex, batchRecords, samples, segments, classWeights, gradientScales, logits }: StepViews,
   { features, blocks }: ForwardPass,
   arena: Arena,
 ): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
   const { network, optimizer, store, batchSize: batch } = options;
   const { loss = { smoothing: 0, focal: 0 } } = options;
   const { engine, architecture } = network;
-  const { lanes } = engine;
+  const { target } = engine;
   const { lastChannel: channels, dropout } = architecture;
   const classes = logitCounts(architecture.heads);
   const last = blocks.at(-1)!.layers.at(-1)!;
@@ -169,23 +165,23 @@ function recordHeads(
     ...network.heads(),
     features: pooled,
     logits,
-    clock,
-    settings,
+    batchIndex,
+    batchRecords,
     samples,
     labels: store.labels,
     segments,
     classWeights,
     gradientScales,
     logitsGradient,
-    ...(pooledGradient && { pooledGradient }),
+    pooledGradient,
     weightGradient: gradients.weight,
     biasGradient: gradients.bias,
     losses,
-    hits,
+    correct: hits,
     shape,
     dropout,
     loss,
-    lanes,
+    target,
   });
   if (!pooledGradient) return { calls, losses, hits };
   const parts = poolingParts(batch * positions);
@@ -200,7 +196,7 @@ function recordHeads(
     batch,
     positions,
     channels,
-    lanes,
+    target,
   }));
   return { calls, top: { gradient, partials, parts }, losses, hits };
 }

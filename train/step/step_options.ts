@@ -38,22 +38,16 @@ export interface StepOptions {
 /** All blocks, trained from the first optimizer step on: the default of `StepOptions.stages`. */
 export const trainedThroughout: readonly TrainedStage[] = [{ firstBlock: 0, stepsBefore: 0 }];
 
-/**
- * Floats of a batch's record: step size, second correction, dropout seed, learning rate, EMA weight,
- * whether gradients are added to those before, whether weights are updated; the eighth is not used.
- */
-export const settingsLength = 8;
-
 /** The buffers written per chunk, and those of the results. */
 export interface StepViews {
-  readonly clock: View; // u32 [1]
+  readonly batchIndex: View; // u32 [1], which batch of the chunk runs
   readonly input: View; // [batch, H, W, 4], the normalised input of the network
   readonly samples: View; // u32 [capacity, batch], indices in the set of images
   readonly places: View; // u32 [capacity, batch], their slots in the store
-  readonly draws: View; // [capacity, batch, 16]
-  readonly settings: View; // [capacity, 8], the records with the step size and correction of the heads
+  readonly draws: View; // AugmentationDraw [capacity, batch]
+  readonly batchRecords: View; // BatchRecord [capacity], the step size and correction of the heads
   /** The records for each stage, with its own step size and correction. */
-  readonly stageSettings: readonly View[]; // of [capacity, 8]; the last is `settings`
+  readonly stageRecords: readonly View[]; // of [capacity]; the last is `batchRecords`
   readonly gradientScales: View; // [capacity, heads]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32 [heads + 1]

@@ -10,20 +10,15 @@
 import type { Arena } from "../../kernels/program/arena.ts";
 import type { DispatchTime, Executable } from "../../kernels/program/engine.ts";
 import { part, type Program, type View } from "../../kernels/program/program.ts";
+import { augmentationDraw, batchRecord, encodeRecords } from "../../kernels/program/records.ts";
 import type { TuningRecording } from "../../kernels/tuning/tune.ts";
 import { type Chooser, FixedChooser } from "../../kernels/tuning/variants.ts";
 import { adamStep } from "./adam.ts";
-import { drawLength } from "./augmentation.ts";
 import type { OptimizerStep } from "./optimizer_step.ts";
 import { inputPixels } from "./input_pixels.ts";
 import { recordTrainingStep } from "./record_training_step.ts";
 import { gradientScales } from "./losses.ts";
-import {
-  settingsLength,
-  type StepOptions,
-  type StepViews,
-  trainedThroughout,
-} from "./step_options.ts";
+import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 
 /** The input of the training step for one batch of a chunk. */
 export interface StepInput {
@@ -150,23 +145,23 @@ export class TrainingStep {
       this.#options;
     if (inputs.length > capacity) throw new Error(`a chunk holds at most ${capacity} batches`);
     const samples = new Uint32Array(inputs.length * batch);
-    const draws = new Float32Array(inputs.length * batch * drawLength);
+    const draws = new Float32Array(inputs.length * batch * augmentationDraw.words);
     const { headWeights } = this.#options;
     const scales = inputs.flatMap(({ optimizerStep }) =>
       gradientScales(optimizerStep.labelWeights, headWeights)
     );
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
-      draws.set(input.draws, index * batch * drawLength);
+      draws.set(input.draws, index * batch * augmentationDraw.words);
     }
     engine.write(this.#views.samples, samples);
     engine.write(this.#views.places, store.place(samples));
     engine.write(this.#views.draws, draws);
     for (const [stage, { stepsBefore }] of stages.entries()) {
-      engine.write(this.#views.stageSettings[stage]!, settingsOf(inputs, stepsBefore));
+      engine.write(this.#views.stageRecords[stage]!, batchRecords(inputs, stepsBefore));
     }
     engine.write(this.#views.gradientScales, Float32Array.from(scales));
-    engine.write(this.#views.clock, Uint32Array.of(0));
+    engine.write(this.#views.batchIndex, Uint32Array.of(0));
     if (this.#prepare) engine.run(this.#prepare);
   }
 
@@ -198,26 +193,20 @@ export class TrainingStep {
  * @param stepsBefore Optimizer steps before the first one of the parameters of a stage.
  * @returns [batches, 8]
  */
-function settingsOf(
+function batchRecords(
   inputs: readonly StepInput[],
   stepsBefore: number,
 ): Float32Array<ArrayBuffer> {
-  const settings = new Float32Array(inputs.length * settingsLength);
-  const seeds = new Uint32Array(settings.buffer);
-  for (const [index, { optimizerStep, learningRate, emaWeight, dropoutSeed }] of inputs.entries()) {
+  const records = inputs.map(({ optimizerStep, learningRate, emaWeight, dropoutSeed }) => {
     const { number, firstBatch, lastBatch } = optimizerStep;
-    const { stepSize, secondCorrection } = adamStep(number - stepsBefore, learningRate);
-    settings.set([
-      stepSize,
-      secondCorrection,
-      0,
+    return {
+      ...adamStep(number - stepsBefore, learningRate),
+      dropoutSeed,
       learningRate,
-      lastBatch ? emaWeight : 0,
-      firstBatch ? 0 : 1,
-      lastBatch ? 1 : 0,
-      0,
-    ], index * settingsLength);
-    seeds[index * settingsLength + 2] = dropoutSeed;
-  }
-  return settings;
+      emaWeight: lastBatch ? emaWeight : 0,
+      accumulates: firstBatch ? 0 : 1,
+      updates: lastBatch ? 1 : 0,
+    };
+  });
+  return encodeRecords(batchRecord, records);
 }

@@ -1,211 +1,70 @@
-(()=>{var ce=["fit","pad","stretch"];function Pe(t,e,r){let n={left:0,top:0,width:t.width,height:t.height},s={left:0,top:0,width:e.width,height:e.height},o=e.width/t.width,a=e.height/t.height;if(r==="stretch"||o===a)return{source:n,target:s};if(r==="fit"){let h=Math.max(o,a),m=e.width/h,p=e.height/h,d=(t.width-m)/2,g=(t.height-p)/2;return{source:{left:d,top:g,width:m,height:p},target:s}}let i=Math.min(o,a),u=Math.max(1,Math.round(t.width*i)),c=Math.max(1,Math.round(t.height*i)),l=Math.floor((e.width-u)/2),f=Math.floor((e.height-c)/2);return{source:n,target:{left:l,top:f,width:u,height:c}}}function Ne(t,e,r,n){let{data:s}=t;if(e.width===t.width&&e.height===t.height&&r===t.width&&n===t.height)return cr(s);let a=_e(t.width,e.left,e.width,r),i=_e(t.height,e.top,e.height,n),u=i.first[0],c=i.first[n-1]+i.count[n-1],l=new Float32Array((c-u)*r*3);for(let m=u;m<c;m++)for(let p=0;p<r;p++){let d=0,g=0,w=0,b=(m*t.width+a.first[p])*4,v=p*a.most;for(let A=v;A<v+a.count[p];A++,b+=4){let N=a.weights[A];d+=N*s[b],g+=N*s[b+1],w+=N*s[b+2]}let $=((m-u)*r+p)*3;l[$]=d,l[$+1]=g,l[$+2]=w}let f=new Uint8Array(n*r*3),h=r*3;for(let m=0;m<n;m++)for(let p=0;p<h;p++){let d=.5,g=(i.first[m]-u)*h+p,w=m*i.most;for(let b=w;b<w+i.count[m];b++,g+=h)d+=i.weights[b]*l[g];f[m*h+p]=d>255?255:d}return f}function Le(t,e,r){let{width:n,height:s}=r;if(e.width===n&&e.height===s)return t;let o=new Uint8Array(s*n*3).fill(255);for(let a=0;a<e.height;a++){let i=t.subarray(a*e.width*3,(a+1)*e.width*3);o.set(i,((e.top+a)*n+e.left)*3)}return o}function cr(t){let e=new Uint8Array(t.length/4*3);for(let r=0,n=0;r<t.length;r+=4,n+=3)e[n]=t[r],e[n+1]=t[r+1],e[n+2]=t[r+2];return e}function _e(t,e,r,n){let s=r/n,o=Math.max(1,s),a=2*Math.ceil(o)+1,i=new Int32Array(n),u=new Int32Array(n),c=new Float64Array(n*a);for(let l=0;l<n;l++){let f=e+(l+.5)*s,h=Math.max(0,Math.floor(f-o+.5)),m=Math.min(t,Math.floor(f+o+.5)),p=0;for(let d=h;d<m;d++){let g=Math.max(0,1-Math.abs(d+.5-f)/o);c[l*a+d-h]=g,p+=g}for(let d=0;d<m-h;d++)c[l*a+d]/=p;i[l]=h,u[l]=m-h}return{first:i,count:u,weights:c,most:a}}function L(t){return t.map(({classes:e})=>e.length)}function q(t){let e=[],r=0;for(let n of t){if(!Number.isInteger(n)||n<1)throw new RangeError(`A head needs a whole number of classes, at least 1; got ${n}.`);e.push(r),r+=n}if(r===0)throw new RangeError("At least one head is needed.");return{offsets:e,counts:[...t],total:r}}function R(t,e,r){let n=t.length/e;if(!Number.isInteger(n))throw new RangeError(`${t.length} ${r} do not make rows of ${e}.`);return n}function F(t,e,r){let{offsets:n,counts:s,total:o}=q(e),a=R(t,o,"logits");for(let i=0;i<a;i++)for(let u=0;u<s.length;u++){let c=i*o+n[u];r(c,c+s[u],i,u)}}function Re(t,e){let r=new Float64Array(t.length);return F(t,e,(n,s)=>{let o=pr(t,n,s,r);for(let a=n;a<s;a++)r[a]/=o}),r}function fr(t,e,r){let n=-1/0;for(let s=e;s<r;s++)t[s]>n&&(n=t[s]);return n}function pr(t,e,r,n){let s=fr(t,e,r),o=0;for(let a=e;a<r;a++){let i=Math.exp(t[a]-s);n&&(n[a]=i),o+=i}return o}function Ce(t,e,r){if(!Number.isInteger(r)||r<1)throw new RangeError(`k is the number of classes to return, at least 1; got ${r}.`);let n=R(t,q(e).total,"logits"),s=e.map(o=>new Int32Array(n*Math.min(r,o)));return F(t,e,(o,a,i,u)=>{let c=Math.min(r,a-o),l=i*c,f=s[u];for(let h=0;h<a-o;h++){let m=Math.min(h,c);for(;m>0&&t[o+h]>t[o+f[l+m-1]];)m--;m!==c&&(f.copyWithin(l+m+1,l+m,l+c-1),f[l+m]=h)}}),s}function Ie(t,e,r,{top:n=3}={}){let s=L(r),{offsets:o,total:a}=q(s);if(R(e,a,"logits")!==t.length)throw new RangeError(`${e.length/a} rows of logits for ${t.length} images.`);let i=e.findIndex(l=>!Number.isFinite(l));if(i>=0)throw new RangeError(`The model's output for ${t[Math.floor(i/a)]} is not a finite number; its weights are unusable.`);let u=Re(e,s),c=Ce(e,s,n);return t.map((l,f)=>({image:l,facets:Object.fromEntries(r.map((h,m)=>{let p=Math.min(n,h.classes.length),d=[...c[m].subarray(f*p,(f+1)*p)].map(g=>({label:h.classes[g],probability:u[f*a+o[m]+g]}));return[h.name,{...d[0],top:d}]}))}))}var C=class extends Error{name="OutOfMemoryError"};function I(t){let e=[],r=/@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;for(let[,o,a,i,u,c]of t.matchAll(r))e.push({name:i,index:Number(o),access:a,inPlace:c!==void 0,element:u});let n=/struct Parameters \{([^}]*)\}/.exec(t)?.[1]??"",s=[];for(let[,o,a]of n.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm))s.push({name:o,type:a});return{bindings:e.sort((o,a)=>o.index-a.index),parameters:s}}function T(t,e,r){let{load:n,store:s=(u,c)=>`${e}[${u}] =${c};`}=r,o=new RegExp(`\\b${e}\\[`,"g"),a="",i=0;for(let u=o.exec(t);u;u=o.exec(t)){if(hr(t,u.index))continue;let c=u.index+e.length,l=dr(t,c),f=T(t.slice(c+1,l),e,r);a+=t.slice(i,u.index);let[h]=/^\s*=(?!=)/.exec(t.slice(l+1))??[];if(h===void 0)a+=n(f),i=l+1;else{let m=l+1+h.length,p=t.indexOf(";",m);a+=s(f,T(t.slice(m,p),e,r)),i=p+1}o.lastIndex=i}return a+t.slice(i)}function hr(t,e){return t.slice(t.lastIndexOf(`
-`,e)+1,e).includes("//")}function dr(t,e){let r=0;for(let n=e;n<t.length;n++)if(t[n]==="["&&r++,t[n]==="]"&&--r===0)return n;throw new Error("unbalanced brackets in a kernel's source")}var Ue=new WeakMap;function Oe(t,e){let r=e.toSorted().join(" "),n=Ue.get(t)??new Map;Ue.set(t,n);let s=n.get(r);return s===void 0&&(s=mr(t,e),n.set(r,s)),s}function mr({name:t,constants:e,source:r,reflection:n},s){let o=r;for(let a of s){if(n.bindings.find(u=>u.name===a)?.element!=="vec4f")throw new Error(`${t}: ${a} cannot be kept in half precision`);o=T(o,a,{load:u=>`vec4f(${a}[${u}])`,store:(u,c)=>`${a}[${u}] = vec4<f16>(${c.trim()});`}).replace(new RegExp(`(\\b${a}\\s*: array<)vec4f>`),"$1vec4<f16>>")}return o=`enable f16;
-${o}`,{name:t,constants:e,source:o,reflection:I(o)}}var Be=/^const (\w+) = (\d+)u;/;function De(t,e){let r=new Set,n=new Map;for(let u of t.split(`
-`)){let[,c="",l]=Be.exec(u)??[];l!==void 0&&(r.add(c),n.set(c,Number(e[c]??l)))}function s(u,c,l){let f=c;for(;f<u.length;f++){let h=u[f],[,m,p="",d=""]=/^\s*\/\/#(if|else|end|for)\s*(\w*)\s*(\w*)/.exec(h)??[];if(m==="else"||m==="end")return f;if(m==="if"){let g=e[p];if(typeof g!="boolean")throw new Error(`template condition ${p} has no value`);r.add(p),f=s(u,f+1,g?l:void 0),gr(u[f])&&(f=s(u,f+1,g?void 0:l)),We(u[f])}else if(m==="for"){let g=n.get(d)??Number(d);if(!Number.isInteger(g))throw new Error(`//#for ${p}: ${d} is no number`);let w=[];f=s(u,f+1,w),We(u[f]);for(let b=0;b<g;b++)l?.push(...w.map(v=>v.replaceAll(`$${p}`,String(b))))}else l?.push(h.replace(Be,(g,w)=>`const ${w} = ${n.get(w)}u;`))}return f}let o=[],a=t.split(`
-`);if(s(a,0,o)<a.length)throw new Error("template has an //#end too many");let i=Object.keys(e).filter(u=>!r.has(u));if(i.length>0)throw new Error(`template knows no constant ${i.join(", ")}`);return o.join(`
-`)}function gr(t){return/^\s*\/\/#else/.test(t??"")}function We(t){if(!/^\s*\/\/#end/.test(t??""))throw new Error("template has a directive without its //#end")}var ze=new Map;function x(t,e,r={}){let n=`${t} ${JSON.stringify(r)}`,s=ze.get(n);if(s===void 0){let o=De(e,r);s={name:t,constants:r,source:o,reflection:I(o)},ze.set(n,s)}return s}function S(t){let{kernel:e,views:r,parameters:n,workgroups:s}=t;Ge(e.name,"buffer",e.reflection.bindings.map(i=>i.name),r),Ge(e.name,"parameter",e.reflection.parameters.map(i=>i.name),n);for(let[i,u]of Object.entries(r)){if(u.offset%256!==0||u.byteLength<=0||u.byteLength%4!==0)throw new Error(`${e.name}: ${i} is not a bindable range of ${u.memory.label}`);if(u.offset+u.byteLength>u.memory.byteLength)throw new Error(`${e.name}: ${i} reaches past the end of ${u.memory.label}`)}if(!s.every(i=>Number.isInteger(i)&&i>=1&&i<=65535))throw new C(`${e.name}: cannot dispatch ${s.join(" x ")} workgroups, which no device runs at once. Use a smaller batch, input size or width multiplier.`);let o=Object.keys(r).filter(i=>r[i].half);if(o.length===0)return t;let a=o.reduce((i,u)=>i+r[u].byteLength,0);return{...t,kernel:Oe(e,o),cost:{...t.cost,bytes:t.cost.bytes-a}}}function Ge(t,e,r,n){let s=r.filter(a=>!(a in n)),o=Object.keys(n).filter(a=>!r.includes(a));if(s.length>0)throw new Error(`${t}: ${e} ${s.join(", ")} is not given`);if(o.length>0)throw new Error(`${t}: it has no ${e} ${o.join(", ")}`)}function le(t){return Math.max(256,Math.ceil(t/256)*256)}function k(t){return{memory:t,offset:0,byteLength:t.byteLength}}function M(t,e){let r=Math.ceil(t/e),n=Math.ceil(r/65535);return[Math.ceil(r/n),n,1]}function _(t,e,r){return{memory:t.memory,offset:t.offset+e*4,byteLength:r*4}}var fe=class{#e;add(e){this.#e??=e}check(){if(this.#e!==void 0)throw this.#e}},pe=class extends Error{name="NoAdapterError"},wr=["maxBufferSize","maxStorageBufferBindingSize","maxStorageBuffersPerShaderStage","maxStorageTexturesPerShaderStage","maxTextureDimension2D","maxComputeWorkgroupStorageSize","maxComputeInvocationsPerWorkgroup","maxComputeWorkgroupSizeX"],br=["shader-f16","timestamp-query"];var Fe=7;async function vr(){return await navigator.gpu?.requestAdapter({powerPreference:"high-performance"})??void 0}async function je(t){if(t??=await vr(),!t)throw new pe("No WebGPU adapter was found; `facet doctor` says what to do.");let e={};for(let s of wr)e[s]=t.limits[s];let r=await t.requestDevice({requiredLimits:e,requiredFeatures:br.filter(s=>t.features.has(s))}),n=new fe;return r.addEventListener("uncapturederror",s=>{s.preventDefault(),n.add(new Error(`GPU error: ${s.error.message}`))}),r.lost?.then(s=>{s.reason!=="destroyed"&&n.add(new Error(`The GPU device was lost: ${s.message}`))}),{device:r,info:t.info,errors:n}}function He(t){let{description:e,device:r,vendor:n,architecture:s}=t;return e||r||`${n} ${s}`.trim()||"WebGPU adapter"}var E=4096,Qe={vec4f:{format:"rgba32float",bytes:16},"vec4<f16>":{format:"rgba16float",bytes:8}};function he({element:t}){return Qe[t]}var de=500;function U({access:t,inPlace:e,element:r}){return(t==="read"||e)&&r in Qe}function Ye(t,e){let r=t;for(let s of e){let{name:o,index:a,inPlace:i}=s,{format:u}=he(s),c=i?`${o}Before`:o,f=`@group(0) @binding(${i?a+de:a}) var ${c}: texture_storage_2d<${u}, read>;`,h=r.split(`
-`),m=h.findIndex(p=>p.startsWith(`@group(0) @binding(${a}) `));h.splice(m,i?0:1,f),r=T(h.join(`
-`),o,{load:p=>`textureLoad(${c}, texelAt(${p}))`})}let n=`${E}u`;return`${r}
-fn texelAt(index: u32) -> vec2u { return vec2u(index % ${n}, index / ${n}); }
-`}function me(t){let e=[],r=new Map,n=[];for(let[o,{kernel:a,views:i}]of t.entries()){let u=new Map;for(let c of a.reflection.bindings){if(!U(c))continue;let l=i[c.name],f=Sr(l),h=r.get(f);h===void 0&&(h={view:l,texel:he(c),firstCall:o,lastCall:o,texture:-1},r.set(f,h),e.push(h)),h.lastCall=o,u.set(c.name,h)}n.push(u);for(let c of a.reflection.bindings)if(c.access==="read_write")for(let[l,{view:f}]of r)kr(f,i[c.name])&&r.delete(l)}return{textures:yr(e),calls:n.map((o,a)=>({textures:new Map([...o].map(([i,u])=>[i,u.texture])),copies:[...new Set(o.values())].filter(i=>i.firstCall===a).map(({view:i,texture:u})=>({view:i,texture:u}))}))}}function yr(t){let e=[],r=[];for(let n of t){let s=$r(n),o=-1;for(let[a,{texel:i,rows:u}]of e.entries())r[a]>=n.firstCall||i!==n.texel||u<s||u>2*s||(o<0||u<e[o].rows)&&(o=a);o<0&&(o=e.push({texel:n.texel,rows:s})-1),r[o]=n.lastCall,n.texture=o}return e}function $r({view:t,texel:e}){return Math.ceil(t.byteLength/(E*e.bytes))}var Ve=new WeakMap,xr=0;function Sr({memory:t,offset:e,byteLength:r}){let n=Ve.get(t);return n===void 0&&Ve.set(t,n=xr++),`${n} ${e} ${r}`}function kr(t,e){return t.memory===e.memory&&t.offset<e.offset+e.byteLength&&e.offset<t.offset+t.byteLength}function Je(t){let{name:e,reflection:r}=t.kernel,n=new DataView(new ArrayBuffer(r.parameters.length*4));for(let[s,o]of r.parameters.entries()){let a=t.parameters[o.name];if(o.type==="f32")n.setFloat32(s*4,a,!0);else if(Number.isInteger(a)&&a>=0&&a<2**32)n.setUint32(s*4,a,!0);else throw new Error(`${e}: ${o.name} is ${a}, not an unsigned integer`)}return new Uint8Array(n.buffer)}var W=class{label;#e;#t;#r;byteLength;constructor(e,r,n,{device:s,textureReads:o,bufferOf:a}){this.label=e;let i=o?me(r):void 0,u=i?.textures??[],c=u.map(f=>Ar(s,e,f)),l=new Uint8Array(et(r));this.#r=s.createBuffer({label:`${e} parameters`,size:l.length,usage:GPUBufferUsage.UNIFORM|GPUBufferUsage.COPY_DST}),this.#e=r.map((f,h)=>{let m=h*256;l.set(Je(f),m);let p=n[h],{copies:d=[],textures:g}=i?.calls[h]??{},w=v=>c[g?.get(v)??-1],b={buffer:this.#r,offset:m,size:256};return{copies:d.map(({view:v,texture:$})=>({buffer:a(v.memory),offset:v.offset,byteLength:v.byteLength,texture:c[$],texelBytes:u[$].texel.bytes})),pipeline:p,bindGroup:s.createBindGroup({label:`${f.kernel.name} in ${e}`,layout:p.getBindGroupLayout(0),entries:qr(f,w,a,b)}),workgroups:f.workgroups}}),s.queue.writeBuffer(this.#r,0,l),this.#t=c,this.byteLength=l.length+tt(i)}get dispatches(){return this.#e.length}encode(e){let r;for(let n of this.#e){if(n.copies.length>0){r?.end(),r=void 0;for(let s of n.copies)Ke(e,s)}r??=e.beginComputePass(),Xe(r,n)}r?.end()}encodeTimed(e,r){for(let[n,s]of this.#e.entries()){for(let a of s.copies)Ke(e,a);let o=e.beginComputePass({timestampWrites:{querySet:r,beginningOfPassWriteIndex:2*n,endOfPassWriteIndex:2*n+1}});Xe(o,s),o.end()}}destroy(){for(let e of this.#t)e.destroy();this.#r.destroy()}};function Ze(t,e){return et(t)+tt(e?me(t):void 0)}function et(t){return Math.max(1,t.length)*256}function tt(t){return(t?.textures??[]).reduce((r,{rows:n,texel:s})=>r+n*E*s.bytes,0)}function Ar(t,e,{rows:r,texel:n}){return t.createTexture({label:`${e} input`,size:[E,r],format:n.format,usage:GPUTextureUsage.STORAGE_BINDING|GPUTextureUsage.COPY_DST})}function qr(t,e,r,n){let{bindings:s,parameters:o}=t.kernel.reflection,a=[];for(let{name:i,index:u,inPlace:c}of s){let l=e(i);if(l){let f=c?u+de:u;a.push({binding:f,resource:l.createView()})}if(!l||c){let{memory:f,offset:h,byteLength:m}=t.views[i],p={buffer:r(f),offset:h,size:m};a.push({binding:u,resource:p})}}return o.length>0&&a.push({binding:0,resource:n}),a}function Xe(t,e){t.setPipeline(e.pipeline),t.setBindGroup(0,e.bindGroup),t.dispatchWorkgroups(...e.workgroups)}function Ke(t,e){let{buffer:r,offset:n,byteLength:s,texture:o,texelBytes:a}=e,i=Math.ceil(s/a),u=Math.floor(i/E),c=E*a;u>0&&t.copyBufferToTexture({buffer:r,offset:n,bytesPerRow:c},{texture:o},[E,u]);let l=i%E;l>0&&t.copyBufferToTexture({buffer:r,offset:n+u*c,bytesPerRow:c},{texture:o,origin:[0,u]},[l,1])}var O=class{label;byteLength;buffer;constructor(e,r,n){this.label=r,this.byteLength=n;let s=GPUBufferUsage.STORAGE|GPUBufferUsage.COPY_SRC|GPUBufferUsage.COPY_DST;this.buffer=e.createBuffer({label:r,size:n,usage:s})}};var j=class{#e;#t;#r=new Map;constructor(e,r){this.#e=e,this.#t=r}of(e){let r=this.#r.get(e);return r===void 0&&(r=this.#n(e),this.#r.set(e,r)),r}async#n({name:e,source:r,reflection:n}){let s=this.#t?Ye(r,n.bindings.filter(U)):r,o=this.#e.createShaderModule({label:e,code:s}),{messages:a}=await o.getCompilationInfo(),i=a.find(u=>u.type==="error");if(i)throw new Error(`${e}.wgsl:${i.lineNum}:${i.linePos}: ${i.message}`);return await this.#e.createComputePipelineAsync({label:e,layout:"auto",compute:{module:o,entryPoint:"main"}})}};var Er={vec4f:16,"vec4<f16>":8,vec2f:8,f32:4,u32:4,i32:4},rt=new WeakMap;function be(t,e,r){let n=s=>!r||s.access==="read_write"||!U(s);return t.map(s=>Tr(s,e,n))}function Tr(t,e,r){let n=t.kernel.reflection.bindings.filter(a=>t.views[a.name].byteLength>e&&r(a));if(n.length===0)return t;let s={...t.views},o=new Map;for(let{name:a}of n){let i=t.views[a],u=Math.ceil(i.byteLength/e);o.set(a,u);for(let c=0;c<u;c++){let l=c*e;s[we(a,c)]={...i,offset:i.offset+l,byteLength:Math.min(e,i.byteLength-l)}}}return{...t,kernel:Mr(t.kernel,o,e),views:s}}function we(t,e){return e===0?t:`${t}Range${e}`}function Mr(t,e,r){let n=JSON.stringify([...e,r]),s=rt.get(t)??new Map;rt.set(t,s);let o=s.get(n);if(o===void 0){let a=t.source;for(let[i,u]of e)a=Pr(a,t.reflection.bindings.find(c=>c.name===i),u,r);o={...t,source:a,reflection:I(a)},s.set(n,o)}return o}var _r=100;function Pr(t,{name:e,index:r,access:n,element:s},o,a){let i=Er[s];if(i===void 0)throw new Error(`cannot split ${e} of ${s}`);let u=a/i,c=Array.from({length:o-1},(d,g)=>g+1),l=c.map(d=>`@group(0) @binding(${r+d*_r}) var<storage, ${n}> ${we(e,d)}: array<${s}>;`),f=(d,g,w="")=>c.toReversed().map(b=>`if (${d} >= ${b*u}u) { ${g(`${we(e,b)}[${d} - ${b*u}u]`)}${w} }`),h=[`fn load_${e}(at: u32) -> ${s} {`,...f("at",d=>`return ${d};`).map(d=>`  ${d}`),`  return ${e}[at];`,"}"],m=[`fn store_${e}(at: u32, value: ${s}) {`,...f("at",d=>`${d} = value;`," return;").map(d=>`  ${d}`),`  ${e}[at] = value;`,"}"];return[...T(t,e,{load:d=>`load_${e}(${d})`,store:(d,g)=>`store_${e}(${d}, ${g.trim()});`}).split(`
-`),...l,...h,...n==="read_write"?m:[],""].join(`
-`)}async function nt(t,e){let r=2*e.dispatches;if(r>4096)throw new Error(`${e.label} is too long to be timed`);let n=t.createQuerySet({type:"timestamp",count:r}),s=r*8,{QUERY_RESOLVE:o,COPY_SRC:a,COPY_DST:i,MAP_READ:u}=GPUBufferUsage,c=t.createBuffer({size:s,usage:o|a}),l=t.createBuffer({size:s,usage:u|i});try{let f=t.createCommandEncoder();e.encodeTimed(f,n),f.resolveQuerySet(n,0,r,c,0),f.copyBufferToBuffer(c,0,l,0,s),t.queue.submit([f.finish()]),await l.mapAsync(GPUMapMode.READ);let h=new BigUint64Array(l.getMappedRange().slice(0)),m=(p,d)=>Number(h[d]-h[p])/1e9;return Array.from({length:e.dispatches},(p,d)=>({before:d===0?0:Math.max(0,m(2*d-1,2*d)),own:m(2*d,2*d+1)}))}finally{n.destroy(),c.destroy(),l.destroy()}}var H=class t{#e;#t;#r=new Set;#n=new WeakSet;#s=0;#o=0;constructor(e){this.#e=e,this.#t=new j(e.device,this.#i)}static async open(e){return new t(await je(e))}get device(){return this.#e.device}get info(){return this.#e.info}get name(){return He(this.info)}get identity(){let{vendor:e,architecture:r,device:n,description:s}=this.info;return[navigator.userAgent,e,r,n,s].join("; ")}get software(){return this.info.isFallbackAdapter}get supportsHalf(){return this.device.features.has("shader-f16")}get lanes(){return this.software?8:64}get maximumBinding(){let{maxBufferSize:e,maxStorageBufferBindingSize:r}=this.device.limits;return Math.floor(Math.min(e,r)/256)*256}get maximumBindings(){return this.device.limits.maxStorageBuffersPerShaderStage}get allocated(){return this.#s}get peakAllocated(){return this.#o}bufferOf(e){if(!(e instanceof O))throw new Error(`${e.label} is not GPU memory`);return e.buffer}allocate(e,r){let n=le(r);if(n>this.device.limits.maxBufferSize)throw new C(`${e} needs ${n} bytes in one buffer; the adapter allows ${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`);let s=this.#a(`allocating ${e}`,()=>new O(this.device,e,n));return this.#u(n),s}async hasRoom(e){this.device.pushErrorScope("out-of-memory");let r=e.map(s=>new O(this.device,"room",le(s))),n=await this.device.popErrorScope();for(let{buffer:s}of r)s.destroy();return n===null}free(e){let r=this.bufferOf(e);this.#n.has(e)||(this.#n.add(e),r.destroy(),this.#u(-e.byteLength))}write(e,r){if(r.byteLength>e.byteLength)throw new Error(`${r.byteLength} bytes do not fit ${e.memory.label}`);if(r.byteLength===0)return;let n=this.device.queue;this.#a(`writing ${e.memory.label}`,()=>{n.writeBuffer(this.bufferOf(e.memory),e.offset,r.buffer,r.byteOffset,r.byteLength)})}async read(e){let r=GPUBufferUsage.MAP_READ|GPUBufferUsage.COPY_DST,n=this.device.createBuffer({size:e.byteLength,usage:r});try{return this.#a(`reading ${e.memory.label}`,()=>{let s=this.device.createCommandEncoder(),o=this.bufferOf(e.memory);s.copyBufferToBuffer(o,e.offset,n,0,e.byteLength),this.device.queue.submit([s.finish()])}),await n.mapAsync(GPUMapMode.READ),await this.#c(),n.getMappedRange().slice(0)}finally{n.destroy()}}byteLengthOf(e){let r=this.#i;return Ze(be(e,this.maximumBinding,r),r)}async compile(e,r){let n=be(r,this.maximumBinding,this.#i),s=await Promise.all(n.map(({kernel:a})=>this.#t.of(a))),o=this.#a(`compiling ${e}`,()=>new W(e,n,s,{device:this.device,textureReads:this.#i,bufferOf:a=>this.bufferOf(a)}));return this.#u(o.byteLength),await this.#c(),o}release(e){let r=ve(e);this.#n.has(r)||(this.#n.add(r),r.destroy(),this.#u(-r.byteLength))}run(e,r=1){let n=ve(e);this.#a(`running ${n.label}`,()=>{for(let s=0;s<r;s++){let o=this.device.createCommandEncoder({label:n.label});n.encode(o),this.device.queue.submit([o.finish()])}})}async time(e){let r=ve(e);if(!this.device.features.has("timestamp-query"))return;let n=await this.#a(`timing ${r.label}`,()=>nt(this.device,r));return await this.#c(),n}async finish(){await this.device.queue.onSubmittedWorkDone(),await this.#c()}destroy(){this.device.destroy()}[Symbol.dispose](){this.destroy()}get#i(){let{maxStorageTexturesPerShaderStage:e}=this.device.limits;return this.software&&e>=Fe}#u(e){this.#s+=e,this.#o=Math.max(this.#o,this.#s)}#a(e,r){let n=this.device;this.#e.errors.check(),n.pushErrorScope("out-of-memory"),n.pushErrorScope("validation");try{return r()}finally{for(let s=0;s<2;s++){let o=n.popErrorScope().then(a=>{a&&this.#e.errors.add(new Error(`GPU error while ${e}: ${a.message}`))}).finally(()=>this.#r.delete(o));this.#r.add(o)}}}async#c(){await Promise.all(this.#r),this.#e.errors.check()}};function ve(t){if(!(t instanceof W))throw new Error("not an executable of this engine");return t}function Y(t){let e=new Q;for(let s of t.blocks.flatMap(o=>o.layers)){let{kind:o,name:a,norm:i,inputChannels:u,outputChannels:c}=s,l=o==="pointwise"?1:3,f=o==="depthwise"?1:u;e.append(`${a}.weight`,[c,f,l,l]),e.append(`${i}.weight`,[c]),e.append(`${i}.bias`,[c])}let{heads:r,lastChannel:n}=t;for(let[s,{weight:o,classes:a}]of r.entries())e.append(o,[a.length,n],s===0);for(let[s,{bias:o,classes:a}]of r.entries())e.append(o,[a.length],s===0);return e.finish()}function V(t){let e=new Q;for(let{norm:r,outputChannels:n}of t.blocks.flatMap(s=>s.layers))e.append(`${r}.running_mean`,[n]),e.append(`${r}.running_var`,[n]);return e.finish()}function J(t,e){let r=t.slices.get(e);if(!r)throw new Error(`the model has no ${e}`);return r}var Q=class{#e=new Map;#t=0;append(e,r,n=!0){let s=n?st(this.#t):this.#t,o=r.reduce((a,i)=>a*i,1);this.#e.set(e,{name:e,shape:r,offset:s,length:o}),this.#t=s+o}finish(){return{slices:this.#e,length:st(this.#t)}}};function st(t){return Math.ceil(t/64)*64}var X=class{engine;architecture;layout;bufferLayout;parameters;buffers;constructor(e,r){this.engine=e,this.architecture=r,this.layout=Y(r),this.bufferLayout=V(r),this.parameters=e.allocate("parameters",this.layout.length*4),this.buffers=e.allocate("running statistics",this.bufferLayout.length*4)}load(e){this.engine.write(k(this.parameters),e.parameters),this.engine.write(k(this.buffers),e.buffers)}async save(){let e=async(r,n)=>new Float32Array(await this.engine.read(_(k(r),0,n)));return{parameters:await e(this.parameters,this.layout.length),buffers:await e(this.buffers,this.bufferLayout.length)}}parameter(e,r=this.parameters){let{offset:n,length:s}=J(this.layout,e);return _(k(r),n,s)}norm(e){let r=n=>{let{offset:s,length:o}=J(this.bufferLayout,`${e}.${n}`);return _(k(this.buffers),s,o)};return{gamma:this.parameter(`${e}.weight`),beta:this.parameter(`${e}.bias`),runningMean:r("running_mean"),runningVariance:r("running_var")}}heads(e=this.parameters){let{heads:r,lastChannel:n}=this.architecture,{total:s}=q(L(r)),o=(a,i)=>_(k(e),J(this.layout,a).offset,i);return{weight:o(r[0].weight,s*n),bias:o(r[0].bias,s)}}destroy(){this.engine.free(this.parameters),this.engine.free(this.buffers)}[Symbol.dispose](){this.destroy()}};function K({height:t,width:e}){return t*e*3}var ot=`// From packed bytes to the network's input, augmented as torchvision augments a PIL image:
-// horizontal flip; brightness, contrast and saturation in the drawn order; affine with nearest
-// sampling and white fill; then (value / 255 - mean) / standard deviation.
-//
-//   pixels0, pixels1, ...        one for each of PARTS parts of the set, equally many images in each:
-//            [imagesPerPart, height, width, 3] bytes, packed four to a word
-//   clock    [1]                  which step of the chunk runs
-//   samples  [steps, batch]       each image's index in the set
-//   draws    [steps, batch, 16]   flip, order, brightness, contrast, saturation, then the inverse
-//                                 affine matrix m0..m5, by rows; the rest is unused
-//   means    [batch]              mean grey of each image as it stands before its contrast changes
-//   output   [batch, height, width, 4]   the fourth channel is 0
-//
-// With MEANS this is the kernel that computes \`means\`: one workgroup per image. Otherwise one
-// invocation per pixel of the output. Without AUGMENT images are only gathered and normalised.
-// PIL rounds to a byte after every operation, and so does this: Image.blend truncates, grey is
-// (19595 R + 38470 G + 7471 B + 32768) >> 16, the mean is rounded to the nearest integer. The order
-// code is the rank of the permutation of (brightness 0, contrast 1, saturation 2) among all six.
-// Where an affine samples is PIL's arithmetic too: 16.16 fixed point, so that coordinates have to
-// stay within 32768 pixels, but floating point when it only scales and shifts.
-
-const LANES = 64u;
-const PARTS = 1u;
-
-struct Parameters {
-  imagesPerPart: u32,
-  batch: u32,
-  height: u32,
-  width: u32,
-//#if MEANS
-//#else
-  meanRed: f32,
-  meanGreen: f32,
-  meanBlue: f32,
-  deviationRed: f32,
-  deviationGreen: f32,
-  deviationBlue: f32,
-//#end
+(()=>{var oe=["fit","pad","stretch"];function ft(e,t,n){let r={left:0,top:0,width:e.width,height:e.height},a={left:0,top:0,width:t.width,height:t.height},s=t.width/e.width,i=t.height/e.height;if(n==="stretch"||s===i)return{source:r,target:a};if(n==="fit"){let p=Math.max(s,i),h=t.width/p,f=t.height/p,g=(e.width-h)/2,w=(e.height-f)/2;return{source:{left:g,top:w,width:h,height:f},target:a}}let o=Math.min(s,i),c=Math.max(1,Math.round(e.width*o)),l=Math.max(1,Math.round(e.height*o)),u=Math.floor((t.width-c)/2),d=Math.floor((t.height-l)/2);return{source:r,target:{left:u,top:d,width:c,height:l}}}function pt(e,t,n,r){let{data:a}=e;if(t.width===e.width&&t.height===e.height&&n===e.width&&r===e.height)return wt(a);let i=ue(e.width,t.left,t.width,n),o=ue(e.height,t.top,t.height,r),c=o.first[0],l=o.first[r-1]+o.count[r-1],u=new Float32Array((l-c)*n*3);for(let h=c;h<l;h++)for(let f=0;f<n;f++){let g=0,w=0,v=0,m=(h*e.width+i.first[f])*4,S=f*i.most;for(let k=S;k<S+i.count[f];k++,m+=4){let A=i.weights[k];g+=A*a[m],w+=A*a[m+1],v+=A*a[m+2]}let $=((h-c)*n+f)*3;u[$]=g,u[$+1]=w,u[$+2]=v}let d=new Uint8Array(r*n*3),p=n*3;for(let h=0;h<r;h++)for(let f=0;f<p;f++){let g=.5,w=(o.first[h]-c)*p+f,v=h*o.most;for(let m=v;m<v+o.count[h];m++,w+=p)g+=o.weights[m]*u[w];d[h*p+f]=g>255?255:g}return d}function gt(e,t,n){let{width:r,height:a}=n;if(t.width===r&&t.height===a)return e;let s=new Uint8Array(a*r*3).fill(255);for(let i=0;i<t.height;i++){let o=e.subarray(i*t.width*3,(i+1)*t.width*3);s.set(o,((t.top+i)*r+t.left)*3)}return s}function wt(e){let t=new Uint8Array(e.length/4*3);for(let n=0,r=0;n<e.length;n+=4,r+=3)t[r]=e[n],t[r+1]=e[n+1],t[r+2]=e[n+2];return t}function ue(e,t,n,r){let a=n/r,s=Math.max(1,a),i=2*Math.ceil(s)+1,o=new Int32Array(r),c=new Int32Array(r),l=new Float64Array(r*i);for(let u=0;u<r;u++){let d=t+(u+.5)*a,p=Math.max(0,Math.floor(d-s+.5)),h=Math.min(e,Math.floor(d+s+.5)),f=0;for(let g=p;g<h;g++){let w=Math.max(0,1-Math.abs(g+.5-d)/s);l[u*i+g-p]=w,f+=w}for(let g=0;g<h-p;g++)l[u*i+g]/=f;o[u]=p,c[u]=h-p}return{first:o,count:c,weights:l,most:i}}function X(e){let t=[],n=0;for(let r of e){if(!Number.isInteger(r)||r<1)throw new RangeError(`A head needs a whole number of classes, at least 1; got ${r}.`);t.push(n),n+=r}if(n===0)throw new RangeError("At least one head is needed.");return{starts:t,counts:[...e],total:n}}function ee(e,t,n){let r=e.length/t;if(!Number.isInteger(r))throw new RangeError(`${e.length} ${n} do not make rows of ${t}.`);return r}function Pe(e,t,n){let r=X(t),a=ee(e,r.total,"logits");for(let s=0;s<a;s++)for(let i=0;i<t.length;i++){let o=s*r.total+r.starts[i];n(o,o+r.counts[i],s,i)}}function mt(e,t){let n=new Float64Array(e.length);return Pe(e,t,(r,a)=>{let s=$t(e,r,a,n);for(let i=r;i<a;i++)n[i]/=s}),n}function vt(e,t,n){let r=-1/0;for(let a=t;a<n;a++)e[a]>r&&(r=e[a]);return r}function $t(e,t,n,r){let a=vt(e,t,n),s=0;for(let i=t;i<n;i++){let o=Math.exp(e[i]-a);r&&(r[i]=o),s+=o}return s}function bt(e,t,n){if(!Number.isInteger(n)||n<1)throw new RangeError(`k is the number of classes to keep, at least 1; got ${n}.`);let r=ee(e,X(t).total,"logits"),a=t.map(s=>new Int32Array(r*Math.min(n,s)));return Pe(e,t,(s,i,o,c)=>{let l=Math.min(n,i-s),u=o*l,d=a[c];for(let p=0;p<i-s;p++){let h=Math.min(p,l);for(;h>0&&e[s+p]>e[s+d[u+h-1]];)h--;h!==l&&(d.copyWithin(u+h+1,u+h,u+l-1),d[u+h]=p)}}),a}function yt(e,t,n,{top:r=3}={}){let a=n.map(u=>u.classes.length),{starts:s,total:i}=X(a);if(ee(t,i,"logits")!==e.length)throw new RangeError(`${t.length/i} rows of logits for ${e.length} images.`);let o=t.findIndex(u=>!Number.isFinite(u));if(o>=0)throw new RangeError(`The model's output for ${e[Math.floor(o/i)]} is not a finite number; its weights are unusable.`);let c=mt(t,a),l=bt(t,a,r);return e.map((u,d)=>({image:u,facets:Object.fromEntries(n.map((p,h)=>{let f=Math.min(r,p.classes.length),g=[...l[h].subarray(d*f,(d+1)*f)].map(w=>({label:p.classes[w],probability:c[d*i+s[h]+w]}));return[p.name,{...g[0],top:g}]}))}))}var Ee=class extends Error{name="OutOfMemoryError"};function le(e){return Math.max(256,Math.ceil(e/256)*256)}function U(e){return{memory:e,offset:0,byteLength:e.byteLength}}function Re(e,t){let n=Math.ceil(e/t),r=Math.ceil(n/65535);return[Math.ceil(n/r),r,1]}function N(e,t,n){return{memory:e.memory,offset:e.offset+t*4,byteLength:n*4}}var St=class{#e;add(e){this.#e??=e}check(){if(this.#e!==void 0)throw this.#e}},kt=class extends Error{name="NoAdapterError"},qt=["maxBufferSize","maxStorageBufferBindingSize","maxStorageBuffersPerShaderStage","maxStorageTexturesPerShaderStage","maxTextureDimension2D","maxComputeWorkgroupStorageSize","maxComputeInvocationsPerWorkgroup","maxComputeWorkgroupSizeX"],xt=["shader-f16","timestamp-query"],_t=7;async function At(){return await navigator.gpu?.requestAdapter({powerPreference:"high-performance"})??void 0}async function Tt(e){if(e??=await At(),!e)throw new kt("No WebGPU adapter was found; `facet doctor` says what to do.");let t={};for(let a of qt)t[a]=e.limits[a];let n=await e.requestDevice({requiredLimits:t,requiredFeatures:xt.filter(a=>e.features.has(a))}),r=new St;return n.addEventListener("uncapturederror",a=>{a.preventDefault(),r.add(new Error(`GPU error: ${a.error.message}`))}),n.lost?.then(a=>{a.reason!=="destroyed"&&r.add(new Error(`The GPU device was lost: ${a.message}`))}),{device:n,info:e.info,errors:r}}function Pt(e){let{description:t,device:n,vendor:r,architecture:a}=e;return t||n||`${r} ${a}`.trim()||"WebGPU adapter"}function O(e,t,n){let{load:r,store:a=(c,l)=>`${t}[${c}] =${l};`}=n,s=new RegExp(`\\b${t}\\[`,"g"),i="",o=0;for(let c=s.exec(e);c;c=s.exec(e)){if(Et(e,c.index))continue;let l=c.index+t.length,u=Rt(e,l),d=O(e.slice(l+1,u),t,n);i+=e.slice(o,c.index);let[p]=/^\s*=(?!=)/.exec(e.slice(u+1))??[];if(p===void 0)i+=r(d),o=u+1;else{let h=u+1+p.length,f=e.indexOf(";",h),g=a(d,O(e.slice(h,f),t,n));o=f+1,i+=g+`
+`.repeat(ce(e.slice(c.index,o))-ce(g))}s.lastIndex=o}return i+e.slice(o)}function ce(e){return e.split(`
+`).length-1}function Et(e,t){return e.slice(e.lastIndexOf(`
+`,t)+1,t).includes("//")}function Rt(e,t){let n=0;for(let r=t;r<e.length;r++)if(e[r]==="["&&n++,e[r]==="]"&&--n===0)return r;throw new Error("unbalanced brackets in a kernel's source")}var E=4096,Ce={vec4f:{format:"rgba32float",bytes:16},"vec4<f16>":{format:"rgba16float",bytes:8}};function Ue({element:e}){return Ce[e]}var Ie=500;function te({access:e,inPlace:t,element:n}){return(e==="read"||t)&&n in Ce}function Ct(e,t){let n=e;for(let a of t){let{name:s,index:i,inPlace:o}=a,{format:c}=Ue(a),l=o?`${s}Before`:s,d=`@group(0) @binding(${o?i+Ie:i}) var ${l}: texture_storage_2d<${c}, read>;`,p=n.split(`
+`),h=p.findIndex(f=>f.startsWith(`@group(0) @binding(${i}) `));p[h]=o?`${d} ${p[h]}`:d,n=O(p.join(`
+`),s,{load:f=>`textureLoad(${l}, texelAt(${f}))`})}let r=`${E}u`;return`${n}
+fn texelAt(index: u32) -> vec2u { return vec2u(index % ${r}, index / ${r}); }
+`}function Ne(e){let t=[],n=new Map,r=[];for(let[s,{kernel:i,views:o}]of e.entries()){let c=new Map;for(let l of i.reflection.bindings){if(!te(l))continue;let u=o[l.name],d=Lt(u),p=n.get(d);p===void 0&&(p={view:u,texel:Ue(l),firstCall:s,lastCall:s,texture:-1},n.set(d,p),t.push(p)),p.lastCall=s,c.set(l.name,p)}r.push(c);for(let l of i.reflection.bindings)if(l.access==="read_write")for(let[u,{view:d}]of n)Mt(d,o[l.name])&&n.delete(u)}return{textures:Ut(t),calls:r.map((s,i)=>({textures:new Map([...s].map(([o,c])=>[o,c.texture])),copies:[...new Set(s.values())].filter(o=>o.firstCall===i).map(({view:o,texture:c})=>({view:o,texture:c}))}))}}function Ut(e){let t=[],n=[];for(let r of e){let a=It(r),s=-1;for(let[i,{texel:o,rows:c}]of t.entries())n[i]>=r.firstCall||o!==r.texel||c<a||c>2*a||(s<0||c<t[s].rows)&&(s=i);s<0&&(s=t.push({texel:r.texel,rows:a})-1),n[s]=r.lastCall,r.texture=s}return t}function It({view:e,texel:t}){return Math.ceil(e.byteLength/(E*t.bytes))}var de=new WeakMap,Nt=0;function Lt({memory:e,offset:t,byteLength:n}){let r=de.get(e);return r===void 0&&de.set(e,r=Nt++),`${r} ${t} ${n}`}function Mt(e,t){return e.memory===t.memory&&e.offset<t.offset+t.byteLength&&t.offset<e.offset+e.byteLength}var V=256;function Ot(e){let{reflection:t}=e.kernel,n=new DataView(new ArrayBuffer(t.parameters.length*4));for(let[r,a]of t.parameters.entries()){let s=e.parameters[a.name];a.type==="f32"?n.setFloat32(r*4,s,!0):n.setUint32(r*4,s,!0)}return new Uint8Array(n.buffer)}var Le=class{label;#e;#t;#n;byteLength;constructor(e,t,n,{device:r,textureReads:a,bufferOf:s}){this.label=e;let i=a?Ne(t):void 0,o=i?.textures??[],c=o.map(u=>Wt(r,e,u)),l=new Uint8Array(Me(t));this.#n=r.createBuffer({label:`${e} parameters`,size:l.length,usage:GPUBufferUsage.UNIFORM|GPUBufferUsage.COPY_DST}),this.#e=t.map((u,d)=>{let p=d*V;l.set(Ot(u),p);let h=n[d],{copies:f=[],textures:g}=i?.calls[d]??{},w=m=>c[g?.get(m)??-1],v={buffer:this.#n,offset:p,size:V};return{copies:f.map(({view:m,texture:S})=>({buffer:s(m.memory),offset:m.offset,byteLength:m.byteLength,texture:c[S],texelBytes:o[S].texel.bytes})),pipeline:h,bindGroup:r.createBindGroup({label:`${u.kernel.name} in ${e}`,layout:h.getBindGroupLayout(0),entries:Bt(u,w,s,v)}),workgroups:u.workgroups}}),r.queue.writeBuffer(this.#n,0,l),this.#t=c,this.byteLength=l.length+Oe(i)}get dispatches(){return this.#e.length}encode(e){let t;for(let n of this.#e){if(n.copies.length>0){t?.end(),t=void 0;for(let r of n.copies)fe(e,r)}t??=e.beginComputePass(),he(t,n)}t?.end()}encodeTimed(e,t){for(let[n,r]of this.#e.entries()){for(let s of r.copies)fe(e,s);let a=e.beginComputePass({timestampWrites:{querySet:t,beginningOfPassWriteIndex:2*n,endOfPassWriteIndex:2*n+1}});he(a,r),a.end()}}destroy(){for(let e of this.#t)e.destroy();this.#n.destroy()}};function Dt(e,t){return Me(e)+Oe(t?Ne(e):void 0)}function Me(e){return Math.max(1,e.length)*V}function Oe(e){return(e?.textures??[]).reduce((n,{rows:r,texel:a})=>n+r*E*a.bytes,0)}function Wt(e,t,{rows:n,texel:r}){return e.createTexture({label:`${t} input`,size:[E,n],format:r.format,usage:GPUTextureUsage.STORAGE_BINDING|GPUTextureUsage.COPY_DST})}function Bt(e,t,n,r){let{bindings:a,parameters:s}=e.kernel.reflection,i=[];for(let{name:o,index:c,inPlace:l}of a){let u=t(o);if(u){let d=l?c+Ie:c;i.push({binding:d,resource:u.createView()})}if(!u||l){let{memory:d,offset:p,byteLength:h}=e.views[o],f={buffer:n(d),offset:p,size:h};i.push({binding:c,resource:f})}}return s.length>0&&i.push({binding:0,resource:r}),i}function he(e,t){e.setPipeline(t.pipeline),e.setBindGroup(0,t.bindGroup),e.dispatchWorkgroups(...t.workgroups)}function fe(e,t){let{buffer:n,offset:r,byteLength:a,texture:s,texelBytes:i}=t,o=Math.ceil(a/i),c=Math.floor(o/E),l=E*i;c>0&&e.copyBufferToTexture({buffer:n,offset:r,bytesPerRow:l},{texture:s},[E,c]);let u=o%E;u>0&&e.copyBufferToTexture({buffer:n,offset:r+c*l,bytesPerRow:l},{texture:s,origin:[0,c]},[u,1])}var z=class{label;byteLength;buffer;constructor(e,t,n){this.label=t,this.byteLength=n;let r=GPUBufferUsage.STORAGE|GPUBufferUsage.COPY_SRC|GPUBufferUsage.COPY_DST;this.buffer=e.createBuffer({label:t,size:n,usage:r})}},Gt=class{#e;#t;#n=new Map;constructor(e,t){this.#e=e,this.#t=t}of(e){let t=this.#n.get(e);return t===void 0&&(t=this.#r(e),this.#n.set(e,t)),t}async#r(e){let{name:t,source:n,reflection:r}=e,a=this.#t?Ct(n,r.bindings.filter(te)):n;this.#e.pushErrorScope("validation");let s=this.#e.createShaderModule({label:t,code:a}),[i,{messages:o}]=await Promise.all([this.#e.popErrorScope(),s.getCompilationInfo()]),c=o.find(l=>l.type==="error");if(c)throw new Error(jt(e,c));if(i)throw new Error(`kernel ${t}: ${i.message}`);return await this.#e.createComputePipelineAsync({label:t,layout:"auto",compute:{module:s,entryPoint:"main"}})}};function jt({name:e,constants:t,origins:n},{lineNum:r,message:a}){let s=n[r-1],i=s?`${s.path}:${s.line}`:`generated code of ${e}`,c=a.split(`
+`).filter(l=>l.trim()!==""&&!/[│┌]/.test(l)).map(l=>l.trim()).join(`
+  `);return`${i}: ${c}
+  in kernel ${e}, made with ${JSON.stringify(t)}`}function ne(e){let t=[],n=/@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;for(let[,s,i,o,c,l]of e.matchAll(n))t.push({name:o,index:Number(s),access:i,inPlace:l!==void 0,element:c});let r=/struct Parameters \{([^}]*)\}/.exec(e)?.[1]??"",a=[];for(let[,s,i]of r.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm))a.push({name:s,type:i});return{bindings:t.sort((s,i)=>s.index-i.index),parameters:a}}var Ht={vec4f:16,"vec4<f16>":8,vec2f:8,f32:4,u32:4,i32:4},pe=new WeakMap;function ge(e,t,n){let r=a=>!n||a.access==="read_write"||!te(a);return e.map(a=>zt(a,t,r))}function zt(e,t,n){let r=e.kernel.reflection.bindings.filter(i=>e.views[i.name].byteLength>t&&n(i));if(r.length===0)return e;let a={...e.views},s=new Map;for(let{name:i}of r){let o=e.views[i],c=Math.ceil(o.byteLength/t);s.set(i,c);for(let l=0;l<c;l++){let u=l*t;a[Z(i,l)]={...o,offset:o.offset+u,byteLength:Math.min(t,o.byteLength-u)}}}return{...e,kernel:Qt(e.kernel,s,t),views:a}}function Z(e,t){return t===0?e:`${e}Range${t}`}function Qt(e,t,n){let r=JSON.stringify([...t,n]),a=pe.get(e)??new Map;pe.set(e,a);let s=a.get(r);if(s===void 0){let i=e.source;for(let[o,c]of t)i=Kt(i,e.reflection.bindings.find(l=>l.name===o),c,n);s={...e,source:i,reflection:ne(i)},a.set(r,s)}return s}var Ft=100;function Kt(e,{name:t,index:n,access:r,element:a},s,i){let o=Ht[a];if(o===void 0)throw new Error(`cannot split ${t} of ${a}`);let c=i/o,l=Array.from({length:s-1},(g,w)=>w+1),u=l.map(g=>`@group(0) @binding(${n+g*Ft}) var<storage, ${r}> ${Z(t,g)}: array<${a}>;`),d=(g,w,v="")=>l.toReversed().map(m=>`if (${g} >= ${m*c}u) { ${w(`${Z(t,m)}[${g} - ${m*c}u]`)}${v} }`),p=[`fn load_${t}(at: u32) -> ${a} {`,...d("at",g=>`return ${g};`).map(g=>`  ${g}`),`  return ${t}[at];`,"}"],h=[`fn store_${t}(at: u32, value: ${a}) {`,...d("at",g=>`${g} = value;`," return;").map(g=>`  ${g}`),`  ${t}[at] = value;`,"}"];return[...O(e,t,{load:g=>`load_${t}(${g})`,store:(g,w)=>`store_${t}(${g}, ${w.trim()});`}).split(`
+`),...u,...p,...r==="read_write"?h:[],""].join(`
+`)}var Yt=4096;async function Vt(e,t){let n=2*t.dispatches;if(n>Yt)throw new Error(`${t.label} is too long to be timed`);let r=e.createQuerySet({type:"timestamp",count:n}),a=n*8,{QUERY_RESOLVE:s,COPY_SRC:i,COPY_DST:o,MAP_READ:c}=GPUBufferUsage,l=e.createBuffer({size:a,usage:s|i}),u=e.createBuffer({size:a,usage:c|o});try{let d=e.createCommandEncoder();t.encodeTimed(d,r),d.resolveQuerySet(r,0,n,l,0),d.copyBufferToBuffer(l,0,u,0,a),e.queue.submit([d.finish()]),await u.mapAsync(GPUMapMode.READ);let p=new BigUint64Array(u.getMappedRange().slice(0)),h=(f,g)=>Number(p[g]-p[f])/1e9;return Array.from({length:t.dispatches},(f,g)=>({before:g===0?0:Math.max(0,h(2*g-1,2*g)),own:h(2*g,2*g+1)}))}finally{r.destroy(),l.destroy(),u.destroy()}}var Zt=class De{#e;#t;#n=new Set;#r=new WeakSet;#u=0;#l=0;constructor(t){this.#e=t,this.#t=new Gt(t.device,this.#s)}static async open(t){return new De(await Tt(t))}get device(){return this.#e.device}get info(){return this.#e.info}get name(){return Pt(this.info)}get identity(){let{vendor:t,architecture:n,device:r,description:a}=this.info;return[navigator.userAgent,t,n,r,a].join("; ")}get target(){return this.info.isFallbackAdapter?"software":"hardware"}get supportsHalf(){return this.device.features.has("shader-f16")}get maximumBinding(){let{maxBufferSize:t,maxStorageBufferBindingSize:n}=this.device.limits;return Math.floor(Math.min(t,n)/256)*256}get maximumBindings(){return this.device.limits.maxStorageBuffersPerShaderStage}get allocated(){return this.#u}get peakAllocated(){return this.#l}bufferOf(t){if(!(t instanceof z))throw new Error(`${t.label} is not GPU memory`);return t.buffer}allocate(t,n){let r=le(n);if(r>this.device.limits.maxBufferSize)throw new Ee(`${t} needs ${r} bytes in one buffer; the adapter allows ${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`);let a=this.#a(`allocating ${t}`,()=>new z(this.device,t,r));return this.#i(r),a}async hasRoom(t){this.device.pushErrorScope("out-of-memory");let n=t.map(a=>new z(this.device,"room",le(a))),r=await this.device.popErrorScope();for(let{buffer:a}of n)a.destroy();return r===null}free(t){let n=this.bufferOf(t);this.#r.has(t)||(this.#r.add(t),n.destroy(),this.#i(-t.byteLength))}write(t,n){if(n.byteLength>t.byteLength)throw new Error(`${n.byteLength} bytes do not fit ${t.memory.label}`);if(n.byteLength===0)return;let r=this.device.queue;this.#a(`writing ${t.memory.label}`,()=>{r.writeBuffer(this.bufferOf(t.memory),t.offset,n.buffer,n.byteOffset,n.byteLength)})}async read(t){let n=GPUBufferUsage.MAP_READ|GPUBufferUsage.COPY_DST,r=this.device.createBuffer({size:t.byteLength,usage:n});try{return this.#a(`reading ${t.memory.label}`,()=>{let a=this.device.createCommandEncoder(),s=this.bufferOf(t.memory);a.copyBufferToBuffer(s,t.offset,r,0,t.byteLength),this.device.queue.submit([a.finish()])}),await r.mapAsync(GPUMapMode.READ),await this.#o(),r.getMappedRange().slice(0)}finally{r.destroy()}}byteLengthOf(t){let n=this.#s;return Dt(ge(t,this.maximumBinding,n),n)}async compile(t,n){for(let{kernel:{name:i,target:o}}of n)if(o==="cpu")throw new Error(`${i} was recorded for the CPU, not for WebGPU`);let r=ge(n,this.maximumBinding,this.#s),a=await Promise.all(r.map(({kernel:i})=>this.#t.of(i))),s=this.#a(`compiling ${t}`,()=>new Le(t,r,a,{device:this.device,textureReads:this.#s,bufferOf:i=>this.bufferOf(i)}));return this.#i(s.byteLength),await this.#o(),s}release(t){let n=Q(t);this.#r.has(n)||(this.#r.add(n),n.destroy(),this.#i(-n.byteLength))}run(t,n=1){let r=Q(t);this.#a(`running ${r.label}`,()=>{for(let a=0;a<n;a++){let s=this.device.createCommandEncoder({label:r.label});r.encode(s),this.device.queue.submit([s.finish()])}})}async time(t){let n=Q(t);if(!this.device.features.has("timestamp-query"))return;let r=await this.#a(`timing ${n.label}`,()=>Vt(this.device,n));return await this.#o(),r}async finish(){await this.device.queue.onSubmittedWorkDone(),await this.#o()}destroy(){this.device.destroy()}[Symbol.dispose](){this.destroy()}get#s(){let{maxStorageTexturesPerShaderStage:t}=this.device.limits;return this.target==="software"&&t>=_t}#i(t){this.#u+=t,this.#l=Math.max(this.#l,this.#u)}#a(t,n){let r=this.device;this.#e.errors.check(),r.pushErrorScope("out-of-memory"),r.pushErrorScope("validation");try{return n()}finally{for(let a=0;a<2;a++){let s=r.popErrorScope().then(i=>{i&&this.#e.errors.add(new Error(`GPU error while ${t}: ${i.message}`))}).finally(()=>this.#n.delete(s));this.#n.add(s)}}}async#o(){await Promise.all(this.#n),this.#e.errors.check()}};function Q(e){if(!(e instanceof Le))throw new Error("not an executable of this engine");return e}var we=64;function We(e){let t=new Ge;for(let a of e.blocks.flatMap(s=>s.layers)){let{kind:s,name:i,norm:o,inputChannels:c,outputChannels:l}=a,u=s==="pointwise"?1:3,d=s==="depthwise"?1:c;t.append(`${i}.weight`,[l,d,u,u]),t.append(`${o}.weight`,[l]),t.append(`${o}.bias`,[l])}let{heads:n,lastChannel:r}=e;for(let[a,{weight:s,classes:i}]of n.entries())t.append(s,[i,r],a===0);for(let[a,{bias:s,classes:i}]of n.entries())t.append(s,[i],a===0);return t.finish()}function Be(e){let t=new Ge;for(let{norm:n,outputChannels:r}of e.blocks.flatMap(a=>a.layers))t.append(`${n}.running_mean`,[r]),t.append(`${n}.running_var`,[r]);return t.finish()}function F(e,t){let n=e.slices.get(t);if(!n)throw new Error(`the model has no ${t}`);return n}var Ge=class{#e=new Map;#t=0;append(e,t,n=!0){let r=n?me(this.#t):this.#t,a=t.reduce((s,i)=>s*i,1);this.#e.set(e,{name:e,shape:t,offset:r,length:a}),this.#t=r+a}finish(){return{slices:this.#e,length:me(this.#t)}}};function me(e){return Math.ceil(e/we)*we}var Jt=class{engine;architecture;layout;bufferLayout;parameters;buffers;constructor(e,t){this.engine=e,this.architecture=t,this.layout=We(t),this.bufferLayout=Be(t),this.parameters=e.allocate("parameters",this.layout.length*4),this.buffers=e.allocate("running statistics",this.bufferLayout.length*4)}load(e){this.engine.write(U(this.parameters),e.parameters),this.engine.write(U(this.buffers),e.buffers)}async save(){let e=async(t,n)=>new Float32Array(await this.engine.read(N(U(t),0,n)));return{parameters:await e(this.parameters,this.layout.length),buffers:await e(this.buffers,this.bufferLayout.length)}}parameter(e,t=this.parameters){let{offset:n,length:r}=F(this.layout,e);return N(U(t),n,r)}norm(e){let t=n=>{let{offset:r,length:a}=F(this.bufferLayout,`${e}.${n}`);return N(U(this.buffers),r,a)};return{gamma:this.parameter(`${e}.weight`),beta:this.parameter(`${e}.bias`),runningMean:t("running_mean"),runningVariance:t("running_var")}}heads(e=this.parameters){let{heads:t,lastChannel:n}=this.architecture,r=t.reduce((s,i)=>s+i.classes,0),a=(s,i)=>N(U(e),F(this.layout,s).offset,i);return{weight:a(t[0].weight,r*n),bias:a(t[0].bias,r)}}destroy(){this.engine.free(this.parameters),this.engine.free(this.buffers)}[Symbol.dispose](){this.destroy()}},q=class extends Error{name="UserError"},Xt=1e-5,en=.1,je=[.485,.456,.406],He=[.229,.224,.225],K={pixels:4096,widthMultiplier:{least:.01,most:8}},tn=[{expansion:1,channels:16,repeats:1,stride:1},{expansion:6,channels:24,repeats:2,stride:2},{expansion:6,channels:32,repeats:3,stride:2},{expansion:6,channels:64,repeats:4,stride:2},{expansion:6,channels:96,repeats:3,stride:1},{expansion:6,channels:160,repeats:3,stride:2},{expansion:6,channels:320,repeats:1,stride:1}];function nn(e){let{heads:t,inputWidth:n=60,inputHeight:r=80,resize:a="pad"}=e,{widthMultiplier:s=1,dropout:i=.2}=e;an({heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:i});let o=p=>ve(p*s),c=ve(1280*Math.max(1,s)),l=new rn(r,n),u=[{layers:[l.convolution("first","features.0",o(32),2)],residual:!1}];for(let{expansion:p,channels:h,repeats:f,stride:g}of tn)for(let w=0;w<f;w++){let v=`features.${u.length}`;u.push(l.invertedResidual(v,p,o(h),w?1:g))}let d=l.convolution("pointwise",`features.${u.length}`,c,1);return u.push({layers:[d],residual:!1}),{input:{height:r,width:n,resize:a},widthMultiplier:s,blocks:u,lastChannel:c,dropout:i,heads:t.map(({name:p,classes:h})=>({name:p,classes:h.length,classNames:[...h],weight:`heads.${p}.1.weight`,bias:`heads.${p}.1.bias`}))}}var rn=class{#e=3;#t;#n;constructor(e,t){this.#t=e,this.#n=t}convolution(e,t,n,r){let a={name:`${t}.0`,norm:`${t}.1`};return this.#r({kind:e,...a,outputChannels:n,stride:r,activation:"relu6"})}invertedResidual(e,t,n,r){let a=this.#e,s=a*t,i=[],o=()=>`${e}.conv.${i.length}`;t!==1&&i.push(this.convolution("pointwise",o(),s,1)),i.push(this.convolution("depthwise",o(),s,r));let c={name:o(),norm:`${e}.conv.${i.length+1}`};return i.push(this.#r({kind:"pointwise",...c,outputChannels:n,stride:1,activation:"none"})),{layers:i,residual:r===1&&a===n}}#r(e){let t=this.#e,n=this.#t,r=this.#n;return this.#t=Math.ceil(n/e.stride),this.#n=Math.ceil(r/e.stride),this.#e=e.outputChannels,{...e,inputChannels:t,inputHeight:n,inputWidth:r,outputHeight:this.#t,outputWidth:this.#n}}};function ve(e){let t=Math.max(8,Math.floor((e+4)/8)*8);return t<.9*e?t+8:t}function an(e){let{heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:i}=e;for(let[u,d]of[["width",n],["height",r]])if(!(Number.isInteger(d)&&d>=1&&d<=K.pixels))throw new q(`The input ${u} must be a whole number of pixels from 1 to ${K.pixels}, not ${d}.`);if(!oe.includes(a))throw new q(`Images are brought to size by ${oe.join(", ")}, not ${a}.`);let{least:o,most:c}=K.widthMultiplier;if(!(s>=o&&s<=c))throw new q(`The width multiplier must be from ${o} to ${c}, not ${s}.`);if(!(i>=0&&i<1))throw new q(`Dropout must be at least 0 and below 1, not ${i}.`);if(t.length===0)throw new q("The model needs at least one label column.");let l=new Set;for(let{name:u,classes:d}of t){if(u==="")throw new q("A label column has no name.");if(l.has(u))throw new q(`The label column "${u}" is named twice.`);if(l.add(u),d.length===0)throw new q(`The label column "${u}" has no classes.`);if(new Set(d).size<d.length)throw new q(`The label column "${u}" has the same class twice.`)}}var sn=je.map((e,t)=>Float32Array.from({length:256},(n,r)=>(r/255-e)/He[t]));async function*on({engine:e,predictor:t,size:n,drawings:r,draw:a,output:s}){let{batch:i}=t,o=new Uint8Array(n.height*n.width*3),c=new Float32Array(i*n.height*n.width*4),l=async d=>{for(let[g,w]of d.entries())a(w,o),un(o,c,g);e.write(t.images,c),t.run();let p=new Float32Array(await e.read(s)),h=p.length/i,f=d.map((g,w)=>p.subarray(w*h,++w*h));return{drawings:d,outputs:f}},u;for(let d of ln(r,i)){let p=l(d);u&&(yield await u),u=p}u&&(yield await u)}function un(e,t,n){let[r,a,s]=sn,i=n*e.length/3*4;for(let o=0;o<e.length;o+=3,i+=4)t[i]=r[e[o]],t[i+1]=a[e[o+1]],t[i+2]=s[e[o+2]]}function*ln(e,t){let n=[];for(let r of e)n.push(r)<t||(yield n,n=[]);n.length>0&&(yield n)}var cn=class{#e;#t=[];#n=[];constructor(e){this.#e=e}take(e,t,n=!1){let r=t*(n?2:4),a=-1;for(let[i,o]of this.#n.entries())o.byteLength<r||(a<0||o.byteLength<this.#n[a].byteLength)&&(a=i);let s=a<0?this.#e.allocate(e,r):this.#n.splice(a,1)[0];return a<0&&this.#t.push(s),{memory:s,offset:0,byteLength:r,half:n}}give(e){this.#n.push(e.memory)}destroy(){for(let e of this.#t.splice(0))this.#e.free(e);this.#n.length=0}},b={type:"u32"},B={type:"f32"};function y(e,t){return{access:"read",inPlace:!1,element:e,shape:t}}function _(e,t){return{access:"read_write",inPlace:!1,element:e,shape:t}}function dn(e,t,n){return{...y(e,n),fields:t}}function x(e,t){return{...t,when:e}}function ze(e,t){return t===void 0?[e]:Array.from({length:t},(n,r)=>`${e}${r}`)}var $e=new WeakMap;function hn(e,t){let n=t.toSorted().join(" "),r=$e.get(e)??new Map;$e.set(e,r);let a=r.get(n);return a===void 0&&(a=fn(e,t),r.set(n,a)),a}function fn(e,t){let n=e.source;for(let a of t){if(e.reflection.bindings.find(i=>i.name===a)?.element!=="vec4f")throw new Error(`${e.name}: ${a} cannot be kept in half precision`);n=O(n,a,{load:i=>`vec4f(${a}[${i}])`,store:(i,o)=>`${a}[${i}] = vec4<f16>(${o.trim()});`}).replace(new RegExp(`(\\b${a}\\s*: array<)vec4f>`),"$1vec4<f16>>")}let r=`enable f16; ${n}`;return{...e,source:r,reflection:ne(r)}}function Qe(e,t){let n=Object.values(t).reduce((r,a)=>r+pn(a),0);return{name:e,fields:t,words:n}}function pn(e){return typeof e=="string"?1:e[1]}var Fe=Qe("BatchRecord",{stepSize:"f32",secondCorrection:"f32",dropoutSeed:"u32",learningRate:"f32",emaWeight:"f32",accumulates:"f32",updates:"f32",unused:"f32"}),gn=Qe("AugmentationDraw",{flip:"f32",order:"f32",factors:["f32",3],matrix:["f32",6],unused:["f32",5]});function wn({name:e,fields:t}){let n=Object.entries(t).map(([r,a])=>`  ${r}: ${typeof a=="string"?a:`array<${a[0]}, ${a[1]}>`},`);return{path:"kernels/program/records.ts",source:[`struct ${e} {`,...n,"}"].join(`
+`)}}var mn=`// Adds up what the lanes of a workgroup have left in its memory, in a fixed order: sums[0] is the total.
+//   sums  an array of LANES elements, one of each lane
+for (var half = LANES / 2u; half > 0u; half /= 2u) {
+  workgroupBarrier();
+  if (lane < half) { $sums[lane] += $sums[lane + half]; }
 }
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> clock: array<u32>;
-@group(0) @binding(2) var<storage, read> samples: array<u32>;
-//#if AUGMENT
-@group(0) @binding(3) var<storage, read> draws: array<f32>;
-//#end
-//#if MEANS
-@group(0) @binding(4) var<storage, read_write> means: array<f32>;
-var<workgroup> sums: array<u32, LANES>;
-//#else
-//#if AUGMENT
-@group(0) @binding(4) var<storage, read> means: array<f32>;
-//#end
-@group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
-//#end
-// Numbered 10, 11, ... 19, 110, 111, ...
-//#for p PARTS
-@group(0) @binding(1$p) var<storage, read> pixels$p: array<u32>;
-//#end
+`,vn=`// Where a walk over tiles of four neighbouring pixels of images begins: at tile \`first\`.
+//   height  rows of an image
 
-fn wordAt(part: u32, at: u32) -> u32 {
-  switch part {
-//#for p PARTS
-    case $pu: { return pixels$p[at]; }
+// Divided once: software divides lane by lane.
+var row = first / tilesPerRow;
+var x = (first % tilesPerRow) * 4u;
+var y = row % parameters.$height;
+var image = row / parameters.$height;
+`,$n=`// The value of an element of a lazy input: what the batch norm and the ReLU6 that it awaits make of it.
+//   value         a variable with the element, which becomes the value
+//   scale, shift  of the norm, for the element's channels
+// Conditions: LAZY, whether there is a norm; RELU6, whether there is a ReLU6.
+//#if LAZY
+$value = fma($value, $scale, $shift);
 //#end
-    default: { return 0u; }
+//#if RELU6
+$value = clamp($value, vec4f(), vec4f(6.0));
+//#end
+`,bn=`// Goes on to the next tile of the walk that first_tile.wgsl began.
+//   height, width  of an image
+x += 4u;
+if (x >= parameters.$width) {
+  x = 0u;
+  row++;
+  y++;
+  if (y == parameters.$height) {
+    y = 0u;
+    image++;
   }
 }
-
-fn byteAt(part: u32, at: u32) -> f32 {
-  return f32((wordAt(part, at / 4u) >> ((at % 4u) * 8u)) & 255u);
-}
-
-fn pixelAt(image: u32, y: u32, x: u32) -> vec3f {
-  let part = image / parameters.imagesPerPart;
-  let row = (image % parameters.imagesPerPart) * parameters.height + y;
-  let at = (row * parameters.width + x) * 3u;
-  return vec3f(byteAt(part, at), byteAt(part, at + 1u), byteAt(part, at + 2u));
-}
-//#if AUGMENT
-
-fn grey(pixel: vec3f) -> u32 {
-  let rgb = vec3u(pixel);
-  return (19595u * rgb.r + 38470u * rgb.g + 7471u * rgb.b + 32768u) >> 16u;
-}
-
-// Clamping the change instead of the sum gives the same bytes, and keeps compilers from fusing
-// product and sum, which would skip a rounding that PIL does.
-fn blend(degenerate: vec3f, pixel: vec3f, factor: f32) -> vec3f {
-  let change = clamp(factor * (pixel - degenerate), -degenerate, 255.0 - degenerate);
-  return floor(degenerate + change);
-}
-
-// The operation that stands at \`position\` in the drawn order.
-fn operationAt(code: u32, position: u32) -> u32 {
-  let first = code / 2u;
-  let low = select(0u, 1u, first == 0u);
-  let high = select(2u, 1u, first == 2u);
-  let swapped = code % 2u == 1u;
-  if (position == 0u) { return first; }
-  return select(low, high, swapped == (position == 1u));
-}
-
-// The pixel that an affine takes for (x, y); each row of its matrix gives one coordinate.
-fn sourceOf(x: u32, y: u32, rowX: vec3f, rowY: vec3f) -> vec2i {
-  if (rowX.y == 0.0 && rowY.x == 0.0) {
-    let centre = vec2f(f32(x), f32(y)) + 0.5;
-    return vec2i(floor(vec2f(rowX.x, rowY.y) * centre + vec2f(rowX.z, rowY.z)));
-  }
-  let alongX = fixed(vec2f(rowX.x, rowY.x));
-  let alongY = fixed(vec2f(rowX.y, rowY.y));
-  let corner = vec2f(rowX.z, rowY.z) + 0.5 * vec2f(rowX.x + rowX.y, rowY.x + rowY.y);
-  return (fixed(corner) + i32(x) * alongX + i32(y) * alongY) >> vec2u(16u);
-}
-
-fn fixed(value: vec2f) -> vec2i {
-  return vec2i(floor(value * 65536.0 + 0.5));
-}
-//#end
-
-//#if MEANS
-@compute @workgroup_size(LANES)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let slot = clock[0] * parameters.batch + group.x;
-  let image = samples[slot];
-  let draw = slot * 16u;
-  let code = u32(draws[draw + 1u]);
-  let count = parameters.height * parameters.width;
-  var sum = 0u;
-  for (var at = lane; at < count; at += LANES) {
-    var pixel = pixelAt(image, at / parameters.width, at % parameters.width);
-    for (var position = 0u; position < 3u; position++) {
-      let operation = operationAt(code, position);
-      if (operation == 1u) { break; }
-      let factor = draws[draw + 2u + operation];
-      if (operation == 0u) {
-        pixel = blend(vec3f(), pixel, factor);
-      } else {
-        pixel = blend(vec3f(f32(grey(pixel))), pixel, factor);
-      }
-    }
-    sum += grey(pixel);
-  }
-  sums[lane] = sum;
-  for (var half = LANES / 2u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) { sums[lane] += sums[lane + half]; }
-  }
-  if (lane == 0u) { means[group.x] = f32((2u * sums[0] + count) / (2u * count)); }
-}
-//#else
-@compute @workgroup_size(LANES)
-fn main(
-  @builtin(workgroup_id) group: vec3u,
-  @builtin(num_workgroups) groups: vec3u,
-  @builtin(local_invocation_index) lane: u32,
-) {
-  let index = (group.y * groups.x + group.x) * LANES + lane;
-  let count = parameters.height * parameters.width;
-  let sample = index / count;
-  if (sample >= parameters.batch) { return; }
-  let y = (index % count) / parameters.width;
-  let x = index % parameters.width;
-  let slot = clock[0] * parameters.batch + sample;
-  let image = samples[slot];
-//#if AUGMENT
-  let draw = slot * 16u;
-  let rowX = vec3f(draws[draw + 5u], draws[draw + 6u], draws[draw + 7u]);
-  let rowY = vec3f(draws[draw + 8u], draws[draw + 9u], draws[draw + 10u]);
-  let source = sourceOf(x, y, rowX, rowY);
-  let size = vec2i(i32(parameters.width), i32(parameters.height));
-  var pixel = vec3f(255.0);
-  if (all(source >= vec2i()) && all(source < size)) {
-    let flipped = select(source.x, size.x - 1 - source.x, draws[draw] > 0.5);
-    pixel = pixelAt(image, u32(source.y), u32(flipped));
-    let code = u32(draws[draw + 1u]);
-    for (var position = 0u; position < 3u; position++) {
-      let operation = operationAt(code, position);
-      let factor = draws[draw + 2u + operation];
-      var degenerate = vec3f();
-      if (operation == 1u) { degenerate = vec3f(means[sample]); }
-      if (operation == 2u) { degenerate = vec3f(f32(grey(pixel))); }
-      pixel = blend(degenerate, pixel, factor);
-    }
-  }
-//#else
-  let pixel = pixelAt(image, y, x);
-//#end
-  let mean = vec3f(parameters.meanRed, parameters.meanGreen, parameters.meanBlue);
-  let deviation = vec3f(
-    parameters.deviationRed,
-    parameters.deviationGreen,
-    parameters.deviationBlue,
-  );
-  output[index] = vec4f((pixel / 255.0 - mean) / deviation, 0.0);
-}
-//#end
-`;function at(t){return Lr("normalise",t,!1)}function Lr(t,e,r){let{batch:n,height:s,width:o,imagesPerPart:a,pixels:i,lanes:u,mean:c,deviation:l,...f}=e,h=n*s*o;return S({kernel:Rr(t,u,i.length,r),views:{...f,...Cr(i)},parameters:{imagesPerPart:a,batch:n,height:s,width:o,meanRed:c[0],meanGreen:c[1],meanBlue:c[2],deviationRed:l[0],deviationGreen:l[1],deviationBlue:l[2]},workgroups:M(h,u),cost:{flops:(r?40:6)*h,bytes:19*h}})}function Rr(t,e,r,n){return x(t,ot,{LANES:e,PARTS:r,MEANS:!1,AUGMENT:n})}function Cr(t){return Object.fromEntries(t.map((e,r)=>[`pixels${r}`,e]))}var y=class extends Error{name="UserError"};var ut=1e-5,ct=.1,Z=[.485,.456,.406],ee=[.229,.224,.225],ye={pixels:4096,widthMultiplier:{least:.01,most:8}},Ir=[{expansion:1,channels:16,repeats:1,stride:1},{expansion:6,channels:24,repeats:2,stride:2},{expansion:6,channels:32,repeats:3,stride:2},{expansion:6,channels:64,repeats:4,stride:2},{expansion:6,channels:96,repeats:3,stride:1},{expansion:6,channels:160,repeats:3,stride:2},{expansion:6,channels:320,repeats:1,stride:1}];function lt(t){let{heads:e,inputWidth:r=60,inputHeight:n=80,resize:s="pad"}=t,{widthMultiplier:o=1,dropout:a=.2}=t;Ur({heads:e,inputWidth:r,inputHeight:n,resize:s,widthMultiplier:o,dropout:a});let i=h=>it(h*o),u=it(1280*Math.max(1,o)),c=new $e(n,r),l=[{layers:[c.convolution("first","features.0",i(32),2)],residual:!1}];for(let{expansion:h,channels:m,repeats:p,stride:d}of Ir)for(let g=0;g<p;g++){let w=`features.${l.length}`;l.push(c.invertedResidual(w,h,i(m),g?1:d))}let f=c.convolution("pointwise",`features.${l.length}`,u,1);return l.push({layers:[f],residual:!1}),{input:{height:n,width:r,resize:s},widthMultiplier:o,blocks:l,lastChannel:u,dropout:a,heads:e.map(({name:h,classes:m})=>({name:h,classes:[...m],weight:`heads.${h}.1.weight`,bias:`heads.${h}.1.bias`}))}}var $e=class{#e=3;#t;#r;constructor(e,r){this.#t=e,this.#r=r}convolution(e,r,n,s){let o={name:`${r}.0`,norm:`${r}.1`};return this.#n({kind:e,...o,outputChannels:n,stride:s,activation:"relu6"})}invertedResidual(e,r,n,s){let o=this.#e,a=o*r,i=[],u=()=>`${e}.conv.${i.length}`;r!==1&&i.push(this.convolution("pointwise",u(),a,1)),i.push(this.convolution("depthwise",u(),a,s));let c={name:u(),norm:`${e}.conv.${i.length+1}`};return i.push(this.#n({kind:"pointwise",...c,outputChannels:n,stride:1,activation:"none"})),{layers:i,residual:s===1&&o===n}}#n(e){let r=this.#e,n=this.#t,s=this.#r;return this.#t=Math.ceil(n/e.stride),this.#r=Math.ceil(s/e.stride),this.#e=e.outputChannels,{...e,inputChannels:r,inputHeight:n,inputWidth:s,outputHeight:this.#t,outputWidth:this.#r}}};function it(t){let e=Math.max(8,Math.floor((t+4)/8)*8);return e<.9*t?e+8:e}function Ur(t){let{heads:e,inputWidth:r,inputHeight:n,resize:s,widthMultiplier:o,dropout:a}=t;for(let[l,f]of[["width",r],["height",n]])if(!(Number.isInteger(f)&&f>=1&&f<=ye.pixels))throw new y(`The input ${l} must be a whole number of pixels from 1 to ${ye.pixels}, not ${f}.`);if(!ce.includes(s))throw new y(`Images are brought to size by ${ce.join(", ")}, not ${s}.`);let{least:i,most:u}=ye.widthMultiplier;if(!(o>=i&&o<=u))throw new y(`The width multiplier must be from ${i} to ${u}, not ${o}.`);if(!(a>=0&&a<1))throw new y(`Dropout must be at least 0 and below 1, not ${a}.`);if(e.length===0)throw new y("The model needs at least one label column.");let c=new Set;for(let{name:l,classes:f}of e){if(l==="")throw new y("A label column has no name.");if(c.has(l))throw new y(`The label column "${l}" is named twice.`);if(c.add(l),f.length===0)throw new y(`The label column "${l}" has no classes.`);if(new Set(f).size<f.length)throw new y(`The label column "${l}" has the same class twice.`)}}var te=class{#e;#t=[];#r=[];constructor(e){this.#e=e}take(e,r,n=!1){let s=r*(n?2:4),o=-1;for(let[i,u]of this.#r.entries())u.byteLength<s||(o<0||u.byteLength<this.#r[o].byteLength)&&(o=i);let a=o<0?this.#e.allocate(e,s):this.#r.splice(o,1)[0];return o<0&&this.#t.push(a),{memory:a,offset:0,byteLength:s,...n&&{half:n}}}give(e){this.#r.push(e.memory)}destroy(){for(let e of this.#t.splice(0))this.#e.free(e);this.#r.length=0}};var ft=`// Dropout of the pooled features, for the kernels that stand behind this text: a channel is dropped
+`,yn=`// Writes a part's two sums to \`partials\` [parts, 2, channels].
+//   part           number of the part
+//   width          groups of four channels
+//   quad           the group
+//   first, second  the sums
+partials[$part * 2u * $width + $quad] = $first;
+partials[($part * 2u + 1u) * $width + $quad] = $second;
+`,Sn=`// The gradient before a ReLU6, an expression that ends a statement: zero where the ReLU6 was flat.
+//   gradient   after the ReLU6
+//   activated  what the ReLU6 read
+select(
+  vec4f(),
+  $gradient,
+  ($activated > vec4f()) & ($activated < vec4f(6.0)),
+);
+`;function I(e,t){return{[e]:{path:`kernels/wgsl/${e}.wgsl`,source:t}}}var kn={...I("add_lanes",mn),...I("first_tile",vn),...I("lazy_value",$n),...I("next_tile",bn),...I("partial_sums",yn),...I("relu6_gradient",Sn),...Object.fromEntries([Fe,gn].map(e=>[e.name,wn(e)]))};function qn({name:e,views:t,parameters:n},r,{bindings:a,parameters:s},i,o){let c=[],l=new Map;for(let[d,p]of Object.entries(t)){if(p.when!==void 0&&!i.has(p.when))continue;let{counted:h}=p,f=h===void 0?void 0:Number(o[h]);for(let g of ze(d,f))l.set(`buffer ${g}`,xn(p))}for(let[d,{type:p,when:h}]of Object.entries(n))(h===void 0||i.has(h))&&l.set(`parameter ${d}`,p);let u=new Map([...a.map(d=>[`buffer ${d.name}`,Ke(d)]),...s.map(({name:d,type:p})=>[`parameter ${d}`,p])]);for(let[d,p]of l){let h=u.get(d);h===void 0?c.push(`${d} is not declared`):h!==p&&c.push(`${d} is ${h}, described as ${p}`)}for(let d of u.keys())l.has(d)||c.push(`${d} is not described`);if(c.length>0)throw new Error(`${r}: in ${e}, ${c.join("; ")}`)}function xn({access:e,inPlace:t,element:n}){return Ke({access:e,inPlace:t,element:_n(n)})}function _n(e){return typeof e=="string"?e:e.name}function Ke({access:e,inPlace:t,element:n}){return`${e} array<${n}>${t?" in place":""}`}var be=/^const (\w+) = (\d+)u;/;function An(e,t,n={}){let r=Ye(e,{...n,...e.includes}),a=new Set,s=new Map;for(let{text:u}of r){let[,d="",p]=be.exec(u)??[];p!==void 0&&(a.add(d),s.set(d,Number(t[d]??p)))}function i(u,d,p){let h=d;for(;h<u.length;h++){let f=u[h],[,g,w="",v=""]=/^\s*\/\/#(if|else|end|for)\s*(\w*)\s*(\w*)/.exec(f.text)??[];if(g==="else"||g==="end")return h;if(g==="if"){let m=t[w];typeof m!="boolean"&&L(f,`template condition ${w} has no value`),a.add(w),h=i(u,h+1,m?p:void 0),En(u[h])&&(h=i(u,h+1,m?void 0:p)),ye(u[h],f)}else if(g==="for"){let m=s.get(v)??Number(v);Number.isInteger(m)||L(f,`//#for ${w}: ${v} is no number`);let S=[];h=i(u,h+1,S),ye(u[h],f);for(let $=0;$<m;$++)for(let k of S){let A=k.text.replaceAll(`$${w}`,String($));p?.push({...k,text:A})}}else{let m=f.text.replace(be,(S,$)=>`const ${$} = ${s.get($)}u;`);p?.push({...f,text:m})}}return h}let o=[],c=i(r,0,o);c<r.length&&L(r[c],"template has an //#end too many");let l=Object.keys(t).filter(u=>!a.has(u));if(l.length>0)throw new Error(`${e.path}: template has no constant ${l.join(", ")}`);return{text:o.map(({text:u})=>u).join(`
+`),origins:o.map(({path:u,line:d})=>({path:u,line:d}))}}function Ye({path:e,source:t},n){return t.split(`
+`).flatMap((r,a)=>{let s={text:r,path:e,line:a+1},[,i="",o,c=""]=/^(\s*)\/\/#include (\w+)\s*(.*)/.exec(r)??[];if(o===void 0)return[s];let l=n[o];l===void 0&&L(s,`there is nothing named ${o} to include`);let u=c.split(",").filter(d=>d.trim()!=="").map(d=>{let[,p,h]=/^\s*(\w+)=(.*?)\s*$/.exec(d)??[];return p===void 0&&L(s,`//#include ${o}: "${d.trim()}" is no name=value`),[p,h]});return Tn(Ye(l,n)).map(d=>({...d,text:Pn(d,u,i)}))})}function Tn(e){let t=e.findIndex(({text:a})=>!/^\/\/(?!#)/.test(a)),n=({text:a})=>a.trim()!=="",r=e.slice(t);return r.slice(r.findIndex(n),r.findLastIndex(n)+1)}function Pn({text:e},t,n){let r=t.reduce((a,[s,i])=>a.replaceAll(new RegExp(`\\$${s}\\b`,"g"),()=>i),e);return/^\s*(\/\/#|$)/.test(r)?r:n+r}function L({path:e,line:t},n){throw new Error(`${e}:${t}: ${n}`)}function En(e){return/^\s*\/\/#else/.test(e?.text??"")}function ye(e,t){/^\s*\/\/#end/.test(e?.text??"")||L(t,"template has a directive without its //#end")}var Se=new WeakMap;function Rn(e,t){let{target:n,constants:r,variant:a}=t,s=Se.get(e)??new Map;Se.set(e,s);let i=JSON.stringify([n,a,r]),o=s.get(i);return o===void 0&&(o=Cn(e,t),s.set(i,o)),o}function Cn(e,{target:t,constants:n,flags:r,variant:a}){let s={name:e.name,target:t,constants:n,description:e};if(t==="cpu")return{...s,source:"",origins:[],reflection:{bindings:[],parameters:[]}};let i=Un(e,a),{text:o,origins:c}=An(i,n,kn),l=ne(o);return qn(e,i.path,l,r,n),{...s,source:o,origins:c,reflection:l}}function Un({name:e,template:t,variants:n},r){let a=r===void 0?t:n?.[r];if(a===void 0)throw new Error(`${e} has no template${r?` ${r}`:""}`);return a}function R(e,t){let{target:n,variant:r,workgroups:a,parameters:s,...i}={flags:{},...t},o=e,{name:c}=o,l={},u={};for(let[$,k]of Object.entries(i.views)){if(k===void 0)continue;let A=o.views[$];if(A===void 0)throw new Error(`${c}: it has no buffer ${$}`);if(A.counted===void 0){u[$]=k;continue}let P=k;l[A.counted]=P.length,ze($,P.length).forEach((H,D)=>u[H]=P[D])}let d=Ln(o,i.views);for(let $ of o.flags??[])i.flags[$]&&d.add($);let p=Mn(o,s,d);for(let[$,k]of Object.entries(u))On(c,$,k);if(!a.every($=>Number.isInteger($)&&$>=1&&$<=65535))throw new Ee(`${c}: cannot dispatch ${a.join(" x ")} workgroups, which no device runs at once. Use a smaller batch, input size or width multiplier.`);let h=Object.fromEntries(Nn(o).map($=>[$,d.has($)])),f=n==="cpu"?h:{...o.constants,...i.constants,...l,...h},g=Rn(o,{target:n,variant:r,constants:f,flags:d}),w=o.cost(In(i.views,s,h)),v={kernel:g,views:u,parameters:p,workgroups:a,cost:w},m=Object.keys(u).filter($=>u[$].half);if(m.length===0)return v;let S=m.reduce(($,k)=>$+u[k].byteLength,0);return{...v,kernel:n==="cpu"?g:hn(g,m),cost:{...w,bytes:w.bytes-S}}}function In(e,t,n){return{views:e,parameters:t,flags:n}}function Nn({views:e,flags:t=[]}){let n=Object.values(e).flatMap(r=>r.when??[]);return[...new Set([...n,...t])]}function Ln({name:e,views:t},n){let r=new Set,a=[];for(let[s,{when:i}]of Object.entries(t)){let o=n[s];o!==void 0&&i!==void 0&&r.add(i),o===void 0&&i===void 0&&a.push(s)}for(let[s,{when:i}]of Object.entries(t))n[s]===void 0&&i!==void 0&&r.has(i)&&a.push(s);if(a.length>0)throw new Error(`${e}: buffer ${a.join(", ")} is not given`);return r}function Mn({name:e,parameters:t},n,r){let a={};for(let[i,o]of Object.entries(n)){if(o===void 0)continue;let c=t[i];if(c===void 0)throw new Error(`${e}: it has no parameter ${i}`);if(c.type==="u32"&&!(Number.isInteger(o)&&o>=0&&o<2**32))throw new Error(`${e}: ${i} is ${o}, not an unsigned integer`);(c.when===void 0||r.has(c.when))&&(a[i]=o)}let s=Object.entries(t).filter(([i,{when:o}])=>(o===void 0||r.has(o))&&a[i]===void 0);if(s.length>0)throw new Error(`${e}: parameter ${s.map(([i])=>i).join(", ")} is not given`);return a}function On(e,t,n){if(n.offset%256!==0||n.byteLength<=0||n.byteLength%4!==0)throw new Error(`${e}: ${t} is not a bindable range of ${n.memory.label}`);if(n.offset+n.byteLength>n.memory.byteLength)throw new Error(`${e}: ${t} reaches past the end of ${n.memory.label}`)}var Dn={cpu:4,software:8,hardware:64};function T(e){return Dn[e]}var Wn=`// Dropout of the pooled features, for the templates that include this: a channel is dropped
 // when the hash of (seed, image of the batch, head, channel) falls below the threshold. Each head draws
 // its own mask, as one dropout layer per head does.
 
@@ -217,8 +76,8 @@ fn mixed(word: u32) -> u32 {
   return x ^ (x >> 16u);
 }
 
-// 1 / (1 - p) for the channels that a head keeps, 0 for those it drops.
-fn kept(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
+// 1 / (1 - p) for the channels that a head retains, 0 for those it drops.
+fn dropoutMask(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
   let key = mixed(mixed(seed) + image * parameters.heads + head);
   let channel = quad * 4u;
   let draws = vec4u(
@@ -227,10 +86,10 @@ fn kept(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
     mixed(key + channel + 2u),
     mixed(key + channel + 3u),
   );
-  let keep = draws >= vec4u(parameters.dropoutThreshold);
-  return select(vec4f(), vec4f(parameters.keptScale), keep);
+  let retained = draws >= vec4u(parameters.dropoutThreshold);
+  return select(vec4f(), vec4f(parameters.dropoutScale), retained);
 }
-`;var pt=`// Logits of all heads, one matrix product over the concatenated classes:
+`,Bn=`// Logits of all heads, one matrix product over the concatenated classes:
 //
 //   logits[b, k] = bias[k] + sum over c of weight[k, c] * features[b, head of k, c]
 //
@@ -302,10 +161,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 //#if TREE
   sums[lane] = total;
-  for (var half = LANES / 2u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) { sums[lane] += sums[lane + half]; }
-  }
+  //#include add_lanes sums=sums
   if (lane > 0u) { return; }
   total = sums[0];
 //#else
@@ -316,19 +172,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (group.y * 4u + $iu <= lastImage) { logits[image$i * parameters.classes + category] = total[$i]; }
 //#end
 }
-`;var xe=`// Global average pooling and, in training, each head's dropout:
+`;var Gn=`// Global average pooling and, in training, each head's dropout:
 //
 //   features[b, h, c] = mean over the positions p of value(input[b, p, c]), times head h's mask
 //
 //   input       [batch, positions, channels]   lazy: value = relu6(input * scale + shift)
 //   inputScale, inputShift  [channels]
-//   clock       [1]                            which step of the chunk runs
-//   settings    [steps, 8]                     third word: seed of the step's dropout
+//   batchIndex  [1]                            which batch of the chunk runs
+//   batchRecords  [batches]                    the field dropoutSeed
 //   features    [batch, heads, channels]       in inference without dropout and [batch, 1, channels]
 //
 // An invocation owns four channels of one image.
 
 const LANES = 8u;
+//#if TRAINING
+//#include BatchRecord
+//#include dropout
+//#end
 
 struct Parameters {
   batch: u32,
@@ -337,7 +197,7 @@ struct Parameters {
 //#if TRAINING
   heads: u32,
   dropoutThreshold: u32,
-  keptScale: f32,
+  dropoutScale: f32,
 //#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
@@ -346,8 +206,8 @@ struct Parameters {
 @group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> features: array<vec4f>;
 //#if TRAINING
-@group(0) @binding(5) var<storage, read> clock: array<u32>;
-@group(0) @binding(6) var<storage, read> settings: array<u32>;
+@group(0) @binding(5) var<storage, read> batchIndex: array<u32>;
+@group(0) @binding(6) var<storage, read> batchRecords: array<BatchRecord>;
 //#end
 
 @compute @workgroup_size(LANES)
@@ -365,16 +225,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
   let pooled = sum / f32(parameters.positions);
 //#if TRAINING
-  let seed = settings[clock[0] * 8u + 2u];
+  let seed = batchRecords[batchIndex[0]].dropoutSeed;
   for (var head = 0u; head < parameters.heads; head++) {
     features[(image * parameters.heads + head) * quads + quad] =
-      pooled * kept(seed, image, head, quad);
+      pooled * dropoutMask(seed, image, head, quad);
   }
 //#else
   features[image * quads + quad] = pooled;
 //#end
 }
-`;function ht({classes:t}){return t.reduce((e,r)=>e+r,0)}function dt(t){let{shape:e,lanes:r}=t;return[Dr(t,e,r),zr(t,e,r)]}function Dr({input:t,inputScale:e,inputShift:r,features:n},{batch:s,positions:o,channels:a,classes:i},u,c){let l={LANES:u,TRAINING:c!==void 0},f={input:t,inputScale:e,inputShift:r,features:n};return S({kernel:c?x("heads_pool",ft+xe,l):x("heads_pool",xe,l),views:c?{...f,clock:c.views.clock,settings:c.views.settings}:f,parameters:{batch:s,positions:o,channels:a,...c&&{heads:i.length,...c.mask}},workgroups:[Math.ceil(a/4/u),s,1],cost:{flops:5*s*o*a,bytes:4*s*a*(o+(c?i.length:1))}})}function zr({features:t,weight:e,bias:r,logits:n},s,o,a){let{batch:i,channels:u,classes:c}=s,l=ht(s),f=o>8;return S({kernel:x("heads_logits",pt,{LANES:o,TREE:f,TRAINING:a!==void 0}),views:{features:t,weight:e,bias:r,logits:n,...a&&{segments:a.segments}},parameters:{batch:i,channels:u,classes:l,...a&&{heads:c.length}},workgroups:[f?l:Math.ceil(l/o),Math.ceil(i/4),1],cost:Gr(s)})}function Gr(t){let{batch:e,channels:r,classes:n}=t,s=ht(t);return{flops:2*e*r*s,bytes:4*(e*(n.length*r+s)+s*r)}}var re=class{#e;constructor(e={}){this.#e=e}choose(e,r){return r.find(({name:n})=>n===this.#e[e])??r[0]}};function mt(t,e,{name:r}){return{...t,choice:{key:e,variant:r}}}var gt=`// Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
+`;function jn(e,t,n,r){return{flops:2*e*t*r,bytes:4*(e*(n*t+r)+r*t)}}var Hn={dropout:{path:"kernels/heads/dropout.wgsl",source:Wn}},zn={name:"heads_pool",template:{path:"kernels/heads/pool.wgsl",source:Gn,includes:Hn},views:{input:y("vec4f","[batch, positions, channels]"),inputScale:y("vec4f","[channels]"),inputShift:y("vec4f","[channels]"),features:_("vec4f","[batch, heads or 1, channels]"),batchIndex:x("TRAINING",y("u32","[1]")),batchRecords:x("TRAINING",dn(Fe,["dropoutSeed"],"[batches]"))},parameters:{batch:b,positions:b,channels:b,heads:x("TRAINING",b),dropoutThreshold:x("TRAINING",b),dropoutScale:x("TRAINING",B)},cost:({parameters:{batch:e,positions:t,channels:n,heads:r=1}})=>({flops:5*e*t*n,bytes:4*e*n*(t+r)}),cpu:{module:"heads/pool",entry:"headsPool",divide:({parameters:{batch:e}})=>({tasks:e})}},Qn={name:"heads_logits",template:{path:"kernels/heads/logits.wgsl",source:Bn},views:{features:y("vec4f","[batch, heads or 1, channels]"),weight:y("vec4f","[classes, channels]"),bias:y("f32","[classes]"),logits:_("f32","[batch, classes]"),segments:x("TRAINING",y("u32","[heads + 1]"))},parameters:{batch:b,channels:b,classes:b,heads:x("TRAINING",b)},cost:({parameters:{batch:e,channels:t,classes:n,heads:r=1}})=>jn(e,t,r,n),cpu:{module:"heads/logits",entry:"headsLogits",divide:({parameters:{classes:e}})=>({tasks:e})}};function Fn({classes:e}){return e.reduce((t,n)=>t+n,0)}function Kn(e){let{shape:t,target:n}=e;return[Yn(e,t,n),Vn(e,t,n)]}function Yn({input:e,inputScale:t,inputShift:n,features:r},{batch:a,positions:s,channels:i,classes:o},c,l){let u=T(c);return R(zn,{target:c,views:{input:e,inputScale:t,inputShift:n,features:r,batchIndex:l?.views.batchIndex,batchRecords:l?.views.batchRecords},parameters:{batch:a,positions:s,channels:i,heads:l&&o.length,...l?.mask},constants:{LANES:u},workgroups:[Math.ceil(i/4/u),a,1]})}function Vn({features:e,weight:t,bias:n,logits:r},a,s,i){let{batch:o,channels:c,classes:l}=a,u=Fn(a),d=T(s),p=s==="hardware";return R(Qn,{target:s,views:{features:e,weight:t,bias:n,logits:r,segments:i?.segments},parameters:{batch:o,channels:c,classes:u,heads:i&&l.length},constants:{LANES:d,TREE:p},workgroups:[p?u:Math.ceil(u/d),Math.ceil(o/4),1]})}var Zn=class{#e;constructor(e={}){this.#e=e}choose(e,t){return t.find(({name:n})=>n===this.#e[e])??t[0]}};function Jn(e,t,{name:n}){return{...e,choice:{key:t,variant:n}}}var Xn=`// Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
 // channel by channel, and makes of them what the next reader applies.
 //
 //   partials         [parts, 2, channels]  forward: sum y, sum y * y; backward: sum g,
@@ -386,7 +246,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //   runningVariance  [channels]            variance with Bessel's correction
 //     scale = gamma / sqrt(variance + epsilon), shift = beta - mean * scale
 // backward, with g the gradient at the norm's output and y what the norm read:
-//   gammaGradient    [channels]            sum g * (y - mean) * inverse deviation
+//   gammaGradient    [channels]            sum g * (y - mean) * inverse std
 //   betaGradient     [channels]            sum g
 //   coefficients     [2, channels]         a, b of  gradient of y = scale * g + a * y + b
 //
@@ -463,28 +323,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#if BACKWARD
   let scale = statistics[quad];
   let mean = statistics[2u * stride + quad];
-  let inverseDeviation = statistics[3u * stride + quad];
-  let gammaTotal = second * inverseDeviation;
+  let inverseStd = statistics[3u * stride + quad];
+  let gammaTotal = second * inverseStd;
   gammaGradient[quad] = gammaTotal;
   betaGradient[quad] = first;
-  let slope = -scale * inverseDeviation * gammaTotal / rows;
+  let slope = -scale * inverseStd * gammaTotal / rows;
   coefficients[quad] = slope;
   coefficients[width + quad] = -scale * first / rows - slope * mean;
 //#else
   let mean = first / rows;
   let variance = max(second / rows - mean * mean, vec4f());
-  let inverseDeviation = 1.0 / sqrt(variance + parameters.epsilon);
-  let scale = gamma[quad] * inverseDeviation;
+  let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
+  let scale = gamma[quad] * inverseStd;
   statistics[quad] = scale;
   statistics[stride + quad] = beta[quad] - mean * scale;
   statistics[2u * stride + quad] = mean;
-  statistics[3u * stride + quad] = inverseDeviation;
+  statistics[3u * stride + quad] = inverseStd;
   let unbiased = variance * (rows / max(rows - 1.0, 1.0));
   runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
   runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);
 //#end
 }
-`;var wt=`// Batch norm in inference: the scale and shift that the next reader applies, from the running
+`,er=`// Batch norm in inference: the scale and shift that the next reader applies, from the running
 // statistics.
 //
 //   gamma, beta                   [channels]
@@ -513,7 +373,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   statistics[id.x] = scale;
   statistics[parameters.stride / 4u + id.x] = beta[id.x] - runningMean[id.x] * scale;
 }
-`;function D(t){return Math.ceil(t/64)*64}function bt(t,e){return{scale:_(t,0,e),shift:_(t,D(e),e)}}function Hr(t,e,r,n){let s=r>8,o=e.channels/4;return S({kernel:x(n?"norm_backward_finish":"norm_finish",gt,{LANES:r,TREE:s,BACKWARD:n}),views:t,parameters:{...e,stride:D(e.channels)},workgroups:[s?o:Math.ceil(o/r),1,1],cost:{flops:2*e.parts*e.channels,bytes:8*e.parts*e.channels}})}function vt(t){let{partials:e,state:r,statistics:n,lanes:s,...o}=t;return Hr({partials:e,statistics:n,...r},o,s,!1)}function yt(t){let{state:e,statistics:r,channels:n,epsilon:s,lanes:o}=t;return S({kernel:x("norm_inference",wt,{LANES:o}),views:{...e,statistics:r},parameters:{channels:n,stride:D(n),epsilon:s},workgroups:[Math.ceil(n/4/o),1,1],cost:{flops:5*n,bytes:24*n}})}var $t=`// Residual connection, forward: output = (skip, normed if it still awaits its norm)
+`,re=64;function tr(){return{tasks:1}}function nr({parameters:e}){return{tasks:Math.ceil(e.channels/32)}}function rr({parameters:e}){return{tasks:Math.min(re,e.rows)}}function j(e){return Math.ceil(e/64)*64}function ar(e,t){return{scale:N(e,0,t),shift:N(e,j(t),t)}}var sr={path:"kernels/norm/finish.wgsl",source:Xn};function ir({parameters:e}){let{parts:t,channels:n}=e;return{flops:2*t*n,bytes:8*t*n}}var or={name:"norm_finish",template:sr,constants:{BACKWARD:!1},views:{partials:y("vec4f","[parts, 2, channels]"),statistics:_("vec4f","[4, stride]"),gamma:y("vec4f","[channels]"),beta:y("vec4f","[channels]"),runningMean:_("vec4f","[channels]"),runningVariance:_("vec4f","[channels]")},parameters:{rows:b,channels:b,parts:b,stride:b,epsilon:B,momentum:B},cost:ir,cpu:{module:"norm/finish",entry:"normFinish",divide:nr}};var ur={name:"norm_inference",template:{path:"kernels/norm/inference.wgsl",source:er},views:{gamma:y("vec4f","[channels]"),beta:y("vec4f","[channels]"),runningMean:y("vec4f","[channels]"),runningVariance:y("vec4f","[channels]"),statistics:_("vec4f","[4, stride]")},parameters:{channels:b,stride:b,epsilon:B},cost:({parameters:{channels:e}})=>({flops:5*e,bytes:24*e}),cpu:{module:"norm/inference",entry:"normInference",divide:tr}};function lr(e,t){let n=T(t),r=t==="hardware",a=e/4;return{constants:{LANES:n,TREE:r},workgroups:[r?a:Math.ceil(a/n),1,1]}}function cr(e){let{partials:t,state:n,statistics:r,target:a,...s}=e,{channels:i}=s;return R(or,{target:a,views:{partials:t,statistics:r,...n},parameters:{...s,stride:j(i)},...lr(i,a)})}function dr(e){let{state:t,statistics:n,channels:r,epsilon:a,target:s}=e,i=T(s);return R(ur,{target:s,views:{...t,statistics:n},parameters:{channels:r,stride:j(r),epsilon:a},constants:{LANES:i},workgroups:[Math.ceil(r/4/i),1,1]})}var hr=`// Residual connection, forward: output = (skip, normed if it still awaits its norm)
 //                                        + branch * branchScale + branchShift.
 //
 //   skip         [rows, channels]   what the block read
@@ -561,18 +421,12 @@ fn main(
   let shift = branchShift[quad];
   for (var row = first; row < end; row++) {
     let at = row * width + quad;
-//#if LAZY
-    var value = fma(skip[at], skipScale[quad], skipShift[quad]);
-//#else
     var value = skip[at];
-//#end
-//#if RELU6
-    value = clamp(value, vec4f(), vec4f(6.0));
-//#end
+    //#include lazy_value value=value, scale=skipScale[quad], shift=skipShift[quad]
     output[at] = value + fma(branch[at], scale, shift);
   }
 }
-`;var Yr=16;function xt(t){let{skip:e,branch:r,branchNorm:n,output:s,rows:o,channels:a,lanes:i}=t;return S({kernel:x("residual",$t,{LANES:i,LAZY:e.norm!==void 0,RELU6:e.relu6}),views:{skip:e.input,branch:r,branchScale:n.scale,branchShift:n.shift,output:s,...e.norm&&{skipScale:e.norm.scale,skipShift:e.norm.shift}},parameters:{rows:o,channels:a},workgroups:M(Math.ceil(o/Yr)*(a/4),i),cost:{flops:5*o*a,bytes:12*o*a}})}var St=`// Depthwise 3x3 convolution with a padding of 1, forward:
+`,fr=16,pr={name:"residual",template:{path:"kernels/residual/residual.wgsl",source:hr},views:{skip:y("vec4f","[rows, channels]"),branch:y("vec4f","[rows, channels]"),branchScale:y("vec4f","[channels]"),branchShift:y("vec4f","[channels]"),output:_("vec4f","[rows, channels]"),skipScale:x("LAZY",y("vec4f","[channels]")),skipShift:x("LAZY",y("vec4f","[channels]"))},parameters:{rows:b,channels:b},flags:["RELU6"],cost:({parameters:{rows:e,channels:t}})=>({flops:5*e*t,bytes:12*e*t}),cpu:{module:"residual/residual",entry:"residual",divide:rr}};function gr(e){let{skip:t,branch:n,branchNorm:r,output:a,rows:s,channels:i,target:o}=e,c=T(o);return R(pr,{target:o,views:{skip:t.input,branch:n,branchScale:r.scale,branchShift:r.shift,output:a,skipScale:t.norm?.scale,skipShift:t.norm?.shift},parameters:{rows:s,channels:i},flags:{RELU6:t.relu6},constants:{LANES:c},workgroups:Re(Math.ceil(s/fr)*(i/4),c)})}var wr=`// Depthwise 3x3 convolution with a padding of 1, forward:
 //
 //   output[n, y, x, c] = sum over the taps (i, j) of
 //                        value(input[n, y * STRIDE + i - 1, x * STRIDE + j - 1, c]) * weight[c, i, j]
@@ -646,11 +500,7 @@ fn main(
   var sum = vec4f();
   var squares = vec4f();
 //#end
-  // Divided once: software divides lane by lane.
-  var row = first / tilesPerRow;
-  var x = (first % tilesPerRow) * 4u;
-  var y = row % parameters.outputHeight;
-  var image = row / parameters.outputHeight;
+  //#include first_tile height=outputHeight
   for (var tile = first; tile < end; tile++) {
     let left = i32(x * STRIDE) - 1;
 //#for p 4
@@ -661,14 +511,7 @@ fn main(
     if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
       let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
 //#for k COLUMNS
-      let column$k = left + $k;
-      let inside$k = column$k >= 0 && column$k < i32(parameters.width);
-      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.width) - 1))) * quads + quad;
-      let value$k = select(
-        vec4f(),
-        clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
-        inside$k,
-      );
+      //#include input_column
 //#end
 //#if STRIDE2
       output0 += value0 * w$i0 + value1 * w$i1 + value2 * w$i2;
@@ -693,23 +536,23 @@ fn main(
 //#end
     }
 //#end
-    x += 4u;
-    if (x >= parameters.outputWidth) {
-      x = 0u;
-      row++;
-      y++;
-      if (y == parameters.outputHeight) {
-        y = 0u;
-        image++;
-      }
-    }
+    //#include next_tile height=outputHeight, width=outputWidth
   }
 //#if STATISTICS
-  partials[part * 2u * quads + quad] = sum;
-  partials[(part * 2u + 1u) * quads + quad] = squares;
+  //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }
-`;function kt(t){let e=t===4;return(e?[32]:t>8?[2048,512,8192]:[128]).map(n=>({name:`${n} parts`,mostParts:n,wholeRows:e}))}function Jr(t,e,{mostParts:r,wholeRows:n}){let s=Math.ceil(e/4),o=t*s,a=n?s*Math.max(Math.ceil(t/r),Math.ceil(64/e)):Math.ceil(o/r);return{parts:Math.ceil(o/a),tiles:a,allTiles:o}}function At({height:t,width:e,stride:r}){return{outputHeight:Math.ceil(t/r),outputWidth:Math.ceil(e/r)}}function qt(t,e){let{outputHeight:r,outputWidth:n}=At(t);return Jr(t.batch*r,n,e)}function Et(t,e){return qt(t,e).parts}function Xr(t,e,r,n,s,{parts:o,tiles:a,allTiles:i},u){let{batch:c,height:l,width:f,channels:h,stride:m}=s,{outputHeight:p,outputWidth:d}=At(s),g=c*p*d*h,w=c*l*f*h;return S({kernel:x(t,e,{LANES:u,STRIDE2:m===2,...r}),views:n,parameters:{height:l,width:f,channels:h,outputHeight:p,outputWidth:d,tiles:a,allTiles:i},workgroups:M(o*h/4,u),cost:{flops:18*g,bytes:4*(w+g)}})}function Kr(t){return{STRIDE:t,COLUMNS:3+3*t}}function Tt(t){let{shape:e,split:r,lanes:n,...s}=t,o={...Kr(e.stride),STATISTICS:t.partials!==void 0};return Xr("depthwise_forward",St,o,s,e,qt(e,r),n)}var Mt=`// The network's first convolution, 3x3 with stride 2 and a padding of 1, forward:
+`;var mr=`// Column k of the input's row at \`address\`, normed and activated; 0 outside the image.
+//   k  counted from the column \`left\`
+let column$k = left + $k;
+let inside$k = column$k >= 0 && column$k < i32(parameters.width);
+let at$k = (address + u32(clamp(column$k, 0, i32(parameters.width) - 1))) * quads + quad;
+let value$k = select(
+  vec4f(),
+  clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
+  inside$k,
+);
+`,vr={height:b,width:b,channels:b,outputHeight:b,outputWidth:b,tiles:b,allTiles:b},$r=["rowsPerPart","rows","paddedPixels","channelsPerTask"];function br(e){return({parameters:t})=>{let[n,r]=e==="input"?[t.height,t.width]:[t.outputHeight,t.outputWidth],a=t.allTiles/Math.ceil(r/4)/n,s=a*t.outputHeight*t.outputWidth*t.channels,i=a*t.height*t.width*t.channels;return{flops:18*s,bytes:4*(i+s)}}}function yr(e){return({parameters:t,flags:n})=>{let r=Math.ceil((e==="input"?t.width:t.outputWidth)/4),a=t.tiles/r,s=t.allTiles/r,i=Math.ceil(s/a),o=n.STRIDE2?8*Math.ceil(t.outputWidth/4)+1:0,c=Math.max(o,4*Math.ceil(t.width/4)+2),l=Math.ceil(re/2/i),u=Math.max(32,Math.ceil(t.channels/l/16)*16);return{tasks:i*Math.ceil(t.channels/u),extra:{rowsPerPart:a,rows:s,paddedPixels:c,channelsPerTask:u},scratch:(9+7*c)*u*4}}}var Sr={path:"kernels/depthwise/input_column.wgsl",source:mr},kr={name:"depthwise_forward",template:{path:"kernels/depthwise/forward.wgsl",source:wr,includes:{input_column:Sr}},views:{input:y("vec4f","[batch, height, width, channels]"),inputScale:y("vec4f","[channels]"),inputShift:y("vec4f","[channels]"),weight:y("vec4f","[channels, 1, 3, 3]"),output:_("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:x("STATISTICS",_("vec4f","[parts, 2, channels]"))},parameters:vr,flags:["STRIDE2"],cost:br("output"),cpu:{module:"depthwise/forward",entry:"depthwiseForward",extra:$r,divide:yr("output")}};var qr={cpu:[32],software:[128],hardware:[2048,512,8192]};function xr(e){return qr[e].map(t=>({name:`${t} parts`,mostParts:t,wholeRows:e==="cpu"}))}function _r(e,t,{mostParts:n,wholeRows:r}){let a=Math.ceil(t/4),s=e*a,i=r?a*Math.max(Math.ceil(e/n),Math.ceil(64/t)):Math.ceil(s/n);return{parts:Math.ceil(s/i),tiles:i,allTiles:s}}function Ve({height:e,width:t,stride:n}){return{outputHeight:Math.ceil(e/n),outputWidth:Math.ceil(t/n)}}function Ze(e,t){let{outputHeight:n,outputWidth:r}=Ve(e);return _r(e.batch*n,r,t)}function Ar(e,t){return Ze(e,t).parts}function Tr(e,{parts:t,tiles:n,allTiles:r},a){let{height:s,width:i,channels:o,stride:c}=e;return{target:a,parameters:{height:s,width:i,channels:o,...Ve(e),tiles:n,allTiles:r},flags:{STRIDE2:c===2},workgroups:Re(t*o/4,T(a))}}function Pr({stride:e},t){return{LANES:T(t),STRIDE:e,COLUMNS:3+3*e}}function Er(e){let{shape:t,split:n,target:r,...a}=e;return R(kr,{views:a,constants:Pr(t,r),...Tr(t,Ze(t,n),r)})}var Rr=`// The network's first convolution, 3x3 with stride 2 and a padding of 1, forward:
 //
 //   output[n, y, x, o] = sum over the taps (i, j) and colours c of
 //                        input[n, 2y + i - 1, 2x + j - 1, c] * weight[o, c, i, j]
@@ -775,11 +618,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   var squares$q = vec4f();
 //#end
 //#end
-  // Divided once: software divides lane by lane.
-  var row = first / tilesPerRow;
-  var x = (first % tilesPerRow) * 4u;
-  var y = row % parameters.outputHeight;
-  var image = row / parameters.outputHeight;
+  //#include first_tile height=outputHeight
   for (var tile = first; tile < end; tile++) {
     let left = i32(x * 2u) - 1;
 //#for p 4
@@ -820,25 +659,92 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
     }
 //#end
-    x += 4u;
-    if (x >= parameters.outputWidth) {
-      x = 0u;
-      row++;
-      y++;
-      if (y == parameters.outputHeight) {
-        y = 0u;
-        image++;
-      }
-    }
+    //#include next_tile height=outputHeight, width=outputWidth
   }
 //#if STATISTICS
 //#for q 2
-  partials[part * 2u * quads + group.y * 2u + $qu] = sum$q;
-  partials[(part * 2u + 1u) * quads + group.y * 2u + $qu] = squares$q;
+  //#include partial_sums part=part, width=quads, quad=group.y * 2u + $qu, first=sum$q, second=squares$q
 //#end
 //#end
 }
-`;var en=512;function _t({height:t,width:e,batch:r,outputChannels:n}){let s=Math.ceil(t/2),o=Math.ceil(e/2),a=r*s*o*n;return{outputHeight:s,outputWidth:o,rows:r*s,cost:{flops:54*a,bytes:4*(r*t*e*4+a)}}}function Pt(t){let{rows:e,outputWidth:r}=_t(t),n=e*Math.ceil(r/4),s=Math.ceil(n/en);return{parts:Math.ceil(n/s),tiles:s,allTiles:n}}function Nt(t){return Pt(t).parts}function Lt(t){let{shape:e,lanes:r,...n}=t,{height:s,width:o,outputChannels:a}=e,{outputHeight:i,outputWidth:u,cost:c}=_t(e),{parts:l,tiles:f,allTiles:h}=Pt(e);return S({kernel:x("first_convolution_forward",Mt,{LANES:r,STATISTICS:t.partials!==void 0}),views:n,parameters:{height:s,width:o,channels:a,outputHeight:i,outputWidth:u,tiles:f,allTiles:h},workgroups:[Math.ceil(l/r),a/8,1],cost:c})}var Rt=`// Pointwise convolution, forward: output[m, n] = sum over k of value(input[m, k]) * weight[n, k].
+`,Cr=`// The network's first convolution, gradient of its weight, in parts:
+//
+//   output[s, o, c, i, j] = sum over the outputs (n, y, x) of split s of
+//                           gradient[n, y, x, o] * input[n, 2y + i - 1, 2x + j - 1, c]
+//
+//   gradient  [batch, outputHeight, outputWidth, channels]
+//   input     [batch, height, width, 4]       the normalised images; the fourth channel is unused
+//   output    [splits, channels, 3, 3, 3]
+//
+// An invocation keeps the 27 sums of four channels in registers and walks over \`rowsPerSplit\` rows
+// of the output.
+
+const LANES = 8u;
+
+struct Parameters {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  rowsPerSplit: u32,
+  rows: u32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> input: array<vec4f>;
+@group(0) @binding(2) var<storage, read> gradient: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> output: array<f32>;
+
+@compute @workgroup_size(LANES)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let quads = parameters.channels / 4u;
+  let index = group.x * LANES + lane;
+  let quad = index % quads;
+  let split = index / quads;
+  let first = split * parameters.rowsPerSplit;
+  if (first >= parameters.rows) { return; }
+  let end = min(first + parameters.rowsPerSplit, parameters.rows);
+//#for i 3
+//#for j 3
+//#for c 3
+  var total$i$j$c = vec4f();
+//#end
+//#end
+//#end
+  for (var row = first; row < end; row++) {
+    let y = row % parameters.outputHeight;
+    let image = row / parameters.outputHeight;
+    for (var x = 0u; x < parameters.outputWidth; x++) {
+      let g = gradient[(row * parameters.outputWidth + x) * quads + quad];
+//#for i 3
+      let inputRow$i = i32(y * 2u) + $i - 1;
+      if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
+        let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
+//#for j 3
+        let column$j = i32(x * 2u) + $j - 1;
+        let inside$j = column$j >= 0 && column$j < i32(parameters.width);
+        let at$j = address + u32(clamp(column$j, 0, i32(parameters.width) - 1));
+        let value$j = select(vec4f(), input[at$j], inside$j);
+//#for c 3
+        total$i$j$c += g * value$j[$c];
+//#end
+//#end
+      }
+//#end
+    }
+  }
+  let to = (split * quads + quad) * 108u;
+//#for i 3
+//#for j 3
+//#for c 3
+//#for o 4
+  output[to + $ou * 27u + $cu * 9u + $iu * 3u + $ju] = total$i$j$c[$o];
+//#end
+//#end
+//#end
+//#end
+}
+`,Ur=512;function Je({height:e,width:t,batch:n}){let r=Math.ceil(e/2),a=Math.ceil(t/2);return{outputHeight:r,outputWidth:a,rows:n*r}}function Xe(e){let{rows:t,outputWidth:n}=Je(e),r=t*Math.ceil(n/4),a=Math.ceil(r/Ur);return{parts:Math.ceil(r/a),tiles:a,allTiles:r}}function Ir(e){return Xe(e).parts}var et={height:b,width:b,channels:b,outputHeight:b,outputWidth:b};function tt(e,t){let n=e*t.outputWidth*t.channels,r=e/t.outputHeight*t.height*t.width*4;return{flops:54*n,bytes:4*(r+n)}}var Nr={name:"first_convolution_forward",template:{path:"kernels/first_convolution/forward.wgsl",source:Rr},views:{input:y("vec4f","[batch, height, width, 4]"),weight:y("vec4f","[channels, 3, 3, 3]"),output:_("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:x("STATISTICS",_("vec4f","[parts, 2, channels]"))},parameters:{...et,tiles:b,allTiles:b},cost:({parameters:e})=>tt(e.allTiles/Math.ceil(e.outputWidth/4),e),cpu:{module:"first_convolution/forward",entry:"firstConvolutionForward",extra:["outputsPerPart","outputs"],divide:({parameters:e})=>{let t=Math.ceil(e.allTiles/e.tiles),n=e.allTiles/Math.ceil(e.outputWidth/4)*e.outputWidth;return{tasks:t,extra:{outputsPerPart:Math.ceil(n/t),outputs:n},scratch:48*27*4,pack:{by:"rows",outputChannels:e.channels,inputChannels:27}}}}},ka={name:"first_convolution_backward_weight",template:{path:"kernels/first_convolution/backward_weight.wgsl",source:Cr},views:{input:y("vec4f","[batch, height, width, 4]"),gradient:y("vec4f","[batch, outputHeight, outputWidth, channels]"),output:_("f32","[splits, channels, 3, 3, 3]")},parameters:{...et,rowsPerSplit:b,rows:b},cost:({parameters:e})=>tt(e.rows,e),cpu:{module:"first_convolution/backward_weight",entry:"firstConvolutionBackwardWeight",divide:({parameters:e})=>({tasks:Math.ceil(e.rows/e.rowsPerSplit),scratch:(64+e.channels)*128})}};function Lr(e){let{shape:t,target:n,...r}=e,{height:a,width:s,outputChannels:i}=t,{outputHeight:o,outputWidth:c}=Je(t),{parts:l,tiles:u,allTiles:d}=Xe(t),p=T(n);return R(Nr,{target:n,views:r,parameters:{height:a,width:s,channels:i,outputHeight:o,outputWidth:c,tiles:u,allTiles:d},constants:{LANES:p},workgroups:[Math.ceil(l/p),i/8,1]})}var Mr=`// Pointwise convolution, forward: output[m, n] = sum over k of value(input[m, k]) * weight[n, k].
 //
 //   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
 //   inputScale  [inputChannels]              of the batch norm that the input still awaits
@@ -912,12 +818,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#for r ROWS
       var value$r = input[address$r + k];
-//#if LAZY
-      value$r = fma(value$r, scale, shift);
-//#end
-//#if RELU6
-      value$r = clamp(value$r, vec4f(), vec4f(6.0));
-//#end
+      //#include lazy_value value=value$r, scale=scale, shift=shift
 //#for q QUADS
       output$r_$q += value$r * w$q;
 //#end
@@ -939,13 +840,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (part * parameters.tiles * ROWS > lastRow) { return; }
 //#for q QUADS
   if (quad + $qu < width) {
-    partials[part * 2u * width + quad + $qu] = sum$q;
-    partials[(part * 2u + 1u) * width + quad + $qu] = squares$q;
+    //#include partial_sums part=part, width=width, quad=quad + $qu, first=sum$q, second=squares$q
   }
 //#end
 //#end
 }
-`;var Ct=`// Pointwise convolution, forward, for hardware: what forward.wgsl computes, by tiles that a workgroup
+`,Or=`// Pointwise convolution, forward, for hardware: what forward.wgsl computes, by tiles that a workgroup
 // keeps in its memory, so that each element of input and weight is loaded once per tile.
 //
 //   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
@@ -991,12 +891,7 @@ fn valueAt(row: u32, k: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
   if (k >= depth) { return vec4f(); }
   var value = input[min(row, parameters.rows - 1u) * depth + k];
-//#if LAZY
-  value = fma(value, inputScale[k], inputShift[k]);
-//#end
-//#if RELU6
-  value = clamp(value, vec4f(), vec4f(6.0));
-//#end
+  //#include lazy_value value=value, scale=inputScale[k], shift=inputShift[k]
   return value;
 }
 
@@ -1088,10 +983,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
       total$q += sums[(part * QUADS + $qu) * 8u + across];
       totalSquares$q += sums[((8u + part) * QUADS + $qu) * 8u + across];
     }
-    partials[group.x * 2u * width + quad$q] = total$q;
-    partials[(group.x * 2u + 1u) * width + quad$q] = totalSquares$q;
+    //#include partial_sums part=group.x, width=width, quad=quad$q, first=total$q, second=totalSquares$q
   }
 //#end
 //#end
 }
-`;var G=8,It=48;var nn=4096,sn=256,on=64;function Ut(t,e){if(e===4)return[an(t)];let r=e>8,n=r?nn:sn,s=(a,i,u=!1)=>({name:u?`shared ${G*a}x${4*G*i}`:`${a}x${4*i}`,rows:a,quads:i,mostParts:n,shared:u}),o=t%16===0?[s(4,4),s(8,4),s(8,2)]:[s(8,2),s(4,2)];return r?[s(4,1,!0),s(8,1,!0),s(8,2,!0),...o]:o}function an(t){return{name:`${It} rows`,rows:It,quads:t/4,mostParts:on,shared:!1}}function Se({rows:t,shared:e}){return e?G*t:t}function Ot({quads:t,shared:e}){return 4*(e?G*t:t)}function Bt(t,e){return Math.ceil(t/(Se(e)*e.mostParts))}function ke(t,e){return Math.ceil(t/(Se(e)*Bt(t,e)))}function un(t,e,r,n){let s=ke(t,r);return[r.shared?s:Math.ceil(s/n),Math.ceil(e/Ot(r)),1]}function cn({rows:t,quads:e,shared:r},n){return n===4?{ROWS:1,QUADS:1,LANES:n}:{ROWS:t,QUADS:e,...!r&&{LANES:n}}}function ln(t){return t.norm?{inputScale:t.norm.scale,inputShift:t.norm.shift}:{}}function fn(t){return 2*t.rows*t.inputChannels*t.outputChannels}function Wt(t){let{lazy:e,weight:r,output:n,partials:s,shape:o,tile:a,lanes:i}=t,{rows:u,inputChannels:c,outputChannels:l}=o;return S({kernel:x("pointwise_forward",a.shared?Ct:Rt,{...cn(a,i),LAZY:e.norm!==void 0,RELU6:e.relu6,STATISTICS:s!==void 0}),views:{input:e.input,weight:r,output:n,...ln(e),...s&&{partials:s}},parameters:{rows:u,inputChannels:c,outputChannels:l,tiles:Bt(u,a)},workgroups:un(u,l,a,i),cost:{flops:fn(o),bytes:4*(u*(c+l)+c*l)}})}function zt(t){let{layer:e,batch:r}=t;switch(e.kind){case"first":return Nt(Yt(e,r));case"depthwise":return Et(Qt(e,r),jt(t,"forward"));case"pointwise":return ke(Ht(e,r).rows,Ft(t,"forward"))}}function Gt(t,e){let{layer:r,batch:n,lanes:s}=t,{input:o,...a}=e;switch(r.kind){case"first":return Lt({input:o.input,...a,shape:Yt(r,n),lanes:s});case"depthwise":{let i=jt(t,"forward"),u=Qt(r,n),c=Tt({...pn(o),...a,shape:u,split:i,lanes:s});return Dt(t,"forward",i,c)}case"pointwise":{let i=Ft(t,"forward"),u=Ht(r,n),c=Wt({lazy:o,...a,shape:u,tile:i,lanes:s});return Dt(t,"forward",i,c)}}}function Ae({layer:t,batch:e,half:r},n){let{kind:s,inputHeight:o,inputWidth:a,inputChannels:i,outputChannels:u,stride:c}=t,l=[e,o,a,i].join("x");return`${s} ${n}, ${l} to ${u}, stride ${c}${r?", half":""}`}function Dt(t,e,r,n){return mt(n,Ae(t,e),r)}function Ft(t,e){let{inputChannels:r,outputChannels:n}=t.layer,s=e==="forward"?n:r;return t.chooser.choose(Ae(t,e),Ut(s,t.lanes))}function jt(t,e){return t.chooser.choose(Ae(t,e),kt(t.lanes))}function Ht(t,e){let{inputChannels:r,outputChannels:n}=t;return{rows:e*t.outputHeight*t.outputWidth,inputChannels:r,outputChannels:n}}function Qt(t,e){let{inputHeight:r,inputWidth:n,outputChannels:s,stride:o}=t;return{batch:e,height:r,width:n,channels:s,stride:o}}function Yt(t,e){let{inputHeight:r,inputWidth:n,outputChannels:s}=t;return{batch:e,height:r,width:n,outputChannels:s}}function pn(t){if(!t.norm||!t.relu6)throw new Error("the tensor has no norm with ReLU6 to be applied");return{input:t.input,inputScale:t.norm.scale,inputShift:t.norm.shift}}function Vt(t,e,r,{batch:n,arena:s,chooser:o,half:a=!1}){let{lanes:i}=t.engine,u=[],c=[],l=[],f={input:e,relu6:!1},h=new Map(t.architecture.blocks.flatMap(({layers:p})=>p).map(p=>[p,s.take(p.norm,4*D(p.outputChannels))])),m=(p,d,g)=>{let w=p.outputChannels,b=n*p.outputHeight*p.outputWidth,v=s.take(p.name,b*w,a),$=h.get(p),A={layer:p,batch:n,lanes:i,chooser:o,half:a},N=zt(A),B=g?s.take("partial sums",N*2*w):void 0,ir=t.parameter(`${p.name}.weight`);c.push(Gt(A,{input:d,weight:ir,output:v,...B&&{partials:B}}));let Te=t.norm(p.norm),Me=ut;if(B){let ur=ct;c.push(vt({partials:B,state:Te,statistics:$,rows:b,channels:w,parts:N,epsilon:Me,momentum:ur,lanes:i})),s.give(B)}else u.push(yt({state:Te,statistics:$,channels:w,epsilon:Me,lanes:i}));return{layer:p,input:d,raw:v,statistics:$,rows:b}};for(let[p,d]of t.architecture.blocks.entries()){let g=p>=r,w=f,b=[];for(let v of d.layers){let $=m(v,f,g);!g&&f!==w&&s.give(f.input),b.push($);let A=bt($.statistics,v.outputChannels);f={input:$.raw,norm:A,relu6:v.activation==="relu6"}}if(d.residual){let v=b.at(-1),$=v.layer.outputChannels,A=s.take(`${v.layer.name} block`,v.rows*$,a);c.push(xt({skip:w,branch:v.raw,branchNorm:f.norm,output:A,rows:v.rows,channels:$,lanes:i})),g||s.give(f.input),f={input:A,relu6:!1}}!g&&w.input!==e&&s.give(w.input),l.push({layers:b,residual:d.residual})}return{prepare:u,calls:c,blocks:l,features:f}}var ne=class t{batch;#e;#t;#r;#n;images;features;logits;constructor(e,r,n,s,o){this.batch=o,this.#e=e,this.#t=r,this.#r=n.prepare,this.#n=n.forward,this.images=s.images,this.features=s.features,this.logits=s.logits}static async compile(e,r,{choices:n,recordInput:s}={}){let{engine:o}=e,{arena:a,prepare:i,forward:u,...c}=t.record(e,r,new re(n));try{let l=await s?.(c.images)??[],f={prepare:await o.compile("inference statistics",i),forward:await o.compile(`inference of ${r}`,[...l,...u])},h=new t(e,a,f,c,r);return h.refresh(),h}catch(l){throw a.destroy(),l}}static record(e,r,n){let{engine:s,architecture:o}=e,{input:a,heads:i,lastChannel:u}=o,c=new te(s),l=c.take("input",r*a.height*a.width*4),{counts:f,total:h}=q(L(i)),m=c.take("logits",r*h),p=Vt(e,l,o.blocks.length,{batch:r,arena:c,chooser:n}),{outputHeight:d,outputWidth:g}=o.blocks.at(-1).layers.at(-1),w=dt({input:p.features.input,inputScale:p.features.norm.scale,inputShift:p.features.norm.shift,...e.heads(),features:c.take("pooled features",r*u),logits:m,shape:{batch:r,positions:d*g,channels:u,classes:f},lanes:s.lanes});return{arena:c,images:l,features:p.features,logits:m,prepare:p.prepare,forward:[...p.calls,...w]}}refresh(){this.#e.engine.run(this.#r)}run(){this.#e.engine.run(this.#n)}destroy(){this.#e.engine.release(this.#r),this.#e.engine.release(this.#n),this.#t.destroy()}[Symbol.dispose](){this.destroy()}};var se=class{#e;#t;#r;#n;#s=new Uint8Array;#o=0;constructor(e,r,n){this.#e=e,this.#t=K(r),this.#r=n}async open(e){this.#o=e,this.#s=new Uint8Array(Jt(e*this.#t)),this.#n=this.#e.allocate("pixels",this.#s.length)}get pixels(){return this.#n?[k(this.#n)]:[]}get imagesPerPart(){return this.#o}place(e){for(let[n,s]of e.entries())this.#r(s,this.#s.subarray(n*this.#t,(n+1)*this.#t));let r=this.#s.subarray(0,Jt(e.length*this.#t));return this.#e.write(k(this.#n),r),Uint32Array.from(e,(n,s)=>s)}destroy(){this.#n&&this.#e.free(this.#n)}};function Jt(t){return Math.ceil(t/4)*4}var oe=class t{#e;#t;#r;#n;constructor(e,r,n,s){this.#e=e,this.#t=r,this.#r=n,this.#n=s}static async compile(e,r,n,s){let{engine:o,architecture:{input:{height:a,width:i}}}=e,u={batchIndex:o.allocate("batch index",4),samples:o.allocate("samples",n*4)},c=async l=>(await r.open(n),[at({pixels:r.pixels,imagesPerPart:r.imagesPerPart,clock:k(u.batchIndex),samples:k(u.samples),output:l,batch:n,height:a,width:i,mean:Z,deviation:ee,lanes:o.lanes})]);try{let l=await ne.compile(e,n,{choices:s,recordInput:c});return new t(e,r,l,u)}catch(l){r.destroy();for(let f of Object.values(u))o.free(f);throw l}}static ofPixels(e,r,n){let{engine:s,architecture:{input:o}}=e,a=(i,u)=>u.set(i);return t.compile(e,new se(s,o,a),r,n)}get batch(){return this.#r.batch}get logits(){return this.#r.logits}get input(){return this.#r.images}get features(){return this.#r.features}refresh(){this.#r.refresh()}enqueue(e){let r=new Uint32Array(this.batch);r.set(this.#t.place(e)),this.#e.engine.write(k(this.#n.samples),r),this.#r.run()}async*predict(e,r=this.logits){let n;for(let s of hn(e,this.batch)){let o=this.#s(s,r);o.catch(()=>{}),n&&(yield await n),n=o}n&&(yield await n)}destroy(){this.#r.destroy(),this.#t.destroy();for(let e of Object.values(this.#n))this.#e.engine.free(e)}[Symbol.dispose](){this.destroy()}async#s(e,r){this.enqueue(e);let n=new Float32Array(await this.#e.engine.read(r));return{images:e,outputs:n.subarray(0,n.length/this.batch*e.length)}}};function Xt({images:t,outputs:e}){let r=e.length/t.length;return t.map((n,s)=>e.subarray(s*r,(s+1)*r))}function*hn(t,e){let r=[];for(let n of t)r.push(n)<e||(yield r,r=[]);r.length>0&&(yield r)}var ae=class t{#e;#t;constructor(e,r){this.#e=e,this.#t=r}static async compile(e,r,n){let s=[];for(let o of r)s.push(await oe.ofPixels(e,o,n));return new t(e.architecture.input,s)}get batch(){return this.#t.at(-1).batch}async logits(e){let{height:r,width:n}=this.#e,s=e.find(({length:i})=>i!==K(this.#e));if(s)throw new RangeError(`${s.length} bytes are not the pixels [${r}, ${n}, 3]`);let o=this.#t.find(({batch:i})=>i>=e.length)??this.#t.at(-1),a=[];for await(let i of o.predict(e))a.push(...Xt(i));return a}destroy(){for(let e of this.#t)e.destroy()}[Symbol.dispose](){this.destroy()}};function Kt(t){return t.map((e,r)=>r===0?e:1)}function Zt({codes:t,scales:e}){let r=t.length/e.length;return Float32Array.from(t,(n,s)=>n*e[Math.floor(s/r)])}function P(t,e=80){return JSON.stringify(t.length>e?`${t.slice(0,e)}...`:t)}var dn=mn();function mn(){let t=Uint32Array.from({length:256},(r,n)=>{let s=n;for(let o=0;o<8;o++)s=s>>>1^(s&1?3988292384:0);return s}),e=[t];for(;e.length<8;)e.push(e.at(-1).map(r=>r>>>8^t[r&255]));return e}function ie(t,e=0){let[r,n,s,o,a,i,u,c]=dn,l=~e,f=0;for(let h=t.length-7;f<h;f+=8)l^=t[f]|t[f+1]<<8|t[f+2]<<16|t[f+3]<<24,l=c[l&255]^u[l>>>8&255]^i[l>>>16&255]^a[l>>>24]^o[t[f+4]]^s[t[f+5]]^n[t[f+6]]^r[t[f+7]];for(;f<t.length;f++)l=l>>>8^r[(l^t[f])&255];return~l>>>0}function er(t){let e=[],r,n="";for(let{0:s,index:o}of t.matchAll(/\\.|["{}:]/g))if(s==='"')r!==void 0&&(n=t.slice(r,o+1)),r=r===void 0?o:void 0;else if(r===void 0)if(s==="{")e.push(new Set);else if(s==="}")e.pop();else{let a=JSON.parse(n),i=e.at(-1);if(i.has(a))return a;i.add(a)}}var tr=new Map([["I64",{size:8,read:t=>new BigInt64Array(t)}],["F32",{size:4,read:t=>new Float32Array(t)}],["F64",{size:8,read:t=>new Float32Array(new Float64Array(t))}],["F16",{size:2,read:t=>new Float32Array(new Float16Array(t))}],["BF16",{size:2,read:$n}],["I8",{size:1,read:t=>new Int8Array(t)}],["U8",{size:1,read:t=>new Uint8Array(t)}]]),gn="__metadata__",ue="crc32",wn=1e8;function bn(t,e){let r=(o,a)=>o.toSorted((i,u)=>a(i)<a(u)?-1:1),n=o=>new TextEncoder().encode(JSON.stringify(o)),s=0;for(let[o,a]of r([...e],([i])=>i))o!==ue&&(s=ie(n([o,a]),s));for(let{name:o,dtype:a,shape:i,bytes:u}of r(t,({name:c})=>c))s=ie(u,ie(n([o,a,i]),s));return s.toString(16).padStart(8,"0")}function sr(t,e="safetensors"){let r=m=>{throw new y(`${e} cannot be read: ${m}.`)};t.length<8&&r(`it has ${t.length} bytes and no header`);let n=new DataView(t.buffer,t.byteOffset).getBigUint64(0,!0);n>BigInt(Math.min(t.length-8,wn))&&r(`its header would be ${n} bytes long; it is cut off or no safetensors file`);let s=8+Number(n),o=vn(t.subarray(8,s),r),a=t.length-s,i=new Map,u=[];for(let[m,p]of Object.entries(o))if(m!==gn)u.push(yn(m,p,r));else{if(!qe(p))return r("its metadata is no object");for(let[d,g]of Object.entries(p))i.set(d,typeof g=="string"?g:r(`its metadata ${P(d)} is no text`))}u.sort((m,p)=>m.begin-p.begin||m.end-p.end);let c=0;for(let m of u)m.begin!==c&&r(`tensor ${P(m.name)} starts at byte ${m.begin} where ${c} is expected`),c=m.end,c>a&&r(`tensor ${P(m.name)} ends at byte ${c} of ${a}; the file is cut off`);c!==a&&r(`${a-c} bytes after the last tensor belong to none`);let l=u.map(({begin:m,end:p,...d})=>({...d,bytes:t.subarray(s+m,s+p)})),f=i.get(ue);f!==void 0&&f!==bn(l,i)&&r(`it is damaged: its content does not match its checksum; copy it again (a program that changes values on purpose has to leave ${P(ue)} out of the metadata)`),i.delete(ue);let h=new Map;for(let{name:m,shape:p,bytes:d,read:g}of l)h.set(m,{shape:p,data:g(new Uint8Array(d).buffer)});return{tensors:h,metadata:i}}function vn(t,e){let r="",n;try{r=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(t),n=JSON.parse(r)}catch{e("its header is no JSON; it is no safetensors file")}if(!r.startsWith("{")||!qe(n))return e("its header is no JSON object");let s=er(r);return s!==void 0&&e(`its header holds ${P(s)} twice`),n}function yn(t,e,r){let n=`tensor ${P(t)}`;if(!qe(e))return r(`${n} is not described by an object`);let{dtype:s,shape:o,data_offsets:a}=e;if(typeof s!="string")return r(`${n} has no type`);let i=tr.get(s);if(!i){let f=[...tr.keys()].join(", ");return r(`${n} has values of type ${P(s)}; known types are ${f}`)}if(!rr(o)||!Number.isSafeInteger(nr(o)*i.size))return r(`the shape of ${n} is no list of sizes`);if(!rr(a)||a.length!==2)return r(`the offsets of ${n} are not two places in the file`);let[u,c]=a,l=nr(o)*i.size;return c-u!==l&&r(`${n} has ${c-u} bytes, but ${s} [${o}] takes ${l}`),{name:t,dtype:s,shape:o,begin:u,end:c,read:i.read}}function qe(t){return typeof t=="object"&&t!==null&&!Array.isArray(t)}function rr(t){return Array.isArray(t)&&t.every(e=>Number.isSafeInteger(e)&&e>=0)}function nr(t){return t.reduce((e,r)=>e*r,1)}function $n(t){return new Float32Array(Uint32Array.from(new Uint16Array(t),e=>e<<16).buffer)}var xn=".running_var";function Ee(t,e,r){let n=(s,o)=>{throw new y(`${r}: tensor ${JSON.stringify(t)} holds ${s}, ${o}; the file is damaged, or its training diverged: use another one`)};for(let s of e)Number.isFinite(s)||n(s,"which is no finite 32-bit number"),s<0&&t.endsWith(xn)&&n(s,"and a variance is never below 0")}var Sn="num_batches_tracked";function ar(t,e){let{tensors:r,metadata:n}=sr(t,e),s=kn(n,e),o=new Map(r),a=(p,d,g)=>{let w=o.get(p);if(!w)throw new y(`${e} has no tensor "${p}".`);if(String(w.shape)!==String(d))throw new y(`${e}: tensor "${p}" has the shape [${w.shape}], the model asks for [${d}].`);if(!(w.data instanceof g))throw new y(`${e}: tensor "${p}" holds values of another type.`);return o.delete(p),w.data},i=(p,d)=>{if(!(o.get(p)?.data instanceof Int8Array))return a(p,d,Float32Array);let g=a(p,d,Int8Array),w=a(`${p}.scale`,Kt(d),Float32Array);return Ee(`${p}.scale`,w,e),Zt({codes:g,scales:w})},u=(p,d)=>{let g=i(p,d);return Ee(p,g,e),g},c=({slices:p,length:d})=>{let g=[...p.values()].map(({name:b,shape:v})=>u(b,v)),w=new Float32Array(d);return[...p.values()].forEach(({offset:b},v)=>w.set(g[v],b)),w},l={parameters:c(Y(s)),buffers:c(V(s))},f=or(s).map(p=>a(p,[],BigInt64Array)[0]),[h]=o.keys();if(h!==void 0)throw new y(`${e} has a tensor "${h}" that the model does not have.`);let m=Number(f[0]);if(!(m>=0))throw new y(`${e}: tensor "${or(s)[0]}" counts ${m} steps; the file is damaged.`);return{architecture:s,weights:l,steps:m}}function or({blocks:t}){return t.flatMap(({layers:e})=>e.map(({norm:r})=>`${r}.${Sn}`))}function kn(t,e){let r=o=>{throw new y(`${e} is no model of this program: ${o}.`)},n=o=>t.get(o)??r(`its metadata has no "${o}"`);n("model")!=="mobilenet_v2"&&r(`it holds a ${n("model")}`);for(let[o,a]of[["mean",Z],["std",ee]])n(o)!==JSON.stringify(a)&&r(`its images were normalised with ${o} ${n(o)}, not ${JSON.stringify(a)}`);n("labels");let s=An(t);if(!s)return r("its labels cannot be read");try{return lt({heads:s,inputWidth:Number(n("input_width")),inputHeight:Number(n("input_height")),resize:t.get("resize")??"pad",widthMultiplier:Number(n("width_multiplier")),dropout:Number(n("dropout"))})}catch(o){if(!(o instanceof y))throw o;return r(o.message.replace(/\.$/,""))}}function An(t){try{let e=JSON.parse(t.get("labels")??"");return qn(e)?e:void 0}catch{return}}function qn(t){return Array.isArray(t)&&t.every(e=>typeof e?.name=="string"&&Array.isArray(e.classes)&&e.classes.every(r=>typeof r=="string"))}var En=5;async function Tn({architecture:t,weights:e}){let r=await H.open();try{let n=new X(r,t);n.load(e);let s=await ae.compile(n,[1]),{width:o,height:a}=t.input;return await s.logits([new Uint8Array(a*o*3)]),{device:`WebGPU (${r.name})`,logits:async i=>(await s.logits([i]))[0]}}catch(n){throw r.destroy(),n}}function Mn(t,{architecture:{input:e}}){let{source:r,target:n}=Pe(t,e,e.resize);return Le(Ne(t,r,n.width,n.height),n,e)}function _n(t,{architecture:{heads:e}}){return Ie(["the image"],t,e,{top:En})[0].facets}Object.assign(globalThis,{facet:{decodeWeights:ar,openOnWebGpu:Tn,toInput:Mn,toFacets:_n}});})();
+`;var G=8,M=48;var nt={cpu:64,software:256,hardware:4096};function Dr(e,t){if(t==="cpu")return[Wr(e)];let n=(a,s,i=!1)=>({name:i?`shared ${G*a}x${4*G*s}`:`${a}x${4*s}`,rows:a,quads:s,mostParts:nt[t],shared:i}),r=e%16===0?[n(4,4),n(8,4),n(8,2)]:[n(8,2),n(4,2)];return t==="software"?r:[n(4,1,!0),n(8,1,!0),n(8,2,!0),...r]}function Wr(e){return{name:`${M} rows`,rows:M,quads:e/4,mostParts:nt.cpu,shared:!1}}function rt({rows:e,shared:t}){return t?G*e:e}function Br({quads:e,shared:t}){return 4*(t?G*e:e)}function Gr(e,t,n,r){let a=Math.ceil(e/(M*t)),s=Math.ceil(re/2/a),i=Math.max(1,Math.min(s,Math.floor(n/32))),o=Math.ceil(n/i/8)*8;return{tasks:a*Math.ceil(n/o),extra:{columnsPerTask:o,rowsPerBlock:M},scratch:M*r*4}}var jr={rows:b,inputChannels:b,outputChannels:b,tiles:b};function Hr(e){return 2*e.rows*e.inputChannels*e.outputChannels}var zr={name:"pointwise_forward",template:{path:"kernels/pointwise/forward.wgsl",source:Mr},variants:{shared:{path:"kernels/pointwise/forward_shared.wgsl",source:Or}},views:{input:y("vec4f","[rows, inputChannels]"),weight:y("vec4f","[outputChannels, inputChannels]"),output:_("vec4f","[rows, outputChannels]"),inputScale:x("LAZY",y("vec4f","[inputChannels]")),inputShift:x("LAZY",y("vec4f","[inputChannels]")),partials:x("STATISTICS",_("vec4f","[parts, 2, outputChannels]"))},parameters:jr,flags:["RELU6"],cost:({parameters:e})=>({flops:Hr(e),bytes:4*(e.rows*(e.inputChannels+e.outputChannels)+e.inputChannels*e.outputChannels)}),cpu:{module:"pointwise/forward",entry:"pointwiseForward",extra:["columnsPerTask","rowsPerBlock"],divide:({parameters:{rows:e,tiles:t,inputChannels:n,outputChannels:r}})=>({...Gr(e,t,r,n),pack:{by:"rows",outputChannels:r,inputChannels:n}})}};function at(e,t){return Math.ceil(e/(rt(t)*t.mostParts))}function st(e,t){return Math.ceil(e/(rt(t)*at(e,t)))}function Qr(e,t,n,r){let a=T(r),s=st(e,n);return{variant:n.shared?"shared":void 0,constants:{ROWS:n.rows,QUADS:n.quads,...!n.shared&&{LANES:a}},workgroups:[n.shared?s:Math.ceil(s/a),Math.ceil(t/Br(n)),1]}}function Fr(e){let{lazy:t,weight:n,output:r,partials:a,shape:s,tile:i,target:o}=e,{rows:c,outputChannels:l}=s;return R(zr,{target:o,views:{input:t.input,weight:n,output:r,inputScale:t.norm?.scale,inputShift:t.norm?.shift,partials:a},parameters:{...s,tiles:at(c,i)},flags:{RELU6:t.relu6},...Qr(c,l,i,o)})}function Kr(e){let{layer:t,batch:n}=e;switch(t.kind){case"first":return Ir(ct(t,n));case"depthwise":return Ar(lt(t,n),ot(e,"forward"));case"pointwise":return st(ut(t,n).rows,it(e,"forward"))}}function Yr(e,t){let{layer:n,batch:r,target:a}=e,{input:s,...i}=t;switch(n.kind){case"first":return Lr({input:s.input,...i,shape:ct(n,r),target:a});case"depthwise":{let o=ot(e,"forward"),c=lt(n,r),l=Er({...Vr(s),...i,shape:c,split:o,target:a});return ke(e,"forward",o,l)}case"pointwise":{let o=it(e,"forward"),c=ut(n,r),l=Fr({lazy:s,...i,shape:c,tile:o,target:a});return ke(e,"forward",o,l)}}}function ae({layer:e,batch:t,half:n},r){let{kind:a,inputHeight:s,inputWidth:i,inputChannels:o,outputChannels:c,stride:l}=e,u=[t,s,i,o].join("x");return`${a} ${r}, ${u} to ${c}, stride ${l}${n?", half":""}`}function ke(e,t,n,r){return Jn(r,ae(e,t),n)}function it(e,t){let{inputChannels:n,outputChannels:r}=e.layer,a=t==="forward"?r:n;return e.chooser.choose(ae(e,t),Dr(a,e.target))}function ot(e,t){return e.chooser.choose(ae(e,t),xr(e.target))}function ut(e,t){let{inputChannels:n,outputChannels:r}=e;return{rows:t*e.outputHeight*e.outputWidth,inputChannels:n,outputChannels:r}}function lt(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a,stride:s}=e;return{batch:t,height:n,width:r,channels:a,stride:s}}function ct(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a}=e;return{batch:t,height:n,width:r,outputChannels:a}}function Vr(e){if(!e.norm||!e.relu6)throw new Error("the tensor awaits no norm with ReLU6");return{input:e.input,inputScale:e.norm.scale,inputShift:e.norm.shift}}function Zr(e,t,n,{batch:r,arena:a,chooser:s,half:i=!1}){let{target:o}=e.engine,c=[],l=[],u=[],d={input:t,relu6:!1},p=new Map(e.architecture.blocks.flatMap(({layers:f})=>f).map(f=>[f,a.take(f.norm,4*j(f.outputChannels))])),h=(f,g,w)=>{let v=f.outputChannels,m=r*f.outputHeight*f.outputWidth,S=a.take(f.name,m*v,i),$=p.get(f),k={layer:f,batch:r,target:o,chooser:s,half:i},A=Kr(k),P=w?a.take("partial sums",A*2*v):void 0,H=e.parameter(`${f.name}.weight`);l.push(Yr(k,{input:g,weight:H,output:S,partials:P}));let D=e.norm(f.norm),ie=Xt;if(P){let ht=en;l.push(cr({partials:P,state:D,statistics:$,rows:m,channels:v,parts:A,epsilon:ie,momentum:ht,target:o})),a.give(P)}else c.push(dr({state:D,statistics:$,channels:v,epsilon:ie,target:o}));return{layer:f,input:g,raw:S,statistics:$,rows:m}};for(let[f,g]of e.architecture.blocks.entries()){let w=f>=n,v=d,m=[];for(let S of g.layers){let $=h(S,d,w);!w&&d!==v&&a.give(d.input),m.push($);let k=ar($.statistics,S.outputChannels);d={input:$.raw,norm:k,relu6:S.activation==="relu6"}}if(g.residual){let S=m.at(-1),$=S.layer.outputChannels,k=a.take(`${S.layer.name} block`,S.rows*$,i);l.push(gr({skip:v,branch:S.raw,branchNorm:d.norm,output:k,rows:S.rows,channels:$,target:o})),w||a.give(d.input),d={input:k,relu6:!1}}!w&&v.input!==t&&a.give(v.input),u.push({layers:m,residual:g.residual})}return{prepare:c,calls:l,blocks:u,features:d}}var Jr=class J{batch;#e;#t;#n;#r;images;features;logits;constructor(t,n,r,a,s){this.batch=s,this.#e=t,this.#t=n,this.#n=r.prepare,this.#r=r.forward,this.images=a.images,this.features=a.features,this.logits=a.logits}static async compile(t,n,r){let{engine:a}=t,{arena:s,prepare:i,forward:o,...c}=J.record(t,n,new Zn(r)),l={prepare:await a.compile("inference statistics",i),forward:await a.compile(`inference of ${n}`,o)},u=new J(t,s,l,c,n);return u.refresh(),u}static record(t,n,r){let{engine:a,architecture:s}=t,{input:i,heads:o,lastChannel:c}=s,l=new cn(a),u=l.take("input",n*i.height*i.width*4),d=o.map(m=>m.classes),p=d.reduce((m,S)=>m+S,0),h=l.take("logits",n*p),f=Zr(t,u,s.blocks.length,{batch:n,arena:l,chooser:r}),{outputHeight:g,outputWidth:w}=s.blocks.at(-1).layers.at(-1),v=Kn({input:f.features.input,inputScale:f.features.norm.scale,inputShift:f.features.norm.shift,...t.heads(),features:l.take("pooled features",n*c),logits:h,shape:{batch:n,positions:g*w,channels:c,classes:d},target:a.target});return{arena:l,images:u,features:f.features,logits:h,prepare:f.prepare,forward:[...f.calls,...v]}}refresh(){this.#e.engine.run(this.#n)}run(){this.#e.engine.run(this.#r)}destroy(){this.#e.engine.release(this.#n),this.#e.engine.release(this.#r),this.#t.destroy()}[Symbol.dispose](){this.destroy()}},Xr=class dt{#e;#t;constructor(t,n){this.#e=t,this.#t=n}static async compile(t,n,r){let a=[];for(let s of n)a.push(await Jr.compile(t,s,r));return new dt(t,a)}get batch(){return this.#t.at(-1).batch}async logits(t){let{engine:n,architecture:{input:r}}=this.#e,a=r.height*r.width*3,s=t.find(({length:l})=>l!==a);if(s)throw new RangeError(`${s.length} bytes are not the pixels [${r.height}, ${r.width}, 3]`);let i=this.#t.find(({batch:l})=>l>=t.length)??this.#t.at(-1),o=[],c={engine:n,predictor:i,size:r,drawings:t,draw:(l,u)=>u.set(l),output:i.logits};for await(let{outputs:l}of on(c))o.push(...l);return o}destroy(){for(let t of this.#t)t.destroy()}[Symbol.dispose](){this.destroy()}};function ea(e){return e.map((t,n)=>n===0?t:1)}function ta({codes:e,scales:t}){let n=e.length/t.length;return Float32Array.from(e,(r,a)=>r*t[Math.floor(a/n)])}var na=3988292384,ra=aa();function aa(){let e=Uint32Array.from({length:256},(n,r)=>{let a=r;for(let s=0;s<8;s++)a=a>>>1^(a&1?na:0);return a}),t=[e];for(;t.length<8;)t.push(t.at(-1).map(n=>n>>>8^e[n&255]));return t}function Y(e,t=0){let[n,r,a,s,i,o,c,l]=ra,u=~t,d=0;for(let p=e.length-7;d<p;d+=8)u^=e[d]|e[d+1]<<8|e[d+2]<<16|e[d+3]<<24,u=l[u&255]^c[u>>>8&255]^o[u>>>16&255]^i[u>>>24]^s[e[d+4]]^a[e[d+5]]^r[e[d+6]]^n[e[d+7]];for(;d<e.length;d++)u=u>>>8^n[(u^e[d])&255];return~u>>>0}function sa(e){let t=[],n,r="";for(let{0:a,index:s}of e.matchAll(/\\.|["{}:]/g))if(a==='"')n!==void 0&&(r=e.slice(n,s+1)),n=n===void 0?s:void 0;else if(n===void 0)if(a==="{")t.push(new Set);else if(a==="}")t.pop();else{let i=JSON.parse(r),o=t.at(-1);if(o.has(i))return i;o.add(i)}}var qe=new Map([["I64",{size:8,read:e=>new BigInt64Array(e)}],["F32",{size:4,read:e=>new Float32Array(e)}],["F64",{size:8,read:e=>new Float32Array(new Float64Array(e))}],["F16",{size:2,read:e=>new Float32Array(new Float16Array(e))}],["BF16",{size:2,read:ha}],["I8",{size:1,read:e=>new Int8Array(e)}],["U8",{size:1,read:e=>new Uint8Array(e)}]]),ia="__metadata__",W="crc32",oa=1e8;function ua(e,t){let n=(s,i)=>s.toSorted((o,c)=>i(o)<i(c)?-1:1),r=s=>new TextEncoder().encode(JSON.stringify(s)),a=0;for(let[s,i]of n([...t],([o])=>o))s!==W&&(a=Y(r([s,i]),a));for(let{name:s,dtype:i,shape:o,bytes:c}of n(e,({name:l})=>l))a=Y(c,Y(r([s,i,o]),a));return a.toString(16).padStart(8,"0")}function la(e,t="safetensors"){let n=h=>{throw new q(`${t} cannot be read: ${h}.`)};e.length<8&&n(`it has ${e.length} bytes and no header`);let r=new DataView(e.buffer,e.byteOffset).getBigUint64(0,!0);r>BigInt(Math.min(e.length-8,oa))&&n(`its header would be ${r} bytes long; it is cut off or no safetensors file`);let a=8+Number(r),s=ca(e.subarray(8,a),n),i=e.length-a,o=new Map,c=[];for(let[h,f]of Object.entries(s))if(h!==ia)c.push(da(h,f,n));else{if(!se(f))return n("its metadata is no object");for(let[g,w]of Object.entries(f))o.set(g,typeof w=="string"?w:n(`its metadata ${C(g)} is no text`))}c.sort((h,f)=>h.begin-f.begin||h.end-f.end);let l=0;for(let h of c)h.begin!==l&&n(`tensor ${C(h.name)} starts at byte ${h.begin} where ${l} is expected`),l=h.end,l>i&&n(`tensor ${C(h.name)} ends at byte ${l} of ${i}; the file is cut off`);l!==i&&n(`${i-l} bytes after the last tensor are nobody's`);let u=c.map(({begin:h,end:f,...g})=>({...g,bytes:e.subarray(a+h,a+f)})),d=o.get(W);d!==void 0&&d!==ua(u,o)&&n(`it is damaged: its content does not add up to its checksum; copy it again (a program that changes values on purpose has to leave ${C(W)} out of the metadata)`),o.delete(W);let p=new Map;for(let{name:h,shape:f,bytes:g,read:w}of u)p.set(h,{shape:f,data:w(new Uint8Array(g).buffer)});return{tensors:p,metadata:o}}function ca(e,t){let n="",r;try{n=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(e),r=JSON.parse(n)}catch{t("its header is no JSON; it is no safetensors file")}if(!n.startsWith("{")||!se(r))return t("its header is no JSON object");let a=sa(n);return a!==void 0&&t(`its header holds ${C(a)} twice`),r}function da(e,t,n){let r=`tensor ${C(e)}`;if(!se(t))return n(`${r} is not described by an object`);let{dtype:a,shape:s,data_offsets:i}=t;if(typeof a!="string")return n(`${r} has no type`);let o=qe.get(a);if(!o){let d=[...qe.keys()].join(", ");return n(`${r} has values of type ${C(a)}; known types are ${d}`)}if(!xe(s)||!Number.isSafeInteger(_e(s)*o.size))return n(`the shape of ${r} is no list of sizes`);if(!xe(i)||i.length!==2)return n(`the offsets of ${r} are not two places in the file`);let[c,l]=i,u=_e(s)*o.size;return l-c!==u&&n(`${r} has ${l-c} bytes, but ${a} [${s}] takes ${u}`),{name:e,dtype:a,shape:s,begin:c,end:l,read:o.read}}function C(e){return JSON.stringify(e.length>80?`${e.slice(0,80)}...`:e)}function se(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function xe(e){return Array.isArray(e)&&e.every(t=>Number.isSafeInteger(t)&&t>=0)}function _e(e){return e.reduce((t,n)=>t*n,1)}function ha(e){return new Float32Array(Uint32Array.from(new Uint16Array(e),t=>t<<16).buffer)}var fa=".running_var";function Ae(e,t,n){let r=(a,s)=>{throw new q(`${n}: tensor ${JSON.stringify(e)} holds ${a}, ${s}; the file is damaged, or its training diverged: use another one`)};for(let a of t)Number.isFinite(a)||r(a,"which is no finite 32-bit number"),a<0&&e.endsWith(fa)&&r(a,"and a variance is never below 0")}var pa="num_batches_tracked";function ga(e,t){let{tensors:n,metadata:r}=la(e,t),a=wa(r,t),s=new Map(n),i=(f,g,w)=>{let v=s.get(f);if(!v)throw new q(`${t} has no tensor "${f}".`);if(String(v.shape)!==String(g))throw new q(`${t}: tensor "${f}" has the shape [${v.shape}], the model asks for [${g}].`);if(!(v.data instanceof w))throw new q(`${t}: tensor "${f}" holds values of another type.`);return s.delete(f),v.data},o=(f,g)=>{if(!(s.get(f)?.data instanceof Int8Array))return i(f,g,Float32Array);let w=i(f,g,Int8Array),v=i(`${f}.scale`,ea(g),Float32Array);return Ae(`${f}.scale`,v,t),ta({codes:w,scales:v})},c=(f,g)=>{let w=o(f,g);return Ae(f,w,t),w},l=({slices:f,length:g})=>{let w=[...f.values()].map(({name:m,shape:S})=>c(m,S)),v=new Float32Array(g);return[...f.values()].forEach(({offset:m},S)=>v.set(w[S],m)),v},u={parameters:l(We(a)),buffers:l(Be(a))},d=Te(a).map(f=>i(f,[],BigInt64Array)[0]),[p]=s.keys();if(p!==void 0)throw new q(`${t} has a tensor "${p}" that the model has not.`);let h=Number(d[0]);if(!(h>=0))throw new q(`${t}: tensor "${Te(a)[0]}" counts ${h} steps; the file is damaged.`);return{architecture:a,weights:u,steps:h}}function Te({blocks:e}){return e.flatMap(({layers:t})=>t.map(({norm:n})=>`${n}.${pa}`))}function wa(e,t){let n=s=>{throw new q(`${t} is no model of this program: ${s}.`)},r=s=>e.get(s)??n(`its metadata has no "${s}"`);r("model")!=="mobilenet_v2"&&n(`it holds a ${r("model")}`);for(let[s,i]of[["mean",je],["std",He]])r(s)!==JSON.stringify(i)&&n(`its images were normalised with ${s} ${r(s)}, not ${JSON.stringify(i)}`);r("labels");let a=ma(e);if(!a)return n("its labels cannot be read");try{return nn({heads:a,inputWidth:Number(r("input_width")),inputHeight:Number(r("input_height")),resize:e.get("resize")??"pad",widthMultiplier:Number(r("width_multiplier")),dropout:Number(r("dropout"))})}catch(s){if(!(s instanceof q))throw s;return n(s.message.replace(/\.$/,""))}}function ma(e){try{let t=JSON.parse(e.get("labels")??"");return va(t)?t:void 0}catch{return}}function va(e){return Array.isArray(e)&&e.every(t=>typeof t?.name=="string"&&Array.isArray(t.classes)&&t.classes.every(n=>typeof n=="string"))}var $a=5;async function ba({architecture:e,weights:t}){let n=await Zt.open();try{let r=new Jt(n,e);r.load(t);let a=await Xr.compile(r,[1]),{width:s,height:i}=e.input;return await a.logits([new Uint8Array(i*s*3)]),{device:`WebGPU (${n.name})`,logits:async o=>(await a.logits([o]))[0]}}catch(r){throw n.destroy(),r}}function ya(e,{architecture:{input:t}}){let{source:n,target:r}=ft(e,t,t.resize);return gt(pt(e,n,r.width,r.height),r,t)}function Sa(e,{architecture:{heads:t}}){let n=t.map(({name:r,classNames:a})=>({name:r,classes:a}));return yt(["the image"],e,n,{top:$a})[0].facets}Object.assign(globalThis,{facet:{decodeWeights:ga,openOnWebGpu:ba,toInput:ya,toFacets:Sa}});})();

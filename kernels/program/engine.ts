@@ -1,0 +1,88 @@
+/**
+ * What an executor of programs offers. `model/`, `train/` and `eval/` use this interface and
+ * never a graphics API. Work is enqueued in order and nothing waits until `read` or `finish`;
+ * both fail when anything enqueued before them has failed.
+ */
+import type { Memory, Program, View } from "./program.ts";
+import type { Target } from "./target.ts";
+
+/** Typed data that can be written to device memory. */
+export type HostData = Float32Array | Uint32Array | Int32Array | Uint8Array;
+
+/** A program made ready to run. */
+export interface Executable {
+  /** Shown in errors. */
+  readonly label: string;
+  /** Kernel launches per run. */
+  readonly dispatches: number;
+}
+
+/** How long one kernel launch of a program took, in seconds. */
+export interface DispatchTime {
+  /** The kernel itself. */
+  readonly own: number;
+  /** What the engine did between the launch before and this one: copies, barriers. */
+  readonly before: number;
+}
+
+/** There is no room for a block of memory; the message names it and what to do. */
+export class OutOfMemoryError extends Error {
+  /** How the error calls itself. */
+  override name = "OutOfMemoryError";
+}
+
+/** Where programs run. */
+export interface Engine extends Disposable {
+  /** Adapter name for people. */
+  readonly name: string;
+  /** Differs between adapters, and between versions of what runs them, as far as the system names them. */
+  readonly identity: string;
+  /** What kind of device it is: what kernels are to be recorded for. */
+  readonly target: Target;
+  /** Whether views may be in half precision. */
+  readonly supportsHalf: boolean;
+  /** Largest range one binding may have, in bytes. */
+  readonly maximumBinding: number;
+  /** Most storage bindings one kernel may have. */
+  readonly maximumBindings: number;
+  /**
+   * Memory filled with zeros.
+   *
+   * @param label Shown in errors and memory reports.
+   * @param byteLength Size in bytes, rounded up to a multiple of 256.
+   * @throws {OutOfMemoryError} When there is no room for it, as far as that is known at once.
+   */
+  allocate(label: string, byteLength: number): Memory;
+  /** Whether the device has room for blocks of these sizes, all at once. */
+  hasRoom(byteLengths: readonly number[]): Promise<boolean>;
+  /** Frees a block; programs that use it must not run any more. Freed again, nothing happens. */
+  free(memory: Memory): void;
+  /** Bytes allocated now, programs' own textures and parameters included. */
+  readonly allocated: number;
+  /** The most bytes that were allocated at once. */
+  readonly peakAllocated: number;
+  /** Copies host data into a view, from its start. */
+  write(view: View, data: HostData): void;
+  /** Copies a view back once everything enqueued before has run. */
+  read(view: View): Promise<ArrayBuffer>;
+  /** Bytes that a program would allocate when made ready to run. */
+  byteLengthOf(program: Program): number;
+  /** Makes a program ready to run. */
+  compile(label: string, program: Program): Promise<Executable>;
+  /** Frees what a program holds; it must not run any more. Released again, nothing happens. */
+  release(executable: Executable): void;
+  /** Enqueues `times` runs of a program. */
+  run(executable: Executable, times?: number): void;
+  /**
+   * Runs a program once and times it.
+   *
+   * @returns A time for each call; undefined when the device has no timer.
+   */
+  time(executable: Executable): Promise<DispatchTime[] | undefined>;
+  /** Waits for everything enqueued. */
+  finish(): Promise<void>;
+  /** Frees the device. Nothing may be called afterwards but what frees. */
+  destroy(): void;
+  /** The same as {@linkcode Engine.destroy}, for `using`. */
+  [Symbol.dispose](): void;
+}

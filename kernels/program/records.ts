@@ -1,0 +1,127 @@
+/**
+ * What the host writes for every batch of a chunk and kernels read field by field: the one place where
+ * the fields have their names and their order. WGSL includes them as a struct (`//#include BatchRecord`),
+ * the CPU engine's build writes them as a class of AssemblyScript.
+ */
+
+/** A field's type, 4 bytes, and how many of them there are where it is an array. */
+export type FieldType = "f32" | "u32" | readonly ["f32", number];
+
+/** The value of a field on the host. */
+type FieldValue<T extends FieldType> = T extends string ? number : readonly number[];
+
+/** A record of 4-byte fields, as it lies in memory. */
+export interface RecordLayout<F extends Readonly<Record<string, FieldType>>> {
+  /** The name of the struct. */
+  readonly name: string;
+  /** The fields in the order in which they lie. */
+  readonly fields: F;
+  /** How many 4-byte words a record has. */
+  readonly words: number;
+}
+
+/** A record's fields by name. */
+export type RecordValues<F extends Readonly<Record<string, FieldType>>> = {
+  readonly [K in keyof F]: FieldValue<F[K]>;
+};
+
+function defineRecord<const F extends Readonly<Record<string, FieldType>>>(
+  name: string,
+  fields: F,
+): RecordLayout<F> {
+  const words = Object.values(fields).reduce((sum, type) => sum + wordsOf(type), 0);
+  return { name, fields, words };
+}
+
+/** 4-byte words of a field. */
+export function wordsOf(type: FieldType): number {
+  return typeof type === "string" ? 1 : type[1];
+}
+
+/** What changes from one batch of a chunk to the next for optimizer, averages and dropout. */
+export const batchRecord = defineRecord("BatchRecord", {
+  /** learningRate / (1 - beta1^t), at the optimizer step t. */
+  stepSize: "f32",
+  /** sqrt(1 - beta2^t). */
+  secondCorrection: "f32",
+  /** Any number; names the batch's dropout masks. */
+  dropoutSeed: "u32",
+  learningRate: "f32",
+  /** 1 less the decay of the EMA; 0 in a batch after which no average is updated. */
+  emaWeight: "f32",
+  /** 1 where gradients are added to those of the batches before, 0 in an optimizer step's first batch. */
+  accumulates: "f32",
+  /** 1 where the weights are updated, 0 in a batch whose optimizer step goes on. */
+  updates: "f32",
+  /** Makes a record 32 bytes long. */
+  unused: "f32",
+});
+
+/** How one image of a batch is augmented; see `augment/augment.wgsl`. */
+export const augmentationDraw = defineRecord("AugmentationDraw", {
+  /** 1 where the image is mirrored. */
+  flip: "f32",
+  /** The rank of the permutation of the three operations among all six. */
+  order: "f32",
+  /** Of brightness, contrast and saturation. */
+  factors: ["f32", 3],
+  /** The inverse affine matrix by rows. */
+  matrix: ["f32", 6],
+  /** Makes a record 64 bytes long. */
+  unused: ["f32", 5],
+});
+
+/**
+ * Writes a record.
+ *
+ * @param layout Its fields.
+ * @param values A value for each field; what is left out is 0.
+ * @param target Where to write it.
+ * @param index Which of the target's records it becomes.
+ * @example
+ * ```ts
+ * import { batchRecord, writeRecord } from "./records.ts";
+ * const floats = new Float32Array(batchRecord.words);
+ * writeRecord(batchRecord, { learningRate: 0.5 }, floats);
+ * console.assert(floats[3] === 0.5);
+ * ```
+ */
+export function writeRecord<F extends Readonly<Record<string, FieldType>>>(
+  { fields, words }: RecordLayout<F>,
+  values: Partial<RecordValues<F>>,
+  target: Float32Array,
+  index = 0,
+): void {
+  const bytes = new DataView(target.buffer, target.byteOffset + index * words * 4, words * 4);
+  let at = 0;
+  for (const [name, type] of Object.entries(fields)) {
+    const value: number | readonly number[] = values[name] ?? 0;
+    const numbers = typeof value === "number" ? Array(wordsOf(type)).fill(value) : value;
+    for (const [word, number] of numbers.entries()) {
+      if (type === "u32") bytes.setUint32(at + 4 * word, number, true);
+      else bytes.setFloat32(at + 4 * word, number, true);
+    }
+    at += 4 * wordsOf(type);
+  }
+}
+
+/** Records as they lie in memory, one after the other. */
+export function encodeRecords<F extends Readonly<Record<string, FieldType>>>(
+  layout: RecordLayout<F>,
+  records: readonly Partial<RecordValues<F>>[],
+): Float32Array<ArrayBuffer> {
+  const floats = new Float32Array(records.length * layout.words);
+  for (const [index, values] of records.entries()) writeRecord(layout, values, floats, index);
+  return floats;
+}
+
+/** A record as a struct of WGSL. */
+export function structOf({ name, fields }: RecordLayout<Readonly<Record<string, FieldType>>>) {
+  const members = Object.entries(fields).map(([field, type]) =>
+    `  ${field}: ${typeof type === "string" ? type : `array<${type[0]}, ${type[1]}>`},`
+  );
+  return {
+    path: "kernels/program/records.ts",
+    source: [`struct ${name} {`, ...members, "}"].join("\n"),
+  };
+}

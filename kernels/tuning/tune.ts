@@ -1,0 +1,99 @@
+/**
+ * Chooses kernel variants by measuring them where they will run: inside the program they belong to, with
+ * its memory, its neighbours and its cache. The program is recorded once per variant, all kernels
+ * taking their n-th at the same time, and every dispatch is timed.
+ */
+import { bestTimes } from "./best_times.ts";
+import type { Engine } from "../program/engine.ts";
+import type { Program } from "../program/program.ts";
+import { type Choices, type Chooser, FixedChooser, type Variant } from "./variants.ts";
+
+/** A program recorded to be timed. */
+export interface TuningRecording {
+  readonly program: Program;
+  /** Frees its memory. */
+  readonly destroy: () => void;
+}
+
+/** Timed runs per variant, after one that warms up; the fastest counts. */
+const repetitions = 3;
+
+/** Chooses the n-th variant of every kernel, but where a choice was made before. */
+class SweepingChooser implements Chooser {
+  readonly #known: Choices;
+  readonly #fixed: FixedChooser;
+  readonly #round: number;
+  /** Most variants of a key that has no choice yet; 0 when there is nothing to choose. */
+  most = 0;
+
+  constructor(known: Choices, round: number) {
+    this.#known = known;
+    this.#fixed = new FixedChooser(known);
+    this.#round = round;
+  }
+
+  choose<V extends Variant>(key: string, variants: readonly V[]): V {
+    if (key in this.#known) return this.#fixed.choose(key, variants);
+    if (variants.length > 1) this.most = Math.max(this.most, variants.length);
+    return variants[this.#round % variants.length]!;
+  }
+}
+
+/**
+ * Measures the variants of a program's kernels.
+ *
+ * @param engine Where to measure; one without timers leaves everything at its default.
+ * @param record Records the program with a chooser, in memory of its own.
+ * @param known Choices made before; what they name is not measured again.
+ * @param onRound Called before each round, with its number and how many there are.
+ * @returns The known choices and those made now.
+ */
+export async function tuneProgram(
+  engine: Engine,
+  record: (chooser: Chooser) => TuningRecording,
+  known: Choices = {},
+  onRound: (round: number, rounds: number) => void = () => {},
+): Promise<Choices> {
+  const times = new Map<string, Map<string, number>>();
+  let rounds = 1;
+  for (let round = 0; round < rounds; round++) {
+    const chooser = new SweepingChooser(known, round);
+    const { program, destroy } = record(chooser);
+    rounds = chooser.most;
+    try {
+      if (rounds === 0) break;
+      onRound(round, rounds);
+      const measured = await timeChoices(engine, program);
+      if (measured === undefined) break;
+      for (const [key, { variant, seconds }] of measured) {
+        const variants = times.get(key) ?? new Map<string, number>();
+        variants.set(variant, Math.min(seconds, variants.get(variant) ?? Infinity));
+        times.set(key, variants);
+      }
+    } finally {
+      destroy();
+    }
+  }
+  const choices: Record<string, string> = { ...known };
+  for (const [key, variants] of times) {
+    if (variants.size === 1) continue;
+    choices[key] ??= [...variants].reduce((best, next) => next[1] < best[1] ? next : best)[0];
+  }
+  return choices;
+}
+
+/** Seconds that a program spends on each marked choice; undefined where the engine has no timer. */
+async function timeChoices(
+  engine: Engine,
+  program: Program,
+): Promise<Map<string, { variant: string; seconds: number }> | undefined> {
+  const times = await bestTimes(engine, "variants", program, repetitions);
+  if (times === undefined) return undefined;
+  const sums = new Map<string, { variant: string; seconds: number }>();
+  for (const [index, { choice }] of program.entries()) {
+    if (!choice) continue;
+    const before = sums.get(choice.key)?.seconds ?? 0;
+    sums.set(choice.key, { variant: choice.variant, seconds: before + times[index]! });
+  }
+  return sums;
+}

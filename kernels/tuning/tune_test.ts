@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import type { Engine } from "../program/engine.ts";
+import { defineKernel, u32, write } from "../program/description.ts";
+import { recordCall } from "../program/record_call.ts";
+import { testOn, upload, webgpu } from "../testing/testing.ts";
+import { tuneProgram } from "./tune.ts";
+import { type Chooser, FixedChooser, markChoice } from "./variants.ts";
+
+/** Counts up to `rounds` in every invocation: the more, the slower. */
+const source = `
+const LANES = 8u;
+struct Parameters {
+  rounds: u32,
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read_write> output: array<f32>;
+@compute @workgroup_size(LANES) fn main(@builtin(global_invocation_id) id: vec3u) {
+  var sum = 0.0;
+  for (var i = 0u; i < parameters.rounds; i++) { sum += sqrt(f32(i)); }
+  output[id.x] = sum;
+}`;
+
+const countKernel = defineKernel({
+  name: "count",
+  template: { path: "count.wgsl", source },
+  views: { output: write("f32", "[64]") },
+  parameters: { rounds: u32 },
+  cost: () => ({ flops: 0, bytes: 0 }),
+});
+
+const variants = [{ name: "slow", rounds: 200_000 }, { name: "fast", rounds: 10 }];
+
+function recorder(engine: Engine) {
+  const output = upload(engine, "output", 64);
+  const requested: string[] = [];
+  const call = (chooser: Chooser, key: string, from: readonly (typeof variants)[number][]) => {
+    const variant = chooser.choose(key, from);
+    requested.push(`${key}: ${variant.name}`);
+    const recorded = recordCall(countKernel, {
+      target: engine.target,
+      views: { output },
+      parameters: { rounds: variant.rounds },
+      constants: { LANES: 8 },
+      workgroups: [8, 1, 1],
+    });
+    return markChoice(recorded, key, variant);
+  };
+  return { call, requested };
+}
+
+testOn([webgpu], "the fastest is chosen, and one variant needs no choice", async (engine) => {
+  const { call } = recorder(engine);
+  const rounds: string[] = [];
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => ({
+      program: [call(chooser, "a", variants), call(chooser, "b", variants.slice(0, 1))],
+      destroy: () => {},
+    }),
+    {},
+    (round, all) => rounds.push(`${round}/${all}`),
+  );
+  assert.deepEqual(choices, { a: "fast" });
+  assert.deepEqual(rounds, ["0/2", "1/2"]);
+});
+
+testOn([webgpu], "what is known is not measured again", async (engine) => {
+  const { call, requested } = recorder(engine);
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => ({ program: [call(chooser, "a", variants)], destroy: () => {} }),
+    { a: "slow" },
+    () => assert.fail("nothing is to be measured"),
+  );
+  assert.deepEqual(choices, { a: "slow" });
+  assert.deepEqual(requested, ["a: slow"]);
+});
+
+Deno.test("a choice that names no variant falls back to the default", () => {
+  assert.equal(new FixedChooser({ a: "gone" }).choose("a", variants).name, "slow");
+  assert.equal(new FixedChooser({ a: "fast" }).choose("a", variants).name, "fast");
+});
