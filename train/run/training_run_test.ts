@@ -18,28 +18,28 @@ import { TrainingRun } from "./training_run.ts";
 const stepSeconds = 0.25;
 
 /**
- * An engine whose clock advances when results of programs are read, by what they cost; a validation runs
- * two of them.
+ * An engine whose clock advances when results are read: by the training steps that were enqueued, and by
+ * a validation, which is one batch here, however many programs it runs.
  */
 function clockedEngine(
   engine: Engine,
-  validationSeconds = 0.5,
+  validationSeconds = 1,
 ): { engine: Engine; now: () => number } {
-  let [milliseconds, enqueued] = [0, 0];
-  const costs = new Map<Executable, number>();
+  let [milliseconds, steps, validates] = [0, 0, false];
+  const trainingSteps = new Set<Executable>();
   const compile: Engine["compile"] = async (label, program) => {
     const executable = await engine.compile(label, program);
-    const seconds = label.startsWith("training step") ? stepSeconds : validationSeconds;
-    costs.set(executable, 1000 * seconds);
+    if (label.startsWith("training step")) trainingSteps.add(executable);
     return executable;
   };
   const run: Engine["run"] = (executable, times = 1) => {
-    enqueued += times * costs.get(executable)!;
+    if (trainingSteps.has(executable)) steps += times;
+    else validates = true;
     engine.run(executable, times);
   };
   const read: Engine["read"] = async (view) => {
-    const cost = enqueued;
-    enqueued = 0;
+    const cost = 1000 * (steps * stepSeconds + (validates ? validationSeconds : 0));
+    [steps, validates] = [0, false];
     const data = await engine.read(view);
     milliseconds += cost;
     return data;
@@ -205,7 +205,7 @@ Deno.test("a run ends where its time does, though the last validation took less 
 Deno.test("a run that its time has ended stays at its end, until it is given more", async () => {
   // Time ends the first one in its first epoch, and reserves more for the validation than that takes; it
   // ends the second one with its first epoch of 2.5 seconds, since another validation takes two.
-  for (const [maxSeconds, validationSeconds, step] of [[1, 1e-3, 6], [6, 0.5, 10]] as const) {
+  for (const [maxSeconds, validationSeconds, step] of [[1, 1e-3, 6], [6, 2, 10]] as const) {
     const out = await newFolder();
     const ended = await train(out, { epochs: 9, maxSeconds }, validationSeconds);
     assert.deepEqual([ended.ending, ended.epochs.map(({ step }) => step)], ["time", [step]]);
