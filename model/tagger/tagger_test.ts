@@ -53,9 +53,9 @@ testAlone(executors, "tensors give what packed images give", async (open) => {
   const [expected] = await Array.fromAsync(inference.logits());
 
   const mean = [0.485, 0.456, 0.406];
-  const std = [0.229, 0.224, 0.225];
+  const deviation = [0.229, 0.224, 0.225];
   const raw = await imagesOf(tagger, pixels);
-  const normalised = tf.div(tf.sub(tf.div(raw, 255), mean), std) as Images;
+  const normalised = tf.div(tf.sub(tf.div(raw, 255), mean), deviation) as Images;
   const logits = await tagger.forward(normalised);
   for (const [head, start] of [["shape", 0], ["tone", 3]] as const) {
     const classes = logits[head]!.shape[1];
