@@ -1,28 +1,15 @@
 /**
- * Lines that grow while a page shows them. The chart begins empty; the page's script sets the figure's
- * `facetData` to `{ points: LivePoint[] }` and dispatches `facet:data` on it.
+ * Lines that grow while a page shows them. The chart begins empty; the page's script hands the
+ * figure `{ points: LivePoint[] }` (see `client/figure.ts`).
  */
+import type { LivePoint } from "./live/live_point.ts";
 import type { Chart } from "./render.ts";
 import { columnWide, palette } from "./theme.ts";
 
+export type { LivePoint };
+
 /** As wide as a page; the figure that it stands in may be narrower. */
 const mostWidth = 1180;
-
-/** A point of a line, as the page's script hands it over. */
-export interface LivePoint {
-  /** The line's number among those of the chart. */
-  readonly line: number;
-  /** The line's name. */
-  readonly name: string;
-  /** The epoch or the step, as {@linkcode LiveCurve.along} says. */
-  readonly x: number;
-  /** How high the line is there, in the axis's unit. */
-  readonly value: number;
-  /** One of {@linkcode categorical}. */
-  readonly colour: string;
-  /** The line's, 0 to 1. */
-  readonly opacity: number;
-}
 
 /** What a chart of growing lines shows. */
 export interface LiveCurve {

@@ -2,6 +2,7 @@
  * What a server answers: predictions, its health and figures, what its interface is, and a page for
  * people. Every error is JSON `{ error }` with the status that says whose it is.
  */
+import type { PredictAnswer, TaggedImage } from "./answer.ts";
 import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
 import {
   type Context,
@@ -19,7 +20,7 @@ import { belowPrefix } from "./path_prefix.ts";
 import { readBody } from "./read_body.ts";
 import { findImages, type SentImages } from "./request_images.ts";
 import { NoRoomError, Room } from "./room.ts";
-import { type ServedModel, type TaggedImage, Tagging } from "./tagging.ts";
+import { type ServedModel, Tagging } from "./tagging.ts";
 import { TooLateError, withinTime } from "./within_time.ts";
 
 /** What to serve and how. */
@@ -109,7 +110,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     if (!sent.form && unusable.length > 0) {
       throw new HTTPException(422, { message: unusable[0]!.error });
     }
-    return context.json({ model: model.name, images: tagged });
+    return context.json({ model: model.name, images: tagged } satisfies PredictAnswer);
   };
 
   const predict = async (context: Context) => {

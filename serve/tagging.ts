@@ -4,7 +4,8 @@
  */
 import type { InputOptions } from "../data/decode.ts";
 import type { Head } from "../data/heads.ts";
-import { type FacetPrediction, toPredictions } from "../eval/mod.ts";
+import { toPredictions } from "../eval/mod.ts";
+import type { TaggedImage } from "./answer.ts";
 import { Batcher } from "./batcher.ts";
 import { Decoder, type DecoderOptions } from "./decoder.ts";
 import type { SentImage } from "./request_images.ts";
@@ -30,11 +31,6 @@ export interface ServedModel {
   /** What computes, for people. */
   readonly device: string;
 }
-
-/** What the model says about an image, or why it cannot. */
-export type TaggedImage =
-  | { readonly name: string; readonly facets: Readonly<Record<string, FacetPrediction>> }
-  | { readonly name: string; readonly error: string };
 
 /** How to tag. */
 export interface TaggingOptions {

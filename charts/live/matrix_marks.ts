@@ -1,5 +1,5 @@
 /** Parts of the confusion matrix that a reader explores; what their signals mean, see `matrix_spec.ts`. */
-import type { Spec } from "../deps.ts";
+import type { Spec } from "../vega_types.ts";
 import { palette } from "../theme.ts";
 
 type Mark = NonNullable<Spec["marks"]>[number];

@@ -1,5 +1,5 @@
 /** What the page of a training is told, as the data of its events by their names. */
-import type { EpochMetrics } from "../../train/mod.ts";
+import type { EpochMetrics } from "../../train/run/epoch_metrics.ts";
 
 /** What is being trained; told again once more of it is known. */
 export interface RunFacts {

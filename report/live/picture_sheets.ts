@@ -2,7 +2,8 @@
  * The pictures that the page of a training shows, as sheets. A sheet is made when it is asked for, so
  * that a training without readers makes none.
  */
-import { makeAtlas, tileLayout } from "../thumbnails/atlas.ts";
+import { makeAtlas } from "../thumbnails/atlas.ts";
+import { tileLayout } from "../thumbnails/tile_layout.ts";
 import { thumbnail, thumbnailSize } from "../thumbnails/thumbnail.ts";
 import type { Sheet } from "./live_event.ts";
 

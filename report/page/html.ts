@@ -2,6 +2,7 @@
 import { scriptJson, visible } from "../../charts/mod.ts";
 import { listed as listNames } from "../../data/listed.ts";
 import { html as template, raw } from "../deps.ts";
+import { counted, percent, whole } from "./numbers.ts";
 
 /** A piece of a page as Hono's `html` makes it: text that needs no more escaping, or will be there. */
 export type Html = EscapedText | Promise<EscapedText>;
@@ -9,7 +10,7 @@ export type Html = EscapedText | Promise<EscapedText>;
 /** Text that stands in a page as it is. */
 export type EscapedText = string & { readonly isEscaped: true };
 
-export { raw };
+export { counted, percent, raw, whole };
 
 /** What may stand in a template; text is escaped, and what cannot be seen of it written out. */
 type Part = string | number | boolean | null | undefined | Html | readonly Part[];
@@ -102,22 +103,7 @@ export function jsonElement(id: string, value: unknown): Html {
   return html`<script type="application/json" id="${id}">${raw(scriptJson(value))}</script>`;
 }
 
-/** A whole number as a reader likes it: `10,882`. */
-export function whole(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
-}
-
-/** How many of something there are: `1 image`, `10,882 images`. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${whole(count)} ${count === 1 ? singular : plural}`;
-}
-
 /** Names in a row: the first ones, and how many more there are. */
 export function listed(names: readonly string[], most = 20): string {
   return listNames(names, most, whole);
-}
-
-/** A share (0 to 1) as a percentage, which no line break tears: `75.3 %`. */
-export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)}\u00a0%`;
 }

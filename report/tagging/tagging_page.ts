@@ -1,14 +1,10 @@
 /**
  * A page that takes images, by choosing, dropping, pasting or the camera, and shows what a model says
- * about them. Who computes that is the matter of a script that the page is given: it sets `tagImage`
- * (see client/queue.js). Images are kept in the page alone.
+ * about them. What computes that is the matter of the script that the page is given: it calls
+ * `startTagging` (see `../client/tagging/tagging.ts`). Images are kept in the page alone.
  */
 import { type Html, html } from "../page/html.ts";
 import { type Page, renderPage, type Section } from "../page/page.ts";
-import camera from "./client/camera.js" with { type: "text" };
-import choose from "./client/choose.js" with { type: "text" };
-import queue from "./client/queue.js" with { type: "text" };
-import results from "./client/results.js" with { type: "text" };
 import style from "./tagging.css" with { type: "text" };
 
 /** What differs from page to page. */
@@ -21,8 +17,8 @@ export interface TaggingPage extends Pick<Page, "title" | "subtitle" | "end" | "
   readonly note?: Html;
   /** Sections of its own, after the labels and what was tried. */
   readonly sections?: readonly Section[];
-  /** Its scripts, one of which sets `tagImage`. */
-  readonly scripts: readonly string[];
+  /** Its script, which calls `startTagging`. */
+  readonly script: string;
 }
 
 /**
@@ -31,7 +27,7 @@ export interface TaggingPage extends Pick<Page, "title" | "subtitle" | "end" | "
  * @returns The text of an HTML file.
  */
 export async function renderTaggingPage(page: TaggingPage): Promise<string> {
-  const { accept, hint, note, sections = [], scripts, ...rest } = page;
+  const { accept, hint, note, sections = [], script, ...rest } = page;
   return await renderPage({
     ...rest,
     summary: takeImages(accept, hint, note),
@@ -41,7 +37,7 @@ export async function renderTaggingPage(page: TaggingPage): Promise<string> {
       ...sections,
     ],
     styles: [style],
-    scripts: [results, ...scripts, queue, choose, camera],
+    scripts: [script],
   });
 }
 

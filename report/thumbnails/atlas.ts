@@ -3,40 +3,13 @@
  * own for each would be mostly headers. A tile is shown as a sheet's part, by CSS alone.
  */
 import { encodeJpeg } from "../../data/mod.ts";
-
-/** Size of each picture, and how many stand side by side on a sheet. */
-export interface TileLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly columns: number;
-  /** Tiles on a full sheet; the last sheet may have fewer. */
-  readonly perSheet: number;
-}
+import { type TileLayout, tileLayout } from "./tile_layout.ts";
 
 /** Pictures ready for a page. */
 export interface Atlas {
   readonly layout: TileLayout;
   /** JPEG files, tiles in rows. */
   readonly sheets: readonly Uint8Array[];
-}
-
-/** Browsers decode a sheet as a whole; one of about 1,200 by 1,200 pixels takes no noticeable time. */
-const sheetSide = 1200;
-
-/**
- * Lays out sheets for pictures of a size.
- *
- * @param width Pixels of each picture.
- * @param height Its height.
- */
-export function tileLayout(width: number, height: number): TileLayout {
-  const columns = Math.max(1, Math.floor(sheetSide / width));
-  return {
-    width,
-    height,
-    columns,
-    perSheet: columns * Math.max(1, Math.floor(sheetSide / height)),
-  };
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Collects a page's pictures while its parts are written, each picture once. */
 import type { Html } from "../page/html.ts";
-import { type Atlas, makeAtlas, type TileLayout, tileLayout } from "./atlas.ts";
+import { type Atlas, makeAtlas } from "./atlas.ts";
 import { thumbnail, thumbnailSize } from "./thumbnail.ts";
+import { type TileLayout, tileLayout } from "./tile_layout.ts";
 import { tileElement } from "./tiles.ts";
 
 /** The pictures of one page, all of one size. */

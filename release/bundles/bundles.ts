@@ -1,0 +1,20 @@
+/** The scripts that pages hold. */
+
+/** A module for browsers, and the script that it is bundled into. */
+export interface Bundle {
+  /** The module's path in facet's folder. */
+  readonly entry: string;
+  /** The script's path. */
+  readonly file: string;
+}
+
+/** All bundles. */
+export const bundles: readonly Bundle[] = [
+  { entry: "charts/client/main.ts", file: "charts/built/charts.js" },
+  { entry: "report/client/evaluation/main.ts", file: "report/built/evaluation.js" },
+  { entry: "report/client/inspection/main.ts", file: "report/built/inspection.js" },
+  { entry: "report/client/live/main.ts", file: "report/built/live.js" },
+  { entry: "serve/client/main.ts", file: "serve/built/tagging.js" },
+  { entry: "export/web/client/main.ts", file: "export/web/built/tagging.js" },
+  { entry: "export/web/client/fallback.ts", file: "export/web/built/fallback.js" },
+];

@@ -1,0 +1,1 @@
+(()=>{function o(){for(let t of document.querySelectorAll("input[data-filters]")){let r=document.querySelectorAll(`#${t.dataset.filters} [data-name]`);t.addEventListener("input",()=>{let n=t.value.trim().toLowerCase();for(let e of r)e.hidden=!e.dataset.name.toLowerCase().includes(n)})}}o();})();

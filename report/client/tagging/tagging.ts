@@ -1,0 +1,25 @@
+/**
+ * The page that tags images: they are chosen, dropped, pasted or come from the camera, and what the model
+ * says about each is shown. What computes that is given by the script that starts the page.
+ */
+import type { TaggingResult } from "../../tagging/tagging_result.ts";
+import { listenToCamera } from "./camera.ts";
+import { listenToChoices } from "./choose.ts";
+import { TaggingQueue } from "./queue.ts";
+
+/**
+ * Tags an image.
+ *
+ * @param file The image.
+ * @param name What people call it.
+ * @throws {Error} What keeps the image from being looked at; its message is shown.
+ */
+export type TagImage = (file: File, name: string) => Promise<TaggingResult>;
+
+/** Brings the page to life. */
+export function startTagging(tagImage: TagImage): void {
+  const queue = new TaggingQueue(tagImage);
+  const add = (files: readonly File[]) => queue.add(files);
+  listenToChoices(add);
+  listenToCamera(add, (problem) => queue.showProblem(problem));
+}
