@@ -15,7 +15,13 @@ import { AXIS_NAME_LENGTH, shortNames } from "../names.ts";
 import type { Spec } from "../vega_types.ts";
 import { font, palette } from "../theme.ts";
 import { textWidth } from "../text_width.ts";
-import type { ChartSpec, MatrixCell, MatrixClass, MatrixData, MatrixSignals } from "./chart_spec.ts";
+import type {
+  ChartSpec,
+  MatrixCell,
+  MatrixClass,
+  MatrixData,
+  MatrixSignals,
+} from "./chart_spec.ts";
 import { axisTitle, band, cursorBand, nameMarks } from "./matrix_marks.ts";
 
 /** Pixels for the longest name that is shown in full. */
@@ -30,7 +36,9 @@ const NAMES = 150;
 export function matrixSpec(confusion: ConfusionChart): ChartSpec {
   const { head, order } = confusion;
   const shown = shownClasses({ ...confusion, order: undefined });
-  const cells: MatrixCell[] = confusionCells(confusion, shown).map(({ row, column, count, share }) => ({
+  const cells: MatrixCell[] = confusionCells(confusion, shown).map((
+    { row, column, count, share },
+  ) => ({
     truth: shown[row]!,
     predicted: shown[column]!,
     count,
@@ -48,24 +56,24 @@ export function matrixSpec(confusion: ConfusionChart): ChartSpec {
   }));
   const places = new Map(shown.map((index, place) => [index, place]));
   const matrix: MatrixData = {
-        head: head.name,
-        title,
-        subtitle,
-        names,
-        gutter: Math.ceil(
-          Math.min(NAMES, Math.max(...classes.map((name) => textWidth(name, 13.5)))) + 10,
-        ),
-        orders: [
-          {
-            name: "alphabetical",
-            order: shown.toSorted((a, b) => head.classes[a]! < head.classes[b]! ? -1 : 1),
-          },
-          ...(order === undefined
-            ? []
-            : [{ name: "by similarity", order: order.filter((index) => places.has(index)) }]),
-          { name: "by size", order: shown.toSorted((a, b) => size(b) - size(a)) },
-        ],
-      };
+    head: head.name,
+    title,
+    subtitle,
+    names,
+    gutter: Math.ceil(
+      Math.min(NAMES, Math.max(...classes.map((name) => textWidth(name, 13.5)))) + 10,
+    ),
+    orders: [
+      {
+        name: "alphabetical",
+        order: shown.toSorted((a, b) => head.classes[a]! < head.classes[b]! ? -1 : 1),
+      },
+      ...(order === undefined
+        ? []
+        : [{ name: "by similarity", order: order.filter((index) => places.has(index)) }]),
+      { name: "by size", order: shown.toSorted((a, b) => size(b) - size(a)) },
+    ],
+  };
   const signals: MatrixSignals = {
     cell: 10,
     left: 0,
