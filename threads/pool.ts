@@ -3,6 +3,7 @@
  * that handles it, so that the pool knows nothing of what is computed. Each thread answers in the order
  * it was asked, whoever asked.
  */
+import type { WorkerAnswer, WorkerRequest } from "./messages.ts";
 import { startThread, type Thread } from "./thread.ts";
 
 /** What a module that handles requests exports as `handle`. */
@@ -90,9 +91,6 @@ export class WorkerPool implements Disposable {
   }
 }
 
-/** What a worker sends back. */
-type Message = { readonly reply: unknown } | { readonly failure: string };
-
 /** A thread and who waits for its answers, first asked first. */
 class Questioned {
   readonly #waiting: PromiseWithResolvers<unknown>[] = [];
@@ -108,7 +106,7 @@ class Questioned {
     if (this.#ended) return Promise.reject(this.#ended);
     const answer = Promise.withResolvers<unknown>();
     this.#thread ??= this.#start();
-    this.#thread.post({ handler, request });
+    this.#thread.post({ handler, request } satisfies WorkerRequest);
     this.#waiting.push(answer);
     this.#thread.keepProgram(true);
     return answer.promise as Promise<Reply>;
@@ -121,7 +119,7 @@ class Questioned {
         const asked = this.#waiting.shift();
         if (asked === undefined) return; // it was ended, and this was under way
         if (this.#waiting.length === 0) this.#thread!.keepProgram(false);
-        const answer = message as Message;
+        const answer = message as WorkerAnswer;
         if ("failure" in answer) asked.reject(new Error(answer.failure));
         else asked.resolve(answer.reply);
       },

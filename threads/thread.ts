@@ -4,9 +4,9 @@
  * only web workers, and close a page whatever those do.
  */
 import { moduleUrl } from "./module_url.ts";
-import workerText from "./worker.js" with { type: "text" };
+import workerText from "./built/worker.js" with { type: "text" };
 
-/** A thread that runs worker.js. */
+/** A thread that runs `worker.ts`. */
 export interface Thread {
   /** Sends a message, which must be cloneable. */
   post(message: unknown): void;

@@ -152,7 +152,7 @@ export function matrixSpec(confusion: ConfusionChart): ChartSpec {
             `(datum.place % step == 0 && (step == 1 || length(found) == 0) && (${side} < 0 || abs(datum.place - ${side}) >= step))`,
         }] as const,
       })),
-    ] as Spec["data"],
+    ] as NonNullable<Spec["data"]>,
     marks: [
       {
         type: "group",

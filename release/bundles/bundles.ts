@@ -1,11 +1,13 @@
-/** The scripts that pages hold. */
+/** The scripts that pages hold and that threads run. */
 
-/** A module for browsers, and the script that it is bundled into. */
+/** A module, and the script that it is bundled into. */
 export interface Bundle {
   /** The module's path in facet's folder. */
   readonly entry: string;
   /** The script's path. */
   readonly file: string;
+  /** Whether the script is a module that exports what its entry exports; by default it exports nothing. */
+  readonly module?: boolean;
 }
 
 /** All bundles. */
@@ -17,4 +19,6 @@ export const bundles: readonly Bundle[] = [
   { entry: "serve/client/main.ts", file: "serve/built/tagging.js" },
   { entry: "export/web/client/main.ts", file: "export/web/built/tagging.js" },
   { entry: "export/web/client/fallback.ts", file: "export/web/built/fallback.js" },
+  { entry: "threads/worker.ts", file: "threads/built/worker.js" },
+  { entry: "kernels/cpu/thread.ts", file: "kernels/cpu/built/thread.js", module: true },
 ];

@@ -1,6 +1,6 @@
 /**
- * `deno task build-web`: bundles the scripts of all pages, each into one file of a `built` folder, since
- * what writes a page may have no bundler. With `--check` it writes nothing and fails when a file is not
+ * `deno task build-web`: bundles the scripts of all pages and threads, each into one file of a `built`
+ * folder, since what writes a page or starts a thread may have no bundler. With `--check` it writes nothing and fails when a file is not
  * what the sources build.
  */
 import { bundle } from "./bundle.ts";
@@ -11,8 +11,8 @@ const root = new URL("../../", import.meta.url);
 if (import.meta.main) {
   const check = Deno.args.includes("--check");
   const outdated: string[] = [];
-  for (const { entry, file } of bundles) {
-    const script = await bundle(new URL(entry, root));
+  for (const { entry, file, module } of bundles) {
+    const script = await bundle(new URL(entry, root), { module });
     const target = new URL(file, root);
     if (check) {
       if (await Deno.readTextFile(target) !== script) outdated.push(file);

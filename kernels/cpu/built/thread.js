@@ -1,0 +1,1 @@
+var t=new Map;async function i({engine:e,module:s,memory:a,calls:d}){if(s!==void 0&&a!==void 0){let n={memory:a,now:()=>performance.now(),abort:()=>{}};t.set(e,await WebAssembly.instantiate(s,{env:n}))}else if(d!==void 0){let{run:n}=t.get(e).exports;n(...d)}else t.delete(e);return{reply:void 0}}export{i as handle};

@@ -1,0 +1,1 @@
+(()=>{var{process:l}=globalThis,c=l?.getBuiltinModule?.("node:worker_threads").parentPort,t=c??self,r=Promise.resolve();t.onmessage=({data:s})=>{r=r.then(()=>i(s))};async function i({handler:s,request:o}){try{let e=await import(s),{reply:a,transfer:n=[]}=await e.handle(o);t.postMessage({reply:a},n)}catch(e){t.postMessage({failure:e instanceof Error?e.message:String(e)})}}})();
