@@ -16,7 +16,7 @@ export interface ConfusionChart {
   /** Images `[classes, classes]`: row = true class, column = predicted class. */
   readonly counts: Uint32Array;
   /** All class indices in the order of rows and columns, e.g. by similarity; the head's by default. */
-  readonly order?: readonly number[];
+  readonly order?: readonly number[] | undefined;
 }
 
 /** More classes than these are not drawn; the commonest are. */

@@ -1,6 +1,6 @@
 /**
- * Lines that grow while a page shows them. The chart begins empty; the page's script hands the
- * figure `{ points: LivePoint[] }` (see `client/figure.ts`).
+ * Lines that grow while a page shows them. The chart begins empty; the page's script sets the figure's
+ * `facetData` to `{ points: LivePoint[] }` and dispatches `facet:data` on it (`client/figure.ts` does).
  */
 import type { LivePoint } from "./live/live_point.ts";
 import type { Chart } from "./render.ts";
