@@ -14,7 +14,7 @@ import {
   makePng,
   type Painter,
   withExif,
-} from "./testing.ts";
+} from "./testing/mod.ts";
 
 function fixture(name: string): Promise<Uint8Array> {
   return Deno.readFile(new URL(`./testdata/${name}`, import.meta.url));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { inFolder, killedAt } from "./testing.ts";
+import { inFolder, killedAt } from "./testing/mod.ts";
 import { requireWritable, writeTogether } from "./write_together.ts";
 import { finishWriting, readRecord, recordName, writeRecord } from "./written_record.ts";
 

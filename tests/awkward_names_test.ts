@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { assertWellFormed, awkwardNames } from "../charts/testing.ts";
+import { assertWellFormed, awkwardNames } from "../charts/testing/mod.ts";
 import { fromSpreadsheetCell } from "../data/csv/spreadsheet_cell.ts";
 import { formatCsv, readCsv } from "../data/csv.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { liveAssets, liveConfusionMatrix, scriptJson } from "../charts/mod.ts";
-import { inFolder } from "../data/testing.ts";
+import { inFolder } from "../data/testing/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import type { Page } from "./deps.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { classCountsChart } from "../class_counts.ts";
 import { loadVega, type Spec } from "../deps.ts";
-import { assertWellFormed, textsOf } from "../testing.ts";
+import { assertWellFormed, textsOf } from "../testing/mod.ts";
 import type { ChartSpec } from "./chart_spec.ts";
 import { liveAssets, liveChart, liveConfusionMatrix, scriptJson } from "./live.ts";
 

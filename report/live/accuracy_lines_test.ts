@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { EpochMetrics } from "../../train/run/epoch_metrics.ts";
 import { accuracyLines } from "../client/live/accuracy_lines.ts";
-import { testEpoch } from "./testing.ts";
+import { testEpoch } from "./testing/mod.ts";
 
 /** Epochs as JSON has them: null where a head has no figure. */
 function epochsOf(...accuracies: Record<string, number | null>[]): EpochMetrics[] {

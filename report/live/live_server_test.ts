@@ -4,7 +4,7 @@ import { liveApp } from "./live_app.ts";
 import { LiveRun } from "./live_run.ts";
 import { type LiveServer, serveLive } from "./live_server.ts";
 import type { LiveData, LiveEvent } from "./live_event.ts";
-import { dataOf, eventsUntil, liveEvents, tellEpoch, testEpoch, testStart } from "./testing.ts";
+import { dataOf, eventsUntil, liveEvents, tellEpoch, testEpoch, testStart } from "./testing/mod.ts";
 
 const result = { run: "runs/x", ending: "epochs", epochs: [testEpoch(1)] } as const;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { counterRandom } from "../../random.ts";
-import { type JpegKind, makeJpegOf, type Painter } from "../../testing.ts";
+import { type JpegKind, makeJpegOf, type Painter } from "../../testing/mod.ts";
 import type { Bitmap } from "../bitmap.ts";
 import { decodeJpeg } from "../jpeg.ts";
 import { readJpegHeader } from "../jpeg_header.ts";

@@ -1,6 +1,6 @@
 /** What the tests of all charts look at. */
 import assert from "node:assert/strict";
-import { type Chart, renderSvg } from "./render.ts";
+import { type Chart, renderSvg } from "../render.ts";
 
 /** Fails unless every element that begins ends, in order. */
 export function assertWellFormed(xml: string): void {

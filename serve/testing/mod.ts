@@ -1,7 +1,7 @@
 /** Support for tests: a model that is computed at once or when a test says so, and images for it. */
-import { encodeJpeg } from "../data/image/encode_jpeg.ts";
-import { serveModel, type ServeOptions } from "./server.ts";
-import type { ServedModel } from "./tagging.ts";
+import { encodeJpeg } from "../../data/image/encode_jpeg.ts";
+import { serveModel, type ServeOptions } from "../server.ts";
+import type { ServedModel } from "../tagging.ts";
 
 /** A model of two heads that tells bright images from dark ones. */
 export function brightness(

@@ -1,10 +1,10 @@
 /** For tests: products drawn in the same pose, in other colours, cut out a pixel further. */
 import { join } from "node:path";
-import { formatCsv } from "../csv.ts";
-import { photograph } from "../drawing/photograph.ts";
-import { articles } from "../drawing/products.ts";
-import { encodeJpeg } from "../image/encode_jpeg.ts";
-import { counterRandom } from "../random.ts";
+import { formatCsv } from "../../csv.ts";
+import { photograph } from "../../drawing/photograph.ts";
+import { articles } from "../../drawing/products.ts";
+import { encodeJpeg } from "../../image/encode_jpeg.ts";
+import { counterRandom } from "../../random.ts";
 
 /** The size that products are drawn at. */
 export const size = { width: 60, height: 80 };

@@ -1,6 +1,6 @@
 /** For tests: files as torch.save writes them, and others that it never would. */
 import { crc32 } from "node:zlib";
-import type { Tensor } from "../safetensors.ts";
+import type { Tensor } from "../../safetensors.ts";
 
 /** Bytes, text, or a list of either. */
 export type Piece = Uint8Array | string | number | readonly Piece[];

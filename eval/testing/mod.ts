@@ -1,5 +1,5 @@
 /** Fresh random inputs for this member's tests. */
-import type { Head } from "../data/heads.ts";
+import type { Head } from "../../data/heads.ts";
 
 /** A whole number in `0 .. limit - 1`. */
 export function randomBelow(limit: number): number {

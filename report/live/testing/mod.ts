@@ -1,6 +1,6 @@
 /** Trainings for tests of their page, without training. */
-import type { EpochMetrics, TrainHooks, TrainStart } from "../../train/mod.ts";
-import type { LiveData, LiveEvent } from "./live_event.ts";
+import type { EpochMetrics, TrainHooks, TrainStart } from "../../../train/mod.ts";
+import type { LiveData, LiveEvent } from "../live_event.ts";
 
 const heads = [{ name: "colour", classes: ["Black", "Red"] }];
 const size = { width: 6, height: 8 };
