@@ -1,7 +1,7 @@
 /**
  * A pool of worker threads. A request goes to one of them or to all at once, and names the module
- * that handles it, so that the pool knows nothing of what is computed. Each thread answers in the order
- * it was asked, whoever asked.
+ * that handles it, so that the pool does not depend on what is computed. Each thread answers its requests
+ * in their order, whatever part of the program they come from.
  */
 import type { WorkerAnswer, WorkerRequest } from "./messages.ts";
 import { startThread, type Thread } from "./thread.ts";
@@ -11,7 +11,7 @@ export type Handler<Request, Reply> = (request: Request) => Answer<Reply> | Prom
 
 /** A handler's reply, and what of it is handed over instead of copied. */
 export interface Answer<Reply> {
-  /** What the handler says; must be cloneable. */
+  /** The handler's result; must be cloneable. */
   readonly reply: Reply;
   /** Parts of it that the thread gives up, such as an array's buffer. */
   readonly transfer?: Transferable[];
@@ -22,7 +22,7 @@ export interface Answer<Reply> {
  * nothing to do they do not keep the program from ending.
  */
 export class WorkerPool implements Disposable {
-  readonly #threads: Questioned[];
+  readonly #threads: PoolThread[];
 
   /**
    * Makes a pool; no thread starts before there is work for it.
@@ -31,7 +31,7 @@ export class WorkerPool implements Disposable {
    */
   constructor(size: number = navigator.hardwareConcurrency) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool of ${size} threads`);
-    this.#threads = Array.from({ length: size }, () => new Questioned());
+    this.#threads = Array.from({ length: size }, () => new PoolThread());
   }
 
   /** How many threads there are. */
@@ -78,7 +78,7 @@ export class WorkerPool implements Disposable {
   }
 
   /**
-   * Ends the threads; what was asked and not answered fails at once. Deno interrupts no thread that
+   * Ends the threads; requests without an answer fail at once. Deno interrupts no thread that
    * computes: it ends when it is done, or with the program.
    */
   close(): void {
@@ -91,8 +91,8 @@ export class WorkerPool implements Disposable {
   }
 }
 
-/** A thread and who waits for its answers, first asked first. */
-class Questioned {
+/** A thread, and the requests that wait for its answers, in their order. */
+class PoolThread {
   readonly #waiting: PromiseWithResolvers<unknown>[] = [];
   #thread: Thread | undefined;
   #ended: Error | undefined;
@@ -112,16 +112,16 @@ class Questioned {
     return answer.promise as Promise<Reply>;
   }
 
-  /** A thread nobody asks is never started. */
+  /** A thread without requests is never started. */
   #start(): Thread {
     return startThread({
       onMessage: (message) => {
-        const asked = this.#waiting.shift();
-        if (asked === undefined) return; // it was ended, and this was under way
+        const request = this.#waiting.shift();
+        if (request === undefined) return; // it was ended, and this was under way
         if (this.#waiting.length === 0) this.#thread!.keepProgram(false);
         const answer = message as WorkerAnswer;
-        if ("failure" in answer) asked.reject(new Error(answer.failure));
-        else asked.resolve(answer.reply);
+        if ("failure" in answer) request.reject(new Error(answer.failure));
+        else request.resolve(answer.reply);
       },
       onEnd: (reason) => this.end(new Error(`a thread failed: ${reason}`)),
     });

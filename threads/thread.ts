@@ -10,13 +10,13 @@ import workerText from "./built/worker.js" with { type: "text" };
 export interface Thread {
   /** Sends a message, which must be cloneable. */
   post(message: unknown): void;
-  /** Says whether the program is kept from ending while the thread is there; at first it is not. */
-  keepProgram(keeps: boolean): void;
+  /** Sets whether the program stays alive while the thread is there; at first it does not. */
+  keepProgram(keep: boolean): void;
   /** Ends it, in Deno not before it is done with what it computes. */
   terminate(): void;
 }
 
-/** Who is told of a thread. */
+/** Called for what a thread does. */
 export interface ThreadListener {
   /** What the thread sends. */
   onMessage(message: unknown): void;
@@ -45,7 +45,7 @@ interface Process {
 /**
  * Starts a thread, which takes milliseconds and megabytes.
  *
- * @param listener Who is told of it.
+ * @param listener Called for its messages and its end.
  */
 export function startThread(listener: ThreadListener): Thread {
   const { process } = globalThis as { process?: Process };
@@ -62,7 +62,7 @@ function startNodeWorker({ Worker }: NodeThreads, { onMessage, onEnd }: ThreadLi
   worker.on("exit", () => onEnd("it has ended"));
   return {
     post: (message) => worker.postMessage(message),
-    keepProgram: (keeps) => keeps ? worker.ref() : worker.unref(),
+    keepProgram: (keep) => keep ? worker.ref() : worker.unref(),
     terminate: () => void worker.terminate(),
   };
 }

@@ -1,4 +1,4 @@
-/** What a drawn chart is to those who cannot see it. */
+/** The description of a drawn chart, for screen readers. */
 import { within } from "./dom.ts";
 
 /**

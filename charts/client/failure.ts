@@ -1,6 +1,6 @@
-/** What the browser's console is told when a chart cannot be drawn. */
+/** The message in the browser's console when a chart cannot be drawn. */
 
-/** Reports why a figure keeps its picture. */
+/** Reports why a figure stays as it is. */
 export function reportFailure(error: unknown): void {
   console.error("A chart stays a picture:", error);
 }

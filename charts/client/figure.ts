@@ -1,4 +1,4 @@
-/** How the scripts of a page speak with its charts: rows go in, and cells that a reader opens come out. */
+/** How the scripts of a page use its charts: they give rows to them, and get the cells that a reader opens. */
 import type { ChartRows, OpenedCell } from "../live/chart_spec.ts";
 
 /** The figure of a chart; one whose chart grows holds the rows that are to be shown. */
@@ -23,7 +23,7 @@ export function showRows(figure: ChartFigure, rows: ChartRows): void {
   figure.dispatchEvent(new Event("facet:data"));
 }
 
-/** Tells the page which cell a reader has opened. */
+/** Sends the event of a cell that a reader has opened. */
 export function dispatchOpenedCell(figure: HTMLElement, detail: OpenedCell): void {
   figure.dispatchEvent(new CustomEvent("facet:cell", { bubbles: true, detail }));
 }

@@ -1,5 +1,5 @@
 /**
- * The confusion matrix that a reader explores, in Vega's terms: a window onto the cells. Signals say
+ * The confusion matrix that a reader explores, in Vega's terms: a window onto the cells. Signals hold
  * where the window lies and what is pointed at; `../client/matrix.ts` sets them and nothing else.
  *
  * Rows and columns are places on the screen, `place[class]` gives the place of a class, or -1 where it

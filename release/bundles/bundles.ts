@@ -1,4 +1,8 @@
-/** The scripts that pages hold and that threads run. */
+/**
+ * The scripts that pages hold and that threads run. A page's sources lie in a `client` folder, which is a
+ * member of the workspace with a browser's types; its `main.ts` is bundled into a `built` folder, and the
+ * page imports that file as text.
+ */
 
 /** A module, and the script that it is bundled into. */
 export interface Bundle {

@@ -8,7 +8,7 @@ import type { TileLayout } from "../thumbnails/tile_layout.ts";
 export interface PageData {
   /** Of the report on a model: the images whose pictures it holds. */
   readonly images: ImageColumns;
-  /** Of the report on a model: where it looked, by each method. */
+  /** Of the report on a model: its attribution maps, by each method. */
   readonly maps: readonly MapsOfMethod[];
   /** Of the report on a model: the corrections that can be ticked. */
   readonly "suggested-corrections": SuggestedCorrections;
@@ -28,7 +28,7 @@ export interface ImageColumns {
   readonly heads: readonly HeadColumns[];
 }
 
-/** What is known of the images by one head. */
+/** Labels and predictions of one head. */
 export interface HeadColumns {
   /** The head's name. */
   readonly name: string;
@@ -44,7 +44,7 @@ export interface HeadColumns {
   readonly confusion: readonly (readonly [truth: number, predicted: number, images: number])[];
 }
 
-/** Where a model looked, by one method. */
+/** Attribution maps by one method: where the model looked. */
 export interface MapsOfMethod {
   /** Cells of a map, from left to right. */
   readonly width: number;

@@ -1,7 +1,7 @@
 /**
  * A page that takes images, by choosing, dropping, pasting or the camera, and shows what a model says
- * about them. What computes that is the matter of the script that the page is given: it calls
- * `startTagging` (see `../client/tagging/tagging.ts`). Images are kept in the page alone.
+ * about them. The script that the page is given computes that: it calls
+ * `startTagging` (see `../client/tagging/tagging.ts`). Images stay in the page.
  */
 import { type Html, html } from "../page/html.ts";
 import { type Page, renderPage, type Section } from "../page/page.ts";

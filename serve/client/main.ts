@@ -1,4 +1,4 @@
-/** The script of the server's page: it asks the server about images. */
+/** The script of the server's page: it sends images to the server. */
 import { within } from "../../charts/client/dom.ts";
 import { startTagging, type TagImage } from "../../report/client/tagging/tagging.ts";
 import type { ErrorAnswer, PredictAnswer } from "../answer.ts";

@@ -24,7 +24,7 @@ export async function openOnWebGpu({ architecture, weights }: SavedModel): Promi
     const network = new Network(engine, architecture);
     network.load(weights);
     const inference = await PixelInference.compile(network, [1]);
-    // What an adapter cannot do, it says when it is asked to.
+    // An adapter refuses what it cannot do only when it computes.
     const { width, height } = architecture.input;
     await inference.logits([new Uint8Array(height * width * 3)]);
     return {

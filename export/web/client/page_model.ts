@@ -15,7 +15,7 @@ interface OpenModel {
 
 /** The model that the page carries; it is opened after the page is drawn. */
 export class PageModel {
-  /** Says what computes. */
+  /** The line of the page that names what computes. */
   readonly #device = byId("device");
   #onWebGpu = false;
   #opening: Promise<OpenModel>;

@@ -5,7 +5,7 @@ import type { HeadColumns, ImageColumns } from "../../page/page_data.ts";
 import { backgroundPosition, sheetOf } from "../../thumbnails/tile_layout.ts";
 import type { ChosenImages } from "./images_of.ts";
 
-/** Pictures that are shown at once, and each time that more are asked for. */
+/** Pictures that are shown at first, and that are added each time. */
 const atOnce = 60;
 
 /** The dialog. */

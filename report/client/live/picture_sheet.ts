@@ -1,6 +1,6 @@
 /**
- * Sheets of pictures that the server has for a while. They are kept in the page, so that they stay when
- * the server is gone; old ones stay until new ones are here.
+ * Sheets of pictures, which the server has for a short time only. The page holds copies, so that they stay
+ * when the server is gone; old ones stay until new ones are here.
  */
 import { element } from "../../../charts/client/dom.ts";
 import type { Sheet } from "../../live/live_event.ts";

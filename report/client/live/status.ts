@@ -110,7 +110,7 @@ export class Status implements LiveListener {
     byId("accuracy-now-note").textContent = `mean, epoch ${epoch}`;
   }
 
-  /** Has screen readers say how an epoch went. */
+  /** Announces an epoch's figures to screen readers. */
   #readOut({ epoch, train_loss, accuracy }: EpochMetrics): void {
     const heads = Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`);
     byId("spoken").textContent = [

@@ -1,4 +1,4 @@
-/** Pictures from the camera, which is asked for on a click and given back as soon as it is closed. */
+/** Pictures from the camera, which is opened on a click and released as soon as it is closed. */
 import { byId } from "../../../charts/client/dom.ts";
 
 /**
@@ -18,8 +18,8 @@ export function listenToCamera(
   let stream: MediaStream | undefined;
   let taken = 0;
 
-  // Browsers give a camera only to pages of this machine and to those that come encrypted; to others they
-  // do not even offer the function, whatever its type says.
+  // Browsers offer a camera only to pages of this machine and to those that come encrypted. In others the
+  // object is missing, contrary to its type.
   if (!(navigator.mediaDevices as MediaDevices | undefined)?.getUserMedia) open.hidden = true;
 
   open.addEventListener("click", async () => {

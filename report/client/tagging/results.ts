@@ -1,4 +1,4 @@
-/** Shows what the model says about an image, and lists the images that were tagged before. */
+/** Shows the predictions for an image, and lists the images that were tagged before. */
 import { byId, element, textElement } from "../../../charts/client/dom.ts";
 import type { FacetPrediction } from "../../../eval/predictions.ts";
 import { percent } from "../../page/numbers.ts";
@@ -93,7 +93,7 @@ function summary({ name, result }: TaggedFile): HTMLElement {
   );
 }
 
-/** A result as a screen reader says it. */
+/** A result in words, for screen readers. */
 function inWords(result: TaggingResult): string {
   return "error" in result
     ? result.error

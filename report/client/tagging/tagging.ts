@@ -1,6 +1,6 @@
 /**
- * The page that tags images: they are chosen, dropped, pasted or come from the camera, and what the model
- * says about each is shown. What computes that is given by the script that starts the page.
+ * The page that tags images: they are chosen, dropped, pasted or come from the camera, and the model's
+ * predictions for each are shown. What computes them is given by the script that starts the page.
  */
 import type { TaggingResult } from "../../tagging/tagging_result.ts";
 import { listenToCamera } from "./camera.ts";
@@ -12,7 +12,7 @@ import { TaggingQueue } from "./queue.ts";
  *
  * @param file The image.
  * @param name What people call it.
- * @throws {Error} What keeps the image from being looked at; its message is shown.
+ * @throws {Error} When nothing can be computed now; its message is shown.
  */
 export type TagImage = (file: File, name: string) => Promise<TaggingResult>;
 
