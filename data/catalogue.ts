@@ -9,9 +9,12 @@ import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
+import type { Row } from "./row.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
 import { summarise, type Unusable } from "./unusable.ts";
+
+export type { Row };
 
 /** Where a catalogue is and which of its columns count; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {
@@ -26,18 +29,6 @@ export interface CatalogueOptions {
   readonly imagePattern?: string;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
   readonly labels?: readonly string[];
-}
-
-/** One usable row of a catalogue. */
-export interface Row {
-  /** The line of the CSV the row starts on; the header is line 1. */
-  readonly line: number;
-  /** Absolute path of the image. */
-  readonly image: string;
-  /** The image column's value. */
-  readonly id: string;
-  /** A value per label column, in their order; "" where the row has none, and one at least has. */
-  readonly labels: readonly string[];
 }
 
 /** What a CSV says. */

@@ -6,7 +6,7 @@
 /** Draws what was requested. */
 export class RareDrawing {
   readonly #requested = new Set<() => void>();
-  #timer: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     document.addEventListener("visibilitychange", () => this.#drawAll());
