@@ -1,5 +1,5 @@
 /** Reads what the page hands to its scripts. */
-import { byId } from "../../charts/client/dom.ts";
+import { byId } from "../../charts/client/mod.ts";
 import type { PageData } from "../page/page_data.ts";
 
 /** The data that the page holds under an id. */

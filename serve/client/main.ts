@@ -1,5 +1,5 @@
 /** The script of the server's page: it sends images to the server. */
-import { within } from "../../charts/client/dom.ts";
+import { within } from "../../charts/client/mod.ts";
 import { startTagging, type TagImage } from "../../report/client/tagging/tagging.ts";
 import type { ErrorAnswer, PredictAnswer } from "../answer.ts";
 

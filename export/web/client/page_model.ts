@@ -1,7 +1,7 @@
 /** The page's model: with facet's engine on WebGPU, or else with TensorFlow.js. */
-import { byId } from "../../../charts/client/dom.ts";
+import { byId } from "../../../charts/client/mod.ts";
 import { decodeWeights, type SavedModel } from "../../../model/weights.ts";
-import type { TaggingResult } from "../../../report/tagging/tagging_result.ts";
+import type { TaggingResult } from "../../../report/client/tagging/tagging.ts";
 import { decodeImage } from "./decode.ts";
 import { openOnWebGpu, toFacets, toInput } from "./engine.ts";
 import type { PageInference } from "./page_inference.ts";

@@ -1,5 +1,5 @@
 /** Takes out what the page carries. */
-import { byId } from "../../../charts/client/dom.ts";
+import { byId } from "../../../charts/client/mod.ts";
 
 /**
  * Unpacks base64 of gzip from an element whose type no browser runs, and which is gone afterwards.

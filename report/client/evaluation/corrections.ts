@@ -1,5 +1,5 @@
 /** Label corrections that the reader ticks and downloads, as `facet train --corrections` reads them. */
-import { byId } from "../../../charts/client/dom.ts";
+import { byId } from "../../../charts/client/mod.ts";
 import { counted } from "../../page/numbers.ts";
 import { pageData } from "../page_data.ts";
 

@@ -1,5 +1,5 @@
 /** The dialog that shows images, with every picture's labels and guesses. */
-import { byId, element, textElement, within } from "../../../charts/client/dom.ts";
+import { byId, element, textElement, within } from "../../../charts/client/mod.ts";
 import { counted, whole } from "../../page/numbers.ts";
 import type { HeadColumns, ImageColumns } from "../../page/page_data.ts";
 import { backgroundPosition, sheetOf } from "../../thumbnails/tile_layout.ts";

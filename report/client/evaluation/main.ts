@@ -1,5 +1,5 @@
 /** The script of the report on a model. */
-import { onOpenedCell } from "../../../charts/client/figure.ts";
+import { onOpenedCell } from "../../../charts/client/mod.ts";
 import { startFilters } from "../filter.ts";
 import { pageData } from "../page_data.ts";
 import { startCorrections } from "./corrections.ts";

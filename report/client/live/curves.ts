@@ -1,7 +1,13 @@
 /** The curves, and below each what its lines are and where they stand. */
-import { byId, element, textElement, within } from "../../../charts/client/dom.ts";
-import { type ChartFigure, showRows } from "../../../charts/client/figure.ts";
-import type { LivePoint } from "../../../charts/live/live_point.ts";
+import {
+  byId,
+  type ChartFigure,
+  element,
+  type LivePoint,
+  showRows,
+  textElement,
+  within,
+} from "../../../charts/client/mod.ts";
 import type { EpochMetrics } from "../../../train/run/epoch_metrics.ts";
 import type { CurveId } from "../../live/curve_id.ts";
 import type { Growth, RunFacts, StepPoint } from "../../live/live_event.ts";

@@ -1,5 +1,5 @@
 /** The table of the epochs, the latest first. */
-import { byId, within } from "../../../charts/client/dom.ts";
+import { byId, within } from "../../../charts/client/mod.ts";
 import type { EpochMetrics } from "../../../train/run/epoch_metrics.ts";
 import type { Growth, RunFacts } from "../../live/live_event.ts";
 import { percent, whole } from "../../page/numbers.ts";

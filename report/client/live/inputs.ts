@@ -1,5 +1,5 @@
 /** The training images as the network sees them. */
-import { byId, element, textElement } from "../../../charts/client/dom.ts";
+import { byId, element, textElement } from "../../../charts/client/mod.ts";
 import type { SeenInputs } from "../../live/live_event.ts";
 import type { LiveListener } from "./connection.ts";
 import { pictureElement, PictureSheets } from "./picture_sheet.ts";

@@ -1,5 +1,5 @@
 /** The validation images that the model gets wrong now, of one head at a time. */
-import { byId, element, textElement } from "../../../charts/client/dom.ts";
+import { byId, element, textElement } from "../../../charts/client/mod.ts";
 import type { CurrentMistakes, HeadMistakes } from "../../live/live_event.ts";
 import { percent } from "../../page/numbers.ts";
 import type { LiveListener } from "./connection.ts";

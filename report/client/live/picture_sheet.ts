@@ -2,7 +2,7 @@
  * Sheets of pictures, which the server has for a short time only. The page holds copies, so that they stay
  * when the server is gone; old ones stay until new ones are here.
  */
-import { element } from "../../../charts/client/dom.ts";
+import { element } from "../../../charts/client/mod.ts";
 import type { Sheet } from "../../live/live_event.ts";
 import { backgroundPosition } from "../../thumbnails/tile_layout.ts";
 

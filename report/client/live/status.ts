@@ -1,5 +1,5 @@
 /** How far the training is, its latest figures, and how it ended. */
-import { byId } from "../../../charts/client/dom.ts";
+import { byId } from "../../../charts/client/mod.ts";
 import type { EpochMetrics } from "../../../train/run/epoch_metrics.ts";
 import type { Growth, Progress, RunEnd, RunFacts } from "../../live/live_event.ts";
 import { percent, whole } from "../../page/numbers.ts";

@@ -1,5 +1,5 @@
 /** Pictures from the camera, which is opened on a click and released as soon as it is closed. */
-import { byId } from "../../../charts/client/dom.ts";
+import { byId } from "../../../charts/client/mod.ts";
 
 /**
  * Brings the camera's controls to life.

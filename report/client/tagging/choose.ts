@@ -1,5 +1,5 @@
 /** Images that are chosen, dropped anywhere on the page, or pasted. */
-import { byId } from "../../../charts/client/dom.ts";
+import { byId } from "../../../charts/client/mod.ts";
 
 /** Calls back with the files each time. */
 export function listenToChoices(onFiles: (files: readonly File[]) => void): void {

@@ -1,5 +1,5 @@
 /** Has images tagged, one after the other, and shows what was found. */
-import { byId } from "../../../charts/client/dom.ts";
+import { byId } from "../../../charts/client/mod.ts";
 import type { TaggingResult } from "../../tagging/tagging_result.ts";
 import { ResultList } from "./results.ts";
 import type { TagImage } from "./tagging.ts";

@@ -1,5 +1,5 @@
 /** Shows the predictions for an image, and lists the images that were tagged before. */
-import { byId, element, textElement } from "../../../charts/client/dom.ts";
+import { byId, element, textElement } from "../../../charts/client/mod.ts";
 import type { FacetPrediction } from "../../../eval/predictions.ts";
 import { percent } from "../../page/numbers.ts";
 import type { TaggingResult } from "../../tagging/tagging_result.ts";

@@ -7,6 +7,8 @@ import { listenToCamera } from "./camera.ts";
 import { listenToChoices } from "./choose.ts";
 import { TaggingQueue } from "./queue.ts";
 
+export type { TaggingResult };
+
 /**
  * Tags an image.
  *
