@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { classCountsChart } from "./class_counts.ts";
 import { palette } from "./theme.ts";
-import { draw, textsOf } from "./testing.ts";
+import { draw, textsOf } from "./testing/mod.ts";
 
 const head = { name: "colour", classes: ["Azure", "<Black>", "Crème", "Δελτα"] };
 const counts = [1, 2500, 0, 40];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { coOccurrenceChart } from "./co_occurrence.ts";
 import { palette } from "./theme.ts";
-import { draw, textsOf } from "./testing.ts";
+import { draw, textsOf } from "./testing/mod.ts";
 
 const rows = { name: "type", classes: ["Rare", "Common"] };
 const columns = { name: "colour", classes: ["Black", "Red", "White"] };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { confusionMatrixChart } from "./confusion_matrix.ts";
 import { palette } from "./theme.ts";
-import { draw, textsOf } from "./testing.ts";
+import { draw, textsOf } from "./testing/mod.ts";
 
 const head = { name: "colour", classes: ["Black", "Never", "Red", "White"] };
 // Rows are true classes. "Never" occurs nowhere; "Red" only as a prediction.

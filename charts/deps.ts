@@ -6,7 +6,7 @@
  */
 import { textWidth } from "./text_width.ts";
 
-export type { Spec } from "npm:vega@6.4.0";
+export type { Spec } from "./vega_types.ts";
 export type { Config } from "npm:vega-lite@6.5.0";
 export type * as VegaLite from "npm:vega-lite@6.5.0";
 

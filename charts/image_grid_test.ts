@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { imageGrid } from "./image_grid.ts";
 import { renderPng } from "./png.ts";
-import { assertDarkColours, assertWellFormed, textsOf } from "./testing.ts";
+import { assertDarkColours, assertWellFormed, textsOf } from "./testing/mod.ts";
 import { palette } from "./theme.ts";
 
 /** A red pixel. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { imageSizesChart } from "./image_sizes.ts";
-import { draw, textsOf } from "./testing.ts";
+import { draw, textsOf } from "./testing/mod.ts";
 
 Deno.test("one size for all is said in words", async () => {
   const svg = await draw(imageSizesChart([{ width: 60, height: 80, count: 1200 }]));

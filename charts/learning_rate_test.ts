@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { learningRateChart, type LearningRateCurve } from "./learning_rate.ts";
-import { draw } from "./testing.ts";
+import { draw } from "./testing/mod.ts";
 import { palette } from "./theme.ts";
 
 /** Falls to 2 at 1e-3, then runs away. */

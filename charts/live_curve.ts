@@ -2,27 +2,14 @@
  * Lines that grow while a page shows them. The chart starts empty; the page's script sets the figure's
  * `facetData` to `{ points: LivePoint[] }` and dispatches `facet:data` on it.
  */
+import type { LivePoint } from "./live/live_point.ts";
 import type { Chart } from "./render.ts";
 import { columnWide, palette } from "./theme.ts";
 
+export type { LivePoint };
+
 /** The width of a page; the figure that contains the chart may be narrower. */
 const mostWidth = 1180;
-
-/** A point of a line, as the page's script provides it. */
-export interface LivePoint {
-  /** The line's number among those of the chart. */
-  readonly line: number;
-  /** The line's name. */
-  readonly name: string;
-  /** The epoch or the step, as {@linkcode LiveCurve.along} says. */
-  readonly x: number;
-  /** Its value, in the axis's unit. */
-  readonly value: number;
-  /** One of {@linkcode categorical}. */
-  readonly colour: string;
-  /** The line's opacity, 0 to 1. */
-  readonly opacity: number;
-}
 
 /** The texts and axes of a chart of growing lines. */
 export interface LiveCurve {

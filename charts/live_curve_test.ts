@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { loadVega } from "./deps.ts";
 import { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";
 import { compileChart } from "./render.ts";
-import { assertWellFormed, draw, textsOf } from "./testing.ts";
+import { assertWellFormed, draw, textsOf } from "./testing/mod.ts";
 import { categorical } from "./theme.ts";
 
 const curve: LiveCurve = {

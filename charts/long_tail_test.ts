@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { longTailChart } from "./long_tail.ts";
 import { categorical } from "./theme.ts";
-import { draw, textsOf } from "./testing.ts";
+import { draw, textsOf } from "./testing/mod.ts";
 
 Deno.test("how many classes hold four fifths of the images is said of every head", async () => {
   const svg = await draw(longTailChart([

@@ -29,6 +29,7 @@ export {
   type LiveChart,
   liveChart,
   liveConfusionMatrix,
+  type OpenedCell,
   scriptJson,
 } from "./live/live.ts";
 export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";

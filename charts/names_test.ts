@@ -9,7 +9,7 @@ import { shortName, shortNames, visible } from "./names.ts";
 import { renderPng } from "./png.ts";
 import { reliabilityChart } from "./reliability.ts";
 import { type Chart, renderSvg } from "./render.ts";
-import { assertWellFormed, awkwardNames, textsOf } from "./testing.ts";
+import { assertWellFormed, awkwardNames, textsOf } from "./testing/mod.ts";
 import { fitText, textWidth } from "./text_width.ts";
 import { trainingCurves } from "./training_curves.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { reliabilityChart } from "./reliability.ts";
-import { draw, textsOf } from "./testing.ts";
+import { draw, textsOf } from "./testing/mod.ts";
 
 Deno.test("the title says the expected calibration error of the bins", async () => {
   const svg = await draw(reliabilityChart({

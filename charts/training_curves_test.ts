@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { draw, textsOf } from "./testing.ts";
+import { draw, textsOf } from "./testing/mod.ts";
 import { type EpochFigures, trainingCurves } from "./training_curves.ts";
 
 const epochs: EpochFigures[] = [1, 2, 3].map((epoch) => ({

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeFileAtomic } from "./atomic.ts";
 import { prepareReplacing, replaceFolderAtomic, writeFolderAtomic } from "./atomic_folder.ts";
 import { UserError } from "./errors.ts";
-import { inFolder, killedAt } from "./testing.ts";
+import { inFolder, killedAt } from "./testing/mod.ts";
 
 const names = async (folder: string) =>
   (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();

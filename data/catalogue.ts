@@ -10,9 +10,12 @@ import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
 import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
 import { checkOptions } from "./known_options.ts";
+import type { Row } from "./row.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
 import { summarise, type Unusable } from "./unusable.ts";
+
+export type { Row };
 
 /** The path of a catalogue and the columns to read; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {
@@ -27,18 +30,6 @@ export interface CatalogueOptions {
   readonly imagePattern?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
   readonly labels?: readonly string[] | undefined;
-}
-
-/** One usable row of a catalogue. */
-export interface Row {
-  /** The line of the CSV the row starts on; the header is line 1. */
-  readonly line: number;
-  /** Absolute path of the image. */
-  readonly image: string;
-  /** The image column's value. */
-  readonly id: string;
-  /** A value for each label column, in their order; "" where there is none; at least one is not "". */
-  readonly labels: readonly string[];
 }
 
 /** The rows and heads of a CSV. */

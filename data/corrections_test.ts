@@ -8,7 +8,7 @@ import {
   unknownCorrections,
 } from "./corrections.ts";
 import { formatSpreadsheet } from "./csv.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 
 const labels = ["kind", "colour"];
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { moduleUrl, WorkerPool } from "../threads/mod.ts";
 import { decodeFiles } from "./decode_files.ts";
 import { packImages } from "./pack.ts";
-import { inFolder, makeJpeg } from "./testing.ts";
+import { inFolder, makeJpeg } from "./testing/mod.ts";
 
 const input = { width: 12, height: 16 };
 const double = moduleUrl("export const handle = (x) => ({ reply: 2 * x });");

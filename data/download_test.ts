@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { download, type DownloadOptions, hashInName } from "./download.ts";
 import { UserError } from "./errors.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 
 const content = Uint8Array.from({ length: 300_000 }, () => 256 * Math.random());
 const hash = createHash("sha256").update(content).digest("hex");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { readCatalogue } from "./catalogue.ts";
 import { counterRandom } from "./random.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 
 const KINDS = ["red", "blue", "navy blue"];
 const WORDS = ["Shirt", "blue", "red", "Pack of 2", "soft"];

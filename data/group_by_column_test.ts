@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readCatalogue } from "./catalogue.ts";
 import { groupByColumn } from "./group_by_column.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 
 Deno.test("rows with the same value of any column are a group, those without one in none", () =>
   inFolder(async (folder) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { imagesOfCsv, imagesOfFolder, imagesOfLines } from "./image_list.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 
 const names = { column: "id", pattern: "pictures/{}.png" };
 

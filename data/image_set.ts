@@ -2,7 +2,7 @@
  * A set of images in memory, all of one size, with their labels. Web standards only, since models use it in
  * browsers too.
  */
-import type { Row } from "./catalogue.ts";
+import type { Row } from "./row.ts";
 
 /** The size of an image in pixels. */
 export interface ImageSize {

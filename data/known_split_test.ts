@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { applySplit, headsOfRows } from "./known_split.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 import type { SplitOrigin } from "./written_record.ts";
 
 const labels = ["kind", "colour"];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 
 function read(csv: string): Promise<LabelMapping[]> {
   return new Promise((resolve, reject) => {

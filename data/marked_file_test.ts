@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { writeMarked } from "./marked_file.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 
 Deno.test("a page knows itself wherever it is, and is the user's once it is changed", () =>
   inFolder(async (folder) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readCatalogue, type Row } from "./catalogue.ts";
 import { decodeImage } from "./decode.ts";
 import { packImages, type PackOptions } from "./pack.ts";
-import { inFolder, makeJpeg } from "./testing.ts";
+import { inFolder, makeJpeg } from "./testing/mod.ts";
 
 const REAL = new URL("../../shared/data/fashion-product-images/", import.meta.url);
 const realMissing = !await Deno.stat(REAL).then(() => true, () => false);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { splitBeside, splitIn } from "./split_beside.ts";
-import { inFolder } from "./testing.ts";
+import { inFolder } from "./testing/mod.ts";
 import { writeTogether } from "./write_together.ts";
 
 const pair = (header = "id") =>

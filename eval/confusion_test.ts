@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { accuracy, balancedAccuracy, emptyConfusion, mostConfused } from "./confusion.ts";
 import { confusionCsv, confusionJson } from "./confusion_text.ts";
-import { headsOf, randomBelow } from "./testing.ts";
+import { headsOf, randomBelow } from "./testing/mod.ts";
 
 Deno.test("the most confused pairs come by count, then by class, and never from the diagonal", () => {
   const head = { name: "colour", classes: ["Black", "Navy", "White"] };

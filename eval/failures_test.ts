@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { confidentMistakes, highestLosses, highestTotalLosses, labelErrors } from "./failures.ts";
 import { ImageScores } from "./image_scores.ts";
-import { headsOf } from "./testing.ts";
+import { headsOf } from "./testing/mod.ts";
 import golden from "./testdata/label_errors.json" with { type: "json" };
 
 /** Scores of images whose probabilities are given. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ImageScores } from "./image_scores.ts";
-import { headsOf, randomBelow, randomLabels, randomLogits } from "./testing.ts";
+import { headsOf, randomBelow, randomLabels, randomLogits } from "./testing/mod.ts";
 
 Deno.test("each image has its own row's guesses, probabilities and losses, in whatever batches", () => {
   const classCounts = [6, 2, 41];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Confusion } from "./confusion.ts";
 import { type Merge, suggestMerges } from "./merges.ts";
 import { mergesCsv } from "./merges_text.ts";
-import { headsOf, randomBelow } from "./testing.ts";
+import { headsOf, randomBelow } from "./testing/mod.ts";
 
 function confusionOf(rows: Record<string, readonly number[]>): Confusion {
   return {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Evaluation } from "./metrics.ts";
 import { evaluationReport } from "./report.ts";
-import { headsOf, randomBelow, randomLabels, randomLogits } from "./testing.ts";
+import { headsOf, randomBelow, randomLabels, randomLogits } from "./testing/mod.ts";
 import golden from "./testdata/metrics.json" with { type: "json" };
 
 const goldenCounts = golden.heads.map((head) => head.classes);

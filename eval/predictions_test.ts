@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Prediction, toPredictions } from "./predictions.ts";
 import { predictionCsv, predictionTable } from "./predictions_text.ts";
-import { headsOf, randomLogits } from "./testing.ts";
+import { headsOf, randomLogits } from "./testing/mod.ts";
 
 Deno.test("each image gets its own row's classes and probabilities", () => {
   const classCounts = [6, 2, 11];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { similarityOrder } from "./similarity_order.ts";
-import { headsOf, randomBelow } from "./testing.ts";
+import { headsOf, randomBelow } from "./testing/mod.ts";
 
 Deno.test("classes confused in chains and blocks come in chains and blocks", () => {
   // Blocks {0, 3, 6, 9}, {1, 4, 7, 10}, {2, 5, 8, 11}; each class leaks to its neighbour in the block.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { argmax, crossEntropy, softmax } from "./softmax.ts";
-import { randomLabels, randomLogits } from "./testing.ts";
+import { randomLabels, randomLogits } from "./testing/mod.ts";
 
 const CLASS_COUNTS = [5, 1, 143, 2, 17];
 const TOTAL = 168;

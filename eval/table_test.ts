@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { stringWidth } from "./deps.ts";
 import { renderTable } from "./table.ts";
-import { randomBelow } from "./testing.ts";
+import { randomBelow } from "./testing/mod.ts";
 
 const CHARACTERS = ["a", "Ж", "赤", "👟", "e\u0301", " ", "é", "W"];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { argmax } from "./softmax.ts";
-import { randomBelow, randomLabels, randomLogits } from "./testing.ts";
+import { randomBelow, randomLabels, randomLogits } from "./testing/mod.ts";
 import { labelRanks, topK } from "./top_k.ts";
 
 const CLASS_COUNTS = [5, 1, 143, 2, 17];

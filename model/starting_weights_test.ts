@@ -7,7 +7,7 @@ import { bufferLayout, type FlatWeights, parameterLayout, sliceOf } from "./para
 import type { Safetensors, Tensor } from "./safetensors.ts";
 import { decodeTensors, startFrom } from "./starting_weights.ts";
 import torchvision from "./testdata/torchvision.json" with { type: "json" };
-import { torchFileOf } from "./torch/testing.ts";
+import { torchFileOf } from "./torch/testing/mod.ts";
 import { encodeWeights } from "./weights.ts";
 
 const modelOf = (heads: Record<string, string[]>) =>

@@ -6,7 +6,7 @@ import { initialWeights } from "./initialise.ts";
 import { bufferLayout, parameterLayout } from "./parameters.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
 import torchvision from "./testdata/torchvision.json" with { type: "json" };
-import { joined } from "./torch/testing.ts";
+import { joined } from "./torch/testing/mod.ts";
 import { checkHeads, decodeWeights, encodeWeights } from "./weights.ts";
 
 const heads = [

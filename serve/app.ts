@@ -2,6 +2,7 @@
  * The HTTP routes of a model server: predictions, health, metrics, OpenAPI document and a page for people.
  * Every error is JSON `{ error }` with the matching status.
  */
+import type { PredictAnswer, TaggedImage } from "./answer.ts";
 import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
 import {
   type Context,
@@ -19,7 +20,7 @@ import { belowPrefix } from "./path_prefix.ts";
 import { readBody } from "./read_body.ts";
 import { findImages, type SentImages } from "./request_images.ts";
 import { Quota, QuotaExceededError } from "./quota.ts";
-import { type ServedModel, type TaggedImage, Tagging } from "./tagging.ts";
+import { type ServedModel, Tagging } from "./tagging.ts";
 import { TimeoutError, withTimeout } from "./with_timeout.ts";
 
 /** Options of the app. */
@@ -109,7 +110,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     if (!sent.form && unusable.length > 0) {
       throw new HTTPException(422, { message: unusable[0]!.error });
     }
-    return context.json({ model: model.name, images: tagged });
+    return context.json({ model: model.name, images: tagged } satisfies PredictAnswer);
   };
 
   const predict = async (context: Context) => {

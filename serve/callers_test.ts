@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
 import { checkServeOptions, serveModel, type ServeOptions } from "./server.ts";
-import { brightness, grey, sendRaw, withServer } from "./testing.ts";
+import { brightness, grey, sendRaw, withServer } from "./testing/mod.ts";
 
 const site = "https://shop.example";
 

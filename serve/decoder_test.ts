@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { makeJpegOf, makePng, repeatLastScan } from "../data/testing.ts";
+import { makeJpegOf, makePng, repeatLastScan } from "../data/testing/mod.ts";
 import { Decoder, type DecoderOptions } from "./decoder.ts";
 import { defaultLimits } from "./limits.ts";
-import { grey } from "./testing.ts";
+import { grey } from "./testing/mod.ts";
 
 /** A decoder of small images, closed when the test ends. */
 function open(

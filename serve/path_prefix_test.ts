@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
 import { checkPathPrefix } from "./path_prefix.ts";
-import { brightness, grey, post, withServer } from "./testing.ts";
+import { brightness, grey, post, withServer } from "./testing/mod.ts";
 
 Deno.test("a prefix is a path of plain segments, with or without a slash at its end", () => {
   assert.equal(checkPathPrefix("/tagger/"), "/tagger");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
-import { makeJpegOf, makePng, pngChunk, repeatLastScan } from "../data/testing.ts";
+import { makeJpegOf, makePng, pngChunk, repeatLastScan } from "../data/testing/mod.ts";
 import { serveModel } from "./server.ts";
-import { brightness, grey, logitsOf, post, sendRaw, withServer } from "./testing.ts";
+import { brightness, grey, logitsOf, post, sendRaw, withServer } from "./testing/mod.ts";
 
 /** What a form of files is answered. */
 async function postForm(url: string, files: readonly (readonly [string, BlobPart])[]) {

@@ -4,7 +4,8 @@
  */
 import type { InputOptions } from "../data/decode.ts";
 import type { Head } from "../data/heads.ts";
-import { type FacetPrediction, toPredictions } from "../eval/mod.ts";
+import { toPredictions } from "../eval/mod.ts";
+import type { TaggedImage } from "./answer.ts";
 import { Batcher } from "./batcher.ts";
 import { Decoder, type DecoderOptions } from "./decoder.ts";
 import type { SentImage } from "./request_images.ts";
@@ -30,11 +31,6 @@ export interface ServedModel {
   /** Display name of the device. */
   readonly device: string;
 }
-
-/** The predictions for an image, or the reason why it is unusable. */
-export type TaggedImage =
-  | { readonly name: string; readonly facets: Readonly<Record<string, FacetPrediction>> }
-  | { readonly name: string; readonly error: string };
 
 /** Options of tagging. */
 export interface TaggingOptions {

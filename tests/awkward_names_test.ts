@@ -1,8 +1,8 @@
 /** Any text is the name of a column and of a class, from the label file to every result of every command. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { assertWellFormed, awkwardNames } from "../charts/testing.ts";
+import { assertWellFormed, awkwardNames } from "../charts/testing/mod.ts";
 import { fromSpreadsheetCell } from "../data/csv/spreadsheet_cell.ts";
 import { formatCsv, readCsv } from "../data/csv.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
@@ -51,22 +51,26 @@ async function filesOf(folder: string): Promise<Map<string, string>> {
 }
 
 /** A page that holds names as text runs no script of theirs and makes no elements of them. */
-async function assertHarmless(path: string): Promise<void> {
+async function assertHarmless(t: Deno.TestContext, path: string): Promise<void> {
   const page = await Deno.readTextFile(path);
   // deno-lint-ignore no-control-regex -- they are what is sought
   const harm = /[\0-\x08\x0b\x0c\x0e-\x1f\u202e]|<img src=x|<i>x<|<b>z</.exec(page);
   assert.equal(harm && page.slice(harm.index - 60, harm.index + 60), null);
   assert.ok(page.length < 1e7, `${page.length}`);
-  if (noBrowser) return;
-  await withPage(pathToFileURL(path).href, async (page) => {
-    await page.evaluate(`document.querySelectorAll("figure").forEach((f) => f.scrollIntoView())`);
-    assert.equal(await page.evaluate("document.querySelectorAll('img[src=x], main i').length"), 0);
-    const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
-    assert.ok(wide <= 390, `${wide} pixels on a screen of 390`);
-  }, { width: 390 });
+  const inBrowser = async () => {
+    await withPage(pathToFileURL(path).href, async (page) => {
+      await page.evaluate(`document.querySelectorAll("figure").forEach((f) => f.scrollIntoView())`);
+      const made = "document.querySelectorAll('img[src=x], main i').length";
+      assert.equal(await page.evaluate(made), 0);
+      const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
+      assert.ok(wide <= 390, `${wide} pixels on a screen of 390`);
+    }, { width: 390 });
+  };
+  const name = `in a browser, ${basename(dirname(path))}/${basename(path)} is harmless`;
+  await t.step({ name, ignore: noBrowser, fn: inBrowser });
 }
 
-Deno.test("any text is the name of a column and of a class, in every command", async () => {
+Deno.test("any text is the name of a column and of a class, in every command", async (t) => {
   const { data, labels } = await catalogue();
   const runFolder = join(data, "run");
   const heads = ["--labels", labels];
@@ -79,7 +83,7 @@ Deno.test("any text is the name of a column and of a class, in every command", a
   assert.ok(known.every(({ count }) => count === 2));
   const { err: told } = await facet("inspect", data, ...heads);
   assert.ok(told.split("\n").every((line) => line.length < 1500), "long names are cut");
-  await assertHarmless(join(data, "report.html"));
+  await assertHarmless(t, join(data, "report.html"));
 
   // Split and train.
   const divided = join(data, "divided");
@@ -121,7 +125,7 @@ Deno.test("any text is the name of a column and of a class, in every command", a
   for (const [, svg] of pictures) assertWellFormed(svg);
   const table = await Array.fromAsync(readCsv(join(folder, "confusion_constructor.csv")));
   assert.deepEqual(table[0]!.fields.slice(1).map(fromSpreadsheetCell), classes.toSorted());
-  await assertHarmless(join(folder, "report.html"));
+  await assertHarmless(t, join(folder, "report.html"));
 
   // Predict, as JSON, as CSV and as a table.
   const image = join(data, "images", "10001.jpg");

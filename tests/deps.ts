@@ -9,6 +9,8 @@ export { default as puppeteer, type Page } from "npm:puppeteer-core@25.16.0";
 
 export type { InferenceSession } from "npm:onnxruntime-node@1.30.0";
 export type { GraphModel, Tensor } from "npm:@tensorflow/tfjs@4.22.0";
+export type * as TensorFlow from "npm:@tensorflow/tfjs@4.22.0";
+export type * as OnnxRuntimeWeb from "npm:onnxruntime-web@1.30.0";
 
 /** Loads ONNX Runtime, which is large and comes for some machines only. */
 // deno-lint-ignore no-import-prefix -- named here for good, but loaded where it is used

@@ -4,7 +4,7 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { brightness, grey, withServer as withBrightness } from "../serve/testing.ts";
+import { brightness, grey, withServer as withBrightness } from "../serve/testing/mod.ts";
 import { assertAccessible, noBrowser, press, withPage } from "./browser.ts";
 import { Ajv } from "./deps.ts";
 import { command, facet, run as runCommand } from "./facet.ts";

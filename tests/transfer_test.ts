@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { inFolder } from "../data/testing.ts";
+import { inFolder } from "../data/testing/mod.ts";
 import { decodeSafetensors } from "../model/mod.ts";
-import { torchFileOf } from "../model/torch/testing.ts";
+import { torchFileOf } from "../model/torch/testing/mod.ts";
 import { facet, run } from "./facet.ts";
 
 const small = [

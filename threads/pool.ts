@@ -2,6 +2,7 @@
  * A pool of worker threads. A request goes to one thread or to all, with the URL of the module that
  * handles it. Each thread answers its requests in order.
  */
+import type { WorkerAnswer, WorkerRequest } from "./messages.ts";
 import { startThread, type Thread } from "./thread.ts";
 
 /** The type of a handler module's export `handle`. */
@@ -91,9 +92,6 @@ export class WorkerPool implements Disposable {
   }
 }
 
-/** A message from a worker. */
-type Message = { readonly reply: unknown } | { readonly failure: string };
-
 /** A thread with the queue of its pending requests. */
 class QueuedThread {
   readonly #waiting: PromiseWithResolvers<unknown>[] = [];
@@ -109,7 +107,7 @@ class QueuedThread {
     if (this.#ended) return Promise.reject(this.#ended);
     const answer = Promise.withResolvers<unknown>();
     this.#thread ??= this.#start();
-    this.#thread.post({ handler, request });
+    this.#thread.post({ handler, request } satisfies WorkerRequest);
     this.#waiting.push(answer);
     this.#thread.keepProgram(true);
     return answer.promise as Promise<Reply>;
@@ -122,7 +120,7 @@ class QueuedThread {
         const pending = this.#waiting.shift();
         if (pending === undefined) return; // a reply that was under way when the thread was ended
         if (this.#waiting.length === 0) this.#thread!.keepProgram(false);
-        const answer = message as Message;
+        const answer = message as WorkerAnswer;
         if ("failure" in answer) pending.reject(new Error(answer.failure));
         else pending.resolve(answer.reply);
       },

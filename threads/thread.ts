@@ -4,14 +4,14 @@
  * open.
  */
 import { moduleUrl } from "./module_url.ts";
-import workerText from "./worker.js" with { type: "text" };
+import workerText from "./built/worker.js" with { type: "text" };
 
-/** A thread that runs worker.js. */
+/** A thread that runs `worker.ts`. */
 export interface Thread {
   /** Sends a message, which must be cloneable. */
   post(message: unknown): void;
   /** Sets whether the thread keeps the program from ending; initially it does not. */
-  keepProgram(keeps: boolean): void;
+  keepProgram(keep: boolean): void;
   /** Ends the thread; in Deno, not before its current computation is done. */
   terminate(): void;
 }
@@ -62,7 +62,7 @@ function startNodeWorker({ Worker }: NodeThreads, { onMessage, onEnd }: ThreadLi
   worker.on("exit", () => onEnd("it has ended"));
   return {
     post: (message) => worker.postMessage(message),
-    keepProgram: (keeps) => keeps ? worker.ref() : worker.unref(),
+    keepProgram: (keep) => keep ? worker.ref() : worker.unref(),
     terminate: () => void worker.terminate(),
   };
 }

@@ -7,12 +7,13 @@ import { readVegaRuntime } from "../deps.ts";
 import { type Chart, compileChart, renderSvg } from "../render.ts";
 import { unicodeEscape } from "../names.ts";
 import { colourProperties, darkRules } from "../theme.ts";
+import client from "../built/charts.js" with { type: "text" };
+import type { ChartSpec, OpenedCell } from "./chart_spec.ts";
 import style from "./client.css" with { type: "text" };
-import client from "./client.js" with { type: "text" };
-import matrix from "./matrix.js" with { type: "text" };
-import parts from "./matrix_parts.js" with { type: "text" };
 import notices from "./vega_notices.txt" with { type: "text" };
 import { matrixSpec } from "./matrix_spec.ts";
+
+export type { OpenedCell };
 
 /** A chart for an HTML page. */
 export interface LiveChart {
@@ -38,13 +39,14 @@ export interface LiveAssets {
  */
 export async function liveChart(chart: Chart): Promise<LiveChart> {
   const [svg, spec] = await Promise.all([renderSvg(chart), compileChart(chart)]);
-  return { svg, spec: { ...spec, description: chart.description } };
+  const live: ChartSpec = { ...spec, description: chart.description };
+  return { svg, spec: live };
 }
 
 /**
  * Prepares a confusion matrix to be explored in an HTML page. There, a click on a cell or Enter
  * dispatches a bubbling `facet:cell` event on the figure, whose `detail` is
- * `{ head, truth, predicted }`: the head's name and two class indices.
+ * an {@linkcode OpenedCell}.
  *
  * @param confusion The counts; `order` is the order that the reader can choose as "by similarity".
  * @returns The static picture, and the specification that the client draws in its place.
@@ -58,7 +60,7 @@ export async function liveAssets(): Promise<LiveAssets> {
   const runtime = await readVegaRuntime();
   return {
     style: [colourProperties(), style, darkRules()].join("\n"),
-    script: [`/*!\n${notices}*/`, runtime, parts, matrix, client].join("\n").replaceAll(
+    script: [`/*!\n${notices}*/`, runtime, client].join("\n").replaceAll(
       /<(?=\/script|!--)/gi,
       "\\x3c",
     ),

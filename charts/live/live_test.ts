@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { classCountsChart } from "../class_counts.ts";
 import { loadVega, type Spec } from "../deps.ts";
-import { assertWellFormed, textsOf } from "../testing.ts";
+import { assertWellFormed, textsOf } from "../testing/mod.ts";
+import type { ChartSpec } from "./chart_spec.ts";
 import { liveAssets, liveChart, liveConfusionMatrix, scriptJson } from "./live.ts";
 
 const head = { name: "colour", classes: ["White", "</script><b>", "Red", "Black"] };
@@ -40,7 +41,7 @@ Deno.test("nothing ends the script element it stands in", async () => {
 Deno.test("the client's script is one that runs: it parses, and holds Vega and its licences", async () => {
   const { script, style } = await liveAssets();
   new Function(script);
-  assert.match(script, /facetMatrix/);
+  assert.match(script, /facet:cell/);
   assert.match(script, /University of Washington Interactive Data Lab/);
   assert.match(script, /^d3-array 3\.\d+\.\d+.* \(ISC\)$/m);
   assert.match(style, /--chart-ink/);
@@ -55,7 +56,7 @@ Deno.test("a matrix that is zoomed shows numbers and the names in its window", a
 });
 
 Deno.test("the diagonal can be hidden, the order changed", async () => {
-  const texts = textsOf(await drawn({ cell: 150, byCount: true, hideHits: true }));
+  const texts = textsOf(await drawn({ cell: 150, byCount: true, hideDiagonal: true }));
   assert.ok(texts.includes("2") && !texts.includes("8"));
   const reversed = textsOf(await drawn({ cell: 150, place: [3, 2, 1, 0] }));
   assert.ok(reversed.includes("Black") && !reversed.includes("White"));
@@ -71,9 +72,7 @@ Deno.test("where names do not fit, the ones pointed at and found are shown", asy
 
 Deno.test("orders hold every shown class once", async () => {
   const { spec } = await liveConfusionMatrix({ head, counts, order: [3, 2, 1, 0] });
-  const { orders } =
-    (spec as { usermeta: { matrix: { orders: { name: string; order: number[] }[] } } })
-      .usermeta.matrix;
+  const { orders } = (spec as ChartSpec).usermeta!.matrix!;
   // No image is Red, and none was taken for it.
   assert.deepEqual(orders, [
     { name: "alphabetical", order: [1, 3, 0] },

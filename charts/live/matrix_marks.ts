@@ -1,5 +1,5 @@
 /** Vega marks of the interactive confusion matrix; for the meaning of the signals see `matrix_spec.ts`. */
-import type { Spec } from "../deps.ts";
+import type { Spec } from "../vega_types.ts";
 import { palette } from "../theme.ts";
 
 type Mark = NonNullable<Spec["marks"]>[number];

@@ -12,9 +12,16 @@ import {
   shownClasses,
 } from "../confusion_matrix.ts";
 import { AXIS_NAME_LENGTH, shortNames } from "../names.ts";
-import type { Spec } from "../deps.ts";
+import type { Spec } from "../vega_types.ts";
 import { font, palette } from "../theme.ts";
 import { textWidth } from "../text_width.ts";
+import type {
+  ChartSpec,
+  MatrixCell,
+  MatrixClass,
+  MatrixData,
+  MatrixSignals,
+} from "./chart_spec.ts";
 import { axisTitle, band, cursorBand, nameMarks } from "./matrix_marks.ts";
 
 /** Width in pixels of the longest name that is shown in full. */
@@ -26,10 +33,12 @@ const NAMES = 150;
  * @param confusion The counts; `order` is the one by similarity.
  * @returns Plain data; other data for the client is in `usermeta`.
  */
-export function matrixSpec(confusion: ConfusionChart): Spec {
+export function matrixSpec(confusion: ConfusionChart): ChartSpec {
   const { head, order } = confusion;
   const shown = shownClasses({ ...confusion, order: undefined });
-  const cells = confusionCells(confusion, shown).map(({ row, column, count, share }) => ({
+  const cells: MatrixCell[] = confusionCells(confusion, shown).map((
+    { row, column, count, share },
+  ) => ({
     truth: shown[row]!,
     predicted: shown[column]!,
     count,
@@ -40,50 +49,52 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
   const size = (index: number) => sizes.get(index) ?? 0;
   const { title, subtitle } = confusionWords(confusion, shown);
   const classes = shortNames(shown.map((index) => head.classes[index]!), AXIS_NAME_LENGTH);
-  const names = shown.map((index, place) => ({
+  const names: MatrixClass[] = shown.map((index, place) => ({
     index,
     name: classes[place]!,
     images: size(index),
   }));
   const places = new Map(shown.map((index, place) => [index, place]));
+  const matrix: MatrixData = {
+    head: head.name,
+    title,
+    subtitle,
+    names,
+    gutter: Math.ceil(
+      Math.min(NAMES, Math.max(...classes.map((name) => textWidth(name, 13.5)))) + 10,
+    ),
+    orders: [
+      {
+        name: "alphabetical",
+        order: shown.toSorted((a, b) => head.classes[a]! < head.classes[b]! ? -1 : 1),
+      },
+      ...(order === undefined
+        ? []
+        : [{ name: "by similarity", order: order.filter((index) => places.has(index)) }]),
+      { name: "by size", order: shown.toSorted((a, b) => size(b) - size(a)) },
+    ],
+  };
+  const signals: MatrixSignals = {
+    cell: 10,
+    left: 0,
+    top: 0,
+    gutter: NAMES,
+    place: head.classes.map((_, index) => places.get(index) ?? -1),
+    byCount: false,
+    hideDiagonal: false,
+    row: -1,
+    column: -1,
+    found: [],
+  };
   return {
     $schema: "https://vega.github.io/schema/vega/v6.json",
     description: `Confusion matrix. ${title}. ${subtitle.join(". ")}.`,
     background: palette.surface,
     autosize: "none",
-    usermeta: {
-      matrix: {
-        head: head.name,
-        title,
-        subtitle,
-        names,
-        gutter: Math.ceil(
-          Math.min(NAMES, Math.max(...classes.map((name) => textWidth(name, 13.5)))) + 10,
-        ),
-        orders: [
-          {
-            name: "alphabetical",
-            order: shown.toSorted((a, b) => head.classes[a]! < head.classes[b]! ? -1 : 1),
-          },
-          ...(order === undefined
-            ? []
-            : [{ name: "by similarity", order: order.filter((index) => places.has(index)) }]),
-          { name: "by size", order: shown.toSorted((a, b) => size(b) - size(a)) },
-        ],
-      },
-    },
+    usermeta: { matrix },
     config: { text: { font }, style: {} },
     signals: [
-      { name: "cell", value: 10 },
-      { name: "left", value: 0 },
-      { name: "top", value: 0 },
-      { name: "gutter", value: NAMES },
-      { name: "place", value: head.classes.map((_, index) => places.get(index) ?? -1) },
-      { name: "byCount", value: false },
-      { name: "hideHits", value: false },
-      { name: "row", value: -1 },
-      { name: "column", value: -1 },
-      { name: "found", value: [] },
+      ...Object.entries(signals).map(([name, value]) => ({ name, value })),
       { name: "most", value: cells.reduce((most, { count }) => Math.max(most, count), 2) },
       // Where names are closer than they are high, only every `step`-th is shown.
       { name: "step", update: "ceil(12 / cell)" },
@@ -101,7 +112,7 @@ export function matrixSpec(confusion: ConfusionChart): Spec {
           {
             type: "filter",
             expr: "datum.x > -cell && datum.y > -cell && datum.x < width && datum.y < height && " +
-              "!(hideHits && datum.truth == datum.predicted)",
+              "!(hideDiagonal && datum.truth == datum.predicted)",
           },
           {
             type: "formula",

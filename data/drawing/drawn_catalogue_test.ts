@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 
-import { inFolder, killedAt } from "../testing.ts";
+import { inFolder, killedAt } from "../testing/mod.ts";
 import { writeTogether } from "../write_together.ts";
 import { drawCatalogueAtomic, isDrawn } from "./drawn_catalogue.ts";
 

@@ -7,7 +7,7 @@ import {
   type Painter,
   pngChunk,
   repeatLastScan,
-} from "../testing.ts";
+} from "../testing/mod.ts";
 import { ImageError } from "./bitmap.ts";
 import { checkScans, cmykBytes, jpegBytes, pngBytes } from "./decoding_cost.ts";
 import type { JpegHeader } from "./jpeg_header.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { makeExif } from "../testing.ts";
+import { makeExif } from "../testing/mod.ts";
 import { readOrientation, readXmpOrientation } from "./exif.ts";
 
 /** What an entry holds: its four bytes or, where it has more, those at the offset. */

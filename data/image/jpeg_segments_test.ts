@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decodeImage } from "../decode.ts";
-import { makeJpeg, type Painter } from "../testing.ts";
+import { makeJpeg, type Painter } from "../testing/mod.ts";
 import { ImageError } from "./bitmap.ts";
 import { readJpegHeader } from "./jpeg_header.ts";
 import { readSegments, withPixelSegmentsOnly } from "./jpeg_segments.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { decodeImage } from "../decode.ts";
-import { makeExif, makePng, pngChunk } from "../testing.ts";
+import { makeExif, makePng, pngChunk } from "../testing/mod.ts";
 import { ImageError } from "./bitmap.ts";
 
 /** Two rows of three grey pixels. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readCatalogue } from "../catalogue.ts";
-import { inFolder, makeJpeg } from "../testing.ts";
+import { inFolder, makeJpeg } from "../testing/mod.ts";
 import { type DuplicateGroup, findDuplicates } from "./duplicates.ts";
-import { drawProduct, saveProduct, writeCatalogue } from "./testing.ts";
+import { drawProduct, saveProduct, writeCatalogue } from "./testing/mod.ts";
 
 type Files = Parameters<typeof writeCatalogue>[1];
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { decodeImage } from "../decode.ts";
-import { inFolder, makeJpeg, makePng } from "../testing.ts";
+import { inFolder, makeJpeg, makePng } from "../testing/mod.ts";
 import { inspectCatalogue, type InspectOptions } from "./inspection.ts";
 import { inspectionJson } from "./inspection_json.ts";
-import { drawProduct, saveProduct, size, writeCatalogue } from "./testing.ts";
+import { drawProduct, saveProduct, size, writeCatalogue } from "./testing/mod.ts";
 
 const labels = ["kind", "colour"];
 const inspect = (folder: string, options: Partial<InspectOptions> = {}) =>

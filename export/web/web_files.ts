@@ -10,12 +10,9 @@ import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
 import type { ExportedModel } from "../exported_model.ts";
 import { torchFiles } from "../torch/torch_files.ts";
 import type { WeightPrecision } from "../weight_precisions.ts";
-import engine from "./built/engine.js" with { type: "text" };
 import fallback from "./built/fallback.js" with { type: "text" };
 import notices from "./built/fallback_notices.txt" with { type: "text" };
-import decode from "./client/decode.js" with { type: "text" };
-import tagHere from "./client/tag_here.js" with { type: "text" };
-import unpack from "./client/unpack.js" with { type: "text" };
+import script from "./built/tagging.js" with { type: "text" };
 
 /** Only the page's own scripts, styles and pictures. */
 const policy = [
@@ -53,7 +50,7 @@ export async function webFiles(
     end: html`<script type="text/plain" id="third-party-notices">${raw(notices)}</script>
 ${await packed("weights", file)}
 ${await packed("fallback", new TextEncoder().encode(fallback))}`,
-    scripts: [engine, unpack, decode, tagHere],
+    script,
   });
   return { files: new Map([["index.html", text]]), weights };
 }

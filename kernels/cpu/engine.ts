@@ -10,7 +10,8 @@ import { Heap, HeapMemory, mostBytes } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
 import { WorkQueue } from "./queue.ts";
 import { callTimes, encodeProgram, type Table } from "./table.ts";
-import threadText from "./thread.js" with { type: "text" };
+import threadText from "./built/thread.js" with { type: "text" };
+import type { ThreadRequest } from "./thread.ts";
 
 /** Bytes at the memory's start that the module has for its own data. */
 const reserved = 16384;
@@ -221,11 +222,11 @@ export class CpuEngine implements Engine {
     }
   }
 
-  async #askAll(request: (thread: number) => object): Promise<void> {
+  async #askAll(request: (thread: number) => Omit<ThreadRequest, "engine">): Promise<void> {
     const engine = this.#number;
     const requests = Array.from(
       { length: this.#pool.size },
-      (_, thread) => ({ engine, ...request(thread) }),
+      (_, thread): ThreadRequest => ({ engine, ...request(thread) }),
     );
     await this.#pool.askAll(moduleUrl(threadText), requests);
   }

@@ -18,7 +18,7 @@ import {
   torchFileOf,
   tuple,
   zipOf,
-} from "./testing.ts";
+} from "./testing/mod.ts";
 import { decodeTorchFile, isTorchFile } from "./torch_file.ts";
 import loadedViews from "./testdata/views.json" with { type: "json" };
 

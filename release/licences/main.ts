@@ -29,13 +29,13 @@ const line = "=".repeat(80);
 const files: readonly { path: string; entries: readonly URL[]; preface?: string }[] = [
   {
     path: "THIRD_PARTY_LICENSES.txt",
-    entries: [new URL("main.ts", root), new URL("export/web/engine/fallback.ts", root)],
+    entries: [new URL("main.ts", root), new URL("export/web/client/fallback.ts", root)],
     preface: `${preface}\n${line}\n\n`,
   },
   { path: "charts/live/vega_notices.txt", entries: [new URL("npm:vega@6.4.0")] },
   {
     path: "export/web/built/fallback_notices.txt",
-    entries: [new URL("export/web/engine/fallback.ts", root)],
+    entries: [new URL("export/web/client/fallback.ts", root)],
   },
 ];
 

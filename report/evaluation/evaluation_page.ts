@@ -6,19 +6,15 @@ import { MOST_HEADS } from "../page/limits.ts";
 import { renderPage } from "../page/page.ts";
 import { tileElement, tileRules } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
-import correctionsScript from "../client/corrections.js" with { type: "text" };
-import filterScript from "../client/filter.js" with { type: "text" };
-import heatScript from "../client/heat.js" with { type: "text" };
-import sortScript from "../client/sort.js" with { type: "text" };
-import evaluationScript from "../client/evaluation.js" with { type: "text" };
+import script from "../built/evaluation.js" with { type: "text" };
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import { failuresSection, shownFailures } from "./failures_section.ts";
 import { headSection } from "./head_section.ts";
 import type { Picture } from "./image_card.ts";
 import {
-  corrections,
   labelErrorsSection,
   shownSuspects,
+  suggestedCorrections,
   suspects,
 } from "./label_errors_section.ts";
 import { headline, metricsTable } from "./overview_section.ts";
@@ -59,7 +55,7 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
       ),
   };
   const failures = failuresSection(shownFailures(scores), scores, picture);
-  const errors = labelErrorsSection(suspects(scores), scores, corrections(model), picture);
+  const errors = labelErrorsSection(suspects(scores), scores, suggestedCorrections(model), picture);
   const gallery = pageImages(shown, scores, images, book);
   const heads = await Promise.all(shown.map(async (confusion, position) => ({
     id: `head-${position}`,
@@ -89,14 +85,6 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
     end: html`${gallery.dialog}${gallery.data}${mapsData(maps, shown.length)}`,
-    scripts: [
-      live.script,
-      gallery.script,
-      heatScript,
-      filterScript,
-      sortScript,
-      correctionsScript,
-      evaluationScript,
-    ],
+    scripts: [live.script, script],
   });
 }

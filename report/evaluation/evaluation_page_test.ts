@@ -148,8 +148,12 @@ Deno.test({
       assert.deepEqual(await shown(), ["kind b"]);
       await page.$eval("#head-1 input[type=search]", (field) => field.select());
       await page.keyboard.press("Backspace");
+      await page.waitForFunction(
+        `document.querySelector("#head-1 .sortable tbody tr[hidden]") === null`,
+      );
       // Images, the most first.
       await press(page, "#head-1 .sortable thead th:nth-child(5) button");
+      await page.waitForSelector("#head-1 .sortable th[aria-sort]");
       assert.equal((await shown())[0], "kind a");
       assert.equal((await shown()).at(-1), "kind n");
     });

@@ -1,7 +1,10 @@
 /** Likely label errors, each with a suggested correction to accept. */
+import { formatSpreadsheetLine } from "../../data/csv/format.ts";
 import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
-import { counted, type Html, html, jsonElement, percent } from "../page/html.ts";
+import { dataElement } from "../page/data_element.ts";
+import { counted, type Html, html, percent } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
+import type { SuggestedCorrections } from "../page/page_data.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import type { Picture } from "./image_card.ts";
 
@@ -16,16 +19,16 @@ export function suspects(scores: ImageScores): Failure[][] {
   return scores.heads.slice(0, MOST_HEADS).map((_, head) => labelErrors(scores, head));
 }
 
-/** The corrections of each head: id, column, label, suggestion, as the label file spells them. */
-export function corrections({ scores, images }: EvaluatedModel): string[][][] {
-  return suspects(scores).map((errors) =>
-    errors.slice(0, listed).map(({ image, head, label, suggestion }) => [
-      images.rows[image]!.id,
-      head,
-      label,
-      suggestion,
-    ])
-  );
+/** The corrections of each head as lines of the file that `facet train --corrections` reads. */
+export function suggestedCorrections({ scores, images }: EvaluatedModel): SuggestedCorrections {
+  return {
+    header: formatSpreadsheetLine(["id", "column", "label", "suggestion"]),
+    lines: suspects(scores).map((errors) =>
+      errors.slice(0, listed).map(({ image, head, label, suggestion }) =>
+        formatSpreadsheetLine([images.rows[image]!.id, head, label, suggestion])
+      )
+    ),
+  };
 }
 
 /** The suspects that the section shows at once. */
@@ -37,7 +40,7 @@ export function shownSuspects(all: readonly (readonly Failure[])[]): Failure[] {
 export function labelErrorsSection(
   all: readonly (readonly Failure[])[],
   scores: ImageScores,
-  exact: readonly (readonly (readonly string[])[])[],
+  corrections: SuggestedCorrections,
   picture: Picture,
 ): Html {
   const parts = all.map((errors, head) =>
@@ -50,7 +53,7 @@ export function labelErrorsSection(
         All suspects are in <code>label_errors.csv</code>, in the same format.</p>
     <div class="controls"><button id="download-corrections" disabled>Download corrections</button></div>
     <div id="corrections">${parts}</div>
-    ${jsonElement("exact-corrections", exact)}
+    ${dataElement("suggested-corrections", corrections)}
   `;
 }
 

@@ -4,9 +4,9 @@
  */
 import { type CatalogueImages, pixelsOf } from "../../data/mod.ts";
 import { type Confusion, filledCells, type ImageScores } from "../../eval/mod.ts";
-import { type Html, html, jsonElement } from "../page/html.ts";
+import { dataElement } from "../page/data_element.ts";
+import { type Html, html } from "../page/html.ts";
 import type { TileBook } from "../thumbnails/tile_book.ts";
-import galleryScript from "../client/gallery.js" with { type: "text" };
 
 /** Maximum number of pictures in a report: 3,500 of 60x80 pixels take less than 3 MB. */
 const most = 3500;
@@ -17,7 +17,7 @@ export function pageImages(
   scores: ImageScores,
   images: CatalogueImages,
   book: TileBook,
-): { data: Html; dialog: Html; script: string } {
+): { data: Html; dialog: Html } {
   const selected: number[] = [];
   const tiles: number[] = [];
   for (const image of cellByCell(scores)) {
@@ -25,7 +25,7 @@ export function pageImages(
     selected.push(image);
     tiles.push(book.tile(String(image), () => pixelsOf(images, image)));
   }
-  const data = jsonElement("images", {
+  const data = dataElement("images", {
     images: selected,
     ids: selected.map((image) => images.rows[image]!.id),
     tiles,
@@ -47,7 +47,7 @@ export function pageImages(
   const dialog = html`<dialog id="gallery" aria-labelledby="gallery-title"><header><div>
     <h2 id="gallery-title"></h2><p></p></div><button class="close">Close</button></header>
     <ul class="cards"></ul><button class="more">Show more</button></dialog>`;
-  return { data, dialog, script: galleryScript };
+  return { data, dialog };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Explanation maps of the images that a report shows as failures, as compact data for its scripts. */
 import { type ImageMap, toOverlay } from "../../model/image_map.ts";
-import { type Html, html, jsonElement } from "../page/html.ts";
+import { dataElement } from "../page/data_element.ts";
+import { type Html, html } from "../page/html.ts";
 
 /** The explanation maps of one method. */
 export interface ModelMaps {
@@ -29,7 +30,7 @@ export function mapsControl(heads: readonly { name: string }[], maps: readonly M
 
 /** The maps of the first `heads` heads as data for the page's script. */
 export function mapsData(maps: readonly ModelMaps[], heads: number): Html {
-  return jsonElement(
+  return dataElement(
     "maps",
     maps.map(({ maps, least }) => {
       const [first] = maps.values();

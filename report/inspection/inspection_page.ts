@@ -1,7 +1,7 @@
 /** The inspection report: the data of a catalogue before training. */
 import { coOccurrenceChart, imageSizesChart, liveAssets, shortName } from "../../charts/mod.ts";
 import type { Inspection } from "../../data/mod.ts";
-import filterScript from "../client/filter.js" with { type: "text" };
+import script from "../built/inspection.js" with { type: "text" };
 import { chartFigure } from "../page/chart.ts";
 import { counted, figures, type Html, html, table, whole } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
@@ -56,7 +56,7 @@ export async function inspectionPage(name: string, result: Inspection): Promise<
       { id: "unusable", title: "Unusable rows", body: unusableSection(unusable) },
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
-    scripts: [live.script, filterScript],
+    scripts: [live.script, script],
   });
 }
 

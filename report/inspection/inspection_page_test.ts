@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { formatCsv } from "../../data/csv.ts";
 import { inspectCatalogue, inspectionJson } from "../../data/mod.ts";
-import { inFolder, makeJpeg } from "../../data/testing.ts";
+import { inFolder, makeJpeg } from "../../data/testing/mod.ts";
 import { inspectionPage } from "./inspection_page.ts";
 
 /** A catalogue of one picture in many rows, with many columns of many classes. */

@@ -1,6 +1,6 @@
 /** The server-sent events of the page of a training. */
-import type { ImageSize } from "../../data/mod.ts";
-import type { EpochMetrics } from "../../train/mod.ts";
+import type { ImageSize } from "../../data/image_set.ts";
+import type { EpochMetrics } from "../../train/run/epoch_metrics.ts";
 
 /** Facts of the run; sent again when more of them become available. */
 export interface RunFacts {

@@ -4,16 +4,15 @@
  */
 import { categorical, liveAssets, type LiveCurve, liveCurveChart } from "../../charts/mod.ts";
 import { chartFigure } from "../page/chart.ts";
-import { type Html, html, jsonElement } from "../page/html.ts";
+import { dataElement } from "../page/data_element.ts";
+import { type Html, html } from "../page/html.ts";
 import { renderPage } from "../page/page.ts";
-import connection from "./client/connection.js" with { type: "text" };
-import curves from "./client/curves.js" with { type: "text" };
-import pictures from "./client/pictures.js" with { type: "text" };
-import status from "./client/status.js" with { type: "text" };
+import type { CurveId } from "./curve_id.ts";
+import script from "../built/live.js" with { type: "text" };
 import style from "./live.css" with { type: "text" };
 
-/** The charts by the ids that the page's scripts use. */
-const charts: Readonly<Record<string, LiveCurve>> = {
+/** The charts by the ids that the page's scripts use, in the order of the page. */
+const charts: Readonly<Record<CurveId, LiveCurve>> = {
   "step-loss": {
     title: "Training loss",
     subtitle: "of each step, and smoothed over the latest steps",
@@ -86,8 +85,8 @@ export async function livePage({ name, device }: LiveTitle): Promise<string> {
       { id: "epochs", title: "Epochs", body: epochs },
     ],
     styles: [live.style, style],
-    end: jsonElement("line-colours", categorical),
-    scripts: [live.script, status, curves, pictures, connection],
+    end: dataElement("line-colours", categorical),
+    scripts: [live.script, script],
   });
 }
 

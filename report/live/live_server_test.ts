@@ -11,7 +11,7 @@ import {
   liveEvents,
   testEpoch,
   testStart,
-} from "./testing.ts";
+} from "./testing/mod.ts";
 
 const result = { run: "runs/x", ending: "epochs", epochs: [testEpoch(1)] } as const;
 
@@ -172,9 +172,14 @@ Deno.test("a reader that takes nothing holds up neither the training nor the end
   await connection.write(new TextEncoder().encode(head));
   // More than the buffers on the way hold.
   for (let epoch = 1; epoch <= 20_000; epoch++) hooks.onEpoch?.(testEpoch(epoch));
-  await eventsUntil(server.url, "epochs");
+  const events = await eventsUntil(server.url, "epochs");
+  assert.equal(dataOf(events, "epochs").items.length, 20_000, "another reader has them all");
   run.finish(result as TrainResult);
   await server.close();
+  await assert.rejects(
+    Deno.connect({ hostname: "127.0.0.1", port: Number(port) }),
+    Deno.errors.ConnectionRefused,
+  );
   connection.close();
 });
 

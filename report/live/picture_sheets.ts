@@ -3,7 +3,8 @@
  * training without readers encodes none.
  */
 import type { ImageSize } from "../../data/mod.ts";
-import { makeAtlas, tileLayout } from "../thumbnails/atlas.ts";
+import { makeAtlas } from "../thumbnails/atlas.ts";
+import { tileLayout } from "../thumbnails/tile_layout.ts";
 import { thumbnail, thumbnailSize } from "../thumbnails/thumbnail.ts";
 import type { Sheet } from "./live_event.ts";
 

@@ -1,7 +1,8 @@
 /** HTML as tagged templates with escaped substitutions. */
-import { counted, scriptJson, visible, whole } from "../../charts/mod.ts";
+import { scriptJson, visible } from "../../charts/mod.ts";
 import { listed as listNames } from "../../data/listed.ts";
 import { html as template, raw } from "../deps.ts";
+import { counted, percent, whole } from "./numbers.ts";
 
 /** A fragment of a page, as Hono's `html` returns it: escaped text or a promise of it. */
 export type Html = EscapedText | Promise<EscapedText>;
@@ -9,7 +10,7 @@ export type Html = EscapedText | Promise<EscapedText>;
 /** Text that is inserted without escaping. */
 export type EscapedText = string & { readonly isEscaped: true };
 
-export { counted, raw, whole };
+export { counted, percent, raw, whole };
 
 /** A substitution of a template; text is escaped, and control characters in it are made visible. */
 type Part = string | number | boolean | null | undefined | Html | readonly Part[];
@@ -109,9 +110,4 @@ export function jsonElement(id: string, value: unknown): Html {
 /** A list of names: the first ones and the number of the others. */
 export function listed(names: readonly string[], most = 20): string {
   return listNames(names, most, whole);
-}
-
-/** A share (0 to 1) as a percentage with a no-break space: `75.3 %`. */
-export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)}\u00a0%`;
 }

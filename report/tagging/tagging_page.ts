@@ -5,10 +5,6 @@
  */
 import { type Html, html } from "../page/html.ts";
 import { type Page, renderPage, type Section } from "../page/page.ts";
-import camera from "./client/camera.js" with { type: "text" };
-import choose from "./client/choose.js" with { type: "text" };
-import queue from "./client/queue.js" with { type: "text" };
-import results from "./client/results.js" with { type: "text" };
 import style from "./tagging.css" with { type: "text" };
 
 /** Options of a tagging page. */
@@ -21,8 +17,8 @@ export interface TaggingPage extends Pick<Page, "title" | "subtitle" | "end" | "
   readonly note?: Html | undefined;
   /** Additional sections, after the labels and the history. */
   readonly sections?: readonly Section[] | undefined;
-  /** Scripts, one of which sets `tagImage`. */
-  readonly scripts: readonly string[];
+  /** The page's script, which calls `startTagging`. */
+  readonly script: string;
 }
 
 /**
@@ -31,7 +27,7 @@ export interface TaggingPage extends Pick<Page, "title" | "subtitle" | "end" | "
  * @returns The text of an HTML file.
  */
 export async function renderTaggingPage(page: TaggingPage): Promise<string> {
-  const { accept, hint, note, sections = [], scripts, ...rest } = page;
+  const { accept, hint, note, sections = [], script, ...rest } = page;
   return await renderPage({
     ...rest,
     summary: inputControls(accept, hint, note),
@@ -41,7 +37,7 @@ export async function renderTaggingPage(page: TaggingPage): Promise<string> {
       ...sections,
     ],
     styles: [style],
-    scripts: [results, ...scripts, queue, choose, camera],
+    scripts: [script],
   });
 }
 

@@ -3,38 +3,13 @@
  * be mostly headers. CSS shows a tile as a part of its sheet.
  */
 import { encodeJpeg, type ImageSize } from "../../data/mod.ts";
-
-/** Layout of a sheet: size of each picture and number of columns. */
-export interface TileLayout extends ImageSize {
-  readonly columns: number;
-  /** Tiles on a full sheet; the last sheet may have fewer. */
-  readonly perSheet: number;
-}
+import { type TileLayout, tileLayout } from "./tile_layout.ts";
 
 /** The sheets of a page's pictures. */
 export interface Atlas {
   readonly layout: TileLayout;
   /** JPEG files, tiles in rows. */
   readonly sheets: readonly Uint8Array[];
-}
-
-/** Maximum side of a sheet in pixels: browsers decode sheets as a whole, this size quickly. */
-const sheetSide = 1200;
-
-/**
- * The layout of sheets for pictures of a size.
- *
- * @param width Width of each picture in pixels.
- * @param height Height of each picture in pixels.
- */
-export function tileLayout(width: number, height: number): TileLayout {
-  const columns = Math.max(1, Math.floor(sheetSide / width));
-  return {
-    width,
-    height,
-    columns,
-    perSheet: columns * Math.max(1, Math.floor(sheetSide / height)),
-  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { decodeImage } from "../../data/mod.ts";
-import { makeAtlas, tileLayout } from "./atlas.ts";
+import { makeAtlas } from "./atlas.ts";
+import { tileLayout } from "./tile_layout.ts";
 
 const size = { width: 60, height: 80 };
 

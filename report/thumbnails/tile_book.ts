@@ -1,8 +1,9 @@
 /** Collects the pictures of a page while it is rendered, each once. */
 import type { ImageSize } from "../../data/mod.ts";
 import type { Html } from "../page/html.ts";
-import { type Atlas, makeAtlas, type TileLayout, tileLayout } from "./atlas.ts";
+import { type Atlas, makeAtlas } from "./atlas.ts";
 import { thumbnail, thumbnailSize } from "./thumbnail.ts";
+import { type TileLayout, tileLayout } from "./tile_layout.ts";
 import { tileElement } from "./tiles.ts";
 
 /** The pictures of one page, all of one size. */

@@ -1,6 +1,7 @@
 /** An atlas in a page: CSS rules for its sheets, and an element for a picture. */
 import { type Html, html } from "../page/html.ts";
-import type { Atlas, TileLayout } from "./atlas.ts";
+import type { Atlas } from "./atlas.ts";
+import { backgroundPosition, sheetOf, type TileLayout } from "./tile_layout.ts";
 
 /**
  * The CSS rules of the classes `tile` and `sheetN`.
@@ -29,16 +30,12 @@ export function tileElement(
   description: string,
   image?: number,
 ): Html {
-  const { width, height, columns, perSheet } = layout;
-  const sheet = Math.floor(tile / perSheet);
-  const place = tile % perSheet;
-  const left = -(place % columns) * width;
-  const top = -Math.floor(place / columns) * height;
+  const { sheet, place } = sheetOf(layout, tile);
   const number = image === undefined ? "" : html`
     data-image="${image}"
   `;
   return html`
     <span class="tile sheet${sheet}" ${number} role="img" aria-label="${description}"
-      style="background-position:${left}px ${top}px"></span>
+      style="background-position:${backgroundPosition(layout, place)}"></span>
   `;
 }

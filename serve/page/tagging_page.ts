@@ -4,7 +4,7 @@
 import { type Html, html, raw } from "../../report/page/html.ts";
 import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
 import type { ServedModel } from "../tagging.ts";
-import askServer from "./client/ask_server.js" with { type: "text" };
+import script from "../built/tagging.js" with { type: "text" };
 
 /**
  * Renders the page.
@@ -21,7 +21,7 @@ export async function taggingPage(model: ServedModel, pathPrefix: string): Promi
     accept: "image/jpeg,image/png",
     hint: "JPEG and PNG. They go to this server and are not kept.",
     sections: [{ id: "programs", title: "For programs", body: programs(pathPrefix) }],
-    scripts: [askServer],
+    script,
   });
 }
 

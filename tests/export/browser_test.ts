@@ -1,12 +1,13 @@
 /** Exports in a browser, on every backend that pages compute on. */
 import assert from "node:assert/strict";
 import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
+import { bundle } from "../../release/bundles/bundle.ts";
 import { noBrowser, withPage } from "../browser.ts";
 import { pageScripts } from "../deps.ts";
 import { awkwardHeads, renamedByOnnx, renamedByTensorFlow } from "./awkward_heads.ts";
 import { computedByFacet, exportedModel, largestDifference, randomPixels } from "./facet_model.ts";
 
-/** A library on one of its backends: the call of page.js that runs a model. */
+/** A library on one of its backends: the call of page.ts that runs a model. */
 interface Way {
   readonly precisions: readonly WeightPrecision[];
   readonly name: string;
@@ -69,13 +70,17 @@ const types: Record<string, string> = {
   wasm: "application/wasm",
 };
 
+/** The page's own script, bundled once. */
+let pageScript: Promise<string> | undefined;
+
 /** Serves the page, its scripts, images and an export's files. */
 async function serve(files: ReadonlyMap<string, string | Uint8Array>) {
   const scripts = await pageScripts();
+  pageScript ??= bundle(new URL("page.ts", import.meta.url));
   const content = async (path: string) => {
     if (path === "index.html") return html;
     const [folder, name] = path.split("/") as [string, string];
-    if (folder === "page.js") return await Deno.readFile(new URL("page.js", import.meta.url));
+    if (folder === "page.js") return await pageScript;
     if (folder === "images") return randomPixels(model, Number(name));
     return files.get(path) ?? await Deno.readFile(new URL(name, scripts.get(folder)));
   };

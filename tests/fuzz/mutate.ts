@@ -2,7 +2,7 @@
  * Damages bytes as disks, networks and attackers do. All of it follows from the random numbers that it
  * is given, so a case is found again by its seed.
  */
-import { joined } from "../../model/torch/testing.ts";
+import { joined } from "../../model/torch/testing/mod.ts";
 
 /** Numbers that readers get wrong, as bytes in both orders. */
 const edges = [

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { inFolder } from "../../data/testing.ts";
-import { bundle } from "../../export/web/build.ts";
+import { inFolder } from "../../data/testing/mod.ts";
+import { bundle } from "../../release/bundles/bundle.ts";
 import { CpuEngine } from "../../kernels/cpu/engine.ts";
 import { noBrowser, withPage } from "../browser.ts";
 import { compute, type Computed } from "./compute.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join, relative } from "node:path";
-import { inFolder } from "../../data/testing.ts";
+import { inFolder } from "../../data/testing/mod.ts";
 import { findRunImages, relativeDataPath, withAbsolutePaths } from "./run_data.ts";
 
 async function image(...path: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** Small catalogues of labelled images, prepared for training. */
 import { join } from "node:path";
 import type { Row } from "../../data/mod.ts";
-import { makeJpeg } from "../../data/testing.ts";
+import { makeJpeg } from "../../data/testing/mod.ts";
 import { prepareData } from "../data/prepare.ts";
 import type { KnownSplit } from "../data/read_rows.ts";
 import type { TrainOptions } from "../options.ts";

@@ -8,7 +8,7 @@ import {
   makePng,
   type Painter,
   withExif,
-} from "../../../data/testing.ts";
+} from "../../../data/testing/mod.ts";
 import type { Target } from "../fuzz.ts";
 
 const paint: Painter = (x, y) => [(x * 37) % 256, (y * 91) % 256, (x * y) % 256];

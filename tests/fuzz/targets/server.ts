@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../../data/errors.ts";
 import { serveModel } from "../../../serve/server.ts";
-import { brightness, grey, post } from "../../../serve/testing.ts";
+import { brightness, grey, post } from "../../../serve/testing/mod.ts";
 import type { Target } from "../fuzz.ts";
 
 /** A server on a port of its own. */

@@ -1,0 +1,1 @@
+var n=new Map;async function i({engine:e,module:o,memory:s,calls:a}){if(o!==void 0&&s!==void 0){let t={memory:s,now:()=>performance.now(),abort:()=>{}};n.set(e,await WebAssembly.instantiate(o,{env:t}))}else if(a!==void 0){let{run:t}=n.get(e).exports;t(...a)}else n.delete(e);return{reply:void 0}}export{i as handle};

@@ -1,0 +1,38 @@
+/** Bundles a module for pages and threads. */
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../../", import.meta.url);
+
+/**
+ * One script of a module and all that it imports. The same sources give the same script.
+ *
+ * @param entry The module.
+ * @param options `module`: whether the script exports what the entry exports; by default it exports
+ * nothing, and its names are its own.
+ * @returns A script that needs no other file.
+ * @throws {Error} If the module or one that it imports cannot be read.
+ */
+export async function bundle(
+  entry: URL,
+  { module = false }: { module?: boolean | undefined } = {},
+): Promise<string> {
+  // Twice: the bundler leaves out unused parts of a script that stand in one file better than those of many.
+  const folder = await Deno.makeTempDir();
+  try {
+    const whole = `${folder}/${entry.pathname.split("/").at(-1)}.js`;
+    await Deno.writeTextFile(whole, await runBundler(fileURLToPath(entry), "--format", "esm"));
+    return await runBundler(whole, "--format", module ? "esm" : "iife", "--minify");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function runBundler(entry: string, ...options: string[]): Promise<string> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["bundle", "--quiet", "--platform", "browser", ...options, entry],
+    cwd: root,
+    stderr: "piped",
+  }).output();
+  if (!success) throw new Error(`the bundle does not build\n${new TextDecoder().decode(stderr)}`);
+  return new TextDecoder().decode(stdout);
+}

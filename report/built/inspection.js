@@ -1,0 +1,1 @@
+(()=>{function r(){for(let t of document.querySelectorAll("input[data-filters]")){let n=document.querySelectorAll(`#${t.dataset.filters} [data-name]`);t.addEventListener("input",()=>{let o=t.value.trim().toLowerCase();for(let e of n)e.hidden=!e.dataset.name.toLowerCase().includes(o)})}}r();})();

@@ -1,0 +1,31 @@
+/** The script of the report on a model. */
+import { onOpenedCell } from "../../../charts/client/mod.ts";
+import { startFilters } from "../filter.ts";
+import { pageData } from "../page_data.ts";
+import { startCorrections } from "./corrections.ts";
+import { Gallery } from "./gallery.ts";
+import { HeatMaps } from "./heat.ts";
+import { imagesOf } from "./images_of.ts";
+import { startSorting } from "./sort_tables.ts";
+
+const images = pageData("images");
+const heat = new HeatMaps(pageData("maps"));
+const gallery = new Gallery(images, (list) => heat.lay(list));
+
+// Cells of a confusion matrix and pairs of classes open their pictures.
+onOpenedCell(({ head, truth, predicted }) => {
+  const columns = images.heads.find(({ name }) => name === head);
+  if (columns !== undefined) gallery.open(imagesOf(columns, truth, predicted));
+});
+for (const button of document.querySelectorAll<HTMLElement>("button[data-truth]")) {
+  const { head, truth, predicted } = button.dataset;
+  const columns = images.heads[Number(head)]!;
+  button.addEventListener(
+    "click",
+    () => gallery.open(imagesOf(columns, Number(truth), Number(predicted))),
+  );
+}
+
+startFilters();
+startSorting();
+startCorrections();

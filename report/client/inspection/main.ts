@@ -1,0 +1,4 @@
+/** The script of the report on a catalogue. */
+import { startFilters } from "../filter.ts";
+
+startFilters();

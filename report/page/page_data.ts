@@ -1,0 +1,63 @@
+/**
+ * What pages hand to their scripts: the JSON of elements by their ids. Both sides use these types: a page
+ * writes an element by `dataElement`, and its script reads it by `pageData`.
+ */
+import type { TileLayout } from "../thumbnails/tile_layout.ts";
+
+/** The data by the id of the element that holds it. */
+export interface PageData {
+  /** Of the report on a model: the images whose pictures it holds. */
+  readonly images: ImageColumns;
+  /** Of the report on a model: its attribution maps, by each method. */
+  readonly maps: readonly MapsOfMethod[];
+  /** Of the report on a model: the corrections that can be ticked. */
+  readonly "suggested-corrections": SuggestedCorrections;
+  /** Of the page of a training: the colours of lines, in the order in which they are used. */
+  readonly "line-colours": readonly string[];
+}
+
+/** A table of images, by columns. */
+export interface ImageColumns {
+  /** Their numbers in the evaluated set. */
+  readonly images: readonly number[];
+  readonly ids: readonly string[];
+  /** The numbers of their pictures. */
+  readonly tiles: readonly number[];
+  /** How pictures are laid out on sheets. */
+  readonly layout: TileLayout;
+  readonly heads: readonly HeadColumns[];
+}
+
+/** Labels and predictions of one head. */
+export interface HeadColumns {
+  /** The head's name. */
+  readonly name: string;
+  /** The head's class names. */
+  readonly classes: readonly string[];
+  /** True class of each image; -1 where it has no label. */
+  readonly labels: readonly number[];
+  /** The most probable classes of each image, the most probable first. */
+  readonly guesses: readonly (readonly number[])[];
+  /** Their probabilities in percent. */
+  readonly probabilities: readonly (readonly number[])[];
+  /** The filled cells of the confusion matrix, of all images that were evaluated. */
+  readonly confusion: readonly (readonly [truth: number, predicted: number, images: number])[];
+}
+
+/** Attribution maps by one method: where the model looked. */
+export interface MapsOfMethod {
+  /** Cells of a map, from left to right. */
+  readonly width: number;
+  /** Cells of a map, from top to bottom. */
+  readonly height: number;
+  /** By image number: the maps of all heads end to end, cells from 0 to 255, in base 64. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+/** Label corrections as `facet train --corrections` reads them. */
+export interface SuggestedCorrections {
+  /** The file's first line, with its line end. */
+  readonly header: string;
+  /** By head: a line with its line end for each correction. */
+  readonly lines: readonly (readonly string[])[];
+}

@@ -1,0 +1,1 @@
+(()=>{var{process:i}=globalThis,l=i?.getBuiltinModule?.("node:worker_threads").parentPort,a=l??self,s=Promise.resolve();a.onmessage=({data:r})=>{s=s.then(()=>c(r))};async function c({handler:r,request:t}){try{let e=await import(r),{reply:o,transfer:n=[]}=await e.handle(t);a.postMessage({reply:o},n)}catch(e){a.postMessage({failure:e instanceof Error?e.message:String(e)})}}})();
