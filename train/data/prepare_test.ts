@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { formatRows, readCatalogue, type Row } from "../../data/mod.ts";
-import { inFolder, makeJpeg } from "../../data/testing/mod.ts";
+import { inFolder } from "../../data/testing/mod.ts";
 import type { TrainOptions } from "../options.ts";
 import {
   jpeg,
