@@ -7,8 +7,10 @@ export interface Configuration {
   readonly members: ReadonlyMap<string, Member>;
   /** The rooms, those on top first: see order.ts. */
   readonly floors: readonly (readonly string[])[];
-  /** The version of what is published. */
+  /** facet's version, as the project's own `deno.json` states it. */
   readonly version: string;
+  /** The version that `publish.json` states. */
+  readonly published: string;
   /** The project's modules. */
   readonly files: readonly string[];
 }
@@ -18,13 +20,18 @@ export interface Configuration {
  *
  * @returns What breaks a rule, a line each; none where all is well.
  */
-export function checkMembers({ members, floors, version, files }: Configuration): string[] {
+export function checkMembers(
+  { members, floors, version, published, files }: Configuration,
+): string[] {
   const problems: string[] = [];
+  if (published !== version) {
+    problems.push(`publish.json: version ${published} where deno.json has ${version}`);
+  }
   for (const [room, member] of members) {
     const at = `${room}/deno.json`;
     if (member.name !== `@facet/${room}`) problems.push(`${at}: the name is not @facet/${room}`);
     if (member.version !== version) {
-      problems.push(`${at}: version ${member.version} where publish.json has ${version}`);
+      problems.push(`${at}: version ${member.version} where deno.json has ${version}`);
     }
     for (const entry of member.entries) {
       if (!files.includes(entry)) problems.push(`${at} exports ${entry}, which is not there`);

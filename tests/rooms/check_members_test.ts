@@ -6,6 +6,7 @@ const right = {
   members: new Map([["shop", shop]]),
   floors: [["shop"]],
   version: "1.0.0",
+  published: "1.0.0",
   files: ["main.ts", "shop/mod.ts", "shop/till.ts"],
 };
 
@@ -13,11 +14,12 @@ Deno.test("rooms that agree with each other and with the files there are have no
   assert.deepEqual(checkMembers(right), []);
 });
 
-Deno.test("each room has its folder's name and the version that is published", () => {
+Deno.test("each room has its folder's name, and all have one version, also what is published", () => {
   const members = new Map([["shop", { ...shop, name: "@facet/stall", version: "1.0.1" }]]);
-  assert.deepEqual(checkMembers({ ...right, members }), [
+  assert.deepEqual(checkMembers({ ...right, members, published: "1.0.2" }), [
+    "publish.json: version 1.0.2 where deno.json has 1.0.0",
     "shop/deno.json: the name is not @facet/shop",
-    "shop/deno.json: version 1.0.1 where publish.json has 1.0.0",
+    "shop/deno.json: version 1.0.1 where deno.json has 1.0.0",
   ]);
 });
 

@@ -5,14 +5,19 @@ import { readJson, readMembers } from "./members.ts";
 import { importsOf, modulesIn } from "./module_graph.ts";
 import { floors } from "./order.ts";
 
+interface Versioned {
+  readonly version: string;
+}
+
 if (import.meta.main) {
   const root = new URL("../../", import.meta.url);
-  const { version } = await readJson(new URL("publish.json", root)) as { readonly version: string };
+  const { version } = await readJson(new URL("deno.json", root)) as Versioned;
+  const published = await readJson(new URL("publish.json", root)) as Versioned;
   const members = await readMembers(root);
   const files = await modulesIn(root);
   const imports = await importsOf(root, files);
   const problems = [
-    ...checkMembers({ members, floors, version, files }),
+    ...checkMembers({ members, floors, version, published: published.version, files }),
     ...checkImports({ members, floors, imports }),
   ];
   for (const problem of problems) console.error(problem);
