@@ -3,12 +3,13 @@
  * never from one on its own floor or above. Tests may import upwards: they stand on everything.
  */
 export const floors: readonly (readonly string[])[] = [
-  ["bench", "release", "tests"],
+  ["bench", "examples", "release", "tests"],
   ["cli"],
-  ["export", "serve"],
+  ["doctor", "export", "predict", "serve"],
   ["report"],
   ["train"],
   ["eval", "model"],
-  ["data", "kernels"],
+  ["kernels"],
+  ["data"],
   ["charts", "threads"],
 ];
