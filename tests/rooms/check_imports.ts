@@ -71,8 +71,9 @@ function isTesting(path: string): boolean {
   return /(^tests|\/testing|\/testdata)(\/|\.ts$)/.test(path);
 }
 
+/** Whether a file is a test or helps tests; benchmarks look inside as tests do. */
 function isTest(path: string): boolean {
-  return path.endsWith("_test.ts") || isTesting(path);
+  return path.endsWith("_test.ts") || isTesting(path) || path.startsWith("bench/");
 }
 
 /** What to import instead of a room's inside. */

@@ -80,6 +80,7 @@ Deno.test("what is for tests is imported by tests only, and they may import upwa
   assert.deepEqual(
     check(
       importing("shop/till_test.ts", "house/testing.ts"),
+      importing("bench/doors.ts", "house/testing.ts"),
       importing("shop/testing/tills.ts", "house/testing/doors.ts"),
       importing("shop/till_test.ts", "house/testdata/door.json"),
       importing("ground/soil_test.ts", "shop/mod.ts"),

@@ -1,6 +1,6 @@
 /** The project's rooms, as the workspace's configuration has them. */
 
-/** A room: a member of the workspace. */
+/** A room: a member of the workspace, at its top. Members inside a room only have compiler options of their own. */
 export interface Member {
   readonly name: string;
   readonly version: string;
@@ -21,6 +21,7 @@ export async function readMembers(root: URL): Promise<Map<string, Member>> {
   const members = new Map<string, Member>();
   for (const path of workspace) {
     const room = path.replace(/^\.\//, "");
+    if (room.includes("/")) continue;
     const { name, version, exports } = await readJson(new URL(`${room}/deno.json`, root)) as {
       readonly name: string;
       readonly version: string;

@@ -72,9 +72,9 @@ Deno.test("generated modules and tests' inputs are left out", () =>
     "a/f.md": "",
   }, async (root) => assert.deepEqual(await modulesIn(root), ["a/mod.ts"])));
 
-Deno.test("members are read with their entries from the project's folder", () =>
+Deno.test("rooms are read with their entries from the project's folder, and not what is inside one", () =>
   inProject({
-    "deno.json": '{ "workspace": ["./a", "./b"] }',
+    "deno.json": '{ "workspace": ["./a", "./b", "./b/client"] }',
     "a/deno.json": '{ "name": "@facet/a", "version": "1.0.0", "exports": "./mod.ts" }',
     "b/deno.json":
       '{ "name": "@facet/b", "version": "1.0.0", "exports": { ".": "./mod.ts", "./c": "./c/d.ts" } }',
