@@ -1,12 +1,7 @@
-/**
- * Marks HTML and SVG files that facet wrote: a comment at their end has the SHA-256 of everything before it, so
- * that an unchanged file is recognised wherever it is. Files of formats without comments are listed in a record
- * instead; see written_record.ts.
- */
-import { createHash } from "node:crypto";
+/** Writes HTML and SVG files with facet's mark (see file_mark.ts), replacing only those that facet wrote. */
 import { writeFileAtomic } from "./atomic.ts";
+import { mark } from "./file_mark.ts";
 import { type Replacement, requireReplaceable } from "./replaceable.ts";
-import type { WrittenKind } from "./written_record.ts";
 
 /**
  * Writes an HTML or SVG file, replacing only one that facet wrote.
@@ -35,26 +30,4 @@ export async function writeMarked(
 ): Promise<void> {
   await requireReplaceable(path, replacement);
   await writeFileAtomic(path, text + mark(text, replacement.kind));
-}
-
-function mark(text: string, kind: WrittenKind): string {
-  const digest = createHash("sha256").update(text).digest("hex");
-  return `\n<!-- written by facet, ${kind}, sha256 ${digest} -->\n`;
-}
-
-/**
- * Whether a file is one that {@linkcode writeMarked} wrote, unchanged.
- *
- * @param path The file.
- * @param kind The kind that it must be.
- */
-export async function isMarked(path: string, kind: WrittenKind): Promise<boolean> {
-  let text: string;
-  try {
-    text = await Deno.readTextFile(path);
-  } catch {
-    return false;
-  }
-  const end = mark("", kind).length;
-  return text.length >= end && text.endsWith(mark(text.slice(0, -end), kind));
 }

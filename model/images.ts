@@ -37,6 +37,8 @@ export class ImageStore implements PixelSource<number> {
   #gathered = new Uint8Array();
 
   /**
+   * Lays out the store; nothing is uploaded yet.
+   *
    * @param engine Where the images go.
    * @param images The packed set.
    * @param chunkImages Most images one call of {@linkcode place} will name.
@@ -85,6 +87,7 @@ export class ImageStore implements PixelSource<number> {
     return this.#device.pixels.map(whole);
   }
 
+  /** Images that one part of the pixels holds. */
   get imagesPerPart(): number {
     return this.#device.layout.imagesPerPart;
   }

@@ -1,6 +1,7 @@
 /**
  * MobileNetV2 taggers: the architecture as data, the layout and the initial values of its parameters,
- * inference on a device, and model files. Web standards only.
+ * inference on a device, and model files. Web standards only. The tagger on TensorFlow.js' tensors is an
+ * entry of its own, `./tagger/mod.ts`, so that a program without it does not load TensorFlow.js.
  *
  * @module
  */
@@ -45,7 +46,5 @@ export {
   type StartingWeights,
   type StartOptions,
 } from "./starting_weights.ts";
-export { Tagger } from "./tagger/tagger.ts";
-export type { ClassTensor, ImageTensor, TensorLibrary } from "./tagger/tensors.ts";
 export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";
