@@ -4,7 +4,7 @@
  */
 import type { Engine } from "../../kernels/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
-import { imageMean, imageStandardDeviation } from "../architecture.ts";
+import { imageMean, imageStandardDeviation, type ModelInput } from "../architecture.ts";
 import { Network } from "../network.ts";
 import { Predictor } from "../predictor.ts";
 import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
@@ -66,6 +66,11 @@ export class Tagger implements Disposable {
   get heads(): { name: string; classes: readonly string[] }[] {
     return this.#network.architecture.heads
       .map(({ name, classNames }) => ({ name, classes: classNames }));
+  }
+
+  /** The size of the images that it reads, and how others are brought to it; `decodeImage` takes it. */
+  get input(): ModelInput {
+    return this.#network.architecture.input;
   }
 
   /**
