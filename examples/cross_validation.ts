@@ -20,7 +20,7 @@ const { splits } = await splitCatalogue({
 const accuracies = new Map<string, number[]>(labels.map((label) => [label, []]));
 for (const { folder } of splits) {
   const run = `${folder}/run`;
-  await train({ data, labels, split: folder, out: run, epochs: 3 });
+  await train({ data, labels, split: folder, out: run, epochs: 3, autotune: false });
   const { result } = await evaluateRun({ run, report: false });
   console.log(run, result.accuracy);
   for (const label of labels) accuracies.get(label)!.push(result.accuracy[label]!);

@@ -19,6 +19,6 @@ const corrections = `${before.folder}.corrections.csv`;
 await Deno.writeTextFile(corrections, `${[header, ...lines.slice(0, 10)].join("\n")}\n`);
 
 const labels = ["gender", "articleType", "baseColour"];
-await train({ data, labels, corrections, out, epochs: 5 }, { onWarning: console.warn });
+await train({ data, labels, corrections, out, epochs: 5, widthMultiplier: 0.5, autotune: false });
 const after = await evaluateRun({ run: out });
 console.log("after:", after.result.accuracy);

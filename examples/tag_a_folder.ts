@@ -2,6 +2,9 @@
  * Tags every image below a folder into a CSV. Killed and started again, it goes on where it was.
  *
  *     deno run -RWESN examples/tag_a_folder.ts runs/shop photos tags.csv
+ *
+ * The CSV has the columns id, image, HEAD and HEAD_probability for each head, and error. On several
+ * machines, give each a `shard` of its own: `{ number: 1, count: 4 }` and so on.
  */
 import { predictList } from "../mod.ts"; // or by URL
 
