@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { encodeJpeg } from "../data/image/encode_jpeg.ts";
 import { counterRandom } from "../data/random.ts";
-import { endingByItself, withoutAdapter } from "./facet.ts";
+import { deno, endingByItself, withoutAdapter } from "./facet.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -34,7 +34,9 @@ Deno.test("the README's program trains, evaluates, predicts and ends by itself w
   const cache = `${folder}/cache`;
   await Deno.writeTextFile(`${folder}/mod.ts`, `export * from "${new URL("mod.ts", root)}";\n`);
   await Deno.writeTextFile(`${folder}/main.ts`, await example());
-  const env = { XDG_CACHE_HOME: cache, ...withoutAdapter };
+  // Packages come from Deno's own cache, which would be below the other one too.
+  const { denoDir } = JSON.parse((await deno(folder, "info", "--json")).out);
+  const env = { XDG_CACHE_HOME: cache, DENO_DIR: denoDir, ...withoutAdapter };
   await Deno.copyFile(`${folder}/shop/images/1.jpg`, `${folder}/photo.jpg`);
   const out = await endingByItself("main.ts", { cwd: folder, env });
   const [, epochs, evaluated, predicted] = /^((?:\d+ [\d.]+\n)+)([^]*)\n(.+)\n$/.exec(out) ?? [];
