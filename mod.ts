@@ -10,6 +10,7 @@ export * from "./eval/mod.ts";
 export * from "./export/mod.ts";
 export * from "./kernels/mod.ts";
 export * from "./model/mod.ts";
+export * from "./model/tagger/mod.ts";
 export * from "./report/mod.ts";
 export * from "./serve/mod.ts";
 export * from "./threads/mod.ts";

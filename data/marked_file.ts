@@ -1,12 +1,7 @@
-/**
- * Pages and drawings that know themselves again: a comment at their end says that facet wrote them, and
- * holds the SHA-256 of all before it, so that one that was changed is told from one that was not,
- * wherever it is now. Formats that have no comments stand in a record instead; see written_record.ts.
- */
-import { createHash } from "node:crypto";
+/** Writes pages and drawings with facet's mark (see file_mark.ts), in the place of nothing but their like. */
 import { writeFileAtomic } from "./atomic.ts";
+import { mark } from "./file_mark.ts";
 import { type Replacement, requireReplaceable } from "./replaceable.ts";
-import type { WrittenKind } from "./written_record.ts";
 
 /**
  * Writes HTML or SVG, in the place of nothing but what facet wrote.
@@ -35,26 +30,4 @@ export async function writeMarked(
 ): Promise<void> {
   await requireReplaceable(path, replacement);
   await writeFileAtomic(path, text + mark(text, replacement.kind));
-}
-
-function mark(text: string, kind: WrittenKind): string {
-  const digest = createHash("sha256").update(text).digest("hex");
-  return `\n<!-- written by facet, ${kind}, sha256 ${digest} -->\n`;
-}
-
-/**
- * Whether a file is one that {@linkcode writeMarked} wrote, unchanged.
- *
- * @param path The file.
- * @param kind What it must be.
- */
-export async function isMarked(path: string, kind: WrittenKind): Promise<boolean> {
-  let text: string;
-  try {
-    text = await Deno.readTextFile(path);
-  } catch {
-    return false;
-  }
-  const end = mark("", kind).length;
-  return text.length >= end && text.endsWith(mark(text.slice(0, -end), kind));
 }

@@ -26,7 +26,11 @@ export interface MemoryShare {
 export class MemoryBudget {
   readonly #common = new SharedArrayBuffer(8);
 
-  /** @param bytes How much there is. */
+  /**
+   * Opens a budget.
+   *
+   * @param bytes How much there is.
+   */
   constructor(bytes: number) {
     const cells = new Int32Array(this.#common);
     cells[FREE] = cells[TOTAL] = Math.ceil(bytes / UNIT);
@@ -49,7 +53,11 @@ export class MemoryBudget {
 export class MemoryHolder {
   readonly #own: Int32Array;
 
-  /** @param share What the thread is told. */
+  /**
+   * Takes part.
+   *
+   * @param share What the thread is given of the budget.
+   */
   constructor(readonly share: MemoryShare) {
     this.#own = new Int32Array(share.own);
   }

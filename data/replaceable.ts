@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "./errors.ts";
-import { isMarked } from "./marked_file.ts";
+import { isMarked } from "./file_mark.ts";
 import { readRecord, recordName, sha256Of, type WrittenKind } from "./written_record.ts";
 
 /** What is to be written. */

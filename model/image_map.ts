@@ -18,6 +18,7 @@ export interface ImageMap {
 export interface MapRequest {
   /** Index in the packed set. */
   readonly image: number;
+  /** What maps are wanted of. */
   readonly classes: readonly {
     /** Index of the head. */
     readonly head: number;

@@ -64,6 +64,8 @@ export class ImageStore {
   #gathered = new Uint8Array();
 
   /**
+   * Lays out the store; nothing is uploaded yet.
+   *
    * @param engine Where the images go.
    * @param images The packed set.
    * @param chunkImages Most images one call of {@linkcode place} will name.
@@ -112,6 +114,7 @@ export class ImageStore {
     return this.#device.pixels.map(whole);
   }
 
+  /** Images that one part of the pixels holds. */
   get imagesPerPart(): number {
     return this.#device.layout.imagesPerPart;
   }

@@ -1,6 +1,7 @@
 /**
  * MobileNetV2 taggers: the architecture as data, where its parameters lie, how they start, run on
- * a device and become files. Web standards only.
+ * a device and become files. Web standards only. The tagger on TensorFlow.js' tensors is an entry of its
+ * own, `./tagger/mod.ts`, so that a program without it carries no TensorFlow.js.
  *
  * @module
  */
@@ -47,7 +48,5 @@ export {
   type StartingWeights,
   type StartOptions,
 } from "./starting_weights.ts";
-export { Tagger } from "./tagger/tagger.ts";
-export type { ClassTensor, ImageTensor, TensorLibrary } from "./tagger/tensors.ts";
 export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";

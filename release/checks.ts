@@ -28,6 +28,8 @@ const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
   ["lint", ["lint"]],
   ["types", ["check", "."]],
   ["every public name is documented", ["doc", "--quiet", "--lint", ...modules]],
+  ["rooms import each other as they may", ["task", "rooms"]],
+  ["what would be published", ["task", "publish-check"]],
   ["the CPU engine's module is what its sources build", ["task", "build-cpu", "--check"]],
   ["the web page's scripts are what their sources build", ["task", "build-web", "--check"]],
   ["licences are what the packages say", ["task", "licences", "--check"]],

@@ -59,10 +59,11 @@ for (const [name, room] of Object.entries(rooms)) {
 }
 `;
 
-/** The rooms that can be imported, as deno.json exports them. */
+/** The rooms that can be imported, as publish.json exports them. */
 function roomNames(): string[] {
-  const config = JSON.parse(Deno.readTextFileSync(new URL("deno.json", root)));
-  return Object.keys(config.exports).filter((name) => name !== ".").map((name) => name.slice(2));
+  const config = JSON.parse(Deno.readTextFileSync(new URL("publish.json", root)));
+  return Object.keys(config.exports).filter((name) => /^\.\/[^/]+$/.test(name))
+    .map((name) => name.slice(2));
 }
 
 /** Serves the repository as a file host would. */

@@ -41,6 +41,8 @@ const mostDimensions = 64; // torch's own limit
 /** Bytes that values may take which are repeated: as many as all weights of a large MobileNetV2. */
 const repeatedBytes = 64 << 20;
 
+/* @__NO_SIDE_EFFECTS__ */
+// a bundle whose page reads no torch file leaves it out
 const storageType = (size: number, read: StorageType["read"]): StorageType => ({ size, read });
 
 const storageTypes: Globals = new Map([

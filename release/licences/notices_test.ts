@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { UserError } from "../../data/errors.ts";
+import { inFolder } from "../../data/testing.ts";
 import { noticesOf } from "./notices.ts";
 import { licensedPackages } from "./packages.ts";
 
@@ -30,3 +33,16 @@ Deno.test("packages of packages are found, with their texts", async () => {
   assert.match(array!.texts.join(), /Mike Bostock/);
   assert.ok(!found.some(({ name }) => name.startsWith("@types/")));
 });
+
+Deno.test("packages of which a module knows types alone are none of those that are passed on", () =>
+  inFolder(async (folder) => {
+    const entry = async (text: string) => {
+      const path = join(folder, "entry.ts");
+      await Deno.writeTextFile(path, text);
+      return (await licensedPackages([pathToFileURL(path)])).map(({ name }) => name);
+    };
+    await Deno.writeTextFile(join(folder, "other.ts"), 'export { parse } from "npm:vega@6.4.0";\n');
+    assert.deepEqual(await entry('export type { parse } from "./other.ts";\n'), []);
+    assert.ok((await entry('export { parse } from "./other.ts";\n')).includes("vega"));
+    assert.ok((await entry('await import("./other.ts");\n')).includes("vega"));
+  }));

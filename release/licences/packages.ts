@@ -17,8 +17,17 @@ export interface LicensedPackage {
   readonly texts: readonly string[];
 }
 
+interface Module {
+  readonly specifier: string;
+  readonly npmPackage?: string;
+  /** What it imports; `code` is absent where only types are. */
+  readonly dependencies?: readonly { readonly code?: { readonly specifier?: string } }[];
+}
+
 interface Graph {
-  readonly modules: readonly { readonly npmPackage?: string }[];
+  readonly roots: readonly string[];
+  readonly modules: readonly Module[];
+  readonly redirects: Readonly<Record<string, string>>;
   readonly npmPackages: Readonly<
     Record<
       string,
@@ -42,8 +51,9 @@ interface Graph {
 export async function licensedPackages(entries: readonly URL[]): Promise<LicensedPackage[]> {
   const found = new Map<string, LicensedPackage>();
   for (const entry of entries) {
-    const { modules, npmPackages } = await moduleGraph(entry);
-    const open = modules.flatMap(({ npmPackage }) => npmPackage ?? []);
+    const graph = await moduleGraph(entry);
+    const { npmPackages } = graph;
+    const open = importedPackages(graph);
     const seen = new Set<string>();
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       const entry = npmPackages[key];
@@ -57,6 +67,22 @@ export async function licensedPackages(entries: readonly URL[]): Promise<License
     }
   }
   return [...found.keys()].sort().map((name) => found.get(name)!);
+}
+
+/** The packages that modules run, and none of which they only know types: these are not passed on. */
+function importedPackages({ roots, modules, redirects }: Graph): string[] {
+  const bySpecifier = new Map(modules.map((module) => [module.specifier, module]));
+  const found = new Set<Module>();
+  const open = [...roots];
+  for (let specifier = open.pop(); specifier !== undefined; specifier = open.pop()) {
+    const module = bySpecifier.get(redirects[specifier] ?? specifier);
+    if (module === undefined || found.has(module)) continue;
+    found.add(module);
+    for (const { code } of module.dependencies ?? []) {
+      if (code?.specifier !== undefined) open.push(code.specifier);
+    }
+  }
+  return [...found].flatMap(({ npmPackage }) => npmPackage ?? []);
 }
 
 async function moduleGraph(entry: URL): Promise<Graph> {
