@@ -13,8 +13,9 @@ const programs = [
   "bench/main.ts",
   "bench/decisions/decoders.ts",
   "bench/decisions/csv.ts",
+  "bench/decisions/recording.ts",
   "kernels/cpu/build.ts",
-  "export/web/engine/fallback.ts",
+  "export/web/client/fallback.ts",
   "release/licences/main.ts",
 ];
 
@@ -31,7 +32,7 @@ const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
   ["rooms import each other as they may", ["task", "rooms"]],
   ["what would be published", ["task", "publish-check"]],
   ["the CPU engine's module is what its sources build", ["task", "build-cpu", "--check"]],
-  ["the web page's scripts are what their sources build", ["task", "build-web", "--check"]],
+  ["the pages' scripts are what their sources build", ["task", "build-web", "--check"]],
   ["licences are what the packages say", ["task", "licences", "--check"]],
   ["tests", ["task", "test"]],
 ];
