@@ -13,7 +13,7 @@ import { ImageStore } from "../../model/images.ts";
 import { initialWeights } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { allocateOptimizer } from "../../train/step/optimizer.ts";
-import { TrainingStep } from "../../train/step/step.ts";
+import { TrainingStep } from "../../train/step/training_step.ts";
 import { benchArchitecture } from "../architecture.ts";
 import { compileStep } from "../facet_step.ts";
 import { printMeasurements } from "../print_measurements.ts";
@@ -49,7 +49,7 @@ async function measure(engine: Engine): Promise<Measurement> {
     network,
     optimizer: allocateOptimizer(network),
     store: new ImageStore(engine, randomImages(architecture, batch), batch),
-    batch,
+    batchSize: batch,
     capacity: 1,
     augmentation: true,
   };
