@@ -20,5 +20,5 @@ await Deno.writeTextFile(corrections, `${[header, ...lines.slice(0, 10)].join("\
 
 const labels = ["gender", "articleType", "baseColour"];
 await train({ data, labels, corrections, out, epochs: 5, widthMultiplier: 0.5, autotune: false });
-const after = await evaluateRun({ run: out });
+const after = await evaluateRun({ run: out, report: false });
 console.log("after:", after.result.accuracy);
