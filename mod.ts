@@ -70,7 +70,12 @@ export {
 export { type LoadedModel, loadModel } from "./train/mod.ts";
 export { type Prediction, predictionCsv, predictionTable } from "./eval/mod.ts";
 // A model on tensors of tfjs.
-export { type ClassTensor, type ImageTensor, Tagger, type TensorLibrary } from "./model/tagger/mod.ts";
+export {
+  type ClassTensor,
+  type ImageTensor,
+  Tagger,
+  type TensorLibrary,
+} from "./model/tagger/mod.ts";
 
 // Export: files for other programs.
 export { type ExportedRun, exportRun, type ExportRunOptions } from "./export/mod.ts";

@@ -56,26 +56,35 @@ export async function exportModel(
       `cannot store weights as "${precision}": choose ${weightPrecisions.join(", ")}`,
     );
   }
-  if (target === "torch") return torchFiles(model, precision);
-  if (target === "web") {
-    // Loaded only here, since it contains a library.
-    const { webFiles } = await import("./web/web_files.ts");
-    return await webFiles(model, precision, name);
-  }
-  const folded = foldNorms(model, precision);
-  return {
-    files: filesOf(folded, target, name),
-    weights: precision === "float32" ? model.weights : unfoldNorms(folded),
-  };
+  return await writers[target](model, precision, name);
 }
 
-function filesOf(
-  folded: FoldedModel,
-  target: Exclude<ExportTarget, "torch" | "web">,
+/** Writes a model's files for one target. */
+type Writer = (
+  model: SavedModel,
+  precision: WeightPrecision,
   name: string,
-): ReadonlyMap<string, string | Uint8Array> {
-  if (target === "tfjs") return tfjsFiles(folded);
-  const onnx = encodeOnnx(folded);
-  if (target === "onnx") return new Map([["model.onnx", onnx]]);
-  return tritonFiles(name, folded.architecture, onnx);
+) => ExportedModel | Promise<ExportedModel>;
+
+/** What writes each target's files. */
+const writers: Readonly<Record<ExportTarget, Writer>> = {
+  onnx: ofFolded((folded) => new Map([["model.onnx", encodeOnnx(folded)]])),
+  torch: torchFiles,
+  triton: ofFolded((folded, name) => tritonFiles(name, folded.architecture, encodeOnnx(folded))),
+  tfjs: ofFolded(tfjsFiles),
+  // Loaded when it is asked for, since it holds a library.
+  web: async (...model) => await (await import("./web/web_files.ts")).webFiles(...model),
+};
+
+/** A writer of models whose batch norms are folded into their convolutions. */
+function ofFolded(
+  filesOf: (folded: FoldedModel, name: string) => ReadonlyMap<string, string | Uint8Array>,
+): Writer {
+  return (model, precision, name) => {
+    const folded = foldNorms(model, precision);
+    return {
+      files: filesOf(folded, name),
+      weights: precision === "float32" ? model.weights : unfoldNorms(folded),
+    };
+  };
 }

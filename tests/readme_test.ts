@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { encodeJpeg } from "../data/image/encode_jpeg.ts";
 import { counterRandom } from "../data/random.ts";
-import { endingByItself, withoutAdapter } from "./facet.ts";
+import { deno, endingByItself, withoutAdapter } from "./facet.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -28,15 +28,20 @@ async function drawShop(folder: string): Promise<void> {
   await Deno.writeTextFile(`${folder}/styles.csv`, rows.join("\n"));
 }
 
-Deno.test("the README's program trains, predicts and ends by itself where there is no GPU", async () => {
+Deno.test("the README's program trains, evaluates, predicts and ends by itself where there is no GPU", async () => {
   const folder = await Deno.makeTempDir();
   await drawShop(`${folder}/shop`);
   const cache = `${folder}/cache`;
   await Deno.writeTextFile(`${folder}/mod.ts`, `export * from "${new URL("mod.ts", root)}";\n`);
   await Deno.writeTextFile(`${folder}/main.ts`, await example());
-  const env = { XDG_CACHE_HOME: cache, ...withoutAdapter };
+  // Packages come from Deno's own cache, which would be below the other one too.
+  const { denoDir } = JSON.parse((await deno(folder, "info", "--json")).out);
+  const env = { XDG_CACHE_HOME: cache, DENO_DIR: denoDir, ...withoutAdapter };
+  await Deno.copyFile(`${folder}/shop/images/1.jpg`, `${folder}/photo.jpg`);
   const out = await endingByItself("main.ts", { cwd: folder, env });
-  const epochs = out.trim().split("\n");
-  assert.ok(epochs.length > 1 && epochs.every((line) => /^\d+ [\d.]+$/.test(line)), `${epochs}`);
+  const [, epochs, evaluated, predicted] = /^((?:\d+ [\d.]+\n)+)([^]*)\n(.+)\n$/.exec(out) ?? [];
+  assert.ok(epochs!.split("\n").length > 2, out);
+  assert.match(evaluated!, /^\d+ \{ colour: [\d.]+, sleeve: [\d.]+ \} .*report\.html$/);
+  assert.match(predicted!, /^(?:black|white) 0\.\d+$/);
   await Deno.remove(folder, { recursive: true });
 });

@@ -7,6 +7,7 @@ import type { Engine } from "../../kernels/program/engine.ts";
 import { openEngine } from "../../kernels/open_engine.ts";
 import { imageBytes } from "../../data/image_set.ts";
 import { InferenceProgram } from "../inference_program.ts";
+import type { ModelInput } from "../architecture.ts";
 import { Network } from "../network.ts";
 import { Predictor } from "../predictor.ts";
 import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
@@ -70,6 +71,11 @@ export class Tagger implements Disposable {
   /** Names and classes of the heads, in order. */
   get heads(): readonly Head[] {
     return this.#network.architecture.heads;
+  }
+
+  /** The size of the images that it reads, and how others are brought to it; `decodeImage` takes it. */
+  get input(): ModelInput {
+    return this.#network.architecture.input;
   }
 
   /**

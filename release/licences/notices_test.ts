@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UserError } from "../../data/errors.ts";
-import { inFolder } from "../../data/testing.ts";
+import { inFolder } from "../../data/testing/mod.ts";
 import { noticesOf } from "./notices.ts";
 import { licensedPackages } from "./packages.ts";
 

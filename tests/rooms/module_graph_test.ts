@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { inFolder } from "../../data/testing.ts";
+import { inFolder } from "../../data/testing/mod.ts";
 import { readMembers } from "./members.ts";
 import { importsOf, modulesIn } from "./module_graph.ts";
 
