@@ -4,9 +4,7 @@
  */
 import { packImages, readCatalogue } from "../data/mod.ts";
 import { initialWeights, mobileNetV2 } from "../model/mod.ts";
-import { tutorialAugmentation } from "../train/step/augmentation.ts";
-import { Trainer } from "../train/trainer/trainer.ts";
-import { tunedChoices } from "../train/trainer/tuning.ts";
+import { Trainer, tunedChoices, tutorialAugmentation } from "../train/step/mod.ts";
 import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 

@@ -1,9 +1,9 @@
 /** facet's inference: logits of a batch of normalised images on the device, by the compiled program. */
-import { InferenceProgram } from "../model/inference_program.ts";
+import { InferenceProgram } from "../model/recording.ts";
 import { counterRandom } from "../data/random.ts";
 import { initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
-import { tunedChoices } from "../train/trainer/tuning.ts";
+import { tunedChoices } from "../train/step/mod.ts";
 import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 

@@ -3,20 +3,20 @@
  * augmentation is drawn on the host before the clock starts; the time of that is part of an epoch.
  */
 import type { Engine } from "../kernels/mod.ts";
-import { initialWeights } from "../model/mod.ts";
-import { ImageStore } from "../model/images.ts";
+import { ImageStore, initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import {
+  allocateOptimizer,
   drawAugmentation,
   drawLength,
   encodeAugmentation,
+  singleBatchStep,
+  type StepInput,
+  TrainingStep,
+  tunedChoices,
   tutorialAugmentation,
-} from "../train/step/augmentation.ts";
-import { allocateOptimizer } from "../train/step/optimizer.ts";
-import type { Precision } from "../train/options.ts";
-import { singleBatchStep } from "../train/step/optimizer_step.ts";
-import { type StepInput, TrainingStep } from "../train/step/training_step.ts";
-import { tunedChoices } from "../train/trainer/tuning.ts";
+} from "../train/step/mod.ts";
+import type { ActivationPrecision as Precision } from "../train/mod.ts";
 import { type Runner, type Setting, timed } from "./competitor.ts";
 import { type Device, onOwnEngine } from "./facet_engine.ts";
 import { randomImages } from "./random_images.ts";

@@ -1,8 +1,7 @@
 /** The machine and the versions of a measurement. */
 import { cpus } from "node:os";
 import { version as facet } from "../doctor/mod.ts";
-import { chooseDevice } from "../kernels/mod.ts";
-import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
+import { adapterName, chooseDevice, findAdapter } from "../kernels/mod.ts";
 import { jaxVersion, tf } from "./deps.ts";
 import type { Device } from "./facet_engine.ts";
 import type { Torch } from "./torch.ts";

@@ -2,8 +2,7 @@
  * Photos as a camera makes them, for measuring: 12 megapixels with detail at every scale, edges and
  * grain, colour at half the resolution, quality 90; 2.7 MB each.
  */
-import { counterRandom } from "../data/mod.ts";
-import { encodeJpeg } from "../data/image/encode_jpeg.ts";
+import { counterRandom, encodeJpeg } from "../data/mod.ts";
 
 const WIDTH = 4000;
 const HEIGHT = 3000;

@@ -7,7 +7,7 @@
  *     deno run -A bench/scaling.ts [--batches 16,64] [--size 80x60]
  */
 import { copy } from "../kernels/copy/copy.ts";
-import { tasksOf } from "../kernels/cpu/table.ts";
+import { tasksOf } from "../kernels/cpu/mod.ts";
 import { CpuEngine } from "../kernels/mod.ts";
 import { whole } from "../kernels/program/program.ts";
 import { renderTable } from "../eval/table.ts";

@@ -1,6 +1,6 @@
 /** The device of a command: printed when it is opened; errors of it say what to do. */
 import { UserError } from "../data/errors.ts";
-import { driverAdvice, silenceMesa } from "../doctor/driver.ts";
+import { driverAdvice, silenceMesa } from "../doctor/mod.ts";
 import {
   type ComputeHooks,
   type ComputeOptions,

@@ -5,7 +5,7 @@
  */
 import process from "node:process";
 import { styleText } from "node:util";
-import { visible } from "../charts/mod.ts";
+import { visible } from "../charts/names.ts";
 
 let quiet = false;
 

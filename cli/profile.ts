@@ -2,9 +2,8 @@
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
-import { shareOfRoofline } from "../kernels/tuning/roofline.ts";
 import { profileTraining, type StepProfile } from "../train/mod.ts";
-import type { Engine } from "../kernels/mod.ts";
+import { type Engine, shareOfRoofline } from "../kernels/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { engineOptions, type Options } from "./options.ts";

@@ -6,7 +6,7 @@ import { listed } from "../data/listed.ts";
 import process from "node:process";
 import { shortName } from "../charts/mod.ts";
 import { percent } from "../eval/table.ts";
-import type { HeadStart } from "../model/starting_weights.ts";
+import type { HeadStart } from "../model/mod.ts";
 import type { EpochMetrics, MeasuringHooks, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 import { note, style, warn } from "./output.ts";

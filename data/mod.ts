@@ -6,7 +6,12 @@
  */
 export { ahead, batchesOf } from "./ahead.ts";
 export { type FileContent, writeAll, writeError, writeFileAtomic } from "./atomic.ts";
-export { prepareReplacing, replaceFolderAtomic, writeFolderAtomic } from "./atomic_folder.ts";
+export {
+  prepareReplacing,
+  replaceFolderAtomic,
+  requireNew,
+  writeFolderAtomic,
+} from "./atomic_folder.ts";
 export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
 export {
@@ -76,7 +81,7 @@ export type { RowGroups } from "./join_groups.ts";
 export { type AppliedSplit, applySplit, headsOfRows } from "./known_split.ts";
 export { noSplitOf } from "./split_differences.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
-export { ImageError } from "./image/bitmap.ts";
+export { type Bitmap, ImageError, type Reduction } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";
 export {
   checkOptions,
@@ -86,7 +91,7 @@ export {
   requireKnownHooks,
   requireKnownOptions,
 } from "./known_options.ts";
-export type { MemoryShare } from "./memory_budget.ts";
+export { MemoryBudget, MemoryHolder, type MemoryShare } from "./memory_budget.ts";
 export { makeFolder } from "./make_folder.ts";
 export { type PackedImages, packImages, type PackOptions } from "./pack.ts";
 export { counterRandom, shuffle } from "./random.ts";
@@ -133,8 +138,11 @@ export {
   type PendingRename,
   readRecord,
   recordName,
+  sha256Of,
   type SplitOrigin,
   type WrittenFile,
   type WrittenKind,
   type WrittenRecord,
 } from "./written_record.ts";
+export { toBitmap } from "./image/to_bitmap.ts";
+export { labelIndices } from "./label_indices.ts";

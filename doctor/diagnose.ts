@@ -1,8 +1,12 @@
 /** What facet computes on and why, and what could be better. */
 import { findCacheFolder } from "../data/mod.ts";
-import { chooseDevice, openEngine } from "../kernels/mod.ts";
-import { hasRelaxedSimd } from "../kernels/cpu/module.ts";
-import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
+import {
+  adapterName,
+  chooseDevice,
+  findAdapter,
+  hasRelaxedSimd,
+  openEngine,
+} from "../kernels/mod.ts";
 import { driverAdvice, silenceMesa } from "./driver.ts";
 import { version } from "./version.ts";
 

@@ -1,11 +1,11 @@
 /** Exporting a run's model: its files in a new folder, and what rounded weights cost. */
 import { dirname, join } from "node:path";
-import { requireNew } from "../data/atomic_folder.ts";
 import {
   checkOptions,
   type OptionNames,
   type OptionRules,
   requireKnownHooks,
+  requireNew,
   UserError,
   writeFolderAtomic,
 } from "../data/mod.ts";

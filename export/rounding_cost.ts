@@ -3,7 +3,7 @@ import type { EvaluationResult } from "../eval/mod.ts";
 import type { ComputeHooks, ComputeOptions } from "../kernels/mod.ts";
 import type { FlatWeights } from "../model/parameters.ts";
 import type { SavedModel } from "../model/weights.ts";
-import { ImageInference } from "../model/inference.ts";
+import { ImageInference } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import { withEngine } from "../kernels/mod.ts";
 import {

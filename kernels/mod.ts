@@ -42,7 +42,7 @@ export type {
   Template as KernelTemplate,
 } from "./program/specialise.ts";
 export type { Target } from "./program/target.ts";
-export type { Roofline } from "./tuning/roofline.ts";
+export { measureRoofline, type Roofline, shareOfRoofline } from "./tuning/roofline.ts";
 export type { Choices, Chooser, Variant as KernelVariant } from "./tuning/variants.ts";
 export { CpuEngine } from "./cpu/engine.ts";
 export {
@@ -52,7 +52,7 @@ export {
   type OpenedEngine,
   openEngine,
 } from "./open_engine.ts";
-export { NoAdapterError } from "./webgpu/device.ts";
+export { adapterName, findAdapter, NoAdapterError } from "./webgpu/device.ts";
 export { WebGpuEngine } from "./webgpu/engine.ts";
 export { type ComputeOptions, computeRules, requireCompute } from "./compute_options.ts";
 export {
@@ -62,3 +62,5 @@ export {
   type OpenedCompute,
   withEngine,
 } from "./with_engine.ts";
+export { hasRelaxedSimd } from "./cpu/module.ts";
+export { type ImageParts } from "./augment/augment.ts";

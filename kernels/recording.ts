@@ -5,4 +5,8 @@
  *
  * @module
  */
-export {};
+export { type RowTile, rowTiles, type WeightTile, weightTiles } from "./pointwise/tiles.ts";
+export { Arena } from "./program/arena.ts";
+export { CountingEngine } from "./program/counting_engine.ts";
+export { tuneProgram, type TuningRecording } from "./tuning/tune.ts";
+export { FixedChooser, markChoice } from "./tuning/variants.ts";

@@ -3,7 +3,7 @@
  * at the output of its batch norm, with per-channel partial sums; from it the gradients of the norm's
  * parameters, of the raw output, of the weight and of the input are computed.
  */
-import type { Arena } from "../kernels/program/arena.ts";
+import type { Arena } from "../kernels/recording.ts";
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program/program.ts";

@@ -20,6 +20,7 @@ import {
   type FirstConvolutionShape,
   firstConvolutionSplits,
 } from "../kernels/first_convolution/first_convolution.ts";
+import type { Chooser, KernelVariant as Variant, Target } from "../kernels/mod.ts";
 import {
   type LazyInput,
   pointwiseBackwardInput,
@@ -29,15 +30,14 @@ import {
   type PointwiseShape,
   pointwiseSplits,
 } from "../kernels/pointwise/pointwise.ts";
+import type { Call, View } from "../kernels/program/program.ts";
 import {
+  markChoice,
   type RowTile,
   rowTiles,
   type WeightTile,
   weightTiles,
-} from "../kernels/pointwise/tiles.ts";
-import type { Call, View } from "../kernels/program/program.ts";
-import type { Target } from "../kernels/program/target.ts";
-import { type Chooser, markChoice, type Variant } from "../kernels/tuning/variants.ts";
+} from "../kernels/recording.ts";
 import type { ConvolutionLayer } from "./architecture.ts";
 
 /** A layer with the batch size, the kind of device and the chooser of kernel variants to record it with. */

@@ -2,7 +2,7 @@
  * Records the forward pass of a tagger's convolutions. Each writes its raw output; the batch norm and ReLU6
  * after it are applied when the next kernel reads it, so a layer's output is a "lazy" tensor.
  */
-import type { Arena } from "../kernels/program/arena.ts";
+import type { Arena } from "../kernels/recording.ts";
 import {
   normFinish,
   normInference,
@@ -12,7 +12,7 @@ import {
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, View } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
-import type { Chooser } from "../kernels/tuning/variants.ts";
+import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
 import { forwardCall, forwardParts } from "./convolution.ts";
 import type { Network } from "./network.ts";

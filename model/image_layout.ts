@@ -5,7 +5,7 @@
  */
 import { imageBytes, type ImageSet } from "../data/image_set.ts";
 import { mostImageParts } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import { allocationSize } from "../kernels/program/program.ts";
 
 /** The number of images of a set, and their size. */

@@ -2,7 +2,7 @@
  * Maps over an image that show which parts of it a class is recognised by. A map's cells divide the image
  * evenly, so a map is stretched over its image to be shown.
  */
-import type { Choices } from "../kernels/tuning/variants.ts";
+import type { Choices } from "../kernels/mod.ts";
 
 /** A value for each part of an image. */
 export interface ImageMap {

@@ -5,7 +5,7 @@
  * and its labels, which always fit, by its index in the set.
  */
 import { imageBytes, type ImageSet, pixelsOf } from "../data/image_set.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import { type Memory, part, type View, whole } from "../kernels/program/program.ts";
 import { type ImageLayout, residentLayout, streamedLayout } from "./image_layout.ts";
 import type { PixelSource } from "./pixel_source.ts";

@@ -1,7 +1,7 @@
 import type { ImageSet } from "../data/image_set.ts";
 import assert from "node:assert/strict";
 import { normalise } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import { whole } from "../kernels/program/program.ts";
 import { executors, testOn } from "../kernels/testing/testing.ts";
 import { ImageStore } from "./images.ts";

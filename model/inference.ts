@@ -1,6 +1,6 @@
 /** Logits of a whole packed set, batch by batch. */
 import type { ImageSet } from "../data/image_set.ts";
-import type { Choices } from "../kernels/tuning/variants.ts";
+import type { Choices } from "../kernels/mod.ts";
 import { ImageStore } from "./images.ts";
 import type { Network } from "./network.ts";
 import { Predictor } from "./predictor.ts";

@@ -4,12 +4,11 @@
  * left out. `Predictor` puts in front of it what reads and normalises pixels.
  */
 import { logitCounts, logitSegments } from "../data/heads.ts";
-import { Arena } from "../kernels/program/arena.ts";
-import type { Executable } from "../kernels/program/engine.ts";
+import { Arena, FixedChooser } from "../kernels/recording.ts";
+import type { Choices, Chooser, Executable } from "../kernels/mod.ts";
 import { headsInference } from "../kernels/heads/heads.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Program, View } from "../kernels/program/program.ts";
-import { type Choices, type Chooser, FixedChooser } from "../kernels/tuning/variants.ts";
 import { recordForward } from "./forward.ts";
 import type { Network } from "./network.ts";
 

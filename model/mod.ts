@@ -19,7 +19,7 @@ export {
   type ModelInput,
   type ModelOptions,
 } from "./architecture.ts";
-export { type ImageMap, toOverlay } from "./image_map.ts";
+export { type ImageMap, type MapOptions, type MapRequest, toOverlay } from "./image_map.ts";
 export { ImageInference, type LogitsBatch } from "./inference.ts";
 export { initialWeights } from "./initialise.ts";
 export { Network } from "./network.ts";
@@ -48,3 +48,8 @@ export {
 } from "./starting_weights.ts";
 export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";
+export { activationMaps } from "./activation_maps.ts";
+export { ImageStore } from "./images.ts";
+export { occlusionMaps } from "./occlusion_maps.ts";
+export { requireUsable } from "./usable_values.ts";
+export { type PixelSource } from "./pixel_source.ts";

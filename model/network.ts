@@ -3,7 +3,7 @@
  * each. Programs bind slices of them, so a change of the weights needs no new program.
  */
 import { logitCounts, logitSegments } from "../data/heads.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import type { NormState } from "../kernels/norm/norm.ts";
 import { type Memory, part, type View, whole } from "../kernels/program/program.ts";
 import type { Architecture } from "./architecture.ts";

@@ -2,7 +2,7 @@
  * Logits of decoded images that come a few at a time, as a server has them. Compiled for a few batch
  * sizes: images run in the smallest batch that holds them, whose surplus is left out.
  */
-import type { Choices } from "../kernels/tuning/variants.ts";
+import type { Choices } from "../kernels/mod.ts";
 import { imageBytes, type ImageSize } from "../data/image_set.ts";
 import type { Network } from "./network.ts";
 import { Predictor, rowsOf } from "./predictor.ts";

@@ -4,7 +4,7 @@
  * one batch.
  */
 import type { ImageParts } from "../kernels/augment/augment.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import { type Memory, type View, whole } from "../kernels/program/program.ts";
 import { imageBytes, type ImageSize } from "../data/image_set.ts";
 

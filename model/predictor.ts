@@ -7,7 +7,7 @@
 import { normalise } from "../kernels/augment/augment.ts";
 import { type Memory, type View, whole } from "../kernels/program/program.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Choices } from "../kernels/tuning/variants.ts";
+import type { Choices } from "../kernels/mod.ts";
 import { imageMean, imageStd } from "./architecture.ts";
 import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import { executors, testAlone, testOn } from "../kernels/testing/testing.ts";
 import { imageMean, imageStd } from "./architecture.ts";
 import { ImageStore } from "./images.ts";

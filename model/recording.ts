@@ -5,4 +5,7 @@
  *
  * @module
  */
-export {};
+export { type NormGradient, recordBackward } from "./backward.ts";
+export { type ForwardPass, recordForward } from "./forward.ts";
+export { residentLayout, streamedLayout } from "./image_layout.ts";
+export { InferenceProgram } from "./inference_program.ts";

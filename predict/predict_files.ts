@@ -15,7 +15,7 @@ import {
   type ComputeOptions,
   computeRules,
 } from "../kernels/mod.ts";
-import { ImageInference } from "../model/inference.ts";
+import { ImageInference } from "../model/mod.ts";
 import {
   knownChoices,
   type LoadedModel,

@@ -4,9 +4,8 @@
  * or exceeds its time is replaced. Deno cannot interrupt a computing thread, so one that exceeds its time
  * keeps its memory until it is done, which the limits of images bound, and ends then.
  */
-import type { InputOptions } from "../data/decode.ts";
 import type { BytesReply, BytesRequest } from "../data/decode_bytes.ts";
-import { MemoryBudget, type MemoryHolder } from "../data/memory_budget.ts";
+import { type InputOptions, MemoryBudget, type MemoryHolder } from "../data/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { Batcher } from "./batcher.ts";
 import type { Limits } from "./limits.ts";

@@ -2,8 +2,8 @@
  * Predictions for image files: decoding on threads, batching with the images of other requests,
  * inference, and naming of classes.
  */
-import type { InputOptions } from "../data/decode.ts";
 import type { Head } from "../data/heads.ts";
+import type { InputOptions } from "../data/mod.ts";
 import { toPredictions } from "../eval/mod.ts";
 import type { TaggedImage } from "./answer.ts";
 import { Batcher } from "./batcher.ts";

@@ -8,7 +8,7 @@
  * the Nth file takes its name, which ends every writeFileAtomic, and `written:N` after the Nth write.
  */
 import { runCommandLine } from "../cli/cli.ts";
-import { TrainingRun } from "../train/run/training_run.ts";
+import { TrainingRun } from "../train/testing/mod.ts";
 import type { TrainHooks } from "../train/mod.ts";
 
 const [moment = "", ...args] = Deno.args;

@@ -6,8 +6,7 @@ import { formatCsv, readCsv } from "../data/mod.ts";
 import { executors, testOn } from "../kernels/testing/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { sliceOf } from "../model/parameters.ts";
-import type { MeanLosses } from "../train/step/losses.ts";
-import { Trainer } from "../train/trainer/trainer.ts";
+import { type MeanLosses, Trainer } from "../train/step/mod.ts";
 import { randomImages, smallArchitecture } from "../train/testing/mod.ts";
 import { facet, run as facetMayFail } from "./facet.ts";
 

@@ -1,11 +1,10 @@
 /** Training on real images learns: its loss falls, and images it has not seen are told apart. */
 import assert from "node:assert/strict";
 import { type ImageSet, packImages, readCatalogue } from "../data/mod.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import { executors, testOn } from "../kernels/testing/testing.ts";
-import { ImageInference } from "../model/inference.ts";
-import { initialWeights, mobileNetV2 } from "../model/mod.ts";
-import { Trainer } from "../train/trainer/trainer.ts";
+import { ImageInference, initialWeights, mobileNetV2 } from "../model/mod.ts";
+import { Trainer } from "../train/step/mod.ts";
 import { realImages } from "./facet.ts";
 
 /** Half the images' own size: so the slowest executor takes seconds. */

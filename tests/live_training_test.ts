@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import type { LiveEvent } from "../report/live/live_event.ts";
-import { dataOf, liveEvents } from "../report/live/testing/mod.ts";
+import { dataOf, type LiveEvent, liveEvents } from "../report/live/testing/mod.ts";
 import { assertAccessible, noBrowser, press, withPage } from "./browser.ts";
 import { command, run as runCommand } from "./facet.ts";
 

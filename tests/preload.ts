@@ -2,7 +2,7 @@
  * Runs before every test module: keeps Mesa quiet and OpenGL out of the process, and seeds what is
  * random, so that a test that fails fails again. `FACET_TEST_SEED=N` draws other inputs.
  */
-import { silenceMesa } from "../doctor/driver.ts";
+import { silenceMesa } from "../doctor/mod.ts";
 import { counterRandom } from "../data/random.ts";
 import { testSeed } from "../kernels/testing/seed.ts";
 

@@ -1,6 +1,6 @@
 /** What the README shows does what it says. */
 import assert from "node:assert/strict";
-import { encodeJpeg } from "../data/image/encode_jpeg.ts";
+import { encodeJpeg } from "../data/mod.ts";
 import { counterRandom } from "../data/random.ts";
 import { deno, endingByItself, withoutAdapter } from "./facet.ts";
 

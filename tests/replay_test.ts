@@ -4,21 +4,21 @@
  * learning rate that changes late.
  */
 import assert from "node:assert/strict";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import { executors, testOn, webgpu } from "../kernels/testing/testing.ts";
-import { initialWeights } from "../model/mod.ts";
-import { ImageStore } from "../model/images.ts";
+import { ImageStore, initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import {
+  allocateOptimizer,
   drawAugmentation,
   drawLength,
   encodeAugmentation,
+  singleBatchStep,
+  type StepInput,
+  TrainingStep,
   tutorialAugmentation,
-} from "../train/step/augmentation.ts";
-import type { Precision } from "../train/options.ts";
-import { allocateOptimizer } from "../train/step/optimizer.ts";
-import { singleBatchStep } from "../train/step/optimizer_step.ts";
-import { type StepInput, TrainingStep } from "../train/step/training_step.ts";
+} from "../train/step/mod.ts";
+import type { ActivationPrecision as Precision } from "../train/mod.ts";
 import { lastVariants, randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const batch = 5;

@@ -3,14 +3,12 @@
  * threads.
  */
 import assert from "node:assert/strict";
-import { CpuEngine } from "../kernels/cpu/engine.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import { CpuEngine, type Engine } from "../kernels/mod.ts";
 import { executors, testOn, webgpu } from "../kernels/testing/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
-import { tutorialAugmentation } from "../train/step/augmentation.ts";
-import type { Precision } from "../train/options.ts";
-import { Trainer } from "../train/trainer/trainer.ts";
+import { Trainer, tutorialAugmentation } from "../train/step/mod.ts";
+import type { ActivationPrecision as Precision } from "../train/mod.ts";
 import { randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const images = randomImages(42);

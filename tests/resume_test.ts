@@ -4,9 +4,8 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { serialize } from "node:v8";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { loadCheckpoint } from "../train/run/checkpoint.ts";
 import { digest, facet, killing } from "./facet.ts";
-import { loggedBy } from "../train/testing/mod.ts";
+import { loadCheckpoint, loggedBy } from "../train/testing/mod.ts";
 
 const options = "--no-autotune --width-multiplier 0.25 --batch-size 4 --accumulate 2 --clip 1 " +
   "--averaging 0.9 --histograms --epochs 4 --validate-every 1 --save-every 0.001s --device cpu --seed 5";

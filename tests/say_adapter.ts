@@ -1,7 +1,7 @@
 /** Says before the tests what those of the WGSL kernels run on, and what random inputs are drawn by. */
 import "./preload.ts";
 import { testSeed } from "../kernels/testing/seed.ts";
-import { adapterName, findAdapter } from "../kernels/webgpu/device.ts";
+import { adapterName, findAdapter } from "../kernels/mod.ts";
 
 const adapter = await findAdapter();
 console.log(

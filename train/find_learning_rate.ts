@@ -6,7 +6,7 @@
  */
 import { UserError } from "../data/errors.ts";
 import type { OptionNames } from "../data/known_options.ts";
-import type { Engine } from "../kernels/program/engine.ts";
+import type { Engine } from "../kernels/mod.ts";
 import {
   DivergenceWatch,
   type RatePoint,

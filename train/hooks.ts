@@ -1,8 +1,7 @@
 /** The callbacks and resources that a caller passes to training. */
 import type { Failure } from "../eval/mod.ts";
 import type { OptionNames } from "../data/known_options.ts";
-import type { Engine } from "../kernels/program/engine.ts";
-import type { ComputeHooks } from "../kernels/with_engine.ts";
+import type { ComputeHooks, Engine } from "../kernels/mod.ts";
 import type { EpochMetrics } from "./run/metrics_log.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { PreparedData, PrepareHooks } from "./data/prepare.ts";

@@ -2,9 +2,8 @@
  * Profiles the training step: the time of every dispatch on the device, summed by kernel, beside the time of
  * whole steps as training runs them and the roofline of the adapter.
  */
-import type { Engine } from "../kernels/program/engine.ts";
+import { type Engine, measureRoofline, type Roofline } from "../kernels/mod.ts";
 import type { Cost } from "../kernels/program/program.ts";
-import { measureRoofline, type Roofline } from "../kernels/tuning/roofline.ts";
 import {
   measureOn,
   measuringHookNames,

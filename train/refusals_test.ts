@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { CpuEngine } from "../kernels/cpu/engine.ts";
+import { CpuEngine } from "../kernels/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
 import { runPaths } from "./run/run_folder.ts";
 import { type RunOptions, train } from "./train.ts";

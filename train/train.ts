@@ -1,8 +1,13 @@
 /** Trains a tagger: from options to a run folder with a trained model. */
-import type { Engine } from "../kernels/program/engine.ts";
 import { type OptionNames, requireKnownHooks, requireKnownOptions } from "../data/known_options.ts";
 import { requireRule, someText, truth } from "../data/rules.ts";
-import { type ComputeOptions, computeRules, requireCompute, withEngine } from "../kernels/mod.ts";
+import {
+  type ComputeOptions,
+  computeRules,
+  type Engine,
+  requireCompute,
+  withEngine,
+} from "../kernels/mod.ts";
 import { trainHookNames, type TrainHooks } from "./hooks.ts";
 import { optionRules } from "./option_rules.ts";
 import type { TrainOptions } from "./options.ts";

@@ -7,7 +7,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readCsv } from "../../data/csv.ts";
+import { readCsv } from "../../data/mod.ts";
 import { printMeasurements } from "../print_measurements.ts";
 import { csvParse, papaparse } from "./deps.ts";
 

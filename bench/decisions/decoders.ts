@@ -7,10 +7,10 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { decodeImage } from "../../data/decode.ts";
 import { drawCatalogue } from "../../data/drawing/mod.ts";
-import { decodeByMozjpeg } from "../../data/image/mozjpeg_decoder.ts";
+import { decodeImage } from "../../data/mod.ts";
 import { place, resample } from "../../data/resize.ts";
+import { decodeByMozjpeg } from "../../data/testing/mod.ts";
 import { makePhotos } from "../photo.ts";
 import { printMeasurements } from "../print_measurements.ts";
 import { decodeByImagescript, decodeByJpegJs, Image } from "./deps.ts";

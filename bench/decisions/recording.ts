@@ -6,14 +6,11 @@
  *     deno run -A bench/decisions/recording.ts [--json]
  */
 import { parseArgs } from "node:util";
-import { type Engine, openEngine } from "../../kernels/mod.ts";
-import { findAdapter } from "../../kernels/webgpu/device.ts";
+import { type Engine, findAdapter, openEngine } from "../../kernels/mod.ts";
 import { WorkerPool } from "../../threads/mod.ts";
-import { ImageStore } from "../../model/images.ts";
-import { initialWeights } from "../../model/mod.ts";
+import { ImageStore, initialWeights } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
-import { allocateOptimizer } from "../../train/step/optimizer.ts";
-import { TrainingStep } from "../../train/step/training_step.ts";
+import { allocateOptimizer, TrainingStep } from "../../train/step/mod.ts";
 import { benchArchitecture } from "../architecture.ts";
 import { compileStep } from "../facet_step.ts";
 import { printMeasurements } from "../print_measurements.ts";

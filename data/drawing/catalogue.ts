@@ -23,6 +23,7 @@ export interface DrawOptions {
   readonly height?: number | undefined;
   /** The same seed gives the same files; 1 by default. */
   readonly seed?: number | undefined;
+  /** Called with the number of images drawn so far. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 

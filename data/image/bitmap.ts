@@ -12,7 +12,9 @@ export interface Bitmap extends ImageSize {
 
 /** Stored pixels per decoded pixel, across and down. */
 export interface Reduction {
+  /** Stored pixels across. */
   readonly x: number;
+  /** Stored pixels down. */
   readonly y: number;
 }
 

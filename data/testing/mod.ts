@@ -181,3 +181,5 @@ export async function killedAt(step: number, work: () => Promise<unknown>): Prom
   }
   return done > step;
 }
+export { fromSpreadsheetCell } from "../csv/spreadsheet_cell.ts";
+export { decodeByMozjpeg } from "../image/mozjpeg_decoder.ts";

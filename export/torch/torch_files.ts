@@ -2,11 +2,7 @@
 import { scaleShape } from "../../model/int8.ts";
 import { parameterLayout } from "../../model/parameters.ts";
 import { encodeWeights, type SavedModel } from "../../model/weights.ts";
-import {
-  decodeSafetensors,
-  encodeSafetensors,
-  type WrittenTensor,
-} from "../../model/safetensors.ts";
+import { decodeSafetensors, encodeSafetensors, type WrittenTensor } from "../../model/mod.ts";
 import type { ExportedModel } from "../exported_model.ts";
 import type { WeightPrecision } from "../weight_precisions.ts";
 import { readValues, storeValues } from "../stored_values.ts";

@@ -22,6 +22,7 @@ import { lanesOf, type Target } from "../program/target.ts";
 export interface ImageParts {
   /** u8 [imagesPerPart, height, width, 3] each; images are numbered through. */
   readonly pixels: readonly View[];
+  /** Images in each part, the same in all. */
   readonly imagesPerPart: number;
 }
 

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export {};
+export { tasksOf } from "./table.ts";

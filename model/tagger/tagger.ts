@@ -3,8 +3,7 @@
  * model where it runs on one.
  */
 import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
-import { openEngine } from "../../kernels/open_engine.ts";
+import { type Engine, openEngine } from "../../kernels/mod.ts";
 import { imageBytes } from "../../data/image_set.ts";
 import { InferenceProgram } from "../inference_program.ts";
 import type { ModelInput } from "../architecture.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { assertClose, cpu, executors, testAlone, webgpu } from "../../kernels/testing/testing.ts";
 import { ImageInference } from "../inference.ts";
 import { Network } from "../network.ts";

@@ -2,7 +2,7 @@
  * Runs a tensor through an engine: copies it to the engine's memory and the result back. All commands for
  * one tensor are enqueued together, so that concurrent calls do not mix in the memory they share.
  */
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { type View, whole } from "../../kernels/program/program.ts";
 import { WebGpuEngine } from "../../kernels/webgpu/engine.ts";
 import { tf } from "./deps.ts";

@@ -4,7 +4,7 @@
  * its own, which is set before each computation, so that tensors of one engine stay valid after the use of
  * another. Loaded only where tensors are used: the library is large.
  */
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { WebGpuEngine } from "../../kernels/webgpu/engine.ts";
 import { loadCpuBackend, loadWebGpuBackend, tf } from "./deps.ts";
 

@@ -1,5 +1,5 @@
 /** An engine with other limits, less memory, or a fault, for tests of what has to cope with it. */
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 
 /**
  * The same engine but for some of its members.

@@ -1,11 +1,9 @@
 /** Explanation maps by two methods for the images that the report shows as failures. */
 import type { ImageScores } from "../../eval/mod.ts";
 import type { Choices } from "../../kernels/mod.ts";
-import { activationMaps } from "../../model/activation_maps.ts";
-import type { MapRequest } from "../../model/image_map.ts";
+import { activationMaps, type MapRequest, occlusionMaps } from "../../model/mod.ts";
 import type { ImageSet } from "../../data/mod.ts";
 import type { Network } from "../../model/network.ts";
-import { occlusionMaps } from "../../model/occlusion_maps.ts";
 import { imagesToMap } from "./evaluation_page.ts";
 import type { ModelMaps } from "./page_maps.ts";
 

@@ -1,5 +1,5 @@
 /** Explanation maps of the images that a report shows as failures, as compact data for its scripts. */
-import { type ImageMap, toOverlay } from "../../model/image_map.ts";
+import { type ImageMap, toOverlay } from "../../model/mod.ts";
 import { dataElement } from "../page/data_element.ts";
 import { type Html, html } from "../page/html.ts";
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { formatCsv } from "../../data/csv.ts";
-import { inspectCatalogue, inspectionJson } from "../../data/mod.ts";
+import { formatCsv, inspectCatalogue, inspectionJson } from "../../data/mod.ts";
 import { inFolder, makeJpeg } from "../../data/testing/mod.ts";
 import { inspectionPage } from "./inspection_page.ts";
 

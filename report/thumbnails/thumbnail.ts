@@ -1,6 +1,5 @@
 /** Thumbnails of pictures: small pictures unchanged, larger ones resized. */
-import { toBitmap } from "../../data/image/to_bitmap.ts";
-import type { ImageSize } from "../../data/mod.ts";
+import { type ImageSize, toBitmap } from "../../data/mod.ts";
 import { resample } from "../../data/resize.ts";
 
 /** Maximum length of the longer side in pixels. */

@@ -1,5 +1,5 @@
 /** Test support: a trivial model, images for it, and a running server. */
-import { encodeJpeg } from "../../data/image/encode_jpeg.ts";
+import { encodeJpeg } from "../../data/mod.ts";
 import { serveModel, type ServeOptions } from "../server.ts";
 import type { ServedModel } from "../tagging.ts";
 

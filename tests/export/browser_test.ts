@@ -1,7 +1,7 @@
 /** Exports in a browser, on every backend that pages compute on. */
 import assert from "node:assert/strict";
 import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
-import { bundle } from "../../release/bundles/bundle.ts";
+import { bundle } from "../../release/testing.ts";
 import { noBrowser, withPage } from "../browser.ts";
 import { pageScripts } from "../deps.ts";
 import { awkwardHeads, renamedByOnnx, renamedByTensorFlow } from "./awkward_heads.ts";

@@ -2,9 +2,8 @@
 import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
 import { counterRandom } from "../../data/random.ts";
 import { softmax } from "../../eval/mod.ts";
-import { openEngine } from "../../kernels/open_engine.ts";
-import { ImageInference } from "../../model/inference.ts";
-import { mobileNetV2, type SavedModel } from "../../model/mod.ts";
+import { openEngine } from "../../kernels/mod.ts";
+import { ImageInference, mobileNetV2, type SavedModel } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import {
   bufferLayout,

@@ -1,7 +1,6 @@
 /** ONNX Runtime reads what facet writes, and computes the same. */
 import assert from "node:assert/strict";
-import { foldNorms, unfoldNorms } from "../../export/fold_norms.ts";
-import { encodeOnnx } from "../../export/onnx/onnx_file.ts";
+import { encodeOnnx, foldNorms, unfoldNorms } from "../../export/testing.ts";
 import type { Head } from "../../data/heads.ts";
 import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
-import { writeFolderAtomic } from "../../data/atomic_folder.ts";
+import { writeFolderAtomic } from "../../data/mod.ts";
 import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
 import { decodeWeights, type SavedModel } from "../../model/mod.ts";
 import { awkwardHeads } from "./awkward_heads.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { decodeImage } from "../../data/decode.ts";
+import { decodeImage } from "../../data/mod.ts";
 import { inFolder, makeExif, makeJpeg, makePng, withExif } from "../../data/testing/mod.ts";
 import type { FacetPrediction } from "../../eval/mod.ts";
 import { exportModel, type WeightPrecision } from "../../export/mod.ts";

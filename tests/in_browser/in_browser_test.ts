@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inFolder } from "../../data/testing/mod.ts";
-import { bundle } from "../../release/bundles/bundle.ts";
-import { CpuEngine } from "../../kernels/cpu/engine.ts";
+import { bundle } from "../../release/testing.ts";
+import { CpuEngine } from "../../kernels/mod.ts";
 import { noBrowser, withPage } from "../browser.ts";
 import { compute, type Computed } from "./compute.ts";
 

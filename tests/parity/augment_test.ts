@@ -4,9 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { augment, augmentMeans } from "../../kernels/augment/augment.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { download, executors, runCalls, testOn, upload } from "../../kernels/testing/testing.ts";
-import { drawLength, encodeAugmentation } from "../../train/step/augmentation.ts";
+import { drawLength, encodeAugmentation } from "../../train/step/mod.ts";
 import { type GoldenAugmentation, readGoldenAugmentations } from "./golden.ts";
 
 const size = { width: 60, height: 80 };

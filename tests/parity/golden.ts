@@ -2,7 +2,7 @@
  * Reads the golden files: what PyTorch and torchvision computed, see make_golden.py. Tensors keep
  * torch's names and layouts.
  */
-import { decodeSafetensors, type Safetensors } from "../../model/safetensors.ts";
+import { decodeSafetensors, type Safetensors } from "../../model/mod.ts";
 import { decodeWeights, type SavedModel } from "../../model/weights.ts";
 
 /** Adam steps from the golden model's initial weights. */

@@ -16,13 +16,12 @@ import {
   addLosses,
   gradientScales,
   LabelWeights,
-  type LossSums,
   meanLosses,
   noLosses,
-} from "../../train/step/losses.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+} from "../../train/step/mod.ts";
+import type { LossSums } from "../../train/mod.ts";
+import type { Engine, Target } from "../../kernels/mod.ts";
 import { batchRecord, encodeRecords } from "../../kernels/program/records.ts";
-import type { Target } from "../../kernels/program/target.ts";
 import { type GoldenLoss, readGoldenLosses } from "./golden.ts";
 
 const { batch, classes, cases } = await readGoldenLosses();

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { logitCounts } from "../../data/heads.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { part, whole } from "../../kernels/program/program.ts";
 import {
   assertClose,
@@ -15,16 +15,19 @@ import {
   testOn,
   webgpu,
 } from "../../kernels/testing/testing.ts";
-import { ImageInference } from "../../model/inference.ts";
-import { ImageStore } from "../../model/images.ts";
-import { batchNormEpsilon, mobileNetV2 } from "../../model/mod.ts";
+import { batchNormEpsilon, ImageInference, ImageStore, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import type { Precision } from "../../train/options.ts";
-import { allocateOptimizer, plainAdam } from "../../train/step/optimizer.ts";
-import { LabelWeights, meanLosses } from "../../train/step/losses.ts";
-import { optimizerStepOf, singleBatchStep } from "../../train/step/optimizer_step.ts";
-import { TrainingStep } from "../../train/step/training_step.ts";
+import type { ActivationPrecision as Precision } from "../../train/mod.ts";
+import {
+  allocateOptimizer,
+  LabelWeights,
+  meanLosses,
+  optimizerStepOf,
+  plainAdam,
+  singleBatchStep,
+  TrainingStep,
+} from "../../train/step/mod.ts";
 import { lastVariants } from "../../train/testing/mod.ts";
 import {
   goldenLearningRate,

@@ -3,12 +3,10 @@
  * steps for each parameter; in a resumed run too.
  */
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts";
 import { sliceOf } from "../../model/parameters.ts";
-import { firstTrainedBlock } from "../../train/step/freeze.ts";
-import { Trainer } from "../../train/trainer/trainer.ts";
-import type { TrainerState } from "../../train/trainer/trainer_state.ts";
+import { firstTrainedBlock, Trainer, type TrainerState } from "../../train/step/mod.ts";
 import { goldenLearningRate, readGoldenModel, readGoldenThawing } from "./golden.ts";
 
 const golden = await readGoldenThawing();

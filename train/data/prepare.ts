@@ -5,7 +5,6 @@
  * are mapped and folded here, once: a resumed run passes its split with the labels of its heads.
  */
 import { UserError } from "../../data/errors.ts";
-import { labelIndices } from "../../data/label_indices.ts";
 import {
   type CatalogueImages,
   checkUnusable,
@@ -14,6 +13,7 @@ import {
   findConflicts,
   foldHeads,
   type Head,
+  labelIndices,
   type LabelMapping,
   type PackedImages,
   packImages,

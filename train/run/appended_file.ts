@@ -3,7 +3,7 @@
  * it during the run and a kill loses none of it; `sync` flushes it to the disk. After a failed write
  * nothing more is written, so a record that is cut short is always the last one.
  */
-import { writeError } from "../../data/atomic.ts";
+import { writeError } from "../../data/mod.ts";
 
 /** Appends to one file. */
 export class AppendedFile {

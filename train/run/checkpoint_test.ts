@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { counterRandom } from "../../data/random.ts";
 import { mobileNetV2 } from "../../model/architecture.ts";
-import { initialWeights } from "../../model/initialise.ts";
-import { decodeSafetensors, encodeSafetensors, type Tensor } from "../../model/safetensors.ts";
+import {
+  decodeSafetensors,
+  encodeSafetensors,
+  initialWeights,
+  type Tensor,
+} from "../../model/mod.ts";
 import { type Checkpoint, loadCheckpoint, saveCheckpoint } from "./checkpoint.ts";
 
 const architecture = mobileNetV2({

@@ -4,7 +4,7 @@
  * the folder as it was.
  */
 import { exists } from "../../data/exists.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import type { TrainOptions } from "../options.ts";
 import { prepareRun } from "../trainer/prepare_run.ts";
 import type { EndedRun } from "./ended_run.ts";

@@ -4,7 +4,7 @@
  */
 import { basename, join } from "node:path";
 import { exists } from "../../data/exists.ts";
-import { readRecord, recordName, sha256Of } from "../../data/written_record.ts";
+import { readRecord, recordName, sha256Of } from "../../data/mod.ts";
 import { eventsPrefix } from "./events/event_file.ts";
 import { type RunPaths, unfinishedFiles } from "./run_folder.ts";
 

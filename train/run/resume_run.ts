@@ -5,7 +5,7 @@
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
 import type { Head } from "../../data/mod.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { checkHeads, describeModel } from "../../model/weights.ts";
 import { prepareData, type PreparedData } from "../data/prepare.ts";

@@ -5,12 +5,12 @@
 import { basename, join } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
-import { readRecord } from "../../data/written_record.ts";
 import {
   finishWriting,
   formatRows,
   formatUnusable,
   makeFolder,
+  readRecord,
   recordName,
   type RelabelledHead,
   writeError,

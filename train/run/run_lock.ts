@@ -4,10 +4,9 @@
  * ends, by a kill too, so a file that is left over blocks no one. Reading a run needs no lock.
  */
 import { dirname, join } from "node:path";
-import { writeError } from "../../data/atomic.ts";
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
-import { makeFolder } from "../../data/make_folder.ts";
+import { makeFolder, writeError } from "../../data/mod.ts";
 
 /** The name of the lock in a run's folder. */
 export const lockName = ".lock";

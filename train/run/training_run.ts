@@ -5,10 +5,9 @@
  */
 import { join } from "node:path";
 import type { Head } from "../../data/mod.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
-import type { Choices } from "../../kernels/tuning/variants.ts";
+import type { Choices, Engine } from "../../kernels/mod.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
-import { ImageInference } from "../../model/inference.ts";
+import { ImageInference } from "../../model/mod.ts";
 import { isBetter, scoreOf } from "./best.ts";
 import type { BestModel } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";

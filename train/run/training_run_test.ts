@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../../data/drawing/mod.ts";
-import { CpuEngine } from "../../kernels/cpu/engine.ts";
-import type { Engine, Executable } from "../../kernels/program/engine.ts";
+import { CpuEngine, type Engine, type Executable } from "../../kernels/mod.ts";
 import { assertClose } from "../../kernels/testing/testing.ts";
 import { decodeWeights } from "../../model/weights.ts";
 import type { BatchProgress, TrainHooks } from "../hooks.ts";

@@ -3,7 +3,7 @@
  * steps.
  */
 import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
-import type { ImageInference } from "../../model/inference.ts";
+import type { ImageInference } from "../../model/mod.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { type EvaluatedBatch, evaluateImages } from "../trainer/evaluate_images.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts";
 import { initialWeights } from "../../model/mod.ts";
 import type { FlatWeights } from "../../model/parameters.ts";

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { part, whole } from "../../kernels/program/program.ts";
 import { download, executors, testOn } from "../../kernels/testing/testing.ts";
-import { ImageStore } from "../../model/images.ts";
-import { initialWeights, mobileNetV2 } from "../../model/mod.ts";
+import { ImageStore, initialWeights, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { sliceOf } from "../../model/parameters.ts";
 import { randomImages, smallArchitecture } from "../testing/synthetic.ts";

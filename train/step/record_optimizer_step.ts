@@ -5,7 +5,7 @@
  */
 import { accumulate } from "../../kernels/accumulate/accumulate.ts";
 import { adam, factorBlock } from "../../kernels/adam/adam.ts";
-import type { Arena } from "../../kernels/program/arena.ts";
+import type { Arena } from "../../kernels/recording.ts";
 import { clip, clipParts } from "../../kernels/clip/clip.ts";
 import { updateEma } from "../../kernels/ema/ema.ts";
 import { type Call, type Memory, part, type View, whole } from "../../kernels/program/program.ts";

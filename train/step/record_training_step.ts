@@ -4,7 +4,7 @@
  * never recorded: the same program serves every batch of a size.
  */
 import { logitCounts, logitSegments } from "../../data/heads.ts";
-import { Arena } from "../../kernels/program/arena.ts";
+import { Arena } from "../../kernels/recording.ts";
 import { augment, augmentMeans, normalise } from "../../kernels/augment/augment.ts";
 import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
 import { meanOf } from "../../kernels/norm/norm.ts";
@@ -12,10 +12,14 @@ import { nextBatch } from "../../kernels/next_batch/next_batch.ts";
 import { poolingBackward, poolingParts } from "../../kernels/pooling/pooling.ts";
 import { type Call, part, type Program, type View } from "../../kernels/program/program.ts";
 import { augmentationDraw, batchRecord } from "../../kernels/program/records.ts";
-import type { Chooser } from "../../kernels/tuning/variants.ts";
+import type { Chooser } from "../../kernels/mod.ts";
 import { imageMean, imageStd } from "../../model/architecture.ts";
-import { type NormGradient, recordBackward } from "../../model/backward.ts";
-import { type ForwardPass, recordForward } from "../../model/forward.ts";
+import {
+  type ForwardPass,
+  type NormGradient,
+  recordBackward,
+  recordForward,
+} from "../../model/recording.ts";
 import { recordOptimizerStep } from "./record_optimizer_step.ts";
 import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 

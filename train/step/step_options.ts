@@ -1,8 +1,8 @@
 /** How a training step is compiled, and the buffers that it reads and writes. */
 import type { LossOptions } from "../../kernels/heads/heads.ts";
+import type { Choices } from "../../kernels/mod.ts";
 import type { View } from "../../kernels/program/program.ts";
-import type { Choices } from "../../kernels/tuning/variants.ts";
-import type { ImageStore } from "../../model/images.ts";
+import type { ImageStore } from "../../model/mod.ts";
 import type { Network } from "../../model/network.ts";
 import type { Precision } from "../options.ts";
 import type { TrainedStage } from "./freeze.ts";

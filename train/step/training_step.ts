@@ -7,12 +7,10 @@
  * the chunk. So a chunk is submitted as a whole with nothing read back in between, and nothing but the
  * shapes is fixed at recording time.
  */
-import type { Arena } from "../../kernels/program/arena.ts";
-import type { DispatchTime, Executable } from "../../kernels/program/engine.ts";
+import { type Arena, FixedChooser, type TuningRecording } from "../../kernels/recording.ts";
+import type { Chooser, DispatchTime, Executable } from "../../kernels/mod.ts";
 import { part, type Program, type View } from "../../kernels/program/program.ts";
 import { augmentationDraw, batchRecord, encodeRecords } from "../../kernels/program/records.ts";
-import type { TuningRecording } from "../../kernels/tuning/tune.ts";
-import { type Chooser, FixedChooser } from "../../kernels/tuning/variants.ts";
 import { adamStep } from "./adam.ts";
 import type { OptimizerStep } from "./optimizer_step.ts";
 import { inputPixels } from "./input_pixels.ts";

@@ -2,7 +2,7 @@
 import { counterRandom } from "../../data/random.ts";
 import { mobileNetV2 } from "../../model/mod.ts";
 import type { ImageSet } from "../../data/image_set.ts";
-import type { Choices } from "../../kernels/tuning/variants.ts";
+import type { Choices } from "../../kernels/mod.ts";
 import { TrainingStep } from "../step/training_step.ts";
 import type { StepOptions } from "../step/step_options.ts";
 

@@ -4,7 +4,7 @@
  * results are the same.
  */
 import { logitCounts } from "../../data/heads.ts";
-import type { ImageStore } from "../../model/images.ts";
+import type { ImageStore } from "../../model/mod.ts";
 import { LabelWeights } from "../step/losses.ts";
 import { optimizerStepOf, singleBatchStep } from "../step/optimizer_step.ts";
 import { stepInput } from "../step/step_input.ts";

@@ -1,5 +1,5 @@
 /** The compiled training steps of a trainer: one per batch size, all of which train the same blocks. */
-import type { ImageStore } from "../../model/images.ts";
+import type { ImageStore } from "../../model/mod.ts";
 import type { Network } from "../../model/network.ts";
 import { type TrainedStage, trainedStages } from "../step/freeze.ts";
 import { optimizerStepNumber } from "../step/optimizer_step.ts";

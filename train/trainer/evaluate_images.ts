@@ -1,7 +1,7 @@
 /** Evaluates a network on a packed set of images. */
 import { Evaluation } from "../../eval/mod.ts";
 import type { Head, ImageSet } from "../../data/mod.ts";
-import type { ImageInference } from "../../model/inference.ts";
+import type { ImageInference } from "../../model/mod.ts";
 
 /** A batch of evaluated images. */
 export interface EvaluatedBatch {

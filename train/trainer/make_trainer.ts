@@ -1,6 +1,5 @@
 /** Makes the trainer of a run on a device, from the run's options and data. */
-import type { Engine } from "../../kernels/program/engine.ts";
-import type { Choices } from "../../kernels/tuning/variants.ts";
+import type { Choices, Engine } from "../../kernels/mod.ts";
 import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
 import { augmentations } from "../step/augmentation.ts";
 import { weightingOf } from "../data/class_weights.ts";

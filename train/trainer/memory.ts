@@ -4,10 +4,10 @@
  * streamed chunk by chunk.
  */
 import { UserError } from "../../data/errors.ts";
-import { CountingEngine } from "../../kernels/program/counting_engine.ts";
-import { residentLayout, streamedLayout } from "../../model/image_layout.ts";
+import { CountingEngine } from "../../kernels/recording.ts";
+import { residentLayout, streamedLayout } from "../../model/recording.ts";
 import type { ImageSet } from "../../data/image_set.ts";
-import { ImageInference } from "../../model/inference.ts";
+import { ImageInference } from "../../model/mod.ts";
 import { Trainer } from "./trainer.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../data/errors.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+import { CpuEngine, type Engine } from "../../kernels/mod.ts";
 import { executors, testAlone } from "../../kernels/testing/testing.ts";
-import { CpuEngine } from "../../kernels/cpu/engine.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { mobileNetV2 } from "../../model/architecture.ts";
-import { ImageInference } from "../../model/inference.ts";
+import { ImageInference } from "../../model/mod.ts";
 import { randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { divideMemory, requireRoom } from "./memory.ts";
 import { Trainer } from "./trainer.ts";

@@ -4,10 +4,10 @@ import {
   requireKnownHooks,
   requireKnownOptions,
 } from "../../data/known_options.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
 import {
   type ComputeOptions,
   computeRules,
+  type Engine,
   requireCompute,
   withEngine,
 } from "../../kernels/mod.ts";

@@ -3,7 +3,7 @@
  * that cannot be trained leaves no trace.
  */
 import { UserError } from "../../data/errors.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import { smoothingWarning, weightingOf } from "../data/class_weights.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";

@@ -6,10 +6,14 @@ import { createHash } from "node:crypto";
 import { UserError } from "../../data/errors.ts";
 import { download, findCacheFolder } from "../../data/mod.ts";
 import type { Architecture } from "../../model/architecture.ts";
-import { initialWeights } from "../../model/initialise.ts";
-import type { Safetensors } from "../../model/safetensors.ts";
+import {
+  decodeTensors,
+  type HeadStart,
+  initialWeights,
+  type Safetensors,
+  startFrom,
+} from "../../model/mod.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
-import { decodeTensors, type HeadStart, startFrom } from "../../model/starting_weights.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /** Callbacks of reading starting weights, and a signal to stop. */

@@ -4,7 +4,7 @@
  * bits.
  */
 import { type Memory, part, whole } from "../../kernels/program/program.ts";
-import { ImageStore } from "../../model/images.ts";
+import { ImageStore } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import { batchesOfEpoch } from "../data/sampler.ts";

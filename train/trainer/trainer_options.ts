@@ -1,7 +1,6 @@
 /** How a trainer trains. */
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Choices, Engine } from "../../kernels/mod.ts";
 import type { LossOptions } from "../../kernels/heads/heads.ts";
-import type { Choices } from "../../kernels/tuning/variants.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { ImageSet } from "../../data/image_set.ts";
 import type { Precision } from "../options.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { CountingEngine } from "../../kernels/program/counting_engine.ts";
-import type { Engine } from "../../kernels/program/engine.ts";
+import { CountingEngine } from "../../kernels/recording.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import type { View } from "../../kernels/program/program.ts";
 import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts";
-import { streamedLayout } from "../../model/image_layout.ts";
+import { streamedLayout } from "../../model/recording.ts";
 import { initialWeights, mobileNetV2, sliceOf } from "../../model/mod.ts";
 import { heads, randomImages, smallArchitecture } from "../testing/synthetic.ts";
 import { tutorialAugmentation } from "../step/augmentation.ts";

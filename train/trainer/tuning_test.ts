@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { Engine } from "../../kernels/program/engine.ts";
+import type { Engine } from "../../kernels/mod.ts";
 import { testOn, webgpu } from "../../kernels/testing/testing.ts";
 import { smallArchitecture } from "../testing/synthetic.ts";
 import { choicesOfRun, knownChoices, tunedChoices, type TuningOptions } from "./tuning.ts";

@@ -116,3 +116,4 @@ export function dataOf<E extends keyof LiveData>(
   if (found === undefined) throw new Error(`there was no event ${name}`);
   return found.data as LiveData[E];
 }
+export { type LiveEvent } from "../live_event.ts";

@@ -1,6 +1,6 @@
 /** The decoders of JPEG and PNG. */
 import assert from "node:assert/strict";
-import { decodeImage } from "../../../data/decode.ts";
+import { decodeImage } from "../../../data/mod.ts";
 import {
   makeExif,
   makeJpeg,

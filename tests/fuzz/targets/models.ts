@@ -1,9 +1,14 @@
 /** The readers of models and weights: safetensors, torch.save's archives, checkpoints. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { decodeWeights, encodeWeights, initialWeights, mobileNetV2 } from "../../../model/mod.ts";
-import { decodeTorchFile } from "../../../model/torch/torch_file.ts";
-import { loadCheckpoint, saveCheckpoint } from "../../../train/run/checkpoint.ts";
+import {
+  decodeTorchFile,
+  decodeWeights,
+  encodeWeights,
+  initialWeights,
+  mobileNetV2,
+} from "../../../model/mod.ts";
+import { loadCheckpoint, saveCheckpoint } from "../../../train/testing/mod.ts";
 import type { Target } from "../fuzz.ts";
 
 /** Models as facet writes them. */

@@ -1,11 +1,9 @@
 /** The readers of a run's files: its description, its labels, its log, the list of its pictures. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { train } from "../../../train/mod.ts";
+import { readMetrics, readRun, train } from "../../../train/mod.ts";
 import { drawCatalogue } from "../../../data/drawing/mod.ts";
-import { CpuEngine } from "../../../kernels/cpu/engine.ts";
-import { readMetrics } from "../../../train/run/metrics_log.ts";
-import { readRun } from "../../../train/run/run_folder.ts";
+import { CpuEngine } from "../../../kernels/mod.ts";
 import { WorkerPool } from "../../../threads/mod.ts";
 import type { Target } from "../fuzz.ts";
 

@@ -1,7 +1,7 @@
 /** A server's requests, damaged in their heads, forms and images: it answers or hangs up, and goes on. */
 import assert from "node:assert/strict";
 import { UserError } from "../../../data/errors.ts";
-import { serveModel } from "../../../serve/server.ts";
+import { serveModel } from "../../../serve/mod.ts";
 import { brightness, grey, post } from "../../../serve/testing/mod.ts";
 import type { Target } from "../fuzz.ts";
 

@@ -1,9 +1,7 @@
 /** The readers of CSVs: catalogues, corrections, label maps. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readCatalogue } from "../../../data/catalogue.ts";
-import { readCorrections } from "../../../data/corrections.ts";
-import { readLabelMap } from "../../../data/label_map.ts";
+import { readCatalogue, readCorrections, readLabelMap } from "../../../data/mod.ts";
 import type { Target } from "../fuzz.ts";
 
 const text = (lines: readonly string[], end = "\n") =>

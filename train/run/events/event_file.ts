@@ -3,8 +3,8 @@
  * position that it resumes from are cut off, so that nothing is logged twice.
  */
 import { join } from "node:path";
-import { writeFileAtomic } from "../../../data/atomic.ts";
 import { UserError } from "../../../data/errors.ts";
+import { writeFileAtomic } from "../../../data/mod.ts";
 import { AppendedFile } from "../appended_file.ts";
 import {
   encodeEvent,
