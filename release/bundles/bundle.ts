@@ -20,7 +20,12 @@ export async function bundle(
   const folder = await Deno.makeTempDir();
   try {
     const whole = `${folder}/${entry.pathname.split("/").at(-1)}.js`;
-    await Deno.writeTextFile(whole, await runBundler(fileURLToPath(entry), "--format", "esm"));
+    const script = await runBundler(fileURLToPath(entry), "--format", "esm");
+    // The bundler names CommonJS modules by their path in Deno's cache, which is another on each machine.
+    await Deno.writeTextFile(
+      whole,
+      script.replaceAll(/"[^"\n]*\/npm\/registry\.npmjs\.org\//g, '"npm:'),
+    );
     return await runBundler(whole, "--format", module ? "esm" : "iife", "--minify");
   } finally {
     await Deno.remove(folder, { recursive: true });
