@@ -8,7 +8,6 @@ import type { Engine } from "../program/engine.ts";
 import type { Target } from "../program/target.ts";
 import { findAdapter } from "../webgpu/device.ts";
 import { WebGpuEngine } from "../webgpu/engine.ts";
-import { seeded } from "./seed.ts";
 
 /** An executor of programs, and what kernels are recorded for it. */
 export interface Executor {
@@ -100,5 +99,5 @@ function register({ name, missing }: Executor, sentence: string, fn: () => Promi
   const named = sentence.endsWith(")")
     ? `${sentence.slice(0, -1)}, ${name})`
     : `${sentence} (${name})`;
-  Deno.test({ name: named, ignore: missing, fn: seeded(named, fn) });
+  Deno.test({ name: named, ignore: missing, fn });
 }

@@ -14,12 +14,15 @@ export const testSeed = Number(Deno.env.get("FACET_TEST_SEED") ?? 1);
  * @param test The test.
  * @returns The test, seeded.
  */
-export function seeded(name: string, test: () => void | Promise<void>): () => Promise<void> {
-  return async () => {
+export function seeded<Given extends unknown[]>(
+  name: string,
+  test: (...given: Given) => void | Promise<void>,
+): (...given: Given) => Promise<void> {
+  return async (...given) => {
     const before = Math.random;
     Math.random = counterRandom(testSeed, ...new TextEncoder().encode(name));
     try {
-      await test();
+      await test(...given);
     } catch (error) {
       const note = `\n(inputs drawn by FACET_TEST_SEED=${testSeed})`;
       // A lost device fails test after test with the same error.

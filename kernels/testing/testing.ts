@@ -9,7 +9,6 @@ import { openDevice } from "../webgpu/device.ts";
 import { WebGpuEngine } from "../webgpu/engine.ts";
 
 export { cpu, type Executor, executors, targets, testAlone, testOn, webgpu } from "./executors.ts";
-export { seeded } from "./seed.ts";
 
 /**
  * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from

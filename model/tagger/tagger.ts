@@ -40,7 +40,8 @@ export class Tagger implements Disposable {
    *
    * @example
    * ```ts
-   * import { encodeWeights, initialWeights, mobileNetV2, Tagger } from "../mod.ts";
+   * import { encodeWeights, initialWeights, mobileNetV2 } from "../mod.ts";
+   * import { Tagger } from "./mod.ts";
    *
    * // Instead of: await Deno.readFile("runs/shop/best.safetensors")
    * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
