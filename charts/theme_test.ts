@@ -93,8 +93,8 @@ for (const mode of ["light", "dark"] as const) {
   });
 }
 
-Deno.test("no light colour has two dark twins", () => {
+Deno.test("no light colour has two dark counterparts", () => {
   const pairs = [...Object.values(colourPairs.named), ...colourPairs.categories];
-  const twins = new Set(pairs.map(({ light, dark }) => `${light} ${dark}`));
-  assert.equal(new Set(pairs.map(({ light }) => light)).size, twins.size);
+  const distinct = new Set(pairs.map(({ light, dark }) => `${light} ${dark}`));
+  assert.equal(new Set(pairs.map(({ light }) => light)).size, distinct.size);
 });

@@ -92,14 +92,14 @@ Deno.test("the executable carries every module, kernel, page, codec and font", a
     assert.ok(local.length > 400 && packages.length > 10, `${local.length} ${packages.length}`);
     assert.deepEqual(local.filter((path) => !carries(path)), []);
     const names = new Set(packages.map((name) => name.replace(/@\d.*/, "")));
-    const kept = [...carried].filter((path) => path.startsWith(".deno_compile_node_modules/"));
+    const embedded = [...carried].filter((path) => path.startsWith(".deno_compile_node_modules/"));
     for (const name of names) {
       assert.ok(
-        kept.some((path) => path.split("/").slice(2).join("/").startsWith(`${name}/`)),
+        embedded.some((path) => path.split("/").slice(2).join("/").startsWith(`${name}/`)),
         name,
       );
     }
-    assert.ok(!kept.some((path) => path.includes("tensorflow")), "the program needs no tfjs");
+    assert.ok(!embedded.some((path) => path.includes("tensorflow")), "the program needs no tfjs");
 
     const bytes = await Deno.readFile(executable.path);
     const added = Buffer.from(bytes.buffer, (await Deno.stat(Deno.execPath())).size);

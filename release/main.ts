@@ -12,10 +12,10 @@ import { targets } from "./targets.ts";
 const limit = 160e6;
 
 if (import.meta.main) {
-  const asked = Deno.args.includes("all") ? targets : Deno.args;
+  const requested = Deno.args.includes("all") ? targets : Deno.args;
   const folder = fileURLToPath(new URL("../dist", import.meta.url));
   try {
-    for (const target of asked.length === 0 ? [undefined] : asked) {
+    for (const target of requested.length === 0 ? [undefined] : requested) {
       report(await compile(folder, target));
     }
   } catch (error) {

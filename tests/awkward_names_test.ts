@@ -81,8 +81,8 @@ Deno.test("any text is the name of a column and of a class, in every command", a
   const known: { name: string; count: number }[] = inspected.heads[0].classes;
   assert.deepEqual(known.map(({ name }) => name), classes.toSorted());
   assert.ok(known.every(({ count }) => count === 2));
-  const { err: told } = await facet("inspect", data, ...heads);
-  assert.ok(told.split("\n").every((line) => line.length < 1500), "long names are cut");
+  const { err: printed } = await facet("inspect", data, ...heads);
+  assert.ok(printed.split("\n").every((line) => line.length < 1500), "long names are cut");
   await assertHarmless(t, join(data, "report.html"));
 
   // Split and train.

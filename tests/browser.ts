@@ -74,8 +74,10 @@ export async function withPage(
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("request", (request) => {
-      const asked = request.url();
-      if (offline && !/^(file|data|blob|about):/.test(asked)) complaints.push(`asks for ${asked}`);
+      const requested = request.url();
+      if (offline && !/^(file|data|blob|about):/.test(requested)) {
+        complaints.push(`asks for ${requested}`);
+      }
     });
     if (!webgpu) await page.evaluateOnNewDocument("delete Navigator.prototype.gpu");
     await page.setViewport({ width, height: 900 });

@@ -175,10 +175,10 @@ Deno.test({
     const data = await catalogue();
     const run = await out();
     const train = ["train", data, "--out", run, "--epochs", "1", "--no-autotune"];
-    const asked = await facet([...train, "--device", "gpu"], withoutAdapter);
-    assert.equal(asked.code, 1);
-    assert.match(asked.err, /^error: no GPU was found; --device cpu.* needs no driver\. .*/);
-    assert.doesNotMatch(asked.err, /\n\s+at .*:\d+/, "a stack trace");
+    const refused = await facet([...train, "--device", "gpu"], withoutAdapter);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /^error: no GPU was found; --device cpu.* needs no driver\. .*/);
+    assert.doesNotMatch(refused.err, /\n\s+at .*:\d+/, "a stack trace");
     await assert.rejects(Deno.stat(run), Deno.errors.NotFound);
     const unasked = await facet(train, withoutAdapter);
     assert.equal(unasked.code, 0, unasked.err);

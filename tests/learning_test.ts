@@ -28,15 +28,15 @@ async function readProducts() {
 
 /** The share of images whose class gets the largest logit. */
 async function accuracy(inference: ImageInference, { labels, count }: ImageSet): Promise<number> {
-  let hits = 0;
+  let correct = 0;
   for await (const { start, count, logits } of inference.logits()) {
     const classes = logits.length / count;
     for (let image = 0; image < count; image++) {
       const row = logits.subarray(image * classes, (image + 1) * classes);
-      if (row.indexOf(Math.max(...row)) === labels[start + image]) hits++;
+      if (row.indexOf(Math.max(...row)) === labels[start + image]) correct++;
     }
   }
-  return hits / count;
+  return correct / count;
 }
 
 async function checkLearning(engine: Engine): Promise<void> {

@@ -23,22 +23,22 @@ async function start(data: string, out: string, ...options: readonly string[]) {
   const process = command(["train", data, "--out", out, "--ui", "0", ...small, ...options]).spawn();
   const printed = new Response(process.stdout).text();
   const lines = process.stderr.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]();
-  let told = "";
+  let output = "";
   let url: string | undefined;
   while (url === undefined) {
     const { value, done } = await lines.next();
-    if (done) throw new Error(`there is no page: ${told}`);
-    told += value;
-    url = /watch it at (\S+\/)\n/.exec(told)?.[1];
+    if (done) throw new Error(`there is no page: ${output}`);
+    output += value;
+    url = /watch it at (\S+\/)\n/.exec(output)?.[1];
   }
   const ended = (async () => {
-    for (let next = await lines.next(); !next.done; next = await lines.next()) told += next.value;
-    return { code: (await process.status).code, out: await printed, err: told };
+    for (let next = await lines.next(); !next.done; next = await lines.next()) output += next.value;
+    return { code: (await process.status).code, out: await printed, err: output };
   })();
   return { process, url, ended };
 }
 
-/** All that a training's page is told, to its end. */
+/** All events of a training's page, to its end. */
 async function watch(url: string): Promise<LiveEvent[]> {
   const events: LiveEvent[] = [];
   for await (const event of liveEvents(url)) {
@@ -70,7 +70,7 @@ Deno.test("a training tells its page everything, ends, and shows its past when t
 
   const second = await start(data, out, "--epochs", "3", "--resume", "--quiet", "--json")
     .catch((error) => error);
-  assert.ok(second instanceof Error, "with --quiet nothing is told on stderr");
+  assert.ok(second instanceof Error, "with --quiet nothing is printed on stderr");
   const again = await start(data, out, "--epochs", "4", "--resume");
   const { items } = dataOf(await watch(again.url), "epochs");
   assert.deepEqual(items.slice(0, 3).map(({ epoch }) => epoch), [1, 2, 3]);

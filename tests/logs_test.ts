@@ -59,9 +59,9 @@ Deno.test("--json prints the run's start, epochs and end; --quiet prints nothing
   const data = await catalogue(60);
   const train = ["train", data, ...quickTraining, "--validate-every", "1"];
   const [run, other] = [join(data, "run"), join(data, "other")];
-  const told = await facet(...train, "--epochs", "2", "--out", run, "--json");
-  assert.match(told.err, /48 training and 12 validation images/);
-  const [start, ...events] = linesOf(told.out);
+  const printed = await facet(...train, "--epochs", "2", "--out", run, "--json");
+  assert.match(printed.err, /48 training and 12 validation images/);
+  const [start, ...events] = linesOf(printed.out);
   assert.deepEqual(start, {
     event: "start",
     run,
@@ -93,7 +93,7 @@ Deno.test("--json prints the run's start, epochs and end; --quiet prints nothing
   assert.deepEqual([quiet.out, quiet.err], ["", ""]);
 });
 
-Deno.test("an error is told on stderr however quiet, and as an event with --json", async () => {
+Deno.test("an error is printed on stderr however quiet, and as an event with --json", async () => {
   const run = join(await Deno.makeTempDir(), "run");
   const failing = ["train", "/nowhere", "--out", run, "--device", "cpu", "--quiet"];
   const quiet = await tryFacet(failing);

@@ -82,7 +82,7 @@ Deno.test("what facet wrote it writes anew, wherever the folder is, until somebo
   assert.match(self.err, /train\.csv is what is being read and would be replaced/);
 });
 
-Deno.test("an image that stands in two rows is told, with its labels, and stays on one side", async () => {
+Deno.test("an image that stands in two rows is named, with its labels, and stays on one side", async () => {
   const data = await catalogue();
   const path = join(data, "styles.csv");
   const [header, ...lines] = (await Deno.readTextFile(path)).trim().split("\n");
@@ -92,13 +92,13 @@ Deno.test("an image that stands in two rows is told, with its labels, and stays 
   await Deno.writeTextFile(path, [header, ...rows, ""].join("\n"));
   const ids = async (file: string) =>
     (await Array.fromAsync(readCsv(file))).slice(1).map(({ fields }) => fields[0]!);
-  const told = [
+  const messages = [
     /^warning: 30 rows name only 15 images: rows of one image stay on one side of the split$/m,
     /^warning: 1 image is there in several rows .*: 10004: gender "Men" \(line 5\), "Women" \(line 20\)$/m,
   ];
   for (const how of [["--seed", "1"], ["--stratify", "gender"], ["--folds", "3"]]) {
     const { err } = await facet("split", data, ...how);
-    for (const warning of told) assert.match(err, warning);
+    for (const warning of messages) assert.match(err, warning);
     for (const folder of how[0] === "--folds" ? ["fold-1", "fold-2", "fold-3"] : ["."]) {
       const train = await ids(join(data, folder, "train.csv"));
       const validation = new Set(await ids(join(data, folder, "val.csv")));

@@ -142,17 +142,17 @@ Deno.test({
     // More epochs than any machine finishes before it is interrupted.
     const endless = ["train", data, "--out", stopped, ...options, "--epochs", "100000"];
     const process = command(endless).spawn();
-    let told = "";
+    let output = "";
     let interrupted = false;
     for await (const text of process.stderr.pipeThrough(new TextDecoderStream())) {
-      told += text;
-      if (interrupted || !/steps an epoch/.test(told)) continue;
+      output += text;
+      if (interrupted || !/steps an epoch/.test(output)) continue;
       process.kill("SIGINT");
       interrupted = true;
     }
     const { code } = await process.status;
-    assert.equal(code, 0, told);
-    assert.match(told, /stopped and saved; go on with: .*--resume/);
+    assert.equal(code, 0, output);
+    assert.match(output, /stopped and saved; go on with: .*--resume/);
     const finished = await losses(stopped).catch(() => []);
     const epochs = ["--epochs", String(finished.length + 2)];
     const oneThread = ["--device", "cpu", "--threads", "1"];

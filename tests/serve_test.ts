@@ -37,16 +37,16 @@ async function withServer(
   const process = command(["serve", run, "--port", "0", "--device", "cpu"]).spawn();
   process.stdout.cancel();
   const lines = process.stderr.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]();
-  let told = "";
+  let output = "";
   let url: string | undefined;
   while (url === undefined) {
     const { value, done } = await lines.next();
-    if (done) throw new Error(`nothing is served: ${told}`);
-    told += value;
-    url = /serving run at (\S+\/)\n/.exec(told)?.[1];
+    if (done) throw new Error(`nothing is served: ${output}`);
+    output += value;
+    url = /serving run at (\S+\/)\n/.exec(output)?.[1];
   }
   const rest = (async () => {
-    for (let next = await lines.next(); !next.done; next = await lines.next()) told += next.value;
+    for (let next = await lines.next(); !next.done; next = await lines.next()) output += next.value;
   })();
   try {
     await use(url, images, process);
@@ -55,8 +55,8 @@ async function withServer(
   }
   const { code } = await process.status;
   await rest;
-  assert.equal(code, onWindows ? code : 0, told);
-  assert.doesNotMatch(told, /warning|failed/);
+  assert.equal(code, onWindows ? code : 0, output);
+  assert.doesNotMatch(output, /warning|failed/);
 }
 
 /** One image's facets or what else is answered. */
@@ -108,7 +108,7 @@ Deno.test("what is served is what facet predict says, to 64 clients at once", as
   );
   await withServer(async (url) => {
     const files = await Promise.all(images.map((path) => Deno.readFile(path)));
-    const asked = Array.from({ length: 64 }, async (_, client) => {
+    const requests = Array.from({ length: 64 }, async (_, client) => {
       for (let turn = 0; turn < 5; turn++) {
         const image = (client * 7 + turn) % images.length;
         const { status, body } = await post(url, files[image]!);
@@ -116,7 +116,7 @@ Deno.test("what is served is what facet predict says, to 64 clients at once", as
         assertSame(body.images[0].facets, predicted[image].facets);
       }
     });
-    await Promise.all(asked);
+    await Promise.all(requests);
 
     const form = new FormData();
     for (const [index, bytes] of files.slice(0, 40).entries()) {
@@ -244,7 +244,7 @@ Deno.test("hostile senders are refused, and the server goes on", async () => {
 });
 
 Deno.test({
-  name: "a server that is told to stop answers what it has, and ends with success",
+  name: "a server that is ordered to stop answers what it has, and ends with success",
   ignore: onWindows,
   fn: async () => {
     const { run } = await smallRun();

@@ -8,7 +8,7 @@ import { awkwardHeads, renamedByOnnx, renamedByTensorFlow } from "./awkward_head
 import { computedByFacet, exportedModel, largestDifference, randomPixels } from "./facet_model.ts";
 
 /** A library on one of its backends: the call of page.ts that runs a model. */
-interface Way {
+interface Backend {
   readonly precisions: readonly WeightPrecision[];
   readonly name: string;
   readonly target: "tfjs" | "onnx";
@@ -17,12 +17,12 @@ interface Way {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-const ways: readonly Way[] = [
+const backends: readonly Backend[] = [
   ...([
     ["wasm", weightPrecisions],
     ["webgl", weightPrecisions],
     ["webgpu", ["float32"]], // the others on Deno's WebGPU, which is faster in software
-  ] as const).map(([backend, precisions]): Way => ({
+  ] as const).map(([backend, precisions]): Backend => ({
     name: `TensorFlow.js on ${backend}`,
     precisions,
     target: "tfjs",
@@ -36,7 +36,7 @@ const ways: readonly Way[] = [
     // Another WebGPU, by which ONNX Runtime replaces the one above; it compiles all anew for each model,
     // whose rounded weights are whole by then.
     ["webgpu", "ort.webgpu.min.mjs", ["float32"]],
-  ] as const).map(([provider, script, precisions]): Way => ({
+  ] as const).map(([provider, script, precisions]): Backend => ({
     name: `ONNX Runtime on ${provider}, by ${script},`,
     precisions,
     target: "onnx",
@@ -97,7 +97,7 @@ async function serve(files: ReadonlyMap<string, string | Uint8Array>) {
   });
 }
 
-for (const { name, target, file, call, renamed, precisions } of ways) {
+for (const { name, target, file, call, renamed, precisions } of backends) {
   Deno.test({
     name: `in a browser, ${name} gives each head its own (${precisions.join(", ")})`,
     ignore: noBrowser,

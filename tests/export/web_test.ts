@@ -115,7 +115,7 @@ async function assertFound(
   return probabilities;
 }
 
-const ways = [
+const backends = [
   { webgpu: true, says: /^Computing on WebGPU \(.+\)\.$/, scheme: "light", width: 1200 },
   {
     webgpu: false,
@@ -125,7 +125,7 @@ const ways = [
   },
 ] as const;
 
-for (const { says, ...view } of ways) {
+for (const { says, ...view } of backends) {
   const { webgpu, scheme, width } = view;
   Deno.test({
     name: `the page finds what facet does, ${webgpu ? "on" : "without"} WebGPU ` +
