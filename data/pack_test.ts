@@ -13,7 +13,8 @@ const HEADS = [
   { name: "kind", classes: ["hat", "shoe", "sock"] },
   { name: "colour", classes: ["blue", "red"] },
 ];
-const INPUT = { width: 12, height: 16, cacheFolder: false } as const;
+const SIZE = { width: 12, height: 16 };
+const INPUT = { ...SIZE, cacheFolder: false } as const;
 
 const JPEGS = Array.from(
   { length: 45 },
@@ -61,7 +62,7 @@ Deno.test("pixels, labels and rows belong together, and unusable rows leave no g
     assert.equal(set.labels.length, 39 * 2);
     for (const [i, row] of usable.entries()) {
       assert.equal(set.rows[i], row, "the very object");
-      const expected = await decodeImage(Deno.readFileSync(row.image), INPUT);
+      const expected = await decodeImage(Deno.readFileSync(row.image), SIZE);
       assert.deepEqual(set.pixels.slice(i * 576, (i + 1) * 576), expected);
       assert.equal(set.labels[i * 2], Number(row.id) % 3);
       assert.equal(set.labels[i * 2 + 1], Number(row.id) % 2);
