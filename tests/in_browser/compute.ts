@@ -1,12 +1,12 @@
 /**
  * Work that needs most of facet: inference, predictions, metrics, and steps of training. It says nothing of where it runs, so a browser and Deno can be compared.
  */
-import { Evaluation } from "../../eval/mod.ts";
+import { Evaluation } from "../../eval/metrics.ts";
 import { type Prediction, toPredictions } from "../../eval/predictions.ts";
 import type { Engine } from "../../kernels/mod.ts";
 import { mobileNetV2 } from "../../model/architecture.ts";
 import { ImageInference, initialWeights } from "../../model/mod.ts";
-import { Trainer } from "../../train/step/mod.ts";
+import { Trainer } from "../../train/trainer/trainer.ts";
 
 const heads = [
   { name: "brightness", classes: ["dark", "light"] },
