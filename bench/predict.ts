@@ -73,7 +73,15 @@ if (json) {
   const right = (title: string) => ({ title, align: "right" as const });
   const columns = [
     { title: "predicted, ms" },
-    ...["batch", "dispatches", "empty", "at the roofline", "at measured rates", "measured", "off"]
+    ...[
+      "batch",
+      "dispatches",
+      "in dispatches",
+      "at the roofline",
+      "at measured rates",
+      "measured",
+      "off",
+    ]
       .map(right),
   ];
   console.log(renderTable(columns, rows.map(cells), Infinity).trimEnd());
