@@ -54,7 +54,8 @@ const columns: readonly Column[] = [
  * @param width Columns of the terminal.
  */
 export function profileText(profile: StepProfile, width: number): string {
-  const { batchSize, dispatches, stepSeconds, kernels, betweenSeconds, roofline } = profile;
+  const { batchSize, dispatches, stepSeconds, kernels, betweenSeconds, adapter, prediction } =
+    profile;
   const milliseconds = (seconds: number) => (seconds * 1e3).toFixed(2);
   const inKernels = kernels.reduce((sum, { seconds }) => sum + seconds, 0);
   const rows = kernels.map(({ name, calls, seconds, flops, bytes }) => [
@@ -64,7 +65,7 @@ export function profileText(profile: StepProfile, width: number): string {
     percent(seconds / stepSeconds),
     (flops / seconds / 1e9).toFixed(2),
     (bytes / seconds / 1e9).toFixed(2),
-    percent(shareOfRoofline({ flops, bytes }, seconds, roofline)),
+    percent(shareOfRoofline({ flops, bytes }, seconds, adapter)),
   ]);
   const total = inKernels + betweenSeconds;
   rows.push(
@@ -76,8 +77,12 @@ export function profileText(profile: StepProfile, width: number): string {
     `A step of ${batchSize} images takes ${milliseconds(stepSeconds)} ms ` +
     `(${(batchSize / stepSeconds).toFixed(1)} images/s) in ${dispatches} dispatches; ` +
     `at most ${mebibytes} MiB on the device.`,
-    `Roofline: ${(roofline.flops / 1e9).toFixed(1)} GFLOP/s in the best matrix product, ` +
-    `${(roofline.bytes / 1e9).toFixed(1)} GB/s in the best copy.`,
+    `Roofline: ${(adapter.flops / 1e9).toFixed(1)} GFLOP/s in the best matrix product, ` +
+    `${(adapter.bytes / 1e9).toFixed(1)} GB/s in the best copy, ` +
+    `${(adapter.emptyDispatch * 1e6).toFixed(2)} us for an empty dispatch.`,
+    `With kernels at the roofline a step would take ${milliseconds(prediction.seconds)} ms: ` +
+    `${milliseconds(prediction.dispatchSeconds)} in dispatches, ` +
+    `${milliseconds(prediction.kernelSeconds)} in kernels.`,
     "",
     renderTable(columns, rows, width).trimEnd(),
   ].join("\n");

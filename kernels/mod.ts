@@ -42,6 +42,13 @@ export type {
   Template as KernelTemplate,
 } from "./program/specialise.ts";
 export type { Target } from "./program/target.ts";
+export { measureEmptyDispatch } from "./tuning/empty_dispatch.ts";
+export {
+  type AdapterFigures,
+  type CostedCall,
+  type Prediction,
+  predictStep,
+} from "./tuning/predict_step.ts";
 export { measureRoofline, type Roofline, shareOfRoofline } from "./tuning/roofline.ts";
 export type { Choices, Chooser, Variant as KernelVariant } from "./tuning/variants.ts";
 export { CpuEngine } from "./cpu/engine.ts";

@@ -1,8 +1,15 @@
 /**
  * Profiles the training step: the time of every dispatch on the device, summed by kernel, beside the time of
- * whole steps as training runs them and the roofline of the adapter.
+ * whole steps as training runs them, the roofline of the adapter, and the step that both would allow.
  */
-import { type Engine, measureRoofline, type Roofline } from "../kernels/mod.ts";
+import {
+  type AdapterFigures,
+  type Engine,
+  measureEmptyDispatch,
+  measureRoofline,
+  type Prediction,
+  predictStep,
+} from "../kernels/mod.ts";
 import type { Cost } from "../kernels/program/program.ts";
 import {
   measureOn,
@@ -36,16 +43,21 @@ export interface StepProfile {
   readonly kernels: readonly KernelProfile[];
   /** Seconds per timed step between the kernels, on copies and barriers. */
   readonly betweenSeconds: number;
-  /** The measured peak of the adapter. */
-  readonly roofline: Roofline;
+  /** The measured peak of the adapter, and what a dispatch costs by itself. */
+  readonly adapter: AdapterFigures;
+  /** What the step would take if every kernel reached the peak. */
+  readonly prediction: Prediction;
   /** Most bytes on the device at once. */
   readonly peakMemory: number;
 }
 
 /** How often whole steps and timed dispatches alternate. */
 const turns = 5;
-/** Whole steps at a time: enough that waiting for the last of them does not count. */
-const stepsPerTurn = 4;
+/**
+ * Whole steps at a time: enough that waiting for the last of them does not count. A GPU's steps are short
+ * beside that, and its clock rises only under work.
+ */
+const stepsPerTurn = { cpu: 4, software: 4, hardware: 32 };
 
 /**
  * Profiles the training step of a run, without making the run.
@@ -89,7 +101,7 @@ async function profileStep(
   engine: Engine,
   trainer: Trainer,
 ): Promise<StepProfile | undefined> {
-  const { step, inputs } = await trainer.firstChunk(stepsPerTurn);
+  const { step, inputs } = await trainer.firstChunk(stepsPerTurn[engine.target]);
   await step.run(inputs);
   const wholeSteps: number[] = [];
   const ownTimes: number[][] = [];
@@ -106,6 +118,7 @@ async function profileStep(
   }
   const roofline = await measureRoofline(engine);
   if (roofline === undefined) return undefined;
+  const adapter = { emptyDispatch: await measureEmptyDispatch(engine), ...roofline };
   const kernels = new Map<string, KernelProfile>();
   for (const [index, { kernel: { name }, cost }] of step.program.entries()) {
     const before = kernels.get(name) ?? { name, calls: 0, seconds: 0, flops: 0, bytes: 0 };
@@ -123,7 +136,8 @@ async function profileStep(
     stepSeconds: median(wholeSteps),
     kernels: [...kernels.values()].sort((a, b) => b.seconds - a.seconds),
     betweenSeconds: median(between),
-    roofline,
+    adapter,
+    prediction: predictStep(step.program, adapter),
     peakMemory: engine.peakAllocated,
   };
 }
