@@ -7,17 +7,10 @@ import type { Arena } from "../kernels/recording.ts";
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program/program.ts";
-import { reduceSum } from "../kernels/reduce/reduce.ts";
-import { sliceOf } from "./parameters.ts";
-import {
-  backwardInputCall,
-  backwardInputParts,
-  backwardWeightCall,
-  type ConvolutionAt,
-  weightSplits,
-} from "./convolution.ts";
+import { backwardInputCall, backwardInputParts, type ConvolutionAt } from "./convolution.ts";
 import type { RecordOptions, TracedBlock, TracedLayer } from "./forward.ts";
 import type { Network } from "./network.ts";
+import { WeightGradients } from "./weight_gradients.ts";
 
 /** The gradient at the output of a batch norm. */
 export interface NormGradient {
@@ -49,20 +42,27 @@ export function recordBackward(
   const layers = blocks.flatMap((block) =>
     block.layers.map((traced, index) => ({
       traced,
+      at: { layer: traced.layer, batch, target, chooser, half },
       // The gradient of a residual block's output reaches its input on two paths.
       endsResidual: block.residual && index === block.layers.length - 1,
       startsResidual: block.residual && index === 0,
     }))
   );
+  const backwards = [...layers.entries()].reverse();
+  const weights = new WeightGradients(
+    network,
+    gradients,
+    arena,
+    backwards.map(([, { at }]) => at),
+  );
   let current = top;
   let skip: View | undefined;
 
-  for (const [index, { traced, endsResidual, startsResidual }] of [...layers.entries()].reverse()) {
-    const at = { layer: traced.layer, batch, target, chooser, half };
+  for (const [index, { traced, at, endsResidual, startsResidual }] of backwards) {
     const gradient = recordNorm(network, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);
-    recordWeight(network, at, traced, gradient, gradients, arena, calls);
+    calls.push(...weights.record(at, traced, gradient));
     if (index > 0) {
       const before = layers[index - 1]!.traced;
       const joined = startsResidual ? skip : undefined;
@@ -113,32 +113,6 @@ function recordNorm(
   arena.give(partials);
   arena.give(coefficients);
   return output;
-}
-
-/** The weight's gradient, written directly or as the sum of partial results. */
-function recordWeight(
-  network: Network,
-  at: ConvolutionAt,
-  { layer, input }: TracedLayer,
-  gradient: View,
-  gradients: Memory,
-  arena: Arena,
-  calls: Call[],
-): void {
-  const name = `${layer.name}.weight`;
-  const output = network.parameter(name, gradients);
-  const splits = weightSplits(at);
-  if (splits === 1) {
-    calls.push(backwardWeightCall(at, { gradient, input, output }));
-    return;
-  }
-  const { length } = sliceOf(network.layout, name);
-  const partial = arena.take("partial weight gradients", splits * length);
-  const call = backwardWeightCall(at, { gradient, input, output: partial });
-  const sum = reduceSum({ input: partial, output, length, splits, target: at.target });
-  // The more partial results a variant has, the longer this takes.
-  calls.push(call, call.choice ? { ...sum, choice: call.choice } : sum);
-  arena.give(partial);
 }
 
 /** The gradient at the output of the norm of the layer before. */
