@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { CpuEngine, type Target } from "../../kernels/mod.ts";
-import { CountingEngine } from "../../kernels/recording.ts";
-import { FixedChooser } from "../../kernels/tuning/variants.ts";
+import { CountingEngine, FixedChooser } from "../../kernels/recording.ts";
 import { ImageStore, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { allocateOptimizer } from "./optimizer.ts";
