@@ -3,7 +3,8 @@
  * at the output of its batch norm, with per-channel partial sums; from it the gradients of the norm's
  * parameters, of the raw output, of the weight and of the input are computed.
  */
-import type { Arena } from "../kernels/recording.ts";
+import { type Arena, markChoice } from "../kernels/recording.ts";
+import { normBackwardJoined, normBackwardVariants } from "../kernels/norm/backward_joined.ts";
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program/program.ts";
@@ -59,7 +60,7 @@ export function recordBackward(
   let skip: View | undefined;
 
   for (const [index, { traced, at, endsResidual, startsResidual }] of backwards) {
-    const gradient = recordNorm(network, traced, current, gradients, arena, calls);
+    const gradient = recordNorm(network, at, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);
     calls.push(...weights.record(at, traced, gradient));
@@ -77,7 +78,8 @@ export function recordBackward(
 /** The norm's own gradients and, returned, the gradient of the convolution's raw output. */
 function recordNorm(
   network: Network,
-  { layer, raw, statistics, rows }: TracedLayer,
+  { chooser, half }: ConvolutionAt,
+  { layer, raw: input, statistics, rows }: TracedLayer,
   { gradient, partials, parts }: NormGradient,
   gradients: Memory,
   arena: Arena,
@@ -85,33 +87,27 @@ function recordNorm(
 ): View {
   const { target } = network.engine;
   const channels = layer.outputChannels;
-  const coefficients = arena.take("coefficients", 2 * channels);
+  const gammaGradient = network.parameter(`${layer.norm}.weight`, gradients);
+  const betaGradient = network.parameter(`${layer.norm}.bias`, gradients);
   const output = arena.take(`${layer.name} gradient`, rows * channels);
-  calls.push(
-    normBackwardFinish({
-      partials,
-      statistics,
-      gammaGradient: network.parameter(`${layer.norm}.weight`, gradients),
-      betaGradient: network.parameter(`${layer.norm}.bias`, gradients),
-      coefficients,
-      rows,
-      channels,
-      parts,
-      target,
-    }),
-    normBackward({
-      gradient,
-      input: raw,
-      statistics,
-      coefficients,
-      output,
-      rows,
-      channels,
-      target,
-    }),
-  );
+  const key = `norm backward, ${rows}x${channels}${half ? ", half" : ""}`;
+  const variant = chooser.choose(key, normBackwardVariants(rows, target));
+  const shared = { statistics, rows, channels };
+  const recorded: Call[] = [];
+  if (variant.name === "joined") {
+    const views = { partials, gradient, input, gammaGradient, betaGradient, output };
+    recorded.push(normBackwardJoined({ ...shared, ...views, parts }));
+  } else {
+    const coefficients = arena.take("coefficients", 2 * channels);
+    const sums = { partials, gammaGradient, betaGradient, coefficients };
+    recorded.push(
+      normBackwardFinish({ ...shared, ...sums, parts, target }),
+      normBackward({ ...shared, gradient, input, coefficients, output, target }),
+    );
+    arena.give(coefficients);
+  }
+  calls.push(...recorded.map((call) => markChoice(call, key, variant)));
   arena.give(partials);
-  arena.give(coefficients);
   return output;
 }
 
