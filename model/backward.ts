@@ -3,12 +3,17 @@
  * at the output of its batch norm, with per-channel partial sums; from it the gradients of the norm's
  * parameters, of the raw output, of the weight and of the input are computed.
  */
-import { type Arena, markChoice } from "../kernels/recording.ts";
-import { normBackwardJoined, normBackwardVariants } from "../kernels/norm/backward_joined.ts";
+import { type Arena, joinCalls, joiningVariants, markChoice } from "../kernels/recording.ts";
+import { normBackwardJoined } from "../kernels/norm/backward_joined.ts";
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program/program.ts";
-import { backwardInputCall, backwardInputParts, type ConvolutionAt } from "./convolution.ts";
+import {
+  backwardInputCall,
+  backwardInputParts,
+  type ConvolutionAt,
+  joinsGradients,
+} from "./convolution.ts";
 import type { RecordOptions, TracedBlock, TracedLayer } from "./forward.ts";
 import type { Network } from "./network.ts";
 import { WeightGradients } from "./weight_gradients.ts";
@@ -63,11 +68,16 @@ export function recordBackward(
     const gradient = recordNorm(network, at, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);
-    calls.push(...weights.record(at, traced, gradient));
+    const weight = weights.record(at, traced, gradient);
+    const joins = index > 0 && joinsGradients(at);
+    if (!joins) calls.push(weight, ...weights.sums(at));
     if (index > 0) {
       const before = layers[index - 1]!.traced;
       const joined = startsResidual ? skip : undefined;
-      current = recordInput(network, at, before, gradient, joined, arena, calls);
+      const input = recordInput(network, at, before, gradient, joined, arena);
+      current = input.gradient;
+      if (joins) calls.push(...recordTogether(network, input.call, weight), ...weights.sums(at));
+      else calls.push(input.call);
       if (joined) arena.give(joined);
     }
     arena.give(gradient);
@@ -91,10 +101,10 @@ function recordNorm(
   const betaGradient = network.parameter(`${layer.norm}.bias`, gradients);
   const output = arena.take(`${layer.name} gradient`, rows * channels);
   const key = `norm backward, ${rows}x${channels}${half ? ", half" : ""}`;
-  const variant = chooser.choose(key, normBackwardVariants(rows, target));
+  const variant = chooser.choose(key, joiningVariants(rows, target));
   const shared = { statistics, rows, channels };
   const recorded: Call[] = [];
-  if (variant.name === "joined") {
+  if (variant.joins) {
     const views = { partials, gradient, input, gammaGradient, betaGradient, output };
     recorded.push(normBackwardJoined({ ...shared, ...views, parts }));
   } else {
@@ -111,6 +121,12 @@ function recordNorm(
   return output;
 }
 
+/** The gradients of a layer's input and weight in one dispatch, where their workgroups are alike. */
+function recordTogether({ engine }: Network, input: Call, weight: Call): Call[] {
+  const joined = joinCalls(input, weight, engine.maximumBindings);
+  return joined ? [joined] : [input, weight];
+}
+
 /** The gradient at the output of the norm of the layer before. */
 function recordInput(
   network: Network,
@@ -119,24 +135,21 @@ function recordInput(
   gradient: View,
   skip: View | undefined,
   arena: Arena,
-  calls: Call[],
-): NormGradient {
+): { call: Call; gradient: NormGradient } {
   const channels = at.layer.inputChannels;
   const parts = backwardInputParts(at);
   const output = arena.take(`${before.layer.norm} gradient`, before.rows * channels);
   const partials = arena.take("partial sums", parts * 2 * channels);
-  calls.push(
-    backwardInputCall(at, {
-      gradient,
-      weight: network.parameter(`${at.layer.name}.weight`),
-      before: normInput(before),
-      inputMean: meanOf(before.statistics, channels),
-      skip,
-      output,
-      partials,
-    }),
-  );
-  return { gradient: output, partials, parts };
+  const call = backwardInputCall(at, {
+    gradient,
+    weight: network.parameter(`${at.layer.name}.weight`),
+    before: normInput(before),
+    inputMean: meanOf(before.statistics, channels),
+    skip,
+    output,
+    partials,
+  });
+  return { call, gradient: { gradient: output, partials, parts } };
 }
 
 /** The input of a layer's norm, with the norm and the ReLU6 after it, if there is one, to be applied. */

@@ -74,18 +74,18 @@ export class WeightGradients {
   }
 
   /**
-   * Records the weight gradient of a layer, and the sums of its group if it is the group's last.
+   * Records the weight gradient of a layer; {@linkcode sums} is to follow.
    *
    * @param at The layer.
    * @param traced Its tensors.
    * @param gradient The gradient of its raw output.
    */
-  record(at: ConvolutionAt, { input }: TracedLayer, gradient: View): Call[] {
+  record(at: ConvolutionAt, { input }: TracedLayer, gradient: View): Call {
     const slice = this.#sliceOf(at);
     const group = this.#groupOf.get(at.layer.name);
     if (group === undefined) {
       const output = part(whole(this.#gradients), slice.offset, slice.length);
-      return [backwardWeightCall(at, { gradient, input, output })];
+      return backwardWeightCall(at, { gradient, input, output });
     }
     group.memory ??= this.#arena.take("partial weight gradients", group.floats);
     const splits = weightSplits(at);
@@ -95,10 +95,16 @@ export class WeightGradients {
     const call = backwardWeightCall(at, { gradient, input, output });
     const tensor = { input: begin, output: slice.offset, length: slice.length, splits };
     group.recorded.push({ tensor, call });
-    if (group.recorded.length < group.layers.size) return [call];
+    return call;
+  }
+
+  /** Records the sums of a layer's group, if the layer is the group's last. */
+  sums({ layer }: ConvolutionAt): Call[] {
+    const group = this.#groupOf.get(layer.name);
+    if (!group?.memory || group.recorded.length < group.layers.size) return [];
     const sums = this.#sums(group, group.memory);
     this.#arena.give(group.memory);
-    return [call, sums];
+    return [sums];
   }
 
   /** The call that adds up the partial results of a group. */

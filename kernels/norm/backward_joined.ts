@@ -6,8 +6,6 @@ import source from "./backward_joined.wgsl" with { type: "text" };
 import { defineKernel, read, u32, write } from "../program/description.ts";
 import type { Call, View } from "../program/program.ts";
 import { recordCall } from "../program/record_call.ts";
-import type { Target } from "../program/target.ts";
-import type { Variant } from "../tuning/variants.ts";
 import { statisticsStride } from "./norm.ts";
 
 /** Gradients of what the norm read and of its weights, from partial sums of the gradient at its output. */
@@ -29,23 +27,6 @@ export const normBackwardJoinedKernel = defineKernel({
     bytes: (12 * rows + 8 * parts) * channels,
   }),
 });
-
-/** One dispatch or two. */
-export interface NormBackwardVariant extends Variant {
-  readonly name: "joined" | "apart";
-}
-
-const joined: NormBackwardVariant = { name: "joined" };
-const apart: NormBackwardVariant = { name: "apart" };
-
-/** From so many rows on there are so many partial sums that adding them up once is the default. */
-const manyRows = 2 ** 16;
-
-/** The variants of a norm's backward pass over so many rows, the default first. */
-export function normBackwardVariants(rows: number, target: Target): readonly NormBackwardVariant[] {
-  if (target !== "hardware") return [apart];
-  return rows < manyRows ? [joined, apart] : [apart, joined];
-}
 
 const lanes = 256;
 

@@ -25,6 +25,8 @@ class SweepingChooser implements Chooser {
   readonly #known: Choices;
   readonly #fixed: FixedChooser;
   readonly #round: number;
+  /** Most variants of a key that dispatches can be timed of. */
+  #most = 0;
   /** The names of the variants of each key that has no choice yet. */
   readonly variantsOf = new Map<string, readonly string[]>();
 
@@ -37,13 +39,15 @@ class SweepingChooser implements Chooser {
   choose<V extends Variant>(key: string, variants: readonly V[]): V {
     if (key in this.#known) return this.#fixed.choose(key, variants);
     this.variantsOf.set(key, variants.map(({ name }) => name));
-    return variants[this.#round % variants.length]!;
+    const timed = variants.filter(({ joins }) => joins !== true);
+    this.#most = Math.max(this.#most, timed.length);
+    return timed[this.#round % timed.length]!;
   }
 
-  /** Most variants of a key that has no choice yet; 0 when there is nothing to choose. */
-  get most(): number {
-    const most = Math.max(0, ...[...this.variantsOf.values()].map(({ length }) => length));
-    return most < 2 ? 0 : most;
+  /** Rounds after which every variant was timed of every key without a choice; 0 when there is none. */
+  get rounds(): number {
+    const open = [...this.variantsOf.values()].some(({ length }) => length > 1);
+    return open ? this.#most : 0;
   }
 }
 
@@ -70,7 +74,7 @@ export async function tuneProgram(
   for (let round = 0; round < rounds; round++) {
     const chooser = new SweepingChooser(known, round);
     const { program, destroy } = record(chooser);
-    rounds = chooser.most;
+    rounds = chooser.rounds;
     variantsOf = chooser.variantsOf;
     if (engine.target === "hardware") candidates = candidatesOf(variantsOf).length;
     try {

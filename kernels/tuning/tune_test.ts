@@ -4,7 +4,7 @@ import { defineKernel, u32, write } from "../program/description.ts";
 import { recordCall } from "../program/record_call.ts";
 import { hardwareEngine, testAlone, testOn, upload, webgpu } from "../testing/testing.ts";
 import { tuneProgram } from "./tune.ts";
-import { type Chooser, FixedChooser, markChoice } from "./variants.ts";
+import { type Chooser, FixedChooser, joiningVariants, markChoice } from "./variants.ts";
 
 /** Counts up to `rounds` in every invocation: the more, the slower. */
 const source = `
@@ -97,6 +97,25 @@ testAlone([webgpu], "on hardware the whole run decides, not the dispatch alone",
   );
   assert.deepEqual(choices, { "kernel, shape 1": "careful" });
   assert.deepEqual(rounds, ["0/4", "1/4", "2/4", "3/4"]);
+});
+
+testAlone([webgpu], "what joins dispatches is compared by whole runs alone", async () => {
+  using engine = await hardwareEngine();
+  const { call } = recorder(engine);
+  const swept: boolean[] = [];
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => {
+      const together = chooser.choose("pair, 1", joiningVariants(1, "hardware")).joins;
+      swept.push(together);
+      const rounds = together ? 400_000 : 10;
+      const one = call(new FixedChooser(), "one", [{ name: "only", rounds }]);
+      return { program: together ? [one] : [one, one], destroy: () => {} };
+    },
+  );
+  assert.deepEqual(choices, { "pair, 1": "apart" });
+  // Timed apart first; then the default and the other, as whole runs.
+  assert.deepEqual(swept, [false, true, false]);
 });
 
 Deno.test("a choice that names no variant falls back to the default", () => {
