@@ -2,7 +2,7 @@
  * Records the forward pass of a tagger's convolutions. Each writes its raw output; the batch norm and ReLU6
  * after it are applied when the next kernel reads it, so a layer's output is a "lazy" tensor.
  */
-import type { Arena } from "../kernels/recording.ts";
+import { type Arena, joiningVariants } from "../kernels/recording.ts";
 import {
   normFinish,
   normInference,
@@ -12,6 +12,7 @@ import {
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, View } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
+import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
 import { forwardCall, forwardParts } from "./convolution.ts";
@@ -35,6 +36,9 @@ export interface TracedBlock {
   readonly layers: readonly TracedLayer[];
   readonly residual: boolean;
 }
+
+/** What makes a norm's statistics of partial sums. */
+type FinishCall = Omit<Parameters<typeof normFinish>[0], "target">;
 
 /** A recorded forward pass. */
 export interface ForwardPass {
@@ -89,7 +93,18 @@ export function recordForward(
     ]),
   );
 
-  const record = (layer: ConvolutionLayer, input: LazyInput, training: boolean): TracedLayer => {
+  /** Whether a residual connection computes the statistics of its branch's norm. */
+  const joinsResidual = ({ rows, channels }: FinishCall): boolean => {
+    const key = `residual, ${rows}x${channels}${half ? ", half" : ""}`;
+    return chooser.choose(key, joiningVariants(rows, target)).joins;
+  };
+
+  /** Records a layer; in training with what is to be made of its partial sums. */
+  const record = (
+    layer: ConvolutionLayer,
+    input: LazyInput,
+    training: boolean,
+  ): { traced: TracedLayer; finish?: FinishCall } => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const raw = arena.take(layer.name, rows * channels, half);
@@ -101,52 +116,45 @@ export function recordForward(
     calls.push(forwardCall(at, { input, weight, output: raw, partials }));
     const state = network.norm(layer.norm);
     const epsilon = batchNormEpsilon;
-    if (partials) {
-      const momentum = batchNormMomentum;
-      calls.push(
-        normFinish({
-          partials,
-          state,
-          statistics,
-          rows,
-          channels,
-          parts,
-          epsilon,
-          momentum,
-          target,
-        }),
-      );
-      arena.give(partials);
-    } else {
+    const traced = { layer, input, raw, statistics, rows };
+    if (!partials) {
       prepare.push(normInference({ state, statistics, channels, epsilon, target }));
+      return { traced };
     }
-    return { layer, input, raw, statistics, rows };
+    const momentum = batchNormMomentum;
+    const finish = { partials, state, statistics, rows, channels, parts, epsilon, momentum };
+    return { traced, finish };
   };
 
   for (const [index, block] of network.architecture.blocks.entries()) {
     const training = index >= trainedFrom;
     const start = current;
     const layers: TracedLayer[] = [];
+    let joinedFinish: FinishCall | undefined;
     for (const layer of block.layers) {
-      const traced = record(layer, current, training);
+      const { traced, finish } = record(layer, current, training);
       if (!training && current !== start) arena.give(current.input);
       layers.push(traced);
       const norm = scaleAndShift(traced.statistics, layer.outputChannels);
       current = { input: traced.raw, norm, relu6: layer.activation === "relu6" };
+      if (!finish) continue;
+      if (block.residual && layer === block.layers.at(-1) && joinsResidual(finish)) {
+        joinedFinish = finish;
+      } else {
+        calls.push(normFinish({ ...finish, target }));
+        arena.give(finish.partials);
+      }
     }
     if (block.residual) {
-      const last = layers.at(-1)!;
-      const channels = last.layer.outputChannels;
-      const output = arena.take(`${last.layer.name} block`, last.rows * channels, half);
-      calls.push(residual({
-        skip: start,
-        branch: last.raw,
-        branchNorm: current.norm!,
-        output,
-        rows: last.rows,
-        channels,
-        target,
-      }));
+      const { raw: branch, rows, layer: { name, outputChannels: channels } } = layers.at(-1)!;
+      const output = arena.take(`${name} block`, rows * channels, half);
+      if (joinedFinish) {
+        calls.push(residualJoined({ ...joinedFinish, skip: start, branch, output }));
+        arena.give(joinedFinish.partials);
+      } else {
+        const branchNorm = current.norm!;
+        calls.push(residual({ skip: start, branch, branchNorm, output, rows, channels, target }));
+      }
       if (!training) arena.give(current.input);
       current = { input: output, relu6: false };
     }
