@@ -4,13 +4,14 @@
  */
 import { type Arena, joiningVariants } from "../kernels/recording.ts";
 import {
+  inferenceNorms,
   normFinish,
   normInference,
   scaleAndShift,
   statisticsStride,
 } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Call, View } from "../kernels/program/program.ts";
+import { type Call, part, type View, whole } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
 import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import type { Chooser } from "../kernels/mod.ts";
@@ -35,6 +36,30 @@ export interface TracedLayer {
 export interface TracedBlock {
   readonly layers: readonly TracedLayer[];
   readonly residual: boolean;
+}
+
+/** Records the statistics of norms in inference, and where each norm's are. */
+function recordInferenceNorms(
+  network: Network,
+  layers: readonly ConvolutionLayer[],
+  statisticsOf: Map<ConvolutionLayer, View>,
+  arena: Arena,
+): Call[] {
+  if (layers.length === 0) return [];
+  const { engine, parameters, buffers } = network;
+  const lengths = layers.map(({ outputChannels }) => 4 * statisticsStride(outputChannels));
+  const statistics = arena.take("statistics of norms", lengths.reduce((a, b) => a + b));
+  let offset = 0;
+  const table = inferenceNorms(layers.map((layer, index) => {
+    const own = part(statistics, offset, lengths[index]!);
+    offset += lengths[index]!;
+    statisticsOf.set(layer, own);
+    return { state: network.norm(layer.norm), statistics: own, channels: layer.outputChannels };
+  }));
+  const norms = arena.keep("norms", table.length);
+  engine.write(norms, table);
+  const views = { norms, weights: whole(parameters), averages: whole(buffers), statistics };
+  return [normInference({ ...views, epsilon: batchNormEpsilon, target: engine.target })];
 }
 
 /** What makes a norm's statistics of partial sums. */
@@ -80,18 +105,20 @@ export function recordForward(
   { batch, arena, chooser, half = false }: RecordOptions,
 ): ForwardPass {
   const { target } = network.engine;
-  const prepare: Call[] = [];
   const calls: Call[] = [];
   const blocks: TracedBlock[] = [];
   let current: LazyInput = { input: images, relu6: false };
 
   // Allocated before any memory is freed: inference computes them once and uses them in every run.
-  const statisticsOf = new Map(
-    network.architecture.blocks.flatMap(({ layers }) => layers).map((layer) => [
-      layer,
-      arena.take(layer.norm, 4 * statisticsStride(layer.outputChannels)),
-    ]),
-  );
+  const statisticsOf = new Map<ConvolutionLayer, View>();
+  const layersOf = (blocks: Network["architecture"]["blocks"]) =>
+    blocks.flatMap(({ layers }) => layers);
+  const inferred = layersOf(network.architecture.blocks.slice(0, trainedFrom));
+  const prepare = recordInferenceNorms(network, inferred, statisticsOf, arena);
+  for (const layer of layersOf(network.architecture.blocks.slice(trainedFrom))) {
+    const length = 4 * statisticsStride(layer.outputChannels);
+    statisticsOf.set(layer, arena.take(layer.norm, length));
+  }
 
   /** Whether a residual connection computes the statistics of its branch's norm. */
   const joinsResidual = ({ rows, channels }: FinishCall): boolean => {
@@ -114,14 +141,10 @@ export function recordForward(
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
     calls.push(forwardCall(at, { input, weight, output: raw, partials }));
-    const state = network.norm(layer.norm);
-    const epsilon = batchNormEpsilon;
     const traced = { layer, input, raw, statistics, rows };
-    if (!partials) {
-      prepare.push(normInference({ state, statistics, channels, epsilon, target }));
-      return { traced };
-    }
-    const momentum = batchNormMomentum;
+    if (!partials) return { traced };
+    const state = network.norm(layer.norm);
+    const [epsilon, momentum] = [batchNormEpsilon, batchNormMomentum];
     const finish = { partials, state, statistics, rows, channels, parts, epsilon, momentum };
     return { traced, finish };
   };

@@ -1,5 +1,5 @@
 import type { Engine } from "../program/engine.ts";
-import type { View } from "../program/program.ts";
+import { part, type View } from "../program/program.ts";
 import type { Target } from "../program/target.ts";
 import {
   assertClose,
@@ -13,6 +13,7 @@ import {
 } from "../testing/testing.ts";
 import { normBackwardJoined } from "./backward_joined.ts";
 import {
+  inferenceNorms,
   normBackward,
   normBackwardFinish,
   normFinish,
@@ -210,26 +211,51 @@ testOn([webgpu], "gradients by one dispatch are those by two, of many rows", asy
   }
 });
 
-testOn(targets, "inference normalises by the running averages", async (engine, target) => {
-  const channels = 40;
-  const host = [
-    randomFloats(channels, 0.5, 2),
-    randomFloats(channels),
-    randomFloats(channels),
-    randomFloats(channels, 0.1, 3),
-  ] as const;
-  const [gamma, beta, runningMean, runningVariance] = host.map((data) =>
-    upload(engine, "data", data)
-  ) as [View, View, View, View];
-  const statistics = upload(engine, "statistics", 4 * statisticsStride(channels));
-  const state = { gamma, beta, runningMean, runningVariance };
-  await runCalls(
-    engine,
-    normInference({ state, statistics, channels, epsilon, target }),
-  );
-  const scale = host[0].map((g, c) => g / Math.sqrt(host[3][c]! + epsilon));
-  const shift = host[1].map((b, c) => b - host[2][c]! * scale[c]!);
-  const applied = scaleAndShift(statistics, channels);
-  assertClose(await download(engine, applied.scale), scale, 1e-5, "scale");
-  assertClose(await download(engine, applied.shift), shift, 1e-5, "shift");
-});
+testOn(
+  targets,
+  "inference normalises by the running averages, all norms at once",
+  async (engine, target) => {
+    const sizes = [40, 8, 64, 132];
+    const host = sizes.map((channels) => ({
+      gamma: randomFloats(channels, 0.5, 2),
+      beta: randomFloats(channels),
+      mean: randomFloats(channels),
+      variance: randomFloats(channels, 0.1, 3),
+    }));
+    // Every slice begins at a multiple of 64.
+    const strides = sizes.map(statisticsStride);
+    const total = strides.reduce((a, b) => a + b, 0);
+    const weights = upload(engine, "weights", 2 * total);
+    const averages = upload(engine, "averages", 2 * total);
+    const statistics = upload(engine, "statistics", 4 * total);
+    let at = 0;
+    const norms = host.map(({ gamma, beta, mean, variance }, index) => {
+      const [channels, stride] = [sizes[index]!, strides[index]!];
+      const state = {
+        gamma: part(weights, 2 * at, channels),
+        beta: part(weights, 2 * at + stride, channels),
+        runningMean: part(averages, 2 * at, channels),
+        runningVariance: part(averages, 2 * at + stride, channels),
+      };
+      engine.write(state.gamma, gamma);
+      engine.write(state.beta, beta);
+      engine.write(state.runningMean, mean);
+      engine.write(state.runningVariance, variance);
+      const norm = { state, statistics: part(statistics, 4 * at, 4 * stride), channels };
+      at += stride;
+      return norm;
+    });
+    const table = upload(engine, "norms", inferenceNorms(norms));
+    await runCalls(
+      engine,
+      normInference({ norms: table, weights, averages, statistics, epsilon, target }),
+    );
+    for (const [index, { gamma, beta, mean, variance }] of host.entries()) {
+      const scale = gamma.map((g, c) => g / Math.sqrt(variance[c]! + epsilon));
+      const shift = beta.map((b, c) => b - mean[c]! * scale[c]!);
+      const applied = scaleAndShift(norms[index]!.statistics, sizes[index]!);
+      assertClose(await download(engine, applied.scale), scale, 1e-5, `scale ${index}`);
+      assertClose(await download(engine, applied.shift), shift, 1e-5, `shift ${index}`);
+    }
+  },
+);

@@ -3,6 +3,7 @@ import { CpuEngine, type Target } from "../../kernels/mod.ts";
 import { CountingEngine, FixedChooser } from "../../kernels/recording.ts";
 import { ImageStore, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
+import { InferenceProgram } from "../../model/recording.ts";
 import { allocateOptimizer } from "./optimizer.ts";
 import { recordTrainingStep } from "./record_training_step.ts";
 
@@ -52,4 +53,16 @@ Deno.test("on hardware partial weight gradients of large batches take 64 MiB at 
   const sums = calls.get("reduce_all")!;
   for (const { views } of sums) assert.ok(views.input!.byteLength <= 64 * 2 ** 20);
   assert.equal(sums.length, 6);
+});
+
+Deno.test("the norms of inference are prepared in one dispatch", async () => {
+  using cpu = await CpuEngine.open();
+  for (const target of ["hardware", "software", "cpu"] as const) {
+    const engine = new CountingEngine(cpu, target);
+    const heads = [{ name: "colour", classes: ["red", "blue"] }];
+    const network = new Network(engine, mobileNetV2({ heads, inputWidth: 32, inputHeight: 32 }));
+    const { prepare, forward } = InferenceProgram.record(network, 2, new FixedChooser());
+    assert.equal(prepare.length, 1);
+    assert.equal(forward.length, 64);
+  }
 });
