@@ -9,4 +9,5 @@ export { type RowTile, rowTiles, type WeightTile, weightTiles } from "./pointwis
 export { Arena } from "./program/arena.ts";
 export { CountingEngine } from "./program/counting_engine.ts";
 export { tuneProgram, type TuningRecording } from "./tuning/tune.ts";
-export { FixedChooser, markChoice } from "./tuning/variants.ts";
+export { joinCalls } from "./program/join.ts";
+export { FixedChooser, joiningVariants, markChoice } from "./tuning/variants.ts";

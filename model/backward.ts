@@ -3,21 +3,20 @@
  * at the output of its batch norm, with per-channel partial sums; from it the gradients of the norm's
  * parameters, of the raw output, of the weight and of the input are computed.
  */
-import type { Arena } from "../kernels/recording.ts";
+import { type Arena, joinCalls, joiningVariants, markChoice } from "../kernels/recording.ts";
+import { normBackwardJoined } from "../kernels/norm/backward_joined.ts";
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program/program.ts";
-import { reduceSum } from "../kernels/reduce/reduce.ts";
-import { sliceOf } from "./parameters.ts";
 import {
   backwardInputCall,
   backwardInputParts,
-  backwardWeightCall,
   type ConvolutionAt,
-  weightSplits,
+  joinsGradients,
 } from "./convolution.ts";
 import type { RecordOptions, TracedBlock, TracedLayer } from "./forward.ts";
 import type { Network } from "./network.ts";
+import { WeightGradients } from "./weight_gradients.ts";
 
 /** The gradient at the output of a batch norm. */
 export interface NormGradient {
@@ -49,24 +48,36 @@ export function recordBackward(
   const layers = blocks.flatMap((block) =>
     block.layers.map((traced, index) => ({
       traced,
+      at: { layer: traced.layer, batch, target, chooser, half },
       // The gradient of a residual block's output reaches its input on two paths.
       endsResidual: block.residual && index === block.layers.length - 1,
       startsResidual: block.residual && index === 0,
     }))
   );
+  const backwards = [...layers.entries()].reverse();
+  const weights = new WeightGradients(
+    network,
+    gradients,
+    arena,
+    backwards.map(([, { at }]) => at),
+  );
   let current = top;
   let skip: View | undefined;
 
-  for (const [index, { traced, endsResidual, startsResidual }] of [...layers.entries()].reverse()) {
-    const at = { layer: traced.layer, batch, target, chooser, half };
-    const gradient = recordNorm(network, traced, current, gradients, arena, calls);
+  for (const [index, { traced, at, endsResidual, startsResidual }] of backwards) {
+    const gradient = recordNorm(network, at, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);
-    recordWeight(network, at, traced, gradient, gradients, arena, calls);
+    const weight = weights.record(at, traced, gradient);
+    const joins = index > 0 && joinsGradients(at);
+    if (!joins) calls.push(weight, ...weights.sums(at));
     if (index > 0) {
       const before = layers[index - 1]!.traced;
       const joined = startsResidual ? skip : undefined;
-      current = recordInput(network, at, before, gradient, joined, arena, calls);
+      const input = recordInput(network, at, before, gradient, joined, arena);
+      current = input.gradient;
+      if (joins) calls.push(...recordTogether(network, input.call, weight), ...weights.sums(at));
+      else calls.push(input.call);
       if (joined) arena.give(joined);
     }
     arena.give(gradient);
@@ -77,7 +88,8 @@ export function recordBackward(
 /** The norm's own gradients and, returned, the gradient of the convolution's raw output. */
 function recordNorm(
   network: Network,
-  { layer, raw, statistics, rows }: TracedLayer,
+  { chooser, half }: ConvolutionAt,
+  { layer, raw: input, statistics, rows }: TracedLayer,
   { gradient, partials, parts }: NormGradient,
   gradients: Memory,
   arena: Arena,
@@ -85,60 +97,34 @@ function recordNorm(
 ): View {
   const { target } = network.engine;
   const channels = layer.outputChannels;
-  const coefficients = arena.take("coefficients", 2 * channels);
+  const gammaGradient = network.parameter(`${layer.norm}.weight`, gradients);
+  const betaGradient = network.parameter(`${layer.norm}.bias`, gradients);
   const output = arena.take(`${layer.name} gradient`, rows * channels);
-  calls.push(
-    normBackwardFinish({
-      partials,
-      statistics,
-      gammaGradient: network.parameter(`${layer.norm}.weight`, gradients),
-      betaGradient: network.parameter(`${layer.norm}.bias`, gradients),
-      coefficients,
-      rows,
-      channels,
-      parts,
-      target,
-    }),
-    normBackward({
-      gradient,
-      input: raw,
-      statistics,
-      coefficients,
-      output,
-      rows,
-      channels,
-      target,
-    }),
-  );
+  const key = `norm backward, ${rows}x${channels}${half ? ", half" : ""}`;
+  const variant = chooser.choose(key, joiningVariants(rows, target));
+  const shared = { statistics, rows, channels };
+  const recorded: Call[] = [];
+  if (variant.joins) {
+    const views = { partials, gradient, input, gammaGradient, betaGradient, output };
+    recorded.push(normBackwardJoined({ ...shared, ...views, parts }));
+  } else {
+    const coefficients = arena.take("coefficients", 2 * channels);
+    const sums = { partials, gammaGradient, betaGradient, coefficients };
+    recorded.push(
+      normBackwardFinish({ ...shared, ...sums, parts, target }),
+      normBackward({ ...shared, gradient, input, coefficients, output, target }),
+    );
+    arena.give(coefficients);
+  }
+  calls.push(...recorded.map((call) => markChoice(call, key, variant)));
   arena.give(partials);
-  arena.give(coefficients);
   return output;
 }
 
-/** The weight's gradient, written directly or as the sum of partial results. */
-function recordWeight(
-  network: Network,
-  at: ConvolutionAt,
-  { layer, input }: TracedLayer,
-  gradient: View,
-  gradients: Memory,
-  arena: Arena,
-  calls: Call[],
-): void {
-  const name = `${layer.name}.weight`;
-  const output = network.parameter(name, gradients);
-  const splits = weightSplits(at);
-  if (splits === 1) {
-    calls.push(backwardWeightCall(at, { gradient, input, output }));
-    return;
-  }
-  const { length } = sliceOf(network.layout, name);
-  const partial = arena.take("partial weight gradients", splits * length);
-  const call = backwardWeightCall(at, { gradient, input, output: partial });
-  const sum = reduceSum({ input: partial, output, length, splits, target: at.target });
-  // The more partial results a variant has, the longer this takes.
-  calls.push(call, call.choice ? { ...sum, choice: call.choice } : sum);
-  arena.give(partial);
+/** The gradients of a layer's input and weight in one dispatch, where their workgroups are alike. */
+function recordTogether({ engine }: Network, input: Call, weight: Call): Call[] {
+  const joined = joinCalls(input, weight, engine.maximumBindings);
+  return joined ? [joined] : [input, weight];
 }
 
 /** The gradient at the output of the norm of the layer before. */
@@ -149,24 +135,21 @@ function recordInput(
   gradient: View,
   skip: View | undefined,
   arena: Arena,
-  calls: Call[],
-): NormGradient {
+): { call: Call; gradient: NormGradient } {
   const channels = at.layer.inputChannels;
   const parts = backwardInputParts(at);
   const output = arena.take(`${before.layer.norm} gradient`, before.rows * channels);
   const partials = arena.take("partial sums", parts * 2 * channels);
-  calls.push(
-    backwardInputCall(at, {
-      gradient,
-      weight: network.parameter(`${at.layer.name}.weight`),
-      before: normInput(before),
-      inputMean: meanOf(before.statistics, channels),
-      skip,
-      output,
-      partials,
-    }),
-  );
-  return { gradient: output, partials, parts };
+  const call = backwardInputCall(at, {
+    gradient,
+    weight: network.parameter(`${at.layer.name}.weight`),
+    before: normInput(before),
+    inputMean: meanOf(before.statistics, channels),
+    skip,
+    output,
+    partials,
+  });
+  return { call, gradient: { gradient: output, partials, parts } };
 }
 
 /** The input of a layer's norm, with the norm and the ReLU6 after it, if there is one, to be applied. */

@@ -32,6 +32,7 @@ import {
 } from "../kernels/pointwise/pointwise.ts";
 import type { Call, View } from "../kernels/program/program.ts";
 import {
+  joiningVariants,
   markChoice,
   type RowTile,
   rowTiles,
@@ -192,11 +193,18 @@ export function backwardWeightCall(
   }
 }
 
+/** Whether the gradients of a layer's input and weight are computed in one dispatch. */
+export function joinsGradients(at: ConvolutionAt): boolean {
+  const { layer, batch, target } = at;
+  const rows = batch * layer.outputHeight * layer.outputWidth;
+  return at.chooser.choose(keyOf(at, "backward"), joiningVariants(rows, target)).joins;
+}
+
 /** The three kernels of a layer. */
 type Pass = "forward" | "backward input" | "backward weight";
 
 /** The key of a kernel with its shape among the tuned choices. */
-function keyOf({ layer, batch, half }: ConvolutionAt, pass: Pass): string {
+function keyOf({ layer, batch, half }: ConvolutionAt, pass: Pass | "backward"): string {
   const { kind, inputHeight, inputWidth, inputChannels, outputChannels, stride } = layer;
   const shape = [batch, inputHeight, inputWidth, inputChannels].join("x");
   return `${kind} ${pass}, ${shape} to ${outputChannels}, stride ${stride}${half ? ", half" : ""}`;

@@ -2,16 +2,18 @@
  * Records the forward pass of a tagger's convolutions. Each writes its raw output; the batch norm and ReLU6
  * after it are applied when the next kernel reads it, so a layer's output is a "lazy" tensor.
  */
-import type { Arena } from "../kernels/recording.ts";
+import { type Arena, joiningVariants } from "../kernels/recording.ts";
 import {
+  inferenceNorms,
   normFinish,
   normInference,
   scaleAndShift,
   statisticsStride,
 } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Call, View } from "../kernels/program/program.ts";
+import { type Call, part, type View, whole } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
+import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
 import { forwardCall, forwardParts } from "./convolution.ts";
@@ -35,6 +37,33 @@ export interface TracedBlock {
   readonly layers: readonly TracedLayer[];
   readonly residual: boolean;
 }
+
+/** Records the statistics of norms in inference, and where each norm's are. */
+function recordInferenceNorms(
+  network: Network,
+  layers: readonly ConvolutionLayer[],
+  statisticsOf: Map<ConvolutionLayer, View>,
+  arena: Arena,
+): Call[] {
+  if (layers.length === 0) return [];
+  const { engine, parameters, buffers } = network;
+  const lengths = layers.map(({ outputChannels }) => 4 * statisticsStride(outputChannels));
+  const statistics = arena.take("statistics of norms", lengths.reduce((a, b) => a + b));
+  let offset = 0;
+  const table = inferenceNorms(layers.map((layer, index) => {
+    const own = part(statistics, offset, lengths[index]!);
+    offset += lengths[index]!;
+    statisticsOf.set(layer, own);
+    return { state: network.norm(layer.norm), statistics: own, channels: layer.outputChannels };
+  }));
+  const norms = arena.keep("norms", table.length);
+  engine.write(norms, table);
+  const views = { norms, weights: whole(parameters), averages: whole(buffers), statistics };
+  return [normInference({ ...views, epsilon: batchNormEpsilon, target: engine.target })];
+}
+
+/** What makes a norm's statistics of partial sums. */
+type FinishCall = Omit<Parameters<typeof normFinish>[0], "target">;
 
 /** A recorded forward pass. */
 export interface ForwardPass {
@@ -76,20 +105,33 @@ export function recordForward(
   { batch, arena, chooser, half = false }: RecordOptions,
 ): ForwardPass {
   const { target } = network.engine;
-  const prepare: Call[] = [];
   const calls: Call[] = [];
   const blocks: TracedBlock[] = [];
   let current: LazyInput = { input: images, relu6: false };
 
   // Allocated before any memory is freed: inference computes them once and uses them in every run.
-  const statisticsOf = new Map(
-    network.architecture.blocks.flatMap(({ layers }) => layers).map((layer) => [
-      layer,
-      arena.take(layer.norm, 4 * statisticsStride(layer.outputChannels)),
-    ]),
-  );
+  const statisticsOf = new Map<ConvolutionLayer, View>();
+  const layersOf = (blocks: Network["architecture"]["blocks"]) =>
+    blocks.flatMap(({ layers }) => layers);
+  const inferred = layersOf(network.architecture.blocks.slice(0, trainedFrom));
+  const prepare = recordInferenceNorms(network, inferred, statisticsOf, arena);
+  for (const layer of layersOf(network.architecture.blocks.slice(trainedFrom))) {
+    const length = 4 * statisticsStride(layer.outputChannels);
+    statisticsOf.set(layer, arena.take(layer.norm, length));
+  }
 
-  const record = (layer: ConvolutionLayer, input: LazyInput, training: boolean): TracedLayer => {
+  /** Whether a residual connection computes the statistics of its branch's norm. */
+  const joinsResidual = ({ rows, channels }: FinishCall): boolean => {
+    const key = `residual, ${rows}x${channels}${half ? ", half" : ""}`;
+    return chooser.choose(key, joiningVariants(rows, target)).joins;
+  };
+
+  /** Records a layer; in training with what is to be made of its partial sums. */
+  const record = (
+    layer: ConvolutionLayer,
+    input: LazyInput,
+    training: boolean,
+  ): { traced: TracedLayer; finish?: FinishCall } => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const raw = arena.take(layer.name, rows * channels, half);
@@ -99,54 +141,43 @@ export function recordForward(
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
     calls.push(forwardCall(at, { input, weight, output: raw, partials }));
+    const traced = { layer, input, raw, statistics, rows };
+    if (!partials) return { traced };
     const state = network.norm(layer.norm);
-    const epsilon = batchNormEpsilon;
-    if (partials) {
-      const momentum = batchNormMomentum;
-      calls.push(
-        normFinish({
-          partials,
-          state,
-          statistics,
-          rows,
-          channels,
-          parts,
-          epsilon,
-          momentum,
-          target,
-        }),
-      );
-      arena.give(partials);
-    } else {
-      prepare.push(normInference({ state, statistics, channels, epsilon, target }));
-    }
-    return { layer, input, raw, statistics, rows };
+    const [epsilon, momentum] = [batchNormEpsilon, batchNormMomentum];
+    const finish = { partials, state, statistics, rows, channels, parts, epsilon, momentum };
+    return { traced, finish };
   };
 
   for (const [index, block] of network.architecture.blocks.entries()) {
     const training = index >= trainedFrom;
     const start = current;
     const layers: TracedLayer[] = [];
+    let joinedFinish: FinishCall | undefined;
     for (const layer of block.layers) {
-      const traced = record(layer, current, training);
+      const { traced, finish } = record(layer, current, training);
       if (!training && current !== start) arena.give(current.input);
       layers.push(traced);
       const norm = scaleAndShift(traced.statistics, layer.outputChannels);
       current = { input: traced.raw, norm, relu6: layer.activation === "relu6" };
+      if (!finish) continue;
+      if (block.residual && layer === block.layers.at(-1) && joinsResidual(finish)) {
+        joinedFinish = finish;
+      } else {
+        calls.push(normFinish({ ...finish, target }));
+        arena.give(finish.partials);
+      }
     }
     if (block.residual) {
-      const last = layers.at(-1)!;
-      const channels = last.layer.outputChannels;
-      const output = arena.take(`${last.layer.name} block`, last.rows * channels, half);
-      calls.push(residual({
-        skip: start,
-        branch: last.raw,
-        branchNorm: current.norm!,
-        output,
-        rows: last.rows,
-        channels,
-        target,
-      }));
+      const { raw: branch, rows, layer: { name, outputChannels: channels } } = layers.at(-1)!;
+      const output = arena.take(`${name} block`, rows * channels, half);
+      if (joinedFinish) {
+        calls.push(residualJoined({ ...joinedFinish, skip: start, branch, output }));
+        arena.give(joinedFinish.partials);
+      } else {
+        const branchNorm = current.norm!;
+        calls.push(residual({ skip: start, branch, branchNorm, output, rows, channels, target }));
+      }
       if (!training) arena.give(current.input);
       current = { input: output, relu6: false };
     }

@@ -5,7 +5,13 @@
  */
 import assert from "node:assert/strict";
 import type { Engine } from "../kernels/mod.ts";
-import { executors, testOn, webgpu } from "../kernels/testing/testing.ts";
+import {
+  executors,
+  hardwareEngine,
+  testAlone,
+  testOn,
+  webgpu,
+} from "../kernels/testing/testing.ts";
 import { ImageStore, initialWeights } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import {
@@ -32,6 +38,16 @@ const modes = {
 for (const [mode, { on, precision, variants }] of Object.entries(modes)) {
   const sentence = `a replayed step equals freshly recorded ones over 30 steps (${mode})`;
   testOn(on, sentence, (engine) => compareReplayed(engine, precision, variants));
+}
+
+// More lanes, shared tiles, and the dispatches of several layers in one.
+for (const variants of ["default", "last"] as const) {
+  const sentence = `a replayed step equals freshly recorded ones over 30 steps (${variants} ` +
+    "variants, the way of hardware)";
+  testAlone([webgpu], sentence, async () => {
+    using engine = await hardwareEngine();
+    await compareReplayed(engine, "float32", variants);
+  });
 }
 
 async function compareReplayed(

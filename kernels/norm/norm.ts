@@ -6,7 +6,7 @@
 import backwardSource from "./backward.wgsl" with { type: "text" };
 import finishSource from "./finish.wgsl" with { type: "text" };
 import inferenceSource from "./inference.wgsl" with { type: "text" };
-import { byChannels, byRows, undivided } from "../cpu/division.ts";
+import { byChannels, byRows } from "../cpu/division.ts";
 import { defineKernel, f32, read, u32, write } from "../program/description.ts";
 import { type Call, part, spread, type View } from "../program/program.ts";
 import { recordCall } from "../program/record_call.ts";
@@ -28,6 +28,9 @@ export interface NormState {
 export function statisticsStride(channels: number): number {
   return Math.ceil(channels / 64) * 64;
 }
+
+/** Bytes of a norm in the table of {@linkcode inferenceNorms}. */
+const normBytes = 6 * 4;
 
 /** The scale and shift among a norm's statistics, as its reader binds them. */
 export function scaleAndShift(statistics: View, channels: number): { scale: View; shift: View } {
@@ -103,20 +106,27 @@ export const normBackwardKernel = defineKernel({
   cpu: { module: "norm/backward", entry: "normBackward", divide: byRows },
 });
 
-/** Running averages to the statistics that inference applies. */
+/** Running averages to the statistics that inference applies, of many norms. */
 export const normInferenceKernel = defineKernel({
   name: "norm_inference",
   template: { path: "kernels/norm/inference.wgsl", source: inferenceSource },
   views: {
-    gamma: read("vec4f", "[channels]"),
-    beta: read("vec4f", "[channels]"),
-    runningMean: read("vec4f", "[channels]"),
-    runningVariance: read("vec4f", "[channels]"),
-    statistics: write("vec4f", "[4, stride]"),
+    norms: read("u32", "[count, 6]"),
+    weights: read("vec4f", "[parameters]"),
+    averages: read("vec4f", "[running statistics]"),
+    statistics: write("vec4f", "[statistics of all norms]"),
   },
-  parameters: { channels: u32, stride: u32, epsilon: f32 },
-  cost: ({ parameters: { channels } }) => ({ flops: 5 * channels, bytes: 24 * channels }),
-  cpu: { module: "norm/inference", entry: "normInference", divide: undivided },
+  parameters: { epsilon: f32 },
+  cost: ({ views: { statistics } }) => ({
+    // Half of the statistics are written, from four values a channel.
+    flops: 5 * statistics.byteLength / 16,
+    bytes: 6 * statistics.byteLength / 4,
+  }),
+  cpu: {
+    module: "norm/inference",
+    entry: "normInference",
+    divide: ({ views: { norms } }) => ({ tasks: norms.byteLength / normBytes }),
+  },
 });
 
 /** How a finishing kernel divides its work: software pays dearly for barriers, hardware for long loops. */
@@ -197,21 +207,43 @@ export function normBackward(call: {
   });
 }
 
-/** Records the statistics that inference applies. */
+/** One of the norms that {@linkcode normInference} computes at once. */
+export interface InferenceNorm {
+  /** Slices of the flat buffers of parameters and of running statistics. */
+  readonly state: NormState;
+  /** A slice of the statistics of all norms. [4, statisticsStride(channels)] */
+  readonly statistics: View;
+  readonly channels: number;
+}
+
+/** The table of norms that {@linkcode normInference} reads: where in its buffers each has what. [count, 6] */
+export function inferenceNorms(norms: readonly InferenceNorm[]): Uint32Array {
+  const quadOf = ({ offset }: View) => offset / 16;
+  return Uint32Array.from(norms.flatMap(({ state, statistics, channels }) => [
+    quadOf(state.gamma),
+    quadOf(state.beta),
+    quadOf(state.runningMean),
+    quadOf(state.runningVariance),
+    quadOf(statistics),
+    channels / 4,
+  ]));
+}
+
+/** Records the statistics that inference applies, of all norms of a table. */
 export function normInference(call: {
-  state: NormState;
-  statistics: View; // [4, statisticsStride(channels)]
-  channels: number;
+  norms: View; // u32 [count, 6], see inferenceNorms
+  weights: View; // the flat buffer of parameters
+  averages: View; // the flat buffer of running statistics
+  statistics: View; // the statistics of all norms
   epsilon: number;
   target: Target;
 }): Call {
-  const { state, statistics, channels, epsilon, target } = call;
-  const lanes = lanesOf(target);
+  const { epsilon, target, ...views } = call;
   return recordCall(normInferenceKernel, {
     target,
-    views: { ...state, statistics },
-    parameters: { channels, stride: statisticsStride(channels), epsilon },
-    constants: { LANES: lanes },
-    workgroups: [Math.ceil(channels / 4 / lanes), 1, 1],
+    views,
+    parameters: { epsilon },
+    constants: { LANES: lanesOf(target) },
+    workgroups: [call.norms.byteLength / normBytes, 1, 1],
   });
 }

@@ -36,6 +36,19 @@ export class Arena {
     return { memory, offset: 0, byteLength, half };
   }
 
+  /**
+   * A view of `length` floats that shares its memory with no other tensor, so that what is written to it
+   * once stays for every run of the program. It is never given back.
+   *
+   * @param label Shown in errors.
+   * @param length Number of floats.
+   */
+  keep(label: string, length: number): View {
+    const memory = this.#engine.allocate(label, length * 4);
+    this.#owned.push(memory);
+    return { memory, offset: 0, byteLength: length * 4, half: false };
+  }
+
   /** Gives a view's memory back for later calls of the same program. */
   give(view: View): void {
     this.#free.push(view.memory);

@@ -17,9 +17,18 @@ export class CountingEngine implements Engine {
   #allocated = 0;
   #peakAllocated = 0;
 
-  /** @param engine The one whose limits and sizes count. */
-  constructor(engine: Engine) {
+  /** What kind of device kernels are recorded for. */
+  readonly target: Target;
+
+  /**
+   * Counts nothing yet.
+   *
+   * @param engine The one whose limits and sizes count.
+   * @param target What to record kernels for; the engine's own by default.
+   */
+  constructor(engine: Engine, target: Target = engine.target) {
     this.#engine = engine;
+    this.target = target;
   }
 
   get name(): string {
@@ -28,10 +37,6 @@ export class CountingEngine implements Engine {
 
   get identity(): string {
     return this.#engine.identity;
-  }
-
-  get target(): Target {
-    return this.#engine.target;
   }
 
   get supportsHalf(): boolean {

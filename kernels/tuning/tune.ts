@@ -1,12 +1,14 @@
 /**
  * Chooses kernel variants by measuring them where they will run: inside the program they belong to, with
  * its memory, its neighbours and its cache. The program is recorded once per variant, all kernels
- * taking their n-th at the same time, and every dispatch is timed.
+ * taking their n-th at the same time, and every dispatch is timed. On hardware, where that sees only part
+ * of what a variant costs, whole runs then have the last word: see `whole_runs.ts`.
  */
 import { bestTimes } from "./best_times.ts";
 import type { Engine } from "../program/engine.ts";
 import type { Program } from "../program/program.ts";
 import { type Choices, type Chooser, FixedChooser, type Variant } from "./variants.ts";
+import { candidatesOf, improveByWholeRuns, secondsPerRun } from "./whole_runs.ts";
 
 /** A program recorded to be timed. */
 export interface TuningRecording {
@@ -23,8 +25,10 @@ class SweepingChooser implements Chooser {
   readonly #known: Choices;
   readonly #fixed: FixedChooser;
   readonly #round: number;
-  /** Most variants of a key that has no choice yet; 0 when there is nothing to choose. */
-  most = 0;
+  /** Most variants of a key that dispatches can be timed of. */
+  #most = 0;
+  /** The names of the variants of each key that has no choice yet. */
+  readonly variantsOf = new Map<string, readonly string[]>();
 
   constructor(known: Choices, round: number) {
     this.#known = known;
@@ -34,15 +38,24 @@ class SweepingChooser implements Chooser {
 
   choose<V extends Variant>(key: string, variants: readonly V[]): V {
     if (key in this.#known) return this.#fixed.choose(key, variants);
-    if (variants.length > 1) this.most = Math.max(this.most, variants.length);
-    return variants[this.#round % variants.length]!;
+    this.variantsOf.set(key, variants.map(({ name }) => name));
+    const timed = variants.filter(({ joins }) => joins !== true);
+    this.#most = Math.max(this.#most, timed.length);
+    return timed[this.#round % timed.length]!;
+  }
+
+  /** Rounds after which every variant was timed of every key without a choice; 0 when there is none. */
+  get rounds(): number {
+    const open = [...this.variantsOf.values()].some(({ length }) => length > 1);
+    return open ? this.#most : 0;
   }
 }
 
 /**
  * Measures the variants of a program's kernels.
  *
- * @param engine Where to measure; one without timers leaves everything at its default.
+ * @param engine Where to measure; where it has no timers, only whole runs are compared, and those on
+ * hardware alone.
  * @param record Records the program with a chooser, in memory of its own.
  * @param known Choices made before; what they name is not measured again.
  * @param onRound Called before each round, with its number and how many there are.
@@ -55,14 +68,18 @@ export async function tuneProgram(
   onRound: (round: number, rounds: number) => void = () => {},
 ): Promise<Choices> {
   const times = new Map<string, Map<string, number>>();
+  let variantsOf: ReadonlyMap<string, readonly string[]> = new Map();
+  let candidates = 0;
   let rounds = 1;
   for (let round = 0; round < rounds; round++) {
     const chooser = new SweepingChooser(known, round);
     const { program, destroy } = record(chooser);
-    rounds = chooser.most;
+    rounds = chooser.rounds;
+    variantsOf = chooser.variantsOf;
+    if (engine.target === "hardware") candidates = candidatesOf(variantsOf).length;
     try {
       if (rounds === 0) break;
-      onRound(round, rounds);
+      onRound(round, rounds + candidates);
       const measured = await timeChoices(engine, program);
       if (measured === undefined) break;
       for (const [key, { variant, seconds }] of measured) {
@@ -79,7 +96,22 @@ export async function tuneProgram(
     if (variants.size === 1) continue;
     choices[key] ??= [...variants].reduce((best, next) => next[1] < best[1] ? next : best)[0];
   }
-  return choices;
+  if (candidates === 0) return choices;
+  for (const [key, names] of variantsOf) if (names.length > 1) choices[key] ??= names[0]!;
+  const measure = async (choices: Choices) => {
+    const { program, destroy } = record(new FixedChooser(choices));
+    try {
+      return await secondsPerRun(engine, program);
+    } finally {
+      destroy();
+    }
+  };
+  return await improveByWholeRuns(
+    choices,
+    variantsOf,
+    measure,
+    (index) => onRound(rounds + index, rounds + candidates),
+  );
 }
 
 /** Seconds that a program spends on each marked choice; undefined where the engine has no timer. */

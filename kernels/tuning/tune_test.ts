@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { Engine } from "../program/engine.ts";
 import { defineKernel, u32, write } from "../program/description.ts";
 import { recordCall } from "../program/record_call.ts";
-import { testOn, upload, webgpu } from "../testing/testing.ts";
+import { hardwareEngine, testAlone, testOn, upload, webgpu } from "../testing/testing.ts";
 import { tuneProgram } from "./tune.ts";
-import { type Chooser, FixedChooser, markChoice } from "./variants.ts";
+import { type Chooser, FixedChooser, joiningVariants, markChoice } from "./variants.ts";
 
 /** Counts up to `rounds` in every invocation: the more, the slower. */
 const source = `
@@ -74,6 +74,48 @@ testOn([webgpu], "what is known is not measured again", async (engine) => {
   );
   assert.deepEqual(choices, { a: "slow" });
   assert.deepEqual(requested, ["a: slow"]);
+});
+
+testAlone([webgpu], "on hardware the whole run decides, not the dispatch alone", async () => {
+  using engine = await hardwareEngine();
+  const { call } = recorder(engine);
+  // The variant that is fast itself leaves the call after it a lot to do.
+  const thrifty = [{ name: "hasty", rounds: 10 }, { name: "careful", rounds: 20_000 }];
+  const rounds: string[] = [];
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => {
+      const own = call(chooser, "kernel, shape 1", thrifty);
+      const hasty = own.choice?.variant === "hasty";
+      const { choice: _, ...after } = call(new FixedChooser(), "after", [
+        { name: "only", rounds: hasty ? 400_000 : 10 },
+      ]);
+      return { program: [own, after], destroy: () => {} };
+    },
+    {},
+    (round, all) => rounds.push(`${round}/${all}`),
+  );
+  assert.deepEqual(choices, { "kernel, shape 1": "careful" });
+  assert.deepEqual(rounds, ["0/4", "1/4", "2/4", "3/4"]);
+});
+
+testAlone([webgpu], "what joins dispatches is compared by whole runs alone", async () => {
+  using engine = await hardwareEngine();
+  const { call } = recorder(engine);
+  const swept: boolean[] = [];
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => {
+      const together = chooser.choose("pair, 1", joiningVariants(1, "hardware")).joins;
+      swept.push(together);
+      const rounds = together ? 400_000 : 10;
+      const one = call(new FixedChooser(), "one", [{ name: "only", rounds }]);
+      return { program: together ? [one] : [one, one], destroy: () => {} };
+    },
+  );
+  assert.deepEqual(choices, { "pair, 1": "apart" });
+  // Timed apart first; then the default and the other, as whole runs.
+  assert.deepEqual(swept, [false, true, false]);
 });
 
 Deno.test("a choice that names no variant falls back to the default", () => {

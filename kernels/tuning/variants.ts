@@ -5,11 +5,34 @@
  * does not change during a recording, since a kernel and the reader of its partial results both request it.
  */
 import type { Call } from "../program/program.ts";
+import type { Target } from "../program/target.ts";
 
 /** A variant of a kernel. */
 export interface Variant {
   /** Short and unique among the kernel's variants, such as "4x8". */
   readonly name: string;
+  /**
+   * Whether it joins several kernels' work into one dispatch, whose time says nothing about either: only
+   * whole runs compare it.
+   */
+  readonly joins?: boolean;
+}
+
+/** A choice between the work of several kernels in one dispatch and in a dispatch each. */
+export interface JoiningVariant extends Variant {
+  readonly joins: boolean;
+}
+
+const joined: JoiningVariant = { name: "joined", joins: true };
+const apart: JoiningVariant = { name: "apart", joins: false };
+
+/** From so many rows on, a dispatch's kernels take longer than its start: apart is the default. */
+const manyRows = 2 ** 16;
+
+/** Whether work on so many rows may be joined: on hardware, where a dispatch is dear; the default first. */
+export function joiningVariants(rows: number, target: Target): readonly JoiningVariant[] {
+  if (target !== "hardware") return [apart];
+  return rows < manyRows ? [joined, apart] : [apart, joined];
 }
 
 /** The name of the variant chosen for each key. */

@@ -434,13 +434,10 @@ export class NormFinishCall extends Call {
 
 @unmanaged
 export class NormInferenceCall extends Call {
-  gamma: usize; // [channels]
-  beta: usize; // [channels]
-  runningMean: usize; // [channels]
-  runningVariance: usize; // [channels]
-  statistics: usize; // [4, stride]
-  channels: u32;
-  stride: u32;
+  norms: usize; // [count, 6]
+  weights: usize; // [parameters]
+  averages: usize; // [running statistics]
+  statistics: usize; // [statistics of all norms]
   epsilon: f32;
 }
 

@@ -128,7 +128,7 @@ export const kernelLayouts: Readonly<Record<string, KernelLayout>> = {
   ),
   norm_inference: layout(
     22,
-    "gamma beta runningMean runningVariance statistics channels stride epsilon",
+    "norms weights averages statistics epsilon",
     "",
   ),
   normalise: layout(

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { CpuEngine, type Target } from "../../kernels/mod.ts";
+import { CountingEngine, FixedChooser } from "../../kernels/recording.ts";
+import { ImageStore, mobileNetV2 } from "../../model/mod.ts";
+import { Network } from "../../model/network.ts";
+import { InferenceProgram } from "../../model/recording.ts";
+import { allocateOptimizer } from "./optimizer.ts";
+import { recordTrainingStep } from "./record_training_step.ts";
+
+/** How often the training step of a batch calls each kernel, and what it takes. */
+async function record(target: Target, batchSize: number) {
+  using cpu = await CpuEngine.open();
+  const engine = new CountingEngine(cpu, target);
+  const heads = [5, 143, 47].map((count, head) => ({
+    name: `head${head}`,
+    classes: Array.from({ length: count }, (_, index) => `class${index}`),
+  }));
+  const size = { width: 60, height: 80 };
+  const network = new Network(
+    engine,
+    mobileNetV2({ heads, inputWidth: size.width, inputHeight: size.height }),
+  );
+  const optimizer = allocateOptimizer(network);
+  const pixels = new Uint8Array(size.width * size.height * 3);
+  const store = new ImageStore(engine, { count: 1, ...size, pixels, labels: new Int32Array(3) }, 1);
+  const before = engine.allocated;
+  const { program } = recordTrainingStep(
+    { network, optimizer, store, batchSize, capacity: 1, augmentation: true },
+    new FixedChooser(),
+  );
+  return {
+    dispatches: program.length,
+    calls: Map.groupBy(program, ({ kernel }) => kernel.name),
+    mebibytes: (engine.allocated - before) / 2 ** 20,
+  };
+}
+
+Deno.test("the default training step of 16 images is so many dispatches on each target", async () => {
+  const dispatches = { hardware: 219, software: 375, cpu: 375 };
+  for (const [target, expected] of Object.entries(dispatches)) {
+    assert.equal((await record(target as Target, 16)).dispatches, expected, target);
+  }
+});
+
+Deno.test("on hardware all partial weight gradients of 16 images are summed in one dispatch", async () => {
+  const { calls } = await record("hardware", 16);
+  assert.equal(calls.get("reduce_all")?.length, 1);
+  assert.equal(calls.get("reduce"), undefined);
+});
+
+Deno.test("on hardware partial weight gradients of large batches take 64 MiB at a time", async () => {
+  const { calls } = await record("hardware", 256);
+  const sums = calls.get("reduce_all")!;
+  for (const { views } of sums) assert.ok(views.input!.byteLength <= 64 * 2 ** 20);
+  assert.equal(sums.length, 6);
+});
+
+Deno.test("the norms of inference are prepared in one dispatch", async () => {
+  using cpu = await CpuEngine.open();
+  for (const target of ["hardware", "software", "cpu"] as const) {
+    const engine = new CountingEngine(cpu, target);
+    const heads = [{ name: "colour", classes: ["red", "blue"] }];
+    const network = new Network(engine, mobileNetV2({ heads, inputWidth: 32, inputHeight: 32 }));
+    const { prepare, forward } = InferenceProgram.record(network, 2, new FixedChooser());
+    assert.equal(prepare.length, 1);
+    assert.equal(forward.length, 64);
+  }
+});
