@@ -213,13 +213,17 @@ function marked(at: ConvolutionAt, pass: Pass, variant: Variant, call: Call): Ca
 }
 
 function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile {
-  const { inputChannels, outputChannels } = at.layer;
-  const columns = pass === "forward" ? outputChannels : inputChannels;
-  return at.chooser.choose(keyOf(at, pass), rowTiles(columns, at.target));
+  const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
+  const shape = pass === "forward"
+    ? { rows, columns: outputChannels, depth: inputChannels }
+    : { rows, columns: inputChannels, depth: outputChannels };
+  return at.chooser.choose(keyOf(at, pass), rowTiles(shape, at.target));
 }
 
 function weightTile(at: ConvolutionAt): WeightTile {
-  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(at.target));
+  const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
+  const shape = { rows: outputChannels, columns: inputChannels, depth: rows };
+  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(shape, at.target));
 }
 
 function firstSplit(at: ConvolutionAt, pass: Pass): FirstConvolutionSplit {
