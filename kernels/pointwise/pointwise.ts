@@ -15,6 +15,7 @@ import {
   cpuTaskChannels,
   type RowTile,
   sharedConstants,
+  sharedSplits,
   tileColumns,
   tileRows,
   type WeightTile,
@@ -130,21 +131,20 @@ function weightGrid({ inputChannels, outputChannels }: PointwiseShape, tile: Wei
 /** How many partial results the weight gradient of a shape is computed in. */
 export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, target: Target): number {
   if (target === "cpu") return cpuSplits(shape);
-  const { across, down } = weightGrid(shape, tile);
-  const most = Math.ceil(shape.rows / 64);
   if (!tile.workgroup) {
+    const { across, down } = weightGrid(shape, tile);
     // Enough to fill the adapter, and at least 64 rows for each to add up.
-    return Math.max(1, Math.min(Math.ceil(lanesOf(target) * 64 / (across * down)), most));
+    const wanted = Math.ceil(lanesOf(target) * 64 / (across * down));
+    return Math.max(1, Math.min(wanted, Math.ceil(shape.rows / 64)));
   }
-  const { rows, inputChannels, outputChannels } = shape;
-  const lanes = tile.workgroup.across * tile.workgroup.down * tile.workgroup.slices;
-  const wanted = Math.ceil(65536 / lanes / (across * down));
-  // Writing the parts must not take longer than reading the operands, unless few would compute.
-  const operands = Math.ceil(
-    rows * (inputChannels + outputChannels) / (inputChannels * outputChannels),
-  );
-  const least = Math.ceil(256 / (across * down));
-  return Math.max(1, Math.min(wanted, Math.max(operands, least), most));
+  const product = {
+    rows: shape.outputChannels,
+    columns: shape.inputChannels,
+    depth: shape.rows,
+  };
+  const { across: columns, down: rows, slices } = tile.workgroup;
+  const size = { rows: 4 * rows * tile.outputs, columns: 4 * columns * tile.inputs };
+  return sharedSplits(product, size, rows * columns * slices);
 }
 
 /** Splits on the CPU engine: enough for many threads where the output channels are not. */

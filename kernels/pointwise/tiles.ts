@@ -91,7 +91,7 @@ function nameOf({ rowQuads, columnQuads, workgroup }: SharedTile): string {
 }
 
 /**
- * How long a product takes by a tile, relative to others of the same shape: the model by which the default
+ * How many microseconds a product takes by a tile, relative to others of the same shape: the model by which the default
  * is chosen and hopeless tiles are left out. Its figures are a large GPU's: 132 multiprocessors, 65,536
  * registers each, and what tiles of 8x8, 8x4 and 4x4 results per invocation reached there.
  */
@@ -115,13 +115,44 @@ function expectedTime(
   return Math.max(arithmetic, waves * steps);
 }
 
-/** The shared tiles for a product, the one that is expected to be fastest first. */
-function bestSharedTiles(shape: ProductShape): readonly SharedTile[] {
+/** The shared tiles that are offered, the one that is expected to be fastest first. */
+function bestSharedTiles(time: (tile: SharedTile) => number): readonly SharedTile[] {
   return sharedTiles
-    .map((tile) => ({ tile, time: expectedTime(tile, shape) }))
+    .map((tile) => ({ tile, time: time(tile) }))
     .sort((a, b) => a.time - b.time)
     .slice(0, offered)
     .map(({ tile }) => tile);
+}
+
+/**
+ * Into how many partial results shared tiles divide the gradient of the weight: enough to fill a device, at
+ * least 64 rows for each, and not so many that writing them takes longer than reading the operands,
+ * unless few workgroups would compute.
+ *
+ * @param shape `rows` and `columns` are the output's and the input's channels, `depth` the rows.
+ * @param tile The size of a tile.
+ * @param lanes Invocations of a workgroup.
+ */
+export function sharedSplits(
+  { rows, columns, depth }: ProductShape,
+  tile: { readonly rows: number; readonly columns: number },
+  lanes: number,
+): number {
+  const tiles = Math.ceil(rows / tile.rows) * Math.ceil(columns / tile.columns);
+  const operands = Math.ceil(depth * (rows + columns) / (rows * columns));
+  const most = Math.min(Math.max(operands, Math.ceil(256 / tiles)), Math.ceil(depth / 64));
+  return Math.max(1, Math.min(Math.ceil(65536 / lanes / tiles), most));
+}
+
+/** How long the gradient of a weight takes, with writing its partial results, at 2.7 TB/s. */
+function expectedWeightTime(tile: SharedTile, shape: ProductShape): number {
+  const { down, across, slices } = tile.workgroup;
+  const size = { rows: 4 * down * tile.rowQuads, columns: 4 * across * tile.columnQuads };
+  const splits = sharedSplits(shape, size, down * across * slices);
+  // Splits compute beside each other, as more rows would.
+  const rows = Math.ceil(shape.rows / size.rows) * size.rows * splits;
+  const product = { rows, columns: shape.columns, depth: Math.ceil(shape.depth / splits) };
+  return expectedTime(tile, product) + 8 * splits * shape.rows * shape.columns / 2.7e6;
 }
 
 function sharedRowTile(tile: SharedTile): RowTile {
@@ -161,7 +192,8 @@ export function rowTiles(shape: ProductShape, target: Target): readonly RowTile[
   if (target === "cpu") return [cpuRowTile(shape.columns)];
   const own = ownRowTiles(shape.columns, target);
   if (target === "software") return own;
-  const [best, ...others] = bestSharedTiles(shape).map(sharedRowTile);
+  const [best, ...others] = bestSharedTiles((tile) => expectedTime(tile, shape))
+    .map(sharedRowTile);
   // Without a workgroup's memory, for adapters where that is slow.
   return [best!, own.find(({ rows }) => rows === 8)!, ...others];
 }
@@ -200,16 +232,8 @@ const cpuWeightTile: WeightTile = { name: "rows", outputs: 0, inputs: 0 };
 export function weightTiles(shape: ProductShape, target: Target): readonly WeightTile[] {
   if (target === "cpu") return [cpuWeightTile];
   if (target === "software") return ownWeightTiles;
-  // Its depth is divided among as many workgroups as fill the device.
-  const { rows, columns } = shape;
-  const depth = Math.max(
-    64,
-    Math.ceil(shape.depth * Math.ceil(rows / 32) * Math.ceil(columns / 32) / 512),
-  );
-  const times = Math.ceil(shape.depth / depth);
-  const [best, ...others] = bestSharedTiles({ rows: rows * times, columns, depth }).map(
-    sharedWeightTile,
-  );
+  const [best, ...others] = bestSharedTiles((tile) => expectedWeightTime(tile, shape))
+    .map(sharedWeightTile);
   return [best!, ownWeightTiles[0]!, ...others];
 }
 
