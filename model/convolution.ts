@@ -18,7 +18,9 @@ import {
   firstConvolutionForward,
   firstConvolutionParts,
   type FirstConvolutionShape,
+  type FirstConvolutionSplit,
   firstConvolutionSplits,
+  firstConvolutionVariants,
 } from "../kernels/first_convolution/first_convolution.ts";
 import type { Chooser, KernelVariant as Variant, Target } from "../kernels/mod.ts";
 import {
@@ -56,7 +58,7 @@ export function forwardParts(at: ConvolutionAt): number {
   const { layer, batch } = at;
   switch (layer.kind) {
     case "first":
-      return firstConvolutionParts(firstShape(layer, batch));
+      return firstConvolutionParts(firstShape(layer, batch), firstSplit(at, "forward"));
     case "depthwise":
       return depthwiseForwardParts(depthwiseShape(layer, batch), depthwiseSplit(at, "forward"));
     case "pointwise":
@@ -72,13 +74,12 @@ export function forwardCall(
   const { layer, batch, target } = at;
   const { input, ...rest } = views;
   switch (layer.kind) {
-    case "first":
-      return firstConvolutionForward({
-        input: input.input,
-        ...rest,
-        shape: firstShape(layer, batch),
-        target,
-      });
+    case "first": {
+      const split = firstSplit(at, "forward");
+      const shape = firstShape(layer, batch);
+      const call = firstConvolutionForward({ input: input.input, ...rest, shape, split, target });
+      return marked(at, "forward", split, call);
+    }
     case "depthwise": {
       const split = depthwiseSplit(at, "forward");
       const shape = depthwiseShape(layer, batch);
@@ -149,7 +150,7 @@ export function weightSplits(at: ConvolutionAt): number {
   const { layer, batch, target } = at;
   switch (layer.kind) {
     case "first":
-      return firstConvolutionSplits(firstShape(layer, batch));
+      return firstConvolutionSplits(firstShape(layer, batch), firstSplit(at, "backward weight"));
     case "depthwise":
       return depthwiseSplits(depthwiseShape(layer, batch), depthwiseSplit(at, "backward weight"));
     case "pointwise":
@@ -165,13 +166,18 @@ export function backwardWeightCall(
   const { layer, batch, target } = at;
   const { input, ...rest } = views;
   switch (layer.kind) {
-    case "first":
-      return firstConvolutionBackwardWeight({
+    case "first": {
+      const split = firstSplit(at, "backward weight");
+      const shape = firstShape(layer, batch);
+      const call = firstConvolutionBackwardWeight({
         input: input.input,
         ...rest,
-        shape: firstShape(layer, batch),
+        shape,
+        split,
         target,
       });
+      return marked(at, "backward weight", split, call);
+    }
     case "depthwise": {
       const split = depthwiseSplit(at, "backward weight");
       const shape = depthwiseShape(layer, batch);
@@ -215,13 +221,21 @@ function marked(at: ConvolutionAt, pass: Pass, variant: Variant, call: Call): Ca
 }
 
 function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile {
-  const { inputChannels, outputChannels } = at.layer;
-  const columns = pass === "forward" ? outputChannels : inputChannels;
-  return at.chooser.choose(keyOf(at, pass), rowTiles(columns, at.target));
+  const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
+  const shape = pass === "forward"
+    ? { rows, columns: outputChannels, depth: inputChannels }
+    : { rows, columns: inputChannels, depth: outputChannels };
+  return at.chooser.choose(keyOf(at, pass), rowTiles(shape, at.target));
 }
 
 function weightTile(at: ConvolutionAt): WeightTile {
-  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(at.target));
+  const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
+  const shape = { rows: outputChannels, columns: inputChannels, depth: rows };
+  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(shape, at.target));
+}
+
+function firstSplit(at: ConvolutionAt, pass: Pass): FirstConvolutionSplit {
+  return at.chooser.choose(keyOf(at, pass), firstConvolutionVariants(at.target));
 }
 
 function depthwiseSplit(at: ConvolutionAt, pass: Pass): DepthwiseSplit {

@@ -18,6 +18,10 @@
 // input row.
 
 const LANES = 8u;
+//#if SHARED
+const QUADS = 8u;
+const WALKERS = 8u;
+//#end
 // Columns of the gradient that four pixels see: 6 at stride 1, 3 at stride 2.
 const COLUMNS = 6u;
 
@@ -43,19 +47,17 @@ struct Parameters {
 //#end
 @group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
 
+//#if SHARED
+var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
+//#end
+
 @compute @workgroup_size(LANES)
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_index) lane: u32,
 ) {
-  let quads = parameters.channels / 4u;
-  let index = (group.y * groups.x + group.x) * LANES + lane;
-  let quad = index % quads;
-  let part = index / quads;
-  let first = part * parameters.tiles;
-  if (first >= parameters.allTiles) { return; }
-  let end = min(first + parameters.tiles, parameters.allTiles);
+  //#include place
   let scale = inputScale[quad];
   let shift = inputShift[quad];
   let mean = inputMean[quad];
@@ -77,8 +79,13 @@ fn main(
   let tilesPerRow = (parameters.width + 3u) / 4u;
   var sum = vec4f();
   var products = vec4f();
-  //#include first_tile height=height
+//#if SHARED
+  for (var tile = first; tile < end; tile += WALKERS) {
+    //#include first_tile tile=tile, height=height
+//#else
+  //#include first_tile tile=first, height=height
   for (var tile = first; tile < end; tile++) {
+//#end
 //#if STRIDE2
     let left = i32(x / 2u);
 //#else
@@ -133,7 +140,13 @@ fn main(
       products += masked * (raw - mean);
     }
 //#end
+//#if SHARED
+//#else
     //#include next_tile height=height, width=width
+//#end
   }
+//#if SHARED
+  //#include add_walkers first=sum, second=products
+//#end
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=products
 }

@@ -9,9 +9,14 @@
 //   inputScale, inputShift  [channels]
 //   output      [splits, channels, 1, 3, 3]
 //
-// The walk is that of forward.wgsl; an invocation keeps its four channels' nine sums in registers.
+// The walk is that of forward.wgsl; an invocation keeps its four channels' nine sums in registers. A part
+// is a split.
 
 const LANES = 8u;
+//#if SHARED
+const QUADS = 8u;
+const WALKERS = 8u;
+//#end
 const STRIDE = 1u;
 // Columns of the input that four outputs see: 3 + 3 * STRIDE.
 const COLUMNS = 6u;
@@ -32,19 +37,17 @@ struct Parameters {
 @group(0) @binding(4) var<storage, read> gradient: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
 
+//#if SHARED
+var<workgroup> sums: array<vec4f, 9u * LANES>; // [9, WALKERS, QUADS]
+//#end
+
 @compute @workgroup_size(LANES)
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_index) lane: u32,
 ) {
-  let quads = parameters.channels / 4u;
-  let index = (group.y * groups.x + group.x) * LANES + lane;
-  let quad = index % quads;
-  let split = index / quads;
-  let first = split * parameters.tiles;
-  if (first >= parameters.allTiles) { return; }
-  let end = min(first + parameters.tiles, parameters.allTiles);
+  //#include place
   let scale = inputScale[quad];
   let shift = inputShift[quad];
   let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
@@ -53,8 +56,13 @@ fn main(
   var taps$i$j = vec4f();
 //#end
 //#end
-  //#include first_tile height=outputHeight
+//#if SHARED
+  for (var tile = first; tile < end; tile += WALKERS) {
+    //#include first_tile tile=tile, height=outputHeight
+//#else
+  //#include first_tile tile=first, height=outputHeight
   for (var tile = first; tile < end; tile++) {
+//#end
     let left = i32(x * STRIDE) - 1;
     let start = (row * parameters.outputWidth + x) * quads + quad;
     let last = parameters.outputWidth - 1u - x;
@@ -79,21 +87,43 @@ fn main(
 //#end
     }
 //#end
+//#if SHARED
+//#else
     //#include next_tile height=outputHeight, width=outputWidth
+//#end
   }
   // Four channels' filters are nine quads, one filter after the other.
-  let sums = array<vec4f, 9>(
+  let filters = array<vec4f, 9>(
 //#for i 3
 //#for j 3
     taps$i$j,
 //#end
 //#end
   );
+//#if SHARED
 //#for n 9
-  output[(split * quads + quad) * 9u + $nu] = vec4f(
+  sums[$nu * LANES + lane] = vec4f(
 //#for e 4
-    sums[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
+    filters[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
 //#end
   );
+//#end
+  workgroupBarrier();
+  for (var at = lane; at < 9u * QUADS; at += LANES) {
+    let n = at % 9u;
+    var total = vec4f();
+    for (var other = 0u; other < WALKERS; other++) {
+      total += sums[n * LANES + other * QUADS + at / 9u];
+    }
+    output[(part * quads + group.y * QUADS) * 9u + at] = total;
+  }
+//#else
+//#for n 9
+  output[(part * quads + quad) * 9u + $nu] = vec4f(
+//#for e 4
+    filters[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
+//#end
+  );
+//#end
 //#end
 }

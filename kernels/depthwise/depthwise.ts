@@ -3,6 +3,7 @@
  * the weight. Its input always awaits a batch norm and ReLU6, which are applied while loading.
  */
 import { type Call, spread, type View } from "../program/program.ts";
+import type { Constants } from "../program/specialise.ts";
 import { recordCall } from "../program/record_call.ts";
 import { lanesOf, type Target } from "../program/target.ts";
 import type { Variant } from "../tuning/variants.ts";
@@ -35,31 +36,50 @@ export interface DepthwiseSplit extends Variant {
   readonly mostParts: number;
   /** Whether parts are of whole rows, and of some 64 pixels at least. */
   readonly wholeRows: boolean;
+  /** Whether a part is a workgroup's, for each of its groups of channels; `mostParts` counts them all. */
+  readonly shared: boolean;
 }
-
-const mostParts: Readonly<Record<Target, readonly number[]>> = {
-  cpu: [32],
-  software: [128],
-  hardware: [2048, 512, 8192],
-};
 
 /** The variants for a target, the default first. */
 export function depthwiseVariants(target: Target): readonly DepthwiseSplit[] {
-  return mostParts[target].map((most) => ({
-    name: `${most} parts`,
-    mostParts: most,
-    wholeRows: target === "cpu",
-  }));
+  const split = (mostParts: number, wholeRows = false): DepthwiseSplit => ({
+    name: `${mostParts} parts`,
+    mostParts,
+    wholeRows,
+    shared: false,
+  });
+  const shared = (mostParts: number): DepthwiseSplit => ({
+    name: `shared, ${mostParts} workgroups`,
+    mostParts,
+    wholeRows: false,
+    shared: true,
+  });
+  if (target === "cpu") return [split(32, true)];
+  if (target === "software") return [split(128)];
+  return [shared(2048), split(2048), split(8192), shared(1024), shared(4096)];
 }
 
-/** How an invocation per part and group of four channels covers rows of so many pixels. */
+/** How a workgroup is divided that computes a part: groups of four channels, and walkers for each. */
+function sharedWork(channels: number) {
+  const quads = [8, 4, 2, 1].find((count) => channels % (4 * count) === 0)!;
+  return { QUADS: quads, WALKERS: lanesOf("hardware") / quads, groups: channels / 4 / quads };
+}
+
+/** How parts of each group of four channels cover rows of so many pixels. */
 function walk(
   rows: number,
   width: number,
-  { mostParts, wholeRows }: DepthwiseSplit,
+  channels: number,
+  { mostParts, wholeRows, shared }: DepthwiseSplit,
 ): { parts: number; tiles: number; allTiles: number } {
   const tilesPerRow = Math.ceil(width / 4);
   const allTiles = rows * tilesPerRow;
+  if (shared) {
+    const { WALKERS, groups } = sharedWork(channels);
+    const most = Math.ceil(mostParts / groups);
+    const tiles = WALKERS * Math.ceil(allTiles / WALKERS / most);
+    return { parts: Math.ceil(allTiles / tiles), tiles, allTiles };
+  }
   const tiles = wholeRows
     ? tilesPerRow * Math.max(Math.ceil(rows / mostParts), Math.ceil(64 / width))
     : Math.ceil(allTiles / mostParts);
@@ -72,11 +92,11 @@ function outputSize({ height, width, stride }: DepthwiseShape) {
 
 function walkOutput(shape: DepthwiseShape, split: DepthwiseSplit) {
   const { outputHeight, outputWidth } = outputSize(shape);
-  return walk(shape.batch * outputHeight, outputWidth, split);
+  return walk(shape.batch * outputHeight, outputWidth, shape.channels, split);
 }
 
-function walkInput({ batch, height, width }: DepthwiseShape, split: DepthwiseSplit) {
-  return walk(batch * height, width, split);
+function walkInput({ batch, height, width, channels }: DepthwiseShape, split: DepthwiseSplit) {
+  return walk(batch * height, width, channels, split);
 }
 
 /** Partial sums of the output that the forward pass writes. */
@@ -94,24 +114,32 @@ export function depthwiseSplits(shape: DepthwiseShape, split: DepthwiseSplit): n
   return walkOutput(shape, split).parts;
 }
 
-/** What the recorded calls of the three have in common. */
+/** What the recorded calls of the three have in common; `constants` are a kernel's own. */
 function workOf(
   shape: DepthwiseShape,
   { parts, tiles, allTiles }: ReturnType<typeof walk>,
+  split: DepthwiseSplit,
   target: Target,
+  constants: Constants,
 ) {
   const { height, width, channels, stride } = shape;
+  const lanes = lanesOf(target);
+  const { groups, ...shared } = sharedWork(channels);
+  const workgroups: [number, number, number] = split.shared
+    ? [parts, groups, 1]
+    : spread(parts * channels / 4, lanes);
   return {
     target,
     parameters: { height, width, channels, ...outputSize(shape), tiles, allTiles },
     flags: { STRIDE2: stride === 2 },
-    workgroups: spread(parts * channels / 4, lanesOf(target)),
+    constants: { ...constants, LANES: lanes, SHARED: split.shared, ...(split.shared && shared) },
+    workgroups,
   };
 }
 
 /** The constants of kernels that walk over outputs: their stride and the columns they see. */
-function outputConstants({ stride }: DepthwiseShape, target: Target) {
-  return { LANES: lanesOf(target), STRIDE: stride, COLUMNS: 3 + 3 * stride };
+function outputConstants({ stride }: DepthwiseShape) {
+  return { STRIDE: stride, COLUMNS: 3 + 3 * stride };
 }
 
 /** Records output [batch, outputHeight, outputWidth, channels], with partial sums where they are given. */
@@ -128,8 +156,7 @@ export function depthwiseForward(
   const { shape, split, target, ...views } = call;
   return recordCall(depthwiseForwardKernel, {
     views,
-    constants: outputConstants(shape, target),
-    ...workOf(shape, walkOutput(shape, split), target),
+    ...workOf(shape, walkOutput(shape, split), split, target, outputConstants(shape)),
   });
 }
 
@@ -150,8 +177,9 @@ export function depthwiseBackwardInput(
   const { shape, split, target, ...views } = call;
   return recordCall(depthwiseBackwardInputKernel, {
     views,
-    constants: { LANES: lanesOf(target), COLUMNS: shape.stride === 2 ? 3 : 6 },
-    ...workOf(shape, walkInput(shape, split), target),
+    ...workOf(shape, walkInput(shape, split), split, target, {
+      COLUMNS: shape.stride === 2 ? 3 : 6,
+    }),
   });
 }
 
@@ -168,7 +196,6 @@ export function depthwiseBackwardWeight(
   const { shape, split, target, ...views } = call;
   return recordCall(depthwiseBackwardWeightKernel, {
     views,
-    constants: outputConstants(shape, target),
-    ...workOf(shape, walkOutput(shape, split), target),
+    ...workOf(shape, walkOutput(shape, split), split, target, outputConstants(shape)),
   });
 }

@@ -14,6 +14,10 @@
 // row, so that each column of the input is loaded once for all outputs that see it.
 
 const LANES = 8u;
+//#if SHARED
+const QUADS = 8u;
+const WALKERS = 8u;
+//#end
 const STRIDE = 1u;
 // Columns of the input that four outputs see: 3 + 3 * STRIDE.
 const COLUMNS = 6u;
@@ -37,19 +41,19 @@ struct Parameters {
 @group(0) @binding(6) var<storage, read_write> partials: array<vec4f>;
 //#end
 
+//#if SHARED
+//#if STATISTICS
+var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
+//#end
+//#end
+
 @compute @workgroup_size(LANES)
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_index) lane: u32,
 ) {
-  let quads = parameters.channels / 4u;
-  let index = (group.y * groups.x + group.x) * LANES + lane;
-  let quad = index % quads;
-  let part = index / quads;
-  let first = part * parameters.tiles;
-  if (first >= parameters.allTiles) { return; }
-  let end = min(first + parameters.tiles, parameters.allTiles);
+  //#include place
   let scale = inputScale[quad];
   let shift = inputShift[quad];
   // Four channels' filters are nine quads, one filter after the other.
@@ -72,8 +76,13 @@ fn main(
   var sum = vec4f();
   var squares = vec4f();
 //#end
-  //#include first_tile height=outputHeight
+//#if SHARED
+  for (var tile = first; tile < end; tile += WALKERS) {
+    //#include first_tile tile=tile, height=outputHeight
+//#else
+  //#include first_tile tile=first, height=outputHeight
   for (var tile = first; tile < end; tile++) {
+//#end
     let left = i32(x * STRIDE) - 1;
 //#for p 4
     var output$p = vec4f();
@@ -108,9 +117,15 @@ fn main(
 //#end
     }
 //#end
+//#if SHARED
+//#else
     //#include next_tile height=outputHeight, width=outputWidth
+//#end
   }
 //#if STATISTICS
+//#if SHARED
+  //#include add_walkers first=sum, second=squares
+//#end
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }

@@ -3,6 +3,8 @@ import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import inputColumnSource from "./input_column.wgsl" with { type: "text" };
+import addWalkersSource from "./add_walkers.wgsl" with { type: "text" };
+import placeSource from "./place.wgsl" with { type: "text" };
 import { enoughTasks } from "../cpu/division.ts";
 import { defineKernel, read, u32, when, write } from "../program/description.ts";
 
@@ -60,7 +62,11 @@ type Side = "input" | "output";
   };
 }
 
-const inputColumn = { path: "kernels/depthwise/input_column.wgsl", source: inputColumnSource };
+const includes = {
+  input_column: { path: "kernels/depthwise/input_column.wgsl", source: inputColumnSource },
+  place: { path: "kernels/depthwise/place.wgsl", source: placeSource },
+  add_walkers: { path: "kernels/depthwise/add_walkers.wgsl", source: addWalkersSource },
+};
 
 /** The convolution, with the partial sums of its output where they are needed. */
 export const depthwiseForwardKernel = defineKernel({
@@ -68,7 +74,7 @@ export const depthwiseForwardKernel = defineKernel({
   template: {
     path: "kernels/depthwise/forward.wgsl",
     source: forwardSource,
-    includes: { input_column: inputColumn },
+    includes,
   },
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),
@@ -92,7 +98,11 @@ export const depthwiseForwardKernel = defineKernel({
 /** The gradient of the input, at the output of the norm before. */
 export const depthwiseBackwardInputKernel = defineKernel({
   name: "depthwise_backward_input",
-  template: { path: "kernels/depthwise/backward_input.wgsl", source: backwardInputSource },
+  template: {
+    path: "kernels/depthwise/backward_input.wgsl",
+    source: backwardInputSource,
+    includes,
+  },
   views: {
     gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
     weight: read("vec4f", "[channels, 1, 3, 3]"),
@@ -121,7 +131,7 @@ export const depthwiseBackwardWeightKernel = defineKernel({
   template: {
     path: "kernels/depthwise/backward_weight.wgsl",
     source: backwardWeightSource,
-    includes: { input_column: inputColumn },
+    includes,
   },
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),

@@ -3,11 +3,15 @@
  * forward and gradient of the weight. Images need no gradient.
  */
 import forwardSource from "./forward.wgsl" with { type: "text" };
+import forwardSharedSource from "./forward_shared.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
+import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { type: "text" };
+import loadPatchesSource from "./load_patches.wgsl" with { type: "text" };
 import { defineKernel, read, u32, when, write } from "../program/description.ts";
 import type { Call, View } from "../program/program.ts";
 import { recordCall } from "../program/record_call.ts";
 import { lanesOf, type Target } from "../program/target.ts";
+import type { Variant } from "../tuning/variants.ts";
 
 /** The sizes of the first convolution; height and width are the images'. */
 export interface FirstConvolutionShape {
@@ -18,31 +22,73 @@ export interface FirstConvolutionShape {
   readonly outputChannels: number;
 }
 
-const mostParts = 512;
-const mostSplits = 128;
+/** A variant: how the work is divided, and whether workgroups keep the images' pixels in their memory. */
+export interface FirstConvolutionSplit extends Variant {
+  /** Most partial sums of the output. */
+  readonly mostParts: number;
+  /** Most partial results of the weight's gradient. */
+  readonly mostSplits: number;
+  readonly shared: boolean;
+}
+
+/**
+ * The variants for a target, the default first.
+ *
+ * @param target What kind of device they are for.
+ */
+export function firstConvolutionVariants(target: Target): readonly FirstConvolutionSplit[] {
+  if (target !== "hardware") {
+    return [{ name: "registers", mostParts: 512, mostSplits: 128, shared: false }];
+  }
+  return [1024, 512, 256].map((most) => ({
+    name: `shared, ${most} parts`,
+    mostParts: most,
+    mostSplits: most,
+    shared: true,
+  }));
+}
 
 function sizes({ height, width, batch }: FirstConvolutionShape) {
   const outputHeight = Math.ceil(height / 2);
   const outputWidth = Math.ceil(width / 2);
-  return { outputHeight, outputWidth, rows: batch * outputHeight };
+  const tilesPerRow = Math.ceil(outputWidth / 4);
+  return { outputHeight, outputWidth, tilesPerRow, rows: batch * outputHeight };
 }
 
-function walk(shape: FirstConvolutionShape): { parts: number; tiles: number; allTiles: number } {
-  const { rows, outputWidth } = sizes(shape);
-  const allTiles = rows * Math.ceil(outputWidth / 4);
-  const tiles = Math.ceil(allTiles / mostParts);
+/** Groups of four channels that a workgroup with shared pixels computes, and tiles that it has at once. */
+function sharedWork({ outputChannels }: FirstConvolutionShape) {
+  const quads = [8, 4, 2].find((count) => outputChannels % (4 * count) === 0)!;
+  return { QUADS: quads, TILES: 64 / quads };
+}
+
+function walk(
+  shape: FirstConvolutionShape,
+  { mostParts, shared }: FirstConvolutionSplit,
+): { parts: number; tiles: number; allTiles: number } {
+  const { rows, tilesPerRow } = sizes(shape);
+  const allTiles = rows * tilesPerRow;
+  const atOnce = shared ? sharedWork(shape).TILES : 1;
+  const tiles = Math.ceil(allTiles / atOnce / mostParts) * atOnce;
   return { parts: Math.ceil(allTiles / tiles), tiles, allTiles };
 }
 
 /** Partial sums of the output that the forward pass writes. */
-export function firstConvolutionParts(shape: FirstConvolutionShape): number {
-  return walk(shape).parts;
+export function firstConvolutionParts(
+  shape: FirstConvolutionShape,
+  split: FirstConvolutionSplit,
+): number {
+  return walk(shape, split).parts;
 }
 
 /** Partial results that {@linkcode firstConvolutionBackwardWeight} writes. */
-export function firstConvolutionSplits(shape: FirstConvolutionShape): number {
-  const { rows } = sizes(shape);
-  return Math.ceil(rows / Math.ceil(rows / mostSplits));
+export function firstConvolutionSplits(
+  shape: FirstConvolutionShape,
+  split: FirstConvolutionSplit,
+): number {
+  const { rows, tilesPerRow } = sizes(shape);
+  // A workgroup adds up its invocations' sums in the end, which has to pay.
+  const least = split.shared ? Math.ceil(4 * sharedWork(shape).TILES / tilesPerRow) : 1;
+  return Math.ceil(rows / Math.max(least, Math.ceil(rows / split.mostSplits)));
 }
 
 const size = {
@@ -60,10 +106,22 @@ function costOf(rows: number, p: Readonly<Record<keyof typeof size, number>>) {
   return { flops: 54 * outputs, bytes: 4 * (inputs + outputs) };
 }
 
+const loadPatches = {
+  path: "kernels/first_convolution/load_patches.wgsl",
+  source: loadPatchesSource,
+};
+
 /** The convolution, with the partial sums of its output where they are needed. */
 export const firstConvolutionForwardKernel = defineKernel({
   name: "first_convolution_forward",
   template: { path: "kernels/first_convolution/forward.wgsl", source: forwardSource },
+  variants: {
+    shared: {
+      path: "kernels/first_convolution/forward_shared.wgsl",
+      source: forwardSharedSource,
+      includes: { load_patches: loadPatches },
+    },
+  },
   views: {
     input: read("vec4f", "[batch, height, width, 4]"),
     weight: read("vec4f", "[channels, 3, 3, 3]"),
@@ -97,6 +155,13 @@ export const firstConvolutionBackwardWeightKernel = defineKernel({
     path: "kernels/first_convolution/backward_weight.wgsl",
     source: backwardWeightSource,
   },
+  variants: {
+    shared: {
+      path: "kernels/first_convolution/backward_weight_shared.wgsl",
+      source: backwardWeightSharedSource,
+      includes: { load_patches: loadPatches },
+    },
+  },
   views: {
     input: read("vec4f", "[batch, height, width, 4]"),
     gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
@@ -120,43 +185,63 @@ export function firstConvolutionForward(call: {
   input: View; // [batch, height, width, 4]
   weight: View; // [outputChannels, 3, 3, 3]
   output: View;
-  partials?: View | undefined; // [firstConvolutionParts(shape), 2, outputChannels]
+  partials?: View | undefined; // [firstConvolutionParts(shape, split), 2, outputChannels]
   shape: FirstConvolutionShape;
+  split: FirstConvolutionSplit;
   target: Target;
 }): Call {
-  const { shape, target, ...views } = call;
+  const { shape, split, target, ...views } = call;
   const { height, width, outputChannels: channels } = shape;
   const { outputHeight, outputWidth } = sizes(shape);
-  const { parts, tiles, allTiles } = walk(shape);
+  const { parts, tiles, allTiles } = walk(shape, split);
   const lanes = lanesOf(target);
   return recordCall(firstConvolutionForwardKernel, {
     target,
     views,
     parameters: { height, width, channels, outputHeight, outputWidth, tiles, allTiles },
-    constants: { LANES: lanes },
-    workgroups: [Math.ceil(parts / lanes), channels / 8, 1],
+    ...(split.shared ? sharedDispatch(shape, parts) : {
+      constants: { LANES: lanes },
+      workgroups: [Math.ceil(parts / lanes), channels / 8, 1] as const,
+    }),
   });
 }
 
-/** Records partial weight gradients [firstConvolutionSplits(shape), outputChannels, 3, 3, 3]. */
+/** Records partial weight gradients [firstConvolutionSplits(shape, split), outputChannels, 3, 3, 3]. */
 export function firstConvolutionBackwardWeight(call: {
   gradient: View; // [batch, outputHeight, outputWidth, outputChannels]
   input: View; // [batch, height, width, 4]
   output: View;
   shape: FirstConvolutionShape;
+  split: FirstConvolutionSplit;
   target: Target;
 }): Call {
-  const { shape, target, ...views } = call;
+  const { shape, split, target, ...views } = call;
   const { height, width, outputChannels: channels } = shape;
   const { outputHeight, outputWidth, rows } = sizes(shape);
-  const splits = firstConvolutionSplits(shape);
-  const rowsPerSplit = Math.ceil(rows / splits);
+  const splits = firstConvolutionSplits(shape, split);
   const lanes = lanesOf(target);
   return recordCall(firstConvolutionBackwardWeightKernel, {
     target,
     views,
-    parameters: { height, width, channels, outputHeight, outputWidth, rowsPerSplit, rows },
-    constants: { LANES: lanes },
-    workgroups: [Math.ceil(splits * channels / 4 / lanes), 1, 1],
+    parameters: {
+      height,
+      width,
+      channels,
+      outputHeight,
+      outputWidth,
+      rowsPerSplit: Math.ceil(rows / splits),
+      rows,
+    },
+    ...(split.shared ? sharedDispatch(shape, splits) : {
+      constants: { LANES: lanes },
+      workgroups: [Math.ceil(splits * channels / 4 / lanes), 1, 1] as const,
+    }),
   });
+}
+
+/** A workgroup for each part and each of the groups of channels that one computes. */
+function sharedDispatch(shape: FirstConvolutionShape, parts: number) {
+  const constants = sharedWork(shape);
+  const groups = shape.outputChannels / 4 / constants.QUADS;
+  return { variant: "shared", constants, workgroups: [parts, groups, 1] as const };
 }

@@ -13,6 +13,7 @@ import {
   firstConvolutionParts,
   type FirstConvolutionShape,
   firstConvolutionSplits,
+  firstConvolutionVariants,
 } from "./first_convolution.ts";
 
 const shapes: FirstConvolutionShape[] = [
@@ -69,19 +70,24 @@ for (const shape of shapes) {
         parts.forEach((x, i) => sums[i % length]! += x);
         return sums;
       };
-      const output = upload(engine, "output", outputs);
-      const partials = upload(engine, "sums", firstConvolutionParts(shape) * 2 * outputChannels);
-      const parts = upload(engine, "parts", firstConvolutionSplits(shape) * outputChannels * 27);
-      await runCalls(
-        engine,
-        firstConvolutionForward({ input, weight, output, partials, shape, target }),
-        firstConvolutionBackwardWeight({ gradient, input, output: parts, shape, target }),
-      );
-      assertClose(await download(engine, output), expected.output, 1e-5, "output");
-      const sums = addParts(await download(engine, partials), 2 * outputChannels);
-      assertClose(sums, expected.sums, 1e-4, "partial sums");
-      const total = addParts(await download(engine, parts), outputChannels * 27);
-      assertClose(total, expected.weight, 1e-5, "weight gradient");
+      for (const split of firstConvolutionVariants(target)) {
+        const output = upload(engine, "output", outputs);
+        const counted = firstConvolutionParts(shape, split);
+        const partials = upload(engine, "sums", counted * 2 * outputChannels);
+        const splits = firstConvolutionSplits(shape, split);
+        const parts = upload(engine, "parts", splits * outputChannels * 27);
+        const shared = { shape, split, target };
+        await runCalls(
+          engine,
+          firstConvolutionForward({ input, weight, output, partials, ...shared }),
+          firstConvolutionBackwardWeight({ gradient, input, output: parts, ...shared }),
+        );
+        assertClose(await download(engine, output), expected.output, 1e-5, "output");
+        const sums = addParts(await download(engine, partials), 2 * outputChannels);
+        assertClose(sums, expected.sums, 1e-4, "partial sums");
+        const total = addParts(await download(engine, parts), outputChannels * 27);
+        assertClose(total, expected.weight, 1e-5, "weight gradient");
+      }
     },
   );
 }

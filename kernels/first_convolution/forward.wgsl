@@ -64,7 +64,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   var squares$q = vec4f();
 //#end
 //#end
-  //#include first_tile height=outputHeight
+  //#include first_tile tile=first, height=outputHeight
   for (var tile = first; tile < end; tile++) {
     let left = i32(x * 2u) - 1;
 //#for p 4

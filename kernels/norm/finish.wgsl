@@ -14,10 +14,14 @@
 //   betaGradient     [channels]            sum g
 //   coefficients     [2, channels]         a, b of  gradient of y = scale * g + a * y + b
 //
-// Ioffe & Szegedy 2015, "Batch Normalization", section 3. With TREE a workgroup adds up one group
-// of four channels, lanes taking every LANES-th part; otherwise each lane walks down one group.
+// Ioffe & Szegedy 2015, "Batch Normalization", section 3. With TREE a workgroup adds up ACROSS groups of
+// four channels, each by LANES / ACROSS invocations that take every so many-th part, and then their sums by
+// halves; otherwise each lane walks down one group.
 
 const LANES = 8u;
+//#if TREE
+const ACROSS = 2u;
+//#end
 
 struct Parameters {
   rows: u32,
@@ -53,25 +57,25 @@ var<workgroup> secondSums: array<vec4f, LANES>;
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let width = parameters.channels / 4u;
 //#if TREE
-  let quad = group.x;
+  let quad = group.x * ACROSS + lane % ACROSS;
   var first = vec4f();
   var second = vec4f();
-  for (var part = lane; part < parameters.parts; part += LANES) {
+  for (var part = lane / ACROSS; part < parameters.parts; part += LANES / ACROSS) {
     first += partials[part * 2u * width + quad];
     second += partials[(part * 2u + 1u) * width + quad];
   }
   firstSums[lane] = first;
   secondSums[lane] = second;
-  for (var half = LANES / 2u; half > 0u; half /= 2u) {
+  for (var half = LANES / 2u; half >= ACROSS; half /= 2u) {
     workgroupBarrier();
     if (lane < half) {
       firstSums[lane] += firstSums[lane + half];
       secondSums[lane] += secondSums[lane + half];
     }
   }
-  if (lane > 0u) { return; }
-  first = firstSums[0];
-  second = secondSums[0];
+  if (lane >= ACROSS) { return; }
+  first = firstSums[lane];
+  second = secondSums[lane];
 //#else
   let quad = group.x * LANES + lane;
   if (quad >= width) { return; }

@@ -129,14 +129,21 @@ export const normInferenceKernel = defineKernel({
   },
 });
 
-/** How a finishing kernel divides its work: software pays dearly for barriers, hardware for long loops. */
-function finishWork(channels: number, target: Target) {
+/**
+ * How a finishing kernel divides its work: software pays dearly for barriers, hardware for long loops and
+ * for reading less than the 32 bytes that its memory hands out at once.
+ */
+function finishWork(channels: number, parts: number, target: Target) {
   const lanes = lanesOf(target);
-  const tree = target === "hardware";
   const quads = channels / 4;
+  if (target !== "hardware") {
+    const workgroups = [Math.ceil(quads / lanes), 1, 1] as const;
+    return { constants: { LANES: lanes, TREE: false }, workgroups };
+  }
+  const across = quads % 2 === 0 ? 2 : 1;
   return {
-    constants: { LANES: lanes, TREE: tree },
-    workgroups: [tree ? quads : Math.ceil(quads / lanes), 1, 1] as const,
+    constants: { LANES: parts > 2 * lanes ? 4 * lanes : lanes, ACROSS: across, TREE: true },
+    workgroups: [quads / across, 1, 1] as const,
   };
 }
 
@@ -158,7 +165,7 @@ export function normFinish(call: {
     target,
     views: { partials, statistics, ...state },
     parameters: { ...parameters, stride: statisticsStride(channels) },
-    ...finishWork(channels, target),
+    ...finishWork(channels, call.parts, target),
   });
 }
 
@@ -179,7 +186,7 @@ export function normBackwardFinish(call: {
     target,
     views,
     parameters: { rows, channels, parts, stride: statisticsStride(channels) },
-    ...finishWork(channels, target),
+    ...finishWork(channels, parts, target),
   });
 }
 

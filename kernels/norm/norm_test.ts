@@ -66,7 +66,7 @@ function differentiate(values: Float32Array, loss: (values: Float64Array) => num
   });
 }
 
-const cases = [[7, 8, 1], [33, 24, 5], [150, 40, 150]] as const;
+const cases = [[7, 8, 1], [33, 24, 5], [150, 40, 150], [301, 12, 301]] as const;
 
 testOn(targets, "statistics and running averages equal the definition", async (engine, target) => {
   for (const [rows, channels, parts] of cases) {

@@ -13,10 +13,13 @@
 //
 // The shape of the work is that of forward_shared.wgsl, with the weight read the other way round.
 
-const ROWS = 4u;
-const QUADS = 1u;
-// Groups of four output channels in the workgroup's memory at once.
-const DEPTH = 4u;
+const ROW_QUADS = 2u;
+const QUADS = 2u;
+const ACROSS = 8u;
+const DOWN = 8u;
+const SLICES = 1u;
+const DEPTH = 16u;
+const LANES = 64u;
 
 struct Parameters {
   rows: u32,
@@ -39,32 +42,27 @@ struct Parameters {
 //#end
 @group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
 
-var<workgroup> values: array<vec4f, DEPTH * 8u * ROWS>; // [DEPTH, rows of the tile]
-var<workgroup> weights: array<vec4f, DEPTH * 32u * QUADS>; // [DEPTH * 4, groups of columns]
-var<workgroup> sums: array<vec4f, 128u * QUADS>; // [2, 8, groups of columns]
+//#include tile_memory
 
-fn gradientAt(row: u32, n: u32) -> vec4f {
+// Rows, columns and channels past the last are computed from it and not used.
+fn gradientAt(row: u32, group: u32) -> vec4f {
   let depth = parameters.outputChannels / 4u;
-  if (n >= depth) { return vec4f(); }
-  return gradient[min(row, parameters.rows - 1u) * depth + n];
+  return gradient[min(row, parameters.rows - 1u) * depth + min(group, depth - 1u)];
 }
 
 fn weightAt(channel: u32, quad: u32) -> vec4f {
   let width = parameters.inputChannels / 4u;
-  if (channel >= parameters.outputChannels) { return vec4f(); }
-  return weight[channel * width + min(quad, width - 1u)];
+  return weight[min(channel, parameters.outputChannels - 1u) * width + min(quad, width - 1u)];
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let depth = parameters.outputChannels / 4u;
   let width = parameters.inputChannels / 4u;
-  let across = lane % 8u;
-  let down = lane / 8u;
-  let firstQuad = group.y * 8u * QUADS;
+  let firstQuad = group.x * TILE_QUADS;
+  let part = group.y;
+  //#include tile_place
 //#for q QUADS
-  let quad$q = firstQuad + across + 8u * $qu;
-  // Columns past the last are computed from it and not stored.
+  let quad$q = firstQuad + across + ACROSS * $qu;
   let column$q = min(quad$q, width - 1u);
   let mean$q = inputMean[column$q];
 //#if RELU6
@@ -75,80 +73,49 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   var products$q = vec4f();
 //#end
   for (var tile = 0u; tile < parameters.tiles; tile++) {
-    let firstRow = (group.x * parameters.tiles + tile) * 8u * ROWS;
+    let firstRow = (part * parameters.tiles + tile) * TILE_ROWS;
     if (firstRow >= parameters.rows) { break; }
-//#for r ROWS
+//#for h ROW_QUADS
+//#for r 4
 //#for q QUADS
-    var total$r_$q = vec4f();
+    var total$h_$r_$q = vec4f();
 //#end
 //#end
-    for (var start = 0u; start < depth; start += DEPTH) {
+//#end
+    for (var start = 0u; start < parameters.outputChannels; start += SLICES * DEPTH) {
+      let first = start + slice * DEPTH;
       workgroupBarrier();
-      for (var at = lane; at < DEPTH * 8u * ROWS; at += 64u) {
-        let n = at % DEPTH;
-        let row = at / DEPTH;
-        values[n * 8u * ROWS + row] = gradientAt(firstRow + row, start + n);
-      }
-      for (var at = lane; at < DEPTH * 32u * QUADS; at += 64u) {
-        let quad = at % (8u * QUADS);
-        let channel = at / (8u * QUADS);
-        weights[at] = weightAt(start * 4u + channel, firstQuad + quad);
-      }
+      //#include load_transposed load=gradientAt, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, to=base, line=ROW_LINE
+      //#include load_lines load=weightAt, quads=TILE_QUADS, row=first, first=firstQuad, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
       workgroupBarrier();
-      for (var n = 0u; n < DEPTH; n++) {
-//#for q QUADS
-        let at$q = n * 32u * QUADS + across + 8u * $qu;
-        let w$q = mat4x4f(
-          weights[at$q],
-          weights[at$q + 8u * QUADS],
-          weights[at$q + 16u * QUADS],
-          weights[at$q + 24u * QUADS],
-        );
-//#end
-//#for r ROWS
-        let value$r = values[n * 8u * ROWS + down + 8u * $ru];
-//#for q QUADS
-        total$r_$q += w$q * value$r;
-//#end
-//#end
-      }
+      let steps = min(DEPTH, parameters.outputChannels - min(first, parameters.outputChannels));
+      //#include multiply_tile steps=steps
     }
-//#for r ROWS
-    let row$r = firstRow + down + 8u * $ru;
-    if (row$r < parameters.rows) {
+    //#include add_slices
+    if (slice == 0u) {
+//#for h ROW_QUADS
+//#for r 4
+      let row$h_$r = firstRow + 4u * (down + DOWN * $hu) + $ru;
+      if (row$h_$r < parameters.rows) {
 //#for q QUADS
-      let place$r_$q = row$r * width + column$q;
-      let raw$r_$q = input[place$r_$q];
+        let place$q = row$h_$r * width + column$q;
+        let raw$q = input[place$q];
 //#if SKIP
-      total$r_$q += skip[place$r_$q];
+        total$h_$r_$q += skip[place$q];
 //#end
 //#if RELU6
-      let activated$r_$q = fma(raw$r_$q, scale$q, shift$q);
-      total$r_$q =
-        //#include relu6_gradient gradient=total$r_$q, activated=activated$r_$q
+        let activated$q = fma(raw$q, scale$q, shift$q);
+        total$h_$r_$q =
+          //#include relu6_gradient gradient=total$h_$r_$q, activated=activated$q
 //#end
-      if (quad$q < width) { output[place$r_$q] = total$r_$q; }
-      sum$q += total$r_$q;
-      products$q += total$r_$q * (raw$r_$q - mean$q);
+        if (quad$q < width) { output[place$q] = total$h_$r_$q; }
+        sum$q += total$h_$r_$q;
+        products$q += total$h_$r_$q * (raw$q - mean$q);
+//#end
+      }
+//#end
 //#end
     }
-//#end
   }
-//#for q QUADS
-  sums[(down * QUADS + $qu) * 8u + across] = sum$q;
-  sums[((8u + down) * QUADS + $qu) * 8u + across] = products$q;
-//#end
-  workgroupBarrier();
-  if (down > 0u || group.x * parameters.tiles * 8u * ROWS >= parameters.rows) { return; }
-//#for q QUADS
-  if (quad$q < width) {
-    var total$q = vec4f();
-    var totalProducts$q = vec4f();
-    for (var part = 0u; part < 8u; part++) {
-      total$q += sums[(part * QUADS + $qu) * 8u + across];
-      totalProducts$q += sums[((8u + part) * QUADS + $qu) * 8u + across];
-    }
-    //#include partial_sums part=group.x, width=width, quad=quad$q, first=total$q, second=totalProducts$q
-  }
-//#end
+  //#include add_rows first=sum, second=products
 }

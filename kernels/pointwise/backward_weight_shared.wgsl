@@ -7,13 +7,18 @@
 //   inputShift  [inputChannels]
 //   output      [splits, outputChannels, inputChannels]
 //
-// The 64 invocations of a workgroup stand 8 by 8; each owns OUTPUTS groups of four output channels by
-// INPUTS groups of four input channels, 8 groups apart, of one split of the rows.
+// The invocations of a workgroup stand DOWN by ACROSS in each of SLICES slices of the rows. Each computes
+// ROW_QUADS groups of four output channels, DOWN groups apart, by QUADS groups of four input channels,
+// ACROSS groups apart, of one split of the rows. Workgroups of the same rows follow each other, so that
+// these are read from memory once.
 
-const OUTPUTS = 1u;
-const INPUTS = 1u;
-// Rows in the workgroup's memory at once.
+const ROW_QUADS = 2u;
+const QUADS = 2u;
+const ACROSS = 8u;
+const DOWN = 8u;
+const SLICES = 1u;
 const DEPTH = 16u;
+const LANES = 64u;
 
 struct Parameters {
   rows: u32,
@@ -31,76 +36,65 @@ struct Parameters {
 @group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
 //#end
 
-var<workgroup> gradients: array<vec4f, DEPTH * 8u * OUTPUTS>; // [DEPTH, groups of output channels]
-var<workgroup> values: array<vec4f, DEPTH * 8u * INPUTS>; // [DEPTH, groups of input channels]
+//#include tile_memory
 
-// Rows past the split's end and channels past the last count as 0.
-fn gradientAt(row: u32, end: u32, quad: u32) -> vec4f {
+// Where the split's rows end.
+var<private> splitEnd: u32;
+
+// Gradients past the split's end are zero, so its values there do not count; channels past the last are computed from it and not used.
+fn gradientAt(row: u32, group: u32) -> vec4f {
   let height = parameters.outputChannels / 4u;
-  if (row >= end || quad >= height) { return vec4f(); }
-  return gradient[row * height + quad];
+  if (row >= splitEnd) { return vec4f(); }
+  return gradient[row * height + min(group, height - 1u)];
 }
 
-fn valueAt(row: u32, end: u32, quad: u32) -> vec4f {
+fn valueAt(row: u32, group: u32) -> vec4f {
   let width = parameters.inputChannels / 4u;
-  if (row >= end || quad >= width) { return vec4f(); }
-  var value = input[row * width + quad];
+  let quad = min(group, width - 1u);
+  var value = input[min(row, parameters.rows - 1u) * width + quad];
   //#include lazy_value value=value, scale=inputScale[quad], shift=inputShift[quad]
   return value;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let width = parameters.inputChannels / 4u;
   let height = parameters.outputChannels / 4u;
-  let across = lane % 8u;
-  let down = lane / 8u;
-  let tiles = (width + 8u * INPUTS - 1u) / (8u * INPUTS);
-  let split = group.x / tiles;
-  let firstInput = (group.x % tiles) * 8u * INPUTS;
-  let firstOutput = group.y * 8u * OUTPUTS;
-//#for o OUTPUTS
-//#for i INPUTS
-//#for n 4
-  var total$o_$n_$i = vec4f();
+  let split = group.y;
+  let acrossTiles = (width + TILE_QUADS - 1u) / TILE_QUADS;
+  let firstInput = (group.x % acrossTiles) * TILE_QUADS;
+  let firstOutput = (group.x / acrossTiles) * (TILE_ROWS / 4u);
+  //#include tile_place
+//#for h ROW_QUADS
+//#for r 4
+//#for q QUADS
+  var total$h_$r_$q = vec4f();
 //#end
 //#end
 //#end
-  let first = split * parameters.rowsPerSplit;
-  let end = min(first + parameters.rowsPerSplit, parameters.rows);
-  for (var start = first; start < end; start += DEPTH) {
+  splitEnd = min((split + 1u) * parameters.rowsPerSplit, parameters.rows);
+  for (var start = split * parameters.rowsPerSplit; start < splitEnd; start += SLICES * DEPTH) {
+    let first = start + slice * DEPTH;
     workgroupBarrier();
-    for (var at = lane; at < DEPTH * 8u * OUTPUTS; at += 64u) {
-      gradients[at] = gradientAt(start + at / (8u * OUTPUTS), end, firstOutput + at % (8u * OUTPUTS));
-    }
-    for (var at = lane; at < DEPTH * 8u * INPUTS; at += 64u) {
-      values[at] = valueAt(start + at / (8u * INPUTS), end, firstInput + at % (8u * INPUTS));
-    }
+    //#include load_lines load=gradientAt, quads=DOWN * ROW_QUADS, row=first, first=firstOutput, to=base, line=ROW_LINE
+    //#include load_lines load=valueAt, quads=TILE_QUADS, row=first, first=firstInput, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
     workgroupBarrier();
-    for (var m = 0u; m < DEPTH; m++) {
-//#for i INPUTS
-      let value$i = values[m * 8u * INPUTS + across + 8u * $iu];
-//#end
-//#for o OUTPUTS
-      let gradient$o = gradients[m * 8u * OUTPUTS + down + 8u * $ou];
-//#for i INPUTS
-//#for n 4
-      total$o_$n_$i += gradient$o[$n] * value$i;
-//#end
-//#end
-//#end
-    }
+    let steps = min(DEPTH, splitEnd - min(first, splitEnd));
+    //#include multiply_tile steps=steps
   }
-//#for o OUTPUTS
-//#for i INPUTS
-  let row$o_$i = firstOutput + down + 8u * $ou;
-  let column$o_$i = firstInput + across + 8u * $iu;
-  if (row$o_$i < height && column$o_$i < width) {
-    let to = ((split * height + row$o_$i) * 4u) * width + column$o_$i;
-//#for n 4
-    output[to + $nu * width] = total$o_$n_$i;
+  //#include add_slices
+  if (slice == 0u) {
+//#for h ROW_QUADS
+    let outputQuad$h = firstOutput + down + DOWN * $hu;
+//#for q QUADS
+    let inputQuad$h_$q = firstInput + across + ACROSS * $qu;
+    if (outputQuad$h < height && inputQuad$h_$q < width) {
+      let to = ((split * height + outputQuad$h) * 4u) * width + inputQuad$h_$q;
+//#for r 4
+      output[to + $ru * width] = total$h_$r_$q;
+//#end
+    }
+//#end
 //#end
   }
-//#end
-//#end
 }

@@ -8,13 +8,18 @@
 //   output      [rows, outputChannels]
 //   partials    [parts, 2, outputChannels]   sum and sum of squares of the output
 //
-// The 64 invocations of a workgroup stand 8 by 8; each computes ROWS rows, 8 apart, of QUADS groups of
-// four columns, 8 groups apart. A workgroup walks down `tiles` tiles of 8 * ROWS rows: one part.
+// The invocations of a workgroup stand DOWN by ACROSS in each of SLICES slices of the input channels.
+// Each computes ROW_QUADS groups of four rows, DOWN groups apart, by QUADS groups of four columns,
+// ACROSS groups apart. A workgroup walks down `tiles` tiles: one part. Workgroups of the same rows
+// follow each other, so that these are read from memory once.
 
-const ROWS = 4u;
-const QUADS = 1u;
-// Groups of four input channels in the workgroup's memory at once.
-const DEPTH = 4u;
+const ROW_QUADS = 2u;
+const QUADS = 2u;
+const ACROSS = 8u;
+const DOWN = 8u;
+const SLICES = 1u;
+const DEPTH = 16u;
+const LANES = 64u;
 
 struct Parameters {
   rows: u32,
@@ -34,33 +39,28 @@ struct Parameters {
 @group(0) @binding(6) var<storage, read_write> partials: array<vec4f>;
 //#end
 
-var<workgroup> values: array<vec4f, DEPTH * 8u * ROWS>; // [DEPTH, rows of the tile]
-var<workgroup> weights: array<vec4f, DEPTH * 32u * QUADS>; // [DEPTH, columns of the tile]
-//#if STATISTICS
-var<workgroup> sums: array<vec4f, 128u * QUADS>; // [2, 8, groups of columns of the tile]
-//#end
+//#include tile_memory
 
-fn valueAt(row: u32, k: u32) -> vec4f {
+// Rows, columns and channels past the last are computed from it and not used.
+fn valueAt(row: u32, group: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
-  if (k >= depth) { return vec4f(); }
+  let k = min(group, depth - 1u);
   var value = input[min(row, parameters.rows - 1u) * depth + k];
   //#include lazy_value value=value, scale=inputScale[k], shift=inputShift[k]
   return value;
 }
 
-fn weightAt(column: u32, k: u32) -> vec4f {
+fn weightAt(column: u32, group: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
-  if (k >= depth) { return vec4f(); }
-  return weight[min(column, parameters.outputChannels - 1u) * depth + k];
+  return weight[min(column, parameters.outputChannels - 1u) * depth + min(group, depth - 1u)];
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let depth = parameters.inputChannels / 4u;
   let width = parameters.outputChannels / 4u;
-  let across = lane % 8u;
-  let down = lane / 8u;
-  let firstQuad = group.y * 8u * QUADS;
+  let firstQuad = group.x * TILE_QUADS;
+  let part = group.y;
+  //#include tile_place
 //#if STATISTICS
 //#for q QUADS
   var sum$q = vec4f();
@@ -68,76 +68,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
   for (var tile = 0u; tile < parameters.tiles; tile++) {
-    let firstRow = (group.x * parameters.tiles + tile) * 8u * ROWS;
+    let firstRow = (part * parameters.tiles + tile) * TILE_ROWS;
     if (firstRow >= parameters.rows) { break; }
-//#for r ROWS
+//#for h ROW_QUADS
+//#for r 4
 //#for q QUADS
-    var output$r_$q = vec4f();
+    var total$h_$r_$q = vec4f();
 //#end
 //#end
-    for (var start = 0u; start < depth; start += DEPTH) {
+//#end
+    for (var start = 0u; start < parameters.inputChannels; start += SLICES * DEPTH) {
+      let first = start + slice * DEPTH;
       workgroupBarrier();
-      for (var at = lane; at < DEPTH * 8u * ROWS; at += 64u) {
-        let k = at % DEPTH;
-        let row = at / DEPTH;
-        values[k * 8u * ROWS + row] = valueAt(firstRow + row, start + k);
-      }
-      for (var at = lane; at < DEPTH * 32u * QUADS; at += 64u) {
-        let k = at % DEPTH;
-        let column = at / DEPTH;
-        weights[k * 32u * QUADS + column] = weightAt(firstQuad * 4u + column, start + k);
-      }
+      //#include load_transposed load=valueAt, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, to=base, line=ROW_LINE
+      //#include load_transposed load=weightAt, groups=TILE_QUADS, row=firstQuad * 4u, first=first / 4u, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
       workgroupBarrier();
-      for (var k = 0u; k < DEPTH; k++) {
-//#for q QUADS
-        let column$q = (k * 8u * QUADS + across + 8u * $qu) * 4u;
-        let w$q = mat4x4f(
-          weights[column$q],
-          weights[column$q + 1u],
-          weights[column$q + 2u],
-          weights[column$q + 3u],
-        );
-//#end
-//#for r ROWS
-        let value$r = values[k * 8u * ROWS + down + 8u * $ru];
-//#for q QUADS
-        output$r_$q += value$r * w$q;
-//#end
-//#end
-      }
+      let steps = min(DEPTH, parameters.inputChannels - min(first, parameters.inputChannels));
+      //#include multiply_tile steps=steps
     }
-//#for r ROWS
-    let row$r = firstRow + down + 8u * $ru;
-    if (row$r < parameters.rows) {
+    //#include add_slices
+    if (slice == 0u) {
+//#for h ROW_QUADS
+//#for r 4
+      let row$h_$r = firstRow + 4u * (down + DOWN * $hu) + $ru;
+      if (row$h_$r < parameters.rows) {
 //#for q QUADS
-      let quad$r_$q = firstQuad + across + 8u * $qu;
-      if (quad$r_$q < width) { output[row$r * width + quad$r_$q] = output$r_$q; }
+        let quad$h_$r_$q = firstQuad + across + ACROSS * $qu;
+        if (quad$h_$r_$q < width) { output[row$h_$r * width + quad$h_$r_$q] = total$h_$r_$q; }
 //#if STATISTICS
-      sum$q += output$r_$q;
-      squares$q += output$r_$q * output$r_$q;
+        sum$q += total$h_$r_$q;
+        squares$q += total$h_$r_$q * total$h_$r_$q;
+//#end
+//#end
+      }
 //#end
 //#end
     }
-//#end
   }
 //#if STATISTICS
-//#for q QUADS
-  sums[(down * QUADS + $qu) * 8u + across] = sum$q;
-  sums[((8u + down) * QUADS + $qu) * 8u + across] = squares$q;
-//#end
-  workgroupBarrier();
-  if (down > 0u || group.x * parameters.tiles * 8u * ROWS >= parameters.rows) { return; }
-//#for q QUADS
-  let quad$q = firstQuad + across + 8u * $qu;
-  if (quad$q < width) {
-    var total$q = vec4f();
-    var totalSquares$q = vec4f();
-    for (var part = 0u; part < 8u; part++) {
-      total$q += sums[(part * QUADS + $qu) * 8u + across];
-      totalSquares$q += sums[((8u + part) * QUADS + $qu) * 8u + across];
-    }
-    //#include partial_sums part=group.x, width=width, quad=quad$q, first=total$q, second=totalSquares$q
-  }
-//#end
+  //#include add_rows first=sum, second=squares
 //#end
 }

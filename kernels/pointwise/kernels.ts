@@ -7,6 +7,7 @@ import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { enoughTasks } from "../cpu/division.ts";
 import { defineKernel, read, u32, when, write } from "../program/description.ts";
+import { sharedTemplate } from "./shared_template.ts";
 import { cpuBlockRows, cpuTaskChannels } from "./tiles.ts";
 
 /** The CPU's tasks: the output's parts, each divided by columns where there are few of them. */
@@ -36,7 +37,7 @@ export const pointwiseForwardKernel = defineKernel({
   name: "pointwise_forward",
   template: { path: "kernels/pointwise/forward.wgsl", source: forwardSource },
   variants: {
-    shared: { path: "kernels/pointwise/forward_shared.wgsl", source: forwardSharedSource },
+    shared: sharedTemplate("forward_shared", forwardSharedSource),
   },
   views: {
     input: read("vec4f", "[rows, inputChannels]"),
@@ -69,10 +70,7 @@ export const pointwiseBackwardInputKernel = defineKernel({
   name: "pointwise_backward_input",
   template: { path: "kernels/pointwise/backward_input.wgsl", source: backwardInputSource },
   variants: {
-    shared: {
-      path: "kernels/pointwise/backward_input_shared.wgsl",
-      source: backwardInputSharedSource,
-    },
+    shared: sharedTemplate("backward_input_shared", backwardInputSharedSource),
   },
   views: {
     gradient: read("vec4f", "[rows, outputChannels]"),
@@ -108,10 +106,7 @@ export const pointwiseBackwardWeightKernel = defineKernel({
   name: "pointwise_backward_weight",
   template: { path: "kernels/pointwise/backward_weight.wgsl", source: backwardWeightSource },
   variants: {
-    shared: {
-      path: "kernels/pointwise/backward_weight_shared.wgsl",
-      source: backwardWeightSharedSource,
-    },
+    shared: sharedTemplate("backward_weight_shared", backwardWeightSharedSource),
   },
   views: {
     gradient: read("vec4f", "[rows, outputChannels]"),

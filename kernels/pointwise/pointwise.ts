@@ -14,7 +14,8 @@ import {
 import {
   cpuTaskChannels,
   type RowTile,
-  sharedSide,
+  sharedConstants,
+  sharedSplits,
   tileColumns,
   tileRows,
   type WeightTile,
@@ -49,16 +50,19 @@ export function pointwiseParts(rows: number, tile: RowTile): number {
 
 /** Constants and workgroups that cover rows and columns: one part per invocation, or per shared tile. */
 function rowWork(rows: number, columns: number, tile: RowTile, target: Target) {
-  const lanes = lanesOf(target);
   const parts = pointwiseParts(rows, tile);
+  const divisions = Math.ceil(columns / tileColumns(tile));
+  if (tile.workgroup) {
+    return {
+      variant: "shared",
+      constants: sharedConstants(tile.rows / 4, tile.quads, tile.workgroup),
+      workgroups: [divisions, parts, 1] as const,
+    };
+  }
+  const lanes = lanesOf(target);
   return {
-    variant: tile.shared ? "shared" : undefined,
-    constants: { ROWS: tile.rows, QUADS: tile.quads, ...(!tile.shared && { LANES: lanes }) },
-    workgroups: [
-      tile.shared ? parts : Math.ceil(parts / lanes),
-      Math.ceil(columns / tileColumns(tile)),
-      1,
-    ] as const,
+    constants: { ROWS: tile.rows, QUADS: tile.quads, LANES: lanes },
+    workgroups: [Math.ceil(parts / lanes), divisions, 1] as const,
   };
 }
 
@@ -117,20 +121,30 @@ export function pointwiseBackwardInput(call: {
 
 /** Tiles of the weight along its input and its output channels. */
 function weightGrid({ inputChannels, outputChannels }: PointwiseShape, tile: WeightTile) {
-  const side = tile.shared ? sharedSide : 1;
+  const { across, down } = tile.workgroup ?? { across: 1, down: 1 };
   return {
-    across: Math.ceil(inputChannels / (4 * side * tile.inputs)),
-    down: Math.ceil(outputChannels / (4 * side * tile.outputs)),
+    across: Math.ceil(inputChannels / (4 * across * tile.inputs)),
+    down: Math.ceil(outputChannels / (4 * down * tile.outputs)),
   };
 }
 
 /** How many partial results the weight gradient of a shape is computed in. */
 export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, target: Target): number {
   if (target === "cpu") return cpuSplits(shape);
-  const { across, down } = weightGrid(shape, tile);
-  // Enough to fill the adapter, and at least 64 rows for each to add up.
-  const wanted = tile.shared ? 256 : lanesOf(target) * 64;
-  return Math.max(1, Math.min(Math.ceil(wanted / (across * down)), Math.ceil(shape.rows / 64)));
+  if (!tile.workgroup) {
+    const { across, down } = weightGrid(shape, tile);
+    // Enough to fill the adapter, and at least 64 rows for each to add up.
+    const wanted = Math.ceil(lanesOf(target) * 64 / (across * down));
+    return Math.max(1, Math.min(wanted, Math.ceil(shape.rows / 64)));
+  }
+  const product = {
+    rows: shape.outputChannels,
+    columns: shape.inputChannels,
+    depth: shape.rows,
+  };
+  const { across: columns, down: rows, slices } = tile.workgroup;
+  const size = { rows: 4 * rows * tile.outputs, columns: 4 * columns * tile.inputs };
+  return sharedSplits(product, size, rows * columns * slices);
 }
 
 /** Splits on the CPU engine: enough for many threads where the output channels are not. */
@@ -143,19 +157,17 @@ function cpuSplits({ rows, outputChannels }: PointwiseShape): number {
 function weightWork(shape: PointwiseShape, splits: number, tile: WeightTile, target: Target) {
   if (target === "cpu") return { workgroups: [1, 1, 1] as const };
   const { across, down } = weightGrid(shape, tile);
+  if (tile.workgroup) {
+    return {
+      variant: "shared",
+      constants: sharedConstants(tile.outputs, tile.inputs, tile.workgroup),
+      workgroups: [across * down, splits, 1] as const,
+    };
+  }
   const lanes = lanesOf(target);
   return {
-    variant: tile.shared ? "shared" : undefined,
-    constants: {
-      OUTPUTS: tile.outputs,
-      INPUTS: tile.inputs,
-      ...(!tile.shared && { LANES: lanes }),
-    },
-    workgroups: [
-      tile.shared ? across * splits : Math.ceil(across * splits / lanes),
-      down,
-      1,
-    ] as const,
+    constants: { OUTPUTS: tile.outputs, INPUTS: tile.inputs, LANES: lanes },
+    workgroups: [Math.ceil(across * splits / lanes), down, 1] as const,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { View } from "../program/program.ts";
-import { rowTiles, weightTiles } from "./tiles.ts";
+import { everyRowTile, everyWeightTile } from "./tiles.ts";
 import {
   assertClose,
   download,
@@ -85,7 +85,7 @@ for (const shape of shapes) {
     targets,
     `forward equals the definition and its partial sums add up (${name})`,
     async (engine, target) => {
-      for (const [mode, tile] of cases(rowTiles(outputChannels, target))) {
+      for (const [mode, tile] of cases(everyRowTile(outputChannels, target))) {
         const host = draw(shape, mode);
         const [input, scale, shift, weight] = [host.input, host.scale, host.shift, host.weight]
           .map((data) => upload(engine, "data", data)) as [View, View, View, View];
@@ -118,7 +118,7 @@ for (const shape of shapes) {
   );
 
   testOn(targets, `the input gradient equals the definition (${name})`, async (engine, target) => {
-    for (const [mode, tile] of cases(rowTiles(inputChannels, target))) {
+    for (const [mode, tile] of cases(everyRowTile(inputChannels, target))) {
       const host = draw(shape, mode);
       const skip = mode.relu6 ? undefined : randomFloats(rows * inputChannels);
       const [input, scale, shift, weight, gradient] = [
@@ -173,7 +173,7 @@ for (const shape of shapes) {
     targets,
     `the weight gradient's parts add up to the definition (${name})`,
     async (engine, target) => {
-      for (const [mode, tile] of cases(weightTiles(target))) {
+      for (const [mode, tile] of cases(everyWeightTile(target))) {
         const host = draw(shape, mode);
         const [input, scale, shift, gradient] = [
           host.input,

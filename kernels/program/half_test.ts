@@ -28,7 +28,7 @@ import { type Call, type View, whole } from "./program.ts";
 import { recordCall } from "./record_call.ts";
 import type { Target } from "./target.ts";
 import { residual } from "../residual/residual.ts";
-import { download, randomFloats, runCalls, testOn, upload, webgpu } from "../testing/testing.ts";
+import { download, randomFloats, runCalls, targets, testOn, upload } from "../testing/testing.ts";
 
 /** What a maker records a call with. */
 interface Uploads {
@@ -96,7 +96,7 @@ const makers: Record<string, Maker> = {
     const { activation, floats, target } = uploads;
     const result = activation(rows * outputs);
     const lazy = { input: activation(host.input), norm: norm(uploads), relu6: true };
-    const tile = rowTiles(outputs, target)[0]!;
+    const tile = rowTiles({ rows, columns: outputs, depth: inputs }, target)[0]!;
     const partials = floats(pointwiseParts(rows, tile) * 2 * outputs);
     const weight = floats(host.weight);
     const views = { lazy, weight, output: result, partials };
@@ -104,7 +104,7 @@ const makers: Record<string, Maker> = {
   },
   "the pointwise input's gradient": (uploads) => {
     const { activation, floats, target } = uploads;
-    const tile = rowTiles(inputs, target)[0]!;
+    const tile = rowTiles({ rows, columns: inputs, depth: outputs }, target)[0]!;
     const result = floats(rows * inputs);
     const call = pointwiseBackwardInput({
       gradient: floats(host.output),
@@ -121,7 +121,7 @@ const makers: Record<string, Maker> = {
   },
   "the pointwise weight's gradient": (uploads) => {
     const { activation, floats, target } = uploads;
-    const tile = weightTiles(target)[0]!;
+    const tile = weightTiles({ rows: outputs, columns: inputs, depth: rows }, target)[0]!;
     const result = floats(pointwiseSplits(shape, tile, target) * inputs * outputs);
     const call = pointwiseBackwardWeight({
       gradient: floats(host.output),
@@ -196,9 +196,12 @@ const makers: Record<string, Maker> = {
   },
 };
 
+/** Both kinds of adapter; the CPU engine keeps no 16-bit floats. */
+const adapters = targets.filter(({ target }) => target !== undefined);
+
 for (const [name, make] of Object.entries(makers)) {
   const sentence = `${name} in half precision is the rounded float32 one`;
-  testOn([webgpu], sentence, async (engine, target) => {
+  testOn(adapters, sentence, async (engine, target) => {
     const half = make(uploadsOf(engine, target, true));
     const float = make(uploadsOf(engine, target, false));
     await runCalls(engine, half.call, float.call);

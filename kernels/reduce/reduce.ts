@@ -19,6 +19,27 @@ export const reduceKernel = defineKernel({
   cpu: { module: "reduce/reduce", entry: "reduce", divide: byLength },
 });
 
+/**
+ * How the work is divided. Hardware adds up many splits by a tree, with about four for each invocation: few
+ * elements would keep few of its lanes busy, one long loop each. Software pays dearly for barriers.
+ */
+function workOf(length: number, splits: number, target: Target) {
+  const down = target === "hardware" && splits > 4
+    ? Math.min(32, 2 ** Math.ceil(Math.log2(splits / 4)))
+    : 1;
+  if (down === 1) {
+    const lanes = lanesOf(target);
+    return { constants: { LANES: lanes, TREE: false }, workgroups: spread(length / 4, lanes) };
+  }
+  // At least 128 neighbouring bytes of a split.
+  const lanes = Math.max(lanesOf(target), 8 * down);
+  const across = lanes / down;
+  return {
+    constants: { LANES: lanes, ACROSS: across, TREE: true },
+    workgroups: spread(length / 4, across),
+  };
+}
+
 /** Records a sum over splits. `length` is a multiple of 4. */
 export function reduceSum(call: {
   input: View; // [splits, length]
@@ -28,12 +49,10 @@ export function reduceSum(call: {
   target: Target;
 }): Call {
   const { input, output, length, splits, target } = call;
-  const lanes = lanesOf(target);
   return recordCall(reduceKernel, {
     target,
     views: { input, output },
     parameters: { length, splits },
-    constants: { LANES: lanes },
-    workgroups: spread(length / 4, lanes),
+    ...workOf(length, splits, target),
   });
 }

@@ -47,10 +47,10 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
   const lazy = { input, relu6: false };
   try {
     const products = [
-      ...rowTiles(size, target).map((tile) =>
+      ...rowTiles({ rows: shape.rows, columns: size, depth: size }, target).map((tile) =>
         pointwiseForward({ lazy, weight, output, shape, tile, target })
       ),
-      ...weightTiles(target).map((tile) => {
+      ...weightTiles({ rows: size, columns: size, depth: shape.rows }, target).map((tile) => {
         const gradient = allocate("sums", pointwiseSplits(shape, tile, target) * size * size);
         const views = { gradient: output, lazy, output: gradient };
         return pointwiseBackwardWeight({ ...views, shape, tile, target });

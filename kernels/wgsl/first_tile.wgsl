@@ -1,8 +1,9 @@
-// Where a walk over tiles of four neighbouring pixels of images begins: at tile `first`.
+// Where a tile of four neighbouring pixels of images lies, such as the first of a walk over them.
+//   tile    its number
 //   height  rows of an image
 
 // Divided once: software divides lane by lane.
-var row = first / tilesPerRow;
-var x = (first % tilesPerRow) * 4u;
+var row = $tile / tilesPerRow;
+var x = ($tile % tilesPerRow) * 4u;
 var y = row % parameters.$height;
 var image = row / parameters.$height;

@@ -1,0 +1,21 @@
+// Adds up the results of the slices, in a fixed order: those of slice 0 are the totals.
+//#if SLICED
+//#for h ROW_QUADS
+//#for r 4
+for (var half = SLICES / 2u; half > 0u; half /= 2u) {
+  workgroupBarrier();
+  if (slice >= half && slice < 2u * half) {
+//#for q QUADS
+    tiles[((slice - half) * QUADS + $qu) * MEMBERS + member] = total$h_$r_$q;
+//#end
+  }
+  workgroupBarrier();
+  if (slice < half) {
+//#for q QUADS
+    total$h_$r_$q += tiles[(slice * QUADS + $qu) * MEMBERS + member];
+//#end
+  }
+}
+//#end
+//#end
+//#end
