@@ -17,7 +17,6 @@ export function facetEpoch(setting: Setting, device: Device): Promise<Runner> {
     // Rows without an image are skipped, as in PyTorch's script, however many they are.
     const images = await packImages(rows.slice(0, count), heads, { width, height, maxUnusable: 1 });
     const architecture = mobileNetV2({ heads, inputWidth: width, inputHeight: height });
-    const sizes = { batchSize: batch, evaluationBatchSize: batch };
     const trainer = new Trainer({
       engine,
       architecture,
@@ -26,7 +25,7 @@ export function facetEpoch(setting: Setting, device: Device): Promise<Runner> {
       seed: 1,
       augmentation: tutorialAugmentation,
       learningRate: () => 1e-3,
-      choices: await tunedChoices({ engine, architecture, ...sizes }),
+      choices: await tunedChoices({ engine, architecture, batchSize: batch }),
     });
     trainer.network.load(initialWeights(architecture, 1));
     return timed(images.count, async (epochs) => {

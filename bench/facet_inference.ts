@@ -15,8 +15,7 @@ export function facetInference(
   return onOwnEngine(device, async (engine) => {
     const network = new Network(engine, architecture);
     network.load(initialWeights(architecture, 1));
-    const sizes = { batchSize: batch, evaluationBatchSize: batch };
-    const choices = await tunedChoices({ engine, architecture, ...sizes });
+    const choices = await tunedChoices({ engine, architecture, evaluationBatchSize: batch });
     const program = await InferenceProgram.compile(network, batch, { choices });
     const { height, width } = architecture.input;
     const random = counterRandom(1);

@@ -51,8 +51,7 @@ export async function compileStep(
   if (precision === "mixed" && !engine.supportsHalf) {
     throw new Error("the adapter has no 16-bit floats in shaders");
   }
-  const sizes = { batchSize: batch, evaluationBatchSize: batch };
-  const choices = await tunedChoices({ engine, architecture, ...sizes, precision });
+  const choices = await tunedChoices({ engine, architecture, batchSize: batch, precision });
   const network = new Network(engine, architecture);
   network.load(initialWeights(architecture, 1));
   const images = randomImages(architecture, batch);

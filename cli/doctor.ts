@@ -16,12 +16,19 @@ export async function doctor(options: { json?: boolean }): Promise<number> {
 }
 
 function describe(diagnosis: Diagnosis): string {
-  const { adapter, memory, device, cores, relaxedSimd, cache } = diagnosis;
+  const { adapter, memory, device, cores, relaxedSimd, cache, cpuEngine } = diagnosis;
   const lines: [string, string][] = [
     ["facet", `${diagnosis.facet} on Deno ${diagnosis.deno}`],
     ["system", diagnosis.system],
     ["cores", `${cores}, with ${relaxedSimd ? "relaxed" : "plain"} SIMD`],
     ["memory", `${size(memory.total)}, ${size(memory.available)} free`],
+    ["CPU engine", cpuEngine ? `${size(cpuEngine.memory)} at most` : "cannot be opened"],
+    ...(cpuEngine?.batches ?? []).map(({ width, height, training, inference }) =>
+      [
+        `  at ${width}x${height}`,
+        `trains ${training} images at once, predicts ${inference}`,
+      ] satisfies [string, string]
+    ),
     ["computes on", `${device.auto.toUpperCase()}, since ${device.reason}`],
     ["adapter", adapter ? `${adapter.name}${adapter.software ? " (software)" : ""}` : "none"],
   ];

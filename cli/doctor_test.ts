@@ -16,6 +16,9 @@ Deno.test("the doctor names device, cores, memory and cache, as text and as JSON
   assert.ok(findings.cores >= 1);
   assert.equal(typeof findings.relaxedSimd, "boolean");
   assert.ok(findings.memory.total > 2 ** 28);
+  assert.match(text.out, /at 60x80 +trains \d+ images at once, predicts \d+/);
+  const [small, large] = findings.cpuEngine.batches;
+  assert.ok(small.training < small.inference && large.training < small.training);
 });
 
 Deno.test({

@@ -3,10 +3,12 @@ import { findCacheFolder } from "../data/mod.ts";
 import {
   adapterName,
   chooseDevice,
+  CpuEngine,
   findAdapter,
   hasRelaxedSimd,
   openEngine,
 } from "../kernels/mod.ts";
+import { type LargestBatches, largestBatches } from "../train/mod.ts";
 import { driverAdvice, silenceMesa } from "./driver.ts";
 import { version } from "./version.ts";
 
@@ -17,6 +19,9 @@ const shownLimits = [
   "maxComputeWorkgroupStorageSize",
   "maxComputeInvocationsPerWorkgroup",
 ] as const;
+
+/** Sizes of images for which the CPU engine's largest batches are shown. */
+const shownInputs = [{ width: 60, height: 80 }, { width: 224, height: 224 }] as const;
 
 const shownFeatures = ["shader-f16", "timestamp-query", "subgroups"] as const;
 
@@ -34,6 +39,10 @@ export interface Diagnosis {
   readonly relaxedSimd: boolean;
   /** The machine's memory, in bytes. */
   readonly memory: { readonly total: number; readonly available: number };
+  /** The memory that the CPU engine can have, in bytes, and what fits into it; null where it cannot be opened. */
+  readonly cpuEngine:
+    | { readonly memory: number; readonly batches: readonly LargestBatches[] }
+    | null;
   /** The device by default, and why. */
   readonly device: { readonly auto: "gpu" | "cpu"; readonly reason: string };
   /** WebGPU's preferred adapter. */
@@ -102,12 +111,22 @@ export async function diagnose(): Promise<Diagnosis> {
     cores: navigator.hardwareConcurrency,
     relaxedSimd: hasRelaxedSimd(),
     memory: { total, available },
+    cpuEngine: await describeCpuEngine(total).catch(() => null),
     device: { auto: choice.device, reason: choice.reason },
     adapter: adapter ? describeAdapter(adapter) : null,
     cache: { folder: folder ?? null, writable },
     problems,
     advice,
   };
+}
+
+/** What fits into the memory of the CPU engine: what 32 bits address, or less where the machine has less. */
+async function describeCpuEngine(total: number): Promise<Diagnosis["cpuEngine"]> {
+  using engine = await CpuEngine.open();
+  const memory = Math.min(engine.maximumBinding, total);
+  const batches: LargestBatches[] = [];
+  for (const size of shownInputs) batches.push(await largestBatches(engine, memory, size));
+  return { memory, batches };
 }
 
 function describeAdapter({ info, limits, features }: GPUAdapter): AdapterDescription {

@@ -44,10 +44,11 @@ export class Network implements Disposable {
   async save(): Promise<FlatWeights> {
     const read = async (memory: Memory, length: number) =>
       new Float32Array(await this.engine.read(part(whole(memory), 0, length)));
-    return {
-      parameters: await read(this.parameters, this.layout.length),
-      buffers: await read(this.buffers, this.bufferLayout.length),
-    };
+    const [parameters, buffers] = await Promise.all([
+      read(this.parameters, this.layout.length),
+      read(this.buffers, this.bufferLayout.length),
+    ]);
+    return { parameters, buffers };
   }
 
   /** The slice of a parameter, in the parameters or in another buffer of the same layout. */

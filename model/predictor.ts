@@ -21,6 +21,9 @@ export interface PredictedBatch<Image> {
   readonly outputs: Float32Array;
 }
 
+/** Batches enqueued at once: a fast device ends some before the host knows that the first is done. */
+const batchesInFlight = 4;
+
 /** A network compiled for one batch size, with the source that it reads pixels from. */
 export class Predictor<Image> implements Disposable {
   readonly #network: Network;
@@ -145,7 +148,8 @@ export class Predictor<Image> implements Disposable {
   }
 
   /**
-   * Runs the network on any number of images. One batch is in flight while the one before is read back.
+   * Runs the network on any number of images. Some batches are in flight while the ones before are read
+   * back.
    *
    * @param images As the source names them.
    * @param output What to read back, such as `features.input`; the logits by default. [batch, values]
@@ -155,15 +159,15 @@ export class Predictor<Image> implements Disposable {
     images: Iterable<Image>,
     output: View = this.logits,
   ): AsyncGenerator<PredictedBatch<Image>> {
-    let before: Promise<PredictedBatch<Image>> | undefined;
+    const running: Promise<PredictedBatch<Image>>[] = [];
     for (const batch of chunks(images, this.batch)) {
       const next = this.#read(batch, output);
-      // Where the batch before fails, nobody waits for this one any more.
+      // Where a batch before fails, nobody waits for this one any more.
       next.catch(() => {});
-      if (before) yield await before;
-      before = next;
+      running.push(next);
+      if (running.length === batchesInFlight) yield await running.shift()!;
     }
-    if (before) yield await before;
+    for (const batch of running) yield await batch;
   }
 
   /** Frees what prediction needs, the source included; the network stays. */

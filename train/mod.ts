@@ -39,6 +39,7 @@ export type { BestModel } from "./run/checkpoint.ts";
 export type { Ending, TrainResult } from "./run/train_result.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
 export { learningRates, type Schedule } from "./step/schedule.ts";
+export { type LargestBatches, largestBatches } from "./trainer/largest_batch.ts";
 export type { MeasuringHooks, MeasuringOptions } from "./trainer/open_trainer.ts";
 export type { InputImages } from "./trainer/input_images.ts";
 export type { LossSums } from "./step/losses.ts";

@@ -18,6 +18,16 @@ export interface RecordLayout<F extends Readonly<Record<string, FieldType>>> {
   readonly fields: F;
   /** How many 4-byte words a record has. */
   readonly words: number;
+  /** The same fields as a list: where each begins, counted in words, and how many words it has. */
+  readonly places: readonly FieldPlace[];
+}
+
+/** Where a field lies in its record. */
+export interface FieldPlace {
+  readonly name: string;
+  readonly at: number;
+  readonly length: number;
+  readonly unsigned: boolean;
 }
 
 /** A record's fields by name. */
@@ -29,8 +39,13 @@ function defineRecord<const F extends Readonly<Record<string, FieldType>>>(
   name: string,
   fields: F,
 ): RecordLayout<F> {
-  const words = Object.values(fields).reduce((sum, type) => sum + wordsOf(type), 0);
-  return { name, fields, words };
+  let words = 0;
+  const places = Object.entries(fields).map(([name, type]): FieldPlace => {
+    const place = { name, at: words, length: wordsOf(type), unsigned: type === "u32" };
+    words += place.length;
+    return place;
+  });
+  return { name, fields, words, places };
 }
 
 /** 4-byte words of a field. */
@@ -87,21 +102,18 @@ export const augmentationDraw = defineRecord("AugmentationDraw", {
  * ```
  */
 export function writeRecord<F extends Readonly<Record<string, FieldType>>>(
-  { fields, words }: RecordLayout<F>,
+  { places, words }: RecordLayout<F>,
   values: Partial<RecordValues<F>>,
   target: Float32Array,
   index = 0,
 ): void {
-  const bytes = new DataView(target.buffer, target.byteOffset + index * words * 4, words * 4);
-  let at = 0;
-  for (const [name, type] of Object.entries(fields)) {
+  // A record is written for every image of every batch, so nothing is allocated for a float.
+  for (const { name, at, length, unsigned } of places) {
     const value: number | readonly number[] = values[name] ?? 0;
-    const numbers = typeof value === "number" ? Array(wordsOf(type)).fill(value) : value;
-    for (const [word, number] of numbers.entries()) {
-      if (type === "u32") bytes.setUint32(at + 4 * word, number, true);
-      else bytes.setFloat32(at + 4 * word, number, true);
-    }
-    at += 4 * wordsOf(type);
+    const start = index * words + at;
+    if (typeof value !== "number") target.set(value, start);
+    else if (!unsigned) target.fill(value, start, start + length);
+    else new Uint32Array(target.buffer, target.byteOffset + start * 4, length).fill(value);
   }
 }
 

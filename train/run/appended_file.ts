@@ -32,11 +32,13 @@ export class AppendedFile {
   async sync(): Promise<void> {
     if (this.#failure) throw this.#failure;
     if (!this.#unsynced) return;
+    // What is appended while it is flushed may be left out.
+    this.#unsynced = false;
     try {
       using file = await Deno.open(this.path, { append: true });
       await file.sync();
-      this.#unsynced = false;
     } catch (error) {
+      this.#unsynced = true;
       throw writeError(this.path, error);
     }
   }

@@ -27,10 +27,17 @@ export function findDivergence(
       ["a moment of the optimizer", secondMoment],
     ] as const
   ) {
-    const value = values.find((value) => !Number.isFinite(value));
-    if (value !== undefined) return { what, value };
+    if (areFinite(values)) continue;
+    return { what, value: values.find((value) => !Number.isFinite(value))! };
   }
   return undefined;
+}
+
+/** Whether all are finite numbers: of those alone a product with 0 is 0, and so is the sum of the products. */
+function areFinite(values: Float32Array): boolean {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]! * 0;
+  return sum === 0;
 }
 
 /**

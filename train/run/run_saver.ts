@@ -1,6 +1,7 @@
 /**
- * Saves a run: its models and its checkpoint. A state with a value that is not finite is never saved, and
- * the log is on the disk before the checkpoint that refers to it.
+ * Saves a run: its models and its checkpoint, from a copy of the state, while training goes on. A state with
+ * a value that is not finite is never saved, and models and log are on the disk before the checkpoint that
+ * refers to them.
  */
 import { writeFileAtomic } from "../../data/mod.ts";
 import { encodeWeights } from "../../model/weights.ts";
@@ -17,8 +18,10 @@ export class RunSaver {
   readonly #trainer: Trainer;
   readonly #time: TimeBudget;
   readonly #now: () => number;
-  /** When the run was last saved, after how many batches, and how many seconds it had taken. */
+  /** When the run was last saved, or began to be, after how many batches, and how many seconds it had taken. */
   #saved: { time: number; trainedBatches: number; seconds: number };
+  /** What is being written. */
+  #writing: Promise<void> = Promise.resolve();
 
   /**
    * @param run The run.
@@ -69,34 +72,48 @@ export class RunSaver {
     return divergedError(divergence, trainedBatches, lastGood);
   }
 
-  /** Writes the model to use: the EMA of the weights where one is kept. */
-  async saveModel(path: string, state: TrainerState): Promise<void> {
-    const { network: { architecture }, position } = this.#trainer;
-    const weights = state.ema ?? state;
-    const steps = position.trainedBatches;
-    await writeFileAtomic(path, encodeWeights({ architecture, weights, steps }));
-  }
-
   /**
-   * Writes the latest model, the log and the checkpoint.
+   * Begins to save the run as it is now, and returns before it is saved: the device trains on meanwhile.
+   * What was begun before is waited for.
    *
    * @param state The state of the device.
    * @param best The best model so far.
+   * @param models Other files for the model, beside the latest one; they are written before the checkpoint.
+   * @throws UserError When what was begun before could not be written.
    */
-  async save(
+  async begin(
     state: TrainerState,
     best: Pick<Progress, "best" | "validationsSinceBest">,
+    models: readonly string[] = [],
   ): Promise<void> {
+    const seconds = this.#time.elapsed;
+    const position = structuredClone(this.#trainer.position);
+    await this.finish();
+    this.#saved = { time: this.#now(), trainedBatches: position.trainedBatches, seconds };
+    // A task of its own, so that the first batches of the next epoch are enqueued before it.
+    this.#writing = new Promise((resolve) => setTimeout(resolve))
+      .then(() => this.#write(state, { position, ...best, seconds }, models));
+    // A failure is thrown where it is waited for.
+    this.#writing.catch(() => {});
+  }
+
+  /**
+   * Waits for what was begun.
+   *
+   * @throws UserError When it could not be written.
+   */
+  async finish(): Promise<void> {
+    await this.#writing;
+  }
+
+  /** Writes models: the EMA of the weights where one is kept. Then the log and, last, the checkpoint. */
+  async #write(state: TrainerState, progress: Progress, models: readonly string[]): Promise<void> {
     const { paths, log } = this.#run;
-    const { network: { architecture }, position } = this.#trainer;
-    const progress: Progress = { position, ...best, seconds: this.#time.elapsed };
-    await this.saveModel(paths.last, state);
+    const { network: { architecture } } = this.#trainer;
+    const steps = progress.position.trainedBatches;
+    const model = encodeWeights({ architecture, weights: state.ema ?? state, steps });
+    for (const path of [...models, paths.last]) await writeFileAtomic(path, model);
     await log.flush();
     await saveCheckpoint(paths.state, { architecture, state, progress });
-    this.#saved = {
-      time: this.#now(),
-      trainedBatches: position.trainedBatches,
-      seconds: progress.seconds,
-    };
   }
 }

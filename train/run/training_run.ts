@@ -1,6 +1,6 @@
 /**
- * Trains a run: epochs, validation, models, log and checkpoints. The run is saved before the next epoch
- * begins, and in the middle of long ones. What follows a checkpoint is repeated to the same bits when the
+ * Trains a run: epochs, validation, models, log and checkpoints. The run is saved as it is at the end of each
+ * epoch, while the next one is trained, and in the middle of long ones. What follows a checkpoint is repeated to the same bits when the
  * run is resumed from it, except where a time limit decides about the learning rates.
  */
 import { join } from "node:path";
@@ -115,6 +115,14 @@ export class TrainingRun {
 
   /** Trains until the run ends, and saves it. */
   async train(): Promise<TrainResult> {
+    try {
+      return await this.#train();
+    } finally {
+      await this.#saver.finish();
+    }
+  }
+
+  async #train(): Promise<TrainResult> {
     const { options, data, paths } = this.#run;
     const trainer = this.#trainer;
     this.#hooks.onStart?.({
@@ -157,7 +165,7 @@ export class TrainingRun {
       await this.#save(await this.#saver.finiteState());
     }
     if (ending !== "epochs" && this.#best === undefined) {
-      await this.#saver.saveModel(paths.best, await this.#saver.finiteState());
+      await this.#save(await this.#saver.finiteState(), [paths.best]);
     }
     const best = this.#best;
     return { run: paths.folder, ending, epochs: this.#epochs, best };
@@ -225,10 +233,13 @@ export class TrainingRun {
     const started = this.#now();
     const { options, data, paths, log } = this.#run;
     const epoch = epochsDone(this.#trainer.position, this.#trainer.batchesPerEpoch);
-    const state = await this.#saver.finiteState();
     const due = timeIsUp || epoch % options.validateEvery === 0 || epoch === options.epochs;
-    const evaluation = due ? await this.#validation.run(epoch) : undefined;
-    const best = evaluation !== undefined && await this.#keepIfBest(evaluation, epoch, state);
+    // The state is read and checked while the device validates.
+    const [state, evaluation] = await bothEnded(
+      this.#saver.finiteState(),
+      due ? this.#validation.run(epoch) : undefined,
+    );
+    const best = evaluation !== undefined && this.#isBest(evaluation, epoch);
     const metrics: EpochMetrics = {
       epoch,
       step: this.#trainer.position.trainedBatches,
@@ -243,41 +254,45 @@ export class TrainingRun {
       balanced_accuracy: evaluation?.balanced_accuracy ?? {},
       best,
     };
+    const models = best ? [paths.best] : [];
     if (epoch % options.checkpointEvery === 0) {
       const name = `epoch-${String(epoch).padStart(4, "0")}.safetensors`;
-      await this.#saver.saveModel(join(paths.checkpoints, name), state);
+      models.push(join(paths.checkpoints, name));
     }
     log.epoch(metrics);
     if (evaluation && options.histograms) {
       log.histograms(epoch, this.#trainer.network.layout, state.parameters);
     }
     if (timeIsUp) this.#time.end();
-    await this.#save(state);
+    await this.#save(state, models);
+    // Where time is limited, that of saving is known and reserved.
+    if (options.maxSeconds !== undefined) await this.#saver.finish();
     this.#epochs.push(metrics);
     this.#hooks.onEpoch?.(metrics);
     if (evaluation) this.#time.addValidation((this.#now() - started) / 1000);
   }
 
-  /** Saves the model if it is the best so far; returns whether it is. */
-  async #keepIfBest(
-    evaluation: EvaluationResult,
-    epoch: number,
-    state: TrainerState,
-  ): Promise<boolean> {
-    const { options, paths } = this.#run;
-    const score = scoreOf(evaluation, options.bestBy);
+  /** Whether the model is the best so far, which is then remembered. */
+  #isBest(evaluation: EvaluationResult, epoch: number): boolean {
+    const score = scoreOf(evaluation, this.#run.options.bestBy);
     this.#validationsSinceBest++;
     if (!isBetter(score, this.#best?.score)) return false;
     this.#best = { score, epoch };
     this.#validationsSinceBest = 0;
-    await this.#saver.saveModel(paths.best, state);
     return true;
   }
 
-  async #save(state: TrainerState): Promise<void> {
+  /** Begins to save the run, and the model in other files too. */
+  async #save(state: TrainerState, models: readonly string[] = []): Promise<void> {
     const [best, validationsSinceBest] = [this.#best, this.#validationsSinceBest];
-    await this.#saver.save(state, { best, validationsSinceBest });
+    await this.#saver.begin(state, { best, validationsSinceBest }, models);
   }
+}
+
+/** The results of two pieces of work, when both have ended; or the failure of the first that has one. */
+async function bothEnded<A, B>(one: Promise<A>, other: Promise<B> | undefined) {
+  await Promise.allSettled([one, other]);
+  return [await one, await other] as const;
 }
 
 /** Losses by head, of the heads that have one. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { drawCatalogue } from "../../data/drawing/mod.ts";
 import { CpuEngine, type Engine, type Executable } from "../../kernels/mod.ts";
@@ -246,6 +247,39 @@ Deno.test("a run of one batch per epoch is validated and saved as trained, from 
     assertClose(saved.weights[kind], expected, 1e-6, kind);
     assert.notDeepEqual(files[0]![kind], files[1]![kind]);
   }
+});
+
+Deno.test("a run is saved while its next epoch is trained, as it was at the end of the one before", async () => {
+  const out = await newFolder();
+  const paths = runPaths(out);
+  const { engine, now } = clockedEngine(cpu);
+  const saved: boolean[] = [];
+  const steps: number[] = [];
+  const hooks: TrainHooks = {
+    onEpoch: () => saved.push(existsSync(paths.state)),
+    onBatch: ({ trainedBatches }) => steps.push(trainedBatches),
+  };
+  await trainOn(engine, now, out, { epochs: 2, checkpointEvery: 1 }, hooks);
+  assert.equal(saved[0], false, "the first epoch is not saved yet when it ends");
+  assert.equal(steps.length, 20);
+  const { progress, state } = await loadCheckpoint(paths.state);
+  assert.deepEqual([progress.position.epoch, progress.position.trainedBatches], [2, 20]);
+  const models = await Promise.all([1, 2].map(async (epoch) => {
+    const path = join(paths.checkpoints, `epoch-000${epoch}.safetensors`);
+    return decodeWeights(await Deno.readFile(path), path);
+  }));
+  assert.deepEqual(models.map(({ steps }) => steps), [10, 20]);
+  assert.deepEqual(models[1]!.weights, state.ema);
+  const once = await newFolder();
+  await train(once, { epochs: 1, checkpointEvery: 1, schedule: "constant", warmup: 0 });
+  const twice = await newFolder();
+  await train(twice, { epochs: 2, checkpointEvery: 1, schedule: "constant", warmup: 0 });
+  const [first, second] = await Promise.all(
+    [once, twice].map((folder) =>
+      Deno.readFile(join(runPaths(folder).checkpoints, "epoch-0001.safetensors"))
+    ),
+  );
+  assert.deepEqual(first, second, "nothing of the next epoch is in what is saved");
 });
 
 Deno.test("the schedule counts optimizer steps, of which an epoch has at least one", async () => {

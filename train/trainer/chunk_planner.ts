@@ -19,8 +19,12 @@ export interface Chunk {
   readonly inputs: readonly StepInput[];
 }
 
-const chunkSeconds = 0.5;
+/** About as long as a chunk takes. */
+export const chunkSeconds = 0.5;
 const defaultChunkBatches = 64;
+
+/** Most batches of a chunk for which the device waits: it is prepared soon. */
+const firstBatches = 8;
 
 /** Most batches in one chunk. */
 function capacityOf({ chunkBatches = defaultChunkBatches }: TrainerOptions): number {
@@ -69,19 +73,21 @@ export class ChunkPlanner {
    * @param batches All batches of the epoch: indices of images.
    * @param first Index of the chunk's first batch within the epoch.
    * @param position Where the run stands; batches up to `first` may have been enqueued since.
-   * @param secondsPerBatch What a batch took lately; undefined before the first one.
+   * @param pace.secondsPerBatch What a batch took lately; undefined before the first one.
+   * @param pace.idle Whether the device has nothing to do meanwhile.
    */
   async next(
     batches: readonly Uint32Array[],
     first: number,
     position: Position,
-    secondsPerBatch: number | undefined,
+    { secondsPerBatch, idle }: { secondsPerBatch: number | undefined; idle: boolean },
   ): Promise<Chunk> {
     const { epoch, trainedBatches, batch: trainedInEpoch } = position;
     const batchSize = batches[first]!.length;
     const step = await this.step(batchSize, epoch);
     const wanted = Math.round(chunkSeconds / (secondsPerBatch ?? chunkSeconds));
     const most = Math.min(
+      idle ? firstBatches : Infinity,
       capacityOf(this.#options),
       Math.floor(this.#store.capacity / batchSize),
     );

@@ -27,8 +27,14 @@ interface LeastMemory {
   readonly chunkImages: number;
 }
 
-/** Counts the least memory of a run, without allocating on a device. */
-async function leastMemory(
+/**
+ * Counts the least memory of a run, without allocating on a device.
+ *
+ * @param options The trainer's options.
+ * @param validation Its validation images.
+ * @param inferenceBatch Images per batch of a validation.
+ */
+export async function leastMemory(
   options: TrainerOptions,
   validation: ImageSet,
   inferenceBatch: number,

@@ -13,11 +13,47 @@ import { allocateOptimizer, freeOptimizer, type OptimizerState } from "../step/o
 import { optimizerStepNumber } from "../step/optimizer_step.ts";
 import type { StepResult } from "../step/training_step.ts";
 import type { BatchReport, OnBatches } from "./batch_report.ts";
-import { type Chunk, chunkImagesOf, ChunkPlanner } from "./chunk_planner.ts";
+import { type Chunk, chunkImagesOf, ChunkPlanner, chunkSeconds } from "./chunk_planner.ts";
 import { type InputImages, type InputListener, readInputImages } from "./input_images.ts";
 import { type Position, startOfEpoch } from "./position.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 import type { TrainerState } from "./trainer_state.ts";
+
+/** A chunk that is enqueued. */
+interface RunningChunk {
+  readonly batches: number;
+  /** When the device has done it. */
+  readonly results: Promise<unknown>;
+  /** When it and all before it are reported. */
+  readonly done: Promise<void>;
+}
+
+/** Most chunks at once. */
+const mostRunning = 8;
+
+/**
+ * Whether the device has so much to do that no other chunk needs to be enqueued yet: more than one chunk,
+ * and together more than a chunk takes. So a device that is fast, or a host that is busy for a moment with
+ * saving, leaves no gap, and a stop is as prompt as chunks are short.
+ */
+function enoughRuns(
+  running: readonly RunningChunk[],
+  secondsPerBatch: number | undefined,
+): boolean {
+  if (running.length < 2) return false;
+  const batches = running.reduce((sum, chunk) => sum + chunk.batches, 0);
+  return running.length >= mostRunning || batches * (secondsPerBatch ?? Infinity) > chunkSeconds;
+}
+
+/** Waits for the first of the chunks. When it fails, the others have ended too: nothing runs on. */
+async function endOfFirst(running: RunningChunk[]): Promise<void> {
+  try {
+    await running.shift()!.done;
+  } catch (error) {
+    await Promise.allSettled(running.map(({ results }) => results));
+    throw error;
+  }
+}
 
 /** Trains a network epoch by epoch. */
 export class Trainer {
@@ -130,12 +166,14 @@ export class Trainer {
       const view = part(whole(memory), 0, this.network.layout.length);
       return new Float32Array(await this.#options.engine.read(view));
     };
-    return {
-      ...await this.network.save(),
-      firstMoment: await read(this.#optimizer.firstMoment),
-      secondMoment: await read(this.#optimizer.secondMoment),
-      ema: await this.#optimizer.ema?.save(),
-    };
+    // All are enqueued at once, so that work enqueued later does not change them.
+    const [weights, firstMoment, secondMoment, ema] = await Promise.all([
+      this.network.save(),
+      read(this.#optimizer.firstMoment),
+      read(this.#optimizer.secondMoment),
+      this.#optimizer.ema?.save(),
+    ]);
+    return { ...weights, firstMoment, secondMoment, ema };
   }
 
   /**
@@ -156,24 +194,19 @@ export class Trainer {
     const { architecture, accumulate = 1 } = this.#options;
     const { position } = this;
     const batches = this.#batches();
-    // One chunk runs while the next is prepared; results arrive one chunk late.
-    let running: Promise<void> | undefined;
+    // Some chunks run while the next is prepared; their results arrive later, in order.
+    const running: RunningChunk[] = [];
     let next = position.batch;
     // A pause inside of an optimizer step would lose the gradients accumulated so far.
     while (next < batches.length && (next % accumulate > 0 || !pause(next))) {
-      const chunk = await this.#chunks.next(batches, next, position, this.#secondsPerBatch);
+      const pace = { secondsPerBatch: this.#secondsPerBatch, idle: running.length === 0 };
+      const chunk = await this.#chunks.next(batches, next, position, pace);
       next += chunk.inputs.length;
       const enqueued = this.#now();
       const results = chunk.step.run(chunk.inputs);
       const inputs = listener?.due() ? this.#readInputs(chunk) : undefined;
-      try {
-        await running;
-      } catch (error) {
-        // Nothing of the trainer may run on when its failure is known.
-        await results.catch(() => {});
-        throw error;
-      }
-      running = results.then(async (results) => {
+      const before = running.at(-1)?.done;
+      const done = Promise.all([results, before]).then(async ([results]) => {
         const now = this.#now();
         // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
         const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
@@ -183,10 +216,12 @@ export class Trainer {
         const read = await inputs;
         if (read) listener?.show(read);
       });
-      // Awaited after the next chunk is enqueued.
-      running.catch(() => {});
+      // Awaited after later chunks are enqueued.
+      done.catch(() => {});
+      running.push({ batches: chunk.inputs.length, results, done });
+      while (enoughRuns(running, this.#secondsPerBatch)) await endOfFirst(running);
     }
-    await running;
+    while (running.length > 0) await endOfFirst(running);
     if (position.batch < batches.length) return undefined;
     const losses = this.epochLosses;
     const { length } = architecture.heads;

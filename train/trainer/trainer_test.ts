@@ -94,6 +94,47 @@ testOn(executors, "a chunk is enqueued before the one before it has ended", asyn
   }
 });
 
+/** An engine whose chunks take a time of its clock each, and which counts how many are enqueued at once. */
+class CountedChunks extends CountingEngine {
+  milliseconds = 0;
+  running = 0;
+  most = 0;
+
+  constructor(engine: Engine, readonly chunkMilliseconds: number) {
+    super(engine);
+  }
+
+  override run(): void {
+    this.most = Math.max(this.most, ++this.running);
+  }
+
+  override async read(view: View): Promise<ArrayBuffer> {
+    const chunks = this.running;
+    await new Promise((resolve) => setTimeout(resolve));
+    this.milliseconds += this.chunkMilliseconds;
+    this.running -= Math.min(1, chunks);
+    return await super.read(view);
+  }
+}
+
+testOn(executors, "more chunks are enqueued at once where they are short", async (counted) => {
+  for (const [milliseconds, most] of [[400, 2], [200, 3], [120, 5], [1, 8]] as const) {
+    const engine = new CountedChunks(counted, milliseconds);
+    const trainer = new Trainer({
+      engine,
+      architecture: smallArchitecture(),
+      images: randomImages(60),
+      batchSize: 2,
+      seed: 1,
+      learningRate: () => 1e-3,
+      chunkBatches: 1,
+      now: () => engine.milliseconds,
+    });
+    await trainer.epoch(() => {});
+    assert.equal(engine.most, most, `chunks of ${milliseconds} ms`);
+  }
+});
+
 testOn(executors, "accumulated batches change the weights as one batch does", async (engine) => {
   // Nothing but the heads, without dropout: the rest depends on which images are in a batch together.
   const architecture = mobileNetV2({

@@ -21,12 +21,12 @@ import { TrainingStep } from "../step/training_step.ts";
 export interface TuningOptions {
   readonly engine: Engine;
   readonly architecture: Architecture;
-  /** Images per batch of training. */
-  readonly batchSize: number;
+  /** Images per batch of training; without it nothing of a training step is recorded or measured. */
+  readonly batchSize?: number | undefined;
   /** How activations are kept; "float32" by default. */
   readonly precision?: Precision | undefined;
-  /** Images per batch of evaluation. */
-  readonly evaluationBatchSize: number;
+  /** Images per batch of evaluation; without it nothing of inference is recorded or measured. */
+  readonly evaluationBatchSize?: number | undefined;
   /** Where choices are stored; the user's cache folder by default, nowhere when false. */
   readonly cacheFolder?: string | false | undefined;
   /** Called before each round of measuring. */
@@ -42,7 +42,7 @@ const format = 2;
  * The fastest variants for training and evaluation.
  *
  * @param options What to measure, and where results are stored.
- * @returns A choice for every kernel and shape of both programs that has variants.
+ * @returns A choice for every kernel and shape of these programs that has variants, and those known before.
  */
 export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   const { engine, onRound, onWarning } = options;
@@ -52,13 +52,8 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   const network = new Network(engine, options.architecture);
   let choices = cached;
   try {
-    for (const record of [recordTraining, recordEvaluation]) {
-      choices = await tuneProgram(
-        engine,
-        (chooser) => record(network, options, chooser),
-        choices,
-        onRound,
-      );
+    for (const record of recordings(network, options)) {
+      choices = await tuneProgram(engine, record, choices, onRound);
     }
   } finally {
     network.destroy();
@@ -74,9 +69,25 @@ export async function tunedChoices(options: TuningOptions): Promise<Choices> {
   return choices;
 }
 
+/** Functions that record the programs to be measured. */
+function recordings(
+  network: Network,
+  { batchSize, evaluationBatchSize, precision }: TuningOptions,
+): ((chooser: Chooser) => TuningRecording)[] {
+  return [
+    ...(batchSize === undefined
+      ? []
+      : [(chooser: Chooser) => recordTraining(network, batchSize, precision, chooser)]),
+    ...(evaluationBatchSize === undefined
+      ? []
+      : [(chooser: Chooser) => recordEvaluation(network, evaluationBatchSize, chooser)]),
+  ];
+}
+
 function recordTraining(
   network: Network,
-  { batchSize, precision = "float32" }: TuningOptions,
+  batchSize: number,
+  precision: Precision | undefined,
   chooser: Chooser,
 ): TuningRecording {
   const { engine, architecture: { input, heads } } = network;
@@ -104,10 +115,10 @@ function recordTraining(
 
 function recordEvaluation(
   network: Network,
-  { evaluationBatchSize }: TuningOptions,
+  batchSize: number,
   chooser: Chooser,
 ): TuningRecording {
-  const { forward, arena } = InferenceProgram.record(network, evaluationBatchSize, chooser);
+  const { forward, arena } = InferenceProgram.record(network, batchSize, chooser);
   return { program: forward, destroy: () => arena.destroy() };
 }
 

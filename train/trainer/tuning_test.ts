@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { Engine } from "../../kernels/mod.ts";
-import { testOn, webgpu } from "../../kernels/testing/testing.ts";
+import { executors, testAlone, testOn, webgpu } from "../../kernels/testing/testing.ts";
 import { smallArchitecture } from "../testing/synthetic.ts";
 import { choicesOfRun, knownChoices, tunedChoices, type TuningOptions } from "./tuning.ts";
 
@@ -61,4 +61,19 @@ testOn([webgpu], "a run can do without measuring, and without a whole cache", as
     await Deno.writeTextFile(join(cacheFolder, name), "{ damaged");
   }
   assert.deepEqual(await knownChoices(engine, cacheFolder), {});
+});
+
+testAlone(executors, "to measure inference takes no memory of a training step", async (open) => {
+  const { options } = await setUp(await open());
+  const peakOf = async (sizes: Pick<TuningOptions, "batchSize" | "evaluationBatchSize">) => {
+    using engine = await open();
+    const { batchSize: _, evaluationBatchSize: __, ...rest } = options;
+    const choices = await tunedChoices({ ...rest, cacheFolder: false, engine, ...sizes });
+    assert.ok(Object.keys(choices).every((key) => sizes.batchSize || !key.includes("backward")));
+    return engine.peakAllocated;
+  };
+  const inference = await peakOf({ evaluationBatchSize: 16 });
+  const training = await peakOf({ batchSize: 16 });
+  assert.ok(inference < training / 3, `${inference} bytes, and ${training} of a training step`);
+  options.engine.destroy();
 });
