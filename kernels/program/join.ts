@@ -22,9 +22,9 @@ const entry = /@compute\s+@workgroup_size\((\w+)\)\s*fn main\(([^)]*(?:\([^)]*\)
  * @throws {Error} When one writes memory that the other reads, or both write the same range.
  */
 export function joinCalls(a: Call, b: Call, mostBindings: number): Call | undefined {
+  mustBeIndependent(a, b);
   const lanes = workgroupSize(a.kernel);
   if (lanes === undefined || lanes !== workgroupSize(b.kernel)) return undefined;
-  mustBeIndependent(a, b);
   const shared = sharedBindings(a, b);
   const { bindings } = b.kernel.reflection;
   if (a.kernel.reflection.bindings.length + bindings.length - shared.size > mostBindings) {
