@@ -77,6 +77,13 @@ testAlone(
       input: sum.views.input!,
       output: upload(engine, "wide", 64),
     });
-    assert.equal(joinCalls(sum, wide, 16), undefined);
+    const narrow = reduceSum({
+      input: sum.views.input!,
+      output: upload(engine, "narrow", 4),
+      length: 4,
+      splits: 4,
+      target,
+    });
+    assert.equal(joinCalls(narrow, wide, 16), undefined);
   },
 );
