@@ -76,7 +76,7 @@ export function recordBackward(
       const joined = startsResidual ? skip : undefined;
       const input = recordInput(network, at, before, gradient, joined, arena);
       current = input.gradient;
-      if (joins) calls.push(...recordTogether(network, input.call, weight), ...weights.sums(at));
+      if (joins) calls.push(...recordTogether(input.call, weight), ...weights.sums(at));
       else calls.push(input.call);
       if (joined) arena.give(joined);
     }
@@ -122,8 +122,8 @@ function recordNorm(
 }
 
 /** The gradients of a layer's input and weight in one dispatch, where their workgroups are alike. */
-function recordTogether({ engine }: Network, input: Call, weight: Call): Call[] {
-  const joined = joinCalls(input, weight, engine.maximumBindings);
+function recordTogether(input: Call, weight: Call): Call[] {
+  const joined = joinCalls(input, weight);
   return joined ? [joined] : [input, weight];
 }
 

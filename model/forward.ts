@@ -14,6 +14,7 @@ import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import { type Call, part, type View, whole } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
 import { residualJoined } from "../kernels/residual/residual_joined.ts";
+import { residualStored } from "../kernels/residual/residual_stored.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
 import { forwardCall, forwardParts } from "./convolution.ts";
@@ -168,7 +169,11 @@ export function recordForward(
         arena.give(finish.partials);
       }
     }
-    if (block.residual) {
+    if (block.residual && !training && !half && target === "hardware") {
+      // What the last convolution stores is the block's output already.
+      calls.push(residualStored(calls.pop()!, start, current.norm!));
+      current = { input: current.input, relu6: false };
+    } else if (block.residual) {
       const { raw: branch, rows, layer: { name, outputChannels: channels } } = layers.at(-1)!;
       const output = arena.take(`${name} block`, rows * channels, half);
       if (joinedFinish) {

@@ -6,6 +6,7 @@
  * is an input: `gradientScales`.
  */
 import { type Call, spread, type View } from "../program/program.ts";
+import { joinCalls } from "../program/join.ts";
 import { recordCall } from "../program/record_call.ts";
 import { lanesOf, type Target } from "../program/target.ts";
 import {
@@ -103,11 +104,22 @@ export function headsTraining(
     pool(call, shape, target, { views: call, mask }),
     logits(call, shape, target, call),
     loss(call, shape, target, call.loss),
-    ...(call.pooledGradient
-      ? [backwardFeatures(call, call.pooledGradient, shape, target, mask)]
-      : []),
-    backwardWeight(call, shape, target),
+    ...gradients(call, shape, target, mask),
   ];
+}
+
+/** The gradients of features and weights, which do not depend on each other: on hardware one dispatch. */
+function gradients(
+  call: HeadsViews & HeadsTrainingViews,
+  shape: HeadsShape,
+  target: Target,
+  mask: Mask,
+): Call[] {
+  const ofWeight = backwardWeight(call, shape, target);
+  if (!call.pooledGradient) return [ofWeight];
+  const ofFeatures = backwardFeatures(call, call.pooledGradient, shape, target, mask);
+  const joined = target === "hardware" ? joinCalls(ofFeatures, ofWeight) : undefined;
+  return joined ? [joined] : [ofFeatures, ofWeight];
 }
 
 /** The parameters of the heads' dropout. */

@@ -7,6 +7,9 @@ import type { KernelDescription } from "./description.ts";
 import { type Call, type Kernel, spread, type View } from "./program.ts";
 import { type Binding, reflect } from "./reflect.ts";
 
+/** Storage buffers that a kernel may bind on every device that facet runs on: see webgpu/device.ts. */
+const mostBindings = 16;
+
 /** A call's place in a joined one: what its names begin with there. */
 type Prefix = "a_" | "b_";
 
@@ -17,11 +20,10 @@ const entry = /@compute\s+@workgroup_size\((\w+)\)\s*fn main\(([^)]*(?:\([^)]*\)
  *
  * @param a Whose workgroups come first.
  * @param b What follows; it may read what `a` reads, but nothing that either writes is the other's.
- * @param mostBindings How many storage buffers a kernel may bind.
  * @returns One call; undefined where workgroups differ in size or there would be too many bindings.
  * @throws {Error} When one writes memory that the other reads, or both write the same range.
  */
-export function joinCalls(a: Call, b: Call, mostBindings: number): Call | undefined {
+export function joinCalls(a: Call, b: Call): Call | undefined {
   mustBeIndependent(a, b);
   const lanes = workgroupSize(a.kernel);
   if (lanes === undefined || lanes !== workgroupSize(b.kernel)) return undefined;

@@ -210,6 +210,12 @@ testAlone([webgpu], "the way of hardware equals PyTorch too", async () => {
   const { losses } = await session.take(0);
   await checkOutputs(run, 0, session, losses);
   await checkGradients(run, session);
+  for (let index = 1; index < run.steps; index++) await session.take(index);
+  await checkStatistics(run, session.network);
+  const inference = await ImageInference.compile(session.network, session.images, run.batch);
+  const batches = await Array.fromAsync(inference.logits());
+  assertClose(batches.at(-1)!.logits, run.inference, 5e-3, "inference after training");
+  inference.destroy();
   const others = await start(engine, run, { variants: "last" });
   const { losses: byOthers } = await others.take(0);
   await checkOutputs(run, 0, others, byOthers);
