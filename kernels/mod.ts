@@ -41,7 +41,7 @@ export type {
   Origin as TemplateOrigin,
   Template as KernelTemplate,
 } from "./program/specialise.ts";
-export type { Target } from "./program/target.ts";
+export type { Target, WorkgroupLimits } from "./program/target.ts";
 export { measureRoofline, type Roofline, shareOfRoofline } from "./tuning/roofline.ts";
 export type { Choices, Chooser, Variant as KernelVariant } from "./tuning/variants.ts";
 export { CpuEngine } from "./cpu/engine.ts";

@@ -44,7 +44,7 @@ export function recordBackward(
   gradients: Memory,
   { batch, arena, chooser, half = false }: RecordOptions,
 ): Call[] {
-  const { target } = network.engine;
+  const { target, workgroupLimits: limits } = network.engine;
   const calls: Call[] = [];
   const layers = blocks.flatMap((block) =>
     block.layers.map((traced, index) => ({
@@ -58,7 +58,7 @@ export function recordBackward(
   let skip: View | undefined;
 
   for (const [index, { traced, endsResidual, startsResidual }] of [...layers.entries()].reverse()) {
-    const at = { layer: traced.layer, batch, target, chooser, half };
+    const at = { layer: traced.layer, batch, target, limits, chooser, half };
     const gradient = recordNorm(network, traced, current, gradients, arena, calls);
     if (endsResidual) skip = current.gradient;
     else arena.give(current.gradient);
