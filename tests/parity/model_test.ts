@@ -210,6 +210,10 @@ testAlone([webgpu], "the way of hardware equals PyTorch too", async () => {
   const { losses } = await session.take(0);
   await checkOutputs(run, 0, session, losses);
   await checkGradients(run, session);
+  const others = await start(engine, run, { variants: "last" });
+  const { losses: alike } = await others.take(0);
+  await checkOutputs(run, 0, others, alike);
+  await checkGradients(run, others);
   const mixed = await start(engine, run, { precision: "mixed" });
   const { losses: rounded } = await mixed.take(0);
   assertClose(rounded, losses, 1e-2, "losses in mixed precision");
