@@ -36,7 +36,7 @@ export interface TuningOptions {
 }
 
 /** Version of the choices' meaning. */
-const format = 1;
+const format = 2;
 
 /**
  * The fastest variants for training and evaluation.
