@@ -44,14 +44,17 @@ export const cpuBlockRows = 48;
 export const cpuTaskChannels = 48;
 
 /** Enough parallel work for the device; adding up more partial sums than that only costs time. */
-const mostParts: Readonly<Record<Target, number>> = { cpu: 64, software: 256, hardware: 1024 };
+const mostParts: Readonly<Record<Target, number>> = { cpu: 64, software: 256, hardware: 4096 };
+
+/** The same where a part is a workgroup's. */
+const mostSharedParts = 1024;
 
 function sharedRowTile(tile: SharedTile): RowTile {
   return {
     name: tile.name,
     rows: 4 * tile.rowQuads,
     quads: tile.columnQuads,
-    mostParts: mostParts.hardware,
+    mostParts: mostSharedParts,
     workgroup: tile.workgroup,
   };
 }
