@@ -41,7 +41,7 @@ export type {
   Origin as TemplateOrigin,
   Template as KernelTemplate,
 } from "./program/specialise.ts";
-export type { Target } from "./program/target.ts";
+export type { Target, WorkgroupLimits } from "./program/target.ts";
 export { measureEmptyDispatch } from "./tuning/empty_dispatch.ts";
 export {
   type AdapterFigures,

@@ -43,12 +43,12 @@ export function recordBackward(
   gradients: Memory,
   { batch, arena, chooser, half = false }: RecordOptions,
 ): Call[] {
-  const { target } = network.engine;
+  const { target, workgroupLimits: limits } = network.engine;
   const calls: Call[] = [];
   const layers = blocks.flatMap((block) =>
     block.layers.map((traced, index) => ({
       traced,
-      at: { layer: traced.layer, batch, target, chooser, half },
+      at: { layer: traced.layer, batch, target, limits, chooser, half },
       // The gradient of a residual block's output reaches its input on two paths.
       endsResidual: block.residual && index === block.layers.length - 1,
       startsResidual: block.residual && index === 0,

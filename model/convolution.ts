@@ -22,7 +22,7 @@ import {
   firstConvolutionSplits,
   firstConvolutionVariants,
 } from "../kernels/first_convolution/first_convolution.ts";
-import type { Chooser, KernelVariant as Variant, Target } from "../kernels/mod.ts";
+import type { Chooser, KernelVariant as Variant, Target, WorkgroupLimits } from "../kernels/mod.ts";
 import {
   type LazyInput,
   pointwiseBackwardInput,
@@ -48,6 +48,8 @@ export interface ConvolutionAt {
   readonly layer: ConvolutionLayer;
   readonly batch: number;
   readonly target: Target;
+  /** What a workgroup of the device may use. */
+  readonly limits: WorkgroupLimits;
   readonly chooser: Chooser;
   /** Whether activations are in half precision. */
   readonly half: boolean;
@@ -225,13 +227,13 @@ function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile
   const shape = pass === "forward"
     ? { rows, columns: outputChannels, depth: inputChannels }
     : { rows, columns: inputChannels, depth: outputChannels };
-  return at.chooser.choose(keyOf(at, pass), rowTiles(shape, at.target));
+  return at.chooser.choose(keyOf(at, pass), rowTiles(shape, at.target, at.limits));
 }
 
 function weightTile(at: ConvolutionAt): WeightTile {
   const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
   const shape = { rows: outputChannels, columns: inputChannels, depth: rows };
-  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(shape, at.target));
+  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(shape, at.target, at.limits));
 }
 
 function firstSplit(at: ConvolutionAt, pass: Pass): FirstConvolutionSplit {

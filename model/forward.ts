@@ -105,7 +105,7 @@ export function recordForward(
   trainedFrom: number,
   { batch, arena, chooser, half = false }: RecordOptions,
 ): ForwardPass {
-  const { target } = network.engine;
+  const { target, workgroupLimits: limits } = network.engine;
   const calls: Call[] = [];
   const blocks: TracedBlock[] = [];
   let current: LazyInput = { input: images, relu6: false };
@@ -137,7 +137,7 @@ export function recordForward(
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const raw = arena.take(layer.name, rows * channels, half);
     const statistics = statisticsOf.get(layer)!;
-    const at = { layer, batch, target, chooser, half };
+    const at = { layer, batch, target, limits, chooser, half };
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);

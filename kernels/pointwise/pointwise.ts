@@ -11,15 +11,8 @@ import {
   pointwiseBackwardWeightKernel,
   pointwiseForwardKernel,
 } from "./kernels.ts";
-import {
-  cpuTaskChannels,
-  type RowTile,
-  sharedConstants,
-  sharedSplits,
-  tileColumns,
-  tileRows,
-  type WeightTile,
-} from "./tiles.ts";
+import { sharedConstants, sharedSplits } from "./shared_tiles.ts";
+import { cpuTaskChannels, type RowTile, tileColumns, tileRows, type WeightTile } from "./tiles.ts";
 
 /** The sizes of one pointwise convolution. Channel counts are multiples of 4. */
 export interface PointwiseShape {
@@ -142,9 +135,12 @@ export function pointwiseSplits(shape: PointwiseShape, tile: WeightTile, target:
     columns: shape.inputChannels,
     depth: shape.rows,
   };
-  const { across: columns, down: rows, slices } = tile.workgroup;
-  const size = { rows: 4 * rows * tile.outputs, columns: 4 * columns * tile.inputs };
-  return sharedSplits(product, size, rows * columns * slices);
+  const { across, down, slices } = tile.workgroup;
+  return sharedSplits(product, {
+    rows: 4 * down * tile.outputs,
+    columns: 4 * across * tile.inputs,
+    lanes: across * down * slices,
+  });
 }
 
 /** Splits on the CPU engine: enough for many threads where the output channels are not. */

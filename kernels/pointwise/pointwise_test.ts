@@ -85,7 +85,9 @@ for (const shape of shapes) {
     targets,
     `forward equals the definition and its partial sums add up (${name})`,
     async (engine, target) => {
-      for (const [mode, tile] of cases(everyRowTile(outputChannels, target))) {
+      for (
+        const [mode, tile] of cases(everyRowTile(outputChannels, target, engine.workgroupLimits))
+      ) {
         const host = draw(shape, mode);
         const [input, scale, shift, weight] = [host.input, host.scale, host.shift, host.weight]
           .map((data) => upload(engine, "data", data)) as [View, View, View, View];
@@ -118,7 +120,7 @@ for (const shape of shapes) {
   );
 
   testOn(targets, `the input gradient equals the definition (${name})`, async (engine, target) => {
-    for (const [mode, tile] of cases(everyRowTile(inputChannels, target))) {
+    for (const [mode, tile] of cases(everyRowTile(inputChannels, target, engine.workgroupLimits))) {
       const host = draw(shape, mode);
       const skip = mode.relu6 ? undefined : randomFloats(rows * inputChannels);
       const [input, scale, shift, weight, gradient] = [
@@ -173,7 +175,7 @@ for (const shape of shapes) {
     targets,
     `the weight gradient's parts add up to the definition (${name})`,
     async (engine, target) => {
-      for (const [mode, tile] of cases(everyWeightTile(target))) {
+      for (const [mode, tile] of cases(everyWeightTile(target, engine.workgroupLimits))) {
         const host = draw(shape, mode);
         const [input, scale, shift, gradient] = [
           host.input,

@@ -4,7 +4,7 @@
  */
 import type { DispatchTime, Engine, Executable } from "./engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "./program.ts";
-import type { Target } from "./target.ts";
+import type { Target, WorkgroupLimits } from "./target.ts";
 
 /** A program that was only counted. */
 interface CountedExecutable extends Executable {
@@ -41,6 +41,10 @@ export class CountingEngine implements Engine {
 
   get supportsHalf(): boolean {
     return this.#engine.supportsHalf;
+  }
+
+  get workgroupLimits(): WorkgroupLimits {
+    return this.#engine.workgroupLimits;
   }
 
   get maximumBinding(): number {

@@ -4,7 +4,7 @@
  * both fail when anything enqueued before them has failed.
  */
 import type { Memory, Program, View } from "./program.ts";
-import type { Target } from "./target.ts";
+import type { Target, WorkgroupLimits } from "./target.ts";
 
 /** Typed data that can be written to device memory. */
 export type HostData = Float32Array | Uint32Array | Int32Array | Uint8Array;
@@ -45,6 +45,8 @@ export interface Engine extends Disposable {
   readonly maximumBinding: number;
   /** Most storage bindings one kernel may have. */
   readonly maximumBindings: number;
+  /** What one workgroup may use; kernel variants that need more are not offered. */
+  readonly workgroupLimits: WorkgroupLimits;
   /**
    * Memory filled with zeros.
    *

@@ -9,6 +9,17 @@
  */
 export type Target = "cpu" | "software" | "hardware";
 
+/** What one workgroup may use. */
+export interface WorkgroupLimits {
+  /** Bytes of memory that its invocations share. */
+  readonly memory: number;
+  /** How many invocations it may have. */
+  readonly invocations: number;
+}
+
+/** What every WebGPU adapter has at least. */
+export const leastWorkgroupLimits: WorkgroupLimits = { memory: 16384, invocations: 256 };
+
 /** Invocations per workgroup; the CPU engine has no workgroups and computes vectors of four. */
 const lanes: Readonly<Record<Target, number>> = { cpu: 4, software: 8, hardware: 64 };
 

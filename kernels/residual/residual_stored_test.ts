@@ -14,7 +14,7 @@ testOn([webgpu], sentence, async (engine) => {
   const lazy = { input: view(rows * inputChannels), relu6: false };
   const weight = view(channels * inputChannels);
   const branchNorm = { scale: view(channels), shift: view(channels) };
-  for (const tile of rowTiles(channels, target)) {
+  for (const tile of rowTiles({ rows, columns: channels, depth: inputChannels }, target)) {
     for (const [normed, relu6] of [[true, true], [true, false], [false, false]] as const) {
       const skip = {
         input: view(rows * channels),

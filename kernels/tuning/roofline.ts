@@ -31,7 +31,7 @@ const repetitions = 5;
  * @returns Its limits; undefined when it cannot time its dispatches.
  */
 export async function measureRoofline(engine: Engine): Promise<Roofline | undefined> {
-  const { target } = engine;
+  const { target, workgroupLimits: limits } = engine;
   const owned: Memory[] = [];
   const allocate = (label: string, floats: number) => {
     const memory = engine.allocate(label, floats * 4);
@@ -47,14 +47,16 @@ export async function measureRoofline(engine: Engine): Promise<Roofline | undefi
   const lazy = { input, relu6: false };
   try {
     const products = [
-      ...rowTiles({ rows: shape.rows, columns: size, depth: size }, target).map((tile) =>
+      ...rowTiles({ rows: shape.rows, columns: size, depth: size }, target, limits).map((tile) =>
         pointwiseForward({ lazy, weight, output, shape, tile, target })
       ),
-      ...weightTiles({ rows: size, columns: size, depth: shape.rows }, target).map((tile) => {
-        const gradient = allocate("sums", pointwiseSplits(shape, tile, target) * size * size);
-        const views = { gradient: output, lazy, output: gradient };
-        return pointwiseBackwardWeight({ ...views, shape, tile, target });
-      }),
+      ...weightTiles({ rows: size, columns: size, depth: shape.rows }, target, limits).map(
+        (tile) => {
+          const gradient = allocate("sums", pointwiseSplits(shape, tile, target) * size * size);
+          const views = { gradient: output, lazy, output: gradient };
+          return pointwiseBackwardWeight({ ...views, shape, tile, target });
+        },
+      ),
     ];
     // More than caches hold.
     const length = Math.max(2 ** 22, shape.rows * size);

@@ -12,7 +12,7 @@ import {
   OutOfMemoryError,
 } from "../program/engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
-import type { Target } from "../program/target.ts";
+import type { Target, WorkgroupLimits } from "../program/target.ts";
 import { adapterName, neededStorageTextures, type OpenDevice, openDevice } from "./device.ts";
 import { GpuExecutable, programBytes } from "./executable.ts";
 import { GpuMemory } from "./memory.ts";
@@ -76,6 +76,17 @@ export class WebGpuEngine implements Engine {
 
   get supportsHalf(): boolean {
     return this.device.features.has("shader-f16");
+  }
+
+  get workgroupLimits(): WorkgroupLimits {
+    const { limits } = this.device;
+    return {
+      memory: limits.maxComputeWorkgroupStorageSize,
+      invocations: Math.min(
+        limits.maxComputeInvocationsPerWorkgroup,
+        limits.maxComputeWorkgroupSizeX,
+      ),
+    };
   }
 
   get maximumBinding(): number {
