@@ -53,11 +53,13 @@ export interface StepProfile {
 
 /** How often whole steps and timed dispatches alternate. */
 const turns = 5;
+/** Whole steps in a chunk: enough that waiting for the last of them does not count. */
+const stepsPerChunk = 4;
 /**
- * Whole steps at a time: enough that waiting for the last of them does not count. A GPU's steps are short
- * beside that, and its clock rises only under work.
+ * Chunks enqueued at a time. A GPU's steps are short beside the wait for the last of them, and its clock
+ * rises only under work.
  */
-const stepsPerTurn = { cpu: 4, software: 4, hardware: 32 };
+const chunksPerTurn = { cpu: 1, software: 1, hardware: 8 };
 
 /**
  * Profiles the training step of a run, without making the run.
@@ -101,16 +103,18 @@ async function profileStep(
   engine: Engine,
   trainer: Trainer,
 ): Promise<StepProfile | undefined> {
-  const { step, inputs } = await trainer.firstChunk(stepsPerTurn[engine.target]);
-  await step.run(inputs);
+  const { step, inputs } = await trainer.firstChunk(stepsPerChunk);
+  const chunks = chunksPerTurn[engine.target];
+  const runChunks = () => Promise.all(Array.from({ length: chunks }, () => step.run(inputs)));
+  await runChunks();
   const wholeSteps: number[] = [];
   const ownTimes: number[][] = [];
   const between: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
     // Alternating, so that a machine whose speed drifts does so for both.
     const started = performance.now();
-    await step.run(inputs);
-    wholeSteps.push((performance.now() - started) / 1000 / inputs.length);
+    await runChunks();
+    wholeSteps.push((performance.now() - started) / 1000 / (chunks * inputs.length));
     const times = await step.time(inputs[0]!);
     if (times === undefined) return undefined;
     ownTimes.push(times.map(({ own }) => own));
