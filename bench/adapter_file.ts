@@ -2,7 +2,6 @@
  * What was measured on an adapter once, kept as a file, so that programs can be predicted for it where it is
  * not at hand. Its `profile` is what `facet train DATA --profile --json` prints.
  */
-import { shareOfRoofline } from "../kernels/mod.ts";
 import type { StepProfile } from "../train/mod.ts";
 
 /** The figures of an adapter. */
@@ -22,21 +21,4 @@ export interface AdapterFile {
     readonly batch: number;
     readonly milliseconds: number;
   }[];
-}
-
-/**
- * How close each kernel came to the roofline. Timestamps around a dispatch see its launch too, which a
- * prediction counts by itself; so it is left out here.
- *
- * @param profile What was measured.
- * @returns For each kernel's name a share in (0, 1]; 1 for kernels that are hardly more than their launches.
- */
-export function kernelShares(
-  { adapter, kernels }: AdapterFile["profile"],
-): Record<string, number> {
-  return Object.fromEntries(kernels.map(({ name, calls, seconds, flops, bytes }) => {
-    const working = seconds - calls * adapter.emptyDispatch;
-    const share = shareOfRoofline({ flops, bytes }, working, adapter);
-    return [name, working > 0 ? Math.min(1, share) : 1];
-  }));
 }

@@ -13,8 +13,8 @@
 import { parseArgs } from "node:util";
 import { printJson } from "../cli/output.ts";
 import { renderTable } from "../eval/table.ts";
-import { type Prediction, predictStep } from "../kernels/mod.ts";
-import { type AdapterFile, kernelShares } from "./adapter_file.ts";
+import { kernelShares, type Prediction, predictStep } from "../kernels/mod.ts";
+import type { AdapterFile } from "./adapter_file.ts";
 import { readOptions } from "./options.ts";
 import { recordInference, recordStep } from "./recorded.ts";
 
@@ -42,7 +42,7 @@ const { batches, size } = readOptions(
 );
 const file = JSON.parse(await Deno.readTextFile(path)) as AdapterFile;
 const { profile: { adapter, kernels, batchSize } } = file;
-const shares = kernelShares(file.profile);
+const shares = kernelShares(kernels, adapter);
 const unmeasured = new Set<string>();
 
 const rows: Row[] = (["step", "inference"] as const).flatMap((kind) =>

@@ -46,8 +46,10 @@ export { measureEmptyDispatch } from "./tuning/empty_dispatch.ts";
 export {
   type AdapterFigures,
   type CostedCall,
+  kernelShares,
   type Prediction,
   predictStep,
+  type TimedKernel,
 } from "./tuning/predict_step.ts";
 export { measureRoofline, type Roofline, shareOfRoofline } from "./tuning/roofline.ts";
 export type { Choices, Chooser, Variant as KernelVariant } from "./tuning/variants.ts";

@@ -5,12 +5,13 @@
 import {
   type AdapterFigures,
   type Engine,
+  kernelShares,
   measureEmptyDispatch,
   measureRoofline,
   type Prediction,
   predictStep,
+  type TimedKernel,
 } from "../kernels/mod.ts";
-import type { Cost } from "../kernels/program/program.ts";
 import {
   measureOn,
   measuringHookNames,
@@ -21,15 +22,8 @@ import {
 import type { TrainOptions } from "./options.ts";
 import type { Trainer } from "./trainer/trainer.ts";
 
-/** The calls of one kernel in a step. */
-export interface KernelProfile extends Cost {
-  /** The kernel's name. */
-  readonly name: string;
-  /** Launches per step. */
-  readonly calls: number;
-  /** Seconds per step. */
-  readonly seconds: number;
-}
+/** The calls of one kernel in a step, with the seconds that they take. */
+export type KernelProfile = TimedKernel;
 
 /** The profile of a training step. */
 export interface StepProfile {
@@ -45,8 +39,13 @@ export interface StepProfile {
   readonly betweenSeconds: number;
   /** The measured peak of the adapter, and what a dispatch costs by itself. */
   readonly adapter: AdapterFigures;
-  /** What the step would take if every kernel reached the peak. */
-  readonly prediction: Prediction;
+  /** What the step should take, by its calls and what the adapter can do. */
+  readonly prediction: {
+    /** If every kernel reached the peak. */
+    readonly atRoofline: Prediction;
+    /** If every kernel is as fast as its timed calls: how far the prediction is to be trusted. */
+    readonly atMeasuredRates: Prediction;
+  };
   /** Most bytes on the device at once. */
   readonly peakMemory: number;
 }
@@ -134,14 +133,18 @@ async function profileStep(
       bytes: before.bytes + cost.bytes,
     });
   }
+  const sorted = [...kernels.values()].sort((a, b) => b.seconds - a.seconds);
   return {
     batchSize: step.batchSize,
     dispatches: step.dispatches,
     stepSeconds: median(wholeSteps),
-    kernels: [...kernels.values()].sort((a, b) => b.seconds - a.seconds),
+    kernels: sorted,
     betweenSeconds: median(between),
     adapter,
-    prediction: predictStep(step.program, adapter),
+    prediction: {
+      atRoofline: predictStep(step.program, adapter),
+      atMeasuredRates: predictStep(step.program, adapter, kernelShares(sorted, adapter)),
+    },
     peakMemory: engine.peakAllocated,
   };
 }
