@@ -22,3 +22,22 @@ export interface AdapterFile {
     readonly milliseconds: number;
   }[];
 }
+
+/**
+ * How close a kernel comes to the roofline, also one that was made of measured ones since: of two joined in one
+ * dispatch, as `a + b`, the lower share; of a form that does several at once, as `a_joined` and `a_all`, the
+ * share of the one.
+ *
+ * @param name The kernel's.
+ * @param measured Shares of the kernels that were measured, by name.
+ * @returns The share; undefined where nothing like it was measured.
+ */
+export function shareLikeMeasured(
+  name: string,
+  measured: Readonly<Record<string, number>>,
+): number | undefined {
+  const parts = name.split(" + ").map((part) =>
+    measured[part] ?? measured[part.replace(/_(joined|all)$/, "")]
+  );
+  return parts.includes(undefined) ? undefined : Math.min(...parts as number[]);
+}
