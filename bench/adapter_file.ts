@@ -2,7 +2,6 @@
  * What was measured on an adapter once, kept as a file, so that programs can be predicted for it where it is
  * not at hand. Its `profile` is what `facet train DATA --profile --json` prints.
  */
-import { shareOfRoofline } from "../kernels/mod.ts";
 import type { StepProfile } from "../train/mod.ts";
 
 /** The figures of an adapter. */
@@ -25,18 +24,20 @@ export interface AdapterFile {
 }
 
 /**
- * How close each kernel came to the roofline. Timestamps around a dispatch see its launch too, which a
- * prediction counts by itself; so it is left out here.
+ * How close a kernel comes to the roofline, also one that was made of measured ones since: of two joined in one
+ * dispatch, as `a + b`, the lower share; of a form that does several at once, as `a_joined` and `a_all`, the
+ * share of the one.
  *
- * @param profile What was measured.
- * @returns For each kernel's name a share in (0, 1]; 1 for kernels that are hardly more than their launches.
+ * @param name The kernel's.
+ * @param measured Shares of the kernels that were measured, by name.
+ * @returns The share; undefined where nothing like it was measured.
  */
-export function kernelShares(
-  { adapter, kernels }: AdapterFile["profile"],
-): Record<string, number> {
-  return Object.fromEntries(kernels.map(({ name, calls, seconds, flops, bytes }) => {
-    const working = seconds - calls * adapter.emptyDispatch;
-    const share = shareOfRoofline({ flops, bytes }, working, adapter);
-    return [name, working > 0 ? Math.min(1, share) : 1];
-  }));
+export function shareLikeMeasured(
+  name: string,
+  measured: Readonly<Record<string, number>>,
+): number | undefined {
+  const parts = name.split(" + ").map((part) =>
+    measured[part] ?? measured[part.replace(/_(joined|all)$/, "")]
+  );
+  return parts.includes(undefined) ? undefined : Math.min(...parts as number[]);
 }

@@ -6,15 +6,15 @@
  *         [--size 80x60] [--json]
  *
  * "at the roofline" takes every kernel for perfect; "at measured rates" takes each for as far from it as it
- * was when the adapter was measured, also where it was changed since. Programs are recorded with the default
- * variants of their kernels, as this checkout makes them; what was measured is of the version that the file
- * names.
+ * was when the adapter was measured, also where it was changed since, and one that was joined of two for as far
+ * as the slower. Programs are those of this checkout, with the default variants of their kernels; "measured" is
+ * what those of the version that the file names took, and "off" compares with that.
  */
 import { parseArgs } from "node:util";
 import { printJson } from "../cli/output.ts";
 import { renderTable } from "../eval/table.ts";
-import { type Prediction, predictStep } from "../kernels/mod.ts";
-import { type AdapterFile, kernelShares } from "./adapter_file.ts";
+import { kernelShares, type Prediction, predictStep } from "../kernels/mod.ts";
+import { type AdapterFile, shareLikeMeasured } from "./adapter_file.ts";
 import { readOptions } from "./options.ts";
 import { recordInference, recordStep } from "./recorded.ts";
 
@@ -42,13 +42,18 @@ const { batches, size } = readOptions(
 );
 const file = JSON.parse(await Deno.readTextFile(path)) as AdapterFile;
 const { profile: { adapter, kernels, batchSize } } = file;
-const shares = kernelShares(file.profile);
+const measured = kernelShares(kernels, adapter);
+const shares: Record<string, number> = {};
 const unmeasured = new Set<string>();
 
 const rows: Row[] = (["step", "inference"] as const).flatMap((kind) =>
   batches.map((batch) => {
     const program = (kind === "step" ? recordStep : recordInference)(size, batch);
-    for (const { kernel } of program) if (!(kernel.name in shares)) unmeasured.add(kernel.name);
+    for (const { kernel: { name } } of program) {
+      const share = shareLikeMeasured(name, measured);
+      if (share === undefined) unmeasured.add(name);
+      else shares[name] = share;
+    }
     return {
       kind,
       batch,

@@ -57,6 +57,7 @@ export function profileText(profile: StepProfile, width: number): string {
   const { batchSize, dispatches, stepSeconds, kernels, betweenSeconds, adapter, prediction } =
     profile;
   const milliseconds = (seconds: number) => (seconds * 1e3).toFixed(2);
+  const { atRoofline, atMeasuredRates } = prediction;
   const inKernels = kernels.reduce((sum, { seconds }) => sum + seconds, 0);
   const rows = kernels.map(({ name, calls, seconds, flops, bytes }) => [
     name,
@@ -80,9 +81,9 @@ export function profileText(profile: StepProfile, width: number): string {
     `Roofline: ${(adapter.flops / 1e9).toFixed(1)} GFLOP/s in the best matrix product, ` +
     `${(adapter.bytes / 1e9).toFixed(1)} GB/s in the best copy, ` +
     `${(adapter.emptyDispatch * 1e6).toFixed(2)} us for an empty dispatch.`,
-    `With kernels at the roofline a step would take ${milliseconds(prediction.seconds)} ms: ` +
-    `${milliseconds(prediction.dispatchSeconds)} in dispatches, ` +
-    `${milliseconds(prediction.kernelSeconds)} in kernels.`,
+    `Predicted: ${milliseconds(atRoofline.seconds)} ms with kernels at the roofline, ` +
+    `${milliseconds(atMeasuredRates.seconds)} ms at the rates below, ` +
+    `${milliseconds(atRoofline.dispatchSeconds)} ms of either in dispatches.`,
     "",
     renderTable(columns, rows, width).trimEnd(),
   ].join("\n");

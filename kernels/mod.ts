@@ -29,7 +29,7 @@ export type {
   ViewValue,
 } from "./program/description.ts";
 export type { Call, Cost, Kernel, Memory, Program, View } from "./program/program.ts";
-export type { FieldType, RecordLayout } from "./program/records.ts";
+export type { FieldPlace, FieldType, RecordLayout } from "./program/records.ts";
 export type {
   Binding as KernelBinding,
   Parameter as KernelParameter,
@@ -46,8 +46,10 @@ export { measureEmptyDispatch } from "./tuning/empty_dispatch.ts";
 export {
   type AdapterFigures,
   type CostedCall,
+  kernelShares,
   type Prediction,
   predictStep,
+  type TimedKernel,
 } from "./tuning/predict_step.ts";
 export { measureRoofline, type Roofline, shareOfRoofline } from "./tuning/roofline.ts";
 export type { Choices, Chooser, Variant as KernelVariant } from "./tuning/variants.ts";

@@ -5,12 +5,13 @@
 import {
   type AdapterFigures,
   type Engine,
+  kernelShares,
   measureEmptyDispatch,
   measureRoofline,
   type Prediction,
   predictStep,
+  type TimedKernel,
 } from "../kernels/mod.ts";
-import type { Cost } from "../kernels/program/program.ts";
 import {
   measureOn,
   measuringHookNames,
@@ -21,15 +22,8 @@ import {
 import type { TrainOptions } from "./options.ts";
 import type { Trainer } from "./trainer/trainer.ts";
 
-/** The calls of one kernel in a step. */
-export interface KernelProfile extends Cost {
-  /** The kernel's name. */
-  readonly name: string;
-  /** Launches per step. */
-  readonly calls: number;
-  /** Seconds per step. */
-  readonly seconds: number;
-}
+/** The calls of one kernel in a step, with the seconds that they take. */
+export type KernelProfile = TimedKernel;
 
 /** The profile of a training step. */
 export interface StepProfile {
@@ -45,19 +39,26 @@ export interface StepProfile {
   readonly betweenSeconds: number;
   /** The measured peak of the adapter, and what a dispatch costs by itself. */
   readonly adapter: AdapterFigures;
-  /** What the step would take if every kernel reached the peak. */
-  readonly prediction: Prediction;
+  /** What the step should take, by its calls and what the adapter can do. */
+  readonly prediction: {
+    /** If every kernel reached the peak. */
+    readonly atRoofline: Prediction;
+    /** If every kernel is as fast as its timed calls: how far the prediction is to be trusted. */
+    readonly atMeasuredRates: Prediction;
+  };
   /** Most bytes on the device at once. */
   readonly peakMemory: number;
 }
 
 /** How often whole steps and timed dispatches alternate. */
 const turns = 5;
+/** Whole steps in a chunk: enough that waiting for the last of them does not count. */
+const stepsPerChunk = 4;
 /**
- * Whole steps at a time: enough that waiting for the last of them does not count. A GPU's steps are short
- * beside that, and its clock rises only under work.
+ * Chunks enqueued at a time. A GPU's steps are short beside the wait for the last of them, and its clock
+ * rises only under work.
  */
-const stepsPerTurn = { cpu: 4, software: 4, hardware: 32 };
+const chunksPerTurn = { cpu: 1, software: 1, hardware: 8 };
 
 /**
  * Profiles the training step of a run, without making the run.
@@ -101,16 +102,18 @@ async function profileStep(
   engine: Engine,
   trainer: Trainer,
 ): Promise<StepProfile | undefined> {
-  const { step, inputs } = await trainer.firstChunk(stepsPerTurn[engine.target]);
-  await step.run(inputs);
+  const { step, inputs } = await trainer.firstChunk(stepsPerChunk);
+  const chunks = chunksPerTurn[engine.target];
+  const runChunks = () => Promise.all(Array.from({ length: chunks }, () => step.run(inputs)));
+  await runChunks();
   const wholeSteps: number[] = [];
   const ownTimes: number[][] = [];
   const between: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
     // Alternating, so that a machine whose speed drifts does so for both.
     const started = performance.now();
-    await step.run(inputs);
-    wholeSteps.push((performance.now() - started) / 1000 / inputs.length);
+    await runChunks();
+    wholeSteps.push((performance.now() - started) / 1000 / (chunks * inputs.length));
     const times = await step.time(inputs[0]!);
     if (times === undefined) return undefined;
     ownTimes.push(times.map(({ own }) => own));
@@ -130,14 +133,18 @@ async function profileStep(
       bytes: before.bytes + cost.bytes,
     });
   }
+  const sorted = [...kernels.values()].sort((a, b) => b.seconds - a.seconds);
   return {
     batchSize: step.batchSize,
     dispatches: step.dispatches,
     stepSeconds: median(wholeSteps),
-    kernels: [...kernels.values()].sort((a, b) => b.seconds - a.seconds),
+    kernels: sorted,
     betweenSeconds: median(between),
     adapter,
-    prediction: predictStep(step.program, adapter),
+    prediction: {
+      atRoofline: predictStep(step.program, adapter),
+      atMeasuredRates: predictStep(step.program, adapter, kernelShares(sorted, adapter)),
+    },
     peakMemory: engine.peakAllocated,
   };
 }

@@ -113,7 +113,7 @@ part_profile() {
   local batch
   for batch in $profiled; do
     measure "profile-$batch.json" 60 "${deno[@]}" main.ts train "$data" --profile --json \
-      --device "$device" --batch-size "$batch" --out "$work/profiled" "${limited[@]}"
+      --device "$device" --batch-size "$batch" "${limited[@]}"
   done
 }
 

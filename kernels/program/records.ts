@@ -24,9 +24,13 @@ export interface RecordLayout<F extends Readonly<Record<string, FieldType>>> {
 
 /** Where a field lies in its record. */
 export interface FieldPlace {
+  /** The field's name. */
   readonly name: string;
+  /** Words before it. */
   readonly at: number;
+  /** How many words it has. */
   readonly length: number;
+  /** Whether it holds whole numbers, not floats. */
   readonly unsigned: boolean;
 }
 

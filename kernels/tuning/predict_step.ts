@@ -5,7 +5,7 @@
  * there once. Nothing here measures or computes on a device.
  */
 import type { Cost } from "../program/program.ts";
-import type { Roofline } from "./roofline.ts";
+import { type Roofline, shareOfRoofline } from "./roofline.ts";
 
 /** What an adapter can do. */
 export interface AdapterFigures extends Roofline {
@@ -22,6 +22,16 @@ export interface Prediction {
   /** What the calls' work takes. */
   readonly kernelSeconds: number;
   /** Both together. */
+  readonly seconds: number;
+}
+
+/** What a kernel took in a program. */
+export interface TimedKernel extends Cost {
+  /** The kernel's name. */
+  readonly name: string;
+  /** Its calls. */
+  readonly calls: number;
+  /** Seconds of all of them by timestamps around each. */
   readonly seconds: number;
 }
 
@@ -68,6 +78,25 @@ export function predictStep(
     kernelSeconds,
     seconds: dispatchSeconds + kernelSeconds,
   };
+}
+
+/**
+ * How close kernels came to the roofline. Timestamps around a dispatch see its launch too, which a prediction
+ * counts by itself; so it is left out here.
+ *
+ * @param kernels What was measured.
+ * @param adapter What the adapter can do.
+ * @returns For each kernel's name a share in (0, 1]; 1 for kernels that are hardly more than their launches.
+ */
+export function kernelShares(
+  kernels: readonly TimedKernel[],
+  adapter: AdapterFigures,
+): Record<string, number> {
+  return Object.fromEntries(kernels.map(({ name, calls, seconds, flops, bytes }) => {
+    const working = seconds - calls * adapter.emptyDispatch;
+    const share = shareOfRoofline({ flops, bytes }, working, adapter);
+    return [name, working > 0 ? Math.min(1, share) : 1];
+  }));
 }
 
 function rooflineSeconds(cost: Cost, { flops, bytes }: Roofline): number {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { predictStep } from "./predict_step.ts";
+import { kernelShares, predictStep } from "./predict_step.ts";
 
 /** 10 us for a dispatch, 1 TFLOP/s, 100 GB/s. */
 const adapter = { emptyDispatch: 1e-5, flops: 1e12, bytes: 1e11 };
@@ -37,4 +37,17 @@ Deno.test("a kernel that reaches a quarter of the roofline takes four times as l
 Deno.test("an empty program takes no time", () => {
   const nothing = { dispatches: 0, dispatchSeconds: 0, kernelSeconds: 0, seconds: 0 };
   assert.deepEqual(predictStep([], adapter), nothing);
+});
+
+Deno.test("a kernel's share of the roofline leaves the launches out", () => {
+  const shares = kernelShares([
+    // 2 ms of arithmetic in 4.02 ms, of which 20 us are launches: half the roofline.
+    { name: "product", calls: 2, seconds: 4.02e-3, flops: 2e9, bytes: 1e6 },
+    // 1 ms of traffic in 10.1 ms, of which 100 us are launches: a tenth.
+    { name: "norm", calls: 10, seconds: 10.1e-3, flops: 1e6, bytes: 1e8 },
+    // Nothing but its launch.
+    { name: "count", calls: 1, seconds: 0.9e-5, flops: 10, bytes: 40 },
+  ], adapter);
+  const shown = Object.entries(shares).map(([name, share]) => [name, share.toFixed(6)]);
+  assert.deepEqual(shown, [["product", "0.500000"], ["norm", "0.100000"], ["count", "1.000000"]]);
 });
