@@ -8,7 +8,7 @@ import type { DispatchTime, Engine, Executable, HostData } from "../program/engi
 import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
 import { Heap, HeapMemory, mostBytes } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
-import { leastWorkgroupLimits } from "../program/target.ts";
+import { leastWorkgroupLimits, type WorkgroupLimits } from "../program/target.ts";
 import { WorkQueue } from "./queue.ts";
 import { callTimes, encodeProgram, type Table } from "./table.ts";
 import threadText from "./built/thread.js" with { type: "text" };
@@ -104,7 +104,7 @@ export class CpuEngine implements Engine {
   readonly maximumBinding: number = mostBytes;
   readonly maximumBindings = 16;
   /** It has no workgroups. */
-  readonly workgroupLimits = leastWorkgroupLimits;
+  readonly workgroupLimits: WorkgroupLimits = leastWorkgroupLimits;
 
   get allocated(): number {
     return this.#allocated;

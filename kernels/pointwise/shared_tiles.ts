@@ -113,6 +113,8 @@ function expectedTime(tile: SharedTile, shape: ProductShape): number {
   // Eight warps keep a multiprocessor busy with results that do not wait for each other.
   const busy = Math.min(1, tiles * lanes / (132 * 256));
   const arithmetic = 2 * tiles * rows * columns * shape.depth / (rate * busy);
+  // Operands that several tiles read come from the second cache, at some 5 TB/s.
+  const traffic = 4 * tiles * (rows + columns) * shape.depth / 5e6;
   const resident = Math.min(
     Math.floor(65536 / (lanes * (32 + 1.5 * results))),
     Math.floor(229376 / memoryOf(tile)),
@@ -120,7 +122,7 @@ function expectedTime(tile: SharedTile, shape: ProductShape): number {
   const waves = Math.ceil(tiles / (132 * resident));
   // A step loads, waits, multiplies: about a microsecond. The slices' adding up takes as long as two.
   const steps = Math.ceil(shape.depth / (depth * slices)) + (slices > 1 ? 2 : 0);
-  return Math.max(arithmetic, waves * steps);
+  return Math.max(arithmetic, traffic, waves * steps);
 }
 
 /**
