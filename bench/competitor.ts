@@ -14,6 +14,8 @@ export interface Setting {
   readonly data: string;
   /** Rows of the catalogue to use; all where undefined. */
   readonly images: number | undefined;
+  /** Threads of everything that computes on the CPU; one for each core of the system by default. */
+  readonly threads?: number | undefined;
 }
 
 /** The time of one unit of work: a training step, the inference of a batch, or an epoch. */

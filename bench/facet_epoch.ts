@@ -10,7 +10,7 @@ import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Packs the first images of the data and prepares a trainer. */
 export function facetEpoch(setting: Setting, device: Device): Promise<Runner> {
-  return onOwnEngine(device, async (engine) => {
+  return onOwnEngine(setting, device, async (engine) => {
     const { batch, data, images: count } = setting;
     const { height, width } = setting.architecture.input;
     const { rows, heads } = await readCatalogue({ data });

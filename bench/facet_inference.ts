@@ -9,10 +9,11 @@ import { type Device, onOwnEngine } from "./facet_engine.ts";
 
 /** Compiles inference. */
 export function facetInference(
-  { architecture, batch }: Setting,
+  setting: Setting,
   device: Device,
 ): Promise<Runner> {
-  return onOwnEngine(device, async (engine) => {
+  const { architecture, batch } = setting;
+  return onOwnEngine(setting, device, async (engine) => {
     const network = new Network(engine, architecture);
     network.load(initialWeights(architecture, 1));
     const choices = await tunedChoices({ engine, architecture, evaluationBatchSize: batch });

@@ -30,7 +30,7 @@ export function facetStep(
   device: Device,
   precision: Precision = "float32",
 ): Promise<Runner> {
-  return onOwnEngine(device, async (engine) => {
+  return onOwnEngine(setting, device, async (engine) => {
     const { step, input } = await compileStep(engine, setting, precision);
     return timed(setting.batch, async (steps) => {
       const chunks: Promise<unknown>[] = [];

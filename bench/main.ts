@@ -5,10 +5,10 @@
  *
  *     deno task bench [--batches 16,64] [--size 80x60] [--kinds step,inference,epoch]
  *         [--only facet,gpu,cpu,mixed,tfjs,jax,torch] [--rounds 3] [--data FOLDER] [--images 512]
- *         [--json | --markdown]
+ *         [--threads N] [--json | --markdown]
  *
  * `--markdown` prints what goes into RESULTS.md. Progress goes to stderr. By default PyTorch is
- * measured where a Python has it, and batches of 256 and of 1,024 where there is a GPU.
+ * measured where a Python has it, on the CPU with as many threads as facet, and batches of 256 and of 1,024 where there is a GPU.
  */
 import { silenceMesa } from "../doctor/mod.ts";
 import { note, printJson } from "../cli/output.ts";
@@ -37,7 +37,8 @@ async function bench(): Promise<void> {
   const results: Result[] = [];
   for (const kind of options.kinds) {
     for (const batch of options.batches) {
-      const setting = { architecture, batch, data: options.data, images: options.images };
+      const { data, images, threads } = options;
+      const setting = { architecture, batch, data, images, threads };
       results.push(...await measureInTurns(competitors, kind, setting, options.rounds, note));
     }
   }

@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly data: string;
   /** Rows of an epoch; all where undefined. */
   readonly images: number | undefined;
+  /** Threads of everything that computes on the CPU. */
+  readonly threads: number;
   readonly format: "table" | "json" | "markdown";
 }
 
@@ -56,6 +58,7 @@ export function readOptions(args: string[], device: Device): BenchOptions {
     rounds: count("--rounds", values.rounds),
     data: values.data,
     images: images === undefined ? undefined : count("--images", images),
+    threads: count("--threads", values.threads ?? String(navigator.hardwareConcurrency)),
     format: values.json ? "json" : values.markdown ? "markdown" : "table",
   };
 }
@@ -72,6 +75,7 @@ function parse(args: string[]) {
         rounds: { type: "string", default: "3" },
         data: { type: "string", default: sharedData },
         images: { type: "string" },
+        threads: { type: "string" },
         json: { type: "boolean", default: false },
         markdown: { type: "boolean", default: false },
       },

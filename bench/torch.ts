@@ -60,10 +60,11 @@ interface Reported {
 function steps(
   { python }: Torch,
   mode: string,
-  { batch, architecture }: Setting,
+  { batch, architecture, threads }: Setting,
   ...more: string[]
 ): Promise<Runner> {
   const args = ["--batches", String(batch), "--modes", mode, ...sizeOf(architecture), ...more];
+  if (threads !== undefined) args.push("--threads", String(threads));
   const script = new PythonProcess<Reported & { ms_per_step: number }>(
     python,
     "torch_step.py",
@@ -74,10 +75,11 @@ function steps(
 
 function epochs(
   { python }: Torch,
-  { batch, images, data, architecture }: Setting,
+  { batch, images, data, architecture, threads }: Setting,
 ): Promise<Runner> {
   const args = ["--data", data, "--batch", String(batch), ...sizeOf(architecture)];
   if (images !== undefined) args.push("--images", String(images));
+  if (threads !== undefined) args.push("--threads", String(threads));
   const script = new PythonProcess<Reported & { ms_per_epoch: number; images: number }>(
     python,
     "torch_epoch.py",

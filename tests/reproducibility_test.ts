@@ -80,7 +80,7 @@ testOn(executors, "stopped inside an epoch and resumed, a run ends the same", as
   const whole = newTrainer(engine, 9);
   const losses = await whole.epoch(() => {});
   const stopped = newTrainer(engine, 9);
-  const cut = await stopped.epoch(() => {}, () => stopped.position.batch >= 3);
+  const cut = await stopped.epoch(() => {}, (batch) => batch >= 3);
   assert.equal(cut, undefined);
   assert.ok(stopped.position.batch >= 3 && stopped.position.batch < 11);
   const other = newTrainer(engine, 9);

@@ -9,8 +9,8 @@ export class Call {
   kernel: u32;
   /** How many tasks the call is divided into. */
   tasks: u32;
-  /** Tasks taken so far. */
-  taken: u32;
+  /** Bit 0: the next call may begin before this one is done; bit 1: the second place for packed weights. */
+  order: u32;
   /** A bit for each flag that is set. */
   flags: u32;
   /** When the call was done, where it is timed. */
@@ -37,7 +37,10 @@ export let packed: usize = 0;
 /** This thread's own memory: 256 bytes for a tile, then the call's scratch. */
 export let scratch: usize = 0;
 
-export function useMemory(packedAt: usize, scratchAt: usize): void {
-  packed = packedAt;
-  scratch = scratchAt;
+export function usePacked(at: usize): void {
+  packed = at;
+}
+
+export function useScratch(at: usize): void {
+  scratch = at;
 }

@@ -24,7 +24,7 @@ const clockBytes = 15 * 8;
  * How often a thread spins at a barrier before it sleeps: about a millisecond with a core of its own,
  * since waking takes long where the core has gone to sleep too; hardly, where threads share cores.
  */
-const spins = { ownCore: 500_000, sharedCore: 100 };
+const spins = { ownCore: 50_000, sharedCore: 10 };
 
 let engines = 0;
 
@@ -214,6 +214,7 @@ export class CpuEngine implements Engine {
           memory.address,
           this.#spins,
           memory.address + layout.packed,
+          layout.packedStride,
           memory.address + layout.scratch + thread * layout.scratchStride,
           timed ? memory.address + layout.clocks : 0,
         ],
@@ -240,6 +241,7 @@ interface Layout {
   readonly clocks: number;
   readonly table: number;
   readonly packed: number;
+  readonly packedStride: number;
   readonly scratch: number;
   readonly scratchStride: number;
   readonly byteLength: number;
@@ -249,10 +251,19 @@ function layOut({ bytes, packed, scratch }: Table, threads: number): Layout {
   const clocks = 256;
   const table = clocks + allocationSize(clockBytes * threads);
   const packedAt = table + allocationSize(bytes.length);
-  const scratchAt = packedAt + allocationSize(packed);
+  const packedStride = allocationSize(packed);
+  const scratchAt = packedAt + 2 * packedStride;
   const scratchStride = allocationSize(scratch);
   const byteLength = scratchAt + threads * scratchStride;
-  return { clocks, table, packed: packedAt, scratch: scratchAt, scratchStride, byteLength };
+  return {
+    clocks,
+    table,
+    packed: packedAt,
+    packedStride,
+    scratch: scratchAt,
+    scratchStride,
+    byteLength,
+  };
 }
 
 /** A program in shared memory. */

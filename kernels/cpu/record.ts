@@ -5,11 +5,13 @@
  */
 import type { KernelDescription } from "../program/description.ts";
 import { type KernelLayout, kernelLayouts } from "./built/layouts.ts";
-import { recordLength, slotsAt } from "./slots.ts";
+import { orderAt, recordLength, slotsAt } from "./slots.ts";
 
 /** What is written to a record. */
 export interface RecordContent {
   readonly tasks: number;
+  /** How it is ordered: bits of slots.ts; none by default. */
+  readonly order?: number | undefined;
   /** Which flags are set. */
   readonly flags: Readonly<Record<string, number | boolean>>;
   /** Addresses of the views by name. */
@@ -34,6 +36,7 @@ export function encodeRecord(description: KernelDescription, content: RecordCont
   const record = new DataView(new ArrayBuffer(recordLength));
   record.setUint32(0, layout.number, true);
   record.setUint32(4, content.tasks, true);
+  record.setUint32(orderAt, content.order ?? 0, true);
   record.setUint32(12, flagBits(layout, content.flags), true);
   const left = new Set([...Object.keys(content.addresses), ...Object.keys(content.parameters)]);
   for (const [slot, key] of layout.slots.entries()) {

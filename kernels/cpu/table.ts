@@ -7,7 +7,7 @@ import type { Call, Program, View } from "../program/program.ts";
 import { describedCall } from "../program/record_call.ts";
 import { packColumns, packRows, panelsOf } from "../pointwise/pack.ts";
 import { encodeRecord } from "./record.ts";
-import { beganAt, doneAt, recordLength } from "./slots.ts";
+import { beganAt, doneAt, order, recordLength } from "./slots.ts";
 
 /** A program ready to be copied into shared memory. */
 export interface Table {
@@ -18,7 +18,7 @@ export interface Table {
   readonly lastRecords: readonly number[];
   /** Bytes of scratch that each thread needs. */
   readonly scratch: number;
-  /** Bytes that packed weights need. */
+  /** Bytes that the packed weight of a call needs; there are two places of that size. */
   readonly packed: number;
 }
 
@@ -36,16 +36,22 @@ export function encodeProgram(program: Program, addressOf: (view: View) => numbe
   const lastRecords: number[] = [];
   let scratch = 0;
   let packed = 0;
-  for (const call of program) {
+  let packings = 0;
+  for (const [index, call] of program.entries()) {
     check(call);
     const { kernel: { description, constants: flags }, views, parameters } = call;
     const division = divide(call);
+    if (division.pack) packings++;
+    const place = packings % 2 === 1 ? order.secondPacked : 0;
     if (division.pack) {
-      records.push(encodePacking(division.pack, addressOf(views.weight!)));
+      records.push(encodePacking(division.pack, addressOf(views.weight!), place));
       packed = Math.max(packed, packedBytes(division.pack));
     }
+    const next = program[index + 1];
+    const joins = next && divide(next).pack && !writes(call, next.views.weight!);
     records.push(encodeRecord(description, {
       tasks: division.tasks,
+      order: place | (joins ? order.joinsNext : 0),
       flags,
       addresses: Object.fromEntries(
         Object.entries(views).map(([name, view]) => [name, addressOf(view)]),
@@ -93,11 +99,20 @@ function check({ kernel: { name, target }, views }: Call): void {
   }
 }
 
-function encodePacking(pack: Packing, weight: number): Uint8Array {
+/** Whether a call may write to some of a view. */
+function writes({ kernel: { description }, views }: Call, other: View): boolean {
+  return Object.entries(views).some(([name, { memory, offset, byteLength }]) =>
+    description.views[name]?.access !== "read" && memory === other.memory &&
+    offset < other.offset + other.byteLength && other.offset < offset + byteLength
+  );
+}
+
+function encodePacking(pack: Packing, weight: number, place: number): Uint8Array {
   const { by, ...parameters } = pack;
   const description = by === "rows" ? packRows : packColumns;
   const tasks = panelsOf(pack);
-  return encodeRecord(description, { tasks, flags: {}, addresses: { weight }, parameters });
+  const addresses = { weight };
+  return encodeRecord(description, { tasks, order: place, flags: {}, addresses, parameters });
 }
 
 /** Bytes of a packed weight: its panels of 8 columns are as deep as the product. */
