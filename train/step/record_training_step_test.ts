@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CpuEngine, type Target } from "../../kernels/mod.ts";
+import { CpuEngine, type Memory, type Target } from "../../kernels/mod.ts";
 import { CountingEngine, FixedChooser } from "../../kernels/recording.ts";
 import { ImageStore, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
@@ -29,6 +29,7 @@ async function record(target: Target, batchSize: number) {
     new FixedChooser(),
   );
   return {
+    program,
     dispatches: program.length,
     calls: Map.groupBy(program, ({ kernel }) => kernel.name),
     mebibytes: (engine.allocated - before) / 2 ** 20,
@@ -53,6 +54,34 @@ Deno.test("on hardware partial weight gradients of large batches take 64 MiB at 
   const sums = calls.get("reduce_all")!;
   for (const { views } of sums) assert.ok(views.input!.byteLength <= 64 * 2 ** 20);
   assert.equal(sums.length, 6);
+});
+
+Deno.test("what is summed was last written by weight gradients, whatever memory is used again", async () => {
+  const { program } = await record("hardware", 256);
+  let written: { memory: Memory; from: number; to: number; kernel: string }[] = [];
+  let sums = 0;
+  for (const { kernel, views } of program) {
+    if (kernel.name === "reduce_all") {
+      const { memory, offset, byteLength } = views.input!;
+      const there = written.filter((range) => range.memory === memory && range.from < byteLength);
+      assert.equal(offset, 0);
+      for (const { kernel } of there) assert.match(kernel, /backward_weight/);
+      const bytes = there.reduce((sum, { from, to }) => sum + to - from, 0);
+      // All of it but what is left over before the next multiple of 256.
+      assert.ok(bytes <= byteLength && bytes > byteLength - 256 * there.length);
+      sums++;
+    }
+    for (const { name, access } of kernel.reflection.bindings) {
+      if (access === "read") continue;
+      const { memory, offset: from, byteLength } = views[name]!;
+      const to = from + byteLength;
+      written = written.filter((range) =>
+        range.memory !== memory || range.to <= from || range.from >= to
+      );
+      written.push({ memory, from, to, kernel: name.startsWith("a_") ? "other" : kernel.name });
+    }
+  }
+  assert.equal(sums, 6);
 });
 
 Deno.test("inference is so many dispatches on each target, and one before the first run", async () => {
