@@ -12,7 +12,7 @@ import { encodeProgram } from "./table.ts";
 const channels = 64;
 const rows = 96;
 const target = "cpu";
-const [tile] = rowTiles(channels, target);
+const [tile] = rowTiles({ rows, columns: channels, depth: channels }, target);
 
 /** output = input * weight^T. */
 function product(input: View, weight: View, output: View) {

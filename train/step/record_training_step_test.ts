@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CpuEngine, type Target } from "../../kernels/mod.ts";
+import { type Call, CpuEngine, type Memory, type Target, type View } from "../../kernels/mod.ts";
 import { CountingEngine, FixedChooser } from "../../kernels/recording.ts";
 import { ImageStore, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
@@ -29,6 +29,7 @@ async function record(target: Target, batchSize: number) {
     new FixedChooser(),
   );
   return {
+    program,
     dispatches: program.length,
     calls: Map.groupBy(program, ({ kernel }) => kernel.name),
     mebibytes: (engine.allocated - before) / 2 ** 20,
@@ -53,6 +54,53 @@ Deno.test("on hardware partial weight gradients of large batches take 64 MiB at 
   const sums = calls.get("reduce_all")!;
   for (const { views } of sums) assert.ok(views.input!.byteLength <= 64 * 2 ** 20);
   assert.equal(sums.length, 3);
+});
+
+/** What was written last to each range of memory. */
+class LastWrites {
+  #ranges: { memory: Memory; from: number; to: number; kernel: string }[] = [];
+
+  add({ kernel, views }: Call): void {
+    for (const { name, access } of kernel.reflection.bindings) {
+      if (access === "read") continue;
+      const { memory, offset: from, byteLength } = views[name]!;
+      const to = from + byteLength;
+      const apart = this.#ranges.filter((range) =>
+        range.memory !== memory || range.to <= from || range.from >= to
+      );
+      // Of two joined calls the second is the weight's.
+      this.#ranges = [...apart, {
+        memory,
+        from,
+        to,
+        kernel: name.startsWith("a_") ? "other" : kernel.name,
+      }];
+    }
+  }
+
+  in({ memory, offset, byteLength }: View) {
+    return this.#ranges.filter((range) =>
+      range.memory === memory && range.from < offset + byteLength && range.to > offset
+    );
+  }
+}
+
+Deno.test("what is summed was last written by weight gradients, whatever memory is used again", async () => {
+  for (const batch of [16, 32, 64, 256]) {
+    const { program } = await record("hardware", batch);
+    const writes = new LastWrites();
+    for (const call of program) {
+      if (call.kernel.name === "reduce_all") {
+        const { input } = call.views;
+        const ranges = writes.in(input!);
+        for (const { kernel } of ranges) assert.match(kernel, /backward_weight/);
+        const bytes = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+        // All of it but what is left over before the next multiple of 256.
+        assert.ok(bytes <= input!.byteLength && bytes > input!.byteLength - 256 * ranges.length);
+      }
+      writes.add(call);
+    }
+  }
 });
 
 Deno.test("inference is so many dispatches on each target, and one before the first run", async () => {
