@@ -99,16 +99,17 @@ function recordNorm(
   const channels = layer.outputChannels;
   const gammaGradient = network.parameter(`${layer.norm}.weight`, gradients);
   const betaGradient = network.parameter(`${layer.norm}.bias`, gradients);
-  const output = arena.take(`${layer.name} gradient`, rows * channels);
   const key = `norm backward, ${rows}x${channels}${half ? ", half" : ""}`;
   const variant = chooser.choose(key, joiningVariants(rows, target));
   const shared = { statistics, rows, channels };
+  // The small block first, so that it does not take a large one that is free.
+  const coefficients = variant.joins ? undefined : arena.take("coefficients", 2 * channels);
+  const output = arena.take(`${layer.name} gradient`, rows * channels);
   const recorded: Call[] = [];
-  if (variant.joins) {
+  if (coefficients === undefined) {
     const views = { partials, gradient, input, gammaGradient, betaGradient, output };
     recorded.push(normBackwardJoined({ ...shared, ...views, parts }));
   } else {
-    const coefficients = arena.take("coefficients", 2 * channels);
     const sums = { partials, gammaGradient, betaGradient, coefficients };
     recorded.push(
       normBackwardFinish({ ...shared, ...sums, parts, target }),
