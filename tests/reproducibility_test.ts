@@ -4,7 +4,13 @@
  */
 import assert from "node:assert/strict";
 import { CpuEngine, type Engine } from "../kernels/mod.ts";
-import { executors, testOn, webgpu } from "../kernels/testing/testing.ts";
+import {
+  type Executor,
+  executors,
+  hardwareEngine,
+  testOn,
+  webgpu,
+} from "../kernels/testing/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { Trainer, tutorialAugmentation } from "../train/step/mod.ts";
@@ -12,6 +18,17 @@ import type { ActivationPrecision as Precision } from "../train/mod.ts";
 import { randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const images = randomImages(42);
+
+let sharedHardware: Promise<Engine> | undefined;
+
+/** Programs as a GPU gets them, on whatever adapter is here. */
+const hardware: Executor = {
+  name: "WebGPU, for hardware",
+  missing: webgpu.missing,
+  engine: async () => await (sharedHardware ??= hardwareEngine()),
+  open: hardwareEngine,
+};
+const everyForm = [...executors, hardware];
 
 function newTrainer(
   engine: Engine,
@@ -34,7 +51,7 @@ function newTrainer(
   return trainer;
 }
 
-testOn(executors, "the seed decides every bit of the weights after 22 steps", async (engine) => {
+testOn(everyForm, "the seed decides every bit of the weights after 22 steps", async (engine) => {
   const states = [];
   for (const seed of [5, 5, 6]) {
     const trainer = newTrainer(engine, seed);
@@ -76,7 +93,7 @@ Deno.test("on 1, 2 and 3 threads the same training gives the same bits", async (
   assert.deepEqual(states[2], states[0]);
 });
 
-testOn(executors, "stopped inside an epoch and resumed, a run ends the same", async (engine) => {
+testOn(everyForm, "stopped inside an epoch and resumed, a run ends the same", async (engine) => {
   const whole = newTrainer(engine, 9);
   const losses = await whole.epoch(() => {});
   const stopped = newTrainer(engine, 9);
