@@ -29,7 +29,7 @@ export type {
   ViewValue,
 } from "./program/description.ts";
 export type { Call, Cost, Kernel, Memory, Program, View } from "./program/program.ts";
-export type { FieldType, RecordLayout } from "./program/records.ts";
+export type { FieldPlace, FieldType, RecordLayout } from "./program/records.ts";
 export type {
   Binding as KernelBinding,
   Parameter as KernelParameter,

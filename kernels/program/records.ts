@@ -24,9 +24,13 @@ export interface RecordLayout<F extends Readonly<Record<string, FieldType>>> {
 
 /** Where a field lies in its record. */
 export interface FieldPlace {
+  /** The field's name. */
   readonly name: string;
+  /** Its first word. */
   readonly at: number;
+  /** How many words it has. */
   readonly length: number;
+  /** Whether it is a u32; an f32 otherwise. */
   readonly unsigned: boolean;
 }
 
