@@ -2,8 +2,15 @@ import assert from "node:assert/strict";
 import { normFinish, statisticsStride } from "../norm/norm.ts";
 import { reduceAll, reduceTasks } from "../reduce/reduce_all.ts";
 import { reduceSum } from "../reduce/reduce.ts";
-import { download, hardwareEngine, randomFloats, runCalls, testAlone } from "../testing/testing.ts";
-import { upload, webgpu } from "../testing/testing.ts";
+import {
+  download,
+  hardwareEngine,
+  randomFloats,
+  runCalls,
+  testAlone,
+  upload,
+  webgpu,
+} from "../testing/testing.ts";
 import type { Engine } from "./engine.ts";
 import { joinCalls } from "./join.ts";
 import { whole } from "./program.ts";

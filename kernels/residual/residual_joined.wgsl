@@ -50,32 +50,10 @@ var<workgroup> secondSums: array<vec4f, LANES>;
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let width = parameters.channels / 4u;
-  let quad = group.x * QUADS + lane % QUADS;
-  let slice = lane / QUADS;
-  let inside = quad < width;
-  var first = vec4f();
-  var second = vec4f();
-  if (inside) {
-    for (var part = slice; part < parameters.parts; part += SLICES) {
-      first += partials[part * 2u * width + quad];
-      second += partials[(part * 2u + 1u) * width + quad];
-    }
-  }
-  firstSums[lane] = first;
-  secondSums[lane] = second;
-  for (var half = LANES / 2u; half >= QUADS; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) {
-      firstSums[lane] += firstSums[lane + half];
-      secondSums[lane] += secondSums[lane + half];
-    }
-  }
-  workgroupBarrier();
-  if (!inside) { return; }
+  //#include column_sums
   let rows = f32(parameters.rows);
-  let mean = firstSums[lane % QUADS] / rows;
-  let variance = max(secondSums[lane % QUADS] / rows - mean * mean, vec4f());
+  let mean = first / rows;
+  let variance = max(second / rows - mean * mean, vec4f());
   let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
   let scale = gamma[quad] * inverseStd;
   let shift = beta[quad] - mean * scale;

@@ -2,6 +2,7 @@
 import type { Include } from "../program/specialise.ts";
 import { augmentationDraw, batchRecord, structOf } from "../program/records.ts";
 import addLanes from "./add_lanes.wgsl" with { type: "text" };
+import columnSums from "./column_sums.wgsl" with { type: "text" };
 import firstTile from "./first_tile.wgsl" with { type: "text" };
 import lazyValue from "./lazy_value.wgsl" with { type: "text" };
 import nextTile from "./next_tile.wgsl" with { type: "text" };
@@ -15,6 +16,7 @@ function file(name: string, source: string): Readonly<Record<string, Include>> {
 /** The files of this folder, and the structs of the records. */
 export const sharedIncludes: Readonly<Record<string, Include>> = {
   ...file("add_lanes", addLanes),
+  ...file("column_sums", columnSums),
   ...file("first_tile", firstTile),
   ...file("lazy_value", lazyValue),
   ...file("next_tile", nextTile),
