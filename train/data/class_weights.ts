@@ -15,6 +15,7 @@
  * to read; the loss, divided by the sum of the labels' weights, is the same at any scale. Missing labels
  * (-1) are not counted.
  */
+import { logitCounts, logitSegments } from "../../data/heads.ts";
 import type { Head } from "../../data/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
 
@@ -86,9 +87,9 @@ export function smoothingWarning(
   classWeights: Float32Array,
   smoothing: number,
 ): string | undefined {
-  let start = 0;
-  for (const { name, classes } of heads) {
-    const weights = [...classWeights.subarray(start, start += classes.length)];
+  const { offsets } = logitSegments(logitCounts(heads));
+  for (const [head, { name, classes }] of heads.entries()) {
+    const weights = [...classWeights.subarray(offsets[head]!, offsets[head]! + classes.length)];
     const share = smoothing / classes.length;
     const heaviest = weights.indexOf(Math.max(...weights));
     const lightest = weights.indexOf(Math.min(...weights));
