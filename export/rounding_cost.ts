@@ -1,11 +1,10 @@
 /** What rounding a model's weights costs, measured on its run's validation images. */
 import type { EvaluationResult } from "../eval/mod.ts";
-import type { ComputeHooks, ComputeOptions } from "../kernels/mod.ts";
+import { type ComputeHooks, type ComputeOptions, withEngine } from "../kernels/mod.ts";
 import type { FlatWeights } from "../model/parameters.ts";
 import type { SavedModel } from "../model/weights.ts";
 import { ImageInference } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
-import { withEngine } from "../kernels/mod.ts";
 import {
   evaluateImages,
   type EvaluationImageHooks,

@@ -1,8 +1,14 @@
 /** TensorBoard itself reads what a run logs; ignored where Python has no TensorBoard. */
 import assert from "node:assert/strict";
 import { runPaths } from "../train/mod.ts";
-import { RunLog, testMetrics } from "../train/testing/mod.ts";
-import { eventFile, readEvents, type ReadHistogram, scalars } from "../train/testing/mod.ts";
+import {
+  eventFile,
+  readEvents,
+  type ReadHistogram,
+  RunLog,
+  scalars,
+  testMetrics,
+} from "../train/testing/mod.ts";
 
 /** Runs Python and returns what it prints. */
 async function python(...args: string[]): Promise<string> {

@@ -5,8 +5,13 @@ import { UserError } from "../../data/errors.ts";
 import { type OptionNames, requireKnownOptions } from "../../data/known_options.ts";
 import type { Head } from "../../data/mod.ts";
 import { type Rule, rule } from "../../data/rules.ts";
-import type { ComputeHooks, ComputeOptions, Engine } from "../../kernels/mod.ts";
-import { openEngine, withEngine } from "../../kernels/mod.ts";
+import {
+  type ComputeHooks,
+  type ComputeOptions,
+  type Engine,
+  openEngine,
+  withEngine,
+} from "../../kernels/mod.ts";
 import { decodeWeights, type SavedModel } from "../../model/weights.ts";
 import { Network } from "../../model/network.ts";
 import type { WorkerPool } from "../../threads/mod.ts";

@@ -1,7 +1,7 @@
 /**
  * Trains a run: epochs, validation, models, log and checkpoints. The run is saved as it is at the end of each
- * epoch, while the next one is trained, and in the middle of long ones. What follows a checkpoint is repeated to the same bits when the
- * run is resumed from it, except where a time limit decides about the learning rates.
+ * epoch, while the next one is trained, and in the middle of long ones. What follows a checkpoint is repeated
+ * to the same bits when the run is resumed from it, except where a time limit decides about the learning rates.
  */
 import { join } from "node:path";
 import type { Head } from "../../data/mod.ts";

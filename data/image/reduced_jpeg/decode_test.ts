@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { counterRandom } from "../../random.ts";
 import { type JpegKind, makeJpegOf, type Painter } from "../../testing/mod.ts";
-import type { Bitmap } from "../bitmap.ts";
+import type { Bitmap, Reduction } from "../bitmap.ts";
 import { decodeJpeg } from "../jpeg.ts";
 import { readJpegHeader } from "../jpeg_header.ts";
-import type { Reduction } from "../bitmap.ts";
 import { withPixelSegmentsOnly } from "../jpeg_segments.ts";
 import { decodeReduced } from "./decode.ts";
 
