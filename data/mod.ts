@@ -42,12 +42,44 @@ export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from ".
 export { type FoldOptions, foldRows } from "./folds.ts";
 export { groupByColumn } from "./group_by_column.ts";
 export {
+  type ClassDecision,
+  type Decisions,
+  type HeadDecision,
+  type NumberDecision,
+  type TagsDecision,
+  uncalibrated,
+} from "./decisions.ts";
+export {
+  type ClassHead,
   type Head,
+  type HeadKind,
+  isClassHead,
+  isNumberHead,
+  isTagsHead,
+  kindOf,
   logitCounts,
   type LogitSegments,
   logitSegments,
   missingLabel,
+  type NumberHead,
+  outputNames,
+  type TagsHead,
 } from "./heads.ts";
+export type {
+  ClassColumn,
+  LabelColumn,
+  NumberColumn,
+  TagColumns,
+  TagsColumn,
+} from "./label_columns.ts";
+export {
+  hasTag,
+  type LabelSegments,
+  labelSegments,
+  standardisedNumber,
+  writeNumber,
+  writeTags,
+} from "./label_words.ts";
 export {
   type ImageNames,
   imagesOfCsv,

@@ -60,7 +60,15 @@ export {
   predictionsPerClass,
 } from "./confusion.ts";
 export { confusionCsv, confusionJson } from "./confusion_text.ts";
-export { type FacetPrediction, type Guess, type Prediction, toPredictions } from "./predictions.ts";
+export {
+  type ClassPrediction,
+  type FacetPrediction,
+  type Guess,
+  type NumberPrediction,
+  type Prediction,
+  type TagsPrediction,
+  toPredictions,
+} from "./predictions.ts";
 export {
   csvRows,
   jsonRows,

@@ -12,11 +12,40 @@ export interface Guess {
   readonly probability: number;
 }
 
-/** The prediction of one facet of an image: the most probable class, and the most probable ones in order. */
-export interface FacetPrediction extends Guess {
+/** The prediction of a class head for an image: the most probable class, and the most probable ones in order. */
+export interface ClassPrediction extends Guess {
+  /** May be left out: a prediction without a kind is of this one. */
+  readonly kind?: "class" | undefined;
   /** The most probable classes, the most probable first. */
   readonly top: readonly Guess[];
+  /** Whether the label is sure; absent where the model holds no decisions. */
+  readonly sure?: boolean | undefined;
 }
+
+/** The prediction of a tags head for an image. */
+export interface TagsPrediction {
+  /** Its kind. */
+  readonly kind: "tags";
+  /** The tags given, those at or above their thresholds, the most probable first. */
+  readonly tags: readonly Guess[];
+  /** The most probable tags, given or not, the most probable first. */
+  readonly top: readonly Guess[];
+  /** Whether the tags are sure; absent where the model holds no decisions. */
+  readonly sure?: boolean | undefined;
+}
+
+/** The prediction of a number head for an image. */
+export interface NumberPrediction {
+  /** Its kind. */
+  readonly kind: "number";
+  /** The number, in the unit of the column. */
+  readonly value: number;
+  /** The wanted share of numbers is at most so far from the truth; absent where that is unknown. */
+  readonly margin?: number | undefined;
+}
+
+/** The prediction of one head for an image. */
+export type FacetPrediction = ClassPrediction | TagsPrediction | NumberPrediction;
 
 /** The prediction of all facets of an image; ready to be written as JSON. */
 export interface Prediction {
