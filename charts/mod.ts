@@ -37,6 +37,7 @@ export { longTailChart, type TailOfHead } from "./long_tail.ts";
 export { shortName, shortNames, visible } from "./names.ts";
 export { renderPng } from "./png.ts";
 export { type ChartBin, type Reliability, reliabilityChart } from "./reliability.ts";
+export { type NumberBins, numberHistogramChart, shownNumber } from "./number_histogram.ts";
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { categorical } from "./theme.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";

@@ -13,7 +13,7 @@ import {
   findConflicts,
   foldHeads,
   type Head,
-  labelIndices,
+  labelWords,
   type LabelMapping,
   type PackedImages,
   packImages,
@@ -160,7 +160,7 @@ async function readMappings(
 /** A set whose labels are those of other heads. */
 function relabelSet(set: PackedImages, heads: readonly RelabelledHead[]): PackedImages {
   const rows = relabelRows(set.rows, heads);
-  return { ...set, rows, labels: labelIndices(rows, heads) };
+  return { ...set, rows, labels: labelWords(rows, heads) };
 }
 
 /** @throws UserError When a head has no training label, or the head of `bestBy` no validation label. */
