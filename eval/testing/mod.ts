@@ -1,5 +1,5 @@
 /** Random inputs for this room's tests. */
-import type { Head } from "../../data/heads.ts";
+import type { ClassHead } from "../../data/heads.ts";
 
 /** A whole number in `0 .. limit - 1`. */
 export function randomBelow(limit: number): number {
@@ -7,7 +7,7 @@ export function randomBelow(limit: number): number {
 }
 
 /** Heads with the given class counts, named `head0`, `head1`, ... with classes `a0`, `a1`, ... */
-export function headsOf(classCounts: readonly number[]): Head[] {
+export function headsOf(classCounts: readonly number[]): ClassHead[] {
   return classCounts.map((count, h) => ({
     name: `head${h}`,
     classes: Array.from({ length: count }, (_, c) => `${String.fromCharCode(97 + h)}${c}`),
