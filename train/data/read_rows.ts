@@ -8,7 +8,10 @@ import {
   correctLabels,
   type Head,
   headsOfRows,
+  isNumberHead,
+  isTagsHead,
   noSplitOf,
+  outputNames,
   readCatalogue,
   readCorrections,
   type RelabelledHead,
@@ -116,12 +119,16 @@ async function readSplit(options: ResolvedOptions, split: SplitFiles): Promise<C
   return [await read(split.train), await read(split.validation)];
 }
 
+/** A head of the classes or tags of both sides. */
+function joinHeads(one: Head, other: Head): Head {
+  const names = () => [...new Set([...outputNames(one), ...outputNames(other)])].sort();
+  if (isNumberHead(one)) return one;
+  return isTagsHead(one) ? { ...one, tags: names() } : { ...one, classes: names() };
+}
+
 function join(parts: readonly Catalogue[], split: boolean): ReadRows {
   return {
-    heads: parts[0]!.heads.map(({ name }, index) => ({
-      name,
-      classes: [...new Set(parts.flatMap(({ heads }) => heads[index]!.classes))].sort(),
-    })),
+    heads: parts[0]!.heads.map((head, index) => joinHeads(head, parts.at(-1)!.heads[index]!)),
     rows: parts.flatMap(({ rows }) => rows),
     unusable: parts.flatMap(({ unusable }) => unusable),
     total: parts.reduce((sum, { total }) => sum + total, 0),

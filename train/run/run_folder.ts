@@ -9,6 +9,7 @@ import {
   finishWriting,
   formatRows,
   formatUnusable,
+  type HeadKind,
   makeFolder,
   readRecord,
   recordName,
@@ -17,7 +18,18 @@ import {
   writeFileAtomic,
   writeTogether,
 } from "../../data/mod.ts";
-import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
+import {
+  anyText,
+  byKind,
+  finite,
+  listOf,
+  number,
+  objectOf,
+  parseJson,
+  recordOf,
+  type Rule,
+  someText,
+} from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -266,14 +278,27 @@ export async function readRun(folder: string): Promise<DescribedRun> {
   };
 }
 
-/** Checks `labels.json`. */
-const headsRule = listOf(
-  objectOf(
-    { name: someText, classes: listOf(someText, { least: 1, distinct: true }) },
+const names = listOf(someText, { least: 1, distinct: true });
+
+/** What each kind of heads consists of in `labels.json`, and what it may have. */
+const headRules: Readonly<Record<HeadKind, Rule>> = {
+  class: objectOf(
+    { name: someText, classes: names },
     { map: recordOf(anyText), folded: listOf(anyText) },
   ),
-  { least: 1 },
-);
+  tags: objectOf(
+    { name: someText, tags: names, separator: someText },
+    { noneLabel: someText, columns: names, map: recordOf(anyText), folded: listOf(anyText) },
+  ),
+  number: objectOf({
+    name: someText,
+    mean: finite,
+    std: number(Number.MIN_VALUE, Number.MAX_VALUE),
+  }),
+};
+
+/** Checks `labels.json`; a head without a kind is of classes. */
+const headsRule = listOf(byKind("kind", headRules, "class"), { least: 1 });
 
 async function readFile(path: string, folder: string): Promise<string> {
   try {
