@@ -23,11 +23,11 @@ import {
   byKind,
   finite,
   listOf,
-  number,
   objectOf,
   parseJson,
   recordOf,
   type Rule,
+  rule,
   someText,
 } from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
@@ -280,6 +280,11 @@ export async function readRun(folder: string): Promise<DescribedRun> {
 
 const names = listOf(someText, { least: 1, distinct: true });
 
+const aboveZero = rule(
+  "a number above 0",
+  (value) => typeof value === "number" && value > 0 && value < Infinity,
+);
+
 /** What each kind of heads consists of in `labels.json`, and what it may have. */
 const headRules: Readonly<Record<HeadKind, Rule>> = {
   class: objectOf(
@@ -293,7 +298,7 @@ const headRules: Readonly<Record<HeadKind, Rule>> = {
   number: objectOf({
     name: someText,
     mean: finite,
-    std: number(Number.MIN_VALUE, Number.MAX_VALUE),
+    std: aboveZero,
   }),
 };
 
