@@ -10,6 +10,7 @@ import {
   formatRows,
   formatUnusable,
   type HeadKind,
+  kindOf,
   makeFolder,
   readRecord,
   recordName,
@@ -31,6 +32,7 @@ import {
   someText,
 } from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
+import { kindOfColumn, labelNames } from "../label_columns.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { formatImageDigests } from "./image_digests.ts";
@@ -202,7 +204,7 @@ export async function describeRun(
   options: ResolvedOptions,
   { heads, training, validation, unusable }: PreparedData,
 ): Promise<void> {
-  const columns = { imageColumn: options.imageColumn, labels: options.labels };
+  const columns = { imageColumn: options.imageColumn, labels: heads.map(({ name }) => name) };
   const files = [
     [paths.labels, JSON.stringify(heads, null, 2) + "\n"],
     [paths.train, formatRows(training.rows, columns)],
@@ -264,10 +266,18 @@ export async function readRun(folder: string): Promise<DescribedRun> {
   const labels = await readFile(paths.labels, folder);
   const heads = parseJson(paths.labels, labels, headsRule, advice) as RelabelledHead[];
   const names = heads.map(({ name }) => name);
-  if (JSON.stringify(names) !== JSON.stringify(options.labels)) {
+  const expected = labelNames(options.labels);
+  if (JSON.stringify(names) !== JSON.stringify(expected)) {
     throw new UserError(
       `${paths.labels} has the label columns ${names.join(", ")}, but ${paths.config} ` +
-        `${options.labels.join(", ")}: they are not of one run; ${advice}`,
+        `${expected.join(", ")}: they are not of one run; ${advice}`,
+    );
+  }
+  const other = heads.find((head, index) => kindOf(head) !== kindOfColumn(options.labels[index]!));
+  if (other !== undefined) {
+    throw new UserError(
+      `${paths.labels} has a head of the kind ${kindOf(other)} for ${other.name}, but ` +
+        `${paths.config} another: they are not of one run; ${advice}`,
     );
   }
   return {
