@@ -27,9 +27,9 @@ export interface FoldedLayer {
 /** A head with its weights. */
 export interface FoldedHead {
   readonly head: LinearHead;
-  /** [classes, lastChannel] */
+  /** [logits, lastChannel] */
   readonly weight: StoredValues;
-  /** [classes] */
+  /** [logits] */
   readonly bias: Float32Array<ArrayBuffer>;
 }
 
@@ -83,16 +83,10 @@ export function foldNorms(
     const stored = storeValues(weight, precision, outputChannels, name);
     return { layer, shape: sliceOf(parameters, `${name}.weight`).shape, weight: stored, bias };
   });
-  const heads = architecture.heads.map((head) => ({
-    head,
-    weight: storeValues(
-      parameter(head.weight).slice(),
-      precision,
-      head.classes.length,
-      head.weight,
-    ),
-    bias: parameter(head.bias).slice(),
-  }));
+  const heads = architecture.heads.map((head): FoldedHead => {
+    const [weight, bias] = [parameter(head.weight).slice(), parameter(head.bias).slice()];
+    return { head, weight: storeValues(weight, precision, bias.length, head.weight), bias };
+  });
   return { architecture, layers, heads };
 }
 

@@ -8,7 +8,7 @@ import { scaleShape } from "../../model/int8.ts";
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
-import { outputNames } from "../output_names.ts";
+import { validOutputNames } from "../output_names.ts";
 import type { StoredValues } from "../stored_values.ts";
 import { dataTypes, encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
 
@@ -52,11 +52,11 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
   value = graph.node("GlobalAveragePool", "pool", [value]);
   value = graph.node("Flatten", "pool.flat", [value], { axis: 1 });
   for (const [index, { head, weight, bias }] of heads.entries()) {
-    const shape = [head.classes.length, architecture.lastChannel];
+    const shape = [bias.length, architecture.lastChannel];
     const logits = graph.node("Gemm", head.weight.replace(/\.weight$/, ""), [
       value,
       graph.weight(head.weight, shape, weight),
-      graph.tensor(head.bias, [head.classes.length], bias),
+      graph.tensor(head.bias, [bias.length], bias),
     ], { transB: 1 });
     graph.output("Softmax", outputs[index]!, [logits], { axis: 1 });
   }
@@ -66,10 +66,10 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
     nodes: graph.nodes,
     tensors: graph.tensors,
     inputs: [{ name: inputName, type: "uint8", shape: ["N", ...imageShape(architecture)] }],
-    outputs: architecture.heads.map(({ classes }, index) => ({
+    outputs: heads.map(({ bias }, index) => ({
       name: outputs[index]!,
       type: "float32",
-      shape: ["N", classes.length],
+      shape: ["N", bias.length],
     })),
     metadata: describeModel(architecture),
   });
@@ -82,7 +82,7 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
  * @returns In the order of the heads.
  */
 export function onnxOutputNames(architecture: Architecture): string[] {
-  return outputNames(
+  return validOutputNames(
     architecture,
     (name) =>
       name !== inputName && name !== "__proto__" && !name.includes("\0") && name.isWellFormed(),

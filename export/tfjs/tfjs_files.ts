@@ -6,7 +6,7 @@
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
-import { outputNames } from "../output_names.ts";
+import { validOutputNames } from "../output_names.ts";
 import type { StoredValues } from "../stored_values.ts";
 import {
   floatType,
@@ -29,13 +29,13 @@ const shardBytes = 4 << 20;
  * @returns Content by file name.
  */
 export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> {
-  const { architecture } = model;
+  const { architecture, heads } = model;
   const graph = buildGraph(model);
-  const names = outputNames(architecture, (name) => name !== "__proto__");
+  const names = validOutputNames(architecture, (name) => name !== "__proto__");
   const outputs = Object.fromEntries(
-    architecture.heads.map(({ classes }, index) => [
+    heads.map(({ bias }, index) => [
       names[index]!,
-      tensorInfo(outputName(index), "DT_FLOAT", [classes.length]),
+      tensorInfo(outputName(index), "DT_FLOAT", [bias.length]),
     ]),
   );
   const shards = split(join(graph.weights.map(({ values }) => values)));
@@ -94,17 +94,17 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
   value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
   const { lastChannel: channels } = architecture;
-  for (const [index, { head, weight, bias }] of heads.entries()) {
-    const classes = head.classes.length;
+  for (const [index, { weight, bias }] of heads.entries()) {
+    const count = bias.length;
     const logits = graph.node("_FusedMatMul", logitsName(index), [
       value,
       graph.weight(
         `head_${index + 1}/weight`,
-        [channels, classes],
-        reorder(weight, classes, channels),
-        [classes],
+        [channels, count],
+        reorder(weight, count, channels),
+        [count],
       ),
-      graph.constant(`head_${index + 1}/bias`, [classes], bias),
+      graph.constant(`head_${index + 1}/bias`, [count], bias),
     ], {
       transpose_a: { b: false },
       // Not transposed: the WASM backend would add the bias once for each 48 channels.

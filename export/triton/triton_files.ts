@@ -3,6 +3,7 @@
  * class names, so that the server can answer with labels. Fields are those of model_config.proto,
  * https://github.com/triton-inference-server/common/blob/main/protobuf/model_config.proto.
  */
+import { isNumberHead, logitCounts, outputNames } from "../../data/heads.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { imageShape, inputName } from "../model_input.ts";
 import { onnxOutputNames } from "../onnx/onnx_file.ts";
@@ -38,8 +39,9 @@ export function tritonFiles(
     [`${folder}/config.pbtxt`, modelConfig(folder, architecture)],
     [`${folder}/1/model.onnx`, onnx],
   ]);
-  for (const [index, { classes }] of architecture.heads.entries()) {
-    const lines = classes.map((label) => label.replaceAll(lineEnds, " ") + "\n");
+  for (const [index, head] of architecture.heads.entries()) {
+    if (isNumberHead(head)) continue;
+    const lines = outputNames(head).map((label) => label.replaceAll(lineEnds, " ") + "\n");
     files.set(`${folder}/${labelFile(architecture, index)}`, lines.join(""));
   }
   return files;
@@ -51,14 +53,17 @@ export function tritonFiles(
  */
 function modelConfig(name: string, architecture: Architecture): string {
   const names = onnxOutputNames(architecture);
-  const outputs = architecture.heads.map(({ classes }, index) =>
-    `  {
+  const counts = logitCounts(architecture.heads);
+  const outputs = architecture.heads.map((head, index) => {
+    const labels = isNumberHead(head)
+      ? ""
+      : `\n    label_filename: ${quote(labelFile(architecture, index))}`;
+    return `  {
     name: ${quote(names[index]!)}
     data_type: TYPE_FP32
-    dims: [ ${classes.length} ]
-    label_filename: ${quote(labelFile(architecture, index))}
-  }`
-  );
+    dims: [ ${counts[index]} ]${labels}
+  }`;
+  });
   return `name: ${quote(name)}
 backend: "onnxruntime"
 max_batch_size: ${maximumBatch}

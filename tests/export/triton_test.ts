@@ -1,5 +1,6 @@
 /** A Triton model repository says about the ONNX file in it what ONNX Runtime finds there. */
 import assert from "node:assert/strict";
+import { outputNames } from "../../data/heads.ts";
 import { exportModel } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { type InferenceSession, loadOnnxRuntime, protobuf, textFormat } from "../deps.ts";
@@ -104,7 +105,7 @@ Deno.test("Triton: config.pbtxt describes the model beside it, and the label fil
   const model = exportedModel(sizes[1]!);
   const { files } = await exportModel(model, { target: "triton", name: "my shop/é" });
   const labels = await assertDescribed(model, files, "my_shop__");
-  assert.deepEqual(labels, model.architecture.heads.map(({ classes }) => classes));
+  assert.deepEqual(labels, model.architecture.heads.map(outputNames));
 });
 
 Deno.test("Triton: columns and classes may be called anything, and a label is one line", async () => {
@@ -114,7 +115,7 @@ Deno.test("Triton: columns and classes may be called anything, and a label is on
   const line = (label: string) => label.replaceAll(/[\n\r\u2028]/g, " ");
   assert.deepEqual(
     labels,
-    model.architecture.heads.map(({ classes }) => classes.map(line)),
+    model.architecture.heads.map((head) => outputNames(head).map(line)),
   );
 });
 
