@@ -34,7 +34,7 @@ export interface FoldedHead {
 }
 
 /** A model without batch norms. */
-export interface FoldedModel extends Pick<SavedModel, "architecture"> {
+export interface FoldedModel extends Pick<SavedModel, "architecture" | "decisions"> {
   /** Every convolution, in the order they run. */
   readonly layers: readonly FoldedLayer[];
   readonly heads: readonly FoldedHead[];
@@ -61,7 +61,7 @@ export interface FoldedModel extends Pick<SavedModel, "architecture"> {
  * ```
  */
 export function foldNorms(
-  { architecture, weights }: SavedModel,
+  { architecture, weights, decisions }: SavedModel,
   precision: WeightPrecision = "float32",
 ): FoldedModel {
   const parameters = parameterLayout(architecture);
@@ -87,7 +87,7 @@ export function foldNorms(
     const [weight, bias] = [parameter(head.weight).slice(), parameter(head.bias).slice()];
     return { head, weight: storeValues(weight, precision, bias.length, head.weight), bias };
   });
-  return { architecture, layers, heads };
+  return { architecture, layers, heads, decisions };
 }
 
 /**

@@ -2,7 +2,7 @@
  * Label columns and classes whose names mean something to a language, a file format or a program that
  * reads exports. Any text may be a column's name or a class's, and is nothing but that.
  */
-import type { ClassHead } from "../../data/heads.ts";
+import type { ClassHead, Head } from "../../data/heads.ts";
 
 /** In no order that anything sorts them in. */
 const columns = [
@@ -43,6 +43,15 @@ export const awkwardHeads: readonly ClassHead[] = columns.map((name, index) => (
     (_, place) => columns[(index + place) % columns.length]! + (place < columns.length ? "" : "!"),
   ),
 }));
+
+/** The same names, as heads of three kinds in turn. */
+export const awkwardMixedHeads: readonly Head[] = awkwardHeads.map(
+  ({ name, classes }, index): Head => {
+    if (index % 3 === 2) return { kind: "number", name, mean: index - 20, std: 1 + index / 4 };
+    if (index % 3 === 0) return { name, classes };
+    return { kind: "tags", name, tags: classes, separator: "|", noneLabel: classes[0] + " none" };
+  },
+);
 
 /** Many columns, and one of many classes. */
 export const manyHeads: readonly ClassHead[] = Array.from({ length: 200 }, (_, index) => ({
