@@ -66,6 +66,7 @@ export {
   type Guess,
   type NumberPrediction,
   type Prediction,
+  type PredictionOptions,
   type TagsPrediction,
   toPredictions,
 } from "./predictions.ts";
@@ -76,6 +77,9 @@ export {
   type RowImage,
   type RowOutcome,
 } from "./prediction_rows.ts";
+export { headValues, sigmoid } from "./head_values.ts";
+export type { PredictedHeads } from "./prediction_columns.ts";
+export { ReviewList, type ReviewRow } from "./review_list.ts";
 export { predictionCsv, predictionTable } from "./predictions_text.ts";
 export { type ImageScore, ImageScores } from "./image_scores.ts";
 export {

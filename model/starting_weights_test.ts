@@ -183,7 +183,10 @@ Deno.test("a file that is no such model is refused, and the tensor named", () =>
       /"features.19.0.weight" that no MobileNetV2/,
     ],
     [(_, metadata) => metadata.clear(), /names no label columns.*--keep-heads/],
-    [(_, metadata) => metadata.set("labels", "{"), /names no label columns/],
+    [
+      (_, metadata) => metadata.set("labels", "{"),
+      /the list of its labels is damaged: it is no JSON/,
+    ],
     [(tensors) => tensors.delete("heads.gender.1.bias"), /nothing as "heads.gender.1.bias"/],
     [
       (tensors) => tensors.set("heads.colour.1.bias", { shape: [2], data: new Float32Array(2) }),

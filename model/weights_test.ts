@@ -100,8 +100,18 @@ Deno.test("a file that is not the model it says is refused, and the difference n
     [(_, metadata) => metadata.clear(), /metadata has no "model"/],
     [(_, metadata) => metadata.set("model", "resnet50"), /holds a resnet50/],
     [(_, metadata) => metadata.delete("labels"), /metadata has no "labels"/],
-    [(_, metadata) => metadata.set("labels", "["), /labels cannot be read/],
-    [(_, metadata) => metadata.set("labels", '[{"name": "gender"}]'), /labels cannot be read/],
+    [
+      (_, metadata) => metadata.set("labels", "["),
+      /the list of its labels is damaged: it is no JSON/,
+    ],
+    [
+      (_, metadata) => metadata.set("labels", '[{"name": "gender"}]'),
+      /labels is damaged: \[0\].classes is missing/,
+    ],
+    [
+      (_, metadata) => metadata.set("labels", '[{"kind":"rank","name":"gender"}]'),
+      /labels is damaged: \[0\].kind must be one of class, tags, number, not "rank"/,
+    ],
     [(_, metadata) => metadata.set("labels", "[]"), /at least one label column/],
     [(_, metadata) => metadata.set("mean", "[0,0,0]"), /normalised with mean \[0,0,0\]/],
     [(_, metadata) => metadata.set("dropout", "2"), /Dropout/],
