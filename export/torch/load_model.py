@@ -62,7 +62,8 @@ class Tagger(MobileNetV2):
         tags = [guess for guess, least in zip(guesses, thresholds) if guess["probability"] >= least]
         tags.sort(key=lambda guess: -guess["probability"])
         confidence = tags[-1]["probability"] if tags else 1 - best
-        return {"kind": "tags", "tags": tags} | self.sure(decision, confidence)
+        answer = {"kind": "tags", "tags": tags, "confidence": confidence}
+        return answer | self.sure(decision, confidence)
 
     def sure(self, decision, confidence):
         if self.decisions is None:
