@@ -173,7 +173,8 @@ function outputsOf(
 }
 
 /**
- * The largest difference between an exported model's outputs and facet's; of numbers, in standard deviations.
+ * The largest difference between an exported model's outputs and facet's; of numbers, in standard deviations
+ * and beyond what float32 rounds: half the last bit of the mean and half that of the number.
  *
  * @param model Whose heads.
  * @param expected All heads end to end. [count, all logits]
@@ -191,12 +192,13 @@ export function largestDifference(
   for (const [index, head] of heads.entries()) {
     const { name } = head;
     const [start, classes] = [offsets[index]!, counts[index]!];
-    const unit = isNumberHead(head) ? head.std : 1;
+    const [unit, rounded] = isNumberHead(head) ? [head.std, 2 ** -23] : [1, 0];
     const values = outputs.get(renamed.get(name) ?? name);
     if (values?.length !== expected.length / total * classes) return Infinity;
     for (let at = 0; at < values.length; at++) {
       const place = Math.floor(at / classes) * total + start + at % classes;
-      const difference = Math.abs(values[at]! - expected[place]!) / unit;
+      const off = Math.abs(values[at]! - expected[place]!);
+      const difference = Math.max(0, off - rounded * Math.abs(expected[place]!)) / unit;
       worst = Number.isNaN(difference) ? Infinity : Math.max(worst, difference);
     }
   }
