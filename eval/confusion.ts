@@ -2,12 +2,12 @@
  * Confusion matrices: how often each true class was predicted as each class. Everything that counts
  * correct predictions (accuracy, recall, balanced accuracy) is computed from one of these.
  */
-import type { Head } from "../data/heads.ts";
+import type { ClassHead } from "../data/heads.ts";
 
 /** One head's confusion matrix. */
 export interface Confusion {
   /** The head whose classes the matrix counts. */
-  readonly head: Head;
+  readonly head: ClassHead;
   /** Images by class `[classes, classes]`: row = true class, column = predicted class. */
   readonly counts: Uint32Array;
 }
@@ -30,7 +30,7 @@ export interface ConfusedPair {
  * @param head The head's name and classes.
  * @returns A matrix of zeros; count an image with `counts[truth * classes + predicted]++`.
  */
-export function emptyConfusion(head: Head): Confusion {
+export function emptyConfusion(head: ClassHead): Confusion {
   return { head, counts: new Uint32Array(head.classes.length ** 2) };
 }
 

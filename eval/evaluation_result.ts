@@ -1,10 +1,13 @@
 /** The result of an evaluation, as `facet eval --json` prints it. */
 import type { ReliabilityBin } from "./calibration.ts";
 import type { ClassScores, PrecisionRecallF1 } from "./class_scores.ts";
+import type { NumberFigures } from "./numbers/number_figures.ts";
+import type { TagsFigures } from "./tags/tags_figures.ts";
 
 /**
  * The metrics of a set of images, ready to be written as JSON. Each head is judged by the images that
- * have a label for it; a head without any has no figures, and the records by head leave it out.
+ * have a label for it; a head without any has no figures, and the records by head leave it out. Accuracy and
+ * all that counts classes is of class heads alone; `labelled`, `loss` and `head_loss` are of every head.
  */
 export interface EvaluationResult {
   /** Images counted. */
@@ -13,7 +16,10 @@ export interface EvaluationResult {
   readonly labelled: Readonly<Record<string, number>>;
   /** Sum of `head_loss`, every head with the same weight. Training's label smoothing and weights are not part of it. */
   readonly loss: number;
-  /** Mean cross-entropy of each head over the images that have its label, in nats. */
+  /**
+   * Mean loss of each head over the images that have its label: cross-entropy in nats of a class head, binary
+   * cross-entropy averaged over the tags of a tags head, smooth L1 of the standardised number of a number head.
+   */
   readonly head_loss: Readonly<Record<string, number>>;
   /** Share of images whose class was predicted correctly, by head, 0 to 1. */
   readonly accuracy: Readonly<Record<string, number>>;
@@ -33,9 +39,9 @@ export interface EvaluationResult {
   readonly calibration_error: Readonly<Record<string, number>>;
   /** The bins with images from which that is computed, by head. */
   readonly reliability: Readonly<Record<string, readonly ReliabilityBin[]>>;
-  /** Images that have a label for every head. */
+  /** Images that have a label for every class head; 0 without such heads. */
   readonly fully_labelled: number;
-  /** Share of those with every head correct, 0 to 1; null without any. */
+  /** Share of those with every class head correct, 0 to 1; null without any. */
   readonly subset_accuracy: number | null;
   /**
    * The number that the PyTorch multi-output tutorial prints: balanced accuracy of each batch,
@@ -44,4 +50,14 @@ export interface EvaluationResult {
    * only to compare with that tutorial.
    */
   readonly batch_balanced_accuracy: Readonly<Record<string, number>>;
+  /** The figures of each tags head; absent where the model has none. */
+  readonly tags?: Readonly<Record<string, TagsFigures>> | undefined;
+  /** The figures of each number head; absent where the model has none. */
+  readonly numbers?: Readonly<Record<string, NumberFigures>> | undefined;
+  /**
+   * One figure for all heads, 0 to 1: the mean, over the heads with labels, of the accuracy of a class head, the mean
+   * average precision of a tags head and the R2 of a number head, at least 0. Absent where all heads choose a
+   * class; null where no head has its figure.
+   */
+  readonly score?: number | null | undefined;
 }
