@@ -152,12 +152,12 @@ function figures(metrics: EpochMetrics): string[] {
 }
 
 /** How much of a head's weights was loaded, such as `gender kept` or `colour kept for 5 of 8 classes`. */
-function startOf({ name, classCount, keptCount }: HeadStart): string {
+function startOf({ name, kind, classCount, keptCount }: HeadStart): string {
   const head = shortName(name);
   if (keptCount === 0) return `${head} new`;
   return keptCount === classCount
     ? `${head} kept`
-    : `${head} kept for ${keptCount} of ${classCount} classes`;
+    : `${head} kept for ${keptCount} of ${classCount} ${kind === "tags" ? "tags" : "classes"}`;
 }
 
 function kibibytes(bytes: number): number {
