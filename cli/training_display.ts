@@ -44,6 +44,7 @@ export class TrainingDisplay {
         this.stop();
         note(`starting from ${source}: ${listed(["the backbone", ...heads.map(startOf)])}`);
       },
+      onNote: note,
       onWarning: warn,
       onTuning: (round, rounds) => {
         if (round === 0) this.stop();

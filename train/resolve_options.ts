@@ -38,6 +38,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
   const resolved: ResolvedOptions = {
     imageColumn: "id",
     imagePattern: "images/{}.jpg",
+    labels: [],
     minCount: 1,
     validation: 0.2,
     inputWidth: 60,
@@ -66,8 +67,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     histograms: false,
     autotune: true,
     precision: "float32",
-    ...withoutUndefined(options),
-    labels: normalColumns(labels),
+    ...withoutUndefined({ ...options, labels: normalColumns(labels) }),
   };
   check(resolved);
   return resolved;
