@@ -19,6 +19,14 @@
 export { type ClassCounts, classCountsChart } from "./class_counts.ts";
 export { coOccurrenceChart, type CoOccurrenceCounts } from "./co_occurrence.ts";
 export { type ConfusionChart, confusionMatrixChart } from "./confusion_matrix.ts";
+export {
+  type Coverage,
+  coverageChart,
+  type CoverageCurve,
+  type CoveragePoint,
+  thinnedCurve,
+} from "./coverage.ts";
+export { type ErrorHistogram, errorHistogramChart } from "./error_histogram.ts";
 export { type ChartHead } from "./head.ts";
 export { type Caption, type ImageGrid, imageGrid, type Tile } from "./image_grid.ts";
 export { imageSizesChart, type SizeCount } from "./image_sizes.ts";
@@ -35,9 +43,16 @@ export {
 export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
 export { shortName, shortNames, visible } from "./names.ts";
+export { type NumberPoint, type NumberScatter, numberScatterChart } from "./number_scatter.ts";
 export { renderPng } from "./png.ts";
+export {
+  type PrecisionRecall,
+  precisionRecallChart,
+  type PrecisionRecallPoint,
+} from "./precision_recall.ts";
 export { type ChartBin, type Reliability, reliabilityChart } from "./reliability.ts";
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
+export { type TagScore, type TagScores, tagScoresChart, worstTags } from "./tag_scores.ts";
 export { categorical } from "./theme.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";
 export { counted, whole } from "./words.ts";

@@ -1,5 +1,5 @@
 /** The figures of a training by epoch; every line is labelled at its end. */
-import { AXIS_NAME_LENGTH, shortNames } from "./names.ts";
+import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { Chart, Layers } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
 import { percent, whole } from "./words.ts";
@@ -14,6 +14,10 @@ export interface EpochFigures {
   readonly val_loss: number | null;
   /** Validation accuracy by head, 0 to 1; null or empty where the epoch was not validated. */
   readonly accuracy: Readonly<Record<string, number>> | null;
+  /** Of heads of tags: mean average precision on the validation images, 0 to 1. */
+  readonly mean_average_precision?: Readonly<Record<string, number>> | null | undefined;
+  /** Of heads of numbers: mean absolute error on the validation images, in the column's unit. */
+  readonly mean_absolute_error?: Readonly<Record<string, number>> | null | undefined;
   /** The epoch's last learning rate. */
   readonly learning_rate: number;
   /** Training images per second. */
@@ -26,13 +30,18 @@ export interface EpochFigures {
 export interface TrainingCurves {
   /** Training and validation loss. */
   readonly loss: Chart;
-  /** Validation accuracy by head; null where nothing was validated. */
+  /** Validation accuracy by head, of tags mean average precision; null where nothing was validated. */
   readonly accuracy: Chart | null;
+  /** Mean absolute error of each head of numbers, for each has a unit of its own. */
+  readonly errors: readonly Chart[];
   /** The learning rate at the end of each epoch. */
   readonly learningRate: Chart;
   /** Training images per second. */
   readonly speed: Chart;
 }
+
+/** A figure by head. */
+type HeadValues = Readonly<Record<string, number>>;
 
 /** A line of a chart: its name and its points. */
 interface Line {
@@ -55,6 +64,8 @@ interface CurveOptions {
 const HEIGHT = 260;
 /** As many lines as there are colours. */
 const MOST_LINES = categorical.length;
+/** Heads of numbers with a chart of their own. */
+const MOST_ERRORS = 8;
 /** Pixels between names at the ends of lines. */
 const LINE = 17;
 
@@ -74,10 +85,12 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
         : [];
     }),
   });
-  const accuracies = accuracyLines(
-    [...new Set(epochs.flatMap(({ accuracy }) => Object.keys(accuracy ?? {})))]
-      .map((head) => line(head, ({ accuracy }) => accuracy?.[head])),
-  );
+  const linesOf = (of: (figures: EpochFigures) => HeadValues | null | undefined): Line[] =>
+    [...new Set(epochs.flatMap((figures) => Object.keys(of(figures) ?? {})))]
+      .map((head) => line(head, (figures) => of(figures)?.[head]));
+  const classes = linesOf(({ accuracy }) => accuracy);
+  const tags = linesOf((figures) => figures.mean_average_precision);
+  const accuracies = accuracyLines([...classes, ...tags]);
   const best = epochs.findLast((figures) => figures.best)?.epoch;
   return {
     loss: curves(
@@ -93,13 +106,24 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
     accuracy: accuracies.lines.length === 0 ? null : curves(
       accuracies.lines,
       {
-        title: "Validation accuracy",
-        axis: ["share of the images that is right", ...accuracies.note],
+        ...shareTexts(classes.length > 0, tags.length > 0, accuracies.note),
         format: ".0%",
         write: percent,
         best,
       },
     ),
+    errors: linesOf((figures) => figures.mean_absolute_error)
+      .filter(({ points }) => points.length > 0)
+      .slice(0, MOST_ERRORS)
+      .map(({ name, points }) =>
+        curves([{ name: "", points }], {
+          title: `Mean absolute error of ${shortName(name, AXIS_NAME_LENGTH)}`,
+          axis: "on the validation images, in the column's unit",
+          format: "~g",
+          write: (value) => value.toPrecision(4),
+          best,
+        })
+      ),
     learningRate: curves([line("", (e) => e.learning_rate)], {
       title: "Learning rate",
       axis: "at the end of the epoch",
@@ -140,6 +164,29 @@ function accuracyLines(all: readonly Line[]): { lines: Line[]; note: string[] } 
     ],
     note: [`the mean of ${whole(named.length)} heads and the ${lowest.length} that ended lowest`],
   };
+}
+
+/** The texts of the chart of shares: of classes, of tags, or of both. */
+function shareTexts(
+  classes: boolean,
+  tags: boolean,
+  note: readonly string[],
+): Pick<CurveOptions, "title" | "axis"> {
+  if (!tags) {
+    return { title: "Validation accuracy", axis: ["share of the images that is right", ...note] };
+  }
+  return classes
+    ? {
+      title: "Validation accuracy and mean average precision",
+      axis: [
+        "of classes the share of the images that is right; of tags the mean over the tags",
+        ...note,
+      ],
+    }
+    : {
+      title: "Validation mean average precision",
+      axis: ["the mean over the tags of a head", ...note],
+    };
 }
 
 /** Describes lines over epochs. */

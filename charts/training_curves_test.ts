@@ -44,3 +44,31 @@ Deno.test("one epoch without validation is drawn", async () => {
   assert.ok(textsOf(await draw(loss)).includes("training 4.00"));
   await draw(speed);
 });
+
+Deno.test("tags have their mean average precision beside accuracies, and each number its own chart", async () => {
+  const mixed = epochs.map((figures, index) => ({
+    ...figures,
+    mean_average_precision: figures.accuracy && { usage: 0.3 + index / 10 },
+    mean_absolute_error: figures.accuracy && { year: 3 - index, price: 1234.5 },
+  }));
+  const { accuracy, errors } = trainingCurves(mixed);
+  const texts = textsOf(await draw(accuracy!));
+  for (const text of ["Validation accuracy and mean average precision", "usage 50.0 %"]) {
+    assert.ok(texts.includes(text), text);
+  }
+  assert.equal(errors.length, 2);
+  const year = textsOf(await draw(errors[0]!));
+  assert.ok(year.includes("Mean absolute error of year") && year.includes("1.000"), `${year}`);
+  assert.ok(textsOf(await draw(errors[1]!)).includes("1235"));
+});
+
+Deno.test("a model of classes has no chart of errors, one of tags none of accuracies", async () => {
+  assert.deepEqual(trainingCurves(epochs).errors, []);
+  const tags = epochs.map((figures) => ({
+    ...figures,
+    accuracy: {},
+    mean_average_precision: { usage: 0.25 },
+  }));
+  const texts = textsOf(await draw(trainingCurves(tags).accuracy!));
+  assert.ok(texts.includes("Validation mean average precision") && texts.includes("usage 25.0 %"));
+});

@@ -1,4 +1,5 @@
 /** Cards of an image with its predictions. */
+import { isClassHead } from "../../data/heads.ts";
 import type { Failure, ImageScores } from "../../eval/mod.ts";
 import { type Html, html, percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
@@ -22,7 +23,9 @@ export function imageCard(scores: ImageScores, image: number, picture: Picture):
   const id = picture.id(image);
   return html`<li class="card">${picture.element(image, `image ${id}`)}<div><strong>${id}</strong>${
     shownHeads(scores, image).map((head) => {
-      const { classes } = scores.heads[head]!;
+      const known = scores.heads[head]!;
+      if (!isClassHead(known)) return "";
+      const { classes } = known;
       const { label, predicted, probability } = scores.at(image, head);
       const guess = `${classes[predicted]} ${percent(probability, 0)}`;
       if (label < 0) return html`<div>${guess}</div>`;

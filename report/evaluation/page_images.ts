@@ -2,7 +2,7 @@
  * The images of every cell of the confusion matrices, as columns of data for the page's scripts. The
  * number of pictures is limited; they are shared among the cells.
  */
-import { type CatalogueImages, pixelsOf } from "../../data/mod.ts";
+import { type CatalogueImages, isClassHead, pixelsOf } from "../../data/mod.ts";
 import { type Confusion, filledCells, type ImageScores } from "../../eval/mod.ts";
 import { dataElement } from "../page/data_element.ts";
 import { type Html, html } from "../page/html.ts";
@@ -30,7 +30,9 @@ export function pageImages(
     ids: selected.map((image) => images.rows[image]!.id),
     tiles,
     layout: book.layout,
-    heads: confusions.map(({ head: { name, classes } }, head) => {
+    heads: confusions.map((confusion) => {
+      const { name, classes } = confusion.head;
+      const head = scores.heads.findIndex((known) => known.name === name);
       const guesses = selected.map((image) => scores.guesses(image, head));
       return {
         name,
@@ -40,7 +42,7 @@ export function pageImages(
         probabilities: guesses.map((some) =>
           some.map(({ probability }) => Math.round(100 * probability))
         ),
-        confusion: filledCells(confusions[head]!),
+        confusion: filledCells(confusion),
       };
     }),
   });
@@ -59,7 +61,8 @@ function cellByCell(scores: ImageScores): number[] {
   const ranks = Array.from(
     { length: scores.count },
     (_, image) =>
-      Math.min(...scores.heads.map((_, head) => {
+      Math.min(...scores.heads.map((known, head) => {
+        if (!isClassHead(known)) return Infinity;
         const { label, predicted } = scores.at(image, head);
         const cell = `${head} ${label} ${predicted}`;
         const rank = seen.get(cell) ?? 0;

@@ -1,16 +1,20 @@
 /** An evaluated model with names shortened for display: any text may be a name, of any length. */
 import { shortName, shortNames } from "../../charts/mod.ts";
+import {
+  type ClassHead,
+  type Head,
+  isNumberHead,
+  isTagsHead,
+  outputNames,
+} from "../../data/heads.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 
 /** Shortens the names of heads, classes and images everywhere they occur, keeping them distinct. */
 export function shownModel(model: EvaluatedModel): EvaluatedModel {
-  const known = model.confusions.map(({ head }) => head);
+  const known = model.scores.heads;
   const names = shortNames(known.map(({ name }) => name));
-  const heads = known.map(({ classes }, index) => ({
-    name: names[index]!,
-    classes: shortNames(classes),
-  }));
+  const heads = known.map((head, index) => shownHead(head, names[index]!));
   const headOf = new Map(known.map(({ name }, index) => [name, index]));
   const byHead = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(
@@ -20,7 +24,10 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     ...model,
     name: shortName(model.name),
     result: shownResult(model, byHead),
-    confusions: model.confusions.map(({ counts }, index) => ({ head: heads[index]!, counts })),
+    confusions: model.confusions.map(({ head, counts }) => ({
+      head: heads[headOf.get(head.name)!] as ClassHead,
+      counts,
+    })),
     scores: model.scores.renamed(heads),
     images: {
       ...model.images,
@@ -44,7 +51,7 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     const classes = Object.entries(result.per_class).map(([name, scores]) => {
       const index = headOf.get(name)!;
       const class_ = new Map(
-        known[index]!.classes.map((of, place) => [of, heads[index]!.classes[place]!]),
+        outputNames(known[index]!).map((of, place) => [of, outputNames(heads[index]!)[place]!]),
       );
       return [
         names[index]!,
@@ -53,4 +60,11 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     });
     return { ...shown, per_class: Object.fromEntries(classes) };
   }
+}
+
+/** A head under another name, with its classes or tags shortened. */
+function shownHead(head: Head, name: string): Head {
+  if (isNumberHead(head)) return { ...head, name };
+  if (isTagsHead(head)) return { ...head, name, tags: shortNames(head.tags) };
+  return { name, classes: shortNames(head.classes) };
 }

@@ -5,8 +5,13 @@ import { type Html, html } from "../page/html.ts";
 
 /** Renders the curves of a run's `metrics.jsonl`. */
 export async function trainingSection(epochs: readonly EpochFigures[]): Promise<Html> {
-  const curves = trainingCurves(epochs);
-  const charts = Object.entries(curves).filter(([, chart]) => chart !== null);
+  const { loss, accuracy, errors, ...rest } = trainingCurves(epochs);
+  const charts = Object.entries({
+    loss,
+    accuracy,
+    ...Object.fromEntries(errors.map((chart, index) => [`error-${index}`, chart])),
+    ...rest,
+  }).flatMap(([name, chart]) => chart === null ? [] : [[name, chart] as const]);
   return html`<div class="columns">${await Promise.all(
     charts.map(([name, chart]) => chartFigure(() => chart, { id: `curve-${name}` })),
   )}</div>`;

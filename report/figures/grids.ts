@@ -3,7 +3,7 @@
  * labels.
  */
 import { type Caption, imageGrid, shortName } from "../../charts/mod.ts";
-import { encodeJpeg, type Head, type ImageSize } from "../../data/mod.ts";
+import { encodeJpeg, type Head, type ImageSize, outputNames } from "../../data/mod.ts";
 import { percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 
@@ -39,8 +39,10 @@ export function predictionGrid({ heads, images, ...size }: GridInput): Promise<s
     images,
     size,
     ({ labels, guesses, probabilities }) =>
-      captionsOf(heads, ({ classes }, h) => ({
-        text: `${shortName(classes[guesses[h]!]!, CAPTION)} ${percent(probabilities[h]!, 0)}`,
+      captionsOf(heads, (head, h) => ({
+        text: `${shortName(outputNames(head)[guesses[h]!]!, CAPTION)} ${
+          percent(probabilities[h]!, 0)
+        }`,
         right: labels[h]! < 0 ? undefined : labels[h] === guesses[h],
       })),
   );
@@ -54,10 +56,10 @@ export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<
     images,
     size,
     ({ labels }) =>
-      captionsOf(heads, ({ name, classes }, h) => ({
+      captionsOf(heads, (head, h) => ({
         text: labels[h]! < 0
-          ? `no ${shortName(name, CAPTION)}`
-          : shortName(classes[labels[h]!]!, CAPTION),
+          ? `no ${shortName(head.name, CAPTION)}`
+          : shortName(outputNames(head)[labels[h]!]!, CAPTION),
       })),
   );
 }

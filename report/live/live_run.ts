@@ -2,7 +2,7 @@
  * Updates the state of the page from the hooks of a training. Errors here never reach the training.
  */
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "../../charts/names.ts";
-import { pixelsOf } from "../../data/mod.ts";
+import { labelSegments, outputNames, pixelsOf } from "../../data/mod.ts";
 import type {
   BatchProgress,
   EpochMetrics,
@@ -148,14 +148,15 @@ export class LiveRun {
     const { heads } = this.#start!.data;
     const bytes = width * height * 3;
     const images = Array.from({ length: count }, (_, image) => image);
+    const { offsets, total } = labelSegments(heads);
     const pictures = images.map((image) => pixels.subarray(image * bytes, (image + 1) * bytes));
     this.state.inputs = {
       epoch,
       step,
       sheet: this.pictures.add("inputs", step, pictures, { width, height }),
       labels: images.map((image) =>
-        heads.map(({ classes }, head) =>
-          shortName(classes[labels[image * heads.length + head]!] ?? "")
+        heads.map((known, head) =>
+          shortName(outputNames(known)[labels[image * total + offsets[head]!]!] ?? "")
         )
       ),
     };

@@ -5,3 +5,22 @@ export { counted, whole } from "../../charts/words.ts";
 export function percent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
+
+/**
+ * A number of a column, in the column's unit, with the digits that matter.
+ *
+ * @param value The number.
+ * @param scale A distance that matters, above 0, such as the numbers' standard deviation: it is written with
+ * two digits, and numbers with as many decimals as it has then.
+ */
+export function quantity(value: number, scale: number): string {
+  const decimals = 1 - Math.floor(Math.log10(scale));
+  if (!(decimals <= 9) || Math.abs(value) >= 1e15) return value.toExponential(3);
+  // Years are numbers too: 2012 has no comma, 10,882 has one.
+  const written = value.toLocaleString("en-US", {
+    minimumFractionDigits: Math.max(0, decimals),
+    maximumFractionDigits: Math.max(0, decimals),
+    useGrouping: "min2",
+  });
+  return written.replace(/^-(?=[0.]+$)/, "").replace("-", "−");
+}

@@ -1,8 +1,9 @@
 /** Shows the predictions for an image, and lists the images that were tagged before. */
 import { byId, element, textElement } from "../../../charts/client/mod.ts";
-import type { FacetPrediction } from "../../../eval/predictions.ts";
+import type { FacetPrediction, Guess, TagsPrediction } from "../../../eval/predictions.ts";
 import { percent } from "../../page/numbers.ts";
 import type { TaggingResult } from "../../tagging/tagging_result.ts";
+import { sureness, written, writtenNumber } from "./written.ts";
 
 /** An image that was tagged. */
 export interface TaggedFile {
@@ -54,25 +55,78 @@ export class ResultList {
     byId("heads").replaceChildren(
       ..."error" in result
         ? [textElement("p", `This file cannot be used: ${result.error}.`, "wrong")]
-        : Object.entries(result.facets).map(([head, facet]) => guessesOf(head, facet)),
+        : Object.entries(result.facets).map(([head, facet]) => predictionOf(head, facet)),
     );
   }
 }
 
-/** A head's guesses, each with a bar as long as it is probable. */
-function guessesOf(head: string, { top }: FacetPrediction): HTMLElement {
-  const rows = top.map(({ label, probability }, rank) => {
+/** A head's prediction: its guesses, its tags, or its number. */
+function predictionOf(head: string, facet: FacetPrediction): HTMLElement {
+  return element("div", {}, heading(head, facet), ...partsOf(facet));
+}
+
+function partsOf(facet: FacetPrediction): HTMLElement[] {
+  switch (facet.kind) {
+    case "number":
+      return [
+        textElement("p", writtenNumber(facet), "number-value"),
+        ...facet.margin === undefined ? [] : [
+          textElement("p", "Most are no farther from the truth than the margin.", "quiet"),
+        ],
+      ];
+    case "tags": {
+      const given = new Set(facet.tags.map(({ label }) => label));
+      return [tagChips(facet), bars(facet.top, ({ label }) => given.has(label))];
+    }
+    default:
+      return [bars(facet.top, ({ label }) => label === facet.label)];
+  }
+}
+
+/** A head's name, and whether its answer is sure where the model knows that. */
+function heading(head: string, facet: FacetPrediction): HTMLElement {
+  const mark = sureness(facet);
+  if (mark === undefined) return textElement("h3", head);
+  return element(
+    "div",
+    { className: "head-title" },
+    textElement("h3", head),
+    textElement("span", mark, mark === "sure" ? "mark sure" : "mark unsure"),
+  );
+}
+
+/** The tags that the model gives, each with its probability. */
+function tagChips({ tags }: TagsPrediction): HTMLElement {
+  if (tags.length === 0) return textElement("p", "No tag", "chips-none");
+  return element(
+    "ul",
+    { className: "chips" },
+    ...tags.map(({ label, probability }) =>
+      element(
+        "li",
+        {},
+        textElement("span", label, "label"),
+        textElement("span", percent(probability, 0), "share"),
+      )
+    ),
+  );
+}
+
+/** Guesses, each with a bar as long as it is probable; what is the answer stands out. */
+function bars(guesses: readonly Guess[], isAnswer: (guess: Guess) => boolean): HTMLElement {
+  const rows = guesses.map((guess) => {
+    const { label, probability } = guess;
     const bar = element("span", { className: "bar" });
     bar.style.setProperty("--share", String(probability));
     return element(
       "li",
-      { className: rank === 0 ? "best" : "" },
+      { className: isAnswer(guess) ? "best" : "" },
       textElement("span", label, "label"),
       textElement("span", percent(probability), "share"),
       bar,
     );
   });
-  return element("div", {}, textElement("h3", head), element("ol", {}, ...rows));
+  return element("ol", {}, ...rows);
 }
 
 function thumbnail({ url }: TaggedFile): HTMLElement {
@@ -89,7 +143,7 @@ function summary({ name, result }: TaggedFile): HTMLElement {
     textElement("strong", name),
     ..."error" in result
       ? [textElement("span", result.error, "wrong")]
-      : Object.values(result.facets).map(({ label }) => textElement("span", label)),
+      : Object.values(result.facets).map((facet) => textElement("span", written(facet))),
   );
 }
 
@@ -97,5 +151,5 @@ function summary({ name, result }: TaggedFile): HTMLElement {
 function inWords(result: TaggingResult): string {
   return "error" in result
     ? result.error
-    : Object.entries(result.facets).map(([head, { label }]) => `${head} ${label}`).join(", ");
+    : Object.entries(result.facets).map(([head, facet]) => `${head} ${written(facet)}`).join(", ");
 }

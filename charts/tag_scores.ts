@@ -1,0 +1,162 @@
+/** The scores of tags: a bar as long as each one's F1, with marks for precision and recall. */
+import { namesAxis, namesParam } from "./cells.ts";
+import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
+import type { Chart } from "./render.ts";
+import { categorical, columnWide, palette } from "./theme.ts";
+import { textWidth } from "./text_width.ts";
+import { counted, percent, whole } from "./words.ts";
+
+/** The scores of one tag. */
+export interface TagScore {
+  /** The tag. */
+  readonly tag: string;
+  /** Images that have it. */
+  readonly images: number;
+  /** 0 to 1. */
+  readonly precision: number;
+  /** 0 to 1. */
+  readonly recall: number;
+  /** Their harmonic mean, 0 to 1. */
+  readonly f1: number;
+}
+
+/** The scores of a head's tags. */
+export interface TagScores {
+  /** The head's name. */
+  readonly head: string;
+  /** The tags that an image has; at least one. */
+  readonly tags: readonly TagScore[];
+}
+
+/** Of more tags only the worst are drawn. */
+const MOST_TAGS = 40;
+
+const quarters = [0, 0.25, 0.5, 0.75, 1];
+
+/** Pixels from one bar to the next. */
+const ROW = 20;
+
+/**
+ * The tags in the order of the chart: the lowest F1 first, of equal ones that with more images.
+ *
+ * @param tags Their scores.
+ */
+export function worstTags<Score extends Pick<TagScore, "f1" | "images">>(
+  tags: readonly Score[],
+): Score[] {
+  return tags.toSorted((a, b) => a.f1 - b.f1 || b.images - a.images);
+}
+
+/**
+ * Describes the bars of a head's tags, the worst first.
+ *
+ * @param scores The head and its tags.
+ * @returns The chart; of more than 40 tags the worst, and how many there are.
+ */
+export function tagScoresChart({ head, tags }: TagScores): Chart {
+  const shown = worstTags(tags).slice(0, MOST_TAGS);
+  const names = shortNames(shown.map(({ tag }) => tag), AXIS_NAME_LENGTH);
+  const values = shown.map((score, row) => ({
+    ...score,
+    tag: names[row]!,
+    row,
+    note: `${percent(score.f1)}, ${counted(score.images, "image")}`,
+  }));
+  const noteWidth = Math.max(...values.map(({ note }) => textWidth(note, 12))) + 12;
+  const which = shown.length === tags.length
+    ? counted(tags.length, "tag")
+    : `the ${shown.length} lowest of ${whole(tags.length)} tags`;
+  const title = `${shortName(head)}: F1 of each tag`;
+  const subtitle =
+    `${which}, the lowest first; dots: precision and recall, whose harmonic mean it is`;
+  const y = {
+    field: "row",
+    type: "ordinal",
+    sort: null,
+    scale: { paddingInner: 0.32, paddingOuter: 0.2 },
+    axis: { title: null, ...namesAxis("rowNames") },
+  } as const;
+  const x = {
+    type: "quantitative",
+    // The texts stand behind the longest possible bar; the plot has at least 420 pixels.
+    scale: { domainMin: 0, domainMax: 1 + noteWidth / 420, nice: false },
+    axis: {
+      title: null,
+      orient: "top",
+      values: quarters,
+      format: ".0%",
+      labelFlush: false,
+    },
+  } as const;
+  const sides = values.flatMap(({ row, tag, precision, recall }) => [
+    { row, tag, side: "precision", share: precision },
+    { row, tag, side: "recall", share: recall },
+  ]);
+  return {
+    ...columnWide,
+    usermeta: { leastWidth: 480 },
+    description: `${title}, ${which}. The table of tags holds the figures.`,
+    height: ROW * values.length,
+    title: { text: title, subtitle },
+    params: [namesParam("rowNames", names)],
+    data: { values },
+    encoding: { y },
+    layer: [
+      {
+        mark: { type: "bar", color: palette.data, opacity: 0.35 },
+        encoding: {
+          x: { ...x, field: "f1" },
+          tooltip: [
+            { field: "tag" },
+            { field: "f1", title: "F1", type: "quantitative", format: ".1%" },
+            { field: "precision", type: "quantitative", format: ".1%" },
+            { field: "recall", type: "quantitative", format: ".1%" },
+            { field: "images", type: "quantitative", format: ",d" },
+          ],
+        },
+      },
+      {
+        data: { values: sides },
+        mark: {
+          type: "point",
+          filled: true,
+          size: 56,
+          opacity: 1,
+          stroke: palette.surface,
+          strokeWidth: 1,
+        },
+        encoding: {
+          y,
+          x: { ...x, field: "share" },
+          color: {
+            field: "side",
+            sort: null,
+            scale: { domain: ["precision", "recall"], range: [...categorical].slice(1, 3) },
+            legend: {
+              orient: "top",
+              title: null,
+              symbolSize: 70,
+              labelFontSize: 12,
+              labelColor: palette.ink,
+              symbolStrokeColor: palette.surface,
+            },
+          },
+          shape: {
+            field: "side",
+            sort: null,
+            scale: { domain: ["precision", "recall"], range: ["circle", "diamond"] },
+          },
+          tooltip: [
+            { field: "tag" },
+            { field: "side", title: "score" },
+            { field: "share", title: "value", type: "quantitative", format: ".1%" },
+          ],
+        },
+      },
+      {
+        mark: { type: "text", align: "left", dx: 12, fontSize: 12, color: palette.ink },
+        encoding: { x: { ...x, datum: 1 }, text: { field: "note" } },
+      },
+    ],
+  };
+}
