@@ -105,6 +105,7 @@ export {
   type DecisionChoice,
   judgeDecisions,
 } from "./decisions/choose_decisions.ts";
+export { decisionsText } from "./decisions/decisions_text.ts";
 export type { CoveragePoint } from "./decisions/answers.ts";
 export type {
   DecisionFigures,
