@@ -3,6 +3,7 @@
  * own convolutions, means and activations. An operation consumes its arrays; `ref` keeps an array for one
  * more use.
  */
+import { logitCounts } from "../data/heads.ts";
 import type { Architecture, ConvolutionLayer } from "../model/mod.ts";
 import { jax } from "./deps.ts";
 
@@ -29,9 +30,10 @@ export function initialWeights({ blocks, heads, lastChannel }: Architecture): We
     weights[`${norm}.weight`] = numpy.ones([outputChannels, 1, 1]);
     weights[`${norm}.bias`] = numpy.zeros([outputChannels, 1, 1]);
   }
-  for (const { weight, bias, classes } of heads) {
-    normal(weight, [lastChannel, classes.length], 0.02);
-    weights[bias] = numpy.zeros([classes.length]);
+  const logits = logitCounts(heads);
+  for (const [index, { weight, bias }] of heads.entries()) {
+    normal(weight, [lastChannel, logits[index]!], 0.02);
+    weights[bias] = numpy.zeros([logits[index]!]);
   }
   return weights;
 }
@@ -40,10 +42,10 @@ export function initialWeights({ blocks, heads, lastChannel }: Architecture): We
 export function randomBatch({ input, heads }: Architecture, batch: number): Batch {
   return {
     images: random.normal(random.key(1), [batch, 3, input.height, input.width]),
-    labels: heads.map(({ classes }, head) => {
-      const range = { minval: 0, maxval: classes.length, shape: [batch] };
+    labels: logitCounts(heads).map((classes, head) => {
+      const range = { minval: 0, maxval: classes, shape: [batch] };
       const indices = random.randint(random.key(head), range);
-      return nn.oneHot(indices, classes.length);
+      return nn.oneHot(indices, classes);
     }),
     key: random.key(2),
   };

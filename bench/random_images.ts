@@ -1,4 +1,5 @@
-/** Random packed images with random labels, for measurements that need no real ones. */
+/** Random packed images with random classes, for measurements that need no real ones. */
+import { outputNames } from "../data/heads.ts";
 import { counterRandom } from "../data/random.ts";
 import type { Architecture } from "../model/mod.ts";
 import type { ImageSet } from "../data/mod.ts";
@@ -15,7 +16,7 @@ export function randomImages({ input, heads }: Architecture, count: number): Ima
     ),
     labels: Int32Array.from(
       { length: count * heads.length },
-      (_, index) => random() * heads[index % heads.length]!.classes.length,
+      (_, index) => random() * outputNames(heads[index % heads.length]!).length,
     ),
   };
 }

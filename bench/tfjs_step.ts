@@ -3,6 +3,7 @@
  * tfjs's own convolutions, batch norms and activations, gradients by `variableGrads`, its own Adam.
  * Images are on the device already; no augmentation.
  */
+import { logitCounts } from "../data/heads.ts";
 import { WebGpuEngine } from "../kernels/mod.ts";
 import type { ConvolutionLayer } from "../model/mod.ts";
 import { type Runner, type Setting, timed } from "./competitor.ts";
@@ -44,9 +45,10 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Runner
   };
   const { input, blocks, heads, lastChannel } = architecture;
   const images = tf.randomNormal<tf.Rank.R4>([batch, input.height, input.width, 3]);
-  const labels = heads.map(({ classes }) => {
-    const indices = tf.randomUniform([batch], 0, classes.length, "int32") as tf.Tensor1D;
-    return tf.oneHot(indices, classes.length);
+  const classCounts = logitCounts(heads);
+  const labels = classCounts.map((classes) => {
+    const indices = tf.randomUniform([batch], 0, classes, "int32") as tf.Tensor1D;
+    return tf.oneHot(indices, classes);
   });
   const loss = (): tf.Scalar => {
     let x = images;
@@ -57,9 +59,10 @@ export async function tfjsStep({ architecture, batch }: Setting): Promise<Runner
     }
     const pooled = tf.mean(x, [1, 2]) as tf.Tensor2D;
     return tf.addN(heads.map((head, index) => {
-      const shape: [number, number] = [lastChannel, head.classes.length];
+      const classes = classCounts[index]!;
+      const shape: [number, number] = [lastChannel, classes];
       const weight = variable(head.weight, () => tf.randomNormal(shape, 0, 0.02)) as tf.Tensor2D;
-      const bias = variable(head.bias, () => tf.zeros([head.classes.length]));
+      const bias = variable(head.bias, () => tf.zeros([classes]));
       const logits = tf.add(tf.matMul(tf.dropout(pooled, 0.2), weight), bias);
       return tf.losses.softmaxCrossEntropy(labels[index]!, logits);
     })) as tf.Scalar;

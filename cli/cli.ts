@@ -92,6 +92,7 @@ export function commandLine(): Command {
     .option("--csv", "print CSV")
     .option("--in <list>", "a long list: a CSV, a folder, or - for a path on each line of stdin")
     .option("--out <file>", "its rows' predictions, .jsonl or .csv; goes on where it was stopped")
+    .option("--review <file>", "a CSV of the answers that are not sure, for --corrections")
     .option("--image-column <name>", "column of the CSV that names the image (default: id)")
     .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
     .option("--shard <i/n>", "every n-th row of the list only, beginning with the i-th")

@@ -1,8 +1,8 @@
 /** `facet predict`: labels and probabilities of image files. */
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
-import { predictionCsv, predictionTable } from "../eval/mod.ts";
-import { predictFiles, type PredictFilesOptions } from "../predict/mod.ts";
+import { type Prediction, predictionCsv, predictionTable } from "../eval/mod.ts";
+import { predictFiles, type PredictFilesOptions, type Reviewed } from "../predict/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
@@ -31,6 +31,7 @@ export async function predict(
     weights: text(options.weights) as RunWeights | undefined,
     batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
     top: count("--top", options.top ?? "3"),
+    review: text(options.review),
     ...engineOptions(options),
   };
   await showPredictions(
@@ -50,12 +51,37 @@ export async function showPredictions(
   format: Format = "table",
 ): Promise<void> {
   await computing(options, async (hooks) => {
-    const { predictions } = await predictFiles(options, {
+    const { predictions, heads, decisions, reviewed } = await predictFiles(options, {
       ...hooks,
       onSkipped: ({ path, reason }) => note(`skipped ${path}: ${reason}`),
     });
+    const decided = decisions !== undefined;
     if (format === "json") printJson(predictions);
-    else if (format === "csv") console.log(predictionCsv(predictions).trimEnd());
-    else console.log(predictionTable(predictions, { width: process.stdout.columns || Infinity }));
+    else if (format === "csv") {
+      console.log(predictionCsv(predictions, { heads, decided }).trimEnd());
+    } else {
+      console.log(predictionTable(predictions, { width: process.stdout.columns || Infinity }));
+      if (predictions.some(isUnsure)) note("?: not sure");
+    }
+    if (reviewed) noteReview(options.review!, reviewed);
   });
+}
+
+/** Whether an image has an answer that is not sure. */
+function isUnsure({ facets }: Prediction): boolean {
+  return Object.values(facets).some((facet) => facet.kind !== "number" && facet.sure === false);
+}
+
+/**
+ * Says what a review holds.
+ *
+ * @param path Its file.
+ * @param reviewed How many answers.
+ */
+export function noteReview(path: string, { unsure, listed }: Reviewed): void {
+  const which = listed < unsure ? `the ${listed} least sure of ${unsure}` : `${unsure}`;
+  note(
+    `${path} lists ${which} answers that are not sure, the least sure first: correct its ` +
+      "suggestions, delete the lines that you do not know, and give it to --corrections",
+  );
 }

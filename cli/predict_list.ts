@@ -6,6 +6,7 @@ import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
 import { note, warn } from "./output.ts";
+import { noteReview } from "./predict.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Predicts the images of a list with the model of `run`. */
@@ -18,7 +19,7 @@ export async function predictList(
   const { out } = predicted;
   await computing(predicted, async (hooks) => {
     let bar: ProgressBar | undefined;
-    const { rows, written, unusable, reason } = await predictListOf(predicted, {
+    const { rows, written, unusable, reason, reviewed } = await predictListOf(predicted, {
       ...hooks,
       onResume: (rows) => note(`${out} holds ${rows} rows; going on behind them`),
       onProgress: (rows) => {
@@ -28,6 +29,7 @@ export async function predictList(
     }).finally(() => bar?.stop());
     note(`${out} holds ${rows} rows; of the ${written} written now, ${unusable} could not be used`);
     if (written > 0 && unusable === written) warn(`none of the rows could be used: ${reason}`);
+    if (reviewed) noteReview(predicted.review!, reviewed);
   });
 }
 
@@ -62,6 +64,7 @@ function listOptions(
     out,
     weights: text(options.weights) as RunWeights | undefined,
     top: options.top === undefined ? undefined : count("--top", options.top),
+    review: text(options.review),
     shard: shard(text(options.shard) ?? "1/1"),
     imageColumn: text(options.imageColumn),
     imagePattern: text(options.imagePattern),

@@ -33,6 +33,7 @@ export {
   unknownCorrections,
 } from "./corrections.ts";
 export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
+export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";

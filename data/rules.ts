@@ -151,6 +151,32 @@ export function objectOf(
 }
 
 /**
+ * An object of one of several kinds, which one of its values names.
+ *
+ * @param name The name of that value.
+ * @param kinds The rule of each kind.
+ * @param otherwise The kind of an object that does not name one.
+ */
+export function byKind(
+  name: string,
+  kinds: Readonly<Record<string, Rule>>,
+  otherwise?: string,
+): Rule {
+  const words = "an object";
+  const named = oneOf(Object.keys(kinds));
+  return {
+    words,
+    fault: (value) => {
+      if (!isObject(value)) return { place: "", words, value };
+      const kind = (Object.hasOwn(value, name) ? value[name] : undefined) ?? otherwise;
+      const fault = named.fault(kind);
+      if (fault) return { ...fault, place: placeOf(name) };
+      return kinds[kind as string]!.fault(value);
+    },
+  };
+}
+
+/**
  * Checks the value of an option.
  *
  * @param name The option's name in errors, such as `--epochs`.

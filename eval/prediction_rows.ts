@@ -3,6 +3,7 @@
  * follows from its image alone, so a reader can find an image's row without parsing it.
  */
 import { formatSpreadsheetLine } from "../data/csv/format.ts";
+import { type PredictedHeads, predictionCells, predictionTitles } from "./prediction_columns.ts";
 import type { FacetPrediction } from "./predictions.ts";
 
 /** An image by its id and path. */
@@ -31,14 +32,15 @@ export interface RowFormat {
 }
 
 /**
- * JSON lines: `{ id, image, facets: { HEAD: { label, probability } } }` or `{ id, image, error }`.
+ * JSON lines: `{ id, image, facets: { HEAD: { label, probability } } }` or `{ id, image, error }`. A facet
+ * is a {@linkcode FacetPrediction}.
  *
- * @param top Whether each facet also lists its most probable classes, as `top`.
+ * @param top Whether each facet also lists its most probable classes or tags, as `top`.
  */
 export function jsonRows(top: boolean): RowFormat {
   const opening = ({ id, image }: RowImage) => JSON.stringify({ id, image }).slice(0, -1) + ",";
-  const facet = ({ label, probability, top: guesses }: FacetPrediction) =>
-    top ? { label, probability, top: guesses } : { label, probability };
+  const facet = (found: FacetPrediction) =>
+    top || found.kind === "number" ? found : { ...found, top: undefined };
   return {
     header: "",
     quoted: false,
@@ -55,13 +57,13 @@ export function jsonRows(top: boolean): RowFormat {
 }
 
 /**
- * CSV: `id`, `image`, for each head its label and `HEAD_probability`, and `error`, which is empty
- * where there is a label. (RFC 4180 quoting, `\n` line ends.)
+ * CSV: `id`, `image`, the columns of each head as {@linkcode predictionTitles} names them, and `error`,
+ * which is empty where there is an answer. (RFC 4180 quoting, `\n` line ends.)
  *
- * @param heads The heads' names in order.
+ * @param predicted The model's heads.
  */
-export function csvRows(heads: readonly string[]): RowFormat {
-  const titles = heads.flatMap((name) => [name, `${name}_probability`]);
+export function csvRows({ heads, decided }: PredictedHeads): RowFormat {
+  const titles = heads.flatMap((head) => predictionTitles(head, decided));
   return {
     header: formatSpreadsheetLine(["id", "image", ...titles, "error"]),
     quoted: true,
@@ -76,7 +78,7 @@ export function csvRows(heads: readonly string[]): RowFormat {
         ]);
       }
       const { facets } = outcome;
-      const values = heads.flatMap((name) => [facets[name]!.label, facets[name]!.probability]);
+      const values = heads.flatMap((head) => predictionCells(head, facets[head.name]!, decided));
       return formatSpreadsheetLine([id, image, ...values, ""]);
     },
   };

@@ -1,14 +1,28 @@
-/** Predictions from logits: the class of each image and its probability, for every facet. */
-import { type Head, logitCounts, logitSegments } from "../data/heads.ts";
+/** Predictions from logits: the class, the tags or the number of each image, for every head. */
+import {
+  type ClassDecision,
+  type Decisions,
+  type NumberDecision,
+  type TagsDecision,
+  uncalibrated,
+} from "../data/decisions.ts";
+import {
+  type Head,
+  isNumberHead,
+  isTagsHead,
+  logitCounts,
+  logitSegments,
+  outputNames,
+} from "../data/heads.ts";
+import { headValues } from "./head_values.ts";
 import { rowCount } from "./logit_rows.ts";
-import { softmax } from "./softmax.ts";
 import { topK } from "./top_k.ts";
 
-/** A class with its probability. */
+/** A class or tag with its probability. */
 export interface Guess {
-  /** The class's name. */
+  /** The name of the class or tag. */
   readonly label: string;
-  /** Softmax probability, 0 to 1. */
+  /** Its probability, 0 to 1, calibrated where the model holds decisions. */
   readonly probability: number;
 }
 
@@ -30,6 +44,8 @@ export interface TagsPrediction {
   readonly tags: readonly Guess[];
   /** The most probable tags, given or not, the most probable first. */
   readonly top: readonly Guess[];
+  /** The smallest probability of a given tag; without any, 1 - the largest of all. */
+  readonly confidence: number;
   /** Whether the tags are sure; absent where the model holds no decisions. */
   readonly sure?: boolean | undefined;
 }
@@ -47,7 +63,15 @@ export interface NumberPrediction {
 /** The prediction of one head for an image. */
 export type FacetPrediction = ClassPrediction | TagsPrediction | NumberPrediction;
 
-/** The prediction of all facets of an image; ready to be written as JSON. */
+/** How logits are read. */
+export interface PredictionOptions {
+  /** Classes or tags to list per head; 3 by default. */
+  readonly top?: number | undefined;
+  /** The model's decisions. */
+  readonly decisions?: Decisions | undefined;
+}
+
+/** The prediction of all heads of an image; ready to be written as JSON. */
 export interface Prediction {
   /** The name of the image, such as its path. */
   readonly image: string;
@@ -56,12 +80,14 @@ export interface Prediction {
 }
 
 /**
- * Turns logits into named classes with probabilities.
+ * Turns logits into named classes and tags with probabilities, and into numbers.
  *
  * @param images N names, such as paths.
- * @param logits `[N, sum of classes]`, each row all heads end to end.
+ * @param logits `[N, logits of all heads]`, each row all heads end to end.
  * @param heads The model's heads in the order of its logits.
- * @param top How many classes to list per facet, at least 1; a head with fewer classes lists all.
+ * @param options.top How many classes or tags to list per head, at least 1; a head with fewer lists all.
+ * @param options.decisions The model's decisions. Without them probabilities are not calibrated, tags are
+ * given from 0.5 on, and nothing is said to be sure or not.
  * @returns N predictions in the order of `images`.
  * @throws {RangeError} If shapes disagree, or a logit is not a finite number: such a model
  * cannot be used.
@@ -72,18 +98,20 @@ export interface Prediction {
  *
  * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const [prediction] = toPredictions(["1163.jpg"], new Float32Array([0, Math.log(3)]), heads);
- * assert.equal(prediction!.facets.gender!.label, "Women");
- * assert.equal(prediction!.facets.gender!.probability.toFixed(2), "0.75");
+ * const { gender } = prediction!.facets;
+ * assert(gender && !gender.kind);
+ * assert.equal(gender.label, "Women");
+ * assert.equal(gender.probability.toFixed(2), "0.75");
  * ```
  */
 export function toPredictions(
   images: readonly string[],
   logits: Float32Array,
   heads: readonly Head[],
-  { top = 3 }: { top?: number | undefined } = {},
+  { top = 3, decisions }: PredictionOptions = {},
 ): Prediction[] {
-  const classCounts = logitCounts(heads);
-  const { offsets, total } = logitSegments(classCounts);
+  const counts = logitCounts(heads);
+  const { offsets, total } = logitSegments(counts);
   if (rowCount(logits, total, "logits") !== images.length) {
     throw new RangeError(`${logits.length / total} rows of logits for ${images.length} images.`);
   }
@@ -94,17 +122,51 @@ export function toPredictions(
         "its weights are unusable.",
     );
   }
-  const probabilities = softmax(logits, classCounts); // [N, total]
-  const best = topK(logits, classCounts, top); // per head [N, min(top, classes)]
+  const values = headValues(logits, heads, decisions?.heads); // [N, total]
+  const best = topK(logits, counts, top); // per head [N, min(top, logits)]
   return images.map((image, row) => ({
     image,
     facets: Object.fromEntries(heads.map((head, h) => {
-      const count = Math.min(top, head.classes.length);
-      const guesses = [...best[h]!.subarray(row * count, (row + 1) * count)].map((index) => ({
-        label: head.classes[index]!,
-        probability: probabilities[row * total + offsets[h]! + index]!,
-      }));
-      return [head.name, { ...guesses[0]!, top: guesses }];
+      const first = row * total + offsets[h]!;
+      const own = values.subarray(first, first + counts[h]!);
+      const count = Math.min(top, counts[h]!);
+      const ranked = best[h]!.subarray(row * count, (row + 1) * count);
+      const decision = decisions?.heads[h] ?? uncalibrated(head);
+      return [head.name, predict(head, own, ranked, decision, decisions !== undefined)];
     })),
   }));
+}
+
+/** The prediction of one head from its values, the indices of the largest in order, and its decision. */
+function predict(
+  head: Head,
+  values: Float64Array, // [logits of the head]
+  ranked: Int32Array,
+  decision: ClassDecision | TagsDecision | NumberDecision,
+  decided: boolean,
+): FacetPrediction {
+  if (isNumberHead(head)) {
+    const { margin } = decision as NumberDecision;
+    return { kind: "number", value: values[0]!, ...(margin === null ? {} : { margin }) };
+  }
+  const names = outputNames(head);
+  const guess = (index: number): Guess => ({ label: names[index]!, probability: values[index]! });
+  const guesses = [...ranked].map(guess);
+  const { sureFrom } = decision as ClassDecision | TagsDecision;
+  const sureness = (confidence: number) =>
+    decided ? { sure: sureFrom !== null && confidence >= sureFrom } : {};
+  if (!isTagsHead(head)) {
+    return { ...guesses[0]!, top: guesses, ...sureness(guesses[0]!.probability) };
+  }
+  const { thresholds } = decision as TagsDecision;
+  const given = head.tags.map((_, tag) => tag).filter((tag) => values[tag]! >= thresholds[tag]!);
+  given.sort((one, other) => values[other]! - values[one]! || one - other);
+  const confidence = given.length > 0 ? values[given.at(-1)!]! : 1 - guesses[0]!.probability;
+  return {
+    kind: "tags",
+    tags: given.map(guess),
+    top: guesses,
+    confidence,
+    ...sureness(confidence),
+  };
 }

@@ -1,11 +1,13 @@
 /** Predictions as text: a table for people, CSV for spreadsheets. As JSON they are ready as is. */
 import { formatSpreadsheet } from "../data/csv/format.ts";
 import { requireKnownOptions } from "../data/known_options.ts";
-import type { Prediction } from "./predictions.ts";
+import { type PredictedHeads, predictionCells, predictionTitles } from "./prediction_columns.ts";
+import type { FacetPrediction, Prediction } from "./predictions.ts";
 import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
 /**
- * Predictions as an aligned table: a row for each image, a column for each facet.
+ * Predictions as an aligned table: a row for each image, a column for each head. An answer that is not sure
+ * has a question mark behind it.
  *
  * @param predictions Predictions of one model.
  * @param width Columns of the terminal, to shorten long cells to; unlimited by default.
@@ -28,24 +30,57 @@ export function predictionTable(
 ): string {
   requireKnownOptions("predictionTable", options, tableOptionNames);
   const { width = Infinity } = options;
-  const names = facetNames(predictions);
-  if (names.length === 0) return "";
+  const [first] = predictions;
+  if (first === undefined) return "";
+  const names = Object.keys(first.facets);
+  // A number whose margin is not known has no second column.
+  const measured = names.filter((name) =>
+    predictions.some(({ facets }) => measureText(facets[name]!) !== "")
+  );
   const columns: Column[] = [
     { title: "image", shorten: "start" },
-    ...names.flatMap((title): Column[] => [{ title }, { title: "", align: "right" }]),
+    ...names.flatMap((title): Column[] => [
+      { title, ...(first.facets[title]!.kind === "number" ? { align: "right" } : {}) },
+      ...(measured.includes(title) ? [{ title: "", align: "right" } as const] : []),
+    ]),
   ];
   const rows = predictions.map(({ image, facets }) => [
     image,
-    ...names.flatMap((name) => [facets[name]!.label, percent(facets[name]!.probability)]),
+    ...names.flatMap((name) => [
+      answerText(facets[name]!),
+      ...(measured.includes(name) ? [measureText(facets[name]!)] : []),
+    ]),
   ]);
   return renderTable(columns, rows, width);
 }
 
+/** A number in at most five digits, whole ones in all of theirs: people read it, programs the CSV. */
+export function numberText(value: number): string {
+  return Math.abs(value) >= 1e4 && Math.abs(value) < 1e15
+    ? String(Math.round(value))
+    : String(Number(value.toPrecision(5)));
+}
+
+function answerText(facet: FacetPrediction): string {
+  if (facet.kind === "number") return numberText(facet.value);
+  const answer = facet.kind === "tags"
+    ? facet.tags.map(({ label }) => label).join(", ") || "(none)"
+    : facet.label;
+  return facet.sure === false ? `${answer} ?` : answer;
+}
+
+function measureText(facet: FacetPrediction): string {
+  if (facet.kind === "number") {
+    return facet.margin === undefined ? "" : `± ${numberText(facet.margin)}`;
+  }
+  return percent(facet.kind === "tags" ? facet.confidence : facet.probability);
+}
+
 /**
- * Predictions as CSV: `image`, then for each facet its label and, as `FACET_probability`, the
- * label's probability (0 to 1).
+ * Predictions as CSV: `image`, then the columns of each head as {@linkcode predictionTitles} names them.
  *
  * @param predictions Predictions of one model.
+ * @param predicted The model's heads.
  * @returns CSV text with a header row (RFC 4180 quoting, `\n` line ends), or none for no
  * predictions.
  * @example
@@ -53,25 +88,24 @@ export function predictionTable(
  * import { predictionCsv } from "./mod.ts";
  * import assert from "node:assert/strict";
  *
+ * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const women = { label: "Women", probability: 0.75, top: [] };
  * assert.equal(
- *   predictionCsv([{ image: "1163.jpg", facets: { gender: women } }]),
+ *   predictionCsv([{ image: "1163.jpg", facets: { gender: women } }], { heads, decided: false }),
  *   "image,gender,gender_probability\n1163.jpg,Women,0.75\n",
  * );
  * ```
  */
-export function predictionCsv(predictions: readonly Prediction[]): string {
-  const names = facetNames(predictions);
-  if (names.length === 0) return "";
+export function predictionCsv(
+  predictions: readonly Prediction[],
+  { heads, decided }: PredictedHeads,
+): string {
+  if (predictions.length === 0) return "";
   return formatSpreadsheet([
-    ["image", ...names.flatMap((name) => [name, `${name}_probability`])],
+    ["image", ...heads.flatMap((head) => predictionTitles(head, decided))],
     ...predictions.map(({ image, facets }) => [
       image,
-      ...names.flatMap((name) => [facets[name]!.label, facets[name]!.probability]),
+      ...heads.flatMap((head) => predictionCells(head, facets[head.name]!, decided)),
     ]),
   ]);
-}
-
-function facetNames(predictions: readonly Prediction[]): string[] {
-  return Object.keys(predictions[0]?.facets ?? {});
 }

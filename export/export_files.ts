@@ -5,6 +5,7 @@ import type { SavedModel } from "../model/weights.ts";
 import type { ExportedModel } from "./exported_model.ts";
 import { type FoldedModel, foldNorms, unfoldNorms } from "./fold_norms.ts";
 import { encodeOnnx } from "./onnx/onnx_file.ts";
+import { requireFloat32Numbers } from "./head_outputs.ts";
 import { type WeightPrecision, weightPrecisions } from "./weight_precisions.ts";
 import { type ExportTarget, exportTargets } from "./targets.ts";
 import { tfjsFiles } from "./tfjs/tfjs_files.ts";
@@ -70,7 +71,7 @@ type Writer = (
 const writers: Readonly<Record<ExportTarget, Writer>> = {
   onnx: ofFolded((folded) => new Map([["model.onnx", encodeOnnx(folded)]])),
   torch: torchFiles,
-  triton: ofFolded((folded, name) => tritonFiles(name, folded.architecture, encodeOnnx(folded))),
+  triton: ofFolded((folded, name) => tritonFiles(name, folded, encodeOnnx(folded))),
   tfjs: ofFolded(tfjsFiles),
   // Loaded when it is asked for, since it holds a library.
   web: async (...model) => await (await import("./web/web_files.ts")).webFiles(...model),
@@ -81,6 +82,7 @@ function ofFolded(
   filesOf: (folded: FoldedModel, name: string) => ReadonlyMap<string, string | Uint8Array>,
 ): Writer {
   return (model, precision, name) => {
+    requireFloat32Numbers(model.architecture.heads);
     const folded = foldNorms(model, precision);
     return {
       files: filesOf(folded, name),

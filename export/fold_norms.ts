@@ -27,14 +27,14 @@ export interface FoldedLayer {
 /** A head with its weights. */
 export interface FoldedHead {
   readonly head: LinearHead;
-  /** [classes, lastChannel] */
+  /** [logits, lastChannel] */
   readonly weight: StoredValues;
-  /** [classes] */
+  /** [logits] */
   readonly bias: Float32Array<ArrayBuffer>;
 }
 
 /** A model without batch norms. */
-export interface FoldedModel extends Pick<SavedModel, "architecture"> {
+export interface FoldedModel extends Pick<SavedModel, "architecture" | "decisions"> {
   /** Every convolution, in the order they run. */
   readonly layers: readonly FoldedLayer[];
   readonly heads: readonly FoldedHead[];
@@ -61,7 +61,7 @@ export interface FoldedModel extends Pick<SavedModel, "architecture"> {
  * ```
  */
 export function foldNorms(
-  { architecture, weights }: SavedModel,
+  { architecture, weights, decisions }: SavedModel,
   precision: WeightPrecision = "float32",
 ): FoldedModel {
   const parameters = parameterLayout(architecture);
@@ -83,17 +83,11 @@ export function foldNorms(
     const stored = storeValues(weight, precision, outputChannels, name);
     return { layer, shape: sliceOf(parameters, `${name}.weight`).shape, weight: stored, bias };
   });
-  const heads = architecture.heads.map((head) => ({
-    head,
-    weight: storeValues(
-      parameter(head.weight).slice(),
-      precision,
-      head.classes.length,
-      head.weight,
-    ),
-    bias: parameter(head.bias).slice(),
-  }));
-  return { architecture, layers, heads };
+  const heads = architecture.heads.map((head): FoldedHead => {
+    const [weight, bias] = [parameter(head.weight).slice(), parameter(head.bias).slice()];
+    return { head, weight: storeValues(weight, precision, bias.length, head.weight), bias };
+  });
+  return { architecture, layers, heads, decisions };
 }
 
 /**

@@ -12,14 +12,14 @@ import type { Architecture } from "../model/architecture.ts";
  * @example
  * ```ts
  * import { mobileNetV2 } from "../model/mod.ts";
- * import { outputNames } from "./output_names.ts";
+ * import { validOutputNames } from "./output_names.ts";
  *
  * const heads = ["images", "gender"].map((name) => ({ name, classes: ["a", "b"] }));
- * const names = outputNames(mobileNetV2({ heads }), (name) => name !== "images");
+ * const names = validOutputNames(mobileNetV2({ heads }), (name) => name !== "images");
  * if (String(names) !== "images_,gender") throw new Error(`${names}`);
  * ```
  */
-export function outputNames(
+export function validOutputNames(
   { heads }: Architecture,
   isValid: (name: string) => boolean,
 ): string[] {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { mobileNetV2 } from "../model/mod.ts";
-import { outputNames } from "./output_names.ts";
+import { validOutputNames } from "./output_names.ts";
 
 function namesOf(heads: readonly string[], canHold: (name: string) => boolean): string[] {
   const architecture = mobileNetV2({
     heads: heads.map((name) => ({ name, classes: ["a", "b"] })),
     widthMultiplier: 0.25,
   });
-  return outputNames(architecture, canHold);
+  return validOutputNames(architecture, canHold);
 }
 
 Deno.test("outputs are called like their heads, in their order", () => {

@@ -4,7 +4,7 @@
  * Structure: Sandler et al. 2018, https://arxiv.org/abs/1801.04381, as built by torchvision's
  * models/mobilenetv2.py; their weight files are interchangeable.
  */
-import type { Head } from "../data/heads.ts";
+import { type Head, isNumberHead, isTagsHead, outputNames } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 import type { ImageSize } from "../data/image_set.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
@@ -34,7 +34,7 @@ export const modelLimits = {
 
 /** The options of a model. */
 export interface ModelOptions {
-  /** The label columns: at least one, each with at least one class. */
+  /** The label columns: at least one, each with at least one class or tag, or a number. */
   readonly heads: readonly Head[];
   /** Width of the images in pixels, 1 to 4096; 60 by default. */
   readonly inputWidth?: number | undefined;
@@ -88,13 +88,16 @@ export interface Block {
   readonly residual: boolean;
 }
 
-/** A head as a linear classifier on the pooled features. */
-export interface LinearHead extends Head {
-  /** Name of its weight [classes, lastChannel]. */
+/** The parameters of a head. */
+export interface HeadParameters {
+  /** Name of its weight [logits, lastChannel]. */
   readonly weight: string;
-  /** Name of its bias [classes]. */
+  /** Name of its bias [logits]. */
   readonly bias: string;
 }
+
+/** A head as a linear layer on the pooled features: a logit for each class or tag, one for a number. */
+export type LinearHead = Head & HeadParameters;
 
 /** The size of the input images, and how others are resized to it. */
 export interface ModelInput extends ImageSize {
@@ -175,12 +178,30 @@ export function mobileNetV2(options: ModelOptions): Architecture {
     lastChannel,
     dropout,
     // In a torch Sequential the dropout is number 0 and the linear layer number 1.
-    heads: heads.map(({ name, classes }) => ({
-      name,
-      classes: [...classes],
-      weight: `heads.${name}.1.weight`,
-      bias: `heads.${name}.1.bias`,
+    heads: heads.map((head) => ({
+      ...plainHead(head),
+      weight: `heads.${head.name}.1.weight`,
+      bias: `heads.${head.name}.1.bias`,
     })),
+  };
+}
+
+/**
+ * A copy of a head with the fields of its kind and no others, in a fixed order: as model files hold it.
+ * One without a kind stays so.
+ */
+export function plainHead(head: Head): Head {
+  const { name } = head;
+  if (isNumberHead(head)) return { kind: "number", name, mean: head.mean, std: head.std };
+  if (!isTagsHead(head)) return { name, classes: [...head.classes] };
+  const { tags, separator, noneLabel, columns } = head;
+  return {
+    kind: "tags",
+    name,
+    tags: [...tags],
+    separator,
+    ...(noneLabel !== undefined && { noneLabel }),
+    ...(columns && { columns: [...columns] }),
   };
 }
 
@@ -279,13 +300,33 @@ function check(options: ResolvedOptions): void {
   }
   if (heads.length === 0) throw new UserError("The model needs at least one label column.");
   const names = new Set<string>();
-  for (const { name, classes } of heads) {
+  for (const head of heads) {
+    const { name } = head;
     if (name === "") throw new UserError("A label column has no name.");
     if (names.has(name)) throw new UserError(`The label column "${name}" is named twice.`);
     names.add(name);
-    if (classes.length === 0) throw new UserError(`The label column "${name}" has no classes.`);
-    if (new Set(classes).size < classes.length) {
-      throw new UserError(`The label column "${name}" has the same class twice.`);
-    }
+    checkHead(head);
   }
+}
+
+function checkHead(head: Head): void {
+  const { name } = head;
+  if (isNumberHead(head)) {
+    const { mean, std } = head;
+    if (Number.isFinite(mean) && Number.isFinite(std) && std > 0) return;
+    throw new UserError(
+      `The numbers of the label column "${name}" need a finite mean and a standard deviation ` +
+        `above 0, not ${mean} and ${std}.`,
+    );
+  }
+  const [one, all] = isTagsHead(head) ? ["tag", "tags"] : ["class", "classes"];
+  const outputs = outputNames(head);
+  if (outputs.length === 0) throw new UserError(`The label column "${name}" has no ${all}.`);
+  if (new Set(outputs).size < outputs.length) {
+    throw new UserError(`The label column "${name}" has the same ${one} twice.`);
+  }
+  if (!isTagsHead(head) || !head.columns || head.columns.length === outputs.length) return;
+  throw new UserError(
+    `The label column "${name}" has ${outputs.length} tags from ${head.columns.length} columns.`,
+  );
 }

@@ -14,7 +14,7 @@ export interface ImageMap {
   readonly values: Float32Array;
 }
 
-/** An image, and the classes to compute maps of. */
+/** An image, and the classes, tags or numbers to compute maps of. */
 export interface MapRequest {
   /** Index in the set of images. */
   readonly image: number;
@@ -22,7 +22,7 @@ export interface MapRequest {
   readonly classes: readonly {
     /** Index of the head. */
     readonly head: number;
-    /** Index of the class within its head. */
+    /** Index of the class or tag within its head; 0 for a number. */
     readonly class: number;
   }[];
 }

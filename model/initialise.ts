@@ -1,9 +1,10 @@
 /**
  * A model's initial weights, drawn from torchvision's distributions: convolutions are normal with He's
  * standard deviation over the outputs, norms start as the identity, and the linear heads have torch's
- * default for `nn.Linear`. Each tensor has a random stream of its own, given by the seed and the tensor's
+ * default for `nn.Linear`, but that the bias of a number is 0. Each tensor has a random stream of its own, given by the seed and the tensor's
  * index, so the same seed gives the same weights on any machine.
  */
+import { isNumberHead } from "../data/heads.ts";
 import { counterRandom } from "../data/random.ts";
 import type { Architecture } from "./architecture.ts";
 import {
@@ -21,7 +22,7 @@ const stream = 0x696e6974;
  * Draws a model's initial weights.
  *
  * He et al. 2015, https://arxiv.org/abs/1502.01852: `kaiming_normal_(mode="fan_out")` for
- * convolutions; U(-1/sqrt(inputs), 1/sqrt(inputs)) for the heads.
+ * convolutions; U(-1/sqrt(inputs), 1/sqrt(inputs)) for the heads but the bias of a number, which is 0.
  *
  * @param architecture The model.
  * @param seed Any safe integer.
@@ -57,9 +58,11 @@ export function initialWeights(architecture: Architecture, seed: number): FlatWe
     buffers.fill(1, offset, offset + length);
   }
   const bound = 1 / Math.sqrt(architecture.lastChannel);
-  for (const { weight, bias } of architecture.heads) {
-    draw(weight, (values, random) => fillUniform(values, bound, random));
-    draw(bias, (values, random) => fillUniform(values, bound, random));
+  for (const head of architecture.heads) {
+    draw(head.weight, (values, random) => fillUniform(values, bound, random));
+    // A number starts near its mean, which is 0.
+    if (isNumberHead(head)) continue;
+    draw(head.bias, (values, random) => fillUniform(values, bound, random));
   }
   return { parameters, buffers };
 }

@@ -12,6 +12,7 @@ export {
   type Block,
   type ConvolutionKind,
   type ConvolutionLayer,
+  type HeadParameters,
   imageMean,
   imageStd,
   type LinearHead,

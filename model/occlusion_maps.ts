@@ -4,7 +4,7 @@
  * image lies where it lies and all but a small part of it is seen, so the network stays close to the
  * images it was trained on.
  */
-import { logitCounts, logitSegments } from "../data/heads.ts";
+import { type HeadKind, kindOf, logitCounts, logitSegments } from "../data/heads.ts";
 import { type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
 import type { Network } from "./network.ts";
@@ -27,7 +27,9 @@ interface Copy {
  * A cell's value is the class's log-probability in the whole image less that with a patch around the
  * cell's centre, half as wide and high again as the cell, painted in the image's background colour
  * (the median of its outermost pixels). At v above 0 the part speaks for the class: hidden, it leaves
- * the class e^v times less likely. Where there is nothing but background to hide, it is 0.
+ * the class e^v times less likely. Of a tag it is the logarithm of its own probability, of a number the
+ * logit: at v above 0 the part makes the number larger, by v standard deviations. Where there is nothing
+ * but background to hide, it is 0.
  *
  * @param network Whose weights to use.
  * @param images The packed set, of the network's input size.
@@ -61,7 +63,7 @@ export async function occlusionMaps(
   const maps = requests.map(({ classes }) =>
     classes.map((): ImageMap => ({ width, height, values: new Float32Array(width * height) }))
   );
-  const { offsets } = logitSegments(logitCounts(heads));
+  const { offsets, counts } = logitSegments(logitCounts(heads));
   const whole: number[][] = [];
   const source = new PixelBuffer(engine, size, draw);
   const predictor = await Predictor.compile(network, source, batch, choices);
@@ -71,9 +73,10 @@ export async function occlusionMaps(
       for (const [index, { request, cell }] of predicted.images.entries()) {
         const found = requests[request]!.classes.map(({ head, class: at }) => {
           const start = offsets[head]!;
-          return logProbability(
-            logits[index]!.subarray(start, start + heads[head]!.classes.length),
+          return evidence(
+            logits[index]!.subarray(start, start + counts[head]!),
             at,
+            kindOf(heads[head]!),
           );
         });
         if (cell === undefined) whole[request] = found;
@@ -92,8 +95,13 @@ export async function occlusionMaps(
   return maps;
 }
 
-/** The logarithm of a class's softmax. */
-function logProbability(logits: Float32Array, at: number): number {
+/** The logarithm of a class's softmax or of a tag's sigmoid; a number's logit. */
+function evidence(logits: Float32Array, at: number, kind: HeadKind): number {
+  if (kind === "number") return logits[at]!;
+  if (kind === "tags") {
+    const logit = logits[at]!;
+    return Math.min(0, logit) - Math.log1p(Math.exp(-Math.abs(logit)));
+  }
   const most = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
   const sum = logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0);
   return logits[at]! - most - Math.log(sum);

@@ -5,6 +5,7 @@
  * weights follow one another without gaps, and so do their biases, so that all heads together are one
  * matrix. Floats between slices are unused and stay 0.
  */
+import { logitCounts } from "../data/heads.ts";
 import type { Architecture } from "./architecture.ts";
 
 /** Slices start on multiples of so many floats: 256 bytes. */
@@ -43,7 +44,7 @@ export interface FlatWeights {
  *
  * @param architecture The model.
  * @returns Weights of convolutions, weights and biases of norms in the order they run, then all heads'
- * weights as one matrix [all classes, lastChannel], then all heads' biases as one vector.
+ * weights as one matrix [all logits, lastChannel], then all heads' biases as one vector.
  */
 export function parameterLayout(architecture: Architecture): ParameterLayout {
   const layout = new Layout();
@@ -56,11 +57,12 @@ export function parameterLayout(architecture: Architecture): ParameterLayout {
     layout.append(`${norm}.bias`, [outputChannels]);
   }
   const { heads, lastChannel } = architecture;
-  for (const [index, { weight, classes }] of heads.entries()) {
-    layout.append(weight, [classes.length, lastChannel], index === 0);
+  const logits = logitCounts(heads);
+  for (const [index, { weight }] of heads.entries()) {
+    layout.append(weight, [logits[index]!, lastChannel], index === 0);
   }
-  for (const [index, { bias, classes }] of heads.entries()) {
-    layout.append(bias, [classes.length], index === 0);
+  for (const [index, { bias }] of heads.entries()) {
+    layout.append(bias, [logits[index]!], index === 0);
   }
   return layout.finish();
 }

@@ -1,8 +1,8 @@
 /**
  * Weights to start training from: the backbone of a trained model, torchvision's or facet's, or an error
- * that says what does not fit; and optionally its heads, class by class.
+ * that says what does not fit; and optionally its heads, class by class and tag by tag.
  */
-import type { Head } from "../data/heads.ts";
+import { type Head, isNumberHead, kindOf, type NumberHead, outputNames } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 import { type Architecture, type LinearHead, mobileNetV2 } from "./architecture.ts";
 import {
@@ -14,16 +14,18 @@ import {
 } from "./parameters.ts";
 import { decodeSafetensors, type Safetensors, type Tensor } from "./safetensors.ts";
 import { decodeTorchFile, isTorchFile } from "./torch/torch_file.ts";
+import { readHeads } from "./saved_heads.ts";
 import { requireUsable } from "./usable_values.ts";
-import { readLabels } from "./weights.ts";
 
 /** The starting weights of one head. */
 export interface HeadStart {
   /** The head's name. */
   readonly name: string;
-  /** The number of its classes. */
+  /** What it predicts; absent for one class. */
+  readonly kind?: "tags" | "number" | undefined;
+  /** The number of its classes or tags; 1 for a number. */
   readonly classCount: number;
-  /** The number of classes whose weights are the file's; the others start at random. */
+  /** The number of those whose weights are the file's; the others start at random. */
   readonly keptCount: number;
 }
 
@@ -37,7 +39,7 @@ export interface StartingWeights {
 
 /** Options for starting from a file. */
 export interface StartOptions {
-  /** Whether the file's heads are used where names and classes agree; false by default. */
+  /** Whether the file's heads are used where names, kinds and classes or tags agree; false by default. */
   readonly keepHeads?: boolean | undefined;
   /** The file's name in errors, such as its path. */
   readonly source: string;
@@ -69,7 +71,8 @@ export function decodeTensors(bytes: Uint8Array<ArrayBuffer>, source: string): S
  * ignored.
  * @param options Whether to use the file's heads, and its name in errors.
  * @returns New weights: backbone and running statistics are the file's; heads are `initial`'s except
- * for the classes that are the file's.
+ * for the classes and tags that are the file's. A head that predicts a number predicts the same one as in
+ * the file, although mean and standard deviation may be others.
  * @throws UserError When a tensor of the backbone is missing, of another shape or not finite; it names
  * the tensor and, where the file has another width, the width multiplier that would fit.
  *
@@ -108,28 +111,39 @@ export function startFrom(
     weights.buffers.set(valuesOf(slice, file.tensors, source), slice.offset);
   }
 
-  const labels = keepHeads ? readLabels(file.metadata) : [];
+  const labels = keepHeads ? readHeads(file.metadata, source) : [];
   if (!labels) {
     throw new UserError(
       `${source} names no label columns, so it has no heads to keep; leave --keep-heads out`,
     );
   }
   const heads = architecture.heads.map((head) => {
-    const known = labels.find(({ name }) => name === head.name);
+    const kind = kindOf(head);
+    const known = labels.find((known) => known.name === head.name && kindOf(known) === kind);
     const keptCount = known
       ? keepHead(architecture, weights, head, known, file.tensors, source)
       : 0;
-    return { name: head.name, classCount: head.classes.length, keptCount };
+    return {
+      name: head.name,
+      ...(kind !== "class" && { kind }),
+      classCount: outputsOf(head).length,
+      keptCount,
+    };
   });
   return { weights, heads };
 }
 
-/** Copies the rows of the classes that the file's head has too; returns how many. */
+/** What a head's logits stand for, by name: those of a number are its one number. */
+function outputsOf(head: Head): readonly string[] {
+  return isNumberHead(head) ? [""] : outputNames(head);
+}
+
+/** Copies the rows of the classes or tags that the file's head has too; returns how many. */
 function keepHead(
   architecture: Architecture,
   { parameters }: FlatWeights,
   head: LinearHead,
-  { classes }: Head,
+  known: Head,
   tensors: ReadonlyMap<string, Tensor>,
   source: string,
 ): number {
@@ -138,18 +152,40 @@ function keepHead(
   const [weight, bias] = [sliceOf(layout, head.weight), sliceOf(layout, head.bias)];
   const shaped = (slice: Slice, shape: readonly number[]) =>
     valuesOf({ ...slice, shape }, tensors, source);
-  const weights = shaped(weight, [classes.length, lastChannel]); // [classes, lastChannel]
-  const biases = shaped(bias, [classes.length]); // [classes]
+  const places = new Map(outputsOf(known).map((name, place) => [name, place]));
+  const weights = shaped(weight, [places.size, lastChannel]); // [logits, lastChannel]
+  const biases = shaped(bias, [places.size]); // [logits]
   let count = 0;
-  for (const [to, label] of head.classes.entries()) {
-    const from = classes.indexOf(label);
-    if (from < 0) continue;
+  for (const [to, label] of outputsOf(head).entries()) {
+    const from = places.get(label);
+    if (from === undefined) continue;
     const row = weights.subarray(from * lastChannel, (from + 1) * lastChannel);
     parameters.set(row, weight.offset + to * lastChannel);
     parameters[bias.offset + to] = biases[from]!;
     count++;
   }
+  if (isNumberHead(head) && isNumberHead(known)) {
+    restandardise(
+      parameters.subarray(weight.offset, weight.offset + weight.length),
+      parameters.subarray(bias.offset, bias.offset + bias.length),
+      { from: known, to: head },
+    );
+  }
   return count;
+}
+
+/**
+ * Changes a number's weight and bias so that mean + std * logit stays the same number by another mean and
+ * standard deviation.
+ */
+function restandardise(
+  weight: Float32Array,
+  bias: Float32Array,
+  { from, to }: { from: NumberHead; to: NumberHead },
+): void {
+  if (from.mean === to.mean && from.std === to.std) return;
+  for (const [at, value] of weight.entries()) weight[at] = value * from.std / to.std;
+  bias[0] = (bias[0]! * from.std + from.mean - to.mean) / to.std;
 }
 
 function backboneOf(slices: ReadonlyMap<string, Slice>): Slice[] {

@@ -1,13 +1,14 @@
 /**
  * A trained model as a file: safetensors with torchvision's names and shapes, so that PyTorch loads
- * it unchanged (`load_state_dict`), and in its metadata all that is needed to use it: labels, image size,
- * resizing, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model, or an
+ * it unchanged (`load_state_dict`), and in its metadata all that is needed to use it: labels, decisions,
+ * image size, resizing, normalisation, width multiplier. Reading checks every tensor: a file gives a whole model, or an
  * error that says what is wrong with it.
  */
-import type { Head } from "../data/heads.ts";
+import type { Decisions } from "../data/decisions.ts";
+import { type Head, isNumberHead, isTagsHead, kindOf, outputNames } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/resize.ts";
-import { type Architecture, imageMean, imageStd, mobileNetV2 } from "./architecture.ts";
+import { type Architecture, imageMean, imageStd, mobileNetV2, plainHead } from "./architecture.ts";
 import { fromInt8, scaleShape } from "./int8.ts";
 import {
   bufferLayout,
@@ -16,6 +17,8 @@ import {
   parameterLayout,
 } from "./parameters.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
+import { plainDecisions, readDecisions } from "./saved_decisions.ts";
+import { readHeads } from "./saved_heads.ts";
 import { requireUsable } from "./usable_values.ts";
 
 /** A model as a file holds it. */
@@ -26,6 +29,8 @@ export interface SavedModel {
   readonly weights: FlatWeights;
   /** The number of batches in the running statistics: the training steps run. */
   readonly steps: number;
+  /** How its outputs become answers; absent where nothing was chosen yet. */
+  readonly decisions?: Decisions | undefined;
 }
 
 /** A count in torch's batch norms; nothing here depends on it. */
@@ -34,7 +39,8 @@ const tracked = "num_batches_tracked";
 /**
  * Writes a model.
  *
- * @param model Architecture, weights and running statistics, and the training steps run.
+ * @param model Architecture, weights and running statistics, the training steps run, and the decisions where
+ * there are some.
  * @returns The bytes of a safetensors file.
  *
  * @example
@@ -50,7 +56,7 @@ const tracked = "num_batches_tracked";
  * ```
  */
 export function encodeWeights(
-  { architecture, weights, steps }: SavedModel,
+  { architecture, weights, steps, decisions }: SavedModel,
 ): Uint8Array<ArrayBuffer> {
   const tensors = new Map<string, Tensor>();
   const add = ({ slices }: ParameterLayout, flat: Float32Array<ArrayBuffer>) => {
@@ -64,7 +70,10 @@ export function encodeWeights(
     tensors.set(name, { shape: [], data: new BigInt64Array([BigInt(steps)]) });
   }
   // Metadata that torch's own tools expect.
-  return encodeSafetensors(tensors, new Map([["format", "pt"], ...describeModel(architecture)]));
+  return encodeSafetensors(
+    tensors,
+    new Map([["format", "pt"], ...describeModel(architecture, decisions)]),
+  );
 }
 
 /**
@@ -75,11 +84,13 @@ export function encodeWeights(
  * @returns The model that {@linkcode encodeWeights} wrote. Weights may be stored in fewer
  * bits: as 16-bit floats, or as whole numbers of 8 bits with a tensor `NAME.scale` beside them.
  * @throws UserError When the file is damaged or not of facet's making, a tensor is missing, of another
- * shape or type, or unknown, or a value is not finite; it names the file and the tensor.
+ * shape or type, or unknown, a value is not finite, or the decisions are not those of its heads; it names the
+ * file and the tensor or field.
  */
 export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
   const { tensors, metadata } = decodeSafetensors(bytes, source);
   const architecture = readArchitecture(metadata, source);
+  const decisions = readDecisions(metadata, architecture.heads, source);
   const rest = new Map(tensors);
   const take = <Data extends Tensor["data"]>(
     name: string,
@@ -139,16 +150,17 @@ export function decodeWeights(bytes: Uint8Array, source: string): SavedModel {
       }" counts ${steps} steps; the file is damaged.`,
     );
   }
-  return { architecture, weights, steps };
+  return { architecture, weights, steps, ...(decisions && { decisions }) };
 }
 
 /**
- * Checks that a model's heads and classes are these, in this order.
+ * Checks that a model's heads are these, in this order: of the same kinds, with the same classes and tags, and
+ * numbers standardised alike.
  *
  * @param architecture The model.
  * @param heads The heads of the data that it is to be used on.
  * @param source The model's name in errors, such as its path.
- * @throws UserError At the first difference; it names the label column and the class.
+ * @throws UserError At the first difference; it names the label column and what differs.
  */
 export function checkHeads(
   architecture: Architecture,
@@ -161,15 +173,31 @@ export function checkHeads(
       `${source} predicts ${names(architecture.heads)}, but the label columns are ${names(heads)}.`,
     );
   }
-  for (const [index, { name, classes }] of heads.entries()) {
-    const { classes: trained } = architecture.heads[index]!;
+  for (const [index, head] of heads.entries()) {
+    const trainedHead = architecture.heads[index]!;
+    const { name } = head;
+    if (kindOf(trainedHead) !== kindOf(head)) {
+      throw new UserError(
+        `${source} predicts ${kindWords[kindOf(trainedHead)]} for "${name}", but the data has ` +
+          `${kindWords[kindOf(head)]} there.`,
+      );
+    }
+    if (isNumberHead(head) && isNumberHead(trainedHead)) {
+      if (head.mean === trainedHead.mean && head.std === trainedHead.std) continue;
+      throw new UserError(
+        `${source} was trained on other numbers: "${name}" has the mean ${trainedHead.mean} and the ` +
+          `standard deviation ${trainedHead.std} there, and ${head.mean} and ${head.std} in the data.`,
+      );
+    }
+    const [trained, classes] = [outputNames(trainedHead), outputNames(head)];
+    const one = isTagsHead(head) ? "tag" : "class";
     const length = Math.max(classes.length, trained.length);
     for (let classIndex = 0; classIndex < length; classIndex++) {
       const [known, given] = [trained[classIndex], classes[classIndex]];
       if (known === given) continue;
       const show = (label?: string) => label === undefined ? "nothing" : `"${label}"`;
       throw new UserError(
-        `${source} was trained on other labels: class ${classIndex} of "${name}" is ${
+        `${source} was trained on other labels: ${one} ${classIndex} of "${name}" is ${
           show(known)
         } there ` +
           `and ${show(given)} in the data.`,
@@ -178,21 +206,27 @@ export function checkHeads(
   }
 }
 
+const kindWords = { class: "one class", tags: "tags", number: "a number" } as const;
+
 function trackedNames({ blocks }: Architecture): string[] {
   return blocks.flatMap(({ layers }) => layers.map(({ norm }) => `${norm}.${tracked}`));
 }
 
 /**
- * The metadata of a model file: labels, image size and resizing, normalisation.
+ * The metadata of a model file: labels, image size and resizing, normalisation; and decisions.
  *
  * @param architecture The model.
+ * @param decisions How its outputs become answers, where that was chosen.
  * @returns Text by name; lists are JSON.
  */
-export function describeModel(architecture: Architecture): Map<string, string> {
+export function describeModel(
+  architecture: Architecture,
+  decisions?: Decisions,
+): Map<string, string> {
   const { heads, input, widthMultiplier, dropout } = architecture;
   return new Map(Object.entries({
     model: "mobilenet_v2",
-    labels: JSON.stringify(heads.map(({ name, classes }) => ({ name, classes }))),
+    labels: JSON.stringify(heads.map(plainHead)),
     input_width: `${input.width}`,
     input_height: `${input.height}`,
     resize: input.resize,
@@ -200,6 +234,7 @@ export function describeModel(architecture: Architecture): Map<string, string> {
     std: JSON.stringify(imageStd),
     width_multiplier: `${widthMultiplier}`,
     dropout: `${dropout}`,
+    ...(decisions && { decisions: JSON.stringify(plainDecisions(decisions, heads)) }),
   }));
 }
 
@@ -225,8 +260,7 @@ export function readArchitecture(
     }
   }
   text("labels");
-  const heads = readLabels(metadata);
-  if (!heads) return refuse("its labels cannot be read");
+  const heads = readHeads(metadata, source)!; // "labels" is there
   try {
     return mobileNetV2({
       heads,
@@ -241,27 +275,4 @@ export function readArchitecture(
     if (!(error instanceof UserError)) throw error;
     return refuse(error.message.replace(/\.$/, ""));
   }
-}
-
-/**
- * A model's heads with their classes, in the order of its logits.
- *
- * @param metadata A file's metadata.
- * @returns Undefined when it has none: then it is no model of this program.
- */
-export function readLabels(metadata: ReadonlyMap<string, string>): Head[] | undefined {
-  try {
-    const labels: unknown = JSON.parse(metadata.get("labels") ?? "");
-    return isHeads(labels) ? labels : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isHeads(value: unknown): value is Head[] {
-  return Array.isArray(value) &&
-    value.every((head) =>
-      typeof head?.name === "string" && Array.isArray(head.classes) &&
-      head.classes.every((label: unknown) => typeof label === "string")
-    );
 }

@@ -17,4 +17,5 @@ export {
   type PredictListHooks,
   type PredictListOptions,
 } from "./predict_list.ts";
+export type { Reviewed } from "./review_file.ts";
 export type { ListSource } from "./open_list.ts";

@@ -2,6 +2,12 @@ import assert from "node:assert/strict";
 import { csvRows, jsonRows, type RowFormat, type RowImage } from "../eval/mod.ts";
 import { PartFile } from "./part_file.ts";
 
+const headOf = (name: string) => ({
+  heads: [{ name, classes: ["dark", "light"] }],
+  decided: false,
+});
+const [toneHead, shapeHead] = [headOf("tone"), headOf("shape")];
+
 const origin = { model: "a1", "--top": "" };
 const facets = { tone: { label: 'so "called",\ntone', probability: 0.5, top: [] } };
 const images = ["1", "ü", 'a "b",\n', "", "5"].map((id) => ({ id, image: `/${id}.jpg` }));
@@ -29,7 +35,7 @@ async function complete(path: string, format: RowFormat): Promise<number> {
   }
 }
 
-for (const [ending, format] of [["csv", csvRows(["tone"])], ["jsonl", jsonRows(true)]] as const) {
+for (const [ending, format] of [["csv", csvRows(toneHead)], ["jsonl", jsonRows(true)]] as const) {
   Deno.test(`cut at any byte, a file is completed to what it would have been (${ending})`, async () => {
     const path = `${await Deno.makeTempDir()}/part.${ending}`;
     assert.equal(await complete(path, format), 0);
@@ -51,7 +57,7 @@ for (const [ending, format] of [["csv", csvRows(["tone"])], ["jsonl", jsonRows(t
 
 Deno.test("a file of another origin, other rows or none of its own is refused and left", async () => {
   const path = `${await Deno.makeTempDir()}/part.csv`;
-  const format = csvRows(["tone"]);
+  const format = csvRows(toneHead);
   await complete(path, format);
   const whole = await Deno.readTextFile(path);
   const resume = async (
@@ -71,7 +77,7 @@ Deno.test("a file of another origin, other rows or none of its own is refused an
   };
   await fails(/begun with another model: a1, not b2/, images, { origin: { model: "b2" } });
   await fails(/begun with another --top: none, not 3/, images, { origin: { "--top": "3" } });
-  await fails(/at its header the input has other heads/, images, { format: csvRows(["shape"]) });
+  await fails(/at its header the input has other heads/, images, { format: csvRows(shapeHead) });
   await fails(/at row 2 the input has another image/, images.with(1, images[0]!));
   await fails(/at row 5 the input has fewer rows/, images.slice(0, 4));
   await Deno.remove(`${path}.state.json`);
@@ -80,11 +86,11 @@ Deno.test("a file of another origin, other rows or none of its own is refused an
 
 Deno.test("two processes do not write one file", async () => {
   const path = `${await Deno.makeTempDir()}/part.csv`;
-  const first = await PartFile.open(path, origin, csvRows(["tone"]));
-  const second = PartFile.open(path, origin, csvRows(["tone"]));
+  const first = await PartFile.open(path, origin, csvRows(toneHead));
+  const second = PartFile.open(path, origin, csvRows(toneHead));
   await assert.rejects(second, { name: "UserError", message: /being written by another process/ });
   first.close();
-  await complete(path, csvRows(["tone"]));
+  await complete(path, csvRows(toneHead));
 });
 
 Deno.test("a file that cannot be written says so", async () => {
@@ -99,7 +105,7 @@ Deno.test("a state that is the user's is not replaced, and nothing else is writt
   const path = `${folder}/part.csv`;
   for (const mine of ["my notes", "{}", '{"model":"a1"}', "null", '["model","--top"]']) {
     await Deno.writeTextFile(`${path}.state.json`, mine);
-    await assert.rejects(PartFile.open(path, origin, csvRows(["tone"])), {
+    await assert.rejects(PartFile.open(path, origin, csvRows(toneHead)), {
       name: "UserError",
       message: /part\.csv\.state\.json would be replaced, and facet did not write it: .*--out/,
     });
@@ -110,5 +116,5 @@ Deno.test("a state that is the user's is not replaced, and nothing else is writt
   }
   // One that facet wrote, of a file that was deleted to begin anew.
   await Deno.writeTextFile(`${path}.state.json`, JSON.stringify({ ...origin, model: "b2" }));
-  assert.equal(await complete(path, csvRows(["tone"])), 0);
+  assert.equal(await complete(path, csvRows(toneHead)), 0);
 });

@@ -1,6 +1,8 @@
 /** Predictions for image files and folders of them, all in memory. */
 import {
   checkOptions,
+  type Decisions,
+  type Head,
   type OptionNames,
   type OptionRules,
   packImages,
@@ -8,7 +10,7 @@ import {
   type Row,
 } from "../data/mod.ts";
 import { anyText, listOf, type Rule, whole } from "../data/rules.ts";
-import { type Prediction, toPredictions } from "../eval/mod.ts";
+import { type Prediction, ReviewList, toPredictions } from "../eval/mod.ts";
 import {
   computeHookNames,
   type ComputeHooks,
@@ -24,6 +26,7 @@ import {
   withModel,
 } from "../train/mod.ts";
 import { findImages } from "./image_files.ts";
+import { requireReviewable, type Reviewed, writeReview } from "./review_file.ts";
 
 /** Which images to predict, and by what model. */
 export interface PredictFilesOptions extends ComputeOptions {
@@ -35,6 +38,10 @@ export interface PredictFilesOptions extends ComputeOptions {
   readonly weights?: RunWeights | undefined;
   /** Candidates to list for each head; 3 by default. */
   readonly top?: number | undefined;
+  /**
+   * A CSV to write with the answers that are not sure, the least sure first; an image's path is its id.
+   */
+  readonly review?: string | undefined;
   /** Images at once; 64 by default. */
   readonly batchSize?: number | undefined;
 }
@@ -59,12 +66,18 @@ export interface FilePredictions {
   readonly predictions: readonly Prediction[];
   /** The images that cannot be used. */
   readonly skipped: readonly SkippedImage[];
+  /** The model's heads. */
+  readonly heads: readonly Head[];
+  /** How the model's outputs became answers; absent where the model does not hold that. */
+  readonly decisions?: Decisions | undefined;
+  /** What the review holds; absent where none was asked for. */
+  readonly reviewed?: Reviewed | undefined;
 }
 
 /** Images at once; memory is exhausted sooner. */
 export const batchRule: Rule = whole(1, 65536);
 
-/** Candidates to list; there are never more than classes. */
+/** Candidates to list; there are never more than classes or tags. */
 export const topRule: Rule = whole(1, 1e9);
 
 const optionRules: OptionRules<PredictFilesOptions> = {
@@ -72,6 +85,7 @@ const optionRules: OptionRules<PredictFilesOptions> = {
   paths: { flag: "the paths", rule: listOf(anyText, { least: 1 }), required: true },
   weights: { flag: "--weights", rule: anyText },
   top: { flag: "--top", rule: topRule },
+  review: { flag: "--review", rule: anyText },
   batchSize: { flag: "--batch-size", rule: batchRule },
   ...computeRules,
 };
@@ -101,9 +115,11 @@ export async function predictFiles(
 ): Promise<FilePredictions> {
   checkOptions("predictFiles", options, optionRules);
   requireKnownHooks("predictFiles", hooks, hookNames);
-  const { model: given, paths, top = 3, batchSize = 64 } = options;
+  const { model: given, paths, top = 3, review, batchSize = 64 } = options;
   const files = await findImages(paths);
-  return await withModel(given, options, hooks, async ({ network, heads }, pool) => {
+  return await withModel(given, options, hooks, async (model, pool) => {
+    const { network, heads, decisions } = model;
+    if (review !== undefined) await requireReviewable(review, model);
     const rows: Row[] = files.map((image, index) => ({
       line: index + 1,
       id: image,
@@ -124,8 +140,14 @@ export async function predictFiles(
     const predictions: Prediction[] = [];
     for await (const { start, count, logits } of inference.logits()) {
       const names = set.rows.slice(start, start + count).map(({ id }) => id);
-      predictions.push(...toPredictions(names, logits, heads, { top }));
+      predictions.push(...toPredictions(names, logits, heads, { top, decisions }));
     }
-    return { predictions, skipped };
+    const predicted = { predictions, skipped, heads, decisions };
+    if (review === undefined) return predicted;
+    const list = new ReviewList();
+    for (const { image, facets } of predictions) {
+      list.addFacets({ id: image, image }, heads, facets);
+    }
+    return { ...predicted, reviewed: await writeReview(review, list) };
   });
 }

@@ -33,6 +33,7 @@ import { type ListSource, openList } from "./open_list.ts";
 import { type Origin, PartFile } from "./part_file.ts";
 import { batchRule, topRule } from "./predict_files.ts";
 import { type PredictedRow, predictRows } from "./predict_rows.ts";
+import { requireReviewable, type Reviewed, reviewOf, writeReview } from "./review_file.ts";
 
 /** Which list to predict, by what model, and where to write it. */
 export interface PredictListOptions extends ListSource, ComputeOptions {
@@ -46,6 +47,11 @@ export interface PredictListOptions extends ListSource, ComputeOptions {
   readonly shard?: Shard | undefined;
   /** Candidates to list for each head in a `.jsonl`; none by default. */
   readonly top?: number | undefined;
+  /**
+   * A CSV to write, once the list is finished, with the answers that are not sure, the least sure first; it
+   * is read as corrections.
+   */
+  readonly review?: string | undefined;
   /** Images at once; 64 by default. */
   readonly batchSize?: number | undefined;
 }
@@ -70,6 +76,8 @@ export interface ListPredictions {
   readonly unusable: number;
   /** Why the last of them could not; absent where all could. */
   readonly reason?: string | undefined;
+  /** What the review holds; absent where none was asked for. */
+  readonly reviewed?: Reviewed | undefined;
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
@@ -103,6 +111,7 @@ const optionRules: OptionRules<PredictListOptions> = {
     ),
   },
   top: { flag: "--top", rule: topRule },
+  review: { flag: "--review", rule: anyText },
   batchSize: { flag: "--batch-size", rule: batchRule },
   ...computeRules,
 };
@@ -141,7 +150,7 @@ export async function predictList(
 ): Promise<ListPredictions> {
   checkOptions("predictList", options, optionRules);
   requireKnownHooks("predictList", hooks, hookNames);
-  const { list, out, shard = whole, top, batchSize: batch = 64 } = options;
+  const { list, out, shard = whole, top, review, batchSize: batch = 64 } = options;
   if (top !== undefined && isCsv(out)) throw new UserError("--top goes with .jsonl, not .csv");
   if (typeof list === "string" && await isSameFile(list, out)) {
     throw new UserError(
@@ -151,6 +160,7 @@ export async function predictList(
   const images = shardOf(await openList(options), shard);
   return await withModel(options.model, options, hooks, async (model, pool) => {
     const { network } = model;
+    if (review !== undefined) await requireReviewable(review, model);
     const part = await PartFile.open(out, originOf(options, model), formatOf(options, model));
     try {
       const before = await part.resume(images);
@@ -158,7 +168,10 @@ export async function predictList(
       const choices = await knownChoices(network.engine);
       using inference = await PixelInference.compile(network, [batch], choices);
       const rows = predictRows(images, { batch, top: top ?? 1, model, inference, pool });
-      return await append(part, before, rows, hooks);
+      const predicted = await append(part, before, rows, hooks);
+      if (review === undefined) return predicted;
+      const unsure = await reviewOf(out, model.heads);
+      return { ...predicted, reviewed: await writeReview(review, unsure) };
     } finally {
       part.close();
     }
@@ -171,8 +184,11 @@ function originOf({ shard, top }: PredictListOptions, { digest }: LoadedModel): 
   return { model: digest, "--shard": `${number}/${count}`, "--top": String(top ?? "") };
 }
 
-function formatOf({ out, top }: PredictListOptions, { heads }: LoadedModel): RowFormat {
-  return isCsv(out) ? csvRows(heads.map(({ name }) => name)) : jsonRows(top !== undefined);
+function formatOf({ out, top }: PredictListOptions, model: LoadedModel): RowFormat {
+  const { heads, decisions } = model;
+  return isCsv(out)
+    ? csvRows({ heads, decided: decisions !== undefined })
+    : jsonRows(top !== undefined);
 }
 
 function isCsv(out: string): boolean {

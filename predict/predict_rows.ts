@@ -12,7 +12,7 @@ const decodedAhead = 2;
 export interface RowOptions {
   /** Images at once. */
   readonly batch: number;
-  /** Classes to list for each head. */
+  /** Classes or tags to list for each head. */
   readonly top: number;
   readonly model: LoadedModel;
   readonly inference: PixelInference;
@@ -72,7 +72,8 @@ async function predictBatch(
   let next = 0;
   return rows.map(({ image, reason }) => {
     if (reason !== undefined) return { image, outcome: { error: reason } };
-    const [prediction] = toPredictions([image.image], logits[next++]!, model.heads, { top });
+    const { heads, decisions } = model;
+    const [prediction] = toPredictions([image.image], logits[next++]!, heads, { top, decisions });
     return { image, outcome: { facets: prediction!.facets } };
   });
 }

@@ -1,7 +1,10 @@
 /** The OpenAPI 3.1 document of a server, generated from its model and limits. */
+import type { Decisions } from "../data/decisions.ts";
+import { type Head, isNumberHead, isTagsHead } from "../data/heads.ts";
 import type { Limits } from "./limits.ts";
 import type { ServedModel } from "./tagging.ts";
 
+const probability = { type: "number", minimum: 0, maximum: 1 };
 const json = (schema: object) => ({ "application/json": { schema } });
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const file = { type: "string", format: "binary" };
@@ -121,8 +124,7 @@ function plain(operationId: string, summary: string, type: string) {
   return { get: { summary, operationId, responses: { 200: { description: summary, content } } } };
 }
 
-function schemas({ name, heads }: ServedModel): object {
-  const probability = { type: "number", minimum: 0, maximum: 1 };
+function schemas({ name, heads, decisions }: ServedModel): object {
   return {
     Answer: object({
       model: { const: name },
@@ -137,12 +139,9 @@ function schemas({ name, heads }: ServedModel): object {
         Object.fromEntries(heads.map((head, index) => [head.name, reference(`Head${index + 1}`)])),
       ),
     }),
-    ...Object.fromEntries(heads.map((head, index) => {
-      const label = { enum: head.classes };
-      const guesses = { type: "array", minItems: 1, items: object({ label, probability }) };
-      const schema = object({ label, probability, top: guesses }, `The labels of ${head.name}`);
-      return [`Head${index + 1}`, schema];
-    })),
+    ...Object.fromEntries(
+      heads.map((head, index) => [`Head${index + 1}`, predictionSchema(head, decisions)]),
+    ),
     UnusableImage: object({ name: { type: "string" }, error: { type: "string" } }),
     Health: object({
       status: { const: "ok" },
@@ -151,4 +150,45 @@ function schemas({ name, heads }: ServedModel): object {
     }),
     Error: object({ error: { type: "string" } }),
   };
+}
+
+/** The schema of a head's prediction. */
+function predictionSchema(head: Head, decisions: Decisions | undefined): object {
+  if (isNumberHead(head)) {
+    const value = { type: "number", description: "in the unit of the training data" };
+    const prediction = object({ kind: { const: "number" }, value }, `The number of ${head.name}`);
+    if (decisions === undefined) return prediction;
+    const share = `${100 * decisions.precision} %`;
+    const margin = {
+      type: "number",
+      minimum: 0,
+      description: `${share} of numbers are at most so far from the truth; absent where unknown`,
+    };
+    return { ...prediction, properties: { ...prediction.properties, margin } };
+  }
+  const sure = decisions && {
+    sure: {
+      type: "boolean",
+      description: `whether it is among those of which ${
+        100 * decisions.precision
+      } % were right on validation images`,
+    },
+  };
+  if (isTagsHead(head)) {
+    const guess = object({ label: { enum: head.tags }, probability });
+    return object({
+      kind: { const: "tags" },
+      tags: { type: "array", description: "those given, maybe none", items: guess },
+      top: {
+        type: "array",
+        description: "the most probable, given or not",
+        minItems: 1,
+        items: guess,
+      },
+      ...sure,
+    }, `The tags of ${head.name}`);
+  }
+  const label = { enum: head.classes };
+  const top = { type: "array", minItems: 1, items: object({ label, probability }) };
+  return object({ label, probability, top, ...sure }, `The labels of ${head.name}`);
 }

@@ -2,6 +2,7 @@
  * Predictions for image files: decoding on threads, batching with the images of other requests,
  * inference, and naming of classes.
  */
+import type { Decisions } from "../data/decisions.ts";
 import type { Head } from "../data/heads.ts";
 import type { InputOptions } from "../data/mod.ts";
 import { toPredictions } from "../eval/mod.ts";
@@ -24,6 +25,8 @@ export interface ServedModel {
   readonly name: string;
   /** In the order of the logits. */
   readonly heads: readonly Head[];
+  /** Temperatures, thresholds and margins; none are known to be sure without. */
+  readonly decisions?: Decisions | undefined;
   /** Input size and resizing. */
   readonly input: InputOptions;
   /** Computes the logits. */
@@ -83,7 +86,7 @@ export class Tagging {
     top: number,
     signal: AbortSignal,
   ): Promise<TaggedImage[]> {
-    const { heads } = this.#model;
+    const { heads, decisions } = this.#model;
     const decoded = await this.#decoder.decode(images.map(({ bytes }) => bytes), signal);
     const pixels = decoded.flatMap((reply) => "pixels" in reply ? [reply.pixels] : []);
     const logits = await this.#batcher.ask(pixels, signal);
@@ -91,7 +94,7 @@ export class Tagging {
     return decoded.map((reply, index) => {
       const { name } = images[index]!;
       if ("reason" in reply) return { name, error: reply.reason };
-      const [prediction] = toPredictions([name], logits[next++]!, heads, { top });
+      const [prediction] = toPredictions([name], logits[next++]!, heads, { top, decisions });
       return { name, facets: prediction!.facets };
     });
   }

@@ -1,10 +1,17 @@
 /** Fills in the defaults of a run's options, the recipe's among them, and checks every value. */
 import { UserError } from "../data/errors.ts";
 import { requireKnownOptions } from "../data/known_options.ts";
+import { labelName } from "../data/label_columns.ts";
+import { listed } from "../data/listed.ts";
+import type { LabelColumn } from "../data/mod.ts";
 import { requireRule } from "../data/rules.ts";
+import { kindOfColumn, normalColumns } from "./label_columns.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
+import { figuresOfKind } from "./run/best.ts";
+
+const defaultLabels = ["gender", "articleType", "baseColour"];
 
 /**
  * Fills in the defaults and checks every value.
@@ -25,12 +32,12 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
   const { recipe: name = "facet" } = options;
   requireRule(optionRules.recipe.flag, name, optionRules.recipe.rule);
   const recipe = recipes[name];
-  const { epochs = recipe.epochs } = options;
+  const { epochs = recipe.epochs, labels = defaultLabels } = options;
   requireRule(optionRules.epochs.flag, epochs, optionRules.epochs.rule);
+  requireRule(optionRules.labels.flag, labels, optionRules.labels.rule);
   const resolved: ResolvedOptions = {
     imageColumn: "id",
     imagePattern: "images/{}.jpg",
-    labels: ["gender", "articleType", "baseColour"],
     minCount: 1,
     validation: 0.2,
     inputWidth: 60,
@@ -55,11 +62,12 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     validateEvery: options.maxSeconds === undefined ? Math.max(1, Math.round(epochs / 10)) : 1,
     checkpointEvery: Math.max(1, Math.round(epochs / 2)),
     saveEvery: 120,
-    bestBy: "accuracy",
+    bestBy: labels.every((column) => kindOfColumn(column) === "class") ? "accuracy" : "score",
     histograms: false,
     autotune: true,
     precision: "float32",
     ...withoutUndefined(options),
+    labels: normalColumns(labels),
   };
   check(resolved);
   return resolved;
@@ -72,10 +80,47 @@ function check(options: ResolvedOptions): void {
     requireRule(flag, value, rule);
   }
   checkWeights(options);
-  for (const column of options.stratify ?? []) label("--stratify", column, options);
-  label("--balance", options.balance, options);
-  for (const head of Object.keys(options.headWeights)) label("--head-weights", head, options);
-  label("--best-by", options.bestBy.split(/:(.*)/s)[1], options);
+  const names = options.labels.map(labelName);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
+  for (const column of options.stratify ?? []) columnNamed("--stratify", column, options);
+  for (const head of Object.keys(options.headWeights)) {
+    columnNamed("--head-weights", head, options);
+  }
+  checkBalance(options);
+  checkBestBy(options);
+}
+
+/** Only classes can be drawn more often: an image that has one has no other. */
+function checkBalance(options: ResolvedOptions): void {
+  const { balance } = options;
+  if (balance === undefined) return;
+  const kind = kindOfColumn(columnNamed("--balance", balance, options));
+  if (kind === "class") return;
+  throw new UserError(
+    `--balance ${balance} needs a column of classes, and ${balance} is one of ` +
+      (kind === "tags" ? "tags; --class-weights effective weighs rare tags" : "numbers"),
+  );
+}
+
+/** A figure of one head has to be one that heads of its kind have. */
+function checkBestBy(options: ResolvedOptions): void {
+  const { bestBy } = options;
+  const [figure, head] = bestBy.split(/:(.*)/s) as [string, string?];
+  if (head !== undefined) {
+    const names: readonly string[] =
+      figuresOfKind[kindOfColumn(columnNamed("--best-by", head, options))];
+    if (names.includes(figure)) return;
+    throw new UserError(
+      `--best-by ${bestBy} names no figure of ${head}; it has ${listed(names)}`,
+    );
+  }
+  const ofClasses = figure === "accuracy" || figure === "balanced_accuracy";
+  if (!ofClasses || options.labels.some((column) => kindOfColumn(column) === "class")) return;
+  throw new UserError(
+    `--best-by ${bestBy} is a figure of classes, and no label column is one of classes; ` +
+      "use score or loss, or FIGURE:HEAD",
+  );
 }
 
 function checkWeights({ weights, weightsHash, keepHeads }: ResolvedOptions): void {
@@ -95,7 +140,11 @@ export function withoutUndefined(options: TrainOptions): GivenOptions {
   return Object.fromEntries(given) as unknown as GivenOptions;
 }
 
-function label(option: string, name: string | undefined, { labels }: ResolvedOptions): void {
-  if (name === undefined || labels.includes(name)) return;
-  throw new UserError(`${option} ${name} is none of the label columns ${labels.join(", ")}`);
+/** The label column whose head has a name. */
+function columnNamed(option: string, name: string, { labels }: ResolvedOptions): LabelColumn {
+  const column = labels.find((column) => labelName(column) === name);
+  if (column !== undefined) return column;
+  throw new UserError(
+    `${option} ${name} is none of the label columns ${labels.map(labelName).join(", ")}`,
+  );
 }

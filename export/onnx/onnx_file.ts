@@ -1,5 +1,6 @@
 /**
- * A tagger as an ONNX graph: bytes [N, H, W, 3] in, for each head probabilities [N, classes] out.
+ * A tagger as an ONNX graph: bytes [N, H, W, 3] in, for each head probabilities [N, classes or tags] or numbers
+ * [N, 1] out.
  * Values have the names of torchvision's modules that compute them, with `_` appended where a head has the
  * same name.
  */
@@ -7,8 +8,9 @@ import type { Architecture } from "../../model/architecture.ts";
 import { scaleShape } from "../../model/int8.ts";
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
+import { type HeadOutput, headOutputs } from "../head_outputs.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
-import { outputNames } from "../output_names.ts";
+import { validOutputNames } from "../output_names.ts";
 import type { StoredValues } from "../stored_values.ts";
 import { dataTypes, encodeOnnxModel, type OnnxNode, type OnnxTensor } from "./messages.ts";
 
@@ -39,7 +41,7 @@ const padded = [1, 1, 1, 1];
  * ```
  */
 export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
-  const { architecture, heads } = model;
+  const { architecture, decisions, heads } = model;
   const outputs = onnxOutputNames(architecture);
   const graph = new Graph([inputName, ...outputs]);
   let value = normalise(graph);
@@ -51,14 +53,16 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
   }
   value = graph.node("GlobalAveragePool", "pool", [value]);
   value = graph.node("Flatten", "pool.flat", [value], { axis: 1 });
+  const computed = headOutputs(architecture, decisions);
   for (const [index, { head, weight, bias }] of heads.entries()) {
-    const shape = [head.classes.length, architecture.lastChannel];
-    const logits = graph.node("Gemm", head.weight.replace(/\.weight$/, ""), [
+    const shape = [bias.length, architecture.lastChannel];
+    const linear = head.weight.replace(/\.weight$/, "");
+    const logits = graph.node("Gemm", linear, [
       value,
       graph.weight(head.weight, shape, weight),
-      graph.tensor(head.bias, [head.classes.length], bias),
+      graph.tensor(head.bias, [bias.length], bias),
     ], { transB: 1 });
-    graph.output("Softmax", outputs[index]!, [logits], { axis: 1 });
+    finish(graph, outputs[index]!, logits, computed[index]!, linear);
   }
   return encodeOnnxModel({
     name: "facet",
@@ -66,13 +70,35 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
     nodes: graph.nodes,
     tensors: graph.tensors,
     inputs: [{ name: inputName, type: "uint8", shape: ["N", ...imageShape(architecture)] }],
-    outputs: architecture.heads.map(({ classes }, index) => ({
+    outputs: heads.map(({ bias }, index) => ({
       name: outputs[index]!,
       type: "float32",
-      shape: ["N", classes.length],
+      shape: ["N", bias.length],
     })),
-    metadata: describeModel(architecture),
+    metadata: describeModel(architecture, decisions),
   });
+}
+
+/** From a head's logits to its output; names within the graph begin with `prefix`. */
+function finish(
+  graph: Graph,
+  name: string,
+  logits: string,
+  output: HeadOutput,
+  prefix: string,
+): void {
+  const constant = (name: string, value: number) =>
+    graph.tensor(`${prefix}.${name}`, [1], Float32Array.of(value));
+  if (output.activation === "none") {
+    const scaled = graph.node("Mul", `${prefix}.scaled`, [logits, constant("std", output.std)]);
+    return graph.output("Add", name, [scaled, constant("mean", output.mean)]);
+  }
+  const { activation, temperature } = output;
+  const calibrated = temperature === 1
+    ? logits
+    : graph.node("Div", `${prefix}.calibrated`, [logits, constant("temperature", temperature)]);
+  if (activation === "sigmoid") return graph.output("Sigmoid", name, [calibrated]);
+  graph.output("Softmax", name, [calibrated], { axis: 1 });
 }
 
 /**
@@ -82,7 +108,7 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
  * @returns In the order of the heads.
  */
 export function onnxOutputNames(architecture: Architecture): string[] {
-  return outputNames(
+  return validOutputNames(
     architecture,
     (name) =>
       name !== inputName && name !== "__proto__" && !name.includes("\0") && name.isWellFormed(),

@@ -1,12 +1,13 @@
 /**
  * A tagger as a graph model of TensorFlow.js: `model.json` and the weights beside it, in files small
  * enough for a browser's cache. Images [N, H, W, 3] in, as `tf.browser.fromPixels` gives them, for
- * each head probabilities [N, classes] out.
+ * each head probabilities [N, classes or tags] or numbers [N, 1] out.
  */
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
+import { type HeadOutput, headOutputs } from "../head_outputs.ts";
 import { byteMean, byteScale, imageShape, inputName } from "../model_input.ts";
-import { outputNames } from "../output_names.ts";
+import { validOutputNames } from "../output_names.ts";
 import type { StoredValues } from "../stored_values.ts";
 import {
   floatType,
@@ -29,13 +30,14 @@ const shardBytes = 4 << 20;
  * @returns Content by file name.
  */
 export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> {
-  const { architecture } = model;
-  const graph = buildGraph(model);
-  const names = outputNames(architecture, (name) => name !== "__proto__");
+  const { architecture, decisions, heads } = model;
+  const computed = headOutputs(architecture, decisions);
+  const graph = buildGraph(model, computed);
+  const names = validOutputNames(architecture, (name) => name !== "__proto__");
   const outputs = Object.fromEntries(
-    architecture.heads.map(({ classes }, index) => [
+    heads.map(({ bias }, index) => [
       names[index]!,
-      tensorInfo(outputName(index), "DT_FLOAT", [classes.length]),
+      tensorInfo(outputName(index, computed[index]!), "DT_FLOAT", [bias.length]),
     ]),
   );
   const shards = split(join(graph.weights.map(({ values }) => values)));
@@ -50,7 +52,7 @@ export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> 
       outputs,
     },
     userDefinedMetadata: {
-      ...Object.fromEntries(describeModel(architecture)),
+      ...Object.fromEntries(describeModel(architecture, decisions)),
       // Makes the model return an object by head instead of a list. TensorFlow.js computes the outputs in
       // the order of their object's keys, which is not the heads' where a name is a number.
       structuredOutputKeys: Object.keys(outputs),
@@ -70,17 +72,20 @@ function tensorInfo(name: string, dtype: string, shape: readonly number[]) {
   return { name: `${name}:0`, dtype, tensorShape: shapeAttribute([-1, ...shape]) };
 }
 
-/** The name of a head's logits in the graph. [N, classes] */
+/** The name of a head's logits in the graph. [N, classes or tags], of a number [N, 1] */
 export function logitsName(index: number): string {
   return `logits_${index + 1}`;
 }
 
 /** The name of a head's output in the graph, where names cannot contain spaces or colons as a head's can. */
-function outputName(index: number): string {
-  return `probabilities_${index + 1}`;
+function outputName(index: number, { activation }: HeadOutput): string {
+  return `${activation === "none" ? "number" : "probabilities"}_${index + 1}`;
 }
 
-function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
+function buildGraph(
+  { architecture, layers, heads }: FoldedModel,
+  computed: readonly HeadOutput[],
+): Graph {
   const graph = new Graph();
   const shape = shapeAttribute([-1, ...imageShape(architecture)]);
   graph.node("Placeholder", inputName, [], { dtype: integerType, shape: { shape } });
@@ -94,17 +99,17 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
   const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
   value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
   const { lastChannel: channels } = architecture;
-  for (const [index, { head, weight, bias }] of heads.entries()) {
-    const classes = head.classes.length;
+  for (const [index, { weight, bias }] of heads.entries()) {
+    const count = bias.length;
     const logits = graph.node("_FusedMatMul", logitsName(index), [
       value,
       graph.weight(
         `head_${index + 1}/weight`,
-        [channels, classes],
-        reorder(weight, classes, channels),
-        [classes],
+        [channels, count],
+        reorder(weight, count, channels),
+        [count],
       ),
-      graph.constant(`head_${index + 1}/bias`, [classes], bias),
+      graph.constant(`head_${index + 1}/bias`, [count], bias),
     ], {
       transpose_a: { b: false },
       // Not transposed: the WASM backend would add the bias once for each 48 channels.
@@ -112,9 +117,29 @@ function buildGraph({ architecture, layers, heads }: FoldedModel): Graph {
       num_args: { i: "1" },
       fused_ops: textsAttribute("BiasAdd"),
     });
-    graph.node("Softmax", outputName(index), [logits]);
+    finish(graph, index, logits, computed[index]!);
   }
   return graph;
+}
+
+/** From a head's logits to its output. */
+function finish(graph: Graph, index: number, logits: string, output: HeadOutput): void {
+  const name = outputName(index, output);
+  const constant = (name: string, value: number) =>
+    graph.constant(`head_${index + 1}/${name}`, [1], Float32Array.of(value));
+  if (output.activation === "none") {
+    const std = constant("std", output.std);
+    const scaled = graph.node("Mul", `head_${index + 1}/scaled`, [logits, std]);
+    graph.node("AddV2", name, [scaled, constant("mean", output.mean)]);
+    return;
+  }
+  const { activation, temperature } = output;
+  const calibrated = temperature === 1 ? logits : graph.node(
+    "RealDiv",
+    `head_${index + 1}/calibrated`,
+    [logits, constant("temperature", temperature)],
+  );
+  graph.node(activation === "sigmoid" ? "Sigmoid" : "Softmax", name, [calibrated]);
 }
 
 /** From bytes to normalised images. */

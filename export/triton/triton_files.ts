@@ -3,7 +3,11 @@
  * class names, so that the server can answer with labels. Fields are those of model_config.proto,
  * https://github.com/triton-inference-server/common/blob/main/protobuf/model_config.proto.
  */
+import { isNumberHead, logitCounts, outputNames } from "../../data/heads.ts";
 import type { Architecture } from "../../model/architecture.ts";
+import { describeModel } from "../../model/weights.ts";
+import type { FoldedModel } from "../fold_norms.ts";
+import { hasOnlyPlainClasses } from "../head_outputs.ts";
 import { imageShape, inputName } from "../model_input.ts";
 import { onnxOutputNames } from "../onnx/onnx_file.ts";
 
@@ -24,22 +28,23 @@ const longestName = 80;
  * The files of the repository.
  *
  * @param name The model's name; characters that a folder cannot have become `_`.
- * @param architecture The model.
+ * @param model The model.
  * @param onnx Its ONNX file.
  * @returns Content by path in the repository.
  */
 export function tritonFiles(
   name: string,
-  architecture: Architecture,
+  { architecture, decisions }: Pick<FoldedModel, "architecture" | "decisions">,
   onnx: Uint8Array,
 ): Map<string, string | Uint8Array> {
   const folder = fileName(name).replace(/^\.+|^$/, "_");
   const files = new Map<string, string | Uint8Array>([
-    [`${folder}/config.pbtxt`, modelConfig(folder, architecture)],
+    [`${folder}/config.pbtxt`, modelConfig(folder, { architecture, decisions })],
     [`${folder}/1/model.onnx`, onnx],
   ]);
-  for (const [index, { classes }] of architecture.heads.entries()) {
-    const lines = classes.map((label) => label.replaceAll(lineEnds, " ") + "\n");
+  for (const [index, head] of architecture.heads.entries()) {
+    if (isNumberHead(head)) continue;
+    const lines = outputNames(head).map((label) => label.replaceAll(lineEnds, " ") + "\n");
     files.set(`${folder}/${labelFile(architecture, index)}`, lines.join(""));
   }
   return files;
@@ -47,18 +52,29 @@ export function tritonFiles(
 
 /**
  * The model's description in protobuf's text format; the batch is no part of the shapes. Its parameters
- * are free text that the server returns with the description.
+ * are free text that the server returns with the description: how images are brought to size, and where labels
+ * alone do not say how to use the outputs, the heads and decisions as JSON.
  */
-function modelConfig(name: string, architecture: Architecture): string {
+function modelConfig(
+  name: string,
+  { architecture, decisions }: Pick<FoldedModel, "architecture" | "decisions">,
+): string {
+  const about = describeModel(architecture, decisions);
+  const told = hasOnlyPlainClasses(architecture, decisions)
+    ? ["resize"]
+    : ["resize", "labels", "decisions"].filter((key) => about.has(key));
   const names = onnxOutputNames(architecture);
-  const outputs = architecture.heads.map(({ classes }, index) =>
-    `  {
+  const counts = logitCounts(architecture.heads);
+  const outputs = architecture.heads.map((head, index) => {
+    const labels = isNumberHead(head)
+      ? ""
+      : `\n    label_filename: ${quote(labelFile(architecture, index))}`;
+    return `  {
     name: ${quote(names[index]!)}
     data_type: TYPE_FP32
-    dims: [ ${classes.length} ]
-    label_filename: ${quote(labelFile(architecture, index))}
-  }`
-  );
+    dims: [ ${counts[index]} ]${labels}
+  }`;
+  });
   return `name: ${quote(name)}
 backend: "onnxruntime"
 max_batch_size: ${maximumBatch}
@@ -75,9 +91,14 @@ ${outputs.join(",\n")}
 dynamic_batching {
   max_queue_delay_microseconds: ${queueDelayMicroseconds}
 }
-parameters {
-  key: "resize"
-  value { string_value: ${quote(architecture.input.resize)} }
+${told.map((key) => parameter(key, about.get(key)!)).join("")}`;
+}
+
+/** A free text by name. */
+function parameter(key: string, text: string): string {
+  return `parameters {
+  key: ${quote(key)}
+  value { string_value: ${quote(text)} }
 }
 `;
 }

@@ -2,7 +2,14 @@
  * A trained tagger for other programs: loads a model file and computes on tf.Tensors, on the same GPU as the
  * model where it runs on one.
  */
-import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
+import { type Decisions, uncalibrated } from "../../data/decisions.ts";
+import {
+  type Head,
+  isNumberHead,
+  isTagsHead,
+  logitCounts,
+  logitSegments,
+} from "../../data/heads.ts";
 import { type Engine, openEngine } from "../../kernels/mod.ts";
 import { imageBytes } from "../../data/image_set.ts";
 import { InferenceProgram } from "../inference_program.ts";
@@ -17,16 +24,19 @@ export class Tagger implements Disposable {
   readonly #engine: Engine;
   readonly #ownsEngine: boolean;
   readonly #network: Network;
+  /** How the model's outputs become answers; absent where nothing was chosen yet. */
+  readonly decisions: Decisions | undefined;
   /** What {@linkcode Tagger.predict} computes by, for each number of images. */
   readonly #predictors = new Map<number, Promise<Predictor<Uint8Array>>>();
   /** What {@linkcode Tagger.forward} computes by, likewise. */
   readonly #programs = new Map<number, Promise<InferenceProgram>>();
   #destroyed = false;
 
-  private constructor(network: Network, ownsEngine: boolean) {
+  private constructor(network: Network, decisions: Decisions | undefined, ownsEngine: boolean) {
     this.#engine = network.engine;
     this.#ownsEngine = ownsEngine;
     this.#network = network;
+    this.decisions = decisions;
   }
 
   /**
@@ -56,19 +66,19 @@ export class Tagger implements Disposable {
    * ```
    */
   static async load(bytes: Uint8Array, engine?: Engine): Promise<Tagger> {
-    const { architecture, weights } = decodeWeights(bytes, "the model file");
+    const { architecture, weights, decisions } = decodeWeights(bytes, "the model file");
     const owner = engine ?? (await openEngine()).engine;
     try {
       const network = new Network(owner, architecture);
       network.load(weights);
-      return new Tagger(network, engine === undefined);
+      return new Tagger(network, decisions, engine === undefined);
     } catch (error) {
       if (engine === undefined) owner.destroy();
       throw error;
     }
   }
 
-  /** Names and classes of the heads, in order. */
+  /** The heads, in order: names, and classes, tags or the scale of a number. */
   get heads(): readonly Head[] {
     return this.#network.architecture.heads;
   }
@@ -94,7 +104,9 @@ export class Tagger implements Disposable {
    * on the device is for {@linkcode Tagger.forward}.
    *
    * @param images RGB in 0 to 255, rounded to whole numbers, of the model's input size. [N, H, W, 3]
-   * @returns Probabilities by head. [N, classes]
+   * @returns By head: the probabilities of its classes, which sum to 1 [N, classes]; the probability of each of
+   * its tags [N, tags]; or its number, in the unit of the column [N, 1]. Probabilities are calibrated where the
+   * model was: its logits are divided by the head's temperature.
    * @throws {RangeError} When the images are not of the model's input size.
    */
   async predict(images: ImageTensor): Promise<Record<string, ClassTensor>> {
@@ -115,12 +127,17 @@ export class Tagger implements Disposable {
     const logits = await resultOf(this.#engine, {
       enqueue: () => predictor.enqueue(rows),
       output: predictor.logits,
-      outputShape: [count, this.#classes],
+      outputShape: [count, this.#logits],
     });
     return await computeOn(this.#engine, (tf) => {
       const probabilities = tf.tidy(() => {
-        const heads = Object.entries(this.#byHead(tf, logits));
-        return Object.fromEntries(heads.map(([head, tensor]) => [head, tf.softmax(tensor)]));
+        const byHead = this.#byHead(tf, logits);
+        return Object.fromEntries(
+          this.heads.map((head, index) => [
+            head.name,
+            this.#answers(tf, head, index, byHead[head.name]!),
+          ]),
+        );
       });
       logits.dispose();
       return probabilities;
@@ -131,7 +148,7 @@ export class Tagger implements Disposable {
    * Runs the network on images that have been normalised already, without leaving the device.
    *
    * @param images Normalised by ImageNet's mean and standard deviation. [N, H, W, 3]
-   * @returns Logits by head. [N, classes]
+   * @returns Logits by head, a number's in standard deviations from its mean. [N, classes, tags or 1]
    * @throws {RangeError} When the images are not of the model's input size.
    */
   async forward(images: ImageTensor): Promise<Record<string, ClassTensor>> {
@@ -151,7 +168,7 @@ export class Tagger implements Disposable {
       input: program.images,
       enqueue: () => program.run(),
       output: program.logits,
-      outputShape: [count, this.#classes],
+      outputShape: [count, this.#logits],
     });
     padded.dispose();
     const byHead = await computeOn(this.#engine, (tf) => this.#byHead(tf, logits));
@@ -176,8 +193,8 @@ export class Tagger implements Disposable {
     this.destroy();
   }
 
-  /** Classes of all heads together. */
-  get #classes(): number {
+  /** Logits of all heads together. */
+  get #logits(): number {
     return logitSegments(logitCounts(this.#network.architecture.heads)).total;
   }
 
@@ -193,7 +210,16 @@ export class Tagger implements Disposable {
     return count;
   }
 
-  /** Splits logits [N, totalClasses] into those of each head. [N, classes] each */
+  /** Probabilities, or numbers, from a head's logits. [N, classes, tags or 1] */
+  #answers(tf: TensorLibrary, head: Head, index: number, logits: ClassTensor): ClassTensor {
+    if (isNumberHead(head)) return tf.add(tf.mul(logits, head.std), head.mean);
+    const decision = this.decisions?.heads[index] ?? uncalibrated(head);
+    const { temperature } = decision as { temperature: number };
+    const calibrated = temperature === 1 ? logits : tf.div<ClassTensor>(logits, temperature);
+    return isTagsHead(head) ? tf.sigmoid(calibrated) : tf.softmax(calibrated);
+  }
+
+  /** Splits logits [N, all heads'] into those of each head. [N, classes, tags or 1] each */
   #byHead(tf: TensorLibrary, logits: ClassTensor): Record<string, ClassTensor> {
     const { heads } = this.#network.architecture;
     const parts = tf.split(logits, logitCounts(heads), 1) as ClassTensor[];

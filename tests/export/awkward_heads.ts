@@ -2,7 +2,7 @@
  * Label columns and classes whose names mean something to a language, a file format or a program that
  * reads exports. Any text may be a column's name or a class's, and is nothing but that.
  */
-import type { Head } from "../../data/heads.ts";
+import type { ClassHead, Head } from "../../data/heads.ts";
 
 /** In no order that anything sorts them in. */
 const columns = [
@@ -36,7 +36,7 @@ const columns = [
 const counts = [2, 3, 5, 2, 113, 3, 1];
 
 /** As many heads as there are awkward names, of 1 to 113 classes, which are called like the columns. */
-export const awkwardHeads: readonly Head[] = columns.map((name, index) => ({
+export const awkwardHeads: readonly ClassHead[] = columns.map((name, index) => ({
   name,
   classes: Array.from(
     { length: counts[index % counts.length]! },
@@ -44,8 +44,17 @@ export const awkwardHeads: readonly Head[] = columns.map((name, index) => ({
   ),
 }));
 
+/** The same names, as heads of three kinds in turn. */
+export const awkwardMixedHeads: readonly Head[] = awkwardHeads.map(
+  ({ name, classes }, index): Head => {
+    if (index % 3 === 2) return { kind: "number", name, mean: index - 20, std: 1 + index / 4 };
+    if (index % 3 === 0) return { name, classes };
+    return { kind: "tags", name, tags: classes, separator: "|", noneLabel: classes[0] + " none" };
+  },
+);
+
 /** Many columns, and one of many classes. */
-export const manyHeads: readonly Head[] = Array.from({ length: 200 }, (_, index) => ({
+export const manyHeads: readonly ClassHead[] = Array.from({ length: 200 }, (_, index) => ({
   name: `${index}`,
   classes: Array.from({ length: index === 7 ? 5000 : 1 + index % 3 }, (_, place) => `${place}`),
 }));

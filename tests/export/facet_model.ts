@@ -1,8 +1,15 @@
 /** Models to export, images, and what facet itself makes of them. */
-import { type Head, logitCounts, logitSegments } from "../../data/heads.ts";
+import type { Decisions, HeadDecision } from "../../data/decisions.ts";
+import {
+  type Head,
+  isNumberHead,
+  isTagsHead,
+  logitCounts,
+  logitSegments,
+} from "../../data/heads.ts";
+import { labelSegments } from "../../data/label_words.ts";
 import { counterRandom } from "../../data/random.ts";
-import { softmax } from "../../eval/mod.ts";
-import { openEngine } from "../../kernels/mod.ts";
+import { type DeviceOption, openEngine } from "../../kernels/mod.ts";
 import { ImageInference, mobileNetV2, type SavedModel } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import {
@@ -33,6 +40,42 @@ const heads: readonly Head[] = [
   { name: "type", classes: ["only"] },
   { name: "性別", classes: ["男", "女"] },
 ];
+
+/** A head of each kind and a second one of two, with names and tags that files may trip over. */
+export const mixedHeads: readonly Head[] = [
+  heads[0]!,
+  {
+    kind: "tags",
+    name: "usage",
+    tags: ["__proto__", "casual", "constructor", "images", "größe"],
+    separator: "|",
+    noneLabel: "none",
+  },
+  { kind: "number", name: "price", mean: 34.5, std: 21.25 },
+  heads[3]!,
+  { kind: "tags", name: "season", tags: ["summer"], separator: ";", columns: ["is_summer"] },
+  { kind: "number", name: "year", mean: -2012.25, std: 1.5 },
+];
+
+/** Decisions no two of which are alike, some of them that nothing is sure or known. */
+export function decisionsFor(heads: readonly Head[]): Decisions {
+  return {
+    precision: 0.95,
+    heads: heads.map((head, index): HeadDecision => {
+      if (isNumberHead(head)) return { margin: index % 2 === 0 ? 0.5 + index : null };
+      const temperature = 0.5 + 0.375 * (index % 7);
+      const sureFrom = index % 5 === 4 ? null : 0.35 + 0.05 * (index % 3);
+      if (!isTagsHead(head)) return { temperature, sureFrom };
+      const thresholds = head.tags.map((_, tag) => 0.3 + 0.1 * ((tag + index) % 5));
+      return { temperature, thresholds, sureFrom };
+    }),
+  };
+}
+
+/** A model of {@linkcode mixedHeads}, or others, with decisions. */
+export function mixedModel(size: ModelSize, of: readonly Head[] = mixedHeads): SavedModel {
+  return { ...exportedModel(size, of), decisions: decisionsFor(of) };
+}
 
 /** A model none of whose values is neutral, and through which a signal comes neither dead nor huge. */
 export function exportedModel(size: ModelSize, of: readonly Head[] = heads): SavedModel {
@@ -74,31 +117,68 @@ export function randomPixels({ architecture: { input } }: SavedModel, count: num
   );
 }
 
-/** What facet computes, on the CPU. Both are [count, all classes]. */
-export async function computedByFacet(model: SavedModel, pixels: Uint8Array) {
-  const { engine } = await openEngine({ device: "cpu" });
+/** What facet computes: logits, and what outputs are to hold. Both are [count, all logits]. */
+export async function computedByFacet(
+  model: SavedModel,
+  pixels: Uint8Array,
+  device: DeviceOption = "cpu",
+) {
+  const { engine } = await openEngine({ device });
   try {
     const network = new Network(engine, model.architecture);
     network.load(model.weights);
     const { input, heads } = model.architecture;
     const count = pixels.length / (input.width * input.height * 3);
-    const labels = new Int32Array(count * heads.length);
+    const labels = new Int32Array(count * labelSegments(heads).total);
     const images = { count, ...input, pixels, labels };
     const inference = await ImageInference.compile(network, images, count);
     const batches = await Array.fromAsync(inference.logits());
     const logits = batches[0]!.logits;
-    return { logits, probabilities: softmax(logits, logitCounts(heads)) };
+    return { logits, outputs: outputsOf(model, logits) };
   } finally {
     engine.destroy();
   }
 }
 
 /**
- * The largest difference between an exported model's outputs and facet's.
+ * What outputs are to hold, in float64: softmax or sigmoid of logits / temperature, logit * std + mean.
+ * [count, all logits]
+ */
+function outputsOf(
+  { architecture: { heads }, decisions }: SavedModel,
+  logits: Float32Array,
+): Float64Array {
+  const { offsets, counts, total } = logitSegments(logitCounts(heads));
+  const outputs = new Float64Array(logits.length);
+  for (let row = 0; row < logits.length; row += total) {
+    for (const [index, head] of heads.entries()) {
+      const start = row + offsets[index]!;
+      const decision = decisions?.heads[index];
+      const temperature = decision && "temperature" in decision ? decision.temperature : 1;
+      const scaled = Array.from(
+        logits.subarray(start, start + counts[index]!),
+        (logit) => logit / temperature,
+      );
+      outputs.set(
+        isNumberHead(head)
+          ? [logits[start]! * head.std + head.mean]
+          : isTagsHead(head)
+          ? scaled.map((logit) => 1 / (1 + Math.exp(-logit)))
+          : scaled.map((logit) => 1 / scaled.reduce((sum, of) => sum + Math.exp(of - logit), 0)),
+        start,
+      );
+    }
+  }
+  return outputs;
+}
+
+/**
+ * The largest difference between an exported model's outputs and facet's; of numbers, in standard deviations
+ * and beyond what float32 rounds: half the last bit of the mean and half that of the number.
  *
  * @param model Whose heads.
- * @param expected All heads end to end. [count, all classes]
- * @param outputs By name. [count, classes]
+ * @param expected All heads end to end. [count, all logits]
+ * @param outputs By name. [count, logits]
  * @param renamed What outputs are called that are not called like their heads.
  */
 export function largestDifference(
@@ -109,20 +189,23 @@ export function largestDifference(
 ): number {
   const { offsets, counts, total } = logitSegments(logitCounts(heads));
   let worst = 0;
-  for (const [head, { name }] of heads.entries()) {
-    const [start, classes] = [offsets[head]!, counts[head]!];
+  for (const [index, head] of heads.entries()) {
+    const { name } = head;
+    const [start, classes] = [offsets[index]!, counts[index]!];
+    const [unit, rounded] = isNumberHead(head) ? [head.std, 2 ** -23] : [1, 0];
     const values = outputs.get(renamed.get(name) ?? name);
     if (values?.length !== expected.length / total * classes) return Infinity;
     for (let at = 0; at < values.length; at++) {
       const place = Math.floor(at / classes) * total + start + at % classes;
-      const difference = Math.abs(values[at]! - expected[place]!);
+      const off = Math.abs(values[at]! - expected[place]!);
+      const difference = Math.max(0, off - rounded * Math.abs(expected[place]!)) / unit;
       worst = Number.isNaN(difference) ? Infinity : Math.max(worst, difference);
     }
   }
   return worst;
 }
 
-/** How far a probability moves from image to image: 0 if a model ignores its input. */
+/** How far a value moves from image to image: 0 if a model ignores its input. */
 export function spread({ architecture: { heads } }: SavedModel, values: ArrayLike<number>): number {
   const { total } = logitSegments(logitCounts(heads));
   const all = Array.from(values);

@@ -1,15 +1,17 @@
 /** ONNX Runtime reads what facet writes, and computes the same. */
 import assert from "node:assert/strict";
 import { encodeOnnx, foldNorms, unfoldNorms } from "../../export/testing.ts";
-import type { Head } from "../../data/heads.ts";
+import { logitCounts } from "../../data/heads.ts";
 import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { type InferenceSession, loadOnnxRuntime } from "../deps.ts";
-import { awkwardHeads, manyHeads, renamedByOnnx } from "./awkward_heads.ts";
+import { awkwardHeads, awkwardMixedHeads, manyHeads, renamedByOnnx } from "./awkward_heads.ts";
 import {
   computedByFacet,
   exportedModel,
   largestDifference,
+  mixedHeads,
+  mixedModel,
   randomPixels,
   sizes,
   spread,
@@ -18,7 +20,7 @@ import { describe, readOnnx } from "./read_onnx.ts";
 
 const ort = await loadOnnxRuntime();
 
-/** Probabilities by head, as ONNX Runtime computes them. */
+/** Outputs by head, as ONNX Runtime computes them. */
 async function computedByOnnxRuntime(
   session: InferenceSession,
   { architecture: { input } }: SavedModel,
@@ -32,23 +34,23 @@ async function computedByOnnxRuntime(
 }
 
 for (const size of sizes) {
-  Deno.test(`ONNX of ${size.inputWidth}x${size.inputHeight}: ONNX Runtime's probabilities are facet's`, async () => {
-    const model = exportedModel(size);
+  Deno.test(`ONNX of ${size.inputWidth}x${size.inputHeight}: ONNX Runtime's outputs are facet's`, async () => {
+    const model = mixedModel(size);
     const session = await ort.InferenceSession.create(encodeOnnx(foldNorms(model)));
     for (const count of [1, 3]) {
       const pixels = randomPixels(model, count);
-      const { probabilities } = await computedByFacet(model, pixels);
+      const { outputs: expected } = await computedByFacet(model, pixels);
       const outputs = await computedByOnnxRuntime(session, model, pixels);
-      const worst = largestDifference(model, probabilities, outputs);
-      assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
-      if (count > 1) assert.ok(spread(model, probabilities) > 0.01, "images tell apart");
+      const worst = largestDifference(model, expected, outputs);
+      assert.ok(worst < 1e-4, `outputs differ by ${worst}`);
+      if (count > 1) assert.ok(spread(model, expected) > 0.01, "images tell apart");
     }
     await session.release();
   });
 }
 
 Deno.test("ONNX: the file says what goes in and comes out, and what to know about the model", async () => {
-  const model = exportedModel(sizes[1]!);
+  const model = mixedModel(sizes[1]!);
   const file = encodeOnnx(foldNorms(model));
   const { graph, opset_import, ir_version, metadata_props } = readOnnx(file);
   assert.deepEqual([ir_version, opset_import], [7, [{ domain: "", version: 13 }]]);
@@ -56,13 +58,11 @@ Deno.test("ONNX: the file says what goes in and comes out, and what to know abou
   const { heads } = model.architecture;
   assert.deepEqual(
     graph.output.map(describe),
-    heads.map(({ name, classes }) => [name, "float32", ["N", classes.length]]),
+    heads.map((head) => [head.name, "float32", ["N", ...logitCounts([head])]]),
   );
   const metadata = Object.fromEntries(metadata_props.map(({ key, value }) => [key, value]));
-  assert.deepEqual(
-    JSON.parse(metadata.labels!),
-    heads.map(({ name, classes }) => ({ name, classes })),
-  );
+  assert.deepEqual(JSON.parse(metadata.labels!), mixedHeads);
+  assert.deepEqual(JSON.parse(metadata.decisions!), model.decisions);
   assert.deepEqual([metadata.input_width, metadata.input_height], ["33", "27"]);
   assert.equal(metadata.resize, "stretch");
   assert.deepEqual(JSON.parse(metadata.mean!), [0.485, 0.456, 0.406]);
@@ -75,9 +75,17 @@ Deno.test("ONNX: the file says what goes in and comes out, and what to know abou
 
 for (const precision of weightPrecisions) {
   Deno.test(`ONNX: each head has its own output, whatever it is called (${precision})`, async () => {
-    await assertEachItsOwn(precision, awkwardHeads, [1, 50]);
+    await assertEachItsOwn(
+      precision,
+      mixedModel(sizes[1]!, awkwardMixedHeads),
+      [1, 50],
+    );
   });
 }
+
+Deno.test("ONNX: each head has its own output where all are classes", async () => {
+  await assertEachItsOwn("float32", exportedModel(sizes[1]!, awkwardHeads), [1]);
+});
 
 Deno.test("ONNX: names that are written alike are told apart", async () => {
   const heads = ["\ud800", "\ud801", "\ufffd"].map((name) => ({ name, classes: ["a", "b"] }));
@@ -88,16 +96,16 @@ Deno.test("ONNX: names that are written alike are told apart", async () => {
 });
 
 Deno.test("ONNX: 200 heads, one of 5,000 classes, have their own outputs", async () => {
-  await assertEachItsOwn("float16", manyHeads, [1]);
+  await assertEachItsOwn("float16", exportedModel(sizes[1]!, manyHeads), [1]);
 });
 
 /** Fails unless a model's outputs are its heads' own, in batches of some sizes. */
 async function assertEachItsOwn(
   precision: WeightPrecision,
-  heads: readonly Head[],
+  model: SavedModel,
   batches: readonly number[],
 ): Promise<void> {
-  const model = exportedModel(sizes[1]!, heads);
+  const { heads } = model.architecture;
   const { files, weights } = await exportModel(model, { target: "onnx", name: "shop", precision });
   const file = files.get("model.onnx") as Uint8Array;
   const names = heads.map(({ name }) => renamedByOnnx.get(name) ?? name);
@@ -106,10 +114,10 @@ async function assertEachItsOwn(
   assert.deepEqual(session.outputNames, names, "ONNX Runtime agrees");
   for (const count of batches) {
     const pixels = randomPixels(model, count);
-    const { probabilities } = await computedByFacet({ ...model, weights }, pixels);
+    const { outputs: expected } = await computedByFacet({ ...model, weights }, pixels);
     const outputs = await computedByOnnxRuntime(session, model, pixels);
-    const worst = largestDifference(model, probabilities, outputs, renamedByOnnx);
-    assert.ok(worst < 2e-5, `${count} images: probabilities differ by ${worst}`);
+    const worst = largestDifference(model, expected, outputs, renamedByOnnx);
+    assert.ok(worst < 2e-5, `${count} images: outputs differ by ${worst}`);
     assert.equal(outputs.size, heads.length);
   }
   await session.release();
@@ -124,11 +132,14 @@ for (const [precision, share] of [["float16", 0.53], ["int8", 0.28]] as const) {
     const session = await ort.InferenceSession.create(small);
     const pixels = randomPixels(model, 3);
     const outputs = await computedByOnnxRuntime(session, model, pixels);
-    const expected = await computedByFacet({ ...model, weights: unfoldNorms(rounded) }, pixels);
-    const worst = largestDifference(model, expected.probabilities, outputs);
-    assert.ok(worst < 1e-4, `probabilities differ by ${worst}`);
-    const { probabilities } = await computedByFacet(model, pixels);
-    assert.ok(largestDifference(model, probabilities, outputs) > worst, "rounding shows");
+    const { outputs: expected } = await computedByFacet(
+      { ...model, weights: unfoldNorms(rounded) },
+      pixels,
+    );
+    const worst = largestDifference(model, expected, outputs);
+    assert.ok(worst < 1e-4, `outputs differ by ${worst}`);
+    const unrounded = await computedByFacet(model, pixels);
+    assert.ok(largestDifference(model, unrounded.outputs, outputs) > worst, "rounding shows");
     await session.release();
   });
 }

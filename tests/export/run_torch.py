@@ -1,4 +1,4 @@
-"""Prints what an exported model's loader makes of images: logits by head, as JSON.
+"""Prints what an exported model's loader makes of images: logits, outputs and answers by head, as JSON.
 
 Arguments: the exported folder, a file of bytes, and their shape.
 """
@@ -16,6 +16,14 @@ spec.loader.exec_module(module)
 model = module.load()
 with open(pixels, "rb") as file:
     images = torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
+images = images.reshape([int(size) for size in shape])
 with torch.no_grad():
-    logits = model(images.reshape([int(size) for size in shape]))
-print(json.dumps({"logits": {name: of.tolist() for name, of in logits.items()}, "labels": model.labels, "resize": model.resize}))
+    logits = model(images)
+lists = lambda tensors: {name: of.tolist() for name, of in tensors.items()}
+print(json.dumps({
+    "logits": lists(logits),
+    "outputs": lists(model.outputs(images)),
+    "answers": model.predict(images),
+    "labels": model.labels,
+    "resize": model.resize,
+}))

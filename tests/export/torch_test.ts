@@ -3,13 +3,17 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { writeFolderAtomic } from "../../data/mod.ts";
+import { isNumberHead, outputNames } from "../../data/heads.ts";
+import { toPredictions } from "../../eval/mod.ts";
 import { exportModel, type WeightPrecision, weightPrecisions } from "../../export/mod.ts";
 import { decodeWeights, type SavedModel } from "../../model/mod.ts";
-import { awkwardHeads } from "./awkward_heads.ts";
+import { awkwardMixedHeads } from "./awkward_heads.ts";
 import {
   computedByFacet,
   exportedModel,
   largestDifference,
+  mixedHeads,
+  mixedModel,
   randomPixels,
   sizes,
   spread,
@@ -32,9 +36,14 @@ async function findPython(...commands: string[]): Promise<string | undefined> {
   return undefined;
 }
 
+/** A head's answer of the loader. */
+type Answer = Record<string, unknown>;
+
 /** What run_torch.py prints. */
 interface Printed {
   readonly logits: Record<string, number[][]>;
+  readonly outputs: Record<string, number[][]>;
+  readonly answers: Record<string, Answer>[];
   readonly labels: Record<string, string[]>;
   readonly resize: string;
 }
@@ -53,9 +62,10 @@ async function computedByTorch(model: SavedModel, pixels: Uint8Array, precision:
     .output();
   assert.ok(output.success, new TextDecoder().decode(output.stderr));
   const printed: Printed = JSON.parse(new TextDecoder().decode(output.stdout));
-  const logits = new Map(Object.entries(printed.logits).map(([name, of]) => [name, of.flat()]));
-  const { labels, resize } = printed;
-  return { logits, labels, resize, weights, bytes: await sizeOf(folder) };
+  const flat = (byHead: Printed["logits"]) =>
+    new Map(Object.entries(byHead).map(([name, rows]) => [name, rows.flat()]));
+  const [logits, outputs] = [flat(printed.logits), flat(printed.outputs)];
+  return { ...printed, logits, outputs, weights, bytes: await sizeOf(folder) };
 }
 
 async function sizeOf(folder: string): Promise<number> {
@@ -67,17 +77,21 @@ for (const size of sizes) {
     name: `PyTorch's logits of ${size.inputWidth}x${size.inputHeight} are facet's`,
     ignore: python === undefined,
     fn: async () => {
-      const model = exportedModel(size);
+      const model = mixedModel(size);
       const pixels = randomPixels(model, 3);
-      const { logits, labels, resize } = await computedByTorch(model, pixels, "float32");
+      const computed = await computedByTorch(model, pixels, "float32");
+      const { labels, resize } = computed;
       const expected = await computedByFacet(model, pixels);
-      const worst = largestDifference(model, expected.logits, logits);
+      const worst = largestDifference(model, expected.logits, computed.logits);
       assert.ok(worst < 1e-4, `logits differ by ${worst}`);
-      assert.ok(spread(model, expected.probabilities) > 0.01, "the model tells images apart");
+      const off = largestDifference(model, expected.outputs, computed.outputs);
+      assert.ok(off < 1e-4, `outputs differ by ${off}`);
+      assert.ok(spread(model, expected.outputs) > 0.01, "the model tells images apart");
+      assertAnswers(model, expected.logits, computed.answers);
       assert.equal(resize, "stretch");
       assert.deepEqual(
         Object.entries(labels),
-        model.architecture.heads.map(({ name, classes }) => [name, classes]),
+        model.architecture.heads.map((head) => [head.name, outputNames(head)]),
       );
     },
   });
@@ -85,25 +99,67 @@ for (const size of sizes) {
 
 for (const precision of weightPrecisions) {
   Deno.test({
-    name: `PyTorch: each head has its own logits, whatever it is called (${precision})`,
+    name: `PyTorch: each head has its own answer, whatever it is called (${precision})`,
     ignore: python === undefined,
     fn: async () => {
-      const model = exportedModel(sizes[1]!, awkwardHeads);
+      const model = mixedModel(sizes[1]!, awkwardMixedHeads);
       const pixels = randomPixels(model, precision === "float32" ? 1 : 50);
-      const { logits, labels, weights } = await computedByTorch(model, pixels, precision);
+      const { logits, labels, answers, weights } = await computedByTorch(model, pixels, precision);
       const expected = await computedByFacet({ ...model, weights }, pixels);
       const worst = largestDifference(model, expected.logits, logits);
       assert.ok(worst < 1e-4, `logits differ by ${worst}`);
+      assertAnswers(model, expected.logits, answers);
       assert.deepEqual(
         new Map(Object.entries(labels)),
-        new Map(awkwardHeads.map(({ name, classes }) => [name, classes])),
+        new Map(awkwardMixedHeads.map((head) => [head.name, outputNames(head)])),
       );
     },
   });
 }
 
+Deno.test({
+  name: "PyTorch: without decisions probabilities are as they are, and nothing is said to be sure",
+  ignore: python === undefined,
+  fn: async () => {
+    const model = exportedModel(sizes[1]!, mixedHeads);
+    const pixels = randomPixels(model, 2);
+    const { outputs, answers } = await computedByTorch(model, pixels, "float32");
+    const expected = await computedByFacet(model, pixels);
+    assert.ok(largestDifference(model, expected.outputs, outputs) < 1e-4);
+    assertAnswers(model, expected.logits, answers);
+    assert.doesNotMatch(JSON.stringify(answers), /sure|margin/);
+  },
+});
+
+/** Fails unless the loader answers what facet does. */
+function assertAnswers(
+  { architecture: { heads }, decisions }: SavedModel,
+  logits: Float32Array,
+  answers: readonly Record<string, Answer>[],
+): void {
+  const images = answers.map((_, image) => `${image}`);
+  const predictions = toPredictions(images, logits, heads, { decisions });
+  for (const [image, { facets }] of predictions.entries()) {
+    for (const head of heads) {
+      const { top: _, ...expected } = { top: [], ...facets[head.name]! };
+      assertAlike(answers[image]![head.name], expected, isNumberHead(head) ? head.std : 1);
+    }
+  }
+}
+
+/** Fails unless two values are the same but for the last digits of numbers, which are in this unit. */
+function assertAlike(actual: unknown, expected: unknown, unit: number): void {
+  if (typeof expected === "number") {
+    assert.ok(Math.abs(actual as number - expected) < 1e-4 * unit, `${actual} for ${expected}`);
+  } else if (typeof expected === "object") {
+    const [found, wanted] = [actual, expected].map((value) => new Map(Object.entries(value!)));
+    assert.deepEqual([...found!.keys()].sort(), [...wanted!.keys()].sort());
+    for (const [key, value] of wanted!) assertAlike(found!.get(key), value, unit);
+  } else assert.equal(actual, expected);
+}
+
 Deno.test("facet reads what it writes for PyTorch", async () => {
-  const model = exportedModel(sizes[1]!, awkwardHeads);
+  const model = mixedModel(sizes[1]!, awkwardMixedHeads);
   for (const precision of weightPrecisions) {
     const { files, weights } = await exportModel(model, {
       target: "torch",

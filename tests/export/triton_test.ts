@@ -1,10 +1,11 @@
 /** A Triton model repository says about the ONNX file in it what ONNX Runtime finds there. */
 import assert from "node:assert/strict";
+import { type Head, isNumberHead, outputNames } from "../../data/heads.ts";
 import { exportModel } from "../../export/mod.ts";
-import type { SavedModel } from "../../model/mod.ts";
+import { mobileNetV2, type SavedModel } from "../../model/mod.ts";
 import { type InferenceSession, loadOnnxRuntime, protobuf, textFormat } from "../deps.ts";
-import { awkwardHeads } from "./awkward_heads.ts";
-import { exportedModel, sizes } from "./facet_model.ts";
+import { awkwardMixedHeads } from "./awkward_heads.ts";
+import { exportedModel, mixedModel, sizes } from "./facet_model.ts";
 
 /** From Triton's model_config.proto, as far as an exported model uses it. */
 const definition = `
@@ -73,12 +74,19 @@ async function assertDescribed(
   files: ReadonlyMap<string, string | Uint8Array>,
   name: string,
 ): Promise<string[][]> {
-  const { heads } = model.architecture;
+  const { architecture: { heads }, decisions } = model;
   const config = parseConfig(files.get(`${name}/config.pbtxt`) as string);
   assert.equal(config.name, name);
   assert.equal(config.backend, "onnxruntime");
   assert.equal(config.max_batch_size, 64);
-  assert.deepEqual(config.parameters, { resize: { string_value: "stretch" } });
+  const { resize, ...more } = config.parameters;
+  assert.equal(resize.string_value, "stretch");
+  if (decisions) {
+    assert.deepEqual(Object.keys(more).sort(), ["decisions", "labels"]);
+    assert.deepEqual(JSON.parse(more.decisions.string_value), decisions);
+    const labels: Head[] = JSON.parse(more.labels.string_value);
+    assert.deepEqual(mobileNetV2({ heads: labels }).heads, heads);
+  } else assert.deepEqual(more, {});
   assert.ok(config.dynamic_batching.max_queue_delay_microseconds > 0);
 
   const ort = await loadOnnxRuntime();
@@ -91,8 +99,9 @@ async function assertDescribed(
   assert.deepEqual(described(config.output), inTritonsWords(session.outputMetadata));
   await session.release();
 
-  assert.equal(files.size, 2 + heads.length, "and nothing else");
+  assert.equal(files.size, 2 + heads.filter(hasLabels).length, "and nothing else");
   return config.output.map(({ label_filename }: { label_filename: string }) => {
+    if (label_filename === "") return [];
     assert.ok(label_filename.length < 100, "any file system has such names");
     const text = files.get(`${name}/${label_filename}`) as string;
     assert.ok(text.endsWith("\n"));
@@ -104,19 +113,24 @@ Deno.test("Triton: config.pbtxt describes the model beside it, and the label fil
   const model = exportedModel(sizes[1]!);
   const { files } = await exportModel(model, { target: "triton", name: "my shop/é" });
   const labels = await assertDescribed(model, files, "my_shop__");
-  assert.deepEqual(labels, model.architecture.heads.map(({ classes }) => classes));
+  assert.deepEqual(labels, model.architecture.heads.map(outputNames));
 });
 
 Deno.test("Triton: columns and classes may be called anything, and a label is one line", async () => {
-  const model = exportedModel(sizes[1]!, awkwardHeads);
+  const model = mixedModel(sizes[1]!, awkwardMixedHeads);
   const { files } = await exportModel(model, { target: "triton", name: "shop" });
   const labels = await assertDescribed(model, files, "shop");
   const line = (label: string) => label.replaceAll(/[\n\r\u2028]/g, " ");
   assert.deepEqual(
     labels,
-    model.architecture.heads.map(({ classes }) => classes.map(line)),
+    model.architecture.heads.map((head) => outputNames(head).map(line)),
   );
 });
+
+/** Whether a head has a file of labels: a number has none. */
+function hasLabels(head: Head): boolean {
+  return !isNumberHead(head);
+}
 
 Deno.test("Triton: the model's folder is one, visible and within the repository", async () => {
   const model = exportedModel(sizes[1]!);

@@ -100,7 +100,8 @@ async function assertFound(
       new Set(heads.map(({ name }) => name)),
     );
     let start = index * total;
-    for (const { name, classes } of heads) {
+    for (const head of heads) {
+      const { name, classes } = requireClassHead(head);
       const expected = probabilities.subarray(start, start + classes.length);
       start += classes.length;
       const { top, label }: FacetPrediction = answer.facets[name]!;

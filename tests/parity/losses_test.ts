@@ -3,6 +3,7 @@
  * gradient: the kernel's arithmetic and the host's division together.
  */
 import assert from "node:assert/strict";
+import type { Head } from "../../data/heads.ts";
 import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
 import {
   assertClose,
@@ -27,8 +28,17 @@ import { type GoldenLoss, readGoldenLosses } from "./golden.ts";
 const { batch, classes, cases } = await readGoldenLosses();
 const total = classes.reduce((sum, count) => sum + count);
 const heads = classes.length;
+const classHeads = headsOf(classes);
 /** Each image has a channel of its own, so that the weight is the logits. */
 const channels = Math.ceil(batch / 4) * 4;
+
+/** Heads of so many classes each. */
+function headsOf(classes: readonly number[]): Head[] {
+  return classes.map((count, head) => ({
+    name: `head ${head}`,
+    classes: Array.from({ length: count }, (_, c) => `class ${c}`),
+  }));
+}
 
 /** Sums of losses and the gradient of the logits that the kernel makes of a golden case. */
 async function computed(engine: Engine, target: Target, golden: GoldenLoss) {
@@ -47,7 +57,7 @@ async function computed(engine: Engine, target: Target, golden: GoldenLoss) {
   const samples = Uint32Array.from({ length: batch }, (_, image) => image);
   const labelWeights = new LabelWeights(
     labels,
-    classes,
+    classHeads,
     golden.classWeights === null ? undefined : classWeights,
   ).sum(samples);
   const scales = Float32Array.from(gradientScales(labelWeights, headWeights));
@@ -130,7 +140,7 @@ Deno.test("labels weigh their class's weight, each head its own, missing ones no
   const labels = Int32Array.of(0, 1, 2, -1, -1, 0);
   const weights = Float32Array.of(0.5, 8, 4, 1, 2);
   const samples = Uint32Array.of(0, 1, 2, 1);
-  assert.deepEqual(new LabelWeights(labels, [3, 2], weights).sum(samples), [8.5, 3]);
-  assert.deepEqual(new LabelWeights(labels, [3, 2]).sum(samples), [3, 2]);
+  assert.deepEqual(new LabelWeights(labels, headsOf([3, 2]), weights).sum(samples), [8.5, 3]);
+  assert.deepEqual(new LabelWeights(labels, headsOf([3, 2])).sum(samples), [3, 2]);
   assert.deepEqual(gradientScales([8, 0], Float32Array.of(2, 1)), [0.25, 0]);
 });

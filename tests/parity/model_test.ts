@@ -3,7 +3,6 @@
  * golden runs. How far float32 may stray from the float64 goldens is written in golden_model.py.
  */
 import assert from "node:assert/strict";
-import { logitCounts } from "../../data/heads.ts";
 import type { Engine } from "../../kernels/mod.ts";
 import { part, whole } from "../../kernels/program/program.ts";
 import {
@@ -277,8 +276,7 @@ testOn(executors, weightedSentence, async (engine) => {
     classWeights,
     headWeights,
   });
-  const classes = logitCounts(architecture.heads);
-  const labelWeights = new LabelWeights(golden.labels, classes, classWeights);
+  const labelWeights = new LabelWeights(golden.labels, architecture.heads, classWeights);
   const batches = [0, batch].map((first) =>
     Uint32Array.from({ length: batch }, (_, i) => first + i)
   );

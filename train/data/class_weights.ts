@@ -1,22 +1,34 @@
 /**
- * Weights of rare classes, in the loss and in sampling, by the effective number of a class's images (Cui et
+ * Weights of rare classes and tags, in the loss and in sampling, by the effective number of a class's images (Cui et
  * al. 2019, https://arxiv.org/abs/1901.05555): the number of different images among them, as the more
  * there are, the more they repeat one another. It is (1 - beta^n) / (1 - beta) for n images,
  * with beta = (N - 1) / N: nearly n while n is small beside N, and never more than N.
  *
  * - In the loss, N is the number of training images that have a label of the head. The weight of a class is
  *   the inverse of its effective number: nearly the inverse of its count, the most frequent classes
- *   somewhat more.
+ *   somewhat more. The weight of a tag is that of the images that have it, against 1 for those that have not
+ *   (`pos_weight` of PyTorch's BCEWithLogitsLoss): the effective number of those without it over that of those
+ *   with it.
  * - In sampling, classes are drawn in proportion to their effective numbers, and N is the number of images
  *   of a class of mean size: smaller classes are drawn nearly by their count, larger ones hardly more often
  *   than a class of mean size. (With the former N, almost nothing would change.)
  *
- * Weights are scaled so that their mean over the labelled training images is 1, which makes them easy
+ * Weights of classes are scaled so that their mean over the labelled training images is 1, which makes them easy
  * to read; the loss, divided by the sum of the labels' weights, is the same at any scale. Missing labels
- * (-1) are not counted.
+ * are not counted.
  */
-import { logitCounts, logitSegments } from "../../data/heads.ts";
-import type { Head } from "../../data/mod.ts";
+import { UserError } from "../../data/errors.ts";
+import {
+  type ClassHead,
+  type Head,
+  isClassHead,
+  isNumberHead,
+  isTagsHead,
+  logitCounts,
+  logitSegments,
+  type TagsHead,
+} from "../../data/heads.ts";
+import { hasTag, labelSegments } from "../../data/label_words.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /**
@@ -40,15 +52,16 @@ export function effectiveNumber(count: number, most: number): number {
 }
 
 /**
- * The weight of each class in its head's loss, larger for rare classes.
+ * The weight of each class and tag in its head's loss, larger for rare ones.
  *
  * @param heads The heads.
- * @param labels Class indices of the training images [images, heads], -1 where there is no label.
+ * @param labels Label words of the training images. [images, labelSegments(heads).total]
  * @param sampleWeights How often each image is drawn, with the mean 1; once each by default. Classes
  * are counted as they are drawn, so that balanced sampling is not compensated twice. [images]
  * @returns Weights, the heads end to end. Within a head, the mean over the labelled images, as they are
  * drawn, is 1. A class that is never drawn has the weight 1 too: it is the label of no image, and gets the
- * part of the label smoothing of a mean class. [totalClasses]
+ * part of the label smoothing of a mean class. A tag's is the weight of the images that have it; 1 where all
+ * have it or none. A number's is 1. [logits]
  *
  * @example
  * ```ts
@@ -66,8 +79,18 @@ export function classWeightsOf(
   labels: Int32Array,
   sampleWeights?: Float64Array,
 ): Float32Array<ArrayBuffer> {
-  return Float32Array.from(heads.flatMap(({ classes }, head) => {
-    const counts = countClasses(labels, heads.length, head, classes.length, sampleWeights);
+  const { offsets, total } = labelSegments(heads);
+  return Float32Array.from(heads.flatMap((head, index) => {
+    if (isNumberHead(head)) return [1];
+    const place = { first: offsets[index]!, stride: total };
+    if (isTagsHead(head)) {
+      const { counts, images } = countTags(labels, place, head, sampleWeights);
+      const effective = (count: number) => effectiveNumber(count, Math.max(1, images));
+      return counts.map((count) =>
+        count > 0 && count < images ? effective(images - count) / effective(count) : 1
+      );
+    }
+    const counts = countClasses(labels, place, head, sampleWeights);
     return scaled(counts, (count) => 1 / effectiveNumber(count, Math.max(1, sum(counts))));
   }));
 }
@@ -75,10 +98,10 @@ export function classWeightsOf(
 /**
  * A warning where label smoothing gives another class more weight than the label of an image: the smoothed
  * part of each class is multiplied by its own class weight, the rest of the label by that of the label's
- * class.
+ * class. Tags are not concerned: each is weighed against its own absence alone.
  *
  * @param heads The heads.
- * @param classWeights Weight of every class. [totalClasses]
+ * @param classWeights Weight of every class and tag. [logits]
  * @param smoothing Share of a label that is spread over all classes, in [0, 1).
  * @returns The warning; undefined where there is no such class.
  */
@@ -88,8 +111,10 @@ export function smoothingWarning(
   smoothing: number,
 ): string | undefined {
   const { offsets } = logitSegments(logitCounts(heads));
-  for (const [head, { name, classes }] of heads.entries()) {
-    const weights = [...classWeights.subarray(offsets[head]!, offsets[head]! + classes.length)];
+  for (const [index, head] of heads.entries()) {
+    if (!isClassHead(head)) continue;
+    const { name, classes } = head;
+    const weights = [...classWeights.subarray(offsets[index]!, offsets[index]! + classes.length)];
     const share = smoothing / classes.length;
     const heaviest = weights.indexOf(Math.max(...weights));
     const lightest = weights.indexOf(Math.min(...weights));
@@ -124,22 +149,32 @@ export function headWeightsOf(
  * their effective numbers.
  *
  * @param heads The heads.
- * @param labels Class indices of the training images [images, heads], -1 where there is no label.
+ * @param labels Label words of the training images. [images, labelSegments(heads).total]
  * @param column The name of the head.
  * @returns [images], with the mean 1. An image without a label for the head gets 1.
+ * @throws UserError When the head does not choose one class.
  */
 export function sampleWeightsOf(
   heads: readonly Head[],
   labels: Int32Array,
   column: string,
 ): Float64Array<ArrayBuffer> {
-  const head = heads.findIndex(({ name }) => name === column);
-  const counts = countClasses(labels, heads.length, head, heads[head]!.classes.length);
+  const index = heads.findIndex(({ name }) => name === column);
+  const head = heads[index]!;
+  if (!isClassHead(head)) {
+    throw new UserError(
+      `--balance needs a label column of classes; "${column}" is one of ` +
+        `${isTagsHead(head) ? "tags" : "numbers"}`,
+    );
+  }
+  const { offsets, total } = labelSegments(heads);
+  const [first, stride] = [offsets[index]!, total];
+  const counts = countClasses(labels, { first, stride }, head);
   const most = Math.max(1, sum(counts) / counts.filter((count) => count > 0).length);
   const weights = scaled(counts, (count) => effectiveNumber(count, most) / count);
   return Float64Array.from(
-    { length: labels.length / heads.length },
-    (_, image) => weights[labels[image * heads.length + head]!] ?? 1,
+    { length: labels.length / stride },
+    (_, image) => weights[labels[image * stride + first]!] ?? 1,
   );
 }
 
@@ -147,7 +182,7 @@ export function sampleWeightsOf(
 export interface Weighting {
   /** How often each image is drawn, with the mean 1; absent where each is drawn once. [images] */
   readonly sampleWeights?: Float64Array<ArrayBuffer> | undefined;
-  /** Weights of classes in the loss; absent where all are 1. [totalClasses] */
+  /** Weights of classes and tags in the loss; absent where all are 1. [logits] */
   readonly classWeights?: Float32Array<ArrayBuffer> | undefined;
   /** Weights of heads in the total loss. [heads] */
   readonly headWeights: Float32Array<ArrayBuffer>;
@@ -157,8 +192,9 @@ export interface Weighting {
  * The weights of a run's options.
  *
  * @param heads The heads.
- * @param labels Class indices of the training images [images, heads], -1 where there is no label.
+ * @param labels Label words of the training images. [images, labelSegments(heads).total]
  * @param options Which classes are balanced in sampling, and which weights the loss has.
+ * @throws UserError When what is to be balanced are no classes.
  */
 export function weightingOf(
   heads: readonly Head[],
@@ -178,20 +214,46 @@ export function weightingOf(
   };
 }
 
+/** A head's first label word in those of an image, and all words of an image. */
+interface LabelPlace {
+  readonly first: number;
+  readonly stride: number;
+}
+
 /** Images of each class, each as often as it is drawn. */
 function countClasses(
   labels: Int32Array,
-  heads: number,
-  head: number,
-  classes: number,
+  { first, stride }: LabelPlace,
+  { classes }: ClassHead,
   sampleWeights?: Float64Array,
 ): number[] {
-  const counts = new Array<number>(classes).fill(0);
-  for (let image = 0; image < labels.length / heads; image++) {
-    const label = labels[image * heads + head]!;
+  const counts = new Array<number>(classes.length).fill(0);
+  for (let image = 0; image < labels.length / stride; image++) {
+    const label = labels[image * stride + first]!;
     if (label >= 0) counts[label]! += sampleWeights?.[image] ?? 1;
   }
   return counts;
+}
+
+/** Images of each tag, and all that have a label of the head, each as often as it is drawn. */
+function countTags(
+  labels: Int32Array,
+  { first, stride }: LabelPlace,
+  { tags }: TagsHead,
+  sampleWeights?: Float64Array,
+): { counts: number[]; images: number } {
+  const counts = new Array<number>(tags.length).fill(0);
+  let images = 0;
+  for (let image = 0; image < labels.length / stride; image++) {
+    const start = image * stride + first;
+    if (labels[start]! < 0) continue;
+    const drawn = sampleWeights?.[image] ?? 1;
+    images += drawn;
+    for (let tag = 0; tag < tags.length; tag++) {
+      if (hasTag(labels, start, tag)) counts[tag]! += drawn;
+    }
+  }
+  return { counts, images };
 }
 
 /** Each class's weight by its count, scaled so that the mean over the images is 1. */

@@ -8,6 +8,8 @@ import {
   correctLabels,
   type Head,
   headsOfRows,
+  joinHeads,
+  type LabelColumn,
   noSplitOf,
   readCatalogue,
   readCorrections,
@@ -18,6 +20,7 @@ import {
   unknownCorrections,
   type Unusable,
 } from "../../data/mod.ts";
+import { labelNames } from "../label_columns.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /** A split in two CSV files. */
@@ -53,12 +56,13 @@ export async function readRows(
   split: KnownSplit | undefined,
   onWarning?: (message: string) => void,
 ): Promise<ReadRows> {
-  if (split?.heads) return join(await readSplit(options, split), true);
+  // The cells of a run's own files are read by its own heads.
+  if (split?.heads) return join(await readSplit(options, split, labelNames(options.labels)), true);
   const parts = await readParts(options, split, onWarning);
   if (options.corrections === undefined) return parts;
 
   const { corrections: path } = options;
-  const corrections = await readCorrections(path, options.labels);
+  const corrections = await readCorrections(path, labelNames(options.labels));
   const corrected = correctLabels(parts, corrections);
   const warning = unknownCorrections(path, corrected.unknown);
   if (warning !== undefined) onWarning?.(warning);
@@ -84,7 +88,7 @@ async function readParts(
   const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
   if (split === undefined) return join([await read(data)], false);
   const table = await tableBeside(options.data);
-  if (table === undefined) return join(await readSplit(options, split), true);
+  if (table === undefined) return join(await readSplit(options, split, options.labels), true);
   const catalogue = await read(table);
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
@@ -99,7 +103,7 @@ async function readParts(
   for (const difference of applied.differences) onWarning?.(difference);
   const rows = [...applied.train, ...applied.validation];
   return {
-    heads: headsOfRows(options.labels, rows),
+    heads: headsOfRows(catalogue.heads, rows),
     rows,
     unusable: applied.unusable,
     total: rows.length + applied.unusable.length,
@@ -109,20 +113,22 @@ async function readParts(
 }
 
 /** Both files of a split, training first. */
-async function readSplit(options: ResolvedOptions, split: SplitFiles): Promise<Catalogue[]> {
+async function readSplit(
+  options: ResolvedOptions,
+  split: SplitFiles,
+  labels: readonly LabelColumn[],
+): Promise<Catalogue[]> {
   const imagePattern = resolve(await catalogueFolder(options.data), options.imagePattern);
-  const { imageColumn, labels } = options;
+  const { imageColumn } = options;
   const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
   return [await read(split.train), await read(split.validation)];
 }
 
 function join(parts: readonly Catalogue[], split: boolean): ReadRows {
+  const rows = parts.flatMap(({ rows }) => rows);
   return {
-    heads: parts[0]!.heads.map(({ name }, index) => ({
-      name,
-      classes: [...new Set(parts.flatMap(({ heads }) => heads[index]!.classes))].sort(),
-    })),
-    rows: parts.flatMap(({ rows }) => rows),
+    heads: joinHeads(parts.map(({ heads }) => heads), rows),
+    rows,
     unusable: parts.flatMap(({ unusable }) => unusable),
     total: parts.reduce((sum, { total }) => sum + total, 0),
     trainingRows: split ? parts[0]!.rows.length : undefined,

@@ -1,6 +1,54 @@
 /** Which model is the best: the score by which models are compared, and which of equal ones is taken. */
+import type { HeadKind } from "../../data/mod.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import type { BestBy } from "../options.ts";
+
+/** The figures of one head, by what it predicts. */
+export const figuresOfKind = {
+  class: ["accuracy", "balanced_accuracy", "loss"],
+  tags: [
+    "mean_average_precision",
+    "micro_average_precision",
+    "roc_auc",
+    "f1_micro",
+    "f1_macro",
+    "f1_samples",
+    "exact_match",
+    "hamming_loss",
+    "loss",
+  ],
+  number: [
+    "mean_absolute_error",
+    "median_absolute_error",
+    "root_mean_squared_error",
+    "r2",
+    "loss",
+  ],
+} as const satisfies Readonly<Record<HeadKind, readonly string[]>>;
+
+/** The name of a figure of one head. */
+export type HeadFigure = typeof figuresOfKind[HeadKind][number];
+
+/** The figures over all heads, or over all heads of classes. */
+export const overallFigures = ["accuracy", "balanced_accuracy", "loss", "score"] as const;
+
+/** The name of a figure over all heads. */
+export type OverallFigure = typeof overallFigures[number];
+
+/** Figures of which less is better. */
+const lessIsBetter: ReadonlySet<string> = new Set<HeadFigure>([
+  "loss",
+  "hamming_loss",
+  "mean_absolute_error",
+  "median_absolute_error",
+  "root_mean_squared_error",
+]);
+
+/** The metrics that {@linkcode scoreOf} reads. */
+export type Scored = Pick<
+  EvaluationResult,
+  "accuracy" | "balanced_accuracy" | "head_loss" | "tags" | "numbers" | "score"
+>;
 
 /**
  * The score of a model; higher is better.
@@ -8,7 +56,8 @@ import type { BestBy } from "../options.ts";
  * @param scores Its metrics over the validation images.
  * @param bestBy Which metric counts: that of one head, or else the mean over the heads that have a labelled
  * validation image, with equal weights whatever their weights in training.
- * @returns The metric; a loss is negated. A head without labels is left out.
+ * @returns The metric; one of which less is better is negated. A head without labels is left out. NaN where the
+ * images' labels do not suffice for the metric.
  *
  * @example
  * ```ts
@@ -20,21 +69,38 @@ import type { BestBy } from "../options.ts";
  * if (scoreOf(scores, "loss:colour") !== -2) throw new Error("less is better");
  * ```
  */
-export function scoreOf(
-  scores: Pick<EvaluationResult, "accuracy" | "balanced_accuracy" | "head_loss">,
-  bestBy: BestBy,
-): number {
-  const [metric, head] = bestBy.split(/:(.*)/s) as [string, string?];
+export function scoreOf(scores: Scored, bestBy: BestBy): number {
+  const [figure, head] = bestBy.split(/:(.*)/s) as [string, string?];
+  const value = head === undefined
+    ? overall(scores, figure as OverallFigure)
+    : ofHead(scores, figure as HeadFigure, head);
+  return lessIsBetter.has(figure) ? -value : value;
+}
+
+function overall(scores: Scored, figure: OverallFigure): number {
+  // A model that only has classes has no score of its own: it is the mean accuracy.
+  if (figure === "score" && scores.score !== undefined) return scores.score ?? NaN;
   const byHead = {
+    score: scores.accuracy,
     accuracy: scores.accuracy,
     balanced_accuracy: scores.balanced_accuracy,
     loss: scores.head_loss,
-  }[metric]!;
-  const values = head === undefined
-    ? Object.values(byHead).filter((value) => !Number.isNaN(value))
-    : [byHead[head]!];
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return metric === "loss" ? -mean : mean;
+  }[figure];
+  const values = Object.values(byHead).filter((value) => !Number.isNaN(value));
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function ofHead(scores: Scored, figure: HeadFigure, head: string): number {
+  const classes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    accuracy: scores.accuracy,
+    balanced_accuracy: scores.balanced_accuracy,
+    loss: scores.head_loss,
+  };
+  if (Object.hasOwn(classes, figure)) return classes[figure]![head]!;
+  const figures = { ...scores.tags, ...scores.numbers }[head] as
+    | Readonly<Record<string, unknown>>
+    | undefined;
+  return (figures?.[figure] as number | null | undefined) ?? NaN;
 }
 
 /**

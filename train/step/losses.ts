@@ -1,18 +1,28 @@
 /**
  * The definition of the loss, the same for batches, optimizer steps and epochs. The loss of a head is
- * PyTorch's `CrossEntropyLoss(weight=classWeights, label_smoothing=smoothing, ignore_index=-1)`: the mean
- * over the images that have a label of the head, each weighted by its label's class weight. The total loss
+ * PyTorch's, the mean over the images that have a label of the head:
+ *
+ * - one class: `CrossEntropyLoss(weight=classWeights, label_smoothing=smoothing, ignore_index=-1)`, each image
+ *   weighted by its label's class weight;
+ * - tags: `BCEWithLogitsLoss(pos_weight=classWeights)`, of each image the mean over the tags;
+ * - a number: `SmoothL1Loss()` of the standardised number.
+ *
+ * The total loss
  * is the sum over the heads, each times its head's weight. Losses of batches, optimizer steps and epochs
  * differ only in the images that the mean is taken over, and a gradient is that of the loss that is
  * reported. A head without a label among the images adds 0, where PyTorch returns NaN.
  */
-import { logitSegments } from "../../data/heads.ts";
+import { type Head, isClassHead, logitCounts, logitSegments } from "../../data/heads.ts";
+import { labelSegments } from "../../data/label_words.ts";
 
 /** Sums of losses over some images, to which those over others can be added. */
 export interface LossSums {
-  /** Sum over the labelled images of each head's loss, weighted by class. [heads] */
+  /** Sum over the labelled images of each head's loss, weighted by class or tag. [heads] */
   readonly losses: readonly number[];
-  /** Sum over the same of their labels' class weights, which are 1 without class weights. [heads] */
+  /**
+   * Sum over the same of their labels' class weights, which are 1 without class weights; of tags and numbers
+   * the number of labelled images. [heads]
+   */
   readonly labelWeights: readonly number[];
 }
 
@@ -88,37 +98,42 @@ function weightOf(headWeights: ArrayLike<number> | undefined, head: number): num
   return headWeights === undefined ? 1 : headWeights[head]!;
 }
 
-/** The class weights of the labels of a set of images. */
+/** What the labels of a set of images weigh: their class's weight; tags and numbers weigh 1. */
 export class LabelWeights {
   readonly #labels: Int32Array;
-  readonly #classWeights: Float32Array | undefined;
-  /** Each head's first class among the weights. [heads] */
-  readonly #offsets: readonly number[];
+  /** Each head's first label word, and the weights of its classes where they are not 1. [heads] */
+  readonly #heads: readonly { first: number; classWeights: Float32Array | undefined }[];
+  /** Label words of an image. */
+  readonly #words: number;
 
   /**
-   * @param labels Class indices, -1 where an image has no label. [images, heads]
-   * @param classCounts How many classes each head has. [heads]
-   * @param classWeights 1 each by default. [sum of classes]
+   * @param labels Label words. [images, labelSegments(heads).total]
+   * @param heads The heads.
+   * @param classWeights 1 each by default. [logits]
    */
-  constructor(labels: Int32Array, classCounts: readonly number[], classWeights?: Float32Array) {
+  constructor(labels: Int32Array, heads: readonly Head[], classWeights?: Float32Array) {
+    const words = labelSegments(heads);
+    const logits = logitSegments(logitCounts(heads));
     this.#labels = labels;
-    this.#classWeights = classWeights;
-    this.#offsets = logitSegments(classCounts).offsets;
+    this.#words = words.total;
+    this.#heads = heads.map((head, index) => ({
+      first: words.offsets[index]!,
+      classWeights: isClassHead(head) ? classWeights?.subarray(logits.offsets[index]!) : undefined,
+    }));
   }
 
   /**
-   * Sums the class weights of the labels of some images.
+   * Sums the weights of the labels of some images.
    *
    * @param samples Indices of images.
    * @returns For each head, the sum over those of the images that have a label of it. [heads]
    */
   sum(samples: Uint32Array): number[] {
-    const heads = this.#offsets.length;
-    return this.#offsets.map((offset, head) => {
+    return this.#heads.map(({ first, classWeights }) => {
       let sum = 0;
       for (const sample of samples) {
-        const label = this.#labels[sample * heads + head]!;
-        if (label >= 0) sum += this.#classWeights?.[offset + label] ?? 1;
+        const label = this.#labels[sample * this.#words + first]!;
+        if (label >= 0) sum += classWeights?.[label] ?? 1;
       }
       return sum;
     });

@@ -3,7 +3,6 @@
  * take about half a second, so that progress shows and a stop is prompt. However they are divided, the
  * results are the same.
  */
-import { logitCounts } from "../../data/heads.ts";
 import type { ImageStore } from "../../model/mod.ts";
 import { LabelWeights } from "../step/losses.ts";
 import { optimizerStepOf, singleBatchStep } from "../step/optimizer_step.ts";
@@ -45,11 +44,10 @@ export class ChunkPlanner {
 
   constructor(options: TrainerOptions, parts: Omit<StepParts, "capacity">) {
     const { architecture, images, classWeights } = options;
-    const classes = logitCounts(architecture.heads);
     this.#options = options;
     this.#store = parts.store;
     this.#steps = new CompiledSteps(options, { ...parts, capacity: capacityOf(options) });
-    this.#labelWeights = new LabelWeights(images.labels, classes, classWeights);
+    this.#labelWeights = new LabelWeights(images.labels, architecture.heads, classWeights);
   }
 
   /**

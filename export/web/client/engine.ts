@@ -11,7 +11,7 @@ import { PixelInference } from "../../../model/pixel_inference.ts";
 import type { SavedModel } from "../../../model/weights.ts";
 import type { PageInference } from "./page_inference.ts";
 
-/** Most probable classes listed per head, as many as on the page of `facet serve`. */
+/** Most probable classes or tags listed per head, as many as on the page of `facet serve`. */
 const top = 5;
 
 /**
@@ -55,7 +55,7 @@ export function toInput(
 /** The prediction of an image from its logits. */
 export function toFacets(
   logits: Float32Array,
-  { architecture: { heads } }: SavedModel,
+  { architecture: { heads }, decisions }: SavedModel,
 ): Readonly<Record<string, FacetPrediction>> {
-  return toPredictions(["the image"], logits, heads, { top })[0]!.facets;
+  return toPredictions(["the image"], logits, heads, { top, decisions })[0]!.facets;
 }
