@@ -127,10 +127,10 @@ function figuresTable(caption: string, heads: readonly string[], all: readonly F
 }
 
 /** A figure from a record by head; a dash where a head has none. */
-function figureOf<Value>(
+function metric(
   name: string,
-  record: Readonly<Record<string, Value>>,
-  format: (value: NonNullable<Value>) => string,
+  record: Readonly<Record<string, number | null>>,
+  format: (value: number) => string,
 ): Figure {
   return {
     name,
@@ -154,69 +154,69 @@ const decimal = (value: number) => value.toFixed(3);
 function classMetrics(result: EvaluationResult): Figure[] {
   const { macro_average: macro, weighted_average: weighted } = result;
   return [
-    figureOf("accuracy", result.accuracy, percent),
-    figureOf("balanced accuracy: mean recall of the classes", result.balanced_accuracy, percent),
-    figureOf("among the 3 best guesses", result.top_3_accuracy, percent),
-    figureOf("among the 5 best guesses", result.top_5_accuracy, percent),
-    figureOf("precision, macro average", taken(macro, ({ precision }) => precision), percent),
-    figureOf("recall, macro average", taken(macro, ({ recall }) => recall), percent),
-    figureOf("F1, macro average", taken(macro, ({ f1 }) => f1), percent),
-    figureOf(
+    metric("accuracy", result.accuracy, percent),
+    metric("balanced accuracy: mean recall of the classes", result.balanced_accuracy, percent),
+    metric("among the 3 best guesses", result.top_3_accuracy, percent),
+    metric("among the 5 best guesses", result.top_5_accuracy, percent),
+    metric("precision, macro average", taken(macro, ({ precision }) => precision), percent),
+    metric("recall, macro average", taken(macro, ({ recall }) => recall), percent),
+    metric("F1, macro average", taken(macro, ({ f1 }) => f1), percent),
+    metric(
       "precision, weighted by images",
       taken(weighted, ({ precision }) => precision),
       percent,
     ),
-    figureOf("recall, weighted by images", taken(weighted, ({ recall }) => recall), percent),
-    figureOf("F1, weighted by images", taken(weighted, ({ f1 }) => f1), percent),
-    figureOf("log loss, in nats", result.head_loss, decimal),
-    figureOf("expected calibration error, 15 bins", result.calibration_error, percent),
-    figureOf(
+    metric("recall, weighted by images", taken(weighted, ({ recall }) => recall), percent),
+    metric("F1, weighted by images", taken(weighted, ({ f1 }) => f1), percent),
+    metric("log loss, in nats", result.head_loss, decimal),
+    metric("expected calibration error, 15 bins", result.calibration_error, percent),
+    metric(
       "the tutorial's balanced accuracy per batch of 16",
       result.batch_balanced_accuracy,
       percent,
     ),
-    figureOf("images with the label", result.labelled, whole),
+    metric("images with the label", result.labelled, whole),
   ];
 }
 
 function tagMetrics({ tags = {}, head_loss: loss, labelled }: EvaluationResult): Figure[] {
   return [
-    figureOf(
+    metric(
       "mean average precision (mAP): macro average",
       taken(tags, (found) => found.mean_average_precision),
       percent,
     ),
-    figureOf(
+    metric(
       "average precision of all tags together: micro average",
       taken(tags, (found) => found.micro_average_precision),
       percent,
     ),
-    figureOf(
+    metric(
       "area under the ROC curve, macro average",
       taken(tags, (found) => found.roc_auc),
       percent,
     ),
-    figureOf(
+    metric(
       "F1 of all tags together, micro average",
       taken(tags, (found) => found.f1_micro),
       percent,
     ),
-    figureOf("F1, macro average", taken(tags, (found) => found.f1_macro), percent),
-    figureOf("F1, averaged over the images", taken(tags, (found) => found.f1_samples), percent),
-    figureOf("images with exactly their tags", taken(tags, (found) => found.exact_match), percent),
-    figureOf(
+    metric("F1, macro average", taken(tags, (found) => found.f1_macro), percent),
+    metric("F1, averaged over the images", taken(tags, (found) => found.f1_samples), percent),
+    metric("images with exactly their tags", taken(tags, (found) => found.exact_match), percent),
+    metric(
       "Hamming loss: wrong of all pairs of image and tag",
       taken(tags, (found) => found.hamming_loss),
       (share) => percent(share, 2),
     ),
-    figureOf("log loss of a tag, in nats", loss, decimal),
-    figureOf(
+    metric("log loss of a tag, in nats", loss, decimal),
+    metric(
       "expected calibration error, 15 bins",
       taken(tags, (found) => found.calibration_error),
       percent,
     ),
-    figureOf("tags", taken(tags, (found) => found.per_tag.length), whole),
-    figureOf("images with the label", labelled, whole),
+    metric("tags", taken(tags, (found) => found.per_tag.length), whole),
+    metric("images with the label", labelled, whole),
   ];
 }
 
@@ -238,12 +238,12 @@ function numberMetrics(
     inUnit("mean absolute error", (head) => own(numbers, head)?.mean_absolute_error),
     inUnit("median absolute error", (head) => own(numbers, head)?.median_absolute_error),
     inUnit("root mean squared error", (head) => own(numbers, head)?.root_mean_squared_error),
-    figureOf("R²: share of the variance explained", taken(numbers, ({ r2 }) => r2), decimal),
+    metric("R²: share of the variance explained", taken(numbers, ({ r2 }) => r2), decimal),
     inUnit("margin: how far numbers may be off", (head) => known.get(head)!.margin),
     inUnit("mean of the training images", (head) => known.get(head)!.head.mean),
     inUnit("standard deviation of the training images", (head) => known.get(head)!.head.std),
-    figureOf("smooth L1 loss of the standardised number", loss, decimal),
-    figureOf("images with the label", labelled, whole),
+    metric("smooth L1 loss of the standardised number", loss, decimal),
+    metric("images with the label", labelled, whole),
   ];
 }
 

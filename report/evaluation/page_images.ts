@@ -102,7 +102,7 @@ function numberColumns(answers: NumberAnswers, selected: readonly number[]): Num
     kind: "number",
     name: answers.head.name,
     values: scores.map(({ value }) => answers.written(value)),
-    truths: scores.map(({ truth }) => truth === null ? "" : answers.written(truth)),
+    truths: scores.map(({ truth }) => truth === null ? "" : answers.writtenTruth(truth)),
     wrong: selected.map((image) => answers.isWrong(image)),
   };
 }

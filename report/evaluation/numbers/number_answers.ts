@@ -50,8 +50,13 @@ export class NumberAnswers {
     return worstNumbers(this.#scores, this.index).map(({ image }) => image);
   }
 
-  /** A number of the column, or a distance of two, as it is shown. */
+  /** A predicted number, or a distance of two, as it is shown. */
   written(value: number): string {
     return quantity(value, this.#scale);
+  }
+
+  /** A true number as it is shown: 2012 has no decimals, though predictions have. */
+  writtenTruth(truth: number): string {
+    return this.written(truth).replace(/\.0+$|(\.\d*?)0+$/, "$1");
   }
 }

@@ -11,7 +11,7 @@ export function numberCard(answers: NumberAnswers, image: number, picture: Pictu
   return html`<li class="card">${
     picture.element(image, `image ${id}`)
   }<div><strong>${id}</strong><div class="wrong">${answers.written(value)}</div>
-    <div class="quiet">labelled ${answers.written(truth!)}</div>
+    <div class="quiet">labelled ${answers.writtenTruth(truth!)}</div>
     <div class="quiet">${answers.written(Math.abs(error))} ${direction}</div></div></li>`;
 }
 
@@ -20,7 +20,7 @@ export function numberLines(answers: NumberAnswers, image: number): Html {
   const { truth, value } = answers.at(image);
   const written = `${answers.head.name} ${answers.written(value)}`;
   if (truth === null) return html`<div>${written}</div>`;
-  const label = html`<div class="quiet">labelled ${answers.written(truth)}</div>`;
+  const label = html`<div class="quiet">labelled ${answers.writtenTruth(truth)}</div>`;
   return answers.isWrong(image)
     ? html`<div class="wrong">✗ ${written}</div>${label}`
     : html`<div>✓ ${written}</div>${label}`;

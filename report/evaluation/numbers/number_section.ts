@@ -33,12 +33,14 @@ export async function numberSection(
         mean,
       )} on average, with a standard deviation of ${answers.written(std)}.</p>
         ${overview(answers, found, precision)}
-        ${await chartFigure(() => numberScatterChart({ head: name, points, margin }), {
-          id: `scatter-${id}`,
-        })}
-        ${await chartFigure(() => errorHistogramChart({ head: name, errors, margin }), {
-          id: `errors-${id}`,
-        })}
+    <div class="columns">${await Promise.all([
+      chartFigure(() => numberScatterChart({ head: name, points, margin }), {
+        id: `scatter-${id}`,
+      }),
+      chartFigure(() => errorHistogramChart({ head: name, errors, margin }), {
+        id: `errors-${id}`,
+      }),
+    ])}</div>
   `;
 }
 

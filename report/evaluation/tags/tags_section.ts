@@ -7,6 +7,9 @@ import { MOST_ROWS } from "../../page/limits.ts";
 import { givenInstead } from "./given_instead.ts";
 import type { TagAnswers } from "./tag_answers.ts";
 
+/** Bars that are drawn at most. */
+const bars = 40;
+
 /** Curves that are drawn; a head with more tags has them in its table alone. */
 const curves = 12;
 
@@ -37,17 +40,10 @@ export async function tagsSection(
   }
   const { name } = answers.head;
   const id = idOf(name, position);
-  const known = found.per_tag.filter(({ images }) => images > 0);
-  const bars = known.length === 0
-    ? html`<p class="lead">No image has a tag.</p>`
-    : await chartFigure(() => tagScoresChart({ head: name, tags: known }), {
-      id: `tags-${id}`,
-      tall: true,
-    });
   return html`<p class="lead">An image is given each tag whose probability reaches the tag's threshold: any
     number of tags, or none.</p>
     ${overview(found)}
-    <h3>Which tags it gets right</h3>${bars}
+    <h3>Which tags it gets right</h3>${await barsPart(name, found, id)}
     <h3>What other thresholds would give</h3>${await curvesPart(answers, found, temperature, id)}
     <h3>Given in place of others</h3>${insteadTable(answers, position)}
     <h3>Tag by tag</h3>${tagTable(name, found, id, position)}
@@ -72,6 +68,29 @@ function overview(found: TagsFigures): Html {
   ]);
 }
 
+/** The bars of the tags that images have; of many those with the most mistakes. */
+async function barsPart(name: string, { per_tag: all }: TagsFigures, id: string): Promise<Html> {
+  const worst = withMostMistakes(all, bars);
+  if (worst.length === 0) return html`<p class="lead">No image has a tag.</p>`;
+  const which = worst.length === all.length
+    ? undefined
+    : `the ${whole(worst.length)} of ${counted(all.length, "tag")} with the most mistakes`;
+  const tags = worst.map((tag) => {
+    const { tag: name, images, precision, recall, f1 } = all[tag]!;
+    return { tag: name, images, precision, recall, f1 };
+  });
+  return await chartFigure(() => tagScoresChart({ head: name, tags, which }), {
+    id: `tags-${id}`,
+    tall: true,
+  });
+}
+
+/** The tags that an image has, those first that are most often given wrongly or missed; by index. */
+function withMostMistakes(all: readonly TagFigures[], limit: number): number[] {
+  return [...all.keys()].filter((tag) => all[tag]!.images > 0)
+    .sort((a, b) => mistakes(all[b]!) - mistakes(all[a]!)).slice(0, limit);
+}
+
 /** Tags given wrongly and tags missed. */
 function mistakes({ images, predicted, recall }: TagFigures): number {
   return images + predicted - 2 * Math.round(recall * images);
@@ -84,15 +103,15 @@ async function curvesPart(
   temperature: number,
   id: string,
 ): Promise<Html> {
-  const known = [...all.entries()].filter(([, { images }]) => images > 0);
-  const shown = known.toSorted(([, a], [, b]) => mistakes(b) - mistakes(a)).slice(0, curves);
+  const shown = withMostMistakes(all, curves);
   const few = shown.length === all.length
     ? ""
     : ` Of ${counted(all.length, "tag")} the ${whole(shown.length)} with the most mistakes.`;
   const labelled = answers.scores.tagImages(answers.index);
   const drawn = await Promise.all(
-    shown.map(([tag, found]) =>
-      chartFigure(() =>
+    shown.map((tag) => {
+      const found = all[tag]!;
+      return chartFigure(() =>
         precisionRecallChart({
           tag: found.tag,
           images: found.images,
@@ -103,8 +122,8 @@ async function curvesPart(
             precision: found.precision,
             threshold: found.threshold,
           },
-        }), { id: `curve-${id}-${tag}` })
-    ),
+        }), { id: `curve-${id}-${tag}` });
+    }),
   );
   return html`
     <p class="lead">A lower threshold finds more of a tag's images (recall), and of those that get
