@@ -159,7 +159,7 @@ function assertNumberShown({ number }: Shown, { value, margin }: NumberPredictio
   const least = 0.051 * (margin ?? Math.abs(value) / 100);
   assert.ok(Math.abs(shown! - value) < least, `${number} for ${value}`);
   assert.equal(shownMargin === undefined, margin === undefined);
-  if (margin !== undefined) assert.ok(Math.abs(shownMargin! - margin) < least, number);
+  if (margin !== undefined) assert.ok(Math.abs(shownMargin! - margin) < least, number!);
 }
 
 const backends = [
