@@ -35,7 +35,7 @@ Deno.test("each head has the figure of its kind in the table of epochs", () => {
   const unvalidated = { mean_average_precision: {}, mean_absolute_error: {}, score: null };
   assert.equal(
     new EpochTable(heads, "50", 100).row({ ...testMetrics(1), ...unvalidated }),
-    "    1   1.0000                                            1.0e-3      25.0     0:10",
+    "    1   1.0000                                          1.0e-3      25.0     0:10",
   );
 });
 

@@ -53,7 +53,7 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ maxSeconds: 0 }, /--max-time/],
     [
       { bestBy: "speed" as "loss" },
-      /--best-by must be accuracy, balanced_accuracy, loss, score, or a /,
+      /--best-by must be score, loss, accuracy or another figure, /,
     ],
     [{ bestBy: "score:gender" as "score" }, /--best-by must be score/],
     [
