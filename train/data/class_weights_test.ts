@@ -124,14 +124,17 @@ const kinds: Head[] = [
   { kind: "number", name: "price", mean: 20, std: 5 },
 ];
 
-/** Label words of 100 images: tag 0 on 10, tag 1 on all, tag 34 on 90, the others on none; 20 without tags. */
+/** Label words of 100 images: tag 0 on 10, tag 1 on all, tag 31 on 5, tag 34 on 90, the others on none; 20 without tags. */
 function labelsOfKinds(): Int32Array {
   const { offsets, total } = labelSegments(kinds);
   const labels = new Int32Array(120 * total);
   for (let image = 0; image < 120; image++) {
     const start = image * total;
     labels[start] = image % 2;
-    const tags = [...image < 10 ? [0] : [], 1, ...image < 90 ? [34] : []];
+    const tags = [1];
+    if (image < 10) tags.push(0);
+    if (image % 20 === 0) tags.push(31);
+    if (image < 90) tags.push(34);
     writeTags(labels, start + offsets[1]!, tags);
     if (image >= 100) labels[start + offsets[1]!] = -1;
     writeNumber(labels, start + offsets[2]!, -1);
@@ -146,6 +149,7 @@ Deno.test("a tag weighs the images without it against those with it, a number no
   assertClose(weights[1], 1, 1e-6);
   assertClose(weights[2], covered(90, 100) / covered(10, 100), 1e-6);
   assertClose(weights[2 + 34], covered(10, 100) / covered(90, 100), 1e-6);
+  assertClose(weights[2 + 31], covered(95, 100) / covered(5, 100), 1e-6);
   for (const tag of [1, 2, 33]) assert.equal(weights[2 + tag], 1, `tag ${tag}`);
   assert.equal(weights[2 + 35], 1, "the number's");
 });
