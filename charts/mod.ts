@@ -51,6 +51,7 @@ export {
   type PrecisionRecallPoint,
 } from "./precision_recall.ts";
 export { type ChartBin, type Reliability, reliabilityChart } from "./reliability.ts";
+export { type NumberBins, numberHistogramChart, shownNumber } from "./number_histogram.ts";
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { type TagScore, type TagScores, tagScoresChart } from "./tag_scores.ts";
 export { categorical } from "./theme.ts";

@@ -10,7 +10,8 @@ import { hasTag, standardisedNumber } from "../data/label_words.ts";
 import { numberOf, smoothL1 } from "./numbers/number_evaluation.ts";
 import { crossEntropy } from "./softmax.ts";
 import { tagsLoss } from "./tags/evaluate_tags.ts";
-import { sigmoid, type TagImages } from "./tags/tag_images.ts";
+import { sigmoid } from "./head_values.ts";
+import type { TagImages } from "./tags/tag_images.ts";
 import { topK } from "./top_k.ts";
 
 /** Most probable classes stored for each image and class head. */

@@ -99,6 +99,23 @@ export { type CurvePoint, precisionRecallCurve } from "./tags/precision_recall_c
 export { tagLabelErrors } from "./tags/tag_label_errors.ts";
 export { tagFiguresCsv } from "./tags/tag_figures_csv.ts";
 export { type NumberFailure, worstNumbers } from "./numbers/number_failures.ts";
+export {
+  chooseDecisions,
+  type ChosenDecisions,
+  type DecisionChoice,
+  judgeDecisions,
+} from "./decisions/choose_decisions.ts";
+export { decisionsText } from "./decisions/decisions_text.ts";
+export type { CoveragePoint } from "./decisions/answers.ts";
+export type {
+  DecisionFigures,
+  GivenTagsFigures,
+  MarginFigures,
+  RightShare,
+  SureFigures,
+  TogetherFigures,
+} from "./decisions/decision_figures.ts";
+export type { TagThresholdRule } from "./decisions/tag_thresholds.ts";
 export { labelErrorsCsv } from "./label_errors_csv.ts";
 export type { TableOptions } from "./table.ts";
 export { evaluationReport } from "./report.ts";

@@ -4,7 +4,8 @@ import { hasTag } from "../../data/label_words.ts";
 import { Calibration } from "../calibration.ts";
 import { countGivenTags, type TagThresholds } from "./given_tags.ts";
 import { Ranking } from "./ranking.ts";
-import { eachTag, sigmoid, type TagImages } from "./tag_images.ts";
+import { sigmoid } from "../head_values.ts";
+import { eachTag, type TagImages } from "./tag_images.ts";
 import type { TagFigures, TagsFigures } from "./tags_figures.ts";
 
 /**
@@ -60,12 +61,13 @@ export function tagsFigures(head: TagsHead, images: TagImages, at: TagThresholds
  *
  * @param images The images.
  * @param temperature What logits are divided by before the sigmoid.
+ * @param calibration Where to count; a new one by default.
  */
 export function tagCalibration(
   { tags, logits, labels }: TagImages,
   temperature: number,
+  calibration: Calibration = new Calibration(),
 ): Calibration {
-  const calibration = new Calibration();
   for (const [image, row] of logits.entries()) {
     const words = labels[image]!;
     for (let tag = 0; tag < tags; tag++) {

@@ -1,6 +1,7 @@
 /** Which tags are given at thresholds, and how many of them are right: by tag, and by image. */
 import { hasTag } from "../../data/label_words.ts";
-import { sigmoid, type TagImages } from "./tag_images.ts";
+import { sigmoid } from "../head_values.ts";
+import type { TagImages } from "./tag_images.ts";
 
 /** How a tags head's logits become given tags. */
 export interface TagThresholds {

@@ -1,7 +1,8 @@
 /** Precision and recall of a tag at every threshold that could be chosen. */
 import { hasTag } from "../../data/label_words.ts";
 import { Ranking } from "./ranking.ts";
-import { sigmoid, type TagImages } from "./tag_images.ts";
+import { sigmoid } from "../head_values.ts";
+import type { TagImages } from "./tag_images.ts";
 
 /** A point of a curve of precision and recall. */
 export interface CurvePoint {

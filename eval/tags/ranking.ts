@@ -12,6 +12,7 @@ export class Ranking {
   readonly having: Uint32Array;
   readonly #between: Float64Array; // others from a score up to below the next higher one. [scores + 1]
   readonly #tied: Float64Array; // others of exactly a score. [scores]
+  readonly #highest: Float32Array; // the highest score of the others between. [scores + 1]
   #others = 0;
 
   /** @param having The scores of the images that have the tag; none may be NaN. */
@@ -27,6 +28,7 @@ export class Ranking {
     this.having = Uint32Array.from(counts);
     this.#between = new Float64Array(distinct.length + 1);
     this.#tied = new Float64Array(distinct.length);
+    this.#highest = new Float32Array(distinct.length + 1).fill(-Infinity);
   }
 
   /** Counts images that do not have the tag. @param scores Their scores; none may be NaN. */
@@ -42,6 +44,7 @@ export class Ranking {
         else high = middle;
       }
       this.#between[low]!++;
+      if (score > this.#highest[low]!) this.#highest[low] = score;
       if (low < last && all[low] === score) this.#tied[low]!++;
     }
     this.#others += scores.length;
@@ -67,6 +70,18 @@ export class Ranking {
     const counts = this.#between.slice(0, -1);
     for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
     return counts;
+  }
+
+  /**
+   * A score between one of an image that has the tag and the next lower one of any image, so that rounding does
+   * not decide.
+   *
+   * @param index The index of the score.
+   */
+  below(index: number): number {
+    const score = this.scores[index]!;
+    const next = Math.max(this.scores[index + 1] ?? -Infinity, this.#highest[index + 1]!);
+    return next === -Infinity ? score : (score + next) / 2;
   }
 
   /**

@@ -50,11 +50,3 @@ export function eachTag(
     }
   }
 }
-
-/** The logistic function: the probability that a logit stands for, 0 to 1. */
-export function sigmoid(logit: number): number {
-  // exp of a positive number could be infinite.
-  if (logit >= 0) return 1 / (1 + Math.exp(-logit));
-  const exponential = Math.exp(logit);
-  return exponential / (1 + exponential);
-}

@@ -8,7 +8,8 @@ import { hasTag } from "../../data/label_words.ts";
 import { reaches } from "../confident_learning.ts";
 import type { Failure } from "../failures.ts";
 import type { ImageScores } from "../image_scores.ts";
-import { sigmoid, type TagImages } from "./tag_images.ts";
+import { sigmoid } from "../head_values.ts";
+import type { TagImages } from "./tag_images.ts";
 
 /** Logits of the probabilities 0 and 1, as float32 holds them. */
 const uncertain = 0.5;

@@ -48,8 +48,9 @@ def tags_case(images, tags, share, grid, missing, temperature):
         truth[:, 1] = 0
         truth[:, 2] = 1
     truth[: images // 6] = 0
-    logits = random.integers(-60, 30, size=(images, tags)) / grid * 4
-    logits = np.round((logits + truth * random.choice([0, 6], size=truth.shape)) * SCALE) / SCALE
+    # A coarse grid has few values, so that many are equal.
+    logits = np.floor(random.integers(-60, 30, size=(images, tags)) / grid) * grid / 8
+    logits = np.round((logits + truth * random.choice([0, 3], size=truth.shape)) * SCALE) / SCALE
     labelled = random.random(images) >= missing
     thresholds = np.round(random.uniform(0.05, 0.95, size=tags), 3)
     if tags > 3:
@@ -120,7 +121,7 @@ def temperature_case(images, classes, sharpness):
     logits = np.round(random.normal(size=(images, classes)) * 2 * SCALE) / SCALE
     p = np.exp(log_softmax(logits, axis=1))
     labels = np.array([random.choice(classes, p=row) for row in p])
-    logits = logits * sharpness
+    logits = np.round(logits * sharpness * SCALE) / SCALE
     nll = lambda t: -log_softmax(logits / np.exp(t), axis=1)[np.arange(images), labels].mean()
     fitted = minimize_scalar(nll, bounds=(-3, 3), method="bounded", options={"xatol": 1e-10})
     return {
@@ -142,10 +143,10 @@ def clopper_pearson(right, of, confidence):
 print(json.dumps({
     "made_by": f"make_kinds_golden.py, scikit-learn {sklearn.__version__}, scipy {scipy.__version__}",
     "tags": [
-        tags_case(90, 7, 0.3, 30, 0.2, 1),
+        tags_case(90, 7, 0.3, 1, 0.2, 1),
         tags_case(60, 40, 0.1, 6, 0, 1.7),
-        tags_case(50, 2, 0.5, 20, 0.3, 0.6),
-        tags_case(40, 33, 0.2, 2, 0.1, 1),
+        tags_case(50, 2, 0.5, 3, 0.3, 0.6),
+        tags_case(40, 33, 0.2, 20, 0.1, 1),
     ],
     "numbers": [
         number_case(80, 2012.5, 2.25, 0.4, 0.2),
