@@ -132,6 +132,9 @@ Deno.test("figures of tags and numbers are lines' own only where there are such 
   await Deno.writeTextFile(path, epochs.map(metricsLine).join(""));
   assert.deepEqual(await readMetrics(path), epochs);
   assert.doesNotMatch(metricsLine(metrics(2)), /score|r2|mean_/);
-  await Deno.writeTextFile(path, metricsLine({ ...kinds(2), r2: "none" as unknown as {} }));
+  await Deno.writeTextFile(
+    path,
+    metricsLine({ ...kinds(2), r2: "none" as unknown as Record<string, number> }),
+  );
   await assert.rejects(readMetrics(path), /line 1 of .*: r2 must be an object/);
 });
