@@ -24,3 +24,14 @@ export function quantity(value: number, scale: number): string {
   });
   return written.replace(/^-(?=[0.]+$)/, "").replace("-", "−");
 }
+
+/**
+ * A number as a table has it, without the zeros at its end: 2012 has no decimals, though what a model
+ * predicts for it has some.
+ *
+ * @param value The number.
+ * @param scale A distance that matters, see {@linkcode quantity}.
+ */
+export function plainQuantity(value: number, scale: number): string {
+  return quantity(value, scale).replace(/\.0+$|(\.\d*?)0+$/, "$1");
+}
