@@ -4,7 +4,8 @@ import { type Column, renderTable } from "../eval/table.ts";
 import type { RoundingCost, WeightPrecision } from "../export/mod.ts";
 
 /**
- * The accuracy of each head and the loss, before and after.
+ * The figure that says most of each head, and the loss, before and after: accuracy of classes, mean average
+ * precision of tags, mean absolute error of numbers.
  *
  * @param cost What was measured.
  * @param precision What the weights were rounded to.
@@ -13,18 +14,37 @@ export function roundingTable(
   { images, before, after }: RoundingCost,
   precision: WeightPrecision,
 ): string {
-  const signed = (value: number, digits: number) =>
-    `${value < 0 ? "" : "+"}${value.toFixed(digits)}`;
-  const rows = Object.entries(before.accuracy).map(([head, accuracy]) => {
-    const [was, is] = [100 * accuracy, 100 * after.accuracy[head]!];
-    return [`accuracy ${head}, %`, was.toFixed(2), is.toFixed(2), signed(is - was, 2)];
-  });
-  const [was, is] = [before.loss, after.loss];
-  rows.push(["loss", was.toFixed(5), is.toFixed(5), signed(is - was, 5)]);
+  const rows: string[][] = [];
+  for (const [head, was] of Object.entries(before.accuracy)) {
+    rows.push([`accuracy ${head}, %`, ...change(100 * was, 100 * after.accuracy[head]!, 2)]);
+  }
+  for (const [head, { mean_average_precision: was }] of Object.entries(before.tags ?? {})) {
+    const is = after.tags![head]!.mean_average_precision;
+    const figures = was === null || is === null ? ["–", "–", "–"] : change(100 * was, 100 * is, 2);
+    rows.push([`mean average precision ${head}, %`, ...figures]);
+  }
+  for (const [head, { mean_absolute_error: was }] of Object.entries(before.numbers ?? {})) {
+    const is = after.numbers![head]!.mean_absolute_error;
+    rows.push([`mean absolute error ${head}`, ...change(was, is, decimalsOf(was))]);
+  }
+  rows.push(["loss", ...change(before.loss, after.loss, 5)]);
   const columns: Column[] = [
     { title: "" },
     ...["float32", precision, "difference"].map((title) => ({ title, align: "right" as const })),
   ];
   const title = `On ${images} validation images:\n`;
   return title + renderTable(columns, rows, process.stdout.columns || Infinity).trimEnd();
+}
+
+/** A figure before and after, and what was added to it. */
+function change(was: number, is: number, decimals: number): string[] {
+  const difference = is - was;
+  const sign = difference < 0 ? "" : "+";
+  return [was.toFixed(decimals), is.toFixed(decimals), sign + difference.toFixed(decimals)];
+}
+
+/** Decimals that show a number's first five digits, so that a small change of it is seen. */
+function decimalsOf(value: number): number {
+  if (value === 0) return 5;
+  return Math.min(100, Math.max(0, 4 - Math.floor(Math.log10(Math.abs(value)))));
 }

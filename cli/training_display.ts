@@ -44,6 +44,7 @@ export class TrainingDisplay {
         this.stop();
         note(`starting from ${source}: ${listed(["the backbone", ...heads.map(startOf)])}`);
       },
+      onNote: note,
       onWarning: warn,
       onTuning: (round, rounds) => {
         if (round === 0) this.stop();
@@ -152,12 +153,12 @@ function figures(metrics: EpochMetrics): string[] {
 }
 
 /** How much of a head's weights was loaded, such as `gender kept` or `colour kept for 5 of 8 classes`. */
-function startOf({ name, classCount, keptCount }: HeadStart): string {
+function startOf({ name, kind, classCount, keptCount }: HeadStart): string {
   const head = shortName(name);
   if (keptCount === 0) return `${head} new`;
   return keptCount === classCount
     ? `${head} kept`
-    : `${head} kept for ${keptCount} of ${classCount} classes`;
+    : `${head} kept for ${keptCount} of ${classCount} ${kind === "tags" ? "tags" : "classes"}`;
 }
 
 function kibibytes(bytes: number): number {

@@ -1,24 +1,14 @@
 /** The OpenAPI 3.1 document of a server, generated from its model and limits. */
-import type { Decisions } from "../data/decisions.ts";
-import { type Head, isNumberHead, isTagsHead } from "../data/heads.ts";
+import { logitCounts } from "../data/heads.ts";
+import { toPredictions } from "../eval/mod.ts";
+import type { PredictAnswer } from "./answer.ts";
 import type { Limits } from "./limits.ts";
+import { object, predictionSchema } from "./prediction_schema.ts";
 import type { ServedModel } from "./tagging.ts";
 
-const probability = { type: "number", minimum: 0, maximum: 1 };
 const json = (schema: object) => ({ "application/json": { schema } });
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const file = { type: "string", format: "binary" };
-
-/** The schema of an object with exactly these properties. */
-function object(properties: Record<string, object>, description?: string) {
-  return {
-    type: "object",
-    ...(description !== undefined && { description }),
-    properties,
-    required: Object.keys(properties),
-    additionalProperties: false,
-  };
-}
 
 const failures: Readonly<Record<string, string>> = {
   403: "the request names a host that the server was not told it is",
@@ -60,12 +50,12 @@ export function openApi(
     paths: {
       "/v1/predict": {
         post: {
-          summary: "Labels and probabilities of one image or several",
+          summary: "Labels, tags and numbers of one image or several",
           operationId: "predict",
           parameters: [{
             name: "top",
             in: "query",
-            description: "guesses to list per head; a head with fewer classes lists all",
+            description: "classes or tags to list per head; a head with fewer lists all",
             schema: { type: "integer", minimum: 1, maximum: 999_999, default: top },
           }],
           requestBody: {
@@ -89,7 +79,18 @@ export function openApi(
             },
           },
           responses: {
-            200: { description: "In the order of the images", content: json(reference("Answer")) },
+            200: {
+              description: "In the order of the images",
+              content: {
+                "application/json": {
+                  schema: reference("Answer"),
+                  examples: {
+                    image: { summary: "One image", value: exampleAnswer(model, top) },
+                    form: { summary: "A form of two files", value: exampleOfForm(model, top) },
+                  },
+                },
+              },
+            },
             ...Object.fromEntries(
               Object.entries(failures).map(([status, description]) => [
                 status,
@@ -140,7 +141,10 @@ function schemas({ name, heads, decisions }: ServedModel): object {
       ),
     }),
     ...Object.fromEntries(
-      heads.map((head, index) => [`Head${index + 1}`, predictionSchema(head, decisions)]),
+      heads.map((head, index) => {
+        const schema = predictionSchema(head, decisions?.heads[index], decisions?.precision);
+        return [`Head${index + 1}`, schema];
+      }),
     ),
     UnusableImage: object({ name: { type: "string" }, error: { type: "string" } }),
     Health: object({
@@ -152,43 +156,24 @@ function schemas({ name, heads, decisions }: ServedModel): object {
   };
 }
 
-/** The schema of a head's prediction. */
-function predictionSchema(head: Head, decisions: Decisions | undefined): object {
-  if (isNumberHead(head)) {
-    const value = { type: "number", description: "in the unit of the training data" };
-    const prediction = object({ kind: { const: "number" }, value }, `The number of ${head.name}`);
-    if (decisions === undefined) return prediction;
-    const share = `${100 * decisions.precision} %`;
-    const margin = {
-      type: "number",
-      minimum: 0,
-      description: `${share} of numbers are at most so far from the truth; absent where unknown`,
-    };
-    return { ...prediction, properties: { ...prediction.properties, margin } };
-  }
-  const sure = decisions && {
-    sure: {
-      type: "boolean",
-      description: `whether it is among those of which ${
-        100 * decisions.precision
-      } % were right on validation images`,
-    },
+/** The answer to a request with one image, whose logits are made up. */
+function exampleAnswer({ name, heads, decisions }: ServedModel, top: number): PredictAnswer {
+  const logits = logitCounts(heads).flatMap((count) =>
+    Array.from({ length: count }, (_, index) => 2 - 2 * index)
+  );
+  const row = Float32Array.from(logits);
+  const [prediction] = toPredictions(["image"], row, heads, { top, decisions });
+  return { model: name, images: [{ name: "image", facets: prediction!.facets }] };
+}
+
+/** The answer to a form, one of whose files is no image. */
+function exampleOfForm(model: ServedModel, top: number): PredictAnswer {
+  const { images: [tagged], ...answer } = exampleAnswer(model, top);
+  return {
+    ...answer,
+    images: [
+      { ...tagged!, name: "photo.jpg" },
+      { name: "note.jpg", error: "not an image: the file holds text" },
+    ],
   };
-  if (isTagsHead(head)) {
-    const guess = object({ label: { enum: head.tags }, probability });
-    return object({
-      kind: { const: "tags" },
-      tags: { type: "array", description: "those given, maybe none", items: guess },
-      top: {
-        type: "array",
-        description: "the most probable, given or not",
-        minItems: 1,
-        items: guess,
-      },
-      ...sure,
-    }, `The tags of ${head.name}`);
-  }
-  const label = { enum: head.classes };
-  const top = { type: "array", minItems: 1, items: object({ label, probability }) };
-  return object({ label, probability, top, ...sure }, `The labels of ${head.name}`);
 }

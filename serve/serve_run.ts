@@ -101,11 +101,12 @@ export async function serveRun(
     const model = typeof given === "string"
       ? opened.use(await loadModel(given, { weights, engine }))
       : given;
-    const { network, name, heads } = model;
+    const { network, name, heads, decisions } = model;
     const choices = await knownChoices(engine);
     const inference = opened.use(await PixelInference.compile(network, batches, choices));
     const { input } = network.architecture;
-    const server = await serveModel({ name, heads, input, inference, device: engine.name }, {
+    const served = { name, heads, decisions, input, inference, device: engine.name };
+    const server = await serveModel(served, {
       ...address,
       onProblem: hooks.onProblem ?? ((error) => console.error(error)),
     });

@@ -1,6 +1,6 @@
 /**
  * Predictions for image files: decoding on threads, batching with the images of other requests,
- * inference, and naming of classes.
+ * inference, and naming of classes and tags.
  */
 import type { Decisions } from "../data/decisions.ts";
 import type { Head } from "../data/heads.ts";
@@ -25,7 +25,7 @@ export interface ServedModel {
   readonly name: string;
   /** In the order of the logits. */
   readonly heads: readonly Head[];
-  /** Temperatures, thresholds and margins; none are known to be sure without. */
+  /** How logits become answers; without them nothing is said to be sure. */
   readonly decisions?: Decisions | undefined;
   /** Input size and resizing. */
   readonly input: InputOptions;

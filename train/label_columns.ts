@@ -27,6 +27,15 @@ export function kindOfColumn(column: LabelColumn): HeadKind {
   return typeof column === "string" ? "class" : column.kind;
 }
 
+/** A column's head before its table is read: without classes or tags. */
+export function emptyHead(column: LabelColumn): Head {
+  const name = labelName(column);
+  const kind = kindOfColumn(column);
+  if (kind === "tags") return { kind, name, tags: [], separator: "|" };
+  if (kind === "number") return { kind, name, mean: 0, std: 1 };
+  return { name, classes: [] };
+}
+
 /** The heads' names, in order. */
 export function labelNames(columns: readonly LabelColumn[]): string[] {
   return columns.map(labelName);

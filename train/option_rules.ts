@@ -21,10 +21,10 @@ import {
 import type { OptionRules } from "../data/known_options.ts";
 import { labelColumnRule } from "../data/label_columns.ts";
 import { resizeModes } from "../data/resize.ts";
+import { figureNames } from "../eval/mod.ts";
 import { modelLimits } from "../model/architecture.ts";
 import type { OptionWithoutDefault, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
-import { figuresOfKind, type OverallFigure, overallFigures } from "./run/best.ts";
 import { augmentations } from "./step/augmentation.ts";
 
 /** Largest count of anything, such as rows. */
@@ -46,15 +46,20 @@ const time = rule(
   (value) => typeof value === "number" && value > 0 && value <= 1e9,
 );
 
-const headFigures: ReadonlySet<string> = new Set(Object.values(figuresOfKind).flat());
+const metrics: ReadonlySet<string> = new Set(
+  figureNames([
+    { name: "", classes: [] },
+    { kind: "tags", name: "", tags: [], separator: "|" },
+    { kind: "number", name: "", mean: 0, std: 1 },
+  ]).filter((name) => !name.includes(":")),
+);
 
 const bestBy = rule(
-  `${overallFigures.join(", ")}, or a figure of a head as in accuracy:gender`,
+  "score, loss, accuracy or another figure, alone or with a head behind it as in accuracy:gender",
   (value) => {
     if (typeof value !== "string") return false;
-    const [figure, head] = value.split(/:(.*)/s) as [string, string?];
-    if (head === undefined) return overallFigures.includes(figure as OverallFigure);
-    return head !== "" && headFigures.has(figure);
+    const [metric, head] = value.split(/:(.*)/s) as [string, string?];
+    return metrics.has(metric) && (head === undefined || head !== "" && metric !== "score");
   },
 );
 

@@ -3,7 +3,6 @@
  * repeated.
  */
 import type { LabelColumn, ResizeMode } from "../data/mod.ts";
-import type { HeadFigure, OverallFigure } from "./run/best.ts";
 import type { AugmentationName } from "./step/augmentation.ts";
 import type { Schedule } from "./step/schedule.ts";
 
@@ -22,8 +21,29 @@ export type Precision = "float32" | "mixed";
  */
 export type ClassWeighting = "none" | "effective";
 
-/** A metric for {@linkcode TrainOptions.bestBy}: over all heads, or of one as `METRIC:HEAD`. */
-export type BestBy = OverallFigure | `${HeadFigure}:${string}`;
+/** A metric for {@linkcode TrainOptions.bestBy}: over all heads that have it, or of one as `METRIC:HEAD`. */
+export type BestBy = "score" | BestMetric | `${BestMetric}:${string}`;
+
+/** A metric that heads have: all, those of classes, those of tags, those of numbers. */
+export type BestMetric =
+  | "loss"
+  | "accuracy"
+  | "balanced_accuracy"
+  | "top_3_accuracy"
+  | "top_5_accuracy"
+  | "calibration_error"
+  | "mean_average_precision"
+  | "micro_average_precision"
+  | "roc_auc"
+  | "f1_micro"
+  | "f1_macro"
+  | "f1_samples"
+  | "exact_match"
+  | "hamming_loss"
+  | "mean_absolute_error"
+  | "median_absolute_error"
+  | "root_mean_squared_error"
+  | "r2";
 
 /** Options of a training run; only `data` has no default. */
 export interface TrainOptions {
@@ -141,7 +161,7 @@ export interface TrainOptions {
   /**
    * The metric over the validation images by which the best model is chosen; by default "accuracy" where all
    * heads are classes, else "score", the mean over the heads of accuracy, mean average precision, or R2 where it
-   * is above 0. Over all heads a metric is the mean of theirs. Of equal models the first one is the best.
+   * is above 0. Over all heads a metric is the mean of those that have it. Of equal models the first one is the best.
    */
   readonly bestBy?: BestBy | undefined;
   /** Validations without a better model after which training stops; never by default. An equal one is not better. */

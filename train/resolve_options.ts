@@ -5,11 +5,11 @@ import { labelName } from "../data/label_columns.ts";
 import { listed } from "../data/listed.ts";
 import type { LabelColumn } from "../data/mod.ts";
 import { requireRule } from "../data/rules.ts";
-import { kindOfColumn, normalColumns } from "./label_columns.ts";
+import { emptyHead, kindOfColumn, normalColumns } from "./label_columns.ts";
+import { figureNames } from "../eval/mod.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
-import { figuresOfKind } from "./run/best.ts";
 
 const defaultLabels = ["gender", "articleType", "baseColour"];
 
@@ -38,6 +38,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
   const resolved: ResolvedOptions = {
     imageColumn: "id",
     imagePattern: "images/{}.jpg",
+    labels: [],
     minCount: 1,
     validation: 0.2,
     inputWidth: 60,
@@ -66,8 +67,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     histograms: false,
     autotune: true,
     precision: "float32",
-    ...withoutUndefined(options),
-    labels: normalColumns(labels),
+    ...withoutUndefined({ ...options, labels: normalColumns(labels) }),
   };
   check(resolved);
   return resolved;
@@ -103,23 +103,17 @@ function checkBalance(options: ResolvedOptions): void {
   );
 }
 
-/** A figure of one head has to be one that heads of its kind have. */
+/** The figure has to be one that the heads have. */
 function checkBestBy(options: ResolvedOptions): void {
-  const { bestBy } = options;
-  const [figure, head] = bestBy.split(/:(.*)/s) as [string, string?];
-  if (head !== undefined) {
-    const names: readonly string[] =
-      figuresOfKind[kindOfColumn(columnNamed("--best-by", head, options))];
-    if (names.includes(figure)) return;
-    throw new UserError(
-      `--best-by ${bestBy} names no figure of ${head}; it has ${listed(names)}`,
-    );
-  }
-  const ofClasses = figure === "accuracy" || figure === "balanced_accuracy";
-  if (!ofClasses || options.labels.some((column) => kindOfColumn(column) === "class")) return;
+  const { bestBy, labels } = options;
+  const [metric, head] = bestBy.split(/:(.*)/s) as [string, string?];
+  const columns = head === undefined ? labels : [columnNamed("--best-by", head, options)];
+  const names = figureNames(columns.map(emptyHead));
+  if (names.includes(bestBy)) return;
+  const whose = head ?? "the label columns";
+  const known = names.filter((name) => !name.includes(":") && (!head || name !== "score"));
   throw new UserError(
-    `--best-by ${bestBy} is a figure of classes, and no label column is one of classes; ` +
-      "use score or loss, or FIGURE:HEAD",
+    `--best-by ${bestBy}: ${metric} is no figure of ${whose}; there are ${listed(known)}`,
   );
 }
 

@@ -40,8 +40,8 @@ const models: Readonly<Record<string, readonly string[]>> = {
   kinds: [...classes, "--tags", "about", "--separator", "|", "--numbers", "year"],
   details: ["--tags", "details", "--separator", ";", "--none-label", "none"],
 };
-for (const seed of values.seeds.split(",")) {
-  for (const [name, labels] of Object.entries(models)) {
+for (const [name, labels] of Object.entries(models)) {
+  for (const seed of values.seeds.split(",")) {
     const folder = join(out, "runs", `${name}-${seed}`);
     await run(
       Deno.execPath(),

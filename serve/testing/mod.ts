@@ -1,4 +1,5 @@
 /** Test support: a trivial model, images for it, and a running server. */
+import type { Decisions } from "../../data/decisions.ts";
 import { encodeJpeg } from "../../data/mod.ts";
 import { serveModel, type ServeOptions } from "../server.ts";
 import type { ServedModel } from "../tagging.ts";
@@ -21,6 +22,23 @@ export function brightness(
         await Promise.all(images.map((pixels) => logits(pixels[pixels.length >> 1]! > 127))),
     },
     device: "nothing",
+  };
+}
+
+/** A model with a head of each kind that distinguishes bright from dark images. */
+export function brightnessOfKinds(decisions?: Decisions): ServedModel {
+  return {
+    ...brightness((bright) =>
+      Promise.resolve(
+        bright ? Float32Array.of(-1, 1, -2, -1, 0.5, 2) : Float32Array.of(1, -1, 3, 1, -2, -2),
+      )
+    ),
+    heads: [
+      { name: "tone", classes: ["dark", "bright"] },
+      { kind: "tags", name: "use", tags: ["indoors", "night", "__proto__"], separator: "|" },
+      { kind: "number", name: "grey", mean: 127, std: 60 },
+    ],
+    decisions,
   };
 }
 

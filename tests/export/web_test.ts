@@ -4,16 +4,35 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decodeImage } from "../../data/mod.ts";
 import { inFolder, makeExif, makeJpeg, makePng, withExif } from "../../data/testing/mod.ts";
-import type { FacetPrediction } from "../../eval/mod.ts";
+import { type Guess, type NumberPrediction, toPredictions } from "../../eval/mod.ts";
 import { exportModel, type WeightPrecision } from "../../export/mod.ts";
 import type { SavedModel } from "../../model/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "../browser.ts";
 import type { Page } from "../deps.ts";
-import { awkwardHeads } from "./awkward_heads.ts";
-import { computedByFacet, exportedModel, randomPixels, sizes, spread } from "./facet_model.ts";
+import { awkwardMixedHeads } from "./awkward_heads.ts";
+import {
+  computedByFacet,
+  exportedModel,
+  mixedModel,
+  randomPixels,
+  sizes,
+  spread,
+} from "./facet_model.ts";
+
+/** What the page shows of a head. */
+interface Shown {
+  /** The bars: classes or tags with their probabilities. */
+  readonly top: readonly Guess[];
+  /** What stands out of them. */
+  readonly best: readonly string[];
+  /** A number, with its margin. */
+  readonly number?: string;
+  /** Whether it is sure. */
+  readonly mark?: string;
+}
 
 /** What the page shows of an image. */
-type Answer = { readonly facets: Record<string, FacetPrediction> } | { readonly error: string };
+type Answer = { readonly facets: Record<string, Shown> } | { readonly error: string };
 
 /** Writes a model's page into a folder. */
 async function writePage(
@@ -53,11 +72,15 @@ async function tag(page: Page, paths: readonly string[]): Promise<Answer[]> {
         if (wrong !== null) return { error: wrong.textContent };
         return {
           facets: Object.fromEntries([...document.querySelectorAll("#heads > div")].map((head) => {
-            const top = [...head.querySelectorAll("li")].map((row) => ({
-              label: row.querySelector(".label").textContent,
+            const labelOf = (row) => row.querySelector(".label").textContent;
+            const top = [...head.querySelectorAll("ol li")].map((row) => ({
+              label: labelOf(row),
               probability: Number(row.querySelector(".bar").style.getPropertyValue("--share")),
             }));
-            return [head.querySelector("h3").textContent, { ...top[0], top }];
+            const best = [...head.querySelectorAll("ol .best")].map(labelOf);
+            const number = head.querySelector(".number-value")?.textContent;
+            const mark = head.querySelector(".mark")?.textContent;
+            return [head.querySelector("h3").textContent, { top, best, number, mark }];
           })),
         };
       })
@@ -90,30 +113,53 @@ async function assertFound(
   pixels: Uint8Array,
   tolerance = 1e-4,
 ) {
-  const { probabilities } = await computedByFacet(model, pixels);
-  const { heads } = model.architecture;
-  const total = probabilities.length / answers.length;
-  for (const [index, answer] of answers.entries()) {
+  const { logits, outputs } = await computedByFacet(model, pixels);
+  const { architecture: { heads }, decisions } = model;
+  const images = answers.map((_, image) => `image ${image}`);
+  const predictions = toPredictions(images, logits, heads, { top: 1000, decisions });
+  for (const [index, { image, facets }] of predictions.entries()) {
+    const answer = answers[index]!;
     assert.ok("facets" in answer, JSON.stringify(answer));
     assert.deepEqual(
       new Set(Object.keys(answer.facets)),
       new Set(heads.map(({ name }) => name)),
     );
-    let start = index * total;
     for (const head of heads) {
-      const { name, classes } = requireClassHead(head);
-      const expected = probabilities.subarray(start, start + classes.length);
-      start += classes.length;
-      const { top, label }: FacetPrediction = answer.facets[name]!;
-      assert.equal(top.length, Math.min(classes.length, 5));
-      assert.equal(label, top[0]!.label);
-      for (const { label, probability } of top) {
-        const off = Math.abs(probability - expected[classes.indexOf(label)]!);
-        assert.ok(off < tolerance, `image ${index}, ${name} ${label}: ${off}`);
+      const shown: Shown = answer.facets[head.name]!;
+      const expected = facets[head.name]!;
+      if (expected.kind === "number") {
+        assertNumberShown(shown, expected);
+        continue;
       }
+      assert.equal(shown.top.length, Math.min(expected.top.length, 5));
+      const probabilities = new Map(
+        expected.top.map(({ label, probability }) => [label, probability]),
+      );
+      for (const { label, probability } of shown.top) {
+        const off = Math.abs(probability - probabilities.get(label)!);
+        assert.ok(off < tolerance, `${image}, ${head.name} ${label}: ${off}`);
+      }
+      if (expected.kind !== "tags") {
+        assert.deepEqual(shown.best, [shown.top[0]!.label]);
+      } else if (tolerance === 1e-4) {
+        const given = new Set(expected.tags.map(({ label }) => label));
+        const labels = shown.top.map(({ label }) => label);
+        assert.deepEqual(shown.best, labels.filter((label) => given.has(label)));
+      }
+      const { sure } = expected;
+      assert.equal(shown.mark, sure === undefined ? sure : sure ? "sure" : "not sure");
     }
   }
-  return probabilities;
+  return outputs;
+}
+
+/** Fails unless a number is shown, with two digits of its margin. */
+function assertNumberShown({ number }: Shown, { value, margin }: NumberPrediction): void {
+  const [shown, shownMargin] = number!.replace("−", "-").split(" ± ").map(Number);
+  const least = 0.051 * (margin ?? Math.abs(value) / 100);
+  assert.ok(Math.abs(shown! - value) < least, `${number} for ${value}`);
+  assert.equal(shownMargin === undefined, margin === undefined);
+  if (margin !== undefined) assert.ok(Math.abs(shownMargin! - margin) < least, number!);
 }
 
 const backends = [
@@ -134,8 +180,7 @@ for (const { says, ...view } of backends) {
     ignore: noBrowser,
     fn: async () => {
       await inFolder(async (folder) => {
-        for (const size of sizes.slice(0, 2)) {
-          const model = exportedModel(size);
+        for (const model of [exportedModel(sizes[0]!), mixedModel(sizes[1]!)]) {
           const { url } = await writePage(folder, model);
           const pixels = randomPixels(model, 3);
           const pictures = await writePictures(folder, model, pixels);
@@ -154,8 +199,8 @@ for (const { says, ...view } of backends) {
               (answers.pop() as { error: string }).error,
               "This file cannot be used: it is no image that this browser can read.",
             );
-            const probabilities = await assertFound(model, answers, pixels);
-            assert.ok(spread(model, probabilities) > 0.01, "images are told apart");
+            const outputs = await assertFound(model, answers, pixels);
+            assert.ok(spread(model, outputs) > 0.01, "images are told apart");
 
             // Back to an image, by keyboard.
             await page.focus("#history-list li:nth-child(2) button");
@@ -196,7 +241,7 @@ for (
     ignore: noBrowser,
     fn: async () => {
       await inFolder(async (folder) => {
-        const model = exportedModel(sizes[1]!, awkwardHeads);
+        const model = mixedModel(sizes[1]!, awkwardMixedHeads);
         const { url } = await writePage(folder, model);
         const pixels = randomPixels(model, 2);
         const pictures = await writePictures(folder, model, pixels);
@@ -210,7 +255,7 @@ for (
             "#heads h3",
             (all: { textContent: string }[]) => all.map(({ textContent }) => textContent),
           );
-          assert.deepEqual(new Set(shown), new Set(awkwardHeads.map(({ name }) => name)));
+          assert.deepEqual(new Set(shown), new Set(awkwardMixedHeads.map(({ name }) => name)));
           const overflow = await page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth",
           );
@@ -299,8 +344,8 @@ Deno.test({
         await withPage(url, async (page) => {
           const pixels = Uint8Array.from(decoded.flatMap((image) => [...image]));
           // A turned image is resampled in another order, so a few bytes are rounded the other way.
-          const probabilities = await assertFound(model, await tag(page, paths), pixels, 0.005);
-          assert.ok(spread(model, probabilities) > 0.05, "another image would be noticed");
+          const outputs = await assertFound(model, await tag(page, paths), pixels, 0.005);
+          assert.ok(spread(model, outputs) > 0.05, "another image would be noticed");
         }, { webgpu: true });
       }
     });
@@ -312,7 +357,7 @@ Deno.test({
   ignore: noBrowser,
   fn: async () => {
     await inFolder(async (folder) => {
-      const model = exportedModel(sizes[1]!);
+      const model = mixedModel(sizes[1]!);
       const pixels = randomPixels(model, 2);
       const pictures = await writePictures(folder, model, pixels);
       const bytes = ({ text }: { text: string }) => /id="weights">([^<]+)</.exec(text)![1]!.length;

@@ -30,6 +30,7 @@ import {
   splitIn,
   splitRows,
   standardiseHeads,
+  untrainedTags,
   type Unusable,
   unusedMappings,
 } from "../../data/mod.ts";
@@ -38,7 +39,6 @@ import type { ResolvedOptions } from "../options.ts";
 import { labelNames } from "../label_columns.ts";
 import { type KnownSplit, type ReadRows, readRows } from "./read_rows.ts";
 import { requireBestBy } from "./require_best_by.ts";
-import { untrainedTags } from "./untrained_tags.ts";
 
 /** The data of a run, ready for training. */
 export interface PreparedData {
@@ -60,6 +60,8 @@ export interface PreparedData {
 export interface PrepareHooks {
   /** Called with the number of images decoded so far. */
   readonly onPack?: ((done: number, total: number) => void) | undefined;
+  /** Called with what was found in the data, such as what separates tags. */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** Called with what looks wrong but does not stop the run. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** The threads that decode images; by default some are started and ended again. */
@@ -85,7 +87,7 @@ export async function prepareData(
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
   const split = known ?? await splitOf(options, hooks);
-  const source = await readRows(options, split, hooks.onWarning);
+  const source = await readRows(options, split, hooks);
   const { unusable, total, trainingRows, corrected } = source;
   const { minCount } = options;
   const names = labelNames(options.labels);
@@ -134,7 +136,8 @@ export async function prepareData(
   const training = select(packed, all, sides.train, heads);
   const validation = select(packed, all, sides.validation, heads);
   requireBestBy(heads, validation, options);
-  if (!known) { for (const warning of untrainedTags(heads, training)) hooks.onWarning?.(warning); }
+  const untrained = known ? undefined : untrainedTags(heads, sides.train, sides.validation);
+  if (untrained !== undefined) hooks.onWarning?.(untrained);
   return {
     heads,
     training,

@@ -10,6 +10,7 @@ import {
   headsOfRows,
   joinHeads,
   type LabelColumn,
+  labelNotices,
   noSplitOf,
   readCatalogue,
   readCorrections,
@@ -22,6 +23,7 @@ import {
 } from "../../data/mod.ts";
 import { labelNames } from "../label_columns.ts";
 import type { ResolvedOptions } from "../options.ts";
+import type { PrepareHooks } from "./prepare.ts";
 
 /** A split in two CSV files. */
 export interface KnownSplit extends SplitFiles {
@@ -41,24 +43,28 @@ export interface ReadRows {
   readonly corrected?: number | undefined;
 }
 
+/** Told what is found. */
+export type ReadHooks = Pick<PrepareHooks, "onNote" | "onWarning">;
+
 /**
  * Reads rows. Labels that a run has written are its final ones and not corrected again.
  *
  * @param options Where the catalogue is, and what to correct.
  * @param split The split to use; without one, all rows of the catalogue. It decides which ids are on which
  * side; labels are the catalogue's, unless the run wrote the split and its labels.
- * @param onWarning Called with corrections of rows that do not exist, and with differences between split
- * and catalogue.
+ * @param hooks Called with what label columns look like, corrections of rows that do not exist, and differences
+ * between split and catalogue.
  * @throws UserError When a file cannot be used.
  */
 export async function readRows(
   options: ResolvedOptions,
   split: KnownSplit | undefined,
-  onWarning?: (message: string) => void,
+  hooks: ReadHooks = {},
 ): Promise<ReadRows> {
+  const { onWarning } = hooks;
   // The cells of a run's own files are read by its own heads.
   if (split?.heads) return join(await readSplit(options, split, labelNames(options.labels)), true);
-  const parts = await readParts(options, split, onWarning);
+  const parts = await readParts(options, split, hooks);
   if (options.corrections === undefined) return parts;
 
   const { corrections: path } = options;
@@ -78,18 +84,47 @@ export async function readRows(
   };
 }
 
+/** What label columns are judged by. */
+type LabelUse = Pick<Catalogue, "rows" | "heads" | "separators" | "joined">;
+
+/** How both sides of a split together use separators. */
+function joinUse(parts: readonly Catalogue[]): Pick<Catalogue, "separators" | "joined"> {
+  return {
+    separators: parts[0]!.separators.map((_, index) =>
+      parts.map(({ separators }) => separators[index]!)
+        .reduce((one, other) => other.cells > one.cells ? other : one)
+    ),
+    joined: parts.reduce((sum, { joined }) => sum + joined, 0),
+  };
+}
+
 /** The rows of the catalogue, divided by a split where there is one. */
 async function readParts(
   options: ResolvedOptions,
   split: SplitFiles | undefined,
-  onWarning?: (message: string) => void,
+  { onNote, onWarning }: ReadHooks,
 ): Promise<ReadRows> {
+  const judge = (catalogue: LabelUse) => {
+    const { notes, warnings } = labelNotices(catalogue);
+    for (const message of notes) onNote?.(message);
+    for (const message of warnings) onWarning?.(message);
+  };
   const { data, imageColumn, imagePattern, labels } = options;
   const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
-  if (split === undefined) return join([await read(data)], false);
+  if (split === undefined) {
+    const catalogue = await read(data);
+    judge(catalogue);
+    return join([catalogue], false);
+  }
   const table = await tableBeside(options.data);
-  if (table === undefined) return join(await readSplit(options, split, options.labels), true);
+  if (table === undefined) {
+    const parts = await readSplit(options, split, options.labels);
+    const both = join(parts, true);
+    judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
+    return both;
+  }
   const catalogue = await read(table);
+  judge(catalogue);
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,

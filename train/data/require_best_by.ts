@@ -29,7 +29,8 @@ export function requireBestBy(
   { count, labels }: ImageSet,
   { bestBy }: Pick<ResolvedOptions, "bestBy">,
 ): void {
-  if (heads.every(isClassHead)) return;
+  const needLabelsOnly = ["score", "accuracy", "balanced_accuracy", "loss"];
+  if (heads.every(isClassHead) && needLabelsOnly.includes(bestBy.split(":")[0]!)) return;
   const { total: logits } = logitSegments(logitCounts(heads));
   const { total: words } = labelSegments(heads);
   const evaluation = new Evaluation(heads);
