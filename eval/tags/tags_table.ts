@@ -50,7 +50,10 @@ const tags: TableFigures<TagRow> = {
   ],
   more: [
     { title: "F1", of: ({ tag }) => share(tag.f1) },
-    { title: "given from", of: ({ tag }) => share(tag.threshold) },
+    {
+      title: "given from",
+      of: ({ tag: { threshold } }) => threshold > 1 ? "never" : share(threshold),
+    },
     { title: "given to", of: ({ tag }) => String(tag.predicted) },
   ],
   last: [{ title: "images", of: ({ tag }) => String(tag.images) }],
