@@ -64,6 +64,7 @@ async function pageOf(
     scores,
     images: set,
     decisions: decided?.decisions,
+    sureness: decided?.sureness,
     trainedOn: trainedOn ?? 0,
     epochs: await readMetrics(runPaths(run).metrics),
     maps,
