@@ -20,7 +20,7 @@
  * await train({ data: shop, out: run, epochs: 1, batchSize: 8, widthMultiplier: 0.25, autotune: false });
  * const { result } = await evaluateRun({ run, report: false });
  * const { predictions } = await predictFiles({ model: run, paths: [`${shop}/images/10001.jpg`] });
- * console.log(result.accuracy, predictions[0]?.facets.gender?.label);
+ * console.log(result.accuracy, predictions[0]?.facets.gender);
  * ```
  *
  * @module
@@ -68,7 +68,12 @@ export {
   type PredictListOptions,
 } from "./predict/mod.ts";
 export { type LoadedModel, loadModel } from "./train/mod.ts";
-export { type Prediction, predictionCsv, predictionTable } from "./eval/mod.ts";
+export {
+  type FacetPrediction,
+  type Prediction,
+  predictionCsv,
+  predictionTable,
+} from "./eval/mod.ts";
 // A model on tensors of tfjs.
 export {
   type ClassTensor,
@@ -96,6 +101,7 @@ export {
   inspectCatalogue,
   type Inspection,
   type InspectOptions,
+  type LabelColumn,
   readCatalogue,
   splitCatalogue,
   type SplitCatalogueOptions,

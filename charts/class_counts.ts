@@ -1,4 +1,4 @@
-/** The number of images of each class: bars on a logarithmic scale, the largest class first. */
+/** The number of images of each class or tag: bars on a logarithmic scale, the largest class first. */
 import { countBarsChart } from "./count_bars.ts";
 import type { ChartHead } from "./head.ts";
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
@@ -11,6 +11,8 @@ export interface ClassCounts {
   readonly head: ChartHead;
   /** Images by class, `[classes]`. */
   readonly counts: ArrayLike<number>;
+  /** Whether the classes are tags, of which an image may have any number; false by default. */
+  readonly areTags?: boolean | undefined;
   /** Parts of the counts, e.g. training and validation; marked on the bars. At most seven. */
   readonly sides?:
     | readonly { readonly name: string; readonly counts: ArrayLike<number> }[]
@@ -26,7 +28,11 @@ const MOST_CLASSES = 150;
  * @param classCounts At least one class.
  * @returns The chart; of more than 150 classes the largest, and how many images the others hold.
  */
-export function classCountsChart({ head, counts, sides = [] }: ClassCounts): Chart {
+export function classCountsChart(
+  { head, counts, areTags = false, sides = [] }: ClassCounts,
+): Chart {
+  const named = (count: number) =>
+    areTags ? counted(count, "tag") : counted(count, "class", "classes");
   const labels = shortNames(head.classes, AXIS_NAME_LENGTH);
   const order = head.classes.map((_, index) => index).sort((a, b) => counts[b]! - counts[a]!);
   const bars = order.slice(0, MOST_CLASSES).map((index) => ({
@@ -34,8 +40,9 @@ export function classCountsChart({ head, counts, sides = [] }: ClassCounts): Cha
     count: counts[index]!,
     parts: sides.map((side) => side.counts[index]!),
   }));
-  const title = `${shortName(head.name)}: ${counted(order.length, "class", "classes")}, ` +
-    counted(sum(counts), "image");
+  const given = sum(counts);
+  const title = `${shortName(head.name)}: ${named(order.length)}, ` +
+    (areTags ? `given ${counted(given, "time")}` : counted(given, "image"));
   const [largest, smallest] = [order[0]!, order.at(-1)!];
   const extremes = order.length === 1
     ? `All of them are ${labels[largest]}`
@@ -45,9 +52,7 @@ export function classCountsChart({ head, counts, sides = [] }: ClassCounts): Cha
   const others = order.slice(MOST_CLASSES);
   const subtitle = others.length === 0 ? [extremes] : [
     extremes,
-    `The ${MOST_CLASSES} largest; ${counted(others.length, "more class", "more classes")} hold ${
-      counted(sum(others.map((index) => counts[index]!)), "image")
-    }`,
+    moreOf(others.length, sum(others.map((index) => counts[index]!)), areTags),
   ];
   return countBarsChart({
     title,
@@ -56,4 +61,13 @@ export function classCountsChart({ head, counts, sides = [] }: ClassCounts): Cha
     bars,
     sides: sides.map(({ name }) => name),
   });
+}
+
+/** The note on classes that are not drawn. */
+function moreOf(classes: number, images: number, areTags: boolean): string {
+  const largest = `The ${MOST_CLASSES} largest; `;
+  return largest +
+    (areTags
+      ? `${counted(classes, "more tag")} are given ${counted(images, "time")}`
+      : `${counted(classes, "more class", "more classes")} hold ${counted(images, "image")}`);
 }

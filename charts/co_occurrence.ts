@@ -14,6 +14,8 @@ export interface CoOccurrenceCounts {
   readonly columns: ChartHead;
   /** Images `[rows, columns]`. */
   readonly counts: ArrayLike<number>;
+  /** Whether rows and columns are the same head's tags; then the diagonal has each tag's own images. */
+  readonly areTagsOfOne?: boolean | undefined;
 }
 
 /** Of more classes only the largest are shown. */
@@ -27,13 +29,17 @@ const ROW = 20;
  * @param coOccurrence The counts; at least one class on each side.
  * @returns The chart.
  */
-export function coOccurrenceChart({ rows, columns, counts }: CoOccurrenceCounts): Chart {
+export function coOccurrenceChart(
+  { rows, columns, counts, areTagsOfOne = false }: CoOccurrenceCounts,
+): Chart {
   const width = columns.classes.length;
   const at = (row: number, column: number) => counts[row * width + column]!;
   const totals = totalsOf(counts, rows.classes.length, width);
   const rowsShown = largest(totals.rows, MOST_ROWS);
   const columnsShown = largest(totals.columns, MOST_COLUMNS);
-  const [rowHead, columnHead] = shortNames([rows.name, columns.name], 40) as [string, string];
+  const [rowHead, columnHead] = areTagsOfOne
+    ? [shortName(rows.name, 40), shortName(rows.name, 40)]
+    : shortNames([rows.name, columns.name], 40) as [string, string];
   const rowNames = namesOf(rows, rowsShown);
   const columnNames = namesOf(columns, columnsShown);
   const most = Math.max(1, ...rowsShown.flatMap((r) => columnsShown.map((c) => at(r, c))));
@@ -52,12 +58,15 @@ export function coOccurrenceChart({ rows, columns, counts }: CoOccurrenceCounts)
     })
   );
   const empty = cells.filter(({ count }) => count === 0).length;
-  const title = `${rowHead} and ${columnHead}`;
+  const title = areTagsOfOne ? `${rowHead}: tags of one image` : `${rowHead} and ${columnHead}`;
   const subtitle = [
     "Images that have both; stronger colour: more, on a logarithmic scale",
+    ...(areTagsOfOne ? ["Where a tag meets itself stand all its images"] : []),
     `${counted(empty, "cell")} of ${whole(cells.length)} ${empty === 1 ? "is" : "are"} empty`,
     ...leftOut(rows, rowNames.length),
-    ...leftOut(columns, columnNames.length),
+    ...(areTagsOfOne && rowNames.length === columnNames.length
+      ? []
+      : leftOut(columns, columnNames.length)),
   ];
   return {
     ...columnWide,

@@ -87,7 +87,7 @@ export function errorHistogramChart({ head: name, errors, margin }: ErrorHistogr
   return {
     ...columnWide,
     description: `${title}: ${counted(errors.length, "image")}. ${subtitle.join(". ")}.`,
-    height: 220,
+    height: 300,
     title: { text: title, subtitle },
     data: { values: bins },
     layer: [

@@ -110,7 +110,7 @@ export function numberScatterChart({ head: name, points, margin }: NumberScatter
   return {
     ...columnWide,
     description: `${title}. ${subtitle.join(". ")}.`,
-    height: 420,
+    height: 380,
     title: { text: title, subtitle },
     data: { values },
     layer: [

@@ -89,7 +89,7 @@ export function precisionRecallChart(
     description: `${shortName(tag)}: precision by recall, ${subtitle.join(", ")}.${dot}`,
     title: {
       text: title,
-      subtitle: subtitle.join(", "),
+      subtitle,
       fontSize: 14,
       subtitleFontSize: 12,
       offset: 10,

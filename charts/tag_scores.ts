@@ -4,7 +4,7 @@ import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { Chart } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
 import { textWidth } from "./text_width.ts";
-import { counted, percent, whole } from "./words.ts";
+import { counted, percent } from "./words.ts";
 
 /** The scores of one tag. */
 export interface TagScore {
@@ -20,16 +20,15 @@ export interface TagScore {
   readonly f1: number;
 }
 
-/** The scores of a head's tags. */
+/** The scores of some of a head's tags. */
 export interface TagScores {
   /** The head's name. */
   readonly head: string;
-  /** The tags that an image has; at least one. */
+  /** The tags that are drawn; from one to about forty. */
   readonly tags: readonly TagScore[];
+  /** What tags they are, where the head has others too: "the 40 of 5,000 tags with the most mistakes". */
+  readonly which?: string | undefined;
 }
-
-/** Of more tags only the worst are drawn. */
-const MOST_TAGS = 40;
 
 const quarters = [0, 0.25, 0.5, 0.75, 1];
 
@@ -37,24 +36,15 @@ const quarters = [0, 0.25, 0.5, 0.75, 1];
 const ROW = 20;
 
 /**
- * The tags in the order of the chart: the lowest F1 first, of equal ones that with more images.
- *
- * @param tags Their scores.
- */
-export function worstTags<Score extends Pick<TagScore, "f1" | "images">>(
-  tags: readonly Score[],
-): Score[] {
-  return tags.toSorted((a, b) => a.f1 - b.f1 || b.images - a.images);
-}
-
-/**
- * Describes the bars of a head's tags, the worst first.
+ * Describes the bars of tags: the lowest F1 first, of equal ones those that more images have.
  *
  * @param scores The head and its tags.
- * @returns The chart; of more than 40 tags the worst, and how many there are.
+ * @returns The chart.
  */
-export function tagScoresChart({ head, tags }: TagScores): Chart {
-  const shown = worstTags(tags).slice(0, MOST_TAGS);
+export function tagScoresChart(
+  { head, tags, which = counted(tags.length, "tag") }: TagScores,
+): Chart {
+  const shown = tags.toSorted((a, b) => a.f1 - b.f1 || b.images - a.images);
   const names = shortNames(shown.map(({ tag }) => tag), AXIS_NAME_LENGTH);
   const values = shown.map((score, row) => ({
     ...score,
@@ -63,9 +53,6 @@ export function tagScoresChart({ head, tags }: TagScores): Chart {
     note: `${percent(score.f1)}, ${counted(score.images, "image")}`,
   }));
   const noteWidth = Math.max(...values.map(({ note }) => textWidth(note, 12))) + 12;
-  const which = shown.length === tags.length
-    ? counted(tags.length, "tag")
-    : `the ${shown.length} lowest of ${whole(tags.length)} tags`;
   const title = `${shortName(head)}: F1 of each tag`;
   const subtitle =
     `${which}, the lowest first; dots: precision and recall, whose harmonic mean it is`;

@@ -4,9 +4,10 @@
  * needed first.
  */
 import { shortNames } from "../charts/names.ts";
-import { own } from "../data/own.ts";
+import { type Head, isClassHead, kindOf } from "../data/mod.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
 import type { EpochMetrics } from "../train/mod.ts";
+import { figureOf, figureText, meanFigure } from "./head_figures.ts";
 
 /** A column: its title, the widest figure that is to be expected, and an epoch's figure. */
 interface Figure {
@@ -23,11 +24,11 @@ export class EpochTable {
   readonly #width: number;
 
   /**
-   * @param heads The heads' names.
+   * @param heads The heads.
    * @param lastEpoch The longest number of epochs done that is to be expected, as text.
    * @param width Columns of the terminal.
    */
-  constructor(heads: readonly string[], lastEpoch: string, width: number) {
+  constructor(heads: readonly Head[], lastEpoch: string, width: number) {
     this.#width = width;
     const all = layouts(heads, lastEpoch);
     this.#figures = all.find((layout) => tableWidth(layout, width) <= width) ?? all.at(-1)!;
@@ -41,7 +42,7 @@ export class EpochTable {
 }
 
 /** The columns to show, from all of them to the fewest. */
-function layouts(heads: readonly string[], lastEpoch: string): Figure[][] {
+function layouts(heads: readonly Head[], lastEpoch: string): Figure[][] {
   const loss = (title: string, of: (metrics: EpochMetrics) => number | null): Figure => ({
     title,
     widest: "00.0000",
@@ -56,13 +57,21 @@ function layouts(heads: readonly string[], lastEpoch: string): Figure[][] {
     loss("loss", ({ train_loss }) => train_loss),
     loss("val loss", ({ val_loss }) => val_loss),
   ];
-  const titles = shortNames(heads, 24);
-  const accuracies = heads.map((head, index): Figure => ({
-    title: titles[index]!,
+  const titles = shortNames(heads.map(({ name }) => name), 24);
+  const ofHeads = heads.map((head, index): Figure => {
+    const kind = kindOf(head);
+    const { name, widest } = figureOf(kind);
+    return {
+      title: name === "" ? titles[index]! : `${titles[index]} ${name}`,
+      widest,
+      of: (metrics) => figureText(metrics, head.name, kind),
+    };
+  });
+  const mean = {
+    title: heads.every(isClassHead) ? "accuracy" : "score",
     widest: "100.0%",
-    of: ({ accuracy }) => accuracyText(own(accuracy, head)),
-  }));
-  const accuracy = { title: "accuracy", widest: "100.0%", of: meanAccuracy };
+    of: meanText,
+  };
   const rate = {
     title: "rate",
     widest: "0.0e-0",
@@ -79,13 +88,13 @@ function layouts(heads: readonly string[], lastEpoch: string): Figure[][] {
     of: ({ seconds }: EpochMetrics) => clock(seconds),
   };
   return [
-    [...losses, ...accuracies, rate, speed, time],
-    [...losses, ...accuracies, rate, time],
-    [...losses, ...accuracies, time],
-    [...losses, ...accuracies],
-    [...losses, accuracy, rate, speed, time],
-    [...losses, accuracy, time],
-    [...losses, accuracy],
+    [...losses, ...ofHeads, rate, speed, time],
+    [...losses, ...ofHeads, rate, time],
+    [...losses, ...ofHeads, time],
+    [...losses, ...ofHeads],
+    [...losses, mean, rate, speed, time],
+    [...losses, mean, time],
+    [...losses, mean],
   ];
 }
 
@@ -102,14 +111,10 @@ function tableWidth(figures: readonly Figure[], width: number): number {
   return lines(figures, width)[1]!.length; // the rule
 }
 
-function meanAccuracy({ accuracy }: EpochMetrics): string {
-  const shares = Object.values(accuracy).filter((share) => !Number.isNaN(share));
-  return accuracyText(shares.reduce((sum, share) => sum + share, 0) / shares.length);
-}
-
-/** Nothing for an epoch without validation, and for a head without labels. */
-function accuracyText(share: number | undefined): string {
-  return share === undefined || Number.isNaN(share) ? "" : percent(share);
+/** Nothing for an epoch without validation. */
+function meanText(metrics: EpochMetrics): string {
+  const share = meanFigure(metrics);
+  return Number.isNaN(share) ? "" : percent(share);
 }
 
 /** `0:05`, `12:34`, `1:02:03`. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { testMetrics } from "../train/testing/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 
-const heads = ["colour", "gender"];
+const heads = ["colour", "gender"].map((name) => ({ name, classes: ["a", "b"] }));
 
 const table = (width: number) => {
   const table = new EpochTable(heads, "50", width);

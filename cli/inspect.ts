@@ -1,13 +1,15 @@
 /** `facet inspect`: the classes, images and duplicates of a catalogue, as a page or as JSON. */
 import { exists } from "../data/exists.ts";
 import { listed } from "../data/listed.ts";
-import { shortName } from "../charts/mod.ts";
+import { shortName, shownNumber } from "../charts/mod.ts";
 import {
   conflictWarning,
   inspectCatalogue,
   type Inspection,
   inspectionJson,
   type InspectOptions,
+  isTagsHead,
+  outputNames,
 } from "../data/mod.ts";
 import { writeInspection, type WriteInspectionOptions } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
@@ -62,11 +64,8 @@ function warnOfConflicts({ conflicts }: Inspection): void {
   if (warning !== undefined) warn(warning);
 }
 
-/** The summary in three lines. */
-function summary({ rows, unusable, heads, duplicates }: Inspection): string {
-  const classes = listed(
-    heads.map(({ head }) => `${shortName(head.name)} ${head.classes.length}`),
-  );
+/** The summary in a few lines. */
+function summary({ rows, unusable, heads, duplicates, notices }: Inspection): string {
   const conflicts = listed(
     heads.map(({ head: { name } }) => ({
       name: shortName(name),
@@ -79,11 +78,33 @@ function summary({ rows, unusable, heads, duplicates }: Inspection): string {
     `${rows.length} usable image${s(rows.length)}, ${unusable.length} unusable row${
       s(unusable.length)
     }`,
-    `classes: ${classes}`,
+    ...labelLines(heads),
+    ...notices.notes,
     duplicates.length === 0
       ? "no picture is there twice"
       : `pictures there more than once: ${duplicates.length}; labels disagree: ${
         conflicts || "nowhere"
       }`,
   ].join("\n");
+}
+
+/** How many classes and tags heads have, and the range of numbers. */
+function labelLines(heads: Inspection["heads"]): string[] {
+  const [tags, others] = [
+    heads.filter(({ head }) => isTagsHead(head)),
+    heads.filter(({ head }) => !isTagsHead(head)),
+  ];
+  const counts = (some: Inspection["heads"]) =>
+    listed(some.map(({ head }) => `${shortName(head.name)} ${outputNames(head).length}`));
+  const classes = others.filter(({ numbers }) => !numbers);
+  const ranges = others.flatMap(({ head, numbers }) => {
+    if (!numbers) return [];
+    const [least, most] = [numbers.quantiles[0]!.value, numbers.quantiles.at(-1)!.value];
+    return [`${shortName(head.name)} ${shownNumber(least)} to ${shownNumber(most)}`];
+  });
+  return [
+    ...(classes.length > 0 ? [`classes: ${counts(classes)}`] : []),
+    ...(tags.length > 0 ? [`tags: ${counts(tags)}`] : []),
+    ...(ranges.length > 0 ? [`numbers: ${listed(ranges)}`] : []),
+  ];
 }

@@ -5,16 +5,18 @@ import { type ResizeMode, resizeModes } from "../data/resize.ts";
 import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
 import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
 import { type Command, Option } from "./deps.ts";
+import { addLabelOptions, labelColumns } from "./label_options.ts";
+import { type Options, text } from "./option_text.ts";
 
-/** Options as commander parses them: text, or true and false for a flag. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+export { list, type Options, text } from "./option_text.ts";
 
 /** Adds the options of a catalogue's images and labels. */
 export function addCatalogueOptions(command: Command): Command {
-  return command
-    .option("--image-column <name>", "column that names the image (default: id)")
-    .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
-    .option("--labels <columns>", "label columns (default: gender,articleType,baseColour)");
+  return addLabelOptions(
+    command
+      .option("--image-column <name>", "column that names the image (default: id)")
+      .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)"),
+  );
 }
 
 /** Adds the options of the network's input. */
@@ -56,12 +58,12 @@ export function threadCount({ threads }: Options): number | undefined {
 
 /** The options of a catalogue. */
 export function catalogueOptions(data: string, options: Options): CatalogueOptions {
-  const { imageColumn, imagePattern, labels } = options;
+  const { imageColumn, imagePattern } = options;
   return {
     data,
     imageColumn: text(imageColumn),
     imagePattern: text(imagePattern),
-    labels: list(labels),
+    labels: labelColumns(options),
   };
 }
 
@@ -154,14 +156,4 @@ export function bytes(name: string, value: string | boolean | undefined): number
 /** An option's name as the user writes it, such as `--image-column` for `imageColumn`. */
 export function flag(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** An option's text, if it was given. */
-export function text(value: string | boolean | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-/** An option's parts between commas, if it was given. */
-export function list(value: string | boolean | undefined): string[] | undefined {
-  return text(value)?.split(",").map((part) => part.trim());
 }

@@ -5,14 +5,16 @@
 import { listed } from "../data/listed.ts";
 import process from "node:process";
 import { shortName } from "../charts/mod.ts";
+import { type Head, isNumberHead, isTagsHead } from "../data/mod.ts";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/mod.ts";
 import type { EpochMetrics, MeasuringHooks, TrainHooks, TrainStart } from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
+import { headFigures, meanFigure, shortNumber } from "./head_figures.ts";
 import { note, style, warn } from "./output.ts";
 import { type ProgressBar, progressBar, type ProgressOptions } from "./progress.ts";
 
-/** Most heads whose accuracies fit on a line. */
+/** Most heads whose figures fit on a line. */
 const mostHeads = 20;
 
 /** Shows a run as bars, rows and lines. */
@@ -42,6 +44,7 @@ export class TrainingDisplay {
         this.stop();
         note(`starting from ${source}: ${listed(["the backbone", ...heads.map(startOf)])}`);
       },
+      onNote: note,
       onWarning: warn,
       onTuning: (round, rounds) => {
         if (round === 0) this.stop();
@@ -69,10 +72,9 @@ export class TrainingDisplay {
         for (const line of describe(start)) note(line);
         if (position.epoch === epochs) return;
         if (process.stderr.isTTY) {
-          const names = start.data.heads.map(({ name }) => name);
           // Time may end the run inside of an epoch, hundredths behind those done.
           const lastEpoch = options.maxSeconds === undefined ? `${epochs}` : `${epochs}.00`;
-          this.#table = new EpochTable(names, lastEpoch, process.stderr.columns);
+          this.#table = new EpochTable(start.data.heads, lastEpoch, process.stderr.columns);
           note(`${style("dim", "* the best so far")}\n${this.#table.heading}`);
         }
         begin(position.epoch, position.batch);
@@ -110,10 +112,10 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
     (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
     ...(corrected !== undefined ? [`${corrected} labels corrected`] : []),
     ...(splitFrom ? [`split as in ${splitFrom} and val.csv beside it`] : []),
-    listed(heads.map(({ name, classes }, head) => {
+    listed(heads.map((head, index) => {
       const rows = [...training.rows, ...validation.rows];
-      const missing = rows.filter(({ labels }) => labels[head] === "").length;
-      return `${shortName(name)}: ${classes.length} classes` +
+      const missing = rows.filter(({ labels }) => labels[index] === "").length;
+      return `${shortName(head.name)}: ${outputsOf(head)}` +
         (missing > 0 ? ` (${missing} images have none)` : "");
     })),
     `${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`,
@@ -121,36 +123,42 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
   ];
 }
 
+/** What a head predicts, such as `3 classes` or `12 tags`. */
+function outputsOf(head: Head): string {
+  if (isTagsHead(head)) return `${head.tags.length} tags`;
+  if (isNumberHead(head)) {
+    return `a number, ${shortNumber(head.mean)} on average (deviation ${shortNumber(head.std)})`;
+  }
+  return `${head.classes.length} classes`;
+}
+
 /** An epoch on a line of its own. */
 function epochLine(metrics: EpochMetrics, epochs: number): string {
-  const { epoch, train_loss, val_loss, images_per_second, accuracy } = metrics;
+  const { epoch, train_loss, val_loss, images_per_second } = metrics;
   return [
     `epoch ${epoch}/${epochs}`,
     `training loss ${train_loss.toFixed(4)}`,
     ...(val_loss === null ? [] : [`validation loss ${val_loss.toFixed(4)}`]),
-    ...accuracies(accuracy),
+    ...figures(metrics),
     `${images_per_second.toFixed(1)} images/s`,
   ].join("  ");
 }
 
-/** The heads' accuracies; of many heads their mean. */
-function accuracies(accuracy: EpochMetrics["accuracy"]): string[] {
-  const all = Object.entries(accuracy);
-  if (all.length <= mostHeads) {
-    return all.map(([head, share]) => `${shortName(head)} ${percent(share)}`);
-  }
-  const known = all.map(([, share]) => share).filter((share) => !Number.isNaN(share));
-  const mean = known.reduce((sum, share) => sum + share, 0) / known.length;
-  return [`accuracy ${percent(mean)} on average of ${known.length} heads`];
+/** The heads' figures; of many heads their mean. */
+function figures(metrics: EpochMetrics): string[] {
+  const all = headFigures(metrics);
+  if (all.length <= mostHeads) return all;
+  const name = metrics.score === undefined ? "accuracy" : "score";
+  return [`${name} ${percent(meanFigure(metrics))} on average of ${all.length} heads`];
 }
 
 /** How much of a head's weights was loaded, such as `gender kept` or `colour kept for 5 of 8 classes`. */
-function startOf({ name, classCount, keptCount }: HeadStart): string {
+function startOf({ name, kind, classCount, keptCount }: HeadStart): string {
   const head = shortName(name);
   if (keptCount === 0) return `${head} new`;
   return keptCount === classCount
     ? `${head} kept`
-    : `${head} kept for ${keptCount} of ${classCount} classes`;
+    : `${head} kept for ${keptCount} of ${classCount} ${kind === "tags" ? "tags" : "classes"}`;
 }
 
 function kibibytes(bytes: number): number {

@@ -1,4 +1,5 @@
 /** `facet train --json`: the events of a run as a line of JSON each on stdout. */
+import { type Head, isClassHead, isNumberHead, isTagsHead, outputNames } from "../data/mod.ts";
 import type { TrainHooks, TrainResult } from "../train/mod.ts";
 import { printJsonLine } from "./output.ts";
 
@@ -24,13 +25,25 @@ export function printingEvents(run: string, hooks: TrainHooks): TrainHooks {
         training_images: data.training.count,
         validation_images: data.validation.count,
         unusable_rows: data.unusable.length,
-        classes: Object.fromEntries(data.heads.map(({ name, classes }) => [name, classes.length])),
+        ...headCounts(data.heads),
       });
     },
     onEpoch: (metrics) => {
       hooks.onEpoch?.(metrics);
       printJsonLine({ event: "epoch", ...metrics });
     },
+  };
+}
+
+/** How many classes and tags the heads have; tags and numbers are only there where there are such heads. */
+function headCounts(heads: readonly Head[]) {
+  const counts = (some: readonly Head[]) =>
+    Object.fromEntries(some.map((head) => [head.name, outputNames(head).length]));
+  const [tags, numbers] = [heads.filter(isTagsHead), heads.filter(isNumberHead)];
+  return {
+    classes: counts(heads.filter(isClassHead)),
+    ...(tags.length > 0 && { tags: counts(tags) }),
+    ...(numbers.length > 0 && { numbers: numbers.map(({ name }) => name) }),
   };
 }
 

@@ -81,7 +81,7 @@ export function addTrainingOptions(command: Command): Command {
     .option("--width-multiplier <number>", "scales the network's channels (default: 1)")
     .option("--weights <file|url>", "weights to start from: .pth or .safetensors")
     .option("--weights-hash <sha256>", "what the SHA-256 of those weights must be")
-    .option("--keep-heads", "keep their heads where names and classes agree")
+    .option("--keep-heads", "keep their heads where names and classes or tags agree")
     .option("--freeze <blocks>", "blocks that are not trained: backbone, or a number of them")
     .option("--unfreeze-every <epochs>", "train one frozen block more after every so many epochs")
     .option("--backbone-rate <factor>", "learning rate outside the heads, relative (default: 1)");
@@ -92,7 +92,7 @@ export function addTrainingOptions(command: Command): Command {
     .option("--save-every <time>", "how often a run is saved for --resume (default: 2m)")
     .option(
       "--best-by <figure>",
-      "accuracy, balanced_accuracy or loss, or FIGURE:HEAD; the first of equals",
+      "score, accuracy, balanced_accuracy or loss, or FIGURE:HEAD; the first of equals",
     )
     .option("--patience <validations>", "stop after so many without a better model")
     .option("--max-time <time>", "end schedule and run after so much time, as in 90s, 20m or 1.5h")

@@ -7,12 +7,19 @@ import { catalogueRules } from "./catalogue_rules.ts";
 import { emptiness } from "./columns.ts";
 import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
-import type { Head } from "./heads.ts";
+import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
+import { headOfCells, numberHead } from "./heads_of_rows.ts";
 import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
 import { checkOptions } from "./known_options.ts";
+import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
+import type { LabelColumn } from "./label_columns.ts";
+import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
+import { joinLongFormat } from "./long_format.ts";
 import type { Row } from "./row.ts";
+import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
+import { groupValues } from "./tag_columns.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
 export type { Row };
@@ -29,7 +36,7 @@ export interface CatalogueOptions {
    */
   readonly imagePattern?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
-  readonly labels?: readonly string[] | undefined;
+  readonly labels?: readonly LabelColumn[] | undefined;
 }
 
 /** The rows and heads of a CSV. */
@@ -38,10 +45,14 @@ export interface Catalogue {
   readonly rows: Row[];
   /** One for each label column, with the values of the whole CSV: a class may have no usable row. */
   readonly heads: Head[];
-  /** Rows without an image's name or any label, or with an invalid image name. */
+  /** Rows without an image's name or any label, or with an invalid image name or label. */
   readonly unusable: Unusable[];
-  /** All data rows of the CSV. */
+  /** All data rows of the CSV; rows that were joined count as one. */
   readonly total: number;
+  /** How the cells of tags columns use separators; see `labelNotices`. */
+  readonly separators: readonly SeparatorUse[];
+  /** Rows that were joined with the first of their image, since each has one of its tags. */
+  readonly joined: number;
 }
 
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
@@ -51,7 +62,8 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  *
  * A row with fewer fields than the header, or more, as after an unquoted comma, is usable only where its
  * labels are certain; see {@linkcode labelsAreCertain}. An empty field in a label column means that the row
- * has no label in it; it is never a class.
+ * has no label in it; it is never a class. A row with a field that is no label of its kind, such as a word in
+ * a column of numbers, is unusable.
  *
  * @param options The CSV and the columns to read.
  * @returns Usable and unusable rows in file order, and the heads.
@@ -61,6 +73,7 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * @example
  * ```ts
  * import { readCatalogue } from "./catalogue.ts";
+ * import { outputNames } from "./heads.ts";
  *
  * const folder = await Deno.makeTempDir();
  * await Deno.writeTextFile(`${folder}/shop.csv`, "photo,kind\n1.jpg,shirt\n2.jpg,shoe\n");
@@ -70,7 +83,7 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  *   imagePattern: "photos/{}",
  *   labels: ["kind"],
  * });
- * if (catalogue.heads[0]?.classes.join() !== "shirt,shoe") throw new Error("two classes");
+ * if (outputNames(catalogue.heads[0]!).join() !== "shirt,shoe") throw new Error("two classes");
  * ```
  */
 export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
@@ -78,25 +91,38 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const { column, pattern } = defaultImages;
   const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS } = options;
   checkImagePattern(imagePattern);
-  checkLabels(labels);
+  checkLabelColumns(labels);
   const path = await findCsv(options.data);
   const folder = dirname(path);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
-  const values = labels.map(() => new Set<string>());
-  const table = await readTable(path, [imageColumn, ...labels]);
+  let sources: LabelSource[] = [];
+  const table = await readTable(path, (header) => {
+    sources = labelSources(path, header, labels);
+    return [imageColumn, ...sources.flatMap(({ columns }) => columns)];
+  });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { columns } = table;
+  const names = sources.map(({ head }) => head.name);
+  const values = columns.indices.slice(1).map(() => new Set<string>());
+  const cells = sources.map(() => new Set<string>());
+  const numbers: number[][] = sources.map(() => []);
   const take = ({ line, values: [id = "", ...found], problem }: TableRow) => {
+    const labels = cellsOf(sources, found);
     if (problem === undefined) {
       for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
+      for (const [head, { cell }] of labels.entries()) {
+        if (isNumberHead(sources[head]!.head)) numbers[head]!.push(cellNumber(cell) ?? NaN);
+        else if (cell !== "") cells[head]!.add(cell);
+      }
     }
-    const reason = problem ?? emptiness(columns, [id]) ?? noLabel(labels, found) ??
-      imageNameProblem(id);
+    const wrong = labels.find((label) => label.problem !== undefined);
+    const reason = problem ?? emptiness(columns, [id]) ?? wrong?.problem ??
+      noLabel(names, labels) ?? imageNameProblem(id);
     if (reason === undefined) {
       const image = imagePath(folder, imagePattern, id);
-      rows.push({ line, id, image, labels: found });
+      rows.push({ line, id, image, labels: labels.map(({ cell }) => cell) });
     } else {
       unusable.push({ line, id, path: "", reason });
     }
@@ -112,22 +138,77 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
     else take({ ...row, problem });
   }
-  if (long.length > 0) {
-    for (const list of [rows, unusable]) list.sort((one, other) => one.line - other.line);
-  }
-  const total = rows.length + unusable.length;
+  const read = readLabels(path, rows, sources, cells);
+  const invalid = [...unusable, ...read.unusable].sort((one, other) => one.line - other.line);
+  read.rows.sort((one, other) => one.line - other.line);
+  const joined = joinLongFormat(read.rows, read.heads);
+  const total = joined.length + invalid.length;
   if (total === 0) throw new UserError(`${path} has a header but no rows`);
-  if (rows.length === 0) {
-    throw new UserError(`none of the ${total} rows of ${path} is usable: ${summarise(unusable)}`);
+  if (joined.length === 0) {
+    throw new UserError(`none of the ${total} rows of ${path} is usable: ${summarise(invalid)}`);
   }
-  const heads = labels.map((name, label) => ({ name, classes: [...values[label]!].sort() }));
-  return { rows, heads, unusable, total };
+  const heads = read.heads.map((head, index) =>
+    isNumberHead(head)
+      ? numberHead(head.name, numbers[index]!.filter(Number.isFinite))
+      : headOfCells(head, cells[index]!)
+  );
+  return {
+    rows: joined,
+    heads,
+    unusable: invalid,
+    total,
+    separators: read.separators,
+    joined: read.rows.length - joined.length,
+  };
 }
 
-function checkLabels(labels: readonly string[]): void {
-  if (labels.length === 0) throw new UserError("at least one label column is needed");
-  const twice = labels.find((name, index) => labels.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
+/** The cell of each head in a row's values. */
+function cellsOf(sources: readonly LabelSource[], values: readonly string[]) {
+  let at = 0;
+  return sources.map(({ columns, cellOf }) => cellOf(values.slice(at, at += columns.length)));
+}
+
+/** Rows whose labels are certain, and the others; heads with the separators of their tags. */
+function readLabels(
+  path: string,
+  rows: readonly Row[],
+  sources: readonly LabelSource[],
+  cells: readonly ReadonlySet<string>[],
+) {
+  const separators: SeparatorUse[] = [];
+  const heads = sources.map(({ head, given }, index): Head => {
+    if (!isTagsHead(head) || head.columns !== undefined) return head;
+    const use = separatorUse(head, given, cells[index]!);
+    separators.push(use);
+    return { ...head, separator: use.separator };
+  });
+  if (heads.every(isClassHead)) return { rows: [...rows], unusable: [], heads, separators };
+  const names = heads.map(({ name }) => name);
+  const usable: Row[] = [];
+  const unusable: Unusable[] = [];
+  for (const row of rows) {
+    const labels = row.labels.map((cell, head) => ({ cell: normalCell(heads[head]!, cell) }));
+    const reason = labels.map(({ cell }, head) => cellProblem(heads[head]!, cell))
+      .find((problem) => problem !== undefined) ?? noLabel(names, labels);
+    if (reason === undefined) usable.push({ ...row, labels: labels.map(({ cell }) => cell) });
+    else unusable.push({ line: row.line, id: row.id, path: "", reason });
+  }
+  for (const [index, head] of heads.entries()) {
+    if (isNumberHead(head)) requireNumbers(path, head.name, rows, index);
+  }
+  return { rows: usable, unusable, heads, separators };
+}
+
+/** @throws UserError When most cells of a number column are no numbers. */
+function requireNumbers(path: string, column: string, rows: readonly Row[], head: number): void {
+  const filled = rows.filter(({ labels }) => labels[head] !== "");
+  const words = filled.filter(({ labels }) => cellNumber(labels[head]!) === undefined);
+  if (words.length <= filled.length / 2) return;
+  const [{ labels, line }] = words as [Row];
+  throw new UserError(
+    `${path}: ${words.length} of the ${filled.length} cells of "${column}" are no numbers, such as ` +
+      `"${labels[head]!.slice(0, 40)}" (line ${line}); --labels ${column} learns them as classes`,
+  );
 }
 
 /**
@@ -156,9 +237,12 @@ export async function findCsv(data: string): Promise<string> {
 }
 
 /** Why a row without any label cannot be used. */
-function noLabel(labels: readonly string[], values: readonly string[]): string | undefined {
-  if (values.some((value) => value !== "")) return undefined;
-  return labels.length === 1 ? `${labels[0]} is empty` : "all labels are empty";
+function noLabel(
+  names: readonly string[],
+  labels: readonly { readonly cell: string }[],
+): string | undefined {
+  if (labels.some(({ cell }) => cell !== "")) return undefined;
+  return names.length === 1 ? `${names[0]} is empty` : "all labels are empty";
 }
 
 /**
@@ -166,13 +250,26 @@ function noLabel(labels: readonly string[], values: readonly string[]): string |
  * columns and an image pattern that is absolute or relative to the new folder.
  *
  * @param rows The rows, in this order.
- * @param columns The image column's name and the label columns' names.
+ * @param columns The image column's name, and the heads; of those that are one column each the name is enough.
  * @returns The file's text.
  */
 export function formatRows(
   rows: readonly Row[],
-  columns: { imageColumn?: string | undefined; labels: readonly string[] },
+  columns: { imageColumn?: string | undefined; labels: readonly (string | Head)[] },
 ): string {
-  const header = [columns.imageColumn ?? "id", ...columns.labels];
-  return formatCsv([header, ...rows.map((row) => [row.id, ...row.labels])]);
+  const groups = columns.labels.map((label) =>
+    typeof label !== "string" && isTagsHead(label) && label.columns ? label : undefined
+  );
+  const names = columns.labels.flatMap((label, index) =>
+    groups[index]?.columns ?? [typeof label === "string" ? label : label.name]
+  );
+  const header = [columns.imageColumn ?? "id", ...names];
+  const records = rows.map(({ id, labels }) => [
+    id,
+    ...labels.flatMap((cell, head) => {
+      const group = groups[head];
+      return group ? groupValues(group, cell) : [cell];
+    }),
+  ]);
+  return formatCsv([header, ...records]);
 }

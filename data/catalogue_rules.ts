@@ -2,6 +2,7 @@
 import type { CatalogueOptions } from "./catalogue.ts";
 import type { InputOptions } from "./decode.ts";
 import type { OptionRules } from "./known_options.ts";
+import { labelColumnRule } from "./label_columns.ts";
 import { resizeModes } from "./resize.ts";
 import { anyText, finite, listOf, oneOf, truth } from "./rules.ts";
 
@@ -10,7 +11,7 @@ export const catalogueRules: OptionRules<CatalogueOptions> = {
   data: { flag: "the data", rule: anyText, required: true },
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
-  labels: { flag: "--labels", rule: listOf(anyText) },
+  labels: { flag: "--labels", rule: listOf(labelColumnRule) },
 };
 
 /** What {@linkcode InputOptions} must be. */

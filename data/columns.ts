@@ -45,7 +45,7 @@ export function locateColumns(
 }
 
 /** Names for a message; a file that is no table may have many and long ones. */
-function listColumns(names: readonly string[]): string {
+export function listColumns(names: readonly string[]): string {
   return listed(names.map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name), 50);
 }
 

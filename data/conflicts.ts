@@ -1,6 +1,7 @@
 /** Label conflicts: images in several rows with different labels, of which one must be wrong. */
-import type { Row } from "./catalogue.ts";
+import type { Row } from "./row.ts";
 import type { Head } from "./heads.ts";
+import { distinctLabels } from "./label_cells.ts";
 
 /** An image with several labels in one column. */
 export interface LabelConflict {
@@ -8,12 +9,13 @@ export interface LabelConflict {
   readonly id: string;
   /** The label column. */
   readonly column: string;
-  /** Each label with the line of its first row, in the order of the rows. */
+  /** Each label, a whole cell, with the line of its first row, in the order of the rows. */
   readonly labels: readonly { readonly label: string; readonly line: number }[];
 }
 
 /**
- * Finds the images whose rows have different labels. A row without a label conflicts with none.
+ * Finds the images whose rows have different labels: other classes, other sets of tags, or numbers that differ
+ * by more than a hundredth of their standard deviation. A row without a label conflicts with none.
  *
  * @param rows The rows, a label per head.
  * @param heads The label columns.
@@ -26,28 +28,25 @@ export interface LabelConflict {
  * const rows = ["red", "pink", ""].map((label, i) => ({
  *   line: i + 2, id: "7", image: "/7.jpg", labels: [label],
  * }));
- * const [conflict] = findConflicts(rows, [{ name: "colour" }]);
+ * const [conflict] = findConflicts(rows, [{ name: "colour", classes: ["pink", "red"] }]);
  * if (conflict?.labels.length !== 2 || conflict.labels[1]?.line !== 3) throw new Error("red, pink");
  * ```
  */
 export function findConflicts(
   rows: readonly Row[],
-  heads: readonly Pick<Head, "name">[],
+  heads: readonly Head[],
 ): LabelConflict[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const { image } of rows) (seen.has(image) ? twice : seen).add(image);
   const byImage = Map.groupBy(rows.filter(({ image }) => twice.has(image)), ({ image }) => image);
-  return heads.flatMap(({ name: column }, head) =>
+  return heads.flatMap((head, index) =>
     [...byImage.values()].flatMap((same) => {
-      const lines = new Map<string, number>();
-      for (const { labels, line } of same) {
-        const label = labels[head]!;
-        if (label !== "" && !lines.has(label)) lines.set(label, line);
-      }
-      if (lines.size < 2) return [];
-      const labels = [...lines].map(([label, line]) => ({ label, line }));
-      return [{ id: same[0]!.id, column, labels }];
+      const cells = same.map(({ labels }) => labels[index]!);
+      const distinct = distinctLabels(head, cells);
+      if (distinct.length < 2) return [];
+      const labels = distinct.map((label) => ({ label, line: same[cells.indexOf(label)]!.line }));
+      return [{ id: same[0]!.id, column: head.name, labels }];
     })
   );
 }

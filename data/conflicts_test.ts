@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { conflictWarning, findConflicts } from "./conflicts.ts";
 
-const heads = [{ name: "kind" }, { name: "colour" }];
+const heads = [{ name: "kind", classes: [] }, { name: "colour", classes: [] }];
 
 /** Rows from line 2 on: an image each, and its labels. */
 function rows(...listed: readonly (readonly [image: string, kind: string, colour: string])[]) {

@@ -3,12 +3,15 @@
  * it (`label_errors.csv`), from which the user removes the lines they do not agree with. Lines are independent
  * of one another, so their order does not matter, and correcting a second time changes nothing.
  */
-import type { Row } from "./catalogue.ts";
+import type { Row } from "./row.ts";
 import { requireLabelColumn } from "./columns.ts";
 import { UserError } from "./errors.ts";
-import type { Head } from "./heads.ts";
+import { type Head, isNumberHead, isTagsHead, outputNames } from "./heads.ts";
+import { headOfCells } from "./heads_of_rows.ts";
+import { cellNames, cellProblem, normalCell, sameLabel } from "./label_cells.ts";
 import { readLabelRecords } from "./label_records.ts";
 import { listed } from "./listed.ts";
+import { withTags } from "./tag_columns.ts";
 import type { Unusable } from "./unusable.ts";
 
 /** One line of the list. */
@@ -19,7 +22,7 @@ export interface Correction {
   readonly id: string;
   /** The label column. */
   readonly column: string;
-  /** The correct label; "" to remove the label. */
+  /** The correct label, of tags the whole cell; "" to remove the label. */
   readonly suggestion: string;
 }
 
@@ -81,7 +84,7 @@ export interface Correctable {
 export interface Corrected {
   /** The rows that still have a label; changed ones are copies. */
   readonly rows: Row[];
-  /** The heads, without classes that lost their last row, and with new classes. */
+  /** The heads, without classes and tags that lost their last row, and with new ones. */
   readonly heads: Head[];
   /** The unusable rows, with those that lost their last label. */
   readonly unusable: Unusable[];
@@ -97,10 +100,12 @@ export interface Corrected {
  * @param catalogue Its rows with a label per head, its heads, and the rows that cannot be used.
  * @param corrections The corrections; see {@linkcode readCorrections}.
  * @returns The corrected catalogue; changed rows are copies.
+ * @throws UserError When a suggestion is no label of its column, such as a word for a number.
  *
  * @example
  * ```ts
  * import { correctLabels } from "./corrections.ts";
+ * import { outputNames } from "./heads.ts";
  *
  * const rows = ["red", "pink"].map((label, i) => ({
  *   line: i + 2, id: `${i}`, image: `/${i}.jpg`, labels: [label],
@@ -108,7 +113,7 @@ export interface Corrected {
  * const catalogue = { rows, heads: [{ name: "colour", classes: ["pink", "red"] }], unusable: [] };
  * const corrections = [{ line: 2, id: "0", column: "colour", suggestion: "pink" }];
  * const { heads, changed } = correctLabels(catalogue, corrections);
- * if (heads[0]?.classes.join() !== "pink" || changed !== 1) throw new Error("no red is left");
+ * if (outputNames(heads[0]!).join() !== "pink" || changed !== 1) throw new Error("no red is left");
  * ```
  */
 export function correctLabels(
@@ -116,15 +121,19 @@ export function correctLabels(
   corrections: readonly Correction[],
 ): Corrected {
   const { heads } = catalogue;
+  requireLabels(heads, corrections);
   const byId = Map.groupBy(corrections, ({ id }) => id);
   const rows: Row[] = [];
   const unusable = [...catalogue.unusable];
   let changed = 0;
   for (const row of catalogue.rows) {
     const own = byId.get(row.id) ?? [];
-    const labels = heads.map(({ name }, head) =>
-      own.find(({ column }) => column === name)?.suggestion ?? row.labels[head]!
-    );
+    const labels = heads.map((head, index) => {
+      const found = own.find(({ column }) => column === head.name)?.suggestion;
+      const before = row.labels[index]!;
+      if (found === undefined || sameLabel(head, found, before)) return before;
+      return normalCell(head, found);
+    });
     const differing = labels.filter((label, head) => label !== row.labels[head]).length;
     changed += differing;
     if (differing === 0) rows.push(row);
@@ -144,18 +153,35 @@ export function correctLabels(
   };
 }
 
-/** A head after corrections; a class that had no usable row before stays. */
+/** @throws UserError When a suggestion is no label of its head. */
+function requireLabels(heads: readonly Head[], corrections: readonly Correction[]): void {
+  const byName = new Map(heads.map((head) => [head.name, head]));
+  for (const { line, id, column, suggestion } of corrections) {
+    const head = byName.get(column);
+    const problem = head && cellProblem(head, suggestion);
+    if (problem !== undefined) {
+      throw new UserError(`--corrections, line ${line}: the suggestion for ${id}, ${problem}`);
+    }
+  }
+}
+
+/** A head after corrections; a class or tag that had no usable row before stays. */
 function correctHead(
-  { name, classes }: Head,
+  head: Head,
   before: readonly Row[],
   after: readonly Row[],
-  head: number,
+  index: number,
 ): Head {
-  const labelsOf = (rows: readonly Row[]) => new Set(rows.map(({ labels }) => labels[head]!));
-  const [had, has] = [labelsOf(before), labelsOf(after)];
-  has.delete("");
-  const unused = classes.filter((label) => !had.has(label));
-  return { name, classes: [...new Set([...unused, ...has])].sort() };
+  const cellsOf = (rows: readonly Row[]) => rows.map(({ labels }) => labels[index]!);
+  if (isNumberHead(head)) return headOfCells(head, cellsOf(after));
+  const namesOf = (rows: readonly Row[]) =>
+    new Set(cellsOf(rows).flatMap((cell) => cellNames(head, cell)));
+  const [had, has] = [namesOf(before), namesOf(after)];
+  const unused = outputNames(head).filter((name) => !had.has(name));
+  // The tags of a group are its columns, whether a row has them or not.
+  const names = isTagsHead(head) && head.columns ? [...head.tags, ...has] : [...unused, ...has];
+  if (isTagsHead(head)) return withTags(head, names);
+  return { ...head, classes: [...new Set(names)].sort() };
 }
 
 /**

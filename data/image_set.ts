@@ -20,7 +20,10 @@ export interface ImageSet extends ImageSize {
   readonly pixels: Uint8Array;
   /** The index of each image in `pixels`, so that sets can share them; without it, in order. [N] */
   readonly positions?: Uint32Array | undefined;
-  /** Class indices; -1 where an image has no label. [N, heads] */
+  /**
+   * The labels' words, see label_words.ts: the first of a missing label is -1; of heads of classes each is one
+   * class index. [N, words of an image]
+   */
   readonly labels: Int32Array;
 }
 

@@ -6,9 +6,12 @@ import type { Catalogue, Row } from "./catalogue.ts";
 import { locateColumns } from "./columns.ts";
 import { correctLabels } from "./corrections.ts";
 import { readCsv } from "./csv.ts";
+import { type Head, isTagsHead } from "./heads.ts";
 import { defaultImages } from "./image_name.ts";
+import { sameLabel } from "./label_cells.ts";
 import type { SplitFiles } from "./split_beside.ts";
 import { type ChangedLabels, splitDifferences } from "./split_differences.ts";
+import { groupCell } from "./tag_columns.ts";
 
 /** A catalogue's rows divided by a split. */
 export interface AppliedSplit {
@@ -27,7 +30,7 @@ export interface AppliedSplit {
 /** A row of a split's file. */
 interface SplitRow {
   readonly id: string;
-  /** By label column; absent where the file has no such column. */
+  /** By head; absent where the file has no such column. */
   readonly labels: readonly (string | undefined)[];
 }
 
@@ -70,14 +73,14 @@ export async function applySplit(
     imageColumn?: string | undefined;
   },
 ): Promise<AppliedSplit | undefined> {
-  const names = catalogue.heads.map(({ name }) => name);
+  const { heads } = catalogue;
   const files = [
-    await readSplitFile(split.train, imageColumn, names),
-    await readSplitFile(split.validation, imageColumn, names),
+    await readSplitFile(split.train, imageColumn, heads),
+    await readSplitFile(split.validation, imageColumn, heads),
   ] as const;
   const { rows, changed: corrected } = recorrect(catalogue, split);
   const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
-  const { picked: [training = [], validating = []], ...found } = pickRows(rows, files);
+  const { picked: [training = [], validating = []], ...found } = pickRows(rows, files, heads);
   const known = new Set(files.flat().map(({ id }) => id));
   const unassigned = rows.filter(({ id }) => !known.has(id));
   if (unassigned.length === rows.length) return undefined;
@@ -86,7 +89,7 @@ export async function applySplit(
   const differences = splitDifferences({
     split,
     table,
-    changed: changes([...training, ...validating], names),
+    changed: changes([...training, ...validating], heads),
     unassigned: unassigned.map(({ id }) => id),
     added: found.added.map(({ id }) => id),
     missing: found.missing.filter((id) => !unusableIds.has(id)),
@@ -106,34 +109,42 @@ export async function applySplit(
   };
 }
 
-/** The heads of rows: the labels that occur in them. */
-export function headsOfRows(names: readonly string[], rows: readonly Row[]): Catalogue["heads"] {
-  return names.map((name, column) => {
-    const classes = new Set(rows.map(({ labels }) => labels[column]!));
-    classes.delete("");
-    return { name, classes: [...classes].sort() };
-  });
-}
-
 async function readSplitFile(
   path: string,
   imageColumn: string,
-  labels: readonly string[],
+  heads: readonly Head[],
 ): Promise<SplitRow[]> {
   const rows: SplitRow[] = [];
   let id: number | undefined;
-  let columns: number[] = [];
+  let columns: number[][] = [];
   for await (const { fields } of readCsv(path)) {
     if (id === undefined) {
       [id] = locateColumns(path, fields, [imageColumn]).indices;
-      columns = labels.map((name) => fields.findIndex((field) => field.trim() === name));
+      columns = heads.map((head) =>
+        columnsOf(head).map((name) => fields.findIndex((field) => field.trim() === name))
+      );
       continue;
     }
     const value = (at: number) => at < 0 ? undefined : fields[at]?.trim();
     const name = value(id!);
-    if (name) rows.push({ id: name, labels: columns.map(value) });
+    if (!name) continue;
+    const labels = columns.map((own, head) => cellOf(heads[head]!, own.map(value)));
+    rows.push({ id: name, labels });
   }
   return rows;
+}
+
+/** The columns of a CSV with a head's labels. */
+function columnsOf(head: Head): readonly string[] {
+  return isTagsHead(head) && head.columns ? head.columns : [head.name];
+}
+
+/** The cell of a head in a file; undefined where the file has no such column. */
+function cellOf(head: Head, values: readonly (string | undefined)[]): string | undefined {
+  if (!isTagsHead(head) || !head.columns) return values[0];
+  if (values.every((value) => value === undefined)) return undefined;
+  // A tag that is new since then has no column there.
+  return groupCell(head, values.map((value) => value ?? "")).cell;
 }
 
 /** Repeats the corrections that were made when the catalogue was split, of labels that are still the same. */
@@ -163,7 +174,11 @@ function recorrect(
  * that was not chosen before, with the same labels if there is one; a file never gets a row twice. Also the
  * remaining rows with these ids, and the ids without rows.
  */
-function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[]) {
+function pickRows(
+  rows: readonly Row[],
+  files: readonly (readonly SplitRow[])[],
+  heads: readonly Head[],
+) {
   const byId = Map.groupBy(rows, ({ id }) => id);
   const named = new Set<Row>();
   const missing: string[] = [];
@@ -171,7 +186,7 @@ function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[])
     const own = new Set<Row>();
     return file.flatMap((entry) => {
       const free = (byId.get(entry.id) ?? []).filter((row) => !own.has(row));
-      const alike = free.filter((row) => !differs(row, entry));
+      const alike = free.filter((row) => columnThatDiffers(row, entry, heads) < 0);
       const row = alike.find((row) => !named.has(row)) ?? alike[0] ??
         free.find((row) => !named.has(row)) ?? free[0];
       if (row === undefined) {
@@ -188,25 +203,25 @@ function pickRows(rows: readonly Row[], files: readonly (readonly SplitRow[])[])
   return { picked, missing, added };
 }
 
-function differs({ labels }: Row, file: SplitRow): boolean {
-  return labels.some((label, column) => differsIn(label, file.labels[column]));
-}
-
-function differsIn(label: string, other: string | undefined): boolean {
-  return other !== undefined && other !== label;
+/** The index of the first label that differs from the file's; -1 where none does. */
+function columnThatDiffers({ labels }: Row, file: SplitRow, heads: readonly Head[]): number {
+  return labels.findIndex((label, column) => {
+    const other = file.labels[column];
+    return other !== undefined && !sameLabel(heads[column]!, label, other);
+  });
 }
 
 function changes(
   pairs: readonly { row: Row; file: SplitRow }[],
-  names: readonly string[],
+  heads: readonly Head[],
 ): ChangedLabels {
   let count = 0;
   let example = "";
   for (const { row, file } of pairs) {
-    const column = row.labels.findIndex((label, index) => differsIn(label, file.labels[index]));
+    const column = columnThatDiffers(row, file, heads);
     if (column < 0) continue;
     count++;
-    example ||= `such as ${row.id}, ${names[column]} "${row.labels[column]}" and there ` +
+    example ||= `such as ${row.id}, ${heads[column]!.name} "${row.labels[column]}" and there ` +
       `"${file.labels[column]}"`;
   }
   return { count, example };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { applySplit, headsOfRows } from "./known_split.ts";
+import { headsOfRows } from "./heads_of_rows.ts";
+import { applySplit } from "./known_split.ts";
 import { inFolder } from "./testing/mod.ts";
 import type { SplitOrigin } from "./written_record.ts";
 
@@ -12,7 +13,11 @@ function catalogue(...rows: string[]) {
     const [id = "", ...values] = row.split(",");
     return { line: index + 2, id, image: `/${id}.jpg`, labels: values };
   });
-  return { rows: parsed, heads: headsOfRows(labels, parsed), unusable: [] };
+  return {
+    rows: parsed,
+    heads: headsOfRows(labels.map((name) => ({ name, classes: [] })), parsed),
+    unusable: [],
+  };
 }
 
 async function apply(

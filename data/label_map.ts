@@ -4,7 +4,7 @@
  * of the lines does not matter, and mapping a second time changes nothing.
  */
 import { UserError } from "./errors.ts";
-import type { Head } from "./heads.ts";
+import { type Head, outputNames } from "./heads.ts";
 import { readLabelRecords } from "./label_records.ts";
 import { listed } from "./listed.ts";
 
@@ -99,7 +99,7 @@ export function unusedMappings(
   mappings: readonly LabelMapping[],
   heads: readonly Head[],
 ): string | undefined {
-  const occurring = new Map(heads.map(({ name, classes }) => [name, new Set(classes)]));
+  const occurring = new Map(heads.map((head) => [head.name, new Set(outputNames(head))]));
   const unused = mappings.filter(({ column, from }) => !occurring.get(column)?.has(from));
   if (unused.length === 0) return undefined;
   const named = unused.map(({ line, column, from }) => `${column} "${from}" (line ${line})`);

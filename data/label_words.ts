@@ -81,3 +81,24 @@ export function writeNumber(words: Int32Array, first: number, standardised: numb
   new Float32Array(words.buffer, words.byteOffset + 4 * (first + 1), 1)[0] = standardised;
   words[first] = 0;
 }
+
+/**
+ * The indices of an image's classes or tags of one head.
+ *
+ * @param head The head; of one for a number there are none.
+ * @param words Labels of images.
+ * @param first The index of the head's first word of the image.
+ * @returns One class index, or the tags' indices, ascending; none where the label is missing.
+ */
+export function labelledIndices(head: Head, words: Int32Array, first: number): number[] {
+  if (words[first]! < 0 || isNumberHead(head)) return [];
+  if (!isTagsHead(head)) return [words[first]!];
+  const indices: number[] = [];
+  const end = first + 1 + Math.ceil(head.tags.length / 32);
+  for (let at = first + 1; at < end; at++) {
+    for (let bits = words[at]!; bits !== 0; bits &= bits - 1) {
+      indices.push(32 * (at - first - 1) + 31 - Math.clz32(bits & -bits));
+    }
+  }
+  return indices;
+}

@@ -66,15 +66,36 @@ export {
   outputNames,
   type TagsHead,
 } from "./heads.ts";
-export type {
-  ClassColumn,
-  LabelColumn,
-  NumberColumn,
-  TagColumns,
-  TagsColumn,
+export {
+  headOfCells,
+  headsOfRows,
+  joinHeads,
+  numberHead,
+  standardiseHeads,
+} from "./heads_of_rows.ts";
+export {
+  cellNames,
+  cellNumber,
+  cellProblem,
+  cellTags,
+  distinctLabels,
+  sameLabel,
+  tagsCell,
+  type TagsFormat,
+} from "./label_cells.ts";
+export {
+  type ClassColumn,
+  type LabelColumn,
+  labelColumnRule,
+  labelName,
+  type NumberColumn,
+  type TagColumns,
+  type TagsColumn,
 } from "./label_columns.ts";
+export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
 export {
   hasTag,
+  labelledIndices,
   type LabelSegments,
   labelSegments,
   standardisedNumber,
@@ -108,10 +129,19 @@ export {
   type InspectOptions,
   inspectRules,
 } from "./inspect/inspection.ts";
-export { type InspectionJson, inspectionJson, type SplitSide } from "./inspect/inspection_json.ts";
+export {
+  type ClassJson,
+  type HeadJson,
+  type InspectionJson,
+  inspectionJson,
+  type NumbersJson,
+  type SplitSide,
+} from "./inspect/inspection_json.ts";
+export type { NumberPart } from "./inspect/number_parts.ts";
+export type { NumberHistogram, NumberStatistics } from "./inspect/number_statistics.ts";
 export { readSides, type Side, type Sides } from "./inspect/sides.ts";
 export type { RowGroups } from "./join_groups.ts";
-export { type AppliedSplit, applySplit, headsOfRows } from "./known_split.ts";
+export { type AppliedSplit, applySplit } from "./known_split.ts";
 export { noSplitOf } from "./split_differences.ts";
 export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
 export { type Bitmap, ImageError, type Reduction } from "./image/bitmap.ts";
@@ -163,6 +193,7 @@ export {
   type SplitFigures,
   splitFigures,
 } from "./split_figures.ts";
+export type { SeparatorUse } from "./separators.ts";
 export { checkUnusable, formatUnusable, type Unusable } from "./unusable.ts";
 export { requireWritable, type TogetherOptions, writeTogether } from "./write_together.ts";
 export {
@@ -178,4 +209,4 @@ export {
   type WrittenRecord,
 } from "./written_record.ts";
 export { toBitmap } from "./image/to_bitmap.ts";
-export { labelIndices } from "./label_indices.ts";
+export { labelWords } from "./labels_of_rows.ts";

@@ -1,16 +1,17 @@
 /**
- * Packs the images of rows into one set: labels as class indices and images as one block of uint8 pixels. Every
+ * Packs the images of rows into one set: labels as words and images as one block of uint8 pixels. Every
  * row is in the set or in its list of unusable rows.
  */
 import type { Row } from "./catalogue.ts";
-import type { Head } from "./heads.ts";
+import { type Head, isTagsHead, outputNames } from "./heads.ts";
 import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
 import { UserError } from "./errors.ts";
 import type { CatalogueImages } from "./image_set.ts";
 import { fingerprint, readCache, writeCache } from "./image_cache.ts";
 import { UNREADABLE } from "./image_files.ts";
-import { labelIndices } from "./label_indices.ts";
+import { cellNames, cellProblem } from "./label_cells.ts";
+import { labelWords } from "./labels_of_rows.ts";
 import { checkUnusable, type Unusable } from "./unusable.ts";
 
 /** Options of packing. */
@@ -33,8 +34,8 @@ export interface PackedImages extends CatalogueImages {
  * Decodes the rows' images, on threads or from the cache, and looks up their labels.
  *
  * @param rows The rows to pack.
- * @param heads The heads, one for each label of a row; a label that is not among their classes makes its row
- * unusable.
+ * @param heads The heads, one for each label of a row; a label that is not among their classes or tags
+ * makes its row unusable.
  * @param options The input size and other options.
  * @returns The usable images and labels, and the rows that are not.
  * @throws UserError When too many rows or all of them are unusable, the pixels do not fit into
@@ -63,10 +64,10 @@ export async function packImages(
       throw new UserError(`the input size must be whole numbers of pixels, not ${width}x${height}`);
     }
   }
-  const indices = heads.map((head) => new Map(head.classes.map((name, index) => [name, index])));
-  const unknownLabels = rows.map((row) => unknownLabel(row, heads, indices));
-  const known = rows.filter((_, index) => unknownLabels[index] === undefined);
-  const decoded = await decodeOrReadCache(known.map((row) => row.image), options);
+  const known = heads.map((head) => new Set(outputNames(head)));
+  const unknownLabels = rows.map((row) => unknownLabel(row, heads, known));
+  const labelled = rows.filter((_, index) => unknownLabels[index] === undefined);
+  const decoded = await decodeOrReadCache(labelled.map((row) => row.image), options);
 
   const usable: Row[] = [];
   const unusable: Unusable[] = [];
@@ -90,23 +91,27 @@ export async function packImages(
     width,
     height,
     pixels: decoded.pixels.subarray(0, usable.length * length),
-    labels: labelIndices(usable, heads),
+    labels: labelWords(usable, heads),
     rows: usable,
     unusable,
   };
 }
 
 function unknownLabel(
-  row: Row,
+  { labels }: Row,
   heads: readonly Head[],
-  indices: readonly ReadonlyMap<string, number>[],
+  known: readonly ReadonlySet<string>[],
 ): string | undefined {
-  const head = indices.findIndex((index, head) =>
-    row.labels[head] !== "" && !index.has(row.labels[head]!)
-  );
-  return head < 0
-    ? undefined
-    : `${heads[head]!.name} "${row.labels[head]}" is not among the known classes`;
+  for (const [index, head] of heads.entries()) {
+    const problem = cellProblem(head, labels[index]!);
+    if (problem !== undefined) return problem;
+    const unknown = cellNames(head, labels[index]!).find((name) => !known[index]!.has(name));
+    if (unknown === undefined) continue;
+    return `${head.name} "${unknown}" is not among the known ${
+      isTagsHead(head) ? "tags" : "classes"
+    }`;
+  }
+  return undefined;
 }
 
 async function decodeOrReadCache(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { outputNames } from "./heads.ts";
 import { readCatalogue, type Row } from "./catalogue.ts";
 import { decodeImage } from "./decode.ts";
 import { packImages, type PackOptions } from "./pack.ts";
@@ -235,8 +236,8 @@ Deno.test({
     assert.deepEqual(set.unusable.map((row) => row.id), missing.map((row) => row.id));
     assert(set.unusable.every((row) => row.reason === "no such file"));
     for (const [i, row] of set.rows.entries()) {
-      for (const [head, { classes }] of heads.entries()) {
-        assert.equal(classes[set.labels[i * heads.length + head]!], row.labels[head]);
+      for (const [head, each] of heads.entries()) {
+        assert.equal(outputNames(each)[set.labels[i * heads.length + head]!], row.labels[head]);
       }
     }
     const brightness = set.pixels.reduce((sum, value) => sum + value, 0) / set.pixels.length;

@@ -1,35 +1,39 @@
 /**
- * From the labels of a CSV to the classes that are learned: labels are mapped first, then classes that are still
- * too rare are folded into one. The map and the folded classes are stored with the head, so that other rows can
- * be relabelled in the same way later. A missing label stays missing.
+ * From the labels of a CSV to the classes and tags that are learned: labels are mapped first, then those that are
+ * still too rare are folded into one. The map and the folded labels are stored with the head, so that other rows
+ * can be relabelled in the same way later. A missing label stays missing, and numbers stay what they are.
  */
-import type { Row } from "./catalogue.ts";
+import type { Row } from "./row.ts";
 import { UserError } from "./errors.ts";
-import type { Head } from "./heads.ts";
+import { type Head, isNumberHead, isTagsHead, outputNames } from "./heads.ts";
+import { cellNames, cellTags, tagsCell } from "./label_cells.ts";
 import type { LabelMapping } from "./label_map.ts";
+import { withTags } from "./tag_columns.ts";
 
-/** A head, with the map from the labels of a CSV to its classes. */
-export interface RelabelledHead extends Head {
+/** A head, with the map from the labels of a CSV to its classes or tags. */
+export type RelabelledHead = Head & {
   /** Labels of the CSV with their replacements; absent when there are none. */
   readonly map?: Readonly<Record<string, string>>;
-  /** Mapped labels that were too rare and became the class "other"; absent when there are none. */
+  /** Mapped labels that were too rare and became the class or tag "other"; absent when there are none. */
   readonly folded?: readonly string[];
-}
+};
 
-/** The class that rare classes become. */
+/** The class or tag that rare ones become. */
 const other = "other";
 
 /**
  * The heads that are learned from a catalogue.
  *
  * @param heads Its label columns and all their values.
- * @param rows Its usable rows, to count classes.
+ * @param rows Its usable rows, to count classes and tags.
  * @param rules.mappings The label map.
- * @param rules.minCount Classes of fewer rows become the class "other"; 1 folds none.
- * @returns The heads with their final classes, sorted by code unit, and the replaced labels.
+ * @param rules.minCount Classes and tags of fewer rows become "other"; 1 folds none.
+ * @returns The heads with their final classes or tags, sorted by code unit, and the replaced labels.
+ * @throws UserError When a mapping or folding is not possible for a head.
  *
  * @example
  * ```ts
+ * import { outputNames } from "./heads.ts";
  * import { relabelHeads, relabelRows } from "./relabel.ts";
  *
  * const heads = [{ name: "colour", classes: ["magenta", "pink", "red", "teal"] }];
@@ -38,7 +42,7 @@ const other = "other";
  * }));
  * const mappings = [{ line: 2, column: "colour", from: "magenta", to: "pink" }];
  * const final = relabelHeads(heads, rows, { mappings, minCount: 2 });
- * if (final[0]?.classes.join() !== "other,pink,red") throw new Error("teal is too rare");
+ * if (outputNames(final[0]!).join() !== "other,pink,red") throw new Error("teal is too rare");
  * const labels = relabelRows(rows, final).map((row) => row.labels[0]);
  * if (labels.join() !== "pink,pink,red,red,other,") throw new Error("the last has no label");
  * ```
@@ -53,12 +57,13 @@ export function relabelHeads(
 }
 
 /**
- * Folds the classes that are too rare into one.
+ * Folds the classes or tags of each head that are too rare into one.
  *
- * @param heads Heads with mapped labels and without folded classes.
- * @param rows The usable rows, with mapped labels, to count classes.
- * @param minCount Classes of fewer rows become the class "other"; 1 folds none.
- * @returns The heads with their final classes, sorted by code unit, and the folded classes.
+ * @param heads Heads with mapped labels and without folded ones.
+ * @param rows The usable rows, with mapped labels, to count them.
+ * @param minCount Classes and tags of fewer rows become "other"; 1 folds none.
+ * @returns The heads with their final classes or tags, sorted by code unit, and the folded ones.
+ * @throws UserError When "other" is a head's word for no tag.
  */
 export function foldHeads(
   heads: readonly RelabelledHead[],
@@ -66,20 +71,50 @@ export function foldHeads(
   minCount: number,
 ): RelabelledHead[] {
   if (minCount === 1) return [...heads];
-  return heads.map((head, index) => foldHead(head, countLabels(rows, index), minCount));
+  return heads.map((head, index) => foldHead(head, countLabels(rows, head, index), minCount));
 }
 
-function mapHead({ name, classes }: Head, mappings: readonly LabelMapping[]): RelabelledHead {
-  const own = mappings.filter(({ column, from, to }) => column === name && from !== to);
-  if (own.length === 0) return { name, classes };
+function mapHead(head: Head, mappings: readonly LabelMapping[]): RelabelledHead {
+  const own = mappings.filter(({ column, from, to }) => column === head.name && from !== to);
+  if (own.length === 0) return head;
+  for (const mapping of own) requireMappable(head, mapping);
   const map = Object.fromEntries(own.map(({ from, to }) => [from, to]));
-  const targets = classes.map((label) => Object.hasOwn(map, label) ? map[label]! : label);
-  return { name, classes: [...new Set(targets)].sort(), map };
+  const names = outputNames(head).map((name) => Object.hasOwn(map, name) ? map[name]! : name);
+  return { ...withNames(head, names), map };
 }
 
-function countLabels(rows: readonly Row[], head: number): Map<string, number> {
+/** @throws UserError When a label of a head cannot be replaced like that. */
+function requireMappable(head: Head, { line, from, to }: LabelMapping): void {
+  const where = `--map, line ${line}: ${head.name}`;
+  if (isNumberHead(head)) {
+    throw new UserError(
+      `${where} is a column of numbers, which are not mapped; --corrections does`,
+    );
+  }
+  if (!isTagsHead(head)) return;
+  if (to === head.noneLabel) {
+    throw new UserError(`${where} "${from}" cannot become "${to}", which means no tag`);
+  }
+  if (cellTags(to, head)?.join() !== to) {
+    throw new UserError(
+      `${where} "${from}" can become one tag only, without "${head.separator}": not "${to}"`,
+    );
+  }
+}
+
+/** A head with other classes or tags, in any order. */
+function withNames(head: RelabelledHead, names: Iterable<string>): RelabelledHead {
+  if (isTagsHead(head)) return withTags(head, names);
+  return isNumberHead(head) ? head : { ...head, classes: [...new Set(names)].sort() };
+}
+
+function countLabels(rows: readonly Row[], head: Head, index: number): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { labels } of rows) counts.set(labels[head]!, (counts.get(labels[head]!) ?? 0) + 1);
+  for (const { labels } of rows) {
+    for (const name of cellNames(head, labels[index]!)) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
   return counts;
 }
 
@@ -88,27 +123,41 @@ function foldHead(
   counts: ReadonlyMap<string, number>,
   minCount: number,
 ): RelabelledHead {
-  const rare = (label: string) => label !== other && (counts.get(label) ?? 0) < minCount;
-  const folded = head.classes.filter(rare);
+  const names = outputNames(head);
+  const rare = (name: string) => name !== other && (counts.get(name) ?? 0) < minCount;
+  const folded = names.filter(rare);
   if (folded.length === 0) return head;
-  const frequent = head.classes.filter((label) => !rare(label));
-  return { ...head, classes: [...new Set([...frequent, other])].sort(), folded };
+  if (isTagsHead(head) && (head.noneLabel === other || other.includes(head.separator))) {
+    throw new UserError(
+      `--min-count makes rare tags of ${head.name} the tag "${other}", which its cells cannot hold`,
+    );
+  }
+  return { ...withNames(head, [...names.filter((name) => !rare(name)), other]), folded };
 }
 
 /**
- * Replaces the labels of rows by the classes of heads.
+ * Replaces the labels of rows by the classes and tags of heads.
  *
  * @param rows Rows of a CSV, one label for each head.
- * @param heads The heads; of one with folded classes, a label that is not among its classes becomes "other" too.
+ * @param heads The heads; of one with folded labels, a label that is not among its own becomes "other" too.
  * @returns The rows in their order, with labels replaced.
  */
 export function relabelRows(rows: readonly Row[], heads: readonly RelabelledHead[]): Row[] {
-  const relabel = heads.map(({ classes, map, folded }) => {
-    const targets = new Map(Object.entries(map ?? {}));
-    const known = new Set(classes);
-    return (label: string) => {
-      const target = targets.get(label) ?? label;
-      return target === "" || known.has(target) || folded === undefined ? target : other;
+  const relabel = heads.map((head) => {
+    const targets = new Map(Object.entries(head.map ?? {}));
+    const known = new Set(outputNames(head));
+    const { folded } = head;
+    const rename = (name: string) => {
+      const target = targets.get(name) ?? name;
+      return known.has(target) || folded === undefined ? target : other;
+    };
+    return (cell: string) => {
+      if (cell === "" || isNumberHead(head) || targets.size === 0 && folded === undefined) {
+        return cell;
+      }
+      if (!isTagsHead(head)) return rename(cell);
+      const tags = cellTags(cell, head);
+      return tags === undefined ? "" : tagsCell(new Set(tags.map(rename)), head);
     };
   });
   return rows.map((row) => ({
@@ -118,22 +167,36 @@ export function relabelRows(rows: readonly Row[], heads: readonly RelabelledHead
 }
 
 /**
- * Checks that every head has at least two classes.
+ * Checks that every head can be learned: a class head has at least two classes, a tags head two tags or one that
+ * not all images have, a number head different numbers.
  *
  * @param heads The heads of a catalogue.
- * @throws UserError When a head has fewer than two classes.
+ * @throws UserError When a head cannot.
  */
 export function requireLearnable(heads: readonly RelabelledHead[]): void {
-  for (const { name, classes, map, folded } of heads) {
-    if (classes.length >= 2) continue;
+  for (const head of heads) {
+    const { name, map, folded } = head;
+    if (isNumberHead(head)) {
+      if (head.std > 0 && Number.isFinite(head.std) && Number.isFinite(head.mean)) continue;
+      const why = Number.isFinite(head.std) && Number.isFinite(head.mean)
+        ? `all numbers of the column "${name}" are ${head.mean}: a constant cannot be learned`
+        : `the numbers of the column "${name}" are too large to compute with`;
+      throw new UserError(`${why}; leave it out of --numbers`);
+    }
+    const names = outputNames(head);
+    // With a word for none, images without the only tag are possible.
+    if (names.length >= (isTagsHead(head) && head.noneLabel !== undefined ? 1 : 2)) continue;
+    const [one, option] = isTagsHead(head) ? ["tag", "--tags"] : ["class", "--labels"];
     const advice = folded
-      ? `--min-count folded ${folded.length} rarer classes into it: choose a smaller one`
+      ? `--min-count folded ${folded.length} rarer ${
+        isTagsHead(head) ? "tags" : "classes"
+      } into it: choose a smaller one`
       : map
       ? "--map merged all others into it: map fewer"
-      : "leave it out of --labels";
+      : `leave it out of ${option}`;
     throw new UserError(
-      `a head with one class cannot be learned: the column "${name}" has ` +
-        (classes.length === 1 ? `only the value "${classes[0]}"` : "no value") + `; ${advice}`,
+      `a head with one ${one} cannot be learned: the column "${name}" has ` +
+        (names.length === 1 ? `only the value "${names[0]}"` : "no value") + `; ${advice}`,
     );
   }
 }

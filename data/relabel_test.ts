@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { outputNames } from "./heads.ts";
 import type { Row } from "./catalogue.ts";
 import { relabelHeads, relabelRows, requireLearnable } from "./relabel.ts";
 
@@ -53,7 +54,7 @@ Deno.test("classes are counted after mapping, per head, and the rare ones folded
     classes: ["boot", "other", "shoe"],
     folded: ["clog"],
   });
-  assert.deepEqual(folded[1]?.classes, ["other", "pink", "red"]);
+  assert.deepEqual(outputNames(folded[1]!), ["other", "pink", "red"]);
   assert.deepEqual(folded[1]?.folded, ["aqua", "white"]);
   const relabelled = relabelRows(rows, folded);
   assert.deepEqual(labelsOf(relabelled, 0), [
@@ -100,7 +101,7 @@ Deno.test("names that every object has are labels like any other", () => {
   const head = { name: "kind", classes: ["__proto__", "constructor"] };
   const mappings = [{ line: 2, column: "kind", from: "__proto__", to: "toString" }];
   const [mapped] = relabelHeads([head], rows, { mappings, minCount: 1 });
-  assert.deepEqual(mapped?.classes, ["constructor", "toString"]);
+  assert.deepEqual(outputNames(mapped!), ["constructor", "toString"]);
   const copied = JSON.parse(JSON.stringify([mapped]));
   assert.deepEqual(labelsOf(relabelRows(rows, copied), 0), ["constructor", "toString", "toString"]);
 });

@@ -32,6 +32,7 @@ export interface Surplus {
 
 /** A table that is being read. */
 export interface Table {
+  /** The needed columns. */
   readonly columns: Columns;
   /** Its data rows, in file order; can be iterated once. */
   readonly rows: AsyncGenerator<TableRow>;
@@ -44,18 +45,21 @@ const JUDGED_BY = 100;
  * Opens a table.
  *
  * @param path The CSV.
- * @param names The needed columns.
+ * @param needed The needed columns, or chooses them from the trimmed names of the header.
  * @returns The table; undefined where the file has no header.
  * @throws UserError When the file cannot be read, or a column is missing or occurs twice.
  */
 export async function readTable(
   path: string,
-  names: readonly string[],
+  needed: readonly string[] | ((header: readonly string[]) => readonly string[]),
 ): Promise<Table | undefined> {
   const records = readCsv(path);
   const header = await records.next();
   if (header.done) return undefined;
   try {
+    const names = typeof needed === "function"
+      ? needed(header.value.fields.map((name) => name.trim()))
+      : needed;
     const columns = locateColumns(path, header.value.fields, names);
     return { columns, rows: readRows(header.value.fields, columns, records) };
   } catch (error) {

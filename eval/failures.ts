@@ -3,24 +3,26 @@
  * mistakes, and those whose label is probably wrong. Images with equal figures come in the order of the
  * set.
  */
-import { missingLabel } from "../data/heads.ts";
+import { type ClassHead, isClassHead, missingLabel } from "../data/heads.ts";
+import { reaches } from "./confident_learning.ts";
 import type { ImageScores } from "./image_scores.ts";
+import { tagLabelErrors } from "./tags/tag_label_errors.ts";
 
-/** An image whose label and prediction are worth looking at. */
+/** An image whose label and prediction of a class head, or whose suspect tags, are worth looking at. */
 export interface Failure {
   /** The image's index in the set. */
   readonly image: number;
   /** The head's name. */
   readonly head: string;
-  /** The class that the image is labelled with. */
+  /** The class that the image is labelled with; the cell of its tags. */
   readonly label: string;
-  /** The most probable class; of a label error, the class that the image probably has. */
+  /** The most probable class; of a label error, the class or the cell of tags that the image probably has. */
   readonly suggestion: string;
   /** Its probability, 0 to 1. */
   readonly probability: number;
   /** The label's probability, 0 to 1. */
   readonly labelProbability: number;
-  /** Cross-entropy in nats. */
+  /** The head's loss in nats. */
   readonly loss: number;
 }
 
@@ -28,7 +30,7 @@ export interface Failure {
  * The images with the largest loss.
  *
  * @param scores The predictions for each image.
- * @param head The head's index.
+ * @param head The index of a class head.
  * @param limit At most this many.
  * @returns Labelled images, the largest loss first.
  */
@@ -49,7 +51,7 @@ export function highestTotalLosses(
 ): { image: number; loss: number }[] {
   return Array.from({ length: scores.count }, (_, image) => ({
     image,
-    loss: scores.heads.reduce((sum, _, head) => sum + scores.at(image, head).loss, 0),
+    loss: scores.heads.reduce((sum, _, head) => sum + scores.loss(image, head), 0),
   })).sort((a, b) => b.loss - a.loss).slice(0, limit);
 }
 
@@ -57,7 +59,7 @@ export function highestTotalLosses(
  * The wrongly predicted images whose predictions are the most probable.
  *
  * @param scores The predictions for each image.
- * @param head The head's index.
+ * @param head The index of a class head.
  * @param limit At most this many.
  * @returns Wrong images, the most probable prediction first.
  */
@@ -65,12 +67,6 @@ export function confidentMistakes(scores: ImageScores, head: number, limit: numb
   return labelledImages(scores, head).filter(({ label, suggestion }) => label !== suggestion)
     .sort((a, b) => b.probability - a.probability).slice(0, limit);
 }
-
-/**
- * How far a probability may be below a threshold and still reach it: the threshold is a mean, whose
- * rounding must not decide. cleanlab allows as much.
- */
-const thresholdTolerance = 1e-6;
 
 /**
  * The images whose label is probably wrong: those off the diagonal of the confident joint (Northcutt,
@@ -87,7 +83,7 @@ const thresholdTolerance = 1e-6;
  * than it mostly is. Such images come last.
  *
  * @param scores The predictions for each image.
- * @param head The head's index.
+ * @param head The index of a head. Of a tags head see {@linkcode tagLabelErrors}; numbers are never suspect.
  * @returns Suspect images, those first whose suggestion is most more probable than their label.
  * @example
  * ```ts
@@ -103,14 +99,17 @@ const thresholdTolerance = 1e-6;
  * ```
  */
 export function labelErrors(scores: ImageScores, head: number): Failure[] {
+  const { kind = "class" } = scores.heads[head]!;
+  if (kind === "number") return [];
+  if (kind === "tags") return tagLabelErrors(scores, head);
   const thresholds = selfConfidence(scores, head);
-  const { classes } = scores.heads[head]!;
+  const { classes } = classHead(scores, head);
   return labelledImages(scores, head)
     .flatMap((failure) => {
       const probabilities = scores.probabilities(failure.image, head);
       let counted = -1;
       for (const [c, probability] of probabilities.entries()) {
-        if (probability < thresholds[c]! - thresholdTolerance) continue;
+        if (!reaches(probability, thresholds[c]!)) continue;
         if (counted < 0 || probability > probabilities[counted]!) counted = c;
       }
       const suggestion = classes[counted];
@@ -126,7 +125,7 @@ export function labelErrors(scores: ImageScores, head: number): Failure[] {
  * @returns Mean probabilities, 0 to 1; infinite for a class without images. [classes]
  */
 function selfConfidence(scores: ImageScores, head: number): number[] {
-  const { classes } = scores.heads[head]!;
+  const { classes } = classHead(scores, head);
   const images = classes.map(() => 0);
   const sums = classes.map(() => 0);
   for (let image = 0; image < scores.count; image++) {
@@ -140,7 +139,7 @@ function selfConfidence(scores: ImageScores, head: number): number[] {
 
 /** The predictions of one head for every image that has a label for it, in the set's order. */
 function labelledImages(scores: ImageScores, head: number): Failure[] {
-  const { name, classes } = scores.heads[head]!;
+  const { name, classes } = classHead(scores, head);
   const found: Failure[] = [];
   for (let image = 0; image < scores.count; image++) {
     const { label, predicted, ...rest } = scores.at(image, head);
@@ -154,4 +153,10 @@ function labelledImages(scores: ImageScores, head: number): Failure[] {
     });
   }
   return found;
+}
+
+function classHead(scores: ImageScores, index: number): ClassHead {
+  const head = scores.heads[index]!;
+  if (!isClassHead(head)) throw new RangeError(`${head.name} does not choose one class.`);
+  return head;
 }

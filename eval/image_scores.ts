@@ -1,23 +1,23 @@
 /**
- * The predictions of a model for every single image: probabilities, the most probable classes and the
- * loss. An `Evaluation` holds sums only; this holds 4 bytes for each image and class, and 20 for each
- * image and head, so that the images behind a figure can be found.
+ * The predictions of a model for every single image: logits, the most probable classes and the loss. An
+ * `Evaluation` of classes holds sums only; this holds 4 bytes for each image and class or tag, and some 30 for
+ * each image and head, so that the images behind a figure can be found.
  */
-import {
-  type Head,
-  logitCounts,
-  type LogitSegments,
-  logitSegments,
-  missingLabel,
-} from "../data/heads.ts";
-import { rowCount } from "./logit_rows.ts";
-import { crossEntropy, softmax } from "./softmax.ts";
+import { ClassPart } from "./class_part.ts";
+import { type HeadDecision, type TagsDecision, uncalibrated } from "../data/decisions.ts";
+import { type Head, isClassHead, isNumberHead, isTagsHead, missingLabel } from "../data/heads.ts";
+import { hasTag, standardisedNumber } from "../data/label_words.ts";
+import { numberOf, smoothL1 } from "./numbers/number_evaluation.ts";
+import { crossEntropy } from "./softmax.ts";
+import { tagsLoss } from "./tags/evaluate_tags.ts";
+import { sigmoid } from "./head_values.ts";
+import type { TagImages } from "./tags/tag_images.ts";
 import { topK } from "./top_k.ts";
 
-/** Most probable classes stored for each image and head. */
+/** Most probable classes stored for each image and class head. */
 const GUESSES = 3;
 
-/** The prediction of one head for one image. */
+/** The prediction of one class head for one image. */
 export interface ImageScore {
   /** The image's class, or -1 if it has no label. */
   readonly label: number;
@@ -28,6 +28,38 @@ export interface ImageScore {
   /** The label's probability, 0 to 1; 0 if there is none. */
   readonly labelProbability: number;
   /** Cross-entropy in nats; 0 without a label. */
+  readonly loss: number;
+}
+
+/** The prediction of one tags head for one image. */
+export interface TagsScore {
+  /** Whether the image has a label for the head; without one `missed` and `wrong` are empty. */
+  readonly labelled: boolean;
+  /** The image's tags, by index. */
+  readonly truth: readonly number[];
+  /** The tags given to it, by index: those whose probability reaches the tag's threshold. */
+  readonly given: readonly number[];
+  /** Tags that it has and that were not given. */
+  readonly missed: readonly number[];
+  /** Tags that were given and that it does not have. */
+  readonly wrong: readonly number[];
+  /** The calibrated probability of each tag, 0 to 1. [tags] */
+  readonly probabilities: Float32Array;
+  /** The smallest probability of a given tag; without one, 1 - the largest probability. */
+  readonly confidence: number;
+  /** Binary cross-entropy in nats, averaged over the tags; 0 without a label. */
+  readonly loss: number;
+}
+
+/** The prediction of one number head for one image. */
+export interface NumberScore {
+  /** The image's number, in the unit of the column; null if it has no label. */
+  readonly truth: number | null;
+  /** The predicted number. */
+  readonly value: number;
+  /** `value - truth`; 0 without a label. */
+  readonly error: number;
+  /** Smooth L1 of the standardised number; 0 without a label. */
   readonly loss: number;
 }
 
@@ -52,11 +84,13 @@ export class ImageScores {
   readonly heads: readonly Head[];
   /** Images in the set. */
   readonly count: number;
-  readonly #segments: LogitSegments;
-  #labels: Int32Array; // [count, heads]
+  readonly #part: ClassPart;
+  #decisions: readonly HeadDecision[]; // [heads]
+  #labels: Int32Array; // label words [count, words]
   #losses: Float32Array; // [count, heads]
   #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
-  #probabilities: Float32Array; // [count, sum of classes]
+  #logits: Float32Array; // [count, total]
+  #logSums: Float64Array; // log of the sum of the logits' exponentials, of class heads [count, heads]
 
   /**
    * Allocates room for a set of images without predictions.
@@ -67,25 +101,47 @@ export class ImageScores {
   constructor(heads: readonly Head[], count: number) {
     this.heads = heads;
     this.count = count;
-    this.#segments = logitSegments(logitCounts(heads));
-    this.#labels = new Int32Array(count * heads.length).fill(missingLabel);
+    this.#part = new ClassPart(heads);
+    this.#decisions = heads.map(uncalibrated);
+    this.#labels = new Int32Array(count * this.#part.labelSegments.total).fill(missingLabel);
     this.#losses = new Float32Array(count * heads.length);
     this.#guesses = new Int32Array(count * heads.length * GUESSES).fill(-1);
-    this.#probabilities = new Float32Array(count * this.#segments.total);
+    this.#logits = new Float32Array(count * this.#part.logitSegments.total);
+    this.#logSums = new Float64Array(count * heads.length);
   }
 
   /**
    * The same scores under other names.
    *
-   * @param heads As many heads of as many classes, in the same order.
+   * @param heads As many heads of the same kinds and as many classes or tags, in the same order.
    */
   renamed(heads: readonly Head[]): ImageScores {
-    const renamed = new ImageScores(heads, 0);
-    const all = Object.assign(renamed, { count: this.count });
+    return this.#sharing(heads);
+  }
+
+  /**
+   * The same scores as a model with decisions gives them: calibrated probabilities, tags from their thresholds.
+   *
+   * @param decisions One for each head.
+   */
+  decided(decisions: readonly HeadDecision[]): ImageScores {
+    const decided = this.#sharing(this.heads);
+    decided.#decisions = decisions;
+    decided.#logSums = new Float64Array(this.#logSums.length);
+    for (let image = 0; image < this.count; image++) {
+      for (const head of this.#part.indices) decided.#sumUp(image, head);
+    }
+    return decided;
+  }
+
+  #sharing(heads: readonly Head[]): ImageScores {
+    const all = Object.assign(new ImageScores(heads, 0), { count: this.count });
+    all.#decisions = this.#decisions;
     all.#labels = this.#labels;
     all.#losses = this.#losses;
     all.#guesses = this.#guesses;
-    all.#probabilities = this.#probabilities;
+    all.#logits = this.#logits;
+    all.#logSums = this.#logSums;
     return all;
   }
 
@@ -93,81 +149,243 @@ export class ImageScores {
    * Adds the predictions for a batch.
    *
    * @param start The first image's index in the set.
-   * @param logits `[N, sum of classes]`, each row all heads end to end, without NaN.
-   * @param labels True class indices `[N, heads]`, -1 where an image has no label.
+   * @param logits `[N, total]`, each row all heads end to end, without NaN.
+   * @param labels Label words `[N, words]`: of class heads alone, class indices `[N, heads]`, -1 where an
+   * image has no label.
    * @throws {RangeError} If shapes disagree, a label is outside its head's classes, or the images are
    * not all in the set.
    */
   add(start: number, logits: Float32Array, labels: Int32Array): void {
-    const { counts, total } = this.#segments;
-    const heads = counts.length;
-    const images = rowCount(logits, total, "logits");
+    const part = this.#part;
+    const images = part.images(logits, labels);
     if (start < 0 || start + images > this.count) {
       throw new RangeError(
         `Images ${start} .. ${start + images - 1} are not in a set of ${this.count}.`,
       );
     }
-    const losses = crossEntropy(logits, labels, counts); // [N, heads]
-    this.#probabilities.set(softmax(logits, counts), start * total); // [N, total]
-    const best = topK(logits, counts, GUESSES); // per head [N, min(GUESSES, classes)]
-    for (let row = 0; row < images; row++) {
-      for (let head = 0; head < heads; head++) {
-        const label = labels[row * heads + head]!;
-        const index = (start + row) * heads + head;
-        this.#labels[index] = label;
-        this.#losses[index] = losses[row * heads + head]!;
-        const guesses = Math.min(GUESSES, counts[head]!);
-        for (let k = 0; k < guesses; k++) {
-          this.#guesses[index * GUESSES + k] = best[head]![row * guesses + k]!;
-        }
+    if (part.heads.length > 0) this.#addClasses(start, part.logits(logits), part.labels(labels));
+    this.#logits.set(logits, start * part.logitSegments.total);
+    this.#labels.set(labels, start * part.labelSegments.total);
+    for (let image = start; image < start + images; image++) {
+      for (const [head, { kind }] of this.heads.entries()) {
+        if (kind === undefined || kind === "class") this.#sumUp(image, head);
+        else this.#losses[image * this.heads.length + head] = this.#lossOf(image, head);
       }
     }
   }
 
+  /** Adds the losses and best guesses of the class heads alone. */
+  #addClasses(
+    start: number,
+    logits: Float32Array, // [N, sum of classes]
+    labels: Int32Array, // [N, class heads]
+  ): void {
+    const { counts, indices } = this.#part;
+    const losses = crossEntropy(logits, labels, counts); // [N, class heads]
+    const best = topK(logits, counts, GUESSES); // per head [N, min(GUESSES, classes)]
+    for (let i = 0; i < losses.length; i++) {
+      const [row, h] = [Math.floor(i / counts.length), i % counts.length];
+      const index = (start + row) * this.heads.length + indices[h]!;
+      this.#losses[index] = losses[i]!;
+      const guesses = Math.min(GUESSES, counts[h]!);
+      for (let k = 0; k < guesses; k++) {
+        this.#guesses[index * GUESSES + k] = best[h]![row * guesses + k]!;
+      }
+    }
+  }
+
+  /** Stores the log of the sum of exponentials of a class head's logits, divided by its temperature. */
+  #sumUp(image: number, head: number): void {
+    const logits = this.logits(image, head);
+    const temperature = this.#temperature(head);
+    let largest = -Infinity;
+    for (let c = 0; c < logits.length; c++) if (logits[c]! > largest) largest = logits[c]!;
+    let sum = 0;
+    for (let c = 0; c < logits.length; c++) sum += Math.exp((logits[c]! - largest) / temperature);
+    this.#logSums[image * this.heads.length + head] = largest / temperature + Math.log(sum);
+  }
+
+  #lossOf(image: number, index: number): number {
+    const head = this.heads[index]!;
+    if (!this.labelled(image, index)) return 0;
+    if (isTagsHead(head)) return tagsLoss(this.logits(image, index), this.#words(image, index));
+    return smoothL1(
+      this.logits(image, index)[0]! - standardisedNumber(this.#words(image, index), 0),
+    );
+  }
+
+  #temperature(head: number): number {
+    return (this.#decisions[head] as TagsDecision).temperature;
+  }
+
+  /** The label words of an image for a head. */
+  #words(image: number, head: number): Int32Array {
+    const { counts, offsets, total } = this.#part.labelSegments;
+    const first = image * total + offsets[head]!;
+    return this.#labels.subarray(first, first + counts[head]!);
+  }
+
   /**
-   * The prediction of a head for an image.
+   * Whether an image has a label for a head.
+   *
+   * @param image The image's index in the set.
+   * @param head The head's index in `heads`.
+   */
+  labelled(image: number, head: number): boolean {
+    const { offsets, total } = this.#part.labelSegments;
+    return this.#labels[image * total + offsets[head]!]! > missingLabel;
+  }
+
+  /**
+   * The loss of an image, of any kind of head; 0 without a label.
+   *
+   * @param image The image's index in the set.
+   * @param head The head's index in `heads`.
+   */
+  loss(image: number, head: number): number {
+    return this.#losses[image * this.heads.length + head]!;
+  }
+
+  /**
+   * The prediction of a class head for an image.
    *
    * @param image The image's index in the set.
    * @param head The head's index in `heads`.
    */
   at(image: number, head: number): ImageScore {
     const index = image * this.heads.length + head;
-    const probabilities = this.probabilities(image, head);
-    const label = this.#labels[index]!;
     const predicted = this.#guesses[index * GUESSES]!;
+    const label = this.#words(image, head)[0]!;
     return {
       label,
       predicted,
-      probability: probabilities[predicted]!,
-      labelProbability: label === missingLabel ? 0 : probabilities[label]!,
+      probability: this.#classProbability(image, head, predicted),
+      labelProbability: label === missingLabel ? 0 : this.#classProbability(image, head, label),
       loss: this.#losses[index]!,
     };
   }
 
+  /** Rounded to float32, as probabilities are everywhere else. */
+  #classProbability(image: number, head: number, c: number): number {
+    const logit = this.logits(image, head)[c]! / this.#temperature(head);
+    return Math.fround(Math.exp(logit - this.#logSums[image * this.heads.length + head]!));
+  }
+
   /**
-   * The probability of each of a head's classes, 0 to 1.
+   * The logits of a head for an image.
    *
    * @param image The image's index in the set.
    * @param head The head's index in `heads`.
-   * @returns A view of the stored probabilities. [classes of the head]
+   * @returns A view of the stored logits. [logits of the head]
+   */
+  logits(image: number, head: number): Float32Array {
+    const { counts, offsets, total } = this.#part.logitSegments;
+    const first = image * total + offsets[head]!;
+    return this.#logits.subarray(first, first + counts[head]!);
+  }
+
+  /**
+   * The probability of each of a head's classes or tags, 0 to 1.
+   *
+   * @param image The image's index in the set.
+   * @param head The index of a class or tags head in `heads`.
+   * @returns Probabilities, computed from the stored logits. [classes or tags of the head]
    */
   probabilities(image: number, head: number): Float32Array {
-    const { counts, offsets, total } = this.#segments;
-    const first = image * total + offsets[head]!;
-    return this.#probabilities.subarray(first, first + counts[head]!);
+    const logits = this.logits(image, head);
+    if (isClassHead(this.heads[head]!)) {
+      return logits.map((_, c) => this.#classProbability(image, head, c));
+    }
+    const temperature = this.#temperature(head);
+    return logits.map((logit) => sigmoid(logit / temperature));
   }
 
   /**
    * The three most probable classes of an image, most probable first; fewer if the head has fewer.
    *
    * @param image The image's index in the set.
-   * @param head The head's index in `heads`.
+   * @param head The index of a class head in `heads`.
    */
   guesses(image: number, head: number): { class: number; probability: number }[] {
     const first = (image * this.heads.length + head) * GUESSES;
-    const probabilities = this.probabilities(image, head);
     return [...this.#guesses.subarray(first, first + GUESSES)]
       .filter((guess) => guess >= 0)
-      .map((guess) => ({ class: guess, probability: probabilities[guess]! }));
+      .map((guess) => ({
+        class: guess,
+        probability: this.#classProbability(image, head, guess),
+      }));
+  }
+
+  /**
+   * The prediction of a tags head for an image.
+   *
+   * @param image The image's index in the set.
+   * @param head The index of a tags head in `heads`.
+   */
+  tags(image: number, head: number): TagsScore {
+    const { temperature, thresholds } = this.#decisions[head] as TagsDecision;
+    const logits = this.logits(image, head);
+    const words = this.#words(image, head);
+    const labelled = this.labelled(image, head);
+    const truth: number[] = [];
+    const given: number[] = [];
+    let [smallest, largest] = [1, 0];
+    const probabilities = logits.map((logit, tag) => {
+      const probability = sigmoid(logit / temperature);
+      if (labelled && hasTag(words, 0, tag)) truth.push(tag);
+      if (probability >= thresholds[tag]!) {
+        given.push(tag);
+        smallest = Math.min(smallest, probability);
+      }
+      largest = Math.max(largest, probability);
+      return probability;
+    });
+    const [has, gives] = [new Set(truth), new Set(given)];
+    return {
+      labelled,
+      truth,
+      given,
+      missed: truth.filter((tag) => !gives.has(tag)),
+      wrong: labelled ? given.filter((tag) => !has.has(tag)) : [],
+      probabilities,
+      confidence: given.length > 0 ? smallest : 1 - largest,
+      loss: this.loss(image, head),
+    };
+  }
+
+  /**
+   * The prediction of a number head for an image.
+   *
+   * @param image The image's index in the set.
+   * @param index The index of a number head in `heads`.
+   */
+  number(image: number, index: number): NumberScore {
+    const head = this.heads[index]!;
+    if (!isNumberHead(head)) throw new RangeError(`${head.name} does not predict a number.`);
+    const value = numberOf(head, this.logits(image, index)[0]!);
+    const truth = this.labelled(image, index)
+      ? numberOf(head, standardisedNumber(this.#words(image, index), 0))
+      : null;
+    return {
+      truth,
+      value,
+      error: truth === null ? 0 : value - truth,
+      loss: this.loss(image, index),
+    };
+  }
+
+  /**
+   * The logits and labels of a tags head for the images that have its label, without a copy.
+   *
+   * @param head The index of a tags head in `heads`.
+   * @param images Which images; all by default.
+   */
+  tagImages(head: number, images?: Iterable<number>): TagImages {
+    const chosen = [...images ?? Array(this.count).keys()].filter((i) => this.labelled(i, head));
+    return {
+      tags: this.#part.logitSegments.counts[head]!,
+      logits: chosen.map((image) => this.logits(image, head)),
+      labels: chosen.map((image) => this.#words(image, head)),
+    };
   }
 }

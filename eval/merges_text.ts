@@ -1,5 +1,4 @@
 /** Suggested merges as text: a line for a person, and the label map that applies them. */
-import type { RelabelledHead } from "../data/relabel.ts";
 import { formatSpreadsheet } from "../data/csv/format.ts";
 import type { Merge } from "./merges.ts";
 import { percent } from "./table.ts";
@@ -50,7 +49,10 @@ export function mergeText({ head, classes, accuracy: { before, after } }: Merge)
  */
 export function mergesCsv(
   merges: readonly Merge[],
-  heads: readonly Pick<RelabelledHead, "name" | "map">[],
+  heads: readonly {
+    readonly name: string;
+    readonly map?: Readonly<Record<string, string>> | undefined;
+  }[],
 ): string {
   const lines = heads.flatMap(({ name, map = {} }) => {
     const targets = new Map(

@@ -1,9 +1,10 @@
 /**
  * The metrics of a model on a set of images, of each head over the images that have a label for it.
- * Batches are added one by one, and only counts and sums are stored, so the figures do not depend on how
- * the set was divided into batches.
+ * Batches are added one by one. Of class heads only counts and sums are stored, of tags and numbers each
+ * image's logits; so the figures do not depend on how the set was divided into batches.
  */
 import { Calibration } from "./calibration.ts";
+import { ClassPart } from "./class_part.ts";
 import { classScores, macroAverage, weightedAverage } from "./class_scores.ts";
 import {
   accuracy,
@@ -12,16 +13,15 @@ import {
   emptyConfusion,
   imagesPerClass,
 } from "./confusion.ts";
-import {
-  type Head,
-  logitCounts,
-  type LogitSegments,
-  logitSegments,
-  missingLabel,
-} from "../data/heads.ts";
+import type { HeadDecision } from "../data/decisions.ts";
+import { type Head, isNumberHead, isTagsHead, logitSegments, missingLabel } from "../data/heads.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
+import { NumberEvaluation } from "./numbers/number_evaluation.ts";
+import { TagsEvaluation } from "./tags/tags_evaluation.ts";
+import { overallScore } from "./overall_score.ts";
 import { argmax, crossEntropy, softmax } from "./softmax.ts";
 import { labelRanks } from "./top_k.ts";
+import { own } from "../data/own.ts";
 
 /**
  * The metrics of a model over a set of images, computed batch by batch.
@@ -44,9 +44,13 @@ import { labelRanks } from "./top_k.ts";
  * ```
  */
 export class Evaluation {
-  /** The heads' confusion matrices so far. */
+  /** The confusion matrices of the class heads so far, in their order. */
   readonly confusions: readonly Confusion[];
-  readonly #segments: LogitSegments;
+  readonly #heads: readonly Head[];
+  readonly #classes: ClassPart;
+  /** The tags and number heads, by index. */
+  readonly #others: ReadonlyMap<number, TagsEvaluation | NumberEvaluation>;
+  // Below, all arrays are by class head.
   readonly #lossSums: Float64Array; // [heads]
   readonly #calibrations: readonly Calibration[];
   /** Images whose label was among the 3, the 5 most probable classes. */
@@ -76,27 +80,56 @@ export class Evaluation {
     if (!Number.isInteger(batchSize) || batchSize < 1) {
       throw new RangeError(`A batch holds at least one image; got ${batchSize}.`);
     }
-    this.confusions = heads.map(emptyConfusion);
-    this.#batch = heads.map(() => new Map());
-    this.#segments = logitSegments(logitCounts(heads));
-    this.#lossSums = new Float64Array(heads.length);
-    this.#calibrations = heads.map(() => new Calibration());
-    this.#topCorrect = { 3: new Uint32Array(heads.length), 5: new Uint32Array(heads.length) };
-    this.#batchSums = new Float64Array(heads.length);
-    this.#batches = new Uint32Array(heads.length);
+    this.#heads = heads;
+    const part = this.#classes = new ClassPart(heads);
+    const others = new Map<number, TagsEvaluation | NumberEvaluation>();
+    for (const [index, head] of heads.entries()) {
+      const [logit, word] = [
+        part.logitSegments.offsets[index]!,
+        part.labelSegments.offsets[index]!,
+      ];
+      if (isTagsHead(head)) others.set(index, new TagsEvaluation(head, logit, word));
+      if (isNumberHead(head)) others.set(index, new NumberEvaluation(head, logit, word));
+    }
+    this.#others = others;
+    const classHeads = part.heads;
+    this.confusions = classHeads.map(emptyConfusion);
+    this.#batch = classHeads.map(() => new Map());
+    this.#lossSums = new Float64Array(classHeads.length);
+    this.#calibrations = classHeads.map(() => new Calibration());
+    this.#topCorrect = {
+      3: new Uint32Array(classHeads.length),
+      5: new Uint32Array(classHeads.length),
+    };
+    this.#batchSums = new Float64Array(classHeads.length);
+    this.#batches = new Uint32Array(classHeads.length);
     this.#batchSize = batchSize;
   }
 
   /**
    * Adds a batch.
    *
-   * @param logits `[N, sum of classes]`, each row all heads end to end.
-   * @param labels True class indices `[N, heads]`, -1 where an image has no label.
+   * @param logits `[N, total]`, each row all heads end to end.
+   * @param labels Label words `[N, words]`: of class heads alone, class indices `[N, heads]`, -1 where an
+   * image has no label.
    * @throws {RangeError} If shapes disagree or a label is outside its head's classes; nothing is
    * counted then.
    */
   add(logits: Float32Array, labels: Int32Array): void {
-    const { counts, offsets, total } = this.#segments;
+    const images = this.#classes.images(logits, labels);
+    if (this.#classes.heads.length > 0) {
+      this.#addClasses(this.#classes.logits(logits), this.#classes.labels(labels));
+    } else this.#images += images;
+    for (const head of this.#others.values()) head.add(logits, labels, images);
+  }
+
+  /** Adds a batch of the class heads alone. */
+  #addClasses(
+    logits: Float32Array, // [N, sum of classes]
+    labels: Int32Array, // [N, class heads]
+  ): void {
+    const { counts } = this.#classes;
+    const { offsets, total } = logitSegments(counts);
     const losses = crossEntropy(logits, labels, counts); // [N, heads]
     const probabilities = softmax(logits, counts); // [N, total]
     const predicted = argmax(logits, counts); // [N, heads]
@@ -134,12 +167,14 @@ export class Evaluation {
   /**
    * The metrics of all images so far; more can be added afterwards.
    *
+   * @param decisions The heads' temperatures and thresholds, for tags: as they are, from 0.5, by default. [heads]
    * @returns Figures by head. Loss and calibration error are NaN if any logit was.
    * @throws {RangeError} If no image with a label was added.
    */
-  result(): EvaluationResult {
+  result(decisions?: readonly HeadDecision[]): EvaluationResult {
     const labelled = this.confusions.map((confusion) => imagesOf(confusion));
-    if (labelled.every((count) => count === 0)) {
+    const others = [...this.#others.values()];
+    if ([...labelled, ...others.map((head) => head.labelled)].every((count) => count === 0)) {
       throw new RangeError("There is no image to evaluate.");
     }
     const byHead = <Figure>(figure: (head: number) => Figure, fewestClasses = 1) =>
@@ -151,11 +186,16 @@ export class Evaluation {
     const topAccuracy = (k: 3 | 5) =>
       byHead((head) => this.#topCorrect[k][head]! / labelled[head]!, k + 1);
     const scores = this.confusions.map(classScores);
-    const headLoss = byHead((head) => this.#lossSums[head]! / labelled[head]!);
-    return {
+    const classLoss = byHead((head) => this.#lossSums[head]! / labelled[head]!);
+    const headLoss = this.#inOrder((index, name) =>
+      index === undefined ? own(classLoss, name) : this.#others.get(index)!.loss()
+    );
+    const result: EvaluationResult = {
       images: this.#images,
-      labelled: Object.fromEntries(
-        this.confusions.map(({ head }, index) => [head.name, labelled[index]!]),
+      labelled: this.#inOrder((index, name) =>
+        index === undefined
+          ? labelled[this.confusions.findIndex(({ head }) => head.name === name)]
+          : this.#others.get(index)!.labelled
       ),
       loss: Object.values(headLoss).reduce((sum, loss) => sum + loss, 0),
       head_loss: headLoss,
@@ -172,6 +212,36 @@ export class Evaluation {
       subset_accuracy: this.#fullyLabelled === 0 ? null : this.#allCorrect / this.#fullyLabelled,
       batch_balanced_accuracy: byHead((head) => this.#batchBalancedAccuracy(head)),
     };
+    return others.length === 0 ? result : { ...result, ...this.#otherFigures(result, decisions) };
+  }
+
+  /** A figure of every head that has it, by name and in the heads' order; class heads are asked by name only. */
+  #inOrder(
+    figure: (index: number | undefined, name: string) => number | undefined,
+  ): Record<string, number> {
+    return Object.fromEntries(this.#heads.flatMap(({ name }, index) => {
+      const value = figure(this.#others.has(index) ? index : undefined, name);
+      return value === undefined ? [] : [[name, value]];
+    }));
+  }
+
+  /** The figures of tags and numbers, and the score over all heads. */
+  #otherFigures(
+    { accuracy }: EvaluationResult,
+    decisions?: readonly HeadDecision[],
+  ): Pick<EvaluationResult, "tags" | "numbers" | "score"> {
+    const labelled = [...this.#others].filter(([, { labelled }]) => labelled > 0);
+    const tags = labelled.flatMap(([index, head]) =>
+      head instanceof TagsEvaluation ? [[head.name, head.figures(decisions?.[index])] as const] : []
+    );
+    const numbers = labelled.flatMap(([, head]) =>
+      head instanceof NumberEvaluation ? [[head.name, head.figures()] as const] : []
+    );
+    const figures = {
+      ...(this.#heads.some(isTagsHead) && { tags: Object.fromEntries(tags) }),
+      ...(this.#heads.some(isNumberHead) && { numbers: Object.fromEntries(numbers) }),
+    };
+    return { ...figures, score: overallScore({ accuracy, ...figures }) };
   }
 
   #closeBatch(): void {

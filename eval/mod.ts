@@ -2,8 +2,9 @@
  * Metrics and predictions of models with several heads, and their presentation. Plain numbers in,
  * numbers and text out: no GPU, no files.
  *
- * A model's output is "concatenated logits": `[N, sum of classes]`, each row all heads end to end.
- * Labels are class indices `[N, heads]`; -1 stands for a label that an image does not have.
+ * A model's output is "concatenated logits": `[N, total]`, each row all heads end to end.
+ * Labels are words (`data/label_words.ts`): of class heads alone, class indices `[N, heads]`; -1 stands for a
+ * label that an image does not have.
  *
  * @example Evaluate batch by batch, then report
  * ```ts
@@ -40,6 +41,10 @@ export { argmax, crossEntropy, softmax } from "./softmax.ts";
 export { labelRanks, topK } from "./top_k.ts";
 export { Evaluation } from "./metrics.ts";
 export type { EvaluationResult } from "./evaluation_result.ts";
+export { overallScore } from "./overall_score.ts";
+export { type Figure, figureNames, figureOf } from "./figure.ts";
+export type { TagFigures, TagsFigures } from "./tags/tags_figures.ts";
+export type { NumberFigures } from "./numbers/number_figures.ts";
 export {
   type ClassScores,
   classScores,
@@ -81,7 +86,7 @@ export { headValues, sigmoid } from "./head_values.ts";
 export type { PredictedHeads } from "./prediction_columns.ts";
 export { ReviewList, type ReviewRow } from "./review_list.ts";
 export { predictionCsv, predictionTable } from "./predictions_text.ts";
-export { type ImageScore, ImageScores } from "./image_scores.ts";
+export { type ImageScore, ImageScores, type NumberScore, type TagsScore } from "./image_scores.ts";
 export {
   confidentMistakes,
   type Failure,
@@ -89,6 +94,28 @@ export {
   highestTotalLosses,
   labelErrors,
 } from "./failures.ts";
+export { falseTags, missedTags, type TagFailure } from "./tags/tag_failures.ts";
+export { type CurvePoint, precisionRecallCurve } from "./tags/precision_recall_curve.ts";
+export { tagLabelErrors } from "./tags/tag_label_errors.ts";
+export { tagFiguresCsv } from "./tags/tag_figures_csv.ts";
+export { type NumberFailure, worstNumbers } from "./numbers/number_failures.ts";
+export {
+  chooseDecisions,
+  type ChosenDecisions,
+  type DecisionChoice,
+  judgeDecisions,
+} from "./decisions/choose_decisions.ts";
+export { decisionsText } from "./decisions/decisions_text.ts";
+export type { CoveragePoint } from "./decisions/answers.ts";
+export type {
+  DecisionFigures,
+  GivenTagsFigures,
+  MarginFigures,
+  RightShare,
+  SureFigures,
+  TogetherFigures,
+} from "./decisions/decision_figures.ts";
+export type { TagThresholdRule } from "./decisions/tag_thresholds.ts";
 export { labelErrorsCsv } from "./label_errors_csv.ts";
 export type { TableOptions } from "./table.ts";
 export { evaluationReport } from "./report.ts";

@@ -2,31 +2,60 @@
 import { requireKnownOptions } from "../data/known_options.ts";
 import { own } from "../data/own.ts";
 import { type Confusion, imagesPerClass, mostConfused } from "./confusion.ts";
-import { stringWidth } from "./deps.ts";
 import type { EvaluationResult } from "./evaluation_result.ts";
+import { figureTable, share, type TableFigures } from "./figure_table.ts";
 import { suggestMerges } from "./merges.ts";
 import { mergeText } from "./merges_text.ts";
+import { numbersText } from "./numbers/numbers_table.ts";
+import { tagsText } from "./tags/tags_table.ts";
 import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
-/** A figure of the table by head. */
-interface Figure {
-  readonly title: string;
-  /** A head's value of it; undefined for a head without. */
-  readonly of: (result: EvaluationResult, head: string) => string | undefined;
+/** What a line of the table of class heads is of. */
+interface HeadRow {
+  readonly result: EvaluationResult;
+  readonly confusion: Confusion;
 }
 
-const FIGURES: readonly Figure[] = [
-  { title: "loss", of: ({ head_loss: loss }, head) => own(loss, head)?.toFixed(3) },
-  { title: "accuracy", of: ({ accuracy }, head) => share(own(accuracy, head)) },
-  { title: "balanced", of: (result, head) => share(own(result.balanced_accuracy, head)) },
-];
+const HEADS: TableFigures<HeadRow> = {
+  name: { title: "head", of: ({ confusion }) => confusion.head.name },
+  figures: [
+    { title: "loss", of: (row) => figureOf(row, "head_loss")?.toFixed(3) },
+    { title: "accuracy", of: (row) => share(figureOf(row, "accuracy")) },
+    { title: "balanced", of: (row) => share(figureOf(row, "balanced_accuracy")) },
+  ],
+  more: [
+    { title: "top 3", of: (row) => share(figureOf(row, "top_3_accuracy")) },
+    {
+      title: "macro F1",
+      of: ({ result, confusion }) => share(own(result.macro_average, confusion.head.name)?.f1),
+    },
+    { title: "calibration error", of: (row) => share(figureOf(row, "calibration_error")) },
+  ],
+  last: [
+    { title: "images", of: (row) => String(figureOf(row, "labelled")!) },
+    {
+      title: "classes",
+      of: ({ confusion }) => {
+        const seen = imagesPerClass(confusion).filter((images) => images > 0).length;
+        return `${seen} of ${confusion.head.classes.length}`;
+      },
+    },
+  ],
+};
 
-/** Shown in addition where there is room, the most important first. */
-const MORE_FIGURES: readonly Figure[] = [
-  { title: "top 3", of: (result, head) => share(own(result.top_3_accuracy, head)) },
-  { title: "macro F1", of: (result, head) => share(own(result.macro_average, head)?.f1) },
-  { title: "calibration error", of: (result, head) => share(own(result.calibration_error, head)) },
-];
+/** A figure of a row's head; undefined for a head without. */
+function figureOf(
+  { result, confusion }: HeadRow,
+  figure:
+    | "labelled"
+    | "head_loss"
+    | "accuracy"
+    | "balanced_accuracy"
+    | "top_3_accuracy"
+    | "calibration_error",
+): number | undefined {
+  return own(result[figure], confusion.head.name);
+}
 
 const PAIR_COLUMNS: readonly Column[] = [
   { title: "head" },
@@ -42,12 +71,12 @@ const MERGES_PER_HEAD = 3;
 const MOST_PAIRS = 60;
 
 /**
- * A summary of an evaluation: a line for each head with the images that have a label for it, the total
- * loss, the share of images with all heads right, and for each head at most three pairs of classes
+ * A summary of an evaluation: a line for each head with the images that have a label for it, in a table for each
+ * kind, the total loss, the share of images with all heads right, and for each class head at most three pairs of classes
  * that it confused most often and at most three sets of classes that are suggested to be merged.
  *
  * @param result The metrics.
- * @param confusions The confusion matrices of the same evaluation.
+ * @param confusions The confusion matrices of the same evaluation's class heads.
  * @param width Columns of the terminal, to leave out lesser figures and shorten long cells to;
  * unlimited by default.
  * @returns Lines of text.
@@ -83,53 +112,28 @@ export function evaluationReport(
   const merges = confusions.flatMap((confusion) =>
     suggestMerges(confusion, { limit: MERGES_PER_HEAD })
   );
-  return headTable(result, confusions, width) + "\n" +
-    `Total loss (the sum over the heads): ${result.loss.toFixed(3)}\n` + allCorrect(result) + "\n" +
-    (pairs.length === 0
-      ? "No image was taken for another class.\n"
-      : "Most often mixed up:\n\n" + renderTable(PAIR_COLUMNS, pairs.slice(0, MOST_PAIRS), width) +
+  const classes = confusions.length === 0 ? "" : figureTable(
+    confusions.map((confusion): HeadRow => ({ result, confusion })),
+    HEADS,
+    width,
+  );
+  const tables = [classes, tagsText(result, width), numbersText(result, width)];
+  return tables.filter((table) => table !== "").join("\n") + "\n" +
+    `Total loss (the sum over the heads): ${result.loss.toFixed(3)}\n` +
+    allCorrect(result, confusions.length) +
+    (confusions.length === 0 ? "" : "\n" +
+      (pairs.length === 0 ? "No image was taken for another class.\n" : "Most often mixed up:\n\n" +
+        renderTable(PAIR_COLUMNS, pairs.slice(0, MOST_PAIRS), width) +
         (pairs.length > MOST_PAIRS ? `and ${pairs.length - MOST_PAIRS} more\n` : "")) +
-    (merges.length === 0 ? "" : "\nClasses that might better be one:\n\n" +
-      merges.map((merge) => `${mergeText(merge)}\n`).join(""));
-}
-
-/** The table by head, with as many figures as there is room for. */
-function headTable(
-  result: EvaluationResult,
-  confusions: readonly Confusion[],
-  width: number,
-): string {
-  for (let more = MORE_FIGURES.length;; more--) {
-    const figures = [...FIGURES, ...MORE_FIGURES.slice(0, more)];
-    const columns: Column[] = [
-      { title: "head" },
-      ...[...figures.map(({ title }) => title), "images", "classes"].map(
-        (title): Column => ({ title, align: "right" }),
-      ),
-    ];
-    const rows = confusions.map((confusion) => {
-      const { name, classes } = confusion.head;
-      const seen = imagesPerClass(confusion).filter((images) => images > 0).length;
-      return [
-        name,
-        ...figures.map(({ of }) => of(result, name) ?? "-"),
-        String(result.labelled[name]!),
-        `${seen} of ${classes.length}`,
-      ];
-    });
-    const whole = renderTable(columns, rows, Infinity);
-    if (whole.split("\n").every((line) => stringWidth(line) <= width)) return whole;
-    if (more === 0) return renderTable(columns, rows, width);
-  }
+      (merges.length === 0 ? "" : "\nClasses that might better be one:\n\n" +
+        merges.map((merge) => `${mergeText(merge)}\n`).join("")));
 }
 
 function allCorrect(
   { labelled, fully_labelled: images, subset_accuracy: share }: EvaluationResult,
+  classHeads: number,
 ) {
-  if (Object.keys(labelled).length === 1 || share === null) return "";
-  return `All heads right at once: ${percent(share)} of ${images} images\n`;
-}
-
-function share(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : percent(value);
+  if (classHeads < 2 || share === null) return "";
+  const which = classHeads === Object.keys(labelled).length ? "All heads" : "All classes";
+  return `${which} right at once: ${percent(share)} of ${images} images\n`;
 }

@@ -20,10 +20,11 @@ async function tag(bytes: Uint8Array): Promise<Record<string, string>> {
   const probabilities = await tagger.predict(images); // by head: [1, classes]
   images.dispose();
   const labels: Record<string, string> = {};
-  for (const { name, classes } of tagger.heads) {
-    const values = await probabilities[name]!.data();
-    probabilities[name]!.dispose();
-    labels[name] = classes[values.indexOf(Math.max(...values))]!;
+  for (const head of tagger.heads) {
+    const values = await probabilities[head.name]!.data();
+    probabilities[head.name]!.dispose();
+    // Of tags and numbers there is more to say than one label.
+    if ("classes" in head) labels[head.name] = head.classes[values.indexOf(Math.max(...values))]!;
   }
   return labels;
 }

@@ -23,9 +23,13 @@ console.log(`best epoch: ${best?.epoch}`);
 const images = paths.length > 0 ? paths : [`${data}/images`];
 const { predictions, skipped } = await predictFiles({ model: out, paths: images });
 for (const { image, facets } of predictions.slice(0, 10)) {
-  const guesses = Object.entries(facets).map(([head, { label, probability }]) =>
-    `${head} ${label} (${Math.round(100 * probability)} %)`
-  );
+  const guesses = Object.entries(facets).map(([head, facet]) => {
+    if (facet.kind === "number") return `${head} ${facet.value}`;
+    if (facet.kind === "tags") {
+      return `${head} ${facet.tags.map(({ label }) => label).join(" and ")}`;
+    }
+    return `${head} ${facet.label} (${Math.round(100 * facet.probability)} %)`;
+  });
   console.log(`${image}: ${guesses.join(", ")}`);
 }
 for (const { path, reason } of skipped) console.log(`${path}: ${reason}`);

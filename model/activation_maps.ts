@@ -1,5 +1,6 @@
 /**
- * Class activation maps: how much each position of the last features adds to a class's logit. Zhou et
+ * Class activation maps: how much each position of the last features adds to a logit, of a class, a tag or a
+ * number. Zhou et
  * al. 2016, https://arxiv.org/abs/1512.04150. The positions lie 32 pixels apart, so copies of the
  * image are moved on white by quarters of that, down and across, and their maps are stitched to one
  * whose samples lie 8 pixels apart ("shift-and-stitch", Long et al. 2015,

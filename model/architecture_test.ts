@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
+import type { Head } from "../data/heads.ts";
 import { type Architecture, mobileNetV2 } from "./architecture.ts";
 import { bufferLayout, parameterLayout } from "./parameters.ts";
 import torchvision from "./testdata/torchvision.json" with { type: "json" };
 
 const heads = [{ name: "any", classes: ["a", "b"] }];
+
+/** A head of tags. */
+function tags(tags: string[]): Head {
+  return { kind: "tags", name: "use", tags, separator: "|" };
+}
 
 /** Names and shapes of all tensors without the classifiers. */
 function featureShapes(architecture: Architecture): Map<string, readonly number[]> {
@@ -86,6 +92,22 @@ Deno.test("defaults are the recipe's", () => {
   });
 });
 
+Deno.test("a head has a logit for each class or tag, and one for a number", () => {
+  const architecture = mobileNetV2({
+    heads: [...heads, tags(["home", "sports", "work"]), {
+      kind: "number",
+      name: "price",
+      mean: 20,
+      std: 5,
+    }],
+  });
+  const { slices } = parameterLayout(architecture);
+  const shapes = architecture.heads.map(({ weight, bias }) =>
+    [weight, bias].map((name) => slices.get(name)!.shape)
+  );
+  assert.deepEqual(shapes, [[[2, 1280], [2]], [[3, 1280], [3]], [[1, 1280], [1]]]);
+});
+
 Deno.test("options out of range are refused with the option and its value", () => {
   const refused: [object, RegExp][] = [
     [{ inputWidth: 0 }, /width.*not 0/],
@@ -101,6 +123,12 @@ Deno.test("options out of range are refused with the option and its value", () =
     [{ heads: [...heads, ...heads] }, /"any" is named twice/],
     [{ heads: [{ name: "colour", classes: [] }] }, /"colour" has no classes/],
     [{ heads: [{ name: "colour", classes: ["red", "red"] }] }, /"colour" has the same class twice/],
+    [{ heads: [tags([])] }, /"use" has no tags/],
+    [{ heads: [tags(["home", "home"])] }, /"use" has the same tag twice/],
+    [{ heads: [{ ...tags(["home"]), columns: ["a", "b"] }] }, /"use" has 1 tags from 2 columns/],
+    [{ heads: [{ ...tags(["home"]), name: "any" }, ...heads] }, /"any" is named twice/],
+    [{ heads: [{ kind: "number", name: "price", mean: 3, std: 0 }] }, /"price".*above 0.* 3 and 0/],
+    [{ heads: [{ kind: "number", name: "price", mean: NaN, std: 1 }] }, /"price".*NaN and 1/],
   ];
   for (const [options, message] of refused) {
     assert.throws(

@@ -84,6 +84,19 @@ Deno.test("heads are uniform within 1 / sqrt(inputs), biases too", () => {
   }
 });
 
+Deno.test("a number starts at its mean, whatever the other heads are", () => {
+  const { heads } = architecture;
+  const more = mobileNetV2({
+    heads: [...heads, { kind: "number", name: "price", mean: 20, std: 5 }],
+  });
+  const of = parameterLayout(more);
+  const { parameters: drawn } = initialWeights(more, seed);
+  assert.deepEqual([...valuesOf("heads.price.1.bias", drawn, of)], [0]);
+  assert.ok(valuesOf("heads.price.1.weight", drawn, of).every((value) => value !== 0));
+  const name = "heads.gender.1.weight";
+  assert.deepEqual(valuesOf(name, drawn, of), valuesOf(name), "the number comes behind");
+});
+
 Deno.test("norms start as the identity", () => {
   const running = bufferLayout(architecture);
   for (const { norm } of architecture.blocks.flatMap((block) => block.layers)) {

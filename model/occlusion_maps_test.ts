@@ -3,9 +3,16 @@ import type { Engine } from "../kernels/mod.ts";
 import { assertClose, executors, testOn } from "../kernels/testing/testing.ts";
 import { ImageInference } from "./inference.ts";
 import { Network } from "./network.ts";
-import { occlusionGrid } from "./occlusion_grid.ts";
+import { occlusionGrid, type Patch } from "./occlusion_grid.ts";
 import { occlusionMaps } from "./occlusion_maps.ts";
-import { heads, packed, randomBytes, smallModel, smallSize } from "./testing/small_model.ts";
+import {
+  heads,
+  headsOfKinds,
+  packed,
+  randomBytes,
+  smallModel,
+  smallSize,
+} from "./testing/small_model.ts";
 
 const { width, height } = smallSize;
 const { architecture, weights } = smallModel();
@@ -107,6 +114,41 @@ testOn(
     const [maps] = await occlusionMaps(network, set, [{ image: 0, classes: every }]);
     assert.ok(maps!.every(({ values }) => values.every((value) => value === 0)));
     assert.deepEqual(await occlusionMaps(network, set, []), []);
+    network.destroy();
+  },
+);
+
+testOn(
+  executors,
+  "hiding a part changes a tag's own probability, and a number by standard deviations",
+  async (engine) => {
+    const { architecture, weights } = smallModel(smallSize, 3, headsOfKinds);
+    const network = new Network(engine, architecture);
+    network.load(weights);
+    const image = blob(11, 14);
+    const grid = occlusionGrid({ width, height });
+    // The patch around the middle of the square.
+    const inside = ({ left, right, top, bottom }: Patch) =>
+      left <= 13 && right > 13 && top <= 16 && bottom > 16;
+    const cell = grid.patches.findIndex(inside);
+    const { left, top, right, bottom } = grid.patches[cell]!;
+    const hidden = image.map((value, at) => {
+      const [x, y] = [Math.floor(at / 3) % width, Math.floor(at / 3 / width)];
+      return x >= left && x < right && y >= top && y < bottom ? 255 : value;
+    });
+    const set = packed(new Uint8Array([...image, ...hidden]));
+    const inference = await ImageInference.compile(network, set, 2);
+    const { logits } = (await Array.fromAsync(inference.logits()))[0]!;
+    const [maps] = await occlusionMaps(network, set, [{
+      image: 0,
+      classes: [{ head: 1, class: 0 }, { head: 1, class: 1 }, { head: 2, class: 0 }],
+    }]);
+    const logSigmoid = (logit: number) => -Math.log1p(Math.exp(-logit));
+    const expected = [3, 4].map((at) => logSigmoid(logits[at]!) - logSigmoid(logits[6 + at]!));
+    expected.push(logits[5]! - logits[11]!);
+    assert.ok(expected.every((value) => Math.abs(value) > 1e-3), `hiding tells: ${expected}`);
+    assertClose(maps!.map(({ values }) => values[cell]!), expected, 5e-3, "cells");
+    inference.destroy();
     network.destroy();
   },
 );

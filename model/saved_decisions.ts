@@ -96,7 +96,7 @@ export function readDecisions(
 ): Decisions | undefined {
   const text = metadata.get("decisions");
   if (text === undefined) return undefined;
-  const place = `${source}: the list of its decisions`;
+  const place = `${source}: the metadata "decisions"`;
   const decisions = parseJson(place, text, decisionsRule(heads), "use another file") as Decisions;
   return plainDecisions(decisions, heads);
 }

@@ -44,6 +44,6 @@ export function readHeads(
 ): Head[] | undefined {
   const text = metadata.get("labels");
   if (text === undefined) return undefined;
-  const place = `${source}: the list of its labels`;
+  const place = `${source}: the metadata "labels"`;
   return (parseJson(place, text, headsRule, "use another file") as Head[]).map(plainHead);
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
+import type { Head } from "../data/heads.ts";
 import { counterRandom } from "../data/random.ts";
-import { mobileNetV2 } from "./architecture.ts";
+import { type Architecture, mobileNetV2 } from "./architecture.ts";
 import { initialWeights } from "./initialise.ts";
 import { bufferLayout, type FlatWeights, parameterLayout, sliceOf } from "./parameters.ts";
 import type { Safetensors, Tensor } from "./safetensors.ts";
@@ -36,7 +37,7 @@ const next = modelOf({
 const initial = initialWeights(next, 2);
 
 /** A tensor of the old or the new model. */
-function tensorOf(architecture: typeof old, { parameters, buffers }: FlatWeights, name: string) {
+function tensorOf(architecture: Architecture, { parameters, buffers }: FlatWeights, name: string) {
   const isBuffer = name.includes("running_");
   const layout = isBuffer ? bufferLayout(architecture) : parameterLayout(architecture);
   const { offset, length } = sliceOf(layout, name);
@@ -44,7 +45,7 @@ function tensorOf(architecture: typeof old, { parameters, buffers }: FlatWeights
 }
 
 /** What gives a class's weights, or its bias, by head and place. */
-function rowsOf(model: typeof old, flat: FlatWeights, part: string) {
+function rowsOf(model: Architecture, flat: FlatWeights, part: string) {
   return (head: string, place: number): Float32Array => {
     const values = tensorOf(model, flat, `heads.${head}.1.${part}`);
     const length = part === "bias" ? 1 : model.lastChannel;
@@ -100,6 +101,51 @@ Deno.test("heads are kept class by class, where names agree", () => {
     assert.deepEqual(has("colour", 2), had("colour", 2), "red");
     for (const place of [0, 1]) assert.deepEqual(has("kind", place), was("kind", place));
   }
+});
+
+Deno.test("tags are kept tag by tag, and a number stays the same number on another scale", () => {
+  const model = (heads: Head[]) => mobileNetV2({ heads, widthMultiplier: 0.25 });
+  const price = { kind: "number", name: "price" } as const;
+  const use = { kind: "tags", name: "use", separator: "|" } as const;
+  const old = model([
+    { ...use, tags: ["home", "sports"] },
+    { ...price, mean: 20, std: 5 },
+    { ...price, name: "size", mean: 1, std: 2 },
+    { name: "kind", classes: ["hat"] },
+  ]);
+  const next = model([
+    { ...price, mean: 10, std: 2 },
+    { ...price, name: "size", mean: 1, std: 2 },
+    { ...use, tags: ["sports", "travel"] },
+    { ...use, name: "kind", tags: ["hat"] },
+  ]);
+  const trained = initialWeights(old, 1);
+  const bias = sliceOf(parameterLayout(old), "heads.price.1.bias");
+  trained.parameters[bias.offset] = -0.5;
+  const initial = initialWeights(next, 2);
+  const file = decodeTensors(
+    encodeWeights({ architecture: old, weights: trained, steps: 0 }),
+    source,
+  );
+  const { weights, heads } = startFrom(next, initial, file, { keepHeads: true, source });
+  assert.deepEqual(heads, [
+    { name: "price", kind: "number", classCount: 1, keptCount: 1 },
+    { name: "size", kind: "number", classCount: 1, keptCount: 1 },
+    { name: "use", kind: "tags", classCount: 2, keptCount: 1 },
+    { name: "kind", kind: "tags", classCount: 1, keptCount: 0 }, // of another kind
+  ]);
+  const features = Float64Array.from({ length: 1280 }, () => random());
+  const logit = (architecture: Architecture, flat: FlatWeights, head: string, place = 0) => {
+    const weight = rowsOf(architecture, flat, "weight")(head, place);
+    const sum = weight.reduce((sum, value, at) => sum + value * features[at]!, 0);
+    return sum + rowsOf(architecture, flat, "bias")(head, place)[0]!;
+  };
+  const [was, is] = [logit(old, trained, "price"), logit(next, weights, "price")];
+  assert.ok(Math.abs(20 + 5 * was - (10 + 2 * is)) < 1e-5, `${was} and ${is}`);
+  assert.equal(logit(next, weights, "size"), logit(old, trained, "size"));
+  assert.equal(logit(next, weights, "use", 0), logit(old, trained, "use", 1));
+  assert.equal(logit(next, weights, "use", 1), logit(next, initial, "use", 1));
+  assert.equal(logit(next, weights, "kind"), logit(next, initial, "kind"));
 });
 
 /** The shapes of torchvision's model of some width, with values. */
@@ -185,7 +231,7 @@ Deno.test("a file that is no such model is refused, and the tensor named", () =>
     [(_, metadata) => metadata.clear(), /names no label columns.*--keep-heads/],
     [
       (_, metadata) => metadata.set("labels", "{"),
-      /the list of its labels is damaged: it is no JSON/,
+      /metadata "labels" is damaged: it is no JSON/,
     ],
     [(tensors) => tensors.delete("heads.gender.1.bias"), /nothing as "heads.gender.1.bias"/],
     [

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
+import type { Head } from "../data/heads.ts";
 import { counterRandom } from "../data/random.ts";
 import { mobileNetV2 } from "./architecture.ts";
 import { initialWeights } from "./initialise.ts";
 import { bufferLayout, parameterLayout } from "./parameters.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
+import { headsOfKinds, smallModel, smallSize } from "./testing/small_model.ts";
 import torchvision from "./testdata/torchvision.json" with { type: "json" };
 import { joined } from "./torch/testing/mod.ts";
 import { checkHeads, decodeWeights, encodeWeights } from "./weights.ts";
@@ -102,15 +104,15 @@ Deno.test("a file that is not the model it says is refused, and the difference n
     [(_, metadata) => metadata.delete("labels"), /metadata has no "labels"/],
     [
       (_, metadata) => metadata.set("labels", "["),
-      /the list of its labels is damaged: it is no JSON/,
+      /metadata "labels" is damaged: it is no JSON/,
     ],
     [
       (_, metadata) => metadata.set("labels", '[{"name": "gender"}]'),
-      /labels is damaged: \[0\].classes is missing/,
+      /"labels" is damaged: \[0\].classes is missing/,
     ],
     [
       (_, metadata) => metadata.set("labels", '[{"kind":"rank","name":"gender"}]'),
-      /labels is damaged: \[0\].kind must be one of class, tags, number, not "rank"/,
+      /"labels" is damaged: \[0\].kind must be one of class, tags, number, not "rank"/,
     ],
     [(_, metadata) => metadata.set("labels", "[]"), /at least one label column/],
     [(_, metadata) => metadata.set("mean", "[0,0,0]"), /normalised with mean \[0,0,0\]/],
@@ -242,6 +244,26 @@ Deno.test("labels that differ from the model's are named, equal ones pass", () =
       /class 2 of "gender" is nothing there and "X" in the data/,
     ],
   ];
+  const { architecture: kinds } = smallModel(smallSize, 1, headsOfKinds);
+  checkHeads(kinds, structuredClone(headsOfKinds), "best.safetensors");
+  const [shape, marks, weight] = headsOfKinds;
+  const others: [Head[], RegExp][] = [
+    [
+      [shape!, { name: "marks", classes: ["dotted", "striped"] }, weight!],
+      /best.safetensors predicts tags for "marks", but the data has one class there/,
+    ],
+    [
+      [shape!, { ...marks, tags: ["dotted"] } as Head, weight!],
+      /tag 1 of "marks" is "striped" there and nothing in the data/,
+    ],
+    [
+      [shape!, marks!, { ...weight, std: 41 } as Head],
+      /other numbers: "weight" has the mean 120 and the standard deviation 40 there, and 120 and 41 in/,
+    ],
+  ];
+  for (const [given, message] of others) {
+    assert.throws(() => checkHeads(kinds, given, "best.safetensors"), message);
+  }
   for (const [given, message] of refused) {
     assert.throws(() => checkHeads(architecture, given, "best.safetensors"), message);
   }

@@ -1,6 +1,6 @@
 /** Training on real images learns: its loss falls, and images it has not seen are told apart. */
 import assert from "node:assert/strict";
-import { type ImageSet, packImages, readCatalogue } from "../data/mod.ts";
+import { type ImageSet, outputNames, packImages, readCatalogue } from "../data/mod.ts";
 import type { Engine } from "../kernels/mod.ts";
 import { executors, testOn } from "../kernels/testing/testing.ts";
 import { ImageInference, initialWeights, mobileNetV2 } from "../model/mod.ts";
@@ -62,7 +62,7 @@ async function checkLearning(engine: Engine): Promise<void> {
 
   const inference = await ImageInference.compile(trainer.network, unseen, 50);
   const share = await accuracy(inference, unseen);
-  const counts = heads[0]!.classes.map((_, index) =>
+  const counts = outputNames(heads[0]!).map((_, index) =>
     unseen.labels.filter((label) => label === index).length
   );
   const mostCommon = Math.max(...counts) / unseenCount;

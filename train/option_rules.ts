@@ -19,7 +19,9 @@ import {
   whole,
 } from "../data/rules.ts";
 import type { OptionRules } from "../data/known_options.ts";
+import { labelColumnRule } from "../data/label_columns.ts";
 import { resizeModes } from "../data/resize.ts";
+import { figureNames } from "../eval/mod.ts";
 import { modelLimits } from "../model/architecture.ts";
 import type { OptionWithoutDefault, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
@@ -32,6 +34,10 @@ const count = whole(1, many);
 const epochs = whole(1, 1e6);
 const pixels = whole(1, modelLimits.pixels);
 const column = rule("a column's name", (value) => someText.fault(value) === undefined);
+const labelColumn: Rule = {
+  words: labelColumnRule.words,
+  fault: (value) => typeof value === "string" ? column.fault(value) : labelColumnRule.fault(value),
+};
 const path = rule("a path", (value) => someText.fault(value) === undefined);
 
 /** A time in seconds. */
@@ -40,9 +46,21 @@ const time = rule(
   (value) => typeof value === "number" && value > 0 && value <= 1e9,
 );
 
+const metrics: ReadonlySet<string> = new Set(
+  figureNames([
+    { name: "", classes: [] },
+    { kind: "tags", name: "", tags: [], separator: "|" },
+    { kind: "number", name: "", mean: 0, std: 1 },
+  ]).filter((name) => !name.includes(":")),
+);
+
 const bestBy = rule(
-  "accuracy, balanced_accuracy or loss, alone or with a head behind it as in accuracy:gender",
-  (value) => typeof value === "string" && /^(accuracy|balanced_accuracy|loss)(:.+)?$/s.test(value),
+  "score, loss, accuracy or another figure, alone or with a head behind it as in accuracy:gender",
+  (value) => {
+    if (typeof value !== "string") return false;
+    const [metric, head] = value.split(/:(.*)/s) as [string, string?];
+    return metrics.has(metric) && (head === undefined || head !== "" && metric !== "score");
+  },
 );
 
 /** Every option; the flags are the command line's. */
@@ -50,7 +68,7 @@ export const optionRules: OptionRules<TrainOptions> = {
   data: { flag: "the data", rule: path },
   imageColumn: { flag: "--image-column", rule: column },
   imagePattern: { flag: "--image-pattern", rule: path },
-  labels: { flag: "--labels", rule: listOf(column, { least: 1, distinct: true }) },
+  labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
   corrections: { flag: "--corrections", rule: path },
   map: { flag: "--map", rule: path },
   minCount: { flag: "--min-count", rule: count },

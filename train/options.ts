@@ -2,7 +2,7 @@
  * The options of a training run. A run stores its resolved options in `config.json`, so that it can be
  * repeated.
  */
-import type { ResizeMode } from "../data/mod.ts";
+import type { LabelColumn, ResizeMode } from "../data/mod.ts";
 import type { AugmentationName } from "./step/augmentation.ts";
 import type { Schedule } from "./step/schedule.ts";
 
@@ -21,14 +21,29 @@ export type Precision = "float32" | "mixed";
  */
 export type ClassWeighting = "none" | "effective";
 
-/** A metric for {@linkcode TrainOptions.bestBy}: over all heads, or of one as `METRIC:HEAD`. */
-export type BestBy =
+/** A metric for {@linkcode TrainOptions.bestBy}: over all heads that have it, or of one as `METRIC:HEAD`. */
+export type BestBy = "score" | BestMetric | `${BestMetric}:${string}`;
+
+/** A metric that heads have: all, those of classes, those of tags, those of numbers. */
+export type BestMetric =
+  | "loss"
   | "accuracy"
   | "balanced_accuracy"
-  | "loss"
-  | `accuracy:${string}`
-  | `balanced_accuracy:${string}`
-  | `loss:${string}`;
+  | "top_3_accuracy"
+  | "top_5_accuracy"
+  | "calibration_error"
+  | "mean_average_precision"
+  | "micro_average_precision"
+  | "roc_auc"
+  | "f1_micro"
+  | "f1_macro"
+  | "f1_samples"
+  | "exact_match"
+  | "hamming_loss"
+  | "mean_absolute_error"
+  | "median_absolute_error"
+  | "root_mean_squared_error"
+  | "r2";
 
 /** Options of a training run; only `data` has no default. */
 export interface TrainOptions {
@@ -38,8 +53,8 @@ export interface TrainOptions {
   readonly imageColumn?: string | undefined;
   /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
   readonly imagePattern?: string | undefined;
-  /** Label columns, one head each; gender, articleType and baseColour by default. */
-  readonly labels?: readonly string[] | undefined;
+  /** Label columns, one head each; the classes of gender, articleType and baseColour by default. */
+  readonly labels?: readonly LabelColumn[] | undefined;
   /** A CSV with the columns `id`, `column` and `suggestion`: wrong labels and the right ones. */
   readonly corrections?: string | undefined;
   /** A CSV with the columns `column`, `from` and `to`: labels that are mapped to others. */
@@ -101,25 +116,25 @@ export interface TrainOptions {
 
   /**
    * Share of a label that is spread over all classes, in [0, 1); the recipe's by default, 0 with class
-   * weights. As in PyTorch the part of each class is multiplied by its class weight, so with classes of very
+   * weights. A tag's label y becomes y (1 - s) + s / 2. As in PyTorch the part of each class is multiplied by its class weight, so with classes of very
    * different sizes it favours the rarest class for every image; there is a warning where it outweighs the
    * labels of some images.
    */
   readonly labelSmoothing?: number | undefined;
   /**
    * Focal loss's gamma (Lin et al. 2017, https://arxiv.org/abs/1708.02002): the loss of an image is
-   * multiplied by (1 - p)^gamma, p being its label's probability; the sum is divided as without. 0, none,
-   * by default.
+   * multiplied by (1 - p)^gamma, p being its label's probability, and that of a tag by (1 - p)^gamma of whether
+   * the image has it; the sum is divided as without. 0, none, by default.
    */
   readonly focal?: number | undefined;
   /** Weight of each head in the total loss, by name; 1 by default. */
   readonly headWeights?: Readonly<Record<string, number>> | undefined;
   /**
    * Class weights of the loss, larger for rare classes; "none" by default. With `balance`, classes are
-   * counted as often as their images are drawn.
+   * counted as often as their images are drawn. Those of tags weigh the images that have them.
    */
   readonly classWeights?: ClassWeighting | undefined;
-  /** Label column whose rare classes are drawn more often; none by default. */
+  /** Label column of classes of which rare ones are drawn more often; none by default. */
   readonly balance?: string | undefined;
 
   /** Scales the channels of every layer; 1 by default. */
@@ -144,8 +159,9 @@ export interface TrainOptions {
   /** Seconds of training from one checkpoint to the next; 120 by default. */
   readonly saveEvery?: number | undefined;
   /**
-   * The metric over the validation images by which the best model is chosen; "accuracy" by default. Over all
-   * heads it is the mean of theirs. Of equal models the first one is the best.
+   * The metric over the validation images by which the best model is chosen; by default "accuracy" where all
+   * heads are classes, else "score", the mean over the heads of accuracy, mean average precision, or R2 where it
+   * is above 0. Over all heads a metric is the mean of those that have it. Of equal models the first one is the best.
    */
   readonly bestBy?: BestBy | undefined;
   /** Validations without a better model after which training stops; never by default. An equal one is not better. */

@@ -1,10 +1,17 @@
 /** Fills in the defaults of a run's options, the recipe's among them, and checks every value. */
 import { UserError } from "../data/errors.ts";
 import { requireKnownOptions } from "../data/known_options.ts";
+import { labelName } from "../data/label_columns.ts";
+import { listed } from "../data/listed.ts";
+import type { LabelColumn } from "../data/mod.ts";
 import { requireRule } from "../data/rules.ts";
+import { emptyHead, kindOfColumn, normalColumns } from "./label_columns.ts";
+import { figureNames } from "../eval/mod.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
+
+const defaultLabels = ["gender", "articleType", "baseColour"];
 
 /**
  * Fills in the defaults and checks every value.
@@ -25,12 +32,13 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
   const { recipe: name = "facet" } = options;
   requireRule(optionRules.recipe.flag, name, optionRules.recipe.rule);
   const recipe = recipes[name];
-  const { epochs = recipe.epochs } = options;
+  const { epochs = recipe.epochs, labels = defaultLabels } = options;
   requireRule(optionRules.epochs.flag, epochs, optionRules.epochs.rule);
+  requireRule(optionRules.labels.flag, labels, optionRules.labels.rule);
   const resolved: ResolvedOptions = {
     imageColumn: "id",
     imagePattern: "images/{}.jpg",
-    labels: ["gender", "articleType", "baseColour"],
+    labels: [],
     minCount: 1,
     validation: 0.2,
     inputWidth: 60,
@@ -55,11 +63,11 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     validateEvery: options.maxSeconds === undefined ? Math.max(1, Math.round(epochs / 10)) : 1,
     checkpointEvery: Math.max(1, Math.round(epochs / 2)),
     saveEvery: 120,
-    bestBy: "accuracy",
+    bestBy: labels.every((column) => kindOfColumn(column) === "class") ? "accuracy" : "score",
     histograms: false,
     autotune: true,
     precision: "float32",
-    ...withoutUndefined(options),
+    ...withoutUndefined({ ...options, labels: normalColumns(labels) }),
   };
   check(resolved);
   return resolved;
@@ -72,10 +80,41 @@ function check(options: ResolvedOptions): void {
     requireRule(flag, value, rule);
   }
   checkWeights(options);
-  for (const column of options.stratify ?? []) label("--stratify", column, options);
-  label("--balance", options.balance, options);
-  for (const head of Object.keys(options.headWeights)) label("--head-weights", head, options);
-  label("--best-by", options.bestBy.split(/:(.*)/s)[1], options);
+  const names = options.labels.map(labelName);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
+  for (const column of options.stratify ?? []) columnNamed("--stratify", column, options);
+  for (const head of Object.keys(options.headWeights)) {
+    columnNamed("--head-weights", head, options);
+  }
+  checkBalance(options);
+  checkBestBy(options);
+}
+
+/** Only classes can be drawn more often: an image that has one has no other. */
+function checkBalance(options: ResolvedOptions): void {
+  const { balance } = options;
+  if (balance === undefined) return;
+  const kind = kindOfColumn(columnNamed("--balance", balance, options));
+  if (kind === "class") return;
+  throw new UserError(
+    `--balance ${balance} needs a column of classes, and ${balance} is one of ` +
+      (kind === "tags" ? "tags; --class-weights effective weighs rare tags" : "numbers"),
+  );
+}
+
+/** The figure has to be one that the heads have. */
+function checkBestBy(options: ResolvedOptions): void {
+  const { bestBy, labels } = options;
+  const [metric, head] = bestBy.split(/:(.*)/s) as [string, string?];
+  const columns = head === undefined ? labels : [columnNamed("--best-by", head, options)];
+  const names = figureNames(columns.map(emptyHead));
+  if (names.includes(bestBy)) return;
+  const whose = head ?? "the label columns";
+  const known = names.filter((name) => !name.includes(":") && (!head || name !== "score"));
+  throw new UserError(
+    `--best-by ${bestBy}: ${metric} is no figure of ${whose}; there are ${listed(known)}`,
+  );
 }
 
 function checkWeights({ weights, weightsHash, keepHeads }: ResolvedOptions): void {
@@ -95,7 +134,11 @@ export function withoutUndefined(options: TrainOptions): GivenOptions {
   return Object.fromEntries(given) as unknown as GivenOptions;
 }
 
-function label(option: string, name: string | undefined, { labels }: ResolvedOptions): void {
-  if (name === undefined || labels.includes(name)) return;
-  throw new UserError(`${option} ${name} is none of the label columns ${labels.join(", ")}`);
+/** The label column whose head has a name. */
+function columnNamed(option: string, name: string, { labels }: ResolvedOptions): LabelColumn {
+  const column = labels.find((column) => labelName(column) === name);
+  if (column !== undefined) return column;
+  throw new UserError(
+    `${option} ${name} is none of the label columns ${labels.map(labelName).join(", ")}`,
+  );
 }

@@ -51,7 +51,15 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ keepHeads: true }, /--keep-heads needs --weights/],
     [{ patience: 0 }, /--patience/],
     [{ maxSeconds: 0 }, /--max-time/],
-    [{ bestBy: "speed" as "loss" }, /--best-by must be accuracy, balanced_accuracy or loss/],
+    [
+      { bestBy: "speed" as "loss" },
+      /--best-by must be score, loss, accuracy or another figure, /,
+    ],
+    [{ bestBy: "score:gender" as "score" }, /--best-by must be score/],
+    [
+      { bestBy: "r2:gender" },
+      /--best-by r2:gender: r2 is no figure of gender; there are loss, acc/,
+    ],
     [{ bestBy: "loss:price" }, /--best-by price is none of/],
     [{ headWeights: { price: 1 } }, /--head-weights price is none of/],
     [
@@ -141,6 +149,72 @@ Deno.test("values that a 32-bit float rounds to 0, 1 or infinity are refused", (
     },
   };
   assert.equal(resolveOptions({ data: "shop", ...right }).averaging, 0.9999);
+});
+
+const kinds = [
+  { kind: "class", column: "gender" },
+  { column: "usage", separator: undefined, kind: "tags" },
+  { kind: "tags", columns: "season_*" },
+  { column: "price", kind: "number" },
+] as const;
+
+Deno.test("label columns of every kind are kept in one form; columns of classes are names alone", () => {
+  const { labels, bestBy } = resolveOptions({ data: "shop", labels: kinds });
+  assert.equal(
+    JSON.stringify(labels),
+    JSON.stringify([
+      "gender",
+      { kind: "tags", column: "usage" },
+      { kind: "tags", columns: "season_*" },
+      { kind: "number", column: "price" },
+    ]),
+  );
+  assert.equal(bestBy, "score");
+  const classes = resolveOptions({ data: "shop", labels: ["gender", "season"] });
+  assert.deepEqual([classes.labels, classes.bestBy], [["gender", "season"], "accuracy"]);
+  const same = resolveOptions({ data: "shop", labels });
+  assert.deepEqual(same.labels, labels);
+});
+
+Deno.test("the best model may be best at any figure of its heads, and at no other", () => {
+  const resolve = (bestBy: string, labels: TrainOptions["labels"] = kinds) =>
+    resolveOptions({ data: "shop", labels, bestBy: bestBy as "loss" }).bestBy;
+  const right = ["accuracy", "score", "balanced_accuracy:gender", "hamming_loss:usage", "r2"];
+  for (const name of [...right, "f1_samples:season", "r2:price", "loss:price", "loss"]) {
+    assert.equal(resolve(name), name);
+  }
+  const wrong: [string, RegExp][] = [
+    [
+      "accuracy:usage",
+      /: accuracy is no figure of usage; there are loss, mean_average_precision, /,
+    ],
+    ["roc_auc:price", /: roc_auc is no figure of price; there are loss, mean_absolute_error, med/],
+    ["r2:cost", /--best-by cost is none of the label columns gender, usage, season, price$/],
+    ["speed:usage", /--best-by must be score, .*, not "speed:usage"/],
+  ];
+  for (const [name, message] of wrong) {
+    assert.throws(() => resolve(name), { name: "UserError", message });
+  }
+  assert.throws(
+    () => resolve("accuracy", kinds.slice(1)),
+    /: accuracy is no figure of the label columns; there are score, loss, mean_average/,
+  );
+});
+
+Deno.test("heads of different kinds have different names, and only classes are balanced", () => {
+  const refuses = (options: Partial<TrainOptions>, message: RegExp) =>
+    assert.throws(() => resolveOptions({ data: "shop", labels: kinds, ...options }), {
+      name: "UserError",
+      message,
+    });
+  refuses({ labels: ["price", kinds[3]] }, /the label column "price" is named twice/);
+  refuses({ labels: [kinds[2], "season"] }, /the label column "season" is named twice/);
+  refuses(
+    { balance: "usage" },
+    /--balance usage needs a column of classes, and usage is one of tag/,
+  );
+  refuses({ balance: "price" }, /--balance price needs a column of classes, and .* of numbers$/);
+  refuses({ labels: [{ kind: "text", column: "a" } as unknown as "a"] }, /^--labels\[0\] must be/);
 });
 
 Deno.test("an unknown option is refused, so that a misspelt one is not a default", () => {

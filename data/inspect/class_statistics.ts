@@ -1,15 +1,14 @@
 /**
- * Statistics of the images of each class, at the input size. Colours are those of the products: pixels that are
+ * Statistics of the images of each class or tag, at the input size. Colours are those of the products: pixels that are
  * nearly white are ignored, since products are on white and margins are white.
  *
  * Heads may have thousands of classes: of each class only seven sums are stored. The mean image is computed when
  * it is read.
  */
-import type { Head } from "../heads.ts";
 import { imageBytes, type ImageSet, pixelsOf } from "../image_set.ts";
 import { counterRandom, shuffle } from "../random.ts";
 
-/** Statistics of the images of one class. */
+/** Statistics of the images of one class, one tag, or one part of a column's numbers. */
 export interface ClassStatistics {
   /** The number of its images. */
   readonly count: number;
@@ -32,40 +31,57 @@ interface Drawing {
 /** A pixel is nearly white when red, green and blue are all above this, as JPEG's noise on white is. */
 const nearlyWhite = 235;
 
+/** The classes that the images of one head belong to. */
+export interface Membership {
+  /** The number of classes. */
+  readonly classes: number;
+  /** The classes of an image, ascending; any number of them. */
+  readonly of: (image: number) => readonly number[];
+}
+
 /** The number of sums: pixels that are not nearly white, and their values and squares by channel. */
 const figures = 7;
 
 /**
  * Computes the statistics of all classes in one pass over the pixels.
  *
- * @param images The images and their labels; up to 16 million of them.
- * @param heads The heads that the labels belong to.
+ * @param images The images; up to 16 million of them.
+ * @param heads The classes of each head.
  * @param options.samples Most rows to draw of each class.
  * @param options.seed The same seed draws the same rows.
  * @returns By head and class.
  */
 export function classStatistics(
   images: ImageSet,
-  heads: readonly Head[],
+  heads: readonly Membership[],
   options: Drawing,
 ): ClassStatistics[][] {
-  const { labels } = images;
   const ofImages = imageSums(images);
-  return heads.map(({ classes }, head) => {
-    const counts = new Uint32Array(classes.length);
-    const sums = new Float64Array(classes.length * figures); // [classes, figures]
-    for (let image = 0, at = head; at < labels.length; image++, at += heads.length) {
-      const label = labels[at]!;
-      if (label < 0) continue;
-      counts[label]!++;
-      for (let figure = 0; figure < figures; figure++) {
-        sums[label * figures + figure]! += ofImages[image * figures + figure]!;
+  return heads.map((member, head) => {
+    const counts = new Uint32Array(member.classes);
+    const sums = new Float64Array(member.classes * figures); // [classes, figures]
+    for (let image = 0; image < images.count; image++) {
+      for (const label of member.of(image)) {
+        counts[label]!++;
+        for (let figure = 0; figure < figures; figure++) {
+          sums[label * figures + figure]! += ofImages[image * figures + figure]!;
+        }
       }
     }
-    return classes.map((_, label) =>
-      new ImagesOfClass(counts[label]!, images, options, sums, head, label)
+    return Array.from(
+      counts,
+      (count, label) => new ImagesOfClass(count, images, options, { sums, member, head, label }),
     );
   });
+}
+
+/** Which class of which head. */
+interface ClassOfHead {
+  /** Of all classes of the head. [classes, figures] */
+  readonly sums: Float64Array;
+  readonly member: Membership;
+  readonly head: number;
+  readonly label: number;
 }
 
 /** The statistics of one class of a head, computed from sums when they are read. */
@@ -73,24 +89,13 @@ class ImagesOfClass implements ClassStatistics {
   readonly count: number;
   readonly #images: ImageSet;
   readonly #options: Drawing;
-  readonly #sums: Float64Array; // [classes, figures]
-  readonly #head: number;
-  readonly #label: number;
+  readonly #own: ClassOfHead;
 
-  constructor(
-    count: number,
-    images: ImageSet,
-    options: Drawing,
-    sums: Float64Array,
-    head: number,
-    label: number,
-  ) {
+  constructor(count: number, images: ImageSet, options: Drawing, own: ClassOfHead) {
     this.count = count;
     this.#images = images;
     this.#options = options;
-    this.#sums = sums;
-    this.#head = head;
-    this.#label = label;
+    this.#own = own;
   }
 
   get mean(): Uint8Array {
@@ -114,27 +119,28 @@ class ImagesOfClass implements ClassStatistics {
 
   get samples(): number[] {
     const { samples, seed } = this.#options;
-    const drawn = shuffle(this.#rows(), counterRandom(seed, this.#head, this.#label));
+    const { head, label } = this.#own;
+    const drawn = shuffle(this.#rows(), counterRandom(seed, head, label));
     return drawn.slice(0, samples).sort((a, b) => a - b);
   }
 
   /** Indices of its rows, ascending. */
   #rows(): number[] {
-    const { count, labels } = this.#images;
-    const heads = labels.length / count;
+    const { member, label } = this.#own;
     const rows: number[] = [];
-    for (let row = 0, at = this.#head; at < labels.length; row++, at += heads) {
-      if (labels[at] === this.#label) rows.push(row);
+    for (let row = 0; row < this.#images.count; row++) {
+      if (member.of(row).includes(label)) rows.push(row);
     }
     return rows;
   }
 
   #channel(channel: number): { mean: number; std: number } {
-    const first = this.#label * figures;
-    const pixelCount = this.#sums[first]!;
+    const { sums, label } = this.#own;
+    const first = label * figures;
+    const pixelCount = sums[first]!;
     if (pixelCount === 0) return { mean: 255, std: 0 };
-    const mean = this.#sums[first + 1 + channel]! / pixelCount;
-    const variance = this.#sums[first + 4 + channel]! / pixelCount - mean ** 2;
+    const mean = sums[first + 1 + channel]! / pixelCount;
+    const variance = sums[first + 4 + channel]! / pixelCount - mean ** 2;
     return { mean, std: Math.sqrt(Math.max(0, variance)) };
   }
 }

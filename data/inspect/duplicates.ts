@@ -3,10 +3,11 @@
  * split they put training images into the validation set; with different labels they cannot be learned.
  */
 import type { BatchOptions } from "../batches.ts";
-import type { Row } from "../catalogue.ts";
+import type { Row } from "../row.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
 import { joinGroups } from "../join_groups.ts";
+import { distinctLabels } from "../label_cells.ts";
 import { nearPairs } from "./near_pairs.ts";
 import type { ImageFacts } from "./image_facts.ts";
 import { scanImages } from "./scan_images.ts";
@@ -83,8 +84,7 @@ export function groupDuplicates(
 }
 
 function conflictsOf(rows: readonly Row[], heads: readonly Head[]): string[] {
-  return heads.filter((_, head) => {
-    const labels = new Set(rows.map((row) => row.labels[head]).filter((label) => label !== ""));
-    return labels.size > 1;
-  }).map(({ name }) => name);
+  return heads.filter((head, index) =>
+    distinctLabels(head, rows.map(({ labels }) => labels[index]!)).length > 1
+  ).map(({ name }) => name);
 }

@@ -11,7 +11,7 @@ import {
 import { catalogueRules, inputRules } from "../catalogue_rules.ts";
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
-import type { Head } from "../heads.ts";
+import { type Head, isNumberHead, isTagsHead, outputNames } from "../heads.ts";
 import type { CatalogueImages } from "../image_set.ts";
 import {
   checkOptions,
@@ -19,12 +19,17 @@ import {
   type OptionRules,
   requireKnownHooks,
 } from "../known_options.ts";
-import { labelIndices } from "../label_indices.ts";
+import { cellNumber } from "../label_cells.ts";
+import { type LabelNotices, labelNotices } from "../label_notices.ts";
+import { labelledIndices, labelSegments } from "../label_words.ts";
+import { labelWords } from "../labels_of_rows.ts";
 import { finite } from "../rules.ts";
 import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
 import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
+import { type NumberPart, numberParts } from "./number_parts.ts";
+import { type NumberStatistics, numberStatistics } from "./number_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
@@ -68,9 +73,9 @@ export const inspectHookNames: OptionNames<InspectHooks> = {
 
 /** The inspection of one head. */
 export interface HeadInspection {
-  /** Its name and its classes. */
+  /** Its name and its classes or tags. */
   readonly head: Head;
-  /** Usable images by class. [classes] */
+  /** Usable images by class or tag; empty for a number. [classes] */
   readonly counts: Uint32Array;
   /** Usable images without this label. */
   readonly missing: number;
@@ -78,8 +83,14 @@ export interface HeadInspection {
   readonly sides?:
     | readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[]
     | undefined;
-  /** Statistics of the images of each class. [classes] */
+  /** Statistics of the images of each class or tag; empty for a number. [classes] */
   readonly classes: readonly ClassStatistics[];
+  /** Of a tags head, usable images by how many tags they have, from none on. */
+  readonly tagsPerImage?: Uint32Array | undefined;
+  /** Of a number head, its numbers. */
+  readonly numbers?: NumberStatistics | undefined;
+  /** Of a number head, its images in up to five parts of about the same size, from the smallest numbers on. */
+  readonly parts?: readonly (NumberPart & { readonly statistics: ClassStatistics })[] | undefined;
 }
 
 /**
@@ -93,7 +104,7 @@ export interface Inspection extends CatalogueImages {
   readonly unusable: readonly Unusable[];
   /** The inspection of each head, in the order of the labels. */
   readonly heads: readonly HeadInspection[];
-  /** For each pair of heads, how often their classes occur together. */
+  /** For each pair of heads, and for the tags of each, how often their classes and tags occur together. */
   readonly coOccurrences: readonly CoOccurrence[];
   /** Sizes, formats and bytes of the files. */
   readonly images: ImageSummary;
@@ -103,6 +114,8 @@ export interface Inspection extends CatalogueImages {
   readonly conflicts: readonly LabelConflict[];
   /** The sides of the split beside the data, training first; absent without one. */
   readonly sides?: readonly Side[] | undefined;
+  /** What label columns look like. */
+  readonly notices: LabelNotices;
 }
 
 /**
@@ -133,6 +146,8 @@ export async function inspectCatalogue(
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
   const { data, imageColumn, imagePattern, labels: columns } = options;
   const catalogue = await readCatalogue({ data, imageColumn, imagePattern, labels: columns });
+  const notices = labelNotices(catalogue);
+  for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, resize, strict };
   const scanned = await scanImages(paths, { ...size, ...hooks, keepPixels: true });
@@ -141,40 +156,107 @@ export async function inspectCatalogue(
   checkUnusable(unusable, catalogue.total, 1);
 
   const sides = await sidesBeside({ rows, heads: catalogue.heads, unusable }, options, hooks);
-  const labels = labelIndices(rows, catalogue.heads);
+  const { heads } = catalogue;
+  const labels = labelWords(rows, heads);
   const set = { count: rows.length, width, height, pixels, labels, rows };
-  const statistics = classStatistics(set, catalogue.heads, { samples, seed });
+  const lookups = heads.map((head, index) => lookUp(head, index, set, heads));
+  const statistics = classStatistics(
+    set,
+    lookups.map(({ names, parts, of }) => ({ classes: (parts ?? names).length, of })),
+    { samples, seed },
+  );
   return {
     ...set,
     total: catalogue.total,
     unusable,
-    heads: catalogue.heads.map((head, index) => {
-      const classes = statistics[index]!;
-      const counts = Uint32Array.from(classes, ({ count }) => count);
-      const labelled = counts.reduce((sum, count) => sum + count, 0);
-      return {
-        head,
-        counts,
-        missing: rows.length - labelled,
-        sides: sides?.map((side) => countSide(side, head, index)),
-        classes,
-      };
-    }),
-    coOccurrences: coOccurrences(catalogue.heads, labels),
+    heads: lookups.map((lookup, index) => inspectHead(lookup, statistics[index]!, set, sides)),
+    coOccurrences: coOccurrences(heads, labels),
     images: summariseImages(images),
-    duplicates: groupDuplicates(rows, catalogue.heads, images),
-    conflicts: findConflicts(rows, catalogue.heads),
+    duplicates: groupDuplicates(rows, heads, images),
+    conflicts: findConflicts(rows, heads),
     sides,
+    notices,
   };
+}
 
-  function countSide({ name, rows }: Side, { classes }: Head, index: number) {
-    const counts = new Uint32Array(classes.length);
-    for (const row of rows) {
-      const label = labels[row * catalogue.heads.length + index]!;
-      if (label >= 0) counts[label]!++;
-    }
-    return { name, counts };
+/** The labels of one head, by image. */
+interface Lookup {
+  readonly head: Head;
+  /** Its classes or tags. */
+  readonly names: readonly string[];
+  /** Whether an image has no label of it. */
+  readonly isMissing: (image: number) => boolean;
+  /** The indices of an image's classes or tags; of numbers, that of their part. */
+  readonly of: (image: number) => readonly number[];
+  /** Of a number head, the number of each image. [images] */
+  readonly numbers?: readonly (number | undefined)[];
+  /** Of a number head, its parts. */
+  readonly parts?: readonly NumberPart[];
+}
+
+function lookUp(
+  head: Head,
+  index: number,
+  { rows, labels }: CatalogueImages,
+  heads: readonly Head[],
+): Lookup {
+  const { offsets, total } = labelSegments(heads);
+  const isMissing = (image: number) => labels[image * total + offsets[index]!]! < 0;
+  const names = outputNames(head);
+  if (!isNumberHead(head)) {
+    const of = (image: number) => labelledIndices(head, labels, image * total + offsets[index]!);
+    return { head, names, isMissing, of };
   }
+  const numbers = rows.map((row) => cellNumber(row.labels[index]!));
+  const parts = numberParts(numbers);
+  const of = (image: number) => {
+    const part = parts.findIndex(({ to }) => numbers[image] !== undefined && numbers[image]! <= to);
+    return part < 0 ? [] : [part];
+  };
+  return { head, names, isMissing, of, numbers, parts };
+}
+
+function inspectHead(
+  { head, names, isMissing, of, numbers, parts }: Lookup,
+  statistics: readonly ClassStatistics[],
+  { rows }: CatalogueImages,
+  sides: readonly Side[] | undefined,
+): HeadInspection {
+  const images = [...rows.keys()];
+  const missing = images.filter(isMissing).length;
+  if (numbers !== undefined) {
+    return {
+      head,
+      counts: new Uint32Array(),
+      missing,
+      classes: [],
+      numbers: numberStatistics(numbers, sides),
+      parts: parts!.map((part, index) => ({ ...part, statistics: statistics[index]! })),
+    };
+  }
+  const countIn = (some: readonly number[]) => {
+    const counts = new Uint32Array(names.length);
+    for (const image of some) for (const label of of(image)) counts[label]!++;
+    return counts;
+  };
+  return {
+    head,
+    counts: Uint32Array.from(statistics, ({ count }) => count),
+    missing,
+    sides: sides?.map(({ name, rows }) => ({ name, counts: countIn(rows) })),
+    classes: statistics,
+    ...(isTagsHead(head) && {
+      tagsPerImage: tagsPerImage(images.filter((image) => !isMissing(image)).map(of)),
+    }),
+  };
+}
+
+/** Images by how many tags they have. */
+function tagsPerImage(tags: readonly (readonly number[])[]): Uint32Array {
+  const most = tags.reduce((most, own) => Math.max(most, own.length), 0);
+  const counts = new Uint32Array(most + 1);
+  for (const own of tags) counts[own.length]!++;
+  return counts;
 }
 
 /** The sides of the split beside the data, if it has one. */

@@ -1,7 +1,8 @@
 /** An inspection as JSON, for programs. */
-import type { Head } from "../heads.ts";
+import { type Head, isTagsHead, outputNames } from "../heads.ts";
 import type { CoOccurrence } from "./co_occurrence.ts";
 import type { Inspection } from "./inspection.ts";
+import type { NumberStatistics } from "./number_statistics.ts";
 
 /** Most counts of all pairs of heads together; their number grows with the square of columns and classes. */
 const MOST_COUNTS = 2e6;
@@ -16,26 +17,10 @@ export interface InspectionJson {
    */
   readonly images: Inspection["images"];
   /** The label columns. */
-  readonly heads: readonly {
-    readonly name: string;
-    /** Usable images without this label. */
-    readonly missing: number;
-    readonly classes: readonly {
-      readonly name: string;
-      /** Usable images. */
-      readonly count: number;
-      /** Those on each side of the split; absent without one. */
-      readonly training?: number;
-      readonly validation?: number;
-      /** Mean red, green and blue at the input size, 0 to 255; null without images. */
-      readonly colour: readonly number[] | null;
-      /** Standard deviations of red, green and blue; null without images. */
-      readonly deviation: readonly number[] | null;
-    }[];
-  }[];
+  readonly heads: readonly HeadJson[];
   /**
-   * Images by the classes of two heads: a row for each class of the first. Pairs in their order, as many
-   * as together have two million counts.
+   * Images by the classes or tags of two heads, or by the tags of one: a row for each of the first. Pairs in
+   * their order, as many as together have two million counts.
    */
   readonly coOccurrences: readonly {
     readonly heads: readonly [string, string];
@@ -64,8 +49,60 @@ export interface InspectionJson {
   readonly conflicts: Inspection["conflicts"];
   /** The split beside the data; absent without one. */
   readonly split?: { readonly training: SplitSide; readonly validation: SplitSide };
+  /** What label columns look like; absent where there is nothing to say. */
+  readonly notices?: readonly string[];
   /** Rows that cannot be used. */
   readonly unusable: Inspection["unusable"];
+}
+
+/** A class or a tag. */
+export interface ClassJson {
+  /** Its name. */
+  readonly name: string;
+  /** Usable images. */
+  readonly count: number;
+  /** Those on the training side of the split; absent without one. */
+  readonly training?: number;
+  /** Those on its validation side. */
+  readonly validation?: number;
+  /** Mean red, green and blue at the input size, 0 to 255; null without images. */
+  readonly colour: readonly number[] | null;
+  /** Standard deviations of red, green and blue; null without images. */
+  readonly deviation: readonly number[] | null;
+}
+
+/** A label column: classes, or as `kind` says tags or numbers. */
+export interface HeadJson {
+  /** What the column holds; absent for classes. */
+  readonly kind?: "tags" | "number";
+  /** Its name. */
+  readonly name: string;
+  /** Usable images without this label. */
+  readonly missing: number;
+  /** Its classes. */
+  readonly classes?: readonly ClassJson[];
+  /** What separates its tags. */
+  readonly separator?: string;
+  /** Its tags. */
+  readonly tags?: readonly ClassJson[];
+  /** Usable images by how many tags they have, from none on. */
+  readonly tagsPerImage?: readonly number[];
+  /** Its numbers. */
+  readonly numbers?: NumbersJson;
+}
+
+/** The numbers of a column, as {@linkcode NumberStatistics} has them. */
+export interface NumbersJson extends Omit<NumberStatistics, "histogram" | "sides"> {
+  /** Images by number, in bins; with those of each side of the split where there is one. */
+  readonly histogram: {
+    readonly start: number;
+    readonly step: number;
+    readonly counts: readonly number[];
+    readonly below: number;
+    readonly above: number;
+    readonly training?: readonly number[];
+    readonly validation?: readonly number[];
+  };
 }
 
 /** A side of the split. */
@@ -86,6 +123,7 @@ export interface SplitSide {
 export function inspectionJson(inspection: Inspection): InspectionJson {
   const { total, rows, unusable, images, heads, sides } = inspection;
   const pairs = pairsWithin(inspection, MOST_COUNTS);
+  const notices = [...inspection.notices.warnings, ...inspection.notices.notes];
   return {
     rows: { total, usable: rows.length, unusable: unusable.length },
     images,
@@ -95,6 +133,7 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
     duplicates: duplicatesJson(inspection),
     conflicts: inspection.conflicts,
     ...(sides && { split: { training: sideJson(sides[0]!), validation: sideJson(sides[1]!) } }),
+    ...(notices.length > 0 && { notices }),
     unusable,
   };
 }
@@ -103,7 +142,7 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
 function pairsWithin({ coOccurrences, heads }: Inspection, most: number): readonly CoOccurrence[] {
   let counts = 0;
   const tooMany = coOccurrences.findIndex(({ heads: [first, second] }) => {
-    counts += heads[first]!.head.classes.length * heads[second]!.head.classes.length;
+    counts += outputNames(heads[first]!.head).length * outputNames(heads[second]!.head).length;
     return counts > most;
   });
   return tooMany < 0 ? coOccurrences : coOccurrences.slice(0, tooMany);
@@ -118,31 +157,62 @@ function pairJson(
     heads: [first.name, second.name],
     get counts() {
       const { counts } = pair;
-      const columns = second.classes.length;
-      return first.classes.map((_, row) => [
+      const columns = outputNames(second).length;
+      return outputNames(first).map((_, row) => [
         ...counts.subarray(row * columns, (row + 1) * columns),
       ]);
     },
   };
 }
 
-function headJson(inspected: Inspection["heads"][number]): InspectionJson["heads"][number] {
-  const { head, counts, missing, sides, classes } = inspected;
+function headJson(inspected: Inspection["heads"][number]): HeadJson {
+  const { head, missing, tagsPerImage, numbers } = inspected;
+  const { name } = head;
+  if (numbers !== undefined) {
+    return { kind: "number", name, missing, numbers: numbersJson(numbers) };
+  }
+  if (!isTagsHead(head)) {
+    return {
+      name,
+      missing,
+      get classes() {
+        return classesJson(inspected);
+      },
+    };
+  }
   return {
-    name: head.name,
+    kind: "tags",
+    name,
     missing,
-    get classes() {
-      return head.classes.map((name, index) => {
-        const { colour, std } = classes[index]!;
-        const count = counts[index]!;
-        return {
-          name,
-          count,
-          ...(sides && Object.fromEntries(sides.map(({ name, counts }) => [name, counts[index]!]))),
-          colour: count === 0 ? null : colour.map(rounded),
-          deviation: count === 0 ? null : std.map(rounded),
-        };
-      });
+    separator: head.separator,
+    tagsPerImage: [...tagsPerImage!],
+    get tags() {
+      return classesJson(inspected);
+    },
+  };
+}
+
+function classesJson({ head, counts, sides, classes }: Inspection["heads"][number]): ClassJson[] {
+  return outputNames(head).map((name, index) => {
+    const { colour, std } = classes[index]!;
+    const count = counts[index]!;
+    return {
+      name,
+      count,
+      ...(sides && Object.fromEntries(sides.map(({ name, counts }) => [name, counts[index]!]))),
+      colour: count === 0 ? null : colour.map(rounded),
+      deviation: count === 0 ? null : std.map(rounded),
+    };
+  });
+}
+
+function numbersJson({ histogram, sides, ...figures }: NumberStatistics): NumbersJson {
+  return {
+    ...figures,
+    histogram: {
+      ...histogram,
+      counts: [...histogram.counts],
+      ...Object.fromEntries((sides ?? []).map(({ name, counts }) => [name, [...counts]])),
     },
   };
 }

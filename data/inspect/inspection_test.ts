@@ -83,7 +83,7 @@ Deno.test("what cannot be used is listed with its reason, and the rest stays in 
     assert.deepEqual([kind!.missing, [...kind!.counts]], [1, [0, 1]]);
     assert.deepEqual([colour!.missing, [...colour!.counts]], [1, [1]]);
     assert.deepEqual(found.coOccurrences, [{ heads: [0, 1], counts: new Uint32Array(2) }]);
-    assert.equal(inspectionJson(found).heads[0]!.classes[0]!.colour, null);
+    assert.equal(inspectionJson(found).heads[0]!.classes![0]!.colour, null);
   }));
 
 Deno.test("a catalogue without a usable image is an error that says why", () =>
@@ -165,7 +165,7 @@ Deno.test("the split beside the data is counted, and duplicates on both of its s
     });
     assert.deepEqual(json.split!.training, { file: join(folder, "train.csv"), rows: 3 });
     assert.deepEqual(json.coOccurrences, [{ heads: labels, counts: [[0, 1], [1, 2]] }]);
-    const [cap] = json.heads[0]!.classes;
+    const [cap] = json.heads[0]!.classes!;
     assert.deepEqual([cap!.name, cap!.count, cap!.training, cap!.validation], ["cap", 1, 1, 0]);
     assert.deepEqual(JSON.parse(JSON.stringify(json)), json);
   }));

@@ -58,10 +58,6 @@ export function numberFigures(
       ? distances[middle]!
       : (distances[middle - 1]! + distances[middle]!) / 2,
     root_mean_squared_error: Math.sqrt(squared / count),
-    r2: count < 2
-      ? null
-      : variance === 0
-      ? (squared === 0 ? 1 : 0)
-      : 1 - squared / variance,
+    r2: count < 2 ? null : variance === 0 ? (squared === 0 ? 1 : 0) : 1 - squared / variance,
   };
 }

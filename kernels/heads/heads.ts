@@ -1,10 +1,18 @@
 /**
- * All heads of a tagger at once: pooling and dropout, logits, softmax cross-entropy, and the gradients
- * of features, weights and biases. Heads are segments of one concatenated list of classes, so
- * each of these is one dispatch whatever the number of heads. Each head's loss is PyTorch's, see
- * loss.wgsl; what a gradient is divided by depends on images that may be in other batches, so it
+ * All heads of a tagger at once: pooling and dropout, logits, losses, and the gradients of features, weights
+ * and biases. Heads are segments of one concatenated list of logits, so each of these is one dispatch
+ * whatever the number of heads and their kinds. Each head's loss is PyTorch's, see loss.wgsl; what a gradient is divided by depends on images that may be in other batches, so it
  * is an input: `gradientScales`.
  */
+import {
+  type Head,
+  type HeadKind,
+  isClassHead,
+  kindOf,
+  logitCounts,
+  logitSegments,
+} from "../../data/heads.ts";
+import { labelSegments } from "../../data/label_words.ts";
 import { type Call, spread, type View } from "../program/program.ts";
 import { joinCalls } from "../program/join.ts";
 import { recordCall } from "../program/record_call.ts";
@@ -24,8 +32,43 @@ export interface HeadsShape {
   readonly positions: number;
   /** A multiple of 4. */
   readonly channels: number;
-  /** Number of classes of each head. */
+  /** Number of logits of each head: of its classes or tags, or 1. */
   readonly classes: readonly number[];
+  /**
+   * Label words of an image, see data/label_words.ts, where a head predicts tags or a number; left out where all
+   * choose a class.
+   */
+  readonly labelWords?: number | undefined;
+}
+
+/** What kernels need to know of heads. */
+export interface HeadLayout {
+  /** What the views `segments` hold. */
+  readonly segments: Uint32Array<ArrayBuffer>;
+  /** The same of every shape of these heads. */
+  readonly shape: Pick<HeadsShape, "classes" | "labelWords">;
+}
+
+const kindNumbers: Readonly<Record<HeadKind, number>> = { class: 0, tags: 1, number: 2 };
+
+/**
+ * Lays out heads for the kernels.
+ *
+ * @param heads The heads, in order.
+ */
+export function headLayout(heads: readonly Head[]): HeadLayout {
+  const classes = logitCounts(heads);
+  const { offsets, total } = logitSegments(classes);
+  const firstLogits = [...offsets, total];
+  if (heads.every(isClassHead)) {
+    return { segments: Uint32Array.from(firstLogits), shape: { classes } };
+  }
+  const words = labelSegments(heads);
+  const kinds = heads.map((head) => kindNumbers[kindOf(head)]);
+  return {
+    segments: Uint32Array.of(...firstLogits, ...kinds, ...words.offsets),
+    shape: { classes, labelWords: words.total },
+  };
 }
 
 /** What the heads read, and the logits they write. */
@@ -45,18 +88,18 @@ export interface HeadsTrainingViews {
   readonly batchIndex: View; // u32 [1]
   readonly batchRecords: View; // BatchRecord [batches]
   readonly samples: View; // u32 [batches, batch]
-  readonly labels: View; // i32 [images, heads]; negative: that head has no label
+  readonly labels: View; // i32 [images, labelSegments(heads).total], of classes alone [images, heads]
   readonly classWeights: View; // [totalClasses]
   /** What each head's gradient is multiplied by, see loss.wgsl. [batches, heads] */
   readonly gradientScales: View;
-  readonly segments: View; // u32 [heads + 1]
+  readonly segments: View; // u32, see headLayout
   readonly logitsGradient: View; // [batch, logitsGradientStride(shape)]
   /** Left out where nothing before the heads is trained. [batch, channels] */
   readonly pooledGradient?: View | undefined;
   readonly weightGradient: View; // [totalClasses, channels]
   readonly biasGradient: View; // [totalClasses]
   readonly losses: View; // [batch, heads]
-  readonly correct: View; // [batch, heads]
+  readonly correct: View; // [batch, heads]; what it says of each kind: see loss.wgsl
 }
 
 function totalClasses({ classes }: HeadsShape): number {
@@ -79,13 +122,13 @@ export function headsInference(call: HeadsViews & { shape: HeadsShape; target: T
 
 /** What can be chosen of the loss; see loss.wgsl. */
 export interface LossOptions {
-  /** Share of a label that is spread over all classes, in [0, 1). */
+  /** Share of a label that is spread over all classes, or between a tag and its absence, in [0, 1). */
   readonly smoothing: number;
   /** The focal loss's exponent, at least 0. */
   readonly focal: number;
 }
 
-/** Records logits, losses, correct predictions, and the gradients of features, weights and biases. */
+/** Records logits, losses, how right the predictions are, and the gradients of features, weights and biases. */
 export function headsTraining(
   call: HeadsViews & HeadsTrainingViews & {
     shape: HeadsShape;
@@ -185,8 +228,11 @@ function loss(
 ): Call {
   const { logits, segments, batchIndex, samples, labels, classWeights, gradientScales } = views;
   const { logitsGradient, losses, correct } = views;
-  const { batch, classes } = shape;
+  const { batch, classes, labelWords } = shape;
   const lanes = lanesOf(target);
+  const kinds = labelWords !== undefined;
+  // On hardware one invocation would take long for thousands of tags, in software the others cost as much.
+  const shared = kinds && target === "hardware";
   return recordCall(headsLossKernel, {
     target,
     views: {
@@ -208,9 +254,11 @@ function loss(
       stride: logitsGradientStride(shape),
       smoothing,
       focal,
+      labelWords,
     },
-    constants: { LANES: lanes },
-    workgroups: spread(batch * classes.length, lanes),
+    flags: { KINDS: kinds },
+    constants: { LANES: lanes, SHARED: shared },
+    workgroups: shared ? [classes.length, batch, 1] : spread(batch * classes.length, lanes),
   });
 }
 

@@ -13,6 +13,7 @@ import {
   upload,
 } from "../testing/testing.ts";
 import {
+  headLayout,
   headsInference,
   type HeadsShape,
   headsTraining,
@@ -375,4 +376,20 @@ testOn(targets, dropoutSentence, async (engine, target) => {
   assert.ok(Math.abs(differing(first, await masks(2)) - 0.32) < 0.02, "by seed");
   assert.ok(Math.abs(differing(row(0), row(1)) - 0.32) < 0.08, "by head");
   assert.ok(Math.abs(differing(row(0), row(2)) - 0.32) < 0.08, "by image");
+});
+
+Deno.test("heads of classes alone are laid out without kinds, others with kinds and label words", () => {
+  const colour = { name: "colour", classes: ["black", "red", "white"] };
+  const size = { name: "size", classes: ["L", "S"] };
+  const tags = Array.from({ length: 40 }, (_, tag) => `${tag}`);
+  const use = { kind: "tags", name: "use", tags, separator: "|" } as const;
+  const price = { kind: "number", name: "price", mean: 20, std: 5 } as const;
+  assert.deepEqual(headLayout([colour, size]), {
+    segments: Uint32Array.of(0, 3, 5),
+    shape: { classes: [3, 2] },
+  });
+  assert.deepEqual(headLayout([colour, use, price, size]), {
+    segments: Uint32Array.of(0, 3, 43, 44, 46, ...[0, 1, 2, 0], ...[0, 1, 4, 6]),
+    shape: { classes: [3, 40, 1, 2], labelWords: 7 },
+  });
 });

@@ -76,23 +76,32 @@ export const headsLogitsKernel = defineKernel({
   },
 });
 
-/** Losses of all heads, with their gradients. */
+/** Losses of all heads, with their gradients. KINDS: not all heads are of classes. */
 export const headsLossKernel = defineKernel({
   name: "heads_loss",
   template: { path: "kernels/heads/loss.wgsl", source: lossSource },
   views: {
     logits: read("f32", "[batch, classes]"),
-    segments: read("u32", "[heads + 1]"),
+    segments: read("u32", "[heads + 1], with KINDS [3 heads + 1]"),
     batchIndex: read("u32", "[1]"),
     samples: read("u32", "[batches, batch]"),
-    labels: read("i32", "[images, heads]"),
+    labels: read("i32", "[images, heads], with KINDS [images, labelWords]"),
     logitsGradient: write("f32", "[batch, stride]"),
     losses: write("f32", "[batch, heads]"),
     correct: write("f32", "[batch, heads]"),
     classWeights: read("f32", "[classes]"),
     gradientScales: read("f32", "[batches, heads]"),
   },
-  parameters: { batch: u32, heads: u32, classes: u32, stride: u32, smoothing: f32, focal: f32 },
+  parameters: {
+    batch: u32,
+    heads: u32,
+    classes: u32,
+    stride: u32,
+    smoothing: f32,
+    focal: f32,
+    labelWords: when("KINDS", u32),
+  },
+  flags: ["KINDS"],
   cost: ({ parameters: { batch, classes } }) => ({
     flops: 8 * batch * classes,
     bytes: 16 * batch * classes,

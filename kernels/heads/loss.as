@@ -1,7 +1,10 @@
-// Softmax cross-entropy of every head, with its gradient; see loss.wgsl for the arithmetic and the
-// shapes. A task computes one head of one image.
+// The loss of every head, with its gradient; see loss.wgsl for the arithmetic and the shapes. A task
+// computes one head of one image.
 
 import { HeadsLossCall } from "../cpu/built/calls";
+
+const TAGS: u32 = 1;
+const NUMBER: u32 = 2;
 
 export function headsLoss(call: HeadsLossCall, task: u32): void {
   const batch = call.batch;
@@ -15,12 +18,28 @@ export function headsLoss(call: HeadsLossCall, task: u32): void {
   const end = load<u32>(segments + head * 4, 4);
   const batchIndex = load<u32>(call.batchIndex);
   const sample = load<u32>(call.samples + (<usize>batchIndex * batch + image) * 4);
-  const labelIndex = load<i32>(call.labels + (<usize>sample * heads + head) * 4);
   const gradient = call.logitsGradient + <usize>image * stride * 4;
+  let kind: u32 = 0;
+  let word = call.labels;
+  if (call.KINDS) {
+    kind = load<u32>(segments + (heads + 1 + head) * 4);
+    const firstWord = load<u32>(segments + (2 * heads + 1 + head) * 4);
+    word += (<usize>sample * call.labelWords + firstWord) * 4;
+  } else {
+    word += (<usize>sample * heads + head) * 4;
+  }
+  const labelIndex = load<i32>(word);
   if (labelIndex < 0) {
     store<f32>(call.losses + task * 4, 0);
     store<f32>(call.correct + task * 4, 0);
     for (let category = first; category < end; category++) store<f32>(gradient + category * 4, 0);
+    return;
+  }
+  if (kind != 0) {
+    const scale = load<f32>(call.gradientScales + (<usize>batchIndex * heads + head) * 4);
+    const logits = call.logits + <usize>image * classes * 4;
+    if (kind == TAGS) tagsLoss(call, task, logits, gradient, first, end, word + 4, scale);
+    if (kind == NUMBER) numberLoss(call, task, logits, gradient, first, word + 4, scale);
     return;
   }
   const label = first + <u32>labelIndex;
@@ -70,4 +89,78 @@ export function headsLoss(call: HeadsLossCall, task: u32): void {
     const pull = factor * (expected * probability - wanted) - slope * (one - probability);
     store<f32>(gradient + category * 4, scale * pull);
   }
+}
+
+/** The loss of one image's tags; `bits` is where the words with a bit for each tag begin. */
+function tagsLoss(
+  call: HeadsLossCall,
+  task: u32,
+  logits: usize,
+  gradient: usize,
+  first: u32,
+  end: u32,
+  bits: usize,
+  scale: f32,
+): void {
+  const smoothing = call.smoothing;
+  const focal = call.focal;
+  const tags = <f32>(end - first);
+  const tagScale = scale / tags;
+  let loss: f32 = 0;
+  let right: f32 = 0;
+  for (let category = first; category < end; category++) {
+    const logit = load<f32>(logits + category * 4);
+    const tag = category - first;
+    const given = ((load<u32>(bits + (tag >> 5) * 4) >> (tag & 31)) & 1) == 1;
+    const power = Mathf.exp(-abs(logit));
+    const logarithm = logarithmAboveOne(power);
+    // Of the tag being given, and of its being absent: both exact however small.
+    const positive = logit >= 0;
+    const present: f32 = (positive ? 1 : power) / (1 + power);
+    const absent: f32 = (positive ? power : 1) / (1 + power);
+    const expected: f32 = (given ? 1 - smoothing : 0) + 0.5 * smoothing;
+    const own = load<f32>(call.classWeights + category * 4) * expected;
+    const crossEntropy = own * (max<f32>(-logit, 0) + logarithm) +
+      (1 - expected) * (max<f32>(logit, 0) + logarithm);
+    let factor: f32 = 1;
+    let slope: f32 = 0;
+    if (focal != 0) {
+      // At least a little above 0, of which there is no logarithm for the power.
+      factor = Mathf.pow(max<f32>(given ? absent : present, 1e-30), focal);
+      slope = focal * factor * (given ? present : absent) * crossEntropy;
+    }
+    const pull = factor * ((1 - expected) * present - own * absent) + (given ? -slope : slope);
+    store<f32>(gradient + category * 4, tagScale * pull);
+    loss += factor * crossEntropy;
+    right += positive == given ? 1 : 0;
+  }
+  store<f32>(call.losses + task * 4, loss / tags);
+  store<f32>(call.correct + task * 4, right / tags);
+}
+
+/** The loss of one image's number; `number` is where its standardised number stands. */
+function numberLoss(
+  call: HeadsLossCall,
+  task: u32,
+  logits: usize,
+  gradient: usize,
+  first: u32,
+  number: usize,
+  scale: f32,
+): void {
+  const distance = load<f32>(logits + first * 4) - load<f32>(number);
+  const size = abs<f32>(distance);
+  store<f32>(call.losses + task * 4, size < 1 ? 0.5 * distance * distance : size - 0.5);
+  store<f32>(call.correct + task * 4, size);
+  store<f32>(gradient + first * 4, scale * max<f32>(-1, min<f32>(1, distance)));
+}
+
+/** log(1 + x) for x in [0, 1]; see loss.wgsl. */
+@inline
+function logarithmAboveOne(x: f32): f32 {
+  const ratio = x / (2 + x);
+  const square = ratio * ratio;
+  let sum: f32 = 1.0 / 17.0;
+  for (let odd: f32 = 15; odd > 0; odd -= 2) sum = sum * square + 1 / odd;
+  return 2 * ratio * sum;
 }

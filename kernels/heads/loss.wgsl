@@ -1,5 +1,7 @@
-// Softmax cross-entropy of every head, with its gradient. With class weights w, smoothing s over K
-// classes and focal exponent g, for the label y and the probabilities p of one image:
+// The loss of every head, with its gradient. Every head's loss is one that PyTorch adds up over the images
+// before it divides by what their labels weigh; smoothing is s, the focal exponent g, the class weights w.
+//
+// One class, softmax cross-entropy: for the label y among K classes and the probabilities p of one image,
 //
 //   expected[k] = s / K, plus 1 - s for y
 //   loss = (1 - p[y])^g * (sum over k of -w[k] expected[k] log p[k])
@@ -10,22 +12,45 @@
 // https://arxiv.org/abs/1708.02002, equation 4, and does not change what is divided by. Smoothing:
 // Szegedy et al. 2016, https://arxiv.org/abs/1512.00567, section 7.
 //
+// Tags, binary cross-entropy: for the sigmoids p of one image's K logits, and y[k] 1 for its tags, else 0,
+//
+//   expected[k] = y[k] (1 - s) + s / 2
+//   loss = mean over k of (y[k] ? 1 - p[k] : p[k])^g
+//          * -(w[k] expected[k] log p[k] + (1 - expected[k]) log (1 - p[k]))
+//
+// which is torch.nn.BCEWithLogitsLoss(pos_weight=w), from logits: -log p = max(-z, 0) + log1p(exp(-|z|)).
+//
+// A number, smooth L1: for the distance d of the logit from the standardised number,
+//
+//   loss = |d| < 1 ? d^2 / 2 : |d| - 1 / 2
+//
+// which is torch.nn.SmoothL1Loss(); smoothing, focal exponent and weights are not for numbers.
+//
 // A head whose label is negative has none: no loss, no gradient, and no part in what is divided by.
 //
-//   logits          [batch, classes]
-//   segments        [heads + 1]        first class of each head
+//   logits          [batch, classes]   of all heads
+//   segments        [heads + 1]        first logit of each head; with KINDS behind it [heads] the kind of
+//                                      each head, 0 class, 1 tags, 2 number, and [heads] its first label
+//                                      word: see data/label_words.ts
 //   batchIndex      [1]                which batch of the chunk runs
 //   samples         [batches, batch]   each image's index
-//   labels          [images, heads]    class within the head
+//   labels          [images, heads]    class within the head; with KINDS [images, labelWords]
 //   classWeights    [classes]
 //   gradientScales  [batches, heads]   the head's weight over the sum of the labels' weights of all
 //                                      images that the gradient is the mean over; 0 without a label
 //   logitsGradient  [batch, stride]    of the loss times its head's scale; stride is a multiple of 4
-//   losses, correct [batch, heads]     the loss; 1 when the label has the largest logit
+//   losses          [batch, heads]
+//   correct         [batch, heads]     1 when the label has the largest logit; of tags the share whose
+//                                      probability is on the right side of 1/2; of a number |d|
 //
-// An invocation owns one head of one image.
+// KINDS is set where not all heads are of classes. An invocation owns one head of one image; with SHARED a
+// workgroup does, whose lanes share tags, and whose first one does all else.
 
 const LANES = 8u;
+//#if KINDS
+const TAGS = 1u;
+const NUMBER = 2u;
+//#end
 
 struct Parameters {
   batch: u32,
@@ -34,6 +59,9 @@ struct Parameters {
   stride: u32,
   smoothing: f32,
   focal: f32,
+//#if KINDS
+  labelWords: u32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> logits: array<f32>;
@@ -47,19 +75,102 @@ struct Parameters {
 @group(0) @binding(9) var<storage, read> classWeights: array<f32>;
 @group(0) @binding(10) var<storage, read> gradientScales: array<f32>;
 
+//#if SHARED
+var<workgroup> laneSums: array<vec2f, LANES>;
+//#end
+
+//#if KINDS
+/**
+ * log(1 + x) for x in [0, 1], as 2 atanh(x / (2 + x)) by its series: of a small x no digit is lost, as would be
+ * in 1 + x.
+ */
+fn logarithmAboveOne(x: f32) -> f32 {
+  let ratio = x / (2.0 + x);
+  let square = ratio * ratio;
+  var sum = 1.0 / 17.0;
+//#for i 8
+  sum = sum * square + 1.0 / f32(15u - 2u * $iu);
+//#end
+  return 2.0 * ratio * sum;
+}
+//#end
+
 @compute @workgroup_size(LANES)
+//#if SHARED
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let image = group.y;
+  let head = group.x;
+//#else
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let image = id.x / parameters.heads;
   let head = id.x % parameters.heads;
   if (image >= parameters.batch) { return; }
+//#end
+  let place = image * parameters.heads + head;
+//#if KINDS
+  var tagSums = vec2f(); // losses, and how many are on the right side
+//#end
   let start = image * parameters.classes;
   let first = segments[head];
   let end = segments[head + 1u];
   let sample = samples[batchIndex[0] * parameters.batch + image];
+//#if KINDS
+  let kind = segments[parameters.heads + 1u + head];
+  let word = sample * parameters.labelWords + segments[2u * parameters.heads + 1u + head];
+  let labelIndex = labels[word];
+  if (kind == TAGS && labelIndex >= 0) {
+    let tagScale = gradientScales[batchIndex[0] * parameters.heads + head] / f32(end - first);
+//#if SHARED
+    for (var category = first + lane; category < end; category += LANES) {
+//#else
+    for (var category = first; category < end; category++) {
+//#end
+      let logit = logits[start + category];
+      let tag = category - first;
+      let given = ((u32(labels[word + 1u + tag / 32u]) >> (tag % 32u)) & 1u) == 1u;
+      let power = exp(-abs(logit));
+      let logarithm = logarithmAboveOne(power);
+      // Of the tag being given, and of its being absent: both exact however small.
+      let present = select(power, 1.0, logit >= 0.0) / (1.0 + power);
+      let absent = select(1.0, power, logit >= 0.0) / (1.0 + power);
+      let expected = select(0.0, 1.0 - parameters.smoothing, given) + 0.5 * parameters.smoothing;
+      let own = classWeights[category] * expected;
+      let crossEntropy = own * (max(-logit, 0.0) + logarithm) +
+        (1.0 - expected) * (max(logit, 0.0) + logarithm);
+      // At least a little above 0, of which there is no logarithm for the power.
+      let factor = pow(max(select(present, absent, given), 1e-30), parameters.focal);
+      let slope = parameters.focal * factor * select(absent, present, given) * crossEntropy;
+      let gradient = factor * ((1.0 - expected) * present - own * absent) +
+        select(slope, -slope, given);
+      logitsGradient[image * parameters.stride + category] = tagScale * gradient;
+      tagSums += vec2f(factor * crossEntropy, select(0.0, 1.0, (logit >= 0.0) == given));
+    }
+  }
+//#if SHARED
+  laneSums[lane] = tagSums;
+  //#include add_lanes sums=laneSums
+  if (lane > 0u) { return; }
+  tagSums = laneSums[0];
+//#end
+  if (kind == TAGS && labelIndex >= 0) {
+    losses[place] = tagSums.x / f32(end - first);
+    correct[place] = tagSums.y / f32(end - first);
+    return;
+  }
+  if (kind == NUMBER && labelIndex >= 0) {
+    let distance = logits[start + first] - bitcast<f32>(labels[word + 1u]);
+    let numberScale = gradientScales[batchIndex[0] * parameters.heads + head];
+    losses[place] = select(abs(distance) - 0.5, 0.5 * distance * distance, abs(distance) < 1.0);
+    correct[place] = abs(distance);
+    logitsGradient[image * parameters.stride + first] = numberScale * clamp(distance, -1.0, 1.0);
+    return;
+  }
+//#else
   let labelIndex = labels[sample * parameters.heads + head];
+//#end
   if (labelIndex < 0) {
-    losses[id.x] = 0.0;
-    correct[id.x] = 0.0;
+    losses[place] = 0.0;
+    correct[place] = 0.0;
     for (var category = first; category < end; category++) {
       logitsGradient[image * parameters.stride + category] = 0.0;
     }
@@ -96,8 +207,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let factor = pow(wrong, parameters.focal);
   let slope = parameters.focal * factor / wrong * crossEntropy * labelProbability;
   let scale = gradientScales[batchIndex[0] * parameters.heads + head];
-  losses[id.x] = factor * crossEntropy;
-  correct[id.x] = select(0.0, 1.0, best == label);
+  losses[place] = factor * crossEntropy;
+  correct[place] = select(0.0, 1.0, best == label);
   for (var category = first; category < end; category++) {
     let probability = exp(logits[start + category] - largest) / sum;
     let one = select(0.0, 1.0, category == label);

@@ -24,7 +24,7 @@ export const nextBatchKernel = defineKernel({
   cpu: { module: "next_batch/next_batch", entry: "nextBatch", divide: undivided },
 });
 
-/** Adds up losses and correct predictions into the running batch's results, then counts the batch. */
+/** Adds up losses and how right the predictions are into the running batch's results, then counts the batch. */
 export function nextBatch(call: {
   losses: View; // [batch, heads]
   correct: View; // [batch, heads]

@@ -1,7 +1,7 @@
 // The end of a batch: adds up what its images report and counts it, so that the next one runs.
 //
 //   losses, correct  [batch, heads]
-//   results          [batches, heads, 2]   sum of losses and number of correct predictions of each batch
+//   results          [batches, heads, 2]   sum of losses, and of what is correct, of each batch
 //   batchIndex       [1]                   which batch of the chunk runs; one more afterwards
 
 const LANES = 64u;

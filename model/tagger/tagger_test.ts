@@ -3,7 +3,14 @@ import type { Engine } from "../../kernels/mod.ts";
 import { assertClose, cpu, executors, testAlone, webgpu } from "../../kernels/testing/testing.ts";
 import { ImageInference } from "../inference.ts";
 import { Network } from "../network.ts";
-import { heads, packed, randomBytes, smallModel, smallSize } from "../testing/small_model.ts";
+import {
+  heads,
+  headsOfKinds,
+  packed,
+  randomBytes,
+  smallModel,
+  smallSize,
+} from "../testing/small_model.ts";
 import { Tagger } from "./tagger.ts";
 import { encodeWeights } from "../weights.ts";
 
@@ -125,3 +132,56 @@ testAlone([webgpu], "a tagger on a GPU and one on the CPU take turns", async (op
   await checkTwo([await open(), await cpu.open()]);
   await checkTwo([await cpu.open(), await open()]);
 });
+
+testAlone(
+  executors,
+  "classes, tags and numbers are answered as they mean, by the model's temperatures",
+  async (open) => {
+    using engine = await open();
+    const { architecture, weights } = smallModel(smallSize, 3, headsOfKinds);
+    const decisions = {
+      precision: 0.95,
+      heads: [
+        { temperature: 2, sureFrom: 0.9 },
+        { temperature: 0.5, thresholds: [0.25, 0.75], sureFrom: null },
+        { margin: 3 },
+      ],
+    };
+    const model = { architecture, weights, steps: 0 };
+    const taggers = [
+      await Tagger.load(encodeWeights(model), engine),
+      await Tagger.load(encodeWeights({ ...model, decisions }), engine),
+    ];
+    assert.deepEqual(taggers.map(({ decisions }) => decisions), [undefined, decisions]);
+
+    const network = new Network(engine, architecture);
+    network.load(weights);
+    const inference = await ImageInference.compile(network, packed(pixels), count);
+    const { logits } = (await Array.fromAsync(inference.logits()))[0]!;
+    for (const [index, tagger] of taggers.entries()) {
+      const [shape, marks] = index === 0 ? [1, 1] : [2, 0.5];
+      const images = await imagesOf(tagger, pixels);
+      const answers = await tagger.predict(images);
+      const values = await Promise.all(Object.values(answers).map((tensor) => tensor.data()));
+      assert.deepEqual(Object.entries(answers).map(([name, { shape }]) => [name, ...shape]), [
+        ["shape", 3, 3],
+        ["marks", 3, 2],
+        ["weight", 3, 1],
+      ]);
+      for (let image = 0; image < count; image++) {
+        const row = [...logits.subarray(image * 6, image * 6 + 6)];
+        const powers = row.slice(0, 3).map((logit) => Math.exp(logit / shape!));
+        const sum = powers.reduce((sum, power) => sum + power, 0);
+        const expected = [
+          powers.map((power) => power / sum),
+          row.slice(3, 5).map((logit) => 1 / (1 + Math.exp(-logit / marks!))),
+          [120 + 40 * row[5]!],
+        ];
+        for (const [head, wanted] of expected.entries()) {
+          const own = values[head]!.slice(image * wanted.length, (image + 1) * wanted.length);
+          assertClose(own as Float32Array, wanted, 1e-5, `image ${image}, head ${head}`);
+        }
+      }
+    }
+  },
+);

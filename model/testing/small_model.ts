@@ -1,4 +1,5 @@
 /** Small models and random images for the tests of this room. */
+import type { Head } from "../../data/heads.ts";
 import { counterRandom } from "../../data/random.ts";
 import { type Architecture, mobileNetV2 } from "../architecture.ts";
 import type { ImageSet, ImageSize } from "../../data/image_set.ts";
@@ -11,6 +12,13 @@ export const heads = [
   { name: "tone", classes: ["dark", "light"] },
 ];
 
+/** A head of each kind: 3 classes, 2 tags and a number, 6 logits. */
+export const headsOfKinds: readonly Head[] = [
+  { name: "shape", classes: ["circle", "cross", "square"] },
+  { kind: "tags", name: "marks", tags: ["dotted", "striped"], separator: "|", noneLabel: "none" },
+  { kind: "number", name: "weight", mean: 120, std: 40 },
+];
+
 /** Whose images have an odd number of bytes: they lie across words on the device. */
 export const smallSize: ImageSize = { width: 27, height: 33 };
 
@@ -20,13 +28,15 @@ export const smallSize: ImageSize = { width: 27, height: 33 };
  * @param size Of its images.
  * @param factor Of its norms, which start at 1: raised, since little but the biases would reach the
  * logits else.
+ * @param ofHeads Its heads.
  */
 export function smallModel(
   { width, height }: ImageSize = smallSize,
   factor = 3,
+  ofHeads: readonly Head[] = heads,
 ): { architecture: Architecture; weights: FlatWeights } {
   const architecture = mobileNetV2({
-    heads,
+    heads: ofHeads,
     inputWidth: width,
     inputHeight: height,
     widthMultiplier: 0.25,

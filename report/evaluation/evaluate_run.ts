@@ -168,9 +168,10 @@ export async function evaluateRun(
     const trainedOn = await countTrainedImages(described, set, data === undefined, onWarning);
     const choices = await knownChoices(network.engine);
     const { evaluation, scores } = await evaluateSet(model, set, choices, options, hooks);
-    const figures = { result: evaluation.result(), confusions: evaluation.confusions, trainedOn };
+    const result = evaluation.result();
+    const figures = { result, confusions: evaluation.confusions, trainedOn };
     hooks.onFigures?.(figures);
-    const evaluated: EvaluatedSet = { set, heads: described.heads, evaluation, scores };
+    const evaluated: EvaluatedSet = { set, heads: described.heads, result, evaluation, scores };
     const drawings = new Drawings(onWarning);
     await replaceFolderAtomic(folder, replacement, async (making) => {
       if (unusable.length > 0) {

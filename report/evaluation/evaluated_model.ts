@@ -1,5 +1,5 @@
 /** The input of the evaluation report. */
-import type { CatalogueImages } from "../../data/mod.ts";
+import type { CatalogueImages, Decisions } from "../../data/mod.ts";
 import type { Confusion, EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { EpochFigures } from "../../charts/mod.ts";
 import type { ModelMaps } from "./page_maps.ts";
@@ -16,6 +16,8 @@ export interface EvaluatedModel {
   readonly scores: ImageScores;
   /** The images, in the order of the scores. */
   readonly images: CatalogueImages;
+  /** How the model decides, in the order of its heads; absent where nothing was chosen. The scores follow it. */
+  readonly decisions?: Decisions | undefined;
   /** Number of the images that the model was trained on; 0 when absent. */
   readonly trainedOn?: number | undefined;
   /** Metrics of each training epoch; empty where they are not available. */

@@ -1,5 +1,6 @@
 /** The figures of an evaluation as files: scores, confusion matrices, likely label errors, merges. */
 import { join } from "node:path";
+import { isTagsHead } from "../../data/heads.ts";
 import { own } from "../../data/own.ts";
 import { type PackedImages, type RelabelledHead, writeFileAtomic } from "../../data/mod.ts";
 import {
@@ -7,11 +8,13 @@ import {
   confusionCsv,
   confusionJson,
   type Evaluation,
+  type EvaluationResult,
   type ImageScores,
   labelErrors,
   labelErrorsCsv,
   mergesCsv,
   suggestMerges,
+  tagFiguresCsv,
 } from "../../eval/mod.ts";
 
 /** What there is to write. */
@@ -20,13 +23,15 @@ export interface EvaluatedSet {
   readonly set: PackedImages;
   /** The run's heads. */
   readonly heads: readonly RelabelledHead[];
+  /** The figures, at the decisions that hold. */
+  readonly result: EvaluationResult;
   readonly evaluation: Evaluation;
   readonly scores: ImageScores;
 }
 
 /**
- * Writes the files of an evaluation: for each head `confusion_HEAD.csv` and `classes_HEAD.csv`, and for
- * all `confusion.json`, `label_errors.csv` and the label map `merges.csv`. All of them, even where one
+ * Writes the files of an evaluation: for each class head `confusion_HEAD.csv` and `classes_HEAD.csv`, for each
+ * tags head `tags_HEAD.csv`, and for all `confusion.json`, `label_errors.csv` and the label map `merges.csv`. All of them, even where one
  * has no line: what an earlier evaluation left would be taken for this one's.
  *
  * @param folder Where; it must exist.
@@ -34,19 +39,25 @@ export interface EvaluatedSet {
  */
 export async function writeEvaluationFiles(
   folder: string,
-  { set, heads, evaluation, scores }: EvaluatedSet,
+  { set, heads, result, evaluation, scores }: EvaluatedSet,
 ): Promise<void> {
   const write = (name: string, text: string) => writeFileAtomic(join(folder, name), text);
   const { confusions } = evaluation;
-  const { per_class: classes } = evaluation.result();
-  const names = fileNames(confusions.map(({ head }) => head.name));
-  for (const [index, confusion] of confusions.entries()) {
+  const names = fileNames(scores.heads.map(({ name }) => name));
+  for (const [index, head] of scores.heads.entries()) {
     const name = names[index]!;
-    await write(`confusion_${name}.csv`, confusionCsv(confusion));
-    await write(`classes_${name}.csv`, classScoresCsv(own(classes, confusion.head.name) ?? []));
+    const confusion = confusions.find((confusion) => confusion.head.name === head.name);
+    if (confusion) {
+      await write(`confusion_${name}.csv`, confusionCsv(confusion));
+      await write(`classes_${name}.csv`, classScoresCsv(own(result.per_class, head.name) ?? []));
+    }
+    if (isTagsHead(head)) {
+      const figures = own(result.tags ?? {}, head.name);
+      await write(`tags_${name}.csv`, tagFiguresCsv(figures?.per_tag ?? []));
+    }
   }
   await write("confusion.json", confusionJson(confusions));
-  const errors = confusions.flatMap((_, head) => labelErrors(scores, head));
+  const errors = scores.heads.flatMap((_, head) => labelErrors(scores, head));
   await write("label_errors.csv", labelErrorsCsv(errors, set.rows.map(({ id }) => id)));
   const merges = confusions.flatMap((confusion) => suggestMerges(confusion));
   await write("merges.csv", mergesCsv(merges, heads));

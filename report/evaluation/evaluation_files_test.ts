@@ -29,7 +29,13 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
       rows,
       unusable: [],
     };
-    await writeEvaluationFiles(folder, { set, heads, evaluation, scores });
+    await writeEvaluationFiles(folder, {
+      set,
+      heads,
+      result: evaluation.result(),
+      evaluation,
+      scores,
+    });
   };
   const read = async (name: string) =>
     (await Array.fromAsync(readCsv(join(folder, name)))).map(({ fields }) => fields.join());

@@ -1,14 +1,17 @@
-/** The evaluation report: metrics, confusion matrices, failures, likely label errors, training curves. */
+/** The evaluation report: metrics, a section for each head, failures, likely label errors, training curves. */
 import { liveAssets } from "../../charts/mod.ts";
 import { pixelsOf } from "../../data/mod.ts";
-import { counted, html } from "../page/html.ts";
+import { own } from "../../data/own.ts";
+import { counted, type Html, html } from "../page/html.ts";
+import { idOf } from "../page/chart.ts";
 import { MOST_HEADS } from "../page/limits.ts";
-import { renderPage } from "../page/page.ts";
+import { renderPage, type Section } from "../page/page.ts";
 import { tileElement, tileRules } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
 import script from "../built/evaluation.js" with { type: "text" };
+import { answersOf, type HeadAnswers } from "./answers.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
-import { failuresSection, shownFailures } from "./failures_section.ts";
+import { failedImages, failuresSection, shownFailures } from "./failures_section.ts";
 import { headSection } from "./head_section.ts";
 import type { Picture } from "./image_card.ts";
 import {
@@ -17,21 +20,36 @@ import {
   suggestedCorrections,
   suspects,
 } from "./label_errors_section.ts";
-import { headline, metricsTable } from "./overview_section.ts";
+import { NumberAnswers } from "./numbers/number_answers.ts";
+import { numberSection } from "./numbers/number_section.ts";
+import { headline, metricsTables } from "./overview_section.ts";
 import { pageImages } from "./page_images.ts";
 import { mapsControl, mapsData } from "./page_maps.ts";
+import { reliabilityPart } from "./reliability_part.ts";
 import { shownModel } from "./shown_model.ts";
+import { TagAnswers } from "./tags/tag_answers.ts";
+import { tagsSection } from "./tags/tags_section.ts";
 import { trainingSection } from "./training_section.ts";
 import style from "./evaluation.css" with { type: "text" };
 
 /** Maximum number of images with maps: a map is computed for every head. */
 const mostMapped = 500;
 
-/** The images that the report shows as failures or suspects, each once. */
-export function imagesToMap(scores: EvaluatedModel["scores"]): number[] {
-  const { worst, mistakes, losses } = shownFailures(scores);
-  const shown = [worst, ...mistakes, ...losses, shownSuspects(suspects(scores))].flat();
-  return [...new Set(shown.map(({ image }) => image))].slice(0, mostMapped);
+/**
+ * The images that the report shows as failures or suspects, each once.
+ *
+ * @param scores The scores as the model decides.
+ * @param answers The answers of its heads.
+ */
+export function imagesToMap(
+  scores: EvaluatedModel["scores"],
+  answers: readonly HeadAnswers[] = answersOf(scores),
+): number[] {
+  const shown = [
+    ...failedImages(shownFailures(scores, answers)),
+    ...shownSuspects(suspects(scores)).map(({ image }) => image),
+  ];
+  return [...new Set(shown)].slice(0, mostMapped);
 }
 
 /**
@@ -41,8 +59,10 @@ export function imagesToMap(scores: EvaluatedModel["scores"]): number[] {
  * @returns The text of a self-contained HTML file, smaller than ten megabytes for any input.
  */
 export async function evaluationPage(model: EvaluatedModel): Promise<string> {
-  const { name, result, confusions, scores, images, epochs, maps } = shownModel(model);
-  const shown = confusions.slice(0, MOST_HEADS);
+  const shown = shownModel(model);
+  const { name, result, confusions, scores, images, epochs, maps } = shown;
+  const answers = answersOf(scores, model.decisions?.heads);
+  const heads = scores.heads.slice(0, MOST_HEADS);
   const book = new TileBook(images);
   const picture: Picture = {
     id: (image) => images.rows[image]!.id,
@@ -54,27 +74,29 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
         image,
       ),
   };
-  const failures = failuresSection(shownFailures(scores), scores, picture);
+  const failures = failuresSection(shownFailures(scores, answers), scores, answers, picture);
   const errors = labelErrorsSection(suspects(scores), scores, suggestedCorrections(model), picture);
-  const gallery = pageImages(shown, scores, images, book);
-  const heads = await Promise.all(shown.map(async (confusion, position) => ({
-    id: `head-${position}`,
-    title: confusion.head.name,
-    body: await headSection(confusion, position, result),
-  })));
+  const gallery = pageImages([...heads.keys()], confusions, scores, answers, images, book);
+  const sections = await Promise.all(
+    heads.map(async (head, position): Promise<Section> => ({
+      id: `head-${position}`,
+      title: head.name,
+      body: await sectionOf(shown, answers, position),
+    })),
+  );
   const live = await liveAssets();
   return await renderPage({
     title: `How good is ${name}?`,
     subtitle: `Evaluated on ${counted(result.images, "image")}` +
       (model.trainedOn ? `, ${model.trainedOn} of which it was trained on` : ""),
-    summary: headline(result),
+    summary: headline(result, answers),
     sections: [
-      { id: "metrics", title: "Metrics", body: metricsTable(result, shown.length) },
-      ...heads,
+      { id: "metrics", title: "Metrics", body: metricsTables(result, scores.heads, answers) },
+      ...sections,
       {
         id: "failures",
         title: "Where it fails",
-        body: html`${mapsControl(shown.map(({ head }) => head), maps)}${failures}`,
+        body: html`${mapsControl(heads, maps)}${failures}`,
       },
       { id: "label-errors", title: "Likely label errors", body: errors },
       ...(epochs.length === 0 ? [] : [{
@@ -84,7 +106,39 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
       }]),
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
-    end: html`${gallery.dialog}${gallery.data}${mapsData(maps, shown.length)}`,
+    end: html`${gallery.dialog}${gallery.data}${mapsData(maps, heads.length)}`,
     scripts: [live.script, script],
   });
+}
+
+/** The section of a head, by its kind. */
+async function sectionOf(
+  { result, confusions, scores, decisions }: EvaluatedModel,
+  answers: readonly HeadAnswers[],
+  position: number,
+): Promise<Html> {
+  const { name } = scores.heads[position]!;
+  const of = answers[position];
+  const id = idOf(name, position);
+  if (of instanceof NumberAnswers) {
+    return await numberSection(of, position, own(result.numbers ?? {}, name), decisions?.precision);
+  }
+  if (of instanceof TagAnswers) {
+    const found = own(result.tags ?? {}, name);
+    return await tagsSection(of, position, found, 1, ({ reliability }) =>
+      reliabilityPart(
+        "Of the tags with a probability of 80 %, 80 % should be true. Bars below the diagonal mean that " +
+          "it is too sure of itself.",
+        [{ title: name, bins: reliability }],
+        id,
+      ));
+  }
+  const confusion = confusions.find(({ head }) => head.name === name)!;
+  return await headSection(confusion, position, result, () =>
+    reliabilityPart(
+      "Of the images where the model says 80 %, it should get 80 % right. Bars below the diagonal mean that " +
+        "it is too sure of itself.",
+      [{ title: name, bins: own(result.reliability, name)! }],
+      id,
+    ));
 }

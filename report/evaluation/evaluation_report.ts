@@ -47,7 +47,7 @@ export async function writeEvaluationReport(
 }
 
 async function pageOf(
-  { set, evaluation, scores }: EvaluatedSet,
+  { set, result, evaluation, scores }: EvaluatedSet,
   { run, network, choices, trainedOn, onMap }: EvaluatedRun,
   drawings: Drawings,
 ): Promise<string> {
@@ -59,7 +59,7 @@ async function pageOf(
   );
   return await evaluationPage({
     name: basename(resolve(run)),
-    result: evaluation.result(),
+    result,
     confusions: evaluation.confusions,
     scores,
     images: set,

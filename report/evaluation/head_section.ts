@@ -1,5 +1,5 @@
-/** The section of one head: confusion matrix, scores of each class, reliability of its probabilities. */
-import { liveConfusionMatrix, reliabilityChart } from "../../charts/mod.ts";
+/** The section of a class head: confusion matrix, scores of each class, reliability of its probabilities. */
+import { liveConfusionMatrix } from "../../charts/mod.ts";
 import {
   type ClassScores,
   type Confusion,
@@ -9,7 +9,7 @@ import {
   similarityOrder,
   suggestMerges,
 } from "../../eval/mod.ts";
-import { chartFigure, idOf, liveFigure } from "../page/chart.ts";
+import { idOf, liveFigure } from "../page/chart.ts";
 import { type Html, html, percent, table, whole } from "../page/html.ts";
 import { MOST_ROWS } from "../page/limits.ts";
 
@@ -17,16 +17,18 @@ import { MOST_ROWS } from "../page/limits.ts";
 const pairs = 15;
 
 /**
- * Renders the section of one head.
+ * Renders the section of one class head.
  *
  * @param confusion The head's confusion matrix.
  * @param position The head's index in the model.
  * @param result The metrics of the evaluation.
+ * @param calibration Renders the part about its probabilities.
  */
 export async function headSection(
   confusion: Confusion,
   position: number,
   result: EvaluationResult,
+  calibration: () => Promise<Html>,
 ): Promise<Html> {
   const { name } = confusion.head;
   if (result.labelled[name] === 0) {
@@ -40,7 +42,7 @@ export async function headSection(
     <h3>Mixed up most often</h3>${confusedPairs(confusion, position)}
     ${mergesPart(confusion)}
     <h3>Class by class</h3>${classTable(result, name, id, position, confusion)}
-    <h3>Can its probabilities be trusted?</h3>${await reliability(result, name, id)}`;
+    <h3>Can its probabilities be trusted?</h3>${await calibration()}`;
 }
 
 /** The suggested merges of classes; empty where there are none. */
@@ -150,18 +152,4 @@ function imagesButton(
     <button class="plain" data-head="${head}" data-truth="${truth}" data-predicted="${predicted}"
       aria-label="${description}">${text}</button>
   `;
-}
-
-/** The reliability diagram; bins without images are filled in with zeros. */
-async function reliability(result: EvaluationResult, name: string, id: string): Promise<Html> {
-  const known = new Map(result.reliability[name]!.map((bin) => [bin.bin, bin]));
-  const bins = Array.from(
-    { length: 15 },
-    (_, bin) => known.get(bin) ?? { count: 0, confidence: 0, accuracy: 0 },
-  );
-  return html`<p class="lead">Of the images where the model says 80 %, it should get 80 % right. Bars below
-    the diagonal mean that it is too sure of itself.</p>${await chartFigure(
-    () => reliabilityChart({ head: name, bins }),
-    { id: `reliability-${id}` },
-  )}`;
 }

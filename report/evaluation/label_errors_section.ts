@@ -1,4 +1,5 @@
 /** Likely label errors, each with a suggested correction to accept. */
+import { isClassHead, isNumberHead } from "../../data/heads.ts";
 import { formatSpreadsheetLine } from "../../data/csv/format.ts";
 import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
 import { dataElement } from "../page/data_element.ts";
@@ -44,10 +45,14 @@ export function labelErrorsSection(
   picture: Picture,
 ): Html {
   const parts = all.map((errors, head) =>
-    headPart(scores.heads[head]!.name, errors, head, picture)
+    // Numbers are never suspect.
+    isNumberHead(scores.heads[head]!)
+      ? ""
+      : headPart(scores.heads[head]!.name, errors, head, picture)
   );
+  const another = scores.heads.every(isClassHead) ? "another class" : "another class or other tags";
   return html`
-    <p class="lead">The model is as sure of another class as it is on average of the images labelled so
+    <p class="lead">The model is as sure of ${another} as it is on average of the images labelled so
         (confident learning). Tick the suggestions that you agree with and download them;
         <code>facet train DATA --corrections corrections.csv</code> trains on the corrected labels.
         All suspects are in <code>label_errors.csv</code>, in the same format.</p>

@@ -1,4 +1,5 @@
 /** Explanation maps by two methods for the images that the report shows as failures. */
+import { isClassHead } from "../../data/heads.ts";
 import type { ImageScores } from "../../eval/mod.ts";
 import type { Choices } from "../../kernels/mod.ts";
 import { activationMaps, type MapRequest, occlusionMaps } from "../../model/mod.ts";
@@ -29,7 +30,7 @@ export async function modelMaps(
   const shown = imagesToMap(scores);
   const requests: MapRequest[] = shown.map((image) => ({
     image,
-    classes: scores.heads.map((_, head) => ({ head, class: scores.at(image, head).predicted })),
+    classes: scores.heads.map((_, head) => ({ head, class: shownOutput(scores, head, image) })),
   }));
   const methods = [
     // Hiding a part that makes the class a third less likely, e^-0.4, is worth full strength.
@@ -46,4 +47,11 @@ export async function modelMaps(
     results.push({ method, least, maps: new Map(shown.map((image, at) => [image, maps[at]!])) });
   }
   return results;
+}
+
+/** The output of a head that an image's map explains: its class, its most probable tag, or its number. */
+function shownOutput(scores: ImageScores, head: number, image: number): number {
+  if (isClassHead(scores.heads[head]!)) return scores.at(image, head).predicted;
+  const logits = scores.logits(image, head);
+  return logits.indexOf(Math.max(...logits));
 }

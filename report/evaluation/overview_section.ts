@@ -1,71 +1,250 @@
 /** The metrics of a model. */
+import { type Head, isClassHead, isNumberHead, isTagsHead } from "../../data/heads.ts";
+import { own } from "../../data/own.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import { counted, figures, type Html, html, percent, table, whole } from "../page/html.ts";
-import { MOST_ROWS, MOST_SIDE_BY_SIDE } from "../page/limits.ts";
+import { MOST_HEADS, MOST_ROWS, MOST_SIDE_BY_SIDE } from "../page/limits.ts";
+import type { HeadAnswers } from "./answers.ts";
+import { NumberAnswers } from "./numbers/number_answers.ts";
 
-/** The headline figures: accuracies, and the share of images with every label right. */
-export function headline(result: EvaluationResult): Html {
+/** A figure of a table: its name, and a head's, as text. */
+interface Figure {
+  readonly name: string;
+  readonly of: (head: string) => string;
+}
+
+/**
+ * The headline figures: the one of each head that says most, and the share of images with every class right.
+ *
+ * @param result The figures.
+ * @param answers The answers of the heads.
+ */
+export function headline(result: EvaluationResult, answers: readonly HeadAnswers[]): Html {
   const { subset_accuracy: all, fully_labelled: images } = result;
+  const classHeads = answers.filter((of) => of === undefined).length;
   return figures([
     ...accuracies(result),
-    ...(all === null || Object.keys(result.labelled).length < 2 ? [] : [{
-      name: "all right at once",
+    ...tagFigures(result),
+    ...numberFigures(result, answers),
+    ...(all === null || classHeads < 2 ? [] : [{
+      name: classHeads < answers.length ? "all classes right at once" : "all right at once",
       value: percent(all),
       note: `of ${counted(images, "image")} with every label`,
     }]),
   ]);
 }
 
-/** The table of all metrics: a column for each head, or a row for each of many heads. */
-export function metricsTable(result: EvaluationResult, shown: number): Html {
-  const heads = Object.keys(result.labelled);
-  const figure = (
-    name: string,
-    record: Readonly<Record<string, number>>,
-    format: (value: number) => string = percent,
-  ) => ({
-    name,
-    of: (head: string) => Object.hasOwn(record, head) ? format(record[head]!) : "–",
-  });
-  const average = (
-    kind: "macro_average" | "weighted_average",
-    score: "precision" | "recall" | "f1",
-  ) =>
-    Object.fromEntries(
-      Object.entries(result[kind]).map(([head, scores]) => [head, scores[score]]),
-    );
-  const decimal = (value: number) => value.toFixed(3);
-  const all = [
-    figure("accuracy", result.accuracy),
-    figure("balanced accuracy: mean recall of the classes", result.balanced_accuracy),
-    figure("among the 3 best guesses", result.top_3_accuracy),
-    figure("among the 5 best guesses", result.top_5_accuracy),
-    figure("precision, macro average", average("macro_average", "precision")),
-    figure("recall, macro average", average("macro_average", "recall")),
-    figure("F1, macro average", average("macro_average", "f1")),
-    figure("precision, weighted by images", average("weighted_average", "precision")),
-    figure("recall, weighted by images", average("weighted_average", "recall")),
-    figure("F1, weighted by images", average("weighted_average", "f1")),
-    figure("log loss, in nats", result.head_loss, decimal),
-    figure("expected calibration error, 15 bins", result.calibration_error),
-    figure("the tutorial's balanced accuracy per batch of 16", result.batch_balanced_accuracy),
-    figure("images with the label", result.labelled, whole),
-  ];
+/** The tags heads' mean average precision; of many heads the first ones. */
+function tagFigures({ tags = {}, labelled }: EvaluationResult) {
+  return Object.entries(tags).slice(0, MOST_SIDE_BY_SIDE).map(([head, found]) => ({
+    name: `${head}: mean average precision`,
+    value: found.mean_average_precision === null ? "–" : percent(found.mean_average_precision),
+    note: `of ${counted(found.per_tag.length, "tag")}, ${counted(labelled[head]!, "image")}`,
+  }));
+}
+
+/** How far the number heads are off; of many heads the first ones. */
+function numberFigures(
+  { numbers = {}, labelled }: EvaluationResult,
+  answers: readonly HeadAnswers[],
+) {
+  return answers.filter((of) => of instanceof NumberAnswers).flatMap((of) => {
+    const { name } = of.head;
+    const found = own(numbers, name);
+    return found === undefined ? [] : [{
+      name: `${name} off by`,
+      value: of.written(found.mean_absolute_error),
+      note: `on average, of ${counted(labelled[name]!, "image")}`,
+    }];
+  }).slice(0, MOST_SIDE_BY_SIDE);
+}
+
+/**
+ * The tables of all metrics, one for each kind of heads: a column for each head, or a row for each of many.
+ *
+ * @param result The figures.
+ * @param heads All heads.
+ * @param answers Their answers.
+ */
+export function metricsTables(
+  result: EvaluationResult,
+  heads: readonly Head[],
+  answers: readonly HeadAnswers[],
+): Html {
+  const names = (some: readonly Head[]) => some.map(({ name }) => name);
+  const [classes, tags] = [names(heads.filter(isClassHead)), names(heads.filter(isTagsHead))];
+  const numbers = names(heads.filter(isNumberHead));
+  const few = heads.length <= MOST_HEADS
+    ? ""
+    : html`<p class="lead">Of ${whole(heads.length)} heads the
+    first ${MOST_HEADS} have parts of their own on this page; the files beside it have all.</p>`;
+  const isMixed = [classes, tags, numbers].filter(({ length }) => length > 0).length > 1;
+  const title = (text: string) => isMixed ? html`<h3>${text}</h3>` : "";
+  return html`${
+    classes.length === 0
+      ? ""
+      : html`${title("Heads that choose one class")}${
+        lead("averages are over the classes that occur.")
+      }${few}${figuresTable("Metrics by head", classes, classMetrics(result))}`
+  }${
+    tags.length === 0 ? "" : html`${title("Heads that give tags")}${
+      lead(
+        "macro averages are over the tags. What depends on which tags are given holds at their thresholds.",
+      )
+    }${classes.length > 0 ? "" : few}${
+      figuresTable("Metrics of tags by head", tags, tagMetrics(result))
+    }`
+  }${
+    numbers.length === 0
+      ? ""
+      : html`${title("Heads that predict a number")}${
+        lead("errors are in the unit of the column.")
+      }${classes.length + tags.length > 0 ? "" : few}${
+        figuresTable("Metrics of numbers by head", numbers, numberMetrics(result, answers))
+      }`
+  }`;
+}
+
+function lead(averages: string): Html {
+  return html`
+    <p
+      class="lead">Head by head, over the images that have a label for it; ${averages} Defined as scikit-learn defines them.</p>
+  `;
+}
+
+/** The table of heads of one kind. */
+function figuresTable(caption: string, heads: readonly string[], all: readonly Figure[]): Html {
   const sideBySide = heads.length <= MOST_SIDE_BY_SIDE;
   const columns = sideBySide ? ["metric", ...heads] : ["head", ...all.map(({ name }) => name)];
   const rows = sideBySide
     ? all.map(({ name, of }) => [name, ...heads.map(of)])
     : heads.slice(0, MOST_ROWS).map((head) => [head, ...all.map(({ of }) => of(head))]);
-  const few = heads.length === shown ? "" : html`<p class="lead">Of ${whole(heads.length)} heads the
-    first ${shown} have parts of their own on this page; the files beside it have all.</p>`;
-  return html`<p class="lead">Head by head, over the images that have a label for it; averages are over
-    the classes that occur. Defined as scikit-learn defines them.</p>${few}${
-    table(
-      "Metrics by head",
-      columns.map((title, index) => ({ title, number: index > 0 })),
-      rows,
-    )
-  }`;
+  return table(
+    caption,
+    columns.map((title, index) => ({ title, number: index > 0 })),
+    rows,
+  );
+}
+
+/** A figure from a record by head; a dash where a head has none. */
+function metric(
+  name: string,
+  record: Readonly<Record<string, number | null>>,
+  format: (value: number) => string,
+): Figure {
+  return {
+    name,
+    of: (head) => {
+      const value = own(record, head);
+      return value === undefined || value === null ? "–" : format(value);
+    },
+  };
+}
+
+/** The figures of some heads, taken out of their records. */
+function taken<Found, Value>(
+  all: Readonly<Record<string, Found>>,
+  of: (found: Found) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).map(([head, found]) => [head, of(found)]));
+}
+
+const decimal = (value: number) => value.toFixed(3);
+
+function classMetrics(result: EvaluationResult): Figure[] {
+  const { macro_average: macro, weighted_average: weighted } = result;
+  return [
+    metric("accuracy", result.accuracy, percent),
+    metric("balanced accuracy: mean recall of the classes", result.balanced_accuracy, percent),
+    metric("among the 3 best guesses", result.top_3_accuracy, percent),
+    metric("among the 5 best guesses", result.top_5_accuracy, percent),
+    metric("precision, macro average", taken(macro, ({ precision }) => precision), percent),
+    metric("recall, macro average", taken(macro, ({ recall }) => recall), percent),
+    metric("F1, macro average", taken(macro, ({ f1 }) => f1), percent),
+    metric(
+      "precision, weighted by images",
+      taken(weighted, ({ precision }) => precision),
+      percent,
+    ),
+    metric("recall, weighted by images", taken(weighted, ({ recall }) => recall), percent),
+    metric("F1, weighted by images", taken(weighted, ({ f1 }) => f1), percent),
+    metric("log loss, in nats", result.head_loss, decimal),
+    metric("expected calibration error, 15 bins", result.calibration_error, percent),
+    metric(
+      "the tutorial's balanced accuracy per batch of 16",
+      result.batch_balanced_accuracy,
+      percent,
+    ),
+    metric("images with the label", result.labelled, whole),
+  ];
+}
+
+function tagMetrics({ tags = {}, head_loss: loss, labelled }: EvaluationResult): Figure[] {
+  return [
+    metric(
+      "mean average precision (mAP): macro average",
+      taken(tags, (found) => found.mean_average_precision),
+      percent,
+    ),
+    metric(
+      "average precision of all tags together: micro average",
+      taken(tags, (found) => found.micro_average_precision),
+      percent,
+    ),
+    metric(
+      "area under the ROC curve, macro average",
+      taken(tags, (found) => found.roc_auc),
+      percent,
+    ),
+    metric(
+      "F1 of all tags together, micro average",
+      taken(tags, (found) => found.f1_micro),
+      percent,
+    ),
+    metric("F1, macro average", taken(tags, (found) => found.f1_macro), percent),
+    metric("F1, averaged over the images", taken(tags, (found) => found.f1_samples), percent),
+    metric("images with exactly their tags", taken(tags, (found) => found.exact_match), percent),
+    metric(
+      "Hamming loss: wrong of all pairs of image and tag",
+      taken(tags, (found) => found.hamming_loss),
+      (share) => percent(share, 2),
+    ),
+    metric("log loss of a tag, in nats", loss, decimal),
+    metric(
+      "expected calibration error, 15 bins",
+      taken(tags, (found) => found.calibration_error),
+      percent,
+    ),
+    metric("tags", taken(tags, (found) => found.per_tag.length), whole),
+    metric("images with the label", labelled, whole),
+  ];
+}
+
+function numberMetrics(
+  { numbers = {}, head_loss: loss, labelled }: EvaluationResult,
+  answers: readonly HeadAnswers[],
+): Figure[] {
+  const known = new Map(
+    answers.filter((of) => of instanceof NumberAnswers).map((of) => [of.head.name, of]),
+  );
+  const inUnit = (name: string, of: (head: string) => number | undefined): Figure => ({
+    name,
+    of: (head) => {
+      const value = of(head);
+      return value === undefined ? "–" : known.get(head)!.written(value);
+    },
+  });
+  return [
+    inUnit("mean absolute error", (head) => own(numbers, head)?.mean_absolute_error),
+    inUnit("median absolute error", (head) => own(numbers, head)?.median_absolute_error),
+    inUnit("root mean squared error", (head) => own(numbers, head)?.root_mean_squared_error),
+    metric("R²: share of the variance explained", taken(numbers, ({ r2 }) => r2), decimal),
+    inUnit("margin: how far numbers may be off", (head) => known.get(head)!.margin),
+    inUnit("mean of the training images", (head) => known.get(head)!.head.mean),
+    inUnit("standard deviation of the training images", (head) => known.get(head)!.head.std),
+    metric("smooth L1 loss of the standardised number", loss, decimal),
+    metric("images with the label", labelled, whole),
+  ];
 }
 
 /** The heads' accuracies; of many heads their mean, the highest and the lowest. */

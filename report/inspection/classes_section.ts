@@ -1,28 +1,48 @@
-/** Number of images of each class, and their distribution over the sides of a split. */
-import { classCountsChart, longTailChart } from "../../charts/mod.ts";
-import type { HeadInspection } from "../../data/mod.ts";
+/** Number of images of each class and tag, the numbers of columns of numbers, and all of it by the sides of a split. */
+import {
+  classCountsChart,
+  longTailChart,
+  numberHistogramChart,
+  shownNumber,
+} from "../../charts/mod.ts";
+import {
+  type HeadInspection,
+  isTagsHead,
+  type NumberStatistics,
+  outputNames,
+} from "../../data/mod.ts";
 import { chartFigure, idOf } from "../page/chart.ts";
 import { counted, type Html, html, listed, table, whole } from "../page/html.ts";
 import { MOST_HEADS, MOST_ROWS } from "../page/limits.ts";
 
-/** Renders the long-tail curves of all heads, then a bar chart for each of the first heads. */
+/** Renders the long-tail curves of all heads, then a chart for each of the first heads. */
 export async function classesSection(heads: readonly HeadInspection[]): Promise<Html> {
-  const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }));
+  const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }))
+    .filter(({ counts }) => counts.length > 0);
   const tail = tails.some(({ counts }) => counts.length > 1)
     ? await chartFigure(() => longTailChart(tails), { id: "long-tail" })
     : "";
   const parts = await Promise.all(heads.slice(0, MOST_HEADS).map(headPart));
-  return html`<p class="lead">Classes of few images are hard to learn. <code>--min-count</code> folds
-    the rarest into one, <code>--map</code> merges those that mean the same,
-    <code>--class-weights effective</code> makes the others count for more.</p>${tail}${
-    overview(heads)
-  }${parts}`;
+  const lead = tails.length === 0 ? "" : html`<p class="lead">${namesOfAll(heads)} of few images are
+    hard to learn. <code>--min-count</code> folds the rarest into one, <code>--map</code> merges those
+    that mean the same, <code>--class-weights effective</code> makes the others count for more.</p>`;
+  return html`${lead}${tail}${overview(heads)}${parts}`;
+}
+
+/** What the heads have: classes, tags, or both. */
+function namesOfAll(heads: readonly HeadInspection[]): string {
+  const named = heads.filter(({ numbers }) => numbers === undefined);
+  const areTags = named.map(({ head }) => isTagsHead(head));
+  return areTags.includes(false)
+    ? (areTags.includes(true) ? "Classes and tags" : "Classes")
+    : "Tags";
 }
 
 /** A table of all heads, where there are too many for a chart each. */
 function overview(heads: readonly HeadInspection[]): Html {
   if (heads.length <= MOST_HEADS) return html``;
-  const rows = heads.slice(0, MOST_ROWS).map(({ head, counts, missing }) => {
+  const rows = heads.slice(0, MOST_ROWS).map(({ head, counts, missing, numbers }) => {
+    if (numbers !== undefined) return [head.name, "numbers", "", "", whole(missing)];
     const [least, most] = extremes(counts);
     return [head.name, ...[counts.length, most, least, missing].map(whole)];
   });
@@ -52,20 +72,95 @@ export function extremes(counts: ArrayLike<number>): [number, number] {
   return [least, most];
 }
 
-async function headPart({ head, counts, missing, sides }: HeadInspection, position: number) {
-  const chart = () => classCountsChart({ head, counts, sides });
+async function headPart(inspected: HeadInspection, position: number): Promise<Html> {
+  const { head, counts, missing, sides, numbers, tagsPerImage } = inspected;
+  const id = `classes-${idOf(head.name, position)}`;
+  if (numbers !== undefined) {
+    return html`<h3>${head.name}</h3>
+      <p class="lead">${describeNumbers(numbers, missing)}</p>
+      ${await histogram(head.name, numbers, id)}${quantiles(head.name, numbers)}`;
+  }
+  const names = outputNames(head);
+  const areTags = isTagsHead(head);
+  const chart = () =>
+    classCountsChart({ head: { name: head.name, classes: names }, counts, areTags, sides });
+  const described = tagsPerImage === undefined
+    ? describe(counts, missing)
+    : describeTags(counts, tagsPerImage, missing);
   return html`<h3>${head.name}</h3>
-    <p class="lead">${describe(counts, missing)}${unlearnable(head.classes, sides)}</p>
-    ${await chartFigure(chart, { id: `classes-${idOf(head.name, position)}`, tall: true })}`;
+    <p class="lead">${described}${unlearnable(names, sides)}</p>
+    ${await chartFigure(chart, { id, tall: true })}${
+    tagsPerImage === undefined ? "" : tagsTable(head.name, tagsPerImage)
+  }`;
 }
 
 function describe(counts: ArrayLike<number>, missing: number): string {
   const all = Array.from(counts);
-  const few = all.filter((count) => count < 10).length;
   const total = all.reduce((sum, count) => sum + count, 0);
   return `${counted(all.length, "class", "classes")} over ${counted(total, "image")}` +
-    (few > 0 ? `; ${whole(few)} of them with fewer than 10` : "") +
-    (missing > 0 ? `; ${counted(missing, "image")} without this label` : "") + ". ";
+    rare(all) + without(missing) + ". ";
+}
+
+function describeTags(counts: ArrayLike<number>, perImage: ArrayLike<number>, missing: number) {
+  const images = Array.from(perImage).reduce((sum, count) => sum + count, 0);
+  const given = Array.from(perImage).reduce((sum, count, tags) => sum + count * tags, 0);
+  const mean = images === 0 ? 0 : given / images;
+  return `${counted(counts.length, "tag")} over ${counted(images, "image")}, ${
+    shownNumber(mean)
+  } for each on average` + rare(Array.from(counts)) + without(missing) + ". ";
+}
+
+function rare(counts: readonly number[]): string {
+  const few = counts.filter((count) => count < 10).length;
+  return few > 0 ? `; ${whole(few)} of them with fewer than 10` : "";
+}
+
+function without(missing: number): string {
+  return missing > 0 ? `; ${counted(missing, "image")} without this label` : "";
+}
+
+function describeNumbers(
+  { count, distinct, mean, std }: NumberStatistics,
+  missing: number,
+): string {
+  return `${counted(count, "image")} with ${counted(distinct, "different number")}; mean ${
+    shownNumber(mean)
+  }, standard deviation ${shownNumber(std)}${std === 0 ? ": a constant cannot be learned" : ""}${
+    without(missing)
+  }.`;
+}
+
+/** Images by how many tags they have. */
+function tagsTable(name: string, perImage: ArrayLike<number>): Html {
+  const rows = Array.from(perImage, (count, tags) => [counted(tags, "tag"), whole(count)] as const)
+    .filter((_, tags) => perImage[tags]! > 0);
+  return table(`Tags of an image: ${name}`, [
+    { title: "tags of an image" },
+    { title: "images", number: true },
+  ], rows);
+}
+
+async function histogram(name: string, numbers: NumberStatistics, id: string): Promise<Html> {
+  const { histogram: { start, step, counts, below, above }, quantiles, sides } = numbers;
+  if (counts.length === 0) return html``;
+  const median = quantiles.find(({ share }) => share === 0.5)!.value;
+  return await chartFigure(
+    () =>
+      numberHistogramChart({ name, start, step, counts, outside: [below, above], median, sides }),
+    { id },
+  );
+}
+
+function quantiles(name: string, { quantiles }: NumberStatistics): Html {
+  const titles = new Map([[0, "smallest"], [0.5, "median"], [1, "largest"]]);
+  const rows = quantiles.map(({ share, value }) => [
+    titles.get(share) ?? `${100 * share} % are at most`,
+    shownNumber(value),
+  ]);
+  return table(`Quantiles of ${name}`, [
+    { title: "quantile", plain: true },
+    { title: "number", number: true, plain: true },
+  ], rows);
 }
 
 /** Classes without training images that occur on other sides of the split. */

@@ -1,5 +1,11 @@
-/** The classes of every head: mean image, mean colour and sample images. */
-import type { HeadInspection } from "../../data/mod.ts";
+/** The classes, tags and parts of the numbers of every head: mean image, mean colour and sample images. */
+import { shownNumber } from "../../charts/mod.ts";
+import {
+  type ClassStatistics,
+  type HeadInspection,
+  isTagsHead,
+  outputNames,
+} from "../../data/mod.ts";
 import { idOf } from "../page/chart.ts";
 import { counted, type Html, html, whole } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
@@ -27,52 +33,83 @@ export function gallerySection(
   book: TileBook,
   picture: RowPicture,
 ): Html {
-  return html`<p class="lead">The mean of a class's images, its mean colour with the standard deviation,
-    and some of its images, drawn at random.</p>${
+  return html`<p class="lead">The mean of ${
+    ownersOf(heads)
+  } images, its mean colour with the standard
+    deviation, and some of its images, drawn at random.</p>${
     heads.slice(0, MOST_HEADS).map((inspected, position, shown) =>
       headPart(inspected, position, book, picture, Math.floor(mostClasses / shown.length))
     )
   }`;
 }
 
+/** Whose images are shown, in words. */
+function ownersOf(heads: readonly HeadInspection[]): string {
+  const kinds = [
+    heads.some(({ head, numbers }) => !isTagsHead(head) && !numbers) ? "a class's" : undefined,
+    heads.some(({ head }) => isTagsHead(head)) ? "a tag's" : undefined,
+    heads.some(({ numbers }) => numbers) ? "a fifth of a column's" : undefined,
+  ].filter((kind) => kind !== undefined);
+  return kinds.join(" or ");
+}
+
+/** What is shown of a head: its classes, its tags, or the parts of its numbers. */
+function linesOf({ head, classes, parts }: HeadInspection) {
+  if (parts === undefined) {
+    return outputNames(head).map((name, index) => ({ name, statistics: classes[index]! }));
+  }
+  return parts.map(({ from, to, statistics }) => ({
+    name: from === to ? shownNumber(from) : `${shownNumber(from)} to ${shownNumber(to)}`,
+    statistics,
+  }));
+}
+
 function headPart(
-  { head, counts, classes }: HeadInspection,
+  inspected: HeadInspection,
   position: number,
   book: TileBook,
   picture: RowPicture,
   share: number,
 ): Html {
+  const { head, numbers } = inspected;
   const id = `gallery-${idOf(head.name, position)}`;
-  const filter = head.classes.length < many ? "" : html`<div class="controls"><label>Find a class
+  const lines = linesOf(inspected);
+  const [one, several] = isTagsHead(head) ? ["tag", "tags"] : ["class", "classes"];
+  const filter = lines.length < many ? "" : html`<div class="controls"><label>Find a ${one}
     <input type="search" data-filters="${id}" autocomplete="off"></label></div>`;
-  const present = [...head.classes.keys()].filter((c) => counts[c]! > 0)
-    .sort((a, b) => counts[b]! - counts[a]!);
-  const samples = head.classes.length < many ? ofFew : ofMany;
+  const present = [...lines.keys()].filter((c) => lines[c]!.statistics.count > 0);
+  if (!numbers) present.sort((a, b) => lines[b]!.statistics.count - lines[a]!.statistics.count);
+  const samples = lines.length < many ? ofFew : ofMany;
   const shown = present.slice(0, Math.min(mostOfHead, Math.max(many, share)));
   const others = present.length === shown.length
     ? ""
-    : html`<p class="lead">The ${shown.length} largest of ${whole(present.length)} classes.</p>`;
+    : html`<p class="lead">The ${shown.length} largest of ${whole(present.length)} ${several}.</p>`;
   return html`
     <h3>${head.name}</h3>${others}${filter}<ul class="gallery" id="${id}" tabindex="0"
-      aria-label="Classes of ${head.name}">${shown.map((c) => {
-        const name = head.classes[c]!;
-        const { mean, colour, std } = classes[c]!;
-        return classLine(
-          name,
-          counts[c]!,
-          book.element(`mean ${position} ${c}`, () => mean, `The mean of all ${name}`),
-          describeColour(colour, std),
-          classes[c]!.samples.slice(0, samples).map(picture),
-        );
-      })}</ul>
+      aria-label="${numbers ? "Numbers" : isTagsHead(head) ? "Tags" : "Classes"} of ${head
+        .name}">${shown.map((c) => {
+          const { name, statistics } = lines[c]!;
+          return classLine(name, statistics, {
+            mean: book.element(
+              `mean ${position} ${c}`,
+              () => statistics.mean,
+              `The mean of all ${name}`,
+            ),
+            samples: statistics.samples.slice(0, samples).map(picture),
+          });
+        })}</ul>
   `;
 }
 
-function classLine(name: string, count: number, mean: Html, colour: Html, samples: Html[]): Html {
+function classLine(
+  name: string,
+  { count, colour, std }: ClassStatistics,
+  { mean, samples }: { mean: Html; samples: Html[] },
+): Html {
   return html`
     <li data-name="${name}">
       <div class="about">${mean}<div><strong>${name}</strong><br>
-        ${counted(count, "image")}<br>${colour}</div></div>
+        ${counted(count, "image")}<br>${describeColour(colour, std)}</div></div>
       <div class="tiles">${samples}</div>
     </li>
   `;

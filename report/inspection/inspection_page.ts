@@ -1,6 +1,13 @@
 /** The inspection report: the data of a catalogue before training. */
-import { coOccurrenceChart, imageSizesChart, liveAssets, shortName } from "../../charts/mod.ts";
-import type { Inspection } from "../../data/mod.ts";
+import {
+  type ChartHead,
+  coOccurrenceChart,
+  imageSizesChart,
+  liveAssets,
+  shortName,
+  shownNumber,
+} from "../../charts/mod.ts";
+import { type HeadInspection, type Inspection, isTagsHead, outputNames } from "../../data/mod.ts";
 import script from "../built/inspection.js" with { type: "text" };
 import { chartFigure } from "../page/chart.ts";
 import { counted, figures, type Html, html, table, whole } from "../page/html.ts";
@@ -27,7 +34,10 @@ export async function inspectionPage(name: string, result: Inspection): Promise<
   const inspection = shownInspection(result);
   const { duplicates, unusable } = inspection;
   // A column without labels has no classes to show.
-  const heads = inspection.heads.filter(({ head }) => head.classes.length > 0);
+  const heads = inspection.heads.filter(({ head, numbers }) =>
+    numbers ? numbers.count > 0 : outputNames(head).length > 0
+  );
+  const areClasses = heads.every(({ head, numbers }) => !isTagsHead(head) && !numbers);
   const book = new TileBook(inspection);
   const picture = rowPictures(inspection, book);
   const gallery = gallerySection(heads, book, picture);
@@ -44,7 +54,12 @@ export async function inspectionPage(name: string, result: Inspection): Promise<
     }`,
     summary: summary(inspection),
     sections: [
-      { id: "classes", title: "Classes", body: await classesSection(heads) },
+      ...noticesSection(inspection),
+      {
+        id: "classes",
+        title: areClasses ? "Classes" : "Labels",
+        body: await classesSection(heads),
+      },
       { id: "gallery", title: "What they look like", body: gallery },
       { id: "duplicates", title: "Duplicates", body: duplicateGroups },
       ...(together === undefined ? [] : [{
@@ -85,26 +100,50 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
   ]);
 }
 
+/** What label columns look like, where there is anything to say. */
+function noticesSection({ notices: { warnings, notes } }: Inspection) {
+  const all = [...warnings, ...notes];
+  if (all.length === 0) return [];
+  const body = html`<ul class="notices">${all.map((text) => html`<li>${text}</li>`)}</ul>`;
+  return [{ id: "notices", title: "What the columns look like", body }];
+}
+
 /** Number of classes of each head, or their range for many heads. */
 function headFigures(heads: Inspection["heads"]) {
   if (heads.length > MOST_SIDE_BY_SIDE) {
-    const [least, most] = extremes(heads.map(({ head }) => head.classes.length));
+    const named = heads.filter(({ numbers }) => !numbers);
+    const [least, most] = extremes(named.map(({ head }) => outputNames(head).length));
     return [{
       name: "label columns",
       value: whole(heads.length),
-      note: `of ${whole(least)} to ${whole(most)} classes`,
+      note: named.length === heads.length
+        ? `of ${whole(least)} to ${whole(most)} classes`
+        : counted(heads.length - named.length, "column of numbers", "columns of numbers"),
     }];
   }
-  return heads.map(({ head, counts }) => {
+  return heads.map((inspected) => {
+    const { head, counts, numbers } = inspected;
+    if (numbers) return numberFigure(head.name, numbers);
+    const names = outputNames(head);
     const [least, most] = extremes(counts);
     return {
-      name: `${head.name} classes`,
-      value: whole(head.classes.length),
-      note: head.classes.length === 0
+      name: `${head.name} ${isTagsHead(head) ? "tags" : "classes"}`,
+      value: whole(names.length),
+      note: names.length === 0
         ? "no image has this label"
         : `${counted(most, "image")} in the largest, ${whole(least)} in the smallest`,
     };
   });
+}
+
+function numberFigure(name: string, { count, quantiles }: NonNullable<HeadInspection["numbers"]>) {
+  const at = (wanted: number) =>
+    shownNumber(quantiles.find(({ share }) => share === wanted)!.value);
+  return {
+    name: `${name}, median`,
+    value: count === 0 ? "none" : at(0.5),
+    note: count === 0 ? "no image has this label" : `from ${at(0)} to ${at(1)}`,
+  };
 }
 
 /** Maximum number of heads whose pairs are drawn. */
@@ -112,13 +151,16 @@ const mostPaired = 5;
 
 /** Co-occurrence counts of the classes of two heads; undefined for a single head. */
 async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Html | undefined> {
-  const filled = [...heads.keys()].filter((head) => heads[head]!.head.classes.length > 0);
+  const filled = [...heads.keys()].filter((head) => outputNames(heads[head]!.head).length > 0);
   const paired = filled.slice(0, mostPaired);
   const pairs = coOccurrences.filter((pair) => pair.heads.every((head) => paired.includes(head)));
   if (pairs.length === 0) return undefined;
   const charts = pairs.map((pair, index) => {
     const { heads: [first, second] } = pair;
-    const [a, b] = [heads[first]!.head, heads[second]!.head];
+    const [a, b] = [first, second].map((index) => {
+      const { head } = heads[index]!;
+      return { name: head.name, classes: outputNames(head) };
+    }) as [ChartHead, ChartHead];
     // The larger head goes down the page, where there is more room.
     const upright = a.classes.length >= b.classes.length;
     const chart = () =>
@@ -126,11 +168,14 @@ async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Ht
         rows: upright ? a : b,
         columns: upright ? b : a,
         counts: upright ? pair.counts : transposed(pair.counts, a.classes.length, b.classes.length),
+        areTagsOfOne: first === second,
       });
     return chartFigure(chart, { id: `together-${index}`, tall: true });
   });
   return html`
-    <p class="lead">Images by the classes of two heads. A class that occurs with one other only lets a
+    <p class="lead">Images by the ${filled.some((head) => isTagsHead(heads[head]!.head))
+      ? "classes and tags of two heads, and by the tags of one"
+      : "classes of two heads"}. A class that occurs with one other only lets a
       model guess the one from the other.${paired.length === filled.length
         ? ""
         : ` Of ${whole(filled.length)} columns the first ${

@@ -47,6 +47,6 @@ Deno.test("as JSON, counts of pairs that have no room are left out and counted",
     assert.deepEqual(json.coOccurrences[0]!.heads, ["column 0", "column 1"]);
     const [, second] = json.coOccurrences[0]!.counts;
     assert.equal(second!.reduce((sum, count) => sum + count, 0), 1);
-    assert.equal(json.heads[39]!.classes.length, 307);
+    assert.equal(json.heads[39]!.classes!.length, 307);
     assert.deepEqual(JSON.parse(JSON.stringify(json)).heads[39], structuredClone(json.heads[39]));
   }));

@@ -1,6 +1,16 @@
 /** An inspection with names shortened for display: any text may be a name, of any length. */
 import { shortName, shortNames } from "../../charts/mod.ts";
-import type { Inspection } from "../../data/mod.ts";
+import {
+  type Head,
+  type Inspection,
+  isClassHead,
+  isNumberHead,
+  isTagsHead,
+  labelledIndices,
+  labelSegments,
+  outputNames,
+} from "../../data/mod.ts";
+import { listed } from "../page/html.ts";
 
 /** Shortens the names of columns, classes and rows everywhere they occur. */
 export function shownInspection(inspection: Inspection): Inspection {
@@ -10,7 +20,7 @@ export function shownInspection(inspection: Inspection): Inspection {
     ...inspection,
     heads: inspection.heads.map((inspected, index) => ({
       ...inspected,
-      head: { name: heads[index]!, classes: shortNames(inspected.head.classes) },
+      head: shownHead(inspected.head, heads[index]!),
     })),
     duplicates: inspection.duplicates.map((group) => ({
       ...group,
@@ -25,7 +35,23 @@ export function shownInspection(inspection: Inspection): Inspection {
   };
 }
 
-/** A row's labels by head, as the page shows them; "" for none. */
-export function shownLabels({ heads, labels }: Inspection, row: number): string[] {
-  return heads.map(({ head }, index) => head.classes[labels[row * heads.length + index]!] ?? "");
+function shownHead(head: Head, name: string): Head {
+  if (isClassHead(head)) return { name, classes: shortNames(head.classes) };
+  return isTagsHead(head) ? { ...head, name, tags: shortNames(head.tags) } : { ...head, name };
 }
+
+/** A row's labels by head, as the page shows them; "" for none. */
+export function shownLabels({ heads, labels, rows }: Inspection, row: number): string[] {
+  const { offsets, total } = labelSegments(heads.map(({ head }) => head));
+  return heads.map(({ head }, index) => {
+    const first = row * total + offsets[index]!;
+    if (labels[first]! < 0) return "";
+    if (isNumberHead(head)) return rows[row]!.labels[index]!;
+    const names = outputNames(head);
+    const shown = labelledIndices(head, labels, first).map((label) => names[label]!);
+    return listed(shown, mostTags) || "no tag";
+  });
+}
+
+/** Most tags of an image that are shown. */
+const mostTags = 12;

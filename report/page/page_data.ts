@@ -29,7 +29,12 @@ export interface ImageColumns {
 }
 
 /** Labels and predictions of one head. */
-export interface HeadColumns {
+export type HeadColumns = ClassColumns | TagColumns | NumberColumns;
+
+/** Labels and predictions of a class head. */
+export interface ClassColumns {
+  /** Absent: a head without a kind chooses one class. */
+  readonly kind?: undefined;
   /** The head's name. */
   readonly name: string;
   /** The head's class names. */
@@ -42,6 +47,35 @@ export interface HeadColumns {
   readonly probabilities: readonly (readonly number[])[];
   /** The filled cells of the confusion matrix, of all images that were evaluated. */
   readonly confusion: readonly (readonly [truth: number, predicted: number, images: number])[];
+}
+
+/** Whether a tag of an image is right: given and true, given only, true only, or given with no label to compare with. */
+export type TagSide = "right" | "wrong" | "missed" | "unknown";
+
+/** Tags of a tags head. */
+export interface TagColumns {
+  /** The head's kind. */
+  readonly kind: "tags";
+  /** The head's name. */
+  readonly name: string;
+  /** The head's tags. */
+  readonly tags: readonly string[];
+  /** Of each image, the tags that it has or was given: the tag, its probability in percent, and its side. */
+  readonly answers: readonly (readonly (readonly [tag: number, probability: number, TagSide])[])[];
+}
+
+/** Numbers of a number head, as they are shown. */
+export interface NumberColumns {
+  /** The head's kind. */
+  readonly kind: "number";
+  /** The head's name. */
+  readonly name: string;
+  /** The predicted number of each image. */
+  readonly values: readonly string[];
+  /** The true one; empty where it is not known. */
+  readonly truths: readonly string[];
+  /** Whether the predicted one is farther off than it should be. */
+  readonly wrong: readonly boolean[];
 }
 
 /** Attribution maps by one method: where the model looked. */

@@ -42,7 +42,9 @@ Deno.test({
     const expected = await compute(engine);
     engine.destroy();
     const guesses = (all: Computed["predictions"]) =>
-      all.flatMap(({ facets }) => Object.values(facets).flatMap(({ top }) => top));
+      all.flatMap(({ facets }) =>
+        Object.values(facets).flatMap((facet) => "top" in facet ? facet.top : [])
+      );
     const probabilities = (all: Computed["predictions"]) =>
       guesses(all).map(({ probability }) => probability);
     const labels = (all: Computed["predictions"]) => guesses(all).map(({ label }) => label);

@@ -2,6 +2,7 @@
  * Reads the golden files: what PyTorch and torchvision computed, see make_golden.py. Tensors keep
  * torch's names and layouts.
  */
+import type { HeadKind } from "../../data/heads.ts";
 import { decodeSafetensors, type Safetensors } from "../../model/mod.ts";
 import { decodeWeights, type SavedModel } from "../../model/weights.ts";
 
@@ -96,6 +97,42 @@ export interface GoldenLosses {
   readonly cases: readonly GoldenLoss[];
 }
 
+/** A label: a class, indices of tags, a standardised number, or null where there is none. */
+export type GoldenLabel = number | readonly number[] | null;
+
+/** Losses of heads of several kinds. */
+export interface GoldenLossesOfKinds {
+  readonly batch: number;
+  /** Of each head, its kind and its logits. */
+  readonly kinds: readonly (readonly [HeadKind, number])[];
+  /** Labels by image and head. */
+  readonly cases: readonly (Omit<GoldenLoss, "labels"> & {
+    readonly labels: readonly (readonly GoldenLabel[])[];
+  })[];
+}
+
+/** Adam steps of a model with a head of each kind, from the golden model and on the golden run's images. */
+export interface GoldenModelOfKinds {
+  /** Weights and biases of the heads. */
+  readonly initial: ReadonlyMap<string, Float32Array>;
+  /** Label words of the images of the three steps. [steps * batch, 5] */
+  readonly labels: Int32Array<ArrayBuffer>;
+  /** Mean over each step's labelled images of each head's loss. [steps, heads] */
+  readonly losses: Float32Array;
+  /** Before each step's update. [steps, batch, all logits] */
+  readonly logits: Float32Array;
+  /** Of the first step, by parameter; some of them. */
+  readonly gradients: ReadonlyMap<string, Float32Array>;
+  /** [all logits] */
+  readonly classWeights: Float32Array;
+  /** [heads] */
+  readonly headWeights: Float32Array;
+  /** Of the first step's images with the labels of the first step, and again with those of the second. [2, heads] */
+  readonly weightedLosses: Float32Array;
+  /** Of the mean loss over both, by parameter; some of them. */
+  readonly weighted: ReadonlyMap<string, Float32Array>;
+}
+
 /** One image before and after torchvision's augmentation. */
 export interface GoldenAugmentation {
   /** [height, width, 3] */
@@ -170,6 +207,28 @@ export async function readGoldenWeighted(): Promise<GoldenWeighted> {
 /** Losses of random logits. */
 export async function readGoldenLosses(): Promise<GoldenLosses> {
   return JSON.parse(await Deno.readTextFile(new URL("golden/losses.json", import.meta.url)));
+}
+
+/** Losses of random logits of heads of several kinds. */
+export async function readGoldenLossesOfKinds(): Promise<GoldenLossesOfKinds> {
+  const url = new URL("golden/losses_of_kinds.json", import.meta.url);
+  return JSON.parse(await Deno.readTextFile(url));
+}
+
+/** The model with a head of each kind: 3 classes, 6 tags and a number. */
+export async function readGoldenModelOfKinds(): Promise<GoldenModelOfKinds> {
+  const file = await read("kinds");
+  return {
+    initial: floatsBelow(file, "initial."),
+    labels: Int32Array.from(valuesOf(file, "labels", BigInt64Array), Number),
+    losses: valuesOf(file, "losses", Float32Array),
+    logits: valuesOf(file, "logits", Float32Array),
+    gradients: floatsBelow(file, "gradients."),
+    classWeights: valuesOf(file, "class_weights", Float32Array),
+    headWeights: valuesOf(file, "head_weights", Float32Array),
+    weightedLosses: valuesOf(file, "weighted_losses", Float32Array),
+    weighted: floatsBelow(file, "weighted."),
+  };
 }
 
 /** The augmented images, each of 60x80. */

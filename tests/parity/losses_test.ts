@@ -4,15 +4,7 @@
  */
 import assert from "node:assert/strict";
 import type { Head } from "../../data/heads.ts";
-import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
-import {
-  assertClose,
-  download,
-  runCalls,
-  targets,
-  testOn,
-  upload,
-} from "../../kernels/testing/testing.ts";
+import { assertClose, targets, testOn } from "../../kernels/testing/testing.ts";
 import {
   addLosses,
   gradientScales,
@@ -20,18 +12,11 @@ import {
   meanLosses,
   noLosses,
 } from "../../train/step/mod.ts";
-import type { LossSums } from "../../train/mod.ts";
-import type { Engine, Target } from "../../kernels/mod.ts";
-import { batchRecord, encodeRecords } from "../../kernels/program/records.ts";
-import { type GoldenLoss, readGoldenLosses } from "./golden.ts";
+import { computeLosses } from "./compute_losses.ts";
+import { readGoldenLosses } from "./golden.ts";
 
 const { batch, classes, cases } = await readGoldenLosses();
-const total = classes.reduce((sum, count) => sum + count);
-const heads = classes.length;
 const classHeads = headsOf(classes);
-/** Each image has a channel of its own, so that the weight is the logits. */
-const channels = Math.ceil(batch / 4) * 4;
-
 /** Heads of so many classes each. */
 function headsOf(classes: readonly number[]): Head[] {
   return classes.map((count, head) => ({
@@ -40,74 +25,12 @@ function headsOf(classes: readonly number[]): Head[] {
   }));
 }
 
-/** Sums of losses and the gradient of the logits that the kernel makes of a golden case. */
-async function computed(engine: Engine, target: Target, golden: GoldenLoss) {
-  const { logits, headWeights, smoothing, focal } = golden;
-  const shape = { batch, positions: 1, channels, classes };
-  const weight = new Float32Array(total * channels);
-  logits.forEach((logit, i) => weight[i % total * channels + Math.floor(i / total)] = logit);
-  const features = new Float32Array(batch * channels);
-  for (let image = 0; image < batch; image++) features[image * channels + image] = 1;
-  const segments = Uint32Array.from(
-    { length: heads + 1 },
-    (_, head) => classes.slice(0, head).reduce((sum, count) => sum + count, 0),
-  );
-  const labels = Int32Array.from(golden.labels);
-  const classWeights = Float32Array.from(golden.classWeights ?? Array(total).fill(1));
-  const samples = Uint32Array.from({ length: batch }, (_, image) => image);
-  const labelWeights = new LabelWeights(
-    labels,
-    classHeads,
-    golden.classWeights === null ? undefined : classWeights,
-  ).sum(samples);
-  const scales = Float32Array.from(gradientScales(labelWeights, headWeights));
-  const view = (data: Float32Array | Uint32Array | Int32Array) => upload(engine, "data", data);
-  const stride = logitsGradientStride(shape);
-  const logitsGradient = upload(engine, "logits gradient", batch * stride);
-  const losses = upload(engine, "losses", batch * heads);
-  await runCalls(
-    engine,
-    ...headsTraining({
-      input: view(features),
-      inputScale: view(new Float32Array(channels).fill(1)),
-      inputShift: view(new Float32Array(channels)),
-      weight: view(weight),
-      bias: view(new Float32Array(total)),
-      features: upload(engine, "features", batch * heads * channels),
-      logits: upload(engine, "logits", batch * total),
-      batchIndex: view(Uint32Array.of(0)),
-      batchRecords: view(encodeRecords(batchRecord, [{}])),
-      samples: view(samples),
-      labels: view(labels),
-      classWeights: view(classWeights),
-      gradientScales: view(scales),
-      segments: view(segments),
-      logitsGradient,
-      weightGradient: upload(engine, "weight gradient", total * channels),
-      biasGradient: upload(engine, "bias gradient", total),
-      losses,
-      correct: upload(engine, "correct", batch * heads),
-      shape,
-      dropout: 0,
-      loss: { smoothing, focal },
-      target,
-    }),
-  );
-  const ofImages = await download(engine, losses);
-  const sums: LossSums = {
-    losses: classes.map((_, head) =>
-      ofImages.reduce((sum, loss, i) => i % heads === head ? sum + loss : sum, 0)
-    ),
-    labelWeights,
-  };
-  const padded = await download(engine, logitsGradient);
-  return { sums, gradient: padded.filter((_, i) => i % stride < total) };
-}
-
 for (const golden of cases) {
   const sentence = `losses and their gradient equal PyTorch's: ${golden.title}`;
   testOn(targets, sentence, async (engine, target) => {
-    const { sums, gradient } = await computed(engine, target, golden);
+    const labels = Int32Array.from(golden.labels);
+    const input = { ...golden, heads: classHeads, batch, labels };
+    const { sums, gradient } = await computeLosses(engine, target, input);
     const { loss, heads: means } = meanLosses(sums, golden.headWeights);
     assert.deepEqual(
       means.map((mean) => mean === null),

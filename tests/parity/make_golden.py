@@ -43,11 +43,23 @@ weighted.safetensors  the model of initial.safetensors on the first batch of tra
     head_weights      [heads]
     losses            [2, heads], each batch's own; 0 for a head without labels
     gradients.NAME    of some parameters, of the mean loss over both batches
+losses_of_kinds.json  as losses.json, of heads of classes, tags and numbers, see golden_kinds.py; a label is a
+                      class, a list of tags, a standardised number, or null
+kinds.safetensors     3 Adam steps from the model of initial.safetensors on the images of training.safetensors,
+                      with heads of 3 classes, 6 tags and a number, and some labels missing:
+    initial.NAME      weights and biases of the heads
+    labels            int64 [steps * batch, 5]: label words, see data/label_words.ts
+    logits, losses    as in training.safetensors; losses are means over the labelled images
+    gradients.NAME    of some parameters, of the first step
+    class_weights, head_weights, weighted_losses, weighted.NAME
+                      as in weighted.safetensors, smoothed by 0.1 and focal by 1.5: the first step's images
+                      twice, with the labels of the first and the second step
 """
 
 import os
 
 from golden_augment import write_augmentations, write_draws
+from golden_kinds import write_kinds
 from golden_losses import write_losses
 from golden_model import write_model
 from golden_thaw import write_thawing
@@ -59,3 +71,4 @@ write_augmentations(folder)
 write_draws(folder)
 write_thawing(net, folder)
 write_losses(folder)
+write_kinds(folder)

@@ -28,7 +28,7 @@ import {
   logitSegments,
   type TagsHead,
 } from "../../data/heads.ts";
-import { hasTag, labelSegments } from "../../data/label_words.ts";
+import { labelSegments } from "../../data/label_words.ts";
 import type { ResolvedOptions } from "../options.ts";
 
 /**
@@ -243,14 +243,18 @@ function countTags(
   sampleWeights?: Float64Array,
 ): { counts: number[]; images: number } {
   const counts = new Array<number>(tags.length).fill(0);
+  const words = Math.ceil(tags.length / 32);
   let images = 0;
   for (let image = 0; image < labels.length / stride; image++) {
     const start = image * stride + first;
     if (labels[start]! < 0) continue;
     const drawn = sampleWeights?.[image] ?? 1;
     images += drawn;
-    for (let tag = 0; tag < tags.length; tag++) {
-      if (hasTag(labels, start, tag)) counts[tag]! += drawn;
+    for (let word = 0; word < words; word++) {
+      // The lowest bit that is set, and then the rest: few of thousands of tags are.
+      for (let bits = labels[start + 1 + word]!; bits !== 0; bits &= bits - 1) {
+        counts[32 * word + 31 - Math.clz32(bits & -bits)]! += drawn;
+      }
     }
   }
   return { counts, images };

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import type { Head } from "../../data/heads.ts";
+import { labelSegments, writeNumber, writeTags } from "../../data/label_words.ts";
 import {
   classWeightsOf,
   effectiveNumber,
@@ -108,6 +110,72 @@ Deno.test("label smoothing that outweighs a label is warned about", () => {
     /--label-smoothing 0\.01.* images of kind "a" more towards "c", which weighs 2\d\d times as much/,
   );
   assert.equal(smoothingWarning(heads, new Float32Array(6).fill(1), 0.9), undefined);
+});
+
+const use: Head = {
+  kind: "tags",
+  name: "use",
+  tags: Array.from({ length: 35 }, (_, tag) => `tag ${tag}`),
+  separator: "|",
+};
+const kinds: Head[] = [
+  heads[1]!,
+  use,
+  { kind: "number", name: "price", mean: 20, std: 5 },
+];
+
+/** Label words of 100 images: tag 0 on 10, tag 1 on all, tag 31 on 5, tag 34 on 90, the others on none; 20 without tags. */
+function labelsOfKinds(): Int32Array {
+  const { offsets, total } = labelSegments(kinds);
+  const labels = new Int32Array(120 * total);
+  for (let image = 0; image < 120; image++) {
+    const start = image * total;
+    labels[start] = image % 2;
+    const tags = [1];
+    if (image < 10) tags.push(0);
+    if (image % 20 === 0) tags.push(31);
+    if (image < 90) tags.push(34);
+    writeTags(labels, start + offsets[1]!, tags);
+    if (image >= 100) labels[start + offsets[1]!] = -1;
+    writeNumber(labels, start + offsets[2]!, -1);
+  }
+  return labels;
+}
+
+Deno.test("a tag weighs the images without it against those with it, a number nothing", () => {
+  const weights = classWeightsOf(kinds, labelsOfKinds());
+  assert.equal(weights.length, 2 + 35 + 1);
+  assertClose(weights[0], 1, 1e-6);
+  assertClose(weights[1], 1, 1e-6);
+  assertClose(weights[2], covered(90, 100) / covered(10, 100), 1e-6);
+  assertClose(weights[2 + 34], covered(10, 100) / covered(90, 100), 1e-6);
+  assertClose(weights[2 + 31], covered(95, 100) / covered(5, 100), 1e-6);
+  for (const tag of [1, 2, 33]) assert.equal(weights[2 + tag], 1, `tag ${tag}`);
+  assert.equal(weights[2 + 35], 1, "the number's");
+});
+
+Deno.test("tags are counted as often as their images are drawn", () => {
+  // The ten images of tag 0 twice, ten others not at all.
+  const drawn = Float64Array.from({ length: 120 }, (_, i) => i < 10 ? 2 : i < 20 ? 0 : 1);
+  const weights = classWeightsOf(kinds, labelsOfKinds(), drawn);
+  assertClose(weights[2], covered(80, 100) / covered(20, 100), 1e-6);
+});
+
+Deno.test("classes are balanced beside other heads, tags and numbers are refused", () => {
+  const labels = labelsOfKinds();
+  const { total } = labelSegments(kinds);
+  for (let image = 0; image < 90; image++) labels[image * total] = 0;
+  const weights = sampleWeightsOf(kinds, labels, "colour");
+  assert.equal(weights.length, 120);
+  assert.ok(weights[91]! > weights[0]! && weights[0] === weights[1]);
+  assert.throws(() => sampleWeightsOf(kinds, labels, "use"), /--balance .*"use" is one of tags/);
+  assert.throws(() => sampleWeightsOf(kinds, labels, "price"), /"price" is one of numbers/);
+});
+
+Deno.test("label smoothing of tags is not warned about: no tag outweighs another", () => {
+  const weights = classWeightsOf(kinds, labelsOfKinds());
+  assert.ok(weights[2]! > 5);
+  assert.equal(smoothingWarning(kinds, weights, 0.9), undefined);
 });
 
 Deno.test("a run's options give weights of images, classes and heads", () => {

@@ -2,7 +2,8 @@
  * Prepares the data of a run: reads a catalogue, packs and splits its images, and lists every row that
  * cannot be used. The split is the one that the options name, else the one beside the data if it is a split
  * of it, else drawn by the seed. A split decides which ids are on which side; labels are the table's. Labels
- * are mapped and folded here, once: a resumed run passes its split with the labels of its heads.
+ * are mapped and folded here, once, and numbers standardised by the training rows: a resumed run passes its split
+ * with its heads.
  */
 import { UserError } from "../../data/errors.ts";
 import {
@@ -13,8 +14,8 @@ import {
   findConflicts,
   foldHeads,
   type Head,
-  labelIndices,
   type LabelMapping,
+  labelWords,
   type PackedImages,
   packImages,
   readLabelMap,
@@ -28,12 +29,16 @@ import {
   splitBeside,
   splitIn,
   splitRows,
+  standardiseHeads,
+  untrainedTags,
   type Unusable,
   unusedMappings,
 } from "../../data/mod.ts";
 import type { WorkerPool } from "../../threads/mod.ts";
 import type { ResolvedOptions } from "../options.ts";
+import { labelNames } from "../label_columns.ts";
 import { type KnownSplit, type ReadRows, readRows } from "./read_rows.ts";
+import { requireBestBy } from "./require_best_by.ts";
 
 /** The data of a run, ready for training. */
 export interface PreparedData {
@@ -55,6 +60,8 @@ export interface PreparedData {
 export interface PrepareHooks {
   /** Called with the number of images decoded so far. */
   readonly onPack?: ((done: number, total: number) => void) | undefined;
+  /** Called with what was found in the data, such as what separates tags. */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** Called with what looks wrong but does not stop the run. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** The threads that decode images; by default some are started and ended again. */
@@ -80,9 +87,10 @@ export async function prepareData(
   hooks: PrepareHooks,
 ): Promise<PreparedData> {
   const split = known ?? await splitOf(options, hooks);
-  const source = await readRows(options, split, hooks.onWarning);
+  const source = await readRows(options, split, hooks);
   const { unusable, total, trainingRows, corrected } = source;
   const { minCount } = options;
+  const names = labelNames(options.labels);
   const mappings = split?.heads ? [] : await readMappings(source, options, hooks);
   // Refused before decoding: classes that even all rows together do not allow to learn.
   requireLearnable(split?.heads ?? relabelHeads(source.heads, source.rows, { mappings, minCount }));
@@ -111,23 +119,29 @@ export async function prepareData(
   const lost = [...unusable, ...packed.unusable];
   checkUnusable(lost, total, options.maxUnusable);
   // Which rows are usable is known from here on.
-  const heads = split?.heads ?? foldHeads(mapped, packed.rows, minCount);
-  requireLearnable(heads);
-  const all = split?.heads ? packed : relabelSet(packed, heads);
+  const folded = split?.heads ?? foldHeads(mapped, packed.rows, minCount);
+  const all = split?.heads ? packed.rows : relabelRows(packed.rows, folded);
   const sides = validationRows
-    ? sidesOf(all.rows, (index) => validationRows.has(packed.rows[index]!))
-    : splitRows(all.rows, {
+    ? sidesOf(all, (index) => validationRows.has(packed.rows[index]!))
+    : splitRows(all, {
       seed: options.seed,
       validation: options.validation,
-      stratify: options.stratify?.map((column) => options.labels.indexOf(column)),
+      stratify: options.stratify?.map((column) => names.indexOf(column)),
     });
   if (sides.train.length === 0) throw new UserError("no training row is usable");
   if (sides.validation.length === 0) throw new UserError("no validation row is usable");
-  requireLabels(heads, sides, options);
+  requireLabels(folded, sides, options);
+  const heads = split?.heads ?? standardiseHeads(folded, sides.train);
+  requireLearnable(heads);
+  const training = select(packed, all, sides.train, heads);
+  const validation = select(packed, all, sides.validation, heads);
+  requireBestBy(heads, validation, options);
+  const untrained = known ? undefined : untrainedTags(heads, sides.train, sides.validation);
+  if (untrained !== undefined) hooks.onWarning?.(untrained);
   return {
     heads,
-    training: select(all, sides.train),
-    validation: select(all, sides.validation),
+    training,
+    validation,
     unusable: lost,
     corrected,
     splitFrom: trainingRows === undefined ? undefined : split?.train,
@@ -151,16 +165,10 @@ async function readMappings(
   { map, labels }: ResolvedOptions,
   { onWarning }: PrepareHooks,
 ): Promise<LabelMapping[]> {
-  const mappings = map === undefined ? [] : await readLabelMap(map, labels);
+  const mappings = map === undefined ? [] : await readLabelMap(map, labelNames(labels));
   const unused = map === undefined ? undefined : unusedMappings(map, mappings, heads);
   if (unused !== undefined) onWarning?.(unused);
   return mappings;
-}
-
-/** A set whose labels are those of other heads. */
-function relabelSet(set: PackedImages, heads: readonly RelabelledHead[]): PackedImages {
-  const rows = relabelRows(set.rows, heads);
-  return { ...set, rows, labels: labelIndices(rows, heads) };
 }
 
 /** @throws UserError When a head has no training label, or the head of `bestBy` no validation label. */
@@ -201,15 +209,23 @@ function sidesOf(
   };
 }
 
-/** A subset of a set, which shares its pixels. */
-function select(set: PackedImages, rows: readonly Row[]): CatalogueImages {
-  const place = new Map(set.rows.map((row, index) => [row, index]));
+/**
+ * A subset of a set, which shares its pixels.
+ *
+ * @param set The set.
+ * @param all Its rows, relabelled. [set.count]
+ * @param rows Those of the subset.
+ * @param heads What their labels are.
+ */
+function select(
+  set: PackedImages,
+  all: readonly Row[],
+  rows: readonly Row[],
+  heads: readonly Head[],
+): CatalogueImages {
+  const place = new Map(all.map((row, index) => [row, index]));
   const positions = Uint32Array.from(rows, (row) => place.get(row)!);
-  const heads = set.labels.length / set.count;
-  const labels = new Int32Array(rows.length * heads);
-  for (const [to, from] of positions.entries()) {
-    labels.set(set.labels.subarray(from * heads, (from + 1) * heads), to * heads);
-  }
   const { width, height, pixels } = set;
+  const labels = labelWords(rows, heads);
   return { count: rows.length, width, height, pixels, positions, labels, rows };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { formatRows, readCatalogue, type Row } from "../../data/mod.ts";
+import { formatRows, outputNames, readCatalogue, type Row } from "../../data/mod.ts";
 import { inFolder } from "../../data/testing/mod.ts";
 import {
   labels,
@@ -73,7 +73,7 @@ Deno.test("a CSV that is named is read, not the train.csv and val.csv beside it"
     const warnings: string[] = [];
     const data = await prepareCatalogue(folder, { data: named }, { warnings });
     assert.equal(data.splitFrom, undefined);
-    assert.deepEqual(data.heads.map(({ classes }) => classes.join()), ["boot,shoe", "red,teal"]);
+    assert.deepEqual(data.heads.map((head) => outputNames(head).join()), ["boot,shoe", "red,teal"]);
     assert.equal(data.training.count + data.validation.count, 5);
     assert.match(
       warnings.join("\n"),
@@ -84,7 +84,10 @@ Deno.test("a CSV that is named is read, not the train.csv and val.csv beside it"
     warnings.length = 0;
     const split = await prepareCatalogue(folder, { data: named, split: folder }, { warnings });
     assert.deepEqual([idsOf(split.training), idsOf(split.validation)], ["01", "2"]);
-    assert.deepEqual(split.heads.map(({ classes }) => classes.join()), ["boot,shoe", "red,teal"]);
+    assert.deepEqual(split.heads.map((head) => outputNames(head).join()), [
+      "boot,shoe",
+      "red,teal",
+    ]);
     assert.match(warnings[0]!, /^3 rows have other labels in .*those of season\.csv are used$/);
     assert.match(warnings[1]!, /^2 rows of season\.csv are in neither .* left out \(3, 4\)/);
   }));

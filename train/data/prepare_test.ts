@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { formatRows, readCatalogue, type Row } from "../../data/mod.ts";
+import { formatRows, outputNames, readCatalogue, type Row } from "../../data/mod.ts";
 import { inFolder } from "../../data/testing/mod.ts";
 import type { TrainOptions } from "../options.ts";
 import {
@@ -38,7 +38,7 @@ Deno.test("labels are mapped and rare ones folded, missing ones are -1, and the 
     assert.match(warnings[0]!, /map\.csv maps labels that never occur: colour "puce" \(line 3\)$/);
     for (const { rows, labels } of [data.training, data.validation]) {
       const indices = rows.flatMap((row) =>
-        row.labels.map((label, head) => data.heads[head]!.classes.indexOf(label))
+        row.labels.map((label, head) => outputNames(data.heads[head]!).indexOf(label))
       );
       assert.deepEqual([...labels], indices);
     }
@@ -73,12 +73,12 @@ Deno.test("classes are counted by usable rows: corrected, mapped, with an image 
       const data = await prepareCatalogue(folder, { ...rules, ...options, minCount });
       for (const { rows, labels } of [data.training, data.validation]) {
         const indices = rows.flatMap((row) =>
-          row.labels.map((label, head) => data.heads[head]!.classes.indexOf(label))
+          row.labels.map((label, head) => outputNames(data.heads[head]!).indexOf(label))
         );
         assert.deepEqual([...labels], indices);
       }
       assert.deepEqual(data.unusable.map(({ id }) => id).sort(), ["1", "4"]);
-      return [data.heads[0]!.classes, labelsById(data.training, data.validation)[0]] as const;
+      return [outputNames(data.heads[0]!), labelsById(data.training, data.validation)[0]] as const;
     };
     assert.deepEqual(await classes(2), [["boot", "clog", "shoe"], "boot,red"]);
     assert.deepEqual(await classes(3), [["other", "shoe"], "other,red"]);

@@ -8,6 +8,9 @@ import {
   correctLabels,
   type Head,
   headsOfRows,
+  joinHeads,
+  type LabelColumn,
+  labelNotices,
   noSplitOf,
   readCatalogue,
   readCorrections,
@@ -18,7 +21,9 @@ import {
   unknownCorrections,
   type Unusable,
 } from "../../data/mod.ts";
+import { labelNames } from "../label_columns.ts";
 import type { ResolvedOptions } from "../options.ts";
+import type { PrepareHooks } from "./prepare.ts";
 
 /** A split in two CSV files. */
 export interface KnownSplit extends SplitFiles {
@@ -38,27 +43,32 @@ export interface ReadRows {
   readonly corrected?: number | undefined;
 }
 
+/** Told what is found. */
+export type ReadHooks = Pick<PrepareHooks, "onNote" | "onWarning">;
+
 /**
  * Reads rows. Labels that a run has written are its final ones and not corrected again.
  *
  * @param options Where the catalogue is, and what to correct.
  * @param split The split to use; without one, all rows of the catalogue. It decides which ids are on which
  * side; labels are the catalogue's, unless the run wrote the split and its labels.
- * @param onWarning Called with corrections of rows that do not exist, and with differences between split
- * and catalogue.
+ * @param hooks Called with what label columns look like, corrections of rows that do not exist, and differences
+ * between split and catalogue.
  * @throws UserError When a file cannot be used.
  */
 export async function readRows(
   options: ResolvedOptions,
   split: KnownSplit | undefined,
-  onWarning?: (message: string) => void,
+  hooks: ReadHooks = {},
 ): Promise<ReadRows> {
-  if (split?.heads) return join(await readSplit(options, split), true);
-  const parts = await readParts(options, split, onWarning);
+  const { onWarning } = hooks;
+  // The cells of a run's own files are read by its own heads.
+  if (split?.heads) return join(await readSplit(options, split, labelNames(options.labels)), true);
+  const parts = await readParts(options, split, hooks);
   if (options.corrections === undefined) return parts;
 
   const { corrections: path } = options;
-  const corrections = await readCorrections(path, options.labels);
+  const corrections = await readCorrections(path, labelNames(options.labels));
   const corrected = correctLabels(parts, corrections);
   const warning = unknownCorrections(path, corrected.unknown);
   if (warning !== undefined) onWarning?.(warning);
@@ -74,18 +84,47 @@ export async function readRows(
   };
 }
 
+/** What label columns are judged by. */
+type LabelUse = Pick<Catalogue, "rows" | "heads" | "separators" | "joined">;
+
+/** How both sides of a split together use separators. */
+function joinUse(parts: readonly Catalogue[]): Pick<Catalogue, "separators" | "joined"> {
+  return {
+    separators: parts[0]!.separators.map((_, index) =>
+      parts.map(({ separators }) => separators[index]!)
+        .reduce((one, other) => other.cells > one.cells ? other : one)
+    ),
+    joined: parts.reduce((sum, { joined }) => sum + joined, 0),
+  };
+}
+
 /** The rows of the catalogue, divided by a split where there is one. */
 async function readParts(
   options: ResolvedOptions,
   split: SplitFiles | undefined,
-  onWarning?: (message: string) => void,
+  { onNote, onWarning }: ReadHooks,
 ): Promise<ReadRows> {
+  const judge = (catalogue: LabelUse) => {
+    const { notes, warnings } = labelNotices(catalogue);
+    for (const message of notes) onNote?.(message);
+    for (const message of warnings) onWarning?.(message);
+  };
   const { data, imageColumn, imagePattern, labels } = options;
   const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
-  if (split === undefined) return join([await read(data)], false);
+  if (split === undefined) {
+    const catalogue = await read(data);
+    judge(catalogue);
+    return join([catalogue], false);
+  }
   const table = await tableBeside(options.data);
-  if (table === undefined) return join(await readSplit(options, split), true);
+  if (table === undefined) {
+    const parts = await readSplit(options, split, options.labels);
+    const both = join(parts, true);
+    judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
+    return both;
+  }
   const catalogue = await read(table);
+  judge(catalogue);
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,
@@ -99,7 +138,7 @@ async function readParts(
   for (const difference of applied.differences) onWarning?.(difference);
   const rows = [...applied.train, ...applied.validation];
   return {
-    heads: headsOfRows(options.labels, rows),
+    heads: headsOfRows(catalogue.heads, rows),
     rows,
     unusable: applied.unusable,
     total: rows.length + applied.unusable.length,
@@ -109,20 +148,22 @@ async function readParts(
 }
 
 /** Both files of a split, training first. */
-async function readSplit(options: ResolvedOptions, split: SplitFiles): Promise<Catalogue[]> {
+async function readSplit(
+  options: ResolvedOptions,
+  split: SplitFiles,
+  labels: readonly LabelColumn[],
+): Promise<Catalogue[]> {
   const imagePattern = resolve(await catalogueFolder(options.data), options.imagePattern);
-  const { imageColumn, labels } = options;
+  const { imageColumn } = options;
   const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
   return [await read(split.train), await read(split.validation)];
 }
 
 function join(parts: readonly Catalogue[], split: boolean): ReadRows {
+  const rows = parts.flatMap(({ rows }) => rows);
   return {
-    heads: parts[0]!.heads.map(({ name }, index) => ({
-      name,
-      classes: [...new Set(parts.flatMap(({ heads }) => heads[index]!.classes))].sort(),
-    })),
-    rows: parts.flatMap(({ rows }) => rows),
+    heads: joinHeads(parts.map(({ heads }) => heads), rows),
+    rows,
     unusable: parts.flatMap(({ unusable }) => unusable),
     total: parts.reduce((sum, { total }) => sum + total, 0),
     trainingRows: split ? parts[0]!.rows.length : undefined,

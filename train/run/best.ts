@@ -1,5 +1,5 @@
 /** Which model is the best: the score by which models are compared, and which of equal ones is taken. */
-import type { EvaluationResult } from "../../eval/mod.ts";
+import { type EvaluationResult, figureOf } from "../../eval/mod.ts";
 import type { BestBy } from "../options.ts";
 
 /**
@@ -8,33 +8,24 @@ import type { BestBy } from "../options.ts";
  * @param scores Its metrics over the validation images.
  * @param bestBy Which metric counts: that of one head, or else the mean over the heads that have a labelled
  * validation image, with equal weights whatever their weights in training.
- * @returns The metric; a loss is negated. A head without labels is left out.
+ * @returns The metric; one of which less is better is negated. A head without labels is left out. NaN where the
+ * images' labels do not suffice for the metric.
  *
  * @example
  * ```ts
+ * import { Evaluation } from "../../eval/mod.ts";
  * import { scoreOf } from "./best.ts";
  *
- * const accuracy = { gender: 0.9, colour: 0.5 };
- * const scores = { accuracy, balanced_accuracy: accuracy, head_loss: { gender: 1, colour: 2 } };
- * if (scoreOf(scores, "accuracy") !== 0.7) throw new Error("the mean");
- * if (scoreOf(scores, "loss:colour") !== -2) throw new Error("less is better");
+ * const evaluation = new Evaluation([{ name: "gender", classes: ["Men", "Women"] }]);
+ * evaluation.add(new Float32Array([5, 0, 0, 0]), new Int32Array([0, 1]));
+ * if (scoreOf(evaluation.result(), "accuracy") !== 0.5) throw new Error("one of two");
+ * if (!(scoreOf(evaluation.result(), "loss:gender") < 0)) throw new Error("less is better");
  * ```
  */
-export function scoreOf(
-  scores: Pick<EvaluationResult, "accuracy" | "balanced_accuracy" | "head_loss">,
-  bestBy: BestBy,
-): number {
-  const [metric, head] = bestBy.split(/:(.*)/s) as [string, string?];
-  const byHead = {
-    accuracy: scores.accuracy,
-    balanced_accuracy: scores.balanced_accuracy,
-    loss: scores.head_loss,
-  }[metric]!;
-  const values = head === undefined
-    ? Object.values(byHead).filter((value) => !Number.isNaN(value))
-    : [byHead[head]!];
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return metric === "loss" ? -mean : mean;
+export function scoreOf(scores: EvaluationResult, bestBy: BestBy): number {
+  const { value, largerIsBetter } = figureOf(scores, bestBy);
+  if (value === null) return NaN;
+  return largerIsBetter ? value : -value;
 }
 
 /**

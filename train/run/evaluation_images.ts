@@ -10,6 +10,7 @@ import {
 import type { Architecture } from "../../model/architecture.ts";
 import { checkHeads } from "../../model/weights.ts";
 import type { WorkerPool } from "../../threads/mod.ts";
+import { columnsOfRun, labelNames } from "../label_columns.ts";
 import { findRunImages } from "./run_data.ts";
 import type { DescribedRun } from "./run_folder.ts";
 
@@ -67,7 +68,7 @@ export async function readEvaluationImages(
       data: source.data,
       imageColumn: options.imageColumn,
       imagePattern: options.imagePattern,
-      labels: options.labels,
+      labels: columnsOfRun(options.labels, relabelled),
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const { onPack, pool, signal } = hooks;
@@ -89,7 +90,9 @@ async function validationRows(
   moved: string | undefined,
   { onWarning }: EvaluationImageHooks,
 ) {
-  const { imageColumn, labels } = options;
+  const { imageColumn } = options;
+  // Cells of the run's own files are read by its own heads.
+  const labels = labelNames(options.labels);
   const read = (imagePattern?: string) =>
     readCatalogue({
       data: paths.validation,

@@ -42,8 +42,16 @@ const lineRule = (() => {
     accuracy: byHead,
     balanced_accuracy: byHead,
     best: truth,
+  }, {
+    mean_average_precision: byHead,
+    mean_absolute_error: byHead,
+    r2: byHead,
+    score: either(finite, nothing),
   });
 })();
+
+/** Metrics by head that are only there where the model has heads of a kind. */
+const kindMetrics = ["mean_average_precision", "mean_absolute_error", "r2"] as const;
 
 const advice = "put back what was there, or take the line out";
 
@@ -127,5 +135,9 @@ function withNaN(metrics: EpochMetrics): EpochMetrics {
     val_head_loss: values(metrics.val_head_loss),
     accuracy: values(metrics.accuracy),
     balanced_accuracy: values(metrics.balanced_accuracy),
+    ...Object.fromEntries(kindMetrics.flatMap((name) => {
+      const byHead = metrics[name];
+      return byHead === undefined ? [] : [[name, values(byHead)]];
+    })),
   };
 }

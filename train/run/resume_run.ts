@@ -5,10 +5,13 @@
 import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
 import type { Head } from "../../data/mod.ts";
+import { requireRule } from "../../data/rules.ts";
 import type { Engine } from "../../kernels/mod.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { checkHeads, describeModel } from "../../model/weights.ts";
 import { prepareData, type PreparedData } from "../data/prepare.ts";
+import { normalColumns } from "../label_columns.ts";
+import { optionRules } from "../option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions, withoutUndefined } from "../resolve_options.ts";
 import { requireBatches } from "../trainer/batch_size.ts";
@@ -173,10 +176,13 @@ const changeable = new Set([
 ]);
 
 function resumedOptions(own: ResolvedOptions, options: TrainOptions): ResolvedOptions {
+  const { labels } = options;
+  if (labels !== undefined) requireRule(optionRules.labels.flag, labels, optionRules.labels.rule);
   for (const [name, value] of Object.entries(options)) {
     const before = own[name as keyof ResolvedOptions];
     if (changeable.has(name) || value === undefined) continue;
-    if (JSON.stringify(value) === JSON.stringify(before)) continue;
+    const given = name === "labels" ? normalColumns(labels!) : value;
+    if (JSON.stringify(given) === JSON.stringify(before)) continue;
     throw new UserError(
       `a resumed run keeps its ${name}: it was ${JSON.stringify(before)}, not ` +
         `${JSON.stringify(value)}; start a new run with another --out to change it`,

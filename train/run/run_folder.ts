@@ -9,6 +9,8 @@ import {
   finishWriting,
   formatRows,
   formatUnusable,
+  type HeadKind,
+  kindOf,
   makeFolder,
   readRecord,
   recordName,
@@ -17,8 +19,20 @@ import {
   writeFileAtomic,
   writeTogether,
 } from "../../data/mod.ts";
-import { anyText, listOf, objectOf, parseJson, recordOf, someText } from "../../data/rules.ts";
+import {
+  anyText,
+  byKind,
+  finite,
+  listOf,
+  objectOf,
+  parseJson,
+  recordOf,
+  type Rule,
+  rule,
+  someText,
+} from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
+import { kindOfColumn, labelNames } from "../label_columns.ts";
 import { optionRules, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { formatImageDigests } from "./image_digests.ts";
@@ -190,7 +204,7 @@ export async function describeRun(
   options: ResolvedOptions,
   { heads, training, validation, unusable }: PreparedData,
 ): Promise<void> {
-  const columns = { imageColumn: options.imageColumn, labels: options.labels };
+  const columns = { imageColumn: options.imageColumn, labels: heads.map(({ name }) => name) };
   const files = [
     [paths.labels, JSON.stringify(heads, null, 2) + "\n"],
     [paths.train, formatRows(training.rows, columns)],
@@ -252,10 +266,18 @@ export async function readRun(folder: string): Promise<DescribedRun> {
   const labels = await readFile(paths.labels, folder);
   const heads = parseJson(paths.labels, labels, headsRule, advice) as RelabelledHead[];
   const names = heads.map(({ name }) => name);
-  if (JSON.stringify(names) !== JSON.stringify(options.labels)) {
+  const expected = labelNames(options.labels);
+  if (JSON.stringify(names) !== JSON.stringify(expected)) {
     throw new UserError(
       `${paths.labels} has the label columns ${names.join(", ")}, but ${paths.config} ` +
-        `${options.labels.join(", ")}: they are not of one run; ${advice}`,
+        `${expected.join(", ")}: they are not of one run; ${advice}`,
+    );
+  }
+  const other = heads.find((head, index) => kindOf(head) !== kindOfColumn(options.labels[index]!));
+  if (other !== undefined) {
+    throw new UserError(
+      `${paths.labels} has a head of the kind ${kindOf(other)} for ${other.name}, but ` +
+        `${paths.config} another: they are not of one run; ${advice}`,
     );
   }
   return {
@@ -266,14 +288,32 @@ export async function readRun(folder: string): Promise<DescribedRun> {
   };
 }
 
-/** Checks `labels.json`. */
-const headsRule = listOf(
-  objectOf(
-    { name: someText, classes: listOf(someText, { least: 1, distinct: true }) },
+const names = listOf(someText, { least: 1, distinct: true });
+
+const aboveZero = rule(
+  "a number above 0",
+  (value) => typeof value === "number" && value > 0 && value < Infinity,
+);
+
+/** What each kind of heads consists of in `labels.json`, and what it may have. */
+const headRules: Readonly<Record<HeadKind, Rule>> = {
+  class: objectOf(
+    { name: someText, classes: names },
     { map: recordOf(anyText), folded: listOf(anyText) },
   ),
-  { least: 1 },
-);
+  tags: objectOf(
+    { name: someText, tags: names, separator: someText },
+    { noneLabel: someText, columns: names, map: recordOf(anyText), folded: listOf(anyText) },
+  ),
+  number: objectOf({
+    name: someText,
+    mean: finite,
+    std: aboveZero,
+  }),
+};
+
+/** Checks `labels.json`; a head without a kind is of classes. */
+const headsRule = listOf(byKind("kind", headRules, "class"), { least: 1 });
 
 async function readFile(path: string, folder: string): Promise<string> {
   try {

@@ -91,7 +91,8 @@ export class RunLog {
 
   /** Logs an epoch that is finished. */
   epoch(metrics: EpochMetrics): void {
-    const { epoch, train_loss, val_loss, accuracy, balanced_accuracy } = metrics;
+    const { epoch, train_loss, val_loss, accuracy, balanced_accuracy, score = null } = metrics;
+    const { mean_average_precision = {}, mean_absolute_error = {}, r2 = {} } = metrics;
     // TensorBoard's steps are whole numbers: an epoch that the time limit cut short counts as a whole one.
     this.#events.append(Math.ceil(epoch), [
       { tag: "train_loss", scalar: train_loss },
@@ -100,6 +101,10 @@ export class RunLog {
       ...byHead("val_loss", metrics.val_head_loss),
       ...byHead("val_accuracy", accuracy),
       ...byHead("val_balanced_accuracy", balanced_accuracy),
+      ...byHead("val_mean_average_precision", mean_average_precision),
+      ...byHead("val_mean_absolute_error", mean_absolute_error),
+      ...byHead("val_r2", r2),
+      ...(score === null ? [] : [{ tag: "val_score", scalar: score }]),
     ]);
     this.#metrics.append(new TextEncoder().encode(metricsLine(metrics)));
   }

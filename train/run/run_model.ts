@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import { type OptionNames, requireKnownOptions } from "../../data/known_options.ts";
-import type { Decisions, Head } from "../../data/mod.ts";
+import type { Decisions } from "../../data/decisions.ts";
+import type { Head } from "../../data/mod.ts";
 import { type Rule, rule } from "../../data/rules.ts";
 import {
   type ComputeHooks,
@@ -43,7 +44,7 @@ export interface LoadedModel extends Disposable {
   readonly network: Network;
   /** Its labels. */
   readonly heads: readonly Head[];
-  /** How its outputs become answers; absent where none was chosen yet. */
+  /** How its outputs become answers; absent where nothing was chosen yet. */
   readonly decisions?: Decisions | undefined;
   /** SHA-256 of the model's file, which tells models apart. */
   readonly digest: string;
@@ -76,15 +77,21 @@ export interface ReadModel extends SavedModel {
 export async function loadModel(path: string, options: LoadOptions = {}): Promise<LoadedModel> {
   requireKnownOptions("loadModel", options, loadOptions);
   const { weights = "best", engine } = options;
-  const { architecture, weights: flat, decisions, digest } = await readModel(path, weights);
+  const { architecture, weights: flat, digest, decisions } = await readModel(path, weights);
   const owner = engine ?? (await openEngine()).engine;
   try {
     const network = new Network(owner, architecture);
     network.load(flat);
     const destroy = () => engine ? network.destroy() : owner.destroy();
-    const { heads } = architecture;
-    const name = nameOfModel(path);
-    return { name, network, heads, decisions, digest, destroy, [Symbol.dispose]: destroy };
+    return {
+      name: nameOfModel(path),
+      network,
+      heads: architecture.heads,
+      ...(decisions && { decisions }),
+      digest,
+      destroy,
+      [Symbol.dispose]: destroy,
+    };
   } catch (error) {
     if (!engine) owner.destroy();
     throw error;

@@ -1,6 +1,7 @@
 /** Whether a model is evaluated on what it was trained on, or on other pictures than its run names. */
 import { exists } from "../../data/exists.ts";
 import { type PackedImages, readCatalogue } from "../../data/mod.ts";
+import { labelNames } from "../label_columns.ts";
 import { imageDigests, readImageDigests } from "./image_digests.ts";
 import type { DescribedRun } from "./run_folder.ts";
 
@@ -63,6 +64,6 @@ async function trainingIds(
   { imageColumn, labels }: DescribedRun["options"],
 ): Promise<ReadonlySet<string> | undefined> {
   if (!await exists(path)) return undefined;
-  const { rows } = await readCatalogue({ data: path, imageColumn, labels });
+  const { rows } = await readCatalogue({ data: path, imageColumn, labels: labelNames(labels) });
   return new Set(rows.map(({ id }) => id));
 }

@@ -9,6 +9,7 @@ import type { Choices, Engine } from "../../kernels/mod.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/mod.ts";
 import { isBetter, scoreOf } from "./best.ts";
+import { kindMetrics } from "./kind_metrics.ts";
 import type { BestModel } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { evaluationBatchSize, makeTrainer, tuningOptionsOf } from "../trainer/make_trainer.ts";
@@ -252,6 +253,7 @@ export class TrainingRun {
       val_head_loss: evaluation?.head_loss ?? {},
       accuracy: evaluation?.accuracy ?? {},
       balanced_accuracy: evaluation?.balanced_accuracy ?? {},
+      ...kindMetrics(data.heads, evaluation),
       best,
     };
     const models = best ? [paths.best] : [];

@@ -6,7 +6,7 @@
 import { logitCounts, logitSegments } from "../../data/heads.ts";
 import { Arena } from "../../kernels/recording.ts";
 import { augment, augmentMeans, normalise } from "../../kernels/augment/augment.ts";
-import { headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
+import { headLayout, headsTraining, logitsGradientStride } from "../../kernels/heads/heads.ts";
 import { meanOf } from "../../kernels/norm/norm.ts";
 import { nextBatch } from "../../kernels/next_batch/next_batch.ts";
 import { poolingBackward, poolingParts } from "../../kernels/pooling/pooling.ts";
@@ -26,9 +26,10 @@ import { type StepOptions, type StepViews, trainedThroughout } from "./step_opti
 function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const { network, batchSize: batch, capacity, stages = trainedThroughout } = options;
   const { heads, input: { height, width } } = network.architecture;
-  const segments = arena.take("class ranges", heads.length + 1);
-  const { offsets, total } = logitSegments(logitCounts(heads));
-  network.engine.write(segments, Uint32Array.of(...offsets, total));
+  const { total } = logitSegments(logitCounts(heads));
+  const layout = headLayout(heads);
+  const segments = arena.take("head layout", layout.segments.length);
+  network.engine.write(segments, layout.segments);
   const classWeights = arena.take("class weights", total);
   const weights = options.classWeights ?? new Float32Array(total).fill(1);
   network.engine.write(part(classWeights, 0, weights.length), weights);
@@ -147,10 +148,11 @@ function recordHeads(
   const { engine, architecture } = network;
   const { target } = engine;
   const { lastChannel: channels, dropout } = architecture;
-  const classes = logitCounts(architecture.heads);
+  const layout = headLayout(architecture.heads).shape;
+  const { classes } = layout;
   const last = blocks.at(-1)!.layers.at(-1)!;
   const positions = last.rows / batch;
-  const shape = { batch, positions, channels, classes };
+  const shape = { batch, positions, channels, ...layout };
   const input = {
     input: features.input,
     inputScale: features.norm.scale,

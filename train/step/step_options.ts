@@ -23,9 +23,9 @@ export interface StepOptions {
   readonly choices?: Choices | undefined;
   /** How activations are kept; "float32" by default. */
   readonly precision?: Precision | undefined;
-  /** The plain cross-entropy by default. */
+  /** The plain losses by default. */
   readonly loss?: LossOptions | undefined;
-  /** Weight of every class of every head; 1 by default. [totalClasses] */
+  /** Weight of every class and tag of every head; 1 by default. [all logits] */
   readonly classWeights?: Float32Array | undefined;
   /** Weight of each head in the total loss; 1 each by default. [heads] */
   readonly headWeights?: Float32Array | undefined;
@@ -50,7 +50,7 @@ export interface StepViews {
   readonly stageRecords: readonly View[]; // of [capacity]; the last is `batchRecords`
   readonly gradientScales: View; // [capacity, heads]
   readonly results: View; // [capacity, heads, 2]
-  readonly segments: View; // u32 [heads + 1]
-  readonly classWeights: View; // [totalClasses]
-  readonly logits: View; // [batch, totalClasses]
+  readonly segments: View; // u32, see kernels/heads/heads.ts
+  readonly classWeights: View; // [all logits]
+  readonly logits: View; // [batch, all logits]
 }

@@ -39,7 +39,12 @@ export interface StepInput {
 export interface StepResult {
   /** Sum over the batch's labelled images of each head's loss; see losses.ts. [heads] */
   readonly losses: Float32Array;
-  /** Images whose label each head predicts. [heads] */
+  /**
+   * Sum over the batch's labelled images of how right each head is: of a class 1 where its label has the largest
+   * logit; of tags the share of tags whose probability is on the right side of 1/2; of a number the distance
+   * from the true one in standard deviations, where less is better. Divided by the labelled images it is the
+   * accuracy, the mean accuracy of the tags, or the mean absolute error over std. [heads]
+   */
   readonly correct: Float32Array;
 }
 
@@ -95,7 +100,7 @@ export class TrainingStep {
     return this.#options.batchSize;
   }
 
-  /** Logits of the latest batch. [batchSize, totalClasses] */
+  /** Logits of the latest batch. [batchSize, all logits] */
   get logits(): View {
     return this.#views.logits;
   }

@@ -21,15 +21,22 @@ export async function writeCatalogue(folder: string, lines: readonly string[]): 
   await Deno.writeTextFile(join(folder, "styles.csv"), "id,kind,colour\n" + rows.join(""));
 }
 
-/** Prepares the data of a run on a catalogue; warnings are added to a list. */
+/** Prepares the data of a run on a catalogue; warnings and notes are added to lists. */
 export async function prepareCatalogue(
   folder: string,
   options: Partial<TrainOptions> = {},
-  { known, warnings = [] }: { known?: KnownSplit; warnings?: string[] } = {},
+  { known, warnings = [], notes = [] }: {
+    known?: KnownSplit;
+    warnings?: string[];
+    notes?: string[];
+  } = {},
 ) {
   const size = { inputWidth: 6, inputHeight: 8 };
   const resolved = resolveOptions({ data: folder, labels, ...size, ...options });
-  return await prepareData(resolved, known, { onWarning: (message) => warnings.push(message) });
+  return await prepareData(resolved, known, {
+    onWarning: (message) => warnings.push(message),
+    onNote: (message) => notes.push(message),
+  });
 }
 
 /** The labels of rows by their image. */

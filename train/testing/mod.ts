@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { drawKinds, kindFlags, kindLabels } from "./kinds.ts";
 export { testMetrics } from "./metrics.ts";
 export { eventFile, loggedBy, readEvents, type ReadHistogram, scalars } from "./read_events.ts";
 export { heads, lastVariants, randomImages, smallArchitecture } from "./synthetic.ts";

@@ -1,6 +1,6 @@
 /** Evaluates a network on a packed set of images. */
 import { Evaluation } from "../../eval/mod.ts";
-import type { Head, ImageSet } from "../../data/mod.ts";
+import { type Head, type ImageSet, labelSegments } from "../../data/mod.ts";
 import type { ImageInference } from "../../model/mod.ts";
 
 /** A batch of evaluated images. */
@@ -9,9 +9,9 @@ export interface EvaluatedBatch {
   readonly start: number;
   /** Images in the batch. */
   readonly count: number;
-  /** Logits, the heads of an image end to end. [count, totalClasses] */
+  /** Logits, the heads of an image end to end. [count, logits] */
   readonly logits: Float32Array;
-  /** Class indices; -1 where an image has no label. [count, heads] */
+  /** Labels; see data/label_words.ts. [count, words] */
   readonly labels: Int32Array;
 }
 
@@ -31,8 +31,9 @@ export async function evaluateImages(
   onBatch: (batch: EvaluatedBatch) => void = () => {},
 ): Promise<Evaluation> {
   const evaluation = new Evaluation(heads);
+  const { total: words } = labelSegments(heads);
   for await (const { start, count, logits } of inference.logits()) {
-    const labels = images.labels.subarray(start * heads.length, (start + count) * heads.length);
+    const labels = images.labels.subarray(start * words, (start + count) * words);
     evaluation.add(logits, labels);
     onBatch({ start, count, logits, labels });
   }

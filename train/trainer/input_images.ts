@@ -16,7 +16,7 @@ export interface InputImages {
   readonly count: number;
   /** RGB, augmented. [count, height, width, 3] */
   readonly pixels: Uint8Array;
-  /** Class indices; -1 where an image has no label. [count, heads] */
+  /** Their labels; see data/label_words.ts. [count, words] */
   readonly labels: Int32Array;
 }
 
@@ -47,7 +47,7 @@ export async function readInputImages(
   { count: all, width, height, labels }: ImageSet,
 ): Promise<InputImages | undefined> {
   const samples = [...input.samples.subarray(0, mostImages)];
-  const heads = labels.length / all;
+  const words = labels.length / all;
   let pixels: Uint8Array;
   try {
     pixels = await step.readInput(samples.length);
@@ -62,7 +62,7 @@ export async function readInputImages(
     count: samples.length,
     pixels,
     labels: Int32Array.from(
-      samples.flatMap((sample) => [...labels.subarray(sample * heads, (sample + 1) * heads)]),
+      samples.flatMap((sample) => [...labels.subarray(sample * words, (sample + 1) * words)]),
     ),
   };
 }

@@ -25,6 +25,7 @@ export type MeasuringHooks = Pick<
   | "engine"
   | "onDevice"
   | "onPack"
+  | "onNote"
   | "onWarning"
   | "onDownload"
   | "onWeights"
@@ -47,6 +48,7 @@ export const measuringHookNames: OptionNames<MeasuringHooks> = {
   engine: true,
   onDevice: true,
   onPack: true,
+  onNote: true,
   onWarning: true,
   onDownload: true,
   onWeights: true,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { logitCounts, logitSegments } from "../../data/heads.ts";
 import { CountingEngine } from "../../kernels/recording.ts";
 import type { Engine } from "../../kernels/mod.ts";
 import type { View } from "../../kernels/program/program.ts";
@@ -144,7 +145,7 @@ testOn(executors, "accumulated batches change the weights as one batch does", as
     widthMultiplier: 0.25,
     dropout: 0,
   });
-  const classes = architecture.heads.reduce((sum, head) => sum + head.classes.length, 0);
+  const classes = logitSegments(logitCounts(architecture.heads)).total;
   // Batches differ in how many labels they have, and in what those weigh.
   const labels = images.labels.map((label, i) => i % 5 < 2 && i < 50 ? -1 : label);
   const trained = async (batchSize: number, accumulate: number) => {

@@ -345,10 +345,10 @@ export class HeadsLogitsCall extends Call {
 @unmanaged
 export class HeadsLossCall extends Call {
   logits: usize; // [batch, classes]
-  segments: usize; // [heads + 1]
+  segments: usize; // [heads + 1], with KINDS [3 heads + 1]
   batchIndex: usize; // [1]
   samples: usize; // [batches, batch]
-  labels: usize; // [images, heads]
+  labels: usize; // [images, heads], with KINDS [images, labelWords]
   logitsGradient: usize; // [batch, stride]
   losses: usize; // [batch, heads]
   correct: usize; // [batch, heads]
@@ -360,6 +360,11 @@ export class HeadsLossCall extends Call {
   stride: u32;
   smoothing: f32;
   focal: f32;
+  labelWords: u32;
+  @inline
+  get KINDS(): bool {
+    return (this.flags & 1) != 0;
+  }
 }
 
 @unmanaged

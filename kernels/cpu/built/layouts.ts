@@ -98,8 +98,8 @@ export const kernelLayouts: Readonly<Record<string, KernelLayout>> = {
   ),
   heads_loss: layout(
     16,
-    "logits segments batchIndex samples labels logitsGradient losses correct classWeights gradientScales batch heads classes stride smoothing focal",
-    "",
+    "logits segments batchIndex samples labels logitsGradient losses correct classWeights gradientScales batch heads classes stride smoothing focal labelWords",
+    "KINDS",
   ),
   heads_pool: layout(
     17,

@@ -1,7 +1,14 @@
 /** The dialog that shows images, with every picture's labels and guesses. */
 import { byId, element, textElement, within } from "../../../charts/client/mod.ts";
 import { counted, whole } from "../../page/numbers.ts";
-import type { HeadColumns, ImageColumns } from "../../page/page_data.ts";
+import type {
+  ClassColumns,
+  HeadColumns,
+  ImageColumns,
+  NumberColumns,
+  TagColumns,
+  TagSide,
+} from "../../page/page_data.ts";
 import { backgroundPosition, sheetOf } from "../../thumbnails/tile_layout.ts";
 import type { ChosenImages } from "./images_of.ts";
 
@@ -66,7 +73,7 @@ export class Gallery {
         "div",
         {},
         textElement("strong", ids[row]!),
-        ...heads.map((head) => verdict(head, row)),
+        ...heads.map((head) => verdictOf(head, row)),
       ),
     );
   }
@@ -83,8 +90,43 @@ export class Gallery {
   }
 }
 
-/** A head's guess of an image, and its label where the guess is wrong. */
-function verdict(head: HeadColumns, row: number): HTMLElement {
+/** What a head says of an image, and the truth where that is another. */
+function verdictOf(head: HeadColumns, row: number): HTMLElement {
+  if (head.kind === "tags") return tagVerdict(head, row);
+  if (head.kind === "number") return numberVerdict(head, row);
+  return classVerdict(head, row);
+}
+
+/** The tags that a head gives an image, and those that the image misses. */
+function tagVerdict({ name, tags, answers }: TagColumns, row: number): HTMLElement {
+  const of = (...sides: readonly TagSide[]) =>
+    answers[row]!.filter(([, , side]) => sides.includes(side))
+      .map(([tag, probability]) => `${tags[tag]} ${probability}\u00a0%`).join(", ");
+  const [right, wrong, missed, unknown] = [of("right"), of("wrong"), of("missed"), of("unknown")];
+  return element(
+    "div",
+    { title: name },
+    ...right === "" ? [] : [textElement("div", `✓ ${right}`)],
+    ...unknown === "" ? [] : [textElement("div", unknown)],
+    ...wrong === "" ? [] : [textElement("div", `✗ ${wrong}`, "wrong")],
+    ...missed === "" ? [] : [textElement("div", `misses ${missed}`, "quiet")],
+  );
+}
+
+/** The number that a head predicts for an image, and the true one. */
+function numberVerdict({ name, values, truths, wrong }: NumberColumns, row: number): HTMLElement {
+  const truth = truths[row]!;
+  const sign = truth === "" ? "" : wrong[row] ? "✗ " : "✓ ";
+  return element(
+    "div",
+    { title: name },
+    textElement("div", `${sign}${name} ${values[row]}`, wrong[row] ? "wrong" : ""),
+    ...truth === "" ? [] : [textElement("div", `labelled ${truth}`, "quiet")],
+  );
+}
+
+/** A class head's guess of an image, and its label where the guess is wrong. */
+function classVerdict(head: ClassColumns, row: number): HTMLElement {
   const { name, classes, labels, guesses, probabilities } = head;
   const label = labels[row]!;
   const wrong = label >= 0 && label !== guesses[row]![0];

@@ -1,5 +1,5 @@
-/** The images of a class that were taken for another class. */
-import type { HeadColumns } from "../../page/page_data.ts";
+/** The images of a class that were taken for another class, and those with wrong or missing tags. */
+import type { ClassColumns, TagColumns } from "../../page/page_data.ts";
 
 /** What the gallery shows. */
 export interface ChosenImages {
@@ -17,7 +17,7 @@ export interface ChosenImages {
  * @param predicted Index of the predicted class; below 0 for any but the true one.
  */
 export function imagesOf(
-  { name, classes, labels, guesses, confusion }: HeadColumns,
+  { name, classes, labels, guesses, confusion }: ClassColumns,
   truth: number,
   predicted: number,
 ): ChosenImages {
@@ -31,4 +31,30 @@ export function imagesOf(
     ? `${name}: ${classes[truth]}, recognised`
     : `${name}: ${classes[truth]} ${taken}`;
   return { title, rows, count };
+}
+
+/**
+ * Chooses the images that miss a tag, that were wrongly given a tag, or of which both is true.
+ *
+ * @param missed Index of the missing tag; below 0 for any or none.
+ * @param wrong Index of the wrong tag; below 0 for any or none.
+ * @param count How many such images there are, those without a picture in the page too.
+ */
+export function imagesOfTags(
+  { name, tags, answers }: TagColumns,
+  { missed, wrong, count }: {
+    readonly missed: number;
+    readonly wrong: number;
+    readonly count: number;
+  },
+): ChosenImages {
+  const has = (row: number, tag: number, side: "missed" | "wrong") =>
+    tag < 0 || answers[row]!.some(([of, , on]) => of === tag && on === side);
+  const rows = [...answers.keys()]
+    .filter((row) => has(row, missed, "missed") && has(row, wrong, "wrong"));
+  const words = [
+    ...missed < 0 ? [] : [`${tags[missed]} missed`],
+    ...wrong < 0 ? [] : [`${tags[wrong]} wrongly given`],
+  ];
+  return { title: `${name}: ${words.join(", ")}`, rows, count };
 }

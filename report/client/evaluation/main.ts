@@ -5,25 +5,35 @@ import { pageData } from "../page_data.ts";
 import { startCorrections } from "./corrections.ts";
 import { Gallery } from "./gallery.ts";
 import { HeatMaps } from "./heat.ts";
-import { imagesOf } from "./images_of.ts";
+import { imagesOf, imagesOfTags } from "./images_of.ts";
 import { startSorting } from "./sort_tables.ts";
 
 const images = pageData("images");
 const heat = new HeatMaps(pageData("maps"));
 const gallery = new Gallery(images, (list) => heat.lay(list));
 
-// Cells of a confusion matrix and pairs of classes open their pictures.
+// Cells of a confusion matrix, pairs of classes, and tags open their pictures.
 onOpenedCell(({ head, truth, predicted }) => {
   const columns = images.heads.find(({ name }) => name === head);
-  if (columns !== undefined) gallery.open(imagesOf(columns, truth, predicted));
+  if (columns !== undefined && columns.kind === undefined) {
+    gallery.open(imagesOf(columns, truth, predicted));
+  }
 });
 for (const button of document.querySelectorAll<HTMLElement>("button[data-truth]")) {
   const { head, truth, predicted } = button.dataset;
   const columns = images.heads[Number(head)]!;
+  if (columns.kind !== undefined) continue;
   button.addEventListener(
     "click",
     () => gallery.open(imagesOf(columns, Number(truth), Number(predicted))),
   );
+}
+for (const button of document.querySelectorAll<HTMLElement>("button[data-missed]")) {
+  const { head, missed, wrong, images: count } = button.dataset;
+  const columns = images.heads[Number(head)]!;
+  if (columns.kind !== "tags") continue;
+  const chosen = { missed: Number(missed), wrong: Number(wrong), count: Number(count) };
+  button.addEventListener("click", () => gallery.open(imagesOfTags(columns, chosen)));
 }
 
 startFilters();

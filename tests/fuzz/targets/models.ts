@@ -1,6 +1,8 @@
 /** The readers of models and weights: safetensors, torch.save's archives, checkpoints. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { uncalibrated } from "../../../data/decisions.ts";
+import type { Head } from "../../../data/heads.ts";
 import {
   decodeTorchFile,
   decodeWeights,
@@ -13,10 +15,15 @@ import type { Target } from "../fuzz.ts";
 
 /** Models as facet writes them. */
 export function safetensorsTarget(): Target {
-  const heads = [{ name: "kind", classes: ["bag", "shoe"] }, { name: "1", classes: ["a", "b"] }];
+  const heads: Head[] = [
+    { name: "kind", classes: ["bag", "shoe"] },
+    { kind: "tags", name: "1", tags: ["a", "b"], separator: "|", noneLabel: "none" },
+    { kind: "number", name: "price", mean: 20, std: 5 },
+  ];
   const architecture = mobileNetV2({ heads, widthMultiplier: 0.05 });
   const weights = initialWeights(architecture, 1);
-  const good = encodeWeights({ architecture, weights, steps: 3 });
+  const chosen = { precision: 0.95, heads: heads.map(uncalibrated) };
+  const good = encodeWeights({ architecture, weights, steps: 3, decisions: chosen });
   // Most of the file is numbers; the header is where a reader can go wrong.
   const header = good.slice(0, 8 + Number(new DataView(good.buffer).getBigUint64(0, true)));
   const whole = (bytes: Uint8Array) => {
@@ -26,9 +33,11 @@ export function safetensorsTarget(): Target {
     return file;
   };
   const read = (bytes: Uint8Array) => {
-    const { architecture, weights } = decodeWeights(whole(bytes), "model.safetensors");
+    const { architecture, weights, decisions } = decodeWeights(whole(bytes), "model.safetensors");
     assert.ok(weights.parameters.every(Number.isFinite) && weights.buffers.every(Number.isFinite));
-    assert.equal(architecture.heads.length, 2);
+    assert.equal(architecture.heads.length, 3);
+    // Where their name was changed, there are none.
+    assert.ok(decisions === undefined || decisions.heads.length === 3);
   };
   return { name: "safetensors", corpus: [header], read, check: () => read(header) };
 }

@@ -1,7 +1,7 @@
 /** The readers of CSVs: catalogues, corrections, label maps. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readCatalogue, readCorrections, readLabelMap } from "../../../data/mod.ts";
+import { outputNames, readCatalogue, readCorrections, readLabelMap } from "../../../data/mod.ts";
 import type { Target } from "../fuzz.ts";
 
 const text = (lines: readonly string[], end = "\n") =>
@@ -20,7 +20,7 @@ export async function catalogueTarget(): Promise<Target> {
     await Deno.writeFile(path, bytes);
     const { rows, unusable, total, heads } = await readCatalogue({ data: path, labels: ["kind"] });
     assert.equal(rows.length + unusable.length, total);
-    const classes = new Set(heads[0]!.classes);
+    const classes = new Set(outputNames(heads[0]!));
     for (const { labels } of rows) assert.ok(labels[0] === "" || classes.has(labels[0]!));
     return rows.length;
   };

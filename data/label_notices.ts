@@ -1,0 +1,226 @@
+/**
+ * What label columns look like: columns that are learned as classes though their cells are lists, numbers, names
+ * of images, or words for "unknown", and tags columns without a separator. What may be wrong is never silent.
+ */
+import type { Catalogue } from "./catalogue.ts";
+import { UserError } from "./errors.ts";
+import { type ClassHead, type Head, isClassHead, isTagsHead } from "./heads.ts";
+import { cellNames, cellNumber, cellTags } from "./label_cells.ts";
+import { listed } from "./listed.ts";
+import type { SeparatorUse } from "./separators.ts";
+import { separators } from "./tag_columns.ts";
+
+/** What label columns look like. */
+export interface LabelNotices {
+  /** What was found, such as a separator; for information. */
+  readonly notes: readonly string[];
+  /** What is probably not meant, with the option that helps. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Judges the label columns of a catalogue. To be called once for what the user names, as `facet inspect`, `split`
+ * and `train` do; not for a part of it, such as one side of a split.
+ *
+ * @param catalogue From `readCatalogue`.
+ * @returns What is to be told.
+ * @throws UserError When a separator was given that no cell has, while cells have another one.
+ *
+ * @example
+ * ```ts
+ * import { labelNotices } from "./label_notices.ts";
+ *
+ * const rows = ["red|blue", "red", "blue"].map((label, i) => ({
+ *   line: i + 2, id: `${i}`, image: `/${i}.jpg`, labels: [label],
+ * }));
+ * const heads = [{ name: "colour", classes: ["blue", "red", "red|blue"] }];
+ * const { warnings } = labelNotices({ rows, heads, separators: [], joined: 0 });
+ * if (!warnings[0]?.includes("--tags colour")) throw new Error("red|blue is a list");
+ * ```
+ */
+export function labelNotices(
+  { rows, heads, separators, joined }: Pick<Catalogue, "rows" | "heads" | "separators" | "joined">,
+): LabelNotices {
+  const notes = separators.flatMap(separatorNote);
+  if (joined > 0) {
+    notes.push(
+      `${joined} rows repeat an image with another tag: they are joined, one row per image`,
+    );
+  }
+  const warnings = separators.flatMap(separatorWarning);
+  const flags: ClassHead[] = [];
+  for (const [index, head] of heads.entries()) {
+    const cells = rows.map(({ labels }) => labels[index]!).filter((cell) => cell !== "");
+    if (isClassHead(head)) {
+      const shape = classColumnWarning(head, cells);
+      if (shape !== undefined) warnings.push(shape);
+      if (isFlag(head)) flags.push(head);
+    }
+    warnings.push(...wordWarnings(head, cells));
+  }
+  if (flags.length > 1) warnings.push(flagsWarning(flags.map(({ name }) => name)));
+  return { notes, warnings };
+}
+
+/** @throws UserError When the separator that was given is not the one in the cells. */
+function separatorNote({ column, separator, given, cells, filled, other }: SeparatorUse): string[] {
+  if (given && cells === 0 && other !== undefined) {
+    throw new UserError(
+      `--separator ${separator}: no cell of ${column} has it, while ${other.cells} have ` +
+        `"${other.separator}"; --separator "${column}=${other.separator}" takes that`,
+    );
+  }
+  if (given || cells === 0) return [];
+  return [
+    `${column}: tags are separated by "${separator}", in ${cells} of ${filled} different cells`,
+  ];
+}
+
+function separatorWarning({ column, separator, given, cells, filled }: SeparatorUse): string[] {
+  if (cells > 0 || filled === 0) return [];
+  return [
+    given
+      ? `--separator ${separator}: no cell of ${column} has it, so each has one tag at most`
+      : `no cell of ${column} has more than one tag: none of ${separators.join(" ")} is in any; ` +
+        "--separator names another",
+  ];
+}
+
+/** Least distinct values of what looks like numbers or like names of images. */
+const [fewNumbers, fewIds] = [12, 20];
+
+/** The warning about a column that looks like lists, numbers or names of images. */
+function classColumnWarning({ name, classes }: ClassHead, cells: string[]): string | undefined {
+  const lists = listCells(classes);
+  if (lists !== undefined) {
+    const [first] = lists.cells;
+    const isList = new Set(lists.cells);
+    const count = cells.filter((cell) => isList.has(cell)).length;
+    return `${count} of ${cells.length} labels of ${name} look like lists, such as "${first}", and each ` +
+      `is taken for one class; --tags ${name} --separator "${lists.separator}" learns their parts`;
+  }
+  const numbers = classes.filter((label) => cellNumber(label) !== undefined);
+  if (numbers.length >= fewNumbers && numbers.length >= 0.9 * classes.length) {
+    const isContinuous = numbers.some((label) => !Number.isInteger(Number(label))) ||
+      classes.length > cells.length / 2;
+    if (isContinuous) {
+      return `${name} has ${numbers.length} different numbers, such as "${
+        numbers[0]
+      }", and each is ` +
+        `taken for a class; --numbers ${name} learns a number`;
+    }
+  }
+  if (classes.length >= fewIds && classes.length > 0.9 * cells.length) {
+    return `${name} looks like an id: its ${cells.length} labels have ${classes.length} different ` +
+      `values, such as "${classes[0]}", too many to learn; leave it out of --labels`;
+  }
+  return undefined;
+}
+
+/** The classes that look like lists of others, with their separator; undefined where none does. */
+function listCells(classes: readonly string[]) {
+  const found = separators.map((separator) => {
+    const parts = new Map(
+      classes.map((label) => [label, cellTags(label, { separator }) ?? []] as const),
+    );
+    const uses = new Map<string, number>();
+    for (const own of parts.values()) {
+      for (const part of own) uses.set(part, (uses.get(part) ?? 0) + 1);
+    }
+    const cells = classes.filter((label) => {
+      const own = parts.get(label)!;
+      if (own.length < 2) return false;
+      const known = own.filter((part) => uses.get(part)! > 1).length;
+      // Commas are in texts, too; the others hardly are.
+      return separator === "," ? known === own.length : known > 0;
+    });
+    return { separator, cells };
+  });
+  const most = found.reduce((a, b) => b.cells.length > a.cells.length ? b : a);
+  return most.cells.length > 0 ? most : undefined;
+}
+
+/** Whether a column only says yes or no. */
+function isFlag({ classes }: ClassHead): boolean {
+  const values = classes.map((label) => label.toLowerCase());
+  return values.every((value) => ["0", "1", "true", "false", "0.0", "1.0"].includes(value)) &&
+    values.length > 0;
+}
+
+function flagsWarning(names: readonly string[]): string {
+  const shown = listed(names, 5);
+  const [first = ""] = names;
+  const [, prefix] = /^(.+?[_\-.:])/.exec(first) ?? [];
+  const pattern = prefix !== undefined && names.every((name) => name.startsWith(prefix))
+    ? `${prefix}*`
+    : `kind=${names.slice(0, 5).join("|")}${names.length > 5 ? "|..." : ""}`;
+  return `${names.length} label columns hold only 0 and 1 (${shown}) and each is a head of its own; ` +
+    `--tag-columns "${pattern}" makes them the tags of one`;
+}
+
+const unknownWords = /^(n\/?a|#n\/a|nan|null|nil|none|-+|\?+|unknown|undefined|missing|\.)$/i;
+const noneWords = /^(none|no|nothing|-+)$/i;
+
+/** Warnings about names that mean "unknown", and about names that look alike. */
+function wordWarnings(head: Head, cells: readonly string[]): string[] {
+  const warnings: string[] = [];
+  const names = [...new Set(cells.flatMap((cell) => cellNames(head, cell)))];
+  const unknown = names.filter((name) => unknownWords.test(name));
+  const isTags = isTagsHead(head);
+  const word = isTags ? "a tag" : "a class";
+  if (unknown.length > 0) {
+    const count = cells.filter((cell) =>
+      cellNames(head, cell).some((name) => unknown.includes(name))
+    ).length;
+    const none = isTags && head.noneLabel === undefined &&
+      unknown.find((name) => noneWords.test(name));
+    warnings.push(
+      `${head.name}: ${listed(unknown.map((name) => `"${name}"`), 9)} (${count} rows) ${
+        unknown.length === 1 ? `is ${word}` : `are each ${word}`
+      }; leave a cell empty where the label is unknown` +
+        (none ? `, or name the word for no tag: --none-label ${none}` : ""),
+    );
+  }
+  const alike = [
+    ...Map.groupBy(names, (name) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " "))
+      .values(),
+  ].filter((same) => same.length > 1);
+  if (alike.length > 0) {
+    const shown = alike.map((same) => same.map((name) => JSON.stringify(name)).join(" and "));
+    warnings.push(
+      `${head.name}: ${
+        listed(shown, 3)
+      } differ only in case, blanks or how letters are encoded, and are ` +
+        `each ${word}; --map makes them one`,
+    );
+  }
+  return warnings;
+}
+
+/**
+ * The warning about tags that only validation rows have: they are never learned, and count as missed.
+ *
+ * @param heads The heads.
+ * @param train The training rows.
+ * @param validation The validation rows.
+ * @returns A warning; undefined where every tag has a training row.
+ */
+export function untrainedTags(
+  heads: readonly Head[],
+  train: readonly Pick<Catalogue["rows"][number], "labels">[],
+  validation: readonly Pick<Catalogue["rows"][number], "labels">[],
+): string | undefined {
+  const found = heads.flatMap((head, index) => {
+    if (!isTagsHead(head)) return [];
+    const tagsOf = (rows: typeof train) =>
+      new Set(rows.flatMap(({ labels }) => cellTags(labels[index]!, head) ?? []));
+    const trained = tagsOf(train);
+    return [...tagsOf(validation)].filter((tag) => !trained.has(tag)).sort()
+      .map((tag) => `${head.name} "${tag}"`);
+  });
+  if (found.length === 0) return undefined;
+  return `${
+    found.length === 1 ? "a tag has" : `${found.length} tags have`
+  } no training row, only ` +
+    `validation rows: ${listed(found, 5)}`;
+}
