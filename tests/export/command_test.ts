@@ -89,10 +89,12 @@ Deno.test("a run with a head of each kind is exported with its decisions: facet 
 
     const { out } = await facet("export", run, "--to", "onnx", "--precision", "int8", ...device);
     const change = / +(\d+\.\d+) +(\d+\.\d+) +[+-]\d+\.\d+\n/.source;
-    for (const what of ["accuracy gender, %", "mean average precision traits, %"]) {
-      assert.match(out, new RegExp(what + change));
-    }
-    assert.match(out, new RegExp("mean absolute error price" + change));
+    for (
+      const what of [
+        ...["accuracy gender, %", "mean average precision traits, %", "mean absolute error price"],
+        ...["sure gender, %", "sure traits, %", "price within its margin, %"],
+      ]
+    ) assert.match(`${out}\n`, new RegExp(what + change));
 
     await facet("export", run, "--to", "onnx", "--out", join(data, "whole"), ...device);
     const ort = await loadOnnxRuntime();
