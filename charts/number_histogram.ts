@@ -24,6 +24,9 @@ export interface NumberBins {
     | undefined;
 }
 
+/** About as many numbers stand at the axis. */
+const MOST_LABELS = 8;
+
 /**
  * A number for readers: whole as far as it matters, else with three significant digits.
  *
@@ -78,6 +81,10 @@ export function numberHistogramChart(
       height: totals[at] === 0 ? 0 : side.counts[bin]! / totals[at]! * images,
     }))
   );
+  // Labels stand at the bins' edges, or at whole numbers; every so many of them.
+  const every = Math.ceil(values.length / MOST_LABELS);
+  const ticks = Array.from({ length: values.length + (areWhole ? 0 : 1) }, (_, bin) => bin)
+    .filter((bin) => bin % every === 0);
   const x = {
     type: "quantitative" as const,
     scale: { domain: [first.from, last.to], nice: false, zero: false },
@@ -87,7 +94,9 @@ export function numberHistogramChart(
       domain: true,
       domainColor: palette.quiet,
       format: formatOf(step),
-      tickMinStep: step,
+      values: ticks.map((bin) => start + bin * step),
+      labelFlush: false,
+      labelOverlap: true,
     },
   };
   const y = {

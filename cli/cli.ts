@@ -77,6 +77,11 @@ export function commandLine(): Command {
     .option("--weights <name>", "best or last", "best")
     .option("--out <folder>", "where its files go (default: RUN/eval)")
     .option("--batch-size <number>", "images at once", "64")
+    .option("--precision <share>", "share of sure answers that is to be right (default: 0.95)")
+    .addOption(
+      new Option("--tag-thresholds <for>", "what tags' thresholds are chosen for (default: f1)")
+        .choices(["f1", "precision"]),
+    )
     .option("--no-report", "write figures only, no pictures and no report.html")
     .option("--json", "print one JSON document")
     .action(async (run, options) => {

@@ -1,12 +1,12 @@
 /** `facet eval`: the metrics of a run's model, head by head, and the classes it confuses. */
 import { join } from "node:path";
 import process from "node:process";
-import { evaluationReport, type EvaluationResult } from "../eval/mod.ts";
+import { decisionsText, evaluationReport, type EvaluationResult } from "../eval/mod.ts";
 import { type EvaluateOptions, evaluateRun } from "../report/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { requireDrawn } from "./missing_drawings.ts";
-import { count, engineOptions, type Options, text } from "./options.ts";
+import { count, engineOptions, number, type Options, text } from "./options.ts";
 import { note, printJson, style, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 
@@ -19,6 +19,8 @@ export async function evaluate(run: string, options: Options): Promise<void> {
     weights: text(options.weights) as RunWeights | undefined,
     out: text(options.out),
     batchSize: count("--batch-size", options.batchSize ?? "64"),
+    precision: number("--precision", options.precision),
+    tagThresholds: text(options.tagThresholds) as EvaluateOptions["tagThresholds"],
     report: options.report !== false,
     ...engineOptions(options),
   }, options.json === true);
@@ -36,7 +38,7 @@ export async function showEvaluation(
 ): Promise<EvaluationResult> {
   const bars = new ProgressBars();
   return await computing(options, async (hooks) => {
-    const { result, folder, unusable, missing } = await evaluateRun(options, {
+    const { result, folder, stored, sureness, unusable, missing } = await evaluateRun(options, {
       ...hooks,
       onPack: bars.stage("packing images", "images"),
       onEvaluate: bars.stage("evaluating", "images"),
@@ -47,16 +49,21 @@ export async function showEvaluation(
       },
       onNote: note,
       // Printed before anything is drawn: no drawing costs the figures.
-      onFigures: ({ result, confusions, trainedOn }) => {
+      onFigures: ({ result, confusions, trainedOn, decisions, sureness }) => {
         bars.stop();
-        if (json) return printJson({ ...result, trained_on: trainedOn });
+        if (json) return printJson({ ...result, trained_on: trainedOn, decisions, sureness });
         const width = process.stdout.columns || Infinity;
         console.log(evaluationReport(result, confusions, { width }));
+        if (sureness) console.log(decisionsText(sureness, { width }));
       },
     }).finally(() => bars.stop());
     if (unusable.length > 0) {
       const path = join(folder, "unusable.csv");
       note(`${unusable.length} rows left out as unusable, see ${path}`);
+    }
+    if (stored && sureness) {
+      const file = join(options.run, `${options.weights ?? "best"}.safetensors`);
+      note(`what is sure, by ${sureness.images} images, is stored in ${file}`);
     }
     note(`scores, confusion matrices, likely label errors: ${folder}`);
     if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);

@@ -16,7 +16,7 @@ export interface ClassDecision {
 export interface TagsDecision {
   /** What the head's logits are divided by before the sigmoid, above 0. */
   readonly temperature: number;
-  /** The calibrated probability from which each tag is given. [tags] */
+  /** The calibrated probability from which each tag is given; above 1 it never is. [tags] */
   readonly thresholds: readonly number[];
   /**
    * The confidence from which an image's tags are sure; null where none is high enough. An image's confidence is

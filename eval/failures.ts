@@ -82,7 +82,7 @@ export function confidentMistakes(scores: ImageScores, head: number, limit: numb
  * That class need not be the most probable of all: the label itself may be, where it is less probable
  * than it mostly is. Such images come last.
  *
- * @param scores The predictions for each image.
+ * @param decided The predictions for each image; decisions change nothing here.
  * @param head The index of a head. Of a tags head see {@linkcode tagLabelErrors}; numbers are never suspect.
  * @returns Suspect images, those first whose suggestion is most more probable than their label.
  * @example
@@ -98,7 +98,8 @@ export function confidentMistakes(scores: ImageScores, head: number, limit: numb
  * assert.equal(others.length, 0);
  * ```
  */
-export function labelErrors(scores: ImageScores, head: number): Failure[] {
+export function labelErrors(decided: ImageScores, head: number): Failure[] {
+  const scores = decided.undecided();
   const { kind = "class" } = scores.heads[head]!;
   if (kind === "number") return [];
   if (kind === "tags") return tagLabelErrors(scores, head);

@@ -56,3 +56,8 @@ export function share(value: number | null | undefined): string | undefined {
 export function threeDigits(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
+
+/** A number of any unit as files have it: to seven digits, as many as float32 holds. */
+export function sevenDigits(value: number): string {
+  return String(Number(value.toPrecision(7)));
+}

@@ -86,6 +86,7 @@ export class ImageScores {
   readonly count: number;
   readonly #part: ClassPart;
   #decisions: readonly HeadDecision[]; // [heads]
+  #raw: ImageScores | undefined; // without decisions; undefined where this is
   #labels: Int32Array; // label words [count, words]
   #losses: Float32Array; // [count, heads]
   #guesses: Int32Array; // [count, heads, GUESSES], -1 where the head has fewer classes
@@ -126,6 +127,7 @@ export class ImageScores {
    */
   decided(decisions: readonly HeadDecision[]): ImageScores {
     const decided = this.#sharing(this.heads);
+    decided.#raw = this.undecided();
     decided.#decisions = decisions;
     decided.#logSums = new Float64Array(this.#logSums.length);
     for (let image = 0; image < this.count; image++) {
@@ -134,9 +136,15 @@ export class ImageScores {
     return decided;
   }
 
+  /** The same scores without decisions. */
+  undecided(): ImageScores {
+    return this.#raw ?? this;
+  }
+
   #sharing(heads: readonly Head[]): ImageScores {
     const all = Object.assign(new ImageScores(heads, 0), { count: this.count });
     all.#decisions = this.#decisions;
+    all.#raw = this.#raw && (heads === this.heads ? this.#raw : this.#raw.renamed(heads));
     all.#labels = this.#labels;
     all.#losses = this.#losses;
     all.#guesses = this.#guesses;

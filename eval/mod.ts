@@ -52,7 +52,8 @@ export {
   type PrecisionRecallF1,
   weightedAverage,
 } from "./class_scores.ts";
-export type { ReliabilityBin } from "./calibration.ts";
+export { Calibration, type ReliabilityBin } from "./calibration.ts";
+export { tagCalibration } from "./tags/evaluate_tags.ts";
 export {
   accuracy,
   balancedAccuracy,
@@ -98,6 +99,7 @@ export { falseTags, missedTags, type TagFailure } from "./tags/tag_failures.ts";
 export { type CurvePoint, precisionRecallCurve } from "./tags/precision_recall_curve.ts";
 export { tagLabelErrors } from "./tags/tag_label_errors.ts";
 export { tagFiguresCsv } from "./tags/tag_figures_csv.ts";
+export { numbersCsv } from "./numbers/numbers_csv.ts";
 export { type NumberFailure, worstNumbers } from "./numbers/number_failures.ts";
 export {
   chooseDecisions,
@@ -105,6 +107,7 @@ export {
   type DecisionChoice,
   judgeDecisions,
 } from "./decisions/choose_decisions.ts";
+export { coverageCsv } from "./decisions/coverage_csv.ts";
 export { decisionsText } from "./decisions/decisions_text.ts";
 export type { CoveragePoint } from "./decisions/answers.ts";
 export type {

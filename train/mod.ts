@@ -65,4 +65,5 @@ export {
   type RunWeights,
   withModel,
 } from "./run/run_model.ts";
-export { countTrainedImages } from "./run/trained_on.ts";
+export { storeDecisions } from "./run/store_decisions.ts";
+export { findTrainedImages } from "./run/trained_on.ts";

@@ -140,7 +140,7 @@ Deno.test("thresholds for a precision hold it tag by tag, and a tag of few image
   const choice = { precision: 0.95, tagThresholds: "precision" } as const;
   const { decisions, figures } = chooseDecisions(make(1000), choice);
   const { thresholds } = decisions.heads[0] as TagsDecision;
-  assert.equal(thresholds[1], 1);
+  assert.ok(thresholds[1]! > 1);
   const { given_tags: given } = figures.heads.usage as SureFigures;
   assert.equal(given!.never, 1);
   const { given_tags: other } = judgeDecisions(make(20_000), decisions).heads.usage as SureFigures;

@@ -10,8 +10,8 @@ import { lastHolding } from "./holding.ts";
  */
 export type TagThresholdRule = "f1" | "precision";
 
-/** The threshold of a tag that is never given. */
-export const never = 1;
+/** The threshold of a tag that is never given: no probability reaches it. */
+export const never = 2;
 
 /**
  * Chooses the tags' thresholds. For F1 it is the one of all possible thresholds where the tag's F1 on these images

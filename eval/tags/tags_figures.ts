@@ -14,7 +14,7 @@ export interface TagFigures extends PrecisionRecallF1 {
   readonly average_precision: number | null;
   /** Area under the ROC curve, 0 to 1; null unless some images have the tag and some do not. */
   readonly roc_auc: number | null;
-  /** The calibrated probability from which the tag is given. */
+  /** The calibrated probability from which the tag is given; above 1 it never is. */
   readonly threshold: number;
 }
 

@@ -21,7 +21,7 @@ const heads: TableFigures<HeadRow> = {
   ],
   more: [
     { title: "macro F1", of: ({ figures }) => share(figures.f1_macro) },
-    { title: "micro mAP", of: ({ figures }) => share(figures.micro_average_precision) },
+    { title: "micro AP", of: ({ figures }) => share(figures.micro_average_precision) },
     { title: "ROC AUC", of: ({ figures }) => share(figures.roc_auc) },
     { title: "F1 by image", of: ({ figures }) => share(figures.f1_samples) },
     { title: "Hamming loss", of: ({ figures }) => share(figures.hamming_loss) },
@@ -50,7 +50,10 @@ const tags: TableFigures<TagRow> = {
   ],
   more: [
     { title: "F1", of: ({ tag }) => share(tag.f1) },
-    { title: "given from", of: ({ tag }) => share(tag.threshold) },
+    {
+      title: "given from",
+      of: ({ tag: { threshold } }) => threshold > 1 ? "never" : share(threshold),
+    },
     { title: "given to", of: ({ tag }) => String(tag.predicted) },
   ],
   last: [{ title: "images", of: ({ tag }) => String(tag.images) }],

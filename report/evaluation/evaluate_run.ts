@@ -15,12 +15,14 @@ import {
   type Unusable,
   writeFileAtomic,
 } from "../../data/mod.ts";
-import { anyText, truth, whole } from "../../data/rules.ts";
+import { anyText, oneOf, type Rule, rule, truth, whole } from "../../data/rules.ts";
 import {
   type Confusion,
+  type DecisionFigures,
   type Evaluation,
   type EvaluationResult,
   ImageScores,
+  type TagThresholdRule,
 } from "../../eval/mod.ts";
 import {
   type Choices,
@@ -31,8 +33,8 @@ import {
 } from "../../kernels/mod.ts";
 import { ImageInference } from "../../model/mod.ts";
 import {
-  countTrainedImages,
   evaluateImages,
+  findTrainedImages,
   knownChoices,
   type LoadedModel,
   readEvaluationImages,
@@ -40,6 +42,8 @@ import {
   type RunWeights,
   withModel,
 } from "../../train/mod.ts";
+import type { Decisions } from "../../data/decisions.ts";
+import { decide, storeChosen } from "./decide.ts";
 import type { MissingDrawing } from "../page/drawing.ts";
 import { Drawings } from "../page/drawings.ts";
 import { type EvaluatedSet, writeEvaluationFiles } from "./evaluation_files.ts";
@@ -60,6 +64,13 @@ export interface EvaluateOptions extends ComputeOptions {
   readonly out?: string | undefined;
   /** Images at once; 64 by default. */
   readonly batchSize?: number | undefined;
+  /**
+   * The share of sure answers that is to be right, above 0 and below 1; 0.95 by default. On another catalogue than the
+   * run's own validation images nothing is chosen unless this or `tagThresholds` is given.
+   */
+  readonly precision?: number | undefined;
+  /** What each tag's threshold is chosen for: its largest F1, or that precision; "f1" by default. */
+  readonly tagThresholds?: TagThresholdRule | undefined;
   /** Whether to draw pictures and the report; true by default. */
   readonly report?: boolean | undefined;
 }
@@ -90,17 +101,29 @@ export interface RunFigures {
   readonly confusions: readonly Confusion[];
   /** How many of the images the model was trained on; null where that is not known. */
   readonly trainedOn: number | null;
+  /** How the model's outputs become answers; null where nothing was chosen, now or before. */
+  readonly decisions: Decisions | null;
+  /** What share of images is sure, and how well that holds; null where nothing was chosen. */
+  readonly sureness: DecisionFigures | null;
 }
 
 /** An evaluation, and what was written of it. */
 export interface RunEvaluation extends RunFigures {
   /** The folder that was written. */
   readonly folder: string;
+  /** Whether the model's file now holds decisions that were chosen on these images. */
+  readonly stored: boolean;
   /** Rows that were left out, and why. */
   readonly unusable: readonly Unusable[];
   /** Drawings that could not be drawn; figures and tables are complete all the same. */
   readonly missing: readonly MissingDrawing[];
 }
+
+/** A share of sure answers that is to be right. */
+export const precisionRule: Rule = rule(
+  "a share above 0 and below 1, such as 0.95",
+  (value) => typeof value === "number" && value > 0 && value < 1,
+);
 
 const optionRules: OptionRules<EvaluateOptions> = {
   run: { flag: "the run", rule: anyText, required: true },
@@ -109,6 +132,8 @@ const optionRules: OptionRules<EvaluateOptions> = {
   weights: { flag: "--weights", rule: anyText },
   out: { flag: "--out", rule: anyText },
   batchSize: { flag: "--batch-size", rule: whole(1, 1e9) },
+  precision: { flag: "--precision", rule: precisionRule },
+  tagThresholds: { flag: "--tag-thresholds", rule: oneOf(["f1", "precision"]) },
   report: { flag: "--no-report", rule: truth },
   ...computeRules,
 };
@@ -129,7 +154,8 @@ const replacement = { kind: "evaluation" } as const;
 
 /**
  * Evaluates a run's model, and writes scores, confusion matrices, likely label errors, pictures of them
- * and a report.
+ * and a report. On the run's own validation images it also decides from which probability tags are given and answers
+ * are sure, and stores that in the model's file.
  *
  * @param options Which run, on what, and where to write.
  * @param hooks What the caller watches, lends and stops.
@@ -165,13 +191,31 @@ export async function evaluateRun(
       { data, images },
       { ...hooks, pool },
     );
-    const trainedOn = await countTrainedImages(described, set, data === undefined, onWarning);
+    const own = data === undefined;
+    const trained = await findTrainedImages(described, set, own, onWarning);
+    const trainedOn = trained && trained.size;
     const choices = await knownChoices(network.engine);
     const { evaluation, scores } = await evaluateSet(model, set, choices, options, hooks);
-    const result = evaluation.result();
-    const figures = { result, confusions: evaluation.confusions, trainedOn };
+    const decided = decide(model, scores, { ...options, own, trained }, onWarning);
+    const result = evaluation.result(decided?.decisions.heads);
+    const figures = {
+      result,
+      confusions: evaluation.confusions,
+      trainedOn,
+      decisions: decided?.decisions ?? null,
+      sureness: decided?.sureness ?? null,
+    };
     hooks.onFigures?.(figures);
-    const evaluated: EvaluatedSet = { set, heads: described.heads, result, evaluation, scores };
+    const file = join(run, `${options.weights ?? "best"}.safetensors`);
+    const stored = await storeChosen(file, model, decided, onWarning);
+    const evaluated: EvaluatedSet = {
+      set,
+      heads: described.heads,
+      result,
+      evaluation,
+      scores: decided ? scores.decided(decided.decisions.heads) : scores,
+      decided,
+    };
     const drawings = new Drawings(onWarning);
     await replaceFolderAtomic(folder, replacement, async (making) => {
       if (unusable.length > 0) {
@@ -184,7 +228,7 @@ export async function evaluateRun(
       const shown = { run, network, choices, trainedOn, onMap };
       await writeEvaluationReport(making, evaluated, shown, drawings);
     });
-    return { ...figures, folder, unusable, missing: drawings.missing };
+    return { ...figures, folder, stored, unusable, missing: drawings.missing };
   });
 }
 

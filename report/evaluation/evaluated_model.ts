@@ -1,6 +1,6 @@
 /** The input of the evaluation report. */
 import type { CatalogueImages, Decisions } from "../../data/mod.ts";
-import type { Confusion, EvaluationResult, ImageScores } from "../../eval/mod.ts";
+import type { Confusion, DecisionFigures, EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { EpochFigures } from "../../charts/mod.ts";
 import type { ModelMaps } from "./page_maps.ts";
 
@@ -18,6 +18,8 @@ export interface EvaluatedModel {
   readonly images: CatalogueImages;
   /** How the model decides, in the order of its heads; absent where nothing was chosen. The scores follow it. */
   readonly decisions?: Decisions | undefined;
+  /** How well that holds, with the curves of coverage against precision; absent where nothing was chosen. */
+  readonly sureness?: DecisionFigures | undefined;
   /** Number of the images that the model was trained on; 0 when absent. */
   readonly trainedOn?: number | undefined;
   /** Metrics of each training epoch; empty where they are not available. */

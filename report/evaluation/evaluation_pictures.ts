@@ -78,7 +78,7 @@ export async function writeEvaluationPictures(
 }
 
 /** Some images, the same for the same seed. */
-function gridOf({ set, scores }: EvaluatedSet, seed: number): GridInput {
+function gridOf({ set, scores, decided }: EvaluatedSet, seed: number): GridInput {
   const order = shuffle([...Array(set.count).keys()], counterRandom(seed, gridStream));
   const words = set.labels.length / set.count;
   return {
@@ -88,7 +88,7 @@ function gridOf({ set, scores }: EvaluatedSet, seed: number): GridInput {
     images: order.slice(0, tiles).sort((a, b) => a - b).map((image) => ({
       pixels: pixelsOf(set, image),
       labels: set.labels.subarray(image * words, (image + 1) * words),
-      predictions: predictionsOf(scores, undefined, image),
+      predictions: predictionsOf(scores, decided?.decisions, image),
     })),
   };
 }

@@ -47,7 +47,7 @@ export async function writeEvaluationReport(
 }
 
 async function pageOf(
-  { set, result, evaluation, scores }: EvaluatedSet,
+  { set, result, evaluation, scores, decided }: EvaluatedSet,
   { run, network, choices, trainedOn, onMap }: EvaluatedRun,
   drawings: Drawings,
 ): Promise<string> {
@@ -63,6 +63,8 @@ async function pageOf(
     confusions: evaluation.confusions,
     scores,
     images: set,
+    decisions: decided?.decisions,
+    sureness: decided?.sureness,
     trainedOn: trainedOn ?? 0,
     epochs: await readMetrics(runPaths(run).metrics),
     maps,

@@ -6,6 +6,11 @@ export function percent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
+/** A share (0 to 1) that was chosen, without decimals that say nothing: `95 %`, `99.5 %`. */
+export function roundPercent(share: number): string {
+  return `${Number((100 * share).toPrecision(6))}\u00a0%`;
+}
+
 /**
  * A number of a column, in the column's unit, with the digits that matter.
  *

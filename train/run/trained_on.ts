@@ -6,21 +6,21 @@ import { imageDigests, readImageDigests } from "./image_digests.ts";
 import type { DescribedRun } from "./run_folder.ts";
 
 /**
- * Counts the images that a run was trained on, and warns of those and of its own that have changed.
+ * Finds the images that a run was trained on, and warns of those and of its own that have changed.
  *
  * @param run The run.
  * @param set The images that its model is evaluated on.
  * @param own Whether they are to be its validation images.
  * @param warn Called with each warning.
- * @returns How many of them the run was trained on; null where that cannot be told.
+ * @returns The indices of those that the run was trained on; null where that cannot be told.
  * @throws UserError When the run's lists cannot be read.
  */
-export async function countTrainedImages(
+export async function findTrainedImages(
   { paths, options }: DescribedRun,
   set: PackedImages,
   own: boolean,
   warn: (message: string) => void,
-): Promise<number | null> {
+): Promise<ReadonlySet<number> | null> {
   const pictures = await readImageDigests(paths.imageDigests);
   const digests = pictures && imageDigests(set);
   const ids = await trainingIds(paths.train, options);
@@ -29,13 +29,14 @@ export async function countTrainedImages(
     return null;
   }
   // Of a run that kept no digests, names are all there is to go by.
-  const trained =
-    set.rows.filter(({ id }, image) =>
-      digests ? pictures.training.has(digests[image]!) : ids?.has(id)
-    ).length;
-  if (trained > 0) {
+  const trained = new Set(
+    [...set.rows.keys()].filter((image) =>
+      digests ? pictures.training.has(digests[image]!) : ids?.has(set.rows[image]!.id)
+    ),
+  );
+  if (trained.size > 0) {
     warn(
-      `${trained} of ${set.count} images were trained on` +
+      `${trained.size} of ${set.count} images were trained on` +
         `${digests ? "" : ", as their names say"}: a model is better on those than on new ones` +
         (own ? "" : "; without --data the run's own validation images are used"),
     );

@@ -32,7 +32,7 @@ export class NumberAnswers {
     this.labelled = Array.from({ length: scores.count }, (_, image) => image)
       .filter((image) => scores.labelled(image, index));
     const sum = this.labelled.reduce((sum, image) => sum + Math.abs(this.at(image).error), 0);
-    this.#scale = Math.min(head.std / 10, sum / this.labelled.length / 3 || Infinity);
+    this.#scale = Math.min(head.std / 10, sum / this.labelled.length || Infinity);
   }
 
   /** The prediction for an image. */
