@@ -20,6 +20,16 @@ Deno.test("repeated and empty tags and the spaces around tags are dropped", () =
   assert.deepEqual(cellTags("a->b", { separator: "->" }), ["a", "b"]);
 });
 
+Deno.test("lists as programs print them are read without brackets and quotes", () => {
+  const format = { separator: "," };
+  assert.deepEqual(cellTags("['home', \"men's\", 'x']", format), ["home", "men's", "x"]);
+  assert.deepEqual(cellTags('["home"]', format), ["home"]);
+  assert.deepEqual(cellTags("[home, gym]", format), ["home", "gym"]);
+  assert.deepEqual([cellTags("[]", format), cellTags("[ ]", format)], [[], []]);
+  assert.deepEqual(cellTags("['', '']", format), undefined);
+  assert.deepEqual(cellTags("'home', [x", format), ["'home'", "[x"], "no such list");
+});
+
 Deno.test("a number is what Number reads and finite", () => {
   const read = [
     "1",

@@ -5,7 +5,7 @@
 import type { Catalogue } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { type ClassHead, type Head, isClassHead, isTagsHead } from "./heads.ts";
-import { cellNames, cellNumber, cellTags } from "./label_cells.ts";
+import { cellNames, cellNumber, cellTags, isPrintedList } from "./label_cells.ts";
 import { listed } from "./listed.ts";
 import type { SeparatorUse } from "./separators.ts";
 import { separators } from "./tag_columns.ts";
@@ -58,6 +58,8 @@ export function labelNotices(
     }
     warnings.push(...wordWarnings(head, cells));
   }
+  const unused = unusedNoneLabel(heads, rows);
+  if (unused !== undefined) warnings.push(unused);
   if (flags.length > 1) warnings.push(flagsWarning(flags.map(({ name }) => name)));
   return { notes, warnings };
 }
@@ -84,6 +86,20 @@ function separatorWarning({ column, separator, given, cells, filled }: Separator
       : `no cell of ${column} has more than one tag: none of ${separators.join(" ")} is in any; ` +
         "--separator names another",
   ];
+}
+
+/** The warning about a word for no tag that no cell is. */
+function unusedNoneLabel(heads: readonly Head[], rows: Catalogue["rows"]): string | undefined {
+  const named = [...heads.entries()].flatMap(([index, head]) =>
+    isTagsHead(head) && head.columns === undefined && head.noneLabel !== undefined
+      ? [{ index, name: head.name, word: head.noneLabel }]
+      : []
+  );
+  const isUsed = named.some(({ index, word }) => rows.some(({ labels }) => labels[index] === word));
+  if (isUsed || named.length === 0) return undefined;
+  return `--none-label ${named[0]!.word}: no cell of ${
+    listed(named.map(({ name }) => name), 5)
+  } is that word`;
 }
 
 /** Least distinct values of what looks like numbers or like names of images. */
@@ -148,6 +164,9 @@ function listCells(classes: readonly string[]) {
     }
     const cells = classes.filter((label) => {
       const own = parts.get(label)!;
+      if (isPrintedList(label)) {
+        return own.length > 1 || !separators.some((other) => label.includes(other));
+      }
       if (own.length < 2) return false;
       const known = own.filter((part) => uses.get(part)! > 1).length;
       // Commas are in texts, too; the others hardly are.

@@ -157,7 +157,8 @@ export function relabelRows(rows: readonly Row[], heads: readonly RelabelledHead
       }
       if (!isTagsHead(head)) return rename(cell);
       const tags = cellTags(cell, head);
-      return tags === undefined ? "" : tagsCell(new Set(tags.map(rename)), head);
+      if (tags === undefined || tags.length === 0) return cell;
+      return tagsCell(new Set(tags.map(rename)), head);
     };
   });
   return rows.map((row) => ({
@@ -179,7 +180,9 @@ export function requireLearnable(heads: readonly RelabelledHead[]): void {
     if (isNumberHead(head)) {
       if (head.std > 0 && Number.isFinite(head.std) && Number.isFinite(head.mean)) continue;
       const why = Number.isFinite(head.std) && Number.isFinite(head.mean)
-        ? `all numbers of the column "${name}" are ${head.mean}: a constant cannot be learned`
+        ? `the column "${name}" has no two different numbers${
+          head.mean === 0 ? "" : `, only ${head.mean}`
+        }: a constant cannot be learned`
         : `the numbers of the column "${name}" are too large to compute with`;
       throw new UserError(`${why}; leave it out of --numbers`);
     }
