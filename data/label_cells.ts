@@ -80,10 +80,10 @@ export function cellProblem(head: Head, cell: string): string | undefined {
   if (cell === "") return undefined;
   if (isNumberHead(head)) {
     if (cellNumber(cell) !== undefined) return undefined;
+    const advice = saysUnknown(cell) ? "; leave a cell empty where it is unknown" : "";
     const infinite = Math.abs(Number(cell)) === Infinity || /^[+-]?inf(inity)?$/i.test(cell);
-    return `${head.name}: "${shortened(cell)}" is ${
-      infinite ? "not a finite number" : "no number"
-    }`;
+    const wrong = infinite ? "not a finite number" : "no number";
+    return `${head.name}: "${shortened(cell)}" is ${wrong}${advice}`;
   }
   if (!isTagsHead(head) || head.noneLabel === undefined) return undefined;
   const tags = cellTags(cell, head) ?? [];
@@ -96,6 +96,13 @@ export function cellProblem(head: Head, cell: string): string | undefined {
 export function cellNames(head: Head, cell: string): readonly string[] {
   if (cell === "" || isNumberHead(head)) return [];
   return isTagsHead(head) ? cellTags(cell, head) ?? [] : [cell];
+}
+
+const unknownWords = /^(n\/?a|#n\/a|nan|null|nil|none|-+|\?+|unknown|undefined|missing|\.)$/i;
+
+/** Whether a cell or tag is a word that people and programs write for an unknown value. */
+export function saysUnknown(text: string): boolean {
+  return unknownWords.test(text);
 }
 
 /** Two numbers contradict each other where they are further apart, in standard deviations of their column. */

@@ -5,7 +5,7 @@
 import type { Catalogue } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { type ClassHead, type Head, isClassHead, isTagsHead } from "./heads.ts";
-import { cellNames, cellNumber, cellTags, isPrintedList } from "./label_cells.ts";
+import { cellNames, cellNumber, cellTags, isPrintedList, saysUnknown } from "./label_cells.ts";
 import { listed } from "./listed.ts";
 import type { SeparatorUse } from "./separators.ts";
 import { separators } from "./tag_columns.ts";
@@ -196,14 +196,13 @@ function flagsWarning(names: readonly string[]): string {
     `--tag-columns "${pattern}" makes them the tags of one`;
 }
 
-const unknownWords = /^(n\/?a|#n\/a|nan|null|nil|none|-+|\?+|unknown|undefined|missing|\.)$/i;
 const noneWords = /^(none|no|nothing|-+)$/i;
 
 /** Warnings about names that mean "unknown", and about names that look alike. */
 function wordWarnings(head: Head, cells: readonly string[]): string[] {
   const warnings: string[] = [];
   const names = [...new Set(cells.flatMap((cell) => cellNames(head, cell)))];
-  const unknown = names.filter((name) => unknownWords.test(name));
+  const unknown = names.filter(saysUnknown);
   const isTags = isTagsHead(head);
   const word = isTags ? "a tag" : "a class";
   if (unknown.length > 0) {
