@@ -175,7 +175,11 @@ Deno.test("constants, and single tags that every image has, cannot be learned", 
     assert.throws(() => requireLearnable([head]), { name: "UserError", message });
   refuses(
     { kind: "number", name: "price", mean: 5, std: 0 },
-    /the column "price" has no two different numbers, only 5: a constant cannot be learned; leave it/,
+    /all numbers of the column "price" are 5: a constant cannot be learned; leave it out of --numbers/,
+  );
+  refuses(
+    { kind: "number", name: "price", mean: 0, std: 0 },
+    /has no two different numbers: a constant/,
   );
   refuses({ kind: "number", name: "price", mean: Infinity, std: 1 }, /too large to compute with/);
   const tags = (names: string[], noneLabel?: string): Head => ({
