@@ -138,14 +138,14 @@ export function coverageChart({ curves, wanted }: Coverage): Chart {
       data: { values: [{ precision: wanted, text: `wanted: ${shortPercent(wanted)}` }] },
       mark: {
         type: "text",
-        align: "left",
+        align: "right",
         baseline: "bottom",
-        dx: 4,
+        dx: -4,
         dy: -4,
         fontSize: 12,
         color: palette.quiet,
       },
-      encoding: { y, x: { value: 0 }, text: { field: "text" } },
+      encoding: { y, x: { value: "width" }, text: { field: "text" } },
     },
   ];
   return {

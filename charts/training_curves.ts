@@ -120,7 +120,7 @@ export function trainingCurves(epochs: readonly EpochFigures[]): TrainingCurves 
           title: `Mean absolute error of ${shortName(name, AXIS_NAME_LENGTH)}`,
           axis: "on the validation images, in the column's unit",
           format: "~g",
-          write: (value) => value.toPrecision(4),
+          write: (value) => value.toPrecision(3),
           best,
         })
       ),

@@ -52,7 +52,8 @@ export {
   type PrecisionRecallF1,
   weightedAverage,
 } from "./class_scores.ts";
-export type { ReliabilityBin } from "./calibration.ts";
+export { Calibration, type ReliabilityBin } from "./calibration.ts";
+export { tagCalibration } from "./tags/evaluate_tags.ts";
 export {
   accuracy,
   balancedAccuracy,

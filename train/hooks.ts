@@ -1,5 +1,5 @@
 /** The callbacks and resources that a caller passes to training. */
-import type { Failure } from "../eval/mod.ts";
+import type { Mistake } from "./run/mistakes.ts";
 import type { OptionNames } from "../data/known_options.ts";
 import type { ComputeHooks, Engine } from "../kernels/mod.ts";
 import type { EpochMetrics } from "./run/metrics_log.ts";
@@ -49,12 +49,15 @@ export const trainHookNames: OptionNames<TrainHooks> = {
   onEpoch: true,
 };
 
-/** The most confident mistakes of the model in a validation. */
+/** The clearest mistakes of the model in a validation. */
 export interface Mistakes {
   /** Epochs finished, counted from 1; not a whole number where the time ended the run inside of one. */
   readonly epoch: number;
-  /** Of each head: images by their index in the validation set, the most confident first. [heads] */
-  readonly heads: readonly (readonly Failure[])[];
+  /**
+   * Of each head: images by their index in the validation set, the most confident mistakes first, of numbers
+   * those that are farthest off. [heads]
+   */
+  readonly heads: readonly (readonly Mistake[])[];
 }
 
 /** The start of a run's training. */

@@ -32,6 +32,7 @@ export { type KernelProfile, profileTraining, type StepProfile } from "./profile
 export { imageDigests, readImageDigests, type RunImageDigests } from "./run/image_digests.ts";
 export { findRunImages, type FoundImages, type LocatedRun } from "./run/run_data.ts";
 export { type DescribedRun, readRun, type RunPaths, runPaths } from "./run/run_folder.ts";
+export type { Mistake, NumberMistake, TagsMistake } from "./run/mistakes.ts";
 export type { BatchProgress, Mistakes, TrainHooks, TrainStart } from "./hooks.ts";
 export { type RunOptions, train } from "./train.ts";
 export { type TrainEvent, trainEvents } from "./train_events.ts";

@@ -1,15 +1,15 @@
 /** The evaluation report: metrics, a section for each head, failures, likely label errors, training curves. */
 import { liveAssets } from "../../charts/mod.ts";
-import { pixelsOf } from "../../data/mod.ts";
+import { pixelsOf, type TagsDecision } from "../../data/mod.ts";
 import { own } from "../../data/own.ts";
 import { counted, type Html, html } from "../page/html.ts";
-import { idOf } from "../page/chart.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import { renderPage, type Section } from "../page/page.ts";
 import { tileElement, tileRules } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
 import script from "../built/evaluation.js" with { type: "text" };
 import { answersOf, type HeadAnswers } from "./answers.ts";
+import { calibrationPart } from "./calibration.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import { failedImages, failuresSection, shownFailures } from "./failures_section.ts";
 import { headSection } from "./head_section.ts";
@@ -25,10 +25,10 @@ import { numberSection } from "./numbers/number_section.ts";
 import { headline, metricsTables } from "./overview_section.ts";
 import { pageImages } from "./page_images.ts";
 import { mapsControl, mapsData } from "./page_maps.ts";
-import { reliabilityPart } from "./reliability_part.ts";
 import { shownModel } from "./shown_model.ts";
 import { TagAnswers } from "./tags/tag_answers.ts";
 import { tagsSection } from "./tags/tags_section.ts";
+import { sureSection } from "./sure_section.ts";
 import { trainingSection } from "./training_section.ts";
 import style from "./evaluation.css" with { type: "text" };
 
@@ -60,8 +60,8 @@ export function imagesToMap(
  */
 export async function evaluationPage(model: EvaluatedModel): Promise<string> {
   const shown = shownModel(model);
-  const { name, result, confusions, scores, images, epochs, maps } = shown;
-  const answers = answersOf(scores, model.decisions?.heads);
+  const { name, result, confusions, scores, images, epochs, maps, decisions, sureness } = shown;
+  const answers = answersOf(scores, decisions?.heads);
   const heads = scores.heads.slice(0, MOST_HEADS);
   const book = new TileBook(images);
   const picture: Picture = {
@@ -89,10 +89,17 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
     title: `How good is ${name}?`,
     subtitle: `Evaluated on ${counted(result.images, "image")}` +
       (model.trainedOn ? `, ${model.trainedOn} of which it was trained on` : ""),
-    summary: headline(result, answers),
+    summary: headline(result, answers, sureness),
     sections: [
       { id: "metrics", title: "Metrics", body: metricsTables(result, scores.heads, answers) },
       ...sections,
+      ...(decisions && sureness
+        ? [{
+          id: "sure",
+          title: "What is sure",
+          body: await sureSection(scores.heads, answers, decisions, sureness),
+        }]
+        : []),
       {
         id: "failures",
         title: "Where it fails",
@@ -113,32 +120,22 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
 
 /** The section of a head, by its kind. */
 async function sectionOf(
-  { result, confusions, scores, decisions }: EvaluatedModel,
+  model: EvaluatedModel,
   answers: readonly HeadAnswers[],
   position: number,
 ): Promise<Html> {
+  const { result, confusions, scores, decisions } = model;
   const { name } = scores.heads[position]!;
   const of = answers[position];
-  const id = idOf(name, position);
+  const calibration = () => calibrationPart(model, position);
   if (of instanceof NumberAnswers) {
     return await numberSection(of, position, own(result.numbers ?? {}, name), decisions?.precision);
   }
   if (of instanceof TagAnswers) {
     const found = own(result.tags ?? {}, name);
-    return await tagsSection(of, position, found, 1, ({ reliability }) =>
-      reliabilityPart(
-        "Of the tags with a probability of 80 %, 80 % should be true. Bars below the diagonal mean that " +
-          "it is too sure of itself.",
-        [{ title: name, bins: reliability }],
-        id,
-      ));
+    const { temperature = 1 } = (decisions?.heads[position] ?? {}) as Partial<TagsDecision>;
+    return await tagsSection(of, position, found, temperature, calibration);
   }
   const confusion = confusions.find(({ head }) => head.name === name)!;
-  return await headSection(confusion, position, result, () =>
-    reliabilityPart(
-      "Of the images where the model says 80 %, it should get 80 % right. Bars below the diagonal mean that " +
-        "it is too sure of itself.",
-      [{ title: name, bins: own(result.reliability, name)! }],
-      id,
-    ));
+  return await headSection(confusion, position, result, calibration);
 }

@@ -6,6 +6,7 @@ import { similarityOrder } from "../../eval/mod.ts";
 import { type GridInput, groundTruthGrid, predictionGrid } from "../figures/grids.ts";
 import type { Drawings } from "../page/drawings.ts";
 import { type EvaluatedSet, fileNames } from "./evaluation_files.ts";
+import { predictionsOf } from "./predictions_of.ts";
 
 const tiles = 20;
 
@@ -35,9 +36,11 @@ export async function writeEvaluationPictures(
   onNote: (message: string) => void,
 ): Promise<void> {
   const { confusions } = evaluated.evaluation;
-  const names = fileNames(confusions.map(({ head }) => head.name));
-  for (const [index, confusion] of confusions.slice(0, mostMatrices).entries()) {
-    const name = `confusion_${names[index]}`;
+  const { heads } = evaluated.scores;
+  const files = fileNames(heads.map(({ name }) => name));
+  const names = new Map(heads.map(({ name }, index) => [name, files[index]!]));
+  for (const confusion of confusions.slice(0, mostMatrices)) {
+    const name = `confusion_${names.get(confusion.head.name)}`;
     for (
       const [as, order] of [
         [name, undefined],
@@ -75,21 +78,17 @@ export async function writeEvaluationPictures(
 }
 
 /** Some images, the same for the same seed. */
-function gridOf({ set, scores }: EvaluatedSet, seed: number): GridInput {
+function gridOf({ set, scores, decided }: EvaluatedSet, seed: number): GridInput {
   const order = shuffle([...Array(set.count).keys()], counterRandom(seed, gridStream));
-  const { heads } = scores;
+  const words = set.labels.length / set.count;
   return {
-    heads,
+    heads: scores.heads,
     width: set.width,
     height: set.height,
-    images: order.slice(0, tiles).sort((a, b) => a - b).map((image) => {
-      const scored = heads.map((_, head) => scores.at(image, head));
-      return {
-        pixels: pixelsOf(set, image),
-        labels: scored.map(({ label }) => label),
-        guesses: scored.map(({ predicted }) => predicted),
-        probabilities: scored.map(({ probability }) => probability),
-      };
-    }),
+    images: order.slice(0, tiles).sort((a, b) => a - b).map((image) => ({
+      pixels: pixelsOf(set, image),
+      labels: set.labels.subarray(image * words, (image + 1) * words),
+      predictions: predictionsOf(scores, decided?.decisions, image),
+    })),
   };
 }

@@ -1,8 +1,9 @@
 /** The metrics of a model. */
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "../../data/heads.ts";
 import { own } from "../../data/own.ts";
-import type { EvaluationResult } from "../../eval/mod.ts";
+import type { DecisionFigures, EvaluationResult } from "../../eval/mod.ts";
 import { counted, figures, type Html, html, percent, table, whole } from "../page/html.ts";
+import { roundPercent } from "../page/numbers.ts";
 import { MOST_HEADS, MOST_ROWS, MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import type { HeadAnswers } from "./answers.ts";
 import { NumberAnswers } from "./numbers/number_answers.ts";
@@ -18,8 +19,13 @@ interface Figure {
  *
  * @param result The figures.
  * @param answers The answers of the heads.
+ * @param sureness How many images are sure; absent where nothing was chosen.
  */
-export function headline(result: EvaluationResult, answers: readonly HeadAnswers[]): Html {
+export function headline(
+  result: EvaluationResult,
+  answers: readonly HeadAnswers[],
+  sureness?: DecisionFigures,
+): Html {
   const { subset_accuracy: all, fully_labelled: images } = result;
   const classHeads = answers.filter((of) => of === undefined).length;
   return figures([
@@ -31,7 +37,20 @@ export function headline(result: EvaluationResult, answers: readonly HeadAnswers
       value: percent(all),
       note: `of ${counted(images, "image")} with every label`,
     }]),
+    ...sureFigures(sureness),
   ]);
+}
+
+/** The share of the images that are sure: of all heads together, or of the only one. */
+function sureFigures(sureness: DecisionFigures | undefined) {
+  if (sureness === undefined) return [];
+  const { heads, together, precision } = sureness;
+  const single = Object.values(heads).filter((found) => found.kind !== "number");
+  const found = together ?? (single.length === 1 ? single[0] : undefined);
+  if (found === undefined) return [];
+  const name = together !== null && together.heads.length > 1 ? "all sure at once" : "sure";
+  const note = `of ${counted(found.images, "image")}, for ${roundPercent(precision)} precision`;
+  return [{ name, value: percent(found.coverage), note }];
 }
 
 /** The tags heads' mean average precision; of many heads the first ones. */

@@ -24,6 +24,7 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     ...model,
     name: shortName(model.name),
     result: shownResult(model, byHead),
+    sureness: model.sureness && { ...model.sureness, heads: byHead(model.sureness.heads) },
     confusions: model.confusions.map(({ head, counts }) => ({
       head: heads[headOf.get(head.name)!] as ClassHead,
       counts,

@@ -3,20 +3,31 @@
  * labels.
  */
 import { type Caption, imageGrid, shortName } from "../../charts/mod.ts";
-import { encodeJpeg, type Head, type ImageSize, outputNames } from "../../data/mod.ts";
+import {
+  encodeJpeg,
+  type Head,
+  type ImageSize,
+  isNumberHead,
+  isTagsHead,
+  labelSegments,
+  outputNames,
+} from "../../data/mod.ts";
+import { hasTag, standardisedNumber } from "../../data/label_words.ts";
+import { listed } from "../../data/listed.ts";
+import type { FacetPrediction } from "../../eval/mod.ts";
 import { percent } from "../page/html.ts";
+import { labelText } from "../page/label_text.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
+import { quantity } from "../page/numbers.ts";
 
 /** An image with its labels and predictions. */
 export interface GridImage {
   /** RGB. [height, width, 3] */
   readonly pixels: Uint8Array;
-  /** True class by head; -1 where the image has no label. */
-  readonly labels: readonly number[];
-  /** Predicted class by head. */
-  readonly guesses: readonly number[];
-  /** Probability of the predicted class by head, 0 to 1. */
-  readonly probabilities: readonly number[];
+  /** The words of its labels, those of all heads end to end; of classes their indices, -1 for no label. [words] */
+  readonly labels: Int32Array;
+  /** What each head predicts. [heads] */
+  readonly predictions: readonly FacetPrediction[];
 }
 
 /** Images of one size with the heads of their labels. */
@@ -29,27 +40,29 @@ export interface GridInput extends ImageSize {
 
 /** Draws what the model predicts, as SVG. */
 export function predictionGrid({ heads, images, ...size }: GridInput): Promise<string> {
-  const correct = images.flatMap(({ labels, guesses }) =>
-    labels.flatMap((label, h) => label < 0 ? [] : [label === guesses[h]])
+  const { offsets } = labelSegments(heads);
+  const rightOf = ({ labels, predictions }: GridImage, h: number) =>
+    isRight(heads[h]!, labels, offsets[h]!, predictions[h]!);
+  const known = images.flatMap((image) =>
+    heads.map((_, h) => rightOf(image, h)).filter((right) => right !== undefined)
   );
-  const right = correct.filter(Boolean).length;
+  const right = known.filter(Boolean).length;
   return grid(
     "Predictions",
-    `${right} of ${correct.length} labels right; ✗ marks a wrong one`,
+    known.length === 0 ? "" : `${right} of ${known.length} labels right; ✗ marks a wrong one`,
     images,
     size,
-    ({ labels, guesses, probabilities }) =>
+    (image) =>
       captionsOf(heads, (head, h) => ({
-        text: `${shortName(outputNames(head)[guesses[h]!]!, CAPTION)} ${
-          percent(probabilities[h]!, 0)
-        }`,
-        right: labels[h]! < 0 ? undefined : labels[h] === guesses[h],
+        text: predictionText(head, image.predictions[h]!),
+        right: rightOf(image, h),
       })),
   );
 }
 
 /** Draws the same images with their true labels, as SVG. */
 export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<string> {
+  const { offsets } = labelSegments(heads);
   return grid(
     "Ground truth",
     heads.slice(0, MOST_SIDE_BY_SIDE).map(({ name }) => shortName(name, CAPTION)).join(", "),
@@ -57,15 +70,64 @@ export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<
     size,
     ({ labels }) =>
       captionsOf(heads, (head, h) => ({
-        text: labels[h]! < 0
-          ? `no ${shortName(head.name, CAPTION)}`
-          : shortName(outputNames(head)[labels[h]!]!, CAPTION),
+        text: labelText(head, labels, offsets[h]!, { longest: CAPTION, most: TAGS }) ??
+          `no ${shortName(head.name, CAPTION)}`,
       })),
   );
 }
 
 /** Characters of a name under a picture. */
 const CAPTION = 24;
+
+/** Tags under a picture; of more the number is written, as far as there is room. */
+const TAGS = 3;
+
+/** What a head predicts, in a line. */
+function predictionText(head: Head, prediction: FacetPrediction): string {
+  switch (prediction.kind) {
+    case "tags":
+      return prediction.tags.length === 0
+        ? "no tag"
+        : listed(prediction.tags.map(({ label }) => shortName(label, CAPTION)), TAGS);
+    case "number": {
+      const { value, margin } = prediction;
+      const scale = margin || (isNumberHead(head) ? head.std : 1);
+      return margin === undefined
+        ? quantity(value, scale)
+        : `${quantity(value, scale)} ± ${quantity(margin, scale)}`;
+    }
+    default:
+      return `${shortName(prediction.label, CAPTION)} ${percent(prediction.probability, 0)}`;
+  }
+}
+
+/**
+ * Whether a prediction is the label: the class, just the tags, or the number within the margin. Undefined where
+ * there is no label, and for a number without a margin.
+ */
+function isRight(
+  head: Head,
+  labels: Int32Array,
+  first: number,
+  prediction: FacetPrediction,
+): boolean | undefined {
+  if (labels[first]! < 0) return undefined;
+  switch (prediction.kind) {
+    case "tags": {
+      const given = new Set(prediction.tags.map(({ label }) => label));
+      return isTagsHead(head) &&
+        head.tags.every((tag, index) => given.has(tag) === hasTag(labels, first, index));
+    }
+    case "number": {
+      const { value, margin } = prediction;
+      if (margin === undefined || !isNumberHead(head)) return undefined;
+      const truth = head.mean + head.std * standardisedNumber(labels, first);
+      return Math.abs(value - truth) <= margin;
+    }
+    default:
+      return outputNames(head)[labels[first]!] === prediction.label;
+  }
+}
 
 /** A line for each head; of many heads the first ones and the number of the others. */
 function captionsOf(

@@ -1,4 +1,11 @@
 /** The names of the charts of a training, on the page and in its script. */
 
 /** A chart's name; its figure's is `curve-` and this. */
-export type CurveId = "step-loss" | "loss" | "accuracy" | "learning-rate" | "speed";
+export type CurveId =
+  | "step-loss"
+  | "loss"
+  | "accuracy"
+  | "average-precision"
+  | "error"
+  | "learning-rate"
+  | "speed";

@@ -1,13 +1,24 @@
 /** The server-sent events of the page of a training. */
+import type { HeadKind } from "../../data/heads.ts";
 import type { ImageSize } from "../../data/image_set.ts";
 import type { EpochMetrics } from "../../train/run/epoch_metrics.ts";
+
+/** A head, as the page shows it. */
+export interface LiveHead {
+  /** Its name, shortened. */
+  readonly name: string;
+  /** What it predicts. */
+  readonly kind: HeadKind;
+  /** Of a number head: the standard deviation of the training images' numbers. */
+  readonly std?: number | undefined;
+}
 
 /** Facts of the run; sent again when more of them become available. */
 export interface RunFacts {
   /** Id of this process: the page resets itself when it changes. */
   readonly id: string;
-  /** Names of the heads, in order; none before the data is ready. */
-  readonly heads: readonly string[];
+  /** The heads, in order; none before the data is ready. */
+  readonly heads: readonly LiveHead[];
   readonly epochs: number;
   readonly trainingImages: number;
   readonly validationImages: number;
@@ -50,18 +61,56 @@ export interface Sheet extends ImageSize {
   readonly columns: number;
 }
 
-/** The mistakes of a head, the most confident first, in the order of the sheet. */
+/** The mistakes of a head, the clearest first, in the order of the sheet. */
 export interface HeadMistakes {
   readonly head: string;
   readonly sheet: Sheet;
-  readonly images: readonly {
-    /** The image's name in the catalogue. */
-    readonly id: string;
-    readonly label: string;
-    readonly guess: string;
-    /** Probability of the guess, 0 to 1. */
-    readonly probability: number;
-  }[];
+  readonly images: readonly LiveMistake[];
+}
+
+/** An image that a head gets wrong. */
+export type LiveMistake = ClassMistake | TagsMistake | NumberMistake;
+
+/** An image that a class head gets wrong. */
+export interface ClassMistake {
+  /** Absent: a mistake without a kind is of this one. */
+  readonly kind?: undefined;
+  /** The image's name in the catalogue. */
+  readonly id: string;
+  readonly label: string;
+  readonly guess: string;
+  /** Probability of the guess, 0 to 1. */
+  readonly probability: number;
+}
+
+/** An image with wrong or missed tags. */
+export interface TagsMistake {
+  readonly kind: "tags";
+  /** The image's name in the catalogue. */
+  readonly id: string;
+  /** The tags that it has, as one text. */
+  readonly label: string;
+  /** Tags that it was given and does not have, with their probabilities. */
+  readonly wrong: readonly LiveTag[];
+  /** Tags that it has and was not given. */
+  readonly missed: readonly LiveTag[];
+}
+
+/** A tag with its probability, 0 to 1. */
+export interface LiveTag {
+  readonly tag: string;
+  readonly probability: number;
+}
+
+/** An image whose number is far off. */
+export interface NumberMistake {
+  readonly kind: "number";
+  /** The image's name in the catalogue. */
+  readonly id: string;
+  /** Its number, as it is shown. */
+  readonly label: string;
+  /** The predicted one. */
+  readonly guess: string;
 }
 
 /** The augmented input images of a step. */

@@ -31,6 +31,20 @@ const charts: Readonly<Record<CurveId, LiveCurve>> = {
     along: "epoch",
     format: ".0%",
   },
+  // Of heads of tags and of numbers; without such heads they stay away.
+  "average-precision": {
+    title: "Validation mean average precision",
+    subtitle: "of tags: the mean over the tags of a head",
+    along: "epoch",
+    format: ".0%",
+  },
+  "error": {
+    title: "Validation mean absolute error",
+    subtitle: "of numbers, in standard deviations of their columns",
+    along: "epoch",
+    format: "~g",
+    zero: true,
+  },
   "learning-rate": {
     title: "Learning rate",
     subtitle: "of each step",
@@ -102,13 +116,13 @@ const summary: Html = html`
   <dl class="figures">${[
     ["loss", "Training loss", "smoothed"],
     ["val-loss", "Validation loss", ""],
-    ["accuracy-now", "Accuracy", "mean of the heads"],
+    ["accuracy-now", "Accuracy", "mean of the heads"], // "Score" where not all heads are classes
     ["speed-now", "Images per second", ""],
     ["rate", "Learning rate", ""],
   ].map(([id, title, note]) =>
     html`
       <div>
-        <dt>${title}</dt>
+        <dt id="${id}-title">${title}</dt>
         <dd id="${id}">–</dd>
         <dd class="note" id="${id}-note">${note}</dd>
       </div>

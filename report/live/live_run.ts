@@ -2,20 +2,28 @@
  * Updates the state of the page from the hooks of a training. Errors here never reach the training.
  */
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "../../charts/names.ts";
-import { labelSegments, outputNames, pixelsOf } from "../../data/mod.ts";
+import { type Head, isNumberHead, kindOf, labelSegments, pixelsOf } from "../../data/mod.ts";
+import { listed } from "../../data/listed.ts";
+import type { Guess } from "../../eval/mod.ts";
 import type {
   BatchProgress,
   EpochMetrics,
   InputImages,
+  Mistake,
   Mistakes,
   TrainHooks,
   TrainResult,
   TrainStart,
 } from "../../train/mod.ts";
-import type { Progress, RunEnd } from "./live_event.ts";
+import { labelText } from "../page/label_text.ts";
+import { plainQuantity, quantity } from "../page/numbers.ts";
+import type { LiveMistake, Progress, RunEnd } from "./live_event.ts";
 import { LiveState } from "./live_state.ts";
 import { PictureSheets } from "./picture_sheets.ts";
 import { StepClock } from "./step_clock.ts";
+
+/** Tags of an image that are named at most. */
+const mostTags = 6;
 
 /** A training that a page shows. */
 export class LiveRun {
@@ -105,7 +113,11 @@ export class LiveRun {
     this.state.epochs.push(...start.epochs.map((metrics) => this.#shown(metrics)));
     this.state.facts = {
       ...this.state.facts,
-      heads: shown,
+      heads: data.heads.map((head, index) => ({
+        name: shown[index]!,
+        kind: kindOf(head),
+        ...(isNumberHead(head) && { std: head.std }),
+      })),
       epochs,
       trainingImages: data.training.count,
       validationImages: data.validation.count,
@@ -155,9 +167,7 @@ export class LiveRun {
       step,
       sheet: this.pictures.add("inputs", step, pictures, { width, height }),
       labels: images.map((image) =>
-        heads.map((known, head) =>
-          shortName(outputNames(known)[labels[image * total + offsets[head]!]!] ?? "")
-        )
+        heads.map((head, index) => labelText(head, labels, image * total + offsets[index]!) ?? "")
       ),
     };
   }
@@ -174,12 +184,9 @@ export class LiveRun {
           failures.map(({ image }) => pixelsOf(validation, image)),
           validation,
         ),
-        images: failures.map(({ image, label, suggestion, probability }) => ({
-          id: shortName(validation.rows[image]!.id),
-          label: shortName(label),
-          guess: shortName(suggestion),
-          probability,
-        })),
+        images: failures.map((mistake) =>
+          shownMistake(mistake, validation.rows[mistake.image]!.id, known[head]!)
+        ),
       })),
     };
   }
@@ -201,14 +208,58 @@ export class LiveRun {
 
   /** The metrics of an epoch by display name of the heads. */
   #shown(metrics: EpochMetrics): EpochMetrics {
-    const renamed = Object.entries(metrics.accuracy).map(([name, share]) =>
-      [this.#names.get(name) ?? shortName(name), share] as const
-    );
-    return { ...metrics, accuracy: Object.fromEntries(renamed) };
+    const renamed = (figures: Readonly<Record<string, number>>) =>
+      Object.fromEntries(
+        Object.entries(figures).map((
+          [name, figure],
+        ) => [this.#names.get(name) ?? shortName(name), figure]),
+      );
+    const { accuracy, mean_average_precision: tags, mean_absolute_error: numbers } = metrics;
+    return {
+      ...metrics,
+      accuracy: renamed(accuracy),
+      ...(tags && { mean_average_precision: renamed(tags) }),
+      ...(numbers && { mean_absolute_error: renamed(numbers) }),
+    };
   }
 
   #conclude(end: RunEnd): void {
     this.state.end = end;
     this.state.progress = { ...this.state.progress, elapsed: this.#clock.elapsed, left: null };
   }
+}
+
+/** A mistake as the page shows it. */
+function shownMistake(mistake: Mistake, id: string, head: Head): LiveMistake {
+  if (mistake.kind === "number") {
+    const scale = isNumberHead(head) ? head.std / 100 : 1;
+    return {
+      kind: "number",
+      id: shortName(id),
+      label: plainQuantity(mistake.truth, scale),
+      guess: quantity(mistake.value, scale),
+    };
+  }
+  if (mistake.kind === "tags") {
+    const { truth, wrong, missed } = mistake;
+    const tags = (some: readonly Guess[]) =>
+      some.slice(0, mostTags).map(({ label, probability }) => ({
+        tag: shortName(label),
+        probability,
+      }));
+    return {
+      kind: "tags",
+      id: shortName(id),
+      label: truth.length === 0 ? "no tag" : listed(truth.map((tag) => shortName(tag)), mostTags),
+      wrong: tags(wrong),
+      missed: tags(missed),
+    };
+  }
+  const { label, suggestion, probability } = mistake;
+  return {
+    id: shortName(id),
+    label: shortName(label),
+    guess: shortName(suggestion),
+    probability,
+  };
 }

@@ -88,7 +88,7 @@ Deno.test("a reader who comes late is told everything, and who comes back is tol
     ]);
     assert.deepEqual(dataOf(events, "run"), {
       id: run.state.facts.id,
-      heads: ["colour"],
+      heads: [{ name: "colour", kind: "class" }],
       epochs: 2,
       trainingImages: 8,
       validationImages: 3,

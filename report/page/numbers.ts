@@ -6,6 +6,11 @@ export function percent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
+/** A share (0 to 1) that was chosen, without decimals that say nothing: `95 %`, `99.5 %`. */
+export function roundPercent(share: number): string {
+  return `${Number((100 * share).toPrecision(6))}\u00a0%`;
+}
+
 /**
  * A number of a column, in the column's unit, with the digits that matter.
  *
@@ -23,4 +28,15 @@ export function quantity(value: number, scale: number): string {
     useGrouping: "min2",
   });
   return written.replace(/^-(?=[0.]+$)/, "").replace("-", "−");
+}
+
+/**
+ * A number as a table has it, without the zeros at its end: 2012 has no decimals, though what a model
+ * predicts for it has some.
+ *
+ * @param value The number.
+ * @param scale A distance that matters, see {@linkcode quantity}.
+ */
+export function plainQuantity(value: number, scale: number): string {
+  return quantity(value, scale).replace(/\.0+$|(\.\d*?)0+$/, "$1");
 }

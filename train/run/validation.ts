@@ -2,11 +2,12 @@
  * Validates a model during training. Inference is compiled once, in the background of the first training
  * steps.
  */
-import { confidentMistakes, type EvaluationResult, ImageScores } from "../../eval/mod.ts";
+import { type EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { ImageInference } from "../../model/mod.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import type { TrainHooks } from "../hooks.ts";
 import { type EvaluatedBatch, evaluateImages } from "../trainer/evaluate_images.ts";
+import { mistakesOf } from "./mistakes.ts";
 
 /** Most mistakes reported of each head. */
 const mostMistakes = 24;
@@ -55,7 +56,7 @@ export class Validation {
     if (scores) {
       onMistakes?.({
         epoch,
-        heads: heads.map((_, head) => confidentMistakes(scores, head, mostMistakes)),
+        heads: heads.map((_, head) => mistakesOf(scores, head, mostMistakes)),
       });
     }
     return evaluation.result();

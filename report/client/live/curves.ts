@@ -10,12 +10,13 @@ import {
 } from "../../../charts/client/mod.ts";
 import type { EpochMetrics } from "../../../train/run/epoch_metrics.ts";
 import type { CurveId } from "../../live/curve_id.ts";
-import type { Growth, RunFacts, StepPoint } from "../../live/live_event.ts";
+import type { Growth, LiveHead, RunFacts, StepPoint } from "../../live/live_event.ts";
 import { percent } from "../../page/numbers.ts";
 import { pageData } from "../page_data.ts";
 import { accuracyLines, type EpochPoints } from "./accuracy_lines.ts";
 import type { LiveListener } from "./connection.ts";
 import { grown } from "./growing_list.ts";
+import { figureText, headFigure, isFigure } from "./head_figures.ts";
 import { RareDrawing } from "./rare_drawing.ts";
 
 /** A line of a chart. */
@@ -34,7 +35,7 @@ interface Line {
 export class Curves implements LiveListener {
   readonly #colours = pageData("line-colours");
   readonly #drawing = new RareDrawing();
-  #heads: readonly string[] = [];
+  #heads: readonly LiveHead[] = [];
   #epochs: readonly EpochMetrics[] = [];
   #steps: readonly StepPoint[] = [];
 
@@ -77,10 +78,28 @@ export class Curves implements LiveListener {
       line("training", this.#colour(0), of((metrics) => metrics.train_loss), writeLoss),
       line("validation", this.#colour(1), of((metrics) => metrics.val_loss), writeLoss),
     ]);
-    const accuracies = accuracyLines(this.#heads, this.#epochs, this.#colours.length);
+    const kinds = [["accuracy", "class"], ["average-precision", "tags"]] as const;
+    for (const [id, kind] of kinds) {
+      const heads = this.#heads.filter((head) => head.kind === kind);
+      const lines = accuracyLines(heads, this.#epochs, this.#colours.length);
+      show(
+        id,
+        lines.map(({ name, points }, index) => line(name, this.#colour(index), points, percent)),
+      );
+    }
     show(
-      "accuracy",
-      accuracies.map(({ name, points }, index) => line(name, this.#colour(index), points, percent)),
+      "error",
+      this.#heads.filter(({ kind }) => kind === "number").slice(0, this.#colours.length)
+        .map((head, index) => {
+          // Columns have units of their own; in the legend each has its.
+          const { std = 1 } = head;
+          const errors = of((metrics) => {
+            const error = headFigure(metrics, head);
+            return isFigure(error) ? error / std : undefined;
+          });
+          const write = (value: number) => figureText(head, value * std);
+          return line(head.name, this.#colour(index), errors, write);
+        }),
     );
     show("speed", [line("", this.#colour(0), of((metrics) => metrics.images_per_second))]);
   };

@@ -1,14 +1,15 @@
 /** The table of the epochs, the latest first. */
 import { byId, within } from "../../../charts/client/mod.ts";
 import type { EpochMetrics } from "../../../train/run/epoch_metrics.ts";
-import type { Growth, RunFacts } from "../../live/live_event.ts";
-import { percent, whole } from "../../page/numbers.ts";
+import type { Growth, LiveHead, RunFacts } from "../../live/live_event.ts";
+import { whole } from "../../page/numbers.ts";
 import type { LiveListener } from "./connection.ts";
 import { grown } from "./growing_list.ts";
+import { figureText, figureTitle, headFigure, isFigure } from "./head_figures.ts";
 
 /** The table. */
 export class EpochTable implements LiveListener {
-  #heads: readonly string[] = [];
+  #heads: readonly LiveHead[] = [];
   #epochs: readonly EpochMetrics[] = [];
 
   readonly run = ({ heads, epochs }: RunFacts): void => {
@@ -27,7 +28,11 @@ export class EpochTable implements LiveListener {
     byId("epochs-lead").hidden = this.#epochs.length > 0;
     table.hidden = this.#epochs.length === 0;
     if (this.#epochs.length === 0) return;
-    const titles = ["epoch", "training loss", "validation loss", ...heads, "learning rate"];
+    const titles = [
+      ...["epoch", "training loss", "validation loss"],
+      ...heads.map(figureTitle),
+      "learning rate",
+    ];
     const best = this.#epochs.findLast((metrics) => metrics.best);
     within(table, "thead", HTMLTableSectionElement).replaceChildren(
       headingRow([...titles, "images/s"]),
@@ -40,17 +45,20 @@ export class EpochTable implements LiveListener {
 
 function epochRow(
   metrics: EpochMetrics,
-  heads: readonly string[],
+  heads: readonly LiveHead[],
   best: boolean,
 ): HTMLTableRowElement {
-  const { epoch, train_loss, val_loss, accuracy, learning_rate, images_per_second } = metrics;
+  const { epoch, train_loss, val_loss, learning_rate, images_per_second } = metrics;
   const row = document.createElement("tr");
   const heading = cell("th", best ? `${epoch} best` : String(epoch));
   heading.scope = "row";
   const texts = [
     train_loss.toFixed(4),
     val_loss === null ? "–" : val_loss.toFixed(4),
-    ...heads.map((head) => Object.hasOwn(accuracy, head) ? percent(accuracy[head]!) : "–"),
+    ...heads.map((head) => {
+      const figure = headFigure(metrics, head);
+      return isFigure(figure) ? figureText(head, figure) : "–";
+    }),
     learning_rate.toExponential(1),
     whole(images_per_second),
   ];

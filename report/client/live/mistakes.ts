@@ -1,6 +1,6 @@
 /** The validation images that the model gets wrong now, of one head at a time. */
 import { byId, element, textElement } from "../../../charts/client/mod.ts";
-import type { CurrentMistakes, HeadMistakes } from "../../live/live_event.ts";
+import type { CurrentMistakes, HeadMistakes, LiveMistake, LiveTag } from "../../live/live_event.ts";
 import { percent } from "../../page/numbers.ts";
 import type { LiveListener } from "./connection.ts";
 import { pictureElement, PictureSheets } from "./picture_sheet.ts";
@@ -16,6 +16,7 @@ export class MistakePictures implements LiveListener {
   #heads: readonly ShownHead[] = [];
   /** Name of the head that is shown. */
   #chosen: string | undefined;
+  #epoch = 0;
 
   readonly mistakes = ({ epoch, heads }: CurrentMistakes): Promise<void> => {
     const wrong = heads.filter(({ images }) => images.length > 0);
@@ -28,8 +29,7 @@ export class MistakePictures implements LiveListener {
   #show(epoch: number): void {
     const names = this.#heads.map(({ head }) => head);
     if (!names.includes(this.#chosen!)) this.#chosen = names[0];
-    byId("mistakes-lead").textContent = `Validation images that are wrong after epoch ${epoch}, ` +
-      "those first of which the model is surest.";
+    this.#epoch = epoch;
     const choices = byId("mistakes-heads");
     if (choices.childElementCount !== names.length) {
       choices.replaceChildren(...names.map((name) => this.#choice(name)));
@@ -50,6 +50,11 @@ export class MistakePictures implements LiveListener {
   #showCards(): void {
     const shown = this.#heads.find(({ head }) => head === this.#chosen);
     if (shown === undefined) return;
+    const isNumber = shown.images[0]?.kind === "number";
+    byId("mistakes-lead").textContent = isNumber
+      ? `Validation images after epoch ${this.#epoch}, those first whose number is farthest off.`
+      : `Validation images that are wrong after epoch ${this.#epoch}, ` +
+        "those first of which the model is surest.";
     byId("mistakes-list").replaceChildren(
       ...shown.images.length === 0
         ? [textElement("li", "Nothing is wrong.")]
@@ -59,20 +64,41 @@ export class MistakePictures implements LiveListener {
 }
 
 function card(
-  { id, label, guess, probability }: HeadMistakes["images"][number],
+  mistake: LiveMistake,
   place: number,
   { sheet, address }: ShownHead,
 ): HTMLElement {
+  const { id } = mistake;
   return element(
     "li",
     { className: "card" },
     pictureElement(sheet, place, address ?? "", `image ${id}`),
-    element(
-      "div",
-      {},
-      textElement("strong", id),
-      textElement("div", `✗ ${guess} ${percent(probability, 0)}`, "wrong"),
-      textElement("div", `labelled ${label}`, "quiet"),
-    ),
+    element("div", {}, textElement("strong", id), ...linesOf(mistake)),
   );
+}
+
+/** What is wrong about an image, and its label. */
+function linesOf(mistake: LiveMistake): HTMLElement[] {
+  const labelled = textElement("div", `labelled ${mistake.label}`, "quiet");
+  switch (mistake.kind) {
+    case "tags": {
+      const { wrong, missed } = mistake;
+      return [
+        ...wrong.length === 0 ? [] : [textElement("div", `✗ ${inWords(wrong)}`, "wrong")],
+        ...missed.length === 0 ? [] : [textElement("div", `misses ${inWords(missed)}`, "wrong")],
+        labelled,
+      ];
+    }
+    case "number":
+      return [textElement("div", mistake.guess, "wrong"), labelled];
+    default: {
+      const { guess, probability } = mistake;
+      return [textElement("div", `✗ ${guess} ${percent(probability, 0)}`, "wrong"), labelled];
+    }
+  }
+}
+
+/** Tags with their probabilities. */
+function inWords(tags: readonly LiveTag[]): string {
+  return tags.map(({ tag, probability }) => `${tag} ${percent(probability, 0)}`).join(", ");
 }

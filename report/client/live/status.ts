@@ -5,6 +5,7 @@ import type { Growth, Progress, RunEnd, RunFacts } from "../../live/live_event.t
 import { percent, whole } from "../../page/numbers.ts";
 import type { LiveListener } from "./connection.ts";
 import { grown } from "./growing_list.ts";
+import { figureText, figureTitle, headFigure, isFigure } from "./head_figures.ts";
 
 const outcomes: Readonly<Record<RunEnd["outcome"], string>> = {
   finished: "Finished",
@@ -25,7 +26,9 @@ export class Status implements LiveListener {
     this.#run = run;
     if (run.epochs === 0) return;
     byId("facts").textContent = `${whole(run.trainingImages)} training and ` +
-      `${whole(run.validationImages)} validation images. Heads: ${run.heads.join(", ")}.`;
+      `${whole(run.validationImages)} validation images. Heads: ${
+        run.heads.map(({ name }) => name).join(", ")
+      }.`;
   };
 
   readonly progress = (progress: Progress): void => {
@@ -103,20 +106,28 @@ export class Status implements LiveListener {
   #showValidation(): void {
     const validated = this.#epochs.findLast(({ val_loss }) => val_loss !== null);
     if (validated === undefined) return;
-    const { epoch, val_loss, accuracy } = validated;
+    const { epoch, val_loss, accuracy, score } = validated;
     byId("val-loss").textContent = val_loss!.toFixed(3);
     byId("val-loss-note").textContent = `epoch ${epoch}`;
-    byId("accuracy-now").textContent = percent(mean(Object.values(accuracy)));
+    if (score !== undefined) byId("accuracy-now-title").textContent = "Score";
+    const share = score === undefined ? mean(Object.values(accuracy)) : score;
+    byId("accuracy-now").textContent = isFigure(share) ? percent(share) : "–";
     byId("accuracy-now-note").textContent = `mean, epoch ${epoch}`;
   }
 
   /** Announces an epoch's figures to screen readers. */
-  #readOut({ epoch, train_loss, accuracy }: EpochMetrics): void {
-    const heads = Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`);
+  #readOut(metrics: EpochMetrics): void {
+    const { epoch, train_loss } = metrics;
+    const all = this.#run?.heads ?? [];
+    const heads = all.flatMap((head) => {
+      const figure = headFigure(metrics, head);
+      return isFigure(figure) ? [`${figureTitle(head)} ${figureText(head, figure)}`] : [];
+    });
+    const what = all.every(({ kind }) => kind === "class") ? "Validation accuracy" : "Validation";
     byId("spoken").textContent = [
       `Epoch ${epoch} of ${this.#run?.epochs ?? 0} is done.`,
       `Training loss ${train_loss.toFixed(3)}.`,
-      ...(heads.length > 0 ? [`Validation accuracy: ${heads.join(", ")}.`] : []),
+      ...(heads.length > 0 ? [`${what}: ${heads.join(", ")}.`] : []),
     ].join(" ");
   }
 }

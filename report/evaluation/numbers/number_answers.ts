@@ -2,7 +2,7 @@
 import type { NumberDecision } from "../../../data/decisions.ts";
 import { isNumberHead, type NumberHead } from "../../../data/heads.ts";
 import { type ImageScores, type NumberScore, worstNumbers } from "../../../eval/mod.ts";
-import { quantity } from "../../page/numbers.ts";
+import { plainQuantity, quantity } from "../../page/numbers.ts";
 
 /** The answers of a number head. */
 export class NumberAnswers {
@@ -32,7 +32,7 @@ export class NumberAnswers {
     this.labelled = Array.from({ length: scores.count }, (_, image) => image)
       .filter((image) => scores.labelled(image, index));
     const sum = this.labelled.reduce((sum, image) => sum + Math.abs(this.at(image).error), 0);
-    this.#scale = Math.min(head.std / 10, sum / this.labelled.length / 3 || Infinity);
+    this.#scale = Math.min(head.std / 10, sum / this.labelled.length || Infinity);
   }
 
   /** The prediction for an image. */
@@ -57,6 +57,6 @@ export class NumberAnswers {
 
   /** A true number as it is shown: 2012 has no decimals, though predictions have. */
   writtenTruth(truth: number): string {
-    return this.written(truth).replace(/\.0+$|(\.\d*?)0+$/, "$1");
+    return plainQuantity(truth, this.#scale);
   }
 }

@@ -3,6 +3,7 @@ import { errorHistogramChart, numberScatterChart } from "../../../charts/mod.ts"
 import type { NumberFigures } from "../../../eval/mod.ts";
 import { chartFigure, idOf } from "../../page/chart.ts";
 import { counted, figures, type Html, html, percent } from "../../page/html.ts";
+import { roundPercent } from "../../page/numbers.ts";
 import type { NumberAnswers } from "./number_answers.ts";
 
 /**
@@ -76,12 +77,7 @@ function overview(
       name: "margin",
       value: `± ${answers.written(margin)}`,
       note: `holds for ${percent(within / labelled.length)} of these images` +
-        (precision === undefined ? "" : `, chosen for ${shortPercent(precision)}`),
+        (precision === undefined ? "" : `, chosen for ${roundPercent(precision)}`),
     }]),
   ]);
-}
-
-/** A wanted share, without decimals that say nothing. */
-function shortPercent(share: number): string {
-  return `${Number((100 * share).toPrecision(6))}\u00a0%`;
 }
