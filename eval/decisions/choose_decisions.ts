@@ -131,7 +131,7 @@ function chooseSure(
     const ofOthers = head.thresholds(others, temperature);
     const answers = head.answers(part, temperature, ofOthers);
     part.forEach((image, i) => held.set(image, answers[i]!));
-    head.calibrate(calibrated, part, head.temperature(others));
+    head.calibrate(calibrated, part, head.temperature(others, temperature));
     const counted = head.countTags(part, temperature, ofOthers);
     if (counted) counts.push(counted);
   }
