@@ -2,7 +2,7 @@
 import { hasTag } from "../../data/label_words.ts";
 import type { Head } from "../../data/heads.ts";
 import { isTagsHead } from "../../data/heads.ts";
-import { Calibration } from "../calibration.ts";
+import type { Calibration } from "../calibration.ts";
 import { tagCalibration } from "../tags/evaluate_tags.ts";
 import { sigmoid } from "../head_values.ts";
 import type { ImageScores } from "../image_scores.ts";
