@@ -29,9 +29,10 @@ const LINE = 19;
  * Describes the chart of class sizes by rank, one line for each head.
  *
  * @param heads At least one, each with at least one class that has images.
+ * @param classes What texts call the classes, such as "tags".
  * @returns The chart; of more than eight heads it shows those with the most classes.
  */
-export function longTailChart(heads: readonly TailOfHead[]): Chart {
+export function longTailChart(heads: readonly TailOfHead[], classes = "classes"): Chart {
   const names = shortNames(heads.map(({ name }) => name));
   const drawn = heads.map((_, index) => index)
     .sort((a, b) => heads[b]!.counts.length - heads[a]!.counts.length || a - b)
@@ -40,8 +41,8 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
     tailOf({ name: names[head]!, counts: heads[head]!.counts }, categorical[line]!)
   );
   const marks = tails.map(({ points, holders }) => points.find(({ rank }) => rank === holders)!);
-  const words = tails.map(({ name, colour, holders, classes, empty }, line) => ({
-    text: `${name}: ${whole(holders)} of ${whole(classes)} classes${
+  const words = tails.map(({ name, colour, holders, count, empty }, line) => ({
+    text: `${name}: ${whole(holders)} of ${whole(count)} ${classes}${
       empty > 0 ? `, ${whole(empty)} without images` : ""
     }`,
     colour,
@@ -51,18 +52,20 @@ export function longTailChart(heads: readonly TailOfHead[]): Chart {
   const color = { field: "colour", type: "nominal", scale: null } as const;
   return {
     ...columnWide,
-    description: `How many classes hold ${100 * SHARE} % of the images. ${
+    description: `How many ${classes} hold ${100 * SHARE} % of the images. ${
       words.map(({ text }) => text).join(". ")
     }.`,
     height: 320,
     title: {
-      text: "How fast classes get rare",
+      text: `How fast ${classes} get rare`,
       subtitle: [
-        "Images of each class, from the largest to the smallest",
-        `Dots: so many classes hold ${100 * SHARE} % of the images`,
+        `Images of each ${
+          classes === "classes" ? "class" : "of them"
+        }, from the largest to the smallest`,
+        `Dots: so many ${classes} hold ${100 * SHARE} % of the images`,
         ...(drawn.length === heads.length
           ? []
-          : [`The ${drawn.length} of ${whole(heads.length)} columns with the most classes`]),
+          : [`The ${drawn.length} of ${whole(heads.length)} columns with the most ${classes}`]),
       ],
     },
     data: { values: tails.flatMap(({ points }) => points) },
@@ -153,7 +156,7 @@ function tailOf({ name, counts }: TailOfHead, colour: string) {
     colour,
     points: thinned(points, holders),
     holders,
-    classes: counts.length,
+    count: counts.length,
     empty: counts.length - sizes.length,
   };
 }

@@ -18,11 +18,14 @@ export interface NumberBins {
   readonly outside: readonly [below: number, above: number];
   /** The number in the middle. */
   readonly median: number;
-  /** Images of each bin on the sides of a split; drawn as lines of shares. */
+  /** Images of each bin on the sides of a split; drawn as lines, as high as if the side were all images. */
   readonly sides?:
     | readonly { readonly name: string; readonly counts: ArrayLike<number> }[]
     | undefined;
 }
+
+/** About as many numbers stand at the axis. */
+const MOST_LABELS = 8;
 
 /**
  * A number for readers: whole as far as it matters, else with three significant digits.
@@ -49,11 +52,12 @@ export function shownNumber(value: number): string {
 export function numberHistogramChart(
   { name, start, step, counts, outside, median, sides = [] }: NumberBins,
 ): Chart {
+  // Whole numbers such as years stand in the middle of their bars.
+  const areWhole = step === 1 && Number.isInteger(start);
   const values = Array.from(counts, (count, bin) => {
-    const [from, to] = [start + bin * step, start + (bin + 1) * step];
-    const range = step === 1 && Number.isInteger(start)
-      ? shownNumber(from)
-      : `${shownNumber(from)} to ${shownNumber(to)}`;
+    const first = start + bin * step - (areWhole ? 0.5 : 0);
+    const [from, to] = [first, first + step];
+    const range = areWhole ? shownNumber(from + 0.5) : `${shownNumber(from)} to ${shownNumber(to)}`;
     return { from, to, middle: (from + to) / 2, range, count };
   });
   const images = values.reduce((sum, { count }) => sum + count, 0);
@@ -61,7 +65,8 @@ export function numberHistogramChart(
   const title = `${shortName(name)}: ${counted(images + below + above, "number")}`;
   const [first, last] = [values[0]!, values.at(-1)!];
   const subtitle = [
-    `Images by number; the line is the median, ${shownNumber(median)}`,
+    `Images by number; the dashed line is the median, ${shownNumber(median)}`,
+    ...(sides.length > 0 ? ["Lines: the sides of the split, scaled to as many images"] : []),
     ...(below > 0 ? [`${counted(below, "image")} below ${shownNumber(first.from)}`] : []),
     ...(above > 0 ? [`${counted(above, "image")} above ${shownNumber(last.to)}`] : []),
   ];
@@ -76,6 +81,10 @@ export function numberHistogramChart(
       height: totals[at] === 0 ? 0 : side.counts[bin]! / totals[at]! * images,
     }))
   );
+  // Labels stand at the bins' edges, or at whole numbers; every so many of them.
+  const every = Math.ceil(values.length / MOST_LABELS);
+  const ticks = Array.from({ length: values.length + (areWhole ? 0 : 1) }, (_, bin) => bin)
+    .filter((bin) => bin % every === 0);
   const x = {
     type: "quantitative" as const,
     scale: { domain: [first.from, last.to], nice: false, zero: false },
@@ -85,6 +94,9 @@ export function numberHistogramChart(
       domain: true,
       domainColor: palette.quiet,
       format: formatOf(step),
+      values: ticks.map((bin) => start + bin * step),
+      labelFlush: false,
+      labelOverlap: true,
     },
   };
   const y = {
@@ -96,8 +108,7 @@ export function numberHistogramChart(
     mark: {
       type: "line",
       strokeWidth: 2,
-      point: { filled: true, size: 30 },
-      interpolate: "monotone",
+      interpolate: "step",
     },
     encoding: {
       x: { ...x, field: "middle" },
@@ -111,7 +122,8 @@ export function numberHistogramChart(
         },
         legend: {
           orient: "top",
-          title: "as shares of",
+          title: null,
+          symbolType: "stroke",
           labelFontSize: 12,
           labelColor: palette.ink,
         },

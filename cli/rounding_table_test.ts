@@ -40,6 +40,35 @@ Deno.test("what rounding costs is told of heads of every kind", () => {
   ]);
 });
 
+Deno.test("where the model has decisions, it is told how well they hold", () => {
+  const { accuracy, loss } = result(0.5, [], [], 1.5);
+  const figures = { accuracy, loss } as RoundingCost["before"];
+  const decided = (coverage: number, precision: number, within: number) =>
+    ({
+      heads: {
+        gender: { kind: "class", coverage, sure: { precision } },
+        usage: { kind: "tags", coverage: 0, sure: precision > 0.95 ? null : { precision } },
+        price: { kind: "number", within: { precision: within } },
+        year: { kind: "number", within: null },
+      },
+    }) as unknown as NonNullable<RoundingCost["decided"]>["before"];
+  const table = roundingTable({
+    images: 10,
+    before: figures,
+    after: figures,
+    decided: { before: decided(0.9, 0.96, 0.94), after: decided(0.875, 0.95, 0.95) },
+  }, "int8");
+  const rows = table.split("\n").map((line) => line.trimEnd().replaceAll(/ {2,}/g, "|"));
+  assert.deepEqual(rows.slice(5), [
+    "sure gender, %|90.00|87.50|-2.50",
+    "right of sure gender, %|96.00|95.00|-1.00",
+    "sure usage, %|0.00|0.00|+0.00",
+    "right of sure usage, %|–|95.00|–",
+    "price within its margin, %|94.00|95.00|+1.00",
+    "year within its margin, %|–|–|–",
+  ]);
+});
+
 Deno.test("of a model of classes only, nothing else is told", () => {
   const { accuracy, loss } = result(0.5, [], [], 1.5);
   const figures = { accuracy, loss } as RoundingCost["before"];

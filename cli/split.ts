@@ -30,7 +30,7 @@ export async function split(data: string, options: Options): Promise<void> {
  */
 export async function showSplit(options: SplitCatalogueOptions, json = false): Promise<void> {
   const bars = new ProgressBars();
-  const { splits, unusable, corrected, comparison } = await splitCatalogue(options, {
+  const { splits, unusable, corrected, notes, comparison } = await splitCatalogue(options, {
     onWarning: (message) => {
       bars.stop();
       warn(message);
@@ -46,6 +46,7 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
     });
     return;
   }
+  for (const line of notes) note(line);
   if (corrected !== undefined) note(`${corrected} labels corrected`);
   for (const [index, { folder, train, validation }] of splits.entries()) {
     note(

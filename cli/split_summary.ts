@@ -1,6 +1,6 @@
 /** A split compared with others, as a table and as JSON. */
 import process from "node:process";
-import type { SplitComparison, SplitFigures } from "../data/mod.ts";
+import { isClassHead, isTagsHead, type SplitComparison, type SplitFigures } from "../data/mod.ts";
 import { shortName } from "../charts/mod.ts";
 import { renderTable } from "../eval/table.ts";
 
@@ -47,7 +47,7 @@ export function summaryTable({ heads, stratify, kinds, now, others }: SplitCompa
       ),
     ]),
     row(
-      "classes without a training row",
+      `${namesOf(heads)} without a training row`,
       (each) => each.columns.reduce((sum, { untrained }) => sum + untrained.length, 0),
     ),
   ];
@@ -57,6 +57,12 @@ export function summaryTable({ heads, stratify, kinds, now, others }: SplitCompa
     rows,
     process.stderr.columns || Infinity,
   ).trimEnd();
+}
+
+/** What heads have: classes, tags or both. */
+function namesOf(heads: SplitComparison["heads"]): string {
+  const classes = heads.some(isClassHead);
+  return heads.some(isTagsHead) ? (classes ? "classes and tags" : "tags") : "classes";
 }
 
 function points(share: number): string {

@@ -1,13 +1,15 @@
 /**
  * Divides indivisible units of rows among sides so that every side gets its number of rows and its share of
- * every class of several columns, as nearly as the units allow.
+ * every class and tag of several columns, as nearly as the units allow.
  *
  * It is iterative stratification (Sechidis, Tsoumakas and Vlahavas 2011,
  * https://doi.org/10.1007/978-3-642-23808-6_10) for units of any size: the hardest to place come
  * first, that is the largest and then those of the rarest class, and each goes to the side that lacks it most.
  */
-import type { Row } from "./catalogue.ts";
+import type { Head } from "./heads.ts";
 import { counterRandom, shuffle } from "./random.ts";
+import type { Row } from "./row.ts";
+import { strataOf } from "./strata.ts";
 
 /** The units, the sides and the columns to stratify by. */
 export interface BalanceOptions {
@@ -15,8 +17,10 @@ export interface BalanceOptions {
   readonly units: readonly (readonly number[])[];
   /** The number of rows of each side; their sum is the number of rows. */
   readonly targets: readonly number[];
-  /** The label columns, by index, whose classes are to be in proportion. */
+  /** The label columns, by index, whose classes, tags or tenths of numbers are to be in proportion. */
   readonly stratify: readonly number[];
+  /** The heads of all label columns; by default all are columns of classes. */
+  readonly heads?: readonly Head[] | undefined;
   /** A side that gets a row of every class before the other sides. */
   readonly first?: number | undefined;
   readonly seed: number;
@@ -39,7 +43,7 @@ interface Unit {
  */
 export function balanceUnits(rows: readonly Row[], options: BalanceOptions): number[] {
   const { units, targets, stratify, first, seed } = options;
-  const classes = numberClasses(rows, stratify);
+  const classes = numberClasses(rows, stratify, options.heads);
   const totals = new Array<number>(classes.count).fill(0);
   for (const own of classes.of) for (const name of own) totals[name]!++;
   const open = units.map((positions, index): Unit => {
@@ -102,16 +106,24 @@ function candidates(
 }
 
 /** The classes of each row as numbers: 0, which all rows have, then those of the columns' labels. */
-function numberClasses(rows: readonly Row[], stratify: readonly number[]) {
+function numberClasses(
+  rows: readonly Row[],
+  stratify: readonly number[],
+  heads: readonly Head[] | undefined,
+) {
   const numbers = new Map<string, number>();
-  const of = rows.map(({ labels }) => [
+  const columns = stratify.map((column) => ({
+    column,
+    strata: strataOf(rows, column, heads?.[column]),
+  }));
+  const of = rows.map((row) => [
     0,
-    ...stratify.map((column) => {
-      const label = labels[column];
-      if (label === undefined) throw new RangeError(`rows have no label column ${column}`);
-      const key = `${column} ${label}`;
-      return numbers.get(key) ?? numbers.set(key, numbers.size + 1).size;
-    }),
+    ...columns.flatMap(({ column, strata }) =>
+      strata(row).map((name) => {
+        const key = `${column} ${name}`;
+        return numbers.get(key) ?? numbers.set(key, numbers.size + 1).size;
+      })
+    ),
   ]);
   return { of, count: numbers.size + 1 };
 }

@@ -150,7 +150,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const heads = read.heads.map((head, index) =>
     isNumberHead(head)
       ? numberHead(head.name, numbers[index]!.filter(Number.isFinite))
-      : headOfCells(head, cells[index]!)
+      : headOfCells(head, [...cells[index]!].filter((cell) => !cellProblem(head, cell)))
   );
   return {
     rows: joined,

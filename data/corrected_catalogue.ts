@@ -2,12 +2,15 @@
 import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "./catalogue.ts";
 import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
 import { UserError } from "./errors.ts";
+import { labelNotices } from "./label_notices.ts";
 import type { CorrectedLabel } from "./written_record.ts";
 
 /** A catalogue, and the labels of it that were corrected where the user named any. */
 export interface CorrectedCatalogue extends Pick<Catalogue, "rows" | "heads" | "unusable"> {
   /** The labels that were changed; absent where no corrections were given. */
   readonly corrections?: readonly CorrectedLabel[] | undefined;
+  /** What label columns look like; for information. */
+  readonly notes: readonly string[];
 }
 
 /** The catalogue with the labels that corrections name as right. */
@@ -17,13 +20,15 @@ export async function readCorrected(
   warn: (message: string) => void,
 ): Promise<CorrectedCatalogue> {
   const catalogue = await readCatalogue(catalogueOf);
-  if (path === undefined) return catalogue;
+  const { notes, warnings } = labelNotices(catalogue);
+  for (const warning of warnings) warn(warning);
+  if (path === undefined) return { ...catalogue, notes };
   const labels = catalogue.heads.map(({ name }) => name);
   const corrected = correctLabels(catalogue, await readCorrections(path, labels));
   const warning = unknownCorrections(path, corrected.unknown);
   if (warning !== undefined) warn(warning);
   if (corrected.rows.length === 0) throw new UserError(`${path} leaves no row with a label`);
-  return { ...corrected, corrections: changedLabels(catalogue, corrected.rows) };
+  return { ...corrected, notes, corrections: changedLabels(catalogue, corrected.rows) };
 }
 
 /** The labels that were changed; rows without a label any more are not among the corrected ones. */

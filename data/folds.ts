@@ -1,10 +1,11 @@
 /** Folds for cross-validation: every row is in the validation set of exactly one fold, and in the training sets of the others. */
 import { balanceUnits } from "./balance.ts";
-import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
+import type { Head } from "./heads.ts";
 import { type OptionNames, requireKnownOptions } from "./known_options.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
+import type { Row } from "./row.ts";
 import type { Split } from "./split.ts";
 
 /** Options of folds. */
@@ -13,7 +14,9 @@ export interface FoldOptions {
   readonly seed: number;
   /** The number of folds, at least 2. */
   readonly folds: number;
-  /** The label columns, by index, whose classes all folds get in proportion. */
+  /** The heads of all label columns; by default all are columns of classes. */
+  readonly heads?: readonly Head[] | undefined;
+  /** The label columns, by index, whose classes, tags or tenths of numbers all folds get in proportion. */
   readonly stratify?: readonly number[] | undefined;
   /** Positions of rows that stay together. */
   readonly groups?: RowGroups | undefined;
@@ -22,6 +25,7 @@ export interface FoldOptions {
 const optionNames: OptionNames<FoldOptions> = {
   seed: true,
   folds: true,
+  heads: true,
   stratify: true,
   groups: true,
 };
@@ -50,7 +54,7 @@ export function foldRows(
   options: FoldOptions,
 ): Split[] {
   requireKnownOptions("foldRows", options, optionNames);
-  const { seed, folds, stratify = [], groups = [] } = options;
+  const { seed, folds, heads, stratify = [], groups = [] } = options;
   if (!Number.isSafeInteger(folds) || folds < 2) {
     throw new UserError(`the number of folds must be a whole number of at least 2, not ${folds}`);
   }
@@ -63,7 +67,7 @@ export function foldRows(
     { length: folds },
     (_, fold) => Math.floor(rows.length / folds) + (fold < rows.length % folds ? 1 : 0),
   );
-  const chosen = balanceUnits(rows, { units, targets, stratify, seed });
+  const chosen = balanceUnits(rows, { units, targets, stratify, heads, seed });
   const foldOf = new Array<number>(rows.length);
   for (const [unit, positions] of units.entries()) {
     for (const position of positions) foldOf[position] = chosen[unit]!;

@@ -47,12 +47,12 @@ export function labelNotices(
       `${joined} rows repeat an image with another tag: they are joined, one row per image`,
     );
   }
-  const warnings = separators.flatMap(separatorWarning);
+  const warnings = joined > 0 ? [] : separators.flatMap(separatorWarning);
   const flags: ClassHead[] = [];
   for (const [index, head] of heads.entries()) {
     const cells = rows.map(({ labels }) => labels[index]!).filter((cell) => cell !== "");
     if (isClassHead(head)) {
-      const shape = classColumnWarning(head, cells);
+      const shape = classColumnWarning(head, cells) ?? longFormatWarning(head, rows, index);
       if (shape !== undefined) warnings.push(shape);
       if (isFlag(head)) flags.push(head);
     }
@@ -117,6 +117,25 @@ function classColumnWarning({ name, classes }: ClassHead, cells: string[]): stri
   return undefined;
 }
 
+/** The warning about a column whose rows list the tags of images one by one. */
+function longFormatWarning(
+  { name }: ClassHead,
+  rows: Catalogue["rows"],
+  index: number,
+): string | undefined {
+  const byImage = Map.groupBy(rows, ({ image }) => image);
+  let several = 0;
+  for (const same of byImage.values()) {
+    if (same.length === 1) continue;
+    const labels = new Set(same.map(({ labels }) => labels[index]!));
+    labels.delete("");
+    if (labels.size > 1) several++;
+  }
+  if (several <= byImage.size / 2) return undefined;
+  return `${several} of ${byImage.size} images have several rows with different labels of ${name}; where ` +
+    `each row has one of an image's tags, --tags ${name} joins them`;
+}
+
 /** The classes that look like lists of others, with their separator; undefined where none does. */
 function listCells(classes: readonly string[]) {
   const found = separators.map((separator) => {
@@ -175,7 +194,9 @@ function wordWarnings(head: Head, cells: readonly string[]): string[] {
     const none = isTags && head.noneLabel === undefined &&
       unknown.find((name) => noneWords.test(name));
     warnings.push(
-      `${head.name}: ${listed(unknown.map((name) => `"${name}"`), 9)} (${count} rows) ${
+      `${head.name}: ${listed(unknown.map((name) => `"${name}"`), 9)} (${count} ${
+        count === 1 ? "row" : "rows"
+      }) ${
         unknown.length === 1 ? `is ${word}` : `are each ${word}`
       }; leave a cell empty where the label is unknown` +
         (none ? `, or name the word for no tag: --none-label ${none}` : ""),

@@ -137,7 +137,7 @@ export {
   type NumbersJson,
   type SplitSide,
 } from "./inspect/inspection_json.ts";
-export type { NumberPart } from "./inspect/number_parts.ts";
+export type { NumberPart } from "./number_parts.ts";
 export type { NumberHistogram, NumberStatistics } from "./inspect/number_statistics.ts";
 export { readSides, type Side, type Sides } from "./inspect/sides.ts";
 export type { RowGroups } from "./join_groups.ts";

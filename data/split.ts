@@ -3,12 +3,13 @@
  * requested. Both sides keep the order of the rows.
  */
 import { balanceUnits } from "./balance.ts";
-import type { Row } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
+import { type Head, isClassHead } from "./heads.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { type OptionNames, requireKnownOptions } from "./known_options.ts";
 import { counterRandom, shuffle } from "./random.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
+import type { Row } from "./row.ts";
 
 /** Options of a split. */
 export interface SplitOptions {
@@ -18,7 +19,9 @@ export interface SplitOptions {
   readonly validation: number;
   /** The number of training rows; by default all others. */
   readonly train?: number | undefined;
-  /** The label columns, by index, whose classes both sides get in proportion. */
+  /** The heads of all label columns; by default all are columns of classes. */
+  readonly heads?: readonly Head[] | undefined;
+  /** The label columns, by index, whose classes, tags or tenths of numbers both sides get in proportion. */
   readonly stratify?: readonly number[] | undefined;
   /** Indices of rows that stay together; counts are met as nearly as that allows. */
   readonly groups?: RowGroups | undefined;
@@ -28,6 +31,7 @@ const optionNames: OptionNames<SplitOptions> = {
   seed: true,
   validation: true,
   train: true,
+  heads: true,
   stratify: true,
   groups: true,
 };
@@ -65,11 +69,12 @@ export interface Split {
  */
 export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
   requireKnownOptions("splitRows", options, optionNames);
-  const { seed, stratify = [] } = options;
+  const { seed, stratify = [], heads } = options;
   const groups = [...options.groups ?? [], ...rowsOfOneImage(rows)];
   const counts = resolveCounts(rows.length, options);
-  if (groups.length > 0 || stratify.length > 1) {
-    return splitUnits(rows, counts, { seed, stratify, groups });
+  const areClasses = stratify.every((column) => heads === undefined || isClassHead(heads[column]!));
+  if (groups.length > 0 || stratify.length > 1 || !areClasses) {
+    return splitUnits(rows, counts, { seed, stratify, heads, groups });
   }
   const [column] = stratify;
   const classes = column === undefined ? [[...rows.keys()]] : groupByLabel(rows, column);
@@ -88,20 +93,21 @@ export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
   return { train: pick(validation, train), validation: pick(sizes.map(() => 0), validation) };
 }
 
-/** Splits groups of rows, or by the classes of several columns. */
+/** Splits groups of rows, or by the classes of several columns, or by tags or numbers. */
 function splitUnits(
   rows: readonly Row[],
   { train, validation }: { train: number; validation: number },
-  { seed, stratify, groups }: {
+  { seed, stratify, heads, groups }: {
     readonly seed: number;
     readonly stratify: readonly number[];
+    readonly heads: readonly Head[] | undefined;
     readonly groups: RowGroups;
   },
 ): Split {
   const units = joinGroups(rows.length, groups);
   const neither = rows.length - train - validation;
   const targets = neither > 0 ? [train, validation, neither] : [train, validation];
-  const chosen = balanceUnits(rows, { units, targets, stratify, seed, first: 0 });
+  const chosen = balanceUnits(rows, { units, targets, stratify, heads, seed, first: 0 });
   const pick = (side: number) =>
     units.flatMap((positions, unit) => chosen[unit] === side ? positions : [])
       .sort((a, b) => a - b).map((position) => rows[position]!);

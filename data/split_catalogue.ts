@@ -17,6 +17,7 @@ import {
   type OptionRules,
   requireKnownHooks,
 } from "./known_options.ts";
+import { untrainedTags } from "./label_notices.ts";
 import { repeatedImages } from "./repeated_images.ts";
 import { anyText, finite, listOf, truth, whole } from "./rules.ts";
 import { type Split, splitRows } from "./split.ts";
@@ -74,6 +75,8 @@ export interface CatalogueSplit {
   readonly unusable: number;
   /** Labels that were corrected; absent where no corrections were given. */
   readonly corrected?: number | undefined;
+  /** What label columns look like, such as what separates tags. */
+  readonly notes: readonly string[];
   /** The new split beside a random one and the one before. */
   readonly comparison: SplitComparison;
 }
@@ -128,7 +131,7 @@ export async function splitCatalogue(
   const { data, imageColumn, imagePattern, labels, seed = 42, folds } = options;
   const warn = hooks.onWarning ?? (() => {});
   const catalogueOf = { data, imageColumn, imagePattern, labels };
-  const { rows, heads, unusable, corrections } = await readCorrected(
+  const { rows, heads, unusable, corrections, notes } = await readCorrected(
     catalogueOf,
     options.corrections,
     warn,
@@ -146,7 +149,11 @@ export async function splitCatalogue(
   if (folds === undefined) await warnOfOtherTable(folder, table, warn);
   const stratify = columnsOf(options.stratify ?? [], heads);
   const kinds = await groupKinds(rows, heads, options, hooks);
-  const splits = splitAs(rows, seed, stratify, kinds, options);
+  const splits = splitAs(rows, heads, stratify, kinds, options);
+  if (folds === undefined) {
+    const untrained = untrainedTags(heads, splits[0]!.train, splits[0]!.validation);
+    if (untrained !== undefined) warn(untrained);
+  }
   const before = folds === undefined
     ? await splitBefore({ rows, heads, unusable }, catalogueOf, folder, warn)
     : undefined;
@@ -173,6 +180,7 @@ export async function splitCatalogue(
     })),
     unusable: unusable.length,
     corrected: corrections?.length,
+    notes,
     comparison,
   };
 }
@@ -231,12 +239,12 @@ async function groupKinds(
 
 function splitAs(
   rows: readonly Row[],
-  seed: number,
+  heads: readonly Head[],
   stratify: readonly number[],
   kinds: readonly GroupKind[],
-  { folds, train, validation = 0.2 }: SplitCatalogueOptions,
+  { seed = 42, folds, train, validation = 0.2 }: SplitCatalogueOptions,
 ): Split[] {
-  const common = { seed, stratify, groups: kinds.flatMap(({ groups }) => groups) };
+  const common = { seed, heads, stratify, groups: kinds.flatMap(({ groups }) => groups) };
   if (folds !== undefined) return foldRows(rows, { ...common, folds });
   return [splitRows(rows, { ...common, validation, train })];
 }
@@ -248,7 +256,7 @@ function splitFiles(
   heads: readonly Head[],
   { imageColumn }: CatalogueOptions,
 ): [string, string][] {
-  const columns = { labels: heads.map(({ name }) => name), imageColumn };
+  const columns = { labels: heads, imageColumn };
   const texts = [train, validation].map((rows) => formatRows(rows, columns));
   return fileNames([folder]).map((name, side) => [name, texts[side]!]);
 }

@@ -1,23 +1,28 @@
 /** Figures of a split, or of the splits of cross-validation, to compare them. */
-import type { Row } from "./catalogue.ts";
-import type { Head } from "./heads.ts";
+import { type Head, isNumberHead } from "./heads.ts";
 import type { RowGroups } from "./join_groups.ts";
+import { cellNames } from "./label_cells.ts";
+import type { Row } from "./row.ts";
 import type { Split } from "./split.ts";
+import { tenthOf } from "./strata.ts";
 
-/** How the distribution of one label column's classes differs between the sides of splits. */
+/**
+ * How the distribution of one label column's classes or tags, or the tenths of its numbers, differs between the
+ * sides of splits.
+ */
 export interface ColumnFigures {
   /** The column's name. */
   readonly column: string;
   /**
-   * The largest difference of a class's share between training and validation rows, over all classes and
-   * splits, 0 to 1.
+   * The largest difference of a class's or tag's share between training and validation rows, over all classes
+   * and splits, 0 to 1. Of numbers, of the share of each tenth of all rows' numbers.
    */
   readonly largest: number;
   /** The mean difference. */
   readonly mean: number;
-  /** The class that differs most; absent when no class does. */
+  /** The class, tag or range of numbers that differs most; absent when none does. */
   readonly largestClass?: string;
-  /** Classes without a training row in some split. */
+  /** Classes and tags without a training row in some split. */
   readonly untrained: readonly string[];
 }
 
@@ -64,7 +69,7 @@ export function splitFigures(
         sides.some((side) => new Set(group.map((p) => side.get(rows[p]!)).filter(Boolean)).size > 1)
       ).length
     ),
-    columns: heads.map((head, column) => columnFigures(splits, rows, head.name, column)),
+    columns: heads.map((head, column) => columnFigures(splits, rows, head, column)),
   };
 }
 
@@ -91,20 +96,21 @@ function sidesOf({ train, validation }: Split): Map<Row, "train" | "validation">
 function columnFigures(
   splits: readonly Split[],
   rows: readonly Row[],
-  name: string,
+  head: Head,
   column: number,
 ): ColumnFigures {
-  const classes = [...countLabels(rows, column).keys()];
+  const namesOf = namesIn(rows, head, column);
+  const classes = [...countNames(rows, namesOf).counts.keys()];
   const differences: { label: string; difference: number }[] = [];
   const untrained = new Set<string>();
   for (const { train, validation } of splits) {
-    const [training, validating] = [countLabels(train, column), countLabels(validation, column)];
-    const [trained, validated] = [total(training), total(validating)];
+    const [training, validating] = [countNames(train, namesOf), countNames(validation, namesOf)];
     for (const label of classes) {
-      if (!training.has(label)) untrained.add(label);
-      if (trained === 0 || validated === 0) continue;
-      const share = (training.get(label) ?? 0) / trained;
-      const difference = Math.abs(share - (validating.get(label) ?? 0) / validated);
+      if (!training.counts.has(label)) untrained.add(label);
+      if (training.labelled === 0 || validating.labelled === 0) continue;
+      const share = (training.counts.get(label) ?? 0) / training.labelled;
+      const other = (validating.counts.get(label) ?? 0) / validating.labelled;
+      const difference = Math.abs(share - other);
       differences.push({ label, difference });
     }
   }
@@ -112,24 +118,37 @@ function columnFigures(
   const largest = differences.reduce((a, b) => b.difference > a.difference ? b : a, first);
   const sum = differences.reduce((sum, { difference }) => sum + difference, 0);
   return {
-    column: name,
+    column: head.name,
     largest: largest.difference,
     mean: differences.length === 0 ? 0 : sum / differences.length,
     ...(largest.difference > 0 && { largestClass: largest.label }),
-    untrained: [...untrained].sort(),
+    untrained: isNumberHead(head) ? [] : [...untrained].sort(),
   };
 }
 
-/** The number of rows of each label; rows without one are ignored. */
-function countLabels(rows: readonly Row[], column: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { labels } of rows) {
-    const label = labels[column]!;
-    if (label !== "") counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return counts;
+/** The classes or tags of a row's label, or the tenth of its number; undefined where the label is unknown. */
+function namesIn(rows: readonly Row[], head: Head, column: number) {
+  const tenth = isNumberHead(head) ? tenthOf(rows.map(({ labels }) => labels[column]!)) : undefined;
+  return ({ labels }: Row): readonly string[] | undefined => {
+    const cell = labels[column]!;
+    if (tenth === undefined) return cell === "" ? undefined : cellNames(head, cell);
+    const range = tenth(cell);
+    return range === undefined ? undefined : [range];
+  };
 }
 
-function total(counts: ReadonlyMap<string, number>): number {
-  return counts.values().reduce((sum, count) => sum + count, 0);
+/** The number of rows with each name, and of those with a label. */
+function countNames(
+  rows: readonly Row[],
+  namesOf: (row: Row) => readonly string[] | undefined,
+): { counts: Map<string, number>; labelled: number } {
+  const counts = new Map<string, number>();
+  let labelled = 0;
+  for (const row of rows) {
+    const names = namesOf(row);
+    if (names === undefined) continue;
+    labelled++;
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return { counts, labelled };
 }

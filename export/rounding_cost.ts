@@ -1,5 +1,10 @@
 /** What rounding a model's weights costs, measured on its run's validation images. */
-import type { EvaluationResult } from "../eval/mod.ts";
+import {
+  type DecisionFigures,
+  type EvaluationResult,
+  ImageScores,
+  judgeDecisions,
+} from "../eval/mod.ts";
 import { type ComputeHooks, type ComputeOptions, withEngine } from "../kernels/mod.ts";
 import type { FlatWeights } from "../model/parameters.ts";
 import type { SavedModel } from "../model/weights.ts";
@@ -15,6 +20,13 @@ import {
 
 const batchSize = 64;
 
+/** The figures of a model with some weights. */
+interface Figures {
+  readonly result: EvaluationResult;
+  /** How well the model's decisions hold; absent where it has none. */
+  readonly decided?: DecisionFigures | undefined;
+}
+
 /** A model's figures before and after its weights were rounded. */
 export interface RoundingCost {
   /** Validation images that it was measured on. */
@@ -23,6 +35,8 @@ export interface RoundingCost {
   readonly before: EvaluationResult;
   /** With the rounded ones. */
   readonly after: EvaluationResult;
+  /** How well the model's decisions hold before and after; absent where it has none. */
+  readonly decided?: { readonly before: DecisionFigures; readonly after: DecisionFigures };
 }
 
 /**
@@ -38,7 +52,7 @@ export interface RoundingCost {
  */
 export async function roundingCost(
   run: string,
-  { architecture, weights }: SavedModel,
+  { architecture, weights, decisions }: SavedModel,
   rounded: FlatWeights,
   options: ComputeOptions,
   hooks: ComputeHooks & EvaluationImageHooks,
@@ -54,11 +68,25 @@ export async function roundingCost(
     const batch = Math.min(batchSize, set.count);
     const choices = await knownChoices(engine);
     using inference = await ImageInference.compile(network, set, batch, choices);
-    const evaluate = async (weights: FlatWeights) => {
+    const evaluate = async (weights: FlatWeights): Promise<Figures> => {
       network.load(weights);
-      return (await evaluateImages(inference, set, heads)).result();
+      const scores = decisions && new ImageScores(heads, set.count);
+      const evaluation = await evaluateImages(inference, set, heads, (batch) => {
+        scores?.add(batch.start, batch.logits, batch.labels);
+      });
+      return {
+        result: evaluation.result(decisions?.heads),
+        ...(scores && { decided: judgeDecisions(scores, decisions) }),
+      };
     };
     const [before, after] = [await evaluate(weights), await evaluate(rounded)];
-    return { images: set.count, before, after };
+    return {
+      images: set.count,
+      before: before.result,
+      after: after.result,
+      ...(before.decided && after.decided && {
+        decided: { before: before.decided, after: after.decided },
+      }),
+    };
   });
 }

@@ -1,9 +1,14 @@
 /** A server of a model with heads of three kinds: its answers, and what openapi.json says of them. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import type { Decisions } from "../data/mod.ts";
+import { encodeWeights } from "../model/mod.ts";
+import { predictFiles } from "../predict/mod.ts";
+import { serveRun } from "../serve/mod.ts";
 import { brightness, brightnessOfKinds, grey, post, withServer } from "../serve/testing/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import { Ajv } from "./deps.ts";
+import { mixedModel, sizes } from "./export/facet_model.ts";
 
 const decisions: Decisions = {
   precision: 0.95,
@@ -48,6 +53,21 @@ Deno.test("tags, numbers and what is sure are answered by the model's decisions"
     assert.equal(dark.use.sure, true);
     assert.equal(dark.grey.value, 7);
   });
+});
+
+Deno.test("a model file with decisions is served as facet predict reads it", async () => {
+  const folder = await Deno.makeTempDir();
+  const [file, image] = [join(folder, "shop.safetensors"), join(folder, "grey.jpg")];
+  const model = mixedModel(sizes[1]!);
+  await Deno.writeFile(file, encodeWeights(model));
+  await Deno.writeFile(image, await grey(120));
+  const compute = { device: "cpu", threads: 1 } as const;
+  const { predictions } = await predictFiles({ model: file, paths: [image], ...compute });
+  await using server = await serveRun({ model: file, port: 0, ...compute });
+  const { images: [answer] } = await (await post(server.url, await grey(120))).json();
+  assert.deepEqual(rounded(answer.facets), rounded(predictions[0]!.facets));
+  assert.equal(answer.facets.price.margin, 2.5);
+  assert.equal(typeof answer.facets.usage.sure, "boolean");
 });
 
 Deno.test("without decisions nothing is said to be sure, and classes are answered as ever", async () => {

@@ -3,6 +3,7 @@
  * a head of tags and a number beside them, and that same model in PyTorch, all on one split.
  *
  *     deno run -A bench/kinds/main.ts [PRODUCTS] [--images 3000] [--epochs 5] [--seeds 42,43]
+ *     deno run -A bench/kinds/main.ts --recipe facet --out /tmp/facet-kinds-2     # without PyTorch
  *
  * Prints a row of figures for each model and seed: accuracy of the classes, mean average precision of the tags, mean
  * absolute error of the number, on the validation images after the last epoch.
@@ -22,14 +23,16 @@ const { values, positionals } = parseArgs({
     images: { type: "string", default: "3000" },
     epochs: { type: "string", default: "5" },
     seeds: { type: "string", default: "42,43" },
-    batch: { type: "string", default: "16" },
+    recipe: { type: "string", default: "tutorial" },
     out: { type: "string", default: "/tmp/facet-kinds" },
     python: { type: "string", default: "/usr/bin/python3" },
   },
 });
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const products = positionals[0] ?? here("../../../shared/data/fashion-product-images");
-const { epochs, batch, out, python } = values;
+const { epochs, recipe, out, python } = values;
+// What PyTorch trains, too: the tutorial's recipe, on images as they are.
+const comparable = recipe === "tutorial";
 const pattern = await writeProducts(products, out, Number(values.images));
 
 await run(Deno.execPath(), facet("split", out, "--seed", "42", "--image-pattern", pattern));
@@ -42,22 +45,21 @@ const models: Readonly<Record<string, readonly string[]>> = {
 };
 for (const [name, labels] of Object.entries(models)) {
   for (const seed of values.seeds.split(",")) {
-    const folder = join(out, "runs", `${name}-${seed}`);
+    const folder = join(out, "runs", `${recipe}-${name}-${seed}`);
     await run(
       Deno.execPath(),
       facet(
         ...["train", out, "--out", folder, "--resume", "--image-pattern", pattern, ...labels],
-        ...["--recipe", "tutorial", "--augment", "none", "--epochs", epochs, "--seed", seed],
-        ...["--batch-size", batch, "--validate-every", epochs, "--no-autotune", "--quiet"],
+        ...["--recipe", recipe, ...(comparable ? ["--augment", "none"] : []), "--seed", seed],
+        ...["--epochs", epochs, "--validate-every", epochs, "--no-autotune", "--quiet"],
       ),
     );
     const lines = (await Deno.readTextFile(join(folder, "metrics.jsonl"))).trim().split("\n");
     print(name, seed, "facet", JSON.parse(lines.at(-1)!));
-    if (name === "classes") continue;
+    if (name === "classes" || !comparable) continue;
     const text = await run(python, [
       here("torch_kinds.py"),
-      ...["--run", folder, "--images", pattern, "--epochs", epochs, "--batch", batch],
-      ...["--seed", seed],
+      ...["--run", folder, "--images", pattern, "--epochs", epochs, "--seed", seed],
     ]);
     print(name, seed, "PyTorch", JSON.parse(text));
   }

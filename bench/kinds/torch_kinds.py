@@ -2,7 +2,7 @@
 """A model with heads of every kind in PyTorch, on the split and the labels of a run of facet's: the tutorial's
 recipe (Adam at 1e-3, dropout 0.2 before each head), the losses of docs/recipes.md, images as they are.
 
-    python3 torch_kinds.py --run /tmp/kinds/runs/kinds-42 --images '/data/images/{}.jpg' --epochs 4 --batch 16
+    python3 torch_kinds.py --run /tmp/facet-kinds/runs/tutorial-kinds-42 --images '/data/images/{}.jpg' --epochs 5
 
 Prints one JSON document with the figures on the validation images after the last epoch, under the names that
 metrics.jsonl has for them.

@@ -8,7 +8,8 @@ import { checkOptions, type OptionRules } from "../known_options.ts";
 import { counterRandom } from "../random.ts";
 import { finite, rule, someText, whole } from "../rules.ts";
 import { baseColours, patterns } from "./fabric.ts";
-import { photograph } from "./photograph.ts";
+import { featuresOf, priceOf } from "./labels.ts";
+import { photograph, type Product } from "./photograph.ts";
 import { articles, genders } from "./products.ts";
 
 /** How many products to draw, and where. */
@@ -40,12 +41,15 @@ const optionRules: OptionRules<DrawOptions> = {
 };
 
 const firstId = 10001;
+/** Separates the random stream of prices from that of pictures. */
+const priceStream = 1;
 const seasons = ["Spring", "Summer", "Fall", "Winter"];
 const usages = ["Casual", "Formal", "Sports"];
 const brands = ["Arden", "Blythe & Co", "Corvin", "Delphine", "Everly", "Fenwick"];
 
 /**
- * Draws a catalogue of product-like pictures with three label columns.
+ * Draws a catalogue of product-like pictures: columns of classes (`gender`, `articleType`, `baseColour`), one of
+ * tags (`features`, with `none` for none of them) and one of numbers (`price`).
  *
  * @throws UserError When the folder cannot be written.
  */
@@ -70,11 +74,13 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
     "year",
     "usage",
     "productDisplayName",
+    "features",
+    "price",
   ]];
   for (let index = 0; index < count; index++) {
     const random = counterRandom(seed, index);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-    const product = {
+    const product: Product = {
       article: pick(articles),
       gender: pick(genders),
       baseColour: pick(colours),
@@ -99,6 +105,9 @@ export async function drawCatalogue(options: DrawOptions): Promise<void> {
       2012 + Math.floor(random() * 8),
       pick(usages),
       name,
+      featuresOf(product),
+      // A stream of its own, so that all else is as it is without prices.
+      priceOf(product, counterRandom(seed, index, priceStream)),
     ]);
     onProgress?.(index + 1, count);
   }

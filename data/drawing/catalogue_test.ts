@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { outputNames, packImages, readCatalogue } from "../mod.ts";
+import { labelNotices, outputNames, packImages, readCatalogue } from "../mod.ts";
 import { drawCatalogue } from "./catalogue.ts";
 
 async function draw(seed: number, count: number): Promise<string> {
@@ -31,6 +31,22 @@ Deno.test("a drawn catalogue is in the tutorial's layout, with every class in fa
       assert.ok(count > 0.5 * rows.length / classes.length, `${name} is rare: ${count}`);
     }
   }
+  const kinds = await readCatalogue({
+    data: folder,
+    labels: [
+      { kind: "tags", column: "features", noneLabel: "none" },
+      { kind: "number", column: "price" },
+    ],
+  });
+  assert.deepEqual(labelNotices(kinds).warnings, []);
+  const [features, price] = kinds.heads;
+  assert.equal(outputNames(features!).length, 13);
+  for (const tag of outputNames(features!)) {
+    const count = kinds.rows.filter(({ labels }) => labels[0]!.split("|").includes(tag)).length;
+    assert.ok(count >= 20, `${tag} is rare: ${count}`);
+  }
+  assert.ok(kinds.rows.some(({ labels }) => labels[0] === "none"));
+  assert.ok(price?.kind === "number" && price.mean > 60 && price.std > 30);
   const few = rows.slice(0, 20);
   const set = await packImages(few, heads, {
     width: 60,

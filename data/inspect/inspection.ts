@@ -28,7 +28,7 @@ import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
 import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
-import { type NumberPart, numberParts } from "./number_parts.ts";
+import { type NumberPart, numberParts } from "../number_parts.ts";
 import { type NumberStatistics, numberStatistics } from "./number_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
@@ -208,7 +208,7 @@ function lookUp(
     return { head, names, isMissing, of };
   }
   const numbers = rows.map((row) => cellNumber(row.labels[index]!));
-  const parts = numberParts(numbers);
+  const parts = numberParts(numbers, 5);
   const of = (image: number) => {
     const part = parts.findIndex(({ to }) => numbers[image] !== undefined && numbers[image]! <= to);
     return part < 0 ? [] : [part];

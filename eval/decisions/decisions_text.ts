@@ -77,8 +77,8 @@ function sentence({ precision, chosen }: DecisionFigures, rows: readonly Row[]):
     images: rounded(coverage),
   }));
   const what = chosen
-    ? `of images can be tagged at ${rounded(precision)} precision`
-    : `of these images are sure, by decisions for ${rounded(precision)} precision`;
+    ? `of images can be tagged at ${wanted(precision)} precision`
+    : `of these images are sure, by decisions for ${wanted(precision)} precision`;
   return `${first!.name}: ${first!.images} ${what}` +
     others.map(({ name, images }) => `, ${name} ${images}`).join("");
 }
@@ -86,7 +86,7 @@ function sentence({ precision, chosen }: DecisionFigures, rows: readonly Row[]):
 /** Why a head has nothing that is sure; empty where it has. */
 function unsure(name: string, { images, coverage }: SureFigures, of: DecisionFigures): string {
   if (coverage > 0 || !of.chosen) return "";
-  const precision = rounded(of.precision);
+  const precision = wanted(of.precision);
   const fewest = fewestImages(of.precision);
   return images < fewest
     ? `${name}: ${images} images are too few to show ${precision} precision; ` +
@@ -99,14 +99,15 @@ function marginText(
   { images, margin, within }: MarginFigures,
   { precision, chosen }: DecisionFigures,
 ): string {
-  const wanted = rounded(precision);
   if (margin === null) {
-    return `${name}: ${images} images are too few for a margin that holds ${wanted} of numbers.\n`;
+    return `${name}: ${images} images are too few for a margin that holds ${
+      wanted(precision)
+    } of numbers.\n`;
   }
   const attained = within &&
     `; ${chosen ? "of images it was not chosen on, " : "of these images "}` +
       `${percent(within.precision)} are (95 % interval ${interval(within)})`;
-  return `${name}: ${wanted} of numbers are within ${threeDigits(margin)} of the truth` +
+  return `${name}: ${wanted(precision)} of numbers are within ${threeDigits(margin)} of the truth` +
     `${attained ?? ""}.\n`;
 }
 
@@ -118,12 +119,13 @@ function interval({ low, high }: RightShare): string {
   return `${percent(low)} to ${percent(high)}`;
 }
 
-/** A share in words: `91 %`; one that is nearly all, or wanted, with its digits. */
+/** A share in words: `91 %`; one that is nearly all has digits, as 99.85 % are not 100 %. */
 function rounded(value: number): string {
   const whole = Math.round(100 * value);
-  // 99.6 % must not read as all of them, nor 99.5 % as 100 %.
-  const exact = whole === 100 || Math.abs(100 * value - whole) < 1e-9
-    ? Number((100 * value).toFixed(2))
-    : whole;
-  return `${exact} %`;
+  return whole === 100 ? `${Math.floor(1e4 * value) / 100} %` : `${whole} %`;
+}
+
+/** The wanted precision, with its digits. */
+function wanted(precision: number): string {
+  return `${Number((100 * precision).toPrecision(6))} %`;
 }

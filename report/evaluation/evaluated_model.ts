@@ -18,7 +18,7 @@ export interface EvaluatedModel {
   readonly images: CatalogueImages;
   /** How the model decides, in the order of its heads; absent where nothing was chosen. The scores follow it. */
   readonly decisions?: Decisions | undefined;
-  /** How well that holds; absent where nothing was chosen. */
+  /** How well that holds, with the curves of coverage against precision; absent where nothing was chosen. */
   readonly sureness?: DecisionFigures | undefined;
   /** Number of the images that the model was trained on; 0 when absent. */
   readonly trainedOn?: number | undefined;

@@ -80,7 +80,9 @@ export async function writeEvaluationFiles(
   const errors = scores.heads.flatMap((_, head) => labelErrors(scores, head));
   await write("label_errors.csv", labelErrorsCsv(errors, ids));
   if (decided) {
-    await write("decisions.json", `${JSON.stringify(decided, null, 2)}\n`);
+    // The curves are the other file.
+    const shown = (key: string, value: unknown) => key === "curve" ? undefined : value;
+    await write("decisions.json", `${JSON.stringify(decided, shown, 2)}\n`);
     await write("coverage.csv", coverageCsv(decided.sureness));
   }
   const merges = confusions.flatMap((confusion) => suggestMerges(confusion));

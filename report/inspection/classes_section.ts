@@ -20,7 +20,9 @@ export async function classesSection(heads: readonly HeadInspection[]): Promise<
   const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }))
     .filter(({ counts }) => counts.length > 0);
   const tail = tails.some(({ counts }) => counts.length > 1)
-    ? await chartFigure(() => longTailChart(tails), { id: "long-tail" })
+    ? await chartFigure(() => longTailChart(tails, namesOfAll(heads).toLowerCase()), {
+      id: "long-tail",
+    })
     : "";
   const parts = await Promise.all(heads.slice(0, MOST_HEADS).map(headPart));
   const lead = tails.length === 0 ? "" : html`<p class="lead">${namesOfAll(heads)} of few images are
@@ -130,14 +132,19 @@ function describeNumbers(
   }.`;
 }
 
+/** Most numbers of tags that are counted one by one. */
+const mostTags = 12;
+
 /** Images by how many tags they have. */
 function tagsTable(name: string, perImage: ArrayLike<number>): Html {
-  const rows = Array.from(perImage, (count, tags) => [counted(tags, "tag"), whole(count)] as const)
-    .filter((_, tags) => perImage[tags]! > 0);
+  const counts = Array.from(perImage).slice(0, mostTags + 1);
+  const more = Array.from(perImage).slice(mostTags + 1).reduce((sum, count) => sum + count, 0);
+  const last = more > 0 ? [{ title: "more", number: true }] : [];
   return table(`Tags of an image: ${name}`, [
     { title: "tags of an image" },
-    { title: "images", number: true },
-  ], rows);
+    ...counts.map((_, tags) => ({ title: String(tags), number: true })),
+    ...last,
+  ], [["images", ...counts.map(whole), ...last.map(() => whole(more))]]);
 }
 
 async function histogram(name: string, numbers: NumberStatistics, id: string): Promise<Html> {
@@ -153,14 +160,13 @@ async function histogram(name: string, numbers: NumberStatistics, id: string): P
 
 function quantiles(name: string, { quantiles }: NumberStatistics): Html {
   const titles = new Map([[0, "smallest"], [0.5, "median"], [1, "largest"]]);
-  const rows = quantiles.map(({ share, value }) => [
-    titles.get(share) ?? `${100 * share} % are at most`,
-    shownNumber(value),
-  ]);
   return table(`Quantiles of ${name}`, [
-    { title: "quantile", plain: true },
-    { title: "number", number: true, plain: true },
-  ], rows);
+    { title: "so many are at most" },
+    ...quantiles.map(({ share }) => ({
+      title: titles.get(share) ?? `${100 * share} %`,
+      number: true,
+    })),
+  ], [["this number", ...quantiles.map(({ value }) => shownNumber(value))]]);
 }
 
 /** Classes without training images that occur on other sides of the split. */

@@ -33,9 +33,7 @@ export function gallerySection(
   book: TileBook,
   picture: RowPicture,
 ): Html {
-  return html`<p class="lead">The mean of ${
-    ownersOf(heads)
-  } images, its mean colour with the standard
+  return html`<p class="lead">The mean of ${ownersOf(heads)}, its mean colour with the standard
     deviation, and some of its images, drawn at random.</p>${
     heads.slice(0, MOST_HEADS).map((inspected, position, shown) =>
       headPart(inspected, position, book, picture, Math.floor(mostClasses / shown.length))
@@ -46,11 +44,11 @@ export function gallerySection(
 /** Whose images are shown, in words. */
 function ownersOf(heads: readonly HeadInspection[]): string {
   const kinds = [
-    heads.some(({ head, numbers }) => !isTagsHead(head) && !numbers) ? "a class's" : undefined,
-    heads.some(({ head }) => isTagsHead(head)) ? "a tag's" : undefined,
-    heads.some(({ numbers }) => numbers) ? "a fifth of a column's" : undefined,
+    heads.some(({ head, numbers }) => !isTagsHead(head) && !numbers) ? "class" : undefined,
+    heads.some(({ head }) => isTagsHead(head)) ? "tag" : undefined,
+    heads.some(({ numbers }) => numbers) ? "fifth of the numbers" : undefined,
   ].filter((kind) => kind !== undefined);
-  return kinds.join(" or ");
+  return kinds.join() === "class" ? "a class's images" : `the images of each ${kinds.join(", ")}`;
 }
 
 /** What is shown of a head: its classes, its tags, or the parts of its numbers. */

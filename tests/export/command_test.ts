@@ -2,7 +2,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../../data/drawing/mod.ts";
+import { decodeImage } from "../../data/mod.ts";
+import { inFolder } from "../../data/testing/mod.ts";
+import { decodeWeights, encodeWeights } from "../../model/mod.ts";
+import { drawKinds, kindFlags } from "../../train/testing/mod.ts";
+import { loadOnnxRuntime } from "../deps.ts";
 import { facet, run as attempt } from "../facet.ts";
+import { decisionsFor } from "./facet_model.ts";
 
 const small = ["--no-autotune", "--width-multiplier", "0.25", "--batch-size", "8", "--epochs", "1"];
 
@@ -69,6 +75,56 @@ Deno.test("every target is a folder of its own in the run, and rounding tells wh
   assert.match(without.err, /what int8 costs was not measured: /);
   assert.deepEqual(await filesIn(join(data, "without")), ["model.onnx"]);
 });
+
+Deno.test("a run with a head of each kind is exported with its decisions: facet predict's values, without facet", () =>
+  inFolder(async (data) => {
+    await drawKinds(data, 40);
+    const run = join(data, "run");
+    const device = ["--device", "cpu"];
+    await facet("train", data, "--out", run, ...small, ...device, ...kindFlags);
+    const file = join(run, "best.safetensors");
+    const model = decodeWeights(await Deno.readFile(file), file);
+    const { architecture: { input, heads } } = model;
+    await Deno.writeFile(file, encodeWeights({ ...model, decisions: decisionsFor(heads) }));
+
+    const { out } = await facet("export", run, "--to", "onnx", "--precision", "int8", ...device);
+    const change = / +(\d+\.\d+) +(\d+\.\d+) +[+-]\d+\.\d+\n/.source;
+    for (
+      const what of [
+        ...["accuracy gender, %", "mean average precision traits, %", "mean absolute error price"],
+        ...["sure gender, %", "sure traits, %", "price within its margin, %"],
+      ]
+    ) assert.match(`${out}\n`, new RegExp(what + change));
+
+    await facet("export", run, "--to", "onnx", "--out", join(data, "whole"), ...device);
+    const ort = await loadOnnxRuntime();
+    const session = await ort.InferenceSession.create(join(data, "whole", "model.onnx"));
+    const images = Array.from(
+      Deno.readDirSync(join(data, "images")),
+      ({ name }) => join(data, "images", name),
+    ).slice(0, 3);
+    const predict = await facet("predict", run, ...images, "--json", "--top", "99", ...device);
+    for (const [index, { facets }] of JSON.parse(predict.out).entries()) {
+      const pixels = await decodeImage(await Deno.readFile(images[index]!), input);
+      const shape = [1, input.height, input.width, 3];
+      const outputs = await session.run({ images: new ort.Tensor("uint8", pixels, shape) });
+      const values = (name: string) => [...outputs[name]!.data as Float32Array];
+      const descending = (numbers: number[]) => numbers.sort((one, other) => other - one);
+      const close = (found: number[], expected: number[]) => {
+        assert.equal(found.length, expected.length);
+        found.forEach((value, at) => assert.ok(Math.abs(value - expected[at]!) < 1e-4));
+      };
+      for (const name of ["gender", "traits"]) {
+        close(
+          descending(values(name)),
+          facets[name].top.map(({ probability }: { probability: number }) => probability),
+        );
+      }
+      close(values("price"), [facets.price.value]);
+      assert.deepEqual(typeof facets.gender.sure, "boolean");
+    }
+    await session.release();
+  }));
 
 Deno.test("what cannot be exported is named, and nothing is written", async () => {
   const { run } = await trained();

@@ -117,7 +117,7 @@ async function assertEachItsOwn(
     const { outputs: expected } = await computedByFacet({ ...model, weights }, pixels);
     const outputs = await computedByOnnxRuntime(session, model, pixels);
     const worst = largestDifference(model, expected, outputs, renamedByOnnx);
-    assert.ok(worst < 2e-5, `${count} images: outputs differ by ${worst}`);
+    assert.ok(worst < 5e-5, `${count} images: outputs differ by ${worst}`);
     assert.equal(outputs.size, heads.length);
   }
   await session.release();

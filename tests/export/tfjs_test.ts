@@ -126,7 +126,7 @@ async function assertEachItsOwn(
     const outputs = await computedByTensorFlow(loaded, model, pixels);
     const { outputs: expected } = await computedByFacet({ ...model, weights }, pixels);
     const worst = largestDifference(model, expected, outputs, renamedByTensorFlow);
-    assert.ok(worst < 2e-5, `${count} images: outputs differ by ${worst}`);
+    assert.ok(worst < 5e-5, `${count} images: outputs differ by ${worst}`);
     assert.equal(outputs.size, heads.length);
   }
   loaded.dispose();

@@ -124,6 +124,7 @@ export async function prepareData(
   const sides = validationRows
     ? sidesOf(all, (index) => validationRows.has(packed.rows[index]!))
     : splitRows(all, {
+      heads: folded,
       seed: options.seed,
       validation: options.validation,
       stratify: options.stratify?.map((column) => names.indexOf(column)),

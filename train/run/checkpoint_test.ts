@@ -94,7 +94,7 @@ Deno.test("what a checkpoint lacks, or has in another shape than the model, is n
       [(_, metadata) => metadata.delete("facet"), /no checkpoint of this version/],
       [(_, metadata) => metadata.delete("progress"), /no checkpoint of this version/],
       [(_, metadata) => metadata.delete("labels"), /metadata has no "labels"/],
-      [(_, metadata) => metadata.set("labels", "null"), /labels cannot be read/],
+      [(_, metadata) => metadata.set("labels", "null"), /the metadata "labels" is damaged/],
       [(_, metadata) => metadata.set("progress", ""), /progress is damaged: it is empty/],
       [(_, metadata) => metadata.set("progress", "{"), /progress is damaged: it is no JSON/],
       [(_, metadata) => metadata.set("progress", "null"), /it must be an object, not null/],

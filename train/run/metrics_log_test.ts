@@ -117,3 +117,24 @@ Deno.test("a folder in the place of the log is refused", async () => {
   const path = await Deno.makeTempDir();
   await assert.rejects(readMetrics(path), { name: "UserError", message: /^cannot read / });
 });
+
+Deno.test("figures of tags and numbers are lines' own only where there are such heads", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = join(folder, "metrics.jsonl");
+  const kinds = (epoch: number): EpochMetrics => ({
+    ...metrics(epoch),
+    mean_average_precision: epoch % 2 === 0 ? { usage: 0.5 } : {},
+    mean_absolute_error: epoch % 2 === 0 ? { price: 3.5 } : {},
+    r2: epoch % 2 === 0 ? { price: -0.5 } : {},
+    score: epoch % 2 === 0 ? 0.25 : null,
+  });
+  const epochs = [kinds(1), kinds(2), metrics(3)];
+  await Deno.writeTextFile(path, epochs.map(metricsLine).join(""));
+  assert.deepEqual(await readMetrics(path), epochs);
+  assert.doesNotMatch(metricsLine(metrics(2)), /score|r2|mean_/);
+  await Deno.writeTextFile(
+    path,
+    metricsLine({ ...kinds(2), r2: "none" as unknown as Record<string, number> }),
+  );
+  await assert.rejects(readMetrics(path), /line 1 of .*: r2 must be an object/);
+});

@@ -15,6 +15,7 @@ import {
   readRecord,
   recordName,
   type RelabelledHead,
+  type TagsHead,
   writeError,
   writeFileAtomic,
   writeTogether,
@@ -301,16 +302,34 @@ const headRules: Readonly<Record<HeadKind, Rule>> = {
     { name: someText, classes: names },
     { map: recordOf(anyText), folded: listOf(anyText) },
   ),
-  tags: objectOf(
+  tags: tagsRule(objectOf(
     { name: someText, tags: names, separator: someText },
     { noneLabel: someText, columns: names, map: recordOf(anyText), folded: listOf(anyText) },
-  ),
+  )),
   number: objectOf({
     name: someText,
     mean: finite,
     std: aboveZero,
   }),
 };
+
+/** A head of tags; where they come from columns, each has one. */
+function tagsRule(parts: Rule): Rule {
+  return {
+    words: parts.words,
+    fault: (value) => {
+      const fault = parts.fault(value);
+      if (fault !== undefined) return fault;
+      const { tags, columns } = value as TagsHead;
+      if (columns === undefined || columns.length === tags.length) return undefined;
+      return {
+        place: ".columns",
+        words: `a column for each of ${tags.length} tags`,
+        value: columns,
+      };
+    },
+  };
+}
 
 /** Checks `labels.json`; a head without a kind is of classes. */
 const headsRule = listOf(byKind("kind", headRules, "class"), { least: 1 });

@@ -102,6 +102,53 @@ Deno.test("labels that are no heads, or those of another run, are refused", asyn
   for (const [labels, message] of refused) assert.match(await refusalOf(options, labels), message);
 });
 
+const kindOptions = resolveOptions({
+  data: "shop",
+  labels: ["gender", { kind: "tags", columns: "usage_*" }, { kind: "number", column: "price" }],
+});
+const usage = {
+  kind: "tags",
+  name: "usage",
+  tags: ["home", "office"],
+  separator: "|",
+  noneLabel: "none",
+  columns: ["usage_home", "usage_office"],
+};
+const price = { kind: "number", name: "price", mean: 20, std: 5 };
+
+Deno.test("heads of every kind are read back, and refused where something of theirs is wrong", async () => {
+  const all = [heads[0]!, usage, price];
+  const read = await readRun(await runOf(JSON.stringify(kindOptions), JSON.stringify(all)));
+  assert.deepEqual([read.options, read.heads], [kindOptions, all]);
+  const refused: [unknown, unknown, RegExp][] = [
+    [
+      { ...usage, kind: "rank" },
+      price,
+      /\[1\]\.kind must be one of class, tags, number, not "rank"/,
+    ],
+    [{ ...usage, tags: undefined }, price, /\[1\]\.tags is missing/],
+    [{ ...usage, tags: ["home", "home"] }, price, /\[1\]\.tags must be a list .* only once/],
+    [{ ...usage, separator: "" }, price, /\[1\]\.separator must be a text that is not empty/],
+    [{ ...usage, columns: ["usage_home"] }, price, /\[1\]\.columns must be a column for each of 2/],
+    [usage, { ...price, std: 0 }, /\[2\]\.std must be a number above 0, not 0/],
+    [usage, { ...price, mean: null }, /\[2\]\.mean must be a number, not null/],
+    [{ name: "usage", classes: ["a"] }, price, /a head of the kind class for usage, but .*config/],
+    [
+      usage,
+      { ...price, name: "cost" },
+      /label columns gender, usage, cost, but .* gender, usage, pr/,
+    ],
+  ];
+  for (const [one, other, message] of refused) {
+    assert.match(await refusalOf(kindOptions, [heads[0], one, other]), message);
+  }
+  const column = { kind: "tags", column: 7 };
+  assert.match(
+    await refusalOf({ ...kindOptions, labels: ["gender", column] }, all),
+    /config\.json is damaged: labels\[1\] must be a column's name, or an object/,
+  );
+});
+
 Deno.test("a run's files with any bytes changed are read or refused", async () => {
   const random = counterRandom(5);
   const below = (limit: number) => Math.floor(random() * limit);

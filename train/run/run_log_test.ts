@@ -147,3 +147,24 @@ Deno.test("a log that cannot be written fails when it is flushed", async () => {
   );
   assert.deepEqual(await Array.fromAsync(Deno.readDir(join(path))), []);
 });
+
+Deno.test("an epoch's figures of tags and numbers are events of their own", async () => {
+  const folder = await Deno.makeTempDir();
+  const log = await RunLog.open(runPaths(folder), heads);
+  log.epoch({
+    ...testMetrics(2),
+    mean_average_precision: { usage: 0.5 },
+    mean_absolute_error: { price: 3.5 },
+    r2: { price: NaN },
+    score: 0.25,
+  });
+  log.epoch(testMetrics(4));
+  await log.flush();
+  const found = scalars(await readEvents(await eventFile(folder)));
+  const kinds = Object.entries(found).filter(([tag]) => /mean|r2|score/.test(tag));
+  assert.deepEqual(Object.fromEntries(kinds), {
+    val_mean_average_precision_usage: [[2, 0.5]],
+    val_mean_absolute_error_price: [[2, 3.5]],
+    val_score: [[2, 0.25]],
+  });
+});

@@ -1,5 +1,5 @@
-/** The images of a column of numbers in parts of about the same size, to look at. */
-import { quantile } from "./number_statistics.ts";
+/** The numbers of a column in parts of about the same size. */
+import { quantile } from "./inspect/number_statistics.ts";
 
 /** A range of numbers; it begins above the one before. */
 export interface NumberPart {
@@ -9,23 +9,24 @@ export interface NumberPart {
   readonly to: number;
 }
 
-/** As many parts, where that many numbers differ. */
-const most = 5;
-
 /**
- * Divides numbers into up to five parts of about the same size; equal numbers are in one.
+ * Divides numbers into parts of about the same size; equal numbers are in one.
  *
  * @param numbers The numbers; undefined ones are in no part.
+ * @param most As many parts, where enough numbers differ.
  *
  * @example
  * ```ts
  * import { numberParts } from "./number_parts.ts";
  *
- * const parts = numberParts([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+ * const parts = numberParts([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 5);
  * if (parts.length !== 5 || parts[0]?.to !== 2 || parts[4]?.from !== 9) throw new Error("two each");
  * ```
  */
-export function numberParts(numbers: readonly (number | undefined)[]): NumberPart[] {
+export function numberParts(
+  numbers: readonly (number | undefined)[],
+  most: number,
+): NumberPart[] {
   const sorted = Float64Array.from(numbers.filter((number) => number !== undefined)).sort();
   const parts: NumberPart[] = [];
   for (let part = 1, from = 0; part <= most && from < sorted.length; part++) {
