@@ -234,8 +234,11 @@ function imagesButton(
     readonly images: number;
   },
 ): Html {
+  // With one tag it is a number of the table of tags.
+  const isCount = missed === undefined || wrong === undefined;
   return html`
-    <button class="plain" data-head="${head}" data-missed="${missed ?? -1}"
+    <button class="plain${isCount ? " count" : ""}" data-head="${head}" data-missed="${missed ??
+      -1}"
       data-wrong="${wrong ?? -1}" data-images="${images}"
       aria-label="${description}">${text}</button>
   `;
