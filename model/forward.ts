@@ -3,6 +3,7 @@
  * after it are applied when the next kernel reads it, so a layer's output is a "lazy" tensor.
  */
 import { type Arena, joiningVariants } from "../kernels/recording.ts";
+import { normVariants, type UnfinishedNorm } from "../kernels/norm/by_readers.ts";
 import {
   inferenceNorms,
   normFinish,
@@ -17,7 +18,7 @@ import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import { residualStored } from "../kernels/residual/residual_stored.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
-import { forwardCall, forwardParts } from "./convolution.ts";
+import { type ConvolutionAt, forwardCall, forwardParts, forwardReader } from "./convolution.ts";
 import type { Network } from "./network.ts";
 
 /** The tensors of one convolution in the forward pass, for the next layer and the backward pass. */
@@ -63,9 +64,6 @@ function recordInferenceNorms(
   return [normInference({ ...views, epsilon: batchNormEpsilon, target: engine.target })];
 }
 
-/** What makes a norm's statistics of partial sums. */
-type FinishCall = Omit<Parameters<typeof normFinish>[0], "target">;
-
 /** A recorded forward pass. */
 export interface ForwardPass {
   /** Calls to run once whenever weights that this pass does not train have changed. */
@@ -109,6 +107,8 @@ export function recordForward(
   const calls: Call[] = [];
   const blocks: TracedBlock[] = [];
   let current: LazyInput = { input: images, relu6: false };
+  /** The norm that the current tensor awaits, while there are only partial sums of it. */
+  let unfinished: UnfinishedNorm | undefined;
 
   // Allocated before any memory is freed: inference computes them once and uses them in every run.
   const statisticsOf = new Map<ConvolutionLayer, View>();
@@ -121,53 +121,59 @@ export function recordForward(
     statisticsOf.set(layer, arena.take(layer.norm, length));
   }
 
+  const keyOf = (what: string, { rows, channels }: UnfinishedNorm) =>
+    `${what}, ${rows}x${channels}${half ? ", half" : ""}`;
+
   /** Whether a residual connection computes the statistics of its branch's norm. */
-  const joinsResidual = ({ rows, channels }: FinishCall): boolean => {
-    const key = `residual, ${rows}x${channels}${half ? ", half" : ""}`;
-    return chooser.choose(key, joiningVariants(rows, target)).joins;
+  const joinsResidual = (norm: UnfinishedNorm): boolean =>
+    chooser.choose(keyOf("residual", norm), joiningVariants(norm.rows, target)).joins;
+
+  /** Whether a layer finishes the norm of its input. */
+  const finishes = (at: ConvolutionAt, norm: UnfinishedNorm): boolean => {
+    const reader = target === "hardware" ? forwardReader(at) : undefined;
+    const own = joiningVariants(norm.rows, target).filter(({ joins }) => !joins);
+    const variants = normVariants(norm, reader && [reader], own, 0);
+    return chooser.choose(keyOf("norm forward", norm), variants).byReaders;
   };
 
-  /** Records a layer; in training with what is to be made of its partial sums. */
-  const record = (
-    layer: ConvolutionLayer,
-    input: LazyInput,
-    training: boolean,
-  ): { traced: TracedLayer; finish?: FinishCall } => {
+  /** Records the statistics of the norm that is not finished yet. */
+  const finish = () => {
+    if (!unfinished) return;
+    calls.push(normFinish({ ...unfinished, target }));
+    arena.give(unfinished.partials);
+    unfinished = undefined;
+  };
+
+  /** Records a layer, which in training leaves its norm unfinished. */
+  const record = (layer: ConvolutionLayer, input: LazyInput, training: boolean): TracedLayer => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
+    const at = { layer, batch, target, limits, chooser, half };
+    if (unfinished && !finishes(at, unfinished)) finish();
     const raw = arena.take(layer.name, rows * channels, half);
     const statistics = statisticsOf.get(layer)!;
-    const at = { layer, batch, target, limits, chooser, half };
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
-    calls.push(forwardCall(at, { input, weight, output: raw, partials }));
-    const traced = { layer, input, raw, statistics, rows };
-    if (!partials) return { traced };
+    calls.push(forwardCall(at, { input, unfinished, weight, output: raw, partials }));
+    if (unfinished) arena.give(unfinished.partials);
     const state = network.norm(layer.norm);
     const [epsilon, momentum] = [batchNormEpsilon, batchNormMomentum];
-    const finish = { partials, state, statistics, rows, channels, parts, epsilon, momentum };
-    return { traced, finish };
+    unfinished = partials &&
+      { partials, state, statistics, rows, channels, parts, epsilon, momentum };
+    return { layer, input, raw, statistics, rows };
   };
 
   for (const [index, block] of network.architecture.blocks.entries()) {
     const training = index >= trainedFrom;
     const start = current;
     const layers: TracedLayer[] = [];
-    let joinedFinish: FinishCall | undefined;
     for (const layer of block.layers) {
-      const { traced, finish } = record(layer, current, training);
+      const traced = record(layer, current, training);
       if (!training && current !== start) arena.give(current.input);
       layers.push(traced);
       const norm = scaleAndShift(traced.statistics, layer.outputChannels);
       current = { input: traced.raw, norm, relu6: layer.activation === "relu6" };
-      if (!finish) continue;
-      if (block.residual && layer === block.layers.at(-1) && joinsResidual(finish)) {
-        joinedFinish = finish;
-      } else {
-        calls.push(normFinish({ ...finish, target }));
-        arena.give(finish.partials);
-      }
     }
     if (block.residual && !training && !half && target === "hardware") {
       // What the last convolution stores is the block's output already.
@@ -175,10 +181,12 @@ export function recordForward(
       current = { input: current.input, relu6: false };
     } else if (block.residual) {
       const { raw: branch, rows, layer: { name, outputChannels: channels } } = layers.at(-1)!;
+      if (unfinished && !joinsResidual(unfinished)) finish();
       const output = arena.take(`${name} block`, rows * channels, half);
-      if (joinedFinish) {
-        calls.push(residualJoined({ ...joinedFinish, skip: start, branch, output }));
-        arena.give(joinedFinish.partials);
+      if (unfinished) {
+        calls.push(residualJoined({ ...unfinished, skip: start, branch, output }));
+        arena.give(unfinished.partials);
+        unfinished = undefined;
       } else {
         const branchNorm = current.norm!;
         calls.push(residual({ skip: start, branch, branchNorm, output, rows, channels, target }));
@@ -189,5 +197,6 @@ export function recordForward(
     if (!training && start.input !== images) arena.give(start.input);
     blocks.push({ layers, residual: block.residual });
   }
+  finish();
   return { prepare, calls, blocks, features: current as Required<LazyInput> };
 }
