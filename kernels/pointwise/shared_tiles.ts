@@ -34,6 +34,9 @@ export interface SharedTile {
   readonly workgroup: TileWorkgroup;
 }
 
+/** Microseconds of a dispatch of its own. */
+const dispatchTime = 11;
+
 /** How many tiles are offered for a shape. */
 const offered = 5;
 
@@ -171,17 +174,19 @@ export function bestRowTiles(shape: ProductShape, limits: WorkgroupLimits): read
  *
  * @param shape `rows` and `columns` are the output's and the input's channels, `depth` the rows.
  * @param limits What a workgroup may use.
- * @param lanes Invocations of a workgroup: the fastest of the tiles with as many comes before all others.
+ * @param lanes Invocations of the workgroup that it could be joined with: if the fastest tile with as many is hardly
+ * slower than others, only such are offered.
  */
 export function bestWeightTiles(
   shape: ProductShape,
   limits: WorkgroupLimits,
   lanes?: number,
 ): readonly SharedTile[] {
-  const tiles = inOrder(limits, (tile) => expectedWeightTime(tile, shape));
-  const alike = tiles.find((tile) => sizeOf(tile).lanes === lanes);
-  const first = alike ? [alike, ...tiles.filter((tile) => tile !== alike)] : tiles;
-  return first.slice(0, offered);
+  const time = (tile: SharedTile) => expectedWeightTime(tile, shape);
+  const tiles = inOrder(limits, time);
+  const alike = tiles.filter((tile) => sizeOf(tile).lanes === lanes);
+  const joins = alike.length > 0 && time(alike[0]!) < time(tiles[0]!) + dispatchTime;
+  return (joins ? alike : tiles).slice(0, offered);
 }
 
 /** The tiles that fit, the fastest first. */

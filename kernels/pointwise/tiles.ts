@@ -131,8 +131,8 @@ const cpuWeightTile: WeightTile = { name: "rows", outputs: 0, inputs: 0 };
  * @param shape `rows` and `columns` are the output's and the input's channels, `depth` the rows.
  * @param target What kind of device they are for.
  * @param limits What a workgroup may use there.
- * @param lanes How many invocations a workgroup is to have, so that it can be joined with another kernel: the
- * best such tile is the default.
+ * @param lanes How many invocations the workgroup of a tile is to have, so that it can be joined with another
+ * kernel.
  */
 export function weightTiles(
   shape: ProductShape,
