@@ -70,7 +70,7 @@ export function recordBackward(
   for (const [index, { traced, at, endsResidual, startsResidual }] of backwards) {
     const norm = normBehind(network, traced, current, gradients);
     // A layer that needs no gradient of its input has nothing that would store those of the norm's weights.
-    const who = chooseWho(at, norm, index > 0);
+    const who = chooseWho(at, norm, index > 0 && fitsBindings(network, at, norm));
     const given = current.gradient;
     // The gradient that the layer's kernels read: of its raw output, or that at its norm's output.
     const gradient = who.byReaders
@@ -118,6 +118,16 @@ function normBehind(
 
 function normKey({ half }: ConvolutionAt, { rows, channels }: NormBehind): string {
   return `norm backward, ${rows}x${channels}${half ? ", half" : ""}`;
+}
+
+/**
+ * Whether the tensors of a layer are bound in one range each: its gradients with its norm bind almost as many as
+ * every device has.
+ */
+function fitsBindings({ engine }: Network, { layer, batch }: ConvolutionAt, norm: NormBehind) {
+  const { inputHeight, inputWidth, inputChannels } = layer;
+  const inputs = batch * inputHeight * inputWidth * inputChannels;
+  return 4 * Math.max(inputs, norm.rows * norm.channels) <= engine.maximumBinding;
 }
 
 /** Who takes the gradient through a norm. */

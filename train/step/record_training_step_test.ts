@@ -14,22 +14,39 @@ import { InferenceProgram } from "../../model/recording.ts";
 import { allocateOptimizer } from "./optimizer.ts";
 import { recordTrainingStep } from "./record_training_step.ts";
 
-/** An engine for which programs are only recorded, where a workgroup may use so much. */
+/** What the device of a recorded program has; by default the least. */
+interface Limits {
+  readonly limits?: WorkgroupLimits;
+  /** Bytes of a binding. */
+  readonly binding?: number;
+}
+
+/** An engine for which programs are only recorded. */
 class Recorder extends CountingEngine {
   readonly #limits: WorkgroupLimits;
+  readonly #binding: number;
 
-  constructor(cpu: CpuEngine, target: Target, limits = cpu.workgroupLimits) {
+  constructor(
+    cpu: CpuEngine,
+    target: Target,
+    { limits = cpu.workgroupLimits, binding = cpu.maximumBinding }: Limits,
+  ) {
     super(cpu, target);
     this.#limits = limits;
+    this.#binding = binding;
   }
 
   override get workgroupLimits(): WorkgroupLimits {
     return this.#limits;
   }
+
+  override get maximumBinding(): number {
+    return this.#binding;
+  }
 }
 
 /** How often the training step of a batch calls each kernel, and what it takes. */
-async function record(target: Target, batchSize: number, limits?: WorkgroupLimits) {
+async function record(target: Target, batchSize: number, limits: Limits = {}) {
   using cpu = await CpuEngine.open();
   const engine = new Recorder(cpu, target, limits);
   const heads = [5, 143, 47].map((count, head) => ({
@@ -68,9 +85,24 @@ Deno.test("on a large GPU the step is so many dispatches, the fewer the smaller 
   // What an H100 has.
   const limits = { memory: 49152, invocations: 1024 };
   for (const [batch, expected] of [[16, 131], [256, 210], [1024, 246]] as const) {
-    const { dispatches } = await record("hardware", batch, limits);
+    const { dispatches } = await record("hardware", batch, { limits });
     assert.equal(dispatches, expected, `batch ${batch}`);
   }
+});
+
+Deno.test("gradients of tensors that do not fit a binding are taken through norms by dispatches", async () => {
+  const { program } = await record("hardware", 16, { binding: 2 ** 20 });
+  for (
+    const { kernel, views } of program.filter(({ kernel }) => /through_norm/.test(kernel.name))
+  ) {
+    for (const name of ["a_gradient", "a_normInput", "a_input", "a_output"]) {
+      assert.ok(views[name]!.byteLength <= 2 ** 20, kernel.name);
+    }
+  }
+  // The others have to be bound in several ranges.
+  assert.ok(program.some(({ kernel }) => kernel.name === "norm_backward_joined"));
+  const bindings = program.map(({ kernel }) => kernel.reflection.bindings.length);
+  assert.ok(Math.max(...bindings) <= 16);
 });
 
 Deno.test("on hardware all partial weight gradients of 16 images are summed in one dispatch", async () => {
