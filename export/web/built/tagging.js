@@ -1,16 +1,16 @@
-(()=>{function _(e,t=HTMLElement){let n=document.getElementById(e);if(n instanceof t)return n;throw new Error(`the page holds no ${t.name} with the id ${e}`)}function O(e,t={},...n){let r=Object.assign(document.createElement(e),t);return r.append(...n),r}function z(e,t,n=""){let r=document.createElement(e);return r.textContent=t,n!==""&&(r.className=n),r}function zt(e,t){let n=_("open-camera",HTMLButtonElement),r=_("viewfinder",HTMLVideoElement),a=_("camera"),s=_("take",HTMLButtonElement),i,o=0;navigator.mediaDevices?.getUserMedia||(n.hidden=!0),n.addEventListener("click",async()=>{try{i=await navigator.mediaDevices.getUserMedia({video:{facingMode:"environment"}})}catch(l){let c=l.name==="NotAllowedError";t(c?"The camera was not allowed.":"There is no camera to be used.");return}r.srcObject=i,a.hidden=!1,n.disabled=!0,await r.play(),s.focus()}),s.addEventListener("click",()=>{let l=document.createElement("canvas");l.width=r.videoWidth,l.height=r.videoHeight,l.getContext("2d").drawImage(r,0,0),l.toBlob(c=>{c!==null&&e([new File([c],`camera ${++o}.jpg`,{type:"image/jpeg"})])},"image/jpeg",.92)});let u=()=>{for(let l of i?.getTracks()??[])l.stop();i=void 0,r.srcObject=null,a.hidden=!0,n.disabled=!1};_("close-camera").addEventListener("click",u),addEventListener("pagehide",u)}function Ht(e){let t=_("drop"),n=_("files",HTMLInputElement);n.addEventListener("change",()=>{e([...n.files??[]]),n.value=""}),document.addEventListener("paste",({clipboardData:r})=>{let a=[...r?.files??[]];a.length>0&&e(a)}),document.addEventListener("dragover",r=>{Se(r.dataTransfer)&&(r.preventDefault(),r.dataTransfer.dropEffect="copy",t.classList.add("over"))}),document.addEventListener("dragleave",({relatedTarget:r})=>{r===null&&t.classList.remove("over")}),document.addEventListener("drop",r=>{t.classList.remove("over"),Se(r.dataTransfer)&&(r.preventDefault(),e([...r.dataTransfer.files]))})}function Se(e){return e?.types.includes("Files")??!1}function Ft(e,t=1){return`${(100*e).toFixed(t)}\xA0%`}var Kt=class{#e=_("picture",HTMLImageElement);#n;constructor(){this.#e.addEventListener("error",()=>this.#e.hidden=!0)}add(e){let t=O("button",{type:"button",className:"tried"},Vt(e),Zt(e));t.addEventListener("click",()=>{this.#t(e,t),_("result").scrollIntoView({block:"nearest"})}),_("history-lead").hidden=!0,_("history-list").prepend(O("li",{},t)),this.#t(e,t),_("spoken").textContent=`${e.name}: ${Xt(e.result)}`}#t({name:e,url:t,result:n},r){this.#n?.removeAttribute("aria-current"),this.#n=r,r.setAttribute("aria-current","true"),_("result-lead").hidden=!0,_("result-body").hidden=!1,this.#e.hidden=!1,this.#e.src=t,this.#e.alt=e,_("picture-name").textContent=e,_("heads").replaceChildren(..."error"in n?[z("p",`This file cannot be used: ${n.error}.`,"wrong")]:Object.entries(n.facets).map(([a,s])=>Yt(a,s)))}};function Yt(e,{top:t}){let n=t.map(({label:r,probability:a},s)=>{let i=O("span",{className:"bar"});return i.style.setProperty("--share",String(a)),O("li",{className:s===0?"best":""},z("span",r,"label"),z("span",Ft(a),"share"),i)});return O("div",{},z("h3",e),O("ol",{},...n))}function Vt({url:e}){let t=O("img",{src:e,alt:""});return t.addEventListener("error",()=>t.style.visibility="hidden"),t}function Zt({name:e,result:t}){return O("span",{},z("strong",e),..."error"in t?[z("span",t.error,"wrong")]:Object.values(t.facets).map(({label:n})=>z("span",n)))}function Xt(e){return"error"in e?e.error:Object.entries(e.facets).map(([t,{label:n}])=>`${t} ${n}`).join(", ")}var Jt=class{#e;#n=new Kt;#t=_("notice");#r=_("drop");#a=Promise.resolve();#s=0;constructor(e){this.#e=e}add(e){this.#t.hidden=!0;for(let t of e)this.#s++,this.#a=this.#a.then(()=>this.#o(t)).finally(()=>{this.#s--,this.#i()});this.#i()}showProblem(e){this.#t.textContent=e,this.#t.hidden=!1}async#o(e){let t=e.name||"image",n;try{n=await this.#e(e,t)}catch(r){this.showProblem(`${t}: ${r.message}.`);return}this.#n.add({name:t,url:URL.createObjectURL(e),result:n})}#i(){this.#r.setAttribute("aria-busy",String(this.#s>0))}};function en(e){let t=new Jt(e),n=r=>t.add(r);Ht(n),zt(n,r=>t.showProblem(r))}var x=class extends Error{name="UserError"},ye=["fit","pad","stretch"];function tn(e,t,n){let r={left:0,top:0,width:e.width,height:e.height},a={left:0,top:0,width:t.width,height:t.height},s=t.width/e.width,i=t.height/e.height;if(n==="stretch"||s===i)return{source:r,target:a};if(n==="fit"){let p=Math.max(s,i),h=t.width/p,f=t.height/p,g=(e.width-h)/2,w=(e.height-f)/2;return{source:{left:g,top:w,width:h,height:f},target:a}}let o=Math.min(s,i),u=Math.max(1,Math.round(e.width*o)),l=Math.max(1,Math.round(e.height*o)),c=Math.floor((t.width-u)/2),d=Math.floor((t.height-l)/2);return{source:r,target:{left:c,top:d,width:u,height:l}}}function nn(e,t,n,r){let{data:a}=e;if(t.width===e.width&&t.height===e.height&&n===e.width&&r===e.height)return an(a);let i=ke(e.width,t.left,t.width,n),o=ke(e.height,t.top,t.height,r),u=o.first[0],l=o.first[r-1]+o.count[r-1],c=new Float32Array((l-u)*n*3);for(let h=u;h<l;h++)for(let f=0;f<n;f++){let g=0,w=0,S=0,m=(h*e.width+i.first[f])*4,y=f*i.most;for(let k=y;k<y+i.count[f];k++,m+=4){let E=i.weights[k];g+=E*a[m],w+=E*a[m+1],S+=E*a[m+2]}let $=((h-u)*n+f)*3;c[$]=g,c[$+1]=w,c[$+2]=S}let d=new Uint8Array(r*n*3),p=n*3;for(let h=0;h<r;h++)for(let f=0;f<p;f++){let g=.5,w=(o.first[h]-u)*p+f,S=h*o.most;for(let m=S;m<S+o.count[h];m++,w+=p)g+=o.weights[m]*c[w];d[h*p+f]=g>255?255:g}return d}function rn(e,t,n){let{width:r,height:a}=n;if(t.width===r&&t.height===a)return e;let s=new Uint8Array(a*r*3).fill(255);for(let i=0;i<t.height;i++){let o=e.subarray(i*t.width*3,(i+1)*t.width*3);s.set(o,((t.top+i)*r+t.left)*3)}return s}function an(e){let t=new Uint8Array(e.length/4*3);for(let n=0,r=0;n<e.length;n+=4,r+=3)t[r]=e[n],t[r+1]=e[n+1],t[r+2]=e[n+2];return t}function ke(e,t,n,r){let a=n/r,s=Math.max(1,a),i=2*Math.ceil(s)+1,o=new Int32Array(r),u=new Int32Array(r),l=new Float64Array(r*i);for(let c=0;c<r;c++){let d=t+(c+.5)*a,p=Math.max(0,Math.floor(d-s+.5)),h=Math.min(e,Math.floor(d+s+.5)),f=0;for(let g=p;g<h;g++){let w=Math.max(0,1-Math.abs(g+.5-d)/s);l[c*i+g-p]=w,f+=w}for(let g=0;g<h-p;g++)l[c*i+g]/=f;o[c]=p,u[c]=h-p}return{first:o,count:u,weights:l,most:i}}var Ke=1e-5,sn=.1,Ye=[.485,.456,.406],Ve=[.229,.224,.225],ne={pixels:4096,widthMultiplier:{least:.01,most:8}},on=[{expansion:1,channels:16,repeats:1,stride:1},{expansion:6,channels:24,repeats:2,stride:2},{expansion:6,channels:32,repeats:3,stride:2},{expansion:6,channels:64,repeats:4,stride:2},{expansion:6,channels:96,repeats:3,stride:1},{expansion:6,channels:160,repeats:3,stride:2},{expansion:6,channels:320,repeats:1,stride:1}];function un(e){let{heads:t,inputWidth:n=60,inputHeight:r=80,resize:a="pad"}=e,{widthMultiplier:s=1,dropout:i=.2}=e;cn({heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:i});let o=p=>_e(p*s),u=_e(1280*Math.max(1,s)),l=new ln(r,n),c=[{layers:[l.convolution("first","features.0",o(32),2)],residual:!1}];for(let{expansion:p,channels:h,repeats:f,stride:g}of on)for(let w=0;w<f;w++){let S=`features.${c.length}`;c.push(l.invertedResidual(S,p,o(h),w?1:g))}let d=l.convolution("pointwise",`features.${c.length}`,u,1);return c.push({layers:[d],residual:!1}),{input:{height:r,width:n,resize:a},widthMultiplier:s,blocks:c,lastChannel:u,dropout:i,heads:t.map(({name:p,classes:h})=>({name:p,classes:[...h],weight:`heads.${p}.1.weight`,bias:`heads.${p}.1.bias`}))}}var ln=class{#e=3;#n;#t;constructor(e,t){this.#n=e,this.#t=t}convolution(e,t,n,r){let a={name:`${t}.0`,norm:`${t}.1`};return this.#r({kind:e,...a,outputChannels:n,stride:r,activation:"relu6"})}invertedResidual(e,t,n,r){let a=this.#e,s=a*t,i=[],o=()=>`${e}.conv.${i.length}`;t!==1&&i.push(this.convolution("pointwise",o(),s,1)),i.push(this.convolution("depthwise",o(),s,r));let u={name:o(),norm:`${e}.conv.${i.length+1}`};return i.push(this.#r({kind:"pointwise",...u,outputChannels:n,stride:1,activation:"none"})),{layers:i,residual:r===1&&a===n}}#r(e){let t=this.#e,n=this.#n,r=this.#t;return this.#n=Math.ceil(n/e.stride),this.#t=Math.ceil(r/e.stride),this.#e=e.outputChannels,{...e,inputChannels:t,inputHeight:n,inputWidth:r,outputHeight:this.#n,outputWidth:this.#t}}};function _e(e){let t=Math.max(8,Math.floor((e+4)/8)*8);return t<.9*e?t+8:t}function cn(e){let{heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:i}=e;for(let[c,d]of[["width",n],["height",r]])if(!(Number.isInteger(d)&&d>=1&&d<=ne.pixels))throw new x(`The input ${c} must be a whole number of pixels from 1 to ${ne.pixels}, not ${d}.`);if(!ye.includes(a))throw new x(`Images are brought to size by ${ye.join(", ")}, not ${a}.`);let{least:o,most:u}=ne.widthMultiplier;if(!(s>=o&&s<=u))throw new x(`The width multiplier must be from ${o} to ${u}, not ${s}.`);if(!(i>=0&&i<1))throw new x(`Dropout must be at least 0 and below 1, not ${i}.`);if(t.length===0)throw new x("The model needs at least one label column.");let l=new Set;for(let{name:c,classes:d}of t){if(c==="")throw new x("A label column has no name.");if(l.has(c))throw new x(`The label column "${c}" is named twice.`);if(l.add(c),d.length===0)throw new x(`The label column "${c}" has no classes.`);if(new Set(d).size<d.length)throw new x(`The label column "${c}" has the same class twice.`)}}function dn(e){return e.map((t,n)=>n===0?t:1)}function hn({codes:e,scales:t}){let n=e.length/t.length;return Float32Array.from(e,(r,a)=>r*t[Math.floor(a/n)])}var Ae=64;function Ze(e){let t=new Je;for(let a of e.blocks.flatMap(s=>s.layers)){let{kind:s,name:i,norm:o,inputChannels:u,outputChannels:l}=a,c=s==="pointwise"?1:3,d=s==="depthwise"?1:u;t.append(`${i}.weight`,[l,d,c,c]),t.append(`${o}.weight`,[l]),t.append(`${o}.bias`,[l])}let{heads:n,lastChannel:r}=e;for(let[a,{weight:s,classes:i}]of n.entries())t.append(s,[i.length,r],a===0);for(let[a,{bias:s,classes:i}]of n.entries())t.append(s,[i.length],a===0);return t.finish()}function Xe(e){let t=new Je;for(let{norm:n,outputChannels:r}of e.blocks.flatMap(a=>a.layers))t.append(`${n}.running_mean`,[r]),t.append(`${n}.running_var`,[r]);return t.finish()}function re(e,t){let n=e.slices.get(t);if(!n)throw new Error(`the model has no ${t}`);return n}var Je=class{#e=new Map;#n=0;append(e,t,n=!0){let r=n?xe(this.#n):this.#n,a=t.reduce((s,i)=>s*i,1);this.#e.set(e,{name:e,shape:t,offset:r,length:a}),this.#n=r+a}finish(){return{slices:this.#e,length:xe(this.#n)}}};function xe(e){return Math.ceil(e/Ae)*Ae}function j(e,t=80){return JSON.stringify(e.length>t?`${e.slice(0,t)}...`:e)}var pn=3988292384,fn=gn();function gn(){let e=Uint32Array.from({length:256},(n,r)=>{let a=r;for(let s=0;s<8;s++)a=a>>>1^(a&1?pn:0);return a}),t=[e];for(;t.length<8;)t.push(t.at(-1).map(n=>n>>>8^e[n&255]));return t}function ae(e,t=0){let[n,r,a,s,i,o,u,l]=fn,c=~t,d=0;for(let p=e.length-7;d<p;d+=8)c^=e[d]|e[d+1]<<8|e[d+2]<<16|e[d+3]<<24,c=l[c&255]^u[c>>>8&255]^o[c>>>16&255]^i[c>>>24]^s[e[d+4]]^a[e[d+5]]^r[e[d+6]]^n[e[d+7]];for(;d<e.length;d++)c=c>>>8^n[(c^e[d])&255];return~c>>>0}function mn(e){let t=[],n,r="";for(let{0:a,index:s}of e.matchAll(/\\.|["{}:]/g))if(a==='"')n!==void 0&&(r=e.slice(n,s+1)),n=n===void 0?s:void 0;else if(n===void 0)if(a==="{")t.push(new Set);else if(a==="}")t.pop();else{let i=JSON.parse(r),o=t.at(-1);if(o.has(i))return i;o.add(i)}}var qe=new Map([["I64",{size:8,read:e=>new BigInt64Array(e)}],["F32",{size:4,read:e=>new Float32Array(e)}],["F64",{size:8,read:e=>new Float32Array(new Float64Array(e))}],["F16",{size:2,read:e=>new Float32Array(new Float16Array(e))}],["BF16",{size:2,read:kn}],["I8",{size:1,read:e=>new Int8Array(e)}],["U8",{size:1,read:e=>new Uint8Array(e)}]]),wn="__metadata__",J="crc32",vn=1e8;function bn(e,t){let n=(s,i)=>s.toSorted((o,u)=>i(o)<i(u)?-1:1),r=s=>new TextEncoder().encode(JSON.stringify(s)),a=0;for(let[s,i]of n([...t],([o])=>o))s!==J&&(a=ae(r([s,i]),a));for(let{name:s,dtype:i,shape:o,bytes:u}of n(e,({name:l})=>l))a=ae(u,ae(r([s,i,o]),a));return a.toString(16).padStart(8,"0")}function $n(e,t="safetensors"){let n=h=>{throw new x(`${t} cannot be read: ${h}.`)};e.length<8&&n(`it has ${e.length} bytes and no header`);let r=new DataView(e.buffer,e.byteOffset).getBigUint64(0,!0);r>BigInt(Math.min(e.length-8,vn))&&n(`its header would be ${r} bytes long; it is cut off or no safetensors file`);let a=8+Number(r),s=Sn(e.subarray(8,a),n),i=e.length-a,o=new Map,u=[];for(let[h,f]of Object.entries(s))if(h!==wn)u.push(yn(h,f,n));else{if(!fe(f))return n("its metadata is no object");for(let[g,w]of Object.entries(f))o.set(g,typeof w=="string"?w:n(`its metadata ${j(g)} is no text`))}u.sort((h,f)=>h.begin-f.begin||h.end-f.end);let l=0;for(let h of u)h.begin!==l&&n(`tensor ${j(h.name)} starts at byte ${h.begin} where ${l} is expected`),l=h.end,l>i&&n(`tensor ${j(h.name)} ends at byte ${l} of ${i}; the file is cut off`);l!==i&&n(`${i-l} bytes after the last tensor belong to none`);let c=u.map(({begin:h,end:f,...g})=>({...g,bytes:e.subarray(a+h,a+f)})),d=o.get(J);d!==void 0&&d!==bn(c,o)&&n(`it is damaged: its content does not match its checksum; copy it again (a program that changes values on purpose has to leave ${j(J)} out of the metadata)`),o.delete(J);let p=new Map;for(let{name:h,shape:f,bytes:g,read:w}of c)p.set(h,{shape:f,data:w(new Uint8Array(g).buffer)});return{tensors:p,metadata:o}}function Sn(e,t){let n="",r;try{n=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(e),r=JSON.parse(n)}catch{t("its header is no JSON; it is no safetensors file")}if(!n.startsWith("{")||!fe(r))return t("its header is no JSON object");let a=mn(n);return a!==void 0&&t(`its header holds ${j(a)} twice`),r}function yn(e,t,n){let r=`tensor ${j(e)}`;if(!fe(t))return n(`${r} is not described by an object`);let{dtype:a,shape:s,data_offsets:i}=t;if(typeof a!="string")return n(`${r} has no type`);let o=qe.get(a);if(!o){let d=[...qe.keys()].join(", ");return n(`${r} has values of type ${j(a)}; known types are ${d}`)}if(!Ee(s)||!Number.isSafeInteger(Te(s)*o.size))return n(`the shape of ${r} is no list of sizes`);if(!Ee(i)||i.length!==2)return n(`the offsets of ${r} are not two places in the file`);let[u,l]=i,c=Te(s)*o.size;return l-u!==c&&n(`${r} has ${l-u} bytes, but ${a} [${s}] takes ${c}`),{name:e,dtype:a,shape:s,begin:u,end:l,read:o.read}}function fe(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function Ee(e){return Array.isArray(e)&&e.every(t=>Number.isSafeInteger(t)&&t>=0)}function Te(e){return e.reduce((t,n)=>t*n,1)}function kn(e){return new Float32Array(Uint32Array.from(new Uint16Array(e),t=>t<<16).buffer)}var _n=".running_var";function Re(e,t,n){let r=(a,s)=>{throw new x(`${n}: tensor ${JSON.stringify(e)} holds ${a}, ${s}; the file is damaged, or its training diverged: use another one`)};for(let a of t)Number.isFinite(a)||r(a,"which is no finite 32-bit number"),a<0&&e.endsWith(_n)&&r(a,"and a variance is never below 0")}var An="num_batches_tracked";function xn(e,t){let{tensors:n,metadata:r}=$n(e,t),a=qn(r,t),s=new Map(n),i=(f,g,w)=>{let S=s.get(f);if(!S)throw new x(`${t} has no tensor "${f}".`);if(String(S.shape)!==String(g))throw new x(`${t}: tensor "${f}" has the shape [${S.shape}], the model asks for [${g}].`);if(!(S.data instanceof w))throw new x(`${t}: tensor "${f}" holds values of another type.`);return s.delete(f),S.data},o=(f,g)=>{if(!(s.get(f)?.data instanceof Int8Array))return i(f,g,Float32Array);let w=i(f,g,Int8Array),S=i(`${f}.scale`,dn(g),Float32Array);return Re(`${f}.scale`,S,t),hn({codes:w,scales:S})},u=(f,g)=>{let w=o(f,g);return Re(f,w,t),w},l=({slices:f,length:g})=>{let w=[...f.values()].map(({name:m,shape:y})=>u(m,y)),S=new Float32Array(g);return[...f.values()].forEach(({offset:m},y)=>S.set(w[y],m)),S},c={parameters:l(Ze(a)),buffers:l(Xe(a))},d=Le(a).map(f=>i(f,[],BigInt64Array)[0]),[p]=s.keys();if(p!==void 0)throw new x(`${t} has a tensor "${p}" that the model does not have.`);let h=Number(d[0]);if(!(h>=0))throw new x(`${t}: tensor "${Le(a)[0]}" counts ${h} steps; the file is damaged.`);return{architecture:a,weights:c,steps:h}}function Le({blocks:e}){return e.flatMap(({layers:t})=>t.map(({norm:n})=>`${n}.${An}`))}function qn(e,t){let n=s=>{throw new x(`${t} is no model of this program: ${s}.`)},r=s=>e.get(s)??n(`its metadata has no "${s}"`);r("model")!=="mobilenet_v2"&&n(`it holds a ${r("model")}`);for(let[s,i]of[["mean",Ye],["std",Ve]])r(s)!==JSON.stringify(i)&&n(`its images were normalised with ${s} ${r(s)}, not ${JSON.stringify(i)}`);r("labels");let a=En(e);if(!a)return n("its labels cannot be read");try{return un({heads:a,inputWidth:Number(r("input_width")),inputHeight:Number(r("input_height")),resize:e.get("resize")??"pad",widthMultiplier:Number(r("width_multiplier")),dropout:Number(r("dropout"))})}catch(s){if(!(s instanceof x))throw s;return n(s.message.replace(/\.$/,""))}}function En(e){try{let t=JSON.parse(e.get("labels")??"");return Tn(t)?t:void 0}catch{return}}function Tn(e){return Array.isArray(e)&&e.every(t=>typeof t?.name=="string"&&Array.isArray(t.classes)&&t.classes.every(n=>typeof n=="string"))}var Rn=16e6;async function Ln(e){let t=await createImageBitmap(e,{imageOrientation:"from-image",colorSpaceConversion:"none"}),n=Math.min(1,Math.sqrt(Rn/(t.width*t.height))),r=document.createElement("canvas");r.width=Math.max(1,Math.floor(t.width*n)),r.height=Math.max(1,Math.floor(t.height*n));let{width:a,height:s}=r,i=r.getContext("2d",{alpha:!1,willReadFrequently:!0});return i.fillStyle="#fff",i.fillRect(0,0,a,s),i.imageSmoothingQuality="high",i.drawImage(t,0,0,a,s),t.close(),i.getImageData(0,0,a,s)}function ge(e){return e.map(({classes:t})=>t.length)}function V(e){let t=[],n=0;for(let r of e){if(!Number.isInteger(r)||r<1)throw new RangeError(`A head needs a whole number of classes, at least 1; got ${r}.`);t.push(n),n+=r}if(n===0)throw new RangeError("At least one head is needed.");return{offsets:t,counts:[...e],total:n}}function me(e,t,n){let r=e.length/t;if(!Number.isInteger(r))throw new RangeError(`${e.length} ${n} do not make rows of ${t}.`);return r}function et(e,t,n){let{offsets:r,counts:a,total:s}=V(t),i=me(e,s,"logits");for(let o=0;o<i;o++)for(let u=0;u<a.length;u++){let l=o*s+r[u];n(l,l+a[u],o,u)}}function Cn(e,t){let n=new Float64Array(e.length);return et(e,t,(r,a)=>{let s=Pn(e,r,a,n);for(let i=r;i<a;i++)n[i]/=s}),n}function In(e,t,n){let r=-1/0;for(let a=t;a<n;a++)e[a]>r&&(r=e[a]);return r}function Pn(e,t,n,r){let a=In(e,t,n),s=0;for(let i=t;i<n;i++){let o=Math.exp(e[i]-a);r&&(r[i]=o),s+=o}return s}function Un(e,t,n){if(!Number.isInteger(n)||n<1)throw new RangeError(`k is the number of classes to return, at least 1; got ${n}.`);let r=me(e,V(t).total,"logits"),a=t.map(s=>new Int32Array(r*Math.min(n,s)));return et(e,t,(s,i,o,u)=>{let l=Math.min(n,i-s),c=o*l,d=a[u];for(let p=0;p<i-s;p++){let h=Math.min(p,l);for(;h>0&&e[s+p]>e[s+d[c+h-1]];)h--;h!==l&&(d.copyWithin(c+h+1,c+h,c+l-1),d[c+h]=p)}}),a}function Nn(e,t,n,{top:r=3}={}){let a=ge(n),{offsets:s,total:i}=V(a);if(me(t,i,"logits")!==e.length)throw new RangeError(`${t.length/i} rows of logits for ${e.length} images.`);let o=t.findIndex(c=>!Number.isFinite(c));if(o>=0)throw new RangeError(`The model's output for ${e[Math.floor(o/i)]} is not a finite number; its weights are unusable.`);let u=Cn(t,a),l=Un(t,a,r);return e.map((c,d)=>({image:c,facets:Object.fromEntries(n.map((p,h)=>{let f=Math.min(r,p.classes.length),g=[...l[h].subarray(d*f,(d+1)*f)].map(w=>({label:p.classes[w],probability:u[d*i+s[h]+w]}));return[p.name,{...g[0],top:g}]}))}))}var tt=class extends Error{name="OutOfMemoryError"};function Ce(e){return Math.max(256,Math.ceil(e/256)*256)}function R(e){return{memory:e,offset:0,byteLength:e.byteLength}}function we(e,t){let n=Math.ceil(e/t),r=Math.ceil(n/65535);return[Math.ceil(n/r),r,1]}function G(e,t,n){return{memory:e.memory,offset:e.offset+t*4,byteLength:n*4}}var Dn=class{#e;add(e){this.#e??=e}check(){if(this.#e!==void 0)throw this.#e}},Mn=class extends Error{name="NoAdapterError"},On=["maxBufferSize","maxStorageBufferBindingSize","maxStorageBuffersPerShaderStage","maxStorageTexturesPerShaderStage","maxTextureDimension2D","maxComputeWorkgroupStorageSize","maxComputeInvocationsPerWorkgroup","maxComputeWorkgroupSizeX"],Wn=["shader-f16","timestamp-query"],Bn=7;async function Qn(){return await navigator.gpu?.requestAdapter({powerPreference:"high-performance"})??void 0}async function jn(e){if(e??=await Qn(),!e)throw new Mn("No WebGPU adapter was found; `facet doctor` says what to do.");let t={};for(let a of On)t[a]=e.limits[a];let n=await e.requestDevice({requiredLimits:t,requiredFeatures:Wn.filter(a=>e.features.has(a))}),r=new Dn;return n.addEventListener("uncapturederror",a=>{a.preventDefault(),r.add(new Error(`GPU error: ${a.error.message}`))}),n.lost?.then(a=>{a.reason!=="destroyed"&&r.add(new Error(`The GPU device was lost: ${a.message}`))}),{device:n,info:e.info,errors:r}}function Gn(e){let{description:t,device:n,vendor:r,architecture:a}=e;return t||n||`${r} ${a}`.trim()||"WebGPU adapter"}function F(e,t,n){let{load:r,store:a=(u,l)=>`${t}[${u}] =${l};`}=n,s=new RegExp(`\\b${t}\\[`,"g"),i="",o=0;for(let u=s.exec(e);u;u=s.exec(e)){if(zn(e,u.index))continue;let l=u.index+t.length,c=Hn(e,l),d=F(e.slice(l+1,c),t,n);i+=e.slice(o,u.index);let[p]=/^\s*=(?!=)/.exec(e.slice(c+1))??[];if(p===void 0)i+=r(d),o=c+1;else{let h=c+1+p.length,f=e.indexOf(";",h),g=a(d,F(e.slice(h,f),t,n));o=f+1,i+=g+`
-`.repeat(Ie(e.slice(u.index,o))-Ie(g))}s.lastIndex=o}return i+e.slice(o)}function Ie(e){return e.split(`
-`).length-1}function zn(e,t){return e.slice(e.lastIndexOf(`
-`,t)+1,t).includes("//")}function Hn(e,t){let n=0;for(let r=t;r<e.length;r++)if(e[r]==="["&&n++,e[r]==="]"&&--n===0)return r;throw new Error("unbalanced brackets in a kernel's source")}var W=4096,nt={vec4f:{format:"rgba32float",bytes:16},"vec4<f16>":{format:"rgba16float",bytes:8}};function rt({element:e}){return nt[e]}var at=500;function ve({access:e,inPlace:t,element:n}){return(e==="read"||t)&&n in nt}function Fn(e,t){let n=e;for(let a of t){let{name:s,index:i,inPlace:o}=a,{format:u}=rt(a),l=o?`${s}Before`:s,d=`@group(0) @binding(${o?i+at:i}) var ${l}: texture_storage_2d<${u}, read>;`,p=n.split(`
-`),h=p.findIndex(f=>f.startsWith(`@group(0) @binding(${i}) `));p[h]=o?`${d} ${p[h]}`:d,n=F(p.join(`
-`),s,{load:f=>`textureLoad(${l}, texelAt(${f}))`})}let r=`${W}u`;return`${n}
+(()=>{function x(e,t=HTMLElement){let n=document.getElementById(e);if(n instanceof t)return n;throw new Error(`the page holds no ${t.name} with the id ${e}`)}function H(e,t={},...n){let r=Object.assign(document.createElement(e),t);return r.append(...n),r}function F(e,t,n=""){let r=document.createElement(e);return r.textContent=t,n!==""&&(r.className=n),r}function Sn(e,t){let n=x("open-camera",HTMLButtonElement),r=x("viewfinder",HTMLVideoElement),a=x("camera"),s=x("take",HTMLButtonElement),i,o=0;navigator.mediaDevices?.getUserMedia||(n.hidden=!0),n.addEventListener("click",async()=>{try{i=await navigator.mediaDevices.getUserMedia({video:{facingMode:"environment"}})}catch(l){let c=l.name==="NotAllowedError";t(c?"The camera was not allowed.":"There is no camera to be used.");return}r.srcObject=i,a.hidden=!1,n.disabled=!0,await r.play(),s.focus()}),s.addEventListener("click",()=>{let l=document.createElement("canvas");l.width=r.videoWidth,l.height=r.videoHeight,l.getContext("2d").drawImage(r,0,0),l.toBlob(c=>{c!==null&&e([new File([c],`camera ${++o}.jpg`,{type:"image/jpeg"})])},"image/jpeg",.92)});let u=()=>{for(let l of i?.getTracks()??[])l.stop();i=void 0,r.srcObject=null,a.hidden=!0,n.disabled=!1};x("close-camera").addEventListener("click",u),addEventListener("pagehide",u)}function yn(e){let t=x("drop"),n=x("files",HTMLInputElement);n.addEventListener("change",()=>{e([...n.files??[]]),n.value=""}),document.addEventListener("paste",({clipboardData:r})=>{let a=[...r?.files??[]];a.length>0&&e(a)}),document.addEventListener("dragover",r=>{je(r.dataTransfer)&&(r.preventDefault(),r.dataTransfer.dropEffect="copy",t.classList.add("over"))}),document.addEventListener("dragleave",({relatedTarget:r})=>{r===null&&t.classList.remove("over")}),document.addEventListener("drop",r=>{t.classList.remove("over"),je(r.dataTransfer)&&(r.preventDefault(),e([...r.dataTransfer.files]))})}function je(e){return e?.types.includes("Files")??!1}function kn(e,t=1){return`${(100*e).toFixed(t)}\xA0%`}var _n=class{#e=x("picture",HTMLImageElement);#n;constructor(){this.#e.addEventListener("error",()=>this.#e.hidden=!0)}add(e){let t=H("button",{type:"button",className:"tried"},xn(e),qn(e));t.addEventListener("click",()=>{this.#t(e,t),x("result").scrollIntoView({block:"nearest"})}),x("history-lead").hidden=!0,x("history-list").prepend(H("li",{},t)),this.#t(e,t),x("spoken").textContent=`${e.name}: ${En(e.result)}`}#t({name:e,url:t,result:n},r){this.#n?.removeAttribute("aria-current"),this.#n=r,r.setAttribute("aria-current","true"),x("result-lead").hidden=!0,x("result-body").hidden=!1,this.#e.hidden=!1,this.#e.src=t,this.#e.alt=e,x("picture-name").textContent=e,x("heads").replaceChildren(..."error"in n?[F("p",`This file cannot be used: ${n.error}.`,"wrong")]:Object.entries(n.facets).map(([a,s])=>An(a,s)))}};function An(e,{top:t}){let n=t.map(({label:r,probability:a},s)=>{let i=H("span",{className:"bar"});return i.style.setProperty("--share",String(a)),H("li",{className:s===0?"best":""},F("span",r,"label"),F("span",kn(a),"share"),i)});return H("div",{},F("h3",e),H("ol",{},...n))}function xn({url:e}){let t=H("img",{src:e,alt:""});return t.addEventListener("error",()=>t.style.visibility="hidden"),t}function qn({name:e,result:t}){return H("span",{},F("strong",e),..."error"in t?[F("span",t.error,"wrong")]:Object.values(t.facets).map(({label:n})=>F("span",n)))}function En(e){return"error"in e?e.error:Object.entries(e.facets).map(([t,{label:n}])=>`${t} ${n}`).join(", ")}var Rn=class{#e;#n=new _n;#t=x("notice");#r=x("drop");#a=Promise.resolve();#s=0;constructor(e){this.#e=e}add(e){this.#t.hidden=!0;for(let t of e)this.#s++,this.#a=this.#a.then(()=>this.#o(t)).finally(()=>{this.#s--,this.#i()});this.#i()}showProblem(e){this.#t.textContent=e,this.#t.hidden=!1}async#o(e){let t=e.name||"image",n;try{n=await this.#e(e,t)}catch(r){this.showProblem(`${t}: ${r.message}.`);return}this.#n.add({name:t,url:URL.createObjectURL(e),result:n})}#i(){this.#r.setAttribute("aria-busy",String(this.#s>0))}};function Tn(e){let t=new Rn(e),n=r=>t.add(r);yn(n),Sn(n,r=>t.showProblem(r))}var q=class extends Error{name="UserError"},ze=["fit","pad","stretch"];function Ln(e,t,n){let r={left:0,top:0,width:e.width,height:e.height},a={left:0,top:0,width:t.width,height:t.height},s=t.width/e.width,i=t.height/e.height;if(n==="stretch"||s===i)return{source:r,target:a};if(n==="fit"){let h=Math.max(s,i),f=t.width/h,p=t.height/h,g=(e.width-f)/2,v=(e.height-p)/2;return{source:{left:g,top:v,width:f,height:p},target:a}}let o=Math.min(s,i),u=Math.max(1,Math.round(e.width*o)),l=Math.max(1,Math.round(e.height*o)),c=Math.floor((t.width-u)/2),d=Math.floor((t.height-l)/2);return{source:r,target:{left:c,top:d,width:u,height:l}}}function Nn(e,t,n,r){let{data:a}=e;if(t.width===e.width&&t.height===e.height&&n===e.width&&r===e.height)return Un(a);let i=Fe(e.width,t.left,t.width,n),o=Fe(e.height,t.top,t.height,r),u=o.first[0],l=o.first[r-1]+o.count[r-1],c=new Float32Array((l-u)*n*3);for(let f=u;f<l;f++)for(let p=0;p<n;p++){let g=0,v=0,S=0,b=(f*e.width+i.first[p])*4,E=p*i.most;for(let R=E;R<E+i.count[p];R++,b+=4){let k=i.weights[R];g+=k*a[b],v+=k*a[b+1],S+=k*a[b+2]}let y=((f-u)*n+p)*3;c[y]=g,c[y+1]=v,c[y+2]=S}let d=new Uint8Array(r*n*3),h=n*3;for(let f=0;f<r;f++)for(let p=0;p<h;p++){let g=.5,v=(o.first[f]-u)*h+p,S=f*o.most;for(let b=S;b<S+o.count[f];b++,v+=h)g+=o.weights[b]*c[v];d[f*h+p]=g>255?255:g}return d}function In(e,t,n){let{width:r,height:a}=n;if(t.width===r&&t.height===a)return e;let s=new Uint8Array(a*r*3).fill(255);for(let i=0;i<t.height;i++){let o=e.subarray(i*t.width*3,(i+1)*t.width*3);s.set(o,((t.top+i)*r+t.left)*3)}return s}function Un(e){let t=new Uint8Array(e.length/4*3);for(let n=0,r=0;n<e.length;n+=4,r+=3)t[r]=e[n],t[r+1]=e[n+1],t[r+2]=e[n+2];return t}function Fe(e,t,n,r){let a=n/r,s=Math.max(1,a),i=2*Math.ceil(s)+1,o=new Int32Array(r),u=new Int32Array(r),l=new Float64Array(r*i);for(let c=0;c<r;c++){let d=t+(c+.5)*a,h=Math.max(0,Math.floor(d-s+.5)),f=Math.min(e,Math.floor(d+s+.5)),p=0;for(let g=h;g<f;g++){let v=Math.max(0,1-Math.abs(g+.5-d)/s);l[c*i+g-h]=v,p+=v}for(let g=0;g<f-h;g++)l[c*i+g]/=p;o[c]=h,u[c]=f-h}return{first:o,count:u,weights:l,most:i}}var $t=1e-5,Pn=.1,St=[.485,.456,.406],yt=[.229,.224,.225],pe={pixels:4096,widthMultiplier:{least:.01,most:8}},Cn=[{expansion:1,channels:16,repeats:1,stride:1},{expansion:6,channels:24,repeats:2,stride:2},{expansion:6,channels:32,repeats:3,stride:2},{expansion:6,channels:64,repeats:4,stride:2},{expansion:6,channels:96,repeats:3,stride:1},{expansion:6,channels:160,repeats:3,stride:2},{expansion:6,channels:320,repeats:1,stride:1}];function On(e){let{heads:t,inputWidth:n=60,inputHeight:r=80,resize:a="pad"}=e,{widthMultiplier:s=1,dropout:i=.2}=e;Dn({heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:i});let o=h=>Ke(h*s),u=Ke(1280*Math.max(1,s)),l=new Mn(r,n),c=[{layers:[l.convolution("first","features.0",o(32),2)],residual:!1}];for(let{expansion:h,channels:f,repeats:p,stride:g}of Cn)for(let v=0;v<p;v++){let S=`features.${c.length}`;c.push(l.invertedResidual(S,h,o(f),v?1:g))}let d=l.convolution("pointwise",`features.${c.length}`,u,1);return c.push({layers:[d],residual:!1}),{input:{height:r,width:n,resize:a},widthMultiplier:s,blocks:c,lastChannel:u,dropout:i,heads:t.map(({name:h,classes:f})=>({name:h,classes:[...f],weight:`heads.${h}.1.weight`,bias:`heads.${h}.1.bias`}))}}var Mn=class{#e=3;#n;#t;constructor(e,t){this.#n=e,this.#t=t}convolution(e,t,n,r){let a={name:`${t}.0`,norm:`${t}.1`};return this.#r({kind:e,...a,outputChannels:n,stride:r,activation:"relu6"})}invertedResidual(e,t,n,r){let a=this.#e,s=a*t,i=[],o=()=>`${e}.conv.${i.length}`;t!==1&&i.push(this.convolution("pointwise",o(),s,1)),i.push(this.convolution("depthwise",o(),s,r));let u={name:o(),norm:`${e}.conv.${i.length+1}`};return i.push(this.#r({kind:"pointwise",...u,outputChannels:n,stride:1,activation:"none"})),{layers:i,residual:r===1&&a===n}}#r(e){let t=this.#e,n=this.#n,r=this.#t;return this.#n=Math.ceil(n/e.stride),this.#t=Math.ceil(r/e.stride),this.#e=e.outputChannels,{...e,inputChannels:t,inputHeight:n,inputWidth:r,outputHeight:this.#n,outputWidth:this.#t}}};function Ke(e){let t=Math.max(8,Math.floor((e+4)/8)*8);return t<.9*e?t+8:t}function Dn(e){let{heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:i}=e;for(let[c,d]of[["width",n],["height",r]])if(!(Number.isInteger(d)&&d>=1&&d<=pe.pixels))throw new q(`The input ${c} must be a whole number of pixels from 1 to ${pe.pixels}, not ${d}.`);if(!ze.includes(a))throw new q(`Images are brought to size by ${ze.join(", ")}, not ${a}.`);let{least:o,most:u}=pe.widthMultiplier;if(!(s>=o&&s<=u))throw new q(`The width multiplier must be from ${o} to ${u}, not ${s}.`);if(!(i>=0&&i<1))throw new q(`Dropout must be at least 0 and below 1, not ${i}.`);if(t.length===0)throw new q("The model needs at least one label column.");let l=new Set;for(let{name:c,classes:d}of t){if(c==="")throw new q("A label column has no name.");if(l.has(c))throw new q(`The label column "${c}" is named twice.`);if(l.add(c),d.length===0)throw new q(`The label column "${c}" has no classes.`);if(new Set(d).size<d.length)throw new q(`The label column "${c}" has the same class twice.`)}}function Wn(e){return e.map((t,n)=>n===0?t:1)}function Hn({codes:e,scales:t}){let n=e.length/t.length;return Float32Array.from(e,(r,a)=>r*t[Math.floor(a/n)])}var Ye=64;function kt(e){let t=new At;for(let a of e.blocks.flatMap(s=>s.layers)){let{kind:s,name:i,norm:o,inputChannels:u,outputChannels:l}=a,c=s==="pointwise"?1:3,d=s==="depthwise"?1:u;t.append(`${i}.weight`,[l,d,c,c]),t.append(`${o}.weight`,[l]),t.append(`${o}.bias`,[l])}let{heads:n,lastChannel:r}=e;for(let[a,{weight:s,classes:i}]of n.entries())t.append(s,[i.length,r],a===0);for(let[a,{bias:s,classes:i}]of n.entries())t.append(s,[i.length],a===0);return t.finish()}function _t(e){let t=new At;for(let{norm:n,outputChannels:r}of e.blocks.flatMap(a=>a.layers))t.append(`${n}.running_mean`,[r]),t.append(`${n}.running_var`,[r]);return t.finish()}function ge(e,t){let n=e.slices.get(t);if(!n)throw new Error(`the model has no ${t}`);return n}var At=class{#e=new Map;#n=0;append(e,t,n=!0){let r=n?Ve(this.#n):this.#n,a=t.reduce((s,i)=>s*i,1);this.#e.set(e,{name:e,shape:t,offset:r,length:a}),this.#n=r+a}finish(){return{slices:this.#e,length:Ve(this.#n)}}};function Ve(e){return Math.ceil(e/Ye)*Ye}function j(e,t=80){return JSON.stringify(e.length>t?`${e.slice(0,t)}...`:e)}var Qn=3988292384,Gn=Bn();function Bn(){let e=Uint32Array.from({length:256},(n,r)=>{let a=r;for(let s=0;s<8;s++)a=a>>>1^(a&1?Qn:0);return a}),t=[e];for(;t.length<8;)t.push(t.at(-1).map(n=>n>>>8^e[n&255]));return t}function me(e,t=0){let[n,r,a,s,i,o,u,l]=Gn,c=~t,d=0;for(let h=e.length-7;d<h;d+=8)c^=e[d]|e[d+1]<<8|e[d+2]<<16|e[d+3]<<24,c=l[c&255]^u[c>>>8&255]^o[c>>>16&255]^i[c>>>24]^s[e[d+4]]^a[e[d+5]]^r[e[d+6]]^n[e[d+7]];for(;d<e.length;d++)c=c>>>8^n[(c^e[d])&255];return~c>>>0}function jn(e){let t=[],n,r="";for(let{0:a,index:s}of e.matchAll(/\\.|["{}:]/g))if(a==='"')n!==void 0&&(r=e.slice(n,s+1)),n=n===void 0?s:void 0;else if(n===void 0)if(a==="{")t.push(new Set);else if(a==="}")t.pop();else{let i=JSON.parse(r),o=t.at(-1);if(o.has(i))return i;o.add(i)}}var Ze=new Map([["I64",{size:8,read:e=>new BigInt64Array(e)}],["F32",{size:4,read:e=>new Float32Array(e)}],["F64",{size:8,read:e=>new Float32Array(new Float64Array(e))}],["F16",{size:2,read:e=>new Float32Array(new Float16Array(e))}],["BF16",{size:2,read:Xn}],["I8",{size:1,read:e=>new Int8Array(e)}],["U8",{size:1,read:e=>new Uint8Array(e)}]]),zn="__metadata__",ie="crc32",Fn=1e8;function Kn(e,t){let n=(s,i)=>s.toSorted((o,u)=>i(o)<i(u)?-1:1),r=s=>new TextEncoder().encode(JSON.stringify(s)),a=0;for(let[s,i]of n([...t],([o])=>o))s!==ie&&(a=me(r([s,i]),a));for(let{name:s,dtype:i,shape:o,bytes:u}of n(e,({name:l})=>l))a=me(u,me(r([s,i,o]),a));return a.toString(16).padStart(8,"0")}function Yn(e,t="safetensors"){let n=f=>{throw new q(`${t} cannot be read: ${f}.`)};e.length<8&&n(`it has ${e.length} bytes and no header`);let r=new DataView(e.buffer,e.byteOffset).getBigUint64(0,!0);r>BigInt(Math.min(e.length-8,Fn))&&n(`its header would be ${r} bytes long; it is cut off or no safetensors file`);let a=8+Number(r),s=Vn(e.subarray(8,a),n),i=e.length-a,o=new Map,u=[];for(let[f,p]of Object.entries(s))if(f!==zn)u.push(Zn(f,p,n));else{if(!Ee(p))return n("its metadata is no object");for(let[g,v]of Object.entries(p))o.set(g,typeof v=="string"?v:n(`its metadata ${j(g)} is no text`))}u.sort((f,p)=>f.begin-p.begin||f.end-p.end);let l=0;for(let f of u)f.begin!==l&&n(`tensor ${j(f.name)} starts at byte ${f.begin} where ${l} is expected`),l=f.end,l>i&&n(`tensor ${j(f.name)} ends at byte ${l} of ${i}; the file is cut off`);l!==i&&n(`${i-l} bytes after the last tensor belong to none`);let c=u.map(({begin:f,end:p,...g})=>({...g,bytes:e.subarray(a+f,a+p)})),d=o.get(ie);d!==void 0&&d!==Kn(c,o)&&n(`it is damaged: its content does not match its checksum; copy it again (a program that changes values on purpose has to leave ${j(ie)} out of the metadata)`),o.delete(ie);let h=new Map;for(let{name:f,shape:p,bytes:g,read:v}of c)h.set(f,{shape:p,data:v(new Uint8Array(g).buffer)});return{tensors:h,metadata:o}}function Vn(e,t){let n="",r;try{n=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(e),r=JSON.parse(n)}catch{t("its header is no JSON; it is no safetensors file")}if(!n.startsWith("{")||!Ee(r))return t("its header is no JSON object");let a=jn(n);return a!==void 0&&t(`its header holds ${j(a)} twice`),r}function Zn(e,t,n){let r=`tensor ${j(e)}`;if(!Ee(t))return n(`${r} is not described by an object`);let{dtype:a,shape:s,data_offsets:i}=t;if(typeof a!="string")return n(`${r} has no type`);let o=Ze.get(a);if(!o){let d=[...Ze.keys()].join(", ");return n(`${r} has values of type ${j(a)}; known types are ${d}`)}if(!Xe(s)||!Number.isSafeInteger(Je(s)*o.size))return n(`the shape of ${r} is no list of sizes`);if(!Xe(i)||i.length!==2)return n(`the offsets of ${r} are not two places in the file`);let[u,l]=i,c=Je(s)*o.size;return l-u!==c&&n(`${r} has ${l-u} bytes, but ${a} [${s}] takes ${c}`),{name:e,dtype:a,shape:s,begin:u,end:l,read:o.read}}function Ee(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function Xe(e){return Array.isArray(e)&&e.every(t=>Number.isSafeInteger(t)&&t>=0)}function Je(e){return e.reduce((t,n)=>t*n,1)}function Xn(e){return new Float32Array(Uint32Array.from(new Uint16Array(e),t=>t<<16).buffer)}var Jn=".running_var";function et(e,t,n){let r=(a,s)=>{throw new q(`${n}: tensor ${JSON.stringify(e)} holds ${a}, ${s}; the file is damaged, or its training diverged: use another one`)};for(let a of t)Number.isFinite(a)||r(a,"which is no finite 32-bit number"),a<0&&e.endsWith(Jn)&&r(a,"and a variance is never below 0")}var er="num_batches_tracked";function tr(e,t){let{tensors:n,metadata:r}=Yn(e,t),a=nr(r,t),s=new Map(n),i=(p,g,v)=>{let S=s.get(p);if(!S)throw new q(`${t} has no tensor "${p}".`);if(String(S.shape)!==String(g))throw new q(`${t}: tensor "${p}" has the shape [${S.shape}], the model asks for [${g}].`);if(!(S.data instanceof v))throw new q(`${t}: tensor "${p}" holds values of another type.`);return s.delete(p),S.data},o=(p,g)=>{if(!(s.get(p)?.data instanceof Int8Array))return i(p,g,Float32Array);let v=i(p,g,Int8Array),S=i(`${p}.scale`,Wn(g),Float32Array);return et(`${p}.scale`,S,t),Hn({codes:v,scales:S})},u=(p,g)=>{let v=o(p,g);return et(p,v,t),v},l=({slices:p,length:g})=>{let v=[...p.values()].map(({name:b,shape:E})=>u(b,E)),S=new Float32Array(g);return[...p.values()].forEach(({offset:b},E)=>S.set(v[E],b)),S},c={parameters:l(kt(a)),buffers:l(_t(a))},d=tt(a).map(p=>i(p,[],BigInt64Array)[0]),[h]=s.keys();if(h!==void 0)throw new q(`${t} has a tensor "${h}" that the model does not have.`);let f=Number(d[0]);if(!(f>=0))throw new q(`${t}: tensor "${tt(a)[0]}" counts ${f} steps; the file is damaged.`);return{architecture:a,weights:c,steps:f}}function tt({blocks:e}){return e.flatMap(({layers:t})=>t.map(({norm:n})=>`${n}.${er}`))}function nr(e,t){let n=s=>{throw new q(`${t} is no model of this program: ${s}.`)},r=s=>e.get(s)??n(`its metadata has no "${s}"`);r("model")!=="mobilenet_v2"&&n(`it holds a ${r("model")}`);for(let[s,i]of[["mean",St],["std",yt]])r(s)!==JSON.stringify(i)&&n(`its images were normalised with ${s} ${r(s)}, not ${JSON.stringify(i)}`);r("labels");let a=rr(e);if(!a)return n("its labels cannot be read");try{return On({heads:a,inputWidth:Number(r("input_width")),inputHeight:Number(r("input_height")),resize:e.get("resize")??"pad",widthMultiplier:Number(r("width_multiplier")),dropout:Number(r("dropout"))})}catch(s){if(!(s instanceof q))throw s;return n(s.message.replace(/\.$/,""))}}function rr(e){try{let t=JSON.parse(e.get("labels")??"");return ar(t)?t:void 0}catch{return}}function ar(e){return Array.isArray(e)&&e.every(t=>typeof t?.name=="string"&&Array.isArray(t.classes)&&t.classes.every(n=>typeof n=="string"))}var sr=16e6;async function ir(e){let t=await createImageBitmap(e,{imageOrientation:"from-image",colorSpaceConversion:"none"}),n=Math.min(1,Math.sqrt(sr/(t.width*t.height))),r=document.createElement("canvas");r.width=Math.max(1,Math.floor(t.width*n)),r.height=Math.max(1,Math.floor(t.height*n));let{width:a,height:s}=r,i=r.getContext("2d",{alpha:!1,willReadFrequently:!0});return i.fillStyle="#fff",i.fillRect(0,0,a,s),i.imageSmoothingQuality="high",i.drawImage(t,0,0,a,s),t.close(),i.getImageData(0,0,a,s)}function Re(e){return e.map(({classes:t})=>t.length)}function ae(e){let t=[],n=0;for(let r of e){if(!Number.isInteger(r)||r<1)throw new RangeError(`A head needs a whole number of classes, at least 1; got ${r}.`);t.push(n),n+=r}if(n===0)throw new RangeError("At least one head is needed.");return{offsets:t,counts:[...e],total:n}}function Te(e,t,n){let r=e.length/t;if(!Number.isInteger(r))throw new RangeError(`${e.length} ${n} do not make rows of ${t}.`);return r}function xt(e,t,n){let{offsets:r,counts:a,total:s}=ae(t),i=Te(e,s,"logits");for(let o=0;o<i;o++)for(let u=0;u<a.length;u++){let l=o*s+r[u];n(l,l+a[u],o,u)}}function or(e,t){let n=new Float64Array(e.length);return xt(e,t,(r,a)=>{let s=lr(e,r,a,n);for(let i=r;i<a;i++)n[i]/=s}),n}function ur(e,t,n){let r=-1/0;for(let a=t;a<n;a++)e[a]>r&&(r=e[a]);return r}function lr(e,t,n,r){let a=ur(e,t,n),s=0;for(let i=t;i<n;i++){let o=Math.exp(e[i]-a);r&&(r[i]=o),s+=o}return s}function cr(e,t,n){if(!Number.isInteger(n)||n<1)throw new RangeError(`k is the number of classes to return, at least 1; got ${n}.`);let r=Te(e,ae(t).total,"logits"),a=t.map(s=>new Int32Array(r*Math.min(n,s)));return xt(e,t,(s,i,o,u)=>{let l=Math.min(n,i-s),c=o*l,d=a[u];for(let h=0;h<i-s;h++){let f=Math.min(h,l);for(;f>0&&e[s+h]>e[s+d[c+f-1]];)f--;f!==l&&(d.copyWithin(c+f+1,c+f,c+l-1),d[c+f]=h)}}),a}function dr(e,t,n,{top:r=3}={}){let a=Re(n),{offsets:s,total:i}=ae(a);if(Te(t,i,"logits")!==e.length)throw new RangeError(`${t.length/i} rows of logits for ${e.length} images.`);let o=t.findIndex(c=>!Number.isFinite(c));if(o>=0)throw new RangeError(`The model's output for ${e[Math.floor(o/i)]} is not a finite number; its weights are unusable.`);let u=or(t,a),l=cr(t,a,r);return e.map((c,d)=>({image:c,facets:Object.fromEntries(n.map((h,f)=>{let p=Math.min(r,h.classes.length),g=[...l[f].subarray(d*p,(d+1)*p)].map(v=>({label:h.classes[v],probability:u[d*i+s[f]+v]}));return[h.name,{...g[0],top:g}]}))}))}var qt=class extends Error{name="OutOfMemoryError"};function nt(e){return Math.max(256,Math.ceil(e/256)*256)}function P(e){return{memory:e,offset:0,byteLength:e.byteLength}}function Le(e,t){let n=Math.ceil(e/t),r=Math.ceil(n/65535);return[Math.ceil(n/r),r,1]}function z(e,t,n){return{memory:e.memory,offset:e.offset+t*4,byteLength:n*4}}var hr=class{#e;add(e){this.#e??=e}check(){if(this.#e!==void 0)throw this.#e}},fr=class extends Error{name="NoAdapterError"},pr=["maxBufferSize","maxStorageBufferBindingSize","maxStorageBuffersPerShaderStage","maxStorageTexturesPerShaderStage","maxTextureDimension2D","maxComputeWorkgroupStorageSize","maxComputeInvocationsPerWorkgroup","maxComputeWorkgroupSizeX"],gr=["shader-f16","timestamp-query"],mr=7;async function wr(){return await navigator.gpu?.requestAdapter({powerPreference:"high-performance"})??void 0}async function vr(e){if(e??=await wr(),!e)throw new fr("No WebGPU adapter was found; `facet doctor` says what to do.");let t={};for(let a of pr)t[a]=e.limits[a];let n=await e.requestDevice({requiredLimits:t,requiredFeatures:gr.filter(a=>e.features.has(a))}),r=new hr;return n.addEventListener("uncapturederror",a=>{a.preventDefault(),r.add(new Error(`GPU error: ${a.error.message}`))}),n.lost?.then(a=>{a.reason!=="destroyed"&&r.add(new Error(`The GPU device was lost: ${a.message}`))}),{device:n,info:e.info,errors:r}}function br(e){let{description:t,device:n,vendor:r,architecture:a}=e;return t||n||`${r} ${a}`.trim()||"WebGPU adapter"}function V(e,t,n){let{load:r,store:a=(u,l)=>`${t}[${u}] =${l};`}=n,s=new RegExp(`\\b${t}\\[`,"g"),i="",o=0;for(let u=s.exec(e);u;u=s.exec(e)){if($r(e,u.index))continue;let l=u.index+t.length,c=Sr(e,l),d=V(e.slice(l+1,c),t,n);i+=e.slice(o,u.index);let[h]=/^\s*=(?!=)/.exec(e.slice(c+1))??[];if(h===void 0)i+=r(d),o=c+1;else{let f=c+1+h.length,p=e.indexOf(";",f),g=a(d,V(e.slice(f,p),t,n));o=p+1,i+=g+`
+`.repeat(rt(e.slice(u.index,o))-rt(g))}s.lastIndex=o}return i+e.slice(o)}function rt(e){return e.split(`
+`).length-1}function $r(e,t){return e.slice(e.lastIndexOf(`
+`,t)+1,t).includes("//")}function Sr(e,t){let n=0;for(let r=t;r<e.length;r++)if(e[r]==="["&&n++,e[r]==="]"&&--n===0)return r;throw new Error("unbalanced brackets in a kernel's source")}var Q=4096,Et={vec4f:{format:"rgba32float",bytes:16},"vec4<f16>":{format:"rgba16float",bytes:8}};function Rt({element:e}){return Et[e]}var Tt=500;function Ne({access:e,inPlace:t,element:n}){return(e==="read"||t)&&n in Et}function yr(e,t){let n=e;for(let a of t){let{name:s,index:i,inPlace:o}=a,{format:u}=Rt(a),l=o?`${s}Before`:s,d=`@group(0) @binding(${o?i+Tt:i}) var ${l}: texture_storage_2d<${u}, read>;`,h=n.split(`
+`),f=h.findIndex(p=>p.startsWith(`@group(0) @binding(${i}) `));h[f]=o?`${d} ${h[f]}`:d,n=V(h.join(`
+`),s,{load:p=>`textureLoad(${l}, texelAt(${p}))`})}let r=`${Q}u`;return`${n}
 fn texelAt(index: u32) -> vec2u { return vec2u(index % ${r}, index / ${r}); }
-`}function st(e){let t=[],n=new Map,r=[];for(let[s,{kernel:i,views:o}]of e.entries()){let u=new Map;for(let l of i.reflection.bindings){if(!ve(l))continue;let c=o[l.name],d=Zn(c),p=n.get(d);p===void 0&&(p={view:c,texel:rt(l),firstCall:s,lastCall:s,texture:-1},n.set(d,p),t.push(p)),p.lastCall=s,u.set(l.name,p)}r.push(u);for(let l of i.reflection.bindings)if(l.access==="read_write")for(let[c,{view:d}]of n)Xn(d,o[l.name])&&n.delete(c)}return{textures:Kn(t),calls:r.map((s,i)=>({textures:new Map([...s].map(([o,u])=>[o,u.texture])),copies:[...new Set(s.values())].filter(o=>o.firstCall===i).map(({view:o,texture:u})=>({view:o,texture:u}))}))}}function Kn(e){let t=[],n=[];for(let r of e){let a=Yn(r),s=-1;for(let[i,{texel:o,rows:u}]of t.entries())n[i]>=r.firstCall||o!==r.texel||u<a||u>2*a||(s<0||u<t[s].rows)&&(s=i);s<0&&(s=t.push({texel:r.texel,rows:a})-1),n[s]=r.lastCall,r.texture=s}return t}function Yn({view:e,texel:t}){return Math.ceil(e.byteLength/(W*t.bytes))}var Pe=new WeakMap,Vn=0;function Zn({memory:e,offset:t,byteLength:n}){let r=Pe.get(e);return r===void 0&&Pe.set(e,r=Vn++),`${r} ${t} ${n}`}function Xn(e,t){return e.memory===t.memory&&e.offset<t.offset+t.byteLength&&t.offset<e.offset+e.byteLength}var ce=256;function Jn(e){let{reflection:t}=e.kernel,n=new DataView(new ArrayBuffer(t.parameters.length*4));for(let[r,a]of t.parameters.entries()){let s=e.parameters[a.name];a.type==="f32"?n.setFloat32(r*4,s,!0):n.setUint32(r*4,s,!0)}return new Uint8Array(n.buffer)}var it=class{label;#e;#n;#t;byteLength;constructor(e,t,n,{device:r,textureReads:a,bufferOf:s}){this.label=e;let i=a?st(t):void 0,o=i?.textures??[],u=o.map(c=>tr(r,e,c)),l=new Uint8Array(ot(t));this.#t=r.createBuffer({label:`${e} parameters`,size:l.length,usage:GPUBufferUsage.UNIFORM|GPUBufferUsage.COPY_DST}),this.#e=t.map((c,d)=>{let p=d*ce;l.set(Jn(c),p);let h=n[d],{copies:f=[],textures:g}=i?.calls[d]??{},w=m=>u[g?.get(m)??-1],S={buffer:this.#t,offset:p,size:ce};return{copies:f.map(({view:m,texture:y})=>({buffer:s(m.memory),offset:m.offset,byteLength:m.byteLength,texture:u[y],texelBytes:o[y].texel.bytes})),pipeline:h,bindGroup:r.createBindGroup({label:`${c.kernel.name} in ${e}`,layout:h.getBindGroupLayout(0),entries:nr(c,w,s,S)}),workgroups:c.workgroups}}),r.queue.writeBuffer(this.#t,0,l),this.#n=u,this.byteLength=l.length+ut(i)}get dispatches(){return this.#e.length}encode(e){let t;for(let n of this.#e){if(n.copies.length>0){t?.end(),t=void 0;for(let r of n.copies)Ne(e,r)}t??=e.beginComputePass(),Ue(t,n)}t?.end()}encodeTimed(e,t){for(let[n,r]of this.#e.entries()){for(let s of r.copies)Ne(e,s);let a=e.beginComputePass({timestampWrites:{querySet:t,beginningOfPassWriteIndex:2*n,endOfPassWriteIndex:2*n+1}});Ue(a,r),a.end()}}destroy(){for(let e of this.#n)e.destroy();this.#t.destroy()}};function er(e,t){return ot(e)+ut(t?st(e):void 0)}function ot(e){return Math.max(1,e.length)*ce}function ut(e){return(e?.textures??[]).reduce((n,{rows:r,texel:a})=>n+r*W*a.bytes,0)}function tr(e,t,{rows:n,texel:r}){return e.createTexture({label:`${t} input`,size:[W,n],format:r.format,usage:GPUTextureUsage.STORAGE_BINDING|GPUTextureUsage.COPY_DST})}function nr(e,t,n,r){let{bindings:a,parameters:s}=e.kernel.reflection,i=[];for(let{name:o,index:u,inPlace:l}of a){let c=t(o);if(c){let d=l?u+at:u;i.push({binding:d,resource:c.createView()})}if(!c||l){let{memory:d,offset:p,byteLength:h}=e.views[o],f={buffer:n(d),offset:p,size:h};i.push({binding:u,resource:f})}}return s.length>0&&i.push({binding:0,resource:r}),i}function Ue(e,t){e.setPipeline(t.pipeline),e.setBindGroup(0,t.bindGroup),e.dispatchWorkgroups(...t.workgroups)}function Ne(e,t){let{buffer:n,offset:r,byteLength:a,texture:s,texelBytes:i}=t,o=Math.ceil(a/i),u=Math.floor(o/W),l=W*i;u>0&&e.copyBufferToTexture({buffer:n,offset:r,bytesPerRow:l},{texture:s},[W,u]);let c=o%W;c>0&&e.copyBufferToTexture({buffer:n,offset:r+u*l,bytesPerRow:l},{texture:s,origin:[0,u]},[c,1])}var se=class{label;byteLength;buffer;constructor(e,t,n){this.label=t,this.byteLength=n;let r=GPUBufferUsage.STORAGE|GPUBufferUsage.COPY_SRC|GPUBufferUsage.COPY_DST;this.buffer=e.createBuffer({label:t,size:n,usage:r})}},rr=class{#e;#n;#t=new Map;constructor(e,t){this.#e=e,this.#n=t}of(e){let t=this.#t.get(e);return t===void 0&&(t=this.#r(e),this.#t.set(e,t)),t}async#r(e){let{name:t,source:n,reflection:r}=e,a=this.#n?Fn(n,r.bindings.filter(ve)):n;this.#e.pushErrorScope("validation");let s=this.#e.createShaderModule({label:t,code:a}),[i,{messages:o}]=await Promise.all([this.#e.popErrorScope(),s.getCompilationInfo()]),u=o.find(l=>l.type==="error");if(u)throw new Error(ar(e,u));if(i)throw new Error(`kernel ${t}: ${i.message}`);return await this.#e.createComputePipelineAsync({label:t,layout:"auto",compute:{module:s,entryPoint:"main"}})}};function ar({name:e,constants:t,origins:n},{lineNum:r,message:a}){let s=n[r-1],i=s?`${s.path}:${s.line}`:`generated code of ${e}`,u=a.split(`
+`}function Lt(e){let t=[],n=new Map,r=[];for(let[s,{kernel:i,views:o}]of e.entries()){let u=new Map;for(let l of i.reflection.bindings){if(!Ne(l))continue;let c=o[l.name],d=xr(c),h=n.get(d);h===void 0&&(h={view:c,texel:Rt(l),firstCall:s,lastCall:s,texture:-1},n.set(d,h),t.push(h)),h.lastCall=s,u.set(l.name,h)}r.push(u);for(let l of i.reflection.bindings)if(l.access==="read_write")for(let[c,{view:d}]of n)qr(d,o[l.name])&&n.delete(c)}return{textures:kr(t),calls:r.map((s,i)=>({textures:new Map([...s].map(([o,u])=>[o,u.texture])),copies:[...new Set(s.values())].filter(o=>o.firstCall===i).map(({view:o,texture:u})=>({view:o,texture:u}))}))}}function kr(e){let t=[],n=[];for(let r of e){let a=_r(r),s=-1;for(let[i,{texel:o,rows:u}]of t.entries())n[i]>=r.firstCall||o!==r.texel||u<a||u>2*a||(s<0||u<t[s].rows)&&(s=i);s<0&&(s=t.push({texel:r.texel,rows:a})-1),n[s]=r.lastCall,r.texture=s}return t}function _r({view:e,texel:t}){return Math.ceil(e.byteLength/(Q*t.bytes))}var at=new WeakMap,Ar=0;function xr({memory:e,offset:t,byteLength:n}){let r=at.get(e);return r===void 0&&at.set(e,r=Ar++),`${r} ${t} ${n}`}function qr(e,t){return e.memory===t.memory&&e.offset<t.offset+t.byteLength&&t.offset<e.offset+e.byteLength}var ke=256;function Er(e){let{reflection:t}=e.kernel,n=new DataView(new ArrayBuffer(t.parameters.length*4));for(let[r,a]of t.parameters.entries()){let s=e.parameters[a.name];a.type==="f32"?n.setFloat32(r*4,s,!0):n.setUint32(r*4,s,!0)}return new Uint8Array(n.buffer)}var Nt=class{label;#e;#n;#t;byteLength;constructor(e,t,n,{device:r,textureReads:a,bufferOf:s}){this.label=e;let i=a?Lt(t):void 0,o=i?.textures??[],u=o.map(c=>Tr(r,e,c)),l=new Uint8Array(It(t));this.#t=r.createBuffer({label:`${e} parameters`,size:l.length,usage:GPUBufferUsage.UNIFORM|GPUBufferUsage.COPY_DST}),this.#e=t.map((c,d)=>{let h=d*ke;l.set(Er(c),h);let f=n[d],{copies:p=[],textures:g}=i?.calls[d]??{},v=b=>u[g?.get(b)??-1],S={buffer:this.#t,offset:h,size:ke};return{copies:p.map(({view:b,texture:E})=>({buffer:s(b.memory),offset:b.offset,byteLength:b.byteLength,texture:u[E],texelBytes:o[E].texel.bytes})),pipeline:f,bindGroup:r.createBindGroup({label:`${c.kernel.name} in ${e}`,layout:f.getBindGroupLayout(0),entries:Lr(c,v,s,S)}),workgroups:c.workgroups}}),r.queue.writeBuffer(this.#t,0,l),this.#n=u,this.byteLength=l.length+Ut(i)}get dispatches(){return this.#e.length}encode(e){let t;for(let n of this.#e){if(n.copies.length>0){t?.end(),t=void 0;for(let r of n.copies)it(e,r)}t??=e.beginComputePass(),st(t,n)}t?.end()}encodeTimed(e,t){for(let[n,r]of this.#e.entries()){for(let s of r.copies)it(e,s);let a=e.beginComputePass({timestampWrites:{querySet:t,beginningOfPassWriteIndex:2*n,endOfPassWriteIndex:2*n+1}});st(a,r),a.end()}}destroy(){for(let e of this.#n)e.destroy();this.#t.destroy()}};function Rr(e,t){return It(e)+Ut(t?Lt(e):void 0)}function It(e){return Math.max(1,e.length)*ke}function Ut(e){return(e?.textures??[]).reduce((n,{rows:r,texel:a})=>n+r*Q*a.bytes,0)}function Tr(e,t,{rows:n,texel:r}){return e.createTexture({label:`${t} input`,size:[Q,n],format:r.format,usage:GPUTextureUsage.STORAGE_BINDING|GPUTextureUsage.COPY_DST})}function Lr(e,t,n,r){let{bindings:a,parameters:s}=e.kernel.reflection,i=[];for(let{name:o,index:u,inPlace:l}of a){let c=t(o);if(c){let d=l?u+Tt:u;i.push({binding:d,resource:c.createView()})}if(!c||l){let{memory:d,offset:h,byteLength:f}=e.views[o],p={buffer:n(d),offset:h,size:f};i.push({binding:u,resource:p})}}return s.length>0&&i.push({binding:0,resource:r}),i}function st(e,t){e.setPipeline(t.pipeline),e.setBindGroup(0,t.bindGroup),e.dispatchWorkgroups(...t.workgroups)}function it(e,t){let{buffer:n,offset:r,byteLength:a,texture:s,texelBytes:i}=t,o=Math.ceil(a/i),u=Math.floor(o/Q),l=Q*i;u>0&&e.copyBufferToTexture({buffer:n,offset:r,bytesPerRow:l},{texture:s},[Q,u]);let c=o%Q;c>0&&e.copyBufferToTexture({buffer:n,offset:r+u*l,bytesPerRow:l},{texture:s,origin:[0,u]},[c,1])}var we=class{label;byteLength;buffer;constructor(e,t,n){this.label=t,this.byteLength=n;let r=GPUBufferUsage.STORAGE|GPUBufferUsage.COPY_SRC|GPUBufferUsage.COPY_DST;this.buffer=e.createBuffer({label:t,size:n,usage:r})}},Nr=class{#e;#n;#t=new Map;constructor(e,t){this.#e=e,this.#n=t}of(e){let t=this.#t.get(e);return t===void 0&&(t=this.#r(e),this.#t.set(e,t)),t}async#r(e){let{name:t,source:n,reflection:r}=e,a=this.#n?yr(n,r.bindings.filter(Ne)):n;this.#e.pushErrorScope("validation");let s=this.#e.createShaderModule({label:t,code:a}),[i,{messages:o}]=await Promise.all([this.#e.popErrorScope(),s.getCompilationInfo()]),u=o.find(l=>l.type==="error");if(u)throw new Error(Ir(e,u));if(i)throw new Error(`kernel ${t}: ${i.message}`);return await this.#e.createComputePipelineAsync({label:t,layout:"auto",compute:{module:s,entryPoint:"main"}})}};function Ir({name:e,constants:t,origins:n},{lineNum:r,message:a}){let s=n[r-1],i=s?`${s.path}:${s.line}`:`generated code of ${e}`,u=a.split(`
 `).filter(l=>l.trim()!==""&&!/[│┌]/.test(l)).map(l=>l.trim()).join(`
   `);return`${i}: ${u}
-  in kernel ${e}, made with ${JSON.stringify(t)}`}function ee(e){let t=[],n=/@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;for(let[,s,i,o,u,l]of e.matchAll(n))t.push({name:o,index:Number(s),access:i,inPlace:l!==void 0,element:u});let r=/struct Parameters \{([^}]*)\}/.exec(e)?.[1]??"",a=[];for(let[,s,i]of r.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm))a.push({name:s,type:i});return{bindings:t.sort((s,i)=>s.index-i.index),parameters:a}}var sr={vec4f:16,"vec4<f16>":8,vec2f:8,f32:4,u32:4,i32:4},De=new WeakMap;function Me(e,t,n){let r=a=>!n||a.access==="read_write"||!ve(a);return e.map(a=>ir(a,t,r))}function ir(e,t,n){let r=e.kernel.reflection.bindings.filter(i=>e.views[i.name].byteLength>t&&n(i));if(r.length===0)return e;let a={...e.views},s=new Map;for(let{name:i}of r){let o=e.views[i],u=Math.ceil(o.byteLength/t);s.set(i,u);for(let l=0;l<u;l++){let c=l*t;a[de(i,l)]={...o,offset:o.offset+c,byteLength:Math.min(t,o.byteLength-c)}}}return{...e,kernel:or(e.kernel,s,t),views:a}}function de(e,t){return t===0?e:`${e}Range${t}`}function or(e,t,n){let r=JSON.stringify([...t,n]),a=De.get(e)??new Map;De.set(e,a);let s=a.get(r);if(s===void 0){let i=e.source;for(let[o,u]of t)i=lr(i,e.reflection.bindings.find(l=>l.name===o),u,n);s={...e,source:i,reflection:ee(i)},a.set(r,s)}return s}var ur=100;function lr(e,{name:t,index:n,access:r,element:a},s,i){let o=sr[a];if(o===void 0)throw new Error(`cannot split ${t} of ${a}`);let u=i/o,l=Array.from({length:s-1},(g,w)=>w+1),c=l.map(g=>`@group(0) @binding(${n+g*ur}) var<storage, ${r}> ${de(t,g)}: array<${a}>;`),d=(g,w,S="")=>l.toReversed().map(m=>`if (${g} >= ${m*u}u) { ${w(`${de(t,m)}[${g} - ${m*u}u]`)}${S} }`),p=[`fn load_${t}(at: u32) -> ${a} {`,...d("at",g=>`return ${g};`).map(g=>`  ${g}`),`  return ${t}[at];`,"}"],h=[`fn store_${t}(at: u32, value: ${a}) {`,...d("at",g=>`${g} = value;`," return;").map(g=>`  ${g}`),`  ${t}[at] = value;`,"}"];return[...F(e,t,{load:g=>`load_${t}(${g})`,store:(g,w)=>`store_${t}(${g}, ${w.trim()});`}).split(`
-`),...c,...p,...r==="read_write"?h:[],""].join(`
-`)}var cr=4096;async function dr(e,t){let n=2*t.dispatches;if(n>cr)throw new Error(`${t.label} is too long to be timed`);let r=e.createQuerySet({type:"timestamp",count:n}),a=n*8,{QUERY_RESOLVE:s,COPY_SRC:i,COPY_DST:o,MAP_READ:u}=GPUBufferUsage,l=e.createBuffer({size:a,usage:s|i}),c=e.createBuffer({size:a,usage:u|o});try{let d=e.createCommandEncoder();t.encodeTimed(d,r),d.resolveQuerySet(r,0,n,l,0),d.copyBufferToBuffer(l,0,c,0,a),e.queue.submit([d.finish()]),await c.mapAsync(GPUMapMode.READ);let p=new BigUint64Array(c.getMappedRange().slice(0)),h=(f,g)=>Number(p[g]-p[f])/1e9;return Array.from({length:t.dispatches},(f,g)=>({before:g===0?0:Math.max(0,h(2*g-1,2*g)),own:h(2*g,2*g+1)}))}finally{r.destroy(),l.destroy(),c.destroy()}}var hr=class lt{#e;#n;#t=new Set;#r=new WeakSet;#a=0;#s=0;constructor(t){this.#e=t,this.#n=new rr(t.device,this.#o)}static async open(t){return new lt(await jn(t))}get device(){return this.#e.device}get info(){return this.#e.info}get name(){return Gn(this.info)}get identity(){let{vendor:t,architecture:n,device:r,description:a}=this.info;return[navigator.userAgent,t,n,r,a].join("; ")}get target(){return this.info.isFallbackAdapter?"software":"hardware"}get supportsHalf(){return this.device.features.has("shader-f16")}get workgroupLimits(){let{limits:t}=this.device;return{memory:t.maxComputeWorkgroupStorageSize,invocations:Math.min(t.maxComputeInvocationsPerWorkgroup,t.maxComputeWorkgroupSizeX)}}get maximumBinding(){let{maxBufferSize:t,maxStorageBufferBindingSize:n}=this.device.limits;return Math.floor(Math.min(t,n)/256)*256}get maximumBindings(){return this.device.limits.maxStorageBuffersPerShaderStage}get allocated(){return this.#a}get peakAllocated(){return this.#s}bufferOf(t){if(!(t instanceof se))throw new Error(`${t.label} is not GPU memory`);return t.buffer}allocate(t,n){let r=Ce(n);if(r>this.device.limits.maxBufferSize)throw new tt(`${t} needs ${r} bytes in one buffer; the adapter allows ${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`);let a=this.#u(`allocating ${t}`,()=>new se(this.device,t,r));return this.#i(r),a}async hasRoom(t){this.device.pushErrorScope("out-of-memory");let n=t.map(a=>new se(this.device,"room",Ce(a))),r=await this.device.popErrorScope();for(let{buffer:a}of n)a.destroy();return r===null}free(t){let n=this.bufferOf(t);this.#r.has(t)||(this.#r.add(t),n.destroy(),this.#i(-t.byteLength))}write(t,n){if(n.byteLength>t.byteLength)throw new Error(`${n.byteLength} bytes do not fit ${t.memory.label}`);if(n.byteLength===0)return;let r=this.device.queue;this.#u(`writing ${t.memory.label}`,()=>{r.writeBuffer(this.bufferOf(t.memory),t.offset,n.buffer,n.byteOffset,n.byteLength)})}async read(t){let n=GPUBufferUsage.MAP_READ|GPUBufferUsage.COPY_DST,r=this.device.createBuffer({size:t.byteLength,usage:n});try{return this.#u(`reading ${t.memory.label}`,()=>{let a=this.device.createCommandEncoder(),s=this.bufferOf(t.memory);a.copyBufferToBuffer(s,t.offset,r,0,t.byteLength),this.device.queue.submit([a.finish()])}),await r.mapAsync(GPUMapMode.READ),await this.#l(),r.getMappedRange().slice(0)}finally{r.destroy()}}byteLengthOf(t){let n=this.#o;return er(Me(t,this.maximumBinding,n),n)}async compile(t,n){for(let{kernel:{name:i,target:o}}of n)if(o==="cpu")throw new Error(`${i} was recorded for the CPU, not for WebGPU`);let r=Me(n,this.maximumBinding,this.#o),a=await Promise.all(r.map(({kernel:i})=>this.#n.of(i))),s=this.#u(`compiling ${t}`,()=>new it(t,r,a,{device:this.device,textureReads:this.#o,bufferOf:i=>this.bufferOf(i)}));return this.#i(s.byteLength),await this.#l(),s}release(t){let n=ie(t);this.#r.has(n)||(this.#r.add(n),n.destroy(),this.#i(-n.byteLength))}run(t,n=1){let r=ie(t);this.#u(`running ${r.label}`,()=>{for(let a=0;a<n;a++){let s=this.device.createCommandEncoder({label:r.label});r.encode(s),this.device.queue.submit([s.finish()])}})}async time(t){let n=ie(t);if(!this.device.features.has("timestamp-query"))return;let r=await this.#u(`timing ${n.label}`,()=>dr(this.device,n));return await this.#l(),r}async finish(){await this.device.queue.onSubmittedWorkDone(),await this.#l()}destroy(){this.device.destroy()}[Symbol.dispose](){this.destroy()}get#o(){let{maxStorageTexturesPerShaderStage:t}=this.device.limits;return this.target==="software"&&t>=Bn}#i(t){this.#a+=t,this.#s=Math.max(this.#s,this.#a)}#u(t,n){let r=this.device;this.#e.errors.check(),r.pushErrorScope("out-of-memory"),r.pushErrorScope("validation");try{return n()}finally{for(let a=0;a<2;a++){let s=r.popErrorScope().then(i=>{i&&this.#e.errors.add(new Error(`GPU error while ${t}: ${i.message}`))}).finally(()=>this.#t.delete(s));this.#t.add(s)}}}async#l(){await Promise.all(this.#t),this.#e.errors.check()}};function ie(e){if(!(e instanceof it))throw new Error("not an executable of this engine");return e}var pr=class{engine;architecture;layout;bufferLayout;parameters;buffers;constructor(e,t){this.engine=e,this.architecture=t,this.layout=Ze(t),this.bufferLayout=Xe(t),this.parameters=e.allocate("parameters",this.layout.length*4),this.buffers=e.allocate("running statistics",this.bufferLayout.length*4)}load(e){this.engine.write(R(this.parameters),e.parameters),this.engine.write(R(this.buffers),e.buffers)}async save(){let e=async(r,a)=>new Float32Array(await this.engine.read(G(R(r),0,a))),[t,n]=await Promise.all([e(this.parameters,this.layout.length),e(this.buffers,this.bufferLayout.length)]);return{parameters:t,buffers:n}}parameter(e,t=this.parameters){let{offset:n,length:r}=re(this.layout,e);return G(R(t),n,r)}norm(e){let t=n=>{let{offset:r,length:a}=re(this.bufferLayout,`${e}.${n}`);return G(R(this.buffers),r,a)};return{gamma:this.parameter(`${e}.weight`),beta:this.parameter(`${e}.bias`),runningMean:t("running_mean"),runningVariance:t("running_var")}}heads(e=this.parameters){let{heads:t,lastChannel:n}=this.architecture,{total:r}=V(ge(t)),a=(s,i)=>G(R(e),re(this.layout,s).offset,i);return{weight:a(t[0].weight,r*n),bias:a(t[0].bias,r)}}destroy(){this.engine.free(this.parameters),this.engine.free(this.buffers)}[Symbol.dispose](){this.destroy()}};function ct({height:e,width:t}){return e*t*3}var fr=`// From packed bytes to the network's input, augmented as torchvision augments a PIL image:
+  in kernel ${e}, made with ${JSON.stringify(t)}`}function oe(e){let t=[],n=/@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;for(let[,s,i,o,u,l]of e.matchAll(n))t.push({name:o,index:Number(s),access:i,inPlace:l!==void 0,element:u});let r=/struct Parameters \{([^}]*)\}/.exec(e)?.[1]??"",a=[];for(let[,s,i]of r.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm))a.push({name:s,type:i});return{bindings:t.sort((s,i)=>s.index-i.index),parameters:a}}var Ur={vec4f:16,"vec4<f16>":8,vec2f:8,f32:4,u32:4,i32:4},ot=new WeakMap;function ut(e,t,n){let r=a=>!n||a.access==="read_write"||!Ne(a);return e.map(a=>Pr(a,t,r))}function Pr(e,t,n){let r=e.kernel.reflection.bindings.filter(i=>e.views[i.name].byteLength>t&&n(i));if(r.length===0)return e;let a={...e.views},s=new Map;for(let{name:i}of r){let o=e.views[i],u=Math.ceil(o.byteLength/t);s.set(i,u);for(let l=0;l<u;l++){let c=l*t;a[_e(i,l)]={...o,offset:o.offset+c,byteLength:Math.min(t,o.byteLength-c)}}}return{...e,kernel:Cr(e.kernel,s,t),views:a}}function _e(e,t){return t===0?e:`${e}Range${t}`}function Cr(e,t,n){let r=JSON.stringify([...t,n]),a=ot.get(e)??new Map;ot.set(e,a);let s=a.get(r);if(s===void 0){let i=e.source;for(let[o,u]of t)i=Mr(i,e.reflection.bindings.find(l=>l.name===o),u,n);s={...e,source:i,reflection:oe(i)},a.set(r,s)}return s}var Or=100;function Mr(e,{name:t,index:n,access:r,element:a},s,i){let o=Ur[a];if(o===void 0)throw new Error(`cannot split ${t} of ${a}`);let u=i/o,l=Array.from({length:s-1},(g,v)=>v+1),c=l.map(g=>`@group(0) @binding(${n+g*Or}) var<storage, ${r}> ${_e(t,g)}: array<${a}>;`),d=(g,v,S="")=>l.toReversed().map(b=>`if (${g} >= ${b*u}u) { ${v(`${_e(t,b)}[${g} - ${b*u}u]`)}${S} }`),h=[`fn load_${t}(at: u32) -> ${a} {`,...d("at",g=>`return ${g};`).map(g=>`  ${g}`),`  return ${t}[at];`,"}"],f=[`fn store_${t}(at: u32, value: ${a}) {`,...d("at",g=>`${g} = value;`," return;").map(g=>`  ${g}`),`  ${t}[at] = value;`,"}"];return[...V(e,t,{load:g=>`load_${t}(${g})`,store:(g,v)=>`store_${t}(${g}, ${v.trim()});`}).split(`
+`),...c,...h,...r==="read_write"?f:[],""].join(`
+`)}var Dr=4096;async function Wr(e,t){let n=2*t.dispatches;if(n>Dr)throw new Error(`${t.label} is too long to be timed`);let r=e.createQuerySet({type:"timestamp",count:n}),a=n*8,{QUERY_RESOLVE:s,COPY_SRC:i,COPY_DST:o,MAP_READ:u}=GPUBufferUsage,l=e.createBuffer({size:a,usage:s|i}),c=e.createBuffer({size:a,usage:u|o});try{let d=e.createCommandEncoder();t.encodeTimed(d,r),d.resolveQuerySet(r,0,n,l,0),d.copyBufferToBuffer(l,0,c,0,a),e.queue.submit([d.finish()]),await c.mapAsync(GPUMapMode.READ);let h=new BigUint64Array(c.getMappedRange().slice(0)),f=(p,g)=>Number(h[g]-h[p])/1e9;return Array.from({length:t.dispatches},(p,g)=>({before:g===0?0:Math.max(0,f(2*g-1,2*g)),own:f(2*g,2*g+1)}))}finally{r.destroy(),l.destroy(),c.destroy()}}var Hr=class Pt{#e;#n;#t=new Set;#r=new WeakSet;#a=0;#s=0;constructor(t){this.#e=t,this.#n=new Nr(t.device,this.#o)}static async open(t){return new Pt(await vr(t))}get device(){return this.#e.device}get info(){return this.#e.info}get name(){return br(this.info)}get identity(){let{vendor:t,architecture:n,device:r,description:a}=this.info;return[navigator.userAgent,t,n,r,a].join("; ")}get target(){return this.info.isFallbackAdapter?"software":"hardware"}get supportsHalf(){return this.device.features.has("shader-f16")}get workgroupLimits(){let{limits:t}=this.device;return{memory:t.maxComputeWorkgroupStorageSize,invocations:Math.min(t.maxComputeInvocationsPerWorkgroup,t.maxComputeWorkgroupSizeX)}}get maximumBinding(){let{maxBufferSize:t,maxStorageBufferBindingSize:n}=this.device.limits;return Math.floor(Math.min(t,n)/256)*256}get maximumBindings(){return this.device.limits.maxStorageBuffersPerShaderStage}get allocated(){return this.#a}get peakAllocated(){return this.#s}bufferOf(t){if(!(t instanceof we))throw new Error(`${t.label} is not GPU memory`);return t.buffer}allocate(t,n){let r=nt(n);if(r>this.device.limits.maxBufferSize)throw new qt(`${t} needs ${r} bytes in one buffer; the adapter allows ${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`);let a=this.#u(`allocating ${t}`,()=>new we(this.device,t,r));return this.#i(r),a}async hasRoom(t){this.device.pushErrorScope("out-of-memory");let n=t.map(a=>new we(this.device,"room",nt(a))),r=await this.device.popErrorScope();for(let{buffer:a}of n)a.destroy();return r===null}free(t){let n=this.bufferOf(t);this.#r.has(t)||(this.#r.add(t),n.destroy(),this.#i(-t.byteLength))}write(t,n){if(n.byteLength>t.byteLength)throw new Error(`${n.byteLength} bytes do not fit ${t.memory.label}`);if(n.byteLength===0)return;let r=this.device.queue;this.#u(`writing ${t.memory.label}`,()=>{r.writeBuffer(this.bufferOf(t.memory),t.offset,n.buffer,n.byteOffset,n.byteLength)})}async read(t){let n=GPUBufferUsage.MAP_READ|GPUBufferUsage.COPY_DST,r=this.device.createBuffer({size:t.byteLength,usage:n});try{return this.#u(`reading ${t.memory.label}`,()=>{let a=this.device.createCommandEncoder(),s=this.bufferOf(t.memory);a.copyBufferToBuffer(s,t.offset,r,0,t.byteLength),this.device.queue.submit([a.finish()])}),await r.mapAsync(GPUMapMode.READ),await this.#l(),r.getMappedRange().slice(0)}finally{r.destroy()}}byteLengthOf(t){let n=this.#o;return Rr(ut(t,this.maximumBinding,n),n)}async compile(t,n){for(let{kernel:{name:i,target:o}}of n)if(o==="cpu")throw new Error(`${i} was recorded for the CPU, not for WebGPU`);let r=ut(n,this.maximumBinding,this.#o),a=await Promise.all(r.map(({kernel:i})=>this.#n.of(i))),s=this.#u(`compiling ${t}`,()=>new Nt(t,r,a,{device:this.device,textureReads:this.#o,bufferOf:i=>this.bufferOf(i)}));return this.#i(s.byteLength),await this.#l(),s}release(t){let n=ve(t);this.#r.has(n)||(this.#r.add(n),n.destroy(),this.#i(-n.byteLength))}run(t,n=1){let r=ve(t);this.#u(`running ${r.label}`,()=>{for(let a=0;a<n;a++){let s=this.device.createCommandEncoder({label:r.label});r.encode(s),this.device.queue.submit([s.finish()])}})}async time(t){let n=ve(t);if(!this.device.features.has("timestamp-query"))return;let r=await this.#u(`timing ${n.label}`,()=>Wr(this.device,n));return await this.#l(),r}async finish(){await this.device.queue.onSubmittedWorkDone(),await this.#l()}destroy(){this.device.destroy()}[Symbol.dispose](){this.destroy()}get#o(){let{maxStorageTexturesPerShaderStage:t}=this.device.limits;return this.target==="software"&&t>=mr}#i(t){this.#a+=t,this.#s=Math.max(this.#s,this.#a)}#u(t,n){let r=this.device;this.#e.errors.check(),r.pushErrorScope("out-of-memory"),r.pushErrorScope("validation");try{return n()}finally{for(let a=0;a<2;a++){let s=r.popErrorScope().then(i=>{i&&this.#e.errors.add(new Error(`GPU error while ${t}: ${i.message}`))}).finally(()=>this.#t.delete(s));this.#t.add(s)}}}async#l(){await Promise.all(this.#t),this.#e.errors.check()}};function ve(e){if(!(e instanceof Nt))throw new Error("not an executable of this engine");return e}var Qr=class{engine;architecture;layout;bufferLayout;parameters;buffers;constructor(e,t){this.engine=e,this.architecture=t,this.layout=kt(t),this.bufferLayout=_t(t),this.parameters=e.allocate("parameters",this.layout.length*4),this.buffers=e.allocate("running statistics",this.bufferLayout.length*4)}load(e){this.engine.write(P(this.parameters),e.parameters),this.engine.write(P(this.buffers),e.buffers)}async save(){let e=async(r,a)=>new Float32Array(await this.engine.read(z(P(r),0,a))),[t,n]=await Promise.all([e(this.parameters,this.layout.length),e(this.buffers,this.bufferLayout.length)]);return{parameters:t,buffers:n}}parameter(e,t=this.parameters){let{offset:n,length:r}=ge(this.layout,e);return z(P(t),n,r)}norm(e){let t=n=>{let{offset:r,length:a}=ge(this.bufferLayout,`${e}.${n}`);return z(P(this.buffers),r,a)};return{gamma:this.parameter(`${e}.weight`),beta:this.parameter(`${e}.bias`),runningMean:t("running_mean"),runningVariance:t("running_var")}}heads(e=this.parameters){let{heads:t,lastChannel:n}=this.architecture,{total:r}=ae(Re(t)),a=(s,i)=>z(P(e),ge(this.layout,s).offset,i);return{weight:a(t[0].weight,r*n),bias:a(t[0].bias,r)}}destroy(){this.engine.free(this.parameters),this.engine.free(this.buffers)}[Symbol.dispose](){this.destroy()}};function Ct({height:e,width:t}){return e*t*3}var Gr=`// From packed bytes to the network's input, augmented as torchvision augments a PIL image:
 // horizontal flip; brightness, contrast and saturation in the drawn order; affine with nearest
 // sampling and white fill; then (value / 255 - mean) / standard deviation.
 //
@@ -198,14 +198,25 @@ fn main(
   output[index] = vec4f((pixel / 255.0 - mean) / imageStd, 0.0);
 }
 //#end
-`,v={type:"u32"},C={type:"f32"};function b(e,t){return{access:"read",inPlace:!1,element:e,shape:t}}function A(e,t){return{access:"read_write",inPlace:!1,element:e,shape:t}}function dt(e,t,n){return{...b(e,n),fields:t}}function gr(e,t,n){return{...n,counted:e,atMost:t}}function q(e,t){return{...t,when:e}}function ht(e,t){return t===void 0?[e]:Array.from({length:t},(n,r)=>`${e}${r}`)}var Oe=new WeakMap;function mr(e,t){let n=t.toSorted().join(" "),r=Oe.get(e)??new Map;Oe.set(e,r);let a=r.get(n);return a===void 0&&(a=wr(e,t),r.set(n,a)),a}function wr(e,t){let n=e.source;for(let a of t){if(e.reflection.bindings.find(i=>i.name===a)?.element!=="vec4f")throw new Error(`${e.name}: ${a} cannot be kept in half precision`);n=F(n,a,{load:i=>`vec4f(${a}[${i}])`,store:(i,o)=>`${a}[${i}] = vec4<f16>(${o.trim()});`}).replace(new RegExp(`(\\b${a}\\s*: array<)vec4f>`),"$1vec4<f16>>")}let r=`enable f16; ${n}`;return{...e,source:r,reflection:ee(r)}}function pt(e,t){let n=0,r=Object.entries(t).map(([a,s])=>{let i={name:a,at:n,length:vr(s),unsigned:s==="u32"};return n+=i.length,i});return{name:e,fields:t,words:n,places:r}}function vr(e){return typeof e=="string"?1:e[1]}var ft=pt("BatchRecord",{stepSize:"f32",secondCorrection:"f32",dropoutSeed:"u32",learningRate:"f32",emaWeight:"f32",accumulates:"f32",updates:"f32",unused:"f32"}),gt=pt("AugmentationDraw",{flip:"f32",order:"f32",factors:["f32",3],matrix:["f32",6],unused:["f32",5]});function br({name:e,fields:t}){let n=Object.entries(t).map(([r,a])=>`  ${r}: ${typeof a=="string"?a:`array<${a[0]}, ${a[1]}>`},`);return{path:"kernels/program/records.ts",source:[`struct ${e} {`,...n,"}"].join(`
-`)}}var $r=`// Adds up what the lanes of a workgroup have left in its memory, in a fixed order: sums[0] is the total.
+`,w={type:"u32"},I={type:"f32"};function m(e,t){return{access:"read",inPlace:!1,element:e,shape:t}}function $(e,t){return{access:"read_write",inPlace:!1,element:e,shape:t}}function Ot(e,t,n){return{...m(e,n),fields:t}}function Br(e,t,n){return{...n,counted:e,atMost:t}}function _(e,t){return{...t,when:e}}function Mt(e,t){return t===void 0?[e]:Array.from({length:t},(n,r)=>`${e}${r}`)}var lt=new WeakMap;function jr(e,t){let n=t.toSorted().join(" "),r=lt.get(e)??new Map;lt.set(e,r);let a=r.get(n);return a===void 0&&(a=zr(e,t),r.set(n,a)),a}function zr(e,t){let n=e.source;for(let a of t){if(e.reflection.bindings.find(i=>i.name===a)?.element!=="vec4f")throw new Error(`${e.name}: ${a} cannot be kept in half precision`);n=V(n,a,{load:i=>`vec4f(${a}[${i}])`,store:(i,o)=>`${a}[${i}] = vec4<f16>(${o.trim()});`}).replace(new RegExp(`(\\b${a}\\s*: array<)vec4f>`),"$1vec4<f16>>")}let r=`enable f16; ${n}`;return{...e,source:r,reflection:oe(r)}}function Dt(e,t){let n=0,r=Object.entries(t).map(([a,s])=>{let i={name:a,at:n,length:Fr(s),unsigned:s==="u32"};return n+=i.length,i});return{name:e,fields:t,words:n,places:r}}function Fr(e){return typeof e=="string"?1:e[1]}var Wt=Dt("BatchRecord",{stepSize:"f32",secondCorrection:"f32",dropoutSeed:"u32",learningRate:"f32",emaWeight:"f32",accumulates:"f32",updates:"f32",unused:"f32"}),Ht=Dt("AugmentationDraw",{flip:"f32",order:"f32",factors:["f32",3],matrix:["f32",6],unused:["f32",5]});function Kr({name:e,fields:t}){let n=Object.entries(t).map(([r,a])=>`  ${r}: ${typeof a=="string"?a:`array<${a[0]}, ${a[1]}>`},`);return{path:"kernels/program/records.ts",source:[`struct ${e} {`,...n,"}"].join(`
+`)}}var Yr=`// Adds up what the lanes of a workgroup have left in its memory, in a fixed order: sums[0] is the total.
 //   sums  an array of LANES elements, one of each lane
 for (var half = LANES / 2u; half > 0u; half /= 2u) {
   workgroupBarrier();
   if (lane < half) { $sums[lane] += $sums[lane + half]; }
 }
-`,Sr=`// Adds up all partial sums of a workgroup's QUADS groups of four channels, as a tree of SLICES lanes for each
+`,Vr=`// A norm's statistics from the sums over a batch, of four channels: declares mean, variance, inverseStd, scale
+// and shift.
+//   quad           the group of four channels
+//   first, second  variables with sum y, sum y * y
+//   rows           a variable with how many rows were added up
+// Uses \`gamma\` and \`beta\` [channels].
+let mean = first / rows;
+let variance = max(second / rows - mean * mean, vec4f());
+let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
+let scale = gamma[quad] * inverseStd;
+let shift = beta[quad] - mean * scale;
+`,Zr=`// Adds up all partial sums of a workgroup's QUADS groups of four channels, as a tree of SLICES lanes for each
 // group, in a fixed order; every lane then has the totals of its group, or ends if there is no such group.
 // Uses \`partials\` [parts, 2, channels], firstSums and secondSums of LANES elements; declares width, quad, slice,
 // first and second.
@@ -234,7 +245,78 @@ workgroupBarrier();
 if (!inside) { return; }
 first = firstSums[lane % QUADS];
 second = secondSums[lane % QUADS];
-`,yr=`// Where a tile of four neighbouring pixels of images lies, such as the first of a walk over them.
+`,Xr=`// A function with which a kernel takes the gradient through the norm behind its convolution itself, instead of
+// reading what a dispatch before it has stored: each workgroup adds up the partial sums of the channels that it
+// reads, and keeps in its memory what the gradient at the norm's output, and the norm's input, are multiplied by.
+// What norm/finish.wgsl (BACKWARD) computes, and norm/backward.wgsl applies.
+//   channels  the parameter with the norm's channels
+//   memory    of the workgroup: an array of at least 2 * LANES, free before and after
+// Needs the bindings normPartials [normParts, 2, channels], normInput [rows, channels] and statistics
+// [4, stride], and the constant NORM_QUADS; with STORES, also gammaGradient and betaGradient
+// [channels], which the workgroups store that are told to.
+var<workgroup> gradientScale: array<vec4f, NORM_QUADS>;
+var<workgroup> gradientSlope: array<vec4f, NORM_QUADS>;
+var<workgroup> gradientOffset: array<vec4f, NORM_QUADS>;
+
+fn differentiateNorm(firstQuad: u32, count: u32, stores: bool, lane: u32) {
+  let width = parameters.$channels / 4u;
+  let rows = f32(parameters.normRows);
+  for (var start = 0u; start < count; start += parameters.sumWidth) {
+    let own = start + lane % parameters.sumWidth;
+    let quad = firstQuad + own;
+    let inside = own < count && quad < width;
+    //#include norm_sums memory=$memory
+    if (inside && lane < parameters.sumWidth) {
+      //#include norm_coefficients
+      gradientScale[own] = scale;
+      gradientSlope[own] = slope;
+      gradientOffset[own] = offset;
+//#if STORES
+      if (stores) {
+        gammaGradient[quad] = gammaTotal;
+        betaGradient[quad] = first;
+      }
+//#end
+    }
+  }
+  workgroupBarrier();
+}
+
+// The gradient of the norm's input, by the workgroup's group of channels and the place in both tensors.
+fn throughNorm(own: u32, at: u32) -> vec4f {
+  let sloped = fma(gradientSlope[own], normInput[at], gradientOffset[own]);
+  return fma(gradientScale[own], gradient[at], sloped);
+}
+`,Jr=`// A function with which a kernel finishes the norm that its input awaits, instead of a dispatch before it: each
+// workgroup adds up the partial sums of the channels that it reads, and keeps their scale and shift in its memory;
+// those that are told to store the statistics and take the running averages on. What norm/finish.wgsl computes.
+//   channels  the parameter with the norm's channels
+//   memory    of the workgroup: an array of at least 2 * LANES, free before and after
+// Needs the bindings normPartials [normParts, 2, channels], statistics [4, stride], gamma, beta, runningMean and
+// runningVariance [channels], and the constant NORM_QUADS.
+var<workgroup> inputScale: array<vec4f, NORM_QUADS>;
+var<workgroup> inputShift: array<vec4f, NORM_QUADS>;
+
+fn finishNorm(firstQuad: u32, count: u32, stores: bool, lane: u32) {
+  let width = parameters.$channels / 4u;
+  let rows = f32(parameters.normRows);
+  for (var start = 0u; start < count; start += parameters.sumWidth) {
+    let own = start + lane % parameters.sumWidth;
+    let quad = firstQuad + own;
+    let inside = own < count && quad < width;
+    //#include norm_sums memory=$memory
+    if (inside && lane < parameters.sumWidth) {
+      //#include batch_statistics
+      inputScale[own] = scale;
+      inputShift[own] = shift;
+      if (stores) {
+        //#include store_statistics
+      }
+    }
+  }
+  workgroupBarrier();
+}
+`,ea=`// Where a tile of four neighbouring pixels of images lies, such as the first of a walk over them.
 //   tile    its number
 //   height  rows of an image
 
@@ -243,7 +325,7 @@ var row = $tile / tilesPerRow;
 var x = ($tile % tilesPerRow) * 4u;
 var y = row % parameters.$height;
 var image = row / parameters.$height;
-`,kr=`// The value of an element of a lazy input: what the batch norm and the ReLU6 that it awaits make of it.
+`,ta=`// The value of an element of a lazy input: what the batch norm and the ReLU6 that it awaits make of it.
 //   value         a variable with the element, which becomes the value
 //   scale, shift  of the norm, for the element's channels
 // Conditions: LAZY, whether there is a norm; RELU6, whether there is a ReLU6.
@@ -253,7 +335,7 @@ $value = fma($value, $scale, $shift);
 //#if RELU6
 $value = clamp($value, vec4f(), vec4f(6.0));
 //#end
-`,_r=`// Goes on to the next tile of the walk that first_tile.wgsl began.
+`,na=`// Goes on to the next tile of the walk that first_tile.wgsl began.
 //   height, width  of an image
 x += 4u;
 if (x >= parameters.$width) {
@@ -265,14 +347,53 @@ if (x >= parameters.$width) {
     image++;
   }
 }
-`,Ar=`// Writes a part's two sums to \`partials\` [parts, 2, channels].
+`,ra=`// What the gradient of a norm's input is made of, for four channels: scale * gradient + slope * input + offset.
+// Declares scale, slope, offset and gammaTotal, the gradient of gamma.
+//   quad           the group of four channels
+//   first, second  variables with sum g, sum g * (y - mean): g the gradient at the norm's output, y its input
+//   rows           a variable with how many rows were added up
+// Uses \`statistics\` [4, stride].
+let scale = statistics[quad];
+let mean = statistics[parameters.stride / 2u + quad];
+let inverseStd = statistics[parameters.stride / 4u * 3u + quad];
+let gammaTotal = second * inverseStd;
+let slope = -scale * inverseStd * gammaTotal / rows;
+let offset = -scale * first / rows - slope * mean;
+`,aa=`// Adds up the partial sums of sumWidth groups of four channels at once, sumWidth a power of two: for each of them
+// LANES / sumWidth lanes take every so many-th part, then their sums are added as a tree, in a fixed order.
+// Declares first and second, the sums, for lanes below sumWidth.
+//   memory  of the workgroup: an array of at least 2 * LANES, which is overwritten
+// Uses \`normPartials\` [normParts, 2, channels], width, and of each lane: quad, its group, and inside,
+// whether there is one.
+var first = vec4f();
+var second = vec4f();
+if (inside) {
+  let step = LANES / parameters.sumWidth;
+  for (var part = lane / parameters.sumWidth; part < parameters.normParts; part += step) {
+    first += normPartials[part * 2u * width + quad];
+    second += normPartials[(part * 2u + 1u) * width + quad];
+  }
+}
+workgroupBarrier();
+$memory[lane] = first;
+$memory[LANES + lane] = second;
+for (var half = LANES / 2u; half >= parameters.sumWidth; half /= 2u) {
+  workgroupBarrier();
+  if (lane < half) {
+    $memory[lane] += $memory[lane + half];
+    $memory[LANES + lane] += $memory[LANES + lane + half];
+  }
+}
+first = $memory[lane];
+second = $memory[LANES + lane];
+`,sa=`// Writes a part's two sums to \`partials\` [parts, 2, channels].
 //   part           number of the part
 //   width          groups of four channels
 //   quad           the group
 //   first, second  the sums
 partials[$part * 2u * $width + $quad] = $first;
 partials[($part * 2u + 1u) * $width + $quad] = $second;
-`,xr=`// The gradient before a ReLU6, an expression that ends a statement: zero where the ReLU6 was flat.
+`,ia=`// The gradient before a ReLU6, an expression that ends a statement: zero where the ReLU6 was flat.
 //   gradient   after the ReLU6
 //   activated  what the ReLU6 read
 select(
@@ -280,9 +401,18 @@ select(
   $gradient,
   ($activated > vec4f()) & ($activated < vec4f(6.0)),
 );
-`;function B(e,t){return{[e]:{path:`kernels/wgsl/${e}.wgsl`,source:t}}}var qr={...B("add_lanes",$r),...B("column_sums",Sr),...B("first_tile",yr),...B("lazy_value",kr),...B("next_tile",_r),...B("partial_sums",Ar),...B("relu6_gradient",xr),...Object.fromEntries([ft,gt].map(e=>[e.name,br(e)]))};function Er({name:e,views:t,parameters:n},r,{bindings:a,parameters:s},i,o){let u=[],l=new Map;for(let[d,p]of Object.entries(t)){if(p.when!==void 0&&!i.has(p.when))continue;let{counted:h}=p,f=h===void 0?void 0:Number(o[h]);for(let g of ht(d,f))l.set(`buffer ${g}`,Tr(p))}for(let[d,{type:p,when:h}]of Object.entries(n))(h===void 0||i.has(h))&&l.set(`parameter ${d}`,p);let c=new Map([...a.map(d=>[`buffer ${d.name}`,mt(d)]),...s.map(({name:d,type:p})=>[`parameter ${d}`,p])]);for(let[d,p]of l){let h=c.get(d);h===void 0?u.push(`${d} is not declared`):h!==p&&u.push(`${d} is ${h}, described as ${p}`)}for(let d of c.keys())l.has(d)||u.push(`${d} is not described`);if(u.length>0)throw new Error(`${r}: in ${e}, ${u.join("; ")}`)}function Tr({access:e,inPlace:t,element:n}){return mt({access:e,inPlace:t,element:Rr(n)})}function Rr(e){return typeof e=="string"?e:e.name}function mt({access:e,inPlace:t,element:n}){return`${e} array<${n}>${t?" in place":""}`}var We=/^const (\w+) = (\d+)u;/;function Lr(e,t,n={}){let r=wt(e,{...n,...e.includes}),a=new Set,s=new Map;for(let{text:c}of r){let[,d="",p]=We.exec(c)??[];p!==void 0&&(a.add(d),s.set(d,Number(t[d]??p)))}function i(c,d,p){let h=d;for(;h<c.length;h++){let f=c[h],[,g,w="",S=""]=/^\s*\/\/#(if|else|end|for)\s*(\w*)\s*(\w*)/.exec(f.text)??[];if(g==="else"||g==="end")return h;if(g==="if"){let m=t[w];typeof m!="boolean"&&H(f,`template condition ${w} has no value`),a.add(w),h=i(c,h+1,m?p:void 0),Pr(c[h])&&(h=i(c,h+1,m?void 0:p)),Be(c[h],f)}else if(g==="for"){let m=s.get(S)??Number(S);Number.isInteger(m)||H(f,`//#for ${w}: ${S} is no number`);let y=[];h=i(c,h+1,y),Be(c[h],f);for(let $=0;$<m;$++)for(let k of y){let E=k.text.replaceAll(`$${w}`,String($));p?.push({...k,text:E})}}else{let m=f.text.replace(We,(y,$)=>`const ${$} = ${s.get($)}u;`);p?.push({...f,text:m})}}return h}let o=[],u=i(r,0,o);u<r.length&&H(r[u],"template has an //#end too many");let l=Object.keys(t).filter(c=>!a.has(c));if(l.length>0)throw new Error(`${e.path}: template has no constant ${l.join(", ")}`);return{text:o.map(({text:c})=>c).join(`
-`),origins:o.map(({path:c,line:d})=>({path:c,line:d}))}}function wt({path:e,source:t},n){return t.split(`
-`).flatMap((r,a)=>{let s={text:r,path:e,line:a+1},[,i="",o,u=""]=/^(\s*)\/\/#include (\w+)\s*(.*)/.exec(r)??[];if(o===void 0)return[s];let l=n[o];l===void 0&&H(s,`there is nothing named ${o} to include`);let c=u.split(",").filter(d=>d.trim()!=="").map(d=>{let[,p,h]=/^\s*(\w+)=(.*?)\s*$/.exec(d)??[];return p===void 0&&H(s,`//#include ${o}: "${d.trim()}" is no name=value`),[p,h]});return Cr(wt(l,n)).map(d=>({...d,text:Ir(d,c,i)}))})}function Cr(e){let t=e.findIndex(({text:a})=>!/^\/\/(?!#)/.test(a)),n=({text:a})=>a.trim()!=="",r=e.slice(t);return r.slice(r.findIndex(n),r.findLastIndex(n)+1)}function Ir({text:e},t,n){let r=t.reduce((a,[s,i])=>a.replaceAll(new RegExp(`\\$${s}\\b`,"g"),()=>i),e);return/^\s*(\/\/#|$)/.test(r)?r:n+r}function H({path:e,line:t},n){throw new Error(`${e}:${t}: ${n}`)}function Pr(e){return/^\s*\/\/#else/.test(e?.text??"")}function Be(e,t){/^\s*\/\/#end/.test(e?.text??"")||H(t,"template has a directive without its //#end")}var Qe=new WeakMap;function Ur(e,t){let{target:n,constants:r,variant:a}=t,s=Qe.get(e)??new Map;Qe.set(e,s);let i=JSON.stringify([n,a,r]),o=s.get(i);return o===void 0&&(o=Nr(e,t),s.set(i,o)),o}function Nr(e,{target:t,constants:n,flags:r,variant:a}){let s={name:e.name,target:t,constants:n,description:e};if(t==="cpu")return{...s,source:"",origins:[],reflection:{bindings:[],parameters:[]}};let i=Dr(e,a),{text:o,origins:u}=Lr(i,n,qr),l=ee(o);return Er(e,i.path,l,r,n),{...s,source:o,origins:u,reflection:l}}function Dr({name:e,template:t,variants:n},r){let a=r===void 0?t:n?.[r];if(a===void 0)throw new Error(`${e} has no template${r?` ${r}`:""}`);return a}function N(e,t){let{target:n,variant:r,workgroups:a,parameters:s,...i}={flags:{},...t},o=e,{name:u}=o,l={},c={};for(let[$,k]of Object.entries(i.views)){if(k===void 0)continue;let E=o.views[$];if(E===void 0)throw new Error(`${u}: it has no buffer ${$}`);if(E.counted===void 0){c[$]=k;continue}let I=k;l[E.counted]=I.length,ht($,I.length).forEach((L,P)=>c[L]=I[P])}let d=Wr(o,i.views);for(let $ of o.flags??[])i.flags[$]&&d.add($);let p=Br(o,s,d);for(let[$,k]of Object.entries(c))Qr(u,$,k);if(!a.every($=>Number.isInteger($)&&$>=1&&$<=65535))throw new tt(`${u}: cannot dispatch ${a.join(" x ")} workgroups, which no device runs at once. Use a smaller batch, input size or width multiplier.`);let h=Object.fromEntries(Or(o).map($=>[$,d.has($)])),f=n==="cpu"?h:{...o.constants,...i.constants,...l,...h},g=Ur(o,{target:n,variant:r,constants:f,flags:d}),w=o.cost(Mr(i.views,s,h)),S={kernel:g,views:c,parameters:p,workgroups:a,cost:w},m=Object.keys(c).filter($=>c[$].half);if(m.length===0)return S;let y=m.reduce(($,k)=>$+c[k].byteLength,0);return{...S,kernel:n==="cpu"?g:mr(g,m),cost:{...w,bytes:w.bytes-y}}}function Mr(e,t,n){return{views:e,parameters:t,flags:n}}function Or({views:e,flags:t=[]}){let n=Object.values(e).flatMap(r=>r.when??[]);return[...new Set([...n,...t])]}function Wr({name:e,views:t},n){let r=new Set,a=[];for(let[s,{when:i}]of Object.entries(t)){let o=n[s];o!==void 0&&i!==void 0&&r.add(i),o===void 0&&i===void 0&&a.push(s)}for(let[s,{when:i}]of Object.entries(t))n[s]===void 0&&i!==void 0&&r.has(i)&&a.push(s);if(a.length>0)throw new Error(`${e}: buffer ${a.join(", ")} is not given`);return r}function Br({name:e,parameters:t},n,r){let a={};for(let[i,o]of Object.entries(n)){if(o===void 0)continue;let u=t[i];if(u===void 0)throw new Error(`${e}: it has no parameter ${i}`);if(u.type==="u32"&&!(Number.isInteger(o)&&o>=0&&o<2**32))throw new Error(`${e}: ${i} is ${o}, not an unsigned integer`);(u.when===void 0||r.has(u.when))&&(a[i]=o)}let s=Object.entries(t).filter(([i,{when:o}])=>(o===void 0||r.has(o))&&a[i]===void 0);if(s.length>0)throw new Error(`${e}: parameter ${s.map(([i])=>i).join(", ")} is not given`);return a}function Qr(e,t,n){if(n.offset%256!==0||n.byteLength<=0||n.byteLength%4!==0)throw new Error(`${e}: ${t} is not a bindable range of ${n.memory.label}`);if(n.offset+n.byteLength>n.memory.byteLength)throw new Error(`${e}: ${t} reaches past the end of ${n.memory.label}`)}var jr={memory:16384,invocations:256},Gr={cpu:4,software:8,hardware:64};function D(e){return Gr[e]}var zr={path:"kernels/augment/augment.wgsl",source:fr};var Hr=gr("PARTS",11,b("u32","[imagesPerPart, height, width, 3] bytes"));var vt={template:zr,constants:{MEANS:!1},views:{batchIndex:b("u32","[1]"),samples:b("u32","[batches, batch]"),draws:q("AUGMENT",dt(gt,["flip","order","factors","matrix"],"[batches, batch]")),means:q("AUGMENT",b("f32","[batch]")),output:A("vec4f","[batch, height, width, 4]"),pixels:Hr},parameters:{imagesPerPart:v,batch:v,height:v,width:v,meanRed:C,meanGreen:C,meanBlue:C,stdRed:C,stdGreen:C,stdBlue:C},cpu:{module:"augment/augment",entry:"augment",divide:({parameters:e})=>({tasks:e.batch*e.height})}};function bt(e){return({parameters:t})=>{let n=t.batch*t.height*t.width;return{flops:e*n,bytes:19*n}}}var ti={name:"augment",...vt,cost:bt(40)},Fr={name:"normalise",...vt,cost:bt(6)};function Kr(e){return Yr(Fr,e)}function Yr(e,t){let{batch:n,height:r,width:a,imagesPerPart:s,target:i,mean:o,std:u,...l}=t,c=D(i);return N(e,{target:i,views:l,parameters:{imagesPerPart:s,batch:n,height:r,width:a,meanRed:o[0],meanGreen:o[1],meanBlue:o[2],stdRed:u[0],stdGreen:u[1],stdBlue:u[2]},constants:{LANES:c},workgroups:we(n*r*a,c)})}var Vr=5;function T(e,t,n){let{down:r,across:a,slices:s,depth:i}=n,o=`shared ${4*r*e}x${4*a*t}`,u=s>1?`, ${s} slices of ${i}`:"";return{name:`${o} by ${4*e}x${4*t}${u}`,rowQuads:e,columnQuads:t,workgroup:n}}var Zr=[T(2,2,{down:16,across:8,slices:1,depth:16}),T(2,2,{down:8,across:8,slices:1,depth:16}),T(2,2,{down:16,across:4,slices:1,depth:16}),T(2,1,{down:8,across:8,slices:1,depth:16}),T(2,1,{down:16,across:4,slices:1,depth:16}),T(1,1,{down:8,across:8,slices:1,depth:16}),T(2,2,{down:8,across:8,slices:4,depth:4}),T(2,2,{down:8,across:8,slices:4,depth:12}),T(2,1,{down:8,across:4,slices:8,depth:4}),T(1,2,{down:4,across:8,slices:8,depth:4}),T(1,1,{down:8,across:8,slices:4,depth:8}),T(1,1,{down:8,across:8,slices:8,depth:8}),T(1,1,{down:4,across:4,slices:16,depth:4}),T(1,1,{down:4,across:4,slices:16,depth:12})];function $t({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s}=n;return{rows:4*r*e,columns:4*a*t,lanes:r*a*s}}function St({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s,depth:i}=n,o=s*i*(r*e+1+a*t+1),u=r*a*s*t/2;return 16*Math.max(o,u,2*r*a*t)}function Xr({memory:e,invocations:t}){return Zr.filter(n=>St(n)<=e&&$t(n).lanes<=t)}function Jr(e,t){let{slices:n,depth:r}=e.workgroup,a=16*e.rowQuads*e.columnQuads,{rows:s,columns:i,lanes:o}=$t(e),u=Math.ceil(t.rows/s)*Math.ceil(t.columns/i),l=28e6*(a===64?.95:a===32?.75:.7),c=Math.min(1,u*o/(132*256)),d=2*u*s*i*t.depth/(l*c),p=4*u*(s+i)*t.depth/5e6,h=Math.min(Math.floor(65536/(o*(32+1.5*a))),Math.floor(229376/St(e))),f=Math.ceil(u/(132*h)),g=Math.ceil(t.depth/(r*n))+(n>1?2:0);return Math.max(d,p,f*g)}function ea(e,t){return ta(t,n=>Jr(n,e))}function ta(e,t){return Xr(e).map(n=>({tile:n,time:t(n)})).sort((n,r)=>n.time-r.time).slice(0,Vr).map(({tile:n})=>n)}function na(e,t,n){let{across:r,down:a,slices:s,depth:i}=n;return{ROW_QUADS:e,QUADS:t,ACROSS:r,DOWN:a,SLICES:s,DEPTH:i,LANES:r*a*s,SLICED:s>1}}var Y=48;var yt={cpu:64,software:256,hardware:4096},ra=1024;function aa(e){return{name:e.name,rows:4*e.rowQuads,quads:e.columnQuads,mostParts:ra,workgroup:e.workgroup}}function sa(e,t){let n=(r,a)=>({name:`${r}x${4*a}`,rows:r,quads:a,mostParts:yt[t]});return e%16===0?[n(4,4),n(8,4),n(8,2)]:[n(8,2),n(4,2)]}function ia(e,t,n=jr){if(t==="cpu")return[oa(e.columns)];let r=sa(e.columns,t);if(t==="software")return r;let[a,...s]=ea(e,n).map(aa);return[a,r.find(({rows:i})=>i===8),...s]}function oa(e){return{name:`${Y} rows`,rows:Y,quads:e/4,mostParts:yt.cpu}}var ni=[[4,2],[4,4],[2,4]].map(([e,t])=>({name:`${4*e}x${4*t}`,outputs:e,inputs:t}));function kt({rows:e,workgroup:t}){return e*(t?.down??1)}function ua({quads:e,workgroup:t}){return 4*e*(t?.across??1)}var la=class{#e;#n=[];#t=[];constructor(e){this.#e=e}take(e,t,n=!1){let r=t*(n?2:4),a=-1;for(let[i,o]of this.#t.entries())o.byteLength<r||(a<0||o.byteLength<this.#t[a].byteLength)&&(a=i);let s=a<0?this.#e.allocate(e,r):this.#t.splice(a,1)[0];return a<0&&this.#n.push(s),{memory:s,offset:0,byteLength:r,half:n}}keep(e,t){let n=this.#e.allocate(e,t*4);return this.#n.push(n),{memory:n,offset:0,byteLength:t*4,half:!1}}give(e){this.#t.push(e.memory)}destroy(){for(let e of this.#n.splice(0))this.#e.free(e);this.#t.length=0}},je={name:"joined",joins:!0},oe={name:"apart",joins:!1},ca=2**16;function da(e,t){return t!=="hardware"?[oe]:e<ca?[je,oe]:[oe,je]}var ha=class{#e;constructor(e={}){this.#e=e}choose(e,t){return t.find(({name:n})=>n===this.#e[e])??t[0]}};function pa(e,t,{name:n}){return{...e,choice:{key:t,variant:n}}}var fa=`// Dropout of the pooled features, for the templates that include this: a channel is dropped
+`,oa=`// Stores what batch_statistics.wgsl declares in \`statistics\` [4, stride], and takes the running averages on by
+// one batch.
+statistics[quad] = scale;
+statistics[parameters.stride / 4u + quad] = shift;
+statistics[parameters.stride / 2u + quad] = mean;
+statistics[parameters.stride / 4u * 3u + quad] = inverseStd;
+let unbiased = variance * (rows / max(rows - 1.0, 1.0));
+runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
+runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);
+`;function U(e,t){return{[e]:{path:`kernels/wgsl/${e}.wgsl`,source:t}}}var ua={...U("add_lanes",Yr),...U("batch_statistics",Vr),...U("column_sums",Zr),...U("differentiate_norm",Xr),...U("finish_norm",Jr),...U("first_tile",ea),...U("lazy_value",ta),...U("next_tile",na),...U("norm_coefficients",ra),...U("norm_sums",aa),...U("partial_sums",sa),...U("relu6_gradient",ia),...U("store_statistics",oa),...Object.fromEntries([Wt,Ht].map(e=>[e.name,Kr(e)]))};function la({name:e,views:t,parameters:n},r,{bindings:a,parameters:s},i,o){let u=[],l=new Map;for(let[d,h]of Object.entries(t)){if(h.when!==void 0&&!i.has(h.when))continue;let{counted:f}=h,p=f===void 0?void 0:Number(o[f]);for(let g of Mt(d,p))l.set(`buffer ${g}`,ca(h))}for(let[d,{type:h,when:f}]of Object.entries(n))(f===void 0||i.has(f))&&l.set(`parameter ${d}`,h);let c=new Map([...a.map(d=>[`buffer ${d.name}`,Qt(d)]),...s.map(({name:d,type:h})=>[`parameter ${d}`,h])]);for(let[d,h]of l){let f=c.get(d);f===void 0?u.push(`${d} is not declared`):f!==h&&u.push(`${d} is ${f}, described as ${h}`)}for(let d of c.keys())l.has(d)||u.push(`${d} is not described`);if(u.length>0)throw new Error(`${r}: in ${e}, ${u.join("; ")}`)}function ca({access:e,inPlace:t,element:n}){return Qt({access:e,inPlace:t,element:da(n)})}function da(e){return typeof e=="string"?e:e.name}function Qt({access:e,inPlace:t,element:n}){return`${e} array<${n}>${t?" in place":""}`}var ct=/^const (\w+) = (\d+)u;/;function ha(e,t,n={}){let r=Gt(e,{...n,...e.includes}),a=new Set,s=new Map;for(let{text:c}of r){let[,d="",h]=ct.exec(c)??[];h!==void 0&&(a.add(d),s.set(d,Number(t[d]??h)))}function i(c,d,h){let f=d;for(;f<c.length;f++){let p=c[f],[,g,v="",S=""]=/^\s*\/\/#(if|else|end|for)\s*(\w*)\s*(\w*)/.exec(p.text)??[];if(g==="else"||g==="end")return f;if(g==="if"){let b=t[v];typeof b!="boolean"&&Y(p,`template condition ${v} has no value`),a.add(v),f=i(c,f+1,b?h:void 0),ga(c[f])&&(f=i(c,f+1,b?void 0:h)),dt(c[f],p)}else if(g==="for"){let b=s.get(S)??Number(S);Number.isInteger(b)||Y(p,`//#for ${v}: ${S} is no number`);let E=[];f=i(c,f+1,E),dt(c[f],p);for(let y=0;y<b;y++)for(let R of E){let k=R.text.replaceAll(`$${v}`,String(y));h?.push({...R,text:k})}}else{let b=p.text.replace(ct,(E,y)=>`const ${y} = ${s.get(y)}u;`);h?.push({...p,text:b})}}return f}let o=[],u=i(r,0,o);u<r.length&&Y(r[u],"template has an //#end too many");let l=Object.keys(t).filter(c=>!a.has(c));if(l.length>0)throw new Error(`${e.path}: template has no constant ${l.join(", ")}`);return{text:o.map(({text:c})=>c).join(`
+`),origins:o.map(({path:c,line:d})=>({path:c,line:d}))}}function Gt({path:e,source:t},n){return t.split(`
+`).flatMap((r,a)=>{let s={text:r,path:e,line:a+1},[,i="",o,u=""]=/^(\s*)\/\/#include (\w+)\s*(.*)/.exec(r)??[];if(o===void 0)return[s];let l=n[o];l===void 0&&Y(s,`there is nothing named ${o} to include`);let c=u.split(",").filter(d=>d.trim()!=="").map(d=>{let[,h,f]=/^\s*(\w+)=(.*?)\s*$/.exec(d)??[];return h===void 0&&Y(s,`//#include ${o}: "${d.trim()}" is no name=value`),[h,f]});return fa(Gt(l,n)).map(d=>({...d,text:pa(d,c,i)}))})}function fa(e){let t=e.findIndex(({text:a})=>!/^\/\/(?!#)/.test(a)),n=({text:a})=>a.trim()!=="",r=e.slice(t);return r.slice(r.findIndex(n),r.findLastIndex(n)+1)}function pa({text:e},t,n){let r=t.reduce((a,[s,i])=>a.replaceAll(new RegExp(`\\$${s}\\b`,"g"),()=>i),e);return/^\s*(\/\/#|$)/.test(r)?r:n+r}function Y({path:e,line:t},n){throw new Error(`${e}:${t}: ${n}`)}function ga(e){return/^\s*\/\/#else/.test(e?.text??"")}function dt(e,t){/^\s*\/\/#end/.test(e?.text??"")||Y(t,"template has a directive without its //#end")}var ht=new WeakMap;function ma(e,t){let{target:n,constants:r,variant:a}=t,s=ht.get(e)??new Map;ht.set(e,s);let i=JSON.stringify([n,a,r]),o=s.get(i);return o===void 0&&(o=wa(e,t),s.set(i,o)),o}function wa(e,{target:t,constants:n,flags:r,variant:a}){let s={name:e.name,target:t,constants:n,description:e};if(t==="cpu")return{...s,source:"",origins:[],reflection:{bindings:[],parameters:[]}};let i=va(e,a),{text:o,origins:u}=ha(i,n,ua),l=oe(o);return la(e,i.path,l,r,n),{...s,source:o,origins:u,reflection:l}}function va({name:e,template:t,variants:n},r){let a=r===void 0?t:n?.[r];if(a===void 0)throw new Error(`${e} has no template${r?` ${r}`:""}`);return a}function O(e,t){let{target:n,variant:r,workgroups:a,parameters:s,...i}={flags:{},...t},o=e,{name:u}=o,l={},c={};for(let[y,R]of Object.entries(i.views)){if(R===void 0)continue;let k=o.views[y];if(k===void 0)throw new Error(`${u}: it has no buffer ${y}`);if(k.counted===void 0){c[y]=R;continue}let A=R;l[k.counted]=A.length,Mt(y,A.length).forEach((T,L)=>c[T]=A[L])}let d=Sa(o,i.views);for(let y of o.flags??[])i.flags[y]&&d.add(y);let h=ya(o,s,d);for(let[y,R]of Object.entries(c))ka(u,y,R);if(!a.every(y=>Number.isInteger(y)&&y>=1&&y<=65535))throw new qt(`${u}: cannot dispatch ${a.join(" x ")} workgroups, which no device runs at once. Use a smaller batch, input size or width multiplier.`);let f=Object.fromEntries($a(o).map(y=>[y,d.has(y)])),p=n==="cpu"?f:{...o.constants,...i.constants,...l,...f},g=ma(o,{target:n,variant:r,constants:p,flags:d}),v=o.cost(ba(i.views,s,f)),S={kernel:g,views:c,parameters:h,workgroups:a,cost:v},b=Object.keys(c).filter(y=>c[y].half);if(b.length===0)return S;let E=b.reduce((y,R)=>y+c[R].byteLength,0);return{...S,kernel:n==="cpu"?g:jr(g,b),cost:{...v,bytes:v.bytes-E}}}function ba(e,t,n){return{views:e,parameters:t,flags:n}}function $a({views:e,flags:t=[]}){let n=Object.values(e).flatMap(r=>r.when??[]);return[...new Set([...n,...t])]}function Sa({name:e,views:t},n){let r=new Set,a=[];for(let[s,{when:i}]of Object.entries(t)){let o=n[s];o!==void 0&&i!==void 0&&r.add(i),o===void 0&&i===void 0&&a.push(s)}for(let[s,{when:i}]of Object.entries(t))n[s]===void 0&&i!==void 0&&r.has(i)&&a.push(s);if(a.length>0)throw new Error(`${e}: buffer ${a.join(", ")} is not given`);return r}function ya({name:e,parameters:t},n,r){let a={};for(let[i,o]of Object.entries(n)){if(o===void 0)continue;let u=t[i];if(u===void 0)throw new Error(`${e}: it has no parameter ${i}`);if(u.type==="u32"&&!(Number.isInteger(o)&&o>=0&&o<2**32))throw new Error(`${e}: ${i} is ${o}, not an unsigned integer`);(u.when===void 0||r.has(u.when))&&(a[i]=o)}let s=Object.entries(t).filter(([i,{when:o}])=>(o===void 0||r.has(o))&&a[i]===void 0);if(s.length>0)throw new Error(`${e}: parameter ${s.map(([i])=>i).join(", ")} is not given`);return a}function ka(e,t,n){if(n.offset%256!==0||n.byteLength<=0||n.byteLength%4!==0)throw new Error(`${e}: ${t} is not a bindable range of ${n.memory.label}`);if(n.offset+n.byteLength>n.memory.byteLength)throw new Error(`${e}: ${t} reaches past the end of ${n.memory.label}`)}var _a={memory:16384,invocations:256},Aa={cpu:4,software:8,hardware:64};function M(e){return Aa[e]}var xa={path:"kernels/augment/augment.wgsl",source:Gr};var qa=Br("PARTS",11,m("u32","[imagesPerPart, height, width, 3] bytes"));var Bt={template:xa,constants:{MEANS:!1},views:{batchIndex:m("u32","[1]"),samples:m("u32","[batches, batch]"),draws:_("AUGMENT",Ot(Ht,["flip","order","factors","matrix"],"[batches, batch]")),means:_("AUGMENT",m("f32","[batch]")),output:$("vec4f","[batch, height, width, 4]"),pixels:qa},parameters:{imagesPerPart:w,batch:w,height:w,width:w,meanRed:I,meanGreen:I,meanBlue:I,stdRed:I,stdGreen:I,stdBlue:I},cpu:{module:"augment/augment",entry:"augment",divide:({parameters:e})=>({tasks:e.batch*e.height})}};function jt(e){return({parameters:t})=>{let n=t.batch*t.height*t.width;return{flops:e*n,bytes:19*n}}}var zi={name:"augment",...Bt,cost:jt(40)},Ea={name:"normalise",...Bt,cost:jt(6)};function Ra(e){return Ta(Ea,e)}function Ta(e,t){let{batch:n,height:r,width:a,imagesPerPart:s,target:i,mean:o,std:u,...l}=t,c=M(i);return O(e,{target:i,views:l,parameters:{imagesPerPart:s,batch:n,height:r,width:a,meanRed:o[0],meanGreen:o[1],meanBlue:o[2],stdRed:u[0],stdGreen:u[1],stdBlue:u[2]},constants:{LANES:c},workgroups:Le(n*r*a,c)})}var La=5;function N(e,t,n){let{down:r,across:a,slices:s,depth:i}=n,o=`shared ${4*r*e}x${4*a*t}`,u=s>1?`, ${s} slices of ${i}`:"";return{name:`${o} by ${4*e}x${4*t}${u}`,rowQuads:e,columnQuads:t,workgroup:n}}var Na=[N(2,2,{down:16,across:8,slices:1,depth:16}),N(2,2,{down:8,across:8,slices:1,depth:16}),N(2,2,{down:16,across:4,slices:1,depth:16}),N(2,1,{down:8,across:8,slices:1,depth:16}),N(2,1,{down:16,across:4,slices:1,depth:16}),N(1,1,{down:8,across:8,slices:1,depth:16}),N(2,2,{down:8,across:8,slices:4,depth:4}),N(2,2,{down:8,across:8,slices:4,depth:12}),N(2,1,{down:8,across:4,slices:8,depth:4}),N(1,2,{down:4,across:8,slices:8,depth:4}),N(1,1,{down:8,across:8,slices:4,depth:8}),N(1,1,{down:8,across:8,slices:8,depth:8}),N(1,1,{down:4,across:4,slices:16,depth:4}),N(1,1,{down:4,across:4,slices:16,depth:12})];function zt({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s}=n;return{rows:4*r*e,columns:4*a*t,lanes:r*a*s}}function Ie({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s,depth:i}=n,o=s*i*(r*e+1+a*t+1),u=r*a*s*t/2,l=2*r*a*Math.max(t,s);return 16*Math.max(o,u,l)}function Ia({memory:e,invocations:t}){return Na.filter(n=>Ie(n)<=e&&zt(n).lanes<=t)}function Ua(e,t){let{slices:n,depth:r}=e.workgroup,a=16*e.rowQuads*e.columnQuads,{rows:s,columns:i,lanes:o}=zt(e),u=Math.ceil(t.rows/s)*Math.ceil(t.columns/i),l=28e6*(a===64?.95:a===32?.75:.7),c=Math.min(1,u*o/(132*256)),d=2*u*s*i*t.depth/(l*c),h=4*u*(s+i)*t.depth/5e6,f=Math.min(Math.floor(65536/(o*(32+1.5*a))),Math.floor(229376/Ie(e))),p=Math.ceil(u/(132*f)),g=Math.ceil(t.depth/(r*n))+(n>1?2:0);return Math.max(d,h,p*g)}function Pa(e,t){return Ca(t,n=>Ua(n,e)).slice(0,La)}function Ca(e,t){return Ia(e).map(n=>({tile:n,time:t(n)})).sort((n,r)=>n.time-r.time).map(({tile:n})=>n)}function Oa(e,t,n){let{across:r,down:a,slices:s,depth:i}=n;return{ROW_QUADS:e,QUADS:t,ACROSS:r,DOWN:a,SLICES:s,DEPTH:i,LANES:r*a*s,SLICED:s>1}}var re=48;var Ft={cpu:64,software:256,hardware:4096},Ma=1024;function Da(e){return{name:e.name,rows:4*e.rowQuads,quads:e.columnQuads,mostParts:Ma,workgroup:e.workgroup}}function Wa(e,t){let n=(r,a)=>({name:`${r}x${4*a}`,rows:r,quads:a,mostParts:Ft[t]});return e%16===0?[n(4,4),n(8,4),n(8,2)]:[n(8,2),n(4,2)]}function Ha(e,t,n=_a){if(t==="cpu")return[Qa(e.columns)];let r=Wa(e.columns,t);if(t==="software")return r;let[a,...s]=Pa(e,n).map(Da);return[a,r.find(({rows:i})=>i===8),...s]}function Qa(e){return{name:`${re} rows`,rows:re,quads:e/4,mostParts:Ft.cpu}}var Fi=[[4,2],[4,4],[2,4]].map(([e,t])=>({name:`${4*e}x${4*t}`,outputs:e,inputs:t}));function Kt({workgroup:e}){return e&&e.across*e.down*e.slices}function Yt({rows:e,workgroup:t}){return e*(t?.down??1)}function Vt({quads:e,workgroup:t}){return 4*e*(t?.across??1)}var Ga=class{#e;#n=[];#t=[];constructor(e){this.#e=e}take(e,t,n=!1){let r=t*(n?2:4),a=-1;for(let[i,o]of this.#t.entries())o.byteLength<r||(a<0||o.byteLength<this.#t[a].byteLength)&&(a=i);let s=a<0?this.#e.allocate(e,r):this.#t.splice(a,1)[0];return a<0&&this.#n.push(s),{memory:s,offset:0,byteLength:r,half:n}}keep(e,t){let n=this.#e.allocate(e,t*4);return this.#n.push(n),{memory:n,offset:0,byteLength:t*4,half:!1}}give(e){this.#t.push(e.memory)}destroy(){for(let e of this.#n.splice(0))this.#e.free(e);this.#t.length=0}},ft={name:"joined",joins:!0},be={name:"apart",joins:!1},Ba=2**16;function pt(e,t){return t!=="hardware"?[be]:e<Ba?[ft,be]:[be,ft]}var ja=class{#e;constructor(e={}){this.#e=e}choose(e,t){return t.find(({name:n})=>n===this.#e[e])??t[0]}};function za(e,t,{name:n}){return{...e,choice:{key:t,variant:n}}}var Fa=`// Dropout of the pooled features, for the templates that include this: a channel is dropped
 // when the hash of (seed, image of the batch, head, channel) falls below the threshold. Each head draws
 // its own mask, as one dropout layer per head does.
 
@@ -307,7 +437,7 @@ fn dropoutMask(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
   let retained = draws >= vec4u(parameters.dropoutThreshold);
   return select(vec4f(), vec4f(parameters.dropoutScale), retained);
 }
-`,ga=`// Logits of all heads, one matrix product over the concatenated classes:
+`,Ka=`// Logits of all heads, one matrix product over the concatenated classes:
 //
 //   logits[b, k] = bias[k] + sum over c of weight[k, c] * features[b, head of k, c]
 //
@@ -390,7 +520,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (group.y * 4u + $iu <= lastImage) { logits[image$i * parameters.classes + category] = total[$i]; }
 //#end
 }
-`;var ma=`// Global average pooling and, in training, each head's dropout:
+`;var Ya=`// Global average pooling and, in training, each head's dropout:
 //
 //   features[b, h, c] = mean over the positions p of value(input[b, p, c]), times head h's mask
 //
@@ -452,7 +582,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   features[image * quads + quad] = pooled;
 //#end
 }
-`;function wa(e,t,n,r){return{flops:2*e*t*r,bytes:4*(e*(n*t+r)+r*t)}}var va={dropout:{path:"kernels/heads/dropout.wgsl",source:fa}},ba={name:"heads_pool",template:{path:"kernels/heads/pool.wgsl",source:ma,includes:va},views:{input:b("vec4f","[batch, positions, channels]"),inputScale:b("vec4f","[channels]"),inputShift:b("vec4f","[channels]"),features:A("vec4f","[batch, heads or 1, channels]"),batchIndex:q("TRAINING",b("u32","[1]")),batchRecords:q("TRAINING",dt(ft,["dropoutSeed"],"[batches]"))},parameters:{batch:v,positions:v,channels:v,heads:q("TRAINING",v),dropoutThreshold:q("TRAINING",v),dropoutScale:q("TRAINING",C)},cost:({parameters:{batch:e,positions:t,channels:n,heads:r=1}})=>({flops:5*e*t*n,bytes:4*e*n*(t+r)}),cpu:{module:"heads/pool",entry:"headsPool",divide:({parameters:{batch:e}})=>({tasks:e})}},$a={name:"heads_logits",template:{path:"kernels/heads/logits.wgsl",source:ga},views:{features:b("vec4f","[batch, heads or 1, channels]"),weight:b("vec4f","[classes, channels]"),bias:b("f32","[classes]"),logits:A("f32","[batch, classes]"),segments:q("TRAINING",b("u32","[heads + 1]"))},parameters:{batch:v,channels:v,classes:v,heads:q("TRAINING",v)},cost:({parameters:{batch:e,channels:t,classes:n,heads:r=1}})=>wa(e,t,r,n),cpu:{module:"heads/logits",entry:"headsLogits",divide:({parameters:{classes:e}})=>({tasks:e})}};function Sa({classes:e}){return e.reduce((t,n)=>t+n,0)}function ya(e){let{shape:t,target:n}=e;return[ka(e,t,n),_a(e,t,n)]}function ka({input:e,inputScale:t,inputShift:n,features:r},{batch:a,positions:s,channels:i,classes:o},u,l){let c=D(u);return N(ba,{target:u,views:{input:e,inputScale:t,inputShift:n,features:r,batchIndex:l?.views.batchIndex,batchRecords:l?.views.batchRecords},parameters:{batch:a,positions:s,channels:i,heads:l&&o.length,...l?.mask},constants:{LANES:c},workgroups:[Math.ceil(i/4/c),a,1]})}function _a({features:e,weight:t,bias:n,logits:r},a,s,i){let{batch:o,channels:u,classes:l}=a,c=Sa(a),d=D(s),p=s==="hardware";return N($a,{target:s,views:{features:e,weight:t,bias:n,logits:r,segments:i?.segments},parameters:{batch:o,channels:u,classes:c,heads:i&&l.length},constants:{LANES:d,TREE:p},workgroups:[p?c:Math.ceil(c/d),Math.ceil(o/4),1]})}var Aa=`// Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
+`;function Va(e,t,n,r){return{flops:2*e*t*r,bytes:4*(e*(n*t+r)+r*t)}}var Za={dropout:{path:"kernels/heads/dropout.wgsl",source:Fa}},Xa={name:"heads_pool",template:{path:"kernels/heads/pool.wgsl",source:Ya,includes:Za},views:{input:m("vec4f","[batch, positions, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),features:$("vec4f","[batch, heads or 1, channels]"),batchIndex:_("TRAINING",m("u32","[1]")),batchRecords:_("TRAINING",Ot(Wt,["dropoutSeed"],"[batches]"))},parameters:{batch:w,positions:w,channels:w,heads:_("TRAINING",w),dropoutThreshold:_("TRAINING",w),dropoutScale:_("TRAINING",I)},cost:({parameters:{batch:e,positions:t,channels:n,heads:r=1}})=>({flops:5*e*t*n,bytes:4*e*n*(t+r)}),cpu:{module:"heads/pool",entry:"headsPool",divide:({parameters:{batch:e}})=>({tasks:e})}},Ja={name:"heads_logits",template:{path:"kernels/heads/logits.wgsl",source:Ka},views:{features:m("vec4f","[batch, heads or 1, channels]"),weight:m("vec4f","[classes, channels]"),bias:m("f32","[classes]"),logits:$("f32","[batch, classes]"),segments:_("TRAINING",m("u32","[heads + 1]"))},parameters:{batch:w,channels:w,classes:w,heads:_("TRAINING",w)},cost:({parameters:{batch:e,channels:t,classes:n,heads:r=1}})=>Va(e,t,r,n),cpu:{module:"heads/logits",entry:"headsLogits",divide:({parameters:{classes:e}})=>({tasks:e})}};function es({classes:e}){return e.reduce((t,n)=>t+n,0)}function ts(e){let{shape:t,target:n}=e;return[ns(e,t,n),rs(e,t,n)]}function ns({input:e,inputScale:t,inputShift:n,features:r},{batch:a,positions:s,channels:i,classes:o},u,l){let c=M(u);return O(Xa,{target:u,views:{input:e,inputScale:t,inputShift:n,features:r,batchIndex:l?.views.batchIndex,batchRecords:l?.views.batchRecords},parameters:{batch:a,positions:s,channels:i,heads:l&&o.length,...l?.mask},constants:{LANES:c},workgroups:[Math.ceil(i/4/c),a,1]})}function rs({features:e,weight:t,bias:n,logits:r},a,s,i){let{batch:o,channels:u,classes:l}=a,c=es(a),d=M(s),h=s==="hardware";return O(Ja,{target:s,views:{features:e,weight:t,bias:n,logits:r,segments:i?.segments},parameters:{batch:o,channels:u,classes:c,heads:i&&l.length},constants:{LANES:d,TREE:h},workgroups:[h?c:Math.ceil(c/d),Math.ceil(o/4),1]})}var as=`// Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
 // channel by channel, and makes of them what the next reader applies.
 //
 //   partials         [parts, 2, channels]  forward: sum y, sum y * y; backward: sum g,
@@ -468,13 +598,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //   betaGradient     [channels]            sum g
 //   coefficients     [2, channels]         a, b of  gradient of y = scale * g + a * y + b
 //
-// Ioffe & Szegedy 2015, "Batch Normalization", section 3. With TREE a workgroup adds up ACROSS groups of
-// four channels, each by LANES / ACROSS invocations that take every so many-th part, and then their sums by
-// halves; otherwise each lane walks down one group.
+// Ioffe & Szegedy 2015, "Batch Normalization", section 3. With TREE a workgroup adds up QUADS groups of
+// four channels, each as a tree; otherwise each lane walks down one group.
 
 const LANES = 8u;
 //#if TREE
-const ACROSS = 2u;
+const QUADS = 2u;
+const SLICES = LANES / QUADS;
 //#end
 
 struct Parameters {
@@ -509,28 +639,11 @@ var<workgroup> secondSums: array<vec4f, LANES>;
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let width = parameters.channels / 4u;
 //#if TREE
-  let quad = group.x * ACROSS + lane % ACROSS;
-  var first = vec4f();
-  var second = vec4f();
-  for (var part = lane / ACROSS; part < parameters.parts; part += LANES / ACROSS) {
-    first += partials[part * 2u * width + quad];
-    second += partials[(part * 2u + 1u) * width + quad];
-  }
-  firstSums[lane] = first;
-  secondSums[lane] = second;
-  for (var half = LANES / 2u; half >= ACROSS; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) {
-      firstSums[lane] += firstSums[lane + half];
-      secondSums[lane] += secondSums[lane + half];
-    }
-  }
-  if (lane >= ACROSS) { return; }
-  first = firstSums[lane];
-  second = secondSums[lane];
+  //#include column_sums
+  if (slice > 0u) { return; }
 //#else
+  let width = parameters.channels / 4u;
   let quad = group.x * LANES + lane;
   if (quad >= width) { return; }
   var first = vec4f();
@@ -541,32 +654,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 //#end
   let rows = f32(parameters.rows);
-  let stride = parameters.stride / 4u;
 //#if BACKWARD
-  let scale = statistics[quad];
-  let mean = statistics[2u * stride + quad];
-  let inverseStd = statistics[3u * stride + quad];
-  let gammaTotal = second * inverseStd;
+  //#include norm_coefficients
   gammaGradient[quad] = gammaTotal;
   betaGradient[quad] = first;
-  let slope = -scale * inverseStd * gammaTotal / rows;
   coefficients[quad] = slope;
-  coefficients[width + quad] = -scale * first / rows - slope * mean;
+  coefficients[width + quad] = offset;
 //#else
-  let mean = first / rows;
-  let variance = max(second / rows - mean * mean, vec4f());
-  let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
-  let scale = gamma[quad] * inverseStd;
-  statistics[quad] = scale;
-  statistics[stride + quad] = beta[quad] - mean * scale;
-  statistics[2u * stride + quad] = mean;
-  statistics[3u * stride + quad] = inverseStd;
-  let unbiased = variance * (rows / max(rows - 1.0, 1.0));
-  runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
-  runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);
+  //#include batch_statistics
+  //#include store_statistics
 //#end
 }
-`,xa=`// Batch norms in inference: the scale and shift that the next reader applies, from the running averages,
+`,ss=`// Batch norms in inference: the scale and shift that the next reader applies, from the running averages,
 // of many norms at once. A workgroup computes one norm.
 //
 //   norms       [count, 6]   for each norm the groups of four floats (quads) where its gamma and beta
@@ -607,7 +706,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
       weights[beta + quad] - averages[runningMean + quad] * scale;
   }
 }
-`,be=64;function qa({parameters:e}){return{tasks:Math.ceil(e.channels/32)}}function Ea({parameters:e}){return{tasks:Math.min(be,e.rows)}}function Z(e){return Math.ceil(e/64)*64}var _t=6*4;function Ta(e,t){return{scale:G(e,0,t),shift:G(e,Z(t),t)}}var Ra={path:"kernels/norm/finish.wgsl",source:Aa};function La({parameters:e}){let{parts:t,channels:n}=e;return{flops:2*t*n,bytes:8*t*n}}var Ca={name:"norm_finish",template:Ra,constants:{BACKWARD:!1},views:{partials:b("vec4f","[parts, 2, channels]"),statistics:A("vec4f","[4, stride]"),gamma:b("vec4f","[channels]"),beta:b("vec4f","[channels]"),runningMean:A("vec4f","[channels]"),runningVariance:A("vec4f","[channels]")},parameters:{rows:v,channels:v,parts:v,stride:v,epsilon:C,momentum:C},cost:La,cpu:{module:"norm/finish",entry:"normFinish",divide:qa}};var Ia={name:"norm_inference",template:{path:"kernels/norm/inference.wgsl",source:xa},views:{norms:b("u32","[count, 6]"),weights:b("vec4f","[parameters]"),averages:b("vec4f","[running statistics]"),statistics:A("vec4f","[statistics of all norms]")},parameters:{epsilon:C},cost:({views:{statistics:e}})=>({flops:5*e.byteLength/16,bytes:6*e.byteLength/4}),cpu:{module:"norm/inference",entry:"normInference",divide:({views:{norms:e}})=>({tasks:e.byteLength/_t})}};function Pa(e,t,n){let r=D(n),a=e/4;if(n!=="hardware"){let i=[Math.ceil(a/r),1,1];return{constants:{LANES:r,TREE:!1},workgroups:i}}let s=a%2===0?2:1;return{constants:{LANES:t>2*r?4*r:r,ACROSS:s,TREE:!0},workgroups:[a/s,1,1]}}function Ua(e){let{partials:t,state:n,statistics:r,target:a,...s}=e,{channels:i}=s;return N(Ca,{target:a,views:{partials:t,statistics:r,...n},parameters:{...s,stride:Z(i)},...Pa(i,e.parts,a)})}function Na(e){let t=({offset:n})=>n/16;return Uint32Array.from(e.flatMap(({state:n,statistics:r,channels:a})=>[t(n.gamma),t(n.beta),t(n.runningMean),t(n.runningVariance),t(r),a/4]))}function Da(e){let{epsilon:t,target:n,...r}=e;return N(Ia,{target:n,views:r,parameters:{epsilon:t},constants:{LANES:D(n)},workgroups:[e.norms.byteLength/_t,1,1]})}var Ma=`// Residual connection, forward: output = (skip, normed if it still awaits its norm)
+`,Ue=64;function is({parameters:e}){return{tasks:Math.ceil(e.channels/32)}}function os({parameters:e}){return{tasks:Math.min(Ue,e.rows)}}function Z(e){return Math.ceil(e/64)*64}var Zt=6*4;function us(e,t){return{scale:z(e,0,t),shift:z(e,Z(t),t)}}var ls={path:"kernels/norm/finish.wgsl",source:as};function cs({parameters:e}){let{parts:t,channels:n}=e;return{flops:2*t*n,bytes:8*t*n}}var ds={name:"norm_finish",template:ls,constants:{BACKWARD:!1},views:{partials:m("vec4f","[parts, 2, channels]"),statistics:$("vec4f","[4, stride]"),gamma:m("vec4f","[channels]"),beta:m("vec4f","[channels]"),runningMean:$("vec4f","[channels]"),runningVariance:$("vec4f","[channels]")},parameters:{rows:w,channels:w,parts:w,stride:w,epsilon:I,momentum:I},cost:cs,cpu:{module:"norm/finish",entry:"normFinish",divide:is}};var hs={name:"norm_inference",template:{path:"kernels/norm/inference.wgsl",source:ss},views:{norms:m("u32","[count, 6]"),weights:m("vec4f","[parameters]"),averages:m("vec4f","[running statistics]"),statistics:$("vec4f","[statistics of all norms]")},parameters:{epsilon:I},cost:({views:{statistics:e}})=>({flops:5*e.byteLength/16,bytes:6*e.byteLength/4}),cpu:{module:"norm/inference",entry:"normInference",divide:({views:{norms:e}})=>({tasks:e.byteLength/Zt})}};function fs(e,t,n){let r=M(n),a=e/4;if(n!=="hardware"){let i=[Math.ceil(a/r),1,1];return{constants:{LANES:r,TREE:!1},workgroups:i}}let s=a%2===0?2:1;return{constants:{LANES:t>2*r?4*r:r,QUADS:s,TREE:!0},workgroups:[a/s,1,1]}}function ps(e){let{partials:t,state:n,statistics:r,target:a,...s}=e,{channels:i}=s;return O(ds,{target:a,views:{partials:t,statistics:r,...n},parameters:{...s,stride:Z(i)},...fs(i,e.parts,a)})}function gs(e){let t=({offset:n})=>n/16;return Uint32Array.from(e.flatMap(({state:n,statistics:r,channels:a})=>[t(n.gamma),t(n.beta),t(n.runningMean),t(n.runningVariance),t(r),a/4]))}function ms(e){let{epsilon:t,target:n,...r}=e;return O(hs,{target:n,views:r,parameters:{epsilon:t},constants:{LANES:M(n)},workgroups:[e.norms.byteLength/Zt,1,1]})}var Xt={normPartials:m("vec4f","[normParts, 2, channels]"),statistics:$("vec4f","[4, stride]"),gamma:m("vec4f","[channels]"),beta:m("vec4f","[channels]"),runningMean:$("vec4f","[channels]"),runningVariance:$("vec4f","[channels]")},Jt={normRows:w,normParts:w,sumWidth:w,stride:w,epsilon:I,momentum:I},Pe={normPartials:m("vec4f","[normParts, 2, channels]"),normInput:m("vec4f","[rows, channels]"),statistics:m("vec4f","[4, stride]")},en={...Pe,gammaGradient:$("vec4f","[channels]"),betaGradient:$("vec4f","[channels]")},ue={normRows:w,normParts:w,sumWidth:w,stride:w};function tn(e,t){let{partials:n,state:r,statistics:a,rows:s,channels:i,parts:o,epsilon:u,momentum:l}=e;return{views:{normPartials:n,statistics:a,...r},parameters:{normRows:s,normParts:o,sumWidth:nn(t),stride:Z(i),epsilon:u,momentum:l},constants:{NORM_QUADS:rn(t)}}}function X(e,t,n){let r=n?t.rows*t.channels:0,a=2*t.parts*t.channels;return{flops:e.flops+a+4*r,bytes:e.bytes+4*(a+r)}}function nn({lanes:e,quads:t}){let n=1;for(;n<t&&n<e;)n*=2;return n}function rn({quads:e}){return e<=8?e:[64,128,256].find(t=>e<=t)??Math.ceil(e/64)*64}function ws(e,t){return 16*t*rn(e)}var se={dispatch:114e-7,part:5e-8,cache:5e12,memory:27e11};function vs(e,t,n,r){let a=n.map(i=>({...i,byReaders:!1}));if(t===void 0)return a;let s={name:"by readers",joins:!0,byReaders:!0};return bs(e.parts,t,4*r*e.rows*e.channels)?[s,...a]:[...a,s]}function bs(e,t,n){let r=t.map(({lanes:s,quads:i})=>{let o=nn({lanes:s,quads:i});return Math.ceil(i/o)*Math.ceil(e*o/s)*se.part}),a=t.reduce((s,{workgroups:i,quads:o,bytes:u})=>s+32*i*e*o+u,0);return Math.max(...r)+a/se.cache<se.dispatch+n/se.memory}var $s=`// Residual connection, forward: output = (skip, normed if it still awaits its norm)
 //                                        + branch * branchScale + branchShift.
 //
 //   skip         [rows, channels]   what the block read
@@ -660,7 +759,7 @@ fn main(
     output[at] = value + fma(branch[at], scale, shift);
   }
 }
-`,Oa=16,Wa={name:"residual",template:{path:"kernels/residual/residual.wgsl",source:Ma},views:{skip:b("vec4f","[rows, channels]"),branch:b("vec4f","[rows, channels]"),branchScale:b("vec4f","[channels]"),branchShift:b("vec4f","[channels]"),output:A("vec4f","[rows, channels]"),skipScale:q("LAZY",b("vec4f","[channels]")),skipShift:q("LAZY",b("vec4f","[channels]"))},parameters:{rows:v,channels:v},flags:["RELU6"],cost:({parameters:{rows:e,channels:t}})=>({flops:5*e*t,bytes:12*e*t}),cpu:{module:"residual/residual",entry:"residual",divide:Ea}};function Ba(e){let{skip:t,branch:n,branchNorm:r,output:a,rows:s,channels:i,target:o}=e,u=D(o);return N(Wa,{target:o,views:{skip:t.input,branch:n,branchScale:r.scale,branchShift:r.shift,output:a,skipScale:t.norm?.scale,skipShift:t.norm?.shift},parameters:{rows:s,channels:i},flags:{RELU6:t.relu6},constants:{LANES:u},workgroups:we(Math.ceil(s/Oa)*(i/4),u)})}var Qa=`// Residual connection in training, with the statistics of its branch's batch norm, in one dispatch: what
+`,Ss=16,ys={name:"residual",template:{path:"kernels/residual/residual.wgsl",source:$s},views:{skip:m("vec4f","[rows, channels]"),branch:m("vec4f","[rows, channels]"),branchScale:m("vec4f","[channels]"),branchShift:m("vec4f","[channels]"),output:$("vec4f","[rows, channels]"),skipScale:_("LAZY",m("vec4f","[channels]")),skipShift:_("LAZY",m("vec4f","[channels]"))},parameters:{rows:w,channels:w},flags:["RELU6"],cost:({parameters:{rows:e,channels:t}})=>({flops:5*e*t,bytes:12*e*t}),cpu:{module:"residual/residual",entry:"residual",divide:os}};function ks(e){let{skip:t,branch:n,branchNorm:r,output:a,rows:s,channels:i,target:o}=e,u=M(o);return O(ys,{target:o,views:{skip:t.input,branch:n,branchScale:r.scale,branchShift:r.shift,output:a,skipScale:t.norm?.scale,skipShift:t.norm?.shift},parameters:{rows:s,channels:i},flags:{RELU6:t.relu6},constants:{LANES:u},workgroups:Le(Math.ceil(s/Ss)*(i/4),u)})}var _s=`// Residual connection in training, with the statistics of its branch's batch norm, in one dispatch: what
 // norm/finish.wgsl and residual.wgsl compute in two; see there for the arithmetic.
 //
 //   partials         [parts, 2, channels]  sum y, sum y * y of the branch
@@ -714,20 +813,9 @@ var<workgroup> secondSums: array<vec4f, LANES>;
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   //#include column_sums
   let rows = f32(parameters.rows);
-  let mean = first / rows;
-  let variance = max(second / rows - mean * mean, vec4f());
-  let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
-  let scale = gamma[quad] * inverseStd;
-  let shift = beta[quad] - mean * scale;
+  //#include batch_statistics
   if (group.y == 0u && slice == 0u) {
-    let stride = parameters.stride / 4u;
-    statistics[quad] = scale;
-    statistics[stride + quad] = shift;
-    statistics[2u * stride + quad] = mean;
-    statistics[3u * stride + quad] = inverseStd;
-    let unbiased = variance * (rows / max(rows - 1.0, 1.0));
-    runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
-    runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);
+    //#include store_statistics
   }
   let begin = group.y * parameters.rowsPerGroup;
   let end = min(begin + parameters.rowsPerGroup, parameters.rows);
@@ -738,8 +826,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     output[at] = value + fma(branch[at], scale, shift);
   }
 }
-`,ja={name:"residual_joined",template:{path:"kernels/residual/residual_joined.wgsl",source:Qa},views:{partials:b("vec4f","[parts, 2, channels]"),statistics:A("vec4f","[4, stride]"),gamma:b("vec4f","[channels]"),beta:b("vec4f","[channels]"),runningMean:A("vec4f","[channels]"),runningVariance:A("vec4f","[channels]"),skip:b("vec4f","[rows, channels]"),branch:b("vec4f","[rows, channels]"),output:A("vec4f","[rows, channels]"),skipScale:q("LAZY",b("vec4f","[channels]")),skipShift:q("LAZY",b("vec4f","[channels]"))},parameters:{rows:v,channels:v,parts:v,stride:v,rowsPerGroup:v,epsilon:C,momentum:C},flags:["RELU6"],cost:({parameters:{rows:e,channels:t,parts:n}})=>({flops:(5*e+2*n)*t,bytes:(12*e+8*n)*t})},Ge=256,ue=8;function Ga(e){let{partials:t,state:n,statistics:r,skip:a,branch:s,output:i,...o}=e,{rows:u,channels:l,parts:c}=o,d=Math.max(4*Ge/ue,c);return N(ja,{target:"hardware",views:{partials:t,statistics:r,...n,skip:a.input,branch:s,output:i,skipScale:a.norm?.scale,skipShift:a.norm?.shift},parameters:{...o,stride:Z(l),rowsPerGroup:d},flags:{RELU6:a.relu6},constants:{LANES:Ge,QUADS:ue},workgroups:[Math.ceil(l/4/ue),Math.ceil(u/d),1]})}var ze=new WeakMap;function za(e,t,n){let{input:r,norm:a,relu6:s}=t,i={skip:r,branchScale:n.scale,branchShift:n.shift,...a&&{skipScale:a.scale,skipShift:a.shift}},o=e.views.output.byteLength/4,{flops:u,bytes:l}=e.cost;return{...e,kernel:Ha(e.kernel,Object.keys(i),s),views:{...e.views,...i},cost:{flops:u+5*o,bytes:l+4*o}}}function Ha(e,t,n){let r=ze.get(e)??new Map;ze.set(e,r);let a=`${t.join(" ")} ${n}`,s=r.get(a);return s===void 0&&(s=Fa(e,t,n),r.set(a,s)),s}function Fa(e,t,n){let r=1+Math.max(...e.reflection.bindings.map(({index:i})=>i)),a=t.includes("skipScale"),s=[F(e.source,"output",{load:i=>`output[${i}]`,store:(i,o)=>`output[${i}] = withSkip(${i}, ${o.trim()});`}),...t.map((i,o)=>`@group(0) @binding(${r+o}) var<storage, read> ${i}: array<vec4f>;`),"fn withSkip(at: u32, branch: vec4f) -> vec4f {","  let channel = at % (parameters.outputChannels / 4u);","  var value = skip[at];",...a?["  value = fma(value, skipScale[channel], skipShift[channel]);"]:[],...n?["  value = clamp(value, vec4f(), vec4f(6.0));"]:[],"  return value + fma(branch, branchScale[channel], branchShift[channel]);","}",""].join(`
-`);return{...e,name:`${e.name} + residual`,source:s,reflection:ee(s)}}var Ka=`// Depthwise 3x3 convolution with a padding of 1, forward:
+`,As={name:"residual_joined",template:{path:"kernels/residual/residual_joined.wgsl",source:_s},views:{partials:m("vec4f","[parts, 2, channels]"),statistics:$("vec4f","[4, stride]"),gamma:m("vec4f","[channels]"),beta:m("vec4f","[channels]"),runningMean:$("vec4f","[channels]"),runningVariance:$("vec4f","[channels]"),skip:m("vec4f","[rows, channels]"),branch:m("vec4f","[rows, channels]"),output:$("vec4f","[rows, channels]"),skipScale:_("LAZY",m("vec4f","[channels]")),skipShift:_("LAZY",m("vec4f","[channels]"))},parameters:{rows:w,channels:w,parts:w,stride:w,rowsPerGroup:w,epsilon:I,momentum:I},flags:["RELU6"],cost:({parameters:{rows:e,channels:t,parts:n}})=>({flops:(5*e+2*n)*t,bytes:(12*e+8*n)*t})},gt=256,$e=8;function xs(e){let{partials:t,state:n,statistics:r,skip:a,branch:s,output:i,...o}=e,{rows:u,channels:l,parts:c}=o,d=Math.max(4*gt/$e,c);return O(As,{target:"hardware",views:{partials:t,statistics:r,...n,skip:a.input,branch:s,output:i,skipScale:a.norm?.scale,skipShift:a.norm?.shift},parameters:{...o,stride:Z(l),rowsPerGroup:d},flags:{RELU6:a.relu6},constants:{LANES:gt,QUADS:$e},workgroups:[Math.ceil(l/4/$e),Math.ceil(u/d),1]})}var mt=new WeakMap;function qs(e,t,n){let{input:r,norm:a,relu6:s}=t,i={skip:r,branchScale:n.scale,branchShift:n.shift,...a&&{skipScale:a.scale,skipShift:a.shift}},o=e.views.output.byteLength/4,{flops:u,bytes:l}=e.cost;return{...e,kernel:Es(e.kernel,Object.keys(i),s),views:{...e.views,...i},cost:{flops:u+5*o,bytes:l+4*o}}}function Es(e,t,n){let r=mt.get(e)??new Map;mt.set(e,r);let a=`${t.join(" ")} ${n}`,s=r.get(a);return s===void 0&&(s=Rs(e,t,n),r.set(a,s)),s}function Rs(e,t,n){let r=1+Math.max(...e.reflection.bindings.map(({index:i})=>i)),a=t.includes("skipScale"),s=[V(e.source,"output",{load:i=>`output[${i}]`,store:(i,o)=>`output[${i}] = withSkip(${i}, ${o.trim()});`}),...t.map((i,o)=>`@group(0) @binding(${r+o}) var<storage, read> ${i}: array<vec4f>;`),"fn withSkip(at: u32, branch: vec4f) -> vec4f {","  let channel = at % (parameters.outputChannels / 4u);","  var value = skip[at];",...a?["  value = fma(value, skipScale[channel], skipShift[channel]);"]:[],...n?["  value = clamp(value, vec4f(), vec4f(6.0));"]:[],"  return value + fma(branch, branchScale[channel], branchShift[channel]);","}",""].join(`
+`);return{...e,name:`${e.name} + residual`,source:s,reflection:oe(s)}}var Ts=`// Depthwise 3x3 convolution with a padding of 1, forward:
 //
 //   output[n, y, x, c] = sum over the taps (i, j) of
 //                        value(input[n, y * STRIDE + i - 1, x * STRIDE + j - 1, c]) * weight[c, i, j]
@@ -752,7 +840,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //   partials    [parts, 2, channels]               sum and sum of squares of the output
 //
 // An invocation owns four channels and walks over \`tiles\` tiles of four neighbouring outputs of a
-// row, so that each column of the input is loaded once for all outputs that see it.
+// row, so that each column of the input is loaded once for all outputs that see it. With FINISHES, workgroups
+// finish the norm of the input themselves: see wgsl/finish_norm.wgsl.
 
 const LANES = 8u;
 //#if SHARED
@@ -762,6 +851,10 @@ const WALKERS = 8u;
 const STRIDE = 1u;
 // Columns of the input that four outputs see: 3 + 3 * STRIDE.
 const COLUMNS = 6u;
+//#if FINISHES
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   height: u32,
@@ -771,11 +864,28 @@ struct Parameters {
   outputWidth: u32,
   tiles: u32,
   allTiles: u32,
+//#if FINISHES
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+  epsilon: f32,
+  momentum: f32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
+//#if FINISHES
+@group(0) @binding(2) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> statistics: array<vec4f>;
+@group(0) @binding(7) var<storage, read> gamma: array<vec4f>;
+@group(0) @binding(8) var<storage, read> beta: array<vec4f>;
+@group(0) @binding(9) var<storage, read_write> runningMean: array<vec4f>;
+@group(0) @binding(10) var<storage, read_write> runningVariance: array<vec4f>;
+//#else
 @group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
 @group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
+//#end
 @group(0) @binding(4) var<storage, read> weight: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
 //#if STATISTICS
@@ -787,6 +897,9 @@ struct Parameters {
 var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
 //#end
 //#end
+//#if FINISHES
+//#include finish_norm channels=channels, memory=sums
+//#end
 
 @compute @workgroup_size(LANES)
 fn main(
@@ -795,8 +908,14 @@ fn main(
   @builtin(local_invocation_index) lane: u32,
 ) {
   //#include place
+//#if FINISHES
+  finishNorm(group.y * QUADS, QUADS, part == 0u, lane);
+  let scale = inputScale[lane % QUADS];
+  let shift = inputShift[lane % QUADS];
+//#else
   let scale = inputScale[quad];
   let shift = inputShift[quad];
+//#end
   // Four channels' filters are nine quads, one filter after the other.
   let filters = array<vec4f, 9>(
 //#for n 9
@@ -870,7 +989,350 @@ fn main(
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }
-`;var Ya=`// Column k of the input's row at \`address\`, normed and activated; 0 outside the image.
+`,Ls=`// Depthwise 3x3 convolution, gradient of its input:
+//
+//   total[n, y, x, c] = sum over the taps (i, j) and outputs (v, u) with v * STRIDE + i - 1 = y and
+//                       u * STRIDE + j - 1 = x of gradient[n, v, u, c] * weight[c, i, j]
+//                       (+ skip[n, y, x, c])
+//   output = total, zero where the ReLU6 before this convolution was flat
+//
+//   gradient    [batch, outputHeight, outputWidth, channels]   of the convolution's raw output
+//   weight      [channels, 1, 3, 3]
+//   input       [batch, height, width, channels]   raw output of the convolution before the norm
+//   inputScale, inputShift  [channels]             of that norm
+//   skip        [batch, height, width, channels]   what a residual connection adds
+//   output      [batch, height, width, channels]   gradient at that norm's output
+//   inputMean   [channels]                         the batch's mean of input
+//   partials    [parts, 2, channels]               sum of output, sum of output * (input - mean)
+//
+// An invocation owns four channels and walks over \`tiles\` tiles of four neighbouring pixels of an
+// input row.
+//
+// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
+
+const LANES = 8u;
+//#if SHARED
+const QUADS = 8u;
+const WALKERS = 8u;
+//#end
+// Columns of the gradient that four pixels see: 6 at stride 1, 3 at stride 2.
+const COLUMNS = 6u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
+
+struct Parameters {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  tiles: u32,
+  allTiles: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4f>;
+@group(0) @binding(3) var<storage, read> input: array<vec4f>;
+@group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
+@group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
+@group(0) @binding(6) var<storage, read_write> output: array<vec4f>;
+@group(0) @binding(7) var<storage, read_write> partials: array<vec4f>;
+//#if SKIP
+@group(0) @binding(8) var<storage, read> skip: array<vec4f>;
+//#end
+@group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
+//#if THROUGH_NORM
+@group(0) @binding(10) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(11) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(12) var<storage, read> statistics: array<vec4f>;
+@group(0) @binding(13) var<storage, read_write> gammaGradient: array<vec4f>;
+@group(0) @binding(14) var<storage, read_write> betaGradient: array<vec4f>;
+//#end
+
+//#if SHARED
+var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
+//#end
+//#if THROUGH_NORM
+//#include differentiate_norm channels=channels, memory=sums
+//#end
+
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  //#include place
+//#if THROUGH_NORM
+  differentiateNorm(group.y * QUADS, QUADS, part == 0u, lane);
+//#end
+  let scale = inputScale[quad];
+  let shift = inputShift[quad];
+  let mean = inputMean[quad];
+  // Four channels' filters are nine quads, one filter after the other.
+  let filters = array<vec4f, 9>(
+//#for n 9
+    weight[quad * 9u + $nu],
+//#end
+  );
+//#for i 3
+//#for j 3
+  let w$i$j = vec4f(
+//#for c 4
+    filters[($c * 9 + $i * 3 + $j) / 4][($c * 9 + $i * 3 + $j) % 4],
+//#end
+  );
+//#end
+//#end
+  let tilesPerRow = (parameters.width + 3u) / 4u;
+  var sum = vec4f();
+  var products = vec4f();
+//#if SHARED
+  for (var tile = first; tile < end; tile += WALKERS) {
+    //#include first_tile tile=tile, height=height
+//#else
+  //#include first_tile tile=first, height=height
+  for (var tile = first; tile < end; tile++) {
+//#end
+//#if STRIDE2
+    let left = i32(x / 2u);
+//#else
+    let left = i32(x) - 1;
+//#end
+//#for p 4
+    var total$p = vec4f();
+//#end
+//#for i 3
+//#if STRIDE2
+    let twice$i = i32(y) + 1 - $i;
+    let gradientRow$i = twice$i / 2;
+    if (twice$i >= 0 && twice$i % 2 == 0 && gradientRow$i < i32(parameters.outputHeight)) {
+//#else
+    let gradientRow$i = i32(y) + 1 - $i;
+    if (gradientRow$i >= 0 && gradientRow$i < i32(parameters.outputHeight)) {
+//#end
+      let address = (image * parameters.outputHeight + u32(gradientRow$i)) *
+        parameters.outputWidth;
+//#for k COLUMNS
+      let column$k = left + $k;
+      let inside$k = column$k >= 0 && column$k < i32(parameters.outputWidth);
+      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.outputWidth) - 1))) * quads + quad;
+//#if THROUGH_NORM
+      let value$k = select(vec4f(), throughNorm(lane % QUADS, at$k), inside$k);
+//#else
+      let value$k = select(vec4f(), gradient[at$k], inside$k);
+//#end
+//#end
+//#if STRIDE2
+      // Even pixels stand under the middle tap, odd ones between two outputs.
+      total0 += value0 * w$i1;
+      total1 += value1 * w$i0 + value0 * w$i2;
+      total2 += value1 * w$i1;
+      total3 += value2 * w$i0 + value1 * w$i2;
+//#else
+      total0 += value2 * w$i0 + value1 * w$i1 + value0 * w$i2;
+      total1 += value3 * w$i0 + value2 * w$i1 + value1 * w$i2;
+      total2 += value4 * w$i0 + value3 * w$i1 + value2 * w$i2;
+      total3 += value5 * w$i0 + value4 * w$i1 + value3 * w$i2;
+//#end
+    }
+//#end
+    let to = (row * parameters.width + x) * quads + quad;
+//#for p 4
+    if (x + $pu < parameters.width) {
+      let raw = input[to + $pu * quads];
+//#if SKIP
+      total$p += skip[to + $pu * quads];
+//#end
+      let activated = fma(raw, scale, shift);
+      let masked =
+        //#include relu6_gradient gradient=total$p, activated=activated
+      output[to + $pu * quads] = masked;
+      sum += masked;
+      products += masked * (raw - mean);
+    }
+//#end
+//#if SHARED
+//#else
+    //#include next_tile height=height, width=width
+//#end
+  }
+//#if SHARED
+  //#include add_walkers first=sum, second=products
+//#end
+  //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=products
+}
+`,Ns=`// Depthwise 3x3 convolution, gradient of its weight, in parts:
+//
+//   output[s, c, i, j] = sum over the outputs (n, y, x) of split s of gradient[n, y, x, c] *
+//                        value(input[n, y * STRIDE + i - 1, x * STRIDE + j - 1, c])
+//
+//   gradient    [batch, outputHeight, outputWidth, channels]   of the convolution's raw output
+//   input       [batch, height, width, channels]   lazy: value = relu6(input * scale + shift),
+//                                                  and 0 outside the image
+//   inputScale, inputShift  [channels]
+//   output      [splits, channels, 1, 3, 3]
+//
+// The walk is that of forward.wgsl; an invocation keeps its four channels' nine sums in registers. A part
+// is a split.
+//
+// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
+
+const LANES = 8u;
+//#if SHARED
+const QUADS = 8u;
+const WALKERS = 8u;
+//#end
+const STRIDE = 1u;
+// Columns of the input that four outputs see: 3 + 3 * STRIDE.
+const COLUMNS = 6u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
+
+struct Parameters {
+  height: u32,
+  width: u32,
+  channels: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  tiles: u32,
+  allTiles: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> input: array<vec4f>;
+@group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
+@group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
+@group(0) @binding(4) var<storage, read> gradient: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
+//#if THROUGH_NORM
+@group(0) @binding(6) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(7) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(8) var<storage, read> statistics: array<vec4f>;
+//#end
+
+//#if SHARED
+var<workgroup> sums: array<vec4f, 9u * LANES>; // [9, WALKERS, QUADS]
+//#end
+//#if THROUGH_NORM
+//#include differentiate_norm channels=channels, memory=sums
+//#end
+
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  //#include place
+//#if THROUGH_NORM
+  differentiateNorm(group.y * QUADS, QUADS, false, lane);
+//#end
+  let scale = inputScale[quad];
+  let shift = inputShift[quad];
+  let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
+//#for i 3
+//#for j 3
+  var taps$i$j = vec4f();
+//#end
+//#end
+//#if SHARED
+  for (var tile = first; tile < end; tile += WALKERS) {
+    //#include first_tile tile=tile, height=outputHeight
+//#else
+  //#include first_tile tile=first, height=outputHeight
+  for (var tile = first; tile < end; tile++) {
+//#end
+    let left = i32(x * STRIDE) - 1;
+    let start = (row * parameters.outputWidth + x) * quads + quad;
+    let last = parameters.outputWidth - 1u - x;
+//#for p 4
+//#if THROUGH_NORM
+    let g$p = select(
+      vec4f(),
+      throughNorm(lane % QUADS, start + min($pu, last) * quads),
+      $pu <= last,
+    );
+//#else
+    let g$p = select(vec4f(), gradient[start + min($pu, last) * quads], $pu <= last);
+//#end
+//#end
+//#for i 3
+    let inputRow$i = i32(y * STRIDE) + $i - 1;
+    if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
+      let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
+//#for k COLUMNS
+      //#include input_column
+//#end
+//#if STRIDE2
+      taps$i0 += g0 * value0 + g1 * value2 + g2 * value4 + g3 * value6;
+      taps$i1 += g0 * value1 + g1 * value3 + g2 * value5 + g3 * value7;
+      taps$i2 += g0 * value2 + g1 * value4 + g2 * value6 + g3 * value8;
+//#else
+      taps$i0 += g0 * value0 + g1 * value1 + g2 * value2 + g3 * value3;
+      taps$i1 += g0 * value1 + g1 * value2 + g2 * value3 + g3 * value4;
+      taps$i2 += g0 * value2 + g1 * value3 + g2 * value4 + g3 * value5;
+//#end
+    }
+//#end
+//#if SHARED
+//#else
+    //#include next_tile height=outputHeight, width=outputWidth
+//#end
+  }
+  // Four channels' filters are nine quads, one filter after the other.
+  let filters = array<vec4f, 9>(
+//#for i 3
+//#for j 3
+    taps$i$j,
+//#end
+//#end
+  );
+//#if SHARED
+//#for n 9
+  sums[$nu * LANES + lane] = vec4f(
+//#for e 4
+    filters[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
+//#end
+  );
+//#end
+  workgroupBarrier();
+  for (var at = lane; at < 9u * QUADS; at += LANES) {
+    let n = at % 9u;
+    var total = vec4f();
+    for (var other = 0u; other < WALKERS; other++) {
+      total += sums[n * LANES + other * QUADS + at / 9u];
+    }
+    output[(part * quads + group.y * QUADS) * 9u + at] = total;
+  }
+//#else
+//#for n 9
+  output[(part * quads + quad) * 9u + $nu] = vec4f(
+//#for e 4
+    filters[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
+//#end
+  );
+//#end
+//#end
+}
+`,Is=`// Column k of the input's row at \`address\`, normed and activated; 0 outside the image.
 //   k  counted from the column \`left\`
 let column$k = left + $k;
 let inside$k = column$k >= 0 && column$k < i32(parameters.width);
@@ -880,7 +1342,7 @@ let value$k = select(
   clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
   inside$k,
 );
-`,Va=`// Adds up two sums over the walkers of a workgroup, in their order; only the first walker goes on.
+`,Us=`// Adds up two sums over the walkers of a workgroup, in their order; only the first walker goes on.
 //   first, second  the sums
 sums[lane] = $first;
 sums[LANES + lane] = $second;
@@ -890,7 +1352,7 @@ for (var at = lane + QUADS; at < LANES; at += QUADS) {
   $first += sums[at];
   $second += sums[LANES + at];
 }
-`,Za=`// Which group of four channels is an invocation's, and which tiles of which part it walks over. With SHARED
+`,Ps=`// Which group of four channels is an invocation's, and which tiles of which part it walks over. With SHARED
 // a part is a workgroup's: its invocations are WALKERS for each of QUADS groups of channels, and every
 // WALKERS-th tile is a walker's, so that what neighbours read is still in the cache.
 let quads = parameters.channels / 4u;
@@ -907,7 +1369,7 @@ let first = part * parameters.tiles;
 if (first >= parameters.allTiles) { return; }
 //#end
 let end = min((part + 1u) * parameters.tiles, parameters.allTiles);
-`,Xa={height:v,width:v,channels:v,outputHeight:v,outputWidth:v,tiles:v,allTiles:v},Ja=["rowsPerPart","rows","paddedPixels","channelsPerTask"];function es(e){return({parameters:t})=>{let[n,r]=e==="input"?[t.height,t.width]:[t.outputHeight,t.outputWidth],a=t.allTiles/Math.ceil(r/4)/n,s=a*t.outputHeight*t.outputWidth*t.channels,i=a*t.height*t.width*t.channels;return{flops:18*s,bytes:4*(i+s)}}}function ts(e){return({parameters:t,flags:n})=>{let r=Math.ceil((e==="input"?t.width:t.outputWidth)/4),a=t.tiles/r,s=t.allTiles/r,i=Math.ceil(s/a),o=n.STRIDE2?8*Math.ceil(t.outputWidth/4)+1:0,u=Math.max(o,4*Math.ceil(t.width/4)+2),l=Math.ceil(be/2/i),c=Math.max(32,Math.ceil(t.channels/l/16)*16);return{tasks:i*Math.ceil(t.channels/c),extra:{rowsPerPart:a,rows:s,paddedPixels:u,channelsPerTask:c},scratch:(9+7*u)*c*4}}}var ns={input_column:{path:"kernels/depthwise/input_column.wgsl",source:Ya},place:{path:"kernels/depthwise/place.wgsl",source:Za},add_walkers:{path:"kernels/depthwise/add_walkers.wgsl",source:Va}},rs={name:"depthwise_forward",template:{path:"kernels/depthwise/forward.wgsl",source:Ka,includes:ns},views:{input:b("vec4f","[batch, height, width, channels]"),inputScale:b("vec4f","[channels]"),inputShift:b("vec4f","[channels]"),weight:b("vec4f","[channels, 1, 3, 3]"),output:A("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:q("STATISTICS",A("vec4f","[parts, 2, channels]"))},parameters:Xa,flags:["STRIDE2"],cost:es("output"),cpu:{module:"depthwise/forward",entry:"depthwiseForward",extra:Ja,divide:ts("output")}};function as(e){let t=(r,a=!1)=>({name:`${r} parts`,mostParts:r,wholeRows:a,shared:!1}),n=r=>({name:`shared, ${r} workgroups`,mostParts:r,wholeRows:!1,shared:!0});return e==="cpu"?[t(32,!0)]:e==="software"?[t(128)]:[n(2048),t(2048),t(8192),n(1024),n(4096)]}function At(e){let t=[8,4,2,1].find(n=>e%(4*n)===0);return{QUADS:t,WALKERS:D("hardware")/t,groups:e/4/t}}function ss(e,t,n,{mostParts:r,wholeRows:a,shared:s}){let i=Math.ceil(t/4),o=e*i;if(s){let{WALKERS:l,groups:c}=At(n),d=Math.ceil(r/c),p=l*Math.ceil(o/l/d);return{parts:Math.ceil(o/p),tiles:p,allTiles:o}}let u=a?i*Math.max(Math.ceil(e/r),Math.ceil(64/t)):Math.ceil(o/r);return{parts:Math.ceil(o/u),tiles:u,allTiles:o}}function xt({height:e,width:t,stride:n}){return{outputHeight:Math.ceil(e/n),outputWidth:Math.ceil(t/n)}}function qt(e,t){let{outputHeight:n,outputWidth:r}=xt(e);return ss(e.batch*n,r,e.channels,t)}function is(e,t){return qt(e,t).parts}function os(e,{parts:t,tiles:n,allTiles:r},a,s,i){let{height:o,width:u,channels:l,stride:c}=e,d=D(s),{groups:p,...h}=At(l),f=a.shared?[t,p,1]:we(t*l/4,d);return{target:s,parameters:{height:o,width:u,channels:l,...xt(e),tiles:n,allTiles:r},flags:{STRIDE2:c===2},constants:{...i,LANES:d,SHARED:a.shared,...a.shared&&h},workgroups:f}}function us({stride:e}){return{STRIDE:e,COLUMNS:3+3*e}}function ls(e){let{shape:t,split:n,target:r,...a}=e;return N(rs,{views:a,...os(t,qt(t,n),n,r,us(t))})}var cs=`// The network's first convolution, 3x3 with stride 2 and a padding of 1, forward:
+`,J={height:w,width:w,channels:w,outputHeight:w,outputWidth:w,tiles:w,allTiles:w},Ce=["rowsPerPart","rows","paddedPixels","channelsPerTask"];function ee(e){return({parameters:t})=>{let[n,r]=e==="input"?[t.height,t.width]:[t.outputHeight,t.outputWidth],a=t.allTiles/Math.ceil(r/4)/n,s=a*t.outputHeight*t.outputWidth*t.channels,i=a*t.height*t.width*t.channels;return{flops:18*s,bytes:4*(i+s)}}}function Oe(e){return({parameters:t,flags:n})=>{let r=Math.ceil((e==="input"?t.width:t.outputWidth)/4),a=t.tiles/r,s=t.allTiles/r,i=Math.ceil(s/a),o=n.STRIDE2?8*Math.ceil(t.outputWidth/4)+1:0,u=Math.max(o,4*Math.ceil(t.width/4)+2),l=Math.ceil(Ue/2/i),c=Math.max(32,Math.ceil(t.channels/l/16)*16);return{tasks:i*Math.ceil(t.channels/c),extra:{rowsPerPart:a,rows:s,paddedPixels:u,channelsPerTask:c},scratch:(9+7*u)*c*4}}}var Se={input_column:{path:"kernels/depthwise/input_column.wgsl",source:Is},place:{path:"kernels/depthwise/place.wgsl",source:Ps},add_walkers:{path:"kernels/depthwise/add_walkers.wgsl",source:Us}},te={forward:{path:"kernels/depthwise/forward.wgsl",source:Ts,includes:Se},backwardInput:{path:"kernels/depthwise/backward_input.wgsl",source:Ls,includes:Se},backwardWeight:{path:"kernels/depthwise/backward_weight.wgsl",source:Ns,includes:Se}},Cs={name:"depthwise_forward",template:te.forward,views:{input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),output:$("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:_("STATISTICS",$("vec4f","[parts, 2, channels]"))},parameters:J,flags:["STRIDE2"],cost:ee("output"),cpu:{module:"depthwise/forward",entry:"depthwiseForward",extra:Ce,divide:Oe("output")}},Ki={name:"depthwise_backward_input",template:te.backwardInput,views:{gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),output:$("vec4f","[batch, height, width, channels]"),partials:$("vec4f","[parts, 2, channels]"),skip:_("SKIP",m("vec4f","[batch, height, width, channels]")),inputMean:m("vec4f","[channels]")},parameters:J,flags:["STRIDE2"],cost:ee("input"),cpu:{module:"depthwise/backward_input",entry:"depthwiseBackwardInput",extra:Ce,divide:Oe("input")}},Yi={name:"depthwise_backward_weight",template:te.backwardWeight,views:{input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),output:$("vec4f","[splits, channels, 1, 3, 3]")},parameters:J,flags:["STRIDE2"],cost:ee("output"),cpu:{module:"depthwise/backward_weight",entry:"depthwiseBackwardWeight",extra:Ce,divide:Oe("output")}},Os={name:"depthwise_forward_finishing",template:te.forward,constants:{FINISHES:!0,STATISTICS:!0},views:{input:m("vec4f","[batch, height, width, channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),output:$("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:$("vec4f","[parts, 2, channels]"),...Xt},parameters:{...J,...Jt},flags:["STRIDE2"],cost:e=>X(ee("output")(e),Me(e),!1)},Vi={name:"depthwise_backward_input_through_norm",template:te.backwardInput,constants:{THROUGH_NORM:!0,STORES:!0},views:{gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),output:$("vec4f","[batch, height, width, channels]"),partials:$("vec4f","[parts, 2, channels]"),skip:_("SKIP",m("vec4f","[batch, height, width, channels]")),inputMean:m("vec4f","[channels]"),...en},parameters:{...J,...ue},flags:["STRIDE2"],cost:e=>X(ee("input")(e),Me(e),!0)},Zi={name:"depthwise_backward_weight_through_norm",template:te.backwardWeight,constants:{THROUGH_NORM:!0,STORES:!1},views:{input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),output:$("vec4f","[splits, channels, 1, 3, 3]"),...Pe},parameters:{...J,...ue},flags:["STRIDE2"],cost:e=>X(ee("output")(e),Me(e),!0)};function Me({parameters:e}){return{rows:e.normRows,channels:e.channels,parts:e.normParts}}function Ms(e){let t=(r,a=!1)=>({name:`${r} parts`,mostParts:r,wholeRows:a,shared:!1}),n=r=>({name:`shared, ${r} workgroups`,mostParts:r,wholeRows:!1,shared:!0});return e==="cpu"?[t(32,!0)]:e==="software"?[t(128)]:[n(2048),t(2048),t(8192),n(1024),n(4096)]}function le(e){let t=[8,4,2,1].find(n=>e%(4*n)===0);return{QUADS:t,WALKERS:M("hardware")/t,groups:e/4/t}}function Ds(e,t,n,{mostParts:r,wholeRows:a,shared:s}){let i=Math.ceil(t/4),o=e*i;if(s){let{WALKERS:l,groups:c}=le(n),d=Math.ceil(r/c),h=l*Math.ceil(o/l/d);return{parts:Math.ceil(o/h),tiles:h,allTiles:o}}let u=a?i*Math.max(Math.ceil(e/r),Math.ceil(64/t)):Math.ceil(o/r);return{parts:Math.ceil(o/u),tiles:u,allTiles:o}}function an({height:e,width:t,stride:n}){return{outputHeight:Math.ceil(e/n),outputWidth:Math.ceil(t/n)}}function sn(e,t){let{outputHeight:n,outputWidth:r}=an(e);return Ds(e.batch*n,r,e.channels,t)}function on(e,t){return sn(e,t).parts}function Ws(e,{parts:t,tiles:n,allTiles:r},a,s,i){let{height:o,width:u,channels:l,stride:c}=e,d=M(s),{groups:h,...f}=le(l),p=a.shared?[t,h,1]:Le(t*l/4,d);return{target:s,parameters:{height:o,width:u,channels:l,...an(e),tiles:n,allTiles:r},flags:{STRIDE2:c===2},constants:{...i,LANES:d,SHARED:a.shared,...a.shared&&f},workgroups:p}}var Hs={FINISHES:!1};function Qs({channels:e},{shared:t}){if(!t)throw new Error("a norm's work is done by parts that are a workgroup's");return{lanes:M("hardware"),quads:le(e).QUADS}}function Gs(e,t){return t.shared?Bs(e,on(e,t),0):void 0}function Bs({channels:e},t,n){let{QUADS:r,groups:a}=le(e);return{lanes:M("hardware"),quads:r,workgroups:t*a,bytes:n}}function js({stride:e}){return{STRIDE:e,COLUMNS:3+3*e}}function zs(e){let{shape:t,split:n,target:r,unfinished:a,...s}=e,i=p=>Ws(t,sn(t,n),n,r,{...js(t),...p});if(!a)return O(Cs,{views:s,...i(Hs)});let{input:o,weight:u,output:l,partials:c}=s;if(!c)throw new Error("norms are finished in training, which needs partial sums");let d=tn(a,Qs(t,n)),{parameters:h,...f}=i(d.constants);return O(Os,{views:{input:o,weight:u,output:l,partials:c,...d.views},parameters:{...h,...d.parameters},...f})}var Fs=`// The network's first convolution, 3x3 with stride 2 and a padding of 1, forward:
 //
 //   output[n, y, x, o] = sum over the taps (i, j) and colours c of
 //                        input[n, 2y + i - 1, 2x + j - 1, c] * weight[o, c, i, j]
@@ -1022,7 +1484,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
 }
-`,ds=`// The network's first convolution, forward, for hardware: what forward.wgsl computes, by workgroups that
+`,Ks=`// The network's first convolution, forward, for hardware: what forward.wgsl computes, by workgroups that
 // keep the images' pixels in their memory.
 //
 //   input     [batch, height, width, 4]       the normalised images; the fourth channel is unused
@@ -1134,7 +1596,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }
-`,hs=`// The network's first convolution, gradient of its weight, in parts:
+`,Ys=`// The network's first convolution, gradient of its weight, in parts:
 //
 //   output[s, o, c, i, j] = sum over the outputs (n, y, x) of split s of
 //                           gradient[n, y, x, o] * input[n, 2y + i - 1, 2x + j - 1, c]
@@ -1211,7 +1673,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
 }
-`,ps=`// The network's first convolution, gradient of its weight, in parts, for hardware: what
+`,Vs=`// The network's first convolution, gradient of its weight, in parts, for hardware: what
 // backward_weight.wgsl computes, by workgroups that keep the images' pixels in their memory.
 //
 //   gradient  [batch, outputHeight, outputWidth, channels]
@@ -1304,7 +1766,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 //#end
 }
-`,fs=`// Brings what a tile of four neighbouring outputs sees of its image, three rows of nine columns, into the
+`,Zs=`// Brings what a tile of four neighbouring outputs sees of its image, three rows of nine columns, into the
 // workgroup's memory, zeros outside the image and past the last tile. The QUADS invocations that compute
 // a tile load it together.
 //   tile, end  the tile's number, and that of the first one that is not there
@@ -1325,7 +1787,7 @@ for (var at = member; at < 27u; at += QUADS) {
   patches[walker * 27u + at] = pixel;
 }
 workgroupBarrier();
-`;function gs(e){return e!=="hardware"?[{name:"registers",mostParts:512,mostSplits:128,shared:!1}]:[1024,512,256].map(t=>({name:`shared, ${t} parts`,mostParts:t,mostSplits:t,shared:!0}))}function Et({height:e,width:t,batch:n}){let r=Math.ceil(e/2),a=Math.ceil(t/2),s=Math.ceil(a/4);return{outputHeight:r,outputWidth:a,tilesPerRow:s,rows:n*r}}function Tt({outputChannels:e}){let t=[8,4,2].find(n=>e%(4*n)===0);return{QUADS:t,TILES:64/t}}function Rt(e,{mostParts:t,shared:n}){let{rows:r,tilesPerRow:a}=Et(e),s=r*a,i=n?Tt(e).TILES:1,o=Math.ceil(s/i/t)*i;return{parts:Math.ceil(s/o),tiles:o,allTiles:s}}function ms(e,t){return Rt(e,t).parts}var Lt={height:v,width:v,channels:v,outputHeight:v,outputWidth:v};function Ct(e,t){let n=e*t.outputWidth*t.channels,r=e/t.outputHeight*t.height*t.width*4;return{flops:54*n,bytes:4*(r+n)}}var It={path:"kernels/first_convolution/load_patches.wgsl",source:fs},ws={name:"first_convolution_forward",template:{path:"kernels/first_convolution/forward.wgsl",source:cs},variants:{shared:{path:"kernels/first_convolution/forward_shared.wgsl",source:ds,includes:{load_patches:It}}},views:{input:b("vec4f","[batch, height, width, 4]"),weight:b("vec4f","[channels, 3, 3, 3]"),output:A("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:q("STATISTICS",A("vec4f","[parts, 2, channels]"))},parameters:{...Lt,tiles:v,allTiles:v},cost:({parameters:e})=>Ct(e.allTiles/Math.ceil(e.outputWidth/4),e),cpu:{module:"first_convolution/forward",entry:"firstConvolutionForward",extra:["outputsPerPart","outputs"],divide:({parameters:e})=>{let t=Math.ceil(e.allTiles/e.tiles),n=e.allTiles/Math.ceil(e.outputWidth/4)*e.outputWidth;return{tasks:t,extra:{outputsPerPart:Math.ceil(n/t),outputs:n},scratch:48*27*4,pack:{by:"rows",outputChannels:e.channels,inputChannels:27}}}}},ri={name:"first_convolution_backward_weight",template:{path:"kernels/first_convolution/backward_weight.wgsl",source:hs},variants:{shared:{path:"kernels/first_convolution/backward_weight_shared.wgsl",source:ps,includes:{load_patches:It}}},views:{input:b("vec4f","[batch, height, width, 4]"),gradient:b("vec4f","[batch, outputHeight, outputWidth, channels]"),output:A("f32","[splits, channels, 3, 3, 3]")},parameters:{...Lt,rowsPerSplit:v,rows:v},cost:({parameters:e})=>Ct(e.rows,e),cpu:{module:"first_convolution/backward_weight",entry:"firstConvolutionBackwardWeight",divide:({parameters:e})=>({tasks:Math.ceil(e.rows/e.rowsPerSplit),scratch:(64+e.channels)*128})}};function vs(e){let{shape:t,split:n,target:r,...a}=e,{height:s,width:i,outputChannels:o}=t,{outputHeight:u,outputWidth:l}=Et(t),{parts:c,tiles:d,allTiles:p}=Rt(t,n),h=D(r);return N(ws,{target:r,views:a,parameters:{height:s,width:i,channels:o,outputHeight:u,outputWidth:l,tiles:d,allTiles:p},...n.shared?bs(t,c):{constants:{LANES:h},workgroups:[Math.ceil(c/h),o/8,1]}})}function bs(e,t){let n=Tt(e),r=e.outputChannels/4/n.QUADS;return{variant:"shared",constants:n,workgroups:[t,r,1]}}var $s=`// Pointwise convolution, forward: output[m, n] = sum over k of value(input[m, k]) * weight[n, k].
+`;function Xs(e){return e!=="hardware"?[{name:"registers",mostParts:512,mostSplits:128,shared:!1}]:[1024,512,256].map(t=>({name:`shared, ${t} parts`,mostParts:t,mostSplits:t,shared:!0}))}function un({height:e,width:t,batch:n}){let r=Math.ceil(e/2),a=Math.ceil(t/2),s=Math.ceil(a/4);return{outputHeight:r,outputWidth:a,tilesPerRow:s,rows:n*r}}function ln({outputChannels:e}){let t=[8,4,2].find(n=>e%(4*n)===0);return{QUADS:t,TILES:64/t}}function cn(e,{mostParts:t,shared:n}){let{rows:r,tilesPerRow:a}=un(e),s=r*a,i=n?ln(e).TILES:1,o=Math.ceil(s/i/t)*i;return{parts:Math.ceil(s/o),tiles:o,allTiles:s}}function Js(e,t){return cn(e,t).parts}var dn={height:w,width:w,channels:w,outputHeight:w,outputWidth:w};function hn(e,t){let n=e*t.outputWidth*t.channels,r=e/t.outputHeight*t.height*t.width*4;return{flops:54*n,bytes:4*(r+n)}}var fn={path:"kernels/first_convolution/load_patches.wgsl",source:Zs},ei={name:"first_convolution_forward",template:{path:"kernels/first_convolution/forward.wgsl",source:Fs},variants:{shared:{path:"kernels/first_convolution/forward_shared.wgsl",source:Ks,includes:{load_patches:fn}}},views:{input:m("vec4f","[batch, height, width, 4]"),weight:m("vec4f","[channels, 3, 3, 3]"),output:$("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:_("STATISTICS",$("vec4f","[parts, 2, channels]"))},parameters:{...dn,tiles:w,allTiles:w},cost:({parameters:e})=>hn(e.allTiles/Math.ceil(e.outputWidth/4),e),cpu:{module:"first_convolution/forward",entry:"firstConvolutionForward",extra:["outputsPerPart","outputs"],divide:({parameters:e})=>{let t=Math.ceil(e.allTiles/e.tiles),n=e.allTiles/Math.ceil(e.outputWidth/4)*e.outputWidth;return{tasks:t,extra:{outputsPerPart:Math.ceil(n/t),outputs:n},scratch:48*27*4,pack:{by:"rows",outputChannels:e.channels,inputChannels:27}}}}},Xi={name:"first_convolution_backward_weight",template:{path:"kernels/first_convolution/backward_weight.wgsl",source:Ys},variants:{shared:{path:"kernels/first_convolution/backward_weight_shared.wgsl",source:Vs,includes:{load_patches:fn}}},views:{input:m("vec4f","[batch, height, width, 4]"),gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),output:$("f32","[splits, channels, 3, 3, 3]")},parameters:{...dn,rowsPerSplit:w,rows:w},cost:({parameters:e})=>hn(e.rows,e),cpu:{module:"first_convolution/backward_weight",entry:"firstConvolutionBackwardWeight",divide:({parameters:e})=>({tasks:Math.ceil(e.rows/e.rowsPerSplit),scratch:(64+e.channels)*128})}};function ti(e){let{shape:t,split:n,target:r,...a}=e,{height:s,width:i,outputChannels:o}=t,{outputHeight:u,outputWidth:l}=un(t),{parts:c,tiles:d,allTiles:h}=cn(t,n),f=M(r);return O(ei,{target:r,views:a,parameters:{height:s,width:i,channels:o,outputHeight:u,outputWidth:l,tiles:d,allTiles:h},...n.shared?ni(t,c):{constants:{LANES:f},workgroups:[Math.ceil(c/f),o/8,1]}})}function ni(e,t){let n=ln(e),r=e.outputChannels/4/n.QUADS;return{variant:"shared",constants:n,workgroups:[t,r,1]}}var ri=`// Pointwise convolution, forward: output[m, n] = sum over k of value(input[m, k]) * weight[n, k].
 //
 //   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
 //   inputScale  [inputChannels]              of the batch norm that the input still awaits
@@ -1426,7 +1888,338 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
 }
-`,Ss=`// Pointwise convolution, forward, for hardware: what forward.wgsl computes, by tiles that a workgroup
+`;var ai=`// Adds up two sums of each column over the invocations of slice 0 that stand below each other, and writes
+// them as the part's.
+//   first, second  the sums, of each of QUADS groups of columns
+workgroupBarrier();
+if (slice == 0u) {
+//#for q QUADS
+  tiles[down * TILE_QUADS + across + ACROSS * $qu] = $first$q;
+  tiles[(DOWN + down) * TILE_QUADS + across + ACROSS * $qu] = $second$q;
+//#end
+}
+workgroupBarrier();
+for (var at = lane; at < TILE_QUADS; at += LANES) {
+  let quad = firstQuad + at;
+  if (quad < width) {
+    var firstTotal = vec4f();
+    var secondTotal = vec4f();
+    for (var row = 0u; row < DOWN; row++) {
+      firstTotal += tiles[row * TILE_QUADS + at];
+      secondTotal += tiles[(DOWN + row) * TILE_QUADS + at];
+    }
+    //#include partial_sums part=part, width=width, quad=quad, first=firstTotal, second=secondTotal
+  }
+}
+`,si=`// Adds up the results of the slices, in a fixed order: those of slice 0 are the totals.
+//#if SLICED
+//#for h ROW_QUADS
+//#for r 4
+for (var half = SLICES / 2u; half > 0u; half /= 2u) {
+  workgroupBarrier();
+  if (slice >= half && slice < 2u * half) {
+//#for q QUADS
+    tiles[((slice - half) * QUADS + $qu) * MEMBERS + member] = total$h_$r_$q;
+//#end
+  }
+  workgroupBarrier();
+  if (slice < half) {
+//#for q QUADS
+    total$h_$r_$q += tiles[(slice * QUADS + $qu) * MEMBERS + member];
+//#end
+  }
+}
+//#end
+//#end
+//#end
+`,ii=`// Pointwise convolution, gradient of its input, for hardware: what backward_input.wgsl computes, by
+// tiles that a workgroup keeps in its memory.
+//
+//   gradient    [rows, outputChannels]       of the convolution's raw output
+//   weight      [outputChannels, inputChannels]
+//   skip        [rows, inputChannels]        what a residual connection adds to the input's gradient
+//   input       [rows, inputChannels]        raw output of the convolution before the norm
+//   inputScale  [inputChannels]              of that norm, to find where ReLU6 was flat
+//   inputShift  [inputChannels]
+//   inputMean   [inputChannels]              the batch's mean of input
+//   output      [rows, inputChannels]        gradient at that norm's output
+//   partials    [parts, 2, inputChannels]    sum of output, sum of output * (input - mean)
+//
+// The shape of the work is that of forward_shared.wgsl, with the weight read the other way round.
+//
+// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
+
+const ROW_QUADS = 2u;
+const QUADS = 2u;
+const ACROSS = 8u;
+const DOWN = 8u;
+const SLICES = 1u;
+const DEPTH = 16u;
+const LANES = 64u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
+
+struct Parameters {
+  rows: u32,
+  inputChannels: u32,
+  outputChannels: u32,
+  tiles: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4f>;
+@group(0) @binding(3) var<storage, read> input: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> output: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> partials: array<vec4f>;
+//#if RELU6
+@group(0) @binding(6) var<storage, read> inputScale: array<vec4f>;
+@group(0) @binding(7) var<storage, read> inputShift: array<vec4f>;
+//#end
+//#if SKIP
+@group(0) @binding(8) var<storage, read> skip: array<vec4f>;
+//#end
+@group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
+//#if THROUGH_NORM
+@group(0) @binding(10) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(11) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(12) var<storage, read> statistics: array<vec4f>;
+@group(0) @binding(13) var<storage, read_write> gammaGradient: array<vec4f>;
+@group(0) @binding(14) var<storage, read_write> betaGradient: array<vec4f>;
+//#end
+
+//#include tile_memory
+//#if THROUGH_NORM
+//#include differentiate_norm channels=outputChannels, memory=tiles
+//#end
+
+// Rows, columns and channels past the last are computed from it and not used.
+fn gradientAt(row: u32, group: u32) -> vec4f {
+  let depth = parameters.outputChannels / 4u;
+  let n = min(group, depth - 1u);
+  let at = min(row, parameters.rows - 1u) * depth + n;
+//#if THROUGH_NORM
+  return throughNorm(n, at);
+//#else
+  return gradient[at];
+//#end
+}
+
+fn weightAt(channel: u32, quad: u32) -> vec4f {
+  let width = parameters.inputChannels / 4u;
+  return weight[min(channel, parameters.outputChannels - 1u) * width + min(quad, width - 1u)];
+}
+
+@compute @workgroup_size(LANES)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let width = parameters.inputChannels / 4u;
+  let firstQuad = group.x * TILE_QUADS;
+  let part = group.y;
+  //#include tile_place
+//#if THROUGH_NORM
+  differentiateNorm(0u, parameters.outputChannels / 4u, group.x == 0u && part == 0u, lane);
+//#end
+//#for q QUADS
+  let quad$q = firstQuad + across + ACROSS * $qu;
+  let column$q = min(quad$q, width - 1u);
+  let mean$q = inputMean[column$q];
+//#if RELU6
+  let scale$q = inputScale[column$q];
+  let shift$q = inputShift[column$q];
+//#end
+  var sum$q = vec4f();
+  var products$q = vec4f();
+//#end
+  for (var tile = 0u; tile < parameters.tiles; tile++) {
+    let firstRow = (part * parameters.tiles + tile) * TILE_ROWS;
+    if (firstRow >= parameters.rows) { break; }
+//#for h ROW_QUADS
+//#for r 4
+//#for q QUADS
+    var total$h_$r_$q = vec4f();
+//#end
+//#end
+//#end
+    for (var start = 0u; start < parameters.outputChannels; start += SLICES * DEPTH) {
+      let first = start + slice * DEPTH;
+      workgroupBarrier();
+      //#include load_transposed load=gradientAt, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, to=base, line=ROW_LINE
+      //#include load_lines load=weightAt, quads=TILE_QUADS, row=first, first=firstQuad, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
+      workgroupBarrier();
+      let steps = min(DEPTH, parameters.outputChannels - min(first, parameters.outputChannels));
+      //#include multiply_tile steps=steps
+    }
+    //#include add_slices
+    if (slice == 0u) {
+//#for h ROW_QUADS
+//#for r 4
+      let row$h_$r = firstRow + 4u * (down + DOWN * $hu) + $ru;
+      if (row$h_$r < parameters.rows) {
+//#for q QUADS
+        let place$q = row$h_$r * width + column$q;
+        let raw$q = input[place$q];
+//#if SKIP
+        total$h_$r_$q += skip[place$q];
+//#end
+//#if RELU6
+        let activated$q = fma(raw$q, scale$q, shift$q);
+        total$h_$r_$q =
+          //#include relu6_gradient gradient=total$h_$r_$q, activated=activated$q
+//#end
+        if (quad$q < width) { output[place$q] = total$h_$r_$q; }
+        sum$q += total$h_$r_$q;
+        products$q += total$h_$r_$q * (raw$q - mean$q);
+//#end
+      }
+//#end
+//#end
+    }
+  }
+  //#include add_rows first=sum, second=products
+}
+`,oi=`// Pointwise convolution, gradient of its weight, for hardware: what backward_weight.wgsl computes, by
+// tiles that a workgroup keeps in its memory.
+//
+//   gradient    [rows, outputChannels]       of the convolution's raw output
+//   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
+//   inputScale  [inputChannels]              of the batch norm that the input still awaits
+//   inputShift  [inputChannels]
+//   output      [splits, outputChannels, inputChannels]
+//
+// The invocations of a workgroup stand DOWN by ACROSS in each of SLICES slices of the rows. Each computes
+// ROW_QUADS groups of four output channels, DOWN groups apart, by QUADS groups of four input channels,
+// ACROSS groups apart, of one split of the rows. Workgroups of the same rows follow each other, so that
+// these are read from memory once.
+//
+// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
+
+const ROW_QUADS = 2u;
+const QUADS = 2u;
+const ACROSS = 8u;
+const DOWN = 8u;
+const SLICES = 1u;
+const DEPTH = 16u;
+const LANES = 64u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
+
+struct Parameters {
+  rows: u32,
+  inputChannels: u32,
+  outputChannels: u32,
+  splits: u32,
+  rowsPerSplit: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
+}
+@group(0) @binding(0) var<uniform> parameters: Parameters;
+@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
+@group(0) @binding(2) var<storage, read> input: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> output: array<vec4f>;
+//#if LAZY
+@group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
+@group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
+//#end
+//#if THROUGH_NORM
+@group(0) @binding(6) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(7) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(8) var<storage, read> statistics: array<vec4f>;
+//#end
+
+//#include tile_memory
+//#if THROUGH_NORM
+//#include differentiate_norm channels=outputChannels, memory=tiles
+//#end
+
+// Where the split's rows end.
+var<private> splitEnd: u32;
+//#if THROUGH_NORM
+// The workgroup's first group of output channels.
+var<private> firstOfNorm: u32;
+//#end
+
+// Gradients past the split's end are zero, so its values there do not count; channels past the last are computed from it and not used.
+fn gradientAt(row: u32, group: u32) -> vec4f {
+  let height = parameters.outputChannels / 4u;
+  if (row >= splitEnd) { return vec4f(); }
+  let n = min(group, height - 1u);
+//#if THROUGH_NORM
+  return throughNorm(n - firstOfNorm, row * height + n);
+//#else
+  return gradient[row * height + n];
+//#end
+}
+
+fn valueAt(row: u32, group: u32) -> vec4f {
+  let width = parameters.inputChannels / 4u;
+  let quad = min(group, width - 1u);
+  var value = input[min(row, parameters.rows - 1u) * width + quad];
+  //#include lazy_value value=value, scale=inputScale[quad], shift=inputShift[quad]
+  return value;
+}
+
+@compute @workgroup_size(LANES)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let width = parameters.inputChannels / 4u;
+  let height = parameters.outputChannels / 4u;
+  let split = group.y;
+  let acrossTiles = (width + TILE_QUADS - 1u) / TILE_QUADS;
+  let firstInput = (group.x % acrossTiles) * TILE_QUADS;
+  let firstOutput = (group.x / acrossTiles) * (TILE_ROWS / 4u);
+  //#include tile_place
+//#if THROUGH_NORM
+  firstOfNorm = firstOutput;
+  differentiateNorm(firstOutput, TILE_ROWS / 4u, false, lane);
+//#end
+//#for h ROW_QUADS
+//#for r 4
+//#for q QUADS
+  var total$h_$r_$q = vec4f();
+//#end
+//#end
+//#end
+  splitEnd = min((split + 1u) * parameters.rowsPerSplit, parameters.rows);
+  for (var start = split * parameters.rowsPerSplit; start < splitEnd; start += SLICES * DEPTH) {
+    let first = start + slice * DEPTH;
+    workgroupBarrier();
+    //#include load_lines load=gradientAt, quads=DOWN * ROW_QUADS, row=first, first=firstOutput, to=base, line=ROW_LINE
+    //#include load_lines load=valueAt, quads=TILE_QUADS, row=first, first=firstInput, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
+    workgroupBarrier();
+    let steps = min(DEPTH, splitEnd - min(first, splitEnd));
+    //#include multiply_tile steps=steps
+  }
+  //#include add_slices
+  if (slice == 0u) {
+//#for h ROW_QUADS
+    let outputQuad$h = firstOutput + down + DOWN * $hu;
+//#for q QUADS
+    let inputQuad$h_$q = firstInput + across + ACROSS * $qu;
+    if (outputQuad$h < height && inputQuad$h_$q < width) {
+      let to = ((split * height + outputQuad$h) * 4u) * width + inputQuad$h_$q;
+//#for r 4
+      output[to + $ru * width] = total$h_$r_$q;
+//#end
+    }
+//#end
+//#end
+  }
+}
+`,ui=`// Pointwise convolution, forward, for hardware: what forward.wgsl computes, by tiles that a workgroup
 // keeps in its memory, so that each element of input and weight is loaded once per tile.
 //
 //   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
@@ -1439,7 +2232,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 // The invocations of a workgroup stand DOWN by ACROSS in each of SLICES slices of the input channels.
 // Each computes ROW_QUADS groups of four rows, DOWN groups apart, by QUADS groups of four columns,
 // ACROSS groups apart. A workgroup walks down \`tiles\` tiles: one part. Workgroups of the same rows
-// follow each other, so that these are read from memory once.
+// follow each other, so that these are read from memory once. With FINISHES, workgroups finish the norm of
+// the input themselves: see wgsl/finish_norm.wgsl.
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -1448,26 +2242,50 @@ const DOWN = 8u;
 const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
+//#if FINISHES
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   rows: u32,
   inputChannels: u32,
   outputChannels: u32,
   tiles: u32,
+//#if FINISHES
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+  epsilon: f32,
+  momentum: f32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
 @group(0) @binding(2) var<storage, read> weight: array<vec4f>;
 @group(0) @binding(3) var<storage, read_write> output: array<vec4f>;
+//#if FINISHES
+@group(0) @binding(4) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> statistics: array<vec4f>;
+@group(0) @binding(7) var<storage, read> gamma: array<vec4f>;
+@group(0) @binding(8) var<storage, read> beta: array<vec4f>;
+@group(0) @binding(9) var<storage, read_write> runningMean: array<vec4f>;
+@group(0) @binding(10) var<storage, read_write> runningVariance: array<vec4f>;
+//#else
 //#if LAZY
 @group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
 @group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
+//#end
 //#end
 //#if STATISTICS
 @group(0) @binding(6) var<storage, read_write> partials: array<vec4f>;
 //#end
 
 //#include tile_memory
+//#if FINISHES
+//#include finish_norm channels=inputChannels, memory=tiles
+//#end
 
 // Rows, columns and channels past the last are computed from it and not used.
 fn valueAt(row: u32, group: u32) -> vec4f {
@@ -1489,6 +2307,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let firstQuad = group.x * TILE_QUADS;
   let part = group.y;
   //#include tile_place
+//#if FINISHES
+  finishNorm(0u, parameters.inputChannels / 4u, group.x == 0u && part == 0u, lane);
+//#end
 //#if STATISTICS
 //#for q QUADS
   var sum$q = vec4f();
@@ -1537,51 +2358,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include add_rows first=sum, second=squares
 //#end
 }
-`;var ys=`// Adds up two sums of each column over the invocations of slice 0 that stand below each other, and writes
-// them as the part's.
-//   first, second  the sums, of each of QUADS groups of columns
-workgroupBarrier();
-if (slice == 0u) {
-//#for q QUADS
-  tiles[down * TILE_QUADS + across + ACROSS * $qu] = $first$q;
-  tiles[(DOWN + down) * TILE_QUADS + across + ACROSS * $qu] = $second$q;
-//#end
-}
-workgroupBarrier();
-for (var at = lane; at < TILE_QUADS; at += LANES) {
-  let quad = firstQuad + at;
-  if (quad < width) {
-    var firstTotal = vec4f();
-    var secondTotal = vec4f();
-    for (var row = 0u; row < DOWN; row++) {
-      firstTotal += tiles[row * TILE_QUADS + at];
-      secondTotal += tiles[(DOWN + row) * TILE_QUADS + at];
-    }
-    //#include partial_sums part=part, width=width, quad=quad, first=firstTotal, second=secondTotal
-  }
-}
-`,ks=`// Adds up the results of the slices, in a fixed order: those of slice 0 are the totals.
-//#if SLICED
-//#for h ROW_QUADS
-//#for r 4
-for (var half = SLICES / 2u; half > 0u; half /= 2u) {
-  workgroupBarrier();
-  if (slice >= half && slice < 2u * half) {
-//#for q QUADS
-    tiles[((slice - half) * QUADS + $qu) * MEMBERS + member] = total$h_$r_$q;
-//#end
-  }
-  workgroupBarrier();
-  if (slice < half) {
-//#for q QUADS
-    total$h_$r_$q += tiles[(slice * QUADS + $qu) * MEMBERS + member];
-//#end
-  }
-}
-//#end
-//#end
-//#end
-`,_s=`// Brings a tile of a matrix whose rows are the product's depth into the workgroup's memory as it is.
+`,li=`// Brings a tile of a matrix whose rows are the product's depth into the workgroup's memory as it is.
 //   load   a function of row and group of four columns
 //   quads  groups of four columns in the tile
 //   row    the tile's first row
@@ -1593,7 +2370,7 @@ for (var at = member; at < DEPTH * ($quads); at += MEMBERS) {
   let quad = at % ($quads);
   tiles[$to + row * $line + quad] = $load($row + row, $first + quad);
 }
-`,As=`// Brings a tile of a matrix whose rows are the result's, and whose columns the product's depth, into the
+`,ci=`// Brings a tile of a matrix whose rows are the result's, and whose columns the product's depth, into the
 // workgroup's memory, transposed: four by four elements at a time.
 //   load    a function of row and group of four columns
 //   groups  groups of four rows in the tile
@@ -1612,7 +2389,7 @@ for (var at = member; at < ($groups) * (DEPTH / 4u); at += MEMBERS) {
   tiles[place + $cu * $line] = vec4f(loaded0[$c], loaded1[$c], loaded2[$c], loaded3[$c]);
 //#end
 }
-`,xs=`// Multiplies what a slice has in the workgroup's memory: each of DEPTH lines is one step of the product's
+`,di=`// Multiplies what a slice has in the workgroup's memory: each of DEPTH lines is one step of the product's
 // depth, with the operand for the result's rows at \`base\` and the one for its columns behind all of those.
 //   steps  of the depth, a multiple of four
 for (var step = 0u; step < $steps; step += 4u) {
@@ -1636,7 +2413,7 @@ for (var step = 0u; step < $steps; step += 4u) {
   }
 //#end
 }
-`,qs=`// How a workgroup's memory is laid out for a tile of rows by columns. An operand's line is one step of the
+`,hi=`// How a workgroup's memory is laid out for a tile of rows by columns. An operand's line is one step of the
 // product's depth, in groups of four rows or columns, and one more so that lines begin in other banks.
 const MEMBERS = ACROSS * DOWN;
 const TILE_ROWS = 4u * DOWN * ROW_QUADS;
@@ -1644,9 +2421,10 @@ const TILE_QUADS = ACROSS * QUADS;
 const ROW_LINE = DOWN * ROW_QUADS + 1u;
 const COLUMN_LINE = TILE_QUADS + 1u;
 const SLICE = DEPTH * (ROW_LINE + COLUMN_LINE);
-// The slices' lines; then the slices' results, and the sums of all rows.
-var<workgroup> tiles: array<vec4f, max(SLICES * SLICE, max(LANES * QUADS / 2u, 2u * DOWN * TILE_QUADS))>;
-`,Es=`// Where an invocation stands in its workgroup.
+// The slices' lines; then the slices' results, and two sums of all rows or of all lanes.
+const SUMS = 2u * max(DOWN * TILE_QUADS, LANES);
+var<workgroup> tiles: array<vec4f, max(SLICES * SLICE, max(LANES * QUADS / 2u, SUMS))>;
+`,fi=`// Where an invocation stands in its workgroup.
 //#if SLICED
 let slice = lane / MEMBERS;
 let member = lane % MEMBERS;
@@ -1657,4 +2435,4 @@ let member = lane;
 let across = member % ACROSS;
 let down = member / ACROSS;
 let base = slice * SLICE;
-`;function Q(e,t){return{[e]:{path:`kernels/pointwise/${e}.wgsl`,source:t}}}function Ts(e,t){return{path:`kernels/pointwise/${e}.wgsl`,source:t,includes:{...Q("add_rows",ys),...Q("add_slices",ks),...Q("load_lines",_s),...Q("load_transposed",As),...Q("multiply_tile",xs),...Q("tile_memory",qs),...Q("tile_place",Es)}}}function Rs(e,t,n,r){let a=Math.ceil(e/(Y*t)),s=Math.ceil(be/2/a),i=Math.max(1,Math.min(s,Math.floor(n/32))),o=Math.ceil(n/i/8)*8;return{tasks:a*Math.ceil(n/o),extra:{columnsPerTask:o,rowsPerBlock:Y},scratch:Y*r*4}}var Ls={rows:v,inputChannels:v,outputChannels:v,tiles:v};function Cs(e){return 2*e.rows*e.inputChannels*e.outputChannels}var Is={name:"pointwise_forward",template:{path:"kernels/pointwise/forward.wgsl",source:$s},variants:{shared:Ts("forward_shared",Ss)},views:{input:b("vec4f","[rows, inputChannels]"),weight:b("vec4f","[outputChannels, inputChannels]"),output:A("vec4f","[rows, outputChannels]"),inputScale:q("LAZY",b("vec4f","[inputChannels]")),inputShift:q("LAZY",b("vec4f","[inputChannels]")),partials:q("STATISTICS",A("vec4f","[parts, 2, outputChannels]"))},parameters:Ls,flags:["RELU6"],cost:({parameters:e})=>({flops:Cs(e),bytes:4*(e.rows*(e.inputChannels+e.outputChannels)+e.inputChannels*e.outputChannels)}),cpu:{module:"pointwise/forward",entry:"pointwiseForward",extra:["columnsPerTask","rowsPerBlock"],divide:({parameters:{rows:e,tiles:t,inputChannels:n,outputChannels:r}})=>({...Rs(e,t,r,n),pack:{by:"rows",outputChannels:r,inputChannels:n}})}};function Pt(e,t){return Math.ceil(e/(kt(t)*t.mostParts))}function Ut(e,t){return Math.ceil(e/(kt(t)*Pt(e,t)))}function Ps(e,t,n,r){let a=Ut(e,n),s=Math.ceil(t/ua(n));if(n.workgroup)return{variant:"shared",constants:na(n.rows/4,n.quads,n.workgroup),workgroups:[s,a,1]};let i=D(r);return{constants:{ROWS:n.rows,QUADS:n.quads,LANES:i},workgroups:[Math.ceil(a/i),s,1]}}function Us(e){let{lazy:t,weight:n,output:r,partials:a,shape:s,tile:i,target:o}=e,{rows:u,outputChannels:l}=s;return N(Is,{target:o,views:{input:t.input,weight:n,output:r,inputScale:t.norm?.scale,inputShift:t.norm?.shift,partials:a},parameters:{...s,tiles:Pt(u,i)},flags:{RELU6:t.relu6},...Ps(u,l,i,o)})}function Ns(e){let{layer:t,batch:n}=e;switch(t.kind){case"first":return ms(Wt(t,n),Dt(e,"forward"));case"depthwise":return is(Ot(t,n),Mt(e,"forward"));case"pointwise":return Ut($e(t,n).rows,Nt(e,"forward"))}}function Ds(e,t){let{layer:n,batch:r,target:a}=e,{input:s,...i}=t;switch(n.kind){case"first":{let o=Dt(e,"forward"),u=Wt(n,r),l=vs({input:s.input,...i,shape:u,split:o,target:a});return le(e,"forward",o,l)}case"depthwise":{let o=Mt(e,"forward"),u=Ot(n,r),l=ls({...Ms(s),...i,shape:u,split:o,target:a});return le(e,"forward",o,l)}case"pointwise":{let o=Nt(e,"forward"),u=$e(n,r),l=Us({lazy:s,...i,shape:u,tile:o,target:a});return le(e,"forward",o,l)}}}function te({layer:e,batch:t,half:n},r){let{kind:a,inputHeight:s,inputWidth:i,inputChannels:o,outputChannels:u,stride:l}=e,c=[t,s,i,o].join("x");return`${a} ${r}, ${c} to ${u}, stride ${l}${n?", half":""}`}function le(e,t,n,r){return pa(r,te(e,t),n)}function Nt(e,t){let{rows:n,inputChannels:r,outputChannels:a}=$e(e.layer,e.batch),s=t==="forward"?{rows:n,columns:a,depth:r}:{rows:n,columns:r,depth:a};return e.chooser.choose(te(e,t),ia(s,e.target,e.limits))}function Dt(e,t){return e.chooser.choose(te(e,t),gs(e.target))}function Mt(e,t){return e.chooser.choose(te(e,t),as(e.target))}function $e(e,t){let{inputChannels:n,outputChannels:r}=e;return{rows:t*e.outputHeight*e.outputWidth,inputChannels:n,outputChannels:r}}function Ot(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a,stride:s}=e;return{batch:t,height:n,width:r,channels:a,stride:s}}function Wt(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a}=e;return{batch:t,height:n,width:r,outputChannels:a}}function Ms(e){if(!e.norm||!e.relu6)throw new Error("the tensor has no norm with ReLU6 to be applied");return{input:e.input,inputScale:e.norm.scale,inputShift:e.norm.shift}}function Os(e,t,n,r){if(t.length===0)return[];let{engine:a,parameters:s,buffers:i}=e,o=t.map(({outputChannels:h})=>4*Z(h)),u=r.take("statistics of norms",o.reduce((h,f)=>h+f)),l=0,c=Na(t.map((h,f)=>{let g=G(u,l,o[f]);return l+=o[f],n.set(h,g),{state:e.norm(h.norm),statistics:g,channels:h.outputChannels}})),d=r.keep("norms",c.length);a.write(d,c);let p={norms:d,weights:R(s),averages:R(i),statistics:u};return[Da({...p,epsilon:Ke,target:a.target})]}function Ws(e,t,n,{batch:r,arena:a,chooser:s,half:i=!1}){let{target:o,workgroupLimits:u}=e.engine,l=[],c=[],d={input:t,relu6:!1},p=new Map,h=m=>m.flatMap(({layers:y})=>y),f=h(e.architecture.blocks.slice(0,n)),g=Os(e,f,p,a);for(let m of h(e.architecture.blocks.slice(n))){let y=4*Z(m.outputChannels);p.set(m,a.take(m.norm,y))}let w=({rows:m,channels:y})=>{let $=`residual, ${m}x${y}${i?", half":""}`;return s.choose($,da(m,o)).joins},S=(m,y,$)=>{let k=m.outputChannels,E=r*m.outputHeight*m.outputWidth,I=a.take(m.name,E*k,i),L=p.get(m),P={layer:m,batch:r,target:o,limits:u,chooser:s,half:i},U=Ns(P),M=$?a.take("partial sums",U*2*k):void 0,K=e.parameter(`${m.name}.weight`);l.push(Ds(P,{input:y,weight:K,output:I,partials:M}));let X={layer:m,input:y,raw:I,statistics:L,rows:E};if(!M)return{traced:X};let Qt=e.norm(m.norm),[jt,Gt]=[Ke,sn];return{traced:X,finish:{partials:M,state:Qt,statistics:L,rows:E,channels:k,parts:U,epsilon:jt,momentum:Gt}}};for(let[m,y]of e.architecture.blocks.entries()){let $=m>=n,k=d,E=[],I;for(let L of y.layers){let{traced:P,finish:U}=S(L,d,$);!$&&d!==k&&a.give(d.input),E.push(P);let M=Ta(P.statistics,L.outputChannels);d={input:P.raw,norm:M,relu6:L.activation==="relu6"},U&&(y.residual&&L===y.layers.at(-1)&&w(U)?I=U:(l.push(Ua({...U,target:o})),a.give(U.partials)))}if(y.residual&&!$&&!i&&o==="hardware")l.push(za(l.pop(),k,d.norm)),d={input:d.input,relu6:!1};else if(y.residual){let{raw:L,rows:P,layer:{name:U,outputChannels:M}}=E.at(-1),K=a.take(`${U} block`,P*M,i);if(I)l.push(Ga({...I,skip:k,branch:L,output:K})),a.give(I.partials);else{let X=d.norm;l.push(Ba({skip:k,branch:L,branchNorm:X,output:K,rows:P,channels:M,target:o}))}$||a.give(d.input),d={input:K,relu6:!1}}!$&&k.input!==t&&a.give(k.input),c.push({layers:E,residual:y.residual})}return{prepare:g,calls:l,blocks:c,features:d}}var Bs=class he{batch;#e;#n;#t;#r;images;features;logits;constructor(t,n,r,a,s){this.batch=s,this.#e=t,this.#n=n,this.#t=r.prepare,this.#r=r.forward,this.images=a.images,this.features=a.features,this.logits=a.logits}static async compile(t,n,{choices:r,recordInput:a}={}){let{engine:s}=t,{arena:i,prepare:o,forward:u,...l}=he.record(t,n,new ha(r));try{let c=await a?.(l.images)??[],d={prepare:await s.compile("inference statistics",o),forward:await s.compile(`inference of ${n}`,[...c,...u])},p=new he(t,i,d,l,n);return p.refresh(),p}catch(c){throw i.destroy(),c}}static record(t,n,r){let{engine:a,architecture:s}=t,{input:i,heads:o,lastChannel:u}=s,l=new la(a),c=l.take("input",n*i.height*i.width*4),{counts:d,total:p}=V(ge(o)),h=l.take("logits",n*p),f=Ws(t,c,s.blocks.length,{batch:n,arena:l,chooser:r}),{outputHeight:g,outputWidth:w}=s.blocks.at(-1).layers.at(-1),S=ya({input:f.features.input,inputScale:f.features.norm.scale,inputShift:f.features.norm.shift,...t.heads(),features:l.take("pooled features",n*u),logits:h,shape:{batch:n,positions:g*w,channels:u,classes:d},target:a.target});return{arena:l,images:c,features:f.features,logits:h,prepare:f.prepare,forward:[...f.calls,...S]}}refresh(){this.#e.engine.run(this.#t)}run(){this.#e.engine.run(this.#r)}destroy(){this.#e.engine.release(this.#t),this.#e.engine.release(this.#r),this.#n.destroy()}[Symbol.dispose](){this.destroy()}},Qs=class{#e;#n;#t;#r;#a=new Uint8Array;#s=0;constructor(e,t,n){this.#e=e,this.#n=ct(t),this.#t=n}async open(e){this.#s=e,this.#a=new Uint8Array(He(e*this.#n)),this.#r=this.#e.allocate("pixels",this.#a.length)}get pixels(){return this.#r?[R(this.#r)]:[]}get imagesPerPart(){return this.#s}place(e){for(let[n,r]of e.entries())this.#t(r,this.#a.subarray(n*this.#n,(n+1)*this.#n));let t=this.#a.subarray(0,He(e.length*this.#n));return this.#e.write(R(this.#r),t),Uint32Array.from(e,(n,r)=>r)}destroy(){this.#r&&this.#e.free(this.#r)}};function He(e){return Math.ceil(e/4)*4}var js=4,Gs=class pe{#e;#n;#t;#r;constructor(t,n,r,a){this.#e=t,this.#n=n,this.#t=r,this.#r=a}static async compile(t,n,r,a){let{engine:s,architecture:{input:{height:i,width:o}}}=t,u={batchIndex:s.allocate("batch index",4),samples:s.allocate("samples",r*4)},l=async c=>(await n.open(r),[Kr({pixels:n.pixels,imagesPerPart:n.imagesPerPart,batchIndex:R(u.batchIndex),samples:R(u.samples),output:c,batch:r,height:i,width:o,mean:Ye,std:Ve,target:s.target})]);try{let c=await Bs.compile(t,r,{choices:a,recordInput:l});return new pe(t,n,c,u)}catch(c){n.destroy();for(let d of Object.values(u))s.free(d);throw c}}static ofPixels(t,n,r){let{engine:a,architecture:{input:s}}=t,i=(o,u)=>u.set(o);return pe.compile(t,new Qs(a,s,i),n,r)}get batch(){return this.#t.batch}get logits(){return this.#t.logits}get input(){return this.#t.images}get features(){return this.#t.features}refresh(){this.#t.refresh()}enqueue(t){let n=new Uint32Array(this.batch);n.set(this.#n.place(t)),this.#e.engine.write(R(this.#r.samples),n),this.#t.run()}async*predict(t,n=this.logits){let r=[];for(let a of Hs(t,this.batch)){let s=this.#a(a,n);s.catch(()=>{}),r.push(s),r.length===js&&(yield await r.shift())}for(let a of r)yield await a}destroy(){this.#t.destroy(),this.#n.destroy();for(let t of Object.values(this.#r))this.#e.engine.free(t)}[Symbol.dispose](){this.destroy()}async#a(t,n){this.enqueue(t);let r=new Float32Array(await this.#e.engine.read(n));return{images:t,outputs:r.subarray(0,r.length/this.batch*t.length)}}};function zs({images:e,outputs:t}){let n=t.length/e.length;return e.map((r,a)=>t.subarray(a*n,(a+1)*n))}function*Hs(e,t){let n=[];for(let r of e)n.push(r)<t||(yield n,n=[]);n.length>0&&(yield n)}var Fs=class Bt{#e;#n;constructor(t,n){this.#e=t,this.#n=n}static async compile(t,n,r){let a=[];for(let s of n)a.push(await Gs.ofPixels(t,s,r));return new Bt(t.architecture.input,a)}get batch(){return this.#n.at(-1).batch}async logits(t){let{height:n,width:r}=this.#e,a=t.find(({length:o})=>o!==ct(this.#e));if(a)throw new RangeError(`${a.length} bytes are not the pixels [${n}, ${r}, 3]`);let s=this.#n.find(({batch:o})=>o>=t.length)??this.#n.at(-1),i=[];for await(let o of s.predict(t))i.push(...zs(o));return i}destroy(){for(let t of this.#n)t.destroy()}[Symbol.dispose](){this.destroy()}},Ks=5;async function Ys({architecture:e,weights:t}){let n=await hr.open();try{let r=new pr(n,e);r.load(t);let a=await Fs.compile(r,[1]),{width:s,height:i}=e.input;return await a.logits([new Uint8Array(i*s*3)]),{device:`WebGPU (${n.name})`,logits:async o=>(await a.logits([o]))[0]}}catch(r){throw n.destroy(),r}}function Vs(e,{architecture:{input:t}}){let{source:n,target:r}=tn(e,t,t.resize);return rn(nn(e,n,r.width,r.height),r,t)}function Zs(e,{architecture:{heads:t}}){return Nn(["the image"],e,t,{top:Ks})[0].facets}async function Fe(e){let t=_(e),n=atob(t.textContent);t.remove();let r=Uint8Array.from(n,s=>s.charCodeAt(0)),a=new Blob([r]).stream().pipeThrough(new DecompressionStream("gzip"));return new Uint8Array(await new Response(a).arrayBuffer())}var Xs=class{#e=_("device");#n=!1;#t;constructor(){let e=new Promise(t=>setTimeout(t));this.#t=e.then(()=>this.#a())}async tag(e){let{model:t}=await this.#t,n;try{n=await Ln(e)}catch{return{error:"it is no image that this browser can read"}}let r=await this.#r(Vs(n,t));return{facets:Zs(r,t)}}async#r(e){let{model:t,inference:n}=await this.#t;try{return await n.logits(e)}catch(r){if(!this.#n)throw r;return this.#t=this.#s(t,`WebGPU failed: ${r.message}`),await(await this.#t).inference.logits(e)}}async#a(){try{let e=xn(await Fe("weights"),"this page");try{let t=await Ys(e);return this.#n=!0,this.#e.textContent=`Computing on ${t.device}.`,{model:e,inference:t}}catch(t){let{name:n,message:r}=t,a=n==="NoAdapterError";return await this.#s(e,a?"there is no WebGPU here":`WebGPU fails here: ${r}`)}}catch(e){throw this.#e.textContent=`The model cannot be opened: ${e.message}`,e}}async#s(e,t){this.#n=!1;let n=document.createElement("script");n.textContent=new TextDecoder().decode(await Fe("fallback")),document.head.append(n);let r=await globalThis.facetFallback.open(e);return this.#e.textContent=`Computing on ${r.device}, since ${t.replace(/\.$/,"")}.`,{model:e,inference:r}}},Js=new Xs;en(e=>Js.tag(e));})();
+`;function B(e,t){return{[e]:{path:`kernels/pointwise/${e}.wgsl`,source:t}}}function De(e,t){return{path:`kernels/pointwise/${e}.wgsl`,source:t,includes:{...B("add_rows",ai),...B("add_slices",si),...B("load_lines",li),...B("load_transposed",ci),...B("multiply_tile",di),...B("tile_memory",hi),...B("tile_place",fi)}}}var pn=De("forward_shared",ui),pi=De("backward_input_shared",ii),gi=De("backward_weight_shared",oi);function mi(e,t,n,r){let a=Math.ceil(e/(re*t)),s=Math.ceil(Ue/2/a),i=Math.max(1,Math.min(s,Math.floor(n/32))),o=Math.ceil(n/i/8)*8;return{tasks:a*Math.ceil(n/o),extra:{columnsPerTask:o,rowsPerBlock:re},scratch:re*r*4}}var We={rows:w,inputChannels:w,outputChannels:w,tiles:w},wi={rows:w,inputChannels:w,outputChannels:w,splits:w,rowsPerSplit:w};function ce({rows:e,inputChannels:t,outputChannels:n},r,a=1){let s=e*(r*t+n)+a*t*n;return{flops:2*e*t*n,bytes:4*s}}var vi={name:"pointwise_forward",template:{path:"kernels/pointwise/forward.wgsl",source:ri},variants:{shared:pn},views:{input:m("vec4f","[rows, inputChannels]"),weight:m("vec4f","[outputChannels, inputChannels]"),output:$("vec4f","[rows, outputChannels]"),inputScale:_("LAZY",m("vec4f","[inputChannels]")),inputShift:_("LAZY",m("vec4f","[inputChannels]")),partials:_("STATISTICS",$("vec4f","[parts, 2, outputChannels]"))},parameters:We,flags:["RELU6"],cost:({parameters:e})=>ce(e,1),cpu:{module:"pointwise/forward",entry:"pointwiseForward",extra:["columnsPerTask","rowsPerBlock"],divide:({parameters:{rows:e,tiles:t,inputChannels:n,outputChannels:r}})=>({...mi(e,t,r,n),pack:{by:"rows",outputChannels:r,inputChannels:n}})}};var bi={name:"pointwise_forward_finishing",template:pn,constants:{FINISHES:!0,LAZY:!0,STATISTICS:!0},views:{input:m("vec4f","[rows, inputChannels]"),weight:m("vec4f","[outputChannels, inputChannels]"),output:$("vec4f","[rows, outputChannels]"),partials:$("vec4f","[parts, 2, outputChannels]"),...Xt},parameters:{...We,...Jt},flags:["RELU6"],cost:({parameters:e})=>{let t=ce(e,1),n={rows:e.normRows,channels:e.inputChannels,parts:e.normParts};return X(t,n,!1)}},Ji={name:"pointwise_backward_input_through_norm",template:pi,constants:{THROUGH_NORM:!0,STORES:!0},views:{gradient:m("vec4f","[rows, outputChannels]"),weight:m("vec4f","[outputChannels, inputChannels]"),input:m("vec4f","[rows, inputChannels]"),inputMean:m("vec4f","[inputChannels]"),output:$("vec4f","[rows, inputChannels]"),partials:$("vec4f","[parts, 2, inputChannels]"),inputScale:_("RELU6",m("vec4f","[inputChannels]")),inputShift:_("RELU6",m("vec4f","[inputChannels]")),skip:_("SKIP",m("vec4f","[rows, inputChannels]")),...en},parameters:{...We,...ue},cost:({views:e,parameters:t})=>{let n=ce(t,e.skip?3:2),r={rows:t.normRows,channels:t.outputChannels,parts:t.normParts};return X(n,r,!0)}},eo={name:"pointwise_backward_weight_through_norm",template:gi,constants:{THROUGH_NORM:!0,STORES:!1},views:{gradient:m("vec4f","[rows, outputChannels]"),input:m("vec4f","[rows, inputChannels]"),output:$("vec4f","[splits, outputChannels, inputChannels]"),inputScale:_("LAZY",m("vec4f","[inputChannels]")),inputShift:_("LAZY",m("vec4f","[inputChannels]")),...Pe},parameters:{...wi,...ue},flags:["RELU6"],cost:({parameters:e})=>{let t=ce(e,1,e.splits),n={rows:e.normRows,channels:e.outputChannels,parts:e.normParts};return X(t,n,!0)}};function Ae(e,t){return Math.ceil(e/(Yt(t)*t.mostParts))}function He(e,t){return Math.ceil(e/(Yt(t)*Ae(e,t)))}var $i={FINISHES:!1};function Si(e,t){let n=Kt(e);if(n===void 0)throw new Error("a norm's work is done by tiles of a workgroup");return{lanes:n,quads:t}}function wt(e,t,n,r,a){let s=He(e,n),i=Math.ceil(t/Vt(n));if(n.workgroup)return{variant:"shared",constants:{...Oa(n.rows/4,n.quads,n.workgroup),...a},workgroups:[i,s,1]};let o=M(r);return{constants:{ROWS:n.rows,QUADS:n.quads,LANES:o},workgroups:[Math.ceil(s/o),i,1]}}function yi(e){let{lazy:t,unfinished:n,weight:r,output:a,partials:s,shape:i,tile:o,target:u}=e,{rows:l,inputChannels:c,outputChannels:d}=i;if(n){if(!s)throw new Error("norms are finished in training, which needs partial sums");let h=tn(n,Si(o,c/4));return O(bi,{target:u,views:{input:t.input,weight:r,output:a,partials:s,...h.views},parameters:{...i,tiles:Ae(l,o),...h.parameters},flags:{RELU6:t.relu6},...wt(l,d,o,u,h.constants),variant:void 0})}return O(vi,{target:u,views:{input:t.input,weight:r,output:a,inputScale:t.norm?.scale,inputShift:t.norm?.shift,partials:s},parameters:{...i,tiles:Ae(l,o)},flags:{RELU6:t.relu6},...wt(l,d,o,u,$i)})}var ki={forward:2,backward:3};function _i(e,t,n){let r=Ai(e.rows,e.outputChannels,e.inputChannels,t);return r===void 0?void 0:xi(t)+ws(r,ki.forward)<=n.memory?r:void 0}function Ai(e,t,n,r){let a=Kt(r);return a===void 0?void 0:{lanes:a,quads:n/4,workgroups:He(e,r)*Math.ceil(t/Vt(r)),bytes:0}}function xi({rows:e,quads:t,workgroup:n}){return n?Ie({rowQuads:e/4,columnQuads:t,workgroup:n}):0}function qi(e){let{layer:t,batch:n}=e;switch(t.kind){case"first":return Js(mn(t,n),gn(e,"forward"));case"depthwise":return on(Be(t,n),Ge(e,"forward"));case"pointwise":return He(he(t,n).rows,Qe(e,"forward"))}}function Ei(e){let{layer:t,batch:n,limits:r}=e;switch(t.kind){case"first":return;case"depthwise":return Gs(Be(t,n),Ge(e,"forward"));case"pointwise":return _i(he(t,n),Qe(e,"forward"),r)}}function Ri(e,t){let{layer:n,batch:r,target:a}=e,{input:s,...i}=t;switch(n.kind){case"first":{let o=gn(e,"forward"),u=mn(n,r),{unfinished:l,...c}=i,d=ti({input:s.input,...c,shape:u,split:o,target:a});return ye(e,"forward",o,d)}case"depthwise":{let o=Ge(e,"forward"),u=Be(n,r),l=zs({...Ti(s),...i,shape:u,split:o,target:a});return ye(e,"forward",o,l)}case"pointwise":{let o=Qe(e,"forward"),u=he(n,r),l=yi({lazy:s,...i,shape:u,tile:o,target:a});return ye(e,"forward",o,l)}}}function de({layer:e,batch:t,half:n},r){let{kind:a,inputHeight:s,inputWidth:i,inputChannels:o,outputChannels:u,stride:l}=e,c=[t,s,i,o].join("x");return`${a} ${r}, ${c} to ${u}, stride ${l}${n?", half":""}`}function ye(e,t,n,r){return za(r,de(e,t),n)}function Qe(e,t){let{rows:n,inputChannels:r,outputChannels:a}=he(e.layer,e.batch),s=t==="forward"?{rows:n,columns:a,depth:r}:{rows:n,columns:r,depth:a};return e.chooser.choose(de(e,t),Ha(s,e.target,e.limits))}function gn(e,t){return e.chooser.choose(de(e,t),Xs(e.target))}function Ge(e,t){return e.chooser.choose(de(e,t),Ms(e.target))}function he(e,t){let{inputChannels:n,outputChannels:r}=e;return{rows:t*e.outputHeight*e.outputWidth,inputChannels:n,outputChannels:r}}function Be(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a,stride:s}=e;return{batch:t,height:n,width:r,channels:a,stride:s}}function mn(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a}=e;return{batch:t,height:n,width:r,outputChannels:a}}function Ti(e){if(!e.norm||!e.relu6)throw new Error("the tensor has no norm with ReLU6 to be applied");return{input:e.input,inputScale:e.norm.scale,inputShift:e.norm.shift}}function Li(e,t,n,r){if(t.length===0)return[];let{engine:a,parameters:s,buffers:i}=e,o=t.map(({outputChannels:f})=>4*Z(f)),u=r.take("statistics of norms",o.reduce((f,p)=>f+p)),l=0,c=gs(t.map((f,p)=>{let g=z(u,l,o[p]);return l+=o[p],n.set(f,g),{state:e.norm(f.norm),statistics:g,channels:f.outputChannels}})),d=r.keep("norms",c.length);a.write(d,c);let h={norms:d,weights:P(s),averages:P(i),statistics:u};return[ms({...h,epsilon:$t,target:a.target})]}function Ni(e,t,n,{batch:r,arena:a,chooser:s,half:i=!1}){let{target:o,workgroupLimits:u}=e.engine,l=[],c=[],d={input:t,relu6:!1},h,f=new Map,p=k=>k.flatMap(({layers:A})=>A),g=p(e.architecture.blocks.slice(0,n)),v=Li(e,g,f,a);for(let k of p(e.architecture.blocks.slice(n))){let A=4*Z(k.outputChannels);f.set(k,a.take(k.norm,A))}let S=(k,{rows:A,channels:T})=>`${k}, ${A}x${T}${i?", half":""}`,b=k=>s.choose(S("residual",k),pt(k.rows,o)).joins,E=(k,A)=>{let T=o==="hardware"?Ei(k):void 0,L=pt(A.rows,o).filter(({joins:C})=>!C),D=vs(A,T&&[T],L,0);return s.choose(S("norm forward",A),D).byReaders},y=()=>{h&&(l.push(ps({...h,target:o})),a.give(h.partials),h=void 0)},R=(k,A,T)=>{let L=k.outputChannels,D=r*k.outputHeight*k.outputWidth,C={layer:k,batch:r,target:o,limits:u,chooser:s,half:i};h&&!E(C,h)&&y();let W=a.take(k.name,D*L,i),K=f.get(k),ne=qi(C),G=T?a.take("partial sums",ne*2*L):void 0,fe=e.parameter(`${k.name}.weight`);l.push(Ri(C,{input:A,unfinished:h,weight:fe,output:W,partials:G})),h&&a.give(h.partials);let vn=e.norm(k.norm),[bn,$n]=[$t,Pn];return h=G&&{partials:G,state:vn,statistics:K,rows:D,channels:L,parts:ne,epsilon:bn,momentum:$n},{layer:k,input:A,raw:W,statistics:K,rows:D}};for(let[k,A]of e.architecture.blocks.entries()){let T=k>=n,L=d,D=[];for(let C of A.layers){let W=R(C,d,T);!T&&d!==L&&a.give(d.input),D.push(W);let K=us(W.statistics,C.outputChannels);d={input:W.raw,norm:K,relu6:C.activation==="relu6"}}if(A.residual&&!T&&!i&&o==="hardware")l.push(qs(l.pop(),L,d.norm)),d={input:d.input,relu6:!1};else if(A.residual){let{raw:C,rows:W,layer:{name:K,outputChannels:ne}}=D.at(-1);h&&!b(h)&&y();let G=a.take(`${K} block`,W*ne,i);if(h)l.push(xs({...h,skip:L,branch:C,output:G})),a.give(h.partials),h=void 0;else{let fe=d.norm;l.push(ks({skip:L,branch:C,branchNorm:fe,output:G,rows:W,channels:ne,target:o}))}T||a.give(d.input),d={input:G,relu6:!1}}!T&&L.input!==t&&a.give(L.input),c.push({layers:D,residual:A.residual})}return y(),{prepare:v,calls:l,blocks:c,features:d}}var Ii=class xe{batch;#e;#n;#t;#r;images;features;logits;constructor(t,n,r,a,s){this.batch=s,this.#e=t,this.#n=n,this.#t=r.prepare,this.#r=r.forward,this.images=a.images,this.features=a.features,this.logits=a.logits}static async compile(t,n,{choices:r,recordInput:a}={}){let{engine:s}=t,{arena:i,prepare:o,forward:u,...l}=xe.record(t,n,new ja(r));try{let c=await a?.(l.images)??[],d={prepare:await s.compile("inference statistics",o),forward:await s.compile(`inference of ${n}`,[...c,...u])},h=new xe(t,i,d,l,n);return h.refresh(),h}catch(c){throw i.destroy(),c}}static record(t,n,r){let{engine:a,architecture:s}=t,{input:i,heads:o,lastChannel:u}=s,l=new Ga(a),c=l.take("input",n*i.height*i.width*4),{counts:d,total:h}=ae(Re(o)),f=l.take("logits",n*h),p=Ni(t,c,s.blocks.length,{batch:n,arena:l,chooser:r}),{outputHeight:g,outputWidth:v}=s.blocks.at(-1).layers.at(-1),S=ts({input:p.features.input,inputScale:p.features.norm.scale,inputShift:p.features.norm.shift,...t.heads(),features:l.take("pooled features",n*u),logits:f,shape:{batch:n,positions:g*v,channels:u,classes:d},target:a.target});return{arena:l,images:c,features:p.features,logits:f,prepare:p.prepare,forward:[...p.calls,...S]}}refresh(){this.#e.engine.run(this.#t)}run(){this.#e.engine.run(this.#r)}destroy(){this.#e.engine.release(this.#t),this.#e.engine.release(this.#r),this.#n.destroy()}[Symbol.dispose](){this.destroy()}},Ui=class{#e;#n;#t;#r;#a=new Uint8Array;#s=0;constructor(e,t,n){this.#e=e,this.#n=Ct(t),this.#t=n}async open(e){this.#s=e,this.#a=new Uint8Array(vt(e*this.#n)),this.#r=this.#e.allocate("pixels",this.#a.length)}get pixels(){return this.#r?[P(this.#r)]:[]}get imagesPerPart(){return this.#s}place(e){for(let[n,r]of e.entries())this.#t(r,this.#a.subarray(n*this.#n,(n+1)*this.#n));let t=this.#a.subarray(0,vt(e.length*this.#n));return this.#e.write(P(this.#r),t),Uint32Array.from(e,(n,r)=>r)}destroy(){this.#r&&this.#e.free(this.#r)}};function vt(e){return Math.ceil(e/4)*4}var Pi=4,Ci=class qe{#e;#n;#t;#r;constructor(t,n,r,a){this.#e=t,this.#n=n,this.#t=r,this.#r=a}static async compile(t,n,r,a){let{engine:s,architecture:{input:{height:i,width:o}}}=t,u={batchIndex:s.allocate("batch index",4),samples:s.allocate("samples",r*4)},l=async c=>(await n.open(r),[Ra({pixels:n.pixels,imagesPerPart:n.imagesPerPart,batchIndex:P(u.batchIndex),samples:P(u.samples),output:c,batch:r,height:i,width:o,mean:St,std:yt,target:s.target})]);try{let c=await Ii.compile(t,r,{choices:a,recordInput:l});return new qe(t,n,c,u)}catch(c){n.destroy();for(let d of Object.values(u))s.free(d);throw c}}static ofPixels(t,n,r){let{engine:a,architecture:{input:s}}=t,i=(o,u)=>u.set(o);return qe.compile(t,new Ui(a,s,i),n,r)}get batch(){return this.#t.batch}get logits(){return this.#t.logits}get input(){return this.#t.images}get features(){return this.#t.features}refresh(){this.#t.refresh()}enqueue(t){let n=new Uint32Array(this.batch);n.set(this.#n.place(t)),this.#e.engine.write(P(this.#r.samples),n),this.#t.run()}async*predict(t,n=this.logits){let r=[];for(let a of Mi(t,this.batch)){let s=this.#a(a,n);s.catch(()=>{}),r.push(s),r.length===Pi&&(yield await r.shift())}for(let a of r)yield await a}destroy(){this.#t.destroy(),this.#n.destroy();for(let t of Object.values(this.#r))this.#e.engine.free(t)}[Symbol.dispose](){this.destroy()}async#a(t,n){this.enqueue(t);let r=new Float32Array(await this.#e.engine.read(n));return{images:t,outputs:r.subarray(0,r.length/this.batch*t.length)}}};function Oi({images:e,outputs:t}){let n=t.length/e.length;return e.map((r,a)=>t.subarray(a*n,(a+1)*n))}function*Mi(e,t){let n=[];for(let r of e)n.push(r)<t||(yield n,n=[]);n.length>0&&(yield n)}var Di=class wn{#e;#n;constructor(t,n){this.#e=t,this.#n=n}static async compile(t,n,r){let a=[];for(let s of n)a.push(await Ci.ofPixels(t,s,r));return new wn(t.architecture.input,a)}get batch(){return this.#n.at(-1).batch}async logits(t){let{height:n,width:r}=this.#e,a=t.find(({length:o})=>o!==Ct(this.#e));if(a)throw new RangeError(`${a.length} bytes are not the pixels [${n}, ${r}, 3]`);let s=this.#n.find(({batch:o})=>o>=t.length)??this.#n.at(-1),i=[];for await(let o of s.predict(t))i.push(...Oi(o));return i}destroy(){for(let t of this.#n)t.destroy()}[Symbol.dispose](){this.destroy()}},Wi=5;async function Hi({architecture:e,weights:t}){let n=await Hr.open();try{let r=new Qr(n,e);r.load(t);let a=await Di.compile(r,[1]),{width:s,height:i}=e.input;return await a.logits([new Uint8Array(i*s*3)]),{device:`WebGPU (${n.name})`,logits:async o=>(await a.logits([o]))[0]}}catch(r){throw n.destroy(),r}}function Qi(e,{architecture:{input:t}}){let{source:n,target:r}=Ln(e,t,t.resize);return In(Nn(e,n,r.width,r.height),r,t)}function Gi(e,{architecture:{heads:t}}){return dr(["the image"],e,t,{top:Wi})[0].facets}async function bt(e){let t=x(e),n=atob(t.textContent);t.remove();let r=Uint8Array.from(n,s=>s.charCodeAt(0)),a=new Blob([r]).stream().pipeThrough(new DecompressionStream("gzip"));return new Uint8Array(await new Response(a).arrayBuffer())}var Bi=class{#e=x("device");#n=!1;#t;constructor(){let e=new Promise(t=>setTimeout(t));this.#t=e.then(()=>this.#a())}async tag(e){let{model:t}=await this.#t,n;try{n=await ir(e)}catch{return{error:"it is no image that this browser can read"}}let r=await this.#r(Qi(n,t));return{facets:Gi(r,t)}}async#r(e){let{model:t,inference:n}=await this.#t;try{return await n.logits(e)}catch(r){if(!this.#n)throw r;return this.#t=this.#s(t,`WebGPU failed: ${r.message}`),await(await this.#t).inference.logits(e)}}async#a(){try{let e=tr(await bt("weights"),"this page");try{let t=await Hi(e);return this.#n=!0,this.#e.textContent=`Computing on ${t.device}.`,{model:e,inference:t}}catch(t){let{name:n,message:r}=t,a=n==="NoAdapterError";return await this.#s(e,a?"there is no WebGPU here":`WebGPU fails here: ${r}`)}}catch(e){throw this.#e.textContent=`The model cannot be opened: ${e.message}`,e}}async#s(e,t){this.#n=!1;let n=document.createElement("script");n.textContent=new TextDecoder().decode(await bt("fallback")),document.head.append(n);let r=await globalThis.facetFallback.open(e);return this.#e.textContent=`Computing on ${r.device}, since ${t.replace(/\.$/,"")}.`,{model:e,inference:r}}},ji=new Bi;Tn(e=>ji.tag(e));})();
