@@ -42,6 +42,7 @@ import {
   pointwiseParts,
   type PointwiseShape,
   pointwiseSplits,
+  type ResidualSum,
 } from "../kernels/pointwise/pointwise.ts";
 import type { Call, View } from "../kernels/program/program.ts";
 import {
@@ -95,20 +96,22 @@ export function forwardReader(at: ConvolutionAt): NormReader | undefined {
 
 /**
  * Records the layer's output, with its partial sums where there is a view for them. `unfinished` is the norm that
- * the input awaits, where it is to be finished by this call.
+ * the input awaits, where it is to be finished by this call; `residual` adds the input up with it, which is then
+ * the branch of a residual connection.
  */
 export function forwardCall(
   at: ConvolutionAt,
   views: {
     input: LazyInput;
     unfinished?: UnfinishedNorm | undefined;
+    residual?: ResidualSum | undefined;
     weight: View;
     output: View;
     partials?: View | undefined;
   },
 ): Call {
   const { layer, batch, target } = at;
-  const { input, ...rest } = views;
+  const { input, residual, ...rest } = views;
   switch (layer.kind) {
     case "first": {
       const split = firstSplit(at, "forward");
@@ -126,7 +129,7 @@ export function forwardCall(
     case "pointwise": {
       const tile = rowTile(at, "forward");
       const shape = pointwiseShape(layer, batch);
-      const call = pointwiseForward({ lazy: input, ...rest, shape, tile, target });
+      const call = pointwiseForward({ lazy: input, residual, ...rest, shape, tile, target });
       return marked(at, "forward", tile, call);
     }
   }

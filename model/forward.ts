@@ -3,7 +3,7 @@
  * after it are applied when the next kernel reads it, so a layer's output is a "lazy" tensor.
  */
 import { type Arena, joiningVariants } from "../kernels/recording.ts";
-import { normVariants, type UnfinishedNorm } from "../kernels/norm/by_readers.ts";
+import { type NormVariant, normVariants, type UnfinishedNorm } from "../kernels/norm/by_readers.ts";
 import {
   inferenceNorms,
   normFinish,
@@ -11,7 +11,7 @@ import {
   scaleAndShift,
   statisticsStride,
 } from "../kernels/norm/norm.ts";
-import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
+import type { LazyInput, ResidualSum } from "../kernels/pointwise/pointwise.ts";
 import { type Call, part, type View, whole } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
 import { residualJoined } from "../kernels/residual/residual_joined.ts";
@@ -109,6 +109,8 @@ export function recordForward(
   let current: LazyInput = { input: images, relu6: false };
   /** The norm that the current tensor awaits, while there are only partial sums of it. */
   let unfinished: UnfinishedNorm | undefined;
+  /** The branch whose sum with a skip the current tensor is, while it is not added up. */
+  let open: { branch: LazyInput; residual: ResidualSum } | undefined;
 
   // Allocated before any memory is freed: inference computes them once and uses them in every run.
   const statisticsOf = new Map<ConvolutionLayer, View>();
@@ -124,12 +126,30 @@ export function recordForward(
   const keyOf = (what: string, { rows, channels }: UnfinishedNorm) =>
     `${what}, ${rows}x${channels}${half ? ", half" : ""}`;
 
-  /** Whether a residual connection computes the statistics of its branch's norm. */
-  const joinsResidual = (norm: UnfinishedNorm): boolean =>
-    chooser.choose(keyOf("residual", norm), joiningVariants(norm.rows, target)).joins;
+  const atOf = (layer: ConvolutionLayer): ConvolutionAt => (
+    { layer, batch, target, limits, chooser, half }
+  );
+
+  /** Who computes the statistics of a branch's norm and adds it to the skip. */
+  const chooseResidual = (
+    norm: UnfinishedNorm,
+    { relu6 }: LazyInput,
+    next: ConvolutionLayer | undefined,
+  ): NormVariant => {
+    // In half precision the sum is rounded before anyone reads it.
+    const reads = target === "hardware" && next?.kind === "pointwise" && !relu6 && !half;
+    const reader = reads ? forwardReader(atOf(next)) : undefined;
+    // Tiles beside each other read the skip again.
+    const bytes = reader && 4 * reader.columns * norm.rows * norm.channels;
+    const readers = reader && [{ ...reader, bytes: bytes! }];
+    // A dispatch of its own reads skip and branch and writes their sum.
+    const variants = normVariants(norm, readers, joiningVariants(norm.rows, target), 3);
+    return chooser.choose(keyOf("residual", norm), variants);
+  };
 
   /** Whether a layer finishes the norm of its input. */
   const finishes = (at: ConvolutionAt, norm: UnfinishedNorm): boolean => {
+    if (open) return true;
     const reader = target === "hardware" ? forwardReader(at) : undefined;
     const own = joiningVariants(norm.rows, target).filter(({ joins }) => !joins);
     const variants = normVariants(norm, reader && [reader], own, 0);
@@ -148,15 +168,19 @@ export function recordForward(
   const record = (layer: ConvolutionLayer, input: LazyInput, training: boolean): TracedLayer => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
-    const at = { layer, batch, target, limits, chooser, half };
+    const at = atOf(layer);
     if (unfinished && !finishes(at, unfinished)) finish();
     const raw = arena.take(layer.name, rows * channels, half);
     const statistics = statisticsOf.get(layer)!;
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
-    calls.push(forwardCall(at, { input, unfinished, weight, output: raw, partials }));
+    const tensors = { unfinished, weight, output: raw, partials };
+    calls.push(
+      forwardCall(at, { ...tensors, input: open?.branch ?? input, residual: open?.residual }),
+    );
     if (unfinished) arena.give(unfinished.partials);
+    open = undefined;
     const state = network.norm(layer.norm);
     const [epsilon, momentum] = [batchNormEpsilon, batchNormMomentum];
     unfinished = partials &&
@@ -181,9 +205,13 @@ export function recordForward(
       current = { input: current.input, relu6: false };
     } else if (block.residual) {
       const { raw: branch, rows, layer: { name, outputChannels: channels } } = layers.at(-1)!;
-      if (unfinished && !joinsResidual(unfinished)) finish();
+      const next = network.architecture.blocks[index + 1]?.layers[0];
+      const who = unfinished && chooseResidual(unfinished, start, next);
+      if (who && !who.joins) finish();
       const output = arena.take(`${name} block`, rows * channels, half);
-      if (unfinished) {
+      if (who?.byReaders) {
+        open = { branch: current, residual: { skip: start, block: output } };
+      } else if (unfinished) {
         calls.push(residualJoined({ ...unfinished, skip: start, branch, output }));
         arena.give(unfinished.partials);
         unfinished = undefined;

@@ -197,7 +197,7 @@ export function depthwiseBackwardReaders(
 
 function readerOf({ channels }: DepthwiseShape, parts: number, bytes: number): NormReader {
   const { QUADS: quads, groups } = sharedWork(channels);
-  return { lanes: lanesOf("hardware"), quads, workgroups: parts * groups, bytes };
+  return { lanes: lanesOf("hardware"), quads, workgroups: parts * groups, bytes, columns: 1 };
 }
 
 /** The constants of kernels that walk over outputs: their stride and the columns they see. */

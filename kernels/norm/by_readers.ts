@@ -164,6 +164,8 @@ export interface NormReader extends SumWork {
   readonly workgroups: number;
   /** Bytes that all its workgroups read besides the partial sums. */
   readonly bytes: number;
+  /** How many of them, beside each other, read the same of the tensor. */
+  readonly columns: number;
 }
 
 /** A choice of who does a norm's work. */

@@ -13,6 +13,11 @@
 // ACROSS groups apart. A workgroup walks down `tiles` tiles: one part. Workgroups of the same rows
 // follow each other, so that these are read from memory once. With FINISHES, workgroups finish the norm of
 // the input themselves: see wgsl/finish_norm.wgsl.
+//
+// With RESIDUAL, the input is the branch of a residual connection, and the convolution is of the sum:
+//   skip        [rows, inputChannels]        what is added to the normed branch; with SKIP_LAZY, once normed itself
+//   skipScale, skipShift  [inputChannels]    of that norm
+//   block       [rows, inputChannels]        the sum, for who reads it later
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -51,6 +56,14 @@ struct Parameters {
 @group(0) @binding(8) var<storage, read> beta: array<vec4f>;
 @group(0) @binding(9) var<storage, read_write> runningMean: array<vec4f>;
 @group(0) @binding(10) var<storage, read_write> runningVariance: array<vec4f>;
+//#if RESIDUAL
+@group(0) @binding(11) var<storage, read> skip: array<vec4f>;
+@group(0) @binding(12) var<storage, read_write> block: array<vec4f>;
+//#if SKIP_LAZY
+@group(0) @binding(13) var<storage, read> skipScale: array<vec4f>;
+@group(0) @binding(14) var<storage, read> skipShift: array<vec4f>;
+//#end
+//#end
 //#else
 //#if LAZY
 @group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
@@ -66,12 +79,26 @@ struct Parameters {
 //#include finish_norm channels=inputChannels, memory=tiles
 //#end
 
+//#if RESIDUAL
+// Whether the workgroup stores the sums of its rows: one of those beside each other does.
+var<private> storesBlock: bool;
+//#end
+
 // Rows, columns and channels past the last are computed from it and not used.
 fn valueAt(row: u32, group: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
   let k = min(group, depth - 1u);
-  var value = input[min(row, parameters.rows - 1u) * depth + k];
+  let at = min(row, parameters.rows - 1u) * depth + k;
+  var value = input[at];
   //#include lazy_value value=value, scale=inputScale[k], shift=inputShift[k]
+//#if RESIDUAL
+  var skipped = skip[at];
+//#if SKIP_LAZY
+  skipped = fma(skipped, skipScale[k], skipShift[k]);
+//#end
+  value += skipped;
+  if (storesBlock && row < parameters.rows && group < depth) { block[at] = value; }
+//#end
   return value;
 }
 
@@ -88,6 +115,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include tile_place
 //#if FINISHES
   finishNorm(0u, parameters.inputChannels / 4u, group.x == 0u && part == 0u, lane);
+//#end
+//#if RESIDUAL
+  storesBlock = group.x == 0u;
 //#end
 //#if STATISTICS
 //#for q QUADS

@@ -14,7 +14,10 @@ import { defineKernel, read, when, write } from "../program/description.ts";
 import { productCost, rowParameters, weightParameters } from "./kernels.ts";
 import { backwardInputShared, backwardWeightShared, forwardShared } from "./shared_template.ts";
 
-/** The output, of an input whose norm it finishes. */
+/**
+ * The output, of an input whose norm it finishes; or of a residual connection's sum, which it stores, with the input
+ * for its branch.
+ */
 export const pointwiseForwardFinishingKernel = defineKernel({
   name: "pointwise_forward_finishing",
   template: forwardShared,
@@ -25,11 +28,15 @@ export const pointwiseForwardFinishingKernel = defineKernel({
     output: write("vec4f", "[rows, outputChannels]"),
     partials: write("vec4f", "[parts, 2, outputChannels]"),
     ...finishedViews,
+    skip: when("RESIDUAL", read("vec4f", "[rows, inputChannels]")),
+    block: when("RESIDUAL", write("vec4f", "[rows, inputChannels]")),
+    skipScale: when("SKIP_LAZY", read("vec4f", "[inputChannels]")),
+    skipShift: when("SKIP_LAZY", read("vec4f", "[inputChannels]")),
   },
   parameters: { ...rowParameters, ...finishedParameters },
   flags: ["RELU6"],
-  cost: ({ parameters: p }) => {
-    const product = productCost(p, 1);
+  cost: ({ views, parameters: p }) => {
+    const product = productCost(p, views.skip ? 3 : 1);
     const norm = { rows: p.normRows, channels: p.inputChannels, parts: p.normParts };
     return withReading(product, norm, false);
   },

@@ -59,14 +59,14 @@ export function pointwiseBackwardReaders(
     quads: weightQuads(tiles.weight),
     workgroups: across * down * pointwiseSplits(shape, tiles.weight, "hardware"),
     bytes: 4 * across * rows * outputChannels,
+    columns: across,
   };
   // Where both are one dispatch, they have the same memory, one or the other: see program/join.ts.
   const readers = [ofInput, ofWeight];
   const ofTiles = [memoryOfRows(tiles.input), tileMemory({ rowQuads, columnQuads, workgroup })];
   const ofSums = readers.map((reader) => sumMemory(reader, kept.backward));
   if (Math.max(...ofTiles) + Math.max(...ofSums) > limits.memory) return undefined;
-  const columnTiles = Math.ceil(inputChannels / tileColumns(tiles.input));
-  return [{ ...ofInput, bytes: 4 * columnTiles * rows * outputChannels }, ofWeight];
+  return [{ ...ofInput, bytes: 4 * ofInput.columns * rows * outputChannels }, ofWeight];
 }
 
 /** A product's workgroups, each of which reads all of its depth. */
@@ -77,11 +77,14 @@ function rowReader(
   tile: RowTile,
 ): NormReader | undefined {
   const lanes = tileLanes(tile);
-  return lanes === undefined ? undefined : {
+  if (lanes === undefined) return undefined;
+  const across = Math.ceil(columns / tileColumns(tile));
+  return {
     lanes,
     quads: depth / 4,
-    workgroups: pointwiseParts(rows, tile) * Math.ceil(columns / tileColumns(tile)),
+    workgroups: pointwiseParts(rows, tile) * across,
     bytes: 0,
+    columns: across,
   };
 }
 

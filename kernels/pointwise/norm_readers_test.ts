@@ -86,11 +86,14 @@ for (const [index, { parts, ...shape }] of shapes.entries()) {
         const ownParts = pointwiseParts(rows, tile);
         const partials = upload(engine, "partials", ownParts * 2 * outputChannels);
         const norm = scaleAndShift(unfinished.norm.statistics, inputChannels);
+        // Every other input is the branch of a residual connection, with a skip that is normed or is not.
+        const connection = relu6 ? undefined : drawSkip(engine, shape, round % 4 === 1);
         await runCalls(
           engine,
           pointwiseForward({
             lazy: { input: upload(engine, "input", input), norm, relu6 },
             unfinished: unfinished.norm,
+            residual: connection?.residual,
             weight: upload(engine, "weight", weight),
             output,
             partials,
@@ -99,9 +102,12 @@ for (const [index, { parts, ...shape }] of shapes.entries()) {
             target,
           }),
         );
-        const value = unfinished.expected.output.map((x) =>
-          relu6 ? Math.min(Math.max(x, 0), 6) : x
+        const value = unfinished.expected.output.map((x, i) =>
+          connection ? x + connection.value[i]! : Math.min(Math.max(x, 0), 6)
         );
+        if (connection) {
+          assertClose(await download(engine, connection.residual.block), value, 1e-5, "sum");
+        }
         const expected = product(
           rows,
           outputChannels,
@@ -213,6 +219,19 @@ for (const [index, { parts, ...shape }] of shapes.entries()) {
       assert.ok(computed > 0);
     },
   );
+}
+
+/** A residual connection that awaits being added up, and what is to be added in float64. */
+function drawSkip(engine: Engine, { rows, inputChannels }: PointwiseShape, lazy: boolean) {
+  const input = randomFloats(rows * inputChannels, -3, 5);
+  const [scale, shift] = [randomFloats(inputChannels, 0.5, 2), randomFloats(inputChannels)];
+  const norm = { scale: upload(engine, "scale", scale), shift: upload(engine, "shift", shift) };
+  const skip = { input: upload(engine, "skip", input), relu6: false, ...(lazy && { norm }) };
+  const value = Float64Array.from(input, (x, i) => {
+    const k = i % inputChannels;
+    return lazy ? x * scale[k]! + shift[k]! : x;
+  });
+  return { residual: { skip, block: upload(engine, "block", rows * inputChannels) }, value };
 }
 
 /** Random inputs of a product's gradients. */

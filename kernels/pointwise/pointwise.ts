@@ -51,6 +51,14 @@ export interface LazyInput {
   readonly relu6: boolean;
 }
 
+/** A residual connection that the next convolution adds up while loading. */
+export interface ResidualSum {
+  /** What the block read; without a ReLU6 to be applied. [rows, channels] */
+  readonly skip: LazyInput;
+  /** Where the sum goes, for those who read it later. [rows, channels] */
+  readonly block: View;
+}
+
 /** Tiles that are walked down for one part, so that the partial sums stay few. */
 function tilesPerPart(rows: number, tile: RowTile): number {
   return Math.ceil(rows / (tileRows(tile) * tile.mostParts));
@@ -62,7 +70,7 @@ export function pointwiseParts(rows: number, tile: RowTile): number {
 }
 
 /** Conditions of the templates of shared tiles where no norm's work is done besides. */
-const plainForward: Constants = { FINISHES: false };
+const plainForward: Constants = { FINISHES: false, RESIDUAL: false, SKIP_LAZY: false };
 const plainBackward: Constants = { THROUGH_NORM: false, STORES: false };
 
 /** How the workgroup of a tile does a norm's work for so many groups of four channels. */
@@ -101,6 +109,8 @@ export function pointwiseForward(call: {
   lazy: LazyInput;
   /** The norm of the input, where this call is to finish it. */
   unfinished?: UnfinishedNorm | undefined;
+  /** The residual connection whose branch the input is, where this call is to add it up. */
+  residual?: ResidualSum | undefined;
   weight: View; // [outputChannels, inputChannels]
   output: View; // [rows, outputChannels]
   partials?: View | undefined; // [pointwiseParts(rows, tile), 2, outputChannels]
@@ -108,14 +118,25 @@ export function pointwiseForward(call: {
   tile: RowTile;
   target: Target;
 }): Call {
-  const { lazy, unfinished, weight, output, partials, shape, tile, target } = call;
+  const { lazy, unfinished, residual, weight, output, partials, shape, tile, target } = call;
   const { rows, inputChannels, outputChannels } = shape;
   if (unfinished) {
     if (!partials) throw new Error("norms are finished in training, which needs partial sums");
+    if (residual?.skip.relu6) throw new Error("a skip that awaits a ReLU6 is added by itself");
     const norm = finished(unfinished, sumWork(tile, inputChannels / 4));
     return recordCall(pointwiseForwardFinishingKernel, {
       target,
-      views: { input: lazy.input, weight, output, partials, ...norm.views },
+      views: {
+        input: lazy.input,
+        weight,
+        output,
+        partials,
+        ...norm.views,
+        skip: residual?.skip.input,
+        block: residual?.block,
+        skipScale: residual?.skip.norm?.scale,
+        skipShift: residual?.skip.norm?.shift,
+      },
       parameters: { ...shape, tiles: tilesPerPart(rows, tile), ...norm.parameters },
       flags: { RELU6: lazy.relu6 },
       ...rowWork(rows, outputChannels, tile, target, norm.constants),
