@@ -6,7 +6,7 @@
  */
 import { f32, read, u32, write } from "../program/description.ts";
 import type { Cost, View } from "../program/program.ts";
-import type { JoiningVariant } from "../tuning/variants.ts";
+import { type JoiningVariant, manyRows } from "../tuning/variants.ts";
 import { type NormState, statisticsStride } from "./norm.ts";
 
 /** A norm of which there are only partial sums. */
@@ -187,7 +187,8 @@ const gpu = {
 };
 
 /**
- * Who may do a norm's work, the default first.
+ * Who may do a norm's work, the default first. Over many rows, where a dispatch of its own goes over the tensor at
+ * the speed of memory, readers are left to the tuner: what they load besides may keep them from computing.
  *
  * @param norm Its sizes.
  * @param readers The kernels that read its tensor at the same time; undefined where they cannot do it.
@@ -203,7 +204,8 @@ export function normVariants(
   const itself = others.map((variant) => ({ ...variant, byReaders: false }));
   if (readers === undefined) return itself;
   const byReaders = { name: "by readers", joins: true, byReaders: true };
-  return readersAreFaster(norm.parts, readers, 4 * passes * norm.rows * norm.channels)
+  const few = passes === 0 || norm.rows < manyRows;
+  return few && readersAreFaster(norm.parts, readers, 4 * passes * norm.rows * norm.channels)
     ? [byReaders, ...itself]
     : [...itself, byReaders];
 }
