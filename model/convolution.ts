@@ -25,11 +25,7 @@ import {
   firstConvolutionVariants,
 } from "../kernels/first_convolution/first_convolution.ts";
 import type { Chooser, KernelVariant as Variant, Target, WorkgroupLimits } from "../kernels/mod.ts";
-import {
-  type NormBehind,
-  type NormReader,
-  type UnfinishedNorm,
-} from "../kernels/norm/by_readers.ts";
+import type { NormBehind, NormReader, UnfinishedNorm } from "../kernels/norm/by_readers.ts";
 import {
   pointwiseBackwardReaders,
   pointwiseForwardReader,
