@@ -11,24 +11,7 @@ fn texelAt(index: u32) -> vec2u { return vec2u(index % ${r}, index / ${r}); }
   in kernel ${e}, made with ${JSON.stringify(t)}`}function be(e){let t=[],n=/@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;for(let[,s,i,o,u,l]of e.matchAll(n))t.push({name:o,index:Number(s),access:i,inPlace:l!==void 0,element:u});let r=/struct Parameters \{([^}]*)\}/.exec(e)?.[1]??"",a=[];for(let[,s,i]of r.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm))a.push({name:s,type:i});return{bindings:t.sort((s,i)=>s.index-i.index),parameters:a}}var Oa={vec4f:16,"vec4<f16>":8,vec2f:8,f32:4,u32:4,i32:4},Et=new WeakMap;function qt(e,t,n){let r=a=>!n||a.access==="read_write"||!Ke(a);return e.map(a=>Ca(a,t,r))}function Ca(e,t,n){let r=e.kernel.reflection.bindings.filter(i=>e.views[i.name].byteLength>t&&n(i));if(r.length===0)return e;let a={...e.views},s=new Map;for(let{name:i}of r){let o=e.views[i],u=Math.ceil(o.byteLength/t);s.set(i,u);for(let l=0;l<u;l++){let c=l*t;a[Me(i,l)]={...o,offset:o.offset+c,byteLength:Math.min(t,o.byteLength-c)}}}return{...e,kernel:Pa(e.kernel,s,t),views:a}}function Me(e,t){return t===0?e:`${e}Range${t}`}function Pa(e,t,n){let r=JSON.stringify([...t,n]),a=Et.get(e)??new Map;Et.set(e,a);let s=a.get(r);if(s===void 0){let i=e.source;for(let[o,u]of t)i=Ma(i,e.reflection.bindings.find(l=>l.name===o),u,n);s={...e,source:i,reflection:be(i)},a.set(r,s)}return s}var Da=100;function Ma(e,{name:t,index:n,access:r,element:a},s,i){let o=Oa[a];if(o===void 0)throw new Error(`cannot split ${t} of ${a}`);let u=i/o,l=Array.from({length:s-1},(p,v)=>v+1),c=l.map(p=>`@group(0) @binding(${n+p*Da}) var<storage, ${r}> ${Me(t,p)}: array<${a}>;`),d=(p,v,y="")=>l.toReversed().map(b=>`if (${p} >= ${b*u}u) { ${v(`${Me(t,b)}[${p} - ${b*u}u]`)}${y} }`),f=[`fn load_${t}(at: u32) -> ${a} {`,...d("at",p=>`return ${p};`).map(p=>`  ${p}`),`  return ${t}[at];`,"}"],h=[`fn store_${t}(at: u32, value: ${a}) {`,...d("at",p=>`${p} = value;`," return;").map(p=>`  ${p}`),`  ${t}[at] = value;`,"}"];return[...ne(e,t,{load:p=>`load_${t}(${p})`,store:(p,v)=>`store_${t}(${p}, ${v.trim()});`}).split(`
 `),...c,...f,...r==="read_write"?h:[],""].join(`
 `)}var Wa=4096;async function Ha(e,t){let n=2*t.dispatches;if(n>Wa)throw new Error(`${t.label} is too long to be timed`);let r=e.createQuerySet({type:"timestamp",count:n}),a=n*8,{QUERY_RESOLVE:s,COPY_SRC:i,COPY_DST:o,MAP_READ:u}=GPUBufferUsage,l=e.createBuffer({size:a,usage:s|i}),c=e.createBuffer({size:a,usage:u|o});try{let d=e.createCommandEncoder();t.encodeTimed(d,r),d.resolveQuerySet(r,0,n,l,0),d.copyBufferToBuffer(l,0,c,0,a),e.queue.submit([d.finish()]),await c.mapAsync(GPUMapMode.READ);let f=new BigUint64Array(c.getMappedRange().slice(0)),h=(g,p)=>Number(f[p]-f[g])/1e9;return Array.from({length:t.dispatches},(g,p)=>({before:p===0?0:Math.max(0,h(2*p-1,2*p)),own:h(2*p,2*p+1)}))}finally{r.destroy(),l.destroy(),c.destroy()}}var Qa=class mn{#e;#n;#t=new Set;#r=new WeakSet;#a=0;#s=0;constructor(t){this.#e=t,this.#n=new Ia(t.device,this.#o)}static async open(t){return new mn(await ba(t))}get device(){return this.#e.device}get info(){return this.#e.info}get name(){return $a(this.info)}get identity(){let{vendor:t,architecture:n,device:r,description:a}=this.info;return[navigator.userAgent,t,n,r,a].join("; ")}get target(){return this.info.isFallbackAdapter?"software":"hardware"}get supportsHalf(){return this.device.features.has("shader-f16")}get workgroupLimits(){let{limits:t}=this.device;return{memory:t.maxComputeWorkgroupStorageSize,invocations:Math.min(t.maxComputeInvocationsPerWorkgroup,t.maxComputeWorkgroupSizeX)}}get maximumBinding(){let{maxBufferSize:t,maxStorageBufferBindingSize:n}=this.device.limits;return Math.floor(Math.min(t,n)/256)*256}get maximumBindings(){return this.device.limits.maxStorageBuffersPerShaderStage}get allocated(){return this.#a}get peakAllocated(){return this.#s}bufferOf(t){if(!(t instanceof Le))throw new Error(`${t.label} is not GPU memory`);return t.buffer}allocate(t,n){let r=yt(n);if(r>this.device.limits.maxBufferSize)throw new un(`${t} needs ${r} bytes in one buffer; the adapter allows ${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`);let a=this.#u(`allocating ${t}`,()=>new Le(this.device,t,r));return this.#i(r),a}async hasRoom(t){this.device.pushErrorScope("out-of-memory");let n=t.map(a=>new Le(this.device,"room",yt(a))),r=await this.device.popErrorScope();for(let{buffer:a}of n)a.destroy();return r===null}free(t){let n=this.bufferOf(t);this.#r.has(t)||(this.#r.add(t),n.destroy(),this.#i(-t.byteLength))}write(t,n){if(n.byteLength>t.byteLength)throw new Error(`${n.byteLength} bytes do not fit ${t.memory.label}`);if(n.byteLength===0)return;let r=this.device.queue;this.#u(`writing ${t.memory.label}`,()=>{r.writeBuffer(this.bufferOf(t.memory),t.offset,n.buffer,n.byteOffset,n.byteLength)})}async read(t){let n=GPUBufferUsage.MAP_READ|GPUBufferUsage.COPY_DST,r=this.device.createBuffer({size:t.byteLength,usage:n});try{return this.#u(`reading ${t.memory.label}`,()=>{let a=this.device.createCommandEncoder(),s=this.bufferOf(t.memory);a.copyBufferToBuffer(s,t.offset,r,0,t.byteLength),this.device.queue.submit([a.finish()])}),await r.mapAsync(GPUMapMode.READ),await this.#l(),r.getMappedRange().slice(0)}finally{r.destroy()}}byteLengthOf(t){let n=this.#o;return Ta(qt(t,this.maximumBinding,n),n)}async compile(t,n){for(let{kernel:{name:i,target:o}}of n)if(o==="cpu")throw new Error(`${i} was recorded for the CPU, not for WebGPU`);let r=qt(n,this.maximumBinding,this.#o),a=await Promise.all(r.map(({kernel:i})=>this.#n.of(i))),s=this.#u(`compiling ${t}`,()=>new fn(t,r,a,{device:this.device,textureReads:this.#o,bufferOf:i=>this.bufferOf(i)}));return this.#i(s.byteLength),await this.#l(),s}release(t){let n=Ne(t);this.#r.has(n)||(this.#r.add(n),n.destroy(),this.#i(-n.byteLength))}run(t,n=1){let r=Ne(t);this.#u(`running ${r.label}`,()=>{for(let a=0;a<n;a++){let s=this.device.createCommandEncoder({label:r.label});r.encode(s),this.device.queue.submit([s.finish()])}})}async time(t){let n=Ne(t);if(!this.device.features.has("timestamp-query"))return;let r=await this.#u(`timing ${n.label}`,()=>Ha(this.device,n));return await this.#l(),r}async finish(){await this.device.queue.onSubmittedWorkDone(),await this.#l()}destroy(){this.device.destroy()}[Symbol.dispose](){this.destroy()}get#o(){let{maxStorageTexturesPerShaderStage:t}=this.device.limits;return this.target==="software"&&t>=wa}#i(t){this.#a+=t,this.#s=Math.max(this.#s,this.#a)}#u(t,n){let r=this.device;this.#e.errors.check(),r.pushErrorScope("out-of-memory"),r.pushErrorScope("validation");try{return n()}finally{for(let a=0;a<2;a++){let s=r.popErrorScope().then(i=>{i&&this.#e.errors.add(new Error(`GPU error while ${t}: ${i.message}`))}).finally(()=>this.#t.delete(s));this.#t.add(s)}}}async#l(){await Promise.all(this.#t),this.#e.errors.check()}};function Ne(e){if(!(e instanceof fn))throw new Error("not an executable of this engine");return e}var Ga=class{engine;architecture;layout;bufferLayout;parameters;buffers;constructor(e,t){this.engine=e,this.architecture=t,this.layout=Kt(t),this.bufferLayout=Yt(t),this.parameters=e.allocate("parameters",this.layout.length*4),this.buffers=e.allocate("running statistics",this.bufferLayout.length*4)}load(e){this.engine.write(M(this.parameters),e.parameters),this.engine.write(M(this.buffers),e.buffers)}async save(){let e=async(r,a)=>new Float32Array(await this.engine.read(V(M(r),0,a))),[t,n]=await Promise.all([e(this.parameters,this.layout.length),e(this.buffers,this.bufferLayout.length)]);return{parameters:t,buffers:n}}parameter(e,t=this.parameters){let{offset:n,length:r}=qe(this.layout,e);return V(M(t),n,r)}norm(e){let t=n=>{let{offset:r,length:a}=qe(this.bufferLayout,`${e}.${n}`);return V(M(this.buffers),r,a)};return{gamma:this.parameter(`${e}.weight`),beta:this.parameter(`${e}.bias`),runningMean:t("running_mean"),runningVariance:t("running_var")}}heads(e=this.parameters){let{heads:t,lastChannel:n}=this.architecture,{total:r}=pe(fe(t)),a=(s,i)=>V(M(e),qe(this.layout,s).offset,i);return{weight:a(t[0].weight,r*n),bias:a(t[0].bias,r)}}destroy(){this.engine.free(this.parameters),this.engine.free(this.buffers)}[Symbol.dispose](){this.destroy()}};function wn({height:e,width:t}){return e*t*3}var Ba=`// From packed bytes to the network's input, augmented as torchvision augments a PIL image:
-// horizontal flip; brightness, contrast and saturation in the drawn order; affine with nearest
-// sampling and white fill; then (value / 255 - mean) / standard deviation.
-//
-//   pixels0, pixels1, ...        one for each of PARTS parts of the set, equally many images in each:
-//            [imagesPerPart, height, width, 3] bytes, packed four to a word
-//   batchIndex  [1]               which batch of the chunk runs
-//   samples  [batches, batch]     each image's index in the set
-//   draws    [batches, batch]     how each image is augmented; see program/records.ts
-//   means    [batch]              mean grey of each image as it stands before its contrast changes
-//   output   [batch, height, width, 4]   the fourth channel is 0
-//
 // With MEANS this is the kernel that computes \`means\`: one workgroup per image. Otherwise one
-// invocation per pixel of the output. Without AUGMENT images are only gathered and normalised.
-// PIL rounds to a byte after every operation, and so does this: Image.blend truncates, grey is
-// (19595 R + 38470 G + 7471 B + 32768) >> 16, the mean is rounded to the nearest integer. The order
-// is the rank of the permutation of (brightness 0, contrast 1, saturation 2) among all six.
-// Where an affine samples is PIL's arithmetic too: 16.16 fixed point, so that coordinates have to
-// stay within 32768 pixels, but floating point when it only scales and shifts.
 
 const LANES = 64u;
 const PARTS = 1u;
@@ -65,7 +48,6 @@ var<workgroup> sums: array<u32, LANES>;
 //#end
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
 //#end
-// Numbered 10, 11, ... 19, 110, 111, ...
 //#for p PARTS
 @group(0) @binding(1$p) var<storage, read> pixels$p: array<u32>;
 //#end
@@ -96,8 +78,6 @@ fn grey(pixel: vec3f) -> u32 {
   return (19595u * rgb.r + 38470u * rgb.g + 7471u * rgb.b + 32768u) >> 16u;
 }
 
-// Clamping the change instead of the sum gives the same bytes, and keeps compilers from fusing
-// product and sum, which would skip a rounding that PIL does.
 fn blend(degenerate: vec3f, pixel: vec3f, factor: f32) -> vec3f {
   let change = clamp(factor * (pixel - degenerate), -degenerate, 255.0 - degenerate);
   return floor(degenerate + change);
@@ -113,7 +93,6 @@ fn operationAt(order: u32, position: u32) -> u32 {
   return select(low, high, swapped == (position == 1u));
 }
 
-// The pixel that an affine takes for (x, y); each row of its matrix gives one coordinate.
 fn sourceOf(x: u32, y: u32, rowX: vec3f, rowY: vec3f) -> vec2i {
   if (rowX.y == 0.0 && rowY.x == 0.0) {
     let centre = vec2f(f32(x), f32(y)) + 0.5;
@@ -200,16 +179,11 @@ fn main(
 //#end
 `,w={type:"u32"},O={type:"f32"};function m(e,t){return{access:"read",inPlace:!1,element:e,shape:t}}function $(e,t){return{access:"read_write",inPlace:!1,element:e,shape:t}}function vn(e,t,n){return{...m(e,n),fields:t}}function ja(e,t,n){return{...n,counted:e,atMost:t}}function _(e,t){return{...t,when:e}}function bn(e,t){return t===void 0?[e]:Array.from({length:t},(n,r)=>`${e}${r}`)}var Rt=new WeakMap;function za(e,t){let n=t.toSorted().join(" "),r=Rt.get(e)??new Map;Rt.set(e,r);let a=r.get(n);return a===void 0&&(a=Fa(e,t),r.set(n,a)),a}function Fa(e,t){let n=e.source;for(let a of t){if(e.reflection.bindings.find(i=>i.name===a)?.element!=="vec4f")throw new Error(`${e.name}: ${a} cannot be kept in half precision`);n=ne(n,a,{load:i=>`vec4f(${a}[${i}])`,store:(i,o)=>`${a}[${i}] = vec4<f16>(${o.trim()});`}).replace(new RegExp(`(\\b${a}\\s*: array<)vec4f>`),"$1vec4<f16>>")}let r=`enable f16; ${n}`;return{...e,source:r,reflection:be(r)}}function $n(e,t){let n=0,r=Object.entries(t).map(([a,s])=>{let i={name:a,at:n,length:Ka(s),unsigned:s==="u32"};return n+=i.length,i});return{name:e,fields:t,words:n,places:r}}function Ka(e){return typeof e=="string"?1:e[1]}var Sn=$n("BatchRecord",{stepSize:"f32",secondCorrection:"f32",dropoutSeed:"u32",learningRate:"f32",emaWeight:"f32",accumulates:"f32",updates:"f32",unused:"f32"}),yn=$n("AugmentationDraw",{flip:"f32",order:"f32",factors:["f32",3],matrix:["f32",6],unused:["f32",5]});function Ya({name:e,fields:t}){let n=Object.entries(t).map(([r,a])=>`  ${r}: ${typeof a=="string"?a:`array<${a[0]}, ${a[1]}>`},`);return{path:"kernels/program/records.ts",source:[`struct ${e} {`,...n,"}"].join(`
 `)}}var Va=`// Adds up what the lanes of a workgroup have left in its memory, in a fixed order: sums[0] is the total.
-//   sums  an array of LANES elements, one of each lane
 for (var half = LANES / 2u; half > 0u; half /= 2u) {
   workgroupBarrier();
   if (lane < half) { $sums[lane] += $sums[lane + half]; }
 }
 `,Za=`// A norm's statistics from the sums over a batch, of four channels: declares mean, variance, inverseStd, scale
-// and shift.
-//   quad           the group of four channels
-//   first, second  variables with sum y, sum y * y
-//   rows           a variable with how many rows were added up
 // Uses \`gamma\` and \`beta\` [channels].
 let mean = first / rows;
 let variance = max(second / rows - mean * mean, vec4f());
@@ -217,9 +191,7 @@ let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
 let scale = gamma[quad] * inverseStd;
 let shift = beta[quad] - mean * scale;
 `,Xa=`// Adds up all partial sums of a workgroup's QUADS groups of four channels, as a tree of SLICES lanes for each
-// group, in a fixed order; every lane then has the totals of its group, or ends if there is no such group.
 // Uses \`partials\` [parts, 2, channels], firstSums and secondSums of LANES elements; declares width, quad, slice,
-// first and second.
 let width = parameters.channels / 4u;
 let quad = group.x * QUADS + lane % QUADS;
 let slice = lane / QUADS;
@@ -246,14 +218,6 @@ if (!inside) { return; }
 first = firstSums[lane % QUADS];
 second = secondSums[lane % QUADS];
 `,Ja=`// A function with which a kernel takes the gradient through the norm behind its convolution itself, instead of
-// reading what a dispatch before it has stored: each workgroup adds up the partial sums of the channels that it
-// reads, and keeps in its memory what the gradient at the norm's output, and the norm's input, are multiplied by.
-// What norm/finish.wgsl (BACKWARD) computes, and norm/backward.wgsl applies.
-//   channels  the parameter with the norm's channels
-//   memory    of the workgroup: an array of at least 2 * LANES, free before and after
-// Needs the bindings normPartials [normParts, 2, channels], normInput [rows, channels] and statistics
-// [4, stride], and the constant NORM_QUADS; with STORES, also gammaGradient and betaGradient
-// [channels], which the workgroups store that are told to.
 var<workgroup> gradientScale: array<vec4f, NORM_QUADS>;
 var<workgroup> gradientSlope: array<vec4f, NORM_QUADS>;
 var<workgroup> gradientOffset: array<vec4f, NORM_QUADS>;
@@ -282,18 +246,11 @@ fn differentiateNorm(firstQuad: u32, count: u32, stores: bool, lane: u32) {
   workgroupBarrier();
 }
 
-// The gradient of the norm's input, by the workgroup's group of channels and the place in both tensors.
 fn throughNorm(own: u32, at: u32) -> vec4f {
   let sloped = fma(gradientSlope[own], normInput[at], gradientOffset[own]);
   return fma(gradientScale[own], gradient[at], sloped);
 }
 `,es=`// A function with which a kernel finishes the norm that its input awaits, instead of a dispatch before it: each
-// workgroup adds up the partial sums of the channels that it reads, and keeps their scale and shift in its memory;
-// those that are told to store the statistics and take the running averages on. What norm/finish.wgsl computes.
-//   channels  the parameter with the norm's channels
-//   memory    of the workgroup: an array of at least 2 * LANES, free before and after
-// Needs the bindings normPartials [normParts, 2, channels], statistics [4, stride], gamma, beta, runningMean and
-// runningVariance [channels], and the constant NORM_QUADS.
 var<workgroup> inputScale: array<vec4f, NORM_QUADS>;
 var<workgroup> inputShift: array<vec4f, NORM_QUADS>;
 
@@ -317,18 +274,12 @@ fn finishNorm(firstQuad: u32, count: u32, stores: bool, lane: u32) {
   workgroupBarrier();
 }
 `,ts=`// Where a tile of four neighbouring pixels of images lies, such as the first of a walk over them.
-//   tile    its number
-//   height  rows of an image
 
-// Divided once: software divides lane by lane.
 var row = $tile / tilesPerRow;
 var x = ($tile % tilesPerRow) * 4u;
 var y = row % parameters.$height;
 var image = row / parameters.$height;
 `,ns=`// The value of an element of a lazy input: what the batch norm and the ReLU6 that it awaits make of it.
-//   value         a variable with the element, which becomes the value
-//   scale, shift  of the norm, for the element's channels
-// Conditions: LAZY, whether there is a norm; RELU6, whether there is a ReLU6.
 //#if LAZY
 $value = fma($value, $scale, $shift);
 //#end
@@ -336,7 +287,6 @@ $value = fma($value, $scale, $shift);
 $value = clamp($value, vec4f(), vec4f(6.0));
 //#end
 `,rs=`// Goes on to the next tile of the walk that first_tile.wgsl began.
-//   height, width  of an image
 x += 4u;
 if (x >= parameters.$width) {
   x = 0u;
@@ -348,10 +298,6 @@ if (x >= parameters.$width) {
   }
 }
 `,as=`// What the gradient of a norm's input is made of, for four channels: scale * gradient + slope * input + offset.
-// Declares scale, slope, offset and gammaTotal, the gradient of gamma.
-//   quad           the group of four channels
-//   first, second  variables with sum g, sum g * (y - mean): g the gradient at the norm's output, y its input
-//   rows           a variable with how many rows were added up
 // Uses \`statistics\` [4, stride].
 let scale = statistics[quad];
 let mean = statistics[parameters.stride / 2u + quad];
@@ -360,11 +306,7 @@ let gammaTotal = second * inverseStd;
 let slope = -scale * inverseStd * gammaTotal / rows;
 let offset = -scale * first / rows - slope * mean;
 `,ss=`// Adds up the partial sums of sumWidth groups of four channels at once, sumWidth a power of two: for each of them
-// LANES / sumWidth lanes take every so many-th part, then their sums are added as a tree, in a fixed order.
-// Declares first and second, the sums, for lanes below sumWidth.
-//   memory  of the workgroup: an array of at least 2 * LANES, which is overwritten
 // Uses \`normPartials\` [normParts, 2, channels], width, and of each lane: quad, its group, and inside,
-// whether there is one.
 var first = vec4f();
 var second = vec4f();
 if (inside) {
@@ -387,22 +329,15 @@ for (var half = LANES / 2u; half >= parameters.sumWidth; half /= 2u) {
 first = $memory[lane];
 second = $memory[LANES + lane];
 `,is=`// Writes a part's two sums to \`partials\` [parts, 2, channels].
-//   part           number of the part
-//   width          groups of four channels
-//   quad           the group
-//   first, second  the sums
 partials[$part * 2u * $width + $quad] = $first;
 partials[($part * 2u + 1u) * $width + $quad] = $second;
 `,os=`// The gradient before a ReLU6, an expression that ends a statement: zero where the ReLU6 was flat.
-//   gradient   after the ReLU6
-//   activated  what the ReLU6 read
 select(
   vec4f(),
   $gradient,
   ($activated > vec4f()) & ($activated < vec4f(6.0)),
 );
 `,us=`// Stores what batch_statistics.wgsl declares in \`statistics\` [4, stride], and takes the running averages on by
-// one batch.
 statistics[quad] = scale;
 statistics[parameters.stride / 4u + quad] = shift;
 statistics[parameters.stride / 2u + quad] = mean;
@@ -413,10 +348,7 @@ runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum
 `;function D(e,t){return{[e]:{path:`kernels/wgsl/${e}.wgsl`,source:t}}}var ls={...D("add_lanes",Va),...D("batch_statistics",Za),...D("column_sums",Xa),...D("differentiate_norm",Ja),...D("finish_norm",es),...D("first_tile",ts),...D("lazy_value",ns),...D("next_tile",rs),...D("norm_coefficients",as),...D("norm_sums",ss),...D("partial_sums",is),...D("relu6_gradient",os),...D("store_statistics",us),...Object.fromEntries([Sn,yn].map(e=>[e.name,Ya(e)]))};function cs({name:e,views:t,parameters:n},r,{bindings:a,parameters:s},i,o){let u=[],l=new Map;for(let[d,f]of Object.entries(t)){if(f.when!==void 0&&!i.has(f.when))continue;let{counted:h}=f,g=h===void 0?void 0:Number(o[h]);for(let p of bn(d,g))l.set(`buffer ${p}`,ds(f))}for(let[d,{type:f,when:h}]of Object.entries(n))(h===void 0||i.has(h))&&l.set(`parameter ${d}`,f);let c=new Map([...a.map(d=>[`buffer ${d.name}`,kn(d)]),...s.map(({name:d,type:f})=>[`parameter ${d}`,f])]);for(let[d,f]of l){let h=c.get(d);h===void 0?u.push(`${d} is not declared`):h!==f&&u.push(`${d} is ${h}, described as ${f}`)}for(let d of c.keys())l.has(d)||u.push(`${d} is not described`);if(u.length>0)throw new Error(`${r}: in ${e}, ${u.join("; ")}`)}function ds({access:e,inPlace:t,element:n}){return kn({access:e,inPlace:t,element:hs(n)})}function hs(e){return typeof e=="string"?e:e.name}function kn({access:e,inPlace:t,element:n}){return`${e} array<${n}>${t?" in place":""}`}var Tt=/^const (\w+) = (\d+)u;/;function fs(e,t,n={}){let r=_n(e,{...n,...e.includes}),a=new Set,s=new Map;for(let{text:c}of r){let[,d="",f]=Tt.exec(c)??[];f!==void 0&&(a.add(d),s.set(d,Number(t[d]??f)))}function i(c,d,f){let h=d;for(;h<c.length;h++){let g=c[h],[,p,v="",y=""]=/^\s*\/\/#(if|else|end|for)\s*(\w*)\s*(\w*)/.exec(g.text)??[];if(p==="else"||p==="end")return h;if(p==="if"){let b=t[v];typeof b!="boolean"&&te(g,`template condition ${v} has no value`),a.add(v),h=i(c,h+1,b?f:void 0),ms(c[h])&&(h=i(c,h+1,b?void 0:f)),Lt(c[h],g)}else if(p==="for"){let b=s.get(y)??Number(y);Number.isInteger(b)||te(g,`//#for ${v}: ${y} is no number`);let E=[];h=i(c,h+1,E),Lt(c[h],g);for(let S=0;S<b;S++)for(let R of E){let P=R.text.replaceAll(`$${v}`,String(S));f?.push({...R,text:P})}}else{let b=g.text.replace(Tt,(E,S)=>`const ${S} = ${s.get(S)}u;`);f?.push({...g,text:b})}}return h}let o=[],u=i(r,0,o);u<r.length&&te(r[u],"template has an //#end too many");let l=Object.keys(t).filter(c=>!a.has(c));if(l.length>0)throw new Error(`${e.path}: template has no constant ${l.join(", ")}`);return{text:o.map(({text:c})=>c).join(`
 `),origins:o.map(({path:c,line:d})=>({path:c,line:d}))}}function _n({path:e,source:t},n){return t.split(`
 `).flatMap((r,a)=>{let s={text:r,path:e,line:a+1},[,i="",o,u=""]=/^(\s*)\/\/#include (\w+)\s*(.*)/.exec(r)??[];if(o===void 0)return[s];let l=n[o];l===void 0&&te(s,`there is nothing named ${o} to include`);let c=u.split(",").filter(d=>d.trim()!=="").map(d=>{let[,f,h]=/^\s*(\w+)=(.*?)\s*$/.exec(d)??[];return f===void 0&&te(s,`//#include ${o}: "${d.trim()}" is no name=value`),[f,h]});return ps(_n(l,n)).map(d=>({...d,text:gs(d,c,i)}))})}function ps(e){let t=e.findIndex(({text:a})=>!/^\/\/(?!#)/.test(a)),n=({text:a})=>a.trim()!=="",r=e.slice(t);return r.slice(r.findIndex(n),r.findLastIndex(n)+1)}function gs({text:e},t,n){let r=t.reduce((a,[s,i])=>a.replaceAll(new RegExp(`\\$${s}\\b`,"g"),()=>i),e);return/^\s*(\/\/#|$)/.test(r)?r:n+r}function te({path:e,line:t},n){throw new Error(`${e}:${t}: ${n}`)}function ms(e){return/^\s*\/\/#else/.test(e?.text??"")}function Lt(e,t){/^\s*\/\/#end/.test(e?.text??"")||te(t,"template has a directive without its //#end")}var Nt=new WeakMap;function ws(e,t){let{target:n,constants:r,variant:a}=t,s=Nt.get(e)??new Map;Nt.set(e,s);let i=JSON.stringify([n,a,r]),o=s.get(i);return o===void 0&&(o=vs(e,t),s.set(i,o)),o}function vs(e,{target:t,constants:n,flags:r,variant:a}){let s={name:e.name,target:t,constants:n,description:e};if(t==="cpu")return{...s,source:"",origins:[],reflection:{bindings:[],parameters:[]}};let i=bs(e,a),{text:o,origins:u}=fs(i,n,ls),l=be(o);return cs(e,i.path,l,r,n),{...s,source:o,origins:u,reflection:l}}function bs({name:e,template:t,variants:n},r){let a=r===void 0?t:n?.[r];if(a===void 0)throw new Error(`${e} has no template${r?` ${r}`:""}`);return a}function W(e,t){let{target:n,variant:r,workgroups:a,parameters:s,...i}={flags:{},...t},o=e,{name:u}=o,l={},c={};for(let[S,R]of Object.entries(i.views)){if(R===void 0)continue;let P=o.views[S];if(P===void 0)throw new Error(`${u}: it has no buffer ${S}`);if(P.counted===void 0){c[S]=R;continue}let ue=R;l[P.counted]=ue.length,bn(S,ue.length).forEach((k,x)=>c[k]=ue[x])}let d=ys(o,i.views);for(let S of o.flags??[])i.flags[S]&&d.add(S);let f=ks(o,s,d);for(let[S,R]of Object.entries(c))_s(u,S,R);if(!a.every(S=>Number.isInteger(S)&&S>=1&&S<=65535))throw new un(`${u}: cannot dispatch ${a.join(" x ")} workgroups, which no device runs at once. Use a smaller batch, input size or width multiplier.`);let h=Object.fromEntries(Ss(o).map(S=>[S,d.has(S)])),g=n==="cpu"?h:{...o.constants,...i.constants,...l,...h},p=ws(o,{target:n,variant:r,constants:g,flags:d}),v=o.cost($s(i.views,s,h)),y={kernel:p,views:c,parameters:f,workgroups:a,cost:v},b=Object.keys(c).filter(S=>c[S].half);if(b.length===0)return y;let E=b.reduce((S,R)=>S+c[R].byteLength,0);return{...y,kernel:n==="cpu"?p:za(p,b),cost:{...v,bytes:v.bytes-E}}}function $s(e,t,n){return{views:e,parameters:t,flags:n}}function Ss({views:e,flags:t=[]}){let n=Object.values(e).flatMap(r=>r.when??[]);return[...new Set([...n,...t])]}function ys({name:e,views:t},n){let r=new Set,a=[];for(let[s,{when:i}]of Object.entries(t)){let o=n[s];o!==void 0&&i!==void 0&&r.add(i),o===void 0&&i===void 0&&a.push(s)}for(let[s,{when:i}]of Object.entries(t))n[s]===void 0&&i!==void 0&&r.has(i)&&a.push(s);if(a.length>0)throw new Error(`${e}: buffer ${a.join(", ")} is not given`);return r}function ks({name:e,parameters:t},n,r){let a={};for(let[i,o]of Object.entries(n)){if(o===void 0)continue;let u=t[i];if(u===void 0)throw new Error(`${e}: it has no parameter ${i}`);if(u.type==="u32"&&!(Number.isInteger(o)&&o>=0&&o<2**32))throw new Error(`${e}: ${i} is ${o}, not an unsigned integer`);(u.when===void 0||r.has(u.when))&&(a[i]=o)}let s=Object.entries(t).filter(([i,{when:o}])=>(o===void 0||r.has(o))&&a[i]===void 0);if(s.length>0)throw new Error(`${e}: parameter ${s.map(([i])=>i).join(", ")} is not given`);return a}function _s(e,t,n){if(n.offset%256!==0||n.byteLength<=0||n.byteLength%4!==0)throw new Error(`${e}: ${t} is not a bindable range of ${n.memory.label}`);if(n.offset+n.byteLength>n.memory.byteLength)throw new Error(`${e}: ${t} reaches past the end of ${n.memory.label}`)}var As={memory:16384,invocations:256},xs={cpu:4,software:8,hardware:64};function H(e){return xs[e]}var Es={path:"kernels/augment/augment.wgsl",source:Ba};var qs=ja("PARTS",11,m("u32","[imagesPerPart, height, width, 3] bytes"));var An={template:Es,constants:{MEANS:!1},views:{batchIndex:m("u32","[1]"),samples:m("u32","[batches, batch]"),draws:_("AUGMENT",vn(yn,["flip","order","factors","matrix"],"[batches, batch]")),means:_("AUGMENT",m("f32","[batch]")),output:$("vec4f","[batch, height, width, 4]"),pixels:qs},parameters:{imagesPerPart:w,batch:w,height:w,width:w,meanRed:O,meanGreen:O,meanBlue:O,stdRed:O,stdGreen:O,stdBlue:O},cpu:{module:"augment/augment",entry:"augment",divide:({parameters:e})=>({tasks:e.batch*e.height})}};function xn(e){return({parameters:t})=>{let n=t.batch*t.height*t.width;return{flops:e*n,bytes:19*n}}}var Ko={name:"augment",...An,cost:xn(40)},Rs={name:"normalise",...An,cost:xn(6)};function Ts(e){return Ls(Rs,e)}function Ls(e,t){let{batch:n,height:r,width:a,imagesPerPart:s,target:i,mean:o,std:u,...l}=t,c=H(i);return W(e,{target:i,views:l,parameters:{imagesPerPart:s,batch:n,height:r,width:a,meanRed:o[0],meanGreen:o[1],meanBlue:o[2],stdRed:u[0],stdGreen:u[1],stdBlue:u[2]},constants:{LANES:c},workgroups:Fe(n*r*a,c)})}var Ns=5;function U(e,t,n){let{down:r,across:a,slices:s,depth:i}=n,o=`shared ${4*r*e}x${4*a*t}`,u=s>1?`, ${s} slices of ${i}`:"";return{name:`${o} by ${4*e}x${4*t}${u}`,rowQuads:e,columnQuads:t,workgroup:n}}var Is=[U(2,2,{down:16,across:8,slices:1,depth:16}),U(2,2,{down:8,across:8,slices:1,depth:16}),U(2,2,{down:16,across:4,slices:1,depth:16}),U(2,1,{down:8,across:8,slices:1,depth:16}),U(2,1,{down:16,across:4,slices:1,depth:16}),U(1,1,{down:8,across:8,slices:1,depth:16}),U(2,2,{down:8,across:8,slices:4,depth:4}),U(2,2,{down:8,across:8,slices:4,depth:12}),U(2,1,{down:8,across:4,slices:8,depth:4}),U(1,2,{down:4,across:8,slices:8,depth:4}),U(1,1,{down:8,across:8,slices:4,depth:8}),U(1,1,{down:8,across:8,slices:8,depth:8}),U(1,1,{down:4,across:4,slices:16,depth:4}),U(1,1,{down:4,across:4,slices:16,depth:12})];function En({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s}=n;return{rows:4*r*e,columns:4*a*t,lanes:r*a*s}}function Ye({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s,depth:i}=n,o=s*i*(r*e+1+a*t+1),u=r*a*s*t/2,l=2*r*a*Math.max(t,s);return 16*Math.max(o,u,l)}function Us({memory:e,invocations:t}){return Is.filter(n=>Ye(n)<=e&&En(n).lanes<=t)}function Os(e,t){let{slices:n,depth:r}=e.workgroup,a=16*e.rowQuads*e.columnQuads,{rows:s,columns:i,lanes:o}=En(e),u=Math.ceil(t.rows/s)*Math.ceil(t.columns/i),l=28e6*(a===64?.95:a===32?.75:.7),c=Math.min(1,u*o/(132*256)),d=2*u*s*i*t.depth/(l*c),f=4*u*(s+i)*t.depth/5e6,h=Math.min(Math.floor(65536/(o*(32+1.5*a))),Math.floor(229376/Ye(e))),g=Math.ceil(u/(132*h)),p=Math.ceil(t.depth/(r*n))+(n>1?2:0);return Math.max(d,f,g*p)}function Cs(e,t){return Ps(t,n=>Os(n,e)).slice(0,Ns)}function Ps(e,t){return Us(e).map(n=>({tile:n,time:t(n)})).sort((n,r)=>n.time-r.time).map(({tile:n})=>n)}function Ds(e,t,n){let{across:r,down:a,slices:s,depth:i}=n;return{ROW_QUADS:e,QUADS:t,ACROSS:r,DOWN:a,SLICES:s,DEPTH:i,LANES:r*a*s,SLICED:s>1}}var he=48;var qn={cpu:64,software:256,hardware:4096},Ms=1024;function Ws(e){return{name:e.name,rows:4*e.rowQuads,quads:e.columnQuads,mostParts:Ms,workgroup:e.workgroup}}function Hs(e,t){let n=(r,a)=>({name:`${r}x${4*a}`,rows:r,quads:a,mostParts:qn[t]});return e%16===0?[n(4,4),n(8,4),n(8,2)]:[n(8,2),n(4,2)]}function Qs(e,t,n=As){if(t==="cpu")return[Gs(e.columns)];let r=Hs(e.columns,t);if(t==="software")return r;let[a,...s]=Cs(e,n).map(Ws);return[a,r.find(({rows:i})=>i===8),...s]}function Gs(e){return{name:`${he} rows`,rows:he,quads:e/4,mostParts:qn.cpu}}var Yo=[[4,2],[4,4],[2,4]].map(([e,t])=>({name:`${4*e}x${4*t}`,outputs:e,inputs:t}));function Rn({workgroup:e}){return e&&e.across*e.down*e.slices}function Tn({rows:e,workgroup:t}){return e*(t?.down??1)}function Ln({quads:e,workgroup:t}){return 4*e*(t?.across??1)}var Bs=class{#e;#n=[];#t=[];constructor(e){this.#e=e}take(e,t,n=!1){let r=t*(n?2:4),a=-1;for(let[i,o]of this.#t.entries())o.byteLength<r||(a<0||o.byteLength<this.#t[a].byteLength)&&(a=i);let s=a<0?this.#e.allocate(e,r):this.#t.splice(a,1)[0];return a<0&&this.#n.push(s),{memory:s,offset:0,byteLength:r,half:n}}keep(e,t){let n=this.#e.allocate(e,t*4);return this.#n.push(n),{memory:n,offset:0,byteLength:t*4,half:!1}}give(e){this.#t.push(e.memory)}destroy(){for(let e of this.#n.splice(0))this.#e.free(e);this.#t.length=0}},It={name:"joined",joins:!0},Ie={name:"apart",joins:!1},Nn=2**16;function Ut(e,t){return t!=="hardware"?[Ie]:e<Nn?[It,Ie]:[Ie,It]}var js=class{#e;constructor(e={}){this.#e=e}choose(e,t){return t.find(({name:n})=>n===this.#e[e])??t[0]}};function zs(e,t,{name:n}){return{...e,choice:{key:t,variant:n}}}var Fs=`// Dropout of the pooled features, for the templates that include this: a channel is dropped
-// when the hash of (seed, image of the batch, head, channel) falls below the threshold. Each head draws
-// its own mask, as one dropout layer per head does.
 
-// A bijection of 32-bit words with low bias: https://github.com/skeeto/hash-prospector
 fn mixed(word: u32) -> u32 {
   var x = word;
   x = (x ^ (x >> 16u)) * 0x7feb352du;
@@ -424,7 +356,6 @@ fn mixed(word: u32) -> u32 {
   return x ^ (x >> 16u);
 }
 
-// 1 / (1 - p) for the channels that a head retains, 0 for those it drops.
 fn dropoutMask(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
   let key = mixed(mixed(seed) + image * parameters.heads + head);
   let channel = quad * 4u;
@@ -438,17 +369,6 @@ fn dropoutMask(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
   return select(vec4f(), vec4f(parameters.dropoutScale), retained);
 }
 `,Ks=`// Logits of all heads, one matrix product over the concatenated classes:
-//
-//   logits[b, k] = bias[k] + sum over c of weight[k, c] * features[b, head of k, c]
-//
-//   features  [batch, heads, channels]   in inference [batch, 1, channels], the same for all heads
-//   weight    [classes, channels]        the heads' classes one after the other
-//   bias      [classes]
-//   segments  [heads + 1]                first class of each head
-//   logits    [batch, classes]
-//
-// An invocation computes one class of four images; with TREE a workgroup does, its lanes taking
-// every LANES-th group of four channels.
 
 const LANES = 8u;
 
@@ -521,16 +441,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `;var Ys=`// Global average pooling and, in training, each head's dropout:
-//
-//   features[b, h, c] = mean over the positions p of value(input[b, p, c]), times head h's mask
-//
-//   input       [batch, positions, channels]   lazy: value = relu6(input * scale + shift)
-//   inputScale, inputShift  [channels]
-//   batchIndex  [1]                            which batch of the chunk runs
-//   batchRecords  [batches]                    the field dropoutSeed
-//   features    [batch, heads, channels]       in inference without dropout and [batch, 1, channels]
-//
-// An invocation owns four channels of one image.
 
 const LANES = 8u;
 //#if TRAINING
@@ -583,23 +493,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `;function Vs(e,t,n,r){return{flops:2*e*t*r,bytes:4*(e*(n*t+r)+r*t)}}var Zs={dropout:{path:"kernels/heads/dropout.wgsl",source:Fs}},Xs={name:"heads_pool",template:{path:"kernels/heads/pool.wgsl",source:Ys,includes:Zs},views:{input:m("vec4f","[batch, positions, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),features:$("vec4f","[batch, heads or 1, channels]"),batchIndex:_("TRAINING",m("u32","[1]")),batchRecords:_("TRAINING",vn(Sn,["dropoutSeed"],"[batches]"))},parameters:{batch:w,positions:w,channels:w,heads:_("TRAINING",w),dropoutThreshold:_("TRAINING",w),dropoutScale:_("TRAINING",O)},cost:({parameters:{batch:e,positions:t,channels:n,heads:r=1}})=>({flops:5*e*t*n,bytes:4*e*n*(t+r)}),cpu:{module:"heads/pool",entry:"headsPool",divide:({parameters:{batch:e}})=>({tasks:e})}},Js={name:"heads_logits",template:{path:"kernels/heads/logits.wgsl",source:Ks},views:{features:m("vec4f","[batch, heads or 1, channels]"),weight:m("vec4f","[classes, channels]"),bias:m("f32","[classes]"),logits:$("f32","[batch, classes]"),segments:_("TRAINING",m("u32","[heads + 1]"))},parameters:{batch:w,channels:w,classes:w,heads:_("TRAINING",w)},cost:({parameters:{batch:e,channels:t,classes:n,heads:r=1}})=>Vs(e,t,r,n),cpu:{module:"heads/logits",entry:"headsLogits",divide:({parameters:{classes:e}})=>({tasks:e})}};function ei({classes:e}){return e.reduce((t,n)=>t+n,0)}function ti(e){let{shape:t,target:n}=e;return[ni(e,t,n),ri(e,t,n)]}function ni({input:e,inputScale:t,inputShift:n,features:r},{batch:a,positions:s,channels:i,classes:o},u,l){let c=H(u);return W(Xs,{target:u,views:{input:e,inputScale:t,inputShift:n,features:r,batchIndex:l?.views.batchIndex,batchRecords:l?.views.batchRecords},parameters:{batch:a,positions:s,channels:i,heads:l&&o.length,...l?.mask},constants:{LANES:c},workgroups:[Math.ceil(i/4/c),a,1]})}function ri({features:e,weight:t,bias:n,logits:r},a,s,i){let{batch:o,channels:u,classes:l}=a,c=ei(a),d=H(s),f=s==="hardware";return W(Js,{target:s,views:{features:e,weight:t,bias:n,logits:r,segments:i?.segments},parameters:{batch:o,channels:u,classes:c,heads:i&&l.length},constants:{LANES:d,TREE:f},workgroups:[f?c:Math.ceil(c/d),Math.ceil(o/4),1]})}var ai=`// Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
-// channel by channel, and makes of them what the next reader applies.
-//
-//   partials         [parts, 2, channels]  forward: sum y, sum y * y; backward: sum g,
-//                                          sum g * (y - mean)
-//   statistics       [4, stride]           scale, shift, mean, inverse standard deviation
-// forward:
-//   gamma, beta      [channels]            the norm's weight and bias
-//   runningMean      [channels]            exponential averages as PyTorch keeps them, the
-//   runningVariance  [channels]            variance with Bessel's correction
-//     scale = gamma / sqrt(variance + epsilon), shift = beta - mean * scale
-// backward, with g the gradient at the norm's output and y what the norm read:
-//   gammaGradient    [channels]            sum g * (y - mean) * inverse std
-//   betaGradient     [channels]            sum g
-//   coefficients     [2, channels]         a, b of  gradient of y = scale * g + a * y + b
-//
-// Ioffe & Szegedy 2015, "Batch Normalization", section 3. With TREE a workgroup adds up QUADS groups of
-// four channels, each as a tree; otherwise each lane walks down one group.
 
 const LANES = 8u;
 //#if TREE
@@ -666,15 +559,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `,si=`// Batch norms in inference: the scale and shift that the next reader applies, from the running averages,
-// of many norms at once. A workgroup computes one norm.
-//
-//   norms       [count, 6]   for each norm the groups of four floats (quads) where its gamma and beta
-//                            begin in weights, its mean and variance in averages, its statistics in
-//                            statistics, and how many quads of channels it has
-//   weights     what gamma and beta are slices of: [channels] each
-//   averages    what runningMean and runningVariance are slices of: [channels] each
-//   statistics  what the norms' statistics [4, stride] are slices of: scale and shift are written, the
-//               rest is left alone. The stride is the channels, rounded up to 64
 
 const LANES = 8u;
 const NORM_WORDS = 6u;
@@ -707,19 +591,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 }
 `,Ve=64;function ii({parameters:e}){return{tasks:Math.ceil(e.channels/32)}}function oi({parameters:e}){return{tasks:Math.min(Ve,e.rows)}}function re(e){return Math.ceil(e/64)*64}var In=6*4;function ui(e,t){return{scale:V(e,0,t),shift:V(e,re(t),t)}}var li={path:"kernels/norm/finish.wgsl",source:ai};function ci({parameters:e}){let{parts:t,channels:n}=e;return{flops:2*t*n,bytes:8*t*n}}var di={name:"norm_finish",template:li,constants:{BACKWARD:!1},views:{partials:m("vec4f","[parts, 2, channels]"),statistics:$("vec4f","[4, stride]"),gamma:m("vec4f","[channels]"),beta:m("vec4f","[channels]"),runningMean:$("vec4f","[channels]"),runningVariance:$("vec4f","[channels]")},parameters:{rows:w,channels:w,parts:w,stride:w,epsilon:O,momentum:O},cost:ci,cpu:{module:"norm/finish",entry:"normFinish",divide:ii}};var hi={name:"norm_inference",template:{path:"kernels/norm/inference.wgsl",source:si},views:{norms:m("u32","[count, 6]"),weights:m("vec4f","[parameters]"),averages:m("vec4f","[running statistics]"),statistics:$("vec4f","[statistics of all norms]")},parameters:{epsilon:O},cost:({views:{statistics:e}})=>({flops:5*e.byteLength/16,bytes:6*e.byteLength/4}),cpu:{module:"norm/inference",entry:"normInference",divide:({views:{norms:e}})=>({tasks:e.byteLength/In})}};function fi(e,t,n){let r=H(n),a=e/4;if(n!=="hardware"){let i=[Math.ceil(a/r),1,1];return{constants:{LANES:r,TREE:!1},workgroups:i}}let s=a%2===0?2:1;return{constants:{LANES:t>2*r?4*r:r,QUADS:s,TREE:!0},workgroups:[a/s,1,1]}}function pi(e){let{partials:t,state:n,statistics:r,target:a,...s}=e,{channels:i}=s;return W(di,{target:a,views:{partials:t,statistics:r,...n},parameters:{...s,stride:re(i)},...fi(i,e.parts,a)})}function gi(e){let t=({offset:n})=>n/16;return Uint32Array.from(e.flatMap(({state:n,statistics:r,channels:a})=>[t(n.gamma),t(n.beta),t(n.runningMean),t(n.runningVariance),t(r),a/4]))}function mi(e){let{epsilon:t,target:n,...r}=e;return W(hi,{target:n,views:r,parameters:{epsilon:t},constants:{LANES:H(n)},workgroups:[e.norms.byteLength/In,1,1]})}var Un={normPartials:m("vec4f","[normParts, 2, channels]"),statistics:$("vec4f","[4, stride]"),gamma:m("vec4f","[channels]"),beta:m("vec4f","[channels]"),runningMean:$("vec4f","[channels]"),runningVariance:$("vec4f","[channels]")},On={normRows:w,normParts:w,sumWidth:w,stride:w,epsilon:O,momentum:O},Ze={normPartials:m("vec4f","[normParts, 2, channels]"),normInput:m("vec4f","[rows, channels]"),statistics:m("vec4f","[4, stride]")},Cn={...Ze,gammaGradient:$("vec4f","[channels]"),betaGradient:$("vec4f","[channels]")},$e={normRows:w,normParts:w,sumWidth:w,stride:w};function Pn(e,t){let{partials:n,state:r,statistics:a,rows:s,channels:i,parts:o,epsilon:u,momentum:l}=e;return{views:{normPartials:n,statistics:a,...r},parameters:{normRows:s,normParts:o,sumWidth:Dn(t),stride:re(i),epsilon:u,momentum:l},constants:{NORM_QUADS:Mn(t)}}}function ae(e,t,n){let r=n?t.rows*t.channels:0,a=2*t.parts*t.channels;return{flops:e.flops+a+4*r,bytes:e.bytes+4*(a+r)}}function Dn({lanes:e,quads:t}){let n=1;for(;n<t&&n<e;)n*=2;return n}function Mn({quads:e}){return e<=8?e:[64,128,256].find(t=>e<=t)??Math.ceil(e/64)*64}function wi(e,t){return 16*t*Mn(e)}var ge={dispatch:114e-7,part:5e-8,cache:5e12,memory:27e11};function Ot(e,t,n,r){let a=n.map(o=>({...o,byReaders:!1}));if(t===void 0)return a;let s={name:"by readers",joins:!0,byReaders:!0};return(r===0||e.rows<Nn)&&vi(e.parts,t,4*r*e.rows*e.channels)?[s,...a]:[...a,s]}function vi(e,t,n){let r=t.map(({lanes:s,quads:i})=>{let o=Dn({lanes:s,quads:i});return Math.ceil(i/o)*Math.ceil(e*o/s)*ge.part}),a=t.reduce((s,{workgroups:i,quads:o,bytes:u})=>s+32*i*e*o+u,0);return Math.max(...r)+a/ge.cache<ge.dispatch+n/ge.memory}var bi=`// Residual connection, forward: output = (skip, normed if it still awaits its norm)
-//                                        + branch * branchScale + branchShift.
-//
-//   skip         [rows, channels]   what the block read
-//   skipScale    [channels]         of the batch norm that skip still awaits (with LAZY; with
-//                                   RELU6, of the ReLU6 after it too)
-//   skipShift    [channels]
-//   branch       [rows, channels]   raw output of the block's last convolution
-//   branchScale  [channels]         of its batch norm
-//   branchShift  [channels]
-//   output       [rows, channels]
-//
-// An invocation walks down ROWS rows of one group of four channels. The gradient needs no kernel:
-// both summands receive the output's.
 
 const LANES = 8u;
 const ROWS = 16u;
@@ -760,23 +631,6 @@ fn main(
   }
 }
 `,$i=16,Si={name:"residual",template:{path:"kernels/residual/residual.wgsl",source:bi},views:{skip:m("vec4f","[rows, channels]"),branch:m("vec4f","[rows, channels]"),branchScale:m("vec4f","[channels]"),branchShift:m("vec4f","[channels]"),output:$("vec4f","[rows, channels]"),skipScale:_("LAZY",m("vec4f","[channels]")),skipShift:_("LAZY",m("vec4f","[channels]"))},parameters:{rows:w,channels:w},flags:["RELU6"],cost:({parameters:{rows:e,channels:t}})=>({flops:5*e*t,bytes:12*e*t}),cpu:{module:"residual/residual",entry:"residual",divide:oi}};function yi(e){let{skip:t,branch:n,branchNorm:r,output:a,rows:s,channels:i,target:o}=e,u=H(o);return W(Si,{target:o,views:{skip:t.input,branch:n,branchScale:r.scale,branchShift:r.shift,output:a,skipScale:t.norm?.scale,skipShift:t.norm?.shift},parameters:{rows:s,channels:i},flags:{RELU6:t.relu6},constants:{LANES:u},workgroups:Fe(Math.ceil(s/$i)*(i/4),u)})}var ki=`// Residual connection in training, with the statistics of its branch's batch norm, in one dispatch: what
-// norm/finish.wgsl and residual.wgsl compute in two; see there for the arithmetic.
-//
-//   partials         [parts, 2, channels]  sum y, sum y * y of the branch
-//   statistics       [4, stride]           of the branch's norm: scale, shift, mean, inverse standard
-//                                          deviation
-//   gamma, beta      [channels]            the norm's weight and bias
-//   runningMean      [channels]            the norm's running averages
-//   runningVariance  [channels]
-//   skip             [rows, channels]      what the block read
-//   skipScale        [channels]            of the batch norm that skip still awaits (with LAZY; with
-//                                          RELU6, of the ReLU6 after it too)
-//   skipShift        [channels]
-//   branch           [rows, channels]      y, raw output of the block's last convolution
-//   output           [rows, channels]
-//
-// A workgroup computes QUADS groups of four channels of so many rows. It adds up all partial sums of its
-// channels first, so the same sums are taken by each workgroup of a column, in the same order.
 
 const LANES = 256u;
 const QUADS = 8u;
@@ -828,20 +682,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 }
 `,_i={name:"residual_joined",template:{path:"kernels/residual/residual_joined.wgsl",source:ki},views:{partials:m("vec4f","[parts, 2, channels]"),statistics:$("vec4f","[4, stride]"),gamma:m("vec4f","[channels]"),beta:m("vec4f","[channels]"),runningMean:$("vec4f","[channels]"),runningVariance:$("vec4f","[channels]"),skip:m("vec4f","[rows, channels]"),branch:m("vec4f","[rows, channels]"),output:$("vec4f","[rows, channels]"),skipScale:_("LAZY",m("vec4f","[channels]")),skipShift:_("LAZY",m("vec4f","[channels]"))},parameters:{rows:w,channels:w,parts:w,stride:w,rowsPerGroup:w,epsilon:O,momentum:O},flags:["RELU6"],cost:({parameters:{rows:e,channels:t,parts:n}})=>({flops:(5*e+2*n)*t,bytes:(12*e+8*n)*t})},Ct=256,Ue=8;function Ai(e){let{partials:t,state:n,statistics:r,skip:a,branch:s,output:i,...o}=e,{rows:u,channels:l,parts:c}=o,d=Math.max(4*Ct/Ue,c);return W(_i,{target:"hardware",views:{partials:t,statistics:r,...n,skip:a.input,branch:s,output:i,skipScale:a.norm?.scale,skipShift:a.norm?.shift},parameters:{...o,stride:re(l),rowsPerGroup:d},flags:{RELU6:a.relu6},constants:{LANES:Ct,QUADS:Ue},workgroups:[Math.ceil(l/4/Ue),Math.ceil(u/d),1]})}var Pt=new WeakMap;function xi(e,t,n){let{input:r,norm:a,relu6:s}=t,i={skip:r,branchScale:n.scale,branchShift:n.shift,...a&&{skipScale:a.scale,skipShift:a.shift}},o=e.views.output.byteLength/4,{flops:u,bytes:l}=e.cost;return{...e,kernel:Ei(e.kernel,Object.keys(i),s),views:{...e.views,...i},cost:{flops:u+5*o,bytes:l+4*o}}}function Ei(e,t,n){let r=Pt.get(e)??new Map;Pt.set(e,r);let a=`${t.join(" ")} ${n}`,s=r.get(a);return s===void 0&&(s=qi(e,t,n),r.set(a,s)),s}function qi(e,t,n){let r=1+Math.max(...e.reflection.bindings.map(({index:i})=>i)),a=t.includes("skipScale"),s=[ne(e.source,"output",{load:i=>`output[${i}]`,store:(i,o)=>`output[${i}] = withSkip(${i}, ${o.trim()});`}),...t.map((i,o)=>`@group(0) @binding(${r+o}) var<storage, read> ${i}: array<vec4f>;`),"fn withSkip(at: u32, branch: vec4f) -> vec4f {","  let channel = at % (parameters.outputChannels / 4u);","  var value = skip[at];",...a?["  value = fma(value, skipScale[channel], skipShift[channel]);"]:[],...n?["  value = clamp(value, vec4f(), vec4f(6.0));"]:[],"  return value + fma(branch, branchScale[channel], branchShift[channel]);","}",""].join(`
 `);return{...e,name:`${e.name} + residual`,source:s,reflection:be(s)}}var Ri=`// Depthwise 3x3 convolution with a padding of 1, forward:
-//
-//   output[n, y, x, c] = sum over the taps (i, j) of
-//                        value(input[n, y * STRIDE + i - 1, x * STRIDE + j - 1, c]) * weight[c, i, j]
-//
-//   input       [batch, height, width, channels]   lazy: value = relu6(input * scale + shift),
-//                                                  and 0 outside the image
-//   inputScale, inputShift  [channels]
-//   weight      [channels, 1, 3, 3]
-//   output      [batch, outputHeight, outputWidth, channels]
-//   partials    [parts, 2, channels]               sum and sum of squares of the output
-//
 // An invocation owns four channels and walks over \`tiles\` tiles of four neighbouring outputs of a
-// row, so that each column of the input is loaded once for all outputs that see it. With FINISHES, workgroups
-// finish the norm of the input themselves: see wgsl/finish_norm.wgsl.
 
 const LANES = 8u;
 //#if SHARED
@@ -849,10 +690,8 @@ const QUADS = 8u;
 const WALKERS = 8u;
 //#end
 const STRIDE = 1u;
-// Columns of the input that four outputs see: 3 + 3 * STRIDE.
 const COLUMNS = 6u;
 //#if FINISHES
-// Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
 //#end
 
@@ -916,7 +755,6 @@ fn main(
   let scale = inputScale[quad];
   let shift = inputShift[quad];
 //#end
-  // Four channels' filters are nine quads, one filter after the other.
   let filters = array<vec4f, 9>(
 //#for n 9
     weight[quad * 9u + $nu],
@@ -990,36 +828,16 @@ fn main(
 //#end
 }
 `,Ti=`// Depthwise 3x3 convolution, gradient of its input:
-//
-//   total[n, y, x, c] = sum over the taps (i, j) and outputs (v, u) with v * STRIDE + i - 1 = y and
-//                       u * STRIDE + j - 1 = x of gradient[n, v, u, c] * weight[c, i, j]
-//                       (+ skip[n, y, x, c])
-//   output = total, zero where the ReLU6 before this convolution was flat
-//
-//   gradient    [batch, outputHeight, outputWidth, channels]   of the convolution's raw output
-//   weight      [channels, 1, 3, 3]
-//   input       [batch, height, width, channels]   raw output of the convolution before the norm
-//   inputScale, inputShift  [channels]             of that norm
-//   skip        [batch, height, width, channels]   what a residual connection adds
-//   output      [batch, height, width, channels]   gradient at that norm's output
-//   inputMean   [channels]                         the batch's mean of input
-//   partials    [parts, 2, channels]               sum of output, sum of output * (input - mean)
-//
 // An invocation owns four channels and walks over \`tiles\` tiles of four neighbouring pixels of an
-// input row.
-//
 // With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const LANES = 8u;
 //#if SHARED
 const QUADS = 8u;
 const WALKERS = 8u;
 //#end
-// Columns of the gradient that four pixels see: 6 at stride 1, 3 at stride 2.
 const COLUMNS = 6u;
 //#if THROUGH_NORM
-// Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
 //#end
 
@@ -1078,7 +896,6 @@ fn main(
   let scale = inputScale[quad];
   let shift = inputShift[quad];
   let mean = inputMean[quad];
-  // Four channels' filters are nine quads, one filter after the other.
   let filters = array<vec4f, 9>(
 //#for n 9
     weight[quad * 9u + $nu],
@@ -1133,7 +950,6 @@ fn main(
 //#end
 //#end
 //#if STRIDE2
-      // Even pixels stand under the middle tap, odd ones between two outputs.
       total0 += value0 * w$i1;
       total1 += value1 * w$i0 + value0 * w$i2;
       total2 += value1 * w$i1;
@@ -1172,21 +988,7 @@ fn main(
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=products
 }
 `,Li=`// Depthwise 3x3 convolution, gradient of its weight, in parts:
-//
-//   output[s, c, i, j] = sum over the outputs (n, y, x) of split s of gradient[n, y, x, c] *
-//                        value(input[n, y * STRIDE + i - 1, x * STRIDE + j - 1, c])
-//
-//   gradient    [batch, outputHeight, outputWidth, channels]   of the convolution's raw output
-//   input       [batch, height, width, channels]   lazy: value = relu6(input * scale + shift),
-//                                                  and 0 outside the image
-//   inputScale, inputShift  [channels]
-//   output      [splits, channels, 1, 3, 3]
-//
-// The walk is that of forward.wgsl; an invocation keeps its four channels' nine sums in registers. A part
-// is a split.
-//
 // With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const LANES = 8u;
 //#if SHARED
@@ -1194,10 +996,8 @@ const QUADS = 8u;
 const WALKERS = 8u;
 //#end
 const STRIDE = 1u;
-// Columns of the input that four outputs see: 3 + 3 * STRIDE.
 const COLUMNS = 6u;
 //#if THROUGH_NORM
-// Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
 //#end
 
@@ -1297,7 +1097,6 @@ fn main(
     //#include next_tile height=outputHeight, width=outputWidth
 //#end
   }
-  // Four channels' filters are nine quads, one filter after the other.
   let filters = array<vec4f, 9>(
 //#for i 3
 //#for j 3
@@ -1343,7 +1142,6 @@ let value$k = select(
   inside$k,
 );
 `,Ii=`// Adds up two sums over the walkers of a workgroup, in their order; only the first walker goes on.
-//   first, second  the sums
 sums[lane] = $first;
 sums[LANES + lane] = $second;
 workgroupBarrier();
@@ -1353,8 +1151,6 @@ for (var at = lane + QUADS; at < LANES; at += QUADS) {
   $second += sums[LANES + at];
 }
 `,Ui=`// Which group of four channels is an invocation's, and which tiles of which part it walks over. With SHARED
-// a part is a workgroup's: its invocations are WALKERS for each of QUADS groups of channels, and every
-// WALKERS-th tile is a walker's, so that what neighbours read is still in the cache.
 let quads = parameters.channels / 4u;
 //#if SHARED
 let walker = lane / QUADS;
@@ -1370,16 +1166,6 @@ if (first >= parameters.allTiles) { return; }
 //#end
 let end = min((part + 1u) * parameters.tiles, parameters.allTiles);
 `,se={height:w,width:w,channels:w,outputHeight:w,outputWidth:w,tiles:w,allTiles:w},Xe=["rowsPerPart","rows","paddedPixels","channelsPerTask"];function ie(e){return({parameters:t})=>{let[n,r]=e==="input"?[t.height,t.width]:[t.outputHeight,t.outputWidth],a=t.allTiles/Math.ceil(r/4)/n,s=a*t.outputHeight*t.outputWidth*t.channels,i=a*t.height*t.width*t.channels;return{flops:18*s,bytes:4*(i+s)}}}function Je(e){return({parameters:t,flags:n})=>{let r=Math.ceil((e==="input"?t.width:t.outputWidth)/4),a=t.tiles/r,s=t.allTiles/r,i=Math.ceil(s/a),o=n.STRIDE2?8*Math.ceil(t.outputWidth/4)+1:0,u=Math.max(o,4*Math.ceil(t.width/4)+2),l=Math.ceil(Ve/2/i),c=Math.max(32,Math.ceil(t.channels/l/16)*16);return{tasks:i*Math.ceil(t.channels/c),extra:{rowsPerPart:a,rows:s,paddedPixels:u,channelsPerTask:c},scratch:(9+7*u)*c*4}}}var Oe={input_column:{path:"kernels/depthwise/input_column.wgsl",source:Ni},place:{path:"kernels/depthwise/place.wgsl",source:Ui},add_walkers:{path:"kernels/depthwise/add_walkers.wgsl",source:Ii}},oe={forward:{path:"kernels/depthwise/forward.wgsl",source:Ri,includes:Oe},backwardInput:{path:"kernels/depthwise/backward_input.wgsl",source:Ti,includes:Oe},backwardWeight:{path:"kernels/depthwise/backward_weight.wgsl",source:Li,includes:Oe}},Oi={name:"depthwise_forward",template:oe.forward,views:{input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),output:$("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:_("STATISTICS",$("vec4f","[parts, 2, channels]"))},parameters:se,flags:["STRIDE2"],cost:ie("output"),cpu:{module:"depthwise/forward",entry:"depthwiseForward",extra:Xe,divide:Je("output")}},Vo={name:"depthwise_backward_input",template:oe.backwardInput,views:{gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),output:$("vec4f","[batch, height, width, channels]"),partials:$("vec4f","[parts, 2, channels]"),skip:_("SKIP",m("vec4f","[batch, height, width, channels]")),inputMean:m("vec4f","[channels]")},parameters:se,flags:["STRIDE2"],cost:ie("input"),cpu:{module:"depthwise/backward_input",entry:"depthwiseBackwardInput",extra:Xe,divide:Je("input")}},Zo={name:"depthwise_backward_weight",template:oe.backwardWeight,views:{input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),output:$("vec4f","[splits, channels, 1, 3, 3]")},parameters:se,flags:["STRIDE2"],cost:ie("output"),cpu:{module:"depthwise/backward_weight",entry:"depthwiseBackwardWeight",extra:Xe,divide:Je("output")}},Ci={name:"depthwise_forward_finishing",template:oe.forward,constants:{FINISHES:!0,STATISTICS:!0},views:{input:m("vec4f","[batch, height, width, channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),output:$("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:$("vec4f","[parts, 2, channels]"),...Un},parameters:{...se,...On},flags:["STRIDE2"],cost:e=>ae(ie("output")(e),et(e),!1)},Xo={name:"depthwise_backward_input_through_norm",template:oe.backwardInput,constants:{THROUGH_NORM:!0,STORES:!0},views:{gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),weight:m("vec4f","[channels, 1, 3, 3]"),input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),output:$("vec4f","[batch, height, width, channels]"),partials:$("vec4f","[parts, 2, channels]"),skip:_("SKIP",m("vec4f","[batch, height, width, channels]")),inputMean:m("vec4f","[channels]"),...Cn},parameters:{...se,...$e},flags:["STRIDE2"],cost:e=>ae(ie("input")(e),et(e),!0)},Jo={name:"depthwise_backward_weight_through_norm",template:oe.backwardWeight,constants:{THROUGH_NORM:!0,STORES:!1},views:{input:m("vec4f","[batch, height, width, channels]"),inputScale:m("vec4f","[channels]"),inputShift:m("vec4f","[channels]"),gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),output:$("vec4f","[splits, channels, 1, 3, 3]"),...Ze},parameters:{...se,...$e},flags:["STRIDE2"],cost:e=>ae(ie("output")(e),et(e),!0)};function et({parameters:e}){return{rows:e.normRows,channels:e.channels,parts:e.normParts}}function Pi(e){let t=(r,a=!1)=>({name:`${r} parts`,mostParts:r,wholeRows:a,shared:!1}),n=r=>({name:`shared, ${r} workgroups`,mostParts:r,wholeRows:!1,shared:!0});return e==="cpu"?[t(32,!0)]:e==="software"?[t(128)]:[n(2048),t(2048),t(8192),n(1024),n(4096)]}function Se(e){let t=[8,4,2,1].find(n=>e%(4*n)===0);return{QUADS:t,WALKERS:H("hardware")/t,groups:e/4/t}}function Di(e,t,n,{mostParts:r,wholeRows:a,shared:s}){let i=Math.ceil(t/4),o=e*i;if(s){let{WALKERS:l,groups:c}=Se(n),d=Math.ceil(r/c),f=l*Math.ceil(o/l/d);return{parts:Math.ceil(o/f),tiles:f,allTiles:o}}let u=a?i*Math.max(Math.ceil(e/r),Math.ceil(64/t)):Math.ceil(o/r);return{parts:Math.ceil(o/u),tiles:u,allTiles:o}}function Wn({height:e,width:t,stride:n}){return{outputHeight:Math.ceil(e/n),outputWidth:Math.ceil(t/n)}}function Hn(e,t){let{outputHeight:n,outputWidth:r}=Wn(e);return Di(e.batch*n,r,e.channels,t)}function Qn(e,t){return Hn(e,t).parts}function Mi(e,{parts:t,tiles:n,allTiles:r},a,s,i){let{height:o,width:u,channels:l,stride:c}=e,d=H(s),{groups:f,...h}=Se(l),g=a.shared?[t,f,1]:Fe(t*l/4,d);return{target:s,parameters:{height:o,width:u,channels:l,...Wn(e),tiles:n,allTiles:r},flags:{STRIDE2:c===2},constants:{...i,LANES:d,SHARED:a.shared,...a.shared&&h},workgroups:g}}var Wi={FINISHES:!1};function Hi({channels:e},{shared:t}){if(!t)throw new Error("a norm's work is done by parts that are a workgroup's");return{lanes:H("hardware"),quads:Se(e).QUADS}}function Qi(e,t){return t.shared?Gi(e,Qn(e,t),0):void 0}function Gi({channels:e},t,n){let{QUADS:r,groups:a}=Se(e);return{lanes:H("hardware"),quads:r,workgroups:t*a,bytes:n,columns:1}}function Bi({stride:e}){return{STRIDE:e,COLUMNS:3+3*e}}function ji(e){let{shape:t,split:n,target:r,unfinished:a,...s}=e,i=g=>Mi(t,Hn(t,n),n,r,{...Bi(t),...g});if(!a)return W(Oi,{views:s,...i(Wi)});let{input:o,weight:u,output:l,partials:c}=s;if(!c)throw new Error("norms are finished in training, which needs partial sums");let d=Pn(a,Hi(t,n)),{parameters:f,...h}=i(d.constants);return W(Ci,{views:{input:o,weight:u,output:l,partials:c,...d.views},parameters:{...f,...d.parameters},...h})}var zi=`// The network's first convolution, 3x3 with stride 2 and a padding of 1, forward:
-//
-//   output[n, y, x, o] = sum over the taps (i, j) and colours c of
-//                        input[n, 2y + i - 1, 2x + j - 1, c] * weight[o, c, i, j]
-//
-//   input     [batch, height, width, 4]       the normalised images; the fourth channel is unused
-//   weight    [channels, 3, 3, 3]
-//   output    [batch, outputHeight, outputWidth, channels]
-//   partials  [parts, 2, channels]            sum and sum of squares of the output
-//
-// An invocation computes eight channels of four neighbouring outputs at a time and walks over
 // \`tiles\` such tiles. All lanes of a workgroup share their channels, hence the weights' addresses.
 
 const LANES = 8u;
@@ -1411,7 +1197,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let end = min(first + parameters.tiles, parameters.allTiles);
   let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
 //#for q 2
-  // Four channels' filters are 27 quads, one filter after the other: [channel, colour, i, j].
   let filters$q = array<vec4f, 27>(
 //#for n 27
     weight[(channel / 4u + $qu) * 27u + $nu],
@@ -1485,21 +1270,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `,Fi=`// The network's first convolution, forward, for hardware: what forward.wgsl computes, by workgroups that
-// keep the images' pixels in their memory.
-//
-//   input     [batch, height, width, 4]       the normalised images; the fourth channel is unused
-//   weight    [channels, 3, 3, 3]
-//   output    [batch, outputHeight, outputWidth, channels]
-//   partials  [parts, 2, channels]            sum and sum of squares of the output
-//
-// The 64 invocations of a workgroup are TILES walkers for each of QUADS groups of four channels, whose
-// weights they have in registers. Every TILES-th tile of four neighbouring outputs is a walker's. A part
 // is a workgroup's \`tiles\` tiles.
 
 const QUADS = 8u;
-// 64 / QUADS
 const TILES = 8u;
-// Vectors in the workgroup's memory: the tiles' pixels, then two sums of each invocation.
 const SLOTS = max(TILES * 27u, 128u);
 
 struct Parameters {
@@ -1531,7 +1305,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
   let first = part * parameters.tiles;
   let end = min(first + parameters.tiles, parameters.allTiles);
-  // Four channels' filters are 27 quads, one filter after the other: [channel, colour, i, j].
   let filters = array<vec4f, 27>(
 //#for n 27
     weight[quad * 27u + $nu],
@@ -1597,16 +1370,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `,Ki=`// The network's first convolution, gradient of its weight, in parts:
-//
-//   output[s, o, c, i, j] = sum over the outputs (n, y, x) of split s of
-//                           gradient[n, y, x, o] * input[n, 2y + i - 1, 2x + j - 1, c]
-//
-//   gradient  [batch, outputHeight, outputWidth, channels]
-//   input     [batch, height, width, 4]       the normalised images; the fourth channel is unused
-//   output    [splits, channels, 3, 3, 3]
-//
 // An invocation keeps the 27 sums of four channels in registers and walks over \`rowsPerSplit\` rows
-// of the output.
 
 const LANES = 8u;
 
@@ -1674,20 +1438,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `,Yi=`// The network's first convolution, gradient of its weight, in parts, for hardware: what
-// backward_weight.wgsl computes, by workgroups that keep the images' pixels in their memory.
-//
-//   gradient  [batch, outputHeight, outputWidth, channels]
-//   input     [batch, height, width, 4]       the normalised images; the fourth channel is unused
-//   output    [splits, channels, 3, 3, 3]
-//
-// The 64 invocations of a workgroup are TILES walkers for each of QUADS groups of four channels. Every
-// TILES-th tile of four neighbouring outputs is a walker's; its 27 sums stay in registers, and the
 // walkers' are added up in their order once the split's \`rowsPerSplit\` rows are done.
 
 const QUADS = 8u;
-// 64 / QUADS
 const TILES = 8u;
-// Vectors in the workgroup's memory: the tiles' pixels, then 9 sums of each invocation.
 const SLOTS = max(TILES * 27u, 9u * 64u);
 
 struct Parameters {
@@ -1767,9 +1521,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `,Vi=`// Brings what a tile of four neighbouring outputs sees of its image, three rows of nine columns, into the
-// workgroup's memory, zeros outside the image and past the last tile. The QUADS invocations that compute
-// a tile load it together.
-//   tile, end  the tile's number, and that of the first one that is not there
 let row = min($tile, $end - 1u) / tilesPerRow;
 let x = (min($tile, $end - 1u) % tilesPerRow) * 4u;
 let y = row % parameters.outputHeight;
@@ -1788,17 +1539,6 @@ for (var at = member; at < 27u; at += QUADS) {
 }
 workgroupBarrier();
 `;function Zi(e){return e!=="hardware"?[{name:"registers",mostParts:512,mostSplits:128,shared:!1}]:[1024,512,256].map(t=>({name:`shared, ${t} parts`,mostParts:t,mostSplits:t,shared:!0}))}function Gn({height:e,width:t,batch:n}){let r=Math.ceil(e/2),a=Math.ceil(t/2),s=Math.ceil(a/4);return{outputHeight:r,outputWidth:a,tilesPerRow:s,rows:n*r}}function Bn({outputChannels:e}){let t=[8,4,2].find(n=>e%(4*n)===0);return{QUADS:t,TILES:64/t}}function jn(e,{mostParts:t,shared:n}){let{rows:r,tilesPerRow:a}=Gn(e),s=r*a,i=n?Bn(e).TILES:1,o=Math.ceil(s/i/t)*i;return{parts:Math.ceil(s/o),tiles:o,allTiles:s}}function Xi(e,t){return jn(e,t).parts}var zn={height:w,width:w,channels:w,outputHeight:w,outputWidth:w};function Fn(e,t){let n=e*t.outputWidth*t.channels,r=e/t.outputHeight*t.height*t.width*4;return{flops:54*n,bytes:4*(r+n)}}var Kn={path:"kernels/first_convolution/load_patches.wgsl",source:Vi},Ji={name:"first_convolution_forward",template:{path:"kernels/first_convolution/forward.wgsl",source:zi},variants:{shared:{path:"kernels/first_convolution/forward_shared.wgsl",source:Fi,includes:{load_patches:Kn}}},views:{input:m("vec4f","[batch, height, width, 4]"),weight:m("vec4f","[channels, 3, 3, 3]"),output:$("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:_("STATISTICS",$("vec4f","[parts, 2, channels]"))},parameters:{...zn,tiles:w,allTiles:w},cost:({parameters:e})=>Fn(e.allTiles/Math.ceil(e.outputWidth/4),e),cpu:{module:"first_convolution/forward",entry:"firstConvolutionForward",extra:["outputsPerPart","outputs"],divide:({parameters:e})=>{let t=Math.ceil(e.allTiles/e.tiles),n=e.allTiles/Math.ceil(e.outputWidth/4)*e.outputWidth;return{tasks:t,extra:{outputsPerPart:Math.ceil(n/t),outputs:n},scratch:48*27*4,pack:{by:"rows",outputChannels:e.channels,inputChannels:27}}}}},eu={name:"first_convolution_backward_weight",template:{path:"kernels/first_convolution/backward_weight.wgsl",source:Ki},variants:{shared:{path:"kernels/first_convolution/backward_weight_shared.wgsl",source:Yi,includes:{load_patches:Kn}}},views:{input:m("vec4f","[batch, height, width, 4]"),gradient:m("vec4f","[batch, outputHeight, outputWidth, channels]"),output:$("f32","[splits, channels, 3, 3, 3]")},parameters:{...zn,rowsPerSplit:w,rows:w},cost:({parameters:e})=>Fn(e.rows,e),cpu:{module:"first_convolution/backward_weight",entry:"firstConvolutionBackwardWeight",divide:({parameters:e})=>({tasks:Math.ceil(e.rows/e.rowsPerSplit),scratch:(64+e.channels)*128})}};function eo(e){let{shape:t,split:n,target:r,...a}=e,{height:s,width:i,outputChannels:o}=t,{outputHeight:u,outputWidth:l}=Gn(t),{parts:c,tiles:d,allTiles:f}=jn(t,n),h=H(r);return W(Ji,{target:r,views:a,parameters:{height:s,width:i,channels:o,outputHeight:u,outputWidth:l,tiles:d,allTiles:f},...n.shared?to(t,c):{constants:{LANES:h},workgroups:[Math.ceil(c/h),o/8,1]}})}function to(e,t){let n=Bn(e),r=e.outputChannels/4/n.QUADS;return{variant:"shared",constants:n,workgroups:[t,r,1]}}var no=`// Pointwise convolution, forward: output[m, n] = sum over k of value(input[m, k]) * weight[n, k].
-//
-//   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
-//   inputScale  [inputChannels]              of the batch norm that the input still awaits
-//   inputShift  [inputChannels]
-//   weight      [outputChannels, inputChannels]
-//   output      [rows, outputChannels]
-//   partials    [parts, 2, outputChannels]   sum and sum of squares of the output
-//
-// An invocation computes tiles of ROWS rows by QUADS * 4 columns, one below the other, and keeps
-// the column sums of all its tiles in registers: its part of the statistics. The lanes of a
-// workgroup share their columns, so weights are loaded from one address for all of them.
 
 const LANES = 8u;
 const ROWS = 8u;
@@ -1829,7 +1569,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let quad = group.y * QUADS;
   let part = group.x * LANES + lane;
   let lastRow = parameters.rows - 1u;
-  // Columns past the last are computed from its weights and not stored.
 //#for q QUADS
   let weights$q = min(quad + $qu, width - 1u) * 4u * depth;
 //#if STATISTICS
@@ -1889,8 +1628,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `;var ro=`// Adds up two sums of each column over the invocations of slice 0 that stand below each other, and writes
-// them as the part's.
-//   first, second  the sums, of each of QUADS groups of columns
 workgroupBarrier();
 if (slice == 0u) {
 //#for q QUADS
@@ -1933,22 +1670,7 @@ for (var half = SLICES / 2u; half > 0u; half /= 2u) {
 //#end
 //#end
 `,so=`// Pointwise convolution, gradient of its input, for hardware: what backward_input.wgsl computes, by
-// tiles that a workgroup keeps in its memory.
-//
-//   gradient    [rows, outputChannels]       of the convolution's raw output
-//   weight      [outputChannels, inputChannels]
-//   skip        [rows, inputChannels]        what a residual connection adds to the input's gradient
-//   input       [rows, inputChannels]        raw output of the convolution before the norm
-//   inputScale  [inputChannels]              of that norm, to find where ReLU6 was flat
-//   inputShift  [inputChannels]
-//   inputMean   [inputChannels]              the batch's mean of input
-//   output      [rows, inputChannels]        gradient at that norm's output
-//   partials    [parts, 2, inputChannels]    sum of output, sum of output * (input - mean)
-//
-// The shape of the work is that of forward_shared.wgsl, with the weight read the other way round.
-//
 // With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -1958,7 +1680,6 @@ const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
 //#if THROUGH_NORM
-// Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
 //#end
 
@@ -2001,7 +1722,6 @@ struct Parameters {
 //#include differentiate_norm channels=outputChannels, memory=tiles
 //#end
 
-// Rows, columns and channels past the last are computed from it and not used.
 fn gradientAt(row: u32, group: u32) -> vec4f {
   let depth = parameters.outputChannels / 4u;
   let n = min(group, depth - 1u);
@@ -2086,21 +1806,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include add_rows first=sum, second=products
 }
 `,io=`// Pointwise convolution, gradient of its weight, for hardware: what backward_weight.wgsl computes, by
-// tiles that a workgroup keeps in its memory.
-//
-//   gradient    [rows, outputChannels]       of the convolution's raw output
-//   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
-//   inputScale  [inputChannels]              of the batch norm that the input still awaits
-//   inputShift  [inputChannels]
-//   output      [splits, outputChannels, inputChannels]
-//
-// The invocations of a workgroup stand DOWN by ACROSS in each of SLICES slices of the rows. Each computes
-// ROW_QUADS groups of four output channels, DOWN groups apart, by QUADS groups of four input channels,
-// ACROSS groups apart, of one split of the rows. Workgroups of the same rows follow each other, so that
-// these are read from memory once.
-//
 // With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -2110,7 +1816,6 @@ const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
 //#if THROUGH_NORM
-// Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
 //#end
 
@@ -2146,14 +1851,11 @@ struct Parameters {
 //#include differentiate_norm channels=outputChannels, memory=tiles
 //#end
 
-// Where the split's rows end.
 var<private> splitEnd: u32;
 //#if THROUGH_NORM
-// The workgroup's first group of output channels.
 var<private> firstOfNorm: u32;
 //#end
 
-// Gradients past the split's end are zero, so its values there do not count; channels past the last are computed from it and not used.
 fn gradientAt(row: u32, group: u32) -> vec4f {
   let height = parameters.outputChannels / 4u;
   if (row >= splitEnd) { return vec4f(); }
@@ -2220,25 +1922,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 }
 `,oo=`// Pointwise convolution, forward, for hardware: what forward.wgsl computes, by tiles that a workgroup
-// keeps in its memory, so that each element of input and weight is loaded once per tile.
-//
-//   input       [rows, inputChannels]        lazy: value = relu6(input * inputScale + inputShift)
-//   inputScale  [inputChannels]              of the batch norm that the input still awaits
-//   inputShift  [inputChannels]
-//   weight      [outputChannels, inputChannels]
-//   output      [rows, outputChannels]
-//   partials    [parts, 2, outputChannels]   sum and sum of squares of the output
-//
-// The invocations of a workgroup stand DOWN by ACROSS in each of SLICES slices of the input channels.
-// Each computes ROW_QUADS groups of four rows, DOWN groups apart, by QUADS groups of four columns,
 // ACROSS groups apart. A workgroup walks down \`tiles\` tiles: one part. Workgroups of the same rows
-// follow each other, so that these are read from memory once. With FINISHES, workgroups finish the norm of
-// the input themselves: see wgsl/finish_norm.wgsl.
-//
-// With RESIDUAL, the input is the branch of a residual connection, and the convolution is of the sum:
-//   skip        [rows, inputChannels]        what is added to the normed branch; with SKIP_LAZY, once normed itself
-//   skipScale, skipShift  [inputChannels]    of that norm
-//   block       [rows, inputChannels]        the sum, for who reads it later
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -2248,7 +1932,6 @@ const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
 //#if FINISHES
-// Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
 //#end
 
@@ -2301,11 +1984,9 @@ struct Parameters {
 //#end
 
 //#if RESIDUAL
-// Whether the workgroup stores the sums of its rows: one of those beside each other does.
 var<private> storesBlock: bool;
 //#end
 
-// Rows, columns and channels past the last are computed from it and not used.
 fn valueAt(row: u32, group: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
   let k = min(group, depth - 1u);
@@ -2389,25 +2070,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 }
 `,uo=`// Brings a tile of a matrix whose rows are the product's depth into the workgroup's memory as it is.
-//   load   a function of row and group of four columns
-//   quads  groups of four columns in the tile
-//   row    the tile's first row
-//   first  its first group of four columns
-//   to     where in the workgroup's memory
-//   line   from one line to the next
 for (var at = member; at < DEPTH * ($quads); at += MEMBERS) {
   let row = at / ($quads);
   let quad = at % ($quads);
   tiles[$to + row * $line + quad] = $load($row + row, $first + quad);
 }
 `,lo=`// Brings a tile of a matrix whose rows are the result's, and whose columns the product's depth, into the
-// workgroup's memory, transposed: four by four elements at a time.
-//   load    a function of row and group of four columns
-//   groups  groups of four rows in the tile
-//   row     the tile's first row
-//   first   the first group of four columns
-//   to      where in the workgroup's memory
-//   line    from one line to the next
 for (var at = member; at < ($groups) * (DEPTH / 4u); at += MEMBERS) {
   let k = at % (DEPTH / 4u);
   let four = at / (DEPTH / 4u);
@@ -2421,7 +2089,6 @@ for (var at = member; at < ($groups) * (DEPTH / 4u); at += MEMBERS) {
 }
 `,co=`// Multiplies what a slice has in the workgroup's memory: each of DEPTH lines is one step of the product's
 // depth, with the operand for the result's rows at \`base\` and the one for its columns behind all of those.
-//   steps  of the depth, a multiple of four
 for (var step = 0u; step < $steps; step += 4u) {
 //#for u 4
   {
@@ -2444,14 +2111,12 @@ for (var step = 0u; step < $steps; step += 4u) {
 //#end
 }
 `,ho=`// How a workgroup's memory is laid out for a tile of rows by columns. An operand's line is one step of the
-// product's depth, in groups of four rows or columns, and one more so that lines begin in other banks.
 const MEMBERS = ACROSS * DOWN;
 const TILE_ROWS = 4u * DOWN * ROW_QUADS;
 const TILE_QUADS = ACROSS * QUADS;
 const ROW_LINE = DOWN * ROW_QUADS + 1u;
 const COLUMN_LINE = TILE_QUADS + 1u;
 const SLICE = DEPTH * (ROW_LINE + COLUMN_LINE);
-// The slices' lines; then the slices' results, and two sums of all rows or of all lanes.
 const SUMS = 2u * max(DOWN * TILE_QUADS, LANES);
 var<workgroup> tiles: array<vec4f, max(SLICES * SLICE, max(LANES * QUADS / 2u, SUMS))>;
 `,fo=`// Where an invocation stands in its workgroup.
