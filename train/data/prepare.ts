@@ -14,6 +14,7 @@ import {
   findConflicts,
   foldHeads,
   type Head,
+  kindOf,
   type LabelMapping,
   labelWords,
   type PackedImages,
@@ -178,11 +179,13 @@ function requireLabels(
   { train, validation }: { train: readonly Row[]; validation: readonly Row[] },
   { bestBy }: ResolvedOptions,
 ): void {
-  for (const [head, { name }] of heads.entries()) {
-    const missing = ({ labels }: Row) => labels[head] === "";
+  for (const [index, head] of heads.entries()) {
+    const { name } = head;
+    const missing = ({ labels }: Row) => labels[index] === "";
     if (train.every(missing)) {
+      const option = { class: "--labels", tags: "--tags", number: "--numbers" }[kindOf(head)];
       throw new UserError(
-        `no training row has a label in the column "${name}"; leave it out of --labels`,
+        `no training row has a label in the column "${name}"; leave it out of ${option}`,
       );
     }
     if (bestBy.split(/:(.*)/s)[1] === name && validation.every(missing)) {

@@ -130,8 +130,7 @@ Deno.test("what cannot be learned of tags and numbers is refused by name", () =>
       });
     // The validation rows have other prices, which training does not see.
     await refuses({}, /all numbers of the column "price" are 7/);
-    const { usage } = { usage: labels.slice(0, 2) };
-    const rest = { labels: usage };
+    const rest = { labels: labels.slice(0, 2) };
     await split(folder, 3);
     assert.ok(await prepareCatalogue(folder, { ...rest, bestBy: "roc_auc:usage" }));
     await split(folder, 1);

@@ -154,7 +154,7 @@ Deno.test("an epoch's figures of tags and numbers are events of their own", asyn
   log.epoch({
     ...testMetrics(2),
     mean_average_precision: { usage: 0.5 },
-    mean_absolute_error: { price: 3.5 },
+    mean_absolute_error: { price: 3.5, atoms: 1e300 },
     r2: { price: NaN },
     score: 0.25,
   });
@@ -165,6 +165,7 @@ Deno.test("an epoch's figures of tags and numbers are events of their own", asyn
   assert.deepEqual(Object.fromEntries(kinds), {
     val_mean_average_precision_usage: [[2, 0.5]],
     val_mean_absolute_error_price: [[2, 3.5]],
+    val_mean_absolute_error_atoms: [[2, Infinity]],
     val_score: [[2, 0.25]],
   });
 });

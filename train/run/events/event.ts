@@ -39,7 +39,8 @@ export function encodeEvent({ wallTime, step, values }: SummaryEvent): Uint8Arra
   for (const value of values) {
     writer.tag(1, WireType.LengthDelimited).fork();
     writer.tag(1, WireType.LengthDelimited).string(value.tag);
-    if ("scalar" in value) writer.tag(2, WireType.Bit32).float(value.scalar);
+    // What 32 bits do not hold, such as the mean error of numbers of any size, is infinite.
+    if ("scalar" in value) writer.tag(2, WireType.Bit32).float(Math.fround(value.scalar));
     else writeHistogram(writer.tag(5, WireType.LengthDelimited).fork(), value.histogram).join();
     writer.join();
   }
