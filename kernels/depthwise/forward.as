@@ -3,17 +3,9 @@
 // A task computes `channelsPerTask` channels of one part, which is a number of whole output rows.
 
 import { DepthwiseForwardCall } from "../cpu/built/calls";
-import { convolveRow } from "./convolve";
-import { addRowStatistics } from "./finish";
-import {
-  clearRows,
-  filtersAt,
-  placeAt,
-  rowAt,
-  stageFilters,
-  stageRowsTo,
-  writeRow,
-} from "./rows";
+import { multiplyAdd } from "../cpu/vector";
+import { finishOutputs } from "./finish";
+import { clearRows, filtersAt, rowAt, stageFilters, stageRowsTo } from "./rows";
 
 export function depthwiseForward(call: DepthwiseForwardCall, task: u32): void {
   const partials = call.partials;
@@ -62,19 +54,111 @@ export function depthwiseForward(call: DepthwiseForwardCall, task: u32): void {
       groups,
       pixels,
     );
-    const result = placeAt(4, groups, pixels);
     convolveRow(
       rowAt(above, height, groups, pixels),
       rowAt(above + 1, height, groups, pixels),
       rowAt(above + 2, height, groups, pixels),
       stride,
-      result,
-      outputWidth,
+      filtersAt(groups, pixels),
       groups,
-      pixels,
+      output + <usize>row * outputWidth * channels * 4,
+      outputWidth,
+      channels,
+      partials == 0 ? 0 : sums,
+      squares,
     );
-    if (partials != 0) addRowStatistics(result, outputWidth, groups, pixels, sums, squares);
-    const to = output + row * outputWidth * channels * 4;
-    writeRow(result, to, outputWidth, channels, groups, pixels);
+  }
+}
+
+/**
+ * output[x] = sum over the taps of filter[i, j] * row i [x * stride + j], for a row of `width` outputs, four at a
+ * time.
+ */
+function convolveRow(
+  top: usize,
+  middle: usize,
+  bottom: usize,
+  stride: u32,
+  filters: usize,
+  groups: u32,
+  output: usize,
+  width: u32,
+  channels: u32,
+  sums: usize,
+  squares: usize,
+): void {
+  const pixelBytes = groups * 16;
+  const outputBytes = <usize>channels * 4;
+  for (let x: u32 = 0; x < width; x += 4) {
+    let filter = filters;
+    for (let at: usize = 0; at < pixelBytes; at += 16) {
+      let y0 = f32x4.splat(0), y1 = f32x4.splat(0), y2 = f32x4.splat(0), y3 = f32x4.splat(0);
+      for (let i = 0; i < 3; i++) {
+        let from = (i == 0 ? top : i == 1 ? middle : bottom) + at;
+        const w0 = v128.load(filter), w1 = v128.load(filter, 16), w2 = v128.load(filter, 32);
+        filter += 48;
+        let value = v128.load(from);
+        y0 = multiplyAdd(value, w0, y0);
+        from += pixelBytes;
+        value = v128.load(from);
+        y0 = multiplyAdd(value, w1, y0);
+        if (stride == 1) {
+          y1 = multiplyAdd(value, w0, y1);
+          from += pixelBytes;
+          value = v128.load(from);
+          y0 = multiplyAdd(value, w2, y0);
+          y1 = multiplyAdd(value, w1, y1);
+          y2 = multiplyAdd(value, w0, y2);
+          from += pixelBytes;
+          value = v128.load(from);
+          y1 = multiplyAdd(value, w2, y1);
+          y2 = multiplyAdd(value, w1, y2);
+          y3 = multiplyAdd(value, w0, y3);
+          from += pixelBytes;
+          value = v128.load(from);
+          y2 = multiplyAdd(value, w2, y2);
+          y3 = multiplyAdd(value, w1, y3);
+          from += pixelBytes;
+          y3 = multiplyAdd(v128.load(from), w2, y3);
+        } else {
+          from += pixelBytes;
+          value = v128.load(from);
+          y0 = multiplyAdd(value, w2, y0);
+          y1 = multiplyAdd(value, w0, y1);
+          from += pixelBytes;
+          y1 = multiplyAdd(v128.load(from), w1, y1);
+          from += pixelBytes;
+          value = v128.load(from);
+          y1 = multiplyAdd(value, w2, y1);
+          y2 = multiplyAdd(value, w0, y2);
+          from += pixelBytes;
+          y2 = multiplyAdd(v128.load(from), w1, y2);
+          from += pixelBytes;
+          value = v128.load(from);
+          y2 = multiplyAdd(value, w2, y2);
+          y3 = multiplyAdd(value, w0, y3);
+          from += pixelBytes;
+          y3 = multiplyAdd(v128.load(from), w1, y3);
+          from += pixelBytes;
+          y3 = multiplyAdd(v128.load(from), w2, y3);
+        }
+      }
+      finishOutputs(
+        y0,
+        y1,
+        y2,
+        y3,
+        width - x,
+        output + at,
+        outputBytes,
+        sums == 0 ? 0 : sums + at,
+        squares + at,
+      );
+    }
+    const step = 4 * stride * pixelBytes;
+    top += step;
+    middle += step;
+    bottom += step;
+    output += 4 * outputBytes;
   }
 }

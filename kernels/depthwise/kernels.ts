@@ -56,8 +56,8 @@ type Side = "input" | "output";
     return {
       tasks: parts * Math.ceil(p.channels / channelsPerTask),
       extra: { rowsPerPart, rows, paddedPixels, channelsPerTask },
-      // Nine taps and seven rows: see depthwise/rows.as.
-      scratch: (9 + 7 * paddedPixels) * channelsPerTask * 4,
+      // Nine taps and five rows: see depthwise/rows.as.
+      scratch: (9 + 5 * paddedPixels) * channelsPerTask * 4,
     };
   };
 }
