@@ -133,11 +133,16 @@ export const pointwiseBackwardWeightKernel = defineKernel({
     entry: "pointwiseBackwardWeight",
     extra: ["channelsPerTask"],
     // The splits, each divided by output channels.
-    divide: ({ parameters: p }) => ({
-      tasks: p.splits * Math.ceil(p.outputChannels / cpuTaskChannels),
-      extra: { channelsPerTask: cpuTaskChannels },
-      // The values of 64 rows, in panels of 8 channels.
-      scratch: 64 * Math.ceil(p.inputChannels / 8) * 32,
-    }),
+    divide: ({ parameters: p }) => {
+      const divisions = Math.ceil(enoughTasks / 2 / p.splits);
+      const share = Math.ceil(p.outputChannels / divisions / 6) * 6;
+      const channelsPerTask = Math.max(cpuTaskChannels, share);
+      return {
+        tasks: p.splits * Math.ceil(p.outputChannels / channelsPerTask),
+        extra: { channelsPerTask },
+        // The values of 64 rows, in panels of 8 channels, and the gaps between these.
+        scratch: Math.ceil(p.inputChannels / 8) * (64 * 32 + 64),
+      };
+    },
   },
 });
