@@ -17,7 +17,7 @@ import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import { residualStored } from "../kernels/residual/residual_stored.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
-import { forwardCall, forwardParts } from "./convolution.ts";
+import { forwardCall, forwardParts, inferenceCall } from "./convolution.ts";
 import type { Network } from "./network.ts";
 
 /** The tensors of one convolution in the forward pass, for the next layer and the backward pass. */
@@ -25,7 +25,7 @@ export interface TracedLayer {
   readonly layer: ConvolutionLayer;
   /** Its input. */
   readonly input: LazyInput;
-  /** Its raw output [rows, outputChannels]. */
+  /** Its raw output [rows, outputChannels]; in inference on the CPU engine it may be normed and activated. */
   readonly raw: View;
   /** Scale, shift, mean and inverse standard deviation of its batch norm: see kernels/norm. */
   readonly statistics: View;
@@ -132,6 +132,7 @@ export function recordForward(
     layer: ConvolutionLayer,
     input: LazyInput,
     training: boolean,
+    stored: boolean,
   ): { traced: TracedLayer; finish?: FinishCall } => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
@@ -141,7 +142,16 @@ export function recordForward(
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
-    calls.push(forwardCall(at, { input, weight, output: raw, partials }));
+    calls.push(
+      stored
+        ? inferenceCall(at, {
+          input: input.input,
+          weight,
+          output: raw,
+          norm: scaleAndShift(statistics, channels),
+        })
+        : forwardCall(at, { input, weight, output: raw, partials }),
+    );
     const traced = { layer, input, raw, statistics, rows };
     if (!partials) return { traced };
     const state = network.norm(layer.norm);
@@ -150,19 +160,31 @@ export function recordForward(
     return { traced, finish };
   };
 
+  /**
+   * Whether a layer writes its output normed and activated: on the CPU engine in inference, where whoever reads it is
+   * inference too. A residual connection norms its branch itself, and what stands behind the last layer of all norms
+   * that.
+   */
+  const storesNormed = (layer: ConvolutionLayer, last: boolean): boolean =>
+    target === "cpu" && !half && layer !== inferred.at(-1) && !last;
+
   for (const [index, block] of network.architecture.blocks.entries()) {
     const training = index >= trainedFrom;
     const start = current;
     const layers: TracedLayer[] = [];
     let joinedFinish: FinishCall | undefined;
     for (const layer of block.layers) {
-      const { traced, finish } = record(layer, current, training);
+      const endsResidual = block.residual && layer === block.layers.at(-1);
+      const stored = !training && storesNormed(layer, endsResidual);
+      const { traced, finish } = record(layer, current, training, stored);
       if (!training && current !== start) arena.give(current.input);
       layers.push(traced);
       const norm = scaleAndShift(traced.statistics, layer.outputChannels);
-      current = { input: traced.raw, norm, relu6: layer.activation === "relu6" };
+      current = stored
+        ? { input: traced.raw, relu6: false }
+        : { input: traced.raw, norm, relu6: layer.activation === "relu6" };
       if (!finish) continue;
-      if (block.residual && layer === block.layers.at(-1) && joinsResidual(finish)) {
+      if (endsResidual && joinsResidual(finish)) {
         joinedFinish = finish;
       } else {
         calls.push(normFinish({ ...finish, target }));

@@ -11,6 +11,7 @@ import {
   depthwiseBackwardInputKernel,
   depthwiseBackwardWeightKernel,
   depthwiseForwardKernel,
+  depthwiseInferenceKernel,
 } from "./kernels.ts";
 
 /** The sizes of one depthwise convolution; height and width are the input's. */
@@ -157,6 +158,27 @@ export function depthwiseForward(
   return recordCall(depthwiseForwardKernel, {
     views,
     ...workOf(shape, walkOutput(shape, split), split, target, outputConstants(shape)),
+  });
+}
+
+/** Records output [batch, outputHeight, outputWidth, channels], normed and activated, for inference on the CPU. */
+export function depthwiseInference(call: {
+  input: View; // [batch, height, width, channels]
+  weight: View; // [channels, 1, 3, 3]
+  output: View;
+  outputScale: View; // [channels]
+  outputShift: View; // [channels]
+  shape: DepthwiseShape;
+  split: DepthwiseSplit;
+}): Call {
+  const { shape, split, ...views } = call;
+  const { parameters, flags } = workOf(shape, walkOutput(shape, split), split, "cpu", {});
+  return recordCall(depthwiseInferenceKernel, {
+    target: "cpu",
+    views,
+    parameters,
+    flags,
+    workgroups: [1, 1, 1],
   });
 }
 

@@ -3,45 +3,84 @@
 // A task computes `channelsPerTask` channels of one part, which is a number of whole output rows.
 
 import { DepthwiseForwardCall } from "../cpu/built/calls";
-import { multiplyAdd } from "../cpu/vector";
+import { multiplyAdd, relu6 } from "../cpu/vector";
 import { finishOutputs } from "./finish";
 import { clearRows, filtersAt, rowAt, stageFilters, stageRowsTo } from "./rows";
 
 export function depthwiseForward(call: DepthwiseForwardCall, task: u32): void {
   const partials = call.partials;
-  const height = call.height;
-  const width = call.width;
   const channels = call.channels;
-  const outputHeight = call.outputHeight;
-  const outputWidth = call.outputWidth;
-  const rowsPerPart = call.rowsPerPart;
-  const rows = call.rows;
-  const pixels = call.paddedPixels;
   const channelsPerTask = call.channelsPerTask;
-  const stride: u32 = call.STRIDE2 ? 2 : 1;
+  const rowsPerPart = call.rowsPerPart;
   const divisions = (channels + channelsPerTask - 1) / channelsPerTask;
   const part = task / divisions;
   const channel = (task % divisions) * channelsPerTask;
   const groups = min(channelsPerTask, channels - channel) >> 2;
-  const input = call.input + channel * 4;
-  const scale = call.inputScale + channel * 4;
-  const shift = call.inputShift + channel * 4;
-  const output = call.output + channel * 4;
   const sums = partials + (<usize>part * 2 * channels + channel) * 4;
   const squares = sums + channels * 4;
   if (partials != 0) {
     memory.fill(sums, 0, groups * 16);
     memory.fill(squares, 0, groups * 16);
   }
-  stageFilters(call.weight + channel * 36, groups, false, filtersAt(groups, pixels));
+  convolveRows(
+    call.input + channel * 4,
+    call.inputScale + channel * 4,
+    call.inputShift + channel * 4,
+    call.weight + channel * 36,
+    call.output + channel * 4,
+    call.height,
+    call.width,
+    call.outputHeight,
+    call.outputWidth,
+    channels,
+    groups,
+    call.paddedPixels,
+    call.STRIDE2 ? 2 : 1,
+    part * rowsPerPart,
+    min((part + 1) * rowsPerPart, call.rows),
+    partials == 0 ? 0 : sums,
+    squares,
+    0,
+    0,
+  );
+}
+
+/**
+ * Rows number `row` to `end` of the outputs, of a task's channels, whose first the addresses are. Without `scale`
+ * the input is what it holds. `sums` and `squares` are those of the outputs, where `sums` is not 0; unless
+ * `outputScale` is 0, outputs are written as relu6(output * outputScale + outputShift).
+ */
+export function convolveRows(
+  input: usize,
+  scale: usize,
+  shift: usize,
+  weight: usize,
+  output: usize,
+  height: u32,
+  width: u32,
+  outputHeight: u32,
+  outputWidth: u32,
+  channels: u32,
+  groups: u32,
+  pixels: u32,
+  stride: u32,
+  row: u32,
+  end: u32,
+  sums: usize,
+  squares: usize,
+  outputScale: usize,
+  outputShift: usize,
+): void {
+  const filters = filtersAt(groups, pixels);
+  stageFilters(weight, groups, false, filters);
   clearRows(groups, pixels);
-  const end = min((part + 1) * rowsPerPart, rows);
+  const first = row;
   let staged: i32 = 0; // the running image's next row to be staged
-  for (let row = part * rowsPerPart; row < end; row++) {
+  for (; row < end; row++) {
     const image = row / outputHeight;
     const y = row % outputHeight;
     const above = <i32>(y * stride) - 1;
-    if (y == 0 || row == part * rowsPerPart) staged = max(above, 0);
+    if (y == 0 || row == first) staged = max(above, 0);
     staged = stageRowsTo(
       above + 2,
       staged,
@@ -59,13 +98,15 @@ export function depthwiseForward(call: DepthwiseForwardCall, task: u32): void {
       rowAt(above + 1, height, groups, pixels),
       rowAt(above + 2, height, groups, pixels),
       stride,
-      filtersAt(groups, pixels),
+      filters,
       groups,
       output + <usize>row * outputWidth * channels * 4,
       outputWidth,
       channels,
-      partials == 0 ? 0 : sums,
+      sums,
       squares,
+      outputScale,
+      outputShift,
     );
   }
 }
@@ -86,6 +127,8 @@ function convolveRow(
   channels: u32,
   sums: usize,
   squares: usize,
+  outputScale: usize,
+  outputShift: usize,
 ): void {
   const pixelBytes = groups * 16;
   const outputBytes = <usize>channels * 4;
@@ -142,6 +185,13 @@ function convolveRow(
           from += pixelBytes;
           y3 = multiplyAdd(v128.load(from), w2, y3);
         }
+      }
+      if (outputScale != 0) {
+        const factor = v128.load(outputScale + at), offset = v128.load(outputShift + at);
+        y0 = relu6(multiplyAdd(y0, factor, offset));
+        y1 = relu6(multiplyAdd(y1, factor, offset));
+        y2 = relu6(multiplyAdd(y2, factor, offset));
+        y3 = relu6(multiplyAdd(y3, factor, offset));
       }
       finishOutputs(
         y0,

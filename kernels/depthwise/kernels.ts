@@ -95,6 +95,27 @@ export const depthwiseForwardKernel = defineKernel({
   },
 });
 
+/** The convolution in inference on the CPU: output = relu6(norm(the convolution of the input)). */
+export const depthwiseInferenceKernel = defineKernel({
+  name: "depthwise_inference",
+  views: {
+    input: read("vec4f", "[batch, height, width, channels]"),
+    weight: read("vec4f", "[channels, 1, 3, 3]"),
+    output: write("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    outputScale: read("vec4f", "[channels]"),
+    outputShift: read("vec4f", "[channels]"),
+  },
+  parameters,
+  flags: ["STRIDE2"],
+  cost: costOf("output"),
+  cpu: {
+    module: "depthwise/inference",
+    entry: "depthwiseInference",
+    extra,
+    divide: divisionOf("output"),
+  },
+});
+
 /** The gradient of the input, at the output of the norm before. */
 export const depthwiseBackwardInputKernel = defineKernel({
   name: "depthwise_backward_input",

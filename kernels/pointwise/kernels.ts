@@ -6,7 +6,7 @@ import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { ty
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { enoughTasks } from "../cpu/division.ts";
-import { defineKernel, read, u32, when, write } from "../program/description.ts";
+import { defineKernel, type Division, read, u32, when, write } from "../program/description.ts";
 import { sharedTemplate } from "./shared_template.ts";
 import { cpuBlockRows, cpuTaskChannels } from "./tiles.ts";
 
@@ -32,6 +32,23 @@ function gemmFlops(
   return 2 * shape.rows * shape.inputChannels * shape.outputChannels;
 }
 
+interface Multiplied {
+  readonly parameters: Readonly<Record<keyof typeof rowParameters, number>>;
+}
+
+function forwardCost({ parameters: p }: Multiplied) {
+  const elements = p.rows * (p.inputChannels + p.outputChannels);
+  return { flops: gemmFlops(p), bytes: 4 * (elements + p.inputChannels * p.outputChannels) };
+}
+
+function divideForward({ parameters: p }: Multiplied): Division<"columnsPerTask" | "rowsPerBlock"> {
+  const { rows, tiles, inputChannels, outputChannels } = p;
+  return {
+    ...divideProduct(rows, tiles, outputChannels, inputChannels),
+    pack: { by: "rows", outputChannels, inputChannels },
+  };
+}
+
 /** output = value(input) * weight^T, with the partial sums of its output where they are needed. */
 export const pointwiseForwardKernel = defineKernel({
   name: "pointwise_forward",
@@ -49,19 +66,33 @@ export const pointwiseForwardKernel = defineKernel({
   },
   parameters: rowParameters,
   flags: ["RELU6"],
-  cost: ({ parameters: p }) => ({
-    flops: gemmFlops(p),
-    bytes: 4 *
-      (p.rows * (p.inputChannels + p.outputChannels) + p.inputChannels * p.outputChannels),
-  }),
+  cost: forwardCost,
   cpu: {
     module: "pointwise/forward",
     entry: "pointwiseForward",
     extra: ["columnsPerTask", "rowsPerBlock"],
-    divide: ({ parameters: { rows, tiles, inputChannels, outputChannels } }) => ({
-      ...divideProduct(rows, tiles, outputChannels, inputChannels),
-      pack: { by: "rows", outputChannels, inputChannels },
-    }),
+    divide: divideForward,
+  },
+});
+
+/** The convolution in inference on the CPU: output = norm(input * weight^T), and its ReLU6. */
+export const pointwiseInferenceKernel = defineKernel({
+  name: "pointwise_inference",
+  views: {
+    input: read("vec4f", "[rows, inputChannels]"),
+    weight: read("vec4f", "[outputChannels, inputChannels]"),
+    output: write("vec4f", "[rows, outputChannels]"),
+    outputScale: read("vec4f", "[outputChannels]"),
+    outputShift: read("vec4f", "[outputChannels]"),
+  },
+  parameters: rowParameters,
+  flags: ["RELU6"],
+  cost: forwardCost,
+  cpu: {
+    module: "pointwise/inference",
+    entry: "pointwiseInference",
+    extra: ["columnsPerTask", "rowsPerBlock"],
+    divide: divideForward,
   },
 });
 

@@ -10,6 +10,7 @@ import {
   pointwiseBackwardInputKernel,
   pointwiseBackwardWeightKernel,
   pointwiseForwardKernel,
+  pointwiseInferenceKernel,
 } from "./kernels.ts";
 import { sharedConstants, sharedSplits } from "./shared_tiles.ts";
 import { cpuTaskChannels, type RowTile, tileColumns, tileRows, type WeightTile } from "./tiles.ts";
@@ -28,6 +29,15 @@ export interface LazyInput {
   readonly input: View;
   /** Scale and shift [channels]; absent when the tensor is already what it says. */
   readonly norm?: { readonly scale: View; readonly shift: View };
+  readonly relu6: boolean;
+}
+
+/** The norm behind a convolution, and whether a ReLU6 follows it, for a convolution that applies them itself. */
+export interface StoredNorm {
+  /** [channels] */
+  readonly scale: View;
+  /** [channels] */
+  readonly shift: View;
   readonly relu6: boolean;
 }
 
@@ -84,6 +94,25 @@ export function pointwiseForward(call: {
     parameters: { ...shape, tiles: tilesPerPart(rows, tile) },
     flags: { RELU6: lazy.relu6 },
     ...rowWork(rows, outputChannels, tile, target),
+  });
+}
+
+/** Records output [rows, outputChannels], normed, for inference on the CPU. */
+export function pointwiseInference(call: {
+  input: View; // [rows, inputChannels]
+  weight: View; // [outputChannels, inputChannels]
+  output: View; // [rows, outputChannels]
+  stored: StoredNorm;
+  shape: PointwiseShape;
+  tile: RowTile;
+}): Call {
+  const { input, weight, output, stored: { scale, shift, relu6 }, shape, tile } = call;
+  return recordCall(pointwiseInferenceKernel, {
+    target: "cpu",
+    views: { input, weight, output, outputScale: scale, outputShift: shift },
+    parameters: { ...shape, tiles: tilesPerPart(shape.rows, tile) },
+    flags: { RELU6: relu6 },
+    workgroups: [1, 1, 1],
   });
 }
 

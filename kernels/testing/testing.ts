@@ -8,7 +8,16 @@ import { type Call, type View, whole } from "../program/program.ts";
 import { openDevice } from "../webgpu/device.ts";
 import { WebGpuEngine } from "../webgpu/engine.ts";
 
-export { cpu, type Executor, executors, targets, testAlone, testOn, webgpu } from "./executors.ts";
+export {
+  cpu,
+  cpus,
+  type Executor,
+  executors,
+  targets,
+  testAlone,
+  testOn,
+  webgpu,
+} from "./executors.ts";
 
 /**
  * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from
