@@ -10,6 +10,7 @@ import {
   depthwiseForward,
   depthwiseForwardParts,
   depthwiseForwardReader,
+  depthwiseInference,
   type DepthwiseShape,
   type DepthwiseSplit,
   depthwiseSplits,
@@ -18,6 +19,7 @@ import {
 import {
   firstConvolutionBackwardWeight,
   firstConvolutionForward,
+  firstConvolutionInference,
   firstConvolutionParts,
   type FirstConvolutionShape,
   type FirstConvolutionSplit,
@@ -35,6 +37,7 @@ import {
   pointwiseBackwardInput,
   pointwiseBackwardWeight,
   pointwiseForward,
+  pointwiseInference,
   pointwiseParts,
   type PointwiseShape,
   pointwiseSplits,
@@ -126,6 +129,44 @@ export function forwardCall(
       const tile = rowTile(at, "forward");
       const shape = pointwiseShape(layer, batch);
       const call = pointwiseForward({ lazy: input, residual, ...rest, shape, tile, target });
+      return marked(at, "forward", tile, call);
+    }
+  }
+}
+
+/** What {@linkcode inferenceCall} reads and writes. */
+export interface InferenceViews {
+  readonly input: View;
+  readonly weight: View;
+  readonly output: View;
+  /** Scale and shift of the norm behind the layer. */
+  readonly norm: { readonly scale: View; readonly shift: View };
+}
+
+/**
+ * Records the layer's output in inference on the CPU engine, normed and activated: its norm is known before, and
+ * applied once where values are written instead of by each reader.
+ */
+export function inferenceCall(at: ConvolutionAt, views: InferenceViews): Call {
+  const { layer, batch } = at;
+  const { norm: { scale, shift }, ...rest } = views;
+  const relu6 = layer.activation === "relu6";
+  const normed = { ...rest, outputScale: scale, outputShift: shift };
+  switch (layer.kind) {
+    case "first": {
+      const split = firstSplit(at, "forward");
+      const call = firstConvolutionInference({ ...normed, shape: firstShape(layer, batch), split });
+      return marked(at, "forward", split, call);
+    }
+    case "depthwise": {
+      const split = depthwiseSplit(at, "forward");
+      const call = depthwiseInference({ ...normed, shape: depthwiseShape(layer, batch), split });
+      return marked(at, "forward", split, call);
+    }
+    case "pointwise": {
+      const tile = rowTile(at, "forward");
+      const shape = pointwiseShape(layer, batch);
+      const call = pointwiseInference({ ...rest, stored: { scale, shift, relu6 }, shape, tile });
       return marked(at, "forward", tile, call);
     }
   }

@@ -18,7 +18,13 @@ import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import { residualStored } from "../kernels/residual/residual_stored.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
-import { type ConvolutionAt, forwardCall, forwardParts, forwardReader } from "./convolution.ts";
+import {
+  type ConvolutionAt,
+  forwardCall,
+  forwardParts,
+  forwardReader,
+  inferenceCall,
+} from "./convolution.ts";
 import type { Network } from "./network.ts";
 
 /** The tensors of one convolution in the forward pass, for the next layer and the backward pass. */
@@ -26,7 +32,7 @@ export interface TracedLayer {
   readonly layer: ConvolutionLayer;
   /** Its input. */
   readonly input: LazyInput;
-  /** Its raw output [rows, outputChannels]. */
+  /** Its raw output [rows, outputChannels]; in inference on the CPU engine it may be normed and activated. */
   readonly raw: View;
   /** Scale, shift, mean and inverse standard deviation of its batch norm: see kernels/norm. */
   readonly statistics: View;
@@ -164,8 +170,16 @@ export function recordForward(
     unfinished = undefined;
   };
 
-  /** Records a layer, which in training leaves its norm unfinished. */
-  const record = (layer: ConvolutionLayer, input: LazyInput, training: boolean): TracedLayer => {
+  /**
+   * Records a layer, which in training leaves its norm unfinished.
+   *
+   * @param stored Whether its output is stored normed and activated; see `storesNormed`.
+   */
+  const record = (
+    layer: ConvolutionLayer,
+    input: LazyInput,
+    { training, stored }: { training: boolean; stored: boolean },
+  ): TracedLayer => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
     const at = atOf(layer);
@@ -175,10 +189,15 @@ export function recordForward(
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
-    const tensors = { unfinished, weight, output: raw, partials };
-    calls.push(
-      forwardCall(at, { ...tensors, input: open?.branch ?? input, residual: open?.residual }),
-    );
+    if (stored) {
+      const norm = scaleAndShift(statistics, channels);
+      calls.push(inferenceCall(at, { input: input.input, weight, output: raw, norm }));
+    } else {
+      const tensors = { unfinished, weight, output: raw, partials };
+      calls.push(
+        forwardCall(at, { ...tensors, input: open?.branch ?? input, residual: open?.residual }),
+      );
+    }
     if (unfinished) arena.give(unfinished.partials);
     open = undefined;
     const state = network.norm(layer.norm);
@@ -188,16 +207,28 @@ export function recordForward(
     return { layer, input, raw, statistics, rows };
   };
 
+  /**
+   * Whether a layer writes its output normed and activated: on the CPU engine in inference, where whoever reads it is
+   * inference too. A residual connection norms its branch itself, and what stands behind the last layer of all norms
+   * that.
+   */
+  const storesNormed = (layer: ConvolutionLayer, last: boolean): boolean =>
+    target === "cpu" && !half && layer !== inferred.at(-1) && !last;
+
   for (const [index, block] of network.architecture.blocks.entries()) {
     const training = index >= trainedFrom;
     const start = current;
     const layers: TracedLayer[] = [];
     for (const layer of block.layers) {
-      const traced = record(layer, current, training);
+      const endsResidual = block.residual && layer === block.layers.at(-1);
+      const stored = !training && storesNormed(layer, endsResidual);
+      const traced = record(layer, current, { training, stored });
       if (!training && current !== start) arena.give(current.input);
       layers.push(traced);
       const norm = scaleAndShift(traced.statistics, layer.outputChannels);
-      current = { input: traced.raw, norm, relu6: layer.activation === "relu6" };
+      current = stored
+        ? { input: traced.raw, relu6: false }
+        : { input: traced.raw, norm, relu6: layer.activation === "relu6" };
     }
     if (block.residual && !training && !half && target === "hardware") {
       // What the last convolution stores is the block's output already.

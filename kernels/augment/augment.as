@@ -2,7 +2,7 @@
 // draws; see augment.wgsl for the arithmetic and the shapes. A task computes one row of one image.
 
 import { AugmentationDraw, AugmentCall } from "../cpu/built/calls";
-import { blend, grey, operationAt } from "./pixels";
+import { blend, grey, greyPixel, operationAt, pixelAt } from "./pixels";
 
 export function augment(call: AugmentCall, task: u32): void {
   const height: i32 = call.height;
@@ -13,61 +13,75 @@ export function augment(call: AugmentCall, task: u32): void {
   const image = load<u32>(call.samples + <usize>slot * 4);
   const part = call.pixelsAt(image / call.imagesPerPart);
   const source = part + <usize>(image % call.imagesPerPart) * height * width * 3;
-  const augmented = call.draws != 0;
+  const output = call.output + <usize>task * width * 16;
+  const mean = f32x4(call.meanRed, call.meanGreen, call.meanBlue, 0);
+  const std = f32x4(call.stdRed, call.stdGreen, call.stdBlue, 1);
+  if (call.draws == 0) {
+    let at = source + <usize>y * width * 3;
+    for (let to = output; to < output + width * 16; to += 16) {
+      v128.store(to, normalised(pixelAt(at), mean, std));
+      at += 3;
+    }
+    return;
+  }
   const draw = call.drawsAt(slot);
-  const mean: f32 = !augmented ? 0 : load<f32>(call.means + sample * 4);
-  let output = call.output + <usize>task * width * 16;
+  const order = <u32>draw.order;
+  const first = operationAt(order, 0);
+  const second = operationAt(order, 1);
+  const third = operationAt(order, 2);
+  const firstFactor = draw.factorsAt(first);
+  const secondFactor = draw.factorsAt(second);
+  const thirdFactor = draw.factorsAt(third);
+  const contrast = greyPixel(load<f32>(call.means + sample * 4));
+  const flipped = draw.flip > 0.5;
+  // Fixed point, but floating point when the affine only scales and shifts.
+  const scaling = draw.matrixAt(1) == 0 && draw.matrixAt(3) == 0;
+  const scaledRow = scaled(y, draw.matrixAt(4), draw.matrixAt(5));
+  let fixedColumn = startOf(y, draw, 0);
+  let fixedRow = startOf(y, draw, 1);
+  const columnStep = fixed(draw.matrixAt(0));
+  const rowStep = fixed(draw.matrixAt(3));
   for (let x: i32 = 0; x < width; x++) {
-    let red: f32 = 255;
-    let green: f32 = 255;
-    let blue: f32 = 255;
-    let column = x;
-    let row = y;
-    if (augmented) {
-      column = sourceOf(x, y, draw, 0);
-      row = sourceOf(x, y, draw, 1);
-    }
+    let pixel = f32x4(255, 255, 255, 0);
+    let column = scaling ? scaled(x, draw.matrixAt(0), draw.matrixAt(2)) : fixedColumn >> 16;
+    const row = scaling ? scaledRow : fixedRow >> 16;
+    fixedColumn += columnStep;
+    fixedRow += rowStep;
     if (<u32>column < <u32>width && <u32>row < <u32>height) {
-      if (augmented && draw.flip > 0.5) column = width - 1 - column;
-      const at = source + (<usize>row * width + column) * 3;
-      red = <f32>load<u8>(at);
-      green = <f32>load<u8>(at, 1);
-      blue = <f32>load<u8>(at, 2);
-      for (let position: u32 = 0; augmented && position < 3; position++) {
-        const operation = operationAt(<u32>draw.order, position);
-        const factor = draw.factorsAt(operation);
-        let degenerate: f32 = 0;
-        if (operation == 1) degenerate = mean;
-        if (operation == 2) degenerate = <f32>grey(red, green, blue);
-        red = blend(degenerate, red, factor);
-        green = blend(degenerate, green, factor);
-        blue = blend(degenerate, blue, factor);
-      }
+      if (flipped) column = width - 1 - column;
+      pixel = pixelAt(source + (<usize>row * width + column) * 3);
+      pixel = blend(degenerate(first, pixel, contrast), pixel, firstFactor);
+      pixel = blend(degenerate(second, pixel, contrast), pixel, secondFactor);
+      pixel = blend(degenerate(third, pixel, contrast), pixel, thirdFactor);
     }
-    store<f32>(output, (red / 255 - call.meanRed) / call.stdRed);
-    store<f32>(output, (green / 255 - call.meanGreen) / call.stdGreen, 4);
-    store<f32>(output, (blue / 255 - call.meanBlue) / call.stdBlue, 8);
-    store<f32>(output, 0, 12);
-    output += 16;
+    v128.store(output + x * 16, normalised(pixel, mean, std));
   }
 }
 
-/**
- * The pixel that an affine takes for (x, y), along x for axis 0 and y for axis 1: fixed point, but
- * floating point when it only scales and shifts.
- */
-function sourceOf(x: i32, y: i32, draw: AugmentationDraw, axis: u32): i32 {
-  const row = 3 * axis;
-  const alongX = draw.matrixAt(row);
-  const alongY = draw.matrixAt(row + 1);
-  const shift = draw.matrixAt(row + 2);
-  if (draw.matrixAt(1) == 0 && draw.matrixAt(3) == 0) {
-    const centre = <f32>(axis == 0 ? x : y) + 0.5;
-    const factor = axis == 0 ? alongX : alongY;
-    return <i32>Mathf.floor(factor * centre + shift);
-  }
-  const corner = shift + <f32>0.5 * (alongX + alongY);
-  return (fixed(corner) + x * fixed(alongX) + y * fixed(alongY)) >> 16;
+@inline
+function normalised(pixel: v128, mean: v128, std: v128): v128 {
+  return f32x4.div(f32x4.sub(f32x4.div(pixel, f32x4.splat(255)), mean), std);
+}
+
+/** What an operation blends a pixel with: black, the image's mean grey, or the pixel's own grey. */
+@inline
+function degenerate(operation: u32, pixel: v128, contrast: v128): v128 {
+  if (operation == 0) return f32x4.splat(0);
+  return operation == 1 ? contrast : greyPixel(<f32>grey(pixel));
+}
+
+/** Where an affine that only scales and shifts takes the pixel from, along one axis. */
+@inline
+function scaled(place: i32, factor: f32, shift: f32): i32 {
+  return <i32>Mathf.floor(factor * (<f32>place + 0.5) + shift);
+}
+
+/** Where another affine takes a row's first pixel from, along x for axis 0 and y for axis 1. */
+function startOf(y: i32, draw: AugmentationDraw, axis: u32): i32 {
+  const alongX = draw.matrixAt(3 * axis);
+  const alongY = draw.matrixAt(3 * axis + 1);
+  const corner = draw.matrixAt(3 * axis + 2) + <f32>0.5 * (alongX + alongY);
+  return fixed(corner) + y * fixed(alongY);
 }
 
 @inline

@@ -5,18 +5,8 @@
 
 import { DepthwiseBackwardInputCall } from "../cpu/built/calls";
 import { multiplyAdd } from "../cpu/vector";
-import { convolveRow } from "./convolve";
-import { finishRow } from "./finish";
-import {
-  clearRows,
-  filtersAt,
-  placeAt,
-  rowAt,
-  stageFilters,
-  stageRow,
-  stageRowsTo,
-  writeRow,
-} from "./rows";
+import { finishGradients } from "./finish";
+import { clearRows, filtersAt, rowAt, stageFilters, stageRowsTo } from "./rows";
 
 export function depthwiseBackwardInput(call: DepthwiseBackwardInputCall, task: u32): void {
   const skip = call.skip;
@@ -62,87 +52,126 @@ export function depthwiseBackwardInput(call: DepthwiseBackwardInputCall, task: u
       groups,
       pixels,
     );
-    const result = placeAt(4, groups, pixels);
-    if (apart) {
-      const above = rowAt(first, outputHeight, groups, pixels);
-      const below = rowAt(last, outputHeight, groups, pixels);
-      spreadRow(above, below, (y & 1) == 1, result, width, groups, pixels);
-    } else {
-      convolveRow(
-        rowAt(first, outputHeight, groups, pixels),
-        rowAt(y, outputHeight, groups, pixels),
-        rowAt(last, outputHeight, groups, pixels),
-        1,
-        result,
-        width,
-        groups,
-        pixels,
-      );
-    }
-    const offset = (row * width * channels + channel) * 4;
-    const input = placeAt(5, groups, pixels);
-    stageRow(call.input + offset, 0, 0, width, channels, groups, input, pixels);
-    const added = skip == 0 ? 0 : placeAt(6, groups, pixels);
-    if (skip != 0) stageRow(skip + offset, 0, 0, width, channels, groups, added, pixels);
-    finishRow(
-      result,
-      input,
-      added,
-      width,
+    const offset = <usize>(row * width * channels + channel) * 4;
+    const above = rowAt(first, outputHeight, groups, pixels);
+    const below = rowAt(last, outputHeight, groups, pixels);
+    const between = rowAt(y, outputHeight, groups, pixels);
+    gatherRow(
+      above,
+      between,
+      below,
+      apart,
+      (y & 1) == 1,
+      filtersAt(groups, pixels),
       groups,
-      pixels,
+      call.input + offset,
+      skip == 0 ? 0 : skip + offset,
+      call.output + offset,
+      width,
+      channels,
       call.inputScale + channel * 4,
       call.inputShift + channel * 4,
       call.inputMean + channel * 4,
       sums,
       products,
     );
-    writeRow(result, call.output + offset, width, channels, groups, pixels);
   }
 }
 
 /**
- * A row of the input's gradient at stride 2. An even row stands under the middle of the filter, an odd
- * one between two rows of outputs: the lower one's top row of taps, the upper one's bottom row.
+ * A row of the input's gradient, four pixels at a time. At stride 2 an even row stands under the middle of the
+ * filter, an odd one between two rows of outputs: the lower one's top row of taps, the upper one's bottom row.
  */
-function spreadRow(
+function gatherRow(
   above: usize,
+  between: usize,
   below: usize,
+  apart: bool,
   odd: bool,
-  result: usize,
-  width: u32,
+  filters: usize,
   groups: u32,
-  pixels: u32,
+  input: usize,
+  skip: usize,
+  output: usize,
+  width: u32,
+  channels: u32,
+  scale: usize,
+  shift: usize,
+  mean: usize,
+  sums: usize,
+  products: usize,
 ): void {
-  const groupBytes = pixels * 16;
-  const seen = odd ? 2 : 1;
-  let filter = filtersAt(groups, pixels);
-  result += 16;
-  for (let group: u32 = 0; group < groups; group++) {
-    let a = above, b = below;
-    const end = result + width * 16;
-    for (let to = result; to < end; to += 64) {
+  const pixelBytes = groups * 16;
+  const stride = <usize>channels * 4;
+  const seen = !apart ? 3 : odd ? 2 : 1;
+  const step = (apart ? 2 : 4) * pixelBytes;
+  for (let x: u32 = 0; x < width; x += 4) {
+    let filter = filters;
+    for (let at: usize = 0; at < pixelBytes; at += 16) {
       let y0 = f32x4.splat(0), y1 = f32x4.splat(0), y2 = f32x4.splat(0), y3 = f32x4.splat(0);
       for (let i = 0; i < seen; i++) {
-        const row = i == 0 ? a : b;
-        const taps = filter + (odd ? (i == 0 ? 96 : 0) : 48);
-        const w0 = v128.load(taps), w1 = v128.load(taps, 16), w2 = v128.load(taps, 32);
-        const g0 = v128.load(row, 16), g1 = v128.load(row, 32), g2 = v128.load(row, 48);
-        y0 = multiplyAdd(g0, w1, y0);
-        y1 = multiplyAdd(g1, w0, multiplyAdd(g0, w2, y1));
-        y2 = multiplyAdd(g1, w1, y2);
-        y3 = multiplyAdd(g2, w0, multiplyAdd(g1, w2, y3));
+        if (apart) {
+          const from = (i == 0 ? above : below) + at + pixelBytes;
+          const taps = filter + (odd ? (i == 0 ? 96 : 0) : 48);
+          const w0 = v128.load(taps), w1 = v128.load(taps, 16), w2 = v128.load(taps, 32);
+          const g0 = v128.load(from);
+          const g1 = v128.load(from + pixelBytes);
+          const g2 = v128.load(from + 2 * pixelBytes);
+          y0 = multiplyAdd(g0, w1, y0);
+          y1 = multiplyAdd(g1, w0, multiplyAdd(g0, w2, y1));
+          y2 = multiplyAdd(g1, w1, y2);
+          y3 = multiplyAdd(g2, w0, multiplyAdd(g1, w2, y3));
+        } else {
+          let from = (i == 0 ? above : i == 1 ? between : below) + at;
+          const taps = filter + i * 48;
+          const w0 = v128.load(taps), w1 = v128.load(taps, 16), w2 = v128.load(taps, 32);
+          let value = v128.load(from);
+          y0 = multiplyAdd(value, w0, y0);
+          from += pixelBytes;
+          value = v128.load(from);
+          y0 = multiplyAdd(value, w1, y0);
+          y1 = multiplyAdd(value, w0, y1);
+          from += pixelBytes;
+          value = v128.load(from);
+          y0 = multiplyAdd(value, w2, y0);
+          y1 = multiplyAdd(value, w1, y1);
+          y2 = multiplyAdd(value, w0, y2);
+          from += pixelBytes;
+          value = v128.load(from);
+          y1 = multiplyAdd(value, w2, y1);
+          y2 = multiplyAdd(value, w1, y2);
+          y3 = multiplyAdd(value, w0, y3);
+          from += pixelBytes;
+          value = v128.load(from);
+          y2 = multiplyAdd(value, w2, y2);
+          y3 = multiplyAdd(value, w1, y3);
+          from += pixelBytes;
+          y3 = multiplyAdd(v128.load(from), w2, y3);
+        }
       }
-      v128.store(to, y0);
-      v128.store(to, y1, 16);
-      v128.store(to, y2, 32);
-      v128.store(to, y3, 48);
-      a += 32;
-      b += 32;
+      filter += 144;
+      finishGradients(
+        y0,
+        y1,
+        y2,
+        y3,
+        width - x,
+        input + at,
+        skip == 0 ? 0 : skip + at,
+        output + at,
+        stride,
+        scale + at,
+        shift + at,
+        mean + at,
+        sums + at,
+        products + at,
+      );
     }
-    filter += 144;
-    above += groupBytes;
-    below += groupBytes;
-    result += groupBytes;
+    above += step;
+    between += step;
+    below += step;
+    input += 4 * stride;
+    if (skip != 0) skip += 4 * stride;
+    output += 4 * stride;
   }
 }

@@ -51,73 +51,67 @@ export function depthwiseBackwardWeight(call: DepthwiseBackwardWeightCall, task:
     );
     const from = gradient + <usize>row * outputWidth * channels * 4;
     const own = placeAt(4, groups, pixels);
-    stageRow(from, 0, 0, outputWidth, channels, groups, own, pixels);
-    for (let i = 0; i < 3; i++) {
-      const place = rowAt(above + i, height, groups, pixels);
-      addTaps(place, own, stride, outputWidth, groups, pixels, sums + i * 48);
-    }
+    stageRow(from, 0, 0, outputWidth, channels, groups, own);
+    addTaps(
+      rowAt(above, height, groups, pixels),
+      rowAt(above + 1, height, groups, pixels),
+      rowAt(above + 2, height, groups, pixels),
+      own,
+      stride,
+      outputWidth,
+      groups,
+      sums,
+    );
   }
   store9(call.output + (<usize>split * channels + channel) * 36, sums, groups);
 }
 
-/** Adds a row of outputs to the sums of one row of taps [groups, 9, 4]. */
+/** Adds a row of outputs to the sums of all taps [groups, 9, 4], in registers for the row. */
 function addTaps(
-  input: usize,
+  top: usize,
+  middle: usize,
+  bottom: usize,
   gradient: usize,
   stride: u32,
   width: u32,
   groups: u32,
-  pixels: u32,
   sums: usize,
 ): void {
-  const groupBytes = <usize>pixels * 16;
-  for (let group: u32 = 0; group < groups; group++) {
-    let t0 = v128.load(sums), t1 = v128.load(sums, 16), t2 = v128.load(sums, 32);
-    let x = input;
-    let g = gradient + 16;
-    const end = g + width * 16;
-    // Beyond the row both are zero.
-    for (; g < end; g += 64) {
-      const g0 = v128.load(g), g1 = v128.load(g, 16), g2 = v128.load(g, 32), g3 = v128.load(g, 48);
-      if (stride == 1) {
-        const x1 = v128.load(x, 16), x2 = v128.load(x, 32), x3 = v128.load(x, 48);
-        const x4 = v128.load(x, 64);
-        t0 = multiplyAdd(g0, v128.load(x), t0);
-        t1 = multiplyAdd(g0, x1, t1);
-        t2 = multiplyAdd(g0, x2, t2);
-        t0 = multiplyAdd(g1, x1, t0);
-        t1 = multiplyAdd(g1, x2, t1);
-        t2 = multiplyAdd(g1, x3, t2);
-        t0 = multiplyAdd(g2, x2, t0);
-        t1 = multiplyAdd(g2, x3, t1);
-        t2 = multiplyAdd(g2, x4, t2);
-        t0 = multiplyAdd(g3, x3, t0);
-        t1 = multiplyAdd(g3, x4, t1);
-        t2 = multiplyAdd(g3, v128.load(x, 80), t2);
-        x += 64;
-      } else {
-        const x2 = v128.load(x, 32), x4 = v128.load(x, 64), x6 = v128.load(x, 96);
-        t0 = multiplyAdd(g0, v128.load(x), t0);
-        t1 = multiplyAdd(g0, v128.load(x, 16), t1);
-        t2 = multiplyAdd(g0, x2, t2);
-        t0 = multiplyAdd(g1, x2, t0);
-        t1 = multiplyAdd(g1, v128.load(x, 48), t1);
-        t2 = multiplyAdd(g1, x4, t2);
-        t0 = multiplyAdd(g2, x4, t0);
-        t1 = multiplyAdd(g2, v128.load(x, 80), t1);
-        t2 = multiplyAdd(g2, x6, t2);
-        t0 = multiplyAdd(g3, x6, t0);
-        t1 = multiplyAdd(g3, v128.load(x, 112), t1);
-        t2 = multiplyAdd(g3, v128.load(x, 128), t2);
-        x += 128;
-      }
+  const pixelBytes = <usize>groups * 16;
+  const step = stride * pixelBytes;
+  gradient += pixelBytes;
+  for (let at: usize = 0; at < pixelBytes; at += 16) {
+    let t00 = v128.load(sums), t01 = v128.load(sums, 16), t02 = v128.load(sums, 32);
+    let t10 = v128.load(sums, 48), t11 = v128.load(sums, 64), t12 = v128.load(sums, 80);
+    let t20 = v128.load(sums, 96), t21 = v128.load(sums, 112), t22 = v128.load(sums, 128);
+    let a = top + at, b = middle + at, c = bottom + at;
+    let from = gradient + at;
+    const end = from + width * pixelBytes;
+    for (; from < end; from += pixelBytes) {
+      const g = v128.load(from);
+      t00 = multiplyAdd(g, v128.load(a), t00);
+      t01 = multiplyAdd(g, v128.load(a + pixelBytes), t01);
+      t02 = multiplyAdd(g, v128.load(a + 2 * pixelBytes), t02);
+      t10 = multiplyAdd(g, v128.load(b), t10);
+      t11 = multiplyAdd(g, v128.load(b + pixelBytes), t11);
+      t12 = multiplyAdd(g, v128.load(b + 2 * pixelBytes), t12);
+      t20 = multiplyAdd(g, v128.load(c), t20);
+      t21 = multiplyAdd(g, v128.load(c + pixelBytes), t21);
+      t22 = multiplyAdd(g, v128.load(c + 2 * pixelBytes), t22);
+      a += step;
+      b += step;
+      c += step;
     }
-    v128.store(sums, t0);
-    v128.store(sums, t1, 16);
-    v128.store(sums, t2, 32);
+    v128.store(sums, t00);
+    v128.store(sums, t01, 16);
+    v128.store(sums, t02, 32);
+    v128.store(sums, t10, 48);
+    v128.store(sums, t11, 64);
+    v128.store(sums, t12, 80);
+    v128.store(sums, t20, 96);
+    v128.store(sums, t21, 112);
+    v128.store(sums, t22, 128);
     sums += 144;
-    input += groupBytes;
-    gradient += groupBytes;
   }
 }
 

@@ -19,6 +19,7 @@ import {
   depthwiseBackwardInputKernel,
   depthwiseBackwardWeightKernel,
   depthwiseForwardKernel,
+  depthwiseInferenceKernel,
 } from "./kernels.ts";
 import {
   depthwiseBackwardInputThroughNormKernel,
@@ -233,6 +234,27 @@ export function depthwiseForward(
     views: { input, weight, output, partials, ...norm.views },
     parameters: { ...parameters, ...norm.parameters },
     ...rest,
+  });
+}
+
+/** Records output [batch, outputHeight, outputWidth, channels], normed and activated, for inference on the CPU. */
+export function depthwiseInference(call: {
+  input: View; // [batch, height, width, channels]
+  weight: View; // [channels, 1, 3, 3]
+  output: View;
+  outputScale: View; // [channels]
+  outputShift: View; // [channels]
+  shape: DepthwiseShape;
+  split: DepthwiseSplit;
+}): Call {
+  const { shape, split, ...views } = call;
+  const { parameters, flags } = workOf(shape, walkOutput(shape, split), split, "cpu", {});
+  return recordCall(depthwiseInferenceKernel, {
+    target: "cpu",
+    views,
+    parameters,
+    flags,
+    workgroups: [1, 1, 1],
   });
 }
 

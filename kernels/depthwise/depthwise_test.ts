@@ -1,6 +1,7 @@
 import type { View } from "../program/program.ts";
 import {
   assertClose,
+  cpus,
   download,
   randomFloats,
   runCalls,
@@ -14,6 +15,7 @@ import {
   depthwiseBackwardWeight,
   depthwiseForward,
   depthwiseForwardParts,
+  depthwiseInference,
   type DepthwiseShape,
   depthwiseSplits,
   depthwiseVariants,
@@ -174,5 +176,32 @@ for (const shape of shapes) {
         "weight gradient",
       );
     }
+  });
+
+  testOn(cpus, `depthwise inference stores its output normed (${name})`, async (engine, target) => {
+    const host = draw(shape);
+    const view = (data: Float32Array) => upload(engine, "data", data);
+    const scale = randomFloats(channels, 0.5, 2);
+    const shift = randomFloats(channels, -1, 5);
+    const output = upload(engine, "output", host.outputs);
+    const [split] = depthwiseVariants(target);
+    await runCalls(
+      engine,
+      depthwiseInference({
+        input: view(host.input),
+        weight: view(host.weight),
+        output,
+        outputScale: view(scale),
+        outputShift: view(shift),
+        shape,
+        split: split!,
+      }),
+    );
+    const sums = new Float64Array(host.outputs);
+    eachProduct(shape, (o, i, w) => sums[o]! += host.input[i]! * host.weight[w]!);
+    const expected = sums.map((sum, at) =>
+      Math.min(Math.max(sum * scale[at % channels]! + shift[at % channels]!, 0), 6)
+    );
+    assertClose(await download(engine, output), expected, 1e-5, "output");
   });
 }

@@ -58,8 +58,8 @@ export /* @__NO_SIDE_EFFECTS__ */ function costOf(side: Side) {
     return {
       tasks: parts * Math.ceil(p.channels / channelsPerTask),
       extra: { rowsPerPart, rows, paddedPixels, channelsPerTask },
-      // Nine taps and seven rows: see depthwise/rows.as.
-      scratch: (9 + 7 * paddedPixels) * channelsPerTask * 4,
+      // Nine taps and five rows: see depthwise/rows.as.
+      scratch: (9 + 5 * paddedPixels) * channelsPerTask * 4,
     };
   };
 }
@@ -103,6 +103,27 @@ export const depthwiseForwardKernel = defineKernel({
   cpu: {
     module: "depthwise/forward",
     entry: "depthwiseForward",
+    extra,
+    divide: divisionOf("output"),
+  },
+});
+
+/** The convolution in inference on the CPU: output = relu6(norm(the convolution of the input)). */
+export const depthwiseInferenceKernel = defineKernel({
+  name: "depthwise_inference",
+  views: {
+    input: read("vec4f", "[batch, height, width, channels]"),
+    weight: read("vec4f", "[channels, 1, 3, 3]"),
+    output: write("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    outputScale: read("vec4f", "[channels]"),
+    outputShift: read("vec4f", "[channels]"),
+  },
+  parameters,
+  flags: ["STRIDE2"],
+  cost: costOf("output"),
+  cpu: {
+    module: "depthwise/inference",
+    entry: "depthwiseInference",
     extra,
     divide: divisionOf("output"),
   },

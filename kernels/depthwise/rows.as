@@ -1,15 +1,15 @@
-// Rows of an image in a thread's scratch, as the depthwise kernels read them: a task's channels in groups
-// of four, a group's pixels one after the other, with zeros around the image.
+// Rows of an image in a thread's scratch, as the depthwise kernels read them: a task's channels of a row's pixels, with
+// zeros around the image.
 //
-//   row  [groups, pixels, 4]   pixel 0 is the zero left of the image
+//   row  [pixels, groups, 4]   pixel 0 is the zero left of the image
 //
 // Three rows of the image lie there at a time, row r in place r % 3; a fourth place holds zeros, for rows
-// outside, and three more are the kernel's own. The filters lie behind them: [groups, 9, 4].
+// outside, and a fifth is the kernel's own. The filters lie behind them: [groups, 9, 4].
 
 import { scratch } from "../cpu/call";
 import { multiplyAdd, relu6 } from "../cpu/vector";
 
-/** Where place `place` lies, 0 to 6. */
+/** Where place `place` lies, 0 to 4. */
 @inline
 export function placeAt(place: u32, groups: u32, pixels: u32): usize {
   return scratch + 256 + place * groups * pixels * 16;
@@ -24,10 +24,10 @@ export function rowAt(row: i32, height: u32, groups: u32, pixels: u32): usize {
 /** Where the filters lie. */
 @inline
 export function filtersAt(groups: u32, pixels: u32): usize {
-  return placeAt(7, groups, pixels);
+  return placeAt(5, groups, pixels);
 }
 
-/** Fills the places of the image's rows, that of zeros and the next one with zeros. */
+/** Fills all places with zeros. */
 export function clearRows(groups: u32, pixels: u32): void {
   memory.fill(placeAt(0, groups, pixels), 0, 5 * groups * pixels * 16);
 }
@@ -44,24 +44,40 @@ export function stageRow(
   channels: u32,
   groups: u32,
   place: usize,
-  pixels: u32,
 ): void {
-  const stride = channels * 4;
-  const end = input + width * stride;
-  const groupBytes = pixels * 16;
-  place += 16;
-  for (; input < end; input += stride) {
-    let to = place;
-    for (let at: usize = 0; at < groups * 16; at += 16) {
-      let value = v128.load(input + at);
-      if (scale != 0) {
-        value = relu6(multiplyAdd(value, v128.load(scale + at), v128.load(shift + at)));
-      }
-      v128.store(to, value);
-      to += groupBytes;
-    }
-    place += 16;
+  const stride = <usize>channels * 4;
+  const pixelBytes = groups * 16;
+  let to = place + pixelBytes;
+  const end = to + width * pixelBytes;
+  if (scale == 0 && stride == pixelBytes) {
+    memory.copy(to, input, width * stride);
+    return;
   }
+  for (; to < end; to += pixelBytes) {
+    let at: usize = 0;
+    if (scale != 0) {
+      // Four at a time.
+      for (; at + 64 <= pixelBytes; at += 64) {
+        v128.store(to + at, valueAt(input + at, scale + at, shift + at, 0));
+        v128.store(to + at, valueAt(input + at, scale + at, shift + at, 16), 16);
+        v128.store(to + at, valueAt(input + at, scale + at, shift + at, 32), 32);
+        v128.store(to + at, valueAt(input + at, scale + at, shift + at, 48), 48);
+      }
+      for (; at < pixelBytes; at += 16) {
+        v128.store(to + at, valueAt(input + at, scale + at, shift + at, 0));
+      }
+    } else {
+      for (; at < pixelBytes; at += 16) v128.store(to + at, v128.load(input + at));
+    }
+    input += stride;
+  }
+}
+
+@inline
+function valueAt(input: usize, scale: usize, shift: usize, offset: usize): v128 {
+  return relu6(
+    multiplyAdd(v128.load(input + offset), v128.load(scale + offset), v128.load(shift + offset)),
+  );
 }
 
 /**
@@ -85,32 +101,9 @@ export function stageRowsTo(
   for (; next <= last && next < <i32>height; next++) {
     const row = image + next * width * channels * 4;
     const place = rowAt(next, height, groups, pixels);
-    stageRow(row, scale, shift, width, channels, groups, place, pixels);
+    stageRow(row, scale, shift, width, channels, groups, place);
   }
   return next;
-}
-
-/** Brings a row from a place to where it belongs; the opposite of {@link stageRow}. */
-export function writeRow(
-  place: usize,
-  output: usize,
-  width: u32,
-  channels: u32,
-  groups: u32,
-  pixels: u32,
-): void {
-  const stride = channels * 4;
-  const end = output + width * stride;
-  const groupBytes = pixels * 16;
-  place += 16;
-  for (; output < end; output += stride) {
-    let from = place;
-    for (let at: usize = 0; at < groups * 16; at += 16) {
-      v128.store(output + at, v128.load(from));
-      from += groupBytes;
-    }
-    place += 16;
-  }
 }
 
 /** Brings filters [channels, 9] into [groups, 9, 4], turned by 180 degrees when `turned`. */

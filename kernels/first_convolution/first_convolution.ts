@@ -7,7 +7,7 @@ import forwardSharedSource from "./forward_shared.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { type: "text" };
 import loadPatchesSource from "./load_patches.wgsl" with { type: "text" };
-import { defineKernel, read, u32, when, write } from "../program/description.ts";
+import { defineKernel, type Division, read, u32, when, write } from "../program/description.ts";
 import type { Call, View } from "../program/program.ts";
 import { recordCall } from "../program/record_call.ts";
 import { lanesOf, type Target } from "../program/target.ts";
@@ -111,6 +111,28 @@ const loadPatches = {
   source: loadPatchesSource,
 };
 
+const forwardParameters = { ...size, tiles: u32, allTiles: u32 } as const;
+
+interface Walked {
+  readonly parameters: Readonly<Record<keyof typeof forwardParameters, number>>;
+}
+
+function forwardCost({ parameters: p }: Walked) {
+  return costOf(p.allTiles / Math.ceil(p.outputWidth / 4), p);
+}
+
+/** One task of the CPU for each part. */
+function divideForward({ parameters: p }: Walked): Division<"outputsPerPart" | "outputs"> {
+  const parts = Math.ceil(p.allTiles / p.tiles);
+  const outputs = p.allTiles / Math.ceil(p.outputWidth / 4) * p.outputWidth;
+  return {
+    tasks: parts,
+    extra: { outputsPerPart: Math.ceil(outputs / parts), outputs },
+    scratch: 48 * 27 * 4,
+    pack: { by: "rows", outputChannels: p.channels, inputChannels: 27 },
+  };
+}
+
 /** The convolution, with the partial sums of its output where they are needed. */
 export const firstConvolutionForwardKernel = defineKernel({
   name: "first_convolution_forward",
@@ -128,23 +150,33 @@ export const firstConvolutionForwardKernel = defineKernel({
     output: write("vec4f", "[batch, outputHeight, outputWidth, channels]"),
     partials: when("STATISTICS", write("vec4f", "[parts, 2, channels]")),
   },
-  parameters: { ...size, tiles: u32, allTiles: u32 },
-  cost: ({ parameters: p }) => costOf(p.allTiles / Math.ceil(p.outputWidth / 4), p),
+  parameters: forwardParameters,
+  cost: forwardCost,
   cpu: {
     module: "first_convolution/forward",
     entry: "firstConvolutionForward",
     extra: ["outputsPerPart", "outputs"],
-    // One task for each part.
-    divide: ({ parameters: p }) => {
-      const parts = Math.ceil(p.allTiles / p.tiles);
-      const outputs = p.allTiles / Math.ceil(p.outputWidth / 4) * p.outputWidth;
-      return {
-        tasks: parts,
-        extra: { outputsPerPart: Math.ceil(outputs / parts), outputs },
-        scratch: 48 * 27 * 4,
-        pack: { by: "rows", outputChannels: p.channels, inputChannels: 27 },
-      };
-    },
+    divide: divideForward,
+  },
+});
+
+/** The convolution in inference on the CPU: output = relu6(norm(the convolution of the input)). */
+export const firstConvolutionInferenceKernel = defineKernel({
+  name: "first_convolution_inference",
+  views: {
+    input: read("vec4f", "[batch, height, width, 4]"),
+    weight: read("vec4f", "[channels, 3, 3, 3]"),
+    output: write("vec4f", "[batch, outputHeight, outputWidth, channels]"),
+    outputScale: read("vec4f", "[channels]"),
+    outputShift: read("vec4f", "[channels]"),
+  },
+  parameters: forwardParameters,
+  cost: forwardCost,
+  cpu: {
+    module: "first_convolution/forward",
+    entry: "firstConvolutionInference",
+    extra: ["outputsPerPart", "outputs"],
+    divide: divideForward,
   },
 });
 
@@ -203,6 +235,28 @@ export function firstConvolutionForward(call: {
       constants: { LANES: lanes },
       workgroups: [Math.ceil(parts / lanes), channels / 8, 1] as const,
     }),
+  });
+}
+
+/** Records output [batch, outputHeight, outputWidth, outputChannels], normed and activated, for inference on the CPU. */
+export function firstConvolutionInference(call: {
+  input: View; // [batch, height, width, 4]
+  weight: View; // [outputChannels, 3, 3, 3]
+  output: View;
+  outputScale: View; // [outputChannels]
+  outputShift: View; // [outputChannels]
+  shape: FirstConvolutionShape;
+  split: FirstConvolutionSplit;
+}): Call {
+  const { shape, split, ...views } = call;
+  const { height, width, outputChannels: channels } = shape;
+  const { outputHeight, outputWidth } = sizes(shape);
+  const { tiles, allTiles } = walk(shape, split);
+  return recordCall(firstConvolutionInferenceKernel, {
+    target: "cpu",
+    views,
+    parameters: { height, width, channels, outputHeight, outputWidth, tiles, allTiles },
+    workgroups: [1, 1, 1],
   });
 }
 

@@ -10,6 +10,7 @@ import {
 import {
   firstConvolutionBackwardWeight,
   firstConvolutionForward,
+  firstConvolutionInference,
   firstConvolutionParts,
   type FirstConvolutionShape,
   firstConvolutionSplits,
@@ -87,6 +88,28 @@ for (const shape of shapes) {
         assertClose(sums, expected.sums, 1e-4, "partial sums");
         const total = addParts(await download(engine, parts), outputChannels * 27);
         assertClose(total, expected.weight, 1e-5, "weight gradient");
+        if (target !== "cpu") continue;
+        const [scale, shift] = [randomFloats(outputChannels, 0.5, 2), randomFloats(outputChannels)];
+        const normed = upload(engine, "normed", outputs);
+        const outputScale = upload(engine, "scale", scale);
+        const outputShift = upload(engine, "shift", shift);
+        await runCalls(
+          engine,
+          firstConvolutionInference({
+            input,
+            weight,
+            output: normed,
+            outputScale,
+            outputShift,
+            shape,
+            split,
+          }),
+        );
+        const activated = expected.output.map((x, at) => {
+          const o = at % outputChannels;
+          return Math.min(Math.max(x * scale[o]! + shift[o]!, 0), 6);
+        });
+        assertClose(await download(engine, normed), activated, 1e-5, "normed output");
       }
     },
   );

@@ -32,15 +32,20 @@ export function stagePatches(
       const line = input + (<usize>image * height + (y + i)) * width * 16;
       const inside = <u32>(y + i) < <u32>height;
       for (let j: i32 = 0; j < 3; j++) {
-        const at = line + (x + j) * 16;
         const here = inside && <u32>(x + j) < <u32>width;
-        for (let c: i32 = 0; c < 3; c++) {
-          const k = c * 9 + i * 3 + j;
-          const value: f32 = here ? load<f32>(at + c * 4) : 0;
-          store<f32>(to + (k >> 3) * panelStride + (k & 7) * 4, value);
-        }
+        const pixel = here ? v128.load(line + (x + j) * 16) : f32x4.splat(0);
+        const k = i * 3 + j;
+        v128.store32_lane(placeOf(to, k, panelStride), pixel, 0);
+        v128.store32_lane(placeOf(to, k + 9, panelStride), pixel, 1);
+        v128.store32_lane(placeOf(to, k + 18, panelStride), pixel, 2);
       }
     }
     to += patchStride;
   }
+}
+
+/** Where value k of the patch at an address goes. */
+@inline
+function placeOf(to: usize, k: u32, panelStride: usize): usize {
+  return to + (k >> 3) * panelStride + (k & 7) * 4;
 }

@@ -16,6 +16,7 @@ export function maskKey(seed: u32, image: u32, head: u32, heads: u32): u32 {
 
 /** 1 / (1 - p) for the four channels from `channel` on that a head retains, 0 for those it drops. */
 export function dropoutMask(key: u32, channel: u32, threshold: u32, scale: f32): v128 {
+  if (threshold == 0) return f32x4.splat(scale);
   const draws = i32x4(
     mixed(key + channel),
     mixed(key + channel + 1),

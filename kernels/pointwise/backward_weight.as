@@ -8,7 +8,7 @@ import { PointwiseBackwardWeightCall } from "../cpu/built/calls";
 import { scratch } from "../cpu/call";
 import { tileColumns, tileRows } from "./multiply";
 import { multiplyTransposed } from "./multiply_transposed";
-import { stagePanels } from "./stage";
+import { panelStride, stagePanels } from "./stage";
 
 /** Rows whose values are staged at once. */
 const rowsPerBlock: u32 = 64;
@@ -43,7 +43,7 @@ export function pointwiseBackwardWeight(call: PointwiseBackwardWeightCall, task:
         multiplyTransposed(
           gradient + row * gradientStride + channel * 4,
           gradientStride,
-          staged + <usize>column * height * 4,
+          staged + (column / tileColumns) * panelStride(height),
           height,
           output + channel * inputStride + column * 4,
           inputStride,

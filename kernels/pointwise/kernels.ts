@@ -3,7 +3,7 @@ import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { enoughTasks } from "../cpu/division.ts";
-import { defineKernel, read, u32, when, write } from "../program/description.ts";
+import { defineKernel, type Division, read, u32, when, write } from "../program/description.ts";
 import type { Cost } from "../program/program.ts";
 import { backwardInputShared, backwardWeightShared, forwardShared } from "./shared_template.ts";
 import { cpuBlockRows, cpuTaskChannels } from "./tiles.ts";
@@ -53,6 +53,18 @@ export function productCost(
   return { flops: 2 * rows * inputChannels * outputChannels, bytes: 4 * floats };
 }
 
+interface Multiplied {
+  readonly parameters: Readonly<Record<keyof typeof rowParameters, number>>;
+}
+
+function divideForward({ parameters: p }: Multiplied): Division<"columnsPerTask" | "rowsPerBlock"> {
+  const { rows, tiles, inputChannels, outputChannels } = p;
+  return {
+    ...divideProduct(rows, tiles, outputChannels, inputChannels),
+    pack: { by: "rows", outputChannels, inputChannels },
+  };
+}
+
 /** output = value(input) * weight^T, with the partial sums of its output where they are needed. */
 export const pointwiseForwardKernel = defineKernel({
   name: "pointwise_forward",
@@ -73,10 +85,28 @@ export const pointwiseForwardKernel = defineKernel({
     module: "pointwise/forward",
     entry: "pointwiseForward",
     extra: ["columnsPerTask", "rowsPerBlock"],
-    divide: ({ parameters: { rows, tiles, inputChannels, outputChannels } }) => ({
-      ...divideProduct(rows, tiles, outputChannels, inputChannels),
-      pack: { by: "rows", outputChannels, inputChannels },
-    }),
+    divide: divideForward,
+  },
+});
+
+/** The convolution in inference on the CPU: output = norm(input * weight^T), and its ReLU6. */
+export const pointwiseInferenceKernel = defineKernel({
+  name: "pointwise_inference",
+  views: {
+    input: read("vec4f", "[rows, inputChannels]"),
+    weight: read("vec4f", "[outputChannels, inputChannels]"),
+    output: write("vec4f", "[rows, outputChannels]"),
+    outputScale: read("vec4f", "[outputChannels]"),
+    outputShift: read("vec4f", "[outputChannels]"),
+  },
+  parameters: rowParameters,
+  flags: ["RELU6"],
+  cost: ({ parameters }) => productCost(parameters, 1),
+  cpu: {
+    module: "pointwise/inference",
+    entry: "pointwiseInference",
+    extra: ["columnsPerTask", "rowsPerBlock"],
+    divide: divideForward,
   },
 });
 
@@ -129,11 +159,16 @@ export const pointwiseBackwardWeightKernel = defineKernel({
     entry: "pointwiseBackwardWeight",
     extra: ["channelsPerTask"],
     // The splits, each divided by output channels.
-    divide: ({ parameters: p }) => ({
-      tasks: p.splits * Math.ceil(p.outputChannels / cpuTaskChannels),
-      extra: { channelsPerTask: cpuTaskChannels },
-      // The values of 64 rows, in panels of 8 channels.
-      scratch: 64 * Math.ceil(p.inputChannels / 8) * 32,
-    }),
+    divide: ({ parameters: p }) => {
+      const divisions = Math.ceil(enoughTasks / 2 / p.splits);
+      const share = Math.ceil(p.outputChannels / divisions / 6) * 6;
+      const channelsPerTask = Math.max(cpuTaskChannels, share);
+      return {
+        tasks: p.splits * Math.ceil(p.outputChannels / channelsPerTask),
+        extra: { channelsPerTask },
+        // The values of 64 rows, in panels of 8 channels, and the gaps between these.
+        scratch: Math.ceil(p.inputChannels / 8) * (64 * 32 + 64),
+      };
+    },
   },
 });

@@ -2,7 +2,7 @@
 // left operand lies in rows, the right one in panels of 8 columns, packed.
 
 import { packed, scratch } from "../cpu/call";
-import { multiplyAdd } from "../cpu/vector";
+import { multiplyAdd, relu6 } from "../cpu/vector";
 
 /** Rows of a tile. */
 export const tileRows: u32 = 6;
@@ -12,11 +12,7 @@ export const tileColumns: u32 = 8;
 /** A packed weight up to this many bytes stays in a core's first cache. */
 const smallWeight: u32 = 24576;
 
-/**
- * output[rows, columns firstColumn to endColumn] = left[rows, depth] * packed weight. A small weight is gone
- * through for each row of tiles, which writes whole rows; of a large one, or a deep one, a panel stays
- * for all rows.
- */
+/** output[rows, columns firstColumn to endColumn] = left[rows, depth] * packed weight. */
 export function multiplyBlock(
   left: usize,
   leftStride: usize,
@@ -26,6 +22,59 @@ export function multiplyBlock(
   rows: u32,
   firstColumn: u32,
   endColumn: u32,
+): void {
+  computeBlock(left, leftStride, depth, output, outputStride, rows, firstColumn, endColumn, 0, 0, false);
+}
+
+/**
+ * The same, normed: product * scale + shift, and its ReLU6 where `clamped`. `scale` and `shift` are the addresses of
+ * the first column's.
+ */
+export function multiplyNormedBlock(
+  left: usize,
+  leftStride: usize,
+  depth: u32,
+  output: usize,
+  outputStride: usize,
+  rows: u32,
+  firstColumn: u32,
+  endColumn: u32,
+  scale: usize,
+  shift: usize,
+  clamped: bool,
+): void {
+  computeBlock(
+    left,
+    leftStride,
+    depth,
+    output,
+    outputStride,
+    rows,
+    firstColumn,
+    endColumn,
+    scale,
+    shift,
+    clamped,
+  );
+}
+
+/**
+ * A block, normed unless `scale` is 0. A small weight is gone through for each row of tiles, which writes whole rows;
+ * of a large one, or a deep one, a panel stays for all rows.
+ */
+@inline
+function computeBlock(
+  left: usize,
+  leftStride: usize,
+  depth: u32,
+  output: usize,
+  outputStride: usize,
+  rows: u32,
+  firstColumn: u32,
+  endColumn: u32,
+  scale: usize,
+  shift: usize,
+  clamped: bool,
 ): void {
   const columns = endColumn - firstColumn;
   const small = columns >= depth && columns * depth * 4 <= smallWeight;
@@ -41,6 +90,9 @@ export function multiplyBlock(
         outputStride,
         min(rowsAtOnce, rows - row),
         min(tileColumns, endColumn - column),
+        scale == 0 ? 0 : scale + (column - firstColumn) * 4,
+        shift + (column - firstColumn) * 4,
+        clamped,
       );
     }
   }
@@ -50,6 +102,7 @@ export function multiplyBlock(
  * output[rows, columns] = left[rows, depth] * panel[depth, 8]. Strides are in bytes. Up to five rows
  * after the left operand's last are read and ignored.
  */
+@inline
 function multiply(
   left: usize,
   leftStride: usize,
@@ -59,17 +112,22 @@ function multiply(
   outputStride: usize,
   rows: u32,
   columns: u32,
+  scale: usize,
+  shift: usize,
+  clamped: bool,
 ): void {
   let row: u32 = 0;
   if (columns == tileColumns) {
     for (; row + tileRows <= rows; row += tileRows) {
-      tile(left, leftStride, panel, depth, output, outputStride);
+      if (scale == 0) tile(left, leftStride, panel, depth, output, outputStride);
+      else normedTile(left, leftStride, panel, depth, output, outputStride, scale, shift, clamped);
       left += tileRows * leftStride;
       output += tileRows * outputStride;
     }
   }
   for (; row < rows; row += tileRows) {
-    tile(left, leftStride, panel, depth, scratch, tileColumns * 4);
+    if (scale == 0) tile(left, leftStride, panel, depth, scratch, tileColumns * 4);
+    else normedTile(left, leftStride, panel, depth, scratch, tileColumns * 4, scale, shift, clamped);
     const height = min(rows - row, tileRows);
     for (let r: u32 = 0; r < height; r++) {
       memory.copy(output + r * outputStride, scratch + r * tileColumns * 4, columns * 4);
@@ -79,11 +137,7 @@ function multiply(
   }
 }
 
-/**
- * One tile: output[6, 8] = left[6, depth] * panel[depth, 8]. Twelve sums, two columns and one value fill
- * the registers that compilers hand out. Unrolling the loop makes them spill sums to the stack, which
- * lies on no boundary of vectors: that took up to twice as long, from one caller or process to the next.
- */
+/** One tile: output[6, 8] = left[6, depth] * panel[depth, 8]. */
 function tile(
   left: usize,
   leftStride: usize,
@@ -91,6 +145,41 @@ function tile(
   depth: u32,
   output: usize,
   outputStride: usize,
+): void {
+  computeTile(left, leftStride, panel, depth, output, outputStride, 0, 0, false);
+}
+
+/** One tile, normed: see `multiplyBlock`. */
+function normedTile(
+  left: usize,
+  leftStride: usize,
+  panel: usize,
+  depth: u32,
+  output: usize,
+  outputStride: usize,
+  scale: usize,
+  shift: usize,
+  clamped: bool,
+): void {
+  computeTile(left, leftStride, panel, depth, output, outputStride, scale, shift, clamped);
+}
+
+/**
+ * A tile. Twelve sums, two columns and one value fill the registers that compilers hand out. Unrolling the loop makes
+ * them spill sums to the stack, which lies on no boundary of vectors: that took up to twice as long, from one caller
+ * or process to the next.
+ */
+@inline
+function computeTile(
+  left: usize,
+  leftStride: usize,
+  panel: usize,
+  depth: u32,
+  output: usize,
+  outputStride: usize,
+  scale: usize,
+  shift: usize,
+  clamped: bool,
 ): void {
   let a0 = left;
   let a1 = a0 + leftStride;
@@ -134,6 +223,36 @@ function tile(
     a3 += 4;
     a4 += 4;
     a5 += 4;
+  }
+  if (scale != 0) {
+    const s0 = v128.load(scale), s1 = v128.load(scale, 16);
+    const h0 = v128.load(shift), h1 = v128.load(shift, 16);
+    c00 = multiplyAdd(c00, s0, h0);
+    c01 = multiplyAdd(c01, s1, h1);
+    c10 = multiplyAdd(c10, s0, h0);
+    c11 = multiplyAdd(c11, s1, h1);
+    c20 = multiplyAdd(c20, s0, h0);
+    c21 = multiplyAdd(c21, s1, h1);
+    c30 = multiplyAdd(c30, s0, h0);
+    c31 = multiplyAdd(c31, s1, h1);
+    c40 = multiplyAdd(c40, s0, h0);
+    c41 = multiplyAdd(c41, s1, h1);
+    c50 = multiplyAdd(c50, s0, h0);
+    c51 = multiplyAdd(c51, s1, h1);
+    if (clamped) {
+      c00 = relu6(c00);
+      c01 = relu6(c01);
+      c10 = relu6(c10);
+      c11 = relu6(c11);
+      c20 = relu6(c20);
+      c21 = relu6(c21);
+      c30 = relu6(c30);
+      c31 = relu6(c31);
+      c40 = relu6(c40);
+      c41 = relu6(c41);
+      c50 = relu6(c50);
+      c51 = relu6(c51);
+    }
   }
   v128.store(output, c00);
   v128.store(output, c01, 16);

@@ -18,6 +18,7 @@ import {
   pointwiseBackwardInputKernel,
   pointwiseBackwardWeightKernel,
   pointwiseForwardKernel,
+  pointwiseInferenceKernel,
 } from "./kernels.ts";
 import {
   pointwiseBackwardInputThroughNormKernel,
@@ -57,6 +58,15 @@ export interface ResidualSum {
   readonly skip: LazyInput;
   /** Where the sum goes, for those who read it later. [rows, channels] */
   readonly block: View;
+}
+
+/** The norm behind a convolution, and whether a ReLU6 follows it, for a convolution that applies them itself. */
+export interface StoredNorm {
+  /** [channels] */
+  readonly scale: View;
+  /** [channels] */
+  readonly shift: View;
+  readonly relu6: boolean;
 }
 
 /** Tiles that are walked down for one part, so that the partial sums stay few. */
@@ -156,6 +166,25 @@ export function pointwiseForward(call: {
     parameters: { ...shape, tiles: tilesPerPart(rows, tile) },
     flags: { RELU6: lazy.relu6 },
     ...rowWork(rows, outputChannels, tile, target, plainForward),
+  });
+}
+
+/** Records output [rows, outputChannels], normed, for inference on the CPU. */
+export function pointwiseInference(call: {
+  input: View; // [rows, inputChannels]
+  weight: View; // [outputChannels, inputChannels]
+  output: View; // [rows, outputChannels]
+  stored: StoredNorm;
+  shape: PointwiseShape;
+  tile: RowTile;
+}): Call {
+  const { input, weight, output, stored: { scale, shift, relu6 }, shape, tile } = call;
+  return recordCall(pointwiseInferenceKernel, {
+    target: "cpu",
+    views: { input, weight, output, outputScale: scale, outputShift: shift },
+    parameters: { ...shape, tiles: tilesPerPart(shape.rows, tile) },
+    flags: { RELU6: relu6 },
+    workgroups: [1, 1, 1],
   });
 }
 

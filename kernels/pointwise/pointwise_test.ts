@@ -1,7 +1,8 @@
 import type { View } from "../program/program.ts";
-import { everyRowTile, everyWeightTile } from "./tiles.ts";
+import { everyRowTile, everyWeightTile, rowTiles } from "./tiles.ts";
 import {
   assertClose,
+  cpus,
   download,
   randomFloats,
   runCalls,
@@ -14,6 +15,7 @@ import {
   pointwiseBackwardInput,
   pointwiseBackwardWeight,
   pointwiseForward,
+  pointwiseInference,
   pointwiseParts,
   type PointwiseShape,
   pointwiseSplits,
@@ -118,6 +120,34 @@ for (const shape of shapes) {
       }
     },
   );
+
+  testOn(cpus, `inference stores its output normed (${name})`, async (engine, target) => {
+    const [tile] = rowTiles({ rows, columns: outputChannels, depth: inputChannels }, target);
+    for (const relu6 of [true, false]) {
+      const values = randomFloats(rows * inputChannels, -1, 1);
+      const weights = randomFloats(outputChannels * inputChannels);
+      const scales = randomFloats(outputChannels, 0.5, 2);
+      const shifts = randomFloats(outputChannels, -1, 5);
+      const [input, weight, scale, shift] = [values, weights, scales, shifts]
+        .map((data) => upload(engine, "data", data)) as [View, View, View, View];
+      const output = upload(engine, "output", rows * outputChannels);
+      const stored = { scale, shift, relu6 };
+      await runCalls(
+        engine,
+        pointwiseInference({ input, weight, output, stored, shape, tile: tile! }),
+      );
+      const expected = Float64Array.from({ length: rows * outputChannels }, (_, at) => {
+        const [m, n] = [Math.floor(at / outputChannels), at % outputChannels];
+        let total = 0;
+        for (let k = 0; k < inputChannels; k++) {
+          total += values[m * inputChannels + k]! * weights[n * inputChannels + k]!;
+        }
+        const normed = total * scales[n]! + shifts[n]!;
+        return relu6 ? Math.min(Math.max(normed, 0), 6) : normed;
+      });
+      assertClose(await download(engine, output), expected, 1e-5, "output");
+    }
+  });
 
   testOn(targets, `the input gradient equals the definition (${name})`, async (engine, target) => {
     for (const [mode, tile] of cases(everyRowTile(inputChannels, target, engine.workgroupLimits))) {

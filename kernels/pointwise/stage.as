@@ -45,7 +45,16 @@ export function stageRows(
   }
 }
 
-/** to[channels / 8, rows, 8] = the values of input[rows, channels], zeros in a last half panel. */
+/** Bytes from one panel to the next: lines of a row's panels would share few places in the cache without the gap. */
+@inline
+export function panelStride(rows: u32): usize {
+  return rows * 32 + 64;
+}
+
+/**
+ * to[channels / 8, rows, 8] = the values of input[rows, channels], zeros in a last half panel; panels are
+ * `panelStride` apart.
+ */
 export function stagePanels(
   input: usize,
   scale: usize,
@@ -56,25 +65,35 @@ export function stagePanels(
   to: usize,
 ): void {
   const rowBytes = channels * 4;
-  const panelBytes = rows * 32;
+  const panelBytes = panelStride(rows);
   const end = input + rows * rowBytes;
   for (; input < end; input += rowBytes) {
     let place = to;
-    for (let at: usize = 0; at < rowBytes; at += 32) {
-      const half = at + 16 == rowBytes;
-      let first = v128.load(input + at);
-      let second = half ? f32x4.splat(0) : v128.load(input + at, 16);
-      if (scale != 0) {
-        first = normed(input + at, scale + at, shift + at, 0);
-        if (!half) second = normed(input + at, scale + at, shift + at, 16);
-        if (clamped) {
-          first = relu6(first);
-          second = relu6(second);
-        }
+    let at: usize = 0;
+    if (scale == 0) {
+      for (; at + 32 <= rowBytes; at += 32) {
+        v128.store(place, v128.load(input + at));
+        v128.store(place, v128.load(input + at, 16), 16);
+        place += panelBytes;
       }
-      v128.store(place, first);
-      v128.store(place, second, 16);
-      place += panelBytes;
+    } else if (clamped) {
+      for (; at + 32 <= rowBytes; at += 32) {
+        v128.store(place, relu6(normed(input + at, scale + at, shift + at, 0)));
+        v128.store(place, relu6(normed(input + at, scale + at, shift + at, 16)), 16);
+        place += panelBytes;
+      }
+    } else {
+      for (; at + 32 <= rowBytes; at += 32) {
+        v128.store(place, normed(input + at, scale + at, shift + at, 0));
+        v128.store(place, normed(input + at, scale + at, shift + at, 16), 16);
+        place += panelBytes;
+      }
+    }
+    if (at < rowBytes) {
+      let value = v128.load(input + at);
+      if (scale != 0) value = normed(input + at, scale + at, shift + at, 0);
+      v128.store(place, scale != 0 && clamped ? relu6(value) : value);
+      v128.store(place, f32x4.splat(0), 16);
     }
     to += 32;
   }

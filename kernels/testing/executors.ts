@@ -63,12 +63,14 @@ const plainCpu: Executor = {
 /** Every executor, for tests of what stands above the kernels or looks alike to all of them. */
 export const executors: readonly Executor[] = [webgpu, cpu];
 
+/** The CPU engine, with and without instructions that only newer machines have. */
+export const cpus: readonly Executor[] = [cpu, plainCpu];
+
 /** Every target that kernels are recorded for, on what can run it: WGSL for both kinds of adapter, the CPU. */
 export const targets: readonly Executor[] = [
   { ...webgpu, name: "WebGPU, for software", target: "software" },
   { ...webgpu, name: "WebGPU, for hardware", target: "hardware" },
-  cpu,
-  plainCpu,
+  ...cpus,
 ];
 
 /**

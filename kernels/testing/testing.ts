@@ -8,6 +8,7 @@ import { type Call, type View, whole } from "../program/program.ts";
 
 export {
   cpu,
+  cpus,
   type Executor,
   executors,
   hardware,

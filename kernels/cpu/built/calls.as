@@ -253,6 +253,30 @@ export class DepthwiseForwardCall extends Call {
 }
 
 @unmanaged
+export class DepthwiseInferenceCall extends Call {
+  input: usize; // [batch, height, width, channels]
+  weight: usize; // [channels, 1, 3, 3]
+  output: usize; // [batch, outputHeight, outputWidth, channels]
+  outputScale: usize; // [channels]
+  outputShift: usize; // [channels]
+  height: u32;
+  width: u32;
+  channels: u32;
+  outputHeight: u32;
+  outputWidth: u32;
+  tiles: u32;
+  allTiles: u32;
+  rowsPerPart: u32;
+  rows: u32;
+  paddedPixels: u32;
+  channelsPerTask: u32;
+  @inline
+  get STRIDE2(): bool {
+    return (this.flags & 1) != 0;
+  }
+}
+
+@unmanaged
 export class UpdateEmaCall extends Call {
   batchIndex: usize; // [1]
   batchRecords: usize; // [batches]
@@ -285,6 +309,24 @@ export class FirstConvolutionForwardCall extends Call {
   weight: usize; // [channels, 3, 3, 3]
   output: usize; // [batch, outputHeight, outputWidth, channels]
   partials: usize; // [parts, 2, channels]
+  height: u32;
+  width: u32;
+  channels: u32;
+  outputHeight: u32;
+  outputWidth: u32;
+  tiles: u32;
+  allTiles: u32;
+  outputsPerPart: u32;
+  outputs: u32;
+}
+
+@unmanaged
+export class FirstConvolutionInferenceCall extends Call {
+  input: usize; // [batch, height, width, 4]
+  weight: usize; // [channels, 3, 3, 3]
+  output: usize; // [batch, outputHeight, outputWidth, channels]
+  outputScale: usize; // [channels]
+  outputShift: usize; // [channels]
   height: u32;
   width: u32;
   channels: u32;
@@ -506,6 +548,25 @@ export class PointwiseForwardCall extends Call {
   inputScale: usize; // [inputChannels]
   inputShift: usize; // [inputChannels]
   partials: usize; // [parts, 2, outputChannels]
+  rows: u32;
+  inputChannels: u32;
+  outputChannels: u32;
+  tiles: u32;
+  columnsPerTask: u32;
+  rowsPerBlock: u32;
+  @inline
+  get RELU6(): bool {
+    return (this.flags & 1) != 0;
+  }
+}
+
+@unmanaged
+export class PointwiseInferenceCall extends Call {
+  input: usize; // [rows, inputChannels]
+  weight: usize; // [outputChannels, inputChannels]
+  output: usize; // [rows, outputChannels]
+  outputScale: usize; // [outputChannels]
+  outputShift: usize; // [outputChannels]
   rows: u32;
   inputChannels: u32;
   outputChannels: u32;

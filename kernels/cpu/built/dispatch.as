@@ -10,8 +10,10 @@ import { copy } from "../../copy/copy";
 import { depthwiseBackwardInput } from "../../depthwise/backward_input";
 import { depthwiseBackwardWeight } from "../../depthwise/backward_weight";
 import { depthwiseForward } from "../../depthwise/forward";
+import { depthwiseInference } from "../../depthwise/inference";
 import { firstConvolutionBackwardWeight } from "../../first_convolution/backward_weight";
 import { firstConvolutionForward } from "../../first_convolution/forward";
+import { firstConvolutionInference } from "../../first_convolution/forward";
 import { headsBackwardFeatures } from "../../heads/backward_features";
 import { headsBackwardWeight } from "../../heads/backward_weight";
 import { headsLogits } from "../../heads/logits";
@@ -27,6 +29,7 @@ import { packRows } from "../../pointwise/pack";
 import { pointwiseBackwardInput } from "../../pointwise/backward_input";
 import { pointwiseBackwardWeight } from "../../pointwise/backward_weight";
 import { pointwiseForward } from "../../pointwise/forward";
+import { pointwiseInference } from "../../pointwise/inference";
 import { poolingBackward } from "../../pooling/backward";
 import { reduce } from "../../reduce/reduce";
 import { residual } from "../../residual/residual";
@@ -48,9 +51,11 @@ export const kernels: StaticArray<Kernel> = [
   changetype<Kernel>(depthwiseBackwardInput),
   changetype<Kernel>(depthwiseBackwardWeight),
   changetype<Kernel>(depthwiseForward),
+  changetype<Kernel>(depthwiseInference),
   changetype<Kernel>(updateEma),
   changetype<Kernel>(firstConvolutionBackwardWeight),
   changetype<Kernel>(firstConvolutionForward),
+  changetype<Kernel>(firstConvolutionInference),
   changetype<Kernel>(headsBackwardFeatures),
   changetype<Kernel>(headsBackwardWeight),
   changetype<Kernel>(headsLogits),
@@ -67,6 +72,7 @@ export const kernels: StaticArray<Kernel> = [
   changetype<Kernel>(pointwiseBackwardInput),
   changetype<Kernel>(pointwiseBackwardWeight),
   changetype<Kernel>(pointwiseForward),
+  changetype<Kernel>(pointwiseInference),
   changetype<Kernel>(poolingBackward),
   changetype<Kernel>(reduce),
   changetype<Kernel>(residual),
