@@ -122,7 +122,7 @@ async function requireColumns(catalogue: string): Promise<void> {
 function rightAbout({ accuracy, tags = {}, numbers = {} }: EvaluationResult): string[] {
   return [
     ...Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`),
-    ...Object.entries(tags).map(([head, { f1_micro }]) => `${head} ${percent(f1_micro)} (F1)`),
+    ...Object.entries(tags).map(([head, { exact_match }]) => `${head} ${percent(exact_match)}`),
     ...Object.entries(numbers).map(([head, { mean_absolute_error }]) =>
       `${head} off by ${shortNumber(mean_absolute_error)} on average`
     ),
