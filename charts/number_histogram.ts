@@ -16,6 +16,8 @@ export interface NumberBins {
   readonly counts: ArrayLike<number>;
   /** Images outside the bins, below and above. */
   readonly outside: readonly [below: number, above: number];
+  /** Whether all numbers are whole; false by default. */
+  readonly areWhole?: boolean | undefined;
   /** The number in the middle. */
   readonly median: number;
   /** Images of each bin on the sides of a split; drawn as lines, as high as if the side were all images. */
@@ -50,15 +52,15 @@ export function shownNumber(value: number): string {
  * @returns The chart.
  */
 export function numberHistogramChart(
-  { name, start, step, counts, outside, median, sides = [] }: NumberBins,
+  { name, start, step, counts, outside, median, areWhole = false, sides = [] }: NumberBins,
 ): Chart {
   // Whole numbers such as years stand in the middle of their bars.
-  const areWhole = step === 1 && Number.isInteger(start);
+  const isEach = areWhole && step === 1;
   const values = Array.from(counts, (count, bin) => {
-    const first = start + bin * step - (areWhole ? 0.5 : 0);
+    const first = start + bin * step - (isEach ? 0.5 : 0);
     const [from, to] = [first, first + step];
-    const range = areWhole ? shownNumber(from + 0.5) : `${shownNumber(from)} to ${shownNumber(to)}`;
-    return { from, to, middle: (from + to) / 2, range, count };
+    const range = isEach ? shownNumber(from + 0.5) : `${shownNumber(from)} to ${shownNumber(to)}`;
+    return { from, to, range, count };
   });
   const images = values.reduce((sum, { count }) => sum + count, 0);
   const [below, above] = outside;
@@ -71,19 +73,20 @@ export function numberHistogramChart(
     ...(above > 0 ? [`${counted(above, "image")} above ${shownNumber(last.to)}`] : []),
   ];
   const totals = sides.map(({ counts }) => Array.from(counts).reduce((a, b) => a + b, 0));
-  const points = sides.flatMap((side, at) =>
-    values.map(({ middle, range }, bin) => ({
-      middle,
+  const points = sides.flatMap((side, at) => {
+    const steps = values.map(({ from, range }, bin) => ({
+      from,
       range,
       side: side.name,
       count: side.counts[bin]!,
       // As high as the bars would be if the side were all images.
       height: totals[at] === 0 ? 0 : side.counts[bin]! / totals[at]! * images,
-    }))
-  );
+    }));
+    return [...steps, { ...steps.at(-1)!, from: last.to }];
+  });
   // Labels stand at the bins' edges, or at whole numbers; every so many of them.
   const every = Math.ceil(values.length / MOST_LABELS);
-  const ticks = Array.from({ length: values.length + (areWhole ? 0 : 1) }, (_, bin) => bin)
+  const ticks = Array.from({ length: values.length + (isEach ? 0 : 1) }, (_, bin) => bin)
     .filter((bin) => bin % every === 0);
   const x = {
     type: "quantitative" as const,
@@ -108,10 +111,10 @@ export function numberHistogramChart(
     mark: {
       type: "line",
       strokeWidth: 2,
-      interpolate: "step",
+      interpolate: "step-after",
     },
     encoding: {
-      x: { ...x, field: "middle" },
+      x: { ...x, field: "from" },
       y: { ...y, field: "height" },
       color: {
         field: "side",

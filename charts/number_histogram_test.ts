@@ -18,6 +18,7 @@ Deno.test("bars of whole numbers stand on their number, and the axis has no halv
     start: 2010,
     step: 1,
     counts: [3, 0, 5],
+    areWhole: true,
     outside: [0, 0],
     median: 2012,
   });
@@ -41,4 +42,23 @@ Deno.test("what lies outside the bins is counted in words, and both sides of a s
   for (const said of ["price: 10 numbers", "1 image below 0", "3 images above 20", "validation"]) {
     assert.ok(svg.includes(said), said);
   }
+});
+
+Deno.test("bins of numbers that are not whole keep their edges, whatever their width", () => {
+  const bins = {
+    name: "x",
+    start: 0,
+    step: 1,
+    counts: [2, 1],
+    outside: [0, 0],
+    median: 0.5,
+  } as const;
+  const edgesOf = (areWhole: boolean) => {
+    const { data } = numberHistogramChart({ ...bins, areWhole }) as unknown as {
+      data: { values: { from: number; range: string }[] };
+    };
+    return data.values.map(({ from, range }) => [from, range]);
+  };
+  assert.deepEqual(edgesOf(false), [[0, "0 to 1"], [1, "1 to 2"]]);
+  assert.deepEqual(edgesOf(true), [[-0.5, "0"], [0.5, "1"]]);
 });

@@ -37,6 +37,7 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
     },
     onProgress: bars.stage("comparing images", "images"),
   }).finally(() => bars.stop());
+  for (const line of notes) note(line);
   if (json) {
     printJson({
       splits,
@@ -46,8 +47,7 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
     });
     return;
   }
-  for (const line of notes) note(line);
-  if (corrected !== undefined) note(`${corrected} labels corrected`);
+  if (corrected !== undefined) note(`${corrected} label${corrected === 1 ? "" : "s"} corrected`);
   for (const [index, { folder, train, validation }] of splits.entries()) {
     note(
       `${join(folder, "train.csv")}: ${train} rows; ` +

@@ -205,9 +205,13 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
   const words = filled.filter(({ labels }) => cellNumber(labels[head]!) === undefined);
   if (words.length <= filled.length / 2) return;
   const [{ labels, line }] = words as [Row];
+  const cell = labels[head]!;
   throw new UserError(
     `${path}: ${words.length} of the ${filled.length} cells of "${column}" are no numbers, such as ` +
-      `"${labels[head]!.slice(0, 40)}" (line ${line}); --labels ${column} learns them as classes`,
+      `"${cell.slice(0, 40)}" (line ${line}); ` +
+      (/\d/.test(cell)
+        ? "a number reads like 1299.9, without a unit, a decimal comma or separators of thousands"
+        : `--labels ${column} learns them as classes`),
   );
 }
 

@@ -140,6 +140,12 @@ Deno.test("a number column that is mostly words is refused with the option for c
     message: /2 of the 3 cells of "kind" are no numbers, such as "shoe" \(line 2\); --labels kind /,
   }));
 
+Deno.test("numbers with units and decimal commas are refused with how they are written", () =>
+  assert.rejects(read(["id,price", "1,12 €", '2,"7,50"', "3,7"], [number("price")]), {
+    name: "UserError",
+    message: /2 of the 3 .* such as "12 €" \(line 2\); a number reads like 1299\.9, without a unit/,
+  }));
+
 Deno.test("numbers near the largest that there are have a mean and a standard deviation", async () => {
   const { heads } = await read(["id,x", "1,1e308", "2,1.6e308", "3,1.3e308"], [number("x")]);
   const [head] = heads;

@@ -8,12 +8,13 @@ import { type Head, isNumberHead, isTagsHead, type NumberHead, type TagsHead } f
 export type TagsFormat = Pick<TagsHead, "separator" | "noneLabel">;
 
 /**
- * The tags of a cell, each once, without the spaces around them.
+ * The tags of a cell, each once, without the spaces around them. A list as programs print it, such as
+ * `['home', 'sports']`, is read without its brackets and quotes.
  *
  * @param cell The cell.
  * @param format What separates tags, and the word for none.
- * @returns Undefined where the cell is empty or only separators, which says nothing; no tag at all only
- * for the word for none.
+ * @returns Undefined where the cell is empty or only separators, which says nothing; no tag at all for the word
+ * for none and for `[]`.
  *
  * @example
  * ```ts
@@ -28,9 +29,26 @@ export type TagsFormat = Pick<TagsHead, "separator" | "noneLabel">;
 export function cellTags(cell: string, { separator, noneLabel }: TagsFormat): string[] | undefined {
   if (cell === "") return undefined;
   if (cell === noneLabel) return [];
-  const tags = new Set(cell.split(separator).map((tag) => tag.trim()));
+  const [, list] = printedList.exec(cell) ?? [];
+  const parts = (list ?? cell).split(separator).map((tag) => tag.trim());
+  const tags = new Set(list === undefined ? parts : parts.map((part) => unquoted(part)));
   tags.delete("");
+  if (list?.trim() === "") return [];
   return tags.size === 0 ? undefined : [...tags];
+}
+
+/** A list as Python, JSON and others print it. */
+const printedList = /^\[(.*)\]$/s;
+
+/** Whether a cell is a list as programs print it. */
+export function isPrintedList(cell: string): boolean {
+  return printedList.test(cell);
+}
+
+/** A text without the quotes around it. */
+function unquoted(text: string): string {
+  const [, , inner] = /^(['"])(.*)\1$/s.exec(text) ?? [];
+  return inner?.trim() ?? text;
 }
 
 /**
@@ -62,10 +80,10 @@ export function cellProblem(head: Head, cell: string): string | undefined {
   if (cell === "") return undefined;
   if (isNumberHead(head)) {
     if (cellNumber(cell) !== undefined) return undefined;
+    const advice = saysUnknown(cell) ? "; leave a cell empty where it is unknown" : "";
     const infinite = Math.abs(Number(cell)) === Infinity || /^[+-]?inf(inity)?$/i.test(cell);
-    return `${head.name}: "${shortened(cell)}" is ${
-      infinite ? "not a finite number" : "no number"
-    }`;
+    const wrong = infinite ? "not a finite number" : "no number";
+    return `${head.name}: "${shortened(cell)}" is ${wrong}${advice}`;
   }
   if (!isTagsHead(head) || head.noneLabel === undefined) return undefined;
   const tags = cellTags(cell, head) ?? [];
@@ -78,6 +96,13 @@ export function cellProblem(head: Head, cell: string): string | undefined {
 export function cellNames(head: Head, cell: string): readonly string[] {
   if (cell === "" || isNumberHead(head)) return [];
   return isTagsHead(head) ? cellTags(cell, head) ?? [] : [cell];
+}
+
+const unknownWords = /^(n\/?a|#n\/a|nan|null|nil|none|-+|\?+|unknown|undefined|missing|\.)$/i;
+
+/** Whether a cell or tag is a word that people and programs write for an unknown value. */
+export function saysUnknown(text: string): boolean {
+  return unknownWords.test(text);
 }
 
 /** Two numbers contradict each other where they are further apart, in standard deviations of their column. */

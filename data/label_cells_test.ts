@@ -20,6 +20,16 @@ Deno.test("repeated and empty tags and the spaces around tags are dropped", () =
   assert.deepEqual(cellTags("a->b", { separator: "->" }), ["a", "b"]);
 });
 
+Deno.test("lists as programs print them are read without brackets and quotes", () => {
+  const format = { separator: "," };
+  assert.deepEqual(cellTags("['home', \"men's\", 'x']", format), ["home", "men's", "x"]);
+  assert.deepEqual(cellTags('["home"]', format), ["home"]);
+  assert.deepEqual(cellTags("[home, gym]", format), ["home", "gym"]);
+  assert.deepEqual([cellTags("[]", format), cellTags("[ ]", format)], [[], []]);
+  assert.deepEqual(cellTags("['', '']", format), undefined);
+  assert.deepEqual(cellTags("'home', [x", format), ["'home'", "[x"], "no such list");
+});
+
 Deno.test("a number is what Number reads and finite", () => {
   const read = [
     "1",
@@ -45,6 +55,7 @@ Deno.test("what is no label of its head is named", () => {
     [price, "cheap", 'price: "cheap" is no number'],
     [price, "inf", 'price: "inf" is not a finite number'],
     [price, "-Infinity", 'price: "-Infinity" is not a finite number'],
+    [price, "NA", 'price: "NA" is no number; leave a cell empty where it is unknown'],
     [price, "", undefined],
     [price, "3", undefined],
     [usage, "none;home", 'usage: "none;home" has "none" beside other tags'],

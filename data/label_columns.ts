@@ -103,7 +103,8 @@ export function tagColumnPattern(columns: string): TagColumnPattern {
     refuse("a name may contain * only once");
   }
   const [star] = patterns.filter((pattern) => pattern.includes("*"));
-  const name = given?.trim() ?? star?.split("*")[0]!.replace(/[_\-.:\s]+$/, "") ?? "";
+  const before = star?.split("*")[0]?.replace(/[_\-.:\s]+$/, "");
+  const name = given?.trim() ?? before ?? "";
   if (name === "") refuse("it gives the head no name");
   return { name, patterns };
 }

@@ -5,8 +5,9 @@
 import type { Catalogue } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { type ClassHead, type Head, isClassHead, isTagsHead } from "./heads.ts";
-import { cellNames, cellNumber, cellTags } from "./label_cells.ts";
+import { cellNames, cellNumber, cellTags, isPrintedList, saysUnknown } from "./label_cells.ts";
 import { listed } from "./listed.ts";
+import { quoteName } from "./quote_name.ts";
 import type { SeparatorUse } from "./separators.ts";
 import { separators } from "./tag_columns.ts";
 
@@ -41,15 +42,17 @@ export interface LabelNotices {
 export function labelNotices(
   { rows, heads, separators, joined }: Pick<Catalogue, "rows" | "heads" | "separators" | "joined">,
 ): LabelNotices {
-  const notes = separators.flatMap(separatorNote);
+  const shown = separators.map((use) => ({ ...use, column: cut(use.column) }));
+  const notes = shown.flatMap(separatorNote);
   if (joined > 0) {
     notes.push(
       `${joined} rows repeat an image with another tag: they are joined, one row per image`,
     );
   }
-  const warnings = joined > 0 ? [] : separators.flatMap(separatorWarning);
+  const warnings = joined > 0 ? [] : shown.flatMap(separatorWarning);
   const flags: ClassHead[] = [];
-  for (const [index, head] of heads.entries()) {
+  const named = heads.map((head) => ({ ...head, name: cut(head.name) }));
+  for (const [index, head] of named.entries()) {
     const cells = rows.map(({ labels }) => labels[index]!).filter((cell) => cell !== "");
     if (isClassHead(head)) {
       const shape = classColumnWarning(head, cells) ?? longFormatWarning(head, rows, index);
@@ -58,8 +61,21 @@ export function labelNotices(
     }
     warnings.push(...wordWarnings(head, cells));
   }
+  const unused = unusedNoneLabel(named, rows);
+  if (unused !== undefined) warnings.push(unused);
   if (flags.length > 1) warnings.push(flagsWarning(flags.map(({ name }) => name)));
   return { notes, warnings };
+}
+
+/** Most characters of a name in a message. */
+const room = 60;
+
+function cut(name: string): string {
+  return name.length > room ? `${name.slice(0, room)}...` : name;
+}
+
+function quote(name: string): string {
+  return quoteName(name, room);
 }
 
 /** @throws UserError When the separator that was given is not the one in the cells. */
@@ -71,8 +87,9 @@ function separatorNote({ column, separator, given, cells, filled, other }: Separ
     );
   }
   if (given || cells === 0) return [];
+  const others = other ? `; "${other.separator}", which is in ${other.cells}, separates none` : "";
   return [
-    `${column}: tags are separated by "${separator}", in ${cells} of ${filled} different cells`,
+    `${column}: tags are separated by "${separator}", in ${cells} of ${filled} different cells${others}`,
   ];
 }
 
@@ -86,6 +103,20 @@ function separatorWarning({ column, separator, given, cells, filled }: Separator
   ];
 }
 
+/** The warning about a word for no tag that no cell is. */
+function unusedNoneLabel(heads: readonly Head[], rows: Catalogue["rows"]): string | undefined {
+  const named = [...heads.entries()].flatMap(([index, head]) =>
+    isTagsHead(head) && head.columns === undefined && head.noneLabel !== undefined
+      ? [{ index, name: head.name, word: head.noneLabel }]
+      : []
+  );
+  const isUsed = named.some(({ index, word }) => rows.some(({ labels }) => labels[index] === word));
+  if (isUsed || named.length === 0) return undefined;
+  return `--none-label ${named[0]!.word}: no cell of ${
+    listed(named.map(({ name }) => name), 5)
+  } is that word`;
+}
+
 /** Least distinct values of what looks like numbers or like names of images. */
 const [fewNumbers, fewIds] = [12, 20];
 
@@ -96,7 +127,9 @@ function classColumnWarning({ name, classes }: ClassHead, cells: string[]): stri
     const [first] = lists.cells;
     const isList = new Set(lists.cells);
     const count = cells.filter((cell) => isList.has(cell)).length;
-    return `${count} of ${cells.length} labels of ${name} look like lists, such as "${first}", and each ` +
+    return `${count} of ${cells.length} labels of ${name} look like lists, such as ${
+      quote(first!)
+    }, and each ` +
       `is taken for one class; --tags ${name} --separator "${lists.separator}" learns their parts`;
   }
   const numbers = classes.filter((label) => cellNumber(label) !== undefined);
@@ -104,15 +137,15 @@ function classColumnWarning({ name, classes }: ClassHead, cells: string[]): stri
     const isContinuous = numbers.some((label) => !Number.isInteger(Number(label))) ||
       classes.length > cells.length / 2;
     if (isContinuous) {
-      return `${name} has ${numbers.length} different numbers, such as "${
-        numbers[0]
-      }", and each is ` +
+      return `${name} has ${numbers.length} different numbers, such as ${
+        quote(numbers[0]!)
+      }, and each is ` +
         `taken for a class; --numbers ${name} learns a number`;
     }
   }
   if (classes.length >= fewIds && classes.length > 0.9 * cells.length) {
     return `${name} looks like an id: its ${cells.length} labels have ${classes.length} different ` +
-      `values, such as "${classes[0]}", too many to learn; leave it out of --labels`;
+      `values, such as ${quote(classes[0]!)}, too many to learn; leave it out of --labels`;
   }
   return undefined;
 }
@@ -148,6 +181,9 @@ function listCells(classes: readonly string[]) {
     }
     const cells = classes.filter((label) => {
       const own = parts.get(label)!;
+      if (isPrintedList(label)) {
+        return own.length > 1 || !separators.some((other) => label.includes(other));
+      }
       if (own.length < 2) return false;
       const known = own.filter((part) => uses.get(part)! > 1).length;
       // Commas are in texts, too; the others hardly are.
@@ -177,14 +213,13 @@ function flagsWarning(names: readonly string[]): string {
     `--tag-columns "${pattern}" makes them the tags of one`;
 }
 
-const unknownWords = /^(n\/?a|#n\/a|nan|null|nil|none|-+|\?+|unknown|undefined|missing|\.)$/i;
 const noneWords = /^(none|no|nothing|-+)$/i;
 
 /** Warnings about names that mean "unknown", and about names that look alike. */
 function wordWarnings(head: Head, cells: readonly string[]): string[] {
   const warnings: string[] = [];
   const names = [...new Set(cells.flatMap((cell) => cellNames(head, cell)))];
-  const unknown = names.filter((name) => unknownWords.test(name));
+  const unknown = names.filter(saysUnknown);
   const isTags = isTagsHead(head);
   const word = isTags ? "a tag" : "a class";
   if (unknown.length > 0) {
@@ -194,9 +229,7 @@ function wordWarnings(head: Head, cells: readonly string[]): string[] {
     const none = isTags && head.noneLabel === undefined &&
       unknown.find((name) => noneWords.test(name));
     warnings.push(
-      `${head.name}: ${listed(unknown.map((name) => `"${name}"`), 9)} (${count} ${
-        count === 1 ? "row" : "rows"
-      }) ${
+      `${head.name}: ${listed(unknown.map(quote), 9)} (${count} ${count === 1 ? "row" : "rows"}) ${
         unknown.length === 1 ? `is ${word}` : `are each ${word}`
       }; leave a cell empty where the label is unknown` +
         (none ? `, or name the word for no tag: --none-label ${none}` : ""),
@@ -207,7 +240,7 @@ function wordWarnings(head: Head, cells: readonly string[]): string[] {
       .values(),
   ].filter((same) => same.length > 1);
   if (alike.length > 0) {
-    const shown = alike.map((same) => same.map((name) => JSON.stringify(name)).join(" and "));
+    const shown = alike.map((same) => same.slice(0, 4).map(quote).join(" and "));
     warnings.push(
       `${head.name}: ${
         listed(shown, 3)
@@ -237,7 +270,7 @@ export function untrainedTags(
       new Set(rows.flatMap(({ labels }) => cellTags(labels[index]!, head) ?? []));
     const trained = tagsOf(train);
     return [...tagsOf(validation)].filter((tag) => !trained.has(tag)).sort()
-      .map((tag) => `${head.name} "${tag}"`);
+      .map((tag) => `${cut(head.name)} ${quote(tag)}`);
   });
   if (found.length === 0) return undefined;
   return `${

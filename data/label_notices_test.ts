@@ -84,10 +84,33 @@ Deno.test("a found separator is a note, and that there is none a warning", async
     notes: ['x: tags are separated by ";", in 1 of 2 different cells'],
     warnings: [],
   });
+  assert.deepEqual((await noticesOf(column("a;b", "c;d", "e|f"), tags())).notes, [
+    'x: tags are separated by ";", in 2 of 3 different cells; "|", which is in 1, separates none',
+  ]);
   assert.deepEqual((await noticesOf(column("a", "c"), tags())).warnings, [
     "no cell of x has more than one tag: none of | ; , is in any; --separator names another",
   ]);
   assert.deepEqual((await noticesOf(column("a;b", "c"), tags(";"))).notes, [], "it was given");
+});
+
+Deno.test("a word for no tag that no cell is is a warning", async () => {
+  const labels = [{ kind: "tags", column: "x", noneLabel: "nothing" }] as const;
+  assert.deepEqual((await noticesOf(column("a|b", "c"), labels)).warnings, [
+    "--none-label nothing: no cell of x is that word",
+  ]);
+  assert.deepEqual((await noticesOf(column("a|b", "nothing"), labels)).warnings, []);
+});
+
+Deno.test("lists that programs print are recognised", async () => {
+  const lists = ["['a', 'b']", "['b']", "['a', 'c']"];
+  assert.match(
+    (await warningsOf(...lists))[0]!,
+    /^3 of 3 labels of x look like lists, .*--separator ","/,
+  );
+  assert.match(
+    (await noticesOf(column(...lists), tags())).notes[0]!,
+    /separated by ",", in 2 of 3 /,
+  );
 });
 
 Deno.test("a separator that never occurs is an error where another does, else a warning", async () => {

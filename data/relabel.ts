@@ -157,7 +157,8 @@ export function relabelRows(rows: readonly Row[], heads: readonly RelabelledHead
       }
       if (!isTagsHead(head)) return rename(cell);
       const tags = cellTags(cell, head);
-      return tags === undefined ? "" : tagsCell(new Set(tags.map(rename)), head);
+      if (tags === undefined || tags.length === 0) return cell;
+      return tagsCell(new Set(tags.map(rename)), head);
     };
   });
   return rows.map((row) => ({
@@ -179,7 +180,7 @@ export function requireLearnable(heads: readonly RelabelledHead[]): void {
     if (isNumberHead(head)) {
       if (head.std > 0 && Number.isFinite(head.std) && Number.isFinite(head.mean)) continue;
       const why = Number.isFinite(head.std) && Number.isFinite(head.mean)
-        ? `all numbers of the column "${name}" are ${head.mean}: a constant cannot be learned`
+        ? constantColumn(name, head.mean)
         : `the numbers of the column "${name}" are too large to compute with`;
       throw new UserError(`${why}; leave it out of --numbers`);
     }
@@ -199,4 +200,12 @@ export function requireLearnable(heads: readonly RelabelledHead[]): void {
         (names.length === 1 ? `only the value "${names[0]}"` : "no value") + `; ${advice}`,
     );
   }
+}
+
+/** Why numbers that do not differ cannot be learned; a mean of 0 may be that of no number at all. */
+function constantColumn(name: string, mean: number): string {
+  const what = mean === 0
+    ? `the column "${name}" has no two different numbers`
+    : `all numbers of the column "${name}" are ${mean}`;
+  return `${what}: a constant cannot be learned`;
 }

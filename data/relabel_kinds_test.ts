@@ -177,6 +177,10 @@ Deno.test("constants, and single tags that every image has, cannot be learned", 
     { kind: "number", name: "price", mean: 5, std: 0 },
     /all numbers of the column "price" are 5: a constant cannot be learned; leave it out of --numbers/,
   );
+  refuses(
+    { kind: "number", name: "price", mean: 0, std: 0 },
+    /has no two different numbers: a constant/,
+  );
   refuses({ kind: "number", name: "price", mean: Infinity, std: 1 }, /too large to compute with/);
   const tags = (names: string[], noneLabel?: string): Head => ({
     kind: "tags",

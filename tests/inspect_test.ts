@@ -117,3 +117,79 @@ Deno.test({
     }, { scheme: "dark", width: 390 });
   },
 });
+
+/** Options for a head of each kind of the drawn catalogue. */
+const kinds = [
+  ...[
+    "--labels",
+    "gender",
+    "--tags",
+    "features",
+    "--none-label",
+    "none",
+    "--numbers",
+    "price,year",
+  ],
+];
+
+Deno.test("split and inspect tell what tags and numbers there are, and what is not meant", async () => {
+  const data = await Deno.makeTempDir();
+  await drawCatalogue({ folder: data, count: 80 });
+  const split = await facet("split", data, ...kinds, "--stratify", "features");
+  assert.match(split.err, /features: tags are separated by "\|", in \d+ of \d+ different cells\n/);
+  assert.match(split.err, /features: shares differ by at most +\d/);
+  const { err } = await facet("inspect", data, ...kinds);
+  assert.match(
+    err,
+    /80 usable images, 0 unusable rows\nclasses: gender 2\ntags: features 13\nnumbers: price 1\d.*, year 2012 to 2019\n/,
+  );
+  assert.doesNotMatch(err, /warning/);
+
+  const asClasses = await facet("inspect", data, "--labels", "features,price");
+  assert.match(
+    asClasses.err,
+    /warning: \d+ of 80 labels of features look like lists, .*--tags features/,
+  );
+  assert.match(asClasses.err, /warning: price has \d+ different numbers, .*--numbers price/);
+  const other = await run(["inspect", data, "--tags", "features", "--separator", ";"]);
+  assert.equal(other.code, 1);
+  assert.match(other.err, /^error: --separator ;: no cell of features has it, while \d+ have "\|"/);
+  const words = await run(["split", data, "--numbers", "gender"]);
+  assert.equal(words.code, 1);
+  assert.match(words.err, /80 of the 80 cells of "gender" are no numbers, .*--labels gender/);
+});
+
+Deno.test({
+  name: "the page shows bars of tags and histograms of numbers, on a narrow screen, too",
+  ignore: noBrowser,
+  fn: async () => {
+    const data = await Deno.makeTempDir();
+    await drawCatalogue({ folder: data, count: 40 });
+    await facet("split", data, ...kinds);
+    await facet("inspect", data, ...kinds);
+    const url = pathToFileURL(join(data, "report.html")).href;
+    await withPage(url, async (page) => {
+      const texts = (selector: string) =>
+        page.$$eval(selector, (found) => found.map((element) => element.textContent!));
+      assert.deepEqual(await texts("#classes h3"), ["gender", "features", "price", "year"]);
+      assert.match((await texts("#notices li")).join(), /features: tags are separated by "\|"/);
+      const charts = (await texts("#classes figure svg")).join("\n");
+      for (const title of ["features: 13 tags", "price: 40 numbers", "year: 40 numbers"]) {
+        assert.ok(charts.includes(title), title);
+      }
+      const headings = await texts("#classes th[scope=row]");
+      assert.deepEqual(headings, ["images", "this number", "this number"]);
+      assert.ok((await texts("#gallery strong")).includes("laces"));
+      for (const figure of await page.$$("figure.chart")) {
+        await figure.evaluate((element) => element.scrollIntoView());
+        await figure.waitForSelector(".chart-live svg");
+      }
+      await assertAccessible(page);
+    });
+    await withPage(url, async (page) => {
+      const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
+      assert.ok(wide <= 390, `${wide} pixels on a screen of 390`);
+      await assertAccessible(page);
+    }, { scheme: "dark", width: 390 });
+  },
+});

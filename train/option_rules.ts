@@ -21,7 +21,7 @@ import {
 import type { OptionRules } from "../data/known_options.ts";
 import { labelColumnRule } from "../data/label_columns.ts";
 import { resizeModes } from "../data/resize.ts";
-import { figureNames } from "../eval/mod.ts";
+import { figureNames } from "../eval/figure.ts";
 import { modelLimits } from "../model/architecture.ts";
 import type { OptionWithoutDefault, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";

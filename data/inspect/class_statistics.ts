@@ -37,6 +37,8 @@ export interface Membership {
   readonly classes: number;
   /** The classes of an image, ascending; any number of them. */
   readonly of: (image: number) => readonly number[];
+  /** Whether an image belongs to a class. */
+  readonly has: (image: number, label: number) => boolean;
 }
 
 /** The number of sums: pixels that are not nearly white, and their values and squares by channel. */
@@ -129,7 +131,7 @@ class ImagesOfClass implements ClassStatistics {
     const { member, label } = this.#own;
     const rows: number[] = [];
     for (let row = 0; row < this.#images.count; row++) {
-      if (member.of(row).includes(label)) rows.push(row);
+      if (member.has(row, label)) rows.push(row);
     }
     return rows;
   }

@@ -21,7 +21,7 @@ import {
 } from "../known_options.ts";
 import { cellNumber } from "../label_cells.ts";
 import { type LabelNotices, labelNotices } from "../label_notices.ts";
-import { labelledIndices, labelSegments } from "../label_words.ts";
+import { hasTag, labelledIndices, labelSegments } from "../label_words.ts";
 import { labelWords } from "../labels_of_rows.ts";
 import { finite } from "../rules.ts";
 import { splitBeside } from "../split_beside.ts";
@@ -162,7 +162,7 @@ export async function inspectCatalogue(
   const lookups = heads.map((head, index) => lookUp(head, index, set, heads));
   const statistics = classStatistics(
     set,
-    lookups.map(({ names, parts, of }) => ({ classes: (parts ?? names).length, of })),
+    lookups.map(({ names, parts, of, has }) => ({ classes: (parts ?? names).length, of, has })),
     { samples, seed },
   );
   return {
@@ -188,6 +188,8 @@ interface Lookup {
   readonly isMissing: (image: number) => boolean;
   /** The indices of an image's classes or tags; of numbers, that of their part. */
   readonly of: (image: number) => readonly number[];
+  /** Whether an image has the class or tag, or its number is in the part, of an index. */
+  readonly has: (image: number, label: number) => boolean;
   /** Of a number head, the number of each image. [images] */
   readonly numbers?: readonly (number | undefined)[];
   /** Of a number head, its parts. */
@@ -201,11 +203,15 @@ function lookUp(
   heads: readonly Head[],
 ): Lookup {
   const { offsets, total } = labelSegments(heads);
-  const isMissing = (image: number) => labels[image * total + offsets[index]!]! < 0;
+  const firstOf = (image: number) => image * total + offsets[index]!;
+  const isMissing = (image: number) => labels[firstOf(image)]! < 0;
   const names = outputNames(head);
   if (!isNumberHead(head)) {
-    const of = (image: number) => labelledIndices(head, labels, image * total + offsets[index]!);
-    return { head, names, isMissing, of };
+    const of = (image: number) => labelledIndices(head, labels, firstOf(image));
+    const has = isTagsHead(head)
+      ? (image: number, tag: number) => !isMissing(image) && hasTag(labels, firstOf(image), tag)
+      : (image: number, label: number) => labels[firstOf(image)] === label;
+    return { head, names, isMissing, of, has };
   }
   const numbers = rows.map((row) => cellNumber(row.labels[index]!));
   const parts = numberParts(numbers, 5);
@@ -213,7 +219,8 @@ function lookUp(
     const part = parts.findIndex(({ to }) => numbers[image] !== undefined && numbers[image]! <= to);
     return part < 0 ? [] : [part];
   };
-  return { head, names, isMissing, of, numbers, parts };
+  const has = (image: number, part: number) => of(image)[0] === part;
+  return { head, names, isMissing, of, has, numbers, parts };
 }
 
 function inspectHead(

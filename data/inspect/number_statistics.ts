@@ -28,6 +28,8 @@ export interface NumberStatistics {
   readonly quantiles: readonly { readonly share: number; readonly value: number }[];
   /** Distinct numbers. */
   readonly distinct: number;
+  /** Whether all numbers are whole. */
+  readonly areWhole: boolean;
   /** Images by number. */
   readonly histogram: NumberHistogram;
   /** Images by the same bins for each side of the split; absent without one. */
@@ -66,7 +68,8 @@ export function numberStatistics(
 ): NumberStatistics {
   const sorted = Float64Array.from(numbers.filter((number) => number !== undefined)).sort();
   const { mean, std } = numberHead("", [...sorted]);
-  const [start, step, count] = binsOf(sorted);
+  const areWhole = sorted.every(Number.isInteger);
+  const [start, step, count] = binsOf(sorted, areWhole);
   const countIn = (some: readonly (number | undefined)[]) => {
     const counts = new Uint32Array(count);
     let [below, above] = [0, 0];
@@ -85,6 +88,7 @@ export function numberStatistics(
     std,
     quantiles: shares.map((share) => ({ share, value: quantile(sorted, share) })),
     distinct: new Set(sorted).size,
+    areWhole,
     histogram: { start, step, ...countIn(numbers) },
     sides: sides?.map(({ name, rows }) => ({
       name,
@@ -108,13 +112,15 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
 }
 
 /** The first bin's start, the bins' width and their number. */
-function binsOf(sorted: Float64Array): [start: number, step: number, count: number] {
+function binsOf(
+  sorted: Float64Array,
+  areWhole: boolean,
+): [start: number, step: number, count: number] {
   if (sorted.length === 0) return [0, 1, 0];
   let [least, most] = [sorted[0]!, sorted.at(-1)!];
   const [low, high] = [quantile(sorted, 0.01), quantile(sorted, 0.99)];
   if (high > low && most - least > mostSpans * (high - low)) [least, most] = [low, high];
-  const whole = sorted.every(Number.isInteger);
-  const step = roundStep((most - least) / bins, whole);
+  const step = roundStep((most - least) / bins, areWhole);
   const first = Math.floor(least / step + 1e-9);
   const count = Math.floor(most / step + 1e-9) - first + 1;
   return [first * step, step, count];

@@ -148,12 +148,22 @@ function tagsTable(name: string, perImage: ArrayLike<number>): Html {
 }
 
 async function histogram(name: string, numbers: NumberStatistics, id: string): Promise<Html> {
-  const { histogram: { start, step, counts, below, above }, quantiles, sides } = numbers;
+  const { histogram, quantiles, sides, areWhole } = numbers;
+  const { start, step, counts, below, above } = histogram;
   if (counts.length === 0) return html``;
   const median = quantiles.find(({ share }) => share === 0.5)!.value;
   return await chartFigure(
     () =>
-      numberHistogramChart({ name, start, step, counts, outside: [below, above], median, sides }),
+      numberHistogramChart({
+        name,
+        start,
+        step,
+        counts,
+        outside: [below, above],
+        median,
+        areWhole,
+        sides,
+      }),
     { id },
   );
 }

@@ -2,7 +2,7 @@
 import type { Unusable } from "../../data/mod.ts";
 import { type Html, html, table, whole } from "../page/html.ts";
 
-/** Maximum number of rows in the list; `--json` prints all. */
+/** Maximum number of reasons, and of rows in the list; `--json` prints all. */
 const listed = 200;
 
 /** Renders the reasons with their counts, and the rows. */
@@ -15,7 +15,11 @@ export function unusableSection(rows: readonly Unusable[]): Html {
     table("Reasons why rows cannot be used", [
       { title: "reason" },
       { title: "rows", number: true },
-    ], reasons.map(([reason, rows]) => [reason, whole(rows.length)]))
+    ], reasons.slice(0, listed).map(([reason, rows]) => [reason, whole(rows.length)]))
+  }${
+    reasons.length > listed
+      ? html`<p class="lead">The ${listed} most frequent of ${whole(reasons.length)} reasons.</p>`
+      : ""
   }
     <details><summary>The rows${
     rows.length > listed ? `, ${listed} of ${whole(rows.length)}` : ""

@@ -6,6 +6,12 @@ export function percent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
+/** A share (0 to 1) that may be very small, as a percentage with at least two digits: `6.0 %`, `0.0041 %`. */
+export function finePercent(share: number): string {
+  const digits = share > 0 ? 1 - Math.floor(Math.log10(100 * share)) : 1;
+  return percent(share, Math.max(1, Math.min(9, digits)));
+}
+
 /** A share (0 to 1) that was chosen, without decimals that say nothing: `95 %`, `99.5 %`. */
 export function roundPercent(share: number): string {
   return `${Number((100 * share).toPrecision(6))}\u00a0%`;
@@ -31,12 +37,12 @@ export function quantity(value: number, scale: number): string {
 }
 
 /**
- * A number as a table has it, without the zeros at its end: 2012 has no decimals, though what a model
- * predicts for it has some.
+ * A true number as its table has it: a label's float32 is rounded, and zeros at the end are left out, so that
+ * 2012 has no decimals, though what a model predicts for it has some.
  *
  * @param value The number.
- * @param scale A distance that matters, see {@linkcode quantity}.
+ * @param std Standard deviation of the column, above 0.
  */
-export function plainQuantity(value: number, scale: number): string {
-  return quantity(value, scale).replace(/\.0+$|(\.\d*?)0+$/, "$1");
+export function trueQuantity(value: number, std: number): string {
+  return quantity(value, std / 1000).replace(/\.0+$|(\.\d*?)0+$/, "$1");
 }
