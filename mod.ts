@@ -93,6 +93,7 @@ export {
   type Catalogue,
   type CatalogueOptions,
   type CatalogueSplit,
+  type ClassHead,
   decodeImage,
   drawCatalogue,
   type DrawOptions,
@@ -102,9 +103,11 @@ export {
   type Inspection,
   type InspectOptions,
   type LabelColumn,
+  type NumberHead,
   readCatalogue,
   splitCatalogue,
   type SplitCatalogueOptions,
+  type TagsHead,
 } from "./data/mod.ts";
 export {
   writeInspection,

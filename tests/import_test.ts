@@ -41,7 +41,8 @@ const { ending } = await train({
 
 const tagger = await Tagger.load(await Deno.readFile("run/best.safetensors"));
 const tf = await tagger.tensors();
-const classes = tagger.heads[0]!.classes;
+const head = tagger.heads[0]!;
+const classes = "classes" in head ? head.classes : [];
 const said = [];
 for (const id of [1, 2]) {
   const bytes = await Deno.readFile(\`shop/images/\${id}.jpg\`);

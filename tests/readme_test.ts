@@ -42,6 +42,6 @@ Deno.test("the README's program trains, evaluates, predicts and ends by itself w
   const [, epochs, evaluated, predicted] = /^((?:\d+ [\d.]+\n)+)([^]*)\n(.+)\n$/.exec(out) ?? [];
   assert.ok(epochs!.split("\n").length > 2, out);
   assert.match(evaluated!, /^\d+ \{ colour: [\d.]+, sleeve: [\d.]+ \} .*report\.html$/);
-  assert.match(predicted!, /^(?:black|white) 0\.\d+$/);
+  assert.match(predicted!, /^\{"label":"(?:black|white)","probability":0\.\d+,/);
   await Deno.remove(folder, { recursive: true });
 });
