@@ -120,13 +120,13 @@ async function requireColumns(catalogue: string): Promise<void> {
   );
 }
 
-/** How good each head is, such as `gender 99.3%` or `price off by 3.21 on average`. */
+/** How good each head is, such as `gender 99.3%` or `price within 3.2 on average`. */
 function rightAbout({ accuracy, tags = {}, numbers = {} }: EvaluationResult): string[] {
   return [
     ...Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`),
     ...Object.entries(tags).map(([head, { exact_match }]) => `${head} ${percent(exact_match)}`),
     ...Object.entries(numbers).map(([head, { mean_absolute_error }]) =>
-      `${head} off by ${shortNumber(mean_absolute_error)} on average`
+      `${head} within ${shortNumber(Number(mean_absolute_error.toPrecision(2)))} on average`
     ),
   ];
 }
