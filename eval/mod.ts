@@ -100,13 +100,14 @@ export { type CurvePoint, precisionRecallCurve } from "./tags/precision_recall_c
 export { tagLabelErrors } from "./tags/tag_label_errors.ts";
 export { tagFiguresCsv } from "./tags/tag_figures_csv.ts";
 export { numbersCsv } from "./numbers/numbers_csv.ts";
+export type { TagImages } from "./tags/tag_images.ts";
 export { type NumberFailure, worstNumbers } from "./numbers/number_failures.ts";
 export {
   chooseDecisions,
   type ChosenDecisions,
   type DecisionChoice,
-  judgeDecisions,
 } from "./decisions/choose_decisions.ts";
+export { judgeDecisions } from "./decisions/judge_decisions.ts";
 export { coverageCsv } from "./decisions/coverage_csv.ts";
 export { decisionsText } from "./decisions/decisions_text.ts";
 export type { CoveragePoint } from "./decisions/answers.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import type { Decisions, TagsDecision } from "../data/decisions.ts";
 import { inFolder } from "../data/testing/mod.ts";
-import { decodeSafetensors } from "../model/safetensors.ts";
+import { decodeSafetensors } from "../model/mod.ts";
 import { evaluateRun } from "../report/mod.ts";
 import { drawKinds, kindFlags } from "../train/testing/mod.ts";
 import { digest, facet, quickTraining, run } from "./facet.ts";

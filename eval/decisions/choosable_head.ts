@@ -2,7 +2,7 @@
 import { hasTag } from "../../data/label_words.ts";
 import type { Head } from "../../data/heads.ts";
 import { isTagsHead } from "../../data/heads.ts";
-import { Calibration } from "../calibration.ts";
+import type { Calibration } from "../calibration.ts";
 import { tagCalibration } from "../tags/evaluate_tags.ts";
 import { sigmoid } from "../head_values.ts";
 import type { ImageScores } from "../image_scores.ts";
@@ -20,8 +20,8 @@ export interface TagCounts {
 /** A head whose answers can be sure. Lists of images are those that have its label. */
 export interface ChoosableHead {
   readonly kind: "class" | "tags";
-  /** The best temperature for some images. */
-  temperature(images: readonly number[]): number;
+  /** The best temperature for some images; one that is near saves time. */
+  temperature(images: readonly number[], near?: number): number;
   /** The best thresholds for some images; none of a class head. [tags] */
   thresholds(images: readonly number[], temperature: number): readonly number[];
   /** Its answers. [images] */
@@ -69,7 +69,7 @@ function classHead(scores: ImageScores, index: number): ChoosableHead {
   });
   return {
     kind: "class",
-    temperature: (images) => classTemperature(of(images)),
+    temperature: (images, near) => classTemperature(of(images), near),
     thresholds: () => [],
     answers: (images, temperature) => classAnswers(of(images), temperature),
     calibrate: (calibration, images, temperature) => {
@@ -89,7 +89,7 @@ function tagsHead(
   const of = (images: readonly number[]) => scores.tagImages(index, images);
   return {
     kind: "tags",
-    temperature: (images) => tagsTemperature(of(images)),
+    temperature: (images, near) => tagsTemperature(of(images), near),
     thresholds: (images, temperature) => tagThresholds(of(images), temperature, rule, precision),
     answers: (images, temperature, thresholds) =>
       tagsAnswers(of(images), { temperature, thresholds }),

@@ -5,7 +5,8 @@ import { labelSegments, writeNumber, writeTags } from "../../data/label_words.ts
 import { counterRandom } from "../../data/random.ts";
 import { ImageScores } from "../image_scores.ts";
 import { toPredictions } from "../predictions.ts";
-import { chooseDecisions, judgeDecisions } from "./choose_decisions.ts";
+import { chooseDecisions } from "./choose_decisions.ts";
+import { judgeDecisions } from "./judge_decisions.ts";
 import type { MarginFigures, SureFigures } from "./decision_figures.ts";
 
 const colour: ClassHead = { name: "colour", classes: ["Black", "Red", "White"] };

@@ -34,6 +34,9 @@ const columns: TableFigures<Row> = {
   last: [{ title: "images", of: ({ images }) => String(images) }],
 };
 
+/** Heads in the sentence. */
+const MOST_NAMED = 10;
+
 const numbers = ["none", "one", "both", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /**
@@ -80,7 +83,14 @@ function sentence({ precision, chosen }: DecisionFigures, rows: readonly Row[]):
     ? `of images can be tagged at ${wanted(precision)} precision`
     : `of these images are sure, by decisions for ${wanted(precision)} precision`;
   return `${first!.name}: ${first!.images} ${what}` +
-    others.map(({ name, images }) => `, ${name} ${images}`).join("");
+    listed(others).map(({ name, images }) => `, ${name} ${images}`).join("");
+}
+
+/** Of many heads the first and all together: the table has each. */
+function listed<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length <= MOST_NAMED
+    ? items
+    : [...items.slice(0, MOST_NAMED - 1), ...items.slice(-1)];
 }
 
 /** Why a head has nothing that is sure; empty where it has. */

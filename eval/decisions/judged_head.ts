@@ -1,8 +1,14 @@
 /** What is known of a class or tags head's answers when its decision is judged, image by image. */
-import type { Answer } from "./answers.ts";
+import { type Answer, coverageCurve } from "./answers.ts";
 import { clopperPearson } from "./binomial.ts";
-import type { RightShare, SureFigures, TogetherFigures } from "./decision_figures.ts";
-import { coverageCurve } from "./answers.ts";
+import type { TagCounts } from "./choosable_head.ts";
+import type {
+  GivenTagsFigures,
+  RightShare,
+  SureFigures,
+  TogetherFigures,
+} from "./decision_figures.ts";
+import { never } from "./tag_thresholds.ts";
 
 /** An image's answer, judged. */
 export interface JudgedAnswer extends Answer {
@@ -60,4 +66,19 @@ export function together(heads: readonly JudgedHead[]): TogetherFigures | null {
   });
   if (joint.length === 0) return null;
   return { heads: heads.map(({ name }) => name), ...sureness(joint) };
+}
+
+/** What given tags are worth, from their counts in parts of the images. */
+export function givenTags(
+  counts: readonly TagCounts[],
+  thresholds: readonly number[],
+): GivenTagsFigures {
+  const sum = (of: keyof TagCounts) => counts.reduce((sum, count) => sum + count[of], 0);
+  const [right, given, having] = [sum("right"), sum("given"), sum("true")];
+  return {
+    precision: given === 0 ? null : right / given,
+    recall: having === 0 ? null : right / having,
+    f1_micro: given + having === 0 ? 0 : 2 * right / (given + having),
+    never: thresholds.filter((threshold) => threshold >= never).length,
+  };
 }

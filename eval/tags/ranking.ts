@@ -14,6 +14,7 @@ export class Ranking {
   readonly #tied: Float64Array; // others of exactly a score. [scores]
   readonly #highest: Float32Array; // the highest score of the others between. [scores + 1]
   #others = 0;
+  #buckets: Buckets | undefined;
 
   /** @param having The scores of the images that have the tag; none may be NaN. */
   constructor(having: Float32Array) {
@@ -35,9 +36,13 @@ export class Ranking {
   addOthers(scores: Float32Array): this {
     const all = this.scores;
     const last = all.length;
+    const { first, bucketOf } = this.#buckets ??= bucketsOf(all);
     for (let i = 0; i < scores.length; i++) {
       const score = scores[i]!;
-      let [low, high] = [0, last]; // the first of the scores that is not above this one
+      const bucket = bucketOf(score);
+      // The first of the scores that is not above this one.
+      let low = first[bucket + 1]!;
+      let high = first[bucket]!;
       while (low < high) {
         const middle = (low + high) >> 1;
         if (all[middle]! > score) low = middle + 1;
@@ -116,4 +121,28 @@ export class Ranking {
     }
     return sum / pairs;
   }
+}
+
+/** A division of scores into ranges, by which a score's place is found in a few steps. */
+interface Buckets {
+  /** The number of scores in each bucket and those above it. [buckets + 1] */
+  readonly first: Uint32Array;
+  /** The bucket of any score; it never falls as the score rises. */
+  readonly bucketOf: (score: number) => number;
+}
+
+/** As many buckets as scores, up to some ten thousand, between the lowest and the highest score. */
+function bucketsOf(scores: Float32Array): Buckets {
+  const count = Math.max(1, Math.min(1 << 15, scores.length));
+  const finite = scores.filter(Number.isFinite);
+  const low = finite.at(-1) ?? 0;
+  const scale = count / ((finite[0] ?? 0) - low || 1);
+  const bucketOf = (score: number) => {
+    const bucket = (score - low) * scale;
+    return bucket >= count ? count - 1 : bucket > 0 ? bucket | 0 : 0;
+  };
+  const first = new Uint32Array(count + 1);
+  for (const score of scores) first[bucketOf(score)]!++;
+  for (let bucket = count - 1; bucket >= 0; bucket--) first[bucket]! += first[bucket + 1]!;
+  return { first, bucketOf };
 }

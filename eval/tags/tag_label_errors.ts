@@ -11,9 +11,6 @@ import type { ImageScores } from "../image_scores.ts";
 import { sigmoid } from "../head_values.ts";
 import type { TagImages } from "./tag_images.ts";
 
-/** Logits of the probabilities 0 and 1, as float32 holds them. */
-const uncertain = 0.5;
-
 /** The mean probability of having a tag over the images that have it, and of not having it over the others. */
 interface Thresholds {
   readonly having: number;
@@ -22,9 +19,8 @@ interface Thresholds {
 
 /**
  * The images whose tags are probably wrong. A tag is suspect on an image that is labelled with it where not having
- * it is as probable as on average over the images labelled without it, and where having it is less so than on
- * average or the less probable of the two; the other way round for images labelled without. A tag that no image
- * has, or every one, is never suspect.
+ * it is the more probable, and as probable as on average over the images labelled without it; the other way round
+ * for images labelled without. A tag that no image has, or every one, is never suspect.
  *
  * @param scores The predictions for each image, of images that the model was not trained on.
  * @param index The index of a tags head.
@@ -69,15 +65,15 @@ export function tagLabelErrors(scores: ImageScores, index: number): Failure[] {
   }).sort((a, b) => b.probability - a.probability);
 }
 
-/** Whether an image counts, in the confident joint, as the opposite of its label. */
+/**
+ * Whether an image counts, in the confident joint, as the opposite of its label, and that is the more probable of the
+ * two. Where no image is sure of a tag, confident learning suspects half of them, less probable changes included: in
+ * a cell with others they could not be told apart.
+ */
 function isSuspect(has: boolean, probability: number, { having, lacking }: Thresholds): boolean {
-  const [having1, lacking1] = [reaches(probability, having), reaches(1 - probability, lacking)];
-  if (!having1 && !lacking1) return false;
-  // Of equal probabilities the label counts.
-  const counted = having1 && lacking1
-    ? (probability === uncertain ? has : probability > uncertain)
-    : having1;
-  return counted !== has;
+  return has
+    ? 1 - probability > 0.5 && reaches(1 - probability, lacking)
+    : probability > 0.5 && reaches(probability, having);
 }
 
 /** By tag; infinite where no image is labelled so. */

@@ -58,6 +58,17 @@ Deno.test("several suspect tags of an image are one line: a cell can be correcte
   assert.ok(others.every(({ image }) => image !== 6));
 });
 
+Deno.test("a change that is less probable than the label is not suggested beside one that is more", () => {
+  // Sports: labelled 0.4, 0.4, 0.3 (mean 0.367); not labelled 0.1, 0.4, 0.1.
+  const unsure = [[0.9, 0.4], [0.9, 0.4], [0.2, 0.1], [0.1, 0.4], [0.1, 0.3], [0.8, 0.1]];
+  const errors = labelErrors(scoresOf(unsure, [[0, 1], [0], [0], [1], [1], []]), 0);
+  // In the second image sports reaches its mean, and stays as it is; in the last one home changes.
+  assert.deepEqual(
+    errors.map(({ image, label, suggestion }) => [image, label, suggestion]),
+    [[2, "home", "none"], [5, "none", "home"]],
+  );
+});
+
 Deno.test("without a word for no tag, an image keeps its last one: an empty cell would mean unknown", () => {
   const { noneLabel: _, ...wordless } = usage;
   const errors = labelErrors(scoresOf(probabilities, tags, wordless), 0);

@@ -23,7 +23,10 @@ export const kindFlags: readonly string[] = [
 export async function drawKinds(folder: string, count: number): Promise<void> {
   await drawCatalogue({ folder, count });
   const path = join(folder, "styles.csv");
-  const records = (await Array.fromAsync(readCsv(path))).map(({ fields }) => fields);
+  const all = (await Array.fromAsync(readCsv(path))).map(({ fields }) => fields);
+  // The drawn table may have columns of these names itself.
+  const kept = all[0]!.flatMap((name, column) => ["traits", "price"].includes(name) ? [] : column);
+  const records = all.map((fields) => kept.map((column) => fields[column]!));
   const header = records[0]!;
   const [article, colour] = ["articleType", "baseColour"].map((name) => header.indexOf(name));
   const rows = records.slice(1).map((fields, row) => {
