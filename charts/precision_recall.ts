@@ -29,7 +29,7 @@ export interface PrecisionRecall {
 }
 
 /** Pixels; the figure that holds the chart may be narrower. */
-const WIDTH = 280;
+const WIDTH = 360;
 const HEIGHT = 180;
 
 /**

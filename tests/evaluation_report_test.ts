@@ -46,6 +46,7 @@ Deno.test({
           "gender",
           "articleType",
           "baseColour",
+          "What is sure",
           "Where it fails",
           "Likely label errors",
           "Training",

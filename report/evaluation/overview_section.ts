@@ -226,7 +226,7 @@ function tagMetrics({ tags = {}, head_loss: loss, labelled }: EvaluationResult):
     metric(
       "Hamming loss: wrong of all pairs of image and tag",
       taken(tags, (found) => found.hamming_loss),
-      (share) => percent(share, 2),
+      (share) => percent(share, share < 0.1 ? 2 : 1),
     ),
     metric("log loss of a tag, in nats", loss, decimal),
     metric(

@@ -59,7 +59,12 @@ export async function sureSection(
       of the answers are right: of a class its probability, of tags the smallest probability of those that are
       given. Sure answers can be used as they are, the others are for people:
       <code>facet predict … --review review.csv</code> lists them. ${judged}</p>
-      ${await coverageFigure(sure, sureness)}${sureTable(sure, sureness)}`
+      ${await coverageFigure(sure, sureness)}${sureTable(sure, sureness)}${
+        chosen && sure.some(({ decision }) => decision.sureFrom === null)
+          ? html`<p class="lead">Never: however confident, answers are not shown to be right in ${wanted} of
+        cases; more images may show it.</p>`
+          : ""
+      }`
   }${
     margins.length === 0 ? "" : html`
       ${sure.length === 0 ? "" : html`<h3>Margins of numbers</h3>`}
@@ -98,7 +103,7 @@ function coverageFigure(heads: readonly SureHead[], sureness: DecisionFigures): 
   const curveOf = (name: string, { curve, coverage, sure }: Sureness): CoverageCurve => ({
     name,
     points: curve.map(({ coverage, precision }) => ({ coverage, precision })),
-    chosen: sure === null ? undefined : { coverage, precision: sure.precision },
+    chosen: sure === null || coverage === 0 ? undefined : { coverage, precision: sure.precision },
   });
   const curves = heads.toSorted((a, b) => a.found.coverage - b.found.coverage)
     .map(({ name, found }) => curveOf(name, found));
@@ -120,8 +125,7 @@ function sureTable(heads: readonly SureHead[], { together }: DecisionFigures): H
     name,
     from,
     percent(coverage),
-    sure === null ? "–" : percent(sure.precision),
-    sure === null ? "–" : interval(sure),
+    ...(sure === null || coverage === 0 ? ["–", "–"] : [percent(sure.precision), interval(sure)]),
     whole(images),
   ];
   return table(

@@ -16,7 +16,7 @@ import type {
   TrainStart,
 } from "../../train/mod.ts";
 import { labelText } from "../page/label_text.ts";
-import { plainQuantity, quantity } from "../page/numbers.ts";
+import { quantity, trueQuantity } from "../page/numbers.ts";
 import type { LiveMistake, Progress, RunEnd } from "./live_event.ts";
 import { LiveState } from "./live_state.ts";
 import { PictureSheets } from "./picture_sheets.ts";
@@ -232,12 +232,12 @@ export class LiveRun {
 /** A mistake as the page shows it. */
 function shownMistake(mistake: Mistake, id: string, head: Head): LiveMistake {
   if (mistake.kind === "number") {
-    const scale = isNumberHead(head) ? head.std / 100 : 1;
+    const std = isNumberHead(head) ? head.std : 1;
     return {
       kind: "number",
       id: shortName(id),
-      label: plainQuantity(mistake.truth, scale),
-      guess: quantity(mistake.value, scale),
+      label: trueQuantity(mistake.truth, std),
+      guess: quantity(mistake.value, std / 10),
     };
   }
   if (mistake.kind === "tags") {

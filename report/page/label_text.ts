@@ -3,7 +3,7 @@ import { type Head, isNumberHead, isTagsHead } from "../../data/heads.ts";
 import { hasTag, standardisedNumber } from "../../data/label_words.ts";
 import { listed } from "../../data/listed.ts";
 import { shortName } from "../../charts/mod.ts";
-import { plainQuantity } from "./numbers.ts";
+import { trueQuantity } from "./numbers.ts";
 
 /** How a label is written. */
 export interface LabelText {
@@ -29,7 +29,7 @@ export function labelText(
 ): string | undefined {
   if (words[first]! < 0) return undefined;
   if (isNumberHead(head)) {
-    return plainQuantity(head.mean + head.std * standardisedNumber(words, first), head.std / 100);
+    return trueQuantity(head.mean + head.std * standardisedNumber(words, first), head.std);
   }
   if (isTagsHead(head)) {
     const tags = head.tags.filter((_, tag) => hasTag(words, first, tag));

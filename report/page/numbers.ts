@@ -31,12 +31,12 @@ export function quantity(value: number, scale: number): string {
 }
 
 /**
- * A number as a table has it, without the zeros at its end: 2012 has no decimals, though what a model
- * predicts for it has some.
+ * A true number as its table has it: a label's float32 is rounded, and zeros at the end are left out, so that
+ * 2012 has no decimals, though what a model predicts for it has some.
  *
  * @param value The number.
- * @param scale A distance that matters, see {@linkcode quantity}.
+ * @param std Standard deviation of the column, above 0.
  */
-export function plainQuantity(value: number, scale: number): string {
-  return quantity(value, scale).replace(/\.0+$|(\.\d*?)0+$/, "$1");
+export function trueQuantity(value: number, std: number): string {
+  return quantity(value, std / 1000).replace(/\.0+$|(\.\d*?)0+$/, "$1");
 }

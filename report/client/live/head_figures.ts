@@ -17,7 +17,7 @@ export function headFigure(metrics: EpochMetrics, { name, kind }: LiveHead): num
 
 /** The figure as text: a share, or a number in the unit of its column. */
 export function figureText({ kind, std = 1 }: LiveHead, value: number): string {
-  return kind === "number" ? quantity(value, std / 100) : percent(value);
+  return kind === "number" ? quantity(value, std / 10) : percent(value);
 }
 
 /** Whether there is a figure: JSON has null where there is none. */

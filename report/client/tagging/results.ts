@@ -71,7 +71,7 @@ function partsOf(facet: FacetPrediction): HTMLElement[] {
       return [
         textElement("p", writtenNumber(facet), "number-value"),
         ...facet.margin === undefined ? [] : [
-          textElement("p", "Most are no farther from the truth than the margin.", "quiet"),
+          textElement("p", "Most are no farther from the truth than the margin.", "number-note"),
         ],
       ];
     case "tags": {
@@ -97,7 +97,7 @@ function heading(head: string, facet: FacetPrediction): HTMLElement {
 
 /** The tags that the model gives, each with its probability. */
 function tagChips({ tags }: TagsPrediction): HTMLElement {
-  if (tags.length === 0) return textElement("p", "No tag", "chips-none");
+  if (tags.length === 0) return textElement("p", "no tag", "no-tag");
   return element(
     "ul",
     { className: "chips" },
@@ -143,7 +143,10 @@ function summary({ name, result }: TaggedFile): HTMLElement {
     textElement("strong", name),
     ..."error" in result
       ? [textElement("span", result.error, "wrong")]
-      : Object.values(result.facets).map((facet) => textElement("span", written(facet))),
+      : Object.entries(result.facets).map(([head, facet]) =>
+        // A class says by itself of what it is; "no tag" and numbers do not.
+        textElement("span", facet.kind ? `${head}: ${written(facet)}` : written(facet))
+      ),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { NumberDecision } from "../../../data/decisions.ts";
 import { isNumberHead, type NumberHead } from "../../../data/heads.ts";
 import { type ImageScores, type NumberScore, worstNumbers } from "../../../eval/mod.ts";
-import { plainQuantity, quantity } from "../../page/numbers.ts";
+import { quantity, trueQuantity } from "../../page/numbers.ts";
 
 /** The answers of a number head. */
 export class NumberAnswers {
@@ -57,6 +57,6 @@ export class NumberAnswers {
 
   /** A true number as it is shown: 2012 has no decimals, though predictions have. */
   writtenTruth(truth: number): string {
-    return plainQuantity(truth, this.#scale);
+    return trueQuantity(truth, this.head.std);
   }
 }

@@ -64,7 +64,11 @@ function overview(found: TagsFigures): Html {
       value: percent(found.exact_match),
       note: "images with just their tags",
     },
-    { name: "wrong", value: percent(found.hamming_loss, 2), note: "of all pairs of image and tag" },
+    {
+      name: "wrong",
+      value: percent(found.hamming_loss, found.hamming_loss < 0.1 ? 2 : 1),
+      note: "of all pairs of image and tag",
+    },
   ]);
 }
 
@@ -72,9 +76,7 @@ function overview(found: TagsFigures): Html {
 async function barsPart(name: string, { per_tag: all }: TagsFigures, id: string): Promise<Html> {
   const worst = withMostMistakes(all, bars);
   if (worst.length === 0) return html`<p class="lead">No image has a tag.</p>`;
-  const which = worst.length === all.length
-    ? undefined
-    : `the ${whole(worst.length)} of ${counted(all.length, "tag")} with the most mistakes`;
+  const which = worst.length === all.length ? undefined : whichTags(worst.length, all.length);
   const tags = worst.map((tag) => {
     const { tag: name, images, precision, recall, f1 } = all[tag]!;
     return { tag: name, images, precision, recall, f1 };
@@ -91,6 +93,13 @@ function withMostMistakes(all: readonly TagFigures[], limit: number): number[] {
     .sort((a, b) => mistakes(all[b]!) - mistakes(all[a]!)).slice(0, limit);
 }
 
+/** Which of a head's tags are shown, in words: a number of them that was asked for, or all that an image has. */
+function whichTags(shown: number, all: number): string {
+  return shown === bars || shown === curves
+    ? `the ${whole(shown)} of ${counted(all, "tag")} with the most mistakes`
+    : `the ${whole(shown)} of ${counted(all, "tag")} that an image has`;
+}
+
 /** Tags given wrongly and tags missed. */
 function mistakes({ images, predicted, recall }: TagFigures): number {
   return images + predicted - 2 * Math.round(recall * images);
@@ -104,9 +113,7 @@ async function curvesPart(
   id: string,
 ): Promise<Html> {
   const shown = withMostMistakes(all, curves);
-  const few = shown.length === all.length
-    ? ""
-    : ` Of ${counted(all.length, "tag")} the ${whole(shown.length)} with the most mistakes.`;
+  const few = shown.length === all.length ? "" : ` Shown: ${whichTags(shown.length, all.length)}.`;
   const labelled = answers.scores.tagImages(answers.index);
   const drawn = await Promise.all(
     shown.map((tag) => {
@@ -227,8 +234,11 @@ function imagesButton(
     readonly images: number;
   },
 ): Html {
+  // With one tag it is a number of the table of tags.
+  const isCount = missed === undefined || wrong === undefined;
   return html`
-    <button class="plain" data-head="${head}" data-missed="${missed ?? -1}"
+    <button class="plain${isCount ? " count" : ""}" data-head="${head}" data-missed="${missed ??
+      -1}"
       data-wrong="${wrong ?? -1}" data-images="${images}"
       aria-label="${description}">${text}</button>
   `;
