@@ -43,7 +43,10 @@ export function commandLine(): Command {
       new Option("--folds <number>", "write fold-1, fold-2 and so on for cross-validation")
         .conflicts(["train", "validation"]),
     )
-    .option("--stratify <columns>", "keep the proportions of these columns' classes, tags or numbers")
+    .option(
+      "--stratify <columns>",
+      "keep the proportions of these columns' classes, tags or numbers",
+    )
     .option("--group <column>", "keep rows of the same value together; any column of the CSV")
     .option("--group-duplicates", "keep images together that are the same or nearly")
     .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")

@@ -47,7 +47,7 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
     });
     return;
   }
-  if (corrected !== undefined) note(`${corrected} labels corrected`);
+  if (corrected !== undefined) note(`${corrected} label${corrected === 1 ? "" : "s"} corrected`);
   for (const [index, { folder, train, validation }] of splits.entries()) {
     note(
       `${join(folder, "train.csv")}: ${train} rows; ` +

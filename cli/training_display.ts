@@ -110,7 +110,9 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
   return [
     `${training.count} training and ${validation.count} validation images` +
     (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
-    ...(corrected !== undefined ? [`${corrected} labels corrected`] : []),
+    ...(corrected !== undefined
+      ? [`${corrected} label${corrected === 1 ? "" : "s"} corrected`]
+      : []),
     ...(splitFrom ? [`split as in ${splitFrom} and val.csv beside it`] : []),
     listed(heads.map((head, index) => {
       const rows = [...training.rows, ...validation.rows];

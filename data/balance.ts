@@ -6,7 +6,7 @@
  * https://doi.org/10.1007/978-3-642-23808-6_10) for units of any size: the hardest to place come
  * first, that is the largest and then those of the rarest class, and each goes to the side that lacks it most.
  */
-import type { Head } from "./heads.ts";
+import { type Head, isClassHead } from "./heads.ts";
 import { counterRandom, shuffle } from "./random.ts";
 import type { Row } from "./row.ts";
 import { strataOf } from "./strata.ts";
@@ -21,7 +21,7 @@ export interface BalanceOptions {
   readonly stratify: readonly number[];
   /** The heads of all label columns; by default all are columns of classes. */
   readonly heads?: readonly Head[] | undefined;
-  /** A side that gets a row of every class before the other sides. */
+  /** A side that gets a row of every class, though not of every tag, before the other sides. */
   readonly first?: number | undefined;
   readonly seed: number;
 }
@@ -62,6 +62,12 @@ export function balanceUnits(rows: readonly Row[], options: BalanceOptions): num
     room: target,
     counts: new Array<number>(classes.count).fill(0),
   }));
+  // Tags may be so many that most rows have one of only a few rows. So that those do not decide where all rows go,
+  // a tag counts as if it had as many rows as would give the smallest side one.
+  const divisible = rows.length / Math.min(...targets);
+  const weights = totals.map((total, name) =>
+    classes.kept.has(name) ? total : Math.max(total, divisible)
+  );
   const placed = new Array<number>(classes.count).fill(0);
   const chosen = new Array<number>(units.length);
   for (const [done, { index, size, counts }] of open.entries()) {
@@ -71,13 +77,13 @@ export function balanceUnits(rows: readonly Row[], options: BalanceOptions): num
     const need = sides.map(({ share, counts: had }) =>
       counts.entries().reduce(
         (sum, [name, count]) =>
-          sum + count * (share * (placed[name]! + count) - had[name]!) / totals[name]!,
+          sum + count * (share * (placed[name]! + count) - had[name]!) / weights[name]!,
         0,
       )
     );
     const able = candidates(sides, targets, size, open.length - done);
     const lacking = first !== undefined && able.includes(first) &&
-      counts.keys().some((name) => sides[first]!.counts[name] === 0);
+      counts.keys().some((name) => classes.kept.has(name) && sides[first]!.counts[name] === 0);
     const side = lacking ? first : able.reduce((a, b) => need[b]! > need[a]! ? b : a);
     chosen[index] = side;
     sides[side]!.room -= size;
@@ -112,18 +118,25 @@ function numberClasses(
   heads: readonly Head[] | undefined,
 ) {
   const numbers = new Map<string, number>();
-  const columns = stratify.map((column) => ({
-    column,
-    strata: strataOf(rows, column, heads?.[column]),
-  }));
+  const kept = new Set([0]);
+  const columns = stratify.map((column) => {
+    const head = heads?.[column];
+    return {
+      column,
+      strata: strataOf(rows, column, head),
+      isKept: head === undefined || isClassHead(head),
+    };
+  });
   const of = rows.map((row) => [
     0,
-    ...columns.flatMap(({ column, strata }) =>
+    ...columns.flatMap(({ column, strata, isKept }) =>
       strata(row).map((name) => {
         const key = `${column} ${name}`;
-        return numbers.get(key) ?? numbers.set(key, numbers.size + 1).size;
+        const number = numbers.get(key) ?? numbers.set(key, numbers.size + 1).size;
+        if (isKept) kept.add(number);
+        return number;
       })
     ),
   ]);
-  return { of, count: numbers.size + 1 };
+  return { of, count: numbers.size + 1, kept };
 }

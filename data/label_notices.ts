@@ -87,8 +87,9 @@ function separatorNote({ column, separator, given, cells, filled, other }: Separ
     );
   }
   if (given || cells === 0) return [];
+  const others = other ? `; "${other.separator}", which is in ${other.cells}, separates none` : "";
   return [
-    `${column}: tags are separated by "${separator}", in ${cells} of ${filled} different cells`,
+    `${column}: tags are separated by "${separator}", in ${cells} of ${filled} different cells${others}`,
   ];
 }
 

@@ -84,6 +84,9 @@ Deno.test("a found separator is a note, and that there is none a warning", async
     notes: ['x: tags are separated by ";", in 1 of 2 different cells'],
     warnings: [],
   });
+  assert.deepEqual((await noticesOf(column("a;b", "c;d", "e|f"), tags())).notes, [
+    'x: tags are separated by ";", in 2 of 3 different cells; "|", which is in 1, separates none',
+  ]);
   assert.deepEqual((await noticesOf(column("a", "c"), tags())).warnings, [
     "no cell of x has more than one tag: none of | ; , is in any; --separator names another",
   ]);

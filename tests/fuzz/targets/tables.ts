@@ -1,7 +1,15 @@
 /** The readers of CSVs: catalogues, corrections, label maps. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { outputNames, readCatalogue, readCorrections, readLabelMap } from "../../../data/mod.ts";
+import {
+  labelNotices,
+  labelSegments,
+  labelWords,
+  outputNames,
+  readCatalogue,
+  readCorrections,
+  readLabelMap,
+} from "../../../data/mod.ts";
 import type { Target } from "../fuzz.ts";
 
 const text = (lines: readonly string[], end = "\n") =>
@@ -29,6 +37,53 @@ export async function catalogueTarget(): Promise<Target> {
     corpus: catalogues,
     read,
     check: async () => assert.equal(await read(catalogues[0]!), 3),
+  };
+}
+
+/** Of tags, groups of columns and numbers, too, every row is used, joined or listed, and its labels are known. */
+export async function kindsTarget(): Promise<Target> {
+  const path = join(await Deno.makeTempDir(), "styles.csv");
+  const corpus = [
+    text([
+      "id,usage,tag_a,tag_b,price",
+      "1,home|gym,1,0,9.5",
+      "2,none,0,1,20",
+      "3,,,,-1e3",
+      "4,gym,1,1,",
+    ]),
+    text([
+      "id,usage,tag_a,tag_b,price",
+      "1,home,1,0,9",
+      "1,gym,1,0,9",
+      "2,['a'; 'b'],true,false,7",
+    ]),
+  ];
+  const labels = [
+    { kind: "tags", column: "usage", noneLabel: "none" },
+    { kind: "tags", columns: "tag_*" },
+    { kind: "number", column: "price" },
+  ] as const;
+  const read = async (bytes: Uint8Array) => {
+    await Deno.writeFile(path, bytes);
+    const catalogue = await readCatalogue({ data: path, labels });
+    const { rows, unusable, total, heads } = catalogue;
+    assert.equal(rows.length + unusable.length, total);
+    labelNotices(catalogue);
+    const { offsets, total: width } = labelSegments(heads);
+    const words = labelWords(rows, heads);
+    for (const [row, { labels }] of rows.entries()) {
+      for (const [head, cell] of labels.entries()) {
+        // A label is missing only where its cell is empty.
+        assert.equal(words[row * width + offsets[head]!]! < 0, cell === "", `${cell}`);
+      }
+    }
+    return rows.length;
+  };
+  return {
+    name: "CSV of tags and numbers",
+    corpus,
+    read,
+    check: async () => assert.equal(await read(corpus[0]!), 4),
   };
 }
 
