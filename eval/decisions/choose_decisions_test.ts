@@ -66,9 +66,9 @@ Deno.test("temperatures undo that a model is too sure of itself, and calibration
   }
 });
 
-Deno.test("what is promised holds on 20,000 images that nothing was chosen on", () => {
-  const others = draw(0, 20_000);
-  const draws = 20;
+Deno.test("what is promised holds on 6,000 images that nothing was chosen on", () => {
+  const others = draw(0, 6000);
+  const draws = 12;
   const broken = { colour: 0, usage: 0 };
   let within = 0;
   for (let seed = 1; seed <= draws; seed++) {
@@ -80,13 +80,13 @@ Deno.test("what is promised holds on 20,000 images that nothing was chosen on", 
     }
     within += (heads.price as MarginFigures).within!.precision / draws;
   }
-  // At most one of ten is broken on average; of 20 draws more than 4 in one of 23 cases.
-  assert.ok(broken.colour <= 4 && broken.usage <= 4, JSON.stringify(broken));
+  // At most one of ten is broken on average; of 12 draws more than 3 in one of 39 cases.
+  assert.ok(broken.colour <= 3 && broken.usage <= 3, JSON.stringify(broken));
   assert.ok(Math.abs(within - 0.9) < 0.01, `${within}`);
 });
 
 Deno.test("cross-validation says what other images say, to within its interval", () => {
-  const others = draw(0, 20_000);
+  const others = draw(0, 6000);
   const { decisions, figures } = chooseDecisions(draw(5, 2000), { precision: 0.9 });
   const judged = judgeDecisions(others, decisions);
   assert.deepEqual([figures.chosen, judged.chosen], [true, false]);
