@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { logitCounts, logitSegments } from "../../data/heads.ts";
 import { labelSegments, writeNumber, writeTags } from "../../data/label_words.ts";
 import { chooseDecisions, Evaluation, ImageScores } from "../../eval/mod.ts";
+import { awkwardNames } from "../../charts/testing/mod.ts";
 import { noBrowser, press, withPage } from "../../tests/browser.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import { evaluationPage, imagesToMap } from "./evaluation_page.ts";
@@ -69,6 +70,44 @@ function model(): EvaluatedModel {
     },
     epochs: [],
     maps: [],
+  };
+}
+
+/** A model whose tags and numbers have names that other languages would interpret. */
+function awkwardModel(): EvaluatedModel {
+  const [first = "", second = ""] = awkwardNames;
+  const heads = [
+    { kind: "tags", name: first, tags: awkwardNames, separator: "|" },
+    { kind: "number", name: second, mean: -3e7, std: 1e-3 },
+    { kind: "number", name: "<b>none</b>", mean: 0, std: 1 },
+  ] as const;
+  const words = labelSegments(heads);
+  const { total, offsets } = logitSegments(logitCounts(heads));
+  const count = 60;
+  const labels = new Int32Array(count * words.total);
+  const logits = new Float32Array(count * total);
+  for (let image = 0; image < count; image++) {
+    const word = image * words.total;
+    writeTags(labels, word, [image % awkwardNames.length, (image * 7) % awkwardNames.length]);
+    writeNumber(labels, word + words.offsets[1]!, image / count);
+    labels[word + words.offsets[2]!] = -1;
+    const row = logits.subarray(image * total, (image + 1) * total).fill(-2);
+    row[(image + image % 3) % awkwardNames.length] = 2;
+    row[offsets[1]!] = image % 5;
+  }
+  const [evaluation, raw] = [new Evaluation(heads), new ImageScores(heads, count)];
+  evaluation.add(logits, labels);
+  raw.add(0, logits, labels);
+  const { decisions, figures } = chooseDecisions(raw, { precision: 0.9 });
+  const { images, ...rest } = model();
+  return {
+    ...rest,
+    result: evaluation.result(decisions.heads),
+    confusions: [],
+    scores: raw.decided(decisions.heads),
+    decisions,
+    sureness: figures,
+    images: { ...images, count, labels },
   };
 }
 
@@ -154,5 +193,26 @@ Deno.test({
     for (const scheme of ["light", "dark"] as const) {
       await withPage(url, async () => {}, { scheme, width: 390 });
     }
+  },
+});
+
+Deno.test({
+  name: "any text may be the name of a head and of a tag, and heads need no labels",
+  ignore: noBrowser,
+  fn: async () => {
+    const text = await evaluationPage(awkwardModel());
+    assert.doesNotMatch(text, /<script>alert|<img src=x/);
+    assert.doesNotMatch(textOf(text, "head-1"), /NaN|undefined|Infinity/);
+    assert.match(textOf(text, "head-2"), /No image has a label for this head/);
+    await withPage(await opened(text), async (page) => {
+      const names = await page.$$eval(
+        "#head-0 .sortable tbody th",
+        (cells) => cells.map(({ textContent }) => textContent),
+      );
+      assert.equal(names.length, awkwardNames.length);
+      assert.ok(names.includes("</script><script>alert(1)</script>"));
+      await press(page, "#head-0 .sortable button[data-wrong]");
+      assert.ok((await page.$$("#gallery .card")).length > 0);
+    });
   },
 });
