@@ -25,8 +25,8 @@ export interface AdapterFile {
 
 /**
  * How close a kernel comes to the roofline, also one that was made of measured ones since: of two joined in one
- * dispatch, as `a + b`, the lower share; of a form that does several at once, as `a_joined` and `a_all`, the
- * share of the one.
+ * dispatch, as `a + b`, the lower share; of a form that does several at once, or a norm's work besides, as
+ * `a_joined`, `a_all`, `a_finishing` and `a_through_norm`, the share of the one.
  *
  * @param name The kernel's.
  * @param measured Shares of the kernels that were measured, by name.
@@ -37,7 +37,7 @@ export function shareLikeMeasured(
   measured: Readonly<Record<string, number>>,
 ): number | undefined {
   const parts = name.split(" + ").map((part) =>
-    measured[part] ?? measured[part.replace(/_(joined|all)$/, "")]
+    measured[part] ?? measured[part.replace(/_(joined|all|finishing|through_norm)$/, "")]
   );
   return parts.includes(undefined) ? undefined : Math.min(...parts as number[]);
 }

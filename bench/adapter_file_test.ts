@@ -9,6 +9,8 @@ Deno.test("a kernel made of measured ones is taken for as fast as the slower of 
   assert.equal(share("input_joined"), 0.5);
   assert.equal(share("input_joined + reduce"), 0.1);
   assert.equal(share("reduce_all"), 0.3);
+  assert.equal(share("input_finishing"), 0.5);
+  assert.equal(share("input_through_norm + weight_through_norm"), 0.2);
   assert.equal(share("other"), undefined);
   assert.equal(share("input + other"), undefined);
 });

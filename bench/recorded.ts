@@ -17,9 +17,16 @@ const capacity = 64;
 /** A GPU, as far as recording asks. */
 const hardware: Pick<
   Engine,
-  "target" | "supportsHalf" | "maximumBinding" | "maximumBindings" | "byteLengthOf"
+  | "target"
+  | "workgroupLimits"
+  | "supportsHalf"
+  | "maximumBinding"
+  | "maximumBindings"
+  | "byteLengthOf"
 > = {
   target: "hardware",
+  // Those of the adapter that bench/adapters/ has the figures of.
+  workgroupLimits: { memory: 49152, invocations: 1024 },
   supportsHalf: true,
   maximumBinding: 2 ** 31,
   maximumBindings: 32,

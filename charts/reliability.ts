@@ -23,6 +23,8 @@ export interface Reliability {
   readonly head: string;
   /** Equally wide bins from 0 to 1. */
   readonly bins: readonly ChartBin[];
+  /** What is counted: images whose class is right or, of a tags head, tags of images that are true; "images" by default. */
+  readonly counted?: "images" | "tags of images" | undefined;
 }
 
 /** Pixels of the square. */
@@ -36,7 +38,10 @@ const SIDE = 400;
  * @param reliability The bins.
  * @returns The chart.
  */
-export function reliabilityChart({ head: name, bins }: Reliability): Chart {
+export function reliabilityChart(
+  { head: name, bins, counted = "images" }: Reliability,
+): Chart {
+  const right = counted === "images" ? "right" : "true";
   const head = shortName(name);
   const values = bins.map((bin, index) => ({
     ...bin,
@@ -54,7 +59,7 @@ export function reliabilityChart({ head: name, bins }: Reliability): Chart {
     ? ""
     : `${percent(mean(({ confidence }) => confidence))} sure on average, ${
       percent(mean(({ accuracy }) => accuracy))
-    } right, ${whole(images)} images`;
+    } ${right}, ${whole(images)} ${counted}`;
   const axis = { format: "%", values: [0, 0.2, 0.4, 0.6, 0.8, 1], labelFlush: false };
   const x = {
     field: "from",
@@ -66,16 +71,17 @@ export function reliabilityChart({ head: name, bins }: Reliability): Chart {
   const tooltip = [
     { field: "from", title: "confidence from", type: "quantitative", format: ".0%" },
     { field: "to", title: "to", type: "quantitative", format: ".0%" },
-    { field: "count", title: "images", type: "quantitative", format: ",d" },
+    { field: "count", title: counted, type: "quantitative", format: ",d" },
     { field: "confidence", title: "mean confidence", type: "quantitative", format: ".1%" },
-    { field: "accuracy", title: "right", type: "quantitative", format: ".1%" },
+    { field: "accuracy", title: right, type: "quantitative", format: ".1%" },
   ] as const;
   const words = { type: "text", color: palette.quiet, fontSize: 12 } as const;
   return {
-    description: `${title}. ${subtitle}. Bars: the share that is right among images by confidence.`,
+    description:
+      `${title}. ${subtitle}. Bars: the share that is ${right} among ${counted} by confidence.`,
     title: {
       text: title,
-      subtitle: [subtitle, "Bars: the share that is right; strokes: how sure the model was"],
+      subtitle: [subtitle, `Bars: the share that is ${right}; strokes: how sure the model was`],
     },
     data: { values },
     spacing: 14,
@@ -85,7 +91,7 @@ export function reliabilityChart({ head: name, bins }: Reliability): Chart {
         height: SIDE,
         encoding: {
           x: { ...x, axis: { ...axis, title: null, labels: false } },
-          y: { type: "quantitative", scale: { domain: [0, 1] }, axis: { ...axis, title: "right" } },
+          y: { type: "quantitative", scale: { domain: [0, 1] }, axis: { ...axis, title: right } },
           tooltip: [...tooltip],
         },
         layer: [
@@ -111,7 +117,7 @@ export function reliabilityChart({ head: name, bins }: Reliability): Chart {
             mark: { ...mark, angle: -45, dy: -10 },
             encoding: {
               y: { field: "y", type: "quantitative" },
-              text: { value: "as right as sure" },
+              text: { value: `as ${right} as sure` },
               tooltip: { value: null },
             },
           } as const)),
@@ -128,7 +134,7 @@ export function reliabilityChart({ head: name, bins }: Reliability): Chart {
             field: "count",
             type: "quantitative",
             stack: null,
-            axis: { title: "images", tickCount: 3, tickMinStep: 1, format: ",d" },
+            axis: { title: counted, tickCount: 3, tickMinStep: 1, format: ",d" },
           },
           y2: { datum: 0 },
           tooltip: [...tooltip],

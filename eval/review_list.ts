@@ -48,7 +48,11 @@ export class ReviewList {
   #rows: ReviewRow[] = [];
   #total = 0;
 
-  /** @param most The most rows to keep, the least sure ones. */
+  /**
+   * Starts with no answers.
+   *
+   * @param most The most rows to keep, the least sure ones.
+   */
   constructor(most: number = mostRows) {
     this.#most = most;
   }

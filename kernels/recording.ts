@@ -5,7 +5,13 @@
  *
  * @module
  */
-export { type RowTile, rowTiles, type WeightTile, weightTiles } from "./pointwise/tiles.ts";
+export {
+  type RowTile,
+  rowTiles,
+  tileLanes,
+  type WeightTile,
+  weightTiles,
+} from "./pointwise/tiles.ts";
 export { Arena } from "./program/arena.ts";
 export { CountingEngine } from "./program/counting_engine.ts";
 export { tuneProgram, type TuningRecording } from "./tuning/tune.ts";

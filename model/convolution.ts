@@ -5,9 +5,11 @@
 import {
   depthwiseBackwardInput,
   depthwiseBackwardInputParts,
+  depthwiseBackwardReaders,
   depthwiseBackwardWeight,
   depthwiseForward,
   depthwiseForwardParts,
+  depthwiseForwardReader,
   type DepthwiseShape,
   type DepthwiseSplit,
   depthwiseSplits,
@@ -23,6 +25,11 @@ import {
   firstConvolutionVariants,
 } from "../kernels/first_convolution/first_convolution.ts";
 import type { Chooser, KernelVariant as Variant, Target, WorkgroupLimits } from "../kernels/mod.ts";
+import type { NormBehind, NormReader, UnfinishedNorm } from "../kernels/norm/by_readers.ts";
+import {
+  pointwiseBackwardReaders,
+  pointwiseForwardReader,
+} from "../kernels/pointwise/norm_readers.ts";
 import {
   type LazyInput,
   pointwiseBackwardInput,
@@ -31,6 +38,7 @@ import {
   pointwiseParts,
   type PointwiseShape,
   pointwiseSplits,
+  type ResidualSum,
 } from "../kernels/pointwise/pointwise.ts";
 import type { Call, View } from "../kernels/program/program.ts";
 import {
@@ -38,6 +46,7 @@ import {
   markChoice,
   type RowTile,
   rowTiles,
+  tileLanes,
   type WeightTile,
   weightTiles,
 } from "../kernels/recording.ts";
@@ -68,18 +77,43 @@ export function forwardParts(at: ConvolutionAt): number {
   }
 }
 
-/** Records the layer's output, with its partial sums where there is a view for them. */
+/** The kernel that would finish the norm of its input; undefined where it cannot. */
+export function forwardReader(at: ConvolutionAt): NormReader | undefined {
+  const { layer, batch, limits } = at;
+  switch (layer.kind) {
+    case "first":
+      return undefined;
+    case "depthwise":
+      return depthwiseForwardReader(depthwiseShape(layer, batch), depthwiseSplit(at, "forward"));
+    case "pointwise":
+      return pointwiseForwardReader(pointwiseShape(layer, batch), rowTile(at, "forward"), limits);
+  }
+}
+
+/**
+ * Records the layer's output, with its partial sums where there is a view for them. `unfinished` is the norm that
+ * the input awaits, where it is to be finished by this call; `residual` adds the input up with it, which is then
+ * the branch of a residual connection.
+ */
 export function forwardCall(
   at: ConvolutionAt,
-  views: { input: LazyInput; weight: View; output: View; partials?: View | undefined },
+  views: {
+    input: LazyInput;
+    unfinished?: UnfinishedNorm | undefined;
+    residual?: ResidualSum | undefined;
+    weight: View;
+    output: View;
+    partials?: View | undefined;
+  },
 ): Call {
   const { layer, batch, target } = at;
-  const { input, ...rest } = views;
+  const { input, residual, ...rest } = views;
   switch (layer.kind) {
     case "first": {
       const split = firstSplit(at, "forward");
       const shape = firstShape(layer, batch);
-      const call = firstConvolutionForward({ input: input.input, ...rest, shape, split, target });
+      const { unfinished: _, ...views } = rest;
+      const call = firstConvolutionForward({ input: input.input, ...views, shape, split, target });
       return marked(at, "forward", split, call);
     }
     case "depthwise": {
@@ -91,8 +125,28 @@ export function forwardCall(
     case "pointwise": {
       const tile = rowTile(at, "forward");
       const shape = pointwiseShape(layer, batch);
-      const call = pointwiseForward({ lazy: input, ...rest, shape, tile, target });
+      const call = pointwiseForward({ lazy: input, residual, ...rest, shape, tile, target });
       return marked(at, "forward", tile, call);
+    }
+  }
+}
+
+/** The kernels that would take the gradient through the norm behind the layer; undefined where they cannot. */
+export function backwardReaders(at: ConvolutionAt): readonly NormReader[] | undefined {
+  const { layer, batch, limits } = at;
+  switch (layer.kind) {
+    case "first":
+      return undefined;
+    case "depthwise": {
+      const splits = {
+        input: depthwiseSplit(at, "backward input"),
+        weight: depthwiseSplit(at, "backward weight"),
+      };
+      return depthwiseBackwardReaders(depthwiseShape(layer, batch), splits);
+    }
+    case "pointwise": {
+      const tiles = { input: rowTile(at, "backward input"), weight: weightTile(at) };
+      return pointwiseBackwardReaders(pointwiseShape(layer, batch), tiles, limits);
     }
   }
 }
@@ -112,12 +166,14 @@ export function backwardInputParts(at: ConvolutionAt): number {
  * Records the gradient at the output of the norm before the layer.
  *
  * `before` is that norm's input, with its scale and shift where a ReLU6 follows it, `inputMean` its mean
- * over the batch; `skip` is the gradient that a residual connection adds.
+ * over the batch; `skip` is the gradient that a residual connection adds; `norm` is the norm behind the layer,
+ * where `gradient` is that at its output.
  */
 export function backwardInputCall(
   at: ConvolutionAt,
   views: {
     gradient: View;
+    norm?: NormBehind | undefined;
     weight: View;
     before: LazyInput;
     inputMean: View;
@@ -160,10 +216,13 @@ export function weightSplits(at: ConvolutionAt): number {
   }
 }
 
-/** Records the weight gradient in partial results [weightSplits, weight's length]. */
+/**
+ * Records the weight gradient in partial results [weightSplits, weight's length]. `norm` is the norm behind the
+ * layer, where `gradient` is that at its output.
+ */
 export function backwardWeightCall(
   at: ConvolutionAt,
-  views: { gradient: View; input: LazyInput; output: View },
+  views: { gradient: View; norm?: NormBehind | undefined; input: LazyInput; output: View },
 ): Call {
   const { layer, batch, target } = at;
   const { input, ...rest } = views;
@@ -171,9 +230,10 @@ export function backwardWeightCall(
     case "first": {
       const split = firstSplit(at, "backward weight");
       const shape = firstShape(layer, batch);
+      const { norm: _, ...views } = rest;
       const call = firstConvolutionBackwardWeight({
         input: input.input,
-        ...rest,
+        ...views,
         shape,
         split,
         target,
@@ -233,7 +293,12 @@ function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile
 function weightTile(at: ConvolutionAt): WeightTile {
   const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
   const shape = { rows: outputChannels, columns: inputChannels, depth: rows };
-  return at.chooser.choose(keyOf(at, "backward weight"), weightTiles(shape, at.target, at.limits));
+  // By workgroups as large as those of the input's gradient, so that both can be one dispatch.
+  const lanes = at.target === "hardware" && joinsGradients(at)
+    ? tileLanes(rowTile(at, "backward input"))
+    : undefined;
+  const tiles = weightTiles(shape, at.target, at.limits, lanes);
+  return at.chooser.choose(keyOf(at, "backward weight"), tiles);
 }
 
 function firstSplit(at: ConvolutionAt, pass: Pass): FirstConvolutionSplit {

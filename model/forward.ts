@@ -3,6 +3,7 @@
  * after it are applied when the next kernel reads it, so a layer's output is a "lazy" tensor.
  */
 import { type Arena, joiningVariants } from "../kernels/recording.ts";
+import { type NormVariant, normVariants, type UnfinishedNorm } from "../kernels/norm/by_readers.ts";
 import {
   inferenceNorms,
   normFinish,
@@ -10,14 +11,14 @@ import {
   scaleAndShift,
   statisticsStride,
 } from "../kernels/norm/norm.ts";
-import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
+import type { LazyInput, ResidualSum } from "../kernels/pointwise/pointwise.ts";
 import { type Call, part, type View, whole } from "../kernels/program/program.ts";
 import { residual } from "../kernels/residual/residual.ts";
 import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import { residualStored } from "../kernels/residual/residual_stored.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
-import { forwardCall, forwardParts } from "./convolution.ts";
+import { type ConvolutionAt, forwardCall, forwardParts, forwardReader } from "./convolution.ts";
 import type { Network } from "./network.ts";
 
 /** The tensors of one convolution in the forward pass, for the next layer and the backward pass. */
@@ -63,9 +64,6 @@ function recordInferenceNorms(
   return [normInference({ ...views, epsilon: batchNormEpsilon, target: engine.target })];
 }
 
-/** What makes a norm's statistics of partial sums. */
-type FinishCall = Omit<Parameters<typeof normFinish>[0], "target">;
-
 /** A recorded forward pass. */
 export interface ForwardPass {
   /** Calls to run once whenever weights that this pass does not train have changed. */
@@ -109,6 +107,10 @@ export function recordForward(
   const calls: Call[] = [];
   const blocks: TracedBlock[] = [];
   let current: LazyInput = { input: images, relu6: false };
+  /** The norm that the current tensor awaits, while there are only partial sums of it. */
+  let unfinished: UnfinishedNorm | undefined;
+  /** The branch whose sum with a skip the current tensor is, while it is not added up. */
+  let open: { branch: LazyInput; residual: ResidualSum } | undefined;
 
   // Allocated before any memory is freed: inference computes them once and uses them in every run.
   const statisticsOf = new Map<ConvolutionLayer, View>();
@@ -121,53 +123,81 @@ export function recordForward(
     statisticsOf.set(layer, arena.take(layer.norm, length));
   }
 
-  /** Whether a residual connection computes the statistics of its branch's norm. */
-  const joinsResidual = ({ rows, channels }: FinishCall): boolean => {
-    const key = `residual, ${rows}x${channels}${half ? ", half" : ""}`;
-    return chooser.choose(key, joiningVariants(rows, target)).joins;
+  const keyOf = (what: string, { rows, channels }: UnfinishedNorm) =>
+    `${what}, ${rows}x${channels}${half ? ", half" : ""}`;
+
+  const atOf = (layer: ConvolutionLayer): ConvolutionAt => (
+    { layer, batch, target, limits, chooser, half }
+  );
+
+  /** Who computes the statistics of a branch's norm and adds it to the skip. */
+  const chooseResidual = (
+    norm: UnfinishedNorm,
+    { relu6 }: LazyInput,
+    next: ConvolutionLayer | undefined,
+  ): NormVariant => {
+    // In half precision the sum is rounded before anyone reads it.
+    const reads = target === "hardware" && next?.kind === "pointwise" && !relu6 && !half;
+    const reader = reads ? forwardReader(atOf(next)) : undefined;
+    // Tiles beside each other read the skip again.
+    const bytes = reader && 4 * reader.columns * norm.rows * norm.channels;
+    const readers = reader && [{ ...reader, bytes: bytes! }];
+    // A dispatch of its own reads skip and branch and writes their sum.
+    const variants = normVariants(norm, readers, joiningVariants(norm.rows, target), 3);
+    return chooser.choose(keyOf("residual", norm), variants);
   };
 
-  /** Records a layer; in training with what is to be made of its partial sums. */
-  const record = (
-    layer: ConvolutionLayer,
-    input: LazyInput,
-    training: boolean,
-  ): { traced: TracedLayer; finish?: FinishCall } => {
+  /** Whether a layer finishes the norm of its input. */
+  const finishes = (at: ConvolutionAt, norm: UnfinishedNorm): boolean => {
+    if (open) return true;
+    const reader = target === "hardware" ? forwardReader(at) : undefined;
+    const own = joiningVariants(norm.rows, target).filter(({ joins }) => !joins);
+    const variants = normVariants(norm, reader && [reader], own, 0);
+    return chooser.choose(keyOf("norm forward", norm), variants).byReaders;
+  };
+
+  /** Records the statistics of the norm that is not finished yet. */
+  const finish = () => {
+    if (!unfinished) return;
+    calls.push(normFinish({ ...unfinished, target }));
+    arena.give(unfinished.partials);
+    unfinished = undefined;
+  };
+
+  /** Records a layer, which in training leaves its norm unfinished. */
+  const record = (layer: ConvolutionLayer, input: LazyInput, training: boolean): TracedLayer => {
     const channels = layer.outputChannels;
     const rows = batch * layer.outputHeight * layer.outputWidth;
+    const at = atOf(layer);
+    if (unfinished && !finishes(at, unfinished)) finish();
     const raw = arena.take(layer.name, rows * channels, half);
     const statistics = statisticsOf.get(layer)!;
-    const at = { layer, batch, target, limits, chooser, half };
     const parts = forwardParts(at);
     const partials = training ? arena.take("partial sums", parts * 2 * channels) : undefined;
     const weight = network.parameter(`${layer.name}.weight`);
-    calls.push(forwardCall(at, { input, weight, output: raw, partials }));
-    const traced = { layer, input, raw, statistics, rows };
-    if (!partials) return { traced };
+    const tensors = { unfinished, weight, output: raw, partials };
+    calls.push(
+      forwardCall(at, { ...tensors, input: open?.branch ?? input, residual: open?.residual }),
+    );
+    if (unfinished) arena.give(unfinished.partials);
+    open = undefined;
     const state = network.norm(layer.norm);
     const [epsilon, momentum] = [batchNormEpsilon, batchNormMomentum];
-    const finish = { partials, state, statistics, rows, channels, parts, epsilon, momentum };
-    return { traced, finish };
+    unfinished = partials &&
+      { partials, state, statistics, rows, channels, parts, epsilon, momentum };
+    return { layer, input, raw, statistics, rows };
   };
 
   for (const [index, block] of network.architecture.blocks.entries()) {
     const training = index >= trainedFrom;
     const start = current;
     const layers: TracedLayer[] = [];
-    let joinedFinish: FinishCall | undefined;
     for (const layer of block.layers) {
-      const { traced, finish } = record(layer, current, training);
+      const traced = record(layer, current, training);
       if (!training && current !== start) arena.give(current.input);
       layers.push(traced);
       const norm = scaleAndShift(traced.statistics, layer.outputChannels);
       current = { input: traced.raw, norm, relu6: layer.activation === "relu6" };
-      if (!finish) continue;
-      if (block.residual && layer === block.layers.at(-1) && joinsResidual(finish)) {
-        joinedFinish = finish;
-      } else {
-        calls.push(normFinish({ ...finish, target }));
-        arena.give(finish.partials);
-      }
     }
     if (block.residual && !training && !half && target === "hardware") {
       // What the last convolution stores is the block's output already.
@@ -175,10 +205,16 @@ export function recordForward(
       current = { input: current.input, relu6: false };
     } else if (block.residual) {
       const { raw: branch, rows, layer: { name, outputChannels: channels } } = layers.at(-1)!;
+      const next = network.architecture.blocks[index + 1]?.layers[0];
+      const who = unfinished && chooseResidual(unfinished, start, next);
+      if (who && !who.joins) finish();
       const output = arena.take(`${name} block`, rows * channels, half);
-      if (joinedFinish) {
-        calls.push(residualJoined({ ...joinedFinish, skip: start, branch, output }));
-        arena.give(joinedFinish.partials);
+      if (who?.byReaders) {
+        open = { branch: current, residual: { skip: start, block: output } };
+      } else if (unfinished) {
+        calls.push(residualJoined({ ...unfinished, skip: start, branch, output }));
+        arena.give(unfinished.partials);
+        unfinished = undefined;
       } else {
         const branchNorm = current.norm!;
         calls.push(residual({ skip: start, branch, branchNorm, output, rows, channels, target }));
@@ -189,5 +225,6 @@ export function recordForward(
     if (!training && start.input !== images) arena.give(start.input);
     blocks.push({ layers, residual: block.residual });
   }
+  finish();
   return { prepare, calls, blocks, features: current as Required<LazyInput> };
 }

@@ -4,6 +4,7 @@
  * invariant: a group's memory is its own from the first layer's partial results to their sums.
  */
 import type { Target } from "../kernels/mod.ts";
+import type { NormBehind } from "../kernels/norm/by_readers.ts";
 import { type Call, type Memory, part, type View, whole } from "../kernels/program/program.ts";
 import type { Arena } from "../kernels/recording.ts";
 import { reduceSum } from "../kernels/reduce/reduce.ts";
@@ -78,21 +79,27 @@ export class WeightGradients {
    *
    * @param at The layer.
    * @param traced Its tensors.
-   * @param gradient The gradient of its raw output.
+   * @param gradient The gradient of its raw output; with `norm` that at the norm's output.
+   * @param norm The norm behind it, where the gradient is still to be taken through it.
    */
-  record(at: ConvolutionAt, { input }: TracedLayer, gradient: View): Call {
+  record(
+    at: ConvolutionAt,
+    { input }: TracedLayer,
+    gradient: View,
+    norm?: NormBehind,
+  ): Call {
     const slice = this.#sliceOf(at);
     const group = this.#groupOf.get(at.layer.name);
     if (group === undefined) {
       const output = part(whole(this.#gradients), slice.offset, slice.length);
-      return backwardWeightCall(at, { gradient, input, output });
+      return backwardWeightCall(at, { gradient, norm, input, output });
     }
     group.memory ??= this.#arena.take("partial weight gradients", group.floats);
     const splits = weightSplits(at);
     const last = group.recorded.at(-1)?.tensor;
     const begin = last ? last.input + floatsOf(last.splits, last) : 0;
     const output = part(group.memory, begin, splits * slice.length);
-    const call = backwardWeightCall(at, { gradient, input, output });
+    const call = backwardWeightCall(at, { gradient, norm, input, output });
     const tensor = { input: begin, output: slice.offset, length: slice.length, splits };
     group.recorded.push({ tensor, call });
     return call;

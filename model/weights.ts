@@ -52,7 +52,7 @@ const tracked = "num_batches_tracked";
  * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const architecture = mobileNetV2({ heads, widthMultiplier: 0.25 });
  * const bytes = encodeWeights({ architecture, weights: initialWeights(architecture, 42), steps: 0 });
- * if (decodeWeights(bytes, "best.safetensors").architecture.heads[0]!.classes.length !== 2) throw new Error();
+ * if (decodeWeights(bytes, "best.safetensors").architecture.heads[0]!.name !== "gender") throw new Error();
  * ```
  */
 export function encodeWeights(

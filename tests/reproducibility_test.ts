@@ -4,13 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { CpuEngine, type Engine } from "../kernels/mod.ts";
-import {
-  type Executor,
-  executors,
-  hardwareEngine,
-  testOn,
-  webgpu,
-} from "../kernels/testing/testing.ts";
+import { executors, hardware, testOn, webgpu } from "../kernels/testing/testing.ts";
 import { initialWeights } from "../model/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { Trainer, tutorialAugmentation } from "../train/step/mod.ts";
@@ -19,15 +13,6 @@ import { randomImages, smallArchitecture } from "../train/testing/mod.ts";
 
 const images = randomImages(42);
 
-let sharedHardware: Promise<Engine> | undefined;
-
-/** Programs as a GPU gets them, on whatever adapter is here. */
-const hardware: Executor = {
-  name: "WebGPU, for hardware",
-  missing: webgpu.missing,
-  engine: async () => await (sharedHardware ??= hardwareEngine()),
-  open: hardwareEngine,
-};
 const everyForm = [...executors, hardware];
 
 function newTrainer(

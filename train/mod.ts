@@ -18,6 +18,7 @@ export type { RatePoint } from "./learning_rate_curve.ts";
 export { type EpochMetrics, readMetrics } from "./run/metrics_log.ts";
 export type {
   BestBy,
+  BestMetric,
   ClassWeighting,
   OptionWithoutDefault,
   Precision as ActivationPrecision,

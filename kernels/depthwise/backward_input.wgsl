@@ -16,6 +16,9 @@
 //
 // An invocation owns four channels and walks over `tiles` tiles of four neighbouring pixels of an
 // input row.
+//
+// With THROUGH_NORM `gradient` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const LANES = 8u;
 //#if SHARED
@@ -24,6 +27,10 @@ const WALKERS = 8u;
 //#end
 // Columns of the gradient that four pixels see: 6 at stride 1, 3 at stride 2.
 const COLUMNS = 6u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   height: u32,
@@ -33,6 +40,12 @@ struct Parameters {
   outputWidth: u32,
   tiles: u32,
   allTiles: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
@@ -46,9 +59,19 @@ struct Parameters {
 @group(0) @binding(8) var<storage, read> skip: array<vec4f>;
 //#end
 @group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
+//#if THROUGH_NORM
+@group(0) @binding(10) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(11) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(12) var<storage, read> statistics: array<vec4f>;
+@group(0) @binding(13) var<storage, read_write> gammaGradient: array<vec4f>;
+@group(0) @binding(14) var<storage, read_write> betaGradient: array<vec4f>;
+//#end
 
 //#if SHARED
 var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
+//#end
+//#if THROUGH_NORM
+//#include differentiate_norm channels=channels, memory=sums
 //#end
 
 @compute @workgroup_size(LANES)
@@ -58,6 +81,9 @@ fn main(
   @builtin(local_invocation_index) lane: u32,
 ) {
   //#include place
+//#if THROUGH_NORM
+  differentiateNorm(group.y * QUADS, QUADS, part == 0u, lane);
+//#end
   let scale = inputScale[quad];
   let shift = inputShift[quad];
   let mean = inputMean[quad];
@@ -109,7 +135,11 @@ fn main(
       let column$k = left + $k;
       let inside$k = column$k >= 0 && column$k < i32(parameters.outputWidth);
       let at$k = (address + u32(clamp(column$k, 0, i32(parameters.outputWidth) - 1))) * quads + quad;
+//#if THROUGH_NORM
+      let value$k = select(vec4f(), throughNorm(lane % QUADS, at$k), inside$k);
+//#else
       let value$k = select(vec4f(), gradient[at$k], inside$k);
+//#end
 //#end
 //#if STRIDE2
       // Even pixels stand under the middle tap, odd ones between two outputs.

@@ -11,6 +11,9 @@
 //
 // The walk is that of forward.wgsl; an invocation keeps its four channels' nine sums in registers. A part
 // is a split.
+//
+// With THROUGH_NORM `gradient` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const LANES = 8u;
 //#if SHARED
@@ -20,6 +23,10 @@ const WALKERS = 8u;
 const STRIDE = 1u;
 // Columns of the input that four outputs see: 3 + 3 * STRIDE.
 const COLUMNS = 6u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   height: u32,
@@ -29,6 +36,12 @@ struct Parameters {
   outputWidth: u32,
   tiles: u32,
   allTiles: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
@@ -36,9 +49,17 @@ struct Parameters {
 @group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
 @group(0) @binding(4) var<storage, read> gradient: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
+//#if THROUGH_NORM
+@group(0) @binding(6) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(7) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(8) var<storage, read> statistics: array<vec4f>;
+//#end
 
 //#if SHARED
 var<workgroup> sums: array<vec4f, 9u * LANES>; // [9, WALKERS, QUADS]
+//#end
+//#if THROUGH_NORM
+//#include differentiate_norm channels=channels, memory=sums
 //#end
 
 @compute @workgroup_size(LANES)
@@ -48,6 +69,9 @@ fn main(
   @builtin(local_invocation_index) lane: u32,
 ) {
   //#include place
+//#if THROUGH_NORM
+  differentiateNorm(group.y * QUADS, QUADS, false, lane);
+//#end
   let scale = inputScale[quad];
   let shift = inputShift[quad];
   let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
@@ -67,7 +91,15 @@ fn main(
     let start = (row * parameters.outputWidth + x) * quads + quad;
     let last = parameters.outputWidth - 1u - x;
 //#for p 4
+//#if THROUGH_NORM
+    let g$p = select(
+      vec4f(),
+      throughNorm(lane % QUADS, start + min($pu, last) * quads),
+      $pu <= last,
+    );
+//#else
     let g$p = select(vec4f(), gradient[start + min($pu, last) * quads], $pu <= last);
+//#end
 //#end
 //#for i 3
     let inputRow$i = i32(y * STRIDE) + $i - 1;

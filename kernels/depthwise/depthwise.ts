@@ -2,6 +2,14 @@
  * Depthwise 3x3 convolution, padding 1, stride 1 or 2: forward, gradient of the input, gradient of
  * the weight. Its input always awaits a batch norm and ReLU6, which are applied while loading.
  */
+import {
+  behind,
+  finished,
+  type NormBehind,
+  type NormReader,
+  type SumWork,
+  type UnfinishedNorm,
+} from "../norm/by_readers.ts";
 import { type Call, spread, type View } from "../program/program.ts";
 import type { Constants } from "../program/specialise.ts";
 import { recordCall } from "../program/record_call.ts";
@@ -12,6 +20,11 @@ import {
   depthwiseBackwardWeightKernel,
   depthwiseForwardKernel,
 } from "./kernels.ts";
+import {
+  depthwiseBackwardInputThroughNormKernel,
+  depthwiseBackwardWeightThroughNormKernel,
+  depthwiseForwardFinishingKernel,
+} from "./norm_kernels.ts";
 
 /** The sizes of one depthwise convolution; height and width are the input's. */
 export interface DepthwiseShape {
@@ -137,6 +150,56 @@ function workOf(
   };
 }
 
+/** Conditions of the templates where no norm's work is done besides. */
+const plainForward: Constants = { FINISHES: false };
+const plainBackward: Constants = { THROUGH_NORM: false, STORES: false };
+
+/** How a workgroup does a norm's work for its own channels. */
+function sumWork({ channels }: DepthwiseShape, { shared }: DepthwiseSplit): SumWork {
+  if (!shared) throw new Error("a norm's work is done by parts that are a workgroup's");
+  return { lanes: lanesOf("hardware"), quads: sharedWork(channels).QUADS };
+}
+
+/**
+ * The reader that would finish the norm of the input.
+ *
+ * @param shape The convolution.
+ * @param split How its work is divided.
+ * @returns Undefined where it cannot.
+ */
+export function depthwiseForwardReader(
+  shape: DepthwiseShape,
+  split: DepthwiseSplit,
+): NormReader | undefined {
+  return split.shared ? readerOf(shape, depthwiseForwardParts(shape, split), 0) : undefined;
+}
+
+/**
+ * The readers that would take the gradient through the norm behind, in one dispatch or in two.
+ *
+ * @param shape The convolution.
+ * @param splits How the work of its gradients is divided.
+ * @returns Undefined where they cannot.
+ */
+export function depthwiseBackwardReaders(
+  shape: DepthwiseShape,
+  splits: { readonly input: DepthwiseSplit; readonly weight: DepthwiseSplit },
+): readonly NormReader[] | undefined {
+  if (!splits.input.shared || !splits.weight.shared) return undefined;
+  const { outputHeight, outputWidth } = outputSize(shape);
+  const bytes = 4 * shape.batch * outputHeight * outputWidth * shape.channels;
+  return [
+    // Of the three rows of the output that see a row of the input, the nearest cache has two.
+    readerOf(shape, depthwiseBackwardInputParts(shape, splits.input), bytes),
+    readerOf(shape, depthwiseSplits(shape, splits.weight), bytes),
+  ];
+}
+
+function readerOf({ channels }: DepthwiseShape, parts: number, bytes: number): NormReader {
+  const { QUADS: quads, groups } = sharedWork(channels);
+  return { lanes: lanesOf("hardware"), quads, workgroups: parts * groups, bytes, columns: 1 };
+}
+
 /** The constants of kernels that walk over outputs: their stride and the columns they see. */
 function outputConstants({ stride }: DepthwiseShape) {
   return { STRIDE: stride, COLUMNS: 3 + 3 * stride };
@@ -148,15 +211,28 @@ export function depthwiseForward(
     weight: View; // [channels, 1, 3, 3]
     output: View;
     partials?: View | undefined; // [depthwiseForwardParts(shape, split), 2, channels]
+    /** The norm of the input, where this call is to finish it. */
+    unfinished?: UnfinishedNorm | undefined;
     shape: DepthwiseShape;
     split: DepthwiseSplit;
     target: Target;
   },
 ): Call {
-  const { shape, split, target, ...views } = call;
-  return recordCall(depthwiseForwardKernel, {
-    views,
-    ...workOf(shape, walkOutput(shape, split), split, target, outputConstants(shape)),
+  const { shape, split, target, unfinished, ...views } = call;
+  const work = (ofNorm: Constants) =>
+    workOf(shape, walkOutput(shape, split), split, target, {
+      ...outputConstants(shape),
+      ...ofNorm,
+    });
+  if (!unfinished) return recordCall(depthwiseForwardKernel, { views, ...work(plainForward) });
+  const { input, weight, output, partials } = views;
+  if (!partials) throw new Error("norms are finished in training, which needs partial sums");
+  const norm = finished(unfinished, sumWork(shape, split));
+  const { parameters, ...rest } = work(norm.constants);
+  return recordCall(depthwiseForwardFinishingKernel, {
+    views: { input, weight, output, partials, ...norm.views },
+    parameters: { ...parameters, ...norm.parameters },
+    ...rest,
   });
 }
 
@@ -167,6 +243,8 @@ export function depthwiseBackwardInput(
     weight: View; // [channels, 1, 3, 3]
     skip?: View | undefined; // [batch, height, width, channels]
     inputMean: View; // [channels]
+    /** The norm behind this convolution, where `gradient` is that at its output. */
+    norm?: NormBehind | undefined;
     output: View; // [batch, height, width, channels]
     partials: View; // [depthwiseBackwardInputParts(shape, split), 2, channels]
     shape: DepthwiseShape;
@@ -174,12 +252,19 @@ export function depthwiseBackwardInput(
     target: Target;
   },
 ): Call {
-  const { shape, split, target, ...views } = call;
-  return recordCall(depthwiseBackwardInputKernel, {
-    views,
-    ...workOf(shape, walkInput(shape, split), split, target, {
+  const { shape, split, target, norm, ...views } = call;
+  const work = (ofNorm: Constants) =>
+    workOf(shape, walkInput(shape, split), split, target, {
       COLUMNS: shape.stride === 2 ? 3 : 6,
-    }),
+      ...ofNorm,
+    });
+  if (!norm) return recordCall(depthwiseBackwardInputKernel, { views, ...work(plainBackward) });
+  const { storing, ...ofNorm } = behind(norm, sumWork(shape, split));
+  const { parameters, ...rest } = work(ofNorm.constants);
+  return recordCall(depthwiseBackwardInputThroughNormKernel, {
+    views: { ...views, ...storing },
+    parameters: { ...parameters, ...ofNorm.parameters },
+    ...rest,
   });
 }
 
@@ -187,15 +272,26 @@ export function depthwiseBackwardInput(
 export function depthwiseBackwardWeight(
   call: NormedInput & {
     gradient: View; // [batch, outputHeight, outputWidth, channels]
+    /** The norm behind this convolution, where `gradient` is that at its output. */
+    norm?: NormBehind | undefined;
     output: View;
     shape: DepthwiseShape;
     split: DepthwiseSplit;
     target: Target;
   },
 ): Call {
-  const { shape, split, target, ...views } = call;
-  return recordCall(depthwiseBackwardWeightKernel, {
-    views,
-    ...workOf(shape, walkOutput(shape, split), split, target, outputConstants(shape)),
+  const { shape, split, target, norm, ...views } = call;
+  const work = (ofNorm: Constants) =>
+    workOf(shape, walkOutput(shape, split), split, target, {
+      ...outputConstants(shape),
+      ...ofNorm,
+    });
+  if (!norm) return recordCall(depthwiseBackwardWeightKernel, { views, ...work(plainBackward) });
+  const ofNorm = behind(norm, sumWork(shape, split));
+  const { parameters, ...rest } = work(ofNorm.constants);
+  return recordCall(depthwiseBackwardWeightThroughNormKernel, {
+    views: { ...views, ...ofNorm.views },
+    parameters: { ...parameters, ...ofNorm.parameters },
+    ...rest,
   });
 }

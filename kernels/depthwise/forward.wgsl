@@ -11,7 +11,8 @@
 //   partials    [parts, 2, channels]               sum and sum of squares of the output
 //
 // An invocation owns four channels and walks over `tiles` tiles of four neighbouring outputs of a
-// row, so that each column of the input is loaded once for all outputs that see it.
+// row, so that each column of the input is loaded once for all outputs that see it. With FINISHES, workgroups
+// finish the norm of the input themselves: see wgsl/finish_norm.wgsl.
 
 const LANES = 8u;
 //#if SHARED
@@ -21,6 +22,10 @@ const WALKERS = 8u;
 const STRIDE = 1u;
 // Columns of the input that four outputs see: 3 + 3 * STRIDE.
 const COLUMNS = 6u;
+//#if FINISHES
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   height: u32,
@@ -30,11 +35,28 @@ struct Parameters {
   outputWidth: u32,
   tiles: u32,
   allTiles: u32,
+//#if FINISHES
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+  epsilon: f32,
+  momentum: f32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
+//#if FINISHES
+@group(0) @binding(2) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> statistics: array<vec4f>;
+@group(0) @binding(7) var<storage, read> gamma: array<vec4f>;
+@group(0) @binding(8) var<storage, read> beta: array<vec4f>;
+@group(0) @binding(9) var<storage, read_write> runningMean: array<vec4f>;
+@group(0) @binding(10) var<storage, read_write> runningVariance: array<vec4f>;
+//#else
 @group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
 @group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
+//#end
 @group(0) @binding(4) var<storage, read> weight: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
 //#if STATISTICS
@@ -46,6 +68,9 @@ struct Parameters {
 var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
 //#end
 //#end
+//#if FINISHES
+//#include finish_norm channels=channels, memory=sums
+//#end
 
 @compute @workgroup_size(LANES)
 fn main(
@@ -54,8 +79,14 @@ fn main(
   @builtin(local_invocation_index) lane: u32,
 ) {
   //#include place
+//#if FINISHES
+  finishNorm(group.y * QUADS, QUADS, part == 0u, lane);
+  let scale = inputScale[lane % QUADS];
+  let shift = inputShift[lane % QUADS];
+//#else
   let scale = inputScale[quad];
   let shift = inputShift[quad];
+//#end
   // Four channels' filters are nine quads, one filter after the other.
   let filters = array<vec4f, 9>(
 //#for n 9

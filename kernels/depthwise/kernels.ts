@@ -9,7 +9,7 @@ import { enoughTasks } from "../cpu/division.ts";
 import { defineKernel, read, u32, when, write } from "../program/description.ts";
 
 /** `tiles` is how many tiles of four pixels a part has, `allTiles` how many there are. */
-const parameters = {
+export const parameters = {
   height: u32,
   width: u32,
   channels: u32,
@@ -19,7 +19,8 @@ const parameters = {
   allTiles: u32,
 } as const;
 
-interface Walked {
+export interface Walked {
+  /** See above. */
   readonly parameters: Readonly<Record<keyof typeof parameters, number>>;
 }
 
@@ -29,7 +30,8 @@ const extra = ["rowsPerPart", "rows", "paddedPixels", "channelsPerTask"] as cons
 /** Of which images a kernel's parts are rows: of its input's or its output's. */
 type Side = "input" | "output";
 
-/* @__NO_SIDE_EFFECTS__ */ function costOf(side: Side) {
+/** What a kernel costs that walks over one or the other. */
+export /* @__NO_SIDE_EFFECTS__ */ function costOf(side: Side) {
   return ({ parameters: p }: Walked) => {
     const [height, width] = side === "input"
       ? [p.height, p.width]
@@ -68,14 +70,25 @@ const includes = {
   add_walkers: { path: "kernels/depthwise/add_walkers.wgsl", source: addWalkersSource },
 };
 
+/** The WGSL of all of them. */
+export const templates = {
+  forward: { path: "kernels/depthwise/forward.wgsl", source: forwardSource, includes },
+  backwardInput: {
+    path: "kernels/depthwise/backward_input.wgsl",
+    source: backwardInputSource,
+    includes,
+  },
+  backwardWeight: {
+    path: "kernels/depthwise/backward_weight.wgsl",
+    source: backwardWeightSource,
+    includes,
+  },
+};
+
 /** The convolution, with the partial sums of its output where they are needed. */
 export const depthwiseForwardKernel = defineKernel({
   name: "depthwise_forward",
-  template: {
-    path: "kernels/depthwise/forward.wgsl",
-    source: forwardSource,
-    includes,
-  },
+  template: templates.forward,
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),
     inputScale: read("vec4f", "[channels]"),
@@ -98,11 +111,7 @@ export const depthwiseForwardKernel = defineKernel({
 /** The gradient of the input, at the output of the norm before. */
 export const depthwiseBackwardInputKernel = defineKernel({
   name: "depthwise_backward_input",
-  template: {
-    path: "kernels/depthwise/backward_input.wgsl",
-    source: backwardInputSource,
-    includes,
-  },
+  template: templates.backwardInput,
   views: {
     gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
     weight: read("vec4f", "[channels, 1, 3, 3]"),
@@ -128,11 +137,7 @@ export const depthwiseBackwardInputKernel = defineKernel({
 /** The gradient of the weight, in parts. */
 export const depthwiseBackwardWeightKernel = defineKernel({
   name: "depthwise_backward_weight",
-  template: {
-    path: "kernels/depthwise/backward_weight.wgsl",
-    source: backwardWeightSource,
-    includes,
-  },
+  template: templates.backwardWeight,
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),
     inputScale: read("vec4f", "[channels]"),

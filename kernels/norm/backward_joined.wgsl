@@ -39,17 +39,11 @@ var<workgroup> secondSums: array<vec4f, LANES>;
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   //#include column_sums
   let rows = f32(parameters.rows);
-  let stride = parameters.stride / 4u;
-  let scale = statistics[quad];
-  let mean = statistics[2u * stride + quad];
-  let inverseStd = statistics[3u * stride + quad];
-  let gammaTotal = second * inverseStd;
+  //#include norm_coefficients
   if (group.y == 0u && slice == 0u) {
     gammaGradient[quad] = gammaTotal;
     betaGradient[quad] = first;
   }
-  let slope = -scale * inverseStd * gammaTotal / rows;
-  let offset = -scale * first / rows - slope * mean;
   let begin = group.y * parameters.rowsPerGroup;
   let end = min(begin + parameters.rowsPerGroup, parameters.rows);
   for (var row = begin + slice; row < end; row += SLICES) {

@@ -14,13 +14,13 @@
 //   betaGradient     [channels]            sum g
 //   coefficients     [2, channels]         a, b of  gradient of y = scale * g + a * y + b
 //
-// Ioffe & Szegedy 2015, "Batch Normalization", section 3. With TREE a workgroup adds up ACROSS groups of
-// four channels, each by LANES / ACROSS invocations that take every so many-th part, and then their sums by
-// halves; otherwise each lane walks down one group.
+// Ioffe & Szegedy 2015, "Batch Normalization", section 3. With TREE a workgroup adds up QUADS groups of
+// four channels, each as a tree; otherwise each lane walks down one group.
 
 const LANES = 8u;
 //#if TREE
-const ACROSS = 2u;
+const QUADS = 2u;
+const SLICES = LANES / QUADS;
 //#end
 
 struct Parameters {
@@ -55,28 +55,11 @@ var<workgroup> secondSums: array<vec4f, LANES>;
 
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let width = parameters.channels / 4u;
 //#if TREE
-  let quad = group.x * ACROSS + lane % ACROSS;
-  var first = vec4f();
-  var second = vec4f();
-  for (var part = lane / ACROSS; part < parameters.parts; part += LANES / ACROSS) {
-    first += partials[part * 2u * width + quad];
-    second += partials[(part * 2u + 1u) * width + quad];
-  }
-  firstSums[lane] = first;
-  secondSums[lane] = second;
-  for (var half = LANES / 2u; half >= ACROSS; half /= 2u) {
-    workgroupBarrier();
-    if (lane < half) {
-      firstSums[lane] += firstSums[lane + half];
-      secondSums[lane] += secondSums[lane + half];
-    }
-  }
-  if (lane >= ACROSS) { return; }
-  first = firstSums[lane];
-  second = secondSums[lane];
+  //#include column_sums
+  if (slice > 0u) { return; }
 //#else
+  let width = parameters.channels / 4u;
   let quad = group.x * LANES + lane;
   if (quad >= width) { return; }
   var first = vec4f();
@@ -87,28 +70,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 //#end
   let rows = f32(parameters.rows);
-  let stride = parameters.stride / 4u;
 //#if BACKWARD
-  let scale = statistics[quad];
-  let mean = statistics[2u * stride + quad];
-  let inverseStd = statistics[3u * stride + quad];
-  let gammaTotal = second * inverseStd;
+  //#include norm_coefficients
   gammaGradient[quad] = gammaTotal;
   betaGradient[quad] = first;
-  let slope = -scale * inverseStd * gammaTotal / rows;
   coefficients[quad] = slope;
-  coefficients[width + quad] = -scale * first / rows - slope * mean;
+  coefficients[width + quad] = offset;
 //#else
-  let mean = first / rows;
-  let variance = max(second / rows - mean * mean, vec4f());
-  let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
-  let scale = gamma[quad] * inverseStd;
-  statistics[quad] = scale;
-  statistics[stride + quad] = beta[quad] - mean * scale;
-  statistics[2u * stride + quad] = mean;
-  statistics[3u * stride + quad] = inverseStd;
-  let unbiased = variance * (rows / max(rows - 1.0, 1.0));
-  runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
-  runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);
+  //#include batch_statistics
+  //#include store_statistics
 //#end
 }

@@ -142,7 +142,7 @@ function finishWork(channels: number, parts: number, target: Target) {
   }
   const across = quads % 2 === 0 ? 2 : 1;
   return {
-    constants: { LANES: parts > 2 * lanes ? 4 * lanes : lanes, ACROSS: across, TREE: true },
+    constants: { LANES: parts > 2 * lanes ? 4 * lanes : lanes, QUADS: across, TREE: true },
     workgroups: [quads / across, 1, 1] as const,
   };
 }

@@ -11,6 +11,7 @@ import {
   upload,
   webgpu,
 } from "../testing/testing.ts";
+import { batchNorm, batchNormGradients, epsilon, partialSums } from "../testing/batch_norm.ts";
 import { normBackwardJoined } from "./backward_joined.ts";
 import {
   inferenceNorms,
@@ -21,37 +22,6 @@ import {
   scaleAndShift,
   statisticsStride,
 } from "./norm.ts";
-
-const epsilon = 1e-5;
-
-/** Batch norm in float64: [rows, channels] to [rows, channels]. */
-function batchNorm(y: ArrayLike<number>, gamma: ArrayLike<number>, beta: ArrayLike<number>) {
-  const channels = gamma.length;
-  const rows = y.length / channels;
-  const mean = new Float64Array(channels);
-  const variance = new Float64Array(channels);
-  for (let i = 0; i < y.length; i++) mean[i % channels]! += y[i]! / rows;
-  for (let i = 0; i < y.length; i++) {
-    variance[i % channels]! += (y[i]! - mean[i % channels]!) ** 2 / rows;
-  }
-  const output = Float64Array.from(y, (x, i) => {
-    const c = i % channels;
-    return (x - mean[c]!) / Math.sqrt(variance[c]! + epsilon) * gamma[c]! + beta[c]!;
-  });
-  return { mean, variance, output };
-}
-
-/** Sums of a and a * b over `parts` ranges of rows: what a convolution leaves. */
-function partialSums(a: Float32Array, b: Float32Array, channels: number, parts: number) {
-  const rows = a.length / channels;
-  const sums = new Float32Array(parts * 2 * channels);
-  for (let i = 0; i < a.length; i++) {
-    const p = Math.floor(Math.floor(i / channels) * parts / rows);
-    sums[p * 2 * channels + i % channels]! += a[i]!;
-    sums[(p * 2 + 1) * channels + i % channels]! += a[i]! * b[i]!;
-  }
-  return sums;
-}
 
 /** d loss / d values by central differences in float64. */
 function differentiate(values: Float32Array, loss: (values: Float64Array) => number) {
@@ -175,6 +145,24 @@ async function checkBackward(engine: Engine, { host, views }: ReturnType<typeof 
   assertClose(await actual(views.gammaGradient), expected.gamma, 1e-4, "gamma gradient");
   assertClose(await actual(views.betaGradient), expected.beta, 1e-4, "beta gradient");
 }
+
+Deno.test("the tests' own gradients of a batch norm equal numerical differentiation", () => {
+  const [rows, channels] = [9, 4];
+  const y = randomFloats(rows * channels, -2, 4);
+  const gamma = randomFloats(channels, 0.5, 2);
+  const beta = randomFloats(channels);
+  const gradient = randomFloats(rows * channels);
+  const loss = (out: Float64Array) => out.reduce((sum, x, i) => sum + x * gradient[i]!, 0);
+  const actual = batchNormGradients(y, gamma, gradient);
+  const expected = {
+    y: differentiate(y, (y) => loss(batchNorm(y, gamma, beta).output)),
+    gamma: differentiate(gamma, (gamma) => loss(batchNorm(y, gamma, beta).output)),
+    beta: differentiate(beta, (beta) => loss(batchNorm(y, gamma, beta).output)),
+  };
+  for (const key of ["y", "gamma", "beta"] as const) {
+    assertClose(actual[key], expected[key], 1e-6, key);
+  }
+});
 
 testOn(targets, "gradients equal numerical differentiation", async (engine, target) => {
   for (const [rows, channels, parts] of cases.slice(0, 2)) {

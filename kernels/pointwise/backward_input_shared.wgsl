@@ -12,6 +12,9 @@
 //   partials    [parts, 2, inputChannels]    sum of output, sum of output * (input - mean)
 //
 // The shape of the work is that of forward_shared.wgsl, with the weight read the other way round.
+//
+// With THROUGH_NORM `gradient` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -20,12 +23,22 @@ const DOWN = 8u;
 const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   rows: u32,
   inputChannels: u32,
   outputChannels: u32,
   tiles: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
@@ -41,13 +54,29 @@ struct Parameters {
 @group(0) @binding(8) var<storage, read> skip: array<vec4f>;
 //#end
 @group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
+//#if THROUGH_NORM
+@group(0) @binding(10) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(11) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(12) var<storage, read> statistics: array<vec4f>;
+@group(0) @binding(13) var<storage, read_write> gammaGradient: array<vec4f>;
+@group(0) @binding(14) var<storage, read_write> betaGradient: array<vec4f>;
+//#end
 
 //#include tile_memory
+//#if THROUGH_NORM
+//#include differentiate_norm channels=outputChannels, memory=tiles
+//#end
 
 // Rows, columns and channels past the last are computed from it and not used.
 fn gradientAt(row: u32, group: u32) -> vec4f {
   let depth = parameters.outputChannels / 4u;
-  return gradient[min(row, parameters.rows - 1u) * depth + min(group, depth - 1u)];
+  let n = min(group, depth - 1u);
+  let at = min(row, parameters.rows - 1u) * depth + n;
+//#if THROUGH_NORM
+  return throughNorm(n, at);
+//#else
+  return gradient[at];
+//#end
 }
 
 fn weightAt(channel: u32, quad: u32) -> vec4f {
@@ -61,6 +90,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let firstQuad = group.x * TILE_QUADS;
   let part = group.y;
   //#include tile_place
+//#if THROUGH_NORM
+  differentiateNorm(0u, parameters.outputChannels / 4u, group.x == 0u && part == 0u, lane);
+//#end
 //#for q QUADS
   let quad$q = firstQuad + across + ACROSS * $qu;
   let column$q = min(quad$q, width - 1u);

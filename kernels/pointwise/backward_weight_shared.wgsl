@@ -11,6 +11,9 @@
 // ROW_QUADS groups of four output channels, DOWN groups apart, by QUADS groups of four input channels,
 // ACROSS groups apart, of one split of the rows. Workgroups of the same rows follow each other, so that
 // these are read from memory once.
+//
+// With THROUGH_NORM `gradient` is that at the output of the norm behind this convolution, and workgroups take it
+// through the norm themselves: see wgsl/differentiate_norm.wgsl.
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -19,6 +22,10 @@ const DOWN = 8u;
 const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
+//#if THROUGH_NORM
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   rows: u32,
@@ -26,6 +33,12 @@ struct Parameters {
   outputChannels: u32,
   splits: u32,
   rowsPerSplit: u32,
+//#if THROUGH_NORM
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
@@ -35,17 +48,34 @@ struct Parameters {
 @group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
 @group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
 //#end
+//#if THROUGH_NORM
+@group(0) @binding(6) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(7) var<storage, read> normInput: array<vec4f>;
+@group(0) @binding(8) var<storage, read> statistics: array<vec4f>;
+//#end
 
 //#include tile_memory
+//#if THROUGH_NORM
+//#include differentiate_norm channels=outputChannels, memory=tiles
+//#end
 
 // Where the split's rows end.
 var<private> splitEnd: u32;
+//#if THROUGH_NORM
+// The workgroup's first group of output channels.
+var<private> firstOfNorm: u32;
+//#end
 
 // Gradients past the split's end are zero, so its values there do not count; channels past the last are computed from it and not used.
 fn gradientAt(row: u32, group: u32) -> vec4f {
   let height = parameters.outputChannels / 4u;
   if (row >= splitEnd) { return vec4f(); }
-  return gradient[row * height + min(group, height - 1u)];
+  let n = min(group, height - 1u);
+//#if THROUGH_NORM
+  return throughNorm(n - firstOfNorm, row * height + n);
+//#else
+  return gradient[row * height + n];
+//#end
 }
 
 fn valueAt(row: u32, group: u32) -> vec4f {
@@ -65,6 +95,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let firstInput = (group.x % acrossTiles) * TILE_QUADS;
   let firstOutput = (group.x / acrossTiles) * (TILE_ROWS / 4u);
   //#include tile_place
+//#if THROUGH_NORM
+  firstOfNorm = firstOutput;
+  differentiateNorm(firstOutput, TILE_ROWS / 4u, false, lane);
+//#end
 //#for h ROW_QUADS
 //#for r 4
 //#for q QUADS

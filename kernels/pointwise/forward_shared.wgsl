@@ -11,7 +11,13 @@
 // The invocations of a workgroup stand DOWN by ACROSS in each of SLICES slices of the input channels.
 // Each computes ROW_QUADS groups of four rows, DOWN groups apart, by QUADS groups of four columns,
 // ACROSS groups apart. A workgroup walks down `tiles` tiles: one part. Workgroups of the same rows
-// follow each other, so that these are read from memory once.
+// follow each other, so that these are read from memory once. With FINISHES, workgroups finish the norm of
+// the input themselves: see wgsl/finish_norm.wgsl.
+//
+// With RESIDUAL, the input is the branch of a residual connection, and the convolution is of the sum:
+//   skip        [rows, inputChannels]        what is added to the normed branch; with SKIP_LAZY, once normed itself
+//   skipScale, skipShift  [inputChannels]    of that norm
+//   block       [rows, inputChannels]        the sum, for who reads it later
 
 const ROW_QUADS = 2u;
 const QUADS = 2u;
@@ -20,33 +26,79 @@ const DOWN = 8u;
 const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
+//#if FINISHES
+// Groups of four channels of the norm that a workgroup has room for.
+const NORM_QUADS = 8u;
+//#end
 
 struct Parameters {
   rows: u32,
   inputChannels: u32,
   outputChannels: u32,
   tiles: u32,
+//#if FINISHES
+  normRows: u32,
+  normParts: u32,
+  sumWidth: u32,
+  stride: u32,
+  epsilon: f32,
+  momentum: f32,
+//#end
 }
 @group(0) @binding(0) var<uniform> parameters: Parameters;
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
 @group(0) @binding(2) var<storage, read> weight: array<vec4f>;
 @group(0) @binding(3) var<storage, read_write> output: array<vec4f>;
+//#if FINISHES
+@group(0) @binding(4) var<storage, read> normPartials: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> statistics: array<vec4f>;
+@group(0) @binding(7) var<storage, read> gamma: array<vec4f>;
+@group(0) @binding(8) var<storage, read> beta: array<vec4f>;
+@group(0) @binding(9) var<storage, read_write> runningMean: array<vec4f>;
+@group(0) @binding(10) var<storage, read_write> runningVariance: array<vec4f>;
+//#if RESIDUAL
+@group(0) @binding(11) var<storage, read> skip: array<vec4f>;
+@group(0) @binding(12) var<storage, read_write> block: array<vec4f>;
+//#if SKIP_LAZY
+@group(0) @binding(13) var<storage, read> skipScale: array<vec4f>;
+@group(0) @binding(14) var<storage, read> skipShift: array<vec4f>;
+//#end
+//#end
+//#else
 //#if LAZY
 @group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
 @group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
+//#end
 //#end
 //#if STATISTICS
 @group(0) @binding(6) var<storage, read_write> partials: array<vec4f>;
 //#end
 
 //#include tile_memory
+//#if FINISHES
+//#include finish_norm channels=inputChannels, memory=tiles
+//#end
+
+//#if RESIDUAL
+// Whether the workgroup stores the sums of its rows: one of those beside each other does.
+var<private> storesBlock: bool;
+//#end
 
 // Rows, columns and channels past the last are computed from it and not used.
 fn valueAt(row: u32, group: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
   let k = min(group, depth - 1u);
-  var value = input[min(row, parameters.rows - 1u) * depth + k];
+  let at = min(row, parameters.rows - 1u) * depth + k;
+  var value = input[at];
   //#include lazy_value value=value, scale=inputScale[k], shift=inputShift[k]
+//#if RESIDUAL
+  var skipped = skip[at];
+//#if SKIP_LAZY
+  skipped = fma(skipped, skipScale[k], skipShift[k]);
+//#end
+  value += skipped;
+  if (storesBlock && row < parameters.rows && group < depth) { block[at] = value; }
+//#end
   return value;
 }
 
@@ -61,6 +113,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let firstQuad = group.x * TILE_QUADS;
   let part = group.y;
   //#include tile_place
+//#if FINISHES
+  finishNorm(0u, parameters.inputChannels / 4u, group.x == 0u && part == 0u, lane);
+//#end
+//#if RESIDUAL
+  storesBlock = group.x == 0u;
+//#end
 //#if STATISTICS
 //#for q QUADS
   var sum$q = vec4f();

@@ -1,13 +1,11 @@
 /** The kernels of pointwise convolutions: their interfaces, costs and tasks. `pointwise.ts` records them. */
 import forwardSource from "./forward.wgsl" with { type: "text" };
-import forwardSharedSource from "./forward_shared.wgsl" with { type: "text" };
-import backwardInputSharedSource from "./backward_input_shared.wgsl" with { type: "text" };
-import backwardWeightSharedSource from "./backward_weight_shared.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import { enoughTasks } from "../cpu/division.ts";
 import { defineKernel, read, u32, when, write } from "../program/description.ts";
-import { sharedTemplate } from "./shared_template.ts";
+import type { Cost } from "../program/program.ts";
+import { backwardInputShared, backwardWeightShared, forwardShared } from "./shared_template.ts";
 import { cpuBlockRows, cpuTaskChannels } from "./tiles.ts";
 
 /** The CPU's tasks: the output's parts, each divided by columns where there are few of them. */
@@ -24,21 +22,42 @@ function divideProduct(rows: number, blocks: number, columns: number, depth: num
 }
 
 /** `tiles` is how many tiles a part walks down. */
-const rowParameters = { rows: u32, inputChannels: u32, outputChannels: u32, tiles: u32 } as const;
+export const rowParameters = {
+  rows: u32,
+  inputChannels: u32,
+  outputChannels: u32,
+  tiles: u32,
+} as const;
 
-function gemmFlops(
-  shape: { readonly rows: number; readonly inputChannels: number; readonly outputChannels: number },
-): number {
-  return 2 * shape.rows * shape.inputChannels * shape.outputChannels;
+/** Of the gradient of the weight. */
+export const weightParameters = {
+  rows: u32,
+  inputChannels: u32,
+  outputChannels: u32,
+  splits: u32,
+  rowsPerSplit: u32,
+} as const;
+
+/** What a product costs that goes over the input so many times, over the output's side and the weight once. */
+export function productCost(
+  { rows, inputChannels, outputChannels }: {
+    readonly rows: number;
+    readonly inputChannels: number;
+    readonly outputChannels: number;
+  },
+  inputs: number,
+  weights = 1,
+): Cost {
+  const floats = rows * (inputs * inputChannels + outputChannels) +
+    weights * inputChannels * outputChannels;
+  return { flops: 2 * rows * inputChannels * outputChannels, bytes: 4 * floats };
 }
 
 /** output = value(input) * weight^T, with the partial sums of its output where they are needed. */
 export const pointwiseForwardKernel = defineKernel({
   name: "pointwise_forward",
   template: { path: "kernels/pointwise/forward.wgsl", source: forwardSource },
-  variants: {
-    shared: sharedTemplate("forward_shared", forwardSharedSource),
-  },
+  variants: { shared: forwardShared },
   views: {
     input: read("vec4f", "[rows, inputChannels]"),
     weight: read("vec4f", "[outputChannels, inputChannels]"),
@@ -49,11 +68,7 @@ export const pointwiseForwardKernel = defineKernel({
   },
   parameters: rowParameters,
   flags: ["RELU6"],
-  cost: ({ parameters: p }) => ({
-    flops: gemmFlops(p),
-    bytes: 4 *
-      (p.rows * (p.inputChannels + p.outputChannels) + p.inputChannels * p.outputChannels),
-  }),
+  cost: ({ parameters }) => productCost(parameters, 1),
   cpu: {
     module: "pointwise/forward",
     entry: "pointwiseForward",
@@ -69,9 +84,7 @@ export const pointwiseForwardKernel = defineKernel({
 export const pointwiseBackwardInputKernel = defineKernel({
   name: "pointwise_backward_input",
   template: { path: "kernels/pointwise/backward_input.wgsl", source: backwardInputSource },
-  variants: {
-    shared: sharedTemplate("backward_input_shared", backwardInputSharedSource),
-  },
+  variants: { shared: backwardInputShared },
   views: {
     gradient: read("vec4f", "[rows, outputChannels]"),
     weight: read("vec4f", "[outputChannels, inputChannels]"),
@@ -84,12 +97,7 @@ export const pointwiseBackwardInputKernel = defineKernel({
     skip: when("SKIP", read("vec4f", "[rows, inputChannels]")),
   },
   parameters: rowParameters,
-  cost: ({ views, parameters: p }) => ({
-    flops: gemmFlops(p),
-    bytes: 4 *
-      (p.rows * (p.outputChannels + p.inputChannels * (views.skip ? 3 : 2)) +
-        p.inputChannels * p.outputChannels),
-  }),
+  cost: ({ views, parameters }) => productCost(parameters, views.skip ? 3 : 2),
   cpu: {
     module: "pointwise/backward_input",
     entry: "pointwiseBackwardInput",
@@ -105,9 +113,7 @@ export const pointwiseBackwardInputKernel = defineKernel({
 export const pointwiseBackwardWeightKernel = defineKernel({
   name: "pointwise_backward_weight",
   template: { path: "kernels/pointwise/backward_weight.wgsl", source: backwardWeightSource },
-  variants: {
-    shared: sharedTemplate("backward_weight_shared", backwardWeightSharedSource),
-  },
+  variants: { shared: backwardWeightShared },
   views: {
     gradient: read("vec4f", "[rows, outputChannels]"),
     input: read("vec4f", "[rows, inputChannels]"),
@@ -115,19 +121,9 @@ export const pointwiseBackwardWeightKernel = defineKernel({
     inputScale: when("LAZY", read("vec4f", "[inputChannels]")),
     inputShift: when("LAZY", read("vec4f", "[inputChannels]")),
   },
-  parameters: {
-    rows: u32,
-    inputChannels: u32,
-    outputChannels: u32,
-    splits: u32,
-    rowsPerSplit: u32,
-  },
+  parameters: weightParameters,
   flags: ["RELU6"],
-  cost: ({ parameters: p }) => ({
-    flops: gemmFlops(p),
-    bytes: 4 * (p.rows * (p.inputChannels + p.outputChannels) +
-      p.inputChannels * p.outputChannels * p.splits),
-  }),
+  cost: ({ parameters }) => productCost(parameters, 1, parameters.splits),
   cpu: {
     module: "pointwise/backward_weight",
     entry: "pointwiseBackwardWeight",

@@ -3,7 +3,15 @@
  * input, gradient of the weight. The batch norm and ReLU6 before it are applied while loading
  * (a "lazy" input), the sums its own batch norm needs are taken while storing.
  */
+import {
+  behind,
+  finished,
+  type NormBehind,
+  type SumWork,
+  type UnfinishedNorm,
+} from "../norm/by_readers.ts";
 import type { Call, View } from "../program/program.ts";
+import type { Constants } from "../program/specialise.ts";
 import { recordCall } from "../program/record_call.ts";
 import { lanesOf, type Target } from "../program/target.ts";
 import {
@@ -11,8 +19,20 @@ import {
   pointwiseBackwardWeightKernel,
   pointwiseForwardKernel,
 } from "./kernels.ts";
+import {
+  pointwiseBackwardInputThroughNormKernel,
+  pointwiseBackwardWeightThroughNormKernel,
+  pointwiseForwardFinishingKernel,
+} from "./norm_kernels.ts";
 import { sharedConstants, sharedSplits } from "./shared_tiles.ts";
-import { cpuTaskChannels, type RowTile, tileColumns, tileRows, type WeightTile } from "./tiles.ts";
+import {
+  cpuTaskChannels,
+  type RowTile,
+  tileColumns,
+  tileLanes,
+  tileRows,
+  type WeightTile,
+} from "./tiles.ts";
 
 /** The sizes of one pointwise convolution. Channel counts are multiples of 4. */
 export interface PointwiseShape {
@@ -31,6 +51,14 @@ export interface LazyInput {
   readonly relu6: boolean;
 }
 
+/** A residual connection that the next convolution adds up while loading. */
+export interface ResidualSum {
+  /** What the block read; without a ReLU6 to be applied. [rows, channels] */
+  readonly skip: LazyInput;
+  /** Where the sum goes, for those who read it later. [rows, channels] */
+  readonly block: View;
+}
+
 /** Tiles that are walked down for one part, so that the partial sums stay few. */
 function tilesPerPart(rows: number, tile: RowTile): number {
   return Math.ceil(rows / (tileRows(tile) * tile.mostParts));
@@ -41,14 +69,31 @@ export function pointwiseParts(rows: number, tile: RowTile): number {
   return Math.ceil(rows / (tileRows(tile) * tilesPerPart(rows, tile)));
 }
 
+/** Conditions of the templates of shared tiles where no norm's work is done besides. */
+const plainForward: Constants = { FINISHES: false, RESIDUAL: false, SKIP_LAZY: false };
+const plainBackward: Constants = { THROUGH_NORM: false, STORES: false };
+
+/** How the workgroup of a tile does a norm's work for so many groups of four channels. */
+function sumWork(tile: RowTile | WeightTile, quads: number): SumWork {
+  const lanes = tileLanes(tile);
+  if (lanes === undefined) throw new Error("a norm's work is done by tiles of a workgroup");
+  return { lanes, quads };
+}
+
 /** Constants and workgroups that cover rows and columns: one part per invocation, or per shared tile. */
-function rowWork(rows: number, columns: number, tile: RowTile, target: Target) {
+function rowWork(
+  rows: number,
+  columns: number,
+  tile: RowTile,
+  target: Target,
+  ofNorm: Constants,
+) {
   const parts = pointwiseParts(rows, tile);
   const divisions = Math.ceil(columns / tileColumns(tile));
   if (tile.workgroup) {
     return {
       variant: "shared",
-      constants: sharedConstants(tile.rows / 4, tile.quads, tile.workgroup),
+      constants: { ...sharedConstants(tile.rows / 4, tile.quads, tile.workgroup), ...ofNorm },
       workgroups: [divisions, parts, 1] as const,
     };
   }
@@ -62,6 +107,10 @@ function rowWork(rows: number, columns: number, tile: RowTile, target: Target) {
 /** Records output [rows, outputChannels], with partial sums where they are given. */
 export function pointwiseForward(call: {
   lazy: LazyInput;
+  /** The norm of the input, where this call is to finish it. */
+  unfinished?: UnfinishedNorm | undefined;
+  /** The residual connection whose branch the input is, where this call is to add it up. */
+  residual?: ResidualSum | undefined;
   weight: View; // [outputChannels, inputChannels]
   output: View; // [rows, outputChannels]
   partials?: View | undefined; // [pointwiseParts(rows, tile), 2, outputChannels]
@@ -69,8 +118,31 @@ export function pointwiseForward(call: {
   tile: RowTile;
   target: Target;
 }): Call {
-  const { lazy, weight, output, partials, shape, tile, target } = call;
-  const { rows, outputChannels } = shape;
+  const { lazy, unfinished, residual, weight, output, partials, shape, tile, target } = call;
+  const { rows, inputChannels, outputChannels } = shape;
+  if (unfinished) {
+    if (!partials) throw new Error("norms are finished in training, which needs partial sums");
+    if (residual?.skip.relu6) throw new Error("a skip that awaits a ReLU6 is added by itself");
+    const norm = finished(unfinished, sumWork(tile, inputChannels / 4));
+    return recordCall(pointwiseForwardFinishingKernel, {
+      target,
+      views: {
+        input: lazy.input,
+        weight,
+        output,
+        partials,
+        ...norm.views,
+        skip: residual?.skip.input,
+        block: residual?.block,
+        skipScale: residual?.skip.norm?.scale,
+        skipShift: residual?.skip.norm?.shift,
+      },
+      parameters: { ...shape, tiles: tilesPerPart(rows, tile), ...norm.parameters },
+      flags: { RELU6: lazy.relu6 },
+      ...rowWork(rows, outputChannels, tile, target, norm.constants),
+      variant: undefined,
+    });
+  }
   return recordCall(pointwiseForwardKernel, {
     target,
     views: {
@@ -83,13 +155,15 @@ export function pointwiseForward(call: {
     },
     parameters: { ...shape, tiles: tilesPerPart(rows, tile) },
     flags: { RELU6: lazy.relu6 },
-    ...rowWork(rows, outputChannels, tile, target),
+    ...rowWork(rows, outputChannels, tile, target, plainForward),
   });
 }
 
 /** Records the gradient at the output of the norm before this convolution, with its partial sums. */
 export function pointwiseBackwardInput(call: {
   gradient: View; // [rows, outputChannels]
+  /** The norm behind this convolution, where `gradient` is that at its output. */
+  norm?: NormBehind | undefined;
   weight: View; // [outputChannels, inputChannels]
   skip?: View | undefined; // [rows, inputChannels]
   /** What the norm before this convolution read, and its scale and shift when ReLU6 follows it. */
@@ -101,24 +175,46 @@ export function pointwiseBackwardInput(call: {
   tile: RowTile;
   target: Target;
 }): Call {
-  const { lazy, shape, tile, target, ...views } = call;
-  const { rows, inputChannels } = shape;
-  const norm = lazy.relu6 ? lazy.norm : undefined;
+  const { lazy, norm, shape, tile, target, ...tensors } = call;
+  const { rows, inputChannels, outputChannels } = shape;
+  const before = lazy.relu6 ? lazy.norm : undefined;
+  const views = {
+    ...tensors,
+    input: lazy.input,
+    inputScale: before?.scale,
+    inputShift: before?.shift,
+  };
+  const parameters = { ...shape, tiles: tilesPerPart(rows, tile) };
+  if (norm) {
+    const { storing, ...ofNorm } = behind(norm, sumWork(tile, outputChannels / 4));
+    return recordCall(pointwiseBackwardInputThroughNormKernel, {
+      target,
+      views: { ...views, ...storing },
+      parameters: { ...parameters, ...ofNorm.parameters },
+      ...rowWork(rows, inputChannels, tile, target, ofNorm.constants),
+      variant: undefined,
+    });
+  }
   return recordCall(pointwiseBackwardInputKernel, {
     target,
-    views: { ...views, input: lazy.input, inputScale: norm?.scale, inputShift: norm?.shift },
-    parameters: { ...shape, tiles: tilesPerPart(rows, tile) },
-    ...rowWork(rows, inputChannels, tile, target),
+    views,
+    parameters,
+    ...rowWork(rows, inputChannels, tile, target, plainBackward),
   });
 }
 
 /** Tiles of the weight along its input and its output channels. */
-function weightGrid({ inputChannels, outputChannels }: PointwiseShape, tile: WeightTile) {
+export function weightGrid({ inputChannels, outputChannels }: PointwiseShape, tile: WeightTile) {
   const { across, down } = tile.workgroup ?? { across: 1, down: 1 };
   return {
     across: Math.ceil(inputChannels / (4 * across * tile.inputs)),
     down: Math.ceil(outputChannels / (4 * down * tile.outputs)),
   };
+}
+
+/** Groups of four output channels of a tile. */
+export function weightQuads({ outputs, workgroup }: WeightTile): number {
+  return outputs * (workgroup?.down ?? 1);
 }
 
 /** How many partial results the weight gradient of a shape is computed in. */
@@ -150,13 +246,19 @@ function cpuSplits({ rows, outputChannels }: PointwiseShape): number {
 }
 
 /** Constants and workgroups of the weight's gradient; the CPU has no tiles to divide it by. */
-function weightWork(shape: PointwiseShape, splits: number, tile: WeightTile, target: Target) {
+function weightWork(
+  shape: PointwiseShape,
+  splits: number,
+  tile: WeightTile,
+  target: Target,
+  ofNorm: Constants,
+) {
   if (target === "cpu") return { workgroups: [1, 1, 1] as const };
   const { across, down } = weightGrid(shape, tile);
   if (tile.workgroup) {
     return {
       variant: "shared",
-      constants: sharedConstants(tile.outputs, tile.inputs, tile.workgroup),
+      constants: { ...sharedConstants(tile.outputs, tile.inputs, tile.workgroup), ...ofNorm },
       workgroups: [across * down, splits, 1] as const,
     };
   }
@@ -170,25 +272,41 @@ function weightWork(shape: PointwiseShape, splits: number, tile: WeightTile, tar
 /** Records partial weight gradients [pointwiseSplits, outputChannels, inputChannels]. */
 export function pointwiseBackwardWeight(call: {
   gradient: View; // [rows, outputChannels]
+  /** The norm behind this convolution, where `gradient` is that at its output. */
+  norm?: NormBehind | undefined;
   lazy: LazyInput; // [rows, inputChannels]
   output: View; // [pointwiseSplits(shape, tile, target), outputChannels, inputChannels]
   shape: PointwiseShape;
   tile: WeightTile;
   target: Target;
 }): Call {
-  const { gradient, lazy, output, shape, tile, target } = call;
+  const { gradient, norm, lazy, output, shape, tile, target } = call;
   const splits = pointwiseSplits(shape, tile, target);
+  const views = {
+    gradient,
+    input: lazy.input,
+    output,
+    inputScale: lazy.norm?.scale,
+    inputShift: lazy.norm?.shift,
+  };
+  const parameters = { ...shape, splits, rowsPerSplit: Math.ceil(shape.rows / splits) };
+  const flags = { RELU6: lazy.relu6 };
+  if (norm) {
+    const ofNorm = behind(norm, sumWork(tile, weightQuads(tile)));
+    return recordCall(pointwiseBackwardWeightThroughNormKernel, {
+      target,
+      views: { ...views, ...ofNorm.views },
+      parameters: { ...parameters, ...ofNorm.parameters },
+      flags,
+      ...weightWork(shape, splits, tile, target, ofNorm.constants),
+      variant: undefined,
+    });
+  }
   return recordCall(pointwiseBackwardWeightKernel, {
     target,
-    views: {
-      gradient,
-      input: lazy.input,
-      output,
-      inputScale: lazy.norm?.scale,
-      inputShift: lazy.norm?.shift,
-    },
-    parameters: { ...shape, splits, rowsPerSplit: Math.ceil(shape.rows / splits) },
-    flags: { RELU6: lazy.relu6 },
-    ...weightWork(shape, splits, tile, target),
+    views,
+    parameters,
+    flags,
+    ...weightWork(shape, splits, tile, target, plainBackward),
   });
 }

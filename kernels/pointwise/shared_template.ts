@@ -1,7 +1,10 @@
-/** The templates of tiles that a workgroup keeps in its memory, and the WGSL that they have in common. */
+/** The templates of tiles that a workgroup keeps in its memory, with the WGSL that they have in common. */
 import type { Include, Template } from "../program/specialise.ts";
 import addRows from "./add_rows.wgsl" with { type: "text" };
 import addSlices from "./add_slices.wgsl" with { type: "text" };
+import backwardInputSource from "./backward_input_shared.wgsl" with { type: "text" };
+import backwardWeightSource from "./backward_weight_shared.wgsl" with { type: "text" };
+import forwardSource from "./forward_shared.wgsl" with { type: "text" };
 import loadLines from "./load_lines.wgsl" with { type: "text" };
 import loadTransposed from "./load_transposed.wgsl" with { type: "text" };
 import multiplyTile from "./multiply_tile.wgsl" with { type: "text" };
@@ -15,13 +18,7 @@ import tilePlace from "./tile_place.wgsl" with { type: "text" };
   return { [name]: { path: `kernels/pointwise/${name}.wgsl`, source } };
 }
 
-/**
- * A template of this folder that may include what shared tiles have in common.
- *
- * @param name Its file, without `.wgsl`.
- * @param source Its text.
- */
-export /* @__NO_SIDE_EFFECTS__ */ function sharedTemplate(name: string, source: string): Template {
+/* @__NO_SIDE_EFFECTS__ */ function sharedTemplate(name: string, source: string): Template {
   return {
     path: `kernels/pointwise/${name}.wgsl`,
     source,
@@ -36,3 +33,21 @@ export /* @__NO_SIDE_EFFECTS__ */ function sharedTemplate(name: string, source: 
     },
   };
 }
+
+/** Of the output. */
+export const forwardShared: Template = /* @__PURE__ */ sharedTemplate(
+  "forward_shared",
+  forwardSource,
+);
+
+/** Of the gradient of the input. */
+export const backwardInputShared: Template = /* @__PURE__ */ sharedTemplate(
+  "backward_input_shared",
+  backwardInputSource,
+);
+
+/** Of the gradient of the weight. */
+export const backwardWeightShared: Template = /* @__PURE__ */ sharedTemplate(
+  "backward_weight_shared",
+  backwardWeightSource,
+);

@@ -34,6 +34,9 @@ export interface SharedTile {
   readonly workgroup: TileWorkgroup;
 }
 
+/** Microseconds of a dispatch of its own. */
+const dispatchTime = 11;
+
 /** How many tiles are offered for a shape. */
 const offered = 5;
 
@@ -85,17 +88,20 @@ export function sizeOf({ rowQuads, columnQuads, workgroup }: SharedTile) {
 }
 
 /** Bytes of a workgroup's memory that a tile takes; see tile_memory.wgsl. */
-function memoryOf({ rowQuads, columnQuads, workgroup }: SharedTile): number {
+export function tileMemory(
+  { rowQuads, columnQuads, workgroup }: Omit<SharedTile, "name">,
+): number {
   const { down, across, slices, depth } = workgroup;
   const lines = slices * depth * (down * rowQuads + 1 + across * columnQuads + 1);
   const results = down * across * slices * columnQuads / 2;
-  return 16 * Math.max(lines, results, 2 * down * across * columnQuads);
+  const sums = 2 * down * across * Math.max(columnQuads, slices);
+  return 16 * Math.max(lines, results, sums);
 }
 
 /** The tiles that an adapter can compute. */
 export function fittingTiles({ memory, invocations }: WorkgroupLimits): readonly SharedTile[] {
   return sharedTiles.filter((tile) =>
-    memoryOf(tile) <= memory && sizeOf(tile).lanes <= invocations
+    tileMemory(tile) <= memory && sizeOf(tile).lanes <= invocations
   );
 }
 
@@ -117,7 +123,7 @@ function expectedTime(tile: SharedTile, shape: ProductShape): number {
   const traffic = 4 * tiles * (rows + columns) * shape.depth / 5e6;
   const resident = Math.min(
     Math.floor(65536 / (lanes * (32 + 1.5 * results))),
-    Math.floor(229376 / memoryOf(tile)),
+    Math.floor(229376 / tileMemory(tile)),
   );
   const waves = Math.ceil(tiles / (132 * resident));
   // A step loads, waits, multiplies: about a microsecond. The slices' adding up takes as long as two.
@@ -160,7 +166,7 @@ function expectedWeightTime(tile: SharedTile, shape: ProductShape): number {
  * @param limits What a workgroup may use.
  */
 export function bestRowTiles(shape: ProductShape, limits: WorkgroupLimits): readonly SharedTile[] {
-  return best(limits, (tile) => expectedTime(tile, shape));
+  return inOrder(limits, (tile) => expectedTime(tile, shape)).slice(0, offered);
 }
 
 /**
@@ -168,19 +174,29 @@ export function bestRowTiles(shape: ProductShape, limits: WorkgroupLimits): read
  *
  * @param shape `rows` and `columns` are the output's and the input's channels, `depth` the rows.
  * @param limits What a workgroup may use.
+ * @param lanes Invocations of the workgroup that it could be joined with: if the fastest tile with as many is hardly
+ * slower than others, only such are offered.
  */
 export function bestWeightTiles(
   shape: ProductShape,
   limits: WorkgroupLimits,
+  lanes?: number,
 ): readonly SharedTile[] {
-  return best(limits, (tile) => expectedWeightTime(tile, shape));
+  const time = (tile: SharedTile) => expectedWeightTime(tile, shape);
+  const tiles = inOrder(limits, time);
+  const alike = tiles.filter((tile) => sizeOf(tile).lanes === lanes);
+  const joins = alike.length > 0 && time(alike[0]!) < time(tiles[0]!) + dispatchTime;
+  return (joins ? alike : tiles).slice(0, offered);
 }
 
-function best(limits: WorkgroupLimits, time: (tile: SharedTile) => number): readonly SharedTile[] {
+/** The tiles that fit, the fastest first. */
+function inOrder(
+  limits: WorkgroupLimits,
+  time: (tile: SharedTile) => number,
+): readonly SharedTile[] {
   return fittingTiles(limits)
     .map((tile) => ({ tile, time: time(tile) }))
     .sort((a, b) => a.time - b.time)
-    .slice(0, offered)
     .map(({ tile }) => tile);
 }
 

@@ -6,5 +6,6 @@ const TILE_QUADS = ACROSS * QUADS;
 const ROW_LINE = DOWN * ROW_QUADS + 1u;
 const COLUMN_LINE = TILE_QUADS + 1u;
 const SLICE = DEPTH * (ROW_LINE + COLUMN_LINE);
-// The slices' lines; then the slices' results, and the sums of all rows.
-var<workgroup> tiles: array<vec4f, max(SLICES * SLICE, max(LANES * QUADS / 2u, 2u * DOWN * TILE_QUADS))>;
+// The slices' lines; then the slices' results, and two sums of all rows or of all lanes.
+const SUMS = 2u * max(DOWN * TILE_QUADS, LANES);
+var<workgroup> tiles: array<vec4f, max(SLICES * SLICE, max(LANES * QUADS / 2u, SUMS))>;

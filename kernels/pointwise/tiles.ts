@@ -131,15 +131,18 @@ const cpuWeightTile: WeightTile = { name: "rows", outputs: 0, inputs: 0 };
  * @param shape `rows` and `columns` are the output's and the input's channels, `depth` the rows.
  * @param target What kind of device they are for.
  * @param limits What a workgroup may use there.
+ * @param lanes How many invocations the workgroup of a tile is to have, so that it can be joined with another
+ * kernel.
  */
 export function weightTiles(
   shape: ProductShape,
   target: Target,
   limits: WorkgroupLimits = leastWorkgroupLimits,
+  lanes?: number,
 ): readonly WeightTile[] {
   if (target === "cpu") return [cpuWeightTile];
   if (target === "software") return ownWeightTiles;
-  const [best, ...others] = bestWeightTiles(shape, limits).map(sharedWeightTile);
+  const [best, ...others] = bestWeightTiles(shape, limits, lanes).map(sharedWeightTile);
   return [best!, ownWeightTiles[0]!, ...others];
 }
 
@@ -149,6 +152,11 @@ export function everyWeightTile(target: Target, limits: WorkgroupLimits): readon
   return target === "software"
     ? ownWeightTiles
     : [...fittingTiles(limits).map(sharedWeightTile), ...ownWeightTiles];
+}
+
+/** Invocations of the workgroup that computes a tile together; undefined where an invocation does alone. */
+export function tileLanes({ workgroup }: RowTile | WeightTile): number | undefined {
+  return workgroup && workgroup.across * workgroup.down * workgroup.slices;
 }
 
 /** Rows of a tile. */

@@ -1,7 +1,8 @@
 /**
  * Joins two calls that do not depend on each other into one dispatch: the first workgroups do the work of
  * the one, those behind them that of the other. Their kernels stay as they are; the WGSL of the joined kernel
- * is made of theirs. The invariant: every line of both keeps its origin, and each computes the same bits.
+ * is made of theirs. A workgroup has one role, so that both have the same memory of the workgroup: as much as
+ * the larger needs. The invariant: every line of both keeps its origin, and each computes the same bits.
  */
 import type { KernelDescription } from "./description.ts";
 import { type Call, type Kernel, spread, type View } from "./program.ts";
@@ -133,10 +134,14 @@ function makeJoined(
   lanes: number,
 ): Kernel {
   const half = [a, b].some(({ source }) => source.startsWith(enableHalf));
+  const memory = sharedMemory(a, b);
   const last = Math.max(0, ...a.reflection.bindings.map(({ index }) => index));
   const source = (half ? enableHalf : "") + [
-    role(a, "a_", 0, new Map()),
-    role(b, "b_", last, shared),
+    role(a, "a_", 0, new Map(), memory),
+    role(b, "b_", last, shared, memory),
+    ...memory.map(({ element, names, lengths }) =>
+      `var<workgroup> a_${names[0]}: array<${element}, max(${lengths.join(", ")})>;`
+    ),
     "struct Parameters {",
     ...members(a, "a_"),
     ...members(b, "b_"),
@@ -158,6 +163,43 @@ function makeJoined(
 }
 
 const enableHalf = "enable f16; ";
+
+/** An array in a workgroup's memory that both roles use. */
+interface SharedArray {
+  readonly element: string;
+  /** What `a` and what `b` call it. */
+  readonly names: readonly [string, string];
+  /** How many elements each needs, as expressions of the joined kernel. */
+  readonly lengths: readonly [string, string];
+}
+
+const workgroupArray = /^var<workgroup> (\w+): array<(\w+), (.+)>;.*$/gm;
+
+/** The arrays of both, in the order of their declarations, as far as their elements are of the same type. */
+function sharedMemory(a: Kernel, b: Kernel): SharedArray[] {
+  const arrays = ({ source }: Kernel) => [...source.matchAll(workgroupArray)];
+  const free = arrays(b);
+  return arrays(a).flatMap(([, name, element, length]) => {
+    const index = free.findIndex((other) => other[2] === element);
+    if (index < 0) return [];
+    const [[, otherName, , otherLength]] = free.splice(index, 1) as [RegExpExecArray];
+    const lengths = [
+      renamed(length!, globalsOf(a, "a_")),
+      renamed(otherLength!, globalsOf(b, "b_")),
+    ] as const;
+    return [{ element: element!, names: [name!, otherName!] as const, lengths }];
+  });
+}
+
+/** Names of a kernel's own by what they are in the joined one. */
+function globalsOf({ source }: Pick<Kernel, "source">, prefix: Prefix): Map<string, string> {
+  const globals = /^(?:@group\(0\) @binding\(\d+\) )?(?:const|fn|struct|alias|var<[^>]*>) ?(\w+)/gm;
+  return new Map([...source.matchAll(globals)].map(([, name]) => [name!, prefix + name!]));
+}
+
+function renamed(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/(?<![\w.])[A-Za-z_]\w*/g, (word) => names.get(word) ?? word);
+}
 
 /** The interface of both, by the names they have in the joined kernel. */
 function describe(
@@ -191,6 +233,7 @@ function role(
   prefix: Prefix,
   firstBinding: number,
   shared: ReadonlyMap<string, string>,
+  memory: readonly SharedArray[],
 ): string {
   const emptied = (text: string) => text.replace(/[^\n]/g, "");
   let text = source.startsWith(enableHalf) ? source.slice(enableHalf.length) : source;
@@ -210,10 +253,14 @@ function role(
       `fn main(${given.replaceAll(/@builtin\(\w+\)/g, "").replaceAll(/\s+/g, " ")}) {` +
       emptied(found),
   );
-  const names = new Map<string, string>([...shared].map(([name, other]) => [name, `a_${other}`]));
-  const globals = /^(?:@group\(0\) @binding\(\d+\) )?(?:const|fn|struct|alias|var<[^>]*>) ?(\w+)/gm;
-  for (const [, name] of text.matchAll(globals)) names.set(name!, prefix + name!);
-  return text.replaceAll(/(?<![\w.])[A-Za-z_]\w*/g, (word) => names.get(word) ?? word);
+  const own = memory.map(({ names: [ofFirst, ofSecond] }) => prefix === "a_" ? ofFirst : ofSecond);
+  text = text.replace(workgroupArray, (found, name) => own.includes(name) ? "" : found);
+  const names = new Map<string, string>([
+    ...[...shared].map(([name, other]) => [name, `a_${other}`] as const),
+    ...memory.map(({ names: [first] }, index) => [own[index]!, `a_${first}`] as const),
+    ...globalsOf({ source: text }, prefix),
+  ]);
+  return renamed(text, names);
 }
 
 /** What a built-in value of the entry point is for a role. */

@@ -13,7 +13,7 @@ import {
 } from "../testing/testing.ts";
 import type { Engine } from "./engine.ts";
 import { joinCalls } from "./join.ts";
-import { whole } from "./program.ts";
+import { type Call, whole } from "./program.ts";
 
 const target = "hardware";
 const rows = 100;
@@ -52,6 +52,26 @@ testAlone([webgpu], "two calls in one dispatch compute the bits of two dispatche
     assert.deepEqual(await results(), expected, order);
   }
 });
+
+testAlone(
+  [webgpu],
+  "both roles have the same memory of the workgroup, as large as either needs",
+  async () => {
+    using engine = await hardwareEngine();
+    const { finish, sum } = example(engine, new Float32Array(parts * 2 * channels));
+    const arrays = (call: Call) =>
+      [...call.kernel.source.matchAll(/^var<workgroup> (\w+)/gm)].map(([, name]) => name);
+    assert.deepEqual(arrays(finish), ["firstSums", "secondSums"]);
+    assert.deepEqual(arrays(sum), ["sums"]);
+    assert.deepEqual(arrays(joinCalls(sum, finish)!).toSorted(), ["a_sums", "b_secondSums"]);
+    const joined = joinCalls(finish, sum)!;
+    assert.deepEqual(arrays(joined).toSorted(), ["a_firstSums", "a_secondSums"]);
+    assert.match(
+      joined.kernel.source,
+      /var<workgroup> a_firstSums: array<vec4f, max\(a_LANES, b_LANES\)>;/,
+    );
+  },
+);
 
 testAlone([webgpu], "what both read is bound once, and one kernel serves all sizes", async () => {
   using engine = await hardwareEngine();

@@ -52,20 +52,9 @@ var<workgroup> secondSums: array<vec4f, LANES>;
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   //#include column_sums
   let rows = f32(parameters.rows);
-  let mean = first / rows;
-  let variance = max(second / rows - mean * mean, vec4f());
-  let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
-  let scale = gamma[quad] * inverseStd;
-  let shift = beta[quad] - mean * scale;
+  //#include batch_statistics
   if (group.y == 0u && slice == 0u) {
-    let stride = parameters.stride / 4u;
-    statistics[quad] = scale;
-    statistics[stride + quad] = shift;
-    statistics[2u * stride + quad] = mean;
-    statistics[3u * stride + quad] = inverseStd;
-    let unbiased = variance * (rows / max(rows - 1.0, 1.0));
-    runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
-    runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);
+    //#include store_statistics
   }
   let begin = group.y * parameters.rowsPerGroup;
   let end = min(begin + parameters.rowsPerGroup, parameters.rows);

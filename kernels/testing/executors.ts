@@ -6,7 +6,7 @@
 import { CpuEngine } from "../cpu/engine.ts";
 import type { Engine } from "../program/engine.ts";
 import type { Target } from "../program/target.ts";
-import { findAdapter } from "../webgpu/device.ts";
+import { findAdapter, openDevice } from "../webgpu/device.ts";
 import { WebGpuEngine } from "../webgpu/engine.ts";
 
 /** An executor of programs, and what kernels are recorded for it. */
@@ -30,6 +30,24 @@ export const webgpu: Executor = {
   name: "WebGPU",
   missing: adapter === undefined,
   ...openedBy(() => WebGpuEngine.open()),
+};
+
+/**
+ * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from
+ * buffers. So what a GPU runs is tested where there is none.
+ */
+export async function hardwareEngine(): Promise<WebGpuEngine> {
+  const open = await openDevice();
+  const { vendor, architecture, device, description } = open.info;
+  const info = { vendor, architecture, device, description, isFallbackAdapter: false };
+  return new WebGpuEngine({ ...open, info: info as GPUAdapterInfo });
+}
+
+/** WGSL as a GPU gets it, on whatever adapter is here. */
+export const hardware: Executor = {
+  name: "WebGPU, the way of hardware",
+  missing: webgpu.missing,
+  ...openedBy(hardwareEngine),
 };
 
 /** WebAssembly on the machine's cores. */

@@ -5,21 +5,18 @@
 import { strict as assert } from "node:assert";
 import type { Engine, HostData } from "../program/engine.ts";
 import { type Call, type View, whole } from "../program/program.ts";
-import { openDevice } from "../webgpu/device.ts";
-import { WebGpuEngine } from "../webgpu/engine.ts";
 
-export { cpu, type Executor, executors, targets, testAlone, testOn, webgpu } from "./executors.ts";
-
-/**
- * An engine that treats the adapter as hardware whatever it is: more lanes, shared tiles, reads from
- * buffers. So what a GPU runs is tested where there is none.
- */
-export async function hardwareEngine(): Promise<WebGpuEngine> {
-  const open = await openDevice();
-  const { vendor, architecture, device, description } = open.info;
-  const info = { vendor, architecture, device, description, isFallbackAdapter: false };
-  return new WebGpuEngine({ ...open, info: info as GPUAdapterInfo });
-}
+export {
+  cpu,
+  type Executor,
+  executors,
+  hardware,
+  hardwareEngine,
+  targets,
+  testAlone,
+  testOn,
+  webgpu,
+} from "./executors.ts";
 
 /** Uploads host data into memory of its own; a number allocates that many zeroed floats. */
 export function upload(engine: Engine, label: string, data: HostData | number): View {

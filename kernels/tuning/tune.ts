@@ -68,14 +68,17 @@ export async function tuneProgram(
   onRound: (round: number, rounds: number) => void = () => {},
 ): Promise<Choices> {
   const times = new Map<string, Map<string, number>>();
-  let variantsOf: ReadonlyMap<string, readonly string[]> = new Map();
+  const variantsOf = new Map<string, readonly string[]>();
   let candidates = 0;
   let rounds = 1;
   for (let round = 0; round < rounds; round++) {
     const chooser = new SweepingChooser(known, round);
     const { program, destroy } = record(chooser);
     rounds = chooser.rounds;
-    variantsOf = chooser.variantsOf;
+    // What may be chosen can depend on what else was chosen; the defaults of the first round come first.
+    for (const [key, names] of chooser.variantsOf) {
+      variantsOf.set(key, [...new Set([...variantsOf.get(key) ?? [], ...names])]);
+    }
     if (engine.target === "hardware") candidates = candidatesOf(variantsOf).length;
     try {
       if (rounds === 0) break;

@@ -118,6 +118,25 @@ testAlone([webgpu], "what joins dispatches is compared by whole runs alone", asy
   assert.deepEqual(swept, [false, true, false]);
 });
 
+testAlone([webgpu], "what only some variants of another kernel allow is compared too", async () => {
+  using engine = await hardwareEngine();
+  const { call } = recorder(engine);
+  const leading = [{ name: "first", rounds: 10 }, { name: "second", rounds: 10_000 }];
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => {
+      const lead = call(chooser, "lead, 1", leading);
+      const [joined, apart] = joiningVariants(1, "hardware");
+      const allowed = lead.choice?.variant === "first" ? [joined!, apart!] : [apart!];
+      const together = chooser.choose("follow, 1", allowed).joins;
+      const rounds = together ? 10 : 200_000;
+      const one = call(new FixedChooser(), "one", [{ name: "only", rounds }]);
+      return { program: together ? [lead, one] : [lead, one, one], destroy: () => {} };
+    },
+  );
+  assert.deepEqual(choices, { "lead, 1": "first", "follow, 1": "joined" });
+});
+
 Deno.test("a choice that names no variant falls back to the default", () => {
   assert.equal(new FixedChooser({ a: "gone" }).choose("a", variants).name, "slow");
   assert.equal(new FixedChooser({ a: "fast" }).choose("a", variants).name, "fast");

@@ -27,7 +27,7 @@ const joined: JoiningVariant = { name: "joined", joins: true };
 const apart: JoiningVariant = { name: "apart", joins: false };
 
 /** From so many rows on, a dispatch's kernels take longer than its start: apart is the default. */
-const manyRows = 2 ** 16;
+export const manyRows = 2 ** 16;
 
 /** Whether work on so many rows may be joined: on hardware, where a dispatch is dear; the default first. */
 export function joiningVariants(rows: number, target: Target): readonly JoiningVariant[] {

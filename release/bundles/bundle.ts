@@ -4,6 +4,12 @@ import { fileURLToPath } from "node:url";
 const root = new URL("../../", import.meta.url);
 
 /**
+ * Lines of texts that are comments of WGSL: the bundler leaves out JavaScript's alone. What begins with `//#`
+ * is an instruction to the template's reader.
+ */
+const comments = /(?:\n[ \t]*\/\/(?!#)[^\n`$]*)+\n/g;
+
+/**
  * One script of a module and all that it imports. The same sources give the same script.
  *
  * @param entry The module.
@@ -26,7 +32,8 @@ export async function bundle(
       whole,
       script.replaceAll(/"[^"\n]*\/npm\/registry\.npmjs\.org\//g, '"npm:'),
     );
-    return await runBundler(whole, "--format", module ? "esm" : "iife", "--minify");
+    const small = await runBundler(whole, "--format", module ? "esm" : "iife", "--minify");
+    return small.replaceAll(comments, "\n");
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -26,8 +26,13 @@ export async function calibrationPart(model: EvaluatedModel, position: number): 
   const found = own(sureness?.heads ?? {}, name) as SureFigures | undefined;
   const lead = leadOf(model, position);
   const bins = binsOf(model, position);
+  const counted = isTagsHead(model.scores.heads[position]!) ? "tags of images" : "images";
   if (decision === undefined) {
-    return await reliabilityPart(lead, [{ title: name, bins: bins.before }], idOf(name, position));
+    return await reliabilityPart(
+      lead,
+      [{ title: name, bins: bins.before, counted }],
+      idOf(name, position),
+    );
   }
   const { temperature } = decision;
   const error = found && found.calibration_error;
@@ -39,8 +44,8 @@ export async function calibrationPart(model: EvaluatedModel, position: number): 
   return await reliabilityPart(
     `${lead} Logits are divided by a temperature of ${temperature.toFixed(2)}${errors}.`,
     [
-      { title: `${name}, as trained`, bins: bins.before },
-      { title: `${name}, calibrated`, bins: bins.after },
+      { title: `${name}, as trained`, bins: bins.before, counted },
+      { title: `${name}, calibrated`, bins: bins.after, counted },
     ],
     idOf(name, position),
   );

@@ -3,7 +3,7 @@ import { type Head, isClassHead, isNumberHead, isTagsHead } from "../../data/hea
 import { own } from "../../data/own.ts";
 import type { DecisionFigures, EvaluationResult } from "../../eval/mod.ts";
 import { counted, figures, type Html, html, percent, table, whole } from "../page/html.ts";
-import { roundPercent } from "../page/numbers.ts";
+import { finePercent, roundPercent } from "../page/numbers.ts";
 import { MOST_HEADS, MOST_ROWS, MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import type { HeadAnswers } from "./answers.ts";
 import { NumberAnswers } from "./numbers/number_answers.ts";
@@ -226,7 +226,7 @@ function tagMetrics({ tags = {}, head_loss: loss, labelled }: EvaluationResult):
     metric(
       "Hamming loss: wrong of all pairs of image and tag",
       taken(tags, (found) => found.hamming_loss),
-      (share) => percent(share, share < 0.1 ? 2 : 1),
+      finePercent,
     ),
     metric("log loss of a tag, in nats", loss, decimal),
     metric(

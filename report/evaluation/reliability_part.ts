@@ -10,6 +10,8 @@ export interface ShownReliability {
   readonly title: string;
   /** The bins with images. */
   readonly bins: readonly ReliabilityBin[];
+  /** What is counted in them; images by default. */
+  readonly counted?: "images" | "tags of images" | undefined;
 }
 
 /**
@@ -24,13 +26,13 @@ export async function reliabilityPart(
   shown: readonly ShownReliability[],
   id: string,
 ): Promise<Html> {
-  const charts = await Promise.all(shown.map(({ title, bins }, index) => {
+  const charts = await Promise.all(shown.map(({ title, bins, counted }, index) => {
     const known = new Map(bins.map((bin) => [bin.bin, bin]));
     const filled = Array.from(
       { length: 15 },
       (_, bin) => known.get(bin) ?? { count: 0, confidence: 0, accuracy: 0 },
     );
-    return chartFigure(() => reliabilityChart({ head: title, bins: filled }), {
+    return chartFigure(() => reliabilityChart({ head: title, bins: filled, counted }), {
       id: index === 0 ? `reliability-${id}` : `reliability-${id}-${index}`,
     });
   }));

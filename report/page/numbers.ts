@@ -6,6 +6,12 @@ export function percent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
+/** A share (0 to 1) that may be very small, as a percentage with at least two digits: `6.0 %`, `0.0041 %`. */
+export function finePercent(share: number): string {
+  const digits = share > 0 ? 1 - Math.floor(Math.log10(100 * share)) : 1;
+  return percent(share, Math.max(1, Math.min(9, digits)));
+}
+
 /** A share (0 to 1) that was chosen, without decimals that say nothing: `95 %`, `99.5 %`. */
 export function roundPercent(share: number): string {
   return `${Number((100 * share).toPrecision(6))}\u00a0%`;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { quantity, roundPercent, trueQuantity } from "./numbers.ts";
+import { finePercent, quantity, roundPercent, trueQuantity } from "./numbers.ts";
 
 Deno.test("numbers have the decimals that a distance that matters has in two digits", () => {
   assert.equal(quantity(2012.3456, 2.1), "2012.3");
@@ -21,6 +21,15 @@ Deno.test("a true number has no zeros at its end, and nothing of how float32 rou
   assert.equal(trueQuantity(19.99, 500), "19.99");
   assert.equal(trueQuantity(100, 3000), "100");
   assert.equal(trueQuantity(-0.5, 1), "−0.5");
+});
+
+Deno.test("a very small share keeps two digits", () => {
+  assert.deepEqual([0.271, 0.0603, 0.000041, 0].map(finePercent), [
+    "27.1\u00a0%",
+    "6.0\u00a0%",
+    "0.0041\u00a0%",
+    "0.0\u00a0%",
+  ]);
 });
 
 Deno.test("a share that was chosen has its own decimals", () => {

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { type Call, CpuEngine, type Memory, type Target, type View } from "../../kernels/mod.ts";
+import {
+  type Call,
+  CpuEngine,
+  type Memory,
+  type Target,
+  type View,
+  type WorkgroupLimits,
+} from "../../kernels/mod.ts";
 import { CountingEngine, FixedChooser } from "../../kernels/recording.ts";
 import { ImageStore, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
@@ -7,10 +14,41 @@ import { InferenceProgram } from "../../model/recording.ts";
 import { allocateOptimizer } from "./optimizer.ts";
 import { recordTrainingStep } from "./record_training_step.ts";
 
+/** What the device of a recorded program has; by default the least. */
+interface Limits {
+  readonly limits?: WorkgroupLimits;
+  /** Bytes of a binding. */
+  readonly binding?: number;
+}
+
+/** An engine for which programs are only recorded. */
+class Recorder extends CountingEngine {
+  readonly #limits: WorkgroupLimits;
+  readonly #binding: number;
+
+  constructor(
+    cpu: CpuEngine,
+    target: Target,
+    { limits = cpu.workgroupLimits, binding = cpu.maximumBinding }: Limits,
+  ) {
+    super(cpu, target);
+    this.#limits = limits;
+    this.#binding = binding;
+  }
+
+  override get workgroupLimits(): WorkgroupLimits {
+    return this.#limits;
+  }
+
+  override get maximumBinding(): number {
+    return this.#binding;
+  }
+}
+
 /** How often the training step of a batch calls each kernel, and what it takes. */
-async function record(target: Target, batchSize: number) {
+async function record(target: Target, batchSize: number, limits: Limits = {}) {
   using cpu = await CpuEngine.open();
-  const engine = new CountingEngine(cpu, target);
+  const engine = new Recorder(cpu, target, limits);
   const heads = [5, 143, 47].map((count, head) => ({
     name: `head${head}`,
     classes: Array.from({ length: count }, (_, index) => `class${index}`),
@@ -37,10 +75,34 @@ async function record(target: Target, batchSize: number) {
 }
 
 Deno.test("the default training step of 16 images is so many dispatches on each target", async () => {
-  const dispatches = { hardware: 236, software: 375, cpu: 375 };
+  const dispatches = { hardware: 135, software: 375, cpu: 375 };
   for (const [target, expected] of Object.entries(dispatches)) {
     assert.equal((await record(target as Target, 16)).dispatches, expected, target);
   }
+});
+
+Deno.test("on a large GPU the step is so many dispatches, the fewer the smaller the batch", async () => {
+  // What an H100 has.
+  const limits = { memory: 49152, invocations: 1024 };
+  for (const [batch, expected] of [[16, 121], [256, 206], [1024, 256]] as const) {
+    const { dispatches } = await record("hardware", batch, { limits });
+    assert.equal(dispatches, expected, `batch ${batch}`);
+  }
+});
+
+Deno.test("gradients of tensors that do not fit a binding are taken through norms by dispatches", async () => {
+  const { program } = await record("hardware", 16, { binding: 2 ** 20 });
+  for (
+    const { kernel, views } of program.filter(({ kernel }) => /through_norm/.test(kernel.name))
+  ) {
+    for (const name of ["a_gradient", "a_normInput", "a_input", "a_output"]) {
+      assert.ok(views[name]!.byteLength <= 2 ** 20, kernel.name);
+    }
+  }
+  // The others have to be bound in several ranges.
+  assert.ok(program.some(({ kernel }) => kernel.name === "norm_backward_joined"));
+  const bindings = program.map(({ kernel }) => kernel.reflection.bindings.length);
+  assert.ok(Math.max(...bindings) <= 16);
 });
 
 Deno.test("on hardware all partial weight gradients of 16 images are summed in one dispatch", async () => {

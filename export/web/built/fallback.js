@@ -194,8 +194,6 @@ Hi, looks like you are running TensorFlow.js in Node.js. To speed things up dram
       return res;
     }
 
-    //Based on the work of Dave Hoskins
-    //https://www.shadertoy.com/view/4djSRW
     #define HASHSCALE1 443.8975
     float random(float seed){
       vec2 p = resultUV * seed;
@@ -661,14 +659,12 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
     }
   `:t?`
       float ${s}(int row, int col) {
-        // Explicitly use integer operations as dot() only works on floats.
         int index = row * ${r}Shape[1] + col + ${d};
         vec2 uv = uvFromFlat(${r}TexShape[0], ${r}TexShape[1], index);
         return sampleTexture(${r}, uv);
       }
     `:`
   float ${s}(int row, int col) {
-    // Explicitly use integer operations as dot() only works on floats.
     int index = row * ${n[1]} + col + ${d};
     vec2 uv = uvFromFlat(${u}, ${l}, index);
     return sampleTexture(${r}, uv);
@@ -737,7 +733,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
     }
   `;let f=Xn(r);return t?`
     float ${s}(int row, int col, int depth) {
-      // Explicitly use integer operations as dot() only works on floats.
       int stride0 = ${r}Shape[1] * ${r}Shape[2];
       int stride1 = ${r}Shape[2];
       int index = row * stride0 + col * stride1 + depth + ${f};
@@ -746,7 +741,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
     }
     `:`
       float ${s}(int row, int col, int depth) {
-        // Explicitly use integer operations as dot() only works on floats.
         int index = row * ${a} + col * ${o} + depth + ${f};
         vec2 uv = uvFromFlat(${d}, ${p}, index);
         return sampleTexture(${r}, uv);
@@ -824,7 +818,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
       }
     `;let y=Xn(r);return t?`
     float ${s}(int row, int col, int depth, int depth2) {
-      // Explicitly use integer operations as dot() only works on floats.
       ${f}
       ${g}
       ${m}
@@ -835,7 +828,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
     }
   `:`
     float ${s}(int row, int col, int depth, int depth2) {
-      // Explicitly use integer operations as dot() only works on floats.
       int index = row * ${i} + col * ${o} +
           depth * ${a} + depth2;
       vec2 uv = uvFromFlat(${p}, ${h}, index + ${y});
@@ -876,7 +868,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
       }
     `;let f=Xn(n);return`
     float ${r}(int row, int col, int depth, int depth2, int depth3) {
-      // Explicitly use integer operations as dot() only works on floats.
       int index = row * ${i} + col * ${o} + depth * ${a} +
           depth2 * ${s} + depth3 + ${f};
       vec2 uv = uvFromFlat(${p}, ${h}, index);
@@ -926,7 +917,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
     `;let g=Xn(n);return`
     float ${r}(int row, int col, int depth,
                   int depth2, int depth3, int depth4) {
-      // Explicitly use integer operations as dot() only works on floats.
       int index = row * ${l} + col * ${u} + depth * ${c} +
           depth2 * ${i} + depth3 * ${o} + depth4 + ${g};
       vec2 uv = uvFromFlat(${h}, ${f}, index);
@@ -1294,7 +1284,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
           ${o}
         }`,m="result = activation(result);");let y=a?"result += getBiasAtOutCoords();":"";a&&this.variableNames.push("bias"),i&&this.variableNames.push("preluActivationWeights"),c&&this.variableNames.push("leakyreluAlpha");let b="rc.x",w="rc.x";e[0]<t[0]?b=`imod(rc.x, ${e[0]})`:t[0]<e[0]&&(w=`imod(rc.x, ${t[0]})`),this.userCode=`
       ${g}
-      // Don't use uniform for sharedDimensionPacked for performance.
       const float sharedDimension = ${l}.0;
 
       vec4 dot2x2ARowBCol(ivec3 rc) {
@@ -1305,8 +1294,6 @@ vec2 packedUVfrom3D(int texNumR, int texNumC,
           vec4 a = getMatrixA(batchA, ${d});
           vec4 b = getMatrixB(batchB, ${p});
 
-          // These swizzled products need to be separately added.
-          // See: https://github.com/tensorflow/tfjs/issues/1735
           result += (${h[0]} * ${f[0]});
           result += (${h[1]} * ${f[1]});
         }
@@ -1639,8 +1626,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
           int xRCorner = xRCCorner.x;
           int xCCorner = xRCCorner.y;
 
-          // max/min x(?, ?, d) to get y(yR, yC, d).
-          // ? = to be determined
           float minMaxValue = 0.0;
           float minMaxValueFound = 0.0;
           int minMaxPosition = 0;
@@ -1664,8 +1649,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 
               float value = getX(batch, xR, xC, d);
 
-              // If a min / max value has already been found, use it. If not,
-              // use the current value.
               float currMinMaxValue = mix(
                   value, minMaxValue, minMaxValueFound);
               if (value ${E} currMinMaxValue) {
@@ -1708,8 +1691,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int xRCorner = xRCCorner.x;
         int xCCorner = xRCCorner.y;
 
-        // max/min x(?, ?, d) to get y(yR, yC, d).
-        // ? = to be determined
         vec4 minMaxValue = vec4(${y});
         float avgValue = 0.0;
         count = 0.0;
@@ -1782,8 +1763,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
           int xRCorner = xCorner.y;
           int xCCorner = xCorner.z;
 
-          // max/min x(?, ?, ?, ch) to get y(yD, yR, yC, ch).
-          // ? = to be determined
           float minMaxValue = 0.0;
           float minMaxValueFound = 0.0;
           int minMaxPosition = 0;
@@ -1814,8 +1793,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 
                 float value = getX(batch, xD, xR, xC, ch);
 
-                // If a min / max value has already been found, use it. If not,
-                // use the current value.
                 float currMinMaxValue = mix(
                     value, minMaxValue, minMaxValueFound);
                 if (value ${L} currMinMaxValue) {
@@ -1862,8 +1839,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int xRCorner = xCorner.y;
         int xCCorner = xCorner.z;
 
-        // max/min x(?, ?, ?, d) to get y(yD, yR, yC, ch).
-        // ? = to be determined
         vec4 minMaxValue = vec4(${w});
         float avgValue = 0.0;
         count = 0.0;
@@ -1943,8 +1918,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int dyRCorner = dyRCCorner.x;
         int dyCCorner = dyRCCorner.y;
 
-        // Convolve dy(?, ?, d) with pos mask(:, :, d) to get dx(xR, xC, d).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
         for (int wR = 0; wR < ${i};
             wR += ${a}) {
@@ -1986,9 +1959,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int dyRCorner = dyCorner.y;
         int dyCCorner = dyCorner.z;
 
-        // Convolve dy(?, ?, ?, d) with pos mask(:, :, :, ch) to get
-        // dx(xD, xR, xC, ch).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
 
         for (int wD = 0; wD < ${l};
@@ -2126,9 +2096,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         float im = abs(getImagAtOutCoords());
         float mx = max(re, im);
 
-        // sadly the length function in glsl is not underflow-safe
-        // (at least not on Intel GPUs). So the safe solution is
-        // to ensure underflow-safety in all cases.
         setOutput(
           mx == 0.0 ? 0.0 : mx * length(vec2(1, min(re, im)/mx))
         );
@@ -2205,8 +2172,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int xRCorner = xRCCorner.x;
         int xCCorner = xRCCorner.y;
 
-        // Convolve x(?, ?, d1) with w(:, :, d1, d2) to get y(yR, yC, d2).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
         for (int wR = 0; wR < ${d}; wR++) {
           int xR = xRCorner + wR * ${u};
@@ -2327,9 +2292,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int xRCorner = xFRCCorner.y;
         int xCCorner = xFRCCorner.z;
 
-        // Convolve x(?, ?, ?, d1) with w(:, :, :, d1, d2) to get
-        // y(yF, yR, yC, d2). ? = to be determined. : = across all
-        // values in that axis.
         float dotProd = 0.0;
         for (int wF = 0; wF < ${l}; wF++) {
           int xF = xFCorner + wF * ${i};
@@ -2426,8 +2388,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                  if (xCOffset >= 0 && xCOffset < inDims[1] && xTexelC${m}Ready == 0) {
                    xTexelC${m} = getX(batch, xR, xCOffset, d1);
 
-                   // Need to manually clear unused channels in case
-                   // we're reading from recycled texture.
                    if (xCOffset + 1 >= inDims[1]) {
                      xTexelC${m}.zw = vec2(0.0);
                    }
@@ -2441,8 +2401,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                    if (xCOffset >= 0 && xCOffset < inDims[1]) {
                      previous = getX(batch, xR, xCOffset, d1);
 
-                     // Need to manually clear unused channels in case
-                     // we're reading from recycled texture.
                      if (xCOffset + 1 >= inDims[1]) {
                        previous.zw = vec2(0.0);
                      }
@@ -2467,8 +2425,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                    if (xCOffset >= 0 && xCOffset < inDims[1] && xTexelC${m+1}Ready == 0) {
                      xTexelC${m+1} = getX(batch, xR, xCOffset, d1);
 
-                     // Need to manually clear unused channels in case
-                     // we're reading from recycled texture.
                      if (xCOffset + 1 >= inDims[1]) {
                        xTexelC${m+1}.zw = vec2(0.0);
                      }
@@ -2502,8 +2458,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                  xCOffset = xC + 1 - strides[1];
                  if(xCOffset >= 0 && xCOffset < inDims[1] && xTexelC${m}Ready == 0) {
                    xTexelC${m} = getX(batch, xR, xCOffset, d1);
-                   // Need to manually clear unused channels in case
-                   // we're reading from recycled texture.
                    if (xCOffset + 1 >= inDims[1]) {
                      xTexelC${m}.zw = vec2(0.0);
                    }
@@ -2512,8 +2466,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 
                  if(xC + 1 >= 0 && xC + 1 < inDims[1] && xTexelC${m+1}Ready == 0) {
                    xTexelC${m+1} = getX(batch, xR, xC + 1, d1);
-                   // Need to manually clear unused channels in case
-                   // we're reading from recycled texture.
                    if (xC + 2 >= inDims[1]) {
                      xTexelC${m+1}.zw = vec2(0.0);
                    }
@@ -2587,7 +2539,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
          int xRCorner = xRCCorner.x;
          int xCCorner = xRCCorner.y;
 
-         //intialize dotProd with a small epsilon seems to reduce GPU accuracy loss.
          vec4 dotProd = vec4(0.000000000000001);
 
          ${d}
@@ -2606,9 +2557,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
             d0 = offsetY + dilation[0] * (pos / itemsPerBlockRow);
 
             if(d0 < inputShape[${a}] && d0 >= 0) {
-              // Use custom imod instead mod. On Intel GPU, mod may generate
-              // unexpected value.
-              // https://github.com/tensorflow/tfjs/issues/5447
               offsetX = imod(blockIndex, outWidth) * stride[1] - pad[1];
               d1 = offsetX + dilation[1] * (imod(pos, itemsPerBlockRow) /
                   inChannels);
@@ -2652,8 +2600,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int d1 = coords.z;
         int d2 = coords.w;
 
-        // Convolve x(?, ?, d1) with dy(:, :, d2) to get dw(wR, wC, d1, d2).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
 
         for (int b = 0; b < ${e.batchSize}; b++) {
@@ -2693,8 +2639,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int dyRCorner = dyCorner.x;
         int dyCCorner = dyCorner.y;
 
-        // Convolve dy(?, ?, d2) with w(:, :, d1, d2) to compute dx(xR, xC, d1).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
         for (int wR = 0; wR < ${t}; wR++) {
           float dyR = float(dyRCorner + wR) / ${r}.0;
@@ -2927,13 +2871,11 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int x = coords[2];
         int d = coords[3];
 
-        // get box vals
         float y1 = getBoxes(b,0);
         float x1 = getBoxes(b,1);
         float y2 = getBoxes(b,2);
         float x2 = getBoxes(b,3);
 
-        // get image in batch index
         int bInd = round(getBoxInd(b));
         if(bInd < 0 || bInd >= ${a}) {
           return;
@@ -2955,7 +2897,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 
         vec2 sourceFracIndexCR = vec2(in_x,in_y);
         if(${p} == 1) {
-          // Compute the four integer indices.
           ivec2 sourceFloorCR = ivec2(sourceFracIndexCR);
           ivec2 sourceCeilCR = ivec2(ceil(sourceFracIndexCR));
 
@@ -2971,7 +2912,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
           float newValue = top + (bottom - top) * fracCR.y;
           setOutput(newValue);
         } else {
-          // Compute the coordinators of nearest neighbor point.
           ivec2 sourceNearestCR = ivec2(floor(
             sourceFracIndexCR + vec2(0.5,0.5)));
           float newValue = getImage(b, sourceNearestCR.y, sourceNearestCR.x, d);
@@ -3034,10 +2974,7 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int xRCorner = xRCCorner.x;
         int xCCorner = xRCCorner.y;
 
-        // Convolve x(?, ?, d1) with w(:, :, d1, q) to get y(yR, yC, d2).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
-        // TO DO(dsmilkov): Flatten the two for loops and vec4 the operations.
         for (int wR = 0; wR < ${a}; wR++) {
           int xR = xRCorner + wR * dilations[0];
 
@@ -3087,8 +3024,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                 if (xCOffset >= 0 && xCOffset < inDims[1] && xTexelC${y}Ready == 0) {
                   xTexelC${y} = getX(batch, xR, xCOffset, d1);
 
-                  // Need to manually clear unused channels in case
-                  // we're reading from recycled texture.
                   if (xCOffset + 1 >= inDims[1]) {
                     xTexelC${y}.zw = vec2(0.0);
                   }
@@ -3102,8 +3037,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                   if (xCOffset >= 0 && xCOffset < inDims[1]) {
                     previous = getX(batch, xR, xCOffset, d1);
 
-                    // Need to manually clear unused channels in case
-                    // we're reading from recycled texture.
                     if (xCOffset + 1 >= inDims[1]) {
                       previous.zw = vec2(0.0);
                     }
@@ -3128,8 +3061,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                   if (xCOffset >= 0 && xCOffset < inDims[1] && xTexelC${y+1}Ready == 0) {
                     xTexelC${y+1} = getX(batch, xR, xCOffset, d1);
 
-                    // Need to manually clear unused channels in case
-                    // we're reading from recycled texture.
                     if (xCOffset + 1 >= inDims[1]) {
                       xTexelC${y+1}.zw = vec2(0.0);
                     }
@@ -3163,8 +3094,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
                 xCOffset = xC + 1 - strides[1];
                 if(xCOffset >= 0 && xCOffset < inDims[1] && xTexelC${y}Ready == 0) {
                   xTexelC${y} = getX(batch, xR, xCOffset, d1);
-                  // Need to manually clear unused channels in case
-                  // we're reading from recycled texture.
                   if (xCOffset + 1 >= inDims[1]) {
                     xTexelC${y}.zw = vec2(0.0);
                   }
@@ -3173,8 +3102,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 
                 if(xC + 1 >= 0 && xC + 1 < inDims[1] && xTexelC${y+1}Ready == 0) {
                   xTexelC${y+1} = getX(batch, xR, xC + 1, d1);
-                  // Need to manually clear unused channels in case
-                  // we're reading from recycled texture.
                   if (xC + 2 >= inDims[1]) {
                     xTexelC${y+1}.zw = vec2(0.0);
                   }
@@ -3242,7 +3169,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int xRCorner = xRCCorner.x;
         int xCCorner = xRCCorner.y;
 
-        //intialize dotProd with a small epsilon seems to reduce GPU accuracy loss.
         vec4 dotProd = vec4(0.000000000000001);
 
         ${p}
@@ -3263,7 +3189,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 
         float dotProd = 0.0;
 
-        // TO DO: Vec4 over the batch size
         for (int b = 0; b < ${e.batchSize}; b++) {
           for (int yR = 0; yR < ${e.outHeight}; yR++) {
             int xR = wR + yR * ${t} - ${r};
@@ -3321,7 +3246,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 
             int wCPerm = ${n} - 1 - wC;
 
-            // TO DO: Vec4 over the channelMul
             for (int dm = 0; dm < ${i}; dm++) {
               int d2 = d1 * ${i} + dm;
               float xValue = getDy(batch, idyR, idyC, d2);
@@ -3391,9 +3315,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
 `,dV=e=>{let{inputs:t,backend:n}=e,{dy:r,y:s}=t,a=V().getBool("WEBGL_PACK_BINARY_OPERATIONS")?new Or(lV,r.shape,s.shape):new qn(uV,r.shape,s.shape);return n.runWebGLProgram(a,[r,s],r.dtype)},pV={kernelName:al,backendName:"webgl",kernelFunc:dV},hV=`
   return vec4(equal(a, b));
 `,fV="return float(a == b);",mV=Ge({opSnippet:fV,packedOpSnippet:hV,dtype:"bool",cpuKernelImpl:KF}),gV={kernelName:Ds,backendName:"webgl",kernelFunc:mV},yV=`
-  // Error function is calculated approximately with elementary function.
-  // See "Handbook of Mathematical Functions with Formulas,
-  // Graphs, and Mathematical Tables", Abramowitz and Stegun.
   float p = ${T.ERF_P};
   float a1 = ${T.ERF_A1};
   float a2 = ${T.ERF_A2};
@@ -3431,7 +3352,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         float result = 0.0;
 
         for (int i = 0; i < ${r}; i++) {
-          // x = (-2|2 * PI / N) * index * i;
           float x = exponentMultiplierTimesIndexRatio * float(i);
           float expR = cos(x);
           float expI = sin(x);
@@ -3451,7 +3371,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
       }
     `}};function tb(e,t,n){let r=n.texData.get(e.dataId),s=S.sizeFromShape(e.shape),a=e.shape[e.shape.length-1],o=s/a,i=Z({inputs:{x:e},backend:n,attrs:{shape:[o,a]}}),c=i.shape,u=new _p("real",c,t),l=new _p("imag",c,t),d=[{dataId:r.complexTensorInfos.real.dataId,dtype:r.complexTensorInfos.real.dtype,shape:c},{dataId:r.complexTensorInfos.imag.dataId,dtype:r.complexTensorInfos.imag.dtype,shape:c}],p=n.runWebGLProgram(u,d,"float32"),h=n.runWebGLProgram(l,d,"float32"),f=Nn({inputs:{real:p,imag:h},backend:n});n.disposeIntermediateTensorInfo(p),n.disposeIntermediateTensorInfo(h);let g=Z({inputs:{x:f},backend:n,attrs:{shape:e.shape}});return n.disposeIntermediateTensorInfo(i),n.disposeIntermediateTensorInfo(f),g}function NV(e){let{inputs:t,backend:n}=e,{input:r}=t;return tb(r,!1,n)}var TV={kernelName:oi,backendName:"webgl",kernelFunc:NV},$V=class{constructor(e,t){this.outputShape=[],this.customUniforms=[{name:"value",type:"float"}],this.variableNames=["x"],this.outputShape=e,this.userCode=`
       void main() {
-        // Input can be obtained from uniform value.
         setOutput(value);
       }
     `}};function Ba(e){let{backend:t,attrs:n}=e,{shape:r,value:s}=n,{dtype:a}=n;if(a=a||S.inferDtype(s),a==="string"){let o=S.getArrayFromDType(a,S.sizeFromShape(r));return o.fill(s),t.makeTensorInfo(r,a,o)}else{let o=new $V(r,s),i=[[s]];return t.runWebGLProgram(o,[],a,i)}}var EV={kernelName:ii,backendName:"webgl",kernelFunc:Ba},RV=class{constructor(e){this.variableNames=["Image"],this.outputShape=[];let t=e[2];this.outputShape=e,this.userCode=`
@@ -3473,7 +3392,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
   int ia = round(a);
   int ib = round(b);
   if (ib != 0) {
-    // Windows (D3D) wants guaranteed non-zero int division at compile-time.
     return float(idiv(ia, ib, s));
   } else {
     return NAN;
@@ -3485,7 +3403,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
   ivec4 result = ivec4(0);
   vec4 s = sign(a) * sign(b);
 
-  // Windows (D3D) wants guaranteed non-zero int division at compile-time.
   if (cond[0]) {
     result[0] = idiv(ia[0], ib[0], s[0]);
   }
@@ -3763,8 +3680,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int dyRCorner = dyRCCorner.x;
         int dyCCorner = dyRCCorner.y;
 
-        // Convolve dy(?, ?, d) with pos mask(:, :, d) to get dx(xR, xC, d).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
         for (int wR = 0; wR < ${s};
           wR += ${r}) {
@@ -3787,8 +3702,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
             float dyValue = getDy(b, idyR, idyC, d);
             int maxPosValue = ${c} - int(getMaxPos(b, idyR, idyC, d));
 
-            // Get the current value, check it against the value from the
-            // position matrix.
             int curPosValue = wR * ${a} + wC;
             float mask = float(maxPosValue == curPosValue ? 1.0 : 0.0);
 
@@ -3810,9 +3723,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
         int dyRCorner = dyCorner.y;
         int dyCCorner = dyCorner.z;
 
-        // Convolve dy(?, ?, ?, ch) with pos mask(:, :, :, d) to get
-        // dx(xD, xR, xC, ch).
-        // ? = to be determined. : = across all values in that axis.
         float dotProd = 0.0;
 
         for (int wD = 0; wD < ${i};
@@ -3848,8 +3758,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
               int maxPosValue = ${h} -
                   int(getMaxPos(batch, idyD, idyR, idyC, ch));
 
-              // Get the current value, check it against the value from the
-              // position matrix.
               int curPosValue =
                   wD * ${c} * ${u} +
                   wR * ${u} + wC;
@@ -3978,7 +3886,6 @@ return (log(1.0 + x) - log(1.0 - x)) / 2.0;`,oL=he({opSnippet:aL}),iL={kernelNam
           }
         }
 
-        // If no other event happened, last event happened.
         setOutput(float(${t-1}));
       }
     `}},O4=`
@@ -3986,8 +3893,6 @@ if (a == b) {
   return 1.0;
 };
 return a / b;`,_4=`
-  // vec4 one = vec4(equal(a, b));
-  // return one + (vec4(1.0) - one) * a / b;
   vec4 result = a / b;
   if(a.x == b.x) {
     result.x = 1.;
@@ -4081,12 +3986,10 @@ return a / b;`,_4=`
   return (round(mod(b, 2.0)) != 1) ?
       pow(abs(a), b) : sign(a) * pow(abs(a), b);
 `,lz=`
-  // isModRound1 has 1 for components with round(mod(b, 2.0)) == 1, 0 otherwise.
   vec4 isModRound1 = vec4(equal(round(mod(b, 2.0)), ivec4(1)));
   vec4 multiplier = sign(a) * isModRound1 + (vec4(1.0) - isModRound1);
   vec4 result = multiplier * pow(abs(a), b);
 
-  // Ensure that a^0 = 1, including 0^0 = 1 as this correspond to TF and JS
   bvec4 isExpZero = equal(b, vec4(0.0));
   result.r = isExpZero.r ? 1.0 : result.r;
   result.g = isExpZero.g ? 1.0 : result.g;
@@ -4134,10 +4037,8 @@ return a / b;`,_4=`
         int d = coords[3];
         ivec2 yRC = coords.yz;
 
-        // Fractional source index.
         vec2 sourceFracIndexRC = ${d};
 
-        // Compute the four integer indices.
         ivec2 sourceFloorRC = ivec2(max(sourceFracIndexRC, vec2(0.0)));
         ivec2 sourceCeilRC = ivec2(
           min(inputShapeRC - 1.0, ceil(sourceFracIndexRC)));
@@ -4171,23 +4072,17 @@ return a / b;`,_4=`
         ivec4 coords = getOutputCoords();
         int b = coords[0];
         int d = coords[3];
-        // Calculate values for next column in yRC.z.
         ivec3 yRC = coords.yzz + ivec3(0, 0, 1);
 
-        // Fractional source index.
         vec3 sourceFracIndexRC = ${d};
 
-        // Compute the four integer indices.
         ivec3 sourceFloorRC = ivec3(max(sourceFracIndexRC, vec3(0.0)));
         ivec3 sourceCeilRC = ivec3(
           min(inputShapeRC - 1.0, ceil(sourceFracIndexRC)));
 
-        // Should we calculate next column and row elements in 2x2 packed cell.
         bool hasNextCol = d < ${c-1};
         bool hasNextRow = coords.z < ${n-1};
 
-        // In parallel, construct four corners for all four components in
-        // packed 2x2 cell.
         vec4 topLeft = vec4(
           getAValue(b, sourceFloorRC.x, sourceFloorRC.y, d),
           hasNextCol ? getAValue(b, sourceFloorRC.x, sourceFloorRC.y, d + 1)
@@ -4251,18 +4146,15 @@ return a / b;`,_4=`
         const int winHeight = int(${h});
         const int winWidth = int(${f});
 
-        // Compute bounds for where in dy we will look
         float startRLerp = floor(float(r) * invHeightScale);
         int startDyR = int(startRLerp - float(winHeight / 2));
 
         float startCLerp = floor(float(c) * invWidthScale);
         int startDyC = int(startCLerp - float(winWidth / 2));
 
-        // Loop over dy
         for (int dyROffset = 0; dyROffset < winHeight; dyROffset++) {
           int dyR = dyROffset + startDyR;
 
-          // Guard against the window exceeding the bounds of dy
           if (dyR < 0 || dyR >= ${a}) {
             continue;
           }
@@ -4270,7 +4162,6 @@ return a / b;`,_4=`
           for (int dyCOffset = 0; dyCOffset < winWidth; dyCOffset++) {
             int dyC = dyCOffset + startDyC;
 
-            // Guard against the window exceeding the bounds of dy
             if (dyC < 0 || dyC >= ${o}) {
               continue;
             }
@@ -4288,28 +4179,23 @@ return a / b;`,_4=`
             float inverseDxCLerp = 1.0 - dxCLerp;
 
             if (r == topDxRIndex && c == leftDxCIndex) {
-              // topLeft
               accumulator +=
                 getDy(b, dyR, dyC, d) * inverseDxRLerp * inverseDxCLerp;
             }
 
             if (r == topDxRIndex && c == rightDxCIndex) {
-              // topRight
               accumulator += getDy(b, dyR, dyC, d) * inverseDxRLerp * dxCLerp;
             }
 
             if (r == bottomDxRIndex && c == leftDxCIndex) {
-              // bottomLeft
               accumulator += getDy(b, dyR, dyC, d) * dxRLerp * inverseDxCLerp;
             }
 
             if (r == bottomDxRIndex && c == rightDxCIndex) {
-              // bottomRight
               accumulator += getDy(b, dyR, dyC, d) * dxRLerp * dxCLerp;
             }
           }
         }
-        // End loop over dy
 
         setOutput(accumulator);
       }
@@ -4325,10 +4211,8 @@ return a / b;`,_4=`
         int d = coords[3];
         ivec2 yRC = coords.yz;
 
-        // Fractional source index.
         vec2 sourceFracIndexRC = ${p};
 
-        // Compute the coordinators of nearest neighbor point.
         ivec2 sourceNearestRC = ivec2(
           min(inputShapeRC - 1.0, floor(sourceFracIndexRC + ${d})));
         float newValue = getA(b, sourceNearestRC.x, sourceNearestRC.y, d);
@@ -4351,17 +4235,13 @@ return a / b;`,_4=`
         ivec4 coords = getOutputCoords();
         int b = coords[0];
         int d = coords[3];
-        // Calculate values for next column in yRC.z.
         ivec3 yRC = coords.yzz + ivec3(0, 0, 1);
 
-        // Fractional source index.
         vec3 sourceFracIndexRC = ${p};
 
-        // Compute the coordinators of nearest neighbor point.
         ivec3 sourceNearestRC = ivec3(
           min(inputShapeRC - 1.0, floor(sourceFracIndexRC + ${d})));
 
-        // Should we calculate next column and row elements in 2x2 packed cell.
         bool hasNextCol = d < ${c-1};
         bool hasNextRow = coords.z < ${n-1};
 
@@ -4395,18 +4275,15 @@ return a / b;`,_4=`
         const int winHeight = int(${h});
         const int winWidth = int(${f});
 
-        // Compute bounds for where in dy we will look
         float startRLerp = floor(float(r) * invHeightScale);
         int startDyR = int(floor(startRLerp - float(winHeight / 2)));
 
         float startCLerp = floor(float(c) * invWidthScale);
         int startDyC = int(floor(startCLerp - float(winWidth / 2)));
 
-        // Loop over dy
         for (int dyROffset = 0; dyROffset < winHeight; dyROffset++) {
           int dyR = dyROffset + startDyR;
 
-          // Guard against the window exceeding the bounds of dy
           if (dyR < 0 || dyR >= ${a}) {
             continue;
           }
@@ -4414,7 +4291,6 @@ return a / b;`,_4=`
           for (int dyCOffset = 0; dyCOffset < winWidth; dyCOffset++) {
             int dyC = dyCOffset + startDyC;
 
-            // Guard against the window exceeding the bounds of dy
             if (dyC < 0 || dyC >= ${o}) {
               continue;
             }
@@ -4442,7 +4318,6 @@ return a / b;`,_4=`
             }
           }
         }
-        // End loop over dy
 
         setOutput(accumulator);
       }
@@ -4504,8 +4379,6 @@ return a / b;`,_4=`
           setOutput(outputValue);
         }
     `}},Qz={kernelName:fc,backendName:"webgl",kernelFunc:({inputs:e,attrs:t,backend:n})=>{let{image:r}=e,{radians:s,fillValue:a,center:o}=t,i=n,c=new Zz(r.shape,a),[u,l]=T.getImageCenter(o,r.shape[1],r.shape[2]),d=[[u,l,Math.sin(s),Math.cos(s)]];return i.runWebGLProgram(c,[r],r.dtype,d)}},Jz=`
-  // OpenGL ES does not support round function.
-  // The algorithm is based on banker's rounding.
   float base = floor(x);
   if ((x - base) < 0.5) {
     return floor(x);
@@ -4611,8 +4484,6 @@ return a / b;`,_4=`
         }
       }
     `}};function pW(e){let{inputs:t,backend:n}=e,{condition:r,t:s,e:a}=t,o=new dW(r.shape.length,s.shape,s.shape.length);return n.runWebGLProgram(o,[r,s,a],ft(s.dtype,a.dtype))}var hW={kernelName:Ki,backendName:"webgl",kernelFunc:pW},fW=`
-  // Stable and Attracting Fixed Point (0, 1) for Normalized Weights.
-  // see: https://arxiv.org/abs/1706.02515
   float scaleAlpha = ${T.SELU_SCALEALPHA};
   float scale = ${T.SELU_SCALE};
   return (x >= 0.0) ? scale * x : scaleAlpha * (exp(x) - 1.0);
@@ -4693,17 +4564,6 @@ return a / b;`,_4=`
          int batch = coords[0];
          int elemIdx = coords[1];
 
-         // We compare elements pair-wise within a group of size 2 * inc.
-         // The comparing rule for each group alternates between ascending
-         // and descending. Within each group, we compare each pair at
-         // positions i and i+inc. To decide whether an element at position i
-         // is x0 or x1, we mod it by 2 * inc, if the result is smaller than
-         // inc, it is in the first half of the group, we denote it as x0,
-         // otherwise we denote it as x1.
-         // For example, as shown in the Bitonic top K paper referenced above,
-         // Figure5(a) shows that element[1] is in the
-         // second half of the group when group size is 2, but it is in the
-         // first half of the group when group size is 4.
 
          bool isFirstInPair = imod(elemIdx, 2 * inc) < inc;
          int i = isFirstInPair ? elemIdx : elemIdx - inc;
@@ -4713,7 +4573,6 @@ return a / b;`,_4=`
          float x0 = i0 < n ? getX(batch, i0) : negativeInf;
          float x1 = i1 < n ? getX(batch, i1) : negativeInf;
 
-         // Denotes which direction indices are in (ascending or descending).
          bool reverse = imod(elemIdx, 2 * dir) >= dir;
          bool isGreater = x0 > x1 || (x0 == x1 && i1 > i0);
          if (reverse == isGreater) { // Elements in opposite order of direction
@@ -4729,28 +4588,10 @@ return a / b;`,_4=`
        }
      `}},NU=class{constructor(e){this.variableNames=["x","indices"],this.customUniforms=[{name:"n",type:"int"},{name:"firstPass",type:"int"},{name:"k",type:"int"}],this.outputShape=e,this.userCode=`
     void main() {
-         // Takes max of indices (0, k), (1, k + 1), (2, k + 2) ...
          ivec2 coords = getOutputCoords();
          int batch = coords[0];
          int elemIdx = coords[1];
 
-         // The output size is half of the previous size.
-         // If the previous sequence is | | | | _ _ _ _  | | | |  _ _ _ _ (k=4),
-         // we only need to output the indices at positions |, the indices at
-         // positions _ can be thrown away, see Figure5(b) After Phase 2
-         // (Merge phase) in the Bitonic Top K paper referenced above.
-         // For example, the paper shows we only need to output the orange bars.
-         // The output sequence should look like this | | | | | | | |.
-         // Because the sequence is halved, to map the output index back
-         // to the previous sequence to find the corresponding value,
-         // we need to double the index. When we double the index,
-         // we basically interpolate a position, so 2i looks like
-         // | _ | _ | _ | _ | _ | _ | _. We move the | to the first k position
-         // of each 2k positions by - elemIdx % k. E.g. for output at
-         // index 4,5,6,7, we want to get the corresponding element at
-         // original index 8,9,10,11, for output at index 8,9,10,11,
-         // we want to get the corresponding element at original index
-         // 16,17,18,19, so on and so forth.
 
          int i = elemIdx < k ? elemIdx : (elemIdx * 2 - imod(elemIdx, k));
          int i0 = firstPass == 1 ? i : int(getIndices(batch, i));

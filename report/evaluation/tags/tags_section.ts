@@ -4,6 +4,7 @@ import { precisionRecallCurve, type TagFigures, type TagsFigures } from "../../.
 import { chartFigure, idOf } from "../../page/chart.ts";
 import { counted, figures, type Html, html, percent, table, whole } from "../../page/html.ts";
 import { MOST_ROWS } from "../../page/limits.ts";
+import { finePercent } from "../../page/numbers.ts";
 import { givenInstead } from "./given_instead.ts";
 import type { TagAnswers } from "./tag_answers.ts";
 
@@ -66,7 +67,7 @@ function overview(found: TagsFigures): Html {
     },
     {
       name: "wrong",
-      value: percent(found.hamming_loss, found.hamming_loss < 0.1 ? 2 : 1),
+      value: finePercent(found.hamming_loss),
       note: "of all pairs of image and tag",
     },
   ]);
@@ -175,8 +176,8 @@ function tagTable(name: string, { per_tag: all }: TagsFigures, id: string, posit
   const few = commonest.length === all.length ? "" : html`
     <p class="lead">The ${whole(commonest.length)} commonest of ${whole(
       all.length,
-    )} tags; the files beside
-      the report have all.</p>
+    )} tags;
+      <code>tags_….csv</code> beside the report has all.</p>
   `;
   const filter = all.length < 12 ? "" : html`<div class="controls"><label>Find a tag
     <input type="search" data-filters="scores-${id}" autocomplete="off"></label></div>`;
