@@ -213,9 +213,12 @@ export class ImageScores {
    * The prediction of a class head for an image.
    *
    * @param image The image's index in the set.
-   * @param head The head's index in `heads`.
+   * @param head The index of a class head in `heads`.
+   * @throws {RangeError} If the head is of another kind.
    */
   at(image: number, head: number): ImageScore {
+    const { kind = "class", name } = this.heads[head]!;
+    if (kind !== "class") throw new RangeError(`${name} does not choose one class.`);
     const index = image * this.heads.length + head;
     const predicted = this.#guesses[index * GUESSES]!;
     const label = this.#words(image, head)[0]!;
@@ -284,8 +287,11 @@ export class ImageScores {
    *
    * @param image The image's index in the set.
    * @param head The index of a tags head in `heads`.
+   * @throws {RangeError} If the head is of another kind.
    */
   tags(image: number, head: number): TagsScore {
+    const { kind, name } = this.heads[head]!;
+    if (kind !== "tags") throw new RangeError(`${name} does not choose tags.`);
     const { temperature, thresholds } = this.#decisions[head] as TagsDecision;
     const logits = this.logits(image, head);
     const words = this.#words(image, head);
@@ -321,6 +327,7 @@ export class ImageScores {
    *
    * @param image The image's index in the set.
    * @param index The index of a number head in `heads`.
+   * @throws {RangeError} If the head is of another kind.
    */
   number(image: number, index: number): NumberScore {
     const head = this.heads[index]!;

@@ -37,7 +37,7 @@ const columns: TableFigures<Row> = {
 /** Heads in the sentence. */
 const MOST_NAMED = 10;
 
-const numbers = ["none", "one", "both", "three", "four", "five", "six", "seven", "eight", "nine"];
+const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /**
  * What share of images can be tagged at the wanted precision, and how well that holds.

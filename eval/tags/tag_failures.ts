@@ -1,5 +1,4 @@
 /** The images behind a tags head's false and missed tags, the most confident first. */
-import { isTagsHead } from "../../data/heads.ts";
 import type { ImageScores } from "../image_scores.ts";
 
 /** A tag that was given to an image that does not have it, or not to one that has. */
@@ -39,9 +38,6 @@ export function missedTags(scores: ImageScores, head: number, limit: number): Ta
 }
 
 function failures(scores: ImageScores, head: number, which: "wrong" | "missed"): TagFailure[] {
-  if (!isTagsHead(scores.heads[head]!)) {
-    throw new RangeError(`${scores.heads[head]!.name} does not choose tags.`);
-  }
   const found: TagFailure[] = [];
   for (let image = 0; image < scores.count; image++) {
     if (!scores.labelled(image, head)) continue;

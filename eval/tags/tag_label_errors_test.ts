@@ -98,6 +98,7 @@ Deno.test("decisions change what is given, and no label error", () => {
   assert.ok(Math.abs(confidence - 0.75) < 1e-6);
   assert.equal(strict.undecided(), scores);
   assert.throws(() => scores.number(0, 0), /does not predict a number/);
+  assert.throws(() => scores.at(0, 0), /does not choose one class/);
 });
 
 Deno.test("false tags are the most probable first, missed ones the least probable", () => {
