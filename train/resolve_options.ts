@@ -6,7 +6,7 @@ import { listed } from "../data/listed.ts";
 import type { LabelColumn } from "../data/mod.ts";
 import { requireRule } from "../data/rules.ts";
 import { emptyHead, kindOfColumn, normalColumns } from "./label_columns.ts";
-import { figureNames } from "../eval/mod.ts";
+import { figureNames } from "../eval/figure.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";

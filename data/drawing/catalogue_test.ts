@@ -40,7 +40,7 @@ Deno.test("a drawn catalogue is in the tutorial's layout, with every class in fa
   });
   assert.deepEqual(labelNotices(kinds).warnings, []);
   const [features, price] = kinds.heads;
-  assert.equal(outputNames(features!).length, 13);
+  assert.equal(outputNames(features!).length, 10);
   for (const tag of outputNames(features!)) {
     const count = kinds.rows.filter(({ labels }) => labels[0]!.split("|").includes(tag)).length;
     assert.ok(count >= 20, `${tag} is rare: ${count}`);

@@ -36,13 +36,12 @@ const surcharges: Readonly<Record<Product["pattern"], number>> = {
 };
 
 /**
- * The features of a product: its pattern unless it is plain, and those of its cut.
+ * The features of a product: those of its cut, which a small model learns in a minute.
  *
  * @returns A cell of tags: {@linkcode noFeature} without any.
  */
-export function featuresOf({ article, gender, pattern }: Product): string {
-  const features = [...(pattern === "plain" ? [] : [pattern]), ...cuts[article.name]![gender]];
-  return features.join(featureSeparator) || noFeature;
+export function featuresOf({ article, gender }: Product): string {
+  return cuts[article.name]![gender].join(featureSeparator) || noFeature;
 }
 
 /**

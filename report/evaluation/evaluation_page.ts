@@ -22,7 +22,8 @@ import {
 } from "./label_errors_section.ts";
 import { NumberAnswers } from "./numbers/number_answers.ts";
 import { numberSection } from "./numbers/number_section.ts";
-import { headline, metricsTables } from "./overview_section.ts";
+import { metricsTables } from "./metrics_section.ts";
+import { headline } from "./overview_section.ts";
 import { pageImages } from "./page_images.ts";
 import { mapsControl, mapsData } from "./page_maps.ts";
 import { shownModel } from "./shown_model.ts";

@@ -1,4 +1,5 @@
 /** Explanation maps of the images that a report shows as failures, as compact data for its scripts. */
+import { type Head, isClassHead } from "../../data/heads.ts";
 import { type ImageMap, toOverlay } from "../../model/mod.ts";
 import { dataElement } from "../page/data_element.ts";
 import { type Html, html } from "../page/html.ts";
@@ -14,14 +15,17 @@ export interface ModelMaps {
 }
 
 /** The control that selects the map shown over the pictures. */
-export function mapsControl(heads: readonly { name: string }[], maps: readonly ModelMaps[]): Html {
+export function mapsControl(heads: readonly Head[], maps: readonly ModelMaps[]): Html {
   if (maps.length === 0) return html``;
+  const others = heads.every(isClassHead)
+    ? ""
+    : " (of tags the most probable one; of a number, where it makes the number smaller)";
   const options = maps.flatMap(({ method }, m) =>
     heads.map(({ name }, h) => html`<option value="${m}:${h}">${name}, ${method}</option>`)
   );
   return html`
     <p class="lead">Pictures can show what spoke for a guess. Occlusion hides one part after
-        the other: orange is where hiding makes the guess less likely. Class activation maps show which
+        the other: orange is where hiding makes the guess less likely${others}. Class activation maps show which
         parts the last layer counted, coarsely where images are small.</p>
     <div class="controls"><label>Where it looked
         <select id="heat"><option value="">not shown</option>${options}</select></label></div>
