@@ -63,7 +63,11 @@ export async function showEvaluation(
     }
     if (stored && sureness) {
       const file = join(options.run, `${options.weights ?? "best"}.safetensors`);
-      note(`what is sure, by ${sureness.images} images, is stored in ${file}`);
+      note(
+        `what is sure, by ${sureness.images} image${
+          sureness.images === 1 ? "" : "s"
+        }, is stored in ${file}`,
+      );
     }
     note(`scores, confusion matrices, likely label errors: ${folder}`);
     if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);

@@ -47,6 +47,13 @@ export function labelColumns(options: Options): LabelColumn[] | undefined {
     if (tags === undefined) throw new UserError(`${name} goes with --tags`);
     if (value === "") throw new UserError(`${name} must not be empty`);
   }
+  for (
+    const [name, values] of Object.entries({
+      "--tags": tags,
+      "--tag-columns": groups,
+      "--numbers": numbers,
+    })
+  ) if (values?.includes("")) throw new UserError(`${name}: a name is empty`);
   if (!labels && !tags && !groups && !numbers) return undefined;
   const separatorOf = separators(separator, tags ?? []);
   return [

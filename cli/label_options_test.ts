@@ -52,4 +52,6 @@ Deno.test("what does not go together is refused with what does", () => {
   refused(/must read like/, "--tags", "usage", "--separator", "|,usage=;");
   refused(/that of usage is empty/, "--tags", "usage,season", "--separator", "usage=,season=;");
   refused(/--separator must not be empty/, "--tags", "usage", "--separator", "");
+  refused(/^--tags: a name is empty$/, "--tags", "");
+  refused(/^--numbers: a name is empty$/, "--numbers", "price,");
 });

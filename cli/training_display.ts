@@ -118,16 +118,22 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
       const rows = [...training.rows, ...validation.rows];
       const missing = rows.filter(({ labels }) => labels[index] === "").length;
       return `${shortName(head.name)}: ${outputsOf(head)}` +
-        (missing > 0 ? ` (${missing} images have none)` : "");
+        (missing > 0 ? ` (${missing} ${unlabelled(head, missing)})` : "");
     })),
     `${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`,
     ...(position.trainedBatches > 0 ? [`resuming after step ${position.trainedBatches}`] : []),
   ];
 }
 
+/** What images are that lack a head's label; not "without tags", which is a label. */
+function unlabelled(head: Head, images: number): string {
+  if (!isTagsHead(head)) return images === 1 ? "image has none" : "images have none";
+  return images === 1 ? "image is unlabelled" : "images are unlabelled";
+}
+
 /** What a head predicts, such as `3 classes` or `12 tags`. */
 function outputsOf(head: Head): string {
-  if (isTagsHead(head)) return `${head.tags.length} tags`;
+  if (isTagsHead(head)) return head.tags.length === 1 ? "1 tag" : `${head.tags.length} tags`;
   if (isNumberHead(head)) {
     return `a number, ${shortNumber(head.mean)} on average (deviation ${shortNumber(head.std)})`;
   }

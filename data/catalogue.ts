@@ -202,7 +202,7 @@ function readLabels(
 /** @throws UserError When most cells of a number column are no numbers. */
 function requireNumbers(path: string, column: string, rows: readonly Row[], head: number): void {
   const filled = rows.filter(({ labels }) => labels[head] !== "");
-  const words = filled.filter(({ labels }) => cellNumber(labels[head]!) === undefined);
+  const words = filled.filter(({ labels }) => Number.isNaN(Number(labels[head]!)));
   if (words.length <= filled.length / 2) return;
   const [{ labels, line }] = words as [Row];
   const cell = labels[head]!;

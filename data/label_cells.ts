@@ -64,10 +64,13 @@ export function tagsCell(
   return [...tags].join(separator) || noneLabel;
 }
 
-/** The number of a cell; undefined where it is empty or not a finite number. */
+/** The largest number that can be learned: models compute in 32 bits. */
+const largestNumber = 3.4e38;
+
+/** The number of a cell; undefined where it is empty, not a finite number, or too large to compute with. */
 export function cellNumber(cell: string): number | undefined {
   const number = cell.trim() === "" ? NaN : Number(cell);
-  return Number.isFinite(number) ? number : undefined;
+  return Math.abs(number) <= largestNumber ? number : undefined;
 }
 
 /** A cell as its head reads it: empty where it says nothing, such as a cell of separators only. */
@@ -82,7 +85,11 @@ export function cellProblem(head: Head, cell: string): string | undefined {
     if (cellNumber(cell) !== undefined) return undefined;
     const advice = saysUnknown(cell) ? "; leave a cell empty where it is unknown" : "";
     const infinite = Math.abs(Number(cell)) === Infinity || /^[+-]?inf(inity)?$/i.test(cell);
-    const wrong = infinite ? "not a finite number" : "no number";
+    const wrong = infinite
+      ? "not a finite number"
+      : Number.isNaN(Number(cell))
+      ? "no number"
+      : `too large: numbers of at most ${largestNumber} can be learned`;
     return `${head.name}: "${shortened(cell)}" is ${wrong}${advice}`;
   }
   if (!isTagsHead(head) || head.noneLabel === undefined) return undefined;

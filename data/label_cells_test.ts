@@ -30,7 +30,7 @@ Deno.test("lists as programs print them are read without brackets and quotes", (
   assert.deepEqual(cellTags("'home', [x", format), ["'home'", "[x"], "no such list");
 });
 
-Deno.test("a number is what Number reads and finite", () => {
+Deno.test("a number is what Number reads, finite and not too large to compute with in 32 bits", () => {
   const read = [
     "1",
     "-2.5",
@@ -43,11 +43,13 @@ Deno.test("a number is what Number reads and finite", () => {
     "12 €",
     "Infinity",
     "1e999",
+    "-1e39",
+    "-1e38",
     "NaN",
   ]
     .map(cellNumber);
   const none = undefined;
-  assert.deepEqual(read, [1, -2.5, 1000, 7, 16, none, none, none, none, none, none, none]);
+  assert.deepEqual(read, [1, -2.5, 1000, 7, 16, ...Array(7).fill(none), -1e38, none]);
 });
 
 Deno.test("what is no label of its head is named", () => {
@@ -55,6 +57,7 @@ Deno.test("what is no label of its head is named", () => {
     [price, "cheap", 'price: "cheap" is no number'],
     [price, "inf", 'price: "inf" is not a finite number'],
     [price, "-Infinity", 'price: "-Infinity" is not a finite number'],
+    [price, "1e300", 'price: "1e300" is too large: numbers of at most 3.4e+38 can be learned'],
     [price, "NA", 'price: "NA" is no number; leave a cell empty where it is unknown'],
     [price, "", undefined],
     [price, "3", undefined],

@@ -127,3 +127,24 @@ export function labelName(column: LabelColumn): string {
   if (typeof column === "string") return column;
   return "columns" in column ? tagColumnPattern(column.columns).name : column.column;
 }
+
+/**
+ * Checks that each head has a name of its own.
+ *
+ * @throws UserError When two have the same.
+ */
+export function requireOwnNames(columns: readonly LabelColumn[]): void {
+  const names = columns.map(labelName);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  const group = columns.find((column): column is TagColumns =>
+    typeof column === "object" && "columns" in column && labelName(column) === twice
+  );
+  throw new UserError(
+    `the label column "${twice}" is named twice` +
+      (group === undefined
+        ? ""
+        : `: --tag-columns ${group.columns} has that name, too; give it another, as in ` +
+          `--tag-columns "${twice}_tags=${group.columns.replace(/^[^=*|]+=/, "")}"`),
+  );
+}

@@ -4,9 +4,10 @@
  */
 import type { Catalogue } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
-import { type ClassHead, type Head, isClassHead, isTagsHead } from "./heads.ts";
+import { type ClassHead, type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { cellNames, cellNumber, cellTags, isPrintedList, saysUnknown } from "./label_cells.ts";
 import { listed } from "./listed.ts";
+import { farNumbersWarning } from "./number_notices.ts";
 import { quoteName } from "./quote_name.ts";
 import type { SeparatorUse } from "./separators.ts";
 import { separators } from "./tag_columns.ts";
@@ -60,6 +61,11 @@ export function labelNotices(
       if (isFlag(head)) flags.push(head);
     }
     warnings.push(...wordWarnings(head, cells));
+    if (isNumberHead(head)) {
+      const found = rows.map(({ labels, line }) => ({ cell: labels[index]!, line }));
+      const far = farNumbersWarning(head.name, found);
+      if (far !== undefined) warnings.push(far);
+    }
   }
   const unused = unusedNoneLabel(named, rows);
   if (unused !== undefined) warnings.push(unused);

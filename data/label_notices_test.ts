@@ -147,3 +147,9 @@ Deno.test("tags that only validation rows have are named", () => {
     '2 tags have no training row, only validation rows: x "b", x "c"',
   );
 });
+
+Deno.test("a number far from all others is told of columns of numbers", async () => {
+  const cells = Array.from({ length: 30 }, (_, i) => String(i));
+  const { warnings } = await noticesOf(column(...cells, "1e9"), [{ kind: "number", column: "x" }]);
+  assert.match(warnings.join(), /^x: "1e9" \(line 32\) is far from the other numbers/);
+});

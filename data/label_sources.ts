@@ -2,7 +2,7 @@
 import { listColumns } from "./columns.ts";
 import { UserError } from "./errors.ts";
 import type { Head } from "./heads.ts";
-import { type LabelColumn, labelName, tagColumnPattern } from "./label_columns.ts";
+import { type LabelColumn, labelName, requireOwnNames, tagColumnPattern } from "./label_columns.ts";
 import { groupCell, groupHead, separators } from "./tag_columns.ts";
 
 /** Where the labels of one head come from. */
@@ -26,9 +26,7 @@ export interface LabelSource {
  */
 export function checkLabelColumns(labels: readonly LabelColumn[]): void {
   if (labels.length === 0) throw new UserError("at least one label column is needed");
-  const names = labels.map(labelName);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
+  requireOwnNames(labels);
 }
 
 /**

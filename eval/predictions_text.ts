@@ -71,7 +71,7 @@ function answerText(facet: FacetPrediction): string {
 
 function measureText(facet: FacetPrediction): string {
   if (facet.kind === "number") {
-    return facet.margin === undefined ? "" : `± ${numberText(facet.margin)}`;
+    return facet.margin === undefined ? "" : `± ${numberText(Number(facet.margin.toPrecision(3)))}`;
   }
   return percent(facet.kind === "tags" ? facet.confidence : facet.probability);
 }

@@ -35,7 +35,10 @@ for (const { device, ignore } of devices) {
             ...[...small, ...kindFlags],
           );
         const { err } = await train(whole, "2");
-        assert.match(err, /traits: 3 tags \(6 images have none\), price: a number, \S+ on average/);
+        assert.match(
+          err,
+          /traits: 3 tags \(6 images are unlabelled\), price: a number, \S+ on average/,
+        );
         assert.match(err, /epoch 2\/2 .* gender \S+% {2}traits mAP \S+% {2}price MAE \S+ /);
         await train(resumed, "1");
         await train(resumed, "2");

@@ -1,7 +1,7 @@
 /** Fills in the defaults of a run's options, the recipe's among them, and checks every value. */
 import { UserError } from "../data/errors.ts";
 import { requireKnownOptions } from "../data/known_options.ts";
-import { labelName } from "../data/label_columns.ts";
+import { labelName, requireOwnNames } from "../data/label_columns.ts";
 import { listed } from "../data/listed.ts";
 import type { LabelColumn } from "../data/mod.ts";
 import { requireRule } from "../data/rules.ts";
@@ -80,9 +80,7 @@ function check(options: ResolvedOptions): void {
     requireRule(flag, value, rule);
   }
   checkWeights(options);
-  const names = options.labels.map(labelName);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError(`the label column "${twice}" is named twice`);
+  requireOwnNames(options.labels);
   for (const column of options.stratify ?? []) columnNamed("--stratify", column, options);
   for (const head of Object.keys(options.headWeights)) {
     columnNamed("--head-weights", head, options);

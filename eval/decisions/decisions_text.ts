@@ -99,9 +99,13 @@ function unsure(name: string, { images, coverage }: SureFigures, of: DecisionFig
   const precision = wanted(of.precision);
   const fewest = fewestImages(of.precision);
   return images < fewest
-    ? `${name}: ${images} images are too few to show ${precision} precision; ` +
+    ? `${name}: ${imagesAre(images)} too few to show ${precision} precision; ` +
       `at least ${fewest} are needed.\n`
     : `${name}: however confident, answers are not shown to be right in ${precision} of cases.\n`;
+}
+
+function imagesAre(images: number): string {
+  return images === 1 ? "1 image is" : `${images} images are`;
 }
 
 function marginText(
@@ -110,7 +114,7 @@ function marginText(
   { precision, chosen }: DecisionFigures,
 ): string {
   if (margin === null) {
-    return `${name}: ${images} images are too few for a margin that holds ${
+    return `${name}: ${imagesAre(images)} too few for a margin that holds ${
       wanted(precision)
     } of numbers.\n`;
   }

@@ -69,6 +69,7 @@ Deno.test("what cannot be promised is said with its reason, and a narrow termina
     ...figures,
     heads: {
       few: head(0, { images: 30, sure: null }),
+      one: head(0, { images: 1, sure: null }),
       bad: head(0, { images: 500, sure: null }),
       price: { kind: "number", images: 10, margin: null, within: null },
       year: { kind: "number", images: 300, margin: 1.23456, within: sure },
@@ -85,6 +86,7 @@ Deno.test("what cannot be promised is said with its reason, and a narrow termina
     text,
     /^bad: however confident, answers are not shown to be right in 95 % of cases\.$/m,
   );
+  assert.match(text, /^one: 1 image is too few to show 95 % precision; /m);
   assert.match(text, /^price: 10 images are too few for a margin that holds 95 % of numbers\.$/m);
   assert.match(
     text,
