@@ -33,7 +33,10 @@ export function locateColumns(
       const guess = suggest(name, trimmed);
       throw new UserError(
         `${path} has no column "${name}"` + (guess ? `; did you mean "${guess}"?` : ".") +
-          ` Its columns are: ${listColumns(trimmed)}`,
+          ` Its columns are: ${listColumns(trimmed)}` +
+          (trimmed.some((name) => /^\d{2,}$/.test(name))
+            ? "; if that is a row, put a line that names the columns before it"
+            : ""),
       );
     }
     if (trimmed.lastIndexOf(name) !== index) {
