@@ -1,10 +1,12 @@
 /**
- * Reading CSV, as in RFC 4180 with what real files contain besides: another separator, a byte order mark, any mix
+ * Reading tables: JSON, an object for each row, and CSV, as in RFC 4180 with what real files contain besides: another separator, a byte order mark, any mix
  * of line ends, blank lines, comments, rows of any length and stray quotes. Reading is streamed: memory does not
  * grow with the file. Every record has the number of its first line, as an editor counts lines, and every line
  * that is not blank and no comment is in a record.
  */
 import { detectDialect, DIALECT_LINES, separatorName } from "./csv/dialect.ts";
+import { beginsAsJson } from "./csv/json_objects.ts";
+import { readJsonRecords } from "./csv/json_records.ts";
 import { type CsvRecord, type Line, RecordReader } from "./csv/records.ts";
 import { readTextLines, type TextOptions } from "./csv/text.ts";
 import { readUnpacked } from "./csv/unpack.ts";
@@ -20,7 +22,7 @@ const LONG_START = 1 << 20;
 const lengthOf = (sum: number, { text }: Line) => sum + text.length;
 
 /**
- * Reads the records of a CSV file one after the other, the header being the first.
+ * Reads the records of a CSV file, or of objects in JSON, one after the other, the header being the first.
  *
  * A quoted field may contain line ends. A quote that is opened and never closed is text, and so is one that
  * would contain what looks like rows; such records state which fields are in doubt.
@@ -35,7 +37,6 @@ export async function* readCsv(
   path: string,
   options: TextOptions = {},
 ): AsyncGenerator<CsvRecord> {
-  const file = await open(path);
   const { onNote } = options;
   let reader: RecordReader | undefined;
   let first: Line[] = [];
@@ -51,16 +52,18 @@ export async function* readCsv(
     first = [];
     return reader;
   };
-  for await (const lines of readTextLines(path, readUnpacked(path, file), options)) {
+  for await (const lines of linesOf(path, options)) {
     if (reader === undefined) {
       first = first.concat(lines);
       if (first.length < DIALECT_LINES && first.reduce(lengthOf, 0) < LONG_START) continue;
+      if (beginsAsJson(first)) return yield* readJson(path, options);
       yield* start().records();
     } else {
       reader.push(lines);
       yield* reader.records();
     }
   }
+  if (reader === undefined && beginsAsJson(first)) return yield* readJson(path, options);
   reader ??= start();
   reader.end();
   yield* reader.records();
@@ -73,6 +76,15 @@ export async function* readCsv(
           : `${comments} lines that begin with # are comments`),
     );
   }
+}
+
+async function* linesOf(path: string, options: TextOptions): AsyncGenerator<Line[]> {
+  yield* readTextLines(path, readUnpacked(path, await open(path)), options);
+}
+
+/** What is said of the text was said when it was first opened. */
+function readJson(path: string, { encoding, canBeNamed, onNote }: TextOptions) {
+  return readJsonRecords(path, () => linesOf(path, { encoding, canBeNamed }), onNote);
 }
 
 async function open(path: string): Promise<Deno.FsFile> {

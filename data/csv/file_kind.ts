@@ -27,7 +27,11 @@ const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice:
     `unpack it first, or ${TEXT_HINT}`,
   ],
   [["\xd0\xcf\x11\xe0"], "an Excel workbook (.xls)", TEXT_HINT],
-  [["PAR1"], "a Parquet file", "save it as CSV"],
+  [
+    ["PAR1"],
+    "a Parquet file",
+    'save it as CSV or JSON Lines, in pandas with to_csv or to_json(lines=True, orient="records")',
+  ],
   [["ARROW1"], "an Arrow file", "save it as CSV"],
   [["SQLite format 3"], "an SQLite database", "save the table as CSV"],
   [["%PDF"], "a PDF document", "save the table as CSV"],
@@ -42,7 +46,6 @@ const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice:
     "fetch the file itself with: git lfs pull",
   ],
   [/^(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|script)/i, "a web page or XML", TEXT_HINT],
-  [/^(\xef\xbb\xbf)?\s*(\[\s*)?\{\s*("|\})/, "JSON", "save it as CSV"],
 ];
 
 /**
