@@ -173,7 +173,7 @@ Deno.test("a catalogue in another encoding says the option that reads it", () =>
     assert.deepEqual(notes, [`${data}: columns are separated by semicolons`]);
   }));
 
-Deno.test("a table without a header is told to need one", () =>
+Deno.test("what a header lacks is told with what may help", () =>
   inFolder(async (folder) => {
     const data = join(folder, "styles.csv");
     await Deno.writeTextFile(data, "15970,Apparel\n59263,Bags\n");
@@ -181,4 +181,11 @@ Deno.test("a table without a header is told to need one", () =>
       readCatalogue({ data, labels: ["label"] }),
       /if that is a row, put a line/,
     );
+    await Deno.writeTextFile(data, 'id,"Colour, main"\n59263,Bags\n');
+    await assert.rejects(
+      readCatalogue({ data, labels: ["Colour", "main"] }),
+      /a name with a comma stands in quotes: '"Colour, main"'/,
+    );
+    const { heads } = await readCatalogue({ data, labels: ["Colour, main"] });
+    assert.equal(heads[0]!.name, "Colour, main");
   }));
