@@ -6,7 +6,7 @@ import { UserError } from "../data/errors.ts";
 import { weightPrecisions } from "../export/weight_precisions.ts";
 import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
-import { addCatalogueOptions, addEngineOptions, addInputOptions } from "./options.ts";
+import { addCatalogueOptions, addEngineOptions, addInputOptions, encodingHelp } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
@@ -73,6 +73,7 @@ export function commandLine(): Command {
   addEngineOptions(program.command("eval <run>"))
     .description("how good a run's model is and where it fails: metrics, pictures, a report")
     .option("--data <folder>", "evaluate on this catalogue instead")
+    .option("--encoding <name>", encodingHelp)
     .addOption(
       new Option("--images <folder>", "where the run's own images were moved to")
         .conflicts("data"),
@@ -103,6 +104,7 @@ export function commandLine(): Command {
     .option("--review <file>", "a CSV of the answers that are not sure, for --corrections")
     .option("--image-column <name>", "column of the CSV that names the image (default: id)")
     .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+    .option("--encoding <name>", encodingHelp)
     .option("--shard <i/n>", "every n-th row of the list only, beginning with the i-th")
     .action(async (run, paths, options) => {
       if (options.in !== undefined || options.out !== undefined) {

@@ -15,6 +15,7 @@ export async function evaluate(run: string, options: Options): Promise<void> {
   await showEvaluation({
     run,
     data: text(options.data),
+    encoding: text(options.encoding),
     images: text(options.images),
     weights: text(options.weights) as RunWeights | undefined,
     out: text(options.out),

@@ -8,7 +8,22 @@ export function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** An option's parts between commas, if it was given. */
+/** A part in double quotes, where commas are text and `""` is a quote, or one without. */
+const PART = /\s*"((?:[^"]|"")*)"\s*(?:,|$)|([^,]*)(?:,|$)/y;
+
+/**
+ * An option's parts between commas, if it was given; a part with a comma in it stands in double quotes, as in a
+ * CSV.
+ */
 export function list(value: string | boolean | undefined): string[] | undefined {
-  return text(value)?.split(",").map((part) => part.trim());
+  const given = text(value);
+  if (given === undefined) return undefined;
+  const parts: string[] = [];
+  for (let at = 0; at <= given.length; at = PART.lastIndex) {
+    PART.lastIndex = at;
+    const [whole, quoted, plain = ""] = PART.exec(given)!;
+    parts.push(quoted?.replaceAll('""', '"') ?? plain.trim());
+    if (!whole.endsWith(",")) break;
+  }
+  return parts;
 }

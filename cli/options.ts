@@ -10,12 +10,16 @@ import { type Options, text } from "./option_text.ts";
 
 export { list, type Options, text } from "./option_text.ts";
 
+/** The help of `--encoding`. */
+export const encodingHelp = "the CSV's encoding, such as windows-1252 (default: UTF-8 or UTF-16)";
+
 /** Adds the options of a catalogue's images and labels. */
 export function addCatalogueOptions(command: Command): Command {
   return addLabelOptions(
     command
       .option("--image-column <name>", "column that names the image (default: id)")
-      .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)"),
+      .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+      .option("--encoding <name>", encodingHelp),
   );
 }
 
@@ -58,12 +62,13 @@ export function threadCount({ threads }: Options): number | undefined {
 
 /** The options of a catalogue. */
 export function catalogueOptions(data: string, options: Options): CatalogueOptions {
-  const { imageColumn, imagePattern } = options;
+  const { imageColumn, imagePattern, encoding } = options;
   return {
     data,
     imageColumn: text(imageColumn),
     imagePattern: text(imagePattern),
     labels: labelColumns(options),
+    encoding: text(encoding),
   };
 }
 

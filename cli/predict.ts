@@ -17,7 +17,7 @@ export async function predict(
   paths: readonly string[],
   options: Options,
 ): Promise<void> {
-  const stray = ["imageColumn", "imagePattern", "shard"].find((name) =>
+  const stray = ["imageColumn", "imagePattern", "encoding", "shard"].find((name) =>
     options[name] !== undefined
   );
   if (stray !== undefined) throw new UserError(`${flag(stray)} goes with --in and --out`);

@@ -68,6 +68,7 @@ function listOptions(
     shard: shard(text(options.shard) ?? "1/1"),
     imageColumn: text(options.imageColumn),
     imagePattern: text(options.imagePattern),
+    encoding: text(options.encoding),
     batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
     ...engineOptions(options),
   };

@@ -37,6 +37,8 @@ export interface CatalogueOptions {
   readonly imagePattern?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
   readonly labels?: readonly LabelColumn[] | undefined;
+  /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
+  readonly encoding?: string | undefined;
 }
 
 /** The rows and heads of a CSV. */
@@ -53,6 +55,8 @@ export interface Catalogue {
   readonly separators: readonly SeparatorUse[];
   /** Rows that were joined with the first of their image, since each has one of its tags. */
   readonly joined: number;
+  /** How the CSV is written, where that is not as usual, such as its separator; for information. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
@@ -89,7 +93,8 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
 export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
   checkOptions("readCatalogue", options, catalogueRules);
   const { column, pattern } = defaultImages;
-  const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS } = options;
+  const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS, encoding } =
+    options;
   checkImagePattern(imagePattern);
   checkLabelColumns(labels);
   const path = await findCsv(options.data);
@@ -97,11 +102,12 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
+  const notes: string[] = [];
   let sources: LabelSource[] = [];
   const table = await readTable(path, (header) => {
     sources = labelSources(path, header, labels);
     return [imageColumn, ...sources.flatMap(({ columns }) => columns)];
-  });
+  }, { encoding, canBeNamed: true, onNote: (note) => notes.push(note) });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { columns } = table;
   const names = sources.map(({ head }) => head.name);
@@ -159,6 +165,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     total,
     separators: read.separators,
     joined: read.rows.length - joined.length,
+    notes,
   };
 }
 
@@ -232,11 +239,13 @@ export async function findCsv(data: string): Promise<string> {
     if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
     throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
   }
-  if (names.includes("styles.csv")) return join(path, "styles.csv");
-  const other = names.filter((name) => name.toLowerCase().endsWith(".csv")).sort();
+  for (const name of ["styles.csv", "styles.csv.gz"]) {
+    if (names.includes(name)) return join(path, name);
+  }
+  const other = names.filter((name) => /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)).sort();
   throw new UserError(
     `the folder ${data} holds no styles.csv` +
-      (other.length > 0 ? `; to use another CSV, name it: ${join(data, other[0]!)}` : ""),
+      (other.length > 0 ? `; to use another table, name it: ${join(data, other[0]!)}` : ""),
   );
 }
 

@@ -31,9 +31,18 @@ export function locateColumns(
     const index = trimmed.indexOf(name);
     if (index < 0) {
       const guess = suggest(name, trimmed);
+      const parted = trimmed.find((other) =>
+        other.includes(",") && other.split(",").some((part) => part.trim() === name)
+      );
       throw new UserError(
         `${path} has no column "${name}"` + (guess ? `; did you mean "${guess}"?` : ".") +
-          ` Its columns are: ${listColumns(trimmed)}`,
+          ` Its columns are: ${listColumns(trimmed)}` +
+          (parted
+            ? `; on the command line a name with a comma stands in quotes: '"${parted}"'`
+            : "") +
+          (trimmed.some((name) => /^\d{2,}$/.test(name))
+            ? "; if that is a row, put a line that names the columns before it"
+            : ""),
       );
     }
     if (trimmed.lastIndexOf(name) !== index) {

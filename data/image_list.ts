@@ -26,6 +26,8 @@ export interface ImageNames {
   readonly column: string;
   /** Its path, relative to the CSV's folder or absolute, `{}` being the name. */
   readonly pattern: string;
+  /** The CSV's encoding; UTF-8 or UTF-16, whichever it is, by default. */
+  readonly encoding?: string | undefined;
 }
 
 /**
@@ -40,7 +42,10 @@ export interface ImageNames {
 export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
   const folder = dirname(resolve(path));
-  const table = await readTable(path, [names.column]);
+  const table = await readTable(path, [names.column], {
+    encoding: names.encoding,
+    canBeNamed: true,
+  });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const [index] = table.columns.indices;
   for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {

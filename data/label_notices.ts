@@ -41,10 +41,13 @@ export interface LabelNotices {
  * ```
  */
 export function labelNotices(
-  { rows, heads, separators, joined }: Pick<Catalogue, "rows" | "heads" | "separators" | "joined">,
+  { rows, heads, separators, joined, notes: read = [] }: Pick<
+    Catalogue,
+    "rows" | "heads" | "separators" | "joined" | "notes"
+  >,
 ): LabelNotices {
   const shown = separators.map((use) => ({ ...use, column: cut(use.column) }));
-  const notes = shown.flatMap(separatorNote);
+  const notes = [...read, ...shown.flatMap(separatorNote)];
   if (joined > 0) {
     notes.push(
       `${joined} rows repeat an image with another tag: they are joined, one row per image`,

@@ -32,7 +32,7 @@ export {
   readCorrections,
   unknownCorrections,
 } from "./corrections.ts";
-export { type CsvRecord, formatCsv, readCsv } from "./csv.ts";
+export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";
 export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";

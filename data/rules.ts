@@ -272,3 +272,17 @@ function isBetween(value: unknown, least: number, most: number): value is number
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** The name of an encoding that `TextDecoder` knows, https://encoding.spec.whatwg.org/#names-and-labels. */
+export const encodingName: Rule = rule(
+  "the name of an encoding, such as windows-1252, windows-1251, shift_jis, gbk or utf-16le",
+  (value) => {
+    if (typeof value !== "string") return false;
+    try {
+      new TextDecoder(value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+);

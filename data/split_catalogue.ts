@@ -128,9 +128,9 @@ export async function splitCatalogue(
 ): Promise<CatalogueSplit> {
   checkOptions("splitCatalogue", options, optionRules);
   requireKnownHooks("splitCatalogue", hooks, hookNames);
-  const { data, imageColumn, imagePattern, labels, seed = 42, folds } = options;
+  const { data, imageColumn, imagePattern, labels, encoding, seed = 42, folds } = options;
   const warn = hooks.onWarning ?? (() => {});
-  const catalogueOf = { data, imageColumn, imagePattern, labels };
+  const catalogueOf = { data, imageColumn, imagePattern, labels, encoding };
   const { rows, heads, unusable, corrections, notes } = await readCorrected(
     catalogueOf,
     options.corrections,
@@ -210,7 +210,7 @@ function columnsOf(stratify: readonly string[], heads: readonly Head[]): number[
 async function groupKinds(
   rows: readonly Row[],
   heads: readonly Head[],
-  { data, group, groupDuplicates = false }: SplitCatalogueOptions,
+  { data, encoding, group, groupDuplicates = false }: SplitCatalogueOptions,
   { onProgress, pool, signal }: SplitCatalogueHooks,
 ): Promise<GroupKind[]> {
   const kinds: GroupKind[] = [];
@@ -218,7 +218,7 @@ async function groupKinds(
     kinds.push({
       key: group,
       name: `groups of the same ${group}`,
-      groups: await groupByColumn(data, rows, group),
+      groups: await groupByColumn(data, rows, group, encoding),
     });
   }
   if (groupDuplicates) {

@@ -3,7 +3,7 @@
  * as many fields as the header; in any other it is unknown which field is missing or was split by a comma.
  */
 import { type Columns, locateColumns } from "./columns.ts";
-import { type CsvRecord, readCsv } from "./csv.ts";
+import { type CsvRecord, readCsv, type TextOptions } from "./csv.ts";
 
 /** A row of a table. */
 export interface TableRow {
@@ -46,14 +46,16 @@ const JUDGED_BY = 100;
  *
  * @param path The CSV.
  * @param needed The needed columns, or chooses them from the trimmed names of the header.
+ * @param options The file's encoding, and a hook that is told how it is written.
  * @returns The table; undefined where the file has no header.
  * @throws UserError When the file cannot be read, or a column is missing or occurs twice.
  */
 export async function readTable(
   path: string,
   needed: readonly string[] | ((header: readonly string[]) => readonly string[]),
+  options: TextOptions = {},
 ): Promise<Table | undefined> {
-  const records = readCsv(path);
+  const records = readCsv(path, options);
   const header = await records.next();
   if (header.done) return undefined;
   try {

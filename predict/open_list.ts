@@ -16,6 +16,8 @@ export interface ListSource {
   readonly imageColumn?: string | undefined;
   /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
   readonly imagePattern?: string | undefined;
+  /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16 by default. */
+  readonly encoding?: string | undefined;
 }
 
 /**
@@ -37,14 +39,21 @@ export async function openList(options: ListSource): Promise<AsyncGenerator<List
 }
 
 async function imagesOf(options: ListSource): Promise<AsyncGenerator<ListedImage>> {
-  const { list, imageColumn, imagePattern } = options;
+  const { list, imageColumn, imagePattern, encoding } = options;
   if (typeof list === "string" && !await isFolder(list)) {
     return imagesOfCsv(list, {
       column: imageColumn ?? defaultImages.column,
       pattern: imagePattern ?? defaultImages.pattern,
+      encoding,
     });
   }
-  const stray = imageColumn ? "--image-column" : imagePattern ? "--image-pattern" : undefined;
+  const stray = imageColumn
+    ? "--image-column"
+    : imagePattern
+    ? "--image-pattern"
+    : encoding
+    ? "--encoding"
+    : undefined;
   if (stray !== undefined) {
     const name = typeof list === "string" ? list : "-";
     throw new UserError(`${stray} goes with a CSV, and ${name} is none`);

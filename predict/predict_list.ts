@@ -13,7 +13,7 @@ import {
   type Shard,
   shardOf,
 } from "../data/mod.ts";
-import { anyText, either, rule, whole as wholeNumber } from "../data/rules.ts";
+import { anyText, either, encodingName, rule, whole as wholeNumber } from "../data/rules.ts";
 import { csvRows, jsonRows, type RowFormat } from "../eval/mod.ts";
 import {
   computeHookNames,
@@ -100,6 +100,7 @@ const optionRules: OptionRules<PredictListOptions> = {
   weights: { flag: "--weights", rule: anyText },
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
+  encoding: { flag: "--encoding", rule: encodingName },
   shard: {
     flag: "--shard",
     rule: rule(

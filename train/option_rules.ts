@@ -6,6 +6,7 @@
  */
 import {
   either,
+  encodingName,
   listOf,
   number,
   objectOf,
@@ -69,6 +70,7 @@ export const optionRules: OptionRules<TrainOptions> = {
   imageColumn: { flag: "--image-column", rule: column },
   imagePattern: { flag: "--image-pattern", rule: path },
   labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
+  encoding: { flag: "--encoding", rule: encodingName },
   corrections: { flag: "--corrections", rule: path },
   map: { flag: "--map", rule: path },
   minCount: { flag: "--min-count", rule: count },
@@ -147,6 +149,7 @@ export const optionRules: OptionRules<TrainOptions> = {
 
 /** Options that may be absent from a run. */
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
+  encoding: true,
   corrections: true,
   map: true,
   split: true,

@@ -224,3 +224,13 @@ Deno.test("an unknown option is refused, so that a misspelt one is not a default
     /^UserError: train: unknown option `learningrate`; did you mean `learningRate`\?$/,
   );
 });
+
+Deno.test("an encoding is kept where it is named, and only there", () => {
+  assert.equal("encoding" in resolveOptions({ data: "shop" }), false);
+  const { encoding } = resolveOptions({ data: "shop", encoding: "windows-1251" });
+  assert.equal(encoding, "windows-1251");
+  assert.throws(() => resolveOptions({ data: "shop", encoding: "klingon" }), {
+    name: "UserError",
+    message: /--encoding must be the name of an encoding, such as windows-1252/,
+  });
+});

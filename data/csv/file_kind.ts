@@ -5,19 +5,33 @@ const TEXT_HINT = 'save it as CSV, in a spreadsheet as "CSV UTF-8"';
 
 /** The start of a file with its bytes as Latin-1, the kind of file, and advice. */
 const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice: string][] = [
-  [["\x1f\x8b"], "compressed by gzip", "unpack it first, such as with gunzip"],
+  [["\x1f\x8b"], "compressed by gzip twice", "unpack it first, such as with gunzip"],
   [/^BZh[1-9]/, "compressed by bzip2", "unpack it first"],
   [["\xfd7zXZ\0"], "compressed by xz", "unpack it first"],
   [["\x28\xb5\x2f\xfd"], "compressed by Zstandard", "unpack it first"],
   [["7z\xbc\xaf\x27\x1c"], "a 7z archive", "unpack it first"],
   [["Rar!"], "a RAR archive", "unpack it first"],
   [
+    /^PK.{28}mimetypeapplication\/vnd\.oasis/s,
+    "an OpenDocument spreadsheet (.ods)",
+    TEXT_HINT,
+  ],
+  [
+    /^PK.{28}(\[Content_Types\]|_rels\/|docProps\/|xl\/)/s,
+    "an Excel workbook (.xlsx)",
+    TEXT_HINT,
+  ],
+  [
     ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"],
     "a ZIP archive, as Excel workbooks (.xlsx) are too",
     `unpack it first, or ${TEXT_HINT}`,
   ],
   [["\xd0\xcf\x11\xe0"], "an Excel workbook (.xls)", TEXT_HINT],
-  [["PAR1"], "a Parquet file", "save it as CSV"],
+  [
+    ["PAR1"],
+    "a Parquet file",
+    'save it as CSV or JSON Lines, in pandas with to_csv or to_json(lines=True, orient="records")',
+  ],
   [["ARROW1"], "an Arrow file", "save it as CSV"],
   [["SQLite format 3"], "an SQLite database", "save the table as CSV"],
   [["%PDF"], "a PDF document", "save the table as CSV"],
@@ -32,7 +46,6 @@ const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice:
     "fetch the file itself with: git lfs pull",
   ],
   [/^(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|script)/i, "a web page or XML", TEXT_HINT],
-  [/^(\xef\xbb\xbf)?\s*(\[\s*)?\{\s*("|\})/, "JSON", "save it as CSV"],
 ];
 
 /**
@@ -48,19 +61,18 @@ export function refuseOtherKinds(path: string, start: Uint8Array): void {
     starts instanceof RegExp ? starts.test(text) : starts.some((start) => text.startsWith(start))
   );
   if (found) throw new UserError(`${path} is no CSV but ${found[1]}; ${found[2]}`);
-  const wide = wideEncoding(start.subarray(0, 4096));
-  if (wide) {
-    throw new UserError(
-      `${path}, line 1: the text is not in UTF-8 but in ${wide} without a byte order mark; ` +
-        "save it as UTF-8",
-    );
-  }
 }
 
-/** The encoding of a text with many zero bytes: UTF-16 or UTF-32 without a byte order mark. */
-function wideEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return "UTF-32";
-  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return "UTF-32";
+/**
+ * The encoding of a text with many zero bytes.
+ *
+ * @param start Its first bytes, 4 KiB if it has so many.
+ * @returns UTF-16 without a byte order mark, or UTF-32; undefined for any other text.
+ */
+export function wideEncoding(start: Uint8Array): "utf-16le" | "utf-16be" | "utf-32" | undefined {
+  const bytes = start.subarray(0, 4096);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return "utf-32";
+  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return "utf-32";
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return undefined;
   }
@@ -74,12 +86,10 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   }
   if (separators === 0 || Math.max(zerosAfter, zerosBefore) < separators * 0.8) return undefined;
   const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
-  if (zeros > bytes.length * 0.6) return "UTF-32";
+  if (zeros > bytes.length * 0.6) return "utf-32";
   // In ASCII text all separators have zeros on both sides.
-  return bytes[0] === 0 || zerosBefore > zerosAfter
-    ? "UTF-16, big-endian,"
-    : "UTF-16, little-endian,";
+  return bytes[0] === 0 || zerosBefore > zerosAfter ? "utf-16be" : "utf-16le";
 }
 
-/** Comma, semicolon, tab, LF, CR. */
-const SEPARATORS = [0x2c, 0x3b, 9, 10, 13];
+/** Comma, semicolon, bar, tab, LF, CR. */
+const SEPARATORS = [0x2c, 0x3b, 0x7c, 9, 10, 13];

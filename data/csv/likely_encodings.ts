@@ -67,11 +67,15 @@ export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
  * The advice in a message that text is not in the expected encoding.
  *
  * @param bytes See {@linkcode likelyEncodings}.
+ * @param canBeNamed Whether there is the option `--encoding`.
  */
-export function encodingAdvice(expected: string, bytes: Uint8Array): string {
-  if (expected !== "utf-8") return "; save the file as UTF-8";
-  const likely = likelyEncodings(bytes).map(({ encoding, word }) => `${encoding} ("${word}")`);
-  return `, but likely in ${likely.join(" or ")}; save the file as UTF-8`;
+export function encodingAdvice(expected: string, bytes: Uint8Array, canBeNamed = false): string {
+  const instead = canBeNamed ? ", or name its encoding with --encoding" : "";
+  if (expected !== "utf-8") return `; save the file as UTF-8${instead}`;
+  const likely = likelyEncodings(bytes);
+  const words = likely.map(({ encoding, word }) => `${encoding} ("${word}")`);
+  const option = canBeNamed ? `, or read it with --encoding ${likely[0]!.encoding}` : "";
+  return `, but likely in ${words.join(" or ")}; save the file as UTF-8${option}`;
 }
 
 /** The text of a sample, which may end in the middle of a character; undefined where it is invalid. */

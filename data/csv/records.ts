@@ -3,7 +3,9 @@
  * would make one field of all rows up to the next quote. So that no line is lost, a quote that spans lines is
  * checked: where it is doubtful, each line becomes a record of its own that is marked as doubtful.
  */
-import { endAfterQuote, findClosingQuote, splitFields } from "./fields.ts";
+import { isComment } from "./comment_line.ts";
+import type { Dialect } from "./dialect.ts";
+import { commaSyntax, type FieldSyntax } from "./field_syntax.ts";
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -28,8 +30,15 @@ const LONGEST_FIELD = 1 << 20;
 /** So many lines that all look like rows are rows, not text. */
 const SURELY_ROWS = 3;
 
+/** Commas, and no lines before the header. */
+const plainDialect: Dialect = { syntax: commaSyntax, leading: 0, comments: 0 };
+
 /** Reads records from a file's lines, which come in pieces. */
 export class RecordReader {
+  /** How many lines were comments, and not records. */
+  comments: number;
+  readonly #syntax: FieldSyntax;
+  #leading: number;
   #lines: Line[] = [];
   #next = 0;
   #line = 1;
@@ -42,6 +51,13 @@ export class RecordReader {
   #spaced = false;
   /** The lines after an opening quote that are already searched. */
   #searched = { lines: 0, characters: 0 };
+
+  /** @param dialect How the table is written. */
+  constructor({ syntax, leading, comments }: Dialect = plainDialect) {
+    this.#syntax = syntax;
+    this.#leading = leading;
+    this.comments = comments;
+  }
 
   /** Adds lines. */
   push(lines: readonly Line[]): void {
@@ -58,11 +74,21 @@ export class RecordReader {
   *records(): Generator<CsvRecord> {
     while (this.#next < this.#lines.length) {
       const { text } = this.#lines[this.#next]!;
+      if (this.#leading > 0) {
+        this.#leading--;
+        this.#skip(1);
+        continue;
+      }
       if (text.trim() === "") {
         this.#skip(1);
         continue;
       }
-      const { values, open } = splitFields(text);
+      if (this.#width > 0 && isComment(text, this.#syntax, this.#width)) {
+        this.comments++;
+        this.#skip(1);
+        continue;
+      }
+      const { values, open } = this.#syntax.split(text);
       if (open === undefined) {
         yield this.#record(values, text);
         this.#skip(1);
@@ -84,7 +110,7 @@ export class RecordReader {
   #record(fields: string[], text: string, doubt?: CsvRecord["doubt"]): CsvRecord {
     if (this.#width === 0) {
       this.#width = fields.length;
-      this.#allQuoted = isAllQuoted(text, fields.length);
+      this.#allQuoted = this.#syntax.isAllQuoted(text);
       this.#spaced = fields.length > 1 && fields.slice(1).every((name) => /^\s/.test(name));
     }
     return { line: this.#line, fields, ...(doubt && { doubt }) };
@@ -105,12 +131,12 @@ export class RecordReader {
     const searched = this.#searched;
     for (let count = searched.lines + 1; this.#next + count < this.#lines.length; count++) {
       const { text } = this.#lines[this.#next + count]!;
-      const quote = findClosingQuote(text, 0);
+      const quote = this.#syntax.findClosingQuote(text, 0);
       if (quote >= 0) {
-        const end = endAfterQuote(text, quote);
+        const end = this.#syntax.endAfterQuote(text, quote);
         if (end === undefined) return undefined;
         // The next field may also span lines.
-        if (splitFields(text.slice(end + 1)).open === undefined) return count + 1;
+        if (this.#syntax.split(text.slice(end + 1)).open === undefined) return count + 1;
       }
       searched.lines = count;
       searched.characters += text.length + 1;
@@ -125,7 +151,7 @@ export class RecordReader {
     const text = lines.map(({ text, end }, index) => index < count - 1 ? text + end : text).join(
       "",
     );
-    const { values } = splitFields(text);
+    const { values } = this.#syntax.split(text);
     const others = lines.slice(1).filter(({ text }) => text.trim() !== "");
     const rowLike = others.filter(({ text }) => this.#isRowLike(text)).length;
     if (this.#width === 0 || this.#fits(values) && (this.#allQuoted || rowLike === 0)) {
@@ -138,14 +164,14 @@ export class RecordReader {
       rowLike === others.length && rowLike >= SURELY_ROWS && this.#isRowLike(lines[0]!.text)
     ) {
       const reason = `a quote is opened here and closed in line ${last}, with whole rows between`;
-      yield this.#record(splitFields(lines[0]!.text).values, text, { from: open, reason });
+      yield this.#record(this.#syntax.split(lines[0]!.text).values, text, { from: open, reason });
       this.#skip(1);
       return;
     }
     const reason = `a quote that goes from line ${this.#line} to ${last} may be a mistake`;
     for (const { text } of lines) {
       if (text.trim() !== "") {
-        yield this.#record(splitFields(text).values, text, { from: 0, reason });
+        yield this.#record(this.#syntax.split(text).values, text, { from: 0, reason });
       }
       this.#skip(1);
     }
@@ -158,13 +184,8 @@ export class RecordReader {
 
   /** Whether a line could be a row. A comma before a blank is taken as part of a text. */
   #isRowLike(text: string): boolean {
-    const { values } = splitFields(text);
+    const { values } = this.#syntax.split(text);
     const prose = this.#spaced ? 0 : values.slice(1).filter((value) => /^\s/.test(value)).length;
     return values.length - prose >= this.#width;
   }
-}
-
-function isAllQuoted(text: string, width: number): boolean {
-  const name = '"(?:[^"]|"")*"';
-  return new RegExp(`^${name}(?:,${name}){${width - 1}}$`).test(text);
 }

@@ -1,33 +1,45 @@
 /**
- * Decodes a CSV file to lines of text: UTF-8, or UTF-16 with a byte order mark. Other files are refused, with
- * what they seem to be, since labels in a wrong encoding would be other labels.
+ * Decodes a table's file to lines of text: UTF-8, UTF-16, or the encoding that is named. Other files are refused,
+ * with what they seem to be, since labels in a wrong encoding would be other labels.
  */
 import { UserError } from "../errors.ts";
-import { refuseOtherKinds } from "./file_kind.ts";
+import { refuseOtherKinds, wideEncoding } from "./file_kind.ts";
 import { encodingAdvice } from "./likely_encodings.ts";
 import type { Line } from "./records.ts";
 
 /** Most characters of a line. */
 const LONGEST_LINE = 1 << 24;
 
+/** How a text is to be read. */
+export interface TextOptions {
+  /** The encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16 by default. A byte order mark goes before it. */
+  readonly encoding?: string | undefined;
+  /** Whether the caller has the option `--encoding`, for advice. */
+  readonly canBeNamed?: boolean | undefined;
+  /** Called with what was found, for information. */
+  readonly onNote?: ((note: string) => void) | undefined;
+}
+
 /**
  * Reads the lines of a file, in pieces.
  *
  * @param path The file, for messages.
  * @param stream Its bytes.
+ * @param options Its encoding, if it is known.
  * @returns Lines with their ends, as an editor counts them.
- * @throws UserError When the file is not text, or not in UTF-8.
+ * @throws UserError When the file is not text, or not in the encoding.
  */
 export async function* readTextLines(
   path: string,
   stream: AsyncIterable<Uint8Array>,
+  options: TextOptions = {},
 ): AsyncGenerator<Line[]> {
   let decoder: TextDecoder | undefined;
   let rest = "";
   let line = 1;
   let piece: Uint8Array = new Uint8Array();
   const decode = (bytes: Uint8Array, last = false): Line[] => {
-    decoder ??= openDecoder(path, bytes);
+    decoder ??= openDecoder(path, bytes, options);
     const { encoding } = decoder;
     // At the end of the file the last piece may end in the middle of a character.
     if (!last) piece = bytes;
@@ -38,7 +50,7 @@ export async function* readTextLines(
       const { lineOffset, found } = findFault(encoding, piece, last ? undefined : rest);
       throw new UserError(
         `${path}, line ${line + lineOffset}: the text is not in ${encoding.toUpperCase()}` +
-          encodingAdvice(encoding, found),
+          encodingAdvice(encoding, found, options.canBeNamed),
       );
     }
     const lines: Line[] = [];
@@ -78,15 +90,29 @@ async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 const LF = 10;
 const CR = 13;
 
-function openDecoder(path: string, start: Uint8Array): TextDecoder {
+function openDecoder(path: string, start: Uint8Array, options: TextOptions): TextDecoder {
   refuseOtherKinds(path, start);
-  const [first, second] = start;
-  const encoding = first === 0xff && second === 0xfe
-    ? "utf-16le"
-    : first === 0xfe && second === 0xff
-    ? "utf-16be"
-    : "utf-8";
-  return new TextDecoder(encoding, { fatal: true });
+  const marked = markedEncoding(start);
+  if (marked !== undefined) return new TextDecoder(marked, { fatal: true });
+  if (options.encoding !== undefined) return new TextDecoder(options.encoding, { fatal: true });
+  const wide = wideEncoding(start);
+  if (wide === "utf-32") {
+    throw new UserError(`${path}, line 1: the text is in UTF-32; save it as UTF-8`);
+  }
+  if (wide !== undefined) {
+    const order = wide === "utf-16le" ? "little-endian" : "big-endian";
+    options.onNote?.(`${path}: read as UTF-16, ${order}; it has no byte order mark`);
+  }
+  return new TextDecoder(wide ?? "utf-8", { fatal: true });
+}
+
+/** The encoding that a byte order mark says. */
+function markedEncoding([first, second, third, fourth]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  // That of UTF-32 begins as that of UTF-16.
+  if (first === 0xff && second === 0xfe && (third !== 0 || fourth !== 0)) return "utf-16le";
+  return undefined;
 }
 
 /**

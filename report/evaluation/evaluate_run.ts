@@ -3,6 +3,7 @@
  * The folder is one evaluation as a whole: the one that was there or this one.
  */
 import { join } from "node:path";
+import { UserError } from "../../data/errors.ts";
 import {
   checkOptions,
   formatUnusable,
@@ -15,7 +16,7 @@ import {
   type Unusable,
   writeFileAtomic,
 } from "../../data/mod.ts";
-import { anyText, oneOf, type Rule, rule, truth, whole } from "../../data/rules.ts";
+import { anyText, encodingName, oneOf, type Rule, rule, truth, whole } from "../../data/rules.ts";
 import {
   type Confusion,
   type DecisionFigures,
@@ -56,6 +57,8 @@ export interface EvaluateOptions extends ComputeOptions {
   readonly run: string;
   /** Another catalogue to evaluate on; the run's own validation images by default. */
   readonly data?: string | undefined;
+  /** The encoding of its CSV, by a name that `TextDecoder` knows; UTF-8 or UTF-16 by default. */
+  readonly encoding?: string | undefined;
   /** The folder that the run's own images were moved to; where they were by default. */
   readonly images?: string | undefined;
   /** Which of the run's models; "best" by default. */
@@ -128,6 +131,7 @@ export const precisionRule: Rule = rule(
 const optionRules: OptionRules<EvaluateOptions> = {
   run: { flag: "the run", rule: anyText, required: true },
   data: { flag: "--data", rule: anyText },
+  encoding: { flag: "--encoding", rule: encodingName },
   images: { flag: "--images", rule: anyText },
   weights: { flag: "--weights", rule: anyText },
   out: { flag: "--out", rule: anyText },
@@ -177,7 +181,10 @@ export async function evaluateRun(
 ): Promise<RunEvaluation> {
   checkOptions("evaluateRun", options, optionRules);
   requireKnownHooks("evaluateRun", hooks, hookNames);
-  const { run, data, images, out, report = true } = options;
+  const { run, data, encoding, images, out, report = true } = options;
+  if (encoding !== undefined && data === undefined) {
+    throw new UserError("--encoding goes with --data");
+  }
   const { onWarning = () => {}, onNote = () => {}, onMap = () => {} } = hooks;
   const described = await readRun(run);
   const folder = out ?? join(run, "eval");
@@ -188,7 +195,7 @@ export async function evaluateRun(
       described,
       network.architecture,
       heads,
-      { data, images },
+      { data, encoding, images },
       { ...hooks, pool },
     );
     const own = data === undefined;

@@ -85,16 +85,17 @@ export async function readRows(
 }
 
 /** What label columns are judged by. */
-type LabelUse = Pick<Catalogue, "rows" | "heads" | "separators" | "joined">;
+type LabelUse = Pick<Catalogue, "rows" | "heads" | "separators" | "joined" | "notes">;
 
 /** How both sides of a split together use separators. */
-function joinUse(parts: readonly Catalogue[]): Pick<Catalogue, "separators" | "joined"> {
+function joinUse(parts: readonly Catalogue[]): Pick<Catalogue, "separators" | "joined" | "notes"> {
   return {
     separators: parts[0]!.separators.map((_, index) =>
       parts.map(({ separators }) => separators[index]!)
         .reduce((one, other) => other.cells > one.cells ? other : one)
     ),
     joined: parts.reduce((sum, { joined }) => sum + joined, 0),
+    notes: parts.flatMap(({ notes = [] }) => notes),
   };
 }
 
@@ -109,8 +110,9 @@ async function readParts(
     for (const message of notes) onNote?.(message);
     for (const message of warnings) onWarning?.(message);
   };
-  const { data, imageColumn, imagePattern, labels } = options;
-  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
+  const { data, imageColumn, imagePattern, labels, encoding } = options;
+  const read = (data: string) =>
+    readCatalogue({ data, imageColumn, imagePattern, labels, encoding });
   if (split === undefined) {
     const catalogue = await read(data);
     judge(catalogue);
@@ -150,12 +152,15 @@ async function readParts(
 /** Both files of a split, training first. */
 async function readSplit(
   options: ResolvedOptions,
-  split: SplitFiles,
+  split: KnownSplit,
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
   const imagePattern = resolve(await catalogueFolder(options.data), options.imagePattern);
   const { imageColumn } = options;
-  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
+  // facet's own files are in UTF-8.
+  const encoding = split.heads || split.origin ? undefined : options.encoding;
+  const read = (data: string) =>
+    readCatalogue({ data, imageColumn, imagePattern, labels, encoding });
   return [await read(split.train), await read(split.validation)];
 }
 

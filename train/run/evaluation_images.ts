@@ -26,6 +26,8 @@ export interface EvaluationImages {
 export interface EvaluationSource {
   /** Another catalogue: then all of its rows, with the labels that training would have given them. */
   readonly data?: string | undefined;
+  /** The encoding of its CSV; UTF-8 or UTF-16, whichever it is, by default. */
+  readonly encoding?: string | undefined;
   /** The folder that the run's own images were moved to. */
   readonly images?: string | undefined;
 }
@@ -69,6 +71,7 @@ export async function readEvaluationImages(
       imageColumn: options.imageColumn,
       imagePattern: options.imagePattern,
       labels: columnsOfRun(options.labels, relabelled),
+      encoding: source.encoding,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const { onPack, pool, signal } = hooks;

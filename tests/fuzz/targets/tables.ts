@@ -19,6 +19,10 @@ const catalogues = [
   text(["id,kind,title", "1,shirt,Blue", '2,shoe,"Red, large"', '3,bag,"5"" strap"', "4,,x"]),
   text(["\ufeffid,kind,title", "1,shirt,Плащ", "2,鞋,a\tb"], "\r\n"),
   text(["id,kind,title", '1,shirt,"two', 'lines"', "2,shoe,'x'"]),
+  text(["# a comment", "sep=;", "id;kind;title", '1;shirt;"a;b"', "# page 2", "2;shoe;5,90"]),
+  text(["id\tkind", "'1'\t'shirt'", "'2'\t'shoe'"]),
+  text(['{"id": 1, "kind": "shirt"}', '{"id": 2, "kind": ["shoe", "a|b"]}']),
+  text(['[{"id": "1",', '"kind": "sh\\"irt"}, {"kind": null, "id": 2}]']),
 ];
 
 /** Every row of a catalogue is used or listed. */
