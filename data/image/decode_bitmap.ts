@@ -35,5 +35,9 @@ export async function decodeBitmap(
       return (await import("./gif/decode.ts")).decodeGif(bytes, reserve);
     case "bmp":
       return (await import("./bmp/decode.ts")).decodeBmp(bytes, reserve);
+    case "avif":
+      return await (await import("./avif/decode.ts")).decodeAvif(bytes, header, reserve);
+    case "jpegXl":
+      return await (await import("./jpeg_xl/decode.ts")).decodeJpegXl(bytes, header, reserve);
   }
 }

@@ -82,6 +82,28 @@ export function webpBytes(canvas: ImageSize, frame: ImageSize, file: number): nu
 }
 
 /**
+ * The memory for decoding an AVIF: its planes, those of its transparency and references, RGBA and a copy.
+ *
+ * @param size The image's size.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function avifBytes({ width, height }: ImageSize, file: number): number {
+  return GROWTH * (2 * file + (16 + RGBA) * width * height) + RGBA * width * height + file;
+}
+
+/**
+ * The memory for decoding a JPEG XL: 32-bit numbers of each channel, RGBA and a copy.
+ *
+ * @param size The image's size.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function jpegXlBytes({ width, height }: ImageSize, file: number): number {
+  return GROWTH * (2 * file + (32 + RGBA) * width * height) + RGBA * width * height + file;
+}
+
+/**
  * The memory for decoding an image of which all pixels are stored one after the other: one value for each, and
  * RGBA.
  *

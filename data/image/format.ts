@@ -10,6 +10,9 @@ const SIGNATURES: readonly [format: ImageFormat, signature: RegExp][] = [
   // Followed by the size of one of its headers.
   // deno-lint-ignore no-control-regex
   ["bmp", /^BM.{12}[\x0c\x10\x28\x34\x38\x40\x6c\x7c]\0\0\0/s],
+  // Named first or among those that it is compatible with.
+  ["avif", /^.{4}ftyp(.{4})*?avi[fs]/s],
+  ["jpegXl", /^(\xff\n|\0\0\0\fJXL )/],
 ];
 
 /** The coding within, HEVC, is under patents for which a free program has no licence. */
@@ -20,9 +23,7 @@ const HEIC =
 /** The formats that are not read, and what to do about it. */
 const REFUSED: readonly [signature: RegExp, reason: string][] = [
   [/^.{4}ftyp(hei|hev|hej|mif1|msf1)/s, HEIC],
-  [/^.{4}ftypavi/s, "an AVIF image; convert it to JPEG or PNG"],
   [/^(II\*\0|MM\0\*)/, "a TIFF image; convert it to JPEG or PNG"],
-  [/^(\xff\n|\0\0\0\fJXL )/, "a JPEG XL image; convert it to JPEG or PNG"],
 ];
 
 /**

@@ -5,7 +5,7 @@ import { imageFormats } from "./formats.ts";
 
 const folder = new URL("../testdata/formats/", import.meta.url);
 
-/** The images that `make.py` made, by format. */
+/** The images that `make.py` and `make_others.ts` made, by format. */
 const images = Object.groupBy(
   [...Deno.readDirSync(folder)].map(({ name }) => name).filter((name) =>
     !/\.(rgb|py|ts)$/.test(name)
@@ -14,8 +14,13 @@ const images = Object.groupBy(
   (name) => name.split(".").at(-1)!,
 );
 
-/** The largest mean difference from Pillow of one image: none where nothing is lost in storing. */
-const allowed = 0;
+/** The largest mean difference from what is expected: none where Pillow is the judge. */
+function allowedDifference(name: string): number {
+  if (/\.(gif|bmp|webp)$/.test(name)) return 0;
+  // No other reader of lossy JPEG XL is at hand: it resembles its picture.
+  if (/^(lossy|progressive)\.jxl$/.test(name)) return 8;
+  return 1;
+}
 
 async function expectedOf(name: string) {
   const bytes = await Deno.readFile(new URL(`${name}.rgb`, folder));
@@ -31,14 +36,17 @@ function nameOf(extension: string): string {
 }
 
 for (const [extension, names] of Object.entries(images)) {
-  Deno.test(`${nameOf(extension)}: every kind has Pillow's pixels on white`, async () => {
+  Deno.test(`${nameOf(extension)}: every kind has the expected pixels on white`, async () => {
     for (const name of names!) {
       const { pixels, width, height } = await expectedOf(name);
       const bytes = await Deno.readFile(new URL(name, folder));
       // Refused unless it has the very size.
       const decoded = await decodeImage(bytes, { width, height, strict: true });
       const difference = decoded.reduce((sum, value, i) => sum + Math.abs(value - pixels[i]!), 0);
-      assert(difference <= allowed * decoded.length, `${name}: ${difference / decoded.length}`);
+      assert(
+        difference <= allowedDifference(name) * decoded.length,
+        `${name}: ${difference / decoded.length}`,
+      );
     }
   });
 
@@ -88,6 +96,23 @@ Deno.test("small files of large pictures are refused by the memory that they nee
   // 9000x9000 and 16384x16384, in the lossless coding's 14 bits, less one.
   await refuses(await changed("lossless.webp", 21, [0x27, 0xe3, 0xc9, 8]), /^needs 1.2 GB/);
   await refuses(await changed("lossless.webp", 21, [0xff, 0xff, 0xff, 0xf]), /larger than 150 meg/);
+});
+
+Deno.test("a large AVIF or JPEG XL is refused by the memory that it needs", async () => {
+  const bytes = await Deno.readFile(new URL("lossy.avif", folder));
+  const at = new TextDecoder("latin1").decode(bytes).indexOf("ispe");
+  await refuses(
+    await changed("lossy.avif", at + 8, [0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10]),
+    /^needs/,
+  );
+  await refuses(await changed("lossy.avif", at + 8, [1, 0, 0, 0, 1, 0, 0, 0]), /larger than 150/);
+  // A side of 8000, its square.
+  const side = (7999 << 3 | 1 << 1) << 0;
+  const header = side | 1 << 16;
+  await refuses(
+    Uint8Array.of(0xff, 0x0a, header & 255, header >> 8 & 255, header >> 16, 0),
+    /^needs/,
+  );
 });
 
 Deno.test("damage that can be told is refused", async () => {

@@ -1,10 +1,12 @@
 /** Reads the header of an image file of any format. */
+import { readAvifHeader } from "./avif/header.ts";
 import type { ImageHeader } from "./bitmap.ts";
 import { readBmpHeader } from "./bmp/header.ts";
 import { sniffFormat } from "./format.ts";
 import type { ImageFormat } from "./formats.ts";
 import { readGifHeader } from "./gif/header.ts";
 import { type JpegHeader, readJpegHeader } from "./jpeg_header.ts";
+import { readJpegXlHeader } from "./jpeg_xl/header.ts";
 import { type PngHeader, readPngHeader } from "./png.ts";
 import { readWebpHeader } from "./webp/header.ts";
 
@@ -33,5 +35,9 @@ export function readHeader(bytes: Uint8Array): FormatHeader {
       return { format, ...readGifHeader(bytes) };
     case "bmp":
       return { format, ...readBmpHeader(bytes) };
+    case "avif":
+      return { format, ...readAvifHeader(bytes) };
+    case "jpegXl":
+      return { format, ...readJpegXlHeader(bytes) };
   }
 }
