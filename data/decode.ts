@@ -11,11 +11,10 @@ import {
   type Reduction,
   release,
 } from "./image/bitmap.ts";
+import { decodeBitmap } from "./image/decode_bitmap.ts";
 import { FIXED_BYTES, type Reserve } from "./image/decoding_cost.ts";
 import { type FormatHeader, readHeader } from "./image/header.ts";
-import { decodeJpeg } from "./image/jpeg.ts";
 import { orient, swapsSides } from "./image/orient.ts";
-import { decodePng } from "./image/png.ts";
 import type { ImageSize } from "./image_set.ts";
 import { requireKnownOptions } from "./known_options.ts";
 import { freeMemory, type MemoryShare, reserveMemory } from "./memory_budget.ts";
@@ -49,7 +48,7 @@ const MOST_BYTES = 1e9;
 const OVERSAMPLING = 2;
 
 /**
- * Decodes a JPEG or PNG file and resizes it to the input size.
+ * Decodes an image file (JPEG, PNG, WebP, GIF, BMP; the format is told by its bytes) and resizes it to the input size.
  *
  * @param bytes The whole file.
  * @param options The input size and how to resize to it.
@@ -116,11 +115,7 @@ async function decodeStored(
   most: Reduction,
   reserve: Reserve,
 ): Promise<Bitmap> {
-  const bitmap = await asImageError(() =>
-    header.format === "png"
-      ? decodePng(bytes, header, reserve)
-      : decodeJpeg(bytes, header, most, reserve)
-  );
+  const bitmap = await asImageError(() => decodeBitmap(bytes, header, most, reserve));
   // Limits were checked by the size in the header.
   const { x, y } = bitmap.reduction ?? { x: 1, y: 1 };
   if (

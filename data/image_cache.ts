@@ -13,7 +13,7 @@ import type { InputOptions } from "./decode.ts";
 import type { DecodedFiles } from "./decode_files.ts";
 
 /** Incremented whenever the same files and options would give other pixels or another layout. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Bytes of the header's length and checksum. */
 const START = 8;

@@ -1,14 +1,13 @@
 /** The image files below a folder, always in the same order. */
 import { join } from "node:path";
 import { UserError } from "./errors.ts";
-
-const imageName = /\.(jpe?g|png)$/i;
+import { isImageName } from "./image/formats.ts";
 
 /**
  * Walks a folder lazily: only the sorted names of the folders on the current path are in memory.
  *
  * @param folder The folder.
- * @returns Paths of all JPEG and PNG files below it, sorted by name; a folder's files are at the place of its
+ * @returns Paths of all image files below it, told by the endings of their names, sorted by name; a folder's files are at the place of its
  * name.
  * @throws UserError When a folder cannot be read.
  */
@@ -16,7 +15,7 @@ export async function* imagesBelow(folder: string): AsyncGenerator<string> {
   for (const { name, isDirectory } of await entriesOf(folder)) {
     const path = join(folder, name);
     if (isDirectory) yield* imagesBelow(path);
-    else if (imageName.test(name)) yield path;
+    else if (isImageName(name)) yield path;
   }
 }
 

@@ -1,9 +1,9 @@
 /** The image files of paths to files and folders. */
 import { UserError } from "../data/errors.ts";
-import { imagesBelow } from "../data/mod.ts";
+import { imageFormatNames, imagesBelow } from "../data/mod.ts";
 
 /**
- * The image files of paths: a file itself, of a folder all JPEG and PNG files below it.
+ * The image files of paths: a file itself, of a folder all image files below it.
  *
  * @param paths Files and folders.
  * @returns Files in the order of the paths, a folder's files by name.
@@ -23,7 +23,9 @@ export async function findImages(paths: readonly string[]): Promise<string[]> {
       continue;
     }
     const below = await Array.fromAsync(imagesBelow(path));
-    if (below.length === 0) throw new UserError(`the folder ${path} holds no .jpg or .png file`);
+    if (below.length === 0) {
+      throw new UserError(`the folder ${path} holds no image file (${imageFormatNames})`);
+    }
     for (const name of below) files.push(name);
   }
   return files;

@@ -32,7 +32,7 @@ import { requireReviewable, type Reviewed, writeReview } from "./review_file.ts"
 export interface PredictFilesOptions extends ComputeOptions {
   /** A run's folder, a model file, or a loaded model. */
   readonly model: string | LoadedModel;
-  /** Image files, and folders whose JPEG and PNG files are taken. */
+  /** Image files, and folders whose image files are taken. */
   readonly paths: readonly string[];
   /** Which of the run's models; "best" by default. */
   readonly weights?: RunWeights | undefined;

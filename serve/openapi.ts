@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document of a server, generated from its model and limits. */
 import { logitCounts } from "../data/heads.ts";
+import { imageMediaTypes } from "../data/mod.ts";
 import { toPredictions } from "../eval/mod.ts";
 import type { PredictAnswer } from "./answer.ts";
 import type { Limits } from "./limits.ts";
@@ -66,8 +67,7 @@ export function openApi(
               `and, for each image, ${limits.pixels / 1e6} megapixels and ` +
               `${limits.decodingBytes / 1e6} MB of memory to decode it at most.`,
             content: {
-              "image/jpeg": { schema: file },
-              "image/png": { schema: file },
+              ...Object.fromEntries(imageMediaTypes.map((type) => [type, { schema: file }])),
               "application/octet-stream": { schema: file },
               "multipart/form-data": {
                 schema: {

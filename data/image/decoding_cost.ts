@@ -2,6 +2,7 @@
  * The cost of decoding an image, estimated from its header: the peak of memory in bytes and, for a JPEG, the
  * work of its scans. With {@linkcode FIXED_BYTES} added the estimates are above all measurements.
  */
+import type { ImageSize } from "../image_set.ts";
 import { ImageError, type Reduction } from "./bitmap.ts";
 import type { JpegHeader } from "./jpeg_header.ts";
 import type { PngHeader } from "./png.ts";
@@ -61,6 +62,57 @@ export function cmykBytes(header: JpegHeader, file: number): number {
 export function pngBytes({ width, height, channels }: PngHeader, file: number): number {
   const heap = file + (channels + RGBA) * width * height;
   return GROWTH * heap + RGBA * width * height + 2 * file;
+}
+
+/**
+ * The memory for decoding a WebP: the decoder's own pixels (lossless ones are whole numbers, lossy ones three
+ * planes and one of transparency), RGBA, a copy, and the canvas of an animation.
+ *
+ * @param canvas The image's size.
+ * @param frame The size of the frame that is decoded.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function webpBytes(canvas: ImageSize, frame: ImageSize, file: number): number {
+  const pixels = frame.width * frame.height;
+  const heap = file + (5 + RGBA) * pixels;
+  const isWhole = pixels === canvas.width * canvas.height;
+  return GROWTH * heap + RGBA * pixels + 2 * file +
+    (isWhole ? 0 : RGBA * canvas.width * canvas.height);
+}
+
+/**
+ * The memory for decoding an AVIF: its planes, those of its transparency and references, RGBA and a copy.
+ *
+ * @param size The image's size.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function avifBytes({ width, height }: ImageSize, file: number): number {
+  return GROWTH * (2 * file + (16 + RGBA) * width * height) + RGBA * width * height + file;
+}
+
+/**
+ * The memory for decoding a JPEG XL: 32-bit numbers of each channel, RGBA and a copy.
+ *
+ * @param size The image's size.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function jpegXlBytes({ width, height }: ImageSize, file: number): number {
+  return GROWTH * (2 * file + (32 + RGBA) * width * height) + RGBA * width * height + file;
+}
+
+/**
+ * The memory for decoding an image of which all pixels are stored one after the other: one value for each, and
+ * RGBA.
+ *
+ * @param size The image's size.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function indexedBytes({ width, height }: ImageSize, file: number): number {
+  return (1 + 2 * RGBA) * width * height + file;
 }
 
 /** The number of samples of a JPEG, padding of its units included. */

@@ -8,6 +8,7 @@ import {
   withPixelChunksOnly,
 } from "./png_chunks.ts";
 import { pngBytes, type Reserve } from "./decoding_cost.ts";
+import { layOnWhite } from "./lay_on_white.ts";
 import { decodePngRgba } from "./png_decoder.ts";
 import { readPngOrientation } from "./png_orientation.ts";
 
@@ -67,16 +68,4 @@ export async function decodePng(
   }
   layOnWhite(bitmap.data);
   return bitmap;
-}
-
-/** Composites RGBA on white in place. */
-function layOnWhite(data: Bitmap["data"]): void {
-  for (let pixel = 0; pixel < data.length; pixel += 4) {
-    const alpha = data[pixel + 3]!;
-    if (alpha === 255) continue;
-    const white = 255 * (255 - alpha);
-    for (let channel = pixel; channel < pixel + 3; channel++) {
-      data[channel] = Math.round((data[channel]! * alpha + white) / 255);
-    }
-  }
 }

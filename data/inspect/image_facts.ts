@@ -1,9 +1,10 @@
 /** Facts of an image file. */
+import type { ImageFormat } from "../image/formats.ts";
 import type { ImageSize } from "../image_set.ts";
 
 /** Facts of an image file; its size is the stored one, before its EXIF orientation is applied. */
 export interface ImageFacts extends ImageSize {
-  readonly format: "jpeg" | "png";
+  readonly format: ImageFormat;
   /** The file's size. */
   readonly bytes: number;
   /** SHA-256 of the pixels at the input size: the same for the same file. */

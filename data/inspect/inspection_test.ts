@@ -55,6 +55,18 @@ Deno.test("sizes are those stored, formats are told by content, and a grey PNG i
     assert.deepEqual([...found.pixels.subarray(0, 9)], [90, 90, 90, 90, 90, 90, 255, 255, 255]);
   }));
 
+Deno.test("formats other than JPEG and PNG are counted where there are some", () =>
+  inFolder(async (folder) => {
+    const stored = (name: string) => new URL(`../testdata/formats/${name}`, import.meta.url);
+    const files = await Promise.all(["lossy.webp", "few.gif", "animated.gif", "4_bits.bmp"].map(
+      (name) => Deno.readFile(stored(name)),
+    ));
+    await writeCatalogue(folder, files.map((bytes) => [bytes, "hat", "grey"] as const));
+    const { images } = await inspect(folder);
+    assert.deepEqual(images.formats, { jpeg: 0, png: 0, webp: 1, gif: 2, bmp: 1 });
+    assert.deepEqual(images.sizes, [{ width: 23, height: 17, count: 4 }]);
+  }));
+
 Deno.test("what cannot be used is listed with its reason, and the rest stays in place", () =>
   inFolder(async (folder) => {
     const images = await Promise.all([1, 2].map((pose) => saveProduct(drawProduct(pose, "Red"))));

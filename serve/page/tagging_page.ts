@@ -1,6 +1,7 @@
 /**
  * The page of a server: predictions for chosen images. It sends requests to its own server only.
  */
+import { imageFormatNames, imageMediaTypes } from "../../data/mod.ts";
 import { type Html, html, raw } from "../../report/page/html.ts";
 import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
 import type { ServedModel } from "../tagging.ts";
@@ -18,8 +19,9 @@ export async function taggingPage(model: ServedModel, pathPrefix: string): Promi
   return await renderTaggingPage({
     title: model.name,
     subtitle: `Labels of images: ${names}. Computing on ${model.device}.`,
-    accept: "image/jpeg,image/png",
-    hint: "JPEG and PNG. They go to this server and are not kept.",
+    // Without HEIC: an iPhone then sends its photos as JPEG.
+    accept: imageMediaTypes.join(","),
+    hint: `${imageFormatNames}. They go to this server and are not kept.`,
     sections: [{ id: "programs", title: "For programs", body: programs(pathPrefix) }],
     script,
   });

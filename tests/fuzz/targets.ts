@@ -1,6 +1,6 @@
 /** Everything that reads somebody else's bytes. */
 import type { Target } from "./fuzz.ts";
-import { jpegTarget, pngTarget } from "./targets/images.ts";
+import { jpegTarget, otherImageTargets, pngTarget } from "./targets/images.ts";
 import { checkpointTarget, safetensorsTarget, torchTarget } from "./targets/models.ts";
 import { runTarget } from "./targets/runs.ts";
 import { serverTarget } from "./targets/server.ts";
@@ -11,6 +11,7 @@ export async function targets(): Promise<Target[]> {
   return await Promise.all([
     jpegTarget(),
     pngTarget(),
+    ...await otherImageTargets(),
     catalogueTarget(),
     kindsTarget(),
     labelListTarget(),

@@ -1,6 +1,6 @@
-/** The decoders of JPEG and PNG. */
+/** The decoders of images. */
 import assert from "node:assert/strict";
-import { decodeImage } from "../../../data/mod.ts";
+import { decodeImage, imageFormats } from "../../../data/mod.ts";
 import {
   makeExif,
   makeJpeg,
@@ -43,6 +43,21 @@ export async function pngTarget(): Promise<Target> {
     makePng(10, 16, 0, rows(7, 20)),
     makePng(9, 1, 0, rows(5, 2), { tEXt: new TextEncoder().encode("Title\0A product") }),
   ]);
+}
+
+/** The images of the other formats that `make.py` made, of each format those of all its kinds. */
+export async function otherImageTargets(): Promise<Target[]> {
+  const folder = new URL("../../../data/testdata/formats/", import.meta.url);
+  const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+  const others = Object.values(imageFormats).filter(({ extensions }) =>
+    names.some((name) => name.endsWith(`.${extensions[0]}`))
+  );
+  return await Promise.all(others.map(async ({ name: format, extensions: [extension] }) => {
+    const files = names.filter((name) => name.endsWith(`.${extension}`));
+    const corpus = await Promise.all(files.map((name) => Deno.readFile(new URL(name, folder))));
+    // What is large takes most of the time and shows nothing more.
+    return await imageTarget(format, corpus.filter(({ length }) => length < 10_000));
+  }));
 }
 
 async function imageTarget(name: string, corpus: readonly Uint8Array[]): Promise<Target> {

@@ -1,0 +1,203 @@
+"""Makes the images of this folder, and what Pillow shows of each, on white: NAME.rgb.
+
+    python3 make.py
+
+Pillow 9.4. The picture is smooth with edges, 23 by 17 pixels, so that no row ends at a whole byte or word.
+"""
+import io
+import struct
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+here = Path(__file__).parent
+width, height = 23, 17
+
+
+def picture(mode="RGB"):
+    image = Image.new("RGBA", (width, height))
+    for y in range(height):
+        for x in range(width):
+            edge = 90 if (x * 3 + y * 5) % 40 < 12 else 0
+            alpha = 0 if x < 4 else min(255, (x - 3) * 20 + y)
+            image.putpixel((x, y), (x * 11 % 256, y * 15 % 256, (x * 4 + y * 3 + edge) % 256, alpha))
+    return image if mode == "RGBA" else image.convert("RGB").convert(mode)
+
+
+def shown(data):
+    """Upright, and on white."""
+    image = ImageOps.exif_transpose(Image.open(io.BytesIO(data)))
+    if image.mode in ("I;16", "I;16B"):
+        image = Image.frombytes("L", image.size, bytes(v >> 8 for v in image.getdata()))
+    image = image.convert("RGBA")
+    white = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(white, image).convert("RGB")
+
+
+def keep(name, data, expected=None):
+    (here / name).write_bytes(data)
+    image = expected or shown(data)
+    (here / f"{name}.rgb").write_bytes(struct.pack("<HH", *image.size) + image.tobytes())
+
+
+def saved(image, form, **options):
+    file = io.BytesIO()
+    image.save(file, form, **options)
+    return file.getvalue()
+
+
+def exif(orientation):
+    tags = Image.Exif()
+    tags[0x0112] = orientation
+    return tags.tobytes()
+
+
+rgb, rgba = picture(), picture("RGBA")
+turned = rgb.transpose(Image.Transpose.ROTATE_90)
+
+keep("lossy.webp", saved(rgb, "WEBP", quality=80))
+keep("lossless.webp", saved(rgb, "WEBP", lossless=True))
+keep("lossy_alpha.webp", saved(rgba, "WEBP", quality=70))
+keep("lossless_alpha.webp", saved(rgba, "WEBP", lossless=True, exact=True))
+keep("turned.webp", saved(rgb, "WEBP", lossless=True, exif=exif(6)))
+animation = saved(rgb, "WEBP", save_all=True, append_images=[turned.resize(rgb.size)], duration=90)
+keep("animated.webp", animation)
+at = animation.index(b"ANMF") + 8
+# The first frame stands a bit lower and further right, on a larger canvas.
+moved = bytearray(animation)
+moved[at : at + 6] = bytes((2, 0, 0, 1, 0, 0))
+canvas = animation.index(b"VP8X") + 12
+moved[canvas : canvas + 6] = struct.pack("<I", width + 5)[:3] + struct.pack("<I", height + 3)[:3]
+keep("moved_frame.webp", bytes(moved))
+moved[canvas - 4] |= 0x10  # the canvas may be transparent
+keep("moved_frame_alpha.webp", bytes(moved))
+
+palette = rgb.quantize(200)
+keep("palette.gif", saved(palette, "GIF", interlace=0))
+keep("interlaced.gif", saved(palette, "GIF", interlace=1))
+keep("few.gif", saved(rgb.quantize(3), "GIF"))
+keep("gray.gif", saved(picture("L"), "GIF"))
+keep("transparent.gif", saved(rgb.quantize(60), "GIF", transparency=7))
+keep("animated.gif", saved(palette, "GIF", save_all=True, append_images=[turned.resize(rgb.size)]))
+# A frame that is smaller than the canvas, and one that is larger, with and without transparency.
+for name, source in (("opaque", saved(palette, "GIF")), ("clear", (here / "transparent.gif").read_bytes())):
+    at = source.index(b"\x2c\0\0\0\0" + struct.pack("<HH", width, height))
+    small = bytearray(source)
+    small[6:10] = struct.pack("<HH", width + 6, height + 4)
+    small[at + 1 : at + 5] = struct.pack("<HH", 3, 2)
+    keep(f"{name}_small_frame.gif", bytes(small))
+    large = bytearray(source)
+    large[6:10] = struct.pack("<HH", 10, 8)
+    keep(f"{name}_large_frame.gif", bytes(large))
+noise = Image.effect_noise((130, 90), 120)
+keep("full_table.gif", saved(noise, "GIF"))
+
+
+def bmp(bits, rows, colours=b"", compression=0, masks=b"", length=40, top_down=False, used=0):
+    """Rows are from the top, and not padded yet; with compression they are as stored."""
+    if compression in (0, 3):
+        rows = [row + bytes(-len(row) % 4) for row in rows]
+        pixels = b"".join(rows if top_down else rows[::-1])
+    else:
+        pixels = rows
+    high = -height if top_down else height
+    header = struct.pack("<iiHHIIiiII", width, high, 1, bits, compression, len(pixels), 2835, 2835, used, 0)
+    header += masks
+    header += bytes(max(0, length - 4 - len(header)))
+    start = 14 + 4 + len(header) + len(colours)
+    return struct.pack("<2sIHHII", b"BM", start + len(pixels), 0, 0, start, length) + header + colours + pixels
+
+
+def quads(image, count):
+    values = (image.getpalette() or [])[: 3 * count]
+    values += [0] * (3 * count - len(values))
+    return b"".join(bytes((values[i + 2], values[i + 1], values[i], 0)) for i in range(0, 3 * count, 3))
+
+
+def packed(image, bits):
+    rows = []
+    for y in range(height):
+        values = [image.getpixel((x, y)) for x in range(width)]
+        text = "".join(f"{value:0{bits}b}" for value in values)
+        text += "0" * (-len(text) % 8)
+        rows.append(bytes(int(text[i : i + 8], 2) for i in range(0, len(text), 8)))
+    return rows
+
+
+two, sixteen, many = rgb.quantize(2), rgb.quantize(16), rgb.quantize(250)
+keep("1_bit.bmp", bmp(1, packed(two, 1), quads(two, 2)))
+keep("4_bits.bmp", bmp(4, packed(sixteen, 4), quads(sixteen, 16)))
+keep("8_bits.bmp", bmp(8, packed(many, 8), quads(many, 256)))
+keep("8_bits_few_colours.bmp", bmp(8, packed(sixteen, 8), quads(sixteen, 16), used=16))
+keep("8_bits_top_down.bmp", bmp(8, packed(many, 8), quads(many, 256), top_down=True))
+keep("gray.bmp", saved(picture("L"), "BMP"))
+keep("24_bits.bmp", saved(rgb, "BMP"))
+keep("24_bits_top_down.bmp", bmp(24, [rgb.crop((0, y, width, y + 1)).tobytes("raw", "BGR") for y in range(height)], top_down=True))
+
+
+def pixels(size, pack):
+    return [b"".join(pack(*rgba.getpixel((x, y))).to_bytes(size, "little") for x in range(width)) for y in range(height)]
+
+
+def of_15(r, g, b, a):
+    return r >> 3 << 10 | g >> 3 << 5 | b >> 3
+
+
+def of_16(r, g, b, a):
+    return r >> 3 << 11 | g >> 2 << 5 | b >> 3
+
+
+def of_32(r, g, b, a):
+    return a << 24 | r << 16 | g << 8 | b
+
+
+def other_order(r, g, b, a):
+    return r << 24 | g << 16 | b << 8
+
+
+keep("16_bits_555.bmp", bmp(16, pixels(2, of_15)))
+keep("16_bits_565.bmp", bmp(16, pixels(2, of_16), masks=struct.pack("<III", 0xF800, 0x7E0, 0x1F), compression=3))
+keep("32_bits.bmp", bmp(32, pixels(4, of_32)))
+keep("32_bits_other_order.bmp", bmp(32, pixels(4, other_order), masks=struct.pack("<III", 0xFF000000, 0xFF0000, 0xFF00), compression=3))
+alpha = struct.pack("<IIII", 0xFF0000, 0xFF00, 0xFF, 0xFF000000)
+keep("32_bits_alpha.bmp", bmp(32, pixels(4, of_32), masks=alpha, compression=3, length=108))
+unset = bmp(32, pixels(4, lambda r, g, b, a: of_32(r, g, b, 0)), masks=alpha, compression=3, length=108)
+keep("32_bits_alpha_not_set.bmp", unset, rgb)
+oldest = struct.pack("<2sIHHI", b"BM", 0, 0, 0, 26 + 48) + struct.pack("<IHHHH", 12, width, height, 1, 4)
+colours = quads(sixteen, 16)
+oldest += b"".join(colours[i : i + 3] for i in range(0, 64, 4))
+oldest += b"".join(row + bytes(-len(row) % 4) for row in packed(sixteen, 4)[::-1])
+# Pillow takes the wrong palette for this version when the pixels follow it at once.
+keep("os2.bmp", oldest, sixteen.convert("RGB"))
+
+
+def runs(image, bits):
+    data = b""
+    for y in reversed(range(height)):
+        values = [image.getpixel((x, y)) for x in range(width)]
+        at = 0
+        while at < width:
+            count = 1
+            while at + count < width and values[at + count] == values[at]:
+                count += 1
+            if count == 1 and width - at >= 5:
+                count = 5  # as they are
+                some = values[at : at + count]
+                body = bytes(some) if bits == 8 else bytes(a << 4 | b for a, b in zip(some[::2], some[1::2] + [0]))
+                data += bytes((0, count)) + body + bytes(len(body) % 2)
+            else:
+                data += bytes((count, values[at] if bits == 8 else values[at] * 17))
+            at += count
+        data += b"\0\0"
+    return data + b"\0\1"
+
+
+keep("runs_of_8.bmp", bmp(8, runs(many, 8), quads(many, 256), compression=1), many.convert("RGB"))
+keep("runs_of_4.bmp", bmp(4, runs(sixteen, 4), quads(sixteen, 16), compression=2), sixteen.convert("RGB"))
+# One run, a move of 3 to the right and 2 up, another run, and the end: the rest has index 0.
+skips = bytes((5, 9, 0, 2, 3, 2, 4, 7, 0, 1))
+moves = Image.new("P", rgb.size, 0)
+moves.putpalette(many.getpalette())
+for x, y, value in [(x, height - 1, 9) for x in range(5)] + [(x, height - 3, 7) for x in range(8, 12)]:
+    moves.putpixel((x, y), value)
+keep("moves.bmp", bmp(8, skips, quads(many, 256), compression=1), moves.convert("RGB"))
