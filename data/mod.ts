@@ -111,6 +111,7 @@ export {
 } from "./image_list.ts";
 export { type CatalogueImages, type ImageSet, type ImageSize, pixelsOf } from "./image_set.ts";
 export { defaultImages } from "./image_name.ts";
+export { FolderAccount } from "./folder_account.ts";
 export { imagesBelow } from "./images_below.ts";
 export type { ClassStatistics } from "./inspect/class_statistics.ts";
 export type { CoOccurrence } from "./inspect/co_occurrence.ts";
