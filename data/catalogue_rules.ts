@@ -4,7 +4,7 @@ import type { InputOptions } from "./decode.ts";
 import type { OptionRules } from "./known_options.ts";
 import { labelColumnRule } from "./label_columns.ts";
 import { resizeModes } from "./resize.ts";
-import { anyText, finite, listOf, oneOf, truth } from "./rules.ts";
+import { anyText, finite, listOf, oneOf, someText, truth } from "./rules.ts";
 
 /** What {@linkcode CatalogueOptions} must be. */
 export const catalogueRules: OptionRules<CatalogueOptions> = {
@@ -12,6 +12,7 @@ export const catalogueRules: OptionRules<CatalogueOptions> = {
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
   labels: { flag: "--labels", rule: listOf(labelColumnRule) },
+  missing: { flag: "--missing", rule: listOf(someText) },
 };
 
 /** What {@linkcode InputOptions} must be. */

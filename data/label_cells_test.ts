@@ -55,7 +55,7 @@ Deno.test("what is no label of its head is named", () => {
     [price, "cheap", 'price: "cheap" is no number'],
     [price, "inf", 'price: "inf" is not a finite number'],
     [price, "-Infinity", 'price: "-Infinity" is not a finite number'],
-    [price, "NA", 'price: "NA" is no number; leave a cell empty where it is unknown'],
+    [price, "NA", 'price: "NA" is no number; --missing "NA" makes such cells unknown'],
     [price, "", undefined],
     [price, "3", undefined],
     [usage, "none;home", 'usage: "none;home" has "none" beside other tags'],

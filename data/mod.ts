@@ -144,7 +144,14 @@ export { readSides, type Side, type Sides } from "./inspect/sides.ts";
 export type { RowGroups } from "./join_groups.ts";
 export { type AppliedSplit, applySplit } from "./known_split.ts";
 export { noSplitOf } from "./split_differences.ts";
-export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
+export {
+  type LabelMapping,
+  mapExists,
+  type NewMapping,
+  readLabelMap,
+  unusedMappings,
+  writeLabelMap,
+} from "./label_map.ts";
 export { type Bitmap, ImageError, type Reduction } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";
 export {

@@ -69,6 +69,7 @@ export const optionRules: OptionRules<TrainOptions> = {
   imageColumn: { flag: "--image-column", rule: column },
   imagePattern: { flag: "--image-pattern", rule: path },
   labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
+  missing: { flag: "--missing", rule: listOf(someText) },
   corrections: { flag: "--corrections", rule: path },
   map: { flag: "--map", rule: path },
   minCount: { flag: "--min-count", rule: count },
@@ -147,6 +148,7 @@ export const optionRules: OptionRules<TrainOptions> = {
 
 /** Options that may be absent from a run. */
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
+  missing: true,
   corrections: true,
   map: true,
   split: true,

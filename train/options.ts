@@ -55,6 +55,8 @@ export interface TrainOptions {
   readonly imagePattern?: string | undefined;
   /** Label columns, one head each; the classes of gender, articleType and baseColour by default. */
   readonly labels?: readonly LabelColumn[] | undefined;
+  /** Words of label cells that mean "unknown", such as `NA`; none by default. */
+  readonly missing?: readonly string[] | undefined;
   /** A CSV with the columns `id`, `column` and `suggestion`: wrong labels and the right ones. */
   readonly corrections?: string | undefined;
   /** A CSV with the columns `column`, `from` and `to`: labels that are mapped to others. */
@@ -184,6 +186,7 @@ export interface TrainOptions {
 
 /** Options that are absent unless they are given. */
 export type OptionWithoutDefault =
+  | "missing"
   | "corrections"
   | "map"
   | "split"

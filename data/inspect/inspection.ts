@@ -144,8 +144,14 @@ export async function inspectCatalogue(
   checkOptions("inspectCatalogue", options, inspectRules);
   requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
-  const { data, imageColumn, imagePattern, labels: columns } = options;
-  const catalogue = await readCatalogue({ data, imageColumn, imagePattern, labels: columns });
+  const { data, imageColumn, imagePattern, labels: columns, missing } = options;
+  const catalogue = await readCatalogue({
+    data,
+    imageColumn,
+    imagePattern,
+    labels: columns,
+    missing,
+  });
   const notices = labelNotices(catalogue);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);

@@ -15,7 +15,16 @@ import {
   type Unusable,
   writeFileAtomic,
 } from "../../data/mod.ts";
-import { anyText, oneOf, type Rule, rule, truth, whole } from "../../data/rules.ts";
+import {
+  anyText,
+  listOf,
+  oneOf,
+  type Rule,
+  rule,
+  someText,
+  truth,
+  whole,
+} from "../../data/rules.ts";
 import {
   type Confusion,
   type DecisionFigures,
@@ -43,6 +52,7 @@ import {
   withModel,
 } from "../../train/mod.ts";
 import type { Decisions } from "../../data/decisions.ts";
+import { UserError } from "../../data/errors.ts";
 import { decide, storeChosen } from "./decide.ts";
 import type { MissingDrawing } from "../page/drawing.ts";
 import { Drawings } from "../page/drawings.ts";
@@ -56,6 +66,8 @@ export interface EvaluateOptions extends ComputeOptions {
   readonly run: string;
   /** Another catalogue to evaluate on; the run's own validation images by default. */
   readonly data?: string | undefined;
+  /** Words of label cells of `data` that mean "unknown"; those that the run was given by default. */
+  readonly missing?: readonly string[] | undefined;
   /** The folder that the run's own images were moved to; where they were by default. */
   readonly images?: string | undefined;
   /** Which of the run's models; "best" by default. */
@@ -128,6 +140,7 @@ export const precisionRule: Rule = rule(
 const optionRules: OptionRules<EvaluateOptions> = {
   run: { flag: "the run", rule: anyText, required: true },
   data: { flag: "--data", rule: anyText },
+  missing: { flag: "--missing", rule: listOf(someText) },
   images: { flag: "--images", rule: anyText },
   weights: { flag: "--weights", rule: anyText },
   out: { flag: "--out", rule: anyText },
@@ -177,8 +190,11 @@ export async function evaluateRun(
 ): Promise<RunEvaluation> {
   checkOptions("evaluateRun", options, optionRules);
   requireKnownHooks("evaluateRun", hooks, hookNames);
-  const { run, data, images, out, report = true } = options;
+  const { run, data, missing, images, out, report = true } = options;
   const { onWarning = () => {}, onNote = () => {}, onMap = () => {} } = hooks;
+  if (missing !== undefined && data === undefined) {
+    throw new UserError("--missing goes with --data: the run's own images have no such labels");
+  }
   const described = await readRun(run);
   const folder = out ?? join(run, "eval");
   await prepareReplacing(folder, replacement);
@@ -188,7 +204,7 @@ export async function evaluateRun(
       described,
       network.architecture,
       heads,
-      { data, images },
+      { data, missing, images },
       { ...hooks, pool },
     );
     const own = data === undefined;

@@ -109,8 +109,9 @@ async function readParts(
     for (const message of notes) onNote?.(message);
     for (const message of warnings) onWarning?.(message);
   };
-  const { data, imageColumn, imagePattern, labels } = options;
-  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
+  const { data, imageColumn, imagePattern, labels, missing } = options;
+  const read = (data: string) =>
+    readCatalogue({ data, imageColumn, imagePattern, labels, missing });
   if (split === undefined) {
     const catalogue = await read(data);
     judge(catalogue);
@@ -128,6 +129,7 @@ async function readParts(
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,
+    missing: options.missing,
   });
   if (applied === undefined) {
     const problem = noSplitOf(basename(table), split);
@@ -150,12 +152,15 @@ async function readParts(
 /** Both files of a split, training first. */
 async function readSplit(
   options: ResolvedOptions,
-  split: SplitFiles,
+  split: KnownSplit,
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
   const imagePattern = resolve(await catalogueFolder(options.data), options.imagePattern);
   const { imageColumn } = options;
-  const read = (data: string) => readCatalogue({ data, imageColumn, imagePattern, labels });
+  // The run's own files have no such cells; a class that mapping made may read like one.
+  const missing = split.heads === undefined ? options.missing : undefined;
+  const read = (data: string) =>
+    readCatalogue({ data, imageColumn, imagePattern, labels, missing });
   return [await read(split.train), await read(split.validation)];
 }
 

@@ -26,6 +26,8 @@ export interface EvaluationImages {
 export interface EvaluationSource {
   /** Another catalogue: then all of its rows, with the labels that training would have given them. */
   readonly data?: string | undefined;
+  /** Words of its label cells that mean "unknown"; those that the run was given by default. */
+  readonly missing?: readonly string[] | undefined;
   /** The folder that the run's own images were moved to. */
   readonly images?: string | undefined;
 }
@@ -69,6 +71,7 @@ export async function readEvaluationImages(
       imageColumn: options.imageColumn,
       imagePattern: options.imagePattern,
       labels: columnsOfRun(options.labels, relabelled),
+      missing: source.missing ?? options.missing,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const { onPack, pool, signal } = hooks;
