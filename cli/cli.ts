@@ -30,6 +30,7 @@ export function commandLine(): Command {
   addInputOptions(addCatalogueOptions(program.command("inspect <data>")))
     .description("look at the data before training: classes, images, duplicates, unusable rows")
     .option("--out <file>", "the page to write (default: report.html beside the data's CSV)")
+    .option("--write-map <csv>", "a new file for --map: labels that only look different become one")
     .option("--threads <number>", "threads that decode images (default: one a core)")
     .option("--json", "print one JSON document instead")
     .action(async (data, options) => await (await import("./inspect.ts")).inspect(data, options));
@@ -74,6 +75,7 @@ export function commandLine(): Command {
     .description("how good a run's model is and where it fails: metrics, pictures, a report")
     .option("--data <folder>", "evaluate on this catalogue instead")
     .option("--encoding <name>", encodingHelp)
+    .option("--missing <words>", "its label cells that mean unknown (default: those of the run)")
     .addOption(
       new Option("--images <folder>", "where the run's own images were moved to")
         .conflicts("data"),

@@ -9,7 +9,9 @@ import {
   inspectionJson,
   type InspectOptions,
   isTagsHead,
+  mapExists,
   outputNames,
+  writeLabelMap,
 } from "../data/mod.ts";
 import { writeInspection, type WriteInspectionOptions } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
@@ -22,14 +24,26 @@ import { ProgressBars } from "./progress.ts";
 export async function inspect(data: string, options: Options): Promise<void> {
   const inspected = { ...catalogueOptions(data, options), ...inputOptions(options) };
   const threads = threadCount(options);
-  if (options.json === true) await printInspection(inspected, threads);
-  else await showInspection({ ...inspected, threads, out: text(options.out) });
+  const map = text(options.writeMap);
+  // Before images are read.
+  if (map !== undefined && await exists(map)) throw mapExists(map);
+  if (options.json === true) await printInspection(inspected, threads, map);
+  else await showInspection({ ...inspected, threads, out: text(options.out) }, map);
+}
+
+/** Writes the label map that an inspection proposes. */
+async function writeMap(path: string, { notices: { mappings } }: Inspection): Promise<void> {
+  if (mappings.length === 0) return note(`no labels only look different: ${path} is not written`);
+  await writeLabelMap(path, mappings);
+  const lines = mappings.length === 1 ? "1 line" : `${mappings.length} lines`;
+  note(`label map of ${lines}, to be checked and given to --map: ${path}`);
 }
 
 /** Inspects a catalogue and prints the result as JSON. */
 async function printInspection(
   options: InspectOptions,
   threads: number | undefined,
+  map: string | undefined,
 ): Promise<void> {
   const bars = new ProgressBars();
   using pool = new WorkerPool(threads);
@@ -40,12 +54,16 @@ async function printInspection(
   }).finally(() => bars.stop());
   warnOfConflicts(inspection);
   printJson(inspectionJson(inspection));
+  if (map !== undefined) await writeMap(map, inspection);
 }
 
 /** Inspects a catalogue, writes the page and prints a summary. */
-export async function showInspection(options: WriteInspectionOptions): Promise<void> {
+export async function showInspection(
+  options: WriteInspectionOptions,
+  map?: string,
+): Promise<void> {
   const bars = new ProgressBars();
-  const { path, missing } = await writeInspection(options, {
+  const { path, missing, inspection } = await writeInspection(options, {
     onWarning: warn,
     onProgress: bars.stage("looking at images", "images"),
     // Called before anything is drawn: no drawing costs the figures.
@@ -56,6 +74,7 @@ export async function showInspection(options: WriteInspectionOptions): Promise<v
     },
   }).finally(() => bars.stop());
   if (await exists(path)) note(`report: ${style("bold", path)}`);
+  if (map !== undefined) await writeMap(map, inspection);
   requireDrawn(missing);
 }
 

@@ -24,7 +24,8 @@ export function addLabelOptions(command: Command): Command {
       repeated,
     )
     .option("--none-label <word>", "a cell's word for no tag at all; an empty cell is unknown")
-    .option("--numbers <columns>", "columns of numbers");
+    .option("--numbers <columns>", "columns of numbers")
+    .option("--missing <words>", "label cells that mean unknown, as in NA,nan,-");
 }
 
 /**

@@ -6,7 +6,7 @@ import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
 import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
 import { type Command, Option } from "./deps.ts";
 import { addLabelOptions, labelColumns } from "./label_options.ts";
-import { type Options, text } from "./option_text.ts";
+import { list, type Options, text } from "./option_text.ts";
 
 export { list, type Options, text } from "./option_text.ts";
 
@@ -69,6 +69,7 @@ export function catalogueOptions(data: string, options: Options): CatalogueOptio
     imagePattern: text(imagePattern),
     labels: labelColumns(options),
     encoding: text(encoding),
+    missing: list(options.missing),
   };
 }
 

@@ -53,6 +53,7 @@ export async function showPredictions(
   await computing(options, async (hooks) => {
     const { predictions, heads, decisions, reviewed } = await predictFiles(options, {
       ...hooks,
+      onNote: note,
       onSkipped: ({ path, reason }) => note(`skipped ${path}: ${reason}`),
     });
     const decided = decisions !== undefined;

@@ -19,14 +19,18 @@ export async function predictList(
   const { out } = predicted;
   await computing(predicted, async (hooks) => {
     let bar: ProgressBar | undefined;
+    const notes: string[] = [];
     const { rows, written, unusable, reason, reviewed } = await predictListOf(predicted, {
       ...hooks,
+      // Comes while the bar is shown.
+      onNote: (message) => notes.push(message),
       onResume: (rows) => note(`${out} holds ${rows} rows; going on behind them`),
       onProgress: (rows) => {
         bar ??= progressBar({ title: out, total: undefined, unit: "images", start: rows });
         bar.update(rows);
       },
     }).finally(() => bar?.stop());
+    for (const message of notes) note(message);
     note(`${out} holds ${rows} rows; of the ${written} written now, ${unusable} could not be used`);
     if (written > 0 && unusable === written) warn(`none of the rows could be used: ${reason}`);
     if (reviewed) noteReview(predicted.review!, reviewed);

@@ -15,6 +15,7 @@ import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import { joinLongFormat } from "./long_format.ts";
+import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
@@ -39,6 +40,11 @@ export interface CatalogueOptions {
   readonly labels?: readonly LabelColumn[] | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
+  /**
+   * Words of label cells that mean "unknown", such as `NA`: a cell that is one of them is read as an empty one.
+   * In a group of columns of 0 and 1, one such cell makes the label unknown. None by default.
+   */
+  readonly missing?: readonly string[] | undefined;
 }
 
 /** The rows and heads of a CSV. */
@@ -57,6 +63,8 @@ export interface Catalogue {
   readonly joined: number;
   /** How the CSV is written, where that is not as usual, such as its separator; for information. */
   readonly notes?: readonly string[] | undefined;
+  /** Words for "unknown" that were given and that no cell is; absent where there is none. */
+  readonly unusedMissing?: readonly string[] | undefined;
 }
 
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
@@ -66,7 +74,7 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  *
  * A row with fewer fields than the header, or more, as after an unquoted comma, is usable only where its
  * labels are certain; see {@linkcode labelsAreCertain}. An empty field in a label column means that the row
- * has no label in it; it is never a class. A row with a field that is no label of its kind, such as a word in
+ * has no label in it; it is never a class. So does a field that is one of `missing`. A row with a field that is no label of its kind, such as a word in
  * a column of numbers, is unusable.
  *
  * @param options The CSV and the columns to read.
@@ -97,6 +105,8 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     options;
   checkImagePattern(imagePattern);
   checkLabelColumns(labels);
+  checkMissing(labels, options.missing ?? []);
+  const missing = new MissingWords(options.missing);
   const path = await findCsv(options.data);
   const folder = dirname(path);
 
@@ -115,7 +125,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const cells = sources.map(() => new Set<string>());
   const numbers: number[][] = sources.map(() => []);
   const take = ({ line, values: [id = "", ...found], problem }: TableRow) => {
-    const labels = cellsOf(sources, found);
+    const labels = cellsOf(sources, found, missing);
     if (problem === undefined) {
       for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
       for (const [head, { cell }] of labels.entries()) {
@@ -125,7 +135,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     }
     const wrong = labels.find((label) => label.problem !== undefined);
     const reason = problem ?? emptiness(columns, [id]) ?? wrong?.problem ??
-      noLabel(names, labels) ?? imageNameProblem(id);
+      noLabel(names, labels, missing.among(found)) ?? imageNameProblem(id);
     if (reason === undefined) {
       const image = imagePath(folder, imagePattern, id);
       rows.push({ line, id, image, labels: labels.map(({ cell }) => cell) });
@@ -144,6 +154,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
     else take({ ...row, problem });
   }
+  const unusedMissing = missing.unused();
   const read = readLabels(path, rows, sources, cells);
   const invalid = [...unusable, ...read.unusable].sort((one, other) => one.line - other.line);
   read.rows.sort((one, other) => one.line - other.line);
@@ -166,13 +177,21 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     separators: read.separators,
     joined: read.rows.length - joined.length,
     notes,
+    ...(unusedMissing.length > 0 && { unusedMissing }),
   };
 }
 
 /** The cell of each head in a row's values. */
-function cellsOf(sources: readonly LabelSource[], values: readonly string[]) {
+function cellsOf(
+  sources: readonly LabelSource[],
+  values: readonly string[],
+  missing: MissingWords,
+): { readonly cell: string; readonly problem?: string }[] {
   let at = 0;
-  return sources.map(({ columns, cellOf }) => cellOf(values.slice(at, at += columns.length)));
+  return sources.map(({ columns, cellOf }) => {
+    const own = values.slice(at, at += columns.length);
+    return missing.among(own) === undefined ? cellOf(own) : { cell: "" };
+  });
 }
 
 /** Rows whose labels are certain, and the others; heads with the separators of their tags. */
@@ -249,12 +268,29 @@ export async function findCsv(data: string): Promise<string> {
   );
 }
 
+/** @throws UserError When a word means both "unknown" and "no tag". */
+function checkMissing(labels: readonly LabelColumn[], missing: readonly string[]): void {
+  for (const label of labels) {
+    const none = typeof label === "object" && "noneLabel" in label ? label.noneLabel : undefined;
+    if (none === undefined || !missing.includes(none)) continue;
+    throw new UserError(
+      `"${none}" cannot mean both no tag (--none-label) and an unknown label (--missing)`,
+    );
+  }
+}
+
 /** Why a row without any label cannot be used. */
 function noLabel(
   names: readonly string[],
   labels: readonly { readonly cell: string }[],
+  word?: string,
 ): string | undefined {
   if (labels.some(({ cell }) => cell !== "")) return undefined;
+  if (word !== undefined) {
+    return names.length === 1
+      ? `${names[0]} is "${word}", which means unknown`
+      : `all labels are empty or mean unknown, as "${word}" does`;
+  }
   return names.length === 1 ? `${names[0]} is empty` : "all labels are empty";
 }
 

@@ -4,7 +4,7 @@ import type { InputOptions } from "./decode.ts";
 import type { OptionRules } from "./known_options.ts";
 import { labelColumnRule } from "./label_columns.ts";
 import { resizeModes } from "./resize.ts";
-import { anyText, encodingName, finite, listOf, oneOf, truth } from "./rules.ts";
+import { anyText, encodingName, finite, listOf, oneOf, someText, truth } from "./rules.ts";
 
 /** What {@linkcode CatalogueOptions} must be. */
 export const catalogueRules: OptionRules<CatalogueOptions> = {
@@ -13,6 +13,7 @@ export const catalogueRules: OptionRules<CatalogueOptions> = {
   imagePattern: { flag: "--image-pattern", rule: anyText },
   labels: { flag: "--labels", rule: listOf(labelColumnRule) },
   encoding: { flag: "--encoding", rule: encodingName },
+  missing: { flag: "--missing", rule: listOf(someText) },
 };
 
 /** What {@linkcode InputOptions} must be. */

@@ -6,6 +6,7 @@ import { dirname, relative, resolve } from "node:path";
 import { emptiness } from "./columns.ts";
 import { UserError } from "./errors.ts";
 import { checkImagePattern, imageNameProblem, imagePath } from "./image_name.ts";
+import type { FolderAccount } from "./folder_account.ts";
 import { imagesBelow } from "./images_below.ts";
 import { readLines } from "./lines.ts";
 import { readTable } from "./table.ts";
@@ -60,12 +61,21 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
 
 /**
  * Every image file below a folder, in the order of {@linkcode imagesBelow}; its id is its path relative to the
- * folder.
+ * folder. What cannot be read comes last, with its problem.
  *
  * @param folder The folder.
+ * @param account Takes what is no image.
  */
-export async function* imagesOfFolder(folder: string): AsyncGenerator<ListedImage> {
-  for await (const image of imagesBelow(folder)) yield { id: relative(folder, image), image };
+export async function* imagesOfFolder(
+  folder: string,
+  account: FolderAccount,
+): AsyncGenerator<ListedImage> {
+  for await (const image of imagesBelow(folder, account)) {
+    yield { id: relative(folder, image), image };
+  }
+  for (const { path, reason } of account.unreadable) {
+    yield { id: relative(folder, path), image: "", problem: reason };
+  }
 }
 
 /**

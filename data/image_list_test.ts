@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { FolderAccount } from "./folder_account.ts";
 import { imagesOfCsv, imagesOfFolder, imagesOfLines } from "./image_list.ts";
 import { inFolder } from "./testing/mod.ts";
 
@@ -58,7 +59,7 @@ Deno.test("a folder's images come by name, folders where their names stand", () 
     for (const name of ["c.jpg", "a.JPEG", "b/2.png", "b/deep/1.jpg", "b/10.png", "notes.txt"]) {
       await Deno.writeTextFile(join(folder, name), "");
     }
-    const found = await Array.fromAsync(imagesOfFolder(folder));
+    const found = await Array.fromAsync(imagesOfFolder(folder, new FolderAccount()));
     const expected = ["a.JPEG", "b/10.png", "b/2.png", "b/deep/1.jpg", "c.jpg"];
     assert.deepEqual(found.map(({ id }) => id.replaceAll("\\", "/")), expected);
     assert.deepEqual(found.map(({ image }) => image), found.map(({ id }) => join(folder, id)));

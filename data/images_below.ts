@@ -1,29 +1,123 @@
-/** The image files below a folder, always in the same order. */
+/**
+ * The image files below a folder, always in the same order. A file is an image by the ending of its name or by
+ * its first bytes. Every other file is counted, and what cannot be read is named.
+ */
 import { join } from "node:path";
 import { UserError } from "./errors.ts";
+import { FolderAccount } from "./folder_account.ts";
 import { isImageName } from "./image/formats.ts";
+import { isImage, SNIFFED_BYTES } from "./image/is_image.ts";
+
+/** What systems put into folders, besides names that begin with a dot. */
+const systemName =
+  /^(\.|(__MACOSX|Thumbs\.db|ehthumbs\.db|desktop\.ini|@eaDir|\$RECYCLE\.BIN|System Volume Information)$)/i;
+
+/** A folder that is being read. */
+interface OpenFolder {
+  readonly path: string;
+  /** Its path without links. */
+  readonly real: string;
+  readonly parent: OpenFolder | undefined;
+  /** Whether a link led to it or to a folder above. */
+  readonly linked: boolean;
+}
 
 /**
- * Walks a folder lazily: only the sorted names of the folders on the current path are in memory.
+ * Walks a folder lazily: only the sorted names of the folders on the current path are in memory. Links to files
+ * and folders are followed; a link to a folder that contains it is not, and below linked folders each target
+ * is followed once, so the walk ends.
  *
  * @param folder The folder.
- * @returns Paths of all image files below it, told by the endings of their names, sorted by name; a folder's files are at the place of its
- * name.
- * @throws UserError When a folder cannot be read.
+ * @param account Takes what is no image; a folder below that cannot be read is named there.
+ * @returns Paths of all image files below it, sorted by name; a folder's files are at the place of its name.
+ * @throws UserError When the folder itself cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { FolderAccount } from "./folder_account.ts";
+ * import { imagesBelow } from "./images_below.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * for (const name of ["1.jpg", "notes.txt"]) await Deno.writeTextFile(`${folder}/${name}`, "hello");
+ * const account = new FolderAccount();
+ * const images = await Array.fromAsync(imagesBelow(folder, account));
+ * if (images.length !== 1) throw new Error("1.jpg");
+ * if (account.describe().join() !== "1 other file: 1 .txt") throw new Error("notes.txt");
+ * ```
  */
-export async function* imagesBelow(folder: string): AsyncGenerator<string> {
-  for (const { name, isDirectory } of await entriesOf(folder)) {
-    const path = join(folder, name);
-    if (isDirectory) yield* imagesBelow(path);
-    else if (isImageName(name)) yield path;
+export async function* imagesBelow(
+  folder: string,
+  account: FolderAccount = new FolderAccount(),
+): AsyncGenerator<string> {
+  const entries = await entriesOf(folder).catch((error) => {
+    throw new UserError(`cannot read ${folder}: ${(error as Error).message}`, { cause: error });
+  });
+  const real = await Deno.realPath(folder);
+  yield* walk(
+    { path: folder, real, parent: undefined, linked: false },
+    entries,
+    account,
+    new Set(),
+  );
+}
+
+async function* walk(
+  folder: OpenFolder,
+  entries: readonly Deno.DirEntry[],
+  account: FolderAccount,
+  followed: Set<string>,
+): AsyncGenerator<string> {
+  for (const entry of entries) {
+    const path = join(folder.path, entry.name);
+    if (systemName.test(entry.name)) {
+      account.addHidden();
+      continue;
+    }
+    try {
+      const { isDirectory, isFile } = entry.isSymlink ? await Deno.stat(path) : entry;
+      if (isDirectory) {
+        const below = await open(folder, path, entry, followed);
+        if (below) yield* walk(below, await entriesOf(path), account, followed);
+        else account.addRepeated(path);
+      } else if (!isFile) account.addSpecial();
+      else if (isImageName(entry.name) || isImage(await startOf(path))) yield path;
+      else account.addOther(entry.name);
+    } catch (error) {
+      account.unreadable.push({ path, reason: reasonOf(error, entry) });
+    }
   }
 }
 
-async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {
-  try {
-    const entries = await Array.fromAsync(Deno.readDir(folder));
-    return entries.sort((a, b) => a.name < b.name ? -1 : 1);
-  } catch (error) {
-    throw new UserError(`cannot read ${folder}: ${(error as Error).message}`, { cause: error });
+/** The folder at a path; undefined where it is not to be read again. */
+async function open(
+  parent: OpenFolder,
+  path: string,
+  { name, isSymlink }: Deno.DirEntry,
+  followed: Set<string>,
+): Promise<OpenFolder | undefined> {
+  const real = isSymlink ? await Deno.realPath(path) : join(parent.real, name);
+  for (let above: OpenFolder | undefined = parent; above; above = above.parent) {
+    if (above.real === real) return undefined;
   }
+  if (isSymlink) {
+    if (parent.linked && followed.has(real)) return undefined;
+    followed.add(real);
+  }
+  return { path, real, parent, linked: parent.linked || isSymlink };
+}
+
+async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {
+  const entries = await Array.fromAsync(Deno.readDir(folder));
+  return entries.sort((a, b) => a.name < b.name ? -1 : 1);
+}
+
+async function startOf(path: string): Promise<Uint8Array> {
+  using file = await Deno.open(path);
+  const bytes = new Uint8Array(SNIFFED_BYTES);
+  return bytes.subarray(0, await file.read(bytes) ?? 0);
+}
+
+function reasonOf(error: unknown, { isSymlink }: Deno.DirEntry): string {
+  if (isSymlink && error instanceof Deno.errors.NotFound) return "a link that leads nowhere";
+  return `cannot be read: ${(error as Error).message}`;
 }

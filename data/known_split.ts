@@ -8,6 +8,7 @@ import { correctLabels } from "./corrections.ts";
 import { readCsv } from "./csv.ts";
 import { type Head, isTagsHead } from "./heads.ts";
 import { defaultImages } from "./image_name.ts";
+import { MissingWords } from "./missing_words.ts";
 import { sameLabel } from "./label_cells.ts";
 import type { SplitFiles } from "./split_beside.ts";
 import { type ChangedLabels, splitDifferences } from "./split_differences.ts";
@@ -44,6 +45,7 @@ interface SplitRow {
  * @param split The two files.
  * @param options.table The catalogue's name in messages.
  * @param options.imageColumn The column of both files that has the ids; `id` by default.
+ * @param options.missing Words of cells of both files that mean "unknown".
  * @returns Rows of both sides, with the catalogue's labels; undefined where the files name none of its
  * rows, that is, are not a split of it.
  * @throws UserError When a file cannot be read.
@@ -68,15 +70,17 @@ interface SplitRow {
 export async function applySplit(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
-  { table, imageColumn = defaultImages.column }: {
+  { table, imageColumn = defaultImages.column, missing }: {
     table: string;
     imageColumn?: string | undefined;
+    missing?: readonly string[] | undefined;
   },
 ): Promise<AppliedSplit | undefined> {
   const { heads } = catalogue;
+  const words = new MissingWords(missing);
   const files = [
-    await readSplitFile(split.train, imageColumn, heads),
-    await readSplitFile(split.validation, imageColumn, heads),
+    await readSplitFile(split.train, imageColumn, heads, words),
+    await readSplitFile(split.validation, imageColumn, heads, words),
   ] as const;
   const { rows, changed: corrected } = recorrect(catalogue, split);
   const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
@@ -113,6 +117,7 @@ async function readSplitFile(
   path: string,
   imageColumn: string,
   heads: readonly Head[],
+  missing: MissingWords,
 ): Promise<SplitRow[]> {
   const rows: SplitRow[] = [];
   let id: number | undefined;
@@ -128,7 +133,10 @@ async function readSplitFile(
     const value = (at: number) => at < 0 ? undefined : fields[at]?.trim();
     const name = value(id!);
     if (!name) continue;
-    const labels = columns.map((own, head) => cellOf(heads[head]!, own.map(value)));
+    const labels = columns.map((own, head) => {
+      const values = own.map(value);
+      return missing.among(values) === undefined ? cellOf(heads[head]!, values) : "";
+    });
     rows.push({ id: name, labels });
   }
   return rows;

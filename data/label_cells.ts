@@ -83,7 +83,7 @@ export function cellProblem(head: Head, cell: string): string | undefined {
   if (cell === "") return undefined;
   if (isNumberHead(head)) {
     if (cellNumber(cell) !== undefined) return undefined;
-    const advice = saysUnknown(cell) ? "; leave a cell empty where it is unknown" : "";
+    const advice = saysUnknown(cell) ? `; --missing "${cell}" makes such cells unknown` : "";
     const infinite = Math.abs(Number(cell)) === Infinity || /^[+-]?inf(inity)?$/i.test(cell);
     const wrong = infinite
       ? "not a finite number"
@@ -105,7 +105,8 @@ export function cellNames(head: Head, cell: string): readonly string[] {
   return isTagsHead(head) ? cellTags(cell, head) ?? [] : [cell];
 }
 
-const unknownWords = /^(n\/?a|#n\/a|nan|null|nil|none|-+|\?+|unknown|undefined|missing|\.)$/i;
+const unknownWords =
+  /^(<?n\/?a>?|n\.a\.|#n\/a|nan|[<(]?(null|none|nil|nan|unknown|missing|blank)[>)]?|[-–—]+|_+|\?+|undefined|unspecified|not (available|applicable|specified|known)|\.)$/i;
 
 /** Whether a cell or tag is a word that people and programs write for an unknown value. */
 export function saysUnknown(text: string): boolean {

@@ -58,7 +58,7 @@ Deno.test("what is no label of its head is named", () => {
     [price, "inf", 'price: "inf" is not a finite number'],
     [price, "-Infinity", 'price: "-Infinity" is not a finite number'],
     [price, "1e300", 'price: "1e300" is too large: numbers of at most 3.4e+38 can be learned'],
-    [price, "NA", 'price: "NA" is no number; leave a cell empty where it is unknown'],
+    [price, "NA", 'price: "NA" is no number; --missing "NA" makes such cells unknown'],
     [price, "", undefined],
     [price, "3", undefined],
     [usage, "none;home", 'usage: "none;home" has "none" beside other tags'],

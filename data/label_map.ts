@@ -3,6 +3,7 @@
  * lines are independent of one another: no label has two targets, and no target is mapped in turn, so the order
  * of the lines does not matter, and mapping a second time changes nothing.
  */
+import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { type Head, outputNames } from "./heads.ts";
 import { readLabelRecords } from "./label_records.ts";
@@ -18,6 +19,32 @@ export interface LabelMapping {
   readonly from: string;
   /** Its replacement. */
   readonly to: string;
+}
+
+/** A line that a label map is to have. */
+export type NewMapping = Omit<LabelMapping, "line">;
+
+/**
+ * Writes a label map as a new file.
+ *
+ * @param path Where nothing is yet.
+ * @param mappings Its lines.
+ * @throws UserError When the file is there already or cannot be written.
+ */
+export async function writeLabelMap(path: string, mappings: readonly NewMapping[]): Promise<void> {
+  const records = mappings.map(({ column, from, to }) => [column, from, to]);
+  const content = formatCsv([["column", "from", "to"], ...records]);
+  try {
+    await Deno.writeTextFile(path, content, { createNew: true });
+  } catch (error) {
+    if (error instanceof Deno.errors.AlreadyExists) throw mapExists(path);
+    throw new UserError(`cannot write ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The error that says that a label map would replace a file. */
+export function mapExists(path: string): UserError {
+  return new UserError(`${path} is there already: move it away, or name another by --write-map`);
 }
 
 /**

@@ -7,6 +7,8 @@ import { UserError } from "./errors.ts";
 import { type ClassHead, type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { cellNames, cellNumber, cellTags, isPrintedList, saysUnknown } from "./label_cells.ts";
 import { listed } from "./listed.ts";
+import type { NewMapping } from "./label_map.ts";
+import { labelVariants } from "./label_variants.ts";
 import { farNumbersWarning } from "./number_notices.ts";
 import { quoteName } from "./quote_name.ts";
 import type { SeparatorUse } from "./separators.ts";
@@ -18,6 +20,17 @@ export interface LabelNotices {
   readonly notes: readonly string[];
   /** What is probably not meant, with the option that helps. */
   readonly warnings: readonly string[];
+  /** Lines of a label map that make labels one that only look different; `writeLabelMap` writes them. */
+  readonly mappings: readonly NewMapping[];
+}
+
+/** The mappings of all heads, for their rows. */
+function headMappings(heads: readonly Head[], rows: Catalogue["rows"]): NewMapping[] {
+  return heads.flatMap((head, index) =>
+    labelVariants(head, rows.map(({ labels }) => labels[index]!)).flatMap(({ to, from }) =>
+      from.map((label) => ({ column: head.name, from: label, to }))
+    )
+  );
 }
 
 /**
@@ -41,9 +54,9 @@ export interface LabelNotices {
  * ```
  */
 export function labelNotices(
-  { rows, heads, separators, joined, notes: read = [] }: Pick<
+  { rows, heads, separators, joined, notes: read = [], unusedMissing = [] }: Pick<
     Catalogue,
-    "rows" | "heads" | "separators" | "joined" | "notes"
+    "rows" | "heads" | "separators" | "joined" | "notes" | "unusedMissing"
   >,
 ): LabelNotices {
   const shown = separators.map((use) => ({ ...use, column: cut(use.column) }));
@@ -73,7 +86,10 @@ export function labelNotices(
   const unused = unusedNoneLabel(named, rows);
   if (unused !== undefined) warnings.push(unused);
   if (flags.length > 1) warnings.push(flagsWarning(flags.map(({ name }) => name)));
-  return { notes, warnings };
+  if (unusedMissing.length > 0) {
+    warnings.push(`--missing ${listed(unusedMissing, 9)}: no label cell is that`);
+  }
+  return { notes, warnings, mappings: headMappings(heads, rows) };
 }
 
 /** Most characters of a name in a message. */
@@ -240,21 +256,18 @@ function wordWarnings(head: Head, cells: readonly string[]): string[] {
     warnings.push(
       `${head.name}: ${listed(unknown.map(quote), 9)} (${count} ${count === 1 ? "row" : "rows"}) ${
         unknown.length === 1 ? `is ${word}` : `are each ${word}`
-      }; leave a cell empty where the label is unknown` +
-        (none ? `, or name the word for no tag: --none-label ${none}` : ""),
+      }; --missing "${unknown.join(",")}" makes such cells unknown` +
+        (none ? `, or --none-label ${none} no tag` : ""),
     );
   }
-  const alike = [
-    ...Map.groupBy(names, (name) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " "))
-      .values(),
-  ].filter((same) => same.length > 1);
+  const alike = labelVariants(head, cells);
   if (alike.length > 0) {
-    const shown = alike.map((same) => same.slice(0, 4).map(quote).join(" and "));
+    const shown = alike.map(({ to, from }) => [to, ...from].slice(0, 4).map(quote).join(" and "));
     warnings.push(
       `${head.name}: ${
         listed(shown, 3)
       } differ only in case, blanks or how letters are encoded, and are ` +
-        `each ${word}; --map makes them one`,
+        `each ${word}; --map makes them one (facet inspect --write-map writes it)`,
     );
   }
   return warnings;

@@ -66,23 +66,25 @@ Deno.test("columns of 0 and 1 are named as the group that they could be", async 
 
 Deno.test("words for unknown, and names that only look different, are listed", async () => {
   assert.deepEqual(await warningsOf("NA", "red", "n/a", "-", "null", "NA", "blue"), [
-    'x: "NA", "n/a", "-", "null" (5 rows) are each a class; leave a cell empty where the label is unknown',
+    'x: "NA", "n/a", "-", "null" (5 rows) are each a class; --missing "NA,n/a,-,null" makes such cells unknown',
   ]);
   assert.deepEqual(
     await warningsOf("Été", "E\u0301te\u0301", "Red", "red", "two  blanks", "two blanks"),
     [
-      'x: "Été" and "E\u0301te\u0301", "Red" and "red", "two  blanks" and "two blanks" differ only in case, ' +
-      "blanks or how letters are encoded, and are each a class; --map makes them one",
+      'x: "Été" and "E\u0301te\u0301", "Red" and "red", "two blanks" and "two  blanks" differ only in case, ' +
+      "blanks or how letters are encoded, and are each a class; --map makes them one (facet inspect " +
+      "--write-map writes it)",
     ],
   );
   const { warnings } = await noticesOf(column("none", "a|b", "none"), tags());
-  assert.match(warnings[0]!, /^x: "none" \(2 rows\) is a tag; .*--none-label none$/);
+  assert.match(warnings[0]!, /^x: "none" \(2 rows\) is a tag; .*--none-label none no tag$/);
 });
 
 Deno.test("a found separator is a note, and that there is none a warning", async () => {
   assert.deepEqual(await noticesOf(column("a;b", "c"), tags()), {
     notes: ['x: tags are separated by ";", in 1 of 2 different cells'],
     warnings: [],
+    mappings: [],
   });
   assert.deepEqual((await noticesOf(column("a;b", "c;d", "e|f"), tags())).notes, [
     'x: tags are separated by ";", in 2 of 3 different cells; "|", which is in 1, separates none',
@@ -132,6 +134,7 @@ Deno.test("a table with a row for each tag is recognised, and its joined rows ar
   assert.deepEqual(await noticesOf(lines, tags()), {
     notes: ["2 rows repeat an image with another tag: they are joined, one row per image"],
     warnings: [],
+    mappings: [],
   });
 });
 

@@ -112,6 +112,7 @@ export {
 } from "./image_list.ts";
 export { type CatalogueImages, type ImageSet, type ImageSize, pixelsOf } from "./image_set.ts";
 export { defaultImages } from "./image_name.ts";
+export { FolderAccount } from "./folder_account.ts";
 export { imagesBelow } from "./images_below.ts";
 export type { ClassStatistics } from "./inspect/class_statistics.ts";
 export type { CoOccurrence } from "./inspect/co_occurrence.ts";
@@ -144,7 +145,14 @@ export { readSides, type Side, type Sides } from "./inspect/sides.ts";
 export type { RowGroups } from "./join_groups.ts";
 export { type AppliedSplit, applySplit } from "./known_split.ts";
 export { noSplitOf } from "./split_differences.ts";
-export { type LabelMapping, readLabelMap, unusedMappings } from "./label_map.ts";
+export {
+  type LabelMapping,
+  mapExists,
+  type NewMapping,
+  readLabelMap,
+  unusedMappings,
+  writeLabelMap,
+} from "./label_map.ts";
 export { type Bitmap, ImageError, type Reduction } from "./image/bitmap.ts";
 export { writeMarked } from "./marked_file.ts";
 export {

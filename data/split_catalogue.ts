@@ -128,9 +128,9 @@ export async function splitCatalogue(
 ): Promise<CatalogueSplit> {
   checkOptions("splitCatalogue", options, optionRules);
   requireKnownHooks("splitCatalogue", hooks, hookNames);
-  const { data, imageColumn, imagePattern, labels, encoding, seed = 42, folds } = options;
+  const { data, imageColumn, imagePattern, labels, encoding, missing, seed = 42, folds } = options;
   const warn = hooks.onWarning ?? (() => {});
-  const catalogueOf = { data, imageColumn, imagePattern, labels, encoding };
+  const catalogueOf = { data, imageColumn, imagePattern, labels, encoding, missing };
   const { rows, heads, unusable, corrections, notes } = await readCorrected(
     catalogueOf,
     options.corrections,

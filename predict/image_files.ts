@@ -1,16 +1,31 @@
 /** The image files of paths to files and folders. */
 import { UserError } from "../data/errors.ts";
-import { imageFormatNames, imagesBelow } from "../data/mod.ts";
+import { FolderAccount, imagesBelow } from "../data/mod.ts";
+import type { SkippedImage } from "./predict_files.ts";
+
+/** The files of paths. */
+export interface FoundImages {
+  /** Images, in the order of the paths, a folder's files by name. */
+  readonly files: readonly string[];
+  /** What cannot be read below folders. */
+  readonly unreadable: readonly SkippedImage[];
+  /** A sentence for each folder that holds more than images. */
+  readonly notes: readonly string[];
+}
 
 /**
- * The image files of paths: a file itself, of a folder all image files below it.
+ * The image files of paths: a file itself, of a folder all images below it.
  *
  * @param paths Files and folders.
- * @returns Files in the order of the paths, a folder's files by name.
+ * @returns The images, and what else is there.
  * @throws UserError When a path does not exist or a folder holds no image.
  */
-export async function findImages(paths: readonly string[]): Promise<string[]> {
-  const files: string[] = [];
+export async function findImages(paths: readonly string[]): Promise<FoundImages> {
+  const found = {
+    files: [] as string[],
+    unreadable: [] as SkippedImage[],
+    notes: [] as string[],
+  };
   for (const path of paths) {
     let info: Deno.FileInfo;
     try {
@@ -19,14 +34,26 @@ export async function findImages(paths: readonly string[]): Promise<string[]> {
       throw new UserError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
     }
     if (!info.isDirectory) {
-      files.push(path);
+      found.files.push(path);
       continue;
     }
-    const below = await Array.fromAsync(imagesBelow(path));
-    if (below.length === 0) {
-      throw new UserError(`the folder ${path} holds no image file (${imageFormatNames})`);
+    const account = new FolderAccount();
+    const before = found.files.length;
+    for await (const name of imagesBelow(path, account)) found.files.push(name);
+    const others = account.describe().join("; ");
+    if (found.files.length === before) {
+      const [first] = account.unreadable;
+      const reason = first === undefined ? "" : `${first.path}: ${first.reason}`;
+      const more = [reason, others].filter((text) => text !== "").join("; ");
+      throw new UserError(`the folder ${path} holds no image${more === "" ? "" : `; ${more}`}`);
     }
-    for (const name of below) files.push(name);
+    if (others !== "") found.notes.push(folderNote(path, others));
+    found.unreadable.push(...account.unreadable);
   }
-  return files;
+  return found;
+}
+
+/** The sentence for a folder that holds more than images. */
+export function folderNote(path: string, others: string): string {
+  return `${path}, besides images: ${others}`;
 }

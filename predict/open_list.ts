@@ -2,11 +2,13 @@
 import { UserError } from "../data/errors.ts";
 import {
   defaultImages,
+  FolderAccount,
   imagesOfCsv,
   imagesOfFolder,
   imagesOfLines,
   type ListedImage,
 } from "../data/mod.ts";
+import { folderNote } from "./image_files.ts";
 
 /** Which images to predict. */
 export interface ListSource {
@@ -25,11 +27,15 @@ export interface ListSource {
  * written.
  *
  * @param options The list.
+ * @param onNote Told what a folder holds besides images, after its last row.
  * @returns Its rows, read on demand.
  * @throws UserError When there is no such list, or it is none.
  */
-export async function openList(options: ListSource): Promise<AsyncGenerator<ListedImage>> {
-  const images = await imagesOf(options);
+export async function openList(
+  options: ListSource,
+  onNote?: (message: string) => void,
+): Promise<AsyncGenerator<ListedImage>> {
+  const images = await imagesOf(options, onNote);
   const first = await images.next();
   return (async function* () {
     if (first.done) return;
@@ -38,7 +44,10 @@ export async function openList(options: ListSource): Promise<AsyncGenerator<List
   })();
 }
 
-async function imagesOf(options: ListSource): Promise<AsyncGenerator<ListedImage>> {
+async function imagesOf(
+  options: ListSource,
+  onNote?: (message: string) => void,
+): Promise<AsyncGenerator<ListedImage>> {
   const { list, imageColumn, imagePattern, encoding } = options;
   if (typeof list === "string" && !await isFolder(list)) {
     return imagesOfCsv(list, {
@@ -58,7 +67,17 @@ async function imagesOf(options: ListSource): Promise<AsyncGenerator<ListedImage
     const name = typeof list === "string" ? list : "-";
     throw new UserError(`${stray} goes with a CSV, and ${name} is none`);
   }
-  return typeof list === "string" ? imagesOfFolder(list) : imagesOfLines(list);
+  return typeof list === "string" ? folderRows(list, onNote) : imagesOfLines(list);
+}
+
+async function* folderRows(
+  folder: string,
+  onNote?: (message: string) => void,
+): AsyncGenerator<ListedImage> {
+  const account = new FolderAccount();
+  yield* imagesOfFolder(folder, account);
+  const others = account.describe().join("; ");
+  if (others !== "") onNote?.(folderNote(folder, others));
 }
 
 async function isFolder(path: string): Promise<boolean> {

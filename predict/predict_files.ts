@@ -32,7 +32,7 @@ import { requireReviewable, type Reviewed, writeReview } from "./review_file.ts"
 export interface PredictFilesOptions extends ComputeOptions {
   /** A run's folder, a model file, or a loaded model. */
   readonly model: string | LoadedModel;
-  /** Image files, and folders whose image files are taken. */
+  /** Image files, and folders, of which all images below are taken. */
   readonly paths: readonly string[];
   /** Which of the run's models; "best" by default. */
   readonly weights?: RunWeights | undefined;
@@ -48,6 +48,8 @@ export interface PredictFilesOptions extends ComputeOptions {
 
 /** What the caller may watch and lend. */
 export interface PredictFilesHooks extends ComputeHooks {
+  /** What a folder holds besides images, in a sentence. */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** An image cannot be used. */
   readonly onSkipped?: ((image: SkippedImage) => void) | undefined;
 }
@@ -64,7 +66,7 @@ export interface SkippedImage {
 export interface FilePredictions {
   /** In the order of the paths, a folder's files by name. */
   readonly predictions: readonly Prediction[];
-  /** The images that cannot be used. */
+  /** The images that cannot be used, and what cannot be read below folders. */
   readonly skipped: readonly SkippedImage[];
   /** The model's heads. */
   readonly heads: readonly Head[];
@@ -90,7 +92,11 @@ const optionRules: OptionRules<PredictFilesOptions> = {
   ...computeRules,
 };
 
-const hookNames: OptionNames<PredictFilesHooks> = { onSkipped: true, ...computeHookNames };
+const hookNames: OptionNames<PredictFilesHooks> = {
+  onNote: true,
+  onSkipped: true,
+  ...computeHookNames,
+};
 
 /**
  * Predicts image files.
@@ -116,7 +122,8 @@ export async function predictFiles(
   checkOptions("predictFiles", options, optionRules);
   requireKnownHooks("predictFiles", hooks, hookNames);
   const { model: given, paths, top = 3, review, batchSize = 64 } = options;
-  const files = await findImages(paths);
+  const { files, unreadable, notes } = await findImages(paths);
+  for (const message of notes) hooks.onNote?.(message);
   return await withModel(given, options, hooks, async (model, pool) => {
     const { network, heads, decisions } = model;
     if (review !== undefined) await requireReviewable(review, model);
@@ -132,7 +139,10 @@ export async function predictFiles(
       cacheFolder: false,
       pool,
     });
-    const skipped = set.unusable.map(({ path, reason }) => ({ path, reason }));
+    const skipped = [
+      ...set.unusable.map(({ path, reason }) => ({ path, reason })),
+      ...unreadable,
+    ];
     for (const image of skipped) hooks.onSkipped?.(image);
     const batch = Math.min(batchSize, set.count);
     const choices = await knownChoices(network.engine);

@@ -60,6 +60,8 @@ export interface PredictListOptions extends ListSource, ComputeOptions {
 export interface PredictListHooks extends ComputeHooks {
   /** The file holds so many rows already; they are not predicted again. */
   readonly onResume?: ((rows: number) => void) | undefined;
+  /** What a folder holds besides images, in a sentence, after its last row. */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** The file holds so many rows. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   /** Ends the work with its reason, after the batch that runs; what is written can be resumed. */
@@ -118,6 +120,7 @@ const optionRules: OptionRules<PredictListOptions> = {
 };
 
 const hookNames: OptionNames<PredictListHooks> = {
+  onNote: true,
   onResume: true,
   onProgress: true,
   signal: true,
@@ -158,7 +161,7 @@ export async function predictList(
       `${out} is the list that is being read and would be replaced: name another file by --out`,
     );
   }
-  const images = shardOf(await openList(options), shard);
+  const images = shardOf(await openList(options, hooks.onNote), shard);
   return await withModel(options.model, options, hooks, async (model, pool) => {
     const { network } = model;
     if (review !== undefined) await requireReviewable(review, model);

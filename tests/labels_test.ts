@@ -204,3 +204,46 @@ Deno.test("a map that cannot be meant stops before anything is written", async (
   assert.doesNotMatch(err, /\n\s+at .*:\d+/, "a stack trace");
   await assert.rejects(Deno.stat(run), Deno.errors.NotFound);
 });
+
+Deno.test("words for missing are unknown from inspection to evaluation, and variants are mapped", async () => {
+  const data = await catalogue(40, (product, index) => ({
+    ...product,
+    gender: index % 4 === 1
+      ? "NA"
+      : index % 4 === 2
+      ? product.gender.toUpperCase()
+      : product.gender,
+    articleType: index % 2 ? "Shirts" : "Shoes",
+    baseColour: index % 5 === 0 ? "-" : index % 2 ? "Red" : "Blue",
+  }));
+  const map = join(data, "map.csv");
+  const labels = ["--labels", "gender,articleType,baseColour"];
+  const seen = await facetMayFail(["inspect", data, ...labels, "--write-map", map]);
+  assert.equal(seen.code, 0, seen.err);
+  assert.match(seen.err, /gender: "NA" \(10 rows\) is a class; --missing "NA" makes/);
+  assert.match(seen.err, /baseColour: "-" \(8 rows\) is a class; --missing "-" makes/);
+  assert.match(seen.err, /label map of \d lines?, to be checked and given to --map: /);
+  const again = await facetMayFail(["inspect", data, ...labels, "--write-map", map]);
+  assert.match(again.err, /map\.csv is there already/);
+  assert.equal(again.code, 1);
+
+  const missing = ["--missing", "NA,-"];
+  await facet("split", data, ...labels, ...missing, "--validation", "10");
+  const run = join(data, "run");
+  const trained = await facetMayFail([
+    ...["train", data, ...labels, ...missing, "--map", map, "--epochs", "1", "--out", run],
+    ...[...small, ...cpu],
+  ]);
+  assert.equal(trained.code, 0, trained.err);
+  assert.doesNotMatch(trained.err, /is a class|has another|changed/);
+  const config = await json(join(run, "config.json"));
+  assert.deepEqual(config.missing ?? config.options.missing, ["NA", "-"]);
+  const heads = JSON.stringify(await json(join(run, "labels.json")));
+  assert.doesNotMatch(heads, /"NA"|"-"/);
+  const figures = await facet("eval", run, "--data", data, "--json", "--no-report", ...cpu);
+  const whole = JSON.parse(figures.out);
+  assert.equal(whole.labelled.gender, 30);
+  assert.equal(whole.labelled.baseColour, 32);
+  const refused = await facetMayFail(["eval", run, "--missing", "NA", ...cpu]);
+  assert.match(refused.err, /--missing goes with --data/);
+});

@@ -248,3 +248,26 @@ Deno.test("what does not go together is refused, and nothing is touched", async 
   await fails(predict(stranger), /no .*state\.json/);
   assert.equal(await Deno.readTextFile(stranger), "mine\n");
 });
+
+Deno.test("of a folder every file is predicted, skipped with its reason, or counted by its kind", async () => {
+  const mixed = await Deno.makeTempDir();
+  await Deno.mkdir(join(mixed, "deep"));
+  const photo = await Deno.readFile(join(images, "10001.jpg"));
+  for (const name of ["1.jpg", "bare", "deep/2.jfif"]) {
+    await Deno.writeFile(join(mixed, name), photo);
+  }
+  for (const name of ["a.txt", "b.txt", "c.json", ".DS_Store", "wrong.png"]) {
+    await Deno.writeTextFile(join(mixed, name), "no image");
+  }
+  const found = /besides images: 3 other files: 2 \.txt, 1 \.json; 1 hidden file or folder/;
+  const { out: printed, err } = await facet("predict", model, mixed, "--json", ...cpu);
+  const predicted = JSON.parse(printed).map(({ image }: { image: string }) => image);
+  const expected = ["1.jpg", "bare", join("deep", "2.jfif")];
+  assert.deepEqual(predicted, expected.map((name) => join(mixed, name)));
+  assert.match(err, found);
+  assert.match(err, /skipped .*wrong\.png: not an image: the file holds text/);
+  const out = await fresh("mixed.jsonl");
+  const listing = await facet("predict", model, "--in", mixed, "--out", out, ...cpu);
+  assert.deepEqual((await jsonLines(out)).map(({ id }) => id), [...expected, "wrong.png"]);
+  assert.match(listing.err, found);
+});

@@ -71,6 +71,7 @@ export const optionRules: OptionRules<TrainOptions> = {
   imagePattern: { flag: "--image-pattern", rule: path },
   labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
   encoding: { flag: "--encoding", rule: encodingName },
+  missing: { flag: "--missing", rule: listOf(someText) },
   corrections: { flag: "--corrections", rule: path },
   map: { flag: "--map", rule: path },
   minCount: { flag: "--min-count", rule: count },
@@ -150,6 +151,7 @@ export const optionRules: OptionRules<TrainOptions> = {
 /** Options that may be absent from a run. */
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   encoding: true,
+  missing: true,
   corrections: true,
   map: true,
   split: true,

@@ -57,6 +57,8 @@ export interface TrainOptions {
   readonly labels?: readonly LabelColumn[] | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
+  /** Words of label cells that mean "unknown", such as `NA`; none by default. */
+  readonly missing?: readonly string[] | undefined;
   /** A CSV with the columns `id`, `column` and `suggestion`: wrong labels and the right ones. */
   readonly corrections?: string | undefined;
   /** A CSV with the columns `column`, `from` and `to`: labels that are mapped to others. */
@@ -187,6 +189,7 @@ export interface TrainOptions {
 /** Options that are absent unless they are given. */
 export type OptionWithoutDefault =
   | "encoding"
+  | "missing"
   | "corrections"
   | "map"
   | "split"

@@ -144,13 +144,14 @@ export async function inspectCatalogue(
   checkOptions("inspectCatalogue", options, inspectRules);
   requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
-  const { data, imageColumn, imagePattern, labels: columns, encoding } = options;
+  const { data, imageColumn, imagePattern, labels: columns, encoding, missing } = options;
   const catalogue = await readCatalogue({
     data,
     imageColumn,
     imagePattern,
     labels: columns,
     encoding,
+    missing,
   });
   const notices = labelNotices(catalogue);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);

@@ -34,11 +34,12 @@ export interface Sides {
 export async function readSides(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
-  { data, imageColumn }: CatalogueOptions,
+  { data, imageColumn, missing }: CatalogueOptions,
 ): Promise<Sides | undefined> {
   const applied = await applySplit(catalogue, split, {
     table: basename(await findCsv(data)),
     imageColumn,
+    missing,
   });
   if (applied === undefined) return undefined;
   const { train, validation, differences } = applied;

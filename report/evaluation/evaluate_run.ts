@@ -16,7 +16,17 @@ import {
   type Unusable,
   writeFileAtomic,
 } from "../../data/mod.ts";
-import { anyText, encodingName, oneOf, type Rule, rule, truth, whole } from "../../data/rules.ts";
+import {
+  anyText,
+  encodingName,
+  listOf,
+  oneOf,
+  type Rule,
+  rule,
+  someText,
+  truth,
+  whole,
+} from "../../data/rules.ts";
 import {
   type Confusion,
   type DecisionFigures,
@@ -59,6 +69,8 @@ export interface EvaluateOptions extends ComputeOptions {
   readonly data?: string | undefined;
   /** The encoding of its CSV, by a name that `TextDecoder` knows; UTF-8 or UTF-16 by default. */
   readonly encoding?: string | undefined;
+  /** Words of label cells of `data` that mean "unknown"; those that the run was given by default. */
+  readonly missing?: readonly string[] | undefined;
   /** The folder that the run's own images were moved to; where they were by default. */
   readonly images?: string | undefined;
   /** Which of the run's models; "best" by default. */
@@ -132,6 +144,7 @@ const optionRules: OptionRules<EvaluateOptions> = {
   run: { flag: "the run", rule: anyText, required: true },
   data: { flag: "--data", rule: anyText },
   encoding: { flag: "--encoding", rule: encodingName },
+  missing: { flag: "--missing", rule: listOf(someText) },
   images: { flag: "--images", rule: anyText },
   weights: { flag: "--weights", rule: anyText },
   out: { flag: "--out", rule: anyText },
@@ -181,11 +194,14 @@ export async function evaluateRun(
 ): Promise<RunEvaluation> {
   checkOptions("evaluateRun", options, optionRules);
   requireKnownHooks("evaluateRun", hooks, hookNames);
-  const { run, data, encoding, images, out, report = true } = options;
+  const { run, data, encoding, missing, images, out, report = true } = options;
   if (encoding !== undefined && data === undefined) {
     throw new UserError("--encoding goes with --data");
   }
   const { onWarning = () => {}, onNote = () => {}, onMap = () => {} } = hooks;
+  if (missing !== undefined && data === undefined) {
+    throw new UserError("--missing goes with --data: the run's own images have no such labels");
+  }
   const described = await readRun(run);
   const folder = out ?? join(run, "eval");
   await prepareReplacing(folder, replacement);
@@ -195,7 +211,7 @@ export async function evaluateRun(
       described,
       network.architecture,
       heads,
-      { data, encoding, images },
+      { data, encoding, missing, images },
       { ...hooks, pool },
     );
     const own = data === undefined;

@@ -110,9 +110,9 @@ async function readParts(
     for (const message of notes) onNote?.(message);
     for (const message of warnings) onWarning?.(message);
   };
-  const { data, imageColumn, imagePattern, labels, encoding } = options;
+  const { data, imageColumn, imagePattern, labels, encoding, missing } = options;
   const read = (data: string) =>
-    readCatalogue({ data, imageColumn, imagePattern, labels, encoding });
+    readCatalogue({ data, imageColumn, imagePattern, labels, encoding, missing });
   if (split === undefined) {
     const catalogue = await read(data);
     judge(catalogue);
@@ -130,6 +130,7 @@ async function readParts(
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,
+    missing: options.missing,
   });
   if (applied === undefined) {
     const problem = noSplitOf(basename(table), split);
@@ -159,8 +160,10 @@ async function readSplit(
   const { imageColumn } = options;
   // facet's own files are in UTF-8.
   const encoding = split.heads || split.origin ? undefined : options.encoding;
+  // The run's own files have no such cells; a class that mapping made may read like one.
+  const missing = split.heads === undefined ? options.missing : undefined;
   const read = (data: string) =>
-    readCatalogue({ data, imageColumn, imagePattern, labels, encoding });
+    readCatalogue({ data, imageColumn, imagePattern, labels, encoding, missing });
   return [await read(split.train), await read(split.validation)];
 }
 

@@ -28,6 +28,8 @@ export interface EvaluationSource {
   readonly data?: string | undefined;
   /** The encoding of its CSV; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
+  /** Words of its label cells that mean "unknown"; those that the run was given by default. */
+  readonly missing?: readonly string[] | undefined;
   /** The folder that the run's own images were moved to. */
   readonly images?: string | undefined;
 }
@@ -72,6 +74,7 @@ export async function readEvaluationImages(
       imagePattern: options.imagePattern,
       labels: columnsOfRun(options.labels, relabelled),
       encoding: source.encoding,
+      missing: source.missing ?? options.missing,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const { onPack, pool, signal } = hooks;
