@@ -48,7 +48,7 @@ const MOST_BYTES = 1e9;
 const OVERSAMPLING = 2;
 
 /**
- * Decodes an image file (JPEG, PNG, WebP, GIF, BMP; the format is told by its bytes) and resizes it to the input size.
+ * Decodes an image file of any format that is read, told by its bytes, and resizes it to the input size.
  *
  * @param bytes The whole file.
  * @param options The input size and how to resize to it.

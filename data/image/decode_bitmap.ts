@@ -35,6 +35,8 @@ export async function decodeBitmap(
       return (await import("./gif/decode.ts")).decodeGif(bytes, reserve);
     case "bmp":
       return (await import("./bmp/decode.ts")).decodeBmp(bytes, reserve);
+    case "tiff":
+      return (await import("./tiff/decode.ts")).decodeTiff(bytes, reserve);
     case "avif":
       return await (await import("./avif/decode.ts")).decodeAvif(bytes, header, reserve);
     case "jpegXl":

@@ -82,14 +82,15 @@ export function webpBytes(canvas: ImageSize, frame: ImageSize, file: number): nu
 }
 
 /**
- * The memory for decoding an AVIF: its planes, those of its transparency and references, RGBA and a copy.
+ * The memory for decoding an AVIF: its planes, RGBA and a copy, and what grows with the
+ * file: most where nothing is lost.
  *
  * @param size The image's size.
  * @param file The size of the file in bytes.
  * @returns Bytes.
  */
 export function avifBytes({ width, height }: ImageSize, file: number): number {
-  return GROWTH * (2 * file + (16 + RGBA) * width * height) + RGBA * width * height + file;
+  return GROWTH * (50 * file + (30 + RGBA) * width * height) + RGBA * width * height + file;
 }
 
 /**
@@ -100,7 +101,7 @@ export function avifBytes({ width, height }: ImageSize, file: number): number {
  * @returns Bytes.
  */
 export function jpegXlBytes({ width, height }: ImageSize, file: number): number {
-  return GROWTH * (2 * file + (32 + RGBA) * width * height) + RGBA * width * height + file;
+  return GROWTH * (2 * file + (60 + RGBA) * width * height) + RGBA * width * height + file;
 }
 
 /**

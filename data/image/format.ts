@@ -10,6 +10,7 @@ const SIGNATURES: readonly [format: ImageFormat, signature: RegExp][] = [
   // Followed by the size of one of its headers.
   // deno-lint-ignore no-control-regex
   ["bmp", /^BM.{12}[\x0c\x10\x28\x34\x38\x40\x6c\x7c]\0\0\0/s],
+  ["tiff", /^(II\*\0|MM\0\*)/],
   // Named first or among those that it is compatible with.
   ["avif", /^.{4}ftyp(.{4})*?avi[fs]/s],
   ["jpegXl", /^(\xff\n|\0\0\0\fJXL )/],
@@ -23,7 +24,7 @@ const HEIC =
 /** The formats that are not read, and what to do about it. */
 const REFUSED: readonly [signature: RegExp, reason: string][] = [
   [/^.{4}ftyp(hei|hev|hej|mif1|msf1)/s, HEIC],
-  [/^(II\*\0|MM\0\*)/, "a TIFF image; convert it to JPEG or PNG"],
+  [/^(II\+\0|MM\0\+)/, "a BigTIFF image; save it as an ordinary TIFF or PNG"],
 ];
 
 /**

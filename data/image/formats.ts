@@ -14,6 +14,7 @@ export const imageFormats = {
   webp: { name: "WebP", extensions: ["webp"], mediaType: "image/webp" },
   gif: { name: "GIF", extensions: ["gif"], mediaType: "image/gif" },
   bmp: { name: "BMP", extensions: ["bmp", "dib"], mediaType: "image/bmp" },
+  tiff: { name: "TIFF", extensions: ["tif", "tiff"], mediaType: "image/tiff" },
   avif: { name: "AVIF", extensions: ["avif"], mediaType: "image/avif" },
   jpegXl: { name: "JPEG XL", extensions: ["jxl"], mediaType: "image/jxl" },
 } as const satisfies Readonly<Record<string, FormatFacts>>;

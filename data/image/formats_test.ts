@@ -16,7 +16,7 @@ const images = Object.groupBy(
 
 /** The largest mean difference from what is expected: none where Pillow is the judge. */
 function allowedDifference(name: string): number {
-  if (/\.(gif|bmp|webp)$/.test(name)) return 0;
+  if (/\.(gif|bmp|webp|tif)$/.test(name)) return 0;
   // No other reader of lossy JPEG XL is at hand: it resembles its picture.
   if (/^(lossy|progressive)\.jxl$/.test(name)) return 8;
   return 1;
@@ -96,6 +96,20 @@ Deno.test("small files of large pictures are refused by the memory that they nee
   // 9000x9000 and 16384x16384, in the lossless coding's 14 bits, less one.
   await refuses(await changed("lossless.webp", 21, [0x27, 0xe3, 0xc9, 8]), /^needs 1.2 GB/);
   await refuses(await changed("lossless.webp", 21, [0xff, 0xff, 0xff, 0xf]), /larger than 150 meg/);
+});
+
+Deno.test("a TIFF of a kind that is not read says so, and a large one what it needs", async () => {
+  const bytes = await Deno.readFile(new URL("raw.tif", folder));
+  const entry = (tag: number) => {
+    const view = new DataView(bytes.buffer);
+    const start = view.getUint32(4, true);
+    for (let at = start + 2;; at += 12) if (view.getUint16(at, true) === tag) return at + 8;
+  };
+  await refuses(await changed("raw.tif", entry(259), [4]), /^a TIFF with compression 4; save it/);
+  await refuses(await changed("raw.tif", entry(262), [8]), /^a TIFF of a rare kind/);
+  const wide = await changed("raw.tif", entry(256), [0x10, 0x27]);
+  wide.set([0xe0, 0x2e], entry(257));
+  await refuses(wide, /^needs/);
 });
 
 Deno.test("a large AVIF or JPEG XL is refused by the memory that it needs", async () => {

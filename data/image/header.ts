@@ -8,6 +8,7 @@ import { readGifHeader } from "./gif/header.ts";
 import { type JpegHeader, readJpegHeader } from "./jpeg_header.ts";
 import { readJpegXlHeader } from "./jpeg_xl/header.ts";
 import { type PngHeader, readPngHeader } from "./png.ts";
+import { readTiffHeader } from "./tiff/header.ts";
 import { readWebpHeader } from "./webp/header.ts";
 
 /** An image's header and format. */
@@ -35,6 +36,8 @@ export function readHeader(bytes: Uint8Array): FormatHeader {
       return { format, ...readGifHeader(bytes) };
     case "bmp":
       return { format, ...readBmpHeader(bytes) };
+    case "tiff":
+      return { format, ...readTiffHeader(bytes) };
     case "avif":
       return { format, ...readAvifHeader(bytes) };
     case "jpegXl":

@@ -20,7 +20,7 @@ The CPU engine's module holds parts of AssemblyScript's standard library (Apache
 https://github.com/AssemblyScript/assemblyscript). Six of the packages below hold libraries that were compiled to WebAssembly: @jsquash/jpeg holds mozjpeg
 (IJG, BSD-3-Clause and Zlib; this software is based in part on the work of the Independent JPEG Group),
 @jsquash/png holds the Rust crate png (MIT or Apache-2.0), @jsquash/webp holds libwebp (BSD-3-Clause),
-@jsquash/avif holds libavif and dav1d or libaom (BSD-2-Clause), @jsquash/jxl holds libjxl (BSD-3-Clause),
+@jsquash/avif holds libavif and libaom (BSD-2-Clause), @jsquash/jxl holds libjxl (BSD-3-Clause),
 @resvg/resvg-wasm holds resvg (MPL-2.0;
 its source is at https://github.com/yisibl/resvg-js and https://github.com/linebender/resvg).
 `;

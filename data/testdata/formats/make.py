@@ -26,7 +26,10 @@ def picture(mode="RGB"):
 
 def shown(data):
     """Upright, and on white."""
-    image = ImageOps.exif_transpose(Image.open(io.BytesIO(data)))
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    if image.format != "TIFF":  # turned by being loaded
+        image = ImageOps.exif_transpose(image)
     if image.mode in ("I;16", "I;16B"):
         image = Image.frombytes("L", image.size, bytes(v >> 8 for v in image.getdata()))
     image = image.convert("RGBA")
@@ -201,3 +204,19 @@ moves.putpalette(many.getpalette())
 for x, y, value in [(x, height - 1, 9) for x in range(5)] + [(x, height - 3, 7) for x in range(8, 12)]:
     moves.putpixel((x, y), value)
 keep("moves.bmp", bmp(8, skips, quads(many, 256), compression=1), moves.convert("RGB"))
+
+
+gray = picture("L")
+for compression in ("raw", "tiff_lzw", "tiff_adobe_deflate", "packbits"):
+    keep(f"{compression}.tif", saved(rgb, "TIFF", compression=compression))
+keep("lzw_differences.tif", saved(rgb, "TIFF", compression="tiff_lzw", tiffinfo={317: 2}))
+keep("lzw_long.tif", saved(Image.effect_noise((97, 61), 120), "TIFF", compression="tiff_lzw"))
+keep("gray.tif", saved(gray, "TIFF"))
+keep("1_bit.tif", saved(gray.convert("1"), "TIFF"))
+keep("palette.tif", saved(palette, "TIFF"))
+keep("alpha.tif", saved(rgba, "TIFF", compression="tiff_lzw"))
+keep("gray_alpha.tif", saved(rgba.convert("LA"), "TIFF"))
+keep("inks.tif", saved(picture("CMYK"), "TIFF", compression="tiff_lzw"))
+keep("turned.tif", saved(rgb, "TIFF", tiffinfo={274: 6}))
+deep = Image.frombytes("I;16", gray.size, b"".join(struct.pack("<H", v * 257) for v in gray.getdata()))
+keep("16_bits.tif", saved(deep, "TIFF"))
