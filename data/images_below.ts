@@ -74,7 +74,8 @@ async function* walk(
       continue;
     }
     try {
-      const { isDirectory, isFile } = entry.isSymlink ? await Deno.stat(path) : entry;
+      // Of a million links, waiting for each would take most of the time.
+      const { isDirectory, isFile } = entry.isSymlink ? Deno.statSync(path) : entry;
       if (isDirectory) {
         const below = await open(folder, path, entry, followed);
         if (below) yield* walk(below, await entriesOf(path), account, followed);

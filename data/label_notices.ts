@@ -11,6 +11,7 @@ import type { NewMapping } from "./label_map.ts";
 import { labelVariants } from "./label_variants.ts";
 import { farNumbersWarning } from "./number_notices.ts";
 import { quoteName } from "./quote_name.ts";
+import { rowsOfOneImage } from "./repeated_images.ts";
 import type { SeparatorUse } from "./separators.ts";
 import { separators } from "./tag_columns.ts";
 
@@ -68,11 +69,13 @@ export function labelNotices(
   }
   const warnings = joined > 0 ? [] : shown.flatMap(separatorWarning);
   const flags: ClassHead[] = [];
+  const repeated = rowsOfOneImage(rows);
   const named = heads.map((head) => ({ ...head, name: cut(head.name) }));
   for (const [index, head] of named.entries()) {
     const cells = rows.map(({ labels }) => labels[index]!).filter((cell) => cell !== "");
     if (isClassHead(head)) {
-      const shape = classColumnWarning(head, cells) ?? longFormatWarning(head, rows, index);
+      const shape = classColumnWarning(head, cells) ??
+        longFormatWarning(head, rows, repeated, index);
       if (shape !== undefined) warnings.push(shape);
       if (isFlag(head)) flags.push(head);
     }
@@ -179,18 +182,18 @@ function classColumnWarning({ name, classes }: ClassHead, cells: string[]): stri
 function longFormatWarning(
   { name }: ClassHead,
   rows: Catalogue["rows"],
+  repeated: readonly (readonly number[])[],
   index: number,
 ): string | undefined {
-  const byImage = Map.groupBy(rows, ({ image }) => image);
+  const images = rows.length - repeated.reduce((sum, same) => sum + same.length - 1, 0);
   let several = 0;
-  for (const same of byImage.values()) {
-    if (same.length === 1) continue;
-    const labels = new Set(same.map(({ labels }) => labels[index]!));
+  for (const same of repeated) {
+    const labels = new Set(same.map((row) => rows[row]!.labels[index]!));
     labels.delete("");
     if (labels.size > 1) several++;
   }
-  if (several <= byImage.size / 2) return undefined;
-  return `${several} of ${byImage.size} images have several rows with different labels of ${name}; where ` +
+  if (several <= images / 2) return undefined;
+  return `${several} of ${images} images have several rows with different labels of ${name}; where ` +
     `each row has one of an image's tags, --tags ${name} joins them`;
 }
 

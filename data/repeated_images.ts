@@ -8,8 +8,16 @@ import type { Row } from "./catalogue.ts";
  * @returns The indices of the rows of each image with several, in the order of their first rows.
  */
 export function rowsOfOneImage(rows: readonly Row[]): number[][] {
-  const groups = Map.groupBy(rows.keys(), (position) => rows[position]!.image);
-  return [...groups.values()].filter((positions) => positions.length > 1);
+  // Of millions of rows hardly any are repeated: only those get a list.
+  const first = new Map<string, number>();
+  const groups = new Map<string, number[]>();
+  for (const [position, { image }] of rows.entries()) {
+    const before = first.get(image);
+    if (before === undefined) first.set(image, position);
+    else if (groups.has(image)) groups.get(image)!.push(position);
+    else groups.set(image, [before, position]);
+  }
+  return [...groups.values()].sort(([one = 0], [other = 0]) => one - other);
 }
 
 /**
