@@ -9,11 +9,13 @@ import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
-import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
+import { ImageFinder, type NamedImage } from "./image_finder.ts";
+import { checkImagePattern, defaultImages } from "./image_name.ts";
 import { checkOptions } from "./known_options.ts";
 import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
+import type { LabelNotices } from "./label_notices.ts";
 import { joinLongFormat } from "./long_format.ts";
 import type { Row } from "./row.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
@@ -35,6 +37,8 @@ export interface CatalogueOptions {
    * absolute. `images/{}.jpg` by default.
    */
   readonly imagePattern?: string | undefined;
+  /** The folder that `imagePattern` and names of images are relative to; the CSV's by default. */
+  readonly imageFolder?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
   readonly labels?: readonly LabelColumn[] | undefined;
 }
@@ -53,6 +57,8 @@ export interface Catalogue {
   readonly separators: readonly SeparatorUse[];
   /** Rows that were joined with the first of their image, since each has one of its tags. */
   readonly joined: number;
+  /** How names in the image column were read that are not as the pattern has them; see `catalogueNotices`. */
+  readonly names?: LabelNotices;
 }
 
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
@@ -93,7 +99,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   checkImagePattern(imagePattern);
   checkLabelColumns(labels);
   const path = await findCsv(options.data);
-  const folder = dirname(path);
+  const finder = new ImageFinder(resolve(options.imageFolder ?? dirname(path)), imagePattern);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
@@ -119,12 +125,14 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     }
     const wrong = labels.find((label) => label.problem !== undefined);
     const reason = problem ?? emptiness(columns, [id]) ?? wrong?.problem ??
-      noLabel(names, labels) ?? imageNameProblem(id);
-    if (reason === undefined) {
-      const image = imagePath(folder, imagePattern, id);
-      rows.push({ line, id, image, labels: labels.map(({ cell }) => cell) });
+      noLabel(names, labels);
+    const named: NamedImage = reason === undefined
+      ? finder.find(id)
+      : { image: "", problem: reason };
+    if (named.problem === undefined) {
+      rows.push({ line, id, image: named.image, labels: labels.map(({ cell }) => cell) });
     } else {
-      unusable.push({ line, id, path: "", reason });
+      unusable.push({ line, id, path: "", reason: named.problem });
     }
   };
   // Rows with too many fields are judged by the labels of all others.
@@ -159,6 +167,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     total,
     separators: read.separators,
     joined: read.rows.length - joined.length,
+    names: { notes: finder.notes(), warnings: finder.warnings() },
   };
 }
 

@@ -20,7 +20,8 @@ import {
   requireKnownHooks,
 } from "../known_options.ts";
 import { cellNumber } from "../label_cells.ts";
-import { type LabelNotices, labelNotices } from "../label_notices.ts";
+import { catalogueNotices } from "../catalogue_notices.ts";
+import type { LabelNotices } from "../label_notices.ts";
 import { hasTag, labelledIndices, labelSegments } from "../label_words.ts";
 import { labelWords } from "../labels_of_rows.ts";
 import { finite } from "../rules.ts";
@@ -146,7 +147,7 @@ export async function inspectCatalogue(
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
   const { data, imageColumn, imagePattern, labels: columns } = options;
   const catalogue = await readCatalogue({ data, imageColumn, imagePattern, labels: columns });
-  const notices = labelNotices(catalogue);
+  const notices = catalogueNotices(catalogue);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, resize, strict };
