@@ -227,7 +227,8 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
 /**
  * Finds a catalogue's CSV.
  *
- * @param data A folder that holds `styles.csv`, or the path of a CSV file.
+ * @param data A folder that holds `styles.csv` or one other CSV, or the path of a CSV file. `train.csv` and
+ * `val.csv` of a folder are a split, and no table.
  * @returns Its absolute path.
  * @throws UserError When the folder or path does not exist, or the folder holds no `styles.csv`.
  */
@@ -243,9 +244,19 @@ export async function findCsv(data: string): Promise<string> {
   }
   if (names.includes("styles.csv")) return join(path, "styles.csv");
   const other = names.filter((name) => name.toLowerCase().endsWith(".csv")).sort();
+  const split = other.includes("val.csv") ? ["train.csv", "val.csv"] : [];
+  const tables = other.filter((name) => !split.includes(name));
+  // Beside a split that facet did not write, any other CSV may be anything.
+  const foreign = ["train.csv", "val.csv"].every((name) => names.includes(name)) &&
+    !names.includes(".facet.json");
+  if (tables.length === 1 && !foreign) return join(path, tables[0]!);
   throw new UserError(
     `the folder ${data} holds no styles.csv` +
-      (other.length > 0 ? `; to use another CSV, name it: ${join(data, other[0]!)}` : ""),
+      (other.length > 0
+        ? `; to use another CSV, name it: ${
+          other.slice(0, 3).map((name) => join(data, name)).join(" or ")
+        }`
+        : ""),
   );
 }
 

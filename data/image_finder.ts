@@ -53,7 +53,7 @@ export class ImageFinder {
     const exact = imagePath(this.#folder, this.#pattern, name);
     const outside = imageNameProblem(name);
     if (outside === undefined && this.#listings.has(exact)) return { image: exact };
-    const embedded = embeddedImage(name);
+    const embedded = noFileName(name);
     if (embedded !== undefined) return { image: "", problem: embedded };
     const candidates = candidatesOf(this.#folder, this.#pattern, name);
     const tails = tailsOf(this.#folder, this.#pattern, name);
@@ -68,6 +68,12 @@ export class ImageFinder {
     }
     this.#count(match.how, name, match.path);
     return { image: match.path };
+  }
+
+  /** The file of a name; undefined where there is none, or several. */
+  existing(name: string): string | undefined {
+    const { image } = this.find(name);
+    return image !== "" && this.#listings.has(image) ? image : undefined;
   }
 
   /** One line that says how names were read that are not as the pattern has them; none where all are. */
@@ -218,8 +224,11 @@ function isWindows(name: string): boolean {
   return /^[a-z]:[\\/]/i.test(name) || name.startsWith("\\\\");
 }
 
-/** What is said of a cell that holds an image itself. */
-function embeddedImage(name: string): string | undefined {
+/** What is said of a cell that is no file's name: a web address, or an image itself. */
+function noFileName(name: string): string | undefined {
+  if (/^https?:\/\//i.test(name)) {
+    return "the image's name is a web address: download the images, and name the files";
+  }
   if (!/^data:image\//i.test(name) && (name.length < 200 || !/^[A-Za-z0-9+/\s]+=*$/.test(name))) {
     return undefined;
   }

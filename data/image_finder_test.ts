@@ -87,6 +87,11 @@ Deno.test("names whose files are in another folder are told with the pattern tha
   assert.match(warnings[0]!, /1 names.*"2" \(more\/2.png\); --image-pattern "more\/{}.png"/);
 });
 
+Deno.test("a web address is told as one", async () => {
+  const { files } = await found(["images/1.jpg"], ["https://example.com/1.png"]);
+  assert.match(files[0]!, /web address: download/);
+});
+
 Deno.test("a cell that holds the image itself says so", async () => {
   const { files } = await found(["images/1.jpg"], ["A".repeat(300), "data:image/png;base64,AA"]);
   for (const reason of files) assert.match(reason, /base64.*write the images as files/);

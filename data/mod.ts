@@ -93,6 +93,7 @@ export {
   type TagsColumn,
 } from "./label_columns.ts";
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
+export { findColumns, type FoundColumns, type GivenColumns } from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
 export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
 export {
