@@ -34,6 +34,8 @@ export class ImageFinder {
   readonly #missing: string[] = [];
 
   /**
+   * Finds images of a table.
+   *
    * @param folder The table's folder.
    * @param pattern Relative to it, or absolute; `{}` stands for the name.
    */
