@@ -16,13 +16,16 @@ import {
 import { writeInspection, type WriteInspectionOptions } from "../report/mod.ts";
 import { WorkerPool } from "../threads/mod.ts";
 import { requireDrawn } from "./missing_drawings.ts";
-import { catalogueOptions, inputOptions, type Options, text, threadCount } from "./options.ts";
+import { foundCatalogueOptions, inputOptions, type Options, text, threadCount } from "./options.ts";
 import { note, printJson, style, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 
 /** Inspects the catalogue `data`. */
 export async function inspect(data: string, options: Options): Promise<void> {
-  const inspected = { ...catalogueOptions(data, options), ...inputOptions(options) };
+  const inspected = {
+    ...await foundCatalogueOptions(data, options, note),
+    ...inputOptions(options),
+  };
   const threads = threadCount(options);
   const map = text(options.writeMap);
   // Before images are read.

@@ -73,6 +73,25 @@ export function catalogueOptions(data: string, options: Options): CatalogueOptio
   };
 }
 
+/** The options of a catalogue, with what the table and its files say where the user says nothing; tells it. */
+export async function foundCatalogueOptions(
+  data: string,
+  options: Options,
+  tell: (message: string) => void,
+): Promise<CatalogueOptions> {
+  const given = catalogueOptions(data, options);
+  const { findColumns } = await import("../data/mod.ts");
+  const { note, ...found } = await findColumns({
+    data,
+    imageColumn: given.imageColumn,
+    imagePattern: given.imagePattern,
+    encoding: given.encoding,
+    labelled: given.labels !== undefined,
+  });
+  if (note !== undefined) tell(note);
+  return { ...given, ...found };
+}
+
 /** The options of the network's input. */
 export function inputOptions(
   options: Options,

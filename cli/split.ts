@@ -1,7 +1,7 @@
 /** `facet split`: writes train.csv and val.csv, or a pair for each fold of cross-validation. */
 import { join } from "node:path";
 import { splitCatalogue, type SplitCatalogueOptions } from "../data/mod.ts";
-import { catalogueOptions, list, number, type Options, seedRule, text } from "./options.ts";
+import { foundCatalogueOptions, list, number, type Options, seedRule, text } from "./options.ts";
 import { note, printJson, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 import { summaryJson, summaryTable } from "./split_summary.ts";
@@ -9,7 +9,7 @@ import { summaryJson, summaryTable } from "./split_summary.ts";
 /** Splits the catalogue `data`. */
 export async function split(data: string, options: Options): Promise<void> {
   await showSplit({
-    ...catalogueOptions(data, options),
+    ...await foundCatalogueOptions(data, options, note),
     out: text(options.out),
     validation: number("--validation", options.validation),
     train: number("--train", options.train),

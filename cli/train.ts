@@ -5,7 +5,8 @@ import type { LiveTraining } from "../report/mod.ts";
 import { type RunOptions, train as trainTagger, type TrainResult } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { joinHooks } from "./join_hooks.ts";
-import { engineOptions, type Options } from "./options.ts";
+import { exists } from "../data/exists.ts";
+import { engineOptions, foundCatalogueOptions, type Options } from "./options.ts";
 import { trainingOptions, uiPort } from "./training_options.ts";
 import { note, style, warn } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -26,8 +27,11 @@ export async function train(data: string, options: Options): Promise<TrainResult
 }
 
 async function trainBy(data: string, options: Options): Promise<TrainResult> {
+  // A run that is gone on with has its own columns.
+  const resumes = options.resume === true && await exists(String(options.out));
   const run = {
     ...trainingOptions(data, options),
+    ...(resumes ? {} : await foundCatalogueOptions(data, options, note)),
     ...engineOptions(options),
     out: String(options.out),
     resume: options.resume === true,

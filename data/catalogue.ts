@@ -9,11 +9,13 @@ import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
-import { checkImagePattern, defaultImages, imageNameProblem, imagePath } from "./image_name.ts";
+import { ImageFinder, type NamedImage } from "./image_finder.ts";
+import { checkImagePattern, defaultImages } from "./image_name.ts";
 import { checkOptions } from "./known_options.ts";
 import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
+import type { LabelNotices } from "./label_notices.ts";
 import { joinLongFormat } from "./long_format.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
@@ -36,6 +38,8 @@ export interface CatalogueOptions {
    * absolute. `images/{}.jpg` by default.
    */
   readonly imagePattern?: string | undefined;
+  /** The folder that `imagePattern` and names of images are relative to; the CSV's by default. */
+  readonly imageFolder?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
   readonly labels?: readonly LabelColumn[] | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
@@ -65,6 +69,8 @@ export interface Catalogue {
   readonly notes?: readonly string[] | undefined;
   /** Words for "unknown" that were given and that no cell is; absent where there is none. */
   readonly unusedMissing?: readonly string[] | undefined;
+  /** How names in the image column were read that are not as the pattern has them; see `catalogueNotices`. */
+  readonly names?: Pick<LabelNotices, "notes" | "warnings">;
 }
 
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
@@ -108,7 +114,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
   const path = await findCsv(options.data);
-  const folder = dirname(path);
+  const finder = new ImageFinder(resolve(options.imageFolder ?? dirname(path)), imagePattern);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
@@ -135,12 +141,14 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     }
     const wrong = labels.find((label) => label.problem !== undefined);
     const reason = problem ?? emptiness(columns, [id]) ?? wrong?.problem ??
-      noLabel(names, labels, missing.among(found)) ?? imageNameProblem(id);
-    if (reason === undefined) {
-      const image = imagePath(folder, imagePattern, id);
-      rows.push({ line, id, image, labels: labels.map(({ cell }) => cell) });
+      noLabel(names, labels, missing.among(found));
+    const named: NamedImage = reason === undefined
+      ? finder.find(id)
+      : { image: "", problem: reason };
+    if (named.problem === undefined) {
+      rows.push({ line, id, image: named.image, labels: labels.map(({ cell }) => cell) });
     } else {
-      unusable.push({ line, id, path: "", reason });
+      unusable.push({ line, id, path: "", reason: named.problem });
     }
   };
   // Rows with too many fields are judged by the labels of all others.
@@ -178,6 +186,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     joined: read.rows.length - joined.length,
     notes,
     ...(unusedMissing.length > 0 && { unusedMissing }),
+    names: { notes: finder.notes(), warnings: finder.warnings() },
   };
 }
 
@@ -244,7 +253,8 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
 /**
  * Finds a catalogue's CSV.
  *
- * @param data A folder that holds `styles.csv`, or the path of a CSV file.
+ * @param data A folder that holds `styles.csv` or one other CSV, or the path of a CSV file. `train.csv` and
+ * `val.csv` of a folder are a split, and no table.
  * @returns Its absolute path.
  * @throws UserError When the folder or path does not exist, or the folder holds no `styles.csv`.
  */
@@ -262,9 +272,19 @@ export async function findCsv(data: string): Promise<string> {
     if (names.includes(name)) return join(path, name);
   }
   const other = names.filter((name) => /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)).sort();
+  const split = other.includes("val.csv") ? ["train.csv", "val.csv"] : [];
+  const tables = other.filter((name) => !split.includes(name));
+  // Beside a split that facet did not write, any other table may be anything.
+  const foreign = ["train.csv", "val.csv"].every((name) => names.includes(name)) &&
+    !names.includes(".facet.json");
+  if (tables.length === 1 && !foreign) return join(path, tables[0]!);
   throw new UserError(
     `the folder ${data} holds no styles.csv` +
-      (other.length > 0 ? `; to use another table, name it: ${join(data, other[0]!)}` : ""),
+      (other.length > 0
+        ? `; to use another table, name it: ${
+          other.slice(0, 3).map((name) => join(data, name)).join(" or ")
+        }`
+        : ""),
   );
 }
 

@@ -11,6 +11,7 @@ export const catalogueRules: OptionRules<CatalogueOptions> = {
   data: { flag: "the data", rule: anyText, required: true },
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
+  imageFolder: { flag: "the images' folder", rule: anyText },
   labels: { flag: "--labels", rule: listOf(labelColumnRule) },
   encoding: { flag: "--encoding", rule: encodingName },
   missing: { flag: "--missing", rule: listOf(someText) },

@@ -258,12 +258,27 @@ Deno.test("written rows are read again as they were", () =>
     ]);
   }));
 
+Deno.test("a folder's only table is read, whatever its name; a split is none", () =>
+  inFolder(async (folder) => {
+    const write = (name: string) => Deno.writeTextFile(join(folder, name), "id,kind\n1,hat\n");
+    const line = async () => (await readCatalogue({ data: folder, labels: ["kind"] })).rows[0]?.id;
+    await write("train.csv");
+    assert.equal(await line(), "1");
+    await write("val.csv");
+    await refuses(line(), /holds no styles\.csv/);
+    await Deno.writeTextFile(join(folder, ".facet.json"), "{}");
+    await write("metadata.csv");
+    assert.equal(await line(), "1");
+  }));
+
 Deno.test("what is missing is named, with what to do", async () => {
   await refuses(readCatalogue({ data: "/nowhere/at/all" }), /\/nowhere\/at\/all does not exist/);
   await inFolder(async (folder) => {
     await refuses(readCatalogue({ data: folder }), /holds no styles\.csv$/);
     await Deno.writeTextFile(join(folder, "shop.csv"), "id\n");
-    await refuses(readCatalogue({ data: folder }), /no styles\.csv; .*shop\.csv/);
+    await refuses(readCatalogue({ data: folder }), /shop\.csv/);
+    await Deno.writeTextFile(join(folder, "other.csv"), "id\n");
+    await refuses(readCatalogue({ data: folder }), /no styles\.csv; .*other\.csv or .*shop\.csv/);
   });
   await refuses(read(""), /styles\.csv is empty/);
   await refuses(read("\n\n"), /is empty/);

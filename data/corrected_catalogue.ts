@@ -2,7 +2,7 @@
 import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "./catalogue.ts";
 import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
 import { UserError } from "./errors.ts";
-import { labelNotices } from "./label_notices.ts";
+import { catalogueNotices } from "./catalogue_notices.ts";
 import type { CorrectedLabel } from "./written_record.ts";
 
 /** A catalogue, and the labels of it that were corrected where the user named any. */
@@ -20,7 +20,7 @@ export async function readCorrected(
   warn: (message: string) => void,
 ): Promise<CorrectedCatalogue> {
   const catalogue = await readCatalogue(catalogueOf);
-  const { notes, warnings } = labelNotices(catalogue);
+  const { notes, warnings } = catalogueNotices(catalogue);
   for (const warning of warnings) warn(warning);
   if (path === undefined) return { ...catalogue, notes };
   const labels = catalogue.heads.map(({ name }) => name);

@@ -5,8 +5,9 @@
 import { dirname, relative, resolve } from "node:path";
 import { emptiness } from "./columns.ts";
 import { UserError } from "./errors.ts";
-import { checkImagePattern, imageNameProblem, imagePath } from "./image_name.ts";
 import type { FolderAccount } from "./folder_account.ts";
+import { ImageFinder } from "./image_finder.ts";
+import { checkImagePattern } from "./image_name.ts";
 import { imagesBelow } from "./images_below.ts";
 import { readLines } from "./lines.ts";
 import { readTable } from "./table.ts";
@@ -42,7 +43,7 @@ export interface ImageNames {
  */
 export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
-  const folder = dirname(resolve(path));
+  const finder = new ImageFinder(dirname(resolve(path)), names.pattern);
   const table = await readTable(path, [names.column], {
     encoding: names.encoding,
     canBeNamed: true,
@@ -52,11 +53,25 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
   for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {
     // Surplus fields never shift the first column.
     const certain = surplus?.from === "after" || surplus?.from === "unknown" && index === 0;
-    const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]) ??
-      imageNameProblem(id);
+    const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]);
     if (problem !== undefined) yield { id, image: "", problem };
-    else yield { id, image: imagePath(folder, names.pattern, id) };
+    else yield { id, ...finder.find(id) };
   }
+}
+
+/**
+ * The names of images in a CSV, whether or not there are such files.
+ *
+ * @param path The CSV.
+ * @param column The column that names the image.
+ * @throws UserError When the CSV cannot be read or is empty, or the column is missing or occurs twice.
+ */
+export async function namesInCsv(path: string, column: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { id } of imagesOfCsv(path, { column, pattern: "{}" })) {
+    if (id !== "") names.push(id);
+  }
+  return names;
 }
 
 /**

@@ -41,3 +41,11 @@ export function imageNameProblem(name: string): string | undefined {
   if (isAbsolute(name) || /^[a-z]:/i.test(name)) return "the image's name is an absolute path";
   return name.includes("\0") ? "the image's name holds a zero byte" : undefined;
 }
+
+/** Extensions of images, those that cannot be read included. */
+const imageExtension = /\.(jpe?g|jpe|jfif|png|webp|avif|gif|bmp|tiff?|jxl|heic|heif)$/i;
+
+/** A file's name, or path, without an extension that images have. */
+export function withoutImageExtension(name: string): string {
+  return name.replace(imageExtension, "");
+}

@@ -93,6 +93,9 @@ export {
   type TagColumns,
   type TagsColumn,
 } from "./label_columns.ts";
+export { ImageFinder, type NamedImage } from "./image_finder.ts";
+export { findColumns, type FoundColumns, type GivenColumns } from "./find_columns.ts";
+export { catalogueNotices } from "./catalogue_notices.ts";
 export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
 export {
   hasTag,
@@ -109,6 +112,7 @@ export {
   imagesOfFolder,
   imagesOfLines,
   type ListedImage,
+  namesInCsv,
 } from "./image_list.ts";
 export { type CatalogueImages, type ImageSet, type ImageSize, pixelsOf } from "./image_set.ts";
 export { defaultImages } from "./image_name.ts";

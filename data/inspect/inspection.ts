@@ -20,7 +20,8 @@ import {
   requireKnownHooks,
 } from "../known_options.ts";
 import { cellNumber } from "../label_cells.ts";
-import { type LabelNotices, labelNotices } from "../label_notices.ts";
+import { catalogueNotices } from "../catalogue_notices.ts";
+import type { LabelNotices } from "../label_notices.ts";
 import { hasTag, labelledIndices, labelSegments } from "../label_words.ts";
 import { labelWords } from "../labels_of_rows.ts";
 import { finite } from "../rules.ts";
@@ -153,7 +154,7 @@ export async function inspectCatalogue(
     encoding,
     missing,
   });
-  const notices = labelNotices(catalogue);
+  const notices = catalogueNotices(catalogue);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, resize, strict };

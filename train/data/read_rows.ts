@@ -1,16 +1,16 @@
 /** Reads the rows of a training set, from a catalogue or from both files of a split, and corrects their labels. */
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import {
   applySplit,
   type Catalogue,
   catalogueFolder,
+  catalogueNotices,
   correctLabels,
   type Head,
   headsOfRows,
   joinHeads,
   type LabelColumn,
-  labelNotices,
   noSplitOf,
   readCatalogue,
   readCorrections,
@@ -85,7 +85,7 @@ export async function readRows(
 }
 
 /** What label columns are judged by. */
-type LabelUse = Pick<Catalogue, "rows" | "heads" | "separators" | "joined" | "notes">;
+type LabelUse = Pick<Catalogue, "rows" | "heads" | "separators" | "joined" | "notes" | "names">;
 
 /** How both sides of a split together use separators. */
 function joinUse(parts: readonly Catalogue[]): Pick<Catalogue, "separators" | "joined" | "notes"> {
@@ -106,7 +106,7 @@ async function readParts(
   { onNote, onWarning }: ReadHooks,
 ): Promise<ReadRows> {
   const judge = (catalogue: LabelUse) => {
-    const { notes, warnings } = labelNotices(catalogue);
+    const { notes, warnings } = catalogueNotices(catalogue);
     for (const message of notes) onNote?.(message);
     for (const message of warnings) onWarning?.(message);
   };
@@ -156,14 +156,17 @@ async function readSplit(
   split: KnownSplit,
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
-  const imagePattern = resolve(await catalogueFolder(options.data), options.imagePattern);
-  const { imageColumn } = options;
+  const imageFolder = await catalogueFolder(options.data);
+  const { imageColumn, imagePattern } = options;
   // facet's own files are in UTF-8.
   const encoding = split.heads || split.origin ? undefined : options.encoding;
   // The run's own files have no such cells; a class that mapping made may read like one.
   const missing = split.heads === undefined ? options.missing : undefined;
   const read = (data: string) =>
-    readCatalogue({ data, imageColumn, imagePattern, labels, encoding, missing });
+    readCatalogue({
+      ...{ data, imageColumn, imagePattern, imageFolder },
+      ...{ labels, encoding, missing },
+    });
   return [await read(split.train), await read(split.validation)];
 }
 

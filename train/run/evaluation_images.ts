@@ -1,6 +1,7 @@
 /** The images that a run's model is evaluated on: its validation rows, or another catalogue. */
 import {
   type Head,
+  namesInCsv,
   type PackedImages,
   packImages,
   readCatalogue,
@@ -99,16 +100,15 @@ async function validationRows(
   const { imageColumn } = options;
   // Cells of the run's own files are read by its own heads.
   const labels = labelNames(options.labels);
-  const read = (imagePattern?: string) =>
-    readCatalogue({
-      data: paths.validation,
-      imageColumn,
-      labels,
-      imagePattern,
-    });
-  const ids = (await read()).rows.map(({ id }) => id);
+  const ids = await namesInCsv(paths.validation, imageColumn);
   const located = { ...run, folder: paths.folder, options };
-  const { pattern, warning } = await findRunImages(located, ids, moved);
+  const { pattern, folder, warning } = await findRunImages(located, ids, moved);
   if (warning !== undefined) onWarning?.(warning);
-  return await read(pattern);
+  return await readCatalogue({
+    data: paths.validation,
+    imageColumn,
+    imagePattern: pattern,
+    imageFolder: folder,
+    labels,
+  });
 }

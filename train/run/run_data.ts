@@ -2,6 +2,7 @@
  * Where a run's data is. A run stores the absolute path, so that it does not matter where facet is started,
  * and the path relative to its own folder, so that both can be moved together.
  */
+import { ImageFinder } from "../../data/mod.ts";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
@@ -37,6 +38,8 @@ export interface LocatedRun {
 export interface FoundImages {
   /** The absolute path of an image, with `{}` for its name. */
   readonly pattern: string;
+  /** The folder that names of images are relative to. */
+  readonly folder: string;
   /** A warning for the user about how they were found. */
   readonly warning?: string | undefined;
 }
@@ -57,12 +60,13 @@ export async function findRunImages(
 ): Promise<FoundImages> {
   const { data, imagePattern } = run.options;
   const tried: string[] = [];
-  for (const pattern of await candidates(run, moved)) {
-    if (await holdsOne(pattern, ids)) {
+  for (const { folder, pattern } of await candidates(run, moved)) {
+    if (await holdsOne(folder, pattern, ids)) {
       const guessed = moved === undefined && run.dataFromRun === undefined &&
         resolve(data) !== data && resolve(imagePattern) !== imagePattern;
       return {
         pattern,
+        folder,
         warning: guessed
           ? `the run says only that its data is in "${data}", from wherever facet was ` +
             `started then; taken from ${
@@ -86,18 +90,20 @@ export async function findRunImages(
 async function candidates(
   { folder, options, dataFromRun }: LocatedRun,
   moved?: string,
-): Promise<string[]> {
+): Promise<Pick<FoundImages, "folder" | "pattern">[]> {
   const { data, imagePattern } = options;
   if (moved !== undefined) {
     const steps = imagePattern.split(/[/\\]/);
     // The folder of the data, or any between it and the images.
     const behind = steps.map((_, step) => resolve(moved, ...steps.slice(step)))
       .filter((pattern) => pattern.includes("{}"));
-    return [...new Set(resolve(imagePattern) === imagePattern ? behind.slice(1) : behind)];
+    const patterns = resolve(imagePattern) === imagePattern ? behind.slice(1) : behind;
+    return [...new Set(patterns)].map((pattern) => ({ folder: resolve(moved), pattern }));
   }
   const places = [data, ...(dataFromRun === undefined ? [] : [join(resolve(folder), dataFromRun)])];
   const folders = await Promise.all(places.map(folderOf));
-  return [...new Set(folders.map((place) => resolve(place, imagePattern)))];
+  return [...new Set(folders.map((place) => resolve(place)))]
+    .map((folder) => ({ folder, pattern: resolve(folder, imagePattern) }));
 }
 
 /** The folder of a catalogue: the path itself, or the folder of its CSV, which need not exist any more. */
@@ -109,10 +115,15 @@ async function folderOf(data: string): Promise<string> {
   }
 }
 
-async function holdsOne(pattern: string, ids: readonly string[]): Promise<boolean> {
+async function holdsOne(
+  folder: string,
+  pattern: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const finder = new ImageFinder(folder, pattern);
   for (const id of ids) {
     try {
-      if ((await Deno.stat(pattern.replaceAll("{}", () => id))).isFile) return true;
+      if ((await Deno.stat(finder.find(id).image)).isFile) return true;
     } catch {
       // Not this one.
     }

@@ -1,7 +1,6 @@
 /** Whether a model is evaluated on what it was trained on, or on other pictures than its run names. */
 import { exists } from "../../data/exists.ts";
-import { type PackedImages, readCatalogue } from "../../data/mod.ts";
-import { labelNames } from "../label_columns.ts";
+import { namesInCsv, type PackedImages } from "../../data/mod.ts";
 import { imageDigests, readImageDigests } from "./image_digests.ts";
 import type { DescribedRun } from "./run_folder.ts";
 
@@ -62,9 +61,8 @@ export async function findTrainedImages(
 /** Names of the training images; undefined where the run no longer has the list. */
 async function trainingIds(
   path: string,
-  { imageColumn, labels }: DescribedRun["options"],
+  { imageColumn }: DescribedRun["options"],
 ): Promise<ReadonlySet<string> | undefined> {
   if (!await exists(path)) return undefined;
-  const { rows } = await readCatalogue({ data: path, imageColumn, labels: labelNames(labels) });
-  return new Set(rows.map(({ id }) => id));
+  return new Set(await namesInCsv(path, imageColumn));
 }

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { dirname, join } from "node:path";
+import { findColumns, type GivenColumns } from "./find_columns.ts";
+import { inFolder } from "./testing/mod.ts";
+
+/** What is found in a folder of a table and empty files. */
+async function found(
+  table: readonly string[],
+  files: readonly string[],
+  given: Omit<GivenColumns, "data"> = {},
+) {
+  let result: Awaited<ReturnType<typeof findColumns>> = {};
+  await inFolder(async (folder) => {
+    for (const file of files) {
+      await Deno.mkdir(dirname(join(folder, file)), { recursive: true });
+      await Deno.writeTextFile(join(folder, file), "");
+    }
+    await Deno.writeTextFile(join(folder, "shop.csv"), table.join("\n"));
+    result = await findColumns({ data: folder, ...given });
+  });
+  return result;
+}
+
+const kinds = ["hat", "hat", "shoe", "shoe"];
+
+/** A table whose column holds these names. */
+function table(column: string, names: readonly string[]): string[] {
+  return [`nr,${column},kind`, ...names.map((name, row) => `x${row},${name},${kinds[row]}`)];
+}
+
+Deno.test("the default layout is left as it is, and so is what the user names", async () => {
+  const rows = ["id,gender", "1,Men", "2,Women", "3,Men", "4,Women"];
+  assert.deepEqual(await found(rows, ["images/1.jpg"]), {});
+  const named = { imageColumn: "id", imagePattern: "images/{}.jpg", labelled: true };
+  assert.deepEqual(await found(table("file_name", ["1.jpg"]), ["1.jpg"], named), {});
+});
+
+for (
+  const [what, names, files, pattern] of [
+    ["beside the table", ["1.jpg", "2.jpg", "3.jpg", "4.jpg"], "", "{}"],
+    ["in a folder", ["1.jpg", "2.jpg", "3.jpg", "4.jpg"], "photos/", "photos/{}"],
+    ["in folders of folders", ["1", "2", "3", "4"], "a/b/", "a/b/{}.jpg"],
+    ["by paths", ["p/1.jpg", "p/2.jpg", "p/3.jpg", "p/4.jpg"], "p/", "{}"],
+  ] as const
+) {
+  Deno.test(`images ${what} are found with column, pattern and labels, and one line says so`, async () => {
+    const paths = [1, 2, 3, 4].map((image) => `${files}${image}.jpg`);
+    const { imageColumn, imagePattern, labels, note } = await found(table("photo", names), paths);
+    assert.deepEqual([imageColumn, imagePattern, labels], ["photo", pattern, ["kind"]]);
+    assert.equal(
+      note,
+      "found by the table and its files, the same as " +
+        `--image-column "photo" --image-pattern "${pattern}" --labels "kind"`,
+    );
+  });
+}
+
+Deno.test("columns between which nothing decides stop with the options to choose from", async () => {
+  const rows = ["front,back,kind", "1.jpg,2.jpg,hat", "3.jpg,4.jpg,shoe"];
+  const files = ["1.jpg", "2.jpg", "3.jpg", "4.jpg"];
+  await assert.rejects(found(rows, files), {
+    name: "UserError",
+    message: /choose one:\n {2}--image-column "front".*\n {2}--image-column "back"/,
+  });
+  assert.equal((await found(rows, files, { imageColumn: "back" })).imagePattern, "{}");
+  const labels = ["id,a,b", "1,x,p", "2,x,q", "3,y,p", "4,y,q"];
+  await assert.rejects(found(labels, ["images/1.jpg"]), {
+    name: "UserError",
+    message: /choose:\n {2}--labels "a"\n {2}--labels "b"\n {2}--labels "a,b"/,
+  });
+});
+
+Deno.test("a usual name decides between columns that would both do", async () => {
+  const rows = ["back,image,kind", "1.jpg,2.jpg,hat", "3.jpg,4.jpg,hat"];
+  const { imageColumn } = await found(rows, ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]);
+  assert.equal(imageColumn, "image");
+});
