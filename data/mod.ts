@@ -37,7 +37,12 @@ export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
-export { imageFormatNames, imageFormats, imageMediaTypes } from "./image/formats.ts";
+export {
+  type ImageFormat,
+  imageFormatNames,
+  imageFormats,
+  imageMediaTypes,
+} from "./image/formats.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from "./drawing/mod.ts";
