@@ -10,7 +10,6 @@ import { drawCatalogueAtomic, isDrawn, type LabelColumn, labelName } from "../da
 import type { EvaluationResult } from "../eval/mod.ts";
 import { percent } from "../eval/table.ts";
 import { showEvaluation } from "./evaluate.ts";
-import { shortNumber } from "./head_figures.ts";
 import { showInspection } from "./inspect.ts";
 import { engineOptions, number, type Options, seedRule } from "./options.ts";
 import { note, style } from "./output.ts";
@@ -126,7 +125,7 @@ function rightAbout({ accuracy, tags = {}, numbers = {} }: EvaluationResult): st
     ...Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`),
     ...Object.entries(tags).map(([head, { exact_match }]) => `${head} ${percent(exact_match)}`),
     ...Object.entries(numbers).map(([head, { mean_absolute_error }]) =>
-      `${head} within ${shortNumber(Number(mean_absolute_error.toPrecision(2)))} on average`
+      `${head} within ${Number(mean_absolute_error.toPrecision(2))} on average`
     ),
   ];
 }
