@@ -4,7 +4,7 @@
  */
 import { namesAxis, namesParam } from "./cells.ts";
 import type { Chart, Layers } from "./render.ts";
-import { categorical, columnWide, palette } from "./theme.ts";
+import { categorical, columnWide, palette, sidesLegend } from "./theme.ts";
 import { textWidth } from "./text_width.ts";
 import { whole } from "./words.ts";
 
@@ -91,14 +91,7 @@ export function countBarsChart(
           field: "side",
           sort: null,
           scale: { domain: [...sides], range: [...categorical].slice(1, 1 + sides.length) },
-          legend: {
-            orient: "top",
-            title: null,
-            symbolSize: 70,
-            labelFontSize: 12,
-            labelColor: palette.ink,
-            symbolStrokeColor: palette.surface,
-          },
+          legend: sidesLegend,
         },
         shape: {
           field: "side",

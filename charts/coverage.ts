@@ -2,7 +2,7 @@
 import { AXIS_NAME_LENGTH, shortNames } from "./names.ts";
 import type { Chart, Layers } from "./render.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
-import { percent, whole } from "./words.ts";
+import { chosenShare, percent, whole } from "./words.ts";
 
 /** What is right of the images of which the model is surest. */
 export interface CoveragePoint {
@@ -135,7 +135,7 @@ export function coverageChart({ curves, wanted }: Coverage): Chart {
       encoding: { y, x: { value: 0 }, x2: { value: "width" } },
     },
     {
-      data: { values: [{ precision: wanted, text: `wanted: ${shortPercent(wanted)}` }] },
+      data: { values: [{ precision: wanted, text: `wanted: ${chosenShare(wanted)}` }] },
       mark: {
         type: "text",
         align: "right",
@@ -180,9 +180,4 @@ export function coverageChart({ curves, wanted }: Coverage): Chart {
       },
     ],
   };
-}
-
-/** A wanted share, without decimals that say nothing: `95 %`, `99.5 %`. */
-function shortPercent(share: number): string {
-  return `${Number((100 * share).toPrecision(6))} %`;
 }

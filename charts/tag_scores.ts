@@ -2,7 +2,7 @@
 import { namesAxis, namesParam } from "./cells.ts";
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { Chart } from "./render.ts";
-import { categorical, columnWide, palette } from "./theme.ts";
+import { categorical, columnWide, palette, sidesLegend } from "./theme.ts";
 import { textWidth } from "./text_width.ts";
 import { counted, percent } from "./words.ts";
 
@@ -119,14 +119,7 @@ export function tagScoresChart(
             field: "side",
             sort: null,
             scale: { domain: ["precision", "recall"], range: [...categorical].slice(1, 3) },
-            legend: {
-              orient: "top",
-              title: null,
-              symbolSize: 70,
-              labelFontSize: 12,
-              labelColor: palette.ink,
-              symbolStrokeColor: palette.surface,
-            },
+            legend: sidesLegend,
           },
           shape: {
             field: "side",

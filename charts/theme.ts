@@ -49,6 +49,16 @@ export const palette = Object.fromEntries(
 /** The light colours of categories, in order; charts use the first ones. */
 export const categorical: readonly string[] = categories.map(({ light }) => light);
 
+/** The legend of marks that tell two or three sides of a bar apart. */
+export const sidesLegend = {
+  orient: "top",
+  title: null,
+  symbolSize: 70,
+  labelFontSize: 12,
+  labelColor: palette.ink,
+  symbolStrokeColor: palette.surface,
+} as const;
+
 /** A chart as wide as a page's column, labels included, so that charts are aligned. */
 export const columnWide = {
   width: 760,

@@ -21,3 +21,8 @@ export function sum(numbers: ArrayLike<number>): number {
   for (let i = 0; i < numbers.length; i++) total += numbers[i]!;
   return total;
 }
+
+/** A share (0 to 1) that was chosen, without decimals that say nothing: `95 %`, `99.5 %`. */
+export function chosenShare(share: number): string {
+  return `${Number((100 * share).toPrecision(6))} %`;
+}

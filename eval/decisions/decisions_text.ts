@@ -1,5 +1,6 @@
 /** How well decisions hold, in words and as a table for a terminal. */
 import { shortName } from "../../charts/names.ts";
+import { chosenShare } from "../../charts/words.ts";
 import { requireKnownOptions } from "../../data/known_options.ts";
 import { figureTable, share, type TableFigures, threeDigits } from "../figure_table.ts";
 import { percent, tableOptionNames, type TableOptions } from "../table.ts";
@@ -80,8 +81,8 @@ function sentence({ precision, chosen }: DecisionFigures, rows: readonly Row[]):
     images: rounded(coverage),
   }));
   const what = chosen
-    ? `of images can be tagged at ${wanted(precision)} precision`
-    : `of these images are sure, by decisions for ${wanted(precision)} precision`;
+    ? `of images can be tagged at ${chosenShare(precision)} precision`
+    : `of these images are sure, by decisions for ${chosenShare(precision)} precision`;
   return `${first!.name}: ${first!.images} ${what}` +
     listed(others).map(({ name, images }) => `, ${name} ${images}`).join("");
 }
@@ -96,7 +97,7 @@ function listed<Item>(items: readonly Item[]): readonly Item[] {
 /** Why a head has nothing that is sure; empty where it has. */
 function unsure(name: string, { images, coverage }: SureFigures, of: DecisionFigures): string {
   if (coverage > 0 || !of.chosen) return "";
-  const precision = wanted(of.precision);
+  const precision = chosenShare(of.precision);
   const fewest = fewestImages(of.precision);
   return images < fewest
     ? `${name}: ${imagesAre(images)} too few to show ${precision} precision; ` +
@@ -115,13 +116,15 @@ function marginText(
 ): string {
   if (margin === null) {
     return `${name}: ${imagesAre(images)} too few for a margin that holds ${
-      wanted(precision)
+      chosenShare(precision)
     } of numbers.\n`;
   }
   const attained = within &&
     `; ${chosen ? "of images it was not chosen on, " : "of these images "}` +
       `${percent(within.precision)} are (95 % interval ${interval(within)})`;
-  return `${name}: ${wanted(precision)} of numbers are within ${threeDigits(margin)} of the truth` +
+  return `${name}: ${chosenShare(precision)} of numbers are within ${
+    threeDigits(margin)
+  } of the truth` +
     `${attained ?? ""}.\n`;
 }
 
@@ -137,9 +140,4 @@ function interval({ low, high }: RightShare): string {
 function rounded(value: number): string {
   const whole = Math.round(100 * value);
   return whole === 100 ? `${Math.floor(1e4 * value) / 100} %` : `${whole} %`;
-}
-
-/** The wanted precision, with its digits. */
-function wanted(precision: number): string {
-  return `${Number((100 * precision).toPrecision(6))} %`;
 }

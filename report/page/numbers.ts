@@ -1,4 +1,6 @@
 /** Numbers as pages write them; runs in Deno and in the page. */
+import { chosenShare } from "../../charts/words.ts";
+
 export { counted, whole } from "../../charts/words.ts";
 
 /** A share (0 to 1) as a percentage with a no-break space: `75.3 %`. */
@@ -14,7 +16,7 @@ export function finePercent(share: number): string {
 
 /** A share (0 to 1) that was chosen, without decimals that say nothing: `95 %`, `99.5 %`. */
 export function roundPercent(share: number): string {
-  return `${Number((100 * share).toPrecision(6))}\u00a0%`;
+  return chosenShare(share).replace(" ", "\u00a0");
 }
 
 /**
