@@ -23,6 +23,9 @@ const DOWN = 8u;
 const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
+// What an invocation fetches at most of the operand for the result's rows, and of that for its columns.
+const ROW_ITEMS = 1u;
+const COLUMN_ITEMS = 1u;
 //#if THROUGH_NORM
 // Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
@@ -67,21 +70,41 @@ struct Parameters {
 //#include differentiate_norm channels=outputChannels, memory=tiles
 //#end
 
-// Rows, columns and channels past the last are computed from it and not used.
-fn gradientAt(row: u32, group: u32) -> vec4f {
-  let depth = parameters.outputChannels / 4u;
-  let n = min(group, depth - 1u);
-  let at = min(row, parameters.rows - 1u) * depth + n;
+// What is loaded for a gradient.
+struct Loaded {
+  element: vec4f,
 //#if THROUGH_NORM
-  return throughNorm(n, at);
+  ofNorm: vec4f,
+//#end
+}
+
+// Rows, columns and channels past the last are computed from it and not used.
+fn loadedAt(row: u32, group: u32) -> Loaded {
+  let depth = parameters.outputChannels / 4u;
+  let at = min(row, parameters.rows - 1u) * depth + min(group, depth - 1u);
+//#if THROUGH_NORM
+  return Loaded(gradient[at], normInput[at]);
 //#else
-  return gradient[at];
+  return Loaded(gradient[at]);
+//#end
+}
+
+fn gradientOf(loaded: Loaded, row: u32, group: u32) -> vec4f {
+//#if THROUGH_NORM
+  let n = min(group, parameters.outputChannels / 4u - 1u);
+  return inputGradient(n, loaded.element, loaded.ofNorm);
+//#else
+  return loaded.element;
 //#end
 }
 
 fn weightAt(channel: u32, quad: u32) -> vec4f {
   let width = parameters.inputChannels / 4u;
   return weight[min(channel, parameters.outputChannels - 1u) * width + min(quad, width - 1u)];
+}
+
+fn weightOf(loaded: vec4f, channel: u32, quad: u32) -> vec4f {
+  return loaded;
 }
 
 @compute @workgroup_size(LANES)
@@ -114,12 +137,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
 //#end
+    //#include fetched name=rowLoaded, type=Loaded, items=ROW_ITEMS, each=4
+    //#include fetched name=columnLoaded, type=vec4f, items=COLUMN_ITEMS, each=1
+    //#include fetch_transposed name=rowLoaded, load=loadedAt, groups=DOWN * ROW_QUADS, row=firstRow, first=slice * DEPTH / 4u, items=ROW_ITEMS
+    //#include fetch_lines name=columnLoaded, load=weightAt, quads=TILE_QUADS, row=slice * DEPTH, first=firstQuad, items=COLUMN_ITEMS
     for (var start = 0u; start < parameters.outputChannels; start += SLICES * DEPTH) {
       let first = start + slice * DEPTH;
+      let next = first + SLICES * DEPTH;
       workgroupBarrier();
-      //#include load_transposed load=gradientAt, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, to=base, line=ROW_LINE
-      //#include load_lines load=weightAt, quads=TILE_QUADS, row=first, first=firstQuad, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
+      //#include store_transposed name=rowLoaded, value=gradientOf, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, items=ROW_ITEMS, to=base, line=ROW_LINE
+      //#include store_lines name=columnLoaded, value=weightOf, quads=TILE_QUADS, row=first, first=firstQuad, items=COLUMN_ITEMS, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
       workgroupBarrier();
+      if (start + SLICES * DEPTH < parameters.outputChannels) {
+        //#include fetch_transposed name=rowLoaded, load=loadedAt, groups=DOWN * ROW_QUADS, row=firstRow, first=next / 4u, items=ROW_ITEMS
+        //#include fetch_lines name=columnLoaded, load=weightAt, quads=TILE_QUADS, row=next, first=firstQuad, items=COLUMN_ITEMS
+      }
       let steps = min(DEPTH, parameters.outputChannels - min(first, parameters.outputChannels));
       //#include multiply_tile steps=steps
     }

@@ -22,6 +22,9 @@ const DOWN = 8u;
 const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
+// What an invocation fetches at most of the operand for the result's rows, and of that for its columns.
+const ROW_ITEMS = 1u;
+const COLUMN_ITEMS = 1u;
 //#if THROUGH_NORM
 // Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
@@ -66,22 +69,44 @@ var<private> splitEnd: u32;
 var<private> firstOfNorm: u32;
 //#end
 
-// Gradients past the split's end are zero, so its values there do not count; channels past the last are computed from it and not used.
-fn gradientAt(row: u32, group: u32) -> vec4f {
-  let height = parameters.outputChannels / 4u;
-  if (row >= splitEnd) { return vec4f(); }
-  let n = min(group, height - 1u);
+// What is loaded for a gradient.
+struct Loaded {
+  element: vec4f,
 //#if THROUGH_NORM
-  return throughNorm(n - firstOfNorm, row * height + n);
-//#else
-  return gradient[row * height + n];
+  ofNorm: vec4f,
 //#end
 }
 
-fn valueAt(row: u32, group: u32) -> vec4f {
+// Rows and channels past the last are computed from it and not used.
+fn loadedAt(row: u32, group: u32) -> Loaded {
+  let height = parameters.outputChannels / 4u;
+  let at = min(row, parameters.rows - 1u) * height + min(group, height - 1u);
+//#if THROUGH_NORM
+  return Loaded(gradient[at], normInput[at]);
+//#else
+  return Loaded(gradient[at]);
+//#end
+}
+
+// Gradients past the split's end are zero, so its values there do not count.
+fn gradientOf(loaded: Loaded, row: u32, group: u32) -> vec4f {
+  if (row >= splitEnd) { return vec4f(); }
+//#if THROUGH_NORM
+  let n = min(group, parameters.outputChannels / 4u - 1u);
+  return inputGradient(n - firstOfNorm, loaded.element, loaded.ofNorm);
+//#else
+  return loaded.element;
+//#end
+}
+
+fn inputAt(row: u32, group: u32) -> vec4f {
   let width = parameters.inputChannels / 4u;
-  let quad = min(group, width - 1u);
-  var value = input[min(row, parameters.rows - 1u) * width + quad];
+  return input[min(row, parameters.rows - 1u) * width + min(group, width - 1u)];
+}
+
+fn valueOf(loaded: vec4f, row: u32, group: u32) -> vec4f {
+  let quad = min(group, parameters.inputChannels / 4u - 1u);
+  var value = loaded;
   //#include lazy_value value=value, scale=inputScale[quad], shift=inputShift[quad]
   return value;
 }
@@ -107,12 +132,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
   splitEnd = min((split + 1u) * parameters.rowsPerSplit, parameters.rows);
-  for (var start = split * parameters.rowsPerSplit; start < splitEnd; start += SLICES * DEPTH) {
+  let splitStart = split * parameters.rowsPerSplit;
+  //#include fetched name=rowLoaded, type=Loaded, items=ROW_ITEMS, each=1
+  //#include fetched name=columnLoaded, type=vec4f, items=COLUMN_ITEMS, each=1
+  //#include fetch_lines name=rowLoaded, load=loadedAt, quads=DOWN * ROW_QUADS, row=splitStart + slice * DEPTH, first=firstOutput, items=ROW_ITEMS
+  //#include fetch_lines name=columnLoaded, load=inputAt, quads=TILE_QUADS, row=splitStart + slice * DEPTH, first=firstInput, items=COLUMN_ITEMS
+  for (var start = splitStart; start < splitEnd; start += SLICES * DEPTH) {
     let first = start + slice * DEPTH;
+    let next = first + SLICES * DEPTH;
     workgroupBarrier();
-    //#include load_lines load=gradientAt, quads=DOWN * ROW_QUADS, row=first, first=firstOutput, to=base, line=ROW_LINE
-    //#include load_lines load=valueAt, quads=TILE_QUADS, row=first, first=firstInput, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
+    //#include store_lines name=rowLoaded, value=gradientOf, quads=DOWN * ROW_QUADS, row=first, first=firstOutput, items=ROW_ITEMS, to=base, line=ROW_LINE
+    //#include store_lines name=columnLoaded, value=valueOf, quads=TILE_QUADS, row=first, first=firstInput, items=COLUMN_ITEMS, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
     workgroupBarrier();
+    if (start + SLICES * DEPTH < splitEnd) {
+      //#include fetch_lines name=rowLoaded, load=loadedAt, quads=DOWN * ROW_QUADS, row=next, first=firstOutput, items=ROW_ITEMS
+      //#include fetch_lines name=columnLoaded, load=inputAt, quads=TILE_QUADS, row=next, first=firstInput, items=COLUMN_ITEMS
+    }
     let steps = min(DEPTH, splitEnd - min(first, splitEnd));
     //#include multiply_tile steps=steps
   }

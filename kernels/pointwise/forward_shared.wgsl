@@ -26,6 +26,9 @@ const DOWN = 8u;
 const SLICES = 1u;
 const DEPTH = 16u;
 const LANES = 64u;
+// What an invocation fetches at most of the operand for the result's rows, and of that for its columns.
+const ROW_ITEMS = 1u;
+const COLUMN_ITEMS = 1u;
 //#if FINISHES
 // Groups of four channels of the norm that a workgroup has room for.
 const NORM_QUADS = 8u;
@@ -84,20 +87,37 @@ struct Parameters {
 var<private> storesBlock: bool;
 //#end
 
+// What is loaded for a value.
+struct Loaded {
+  element: vec4f,
+//#if RESIDUAL
+  added: vec4f,
+//#end
+}
+
 // Rows, columns and channels past the last are computed from it and not used.
-fn valueAt(row: u32, group: u32) -> vec4f {
+fn loadedAt(row: u32, group: u32) -> Loaded {
+  let depth = parameters.inputChannels / 4u;
+  let at = min(row, parameters.rows - 1u) * depth + min(group, depth - 1u);
+//#if RESIDUAL
+  return Loaded(input[at], skip[at]);
+//#else
+  return Loaded(input[at]);
+//#end
+}
+
+fn valueOf(loaded: Loaded, row: u32, group: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
   let k = min(group, depth - 1u);
-  let at = min(row, parameters.rows - 1u) * depth + k;
-  var value = input[at];
+  var value = loaded.element;
   //#include lazy_value value=value, scale=inputScale[k], shift=inputShift[k]
 //#if RESIDUAL
-  var skipped = skip[at];
+  var skipped = loaded.added;
 //#if SKIP_LAZY
   skipped = fma(skipped, skipScale[k], skipShift[k]);
 //#end
   value += skipped;
-  if (storesBlock && row < parameters.rows && group < depth) { block[at] = value; }
+  if (storesBlock && row < parameters.rows && group < depth) { block[row * depth + group] = value; }
 //#end
   return value;
 }
@@ -105,6 +125,10 @@ fn valueAt(row: u32, group: u32) -> vec4f {
 fn weightAt(column: u32, group: u32) -> vec4f {
   let depth = parameters.inputChannels / 4u;
   return weight[min(column, parameters.outputChannels - 1u) * depth + min(group, depth - 1u)];
+}
+
+fn weightOf(loaded: vec4f, column: u32, group: u32) -> vec4f {
+  return loaded;
 }
 
 @compute @workgroup_size(LANES)
@@ -135,12 +159,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
 //#end
+    //#include fetched name=rowLoaded, type=Loaded, items=ROW_ITEMS, each=4
+    //#include fetched name=columnLoaded, type=vec4f, items=COLUMN_ITEMS, each=4
+    //#include fetch_transposed name=rowLoaded, load=loadedAt, groups=DOWN * ROW_QUADS, row=firstRow, first=slice * DEPTH / 4u, items=ROW_ITEMS
+    //#include fetch_transposed name=columnLoaded, load=weightAt, groups=TILE_QUADS, row=firstQuad * 4u, first=slice * DEPTH / 4u, items=COLUMN_ITEMS
     for (var start = 0u; start < parameters.inputChannels; start += SLICES * DEPTH) {
       let first = start + slice * DEPTH;
+      let next = first + SLICES * DEPTH;
       workgroupBarrier();
-      //#include load_transposed load=valueAt, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, to=base, line=ROW_LINE
-      //#include load_transposed load=weightAt, groups=TILE_QUADS, row=firstQuad * 4u, first=first / 4u, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
+      //#include store_transposed name=rowLoaded, value=valueOf, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, items=ROW_ITEMS, to=base, line=ROW_LINE
+      //#include store_transposed name=columnLoaded, value=weightOf, groups=TILE_QUADS, row=firstQuad * 4u, first=first / 4u, items=COLUMN_ITEMS, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
       workgroupBarrier();
+      if (start + SLICES * DEPTH < parameters.inputChannels) {
+        //#include fetch_transposed name=rowLoaded, load=loadedAt, groups=DOWN * ROW_QUADS, row=firstRow, first=next / 4u, items=ROW_ITEMS
+        //#include fetch_transposed name=columnLoaded, load=weightAt, groups=TILE_QUADS, row=firstQuad * 4u, first=next / 4u, items=COLUMN_ITEMS
+      }
       let steps = min(DEPTH, parameters.inputChannels - min(first, parameters.inputChannels));
       //#include multiply_tile steps=steps
     }

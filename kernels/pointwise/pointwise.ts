@@ -97,13 +97,20 @@ function rowWork(
   tile: RowTile,
   target: Target,
   ofNorm: Constants,
+  weight: "transposed" | "lines",
 ) {
   const parts = pointwiseParts(rows, tile);
   const divisions = Math.ceil(columns / tileColumns(tile));
   if (tile.workgroup) {
     return {
       variant: "shared",
-      constants: { ...sharedConstants(tile.rows / 4, tile.quads, tile.workgroup), ...ofNorm },
+      constants: {
+        ...sharedConstants(
+          { rowQuads: tile.rows / 4, columnQuads: tile.quads, workgroup: tile.workgroup },
+          { rows: "transposed", columns: weight },
+        ),
+        ...ofNorm,
+      },
       workgroups: [divisions, parts, 1] as const,
     };
   }
@@ -149,7 +156,7 @@ export function pointwiseForward(call: {
       },
       parameters: { ...shape, tiles: tilesPerPart(rows, tile), ...norm.parameters },
       flags: { RELU6: lazy.relu6 },
-      ...rowWork(rows, outputChannels, tile, target, norm.constants),
+      ...rowWork(rows, outputChannels, tile, target, norm.constants, "transposed"),
       variant: undefined,
     });
   }
@@ -165,7 +172,7 @@ export function pointwiseForward(call: {
     },
     parameters: { ...shape, tiles: tilesPerPart(rows, tile) },
     flags: { RELU6: lazy.relu6 },
-    ...rowWork(rows, outputChannels, tile, target, plainForward),
+    ...rowWork(rows, outputChannels, tile, target, plainForward, "transposed"),
   });
 }
 
@@ -220,7 +227,7 @@ export function pointwiseBackwardInput(call: {
       target,
       views: { ...views, ...storing },
       parameters: { ...parameters, ...ofNorm.parameters },
-      ...rowWork(rows, inputChannels, tile, target, ofNorm.constants),
+      ...rowWork(rows, inputChannels, tile, target, ofNorm.constants, "lines"),
       variant: undefined,
     });
   }
@@ -228,7 +235,7 @@ export function pointwiseBackwardInput(call: {
     target,
     views,
     parameters,
-    ...rowWork(rows, inputChannels, tile, target, plainBackward),
+    ...rowWork(rows, inputChannels, tile, target, plainBackward, "lines"),
   });
 }
 
@@ -287,7 +294,13 @@ function weightWork(
   if (tile.workgroup) {
     return {
       variant: "shared",
-      constants: { ...sharedConstants(tile.outputs, tile.inputs, tile.workgroup), ...ofNorm },
+      constants: {
+        ...sharedConstants(
+          { rowQuads: tile.outputs, columnQuads: tile.inputs, workgroup: tile.workgroup },
+          { rows: "lines", columns: "lines" },
+        ),
+        ...ofNorm,
+      },
       workgroups: [across * down, splits, 1] as const,
     };
   }

@@ -5,9 +5,12 @@ import addSlices from "./add_slices.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input_shared.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight_shared.wgsl" with { type: "text" };
 import forwardSource from "./forward_shared.wgsl" with { type: "text" };
-import loadLines from "./load_lines.wgsl" with { type: "text" };
-import loadTransposed from "./load_transposed.wgsl" with { type: "text" };
+import fetchLines from "./fetch_lines.wgsl" with { type: "text" };
+import fetchTransposed from "./fetch_transposed.wgsl" with { type: "text" };
+import fetched from "./fetched.wgsl" with { type: "text" };
 import multiplyTile from "./multiply_tile.wgsl" with { type: "text" };
+import storeLines from "./store_lines.wgsl" with { type: "text" };
+import storeTransposed from "./store_transposed.wgsl" with { type: "text" };
 import tileMemory from "./tile_memory.wgsl" with { type: "text" };
 import tilePlace from "./tile_place.wgsl" with { type: "text" };
 
@@ -25,9 +28,12 @@ import tilePlace from "./tile_place.wgsl" with { type: "text" };
     includes: {
       ...file("add_rows", addRows),
       ...file("add_slices", addSlices),
-      ...file("load_lines", loadLines),
-      ...file("load_transposed", loadTransposed),
+      ...file("fetch_lines", fetchLines),
+      ...file("fetch_transposed", fetchTransposed),
+      ...file("fetched", fetched),
       ...file("multiply_tile", multiplyTile),
+      ...file("store_lines", storeLines),
+      ...file("store_transposed", storeTransposed),
       ...file("tile_memory", tileMemory),
       ...file("tile_place", tilePlace),
     },

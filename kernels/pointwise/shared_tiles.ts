@@ -34,6 +34,9 @@ export interface SharedTile {
   readonly workgroup: TileWorkgroup;
 }
 
+/** A tile without its name. */
+export type TileSize = Omit<SharedTile, "name">;
+
 /** Microseconds of a dispatch of its own. */
 const dispatchTime = 11;
 
@@ -88,14 +91,17 @@ export function sizeOf({ rowQuads, columnQuads, workgroup }: SharedTile) {
 }
 
 /** Bytes of a workgroup's memory that a tile takes; see tile_memory.wgsl. */
-export function tileMemory(
-  { rowQuads, columnQuads, workgroup }: Omit<SharedTile, "name">,
-): number {
-  const { down, across, slices, depth } = workgroup;
-  const lines = slices * depth * (down * rowQuads + 1 + across * columnQuads + 1);
+export function tileMemory(tile: TileSize): number {
+  const { columnQuads, workgroup: { down, across, slices } } = tile;
   const results = down * across * slices * columnQuads / 2;
   const sums = 2 * down * across * Math.max(columnQuads, slices);
-  return 16 * Math.max(lines, results, sums);
+  return 16 * Math.max(lineQuads(tile), results, sums);
+}
+
+/** Groups of four elements of both operands in a workgroup's memory. */
+function lineQuads({ rowQuads, columnQuads, workgroup }: TileSize): number {
+  const { down, across, slices, depth } = workgroup;
+  return slices * depth * (down * rowQuads + 1 + across * columnQuads + 1);
 }
 
 /** The tiles that an adapter can compute. */
@@ -200,17 +206,35 @@ function inOrder(
     .map(({ tile }) => tile);
 }
 
-/** What the templates of shared tiles are specialised with. */
-export function sharedConstants(rowQuads: number, quads: number, workgroup: TileWorkgroup) {
-  const { across, down, slices, depth } = workgroup;
+/** How an operand's tile is brought into a workgroup's memory: see fetch_transposed.wgsl and fetch_lines.wgsl. */
+type Fetching = "transposed" | "lines";
+
+/**
+ * What the templates of shared tiles are specialised with.
+ *
+ * @param tile The tile.
+ * @param fetching How the operand for the result's rows is fetched, and that for its columns.
+ */
+export function sharedConstants(
+  tile: TileSize,
+  fetching: { readonly rows: Fetching; readonly columns: Fetching },
+) {
+  const { rowQuads, columnQuads, workgroup: { across, down, slices, depth } } = tile;
+  const items = (quads: number, how: Fetching) =>
+    Math.ceil(quads * (how === "transposed" ? depth / 4 : depth) / (across * down));
+  // The results of half of the slices, which the others add to theirs.
+  const added = down * across * (slices / 2) * 4 * rowQuads * columnQuads;
   return {
     ROW_QUADS: rowQuads,
-    QUADS: quads,
+    QUADS: columnQuads,
+    ROW_ITEMS: items(down * rowQuads, fetching.rows),
+    COLUMN_ITEMS: items(across * columnQuads, fetching.columns),
     ACROSS: across,
     DOWN: down,
     SLICES: slices,
     DEPTH: depth,
     LANES: across * down * slices,
     SLICED: slices > 1,
+    AT_ONCE: added <= lineQuads(tile),
   };
 }

@@ -35,8 +35,14 @@ fn differentiateNorm(firstQuad: u32, count: u32, stores: bool, lane: u32) {
   workgroupBarrier();
 }
 
-// The gradient of the norm's input, by the workgroup's group of channels and the place in both tensors.
+// The gradient of the norm's input, by the workgroup's group of channels, the gradient at the norm's output and
+// the norm's input.
+fn inputGradient(own: u32, ofOutput: vec4f, ofInput: vec4f) -> vec4f {
+  let sloped = fma(gradientSlope[own], ofInput, gradientOffset[own]);
+  return fma(gradientScale[own], ofOutput, sloped);
+}
+
+// The same, by the place in both tensors.
 fn throughNorm(own: u32, at: u32) -> vec4f {
-  let sloped = fma(gradientSlope[own], normInput[at], gradientOffset[own]);
-  return fma(gradientScale[own], gradient[at], sloped);
+  return inputGradient(own, gradient[at], normInput[at]);
 }
