@@ -12,6 +12,7 @@ export {
   type WeightTile,
   weightTiles,
 } from "./pointwise/tiles.ts";
+export type { ProductShape } from "./pointwise/shared_tiles.ts";
 export { Arena } from "./program/arena.ts";
 export { CountingEngine } from "./program/counting_engine.ts";
 export { tuneProgram, type TuningRecording } from "./tuning/tune.ts";

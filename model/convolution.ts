@@ -47,6 +47,7 @@ import type { Call, View } from "../kernels/program/program.ts";
 import {
   joiningVariants,
   markChoice,
+  type ProductShape,
   type RowTile,
   rowTiles,
   tileLanes,
@@ -328,17 +329,22 @@ function rowTile(at: ConvolutionAt, pass: "forward" | "backward input"): RowTile
   const shape = pass === "forward"
     ? { rows, columns: outputChannels, depth: inputChannels }
     : { rows, columns: inputChannels, depth: outputChannels };
-  return at.chooser.choose(keyOf(at, pass), rowTiles(shape, at.target, at.limits));
+  const beside = pass === "backward input" && joinsGradients(at) ? weightProduct(at) : undefined;
+  return at.chooser.choose(keyOf(at, pass), rowTiles(shape, at.target, at.limits, beside));
+}
+
+/** The product of the weight's gradient. */
+function weightProduct(at: ConvolutionAt): ProductShape {
+  const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
+  return { rows: outputChannels, columns: inputChannels, depth: rows };
 }
 
 function weightTile(at: ConvolutionAt): WeightTile {
-  const { rows, inputChannels, outputChannels } = pointwiseShape(at.layer, at.batch);
-  const shape = { rows: outputChannels, columns: inputChannels, depth: rows };
   // By workgroups as large as those of the input's gradient, so that both can be one dispatch.
   const lanes = at.target === "hardware" && joinsGradients(at)
     ? tileLanes(rowTile(at, "backward input"))
     : undefined;
-  const tiles = weightTiles(shape, at.target, at.limits, lanes);
+  const tiles = weightTiles(weightProduct(at), at.target, at.limits, lanes);
   return at.chooser.choose(keyOf(at, "backward weight"), tiles);
 }
 

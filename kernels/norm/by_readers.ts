@@ -174,7 +174,7 @@ export interface NormVariant extends JoiningVariant {
   readonly byReaders: boolean;
 }
 
-/** What a large GPU takes; see `expectedTime` in pointwise/shared_tiles.ts and bench/adapters/h100.json. */
+/** What a large GPU takes; see pointwise/tile_times.ts and bench/adapters/h100.json. */
 const gpu = {
   /** Seconds of a dispatch that does nothing. */
   dispatch: 11.4e-6,

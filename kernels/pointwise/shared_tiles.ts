@@ -1,7 +1,6 @@
 /**
- * The tiles of pointwise products that a workgroup computes together, and which of them are worth measuring
- * for a shape. The order is that of a model of a large GPU: the first is the default, and what it finds
- * hopeless is not offered.
+ * The tiles of pointwise products that a workgroup computes together: their sizes, what they take of a
+ * multiprocessor, and the constants of their templates. Which are offered for a shape: tile_times.ts.
  */
 import type { WorkgroupLimits } from "../program/target.ts";
 
@@ -37,12 +36,6 @@ export interface SharedTile {
 /** A tile without its name. */
 export type TileSize = Omit<SharedTile, "name">;
 
-/** Microseconds of a dispatch of its own. */
-const dispatchTime = 11;
-
-/** How many tiles are offered for a shape. */
-const offered = 5;
-
 function sharedTile(
   rowQuads: number,
   columnQuads: number,
@@ -70,10 +63,7 @@ export const sharedTiles: readonly SharedTile[] = [
   sharedTile(2, 1, { down: 8, across: 8, slices: 1, depth: 16 }),
   sharedTile(2, 1, { down: 16, across: 4, slices: 1, depth: 16 }),
   sharedTile(1, 1, { down: 8, across: 8, slices: 1, depth: 16 }),
-  sharedTile(2, 2, { down: 8, across: 8, slices: 4, depth: 4 }),
   sharedTile(2, 2, { down: 8, across: 8, slices: 4, depth: 12 }),
-  sharedTile(2, 1, { down: 8, across: 4, slices: 8, depth: 4 }),
-  sharedTile(1, 2, { down: 4, across: 8, slices: 8, depth: 4 }),
   sharedTile(1, 1, { down: 8, across: 8, slices: 4, depth: 8 }),
   sharedTile(1, 1, { down: 8, across: 8, slices: 8, depth: 8 }),
   sharedTile(1, 1, { down: 4, across: 4, slices: 16, depth: 4 }),
@@ -112,32 +102,6 @@ export function fittingTiles({ memory, invocations }: WorkgroupLimits): readonly
 }
 
 /**
- * How many microseconds a product takes by a tile, for the order among tiles alone. The figures are a large
- * GPU's: 132 multiprocessors with 65,536 registers and 224 KiB of memory each, and what tiles of 8x8, 8x4
- * and 4x4 results per invocation reach there.
- */
-function expectedTime(tile: SharedTile, shape: ProductShape): number {
-  const { slices, depth } = tile.workgroup;
-  const results = 16 * tile.rowQuads * tile.columnQuads;
-  const { rows, columns, lanes } = sizeOf(tile);
-  const tiles = Math.ceil(shape.rows / rows) * Math.ceil(shape.columns / columns);
-  const rate = 28e6 * (results === 64 ? 0.95 : results === 32 ? 0.75 : 0.7);
-  // Eight warps keep a multiprocessor busy with results that do not wait for each other.
-  const busy = Math.min(1, tiles * lanes / (132 * 256));
-  const arithmetic = 2 * tiles * rows * columns * shape.depth / (rate * busy);
-  // Operands that several tiles read come from the second cache, at some 5 TB/s.
-  const traffic = 4 * tiles * (rows + columns) * shape.depth / 5e6;
-  const resident = Math.min(
-    Math.floor(65536 / (lanes * (32 + 1.5 * results))),
-    Math.floor(229376 / tileMemory(tile)),
-  );
-  const waves = Math.ceil(tiles / (132 * resident));
-  // A step loads, waits, multiplies: about a microsecond. The slices' adding up takes as long as two.
-  const steps = Math.ceil(shape.depth / (depth * slices)) + (slices > 1 ? 2 : 0);
-  return Math.max(arithmetic, traffic, waves * steps);
-}
-
-/**
  * Into how many partial results tiles divide the gradient of the weight: enough to fill a device, at least
  * 64 rows for each, and not so many that writing them takes longer than reading the operands, unless few
  * workgroups would compute.
@@ -153,57 +117,6 @@ export function sharedSplits(
   const operands = Math.ceil(depth * (rows + columns) / (rows * columns));
   const most = Math.min(Math.max(operands, Math.ceil(256 / tiles)), Math.ceil(depth / 64));
   return Math.max(1, Math.min(Math.ceil(65536 / tile.lanes / tiles), most));
-}
-
-/** How long the gradient of a weight takes, with writing its partial results, at 2.7 TB/s. */
-function expectedWeightTime(tile: SharedTile, shape: ProductShape): number {
-  const size = sizeOf(tile);
-  const splits = sharedSplits(shape, size);
-  // Splits compute beside each other, as more rows would.
-  const rows = Math.ceil(shape.rows / size.rows) * size.rows * splits;
-  const product = { rows, columns: shape.columns, depth: Math.ceil(shape.depth / splits) };
-  return expectedTime(tile, product) + 8 * splits * shape.rows * shape.columns / 2.7e6;
-}
-
-/**
- * The tiles to offer for the output or the gradient of the input, the one that is expected to be fastest first.
- *
- * @param shape The product.
- * @param limits What a workgroup may use.
- */
-export function bestRowTiles(shape: ProductShape, limits: WorkgroupLimits): readonly SharedTile[] {
-  return inOrder(limits, (tile) => expectedTime(tile, shape)).slice(0, offered);
-}
-
-/**
- * The tiles to offer for the gradient of the weight, the one that is expected to be fastest first.
- *
- * @param shape `rows` and `columns` are the output's and the input's channels, `depth` the rows.
- * @param limits What a workgroup may use.
- * @param lanes Invocations of the workgroup that it could be joined with: if the fastest tile with as many is hardly
- * slower than others, only such are offered.
- */
-export function bestWeightTiles(
-  shape: ProductShape,
-  limits: WorkgroupLimits,
-  lanes?: number,
-): readonly SharedTile[] {
-  const time = (tile: SharedTile) => expectedWeightTime(tile, shape);
-  const tiles = inOrder(limits, time);
-  const alike = tiles.filter((tile) => sizeOf(tile).lanes === lanes);
-  const joins = alike.length > 0 && time(alike[0]!) < time(tiles[0]!) + dispatchTime;
-  return (joins ? alike : tiles).slice(0, offered);
-}
-
-/** The tiles that fit, the fastest first. */
-function inOrder(
-  limits: WorkgroupLimits,
-  time: (tile: SharedTile) => number,
-): readonly SharedTile[] {
-  return fittingTiles(limits)
-    .map((tile) => ({ tile, time: time(tile) }))
-    .sort((a, b) => a.time - b.time)
-    .map(({ tile }) => tile);
 }
 
 /** How an operand's tile is brought into a workgroup's memory: see fetch_transposed.wgsl and fetch_lines.wgsl. */

@@ -6,13 +6,12 @@
  */
 import { leastWorkgroupLimits, type Target, type WorkgroupLimits } from "../program/target.ts";
 import {
-  bestRowTiles,
-  bestWeightTiles,
   fittingTiles,
   type ProductShape,
   type SharedTile,
   type TileWorkgroup,
 } from "./shared_tiles.ts";
+import { bestRowTiles, bestWeightTiles } from "./tile_times.ts";
 import type { Variant } from "../tuning/variants.ts";
 
 /** A tile of rows by columns, for the output and for the gradient of the input. */
@@ -82,16 +81,18 @@ function ownRowTiles(columns: number, target: Target): readonly RowTile[] {
  * the input the other way round.
  * @param target What kind of device they are for.
  * @param limits What a workgroup may use there.
+ * @param beside The product of the weight's gradient, where that of the input is to be one dispatch with it.
  */
 export function rowTiles(
   shape: ProductShape,
   target: Target,
   limits: WorkgroupLimits = leastWorkgroupLimits,
+  beside?: ProductShape,
 ): readonly RowTile[] {
   if (target === "cpu") return [cpuRowTile(shape.columns)];
   const own = ownRowTiles(shape.columns, target);
   if (target === "software") return own;
-  const [best, ...others] = bestRowTiles(shape, limits).map(sharedRowTile);
+  const [best, ...others] = bestRowTiles(shape, limits, beside).map(sharedRowTile);
   // Without a workgroup's memory, for adapters where that is slow.
   return [best!, own.find(({ rows }) => rows === 8)!, ...others];
 }
