@@ -347,7 +347,10 @@ function firstSplit(at: ConvolutionAt, pass: Pass): FirstConvolutionSplit {
 }
 
 function depthwiseSplit(at: ConvolutionAt, pass: Pass): DepthwiseSplit {
-  return at.chooser.choose(keyOf(at, pass), depthwiseVariants(at.target));
+  return at.chooser.choose(
+    keyOf(at, pass),
+    depthwiseVariants(at.target, depthwiseShape(at.layer, at.batch)),
+  );
 }
 
 function pointwiseShape(layer: ConvolutionLayer, batch: number): PointwiseShape {

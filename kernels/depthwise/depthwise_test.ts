@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { joinCalls } from "../program/join.ts";
 import type { View } from "../program/program.ts";
 import {
   assertClose,
@@ -99,6 +101,20 @@ function addParts(parts: Float32Array, length: number): Float64Array {
   return sums;
 }
 
+Deno.test("hardware walks down strips by default where there are enough of them to keep it busy", () => {
+  const defaultOf = (shape: DepthwiseShape) => depthwiseVariants("hardware", shape)[0]!.name;
+  const large = { batch: 256, height: 40, width: 30, channels: 96, stride: 2 };
+  assert.equal(defaultOf(large), "strips, 2048 workgroups");
+  assert.equal(defaultOf({ ...large, batch: 16 }), "shared, 2048 workgroups");
+  assert.equal(
+    defaultOf({ batch: 256, height: 5, width: 4, channels: 384, stride: 1 }),
+    "shared, 2048 workgroups",
+  );
+  for (const target of ["cpu", "software"] as const) {
+    assert.ok(depthwiseVariants(target, large).every(({ strips }) => !strips), target);
+  }
+});
+
 for (const shape of shapes) {
   const { batch, height, width, channels, stride } = shape;
   const name = `${batch}x${height}x${width}x${channels}, stride ${stride}`;
@@ -113,7 +129,7 @@ for (const shape of shapes) {
     const weight = view(host.weight);
     const gradient = view(host.gradient);
     const empty = (length: number): View => upload(engine, "result", length);
-    const cases = depthwiseVariants(target)
+    const cases = depthwiseVariants(target, shape)
       .flatMap((split) => [true, false].map((withSkip) => ({ split, withSkip })));
     for (const { split, withSkip } of cases) {
       const output = empty(host.outputs);
@@ -121,22 +137,32 @@ for (const shape of shapes) {
       const inputGradient = empty(host.inputs);
       const inputPartials = empty(depthwiseBackwardInputParts(shape, split) * 2 * channels);
       const weightParts = empty(depthwiseSplits(shape, split) * channels * 9);
+      const ofInput = depthwiseBackwardInput({
+        ...normed,
+        gradient,
+        weight,
+        skip: withSkip ? view(host.skip) : undefined,
+        inputMean: view(host.mean),
+        output: inputGradient,
+        partials: inputPartials,
+        shape,
+        split,
+        target,
+      });
+      const ofWeight = depthwiseBackwardWeight({
+        ...normed,
+        gradient,
+        output: weightParts,
+        shape,
+        split,
+        target,
+      });
+      // On hardware both gradients may be one dispatch.
+      const joined = target === "hardware" && withSkip ? joinCalls(ofInput, ofWeight) : undefined;
       await runCalls(
         engine,
         depthwiseForward({ ...normed, weight, output, partials, shape, split, target }),
-        depthwiseBackwardInput({
-          ...normed,
-          gradient,
-          weight,
-          skip: withSkip ? view(host.skip) : undefined,
-          inputMean: view(host.mean),
-          output: inputGradient,
-          partials: inputPartials,
-          shape,
-          split,
-          target,
-        }),
-        depthwiseBackwardWeight({ ...normed, gradient, output: weightParts, shape, split, target }),
+        ...(joined ? [joined] : [ofInput, ofWeight]),
       );
       const expected = {
         output: new Float64Array(host.outputs),
@@ -184,7 +210,7 @@ for (const shape of shapes) {
     const scale = randomFloats(channels, 0.5, 2);
     const shift = randomFloats(channels, -1, 5);
     const output = upload(engine, "output", host.outputs);
-    const [split] = depthwiseVariants(target);
+    const [split] = depthwiseVariants(target, shape);
     await runCalls(
       engine,
       depthwiseInference({

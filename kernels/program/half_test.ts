@@ -139,14 +139,14 @@ const makers: Record<string, Maker> = {
   "the depthwise output": (uploads) => {
     const { activation, floats, target } = uploads;
     const result = activation(pixels);
-    const split = uploads.pick(depthwiseVariants(target));
+    const split = uploads.pick(depthwiseVariants(target, image));
     const partials = floats(depthwiseForwardParts(image, split) * 2 * image.channels);
     const views = { ...normed(uploads), weight: floats(host.filters), output: result, partials };
     return { call: depthwiseForward({ ...views, shape: image, split, target }), result };
   },
   "the depthwise input's gradient": (uploads) => {
     const { floats, target } = uploads;
-    const split = uploads.pick(depthwiseVariants(target));
+    const split = uploads.pick(depthwiseVariants(target, image));
     const result = floats(pixels);
     const call = depthwiseBackwardInput({
       ...normed(uploads),
@@ -163,7 +163,7 @@ const makers: Record<string, Maker> = {
   },
   "the depthwise weight's gradient": (uploads) => {
     const { floats, target } = uploads;
-    const split = uploads.pick(depthwiseVariants(target));
+    const split = uploads.pick(depthwiseVariants(target, image));
     const result = floats(depthwiseSplits(image, split) * image.channels * 9);
     const views = { ...normed(uploads), gradient: floats(host.imageGradient), output: result };
     return { call: depthwiseBackwardWeight({ ...views, shape: image, split, target }), result };
