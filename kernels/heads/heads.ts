@@ -231,8 +231,8 @@ function loss(
   const { batch, classes, labelWords } = shape;
   const lanes = lanesOf(target);
   const kinds = labelWords !== undefined;
-  // On hardware one invocation would take long for thousands of tags, in software the others cost as much.
-  const shared = kinds && target === "hardware";
+  // On hardware one invocation would take long for many classes or tags, in software the others cost as much.
+  const shared = target === "hardware";
   return recordCall(headsLossKernel, {
     target,
     views: {

@@ -335,6 +335,17 @@ testOn(targets, lossSentence, async (engine, target) => {
   }
 });
 
+testOn(targets, "of equally large logits the first is the prediction", async (engine, target) => {
+  const shape: HeadsShape = { batch: 2, positions: 1, channels: 8, classes: [2, 200] };
+  const host = draw(shape, 0);
+  host.bias.fill(1);
+  // Of the second head: the first of the largest is class 70, which another lane finds than 133 and 199.
+  for (const largest of [70, 133, 199]) host.bias[2 + largest] = 2;
+  host.labels.set([0, 70, 1, 133], 2 * 2);
+  const { correct } = await forward(engine, target, shape, host, 0, 1);
+  assert.deepEqual([...correct], [1, 1, 0, 0]);
+});
+
 testOn(
   targets,
   "a head without a label has no loss, correct prediction or gradient",
