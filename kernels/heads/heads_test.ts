@@ -25,6 +25,7 @@ const shapes: HeadsShape[] = [
   { batch: 1, positions: 1, channels: 8, classes: [2] },
   { batch: 3, positions: 6, channels: 40, classes: [3, 143, 7] },
   { batch: 16, positions: 6, channels: 1280, classes: [5, 9] },
+  { batch: 259, positions: 1, channels: 264, classes: [3, 7, 1, 4] },
 ];
 
 /** The kernel's hash of 32-bit words, written anew. */
