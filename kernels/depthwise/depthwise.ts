@@ -253,8 +253,8 @@ export function depthwiseBackwardReaders(
   const { outputHeight, outputWidth } = outputSize(shape);
   const bytes = 4 * shape.batch * outputHeight * outputWidth * shape.channels;
   return [
-    // Of the three rows of the output that see a row of the input, the nearest cache has two.
-    readerOf(shape, depthwiseBackwardInputParts(shape, splits.input), bytes),
+    // For four pixels it loads so many times four of the gradient's: six columns of three rows, or fewer of more.
+    readerOf(shape, depthwiseBackwardInputParts(shape, splits.input), 4.5 * bytes),
     readerOf(shape, depthwiseSplits(shape, splits.weight), bytes),
   ];
 }
