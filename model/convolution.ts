@@ -353,7 +353,10 @@ function firstSplit(at: ConvolutionAt, pass: Pass): FirstConvolutionSplit {
 }
 
 function depthwiseSplit(at: ConvolutionAt, pass: Pass): DepthwiseSplit {
-  return at.chooser.choose(keyOf(at, pass), depthwiseVariants(at.target));
+  return at.chooser.choose(
+    keyOf(at, pass),
+    depthwiseVariants(at.target),
+  );
 }
 
 function pointwiseShape(layer: ConvolutionLayer, batch: number): PointwiseShape {

@@ -43,7 +43,8 @@ export interface Normalisation {
 }
 
 const template = { path: "kernels/augment/augment.wgsl", source };
-const meansLanes = 64;
+/** Invocations of a workgroup, which computes an image's mean: more where waiting for memory costs most. */
+const meansLanes: Readonly<Record<Target, number>> = { cpu: 64, software: 64, hardware: 256 };
 
 /** The image set, as many parts as the CPU's bindings leave room for beside the other views. */
 const pixels = list("PARTS", 11, read("u32", "[imagesPerPart, height, width, 3] bytes"));
@@ -52,7 +53,7 @@ const pixels = list("PARTS", 11, read("u32", "[imagesPerPart, height, width, 3] 
 export const augmentMeansKernel = defineKernel({
   name: "augment_means",
   template,
-  constants: { LANES: meansLanes, MEANS: true, AUGMENT: true },
+  constants: { MEANS: true, AUGMENT: true },
   views: {
     batchIndex: read("u32", "[1]"),
     samples: read("u32", "[batches, batch]"),
@@ -75,7 +76,7 @@ export const augmentMeansKernel = defineKernel({
 /** What gathering with and without augmentation have in common, which is all but the draws. */
 const gathering = {
   template,
-  constants: { MEANS: false },
+  constants: { MEANS: false, WIDE: false },
   views: {
     batchIndex: read("u32", "[1]"),
     samples: read("u32", "[batches, batch]"),
@@ -152,6 +153,7 @@ export function augmentMeans(
     target,
     views,
     parameters: { imagesPerPart, batch, height, width },
+    constants: { LANES: meansLanes[target], WIDE: target === "hardware" },
     workgroups: [batch, 1, 1],
   });
 }

@@ -10,7 +10,8 @@
 //   means    [batch]              mean grey of each image as it stands before its contrast changes
 //   output   [batch, height, width, 4]   the fourth channel is 0
 //
-// With MEANS this is the kernel that computes `means`: one workgroup per image. Otherwise one
+// With MEANS this is the kernel that computes `means`: one workgroup per image; with WIDE its invocations load four
+// pixels at once. Otherwise one
 // invocation per pixel of the output. Without AUGMENT images are only gathered and normalised.
 // PIL rounds to a byte after every operation, and so does this: Image.blend truncates, grey is
 // (19595 R + 38470 G + 7471 B + 32768) >> 16, the mean is rounded to the nearest integer. The order
@@ -119,6 +120,66 @@ fn fixed(value: vec2f) -> vec2i {
 //#end
 
 //#if MEANS
+//#if WIDE
+// A pixel after brightness (0) or saturation (2), or as it is.
+fn adjusted(pixel: vec3f, operation: u32, factor: f32) -> vec3f {
+  if (operation == 0u) { return blend(vec3f(), pixel, factor); }
+  return blend(vec3f(f32(grey(pixel))), pixel, factor);
+}
+
+@compute @workgroup_size(LANES)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let slot = batchIndex[0] * parameters.batch + group.x;
+  let image = samples[slot];
+  let order = u32(draws[slot].order);
+  // What stands before the contrast, if it is not the first: of three operations it is the third otherwise.
+  let first = operationAt(order, 0u);
+  let second = operationAt(order, 1u);
+  let firstFactor = draws[slot].factors[first];
+  let secondFactor = draws[slot].factors[second];
+  let count = parameters.height * parameters.width;
+  let part = image / parameters.imagesPerPart;
+  let start = (image % parameters.imagesPerPart) * count * 3u;
+  let lastWord = (start + count * 3u - 1u) / 4u;
+  var sum = 0u;
+  for (var at = lane * 4u; at < count; at += LANES * 4u) {
+    // Twelve bytes, from wherever in a word: an image may begin at any byte.
+    let byte = start + at * 3u;
+    let shift = (byte % 4u) * 8u;
+    let word = byte / 4u;
+//#for w 4
+    let word$w = wordAt(part, min(word + $wu, lastWord));
+//#end
+    let words = vec4u(word0, word1, word2, 0u);
+    let nextWords = vec4u(word1, word2, word3, 0u);
+    let aligned = select(
+      (words >> vec4u(shift)) | (nextWords << vec4u((32u - shift) % 32u)),
+      words,
+      shift == 0u,
+    );
+    let bytes = array<vec4u, 3>(
+//#for w 3
+      (vec4u(aligned[$w]) >> vec4u(0u, 8u, 16u, 24u)) & vec4u(255u),
+//#end
+    );
+//#for p 4
+    var pixel$p = vec3f(
+//#for c 3
+      f32(bytes[(3 * $p + $c) / 4][(3 * $p + $c) % 4]),
+//#end
+    );
+    if (first != 1u) {
+      pixel$p = adjusted(pixel$p, first, firstFactor);
+      if (second != 1u) { pixel$p = adjusted(pixel$p, second, secondFactor); }
+    }
+    sum += select(0u, grey(pixel$p), at + $pu < count);
+//#end
+  }
+  sums[lane] = sum;
+  //#include add_lanes sums=sums
+  if (lane == 0u) { means[group.x] = f32((2u * sums[0] + count) / (2u * count)); }
+}
+//#else
 @compute @workgroup_size(LANES)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let slot = batchIndex[0] * parameters.batch + group.x;
@@ -144,6 +205,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include add_lanes sums=sums
   if (lane == 0u) { means[group.x] = f32((2u * sums[0] + count) / (2u * count)); }
 }
+//#end
 //#else
 @compute @workgroup_size(LANES)
 fn main(

@@ -87,21 +87,7 @@ fn main(
   let scale = inputScale[quad];
   let shift = inputShift[quad];
   let mean = inputMean[quad];
-  // Four channels' filters are nine quads, one filter after the other.
-  let filters = array<vec4f, 9>(
-//#for n 9
-    weight[quad * 9u + $nu],
-//#end
-  );
-//#for i 3
-//#for j 3
-  let w$i$j = vec4f(
-//#for c 4
-    filters[($c * 9 + $i * 3 + $j) / 4][($c * 9 + $i * 3 + $j) % 4],
-//#end
-  );
-//#end
-//#end
+  //#include filters
   let tilesPerRow = (parameters.width + 3u) / 4u;
   var sum = vec4f();
   var products = vec4f();

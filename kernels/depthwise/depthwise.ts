@@ -26,6 +26,11 @@ import {
   depthwiseBackwardWeightThroughNormKernel,
   depthwiseForwardFinishingKernel,
 } from "./norm_kernels.ts";
+import {
+  depthwiseBackwardInputStripsKernel,
+  depthwiseBackwardWeightStripsKernel,
+  depthwiseForwardStripsKernel,
+} from "./strip_kernels.ts";
 
 /** The sizes of one depthwise convolution; height and width are the input's. */
 export interface DepthwiseShape {
@@ -52,6 +57,11 @@ export interface DepthwiseSplit extends Variant {
   readonly wholeRows: boolean;
   /** Whether a part is a workgroup's, for each of its groups of channels; `mostParts` counts them all. */
   readonly shared: boolean;
+  /**
+   * Whether invocations walk down strips of columns, so that every row is loaded once for all pixels that see it:
+   * they need many rows to be many. Then parts are workgroups' too, but none does a norm's work.
+   */
+  readonly strips: boolean;
 }
 
 /** The variants for a target, the default first. */
@@ -61,16 +71,43 @@ export function depthwiseVariants(target: Target): readonly DepthwiseSplit[] {
     mostParts,
     wholeRows,
     shared: false,
+    strips: false,
   });
   const shared = (mostParts: number): DepthwiseSplit => ({
     name: `shared, ${mostParts} workgroups`,
     mostParts,
     wholeRows: false,
     shared: true,
+    strips: false,
+  });
+  const strips = (mostParts: number): DepthwiseSplit => ({
+    name: `strips, ${mostParts} workgroups`,
+    mostParts,
+    wholeRows: false,
+    shared: false,
+    strips: true,
   });
   if (target === "cpu") return [split(32, true)];
   if (target === "software") return [split(128)];
-  return [shared(2048), split(2048), split(8192), shared(1024), shared(4096)];
+  // No card has measured strips yet, so the tuner has to find them faster before anyone computes by them.
+  const walks = [strips(2048), strips(8192)];
+  return [shared(2048), split(2048), split(8192), shared(1024), shared(4096), ...walks];
+}
+
+/** Rows of outputs that a strip has at least, if the image has so many: two more are loaded for it. */
+const fewestRows = 4;
+
+/** How many strips of each group of channels suffice for a large GPU: so many invocations. */
+const fewestStrips = 2 ** 15;
+
+/** Rows of outputs of a strip, and how many strips lie below one another: as few as keep a large GPU busy. */
+function bandsOf(shape: DepthwiseShape): { rows: number; bands: number } {
+  const { outputHeight, outputWidth } = outputSize(shape);
+  const beside = shape.batch * Math.ceil(outputWidth / 4) * shape.channels / 4;
+  const wanted = Math.ceil(4 * fewestStrips / beside);
+  const most = Math.max(1, Math.floor(outputHeight / fewestRows));
+  const rows = Math.ceil(outputHeight / Math.min(wanted, most));
+  return { rows, bands: Math.ceil(outputHeight / rows) };
 }
 
 /** How a workgroup is divided that computes a part: groups of four channels, and walkers for each. */
@@ -84,11 +121,11 @@ function walk(
   rows: number,
   width: number,
   channels: number,
-  { mostParts, wholeRows, shared }: DepthwiseSplit,
+  { mostParts, wholeRows, shared, strips }: DepthwiseSplit,
 ): { parts: number; tiles: number; allTiles: number } {
   const tilesPerRow = Math.ceil(width / 4);
   const allTiles = rows * tilesPerRow;
-  if (shared) {
+  if (shared || strips) {
     const { WALKERS, groups } = sharedWork(channels);
     const most = Math.ceil(mostParts / groups);
     const tiles = WALKERS * Math.ceil(allTiles / WALKERS / most);
@@ -106,11 +143,14 @@ function outputSize({ height, width, stride }: DepthwiseShape) {
 
 function walkOutput(shape: DepthwiseShape, split: DepthwiseSplit) {
   const { outputHeight, outputWidth } = outputSize(shape);
-  return walk(shape.batch * outputHeight, outputWidth, shape.channels, split);
+  const rows = split.strips ? bandsOf(shape).bands : outputHeight;
+  return walk(shape.batch * rows, outputWidth, shape.channels, split);
 }
 
-function walkInput({ batch, height, width, channels }: DepthwiseShape, split: DepthwiseSplit) {
-  return walk(batch * height, width, channels, split);
+function walkInput(shape: DepthwiseShape, split: DepthwiseSplit) {
+  const { batch, height, width, channels } = shape;
+  const rows = split.strips ? bandsOf(shape).bands : height;
+  return walk(batch * rows, width, channels, split);
 }
 
 /** Partial sums of the output that the forward pass writes. */
@@ -139,16 +179,29 @@ function workOf(
   const { height, width, channels, stride } = shape;
   const lanes = lanesOf(target);
   const { groups, ...shared } = sharedWork(channels);
-  const workgroups: [number, number, number] = split.shared
+  const ofWorkgroups = split.shared || split.strips;
+  const workgroups: [number, number, number] = ofWorkgroups
     ? [parts, groups, 1]
     : spread(parts * channels / 4, lanes);
   return {
     target,
     parameters: { height, width, channels, ...outputSize(shape), tiles, allTiles },
     flags: { STRIDE2: stride === 2 },
-    constants: { ...constants, LANES: lanes, SHARED: split.shared, ...(split.shared && shared) },
+    constants: { ...constants, LANES: lanes, SHARED: ofWorkgroups, ...(ofWorkgroups && shared) },
     workgroups,
   };
+}
+
+/** What walks down strips say besides: how many rows they have; no norm's work is done by them. */
+function stripWorkOf(
+  shape: DepthwiseShape,
+  walked: ReturnType<typeof walk>,
+  split: DepthwiseSplit,
+  target: Target,
+  constants: Constants,
+) {
+  const { parameters, ...work } = workOf(shape, walked, split, target, constants);
+  return { ...work, parameters: { ...parameters, rows: bandsOf(shape).rows } };
 }
 
 /** Conditions of the templates where no norm's work is done besides. */
@@ -190,8 +243,8 @@ export function depthwiseBackwardReaders(
   const { outputHeight, outputWidth } = outputSize(shape);
   const bytes = 4 * shape.batch * outputHeight * outputWidth * shape.channels;
   return [
-    // Of the three rows of the output that see a row of the input, the nearest cache has two.
-    readerOf(shape, depthwiseBackwardInputParts(shape, splits.input), bytes),
+    // For four pixels it loads so many times four of the gradient's: six columns of three rows, or fewer of more.
+    readerOf(shape, depthwiseBackwardInputParts(shape, splits.input), 4.5 * bytes),
     readerOf(shape, depthwiseSplits(shape, splits.weight), bytes),
   ];
 }
@@ -225,6 +278,11 @@ export function depthwiseForward(
       ...outputConstants(shape),
       ...ofNorm,
     });
+  if (split.strips) {
+    const constants = outputConstants(shape);
+    const work = stripWorkOf(shape, walkOutput(shape, split), split, target, constants);
+    return recordCall(depthwiseForwardStripsKernel, { views, ...work });
+  }
   if (!unfinished) return recordCall(depthwiseForwardKernel, { views, ...work(plainForward) });
   const { input, weight, output, partials } = views;
   if (!partials) throw new Error("norms are finished in training, which needs partial sums");
@@ -280,6 +338,11 @@ export function depthwiseBackwardInput(
       COLUMNS: shape.stride === 2 ? 3 : 6,
       ...ofNorm,
     });
+  if (split.strips) {
+    const constants = { COLUMNS: shape.stride === 2 ? 3 : 6 };
+    const work = stripWorkOf(shape, walkInput(shape, split), split, target, constants);
+    return recordCall(depthwiseBackwardInputStripsKernel, { views, ...work });
+  }
   if (!norm) return recordCall(depthwiseBackwardInputKernel, { views, ...work(plainBackward) });
   const { storing, ...ofNorm } = behind(norm, sumWork(shape, split));
   const { parameters, ...rest } = work(ofNorm.constants);
@@ -308,6 +371,11 @@ export function depthwiseBackwardWeight(
       ...outputConstants(shape),
       ...ofNorm,
     });
+  if (split.strips) {
+    const constants = outputConstants(shape);
+    const work = stripWorkOf(shape, walkOutput(shape, split), split, target, constants);
+    return recordCall(depthwiseBackwardWeightStripsKernel, { views, ...work });
+  }
   if (!norm) return recordCall(depthwiseBackwardWeightKernel, { views, ...work(plainBackward) });
   const ofNorm = behind(norm, sumWork(shape, split));
   const { parameters, ...rest } = work(ofNorm.constants);

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { joinCalls } from "../program/join.ts";
 import type { View } from "../program/program.ts";
 import {
   assertClose,
@@ -121,22 +123,32 @@ for (const shape of shapes) {
       const inputGradient = empty(host.inputs);
       const inputPartials = empty(depthwiseBackwardInputParts(shape, split) * 2 * channels);
       const weightParts = empty(depthwiseSplits(shape, split) * channels * 9);
+      const ofInput = depthwiseBackwardInput({
+        ...normed,
+        gradient,
+        weight,
+        skip: withSkip ? view(host.skip) : undefined,
+        inputMean: view(host.mean),
+        output: inputGradient,
+        partials: inputPartials,
+        shape,
+        split,
+        target,
+      });
+      const ofWeight = depthwiseBackwardWeight({
+        ...normed,
+        gradient,
+        output: weightParts,
+        shape,
+        split,
+        target,
+      });
+      // On hardware both gradients may be one dispatch.
+      const joined = target === "hardware" && withSkip ? joinCalls(ofInput, ofWeight) : undefined;
       await runCalls(
         engine,
         depthwiseForward({ ...normed, weight, output, partials, shape, split, target }),
-        depthwiseBackwardInput({
-          ...normed,
-          gradient,
-          weight,
-          skip: withSkip ? view(host.skip) : undefined,
-          inputMean: view(host.mean),
-          output: inputGradient,
-          partials: inputPartials,
-          shape,
-          split,
-          target,
-        }),
-        depthwiseBackwardWeight({ ...normed, gradient, output: weightParts, shape, split, target }),
+        ...(joined ? [joined] : [ofInput, ofWeight]),
       );
       const expected = {
         output: new Float64Array(host.outputs),

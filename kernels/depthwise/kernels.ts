@@ -3,6 +3,7 @@ import forwardSource from "./forward.wgsl" with { type: "text" };
 import backwardInputSource from "./backward_input.wgsl" with { type: "text" };
 import backwardWeightSource from "./backward_weight.wgsl" with { type: "text" };
 import inputColumnSource from "./input_column.wgsl" with { type: "text" };
+import filtersSource from "./filters.wgsl" with { type: "text" };
 import addWalkersSource from "./add_walkers.wgsl" with { type: "text" };
 import placeSource from "./place.wgsl" with { type: "text" };
 import { enoughTasks } from "../cpu/division.ts";
@@ -64,8 +65,10 @@ export /* @__NO_SIDE_EFFECTS__ */ function costOf(side: Side) {
   };
 }
 
-const includes = {
+/** What their WGSL includes. */
+export const includes = {
   input_column: { path: "kernels/depthwise/input_column.wgsl", source: inputColumnSource },
+  filters: { path: "kernels/depthwise/filters.wgsl", source: filtersSource },
   place: { path: "kernels/depthwise/place.wgsl", source: placeSource },
   add_walkers: { path: "kernels/depthwise/add_walkers.wgsl", source: addWalkersSource },
 };

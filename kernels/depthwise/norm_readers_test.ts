@@ -25,7 +25,6 @@ import {
 } from "./depthwise.ts";
 
 const target = "hardware";
-const split = depthwiseVariants(target).find(({ shared }) => shared)!;
 
 /** Both strides, channels for one, two, four and eight groups of a workgroup, and partial sums of either kind. */
 const cases: readonly (DepthwiseShape & { parts: number })[] = [
@@ -34,6 +33,8 @@ const cases: readonly (DepthwiseShape & { parts: number })[] = [
   { batch: 3, height: 9, width: 6, channels: 64, stride: 2, parts: 5 },
   { batch: 2, height: 17, width: 11, channels: 48, stride: 2, parts: 33 },
 ];
+
+const split = depthwiseVariants(target).find(({ shared }) => shared)!;
 
 /** Calls back with every product of the convolution: output, input and weight index. */
 function eachProduct(
@@ -155,7 +156,7 @@ for (const [index, { parts, ...shape }] of cases.entries()) {
   );
 }
 
-Deno.test("parts that are an invocation's do no norm's work", () => {
+Deno.test("neither parts that are an invocation's nor strips do a norm's work", () => {
   const shape = { batch: 16, height: 10, width: 8, channels: 192, stride: 1 };
   for (const split of depthwiseVariants(target)) {
     assert.equal(depthwiseForwardReader(shape, split) !== undefined, split.shared);

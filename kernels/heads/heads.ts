@@ -231,8 +231,8 @@ function loss(
   const { batch, classes, labelWords } = shape;
   const lanes = lanesOf(target);
   const kinds = labelWords !== undefined;
-  // On hardware one invocation would take long for thousands of tags, in software the others cost as much.
-  const shared = kinds && target === "hardware";
+  // On hardware one invocation would take long for many classes or tags, in software the others cost as much.
+  const shared = target === "hardware";
   return recordCall(headsLossKernel, {
     target,
     views: {
@@ -271,7 +271,8 @@ function backwardFeatures(
 ): Call {
   const { logitsGradient, weight, segments, batchIndex, batchRecords } = views;
   const { batch, channels, classes } = shape;
-  const lanes = lanesOf(target);
+  // Where images are few, more invocations share the classes.
+  const { constants, quads } = sharedWork(target, batch < 256 ? 16 : 64);
   return recordCall(headsBackwardFeaturesKernel, {
     target,
     views: { logitsGradient, weight, segments, batchIndex, batchRecords, pooledGradient },
@@ -282,9 +283,23 @@ function backwardFeatures(
       heads: classes.length,
       ...mask,
     },
-    constants: { LANES: lanes },
-    workgroups: [Math.ceil(channels / 4 / lanes), Math.ceil(batch / 4), 1],
+    constants,
+    workgroups: [Math.ceil(channels / 4 / quads), Math.ceil(batch / 4), 1],
   });
+}
+
+/**
+ * How the workgroups of a gradient of the heads are divided. On hardware several invocations share what is added up
+ * for a group of four channels: one alone would wait for one load after the other.
+ *
+ * @param quads Groups of four channels of a workgroup on hardware.
+ * @returns The constants of its template, and its groups of four channels.
+ */
+function sharedWork(target: Target, quads: number) {
+  const lanes = lanesOf(target);
+  return target === "hardware"
+    ? { constants: { LANES: 4 * lanes, WALKERS_SHARE: true, QUADS: quads }, quads }
+    : { constants: { LANES: lanes, WALKERS_SHARE: false }, quads: lanes };
 }
 
 function backwardWeight(
@@ -294,7 +309,8 @@ function backwardWeight(
 ): Call {
   const { logitsGradient, features, segments, weightGradient, biasGradient } = views;
   const { batch, channels, classes } = shape;
-  const lanes = lanesOf(target);
+  const { constants, quads } = sharedWork(target, 16);
+  const categories = constants.WALKERS_SHARE ? 4 : 1;
   return recordCall(headsBackwardWeightKernel, {
     target,
     views: { logitsGradient, features, segments, output: weightGradient, biasGradient },
@@ -304,7 +320,11 @@ function backwardWeight(
       stride: logitsGradientStride(shape),
       channels,
     },
-    constants: { LANES: lanes },
-    workgroups: [Math.ceil(channels / 4 / lanes), totalClasses(shape), 1],
+    constants,
+    workgroups: [
+      Math.ceil(channels / 4 / quads),
+      Math.ceil(totalClasses(shape) / categories),
+      1,
+    ],
   });
 }

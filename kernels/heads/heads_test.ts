@@ -25,6 +25,7 @@ const shapes: HeadsShape[] = [
   { batch: 1, positions: 1, channels: 8, classes: [2] },
   { batch: 3, positions: 6, channels: 40, classes: [3, 143, 7] },
   { batch: 16, positions: 6, channels: 1280, classes: [5, 9] },
+  { batch: 259, positions: 1, channels: 264, classes: [3, 7, 1, 4] },
 ];
 
 /** The kernel's hash of 32-bit words, written anew. */
@@ -333,6 +334,17 @@ testOn(targets, lossSentence, async (engine, target) => {
       assertClose(actual.logitsGradient, slopes, 1e-4, "slopes");
     }
   }
+});
+
+testOn(targets, "of equally large logits the first is the prediction", async (engine, target) => {
+  const shape: HeadsShape = { batch: 2, positions: 1, channels: 8, classes: [2, 200] };
+  const host = draw(shape, 0);
+  host.bias.fill(1);
+  // Of the second head: the first of the largest is class 70, which another lane finds than 133 and 199.
+  for (const largest of [70, 133, 199]) host.bias[2 + largest] = 2;
+  host.labels.set([0, 70, 1, 133], 2 * 2);
+  const { correct } = await forward(engine, target, shape, host, 0, 1);
+  assert.deepEqual([...correct], [1, 1, 0, 0]);
 });
 
 testOn(

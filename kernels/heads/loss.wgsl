@@ -44,9 +44,14 @@
 //                                      probability is on the right side of 1/2; of a number |d|
 //
 // KINDS is set where not all heads are of classes. An invocation owns one head of one image; with SHARED a
-// workgroup does, whose lanes share tags, and whose first one does all else.
+// workgroup does, whose lanes share classes and tags: each takes every LANES-th, and sums are added as a tree.
 
 const LANES = 8u;
+//#if SHARED
+const STEP = LANES;
+//#else
+const STEP = 1u;
+//#end
 //#if KINDS
 const TAGS = 1u;
 const NUMBER = 2u;
@@ -76,7 +81,8 @@ struct Parameters {
 @group(0) @binding(10) var<storage, read> gradientScales: array<f32>;
 
 //#if SHARED
-var<workgroup> laneSums: array<vec2f, LANES>;
+var<workgroup> laneSums: array<vec4f, LANES>;
+var<workgroup> laneBest: array<vec2f, LANES>; // the largest logit, and its category
 //#end
 
 //#if KINDS
@@ -104,12 +110,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let image = id.x / parameters.heads;
   let head = id.x % parameters.heads;
+  let lane = 0u;
   if (image >= parameters.batch) { return; }
 //#end
   let place = image * parameters.heads + head;
-//#if KINDS
-  var tagSums = vec2f(); // losses, and how many are on the right side
-//#end
   let start = image * parameters.classes;
   let first = segments[head];
   let end = segments[head + 1u];
@@ -119,12 +123,9 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let word = sample * parameters.labelWords + segments[2u * parameters.heads + 1u + head];
   let labelIndex = labels[word];
   if (kind == TAGS && labelIndex >= 0) {
+    var tagSums = vec2f(); // losses, and how many are on the right side
     let tagScale = gradientScales[batchIndex[0] * parameters.heads + head] / f32(end - first);
-//#if SHARED
-    for (var category = first + lane; category < end; category += LANES) {
-//#else
-    for (var category = first; category < end; category++) {
-//#end
+    for (var category = first + lane; category < end; category += STEP) {
       let logit = logits[start + category];
       let tag = category - first;
       let given = ((u32(labels[word + 1u + tag / 32u]) >> (tag % 32u)) & 1u) == 1u;
@@ -145,19 +146,20 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       logitsGradient[image * parameters.stride + category] = tagScale * gradient;
       tagSums += vec2f(factor * crossEntropy, select(0.0, 1.0, (logit >= 0.0) == given));
     }
-  }
 //#if SHARED
-  laneSums[lane] = tagSums;
-  //#include add_lanes sums=laneSums
-  if (lane > 0u) { return; }
-  tagSums = laneSums[0];
+    laneSums[lane] = vec4f(tagSums, 0.0, 0.0);
+    //#include add_lanes sums=laneSums
+    if (lane > 0u) { return; }
+    tagSums = laneSums[0].xy;
 //#end
-  if (kind == TAGS && labelIndex >= 0) {
     losses[place] = tagSums.x / f32(end - first);
     correct[place] = tagSums.y / f32(end - first);
     return;
   }
   if (kind == NUMBER && labelIndex >= 0) {
+//#if SHARED
+    if (lane > 0u) { return; }
+//#end
     let distance = logits[start + first] - bitcast<f32>(labels[word + 1u]);
     let numberScale = gradientScales[batchIndex[0] * parameters.heads + head];
     losses[place] = select(abs(distance) - 0.5, 0.5 * distance * distance, abs(distance) < 1.0);
@@ -169,9 +171,11 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let labelIndex = labels[sample * parameters.heads + head];
 //#end
   if (labelIndex < 0) {
-    losses[place] = 0.0;
-    correct[place] = 0.0;
-    for (var category = first; category < end; category++) {
+    if (lane == 0u) {
+      losses[place] = 0.0;
+      correct[place] = 0.0;
+    }
+    for (var category = first + lane; category < end; category += STEP) {
       logitsGradient[image * parameters.stride + category] = 0.0;
     }
     return;
@@ -179,23 +183,46 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let label = first + u32(labelIndex);
   var best = first;
   var largest = logits[start + first];
-  for (var category = first + 1u; category < end; category++) {
+  for (var category = first + lane; category < end; category += STEP) {
     let score = logits[start + category];
     if (score > largest) {
       largest = score;
       best = category;
     }
   }
+//#if SHARED
+  // Of equal ones the first, as one invocation finds it.
+  laneBest[lane] = vec2f(largest, f32(best));
+  for (var half = LANES / 2u; half > 0u; half /= 2u) {
+    workgroupBarrier();
+    if (lane < half) {
+      let own = laneBest[lane];
+      let other = laneBest[lane + half];
+      if (other.x > own.x || (other.x == own.x && other.y < own.y)) { laneBest[lane] = other; }
+    }
+  }
+  workgroupBarrier();
+  largest = laneBest[0].x;
+  best = u32(laneBest[0].y);
+//#end
   // Behind the largest logit every term is at least 0, so none takes digits from another.
   var sum = 0.0;
   var weights = 0.0;
   var behind = 0.0;
-  for (var category = first; category < end; category++) {
+  for (var category = first + lane; category < end; category += STEP) {
     let below = largest - logits[start + category];
     sum += exp(-below);
     weights += classWeights[category];
     behind += classWeights[category] * below;
   }
+//#if SHARED
+  laneSums[lane] = vec4f(sum, weights, behind, 0.0);
+  //#include add_lanes sums=laneSums
+  workgroupBarrier();
+  sum = laneSums[0].x;
+  weights = laneSums[0].y;
+  behind = laneSums[0].z;
+//#end
   let share = parameters.smoothing / f32(end - first);
   let own = (1.0 - parameters.smoothing) * classWeights[label];
   let expected = own + share * weights;
@@ -207,9 +234,11 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let factor = pow(wrong, parameters.focal);
   let slope = parameters.focal * factor / wrong * crossEntropy * labelProbability;
   let scale = gradientScales[batchIndex[0] * parameters.heads + head];
-  losses[place] = factor * crossEntropy;
-  correct[place] = select(0.0, 1.0, best == label);
-  for (var category = first; category < end; category++) {
+  if (lane == 0u) {
+    losses[place] = factor * crossEntropy;
+    correct[place] = select(0.0, 1.0, best == label);
+  }
+  for (var category = first + lane; category < end; category += STEP) {
     let probability = exp(logits[start + category] - largest) / sum;
     let one = select(0.0, 1.0, category == label);
     let wanted = own * one + share * classWeights[category];

@@ -6,7 +6,7 @@
 //   coefficients  [2, channels]      a and b; see finish.wgsl
 //   output        [rows, channels]
 //
-// An invocation walks down ROWS rows of one group of four channels.
+// An invocation walks down ROWS rows of one group of four channels; with AHEAD it loads four of them at once.
 
 const LANES = 8u;
 const ROWS = 16u;
@@ -36,8 +36,22 @@ fn main(
   let scale = statistics[quad];
   let slope = coefficients[quad];
   let offset = coefficients[width + quad];
+//#if AHEAD
+  if (first >= end) { return; }
+  for (var row = first; row < end; row += 4u) {
+//#for n 4
+    let at$n = min(row + $nu, end - 1u) * width + quad;
+    let gradient$n = gradient[at$n];
+    let input$n = input[at$n];
+//#end
+//#for n 4
+    if (row + $nu < end) { output[at$n] = scale * gradient$n + slope * input$n + offset; }
+//#end
+  }
+//#else
   for (var row = first; row < end; row++) {
     let at = row * width + quad;
     output[at] = scale * gradient[at] + slope * input[at] + offset;
   }
+//#end
 }

@@ -33,6 +33,9 @@ const lanes = 256;
 /** Groups of four channels of a workgroup. */
 const quads = 8;
 
+/** Workgroups that keep a large GPU busy: two for each of its multiprocessors. */
+const fewestWorkgroups = 256;
+
 /** Records the gradients of a norm's weights and of what it read. */
 export function normBackwardJoined(call: {
   partials: View; // [parts, 2, channels]
@@ -47,13 +50,18 @@ export function normBackwardJoined(call: {
   parts: number;
 }): Call {
   const { rows, channels, parts, ...views } = call;
-  // Four rows a lane at least, and as many as there are partial sums to add up first.
-  const rowsPerGroup = Math.max(4 * lanes / quads, parts);
+  const groups = Math.ceil(channels / 4 / quads);
+  // Four rows a lane at least, and as many as there are partial sums to add up first, unless workgroups become few.
+  const fewest = 4 * lanes / quads;
+  let rowsPerGroup = Math.max(fewest, parts);
+  while (rowsPerGroup > fewest && groups * Math.ceil(rows / rowsPerGroup) < fewestWorkgroups) {
+    rowsPerGroup = Math.max(fewest, Math.ceil(rowsPerGroup / 2));
+  }
   return recordCall(normBackwardJoinedKernel, {
     target: "hardware",
     views,
     parameters: { rows, channels, parts, stride: statisticsStride(channels), rowsPerGroup },
     constants: { LANES: lanes, QUADS: quads },
-    workgroups: [Math.ceil(channels / 4 / quads), Math.ceil(rows / rowsPerGroup), 1],
+    workgroups: [groups, Math.ceil(rows / rowsPerGroup), 1],
   });
 }

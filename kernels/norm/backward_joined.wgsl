@@ -46,8 +46,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
   let begin = group.y * parameters.rowsPerGroup;
   let end = min(begin + parameters.rowsPerGroup, parameters.rows);
-  for (var row = begin + slice; row < end; row += SLICES) {
-    let at = row * width + quad;
-    output[at] = scale * gradient[at] + slope * input[at] + offset;
+  // Four rows at once, so that many loads are under way.
+  for (var row = begin + slice; row < end; row += 4u * SLICES) {
+//#for n 4
+    let at$n = min(row + $nu * SLICES, end - 1u) * width + quad;
+    let gradient$n = gradient[at$n];
+    let input$n = input[at$n];
+//#end
+//#for n 4
+    if (row + $nu * SLICES < end) {
+      output[at$n] = scale * gradient$n + slope * input$n + offset;
+    }
+//#end
   }
 }

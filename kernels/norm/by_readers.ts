@@ -174,16 +174,24 @@ export interface NormVariant extends JoiningVariant {
   readonly byReaders: boolean;
 }
 
-/** What a large GPU takes; see pointwise/tile_times.ts and bench/adapters/h100.json. */
+/** What a large GPU takes, measured on an NVIDIA H200 beside the same steps with every norm a dispatch of its own. */
 const gpu = {
-  /** Seconds of a dispatch that does nothing. */
-  dispatch: 11.4e-6,
-  /** Seconds for two sums of a part, one after the other in a loop that loads four parts at once. */
-  part: 5e-8,
-  /** Bytes a second that all workgroups together read from the second cache. */
-  cache: 5e12,
+  /** Seconds of a small dispatch among others: it waits for those before it, adds up a few sums and stores them. */
+  dispatch: 4.5e-6,
+  /** Seconds more of one that also goes over the tensor, besides what its bytes take. */
+  pass: 1.5e-6,
+  /** Seconds of a workgroup that has the sums of its channels to add up, besides those of each part. */
+  sums: 1e-6,
+  /** Seconds for two sums of a part, in a loop that loads four parts at once. */
+  part: 9e-8,
+  /** Invocations of such workgroups, with all that they keep in registers, that run at once. */
+  invocations: 132 * 512,
+  /** Bytes a second that all workgroups together read of the partial sums, mostly from the nearest cache. */
+  cache: 2e13,
+  /** Bytes a second of a tensor that readers load besides, for which they wait amid their work. */
+  tensor: 3e12,
   /** Bytes a second from memory. */
-  memory: 2.7e12,
+  memory: 4e12,
 };
 
 /**
@@ -226,11 +234,15 @@ export function readersAreFaster(
 ): boolean {
   const loops = readers.map(({ lanes, quads }) => {
     const width = sumWidth({ lanes, quads });
-    return Math.ceil(quads / width) * Math.ceil(parts * width / lanes) * gpu.part;
+    return Math.ceil(quads / width) * (gpu.sums + Math.ceil(parts * width / lanes) * gpu.part);
   });
-  const bytes = readers.reduce(
-    (sum, { workgroups, quads, bytes }) => sum + 32 * workgroups * parts * quads + bytes,
-    0,
-  );
-  return Math.max(...loops) + bytes / gpu.cache < gpu.dispatch + savedBytes / gpu.memory;
+  const sum = (of: (reader: NormReader) => number) =>
+    readers.reduce((total, reader) => total + of(reader), 0);
+  // How often workgroups begin where others have ended, each time with the sums.
+  const waves = sum(({ workgroups, lanes }) => workgroups * lanes) / gpu.invocations;
+  const time = Math.max(1, waves) * Math.max(...loops) +
+    sum(({ workgroups, quads }) => 32 * workgroups * parts * quads) / gpu.cache +
+    sum(({ bytes }) => bytes) / gpu.tensor;
+  const pass = savedBytes > 0 ? gpu.pass + savedBytes / gpu.memory : 0;
+  return time < gpu.dispatch + pass;
 }

@@ -9,7 +9,11 @@ Deno.test("many partial sums, workgroups or bytes are against readers, what a di
   assert.ok(!readersAreFaster(2000, [reader], 0));
   assert.ok(!readersAreFaster(20, [{ ...reader, workgroups: 100_000 }], 0));
   assert.ok(!readersAreFaster(20, [{ ...reader, bytes: 1e8 }], 0));
-  assert.ok(readersAreFaster(20, [{ ...reader, bytes: 1e8 }], 1e8));
+  assert.ok(readersAreFaster(20, [{ ...reader, bytes: 1e8 }], 2e8));
+  // Each workgroup adds up all sums anew, so that many one after the other are against it.
+  const small = { ...reader, quads: 1 };
+  assert.ok(readersAreFaster(20, [{ ...small, workgroups: 1000 }], 0));
+  assert.ok(!readersAreFaster(20, [{ ...small, workgroups: 8000 }], 0));
   // Readers compute at the same time, so that the slower counts, and what both read.
   assert.ok(!readersAreFaster(20, [reader, { ...reader, quads: 64 * 16 }], 0));
 });

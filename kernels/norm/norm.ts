@@ -190,7 +190,13 @@ export function normBackwardFinish(call: {
   });
 }
 
-const rowsPerInvocation = 16;
+/**
+ * Rows that an invocation of {@linkcode normBackward} walks down: on hardware few, where all together are few, so that
+ * none waits for many loads one after the other.
+ */
+function rowsPerInvocation(rows: number, channels: number, target: Target): number {
+  return target === "hardware" && rows * channels / 4 < 2 ** 20 ? 4 : 16;
+}
 
 /** Records the gradient of what the norm read, from the gradient at its output. */
 export function normBackward(call: {
@@ -205,12 +211,13 @@ export function normBackward(call: {
 }): Call {
   const { target, rows, channels, ...views } = call;
   const lanes = lanesOf(target);
+  const rowsEach = rowsPerInvocation(rows, channels, target);
   return recordCall(normBackwardKernel, {
     target,
     views,
     parameters: { rows, channels },
-    constants: { LANES: lanes },
-    workgroups: spread(Math.ceil(rows / rowsPerInvocation) * (channels / 4), lanes),
+    constants: { LANES: lanes, ROWS: rowsEach, AHEAD: target === "hardware" },
+    workgroups: spread(Math.ceil(rows / rowsEach) * (channels / 4), lanes),
   });
 }
 

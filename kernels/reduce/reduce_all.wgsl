@@ -40,8 +40,15 @@ fn main(
   var total = vec4f();
   if (quad < quads) {
     let first = tasks[task] + quad;
-    for (var split = lane / width; split < splits; split += LANES / width) {
-      total += input[first + split * stride];
+    let step = LANES / width;
+    // Eight splits at once, so that many loads are under way; those past the end are not added.
+    for (var split = lane / width; split < splits; split += 8u * step) {
+//#for n 8
+      let value$n = input[first + min(split + $nu * step, splits - 1u) * stride];
+//#end
+//#for n 8
+      total += select(vec4f(), value$n, split + $nu * step < splits);
+//#end
     }
   }
   sums[lane] = total;

@@ -9,9 +9,18 @@ let inside = quad < width;
 var first = vec4f();
 var second = vec4f();
 if (inside) {
-  for (var part = slice; part < parameters.parts; part += SLICES) {
-    first += partials[part * 2u * width + quad];
-    second += partials[(part * 2u + 1u) * width + quad];
+  // Four parts at once, so that many loads are under way; those past the end are not added.
+  for (var part = slice; part < parameters.parts; part += 4u * SLICES) {
+//#for n 4
+    let at$n = min(part + $nu * SLICES, parameters.parts - 1u) * 2u * width + quad;
+    let first$n = partials[at$n];
+    let second$n = partials[at$n + width];
+//#end
+//#for n 4
+    let counts$n = part + $nu * SLICES < parameters.parts;
+    first += select(vec4f(), first$n, counts$n);
+    second += select(vec4f(), second$n, counts$n);
+//#end
   }
 }
 firstSums[lane] = first;

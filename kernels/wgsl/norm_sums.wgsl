@@ -8,9 +8,18 @@ var first = vec4f();
 var second = vec4f();
 if (inside) {
   let step = LANES / parameters.sumWidth;
-  for (var part = lane / parameters.sumWidth; part < parameters.normParts; part += step) {
-    first += normPartials[part * 2u * width + quad];
-    second += normPartials[(part * 2u + 1u) * width + quad];
+  // Four parts at once, so that many loads are under way; those past the end are not added.
+  for (var part = lane / parameters.sumWidth; part < parameters.normParts; part += 4u * step) {
+//#for n 4
+    let at$n = min(part + $nu * step, parameters.normParts - 1u) * 2u * width + quad;
+    let first$n = normPartials[at$n];
+    let second$n = normPartials[at$n + width];
+//#end
+//#for n 4
+    let counts$n = part + $nu * step < parameters.normParts;
+    first += select(vec4f(), first$n, counts$n);
+    second += select(vec4f(), second$n, counts$n);
+//#end
   }
 }
 workgroupBarrier();
