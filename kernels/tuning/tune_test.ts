@@ -80,7 +80,7 @@ testAlone([webgpu], "on hardware the whole run decides, not the dispatch alone",
   using engine = await hardwareEngine();
   const { call } = recorder(engine);
   // The variant that is fast itself leaves the call after it a lot to do.
-  const thrifty = [{ name: "hasty", rounds: 10 }, { name: "careful", rounds: 2_000 }];
+  const thrifty = [{ name: "hasty", rounds: 10 }, { name: "careful", rounds: 100 }];
   const rounds: string[] = [];
   const choices = await tuneProgram(
     engine,
@@ -88,7 +88,7 @@ testAlone([webgpu], "on hardware the whole run decides, not the dispatch alone",
       const own = call(chooser, "kernel, shape 1", thrifty);
       const hasty = own.choice?.variant === "hasty";
       const { choice: _, ...after } = call(new FixedChooser(), "after", [
-        { name: "only", rounds: hasty ? 400_000 : 10 },
+        { name: "only", rounds: hasty ? 4_000_000 : 10 },
       ]);
       return { program: [own, after], destroy: () => {} };
     },
