@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
+import { copy } from "../copy/copy.ts";
+import { executors, testOn, upload } from "../testing/testing.ts";
 import type { Choices } from "./variants.ts";
-import { type Alternatives, comparisonsOf, improveByWholeRuns } from "./whole_runs.ts";
+import {
+  type Alternatives,
+  comparisonsOf,
+  improveByWholeRuns,
+  secondsPerRun,
+} from "./whole_runs.ts";
 
 const variantsOf = new Map([
   ["wide, 1", ["a", "b", "c"]],
@@ -175,4 +182,14 @@ Deno.test("what joins is compared again when the tile beside it has changed", as
   const best = await improveByWholeRuns(start, alternatives, measure);
   assert.deepEqual(best, { "tile, 1": "b", "join, 1": "joined" });
   assert.deepEqual(measured, ["ajoined", "aapart", "aapart", "bapart", "bapart", "bjoined"]);
+});
+
+testOn(executors, "a program's runs are timed and its memory given back", async (engine) => {
+  const length = 2 ** 16;
+  const [input, output] = ["a", "b"].map((label) => upload(engine, label, length));
+  const call = copy({ input: input!, output: output!, length, target: engine.target });
+  const before = engine.allocated;
+  const seconds = await secondsPerRun(engine, [call, call]);
+  assert.ok(seconds > 1e-7 && seconds < 1, `${seconds} s`);
+  assert.equal(engine.allocated, before);
 });
