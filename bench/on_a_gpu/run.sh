@@ -67,9 +67,10 @@ deno=("$work/deno" run -A --cached-only --no-check)
 # Vulkan needs its loader, the driver needs libraries of OpenGL and of X, also where nothing is drawn, and the
 # loader needs to find the driver. What was packed is taken only where the machine has none.
 mkdir -p "$work/libraries"
+installed=$(ldconfig -p 2>/dev/null)
 for library in "$work"/facet/vulkan/*; do
   [ -f "$library" ] || continue
-  ldconfig -p 2>/dev/null | grep -q "$(basename "$library") " || ln -sf "$library" "$work/libraries/"
+  grep -qF "$(basename "$library") " <<<"$installed" || ln -sf "$library" "$work/libraries/"
 done
 export LD_LIBRARY_PATH=$work/libraries${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 driver=/usr/local/nvidia/share/vulkan/icd.d/nvidia_icd.json
