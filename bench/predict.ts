@@ -2,19 +2,19 @@
  * How long the benchmark's training step and inference should take on an adapter that is not at hand, from
  * figures that were measured on it once, beside what was measured there:
  *
- *     deno run -A bench/predict.ts --adapter bench/adapters/h100.json [--batches 16,256,1024]
+ *     deno run -A bench/predict.ts --adapter bench/adapters/h200.json [--batches 16,256,1024]
  *         [--size 80x60] [--json]
  *
  * "at the roofline" takes every kernel for perfect; "at measured rates" takes each for as far from it as it
- * was when the adapter was measured, also where it was changed since, and one that was joined of two for as far
- * as the slower. Programs are those of this checkout, with the default variants of their kernels; "measured" is
+ * was when the adapter was measured, and for its latency there, also where it was changed since; one that was
+ * joined of two for as slow as the slower. Programs are those of this checkout, with the default variants of their kernels; "measured" is
  * what those of the version that the file names took, and "off" compares with that.
  */
 import { parseArgs } from "node:util";
 import { printJson } from "../cli/output.ts";
 import { renderTable } from "../eval/table.ts";
-import { kernelShares, type Prediction, predictStep } from "../kernels/mod.ts";
-import { type AdapterFile, shareLikeMeasured } from "./adapter_file.ts";
+import { type KernelRate, kernelRates, type Prediction, predictStep } from "../kernels/mod.ts";
+import { type AdapterFile, rateLikeMeasured } from "./adapter_file.ts";
 import { readOptions } from "./options.ts";
 import { recordInference, recordStep } from "./recorded.ts";
 
@@ -30,7 +30,7 @@ interface Row {
 
 const { values: { adapter: path, json, ...others } } = parseArgs({
   options: {
-    adapter: { type: "string", default: "bench/adapters/h100.json" },
+    adapter: { type: "string", default: "bench/adapters/h200.json" },
     batches: { type: "string", default: "16,256,1024" },
     size: { type: "string", default: "80x60" },
     json: { type: "boolean", default: false },
@@ -41,24 +41,24 @@ const { batches, size } = readOptions(
   "gpu",
 );
 const file = JSON.parse(await Deno.readTextFile(path)) as AdapterFile;
-const { profile: { adapter, kernels, batchSize } } = file;
-const measured = kernelShares(kernels, adapter);
-const shares: Record<string, number> = {};
+const { adapter, profiles } = file;
+const measured = kernelRates(profiles.map(({ kernels }) => kernels), adapter);
+const rates: Record<string, KernelRate> = {};
 const unmeasured = new Set<string>();
 
 const rows: Row[] = (["step", "inference"] as const).flatMap((kind) =>
   batches.map((batch) => {
     const program = (kind === "step" ? recordStep : recordInference)(size, batch);
     for (const { kernel: { name } } of program) {
-      const share = shareLikeMeasured(name, measured);
-      if (share === undefined) unmeasured.add(name);
-      else shares[name] = share;
+      const rate = rateLikeMeasured(name, measured);
+      if (rate === undefined) unmeasured.add(name);
+      else rates[name] = rate;
     }
     return {
       kind,
       batch,
       roofline: predictStep(program, adapter),
-      measuredRates: predictStep(program, adapter, shares),
+      measuredRates: predictStep(program, adapter, rates),
       measured: file.measured.find((one) => one.kind === kind && one.batch === batch)?.milliseconds,
     };
   })
@@ -73,7 +73,8 @@ if (json) {
     `${file.card}, driver ${file.driver}, ${file.date}, ${versions.join(", ")}: ` +
       `${(flops / 1e12).toFixed(1)} TFLOP/s, ${(bytes / 1e12).toFixed(2)} TB/s, ` +
       `${(emptyDispatch * 1e6).toFixed(1)} us for an empty dispatch; ` +
-      `rates of ${kernels.length} kernels in a step of ${batchSize}.\n`,
+      `rates of ${Object.keys(measured).length} kernels in ` +
+      `${profiles.map(({ kind, batchSize }) => `${kind} ${batchSize}`).join(", ")}.\n`,
   );
   const right = (title: string) => ({ title, align: "right" as const });
   const columns = [

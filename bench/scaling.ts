@@ -63,7 +63,7 @@ async function prepare(engine: CpuEngine, kind: string, batch: number): Promise<
     return {
       program: step.program,
       run: () => step.run([input()]),
-      time: () => step.time(input()),
+      time: () => step.time([input()]),
     };
   }
   const network = new Network(engine, architecture);

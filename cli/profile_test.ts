@@ -11,7 +11,7 @@ Deno.test("a profile names every kernel, its speed, its share of the step and of
       { name: "copy", calls: 1, seconds: 0.005, flops: 0, bytes: 2e8 },
     ],
     betweenSeconds: 0.004,
-    adapter: { flops: 8e11, bytes: 1e11, emptyDispatch: 1.25e-5 },
+    adapter: { flops: 8e11, bytes: 1e11, emptyDispatch: 1.25e-5, timedDispatch: 1.5e-5 },
     prediction: {
       atRoofline: { dispatches: 3, dispatchSeconds: 0.001, kernelSeconds: 0.007, seconds: 0.008 },
       atMeasuredRates: {

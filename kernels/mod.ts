@@ -42,11 +42,12 @@ export type {
   Template as KernelTemplate,
 } from "./program/specialise.ts";
 export type { Target, WorkgroupLimits } from "./program/target.ts";
-export { measureEmptyDispatch } from "./tuning/empty_dispatch.ts";
+export { type EmptyDispatch, measureEmptyDispatch } from "./tuning/empty_dispatch.ts";
 export {
   type AdapterFigures,
   type CostedCall,
-  kernelShares,
+  type KernelRate,
+  kernelRates,
   type Prediction,
   predictStep,
   type TimedKernel,

@@ -5,7 +5,7 @@
 import {
   type AdapterFigures,
   type Engine,
-  kernelShares,
+  kernelRates,
   measureEmptyDispatch,
   measureRoofline,
   type Prediction,
@@ -31,7 +31,7 @@ export interface StepProfile {
   readonly batchSize: number;
   /** Kernel launches per step. */
   readonly dispatches: number;
-  /** Seconds of a step as training runs it, without timing: the median of several. */
+  /** Seconds of a step on the device, without timestamps between its calls: the median of several. */
   readonly stepSeconds: number;
   /** The kernels, the most expensive first; they add up to a timed step. */
   readonly kernels: readonly KernelProfile[];
@@ -52,13 +52,10 @@ export interface StepProfile {
 
 /** How often whole steps and timed dispatches alternate. */
 const turns = 5;
-/** Whole steps in a chunk: enough that waiting for the last of them does not count. */
+/** Whole steps in a chunk. */
 const stepsPerChunk = 4;
-/**
- * Chunks enqueued at a time. A GPU's steps are short beside the wait for the last of them, and its clock
- * rises only under work.
- */
-const chunksPerTurn = { cpu: 1, software: 1, hardware: 8 };
+/** Chunks that run right before what is timed: a GPU's clock rises only under work. */
+const warmUps = { cpu: 0, software: 0, hardware: 4 };
 
 /**
  * Profiles the training step of a run, without making the run.
@@ -103,25 +100,24 @@ async function profileStep(
   trainer: Trainer,
 ): Promise<StepProfile | undefined> {
   const { step, inputs } = await trainer.firstChunk(stepsPerChunk);
-  const chunks = chunksPerTurn[engine.target];
-  const runChunks = () => Promise.all(Array.from({ length: chunks }, () => step.run(inputs)));
-  await runChunks();
+  const before = warmUps[engine.target];
+  await step.run(inputs);
   const wholeSteps: number[] = [];
   const ownTimes: number[][] = [];
   const between: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
     // Alternating, so that a machine whose speed drifts does so for both.
-    const started = performance.now();
-    await runChunks();
-    wholeSteps.push((performance.now() - started) / 1000 / (chunks * inputs.length));
-    const times = await step.time(inputs[0]!);
-    if (times === undefined) return undefined;
+    const whole = await step.timeWhole(inputs, before);
+    const times = await step.time(before > 0 ? inputs : inputs.slice(0, 1));
+    if (whole === undefined || times === undefined) return undefined;
+    wholeSteps.push(whole);
     ownTimes.push(times.map(({ own }) => own));
     between.push(times.reduce((sum, { before }) => sum + before, 0));
   }
   const roofline = await measureRoofline(engine);
-  if (roofline === undefined) return undefined;
-  const adapter = { emptyDispatch: await measureEmptyDispatch(engine), ...roofline };
+  const dispatch = await measureEmptyDispatch(engine);
+  if (roofline === undefined || dispatch === undefined) return undefined;
+  const adapter = { ...dispatch, ...roofline };
   const kernels = new Map<string, KernelProfile>();
   for (const [index, { kernel: { name }, cost }] of step.program.entries()) {
     const before = kernels.get(name) ?? { name, calls: 0, seconds: 0, flops: 0, bytes: 0 };
@@ -143,7 +139,7 @@ async function profileStep(
     adapter,
     prediction: {
       atRoofline: predictStep(step.program, adapter),
-      atMeasuredRates: predictStep(step.program, adapter, kernelShares(sorted, adapter)),
+      atMeasuredRates: predictStep(step.program, adapter, kernelRates([sorted], adapter)),
     },
     peakMemory: engine.peakAllocated,
   };

@@ -8,7 +8,7 @@
  * the executable of the other machine where it is not this one's: a GPU's is mostly x86-64 Linux, for which
  * npm has `@deno/linux-x64-glibc`. Needs git, tar and xz.
  */
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { note } from "../../cli/output.ts";
@@ -22,6 +22,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const programs = [
   "main.ts",
   "bench/main.ts",
+  "bench/on_a_gpu/adapter.ts",
   "bench/on_a_gpu/draw.ts",
   "bench/predict.ts",
   "tests/preload.ts",
@@ -31,9 +32,34 @@ const programs = [
 const isMeasuredTest = (path: string) =>
   /^(kernels\/.*_test\.ts|tests\/(parity\/[^/]*|replay|reproducibility)_test\.ts)$/.test(path);
 
-/** Where Linux distributions keep Vulkan's loader, which a bare machine may lack. */
-const loaders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"]
-  .map((folder) => `${folder}/libvulkan.so.1`);
+/**
+ * Libraries that Vulkan needs, which a bare machine may lack: its loader, and what NVIDIA's driver links to, also
+ * where nothing is drawn; with the Debian package of each.
+ */
+const libraries = {
+  "libvulkan.so.1": "libvulkan1",
+  "libGLdispatch.so.0": "libglvnd0",
+  "libEGL.so.1": "libegl1",
+  "libGLX.so.0": "libglx0",
+  "libGL.so.1": "libgl1",
+  "libOpenGL.so.0": "libopengl0",
+  "libGLESv2.so.2": "libgles2",
+  "libX11.so.6": "libx11-6",
+  "libXext.so.6": "libxext6",
+  "libxcb.so.1": "libxcb1",
+  "libXau.so.6": "libxau6",
+  "libXdmcp.so.6": "libxdmcp6",
+  "libbsd.so.0": "libbsd0",
+  "libmd.so.0": "libmd0",
+};
+
+/** Where Linux distributions keep them. */
+const libraryFolders = [
+  "/usr/lib/x86_64-linux-gnu",
+  "/lib/x86_64-linux-gnu",
+  "/usr/lib64",
+  "/usr/lib",
+];
 
 async function pack(): Promise<void> {
   const { out, data, deno } = readOptions();
@@ -71,7 +97,7 @@ function readOptions(): { out: string; data: string | undefined; deno: string } 
   };
 }
 
-/** Copies the files that git has, the packages' needed files, and Vulkan's loader. */
+/** Copies the files that git has, the packages' needed files, and Vulkan's libraries. */
 async function stageProject(folder: string): Promise<void> {
   const tracked = (await runCommand("git", ["-C", root, "ls-files", "-z"])).split("\0");
   const files = tracked.filter((path) => path !== "" && !path.startsWith("docs/pictures/"));
@@ -89,9 +115,18 @@ async function stageProject(folder: string): Promise<void> {
     await copyInto(path, join(folder, "deno_dir", inCache(path)));
   }
 
-  const loader = loaders.find(isFile);
-  if (loader) await copyInto(loader, join(folder, "vulkan", basename(loader)));
-  else note(`no ${basename(loaders[0]!)} here: the other machine must have it`);
+  const missing: string[] = [];
+  for (const [library, debian] of Object.entries(libraries)) {
+    const path = libraryFolders.map((one) => join(one, library)).find(isFile);
+    if (path) await copyInto(path, join(folder, "vulkan", library));
+    else missing.push(debian);
+  }
+  if (missing.length > 0) {
+    note(
+      "the other machine must have what is not here to be packed: " +
+        `apt-get install -y ${missing.join(" ")}`,
+    );
+  }
 }
 
 function isFile(path: string): boolean {

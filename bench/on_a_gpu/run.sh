@@ -64,12 +64,34 @@ export DENO_WEBGPU_BACKEND=vulkan
 export PATH=$work:$PATH
 deno=("$work/deno" run -A --cached-only --no-check)
 
-# Vulkan needs its loader, and the loader needs to find the driver.
-if ! ldconfig -p 2>/dev/null | grep -q libvulkan.so.1; then
-  export LD_LIBRARY_PATH=$work/facet/vulkan${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
-fi
+# Vulkan needs its loader, the driver needs libraries of OpenGL and of X, also where nothing is drawn, and the
+# loader needs to find the driver. What was packed is taken only where the machine has none.
+mkdir -p "$work/libraries"
+installed=$(ldconfig -p 2>/dev/null)
+for library in "$work"/facet/vulkan/*; do
+  [ -f "$library" ] || continue
+  grep -qF "$(basename "$library") " <<<"$installed" || ln -sf "$library" "$work/libraries/"
+done
+export LD_LIBRARY_PATH=$work/libraries${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 driver=/usr/local/nvidia/share/vulkan/icd.d/nvidia_icd.json
 if [ -z "${VK_DRIVER_FILES:-}" ] && [ -f "$driver" ]; then export VK_DRIVER_FILES=$driver; fi
+
+# Without an adapter every part would fail by itself, or measure the CPU for a GPU.
+if [ "$device" != cpu ]; then
+  if ! adapter=$("${deno[@]}" bench/on_a_gpu/adapter.ts 2>"$results/adapter.txt"); then
+    echo "WebGPU finds no adapter. What Vulkan's loader says:" >&2
+    VK_LOADER_DEBUG=error,warn,driver "${deno[@]}" bench/on_a_gpu/adapter.ts 2>&1 |
+      head -n 40 | tee -a "$results/adapter.txt" >&2
+    cat >&2 <<'TEXT'
+Where it names no file of the driver, VK_DRIVER_FILES names its nvidia_icd.json. Where a driver cannot be loaded,
+libraries are missing: apt-get install -y libvulkan1 libegl1 libglx0 libgl1 libopengl0 libgles2 libglvnd0 libxext6
+DEVICE=cpu runs what needs no adapter.
+TEXT
+    exit 1
+  fi
+  rm -f "$results/adapter.txt"
+  echo "adapter: $adapter"
+fi
 
 data=$work/data
 if [ ! -d "$data" ]; then

@@ -99,6 +99,10 @@ export class CountingEngine implements Engine {
     return Promise.resolve(undefined);
   }
 
+  timeRuns(): Promise<number | undefined> {
+    return Promise.resolve(undefined);
+  }
+
   finish(): Promise<void> {
     return Promise.resolve();
   }

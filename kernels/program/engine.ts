@@ -76,11 +76,22 @@ export interface Engine extends Disposable {
   /** Enqueues `times` runs of a program. */
   run(executable: Executable, times?: number): void;
   /**
-   * Runs a program once and times it.
+   * Runs a program once and times each of its calls. What was enqueued before runs right before, so that a
+   * device whose clock falls while it idles can be kept busy.
    *
    * @returns A time for each call; undefined when the device has no timer.
    */
   time(executable: Executable): Promise<DispatchTime[] | undefined>;
+  /**
+   * Runs a program several times, one run right behind the other, and times them together by the device's own
+   * clock: what the host takes to wait for them is not in it. As with `time`, what was enqueued before runs
+   * right before.
+   *
+   * @param runs How many runs, at least 1.
+   * @returns Seconds from the beginning of the first to the end of the last; undefined when the device has no
+   * clock that can be read.
+   */
+  timeRuns(executable: Executable, runs: number): Promise<number | undefined>;
   /** Waits for everything enqueued. */
   finish(): Promise<void>;
   /** Frees the device. Nothing may be called afterwards but what frees. */

@@ -1,46 +1,56 @@
 /**
- * What a dispatch costs by itself on an adapter. It is measured by the clock over a program of many, since a
- * timestamp around a single one does not see what lies between two, and a program of its own for each would
- * count the submission too.
+ * What a dispatch costs by itself on an adapter: as one of many in a program, by the device's clock over the
+ * whole program; and by timestamps around each, which add what they take themselves.
  */
 import { copy } from "../copy/copy.ts";
 import type { Engine } from "../program/engine.ts";
 import { whole } from "../program/program.ts";
+import { secondsOfRuns } from "./seconds_of_runs.ts";
+
+/** What a dispatch that does nothing takes. */
+export interface EmptyDispatch {
+  /** Seconds, as one of many in a program, of which each waits for the one before. */
+  readonly emptyDispatch: number;
+  /** Seconds between timestamps around it. */
+  readonly timedDispatch: number;
+}
 
 /**
- * An adapter gets so many dispatches that submission and waiting for the end, once for all, hardly count; the
- * fastest repetition does, since the first ones find it at a low clock. The CPU's threads wait for each other
- * at each call, so there short runs are repeated until one falls between what else its cores have to do.
+ * The fastest repetition counts, since the first ones find an adapter at a low clock. The CPU's threads wait for
+ * each other at each call, so there short runs are repeated until one falls between what else its cores have to
+ * do.
  */
 const extents = {
-  cpu: { dispatches: 256, repetitions: 60 },
-  software: { dispatches: 1024, repetitions: 10 },
-  hardware: { dispatches: 1024, repetitions: 10 },
+  cpu: { dispatches: 256, repetitions: 60, warmUps: 0 },
+  software: { dispatches: 1024, repetitions: 10, warmUps: 0 },
+  hardware: { dispatches: 1024, repetitions: 10, warmUps: 4 },
 };
 
 /**
  * Measures the cost of a dispatch that moves 16 bytes, the least that a kernel does.
  *
  * @param engine The adapter, or the CPU engine, for which it is what a call costs beside its tasks.
- * @returns Seconds for a dispatch of a program.
+ * @returns Seconds for a dispatch; undefined when the engine cannot time its dispatches.
  */
-export async function measureEmptyDispatch(engine: Engine): Promise<number> {
-  const { dispatches, repetitions } = extents[engine.target];
+export async function measureEmptyDispatch(engine: Engine): Promise<EmptyDispatch | undefined> {
+  const { dispatches, repetitions, warmUps } = extents[engine.target];
   const memories = ["source", "copy"].map((label) => engine.allocate(label, 16));
   const [input, output] = memories.map(whole);
   const call = copy({ input: input!, output: output!, length: 4, target: engine.target });
   try {
     const program = await engine.compile("empty dispatches", Array(dispatches).fill(call));
     try {
-      let best = Infinity;
+      let emptyDispatch = Infinity;
+      let timedDispatch = Infinity;
       for (let repetition = 0; repetition < repetitions; repetition++) {
-        await engine.finish();
-        const started = performance.now();
-        engine.run(program);
-        await engine.finish();
-        best = Math.min(best, performance.now() - started);
+        const seconds = await secondsOfRuns(engine, program, 1, warmUps);
+        const times = await engine.time(program);
+        if (times === undefined) return undefined;
+        const median = times.map(({ own }) => own).sort((a, b) => a - b)[dispatches >> 1]!;
+        emptyDispatch = Math.min(emptyDispatch, seconds / dispatches);
+        timedDispatch = Math.min(timedDispatch, median);
       }
-      return best / 1000 / dispatches;
+      return { emptyDispatch, timedDispatch };
     } finally {
       engine.release(program);
     }

@@ -8,7 +8,7 @@ import { bestTimes } from "./best_times.ts";
 import type { Engine } from "../program/engine.ts";
 import type { Program } from "../program/program.ts";
 import { type Choices, type Chooser, FixedChooser, type Variant } from "./variants.ts";
-import { candidatesOf, improveByWholeRuns, secondsPerRun } from "./whole_runs.ts";
+import { comparisonsOf, improveByWholeRuns, kindOf, secondsPerRun } from "./whole_runs.ts";
 
 /** A program recorded to be timed. */
 export interface TuningRecording {
@@ -29,6 +29,8 @@ class SweepingChooser implements Chooser {
   #most = 0;
   /** The names of the variants of each key that has no choice yet. */
   readonly variantsOf = new Map<string, readonly string[]>();
+  /** The kinds among them whose variants join dispatches. */
+  readonly joining = new Set<string>();
 
   constructor(known: Choices, round: number) {
     this.#known = known;
@@ -39,6 +41,7 @@ class SweepingChooser implements Chooser {
   choose<V extends Variant>(key: string, variants: readonly V[]): V {
     if (key in this.#known) return this.#fixed.choose(key, variants);
     this.variantsOf.set(key, variants.map(({ name }) => name));
+    if (variants.some(({ joins }) => joins !== undefined)) this.joining.add(kindOf(key));
     const timed = variants.filter(({ joins }) => joins !== true);
     this.#most = Math.max(this.#most, timed.length);
     return timed[this.#round % timed.length]!;
@@ -69,6 +72,8 @@ export async function tuneProgram(
 ): Promise<Choices> {
   const times = new Map<string, Map<string, number>>();
   const variantsOf = new Map<string, readonly string[]>();
+  const joining = new Set<string>();
+  const alternatives = { variantsOf, joining, times, dispatchSeconds: 0 };
   let candidates = 0;
   let rounds = 1;
   for (let round = 0; round < rounds; round++) {
@@ -79,13 +84,15 @@ export async function tuneProgram(
     for (const [key, names] of chooser.variantsOf) {
       variantsOf.set(key, [...new Set([...variantsOf.get(key) ?? [], ...names])]);
     }
-    if (engine.target === "hardware") candidates = candidatesOf(variantsOf).length;
+    for (const kind of chooser.joining) joining.add(kind);
+    if (engine.target === "hardware") candidates = comparisonsOf(alternatives).flat().length;
     try {
       if (rounds === 0) break;
       onRound(round, rounds + candidates);
       const measured = await timeChoices(engine, program);
       if (measured === undefined) break;
-      for (const [key, { variant, seconds }] of measured) {
+      if (round === 0) alternatives.dispatchSeconds = measured.all;
+      for (const [key, { variant, seconds }] of measured.choices) {
         const variants = times.get(key) ?? new Map<string, number>();
         variants.set(variant, Math.min(seconds, variants.get(variant) ?? Infinity));
         times.set(key, variants);
@@ -111,24 +118,26 @@ export async function tuneProgram(
   };
   return await improveByWholeRuns(
     choices,
-    variantsOf,
+    alternatives,
     measure,
-    (index) => onRound(rounds + index, rounds + candidates),
+    (index, count) => onRound(rounds + index, rounds + count),
   );
 }
 
-/** Seconds that a program spends on each marked choice; undefined where the engine has no timer. */
+/** Seconds that a program spends on each marked choice, and on all calls; undefined where the engine has no timer. */
 async function timeChoices(
   engine: Engine,
   program: Program,
-): Promise<Map<string, { variant: string; seconds: number }> | undefined> {
+): Promise<
+  { choices: Map<string, { variant: string; seconds: number }>; all: number } | undefined
+> {
   const times = await bestTimes(engine, "variants", program, repetitions);
   if (times === undefined) return undefined;
-  const sums = new Map<string, { variant: string; seconds: number }>();
+  const choices = new Map<string, { variant: string; seconds: number }>();
   for (const [index, { choice }] of program.entries()) {
     if (!choice) continue;
-    const before = sums.get(choice.key)?.seconds ?? 0;
-    sums.set(choice.key, { variant: choice.variant, seconds: before + times[index]! });
+    const before = choices.get(choice.key)?.seconds ?? 0;
+    choices.set(choice.key, { variant: choice.variant, seconds: before + times[index]! });
   }
-  return sums;
+  return { choices, all: times.reduce((sum, one) => sum + one, 0) };
 }

@@ -18,7 +18,7 @@ import { GpuExecutable, programBytes } from "./executable.ts";
 import { GpuMemory } from "./memory.ts";
 import { PipelineCache } from "./pipelines.ts";
 import { splitProgram } from "./split_bindings.ts";
-import { timeDispatches } from "./timing.ts";
+import { timeBetween, timeDispatches } from "./timing.ts";
 
 /** Runs programs on a WebGPU device. */
 export class WebGpuEngine implements Engine {
@@ -235,6 +235,17 @@ export class WebGpuEngine implements Engine {
     );
     await this.#check();
     return times;
+  }
+
+  async timeRuns(executable: Executable, runs: number): Promise<number | undefined> {
+    const owned = asGpuExecutable(executable);
+    if (!this.device.features.has("timestamp-query")) return undefined;
+    const seconds = await this.#guard(
+      `timing ${owned.label}`,
+      () => timeBetween(this.device, () => this.run(owned, runs)),
+    );
+    await this.#check();
+    return seconds;
   }
 
   async finish(): Promise<void> {

@@ -132,14 +132,34 @@ export class TrainingStep {
   }
 
   /**
-   * Runs the training step for one batch and times its kernels.
+   * Runs the training step for a chunk of batches, one right behind the other, and times the kernels of the last.
    *
-   * @param input The batch's input.
+   * @param inputs One entry per batch, at least 1 and at most `capacity`.
    * @returns A time for each call of the program; undefined when the device cannot measure it.
    */
-  time(input: StepInput): Promise<DispatchTime[] | undefined> {
-    this.#write([input]);
-    return this.#options.network.engine.time(this.#executable);
+  time(inputs: readonly StepInput[]): Promise<DispatchTime[] | undefined> {
+    const { engine } = this.#options.network;
+    this.#write(inputs);
+    if (inputs.length > 1) engine.run(this.#executable, inputs.length - 1);
+    return engine.time(this.#executable);
+  }
+
+  /**
+   * Runs the training step for a chunk of batches and times them together, by the device's own clock.
+   *
+   * @param inputs One entry per batch, at least 1 and at most `capacity`.
+   * @param warmUps How often the chunk runs right before, untimed.
+   * @returns Seconds of a batch; undefined when the device has no clock that can be read.
+   */
+  async timeWhole(inputs: readonly StepInput[], warmUps: number): Promise<number | undefined> {
+    const { engine } = this.#options.network;
+    for (let chunk = 0; chunk < warmUps; chunk++) {
+      this.#write(inputs);
+      engine.run(this.#executable, inputs.length);
+    }
+    this.#write(inputs);
+    const seconds = await engine.timeRuns(this.#executable, inputs.length);
+    return seconds && seconds / inputs.length;
   }
 
   /** Writes the inputs of a chunk of batches to the device. */
