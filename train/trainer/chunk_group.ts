@@ -58,9 +58,10 @@ export class ChunkGroup {
    * @param secondsPerBatch What a batch took lately; undefined before the first one.
    */
   isFull(batchesLeft: number, secondsPerBatch = Infinity): boolean {
+    if (this.#chunks.length >= mostChunks) return true;
     if (batchesLeft * secondsPerBatch < leastSeconds) return false;
     const batches = this.#chunks.reduce((sum, { inputs }) => sum + inputs.length, 0);
-    return this.#chunks.length >= mostChunks || batches * secondsPerBatch >= groupSeconds;
+    return batches * secondsPerBatch >= groupSeconds;
   }
 
   /** Images of all chunks. */
