@@ -9,6 +9,7 @@ export {
   type Executable,
   type HostData,
   OutOfMemoryError,
+  type PendingRead,
 } from "./program/engine.ts";
 export type { NormState } from "./norm/norm.ts";
 export type {

@@ -7,7 +7,7 @@
 import { normalise } from "../kernels/augment/augment.ts";
 import { type Memory, type View, whole } from "../kernels/program/program.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
-import type { Choices } from "../kernels/mod.ts";
+import type { Choices, PendingRead } from "../kernels/mod.ts";
 import { imageMean, imageStd } from "./architecture.ts";
 import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";
@@ -21,8 +21,23 @@ export interface PredictedBatch<Image> {
   readonly outputs: Float32Array;
 }
 
-/** Batches enqueued at once: a fast device ends some before the host knows that the first is done. */
-const batchesInFlight = 4;
+/**
+ * Batches are enqueued in groups, each of which is waited for once: the device works on one group while the host
+ * waits for the one before and uses its outputs. A group takes about so many seconds,
+ */
+const groupSeconds = 0.25;
+/** holds at least so many batches: until it is known how long they take, and where they take long; */
+const leastBatches = 2;
+/** at most so many, */
+const mostBatches = 32;
+/** and with more than the least at most so many bytes of pixels and outputs. */
+const groupBytes = 1 << 26;
+
+/** A batch that is enqueued. */
+interface EnqueuedBatch<Image> {
+  readonly images: readonly Image[];
+  readonly outputs: PendingRead;
+}
 
 /** A network compiled for one batch size, with the source that it reads pixels from. */
 export class Predictor<Image> implements Disposable {
@@ -30,6 +45,8 @@ export class Predictor<Image> implements Disposable {
   readonly #source: PixelSource<Image>;
   readonly #program: InferenceProgram;
   readonly #memory: { batchIndex: Memory; samples: Memory };
+  /** What a batch took lately. */
+  #secondsPerBatch = Infinity;
 
   private constructor(
     network: Network,
@@ -159,15 +176,26 @@ export class Predictor<Image> implements Disposable {
     images: Iterable<Image>,
     output: View = this.logits,
   ): AsyncGenerator<PredictedBatch<Image>> {
-    const running: Promise<PredictedBatch<Image>>[] = [];
-    for (const batch of chunks(images, this.batch)) {
-      const next = this.#read(batch, output);
-      // Where a batch before fails, nobody waits for this one any more.
-      next.catch(() => {});
-      running.push(next);
-      if (running.length === batchesInFlight) yield await running.shift()!;
+    const batches = chunks(images, this.batch);
+    let waiting: Promise<PredictedBatch<Image>[]> | undefined;
+    let arrived = -Infinity;
+    for (;;) {
+      const enqueued = performance.now();
+      const group = this.#enqueueGroup(batches, output);
+      // While the device works on these.
+      if (waiting) yield* await waiting;
+      if (group.length === 0) return;
+      waiting = Promise.all(group.map(async ({ images, outputs }) => {
+        const all = new Float32Array(await outputs());
+        return { images, outputs: all.subarray(0, all.length / this.batch * images.length) };
+      }));
+      // Awaited after the next group is enqueued, or by nobody any more.
+      waiting.then(() => {
+        const now = performance.now();
+        this.#secondsPerBatch = (now - Math.max(enqueued, arrived)) / 1000 / group.length;
+        arrived = now;
+      }, () => {});
     }
-    for (const batch of running) yield await batch;
   }
 
   /** Frees what prediction needs, the source included; the network stays. */
@@ -182,11 +210,22 @@ export class Predictor<Image> implements Disposable {
     this.destroy();
   }
 
-  /** Enqueues a batch and what reads it back at one go, so that calls at the same time do not mix. */
-  async #read(images: readonly Image[], output: View): Promise<PredictedBatch<Image>> {
-    this.enqueue(images);
-    const all = new Float32Array(await this.#network.engine.read(output));
-    return { images, outputs: all.subarray(0, all.length / this.batch * images.length) };
+  /** Enqueues the next batches and what reads them back at one go, so that calls at the same time do not mix. */
+  #enqueueGroup(
+    batches: Iterator<readonly Image[]>,
+    output: View,
+  ): EnqueuedBatch<Image>[] {
+    const { engine, architecture: { input: { height, width } } } = this.#network;
+    const bytes = this.batch * height * width * 3 + output.byteLength;
+    const most = Math.min(mostBatches, groupBytes / bytes, groupSeconds / this.#secondsPerBatch);
+    const group: EnqueuedBatch<Image>[] = [];
+    while (group.length < Math.max(leastBatches, Math.floor(most))) {
+      const { value: images, done } = batches.next();
+      if (done) break;
+      this.enqueue(images);
+      group.push({ images, outputs: engine.enqueueRead(output) });
+    }
+    return group;
   }
 }
 

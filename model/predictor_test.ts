@@ -120,12 +120,40 @@ testOn(executors, "a predictor gives back all memory it took", async (engine) =>
 
 testAlone(executors, "a batch that cannot be read back fails the prediction", async (open) => {
   using engine = await open();
-  let reads = 0;
+  let [enqueued, reads] = [0, 0];
   // The batches behind the one that fails are in flight by then; their failure must not end the program.
-  const read = () => Promise.reject(new Error(`the device is lost, ${++reads}`));
-  const network = networkOn(changed(engine, { read }));
+  const enqueueRead = () => {
+    enqueued++;
+    return () => Promise.reject(new Error(`the device is lost, ${++reads}`));
+  };
+  const network = networkOn(changed(engine, { enqueueRead }));
   using inference = await PixelInference.compile(network, [1]);
   const images = imagesOf(randomBytes(1, 6 * bytes));
   await assert.rejects(inference.logits(images), /the device is lost, 1$/);
-  assert.equal(reads, 4);
+  assert.deepEqual([enqueued, reads], [4, 2]);
 });
+
+testAlone(
+  executors,
+  "batches are enqueued before the ones before them are used, and one batch is waited for once",
+  async (open) => {
+    using engine = await open();
+    const log: string[] = [];
+    const enqueueRead: Engine["enqueueRead"] = (view) => {
+      log.push("enqueue");
+      const read = engine.enqueueRead(view);
+      return () => {
+        log.push("wait");
+        return read();
+      };
+    };
+    const network = networkOn(changed(engine, { enqueueRead }));
+    using inference = await PixelInference.compile(network, [1, 2]);
+    const images = imagesOf(randomBytes(1, 8 * bytes));
+    await inference.logits(images.slice(0, 1));
+    assert.deepEqual(log.splice(0), ["enqueue", "wait"]);
+    await inference.logits(images);
+    assert.deepEqual(log.slice(0, 6), ["enqueue", "enqueue", "wait", "wait", "enqueue", "enqueue"]);
+    assert.equal(log.filter((entry) => entry === "wait").length, 4);
+  },
+);

@@ -4,7 +4,7 @@
  * Between runs the threads wait in their event loops, free for other work.
  */
 import { moduleUrl, WorkerPool } from "../../threads/mod.ts";
-import type { DispatchTime, Engine, Executable, HostData } from "../program/engine.ts";
+import type { DispatchTime, Engine, Executable, HostData, PendingRead } from "../program/engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
 import { Heap, HeapMemory, mostBytes } from "./heap.ts";
 import { hasRelaxedSimd, kernelModule } from "./module.ts";
@@ -144,14 +144,21 @@ export class CpuEngine implements Engine {
     this.#queue.add(() => this.#heap.bytes.set(content, address));
   }
 
+  // deno-lint-ignore require-await -- what is refused rejects
   async read(view: View): Promise<ArrayBuffer> {
+    return this.enqueueRead(view)();
+  }
+
+  enqueueRead(view: View): PendingRead {
     const address = addressOf(view);
     let copy: Uint8Array<ArrayBuffer> | undefined;
     this.#queue.add(() => {
       copy = this.#heap.bytes.slice(address, address + view.byteLength);
     });
-    await this.#queue.finish();
-    return copy!.buffer;
+    const copied = this.#queue.finish().then(() => copy!.buffer);
+    // Nobody may wait for it before it fails.
+    copied.catch(() => {});
+    return () => copied;
   }
 
   byteLengthOf(program: Program): number {

@@ -2,7 +2,7 @@
  * An engine that runs nothing and only counts the memory that networks and programs would take on
  * another one, so that a budget can be divided before anything is allocated.
  */
-import type { DispatchTime, Engine, Executable } from "./engine.ts";
+import type { DispatchTime, Engine, Executable, PendingRead } from "./engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "./program.ts";
 import type { Target, WorkgroupLimits } from "./target.ts";
 
@@ -93,6 +93,10 @@ export class CountingEngine implements Engine {
 
   read({ byteLength }: View): Promise<ArrayBuffer> {
     return Promise.resolve(new ArrayBuffer(byteLength));
+  }
+
+  enqueueRead(view: View): PendingRead {
+    return () => this.read(view);
   }
 
   time(): Promise<DispatchTime[] | undefined> {

@@ -1,7 +1,7 @@
 /**
  * What an executor of programs offers. `model/`, `train/` and `eval/` use this interface and
- * never a graphics API. Work is enqueued in order and nothing waits until `read` or `finish`;
- * both fail when anything enqueued before them has failed.
+ * never a graphics API. Work is enqueued in order and nothing waits until `read` or `finish`, or until what
+ * `enqueueRead` enqueued is waited for; all fail when anything enqueued before them has failed.
  */
 import type { Memory, Program, View } from "./program.ts";
 import type { Target, WorkgroupLimits } from "./target.ts";
@@ -30,6 +30,13 @@ export class OutOfMemoryError extends Error {
   /** How the error calls itself. */
   override name = "OutOfMemoryError";
 }
+
+/**
+ * Waits for a copy that is enqueued, to be called once. Some runtimes do not return from the call before all
+ * that is enqueued is done, and bring the data only some time after that: call it after everything the device
+ * is to do meanwhile is prepared, and enqueue more right after the call.
+ */
+export type PendingRead = () => Promise<ArrayBuffer>;
 
 /** Where programs run. */
 export interface Engine extends Disposable {
@@ -67,6 +74,8 @@ export interface Engine extends Disposable {
   write(view: View, data: HostData): void;
   /** Copies a view back once everything enqueued before has run. */
   read(view: View): Promise<ArrayBuffer>;
+  /** Enqueues the copy of a view, so that work enqueued later does not change it, and does not wait yet. */
+  enqueueRead(view: View): PendingRead;
   /** Bytes that a program would allocate when made ready to run. */
   byteLengthOf(program: Program): number;
   /** Makes a program ready to run. */

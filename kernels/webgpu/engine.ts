@@ -10,6 +10,7 @@ import {
   type Executable,
   type HostData,
   OutOfMemoryError,
+  type PendingRead,
 } from "../program/engine.ts";
 import { allocationSize, type Memory, type Program, type View } from "../program/program.ts";
 import type { Target, WorkgroupLimits } from "../program/target.ts";
@@ -164,7 +165,12 @@ export class WebGpuEngine implements Engine {
     });
   }
 
+  // deno-lint-ignore require-await -- what is refused rejects
   async read(view: View): Promise<ArrayBuffer> {
+    return this.enqueueRead(view)();
+  }
+
+  enqueueRead(view: View): PendingRead {
     const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
     const staging = this.device.createBuffer({ size: view.byteLength, usage });
     try {
@@ -174,12 +180,19 @@ export class WebGpuEngine implements Engine {
         encoder.copyBufferToBuffer(source, view.offset, staging, 0, view.byteLength);
         this.device.queue.submit([encoder.finish()]);
       });
-      await staging.mapAsync(GPUMapMode.READ);
-      await this.#check();
-      return staging.getMappedRange().slice(0);
-    } finally {
+    } catch (error) {
       staging.destroy();
+      throw error;
     }
+    return async () => {
+      try {
+        await staging.mapAsync(GPUMapMode.READ);
+        await this.#check();
+        return staging.getMappedRange().slice(0);
+      } finally {
+        staging.destroy();
+      }
+    };
   }
 
   byteLengthOf(program: Program): number {

@@ -37,18 +37,23 @@ function clockedEngine(
     else validates = true;
     engine.run(executable, times);
   };
-  const read: Engine["read"] = async (view) => {
+  const enqueueRead: Engine["enqueueRead"] = (view) => {
     const cost = 1000 * (steps * stepSeconds + (validates ? validationSeconds : 0));
     [steps, validates] = [0, false];
-    const data = await engine.read(view);
-    milliseconds += cost;
-    return data;
+    const read = engine.enqueueRead(view);
+    return async () => {
+      const data = await read();
+      milliseconds += cost;
+      return data;
+    };
   };
+  const read: Engine["read"] = (view) => enqueueRead(view)();
   const clocked = new Proxy(engine, {
     get(target, name) {
       if (name === "compile") return compile;
       if (name === "run") return run;
       if (name === "read") return read;
+      if (name === "enqueueRead") return enqueueRead;
       const value = Reflect.get(target, name, target);
       return typeof value === "function" ? value.bind(target) : value;
     },

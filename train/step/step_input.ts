@@ -32,26 +32,45 @@ export interface InputOptions {
 const dropoutStream = 3;
 
 /**
- * Draws a batch's augmentations and dropout seed.
+ * Draws a batch's augmentations: the largest part of what the host does for a batch, so it can be done ahead.
+ *
+ * @param options What the inputs depend on.
+ * @param images Images of the batch.
+ * @param batch The batch, counted from 1 over the whole run.
+ * @returns Encoded augmentation of each image. [images, 16]
+ */
+export function drawBatch(
+  { images: size, seed, augmentation }: InputOptions,
+  images: number,
+  batch: number,
+): Float32Array {
+  const draws = new Float32Array(images * drawLength);
+  if (augmentation) {
+    for (let sample = 0; sample < images; sample++) {
+      const drawn = drawAugmentation({ seed, batch, sample }, size, augmentation);
+      encodeAugmentation(drawn, size, draws, sample * drawLength);
+    }
+  }
+  return draws;
+}
+
+/**
+ * The input of a batch, with its dropout seed drawn.
  *
  * @param options What the inputs depend on.
  * @param samples Index of each image of the batch. [batchSize]
  * @param batch The batch, counted from 1 over the whole run.
  * @param optimizerStep The optimizer step that it is part of.
+ * @param draws What {@linkcode drawBatch} drew for it, where that was done ahead.
  */
 export function stepInput(
-  { images, seed, augmentation, learningRate, averaging = 0 }: InputOptions,
+  options: InputOptions,
   samples: Uint32Array,
   batch: number,
   optimizerStep: OptimizerStep,
+  draws: Float32Array = drawBatch(options, samples.length, batch),
 ): StepInput {
-  const draws = new Float32Array(samples.length * drawLength);
-  if (augmentation) {
-    for (const sample of samples.keys()) {
-      const drawn = drawAugmentation({ seed, batch, sample }, images, augmentation);
-      encodeAugmentation(drawn, images, draws, sample * drawLength);
-    }
-  }
+  const { seed, learningRate, averaging = 0 } = options;
   return {
     samples,
     draws,

@@ -106,16 +106,17 @@ export class TrainingStep {
   }
 
   /**
-   * Reads back the network's input of the latest batch that was enqueued.
+   * Enqueues the reading of the network's input of the latest batch that was enqueued.
    *
    * @param images How many images of the batch, from the first one on.
-   * @returns The images as bytes, normalisation undone. [images, H, W, 3]
+   * @returns Waits for the images as bytes, normalisation undone. [images, H, W, 3]
    */
-  async readInput(images: number): Promise<Uint8Array> {
+  enqueueInput(images: number): () => Promise<Uint8Array> {
     const { network } = this.#options;
     const { height, width } = network.architecture.input;
     const view = part(this.#views.input, 0, images * height * width * 4);
-    return inputPixels(new Float32Array(await network.engine.read(view)));
+    const read = network.engine.enqueueRead(view);
+    return async () => inputPixels(new Float32Array(await read()));
   }
 
   /**
@@ -125,10 +126,20 @@ export class TrainingStep {
    * @returns The results of each batch, once all have run. Chunks enqueued later do not wait for it.
    */
   run(inputs: readonly StepInput[]): Promise<StepResult[]> {
+    return this.enqueue(inputs)();
+  }
+
+  /**
+   * The same, but nothing waits yet.
+   *
+   * @param inputs One entry per batch, at most `capacity`.
+   * @returns Waits for the results of each batch; see {@linkcode PendingRead}.
+   */
+  enqueue(inputs: readonly StepInput[]): () => Promise<StepResult[]> {
     const { engine } = this.#options.network;
     this.#write(inputs);
     engine.run(this.#executable, inputs.length);
-    return this.#results(inputs.length);
+    return this.#enqueueResults(inputs.length);
   }
 
   /**
@@ -188,17 +199,19 @@ export class TrainingStep {
     if (this.#prepare) engine.run(this.#prepare);
   }
 
-  async #results(batches: number): Promise<StepResult[]> {
+  #enqueueResults(batches: number): () => Promise<StepResult[]> {
     const { network } = this.#options;
     const heads = network.architecture.heads.length;
-    const view = part(this.#views.results, 0, batches * heads * 2);
-    const values = new Float32Array(await network.engine.read(view));
-    return Array.from({ length: batches }, (_, batch) => {
-      const at = (head: number, which: number) => values[(batch * heads + head) * 2 + which]!;
-      const of = (which: number) =>
-        Float32Array.from({ length: heads }, (_, head) => at(head, which));
-      return { losses: of(0), correct: of(1) };
-    });
+    const read = network.engine.enqueueRead(part(this.#views.results, 0, batches * heads * 2));
+    return async () => {
+      const values = new Float32Array(await read());
+      return Array.from({ length: batches }, (_, batch) => {
+        const at = (head: number, which: number) => values[(batch * heads + head) * 2 + which]!;
+        const of = (which: number) =>
+          Float32Array.from({ length: heads }, (_, head) => at(head, which));
+        return { losses: of(0), correct: of(1) };
+      });
+    };
   }
 
   /** Frees the step's own memory; network, optimizer and images stay. */

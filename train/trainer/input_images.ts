@@ -32,37 +32,36 @@ export interface InputListener {
 const mostImages = 24;
 
 /**
- * Reads back the network's inputs of a batch; to be called after it is enqueued and before another one is.
+ * Enqueues the reading of the network's inputs of a batch; to be called after it is enqueued and before another
+ * one is.
  *
  * @param step The compiled training step.
  * @param input The batch's input.
  * @param epoch The epoch that the batch is part of, counted from 1.
  * @param images The training images.
- * @returns The images; undefined where the device cannot be read, which the step's results report.
+ * @returns Waits for the images; undefined where the device cannot be read, which the step's results report.
  */
-export async function readInputImages(
+export function enqueueInputImages(
   step: TrainingStep,
   input: StepInput,
   epoch: number,
   { count: all, width, height, labels }: ImageSet,
-): Promise<InputImages | undefined> {
+): () => Promise<InputImages | undefined> {
   const samples = [...input.samples.subarray(0, mostImages)];
   const words = labels.length / all;
-  let pixels: Uint8Array;
-  try {
-    pixels = await step.readInput(samples.length);
-  } catch {
-    return undefined;
-  }
-  return {
-    epoch,
-    trainedBatches: input.batch,
-    width,
-    height,
-    count: samples.length,
-    pixels,
-    labels: Int32Array.from(
-      samples.flatMap((sample) => [...labels.subarray(sample * words, (sample + 1) * words)]),
-    ),
+  const read = step.enqueueInput(samples.length);
+  return async () => {
+    const pixels = await read().catch(() => undefined);
+    return pixels && {
+      epoch,
+      trainedBatches: input.batch,
+      width,
+      height,
+      count: samples.length,
+      pixels,
+      labels: Int32Array.from(
+        samples.flatMap((sample) => [...labels.subarray(sample * words, (sample + 1) * words)]),
+      ),
+    };
   };
 }

@@ -7,53 +7,16 @@ import { type Memory, part, whole } from "../../kernels/program/program.ts";
 import { ImageStore } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
-import { batchesOfEpoch } from "../data/sampler.ts";
 import { addLosses, type LossSums, type MeanLosses, meanLosses } from "../step/losses.ts";
 import { allocateOptimizer, freeOptimizer, type OptimizerState } from "../step/optimizer.ts";
 import { optimizerStepNumber } from "../step/optimizer_step.ts";
-import type { StepResult } from "../step/training_step.ts";
 import type { BatchReport, OnBatches } from "./batch_report.ts";
-import { type Chunk, chunkImagesOf, ChunkPlanner, chunkSeconds } from "./chunk_planner.ts";
-import { type InputImages, type InputListener, readInputImages } from "./input_images.ts";
+import { ChunkGroup, type ChunkResults, type EnqueuedChunk } from "./chunk_group.ts";
+import { type Chunk, chunkImagesOf, ChunkPlanner } from "./chunk_planner.ts";
+import { enqueueInputImages, type InputListener } from "./input_images.ts";
 import { type Position, startOfEpoch } from "./position.ts";
 import type { TrainerOptions } from "./trainer_options.ts";
 import type { TrainerState } from "./trainer_state.ts";
-
-/** A chunk that is enqueued. */
-interface RunningChunk {
-  readonly batches: number;
-  /** When the device has done it. */
-  readonly results: Promise<unknown>;
-  /** When it and all before it are reported. */
-  readonly done: Promise<void>;
-}
-
-/** Most chunks at once. */
-const mostRunning = 8;
-
-/**
- * Whether the device has so much to do that no other chunk needs to be enqueued yet: more than one chunk,
- * and together more than a chunk takes. So a device that is fast, or a host that is busy for a moment with
- * saving, leaves no gap, and a stop is as prompt as chunks are short.
- */
-function enoughRuns(
-  running: readonly RunningChunk[],
-  secondsPerBatch: number | undefined,
-): boolean {
-  if (running.length < 2) return false;
-  const batches = running.reduce((sum, chunk) => sum + chunk.batches, 0);
-  return running.length >= mostRunning || batches * (secondsPerBatch ?? Infinity) > chunkSeconds;
-}
-
-/** Waits for the first of the chunks. When it fails, the others have ended too: nothing runs on. */
-async function endOfFirst(running: RunningChunk[]): Promise<void> {
-  try {
-    await running.shift()!.done;
-  } catch (error) {
-    await Promise.allSettled(running.map(({ results }) => results));
-    throw error;
-  }
-}
 
 /** Trains a network epoch by epoch. */
 export class Trainer {
@@ -193,35 +156,36 @@ export class Trainer {
   ): Promise<MeanLosses | undefined> {
     const { architecture, accumulate = 1 } = this.#options;
     const { position } = this;
-    const batches = this.#batches();
-    // Some chunks run while the next is prepared; their results arrive later, in order.
-    const running: RunningChunk[] = [];
+    const batches = this.#chunks.batchesOf(position.epoch);
     let next = position.batch;
+    let going = true;
     // A pause inside of an optimizer step would lose the gradients accumulated so far.
-    while (next < batches.length && (next % accumulate > 0 || !pause(next))) {
-      const pace = { secondsPerBatch: this.#secondsPerBatch, idle: running.length === 0 };
-      const chunk = await this.#chunks.next(batches, next, position, pace);
-      next += chunk.inputs.length;
-      const enqueued = this.#now();
-      const results = chunk.step.run(chunk.inputs);
-      const inputs = listener?.due() ? this.#readInputs(chunk) : undefined;
-      const before = running.at(-1)?.done;
-      const done = Promise.all([results, before]).then(async ([results]) => {
-        const now = this.#now();
-        // A chunk begins when it is enqueued or when the one before it ends, whichever is later.
-        const seconds = (now - Math.max(enqueued, this.#arrived)) / 1000;
-        this.#secondsPerBatch = seconds / results.length;
-        this.#arrived = now;
-        onBatches(position, this.#advance(results, chunk, this.#secondsPerBatch));
-        const read = await inputs;
-        if (read) listener?.show(read);
-      });
-      // Awaited after later chunks are enqueued.
-      done.catch(() => {});
-      running.push({ batches: chunk.inputs.length, results, done });
-      while (enoughRuns(running, this.#secondsPerBatch)) await endOfFirst(running);
+    const goesOn = () => going &&= next < batches.length && (next % accumulate > 0 || !pause(next));
+    let [waiting, enqueued]: (ChunkGroup | undefined)[] = [];
+    try {
+      while (goesOn()) {
+        enqueued = new ChunkGroup(this.#now());
+        do {
+          const pace = {
+            secondsPerBatch: this.#secondsPerBatch,
+            idle: waiting === undefined && enqueued.isEmpty,
+          };
+          const chunk = await this.#chunks.next(batches, next, position, pace);
+          next += chunk.inputs.length;
+          enqueued.add(this.#enqueue(chunk, listener));
+        } while (!enqueued.isFull(batches.length - next, this.#secondsPerBatch) && goesOn());
+        // While the device works on these: what the host has to do, before a wait that may hold it.
+        if (waiting) await this.#report(waiting, onBatches, listener);
+        this.#chunks.prepare(next, position, this.#secondsPerBatch);
+        enqueued.wait();
+        [waiting, enqueued] = [enqueued, undefined];
+      }
+      if (waiting) await this.#report(waiting, onBatches, listener);
+    } catch (error) {
+      // When something fails, all else has ended too: nothing runs on.
+      await Promise.all([waiting?.end(), enqueued?.end()]);
+      throw error;
     }
-    while (running.length > 0) await endOfFirst(running);
     if (position.batch < batches.length) return undefined;
     const losses = this.epochLosses;
     const { length } = architecture.heads;
@@ -235,7 +199,7 @@ export class Trainer {
    * @param count How many, fewer where the epoch is shorter.
    */
   async firstChunk(count: number): Promise<Chunk> {
-    return await this.#chunks.first(this.#batches(), count, this.position);
+    return await this.#chunks.first(count, this.position);
   }
 
   /** Frees everything on the device but the device itself. */
@@ -246,22 +210,40 @@ export class Trainer {
     this.network.destroy();
   }
 
-  /** All batches of the current epoch. */
-  #batches(): Uint32Array[] {
-    const { images: { count }, batchSize, seed, sampleWeights: weights } = this.#options;
-    return batchesOfEpoch({ count, batchSize, seed, epoch: this.position.epoch, weights });
+  #enqueue(chunk: Chunk, listener: InputListener | undefined): EnqueuedChunk {
+    const { step, inputs } = chunk;
+    const results = step.enqueue(inputs);
+    const images = listener?.due()
+      ? enqueueInputImages(step, inputs.at(-1)!, this.position.epoch + 1, this.#options.images)
+      : undefined;
+    return { ...chunk, results, images };
   }
 
-  #readInputs({ step, inputs }: Chunk): Promise<InputImages | undefined> {
-    return readInputImages(step, inputs.at(-1)!, this.position.epoch + 1, this.#options.images);
+  /** Waits for a group and reports its chunks in order. */
+  async #report(
+    group: ChunkGroup,
+    onBatches: OnBatches,
+    listener: InputListener | undefined,
+  ): Promise<void> {
+    // A group begins when it is enqueued or when the one before it ends, whichever is later.
+    const began = Math.max(group.enqueued, this.#arrived);
+    this.#arrived = began;
+    for await (const chunk of group.results()) {
+      const now = this.#now();
+      const seconds = (now - this.#arrived) / 1000;
+      this.#arrived = now;
+      onBatches(this.position, this.#advance(chunk, seconds / chunk.results.length));
+      if (chunk.images) listener?.show(chunk.images);
+    }
+    // Results of several chunks may come at once, and those of a group long after it has ended, so that the next
+    // one seems to take no time at all.
+    const { batchSize } = this.#options;
+    const secondsPerBatch = (this.#arrived - began) / 1000 * batchSize / group.images;
+    this.#secondsPerBatch = Math.max(secondsPerBatch, (this.#secondsPerBatch ?? 0) / 2);
   }
 
   /** Advances the position by the batches of a chunk that have run, and reports them. */
-  #advance(
-    results: readonly StepResult[],
-    { step, inputs }: Chunk,
-    seconds: number,
-  ): BatchReport[] {
+  #advance({ step, inputs, results }: ChunkResults, seconds: number): BatchReport[] {
     const { position } = this;
     const images = step.batchSize;
     const reports = results.map(({ losses }, index): BatchReport => {
