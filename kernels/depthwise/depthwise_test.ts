@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { joinCalls } from "../program/join.ts";
 import type { View } from "../program/program.ts";
 import {

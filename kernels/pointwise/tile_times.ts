@@ -4,7 +4,7 @@
  * the defaults of two machines with the same limits are the same.
  *
  * The model's figures were fitted to an NVIDIA H200 on which training steps of 16, 256 and 1,024 images were
- * computed by each tile alone: 37 steps, which it gives within 10 % on average (bench/RESULTS.md).
+ * computed by each tile alone: bench/RESULTS.md has those steps beside the model's.
  */
 import type { WorkgroupLimits } from "../program/target.ts";
 import {
