@@ -107,7 +107,9 @@ export async function tuneProgram(
     choices[key] ??= [...variants].reduce((best, next) => next[1] < best[1] ? next : best)[0];
   }
   if (candidates === 0) return choices;
-  for (const [key, names] of variantsOf) if (names.length > 1) choices[key] ??= names[0]!;
+  const defaults: Record<string, string> = { ...known };
+  for (const [key, names] of variantsOf) if (names.length > 1) defaults[key] ??= names[0]!;
+  const byDispatch: Choices = { ...defaults, ...choices };
   const measure = async (choices: Choices) => {
     const { program, destroy } = record(new FixedChooser(choices));
     try {
@@ -116,8 +118,13 @@ export async function tuneProgram(
       destroy();
     }
   };
+  // The fastest dispatches may forbid to join them: then the defaults can be the better beginning.
+  const differ = Object.keys(defaults).some((key) => defaults[key] !== byDispatch[key]);
+  const start = differ && await measure(defaults) < await measure(byDispatch)
+    ? defaults
+    : byDispatch;
   return await improveByWholeRuns(
-    choices,
+    start,
     alternatives,
     measure,
     (index, count) => onRound(rounds + index, rounds + count),

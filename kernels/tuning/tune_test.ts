@@ -165,6 +165,25 @@ Deno.test("what only some variants of another kernel allow is compared too", asy
   assert.deepEqual(choices, { "lead, 1": "first", "follow, 1": "joined" });
 });
 
+Deno.test("where the fastest dispatches make the whole run slower, the search begins with the defaults", async () => {
+  const engine = countingClock();
+  const { call } = recorder(engine);
+  const tiles = [{ name: "default", rounds: 2_000 }, { name: "hasty", rounds: 10 }];
+  const choices = await tuneProgram(
+    engine,
+    (chooser) => {
+      // Of two kinds either alone is a step back; both would have to change at once.
+      const calls = ["one, 1", "two, 1"].map((key) => call(chooser, key, tiles));
+      const hasty = calls.filter(({ choice }) => choice?.variant === "hasty").length;
+      const { choice: _, ...after } = call(new FixedChooser(), "after", [
+        { name: "only", rounds: [10, 500_000, 400_000][hasty]! },
+      ]);
+      return { program: [...calls, after], destroy: () => {} };
+    },
+  );
+  assert.deepEqual(choices, { "one, 1": "default", "two, 1": "default" });
+});
+
 Deno.test("a choice that names no variant falls back to the default", () => {
   assert.equal(new FixedChooser({ a: "gone" }).choose("a", variants).name, "slow");
   assert.equal(new FixedChooser({ a: "fast" }).choose("a", variants).name, "fast");
