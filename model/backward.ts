@@ -10,13 +10,8 @@ import { type NormBehind, type NormVariant, normVariants } from "../kernels/norm
 import { meanOf, normBackward, normBackwardFinish, scaleAndShift } from "../kernels/norm/norm.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Call, Memory, View } from "../kernels/program/program.ts";
-import {
-  backwardInputCall,
-  backwardInputParts,
-  backwardReaders,
-  type ConvolutionAt,
-  joinsGradients,
-} from "./convolution.ts";
+import { backwardInputCall, backwardInputParts, backwardReaders } from "./convolution_backward.ts";
+import { type ConvolutionAt, joinsGradients } from "./convolution_choices.ts";
 import type { RecordOptions, TracedBlock, TracedLayer } from "./forward.ts";
 import type { Network } from "./network.ts";
 import { WeightGradients } from "./weight_gradients.ts";

@@ -18,13 +18,8 @@ import { residualJoined } from "../kernels/residual/residual_joined.ts";
 import { residualStored } from "../kernels/residual/residual_stored.ts";
 import type { Chooser } from "../kernels/mod.ts";
 import { batchNormEpsilon, batchNormMomentum, type ConvolutionLayer } from "./architecture.ts";
-import {
-  type ConvolutionAt,
-  forwardCall,
-  forwardParts,
-  forwardReader,
-  inferenceCall,
-} from "./convolution.ts";
+import type { ConvolutionAt } from "./convolution_choices.ts";
+import { forwardCall, forwardParts, forwardReader, inferenceCall } from "./convolution_forward.ts";
 import type { Network } from "./network.ts";
 
 /** The tensors of one convolution in the forward pass, for the next layer and the backward pass. */

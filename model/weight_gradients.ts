@@ -9,7 +9,8 @@ import { type Call, type Memory, part, type View, whole } from "../kernels/progr
 import type { Arena } from "../kernels/recording.ts";
 import { reduceSum } from "../kernels/reduce/reduce.ts";
 import { type PartialResults, reduceAll, reduceTasks } from "../kernels/reduce/reduce_all.ts";
-import { backwardWeightCall, type ConvolutionAt, weightSplits } from "./convolution.ts";
+import { backwardWeightCall, weightSplits } from "./convolution_backward.ts";
+import type { ConvolutionAt } from "./convolution_choices.ts";
 import type { TracedLayer } from "./forward.ts";
 import type { Network } from "./network.ts";
 import { type Slice, sliceOf } from "./parameters.ts";

@@ -12,15 +12,17 @@ import {
 } from "../testing/testing.ts";
 import {
   depthwiseBackwardInput,
-  depthwiseBackwardInputParts,
   depthwiseBackwardWeight,
   depthwiseForward,
-  depthwiseForwardParts,
   depthwiseInference,
+} from "./depthwise.ts";
+import {
+  depthwiseBackwardInputParts,
+  depthwiseForwardParts,
   type DepthwiseShape,
   depthwiseSplits,
   depthwiseVariants,
-} from "./depthwise.ts";
+} from "./walks.ts";
 
 const shapes: DepthwiseShape[] = [
   { batch: 1, height: 1, width: 1, channels: 8, stride: 1 },

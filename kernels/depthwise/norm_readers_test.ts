@@ -11,18 +11,15 @@ import {
   testOn,
   upload,
 } from "../testing/testing.ts";
+import { depthwiseBackwardInput, depthwiseBackwardWeight, depthwiseForward } from "./depthwise.ts";
 import {
-  depthwiseBackwardInput,
   depthwiseBackwardInputParts,
-  depthwiseBackwardReaders,
-  depthwiseBackwardWeight,
-  depthwiseForward,
   depthwiseForwardParts,
-  depthwiseForwardReader,
   type DepthwiseShape,
   depthwiseSplits,
   depthwiseVariants,
-} from "./depthwise.ts";
+} from "./walks.ts";
+import { depthwiseBackwardReaders, depthwiseForwardReader } from "./norm_readers.ts";
 
 const target = "hardware";
 

@@ -4,13 +4,8 @@
  */
 import { type NormReader, sumMemory } from "../norm/by_readers.ts";
 import type { WorkgroupLimits } from "../program/target.ts";
-import {
-  pointwiseParts,
-  type PointwiseShape,
-  pointwiseSplits,
-  weightGrid,
-  weightQuads,
-} from "./pointwise.ts";
+import { pointwiseParts, type PointwiseShape } from "./pointwise.ts";
+import { pointwiseSplits, weightGrid, weightQuads } from "./backward_weight.ts";
 import { tileMemory } from "./shared_tiles.ts";
 import { type RowTile, tileColumns, tileLanes, type WeightTile } from "./tiles.ts";
 

@@ -16,12 +16,11 @@ import {
 import { pointwiseBackwardReaders, pointwiseForwardReader } from "./norm_readers.ts";
 import {
   pointwiseBackwardInput,
-  pointwiseBackwardWeight,
   pointwiseForward,
   pointwiseParts,
   type PointwiseShape,
-  pointwiseSplits,
 } from "./pointwise.ts";
+import { pointwiseBackwardWeight, pointwiseSplits } from "./backward_weight.ts";
 import { everyRowTile, everyWeightTile, type RowTile, tileLanes } from "./tiles.ts";
 
 const target = "hardware";

@@ -13,13 +13,12 @@ import {
 import {
   type LazyInput,
   pointwiseBackwardInput,
-  pointwiseBackwardWeight,
   pointwiseForward,
   pointwiseInference,
   pointwiseParts,
   type PointwiseShape,
-  pointwiseSplits,
 } from "./pointwise.ts";
+import { pointwiseBackwardWeight, pointwiseSplits } from "./backward_weight.ts";
 
 const shapes: PointwiseShape[] = [
   { rows: 1, inputChannels: 8, outputChannels: 8 },

@@ -6,22 +6,23 @@ import assert from "node:assert/strict";
 import { copy } from "../copy/copy.ts";
 import {
   depthwiseBackwardInput,
-  depthwiseBackwardInputParts,
   depthwiseBackwardWeight,
   depthwiseForward,
+} from "../depthwise/depthwise.ts";
+import {
+  depthwiseBackwardInputParts,
   depthwiseForwardParts,
   depthwiseSplits,
   depthwiseVariants,
-} from "../depthwise/depthwise.ts";
+} from "../depthwise/walks.ts";
 import type { Engine } from "./engine.ts";
 import { normBackward, statisticsStride } from "../norm/norm.ts";
 import {
   pointwiseBackwardInput,
-  pointwiseBackwardWeight,
   pointwiseForward,
   pointwiseParts,
-  pointwiseSplits,
 } from "../pointwise/pointwise.ts";
+import { pointwiseBackwardWeight, pointwiseSplits } from "../pointwise/backward_weight.ts";
 import { rowTiles, weightTiles } from "../pointwise/tiles.ts";
 import { defineKernel, read } from "./description.ts";
 import { type Call, type View, whole } from "./program.ts";

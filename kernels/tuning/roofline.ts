@@ -6,11 +6,8 @@
 import { bestTimes } from "./best_times.ts";
 import { copy } from "../copy/copy.ts";
 import type { Engine } from "../program/engine.ts";
-import {
-  pointwiseBackwardWeight,
-  pointwiseForward,
-  pointwiseSplits,
-} from "../pointwise/pointwise.ts";
+import { pointwiseBackwardWeight, pointwiseSplits } from "../pointwise/backward_weight.ts";
+import { pointwiseForward } from "../pointwise/pointwise.ts";
 import { rowTiles, weightTiles } from "../pointwise/tiles.ts";
 import { type Cost, type Memory, whole } from "../program/program.ts";
 
