@@ -1,4 +1,5 @@
 /** JSON Schemas of predictions, one for each kind of head. */
+import { chosenShare } from "../charts/words.ts";
 import type { HeadDecision } from "../data/decisions.ts";
 import { type Head, isNumberHead, isTagsHead } from "../data/heads.ts";
 
@@ -27,7 +28,7 @@ export function predictionSchema(
   decision: HeadDecision | undefined,
   precision: number | undefined,
 ): object {
-  const share = `${Number((100 * (precision ?? 0)).toPrecision(12))} %`;
+  const share = chosenShare(precision ?? 0);
   if (isNumberHead(head)) {
     const margin = decision && "margin" in decision ? decision.margin : null;
     return object({
