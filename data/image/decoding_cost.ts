@@ -116,6 +116,25 @@ export function indexedBytes({ width, height }: ImageSize, file: number): number
   return (1 + 2 * RGBA) * width * height + file;
 }
 
+/**
+ * The memory for decoding a TIFF: the pixels, and one of its parts, expanded: in pieces and as a whole, or as a
+ * JPEG's RGBA.
+ *
+ * @param size The image's size.
+ * @param part The bytes of a part when it is expanded.
+ * @param isJpeg Whether its parts are JPEGs.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function tiffBytes(
+  { width, height }: ImageSize,
+  part: number,
+  isJpeg: boolean,
+  file: number,
+): number {
+  return (2 + RGBA) * width * height + (isJpeg ? 12 : 4) * part + 2 * file;
+}
+
 /** The number of samples of a JPEG, padding of its units included. */
 function sampleCount(header: JpegHeader): number {
   return 64 * blockCount(header);

@@ -36,7 +36,13 @@ export function decodeJpeg(
   return decodeColour(file);
 }
 
-async function decodeColour(file: Uint8Array): Promise<Bitmap> {
+/**
+ * Decodes a grayscale or colour JPEG in full.
+ *
+ * @param file The file, of which only segments that affect pixels are left.
+ * @throws ImageError When it is cut short or damaged.
+ */
+export async function decodeColour(file: Uint8Array): Promise<Bitmap> {
   const { bitmap, messages } = await decodeByMozjpeg(file);
   // For a scan that ends early mozjpeg fills in grey, with only a warning.
   if (messages.some((message) => /premature end/i.test(message))) {

@@ -12,8 +12,8 @@ export const Marker = {
   extendedFrame: 0xc1,
   progressiveFrame: 0xc2,
   huffmanTables: 0xc4,
-  /** The first marker of frames with arithmetic coding. */
   arithmeticFrame: 0xc9,
+  progressiveArithmeticFrame: 0xca,
   firstRestart: 0xd0,
   lastRestart: 0xd7,
   startOfImage: 0xd8,
@@ -26,6 +26,7 @@ export const Marker = {
   exif: 0xe1,
   adobe: 0xee,
   lastApplication: 0xef,
+  jpegLsFrame: 0xf7,
   comment: 0xfe,
 } as const;
 
