@@ -41,18 +41,6 @@ export function jpegBytes(header: JpegHeader, scans: number, file: number): numb
 }
 
 /**
- * The memory for decoding a CMYK JPEG, by jpeg-js: each block's coefficients are an array of 32-bit numbers,
- * and each sample is stored once more.
- *
- * @param header The image's header.
- * @param file The size of the file in bytes.
- * @returns Bytes.
- */
-export function cmykBytes(header: JpegHeader, file: number): number {
-  return 13 * sampleCount(header) + 3 * RGBA * header.width * header.height + file;
-}
-
-/**
  * The memory for decoding a PNG: expanded to 8 bits per channel, converted to RGBA, copied.
  *
  * @param header The image's header.

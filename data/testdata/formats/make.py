@@ -313,3 +313,12 @@ keep("jpeg_gray.tif", saved(gray, "TIFF", compression="jpeg"))
 pages = saved(rgb, "TIFF", save_all=True, append_images=[turned])
 keep("pages.tif", pages)
 keep("jpeg_luminance.tif", saved(rgb.convert("YCbCr"), "TIFF", compression="jpeg", quality=90))
+
+inked = picture("CMYK")
+inks = saved(inked, "JPEG", quality=90)
+keep("inks.jpg", inks)
+keep("inks_progressive.jpg", saved(inked, "JPEG", quality=90, progressive=True))
+keep("inks_subsampled.jpg", saved(inked, "JPEG", quality=90, subsampling="4:2:0"))
+# The same numbers, declared to be luminance, differences and black.
+at = inks.index(b"Adobe") + 11
+keep("inks_luminance.jpg", inks[:at] + b"\2" + inks[at + 1 :])
