@@ -33,23 +33,26 @@ export function decodeJpeg(
   if (header.components.length === 4) return decodeCmyk(file, header, most, reserve);
   const reduced = decodeReduced(file, most, reserve);
   if (reduced) return reduced;
-  reserve(jpegBytes(header, scans, file.length));
+  const reserved = jpegBytes(header, scans, file.length);
+  reserve(reserved);
   const isLarge = header.progressive && header.width * header.height >= LARGE;
-  return decodeColour(file, { mayLackDetail: isLarge });
+  return decodeColour(file, reserved, { mayLackDetail: isLarge });
 }
 
 /**
  * Decodes a grayscale or colour JPEG in full.
  *
  * @param file The file, of which only segments that affect pixels are left.
+ * @param reserved The bytes that are reserved for it.
  * @param options `mayLackDetail`: whether scans that a smaller picture does not show may end early.
  * @throws ImageError When it is cut short or damaged.
  */
 export async function decodeColour(
   file: Uint8Array,
+  reserved: number,
   { mayLackDetail = false }: { readonly mayLackDetail?: boolean } = {},
 ): Promise<Bitmap> {
-  const { bitmap, messages } = await decodeByMozjpeg(file);
+  const { bitmap, messages } = await decodeByMozjpeg(file, reserved);
   // For a scan that ends early mozjpeg fills in grey, with only a warning.
   if (messages.some((message) => /premature end/i.test(message))) {
     if (bitmap && mayLackDetail && isWholeInItsFirstScans(file)) return bitmap;

@@ -1,7 +1,7 @@
 /** Parts of a TIFF that are JPEGs. TIFF technical note 2. */
 import { Buffer } from "node:buffer";
 import { ImageError } from "../bitmap.ts";
-import { checkScans } from "../decoding_cost.ts";
+import { checkScans, jpegBytes } from "../decoding_cost.ts";
 import { decodeColour } from "../jpeg.ts";
 import { readJpegHeader } from "../jpeg_header.ts";
 import { withPixelSegmentsOnly } from "../jpeg_segments.ts";
@@ -43,7 +43,7 @@ export async function expandJpeg(
   if (!isOfSize || jpeg.components.length !== samples) {
     throw new ImageError("damaged TIFF: a part of it is a JPEG of another kind");
   }
-  const { data } = await decodeColour(file);
+  const { data } = await decodeColour(file, jpegBytes(jpeg, scans, file.length));
   const expanded = new Uint8Array(rows * part.width * samples);
   for (let pixel = 0, to = 0; to < expanded.length; pixel++) {
     for (let sample = 0; sample < samples; sample++) expanded[to++] = data[4 * pixel + sample]!;

@@ -322,3 +322,11 @@ keep("inks_subsampled.jpg", saved(inked, "JPEG", quality=90, subsampling="4:2:0"
 # The same numbers, declared to be luminance, differences and black.
 at = inks.index(b"Adobe") + 11
 keep("inks_luminance.jpg", inks[:at] + b"\2" + inks[at + 1 :])
+
+keep("animated.png", saved(rgb, "PNG", save_all=True, append_images=[turned.resize(rgb.size)], duration=90))
+keep("other_first.png", saved(rgb, "PNG", save_all=True, default_image=True, append_images=[turned.resize(rgb.size)] * 2))
+keep("palette_alpha.png", saved(rgba.quantize(60), "PNG"))
+keep("palette_one_clear.png", saved(rgb.quantize(60), "PNG", transparency=7))
+keep("alpha.png", saved(rgba, "PNG"))
+keep("newest_header.bmp", bmp(32, pixels(4, of_32), masks=alpha, compression=3, length=124))
+keep("gray_deflate_differences.tif", saved(gray, "TIFF", compression="tiff_adobe_deflate", tiffinfo={317: 2}))
