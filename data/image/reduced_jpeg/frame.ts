@@ -36,7 +36,7 @@ export interface Component {
   coefficients: Int16Array;
   /** Whether a scan with its first coefficients was read. */
   started: boolean;
-  /** Whether a scan was passed over. */
+  /** Whether a scan was passed over, or not read to its end. */
   skipped: boolean;
   /** Of each coefficient, the lowest bit that some scan has: 0 when it is complete. [64] */
   readonly lowestBits: Uint8Array;
@@ -47,6 +47,8 @@ export interface Component {
 /** An image's frame. */
 export interface Frame extends ImageSize {
   readonly progressive: boolean;
+  /** Whether scans other than the first ones may be damaged: there is no other decoder to turn to. */
+  readonly mayLackDetail: boolean;
   readonly components: readonly Component[];
   /** Units of an interleaved scan, across and down. */
   readonly unitColumns: number;
@@ -130,7 +132,8 @@ export function readFrame(
       predicted: 0,
     };
   });
-  return { width, height, progressive, components, unitColumns, unitRows };
+  const mayLackDetail = count === 4 && progressive && width * height >= LARGE;
+  return { width, height, progressive, mayLackDetail, components, unitColumns, unitRows };
 }
 
 /** No bit of a coefficient. */

@@ -70,7 +70,12 @@ export function readScan(
     ? (high === 0 ? readFirstDc : refineDc)
     : (high === 0 ? readFirstAc : refineAc);
   const scan = { first, last, low, emptyBlocks: 0 };
-  readUnits(data, parts, readBlock, scan, frame, settings.restartInterval);
+  try {
+    readUnits(data, parts, readBlock, scan, frame, settings.restartInterval);
+  } catch (error) {
+    if (!(error instanceof NotPlain) || first === 0 || !frame.mayLackDetail) throw error;
+    for (const { component } of parts) component.skipped = true;
+  }
 }
 
 /** What a scan holds: coefficients from the first to the last, and their bits. */
