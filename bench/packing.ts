@@ -1,6 +1,6 @@
 /**
- * How fast images become a packed set of 60x80: small ones, 12-megapixel photos, and the same small
- * ones again from the cache. Small images are those of the fashion catalogue where it is beside the
+ * How fast images become a packed set of 60x80: small ones, the same again from the cache,
+ * 12-megapixel photos, and a picture of 600x800 in every format. Small images are those of the fashion catalogue where it is beside the
  * repository in shared/data, else of a drawn catalogue; photos are generated (photo.ts).
  *
  *     deno run -A bench/packing.ts [--json]
@@ -10,13 +10,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { packImages, readCatalogue, type Row } from "../data/mod.ts";
 import { drawCatalogue } from "../data/drawing/mod.ts";
-import { makePhotos } from "./photo.ts";
+import { makeFormatFiles } from "./format_files.ts";
+import { makeCmykPhoto, makePhotos } from "./photo.ts";
 import { printMeasurements } from "./print_measurements.ts";
 
 const REAL = fileURLToPath(new URL("../../shared/data/fashion-product-images", import.meta.url));
 
-/** How often a photo is packed. */
-const PHOTOS = 80;
+/** How often a photo is packed, and a picture of each format. */
+const PHOTOS = 80, PICTURES = 200;
 
 interface Measurement {
   readonly name: string;
@@ -58,15 +59,22 @@ try {
   const cacheFolder = join(folder, "cache");
   measurements.push(await measure(`${name}, first run, kept`, rows, cacheFolder));
   measurements.push(await measure(`${name}, second run`, rows, cacheFolder));
-  for (const [kind, bytes] of Object.entries(await makePhotos())) {
-    const image = join(folder, `${kind}.jpg`);
+  const measureCopies = async (name: string, bytes: Uint8Array, copies: number) => {
+    const image = join(folder, `${measurements.length}`);
     await Deno.writeFile(image, bytes);
-    const photos = Array.from(
-      { length: PHOTOS },
+    const rows = Array.from(
+      { length: copies },
       (_, index) => ({ line: index + 2, id: String(index), image, labels: [] }),
     );
-    const megabytes = (bytes.length / 1e6).toFixed(1);
-    measurements.push(await measure(`4000x3000, ${kind}, ${megabytes} MB`, photos, false));
+    const megabytes = (bytes.length / 1e6).toFixed(bytes.length < 1e6 ? 2 : 1);
+    measurements.push(await measure(`${name}, ${megabytes} MB`, rows, false));
+  };
+  const photos = { ...await makePhotos(), CMYK: await makeCmykPhoto() };
+  for (const [kind, bytes] of Object.entries(photos)) {
+    await measureCopies(`4000x3000 JPEG, ${kind}`, bytes, PHOTOS);
+  }
+  for (const [format, bytes] of Object.entries(await makeFormatFiles())) {
+    await measureCopies(`600x800 ${format}`, bytes, PICTURES);
   }
 } finally {
   await Deno.remove(folder, { recursive: true });

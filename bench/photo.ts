@@ -3,8 +3,11 @@
  * grain, colour at half the resolution, quality 90; 2.7 MB each.
  */
 import { counterRandom, encodeJpeg } from "../data/mod.ts";
+import { makeCmykJpeg } from "../data/testing/make_cmyk.ts";
 
-const WIDTH = 4000;
+/** The width of a photo. */
+export const PHOTO_WIDTH = 4000;
+const WIDTH = PHOTO_WIDTH;
 const HEIGHT = 3000;
 
 /**
@@ -13,7 +16,7 @@ const HEIGHT = 3000;
  * @returns The two files' bytes.
  */
 export async function makePhotos(): Promise<{ baseline: Uint8Array; progressive: Uint8Array }> {
-  const picture = paint();
+  const picture = paintPhoto();
   const encode = (progressive: boolean) =>
     encodeJpeg(picture, {
       width: WIDTH,
@@ -28,8 +31,21 @@ export async function makePhotos(): Promise<{ baseline: Uint8Array; progressive:
   return { baseline: await encode(false), progressive: await encode(true) };
 }
 
-/** Noise on finer and finer grids, as in natural images, with discs of other colours in front. */
-function paint(): Uint8Array {
+/** Makes the photo with four inks, each at full resolution. */
+export function makeCmykPhoto(): Promise<Uint8Array> {
+  const picture = paintPhoto();
+  return makeCmykJpeg({}, WIDTH, HEIGHT, (x, y) => {
+    const at = 3 * (y * WIDTH + x);
+    return [picture[at]!, picture[at + 1]!, picture[at + 2]!, 255 - (picture[at]! >> 2)];
+  });
+}
+
+/**
+ * The photo's pixels: noise on finer and finer grids, as in natural images, with discs of other colours in front.
+ *
+ * @returns [3000, 4000, 3]
+ */
+export function paintPhoto(): Uint8Array {
   const random = counterRandom(1);
   const light = new Float32Array(WIDTH * HEIGHT).fill(128);
   for (let cell = 1024, strength = 70; cell >= 2; cell /= 2, strength *= 0.72) {

@@ -220,10 +220,20 @@ Deno.test("JPEGs that no decoder here knows are refused by their kind", async ()
     bytes[frame + offset] = value;
     return bytes;
   };
-  await refuses(changed(1, 0xc9), /^a JPEG with arithmetic coding/);
-  await refuses(changed(1, 0xca), /^a JPEG with arithmetic coding/);
-  await refuses(changed(1, 0xc3), /^a lossless or hierarchical JPEG/);
+  const arithmetic = /^a JPEG with arithmetic coding, which is not read; .* with `jpegtran`$/;
+  await refuses(changed(1, 0xc9), arithmetic);
+  await refuses(changed(1, 0xca), arithmetic);
+  await refuses(changed(1, 0xc3), /^a lossless JPEG, which is not read; save it as an ordinary/);
+  await refuses(changed(1, 0xc5), /^a hierarchical JPEG/);
+  await refuses(changed(1, 0xcb), /^a lossless JPEG with arithmetic coding/);
+  await refuses(changed(1, 0xf7), /^a JPEG-LS image/);
   await refuses(changed(4, 12), /^a JPEG of 12 bits per colour/);
+});
+
+Deno.test("a CMYK JPEG without Adobe's marker is refused, since its inks may be inverted", async () => {
+  const bytes = await fixture("cmyk.jpg");
+  bytes[new TextDecoder("latin1").decode(bytes).indexOf("Adobe")] = 0x61;
+  await refuses(bytes, /^a CMYK JPEG without Adobe's marker, .* convert it to RGB$/);
 });
 
 Deno.test("bytes between a JPEG's segments are passed over, as libjpeg does", async () => {

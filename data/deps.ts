@@ -7,7 +7,6 @@ export {
   default as encodeMozjpeg,
   init as initMozjpegEncoder,
 } from "npm:@jsquash/jpeg@1.6.0/encode.js";
-export { decode as decodeJpegCmyk, encode as encodePlainJpeg } from "npm:jpeg-js@0.4.4";
 
 /** The path of the JPEG decoder's WebAssembly; read as a file, so that a compiled binary finds it. */
 export const jpegWasm: string = import.meta.resolve(

@@ -1,5 +1,6 @@
 /** Makes the executable, and says what is in it. */
 import { UserError } from "../data/errors.ts";
+import { unusedEncoders } from "../data/image/unused_encoders.ts";
 import { type Embedded, embeddedFiles } from "./listing.ts";
 import { type Target, targets } from "./targets.ts";
 
@@ -39,6 +40,7 @@ export async function compile(folder: string, target?: string): Promise<Executab
     args: [
       ...["compile", ...permissions, "--no-prompt", "--frozen", "--exclude-unused-npm"],
       ...workers.flatMap((worker) => ["--include", worker]),
+      ...unusedEncoders.flatMap((folder) => ["--exclude", folder]),
       ...(target === undefined ? [] : ["--target", target]),
       ...["--output", path, "main.ts"],
     ],

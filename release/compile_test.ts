@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../data/errors.ts";
+import { unusedEncoders } from "../data/image/unused_encoders.ts";
 import { deno } from "../tests/facet.ts";
 import { compile } from "./compile.ts";
 import { composition } from "./composition.ts";
@@ -112,6 +113,9 @@ Deno.test("the executable carries every module, kernel, page, codec and font", a
         "npm:@jsquash/jpeg@1.6.0/codec/dec/mozjpeg_dec.wasm",
         "npm:@jsquash/jpeg@1.6.0/codec/enc/mozjpeg_enc.wasm",
         "npm:@jsquash/png@3.1.1/codec/pkg/squoosh_png_bg.wasm",
+        "npm:@jsquash/webp@1.5.0/codec/dec/webp_dec.wasm",
+        "npm:@jsquash/avif@2.1.1/codec/dec/avif_dec.wasm",
+        "npm:@jsquash/jxl@1.3.0/codec/dec/jxl_dec.wasm",
         "npm:@resvg/resvg-wasm@2.6.2/index_bg.wasm",
         "npm:@expo-google-fonts/inter@0.4.2/400Regular/Inter_400Regular.ttf",
         "npm:@expo-google-fonts/inter@0.4.2/600SemiBold/Inter_600SemiBold.ttf",
@@ -121,6 +125,13 @@ Deno.test("the executable carries every module, kernel, page, codec and font", a
     assert.ok(assets.length > 50, `${assets.length} files`);
     for (const asset of assets) {
       assert.ok(added.includes(Buffer.from(await Deno.readFile(asset))), fileURLToPath(asset));
+    }
+    for (const folder of unusedEncoders) {
+      const encoders = [...Deno.readDirSync(folder)].filter(({ name }) => name.endsWith(".wasm"));
+      assert.ok(encoders.length > 0, folder);
+      for (const { name } of encoders) {
+        assert.ok(!added.includes(Buffer.from(await Deno.readFile(`${folder}/${name}`))), name);
+      }
     }
     assert.ok(executable.bytes < 160e6, composition(executable));
     assert.match(

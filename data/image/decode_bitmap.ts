@@ -36,7 +36,7 @@ export async function decodeBitmap(
     case "bmp":
       return (await import("./bmp/decode.ts")).decodeBmp(bytes, reserve);
     case "tiff":
-      return (await import("./tiff/decode.ts")).decodeTiff(bytes, reserve);
+      return await (await import("./tiff/decode.ts")).decodeTiff(bytes, reserve);
     case "avif":
       return await (await import("./avif/decode.ts")).decodeAvif(bytes, header, reserve);
     case "jpegXl":

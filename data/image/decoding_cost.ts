@@ -41,18 +41,6 @@ export function jpegBytes(header: JpegHeader, scans: number, file: number): numb
 }
 
 /**
- * The memory for decoding a CMYK JPEG, by jpeg-js: each block's coefficients are an array of 32-bit numbers,
- * and each sample is stored once more.
- *
- * @param header The image's header.
- * @param file The size of the file in bytes.
- * @returns Bytes.
- */
-export function cmykBytes(header: JpegHeader, file: number): number {
-  return 13 * sampleCount(header) + 3 * RGBA * header.width * header.height + file;
-}
-
-/**
  * The memory for decoding a PNG: expanded to 8 bits per channel, converted to RGBA, copied.
  *
  * @param header The image's header.
@@ -114,6 +102,25 @@ export function jpegXlBytes({ width, height }: ImageSize, file: number): number 
  */
 export function indexedBytes({ width, height }: ImageSize, file: number): number {
   return (1 + 2 * RGBA) * width * height + file;
+}
+
+/**
+ * The memory for decoding a TIFF: the pixels, and one of its parts, expanded: in pieces and as a whole, or as a
+ * JPEG's RGBA.
+ *
+ * @param size The image's size.
+ * @param part The bytes of a part when it is expanded.
+ * @param isJpeg Whether its parts are JPEGs.
+ * @param file The size of the file in bytes.
+ * @returns Bytes.
+ */
+export function tiffBytes(
+  { width, height }: ImageSize,
+  part: number,
+  isJpeg: boolean,
+  file: number,
+): number {
+  return (2 + RGBA) * width * height + (isJpeg ? 12 : 4) * part + 2 * file;
 }
 
 /** The number of samples of a JPEG, padding of its units included. */

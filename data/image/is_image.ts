@@ -1,8 +1,6 @@
 /** Tells image files from others by their first bytes. */
 import { sniffFormat } from "./format.ts";
-
-/** How many first bytes tell the format. */
-export const SNIFFED_BYTES = 64;
+export { SNIFFED_BYTES } from "./format.ts";
 
 /** Reasons of `sniffFormat` that name no format. */
 const unrecognised = /^(not |empty )/;

@@ -1,15 +1,16 @@
 /**
  * JPEG decoding: mozjpeg in WebAssembly for grayscale and colour, with the same pixels as libjpeg-turbo and
- * Pillow; a decoder in JavaScript for CMYK, which mozjpeg does not convert; and one of our own for images
- * that are much larger than the input size.
+ * Pillow; and a decoder of our own for CMYK, which mozjpeg does not convert, and for images that are much larger
+ * than the input size.
  */
-import { decodeJpegCmyk } from "../deps.ts";
 import { type Bitmap, ImageError, type Reduction, release } from "./bitmap.ts";
-import { checkScans, cmykBytes, jpegBytes, type Reserve } from "./decoding_cost.ts";
+import { checkScans, jpegBytes, type Reserve } from "./decoding_cost.ts";
 import type { JpegHeader } from "./jpeg_header.ts";
 import { withPixelSegmentsOnly } from "./jpeg_segments.ts";
 import { decodeByMozjpeg } from "./mozjpeg_decoder.ts";
-import { decodeReduced } from "./reduced_jpeg/decode.ts";
+import { decodeInks, decodeReduced, isWholeInItsFirstScans } from "./reduced_jpeg/decode.ts";
+import { LARGE } from "./reduced_jpeg/frame.ts";
+import { NotPlain } from "./reduced_jpeg/not_plain.ts";
 
 /**
  * Decodes a JPEG.
@@ -29,17 +30,32 @@ export function decodeJpeg(
 ): Bitmap | Promise<Bitmap> {
   const { file, scans } = withPixelSegmentsOnly(bytes);
   checkScans(header, scans);
-  if (header.components.length === 4) return decodeCmyk(file, header, reserve);
+  if (header.components.length === 4) return decodeCmyk(file, header, most, reserve);
   const reduced = decodeReduced(file, most, reserve);
   if (reduced) return reduced;
-  reserve(jpegBytes(header, scans, file.length));
-  return decodeColour(file);
+  const reserved = jpegBytes(header, scans, file.length);
+  reserve(reserved);
+  const isLarge = header.progressive && header.width * header.height >= LARGE;
+  return decodeColour(file, reserved, { mayLackDetail: isLarge });
 }
 
-async function decodeColour(file: Uint8Array): Promise<Bitmap> {
-  const { bitmap, messages } = await decodeByMozjpeg(file);
+/**
+ * Decodes a grayscale or colour JPEG in full.
+ *
+ * @param file The file, of which only segments that affect pixels are left.
+ * @param reserved The bytes that are reserved for it.
+ * @param options `mayLackDetail`: whether scans that a smaller picture does not show may end early.
+ * @throws ImageError When it is cut short or damaged.
+ */
+export async function decodeColour(
+  file: Uint8Array,
+  reserved: number,
+  { mayLackDetail = false }: { readonly mayLackDetail?: boolean } = {},
+): Promise<Bitmap> {
+  const { bitmap, messages } = await decodeByMozjpeg(file, reserved);
   // For a scan that ends early mozjpeg fills in grey, with only a warning.
   if (messages.some((message) => /premature end/i.test(message))) {
+    if (bitmap && mayLackDetail && isWholeInItsFirstScans(file)) return bitmap;
     if (bitmap) release(bitmap);
     throw cutShort();
   }
@@ -47,23 +63,18 @@ async function decodeColour(file: Uint8Array): Promise<Bitmap> {
   return bitmap;
 }
 
-function decodeCmyk(file: Uint8Array, header: JpegHeader, reserve: Reserve): Bitmap {
-  const bytes = cmykBytes(header, file.length);
-  reserve(bytes);
+function decodeCmyk(
+  file: Uint8Array,
+  header: JpegHeader,
+  most: Reduction,
+  reserve: Reserve,
+): Bitmap {
   try {
-    return decodeJpegCmyk(file, {
-      useTArray: true,
-      tolerantDecoding: false,
-      maxResolutionInMP: Infinity,
-      maxMemoryUsageInMB: bytes / 2 ** 20 + 1,
-    });
+    return decodeInks(file, most, header.adobeTransform !== 0, reserve);
   } catch (error) {
-    const message = (error as Error).message;
-    if (/marker was not found|unexpected end/i.test(message)) throw cutShort();
-    if (/unsupported color mode/i.test(message)) {
-      throw new ImageError("a CMYK JPEG without Adobe's marker; convert it to RGB");
-    }
-    throw new ImageError(`damaged JPEG: ${message}`);
+    if (!(error instanceof NotPlain)) throw error;
+    if (error.message === "cut short" || error.message === "it has no end") throw cutShort();
+    throw new ImageError(`damaged JPEG: ${error.message}`);
   }
 }
 

@@ -8,6 +8,8 @@ export interface JpegHeader extends ImageHeader {
   /** One component for grayscale, three for colour, four for CMYK. */
   readonly components: readonly JpegComponent[];
   readonly progressive: boolean;
+  /** How Adobe's marker says that colours are stored: 0 as they are, 1 or 2 as luminance and differences. */
+  readonly adobeTransform?: number | undefined;
 }
 
 /** The sampling of a component: luminance, a colour difference or an ink. */
@@ -25,21 +27,33 @@ export interface JpegComponent {
  * of an unsupported kind.
  */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
-  let frame: Omit<JpegHeader, "orientation"> | undefined;
+  let frame: Omit<JpegHeader, "orientation" | "adobeTransform"> | undefined;
   let exif: Uint8Array | undefined;
+  let adobeTransform: number | undefined;
   for (const { marker, body } of readSegments(bytes)) {
     if (marker === Marker.startOfScan) break;
-    if (isStartOfFrame(marker)) {
+    if (isStartOfFrame(marker) || marker === Marker.jpegLsFrame) {
       if (frame) throw twoFrames();
       frame = readFrameHeader(marker, body);
     } else if (marker === Marker.exif && textOf(body, 5) === EXIF.slice(0, 5)) {
       // Of several the first is used.
       exif ??= body;
+    } else if (marker === Marker.adobe && body.length >= 12 && textOf(body, 5) === "Adobe") {
+      adobeTransform = body[11]!;
     }
   }
   if (!frame) throw new ImageError("damaged JPEG: it ends before the image begins");
+  if (frame.components.length === 4 && adobeTransform === undefined) {
+    throw new ImageError(
+      "a CMYK JPEG without Adobe's marker, so it is unknown whether its inks are inverted; convert it to RGB",
+    );
+  }
   const isWhole = exif !== undefined && textOf(exif, 6) === EXIF;
-  return { ...frame, orientation: isWhole ? readOrientation(exif!.subarray(6)) ?? 1 : 1 };
+  return {
+    ...frame,
+    adobeTransform,
+    orientation: isWhole ? readOrientation(exif!.subarray(6)) ?? 1 : 1,
+  };
 }
 
 function textOf(body: Uint8Array, length: number): string {
@@ -47,7 +61,10 @@ function textOf(body: Uint8Array, length: number): string {
 }
 
 /** T.81, B.2.2. */
-function readFrameHeader(marker: number, body: Uint8Array): Omit<JpegHeader, "orientation"> {
+function readFrameHeader(
+  marker: number,
+  body: Uint8Array,
+): Omit<JpegHeader, "orientation" | "adobeTransform"> {
   const [bits, high, low, wideHigh, wideLow, count] = body;
   if (count === undefined || body.length !== 6 + 3 * count) {
     throw new ImageError("damaged JPEG: a frame of the wrong length");
@@ -74,22 +91,32 @@ function readFrameHeader(marker: number, body: Uint8Array): Omit<JpegHeader, "or
 const SAMPLING: ReadonlySet<number> = new Set([1, 2, 3, 4]);
 
 function refuseRareKinds(marker: number, bits: number): void {
-  if (marker >= Marker.arithmeticFrame) {
-    throw new ImageError("a JPEG with arithmetic coding; save it as an ordinary JPEG or PNG");
+  if (marker === Marker.arithmeticFrame || marker === Marker.progressiveArithmeticFrame) {
+    throw new ImageError(ARITHMETIC);
   }
-  if (!ORDINARY_FRAMES.includes(marker)) {
-    throw new ImageError("a lossless or hierarchical JPEG; save it as an ordinary JPEG or PNG");
-  }
-  if (bits !== 8) {
-    throw new ImageError(`a JPEG of ${bits} bits per colour; save it as an ordinary JPEG or PNG`);
-  }
+  const kind = RARE_FRAMES[marker];
+  if (kind) throw new ImageError(`${kind}, which is not read; ${AS_ORDINARY}`);
+  if (bits !== 8) throw new ImageError(`a JPEG of ${bits} bits per colour; ${AS_ORDINARY}`);
 }
 
-const ORDINARY_FRAMES: readonly number[] = [
-  Marker.baselineFrame,
-  Marker.extendedFrame,
-  Marker.progressiveFrame,
-];
+const AS_ORDINARY = "save it as an ordinary JPEG or PNG";
+
+const ARITHMETIC =
+  "a JPEG with arithmetic coding, which is not read; make it an ordinary JPEG, without any loss, " +
+  "with `jpegtran`";
+
+/** The kinds of frames that are not read, by their markers (T.81, table B.1; T.87, C.1). */
+const RARE_FRAMES: Readonly<Record<number, string>> = {
+  0xc3: "a lossless JPEG",
+  0xc5: "a hierarchical JPEG",
+  0xc6: "a hierarchical JPEG",
+  0xc7: "a lossless, hierarchical JPEG",
+  0xcb: "a lossless JPEG with arithmetic coding",
+  0xcd: "a hierarchical JPEG with arithmetic coding",
+  0xce: "a hierarchical JPEG with arithmetic coding",
+  0xcf: "a lossless, hierarchical JPEG with arithmetic coding",
+  0xf7: "a JPEG-LS image",
+};
 
 /** The start of an EXIF segment; other segments have the same marker. */
 const EXIF = "Exif\0\0";

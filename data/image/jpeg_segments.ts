@@ -12,20 +12,23 @@ export const Marker = {
   extendedFrame: 0xc1,
   progressiveFrame: 0xc2,
   huffmanTables: 0xc4,
-  /** The first marker of frames with arithmetic coding. */
   arithmeticFrame: 0xc9,
+  progressiveArithmeticFrame: 0xca,
+  arithmeticConditioning: 0xcc,
   firstRestart: 0xd0,
   lastRestart: 0xd7,
   startOfImage: 0xd8,
   endOfImage: 0xd9,
   startOfScan: 0xda,
   quantisationTables: 0xdb,
+  numberOfLines: 0xdc,
   restartInterval: 0xdd,
   /** The first marker for data of applications. */
   application: 0xe0,
   exif: 0xe1,
   adobe: 0xee,
   lastApplication: 0xef,
+  jpegLsFrame: 0xf7,
   comment: 0xfe,
 } as const;
 

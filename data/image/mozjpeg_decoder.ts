@@ -11,7 +11,11 @@ const decode = emscriptenDecoder<[turnByExif: boolean]>(
  * Decodes a JPEG.
  *
  * @param bytes The whole file.
+ * @param reserved The bytes that are reserved for it; any number by default.
  */
-export function decodeByMozjpeg(bytes: Uint8Array): Promise<DecodingResult> {
-  return decode(bytes, false);
+export function decodeByMozjpeg(
+  bytes: Uint8Array,
+  reserved = Infinity,
+): Promise<DecodingResult> {
+  return decode(bytes, reserved, false);
 }

@@ -1,9 +1,9 @@
 /** For tests: generated small image files of every kind. */
 import { Buffer } from "node:buffer";
 import { crc32, deflateSync } from "node:zlib";
-import { encodePlainJpeg } from "../deps.ts";
 import { encodeJpeg } from "../image/encode_jpeg.ts";
 import { Marker, readSegments } from "../image/jpeg_segments.ts";
+import { encodePlainJpeg } from "./deps.ts";
 
 /** A function from a position to a pixel: red, green, blue. */
 export type Painter = (x: number, y: number) => readonly [number, number, number];

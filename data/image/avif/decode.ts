@@ -1,7 +1,7 @@
 /** AVIF decoding by libavif in WebAssembly. */
-import { type Bitmap, ImageError, type ImageHeader } from "../bitmap.ts";
+import type { Bitmap, ImageHeader } from "../bitmap.ts";
 import { avifBytes, type Reserve } from "../decoding_cost.ts";
-import { type CreateModule, emscriptenDecoder } from "../emscripten_decoder.ts";
+import { type CreateModule, decodingError, emscriptenDecoder } from "../emscripten_decoder.ts";
 import { layOnWhite } from "../lay_on_white.ts";
 import { avifWasm, createAvif } from "./deps.ts";
 
@@ -21,9 +21,11 @@ export async function decodeAvif(
   header: ImageHeader,
   reserve: Reserve,
 ): Promise<Bitmap> {
-  reserve(avifBytes(header, bytes.length));
-  const { bitmap } = await decode(bytes, 8);
-  if (!bitmap) throw new ImageError("damaged AVIF: it cannot be decoded");
+  const reserved = avifBytes(header, bytes.length);
+  reserve(reserved);
+  const result = await decode(bytes, reserved, 8);
+  const { bitmap } = result;
+  if (!bitmap) throw decodingError("AVIF", result);
   const { width, height, data } = bitmap;
   layOnWhite(data);
   return { width, height, data };

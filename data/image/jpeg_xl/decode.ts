@@ -1,7 +1,7 @@
 /** JPEG XL decoding by libjxl in WebAssembly. */
-import { type Bitmap, ImageError, type ImageHeader } from "../bitmap.ts";
+import type { Bitmap, ImageHeader } from "../bitmap.ts";
 import { jpegXlBytes, type Reserve } from "../decoding_cost.ts";
-import { type CreateModule, emscriptenDecoder } from "../emscripten_decoder.ts";
+import { type CreateModule, decodingError, emscriptenDecoder } from "../emscripten_decoder.ts";
 import { layOnWhite } from "../lay_on_white.ts";
 import { createJpegXl, jpegXlWasm } from "./deps.ts";
 
@@ -21,9 +21,11 @@ export async function decodeJpegXl(
   header: ImageHeader,
   reserve: Reserve,
 ): Promise<Bitmap> {
-  reserve(jpegXlBytes(header, bytes.length));
-  const { bitmap } = await decode(bytes);
-  if (!bitmap) throw new ImageError("damaged JPEG XL: it cannot be decoded");
+  const reserved = jpegXlBytes(header, bytes.length);
+  reserve(reserved);
+  const result = await decode(bytes, reserved);
+  const { bitmap } = result;
+  if (!bitmap) throw decodingError("JPEG XL", result);
   const { width, height, data } = bitmap;
   layOnWhite(data);
   return { width, height, data };

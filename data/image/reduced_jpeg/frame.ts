@@ -19,6 +19,8 @@ export interface Component {
   readonly down: number;
   /** The number of its quantisation table. */
   readonly quantisation: number;
+  /** That table: the factors of its coefficients, in zigzag order. */
+  table: Uint16Array | undefined;
   readonly sides: Sides;
   /** Blocks per row, and rows of blocks, including padding to whole units. */
   readonly columns: number;
@@ -26,12 +28,18 @@ export interface Component {
   /** The same without that padding, which scans of one component do not have. */
   readonly ownColumns: number;
   readonly ownRows: number;
+  /** Samples of the image, without padding to whole blocks. */
+  readonly ownSize: ImageSize;
   /** The number of coefficients of a block, in zigzag order, that are stored. */
   readonly coefficientCount: number;
   /** [rows, columns, coefficientCount]; empty before {@linkcode allocate}. */
   coefficients: Int16Array;
   /** Whether a scan with its first coefficients was read. */
   started: boolean;
+  /** Whether a scan was passed over, or not read to its end. */
+  skipped: boolean;
+  /** Of each coefficient, the lowest bit that some scan has: 0 when it is complete. [64] */
+  readonly lowestBits: Uint8Array;
   /** The last block's DC coefficient, the prediction of the next one. */
   predicted: number;
 }
@@ -39,6 +47,8 @@ export interface Component {
 /** An image's frame. */
 export interface Frame extends ImageSize {
   readonly progressive: boolean;
+  /** Whether scans other than the first ones may be damaged: there is no other decoder to turn to. */
+  readonly mayLackDetail: boolean;
   readonly components: readonly Component[];
   /** Units of an interleaved scan, across and down. */
   readonly unitColumns: number;
@@ -54,21 +64,33 @@ export const ZIGZAG: Uint8Array = Uint8Array.of(
 );
 
 /**
+ * Progressive images of so many pixels are large: those of their scans that a small picture does not show are
+ * not read, which saves nine tenths of the time, so that damage in them remains unnoticed.
+ */
+export const LARGE = 1e6;
+
+/**
  * Reads a start of frame and plans its decoding.
  *
  * @param body The segment's body.
  * @param progressive Whether its marker is that of a progressive frame.
  * @param most The largest reduction.
+ * @param colours The numbers of components that are read.
  * @returns The frame.
  * @throws NotPlain When it is damaged or of a rare kind.
  */
-export function readFrame(body: Uint8Array, progressive: boolean, most: Reduction): Frame {
+export function readFrame(
+  body: Uint8Array,
+  progressive: boolean,
+  most: Reduction,
+  colours: readonly number[],
+): Frame {
   const [precision, high, low, wideHigh, wideLow, count] = body;
-  const isPlain = precision === 8 && (count === 1 || count === 3) && body.length === 6 + 3 * count;
+  const isPlain = precision === 8 && colours.includes(count!) && body.length === 6 + 3 * count!;
   if (!isPlain) throw new NotPlain("of a rare kind");
   const height = high! << 8 | low!;
   const width = wideHigh! << 8 | wideLow!;
-  const stored = Array.from({ length: count }, (_, index) => {
+  const stored = Array.from({ length: count! }, (_, index) => {
     const [id, sampling, quantisation] = body.subarray(6 + index * 3);
     // The sampling of a single component has no meaning.
     const [across, down] = count === 1 ? [1, 1] : [sampling! >> 4, sampling! & 15];
@@ -89,7 +111,8 @@ export function readFrame(body: Uint8Array, progressive: boolean, most: Reductio
     const sides = { x: sideFor(most.x / coarserX), y: sideFor(most.y / coarserY) };
     const needed = 1 + ZIGZAG.findLastIndex((place) => isWithin(place, sides));
     // A progressive scan of AC coefficients is read as a whole, since later scans refine it.
-    const coefficientCount = progressive && needed > 1 ? 64 : needed;
+    const isPartial = !progressive || (needed === 1 && width * height >= LARGE);
+    const coefficientCount = isPartial ? needed : 64;
     const columns = unitColumns * component.across;
     const rows = unitRows * component.down;
     return {
@@ -99,14 +122,22 @@ export function readFrame(body: Uint8Array, progressive: boolean, most: Reductio
       rows,
       ownColumns: Math.ceil(width / (8 * coarserX)),
       ownRows: Math.ceil(height / (8 * coarserY)),
+      ownSize: { width: Math.ceil(width / coarserX), height: Math.ceil(height / coarserY) },
       coefficientCount,
       coefficients: new Int16Array(),
+      table: undefined,
       started: false,
+      skipped: false,
+      lowestBits: new Uint8Array(64).fill(NOT_SENT),
       predicted: 0,
     };
   });
-  return { width, height, progressive, components, unitColumns, unitRows };
+  const mayLackDetail = count === 4 && progressive && width * height >= LARGE;
+  return { width, height, progressive, mayLackDetail, components, unitColumns, unitRows };
 }
+
+/** No bit of a coefficient. */
+const NOT_SENT = 255;
 
 /** The memory that decoding takes, in bytes: coefficients, samples, and four bytes per pixel. */
 export function bytesOf({ components }: Frame): number {

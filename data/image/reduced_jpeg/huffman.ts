@@ -23,7 +23,7 @@ export interface HuffmanTable {
  * @param counts The number of codes of each length from 1 to 16.
  * @param symbols Their symbols, from the shortest code to the longest.
  * @returns The table.
- * @throws NotPlain When there are more codes than their lengths allow.
+ * @throws NotPlain When there are more codes than their lengths allow, or than 256.
  */
 export function makeHuffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable {
   const short = new Uint16Array(1 << LOOKAHEAD);
@@ -38,7 +38,8 @@ export function makeHuffmanTable(counts: Uint8Array, symbols: Uint8Array): Huffm
       const first = code << (LOOKAHEAD - length);
       short.fill(length << 8 | symbols[place]!, first, first + (1 << (LOOKAHEAD - length)));
     }
-    if (code > 1 << length) throw new NotPlain("too many codes");
+    // No code is all ones.
+    if (counts[length - 1]! > 0 && code >= 1 << length) throw new NotPlain("too many codes");
     limits[length] = code << (16 - length);
     code <<= 1;
   }

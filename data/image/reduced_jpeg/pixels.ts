@@ -36,7 +36,7 @@ export function toBitmap(frame: Frame, planes: readonly Plane[]): Bitmap {
 }
 
 /** How often the positions of luminance samples are halved for those of a component. */
-function shifts(luminance: Component, other: Component): [x: number, y: number] {
+export function shifts(luminance: Component, other: Component): [x: number, y: number] {
   return [
     Math.log2(luminance.across * luminance.sides.x / (other.across * other.sides.x)),
     Math.log2(luminance.down * luminance.sides.y / (other.down * other.sides.y)),

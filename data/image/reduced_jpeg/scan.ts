@@ -36,7 +36,7 @@ export function readScan(
   settings: ScanSettings,
 ): void {
   const count = header[0]!;
-  if (header.length !== 4 + 2 * count || count > frame.components.length) {
+  if (header.length !== 4 + 2 * count || count < 1 || count > frame.components.length) {
     throw new NotPlain("a damaged scan");
   }
   const [first = 0, last = 0, bits = 0] = header.subarray(1 + 2 * count);
@@ -45,19 +45,24 @@ export function readScan(
     const [id, numbers] = header.subarray(1 + 2 * index);
     const component = frame.components.find((component) => component.id === id);
     if (!component) throw new NotPlain("a scan of no component");
-    const dc = settings.tables.get(numbers! >> 4) ?? NO_TABLE;
-    const ac = settings.tables.get(16 + (numbers! & 15)) ?? NO_TABLE;
-    return { component, dc, ac };
+    const dc = settings.tables.get(numbers! >> 4);
+    const ac = settings.tables.get(16 + (numbers! & 15));
+    const needsDc = first === 0 && high === 0;
+    const needsAc = last > 0;
+    if ((needsDc && !(dc && isForDc(dc))) || (needsAc && !ac)) throw new NotPlain("no table");
+    return { component, dc: dc ?? NO_TABLE, ac: ac ?? NO_TABLE };
   });
-  if (parts.every(({ component }) => first >= component.coefficientCount)) return;
-  if (last > 63 || last < first || low > 13) throw new NotPlain("a damaged scan");
-  if (!frame.progressive && (first !== 0 || last !== 63 || bits !== 0)) {
-    throw new NotPlain("a damaged scan");
+  if (new Set(parts.map(({ component }) => component)).size < count) {
+    throw new NotPlain("a scan of a component twice");
   }
-  if (first === 0) {
-    for (const { component } of parts) component.started = true;
-  } else if (count !== 1) {
-    throw new NotPlain("a damaged scan");
+  if (!isSound(frame, { first, last, high, low }, count)) throw new NotPlain("a damaged scan");
+  for (const { component } of parts) {
+    component.lowestBits.fill(low, first, last + 1);
+    if (first === 0) component.started = true;
+  }
+  if (parts.every(({ component }) => first >= component.coefficientCount)) {
+    for (const { component } of parts) component.skipped = true;
+    return;
   }
   const readBlock = !frame.progressive
     ? readSequential
@@ -65,7 +70,33 @@ export function readScan(
     ? (high === 0 ? readFirstDc : refineDc)
     : (high === 0 ? readFirstAc : refineAc);
   const scan = { first, last, low, emptyBlocks: 0 };
-  readUnits(data, parts, readBlock, scan, frame, settings.restartInterval);
+  try {
+    readUnits(data, parts, readBlock, scan, frame, settings.restartInterval);
+  } catch (error) {
+    if (!(error instanceof NotPlain) || first === 0 || !frame.mayLackDetail) throw error;
+    for (const { component } of parts) component.skipped = true;
+  }
+}
+
+/** What a scan holds: coefficients from the first to the last, and their bits. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+  /** The lowest bit of the scan before; 0 in the first one. */
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Whether a frame may have such a scan (T.81, G.1.1.1 and table B.3). */
+function isSound({ progressive }: Frame, { first, last, high, low }: Extent, count: number) {
+  if (!progressive) return first === 0 && last === 63 && high === 0 && low === 0;
+  const isBand = first === 0 ? last === 0 : last >= first && last < 64 && count === 1;
+  return isBand && low <= 13 && (high === 0 || high === low + 1);
+}
+
+/** Whether a table's symbols are those of DC coefficients: their numbers of bits. */
+function isForDc({ symbols }: HuffmanTable): boolean {
+  return symbols.every((symbol) => symbol < 16);
 }
 
 /** The table in place of one that the file does not define. */

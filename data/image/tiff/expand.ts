@@ -1,7 +1,8 @@
 /** The compressions of TIFF. TIFF 6.0, sections 9 and 13. */
 import { inflateSync } from "node:zlib";
 import { ImageError } from "../bitmap.ts";
-import { Compression, tiffCutShort } from "./header.ts";
+import { tiffCutShort } from "./header.ts";
+import { Compression } from "./tags.ts";
 
 /**
  * Expands a part of the image.
@@ -9,25 +10,39 @@ import { Compression, tiffCutShort } from "./header.ts";
  * @param stored The part as stored.
  * @param compression How.
  * @param length The bytes that are needed.
- * @returns At least so many.
+ * @param most The bytes of a part that reaches beyond the image.
+ * @returns At least as many as are needed.
  * @throws ImageError When there are fewer, or the data is damaged.
  */
-export function expand(stored: Uint8Array, compression: number, length: number): Uint8Array {
-  const expanded = expandAny(stored, compression, length);
+export function expand(
+  stored: Uint8Array,
+  compression: number,
+  length: number,
+  most: number,
+): Uint8Array {
+  const expanded = expandAny(stored, compression, length, most);
   if (expanded.length < length) throw tiffCutShort();
   return expanded;
 }
 
-function expandAny(stored: Uint8Array, compression: number, length: number): Uint8Array {
+function expandAny(
+  stored: Uint8Array,
+  compression: number,
+  length: number,
+  most: number,
+): Uint8Array {
   if (compression === Compression.none) return stored.slice(0, length);
   if (compression === Compression.packBits) return expandPackBits(stored, length);
   if (compression === Compression.lzw) return expandLzw(stored, length);
   try {
-    return new Uint8Array(inflateSync(stored, { maxOutputLength: length + (1 << 16) }));
+    return new Uint8Array(inflateSync(stored, { maxOutputLength: most + SPARE_BYTES }));
   } catch {
     throw damaged();
   }
 }
+
+/** Bytes that a program may write behind a part. */
+const SPARE_BYTES = 256;
 
 function expandPackBits(stored: Uint8Array, length: number): Uint8Array {
   const bytes = new Uint8Array(length);

@@ -1,7 +1,7 @@
 /** WebP decoding by libwebp in WebAssembly, as Pillow does it: of an animation the first frame. */
 import { type Bitmap, ImageError, release } from "../bitmap.ts";
 import { type Reserve, webpBytes } from "../decoding_cost.ts";
-import { type CreateModule, emscriptenDecoder } from "../emscripten_decoder.ts";
+import { type CreateModule, decodingError, emscriptenDecoder } from "../emscripten_decoder.ts";
 import { layOnWhite } from "../lay_on_white.ts";
 import type { WebpChunk } from "./chunks.ts";
 import { createWebp, webpWasm } from "./deps.ts";
@@ -20,9 +20,11 @@ const decode = emscriptenDecoder(createWebp as CreateModule<[]>, webpWasm);
  */
 export async function decodeWebp(bytes: Uint8Array, reserve: Reserve): Promise<Bitmap> {
   const { frame, ...header } = readWebpHeader(bytes);
-  reserve(webpBytes(header, frame, bytes.length));
-  const { bitmap } = await decode(stillOf(frame));
-  if (!bitmap) throw new ImageError("damaged WebP: it cannot be decoded");
+  const reserved = webpBytes(header, frame, bytes.length);
+  reserve(reserved);
+  const result = await decode(stillOf(frame), reserved);
+  const { bitmap } = result;
+  if (!bitmap) throw decodingError("WebP", result);
   const { width, height, data } = bitmap;
   if (width !== frame.width || height !== frame.height) {
     release(bitmap);

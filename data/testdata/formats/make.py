@@ -6,6 +6,7 @@ Pillow 9.4. The picture is smooth with edges, 23 by 17 pixels, so that no row en
 """
 import io
 import struct
+import zlib
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -220,3 +221,112 @@ keep("inks.tif", saved(picture("CMYK"), "TIFF", compression="tiff_lzw"))
 keep("turned.tif", saved(rgb, "TIFF", tiffinfo={274: 6}))
 deep = Image.frombytes("I;16", gray.size, b"".join(struct.pack("<H", v * 257) for v in gray.getdata()))
 keep("16_bits.tif", saved(deep, "TIFF"))
+
+
+def swapped(data):
+    """Bits of each byte in the other order."""
+    return bytes(int(f"{byte:08b}"[::-1], 2) for byte in data)
+
+
+def tiff(image, order="<", big=False, tile=None, planar=False, deep=False, low_first=False, rows=5, differences=False, deflate=False):
+    """A TIFF of 8 or 16 bits, in strips or tiles, which are padded."""
+    samples = len(image.getbands())
+    size = image.size
+
+    def value(x, y, sample):
+        x, y = min(x, size[0] - 1), min(y, size[1] - 1)
+        pixel = image.getpixel((x, y))
+        number = pixel if samples == 1 else pixel[sample]
+        return number * 256 + (x * 7 + y) % 256 if deep else number
+
+    def part(left, top, across, down, wanted):
+        data = b""
+        for y in range(top, top + down):
+            line = [[value(x, y, sample) for sample in wanted] for x in range(left, left + across)]
+            if differences:
+                most = 65536 if deep else 256
+                line = [line[0]] + [[(a - b) % most for a, b in zip(one, before)] for before, one in zip(line, line[1:])]
+            for pixel in line:
+                data += b"".join(struct.pack(order + ("H" if deep else "B"), number) for number in pixel)
+        data = zlib.compress(data) if deflate else data
+        return swapped(data) if low_first else data
+
+    across, down = tile or (size[0], rows)
+    groups = [[sample] for sample in range(samples)] if planar else [range(samples)]
+    parts = [
+        part(left, top, across, down if tile else min(down, size[1] - top), wanted)
+        for wanted in groups
+        for top in range(0, size[1], down)
+        for left in range(0, size[0], across)
+    ]
+    header = (b"II" if order == "<" else b"MM") + struct.pack(order + ("HHHQ" if big else "HI"), *((43, 8, 0, 16) if big else (42, 8)))
+    meaning = {1: 1, 3: 2, 4: 2}[samples]
+    entries = {256: (3, [size[0]]), 257: (3, [size[1]]), 258: (3, [16 if deep else 8] * samples), 259: (3, [8 if deflate else 1])}
+    entries |= {262: (3, [meaning]), 277: (3, [samples]), 284: (3, [2 if planar else 1])}
+    if low_first:
+        entries[266] = (3, [2])
+    if differences:
+        entries[317] = (3, [2])
+    if samples == 4:
+        entries[338] = (3, [2])
+    wide = "Q" if big else "I"
+    kind = 16 if big else 4
+    if tile:
+        entries |= {322: (3, [across]), 323: (3, [down]), 324: (kind, [0] * len(parts)), 325: (kind, [len(p) for p in parts])}
+    else:
+        entries |= {278: (3, [down]), 273: (kind, [0] * len(parts)), 279: (kind, [len(p) for p in parts])}
+    room = 8 if big else 4
+    letters = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q"}
+    start = len(header) + (8 if big else 2) + len(entries) * (20 if big else 12) + room
+    sizes = {tag: struct.calcsize("<" + letters[kind]) * len(values) for tag, (kind, values) in entries.items()}
+    behind = start + sum(size for size in sizes.values() if size > room)
+    places = [behind + sum(map(len, parts[:index])) for index in range(len(parts))]
+    entries[324 if tile else 273] = (kind, places)
+    directory = struct.pack(order + ("Q" if big else "H"), len(entries))
+    values_behind = b""
+    for tag, (kind_, values) in sorted(entries.items()):
+        packed_ = b"".join(struct.pack(order + letters[kind_], number) for number in values)
+        directory += struct.pack(order + ("HHQ" if big else "HHI"), tag, kind_, len(values))
+        if len(packed_) <= room:
+            directory += packed_ + bytes(room - len(packed_))
+        else:
+            directory += struct.pack(order + wide, start + len(values_behind))
+            values_behind += packed_
+    return header + directory + bytes(room) + values_behind + b"".join(parts)
+
+
+keep("tiles.tif", tiff(rgb, tile=(16, 16)))
+keep("tiles_deflate.tif", tiff(rgba, tile=(16, 16), deflate=True, order=">"))
+keep("big_endian.tif", tiff(rgb, order=">"))
+keep("planes.tif", tiff(rgb, planar=True))
+keep("planes_in_tiles.tif", tiff(rgb, planar=True, tile=(16, 16), deflate=True, differences=True))
+keep("planes_alpha.tif", tiff(rgba, planar=True, deflate=True))
+keep("big_tiff.tif", tiff(rgb, big=True))
+# This version of Pillow does not know it.
+keep("big_tiff_big_endian.tif", tiff(rgb, big=True, order=">", tile=(16, 16)), rgb)
+keep("low_bits_first.tif", tiff(rgb, low_first=True))
+keep("colours_16_bits.tif", tiff(rgb, deep=True, order=">"), rgb)
+keep("colours_16_bits_differences.tif", tiff(rgb, deep=True, differences=True, deflate=True), rgb)
+keep("gray_16_bits.tif", tiff(gray, deep=True, order=">"), gray.convert("RGB"))
+keep("jpeg.tif", saved(rgb, "TIFF", compression="jpeg", quality=85))
+keep("jpeg_gray.tif", saved(gray, "TIFF", compression="jpeg"))
+pages = saved(rgb, "TIFF", save_all=True, append_images=[turned])
+keep("pages.tif", pages)
+keep("jpeg_luminance.tif", saved(rgb.convert("YCbCr"), "TIFF", compression="jpeg", quality=90))
+
+inked = picture("CMYK")
+inks = saved(inked, "JPEG", quality=90)
+keep("inks.jpg", inks)
+keep("inks_progressive.jpg", saved(inked, "JPEG", quality=90, progressive=True))
+keep("inks_subsampled.jpg", saved(inked, "JPEG", quality=90, subsampling="4:2:0"))
+# The same numbers, declared to be luminance, differences and black.
+at = inks.index(b"Adobe") + 11
+keep("inks_luminance.jpg", inks[:at] + b"\2" + inks[at + 1 :])
+
+keep("animated.png", saved(rgb, "PNG", save_all=True, append_images=[turned.resize(rgb.size)], duration=90))
+keep("other_first.png", saved(rgb, "PNG", save_all=True, default_image=True, append_images=[turned.resize(rgb.size)] * 2))
+keep("palette_alpha.png", saved(rgba.quantize(60), "PNG"))
+keep("palette_one_clear.png", saved(rgb.quantize(60), "PNG", transparency=7))
+keep("alpha.png", saved(rgba, "PNG"))
+keep("newest_header.bmp", bmp(32, pixels(4, of_32), masks=alpha, compression=3, length=124))
+keep("gray_deflate_differences.tif", saved(gray, "TIFF", compression="tiff_adobe_deflate", tiffinfo={317: 2}))

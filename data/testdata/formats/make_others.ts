@@ -4,6 +4,8 @@
  * Pillow nor Chromium reads, and for a transparent AVIF the picture itself, which lossy ones resemble.
  *
  *     deno run -A data/testdata/formats/make_others.ts
+ *
+ * `make_golden.py` then replaces what shows them by what the formats' own programs do.
  */
 // deno-lint-ignore-file no-import-prefix -- the encoders of packages whose decoders are used
 import createAvif from "npm:@jsquash/avif@2.1.1/codec/enc/avif_enc.js";
