@@ -6,7 +6,13 @@ import { UserError } from "../data/errors.ts";
 import { weightPrecisions } from "../export/weight_precisions.ts";
 import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
-import { addCatalogueOptions, addEngineOptions, addInputOptions, encodingHelp } from "./options.ts";
+import {
+  addCatalogueOptions,
+  addEngineOptions,
+  addInputOptions,
+  encodingHelp,
+  imageSeparatorHelp,
+} from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
@@ -48,7 +54,6 @@ export function commandLine(): Command {
       "--stratify <columns>",
       "keep the proportions of these columns' classes, tags or numbers",
     )
-    .option("--group <column>", "keep rows of the same value together; any column of the CSV")
     .option("--group-duplicates", "keep images together that are the same or nearly")
     .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--seed <number>", "seed of the shuffle", "42")
@@ -104,8 +109,12 @@ export function commandLine(): Command {
     .option("--in <list>", "a long list: a CSV, a folder, or - for a path on each line of stdin")
     .option("--out <file>", "its rows' predictions, .jsonl or .csv; goes on where it was stopped")
     .option("--review <file>", "a CSV of the answers that are not sure, for --corrections")
-    .option("--image-column <name>", "column of the CSV that names the image (default: id)")
+    .option(
+      "--image-column <name>",
+      "column of the CSV that names the image, or several (default: id)",
+    )
     .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+    .option("--image-separator <text>", imageSeparatorHelp)
     .option("--encoding <name>", encodingHelp)
     .option("--shard <i/n>", "every n-th row of the list only, beginning with the i-th")
     .action(async (run, paths, options) => {

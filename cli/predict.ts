@@ -17,9 +17,9 @@ export async function predict(
   paths: readonly string[],
   options: Options,
 ): Promise<void> {
-  const stray = ["imageColumn", "imagePattern", "encoding", "shard"].find((name) =>
-    options[name] !== undefined
-  );
+  const stray = ["imageColumn", "imagePattern", "imageSeparator", "encoding", "shard"].find((
+    name,
+  ) => options[name] !== undefined);
   if (stray !== undefined) throw new UserError(`${flag(stray)} goes with --in and --out`);
   if (paths.length === 0) throw new UserError("name images or folders, or a list by --in");
   if (options.json === true && options.csv === true) {

@@ -22,7 +22,7 @@ export {
   readCatalogue,
   type Row,
 } from "./catalogue.ts";
-export { catalogueRules, inputRules } from "./catalogue_rules.ts";
+export { catalogueOptionsOf, catalogueRules, inputRules } from "./catalogue_rules.ts";
 export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";
 export {
   type Correctable,
@@ -47,7 +47,6 @@ export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from "./drawing/mod.ts";
 export { type FoldOptions, foldRows } from "./folds.ts";
-export { groupByColumn } from "./group_by_column.ts";
 export {
   type ClassDecision,
   type Decisions,
@@ -184,6 +183,7 @@ export {
   requireLearnable,
 } from "./relabel.ts";
 export { repeatedImages } from "./repeated_images.ts";
+export { straddlingGroups } from "./row_groups.ts";
 export { isSameFile, type Replacement, requireReplaceable } from "./replaceable.ts";
 export { type ResizeMode, resizeModes } from "./resize.ts";
 export type { Fault, Rule } from "./rules.ts";

@@ -14,10 +14,15 @@ import { folderNote } from "./image_files.ts";
 export interface ListSource {
   /** A CSV, a folder, or a stream with a path on each line. */
   readonly list: string | ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Column of the CSV that names a row's image; "id" by default. */
+  /**
+   * Column of the CSV that names a row's image; "id" by default. Or several between commas, in which `*` stands for
+   * any text: the list has every image of a row.
+   */
   readonly imageColumn?: string | undefined;
   /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
   readonly imagePattern?: string | undefined;
+  /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
+  readonly imageSeparator?: string | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16 by default. */
   readonly encoding?: string | undefined;
 }
@@ -48,11 +53,12 @@ async function imagesOf(
   options: ListSource,
   onNote?: (message: string) => void,
 ): Promise<AsyncGenerator<ListedImage>> {
-  const { list, imageColumn, imagePattern, encoding } = options;
+  const { list, imageColumn, imagePattern, imageSeparator, encoding } = options;
   if (typeof list === "string" && !await isFolder(list)) {
     return imagesOfCsv(list, {
       column: imageColumn ?? defaultImages.column,
       pattern: imagePattern ?? defaultImages.pattern,
+      separator: imageSeparator,
       encoding,
     });
   }
@@ -60,6 +66,8 @@ async function imagesOf(
     ? "--image-column"
     : imagePattern
     ? "--image-pattern"
+    : imageSeparator
+    ? "--image-separator"
     : encoding
     ? "--encoding"
     : undefined;

@@ -13,7 +13,14 @@ import {
   type Shard,
   shardOf,
 } from "../data/mod.ts";
-import { anyText, either, encodingName, rule, whole as wholeNumber } from "../data/rules.ts";
+import {
+  anyText,
+  either,
+  encodingName,
+  rule,
+  someText,
+  whole as wholeNumber,
+} from "../data/rules.ts";
 import { csvRows, jsonRows, type RowFormat } from "../eval/mod.ts";
 import {
   computeHookNames,
@@ -102,6 +109,7 @@ const optionRules: OptionRules<PredictListOptions> = {
   weights: { flag: "--weights", rule: anyText },
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
+  imageSeparator: { flag: "--image-separator", rule: someText },
   encoding: { flag: "--encoding", rule: encodingName },
   shard: {
     flag: "--shard",

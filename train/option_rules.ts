@@ -69,6 +69,11 @@ export const optionRules: OptionRules<TrainOptions> = {
   data: { flag: "the data", rule: path },
   imageColumn: { flag: "--image-column", rule: column },
   imagePattern: { flag: "--image-pattern", rule: path },
+  imageSeparator: {
+    flag: "--image-separator",
+    rule: rule("a text that is not empty", (value) => someText.fault(value) === undefined),
+  },
+  group: { flag: "--group", rule: column },
   labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
   encoding: { flag: "--encoding", rule: encodingName },
   missing: { flag: "--missing", rule: listOf(someText) },
@@ -150,6 +155,8 @@ export const optionRules: OptionRules<TrainOptions> = {
 
 /** Options that may be absent from a run. */
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
+  imageSeparator: true,
+  group: true,
   encoding: true,
   missing: true,
   corrections: true,

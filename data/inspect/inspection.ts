@@ -8,7 +8,7 @@ import {
   readCatalogue,
   type Row,
 } from "../catalogue.ts";
-import { catalogueRules, inputRules } from "../catalogue_rules.ts";
+import { catalogueOptionsOf, catalogueRules, inputRules } from "../catalogue_rules.ts";
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import { type Head, isNumberHead, isTagsHead, outputNames } from "../heads.ts";
@@ -145,15 +145,7 @@ export async function inspectCatalogue(
   checkOptions("inspectCatalogue", options, inspectRules);
   requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
-  const { data, imageColumn, imagePattern, labels: columns, encoding, missing } = options;
-  const catalogue = await readCatalogue({
-    data,
-    imageColumn,
-    imagePattern,
-    labels: columns,
-    encoding,
-    missing,
-  });
+  const catalogue = await readCatalogue(catalogueOptionsOf(options));
   const notices = catalogueNotices(catalogue);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);

@@ -73,6 +73,7 @@ export async function readEvaluationImages(
       data: source.data,
       imageColumn: options.imageColumn,
       imagePattern: options.imagePattern,
+      imageSeparator: options.imageSeparator,
       labels: columnsOfRun(options.labels, relabelled),
       encoding: source.encoding,
       missing: source.missing ?? options.missing,
