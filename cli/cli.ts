@@ -8,6 +8,7 @@ import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
 import {
   addCatalogueOptions,
+  addDownloadOptions,
   addEngineOptions,
   addInputOptions,
   encodingHelp,
@@ -99,7 +100,7 @@ export function commandLine(): Command {
       await (await import("./evaluate.ts")).evaluate(run, options);
     });
 
-  addEngineOptions(program.command("predict <run> [paths...]"))
+  addDownloadOptions(addEngineOptions(program.command("predict <run> [paths...]")))
     .description("labels and probabilities of image files and folders of them, or of a long list")
     .option("--weights <name>", "best or last", "best")
     .option("--top <number>", "candidates per label in JSON (default: 3; in a file: none)")

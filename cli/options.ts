@@ -1,6 +1,6 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
-import type { CatalogueOptions, InspectOptions } from "../data/mod.ts";
+import type { CatalogueOptions, DownloadSettings, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
 import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
 import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
@@ -20,7 +20,7 @@ export const imageSeparatorHelp =
 /** Adds the options of a catalogue's images and labels. */
 export function addCatalogueOptions(command: Command): Command {
   return addLabelOptions(
-    command
+    addDownloadOptions(command)
       .option("--image-column <name>", "column that names the image, or several (default: id)")
       .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
       .option("--image-separator <text>", imageSeparatorHelp)
@@ -28,6 +28,28 @@ export function addCatalogueOptions(command: Command): Command {
       .option("--group <column>", "keep rows of the same value together; any column of the CSV")
       .option("--no-group", "keep no rows together, whatever the table looks like"),
   );
+}
+
+/** Adds the options of images that are downloaded. */
+export function addDownloadOptions(command: Command): Command {
+  return command
+    .option(
+      "--download <folder>",
+      "where images of web addresses are kept (default: downloads in facet's cache folder)",
+    )
+    .option("--connections <number>", "addresses fetched at once (default: 8)")
+    .option("--offline", "fetch no address; use the images that are there");
+}
+
+/** How images are downloaded; undefined where no option says so. */
+export function downloadOptions(options: Options): DownloadSettings | undefined {
+  const settings = {
+    folder: text(options.download),
+    parallel: number("--connections", options.connections, whole(1, 64)),
+    offline: options.offline === true ? true : undefined,
+  };
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 /** Adds the options of the network's input. */
@@ -73,6 +95,7 @@ export function catalogueOptions(data: string, options: Options): CatalogueOptio
   return {
     group: text(options.group),
     imageSeparator: imageSeparator(options),
+    download: downloadOptions(options),
     data,
     imageColumn: text(imageColumn),
     imagePattern: text(imagePattern),

@@ -7,6 +7,7 @@ import { computing } from "./engine.ts";
 import {
   batchRule,
   count,
+  downloadOptions,
   engineOptions,
   flag,
   imageSeparator,
@@ -81,6 +82,7 @@ function listOptions(
     imageColumn: text(options.imageColumn),
     imagePattern: text(options.imagePattern),
     imageSeparator: imageSeparator(options),
+    download: downloadOptions(options),
     encoding: text(options.encoding),
     batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
     ...engineOptions(options),

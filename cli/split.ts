@@ -34,6 +34,7 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
       bars.stop();
       warn(message);
     },
+    onImageDownload: bars.stage("downloading images", "images"),
     onProgress: bars.stage("comparing images", "images"),
   }).finally(() => bars.stop());
   for (const line of notes) note(line);

@@ -5,6 +5,7 @@
 import { dirname, join, resolve } from "node:path";
 import { catalogueRules } from "./catalogue_rules.ts";
 import { formatCsv } from "./csv.ts";
+import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
@@ -48,6 +49,11 @@ export interface CatalogueOptions {
   readonly imageSeparator?: string | undefined;
   /** A column whose rows of the same value stay on one side of a split, such as that of a product's id. */
   readonly group?: string | undefined;
+  /**
+   * How images whose names are web addresses are downloaded. Reading a catalogue downloads none: what decodes its
+   * images does.
+   */
+  readonly download?: DownloadSettings | undefined;
   /** The folder that `imagePattern` and names of images are relative to; the CSV's by default. */
   readonly imageFolder?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
@@ -130,6 +136,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     folder,
     pattern: imagePattern,
     separator: options.imageSeparator,
+    download: options.download,
   });
   const groups = await groupsByLine(path, options);
 
@@ -170,11 +177,19 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
       return;
     }
     const group = groups.get(line) ?? named.group;
-    for (const { id, image, problem } of cellsOfImages.find(named)) {
-      if (problem !== undefined) unusable.push({ line, id, path: "", reason: problem });
+    for (const { id, image, problem, address } of cellsOfImages.find(named)) {
+      if (problem !== undefined) {
+        unusable.push({ line, id, path: "", reason: problem });
+        continue;
+      }
+      const row = { line, id, image, labels: labels.map(({ cell }) => cell) };
+      if (address === undefined && group === undefined) rows.push(row);
       else {
-        const row = { line, id, image, labels: labels.map(({ cell }) => cell) };
-        rows.push(group === undefined ? row : { ...row, group });
+        rows.push({
+          ...row,
+          ...(address !== undefined && { address }),
+          ...(group !== undefined && { group }),
+        });
       }
     }
   };
@@ -218,6 +233,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
         ...(options.group === undefined
           ? cellsOfImages.notes()
           : groupNotes(joined, options.group)),
+        ...cellsOfImages.downloadNotes(),
         ...finder.notes(),
       ],
       warnings: [...cellsOfImages.warnings(), ...finder.warnings()],

@@ -1,6 +1,7 @@
 /** What the options of a catalogue must be, for the functions that take them. */
 import type { CatalogueOptions } from "./catalogue.ts";
 import type { InputOptions } from "./decode.ts";
+import { downloadRule } from "./download/settings.ts";
 import type { OptionRules } from "./known_options.ts";
 import { labelColumnRule } from "./label_columns.ts";
 import { resizeModes } from "./resize.ts";
@@ -13,6 +14,7 @@ export const catalogueRules: OptionRules<CatalogueOptions> = {
   imagePattern: { flag: "--image-pattern", rule: anyText },
   imageSeparator: { flag: "--image-separator", rule: someText },
   group: { flag: "--group", rule: anyText },
+  download: { flag: "--download", rule: downloadRule },
   imageFolder: { flag: "the images' folder", rule: anyText },
   labels: { flag: "--labels", rule: listOf(labelColumnRule) },
   encoding: { flag: "--encoding", rule: encodingName },

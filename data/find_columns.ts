@@ -5,6 +5,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { findCsv } from "./catalogue.ts";
 import { readCsv } from "./csv.ts";
+import { isAddress } from "./download/address.ts";
 import { UserError } from "./errors.ts";
 import { findGroup } from "./find_group.ts";
 import { ImageCells, imageSeparators, separatedNames } from "./image_cells.ts";
@@ -54,6 +55,12 @@ export interface FoundColumns {
 /** Columns whose values are names of files. */
 interface ImageColumns {
   readonly columns: readonly string[];
+  /** The pattern of their files; absent where they are web addresses. */
+  readonly pattern?: string;
+}
+
+/** Columns whose values are names of files, with how many are. */
+interface JudgedColumns extends ImageColumns {
   readonly pattern: string;
   readonly hits: number;
   readonly exact: number;
@@ -77,7 +84,8 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
   const folder = dirname(path);
-  const image = findImages(path, table, given);
+  const files = findImages(path, table, given);
+  const image = files === undefined ? findAddresses(path, table, given) : files || undefined;
   const columns = image?.columns ?? columnsNamed(path, table, given.imageColumn);
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const cells = cellsOf(table, columns);
@@ -97,7 +105,8 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const labels = beside ?? (mayBeLabels ? labelsBeside(columns) : undefined);
   const isGroup = group !== undefined && !labels?.includes(group.column);
   const found: FoundColumns = {
-    ...(image && { imageColumn: joinNames(image.columns), imagePattern: image.pattern }),
+    ...(image && { imageColumn: joinNames(image.columns) }),
+    ...(image?.pattern !== undefined && { imagePattern: image.pattern }),
     ...(separator !== undefined && given.imageSeparator === undefined &&
       { imageSeparator: separator }),
     ...(isGroup && { group: group.column }),
@@ -161,7 +170,8 @@ function findSeparator(
     if (likely.length === 0 || likely.length < divided.length / 2) continue;
     const finder = new ImageFinder(folder, pattern);
     const names = likely.flat();
-    const images = names.filter((name) => finder.existing(name) !== undefined).length;
+    const isImage = (name: string) => isAddress(name) || finder.existing(name) !== undefined;
+    const images = names.filter(isImage).length;
     if (images >= names.length / 2 && images > (best?.images ?? 0)) best = { separator, images };
   }
   return best?.separator;
@@ -191,11 +201,16 @@ async function firstRows(path: string, encoding: string | undefined) {
 
 type Sample = NonNullable<Awaited<ReturnType<typeof firstRows>>>;
 
-function findImages(path: string, table: Sample, given: GivenColumns): ImageColumns | undefined {
-  if (given.imageColumn !== undefined && given.imagePattern !== undefined) return undefined;
+/** Columns of names of files; undefined where there are none, false where what is named, or usual, has some. */
+function findImages(
+  path: string,
+  table: Sample,
+  given: GivenColumns,
+): ImageColumns | false | undefined {
+  if (given.imageColumn !== undefined && given.imagePattern !== undefined) return false;
   const folder = dirname(path);
   const { header } = table;
-  const judge = (columns: readonly string[], pattern: string): ImageColumns => {
+  const judge = (columns: readonly string[], pattern: string): JudgedColumns => {
     const finder = new ImageFinder(folder, pattern);
     const cells = cellsOf(table, columns);
     const separator = given.imageSeparator ?? findSeparator(folder, pattern, cells);
@@ -215,14 +230,12 @@ function findImages(path: string, table: Sample, given: GivenColumns): ImageColu
   const { pattern } = defaultImages;
   const usual = columnsNamed(path, table, given.imageColumn);
   // The default layout, even where most of its images are missing.
-  if (
-    usual.length > 0 && judge(usual, given.imagePattern ?? pattern).exact > 0
-  ) return undefined;
+  if (usual.length > 0 && judge(usual, given.imagePattern ?? pattern).exact > 0) return false;
   const choices = given.imageColumn === undefined
     ? [...new Set(header)].filter((name) => name !== "").map((name) => [name])
     : [usual];
   const patterns = given.imagePattern === undefined ? patternsBelow(folder) : [given.imagePattern];
-  const isFilled = (found: ImageColumns) =>
+  const isFilled = (found: JudgedColumns) =>
     found.hits > 0 && found.hits >= cellsOf(table, found.columns).length / 2;
   const found = choices.flatMap((columns) => {
     const [best] = patterns.map((pattern) => judge(columns, pattern))
@@ -257,6 +270,50 @@ function findImages(path: string, table: Sample, given: GivenColumns): ImageColu
     );
   }
   return first;
+}
+
+/** Names of columns whose addresses are of images, and of those whose addresses may be. */
+const imageNames = /image|img|photo|picture|pic|thumb/i;
+const addressNames = /^(url|uri|link|src|source|href)s?$/i;
+
+/**
+ * Columns of web addresses of images, where no file is found: by their names, or by how the addresses end. Pages
+ * have addresses too.
+ */
+function findAddresses(path: string, table: Sample, given: GivenColumns): ImageColumns | undefined {
+  if (given.imageColumn !== undefined || given.imagePattern !== undefined) return undefined;
+  const usual = columnsNamed(path, table, undefined);
+  const candidates = [...new Set(table.header)].filter((name) => name !== "").flatMap((column) => {
+    const cells = cellsOf(table, [column]);
+    const addresses = cells.filter((cell) => isAddress(cell.replace(/^[["'\s]+/, "")));
+    if (addresses.length === 0 || addresses.length < cells.length / 2) return [];
+    const ends = addresses.filter((cell) => {
+      const [start = ""] = /https?:[^\s?#"'|,;\]]*/i.exec(cell) ?? [];
+      return withoutImageExtension(start) !== start;
+    });
+    const rank = usual.includes(column) || imageNames.test(column)
+      ? 2
+      : ends.length >= addresses.length / 2
+      ? 1
+      : addressNames.test(column)
+      ? 0
+      : -1;
+    return rank < 0 ? [] : [{ column, rank }];
+  });
+  const best = Math.max(...candidates.map(({ rank }) => rank));
+  const columns = candidates.filter(({ rank }) => rank === best).map(({ column }) => column);
+  const [first] = columns;
+  if (first === undefined) return undefined;
+  const alike = columns.filter((name) => stemOf(name) === stemOf(first));
+  if (alike.length === columns.length) return { columns };
+  throw new UserError(
+    `several columns name web addresses of images; choose one:\n  ${
+      columns.slice(0, 3).map((column) => `--image-column ${quoteName(joinNames([column]))}`)
+        .join("\n  ")
+    }\nor all, which makes every image of a row a sample:\n  --image-column ${
+      quoteName(joinNames(columns), 500)
+    }`,
+  );
 }
 
 /** What names of columns with several images of one thing have in common. */

@@ -4,6 +4,9 @@
  * in it. So a name that was taken out of a list is read again as what it is.
  */
 import { resolve } from "node:path";
+import { downloadPath, imageAddress, isAddress } from "./download/address.ts";
+import { downloadFolder } from "./download/download_folder.ts";
+import type { DownloadSettings } from "./download/settings.ts";
 import { ImageFinder, type NamedImage } from "./image_finder.ts";
 import { imagePath } from "./image_name.ts";
 import { isPrintedList } from "./label_cells.ts";
@@ -18,6 +21,16 @@ export interface ImageCellOptions {
   readonly pattern: string;
   /** What separates names in a cell; only lists in brackets are divided without it. */
   readonly separator?: string | undefined;
+  /** Where images of web addresses are kept. */
+  readonly download?: DownloadSettings | undefined;
+}
+
+/** An image of a row, or why its name means none. */
+export interface CellImage extends NamedImage {
+  /** Its name in the table. */
+  readonly id: string;
+  /** Its web address; absent where it is a file of the user's. */
+  readonly address?: string;
 }
 
 /** The names in a row's image columns. */
@@ -50,6 +63,8 @@ export class ImageCells {
   readonly #guesses: ImageFinder;
   /** By separators that were not given: how many cells name images between them, and the first. */
   readonly #undivided = new Map<string, { count: number; cell: string }>();
+  #downloads: string | undefined;
+  #addresses = 0;
   #rows = 0;
   #images = 0;
 
@@ -73,15 +88,27 @@ export class ImageCells {
   }
 
   /** The image of each name of a row. */
-  find({ names }: CellNames): (NamedImage & { readonly id: string })[] {
+  find({ names }: CellNames): CellImage[] {
     if (names.length > 1) {
       this.#rows++;
       this.#images += names.length;
     }
     return names.map((id) => {
+      const { address, problem: invalid } = imageAddress(this.#options.pattern, id);
+      if (invalid !== undefined) return { id, image: "", problem: invalid };
+      if (address !== undefined) return this.#downloaded(id, address);
       const problem = this.#severalImages(id);
       return problem === undefined ? { id, ...this.#finder.find(id) } : { id, image: "", problem };
     });
+  }
+
+  /** One line where images are of web addresses, and where they are kept. */
+  downloadNotes(): string[] {
+    if (this.#addresses === 0) return [];
+    const [name, each] = this.#addresses === 1
+      ? ["name is a web address", "its image is"]
+      : ["names are web addresses", "their images are"];
+    return [`${this.#addresses} ${name}; ${each} kept in ${this.#downloads}`];
   }
 
   /** One line where rows name several images. */
@@ -100,6 +127,18 @@ export class ImageCells {
       `${count} ${count === 1 ? "cell names" : "cells name"} several images, such as ` +
       `${quoteName(cell)}; --image-separator ${quoteName(separator)} reads them`
     );
+  }
+
+  #downloaded(id: string, address: string): CellImage {
+    this.#downloads ??= downloadFolder(this.#options.download);
+    if (this.#downloads === undefined) {
+      const problem =
+        "the image's name is a web address, and no folder is known to keep its image " +
+        "in: --download names one";
+      return { id, image: "", problem };
+    }
+    this.#addresses++;
+    return { id, image: downloadPath(this.#downloads, address), address };
   }
 
   /** Why a name is none that a file has: it is several, with a separator that was not given. */
@@ -127,6 +166,7 @@ export class ImageCells {
   }
 
   #isFile(name: string): boolean {
+    if (isAddress(name)) return false;
     const { folder, pattern } = this.#options;
     return isFile(imagePath(folder, pattern, name)) || isFile(resolve(folder, name));
   }
@@ -166,11 +206,6 @@ export function separatedNames(cell: string, separator: string): string[] {
     else if (part !== "") names.push(part);
   }
   return names;
-}
-
-/** Whether a name is a web address. */
-export function isAddress(name: string): boolean {
-  return /^https?:\/\/[^/]/i.test(name);
 }
 
 function isFile(path: string): boolean {

@@ -3,6 +3,7 @@
  * is listed, usable or not, and a list always has the same order.
  */
 import { dirname, relative, resolve } from "node:path";
+import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
 import type { FolderAccount } from "./folder_account.ts";
 import { ImageCells, namesOrNone, noImage } from "./image_cells.ts";
@@ -19,6 +20,8 @@ export interface ListedImage {
   readonly id: string;
   /** Its path; "" where the row has a problem. */
   readonly image: string;
+  /** Its web address, from which it has to be downloaded first; absent where it has none. */
+  readonly address?: string;
   /** Why the row has no valid image; absent where it has one. */
   readonly problem?: string;
 }
@@ -31,6 +34,8 @@ export interface ImageNames {
   readonly pattern: string;
   /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
   readonly separator?: string | undefined;
+  /** Where images of web addresses are kept. */
+  readonly download?: DownloadSettings | undefined;
   /** The CSV's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
 }
@@ -40,15 +45,21 @@ export interface ImageNames {
  *
  * @param path The CSV.
  * @param names How it names images.
+ * @param onNote Told where downloaded images are kept, after the last row.
  * @returns The images' names and absolute paths, in the order of the file.
  * @throws UserError When the pattern lacks its `{}`, the CSV cannot be read or is empty, or the column
  * is missing or occurs twice.
  */
-export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
+export async function* imagesOfCsv(
+  path: string,
+  names: ImageNames,
+  onNote?: (message: string) => void,
+): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
-  const { column, pattern, separator } = names;
+  const { column, pattern, separator, download } = names;
   const folder = dirname(resolve(path));
-  const cells = new ImageCells(new ImageFinder(folder, pattern), { folder, pattern, separator });
+  const finder = new ImageFinder(folder, pattern);
+  const cells = new ImageCells(finder, { folder, pattern, separator, download });
   const table = await readTable(path, (header) => imageColumnsOf(path, header, column), {
     encoding: names.encoding,
     canBeNamed: true,
@@ -64,6 +75,7 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
     if (problem === undefined) yield* cells.find(found);
     else for (const id of namesOrNone(found)) yield { id, image: "", problem };
   }
+  for (const note of cells.downloadNotes()) onNote?.(note);
 }
 
 /**

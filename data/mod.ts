@@ -37,6 +37,17 @@ export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
+export { isAddress } from "./download/address.ts";
+export {
+  type Downloadable,
+  type DownloadConditions,
+  type DownloadHooks,
+  downloadImages,
+  ImageDownloads,
+} from "./download/download_images.ts";
+export { type DownloadLimits } from "./download/fetch_image.ts";
+export { type Timer } from "./download/timer.ts";
+export { downloadRule, type DownloadSettings } from "./download/settings.ts";
 export {
   type ImageFormat,
   imageFormatNames,

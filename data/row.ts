@@ -4,8 +4,10 @@
 export interface Row {
   /** The line of the CSV the row starts on; the header is line 1. */
   readonly line: number;
-  /** Absolute path of the image. */
+  /** Absolute path of the image; where it has a web address, of the file that keeps it once it is downloaded. */
   readonly image: string;
+  /** The image's web address; absent where the image is a file of the user's. */
+  readonly address?: string;
   /** The image's name: the image column's value, or the part of it that names this image. */
   readonly id: string;
   /** A value for each label column, in their order; "" where there is none; at least one is not "". */

@@ -6,6 +6,7 @@ import { catalogueOptionsOf, catalogueRules } from "./catalogue_rules.ts";
 import { requireLabelColumn } from "./columns.ts";
 import { conflictWarning, findConflicts } from "./conflicts.ts";
 import { readCorrected } from "./corrected_catalogue.ts";
+import { type DownloadHooks, downloadImages } from "./download/download_images.ts";
 import { exists } from "./exists.ts";
 import { foldRows } from "./folds.ts";
 import type { Head } from "./heads.ts";
@@ -48,7 +49,7 @@ export interface SplitCatalogueOptions extends CatalogueOptions {
 }
 
 /** What the caller may watch, lend and stop. */
-export interface SplitCatalogueHooks {
+export interface SplitCatalogueHooks extends Pick<DownloadHooks, "onImageDownload"> {
   /** Called with what is odd, such as images that several rows name. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** So many images are compared, to find duplicates. */
@@ -92,6 +93,7 @@ const optionRules: OptionRules<SplitCatalogueOptions> = {
 };
 
 const hookNames: OptionNames<SplitCatalogueHooks> = {
+  onImageDownload: true,
   onWarning: true,
   onProgress: true,
   pool: true,
@@ -207,8 +209,8 @@ function columnsOf(stratify: readonly string[], heads: readonly Head[]): number[
 async function groupKinds(
   rows: readonly Row[],
   heads: readonly Head[],
-  { group, groupDuplicates = false }: SplitCatalogueOptions,
-  { onProgress, pool, signal }: SplitCatalogueHooks,
+  { group, groupDuplicates = false, download }: SplitCatalogueOptions,
+  hooks: SplitCatalogueHooks,
 ): Promise<GroupKind[]> {
   const kinds: GroupKind[] = [];
   if (group !== undefined) {
@@ -219,6 +221,8 @@ async function groupKinds(
     });
   }
   if (groupDuplicates) {
+    const { onProgress, pool, signal } = hooks;
+    await downloadImages(rows, download, hooks);
     onProgress?.(0, rows.length);
     const duplicates = await findDuplicates(rows, heads, {
       onProgress: (done, total) => onProgress?.(done, total),

@@ -6,6 +6,8 @@
 import { UserError } from "../data/errors.ts";
 import {
   checkOptions,
+  downloadRule,
+  ImageDownloads,
   isSameFile,
   type OptionNames,
   type OptionRules,
@@ -110,6 +112,7 @@ const optionRules: OptionRules<PredictListOptions> = {
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
   imageSeparator: { flag: "--image-separator", rule: someText },
+  download: { flag: "--download", rule: downloadRule },
   encoding: { flag: "--encoding", rule: encodingName },
   shard: {
     flag: "--shard",
@@ -179,7 +182,10 @@ export async function predictList(
       if (before > 0) hooks.onResume?.(before);
       const choices = await knownChoices(network.engine);
       using inference = await PixelInference.compile(network, [batch], choices);
-      const rows = predictRows(images, { batch, top: top ?? 1, model, inference, pool });
+      const downloads = new ImageDownloads(options.download);
+      const { signal } = hooks;
+      const how = { batch, top: top ?? 1, model, inference, pool, downloads, signal };
+      const rows = predictRows(images, how);
       const predicted = await append(part, before, rows, hooks);
       if (review === undefined) return predicted;
       const unsure = await reviewOf(out, model.heads);

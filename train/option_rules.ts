@@ -20,6 +20,7 @@ import {
   whole,
 } from "../data/rules.ts";
 import type { OptionRules } from "../data/known_options.ts";
+import { downloadRule } from "../data/download/settings.ts";
 import { labelColumnRule } from "../data/label_columns.ts";
 import { resizeModes } from "../data/resize.ts";
 import { figureNames } from "../eval/figure.ts";
@@ -74,6 +75,7 @@ export const optionRules: OptionRules<TrainOptions> = {
     rule: rule("a text that is not empty", (value) => someText.fault(value) === undefined),
   },
   group: { flag: "--group", rule: column },
+  download: { flag: "--download", rule: downloadRule },
   labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
   encoding: { flag: "--encoding", rule: encodingName },
   missing: { flag: "--missing", rule: listOf(someText) },
@@ -157,6 +159,7 @@ export const optionRules: OptionRules<TrainOptions> = {
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   imageSeparator: true,
   group: true,
+  download: true,
   encoding: true,
   missing: true,
   corrections: true,

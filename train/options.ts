@@ -2,7 +2,7 @@
  * The options of a training run. A run stores its resolved options in `config.json`, so that it can be
  * repeated.
  */
-import type { LabelColumn, ResizeMode } from "../data/mod.ts";
+import type { DownloadSettings, LabelColumn, ResizeMode } from "../data/mod.ts";
 import type { AugmentationName } from "./step/augmentation.ts";
 import type { Schedule } from "./step/schedule.ts";
 
@@ -60,6 +60,8 @@ export interface TrainOptions {
   readonly imageSeparator?: string | undefined;
   /** Column whose rows of the same value the drawn split keeps together, such as that of a product's id. */
   readonly group?: string | undefined;
+  /** How images whose names are web addresses are downloaded, and where they are kept. */
+  readonly download?: DownloadSettings | undefined;
   /** Label columns, one head each; the classes of gender, articleType and baseColour by default. */
   readonly labels?: readonly LabelColumn[] | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
@@ -197,6 +199,7 @@ export interface TrainOptions {
 export type OptionWithoutDefault =
   | "imageSeparator"
   | "group"
+  | "download"
   | "encoding"
   | "missing"
   | "corrections"

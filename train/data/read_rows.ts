@@ -160,7 +160,7 @@ async function readSplit(
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
   const imageFolder = await catalogueFolder(options.data);
-  const { imageColumn, imagePattern } = options;
+  const { imageColumn, imagePattern, download } = options;
   // facet's own files are in UTF-8, with an image in each row.
   const foreign = split.heads || split.origin
     ? {}
@@ -170,7 +170,7 @@ async function readSplit(
   const read = (data: string) =>
     readCatalogue({
       ...{ data, imageColumn, imagePattern, imageFolder },
-      ...{ labels, missing, ...foreign },
+      ...{ labels, missing, download, ...foreign },
     });
   return [await read(split.train), await read(split.validation)];
 }
