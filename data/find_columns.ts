@@ -8,11 +8,19 @@ import { readCsv } from "./csv.ts";
 import { isAddress } from "./download/address.ts";
 import { UserError } from "./errors.ts";
 import { findGroup } from "./find_group.ts";
+import {
+  defaultLabels,
+  findLabels,
+  hasDefaultLabels,
+  labelOptions,
+  type Sample,
+} from "./find_labels.ts";
 import { ImageCells, imageSeparators, separatedNames } from "./image_cells.ts";
 import { imageColumnsOf } from "./image_columns.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
 import { isPrintedList } from "./label_cells.ts";
+import type { LabelColumn } from "./label_columns.ts";
 import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
 
@@ -47,7 +55,7 @@ export interface FoundColumns {
   /** The column of product ids; images of one stay together. */
   readonly group?: string;
   /** The label columns. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly LabelColumn[];
   /** One line with the options that mean the same; absent where nothing had to be found. */
   readonly note?: string;
 }
@@ -69,8 +77,6 @@ interface JudgedColumns extends ImageColumns {
 /** Rows that are looked at. */
 const sampled = 300;
 const imageWords = ["file_name", "image", "filename", "path", "id"];
-const labelWords = ["label", "class", "category", "target", "kind"];
-const defaultLabels = ["gender", "articleType", "baseColour"];
 
 /**
  * Finds image column, image pattern and label columns by the first rows of a table and the files beside it.
@@ -98,7 +104,7 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   };
   const group = given.group === undefined ? await findGroup(search) : undefined;
   const labelsBeside = (taken: readonly string[]) =>
-    given.labelled ? undefined : findLabels(table, taken);
+    given.labelled ? undefined : findLabels(table, taken, columns);
   const beside = labelsBeside([...columns, ...(group ? [group.column] : [])]);
   // A column called "product" that is the only one of few values holds kinds of products.
   const mayBeLabels = group?.maybeLabels && beside === undefined && !hasDefaultLabels(table);
@@ -123,7 +129,7 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       ? []
       : [`--image-separator ${quoteName(found.imageSeparator)}`]),
     ...(found.group === undefined ? [] : [`--group ${quoteName(found.group)}`]),
-    ...(found.labels ? [`--labels ${quoteName(found.labels.join())}`] : []),
+    ...labelOptions(found.labels ?? []),
   ];
   if (options.length === 0) return {};
   return {
@@ -163,16 +169,20 @@ function findSeparator(
   cells: readonly string[],
 ): string | undefined {
   let best: { separator: string; images: number } | undefined;
+  const names = new ImageFinder(folder, pattern);
+  const isName = (cell: string) => names.existing(cell) === imagePath(folder, pattern, cell);
   for (const separator of imageSeparators) {
-    const divided = cells.filter((cell) => cell.includes(separator) && !isPrintedList(cell))
+    const divided = cells.filter((cell) =>
+      cell.includes(separator) && !isPrintedList(cell) && !isName(cell)
+    )
       .map((cell) => separatedNames(cell, separator)).filter((names) => names.length > 1);
     const likely = divided.filter((names) => names.every((name) => looksLikeName(name, separator)));
     if (likely.length === 0 || likely.length < divided.length / 2) continue;
     const finder = new ImageFinder(folder, pattern);
-    const names = likely.flat();
+    const parts = likely.flat();
     const isImage = (name: string) => isAddress(name) || finder.existing(name) !== undefined;
-    const images = names.filter(isImage).length;
-    if (images >= names.length / 2 && images > (best?.images ?? 0)) best = { separator, images };
+    const images = parts.filter(isImage).length;
+    if (images >= parts.length / 2 && images > (best?.images ?? 0)) best = { separator, images };
   }
   return best?.separator;
 }
@@ -184,7 +194,10 @@ function looksLikeName(name: string, separator: string): boolean {
 }
 
 /** The header's names and the first rows of its length. */
-async function firstRows(path: string, encoding: string | undefined) {
+async function firstRows(
+  path: string,
+  encoding: string | undefined,
+): Promise<Sample | undefined> {
   const records: (readonly string[])[] = [];
   try {
     for await (const { fields } of readCsv(path, { encoding })) {
@@ -198,8 +211,6 @@ async function firstRows(path: string, encoding: string | undefined) {
   const [header, ...rows] = records;
   return header && { header, rows: rows.filter(({ length }) => length === header.length) };
 }
-
-type Sample = NonNullable<Awaited<ReturnType<typeof firstRows>>>;
 
 /** Columns of names of files; undefined where there are none, false where what is named, or usual, has some. */
 function findImages(
@@ -276,6 +287,11 @@ function findImages(
 const imageNames = /image|img|photo|picture|pic|thumb/i;
 const addressNames = /^(url|uri|link|src|source|href)s?$/i;
 
+/** Whether a cell may be an image itself, as text; what is to be done then is said where the table is read. */
+function isEmbedded(cell: string): boolean {
+  return /^data:image\//i.test(cell) || cell.length >= 200 && /^[A-Za-z0-9+/\s]+=*$/.test(cell);
+}
+
 /**
  * Columns of web addresses of images, where no file is found: by their names, or by how the addresses end. Pages
  * have addresses too.
@@ -285,9 +301,12 @@ function findAddresses(path: string, table: Sample, given: GivenColumns): ImageC
   const usual = columnsNamed(path, table, undefined);
   const candidates = [...new Set(table.header)].filter((name) => name !== "").flatMap((column) => {
     const cells = cellsOf(table, [column]);
-    const addresses = cells.filter((cell) => isAddress(cell.replace(/^[["'\s]+/, "")));
+    const addresses = cells.filter((cell) =>
+      isAddress(cell.replace(/^[["'\s]+/, "")) || isEmbedded(cell)
+    );
     if (addresses.length === 0 || addresses.length < cells.length / 2) return [];
     const ends = addresses.filter((cell) => {
+      if (isEmbedded(cell)) return true;
       const [start = ""] = /https?:[^\s?#"'|,;\]]*/i.exec(cell) ?? [];
       return withoutImageExtension(start) !== start;
     });
@@ -355,28 +374,4 @@ function patternsBelow(folder: string): string[] {
     }
   }
   return [...found];
-}
-
-function hasDefaultLabels({ header }: Sample): boolean {
-  return defaultLabels.some((name) => header.includes(name));
-}
-
-/** Columns of few different values, where the table has none of the default label columns. */
-function findLabels(table: Sample, taken: readonly string[]): string[] | undefined {
-  if (hasDefaultLabels(table)) return undefined;
-  const { header, rows } = table;
-  const found = header.filter((name, index) => {
-    const values = rows.map((row) => row[index]!).filter((value) => value !== "");
-    const different = new Set(values).size;
-    return name !== "" && !taken.includes(name) && different > 1 && different <= values.length / 2;
-  });
-  const word = labelWords.find((word) => found.some((name) => name.toLowerCase() === word));
-  if (word !== undefined) return found.filter((name) => name.toLowerCase() === word).slice(0, 1);
-  if (found.length < 2) return found.length === 0 ? undefined : found;
-  const choices = [...found.slice(0, 2), found.slice(0, 20).join()];
-  throw new UserError(
-    `several columns could be labels; choose:\n  ${
-      choices.map((names) => `--labels ${quoteName(names, 500)}`).join("\n  ")
-    }`,
-  );
 }

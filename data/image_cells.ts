@@ -83,6 +83,7 @@ export class ImageCells {
   /** The names in the image columns of a row. */
   names(cells: readonly string[]): CellNames {
     const filled = cells.filter((cell) => cell !== "");
+    if (filled.length === 1 && !this.#mayBeSeveral(filled[0]!)) return { names: filled };
     const names = [...new Set(filled.flatMap((cell) => this.#split(cell)))];
     return names.length < 2 ? { names } : { names, group: filled.join("|") };
   }
@@ -158,11 +159,14 @@ export class ImageCells {
   }
 
   #split(cell: string): readonly string[] {
+    if (!this.#mayBeSeveral(cell) || this.#isFile(cell)) return [cell];
     const { separator } = this.#options;
-    const isList = isPrintedList(cell);
-    if (!isList && (separator === undefined || !cell.includes(separator))) return [cell];
-    if (this.#isFile(cell)) return [cell];
-    return isList ? listedNames(cell, separator) : separatedNames(cell, separator!);
+    return isPrintedList(cell) ? listedNames(cell, separator) : separatedNames(cell, separator!);
+  }
+
+  #mayBeSeveral(cell: string): boolean {
+    const { separator } = this.#options;
+    return separator !== undefined && cell.includes(separator) || isPrintedList(cell);
   }
 
   #isFile(name: string): boolean {
