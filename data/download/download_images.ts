@@ -6,12 +6,7 @@ import { dirname, join } from "node:path";
 import { writeFileAtomic } from "../atomic.ts";
 import { formatSpreadsheet } from "../csv/format.ts";
 import { UserError } from "../errors.ts";
-import {
-  type DownloadLimits,
-  type FailedDownload,
-  fetchImage,
-  usualLimits,
-} from "./fetch_image.ts";
+import { type DownloadLimits, fetchImage, ServerHealth, usualLimits } from "./fetch_image.ts";
 import { downloadFolder } from "./download_folder.ts";
 import type { DownloadSettings } from "./settings.ts";
 import { clock, type Timer } from "./timer.ts";
@@ -45,15 +40,12 @@ export interface Downloadable {
 /** The start of the reasons of images that were tried. */
 const unavailable = "cannot be downloaded: ";
 
-/** Addresses of one server that fail in a row before the others of it are given up. */
-const mostFailures = 10;
-
 /** Fetches images one by one, and remembers which servers do not answer. */
 export class ImageDownloads {
   readonly #settings: DownloadSettings;
   readonly #limits: DownloadLimits;
   readonly #timer: Timer;
-  readonly #failures = new Map<string, { count: number; reason: string }>();
+  readonly #servers = new Map<string, ServerHealth>();
   readonly #running = new Map<string, Promise<string | undefined>>();
   readonly #waiting: (() => void)[] = [];
   #free: number;
@@ -109,23 +101,15 @@ export class ImageDownloads {
     signal?.throwIfAborted();
     if (this.#settings.offline) return "not downloaded yet, and --offline fetches nothing";
     const { host } = new URL(address);
-    const before = this.#failures.get(host);
-    if (before !== undefined && before.count >= mostFailures) {
-      return `not tried: ${mostFailures} others of ${host} failed in a row, the last as ${before.reason}`;
+    const server = this.#servers.get(host) ?? new ServerHealth();
+    this.#servers.set(host, server);
+    if (server.givenUp !== undefined) {
+      return `not tried: ${host} failed too often in a row, the last time as ${server.givenUp}`;
     }
     await (this.#folder ??= makeFolder(dirname(path)));
-    const options = { limits: this.#limits, timer: this.#timer, signal };
-    const failed = await fetchImage(address, path, options);
-    this.#remember(host, failed);
-    return failed && `${unavailable}${failed.reason}`;
-  }
-
-  #remember(host: string, failed: FailedDownload | undefined): void {
-    if (!failed?.isServer) this.#failures.delete(host);
-    else {
-      const count = (this.#failures.get(host)?.count ?? 0) + 1;
-      this.#failures.set(host, { count, reason: failed.reason });
-    }
+    const options = { limits: this.#limits, timer: this.#timer, server, signal };
+    const reason = await fetchImage(address, path, options);
+    return reason && `${unavailable}${reason}`;
   }
 }
 

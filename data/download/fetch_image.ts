@@ -22,6 +22,8 @@ export interface DownloadLimits {
   readonly redirects: number;
   /** How often an address is tried. */
   readonly tries: number;
+  /** How often one whose server stays silent. */
+  readonly silentTries: number;
   /** Milliseconds before the second try; twice as many before each other one. */
   readonly pause: number;
   /** Most milliseconds that a server may ask to wait. */
@@ -31,20 +33,39 @@ export interface DownloadLimits {
 /** Limits that no image that is worth training on reaches. */
 export const usualLimits: DownloadLimits = {
   bytes: 100 * 2 ** 20,
-  silence: 30_000,
+  silence: 20_000,
   duration: 300_000,
   redirects: 5,
   tries: 5,
+  silentTries: 3,
   pause: 1000,
   longestPause: 120_000,
 };
 
-/** Why an image was not downloaded. */
-export interface FailedDownload {
-  readonly reason: string;
-  /** Whether the server could not be reached or was busy, so that other addresses of it may fail alike. */
-  readonly isServer: boolean;
+/** What tries of a server's addresses have in common, so that one that does not answer is not waited for again and again. */
+export class ServerHealth {
+  #failures = 0;
+  #reason = "";
+
+  /** A try failed by the server, whatever the address; silence, which takes long, counts for several. */
+  failed(reason: string, isSilent: boolean): void {
+    this.#failures += isSilent ? 3 : 1;
+    this.#reason = reason;
+  }
+
+  /** The server answered. */
+  answered(): void {
+    this.#failures = 0;
+  }
+
+  /** Why the server is given up; undefined where it is not. */
+  get givenUp(): string | undefined {
+    return this.#failures < mostFailures ? undefined : this.#reason;
+  }
 }
+
+/** So many tries of one server fail in a row before it is given up. */
+const mostFailures = 40;
 
 /** Ends a try. */
 class FailedTry extends Error {
@@ -54,8 +75,14 @@ class FailedTry extends Error {
    * @param reason Why, in words.
    * @param again Whether another try may help.
    * @param pause Milliseconds that the server asks to wait.
+   * @param isSilent Whether the server did not answer.
    */
-  constructor(reason: string, readonly again: boolean, readonly pause?: number) {
+  constructor(
+    reason: string,
+    readonly again: boolean,
+    readonly pause?: number,
+    readonly isSilent = false,
+  ) {
     super(reason);
   }
 }
@@ -69,7 +96,7 @@ const redirecting: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
  *
  * @param address Its address.
  * @param path The file to write.
- * @param options Limits, the time, and a signal that ends it.
+ * @param options Limits, the time, how the server does, and a signal that ends it.
  * @returns Why it could not be downloaded; undefined where it was.
  * @throws UserError When the file cannot be written.
  * @throws Deno.errors.NotCapable When the program may not use the network.
@@ -78,27 +105,33 @@ const redirecting: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export async function fetchImage(
   address: string,
   path: string,
-  { limits, timer, signal }: {
+  { limits, timer, server, signal }: {
     readonly limits: DownloadLimits;
     readonly timer: Timer;
+    readonly server: ServerHealth;
     readonly signal?: AbortSignal | undefined;
   },
-): Promise<FailedDownload | undefined> {
+): Promise<string | undefined> {
   for (let count = 1;; count++) {
     try {
       await writeFileAtomic(path, received(address, limits, timer, signal));
+      server.answered();
       return undefined;
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof FailedTry)) throw error;
-      const { message, again, pause = limits.pause * 2 ** (count - 1) } = error;
+      const { message, again, isSilent, pause = limits.pause * 2 ** (count - 1) } = error;
+      if (again) server.failed(message, isSilent);
+      else server.answered();
+      const tries = isSilent ? limits.silentTries : limits.tries;
       const tried = count > 1 ? ` (tried ${count} times)` : "";
-      if (!again || count >= limits.tries) return { reason: message + tried, isServer: again };
+      if (!again || count >= tries || server.givenUp !== undefined) return message + tried;
       if (pause > limits.longestPause) {
-        const seconds = Math.ceil(pause / 1000);
-        return { reason: `${message}, and asks to wait ${seconds} seconds`, isServer: true };
+        return `${message}, and asks to wait ${Math.ceil(pause / 1000)} seconds`;
       }
       await wait(timer, pause, signal);
+      // Others have found out meanwhile.
+      if (server.givenUp !== undefined) return message + tried;
     }
   }
 }
@@ -111,7 +144,7 @@ async function* received(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
   const stop = new AbortController();
-  const end = (reason: string) => () => stop.abort(new FailedTry(reason, true));
+  const end = (reason: string) => () => stop.abort(new FailedTry(reason, true, undefined, true));
   const silent = end(`the server is silent for ${limits.silence / 1000} seconds`);
   const late = end(`it is not there after ${limits.duration / 1000} seconds`);
   const cancelLate = timer.after(limits.duration, late);
