@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { formatCsv, readCsv } from "../data/mod.ts";
-import { quickTraining, run as command } from "./facet.ts";
+import { deno, quickTraining, run as command } from "./facet.ts";
 
 Deno.test("images of web addresses are downloaded once, and a run goes on without the web", async () => {
   const folder = await Deno.makeTempDir();
@@ -29,8 +29,13 @@ Deno.test("images of web addresses are downloaded once, and a run goes on withou
   );
   const origin = `http://127.0.0.1:${server.addr.port}`;
   const kept = join(folder, "cache", "facet", "downloads");
+  // Packages come from Deno's own cache, which would be below the other one too.
+  const { denoDir } = JSON.parse((await deno(folder, "info", "--json")).out);
   const facet = async (...args: string[]) => {
-    const outcome = await command(args, { XDG_CACHE_HOME: join(folder, "cache") });
+    const outcome = await command(args, {
+      XDG_CACHE_HOME: join(folder, "cache"),
+      DENO_DIR: denoDir,
+    });
     assert.equal(outcome.code, 0, outcome.err);
     return outcome;
   };
