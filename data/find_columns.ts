@@ -5,24 +5,19 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { findCsv } from "./catalogue.ts";
 import { readCsv } from "./csv.ts";
-import { isAddress } from "./download/address.ts";
 import { UserError } from "./errors.ts";
+import { findAddresses } from "./find_addresses.ts";
 import { findGroup } from "./find_group.ts";
-import {
-  defaultLabels,
-  findLabels,
-  hasDefaultLabels,
-  labelOptions,
-  type Sample,
-} from "./find_labels.ts";
-import { ImageCells, imageSeparators, separatedNames } from "./image_cells.ts";
-import { imageColumnsOf } from "./image_columns.ts";
+import { defaultLabels, findLabels, hasDefaultLabels, labelOptions } from "./find_labels.ts";
+import { findSeparator } from "./find_separator.ts";
+import { ImageCells } from "./image_cells.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
 import { isPrintedList } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
+import { cellsOf, columnsNamed, type Sample, stemOf } from "./table_sample.ts";
 
 /** What the user named. */
 export interface GivenColumns {
@@ -91,7 +86,9 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   if (path === undefined || table === undefined) return {};
   const folder = dirname(path);
   const files = findImages(path, table, given);
-  const image = files === undefined ? findAddresses(path, table, given) : files || undefined;
+  const isGiven = given.imageColumn !== undefined || given.imagePattern !== undefined;
+  const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;
+  const image: ImageColumns | undefined = addresses ? { columns: addresses } : files || undefined;
   const columns = image?.columns ?? columnsNamed(path, table, given.imageColumn);
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const cells = cellsOf(table, columns);
@@ -136,61 +133,6 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
     ...found,
     note: `found by the table and its files, the same as ${options.join(" ")}`,
   };
-}
-
-/** The image columns that are named, or the default one; those of them that there are. */
-function columnsNamed(
-  path: string,
-  { header }: Sample,
-  named: string = defaultImages.column,
-): string[] {
-  try {
-    return imageColumnsOf(path, header, named).filter((name) => header.includes(name));
-  } catch (error) {
-    // What is wrong with the columns is told when the table is read as a whole.
-    if (error instanceof UserError) return [];
-    throw error;
-  }
-}
-
-/** The cells of some columns that are not empty. */
-function cellsOf({ header, rows }: Sample, columns: readonly string[]): string[] {
-  const indices = columns.map((column) => header.indexOf(column));
-  return rows.flatMap((row) => indices.map((index) => row[index]!)).filter((cell) => cell !== "");
-}
-
-/**
- * What separates names of images in cells: what makes more files of them than any other separator does, of at least
- * half of the names. Undefined where nothing does.
- */
-function findSeparator(
-  folder: string,
-  pattern: string,
-  cells: readonly string[],
-): string | undefined {
-  let best: { separator: string; images: number } | undefined;
-  const names = new ImageFinder(folder, pattern);
-  const isName = (cell: string) => names.existing(cell) === imagePath(folder, pattern, cell);
-  for (const separator of imageSeparators) {
-    const divided = cells.filter((cell) =>
-      cell.includes(separator) && !isPrintedList(cell) && !isName(cell)
-    )
-      .map((cell) => separatedNames(cell, separator)).filter((names) => names.length > 1);
-    const likely = divided.filter((names) => names.every((name) => looksLikeName(name, separator)));
-    if (likely.length === 0 || likely.length < divided.length / 2) continue;
-    const finder = new ImageFinder(folder, pattern);
-    const parts = likely.flat();
-    const isImage = (name: string) => isAddress(name) || finder.existing(name) !== undefined;
-    const images = parts.filter(isImage).length;
-    if (images >= parts.length / 2 && images > (best?.images ?? 0)) best = { separator, images };
-  }
-  return best?.separator;
-}
-
-/** Whether a part of a cell may name an image; parts of texts have blanks, or are words between them. */
-function looksLikeName(name: string, separator: string): boolean {
-  if (withoutImageExtension(name) !== name) return true;
-  return separator !== " " && !/\s/.test(name);
 }
 
 /** The header's names and the first rows of its length. */
@@ -281,67 +223,6 @@ function findImages(
     );
   }
   return first;
-}
-
-/** Names of columns whose addresses are of images, and of those whose addresses may be. */
-const imageNames = /image|img|photo|picture|pic|thumb/i;
-const addressNames = /^(url|uri|link|src|source|href)s?$/i;
-
-/** Whether a cell may be an image itself, as text; what is to be done then is said where the table is read. */
-function isEmbedded(cell: string): boolean {
-  return /^data:image\//i.test(cell) || cell.length >= 200 && /^[A-Za-z0-9+/\s]+=*$/.test(cell);
-}
-
-/**
- * Columns of web addresses of images, where no file is found: by their names, or by how the addresses end. Pages
- * have addresses too.
- */
-function findAddresses(path: string, table: Sample, given: GivenColumns): ImageColumns | undefined {
-  if (given.imageColumn !== undefined || given.imagePattern !== undefined) return undefined;
-  const usual = columnsNamed(path, table, undefined);
-  const candidates = [...new Set(table.header)].filter((name) => name !== "").flatMap((column) => {
-    const cells = cellsOf(table, [column]);
-    const addresses = cells.filter((cell) =>
-      isAddress(cell.replace(/^[["'\s]+/, "")) || isEmbedded(cell)
-    );
-    if (addresses.length === 0 || addresses.length < cells.length / 2) return [];
-    const ends = addresses.filter((cell) => {
-      if (isEmbedded(cell)) return true;
-      const [start = ""] = /https?:[^\s?#"'|,;\]]*/i.exec(cell) ?? [];
-      return withoutImageExtension(start) !== start;
-    });
-    const rank = usual.includes(column) || imageNames.test(column)
-      ? 2
-      : ends.length >= addresses.length / 2
-      ? 1
-      : addressNames.test(column)
-      ? 0
-      : -1;
-    return rank < 0 ? [] : [{ column, rank }];
-  });
-  const best = Math.max(...candidates.map(({ rank }) => rank));
-  const columns = candidates.filter(({ rank }) => rank === best).map(({ column }) => column);
-  const [first] = columns;
-  if (first === undefined) return undefined;
-  const alike = columns.filter((name) => stemOf(name) === stemOf(first));
-  if (alike.length === columns.length) return { columns };
-  throw new UserError(
-    `several columns name web addresses of images; choose one:\n  ${
-      columns.slice(0, 3).map((column) => `--image-column ${quoteName(joinNames([column]))}`)
-        .join("\n  ")
-    }\nor all, which makes every image of a row a sample:\n  --image-column ${
-      quoteName(joinNames(columns), 500)
-    }`,
-  );
-}
-
-/** What names of columns with several images of one thing have in common. */
-function stemOf(column: string): string {
-  return column.toLowerCase().replace(
-    /(additional|alternate|secondary|primary|other|main|extra)/g,
-    "",
-  )
-    .replace(/[^\p{L}]/gu, "").replace(/s$/, "");
 }
 
 function rank(column: string): number {

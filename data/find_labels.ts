@@ -8,12 +8,7 @@ import type { LabelColumn } from "./label_columns.ts";
 import { listCells } from "./label_notices.ts";
 import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
-
-/** The header's names and the first rows of its length. */
-export interface Sample {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { Sample } from "./table_sample.ts";
 
 const labelWords = ["label", "class", "category", "target", "kind"];
 /** The label columns of the default layout. */
