@@ -95,6 +95,7 @@ export {
   type CatalogueSplit,
   type ClassHead,
   decodeImage,
+  type DownloadSettings,
   drawCatalogue,
   type DrawOptions,
   type Head,

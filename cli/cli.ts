@@ -6,7 +6,14 @@ import { UserError } from "../data/errors.ts";
 import { weightPrecisions } from "../export/weight_precisions.ts";
 import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
-import { addCatalogueOptions, addEngineOptions, addInputOptions, encodingHelp } from "./options.ts";
+import {
+  addCatalogueOptions,
+  addDownloadOptions,
+  addEngineOptions,
+  addInputOptions,
+  encodingHelp,
+  imageSeparatorHelp,
+} from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
@@ -48,7 +55,6 @@ export function commandLine(): Command {
       "--stratify <columns>",
       "keep the proportions of these columns' classes, tags or numbers",
     )
-    .option("--group <column>", "keep rows of the same value together; any column of the CSV")
     .option("--group-duplicates", "keep images together that are the same or nearly")
     .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
     .option("--seed <number>", "seed of the shuffle", "42")
@@ -94,7 +100,7 @@ export function commandLine(): Command {
       await (await import("./evaluate.ts")).evaluate(run, options);
     });
 
-  addEngineOptions(program.command("predict <run> [paths...]"))
+  addDownloadOptions(addEngineOptions(program.command("predict <run> [paths...]")))
     .description("labels and probabilities of image files and folders of them, or of a long list")
     .option("--weights <name>", "best or last", "best")
     .option("--top <number>", "candidates per label in JSON (default: 3; in a file: none)")
@@ -104,8 +110,12 @@ export function commandLine(): Command {
     .option("--in <list>", "a long list: a CSV, a folder, or - for a path on each line of stdin")
     .option("--out <file>", "its rows' predictions, .jsonl or .csv; goes on where it was stopped")
     .option("--review <file>", "a CSV of the answers that are not sure, for --corrections")
-    .option("--image-column <name>", "column of the CSV that names the image (default: id)")
+    .option(
+      "--image-column <name>",
+      "column of the CSV that names the image, or several (default: id)",
+    )
     .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+    .option("--image-separator <text>", imageSeparatorHelp)
     .option("--encoding <name>", encodingHelp)
     .option("--shard <i/n>", "every n-th row of the list only, beginning with the i-th")
     .action(async (run, paths, options) => {

@@ -43,6 +43,7 @@ export async function showEvaluation(
     const { result, folder, stored, sureness, unusable, missing } = await evaluateRun(options, {
       ...hooks,
       onPack: bars.stage("packing images", "images"),
+      onImageDownload: bars.stage("downloading images", "images"),
       onEvaluate: bars.stage("evaluating", "images"),
       onMap: bars.stage("where it looked", "maps"),
       onWarning: (message) => {

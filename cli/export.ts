@@ -27,6 +27,7 @@ export async function exportRun(run: string, options: Options): Promise<void> {
     exportModelOf(exported, {
       ...hooks,
       onPack: bars.stage("packing images", "images"),
+      onImageDownload: bars.stage("downloading images", "images"),
       onWarning: warn,
       onWritten: ({ folder, files }) => {
         for (const [path, content] of files) note(`${path}  ${sizeOf(content)}`);

@@ -1,6 +1,6 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
-import type { CatalogueOptions, InspectOptions } from "../data/mod.ts";
+import type { CatalogueOptions, DownloadSettings, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
 import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
 import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
@@ -13,14 +13,43 @@ export { list, type Options, text } from "./option_text.ts";
 /** The help of `--encoding`. */
 export const encodingHelp = "the CSV's encoding, such as windows-1252 (default: UTF-8 or UTF-16)";
 
+/** The help of `--image-separator`. */
+export const imageSeparatorHelp =
+  'what separates the names of several images in a cell, such as "|"';
+
 /** Adds the options of a catalogue's images and labels. */
 export function addCatalogueOptions(command: Command): Command {
   return addLabelOptions(
-    command
-      .option("--image-column <name>", "column that names the image (default: id)")
+    addDownloadOptions(command)
+      .option("--image-column <name>", "column that names the image, or several (default: id)")
       .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
-      .option("--encoding <name>", encodingHelp),
+      .option("--image-separator <text>", imageSeparatorHelp)
+      .option("--encoding <name>", encodingHelp)
+      .option("--group <column>", "keep rows of the same value together; any column of the CSV")
+      .option("--no-group", "keep no rows together, whatever the table looks like"),
   );
+}
+
+/** Adds the options of images that are downloaded. */
+export function addDownloadOptions(command: Command): Command {
+  return command
+    .option(
+      "--download <folder>",
+      "where images of web addresses are kept (default: downloads in facet's cache folder)",
+    )
+    .option("--connections <number>", "addresses fetched at once (default: 8)")
+    .option("--offline", "fetch no address; use the images that are there");
+}
+
+/** How images are downloaded; undefined where no option says so. */
+export function downloadOptions(options: Options): DownloadSettings | undefined {
+  const settings = {
+    folder: text(options.download),
+    parallel: number("--connections", options.connections, whole(1, 64)),
+    offline: options.offline === true ? true : undefined,
+  };
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 /** Adds the options of the network's input. */
@@ -64,6 +93,9 @@ export function threadCount({ threads }: Options): number | undefined {
 export function catalogueOptions(data: string, options: Options): CatalogueOptions {
   const { imageColumn, imagePattern, encoding } = options;
   return {
+    group: text(options.group),
+    imageSeparator: imageSeparator(options),
+    download: downloadOptions(options),
     data,
     imageColumn: text(imageColumn),
     imagePattern: text(imagePattern),
@@ -80,16 +112,24 @@ export async function foundCatalogueOptions(
   tell: (message: string) => void,
 ): Promise<CatalogueOptions> {
   const given = catalogueOptions(data, options);
-  const { findColumns } = await import("../data/mod.ts");
+  const { findColumns, labelName } = await import("../data/mod.ts");
   const { note, ...found } = await findColumns({
     data,
     imageColumn: given.imageColumn,
     imagePattern: given.imagePattern,
+    imageSeparator: given.imageSeparator,
+    group: options.group === false ? false : given.group,
     encoding: given.encoding,
     labelled: given.labels !== undefined,
+    labelNames: given.labels?.map(labelName),
   });
   if (note !== undefined) tell(note);
   return { ...given, ...found };
+}
+
+/** What separates names of images; tabs and line ends, which are hard to type, may be written as \t and \n. */
+export function imageSeparator(options: Options): string | undefined {
+  return text(options.imageSeparator)?.replaceAll("\\t", "\t").replaceAll("\\n", "\n");
 }
 
 /** The options of the network's input. */

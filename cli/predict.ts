@@ -8,6 +8,12 @@ import { computing } from "./engine.ts";
 import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
 import { note, printJson } from "./output.ts";
 
+/** Options of lists alone. */
+const listOptions = [
+  ...["imageColumn", "imagePattern", "imageSeparator", "encoding", "shard"],
+  ...["download", "connections", "offline"],
+];
+
 /** How predictions are printed. */
 type Format = "table" | "csv" | "json";
 
@@ -17,9 +23,7 @@ export async function predict(
   paths: readonly string[],
   options: Options,
 ): Promise<void> {
-  const stray = ["imageColumn", "imagePattern", "encoding", "shard"].find((name) =>
-    options[name] !== undefined
-  );
+  const stray = listOptions.find((name) => options[name] !== undefined);
   if (stray !== undefined) throw new UserError(`${flag(stray)} goes with --in and --out`);
   if (paths.length === 0) throw new UserError("name images or folders, or a list by --in");
   if (options.json === true && options.csv === true) {

@@ -4,7 +4,16 @@ import type { Shard } from "../data/mod.ts";
 import { predictList as predictListOf, type PredictListOptions } from "../predict/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
-import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
+import {
+  batchRule,
+  count,
+  downloadOptions,
+  engineOptions,
+  flag,
+  imageSeparator,
+  type Options,
+  text,
+} from "./options.ts";
 import { note, warn } from "./output.ts";
 import { noteReview } from "./predict.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
@@ -72,6 +81,8 @@ function listOptions(
     shard: shard(text(options.shard) ?? "1/1"),
     imageColumn: text(options.imageColumn),
     imagePattern: text(options.imagePattern),
+    imageSeparator: imageSeparator(options),
+    download: downloadOptions(options),
     encoding: text(options.encoding),
     batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
     ...engineOptions(options),

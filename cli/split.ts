@@ -15,7 +15,6 @@ export async function split(data: string, options: Options): Promise<void> {
     train: number("--train", options.train),
     folds: number("--folds", options.folds),
     stratify: list(options.stratify),
-    group: text(options.group),
     groupDuplicates: options.groupDuplicates === true,
     corrections: text(options.corrections),
     seed: number("--seed", options.seed, seedRule),
@@ -35,6 +34,7 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
       bars.stop();
       warn(message);
     },
+    onImageDownload: bars.stage("downloading images", "images"),
     onProgress: bars.stage("comparing images", "images"),
   }).finally(() => bars.stop());
   for (const line of notes) note(line);

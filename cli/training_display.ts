@@ -32,6 +32,11 @@ export class TrainingDisplay {
   measuringHooks(): MeasuringHooks {
     return {
       onPack: (done, total) => this.#show({ title: "packing images", total, unit: "images" }, done),
+      onImageDownload: (done, total) => {
+        if (done === 0) this.stop();
+        this.#show({ title: "downloading images", total, unit: "images" }, done);
+        if (done === total) this.stop();
+      },
       onDownload: (done, total) => {
         if (done === 0) this.stop();
         if (total !== undefined) {

@@ -4,12 +4,14 @@
  */
 import { dirname, join, resolve } from "node:path";
 import { catalogueRules } from "./catalogue_rules.ts";
-import { emptiness } from "./columns.ts";
 import { formatCsv } from "./csv.ts";
+import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
-import { ImageFinder, type NamedImage } from "./image_finder.ts";
+import { ImageCells, namesOrNone, noImage } from "./image_cells.ts";
+import { imageColumnsOf } from "./image_columns.ts";
+import { ImageFinder } from "./image_finder.ts";
 import { checkImagePattern, defaultImages } from "./image_name.ts";
 import { checkOptions } from "./known_options.ts";
 import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
@@ -19,10 +21,12 @@ import type { LabelNotices } from "./label_notices.ts";
 import { joinLongFormat } from "./long_format.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
+import { groupNotes } from "./row_groups.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
 import { groupValues } from "./tag_columns.ts";
+import { valuesByLine } from "./values_by_line.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
 export type { Row };
@@ -31,13 +35,25 @@ export type { Row };
 export interface CatalogueOptions {
   /** A folder that holds `styles.csv`, or the path of a CSV file. */
   readonly data: string;
-  /** The column that identifies the image, `id` by default. */
+  /**
+   * The column that identifies the image, `id` by default; or several between commas, in which `*` stands for any
+   * text. Each image of a row is a row of the catalogue.
+   */
   readonly imageColumn?: string | undefined;
   /**
    * The image's path, where `{}` stands for the image column's value: relative to the CSV's folder, or
    * absolute. `images/{}.jpg` by default.
    */
   readonly imagePattern?: string | undefined;
+  /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
+  readonly imageSeparator?: string | undefined;
+  /** A column whose rows of the same value stay on one side of a split, such as that of a product's id. */
+  readonly group?: string | undefined;
+  /**
+   * How images whose names are web addresses are downloaded. Reading a catalogue downloads none: what decodes its
+   * images does.
+   */
+  readonly download?: DownloadSettings | undefined;
   /** The folder that `imagePattern` and names of images are relative to; the CSV's by default. */
   readonly imageFolder?: string | undefined;
   /** The label columns, `gender`, `articleType` and `baseColour` by default. */
@@ -59,7 +75,7 @@ export interface Catalogue {
   readonly heads: Head[];
   /** Rows without an image's name or any label, or with an invalid image name or label. */
   readonly unusable: Unusable[];
-  /** All data rows of the CSV; rows that were joined count as one. */
+  /** All data rows of the CSV, one for each image; rows that were joined count as one. */
   readonly total: number;
   /** How the cells of tags columns use separators; see `labelNotices`. */
   readonly separators: readonly SeparatorUse[];
@@ -114,23 +130,37 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
   const path = await findCsv(options.data);
-  const finder = new ImageFinder(resolve(options.imageFolder ?? dirname(path)), imagePattern);
+  const folder = resolve(options.imageFolder ?? dirname(path));
+  const finder = new ImageFinder(folder, imagePattern);
+  const cellsOfImages = new ImageCells(finder, {
+    folder,
+    pattern: imagePattern,
+    separator: options.imageSeparator,
+    download: options.download,
+  });
+  const groups = await groupsByLine(path, options);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
   const notes: string[] = [];
   let sources: LabelSource[] = [];
+  let images: string[] = [];
   const table = await readTable(path, (header) => {
+    images = imageColumnsOf(path, header, imageColumn);
     sources = labelSources(path, header, labels);
-    return [imageColumn, ...sources.flatMap(({ columns }) => columns)];
+    return [...images, ...sources.flatMap(({ columns }) => columns)];
   }, { encoding, canBeNamed: true, onNote: (note) => notes.push(note) });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { columns } = table;
   const names = sources.map(({ head }) => head.name);
-  const values = columns.indices.slice(1).map(() => new Set<string>());
+  const labelIndices = columns.indices.slice(images.length);
+  const lastImage = Math.max(...columns.indices.slice(0, images.length));
+  const values = labelIndices.map(() => new Set<string>());
   const cells = sources.map(() => new Set<string>());
   const numbers: number[][] = sources.map(() => []);
-  const take = ({ line, values: [id = "", ...found], problem }: TableRow) => {
+  const take = ({ line, values: fields, problem }: TableRow) => {
+    const found = fields.slice(images.length);
+    const named = cellsOfImages.names(fields.slice(0, images.length));
     const labels = cellsOf(sources, found, missing);
     if (problem === undefined) {
       for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
@@ -140,15 +170,27 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
       }
     }
     const wrong = labels.find((label) => label.problem !== undefined);
-    const reason = problem ?? emptiness(columns, [id]) ?? wrong?.problem ??
+    const reason = problem ?? noImage(images, named.names) ?? wrong?.problem ??
       noLabel(names, labels, missing.among(found));
-    const named: NamedImage = reason === undefined
-      ? finder.find(id)
-      : { image: "", problem: reason };
-    if (named.problem === undefined) {
-      rows.push({ line, id, image: named.image, labels: labels.map(({ cell }) => cell) });
-    } else {
-      unusable.push({ line, id, path: "", reason: named.problem });
+    if (reason !== undefined) {
+      for (const id of namesOrNone(named)) unusable.push({ line, id, path: "", reason });
+      return;
+    }
+    const group = groups.get(line) ?? named.group;
+    for (const { id, image, problem, address } of cellsOfImages.find(named)) {
+      if (problem !== undefined) {
+        unusable.push({ line, id, path: "", reason: problem });
+        continue;
+      }
+      const row = { line, id, image, labels: labels.map(({ cell }) => cell) };
+      if (address === undefined && group === undefined) rows.push(row);
+      else {
+        rows.push({
+          ...row,
+          ...(address !== undefined && { address }),
+          ...(group !== undefined && { group }),
+        });
+      }
     }
   };
   // Rows with too many fields are judged by the labels of all others.
@@ -159,7 +201,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   }
   const known = values.map((labels) => new Set(labels));
   for (const { problem, ...row } of long) {
-    if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
+    if (labelsAreCertain(row.surplus!, [lastImage, ...labelIndices], known)) take(row);
     else take({ ...row, problem });
   }
   const unusedMissing = missing.unused();
@@ -186,8 +228,25 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     joined: read.rows.length - joined.length,
     notes,
     ...(unusedMissing.length > 0 && { unusedMissing }),
-    names: { notes: finder.notes(), warnings: finder.warnings() },
+    names: {
+      notes: [
+        ...(options.group === undefined
+          ? cellsOfImages.notes()
+          : groupNotes(joined, options.group)),
+        ...cellsOfImages.downloadNotes(),
+        ...finder.notes(),
+      ],
+      warnings: [...cellsOfImages.warnings(), ...finder.warnings()],
+    },
   };
+}
+
+/** The value of the column that groups rows, by their lines. */
+async function groupsByLine(
+  path: string,
+  { group, encoding }: CatalogueOptions,
+): Promise<ReadonlyMap<number, string>> {
+  return group === undefined ? new Map() : await valuesByLine(path, group, encoding);
 }
 
 /** The cell of each head in a row's values. */

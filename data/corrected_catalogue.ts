@@ -3,6 +3,7 @@ import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "
 import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
 import { UserError } from "./errors.ts";
 import { catalogueNotices } from "./catalogue_notices.ts";
+import { rowKey } from "./row.ts";
 import type { CorrectedLabel } from "./written_record.ts";
 
 /** A catalogue, and the labels of it that were corrected where the user named any. */
@@ -36,10 +37,11 @@ function changedLabels(
   { rows, heads }: Catalogue,
   corrected: readonly Row[],
 ): CorrectedLabel[] {
-  const now = new Map(corrected.map((row) => [row.line, row.labels]));
-  return rows.flatMap(({ line, id, labels }) =>
-    labels.flatMap((from, column) => {
-      const to = now.get(line)?.[column] ?? "";
+  const now = new Map(corrected.map((row) => [rowKey(row), row.labels]));
+  return rows.flatMap((row) =>
+    row.labels.flatMap((from, column) => {
+      const { id } = row;
+      const to = now.get(rowKey(row))?.[column] ?? "";
       return from === to ? [] : [{ id, column: heads[column]!.name, from, to }];
     })
   );

@@ -18,7 +18,7 @@ import type { Unusable } from "./unusable.ts";
 export interface Correction {
   /** The line of the CSV; the header is line 1. */
   readonly line: number;
-  /** The image column's value of the rows to correct. */
+  /** The image's name, or the value or cells that the rows to correct have in common as their `group`. */
   readonly id: string;
   /** The label column. */
   readonly column: string;
@@ -127,7 +127,8 @@ export function correctLabels(
   const unusable = [...catalogue.unusable];
   let changed = 0;
   for (const row of catalogue.rows) {
-    const own = byId.get(row.id) ?? [];
+    // Of the image itself before those of all images of its group.
+    const own = [...byId.get(row.id) ?? [], ...byId.get(row.group ?? row.id) ?? []];
     const labels = heads.map((head, index) => {
       const found = own.find(({ column }) => column === head.name)?.suggestion;
       const before = row.labels[index]!;
@@ -143,7 +144,7 @@ export function correctLabels(
       unusable.push({ line, id, path: image, reason: "corrections removed all labels" });
     }
   }
-  const ids = new Set(catalogue.rows.map(({ id }) => id));
+  const ids = new Set(catalogue.rows.flatMap(({ id, group = id }) => [id, group]));
   return {
     rows,
     heads: heads.map((head, index) => correctHead(head, catalogue.rows, rows, index)),

@@ -6,39 +6,64 @@ import { dirname, join, relative, resolve } from "node:path";
 import { findCsv } from "./catalogue.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
+import { findAddresses } from "./find_addresses.ts";
+import { findGroup } from "./find_group.ts";
+import { defaultLabels, findLabels, hasDefaultLabels, labelOptions } from "./find_labels.ts";
+import { findSeparator } from "./find_separator.ts";
+import { ImageCells } from "./image_cells.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
+import { isPrintedList } from "./label_cells.ts";
+import type { LabelColumn } from "./label_columns.ts";
+import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
+import { cellsOf, columnsNamed, type Sample, stemOf } from "./table_sample.ts";
 
 /** What the user named. */
 export interface GivenColumns {
   /** The folder with a table, or the table. */
   readonly data: string;
-  /** The column that names the image. */
+  /** The column that names the image, or several. */
   readonly imageColumn?: string | undefined;
   /** The image's path, `{}` being the name. */
   readonly imagePattern?: string | undefined;
+  /** What separates the names of several images in a cell. */
+  readonly imageSeparator?: string | undefined;
+  /** The column whose rows of the same value stay together; false for none. */
+  readonly group?: string | false | undefined;
   /** The table's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
   /** Whether label columns are named. */
   readonly labelled?: boolean | undefined;
+  /** The label columns that are named. */
+  readonly labelNames?: readonly string[] | undefined;
 }
 
 /** What was found; a name that is absent is to stay as the user or the default has it. */
 export interface FoundColumns {
-  /** The column that names the image. */
+  /** The column that names the image, or several. */
   readonly imageColumn?: string;
   /** The image's path, `{}` being the name. */
   readonly imagePattern?: string;
+  /** What separates the names of several images in a cell. */
+  readonly imageSeparator?: string;
+  /** The column of product ids; images of one stay together. */
+  readonly group?: string;
   /** The label columns. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly LabelColumn[];
   /** One line with the options that mean the same; absent where nothing had to be found. */
   readonly note?: string;
 }
 
-/** A column whose values are names of files. */
-interface ImageColumn {
-  readonly column: string;
+/** Columns whose values are names of files. */
+interface ImageColumns {
+  readonly columns: readonly string[];
+  /** The pattern of their files; absent where they are web addresses. */
+  readonly pattern?: string;
+}
+
+/** Columns whose values are names of files, with how many are. */
+interface JudgedColumns extends ImageColumns {
   readonly pattern: string;
   readonly hits: number;
   readonly exact: number;
@@ -47,8 +72,6 @@ interface ImageColumn {
 /** Rows that are looked at. */
 const sampled = 300;
 const imageWords = ["file_name", "image", "filename", "path", "id"];
-const labelWords = ["label", "class", "category", "target", "kind"];
-const defaultLabels = ["gender", "articleType", "baseColour"];
 
 /**
  * Finds image column, image pattern and label columns by the first rows of a table and the files beside it.
@@ -61,28 +84,62 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
-  const image = findImages(dirname(path), table, given);
-  const column = image?.column ?? given.imageColumn ?? defaultImages.column;
-  const labels = given.labelled ? undefined : findLabels(table, column);
+  const folder = dirname(path);
+  const files = findImages(path, table, given);
+  const isGiven = given.imageColumn !== undefined || given.imagePattern !== undefined;
+  const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;
+  const image: ImageColumns | undefined = addresses ? { columns: addresses } : files || undefined;
+  const columns = image?.columns ?? columnsNamed(path, table, given.imageColumn);
+  const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
+  const cells = cellsOf(table, columns);
+  const separator = given.imageSeparator ?? findSeparator(folder, pattern, cells);
+  const search = {
+    ...{ path, header: table.header, encoding: given.encoding },
+    taken: [...columns, ...(given.labelNames ?? []), ...defaultLabels],
+    severalImages: separator !== undefined || columns.length > 1 || cells.some(isPrintedList),
+    isUsual: image === undefined && given.imageColumn === undefined,
+  };
+  const group = given.group === undefined ? await findGroup(search) : undefined;
+  const labelsBeside = (taken: readonly string[]) =>
+    given.labelled ? undefined : findLabels(table, taken, columns);
+  const beside = labelsBeside([...columns, ...(group ? [group.column] : [])]);
+  // A column called "product" that is the only one of few values holds kinds of products.
+  const mayBeLabels = group?.maybeLabels && beside === undefined && !hasDefaultLabels(table);
+  const labels = beside ?? (mayBeLabels ? labelsBeside(columns) : undefined);
+  const isGroup = group !== undefined && !labels?.includes(group.column);
+  const found: FoundColumns = {
+    ...(image && { imageColumn: joinNames(image.columns) }),
+    ...(image?.pattern !== undefined && { imagePattern: image.pattern }),
+    ...(separator !== undefined && given.imageSeparator === undefined &&
+      { imageSeparator: separator }),
+    ...(isGroup && { group: group.column }),
+    ...(labels && { labels }),
+  };
   const options = [
-    ...(image && given.imageColumn === undefined
-      ? [`--image-column ${quoteName(image.column)}`]
+    ...(found.imageColumn !== undefined && given.imageColumn === undefined
+      ? [`--image-column ${quoteName(found.imageColumn, 500)}`]
       : []),
-    ...(image && given.imagePattern === undefined
-      ? [`--image-pattern ${quoteName(image.pattern)}`]
+    ...(found.imagePattern !== undefined && given.imagePattern === undefined
+      ? [`--image-pattern ${quoteName(found.imagePattern)}`]
       : []),
-    ...(labels ? [`--labels ${quoteName(labels.join())}`] : []),
+    ...(found.imageSeparator === undefined
+      ? []
+      : [`--image-separator ${quoteName(found.imageSeparator)}`]),
+    ...(found.group === undefined ? [] : [`--group ${quoteName(found.group)}`]),
+    ...labelOptions(found.labels ?? []),
   ];
   if (options.length === 0) return {};
   return {
-    ...(image && { imageColumn: image.column, imagePattern: image.pattern }),
-    ...(labels && { labels }),
+    ...found,
     note: `found by the table and its files, the same as ${options.join(" ")}`,
   };
 }
 
 /** The header's names and the first rows of its length. */
-async function firstRows(path: string, encoding: string | undefined) {
+async function firstRows(
+  path: string,
+  encoding: string | undefined,
+): Promise<Sample | undefined> {
   const records: (readonly string[])[] = [];
   try {
     for await (const { fields } of readCsv(path, { encoding })) {
@@ -97,44 +154,73 @@ async function firstRows(path: string, encoding: string | undefined) {
   return header && { header, rows: rows.filter(({ length }) => length === header.length) };
 }
 
-type Sample = NonNullable<Awaited<ReturnType<typeof firstRows>>>;
-
-function findImages(folder: string, { header, rows }: Sample, given: GivenColumns) {
-  if (given.imageColumn !== undefined && given.imagePattern !== undefined) return undefined;
-  const valuesOf = (column: string) => rows.map((row) => row[header.indexOf(column)]!);
-  const judge = (column: string, pattern: string): ImageColumn => {
+/** Columns of names of files; undefined where there are none, false where what is named, or usual, has some. */
+function findImages(
+  path: string,
+  table: Sample,
+  given: GivenColumns,
+): ImageColumns | false | undefined {
+  if (given.imageColumn !== undefined && given.imagePattern !== undefined) return false;
+  const folder = dirname(path);
+  const { header } = table;
+  const judge = (columns: readonly string[], pattern: string): JudgedColumns => {
     const finder = new ImageFinder(folder, pattern);
-    const names = valuesOf(column).filter((name) => name !== "");
-    const images = names.map((name) => ({ name, image: finder.existing(name) }));
+    const cells = cellsOf(table, columns);
+    const separator = given.imageSeparator ?? findSeparator(folder, pattern, cells);
+    const reader = new ImageCells(finder, { folder, pattern, separator });
+    const images = cells.map((cell) =>
+      reader.names([cell]).names.map((name) => ({ name, image: finder.existing(name) }))
+    );
+    const isExact = ({ name, image }: { name: string; image: string | undefined }) =>
+      image === imagePath(folder, pattern, name);
     return {
-      column,
+      columns,
       pattern,
-      hits: images.filter(({ image }) => image !== undefined).length,
-      exact: images.filter(({ name, image }) => image === imagePath(folder, pattern, name)).length,
+      hits: images.filter((names) => names.some(({ image }) => image !== undefined)).length,
+      exact: images.filter((names) => names.some(isExact)).length,
     };
   };
-  const { column, pattern } = defaultImages;
-  const usual = given.imageColumn ?? column;
+  const { pattern } = defaultImages;
+  const usual = columnsNamed(path, table, given.imageColumn);
   // The default layout, even where most of its images are missing.
-  if (
-    header.includes(usual) && judge(usual, given.imagePattern ?? pattern).exact > 0
-  ) return undefined;
-  const columns = given.imageColumn === undefined ? [...new Set(header)] : [given.imageColumn];
+  if (usual.length > 0 && judge(usual, given.imagePattern ?? pattern).exact > 0) return false;
+  const choices = given.imageColumn === undefined
+    ? [...new Set(header)].filter((name) => name !== "").map((name) => [name])
+    : [usual];
   const patterns = given.imagePattern === undefined ? patternsBelow(folder) : [given.imagePattern];
-  const found = columns.filter((name) => name !== "" && header.includes(name)).flatMap((column) => {
-    const filled = valuesOf(column).filter((name) => name !== "").length;
-    const [best] = patterns.map((pattern) => judge(column, pattern))
+  const isFilled = (found: JudgedColumns) =>
+    found.hits > 0 && found.hits >= cellsOf(table, found.columns).length / 2;
+  const found = choices.flatMap((columns) => {
+    const [best] = patterns.map((pattern) => judge(columns, pattern))
       .sort((one, other) => other.hits - one.hits || other.exact - one.exact);
-    return best && best.hits > 0 && best.hits >= filled / 2 ? [best] : [];
+    return best && isFilled(best) ? [best] : [];
   }).sort((one, other) =>
-    other.hits - one.hits || rank(one.column) - rank(other.column) || other.exact - one.exact
+    other.hits - one.hits || rank(one.columns[0]!) - rank(other.columns[0]!) ||
+    other.exact - one.exact
   );
-  const [first, second] = found;
-  if (first && second?.hits === first.hits && rank(second.column) === rank(first.column)) {
-    const choices = found.filter(({ hits }) => hits === first.hits).slice(0, 3).map((choice) =>
-      `--image-column ${quoteName(choice.column)} --image-pattern ${quoteName(choice.pattern)}`
+  const [first] = found;
+  if (first === undefined || given.imageColumn !== undefined) return first;
+  // Columns such as image_1, image_2 and image_3 together.
+  const alike = found.map(({ columns: [name] }) => name!).filter((name) =>
+    stemOf(name) === stemOf(first.columns[0]!) && isFilled(judge([name], first.pattern))
+  );
+  if (alike.length > 1 && stemOf(alike[0]!) !== "") {
+    return judge(header.filter((name) => alike.includes(name)), first.pattern);
+  }
+  const equal = found.filter(({ hits, columns }) =>
+    hits === first.hits && rank(columns[0]!) === rank(first.columns[0]!)
+  );
+  if (equal.length > 1) {
+    const options = equal.slice(0, 3).map((choice) =>
+      `--image-column ${quoteName(joinNames(choice.columns))} --image-pattern ${
+        quoteName(choice.pattern)
+      }`
     );
-    throw new UserError(`several columns name images; choose one:\n  ${choices.join("\n  ")}`);
+    const all = joinNames(equal.flatMap(({ columns }) => columns));
+    throw new UserError(
+      `several columns name images; choose one:\n  ${options.join("\n  ")}\nor all, which makes ` +
+        `every image of a row a sample:\n  --image-column ${quoteName(all, 500)}`,
+    );
   }
   return first;
 }
@@ -169,23 +255,4 @@ function patternsBelow(folder: string): string[] {
     }
   }
   return [...found];
-}
-
-/** Columns of few different values, where the table has none of the default label columns. */
-function findLabels({ header, rows }: Sample, image: string): string[] | undefined {
-  if (defaultLabels.some((name) => header.includes(name))) return undefined;
-  const found = header.filter((name, index) => {
-    const values = rows.map((row) => row[index]!).filter((value) => value !== "");
-    const different = new Set(values).size;
-    return name !== "" && name !== image && different > 1 && different <= values.length / 2;
-  });
-  const word = labelWords.find((word) => found.some((name) => name.toLowerCase() === word));
-  if (word !== undefined) return found.filter((name) => name.toLowerCase() === word).slice(0, 1);
-  if (found.length < 2) return found.length === 0 ? undefined : found;
-  const choices = [...found.slice(0, 2), found.slice(0, 20).join()];
-  throw new UserError(
-    `several columns could be labels; choose:\n  ${
-      choices.map((names) => `--labels ${quoteName(names, 500)}`).join("\n  ")
-    }`,
-  );
 }

@@ -75,3 +75,149 @@ Deno.test("a usual name decides between columns that would both do", async () =>
   const { imageColumn } = await found(rows, ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]);
   assert.equal(imageColumn, "image");
 });
+
+const several = [1, 2, 3, 4].map((product) => [`${product}a.jpg`, `${product}b.jpg`]);
+const files = several.flat().map((name) => `photos/${name}`);
+
+for (
+  const [what, join] of [
+    ["|", (names: string[]) => names.join("|")],
+    [";", (names: string[]) => names.join("; ")],
+    [",", (names: string[]) => `"${names.join(", ")}"`],
+    ["\n", (names: string[]) => `"${names.join("\n")}"`],
+    [" ", (names: string[]) => names.join(" ")],
+  ] as const
+) {
+  Deno.test(`several images in a cell between ${JSON.stringify(what)} are found, with the product's id`, async () => {
+    const rows = several.map((names, row) => `p${row},${join(names)},${kinds[row]}`);
+    const { imageColumn, imageSeparator, group, note } = await found(
+      ["sku,photos,kind", ...rows],
+      files,
+    );
+    assert.deepEqual([imageColumn, imageSeparator, group], ["photos", what, "sku"]);
+    assert.equal(
+      note,
+      'found by the table and its files, the same as --image-column "photos" ' +
+        `--image-pattern "photos/{}" --image-separator ${JSON.stringify(what)} --group "sku" ` +
+        '--labels "kind"',
+    );
+  });
+}
+
+Deno.test("a list in a cell needs no separator, and words in a cell are no images", async () => {
+  const lists = several.map((names, row) => `p${row},"['${names.join("', '")}']",${kinds[row]}`);
+  const list = await found(["sku,photos,kind", ...lists], files);
+  assert.deepEqual([list.imageColumn, list.imageSeparator, list.group], [
+    "photos",
+    undefined,
+    "sku",
+  ]);
+  const words = several.map(([name], row) => `${name},Blue|Red,${kinds[row]}`);
+  const { imageColumn, imageSeparator } = await found(["photo,tags,kind", ...words], files);
+  assert.deepEqual([imageColumn, imageSeparator], ["photo", undefined]);
+});
+
+Deno.test("columns that differ by a number are image columns together", async () => {
+  const rows = several.map(([one, two], row) => `${one},${row === 1 ? "" : two},${kinds[row]}`);
+  for (
+    const header of ["image1,image2", "image,image_2", "Photo 1,Photo 2", "main_img,other_imgs"]
+  ) {
+    const { imageColumn } = await found([`${header},kind`, ...rows], files);
+    assert.equal(imageColumn, header);
+  }
+});
+
+Deno.test("rows of one product's id are found as its group, ids of kinds are not", async () => {
+  const rows = several.flatMap((names, product) =>
+    names.map((name) => `p${product},${name},${kinds[product]}`)
+  );
+  const groupOf = async (column: string, given: Omit<GivenColumns, "data"> = {}) =>
+    (await found([`${column},file_name,kind`, ...rows], files, given)).group;
+  for (const column of ["product_id", "SKU", "productId", "item no", "product"]) {
+    assert.equal(await groupOf(column), column);
+  }
+  assert.equal(await groupOf("category_id", { labelled: true }), undefined);
+  // An option always wins.
+  assert.equal(await groupOf("product_id", { group: false }), undefined);
+  assert.equal(await groupOf("product_id", { group: "kind" }), undefined);
+  // One image for each product needs no group.
+  assert.equal(
+    (await found(["sku,file_name,kind", "a,1a.jpg,hat", "b,2a.jpg,hat"], files)).group,
+    undefined,
+  );
+  // The only column of few values holds the labels, whatever it is called.
+  const kindsOnly = rows.map((row) => row.split(",").slice(0, 2).join());
+  const { labels, group } = await found(["product,file_name", ...kindsOnly], files);
+  assert.deepEqual([labels, group], [["product"], undefined]);
+});
+
+Deno.test("in the default layout only what is called an id is a group", async () => {
+  const table = (column: string) => [
+    `id,${column},gender`,
+    ...[1, 2, 3, 4, 5, 6].map((image) => `${image},p${image >> 1},Men`),
+  ];
+  const images = [1, 2, 3, 4, 5, 6].map((image) => `images/${image}.jpg`);
+  assert.deepEqual(await found(table("product"), images), {});
+  assert.deepEqual(await found(table("product_id"), images), {
+    group: "product_id",
+    note: 'found by the table and its files, the same as --group "product_id"',
+  });
+});
+
+/** A table of four rows with these columns, each a function of the row. */
+function columnsOf(columns: Record<string, (row: number) => string>): string[] {
+  const names = Object.keys(columns);
+  const rows = kinds.map((kind, row) =>
+    [...names.map((name) => `"${columns[name]!(row)}"`), kind].join()
+  );
+  return [`${names.join()},kind`, ...rows];
+}
+
+const at = (path: string) => (row: number) => `https://shop.example/${path.replace("#", `${row}`)}`;
+
+Deno.test("a column of addresses of images is found by its name or by how they end, where no file is", async () => {
+  const cases: [Record<string, (row: number) => string>, string | undefined][] = [
+    [{ image_url: at("i?n=#") }, "image_url"],
+    [
+      { link: at("page/#"), image_link: at("#?w=2"), additional_image_link: at("#b") },
+      "image_link,additional_image_link",
+    ],
+    [{ page: at("page/#"), main: at("#.JPG?w=2") }, "main"],
+    [{ page: at("page/#"), URL: at("#") }, "URL"],
+    [{ page: at("page/#") }, undefined],
+    [{ photos: (row) => `['${at("#")(row)}', '${at("#b")(row)}']` }, "photos"],
+    [{ id: at("#") }, "id"],
+  ];
+  for (const [columns, expected] of cases) {
+    const { imageColumn, imagePattern } = await found(columnsOf(columns), []);
+    assert.deepEqual(
+      [imageColumn, imagePattern],
+      [expected, undefined],
+      Object.keys(columns).join(),
+    );
+  }
+  const two = await found(columnsOf({ image: (row) => `${at("#")(row)},${at("#b,2")(row)}` }), []);
+  assert.equal(two.imageSeparator, ",");
+  // Files go before addresses.
+  const both = columnsOf({ image_url: at("#"), file: (row) => `${row}.jpg` });
+  assert.equal((await found(both, [0, 1, 2, 3].map((row) => `${row}.jpg`))).imageColumn, "file");
+  await assert.rejects(found(columnsOf({ front_image: at("#"), back_image: at("#b") }), []), {
+    name: "UserError",
+    message:
+      /several columns name web addresses of images; choose one:\n {2}--image-column "front_image"/,
+  });
+});
+
+Deno.test("a column of images as text is found, so that reading it says what to do", async () => {
+  const text = (row: number) => "QUJD".repeat(60 + row);
+  for (const cell of [text, (row: number) => `data:image/png;base64,${text(row)}`]) {
+    assert.equal((await found(columnsOf({ nr: String, bytes: cell }), [])).imageColumn, "bytes");
+  }
+});
+
+Deno.test("names with a separator in them are names", async () => {
+  const odd = ["a,b.jpg", "a;b.jpg", "a|b.jpg", "a b.jpg"];
+  const rows = odd.map((name, row) => `"${name}",${kinds[row]}`);
+  const { imageSeparator } = await found(["file_name,kind", ...rows], [...odd, "a.jpg", "b.jpg"]);
+  assert.equal(imageSeparator, undefined);
+});

@@ -6,6 +6,7 @@ import { type OptionNames, requireKnownOptions } from "./known_options.ts";
 import { joinGroups, type RowGroups } from "./join_groups.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 import type { Row } from "./row.ts";
+import { rowGroups } from "./row_groups.ts";
 import type { Split } from "./split.ts";
 
 /** Options of folds. */
@@ -32,7 +33,7 @@ const optionNames: OptionNames<FoldOptions> = {
 
 /**
  * Divides rows into folds whose sizes differ by at most one row, or as nearly as groups that stay together
- * allow. Rows of one image always stay together.
+ * allow. Rows of one image always stay together, and so do those of one `group`.
  *
  * @param rows The rows.
  * @returns A split for each fold, each side in the order of `rows`.
@@ -58,7 +59,7 @@ export function foldRows(
   if (!Number.isSafeInteger(folds) || folds < 2) {
     throw new UserError(`the number of folds must be a whole number of at least 2, not ${folds}`);
   }
-  const units = joinGroups(rows.length, [...groups, ...rowsOfOneImage(rows)]);
+  const units = joinGroups(rows.length, [...groups, ...rowsOfOneImage(rows), ...rowGroups(rows)]);
   if (folds > units.length) {
     const together = units.length < rows.length ? `, as ${units.length} groups stay together` : "";
     throw new UserError(`${rows.length} rows cannot be divided into ${folds} folds${together}`);

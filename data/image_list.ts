@@ -3,9 +3,11 @@
  * is listed, usable or not, and a list always has the same order.
  */
 import { dirname, relative, resolve } from "node:path";
-import { emptiness } from "./columns.ts";
+import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
 import type { FolderAccount } from "./folder_account.ts";
+import { ImageCells, namesOrNone, noImage } from "./image_cells.ts";
+import { imageColumnsOf } from "./image_columns.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { checkImagePattern } from "./image_name.ts";
 import { imagesBelow } from "./images_below.ts";
@@ -18,45 +20,62 @@ export interface ListedImage {
   readonly id: string;
   /** Its path; "" where the row has a problem. */
   readonly image: string;
+  /** Its web address, from which it has to be downloaded first; absent where it has none. */
+  readonly address?: string;
   /** Why the row has no valid image; absent where it has one. */
   readonly problem?: string;
 }
 
 /** How a CSV names images. */
 export interface ImageNames {
-  /** The column that names the image. */
+  /** The column that names the image; or several between commas, in which `*` stands for any text. */
   readonly column: string;
   /** Its path, relative to the CSV's folder or absolute, `{}` being the name. */
   readonly pattern: string;
+  /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
+  readonly separator?: string | undefined;
+  /** Where images of web addresses are kept. */
+  readonly download?: DownloadSettings | undefined;
   /** The CSV's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
 }
 
 /**
- * The image of every data row of a CSV.
+ * The images of every data row of a CSV; a row without one has its problem.
  *
  * @param path The CSV.
  * @param names How it names images.
- * @returns The column's values and absolute paths, in the order of the file.
+ * @param onNote Told where downloaded images are kept, after the last row.
+ * @returns The images' names and absolute paths, in the order of the file.
  * @throws UserError When the pattern lacks its `{}`, the CSV cannot be read or is empty, or the column
  * is missing or occurs twice.
  */
-export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
+export async function* imagesOfCsv(
+  path: string,
+  names: ImageNames,
+  onNote?: (message: string) => void,
+): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
-  const finder = new ImageFinder(dirname(resolve(path)), names.pattern);
-  const table = await readTable(path, [names.column], {
+  const { column, pattern, separator, download } = names;
+  const folder = dirname(resolve(path));
+  const finder = new ImageFinder(folder, pattern);
+  const cells = new ImageCells(finder, { folder, pattern, separator, download });
+  const table = await readTable(path, (header) => imageColumnsOf(path, header, column), {
     encoding: names.encoding,
     canBeNamed: true,
   });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
-  const [index] = table.columns.indices;
-  for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {
+  const { names: columns, indices } = table.columns;
+  for await (const { values, problem: doubt, surplus } of table.rows) {
     // Surplus fields never shift the first column.
-    const certain = surplus?.from === "after" || surplus?.from === "unknown" && index === 0;
-    const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]);
-    if (problem !== undefined) yield { id, image: "", problem };
-    else yield { id, ...finder.find(id) };
+    const isFirst = indices.length === 1 && indices[0] === 0;
+    const certain = surplus?.from === "after" || surplus?.from === "unknown" && isFirst;
+    const found = cells.names(values);
+    const problem = (certain ? undefined : doubt) ?? noImage(columns, found.names);
+    if (problem === undefined) yield* cells.find(found);
+    else for (const id of namesOrNone(found)) yield { id, image: "", problem };
   }
+  for (const note of cells.downloadNotes()) onNote?.(note);
 }
 
 /**

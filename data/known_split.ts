@@ -78,11 +78,12 @@ export async function applySplit(
 ): Promise<AppliedSplit | undefined> {
   const { heads } = catalogue;
   const words = new MissingWords(missing);
-  const files = [
-    await readSplitFile(split.train, imageColumn, heads, words),
-    await readSplitFile(split.validation, imageColumn, heads, words),
-  ] as const;
   const { rows, changed: corrected } = recorrect(catalogue, split);
+  const imagesOf = imagesOfGroups(rows);
+  const files = [
+    (await readSplitFile(split.train, imageColumn, heads, words)).flatMap(imagesOf),
+    (await readSplitFile(split.validation, imageColumn, heads, words)).flatMap(imagesOf),
+  ] as const;
   const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
   const { picked: [training = [], validating = []], ...found } = pickRows(rows, files, heads);
   const known = new Set(files.flat().map(({ id }) => id));
@@ -140,6 +141,16 @@ async function readSplitFile(
     rows.push({ id: name, labels });
   }
   return rows;
+}
+
+/** Makes a row of a split's file that names several images, as the catalogue's does, one row for each of them. */
+function imagesOfGroups(rows: readonly Row[]): (row: SplitRow) => SplitRow[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  const groups = Map.groupBy(rows.filter(({ group }) => group !== undefined), (row) => row.group);
+  return (row) => {
+    const own = ids.has(row.id) ? undefined : groups.get(row.id);
+    return own?.map(({ id }) => ({ ...row, id })) ?? [row];
+  };
 }
 
 /** The columns of a CSV with a head's labels. */

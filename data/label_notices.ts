@@ -198,7 +198,7 @@ function longFormatWarning(
 }
 
 /** The classes that look like lists of others, with their separator; undefined where none does. */
-function listCells(classes: readonly string[]) {
+export function listCells(classes: readonly string[]) {
   const found = separators.map((separator) => {
     const parts = new Map(
       classes.map((label) => [label, cellTags(label, { separator }) ?? []] as const),

@@ -22,7 +22,7 @@ export {
   readCatalogue,
   type Row,
 } from "./catalogue.ts";
-export { catalogueRules, inputRules } from "./catalogue_rules.ts";
+export { catalogueOptionsOf, catalogueRules, inputRules } from "./catalogue_rules.ts";
 export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";
 export {
   type Correctable,
@@ -37,6 +37,17 @@ export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 export { download, type DownloadOptions, hashInName } from "./download.ts";
+export { isAddress } from "./download/address.ts";
+export {
+  type Downloadable,
+  type DownloadConditions,
+  type DownloadHooks,
+  downloadImages,
+  ImageDownloads,
+} from "./download/download_images.ts";
+export { type DownloadLimits } from "./download/fetch_image.ts";
+export { type Timer } from "./download/timer.ts";
+export { downloadRule, type DownloadSettings } from "./download/settings.ts";
 export {
   type ImageFormat,
   imageFormatNames,
@@ -47,7 +58,6 @@ export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from "./drawing/mod.ts";
 export { type FoldOptions, foldRows } from "./folds.ts";
-export { groupByColumn } from "./group_by_column.ts";
 export {
   type ClassDecision,
   type Decisions,
@@ -184,6 +194,7 @@ export {
   requireLearnable,
 } from "./relabel.ts";
 export { repeatedImages } from "./repeated_images.ts";
+export { straddlingGroups } from "./row_groups.ts";
 export { isSameFile, type Replacement, requireReplaceable } from "./replaceable.ts";
 export { type ResizeMode, resizeModes } from "./resize.ts";
 export type { Fault, Rule } from "./rules.ts";

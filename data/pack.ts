@@ -6,6 +6,8 @@ import type { Row } from "./catalogue.ts";
 import { type Head, isTagsHead, outputNames } from "./heads.ts";
 import { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
 import { findCacheFolder } from "./cache_folder.ts";
+import { type DownloadHooks, downloadImages } from "./download/download_images.ts";
+import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
 import type { CatalogueImages } from "./image_set.ts";
 import { fingerprint, readCache, writeCache } from "./image_cache.ts";
@@ -15,7 +17,9 @@ import { labelWords } from "./labels_of_rows.ts";
 import { checkUnusable, type Unusable } from "./unusable.ts";
 
 /** Options of packing. */
-export interface PackOptions extends DecodeOptions {
+export interface PackOptions extends DecodeOptions, Pick<DownloadHooks, "onImageDownload"> {
+  /** How images of web addresses are downloaded where they are not there yet. */
+  readonly download?: DownloadSettings | undefined;
   /** The largest allowed share of unusable rows, 0 to 1; 0.1 by default. */
   readonly maxUnusable?: number | undefined;
   /** The folder for the cache of decoded images; the user's cache folder by default, none when false. */
@@ -31,7 +35,8 @@ export interface PackedImages extends CatalogueImages {
 }
 
 /**
- * Decodes the rows' images, on threads or from the cache, and looks up their labels.
+ * Decodes the rows' images, on threads or from the cache, and looks up their labels. Images of web addresses are
+ * downloaded first.
  *
  * @param rows The rows to pack.
  * @param heads The heads, one for each label of a row; a label that is not among their classes or tags
@@ -67,6 +72,7 @@ export async function packImages(
   const known = heads.map((head) => new Set(outputNames(head)));
   const unknownLabels = rows.map((row) => unknownLabel(row, heads, known));
   const labelled = rows.filter((_, index) => unknownLabels[index] === undefined);
+  const absent = await downloadImages(labelled, options.download, options);
   const decoded = await decodeOrReadCache(labelled.map((row) => row.image), options);
 
   const usable: Row[] = [];
@@ -75,7 +81,7 @@ export async function packImages(
   let position = 0;
   for (const [index, row] of rows.entries()) {
     const unknown = unknownLabels[index];
-    const reason = unknown ?? decoded.reasons[position];
+    const reason = unknown ?? absent.get(row.image) ?? decoded.reasons[position];
     if (reason === undefined) {
       // Moves the pixels together where unusable images are left out.
       decoded.pixels.copyWithin(usable.length * length, position * length, (position + 1) * length);

@@ -1,13 +1,25 @@
-/** The row of a catalogue; only a type, so that browsers can import it. */
+/** The row of a catalogue; so small that browsers can import it. */
 
-/** One usable row of a catalogue. */
+/** One usable row of a catalogue: an image with its labels. A row of the table with several images is several. */
 export interface Row {
   /** The line of the CSV the row starts on; the header is line 1. */
   readonly line: number;
-  /** Absolute path of the image. */
+  /** Absolute path of the image; where it has a web address, of the file that keeps it once it is downloaded. */
   readonly image: string;
-  /** The image column's value. */
+  /** The image's web address; absent where the image is a file of the user's. */
+  readonly address?: string;
+  /** The image's name: the image column's value, or the part of it that names this image. */
   readonly id: string;
   /** A value for each label column, in their order; "" where there is none; at least one is not "". */
   readonly labels: readonly string[];
+  /**
+   * What rows have in common that stay on one side of every split: the value of the column that groups them, or
+   * the cells of a row of the table that names several images. Absent where the row stands alone.
+   */
+  readonly group?: string;
+}
+
+/** Tells the rows of a catalogue apart, also of an image in several rows, or of several images in one. */
+export function rowKey({ line, image }: Row): string {
+  return `${line} ${image}`;
 }

@@ -10,6 +10,7 @@ import { type OptionNames, requireKnownOptions } from "./known_options.ts";
 import { counterRandom, shuffle } from "./random.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 import type { Row } from "./row.ts";
+import { rowGroups } from "./row_groups.ts";
 
 /** Options of a split. */
 export interface SplitOptions {
@@ -50,7 +51,7 @@ export interface Split {
  * With one column to stratify by, each class's validation rows are its share of the rows, rounded so that the
  * counts add up; with several, or with groups that stay together, they are close to that. A class has at least
  * one training row as long as that is possible. Rows without a label are divided as a class of their own. Rows
- * of one image always stay together.
+ * of one image always stay together, and so do those of one `group`.
  *
  * @param rows The rows to split.
  * @returns The two sides, each in the order of `rows`.
@@ -70,7 +71,7 @@ export interface Split {
 export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
   requireKnownOptions("splitRows", options, optionNames);
   const { seed, stratify = [], heads } = options;
-  const groups = [...options.groups ?? [], ...rowsOfOneImage(rows)];
+  const groups = [...options.groups ?? [], ...rowsOfOneImage(rows), ...rowGroups(rows)];
   const counts = resolveCounts(rows.length, options);
   const areClasses = stratify.every((column) => heads === undefined || isClassHead(heads[column]!));
   if (groups.length > 0 || stratify.length > 1 || !areClasses) {

@@ -2,13 +2,13 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { WorkerPool } from "../threads/mod.ts";
 import { type CatalogueOptions, findCsv, formatRows, type Row } from "./catalogue.ts";
-import { catalogueRules } from "./catalogue_rules.ts";
+import { catalogueOptionsOf, catalogueRules } from "./catalogue_rules.ts";
 import { requireLabelColumn } from "./columns.ts";
 import { conflictWarning, findConflicts } from "./conflicts.ts";
 import { readCorrected } from "./corrected_catalogue.ts";
+import { type DownloadHooks, downloadImages } from "./download/download_images.ts";
 import { exists } from "./exists.ts";
 import { foldRows } from "./folds.ts";
-import { groupByColumn } from "./group_by_column.ts";
 import type { Head } from "./heads.ts";
 import { findDuplicates } from "./inspect/duplicates.ts";
 import {
@@ -19,6 +19,7 @@ import {
 } from "./known_options.ts";
 import { untrainedTags } from "./label_notices.ts";
 import { repeatedImages } from "./repeated_images.ts";
+import { rowGroups } from "./row_groups.ts";
 import { anyText, finite, listOf, truth, whole } from "./rules.ts";
 import { type Split, splitRows } from "./split.ts";
 import { splitBefore, warnOfOtherTable } from "./split_before.ts";
@@ -39,8 +40,6 @@ export interface SplitCatalogueOptions extends CatalogueOptions {
   readonly folds?: number | undefined;
   /** Label columns whose proportions both sides keep. */
   readonly stratify?: readonly string[] | undefined;
-  /** A column of the CSV; rows of the same value stay together. */
-  readonly group?: string | undefined;
   /** Whether images stay together that are the same or nearly; false by default. */
   readonly groupDuplicates?: boolean | undefined;
   /** A CSV with the columns `id`, `column` and `suggestion`: labels that are wrong, and right ones. */
@@ -50,7 +49,7 @@ export interface SplitCatalogueOptions extends CatalogueOptions {
 }
 
 /** What the caller may watch, lend and stop. */
-export interface SplitCatalogueHooks {
+export interface SplitCatalogueHooks extends Pick<DownloadHooks, "onImageDownload"> {
   /** Called with what is odd, such as images that several rows name. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** So many images are compared, to find duplicates. */
@@ -88,13 +87,13 @@ const optionRules: OptionRules<SplitCatalogueOptions> = {
   train: { flag: "--train", rule: finite },
   folds: { flag: "--folds", rule: finite },
   stratify: { flag: "--stratify", rule: listOf(anyText) },
-  group: { flag: "--group", rule: anyText },
   groupDuplicates: { flag: "--group-duplicates", rule: truth },
   corrections: { flag: "--corrections", rule: anyText },
   seed: { flag: "--seed", rule: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) },
 };
 
 const hookNames: OptionNames<SplitCatalogueHooks> = {
+  onImageDownload: true,
   onWarning: true,
   onProgress: true,
   pool: true,
@@ -128,9 +127,9 @@ export async function splitCatalogue(
 ): Promise<CatalogueSplit> {
   checkOptions("splitCatalogue", options, optionRules);
   requireKnownHooks("splitCatalogue", hooks, hookNames);
-  const { data, imageColumn, imagePattern, labels, encoding, missing, seed = 42, folds } = options;
+  const { data, seed = 42, folds } = options;
   const warn = hooks.onWarning ?? (() => {});
-  const catalogueOf = { data, imageColumn, imagePattern, labels, encoding, missing };
+  const catalogueOf = catalogueOptionsOf(options);
   const { rows, heads, unusable, corrections, notes } = await readCorrected(
     catalogueOf,
     options.corrections,
@@ -210,18 +209,20 @@ function columnsOf(stratify: readonly string[], heads: readonly Head[]): number[
 async function groupKinds(
   rows: readonly Row[],
   heads: readonly Head[],
-  { data, encoding, group, groupDuplicates = false }: SplitCatalogueOptions,
-  { onProgress, pool, signal }: SplitCatalogueHooks,
+  { group, groupDuplicates = false, download }: SplitCatalogueOptions,
+  hooks: SplitCatalogueHooks,
 ): Promise<GroupKind[]> {
   const kinds: GroupKind[] = [];
   if (group !== undefined) {
     kinds.push({
       key: group,
       name: `groups of the same ${group}`,
-      groups: await groupByColumn(data, rows, group, encoding),
+      groups: rowGroups(rows),
     });
   }
   if (groupDuplicates) {
+    const { onProgress, pool, signal } = hooks;
+    await downloadImages(rows, download, hooks);
     onProgress?.(0, rows.length);
     const duplicates = await findDuplicates(rows, heads, {
       onProgress: (done, total) => onProgress?.(done, total),

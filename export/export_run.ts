@@ -80,6 +80,7 @@ const optionRules: OptionRules<ExportRunOptions> = {
 const hookNames: OptionNames<ExportRunHooks> = {
   onWritten: true,
   onPack: true,
+  onImageDownload: true,
   onWarning: true,
   signal: true,
   ...computeHookNames,

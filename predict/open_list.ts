@@ -2,6 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import {
   defaultImages,
+  type DownloadSettings,
   FolderAccount,
   imagesOfCsv,
   imagesOfFolder,
@@ -14,10 +15,17 @@ import { folderNote } from "./image_files.ts";
 export interface ListSource {
   /** A CSV, a folder, or a stream with a path on each line. */
   readonly list: string | ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Column of the CSV that names a row's image; "id" by default. */
+  /**
+   * Column of the CSV that names a row's image; "id" by default. Or several between commas, in which `*` stands for
+   * any text: the list has every image of a row.
+   */
   readonly imageColumn?: string | undefined;
   /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
   readonly imagePattern?: string | undefined;
+  /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
+  readonly imageSeparator?: string | undefined;
+  /** How images whose names are web addresses are downloaded, and where they are kept. */
+  readonly download?: DownloadSettings | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16 by default. */
   readonly encoding?: string | undefined;
 }
@@ -27,7 +35,7 @@ export interface ListSource {
  * written.
  *
  * @param options The list.
- * @param onNote Told what a folder holds besides images, after its last row.
+ * @param onNote Told what a folder holds besides images, and where a CSV's are kept, after the last row.
  * @returns Its rows, read on demand.
  * @throws UserError When there is no such list, or it is none.
  */
@@ -48,18 +56,24 @@ async function imagesOf(
   options: ListSource,
   onNote?: (message: string) => void,
 ): Promise<AsyncGenerator<ListedImage>> {
-  const { list, imageColumn, imagePattern, encoding } = options;
+  const { list, imageColumn, imagePattern, imageSeparator, download, encoding } = options;
   if (typeof list === "string" && !await isFolder(list)) {
     return imagesOfCsv(list, {
       column: imageColumn ?? defaultImages.column,
       pattern: imagePattern ?? defaultImages.pattern,
+      separator: imageSeparator,
+      download,
       encoding,
-    });
+    }, onNote);
   }
   const stray = imageColumn
     ? "--image-column"
     : imagePattern
     ? "--image-pattern"
+    : imageSeparator
+    ? "--image-separator"
+    : download
+    ? "--download"
     : encoding
     ? "--encoding"
     : undefined;

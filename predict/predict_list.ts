@@ -6,6 +6,8 @@
 import { UserError } from "../data/errors.ts";
 import {
   checkOptions,
+  downloadRule,
+  ImageDownloads,
   isSameFile,
   type OptionNames,
   type OptionRules,
@@ -13,7 +15,14 @@ import {
   type Shard,
   shardOf,
 } from "../data/mod.ts";
-import { anyText, either, encodingName, rule, whole as wholeNumber } from "../data/rules.ts";
+import {
+  anyText,
+  either,
+  encodingName,
+  rule,
+  someText,
+  whole as wholeNumber,
+} from "../data/rules.ts";
 import { csvRows, jsonRows, type RowFormat } from "../eval/mod.ts";
 import {
   computeHookNames,
@@ -102,6 +111,8 @@ const optionRules: OptionRules<PredictListOptions> = {
   weights: { flag: "--weights", rule: anyText },
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
+  imageSeparator: { flag: "--image-separator", rule: someText },
+  download: { flag: "--download", rule: downloadRule },
   encoding: { flag: "--encoding", rule: encodingName },
   shard: {
     flag: "--shard",
@@ -171,7 +182,10 @@ export async function predictList(
       if (before > 0) hooks.onResume?.(before);
       const choices = await knownChoices(network.engine);
       using inference = await PixelInference.compile(network, [batch], choices);
-      const rows = predictRows(images, { batch, top: top ?? 1, model, inference, pool });
+      const downloads = new ImageDownloads(options.download);
+      const { signal } = hooks;
+      const how = { batch, top: top ?? 1, model, inference, pool, downloads, signal };
+      const rows = predictRows(images, how);
       const predicted = await append(part, before, rows, hooks);
       if (review === undefined) return predicted;
       const unsure = await reviewOf(out, model.heads);

@@ -1,5 +1,11 @@
 /** From the rows of a list to predictions, batch by batch; the next ones are decoded meanwhile. */
-import { ahead, batchesOf, decodeFiles, type ListedImage } from "../data/mod.ts";
+import {
+  ahead,
+  batchesOf,
+  decodeFiles,
+  type ImageDownloads,
+  type ListedImage,
+} from "../data/mod.ts";
 import { type RowOutcome, toPredictions } from "../eval/mod.ts";
 import type { PixelInference } from "../model/pixel_inference.ts";
 import type { WorkerPool } from "../threads/mod.ts";
@@ -18,6 +24,10 @@ export interface RowOptions {
   readonly inference: PixelInference;
   /** Threads that decode. */
   readonly pool: WorkerPool;
+  /** Fetches images of web addresses. */
+  readonly downloads: ImageDownloads;
+  /** Ends fetching when aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A row of the list, and the pixels of its image or why there are none. */
@@ -46,20 +56,21 @@ export async function* predictRows(
 
 async function decodeRows(
   images: readonly ListedImage[],
-  { model, pool }: RowOptions,
+  { model, pool, downloads, signal }: RowOptions,
 ): Promise<DecodedRow[]> {
+  const absent = await Promise.all(images.map((image) => downloads.fetch(image, signal)));
   const { input } = model.network.architecture;
   const paths = images.filter(({ problem }) => problem === undefined).map(({ image }) => image);
   const { pixels, reasons } = await decodeFiles(paths, { ...input, pool });
   const bytes = input.height * input.width * 3;
   let next = 0;
-  return images.map((image) => {
+  return images.map((image, index) => {
     if (image.problem !== undefined) {
       return { image, pixels: new Uint8Array(), reason: image.problem };
     }
     const place = next++;
     const own = pixels.subarray(place * bytes, (place + 1) * bytes);
-    return { image, pixels: own, reason: reasons[place] };
+    return { image, pixels: own, reason: absent[index] ?? reasons[place] };
   });
 }
 

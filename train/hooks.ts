@@ -36,6 +36,7 @@ export const trainHookNames: OptionNames<TrainHooks> = {
   signal: true,
   onDevice: true,
   onPack: true,
+  onImageDownload: true,
   onNote: true,
   onWarning: true,
   onDownload: true,

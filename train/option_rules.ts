@@ -20,6 +20,7 @@ import {
   whole,
 } from "../data/rules.ts";
 import type { OptionRules } from "../data/known_options.ts";
+import { downloadRule } from "../data/download/settings.ts";
 import { labelColumnRule } from "../data/label_columns.ts";
 import { resizeModes } from "../data/resize.ts";
 import { figureNames } from "../eval/figure.ts";
@@ -69,6 +70,12 @@ export const optionRules: OptionRules<TrainOptions> = {
   data: { flag: "the data", rule: path },
   imageColumn: { flag: "--image-column", rule: column },
   imagePattern: { flag: "--image-pattern", rule: path },
+  imageSeparator: {
+    flag: "--image-separator",
+    rule: rule("a text that is not empty", (value) => someText.fault(value) === undefined),
+  },
+  group: { flag: "--group", rule: column },
+  download: { flag: "--download", rule: downloadRule },
   labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
   encoding: { flag: "--encoding", rule: encodingName },
   missing: { flag: "--missing", rule: listOf(someText) },
@@ -150,6 +157,9 @@ export const optionRules: OptionRules<TrainOptions> = {
 
 /** Options that may be absent from a run. */
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
+  imageSeparator: true,
+  group: true,
+  download: true,
   encoding: true,
   missing: true,
   corrections: true,

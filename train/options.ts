@@ -2,7 +2,7 @@
  * The options of a training run. A run stores its resolved options in `config.json`, so that it can be
  * repeated.
  */
-import type { LabelColumn, ResizeMode } from "../data/mod.ts";
+import type { DownloadSettings, LabelColumn, ResizeMode } from "../data/mod.ts";
 import type { AugmentationName } from "./step/augmentation.ts";
 import type { Schedule } from "./step/schedule.ts";
 
@@ -49,10 +49,19 @@ export type BestMetric =
 export interface TrainOptions {
   /** Folder that holds `styles.csv`, or the path of a CSV. */
   readonly data: string;
-  /** Column that names a row's image; "id" by default. */
+  /**
+   * Column that names a row's image; "id" by default. Or several between commas, in which `*` stands for any text:
+   * every image of a row is a sample.
+   */
   readonly imageColumn?: string | undefined;
   /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
   readonly imagePattern?: string | undefined;
+  /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
+  readonly imageSeparator?: string | undefined;
+  /** Column whose rows of the same value the drawn split keeps together, such as that of a product's id. */
+  readonly group?: string | undefined;
+  /** How images whose names are web addresses are downloaded, and where they are kept. */
+  readonly download?: DownloadSettings | undefined;
   /** Label columns, one head each; the classes of gender, articleType and baseColour by default. */
   readonly labels?: readonly LabelColumn[] | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
@@ -188,6 +197,9 @@ export interface TrainOptions {
 
 /** Options that are absent unless they are given. */
 export type OptionWithoutDefault =
+  | "imageSeparator"
+  | "group"
+  | "download"
   | "encoding"
   | "missing"
   | "corrections"

@@ -8,9 +8,10 @@ import {
   readCatalogue,
   type Row,
 } from "../catalogue.ts";
-import { catalogueRules, inputRules } from "../catalogue_rules.ts";
+import { catalogueOptionsOf, catalogueRules, inputRules } from "../catalogue_rules.ts";
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
+import { type DownloadHooks, downloadImages } from "../download/download_images.ts";
 import { type Head, isNumberHead, isTagsHead, outputNames } from "../heads.ts";
 import type { CatalogueImages } from "../image_set.ts";
 import {
@@ -51,7 +52,7 @@ export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "re
 }
 
 /** Progress, warnings, threads and cancellation. */
-export interface InspectHooks extends BatchOptions {
+export interface InspectHooks extends BatchOptions, Pick<DownloadHooks, "onImageDownload"> {
   /** Called with warnings, such as of a split that no longer fits. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
@@ -67,6 +68,7 @@ export const inspectRules: OptionRules<InspectOptions> = {
 /** The names of {@linkcode InspectHooks}. */
 export const inspectHookNames: OptionNames<InspectHooks> = {
   onProgress: true,
+  onImageDownload: true,
   onWarning: true,
   pool: true,
   signal: true,
@@ -145,21 +147,15 @@ export async function inspectCatalogue(
   checkOptions("inspectCatalogue", options, inspectRules);
   requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
-  const { data, imageColumn, imagePattern, labels: columns, encoding, missing } = options;
-  const catalogue = await readCatalogue({
-    data,
-    imageColumn,
-    imagePattern,
-    labels: columns,
-    encoding,
-    missing,
-  });
+  const catalogue = await readCatalogue(catalogueOptionsOf(options));
   const notices = catalogueNotices(catalogue);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, resize, strict };
-  const scanned = await scanImages(paths, { ...size, ...hooks, keepPixels: true });
-  const { rows, images, pixels, lost } = keepUsable(catalogue.rows, scanned);
+  const { onProgress, pool, signal } = hooks;
+  const absent = await downloadImages(catalogue.rows, options.download, hooks);
+  const scanned = await scanImages(paths, { ...size, onProgress, pool, signal, keepPixels: true });
+  const { rows, images, pixels, lost } = keepUsable(catalogue.rows, scanned, absent);
   const unusable = [...catalogue.unusable, ...lost];
   checkUnusable(unusable, catalogue.total, 1);
 
@@ -291,7 +287,11 @@ async function sidesBeside(
 }
 
 /** Separates usable rows from others, and moves their pixels together. */
-function keepUsable(all: readonly Row[], { images, pixels, reasons }: ScannedImages) {
+function keepUsable(
+  all: readonly Row[],
+  { images, pixels, reasons }: ScannedImages,
+  absent: ReadonlyMap<string, string>,
+) {
   const rows: Row[] = [];
   const facts: ImageFacts[] = [];
   const lost: Unusable[] = [];
@@ -299,7 +299,8 @@ function keepUsable(all: readonly Row[], { images, pixels, reasons }: ScannedIma
   for (const [position, row] of all.entries()) {
     const image = images[position];
     if (image === undefined) {
-      lost.push({ line: row.line, id: row.id, path: row.image, reason: reasons[position]! });
+      const reason = absent.get(row.image) ?? reasons[position]!;
+      lost.push({ line: row.line, id: row.id, path: row.image, reason });
       continue;
     }
     pixels.copyWithin(rows.length * length, position * length, (position + 1) * length);

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { type Catalogue, type CatalogueOptions, findCsv, type Row } from "../catalogue.ts";
 import { applySplit } from "../known_split.ts";
+import { rowKey } from "../row.ts";
 import type { SplitFiles } from "../split_beside.ts";
 
 /** One side of a split. */
@@ -43,13 +44,13 @@ export async function readSides(
   });
   if (applied === undefined) return undefined;
   const { train, validation, differences } = applied;
-  // Corrected rows are copies, of the same line.
+  // Corrected rows are copies.
   const side = (name: Side["name"], file: string, rows: readonly Row[]): Side => {
-    const lines = new Set(rows.map(({ line }) => line));
+    const keys = new Set(rows.map(rowKey));
     return {
       name,
       file,
-      rows: [...catalogue.rows.keys()].filter((row) => lines.has(catalogue.rows[row]!.line)),
+      rows: [...catalogue.rows.keys()].filter((row) => keys.has(rowKey(catalogue.rows[row]!))),
     };
   };
   return {

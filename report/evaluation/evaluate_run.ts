@@ -98,6 +98,8 @@ export interface EvaluateHooks extends ComputeHooks {
   readonly onNote?: ((message: string) => void) | undefined;
   /** So many images are decoded. */
   readonly onPack?: ((done: number, total: number) => void) | undefined;
+  /** So many of the images of web addresses that were not there are downloaded. */
+  readonly onImageDownload?: ((done: number, total: number) => void) | undefined;
   /** So many images are evaluated. */
   readonly onEvaluate?: ((done: number, total: number) => void) | undefined;
   /** So many maps of where the model looked are computed. */
@@ -159,6 +161,7 @@ const hookNames: OptionNames<EvaluateHooks> = {
   onWarning: true,
   onNote: true,
   onPack: true,
+  onImageDownload: true,
   onEvaluate: true,
   onMap: true,
   onFigures: true,

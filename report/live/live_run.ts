@@ -45,6 +45,9 @@ export class LiveRun {
   hooks(): TrainHooks {
     return {
       onPack: this.#guarded((done, total) => this.#prepare("packing images", done, total)),
+      onImageDownload: this.#guarded((done, total) =>
+        this.#prepare("downloading images", done, total)
+      ),
       onDownload: this.#guarded((done, total) =>
         this.#prepare("downloading weights", done, total ?? 0)
       ),

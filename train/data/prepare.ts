@@ -11,6 +11,7 @@ import {
   checkUnusable,
   conflictWarning,
   counterRandom,
+  type DownloadHooks,
   findConflicts,
   foldHeads,
   type Head,
@@ -58,7 +59,7 @@ export interface PreparedData {
 }
 
 /** Callbacks and resources of preparing data. */
-export interface PrepareHooks {
+export interface PrepareHooks extends Pick<DownloadHooks, "onImageDownload"> {
   /** Called with the number of images decoded so far. */
   readonly onPack?: ((done: number, total: number) => void) | undefined;
   /** Called with what was found in the data, such as what separates tags. */
@@ -112,6 +113,8 @@ export async function prepareData(
     resize: options.resize,
     strict: options.strict,
     maxUnusable: options.maxUnusable,
+    download: options.download,
+    onImageDownload: hooks.onImageDownload,
     onProgress: hooks.onPack,
     onWarning: hooks.onWarning,
     pool: hooks.pool,

@@ -6,6 +6,7 @@ import {
   type Catalogue,
   catalogueFolder,
   catalogueNotices,
+  catalogueOptionsOf,
   correctLabels,
   type Head,
   headsOfRows,
@@ -17,6 +18,7 @@ import {
   type RelabelledHead,
   type Row,
   type SplitFiles,
+  straddlingGroups,
   tableBeside,
   unknownCorrections,
   type Unusable,
@@ -110,11 +112,9 @@ async function readParts(
     for (const message of notes) onNote?.(message);
     for (const message of warnings) onWarning?.(message);
   };
-  const { data, imageColumn, imagePattern, labels, encoding, missing } = options;
-  const read = (data: string) =>
-    readCatalogue({ data, imageColumn, imagePattern, labels, encoding, missing });
+  const read = (data: string) => readCatalogue(catalogueOptionsOf({ ...options, data }));
   if (split === undefined) {
-    const catalogue = await read(data);
+    const catalogue = await read(options.data);
     judge(catalogue);
     return join([catalogue], false);
   }
@@ -139,6 +139,9 @@ async function readParts(
     return join([catalogue], false);
   }
   for (const difference of applied.differences) onWarning?.(difference);
+  const files = `${split.train} and ${basename(split.validation)}`;
+  const straddling = straddlingGroups(applied.train, applied.validation, files);
+  if (straddling !== undefined) onWarning?.(straddling);
   const rows = [...applied.train, ...applied.validation];
   return {
     heads: headsOfRows(catalogue.heads, rows),
@@ -157,15 +160,17 @@ async function readSplit(
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
   const imageFolder = await catalogueFolder(options.data);
-  const { imageColumn, imagePattern } = options;
-  // facet's own files are in UTF-8.
-  const encoding = split.heads || split.origin ? undefined : options.encoding;
+  const { imageColumn, imagePattern, download } = options;
+  // facet's own files are in UTF-8, with an image in each row.
+  const foreign = split.heads || split.origin
+    ? {}
+    : { encoding: options.encoding, imageSeparator: options.imageSeparator, group: options.group };
   // The run's own files have no such cells; a class that mapping made may read like one.
   const missing = split.heads === undefined ? options.missing : undefined;
   const read = (data: string) =>
     readCatalogue({
       ...{ data, imageColumn, imagePattern, imageFolder },
-      ...{ labels, encoding, missing },
+      ...{ labels, missing, download, ...foreign },
     });
   return [await read(split.train), await read(split.validation)];
 }

@@ -1,5 +1,6 @@
 /** The images that a run's model is evaluated on: its validation rows, or another catalogue. */
 import {
+  type DownloadHooks,
   type Head,
   namesInCsv,
   type PackedImages,
@@ -36,7 +37,7 @@ export interface EvaluationSource {
 }
 
 /** What the caller may watch, lend and stop. */
-export interface EvaluationImageHooks {
+export interface EvaluationImageHooks extends Pick<DownloadHooks, "onImageDownload"> {
   /** So many of the images are decoded. */
   readonly onPack?: ((done: number, total: number) => void) | undefined;
   /** Called with what is odd, such as images that were found by guessing. */
@@ -73,17 +74,22 @@ export async function readEvaluationImages(
       data: source.data,
       imageColumn: options.imageColumn,
       imagePattern: options.imagePattern,
+      imageSeparator: options.imageSeparator,
+      download: options.download,
       labels: columnsOfRun(options.labels, relabelled),
       encoding: source.encoding,
       missing: source.missing ?? options.missing,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
-  const { onPack, pool, signal } = hooks;
+  const { onPack, onImageDownload, onWarning, pool, signal } = hooks;
   onPack?.(0, rows.length);
   const set = await packImages(rows, heads, {
     ...architecture.input,
     strict: options.strict,
     maxUnusable: 1,
+    download: options.download,
+    onImageDownload,
+    onWarning,
     pool,
     signal,
     onProgress: (done) => onPack?.(done, rows.length),
@@ -109,6 +115,7 @@ async function validationRows(
     imageColumn,
     imagePattern: pattern,
     imageFolder: folder,
+    download: options.download,
     labels,
   });
 }

@@ -164,6 +164,7 @@ function refuse(reason: string): never {
 /** Options a resumed run may change. */
 const changeable = new Set([
   "data",
+  "download",
   "epochs",
   "validateEvery",
   "checkpointEvery",

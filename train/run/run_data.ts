@@ -2,7 +2,7 @@
  * Where a run's data is. A run stores the absolute path, so that it does not matter where facet is started,
  * and the path relative to its own folder, so that both can be moved together.
  */
-import { ImageFinder } from "../../data/mod.ts";
+import { ImageFinder, isAddress } from "../../data/mod.ts";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
@@ -16,7 +16,13 @@ export function withAbsolutePaths<Given extends Partial<TrainOptions>>(options: 
     const path = options[name];
     return path === undefined || /^https?:/i.test(path) ? [] : [[name, resolve(path)]];
   });
-  return { ...options, ...Object.fromEntries(absolute) };
+  const { download } = options;
+  return {
+    ...options,
+    ...Object.fromEntries(absolute),
+    ...(download?.folder !== undefined &&
+      { download: { ...download, folder: resolve(download.folder) } }),
+  };
 }
 
 /** The path of a run's data, relative to the run's folder. */
@@ -59,6 +65,8 @@ export async function findRunImages(
   moved?: string,
 ): Promise<FoundImages> {
   const { data, imagePattern } = run.options;
+  // Of images on the web it does not matter where the data is.
+  if (isAddress(imagePattern)) return { pattern: imagePattern, folder: await folderOf(data) };
   const tried: string[] = [];
   for (const { folder, pattern } of await candidates(run, moved)) {
     if (await holdsOne(folder, pattern, ids)) {
@@ -77,6 +85,10 @@ export async function findRunImages(
     }
     tried.push(pattern);
   }
+  if (ids.some(isAddress)) {
+    const [{ folder, pattern }] = await candidates(run, moved) as [FoundPlace];
+    return { folder, pattern };
+  }
   throw new UserError(
     `the run's images are not there: looked for ${tried.join(" and ")}, with ${ids.length} names ` +
       `such as "${
@@ -86,11 +98,13 @@ export async function findRunImages(
   );
 }
 
+type FoundPlace = Pick<FoundImages, "folder" | "pattern">;
+
 /** Patterns of image files to try, the most likely first. */
 async function candidates(
   { folder, options, dataFromRun }: LocatedRun,
   moved?: string,
-): Promise<Pick<FoundImages, "folder" | "pattern">[]> {
+): Promise<FoundPlace[]> {
   const { data, imagePattern } = options;
   if (moved !== undefined) {
     const steps = imagePattern.split(/[/\\]/);

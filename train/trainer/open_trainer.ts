@@ -25,6 +25,7 @@ export type MeasuringHooks = Pick<
   | "engine"
   | "onDevice"
   | "onPack"
+  | "onImageDownload"
   | "onNote"
   | "onWarning"
   | "onDownload"
@@ -48,6 +49,7 @@ export const measuringHookNames: OptionNames<MeasuringHooks> = {
   engine: true,
   onDevice: true,
   onPack: true,
+  onImageDownload: true,
   onNote: true,
   onWarning: true,
   onDownload: true,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readCatalogue } from "./catalogue.ts";
-import { groupByColumn } from "./group_by_column.ts";
+import { rowGroups, straddlingGroups } from "./row_groups.ts";
 import { inFolder } from "./testing/mod.ts";
 
 Deno.test("rows with the same value of any column are a group, those without one in none", () =>
@@ -8,17 +8,24 @@ Deno.test("rows with the same value of any column are a group, those without one
     const csv =
       "id,kind,model\n1,shoe,a\n2,,b\n3,,\n4,boot, a \n\n5,boot,\n6,clog,c\n7,boot\n8,shoe,b\n9,boot,a\n";
     await Deno.writeTextFile(`${folder}/styles.csv`, csv);
-    const { rows } = await readCatalogue({ data: folder, labels: ["kind"] });
-    const groups = await groupByColumn(folder, rows, "model");
+    const { rows } = await readCatalogue({ data: folder, labels: ["kind"], group: "model" });
     // The row of b that has no label is unusable, which leaves b alone.
-    assert.deepEqual(groups.map((group) => group.map((p) => rows[p]!.id)), [["1", "4", "9"]]);
+    assert.deepEqual(rowGroups(rows).map((group) => group.map((p) => rows[p]!.id)), [
+      ["1", "4", "9"],
+    ]);
+    const [train, validation] = [rows.slice(0, 2), rows.slice(2)];
+    assert.match(
+      straddlingGroups(train, validation, "both")!,
+      /^both have images of 1 group .*"a"/,
+    );
+    assert.equal(straddlingGroups(rows.slice(1, 2), rows.slice(2, 3), "both"), undefined);
   }));
 
 Deno.test("a column that is not there is refused, with the one that was probably meant", () =>
   inFolder(async (folder) => {
     await Deno.writeTextFile(`${folder}/styles.csv`, "id,kind,model\n1,shoe,a\n");
     await assert.rejects(
-      groupByColumn(folder, [], "modell"),
+      readCatalogue({ data: folder, labels: ["kind"], group: "modell" }),
       { name: "UserError", message: /has no column "modell"; did you mean "model"\?/ },
     );
   }));

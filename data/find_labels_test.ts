@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { findLabels, labelOptions } from "./find_labels.ts";
+
+/** What is found of columns by their names, and the options that mean the same. */
+function found(columns: Record<string, readonly (string | number)[]>) {
+  const header = Object.keys(columns);
+  const length = Math.max(...Object.values(columns).map((cells) => cells.length));
+  const rows = Array.from(
+    { length },
+    (_, row) => header.map((name) => String(columns[name]![row % columns[name]!.length]!)),
+  );
+  return labelOptions(findLabels({ header, rows }, ["photo"], ["photo"]) ?? []).join(" ");
+}
+
+const photo = Array.from({ length: 40 }, (_, row) => `${row}.jpg`);
+/** Numbers from 0 on. */
+const many = (count: number, valueOf: (row: number) => string | number) =>
+  Array.from({ length: count }, (_, row) => valueOf(row));
+
+Deno.test("what is learned of the label column is told by its cells", () => {
+  const cases: [Record<string, readonly (string | number)[]>, string][] = [
+    [{ photo, kind: ["hat", "shoe"] }, '--labels "kind"'],
+    [{ photo, "Class, main": ["hat", "shoe"] }, '--labels "\\"Class, main\\""'],
+    [{ photo, tags: ["red|hat", "red", "hat|blue", "blue"] }, '--tags "tags" --separator "|"'],
+    [{ photo, label: ["red; hat", "red", "hat", "x", "y"] }, '--tags "label" --separator ";"'],
+    [{ photo, label: ["['red', 'hat']", "['red']"] }, '--tags "label" --separator ","'],
+    // A comma in a text, or in one label of many, is no list.
+    [{ photo, label: ["hat, red", "shoe, blue"] }, '--labels "label"'],
+    [{ photo, label: many(40, (row) => row < 2 ? "a|b" : "ab"[row % 2]!) }, '--labels "label"'],
+    [{ photo: [..."aabbcc"], tag: ["red", "hat", "red", "hat", "blue", "hat"] }, '--tags "tag"'],
+    // Half of the images in two rows that contradict each other.
+    [{ photo: [..."aabbcd"], tag: ["red", "hat", "red", "hat", "hat", "red"] }, '--labels "tag"'],
+    [{ photo, hat: [0, 1, 0, 0], shoe: [1, 0, 0, 0] }, '--tag-columns "tag=hat|shoe"'],
+    [{ photo, is_hat: ["true", "false"], is_shoe: [0, 1] }, '--tag-columns "is_*"'],
+    [{ photo, price: many(40, (row) => row * 1.5) }, '--numbers "price"'],
+    [{ photo, target: many(40, (row) => (row % 15) / 2) }, '--numbers "target"'],
+    [{ photo, label: many(40, (row) => row % 3) }, '--labels "label"'],
+    // One class, or one for each image, is told of where it is read.
+    [{ photo, label: ["hat"] }, '--labels "label"'],
+    [{ photo, Label: many(40, (row) => `sku-${row}`) }, '--labels "Label"'],
+    // Nothing that could be labels.
+    [{ photo, nr: many(40, (row) => row * 7), title: many(40, (row) => `t${row}`) }, ""],
+    [{ photo, count: many(40, (row) => row + 5), productId: many(40, (row) => row * 3) }, ""],
+  ];
+  for (const [columns, expected] of cases) {
+    assert.equal(found(columns), expected, JSON.stringify(columns).slice(0, 200));
+  }
+});
+
+Deno.test("columns between which nothing decides stop with the options to choose from", () => {
+  const kinds = { photo, a: ["x", "y"], b: ["x", "y", "x"], c: ["p", "q"] };
+  assert.throws(() => found(kinds), {
+    name: "UserError",
+    message: /choose:\n {2}--labels "a"\n {2}--labels "b"\n {2}--labels "a,b,c"$/,
+  });
+  const numbers = {
+    photo,
+    price: many(40, (row) => row * 1.5),
+    weight: many(40, (row) => row * row),
+  };
+  assert.throws(() => found(numbers), {
+    message: /choose:\n {2}--numbers "price"\n {2}--numbers "weight"/,
+  });
+  assert.throws(() => found({ photo, hat: [0, 1], shoe: [1, 0], a: ["x", "y"] }), {
+    message: /choose/,
+  });
+});
