@@ -17,11 +17,14 @@ import type { LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import type { LabelNotices } from "./label_notices.ts";
 import { joinLongFormat } from "./long_format.ts";
+import { listed } from "./listed.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
+import { type DataSource, openSource } from "./sources/data_source.ts";
+import { requireInTable } from "./sources/left_out.ts";
 import { groupValues } from "./tag_columns.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
@@ -29,7 +32,10 @@ export type { Row };
 
 /** The path of a catalogue and the columns to read; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {
-  /** A folder that holds `styles.csv`, or the path of a CSV file. */
+  /**
+   * A folder that holds `styles.csv` or one other table, Parquet files, or a table for each side of a split; or
+   * the path of a table, of a Parquet file, or of a zip with any of them.
+   */
   readonly data: string;
   /** The column that identifies the image, `id` by default. */
   readonly imageColumn?: string | undefined;
@@ -113,12 +119,15 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   checkLabelColumns(labels);
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
+  const source = await openSource(options.data);
+  requireInTable(source, imageColumn, labels);
   const path = await findCsv(options.data);
-  const finder = new ImageFinder(resolve(options.imageFolder ?? dirname(path)), imagePattern);
+  const imageFolder = options.imageFolder ?? source?.images ?? dirname(path);
+  const finder = new ImageFinder(resolve(imageFolder), imagePattern);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
-  const notes: string[] = [];
+  const notes = [...source?.notes ?? []];
   let sources: LabelSource[] = [];
   const table = await readTable(path, (header) => {
     sources = labelSources(path, header, labels);
@@ -254,11 +263,14 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
  * Finds a catalogue's CSV.
  *
  * @param data A folder that holds `styles.csv` or one other CSV, or the path of a CSV file. `train.csv` and
- * `val.csv` of a folder are a split, and no table.
- * @returns Its absolute path.
+ * `val.csv` of a folder are a split, and no table. Or Parquet files, a zip, or a folder with a table for each
+ * side of a split.
+ * @returns Its absolute path; for the last three that of the table in the cache that was made of them.
  * @throws UserError When the folder or path does not exist, or the folder holds no `styles.csv`.
  */
 export async function findCsv(data: string): Promise<string> {
+  const source = await openSource(data);
+  if (source !== undefined) return await tableOf(source);
   const path = resolve(data);
   const names: string[] = [];
   try {
@@ -284,8 +296,27 @@ export async function findCsv(data: string): Promise<string> {
         ? `; to use another table, name it: ${
           other.slice(0, 3).map((name) => join(data, name)).join(" or ")
         }`
-        : ""),
+        : otherTable(data, names)),
   );
+}
+
+/** What is said of a folder's file that may be its table in another form. */
+function otherTable(data: string, names: readonly string[]): string {
+  const form = /\.(xlsx?|ods|numbers|feather|arrow|json|zip|tar(\.\w+)?|tgz)$/i;
+  const found = names.filter((name) => form.test(name)).sort();
+  if (found.length === 0) return "";
+  return `; if ${listed(found, 3)} ${found.length === 1 ? "is" : "are"} its table, name it ` +
+    `(${join(data, found[0]!)}): it is read, or you are told how to convert it`;
+}
+
+/** The table that data became; an error of an unpacked folder names what was unpacked too. */
+async function tableOf({ origin, data }: DataSource): Promise<string> {
+  try {
+    return await findCsv(data);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${origin}: ${error.message}`, { cause: error });
+  }
 }
 
 /** @throws UserError When a word means both "unknown" and "no tag". */

@@ -8,7 +8,9 @@ import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
+import type { LabelColumn } from "./label_columns.ts";
 import { quoteName } from "./quote_name.ts";
+import { type DataSource, openSource } from "./sources/data_source.ts";
 
 /** What the user named. */
 export interface GivenColumns {
@@ -31,7 +33,7 @@ export interface FoundColumns {
   /** The image's path, `{}` being the name. */
   readonly imagePattern?: string;
   /** The label columns. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly LabelColumn[];
   /** One line with the options that mean the same; absent where nothing had to be found. */
   readonly note?: string;
 }
@@ -61,9 +63,12 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
-  const image = findImages(dirname(path), table, given);
+  const source = await openSource(given.data);
+  const image = knownImages(source, given) ??
+    findImages(source?.images ?? dirname(path), table, given);
   const column = image?.column ?? given.imageColumn ?? defaultImages.column;
-  const labels = given.labelled ? undefined : findLabels(table, column);
+  const known = given.labelled ? [] : knownLabels(source, table);
+  const labels = given.labelled || known.length > 0 ? undefined : findLabels(table, column);
   const options = [
     ...(image && given.imageColumn === undefined
       ? [`--image-column ${quoteName(image.column)}`]
@@ -72,13 +77,46 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       ? [`--image-pattern ${quoteName(image.pattern)}`]
       : []),
     ...(labels ? [`--labels ${quoteName(labels.join())}`] : []),
+    ...optionsOf(known),
   ];
   if (options.length === 0) return {};
   return {
     ...(image && { imageColumn: image.column, imagePattern: image.pattern }),
     ...(labels && { labels }),
+    ...(known.length > 0 && { labels: known }),
     note: `found by the table and its files, the same as ${options.join(" ")}`,
   };
+}
+
+/** The column of images that were unpacked. */
+function knownImages(
+  source: DataSource | undefined,
+  given: GivenColumns,
+): Pick<ImageColumn, "column" | "pattern"> | undefined {
+  const images = source?.known?.images ?? [];
+  const column = given.imageColumn ?? images.toSorted((one, other) => rank(one) - rank(other))[0];
+  if (column === undefined || !images.includes(column)) return undefined;
+  return { column, pattern: given.imagePattern ?? "{}" };
+}
+
+/** Columns that the data itself says to hold classes, where the table has none of the default label columns. */
+function knownLabels(source: DataSource | undefined, { header }: Sample): LabelColumn[] {
+  if (!source?.known || defaultLabels.some((name) => header.includes(name))) return [];
+  const { labels, tags } = source.known;
+  return [...labels, ...tags.map((column) => ({ kind: "tags" as const, column }))];
+}
+
+function optionsOf(labels: readonly LabelColumn[]): string[] {
+  const names = (isTags: boolean) =>
+    labels.flatMap((label) => {
+      const name = typeof label === "string" ? label : "column" in label ? label.column : undefined;
+      return name !== undefined && isTags === (typeof label !== "string")
+        ? [name.includes(",") ? `"${name}"` : name]
+        : [];
+    });
+  return ([["--labels", names(false)], ["--tags", names(true)]] as const).flatMap(
+    ([option, names]) => names.length === 0 ? [] : [`${option} ${quoteName(names.join(), 500)}`],
+  );
 }
 
 /** The header's names and the first rows of its length. */

@@ -30,6 +30,8 @@ export interface ImageNames {
   readonly pattern: string;
   /** The CSV's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
+  /** The folder that the pattern and names are relative to; the CSV's by default. */
+  readonly folder?: string | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface ImageNames {
  */
 export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
-  const finder = new ImageFinder(dirname(resolve(path)), names.pattern);
+  const finder = new ImageFinder(names.folder ?? dirname(resolve(path)), names.pattern);
   const table = await readTable(path, [names.column], {
     encoding: names.encoding,
     canBeNamed: true,

@@ -4,11 +4,11 @@ import { UserError } from "../../data/errors.ts";
 import {
   applySplit,
   type Catalogue,
-  catalogueFolder,
   catalogueNotices,
   correctLabels,
   type Head,
   headsOfRows,
+  imageFolderOf,
   joinHeads,
   type LabelColumn,
   noSplitOf,
@@ -125,7 +125,7 @@ async function readParts(
     judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
     return both;
   }
-  const catalogue = await read(table);
+  const catalogue = await read(options.data);
   judge(catalogue);
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
@@ -156,7 +156,7 @@ async function readSplit(
   split: KnownSplit,
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
-  const imageFolder = await catalogueFolder(options.data);
+  const imageFolder = await imageFolderOf(options.data);
   const { imageColumn, imagePattern } = options;
   // facet's own files are in UTF-8.
   const encoding = split.heads || split.origin ? undefined : options.encoding;
