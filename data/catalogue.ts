@@ -17,7 +17,6 @@ import type { LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import type { LabelNotices } from "./label_notices.ts";
 import { joinLongFormat } from "./long_format.ts";
-import { listed } from "./listed.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
@@ -302,11 +301,13 @@ export async function findCsv(data: string): Promise<string> {
 
 /** What is said of a folder's file that may be its table in another form. */
 function otherTable(data: string, names: readonly string[]): string {
-  const form = /\.(xlsx?|ods|numbers|feather|arrow|json|zip|tar(\.\w+)?|tgz)$/i;
-  const found = names.filter((name) => form.test(name)).sort();
-  if (found.length === 0) return "";
-  return `; if ${listed(found, 3)} ${found.length === 1 ? "is" : "are"} its table, name it ` +
-    `(${join(data, found[0]!)}): it is read, or you are told how to convert it`;
+  const sheet = names.filter((name) => /\.(xlsx?|ods|numbers)$/i.test(name)).sort()[0];
+  if (sheet !== undefined) {
+    return `; if ${sheet} is its table, save it as CSV, in a spreadsheet as "CSV UTF-8"`;
+  }
+  const other = names.filter((name) => /\.(feather|arrow|json|zip|tar(\.\w+)?|tgz)$/i.test(name))
+    .sort()[0];
+  return other === undefined ? "" : `; to use ${other}, name it: ${join(data, other)}`;
 }
 
 /** The table that data became; an error of an unpacked folder names what was unpacked too. */

@@ -113,6 +113,17 @@ Deno.test("a data set as Hugging Face has it is inspected, split, trained, evalu
       (await facet("predict", out, join(pets, test), "--json", ...cpu)).replace(/\]\s[^\]]*$/, "]"),
     );
     assert.equal(predicted.length, 4);
+    const list = join(folder, "predicted.csv");
+    await facet("predict", out, "--in", join(pets, test), "--out", list, ...cpu);
+    assert.deepEqual(
+      (await Array.fromAsync(readCsv(list))).slice(1).map(({ fields }) => fields[0]),
+      [0, 1, 2, 3].map((row) => `test-00000-of-00001/00000${row}.jpg`),
+    );
+    // A shell makes several arguments of a pattern without quotes.
+    const parts = [0, 1].map((part) => join(pets, `data/train-0000${part}-of-00002.parquet`));
+    const several = await run(["train", ...parts]);
+    assert.equal(several.code, 2);
+    assert.match(several.err, /name their folder, or the pattern in quotes/);
     await facet("split", pets, "--validation", "5");
     assert.match(
       await facet("train", pets, "--out", join(folder, "run2"), ...small),

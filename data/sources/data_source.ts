@@ -9,6 +9,7 @@ import { type Description, readDescription, writeDescription } from "./descripti
 import { filesOfPattern, parquetFilesBelow } from "./parquet_files.ts";
 import { divideBySides, type SideFiles, sideOfPath } from "./side_names.ts";
 import { type SideTables, sideTablesBelow } from "./side_tables.ts";
+import { recordName } from "../written_record.ts";
 import { unpackOnce } from "./unpack_once.ts";
 
 /** Where data is that was brought into another form. */
@@ -98,16 +99,19 @@ async function openPattern(
 }
 
 async function openFolder(path: string, hooks: SourceHooks): Promise<DataSource | undefined> {
-  const names: string[] = [];
+  // What facet wrote beside the data is no table of it.
+  let isSplit = false;
+  let isRecorded = false;
   try {
-    for await (const { name } of Deno.readDir(path)) names.push(name);
+    for await (const { name } of Deno.readDir(path)) {
+      if (name === "train.csv" || name === "val.csv") isSplit = true;
+      else if (name === recordName) isRecorded = true;
+      else if (/\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)) return undefined;
+    }
   } catch {
     return undefined; // Told where its table is looked for.
   }
-  // What facet wrote beside the data is no table of it.
-  const split = names.includes(".facet.json") ? ["train.csv", "val.csv"] : [];
-  const tables = names.filter((name) => /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name));
-  if (tables.some((name) => !split.includes(name))) return undefined;
+  if (isSplit && !isRecorded) return undefined;
   const sides = await sideTablesBelow(path);
   if (sides !== undefined) return await openSideTables(path, sides, hooks);
   const files = await parquetFilesBelow(path);

@@ -3,8 +3,11 @@ import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { divideBySides, shard, type SideFiles, sideOfPath } from "./side_names.ts";
 
-/** How far below the folder files are looked for: `default/train/0000.parquet`. */
-const DEEPEST = 3;
+/** How far below the folder files are looked for: `snapshots/1a2b3c/default/train/0000.parquet`. */
+const DEEPEST = 5;
+
+/** Entries that are looked at: a folder of so many is one of images. */
+const MOST_ENTRIES = 20_000;
 
 /** Words of splits, numbers of parts, and what else a file's name has that is no name of a table. */
 const noName =
@@ -18,7 +21,7 @@ const noName =
  * @throws UserError When they are several tables; it names them.
  */
 export async function parquetFilesBelow(folder: string): Promise<SideFiles | undefined> {
-  const found = (await filesBelow(folder, "", 1)).sort();
+  const found = (await filesBelow(folder, "", 1, { entries: 0 })).sort();
   if (found.length === 0) return undefined;
   const tables = Map.groupBy(found, tableOf);
   if (tables.size > 1) {
@@ -35,15 +38,21 @@ export async function parquetFilesBelow(folder: string): Promise<SideFiles | und
 }
 
 /** Paths relative to a folder, with `/` between their parts; those of names that begin with a dot are left out. */
-async function filesBelow(folder: string, below: string, depth: number): Promise<string[]> {
+async function filesBelow(
+  folder: string,
+  below: string,
+  depth: number,
+  seen: { entries: number },
+): Promise<string[]> {
   const files: string[] = [];
   for await (const { name, isDirectory, isSymlink } of Deno.readDir(join(folder, below))) {
+    if (++seen.entries > MOST_ENTRIES) break;
     if (name.startsWith(".")) continue;
     const path = below === "" ? name : `${below}/${name}`;
     if (/\.parquet$/i.test(name)) files.push(path);
     else if ((isDirectory || isSymlink) && depth < DEEPEST) {
       // What is no folder, or may not be read, holds none.
-      files.push(...await filesBelow(folder, path, depth + 1).catch(() => []));
+      files.push(...await filesBelow(folder, path, depth + 1, seen).catch(() => []));
     }
   }
   return files;

@@ -47,6 +47,8 @@ Deno.test("the files of a data set of Hugging Face are one table with its sides"
     await found("part-0-ab.snappy.parquet", "part-1-cd.snappy.parquet"),
     "part-0-ab.snappy.parquet,part-1-cd.snappy.parquet |  | ",
   );
+  const snapshot = "snapshots/1a2b3c/default/train/0000.parquet";
+  assert.equal(await found(snapshot), `${snapshot} |  | `);
   assert.equal(await found("notes.txt"), undefined);
 });
 

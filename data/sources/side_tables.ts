@@ -3,6 +3,7 @@
  * `train/metadata.csv` and `test/metadata.csv`, each beside its images.
  */
 import { join } from "node:path";
+import { exists } from "../exists.ts";
 import { type SideName, sideOfPath } from "./side_names.ts";
 
 /** A table of one side. */
@@ -61,14 +62,18 @@ async function foldersIn(folder: string): Promise<string[]> {
 
 /** The table of a folder: `metadata` in any form, else the only one. */
 async function tableIn(folder: string): Promise<string | undefined> {
-  const names: string[] = [];
+  // Asked for first, since the folder may hold a million images.
+  for (const extension of ["csv", "jsonl", "parquet"]) {
+    const path = join(folder, `metadata.${extension}`);
+    if (await exists(path).catch(() => false)) return path;
+  }
+  const found: string[] = [];
   try {
-    for await (const { name } of Deno.readDir(folder)) if (!name.startsWith(".")) names.push(name);
+    for await (const { name } of Deno.readDir(folder)) {
+      if (!name.startsWith(".") && /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)) found.push(name);
+    }
   } catch {
     return undefined;
   }
-  const metadata = names.filter((name) => /^metadata\.(csv|tsv|jsonl|parquet)$/i.test(name));
-  const texts = names.filter((name) => /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name));
-  const found = metadata.length > 0 ? metadata : texts;
   return found.length === 1 ? join(folder, found[0]!) : undefined;
 }
