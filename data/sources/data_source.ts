@@ -58,7 +58,12 @@ export async function openSource(
   if (info.isDirectory) return await openFolder(path, hooks);
   const kind = info.isFile ? await kindOf(path) : undefined;
   if (kind === "parquet") {
-    return await openParquet(path, dirname(path), divideBySides([path], () => undefined), hooks);
+    const one = divideBySides([path], () => undefined);
+    const source = await openParquet(path, dirname(path), one, hooks);
+    const count = Number(/-of-(\d+)(-[0-9a-f]+)?\.parquet$/i.exec(path)?.[1] ?? 1);
+    if (count === 1) return source;
+    const note = `${basename(path)} is one of ${count} files; ${dirname(data)} takes all`;
+    return { ...source, notes: [note, ...source.notes] };
   }
   return kind === "zip" ? await openZip(path, hooks) : undefined;
 }

@@ -105,6 +105,25 @@ Deno.test("a data set of Hugging Face is a catalogue: images, names of classes, 
   });
 });
 
+Deno.test("test files without labels are left out and told", async () => {
+  await withCache(async (folder) => {
+    const secret = parquetBytes({
+      columns: [
+        { name: "image", kind: "image", data: [{ bytes: images[4], path: null }] },
+        { name: "label", kind: "int64", data: [-1n] },
+      ],
+      features,
+    });
+    await write(folder, {
+      "train-00000-of-00001.parquet": dataset([0, 1, 2, 3]),
+      "test-00000-of-00001.parquet": secret,
+    });
+    const { rows, unusable, sides, notes } = await catalogueOf(folder);
+    assert.deepEqual([rows.length, unusable.length, sides], [4, 0, undefined]);
+    assert.deepEqual(notes, ["left out, having no labels: test-00000-of-00001.parquet"]);
+  });
+});
+
 Deno.test("one file, a pattern and a folder of a split without validation are all rows, without sides", async () => {
   await withCache(async (folder) => {
     await write(folder, {
@@ -118,8 +137,12 @@ Deno.test("one file, a pattern and a folder of a split without validation are al
         [`${folder}/train-00001-of-00002.parquet`, 2],
       ] as const
     ) {
-      const { rows, sides } = await catalogueOf(data);
+      const { rows, sides, notes } = await catalogueOf(data);
       assert.deepEqual([rows.length, sides], [count, undefined]);
+      assert.deepEqual(
+        notes,
+        count === 4 ? [] : [`train-00001-of-00002.parquet is one of 2 files; ${folder} takes all`],
+      );
     }
     await assert.rejects(readCatalogue({ data: `${folder}/none-*.parquet` }), /does not exist/);
   });

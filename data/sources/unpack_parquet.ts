@@ -40,7 +40,9 @@ interface Header {
  * @throws UserError When a file cannot be read or has other columns, or the folder cannot be written.
  */
 export async function unpackParquet(folder: string, parts: ParquetParts): Promise<Description> {
-  const { train, validation, table, onProgress } = parts;
+  const { train, table, onProgress } = parts;
+  // Test files whose labels are kept secret can validate nothing.
+  const validation = await hasClasses(parts.validation) ? parts.validation : [];
   const files = [...train, ...validation];
   const header = await readHeaders(files);
   const split = validation.length > 0;
@@ -74,7 +76,7 @@ export async function unpackParquet(folder: string, parts: ParquetParts): Promis
     labels: classes.filter(({ kind }) => kind === "scalar").map(({ name }) => name),
     tags: classes.filter(({ kind }) => kind === "list").map(({ name }) => name),
     leftOut: Object.fromEntries(leftOut),
-    notes: notesOf(parts, leftOut),
+    notes: notesOf(parts, parts.validation.slice(validation.length), leftOut),
   };
 }
 
@@ -172,19 +174,41 @@ function shortNames(files: readonly string[]): Map<string, string> {
   );
 }
 
+function namesOf(paths: readonly string[]): string {
+  return listed(paths.map((path) => basename(path)), 5);
+}
+
+/** Whether any row of files has a class; also where they do not say which columns hold classes. */
+async function hasClasses(files: readonly string[]): Promise<boolean> {
+  for (const path of files) {
+    using file = await ParquetFile.open(path);
+    const columns = file.columns.columns.filter(({ name }) => file.classNames.has(name));
+    if (columns.length === 0) return true;
+    for (const column of columns) {
+      for (const group of file.groups.keys()) {
+        for (const value of await file.read(column, group)) {
+          const classes = Array.isArray(value) ? value : [value ?? -1];
+          if (classes.some((one) => Number(one) !== -1)) return true;
+        }
+      }
+    }
+  }
+  return files.length === 0;
+}
+
 function notesOf(
   { others }: ParquetParts,
+  unlabelled: readonly string[],
   leftOut: ReadonlyMap<string, string>,
 ): string[] {
   const notes = [...leftOut].map(([name, what]) =>
     `the column "${name}" is left out: it holds ${what}`
   );
+  if (unlabelled.length > 0) {
+    notes.push(`left out, having no labels: ${namesOf(unlabelled)}`);
+  }
   if (others.length > 0) {
-    notes.push(
-      `left out, being neither for training nor for validation: ${
-        listed(others.map((path) => basename(path)), 5)
-      }`,
-    );
+    notes.push(`left out, being neither for training nor for validation: ${namesOf(others)}`);
   }
   return notes;
 }
