@@ -85,7 +85,7 @@ export async function foundCatalogueOptions(
   const bars = new (await import("./progress.ts")).ProgressBars();
   await openSource(data, {
     onRows: bars.stage("unpacking", "rows"),
-    onFiles: bars.stage("unpacking", "files"),
+    onFiles: bars.stage("unpacking the zip", "files"),
   }).finally(() => bars.stop());
   const { note, ...found } = await findColumns({
     data,

@@ -94,7 +94,12 @@ function knownImages(
   given: GivenColumns,
 ): Pick<ImageColumn, "column" | "pattern"> | undefined {
   const images = source?.known?.images ?? [];
-  const column = given.imageColumn ?? images.toSorted((one, other) => rank(one) - rank(other))[0];
+  const [first, second] = images.toSorted((one, other) => rank(one) - rank(other));
+  if (given.imageColumn === undefined && second !== undefined && rank(first!) === rank(second)) {
+    const choices = images.slice(0, 3).map((column) => `--image-column ${quoteName(column)}`);
+    throw new UserError(`several columns hold images; choose one:\n  ${choices.join("\n  ")}`);
+  }
+  const column = given.imageColumn ?? first;
   if (column === undefined || !images.includes(column)) return undefined;
   return { column, pattern: given.imagePattern ?? "{}" };
 }

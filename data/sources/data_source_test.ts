@@ -105,6 +105,33 @@ Deno.test("a data set of Hugging Face is a catalogue: images, names of classes, 
   });
 });
 
+Deno.test("of several columns of images the one called image is taken, else they are to choose from", async () => {
+  await withCache(async (folder) => {
+    const data = join(folder, "pets.parquet");
+    const column = (name: string, at: number): TestColumn => ({
+      name,
+      kind: "image",
+      data: [at, at + 1].map((index) => ({ bytes: images[index], path: null })),
+    });
+    const mask = column("mask", 2);
+    await Deno.writeFile(data, dataset([0, 1], [mask]));
+    const { rows, found } = await catalogueOf(data);
+    assert.equal(found.imageColumn, "image");
+    const masks = await readCatalogue({ data, ...found, imageColumn: "mask", labels: ["label"] });
+    assert.deepEqual(
+      [...rows, ...masks.rows].map(({ image }) => Deno.readFileSync(image)),
+      images.slice(0, 4),
+    );
+    await Deno.writeFile(data, parquetBytes({ columns: [column("front", 0), mask] }));
+    await assert.rejects(findColumns({ data }), {
+      message:
+        /several columns hold images; choose one:\n  --image-column "front"\n  --image-column "mask"/,
+    });
+    await Deno.writeFile(data, parquetBytes({ columns: [{ ...mask, data: [] }] }));
+    await assert.rejects(readCatalogue({ data }), { message: `${data}: no rows` });
+  });
+});
+
 Deno.test("test files without labels are left out and told", async () => {
   await withCache(async (folder) => {
     const secret = parquetBytes({

@@ -144,6 +144,7 @@ async function readHeaders(files: readonly string[]): Promise<Header> {
       );
     }
   }
+  if (rows === 0) throw new UserError(`${listed(files, 3)}: no rows`);
   if (header === undefined || header.columns.length === 0) {
     throw new UserError(`${files[0]} has no columns that are read`);
   }
