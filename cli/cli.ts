@@ -15,7 +15,7 @@ import {
   imageSeparatorHelp,
 } from "./options.ts";
 import { addTrainingOptions } from "./training_options.ts";
-import { beQuiet, tellError } from "./output.ts";
+import { beQuiet, note, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
 
 /** The commands and their options. */
@@ -107,7 +107,10 @@ export function commandLine(): Command {
     .option("--batch-size <number>", "images at once (default: 64)")
     .option("--json", "print one JSON document")
     .option("--csv", "print CSV")
-    .option("--in <list>", "a long list: a CSV, a folder, or - for a path on each line of stdin")
+    .option(
+      "--in <list>",
+      "a long list: a CSV, Parquet file, zip or folder, or - for paths on lines of stdin",
+    )
     .option("--out <file>", "its rows' predictions, .jsonl or .csv; goes on where it was stopped")
     .option("--review <file>", "a CSV of the answers that are not sure, for --corrections")
     .option(
@@ -189,7 +192,13 @@ export async function runCommandLine(args: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof ExitStatus) return error.status;
     // Commander has printed its own message.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      const isTooMany = error.code === "commander.excessArguments";
+      if (isTooMany && args.filter((arg) => /\.parquet$/i.test(arg)).length > 1) {
+        note("several Parquet files are one table: name their folder, or the pattern in quotes");
+      }
+      return error.exitCode === 0 ? 0 : 2;
+    }
     // Deno's own message names the permission that was not given, and its flag.
     if (error instanceof UserError || error instanceof Deno.errors.NotCapable) {
       tellError(error.message);

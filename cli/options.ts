@@ -112,7 +112,13 @@ export async function foundCatalogueOptions(
   tell: (message: string) => void,
 ): Promise<CatalogueOptions> {
   const given = catalogueOptions(data, options);
-  const { findColumns, labelName } = await import("../data/mod.ts");
+  const { findColumns, labelName, openSource } = await import("../data/mod.ts");
+  // Loaded here, so that --help stays quick.
+  const bars = new (await import("./progress.ts")).ProgressBars();
+  await openSource(data, {
+    onRows: bars.stage("unpacking", "rows"),
+    onFiles: bars.stage("unpacking the zip", "files"),
+  }).finally(() => bars.stop());
   const { note, ...found } = await findColumns({
     data,
     imageColumn: given.imageColumn,

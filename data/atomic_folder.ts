@@ -91,6 +91,53 @@ export async function replaceFolderAtomic(
   });
 }
 
+/**
+ * Writes a folder that nothing but its name decides, such as one of a cache, unless it is there: as a whole or
+ * not at all. Where another process makes the same at the same time, one of both stays.
+ *
+ * @param folder Its path; missing parents are created.
+ * @param write Writes the files into the temporary folder whose path it receives.
+ * @throws UserError When it cannot be written; or the error of `write`.
+ */
+export async function makeFolderOnce(
+  folder: string,
+  write: (making: string) => Promise<void>,
+): Promise<void> {
+  if (await exists(folder)) return;
+  await viaTemporary(folder, write, async (temporary) => {
+    try {
+      await Deno.rename(temporary, folder);
+    } catch (error) {
+      if (!await exists(folder)) throw writeError(folder, error);
+      await Deno.remove(temporary, { recursive: true });
+    }
+  });
+}
+
+/** Milliseconds in which a temporary folder is made and locked, also on a slow disk. */
+const JUST_MADE = 600_000;
+
+/**
+ * Removes the temporary folders that were left in a folder by a kill.
+ *
+ * @param parent The folder.
+ * @param named Whether a temporary folder is meant, by the name that it would have got.
+ */
+export async function removeLeftovers(
+  parent: string,
+  named: (name: string) => boolean,
+): Promise<void> {
+  for await (const { name, isDirectory } of Deno.readDir(parent)) {
+    const whole = /^\.(.+)\.[0-9a-f-]{36}\.tmp$/.exec(name)?.[1];
+    if (!isDirectory || whole === undefined || !named(whole)) continue;
+    const path = join(parent, name);
+    // One that was just made may not be locked yet.
+    const { mtime } = await Deno.stat(path).catch(() => ({ mtime: null }));
+    if (mtime === null || Date.now() - mtime.getTime() < JUST_MADE) continue;
+    if (!await isBeingWritten(path)) await Deno.remove(path, { recursive: true }).catch(() => {});
+  }
+}
+
 /** Records all files of a folder as facet's. */
 async function recordFiles(folder: string, { kind }: Replacement): Promise<void> {
   const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);

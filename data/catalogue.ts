@@ -25,6 +25,8 @@ import { groupNotes } from "./row_groups.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
+import { type DataSource, openSource } from "./sources/data_source.ts";
+import { requireInTable } from "./sources/left_out.ts";
 import { groupValues } from "./tag_columns.ts";
 import { valuesByLine } from "./values_by_line.ts";
 import { summarise, type Unusable } from "./unusable.ts";
@@ -33,7 +35,10 @@ export type { Row };
 
 /** The path of a catalogue and the columns to read; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {
-  /** A folder that holds `styles.csv`, or the path of a CSV file. */
+  /**
+   * A folder that holds `styles.csv` or one other table, Parquet files, or a table for each side of a split; or
+   * the path of a table, of a Parquet file, or of a zip with any of them.
+   */
   readonly data: string;
   /**
    * The column that identifies the image, `id` by default; or several between commas, in which `*` stands for any
@@ -129,8 +134,10 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   checkLabelColumns(labels);
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
+  const source = await openSource(options.data);
+  requireInTable(source, imageColumn, labels);
   const path = await findCsv(options.data);
-  const folder = resolve(options.imageFolder ?? dirname(path));
+  const folder = resolve(options.imageFolder ?? source?.images ?? dirname(path));
   const finder = new ImageFinder(folder, imagePattern);
   const cellsOfImages = new ImageCells(finder, {
     folder,
@@ -142,7 +149,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
-  const notes: string[] = [];
+  const notes = [...source?.notes ?? []];
   let sources: LabelSource[] = [];
   let images: string[] = [];
   const table = await readTable(path, (header) => {
@@ -313,11 +320,14 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
  * Finds a catalogue's CSV.
  *
  * @param data A folder that holds `styles.csv` or one other CSV, or the path of a CSV file. `train.csv` and
- * `val.csv` of a folder are a split, and no table.
- * @returns Its absolute path.
+ * `val.csv` of a folder are a split, and no table. Or Parquet files, a zip, or a folder with a table for each
+ * side of a split.
+ * @returns Its absolute path; for the last three that of the table in the cache that was made of them.
  * @throws UserError When the folder or path does not exist, or the folder holds no `styles.csv`.
  */
 export async function findCsv(data: string): Promise<string> {
+  const source = await openSource(data);
+  if (source !== undefined) return await tableOf(source);
   const path = resolve(data);
   const names: string[] = [];
   try {
@@ -343,8 +353,29 @@ export async function findCsv(data: string): Promise<string> {
         ? `; to use another table, name it: ${
           other.slice(0, 3).map((name) => join(data, name)).join(" or ")
         }`
-        : ""),
+        : otherTable(data, names)),
   );
+}
+
+/** What is said of a folder's file that may be its table in another form. */
+function otherTable(data: string, names: readonly string[]): string {
+  const sheet = names.filter((name) => /\.(xlsx?|ods|numbers)$/i.test(name)).sort()[0];
+  if (sheet !== undefined) {
+    return `; if ${sheet} is its table, save it as CSV, in a spreadsheet as "CSV UTF-8"`;
+  }
+  const other = names.filter((name) => /\.(feather|arrow|json|zip|tar(\.\w+)?|tgz)$/i.test(name))
+    .sort()[0];
+  return other === undefined ? "" : `; to use ${other}, name it: ${join(data, other)}`;
+}
+
+/** The table that data became; an error of an unpacked folder names what was unpacked too. */
+async function tableOf({ origin, data }: DataSource): Promise<string> {
+  try {
+    return await findCsv(data);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${origin}: ${error.message}`, { cause: error });
+  }
 }
 
 /** @throws UserError When a word means both "unknown" and "no tag". */

@@ -230,6 +230,16 @@ Deno.test("what is no CSV is refused with what it is", async () => {
     ["version https://git-lfs.github.com/spec/v1\noid sha256:0\n", /Git LFS pointer.*git lfs pull/],
     ["\xd0\xcf\x11\xe0\xa1\xb1", /Excel workbook/],
     ["PAR1\x15\x04", /Parquet/],
+    ["ARROW1\0\0", /an Arrow or Feather file; write it as Parquet, in pandas by pd\.read_feather/],
+    ["FEA1\0\0", /an Arrow or Feather file/],
+    ["\xff\xff\xff\xff\x08\x01\0\0\x10", /an Arrow stream, .*; write it as Parquet, by Dataset/],
+    [`shop/styles.csv${"\0".repeat(242)}ustar\x0000`, /a tar archive; unpack it, with tar -xf/],
+    [
+      `PK\x03\x04${"-".repeat(26)}Index/Document.iwa`,
+      /Numbers spreadsheet; save it as CSV, in Num/,
+    ],
+    ['[["id","kind"],["1","hat"]]', /JSON of another shape; a table in JSON is an object for each/],
+    ['["1.jpg", "2.jpg"]', /JSON of another shape/],
     ["<!DOCTYPE html><title>404</title>", /web page/],
     ['[{"id": 1]', /line 1: an object begins here and never ends|is no JSON/],
   ];

@@ -17,6 +17,7 @@ import { isPrintedList } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
+import { type DataSource, openSource } from "./sources/data_source.ts";
 import { cellsOf, columnsNamed, type Sample, stemOf } from "./table_sample.ts";
 
 /** What the user named. */
@@ -84,8 +85,9 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
-  const folder = dirname(path);
-  const files = findImages(path, table, given);
+  const source = await openSource(given.data);
+  const folder = source?.images ?? dirname(path);
+  const files = knownImages(source, given) ?? findImages(path, folder, table, given);
   const isGiven = given.imageColumn !== undefined || given.imagePattern !== undefined;
   const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;
   const image: ImageColumns | undefined = addresses ? { columns: addresses } : files || undefined;
@@ -100,12 +102,15 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
     isUsual: image === undefined && given.imageColumn === undefined,
   };
   const group = given.group === undefined ? await findGroup(search) : undefined;
+  const known = given.labelled ? [] : knownLabels(source, table);
   const labelsBeside = (taken: readonly string[]) =>
     given.labelled ? undefined : findLabels(table, taken, columns);
   const beside = labelsBeside([...columns, ...(group ? [group.column] : [])]);
   // A column called "product" that is the only one of few values holds kinds of products.
   const mayBeLabels = group?.maybeLabels && beside === undefined && !hasDefaultLabels(table);
-  const labels = beside ?? (mayBeLabels ? labelsBeside(columns) : undefined);
+  const labels = known.length > 0
+    ? known
+    : beside ?? (mayBeLabels ? labelsBeside(columns) : undefined);
   const isGroup = group !== undefined && !labels?.includes(group.column);
   const found: FoundColumns = {
     ...(image && { imageColumn: joinNames(image.columns) }),
@@ -135,6 +140,29 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   };
 }
 
+/** The column of images that were unpacked. */
+function knownImages(
+  source: DataSource | undefined,
+  given: GivenColumns,
+): ImageColumns | undefined {
+  const images = source?.known?.images ?? [];
+  const [first, second] = images.toSorted((one, other) => rank(one) - rank(other));
+  if (given.imageColumn === undefined && second !== undefined && rank(first!) === rank(second)) {
+    const choices = images.slice(0, 3).map((column) => `--image-column ${quoteName(column)}`);
+    throw new UserError(`several columns hold images; choose one:\n  ${choices.join("\n  ")}`);
+  }
+  const column = given.imageColumn ?? first;
+  if (column === undefined || !images.includes(column)) return undefined;
+  return { columns: [column], pattern: given.imagePattern ?? "{}" };
+}
+
+/** Columns that the data itself says to hold classes, where the table has none of the default label columns. */
+function knownLabels(source: DataSource | undefined, { header }: Sample): LabelColumn[] {
+  if (!source?.known || defaultLabels.some((name) => header.includes(name))) return [];
+  const { labels, tags } = source.known;
+  return [...labels, ...tags.map((column) => ({ kind: "tags" as const, column }))];
+}
+
 /** The header's names and the first rows of its length. */
 async function firstRows(
   path: string,
@@ -157,11 +185,11 @@ async function firstRows(
 /** Columns of names of files; undefined where there are none, false where what is named, or usual, has some. */
 function findImages(
   path: string,
+  folder: string,
   table: Sample,
   given: GivenColumns,
 ): ImageColumns | false | undefined {
   if (given.imageColumn !== undefined && given.imagePattern !== undefined) return false;
-  const folder = dirname(path);
   const { header } = table;
   const judge = (columns: readonly string[], pattern: string): JudgedColumns => {
     const finder = new ImageFinder(folder, pattern);

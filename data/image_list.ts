@@ -38,6 +38,8 @@ export interface ImageNames {
   readonly download?: DownloadSettings | undefined;
   /** The CSV's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
+  /** The folder that the pattern and names are relative to; the CSV's by default. */
+  readonly folder?: string | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function* imagesOfCsv(
 ): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
   const { column, pattern, separator, download } = names;
-  const folder = dirname(resolve(path));
+  const folder = names.folder ?? dirname(resolve(path));
   const finder = new ImageFinder(folder, pattern);
   const cells = new ImageCells(finder, { folder, pattern, separator, download });
   const table = await readTable(path, (header) => imageColumnsOf(path, header, column), {

@@ -12,6 +12,11 @@ import { isImage, SNIFFED_BYTES } from "./image/is_image.ts";
 const systemName =
   /^(\.|(__MACOSX|Thumbs\.db|ehthumbs\.db|desktop\.ini|@eaDir|\$RECYCLE\.BIN|System Volume Information)$)/i;
 
+/** Whether a system put a file or folder of this name there, or its name begins with a dot. */
+export function isSystemName(name: string): boolean {
+  return systemName.test(name);
+}
+
 /** A folder that is being read. */
 interface OpenFolder {
   readonly path: string;
@@ -69,7 +74,7 @@ async function* walk(
 ): AsyncGenerator<string> {
   for (const entry of entries) {
     const path = join(folder.path, entry.name);
-    if (systemName.test(entry.name)) {
+    if (isSystemName(entry.name)) {
       account.addHidden();
       continue;
     }

@@ -53,6 +53,7 @@ export {
   imageFormatNames,
   imageFormats,
   imageMediaTypes,
+  isImageName,
 } from "./image/formats.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
@@ -202,6 +203,7 @@ export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
 export {
   catalogueFolder,
+  imageFolderOf,
   type SplitBeside,
   splitBeside,
   type SplitFiles,
@@ -222,6 +224,13 @@ export {
   type SplitFigures,
   splitFigures,
 } from "./split_figures.ts";
+export type { Description } from "./sources/description.ts";
+export {
+  type DataSource,
+  imagesWithin,
+  openSource,
+  type SourceHooks,
+} from "./sources/data_source.ts";
 export type { SeparatorUse } from "./separators.ts";
 export { checkUnusable, formatUnusable, type Unusable } from "./unusable.ts";
 export { requireWritable, type TogetherOptions, writeTogether } from "./write_together.ts";

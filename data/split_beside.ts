@@ -10,6 +10,7 @@ import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { defaultImages } from "./image_name.ts";
 import { isSameFile } from "./replaceable.ts";
+import { openSource } from "./sources/data_source.ts";
 import { finishWriting, readRecord, type SplitOrigin } from "./written_record.ts";
 
 /** A split in two CSV files. */
@@ -44,7 +45,10 @@ export async function splitBeside(
 ): Promise<SplitBeside> {
   const folder = await catalogueFolder(data);
   const split = await splitFilesIn(folder);
-  if (!await isFile(split.train) || !await isFile(split.validation)) return {};
+  const source = await openSource(data);
+  if (!await isFile(split.train) || !await isFile(split.validation)) {
+    return await splitWithin(data, imageColumn);
+  }
   const csv = await tableBeside(data);
   if (csv === undefined) return { split };
   const files = "train.csv and val.csv beside it are not read";
@@ -56,13 +60,25 @@ export async function splitBeside(
   }
   const { table } = split.origin ?? {};
   const problem = await problemOf(split, imageColumn);
+  const isOwn = table !== undefined &&
+    (source ? resolve(folder, table) === source.origin : table === basename(csv));
+  if (source && !isOwn) return await splitWithin(data, imageColumn);
   if (problem !== undefined) return { ignored: `${csv}: ${files}: ${problem}` };
-  if (table === basename(csv)) return { split };
+  if (isOwn) return { split };
   if (table !== undefined) {
     return { ignored: `${csv}: ${files}, being a split of ${table}; ${advice}` };
   }
   if (basename(csv) === "styles.csv") return { split };
   return { ignored: `${csv}: ${files}, for nothing says that they are a split of it; ${advice}` };
+}
+
+/** The split that came with data: with Parquet files or folders of sides, or in an unpacked folder. */
+async function splitWithin(data: string, imageColumn?: string): Promise<SplitBeside> {
+  const source = await openSource(data);
+  if (source === undefined) return {};
+  return source.split === undefined
+    ? await splitBeside(source.data, imageColumn)
+    : { split: filesIn(source.split) };
 }
 
 /** Why files cannot be a split, because they do not name images; undefined where they can. */
@@ -145,7 +161,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 /**
- * The folder that a catalogue's image pattern is relative to.
+ * The folder of a catalogue, where what belongs to it is written.
  *
  * @param data The catalogue's folder or CSV.
  * @returns Its absolute path.
@@ -155,7 +171,22 @@ export async function catalogueFolder(data: string): Promise<string> {
   try {
     return (await Deno.stat(data)).isDirectory ? resolve(data) : dirname(resolve(data));
   } catch (error) {
+    // A pattern of files is none itself.
+    if (await openSource(data) !== undefined) return dirname(resolve(data));
     if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
     throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/**
+ * The folder that a catalogue's image pattern is relative to: its own, or where its images were unpacked.
+ *
+ * @param data The catalogue's folder or CSV.
+ * @returns Its absolute path.
+ * @throws UserError When it does not exist.
+ */
+export async function imageFolderOf(data: string): Promise<string> {
+  const source = await openSource(data);
+  if (source === undefined) return await catalogueFolder(data);
+  return source.images ?? await imageFolderOf(source.data);
 }

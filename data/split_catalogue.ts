@@ -22,6 +22,7 @@ import { repeatedImages } from "./repeated_images.ts";
 import { rowGroups } from "./row_groups.ts";
 import { anyText, finite, listOf, truth, whole } from "./rules.ts";
 import { type Split, splitRows } from "./split.ts";
+import { openSource } from "./sources/data_source.ts";
 import { splitBefore, warnOfOtherTable } from "./split_before.ts";
 import { catalogueFolder } from "./split_beside.ts";
 import { compareSplits, type GroupKind, type SplitComparison } from "./split_comparison.ts";
@@ -137,7 +138,12 @@ export async function splitCatalogue(
   );
   const folder = options.out ?? await catalogueFolder(data);
   const table = await findCsv(data);
-  const inputs = [table, ...(options.corrections === undefined ? [] : [options.corrections])];
+  const whole = (await openSource(data))?.origin ?? table;
+  const inputs = [
+    table,
+    whole,
+    ...(options.corrections === undefined ? [] : [options.corrections]),
+  ];
   const replacement = { kind: "split", inputs } as const;
   const names = foldersOf(rows, options);
   // Before images are read: see requireWritable.
@@ -145,7 +151,7 @@ export async function splitCatalogue(
   for (const warning of [repeatedImages(rows), conflictWarning(findConflicts(rows, heads))]) {
     if (warning !== undefined) warn(warning);
   }
-  if (folds === undefined) await warnOfOtherTable(folder, table, warn);
+  if (folds === undefined) await warnOfOtherTable(folder, whole, warn);
   const stratify = columnsOf(options.stratify ?? [], heads);
   const kinds = await groupKinds(rows, heads, options, hooks);
   const splits = splitAs(rows, heads, stratify, kinds, options);
@@ -161,7 +167,7 @@ export async function splitCatalogue(
     splitFiles(name, splits[index]!, heads, catalogueOf)
   );
   const origin = (name: string): SplitOrigin => ({
-    table: relative(resolve(folder, name), table).split(sep).join("/"),
+    table: relative(resolve(folder, name), whole).split(sep).join("/") || ".",
     ...(corrections && { corrected: corrections }),
   });
   await writeTogether(folder, new Map(files), {

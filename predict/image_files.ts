@@ -1,6 +1,6 @@
 /** The image files of paths to files and folders. */
 import { UserError } from "../data/errors.ts";
-import { FolderAccount, imagesBelow } from "../data/mod.ts";
+import { FolderAccount, imagesBelow, imagesWithin, isImageName } from "../data/mod.ts";
 import type { SkippedImage } from "./predict_files.ts";
 
 /** The files of paths. */
@@ -14,9 +14,9 @@ export interface FoundImages {
 }
 
 /**
- * The image files of paths: a file itself, of a folder all images below it.
+ * The image files of paths: a file itself, of a folder all images below it, of a zip or Parquet file those in it.
  *
- * @param paths Files and folders.
+ * @param paths Files, folders, zips and Parquet files.
  * @returns The images, and what else is there.
  * @throws UserError When a path does not exist or a folder holds no image.
  */
@@ -33,19 +33,29 @@ export async function findImages(paths: readonly string[]): Promise<FoundImages>
     } catch (error) {
       throw new UserError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
     }
-    if (!info.isDirectory) {
+    // A zip or a Parquet file stands for the images in it.
+    const within = info.isDirectory
+      ? path
+      : isImageName(path)
+      ? undefined
+      : await imagesWithin(path);
+    if (within === undefined) {
       found.files.push(path);
       continue;
     }
     const account = new FolderAccount();
     const before = found.files.length;
-    for await (const name of imagesBelow(path, account)) found.files.push(name);
+    for await (const name of imagesBelow(within, account)) found.files.push(name);
     const others = account.describe().join("; ");
     if (found.files.length === before) {
       const [first] = account.unreadable;
       const reason = first === undefined ? "" : `${first.path}: ${first.reason}`;
       const more = [reason, others].filter((text) => text !== "").join("; ");
-      throw new UserError(`the folder ${path} holds no image${more === "" ? "" : `; ${more}`}`);
+      throw new UserError(
+        `${info.isDirectory ? "the folder " : ""}${path} holds no image${
+          more === "" ? "" : `; ${more}`
+        }`,
+      );
     }
     if (others !== "") found.notes.push(folderNote(path, others));
     found.unreadable.push(...account.unreadable);

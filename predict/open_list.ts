@@ -8,12 +8,13 @@ import {
   imagesOfFolder,
   imagesOfLines,
   type ListedImage,
+  openSource,
 } from "../data/mod.ts";
 import { folderNote } from "./image_files.ts";
 
 /** Which images to predict. */
 export interface ListSource {
-  /** A CSV, a folder, or a stream with a path on each line. */
+  /** A CSV, a folder, a Parquet file, a zip, or a stream with a path on each line. */
   readonly list: string | ReadableStream<Uint8Array<ArrayBuffer>>;
   /**
    * Column of the CSV that names a row's image; "id" by default. Or several between commas, in which `*` stands for
@@ -57,13 +58,18 @@ async function imagesOf(
   onNote?: (message: string) => void,
 ): Promise<AsyncGenerator<ListedImage>> {
   const { list, imageColumn, imagePattern, imageSeparator, download, encoding } = options;
-  if (typeof list === "string" && !await isFolder(list)) {
-    return imagesOfCsv(list, {
-      column: imageColumn ?? defaultImages.column,
-      pattern: imagePattern ?? defaultImages.pattern,
+  const source = typeof list === "string" ? await openSource(list) : undefined;
+  const path = source?.data ?? list;
+  if (typeof path === "string" && !await isFolder(path)) {
+    // Images that a Parquet file holds need no options to be found.
+    const [within] = source?.known?.images ?? [];
+    return imagesOfCsv(path, {
+      column: imageColumn ?? within ?? defaultImages.column,
+      pattern: imagePattern ?? (within === undefined ? defaultImages.pattern : "{}"),
       separator: imageSeparator,
       download,
       encoding,
+      folder: source?.images,
     }, onNote);
   }
   const stray = imageColumn
@@ -81,7 +87,7 @@ async function imagesOf(
     const name = typeof list === "string" ? list : "-";
     throw new UserError(`${stray} goes with a CSV, and ${name} is none`);
   }
-  return typeof list === "string" ? folderRows(list, onNote) : imagesOfLines(list);
+  return typeof path === "string" ? folderRows(path, onNote) : imagesOfLines(path);
 }
 
 async function* folderRows(

@@ -3,6 +3,28 @@ import { UserError } from "../errors.ts";
 
 const TEXT_HINT = 'save it as CSV, in a spreadsheet as "CSV UTF-8"';
 
+const ARROW_HINT =
+  'write it as Parquet, in pandas by pd.read_feather("FILE").to_parquet("FILE.parquet")';
+
+/** What a table in JSON is, where one is of another shape. */
+export const JSON_HINT = "a table in JSON is an object for each image, as pandas writes it by " +
+  'to_json("FILE.jsonl", orient="records", lines=True)';
+
+/** Documents of spreadsheet programs that are zips. */
+export type DocumentKind = "xlsx" | "ods" | "numbers";
+
+const DOCUMENTS: Readonly<Record<DocumentKind, readonly [kind: string, advice: string]>> = {
+  xlsx: ["an Excel workbook (.xlsx)", TEXT_HINT],
+  ods: ["an OpenDocument spreadsheet (.ods)", TEXT_HINT],
+  numbers: ["a Numbers spreadsheet", "save it as CSV, in Numbers by File > Export To > CSV"],
+};
+
+/** The error about a document that is no table. */
+export function otherKind(path: string, document: DocumentKind): UserError {
+  const [kind, advice] = DOCUMENTS[document];
+  return new UserError(`${path} is no CSV but ${kind}; ${advice}`);
+}
+
 /** The start of a file with its bytes as Latin-1, the kind of file, and advice. */
 const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice: string][] = [
   [["\x1f\x8b"], "compressed by gzip twice", "unpack it first, such as with gunzip"],
@@ -13,14 +35,13 @@ const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice:
   [["Rar!"], "a RAR archive", "unpack it first"],
   [
     /^PK.{28}mimetypeapplication\/vnd\.oasis/s,
-    "an OpenDocument spreadsheet (.ods)",
-    TEXT_HINT,
+    ...DOCUMENTS.ods,
   ],
   [
     /^PK.{28}(\[Content_Types\]|_rels\/|docProps\/|xl\/)/s,
-    "an Excel workbook (.xlsx)",
-    TEXT_HINT,
+    ...DOCUMENTS.xlsx,
   ],
+  [/^PK.{28}(Index\/|Index\.zip|Metadata\/)/s, ...DOCUMENTS.numbers],
   [
     ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"],
     "a ZIP archive, as Excel workbooks (.xlsx) are too",
@@ -32,7 +53,18 @@ const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice:
     "a Parquet file",
     'save it as CSV or JSON Lines, in pandas with to_csv or to_json(lines=True, orient="records")',
   ],
-  [["ARROW1"], "an Arrow file", "save it as CSV"],
+  [["ARROW1", "FEA1"], "an Arrow or Feather file", ARROW_HINT],
+  [
+    /^\xff\xff\xff\xff..\0\0/s,
+    "an Arrow stream, as save_to_disk of the library datasets writes it",
+    'write it as Parquet, by Dataset.to_parquet("FILE.parquet")',
+  ],
+  [
+    /^[^\0]{1,100}\0.{100,256}ustar/s,
+    "a tar archive",
+    "unpack it, with tar -xf, and name the folder",
+  ],
+  [/^(\xef\xbb\xbf)?\s*\[\s*(\[|"|\])/, "JSON of another shape", JSON_HINT],
   [["SQLite format 3"], "an SQLite database", "save the table as CSV"],
   [["%PDF"], "a PDF document", "save the table as CSV"],
   [
@@ -56,7 +88,7 @@ const KINDS: readonly [starts: readonly string[] | RegExp, kind: string, advice:
  * @throws UserError When it is another kind of file; it names the kind and says what to do.
  */
 export function refuseOtherKinds(path: string, start: Uint8Array): void {
-  const text = Array.from(start.subarray(0, 256), (byte) => String.fromCharCode(byte)).join("");
+  const text = Array.from(start.subarray(0, 512), (byte) => String.fromCharCode(byte)).join("");
   const found = KINDS.find(([starts]) =>
     starts instanceof RegExp ? starts.test(text) : starts.some((start) => text.startsWith(start))
   );

@@ -3,6 +3,7 @@
  * memory, and each has the number of its first line.
  */
 import { UserError } from "../errors.ts";
+import { JSON_HINT } from "./file_kind.ts";
 import type { Line } from "./records.ts";
 
 /** An object of a file. */
@@ -65,7 +66,12 @@ export class JsonObjectReader {
     }
     if (this.#depth === 0) return;
     this.#text += text.slice(start) + "\n";
-    if (this.#text.length > LONGEST_OBJECT) throw this.#fault(this.#first, "an object is too long");
+    if (this.#text.length > LONGEST_OBJECT) {
+      throw this.#fault(
+        this.#first,
+        `an object begins here that is too long for a row; ${JSON_HINT}`,
+      );
+    }
   }
 
   /** @throws UserError When an object is not complete. */

@@ -2,6 +2,10 @@
  * Objects in JSON as the records of a table: their keys are the columns, in the order in which they first occur.
  * A list of words becomes a cell of tags. The file is read twice, since a key may first occur in its last line.
  */
+import { UserError } from "../errors.ts";
+import { withoutImageExtension } from "../image_name.ts";
+import { quoteName } from "../quote_name.ts";
+import { JSON_HINT } from "./file_kind.ts";
 import { type JsonObject, JsonObjectReader } from "./json_objects.ts";
 import type { CsvRecord, Line } from "./records.ts";
 
@@ -28,7 +32,10 @@ export async function* readJsonRecords(
   onNote: (note: string) => void = () => {},
 ): AsyncGenerator<CsvRecord> {
   const keys = new Map<string, Key>();
+  let only: JsonObject["value"] | undefined;
+  let objects = 0;
   for await (const { value } of objectsOf(path, open())) {
+    only = ++objects === 1 ? value : undefined;
     for (const [name, cell] of Object.entries(value)) {
       let key = keys.get(name);
       if (key === undefined) keys.set(name, key = { inWords: new Set() });
@@ -37,6 +44,8 @@ export async function* readJsonRecords(
       for (const separator of SEPARATORS) if (words.includes(separator)) key.inWords.add(separator);
     }
   }
+  const problem = only && shapeProblem(only);
+  if (problem !== undefined) throw new UserError(`${path}: ${problem}`);
   const columns = [...keys].map(([name, { inWords }]) => ({
     name,
     inWords,
@@ -64,6 +73,23 @@ export async function* readJsonRecords(
     const reason = "a list here has words with each of | ; , in them";
     yield { line, fields, ...(inDoubt && { doubt: { from: doubtful, reason } }) };
   }
+}
+
+/** Why the only object of a file is no row but a table of another shape; undefined where it may be one. */
+function shapeProblem(value: JsonObject["value"]): string | undefined {
+  const keys = Object.keys(value);
+  const shown = keys.slice(0, 3).map((key) => quoteName(key, 40)).join(", ");
+  const isCoco = ["images", "annotations"].every((key) => Array.isArray(value[key]));
+  if (isCoco) {
+    return "these are COCO annotations, which may give an image many labels; write a CSV with a row " +
+      "for each image and label: file_name from its images, name from its categories";
+  }
+  const isNested = Object.values(value).some((part) =>
+    typeof part === "object" && part !== null && !isList(part)
+  );
+  const namesImages = keys.length > 1 && keys.every((key) => withoutImageExtension(key) !== key);
+  if (!isNested && !namesImages) return undefined;
+  return `all is one object, of ${shown}${keys.length > 3 ? " and more" : ""}; ${JSON_HINT}`;
 }
 
 async function* objectsOf(

@@ -102,3 +102,24 @@ Deno.test("the table of an image folder is a catalogue", () =>
     assert.deepEqual(rows.map(({ labels }) => labels[0]), ["cat", "dog"]);
     assert.deepEqual(heads[1], { kind: "tags", name: "tags", tags: ["x", "y"], separator: "|" });
   }));
+
+Deno.test("JSON of another shape is refused with what it is and how to write it", async () => {
+  const hint = /a table in JSON is an object for each image, as pandas writes it by to_json\(/;
+  const cases: [unknown, RegExp][] = [
+    [{ images: [{ id: 1, file_name: "1.jpg" }], annotations: [], categories: [] }, /COCO/],
+    [{ id: { "0": 1, "1": 2 }, label: { "0": "hat", "1": "shoe" } }, hint],
+    [{ columns: ["id", "label"], index: [0], data: [["1", "hat"]] }, hint],
+    [{ data: [{ id: 1, label: "hat" }] }, /all is one object, of "data"; a table/],
+    [{ "1.jpg": "hat", "2.jpg": "shoe" }, /all is one object, of "1\.jpg", "2\.jpg"; a table/],
+  ];
+  for (const [value, message] of cases) {
+    for (const indent of [0, 2]) {
+      await assert.rejects(read(JSON.stringify(value, undefined, indent)), {
+        name: "UserError",
+        message,
+      });
+    }
+  }
+  // One row is a table.
+  assert.deepEqual(await outline('{"id": 1, "tags": ["a", "b"]}'), ["1: id~tags", "1: 1~a|b"]);
+});

@@ -4,12 +4,12 @@ import { UserError } from "../../data/errors.ts";
 import {
   applySplit,
   type Catalogue,
-  catalogueFolder,
   catalogueNotices,
   catalogueOptionsOf,
   correctLabels,
   type Head,
   headsOfRows,
+  imageFolderOf,
   joinHeads,
   type LabelColumn,
   noSplitOf,
@@ -125,7 +125,7 @@ async function readParts(
     judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
     return both;
   }
-  const catalogue = await read(table);
+  const catalogue = await read(options.data);
   judge(catalogue);
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
@@ -159,7 +159,7 @@ async function readSplit(
   split: KnownSplit,
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
-  const imageFolder = await catalogueFolder(options.data);
+  const imageFolder = await imageFolderOf(options.data);
   const { imageColumn, imagePattern, download } = options;
   // facet's own files are in UTF-8, with an image in each row.
   const foreign = split.heads || split.origin

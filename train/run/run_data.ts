@@ -2,7 +2,7 @@
  * Where a run's data is. A run stores the absolute path, so that it does not matter where facet is started,
  * and the path relative to its own folder, so that both can be moved together.
  */
-import { ImageFinder, isAddress } from "../../data/mod.ts";
+import { ImageFinder, imageFolderOf, isAddress, openSource } from "../../data/mod.ts";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
@@ -107,12 +107,13 @@ async function candidates(
 ): Promise<FoundPlace[]> {
   const { data, imagePattern } = options;
   if (moved !== undefined) {
+    const folder = await openSource(moved) ? await imageFolderOf(moved) : resolve(moved);
     const steps = imagePattern.split(/[/\\]/);
     // The folder of the data, or any between it and the images.
-    const behind = steps.map((_, step) => resolve(moved, ...steps.slice(step)))
+    const behind = steps.map((_, step) => resolve(folder, ...steps.slice(step)))
       .filter((pattern) => pattern.includes("{}"));
     const patterns = resolve(imagePattern) === imagePattern ? behind.slice(1) : behind;
-    return [...new Set(patterns)].map((pattern) => ({ folder: resolve(moved), pattern }));
+    return [...new Set(patterns)].map((pattern) => ({ folder, pattern }));
   }
   const places = [data, ...(dataFromRun === undefined ? [] : [join(resolve(folder), dataFromRun)])];
   const folders = await Promise.all(places.map(folderOf));
@@ -123,7 +124,7 @@ async function candidates(
 /** The folder of a catalogue: the path itself, or the folder of its CSV, which need not exist any more. */
 async function folderOf(data: string): Promise<string> {
   try {
-    return (await Deno.stat(data)).isDirectory ? data : dirname(resolve(data));
+    return await imageFolderOf(data);
   } catch {
     return /\.(?:csv|tsv|txt|gz)$/i.test(data) ? dirname(resolve(data)) : data;
   }
