@@ -2,6 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import type { CatalogueOptions, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
+import { labelName } from "../data/label_columns.ts";
 import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
 import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
 import { type Command, Option } from "./deps.ts";
@@ -18,7 +19,10 @@ export function addCatalogueOptions(command: Command): Command {
   return addLabelOptions(
     command
       .option("--image-column <name>", "column that names the image (default: id)")
-      .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+      .option(
+        "--image-pattern <path>",
+        "its file, {} being the name, {other} a column (default: images/{}.jpg)",
+      )
       .option("--encoding <name>", encodingHelp),
   );
 }
@@ -86,7 +90,7 @@ export async function foundCatalogueOptions(
     imageColumn: given.imageColumn,
     imagePattern: given.imagePattern,
     encoding: given.encoding,
-    labelled: given.labels !== undefined,
+    labels: given.labels?.map(labelName),
   });
   if (note !== undefined) tell(note);
   return { ...given, ...found };

@@ -1,6 +1,6 @@
 /**
- * A catalogue: a CSV with the labels of images. Only the CSV is read here, not the images. Every data row is
- * in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
+ * A catalogue: a CSV with the labels of images, or a folder of images whose folders are their labels. Images are
+ * not read here. Every data row is in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
  */
 import { dirname, join, resolve } from "node:path";
 import { catalogueRules } from "./catalogue_rules.ts";
@@ -10,37 +10,46 @@ import { UserError } from "./errors.ts";
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
 import { ImageFinder, type NamedImage } from "./image_finder.ts";
-import { checkImagePattern, defaultImages } from "./image_name.ts";
+import { isSystemName } from "./images_below.ts";
+import { defaultImages } from "./image_name.ts";
+import { ImagePattern } from "./image_pattern.ts";
 import { checkOptions } from "./known_options.ts";
 import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
-import type { LabelColumn } from "./label_columns.ts";
+import { type LabelColumn, labelName } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import type { LabelNotices } from "./label_notices.ts";
+import { type FolderTable, openFolders } from "./folder_table.ts";
 import { joinLongFormat } from "./long_format.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
-import { readTable, type TableRow } from "./table.ts";
+import { readTable, type Table, type TableRow } from "./table.ts";
 import { groupValues } from "./tag_columns.ts";
+import { readRecord } from "./written_record.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
 export type { Row };
 
 /** The path of a catalogue and the columns to read; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {
-  /** A folder that holds `styles.csv`, or the path of a CSV file. */
+  /**
+   * A folder that holds `styles.csv` or one other table, or the path of a CSV file; or a folder without a table,
+   * where folders are labels.
+   */
   readonly data: string;
   /** The column that identifies the image, `id` by default. */
   readonly imageColumn?: string | undefined;
   /**
-   * The image's path, where `{}` stands for the image column's value: relative to the CSV's folder, or
-   * absolute. `images/{}.jpg` by default.
+   * The image's path, where `{}` stands for the image column's value and `{name}` for that of the column
+   * `name`: relative to the CSV's folder, or absolute. `images/{}.jpg` by default. Of a pattern of several
+   * columns the image's name, `id` of a row, is the part of the path from the first of them to the last.
+   * Without a table it says what folders mean, as in `{split}/{gender}/{article}/{}`; found out by default.
    */
   readonly imagePattern?: string | undefined;
   /** The folder that `imagePattern` and names of images are relative to; the CSV's by default. */
   readonly imageFolder?: string | undefined;
-  /** The label columns, `gender`, `articleType` and `baseColour` by default. */
+  /** The label columns, `gender`, `articleType` and `baseColour` by default; of folders, all levels of labels. */
   readonly labels?: readonly LabelColumn[] | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
@@ -106,31 +115,35 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  */
 export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
   checkOptions("readCatalogue", options, catalogueRules);
-  const { column, pattern } = defaultImages;
-  const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS, encoding } =
-    options;
-  checkImagePattern(imagePattern);
-  checkLabelColumns(labels);
+  const { imageColumn = defaultImages.column, imagePattern = defaultImages.pattern } = options;
+  if (options.labels !== undefined) checkLabelColumns(options.labels);
+  const notes: string[] = [];
+  const { path, folders, open } = await openTable(options, (note) => notes.push(note));
+  const labels = options.labels ?? folders?.labels ?? DEFAULT_LABELS;
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
-  const path = await findCsv(options.data);
-  const finder = new ImageFinder(resolve(options.imageFolder ?? dirname(path)), imagePattern);
+  const pattern = new ImagePattern(folders?.ofNames ?? imagePattern, imageColumn);
+  const imageFolder = options.imageFolder ?? (folders ? path : dirname(path));
+  const finder = new ImageFinder(resolve(imageFolder), pattern.ofNames);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
-  const notes: string[] = [];
   let sources: LabelSource[] = [];
-  const table = await readTable(path, (header) => {
+  const table = await open((header) => {
+    pattern.require(path, header);
     sources = labelSources(path, header, labels);
-    return [imageColumn, ...sources.flatMap(({ columns }) => columns)];
-  }, { encoding, canBeNamed: true, onNote: (note) => notes.push(note) });
+    return [...pattern.columns, ...sources.flatMap(({ columns }) => columns)];
+  });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { columns } = table;
   const names = sources.map(({ head }) => head.name);
-  const values = columns.indices.slice(1).map(() => new Set<string>());
+  const naming = pattern.columns.length;
+  const values = columns.indices.slice(naming).map(() => new Set<string>());
   const cells = sources.map(() => new Set<string>());
   const numbers: number[][] = sources.map(() => []);
-  const take = ({ line, values: [id = "", ...found], problem }: TableRow) => {
+  const take = ({ line, values: all, problem, image, side }: TableRow) => {
+    const [parts, found] = [all.slice(0, naming), all.slice(naming)];
+    const id = pattern.nameOf(parts);
     const labels = cellsOf(sources, found, missing);
     if (problem === undefined) {
       for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
@@ -140,13 +153,19 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
       }
     }
     const wrong = labels.find((label) => label.problem !== undefined);
-    const reason = problem ?? emptiness(columns, [id]) ?? wrong?.problem ??
+    const reason = problem ?? emptiness(columns, parts) ?? wrong?.problem ??
       noLabel(names, labels, missing.among(found));
     const named: NamedImage = reason === undefined
       ? finder.find(id)
       : { image: "", problem: reason };
     if (named.problem === undefined) {
-      rows.push({ line, id, image: named.image, labels: labels.map(({ cell }) => cell) });
+      rows.push({
+        line,
+        id,
+        image: image ?? named.image,
+        labels: labels.map(({ cell }) => cell),
+        ...(side !== undefined && { side }),
+      });
     } else {
       unusable.push({ line, id, path: "", reason: named.problem });
     }
@@ -159,7 +178,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   }
   const known = values.map((labels) => new Set(labels));
   for (const { problem, ...row } of long) {
-    if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
+    if (labelsAreCertain(row.surplus!, columns.indices, naming, known)) take(row);
     else take({ ...row, problem });
   }
   const unusedMissing = missing.unused();
@@ -186,8 +205,51 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     joined: read.rows.length - joined.length,
     notes,
     ...(unusedMissing.length > 0 && { unusedMissing }),
-    names: { notes: finder.notes(), warnings: finder.warnings() },
+    names: {
+      notes: [...finder.notes(), ...folders?.notes ?? []],
+      warnings: [...finder.warnings(), ...folders?.warnings ?? []],
+    },
   };
+}
+
+/** A catalogue's table, which may be folders. */
+interface OpenTable {
+  /** The CSV, or the folder. */
+  readonly path: string;
+  /** The folders that are its labels; absent where a CSV has them. */
+  readonly folders?: FolderTable | undefined;
+  /** Reads the columns that are chosen from the header; undefined where the file has no header. */
+  readonly open: (
+    needed: (header: readonly string[]) => readonly string[],
+  ) => Promise<Table | undefined>;
+}
+
+/**
+ * Opens the table of a catalogue, or the folders that stand for one.
+ *
+ * @param options The catalogue.
+ * @param onNote Told how a CSV is written.
+ * @throws UserError When there is none, or nothing decides what folders mean.
+ */
+export async function openTable(
+  { data, imageColumn = defaultImages.column, imagePattern, labels, encoding }: CatalogueOptions,
+  onNote?: (note: string) => void,
+): Promise<OpenTable> {
+  const path = await findCsv(data);
+  if (!await isFolder(path)) {
+    const options = { encoding, canBeNamed: true, ...(onNote && { onNote }) };
+    return { path, open: (needed) => readTable(path, needed, options) };
+  }
+  const folders = await openFolders({
+    folder: path,
+    shown: data,
+    imageColumn,
+    pattern: imagePattern,
+    labels: labels?.map(labelName),
+  });
+  const open = (needed: (header: readonly string[]) => readonly string[]) =>
+    Promise.resolve(folders.open(needed([imageColumn, ...folders.labels])));
+  return { path, folders, open };
 }
 
 /** The cell of each head in a row's values. */
@@ -251,19 +313,23 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
 }
 
 /**
- * Finds a catalogue's CSV.
+ * Finds a catalogue's table.
  *
  * @param data A folder that holds `styles.csv` or one other CSV, or the path of a CSV file. `train.csv` and
- * `val.csv` of a folder are a split, and no table.
- * @returns Its absolute path.
- * @throws UserError When the folder or path does not exist, or the folder holds no `styles.csv`.
+ * `val.csv` of a folder are a split, and no table. A folder without a table whose folders may be labels.
+ * @returns The CSV's absolute path, or that of the folder whose folders are labels.
+ * @throws UserError When the folder or path does not exist, or the folder holds neither.
  */
 export async function findCsv(data: string): Promise<string> {
   const path = resolve(data);
   const names: string[] = [];
+  let hasFolders = false;
   try {
     if (!(await Deno.stat(path)).isDirectory) return path;
-    for await (const { name } of Deno.readDir(path)) names.push(name);
+    for await (const { name, isFile } of Deno.readDir(path)) {
+      names.push(name);
+      hasFolders ||= !isFile && !isSystemName(name) && await isFolder(join(path, name));
+    }
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
     throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
@@ -278,14 +344,29 @@ export async function findCsv(data: string): Promise<string> {
   const foreign = ["train.csv", "val.csv"].every((name) => names.includes(name)) &&
     !names.includes(".facet.json");
   if (tables.length === 1 && !foreign) return join(path, tables[0]!);
+  if (hasFolders && tables.length === 0) {
+    const ofFolders = (await readRecord(path)).splits.get(".")?.table === ".";
+    if (split.length === 0 || ofFolders) return path;
+  }
   throw new UserError(
     `the folder ${data} holds no styles.csv` +
+      (other.length === 0
+        ? ", no other table (.csv, .tsv or .jsonl), and no folders of classes"
+        : "") +
       (other.length > 0
         ? `; to use another table, name it: ${
           other.slice(0, 3).map((name) => join(data, name)).join(" or ")
         }`
         : ""),
   );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws UserError When a word means both "unknown" and "no tag". */

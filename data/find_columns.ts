@@ -1,14 +1,19 @@
 /**
  * Finds out which column of a table names images, where they are, and which columns are labels, by what the
- * files are called. What the user names is never changed, and the default layout is left as it is.
+ * files are called; without a table, which folders are labels. What the user names is never changed, and the
+ * default layout is left as it is.
  */
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { findCsv } from "./catalogue.ts";
+import { someNames } from "./class_folders.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
-import { ImageFinder } from "./image_finder.ts";
-import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
-import { quoteName } from "./quote_name.ts";
+import { findImages, type Sample } from "./find_images.ts";
+import { FolderLayout } from "./folder_layout.ts";
+import { layoutOf } from "./folder_table.ts";
+import { defaultImages } from "./image_name.ts";
+import { listed } from "./listed.ts";
+import { namesValue, optionValue, shellQuote, Undecided } from "./undecided.ts";
 
 /** What the user named. */
 export interface GivenColumns {
@@ -20,8 +25,8 @@ export interface GivenColumns {
   readonly imagePattern?: string | undefined;
   /** The table's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
-  /** Whether label columns are named. */
-  readonly labelled?: boolean | undefined;
+  /** The names of the label columns; those of folders' levels without a table. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** What was found; a name that is absent is to stay as the user or the default has it. */
@@ -36,17 +41,8 @@ export interface FoundColumns {
   readonly note?: string;
 }
 
-/** A column whose values are names of files. */
-interface ImageColumn {
-  readonly column: string;
-  readonly pattern: string;
-  readonly hits: number;
-  readonly exact: number;
-}
-
 /** Rows that are looked at. */
 const sampled = 300;
-const imageWords = ["file_name", "image", "filename", "path", "id"];
 const labelWords = ["label", "class", "category", "target", "kind"];
 const defaultLabels = ["gender", "articleType", "baseColour"];
 
@@ -59,19 +55,22 @@ const defaultLabels = ["gender", "articleType", "baseColour"];
  */
 export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
+  if (path === resolve(given.data) && (await Deno.stat(path)).isDirectory) {
+    return await findFolders(path, given);
+  }
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
   const image = findImages(dirname(path), table, given);
   const column = image?.column ?? given.imageColumn ?? defaultImages.column;
-  const labels = given.labelled ? undefined : findLabels(table, column);
+  const labels = given.labels ? undefined : findLabels(table, column, given.data);
   const options = [
     ...(image && given.imageColumn === undefined
-      ? [`--image-column ${quoteName(image.column)}`]
+      ? [`--image-column ${optionValue(image.column)}`]
       : []),
     ...(image && given.imagePattern === undefined
-      ? [`--image-pattern ${quoteName(image.pattern)}`]
+      ? [`--image-pattern ${optionValue(image.pattern)}`]
       : []),
-    ...(labels ? [`--labels ${quoteName(labels.join())}`] : []),
+    ...(labels ? [`--labels ${namesValue(labels)}`] : []),
   ];
   if (options.length === 0) return {};
   return {
@@ -81,8 +80,48 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   };
 }
 
+/** What the folders of a folder without a table mean. */
+async function findFolders(path: string, given: GivenColumns): Promise<FoundColumns> {
+  const { data, imagePattern, labels } = given;
+  if (imagePattern !== undefined) {
+    const names = new FolderLayout(imagePattern).labels;
+    if (labels !== undefined) return {};
+    const note = `found by the folders, the same as --labels ${namesValue(names)}`;
+    return { labels: names, note };
+  }
+  const { pattern, levels, split } = await layoutOf(path, data, labels);
+  const [only, ...more] = levels[0]!.folders;
+  if (labels === undefined && more.length === 0) {
+    throw new UserError(
+      `all images of ${data} are in one folder, ${only}: there is nothing to tell apart. Put a ` +
+        "folder for each class beside it, or a table (.csv) with the labels of images; " +
+        `facet inspect ${shellQuote(data)} --labels label looks at them all the same`,
+    );
+  }
+  const names = levels.map(({ name }) => name);
+  const found = [
+    ...(split.length > 0 ? [`a split (${listed(split)})`] : []),
+    ...levels.map(({ name, folders }) =>
+      `${name}, ${folders.length} ${folders.length === 1 ? "class" : "classes"} ` +
+      `(${someNames(folders)})`
+    ),
+  ];
+  const options = [
+    `--image-pattern ${optionValue(pattern)}`,
+    ...(labels ? [] : [`--labels ${namesValue(names)}`]),
+  ];
+  return {
+    imagePattern: pattern,
+    ...(!labels && { labels: names }),
+    note: `found by the folders: ${found.join("; ")}; the same as ${options.join(" ")}`,
+  };
+}
+
 /** The header's names and the first rows of its length. */
-async function firstRows(path: string, encoding: string | undefined) {
+async function firstRows(
+  path: string,
+  encoding: string | undefined,
+): Promise<Sample | undefined> {
   const records: (readonly string[])[] = [];
   try {
     for await (const { fields } of readCsv(path, { encoding })) {
@@ -97,82 +136,12 @@ async function firstRows(path: string, encoding: string | undefined) {
   return header && { header, rows: rows.filter(({ length }) => length === header.length) };
 }
 
-type Sample = NonNullable<Awaited<ReturnType<typeof firstRows>>>;
-
-function findImages(folder: string, { header, rows }: Sample, given: GivenColumns) {
-  if (given.imageColumn !== undefined && given.imagePattern !== undefined) return undefined;
-  const valuesOf = (column: string) => rows.map((row) => row[header.indexOf(column)]!);
-  const judge = (column: string, pattern: string): ImageColumn => {
-    const finder = new ImageFinder(folder, pattern);
-    const names = valuesOf(column).filter((name) => name !== "");
-    const images = names.map((name) => ({ name, image: finder.existing(name) }));
-    return {
-      column,
-      pattern,
-      hits: images.filter(({ image }) => image !== undefined).length,
-      exact: images.filter(({ name, image }) => image === imagePath(folder, pattern, name)).length,
-    };
-  };
-  const { column, pattern } = defaultImages;
-  const usual = given.imageColumn ?? column;
-  // The default layout, even where most of its images are missing.
-  if (
-    header.includes(usual) && judge(usual, given.imagePattern ?? pattern).exact > 0
-  ) return undefined;
-  const columns = given.imageColumn === undefined ? [...new Set(header)] : [given.imageColumn];
-  const patterns = given.imagePattern === undefined ? patternsBelow(folder) : [given.imagePattern];
-  const found = columns.filter((name) => name !== "" && header.includes(name)).flatMap((column) => {
-    const filled = valuesOf(column).filter((name) => name !== "").length;
-    const [best] = patterns.map((pattern) => judge(column, pattern))
-      .sort((one, other) => other.hits - one.hits || other.exact - one.exact);
-    return best && best.hits > 0 && best.hits >= filled / 2 ? [best] : [];
-  }).sort((one, other) =>
-    other.hits - one.hits || rank(one.column) - rank(other.column) || other.exact - one.exact
-  );
-  const [first, second] = found;
-  if (first && second?.hits === first.hits && rank(second.column) === rank(first.column)) {
-    const choices = found.filter(({ hits }) => hits === first.hits).slice(0, 3).map((choice) =>
-      `--image-column ${quoteName(choice.column)} --image-pattern ${quoteName(choice.pattern)}`
-    );
-    throw new UserError(`several columns name images; choose one:\n  ${choices.join("\n  ")}`);
-  }
-  return first;
-}
-
-function rank(column: string): number {
-  const place = imageWords.indexOf(column.toLowerCase());
-  return place < 0 ? imageWords.length : place;
-}
-
-/** Patterns of the default layout, of names that are paths, and of images in folders up to two levels below. */
-function patternsBelow(folder: string): string[] {
-  const found = new Set([defaultImages.pattern, "{}"]);
-  const folders: { path: string; level: number }[] = [{ path: folder, level: 0 }];
-  for (let at = 0; at < folders.length && at < 50; at++) {
-    const { path, level } = folders[at]!;
-    const below = relative(folder, path).replaceAll("\\", "/");
-    const entries: Deno.DirEntry[] = [];
-    try {
-      for (const entry of Deno.readDirSync(path)) entries.push(entry);
-    } catch {
-      continue;
-    }
-    const image = entries.find(({ name }) => withoutImageExtension(name) !== name)?.name;
-    if (image !== undefined) {
-      found.add(join(below, "{}").replaceAll("\\", "/"));
-      const extension = image.slice(withoutImageExtension(image).length);
-      found.add(join(below, `{}${extension}`).replaceAll("\\", "/"));
-    }
-    if (level === 2) continue;
-    for (const { name, isDirectory } of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
-      if (isDirectory) folders.push({ path: resolve(path, name), level: level + 1 });
-    }
-  }
-  return [...found];
-}
-
 /** Columns of few different values, where the table has none of the default label columns. */
-function findLabels({ header, rows }: Sample, image: string): string[] | undefined {
+function findLabels(
+  { header, rows }: Sample,
+  image: string,
+  data: string,
+): string[] | undefined {
   if (defaultLabels.some((name) => header.includes(name))) return undefined;
   const found = header.filter((name, index) => {
     const values = rows.map((row) => row[index]!).filter((value) => value !== "");
@@ -182,10 +151,10 @@ function findLabels({ header, rows }: Sample, image: string): string[] | undefin
   const word = labelWords.find((word) => found.some((name) => name.toLowerCase() === word));
   if (word !== undefined) return found.filter((name) => name.toLowerCase() === word).slice(0, 1);
   if (found.length < 2) return found.length === 0 ? undefined : found;
-  const choices = [...found.slice(0, 2), found.slice(0, 20).join()];
-  throw new UserError(
-    `several columns could be labels; choose:\n  ${
-      choices.map((names) => `--labels ${quoteName(names, 500)}`).join("\n  ")
-    }`,
+  const choices = [...found.slice(0, 2).map((name) => [name]), found.slice(0, 20)];
+  throw new Undecided(
+    "several columns could be labels",
+    data,
+    choices.map((names) => ({ options: `--labels ${namesValue(names)}` })),
   );
 }

@@ -31,7 +31,7 @@ function table(column: string, names: readonly string[]): string[] {
 Deno.test("the default layout is left as it is, and so is what the user names", async () => {
   const rows = ["id,gender", "1,Men", "2,Women", "3,Men", "4,Women"];
   assert.deepEqual(await found(rows, ["images/1.jpg"]), {});
-  const named = { imageColumn: "id", imagePattern: "images/{}.jpg", labelled: true };
+  const named = { imageColumn: "id", imagePattern: "images/{}.jpg", labels: ["kind"] };
   assert.deepEqual(await found(table("file_name", ["1.jpg"]), ["1.jpg"], named), {});
 });
 
@@ -60,7 +60,7 @@ Deno.test("columns between which nothing decides stop with the options to choose
   const files = ["1.jpg", "2.jpg", "3.jpg", "4.jpg"];
   await assert.rejects(found(rows, files), {
     name: "UserError",
-    message: /choose one:\n {2}--image-column "front".*\n {2}--image-column "back"/,
+    message: /choose:\n {2}--image-column "front".*\n {2}--image-column "back"/,
   });
   assert.equal((await found(rows, files, { imageColumn: "back" })).imagePattern, "{}");
   const labels = ["id,a,b", "1,x,p", "2,x,q", "3,y,p", "4,y,q"];

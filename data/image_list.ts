@@ -7,7 +7,7 @@ import { emptiness } from "./columns.ts";
 import { UserError } from "./errors.ts";
 import type { FolderAccount } from "./folder_account.ts";
 import { ImageFinder } from "./image_finder.ts";
-import { checkImagePattern } from "./image_name.ts";
+import { ImagePattern } from "./image_pattern.ts";
 import { imagesBelow } from "./images_below.ts";
 import { readLines } from "./lines.ts";
 import { readTable } from "./table.ts";
@@ -26,7 +26,7 @@ export interface ListedImage {
 export interface ImageNames {
   /** The column that names the image. */
   readonly column: string;
-  /** Its path, relative to the CSV's folder or absolute, `{}` being the name. */
+  /** Its path, relative to the CSV's folder or absolute, `{}` being the name, `{other}` another column. */
   readonly pattern: string;
   /** The CSV's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
@@ -37,23 +37,27 @@ export interface ImageNames {
  *
  * @param path The CSV.
  * @param names How it names images.
- * @returns The column's values and absolute paths, in the order of the file.
- * @throws UserError When the pattern lacks its `{}`, the CSV cannot be read or is empty, or the column
+ * @returns The images' names and absolute paths, in the order of the file.
+ * @throws UserError When the pattern has no placeholder, the CSV cannot be read or is empty, or a column
  * is missing or occurs twice.
  */
 export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
-  checkImagePattern(names.pattern);
-  const finder = new ImageFinder(dirname(resolve(path)), names.pattern);
-  const table = await readTable(path, [names.column], {
+  const pattern = new ImagePattern(names.pattern, names.column);
+  const finder = new ImageFinder(dirname(resolve(path)), pattern.ofNames);
+  const table = await readTable(path, (header) => {
+    pattern.require(path, header);
+    return pattern.columns;
+  }, {
     encoding: names.encoding,
     canBeNamed: true,
   });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
-  const [index] = table.columns.indices;
-  for await (const { values: [id = ""], problem: doubt, surplus } of table.rows) {
+  const last = Math.max(...table.columns.indices);
+  for await (const { values, problem: doubt, surplus } of table.rows) {
     // Surplus fields never shift the first column.
-    const certain = surplus?.from === "after" || surplus?.from === "unknown" && index === 0;
-    const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, [id]);
+    const certain = surplus?.from === "after" || surplus?.from === "unknown" && last === 0;
+    const id = pattern.nameOf(values);
+    const problem = (certain ? undefined : doubt) ?? emptiness(table.columns, values);
     if (problem !== undefined) yield { id, image: "", problem };
     else yield { id, ...finder.find(id) };
   }

@@ -12,6 +12,11 @@ import { isImage, SNIFFED_BYTES } from "./image/is_image.ts";
 const systemName =
   /^(\.|(__MACOSX|Thumbs\.db|ehthumbs\.db|desktop\.ini|@eaDir|\$RECYCLE\.BIN|System Volume Information)$)/i;
 
+/** Whether a file or folder is hidden, or one that systems put into folders. */
+export function isSystemName(name: string): boolean {
+  return systemName.test(name);
+}
+
 /** A folder that is being read. */
 interface OpenFolder {
   readonly path: string;
@@ -49,6 +54,22 @@ export async function* imagesBelow(
   folder: string,
   account: FolderAccount = new FolderAccount(),
 ): AsyncGenerator<string> {
+  for await (const { path } of filesBelow(folder, account)) yield path;
+}
+
+/** An image file below a folder. */
+export interface FileBelow {
+  /** Its path. */
+  readonly path: string;
+  /** Whether a link led to it, or to a folder that it is in. */
+  readonly linked: boolean;
+}
+
+/** The files of {@linkcode imagesBelow}, and whether links led to them. */
+export async function* filesBelow(
+  folder: string,
+  account: FolderAccount,
+): AsyncGenerator<FileBelow> {
   const entries = await entriesOf(folder).catch((error) => {
     throw new UserError(`cannot read ${folder}: ${(error as Error).message}`, { cause: error });
   });
@@ -66,10 +87,10 @@ async function* walk(
   entries: readonly Deno.DirEntry[],
   account: FolderAccount,
   followed: Set<string>,
-): AsyncGenerator<string> {
+): AsyncGenerator<FileBelow> {
   for (const entry of entries) {
     const path = join(folder.path, entry.name);
-    if (systemName.test(entry.name)) {
+    if (isSystemName(entry.name)) {
       account.addHidden();
       continue;
     }
@@ -81,8 +102,9 @@ async function* walk(
         if (below) yield* walk(below, await entriesOf(path), account, followed);
         else account.addRepeated(path);
       } else if (!isFile) account.addSpecial();
-      else if (isImageName(entry.name) || isImage(await startOf(path))) yield path;
-      else account.addOther(entry.name);
+      else if (isImageName(entry.name) || isImage(await startOf(path))) {
+        yield { path, linked: folder.linked || entry.isSymlink };
+      } else account.addOther(entry.name);
     } catch (error) {
       account.unreadable.push({ path, reason: reasonOf(error, entry) });
     }

@@ -55,9 +55,11 @@ export async function splitBeside(
     }
   }
   const { table } = split.origin ?? {};
+  // Of folders that are labels the folder itself is the table.
+  const own = csv === folder ? "." : basename(csv);
   const problem = await problemOf(split, imageColumn);
   if (problem !== undefined) return { ignored: `${csv}: ${files}: ${problem}` };
-  if (table === basename(csv)) return { split };
+  if (table === own) return { split };
   if (table !== undefined) {
     return { ignored: `${csv}: ${files}, being a split of ${table}; ${advice}` };
   }

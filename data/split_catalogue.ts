@@ -131,11 +131,15 @@ export async function splitCatalogue(
   const { data, imageColumn, imagePattern, labels, encoding, missing, seed = 42, folds } = options;
   const warn = hooks.onWarning ?? (() => {});
   const catalogueOf = { data, imageColumn, imagePattern, labels, encoding, missing };
-  const { rows, heads, unusable, corrections, notes } = await readCorrected(
+  const { rows: all, heads, unusable, corrections, notes } = await readCorrected(
     catalogueOf,
     options.corrections,
     warn,
   );
+  const rows = all.filter(({ side }) => side !== "test");
+  if (rows.length < all.length) {
+    warn(`${all.length - rows.length} images to test with are left out of the split`);
+  }
   const folder = options.out ?? await catalogueFolder(data);
   const table = await findCsv(data);
   const inputs = [table, ...(options.corrections === undefined ? [] : [options.corrections])];
@@ -162,7 +166,7 @@ export async function splitCatalogue(
     splitFiles(name, splits[index]!, heads, catalogueOf)
   );
   const origin = (name: string): SplitOrigin => ({
-    table: relative(resolve(folder, name), table).split(sep).join("/"),
+    table: relative(resolve(folder, name), table).split(sep).join("/") || ".",
     ...(corrections && { corrected: corrections }),
   });
   await writeTogether(folder, new Map(files), {
@@ -210,15 +214,16 @@ function columnsOf(stratify: readonly string[], heads: readonly Head[]): number[
 async function groupKinds(
   rows: readonly Row[],
   heads: readonly Head[],
-  { data, encoding, group, groupDuplicates = false }: SplitCatalogueOptions,
+  catalogueOf: SplitCatalogueOptions,
   { onProgress, pool, signal }: SplitCatalogueHooks,
 ): Promise<GroupKind[]> {
+  const { group, groupDuplicates = false } = catalogueOf;
   const kinds: GroupKind[] = [];
   if (group !== undefined) {
     kinds.push({
       key: group,
       name: `groups of the same ${group}`,
-      groups: await groupByColumn(data, rows, group, encoding),
+      groups: await groupByColumn(catalogueOf, rows, group),
     });
   }
   if (groupDuplicates) {

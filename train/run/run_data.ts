@@ -2,7 +2,7 @@
  * Where a run's data is. A run stores the absolute path, so that it does not matter where facet is started,
  * and the path relative to its own folder, so that both can be moved together.
  */
-import { ImageFinder } from "../../data/mod.ts";
+import { ImageFinder, patternOfNames } from "../../data/mod.ts";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
@@ -58,7 +58,8 @@ export async function findRunImages(
   ids: readonly string[],
   moved?: string,
 ): Promise<FoundImages> {
-  const { data, imagePattern } = run.options;
+  const { data } = run.options;
+  const imagePattern = patternOfNames(run.options.imagePattern);
   const tried: string[] = [];
   for (const { folder, pattern } of await candidates(run, moved)) {
     if (await holdsOne(folder, pattern, ids)) {
@@ -91,7 +92,8 @@ async function candidates(
   { folder, options, dataFromRun }: LocatedRun,
   moved?: string,
 ): Promise<Pick<FoundImages, "folder" | "pattern">[]> {
-  const { data, imagePattern } = options;
+  const { data } = options;
+  const imagePattern = patternOfNames(options.imagePattern);
   if (moved !== undefined) {
     const steps = imagePattern.split(/[/\\]/);
     // The folder of the data, or any between it and the images.
