@@ -26,6 +26,7 @@ import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type Table, type TableRow } from "./table.ts";
 import { groupValues } from "./tag_columns.ts";
+import { Undecided } from "./undecided.ts";
 import { readRecord } from "./written_record.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
@@ -348,16 +349,17 @@ export async function findCsv(data: string): Promise<string> {
     const ofFolders = (await readRecord(path)).splits.get(".")?.table === ".";
     if (split.length === 0 || ofFolders) return path;
   }
-  throw new UserError(
-    `the folder ${data} holds no styles.csv` +
-      (other.length === 0
-        ? ", no other table (.csv, .tsv or .jsonl), and no folders of classes"
-        : "") +
-      (other.length > 0
-        ? `; to use another table, name it: ${
-          other.slice(0, 3).map((name) => join(data, name)).join(" or ")
-        }`
-        : ""),
+  const reason = `the folder ${data} holds no styles.csv`;
+  if (other.length === 0) {
+    throw new UserError(
+      `${reason}, no other table (.csv, .tsv or .jsonl), and no folders of classes`,
+    );
+  }
+  const choices = [...tables, ...other.filter((name) => split.includes(name))].slice(0, 3);
+  throw new Undecided(
+    `${reason}, and nothing says which other table to use`,
+    data,
+    choices.map((name) => ({ data: join(data, name) })),
   );
 }
 

@@ -281,7 +281,10 @@ Deno.test("what is missing is named, with what to do", async () => {
     await Deno.writeTextFile(join(folder, "shop.csv"), "id\n");
     await refuses(readCatalogue({ data: folder }), /shop\.csv/);
     await Deno.writeTextFile(join(folder, "other.csv"), "id\n");
-    await refuses(readCatalogue({ data: folder }), /no styles\.csv; .*other\.csv or .*shop\.csv/);
+    await refuses(
+      readCatalogue({ data: folder }),
+      /no styles\.csv.*; choose:\n.*other\.csv\n.*shop\.csv/,
+    );
   });
   await refuses(read(""), /styles\.csv is empty/);
   await refuses(read("\n\n"), /is empty/);

@@ -3,12 +3,12 @@
  * files are called; without a table, which folders are labels. What the user names is never changed, and the
  * default layout is left as it is.
  */
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { findCsv } from "./catalogue.ts";
 import { someNames } from "./class_folders.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
-import { findImages, type Sample } from "./find_images.ts";
+import { findImages, foldersOfImages, type Sample } from "./find_images.ts";
 import { FolderLayout } from "./folder_layout.ts";
 import { layoutOf } from "./folder_table.ts";
 import { defaultImages } from "./image_name.ts";
@@ -60,6 +60,7 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   }
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
+  const isUsual = table.header.includes(given.imageColumn ?? defaultImages.column);
   const image = findImages(dirname(path), table, given);
   const column = image?.column ?? given.imageColumn ?? defaultImages.column;
   const labels = given.labels ? undefined : findLabels(table, column, given.data);
@@ -72,11 +73,24 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       : []),
     ...(labels ? [`--labels ${namesValue(labels)}`] : []),
   ];
-  if (options.length === 0) return {};
+  const folders = resolve(given.data) === dirname(path) && (image || !isUsual)
+    ? foldersOfImages(dirname(path))
+    : [];
+  const notes = [
+    ...(options.length > 0
+      ? [`found by the table and its files, the same as ${options.join(" ")}`]
+      : []),
+    ...(folders.length > 1
+      ? [
+        `${basename(path)} says the labels; without it the folders would (${someNames(folders)})`,
+      ]
+      : []),
+  ];
+  if (notes.length === 0) return {};
   return {
     ...(image && { imageColumn: image.column, imagePattern: image.pattern }),
     ...(labels && { labels }),
-    note: `found by the table and its files, the same as ${options.join(" ")}`,
+    note: notes.join("; "),
   };
 }
 
@@ -133,28 +147,42 @@ async function firstRows(
     throw error;
   }
   const [header, ...rows] = records;
-  return header && { header, rows: rows.filter(({ length }) => length === header.length) };
+  if (header === undefined) return undefined;
+  // Commas at the end of each row are no columns.
+  const own = rows.map((row) =>
+    row.slice(header.length).every((field) => field === "") ? row.slice(0, header.length) : row
+  );
+  return { header, rows: own.filter(({ length }) => length === header.length) };
 }
 
-/** Columns of few different values, where the table has none of the default label columns. */
+/** The column of a usual name, or those of few different values, where the table has none of the default ones. */
 function findLabels(
   { header, rows }: Sample,
   image: string,
   data: string,
 ): string[] | undefined {
   if (defaultLabels.some((name) => header.includes(name))) return undefined;
-  const found = header.filter((name, index) => {
+  const filled = header.flatMap((name, index) => {
     const values = rows.map((row) => row[index]!).filter((value) => value !== "");
     const different = new Set(values).size;
-    return name !== "" && name !== image && different > 1 && different <= values.length / 2;
+    if (name === "" || name === image || different === 0) return [];
+    return [{ name, differs: different > 1, repeats: different <= values.length / 2 }];
   });
-  const word = labelWords.find((word) => found.some((name) => name.toLowerCase() === word));
-  if (word !== undefined) return found.filter((name) => name.toLowerCase() === word).slice(0, 1);
-  if (found.length < 2) return found.length === 0 ? undefined : found;
+  for (const word of labelWords) {
+    const usual = filled.find(({ name }) => name.toLowerCase() === word);
+    if (usual !== undefined) return [usual.name];
+  }
+  const differing = filled.filter(({ differs }) => differs);
+  const repeating = differing.filter(({ repeats }) => repeats).map(({ name }) => name);
+  if (repeating.length === 1) return repeating;
+  const found = repeating.length > 0 ? repeating : differing.map(({ name }) => name);
+  // Without a header nothing is a column's name; reading the table says so.
+  if (found.length === 0 || header.some((name) => /^\d{2,}$/.test(name))) return undefined;
   const choices = [...found.slice(0, 2).map((name) => [name]), found.slice(0, 20)];
   throw new Undecided(
-    "several columns could be labels",
+    repeating.length > 0 ? "several columns could be labels" : "no column looks like labels",
     data,
-    choices.map((names) => ({ options: `--labels ${namesValue(names)}` })),
+    choices.slice(0, found.length === 1 ? 1 : undefined)
+      .map((names) => ({ options: `--labels ${namesValue(names)}` })),
   );
 }

@@ -75,3 +75,44 @@ Deno.test("a usual name decides between columns that would both do", async () =>
   const { imageColumn } = await found(rows, ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]);
   assert.equal(imageColumn, "image");
 });
+
+Deno.test("a column of a usual name is the labels even where no value repeats, others are asked about", async () => {
+  const files = ["images/1.jpg", "images/2.jpg"];
+  assert.deepEqual((await found(["id,Label,x", "1,hat,p", "2,shoe,q"], files)).labels, ["Label"]);
+  await assert.rejects(found(["id,material", "1,wool", "2,silk"], files), {
+    name: "UserError",
+    message: 'no column looks like labels; choose:\n  --labels "material"',
+  });
+});
+
+Deno.test("a column with a comma or a quote in its name is proposed as the option takes it", async () => {
+  const rows = ['id,"Colour, main"', "1,red", "2,red", "3,blue", "4,blue"];
+  const { note } = await found(rows, ["images/1.jpg"]);
+  assert.match(note!, /--labels '"Colour, main"'$/);
+});
+
+Deno.test("a table wins over folders that could be labels, and that is said", async () => {
+  const files = ["Shirts/1.jpg", "Shirts/2.jpg", "Shoes/3.jpg", "Shoes/4.jpg"];
+  const { note, labels } = await found(table("file", files), files);
+  assert.deepEqual(labels, ["kind"]);
+  assert.match(
+    note!,
+    /; shop\.csv says the labels; without it the folders would \(Shirts, Shoes\)$/,
+  );
+  const other = await found(["text,kind", "a,x", "b,x", "c,y", "d,y"], files);
+  assert.match(other.note!, /shop\.csv says the labels/);
+});
+
+Deno.test("a table without a header is told by its first line being an image", async () => {
+  const files = ["images/1.jpg", "images/2.jpg", "images/3.jpg"];
+  await assert.rejects(found(["1,hat", "2,hat", "3,shoe"], files), {
+    name: "UserError",
+    message: /first line of .* has the image "1" where .*put a line before it/,
+  });
+});
+
+Deno.test("commas at the end of rows are no columns", async () => {
+  const rows = ["photo,kind", "1.jpg,hat,", "2.jpg,hat,", "3.jpg,shoe,", "4.jpg,shoe,"];
+  const { imageColumn, labels } = await found(rows, ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]);
+  assert.deepEqual([imageColumn, labels], ["photo", ["kind"]]);
+});

@@ -1,9 +1,11 @@
 /** Finds the column of a table that names images, and the image pattern, by what files near the table are called. */
 import { join, relative, resolve } from "node:path";
+import { UserError } from "./errors.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
 import { ImagePattern, placeholdersOf } from "./image_pattern.ts";
 import { isSystemName } from "./images_below.ts";
+import { quoteName } from "./quote_name.ts";
 import { optionValue, Undecided } from "./undecided.ts";
 
 /** The first rows of a table. */
@@ -76,6 +78,14 @@ export function findImages(
     other.hits - one.hits || rank(one.column) - rank(other.column) || other.exact - one.exact
   );
   const [first, second] = found;
+  if (first && isFile(folder, first)) {
+    throw new UserError(
+      `the first line of ${given.data} has the image ${
+        quoteName(first.column)
+      } where the name of ` +
+        "a column should be: put a line before it that names the columns, such as id,label",
+    );
+  }
   if (first && second?.hits === first.hits && rank(second.column) === rank(first.column)) {
     throw new Undecided(
       "several columns name images",
@@ -112,6 +122,12 @@ function judge(
     exact: found.filter(({ name, image }) => image === imagePath(folder, naming.ofNames, name))
       .length,
   };
+}
+
+/** Whether a column's name is that of an image, as in a table that lacks its header. */
+function isFile(folder: string, { column, pattern }: ImageColumn): boolean {
+  const { columns, ofNames } = new ImagePattern(pattern, column);
+  return columns.length === 1 && new ImageFinder(folder, ofNames).existing(column) !== undefined;
 }
 
 function rank(column: string): number {
@@ -152,6 +168,15 @@ function patternsBelow(folder: string, sample: Sample): string[] {
     }
   }
   return [...found];
+}
+
+/** The folders in one that have an image in them. */
+export function foldersOfImages(folder: string): string[] {
+  return entriesOf(folder)
+    .filter(({ name, isDirectory }) => isDirectory && !isSystemName(name))
+    .filter(({ name }) =>
+      entriesOf(join(folder, name)).some(({ name }) => withoutImageExtension(name) !== name)
+    ).map(({ name }) => name);
 }
 
 /** The path of folders with `{column}` for those that are values of a column. */

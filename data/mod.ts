@@ -101,7 +101,7 @@ export {
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
 export { fittingPattern } from "./fitting_pattern.ts";
 export { patternOfNames } from "./image_pattern.ts";
-export { sidesOfFolders } from "./folder_sides.ts";
+export { type FolderSides, sidesOfFolders } from "./folder_sides.ts";
 export { shellQuote } from "./undecided.ts";
 export { findColumns, type FoundColumns, type GivenColumns } from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";

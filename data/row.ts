@@ -1,8 +1,5 @@
 /** The row of a catalogue; only a type, so that browsers can import it. */
 
-/** The side of a split that the folder of an image is named after. */
-export type RowSide = "train" | "validation" | "test";
-
 /** One usable row of a catalogue. */
 export interface Row {
   /** The line of the CSV the row starts on; the header is line 1. Of folders, the number of the file, from 2 on. */
@@ -14,5 +11,8 @@ export interface Row {
   /** A value for each label column, in their order; "" where there is none; at least one is not "". */
   readonly labels: readonly string[];
   /** Where folders are the split, the side of its folder. */
-  readonly side?: RowSide | undefined;
+  readonly side?: "train" | "validation" | "test" | undefined;
 }
+
+/** The side of a split that the folder of an image is named after. */
+export type RowSide = NonNullable<Row["side"]>;

@@ -141,3 +141,53 @@ Deno.test("images that several columns of a table name are found, in training an
   const wrong = await facetMayFail(["inspect", table, "--image-pattern", "{sex}/{}.jpg"]);
   assert.match(wrong.err, /^error: .*no column "sex".*the image pattern is "\{sex\}\/\{\}\.jpg"/m);
 });
+
+Deno.test("why names have no file is told with the pattern that finds them", async () => {
+  const rows: string[] = [];
+  const home = await arranged(8, ({ id, kind }) => {
+    rows.push(`${id},${kind}`);
+    return join("images", `${id}.jpg.jpg`);
+  });
+  const table = join(home, "my shop", "styles.csv");
+  await Deno.writeTextFile(table, ["id,kind", ...rows].join("\n"));
+  const options = ["--image-pattern", "images/{}.jpg", "--labels", "kind"];
+  const refused = await facetMayFail(["inspect", table, ...options]);
+  assert.equal(refused.code, 1);
+  const [, pattern] =
+    /no such file for 8 names, .* with the extension twice, such as .*--image-pattern "([^"]+)"/
+      .exec(refused.err)!;
+  const found = await facet("inspect", table, "--image-pattern", pattern!, "--labels", "kind");
+  assert.match(found.err, /8 usable images, 0 unusable rows/);
+});
+
+Deno.test({
+  name: "linked images and folders are looked at and predicted, and what links repeat is told",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    const home = await arranged(12, ({ id, kind }) => join(kind, `${id}.jpg`));
+    const shop = join(home, "my shop");
+    await Deno.rename(join(shop, "hats"), join(home, "pool"));
+    await Deno.symlink("../pool", join(shop, "hats"));
+    await Deno.symlink(".", join(home, "pool", "up"));
+    await Deno.symlink("low shoes", join(shop, "more"));
+    await Deno.symlink("nowhere.jpg", join(shop, "low shoes", "lost.jpg"));
+    await Deno.rename(join(shop, "more"), join(home, "more"));
+    const looked = await facetIn(home, "inspect", "my shop");
+    assert.match(looked.err, /label, 2 classes \(hats, low shoes\)/);
+    assert.match(looked.err, /12 usable images, 1 unusable row/);
+    assert.match(looked.err, /links to folders that are read already: my shop\/hats\/up|hats\/up/);
+    await facetIn(home, "train", "my shop", ...quick);
+    await Deno.rename(join(home, "more"), join(shop, "more"));
+    const predicted = await facetIn(
+      home,
+      "predict",
+      "runs/run",
+      "my shop",
+      "--csv",
+      "--device",
+      "cpu",
+    );
+    assert.match(predicted.err, /1 link to what is read at another place as well: my shop\/more/);
+    assert.match(predicted.err, /low shoes\/lost\.jpg: a link that leads nowhere/);
+  },
+});
