@@ -55,9 +55,7 @@ const defaultLabels = ["gender", "articleType", "baseColour"];
  */
 export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
-  if (path === resolve(given.data) && (await Deno.stat(path)).isDirectory) {
-    return await findFolders(path, given);
-  }
+  if (path !== undefined && await areLabels(path, given)) return await findFolders(path, given);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
   const isUsual = table.header.includes(given.imageColumn ?? defaultImages.column);
@@ -92,6 +90,23 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
     ...(labels && { labels }),
     note: notes.join("; "),
   };
+}
+
+/**
+ * Finds what the folders of data without a table mean.
+ *
+ * @param given What the user named.
+ * @returns Nothing where the data has a table, or does not exist.
+ * @throws UserError When nothing decides what they mean.
+ */
+export async function findFolderLabels(given: GivenColumns): Promise<FoundColumns> {
+  const path = await findCsv(given.data).catch(() => undefined);
+  return path !== undefined && await areLabels(path, given) ? await findFolders(path, given) : {};
+}
+
+/** Whether what stands for a table is a folder. */
+async function areLabels(path: string, { data }: GivenColumns): Promise<boolean> {
+  return path === resolve(data) && (await Deno.stat(path)).isDirectory;
 }
 
 /** What the folders of a folder without a table mean. */

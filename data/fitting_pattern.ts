@@ -1,5 +1,5 @@
 /**
- * The image pattern for other data than it was made for. Folders that are labels may be a split there and not here,
+ * Image column and image pattern for other data than they were made for. Folders that are labels may be a split there and not here,
  * or lie in folders that are called otherwise.
  */
 import { resolve } from "node:path";
@@ -9,11 +9,11 @@ import { FolderLayout, namesFolders, splitPlaceholder } from "./folder_layout.ts
 import { foldersWithImages } from "./folder_table.ts";
 
 /**
- * Finds the image pattern of data that a run's labels are to be read from.
+ * Finds image column and image pattern of data that a run's labels are to be read from.
  *
  * @param data A catalogue.
  * @param run The run's image pattern and the names of its labels; the encoding of the data.
- * @returns The pattern; undefined for folders whose meaning is to be found out.
+ * @returns Both; no pattern for folders whose meaning is to be found out.
  * @throws UserError When the data does not exist.
  */
 export async function fittingPattern(
@@ -24,17 +24,22 @@ export async function fittingPattern(
     labels: readonly string[];
     encoding?: string | undefined;
   },
-): Promise<string | undefined> {
+): Promise<{ imageColumn: string; imagePattern?: string | undefined }> {
   const path = await findCsv(data);
   const isFolders = path === resolve(data) && (await Deno.stat(path)).isDirectory;
   if (!isFolders) {
     // Of a table `/{}` behind a column hardly ever means files without an ending.
-    if (!namesFolders(pattern) || !pattern.endsWith("}/{}")) return pattern;
-    return (await findColumns({ data, imageColumn, labels, encoding })).imagePattern ?? pattern;
+    const own = { imageColumn, imagePattern: pattern };
+    if (!namesFolders(pattern) || !pattern.endsWith("}/{}")) return own;
+    const found = await findColumns({ data, labels, encoding });
+    return found.imageColumn === undefined
+      ? own
+      : { imageColumn: found.imageColumn, imagePattern: found.imagePattern };
   }
-  if (!namesFolders(pattern)) return undefined;
+  if (!namesFolders(pattern)) return { imageColumn };
   const folders = (await foldersWithImages(path)).filter(({ length }) => length > 0);
-  return candidates(pattern).find((candidate) => fits(candidate, folders));
+  const imagePattern = candidates(pattern).find((candidate) => fits(candidate, folders));
+  return { imageColumn, imagePattern };
 }
 
 /** Patterns with the same labels, the likeliest first. */
@@ -45,8 +50,8 @@ function candidates(pattern: string): string[] {
   const isFixed = (step: string) => !/[{*]/.test(step);
   const variants = [
     own,
-    own.filter((step) => !isFixed(step)),
     own.map((step) => isFixed(step) ? "*" : step),
+    own.filter((step) => !isFixed(step)),
   ];
   return [
     ...(steps.includes(split) ? [steps] : []),

@@ -115,14 +115,16 @@ export async function openFolders(options: FolderTableOptions): Promise<FolderTa
       outside.push(name);
       continue;
     }
-    const isUnknown = labels.every((label) => label === "");
+    // As a table's cells, which have no blanks around them either.
+    const cells = labels.map((label) => label.trim());
+    const isUnknown = cells.every((label) => label === "");
     if (isUnknown && side === "test") {
       unlabelled++;
       continue;
     }
     rows.push([path, {
       line: rows.length + 2,
-      values: [name.startsWith(before) ? name.slice(before.length) : name, ...labels],
+      values: [cellOf(name.startsWith(before) ? name.slice(before.length) : name), ...cells],
       side,
       ...(linked && { image: Deno.realPathSync(path) }),
       ...(isUnknown && { problem: "it is in no folder of a class" }),
@@ -162,7 +164,7 @@ export async function openFolders(options: FolderTableOptions): Promise<FolderTa
           `${are(repeated.length)} left out: ${listed(repeated, 3)}`,
         ]
         : []),
-      ...emptyWarning(emptyFolders(folder, folders)),
+      ...emptyWarning(emptyFolders(folder, folders, account)),
     ],
   };
 }
@@ -226,8 +228,19 @@ function tableOf(
   };
 }
 
+/** A path as a table's cell: blanks at its ends, which cells do not have, stand beside a dot. */
+function cellOf(path: string): string {
+  const start = /^\s/.test(path) ? "./" : "";
+  return `${start}${path}${/\s$/.test(path) ? "/." : ""}`;
+}
+
 /** Folders beside those of images, or in them, that hold none. */
-function emptyFolders(folder: string, folders: readonly (readonly string[])[]): string[] {
+function emptyFolders(
+  folder: string,
+  folders: readonly (readonly string[])[],
+  { unreadable }: FolderAccount,
+): string[] {
+  const unknown = new Set(unreadable.map(({ path }) => path));
   const filled = new Set(
     folders.flatMap((steps) => [...steps, ""].map((_, length) => steps.slice(0, length).join("/"))),
   );
@@ -239,7 +252,7 @@ function emptyFolders(folder: string, folders: readonly (readonly string[])[]): 
       if (!isDirectory || isSystemName(name) || filled.has(path) || /^fold-\d+$/.test(path)) {
         continue;
       }
-      empty.push(path);
+      if (!unknown.has(join(folder, path))) empty.push(path);
     }
   }
   return empty.sort();

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
-import { type CatalogueOptions, readCatalogue } from "./catalogue.ts";
+import { type CatalogueOptions, formatRows, readCatalogue } from "./catalogue.ts";
 import { sidesOfFolders } from "./folder_sides.ts";
 import { groupByColumn } from "./group_by_column.ts";
-import { inFolder } from "./testing/mod.ts";
+import { inFolder, makeJpeg } from "./testing/mod.ts";
 
 /** Writes empty files; a path that ends in `/` is a folder. */
 async function fill(folder: string, paths: readonly string[]): Promise<void> {
@@ -186,3 +186,21 @@ Deno.test({
       assert.equal(shared, 3);
     }),
 });
+
+Deno.test("blanks around the names of folders and files are no part of a label, and files are found again", () =>
+  inFolder(async (folder) => {
+    await fill(folder, [" hat/1.jpg", "shoe /2.jpg"]);
+    await Deno.writeFile(join(folder, "shoe / 3.jpg "), makeJpeg(4, 4, () => [0, 0, 0]));
+    const { rows, images, unusable } = await read(folder);
+    assert.deepEqual(unusable, []);
+    assert.deepEqual(images, [" hat/1.jpg", "shoe / 3.jpg ", "shoe /2.jpg"]);
+    assert.deepEqual(rows.map((row) => row.split(" ").at(-1)), ["hat", "shoe", "shoe"]);
+    // As a run keeps its rows, and finds the images again.
+    const catalogue = await readCatalogue({ data: folder });
+    const list = join(folder, "list.csv");
+    await Deno.writeTextFile(list, formatRows(catalogue.rows, { labels: ["label"] }));
+    const again = { data: list, imagePattern: "{}", labels: ["label"] };
+    assert.deepEqual((await readCatalogue(again)).rows.map(({ image }) => image), [
+      ...catalogue.rows.map(({ image }) => image),
+    ]);
+  }));

@@ -103,7 +103,12 @@ export { fittingPattern } from "./fitting_pattern.ts";
 export { patternOfNames } from "./image_pattern.ts";
 export { type FolderSides, sidesOfFolders } from "./folder_sides.ts";
 export { shellQuote } from "./undecided.ts";
-export { findColumns, type FoundColumns, type GivenColumns } from "./find_columns.ts";
+export {
+  findColumns,
+  findFolderLabels,
+  type FoundColumns,
+  type GivenColumns,
+} from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
 export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
 export {

@@ -94,17 +94,15 @@ async function otherRows(
   { data, encoding, missing = options.missing }: EvaluationSource & { readonly data: string },
   { onNote }: EvaluationImageHooks,
 ) {
-  const { imageColumn } = options;
-  const labels = labelNames(options.labels);
+  const fitting = await fittingPattern(data, {
+    pattern: options.imagePattern,
+    imageColumn: options.imageColumn,
+    labels: labelNames(options.labels),
+    encoding,
+  });
   const catalogue = await readCatalogue({
     data,
-    imageColumn,
-    imagePattern: await fittingPattern(data, {
-      pattern: options.imagePattern,
-      imageColumn,
-      labels,
-      encoding,
-    }),
+    ...fitting,
     labels: columnsOfRun(options.labels, heads),
     encoding,
     missing,
