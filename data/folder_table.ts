@@ -42,16 +42,11 @@ export interface FolderTable {
   readonly warnings: readonly string[];
 }
 
-/** An image below the folder. */
-interface File {
-  readonly path: string;
-  /** Its path from the folder, with `/` between its steps. */
-  readonly name: string;
-  readonly linked: boolean;
-}
-
 interface Scan {
-  readonly files: readonly File[];
+  /** The path of each image from the folder, with `/` between its steps. */
+  readonly names: readonly string[];
+  /** Those of them that a link led to. */
+  readonly linked: ReadonlySet<string>;
   /** Folders with images, each as its steps. */
   readonly folders: readonly (readonly string[])[];
   readonly account: FolderAccount;
@@ -60,15 +55,17 @@ interface Scan {
 /** The images below a folder. */
 async function scan(folder: string): Promise<Scan> {
   const account = new FolderAccount();
-  const files: File[] = [];
+  const names: string[] = [];
+  const links = new Set<string>();
   const folders = new Map<string, string[]>();
   for await (const { path, linked } of filesBelow(folder, account)) {
     const name = relative(folder, path).split(sep).join("/");
     const steps = name.split("/").slice(0, -1);
-    files.push({ path, name, linked });
+    names.push(name);
+    if (linked) links.add(name);
     folders.set(steps.join("/"), steps);
   }
-  return { files, folders: [...folders.values()], account };
+  return { names, linked: links, folders: [...folders.values()], account };
 }
 
 /**
@@ -99,17 +96,17 @@ export async function foldersWithImages(folder: string): Promise<readonly (reado
  */
 export async function openFolders(options: FolderTableOptions): Promise<FolderTable> {
   const { folder, shown = folder, imageColumn, labels } = options;
-  const { files, folders, account } = await scan(folder);
+  const { names, linked, folders, account } = await scan(folder);
   const pattern = namesFolders(options.pattern)
     ? options.pattern
     : findLayout(shown, folders, labels).pattern;
   const layout = new FolderLayout(pattern);
   const ofNames = patternOfNames(pattern);
   const before = ofNames.slice(0, ofNames.indexOf("{}"));
-  const rows: [string, TableRow][] = [];
+  const rows: TableRow[] = [];
   const outside: string[] = [];
   let unlabelled = 0;
-  for (const { path, name, linked } of files) {
+  for (const name of names) {
     const { labels, side, problem } = layout.read(name.split("/").slice(0, -1));
     if (problem !== undefined) {
       outside.push(name);
@@ -122,18 +119,18 @@ export async function openFolders(options: FolderTableOptions): Promise<FolderTa
       unlabelled++;
       continue;
     }
-    rows.push([path, {
+    rows.push({
       line: rows.length + 2,
       values: [cellOf(name.startsWith(before) ? name.slice(before.length) : name), ...cells],
       side,
-      ...(linked && { image: Deno.realPathSync(path) }),
+      ...(linked.has(name) && { image: Deno.realPathSync(join(folder, name)) }),
       ...(isUnknown && { problem: "it is in no folder of a class" }),
-    }]);
+    });
   }
-  const { kept, repeated } = withoutRepeated(rows);
+  const { kept, repeated } = withoutRepeated(rows, join(folder, before));
   for (const { path, reason } of account.unreadable) {
     const name = relative(folder, path).split(sep).join("/");
-    const line = files.length + kept.length + 2;
+    const line = names.length + kept.length + 2;
     kept.push({ line, values: [name, ...layout.labels.map(() => "")], problem: reason });
   }
   const others = account.describe().join("; ");
@@ -179,28 +176,26 @@ function are(number: number): string {
 
 /** Rows without those that a link leads to another time, with the same labels on the same side. */
 function withoutRepeated(
-  rows: readonly [string, TableRow][],
+  rows: TableRow[],
+  folder: string,
 ): { kept: TableRow[]; repeated: string[] } {
-  const linked = new Set(rows.flatMap(([, { image }]) => image === undefined ? [] : [image]));
-  if (linked.size === 0) return { kept: rows.map(([, row]) => row), repeated: [] };
-  const seen = new Set<string>();
-  const repeated: string[] = [];
+  const linked = new Set(rows.flatMap(({ image }) => image === undefined ? [] : [image]));
+  if (linked.size === 0) return { kept: rows, repeated: [] };
   // Files themselves come before links to them.
-  const real = new Map(rows.map(([path, row]) => [row, row.image ?? realOf(path, linked)]));
-  const keyOf = (row: TableRow) =>
-    JSON.stringify([real.get(row), row.values.slice(1), row.side ?? ""]);
-  for (const [, row] of rows) if (row.image === undefined) seen.add(keyOf(row));
-  const kept = rows.flatMap(([, row]) => {
-    const image = real.get(row)!;
-    if (row.image === undefined) return [{ ...row, image }];
-    const key = keyOf(row);
-    if (seen.has(key)) {
-      repeated.push(row.values[0]!);
-      return [];
-    }
+  const images = rows.map((row) => row.image ?? realOf(join(folder, row.values[0]!), linked));
+  const keyOf = ({ values: [, ...labels], side }: TableRow, at: number) =>
+    JSON.stringify([images[at], labels, side]);
+  const seen = new Set(
+    rows.flatMap((row, at) => row.image === undefined ? [keyOf(row, at)] : []),
+  );
+  const repeated: string[] = [];
+  const kept: TableRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    const key = keyOf(row, at);
+    if (row.image !== undefined && seen.has(key)) repeated.push(row.values[0]!);
+    else kept.push({ ...row, image: images[at]! });
     seen.add(key);
-    return [row];
-  });
+  }
   return { kept, repeated };
 }
 
