@@ -6,13 +6,15 @@
 import { basename, dirname, resolve } from "node:path";
 import { findCsv } from "./catalogue.ts";
 import { someNames } from "./class_folders.ts";
+import { listColumns } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
-import { findImages, foldersOfImages, type Sample } from "./find_images.ts";
+import { findImages, foldersOfImages, imageBelow, type Sample } from "./find_images.ts";
 import { FolderLayout } from "./folder_layout.ts";
 import { layoutOf } from "./folder_table.ts";
 import { defaultImages } from "./image_name.ts";
 import { listed } from "./listed.ts";
+import { quoteName } from "./quote_name.ts";
 import { namesValue, optionValue, shellQuote, Undecided } from "./undecided.ts";
 
 /** What the user named. */
@@ -60,6 +62,24 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   if (path === undefined || table === undefined) return {};
   const isUsual = table.header.includes(given.imageColumn ?? defaultImages.column);
   const image = findImages(dirname(path), table, given);
+  const folders = resolve(given.data) === dirname(path) && (image || !isUsual)
+    ? foldersOfImages(dirname(path))
+    : [];
+  const isOpen = given.imagePattern === undefined && given.imageColumn === undefined;
+  if (image === undefined && !isUsual && isOpen && !hasAddresses(table)) {
+    const example = imageBelow(dirname(path));
+    if (example !== undefined) {
+      throw new UserError(
+        `${path} has no column "${defaultImages.column}", and none ` +
+          `whose values name the images below it. Its columns are: ${listColumns(table.header)}; ` +
+          `an image is ${
+            quoteName(example, 200)
+          }: --image-pattern says which columns make such a ` +
+          "path, as in " + optionValue(`images/{${table.header[0]}}.jpg`) +
+          (folders.length > 1 ? `. ${foldersInstead(path, folders)}` : ""),
+      );
+    }
+  }
   const column = image?.column ?? given.imageColumn ?? defaultImages.column;
   const labels = given.labels ? undefined : findLabels(table, column, given.data);
   const options = [
@@ -71,18 +91,11 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       : []),
     ...(labels ? [`--labels ${namesValue(labels)}`] : []),
   ];
-  const folders = resolve(given.data) === dirname(path) && (image || !isUsual)
-    ? foldersOfImages(dirname(path))
-    : [];
   const notes = [
     ...(options.length > 0
       ? [`found by the table and its files, the same as ${options.join(" ")}`]
       : []),
-    ...(folders.length > 1
-      ? [
-        `${basename(path)} says the labels; without it the folders would (${someNames(folders)})`,
-      ]
-      : []),
+    ...(folders.length > 1 ? [foldersInstead(path, folders)] : []),
   ];
   if (notes.length === 0) return {};
   return {
@@ -104,6 +117,11 @@ export async function findFolderLabels(given: GivenColumns): Promise<FoundColumn
   return path !== undefined && await areLabels(path, given) ? await findFolders(path, given) : {};
 }
 
+/** Whether values are addresses on the web, which name no files. */
+function hasAddresses({ rows }: Sample): boolean {
+  return rows.some((row) => row.some((value) => /^https?:\/\//i.test(value)));
+}
+
 /** Whether what stands for a table is a folder. */
 async function areLabels(path: string, { data }: GivenColumns): Promise<boolean> {
   return path === resolve(data) && (await Deno.stat(path)).isDirectory;
@@ -121,9 +139,11 @@ async function findFolders(path: string, given: GivenColumns): Promise<FoundColu
   const { pattern, levels, split } = await layoutOf(path, data, labels);
   const [only, ...more] = levels[0]!.folders;
   if (labels === undefined && more.length === 0) {
+    const [book] = await workbooksIn(path);
     throw new UserError(
       `all images of ${data} are in one folder, ${only}: there is nothing to tell apart. Put a ` +
-        "folder for each class beside it, or a table (.csv) with the labels of images; " +
+        "folder for each class beside it, or a table (.csv) with the labels of images" +
+        (book === undefined ? "; " : ` (if that is ${book}, save it as CSV); `) +
         `facet inspect ${shellQuote(data)} --labels label looks at them all the same`,
     );
   }
@@ -144,6 +164,17 @@ async function findFolders(path: string, given: GivenColumns): Promise<FoundColu
     ...(!labels && { labels: names }),
     note: `found by the folders: ${found.join("; ")}; the same as ${options.join(" ")}`,
   };
+}
+
+/** What folders would be without a table beside them. */
+function foldersInstead(path: string, folders: readonly string[]): string {
+  return `${basename(path)} says the labels; without it the folders would (${someNames(folders)})`;
+}
+
+/** Files in a folder that could be a table, and are none that is read. */
+async function workbooksIn(folder: string): Promise<string[]> {
+  const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
+  return names.filter((name) => /\.(xlsx?|ods|numbers|parquet|json|db|sqlite)$/i.test(name)).sort();
 }
 
 /** The header's names and the first rows of its length. */

@@ -99,8 +99,10 @@ Deno.test("a table wins over folders that could be labels, and that is said", as
     note!,
     /; shop\.csv says the labels; without it the folders would \(Shirts, Shoes\)$/,
   );
-  const other = await found(["text,kind", "a,x", "b,x", "c,y", "d,y"], files);
-  assert.match(other.note!, /shop\.csv says the labels/);
+  await assert.rejects(
+    found(["text,kind", "a,x", "b,x", "c,y", "d,y"], files),
+    /shop\.csv says the labels; without it the folders would/,
+  );
 });
 
 Deno.test("a table without a header is told by its first line being an image", async () => {
@@ -116,3 +118,22 @@ Deno.test("commas at the end of rows are no columns", async () => {
   const { imageColumn, labels } = await found(rows, ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]);
   assert.deepEqual([imageColumn, labels], ["photo", ["kind"]]);
 });
+
+Deno.test("where no column names images, an image below says what has to be named", async () => {
+  const files = ["pics/a/b/no-1.jpg", "pics/a/b/no-2.jpg"];
+  await assert.rejects(found(["num,kind", "1,hat", "2,hat"], files), {
+    name: "UserError",
+    message:
+      /has no column "id", and none .* num, kind; an image is "pics\/a\/b\/no-1\.jpg": --image-/,
+  });
+});
+
+Deno.test("images in a single folder are no classes, and a workbook beside them is named", () =>
+  inFolder(async (folder) => {
+    await Deno.mkdir(join(folder, "images"));
+    await Deno.writeTextFile(join(folder, "images", "1.jpg"), "");
+    const one = /are in one folder, images: .* a table \(\.csv\)/;
+    await assert.rejects(findColumns({ data: folder }), one);
+    await Deno.writeTextFile(join(folder, "labels.xlsx"), "");
+    await assert.rejects(findColumns({ data: folder }), /if that is labels\.xlsx, save it as CSV/);
+  }));

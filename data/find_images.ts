@@ -170,6 +170,19 @@ function patternsBelow(folder: string, sample: Sample): string[] {
   return [...found];
 }
 
+/** An image in a folder or up to four levels below it, by its path from there. */
+export function imageBelow(folder: string, level = 4): string | undefined {
+  const entries = entriesOf(folder).filter(({ name }) => !isSystemName(name));
+  const image = entries.find(({ name }) => withoutImageExtension(name) !== name);
+  if (image !== undefined) return image.name;
+  if (level === 0) return undefined;
+  for (const { name } of entries.filter(({ isDirectory }) => isDirectory).slice(0, 20)) {
+    const below = imageBelow(join(folder, name), level - 1);
+    if (below !== undefined) return `${name}/${below}`;
+  }
+  return undefined;
+}
+
 /** The folders in one that have an image in them. */
 export function foldersOfImages(folder: string): string[] {
   return entriesOf(folder)

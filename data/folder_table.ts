@@ -6,6 +6,7 @@
 import { join, relative, sep } from "node:path";
 import { findLayout, type FoundLayout } from "./class_folders.ts";
 import { locateColumns } from "./columns.ts";
+import { UserError } from "./errors.ts";
 import { FolderAccount } from "./folder_account.ts";
 import { FolderLayout, namesFolders } from "./folder_layout.ts";
 import { patternOfNames } from "./image_pattern.ts";
@@ -132,6 +133,12 @@ export async function openFolders(options: FolderTableOptions): Promise<FolderTa
     const name = relative(folder, path).split(sep).join("/");
     const line = names.length + kept.length + 2;
     kept.push({ line, values: [name, ...layout.labels.map(() => "")], problem: reason });
+  }
+  if (kept.length === 0) {
+    throw new UserError(
+      `no image of ${shown} is in folders as ${quoteName(pattern, 200)} names them` +
+        (outside.length > 0 ? `: there are ${listed(outside, 3)}` : ""),
+    );
   }
   const others = account.describe().join("; ");
   const header = [imageColumn, ...layout.labels];

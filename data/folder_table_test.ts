@@ -108,6 +108,10 @@ Deno.test("a pattern leaves out what it is not for, and says so", () =>
     const { rows, warnings } = await read(folder, { imagePattern: "{split}/{label}/{}" });
     assert.deepEqual(rows, ["train/hat/1.jpg hat train", "val/shoe/1.jpg shoe validation"]);
     assert.match(warnings.join(), /1 image is in other folders .* left out: extra\/hat\/1\.jpg/);
+    await assert.rejects(
+      read(folder, { imagePattern: "images/{label}/{}" }),
+      /no image of .* is in folders as "images.* names them: there are extra\/hat\/1\.jpg,/,
+    );
   }));
 
 Deno.test("folders group images, too", () =>
