@@ -161,6 +161,11 @@ function namedLevels(
   all: readonly (readonly string[])[],
   names: readonly string[] | undefined,
 ): { kept: readonly number[]; labels: readonly string[] } {
+  if (names?.includes(splitPlaceholder)) {
+    throw new UserError(
+      `a label of folders cannot be called "${splitPlaceholder}", which stands for folders of a split`,
+    );
+  }
   const levels = [...all.keys()];
   const several = levels.filter((level) => all[level]!.length > 1);
   const kept = several.length > 0 ? several : levels.slice(-1);

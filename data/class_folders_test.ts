@@ -137,6 +137,7 @@ Deno.test("folders of which only some are called like a split stop with the comm
 Deno.test("folders without a class say so", () => {
   assert.throws(() => found([]), /neither a table .* nor images/);
   assert.throws(() => found([""]), /holds images, but neither a table nor folders/);
+  assert.throws(() => found(["hat", "shoe"], ["split"]), /cannot be called "split"/);
   assert.throws(() => found(["train", "val"]), /are a split, and images in them are in no folders/);
 });
 

@@ -170,13 +170,13 @@ function patternsBelow(folder: string, sample: Sample): string[] {
   return [...found];
 }
 
-/** An image in a folder or up to four levels below it, by its path from there. */
-export function imageBelow(folder: string, level = 4): string | undefined {
+/** An image in a folder or up to three levels below it, by its path from there. */
+export function imageBelow(folder: string, level = 3): string | undefined {
   const entries = entriesOf(folder).filter(({ name }) => !isSystemName(name));
   const image = entries.find(({ name }) => withoutImageExtension(name) !== name);
   if (image !== undefined) return image.name;
   if (level === 0) return undefined;
-  for (const { name } of entries.filter(({ isDirectory }) => isDirectory).slice(0, 20)) {
+  for (const { name } of entries.filter(({ isDirectory }) => isDirectory).slice(0, 10)) {
     const below = imageBelow(join(folder, name), level - 1);
     if (below !== undefined) return `${name}/${below}`;
   }

@@ -102,6 +102,14 @@ export async function openFolders(options: FolderTableOptions): Promise<FolderTa
     ? options.pattern
     : findLayout(shown, folders, labels).pattern;
   const layout = new FolderLayout(pattern);
+  if (layout.labels.includes(imageColumn)) {
+    throw new UserError(
+      `a label of folders cannot be called ${
+        quoteName(imageColumn)
+      }, as their images' names are; ` +
+        "--image-column calls those otherwise",
+    );
+  }
   const ofNames = patternOfNames(pattern);
   const before = ofNames.slice(0, ofNames.indexOf("{}"));
   const rows: TableRow[] = [];

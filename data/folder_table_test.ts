@@ -46,6 +46,7 @@ Deno.test("each level of folders is a head, named by the labels that are asked f
     const named = await read(folder, { labels: ["gender", "article"] });
     assert.deepEqual(named.heads, ["gender", "article"]);
     assert.equal(named.rows[0], "Men/Shirts/1.jpg Men Shirts");
+    await assert.rejects(read(folder, { labels: ["id", "x"] }), /cannot be called "id"/);
     const pattern = { imagePattern: "{gender}/{article}/{}", labels: ["article"] };
     assert.deepEqual((await read(folder, pattern)).rows[2], "Women/Shirts/3.jpg Shirts");
   }));
