@@ -212,7 +212,12 @@ function findLabels(
     const values = rows.map((row) => row[index]!).filter((value) => value !== "");
     const different = new Set(values).size;
     if (name === "" || name === image || different === 0) return [];
-    return [{ name, differs: different > 1, repeats: different <= values.length / 2 }];
+    return [{
+      name,
+      differs: different > 1,
+      repeats: different <= values.length / 2,
+      isNumber: values.every((value) => Number.isFinite(Number(value))),
+    }];
   });
   for (const word of labelWords) {
     const usual = filled.find(({ name }) => name.toLowerCase() === word);
@@ -221,14 +226,21 @@ function findLabels(
   const differing = filled.filter(({ differs }) => differs);
   const repeating = differing.filter(({ repeats }) => repeats).map(({ name }) => name);
   if (repeating.length === 1) return repeating;
-  const found = repeating.length > 0 ? repeating : differing.map(({ name }) => name);
   // Without a header nothing is a column's name; reading the table says so.
-  if (found.length === 0 || header.some((name) => /^\d{2,}$/.test(name))) return undefined;
-  const choices = [...found.slice(0, 2).map((name) => [name]), found.slice(0, 20)];
+  if (differing.length === 0 || header.some((name) => /^\d{2,}$/.test(name))) return undefined;
+  if (repeating.length === 0) {
+    throw new Undecided(
+      "no column looks like labels",
+      data,
+      differing.slice(0, 3).map(({ name, isNumber }) => ({
+        options: `${isNumber ? "--numbers" : "--labels"} ${namesValue([name])}`,
+      })),
+    );
+  }
+  const choices = [...repeating.slice(0, 2).map((name) => [name]), repeating.slice(0, 20)];
   throw new Undecided(
-    repeating.length > 0 ? "several columns could be labels" : "no column looks like labels",
+    "several columns could be labels",
     data,
-    choices.slice(0, found.length === 1 ? 1 : undefined)
-      .map((names) => ({ options: `--labels ${namesValue(names)}` })),
+    choices.map((names) => ({ options: `--labels ${namesValue(names)}` })),
   );
 }

@@ -83,6 +83,10 @@ Deno.test("a column of a usual name is the labels even where no value repeats, o
     name: "UserError",
     message: 'no column looks like labels; choose:\n  --labels "material"',
   });
+  await assert.rejects(
+    found(["id,price", "1,5.90", "2,7"], files),
+    /choose:\n {2}--numbers "price"$/,
+  );
 });
 
 Deno.test("a column with a comma or a quote in its name is proposed as the option takes it", async () => {
