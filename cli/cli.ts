@@ -3,6 +3,7 @@
  * and an exit status. Commands load their code when they run, so `--help` stays quick.
  */
 import { UserError } from "../data/errors.ts";
+import { Undecided } from "../data/undecided.ts";
 import { weightPrecisions } from "../export/weight_precisions.ts";
 import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
@@ -191,6 +192,10 @@ export async function runCommandLine(args: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof ExitStatus) return error.status;
+    if (error instanceof Undecided) {
+      tellError(error.withCommands(args));
+      return 1;
+    }
     // Commander has printed its own message.
     if (error instanceof CommanderError) {
       const isTooMany = error.code === "commander.excessArguments";

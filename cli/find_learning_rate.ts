@@ -4,7 +4,7 @@ import { requireReplaceable, writeMarked } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { engineOptions, type Options, text } from "./options.ts";
+import { engineOptions, foundCatalogueOptions, type Options, text } from "./options.ts";
 import { note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 import { TrainingDisplay } from "./training_display.ts";
@@ -15,7 +15,11 @@ const defaultCurve = "learning-rate.svg";
 
 /** Searches a learning rate for a training with these options. */
 export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
-  const training = { ...trainingOptions(data, options), ...engineOptions(options) };
+  const training = {
+    ...trainingOptions(data, options),
+    ...await foundCatalogueOptions(data, options, note),
+    ...engineOptions(options),
+  };
   const curve = text(options.curve) ?? defaultCurve;
   const replacement = { kind: "curve", option: "--curve" } as const;
   await requireReplaceable(curve, replacement);

@@ -2,6 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import type { CatalogueOptions, DownloadSettings, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
+import { labelName } from "../data/label_columns.ts";
 import { finite, requireRule, type Rule, whole } from "../data/rules.ts";
 import { type ComputeOptions, computeRules } from "../kernels/compute_options.ts";
 import { type Command, Option } from "./deps.ts";
@@ -22,7 +23,10 @@ export function addCatalogueOptions(command: Command): Command {
   return addLabelOptions(
     addDownloadOptions(command)
       .option("--image-column <name>", "column that names the image, or several (default: id)")
-      .option("--image-pattern <path>", "its file, {} being the name (default: images/{}.jpg)")
+      .option(
+        "--image-pattern <path>",
+        "its file, {} being the name, {other} a column (default: images/{}.jpg)",
+      )
       .option("--image-separator <text>", imageSeparatorHelp)
       .option("--encoding <name>", encodingHelp)
       .option("--group <column>", "keep rows of the same value together; any column of the CSV")
@@ -112,7 +116,7 @@ export async function foundCatalogueOptions(
   tell: (message: string) => void,
 ): Promise<CatalogueOptions> {
   const given = catalogueOptions(data, options);
-  const { findColumns, labelName, openSource } = await import("../data/mod.ts");
+  const { findColumns, openSource } = await import("../data/mod.ts");
   // Loaded here, so that --help stays quick.
   const bars = new (await import("./progress.ts")).ProgressBars();
   await openSource(data, {
@@ -126,8 +130,7 @@ export async function foundCatalogueOptions(
     imageSeparator: given.imageSeparator,
     group: options.group === false ? false : given.group,
     encoding: given.encoding,
-    labelled: given.labels !== undefined,
-    labelNames: given.labels?.map(labelName),
+    labels: given.labels?.map(labelName),
   });
   if (note !== undefined) tell(note);
   return { ...given, ...found };

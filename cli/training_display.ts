@@ -118,7 +118,9 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
     ...(corrected !== undefined
       ? [`${corrected} label${corrected === 1 ? "" : "s"} corrected`]
       : []),
-    ...(splitFrom ? [`split as in ${splitFrom} and val.csv beside it`] : []),
+    ...(splitFrom
+      ? [`split as in ${splitFrom}${splitFrom.endsWith(".csv") ? " and val.csv beside it" : ""}`]
+      : []),
     listed(heads.map((head, index) => {
       const rows = [...training.rows, ...validation.rows];
       const missing = rows.filter(({ labels }) => labels[index] === "").length;

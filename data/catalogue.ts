@@ -1,8 +1,8 @@
 /**
- * A catalogue: a CSV with the labels of images. Only the CSV is read here, not the images. Every data row is
- * in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
+ * A catalogue: a CSV with the labels of images, or a folder of images whose folders are their labels. Images are
+ * not read here. Every data row is in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
  */
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { catalogueRules } from "./catalogue_rules.ts";
 import { formatCsv } from "./csv.ts";
 import type { DownloadSettings } from "./download/settings.ts";
@@ -10,9 +10,10 @@ import { UserError } from "./errors.ts";
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
 import { ImageCells, namesOrNone, noImage } from "./image_cells.ts";
-import { imageColumnsOf } from "./image_columns.ts";
 import { ImageFinder } from "./image_finder.ts";
-import { checkImagePattern, defaultImages } from "./image_name.ts";
+import { defaultImages } from "./image_name.ts";
+import { ImagePattern } from "./image_pattern.ts";
+import { openTable } from "./open_table.ts";
 import { checkOptions } from "./known_options.ts";
 import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
@@ -24,8 +25,8 @@ import type { Row } from "./row.ts";
 import { groupNotes } from "./row_groups.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
-import { readTable, type TableRow } from "./table.ts";
-import { type DataSource, openSource } from "./sources/data_source.ts";
+import type { TableRow } from "./table.ts";
+import { openSource } from "./sources/data_source.ts";
 import { requireInTable } from "./sources/left_out.ts";
 import { groupValues } from "./tag_columns.ts";
 import { valuesByLine } from "./values_by_line.ts";
@@ -36,8 +37,9 @@ export type { Row };
 /** The path of a catalogue and the columns to read; the defaults are the tutorial's layout. */
 export interface CatalogueOptions {
   /**
-   * A folder that holds `styles.csv` or one other table, Parquet files, or a table for each side of a split; or
-   * the path of a table, of a Parquet file, or of a zip with any of them.
+   * A folder that holds `styles.csv` or one other table, Parquet files, or a table for each side of a split; the
+   * path of a table, of a Parquet file, or of a zip with any of them; or a folder without a table, where folders are
+   * labels.
    */
   readonly data: string;
   /**
@@ -46,8 +48,10 @@ export interface CatalogueOptions {
    */
   readonly imageColumn?: string | undefined;
   /**
-   * The image's path, where `{}` stands for the image column's value: relative to the CSV's folder, or
-   * absolute. `images/{}.jpg` by default.
+   * The image's path, where `{}` stands for the image column's value and `{name}` for that of the column
+   * `name`: relative to the CSV's folder, or absolute. `images/{}.jpg` by default. Of a pattern of several
+   * columns the image's name, `id` of a row, is the part of the path from the first of them to the last.
+   * Without a table it says what folders mean, as in `{split}/{gender}/{article}/{}`; found out by default.
    */
   readonly imagePattern?: string | undefined;
   /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
@@ -61,7 +65,7 @@ export interface CatalogueOptions {
   readonly download?: DownloadSettings | undefined;
   /** The folder that `imagePattern` and names of images are relative to; the CSV's by default. */
   readonly imageFolder?: string | undefined;
-  /** The label columns, `gender`, `articleType` and `baseColour` by default. */
+  /** The label columns, `gender`, `articleType` and `baseColour` by default; of folders, all levels of labels. */
   readonly labels?: readonly LabelColumn[] | undefined;
   /** The CSV's encoding, by a name that `TextDecoder` knows; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
@@ -127,58 +131,61 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  */
 export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
   checkOptions("readCatalogue", options, catalogueRules);
-  const { column, pattern } = defaultImages;
-  const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS, encoding } =
-    options;
-  checkImagePattern(imagePattern);
-  checkLabelColumns(labels);
+  const { imageColumn = defaultImages.column, imagePattern = defaultImages.pattern } = options;
+  if (options.labels !== undefined) checkLabelColumns(options.labels);
+  const notes: string[] = [];
+  const { path, folders, open } = await openTable(options, (note) => notes.push(note));
+  const labels = options.labels ?? folders?.labels ?? DEFAULT_LABELS;
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
   const source = await openSource(options.data);
   requireInTable(source, imageColumn, labels);
-  const path = await findCsv(options.data);
-  const folder = resolve(options.imageFolder ?? source?.images ?? dirname(path));
-  const finder = new ImageFinder(folder, imagePattern);
+  const pattern = new ImagePattern(folders?.ofNames ?? imagePattern, imageColumn);
+  const folder = resolve(
+    options.imageFolder ?? source?.images ?? (folders ? path : dirname(path)),
+  );
+  const finder = new ImageFinder(folder, pattern.ofNames);
   const cellsOfImages = new ImageCells(finder, {
     folder,
-    pattern: imagePattern,
+    pattern: pattern.ofNames,
     separator: options.imageSeparator,
     download: options.download,
   });
-  const groups = await groupsByLine(path, options);
+  const groups = options.group === undefined
+    ? new Map<number, string>()
+    : await valuesByLine(options, options.group);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
-  const notes = [...source?.notes ?? []];
+  notes.unshift(...source?.notes ?? []);
   let sources: LabelSource[] = [];
-  let images: string[] = [];
-  const table = await readTable(path, (header) => {
-    images = imageColumnsOf(path, header, imageColumn);
+  let images: readonly string[] = [];
+  const table = await open((header) => {
+    images = pattern.columnsIn(path, header);
     sources = labelSources(path, header, labels);
     return [...images, ...sources.flatMap(({ columns }) => columns)];
-  }, { encoding, canBeNamed: true, onNote: (note) => notes.push(note) });
+  });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { columns } = table;
   const names = sources.map(({ head }) => head.name);
-  const labelIndices = columns.indices.slice(images.length);
-  const lastImage = Math.max(...columns.indices.slice(0, images.length));
-  const values = labelIndices.map(() => new Set<string>());
+  const naming = images.length;
+  const values = columns.indices.slice(naming).map(() => new Set<string>());
   const cells = sources.map(() => new Set<string>());
   const numbers: number[][] = sources.map(() => []);
-  const take = ({ line, values: fields, problem }: TableRow) => {
-    const found = fields.slice(images.length);
-    const named = cellsOfImages.names(fields.slice(0, images.length));
-    const labels = cellsOf(sources, found, missing);
+  const take = ({ line, values: all, problem, image: found, side }: TableRow) => {
+    const [parts, own] = [all.slice(0, naming), all.slice(naming)];
+    const named = pattern.namesOf(parts, cellsOfImages);
+    const labels = cellsOf(sources, own, missing);
     if (problem === undefined) {
-      for (const [label, value] of found.entries()) if (value !== "") values[label]!.add(value);
+      for (const [label, value] of own.entries()) if (value !== "") values[label]!.add(value);
       for (const [head, { cell }] of labels.entries()) {
         if (isNumberHead(sources[head]!.head)) numbers[head]!.push(cellNumber(cell) ?? NaN);
         else if (cell !== "") cells[head]!.add(cell);
       }
     }
     const wrong = labels.find((label) => label.problem !== undefined);
-    const reason = problem ?? noImage(images, named.names) ?? wrong?.problem ??
-      noLabel(names, labels, missing.among(found));
+    const reason = problem ?? noImage(images, parts, named.names) ?? wrong?.problem ??
+      noLabel(names, labels, missing.among(own));
     if (reason !== undefined) {
       for (const id of namesOrNone(named)) unusable.push({ line, id, path: "", reason });
       return;
@@ -189,7 +196,13 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
         unusable.push({ line, id, path: "", reason: problem });
         continue;
       }
-      const row = { line, id, image, labels: labels.map(({ cell }) => cell) };
+      const row = {
+        line,
+        id,
+        image: found ?? image,
+        labels: labels.map(({ cell }) => cell),
+        ...(side !== undefined && { side }),
+      };
       if (address === undefined && group === undefined) rows.push(row);
       else {
         rows.push({
@@ -208,7 +221,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   }
   const known = values.map((labels) => new Set(labels));
   for (const { problem, ...row } of long) {
-    if (labelsAreCertain(row.surplus!, [lastImage, ...labelIndices], known)) take(row);
+    if (labelsAreCertain(row.surplus!, columns.indices, naming, known)) take(row);
     else take({ ...row, problem });
   }
   const unusedMissing = missing.unused();
@@ -242,18 +255,11 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
           : groupNotes(joined, options.group)),
         ...cellsOfImages.downloadNotes(),
         ...finder.notes(),
+        ...folders?.notes ?? [],
       ],
-      warnings: [...cellsOfImages.warnings(), ...finder.warnings()],
+      warnings: [...cellsOfImages.warnings(), ...finder.warnings(), ...folders?.warnings ?? []],
     },
   };
-}
-
-/** The value of the column that groups rows, by their lines. */
-async function groupsByLine(
-  path: string,
-  { group, encoding }: CatalogueOptions,
-): Promise<ReadonlyMap<number, string>> {
-  return group === undefined ? new Map() : await valuesByLine(path, group, encoding);
 }
 
 /** The cell of each head in a row's values. */
@@ -314,68 +320,6 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
         ? "a number reads like 1299.9, without a unit, a decimal comma or separators of thousands"
         : `--labels ${column} learns them as classes`),
   );
-}
-
-/**
- * Finds a catalogue's CSV.
- *
- * @param data A folder that holds `styles.csv` or one other CSV, or the path of a CSV file. `train.csv` and
- * `val.csv` of a folder are a split, and no table. Or Parquet files, a zip, or a folder with a table for each
- * side of a split.
- * @returns Its absolute path; for the last three that of the table in the cache that was made of them.
- * @throws UserError When the folder or path does not exist, or the folder holds no `styles.csv`.
- */
-export async function findCsv(data: string): Promise<string> {
-  const source = await openSource(data);
-  if (source !== undefined) return await tableOf(source);
-  const path = resolve(data);
-  const names: string[] = [];
-  try {
-    if (!(await Deno.stat(path)).isDirectory) return path;
-    for await (const { name } of Deno.readDir(path)) names.push(name);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
-    throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
-  }
-  for (const name of ["styles.csv", "styles.csv.gz"]) {
-    if (names.includes(name)) return join(path, name);
-  }
-  const other = names.filter((name) => /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)).sort();
-  const split = other.includes("val.csv") ? ["train.csv", "val.csv"] : [];
-  const tables = other.filter((name) => !split.includes(name));
-  // Beside a split that facet did not write, any other table may be anything.
-  const foreign = ["train.csv", "val.csv"].every((name) => names.includes(name)) &&
-    !names.includes(".facet.json");
-  if (tables.length === 1 && !foreign) return join(path, tables[0]!);
-  throw new UserError(
-    `the folder ${data} holds no styles.csv` +
-      (other.length > 0
-        ? `; to use another table, name it: ${
-          other.slice(0, 3).map((name) => join(data, name)).join(" or ")
-        }`
-        : otherTable(data, names)),
-  );
-}
-
-/** What is said of a folder's file that may be its table in another form. */
-function otherTable(data: string, names: readonly string[]): string {
-  const sheet = names.filter((name) => /\.(xlsx?|ods|numbers)$/i.test(name)).sort()[0];
-  if (sheet !== undefined) {
-    return `; if ${sheet} is its table, save it as CSV, in a spreadsheet as "CSV UTF-8"`;
-  }
-  const other = names.filter((name) => /\.(feather|arrow|json|zip|tar(\.\w+)?|tgz)$/i.test(name))
-    .sort()[0];
-  return other === undefined ? "" : `; to use ${other}, name it: ${join(data, other)}`;
-}
-
-/** The table that data became; an error of an unpacked folder names what was unpacked too. */
-async function tableOf({ origin, data }: DataSource): Promise<string> {
-  try {
-    return await findCsv(data);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(`${origin}: ${error.message}`, { cause: error });
-  }
 }
 
 /** @throws UserError When a word means both "unknown" and "no tag". */

@@ -274,11 +274,17 @@ Deno.test("a folder's only table is read, whatever its name; a split is none", (
 Deno.test("what is missing is named, with what to do", async () => {
   await refuses(readCatalogue({ data: "/nowhere/at/all" }), /\/nowhere\/at\/all does not exist/);
   await inFolder(async (folder) => {
-    await refuses(readCatalogue({ data: folder }), /holds no styles\.csv$/);
+    await refuses(
+      readCatalogue({ data: folder }),
+      /holds no styles\.csv, no other table .*, and no folders of classes$/,
+    );
     await Deno.writeTextFile(join(folder, "shop.csv"), "id\n");
     await refuses(readCatalogue({ data: folder }), /shop\.csv/);
     await Deno.writeTextFile(join(folder, "other.csv"), "id\n");
-    await refuses(readCatalogue({ data: folder }), /no styles\.csv; .*other\.csv or .*shop\.csv/);
+    await refuses(
+      readCatalogue({ data: folder }),
+      /no styles\.csv.*; choose:\n.*other\.csv\n.*shop\.csv/,
+    );
   });
   await refuses(read(""), /styles\.csv is empty/);
   await refuses(read("\n\n"), /is empty/);

@@ -1,24 +1,30 @@
 /**
  * Finds out which column of a table names images, where they are, and which columns are labels, by what the
- * files are called. What the user names is never changed, and the default layout is left as it is.
+ * files are called; without a table, which folders are labels. What the user names is never changed, and the
+ * default layout is left as it is.
  */
-import { dirname, join, relative, resolve } from "node:path";
-import { findCsv } from "./catalogue.ts";
+import { basename, dirname, resolve } from "node:path";
+import { findCsv } from "./open_table.ts";
+import { someNames } from "./class_folders.ts";
+import { listColumns } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { findAddresses } from "./find_addresses.ts";
 import { findGroup } from "./find_group.ts";
+import { findImages, foldersOfImages, imageBelow, type ImageColumns, rank } from "./find_images.ts";
 import { defaultLabels, findLabels, hasDefaultLabels, labelOptions } from "./find_labels.ts";
 import { findSeparator } from "./find_separator.ts";
-import { ImageCells } from "./image_cells.ts";
-import { ImageFinder } from "./image_finder.ts";
-import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
+import { FolderLayout } from "./folder_layout.ts";
+import { layoutOf } from "./folder_table.ts";
+import { defaultImages } from "./image_name.ts";
 import { isPrintedList } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
+import { listed } from "./listed.ts";
 import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
 import { type DataSource, openSource } from "./sources/data_source.ts";
-import { cellsOf, columnsNamed, type Sample, stemOf } from "./table_sample.ts";
+import { cellsOf, columnsNamed, type Sample } from "./table_sample.ts";
+import { namesValue, optionValue, shellQuote, Undecided } from "./undecided.ts";
 
 /** What the user named. */
 export interface GivenColumns {
@@ -34,10 +40,8 @@ export interface GivenColumns {
   readonly group?: string | false | undefined;
   /** The table's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
-  /** Whether label columns are named. */
-  readonly labelled?: boolean | undefined;
-  /** The label columns that are named. */
-  readonly labelNames?: readonly string[] | undefined;
+  /** The names of the label columns that are named; those of folders' levels without a table. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** What was found; a name that is absent is to stay as the user or the default has it. */
@@ -56,23 +60,8 @@ export interface FoundColumns {
   readonly note?: string;
 }
 
-/** Columns whose values are names of files. */
-interface ImageColumns {
-  readonly columns: readonly string[];
-  /** The pattern of their files; absent where they are web addresses. */
-  readonly pattern?: string;
-}
-
-/** Columns whose values are names of files, with how many are. */
-interface JudgedColumns extends ImageColumns {
-  readonly pattern: string;
-  readonly hits: number;
-  readonly exact: number;
-}
-
 /** Rows that are looked at. */
 const sampled = 300;
-const imageWords = ["file_name", "image", "filename", "path", "id"];
 
 /**
  * Finds image column, image pattern and label columns by the first rows of a table and the files beside it.
@@ -83,6 +72,7 @@ const imageWords = ["file_name", "image", "filename", "path", "id"];
  */
 export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
+  if (path !== undefined && await areLabels(path, given)) return await findFolders(path, given);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
   const source = await openSource(given.data);
@@ -92,25 +82,32 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;
   const image: ImageColumns | undefined = addresses ? { columns: addresses } : files || undefined;
   const columns = image?.columns ?? columnsNamed(path, table, given.imageColumn);
+  const folders = resolve(given.data) === folder && (image || columns.length === 0)
+    ? foldersOfImages(folder)
+    : [];
+  const instead = folders.length > 1 ? [foldersInstead(path, folders)] : [];
+  if (image === undefined && files === undefined && columns.length === 0 && !isGiven) {
+    requireImages(path, folder, table, instead);
+  }
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const cells = cellsOf(table, columns);
   const separator = given.imageSeparator ?? findSeparator(folder, pattern, cells);
   const search = {
     ...{ path, header: table.header, encoding: given.encoding },
-    taken: [...columns, ...(given.labelNames ?? []), ...defaultLabels],
+    taken: [...columns, ...(given.labels ?? []), ...defaultLabels],
     severalImages: separator !== undefined || columns.length > 1 || cells.some(isPrintedList),
     isUsual: image === undefined && given.imageColumn === undefined,
   };
   const group = given.group === undefined ? await findGroup(search) : undefined;
-  const known = given.labelled ? [] : knownLabels(source, table);
+  const known = given.labels ? [] : knownLabels(source, table);
   const labelsBeside = (taken: readonly string[]) =>
-    given.labelled ? undefined : findLabels(table, taken, columns);
-  const beside = labelsBeside([...columns, ...(group ? [group.column] : [])]);
+    given.labels || known.length > 0 ? undefined : findLabels(table, taken, columns, given.data);
   // A column called "product" that is the only one of few values holds kinds of products.
-  const mayBeLabels = group?.maybeLabels && beside === undefined && !hasDefaultLabels(table);
-  const labels = known.length > 0
-    ? known
-    : beside ?? (mayBeLabels ? labelsBeside(columns) : undefined);
+  const mayBeLabels = group?.maybeLabels && !hasDefaultLabels(table);
+  const labels = known.length > 0 ? known : firstLabels(
+    () => labelsBeside([...columns, ...(group ? [group.column] : [])]),
+    mayBeLabels ? () => labelsBeside(columns) : undefined,
+  );
   const isGroup = group !== undefined && !labels?.includes(group.column);
   const found: FoundColumns = {
     ...(image && { imageColumn: joinNames(image.columns) }),
@@ -122,22 +119,138 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   };
   const options = [
     ...(found.imageColumn !== undefined && given.imageColumn === undefined
-      ? [`--image-column ${quoteName(found.imageColumn, 500)}`]
+      ? [`--image-column ${optionValue(found.imageColumn)}`]
       : []),
     ...(found.imagePattern !== undefined && given.imagePattern === undefined
-      ? [`--image-pattern ${quoteName(found.imagePattern)}`]
+      ? [`--image-pattern ${optionValue(found.imagePattern)}`]
       : []),
     ...(found.imageSeparator === undefined
       ? []
-      : [`--image-separator ${quoteName(found.imageSeparator)}`]),
-    ...(found.group === undefined ? [] : [`--group ${quoteName(found.group)}`]),
+      : [`--image-separator ${separatorValue(found.imageSeparator)}`]),
+    ...(found.group === undefined ? [] : [`--group ${optionValue(found.group)}`]),
     ...labelOptions(found.labels ?? []),
   ];
-  if (options.length === 0) return {};
+  const notes = [
+    ...(options.length > 0
+      ? [`found by the table and its files, the same as ${options.join(" ")}`]
+      : []),
+    ...instead,
+  ];
+  if (notes.length === 0) return {};
   return {
     ...found,
-    note: `found by the table and its files, the same as ${options.join(" ")}`,
+    note: notes.join("; "),
   };
+}
+
+/**
+ * Finds what the folders of data without a table mean.
+ *
+ * @param given What the user named.
+ * @returns Nothing where the data has a table, or does not exist.
+ * @throws UserError When nothing decides what they mean.
+ */
+export async function findFolderLabels(given: GivenColumns): Promise<FoundColumns> {
+  const path = await findCsv(given.data).catch(() => undefined);
+  return path !== undefined && await areLabels(path, given) ? await findFolders(path, given) : {};
+}
+
+/** A separator as the option takes it, with what is hard to type as \n and \t. */
+function separatorValue(separator: string): string {
+  const written = separator.replaceAll("\n", "\\n").replaceAll("\t", "\\t");
+  return written === separator ? optionValue(separator) : `"${written}"`;
+}
+
+/**
+ * Stops where no column names the images that there are.
+ *
+ * @param instead What is said of folders that could be labels.
+ */
+function requireImages(
+  path: string,
+  folder: string,
+  { header }: Sample,
+  instead: readonly string[],
+): void {
+  const example = imageBelow(folder);
+  if (example === undefined) return;
+  throw new UserError(
+    `${path} has no column "${defaultImages.column}", and none whose values name the images below it. ` +
+      `Its columns are: ${listColumns(header)}; an image is ${quoteName(example, 200)}: ` +
+      "--image-pattern says which columns make such a path, as in " +
+      [optionValue(`images/{${header[0]}}.jpg`), ...instead].join(". "),
+  );
+}
+
+/** The labels of the first search that finds some; where none does, what the first one stopped with. */
+function firstLabels(
+  first: () => readonly LabelColumn[] | undefined,
+  second: (() => readonly LabelColumn[] | undefined) | undefined,
+): readonly LabelColumn[] | undefined {
+  if (second === undefined) return first();
+  try {
+    const found = first();
+    if (found !== undefined) return found;
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return second();
+  }
+  return second();
+}
+
+/** Whether what stands for a table is a folder. */
+async function areLabels(path: string, { data }: GivenColumns): Promise<boolean> {
+  return path === resolve(data) && (await Deno.stat(path)).isDirectory;
+}
+
+/** What the folders of a folder without a table mean. */
+async function findFolders(path: string, given: GivenColumns): Promise<FoundColumns> {
+  const { data, imagePattern, labels } = given;
+  if (imagePattern !== undefined) {
+    const names = new FolderLayout(imagePattern).labels;
+    if (labels !== undefined) return {};
+    const note = `found by the folders, the same as --labels ${namesValue(names)}`;
+    return { labels: names, note };
+  }
+  const { pattern, levels, split } = await layoutOf(path, data, labels);
+  const [only, ...more] = levels[0]!.folders;
+  if (labels === undefined && more.length === 0) {
+    const [book] = await workbooksIn(path);
+    throw new UserError(
+      `all images of ${data} are in one folder, ${only}: there is nothing to tell apart. Put a ` +
+        "folder for each class beside it, or a table (.csv) with the labels of images" +
+        (book === undefined ? "; " : ` (if that is ${book}, save it as CSV); `) +
+        `facet inspect ${shellQuote(data)} --labels label looks at them all the same`,
+    );
+  }
+  const names = levels.map(({ name }) => name);
+  const found = [
+    ...(split.length > 0 ? [`a split (${listed(split)})`] : []),
+    ...levels.map(({ name, folders }) =>
+      `${name}, ${folders.length} ${folders.length === 1 ? "class" : "classes"} ` +
+      `(${someNames(folders)})`
+    ),
+  ];
+  const options = [
+    `--image-pattern ${optionValue(pattern)}`,
+    ...(labels ? [] : [`--labels ${namesValue(names)}`]),
+  ];
+  return {
+    imagePattern: pattern,
+    ...(!labels && { labels: names }),
+    note: `found by the folders: ${found.join("; ")}; the same as ${options.join(" ")}`,
+  };
+}
+
+/** What folders would be without a table beside them. */
+function foldersInstead(path: string, folders: readonly string[]): string {
+  return `${basename(path)} says the labels; without it the folders would (${someNames(folders)})`;
+}
+
+/** Files in a folder that could be a table, and are none that is read. */
+async function workbooksIn(folder: string): Promise<string[]> {
+  const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
+  return names.filter((name) => /\.(xlsx?|ods|numbers|parquet|json|db|sqlite)$/i.test(name)).sort();
 }
 
 /** The column of images that were unpacked. */
@@ -148,8 +261,11 @@ function knownImages(
   const images = source?.known?.images ?? [];
   const [first, second] = images.toSorted((one, other) => rank(one) - rank(other));
   if (given.imageColumn === undefined && second !== undefined && rank(first!) === rank(second)) {
-    const choices = images.slice(0, 3).map((column) => `--image-column ${quoteName(column)}`);
-    throw new UserError(`several columns hold images; choose one:\n  ${choices.join("\n  ")}`);
+    throw new Undecided(
+      "several columns hold images",
+      given.data,
+      images.slice(0, 3).map((column) => ({ options: `--image-column ${optionValue(column)}` })),
+    );
   }
   const column = given.imageColumn ?? first;
   if (column === undefined || !images.includes(column)) return undefined;
@@ -179,108 +295,10 @@ async function firstRows(
     throw error;
   }
   const [header, ...rows] = records;
-  return header && { header, rows: rows.filter(({ length }) => length === header.length) };
-}
-
-/** Columns of names of files; undefined where there are none, false where what is named, or usual, has some. */
-function findImages(
-  path: string,
-  folder: string,
-  table: Sample,
-  given: GivenColumns,
-): ImageColumns | false | undefined {
-  if (given.imageColumn !== undefined && given.imagePattern !== undefined) return false;
-  const { header } = table;
-  const judge = (columns: readonly string[], pattern: string): JudgedColumns => {
-    const finder = new ImageFinder(folder, pattern);
-    const cells = cellsOf(table, columns);
-    const separator = given.imageSeparator ?? findSeparator(folder, pattern, cells);
-    const reader = new ImageCells(finder, { folder, pattern, separator });
-    const images = cells.map((cell) =>
-      reader.names([cell]).names.map((name) => ({ name, image: finder.existing(name) }))
-    );
-    const isExact = ({ name, image }: { name: string; image: string | undefined }) =>
-      image === imagePath(folder, pattern, name);
-    return {
-      columns,
-      pattern,
-      hits: images.filter((names) => names.some(({ image }) => image !== undefined)).length,
-      exact: images.filter((names) => names.some(isExact)).length,
-    };
-  };
-  const { pattern } = defaultImages;
-  const usual = columnsNamed(path, table, given.imageColumn);
-  // The default layout, even where most of its images are missing.
-  if (usual.length > 0 && judge(usual, given.imagePattern ?? pattern).exact > 0) return false;
-  const choices = given.imageColumn === undefined
-    ? [...new Set(header)].filter((name) => name !== "").map((name) => [name])
-    : [usual];
-  const patterns = given.imagePattern === undefined ? patternsBelow(folder) : [given.imagePattern];
-  const isFilled = (found: JudgedColumns) =>
-    found.hits > 0 && found.hits >= cellsOf(table, found.columns).length / 2;
-  const found = choices.flatMap((columns) => {
-    const [best] = patterns.map((pattern) => judge(columns, pattern))
-      .sort((one, other) => other.hits - one.hits || other.exact - one.exact);
-    return best && isFilled(best) ? [best] : [];
-  }).sort((one, other) =>
-    other.hits - one.hits || rank(one.columns[0]!) - rank(other.columns[0]!) ||
-    other.exact - one.exact
+  if (header === undefined) return undefined;
+  // Commas at the end of each row are no columns.
+  const own = rows.map((row) =>
+    row.slice(header.length).every((field) => field === "") ? row.slice(0, header.length) : row
   );
-  const [first] = found;
-  if (first === undefined || given.imageColumn !== undefined) return first;
-  // Columns such as image_1, image_2 and image_3 together.
-  const alike = found.map(({ columns: [name] }) => name!).filter((name) =>
-    stemOf(name) === stemOf(first.columns[0]!) && isFilled(judge([name], first.pattern))
-  );
-  if (alike.length > 1 && stemOf(alike[0]!) !== "") {
-    return judge(header.filter((name) => alike.includes(name)), first.pattern);
-  }
-  const equal = found.filter(({ hits, columns }) =>
-    hits === first.hits && rank(columns[0]!) === rank(first.columns[0]!)
-  );
-  if (equal.length > 1) {
-    const options = equal.slice(0, 3).map((choice) =>
-      `--image-column ${quoteName(joinNames(choice.columns))} --image-pattern ${
-        quoteName(choice.pattern)
-      }`
-    );
-    const all = joinNames(equal.flatMap(({ columns }) => columns));
-    throw new UserError(
-      `several columns name images; choose one:\n  ${options.join("\n  ")}\nor all, which makes ` +
-        `every image of a row a sample:\n  --image-column ${quoteName(all, 500)}`,
-    );
-  }
-  return first;
-}
-
-function rank(column: string): number {
-  const place = imageWords.indexOf(column.toLowerCase());
-  return place < 0 ? imageWords.length : place;
-}
-
-/** Patterns of the default layout, of names that are paths, and of images in folders up to two levels below. */
-function patternsBelow(folder: string): string[] {
-  const found = new Set([defaultImages.pattern, "{}"]);
-  const folders: { path: string; level: number }[] = [{ path: folder, level: 0 }];
-  for (let at = 0; at < folders.length && at < 50; at++) {
-    const { path, level } = folders[at]!;
-    const below = relative(folder, path).replaceAll("\\", "/");
-    const entries: Deno.DirEntry[] = [];
-    try {
-      for (const entry of Deno.readDirSync(path)) entries.push(entry);
-    } catch {
-      continue;
-    }
-    const image = entries.find(({ name }) => withoutImageExtension(name) !== name)?.name;
-    if (image !== undefined) {
-      found.add(join(below, "{}").replaceAll("\\", "/"));
-      const extension = image.slice(withoutImageExtension(image).length);
-      found.add(join(below, `{}${extension}`).replaceAll("\\", "/"));
-    }
-    if (level === 2) continue;
-    for (const { name, isDirectory } of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
-      if (isDirectory) folders.push({ path: resolve(path, name), level: level + 1 });
-    }
-  }
-  return [...found];
+  return { header, rows: own.filter(({ length }) => length === header.length) };
 }

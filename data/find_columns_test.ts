@@ -31,7 +31,7 @@ function table(column: string, names: readonly string[]): string[] {
 Deno.test("the default layout is left as it is, and so is what the user names", async () => {
   const rows = ["id,gender", "1,Men", "2,Women", "3,Men", "4,Women"];
   assert.deepEqual(await found(rows, ["images/1.jpg"]), {});
-  const named = { imageColumn: "id", imagePattern: "images/{}.jpg", labelled: true };
+  const named = { imageColumn: "id", imagePattern: "images/{}.jpg", labels: ["kind"] };
   assert.deepEqual(await found(table("file_name", ["1.jpg"]), ["1.jpg"], named), {});
 });
 
@@ -60,7 +60,7 @@ Deno.test("columns between which nothing decides stop with the options to choose
   const files = ["1.jpg", "2.jpg", "3.jpg", "4.jpg"];
   await assert.rejects(found(rows, files), {
     name: "UserError",
-    message: /choose one:\n {2}--image-column "front".*\n {2}--image-column "back"/,
+    message: /choose:\n {2}--image-column "front".*\n {2}--image-column "back"/,
   });
   assert.equal((await found(rows, files, { imageColumn: "back" })).imagePattern, "{}");
   const labels = ["id,a,b", "1,x,p", "2,x,q", "3,y,p", "4,y,q"];
@@ -136,7 +136,7 @@ Deno.test("rows of one product's id are found as its group, ids of kinds are not
   for (const column of ["product_id", "SKU", "productId", "item no", "product"]) {
     assert.equal(await groupOf(column), column);
   }
-  assert.equal(await groupOf("category_id", { labelled: true }), undefined);
+  assert.equal(await groupOf("category_id", { labels: ["kind"] }), undefined);
   // An option always wins.
   assert.equal(await groupOf("product_id", { group: false }), undefined);
   assert.equal(await groupOf("product_id", { group: "kind" }), undefined);
@@ -221,3 +221,68 @@ Deno.test("names with a separator in them are names", async () => {
   const { imageSeparator } = await found(["file_name,kind", ...rows], [...odd, "a.jpg", "b.jpg"]);
   assert.equal(imageSeparator, undefined);
 });
+Deno.test("a column of a usual name is the labels even where no value repeats, others are asked about", async () => {
+  const files = ["images/1.jpg", "images/2.jpg"];
+  assert.deepEqual((await found(["id,Label,x", "1,hat,p", "2,shoe,q"], files)).labels, ["Label"]);
+  await assert.rejects(found(["id,material", "1,wool", "2,silk"], files), {
+    name: "UserError",
+    message: 'no column looks like labels; choose:\n  --labels "material"',
+  });
+  await assert.rejects(
+    found(["id,price", "1,5.90", "2,7"], files),
+    /choose:\n {2}--numbers "price"$/,
+  );
+});
+
+Deno.test("a column with a comma or a quote in its name is proposed as the option takes it", async () => {
+  const rows = ['id,"Colour, main"', "1,red", "2,red", "3,blue", "4,blue"];
+  const { note } = await found(rows, ["images/1.jpg"]);
+  assert.match(note!, /--labels '"Colour, main"'$/);
+});
+
+Deno.test("a table wins over folders that could be labels, and that is said", async () => {
+  const files = ["Shirts/1.jpg", "Shirts/2.jpg", "Shoes/3.jpg", "Shoes/4.jpg"];
+  const { note, labels } = await found(table("file", files), files);
+  assert.deepEqual(labels, ["kind"]);
+  assert.match(
+    note!,
+    /; shop\.csv says the labels; without it the folders would \(Shirts, Shoes\)$/,
+  );
+  await assert.rejects(
+    found(["text,kind", "a,x", "b,x", "c,y", "d,y"], files),
+    /shop\.csv says the labels; without it the folders would/,
+  );
+});
+
+Deno.test("a table without a header is told by its first line being an image", async () => {
+  const files = ["images/1.jpg", "images/2.jpg", "images/3.jpg"];
+  await assert.rejects(found(["1,hat", "2,hat", "3,shoe"], files), {
+    name: "UserError",
+    message: /first line of .* has the image "1" where .*put a line before it/,
+  });
+});
+
+Deno.test("commas at the end of rows are no columns", async () => {
+  const rows = ["photo,kind", "1.jpg,hat,", "2.jpg,hat,", "3.jpg,shoe,", "4.jpg,shoe,"];
+  const { imageColumn, labels } = await found(rows, ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]);
+  assert.deepEqual([imageColumn, labels], ["photo", ["kind"]]);
+});
+
+Deno.test("where no column names images, an image below says what has to be named", async () => {
+  const files = ["pics/a/b/no-1.jpg", "pics/a/b/no-2.jpg"];
+  await assert.rejects(found(["num,kind", "1,hat", "2,hat"], files), {
+    name: "UserError",
+    message:
+      /has no column "id", and none .* num, kind; an image is "pics\/a\/b\/no-1\.jpg": --image-/,
+  });
+});
+
+Deno.test("images in a single folder are no classes, and a workbook beside them is named", () =>
+  inFolder(async (folder) => {
+    await Deno.mkdir(join(folder, "images"));
+    await Deno.writeTextFile(join(folder, "images", "1.jpg"), "");
+    const one = /are in one folder, images: .* a table \(\.csv\)/;
+    await assert.rejects(findColumns({ data: folder }), one);
+    await Deno.writeTextFile(join(folder, "labels.xlsx"), "");
+    await assert.rejects(findColumns({ data: folder }), /if that is labels\.xlsx, save it as CSV/);
+  }));

@@ -2,13 +2,11 @@
  * Finds the label columns of a table by their names and values, and what is learned of them: classes, tags or a
  * number.
  */
-import { UserError } from "./errors.ts";
 import { cellNumber } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { listCells } from "./label_notices.ts";
-import { joinNames } from "./name_list.ts";
-import { quoteName } from "./quote_name.ts";
 import type { Sample } from "./table_sample.ts";
+import { namesValue, optionValue, Undecided } from "./undecided.ts";
 
 const labelWords = ["label", "class", "category", "target", "kind"];
 /** The label columns of the default layout. */
@@ -33,6 +31,7 @@ interface Column {
  * @param table The table's first rows.
  * @param taken Columns that are something else.
  * @param images The columns that name images.
+ * @param data The data that the user named.
  * @returns Undefined where there are none.
  * @throws UserError When several would do; the message names the options to choose from.
  */
@@ -40,6 +39,7 @@ export function findLabels(
   table: Sample,
   taken: readonly string[],
   images: readonly string[],
+  data: string,
 ): readonly LabelColumn[] | undefined {
   if (hasDefaultLabels(table)) return undefined;
   const columns = table.header.flatMap((name, index): Column[] => {
@@ -55,24 +55,38 @@ export function findLabels(
     (repeating.length === 0 ? calledLabels(columns) : undefined);
   if (called !== undefined) return learned(called);
   if (repeating.length === 1) return learned(repeating[0]!);
-  if (repeating.length > 1) return flagGroup(repeating) ?? refuse("--labels", repeating);
+  if (repeating.length > 1) return flagGroup(repeating) ?? refuse("--labels", repeating, data);
   const numbers = columns.filter(isNumbers);
-  if (numbers.length > 1) return refuse("--numbers", numbers);
-  return numbers[0] && [{ kind: "number", column: numbers[0].name }];
+  if (numbers.length > 1) return refuse("--numbers", numbers, data);
+  if (numbers[0]) return [{ kind: "number", column: numbers[0].name }];
+  const differing = columns.filter(({ different }) => different.size > 1);
+  // Without a header nothing is a column's name; reading the table says so.
+  if (differing.length === 0 || table.header.some((name) => /^\d{2,}$/.test(name))) {
+    return undefined;
+  }
+  throw new Undecided(
+    "no column looks like labels",
+    data,
+    differing.slice(0, 3).map(({ name, cells }) => ({
+      options: `${
+        cells.every((cell) => cellNumber(cell) !== undefined) ? "--numbers" : "--labels"
+      } ${namesValue([name])}`,
+    })),
+  );
 }
 
 /** The options that mean the same as label columns. */
 export function labelOptions(labels: readonly LabelColumn[]): string[] {
   if (labels.length === 0) return [];
   return labels.every((label) => typeof label === "string")
-    ? [`--labels ${quoteName(joinNames(labels), 500)}`]
+    ? [`--labels ${namesValue(labels)}`]
     : labels.flatMap((label) => {
       if (typeof label === "string" || label.kind === "class") return [];
-      if ("columns" in label) return [`--tag-columns ${quoteName(label.columns, 500)}`];
-      const name = quoteName(joinNames([label.column]));
+      if ("columns" in label) return [`--tag-columns ${optionValue(label.columns)}`];
+      const name = namesValue([label.column]);
       if (label.kind === "number") return [`--numbers ${name}`];
       const { separator } = label;
-      return [`--tags ${name}`, ...(separator ? [`--separator ${quoteName(separator)}`] : [])];
+      return [`--tags ${name}`, ...(separator ? [`--separator ${optionValue(separator)}`] : [])];
     });
 }
 
@@ -146,15 +160,12 @@ function isNumbers({ name, cells, different }: Column): boolean {
   return !numbers.every((number, row) => row === 0 || number === numbers[row - 1]! + 1);
 }
 
-function refuse(option: string, columns: readonly Column[]): never {
+function refuse(option: string, columns: readonly Column[], data: string): never {
   const names = columns.map(({ name }) => name);
-  const choices = [
-    ...names.slice(0, 2).map((name) => joinNames([name])),
-    joinNames(names.slice(0, 20)),
-  ];
-  throw new UserError(
-    `several columns could be labels; choose:\n  ${
-      choices.map((names) => `${option} ${quoteName(names, 500)}`).join("\n  ")
-    }`,
+  const choices = [...names.slice(0, 2).map((name) => [name]), names.slice(0, 20)];
+  throw new Undecided(
+    "several columns could be labels",
+    data,
+    choices.map((names) => ({ options: `${option} ${namesValue(names)}` })),
   );
 }

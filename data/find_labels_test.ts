@@ -9,7 +9,9 @@ function found(columns: Record<string, readonly (string | number)[]>) {
     { length },
     (_, row) => header.map((name) => String(columns[name]![row % columns[name]!.length]!)),
   );
-  return labelOptions(findLabels({ header, rows }, ["photo"], ["photo"]) ?? []).join(" ");
+  return labelOptions(findLabels({ header, rows }, ["photo"], ["photo"], "shop.csv") ?? []).join(
+    " ",
+  );
 }
 
 const photo = Array.from({ length: 40 }, (_, row) => `${row}.jpg`);
@@ -20,7 +22,7 @@ const many = (count: number, valueOf: (row: number) => string | number) =>
 Deno.test("what is learned of the label column is told by its cells", () => {
   const cases: [Record<string, readonly (string | number)[]>, string][] = [
     [{ photo, kind: ["hat", "shoe"] }, '--labels "kind"'],
-    [{ photo, "Class, main": ["hat", "shoe"] }, '--labels "\\"Class, main\\""'],
+    [{ photo, "Class, main": ["hat", "shoe"] }, `--labels '"Class, main"'`],
     [{ photo, tags: ["red|hat", "red", "hat|blue", "blue"] }, '--tags "tags" --separator "|"'],
     [{ photo, label: ["red; hat", "red", "hat", "x", "y"] }, '--tags "label" --separator ";"'],
     [{ photo, label: ["['red', 'hat']", "['red']"] }, '--tags "label" --separator ","'],

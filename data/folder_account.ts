@@ -8,6 +8,8 @@ export class FolderAccount {
   readonly unreadable: { readonly path: string; readonly reason: string }[] = [];
   readonly #kinds = new Map<string, number>();
   readonly #repeated: string[] = [];
+  readonly #again: string[] = [];
+  #agains = 0;
   #hidden = 0;
 
   /** Counts a file that is no image, by the ending of its name. */
@@ -30,6 +32,12 @@ export class FolderAccount {
     this.#repeated.push(path);
   }
 
+  /** Notes a link to what is read at another place as well. */
+  addAgain(path: string): void {
+    this.#agains++;
+    if (this.#again.length < 3) this.#again.push(path);
+  }
+
   /** A phrase for each kind of what is no image; none where everything is one. */
   describe(): string[] {
     const lines: string[] = [];
@@ -46,6 +54,13 @@ export class FolderAccount {
     }
     if (this.#repeated.length > 0) {
       lines.push(`links to folders that are read already: ${listed(this.#repeated, 3)}`);
+    }
+    if (this.#agains > 0) {
+      const links = this.#agains === 1 ? "1 link" : `${this.#agains} links`;
+      const such = this.#agains > this.#again.length ? ", such as" : ":";
+      lines.push(
+        `${links} to what is read at another place as well${such} ${this.#again.join(", ")}`,
+      );
     }
     return lines;
   }

@@ -41,10 +41,21 @@ export interface CellNames {
   readonly group?: string;
 }
 
-/** Why a row names no image. */
-export function noImage(columns: readonly string[], names: readonly string[]): string | undefined {
+/**
+ * Why a row names no image.
+ *
+ * @param columns The columns that name it.
+ * @param values The row's values. [columns]
+ * @param names The names that these make.
+ */
+export function noImage(
+  columns: readonly string[],
+  values: readonly string[],
+  names: readonly string[],
+): string | undefined {
   if (names.length > 0) return undefined;
-  return `${listed(columns)} ${columns.length === 1 ? "is" : "are"} empty`;
+  const empty = columns.filter((_, index) => values[index] === "");
+  return `${listed(empty)} ${empty.length === 1 ? "is" : "are"} empty`;
 }
 
 /** The names of a row that cannot be used; one that is empty where it has none, so that the row is told of. */

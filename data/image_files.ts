@@ -28,11 +28,20 @@ export async function useImageFiles(
   return reasons;
 }
 
+/** Why there is no file: a link may be left of it. */
+function reasonForNone(path: string): string {
+  try {
+    return Deno.lstatSync(path).isSymlink ? "a link that leads nowhere" : "no such file";
+  } catch {
+    return "no such file";
+  }
+}
+
 function read(path: string): Uint8Array {
   try {
     return Deno.readFileSync(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw new ImageError("no such file");
+    if (error instanceof Deno.errors.NotFound) throw new ImageError(reasonForNone(path));
     throw new ImageError(`${UNREADABLE}: ${(error as Error).message}`);
   }
 }

@@ -3,10 +3,11 @@
  * others are tried by a fixed order of rules, and what was done for how many is told. Where a rule fits several
  * files none is taken.
  */
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FolderListings, type Match } from "./folder_listing.ts";
 import { imageNameProblem, imagePath, withoutImageExtension } from "./image_name.ts";
+import { type MissingName, reasonsForMissing } from "./missing_files.ts";
 import { quoteName } from "./quote_name.ts";
 
 /** What a name means. */
@@ -31,7 +32,7 @@ export class ImageFinder {
   readonly #listings = new FolderListings();
   /** By how names were read: how many there were, and the first. */
   readonly #read = new Map<string, { count: number; name: string; path: string }>();
-  readonly #missing: string[] = [];
+  readonly #missing: MissingName[] = [];
 
   /**
    * Finds images of a table.
@@ -61,7 +62,7 @@ export class ImageFinder {
     const tails = tailsOf(this.#folder, this.#pattern, name);
     const match = this.#match(candidates) ?? this.#match(tails);
     if (match === undefined) {
-      this.#missing.push(name);
+      this.#missing.push({ name, path: exact });
       return outside === undefined ? { image: exact } : { image: "", problem: outside };
     }
     if ("several" in match) {
@@ -87,24 +88,9 @@ export class ImageFinder {
     return [`names in the image column were matched with files: ${parts.join(", ")}`];
   }
 
-  /** One line where names without a file have one in another folder; none otherwise. */
+  /** A sentence for each kind of reason why names have no file, where one of nearly the same name tells it. */
   warnings(): string[] {
-    if (this.#missing.length === 0) return [];
-    const elsewhere = imagesByStem(this.#folder);
-    const found = this.#missing.flatMap((name) => {
-      const path = elsewhere.get(stemKey(name));
-      return path === undefined ? [] : [{ name, path }];
-    });
-    if (found.length === 0) return [];
-    const path = found[0]!.path;
-    const shown = found.slice(0, 3).map(({ name, path }) =>
-      `${quoteName(name, 60)} (${this.#shown(path)})`
-    );
-    const pattern = this.#shown(join(dirname(path), `{}${extname(path)}`));
-    return [
-      `files of ${found.length} names are in another folder than the image pattern says, such as ` +
-      `${shown.join(", ")}; --image-pattern ${quoteName(pattern, 200)} looks there`,
-    ];
+    return reasonsForMissing(this.#folder, this.#missing, (path) => this.#shown(path));
   }
 
   #match(candidates: readonly Candidate[]): Match | undefined {
@@ -133,36 +119,6 @@ export class ImageFinder {
     const below = relative(this.#folder, path);
     return below.startsWith("..") || isAbsolute(below) ? path : below;
   }
-}
-
-/** Most files that are looked at for those of missing names. */
-const mostSearched = 200_000;
-
-/** Images below a folder by their names without folder and extension; linked folders are left out. */
-function imagesByStem(folder: string): Map<string, string> {
-  const found = new Map<string, string>();
-  const folders = [folder];
-  let searched = 0;
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    try {
-      for (const { name, isDirectory } of Deno.readDirSync(next)) {
-        if (++searched > mostSearched) return found;
-        if (isDirectory) folders.push(join(next, name));
-        else if (withoutImageExtension(name) !== name) {
-          const key = stemKey(name);
-          if (!found.has(key)) found.set(key, join(next, name));
-        }
-      }
-    } catch {
-      // A folder that may not be listed holds nothing that can be read.
-    }
-  }
-  return found;
-}
-
-function stemKey(name: string): string {
-  const file = basename(name.replaceAll("\\", "/"));
-  return withoutImageExtension(file).normalize("NFC").toLowerCase();
 }
 
 /** What a name may mean, in the order in which it is tried. */

@@ -80,11 +80,53 @@ Deno.test("paths out of the folder need a file, and names never hold a zero byte
   ]);
 });
 
-Deno.test("names whose files are in another folder are told with the pattern that finds them", async () => {
-  const { files, warnings } = await found(["images/1.jpg", "more/2.png"], ["1", "2", "3"]);
-  assert.deepEqual(files, ["images/1.jpg", "images/2.jpg", "images/3.jpg"]);
-  assert.equal(warnings.length, 1);
-  assert.match(warnings[0]!, /1 names.*"2" \(more\/2.png\); --image-pattern "more\/{}.png"/);
+for (
+  const [name, file, how, pattern] of [
+    ["2", "more/2.jpg", "in another folder", "more/{}.jpg"],
+    ["2", "more/2.png", "in another folder and with another extension", "more/{}.png"],
+    ["2", "images/2.jpg.jpg", "with the extension twice", "images/{}.jpg.jpg"],
+    ["2.jpg.jpg", "images/2.jpg", "with the extension twice", undefined],
+    ["a%20b", "images/a b.jpg", "with letters written as %20 or the like", undefined],
+    ["a b", "images/a%20b.jpg", "with letters written as %20 or the like", undefined],
+    ["2", "images/2 .jpg", "with blanks around the name", "images/{} .jpg"],
+    ["2", "images/2.jpg ", "with blanks around the name", "images/{}.jpg "],
+    ["a b", "images/a_b.jpg", "with other signs between words", undefined],
+    ["ABC", "more/abc.jpg", "in another folder and in another case", undefined],
+    ["2", "more/2.JPG", "in another folder and with the extension in another case", "more/{}.JPG"],
+    ["2", "more/002.jpg", "in another folder and with other zeros around the number", undefined],
+    ["x\\2", "more/2.jpg", "in another folder and with / for \\", undefined],
+    [
+      "\u00fc",
+      "more/u\u0308.jpg",
+      "in another folder and with letters encoded another way",
+      undefined,
+    ],
+  ] as const
+) {
+  Deno.test(`that "${name}" has no file is told with ${file}: one ${how}`, async () => {
+    const { files, warnings } = await found([file, "images/other.jpg"], [name]);
+    assert.notEqual(files[0], file);
+    const advice = pattern === undefined
+      ? "change the names in the table, or those of the files"
+      : `--image-pattern "${pattern}" looks there`;
+    assert.deepEqual(warnings, [
+      `no such file for 1 name, but there is one ${how}: ${
+        JSON.stringify(name)
+      } (${file}); ${advice}`,
+    ]);
+  });
+}
+
+Deno.test("names without a file are told by kind, each with how many there are and three of them", async () => {
+  const files = ["1", "2", "3", "4"].map((name) => `images/${name}.jpg.jpg`);
+  const names = ["1", "2", "3", "4", "5", "nothing like it"];
+  const { warnings } = await found([...files, "more/5.jpg"], names);
+  assert.equal(warnings.length, 2);
+  assert.match(
+    warnings[0]!,
+    /^no such file for 4 names, .* such as "1" \(.*"2" \(.*"3" \(images\/3\.jpg\.jpg\); --image-p/,
+  );
+  assert.match(warnings[1]!, /^no such file for 1 name, .*"5" \(more\/5\.jpg\)/);
 });
 
 Deno.test("a web address is told as one", async () => {

@@ -7,9 +7,8 @@ import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
 import type { FolderAccount } from "./folder_account.ts";
 import { ImageCells, namesOrNone, noImage } from "./image_cells.ts";
-import { imageColumnsOf } from "./image_columns.ts";
 import { ImageFinder } from "./image_finder.ts";
-import { checkImagePattern } from "./image_name.ts";
+import { ImagePattern } from "./image_pattern.ts";
 import { imagesBelow } from "./images_below.ts";
 import { readLines } from "./lines.ts";
 import { readTable } from "./table.ts";
@@ -30,7 +29,7 @@ export interface ListedImage {
 export interface ImageNames {
   /** The column that names the image; or several between commas, in which `*` stands for any text. */
   readonly column: string;
-  /** Its path, relative to the CSV's folder or absolute, `{}` being the name. */
+  /** Its path, relative to the CSV's folder or absolute, `{}` being the name, `{other}` another column. */
   readonly pattern: string;
   /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
   readonly separator?: string | undefined;
@@ -49,7 +48,7 @@ export interface ImageNames {
  * @param names How it names images.
  * @param onNote Told where downloaded images are kept, after the last row.
  * @returns The images' names and absolute paths, in the order of the file.
- * @throws UserError When the pattern lacks its `{}`, the CSV cannot be read or is empty, or the column
+ * @throws UserError When the pattern has no placeholder, the CSV cannot be read or is empty, or a column
  * is missing or occurs twice.
  */
 export async function* imagesOfCsv(
@@ -57,23 +56,23 @@ export async function* imagesOfCsv(
   names: ImageNames,
   onNote?: (message: string) => void,
 ): AsyncGenerator<ListedImage> {
-  checkImagePattern(names.pattern);
-  const { column, pattern, separator, download } = names;
+  const pattern = new ImagePattern(names.pattern, names.column);
+  const { separator, download } = names;
   const folder = names.folder ?? dirname(resolve(path));
-  const finder = new ImageFinder(folder, pattern);
-  const cells = new ImageCells(finder, { folder, pattern, separator, download });
-  const table = await readTable(path, (header) => imageColumnsOf(path, header, column), {
+  const finder = new ImageFinder(folder, pattern.ofNames);
+  const cells = new ImageCells(finder, { folder, pattern: pattern.ofNames, separator, download });
+  const table = await readTable(path, (header) => pattern.columnsIn(path, header), {
     encoding: names.encoding,
     canBeNamed: true,
   });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { names: columns, indices } = table.columns;
+  const last = Math.max(...indices);
   for await (const { values, problem: doubt, surplus } of table.rows) {
     // Surplus fields never shift the first column.
-    const isFirst = indices.length === 1 && indices[0] === 0;
-    const certain = surplus?.from === "after" || surplus?.from === "unknown" && isFirst;
-    const found = cells.names(values);
-    const problem = (certain ? undefined : doubt) ?? noImage(columns, found.names);
+    const certain = surplus?.from === "after" || surplus?.from === "unknown" && last === 0;
+    const found = pattern.namesOf(values, cells);
+    const problem = (certain ? undefined : doubt) ?? noImage(columns, values, found.names);
     if (problem === undefined) yield* cells.find(found);
     else for (const id of namesOrNone(found)) yield { id, image: "", problem };
   }

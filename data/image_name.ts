@@ -1,22 +1,8 @@
-/** From an image's name in a CSV to its path, by a pattern, with a check of the name. */
+/** From an image's name to its path, by a pattern, with a check of the name. */
 import { isAbsolute, resolve } from "node:path";
-import { UserError } from "./errors.ts";
 
 /** The default image column and image pattern. */
 export const defaultImages = { column: "id", pattern: "images/{}.jpg" };
-
-/**
- * Checks that a pattern contains the placeholder for the name.
- *
- * @param pattern A path in which `{}` stands for the image column's value.
- * @throws UserError When it lacks the `{}`.
- */
-export function checkImagePattern(pattern: string): void {
-  if (pattern.includes("{}")) return;
-  throw new UserError(
-    `the image pattern "${pattern}" lacks {}, which stands for the image column's value`,
-  );
-}
 
 /**
  * The path of an image.

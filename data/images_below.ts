@@ -2,7 +2,7 @@
  * The image files below a folder, always in the same order. A file is an image by the ending of its name or by
  * its first bytes. Every other file is counted, and what cannot be read is named.
  */
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { UserError } from "./errors.ts";
 import { FolderAccount } from "./folder_account.ts";
 import { isImageName } from "./image/formats.ts";
@@ -54,6 +54,22 @@ export async function* imagesBelow(
   folder: string,
   account: FolderAccount = new FolderAccount(),
 ): AsyncGenerator<string> {
+  for await (const { path } of filesBelow(folder, account)) yield path;
+}
+
+/** An image file below a folder. */
+export interface FileBelow {
+  /** Its path. */
+  readonly path: string;
+  /** Whether a link led to it, or to a folder that it is in. */
+  readonly linked: boolean;
+}
+
+/** The files of {@linkcode imagesBelow}, and whether links led to them. */
+export async function* filesBelow(
+  folder: string,
+  account: FolderAccount,
+): AsyncGenerator<FileBelow> {
   const entries = await entriesOf(folder).catch((error) => {
     throw new UserError(`cannot read ${folder}: ${(error as Error).message}`, { cause: error });
   });
@@ -71,7 +87,7 @@ async function* walk(
   entries: readonly Deno.DirEntry[],
   account: FolderAccount,
   followed: Set<string>,
-): AsyncGenerator<string> {
+): AsyncGenerator<FileBelow> {
   for (const entry of entries) {
     const path = join(folder.path, entry.name);
     if (isSystemName(entry.name)) {
@@ -82,12 +98,16 @@ async function* walk(
       // Of a million links, waiting for each would take most of the time.
       const { isDirectory, isFile } = entry.isSymlink ? Deno.statSync(path) : entry;
       if (isDirectory) {
-        const below = await open(folder, path, entry, followed);
+        const below = await open(folder, path, entry, followed, account);
         if (below) yield* walk(below, await entriesOf(path), account, followed);
         else account.addRepeated(path);
       } else if (!isFile) account.addSpecial();
-      else if (isImageName(entry.name) || isImage(await startOf(path))) yield path;
-      else account.addOther(entry.name);
+      else if (isImageName(entry.name) || isImage(await startOf(path))) {
+        if (entry.isSymlink && isBelow(Deno.realPathSync(path), topOf(folder))) {
+          account.addAgain(path);
+        }
+        yield { path, linked: folder.linked || entry.isSymlink };
+      } else account.addOther(entry.name);
     } catch (error) {
       account.unreadable.push({ path, reason: reasonOf(error, entry) });
     }
@@ -100,6 +120,7 @@ async function open(
   path: string,
   { name, isSymlink }: Deno.DirEntry,
   followed: Set<string>,
+  account: FolderAccount,
 ): Promise<OpenFolder | undefined> {
   const real = isSymlink ? await Deno.realPath(path) : join(parent.real, name);
   for (let above: OpenFolder | undefined = parent; above; above = above.parent) {
@@ -107,9 +128,19 @@ async function open(
   }
   if (isSymlink) {
     if (parent.linked && followed.has(real)) return undefined;
+    if (followed.has(real) || isBelow(real, topOf(parent))) account.addAgain(path);
     followed.add(real);
   }
   return { path, real, parent, linked: parent.linked || isSymlink };
+}
+
+/** The folder that the walk began with, without links. */
+function topOf({ real, parent }: OpenFolder): string {
+  return parent === undefined ? real : topOf(parent);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {

@@ -78,7 +78,10 @@ Deno.test({
       assert.deepEqual(names, ["file", "linked/1.jpg", "own/again/1.jpg"]);
       const path = (name: string) => join(top, name);
       const links = ["linked/back", "own/again/back", "own/up"].map(path).join(", ");
-      assert.deepEqual(lines, [`links to folders that are read already: ${links}`]);
+      assert.deepEqual(lines, [
+        `links to folders that are read already: ${links}`,
+        `1 link to what is read at another place as well: ${path("own/again")}`,
+      ]);
       assert.deepEqual(unreadable, [{ path: path("z.jpg"), reason: "a link that leads nowhere" }]);
     }),
 });

@@ -8,6 +8,7 @@ import { correctLabels } from "./corrections.ts";
 import { readCsv } from "./csv.ts";
 import { type Head, isTagsHead } from "./heads.ts";
 import { defaultImages } from "./image_name.ts";
+import { ImagePattern } from "./image_pattern.ts";
 import { MissingWords } from "./missing_words.ts";
 import { sameLabel } from "./label_cells.ts";
 import type { SplitFiles } from "./split_beside.ts";
@@ -45,6 +46,8 @@ interface SplitRow {
  * @param split The two files.
  * @param options.table The catalogue's name in messages.
  * @param options.imageColumn The column of both files that has the ids; `id` by default.
+ * @param options.imagePattern The catalogue's image pattern: files of another origin than facet's have its
+ * columns, and where a pattern has several the ids are made of them.
  * @param options.missing Words of cells of both files that mean "unknown".
  * @returns Rows of both sides, with the catalogue's labels; undefined where the files name none of its
  * rows, that is, are not a split of it.
@@ -70,19 +73,21 @@ interface SplitRow {
 export async function applySplit(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
-  { table, imageColumn = defaultImages.column, missing }: {
+  { table, imageColumn = defaultImages.column, imagePattern = defaultImages.pattern, missing }: {
     table: string;
     imageColumn?: string | undefined;
+    imagePattern?: string | undefined;
     missing?: readonly string[] | undefined;
   },
 ): Promise<AppliedSplit | undefined> {
   const { heads } = catalogue;
   const words = new MissingWords(missing);
+  const naming = new ImagePattern(split.origin ? "{}" : imagePattern, imageColumn);
   const { rows, changed: corrected } = recorrect(catalogue, split);
   const imagesOf = imagesOfGroups(rows);
   const files = [
-    (await readSplitFile(split.train, imageColumn, heads, words)).flatMap(imagesOf),
-    (await readSplitFile(split.validation, imageColumn, heads, words)).flatMap(imagesOf),
+    (await readSplitFile(split.train, naming, heads, words)).flatMap(imagesOf),
+    (await readSplitFile(split.validation, naming, heads, words)).flatMap(imagesOf),
   ] as const;
   const unusableIds = new Set(catalogue.unusable.map(({ id }) => id));
   const { picked: [training = [], validating = []], ...found } = pickRows(rows, files, heads);
@@ -116,24 +121,24 @@ export async function applySplit(
 
 async function readSplitFile(
   path: string,
-  imageColumn: string,
+  naming: ImagePattern,
   heads: readonly Head[],
   missing: MissingWords,
 ): Promise<SplitRow[]> {
   const rows: SplitRow[] = [];
-  let id: number | undefined;
+  let id: readonly number[] | undefined;
   let columns: number[][] = [];
   for await (const { fields } of readCsv(path)) {
     if (id === undefined) {
-      [id] = locateColumns(path, fields, [imageColumn]).indices;
+      id = locateColumns(path, fields, naming.columns).indices;
       columns = heads.map((head) =>
         columnsOf(head).map((name) => fields.findIndex((field) => field.trim() === name))
       );
       continue;
     }
     const value = (at: number) => at < 0 ? undefined : fields[at]?.trim();
-    const name = value(id!);
-    if (!name) continue;
+    const name = naming.nameOf(id.map((at) => value(at) ?? ""));
+    if (name === "") continue;
     const labels = columns.map((own, head) => {
       const values = own.map(value);
       return missing.among(values) === undefined ? cellOf(heads[head]!, values) : "";

@@ -17,11 +17,11 @@ export { findCacheFolder } from "./cache_folder.ts";
 export {
   type Catalogue,
   type CatalogueOptions,
-  findCsv,
   formatRows,
   readCatalogue,
   type Row,
 } from "./catalogue.ts";
+export { findCsv } from "./open_table.ts";
 export { catalogueOptionsOf, catalogueRules, inputRules } from "./catalogue_rules.ts";
 export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";
 export {
@@ -110,7 +110,16 @@ export {
   type TagsColumn,
 } from "./label_columns.ts";
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
-export { findColumns, type FoundColumns, type GivenColumns } from "./find_columns.ts";
+export { fittingPattern } from "./fitting_pattern.ts";
+export { patternOfNames } from "./image_pattern.ts";
+export { type FolderSides, sidesOfFolders } from "./folder_sides.ts";
+export { shellQuote } from "./undecided.ts";
+export {
+  findColumns,
+  findFolderLabels,
+  type FoundColumns,
+  type GivenColumns,
+} from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
 export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
 export {

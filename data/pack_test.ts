@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { outputNames } from "./heads.ts";
 import { readCatalogue, type Row } from "./catalogue.ts";
 import { decodeImage } from "./decode.ts";
+import { useImageFiles } from "./image_files.ts";
 import { packImages, type PackOptions } from "./pack.ts";
 import { inFolder, makeJpeg } from "./testing/mod.ts";
 
@@ -243,4 +244,16 @@ Deno.test({
     const brightness = set.pixels.reduce((sum, value) => sum + value, 0) / set.pixels.length;
     assert(brightness > 128, "product photos on white");
   },
+});
+
+Deno.test({
+  name: "a link that leads nowhere is told as one, wherever a row names it",
+  ignore: Deno.build.os === "windows",
+  fn: () =>
+    inFolder(async (folder) => {
+      await Deno.symlink("nowhere", join(folder, "1.jpg"));
+      const reasons = await useImageFiles([join(folder, "1.jpg"), join(folder, "2.jpg")], () =>
+        Promise.resolve());
+      assert.deepEqual(reasons, ["a link that leads nowhere", "no such file"]);
+    }),
 });

@@ -4,7 +4,7 @@
  * record says so, and beside `styles.csv`.
  */
 import { basename, dirname, join, resolve } from "node:path";
-import { findCsv } from "./catalogue.ts";
+import { findCsv } from "./open_table.ts";
 import { locateColumns } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
@@ -59,9 +59,11 @@ export async function splitBeside(
     }
   }
   const { table } = split.origin ?? {};
+  // Of folders that are labels the folder itself is the table.
+  const own = csv === folder ? "." : basename(csv);
   const problem = await problemOf(split, imageColumn);
   const isOwn = table !== undefined &&
-    (source ? resolve(folder, table) === source.origin : table === basename(csv));
+    (source ? resolve(folder, table) === source.origin : table === own);
   if (source && !isOwn) return await splitWithin(data, imageColumn);
   if (problem !== undefined) return { ignored: `${csv}: ${files}: ${problem}` };
   if (isOwn) return { split };

@@ -1,7 +1,8 @@
 /** Splitting a catalogue on disk: writes train.csv and val.csv, or a pair for each fold. */
 import { join, relative, resolve, sep } from "node:path";
 import type { WorkerPool } from "../threads/mod.ts";
-import { type CatalogueOptions, findCsv, formatRows, type Row } from "./catalogue.ts";
+import { type CatalogueOptions, formatRows, type Row } from "./catalogue.ts";
+import { findCsv } from "./open_table.ts";
 import { catalogueOptionsOf, catalogueRules } from "./catalogue_rules.ts";
 import { requireLabelColumn } from "./columns.ts";
 import { conflictWarning, findConflicts } from "./conflicts.ts";
@@ -131,11 +132,15 @@ export async function splitCatalogue(
   const { data, seed = 42, folds } = options;
   const warn = hooks.onWarning ?? (() => {});
   const catalogueOf = catalogueOptionsOf(options);
-  const { rows, heads, unusable, corrections, notes } = await readCorrected(
+  const { rows: all, heads, unusable, corrections, notes } = await readCorrected(
     catalogueOf,
     options.corrections,
     warn,
   );
+  const rows = all.filter(({ side }) => side !== "test");
+  if (rows.length < all.length) {
+    warn(`${all.length - rows.length} images to test with are left out of the split`);
+  }
   const folder = options.out ?? await catalogueFolder(data);
   const table = await findCsv(data);
   const whole = (await openSource(data))?.origin ?? table;

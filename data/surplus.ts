@@ -7,17 +7,20 @@ import type { Surplus } from "./table.ts";
  * other field in question does.
  *
  * @param surplus The row.
- * @param indices The indices of the image column and of the label columns in the header.
+ * @param indices The indices of the columns that name the image and of the label columns in the header.
+ * @param naming How many of them name the image.
  * @param known The labels of rows of the right length, by label column.
  */
 export function labelsAreCertain(
   { fields, count, from }: Surplus,
   indices: readonly number[],
+  naming: number,
   known: readonly ReadonlySet<string>[],
 ): boolean {
   if (from === "before") return false;
   const after = from === "after";
-  const [image = 0, ...labels] = indices;
+  const image = Math.max(...indices.slice(0, naming));
+  const labels = indices.slice(naming);
   // A surplus before the image column shifts labels only where they are after that.
   if (!after && image > Math.max(...labels)) return false;
   return labels.every((index, label) => {

@@ -4,6 +4,7 @@
  */
 import { type Columns, locateColumns } from "./columns.ts";
 import { type CsvRecord, readCsv, type TextOptions } from "./csv.ts";
+import type { RowSide } from "./row.ts";
 
 /** A row of a table. */
 export interface TableRow {
@@ -15,6 +16,10 @@ export interface TableRow {
   readonly problem?: string | undefined;
   /** Set where the row has too many fields. */
   readonly surplus?: Surplus | undefined;
+  /** Of folders, the image's path without links, where links lead to it or to another row's. */
+  readonly image?: string;
+  /** Of folders, the side of a split that one is named after. */
+  readonly side?: RowSide | undefined;
 }
 
 /** Details of a row with too many fields. */

@@ -1,23 +1,23 @@
-/** The values of any column of a CSV. */
-import { readTable } from "./table.ts";
+/** The values of any column of a catalogue's table. */
+import type { CatalogueOptions } from "./catalogue.ts";
+import { openTable } from "./open_table.ts";
 
 /**
  * Reads a column.
  *
- * @param path The CSV.
- * @param column The column's name in its header.
- * @param encoding The CSV's encoding, if it is named.
+ * @param options The catalogue.
+ * @param column The column's name in the table's header, or that of a level of folders.
  * @returns The values by the rows' first lines, in their order; rows without a value, or with an uncertain one, are
  * left out.
- * @throws UserError When the CSV has no such column, or two of them.
+ * @throws UserError When the table has no such column, or two of them.
  */
 export async function valuesByLine(
-  path: string,
+  options: CatalogueOptions,
   column: string,
-  encoding?: string,
 ): Promise<Map<number, string>> {
   const values = new Map<number, string>();
-  const table = await readTable(path, [column], { encoding });
+  const { open } = await openTable(options);
+  const table = await open(() => [column]);
   for await (const { line, values: [value = ""], problem, surplus } of table?.rows ?? []) {
     if (value === "") continue;
     if (problem === undefined || surplus?.from === "after") values.set(line, value);

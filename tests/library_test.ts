@@ -242,3 +242,19 @@ addEventListener("unload", () => {
   pool.close();
   Deno.removeSync(folder, { recursive: true });
 });
+
+Deno.test("folders of classes train from code by nothing but the folder, and the run keeps what they mean", async () => {
+  const home = await Deno.makeTempDir();
+  await drawCatalogue({ folder: join(home, "drawn"), count: 12 });
+  let image = 0;
+  for await (const { name } of Deno.readDir(join(home, "drawn", "images"))) {
+    const folder = join(home, "shop", image++ % 2 === 0 ? "hat" : "shoe");
+    await Deno.mkdir(folder, { recursive: true });
+    await Deno.rename(join(home, "drawn", "images", name), join(folder, name));
+  }
+  const out = join(home, "run");
+  const options = { epochs: 1, widthMultiplier: 0.25, batchSize: 4, autotune: false } as const;
+  await train({ data: join(home, "shop"), out, ...options, device: "cpu" });
+  const { imagePattern, labels } = JSON.parse(await Deno.readTextFile(join(out, "config.json")));
+  assert.deepEqual([imagePattern, labels], ["{label}/{}", ["label"]]);
+});

@@ -47,14 +47,17 @@ export type BestMetric =
 
 /** Options of a training run; only `data` has no default. */
 export interface TrainOptions {
-  /** Folder that holds `styles.csv`, or the path of a CSV. */
+  /** Folder that holds `styles.csv` or another table, the path of a CSV, or a folder whose folders are labels. */
   readonly data: string;
   /**
    * Column that names a row's image; "id" by default. Or several between commas, in which `*` stands for any text:
    * every image of a row is a sample.
    */
   readonly imageColumn?: string | undefined;
-  /** The image's file relative to the CSV, {} standing for its name; "images/{}.jpg" by default. */
+  /**
+   * The image's file relative to the CSV, {} standing for its name and {column} for that of a column;
+   * "images/{}.jpg" by default. Without a table, what folders mean, as in "{split}/{label}/{}".
+   */
   readonly imagePattern?: string | undefined;
   /** What separates the names of several images in a cell; only lists in brackets are divided by default. */
   readonly imageSeparator?: string | undefined;

@@ -1,13 +1,8 @@
 /** Inspects a catalogue before training, reading its images once. */
 import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
-import {
-  type Catalogue,
-  type CatalogueOptions,
-  findCsv,
-  readCatalogue,
-  type Row,
-} from "../catalogue.ts";
+import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "../catalogue.ts";
+import { findCsv } from "../open_table.ts";
 import { catalogueOptionsOf, catalogueRules, inputRules } from "../catalogue_rules.ts";
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
@@ -37,7 +32,7 @@ import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
 import type { ImageFacts } from "./image_facts.ts";
 import { scanImages, type ScannedImages } from "./scan_images.ts";
-import { readSides, type Side } from "./sides.ts";
+import { readSides, type Side, sidesByFolders } from "./sides.ts";
 
 /** The catalogue to inspect, and options. */
 export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "resize" | "strict"> {
@@ -115,7 +110,7 @@ export interface Inspection extends CatalogueImages {
   readonly duplicates: readonly DuplicateGroup[];
   /** Images in several rows with different labels. */
   readonly conflicts: readonly LabelConflict[];
-  /** The sides of the split beside the data, training first; absent without one. */
+  /** The sides of the split beside the data, or of folders that are one, training first; absent without one. */
   readonly sides?: readonly Side[] | undefined;
   /** What label columns look like. */
   readonly notices: LabelNotices;
@@ -275,10 +270,10 @@ async function sidesBeside(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   options: CatalogueOptions,
   { onWarning }: InspectHooks,
-): Promise<readonly [Side, Side] | undefined> {
+): Promise<readonly Side[] | undefined> {
   const { split, ignored } = await splitBeside(options.data, options.imageColumn);
   if (ignored !== undefined) onWarning?.(ignored);
-  if (split === undefined) return undefined;
+  if (split === undefined) return sidesByFolders(catalogue.rows, options.data);
   const found = await readSides(catalogue, split, options);
   const differences = found?.differences ??
     [noSplitOf(basename(await findCsv(options.data)), split)];

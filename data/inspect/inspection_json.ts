@@ -48,7 +48,12 @@ export interface InspectionJson {
   /** Images that are named by several rows with different labels: by column, each label's line. */
   readonly conflicts: Inspection["conflicts"];
   /** The split beside the data; absent without one. */
-  readonly split?: { readonly training: SplitSide; readonly validation: SplitSide };
+  readonly split?: {
+    readonly training: SplitSide;
+    readonly validation: SplitSide;
+    /** Absent where no folder is called so. */
+    readonly test?: SplitSide;
+  };
   /** What label columns look like; absent where there is nothing to say. */
   readonly notices?: readonly string[];
   /** Rows that cannot be used. */
@@ -107,7 +112,7 @@ export interface NumbersJson extends Omit<NumberStatistics, "histogram" | "sides
 
 /** A side of the split. */
 export interface SplitSide {
-  /** The CSV that names its rows. */
+  /** The CSV that names its rows, or the folder where folders are the split. */
   readonly file: string;
   /** Usable rows. */
   readonly rows: number;
@@ -132,7 +137,7 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
     coOccurrencesLeftOut: inspection.coOccurrences.length - pairs.length,
     duplicates: duplicatesJson(inspection),
     conflicts: inspection.conflicts,
-    ...(sides && { split: { training: sideJson(sides[0]!), validation: sideJson(sides[1]!) } }),
+    ...(sides && { split: splitJson(sides) }),
     ...(notices.length > 0 && { notices }),
     unusable,
   };
@@ -230,9 +235,9 @@ function duplicatesJson(
     conflicts: Object.fromEntries(counted),
     ...(members && {
       acrossSplit: duplicates.filter((group) =>
-        members.every((side) =>
+        members.filter((side) =>
           group.rows.some((row) => side.has(row))
-        )
+        ).length > 1
       ).length,
     }),
     list: duplicates.map(({ kind, rows: positions, conflicts }) => ({
@@ -240,6 +245,17 @@ function duplicatesJson(
       ids: positions.map((position) => rows[position]!.id),
       conflicts,
     })),
+  };
+}
+
+function splitJson(sides: NonNullable<Inspection["sides"]>): NonNullable<InspectionJson["split"]> {
+  const [training, ...others] = sides;
+  const side = (name: string) => others.find((other) => other.name === name);
+  const test = side("test");
+  return {
+    training: sideJson(training!),
+    validation: sideJson(side("validation") ?? { file: training!.file, rows: [] }),
+    ...(test && { test: sideJson(test) }),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The sides of a split as rows of its catalogue. */
 import { basename } from "node:path";
-import { type Catalogue, type CatalogueOptions, findCsv, type Row } from "../catalogue.ts";
+import type { Catalogue, CatalogueOptions, Row } from "../catalogue.ts";
+import { findCsv } from "../open_table.ts";
+import { sidesOfFolders } from "../folder_sides.ts";
 import { applySplit } from "../known_split.ts";
 import { rowKey } from "../row.ts";
 import type { SplitFiles } from "../split_beside.ts";
@@ -8,17 +10,30 @@ import type { SplitFiles } from "../split_beside.ts";
 /** One side of a split. */
 export interface Side {
   /** Which side it is. */
-  readonly name: "training" | "validation";
-  /** The CSV that names its rows. */
+  readonly name: "training" | "validation" | "test";
+  /** The CSV that names its rows, or the folder where folders are the split. */
   readonly file: string;
   /** Indices of its rows, ascending. */
   readonly rows: readonly number[];
 }
 
+/** The sides of a split by folders; undefined where folders are none. */
+export function sidesByFolders(rows: readonly Row[], file: string): Side[] | undefined {
+  const sides = sidesOfFolders(rows);
+  if (sides === undefined) return undefined;
+  const { train, validation, test } = sides;
+  const position = new Map(rows.map((row, index) => [row, index]));
+  const side = (name: Side["name"], own: readonly Row[]): Side[] =>
+    own.length === 0 && name !== "training"
+      ? []
+      : [{ name, file, rows: own.map((row) => position.get(row)!) }];
+  return [...side("training", train), ...side("validation", validation), ...side("test", test)];
+}
+
 /** Both sides of a split, and the differences between it and the catalogue. */
 export interface Sides {
   /** Training first. */
-  readonly sides: readonly [Side, Side];
+  readonly sides: readonly Side[];
   /** In words; see {@linkcode applySplit}. */
   readonly differences: readonly string[];
 }
@@ -35,11 +50,14 @@ export interface Sides {
 export async function readSides(
   catalogue: Pick<Catalogue, "rows" | "heads" | "unusable">,
   split: SplitFiles,
-  { data, imageColumn, missing }: CatalogueOptions,
+  { data, imageColumn, imagePattern, missing }: CatalogueOptions,
 ): Promise<Sides | undefined> {
-  const applied = await applySplit(catalogue, split, {
+  const isTested = ({ side }: Row) => side === "test";
+  const rows = catalogue.rows.filter((row) => !isTested(row));
+  const applied = await applySplit({ ...catalogue, rows }, split, {
     table: basename(await findCsv(data)),
     imageColumn,
+    imagePattern,
     missing,
   });
   if (applied === undefined) return undefined;
@@ -57,6 +75,9 @@ export async function readSides(
     sides: [
       side("training", split.train, train),
       side("validation", split.validation, validation),
+      ...(catalogue.rows.some(isTested)
+        ? [side("test", data, catalogue.rows.filter(isTested))]
+        : []),
     ],
     differences,
   };

@@ -54,7 +54,7 @@ export interface PreparedData {
   readonly unusable: readonly Unusable[];
   /** How many labels were corrected; absent without corrections. */
   readonly corrected?: number | undefined;
-  /** The file whose training rows were used; absent when the split was drawn. */
+  /** The file whose training rows were used, or "its folders"; absent when the split was drawn. */
   readonly splitFrom?: string | undefined;
 }
 
@@ -149,7 +149,7 @@ export async function prepareData(
     validation,
     unusable: lost,
     corrected,
-    splitFrom: trainingRows === undefined ? undefined : split?.train,
+    splitFrom: trainingRows === undefined ? undefined : source.splitFrom ?? split?.train,
   };
 }
 

@@ -13,10 +13,13 @@ import {
   joinHeads,
   type LabelColumn,
   noSplitOf,
+  patternOfNames,
   readCatalogue,
   readCorrections,
   type RelabelledHead,
   type Row,
+  shellQuote,
+  sidesOfFolders,
   type SplitFiles,
   straddlingGroups,
   tableBeside,
@@ -43,6 +46,8 @@ export interface ReadRows {
   readonly trainingRows?: number | undefined;
   /** How many labels were corrected; absent without corrections. */
   readonly corrected?: number | undefined;
+  /** Where the split is from, where that is no file. */
+  readonly splitFrom?: string | undefined;
 }
 
 /** Told what is found. */
@@ -116,7 +121,7 @@ async function readParts(
   if (split === undefined) {
     const catalogue = await read(options.data);
     judge(catalogue);
-    return join([catalogue], false);
+    return bySides(catalogue, options.data, onNote, onWarning) ?? join([catalogue], false);
   }
   const table = await tableBeside(options.data);
   if (table === undefined) {
@@ -125,11 +130,13 @@ async function readParts(
     judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
     return both;
   }
-  const catalogue = await read(options.data);
-  judge(catalogue);
+  const whole = await read(options.data);
+  judge(whole);
+  const catalogue = { ...whole, rows: whole.rows.filter(({ side }) => side !== "test") };
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,
+    imagePattern: options.imagePattern,
     missing: options.missing,
   });
   if (applied === undefined) {
@@ -153,6 +160,48 @@ async function readParts(
   };
 }
 
+/** The rows of folders that are a split; undefined where they are none. */
+function bySides(
+  { heads, rows, unusable }: Catalogue,
+  data: string,
+  onNote: ReadHooks["onNote"],
+  onWarning: ReadHooks["onWarning"],
+): ReadRows | undefined {
+  const sides = sidesOfFolders(rows);
+  if (sides === undefined) return undefined;
+  const { train, validation, test, shared } = sides;
+  if (train.length === 0) {
+    throw new UserError(`no image of ${data} with a label is in a folder called train`);
+  }
+  if (test.length > 0) {
+    onNote?.(
+      `${imagesAre(test.length, "to test with")} not trained on; facet eval RUN --data ` +
+        `${shellQuote(data)} takes them`,
+    );
+  }
+  if (shared > 0) {
+    onWarning?.(
+      `${
+        imagesAre(shared, "that links bring to several folders of the split")
+      } used in one of them, ` +
+        "and not trained on",
+    );
+  }
+  const used = [...train, ...validation];
+  return {
+    heads: headsOfRows(heads, used),
+    rows: used,
+    unusable,
+    total: used.length + unusable.length,
+    // Without such a folder, validation rows are drawn.
+    ...(validation.length > 0 && { trainingRows: train.length, splitFrom: "its folders" }),
+  };
+}
+
+function imagesAre(count: number, which: string): string {
+  return count === 1 ? `1 image ${which} is` : `${count} images ${which} are`;
+}
+
 /** Both files of a split, training first. */
 async function readSplit(
   options: ResolvedOptions,
@@ -160,9 +209,11 @@ async function readSplit(
   labels: readonly LabelColumn[],
 ): Promise<Catalogue[]> {
   const imageFolder = await imageFolderOf(options.data);
-  const { imageColumn, imagePattern, download } = options;
-  // facet's own files are in UTF-8, with an image in each row.
-  const foreign = split.heads || split.origin
+  const { imageColumn, download } = options;
+  // facet's own files are in UTF-8, with an image in each row that one column names.
+  const isOwn = split.heads !== undefined || split.origin !== undefined;
+  const imagePattern = isOwn ? patternOfNames(options.imagePattern) : options.imagePattern;
+  const foreign = isOwn
     ? {}
     : { encoding: options.encoding, imageSeparator: options.imageSeparator, group: options.group };
   // The run's own files have no such cells; a class that mapping made may read like one.

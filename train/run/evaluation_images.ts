@@ -1,12 +1,14 @@
 /** The images that a run's model is evaluated on: its validation rows, or another catalogue. */
 import {
   type DownloadHooks,
+  fittingPattern,
   type Head,
   namesInCsv,
   type PackedImages,
   packImages,
   readCatalogue,
   relabelRows,
+  sidesOfFolders,
   type Unusable,
 } from "../../data/mod.ts";
 import type { Architecture } from "../../model/architecture.ts";
@@ -40,6 +42,8 @@ export interface EvaluationSource {
 export interface EvaluationImageHooks extends Pick<DownloadHooks, "onImageDownload"> {
   /** So many of the images are decoded. */
   readonly onPack?: ((done: number, total: number) => void) | undefined;
+  /** Called with what was decided, such as which folders of a split are taken. */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** Called with what is odd, such as images that were found by guessing. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** Threads that decode. */
@@ -70,16 +74,7 @@ export async function readEvaluationImages(
   checkHeads(architecture, relabelled, model);
   const catalogue = source.data === undefined
     ? await validationRows(run, source.images, hooks)
-    : await readCatalogue({
-      data: source.data,
-      imageColumn: options.imageColumn,
-      imagePattern: options.imagePattern,
-      imageSeparator: options.imageSeparator,
-      download: options.download,
-      labels: columnsOfRun(options.labels, relabelled),
-      encoding: source.encoding,
-      missing: source.missing ?? options.missing,
-    });
+    : await otherRows(run, { ...source, data: source.data }, hooks);
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
   const { onPack, onImageDownload, onWarning, pool, signal } = hooks;
   onPack?.(0, rows.length);
@@ -95,6 +90,41 @@ export async function readEvaluationImages(
     onProgress: (done) => onPack?.(done, rows.length),
   });
   return { set, unusable: [...catalogue.unusable, ...set.unusable] };
+}
+
+/** The rows of another catalogue; where its folders are a split, those to test with, else to validate with. */
+async function otherRows(
+  { options, heads }: DescribedRun,
+  { data, encoding, missing = options.missing }: EvaluationSource & { readonly data: string },
+  { onNote }: EvaluationImageHooks,
+) {
+  const fitting = await fittingPattern(data, {
+    pattern: options.imagePattern,
+    imageColumn: options.imageColumn,
+    labels: labelNames(options.labels),
+    encoding,
+  });
+  const catalogue = await readCatalogue({
+    data,
+    ...fitting,
+    imageSeparator: options.imageSeparator,
+    download: options.download,
+    labels: columnsOfRun(options.labels, heads),
+    encoding,
+    missing,
+  });
+  const sides = sidesOfFolders(catalogue.rows);
+  if (sides === undefined) return catalogue;
+  const [name, rows] = ([
+    ["test", sides.test],
+    ["validate", sides.validation],
+    ["train", sides.train],
+  ] as const).find(([, rows]) => rows.length > 0)!;
+  onNote?.(
+    `images of ${data} to ${name} with, by the names of its folders: ${rows.length}; ` +
+      "--data takes one of these folders as well",
+  );
+  return { ...catalogue, rows: [...rows] };
 }
 
 /** The rows that the run keeps for it, with their images where they are now. */

@@ -2,7 +2,13 @@
  * Where a run's data is. A run stores the absolute path, so that it does not matter where facet is started,
  * and the path relative to its own folder, so that both can be moved together.
  */
-import { ImageFinder, imageFolderOf, isAddress, openSource } from "../../data/mod.ts";
+import {
+  ImageFinder,
+  imageFolderOf,
+  isAddress,
+  openSource,
+  patternOfNames,
+} from "../../data/mod.ts";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
@@ -64,7 +70,8 @@ export async function findRunImages(
   ids: readonly string[],
   moved?: string,
 ): Promise<FoundImages> {
-  const { data, imagePattern } = run.options;
+  const { data } = run.options;
+  const imagePattern = patternOfNames(run.options.imagePattern);
   // Of images on the web it does not matter where the data is.
   if (isAddress(imagePattern)) return { pattern: imagePattern, folder: await folderOf(data) };
   const tried: string[] = [];
@@ -105,7 +112,8 @@ async function candidates(
   { folder, options, dataFromRun }: LocatedRun,
   moved?: string,
 ): Promise<FoundPlace[]> {
-  const { data, imagePattern } = options;
+  const { data } = options;
+  const imagePattern = patternOfNames(options.imagePattern);
   if (moved !== undefined) {
     const folder = await openSource(moved) ? await imageFolderOf(moved) : resolve(moved);
     const steps = imagePattern.split(/[/\\]/);

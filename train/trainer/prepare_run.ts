@@ -6,6 +6,7 @@ import { UserError } from "../../data/errors.ts";
 import type { Engine } from "../../kernels/mod.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import { smoothingWarning, weightingOf } from "../data/class_weights.ts";
+import { withFolderLabels } from "../data/folder_labels.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
@@ -33,7 +34,7 @@ export async function prepareRun(
   given: TrainOptions,
   hooks: PrepareHooks & WeightsHooks,
 ): Promise<PreparedRun> {
-  const resolved = resolveOptions(given);
+  const resolved = resolveOptions(await withFolderLabels(given));
   requirePrecision(engine, resolved);
   const file = await readWeightsFile(resolved, hooks);
   const data = await prepareData(resolved, undefined, hooks);

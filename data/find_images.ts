@@ -1,0 +1,280 @@
+/** Finds the column of a table that names images, and the image pattern, by what files near the table are called. */
+import { join, relative, resolve } from "node:path";
+import { UserError } from "./errors.ts";
+import { ImageFinder } from "./image_finder.ts";
+import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
+import { ImagePattern, placeholdersOf } from "./image_pattern.ts";
+import { isSystemName } from "./images_below.ts";
+import { quoteName } from "./quote_name.ts";
+import { findSeparator } from "./find_separator.ts";
+import { ImageCells } from "./image_cells.ts";
+import { cellsOf, columnsNamed, type Sample, stemOf } from "./table_sample.ts";
+import { namesValue, optionValue, Undecided } from "./undecided.ts";
+
+/** Columns whose values are names of images. */
+export interface ImageColumns {
+  readonly columns: readonly string[];
+  /** The pattern of their files; absent where they are web addresses. */
+  readonly pattern?: string;
+}
+
+/** Columns whose values are names of files, with how many are. */
+interface JudgedColumns extends ImageColumns {
+  readonly pattern: string;
+  /** Cells that are not empty. */
+  readonly filled: number;
+  /** Cells whose image was found. */
+  readonly hits: number;
+  /** Different images among them. */
+  readonly distinct: number;
+  /** Cells whose image is called exactly so. */
+  readonly exact: number;
+}
+
+/** What the user named. */
+interface Given {
+  readonly data: string;
+  readonly imageColumn?: string | undefined;
+  readonly imagePattern?: string | undefined;
+  readonly imageSeparator?: string | undefined;
+}
+
+const imageWords = ["file_name", "image", "filename", "path", "id"];
+
+/**
+ * Finds columns and pattern.
+ *
+ * @param path The table.
+ * @param folder The folder that images are relative to.
+ * @param sample The table's first rows.
+ * @param given What the user named, which is kept.
+ * @returns Undefined where there are none, false where what is named, or usual, has some.
+ * @throws UserError When several columns would do.
+ */
+export function findImages(
+  path: string,
+  folder: string,
+  sample: Sample,
+  given: Given,
+): ImageColumns | false | undefined {
+  const { header } = sample;
+  if (given.imageColumn !== undefined && given.imagePattern !== undefined) return false;
+  // A pattern that names its columns needs no other.
+  if (given.imagePattern !== undefined && !placeholdersOf(given.imagePattern).includes("")) {
+    return false;
+  }
+  const judged = (columns: readonly string[], pattern: string) =>
+    judge(folder, sample, columns, pattern, given.imageSeparator);
+  const usual = columnsNamed(path, sample, given.imageColumn);
+  // The default layout, even where most of its images are missing.
+  if (
+    usual.length > 0 && judged(usual, given.imagePattern ?? defaultImages.pattern).exact > 0
+  ) return false;
+  const choices = given.imageColumn === undefined
+    ? [...new Set(header)].filter((name) => name !== "").map((name) => [name])
+    : usual.length > 0
+    ? [usual]
+    : [];
+  const patterns = given.imagePattern === undefined
+    ? patternsBelow(folder, sample)
+    : [given.imagePattern];
+  const isFilled = ({ hits, filled }: JudgedColumns) => hits > 0 && hits >= filled / 2;
+  const found = choices.flatMap((columns) => {
+    const [best] = patterns.map((pattern) => judged(columns, pattern))
+      .sort((one, other) =>
+        other.hits - one.hits || other.distinct - one.distinct || other.exact - one.exact
+      );
+    return best && isFilled(best) ? [best] : [];
+  }).sort((one, other) =>
+    other.hits - one.hits || rank(one.columns[0]!) - rank(other.columns[0]!) ||
+    other.exact - one.exact
+  );
+  const [first] = found;
+  if (first === undefined) return undefined;
+  requireHeader(folder, first, given.data);
+  if (given.imageColumn !== undefined) return first;
+  // Columns such as image_1, image_2 and image_3 together.
+  const alike = found.map(({ columns: [name] }) => name!).filter((name) =>
+    stemOf(name) === stemOf(first.columns[0]!) && isFilled(judged([name], first.pattern))
+  );
+  if (alike.length > 1 && stemOf(alike[0]!) !== "") {
+    return judged(header.filter((name) => alike.includes(name)), first.pattern);
+  }
+  const equal = found.filter(({ hits, columns }) =>
+    hits === first.hits && rank(columns[0]!) === rank(first.columns[0]!)
+  );
+  if (equal.length > 1) {
+    throw new Undecided("several columns name images", given.data, [
+      ...equal.slice(0, 3).map((choice) => ({
+        options: `--image-column ${namesValue(choice.columns)} ` +
+          `--image-pattern ${optionValue(choice.pattern)}`,
+      })),
+      {
+        options: `--image-column ${namesValue(equal.flatMap(({ columns }) => columns))}`,
+        meaning: "all: every image of a row a sample",
+      },
+    ]);
+  }
+  return first;
+}
+
+/** How many cells of columns have images by a pattern. */
+function judge(
+  folder: string,
+  sample: Sample,
+  columns: readonly string[],
+  pattern: string,
+  separator: string | undefined,
+): JudgedColumns {
+  const naming = new ImagePattern(pattern, columns[0]!);
+  const finder = new ImageFinder(folder, naming.ofNames);
+  const cells = cellsOf(sample, columns);
+  const images =
+    (naming.isPlain
+      ? namesInCells(folder, finder, pattern, cells, separator)
+      : namesByColumns(sample, naming).map((name) => [name]))
+      .map((names) => names.map((name) => ({ name, image: finder.existing(name) })));
+  const all = images.flat().flatMap(({ image }) => image === undefined ? [] : [image]);
+  const isExact = ({ name, image }: { name: string; image: string | undefined }) =>
+    image === imagePath(folder, naming.ofNames, name);
+  return {
+    columns,
+    pattern,
+    filled: cells.length,
+    hits: images.filter((names) => names.some(({ image }) => image !== undefined)).length,
+    distinct: new Set(all).size,
+    exact: images.filter((names) => names.some(isExact)).length,
+  };
+}
+
+/** The names of images in each cell. */
+function namesInCells(
+  folder: string,
+  finder: ImageFinder,
+  pattern: string,
+  cells: readonly string[],
+  given: string | undefined,
+): (readonly string[])[] {
+  const separator = given ?? findSeparator(folder, pattern, cells);
+  const reader = new ImageCells(finder, { folder, pattern, separator });
+  return cells.map((cell) => reader.names([cell]).names);
+}
+
+/** The name of each row's image; rows where it lacks a part are left out. */
+function namesByColumns({ header, rows }: Sample, naming: ImagePattern): string[] {
+  const indices = naming.columns.map((name) => header.indexOf(name));
+  if (indices.includes(-1)) return [];
+  return rows.map((row) => naming.nameOf(indices.map((index) => row[index]!)))
+    .filter((name) => name !== "");
+}
+
+/** @throws UserError When a column's name is that of an image, as in a table that lacks its header. */
+function requireHeader(
+  folder: string,
+  { columns: [column = "", ...more], pattern }: JudgedColumns,
+  data: string,
+): void {
+  const { isPlain, ofNames } = new ImagePattern(pattern, column);
+  if (more.length > 0 || !isPlain) return;
+  if (new ImageFinder(folder, ofNames).existing(column) === undefined) return;
+  throw new UserError(
+    `the first line of ${data} has the image ${quoteName(column)} where the name of a column ` +
+      "should be: put a line before it that names the columns, such as id,label",
+  );
+}
+
+/** The most usual names of image columns are first. */
+export function rank(column: string): number {
+  const place = imageWords.indexOf(column.toLowerCase());
+  return place < 0 ? imageWords.length : place;
+}
+
+/** A folder that is being looked at. */
+interface Level {
+  readonly path: string;
+  readonly level: number;
+}
+
+/**
+ * Patterns of the default layout, of names that are paths, and of images in folders up to two levels below; where
+ * folders are called like values of a column, also those with the column in their place.
+ */
+function patternsBelow(folder: string, sample: Sample): string[] {
+  const found = new Set([defaultImages.pattern, "{}"]);
+  const folders: Level[] = [{ path: folder, level: 0 }];
+  for (let at = 0; at < folders.length && at < 50; at++) {
+    const { path, level } = folders[at]!;
+    const below = relative(folder, path).replaceAll("\\", "/");
+    const entries = entriesOf(path);
+    const image = entries.find(({ name }) => withoutImageExtension(name) !== name)?.name;
+    if (image !== undefined) {
+      const extension = image.slice(withoutImageExtension(image).length);
+      for (const place of [below, ...byColumns(below, sample)]) {
+        found.add(join(place, "{}").replaceAll("\\", "/"));
+        found.add(join(place, `{}${extension}`).replaceAll("\\", "/"));
+      }
+    }
+    if (level === 2) continue;
+    for (const { name, isDirectory } of entries) {
+      if (isDirectory && !isSystemName(name)) {
+        folders.push({ path: resolve(path, name), level: level + 1 });
+      }
+    }
+  }
+  return [...found];
+}
+
+/** An image in a folder or up to three levels below it, by its path from there. */
+export function imageBelow(folder: string, level = 3): string | undefined {
+  const entries = entriesOf(folder).filter(({ name }) => !isSystemName(name));
+  const image = entries.find(({ name }) => withoutImageExtension(name) !== name);
+  if (image !== undefined) return image.name;
+  if (level === 0) return undefined;
+  for (const { name } of entries.filter(({ isDirectory }) => isDirectory).slice(0, 10)) {
+    const below = imageBelow(join(folder, name), level - 1);
+    if (below !== undefined) return `${name}/${below}`;
+  }
+  return undefined;
+}
+
+/** The folders in one that have an image in them. */
+export function foldersOfImages(folder: string): string[] {
+  return entriesOf(folder)
+    .filter(({ name, isDirectory }) => isDirectory && !isSystemName(name))
+    .filter(({ name }) =>
+      entriesOf(join(folder, name)).some(({ name }) => withoutImageExtension(name) !== name)
+    ).map(({ name }) => name);
+}
+
+/** The path of folders with `{column}` for those that are values of a column. */
+function byColumns(below: string, { header, rows }: Sample): string[] {
+  if (below === "") return [];
+  const steps = below.split("/");
+  const named = steps.map((step) => {
+    const index = header.findIndex((name, column) =>
+      name !== "" && !/[{}]/.test(name) && rows.some((row) => row[column] === step)
+    );
+    return index < 0 ? step : `{${header[index]}}`;
+  });
+  return named.every((step, at) => step === steps[at]) ? [] : [named.join("/")];
+}
+
+/** Files and folders in a folder, links being what they lead to, by name; none where it cannot be read. */
+function entriesOf(path: string): { name: string; isDirectory: boolean }[] {
+  try {
+    return [...Deno.readDirSync(path)].map(({ name, isDirectory, isSymlink }) => ({
+      name,
+      isDirectory: isDirectory || isSymlink && leadsToFolder(join(path, name)),
+    })).sort((a, b) => a.name < b.name ? -1 : 1);
+  } catch {
+    return [];
+  }
+}
+
+function leadsToFolder(link: string): boolean {
+  try {
+    return Deno.statSync(link).isDirectory;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+/** Opens what a catalogue is read from: a CSV, what was unpacked, or folders that stand for a table. */
+import { join, resolve } from "node:path";
+import type { CatalogueOptions } from "./catalogue.ts";
+import { UserError } from "./errors.ts";
+import { type FolderTable, openFolders } from "./folder_table.ts";
+import { defaultImages } from "./image_name.ts";
+import { isSystemName } from "./images_below.ts";
+import { labelName } from "./label_columns.ts";
+import { type DataSource, openSource } from "./sources/data_source.ts";
+import { readTable, type Table } from "./table.ts";
+import { Undecided } from "./undecided.ts";
+import { readRecord } from "./written_record.ts";
+
+/** A catalogue's table, which may be folders. */
+interface OpenTable {
+  /** The CSV, or the folder. */
+  readonly path: string;
+  /** The folders that are its labels; absent where a CSV has them. */
+  readonly folders?: FolderTable | undefined;
+  /** Reads the columns that are chosen from the header; undefined where the file has no header. */
+  readonly open: (
+    needed: (header: readonly string[]) => readonly string[],
+  ) => Promise<Table | undefined>;
+}
+
+/**
+ * Opens the table of a catalogue, or the folders that stand for one.
+ *
+ * @param options The catalogue.
+ * @param onNote Told how a CSV is written.
+ * @throws UserError When there is none, or nothing decides what folders mean.
+ */
+export async function openTable(
+  { data, imageColumn = defaultImages.column, imagePattern, labels, encoding }: CatalogueOptions,
+  onNote?: (note: string) => void,
+): Promise<OpenTable> {
+  const path = await findCsv(data);
+  if (!await isFolder(path)) {
+    const options = { encoding, canBeNamed: true, ...(onNote && { onNote }) };
+    return { path, open: (needed) => readTable(path, needed, options) };
+  }
+  const folders = await openFolders({
+    folder: path,
+    shown: data,
+    imageColumn,
+    pattern: imagePattern,
+    labels: labels?.map(labelName),
+  });
+  const open = (needed: (header: readonly string[]) => readonly string[]) =>
+    Promise.resolve(folders.open(needed([imageColumn, ...folders.labels])));
+  return { path, folders, open };
+}
+
+/**
+ * Finds a catalogue's table.
+ *
+ * @param data A folder that holds `styles.csv` or one other CSV, or the path of a CSV file. `train.csv` and
+ * `val.csv` of a folder are a split, and no table. Or Parquet files, a zip, a folder with a table for each side of a
+ * split, or a folder without a table whose folders may be labels.
+ * @returns Its absolute path: that of the table in the cache for what was unpacked, that of the folder where folders
+ * are labels.
+ * @throws UserError When the folder or path does not exist, or the folder holds none of these.
+ */
+export async function findCsv(data: string): Promise<string> {
+  const source = await openSource(data);
+  if (source !== undefined) return await tableOf(source);
+  const path = resolve(data);
+  const names: string[] = [];
+  let hasFolders = false;
+  try {
+    if (!(await Deno.stat(path)).isDirectory) return path;
+    for await (const { name, isFile } of Deno.readDir(path)) {
+      names.push(name);
+      hasFolders ||= !isFile && !isSystemName(name) && await isFolder(join(path, name));
+    }
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw new UserError(`${data} does not exist`);
+    throw new UserError(`cannot read ${data}: ${(error as Error).message}`, { cause: error });
+  }
+  for (const name of ["styles.csv", "styles.csv.gz"]) {
+    if (names.includes(name)) return join(path, name);
+  }
+  const other = names.filter((name) => /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)).sort();
+  const split = other.includes("val.csv") ? ["train.csv", "val.csv"] : [];
+  const tables = other.filter((name) => !split.includes(name));
+  // Beside a split that facet did not write, any other table may be anything.
+  const foreign = ["train.csv", "val.csv"].every((name) => names.includes(name)) &&
+    !names.includes(".facet.json");
+  if (tables.length === 1 && !foreign) return join(path, tables[0]!);
+  if (hasFolders && tables.length === 0) {
+    const ofFolders = (await readRecord(path)).splits.get(".")?.table === ".";
+    if (split.length === 0 || ofFolders) return path;
+  }
+  const reason = `the folder ${data} holds no styles.csv`;
+  if (other.length === 0) {
+    throw new UserError(
+      `${reason}, no other table (.csv, .tsv or .jsonl), and no folders of classes` +
+        otherTable(data, names),
+    );
+  }
+  const choices = [...tables, ...other.filter((name) => split.includes(name))].slice(0, 3);
+  throw new Undecided(
+    `${reason}, and nothing says which other table to use`,
+    data,
+    choices.map((name) => ({ data: join(data, name) })),
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch {
+    return false;
+  }
+}
+
+/** What is said of a folder's file that may be its table in another form. */
+function otherTable(data: string, names: readonly string[]): string {
+  const sheet = names.filter((name) => /\.(xlsx?|ods|numbers)$/i.test(name)).sort()[0];
+  if (sheet !== undefined) {
+    return `; if ${sheet} is its table, save it as CSV, in a spreadsheet as "CSV UTF-8"`;
+  }
+  const other = names.filter((name) => /\.(feather|arrow|json|zip|tar(\.\w+)?|tgz)$/i.test(name))
+    .sort()[0];
+  return other === undefined ? "" : `; to use ${other}, name it: ${join(data, other)}`;
+}
+
+/** The table that data became; an error of an unpacked folder names what was unpacked too. */
+async function tableOf({ origin, data }: DataSource): Promise<string> {
+  try {
+    return await findCsv(data);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${origin}: ${error.message}`, { cause: error });
+  }
+}
