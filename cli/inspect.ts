@@ -87,7 +87,7 @@ function warnOfConflicts({ conflicts }: Inspection): void {
 }
 
 /** The summary in a few lines. */
-function summary({ rows, unusable, heads, duplicates, notices }: Inspection): string {
+function summary({ rows, unusable, heads, duplicates, files, notices }: Inspection): string {
   const conflicts = listed(
     heads.map(({ head: { name } }) => ({
       name: shortName(name),
@@ -107,6 +107,7 @@ function summary({ rows, unusable, heads, duplicates, notices }: Inspection): st
       : `pictures there more than once: ${duplicates.length}; labels disagree: ${
         conflicts || "nowhere"
       }`,
+    ...(files ? [files.sentence] : []),
   ].join("\n");
 }
 

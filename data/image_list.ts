@@ -32,21 +32,30 @@ export interface ImageNames {
   readonly encoding?: string | undefined;
 }
 
+/** Told of what is not as usual. */
+export type TellNotice = (message: string) => void;
+
 /**
  * The image of every data row of a CSV.
  *
  * @param path The CSV.
  * @param names How it names images.
+ * @param tell Told how the CSV is written, and after its last row how names were read, as `catalogueNotices` has it.
  * @returns The column's values and absolute paths, in the order of the file.
  * @throws UserError When the pattern lacks its `{}`, the CSV cannot be read or is empty, or the column
  * is missing or occurs twice.
  */
-export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenerator<ListedImage> {
+export async function* imagesOfCsv(
+  path: string,
+  names: ImageNames,
+  tell?: TellNotice,
+): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
   const finder = new ImageFinder(dirname(resolve(path)), names.pattern);
   const table = await readTable(path, [names.column], {
     encoding: names.encoding,
     canBeNamed: true,
+    ...(tell && { onNote: tell }),
   });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const [index] = table.columns.indices;
@@ -57,6 +66,7 @@ export async function* imagesOfCsv(path: string, names: ImageNames): AsyncGenera
     if (problem !== undefined) yield { id, image: "", problem };
     else yield { id, ...finder.find(id) };
   }
+  for (const message of [...finder.notes(), ...finder.warnings()]) tell?.(message);
 }
 
 /**
@@ -79,7 +89,7 @@ export async function namesInCsv(path: string, column: string): Promise<string[]
  * folder. What cannot be read comes last, with its problem.
  *
  * @param folder The folder.
- * @param account Takes what is no image.
+ * @param account Counts all files.
  */
 export async function* imagesOfFolder(
   folder: string,

@@ -130,6 +130,7 @@ export {
   type DuplicateOptions,
   findDuplicates,
 } from "./inspect/duplicates.ts";
+export type { FilesBelow } from "./inspect/files_below.ts";
 export type { FormatCounts, ImageSummary } from "./inspect/image_summary.ts";
 export {
   type HeadInspection,

@@ -47,7 +47,7 @@ export interface ExportRunOptions extends ComputeOptions {
 }
 
 /** What the caller may watch, lend and stop. */
-export interface ExportRunHooks extends ComputeHooks, EvaluationImageHooks {
+export interface ExportRunHooks extends ComputeHooks, Omit<EvaluationImageHooks, "onNote"> {
   /** The files are written; what rounding costs is not measured yet. */
   readonly onWritten?: ((written: WrittenExport) => void) | undefined;
 }

@@ -8,7 +8,6 @@ import {
   imagesOfLines,
   type ListedImage,
 } from "../data/mod.ts";
-import { folderNote } from "./image_files.ts";
 
 /** Which images to predict. */
 export interface ListSource {
@@ -27,7 +26,8 @@ export interface ListSource {
  * written.
  *
  * @param options The list.
- * @param onNote Told what a folder holds besides images, after its last row.
+ * @param onNote Told what is not as usual in a CSV, and after the last row how its names were read or what a folder
+ * holds besides images.
  * @returns Its rows, read on demand.
  * @throws UserError When there is no such list, or it is none.
  */
@@ -54,7 +54,7 @@ async function imagesOf(
       column: imageColumn ?? defaultImages.column,
       pattern: imagePattern ?? defaultImages.pattern,
       encoding,
-    });
+    }, onNote);
   }
   const stray = imageColumn
     ? "--image-column"
@@ -76,8 +76,8 @@ async function* folderRows(
 ): AsyncGenerator<ListedImage> {
   const account = new FolderAccount();
   yield* imagesOfFolder(folder, account);
-  const others = account.describe().join("; ");
-  if (others !== "") onNote?.(folderNote(folder, others));
+  const sentence = account.sentence(folder);
+  if (sentence !== undefined) onNote?.(sentence);
 }
 
 async function isFolder(path: string): Promise<boolean> {

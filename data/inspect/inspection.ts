@@ -32,6 +32,7 @@ import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
 import { type NumberPart, numberParts } from "../number_parts.ts";
 import { type NumberStatistics, numberStatistics } from "./number_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
+import { type FilesBelow, filesBelow } from "./files_below.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
 import type { ImageFacts } from "./image_facts.ts";
@@ -115,6 +116,8 @@ export interface Inspection extends CatalogueImages {
   readonly conflicts: readonly LabelConflict[];
   /** The sides of the split beside the data, training first; absent without one. */
   readonly sides?: readonly Side[] | undefined;
+  /** The files below the data; absent where there is none. */
+  readonly files?: FilesBelow | undefined;
   /** What label columns look like. */
   readonly notices: LabelNotices;
 }
@@ -183,6 +186,7 @@ export async function inspectCatalogue(
     duplicates: groupDuplicates(rows, heads, images),
     conflicts: findConflicts(rows, heads),
     sides,
+    files: await filesBelow(options.data, rows, unusable),
     notices,
   };
 }

@@ -1,6 +1,7 @@
 /** An inspection as JSON, for programs. */
 import { type Head, isTagsHead, outputNames } from "../heads.ts";
 import type { CoOccurrence } from "./co_occurrence.ts";
+import type { FilesBelow } from "./files_below.ts";
 import type { Inspection } from "./inspection.ts";
 import type { NumberStatistics } from "./number_statistics.ts";
 
@@ -16,6 +17,8 @@ export interface InspectionJson {
    * the smallest file, the median and the largest.
    */
   readonly images: Inspection["images"];
+  /** The files below the data by what they are: parts of `total`; absent where there is none. */
+  readonly files?: Omit<FilesBelow, "sentence">;
   /** The label columns. */
   readonly heads: readonly HeadJson[];
   /**
@@ -121,12 +124,13 @@ export interface SplitSide {
  * a hundredth.
  */
 export function inspectionJson(inspection: Inspection): InspectionJson {
-  const { total, rows, unusable, images, heads, sides } = inspection;
+  const { total, rows, unusable, images, heads, sides, files } = inspection;
   const pairs = pairsWithin(inspection, MOST_COUNTS);
   const notices = [...inspection.notices.warnings, ...inspection.notices.notes];
   return {
     rows: { total, usable: rows.length, unusable: unusable.length },
     images,
+    ...(files && { files: filesJson(files) }),
     heads: heads.map(headJson),
     coOccurrences: pairs.map((pair) => pairJson(pair, heads)),
     coOccurrencesLeftOut: inspection.coOccurrences.length - pairs.length,
@@ -136,6 +140,10 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
     ...(notices.length > 0 && { notices }),
     unusable,
   };
+}
+
+function filesJson({ total, named, unnamed, examples, unreadable }: FilesBelow) {
+  return { total, named, unnamed, examples, unreadable };
 }
 
 /** The first pairs that together have at most so many counts. */

@@ -196,7 +196,7 @@ function transposed(counts: ArrayLike<number>, rows: number, columns: number): U
 }
 
 /** Sizes and formats of the image files. */
-async function imagesSection({ images, width, height }: Inspection): Promise<Html> {
+async function imagesSection({ images, width, height, files }: Inspection): Promise<Html> {
   const { sizes, formats, bytes } = images;
   const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} KB`;
   const facts = [
@@ -207,7 +207,8 @@ async function imagesSection({ images, width, height }: Inspection): Promise<Htm
     ["largest file", kilobytes(bytes.max)],
     ["as the network sees them", `${width}x${height} pixels`],
   ];
-  return html`${await chartFigure(() => imageSizesChart(sizes), { id: "image-sizes" })}${
+  const lead = files === undefined ? "" : html`<p class="lead">${files.sentence}.</p>`;
+  return html`${lead}${await chartFigure(() => imageSizesChart(sizes), { id: "image-sizes" })}${
     table("Files", [{ title: "files" }, { title: "value", number: true, plain: true }], facts)
   }`;
 }

@@ -1,5 +1,6 @@
 /** The images that a run's model is evaluated on: its validation rows, or another catalogue. */
 import {
+  catalogueNotices,
   type Head,
   namesInCsv,
   type PackedImages,
@@ -41,6 +42,8 @@ export interface EvaluationImageHooks {
   readonly onPack?: ((done: number, total: number) => void) | undefined;
   /** Called with what is odd, such as images that were found by guessing. */
   readonly onWarning?: ((message: string) => void) | undefined;
+  /** Called with what was found in another catalogue, such as how its names of images were read. */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** Threads that decode. */
   readonly pool?: WorkerPool | undefined;
   /** Stops the work when aborted. */
@@ -78,6 +81,7 @@ export async function readEvaluationImages(
       missing: source.missing ?? options.missing,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
+  if (source.data !== undefined) tellNotices({ ...catalogue, rows }, hooks);
   const { onPack, pool, signal } = hooks;
   onPack?.(0, rows.length);
   const set = await packImages(rows, heads, {
@@ -89,6 +93,16 @@ export async function readEvaluationImages(
     onProgress: (done) => onPack?.(done, rows.length),
   });
   return { set, unusable: [...catalogue.unusable, ...set.unusable] };
+}
+
+/** Tells what training would tell of a catalogue. */
+function tellNotices(
+  catalogue: Parameters<typeof catalogueNotices>[0],
+  { onNote, onWarning }: EvaluationImageHooks,
+): void {
+  const { notes, warnings } = catalogueNotices(catalogue);
+  for (const message of notes) onNote?.(message);
+  for (const message of warnings) onWarning?.(message);
 }
 
 /** The rows that the run keeps for it, with their images where they are now. */
