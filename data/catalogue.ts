@@ -2,9 +2,9 @@
  * A catalogue: a CSV with the labels of images. Only the CSV is read here, not the images. Every data row is
  * in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
  */
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { catalogueRules } from "./catalogue_rules.ts";
-import { emptiness } from "./columns.ts";
+import { emptiness, listColumns } from "./columns.ts";
 import { formatCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
@@ -122,6 +122,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   let sources: LabelSource[] = [];
   const table = await readTable(path, (header) => {
     sources = labelSources(path, header, labels);
+    if (options.labels === undefined) requireDefaults(path, header);
     return [imageColumn, ...sources.flatMap(({ columns }) => columns)];
   }, { encoding, canBeNamed: true, onNote: (note) => notes.push(note) });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
@@ -162,6 +163,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     if (labelsAreCertain(row.surplus!, columns.indices, known)) take(row);
     else take({ ...row, problem });
   }
+  requireHeader(path, finder.existing(imageColumn), sources, cells);
   const unusedMissing = missing.unused();
   const read = readLabels(path, rows, sources, cells);
   const invalid = [...unusable, ...read.unusable].sort((one, other) => one.line - other.line);
@@ -284,7 +286,44 @@ export async function findCsv(data: string): Promise<string> {
         ? `; to use another table, name it: ${
           other.slice(0, 3).map((name) => join(data, name)).join(" or ")
         }`
-        : ""),
+        : workbookHint(names)),
+  );
+}
+
+/** @throws UserError When no label column is named, and none of the default ones is there. */
+function requireDefaults(path: string, header: readonly string[]): void {
+  if (DEFAULT_LABELS.some((name) => header.includes(name))) return;
+  throw new UserError(
+    `${path} has none of the columns ${
+      DEFAULT_LABELS.join(", ")
+    }, and which others are labels is not clear; ` +
+      "name columns of classes by --labels, of tags by --tags, of numbers by --numbers. Its columns are: " +
+      listColumns(header),
+  );
+}
+
+/** The sentence about a workbook in a folder without a table. */
+function workbookHint(names: readonly string[]): string {
+  const book =
+    names.filter((name) => /\.(xlsx?|xlsm|ods|numbers)$/i.test(name) && !name.startsWith("~"))
+      .sort()[0];
+  return book === undefined ? "" : `; ${book} is a workbook: save its sheet as "CSV UTF-8"`;
+}
+
+/** @throws UserError When what should be names of columns is a row: an image's name, and a label of other rows. */
+function requireHeader(
+  path: string,
+  image: string | undefined,
+  sources: readonly LabelSource[],
+  cells: readonly ReadonlySet<string>[],
+): void {
+  const label = sources.map(({ head }) => head.name).find((name, index) => cells[index]!.has(name));
+  if (image === undefined || label === undefined) return;
+  throw new UserError(
+    `the first line of ${path} should name the columns, and looks like a row: it names the image ` +
+      `${
+        basename(image)
+      }, and other rows have its label "${label}"; put a line such as "id,label" before it`,
   );
 }
 

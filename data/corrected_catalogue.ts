@@ -20,7 +20,7 @@ export async function readCorrected(
   warn: (message: string) => void,
 ): Promise<CorrectedCatalogue> {
   const catalogue = await readCatalogue(catalogueOf);
-  const { notes, warnings } = catalogueNotices(catalogue);
+  const { notes, warnings } = catalogueNotices(catalogue, catalogueOf.data);
   for (const warning of warnings) warn(warning);
   if (path === undefined) return { ...catalogue, notes };
   const labels = catalogue.heads.map(({ name }) => name);

@@ -101,7 +101,12 @@ export {
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
 export { findColumns, type FoundColumns, type GivenColumns } from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
-export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
+export {
+  type CountedMapping,
+  type LabelNotices,
+  labelNotices,
+  untrainedTags,
+} from "./label_notices.ts";
 export {
   hasTag,
   labelledIndices,
@@ -156,6 +161,7 @@ export type { RowGroups } from "./join_groups.ts";
 export { type AppliedSplit, applySplit } from "./known_split.ts";
 export { noSplitOf } from "./split_differences.ts";
 export {
+  formatLabelMap,
   type LabelMapping,
   mapExists,
   type NewMapping,

@@ -157,7 +157,7 @@ export async function inspectCatalogue(
     encoding,
     missing,
   });
-  const notices = catalogueNotices(catalogue);
+  const notices = catalogueNotices(catalogue, data);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, resize, strict };

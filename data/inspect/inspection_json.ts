@@ -1,6 +1,7 @@
 /** An inspection as JSON, for programs. */
 import { type Head, isTagsHead, outputNames } from "../heads.ts";
 import type { CoOccurrence } from "./co_occurrence.ts";
+import type { CountedMapping } from "../label_notices.ts";
 import type { FilesBelow } from "./files_below.ts";
 import type { Inspection } from "./inspection.ts";
 import type { NumberStatistics } from "./number_statistics.ts";
@@ -54,6 +55,10 @@ export interface InspectionJson {
   readonly split?: { readonly training: SplitSide; readonly validation: SplitSide };
   /** What label columns look like; absent where there is nothing to say. */
   readonly notices?: readonly string[];
+  /** Lines of a label map that make labels one which only look different; absent where there are none. */
+  readonly labelMap?: readonly CountedMapping[];
+  /** Such lines for labels that may be misspelt, to be judged by people. */
+  readonly misspelt?: readonly CountedMapping[];
   /** Rows that cannot be used. */
   readonly unusable: Inspection["unusable"];
 }
@@ -125,6 +130,7 @@ export interface SplitSide {
  */
 export function inspectionJson(inspection: Inspection): InspectionJson {
   const { total, rows, unusable, images, heads, sides, files } = inspection;
+  const { mappings, typos = [] } = inspection.notices;
   const pairs = pairsWithin(inspection, MOST_COUNTS);
   const notices = [...inspection.notices.warnings, ...inspection.notices.notes];
   return {
@@ -138,6 +144,8 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
     conflicts: inspection.conflicts,
     ...(sides && { split: { training: sideJson(sides[0]!), validation: sideJson(sides[1]!) } }),
     ...(notices.length > 0 && { notices }),
+    ...(mappings.length > 0 && { labelMap: mappings }),
+    ...(typos.length > 0 && { misspelt: typos }),
     unusable,
   };
 }

@@ -19,6 +19,7 @@ import { classesSection, extremes } from "./classes_section.ts";
 import { duplicatesSection } from "./duplicates_section.ts";
 import { gallerySection } from "./gallery_section.ts";
 import style from "./inspection.css" with { type: "text" };
+import { noticesSection } from "./notices_section.ts";
 import { type RowPicture, rowPictures } from "./row_pictures.ts";
 import { shownInspection, shownLabels } from "./shown_inspection.ts";
 import { unusableSection } from "./unusable_section.ts";
@@ -98,14 +99,6 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
       note: doubled === 0 ? "none" : `in ${groups}; in ${whole(conflicts)} labels disagree`,
     },
   ]);
-}
-
-/** What label columns look like, where there is anything to say. */
-function noticesSection({ notices: { warnings, notes } }: Inspection) {
-  const all = [...warnings, ...notes];
-  if (all.length === 0) return [];
-  const body = html`<ul class="notices">${all.map((text) => html`<li>${text}</li>`)}</ul>`;
-  return [{ id: "notices", title: "What the columns look like", body }];
 }
 
 /** Number of classes of each head, or their range for many heads. */

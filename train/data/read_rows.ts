@@ -14,7 +14,10 @@ import {
   noSplitOf,
   readCatalogue,
   readCorrections,
+  readLabelMap,
+  relabelHeads,
   type RelabelledHead,
+  relabelRows,
   type Row,
   type SplitFiles,
   tableBeside,
@@ -99,14 +102,22 @@ function joinUse(parts: readonly Catalogue[]): Pick<Catalogue, "separators" | "j
   };
 }
 
+/** What is left to judge of labels once the user's map has been applied. */
+async function mapped(catalogue: LabelUse, { map, labels }: ResolvedOptions): Promise<LabelUse> {
+  if (map === undefined) return catalogue;
+  const mappings = await readLabelMap(map, labelNames(labels));
+  const heads = relabelHeads(catalogue.heads, catalogue.rows, { mappings, minCount: 1 });
+  return { ...catalogue, heads: [...heads], rows: relabelRows(catalogue.rows, heads) };
+}
+
 /** The rows of the catalogue, divided by a split where there is one. */
 async function readParts(
   options: ResolvedOptions,
   split: SplitFiles | undefined,
   { onNote, onWarning }: ReadHooks,
 ): Promise<ReadRows> {
-  const judge = (catalogue: LabelUse) => {
-    const { notes, warnings } = catalogueNotices(catalogue);
+  const judge = async (catalogue: LabelUse) => {
+    const { notes, warnings } = catalogueNotices(await mapped(catalogue, options), options.data);
     for (const message of notes) onNote?.(message);
     for (const message of warnings) onWarning?.(message);
   };
@@ -115,18 +126,18 @@ async function readParts(
     readCatalogue({ data, imageColumn, imagePattern, labels, encoding, missing });
   if (split === undefined) {
     const catalogue = await read(data);
-    judge(catalogue);
+    await judge(catalogue);
     return join([catalogue], false);
   }
   const table = await tableBeside(options.data);
   if (table === undefined) {
     const parts = await readSplit(options, split, options.labels);
     const both = join(parts, true);
-    judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
+    await judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
     return both;
   }
   const catalogue = await read(table);
-  judge(catalogue);
+  await judge(catalogue);
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,

@@ -81,7 +81,7 @@ export async function readEvaluationImages(
       missing: source.missing ?? options.missing,
     });
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
-  if (source.data !== undefined) tellNotices({ ...catalogue, rows }, hooks);
+  if (source.data !== undefined) tellNotices({ ...catalogue, rows }, source.data, hooks);
   const { onPack, pool, signal } = hooks;
   onPack?.(0, rows.length);
   const set = await packImages(rows, heads, {
@@ -98,9 +98,10 @@ export async function readEvaluationImages(
 /** Tells what training would tell of a catalogue. */
 function tellNotices(
   catalogue: Parameters<typeof catalogueNotices>[0],
+  data: string,
   { onNote, onWarning }: EvaluationImageHooks,
 ): void {
-  const { notes, warnings } = catalogueNotices(catalogue);
+  const { notes, warnings } = catalogueNotices(catalogue, data);
   for (const message of notes) onNote?.(message);
   for (const message of warnings) onWarning?.(message);
 }
