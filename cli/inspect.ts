@@ -52,7 +52,11 @@ async function printInspection(
   using pool = new WorkerPool(threads);
   const inspection = await inspectCatalogue(options, {
     pool,
-    onWarning: warn,
+    onWarning: (message) => {
+      bars.stop();
+      warn(message);
+    },
+    onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
   }).finally(() => bars.stop());
   warnOfConflicts(inspection);
@@ -67,7 +71,11 @@ export async function showInspection(
 ): Promise<void> {
   const bars = new ProgressBars();
   const { path, missing, inspection } = await writeInspection(options, {
-    onWarning: warn,
+    onWarning: (message) => {
+      bars.stop();
+      warn(message);
+    },
+    onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
     // Called before anything is drawn: no drawing costs the figures.
     onInspection: (inspection) => {

@@ -19,6 +19,7 @@ import type { LabelNotices } from "./label_notices.ts";
 import { joinLongFormat } from "./long_format.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
+import { SharedTexts } from "./shared_texts.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
@@ -73,6 +74,15 @@ export interface Catalogue {
   readonly names?: Pick<LabelNotices, "notes" | "warnings">;
 }
 
+/** What the caller may watch. */
+export interface CatalogueHooks {
+  /** So many rows are read, of a table of many. */
+  readonly onRows?: ((rows: number) => void) | undefined;
+}
+
+/** Rows between two calls of `onRows`. */
+const rowsAtOnce = 20_000;
+
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
 
 /**
@@ -84,6 +94,7 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * a column of numbers, is unusable.
  *
  * @param options The CSV and the columns to read.
+ * @param hooks What the caller watches.
  * @returns Usable and unusable rows in file order, and the heads.
  * @throws UserError When the folder or file is missing, the CSV is empty, a column is missing or
  * occurs twice, an option is invalid, or no row is usable.
@@ -104,7 +115,10 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * if (outputNames(catalogue.heads[0]!).join() !== "shirt,shoe") throw new Error("two classes");
  * ```
  */
-export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+export async function readCatalogue(
+  options: CatalogueOptions,
+  hooks: CatalogueHooks = {},
+): Promise<Catalogue> {
   checkOptions("readCatalogue", options, catalogueRules);
   const { column, pattern } = defaultImages;
   const { imageColumn = column, imagePattern = pattern, labels = DEFAULT_LABELS, encoding } =
@@ -130,6 +144,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const names = sources.map(({ head }) => head.name);
   const values = columns.indices.slice(1).map(() => new Set<string>());
   const cells = sources.map(() => new Set<string>());
+  const shared = sources.map(() => new SharedTexts());
   const numbers: number[][] = sources.map(() => []);
   const take = ({ line, values: [id = "", ...found], problem }: TableRow) => {
     const labels = cellsOf(sources, found, missing);
@@ -147,7 +162,9 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
       ? finder.find(id)
       : { image: "", problem: reason };
     if (named.problem === undefined) {
-      rows.push({ line, id, image: named.image, labels: labels.map(({ cell }) => cell) });
+      const own = labels.map(({ cell }, head) => shared[head]!.of(cell));
+      rows.push({ line, id, image: named.image, labels: own });
+      if (rows.length % rowsAtOnce === 0) hooks.onRows?.(rows.length);
     } else {
       unusable.push({ line, id, path: "", reason: named.problem });
     }
@@ -372,12 +389,15 @@ export function formatRows(
     groups[index]?.columns ?? [typeof label === "string" ? label : label.name]
   );
   const header = [columns.imageColumn ?? "id", ...names];
-  const records = rows.map(({ id, labels }) => [
-    id,
-    ...labels.flatMap((cell, head) => {
-      const group = groups[head];
-      return group ? groupValues(group, cell) : [cell];
-    }),
-  ]);
-  return formatCsv([header, ...records]);
+  const valuesOf = (cell: string, head: number) => {
+    const group = groups[head];
+    return group ? groupValues(group, cell) : [cell];
+  };
+  // One record at a time.
+  return formatCsv({
+    *[Symbol.iterator]() {
+      yield header;
+      for (const { id, labels } of rows) yield [id, ...labels.flatMap(valuesOf)];
+    },
+  });
 }

@@ -1,5 +1,11 @@
 /** A catalogue with the labels that corrections name as right. */
-import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "./catalogue.ts";
+import {
+  type Catalogue,
+  type CatalogueHooks,
+  type CatalogueOptions,
+  readCatalogue,
+  type Row,
+} from "./catalogue.ts";
 import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
 import { UserError } from "./errors.ts";
 import { catalogueNotices } from "./catalogue_notices.ts";
@@ -18,8 +24,9 @@ export async function readCorrected(
   catalogueOf: CatalogueOptions,
   path: string | undefined,
   warn: (message: string) => void,
+  hooks: CatalogueHooks = {},
 ): Promise<CorrectedCatalogue> {
-  const catalogue = await readCatalogue(catalogueOf);
+  const catalogue = await readCatalogue(catalogueOf, hooks);
   const { notes, warnings } = catalogueNotices(catalogue, catalogueOf.data);
   for (const warning of warnings) warn(warning);
   if (path === undefined) return { ...catalogue, notes };

@@ -16,6 +16,7 @@ export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
 export {
   type Catalogue,
+  type CatalogueHooks,
   type CatalogueOptions,
   findCsv,
   formatRows,

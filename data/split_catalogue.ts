@@ -1,7 +1,13 @@
 /** Splitting a catalogue on disk: writes train.csv and val.csv, or a pair for each fold. */
 import { join, relative, resolve, sep } from "node:path";
 import type { WorkerPool } from "../threads/mod.ts";
-import { type CatalogueOptions, findCsv, formatRows, type Row } from "./catalogue.ts";
+import {
+  type CatalogueHooks,
+  type CatalogueOptions,
+  findCsv,
+  formatRows,
+  type Row,
+} from "./catalogue.ts";
 import { catalogueRules } from "./catalogue_rules.ts";
 import { requireLabelColumn } from "./columns.ts";
 import { conflictWarning, findConflicts } from "./conflicts.ts";
@@ -50,7 +56,7 @@ export interface SplitCatalogueOptions extends CatalogueOptions {
 }
 
 /** What the caller may watch, lend and stop. */
-export interface SplitCatalogueHooks {
+export interface SplitCatalogueHooks extends CatalogueHooks {
   /** Called with what is odd, such as images that several rows name. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** So many images are compared, to find duplicates. */
@@ -97,6 +103,7 @@ const optionRules: OptionRules<SplitCatalogueOptions> = {
 const hookNames: OptionNames<SplitCatalogueHooks> = {
   onWarning: true,
   onProgress: true,
+  onRows: true,
   pool: true,
   signal: true,
 };
@@ -135,6 +142,7 @@ export async function splitCatalogue(
     catalogueOf,
     options.corrections,
     warn,
+    hooks,
   );
   const folder = options.out ?? await catalogueFolder(data);
   const table = await findCsv(data);

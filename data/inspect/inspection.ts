@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
 import {
   type Catalogue,
+  type CatalogueHooks,
   type CatalogueOptions,
   findCsv,
   readCatalogue,
@@ -52,7 +53,7 @@ export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "re
 }
 
 /** Progress, warnings, threads and cancellation. */
-export interface InspectHooks extends BatchOptions {
+export interface InspectHooks extends BatchOptions, CatalogueHooks {
   /** Called with warnings, such as of a split that no longer fits. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
@@ -68,6 +69,7 @@ export const inspectRules: OptionRules<InspectOptions> = {
 /** The names of {@linkcode InspectHooks}. */
 export const inspectHookNames: OptionNames<InspectHooks> = {
   onProgress: true,
+  onRows: true,
   onWarning: true,
   pool: true,
   signal: true,
@@ -156,7 +158,7 @@ export async function inspectCatalogue(
     labels: columns,
     encoding,
     missing,
-  });
+  }, hooks);
   const notices = catalogueNotices(catalogue, data);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);
