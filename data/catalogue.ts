@@ -19,7 +19,6 @@ import type { LabelNotices } from "./label_notices.ts";
 import { joinLongFormat } from "./long_format.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
-import { SharedTexts } from "./shared_texts.ts";
 import { type SeparatorUse, separatorUse } from "./separators.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import { readTable, type TableRow } from "./table.ts";
@@ -144,7 +143,6 @@ export async function readCatalogue(
   const names = sources.map(({ head }) => head.name);
   const values = columns.indices.slice(1).map(() => new Set<string>());
   const cells = sources.map(() => new Set<string>());
-  const shared = sources.map(() => new SharedTexts());
   const numbers: number[][] = sources.map(() => []);
   const take = ({ line, values: [id = "", ...found], problem }: TableRow) => {
     const labels = cellsOf(sources, found, missing);
@@ -162,8 +160,7 @@ export async function readCatalogue(
       ? finder.find(id)
       : { image: "", problem: reason };
     if (named.problem === undefined) {
-      const own = labels.map(({ cell }, head) => shared[head]!.of(cell));
-      rows.push({ line, id, image: named.image, labels: own });
+      rows.push({ line, id, image: named.image, labels: labels.map(({ cell }) => cell) });
       if (rows.length % rowsAtOnce === 0) hooks.onRows?.(rows.length);
     } else {
       unusable.push({ line, id, path: "", reason: named.problem });
