@@ -32,9 +32,6 @@ export interface ImageNames {
   readonly encoding?: string | undefined;
 }
 
-/** Told of what is not as usual. */
-export type TellNotice = (message: string) => void;
-
 /**
  * The image of every data row of a CSV.
  *
@@ -48,7 +45,7 @@ export type TellNotice = (message: string) => void;
 export async function* imagesOfCsv(
   path: string,
   names: ImageNames,
-  tell?: TellNotice,
+  tell?: (message: string) => void,
 ): AsyncGenerator<ListedImage> {
   checkImagePattern(names.pattern);
   const finder = new ImageFinder(dirname(resolve(path)), names.pattern);
