@@ -57,6 +57,7 @@ async function printInspection(
       warn(message);
     },
     onImageDownload: bars.stage("downloading images", "images"),
+    onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
   }).finally(() => bars.stop());
   warnOfConflicts(inspection);
@@ -76,6 +77,7 @@ export async function showInspection(
       warn(message);
     },
     onImageDownload: bars.stage("downloading images", "images"),
+    onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
     // Called before anything is drawn: no drawing costs the figures.
     onInspection: (inspection) => {
@@ -95,7 +97,7 @@ function warnOfConflicts({ conflicts }: Inspection): void {
 }
 
 /** The summary in a few lines. */
-function summary({ rows, unusable, heads, duplicates, notices }: Inspection): string {
+function summary({ rows, unusable, heads, duplicates, files, notices }: Inspection): string {
   const conflicts = listed(
     heads.map(({ head: { name } }) => ({
       name: shortName(name),
@@ -115,6 +117,7 @@ function summary({ rows, unusable, heads, duplicates, notices }: Inspection): st
       : `pictures there more than once: ${duplicates.length}; labels disagree: ${
         conflicts || "nowhere"
       }`,
+    ...(files ? [files.sentence] : []),
   ].join("\n");
 }
 

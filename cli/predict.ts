@@ -55,18 +55,24 @@ export async function showPredictions(
   format: Format = "table",
 ): Promise<void> {
   await computing(options, async (hooks) => {
-    const { predictions, heads, decisions, reviewed } = await predictFiles(options, {
+    const { predictions, skipped, heads, decisions, reviewed } = await predictFiles(options, {
       ...hooks,
       onNote: note,
       onSkipped: ({ path, reason }) => note(`skipped ${path}: ${reason}`),
     });
-    const decided = decisions !== undefined;
-    if (format === "json") printJson(predictions);
-    else if (format === "csv") {
-      console.log(predictionCsv(predictions, { heads, decided }).trimEnd());
+    if (format === "json") {
+      const unpredicted = skipped.map(({ path, reason }) => ({ image: path, error: reason }));
+      printJson([...predictions, ...unpredicted]);
+    } else if (format === "csv") {
+      const predictedHeads = { heads, decided: decisions !== undefined };
+      console.log(predictionCsv(predictions, predictedHeads, skipped).trimEnd());
     } else {
       console.log(predictionTable(predictions, { width: process.stdout.columns || Infinity }));
       if (predictions.some(isUnsure)) note("?: not sure");
+    }
+    if (skipped.length > 0) {
+      const images = predictions.length === 1 ? "1 image" : `${predictions.length} images`;
+      note(`${images} predicted, ${skipped.length} skipped`);
     }
     if (reviewed) noteReview(options.review!, reviewed);
   });

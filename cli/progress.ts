@@ -64,9 +64,9 @@ export class ProgressBars {
    *
    * @param title What happens.
    * @param unit What is counted.
-   * @returns Reports that so much is done, of so much in all.
+   * @returns Reports that so much is done, of so much in all, where that is known.
    */
-  stage(title: string, unit: string): (done: number, total: number) => void {
+  stage(title: string, unit: string): (done: number, total?: number) => void {
     return (done, total) => {
       if (this.#title !== title) {
         this.stop();

@@ -35,6 +35,7 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
       warn(message);
     },
     onImageDownload: bars.stage("downloading images", "images"),
+    onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("comparing images", "images"),
   }).finally(() => bars.stop());
   for (const line of notes) note(line);

@@ -2,8 +2,9 @@
  * A catalogue: a CSV with the labels of images, or a folder of images whose folders are their labels. Images are
  * not read here. Every data row is in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
  */
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { catalogueRules } from "./catalogue_rules.ts";
+import { listColumns } from "./columns.ts";
 import { formatCsv } from "./csv.ts";
 import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
@@ -98,6 +99,15 @@ export interface Catalogue {
   readonly names?: Pick<LabelNotices, "notes" | "warnings">;
 }
 
+/** What the caller may watch. */
+export interface CatalogueHooks {
+  /** So many rows are read, of a table of many. */
+  readonly onRows?: ((rows: number) => void) | undefined;
+}
+
+/** Rows between two calls of `onRows`. */
+const rowsAtOnce = 20_000;
+
 const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
 
 /**
@@ -109,6 +119,7 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * a column of numbers, is unusable.
  *
  * @param options The CSV and the columns to read.
+ * @param hooks What the caller watches.
  * @returns Usable and unusable rows in file order, and the heads.
  * @throws UserError When the folder or file is missing, the CSV is empty, a column is missing or
  * occurs twice, an option is invalid, or no row is usable.
@@ -129,7 +140,10 @@ const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
  * if (outputNames(catalogue.heads[0]!).join() !== "shirt,shoe") throw new Error("two classes");
  * ```
  */
-export async function readCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+export async function readCatalogue(
+  options: CatalogueOptions,
+  hooks: CatalogueHooks = {},
+): Promise<Catalogue> {
   checkOptions("readCatalogue", options, catalogueRules);
   const { imageColumn = defaultImages.column, imagePattern = defaultImages.pattern } = options;
   if (options.labels !== undefined) checkLabelColumns(options.labels);
@@ -163,6 +177,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
   const table = await open((header) => {
     images = pattern.columnsIn(path, header);
     sources = labelSources(path, header, labels);
+    if (options.labels === undefined && !folders) requireDefaults(path, header);
     return [...images, ...sources.flatMap(({ columns }) => columns)];
   });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
@@ -211,6 +226,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
           ...(group !== undefined && { group }),
         });
       }
+      if (rows.length % rowsAtOnce === 0) hooks.onRows?.(rows.length);
     }
   };
   // Rows with too many fields are judged by the labels of all others.
@@ -224,6 +240,7 @@ export async function readCatalogue(options: CatalogueOptions): Promise<Catalogu
     if (labelsAreCertain(row.surplus!, columns.indices, naming, known)) take(row);
     else take({ ...row, problem });
   }
+  if (!folders) requireHeader(path, finder.existing(imageColumn), sources, cells);
   const unusedMissing = missing.unused();
   const read = readLabels(path, rows, sources, cells);
   const invalid = [...unusable, ...read.unusable].sort((one, other) => one.line - other.line);
@@ -322,6 +339,35 @@ function requireNumbers(path: string, column: string, rows: readonly Row[], head
   );
 }
 
+/** @throws UserError When no label column is named, and none of the default ones is there. */
+function requireDefaults(path: string, header: readonly string[]): void {
+  if (DEFAULT_LABELS.some((name) => header.includes(name))) return;
+  throw new UserError(
+    `${path} has none of the columns ${
+      DEFAULT_LABELS.join(", ")
+    }, and which others are labels is not clear; ` +
+      "name columns of classes by --labels, of tags by --tags, of numbers by --numbers. Its columns are: " +
+      listColumns(header),
+  );
+}
+
+/** @throws UserError When what should be names of columns is a row: an image's name, and a label of other rows. */
+function requireHeader(
+  path: string,
+  image: string | undefined,
+  sources: readonly LabelSource[],
+  cells: readonly ReadonlySet<string>[],
+): void {
+  const label = sources.map(({ head }) => head.name).find((name, index) => cells[index]!.has(name));
+  if (image === undefined || label === undefined) return;
+  throw new UserError(
+    `the first line of ${path} should name the columns, and looks like a row: it names the image ` +
+      `${
+        basename(image)
+      }, and other rows have its label "${label}"; put a line such as "id,label" before it`,
+  );
+}
+
 /** @throws UserError When a word means both "unknown" and "no tag". */
 function checkMissing(labels: readonly LabelColumn[], missing: readonly string[]): void {
   for (const label of labels) {
@@ -367,12 +413,15 @@ export function formatRows(
     groups[index]?.columns ?? [typeof label === "string" ? label : label.name]
   );
   const header = [columns.imageColumn ?? "id", ...names];
-  const records = rows.map(({ id, labels }) => [
-    id,
-    ...labels.flatMap((cell, head) => {
-      const group = groups[head];
-      return group ? groupValues(group, cell) : [cell];
-    }),
-  ]);
-  return formatCsv([header, ...records]);
+  const valuesOf = (cell: string, head: number) => {
+    const group = groups[head];
+    return group ? groupValues(group, cell) : [cell];
+  };
+  // One record at a time.
+  return formatCsv({
+    *[Symbol.iterator]() {
+      yield header;
+      for (const { id, labels } of rows) yield [id, ...labels.flatMap(valuesOf)];
+    },
+  });
 }

@@ -325,3 +325,34 @@ Deno.test({
     assert.deepEqual(heads.map((head) => outputNames(head).length), [5, 113, 47]);
   },
 });
+
+Deno.test("a first line that is a row is refused, and one that only has an image's name is not", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.mkdir(join(folder, "images"));
+  for (const id of ["7", "8", "9"]) {
+    await Deno.writeTextFile(join(folder, "images", `${id}.jpg`), "");
+  }
+  const read = async (text: string, labels: string[]) => {
+    await Deno.writeTextFile(join(folder, "styles.csv"), text);
+    return await readCatalogue({ data: folder, imageColumn: "7", labels });
+  };
+  await assert.rejects(
+    read("7,shoe\n8,hat\n9,shoe\n", ["shoe"]),
+    /the first line of .*styles\.csv .*looks like a row: .* 7\.jpg, .* label "shoe"; put a line such as "id,label"/,
+  );
+  assert.equal((await read("7,kind\n8,hat\n9,shoe\n", ["kind"])).rows.length, 2);
+});
+
+Deno.test("what stands in a table's place is named: a workbook, or columns that may be labels", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(join(folder, "Shop 2.xlsx"), "");
+  await assert.rejects(
+    readCatalogue({ data: folder }),
+    /Shop 2\.xlsx is a workbook: save its sheet as "CSV UTF-8"/,
+  );
+  await Deno.writeTextFile(join(folder, "shop.csv"), "id,price\n1,2\n");
+  await assert.rejects(
+    readCatalogue({ data: folder }),
+    /has none of the columns gender, articleType, baseColour.*--labels.*--numbers.*Its columns are: id, price/,
+  );
+});

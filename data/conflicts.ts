@@ -2,6 +2,7 @@
 import type { Row } from "./row.ts";
 import type { Head } from "./heads.ts";
 import { distinctLabels } from "./label_cells.ts";
+import { rowsOfOneImage } from "./repeated_images.ts";
 
 /** An image with several labels in one column. */
 export interface LabelConflict {
@@ -36,12 +37,11 @@ export function findConflicts(
   rows: readonly Row[],
   heads: readonly Head[],
 ): LabelConflict[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { image } of rows) (seen.has(image) ? twice : seen).add(image);
-  const byImage = Map.groupBy(rows.filter(({ image }) => twice.has(image)), ({ image }) => image);
+  const repeated = rowsOfOneImage(rows).map((positions) =>
+    positions.map((position) => rows[position]!)
+  );
   return heads.flatMap((head, index) =>
-    [...byImage.values()].flatMap((same) => {
+    repeated.flatMap((same) => {
       const cells = same.map(({ labels }) => labels[index]!);
       const distinct = distinctLabels(head, cells);
       if (distinct.length < 2) return [];

@@ -1,5 +1,11 @@
 /** A catalogue with the labels that corrections name as right. */
-import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "./catalogue.ts";
+import {
+  type Catalogue,
+  type CatalogueHooks,
+  type CatalogueOptions,
+  readCatalogue,
+  type Row,
+} from "./catalogue.ts";
 import { correctLabels, readCorrections, unknownCorrections } from "./corrections.ts";
 import { UserError } from "./errors.ts";
 import { catalogueNotices } from "./catalogue_notices.ts";
@@ -19,9 +25,10 @@ export async function readCorrected(
   catalogueOf: CatalogueOptions,
   path: string | undefined,
   warn: (message: string) => void,
+  hooks: CatalogueHooks = {},
 ): Promise<CorrectedCatalogue> {
-  const catalogue = await readCatalogue(catalogueOf);
-  const { notes, warnings } = catalogueNotices(catalogue);
+  const catalogue = await readCatalogue(catalogueOf, hooks);
+  const { notes, warnings } = catalogueNotices(catalogue, catalogueOf.data);
   for (const warning of warnings) warn(warning);
   if (path === undefined) return { ...catalogue, notes };
   const labels = catalogue.heads.map(({ name }) => name);

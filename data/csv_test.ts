@@ -266,3 +266,16 @@ Deno.test("a reader that stops early closes the file", async () => {
   }
   await Deno.remove(path);
 });
+
+Deno.test("records that are made as they are needed, or once only, give the same text, over many chunks too", () => {
+  const rows = Array.from({ length: 9001 }, (_, i) => [i, i % 7 ? `a,${i}` : ` ${i} `, ""]);
+  for (const last of ["b", "line\nend"]) {
+    const all = [...rows, [0, last, ""]];
+    const whole = formatCsv(all);
+    assert.equal(whole.split("\n").length, last === "b" ? 9003 : 9004);
+    assert.equal(formatCsv({ [Symbol.iterator]: () => all[Symbol.iterator]() }), whole);
+    assert.equal(formatCsv(all.values()), whole);
+    const [first] = formatCsv([rows[0]!, [0, last, ""]]).split("\n");
+    assert.equal(whole.split("\n")[0], first, "quotes do not depend on chunks");
+  }
+});

@@ -46,7 +46,8 @@ export interface ImageNames {
  *
  * @param path The CSV.
  * @param names How it names images.
- * @param onNote Told where downloaded images are kept, after the last row.
+ * @param tell Told how the CSV is written, and after its last row how names were read, as `catalogueNotices` has it, and
+ * where downloaded images are kept.
  * @returns The images' names and absolute paths, in the order of the file.
  * @throws UserError When the pattern has no placeholder, the CSV cannot be read or is empty, or a column
  * is missing or occurs twice.
@@ -54,7 +55,7 @@ export interface ImageNames {
 export async function* imagesOfCsv(
   path: string,
   names: ImageNames,
-  onNote?: (message: string) => void,
+  tell?: (message: string) => void,
 ): AsyncGenerator<ListedImage> {
   const pattern = new ImagePattern(names.pattern, names.column);
   const { separator, download } = names;
@@ -64,6 +65,7 @@ export async function* imagesOfCsv(
   const table = await readTable(path, (header) => pattern.columnsIn(path, header), {
     encoding: names.encoding,
     canBeNamed: true,
+    ...(tell && { onNote: tell }),
   });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { names: columns, indices } = table.columns;
@@ -76,7 +78,14 @@ export async function* imagesOfCsv(
     if (problem === undefined) yield* cells.find(found);
     else for (const id of namesOrNone(found)) yield { id, image: "", problem };
   }
-  for (const note of cells.downloadNotes()) onNote?.(note);
+  const told = [
+    ...cells.notes(),
+    ...cells.downloadNotes(),
+    ...finder.notes(),
+    ...cells.warnings(),
+    ...finder.warnings(),
+  ];
+  for (const message of told) tell?.(message);
 }
 
 /**
@@ -99,7 +108,7 @@ export async function namesInCsv(path: string, column: string): Promise<string[]
  * folder. What cannot be read comes last, with its problem.
  *
  * @param folder The folder.
- * @param account Takes what is no image.
+ * @param account Counts all files.
  */
 export async function* imagesOfFolder(
   folder: string,

@@ -33,7 +33,7 @@ interface OpenFolder {
  * is followed once, so the walk ends.
  *
  * @param folder The folder.
- * @param account Takes what is no image; a folder below that cannot be read is named there.
+ * @param account Counts all files; a folder below that cannot be read is named there.
  * @returns Paths of all image files below it, sorted by name; a folder's files are at the place of its name.
  * @throws UserError When the folder itself cannot be read.
  *
@@ -47,7 +47,7 @@ interface OpenFolder {
  * const account = new FolderAccount();
  * const images = await Array.fromAsync(imagesBelow(folder, account));
  * if (images.length !== 1) throw new Error("1.jpg");
- * if (account.describe().join() !== "1 other file: 1 .txt") throw new Error("notes.txt");
+ * if (account.sentence("shop") !== "shop holds 2 files: 1 image; 1 other file: 1 .txt") throw new Error("two files");
  * ```
  */
 export async function* imagesBelow(
@@ -91,7 +91,8 @@ async function* walk(
   for (const entry of entries) {
     const path = join(folder.path, entry.name);
     if (isSystemName(entry.name)) {
-      account.addHidden();
+      if (entry.isDirectory) account.addHiddenFolder(entry.name, filesIn(path));
+      else account.addHidden(entry.name);
       continue;
     }
     try {
@@ -103,6 +104,7 @@ async function* walk(
         else account.addRepeated(path);
       } else if (!isFile) account.addSpecial();
       else if (isImageName(entry.name) || isImage(await startOf(path))) {
+        account.addImage();
         if (entry.isSymlink && isBelow(Deno.realPathSync(path), topOf(folder))) {
           account.addAgain(path);
         }
@@ -146,6 +148,24 @@ function isBelow(path: string, folder: string): boolean {
 async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {
   const entries = await Array.fromAsync(Deno.readDir(folder));
   return entries.sort((a, b) => a.name < b.name ? -1 : 1);
+}
+
+/** How many files are below a folder whose files are only counted; links are not followed. */
+function filesIn(folder: string): number {
+  let files = 0;
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    try {
+      for (const { name, isDirectory } of Deno.readDirSync(next)) {
+        if (isDirectory) folders.push(join(next, name));
+        else files++;
+      }
+    } catch {
+      // Nobody asked for what is hidden; that it cannot be read changes nothing.
+      files++;
+    }
+  }
+  return files;
 }
 
 async function startOf(path: string): Promise<Uint8Array> {

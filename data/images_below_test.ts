@@ -56,7 +56,31 @@ Deno.test("what systems put into folders is counted apart", () =>
     }
     const { names, lines } = await walk(folder);
     assert.deepEqual(names, ["1.jpg"]);
-    assert.deepEqual(lines, ["4 hidden files or folders"]);
+    assert.deepEqual(lines, ["4 hidden files: 1 .DS_Store, 1 ._*, 1 Thumbs.db, 1 in __MACOSX"]);
+  }));
+
+Deno.test("the sentence on a folder counts every file once, and is left out where all are images", () =>
+  inFolder(async (folder) => {
+    for (const sub of [".git/objects/ab", "photos.jpg", "empty"]) {
+      await Deno.mkdir(join(folder, sub), { recursive: true });
+    }
+    const sentence = async () => {
+      const account = new FolderAccount();
+      await Array.fromAsync(imagesBelow(folder, account));
+      return account.sentence("shop");
+    };
+    for (const name of ["1.jpg", "photos.jpg/2.jpg"]) {
+      await Deno.writeFile(join(folder, name), photo);
+    }
+    assert.equal(await sentence(), undefined);
+    for (const name of [".git/HEAD", ".git/objects/ab/cd", ".x.jpg", "a.txt", "B.TXT", "c"]) {
+      await Deno.writeTextFile(join(folder, name), "text");
+    }
+    assert.equal(
+      await sentence(),
+      "shop holds 8 files: 2 images; 3 other files: 2 .txt, 1 without an ending; " +
+        "3 hidden files: 2 in .git, 1 .x.jpg",
+    );
   }));
 
 Deno.test({
@@ -79,7 +103,7 @@ Deno.test({
       const path = (name: string) => join(top, name);
       const links = ["linked/back", "own/again/back", "own/up"].map(path).join(", ");
       assert.deepEqual(lines, [
-        `links to folders that are read already: ${links}`,
+        `3 links to folders that are read already: ${links}`,
         `1 link to what is read at another place as well: ${path("own/again")}`,
       ]);
       assert.deepEqual(unreadable, [{ path: path("z.jpg"), reason: "a link that leads nowhere" }]);
@@ -125,6 +149,6 @@ Deno.test({
       await new Deno.Command("mkfifo", { args: [join(folder, "pipe.jpg")] }).output();
       const { names, lines } = await walk(folder);
       assert.deepEqual(names, []);
-      assert.deepEqual(lines, ["1 other file: 1 pipes, sockets or devices"]);
+      assert.deepEqual(lines, ["1 other file: 1 pipe, socket or device"]);
     }),
 });

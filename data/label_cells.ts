@@ -106,7 +106,7 @@ export function cellNames(head: Head, cell: string): readonly string[] {
 }
 
 const unknownWords =
-  /^(<?n\/?a>?|n\.a\.|#n\/a|nan|[<(]?(null|none|nil|nan|unknown|missing|blank)[>)]?|[-–—]+|_+|\?+|undefined|unspecified|not (available|applicable|specified|known)|\.)$/i;
+  /^(<?n\/?a>?|n\.a\.|#n\/a|#(value|ref|null|num|name|div\/0)[!?]|nan|[<([]?(null|none|nil|nan|unknown|missing|blank|empty)[>)\]]?|[-–—]+|_+|\?+|undefined|unspecified|to be (defined|determined)|tbd|(not|no) (available|applicable|specified|known|set|value|data|label)|\.+|…)$/i;
 
 /** Whether a cell or tag is a word that people and programs write for an unknown value. */
 export function saysUnknown(text: string): boolean {

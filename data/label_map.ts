@@ -24,6 +24,12 @@ export interface LabelMapping {
 /** A line that a label map is to have. */
 export type NewMapping = Omit<LabelMapping, "line">;
 
+/** A label map as the text of a CSV. */
+export function formatLabelMap(mappings: readonly NewMapping[]): string {
+  const records = mappings.map(({ column, from, to }) => [column, from, to]);
+  return formatCsv([["column", "from", "to"], ...records]);
+}
+
 /**
  * Writes a label map as a new file.
  *
@@ -32,10 +38,8 @@ export type NewMapping = Omit<LabelMapping, "line">;
  * @throws UserError When the file is there already or cannot be written.
  */
 export async function writeLabelMap(path: string, mappings: readonly NewMapping[]): Promise<void> {
-  const records = mappings.map(({ column, from, to }) => [column, from, to]);
-  const content = formatCsv([["column", "from", "to"], ...records]);
   try {
-    await Deno.writeTextFile(path, content, { createNew: true });
+    await Deno.writeTextFile(path, formatLabelMap(mappings), { createNew: true });
   } catch (error) {
     if (error instanceof Deno.errors.AlreadyExists) throw mapExists(path);
     throw new UserError(`cannot write ${path}: ${(error as Error).message}`, { cause: error });

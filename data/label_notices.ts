@@ -7,8 +7,10 @@ import { UserError } from "./errors.ts";
 import { type ClassHead, type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
 import { cellNames, cellNumber, cellTags, isPrintedList, saysUnknown } from "./label_cells.ts";
 import { listed } from "./listed.ts";
+import { countCells, countNames, sumOf, type TextCounts } from "./label_counts.ts";
 import type { NewMapping } from "./label_map.ts";
-import { labelVariants } from "./label_variants.ts";
+import { type LabelTypo, labelTypos } from "./label_typos.ts";
+import { type LabelVariants, labelVariants } from "./label_variants.ts";
 import { farNumbersWarning } from "./number_notices.ts";
 import { quoteName } from "./quote_name.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
@@ -22,16 +24,17 @@ export interface LabelNotices {
   /** What is probably not meant, with the option that helps. */
   readonly warnings: readonly string[];
   /** Lines of a label map that make labels one that only look different; `writeLabelMap` writes them. */
-  readonly mappings: readonly NewMapping[];
+  readonly mappings: readonly CountedMapping[];
+  /** Lines for labels that may be misspelt, to be judged by people and never written; absent where there are none. */
+  readonly typos?: readonly CountedMapping[];
 }
 
-/** The mappings of all heads, for their rows. */
-function headMappings(heads: readonly Head[], rows: Catalogue["rows"]): NewMapping[] {
-  return heads.flatMap((head, index) =>
-    labelVariants(head, rows.map(({ labels }) => labels[index]!)).flatMap(({ to, from }) =>
-      from.map((label) => ({ column: head.name, from: label, to }))
-    )
-  );
+/** A line that a label map may have, and how many rows it changes. */
+export interface CountedMapping extends NewMapping {
+  /** Rows with the label `from`. */
+  readonly rows: number;
+  /** Rows with the label `to`. */
+  readonly toRows: number;
 }
 
 /**
@@ -39,6 +42,7 @@ function headMappings(heads: readonly Head[], rows: Catalogue["rows"]): NewMappi
  * and `train` do; not for a part of it, such as one side of a split.
  *
  * @param catalogue From `readCatalogue`.
+ * @param data What the user named, for commands that help.
  * @returns What is to be told.
  * @throws UserError When a separator was given that no cell has, while cells have another one.
  *
@@ -59,6 +63,7 @@ export function labelNotices(
     Catalogue,
     "rows" | "heads" | "separators" | "joined" | "notes" | "unusedMissing"
   >,
+  data = "DATA",
 ): LabelNotices {
   const shown = separators.map((use) => ({ ...use, column: cut(use.column) }));
   const notes = [...read, ...shown.flatMap(separatorNote)];
@@ -71,15 +76,31 @@ export function labelNotices(
   const flags: ClassHead[] = [];
   const repeated = rowsOfOneImage(rows);
   const named = heads.map((head) => ({ ...head, name: cut(head.name) }));
+  const mappings: CountedMapping[] = [];
+  const typos: CountedMapping[] = [];
   for (const [index, head] of named.entries()) {
-    const cells = rows.map(({ labels }) => labels[index]!).filter((cell) => cell !== "");
+    const cells = isNumberHead(head) ? new Map() : countCells(rows, index);
     if (isClassHead(head)) {
       const shape = classColumnWarning(head, cells) ??
         longFormatWarning(head, rows, repeated, index);
       if (shape !== undefined) warnings.push(shape);
       if (isFlag(head)) flags.push(head);
     }
-    warnings.push(...wordWarnings(head, cells));
+    const names = countNames(head, cells);
+    warnings.push(...unknownWarning(head, cells, names));
+    const count = (from: string, to: string): CountedMapping => ({
+      column: heads[index]!.name,
+      from,
+      rows: names.get(from)!,
+      to,
+      toRows: names.get(to)!,
+    });
+    const alike = labelVariants(names);
+    mappings.push(...alike.flatMap(({ to, from }) => from.map((label) => count(label, to))));
+    if (alike.length > 0) warnings.push(alikeWarning(head, alike, data));
+    const misspelt = labelTypos(names);
+    typos.push(...misspelt.map(({ from, to }) => count(from, to)));
+    if (misspelt.length > 0) notes.push(typoNote(head.name, misspelt));
     if (isNumberHead(head)) {
       const found = rows.map(({ labels, line }) => ({ cell: labels[index]!, line }));
       const far = farNumbersWarning(head.name, found);
@@ -92,7 +113,7 @@ export function labelNotices(
   if (unusedMissing.length > 0) {
     warnings.push(`--missing ${listed(unusedMissing, 9)}: no label cell is that`);
   }
-  return { notes, warnings, mappings: headMappings(heads, rows) };
+  return { notes, warnings, mappings, ...(typos.length > 0 && { typos }) };
 }
 
 /** Most characters of a name in a message. */
@@ -149,13 +170,13 @@ function unusedNoneLabel(heads: readonly Head[], rows: Catalogue["rows"]): strin
 const [fewNumbers, fewIds] = [12, 20];
 
 /** The warning about a column that looks like lists, numbers or names of images. */
-function classColumnWarning({ name, classes }: ClassHead, cells: string[]): string | undefined {
+function classColumnWarning({ name, classes }: ClassHead, cells: TextCounts): string | undefined {
+  const filled = sumOf(cells);
   const lists = listCells(classes);
   if (lists !== undefined) {
     const [first] = lists.cells;
-    const isList = new Set(lists.cells);
-    const count = cells.filter((cell) => isList.has(cell)).length;
-    return `${count} of ${cells.length} labels of ${name} look like lists, such as ${
+    const count = lists.cells.reduce((sum, cell) => sum + (cells.get(cell) ?? 0), 0);
+    return `${count} of ${filled} labels of ${name} look like lists, such as ${
       quote(first!)
     }, and each ` +
       `is taken for one class; --tags ${name} --separator "${lists.separator}" learns their parts`;
@@ -163,7 +184,7 @@ function classColumnWarning({ name, classes }: ClassHead, cells: string[]): stri
   const numbers = classes.filter((label) => cellNumber(label) !== undefined);
   if (numbers.length >= fewNumbers && numbers.length >= 0.9 * classes.length) {
     const isContinuous = numbers.some((label) => !Number.isInteger(Number(label))) ||
-      classes.length > cells.length / 2;
+      classes.length > filled / 2;
     if (isContinuous) {
       return `${name} has ${numbers.length} different numbers, such as ${
         quote(numbers[0]!)
@@ -171,8 +192,8 @@ function classColumnWarning({ name, classes }: ClassHead, cells: string[]): stri
         `taken for a class; --numbers ${name} learns a number`;
     }
   }
-  if (classes.length >= fewIds && classes.length > 0.9 * cells.length) {
-    return `${name} looks like an id: its ${cells.length} labels have ${classes.length} different ` +
+  if (classes.length >= fewIds && classes.length > 0.9 * filled) {
+    return `${name} looks like an id: its ${filled} labels have ${classes.length} different ` +
       `values, such as ${quote(classes[0]!)}, too many to learn; leave it out of --labels`;
   }
   return undefined;
@@ -243,37 +264,50 @@ function flagsWarning(names: readonly string[]): string {
 
 const noneWords = /^(none|no|nothing|-+)$/i;
 
-/** Warnings about names that mean "unknown", and about names that look alike. */
-function wordWarnings(head: Head, cells: readonly string[]): string[] {
-  const warnings: string[] = [];
-  const names = [...new Set(cells.flatMap((cell) => cellNames(head, cell)))];
-  const unknown = names.filter(saysUnknown);
+/** The warning about names that mean "unknown". */
+function unknownWarning(head: Head, cells: TextCounts, names: TextCounts): string[] {
+  const unknown = [...names.keys()].filter(saysUnknown);
+  if (unknown.length === 0) return [];
   const isTags = isTagsHead(head);
   const word = isTags ? "a tag" : "a class";
-  if (unknown.length > 0) {
-    const count = cells.filter((cell) =>
-      cellNames(head, cell).some((name) => unknown.includes(name))
-    ).length;
-    const none = isTags && head.noneLabel === undefined &&
-      unknown.find((name) => noneWords.test(name));
-    warnings.push(
-      `${head.name}: ${listed(unknown.map(quote), 9)} (${count} ${count === 1 ? "row" : "rows"}) ${
-        unknown.length === 1 ? `is ${word}` : `are each ${word}`
-      }; --missing "${unknown.join(",")}" makes such cells unknown` +
-        (none ? `, or --none-label ${none} no tag` : ""),
-    );
+  const isUnknown = new Set(unknown);
+  let count = 0;
+  for (const [cell, rows] of cells) {
+    if (cellNames(head, cell).some((name) => isUnknown.has(name))) count += rows;
   }
-  const alike = labelVariants(head, cells);
-  if (alike.length > 0) {
-    const shown = alike.map(({ to, from }) => [to, ...from].slice(0, 4).map(quote).join(" and "));
-    warnings.push(
-      `${head.name}: ${
-        listed(shown, 3)
-      } differ only in case, blanks or how letters are encoded, and are ` +
-        `each ${word}; --map makes them one (facet inspect --write-map writes it)`,
-    );
-  }
-  return warnings;
+  const none = isTags && head.noneLabel === undefined &&
+    unknown.find((name) => noneWords.test(name));
+  return [
+    `${head.name}: ${listed(unknown.map(quote), 9)} (${count} ${count === 1 ? "row" : "rows"}) ${
+      unknown.length === 1 ? `is ${word}` : `are each ${word}`
+    }; --missing "${unknown.join(",")}" makes such cells unknown` +
+    (none ? `, or --none-label ${none} no tag` : ""),
+  ];
+}
+
+/** The warning about names that look alike. */
+function alikeWarning(head: Head, alike: readonly LabelVariants[], data: string): string {
+  const shown = alike.map(({ to, from }) => [to, ...from].slice(0, 4).map(quote).join(" and "));
+  return `${head.name}: ${
+    listed(shown, 3)
+  } differ only in case, blanks or how letters are encoded, ` +
+    `and are each ${isTagsHead(head) ? "a tag" : "a class"}; facet inspect ${
+      shellWord(data)
+    } --write-map ` +
+    "map.csv writes a map that makes them one, for --map";
+}
+
+/** A path as a word of a command line. */
+function shellWord(path: string): string {
+  return /^[\w./\\:~-]+$/.test(path) ? path : quoteName(path, 500);
+}
+
+/** The sentence about names that may be misspelt. */
+function typoNote(name: string, typos: readonly LabelTypo[]): string {
+  const shown = typos.map(({ from, rows, to, toRows }) =>
+    `${quote(from)} (${rows}) for ${quote(to)} (${toRows})`
+  );
+  return `${name}: may be misspelt: ${listed(shown, 5)}; a line in a file for --map corrects one`;
 }
 
 /**

@@ -72,8 +72,8 @@ Deno.test("words for unknown, and names that only look different, are listed", a
     await warningsOf("Été", "E\u0301te\u0301", "Red", "red", "two  blanks", "two blanks"),
     [
       'x: "Été" and "E\u0301te\u0301", "Red" and "red", "two blanks" and "two  blanks" differ only in case, ' +
-      "blanks or how letters are encoded, and are each a class; --map makes them one (facet inspect " +
-      "--write-map writes it)",
+      "blanks or how letters are encoded, and are each a class; facet inspect DATA --write-map map.csv " +
+      "writes a map that makes them one, for --map",
     ],
   );
   const { warnings } = await noticesOf(column("none", "a|b", "none"), tags());

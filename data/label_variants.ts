@@ -1,6 +1,6 @@
 /** Labels that only look different: in case, spaces or the Unicode form of their letters. */
-import type { Head } from "./heads.ts";
-import { cellNames, saysUnknown } from "./label_cells.ts";
+import { saysUnknown } from "./label_cells.ts";
+import type { TextCounts } from "./label_counts.ts";
 
 /** Labels that are probably one. */
 export interface LabelVariants {
@@ -11,29 +11,22 @@ export interface LabelVariants {
 }
 
 /**
- * Finds labels that only look different.
+ * Finds labels that only look different. Words for "unknown" are told by themselves.
  *
- * @param head Their head; one of numbers has none.
- * @param cells Its cells, one for each row.
+ * @param counts How often each label occurs.
  * @returns Groups of at least two, in the order in which they first occur.
  *
  * @example
  * ```ts
  * import { labelVariants } from "./label_variants.ts";
  *
- * const [variants] = labelVariants({ name: "kind", classes: [] }, ["Red", "red", "blue", "red"]);
+ * const [variants] = labelVariants(new Map([["Red", 1], ["red", 2], ["blue", 1]]));
  * if (variants?.to !== "red" || variants.from.join() !== "Red") throw new Error("Red becomes red");
  * ```
  */
-export function labelVariants(head: Head, cells: Iterable<string>): LabelVariants[] {
-  const counts = new Map<string, number>();
-  for (const cell of cells) {
-    for (const name of cellNames(head, cell)) {
-      // Words for "unknown" are told by themselves.
-      if (!saysUnknown(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  return [...Map.groupBy(counts.keys(), lookOf).values()].filter(({ length }) => length > 1)
+export function labelVariants(counts: TextCounts): LabelVariants[] {
+  const words = counts.keys().filter((name) => !saysUnknown(name));
+  return [...Map.groupBy(words, lookOf).values()].filter(({ length }) => length > 1)
     .map((names) => {
       const [to, ...from] = names.sort((a, b) =>
         counts.get(b)! - counts.get(a)! || (rank(a) < rank(b) ? -1 : 1)
@@ -48,7 +41,7 @@ function rank(name: string): string {
 }
 
 /** The same text for labels that look alike. */
-function lookOf(name: string): string {
+export function lookOf(name: string): string {
   return usualForm(name).toUpperCase().toLowerCase();
 }
 

@@ -16,6 +16,7 @@ export type { BatchOptions } from "./batches.ts";
 export { findCacheFolder } from "./cache_folder.ts";
 export {
   type Catalogue,
+  type CatalogueHooks,
   type CatalogueOptions,
   formatRows,
   readCatalogue,
@@ -121,7 +122,12 @@ export {
   type GivenColumns,
 } from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
-export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
+export {
+  type CountedMapping,
+  type LabelNotices,
+  labelNotices,
+  untrainedTags,
+} from "./label_notices.ts";
 export {
   hasTag,
   labelledIndices,
@@ -150,6 +156,7 @@ export {
   type DuplicateOptions,
   findDuplicates,
 } from "./inspect/duplicates.ts";
+export type { FilesBelow } from "./inspect/files_below.ts";
 export type { FormatCounts, ImageSummary } from "./inspect/image_summary.ts";
 export {
   type HeadInspection,
@@ -175,6 +182,7 @@ export type { RowGroups } from "./join_groups.ts";
 export { type AppliedSplit, applySplit } from "./known_split.ts";
 export { noSplitOf } from "./split_differences.ts";
 export {
+  formatLabelMap,
   type LabelMapping,
   mapExists,
   type NewMapping,

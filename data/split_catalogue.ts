@@ -1,7 +1,7 @@
 /** Splitting a catalogue on disk: writes train.csv and val.csv, or a pair for each fold. */
 import { join, relative, resolve, sep } from "node:path";
 import type { WorkerPool } from "../threads/mod.ts";
-import { type CatalogueOptions, formatRows, type Row } from "./catalogue.ts";
+import { type CatalogueHooks, type CatalogueOptions, formatRows, type Row } from "./catalogue.ts";
 import { findCsv } from "./open_table.ts";
 import { catalogueOptionsOf, catalogueRules } from "./catalogue_rules.ts";
 import { requireLabelColumn } from "./columns.ts";
@@ -51,7 +51,8 @@ export interface SplitCatalogueOptions extends CatalogueOptions {
 }
 
 /** What the caller may watch, lend and stop. */
-export interface SplitCatalogueHooks extends Pick<DownloadHooks, "onImageDownload"> {
+export interface SplitCatalogueHooks
+  extends CatalogueHooks, Pick<DownloadHooks, "onImageDownload"> {
   /** Called with what is odd, such as images that several rows name. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** So many images are compared, to find duplicates. */
@@ -98,6 +99,7 @@ const hookNames: OptionNames<SplitCatalogueHooks> = {
   onImageDownload: true,
   onWarning: true,
   onProgress: true,
+  onRows: true,
   pool: true,
   signal: true,
 };
@@ -136,6 +138,7 @@ export async function splitCatalogue(
     catalogueOf,
     options.corrections,
     warn,
+    hooks,
   );
   const rows = all.filter(({ side }) => side !== "test");
   if (rows.length < all.length) {

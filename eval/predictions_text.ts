@@ -76,11 +76,21 @@ function measureText(facet: FacetPrediction): string {
   return percent(facet.kind === "tags" ? facet.confidence : facet.probability);
 }
 
+/** An image without a prediction. */
+export interface UnpredictedImage {
+  /** Its file. */
+  readonly path: string;
+  /** Why there is none. */
+  readonly reason: string;
+}
+
 /**
  * Predictions as CSV: `image`, then the columns of each head as {@linkcode predictionTitles} names them.
  *
  * @param predictions Predictions of one model.
  * @param predicted The model's heads.
+ * @param skipped Images without a prediction: a row each behind the others, with the reason in a last column
+ * `error`. Without this list there is no such column.
  * @returns CSV text with a header row (RFC 4180 quoting, `\n` line ends), or none for no
  * predictions.
  * @example
@@ -99,13 +109,18 @@ function measureText(facet: FacetPrediction): string {
 export function predictionCsv(
   predictions: readonly Prediction[],
   { heads, decided }: PredictedHeads,
+  skipped?: readonly UnpredictedImage[],
 ): string {
   if (predictions.length === 0) return "";
+  const titles = heads.flatMap((head) => predictionTitles(head, decided));
+  const error = (text: string) => skipped === undefined ? [] : [text];
   return formatSpreadsheet([
-    ["image", ...heads.flatMap((head) => predictionTitles(head, decided))],
+    ["image", ...titles, ...error("error")],
     ...predictions.map(({ image, facets }) => [
       image,
       ...heads.flatMap((head) => predictionCells(head, facets[head.name]!, decided)),
+      ...error(""),
     ]),
+    ...(skipped ?? []).map(({ path, reason }) => [path, ...titles.map(() => ""), reason]),
   ]);
 }

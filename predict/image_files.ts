@@ -44,26 +44,17 @@ export async function findImages(paths: readonly string[]): Promise<FoundImages>
       continue;
     }
     const account = new FolderAccount();
-    const before = found.files.length;
     for await (const name of imagesBelow(within, account)) found.files.push(name);
-    const others = account.describe().join("; ");
-    if (found.files.length === before) {
+    if (account.images === 0) {
       const [first] = account.unreadable;
-      const reason = first === undefined ? "" : `${first.path}: ${first.reason}`;
-      const more = [reason, others].filter((text) => text !== "").join("; ");
-      throw new UserError(
-        `${info.isDirectory ? "the folder " : ""}${path} holds no image${
-          more === "" ? "" : `; ${more}`
-        }`,
-      );
+      const reason = first === undefined ? [] : [`${first.path}: ${first.reason}`];
+      const more = [...reason, ...account.describe()].map((text) => `; ${text}`).join("");
+      const what = info.isDirectory ? "the folder " : "";
+      throw new UserError(`${what}${path} holds no image${more}`);
     }
-    if (others !== "") found.notes.push(folderNote(path, others));
+    const sentence = account.sentence(path);
+    if (sentence !== undefined) found.notes.push(sentence);
     found.unreadable.push(...account.unreadable);
   }
   return found;
-}
-
-/** The sentence for a folder that holds more than images. */
-export function folderNote(path: string, others: string): string {
-  return `${path}, besides images: ${others}`;
 }

@@ -10,7 +10,6 @@ import {
   type ListedImage,
   openSource,
 } from "../data/mod.ts";
-import { folderNote } from "./image_files.ts";
 
 /** Which images to predict. */
 export interface ListSource {
@@ -36,7 +35,8 @@ export interface ListSource {
  * written.
  *
  * @param options The list.
- * @param onNote Told what a folder holds besides images, and where a CSV's are kept, after the last row.
+ * @param onNote Told what is not as usual in a CSV, and after the last row how its names were read or what a folder
+ * holds besides images.
  * @returns Its rows, read on demand.
  * @throws UserError When there is no such list, or it is none.
  */
@@ -96,8 +96,8 @@ async function* folderRows(
 ): AsyncGenerator<ListedImage> {
   const account = new FolderAccount();
   yield* imagesOfFolder(folder, account);
-  const others = account.describe().join("; ");
-  if (others !== "") onNote?.(folderNote(folder, others));
+  const sentence = account.sentence(folder);
+  if (sentence !== undefined) onNote?.(sentence);
 }
 
 async function isFolder(path: string): Promise<boolean> {

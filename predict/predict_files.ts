@@ -1,13 +1,15 @@
 /** Predictions for image files and folders of them, all in memory. */
+import { UserError } from "../data/errors.ts";
 import {
   checkOptions,
   type Decisions,
+  decodeFiles,
   type Head,
+  type ImageSet,
+  type InputOptions,
   type OptionNames,
   type OptionRules,
-  packImages,
   requireKnownHooks,
-  type Row,
 } from "../data/mod.ts";
 import { anyText, listOf, type Rule, whole } from "../data/rules.ts";
 import { type Prediction, ReviewList, toPredictions } from "../eval/mod.ts";
@@ -25,6 +27,7 @@ import {
   type RunWeights,
   withModel,
 } from "../train/mod.ts";
+import type { WorkerPool } from "../threads/mod.ts";
 import { findImages } from "./image_files.ts";
 import { requireReviewable, type Reviewed, writeReview } from "./review_file.ts";
 
@@ -127,29 +130,20 @@ export async function predictFiles(
   return await withModel(given, options, hooks, async (model, pool) => {
     const { network, heads, decisions } = model;
     if (review !== undefined) await requireReviewable(review, model);
-    const rows: Row[] = files.map((image, index) => ({
-      line: index + 1,
-      id: image,
-      image,
-      labels: [],
-    }));
-    const set = await packImages(rows, [], {
-      ...network.architecture.input,
-      maxUnusable: 1,
-      cacheFolder: false,
-      pool,
-    });
-    const skipped = [
-      ...set.unusable.map(({ path, reason }) => ({ path, reason })),
-      ...unreadable,
-    ];
+    const { set, images, unusable } = await decode(files, network.architecture.input, pool);
+    const skipped = [...unusable, ...unreadable];
+    const [only] = skipped;
+    if (files.length === 1 && set.count === 0) {
+      throw new UserError(`${only!.path} cannot be used: ${only!.reason}`);
+    }
     for (const image of skipped) hooks.onSkipped?.(image);
+    if (set.count === 0) throw new UserError(`none of the ${skipped.length} images can be used`);
     const batch = Math.min(batchSize, set.count);
     const choices = await knownChoices(network.engine);
     using inference = await ImageInference.compile(network, set, batch, choices);
     const predictions: Prediction[] = [];
     for await (const { start, count, logits } of inference.logits()) {
-      const names = set.rows.slice(start, start + count).map(({ id }) => id);
+      const names = images.slice(start, start + count);
       predictions.push(...toPredictions(names, logits, heads, { top, decisions }));
     }
     const predicted = { predictions, skipped, heads, decisions };
@@ -160,4 +154,31 @@ export async function predictFiles(
     }
     return { ...predicted, reviewed: await writeReview(review, list) };
   });
+}
+
+/** Decodes files: the pixels of those that can be used, which these are, and why the others cannot. */
+async function decode(files: readonly string[], input: InputOptions, pool: WorkerPool) {
+  const { width, height } = input;
+  const { pixels, reasons } = await decodeFiles(files, { ...input, pool });
+  const length = height * width * 3;
+  const images: string[] = [];
+  const unusable: SkippedImage[] = [];
+  for (const [index, path] of files.entries()) {
+    const reason = reasons[index];
+    if (reason !== undefined) unusable.push({ path, reason });
+    else {pixels.copyWithin(
+        images.push(path) * length - length,
+        index * length,
+        (index + 1) * length,
+      );}
+  }
+  const count = images.length;
+  const set: ImageSet = {
+    count,
+    width,
+    height,
+    pixels: pixels.subarray(0, count * length),
+    labels: new Int32Array(),
+  };
+  return { set, images, unusable };
 }

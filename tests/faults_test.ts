@@ -121,7 +121,9 @@ Deno.test("unusable images are counted, listed with their reasons and left out",
 
   const predicted = await facet(["predict", run, join(data, "images"), "--json"]);
   assert.equal(predicted.code, 0, predicted.err);
-  assert.equal(JSON.parse(predicted.out).length, 37);
+  const rows: { error?: string }[] = JSON.parse(predicted.out);
+  assert.equal(rows.filter(({ error }) => error === undefined).length, 37);
+  assert.equal(rows.filter(({ error }) => error !== undefined).length, 2);
   assert.match(predicted.err, /skipped .*10001\.jpg/);
   await fails(["predict", run, "/nowhere.jpg"], /\/nowhere\.jpg/);
   await fails(

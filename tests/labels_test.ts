@@ -240,7 +240,11 @@ Deno.test("words for missing are unknown from inspection to evaluation, and vari
   assert.deepEqual(config.missing ?? config.options.missing, ["NA", "-"]);
   const heads = JSON.stringify(await json(join(run, "labels.json")));
   assert.doesNotMatch(heads, /"NA"|"-"/);
+  const table = join(data, "styles.csv");
+  await Deno.writeTextFile(table, (await Deno.readTextFile(table)).replace(/^(\d+)/gm, "$1.0"));
   const figures = await facet("eval", run, "--data", data, "--json", "--no-report", ...cpu);
+  assert.match(figures.err, /names in the image column were matched with files: \d+ without \.0/);
+  assert.doesNotMatch(figures.err, /--map|--missing/, "the run's own map and words hold");
   const whole = JSON.parse(figures.out);
   assert.equal(whole.labelled.gender, 30);
   assert.equal(whole.labelled.baseColour, 32);

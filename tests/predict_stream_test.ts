@@ -1,6 +1,6 @@
 /** Predictions of long lists: every row once, in order, however the work is divided or ended. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { formatCsv, readCsv } from "../data/mod.ts";
 import { encodeWeights, initialWeights, mobileNetV2 } from "../model/mod.ts";
@@ -81,7 +81,7 @@ Deno.test("a list gives what facet predict gives", async () => {
   await facet(...predict(out, "--top", "2"));
   const found = new Map((await jsonLines(out)).map((row) => [row.image, row.facets]));
   const { out: printed } = await facet("predict", model, images, "--json", "--top", "2", ...cpu);
-  const expected = JSON.parse(printed);
+  const expected = JSON.parse(printed).filter(({ error }: { error?: string }) => !error);
   assert.equal(expected.length, 30);
   for (const { image, facets } of expected) {
     for (const [head, { label, probability, top }] of Object.entries<typeof expected>(facets)) {
@@ -259,15 +259,56 @@ Deno.test("of a folder every file is predicted, skipped with its reason, or coun
   for (const name of ["a.txt", "b.txt", "c.json", ".DS_Store", "wrong.png"]) {
     await Deno.writeTextFile(join(mixed, name), "no image");
   }
-  const found = /besides images: 3 other files: 2 \.txt, 1 \.json; 1 hidden file or folder/;
+  const found =
+    /holds 8 files: 4 images; 3 other files: 2 \.txt, 1 \.json; 1 hidden file: 1 \.DS_Store/;
   const { out: printed, err } = await facet("predict", model, mixed, "--json", ...cpu);
-  const predicted = JSON.parse(printed).map(({ image }: { image: string }) => image);
   const expected = ["1.jpg", "bare", join("deep", "2.jfif")];
-  assert.deepEqual(predicted, expected.map((name) => join(mixed, name)));
+  const reason = "not an image: the file holds text";
+  const rows = JSON.parse(printed).map((
+    { image, error }: Record<string, string>,
+  ) => [image, error]);
+  const answered = expected.map((name) => [join(mixed, name), undefined]);
+  assert.deepEqual(rows, [...answered, [join(mixed, "wrong.png"), reason]]);
   assert.match(err, found);
   assert.match(err, /skipped .*wrong\.png: not an image: the file holds text/);
+  assert.match(err, /3 images predicted, 1 skipped\n$/);
+  const { out: csv } = await facet("predict", model, mixed, "--csv", ...cpu);
+  const lines = csv.trim().split("\n");
+  assert.match(lines[0]!, /^image,.*,error$/);
+  assert.equal(lines.length, 5);
+  assert.match(lines[4]!, /wrong\.png,,.*,not an image: the file holds text$/);
   const out = await fresh("mixed.jsonl");
   const listing = await facet("predict", model, "--in", mixed, "--out", out, ...cpu);
   assert.deepEqual((await jsonLines(out)).map(({ id }) => id), [...expected, "wrong.png"]);
   assert.match(listing.err, found);
+});
+
+Deno.test("where no image can be used each is named with its reason, and one alone once", async () => {
+  const broken = await Deno.makeTempDir();
+  await Deno.writeTextFile(join(broken, "a.jpg"), "");
+  const only = await run(["predict", model, join(broken, "a.jpg"), ...cpu]);
+  assert.equal(only.code, 1);
+  assert.match(only.err, /^error: \S*a\.jpg cannot be used: empty file \(0 bytes\)\n$/m);
+  assert.doesNotMatch(only.err, /skipped/);
+  await Deno.writeTextFile(join(broken, "b.png"), "text");
+  const both = await run(["predict", model, broken, "--json", ...cpu]);
+  assert.equal(both.code, 1);
+  assert.equal(both.out, "");
+  assert.match(
+    both.err,
+    /skipped \S*a\.jpg: empty.*\nskipped \S*b\.png: not an image.*\nerror: none of the 2/,
+  );
+});
+
+Deno.test("a list tells how it is written and how its names were read", async () => {
+  const list = await fresh("names.csv");
+  await Deno.writeTextFile(list, "file;x\n10001.JPG;1\n10002.0;2\n");
+  await Deno.symlink(images, join(dirname(list), "images"));
+  const out = await fresh("names.jsonl");
+  const { err } = await facet(
+    ...["predict", model, "--in", list, "--image-column", "file", "--out", out, ...cpu],
+  );
+  assert.match(err, /columns are separated by semicolons/);
+  assert.match(err, /names in the image column were matched with files: .*1 without \.0/);
+  assert.match(err, /of the 2 written now, 0 could not be used/);
 });

@@ -203,3 +203,19 @@ Deno.test("options that cannot be meant are refused, and nothing is written", as
   );
   await assert.rejects(Deno.stat(run), Deno.errors.NotFound);
 });
+
+Deno.test("a table of many rows says how far it is read, and a small one says nothing", async () => {
+  const folder = await Deno.makeTempDir();
+  const write = (rows: number) =>
+    Deno.writeTextFile(
+      join(folder, "styles.csv"),
+      ["id,kind", ...Array.from({ length: rows }, (_, i) => `${i},k${i % 3}`), ""].join("\n"),
+    );
+  await write(20_001);
+  const large = await facet("split", folder, "--labels", "kind");
+  assert.match(large.err, /^reading the table: 20000 rows/m);
+  assert.match(large.err, /train\.csv: 16001 rows; .*val\.csv: 4000 rows/);
+  await write(300);
+  const small = await facet("split", folder, "--labels", "kind");
+  assert.doesNotMatch(small.err, /reading/);
+});

@@ -5,17 +5,30 @@
 import { stringifyCsv } from "./deps.ts";
 import { toSpreadsheetCell } from "./spreadsheet_cell.ts";
 
+/** Records that are made into text at once: more would take many times the text's memory meanwhile. */
+const chunk = 4096;
+
 /**
  * The text of a CSV file: LF line ends, quotes only where a field needs them, or around every field
  * where one contains a line end, to distinguish its quotes from stray ones.
  *
- * @param rows The records, the header first.
+ * @param rows The records, the header first. Those that can be gone through twice need not be in memory.
  * @returns Text that `readCsv` reads back as the same records.
  */
 export function formatCsv(rows: Iterable<readonly (string | number)[]>): string {
-  const table = [...rows] as (string | number)[][];
-  const quoted = table.some((row) => row.some((field) => /[\r\n]/.test(String(field))));
-  return stringifyCsv(table, { quoted, quoted_empty: quoted, quoted_match: /^\s|\s$/ });
+  const records = "next" in rows ? [...rows] : rows;
+  const quoted = Iterator.from(records).some((row) =>
+    row.some((field) => typeof field === "string" && /[\r\n]/.test(field))
+  );
+  const options = { quoted, quoted_empty: quoted, quoted_match: /^\s|\s$/ };
+  let text = "";
+  let waiting: (string | number)[][] = [];
+  for (const record of records) {
+    if (waiting.push(record as (string | number)[]) < chunk) continue;
+    text += stringifyCsv(waiting, options);
+    waiting = [];
+  }
+  return text + stringifyCsv(waiting, options);
 }
 
 /**

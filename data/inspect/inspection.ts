@@ -1,7 +1,13 @@
 /** Inspects a catalogue before training, reading its images once. */
 import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
-import { type Catalogue, type CatalogueOptions, readCatalogue, type Row } from "../catalogue.ts";
+import {
+  type Catalogue,
+  type CatalogueHooks,
+  type CatalogueOptions,
+  readCatalogue,
+  type Row,
+} from "../catalogue.ts";
 import { findCsv } from "../open_table.ts";
 import { catalogueOptionsOf, catalogueRules, inputRules } from "../catalogue_rules.ts";
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
@@ -28,6 +34,7 @@ import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
 import { type NumberPart, numberParts } from "../number_parts.ts";
 import { type NumberStatistics, numberStatistics } from "./number_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
+import { type FilesBelow, filesBelow } from "./files_below.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
 import type { ImageFacts } from "./image_facts.ts";
@@ -47,7 +54,8 @@ export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "re
 }
 
 /** Progress, warnings, threads and cancellation. */
-export interface InspectHooks extends BatchOptions, Pick<DownloadHooks, "onImageDownload"> {
+export interface InspectHooks
+  extends BatchOptions, CatalogueHooks, Pick<DownloadHooks, "onImageDownload"> {
   /** Called with warnings, such as of a split that no longer fits. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
@@ -64,6 +72,7 @@ export const inspectRules: OptionRules<InspectOptions> = {
 export const inspectHookNames: OptionNames<InspectHooks> = {
   onProgress: true,
   onImageDownload: true,
+  onRows: true,
   onWarning: true,
   pool: true,
   signal: true,
@@ -112,6 +121,8 @@ export interface Inspection extends CatalogueImages {
   readonly conflicts: readonly LabelConflict[];
   /** The sides of the split beside the data, or of folders that are one, training first; absent without one. */
   readonly sides?: readonly Side[] | undefined;
+  /** The files below the data; absent where there is none. */
+  readonly files?: FilesBelow | undefined;
   /** What label columns look like. */
   readonly notices: LabelNotices;
 }
@@ -142,8 +153,8 @@ export async function inspectCatalogue(
   checkOptions("inspectCatalogue", options, inspectRules);
   requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
   const { width = 60, height = 80, resize, strict, samples = 12, seed = 42 } = options;
-  const catalogue = await readCatalogue(catalogueOptionsOf(options));
-  const notices = catalogueNotices(catalogue);
+  const catalogue = await readCatalogue(catalogueOptionsOf(options), hooks);
+  const notices = catalogueNotices(catalogue, options.data);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
   const paths = catalogue.rows.map(({ image }) => image);
   const size = { width, height, resize, strict };
@@ -174,6 +185,7 @@ export async function inspectCatalogue(
     duplicates: groupDuplicates(rows, heads, images),
     conflicts: findConflicts(rows, heads),
     sides,
+    files: await filesBelow(options.data, rows, unusable),
     notices,
   };
 }

@@ -1,6 +1,8 @@
 /** An inspection as JSON, for programs. */
 import { type Head, isTagsHead, outputNames } from "../heads.ts";
 import type { CoOccurrence } from "./co_occurrence.ts";
+import type { CountedMapping } from "../label_notices.ts";
+import type { FilesBelow } from "./files_below.ts";
 import type { Inspection } from "./inspection.ts";
 import type { NumberStatistics } from "./number_statistics.ts";
 
@@ -16,6 +18,8 @@ export interface InspectionJson {
    * the smallest file, the median and the largest.
    */
   readonly images: Inspection["images"];
+  /** The files below the data by what they are: parts of `total`; absent where there is none. */
+  readonly files?: Omit<FilesBelow, "sentence">;
   /** The label columns. */
   readonly heads: readonly HeadJson[];
   /**
@@ -56,6 +60,10 @@ export interface InspectionJson {
   };
   /** What label columns look like; absent where there is nothing to say. */
   readonly notices?: readonly string[];
+  /** Lines of a label map that make labels one which only look different; absent where there are none. */
+  readonly labelMap?: readonly CountedMapping[];
+  /** Such lines for labels that may be misspelt, to be judged by people. */
+  readonly misspelt?: readonly CountedMapping[];
   /** Rows that cannot be used. */
   readonly unusable: Inspection["unusable"];
 }
@@ -126,12 +134,14 @@ export interface SplitSide {
  * a hundredth.
  */
 export function inspectionJson(inspection: Inspection): InspectionJson {
-  const { total, rows, unusable, images, heads, sides } = inspection;
+  const { total, rows, unusable, images, heads, sides, files } = inspection;
+  const { mappings, typos = [] } = inspection.notices;
   const pairs = pairsWithin(inspection, MOST_COUNTS);
   const notices = [...inspection.notices.warnings, ...inspection.notices.notes];
   return {
     rows: { total, usable: rows.length, unusable: unusable.length },
     images,
+    ...(files && { files: filesJson(files) }),
     heads: heads.map(headJson),
     coOccurrences: pairs.map((pair) => pairJson(pair, heads)),
     coOccurrencesLeftOut: inspection.coOccurrences.length - pairs.length,
@@ -139,8 +149,14 @@ export function inspectionJson(inspection: Inspection): InspectionJson {
     conflicts: inspection.conflicts,
     ...(sides && { split: splitJson(sides) }),
     ...(notices.length > 0 && { notices }),
+    ...(mappings.length > 0 && { labelMap: mappings }),
+    ...(typos.length > 0 && { misspelt: typos }),
     unusable,
   };
+}
+
+function filesJson({ total, named, unnamed, examples, unreadable }: FilesBelow) {
+  return { total, named, unnamed, examples, unreadable };
 }
 
 /** The first pairs that together have at most so many counts. */

@@ -19,6 +19,7 @@ import { classesSection, extremes } from "./classes_section.ts";
 import { duplicatesSection } from "./duplicates_section.ts";
 import { gallerySection } from "./gallery_section.ts";
 import style from "./inspection.css" with { type: "text" };
+import { noticesSection } from "./notices_section.ts";
 import { type RowPicture, rowPictures } from "./row_pictures.ts";
 import { shownInspection, shownLabels } from "./shown_inspection.ts";
 import { unusableSection } from "./unusable_section.ts";
@@ -98,14 +99,6 @@ function summary({ rows, heads, unusable, duplicates, sides }: Inspection): Html
       note: doubled === 0 ? "none" : `in ${groups}; in ${whole(conflicts)} labels disagree`,
     },
   ]);
-}
-
-/** What label columns look like, where there is anything to say. */
-function noticesSection({ notices: { warnings, notes } }: Inspection) {
-  const all = [...warnings, ...notes];
-  if (all.length === 0) return [];
-  const body = html`<ul class="notices">${all.map((text) => html`<li>${text}</li>`)}</ul>`;
-  return [{ id: "notices", title: "What the columns look like", body }];
 }
 
 /** Number of classes of each head, or their range for many heads. */
@@ -196,7 +189,7 @@ function transposed(counts: ArrayLike<number>, rows: number, columns: number): U
 }
 
 /** Sizes and formats of the image files. */
-async function imagesSection({ images, width, height }: Inspection): Promise<Html> {
+async function imagesSection({ images, width, height, files }: Inspection): Promise<Html> {
   const { sizes, formats, bytes } = images;
   const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} KB`;
   const facts = [
@@ -207,7 +200,8 @@ async function imagesSection({ images, width, height }: Inspection): Promise<Htm
     ["largest file", kilobytes(bytes.max)],
     ["as the network sees them", `${width}x${height} pixels`],
   ];
-  return html`${await chartFigure(() => imageSizesChart(sizes), { id: "image-sizes" })}${
+  const lead = files === undefined ? "" : html`<p class="lead">${files.sentence}.</p>`;
+  return html`${lead}${await chartFigure(() => imageSizesChart(sizes), { id: "image-sizes" })}${
     table("Files", [{ title: "files" }, { title: "value", number: true, plain: true }], facts)
   }`;
 }

@@ -50,3 +50,51 @@ Deno.test("as JSON, counts of pairs that have no room are left out and counted",
     assert.equal(json.heads[39]!.classes!.length, 307);
     assert.deepEqual(JSON.parse(JSON.stringify(json)).heads[39], structuredClone(json.heads[39]));
   }));
+
+Deno.test("labels that look alike are a map to save, and those that may be misspelt are listed beside it", () =>
+  inFolder(async (folder) => {
+    const cells = [
+      ...Array(24).fill("Shirt"),
+      "shirt",
+      "Shi\u00a0rt",
+      "Shirrt",
+      ...Array(9).fill("E\u0301t\u00e9"),
+    ];
+    const rows = [...cells, "\u00c9t\u00e9"].map((kind, id) => [String(id), kind]);
+    await Deno.mkdir(join(folder, "images"));
+    for (const [id] of rows) {
+      await Deno.writeFile(join(folder, "images", `${id}.jpg`), makeJpeg(4, 4, () => [90, 0, 0]));
+    }
+    await Deno.writeTextFile(join(folder, "styles.csv"), formatCsv([["id", "kind"], ...rows]));
+    const inspection = await inspectCatalogue({ data: folder, labels: ["kind"] });
+    const page = await inspectionPage("shop", inspection);
+    const [, file] = /<a download="map\.csv" href="data:text\/csv;charset=utf-8,([^"]*)"/.exec(
+      page,
+    )!;
+    assert.deepEqual(decodeURIComponent(file!).split("\n"), [
+      "column,from,to",
+      "kind,shirt,Shirt",
+      "kind,\u00c9t\u00e9,E\u0301t\u00e9",
+      "",
+    ]);
+    assert.match(page, /<td[^>]*>E\\u0301té<\/td>/, "what looks alike is told apart");
+    const { labelMap, misspelt } = inspectionJson(inspection);
+    assert.deepEqual(labelMap![0], {
+      column: "kind",
+      from: "shirt",
+      rows: 1,
+      to: "Shirt",
+      toRows: 24,
+    });
+    assert.deepEqual(misspelt, [{
+      column: "kind",
+      from: "Shirrt",
+      rows: 1,
+      to: "Shirt",
+      toRows: 24,
+    }]);
+    assert.match(page, />Shirrt<\/td>/);
+    assert.ok(
+      inspection.notices.warnings[0]!.includes(`facet inspect ${folder} --write-map map.csv`),
+    );
+  }));

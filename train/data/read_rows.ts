@@ -16,7 +16,10 @@ import {
   patternOfNames,
   readCatalogue,
   readCorrections,
+  readLabelMap,
+  relabelHeads,
   type RelabelledHead,
+  relabelRows,
   type Row,
   shellQuote,
   sidesOfFolders,
@@ -106,32 +109,40 @@ function joinUse(parts: readonly Catalogue[]): Pick<Catalogue, "separators" | "j
   };
 }
 
+/** What is left to judge of labels once the user's map has been applied. */
+async function mapped(catalogue: LabelUse, { map, labels }: ResolvedOptions): Promise<LabelUse> {
+  if (map === undefined) return catalogue;
+  const mappings = await readLabelMap(map, labelNames(labels));
+  const heads = relabelHeads(catalogue.heads, catalogue.rows, { mappings, minCount: 1 });
+  return { ...catalogue, heads: [...heads], rows: relabelRows(catalogue.rows, heads) };
+}
+
 /** The rows of the catalogue, divided by a split where there is one. */
 async function readParts(
   options: ResolvedOptions,
   split: SplitFiles | undefined,
   { onNote, onWarning }: ReadHooks,
 ): Promise<ReadRows> {
-  const judge = (catalogue: LabelUse) => {
-    const { notes, warnings } = catalogueNotices(catalogue);
+  const judge = async (catalogue: LabelUse) => {
+    const { notes, warnings } = catalogueNotices(await mapped(catalogue, options), options.data);
     for (const message of notes) onNote?.(message);
     for (const message of warnings) onWarning?.(message);
   };
   const read = (data: string) => readCatalogue(catalogueOptionsOf({ ...options, data }));
   if (split === undefined) {
     const catalogue = await read(options.data);
-    judge(catalogue);
+    await judge(catalogue);
     return bySides(catalogue, options.data, onNote, onWarning) ?? join([catalogue], false);
   }
   const table = await tableBeside(options.data);
   if (table === undefined) {
     const parts = await readSplit(options, split, options.labels);
     const both = join(parts, true);
-    judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
+    await judge({ rows: [...both.rows], heads: [...both.heads], ...joinUse(parts) });
     return both;
   }
   const whole = await read(options.data);
-  judge(whole);
+  await judge(whole);
   const catalogue = { ...whole, rows: whole.rows.filter(({ side }) => side !== "test") };
   const applied = await applySplit(catalogue, split, {
     table: basename(table),

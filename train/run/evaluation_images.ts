@@ -1,5 +1,6 @@
 /** The images that a run's model is evaluated on: its validation rows, or another catalogue. */
 import {
+  catalogueNotices,
   type DownloadHooks,
   fittingPattern,
   type Head,
@@ -42,10 +43,13 @@ export interface EvaluationSource {
 export interface EvaluationImageHooks extends Pick<DownloadHooks, "onImageDownload"> {
   /** So many of the images are decoded. */
   readonly onPack?: ((done: number, total: number) => void) | undefined;
-  /** Called with what was decided, such as which folders of a split are taken. */
-  readonly onNote?: ((message: string) => void) | undefined;
   /** Called with what is odd, such as images that were found by guessing. */
   readonly onWarning?: ((message: string) => void) | undefined;
+  /**
+   * Called with what was found in another catalogue, such as how its names of images were read, or which folders of
+   * a split are taken.
+   */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** Threads that decode. */
   readonly pool?: WorkerPool | undefined;
   /** Stops the work when aborted. */
@@ -76,6 +80,7 @@ export async function readEvaluationImages(
     ? await validationRows(run, source.images, hooks)
     : await otherRows(run, { ...source, data: source.data }, hooks);
   const rows = source.data === undefined ? catalogue.rows : relabelRows(catalogue.rows, relabelled);
+  if (source.data !== undefined) tellNotices({ ...catalogue, rows }, source.data, hooks);
   const { onPack, onImageDownload, onWarning, pool, signal } = hooks;
   onPack?.(0, rows.length);
   const set = await packImages(rows, heads, {
@@ -125,6 +130,17 @@ async function otherRows(
       "--data takes one of these folders as well",
   );
   return { ...catalogue, rows: [...rows] };
+}
+
+/** Tells what training would tell of a catalogue. */
+function tellNotices(
+  catalogue: Parameters<typeof catalogueNotices>[0],
+  data: string,
+  { onNote, onWarning }: EvaluationImageHooks,
+): void {
+  const { notes, warnings } = catalogueNotices(catalogue, data);
+  for (const message of notes) onNote?.(message);
+  for (const message of warnings) onWarning?.(message);
 }
 
 /** The rows that the run keeps for it, with their images where they are now. */
