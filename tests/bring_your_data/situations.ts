@@ -2,7 +2,7 @@
  * The data of each situation of docs/bring_your_data.md: by the first words of its row, what lies in the folder
  * where the row's command is run, and what the command has to say. A new row of the page needs one entry here.
  */
-import { gzipSync } from "node:zlib";
+import { crc32, gzipSync } from "node:zlib";
 import { dirname, join } from "node:path";
 import { makeJpeg } from "../../data/testing/mod.ts";
 
@@ -101,6 +101,70 @@ export const situations: Readonly<Record<string, Situation>> = {
       (n) => `${n % 3 ? "Men" : "Women"},${kindOf(n)},${colourOf(n)}`,
     ),
     says: /gender: 2 classes, articleType: 2 classes, baseColour: 2 classes\n/,
+  },
+  "no table: a folder for each class": {
+    files: Object.fromEntries(numbers.map((n) => [`shop/${kindOf(n)}/${n}.jpg`, photo(n)])),
+    says: /16 training and 4 validation images\nlabel: 2 classes\n/,
+  },
+  "folders of two labels": {
+    files: Object.fromEntries(
+      numbers.map((n) => [`shop/${kindOf(n)}/${colourOf(n)}/${n}.jpg`, photo(n)]),
+    ),
+    says: /\ngender: 2 classes, article: 2 classes\n/,
+  },
+  "folders of classes in `train`": {
+    files: Object.fromEntries(numbers.map((n) => [
+      `shop/${n < 13 ? "train" : n < 17 ? "val" : "test"}/${kindOf(n)}/${n}.jpg`,
+      photo(n),
+    ])),
+    says: /12 training and 4 validation images/,
+  },
+  "a table, and images in folders called": {
+    files: {
+      ...Object.fromEntries(numbers.map((n) => [`shop/${kindOf(n)}/${n}.jpg`, photo(n)])),
+      "shop/products.csv": table("id,kind", (n) => `${n},${kindOf(n)}`),
+    },
+    says: trained,
+  },
+  "a zip of any of these": {
+    files: { "shop.zip": zipOf({ ...photos("shop"), "shop/products.csv": kinds }) },
+    says: trained,
+  },
+  "a data set of Hugging Face": {
+    files: {
+      ...photos("pets/train"),
+      ...photos("pets/test"),
+      "pets/train/metadata.csv": kinds.replace("file,kind", "file_name,label"),
+      "pets/test/metadata.csv": kinds.replace("file,kind", "file_name,label"),
+    },
+    says: /20 training and 20 validation images/,
+  },
+  "several images of a product in one cell": {
+    files: {
+      ...photos("shop"),
+      "shop/products.csv": [
+        "files,kind",
+        ...numbers.filter((n) => n % 2 === 0).map((n) => `${n - 1}.jpg|${n}.jpg,${kindOf(n / 2)}`),
+      ].join("\n"),
+    },
+    says: /16 training and 4 validation images/,
+  },
+  "images of a product in several columns": {
+    files: {
+      ...photos("shop"),
+      "shop/products.csv": [
+        "front,back,kind",
+        ...numbers.filter((n) => n % 2 === 0).map((n) => `${n - 1}.jpg,${n}.jpg,${kindOf(n / 2)}`),
+      ].join("\n"),
+    },
+    says: /16 training and 4 validation images/,
+  },
+  "an id of the product": {
+    files: {
+      ...photos("shop"),
+      "shop/products.csv": table("file,product,kind", (n) => `${n}.jpg,p${n % 10},${kindOf(n)}`),
+    },
+    says: /16 training and 4 validation images/,
   },
   "names with or without extension": {
     files: {
@@ -248,6 +312,57 @@ export const situations: Readonly<Record<string, Situation>> = {
     says: /head .*accuracy[^]*\nkind /,
   },
 };
+
+/** A zip of files that are not compressed. */
+function zipOf(files: Situation["files"]): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  const fields = (...values: [size: 2 | 4, value: number][]) => {
+    const view = new DataView(new ArrayBuffer(values.reduce((sum, [size]) => sum + size, 0)));
+    let at = 0;
+    for (const [size, value] of values) {
+      if (size === 2) view.setUint16(at, value, true);
+      else view.setUint32(at, value, true);
+      at += size;
+    }
+    return new Uint8Array(view.buffer);
+  };
+  for (const [path, content] of Object.entries(files)) {
+    const name = new TextEncoder().encode(path);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    // Version, flags, method, time, date, checksum, both sizes, lengths of the name and of what follows it.
+    const common = fields(
+      [2, 20],
+      [2, 0],
+      [2, 0],
+      [2, 0],
+      [2, 33],
+      [4, crc32(bytes)],
+      [4, bytes.length],
+      [
+        4,
+        bytes.length,
+      ],
+      [2, name.length],
+      [2, 0],
+    );
+    const local = [fields([4, 0x04034b50]), common, name, bytes];
+    directory.push(
+      ...[fields([4, 0x02014b50], [2, 20]), common],
+      ...[fields([2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name],
+    );
+    parts.push(...local);
+    offset += local.reduce((sum, part) => sum + part.length, 0);
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const count = Object.keys(files).length;
+  const end = fields([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [
+    4,
+    offset,
+  ], [2, 0]);
+  return Uint8Array.from([...parts, ...directory, end].flatMap((part) => [...part]));
+}
 
 /** Writes a situation's files below a folder. */
 export async function lay(files: Situation["files"], folder: string): Promise<void> {
