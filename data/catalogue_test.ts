@@ -348,7 +348,7 @@ Deno.test("what stands in a table's place is named: a workbook, or columns that 
   await Deno.writeTextFile(join(folder, "Shop 2.xlsx"), "");
   await assert.rejects(
     readCatalogue({ data: folder }),
-    /Shop 2\.xlsx is a workbook: save its sheet as "CSV UTF-8"/,
+    /if Shop 2\.xlsx is its table, save it as CSV, in a spreadsheet as "CSV UTF-8"/,
   );
   await Deno.writeTextFile(join(folder, "shop.csv"), "id,price\n1,2\n");
   await assert.rejects(

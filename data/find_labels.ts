@@ -59,7 +59,7 @@ export function findLabels(
   const numbers = columns.filter(isNumbers);
   if (numbers.length > 1) return refuse("--numbers", numbers, data);
   if (numbers[0]) return [{ kind: "number", column: numbers[0].name }];
-  const differing = columns.filter(({ different }) => different.size > 1);
+  const differing = columns.filter((column) => column.different.size > 1 && !countsThings(column));
   // Without a header nothing is a column's name; reading the table says so.
   if (differing.length === 0 || table.header.some((name) => /^\d{2,}$/.test(name))) {
     return undefined;
@@ -152,12 +152,18 @@ function flagGroup(columns: readonly Column[]): LabelColumn[] | undefined {
 const idNames =
   /(^|[\s_.-])(id|no|nr|number|index|sku|code|ean|gtin|upc|zip|year)$|^(unnamed.*)$|[a-z]Id$/i;
 
-function isNumbers({ name, cells, different }: Column): boolean {
-  if (idNames.test(name) || different.size < 3) return false;
+function isNumbers(column: Column): boolean {
+  const { cells, different } = column;
+  return different.size >= 3 && !cells.map(cellNumber).includes(undefined) && !countsThings(column);
+}
+
+/** Whether a column numbers things, by its name, or because it counts the rows. */
+function countsThings({ name, cells }: Column): boolean {
   const numbers = cells.map(cellNumber);
-  if (numbers.includes(undefined)) return false;
-  // Rows that are counted.
-  return !numbers.every((number, row) => row === 0 || number === numbers[row - 1]! + 1);
+  return idNames.test(name) ||
+    numbers.every((number, row) =>
+      number !== undefined && (row === 0 || number === numbers[row - 1]! + 1)
+    );
 }
 
 function refuse(option: string, columns: readonly Column[], data: string): never {

@@ -41,12 +41,19 @@ Deno.test("what is learned of the label column is told by its cells", () => {
     [{ photo, label: ["hat"] }, '--labels "label"'],
     [{ photo, Label: many(40, (row) => `sku-${row}`) }, '--labels "Label"'],
     // Nothing that could be labels.
-    [{ photo, nr: many(40, (row) => row * 7), title: many(40, (row) => `t${row}`) }, ""],
     [{ photo, count: many(40, (row) => row + 5), productId: many(40, (row) => row * 3) }, ""],
   ];
   for (const [columns, expected] of cases) {
     assert.equal(found(columns), expected, JSON.stringify(columns).slice(0, 200));
   }
+});
+
+Deno.test("a column that is different in each row is asked about", () => {
+  const title = many(40, (row) => `t${row}`);
+  assert.throws(
+    () => found({ photo, nr: many(40, (row) => row * 7), title }),
+    /no column looks like labels; choose:\n {2}--labels "title"$/,
+  );
 });
 
 Deno.test("columns between which nothing decides stop with the options to choose from", () => {

@@ -80,7 +80,7 @@ Deno.test("what is no image of a class is counted, listed or told", () =>
     assert.deepEqual(unusable, ["loose.jpg: it is in no folder of a class"]);
     assert.equal(total, 4);
     assert.deepEqual(notes, [
-      "FOLDER, besides images: 2 other files: 1 .md, 1 .txt; 3 hidden files or folders",
+      "FOLDER, besides images: 2 other files: 1 .md, 1 .txt; 3 hidden files: 1 .hidden.jpg, 1 in .git, 1 in __MACOSX",
     ]);
     assert.deepEqual(warnings, ["2 folders hold no image, so they are no classes: empty, texts"]);
   }));
@@ -159,7 +159,7 @@ Deno.test({
       assert.equal(images[1], images[2]);
       assert.deepEqual(unusable, ["hat/lost.jpg: a link that leads nowhere"]);
       assert.equal(total, 6);
-      assert.match(notes.join(), /links to folders that are read already: hat\/up/);
+      assert.match(notes.join(), /link to a folder that is read already: hat\/up/);
       assert.match(
         warnings.join(),
         /1 link to images that are there already .*hat\/once more\.jpg/,
