@@ -5,10 +5,9 @@
 import { basename, dirname, resolve } from "node:path";
 import { catalogueRules } from "./catalogue_rules.ts";
 import { listColumns } from "./columns.ts";
-import { formatCsv } from "./csv.ts";
 import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
-import { type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
+import { type Head, isNumberHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
 import { ImageCells, namesOrNone, noImage } from "./image_cells.ts";
 import { ImageFinder } from "./image_finder.ts";
@@ -16,7 +15,7 @@ import { defaultImages } from "./image_name.ts";
 import { ImagePattern } from "./image_pattern.ts";
 import { openTable } from "./open_table.ts";
 import { checkOptions } from "./known_options.ts";
-import { cellNumber, cellProblem, normalCell } from "./label_cells.ts";
+import { cellNumber, cellProblem } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import type { LabelNotices } from "./label_notices.ts";
@@ -24,12 +23,12 @@ import { joinLongFormat } from "./long_format.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
 import { groupNotes } from "./row_groups.ts";
-import { type SeparatorUse, separatorUse } from "./separators.ts";
+import type { SeparatorUse } from "./separators.ts";
+import { cellsOf, noLabel, readLabels } from "./row_labels.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import type { TableRow } from "./table.ts";
 import { openSource } from "./sources/data_source.ts";
 import { requireInTable } from "./sources/left_out.ts";
-import { groupValues } from "./tag_columns.ts";
 import { valuesByLine } from "./values_by_line.ts";
 import { summarise, type Unusable } from "./unusable.ts";
 
@@ -279,66 +278,6 @@ export async function readCatalogue(
   };
 }
 
-/** The cell of each head in a row's values. */
-function cellsOf(
-  sources: readonly LabelSource[],
-  values: readonly string[],
-  missing: MissingWords,
-): { readonly cell: string; readonly problem?: string }[] {
-  let at = 0;
-  return sources.map(({ columns, cellOf }) => {
-    const own = values.slice(at, at += columns.length);
-    return missing.among(own) === undefined ? cellOf(own) : { cell: "" };
-  });
-}
-
-/** Rows whose labels are certain, and the others; heads with the separators of their tags. */
-function readLabels(
-  path: string,
-  rows: readonly Row[],
-  sources: readonly LabelSource[],
-  cells: readonly ReadonlySet<string>[],
-) {
-  const separators: SeparatorUse[] = [];
-  const heads = sources.map(({ head, given }, index): Head => {
-    if (!isTagsHead(head) || head.columns !== undefined) return head;
-    const use = separatorUse(head, given, cells[index]!);
-    separators.push(use);
-    return { ...head, separator: use.separator };
-  });
-  if (heads.every(isClassHead)) return { rows: [...rows], unusable: [], heads, separators };
-  const names = heads.map(({ name }) => name);
-  const usable: Row[] = [];
-  const unusable: Unusable[] = [];
-  for (const row of rows) {
-    const labels = row.labels.map((cell, head) => ({ cell: normalCell(heads[head]!, cell) }));
-    const reason = labels.map(({ cell }, head) => cellProblem(heads[head]!, cell))
-      .find((problem) => problem !== undefined) ?? noLabel(names, labels);
-    if (reason === undefined) usable.push({ ...row, labels: labels.map(({ cell }) => cell) });
-    else unusable.push({ line: row.line, id: row.id, path: "", reason });
-  }
-  for (const [index, head] of heads.entries()) {
-    if (isNumberHead(head)) requireNumbers(path, head.name, rows, index);
-  }
-  return { rows: usable, unusable, heads, separators };
-}
-
-/** @throws UserError When most cells of a number column are no numbers. */
-function requireNumbers(path: string, column: string, rows: readonly Row[], head: number): void {
-  const filled = rows.filter(({ labels }) => labels[head] !== "");
-  const words = filled.filter(({ labels }) => Number.isNaN(Number(labels[head]!)));
-  if (words.length <= filled.length / 2) return;
-  const [{ labels, line }] = words as [Row];
-  const cell = labels[head]!;
-  throw new UserError(
-    `${path}: ${words.length} of the ${filled.length} cells of "${column}" are no numbers, such as ` +
-      `"${cell.slice(0, 40)}" (line ${line}); ` +
-      (/\d/.test(cell)
-        ? "a number reads like 1299.9, without a unit, a decimal comma or separators of thousands"
-        : `--labels ${column} learns them as classes`),
-  );
-}
-
 /** @throws UserError When no label column is named, and none of the default ones is there. */
 function requireDefaults(path: string, header: readonly string[]): void {
   if (DEFAULT_LABELS.some((name) => header.includes(name))) return;
@@ -377,51 +316,4 @@ function checkMissing(labels: readonly LabelColumn[], missing: readonly string[]
       `"${none}" cannot mean both no tag (--none-label) and an unknown label (--missing)`,
     );
   }
-}
-
-/** Why a row without any label cannot be used. */
-function noLabel(
-  names: readonly string[],
-  labels: readonly { readonly cell: string }[],
-  word?: string,
-): string | undefined {
-  if (labels.some(({ cell }) => cell !== "")) return undefined;
-  if (word !== undefined) {
-    return names.length === 1
-      ? `${names[0]} is "${word}", which means unknown`
-      : `all labels are empty or mean unknown, as "${word}" does`;
-  }
-  return names.length === 1 ? `${names[0]} is empty` : "all labels are empty";
-}
-
-/**
- * Rows as a CSV that {@linkcode readCatalogue} reads again, missing labels included, given the same
- * columns and an image pattern that is absolute or relative to the new folder.
- *
- * @param rows The rows, in this order.
- * @param columns The image column's name, and the heads; of those that are one column each the name is enough.
- * @returns The file's text.
- */
-export function formatRows(
-  rows: readonly Row[],
-  columns: { imageColumn?: string | undefined; labels: readonly (string | Head)[] },
-): string {
-  const groups = columns.labels.map((label) =>
-    typeof label !== "string" && isTagsHead(label) && label.columns ? label : undefined
-  );
-  const names = columns.labels.flatMap((label, index) =>
-    groups[index]?.columns ?? [typeof label === "string" ? label : label.name]
-  );
-  const header = [columns.imageColumn ?? "id", ...names];
-  const valuesOf = (cell: string, head: number) => {
-    const group = groups[head];
-    return group ? groupValues(group, cell) : [cell];
-  };
-  // One record at a time.
-  return formatCsv({
-    *[Symbol.iterator]() {
-      yield header;
-      for (const { id, labels } of rows) yield [id, ...labels.flatMap(valuesOf)];
-    },
-  });
 }

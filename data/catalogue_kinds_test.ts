@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type CatalogueOptions, formatRows, readCatalogue } from "./catalogue.ts";
+import { type CatalogueOptions, readCatalogue } from "./catalogue.ts";
+import { formatRows } from "./format_rows.ts";
 import { outputNames } from "./heads.ts";
 import { inFolder } from "./testing/mod.ts";
 

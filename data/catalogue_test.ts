@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { outputNames } from "./heads.ts";
-import { type Catalogue, type CatalogueOptions, formatRows, readCatalogue } from "./catalogue.ts";
+import { type Catalogue, type CatalogueOptions, readCatalogue } from "./catalogue.ts";
+import { formatRows } from "./format_rows.ts";
 import { UserError } from "./errors.ts";
 
 const REAL = new URL("../../shared/data/fashion-product-images/", import.meta.url);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
-import { type CatalogueOptions, formatRows, readCatalogue } from "./catalogue.ts";
+import { type CatalogueOptions, readCatalogue } from "./catalogue.ts";
+import { formatRows } from "./format_rows.ts";
 import { sidesOfFolders } from "./folder_sides.ts";
 import { rowGroups } from "./row_groups.ts";
 import { inFolder, makeJpeg } from "./testing/mod.ts";

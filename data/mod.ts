@@ -18,10 +18,10 @@ export {
   type Catalogue,
   type CatalogueHooks,
   type CatalogueOptions,
-  formatRows,
   readCatalogue,
   type Row,
 } from "./catalogue.ts";
+export { formatRows } from "./format_rows.ts";
 export { findCsv } from "./open_table.ts";
 export { catalogueOptionsOf, catalogueRules, inputRules } from "./catalogue_rules.ts";
 export { conflictWarning, findConflicts, type LabelConflict } from "./conflicts.ts";

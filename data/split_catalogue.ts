@@ -1,7 +1,8 @@
 /** Splitting a catalogue on disk: writes train.csv and val.csv, or a pair for each fold. */
 import { join, relative, resolve, sep } from "node:path";
 import type { WorkerPool } from "../threads/mod.ts";
-import { type CatalogueHooks, type CatalogueOptions, formatRows, type Row } from "./catalogue.ts";
+import type { CatalogueHooks, CatalogueOptions, Row } from "./catalogue.ts";
+import { formatRows } from "./format_rows.ts";
 import { findCsv } from "./open_table.ts";
 import { catalogueOptionsOf, catalogueRules } from "./catalogue_rules.ts";
 import { requireLabelColumn } from "./columns.ts";
