@@ -17,6 +17,7 @@
  * @module
  */
 export { type ClassCounts, classCountsChart } from "./class_counts.ts";
+export { type ClassPoint, type ClassScatter, classScatterChart } from "./class_scatter.ts";
 export { coOccurrenceChart, type CoOccurrenceCounts } from "./co_occurrence.ts";
 export { type ConfusionChart, confusionMatrixChart } from "./confusion_matrix.ts";
 export {

@@ -67,8 +67,18 @@ export const columnWide = {
 
 export const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
+/** How charts write numbers: `1,234`, and shares as the pages do, `96.3 %` with a no-break space. */
+export const numberLocale = {
+  decimal: ".",
+  thousands: ",",
+  grouping: [3],
+  currency: ["", ""],
+  percent: "\u00a0%",
+} satisfies NonNullable<NonNullable<Config["locale"]>["number"]>;
+
 /** The defaults of every chart. */
 export const theme: Config = {
+  locale: { number: numberLocale },
   // A chart has one description as a whole, not one for each mark.
   aria: false,
   background: palette.surface,
