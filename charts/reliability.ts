@@ -28,7 +28,7 @@ export interface Reliability {
 }
 
 /** Pixels of the square: two stand side by side, and one on a telephone. */
-const SIDE = 280;
+const SIDE = 250;
 
 /**
  * Describes a reliability diagram. Its title gives the expected calibration error: the distance from

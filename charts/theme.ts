@@ -44,7 +44,7 @@ const categories: readonly Colour[] = [
 /** The light colours by their use, as charts name them. */
 export const palette = Object.fromEntries(
   Object.entries(colours).map(([name, { light }]) => [name, light]),
-) as Readonly<Record<keyof typeof colours, string>>;
+) as Readonly<Record<"surface" | "ink" | "quiet" | "grid" | "data" | "accent", string>>;
 
 /** The light colours of categories, in order; charts use the first ones. */
 export const categorical: readonly string[] = categories.map(({ light }) => light);

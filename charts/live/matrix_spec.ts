@@ -28,7 +28,7 @@ import { axisTitle, band, cursorBand, nameMarks } from "./matrix_marks.ts";
 /** Width in pixels of the longest name that is shown in full. */
 const NAMES = 140;
 /** Pixels of the picture's sides at most, names included, so that a laptop's window shows it whole. */
-const SIDE = 600;
+const SIDE = 560;
 /**
  * Builds the Vega specification.
  *

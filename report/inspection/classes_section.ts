@@ -192,7 +192,7 @@ async function histogram(name: string, numbers: NumberStatistics, id: string): P
         areWhole,
         sides,
       }),
-    { id, untitled: true },
+    { id },
   );
 }
 
