@@ -17,6 +17,8 @@ export interface ClassCounts {
   readonly sides?:
     | readonly { readonly name: string; readonly counts: ArrayLike<number> }[]
     | undefined;
+  /** Which classes are drawn, by their place when the largest comes first; of all the first 150 by default. */
+  readonly places?: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** Of more classes only the largest are drawn. */
@@ -29,13 +31,14 @@ const MOST_CLASSES = 150;
  * @returns The chart; of more than 150 classes the largest, and how many images the others hold.
  */
 export function classCountsChart(
-  { head, counts, areTags = false, sides = [] }: ClassCounts,
+  { head, counts, areTags = false, sides = [], places = { from: 0, to: MOST_CLASSES } }:
+    ClassCounts,
 ): Chart {
   const named = (count: number) =>
     areTags ? counted(count, "tag") : counted(count, "class", "classes");
   const labels = shortNames(head.classes, AXIS_NAME_LENGTH);
   const order = head.classes.map((_, index) => index).sort((a, b) => counts[b]! - counts[a]!);
-  const bars = order.slice(0, MOST_CLASSES).map((index) => ({
+  const bars = order.slice(places.from, places.to).map((index) => ({
     label: labels[index]!,
     count: counts[index]!,
     parts: sides.map((side) => side.counts[index]!),
@@ -59,6 +62,7 @@ export function classCountsChart(
     subtitle,
     description: `${title}. ${subtitle.join(". ")}.`,
     bars,
+    range: { least: smallestOf(counts), most: counts[largest]! },
     sides: sides.map(({ name }) => name),
   });
 }
@@ -70,4 +74,13 @@ function moreOf(classes: number, images: number, areTags: boolean): string {
     (areTags
       ? `${counted(classes, "more tag")} are given ${counted(images, "time")}`
       : `${counted(classes, "more class", "more classes")} hold ${counted(images, "image")}`);
+}
+
+/** The smallest count above 0. */
+function smallestOf(counts: ArrayLike<number>): number {
+  let least = Infinity;
+  for (let index = 0; index < counts.length; index++) {
+    if (counts[index]! > 0) least = Math.min(least, counts[index]!);
+  }
+  return least;
 }

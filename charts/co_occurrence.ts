@@ -71,7 +71,7 @@ export function coOccurrenceChart(
   return {
     ...columnWide,
     // On a narrow screen it is scrolled rather than squeezed.
-    usermeta: { leastWidth: 200 + 26 * columnNames.length },
+    usermeta: { leastWidth: 200 + 30 * columnNames.length },
     description: `${title}. ${subtitle.join(". ")}.`,
     height: ROW * rowNames.length,
     title: { text: title, subtitle },
@@ -110,7 +110,7 @@ export function coOccurrenceChart(
       },
       {
         transform: [{ filter: "datum.count > 0" }],
-        mark: { type: "text", fontSize: 10 },
+        mark: { type: "text", fontSize: 11 },
         encoding: {
           text: { field: "count", type: "quantitative", format: most < 1e4 ? "d" : ".2~s" },
           color: onCell("opacity"),

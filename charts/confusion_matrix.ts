@@ -23,6 +23,8 @@ export interface ConfusionChart {
 const MOST_CLASSES = 200;
 /** Of more classes the cells have no numbers. */
 const MOST_NUMBERS = 20;
+/** A class of fewer images is drawn the paler, the fewer they are: their shares say little. */
+const FEW_IMAGES = 10;
 /** Names are cut to this width in pixels. */
 const NAMES = 150;
 
@@ -165,6 +167,8 @@ export interface ConfusionCell {
   readonly count: number;
   /** That many out of all images of the true class, 0 to 1. */
   readonly share: number;
+  /** By what its colour is weaker, as its true class has few images: up to 1. */
+  readonly fading: number;
   /** The opacity of its colour, such that small shares are visible too. */
   readonly opacity: number;
 }
@@ -177,11 +181,12 @@ export function confusionCells(
   const n = head.classes.length;
   return shown.flatMap((t, row) => {
     const images = sum(counts.subarray(t * n, (t + 1) * n));
+    const fading = images >= FEW_IMAGES ? 1 : 0.3 + 0.7 * images / FEW_IMAGES;
     return shown.flatMap((p, column): ConfusionCell[] => {
       const count = counts[t * n + p]!;
       if (count === 0) return [];
       const share = count / images;
-      const opacity = 0.12 + 0.88 * Math.sqrt(share);
+      const opacity = fading * (0.12 + 0.88 * Math.sqrt(share));
       return [{
         row,
         column,
@@ -189,6 +194,7 @@ export function confusionCells(
         predicted: head.classes[p]!,
         count,
         share,
+        fading,
         opacity: Math.round(1000 * opacity) / 1000,
       }];
     });
@@ -206,12 +212,17 @@ export function confusionWords(
   const drawn = sum(confusionCells({ head, counts }, shown).map(({ count }) => count));
   const left = counted(n - shown.length, "class", "classes");
   const name = shortName(head.name);
+  const hasFew = shown.some((truth) => {
+    const images = sum(counts.subarray(truth * n, (truth + 1) * n));
+    return images > 0 && images < FEW_IMAGES;
+  });
   return {
     title: images === 0
       ? `${name}: no images`
       : `${name}: ${percent(correct / images)} of ${counted(images, "image")} right`,
     subtitle: [
       "Blue: right, orange: taken for another class; the stronger, the larger the share of the true class",
+      ...(hasFew ? [`Paler: true classes of fewer than ${FEW_IMAGES} images`] : []),
       ...(n === shown.length ? [] : [
         drawn === images
           ? `Left out: ${left} that no image has and none was taken for`
@@ -227,5 +238,5 @@ export function confusionWords(
 function cellSize(classes: number): { cell: number; fontSize: number } {
   if (classes <= 8) return { cell: 64, fontSize: 13 };
   if (classes <= MOST_NUMBERS) return { cell: Math.floor(560 / classes), fontSize: 12 };
-  return { cell: Math.max(12.5, Math.min(24, Math.floor(700 / classes))), fontSize: 10.5 };
+  return { cell: Math.max(12.5, Math.min(24, Math.floor(700 / classes))), fontSize: 11 };
 }

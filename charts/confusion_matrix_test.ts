@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { confusionMatrixChart } from "./confusion_matrix.ts";
+import { confusionCells, confusionMatrixChart, confusionWords } from "./confusion_matrix.ts";
 import { palette } from "./theme.ts";
 import { draw, textsOf } from "./testing/mod.ts";
 
@@ -51,4 +51,17 @@ Deno.test("a matrix without images says so", async () => {
     await draw(confusionMatrixChart({ head, counts: new Uint32Array(16) })),
     /colour: no images/,
   );
+});
+
+Deno.test("a class of few images is paler than one of many with the same share, and a line says so", () => {
+  const cells = (images: number) =>
+    confusionCells({ head, counts: new Uint32Array([images, ...Array(15).fill(0)]) }, [0]);
+  const [one, nine, ten, many] = [1, 9, 10, 500].map((images) => cells(images)[0]!.opacity);
+  assert.ok(one! < nine! && nine! < ten! && ten === many);
+  const lines = (images: number) => {
+    const chart = { head, counts: new Uint32Array([images, ...Array(15).fill(0)]) };
+    return confusionWords(chart, [0]).subtitle.join();
+  };
+  assert.match(lines(9), /Paler: true classes of fewer than 10 images/);
+  assert.doesNotMatch(lines(10), /Paler/);
 });

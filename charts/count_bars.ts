@@ -1,9 +1,11 @@
 /**
- * Counts as horizontal bars on a logarithmic scale. A bar starts at 1 and ends in a stroke, so that a count
- * of 1 is visible; 0 is written but not drawn.
+ * Counts by name, one row each. Bars are as long as their counts are large: they start at 0, on a linear axis. Where
+ * the largest count would leave the smallest no length that can be seen, dots on a logarithmic axis take their place,
+ * since a bar on such an axis has a length that means nothing. A count of 1 has a mark; 0 is written but not drawn.
  */
 import { namesAxis, namesParam } from "./cells.ts";
 import type { Chart, Layers } from "./render.ts";
+import { withLogRoom, withRoom } from "./room.ts";
 import { categorical, columnWide, palette, sidesLegend } from "./theme.ts";
 import { textWidth } from "./text_width.ts";
 import { whole } from "./words.ts";
@@ -24,12 +26,17 @@ export interface CountBars {
   readonly subtitle: string | readonly string[];
   readonly description: string;
   readonly bars: readonly CountBar[];
+  /** The smallest count above 0 and the largest, where others are drawn elsewhere; those of the bars by default. */
+  readonly range?: { readonly least: number; readonly most: number } | undefined;
   /** Names of the parts that are marked on the bars. */
   readonly sides?: readonly string[] | undefined;
 }
 
 /** Pixels from one bar to the next. */
 const ROW = 18;
+
+/** By how much the largest count may exceed the smallest for bars to show both. */
+const MOST_TIMES = 50;
 
 /**
  * Describes bars of counts.
@@ -38,41 +45,75 @@ const ROW = 18;
  * @returns The chart.
  */
 export function countBarsChart(
-  { title, subtitle, description, bars, sides = [] }: CountBars,
+  { title, subtitle, description, bars, sides = [], range }: CountBars,
 ): Chart {
   const values = bars.map(({ label, count, note = whole(count) }, row) => ({
     row,
     label,
     count,
-    end: Math.max(1, count),
     note,
   }));
   const marks = bars.flatMap(({ label, parts = [] }, row) =>
     parts.map((count, side) => ({ row, label, side: sides[side]!, count }))
   ).filter(({ count }) => count > 0);
-  const most = Math.max(10, ...bars.map(({ count }) => count));
-  const noteWidth = Math.max(...values.map(({ note }) => textWidth(note, 12))) + 12;
+  const present = bars.map(({ count }) => count).filter((count) => count > 0);
+  const most = Math.max(1, range?.most ?? 0, ...present);
+  const areDots = most > MOST_TIMES * Math.min(most, range?.least ?? most, ...present);
+  const noteWidth = Math.max(...values.map(({ note }) => textWidth(note, 12))) + 14;
   const y = {
     field: "row",
-    type: "ordinal",
+    type: "ordinal" as const,
     sort: null,
     scale: { paddingInner: 0.28, paddingOuter: 0.2 },
     axis: {
       title: null,
       ...namesAxis("rowNames"),
+      // From a name to its dot.
+      ...(areDots && { grid: true, gridDash: [1, 3] }),
     },
-  } as const;
+  };
   const x = {
     type: "quantitative",
-    scale: { type: "log", domainMin: 1, domainMax: axisEnd(most, noteWidth), nice: false },
+    scale: areDots
+      // A dot at 1 stands clear of the names.
+      ? {
+        type: "log" as const,
+        domainMin: 0.7,
+        domainMax: withLogRoom(most, noteWidth),
+        nice: false,
+      }
+      : { domainMin: 0, domainMax: withRoom(most, noteWidth), nice: false },
     axis: {
-      title: "images, on a logarithmic scale",
+      title: areDots ? "images, on a logarithmic scale" : "images",
       orient: "top",
-      values: decades(most),
+      ...(areDots ? { values: decades(most) } : { tickCount: 5, tickMinStep: 1 }),
       format: ",d",
       labelFlush: false,
     },
   } as const;
+  const mark: Layers = areDots
+    ? [{
+      transform: [{ filter: "datum.count > 0" }],
+      mark: {
+        type: "point",
+        filled: true,
+        size: 76,
+        opacity: sides.length > 0 ? 0.35 : 1,
+        color: palette.data,
+      },
+      encoding: { x: { ...x, field: "count" } },
+    }]
+    : [
+      {
+        mark: { type: "bar", color: palette.data, opacity: sides.length > 0 ? 0.22 : 0.6 },
+        encoding: { x: { ...x, field: "count" }, x2: { datum: 0 } },
+      },
+      {
+        transform: [{ filter: "datum.count > 0" }],
+        mark: { type: "tick", color: palette.data, thickness: 2.5, bandSize: ROW * 0.72 },
+        encoding: { x: { ...x, field: "count" } },
+      },
+    ];
   const parts: Layers = sides.length === 0 ? [] : [
     {
       data: { values: marks },
@@ -122,18 +163,10 @@ export function countBarsChart(
       }],
     },
     layer: [
+      ...mark,
       {
-        transform: [{ filter: "datum.count > 1" }],
-        mark: { type: "bar", color: palette.data, opacity: sides.length > 0 ? 0.22 : 0.6 },
-        encoding: { x: { ...x, field: "end" }, x2: { datum: 1 } },
-      },
-      {
-        transform: [{ filter: "datum.count > 0" }],
-        mark: { type: "tick", color: palette.data, thickness: 2.5, bandSize: ROW * 0.72 },
-        encoding: { x: { ...x, field: "end" } },
-      },
-      {
-        mark: { type: "text", align: "left", dx: 7, fontSize: 12 },
+        transform: [{ calculate: areDots ? "max(datum.count, 0.7)" : "datum.count", as: "end" }],
+        mark: { type: "text", align: "left", dx: 9, fontSize: 12 },
         encoding: {
           x: { ...x, field: "end" },
           text: { field: "note" },
@@ -158,12 +191,6 @@ const SHAPES = [
   "cross",
   "triangle-left",
 ] as const;
-
-/** The end of the axis, such that the number after the longest bar has room. */
-function axisEnd(most: number, pixels: number): number {
-  // The plot's width is that of the column less the labels': at least 400 pixels.
-  return most ** (1 / (1 - Math.min(0.4, pixels / 400)));
-}
 
 /** The powers of ten up to a number. */
 function decades(most: number): number[] {

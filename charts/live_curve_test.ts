@@ -46,5 +46,5 @@ Deno.test("points that come later are drawn as lines of their own colours", asyn
     assert.equal(drawn?.length, 1, `one line of ${colour}`);
     assert.equal(svg.match(new RegExp(`fill="${colour}"`, "g"))?.length, 3, "a dot an epoch");
   }
-  assert.ok(textsOf(svg).some((text) => /^\d+%$/.test(text)));
+  assert.ok(textsOf(svg).some((text) => /^\d+\u00a0%$/.test(text)));
 });

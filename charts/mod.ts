@@ -17,6 +17,7 @@
  * @module
  */
 export { type ClassCounts, classCountsChart } from "./class_counts.ts";
+export { type ClassPoint, type ClassScatter, classScatterChart } from "./class_scatter.ts";
 export { coOccurrenceChart, type CoOccurrenceCounts } from "./co_occurrence.ts";
 export { type ConfusionChart, confusionMatrixChart } from "./confusion_matrix.ts";
 export {
@@ -54,6 +55,6 @@ export { type ChartBin, type Reliability, reliabilityChart } from "./reliability
 export { type NumberBins, numberHistogramChart, shownNumber } from "./number_histogram.ts";
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { type TagScore, type TagScores, tagScoresChart } from "./tag_scores.ts";
-export { categorical } from "./theme.ts";
+export { categorical, palette } from "./theme.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";
 export { counted, whole } from "./words.ts";

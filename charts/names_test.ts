@@ -121,7 +121,7 @@ Deno.test("of thousands of classes charts show the commonest, and say what the o
     cells[index * 5000 + (index + 1) % 5000] = 1;
   }
   const { svg, spec } = await liveConfusionMatrix({ head: many, counts: cells });
-  const matrix = textsOf(svg).join("\n");
+  const matrix = svg;
   assert.match(matrix, /kind: 100\.0 % of 12,507,500 images right/);
   assert.match(
     matrix,

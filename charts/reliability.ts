@@ -2,7 +2,7 @@
  * A reliability diagram: a model's accuracy against its confidence. Below it, the number of images of each
  * bar, on the same axis.
  */
-import { shortName } from "./names.ts";
+import { AXIS_NAME_LENGTH, shortName } from "./names.ts";
 import type { Chart } from "./render.ts";
 import { palette } from "./theme.ts";
 import { percent, sum, whole } from "./words.ts";
@@ -27,8 +27,8 @@ export interface Reliability {
   readonly counted?: "images" | "tags of images" | undefined;
 }
 
-/** Pixels of the square. */
-const SIDE = 400;
+/** Pixels of the square: two stand side by side, and one on a telephone. */
+const SIDE = 250;
 
 /**
  * Describes a reliability diagram. Its title gives the expected calibration error: the distance from
@@ -42,7 +42,7 @@ export function reliabilityChart(
   { head: name, bins, counted = "images" }: Reliability,
 ): Chart {
   const right = counted === "images" ? "right" : "true";
-  const head = shortName(name);
+  const head = shortName(name, AXIS_NAME_LENGTH);
   const values = bins.map((bin, index) => ({
     ...bin,
     from: index / bins.length,
@@ -53,13 +53,15 @@ export function reliabilityChart(
     sum(values.map((bin) => bin.count * of(bin))) / images;
   const error = mean(({ confidence, accuracy }) => Math.abs(confidence - accuracy));
   const title = images === 0
-    ? `${head}: no images`
-    : `${head}: expected calibration error ${percent(error)}`;
-  const subtitle = images === 0
-    ? ""
-    : `${percent(mean(({ confidence }) => confidence))} sure on average, ${
+    ? [`${head}: no images`]
+    // The library finds "constructor" where a line is that word alone.
+    : [`${head}:`, `expected calibration error ${percent(error)}`];
+  const subtitle = images === 0 ? [] : [
+    `${percent(mean(({ confidence }) => confidence))} sure on average, ${
       percent(mean(({ accuracy }) => accuracy))
-    } ${right}, ${whole(images)} ${counted}`;
+    } ${right}`,
+    `${whole(images)} ${counted}`,
+  ];
   const axis = { format: "%", values: [0, 0.2, 0.4, 0.6, 0.8, 1], labelFlush: false };
   const x = {
     field: "from",
@@ -77,11 +79,13 @@ export function reliabilityChart(
   ] as const;
   const words = { type: "text", color: palette.quiet, fontSize: 12 } as const;
   return {
-    description:
-      `${title}. ${subtitle}. Bars: the share that is ${right} among ${counted} by confidence.`,
+    description: `${title.join(" ")}. ${
+      subtitle.join(", ")
+    }. Bars: the share that is ${right} among ${counted} by confidence.`,
     title: {
       text: title,
-      subtitle: [subtitle, `Bars: the share that is ${right}; strokes: how sure the model was`],
+      fontSize: 15,
+      subtitle: [...subtitle, `Bars: ${right}; strokes: how sure it was`],
     },
     data: { values },
     spacing: 14,
@@ -125,7 +129,7 @@ export function reliabilityChart(
       },
       {
         width: SIDE,
-        height: 90,
+        height: 72,
         mark: { type: "bar", color: palette.data, opacity: 0.6, xOffset: 1, x2Offset: -1 },
         encoding: {
           x: { ...x, axis: { ...axis, title: "confidence", grid: false } },

@@ -40,8 +40,19 @@ export type Layers = Extract<VegaLiteSpec, { layer: unknown[] }>["layer"];
  * ```
  */
 export async function renderSvg(chart: Chart): Promise<string> {
+  return await drawSpec(await compileChart(chart), chart.description);
+}
+
+/**
+ * Draws a compiled chart.
+ *
+ * @param spec For Vega's runtime.
+ * @param description For screen readers.
+ * @returns An SVG element, as of {@linkcode renderSvg}.
+ */
+export async function drawSpec(spec: Spec, description: string): Promise<string> {
   const { vega } = await loadVega();
-  const view = new vega.View(vega.parse(await compileChart(chart)), { renderer: "none" });
+  const view = new vega.View(vega.parse(spec), { renderer: "none" });
   try {
     const svg = await view.toSVG();
     // A chart has one description; roles of its parts would need descriptions of their own.
@@ -49,9 +60,7 @@ export async function renderSvg(chart: Chart): Promise<string> {
     return ownIds(svg.replaceAll(parts, "").replaceAll(forbidden, "\ufffd")).replace(
       /^<svg ([^>]*)class="marks"([^>]*)>/,
       (_, before, after) =>
-        `<svg ${before}class="facet-chart" role="img" aria-label="${
-          escapeXml(chart.description)
-        }"` +
+        `<svg ${before}class="facet-chart" role="img" aria-label="${escapeXml(description)}"` +
         `${after}><style>${darkRules()}</style>`,
     );
   } finally {

@@ -2,6 +2,7 @@
 import { namesAxis, namesParam } from "./cells.ts";
 import { AXIS_NAME_LENGTH, shortName, shortNames } from "./names.ts";
 import type { Chart } from "./render.ts";
+import { withRoom } from "./room.ts";
 import { categorical, columnWide, palette, sidesLegend } from "./theme.ts";
 import { textWidth } from "./text_width.ts";
 import { counted, percent } from "./words.ts";
@@ -26,6 +27,8 @@ export interface TagScores {
   readonly head: string;
   /** The tags that are drawn; from one to about forty. */
   readonly tags: readonly TagScore[];
+  /** Whether they are classes, of which an image has one; false by default. */
+  readonly areClasses?: boolean | undefined;
   /** What tags they are, where the head has others too: "the 40 of 5,000 tags with the most mistakes". */
   readonly which?: string | undefined;
 }
@@ -42,7 +45,7 @@ const ROW = 20;
  * @returns The chart.
  */
 export function tagScoresChart(
-  { head, tags, which = counted(tags.length, "tag") }: TagScores,
+  { head, tags, areClasses = false, which = everyOne(tags.length, areClasses) }: TagScores,
 ): Chart {
   const shown = tags.toSorted((a, b) => a.f1 - b.f1 || b.images - a.images);
   const names = shortNames(shown.map(({ tag }) => tag), AXIS_NAME_LENGTH);
@@ -53,7 +56,7 @@ export function tagScoresChart(
     note: `${percent(score.f1)}, ${counted(score.images, "image")}`,
   }));
   const noteWidth = Math.max(...values.map(({ note }) => textWidth(note, 12))) + 12;
-  const title = `${shortName(head)}: F1 of each tag`;
+  const title = `${shortName(head)}: F1 of each ${areClasses ? "class" : "tag"}`;
   const subtitle =
     `${which}, the lowest first; dots: precision and recall, whose harmonic mean it is`;
   const y = {
@@ -65,8 +68,8 @@ export function tagScoresChart(
   } as const;
   const x = {
     type: "quantitative",
-    // The texts stand behind the longest possible bar; the plot has at least 420 pixels.
-    scale: { domainMin: 0, domainMax: 1 + noteWidth / 420, nice: false },
+    // The texts stand behind the longest possible bar.
+    scale: { domainMin: 0, domainMax: withRoom(1, noteWidth), nice: false },
     axis: {
       title: null,
       orient: "top",
@@ -81,8 +84,10 @@ export function tagScoresChart(
   ]);
   return {
     ...columnWide,
-    usermeta: { leastWidth: 480 },
-    description: `${title}, ${which}. The table of tags holds the figures.`,
+    usermeta: { leastWidth: 300 },
+    description: `${title}, ${which}. The table of ${
+      areClasses ? "classes" : "tags"
+    } holds the figures.`,
     height: ROW * values.length,
     title: { text: title, subtitle },
     params: [namesParam("rowNames", names)],
@@ -139,4 +144,9 @@ export function tagScoresChart(
       },
     ],
   };
+}
+
+/** The number of all tags or classes. */
+function everyOne(count: number, areClasses: boolean): string {
+  return areClasses ? counted(count, "class", "classes") : counted(count, "tag");
 }

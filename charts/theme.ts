@@ -44,7 +44,7 @@ const categories: readonly Colour[] = [
 /** The light colours by their use, as charts name them. */
 export const palette = Object.fromEntries(
   Object.entries(colours).map(([name, { light }]) => [name, light]),
-) as Readonly<Record<keyof typeof colours, string>>;
+) as Readonly<Record<"surface" | "ink" | "quiet" | "grid" | "data" | "accent", string>>;
 
 /** The light colours of categories, in order; charts use the first ones. */
 export const categorical: readonly string[] = categories.map(({ light }) => light);
@@ -67,8 +67,18 @@ export const columnWide = {
 
 export const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
+/** How charts write numbers: `1,234`, and shares as the pages do, `96.3 %` with a no-break space. */
+export const numberLocale = {
+  decimal: ".",
+  thousands: ",",
+  grouping: [3],
+  currency: ["", ""],
+  percent: "\u00a0%",
+} satisfies NonNullable<NonNullable<Config["locale"]>["number"]>;
+
 /** The defaults of every chart. */
 export const theme: Config = {
+  locale: { number: numberLocale },
   // A chart has one description as a whole, not one for each mark.
   aria: false,
   background: palette.surface,

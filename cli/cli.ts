@@ -96,6 +96,7 @@ export function commandLine(): Command {
         .choices(["f1", "precision"]),
     )
     .option("--no-report", "write figures only, no pictures and no report.html")
+    .option("--no-maps", "leave out maps of the images and of where it looked: most of the time")
     .option("--json", "print one JSON document")
     .action(async (run, options) => {
       await (await import("./evaluate.ts")).evaluate(run, options);

@@ -24,6 +24,7 @@ export async function evaluate(run: string, options: Options): Promise<void> {
     precision: number("--precision", options.precision),
     tagThresholds: text(options.tagThresholds) as EvaluateOptions["tagThresholds"],
     report: options.report !== false,
+    maps: options.maps !== false,
     ...engineOptions(options),
   }, options.json === true);
 }
@@ -51,6 +52,12 @@ export async function showEvaluation(
         warn(message);
       },
       onNote: note,
+      onWritten: (folder) => {
+        note(`scores, confusion matrices, likely label errors: ${folder}`);
+        if (options.report === false) return;
+        const later = options.maps === false ? "" : "; maps are added to it now";
+        note(`report: ${style("bold", join(folder, "report.html"))}${later}`);
+      },
       // Printed before anything is drawn: no drawing costs the figures.
       onFigures: ({ result, confusions, trainedOn, decisions, sureness }) => {
         bars.stop();
@@ -72,8 +79,6 @@ export async function showEvaluation(
         }, is stored in ${file}`,
       );
     }
-    note(`scores, confusion matrices, likely label errors: ${folder}`);
-    if (options.report !== false) note(`report: ${style("bold", join(folder, "report.html"))}`);
     requireDrawn(missing);
     return result;
   });

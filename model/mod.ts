@@ -52,5 +52,6 @@ export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./wei
 export { activationMaps } from "./activation_maps.ts";
 export { ImageStore } from "./images.ts";
 export { occlusionMaps } from "./occlusion_maps.ts";
+export { pooledFeatures } from "./pooled_features.ts";
 export { requireUsable } from "./usable_values.ts";
 export { type PixelSource } from "./pixel_source.ts";

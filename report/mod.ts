@@ -5,6 +5,8 @@
  * @module
  */
 export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
+export type { FeatureMap } from "./evaluation/feature_map/feature_map.ts";
+export type { Fact } from "./evaluation/run_facts.ts";
 export {
   type EvaluateHooks,
   type EvaluateOptions,

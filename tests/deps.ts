@@ -6,6 +6,7 @@ export { default as axe } from "npm:axe-core@4.14.1";
 export { default as protobuf } from "npm:protobufjs@8.8.1";
 export { default as textFormat } from "npm:protobufjs@8.8.1/ext/textformat.js";
 export { default as puppeteer, type Page } from "npm:puppeteer-core@25.16.0";
+export { getDocumentProxy as readPdf } from "npm:unpdf@1.8.1";
 
 export type { InferenceSession } from "npm:onnxruntime-node@1.30.0";
 export type { GraphModel, Tensor } from "npm:@tensorflow/tfjs@4.22.0";

@@ -178,7 +178,8 @@ Deno.test({
       assert.deepEqual(await texts("#classes h3"), ["gender", "features", "price", "year"]);
       assert.match((await texts("#notices li")).join(), /features: tags are separated by "\|"/);
       const charts = (await texts("#classes figure svg")).join("\n");
-      for (const title of ["features: 10 tags", "price: 40 numbers", "year: 40 numbers"]) {
+      assert.match((await texts("#classes .lead")).join(), /10 tags over 40 images/);
+      for (const title of ["price: 40 numbers", "year: 40 numbers"]) {
         assert.ok(charts.includes(title), title);
       }
       const headings = await texts("#classes th[scope=row]");

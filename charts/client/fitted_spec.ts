@@ -22,7 +22,7 @@ export function fittedSpec(spec: ChartSpec, width: number): Vega.Spec {
   const labelLimit = config?.axis?.labelLimit as number;
   return {
     ...spec,
-    width: Math.max(Math.min(width, spec.width as number), leastWidth(spec)),
+    width: Math.max(width, leastWidth(spec)),
     config: {
       ...config,
       axis: { ...config?.axis, labelLimit: Math.min(labelLimit, 0.34 * width) },

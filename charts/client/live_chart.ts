@@ -40,7 +40,11 @@ export async function liveChart(figure: ChartFigure, spec: ChartSpec): Promise<v
     view?.finalize();
     view = next;
     await showData(next);
-    place.classList.toggle("wide", width < leastWidth(spec));
+    const isWide = width < leastWidth(spec);
+    place.classList.toggle("wide", isWide);
+    // What scrolls is reached by keyboard, too.
+    if (isWide) place.tabIndex = 0;
+    else place.removeAttribute("tabindex");
     figure.querySelector(":scope > svg")?.replaceWith(place);
   };
 

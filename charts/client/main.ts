@@ -25,7 +25,7 @@ const observer = new IntersectionObserver((entries) => {
     observer.unobserve(target);
     start(target as HTMLElement).catch(reportFailure);
   }
-}, { rootMargin: "400px" });
+}, { rootMargin: "1200px" });
 for (const figure of document.querySelectorAll("figure.chart[data-chart]")) {
   observer.observe(figure);
 }

@@ -17,6 +17,7 @@ import { dispatchOpenedCell } from "./figure.ts";
 import { type MatrixElements, matrixElements } from "./matrix_elements.ts";
 import { listenToKeys } from "./matrix_keys.ts";
 import { listenToPointers } from "./matrix_pointers.ts";
+import { END, MARGIN, matrixSize } from "../live/matrix_size.ts";
 import { MatrixWindow, type WindowPoint } from "./matrix_window.ts";
 
 /** Shows the matrix in place of the figure's picture, and again when the figure changes its width. */
@@ -28,9 +29,6 @@ export async function liveMatrix(
   const matrix = new LiveMatrix(figure, spec, data);
   await matrix.start();
 }
-
-/** Pixels between the view's edge and the names. */
-const margin = 24;
 
 /** Signals that a new view takes over from the one before it. */
 const chosenSignals: ReadonlySet<string> = new Set<keyof MatrixSignals>([
@@ -82,10 +80,9 @@ export class LiveMatrix {
   /** Draws the matrix, and puts it in place of the picture. */
   async start(): Promise<void> {
     const figure = this.#figure;
-    const { place, above, line } = this.#elements;
     this.#listen();
     await this.#draw();
-    figure.querySelector(":scope > svg")?.replaceWith(...above, place, line);
+    this.#elements.enable();
     let drawnWidth = figure.clientWidth;
     new ResizeObserver(() => {
       if (figure.clientWidth === drawnWidth) return;
@@ -160,7 +157,7 @@ export class LiveMatrix {
   /** Where a pointer is in the window. */
   windowPoint({ clientX, clientY }: MouseEvent): WindowPoint {
     const box = within(this.#elements.place, "svg", SVGSVGElement).getBoundingClientRect();
-    const corner = this.#gutter + margin;
+    const corner = this.#gutter + MARGIN;
     return [clientX - box.left - corner, clientY - box.top - corner];
   }
 
@@ -212,23 +209,21 @@ export class LiveMatrix {
   /** Draws the matrix at the figure's width; what was chosen stays. */
   async #draw(): Promise<void> {
     const width = this.#figure.clientWidth;
-    const { classes } = this.window;
     const states = this.#view?.getState({
       data: () => false,
       signals: (name) => name !== undefined && chosenSignals.has(name),
     });
-    this.#gutter = Math.min(this.#data.gutter, Math.max(72, Math.round(width * 0.24)));
-    const most = Math.min(width - this.#gutter - 40, 760, Math.max(classes * 64, 240));
-    const size = Math.max(120, most);
+    const { gutter, size } = matrixSize(Math.min(width, this.#data.side), this.#data.gutter);
+    this.#gutter = gutter;
     this.window.resize(size);
     this.#view?.finalize();
-    const corner = this.#gutter + margin;
+    const corner = gutter + MARGIN;
     const view = new vega.View(
       vega.parse({
         ...this.#spec,
         width: size,
         height: size,
-        padding: { left: corner, top: corner, right: 8, bottom: 8 },
+        padding: { left: corner, top: corner, right: END, bottom: END },
       }),
       {
         renderer: "svg",

@@ -1,6 +1,6 @@
-/** The elements of the confusion matrix that a reader explores: heading, controls, view and line. */
+/** The elements of the confusion matrix that a reader explores, as `../live/matrix_markup.ts` makes them. */
 import type { ChartSpec, MatrixData } from "../live/chart_spec.ts";
-import { element } from "./dom.ts";
+import { element, within } from "./dom.ts";
 
 /** Called for the reader's choices. */
 export interface MatrixChoices {
@@ -24,83 +24,52 @@ export interface MatrixElements {
   readonly showAll: HTMLButtonElement;
   readonly search: HTMLInputElement;
   readonly hideDiagonal: HTMLInputElement;
-  /** What stands above the matrix. */
-  readonly above: readonly HTMLElement[];
-}
-
-/** A labelled choice of one name. */
-function choice(
-  label: string,
-  names: readonly string[],
-  onChoose: (position: number) => void,
-): HTMLLabelElement {
-  const select = element(
-    "select",
-    {},
-    ...names.map((name) => element("option", { textContent: name })),
-  );
-  select.addEventListener("change", () => onChoose(select.selectedIndex));
-  return element("label", {}, label, select);
-}
-
-function button(textContent: string, name: string): HTMLButtonElement {
-  const made = element("button", { type: "button", textContent, title: name });
-  made.setAttribute("aria-label", name);
-  return made;
+  /** Lets the reader use the controls that depend on nothing but the matrix being drawn. */
+  readonly enable: () => void;
 }
 
 /**
- * Makes the elements.
+ * Finds the elements.
  *
  * @param figure The matrix's figure; its id keeps the elements' ids apart from others'.
  */
 export function matrixElements(
   figure: HTMLElement,
   { description }: ChartSpec,
-  { title, subtitle, names, orders }: MatrixData,
+  { names }: MatrixData,
   { onOrder, onShade }: MatrixChoices,
 ): MatrixElements {
-  const hint = "Click the matrix, then turn the wheel to zoom; drag to move. Arrow keys move a " +
-    "cursor, Enter opens a cell, + and − zoom.";
-  const line = element("p", { className: "matrix-line", textContent: hint });
+  const control = <T extends HTMLElement>(name: string, kind: new () => T) =>
+    within(figure, `[data-matrix="${name}"]`, kind);
+  const line = within(figure, ".matrix-line", HTMLElement);
+  const hint = line.textContent;
   line.setAttribute("aria-live", "polite");
-  const picture = element("div");
-  const place = element("div", { className: "matrix-view", tabIndex: 0 }, picture);
+  const place = within(figure, ".matrix-view", HTMLElement);
+  const picture = within(place, "div", HTMLElement);
+  place.tabIndex = 0;
   place.setAttribute("role", "application");
   place.setAttribute("aria-label", `${description} ${hint}`);
 
-  const zoomIn = button("+", "zoom in");
-  const zoomOut = button("−", "zoom out");
-  const showAll = button("whole", "see the whole matrix");
+  const order = control("order", HTMLSelectElement);
+  order.addEventListener("change", () => onOrder(order.selectedIndex));
+  const shade = control("shade", HTMLSelectElement);
+  shade.addEventListener("change", () => onShade(shade.selectedIndex === 1));
+  const search = control("search", HTMLInputElement);
   const list = element(
     "datalist",
     { id: `${figure.dataset.chart}-classes` },
     ...names.map(({ name }) => element("option", { value: name })),
   );
-  const search = element("input", { type: "search", placeholder: "find a class" });
   search.setAttribute("list", list.id);
-  search.setAttribute("aria-label", "find a class");
-  const hideDiagonal = element("input", { type: "checkbox" });
-
-  const heading = element(
-    "div",
-    { className: "matrix-head" },
-    element("strong", { textContent: title }),
-    ...subtitle.map((text) => element("div", { textContent: text })),
-  );
-  const shades = ["share of the true class, in %", "count"];
-  const controls = element(
-    "div",
-    { className: "matrix-controls" },
-    choice("order", orders.map(({ name }) => name), onOrder),
-    choice("shade by", shades, (position) => onShade(position === 1)),
-    element("label", {}, hideDiagonal, "hide the diagonal"),
-    search,
-    list,
-    element("span", {}, zoomOut, zoomIn, showAll),
-  );
-  const above = [heading, controls];
+  search.after(list);
+  const hideDiagonal = control("diagonal", HTMLInputElement);
   return {
-    ...{ place, picture, line, hint, zoomIn, zoomOut, showAll, search, hideDiagonal, above },
+    ...{ place, picture, line, hint, search, hideDiagonal },
+    zoomIn: control("in", HTMLButtonElement),
+    zoomOut: control("out", HTMLButtonElement),
+    showAll: control("all", HTMLButtonElement),
+    enable: () => {
+      for (const each of [order, shade, search, hideDiagonal]) each.disabled = false;
+    },
   };
 }

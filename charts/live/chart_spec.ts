@@ -35,6 +35,8 @@ export interface MatrixCell {
   readonly count: number;
   /** Share of the true class's images, 0 to 1. */
   readonly share: number;
+  /** By what its colour is weaker, as its true class has few images: up to 1. */
+  readonly fading: number;
 }
 
 /** What the confusion matrix's controls are made of. */
@@ -47,6 +49,8 @@ export interface MatrixData {
   readonly names: readonly MatrixClass[];
   /** Pixels for the longest name beside the matrix. */
   readonly gutter: number;
+  /** Pixels of the picture's sides, names included, where the figure has so many. */
+  readonly side: number;
   /** Orders of the classes to choose from: indices of all that are shown. */
   readonly orders: readonly { readonly name: string; readonly order: readonly number[] }[];
 }

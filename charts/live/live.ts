@@ -2,22 +2,23 @@
  * Interactive charts for HTML pages. A page first shows the static SVG, for readers without scripts and for
  * print; the client script replaces it by the interactive view.
  */
-import { type ConfusionChart, confusionMatrixChart } from "../confusion_matrix.ts";
-import { readVegaRuntime } from "../deps.ts";
-import { type Chart, compileChart, renderSvg } from "../render.ts";
+import type { ConfusionChart } from "../confusion_matrix.ts";
+import { readVegaRuntime, type Spec } from "../deps.ts";
+import { type Chart, compileChart, drawSpec } from "../render.ts";
 import { unicodeEscape } from "../names.ts";
 import { colourProperties, darkRules } from "../theme.ts";
 import client from "../built/charts.js" with { type: "text" };
 import type { ChartSpec, OpenedCell } from "./chart_spec.ts";
 import style from "./client.css" with { type: "text" };
 import notices from "./vega_notices.txt" with { type: "text" };
+import { matrixMarkup } from "./matrix_markup.ts";
 import { matrixSpec } from "./matrix_spec.ts";
 
 export type { OpenedCell };
 
 /** A chart for an HTML page. */
 export interface LiveChart {
-  /** The static picture, shown at first and where no script runs. */
+  /** The static picture, with what stands around it; shown at first and where no script runs. */
   readonly svg: string;
   /** The Vega specification for the client: plain data, for `scriptJson`. */
   readonly spec: object;
@@ -38,9 +39,9 @@ export interface LiveAssets {
  * @returns The static picture, and the specification that the client draws in its place.
  */
 export async function liveChart(chart: Chart): Promise<LiveChart> {
-  const [svg, spec] = await Promise.all([renderSvg(chart), compileChart(chart)]);
+  const spec = await compileChart(chart);
   const live: ChartSpec = { ...spec, description: chart.description };
-  return { svg, spec: live };
+  return { svg: await drawSpec(spec, chart.description), spec: live };
 }
 
 /**
@@ -48,11 +49,14 @@ export async function liveChart(chart: Chart): Promise<LiveChart> {
  * dispatches a bubbling `facet:cell` event on the figure, whose `detail` is
  * an {@linkcode OpenedCell}.
  *
- * @param confusion The counts; `order` is the order that the reader can choose as "by similarity".
+ * @param confusion The counts; `order` is the one by similarity, in which they are shown at first; by size
+ * where it is left out.
  * @returns The static picture, and the specification that the client draws in its place.
  */
 export async function liveConfusionMatrix(confusion: ConfusionChart): Promise<LiveChart> {
-  return { svg: await renderSvg(confusionMatrixChart(confusion)), spec: matrixSpec(confusion) };
+  const spec = matrixSpec(confusion);
+  const svg = await drawSpec(spec as Spec, spec.description);
+  return { svg: matrixMarkup(spec.usermeta!.matrix!, svg), spec };
 }
 
 /** The style and the script that a page with live charts needs. */

@@ -13,8 +13,11 @@ async function drawn(signals: Record<string, unknown>): Promise<string> {
   const { spec } = await liveConfusionMatrix({ head, counts, order: [3, 2, 1, 0] });
   const { vega } = await loadVega();
   const sized = { ...spec, width: 300, height: 300, padding: 100 } as Spec;
+  const inClassOrder = { place: [0, 1, -1, 2] };
   const view = new vega.View(vega.parse(JSON.parse(JSON.stringify(sized))), { renderer: "none" });
-  for (const [name, value] of Object.entries(signals)) view.signal(name, value);
+  for (const [name, value] of Object.entries({ ...inClassOrder, ...signals })) {
+    view.signal(name, value);
+  }
   const svg = await view.runAsync().then(() => view.toSVG());
   view.finalize();
   assertWellFormed(svg);
@@ -75,8 +78,19 @@ Deno.test("orders hold every shown class once", async () => {
   const { orders } = (spec as ChartSpec).usermeta!.matrix!;
   // No image is Red, and none was taken for it.
   assert.deepEqual(orders, [
-    { name: "alphabetical", order: [1, 3, 0] },
     { name: "by similarity", order: [3, 1, 0] },
     { name: "by size", order: [3, 0, 1] },
+    { name: "alphabetical", order: [1, 3, 0] },
   ]);
+});
+
+Deno.test("the first picture of a matrix is the one that the script draws, in the order that is chosen", async () => {
+  const { svg, spec } = await liveConfusionMatrix({ head, counts, order: [3, 2, 1, 0] });
+  const { vega } = await loadVega();
+  const view = new vega.View(vega.parse(JSON.parse(JSON.stringify(spec))), { renderer: "none" });
+  const again = await view.toSVG();
+  assert.deepEqual(textsOf(again), textsOf(svg.slice(svg.indexOf("<svg"))));
+  const place = (spec as ChartSpec).signals!.find(({ name }) => name === "place");
+  assert.deepEqual((place as { value: number[] }).value, [2, 1, -1, 0], "by similarity");
+  assert.match(svg, /<select data-matrix="order" disabled><option>by similarity<\/option>/);
 });

@@ -13,7 +13,7 @@ import {
 } from "../confusion_matrix.ts";
 import { AXIS_NAME_LENGTH, shortNames } from "../names.ts";
 import type { Spec } from "../vega_types.ts";
-import { font, palette } from "../theme.ts";
+import { font, numberLocale, palette } from "../theme.ts";
 import { textWidth } from "../text_width.ts";
 import type {
   ChartSpec,
@@ -22,11 +22,13 @@ import type {
   MatrixData,
   MatrixSignals,
 } from "./chart_spec.ts";
+import { END, MARGIN, matrixSize } from "./matrix_size.ts";
 import { axisTitle, band, cursorBand, nameMarks } from "./matrix_marks.ts";
 
 /** Width in pixels of the longest name that is shown in full. */
-const NAMES = 150;
-
+const NAMES = 140;
+/** Pixels of the picture's sides at most, names included, so that a laptop's window shows it whole. */
+const SIDE = 560;
 /**
  * Builds the Vega specification.
  *
@@ -37,12 +39,13 @@ export function matrixSpec(confusion: ConfusionChart): ChartSpec {
   const { head, order } = confusion;
   const shown = shownClasses({ ...confusion, order: undefined });
   const cells: MatrixCell[] = confusionCells(confusion, shown).map((
-    { row, column, count, share },
+    { row, column, count, share, fading },
   ) => ({
     truth: shown[row]!,
     predicted: shown[column]!,
     count,
     share: Number(share.toPrecision(4)),
+    fading,
   }));
   const sizes = new Map<number, number>();
   for (const { truth, count } of cells) sizes.set(truth, (sizes.get(truth) ?? 0) + count);
@@ -55,31 +58,35 @@ export function matrixSpec(confusion: ConfusionChart): ChartSpec {
     images: size(index),
   }));
   const places = new Map(shown.map((index, place) => [index, place]));
+  const gutter = Math.ceil(
+    Math.min(NAMES, Math.max(...classes.map((name) => textWidth(name, 13.5)))) + 10,
+  );
   const matrix: MatrixData = {
     head: head.name,
     title,
     subtitle,
     names,
-    gutter: Math.ceil(
-      Math.min(NAMES, Math.max(...classes.map((name) => textWidth(name, 13.5)))) + 10,
-    ),
+    gutter,
+    side: Math.min(SIDE, gutter + MARGIN + END + Math.max(64 * shown.length, 240)),
     orders: [
-      {
-        name: "alphabetical",
-        order: shown.toSorted((a, b) => head.classes[a]! < head.classes[b]! ? -1 : 1),
-      },
       ...(order === undefined
         ? []
         : [{ name: "by similarity", order: order.filter((index) => places.has(index)) }]),
       { name: "by size", order: shown.toSorted((a, b) => size(b) - size(a)) },
+      {
+        name: "alphabetical",
+        order: shown.toSorted((a, b) => head.classes[a]! < head.classes[b]! ? -1 : 1),
+      },
     ],
   };
+  const first = matrixSize(matrix.side, gutter);
+  const order0 = new Map(matrix.orders[0]!.order.map((index, place) => [index, place]));
   const signals: MatrixSignals = {
-    cell: 10,
+    cell: first.size / shown.length,
     left: 0,
     top: 0,
-    gutter: NAMES,
-    place: head.classes.map((_, index) => places.get(index) ?? -1),
+    gutter: first.gutter,
+    place: head.classes.map((_, index) => order0.get(index) ?? -1),
     byCount: false,
     hideDiagonal: false,
     row: -1,
@@ -92,13 +99,21 @@ export function matrixSpec(confusion: ConfusionChart): ChartSpec {
     background: palette.surface,
     autosize: "none",
     usermeta: { matrix },
-    config: { text: { font }, style: {} },
+    config: { text: { font }, style: {}, locale: { number: numberLocale } },
+    width: first.size,
+    height: first.size,
+    padding: {
+      left: first.gutter + MARGIN,
+      top: first.gutter + MARGIN,
+      right: END,
+      bottom: END,
+    },
     signals: [
       ...Object.entries(signals).map(([name, value]) => ({ name, value })),
       { name: "most", value: cells.reduce((most, { count }) => Math.max(most, count), 2) },
       // Where names are closer than they are high, only every `step`-th is shown.
       { name: "step", update: "ceil(12 / cell)" },
-      { name: "fontSize", update: "clamp(cell * 0.75, 10.5, 13)" },
+      { name: "fontSize", update: "clamp(cell * 0.75, 11, 13)" },
     ],
     data: [
       {
@@ -117,7 +132,8 @@ export function matrixSpec(confusion: ConfusionChart): ChartSpec {
           {
             type: "formula",
             as: "opacity",
-            expr: "0.12 + 0.88 * (byCount ? log(datum.count) / log(most) : sqrt(datum.share))",
+            expr: "byCount ? 0.12 + 0.88 * log(datum.count) / log(most) : " +
+              "datum.fading * (0.12 + 0.88 * sqrt(datum.share))",
           },
         ],
       },
@@ -210,7 +226,7 @@ export function matrixSpec(confusion: ConfusionChart): ChartSpec {
                 y: { signal: "datum.y + cell / 2" },
                 align: { value: "center" },
                 baseline: { value: "middle" },
-                fontSize: { signal: "clamp(cell * 0.36, 10, 14)" },
+                fontSize: { signal: "clamp(cell * 0.36, 11, 14)" },
                 text: {
                   signal: "cell < 26 ? '' : byCount ? format(datum.count, 'd') : " +
                     "datum.share < 0.01 ? '<1' : format(100 * datum.share, '.0f')",

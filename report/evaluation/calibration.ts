@@ -29,7 +29,7 @@ export async function calibrationPart(model: EvaluatedModel, position: number): 
   const counted = isTagsHead(model.scores.heads[position]!) ? "tags of images" : "images";
   if (decision === undefined) {
     return await reliabilityPart(
-      lead,
+      lead + sentenceOf(bins.before, "Here"),
       [{ title: name, bins: bins.before, counted }],
       idOf(name, position),
     );
@@ -42,7 +42,9 @@ export async function calibrationPart(model: EvaluatedModel, position: number): 
       percent(error.after)
     }${sureness!.chosen ? ", judged on images that the temperature was not chosen on" : ""}`;
   return await reliabilityPart(
-    `${lead} Logits are divided by a temperature of ${temperature.toFixed(2)}${errors}.`,
+    `${lead}${sentenceOf(bins.before, "As trained,")}${
+      sentenceOf(bins.after, "Calibrated,")
+    } Logits are divided by a temperature of ${temperature.toFixed(2)}${errors}.`,
     [
       { title: `${name}, as trained`, bins: bins.before, counted },
       { title: `${name}, calibrated`, bins: bins.after, counted },
@@ -56,6 +58,22 @@ function leadOf({ scores }: EvaluatedModel, position: number): string {
     ? "Of the tags with a probability of 80 %, 80 % should be true."
     : "Of the images where the model says 80 %, it should get 80 % right.";
   return `${what} Bars below the diagonal mean that it is too sure of itself.`;
+}
+
+/** What the diagram shows, in a sentence; empty without images. */
+function sentenceOf(bins: readonly ReliabilityBin[], word: string): string {
+  const images = bins.reduce((sum, { count }) => sum + count, 0);
+  if (images === 0) return "";
+  const mean = (of: (bin: ReliabilityBin) => number) =>
+    bins.reduce((sum, bin) => sum + bin.count * of(bin), 0) / images;
+  const [sure, right] = [mean(({ confidence }) => confidence), mean(({ accuracy }) => accuracy)];
+  const far = Math.abs(sure - right);
+  const verdict = far < 0.02
+    ? "is about as sure as it is right"
+    : sure > right
+    ? "is too sure of itself"
+    : "is less sure than it could be";
+  return ` ${word} it ${verdict}: ${percent(sure)} sure on average, ${percent(right)} right.`;
 }
 
 /** The bins of the probabilities as they are, and of those that the scores hold. */

@@ -11,6 +11,7 @@ import {
   type OptionRules,
   type PackedImages,
   prepareReplacing,
+  recordName,
   replaceFolderAtomic,
   requireKnownHooks,
   type Unusable,
@@ -49,6 +50,7 @@ import {
   knownChoices,
   type LoadedModel,
   readEvaluationImages,
+  readMetrics,
   readRun,
   type RunWeights,
   withModel,
@@ -60,6 +62,9 @@ import { Drawings } from "../page/drawings.ts";
 import { type EvaluatedSet, writeEvaluationFiles } from "./evaluation_files.ts";
 import { writeEvaluationPictures } from "./evaluation_pictures.ts";
 import { writeEvaluationReport } from "./evaluation_report.ts";
+import { featureMap } from "./feature_map/feature_map.ts";
+import { modelMaps } from "./model_maps.ts";
+import { runFacts } from "./run_facts.ts";
 
 /** Which run to evaluate, on what, and where to write it. */
 export interface EvaluateOptions extends ComputeOptions {
@@ -88,6 +93,11 @@ export interface EvaluateOptions extends ComputeOptions {
   readonly tagThresholds?: TagThresholdRule | undefined;
   /** Whether to draw pictures and the report; true by default. */
   readonly report?: boolean | undefined;
+  /**
+   * Whether the report gets a map of the images by their features, and maps of where the model looked, once all else is
+   * written; true by default.
+   */
+  readonly maps?: boolean | undefined;
 }
 
 /** What the caller may watch, lend and stop. */
@@ -106,6 +116,8 @@ export interface EvaluateHooks extends ComputeHooks {
   readonly onMap?: ((done: number, total: number) => void) | undefined;
   /** The figures are there; nothing is written yet. */
   readonly onFigures?: ((figures: RunFigures) => void) | undefined;
+  /** All is written, in this folder; the report's maps are still to come. */
+  readonly onWritten?: ((folder: string) => void) | undefined;
   /** Ends the work with its reason; nothing is written then. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -154,6 +166,7 @@ const optionRules: OptionRules<EvaluateOptions> = {
   precision: { flag: "--precision", rule: precisionRule },
   tagThresholds: { flag: "--tag-thresholds", rule: oneOf(["f1", "precision"]) },
   report: { flag: "--no-report", rule: truth },
+  maps: { flag: "--no-maps", rule: truth },
   ...computeRules,
 };
 
@@ -165,6 +178,7 @@ const hookNames: OptionNames<EvaluateHooks> = {
   onEvaluate: true,
   onMap: true,
   onFigures: true,
+  onWritten: true,
   signal: true,
   ...computeHookNames,
 };
@@ -197,7 +211,7 @@ export async function evaluateRun(
 ): Promise<RunEvaluation> {
   checkOptions("evaluateRun", options, optionRules);
   requireKnownHooks("evaluateRun", hooks, hookNames);
-  const { run, data, encoding, missing, images, out, report = true } = options;
+  const { run, data, encoding, missing, images, out, report = true, maps = true } = options;
   if (encoding !== undefined && data === undefined) {
     throw new UserError("--encoding goes with --data");
   }
@@ -243,6 +257,41 @@ export async function evaluateRun(
       decided,
     };
     const drawings = new Drawings(onWarning);
+    const epochs = await readMetrics(described.paths.metrics);
+    const facts = runFacts({
+      run: described,
+      weights: options.weights ?? "best",
+      architecture: network.architecture,
+      epochs,
+      images: set.count,
+      data,
+      date: new Date(),
+    });
+    const shown = { run, facts, epochs, trainedOn };
+    /** Most of the time goes into maps, so the folder is there without them first. */
+    const addMaps = async () => {
+      try {
+        const { seed } = described.options;
+        const byFeatures = await featureMap(network, set, { seed, choices });
+        const found = await modelMaps(network, set, evaluated.scores, {
+          choices,
+          decisions: decided?.decisions.heads,
+          onProgress: onMap,
+        });
+        await replaceFolderAtomic(folder, replacement, async (making) => {
+          for await (const { name } of Deno.readDir(folder)) {
+            if (name !== recordName) await Deno.copyFile(join(folder, name), join(making, name));
+          }
+          await writeEvaluationReport(making, evaluated, {
+            ...shown,
+            featureMap: byFeatures,
+            maps: found,
+          }, drawings);
+        });
+      } catch (error) {
+        drawings.add("where the model looked", error);
+      }
+    };
     await replaceFolderAtomic(folder, replacement, async (making) => {
       if (unusable.length > 0) {
         await writeFileAtomic(join(making, "unusable.csv"), formatUnusable(unusable));
@@ -251,9 +300,10 @@ export async function evaluateRun(
       if (!report) return;
       const { seed } = described.options;
       await writeEvaluationPictures(making, evaluated, seed, drawings, onNote);
-      const shown = { run, network, choices, trainedOn, onMap };
       await writeEvaluationReport(making, evaluated, shown, drawings);
     });
+    hooks.onWritten?.(folder);
+    if (report && maps) await addMaps();
     return { ...figures, folder, stored, unusable, missing: drawings.missing };
   });
 }

@@ -2,12 +2,16 @@
 import type { CatalogueImages, Decisions } from "../../data/mod.ts";
 import type { Confusion, DecisionFigures, EvaluationResult, ImageScores } from "../../eval/mod.ts";
 import type { EpochFigures } from "../../charts/mod.ts";
+import type { FeatureMap } from "./feature_map/feature_map.ts";
 import type { ModelMaps } from "./page_maps.ts";
+import type { Fact } from "./run_facts.ts";
 
 /** The evaluation of a model, with its images, training history and maps. */
 export interface EvaluatedModel {
   /** The run's name. */
   readonly name: string;
+  /** What was evaluated, trained how and when; no card of facts where absent. */
+  readonly facts?: readonly Fact[] | undefined;
   /** The metrics. */
   readonly result: EvaluationResult;
   /** One confusion matrix for each head. */
@@ -24,6 +28,8 @@ export interface EvaluatedModel {
   readonly trainedOn?: number | undefined;
   /** Metrics of each training epoch; empty where they are not available. */
   readonly epochs: readonly EpochFigures[];
+  /** Where images lie by their features; no map of them where absent. */
+  readonly featureMap?: FeatureMap | undefined;
   /** Explanation maps of some of the images, by method. */
   readonly maps: readonly ModelMaps[];
 }

@@ -1,6 +1,7 @@
 /** The evaluation report: metrics, a section for each head, failures, likely label errors, training curves. */
 import { liveAssets } from "../../charts/mod.ts";
 import { pixelsOf, type TagsDecision } from "../../data/mod.ts";
+import type { HeadDecision } from "../../data/decisions.ts";
 import { own } from "../../data/own.ts";
 import { counted, type Html, html } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
@@ -13,6 +14,7 @@ import { calibrationPart } from "./calibration.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import { failedImages, failuresSection, shownFailures } from "./failures_section.ts";
 import { headSection } from "./head_section.ts";
+import { mapSection } from "./feature_map/map_section.ts";
 import type { Picture } from "./image_card.ts";
 import {
   labelErrorsSection,
@@ -23,7 +25,7 @@ import {
 import { NumberAnswers } from "./numbers/number_answers.ts";
 import { numberSection } from "./numbers/number_section.ts";
 import { metricsTables } from "./metrics_section.ts";
-import { headline } from "./overview_section.ts";
+import { overview } from "./overview_section.ts";
 import { pageImages } from "./page_images.ts";
 import { mapsControl, mapsData } from "./page_maps.ts";
 import { shownModel } from "./shown_model.ts";
@@ -40,14 +42,14 @@ const mostMapped = 500;
  * The images that the report shows as failures or suspects, each once.
  *
  * @param scores The scores as the model decides.
- * @param answers The answers of its heads.
+ * @param decisions How its heads decide; absent where nothing was chosen.
  */
 export function imagesToMap(
   scores: EvaluatedModel["scores"],
-  answers: readonly HeadAnswers[] = answersOf(scores),
+  decisions: readonly HeadDecision[] | undefined = undefined,
 ): number[] {
   const shown = [
-    ...failedImages(shownFailures(scores, answers)),
+    ...failedImages(shownFailures(scores, answersOf(scores, decisions), decisions)),
     ...shownSuspects(suspects(scores)).map(({ image }) => image),
   ];
   return [...new Set(shown)].slice(0, mostMapped);
@@ -72,11 +74,19 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
         book.layout,
         book.tile(String(image), () => pixelsOf(images, image)),
         description,
-        image,
+        { image, file: images.rows[image]!.image },
       ),
   };
-  const failures = failuresSection(shownFailures(scores, answers), scores, answers, picture);
+  const failures = failuresSection(
+    shownFailures(scores, answers, decisions?.heads),
+    scores,
+    answers,
+    picture,
+  );
   const errors = labelErrorsSection(suspects(scores), scores, suggestedCorrections(model), picture);
+  const tileOf = (image: number) => book.tile(String(image), () => pixelsOf(images, image));
+  // Before the others' pictures, whose number is limited.
+  const map = shown.featureMap && mapSection(shown.featureMap, shown, answers, tileOf);
   const gallery = pageImages([...heads.keys()], confusions, scores, answers, images, book);
   const sections = await Promise.all(
     heads.map(async (head, position): Promise<Section> => ({
@@ -90,9 +100,17 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
     title: `How good is ${name}?`,
     subtitle: `Evaluated on ${counted(result.images, "image")}` +
       (model.trainedOn ? `, ${model.trainedOn} of which it was trained on` : ""),
-    summary: headline(result, answers, sureness),
+    summary: overview(shown, answers),
     sections: [
-      { id: "metrics", title: "Metrics", body: metricsTables(result, scores.heads, answers) },
+      {
+        id: "metrics",
+        title: "Metrics",
+        body: html`
+          <details>
+            <summary>All figures of every head</summary>
+                    ${metricsTables(result, scores.heads, answers)}</details>
+        `,
+      },
       ...sections,
       ...(decisions && sureness
         ? [{
@@ -101,6 +119,9 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
           body: await sureSection(scores.heads, answers, decisions, sureness),
         }]
         : []),
+      ...(map === undefined
+        ? []
+        : [{ id: "map-of-images", title: "How it sees the images", body: map }]),
       {
         id: "failures",
         title: "Where it fails",
@@ -114,10 +135,20 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
       }]),
     ],
     styles: [live.style, style, tileRules(await book.atlas())],
-    end: html`${gallery.dialog}${gallery.data}${mapsData(maps, heads.length)}`,
+    end: html`${gallery.dialog}${enlargedDialog}${gallery.data}${mapsData(maps, heads.length)}`,
     scripts: [live.script, script],
   });
 }
+
+/** The dialog that shows one picture large, with its file's name. */
+const enlargedDialog = html`
+  <dialog id="enlarged" aria-labelledby="enlarged-title">
+    <header><h2 id="enlarged-title"></h2>
+    <button class="close">Close</button></header>
+    <div class="picture"></div>
+    <p></p>
+  </dialog>
+`;
 
 /** The section of a head, by its kind. */
 async function sectionOf(

@@ -144,9 +144,9 @@ Deno.test({
               .map((row) => row.querySelector("th")!.textContent),
         );
       assert.equal((await shown()).length, 14);
-      await page.type("#head-1 input[type=search]", "KIND B");
+      await page.type("#head-1 .controls input[type=search]", "KIND B");
       assert.deepEqual(await shown(), ["kind b"]);
-      await page.$eval("#head-1 input[type=search]", (field) => field.select());
+      await page.$eval("#head-1 .controls input[type=search]", (field) => field.select());
       await page.keyboard.press("Backspace");
       await page.waitForFunction(
         `document.querySelector("#head-1 .sortable tbody tr[hidden]") === null`,

@@ -1,26 +1,29 @@
-/** `report.html` of an evaluation, and the maps that it shows. */
+/** `report.html` of an evaluation. */
 import { basename, join, resolve } from "node:path";
+import type { EpochFigures } from "../../charts/mod.ts";
 import { writeFileAtomic } from "../../data/mod.ts";
-import type { Choices } from "../../kernels/mod.ts";
-import type { Network } from "../../model/network.ts";
-import { readMetrics, runPaths } from "../../train/mod.ts";
 import { notingMissing } from "../page/drawing.ts";
 import type { Drawings } from "../page/drawings.ts";
 import type { EvaluatedSet } from "./evaluation_files.ts";
 import { evaluationPage } from "./evaluation_page.ts";
-import { modelMaps } from "./model_maps.ts";
+import type { FeatureMap } from "./feature_map/feature_map.ts";
+import type { ModelMaps } from "./page_maps.ts";
+import type { Fact } from "./run_facts.ts";
 
 /** The model that was evaluated. */
 export interface EvaluatedRun {
   /** The run's folder. */
   readonly run: string;
-  readonly network: Network;
-  /** Variants of the kernels. */
-  readonly choices: Choices;
+  /** What the facts card says. */
+  readonly facts: readonly Fact[];
+  /** The epochs of its training. */
+  readonly epochs: readonly EpochFigures[];
   /** How many of the images it was trained on; null where that is not known. */
   readonly trainedOn: number | null;
-  /** Called as maps of where it looked are done. */
-  readonly onMap: (done: number, total: number) => void;
+  /** Where the images lie by their features; no map by default. */
+  readonly featureMap?: FeatureMap | undefined;
+  /** Maps of where it looked; none by default. */
+  readonly maps?: readonly ModelMaps[] | undefined;
 }
 
 /**
@@ -40,25 +43,19 @@ export async function writeEvaluationReport(
 ): Promise<void> {
   const path = join(folder, "report.html");
   await drawings.draw(path, async () => {
-    const { made, missing } = await notingMissing(() => pageOf(evaluated, model, drawings));
+    const { made, missing } = await notingMissing(() => pageOf(evaluated, model));
     await writeFileAtomic(path, made);
     for (const { name, cause } of missing) drawings.add(`${name} in report.html`, cause);
   });
 }
 
-async function pageOf(
+function pageOf(
   { set, result, evaluation, scores, decided }: EvaluatedSet,
-  { run, network, choices, trainedOn, onMap }: EvaluatedRun,
-  drawings: Drawings,
+  { run, facts, epochs, trainedOn, featureMap, maps = [] }: EvaluatedRun,
 ): Promise<string> {
-  const maps = await modelMaps(network, set, scores, { choices, onProgress: onMap }).catch(
-    (error) => {
-      drawings.add("where the model looked", error);
-      return [];
-    },
-  );
-  return await evaluationPage({
+  return evaluationPage({
     name: basename(resolve(run)),
+    facts,
     result,
     confusions: evaluation.confusions,
     scores,
@@ -66,7 +63,8 @@ async function pageOf(
     decisions: decided?.decisions,
     sureness: decided?.sureness,
     trainedOn: trainedOn ?? 0,
-    epochs: await readMetrics(runPaths(run).metrics),
+    epochs,
+    featureMap,
     maps,
   });
 }

@@ -9,7 +9,8 @@ import {
   missedTags,
   type TagFailure,
 } from "../../eval/mod.ts";
-import { type Html, html } from "../page/html.ts";
+import type { ClassDecision, HeadDecision } from "../../data/decisions.ts";
+import { type Html, html, percent } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import { type HeadAnswers, isWrong } from "./answers.ts";
 import { imageCard, mistakeCard, type Picture } from "./image_card.ts";
@@ -25,7 +26,9 @@ const cards = 24;
 type HeadFailures =
   | {
     readonly kind: "class";
-    /** Wrong predictions with the highest probabilities. */
+    /** The probability from which it is sure. */
+    readonly sureFrom: number;
+    /** Wrong predictions that it is sure of, those with the highest probabilities. */
     readonly mistakes: readonly Failure[];
     /** Wrong predictions with the highest losses. */
     readonly losses: readonly Failure[];
@@ -53,21 +56,34 @@ export interface ShownFailures {
   readonly heads: readonly HeadFailures[];
 }
 
-/** Selects the images of the section. */
+/**
+ * Selects the images of the section.
+ *
+ * @param decisions How the heads decide, and so from which probability they are sure; absent where nothing was chosen.
+ */
 export function shownFailures(
   scores: ImageScores,
   answers: readonly HeadAnswers[],
+  decisions?: readonly HeadDecision[],
 ): ShownFailures {
   return {
     worst: highestTotalLosses(scores, cards).map(({ image }) => image)
       .filter((image) => isWrong(scores, answers, image)),
     heads: scores.heads.slice(0, MOST_HEADS).map((_, head) =>
-      failuresOf(scores, head, answers[head])
+      failuresOf(scores, head, answers[head], decisions?.[head])
     ),
   };
 }
 
-function failuresOf(scores: ImageScores, head: number, answers: HeadAnswers): HeadFailures {
+/** The probability from which a class head counts as sure where it was not chosen, or never reached. */
+const usuallySure = 0.9;
+
+function failuresOf(
+  scores: ImageScores,
+  head: number,
+  answers: HeadAnswers,
+  decision: HeadDecision | undefined,
+): HeadFailures {
   if (answers instanceof TagAnswers) {
     const [wrong, missed] = [falseTags, missedTags].map((find) =>
       oneOfEachImage(find(scores, head, Infinity)).slice(0, cards)
@@ -79,9 +95,12 @@ function failuresOf(scores: ImageScores, head: number, answers: HeadAnswers): He
       .filter((image) => answers.at(image).error !== 0);
     return { kind: "number", answers, farthest };
   }
+  const sureFrom = (decision as ClassDecision | undefined)?.sureFrom ?? usuallySure;
   return {
     kind: "class",
-    mistakes: confidentMistakes(scores, head, cards),
+    sureFrom,
+    mistakes: confidentMistakes(scores, head, cards)
+      .filter(({ probability }) => probability >= sureFrom),
     losses: highestLosses(scores, head, cards)
       .filter(({ label, suggestion }) => label !== suggestion),
   };
@@ -126,7 +145,15 @@ export function failuresSection(
 function headPart(name: string, failures: HeadFailures, picture: Picture): Html {
   switch (failures.kind) {
     case "class":
-      return html`<h3>${name}: wrong and sure of it</h3>${list(failures.mistakes, picture)}
+      return html`<h3>${name}: wrong and sure of it</h3>${
+        failures.mistakes.length === 0
+          ? html`<p class="lead">Of what it is sure of, from ${
+            percent(failures.sureFrom)
+          } on, nothing is wrong.</p>`
+          : html`<p class="lead">Sure from ${percent(failures.sureFrom)} on.</p>${
+            list(failures.mistakes, picture)
+          }`
+      }
       <details><summary>${name}: highest loss</summary>${list(failures.losses, picture)}</details>`;
     case "tags": {
       const { answers, wrong, missed } = failures;

@@ -1,15 +1,16 @@
 /** The section of a class head: confusion matrix, scores of each class, reliability of its probabilities. */
-import { liveConfusionMatrix } from "../../charts/mod.ts";
+import { classScatterChart, liveConfusionMatrix, tagScoresChart } from "../../charts/mod.ts";
 import {
   type ClassScores,
   type Confusion,
   type EvaluationResult,
+  type Merge,
   mergeText,
   mostConfused,
   similarityOrder,
   suggestMerges,
 } from "../../eval/mod.ts";
-import { idOf, liveFigure } from "../page/chart.ts";
+import { chartFigure, columnWidth, idOf, liveFigure } from "../page/chart.ts";
 import { type Html, html, percent, table, whole } from "../page/html.ts";
 import { MOST_ROWS } from "../page/limits.ts";
 
@@ -36,13 +37,59 @@ export async function headSection(
   }
   const id = idOf(name, position);
   const matrix = () => liveConfusionMatrix({ ...confusion, order: similarityOrder(confusion) });
-  return html`<p class="lead">Rows are the true classes, columns what they were taken for. Click a
-    cell, or go there by the arrow keys and press Enter, to see its images.</p>
-    ${await liveFigure(matrix, { id: `matrix-${id}` })}
-    <h3>Mixed up most often</h3>${confusedPairs(confusion, position)}
-    ${mergesPart(confusion)}
-    <h3>Class by class</h3>${classTable(result, name, id, position, confusion)}
-    <h3>Can its probabilities be trusted?</h3>${await calibration()}`;
+  return html`
+    <p class="lead">Rows are the true classes, columns what they were taken for. Click a
+        cell, or go there by the arrow keys and press Enter, to see its images.</p>
+        <div class="beside">
+      <div>${await liveFigure(matrix, { id: `matrix-${id}` })}</div>
+      <div><h3>Mixed up most often</h3>${confusedPairs(confusion, position)}
+        ${mergesPart(confusion)}</div>
+    </div>
+        <h3>Class by class</h3>${await classPictures(result, name, id)}${classTable(
+          result,
+          name,
+          id,
+          position,
+          confusion,
+        )}
+        <h3>Can its probabilities be trusted?</h3>${await calibration()}
+  `;
+}
+
+/** Classes that are drawn as bars at most: those with the most mistakes. */
+const bars = 30;
+
+/** F1 by class, the worst first, and precision against recall; empty where no class has images. */
+async function classPictures(result: EvaluationResult, name: string, id: string): Promise<Html> {
+  const present = result.per_class[name]!.filter(({ support }) => support > 0);
+  if (present.length === 0) return html``;
+  const mistakes = ({ support, predicted, recall }: ClassScores) =>
+    support + predicted - 2 * Math.round(recall * support);
+  const worst = present.toSorted((a, b) => mistakes(b) - mistakes(a)).slice(0, bars);
+  const which = worst.length === present.length
+    ? undefined
+    : `the ${bars} of ${whole(present.length)} classes with the most mistakes`;
+  const tags = worst.map(({ class: tag, support: images, precision, recall, f1 }) => ({
+    tag,
+    images,
+    precision,
+    recall,
+    f1,
+  }));
+  const points = present.map(({ class: name, support: images, precision, recall }) => ({
+    name,
+    images,
+    precision,
+    recall,
+  }));
+  const width = columnWidth;
+  return html`<div class="columns">${await Promise.all([
+    chartFigure(() => tagScoresChart({ head: name, tags, which, areClasses: true }), {
+      id: `f1-${id}`,
+      width,
+    }),
+    chartFigure(() => classScatterChart({ head: name, points }), { id: `scatter-${id}`, width }),
+  ])}</div>`;
 }
 
 /** The suggested merges of classes; empty where there are none. */
@@ -54,8 +101,13 @@ function mergesPart(confusion: Confusion): Html {
     <p class="lead">Classes that the model, and perhaps those who labelled, cannot tell apart.
         <code>merges.csv</code> holds them: <code>facet train DATA --map merges.csv</code> trains on them as
         one; delete the lines that you do not want.</p>
-    <ul>${merges.map((merge) => html`<li>${mergeText(merge)}</li>`)}</ul>
+    <ul>${merges.map((merge) => html`<li>${shownMerge(merge)}</li>`)}</ul>
   `;
+}
+
+/** A merge in words, its numbers as pages write them. */
+function shownMerge(merge: Merge): string {
+  return mergeText(merge).replaceAll(/(\d)%/g, "$1\u00a0%").replaceAll(" -> ", " → ");
 }
 
 function confusedPairs(confusion: Confusion, position: number): Html {
@@ -68,7 +120,7 @@ function confusedPairs(confusion: Confusion, position: number): Html {
       { title: "true class" },
       { title: "taken for" },
       { title: "images", number: true },
-      { title: "of the true class", number: true },
+      { title: "share of it", number: true },
       { title: "images behind it", plain: true },
     ],
     found.map(({ truth, predicted, count, share }) => [

@@ -44,7 +44,7 @@ export function imageCard(
 function classLines(scores: ImageScores, head: number, image: number): Html {
   const classes = outputNames(scores.heads[head]!);
   const { label, predicted, probability } = scores.at(image, head);
-  const guess = `${classes[predicted]} ${percent(probability, 0)}`;
+  const guess = `${classes[predicted]} ${percent(probability)}`;
   if (label < 0) return html`<div>${guess}</div>`;
   return label === predicted ? html`<div>✓ ${guess}</div>` : html`
     <div class="wrong">✗ ${guess}</div>
@@ -58,6 +58,6 @@ export function mistakeCard(failure: Failure, picture: Picture): Html {
   const id = picture.id(image);
   const description = `image ${id}, labelled ${label}`;
   return html`<li class="card">${picture.element(image, description)}<div><strong>${id}</strong>
-    <div class="wrong">✗ ${suggestion} ${percent(probability, 0)}</div>
+    <div class="wrong">✗ ${suggestion} ${percent(probability)}</div>
     <div class="quiet">labelled ${label}, ${percent(labelProbability)}</div></div></li>`;
 }

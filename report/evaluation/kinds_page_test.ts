@@ -180,7 +180,7 @@ Deno.test({
       assert.deepEqual(others, []);
       assert.match(
         missed!,
-        /^p4✓ Men \d+\u00a0%misses casual \d+\u00a0%✓ year 2014\.25\d*labelled 2014$/,
+        /^p4✓ Men \d+\.\d\u00a0%misses casual \d+\.\d\u00a0%✓ year 2014\.25\d*labelled 2014$/,
       );
       await press(page, "#gallery .close");
       await press(page, "#head-1 button[data-missed='1'][data-wrong='0']");
@@ -188,7 +188,7 @@ Deno.test({
         await page.$eval("#gallery h2", (h) => h.textContent),
         "usage: home & garden missed, casual wrongly given",
       );
-      assert.match((await shown())[0]!, /^p5.*✗ casual \d+\u00a0%misses home & garden/);
+      assert.match((await shown())[0]!, /^p5.*✗ casual \d+\.\d\u00a0%misses home & garden/);
     });
     for (const scheme of ["light", "dark"] as const) {
       await withPage(url, async () => {}, { scheme, width: 390 });

@@ -1,4 +1,5 @@
 /** Explanation maps by two methods for the images that the report shows as failures. */
+import type { HeadDecision } from "../../data/decisions.ts";
 import { isClassHead } from "../../data/heads.ts";
 import type { ImageScores } from "../../eval/mod.ts";
 import type { Choices } from "../../kernels/mod.ts";
@@ -14,7 +15,7 @@ import type { ModelMaps } from "./page_maps.ts";
  * @param network The model.
  * @param images The evaluated images.
  * @param scores The predictions for them.
- * @param options Choice of kernels and a progress callback.
+ * @param options Choice of kernels, how the heads decide, and a progress callback.
  * @returns Occlusion maps and class activation maps.
  */
 export async function modelMaps(
@@ -23,11 +24,12 @@ export async function modelMaps(
   scores: ImageScores,
   options: {
     readonly choices?: Choices | undefined;
+    readonly decisions?: readonly HeadDecision[] | undefined;
     readonly onProgress?: ((done: number, total: number) => void) | undefined;
   } = {},
 ): Promise<ModelMaps[]> {
-  const { onProgress, ...rest } = options;
-  const shown = imagesToMap(scores);
+  const { onProgress, decisions, ...rest } = options;
+  const shown = imagesToMap(scores, decisions);
   const requests: MapRequest[] = shown.map((image) => ({
     image,
     classes: scores.heads.map((_, head) => ({ head, class: shownOutput(scores, head, image) })),

@@ -1,27 +1,61 @@
 /** The headline figures of a model. */
+import { shortName } from "../../charts/mod.ts";
 import { own } from "../../data/own.ts";
 import type { DecisionFigures, EvaluationResult } from "../../eval/mod.ts";
-import { counted, figures, type Html, percent } from "../page/html.ts";
+import { counted, figures, type Html, html, percent } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import { roundPercent } from "../page/numbers.ts";
 import type { HeadAnswers } from "./answers.ts";
+import type { EvaluatedModel } from "./evaluated_model.ts";
 import { NumberAnswers } from "./numbers/number_answers.ts";
+import { verdict } from "./verdict.ts";
+
+/** Figures that stand side by side at the head of the page; the others are folded. */
+const most = 4;
 
 /**
- * The headline figures: the one of each head that says most, and the share of images with every class right.
+ * The head of the page: what was evaluated, the verdict in words, and the figures: the one of each head that says
+ * most, and the share of images with every class right.
  *
- * @param result The figures.
+ * @param model The figures, what was evaluated, and how many images are sure.
  * @param answers The answers of the heads.
- * @param sureness How many images are sure; absent where nothing was chosen.
  */
-export function headline(
+export function overview(model: EvaluatedModel, answers: readonly HeadAnswers[]): Html {
+  const { facts = [], result, sureness } = model;
+  const all = headlineFigures(result, answers, sureness);
+  const rest = all.slice(most);
+  const card = facts.length === 0
+    ? ""
+    : html`<dl class="facts">${
+      facts.map(({ name, value }) =>
+        html`
+          <div class="${value.length > 60 ? "wide" : ""}">
+            <dt>${name}</dt>
+            <dd>${shortName(value, 400)}</dd>
+          </div>
+        `
+      )
+    }</dl>`;
+  const words = verdict(model);
+  return html`${words === "" ? "" : html`<p class="verdict">${words}</p>`}${
+    figures(all.slice(0, most))
+  }${
+    rest.length === 0 ? "" : html`
+      <details>
+        <summary>${counted(rest.length, "more figure")}</summary>${figures(rest)}</details>
+    `
+  }${card}`;
+}
+
+/** The figures, those first that say most. */
+function headlineFigures(
   result: EvaluationResult,
   answers: readonly HeadAnswers[],
   sureness?: DecisionFigures,
-): Html {
+) {
   const { subset_accuracy: all, fully_labelled: images } = result;
   const classHeads = answers.filter((of) => of === undefined).length;
-  return figures([
+  return [
     ...accuracies(result),
     ...tagFigures(result),
     ...numberFigures(result, answers),
@@ -31,7 +65,7 @@ export function headline(
       note: `of ${counted(images, "image")} with every label`,
     }]),
     ...sureFigures(sureness),
-  ]);
+  ];
 }
 
 /** The share of the images that are sure: of all heads together, or of the only one. */

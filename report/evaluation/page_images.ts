@@ -13,8 +13,8 @@ import type { HeadAnswers } from "./answers.ts";
 import { NumberAnswers } from "./numbers/number_answers.ts";
 import { TagAnswers } from "./tags/tag_answers.ts";
 
-/** Maximum number of pictures in a report: 3,500 of 60x80 pixels take less than 3 MB. */
-const most = 3500;
+/** Maximum number of pictures in a report: 3,000 of 60x80 pixels take less than 3 MB. */
+const most = 3000;
 
 /**
  * The data, and the dialog that shows the images of a cell or of a tag.
@@ -47,6 +47,7 @@ export function pageImages(
   const data = dataElement("images", {
     images: selected,
     ids: selected.map((image) => images.rows[image]!.id),
+    files: selected.map((image) => images.rows[image]!.image),
     tiles,
     layout: book.layout,
     heads: heads.map(columnsOf),
@@ -70,9 +71,7 @@ function classColumns(
     classes,
     labels: selected.map((image) => scores.at(image, head).label),
     guesses: guesses.map((some) => some.map((guess) => guess.class)),
-    probabilities: guesses.map((some) =>
-      some.map(({ probability }) => Math.round(100 * probability))
-    ),
+    probabilities: guesses.map((some) => some.map(({ probability }) => oneDecimal(probability))),
     confusion: filledCells(confusion),
   };
 }
@@ -86,7 +85,7 @@ function tagColumns(answers: TagAnswers, selected: readonly number[]): TagColumn
     answers: selected.map((image) => {
       const { labelled, right, wrong, missed } = answers.verdict(image);
       const probabilities = answers.probabilities(image);
-      const of = (tag: number) => [tag, Math.round(100 * probabilities[tag]!)] as const;
+      const of = (tag: number) => [tag, oneDecimal(probabilities[tag]!)] as const;
       return [
         ...right.map((tag) => [...of(tag), labelled ? "right" : "unknown"] as const),
         ...wrong.map((tag) => [...of(tag), "wrong"] as const),
@@ -142,4 +141,9 @@ function byImportance(scores: ImageScores, answers: readonly HeadAnswers[]): num
     return least;
   });
   return [...ranks.keys()].sort((a, b) => ranks[a]! - ranks[b]!);
+}
+
+/** A share in percent, as pages write it. */
+function oneDecimal(share: number): number {
+  return Math.round(1000 * share) / 10;
 }

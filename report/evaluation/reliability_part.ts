@@ -36,7 +36,5 @@ export async function reliabilityPart(
       id: index === 0 ? `reliability-${id}` : `reliability-${id}-${index}`,
     });
   }));
-  return html`<p class="lead">${lead}</p>${
-    charts.length === 1 ? charts[0] : html`<div class="columns">${charts}</div>`
-  }`;
+  return html`<p class="lead">${lead}</p>${html`<div class="columns diagrams">${charts}</div>`}`;
 }

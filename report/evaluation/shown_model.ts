@@ -20,6 +20,8 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     Object.fromEntries(
       Object.entries(record).map(([name, value]) => [names[headOf.get(name) ?? -1] ?? name, value]),
     );
+  // A report is mailed: where its images lie on this machine is nobody's business.
+  const folder = commonFolder(model.images.rows.map(({ image }) => image)).length;
   return {
     ...model,
     name: shortName(model.name),
@@ -32,7 +34,11 @@ export function shownModel(model: EvaluatedModel): EvaluatedModel {
     scores: model.scores.renamed(heads),
     images: {
       ...model.images,
-      rows: model.images.rows.map((row) => ({ ...row, id: shortName(row.id) })),
+      rows: model.images.rows.map((row) => ({
+        ...row,
+        id: shortName(row.id),
+        image: shortName(row.image.slice(folder), 120),
+      })),
     },
     epochs: model.epochs.map((epoch) => ({
       ...epoch,
@@ -68,4 +74,17 @@ function shownHead(head: Head, name: string): Head {
   if (isNumberHead(head)) return { ...head, name };
   if (isTagsHead(head)) return { ...head, name, tags: shortNames(head.tags) };
   return { name, classes: shortNames(head.classes) };
+}
+
+/** The folders that all paths begin with, with the last separator; empty where there is none. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = ""] = paths;
+  let length = Math.max(first.lastIndexOf("/"), first.lastIndexOf("\\")) + 1;
+  for (const path of paths) {
+    while (length > 0 && path.slice(0, length) !== first.slice(0, length)) {
+      const shorter = first.slice(0, length - 1);
+      length = Math.max(shorter.lastIndexOf("/"), shorter.lastIndexOf("\\")) + 1;
+    }
+  }
+  return first.slice(0, length);
 }

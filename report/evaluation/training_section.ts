@@ -1,6 +1,6 @@
 /** The training curves of a model, by epoch. */
 import { type EpochFigures, trainingCurves } from "../../charts/mod.ts";
-import { chartFigure } from "../page/chart.ts";
+import { chartFigure, columnWidth } from "../page/chart.ts";
 import { type Html, html } from "../page/html.ts";
 
 /** Renders the curves of a run's `metrics.jsonl`. */
@@ -13,6 +13,8 @@ export async function trainingSection(epochs: readonly EpochFigures[]): Promise<
     ...rest,
   }).flatMap(([name, chart]) => chart === null ? [] : [[name, chart] as const]);
   return html`<div class="columns">${await Promise.all(
-    charts.map(([name, chart]) => chartFigure(() => chart, { id: `curve-${name}` })),
+    charts.map(([name, chart]) =>
+      chartFigure(() => chart, { id: `curve-${name}`, width: columnWidth })
+    ),
   )}</div>`;
 }

@@ -15,6 +15,9 @@ import { chartFigure, idOf } from "../page/chart.ts";
 import { counted, type Html, html, listed, table, whole } from "../page/html.ts";
 import { MOST_HEADS, MOST_ROWS } from "../page/limits.ts";
 
+/** Classes of a head that are drawn at once, and at all. */
+const [atOnce, mostDrawn] = [30, 150];
+
 /** Renders the long-tail curves of all heads, then a chart for each of the first heads. */
 export async function classesSection(heads: readonly HeadInspection[]): Promise<Html> {
   const tails = heads.map(({ head, counts }) => ({ name: head.name, counts }))
@@ -84,22 +87,47 @@ async function headPart(inspected: HeadInspection, position: number): Promise<Ht
   }
   const names = outputNames(head);
   const areTags = isTagsHead(head);
-  const chart = () =>
-    classCountsChart({ head: { name: head.name, classes: names }, counts, areTags, sides });
+  const chart = (from: number, to: number) => () =>
+    classCountsChart({
+      head: { name: head.name, classes: names },
+      counts,
+      areTags,
+      sides,
+      places: { from, to },
+    });
+  const last = Math.min(names.length, mostDrawn);
+  const rest = names.length <= atOnce + 5 ? 0 : last - atOnce;
   const described = tagsPerImage === undefined
-    ? describe(counts, missing)
+    ? describe(names, counts, missing)
     : describeTags(counts, tagsPerImage, missing);
   return html`<h3>${head.name}</h3>
     <p class="lead">${described}${unlearnable(names, sides)}</p>
-    ${await chartFigure(chart, { id, tall: true })}${
-    tagsPerImage === undefined ? "" : tagsTable(head.name, tagsPerImage)
-  }`;
+    ${await chartFigure(chart(0, rest > 0 ? atOnce : last), { id, untitled: true })}${
+    rest > 0
+      ? html`<details><summary>The ${whole(rest)} ${areTags ? "tags" : "classes"} after these${
+        names.length > last ? `; of ${whole(names.length - last)} more there is no room` : ""
+      }</summary>${await chartFigure(chart(atOnce, last), {
+        id: `${id}-rest`,
+        untitled: true,
+      })}</details>`
+      : ""
+  }${tagsPerImage === undefined ? "" : tagsTable(head.name, tagsPerImage)}`;
 }
 
-function describe(counts: ArrayLike<number>, missing: number): string {
+function describe(
+  names: readonly string[],
+  counts: ArrayLike<number>,
+  missing: number,
+): string {
   const all = Array.from(counts);
   const total = all.reduce((sum, count) => sum + count, 0);
-  return `${counted(all.length, "class", "classes")} over ${counted(total, "image")}` +
+  const [least, most] = extremes(all);
+  const span = all.length < 2
+    ? ""
+    : `, from ${names[all.indexOf(most)]} with ${whole(most)} to ${
+      names[all.lastIndexOf(least)]
+    } with ${whole(least)}`;
+  return `${counted(all.length, "class", "classes")} over ${counted(total, "image")}${span}` +
     rare(all) + without(missing) + ". ";
 }
 

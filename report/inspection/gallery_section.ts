@@ -33,8 +33,8 @@ export function gallerySection(
   book: TileBook,
   picture: RowPicture,
 ): Html {
-  return html`<p class="lead">The mean of ${ownersOf(heads)}, its mean colour with the standard
-    deviation, and some of its images, drawn at random.</p>${
+  return html`<p class="lead">The mean of ${ownersOf(heads)}, its mean colour between the
+    darker and the lighter one that are a standard deviation away, and some of its images, drawn at random.</p>${
     heads.slice(0, MOST_HEADS).map((inspected, position, shown) =>
       headPart(inspected, position, book, picture, Math.floor(mostClasses / shown.length))
     )
@@ -113,12 +113,16 @@ function classLine(
   `;
 }
 
+/** The colours a standard deviation below the mean, of the mean, and above it; their numbers for a pointer. */
 function describeColour(colour: readonly number[], std: readonly number[]): Html {
   const [red, green, blue] = colour.map(Math.round);
   const [r, g, b] = std.map(Math.round);
-  return html`
-    <span class="swatch" style="background:rgb(${red} ${green} ${blue})"></span>
-    <span
-      class="quiet">red ${red} ± ${r}, green ${green} ± ${g}, blue ${blue} ± ${b}</span>
-  `;
+  const words = `red ${red} ± ${r}, green ${green} ± ${g}, blue ${blue} ± ${b}`;
+  const channel = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
+  return html`<span class="swatches" role="img" aria-label="${words}" title="${words}">${
+    [-1, 0, 1].map((side) => {
+      const shown = colour.map((value, at) => channel(value + side * std[at]!));
+      return html`<span class="swatch" style="background:rgb(${shown.join(" ")})"></span>`;
+    })
+  }</span>`;
 }

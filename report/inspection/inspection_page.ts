@@ -163,7 +163,7 @@ async function togetherSection({ heads, coOccurrences }: Inspection): Promise<Ht
         counts: upright ? pair.counts : transposed(pair.counts, a.classes.length, b.classes.length),
         areTagsOfOne: first === second,
       });
-    return chartFigure(chart, { id: `together-${index}`, tall: true });
+    return chartFigure(chart, { id: `together-${index}` });
   });
   return html`
     <p class="lead">Images by the ${filled.some((head) => isTagsHead(heads[head]!.head))

@@ -9,8 +9,10 @@ export interface Figure {
   readonly id: string;
   /** Text below the chart. */
   readonly caption?: string | undefined;
-  /** Whether it scrolls within itself where it is long. */
-  readonly tall?: boolean | undefined;
+  /** Whether it has no title of its own, since the text above it says the same; false by default. */
+  readonly untitled?: boolean | undefined;
+  /** Pixels of the picture's width until its script runs: those of the column; the page's by default. */
+  readonly width?: number | undefined;
 }
 
 /**
@@ -21,20 +23,40 @@ export interface Figure {
  * @returns The figure, or a notice with the error where it cannot be drawn.
  */
 export function chartFigure(make: () => Chart, figure: Figure): Promise<Html> {
-  return liveFigure(async () => await liveChart(make()), figure);
+  return liveFigure(async () => await liveChart(inPage(make(), figure)), figure);
+}
+
+/** Pixels of a chart's width in a page of full width. */
+const pageWidth = 1130;
+
+/** Pixels of a chart's width where two stand side by side. */
+export const columnWidth = 554;
+
+/** A chart as a page has it: as wide as its place, where its width can be chosen. */
+function inPage(chart: Chart, { untitled = false, width = pageWidth }: Figure): Chart {
+  const { title, ...rest } = chart;
+  const fits = typeof chart.autosize === "object" && "type" in chart.autosize &&
+    chart.autosize.type === "fit-x";
+  return {
+    ...rest,
+    ...(!untitled && title !== undefined && { title }),
+    ...(fits && { width }),
+  } as Chart;
 }
 
 /** A chart that is already prepared for a page, as a figure. */
 export function liveFigure(
   make: () => Promise<LiveChart>,
-  { id, caption, tall }: Figure,
+  { id, caption }: Figure,
 ): Promise<Html> {
   return drawWithFallback(`the chart ${id}`, async (): Promise<Html> => {
     const { svg, spec } = await make();
-    const attributes = tall ? html`class="chart tall" tabindex="0"` : html`class="chart"`;
-    return html`<figure ${attributes} data-chart="${id}">${raw(svg)}${
-      caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`
-    }</figure>${jsonElement(id, spec)}`;
+    const fits = (spec as { readonly autosize?: { readonly type?: string } }).autosize?.type;
+    return html`<figure class="chart${fits === "fit-x" ? " fits" : ""}" data-chart="${id}">${
+      raw(svg)
+    }${caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`}</figure>${
+      jsonElement(id, spec)
+    }`;
   }, (cause) => html`<p class="notice">This chart could not be drawn: ${cause}</p>`);
 }
 

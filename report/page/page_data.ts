@@ -12,6 +12,8 @@ export interface PageData {
   readonly maps: readonly MapsOfMethod[];
   /** Of the report on a model: the corrections that can be ticked. */
   readonly "suggested-corrections": SuggestedCorrections;
+  /** Of the report on a model: the map of the images by their features; absent where there is none. */
+  readonly "feature-map": FeatureMapData;
   /** Of the page of a training: the colours of lines, in the order in which they are used. */
   readonly "line-colours": readonly string[];
 }
@@ -21,11 +23,39 @@ export interface ImageColumns {
   /** Their numbers in the evaluated set. */
   readonly images: readonly number[];
   readonly ids: readonly string[];
+  /** The names of their files. */
+  readonly files: readonly string[];
   /** The numbers of their pictures. */
   readonly tiles: readonly number[];
   /** How pictures are laid out on sheets. */
   readonly layout: TileLayout;
   readonly heads: readonly HeadColumns[];
+}
+
+/** A map of images by their features, by columns. */
+export interface FeatureMapData {
+  /** Their numbers in the evaluated set. */
+  readonly images: readonly number[];
+  readonly ids: readonly string[];
+  /** The names of their files. */
+  readonly files: readonly string[];
+  /** The numbers of their pictures. */
+  readonly tiles: readonly number[];
+  /** The labels of each. */
+  readonly labels: readonly (readonly string[])[];
+  /** What the dots can be coloured by. */
+  readonly views: readonly MapView[];
+}
+
+/** What the dots of a map are coloured by. */
+export interface MapView {
+  readonly name: string;
+  /** The groups' names. */
+  readonly names: readonly string[];
+  /** The groups' colours. */
+  readonly colours: readonly string[];
+  /** The group of each image. */
+  readonly groups: readonly number[];
 }
 
 /** Labels and predictions of one head. */

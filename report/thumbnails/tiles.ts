@@ -22,20 +22,23 @@ export function tileRules({ layout, sheets }: Atlas): string {
  * @param layout Layout of the atlas.
  * @param tile Tile number of the picture.
  * @param description Description for screen readers.
- * @param image Index of the image, for scripts.
+ * @param of Index of the image, for scripts, and the name of its file, which a pointer shows.
  */
 export function tileElement(
   layout: TileLayout,
   tile: number,
   description: string,
-  image?: number,
+  of: { readonly image?: number | undefined; readonly file?: string | undefined } = {},
 ): Html {
   const { sheet, place } = sheetOf(layout, tile);
-  const number = image === undefined ? "" : html`
-    data-image="${image}"
+  const number = of.image === undefined ? "" : html`
+    data-image="${of.image}"
+  `;
+  const file = of.file === undefined ? "" : html`
+    title="${of.file}"
   `;
   return html`
-    <span class="tile sheet${sheet}" ${number} role="img" aria-label="${description}"
+    <span class="tile sheet${sheet}" ${number} ${file} role="img" aria-label="${description}"
       style="background-position:${backgroundPosition(layout, place)}"></span>
   `;
 }

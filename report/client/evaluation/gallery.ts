@@ -79,10 +79,11 @@ export class Gallery {
   }
 
   #picture(row: number): HTMLElement {
-    const { images, ids, tiles, layout } = this.#images;
+    const { images, ids, files, tiles, layout } = this.#images;
     const { sheet, place } = sheetOf(layout, tiles[row]!);
     const picture = element("span", { className: `tile sheet${sheet}` });
     picture.dataset.image = String(images[row]);
+    picture.title = files[row]!;
     picture.setAttribute("role", "img");
     picture.setAttribute("aria-label", `image ${ids[row]}`);
     picture.style.backgroundPosition = backgroundPosition(layout, place);
@@ -101,7 +102,7 @@ function verdictOf(head: HeadColumns, row: number): HTMLElement {
 function tagVerdict({ name, tags, answers }: TagColumns, row: number): HTMLElement {
   const of = (...sides: readonly TagSide[]) =>
     answers[row]!.filter(([, , side]) => sides.includes(side))
-      .map(([tag, probability]) => `${tags[tag]} ${probability}\u00a0%`).join(", ");
+      .map(([tag, probability]) => `${tags[tag]} ${probability.toFixed(1)}\u00a0%`).join(", ");
   const [right, wrong, missed, unknown] = [of("right"), of("wrong"), of("missed"), of("unknown")];
   return element(
     "div",
@@ -131,7 +132,7 @@ function classVerdict(head: ClassColumns, row: number): HTMLElement {
   const label = labels[row]!;
   const wrong = label >= 0 && label !== guesses[row]![0];
   const all = guesses[row]!.map((guess, rank) =>
-    `${classes[guess]} ${probabilities[row]![rank]}\u00a0%`
+    `${classes[guess]} ${probabilities[row]![rank]!.toFixed(1)}\u00a0%`
   );
   const sign = label < 0 ? "" : wrong ? "✗ " : "✓ ";
   return element(

@@ -3,6 +3,8 @@ import { onOpenedCell } from "../../../charts/client/mod.ts";
 import { startFilters } from "../filter.ts";
 import { pageData } from "../page_data.ts";
 import { startCorrections } from "./corrections.ts";
+import { startFeatureMap } from "./feature_map.ts";
+import { makeEnlargeable, startEnlarging } from "./enlarge.ts";
 import { Gallery } from "./gallery.ts";
 import { HeatMaps } from "./heat.ts";
 import { imagesOf, imagesOfTags } from "./images_of.ts";
@@ -10,7 +12,10 @@ import { startSorting } from "./sort_tables.ts";
 
 const images = pageData("images");
 const heat = new HeatMaps(pageData("maps"));
-const gallery = new Gallery(images, (list) => heat.lay(list));
+const gallery = new Gallery(images, (list) => {
+  heat.lay(list);
+  makeEnlargeable(list);
+});
 
 // Cells of a confusion matrix, pairs of classes, and tags open their pictures.
 onOpenedCell(({ head, truth, predicted }) => {
@@ -36,6 +41,13 @@ for (const button of document.querySelectorAll<HTMLElement>("button[data-missed]
   button.addEventListener("click", () => gallery.open(imagesOfTags(columns, chosen)));
 }
 
+startEnlarging();
+if (document.querySelector("#feature-map") !== null) {
+  startFeatureMap(pageData("feature-map"), images.layout, (parent) => {
+    heat.lay(parent);
+    makeEnlargeable(parent);
+  });
+}
 startFilters();
 startSorting();
 startCorrections();

@@ -84,7 +84,6 @@ async function barsPart(name: string, { per_tag: all }: TagsFigures, id: string)
   });
   return await chartFigure(() => tagScoresChart({ head: name, tags, which }), {
     id: `tags-${id}`,
-    tall: true,
   });
 }
 
