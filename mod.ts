@@ -46,6 +46,7 @@ export {
 } from "./train/mod.ts";
 // A run on disk: its options and labels, its log.
 export { type DescribedRun, readMetrics, readRun } from "./train/mod.ts";
+export { type ListedRun, listRuns, type ListRunsOptions, type RunList } from "./train/mod.ts";
 // The page that shows a training in a browser.
 export { type LiveOptions, type LiveTraining, openLiveTraining } from "./report/mod.ts";
 

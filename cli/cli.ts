@@ -71,6 +71,15 @@ export function commandLine(): Command {
       } else await (await import("./train.ts")).train(data, options);
     });
 
+  program.command("runs [folder]")
+    .description("the runs below a folder side by side: options that differ, figures, time")
+    .option(
+      "--sort <by>",
+      "when, name, epochs, time, state, loss, a head or an option (default: when)",
+    )
+    .option("--json", "print one JSON document")
+    .action(async (folder, options) => await (await import("./runs.ts")).runs(folder, options));
+
   addEngineOptions(program.command("eval <run>"))
     .description("how good a run's model is and where it fails: metrics, pictures, a report")
     .option("--data <folder>", "evaluate on this catalogue instead")
