@@ -55,5 +55,6 @@ export { type NumberBins, numberHistogramChart, shownNumber } from "./number_his
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { type TagScore, type TagScores, tagScoresChart } from "./tag_scores.ts";
 export { categorical } from "./theme.ts";
+export { type NamedEpochs, runCurves } from "./run_curves.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";
 export { counted, whole } from "./words.ts";

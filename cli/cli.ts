@@ -80,6 +80,12 @@ export function commandLine(): Command {
     .option("--json", "print one JSON document")
     .action(async (folder, options) => await (await import("./runs.ts")).runs(folder, options));
 
+  program.command("compare <runs...>")
+    .description("runs on one page: curves, options, figures, and images that only one gets right")
+    .option("--out <file>", "the page to write (default: compare.html beside the first run)")
+    .option("--json", "print one JSON document")
+    .action(async (runs, options) => await (await import("./compare.ts")).compare(runs, options));
+
   addEngineOptions(program.command("eval <run>"))
     .description("how good a run's model is and where it fails: metrics, pictures, a report")
     .option("--data <folder>", "evaluate on this catalogue instead")

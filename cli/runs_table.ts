@@ -1,9 +1,15 @@
 /** Runs as a table: a row for each, the best of each figure marked, and what does not fit left out. */
 import { shortNames } from "../charts/names.ts";
 import { type Column, percent, renderTable } from "../eval/table.ts";
-import { lessIsBetter, type ListedRun, type RunFigure, type RunList } from "../train/mod.ts";
+import {
+  lessIsBetter,
+  type ListedRun,
+  optionText,
+  optionTitle,
+  type RunFigure,
+  type RunList,
+} from "../train/mod.ts";
 import { shortNumber } from "./head_figures.ts";
-import { optionText, optionTitle } from "./option_values.ts";
 import { formatDuration } from "./progress.ts";
 
 /** A column: its title and a run's cell. */

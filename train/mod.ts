@@ -43,6 +43,7 @@ export {
   type RunState,
 } from "./runs/list_runs.ts";
 export { differingOptions, type OptionName } from "./runs/differing_options.ts";
+export { optionText, optionTitle } from "./runs/option_text.ts";
 export { figuresOf, lessIsBetter, type RunFigure, type RunFigureName } from "./runs/run_figures.ts";
 export type { Mistake, NumberMistake, TagsMistake } from "./run/mistakes.ts";
 export type { BatchProgress, Mistakes, TrainHooks, TrainStart } from "./hooks.ts";

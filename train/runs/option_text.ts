@@ -1,8 +1,9 @@
 /** Options of runs as people read them: named as on the command line, with their values as text. */
-import { labelName } from "../data/label_columns.ts";
-import type { LabelColumn } from "../data/mod.ts";
-import { optionRules } from "../train/option_rules.ts";
-import type { OptionName, ResolvedOptions } from "../train/mod.ts";
+import { labelName } from "../../data/label_columns.ts";
+import type { LabelColumn } from "../../data/mod.ts";
+import { optionRules } from "../option_rules.ts";
+import type { ResolvedOptions } from "../options.ts";
+import type { OptionName } from "./differing_options.ts";
 
 /** An option's name on the command line without its dashes, such as `learning-rate`. */
 export function optionTitle(name: OptionName): string {
