@@ -55,7 +55,7 @@ export function commandLine(): Command {
     .option("--json", "print one JSON document")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));
 
-  addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train <data>"))))
+  addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train [data]"))))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
     .option(
       "--json",

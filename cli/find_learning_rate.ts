@@ -8,14 +8,17 @@ import { engineOptions, type Options, text } from "./options.ts";
 import { note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 import { TrainingDisplay } from "./training_display.ts";
-import { trainingOptions } from "./training_options.ts";
+import { configuredTraining } from "./training_options.ts";
 
 /** The curve's file by default. */
 const defaultCurve = "learning-rate.svg";
 
 /** Searches a learning rate for a training with these options. */
-export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
-  const training = { ...trainingOptions(data, options), ...engineOptions(options) };
+export async function findRate(
+  data: string | undefined,
+  options: Options,
+): Promise<LearningRateSearch> {
+  const training = { ...await configuredTraining(data, options), ...engineOptions(options) };
   const curve = text(options.curve) ?? defaultCurve;
   const replacement = { kind: "curve", option: "--curve" } as const;
   await requireReplaceable(curve, replacement);

@@ -79,7 +79,15 @@ export async function foundCatalogueOptions(
   options: Options,
   tell: (message: string) => void,
 ): Promise<CatalogueOptions> {
-  const given = catalogueOptions(data, options);
+  return await withFoundColumns(catalogueOptions(data, options), tell);
+}
+
+/** The same of options that are known. */
+export async function withFoundColumns<Given extends CatalogueOptions>(
+  given: Given,
+  tell: (message: string) => void,
+): Promise<Given> {
+  const { data } = given;
   const { findColumns } = await import("../data/mod.ts");
   const { note, ...found } = await findColumns({
     data,

@@ -7,13 +7,13 @@ import { type Engine, shareOfRoofline } from "../kernels/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { engineOptions, type Options } from "./options.ts";
-import { trainingOptions } from "./training_options.ts";
+import { configuredTraining } from "./training_options.ts";
 import { printJson } from "./output.ts";
 import { TrainingDisplay } from "./training_display.ts";
 
 /** Profiles the training step of a training with these options. */
-export async function profile(data: string, options: Options): Promise<StepProfile> {
-  const training = { ...trainingOptions(data, options), ...engineOptions(options) };
+export async function profile(data: string | undefined, options: Options): Promise<StepProfile> {
+  const training = { ...await configuredTraining(data, options), ...engineOptions(options) };
   return await computing(training, async ({ onDevice }) => {
     const interrupt = onInterrupt("stopping");
     const display = new TrainingDisplay();

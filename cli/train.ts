@@ -6,15 +6,15 @@ import { type RunOptions, train as trainTagger, type TrainResult } from "../trai
 import { computing } from "./engine.ts";
 import { joinHooks } from "./join_hooks.ts";
 import { exists } from "../data/exists.ts";
-import { engineOptions, foundCatalogueOptions, type Options } from "./options.ts";
-import { trainingOptions, uiPort } from "./training_options.ts";
+import { engineOptions, type Options, withFoundColumns } from "./options.ts";
+import { configuredTraining, uiPort } from "./training_options.ts";
 import { note, style, warn } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";
 import { printEnd, printFailure, printingEvents, printPage } from "./training_events.ts";
 
-/** Trains a tagger on the catalogue `data`. */
-export async function train(data: string, options: Options): Promise<TrainResult> {
+/** Trains a tagger on the catalogue `data`, by default that of `--config`. */
+export async function train(data: string | undefined, options: Options): Promise<TrainResult> {
   if (options.json !== true) return await trainBy(data, options);
   try {
     const result = await trainBy(data, options);
@@ -26,12 +26,12 @@ export async function train(data: string, options: Options): Promise<TrainResult
   }
 }
 
-async function trainBy(data: string, options: Options): Promise<TrainResult> {
+async function trainBy(data: string | undefined, options: Options): Promise<TrainResult> {
   // A run that is gone on with has its own columns.
   const resumes = options.resume === true && await exists(String(options.out));
+  const training = await configuredTraining(data, options);
   const run = {
-    ...trainingOptions(data, options),
-    ...(resumes ? {} : await foundCatalogueOptions(data, options, note)),
+    ...(resumes ? training : await withFoundColumns(training, note)),
     ...engineOptions(options),
     out: String(options.out),
     resume: options.resume === true,

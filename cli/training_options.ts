@@ -22,7 +22,11 @@ export function addTrainingOptions(command: Command): Command {
 
   command
     .option("--out <run>", "run folder to write", "runs/run")
-    .option("--resume", "go on with the run in --out, if there is one");
+    .option("--resume", "go on with the run in --out, if there is one")
+    .option(
+      "--config <file>",
+      "options of a run, RUN/config.json, or of a JSON file of yours; those given here win",
+    );
 
   command.optionsGroup("Data:")
     .addOption(
@@ -121,7 +125,34 @@ export function addTrainingOptions(command: Command): Command {
     );
 }
 
-/** The options of a training run. */
+/**
+ * The options of a training run: those of `--config`, and those of the command line, which win.
+ *
+ * @param data The data that was named, if any was.
+ * @throws UserError When no data is named, or an option of either cannot be used.
+ */
+export async function configuredTraining(
+  data: string | undefined,
+  options: Options,
+): Promise<TrainOptions> {
+  const path = text(options.config);
+  if (path === undefined) {
+    if (data !== undefined) return trainingOptions(data, options);
+    throw new UserError(
+      "train needs the data: facet train DATA, a folder with a table or the path of one; " +
+        "or --config RUN/config.json",
+    );
+  }
+  const { joinOptions, readConfigFile } = await import("../train/mod.ts");
+  const file = await readConfigFile(path);
+  const place = data ?? file.data;
+  if (place === undefined) {
+    throw new UserError(`--config ${path} names no data: facet train DATA --config ${path}`);
+  }
+  return joinOptions(file, trainingOptions(place, options));
+}
+
+/** The options of a training run that the command line names. */
 export function trainingOptions(data: string, options: Options): TrainOptions {
   const { width, height, resize, strict } = inputOptions(options);
   const figure = (name: keyof TrainOptions) => {

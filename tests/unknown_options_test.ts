@@ -61,6 +61,7 @@ const withoutOptions = [
   "WorkerPool",
   "diagnose",
   "predictionCsv",
+  "readConfigFile",
   "readMetrics",
   "readRun",
   "version",

@@ -27,6 +27,7 @@ export type {
   TrainOptions,
 } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
+export { type FileOptions, joinOptions, readConfigFile } from "./config_file.ts";
 export { type Recipe, recipes } from "./recipes.ts";
 export type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";

@@ -33,7 +33,11 @@ function followsFromRecipe(name: OptionName, runs: readonly ResolvedOptions[]): 
     runs.every(({ data, recipe, epochs }) => resolveOptions({ data, recipe }).epochs === epochs);
 }
 
-function defaultsOf(options: ResolvedOptions): ResolvedOptions {
+/**
+ * What all options of a run would be by default, with the data, columns, recipe, epochs, time and class weights
+ * that it has.
+ */
+export function defaultsOf(options: ResolvedOptions): ResolvedOptions {
   const given = leading.flatMap((name) =>
     options[name] === undefined ? [] : [[name, options[name]]]
   );
