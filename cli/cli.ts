@@ -7,6 +7,7 @@ import { weightPrecisions } from "../export/weight_precisions.ts";
 import { exportTargets } from "../export/targets.ts";
 import { Command, CommanderError, Option } from "./deps.ts";
 import { addCatalogueOptions, addEngineOptions, addInputOptions, encodingHelp } from "./options.ts";
+import { examples } from "./examples.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
@@ -72,7 +73,9 @@ export function commandLine(): Command {
     });
 
   program.command("runs [folder]")
-    .description("the runs below a folder side by side: options that differ, figures, time")
+    .description(
+      "the runs below a folder (default: runs) side by side: options that differ, figures, time",
+    )
     .option(
       "--sort <by>",
       "when, name, epochs, time, state, loss, a head or an option (default: when)",
@@ -169,6 +172,10 @@ export function commandLine(): Command {
   program.command("licences")
     .description("the licences of the software that facet is made with")
     .action(async () => await (await import("./licences.ts")).licences());
+  for (const command of program.commands) {
+    const lines = examples[command.name()];
+    if (lines) command.addHelpText("after", `\nExamples:\n  ${lines.join("\n  ")}`);
+  }
   return program;
 }
 

@@ -3,13 +3,13 @@ import process from "node:process";
 import { renderTable } from "../eval/table.ts";
 import { compareRuns, figureRows, type RunComparison, verdict } from "../report/mod.ts";
 import { type Options, text } from "./option_text.ts";
-import { note, printJson, style, visibleLines, warn } from "./output.ts";
+import { note, printJson, style, visibleLines, warn, wrapped } from "./output.ts";
 
 /** Compares the runs in folders. */
 export async function compare(runs: readonly string[], options: Options): Promise<void> {
   const found = await compareRuns({ runs, out: text(options.out) }, { onNote: warn });
   if (options.json === true) printJson(comparisonJson(found));
-  else console.log(summary(found, process.stdout.columns || Infinity));
+  else console.log(wrapped(summary(found, process.stdout.columns || Infinity), process.stdout));
   note(`page: ${style("bold", found.path)}`);
 }
 

@@ -5,6 +5,7 @@
  */
 import process from "node:process";
 import { styleText } from "node:util";
+import { Help } from "./deps.ts";
 import { visible } from "../charts/names.ts";
 
 let quiet = false;
@@ -62,9 +63,22 @@ export function outliveTerminal(): void {
   }) as typeof process.stderr.write;
 }
 
+/**
+ * Text with lines that end at a word where the terminal ends; as it is anywhere else, for programs and logs.
+ *
+ * @param text It may be styled.
+ * @param stream Where it will be written.
+ */
+export function wrapped(
+  text: string,
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+): string {
+  return stream.isTTY && stream.columns ? new Help().boxWrap(text, stream.columns) : text;
+}
+
 function tell(text: string): void {
   try {
-    console.error(text);
+    console.error(wrapped(text, process.stderr));
   } catch {
     // Nobody reads it.
   }
