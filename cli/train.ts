@@ -65,7 +65,10 @@ export async function showTraining(
       const page = pageOptions && await openPage(run, engine, pageOptions.port, json);
       const interrupt = onInterrupt("stopping after the running step; the run will be saved");
       const display = new TrainingDisplay();
-      const watching = page ? joinHooks(display.hooks(), page.hooks) : display.hooks();
+      const { RunPictures } = await import("../report/mod.ts");
+      const pictures = new RunPictures(run, warn);
+      const shown = joinHooks(display.hooks(), pictures.hooks());
+      const watching = page ? joinHooks(shown, page.hooks) : shown;
       const hooks = json ? printingEvents(run, watching) : watching;
       try {
         const result = await trainTagger(
@@ -73,6 +76,7 @@ export async function showTraining(
           { ...hooks, engine, pool, signal: interrupt.signal },
         );
         display.stop();
+        await pictures.finish(result);
         if (result.alreadyEnded !== undefined) note(result.alreadyEnded);
         else if (result.ending === "signal") {
           note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);

@@ -34,6 +34,7 @@ export {
   groundTruthGrid,
   predictionGrid,
 } from "./figures/grids.ts";
+export { RunPictures } from "./figures/run_pictures.ts";
 export { inspectionPage } from "./inspection/inspection_page.ts";
 export {
   writeInspection,

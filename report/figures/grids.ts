@@ -15,6 +15,7 @@ import {
 import { hasTag, standardisedNumber } from "../../data/label_words.ts";
 import { listed } from "../../data/listed.ts";
 import type { FacetPrediction } from "../../eval/mod.ts";
+import type { InputImages } from "../../train/mod.ts";
 import { percent } from "../page/html.ts";
 import { labelText } from "../page/label_text.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
@@ -63,6 +64,28 @@ export function predictionGrid({ heads, images, ...size }: GridInput): Promise<s
       }),
   );
 }
+
+/** Draws inputs of the network, augmented as it saw them, with their labels, as SVG. */
+export function inputGrid(heads: readonly Head[], inputs: InputImages): Promise<string> {
+  const { epoch, trainedBatches, count, width, height, pixels, labels } = inputs;
+  const { offsets, total } = labelSegments(heads);
+  const length = width * height * 3;
+  const images = Array.from({ length: Math.min(count, MOST_INPUTS) }, (_, image) => ({
+    pixels: pixels.subarray(image * length, (image + 1) * length),
+    labels: labels.subarray(image * total, (image + 1) * total),
+    predictions: [],
+  }));
+  return grid(
+    "What the network sees",
+    `training images as they came to step ${trainedBatches}, in epoch ${epoch}`,
+    images,
+    { width, height },
+    ({ labels }) => captionsOf(heads, (head, h) => [{ text: trueText(head, labels, offsets[h]!) }]),
+  );
+}
+
+/** Inputs of the network that are drawn. */
+const MOST_INPUTS = 16;
 
 /** Draws the same images with their true labels, as SVG. */
 export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<string> {
