@@ -3,7 +3,7 @@ import process from "node:process";
 import { renderTable } from "../eval/table.ts";
 import { compareRuns, figureRows, type RunComparison, verdict } from "../report/mod.ts";
 import { type Options, text } from "./option_text.ts";
-import { note, printJson, style, visibleLines, warn, wrapped } from "./output.ts";
+import { highlighted, note, printJson, style, visibleLines, warn, wrapped } from "./output.ts";
 
 /** Compares the runs in folders. */
 export async function compare(runs: readonly string[], options: Options): Promise<void> {
@@ -36,7 +36,7 @@ function summary({ runs, options, pairs }: RunComparison, width: number): string
     )
   );
   return [
-    `${table.trimEnd()}\n* the best; in brackets the difference to ${runs[0]!.name}`,
+    `${highlighted(table.trimEnd())}\n* the best; in brackets the difference to ${runs[0]!.name}`,
     ...lines,
   ]
     .join("\n");

@@ -151,6 +151,11 @@ export function printJsonLine(value: unknown): void {
   console.log(visibleJson(JSON.stringify(value)));
 }
 
+/** A table on stdout with its best figures, those behind a `*`, in green. */
+export function highlighted(table: string): string {
+  return table.replaceAll(/\* \S+/g, (figure) => style("green", figure, "stdout"));
+}
+
 /**
  * Text in bold, dim or a colour: only on a terminal, and never where `NO_COLOR` is set.
  *

@@ -2,7 +2,7 @@
 import process from "node:process";
 import { listRuns } from "../train/mod.ts";
 import { type Options, text } from "./option_text.ts";
-import { note, printJson, style, visibleLines } from "./output.ts";
+import { highlighted, note, printJson, style, visibleLines } from "./output.ts";
 import { runsTable } from "./runs_table.ts";
 
 /** Lists the runs below `folder`. */
@@ -17,7 +17,7 @@ export async function runs(folder: string | undefined, options: Options): Promis
   }
   if (runs.length > 0) {
     const { text: table, leftOut } = runsTable(list, process.stdout.columns || Infinity);
-    console.log(table.trimEnd());
+    console.log(highlighted(table.trimEnd()));
     const marked = table.includes("* ") ? ["* the best of its column"] : [];
     const hidden = leftOut.length > 0 ? [`no room for ${leftOut.join(", ")}; --json has all`] : [];
     const key = [...marked, ...hidden].join("; ");

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { UserError } from "../../data/errors.ts";
 import { makeJpeg } from "../../data/testing/mod.ts";
+import { assertAccessible, noBrowser, withPage } from "../../tests/browser.ts";
 import { testMetrics, writeTestRun } from "../../train/testing/mod.ts";
 import { compareRuns } from "./compare_runs.ts";
 
@@ -58,6 +60,21 @@ Deno.test("evaluated runs are compared image by image, on one page with pictures
     /facet did not write it/,
   );
   assert.equal(await Deno.readTextFile(path), "mine");
+});
+
+Deno.test({
+  name: "the page of a comparison is accessible, with scripts and in a browser without network",
+  ignore: noBrowser,
+  fn: async () => {
+    const data = await Deno.makeTempDir();
+    await evaluatedRun(join(data, "one"), data, "aaba", 1);
+    await evaluatedRun(join(data, "other"), data, "baab", 2);
+    const { path } = await compareRuns({ runs: [join(data, "one"), join(data, "other")] });
+    await withPage(pathToFileURL(path).href, async (page) => {
+      await page.waitForSelector("[data-chart=curve-0] .chart-live path");
+      await assertAccessible(page);
+    });
+  },
 });
 
 Deno.test("what cannot be compared is said, with what to do, and the rest is compared", async () => {
