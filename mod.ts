@@ -44,8 +44,12 @@ export {
   profileTraining,
   type StepProfile,
 } from "./train/mod.ts";
-// A run on disk: its options and labels, its log.
+// A run on disk: its options and labels, its log; options of a file.
 export { type DescribedRun, readMetrics, readRun } from "./train/mod.ts";
+export { type FileOptions, readConfigFile } from "./train/mod.ts";
+export { type ListedRun, listRuns, type ListRunsOptions, type RunList } from "./train/mod.ts";
+// Runs side by side, and image by image.
+export { type CompareOptions, compareRuns, type RunComparison } from "./report/mod.ts";
 // The page that shows a training in a browser.
 export { type LiveOptions, type LiveTraining, openLiveTraining } from "./report/mod.ts";
 

@@ -1,6 +1,7 @@
 /**
  * Lines that grow while a page shows them. The chart starts empty; the page's script sets the figure's
- * `facetData` to `{ points: LivePoint[] }` and dispatches `facet:data` on it.
+ * `facetData` to `{ points: LivePoint[], range: { x: number }[] }` and dispatches `facet:data` on it. The
+ * horizontal axis holds the range, so that it stays as it is while lines grow towards its end.
  */
 import type { LivePoint } from "./live/live_point.ts";
 import type { Chart } from "./render.ts";
@@ -70,6 +71,12 @@ export function liveCurveChart({ title, subtitle, along, format, zero = false }:
       color: { field: "colour", type: "nominal", scale: null },
     },
     layer: [
+      {
+        // Nothing is seen of it.
+        data: { name: "range", values: [] },
+        mark: { type: "rule", opacity: 0, tooltip: null },
+        encoding: { y: { value: 0 }, y2: { value: 0 }, color: { value: "transparent" } },
+      },
       {
         mark: { type: "line", strokeWidth: 2.5 },
         encoding: {

@@ -48,3 +48,18 @@ Deno.test("points that come later are drawn as lines of their own colours", asyn
   }
   assert.ok(textsOf(svg).some((text) => /^\d+\u00a0%$/.test(text)));
 });
+
+Deno.test("the horizontal axis holds the range that is given, however few points there are", async () => {
+  const { vega } = await loadVega();
+  const spec = await compileChart(liveCurveChart(curve));
+  const view = new vega.View(vega.parse(spec), { renderer: "none" });
+  const point = { line: 0, name: "a", value: 0.5, colour: categorical[0]!, opacity: 1 };
+  view.change("range", vega.changeset().insert([{ x: 1 }, { x: 40 }]));
+  for (const points of [[], [{ ...point, x: 1 }], [{ ...point, x: 1 }, { ...point, x: 2 }]]) {
+    view.change("points", vega.changeset().remove(() => true).insert(points));
+    await view.runAsync();
+    assert.deepEqual(view.scale("x").domain(), [1, 40]);
+    assert.doesNotMatch(await view.toSVG(), /NaN|undefined|Infinity/);
+  }
+  view.finalize();
+});

@@ -55,6 +55,7 @@ export { type ChartBin, type Reliability, reliabilityChart } from "./reliability
 export { type NumberBins, numberHistogramChart, shownNumber } from "./number_histogram.ts";
 export { type Chart, renderSvg, type VegaLiteSpec } from "./render.ts";
 export { type TagScore, type TagScores, tagScoresChart } from "./tag_scores.ts";
+export { type NamedEpochs, runCurves } from "./run_curves.ts";
 export { categorical, palette } from "./theme.ts";
 export { type EpochFigures, type TrainingCurves, trainingCurves } from "./training_curves.ts";
 export { counted, whole } from "./words.ts";

@@ -189,16 +189,15 @@ function shareTexts(
     };
 }
 
-/** Describes lines over epochs. */
-function curves(all: readonly Line[], options: CurveOptions): Chart {
-  const lines = all.filter(({ points }) => points.length > 0);
-  const points = lines.flatMap(({ name, points }, index) =>
-    points.map((point) => ({
-      ...point,
-      name,
-      line: index,
-      colour: categorical[index % categorical.length]!,
-    }))
+/** Describes lines over epochs; a line has the colour of its place, also where others have no points. */
+export function curves(all: readonly Line[], options: CurveOptions): Chart {
+  const coloured = all.map((line, index) => ({
+    ...line,
+    colour: categorical[index % categorical.length]!,
+  }));
+  const lines = coloured.filter(({ points }) => points.length > 0);
+  const points = lines.flatMap(({ name, points, colour }, index) =>
+    points.map((point) => ({ ...point, name, line: index, colour }))
   );
   const [lowest, highest] = range(points.map(({ value }) => value), options.from);
   const ends = lines.map((_, index) => points.findLast((point) => point.line === index)!);

@@ -15,6 +15,7 @@ import {
   encodingHelp,
   imageSeparatorHelp,
 } from "./options.ts";
+import { examples } from "./examples.ts";
 import { addTrainingOptions } from "./training_options.ts";
 import { beQuiet, note, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
@@ -62,7 +63,7 @@ export function commandLine(): Command {
     .option("--json", "print one JSON document")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));
 
-  addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train <data>"))))
+  addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train [data]"))))
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
     .option(
       "--json",
@@ -77,6 +78,23 @@ export function commandLine(): Command {
         await (await import("./find_learning_rate.ts")).findRate(data, options);
       } else await (await import("./train.ts")).train(data, options);
     });
+
+  program.command("runs [folder]")
+    .description(
+      "the runs below a folder (default: runs) side by side: options that differ, figures, time",
+    )
+    .option(
+      "--sort <by>",
+      "when, name, epochs, time, state, loss, a head or an option (default: when)",
+    )
+    .option("--json", "print one JSON document")
+    .action(async (folder, options) => await (await import("./runs.ts")).runs(folder, options));
+
+  program.command("compare <runs...>")
+    .description("runs on one page: curves, options, figures, and images that only one gets right")
+    .option("--out <file>", "the page to write (default: compare.html beside the first run)")
+    .option("--json", "print one JSON document")
+    .action(async (runs, options) => await (await import("./compare.ts")).compare(runs, options));
 
   addEngineOptions(program.command("eval <run>"))
     .description("how good a run's model is and where it fails: metrics, pictures, a report")
@@ -169,6 +187,10 @@ export function commandLine(): Command {
   program.command("licences")
     .description("the licences of the software that facet is made with")
     .action(async () => await (await import("./licences.ts")).licences());
+  for (const command of program.commands) {
+    const lines = examples[command.name()];
+    if (lines) command.addHelpText("after", `\nExamples:\n  ${lines.join("\n  ")}`);
+  }
   return program;
 }
 

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { commandLine } from "./cli.ts";
+import { examples } from "./examples.ts";
 
 interface Module {
   readonly specifier: string;
@@ -23,4 +25,28 @@ Deno.test("the command line loads the code of no command before it runs", async 
   }
   const names = [...loaded].filter((specifier) => specifier.startsWith("file:"));
   assert.ok(names.length > 10 && names.length < 40, names.join("\n"));
+});
+
+Deno.test("every command's help has two examples, of options that it has", () => {
+  const commands = commandLine().commands.filter((command) => command.name() !== "licences");
+  assert.deepEqual(commands.map((command) => command.name()), Object.keys(examples));
+  for (const command of commands) {
+    for (const line of examples[command.name()]!) {
+      const [program, name, ...args] = line.split(" ");
+      assert.deepEqual([program, name], ["facet", command.name()]);
+      const { operands, unknown } = command.parseOptions(args);
+      assert.deepEqual(unknown, [], line);
+      const needed = command.registeredArguments.filter(({ required }) => required).length;
+      assert.ok(operands.length >= needed, line);
+    }
+  }
+});
+
+Deno.test("an option's help names its default, not that there is one", () => {
+  const train = commandLine().commands.find((command) => command.name() === "train")!;
+  const help = train.helpInformation().replaceAll(/\s+/g, " ");
+  assert.match(help, /--epochs <number> .*?\(default: 10, tutorial: 50\)/);
+  assert.match(help, /--learning-rate <number> .*?\(default: 0\.003, tutorial: 0\.001\)/);
+  assert.match(help, /--warmup <share> .*?\(default: 0\.1, tutorial: 0\)/);
+  assert.doesNotMatch(help, /the recipe's/);
 });

@@ -1,4 +1,4 @@
-/** The device of a command: printed when it is opened; errors of it say what to do. */
+/** The device of a command: printed when it is first opened; errors of it say what to do. */
 import { UserError } from "../data/errors.ts";
 import { driverAdvice, silenceMesa } from "../doctor/mod.ts";
 import {
@@ -8,6 +8,9 @@ import {
   OutOfMemoryError,
 } from "../kernels/mod.ts";
 import { note } from "./output.ts";
+
+/** What was told of the device: work in several steps computes on the same one. */
+let told = "";
 
 /**
  * Runs a command's work, and prints the device that is opened for it.
@@ -24,8 +27,11 @@ export async function computing<T>(
   await silenceMesa();
   try {
     return await work({
-      onDevice: (engine, reason) =>
-        note(`computing on ${engine.name}${device === "auto" ? `, since ${reason}` : ""}`),
+      onDevice: (engine, reason) => {
+        const text = `computing on ${engine.name}${device === "auto" ? `, since ${reason}` : ""}`;
+        if (text !== told) note(text);
+        told = text;
+      },
     });
   } catch (error) {
     throw await explained(error);

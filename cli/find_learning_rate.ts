@@ -4,20 +4,23 @@ import { requireReplaceable, writeMarked } from "../data/mod.ts";
 import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { engineOptions, foundCatalogueOptions, type Options, text } from "./options.ts";
+import { engineOptions, type Options, text, withFoundColumns } from "./options.ts";
 import { note, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 import { TrainingDisplay } from "./training_display.ts";
-import { trainingOptions } from "./training_options.ts";
+import { configuredTraining } from "./training_options.ts";
 
 /** The curve's file by default. */
 const defaultCurve = "learning-rate.svg";
 
 /** Searches a learning rate for a training with these options. */
-export async function findRate(data: string, options: Options): Promise<LearningRateSearch> {
+export async function findRate(
+  data: string | undefined,
+  options: Options,
+): Promise<LearningRateSearch> {
+  const configured = await configuredTraining(data, options);
   const training = {
-    ...trainingOptions(data, options),
-    ...await foundCatalogueOptions(data, options, note),
+    ...await withFoundColumns(configured, note, options),
     ...engineOptions(options),
   };
   const curve = text(options.curve) ?? defaultCurve;

@@ -115,7 +115,22 @@ export async function foundCatalogueOptions(
   options: Options,
   tell: (message: string) => void,
 ): Promise<CatalogueOptions> {
-  const given = catalogueOptions(data, options);
+  return await withFoundColumns(catalogueOptions(data, options), tell, options);
+}
+
+/**
+ * The same of options that are known.
+ *
+ * @param given The options.
+ * @param tell Told what was found.
+ * @param options The command line: `--no-group` keeps a group from being found.
+ */
+export async function withFoundColumns<Given extends CatalogueOptions>(
+  given: Given,
+  tell: (message: string) => void,
+  options: Options,
+): Promise<Given> {
+  const { data } = given;
   const { findColumns, openSource } = await import("../data/mod.ts");
   // Loaded here, so that --help stays quick.
   const bars = new (await import("./progress.ts")).ProgressBars();

@@ -5,6 +5,7 @@
  */
 import process from "node:process";
 import { styleText } from "node:util";
+import { Help } from "./deps.ts";
 import { visible } from "../charts/names.ts";
 
 let quiet = false;
@@ -62,9 +63,22 @@ export function outliveTerminal(): void {
   }) as typeof process.stderr.write;
 }
 
+/**
+ * Text with lines that end at a word where the terminal ends; as it is anywhere else, for programs and logs.
+ *
+ * @param text It may be styled.
+ * @param stream Where it will be written.
+ */
+export function wrapped(
+  text: string,
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+): string {
+  return stream.isTTY && stream.columns ? new Help().boxWrap(text, stream.columns) : text;
+}
+
 function tell(text: string): void {
   try {
-    console.error(text);
+    console.error(wrapped(text, process.stderr));
   } catch {
     // Nobody reads it.
   }
@@ -135,6 +149,11 @@ export function* jsonLines(
 /** Prints something that happened as one line of JSON on stdout. */
 export function printJsonLine(value: unknown): void {
   console.log(visibleJson(JSON.stringify(value)));
+}
+
+/** A table on stdout with its best figures, those behind a `*`, in green. */
+export function highlighted(table: string): string {
+  return table.replaceAll(/\* \S+/g, (figure) => style("green", figure, "stdout"));
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { jsonLines, visibleLines } from "./output.ts";
+import { jsonLines, visibleLines, wrapped } from "./output.ts";
 
 const SCRIPT = `
   import { note, printJson, style } from ${JSON.stringify(import.meta.resolve("./output.ts"))};
@@ -66,4 +66,21 @@ Deno.test("a long document is printed in pieces of the same text", () => {
   for (const value of values) {
     assert.equal([...jsonLines(value)].join("\n"), JSON.stringify(value, null, 2));
   }
+});
+
+Deno.test("on a terminal prose ends at words, elsewhere it stays on its line", () => {
+  const text =
+    "one line that is longer than any terminal of forty-two columns has room for\n  indented";
+  const lines = wrapped(text, { isTTY: true, columns: 42 }).split("\n");
+  assert.deepEqual(lines, [
+    "one line that is longer than any terminal",
+    "of forty-two columns has room for",
+    "  indented",
+  ]);
+  assert.equal(wrapped(text, {}), text);
+  const path = `/${"long/".repeat(20)}name`;
+  assert.ok(
+    wrapped(`see ${path}`, { isTTY: true, columns: 42 }).includes(path),
+    "a path stays whole",
+  );
 });

@@ -6,16 +6,16 @@ import { profileTraining, type StepProfile } from "../train/mod.ts";
 import { type Engine, shareOfRoofline } from "../kernels/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { engineOptions, foundCatalogueOptions, type Options } from "./options.ts";
-import { trainingOptions } from "./training_options.ts";
+import { engineOptions, type Options, withFoundColumns } from "./options.ts";
+import { configuredTraining } from "./training_options.ts";
 import { note, printJson } from "./output.ts";
 import { TrainingDisplay } from "./training_display.ts";
 
 /** Profiles the training step of a training with these options. */
-export async function profile(data: string, options: Options): Promise<StepProfile> {
+export async function profile(data: string | undefined, options: Options): Promise<StepProfile> {
+  const configured = await configuredTraining(data, options);
   const training = {
-    ...trainingOptions(data, options),
-    ...await foundCatalogueOptions(data, options, note),
+    ...await withFoundColumns(configured, note, options),
     ...engineOptions(options),
   };
   return await computing(training, async ({ onDevice }) => {

@@ -6,15 +6,15 @@ import { type RunOptions, train as trainTagger, type TrainResult } from "../trai
 import { computing } from "./engine.ts";
 import { joinHooks } from "./join_hooks.ts";
 import { exists } from "../data/exists.ts";
-import { engineOptions, foundCatalogueOptions, type Options } from "./options.ts";
-import { trainingOptions, uiPort } from "./training_options.ts";
+import { engineOptions, type Options, withFoundColumns } from "./options.ts";
+import { configuredTraining, uiPort } from "./training_options.ts";
 import { note, style, warn } from "./output.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { TrainingDisplay } from "./training_display.ts";
 import { printEnd, printFailure, printingEvents, printPage } from "./training_events.ts";
 
-/** Trains a tagger on the catalogue `data`. */
-export async function train(data: string, options: Options): Promise<TrainResult> {
+/** Trains a tagger on the catalogue `data`, by default that of `--config`. */
+export async function train(data: string | undefined, options: Options): Promise<TrainResult> {
   if (options.json !== true) return await trainBy(data, options);
   try {
     const result = await trainBy(data, options);
@@ -26,12 +26,12 @@ export async function train(data: string, options: Options): Promise<TrainResult
   }
 }
 
-async function trainBy(data: string, options: Options): Promise<TrainResult> {
+async function trainBy(data: string | undefined, options: Options): Promise<TrainResult> {
   // A run that is gone on with has its own columns.
   const resumes = options.resume === true && await exists(String(options.out));
+  const training = await configuredTraining(data, options);
   const run = {
-    ...trainingOptions(data, options),
-    ...(resumes ? {} : await foundCatalogueOptions(data, options, note)),
+    ...(resumes ? training : await withFoundColumns(training, note, options)),
     ...engineOptions(options),
     out: String(options.out),
     resume: options.resume === true,
@@ -65,7 +65,10 @@ export async function showTraining(
       const page = pageOptions && await openPage(run, engine, pageOptions.port, json);
       const interrupt = onInterrupt("stopping after the running step; the run will be saved");
       const display = new TrainingDisplay();
-      const watching = page ? joinHooks(display.hooks(), page.hooks) : display.hooks();
+      const { RunPictures } = await import("../report/mod.ts");
+      const pictures = new RunPictures(run, warn);
+      const shown = joinHooks(display.hooks(), pictures.hooks());
+      const watching = page ? joinHooks(shown, page.hooks) : shown;
       const hooks = json ? printingEvents(run, watching) : watching;
       try {
         const result = await trainTagger(
@@ -73,6 +76,7 @@ export async function showTraining(
           { ...hooks, engine, pool, signal: interrupt.signal },
         );
         display.stop();
+        await pictures.finish(result);
         if (result.alreadyEnded !== undefined) note(result.alreadyEnded);
         else if (result.ending === "signal") {
           note(`stopped and saved; go on with: facet train ${data} --out ${run} --resume`);

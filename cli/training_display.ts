@@ -8,7 +8,13 @@ import { shortName } from "../charts/mod.ts";
 import { type Head, isNumberHead, isTagsHead } from "../data/mod.ts";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/mod.ts";
-import type { EpochMetrics, MeasuringHooks, TrainHooks, TrainStart } from "../train/mod.ts";
+import type {
+  EpochMetrics,
+  MeasuringHooks,
+  ResolvedOptions,
+  TrainHooks,
+  TrainStart,
+} from "../train/mod.ts";
 import { EpochTable } from "./epoch_table.ts";
 import { headFigures, meanFigure, shortNumber } from "./head_figures.ts";
 import { note, style, warn } from "./output.ts";
@@ -80,7 +86,7 @@ export class TrainingDisplay {
           // Time may end the run inside of an epoch, hundredths behind those done.
           const lastEpoch = options.maxSeconds === undefined ? `${epochs}` : `${epochs}.00`;
           this.#table = new EpochTable(start.data.heads, lastEpoch, process.stderr.columns);
-          note(`${style("dim", "* the best so far")}\n${this.#table.heading}`);
+          note(`${style("dim", `* ${bestWords(options)}`)}\n${this.#table.heading}`);
         }
         begin(position.epoch, position.batch);
       },
@@ -95,7 +101,7 @@ export class TrainingDisplay {
       onEpoch: (metrics) => {
         this.stop();
         const row = this.#table?.row(metrics) ?? epochLine(metrics, epochs);
-        note(this.#table && metrics.best ? style("bold", row) : row);
+        note(this.#table && metrics.best ? style("green", row) : row);
         // Where it is no whole number, the run has ended inside of an epoch.
         if (metrics.epoch < epochs && Number.isInteger(metrics.epoch)) begin(metrics.epoch, 0);
       },
@@ -107,6 +113,19 @@ export class TrainingDisplay {
     this.#bar ??= progressBar({ ...options, vanishes: this.#table !== undefined });
     if (done !== undefined) this.#bar.update(done);
   }
+}
+
+/** What the best model is best at. */
+export function bestWords({ bestBy, labels }: Pick<ResolvedOptions, "bestBy" | "labels">): string {
+  const [metric, head] = bestBy.split(/:(.*)/s) as [string, string?];
+  const figure = metric.replaceAll("_", " ");
+  const least = ["loss", "error", "hamming"].some((word) => metric.includes(word));
+  const whose = head !== undefined
+    ? ` of ${shortName(head)}`
+    : labels.length > 1
+    ? ", the mean of the heads"
+    : "";
+  return `the best so far: the ${least ? "least" : "highest"} validation ${figure}${whose}`;
 }
 
 /** The description of a run that starts. */

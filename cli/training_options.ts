@@ -2,6 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "../train/mod.ts";
 import { optionRules } from "../train/option_rules.ts";
+import { type Recipe, recipes } from "../train/recipes.ts";
 import { portRule } from "../serve/port.ts";
 import { type Command, Option } from "./deps.ts";
 import {
@@ -22,7 +23,11 @@ export function addTrainingOptions(command: Command): Command {
 
   command
     .option("--out <run>", "run folder to write", "runs/run")
-    .option("--resume", "go on with the run in --out, if there is one");
+    .option("--resume", "go on with the run in --out, if there is one")
+    .option(
+      "--config <file>",
+      "options of a run, RUN/config.json, or of a JSON file of yours; those given here win",
+    );
 
   command.optionsGroup("Data:")
     .addOption(
@@ -44,30 +49,38 @@ export function addTrainingOptions(command: Command): Command {
   command.optionsGroup("Recipe:");
   choice("--recipe <name>", "defaults to start from (default: facet)", ["facet", "tutorial"]);
   command
-    .option("--epochs <number>", "passes over the training images (default: the recipe's)")
-    .option("--batch-size <number>", "images per step (default: the recipe's)")
+    .option("--epochs <number>", `passes over the training images ${ofRecipe("epochs")}`)
+    .option("--batch-size <number>", `images per step ${ofRecipe("batchSize")}`)
     .option("--accumulate <number>", "batches per optimizer step (default: 1)")
-    .option("--learning-rate <number>", "the highest learning rate (default: the recipe's)");
-  choice("--schedule <how>", "learning rate over the run (default: the recipe's)", [
+    .option("--learning-rate <number>", `the highest learning rate ${ofRecipe("learningRate")}`);
+  choice("--schedule <how>", `learning rate over the run ${ofRecipe("schedule")}`, [
     "constant",
     "cosine",
   ]);
-  choice("--augment <how>", "how images are augmented (default: the recipe's)", [
+  choice("--augment <how>", `how images are augmented ${ofRecipe("augment")}`, [
     "none",
     "flip",
     "tutorial",
   ]);
   command
-    .option("--warmup <share>", "share of the run over which the rate rises")
-    .option("--weight-decay <number>", "pull of weights towards 0; not of norms and biases")
+    .option("--warmup <share>", `share of the run over which the rate rises ${ofRecipe("warmup")}`)
+    .option(
+      "--weight-decay <number>",
+      `pull of weights towards 0; not of norms and biases ${ofRecipe("weightDecay")}`,
+    )
     .option("--clip <norm>", "longest gradient; longer ones are cut (default: none)")
-    .option("--averaging <decay>", "moving average of the weights per step, 0 for none")
+    .option(
+      "--averaging <decay>",
+      `moving average of the weights per step, 0 for none ${ofRecipe("averaging")}`,
+    )
     .option("--seed <number>", "seed of split, weights, order and augmentation (default: 42)");
 
   command.optionsGroup("Loss:")
     .option(
       "--label-smoothing <share>",
-      "share of each label spread over all classes (0 with class weights)",
+      `share of each label spread over all classes ${
+        ofRecipe("labelSmoothing", "0 with class weights")
+      }`,
     )
     .option("--focal <gamma>", "focal loss (default: 0, none)")
     .option("--head-weights <weights>", "how much each head counts, as in gender=0.5,colour=2");
@@ -87,12 +100,19 @@ export function addTrainingOptions(command: Command): Command {
     .option("--backbone-rate <factor>", "learning rate outside the heads, relative (default: 1)");
 
   command.optionsGroup("Stops and records:")
-    .option("--validate-every <epochs>", "default: every tenth of the epochs, 1 with --max-time")
-    .option("--checkpoint-every <epochs>", "default: every half of the epochs")
+    .option(
+      "--validate-every <epochs>",
+      "epochs between validations (default: a tenth of them, 1 with --max-time)",
+    )
+    .option(
+      "--checkpoint-every <epochs>",
+      "epochs between models that are kept (default: half of them)",
+    )
     .option("--save-every <time>", "how often a run is saved for --resume (default: 2m)")
     .option(
       "--best-by <figure>",
-      "score, accuracy, balanced_accuracy or loss, or FIGURE:HEAD; the first of equals",
+      "what the best model is best at, as in loss or accuracy:HEAD (default: accuracy of classes, " +
+        "else score)",
     )
     .option("--patience <validations>", "stop after so many without a better model")
     .option("--max-time <time>", "end schedule and run after so much time, as in 90s, 20m or 1.5h")
@@ -121,7 +141,42 @@ export function addTrainingOptions(command: Command): Command {
     );
 }
 
-/** The options of a training run. */
+/** The defaults of an option by recipe, for its help. */
+function ofRecipe(name: keyof Recipe, note?: string): string {
+  const { facet, tutorial } = recipes;
+  const same = facet[name] === tutorial[name];
+  const defaults = same ? `${facet[name]}` : `${facet[name]}, tutorial: ${tutorial[name]}`;
+  return `(default: ${defaults}${note ? `; ${note}` : ""})`;
+}
+
+/**
+ * The options of a training run: those of `--config`, and those of the command line, which win.
+ *
+ * @param data The data that was named, if any was.
+ * @throws UserError When no data is named, or an option of either cannot be used.
+ */
+export async function configuredTraining(
+  data: string | undefined,
+  options: Options,
+): Promise<TrainOptions> {
+  const path = text(options.config);
+  if (path === undefined) {
+    if (data !== undefined) return trainingOptions(data, options);
+    throw new UserError(
+      "train needs the data: facet train DATA, a folder with a table or the path of one; " +
+        "or --config RUN/config.json",
+    );
+  }
+  const { joinOptions, readConfigFile } = await import("../train/mod.ts");
+  const file = await readConfigFile(path);
+  const place = data ?? file.data;
+  if (place === undefined) {
+    throw new UserError(`--config ${path} names no data: facet train DATA --config ${path}`);
+  }
+  return joinOptions(file, trainingOptions(place, options));
+}
+
+/** The options of a training run that the command line names. */
 export function trainingOptions(data: string, options: Options): TrainOptions {
   const { width, height, resize, strict } = inputOptions(options);
   const figure = (name: keyof TrainOptions) => {

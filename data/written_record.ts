@@ -17,7 +17,14 @@ import { exists } from "./exists.ts";
 export const recordName = ".facet.json";
 
 /** The kind of a file; one kind never replaces another. */
-export type WrittenKind = "catalogue" | "curve" | "evaluation" | "inspection" | "run" | "split";
+export type WrittenKind =
+  | "catalogue"
+  | "comparison"
+  | "curve"
+  | "evaluation"
+  | "inspection"
+  | "run"
+  | "split";
 
 /** A file that facet wrote. */
 export interface WrittenFile {

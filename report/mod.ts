@@ -4,6 +4,19 @@
  *
  * @module
  */
+export { type CompareHooks, type CompareOptions, compareRuns } from "./compare/compare_runs.ts";
+export { type FigureRow, figureRows, verdict } from "./compare/comparison_page.ts";
+export type {
+  ClassComparison,
+  DifferingImage,
+  HeadComparison,
+} from "./compare/image_comparison.ts";
+export type {
+  ComparedRun,
+  DifferingOption,
+  PairComparison,
+  RunComparison,
+} from "./compare/run_comparison.ts";
 export type { EvaluatedModel } from "./evaluation/evaluated_model.ts";
 export type { FeatureMap } from "./evaluation/feature_map/feature_map.ts";
 export type { Fact } from "./evaluation/run_facts.ts";
@@ -23,6 +36,7 @@ export {
   groundTruthGrid,
   predictionGrid,
 } from "./figures/grids.ts";
+export { RunPictures } from "./figures/run_pictures.ts";
 export { inspectionPage } from "./inspection/inspection_page.ts";
 export {
   writeInspection,

@@ -121,7 +121,9 @@ Deno.test("any text is the name of a column and of a class, in every command", a
   assert.deepEqual(confusion.constructor.classes, classes.toSorted());
   assert.ok(Object.hasOwn(confusion, "__proto__"));
   const pictures = [...files].filter(([name]) => name.endsWith(".svg"));
-  assert.equal(pictures.length, 2 * columns.length);
+  // Those by similarity are there where that is another order.
+  const matrices = pictures.filter(([name]) => !name.endsWith("_by_similarity.svg"));
+  assert.equal(matrices.length, columns.length);
   for (const [, svg] of pictures) assertWellFormed(svg);
   const table = await Array.fromAsync(readCsv(join(folder, "confusion_constructor.csv")));
   assert.deepEqual(table[0]!.fields.slice(1).map(fromSpreadsheetCell), classes.toSorted());

@@ -106,12 +106,24 @@ Deno.test({
       const textOf = (selector: string) =>
         page.$eval(selector, (element: { textContent: string }) => element.textContent);
       await page.waitForSelector("#epochs-table tbody tr:nth-child(2)");
-      await page.waitForSelector("[data-chart=curve-loss] .chart-live path");
+      await page.waitForSelector("[data-chart=curve-loss] .legend");
+      await page.waitForSelector("[data-chart=curve-accuracy] .legend");
+      await page.waitForSelector("#spoken:not(:empty)");
       await page.waitForSelector("#mistakes-list .tile[style*='blob:']");
       await page.waitForSelector("#inputs-list .tile[style*='blob:']");
       assert.match(await textOf("#doing"), /^Epoch \d+ of 100000: (training|validating)$/);
       assert.match(await textOf("#spoken"), /^Epoch \d+ of 100000 is done\. Training loss/);
       assert.equal(await count("#mistakes-heads input"), 3);
+      assert.match(await page.title(), /^\d+ % · \d.* left · Training run$/);
+      const shift = Number(
+        await page.evaluate(`new Promise((resolve) => {
+        const sum = (list) => list.getEntries().reduce((sum, { value }) => sum + value, 0);
+        new PerformanceObserver((list) => resolve(sum(list)))
+          .observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(0), 1000);
+      })`),
+      );
+      assert.ok(shift < 0.1, `the layout jumped by ${shift}`);
 
       process.kill("SIGINT");
       await page.waitForSelector("#state[data-outcome=stopped]");

@@ -18,8 +18,23 @@ const offline = ["demo", "eval", "predict"];
 const network = ["facet", "train", "serve"];
 
 Deno.test("the tasks for users name their permissions", () => {
-  for (const name of offline) assert.match(tasks[name]!, /^deno run -RWES main\.ts /);
-  for (const name of network) assert.match(tasks[name]!, /^deno run -RWESN main\.ts/);
+  const run = (permissions: string) => `deno run --quiet ${permissions} "$HERE/main.ts"`;
+  for (const name of offline) assert.ok(tasks[name]!.includes(`&& ${run("-RWES")} `), name);
+  for (const name of network) assert.ok(tasks[name]!.includes(`&& ${run("-RWESN")}`), name);
+});
+
+Deno.test("tasks take paths from where the user stands, and say nothing of packages", async () => {
+  const folder = await Deno.realPath(await Deno.makeTempDir());
+  await drawCatalogue({ folder: join(folder, "my shop"), count: 8 });
+  const config = join(root, "deno.json");
+  const { out, err } = await deno(
+    ...[folder, "task", "--quiet", "--config", config, "facet", "inspect", "my shop"] as const,
+  );
+  assert.doesNotMatch(err + out, /[Ii]gnored build scripts|Download/);
+  assert.ok((await Deno.stat(join(folder, "my shop", "report.html"))).isFile);
+  // What a package runs at its installation is denied, not merely passed over.
+  const { allowScripts } = JSON.parse(await Deno.readTextFile(config));
+  assert.deepEqual(allowScripts.allow, []);
 });
 
 Deno.test("with the tasks' permissions the main job runs, from training to predictions", async () => {

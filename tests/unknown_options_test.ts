@@ -19,6 +19,8 @@ const calls: Readonly<Record<string, (options: object, hooks?: object) => unknow
   findLearningRate: facet.findLearningRate as Loose,
   profileTraining: facet.profileTraining as Loose,
   openLiveTraining: (options) => (facet.openLiveTraining as Loose)(options),
+  listRuns: (options) => (facet.listRuns as Loose)(options),
+  compareRuns: facet.compareRuns as Loose,
   evaluateRun: facet.evaluateRun as Loose,
   evaluationReport: (options) => (facet.evaluationReport as Loose)(result, [], options),
   predictFiles: facet.predictFiles as Loose,
@@ -38,6 +40,7 @@ const calls: Readonly<Record<string, (options: object, hooks?: object) => unknow
 
 /** Functions that take no hooks. */
 const withoutHooks = [
+  "listRuns",
   "trainEvents",
   "openLiveTraining",
   "evaluationReport",
@@ -58,6 +61,7 @@ const withoutOptions = [
   "WorkerPool",
   "diagnose",
   "predictionCsv",
+  "readConfigFile",
   "readMetrics",
   "readRun",
   "version",
@@ -65,6 +69,7 @@ const withoutOptions = [
 
 /** What a function needs, so that it comes to its hooks. */
 const needed: Readonly<Record<string, object>> = {
+  compareRuns: { runs: ["none", "nothing"] },
   evaluateRun: { run: "none" },
   predictFiles: { model: "none", paths: ["none.jpg"] },
   predictList: { model: "none", list: "none", out: "none.csv" },

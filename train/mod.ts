@@ -27,12 +27,25 @@ export type {
   TrainOptions,
 } from "./options.ts";
 export { resolveOptions } from "./resolve_options.ts";
+export { type FileOptions, joinOptions, readConfigFile } from "./config_file.ts";
 export { type Recipe, recipes } from "./recipes.ts";
 export type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { imageDigests, readImageDigests, type RunImageDigests } from "./run/image_digests.ts";
 export { findRunImages, type FoundImages, type LocatedRun } from "./run/run_data.ts";
 export { type DescribedRun, readRun, type RunPaths, runPaths } from "./run/run_folder.ts";
+export {
+  type DamagedRun,
+  type ListedRun,
+  listRuns,
+  type ListRunsOptions,
+  readListedRun,
+  type RunList,
+  type RunState,
+} from "./runs/list_runs.ts";
+export { differingOptions, type OptionName } from "./runs/differing_options.ts";
+export { optionText, optionTitle } from "./runs/option_text.ts";
+export { figuresOf, lessIsBetter, type RunFigure, type RunFigureName } from "./runs/run_figures.ts";
 export type { Mistake, NumberMistake, TagsMistake } from "./run/mistakes.ts";
 export type { BatchProgress, Mistakes, TrainHooks, TrainStart } from "./hooks.ts";
 export { type RunOptions, train } from "./train.ts";

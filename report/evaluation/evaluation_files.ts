@@ -21,6 +21,7 @@ import {
   tagFiguresCsv,
   worstNumbers,
 } from "../../eval/mod.ts";
+import { answersCsv } from "./answers_csv.ts";
 
 /** What there is to write. */
 export interface EvaluatedSet {
@@ -46,7 +47,7 @@ export interface DecidedModel {
 /**
  * Writes the files of an evaluation: for each class head `confusion_HEAD.csv` and `classes_HEAD.csv`, for each
  * tags head `tags_HEAD.csv`, for each number head `numbers_HEAD.csv`, and for all `confusion.json`,
- * `label_errors.csv` and the label map `merges.csv`; where decisions were chosen, `decisions.json` and
+ * `label_errors.csv`, `answers.csv` and the label map `merges.csv`; where decisions were chosen, `decisions.json` and
  * `coverage.csv`, too. All of them, even where one has no line: what an earlier evaluation left would be taken for
  * this one's.
  *
@@ -79,6 +80,7 @@ export async function writeEvaluationFiles(
   await write("confusion.json", confusionJson(confusions));
   const errors = scores.heads.flatMap((_, head) => labelErrors(scores, head));
   await write("label_errors.csv", labelErrorsCsv(errors, ids));
+  await write("answers.csv", answersCsv(scores, ids, decided?.decisions.heads));
   if (decided) {
     // The curves are the other file.
     const shown = (key: string, value: unknown) => key === "curve" ? undefined : value;

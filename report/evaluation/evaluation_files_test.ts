@@ -51,11 +51,15 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
   ]);
   assert.deepEqual(
     (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort(),
-    ["classes_a_b.csv", "classes_colour.csv", "confusion.json"]
+    ["answers.csv", "classes_a_b.csv", "classes_colour.csv", "confusion.json"]
       .concat("confusion_a_b.csv", "confusion_colour.csv", "label_errors.csv", "merges.csv"),
   );
   assert.deepEqual((await read("classes_colour.csv"))[1], "Black,1.0000,1.0000,1.0000,70,70");
   assert.deepEqual(await read("classes_a_b.csv"), ["class,precision,recall,f1,support,predicted"]);
+  const answers = await read("answers.csv");
+  assert.equal(answers[0], "id,colour,colour_answer,colour_right,a/b,a/b_answer,a/b_right");
+  assert.equal(answers[1], "id0,Black,Black,true,,x,");
+  assert.equal(answers[1 + 76], "id76,Magenta,Pink,false,,x,");
   const errors = await read("label_errors.csv");
   assert.equal(errors[1], "id76,colour,Magenta,Pink,0.9094,0.0453");
   assert.equal(errors.length, 1 + 4 + 3);

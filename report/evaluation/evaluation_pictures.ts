@@ -18,7 +18,7 @@ const gridStream = 11;
 
 /**
  * Writes for each head `confusion_HEAD.svg` and `.png`, in alphabetical order of the classes and, as
- * `confusion_HEAD_by_similarity`, with those side by side that are mixed up; and `predictions.png` and
+ * `confusion_HEAD_by_similarity`, with those side by side that are mixed up, where that is another order; and `predictions.png` and
  * `ground_truth.png`.
  *
  * @param folder Where; it must exist.
@@ -41,6 +41,7 @@ export async function writeEvaluationPictures(
   const names = new Map(heads.map(({ name }, index) => [name, files[index]!]));
   for (const confusion of confusions.slice(0, mostMatrices)) {
     const name = `confusion_${names.get(confusion.head.name)}`;
+    let drawn = "";
     for (
       const [as, order] of [
         [name, undefined],
@@ -50,9 +51,11 @@ export async function writeEvaluationPictures(
       const [vector, pixels] = [join(folder, `${as}.svg`), join(folder, `${as}.png`)];
       let svg = "";
       await drawings.draw(vector, async () => {
-        svg = await renderSvg(
+        const made = await renderSvg(
           confusionMatrixChart({ ...confusion, ...(order && { order: order(confusion) }) }),
         );
+        if (made === drawn) return;
+        [svg, drawn] = [made, made];
         await writeFileAtomic(vector, svg);
       });
       if (svg === "") continue;

@@ -15,6 +15,7 @@ import {
 import { hasTag, standardisedNumber } from "../../data/label_words.ts";
 import { listed } from "../../data/listed.ts";
 import type { FacetPrediction } from "../../eval/mod.ts";
+import type { InputImages } from "../../train/mod.ts";
 import { percent } from "../page/html.ts";
 import { labelText } from "../page/label_text.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
@@ -49,16 +50,42 @@ export function predictionGrid({ heads, images, ...size }: GridInput): Promise<s
   const right = known.filter(Boolean).length;
   return grid(
     "Predictions",
-    known.length === 0 ? "" : `${right} of ${known.length} labels right; ✗ marks a wrong one`,
+    known.length === 0
+      ? ""
+      : `${right} of ${known.length} labels right; ✗ marks a wrong one, with the right one below it`,
     images,
     size,
     (image) =>
-      captionsOf(heads, (head, h) => ({
-        text: predictionText(head, image.predictions[h]!),
-        right: rightOf(image, h),
-      })),
+      captionsOf(heads, (head, h) => {
+        const right = rightOf(image, h);
+        const guess = { text: predictionText(head, image.predictions[h]!), right };
+        if (right !== false) return [guess];
+        return [guess, { text: `is ${trueText(head, image.labels, offsets[h]!)}` }];
+      }),
   );
 }
+
+/** Draws inputs of the network, augmented as it saw them, with their labels, as SVG. */
+export function inputGrid(heads: readonly Head[], inputs: InputImages): Promise<string> {
+  const { epoch, trainedBatches, count, width, height, pixels, labels } = inputs;
+  const { offsets, total } = labelSegments(heads);
+  const length = width * height * 3;
+  const images = Array.from({ length: Math.min(count, MOST_INPUTS) }, (_, image) => ({
+    pixels: pixels.subarray(image * length, (image + 1) * length),
+    labels: labels.subarray(image * total, (image + 1) * total),
+    predictions: [],
+  }));
+  return grid(
+    "What the network sees",
+    `training images as they came to step ${trainedBatches}, in epoch ${epoch}`,
+    images,
+    { width, height },
+    ({ labels }) => captionsOf(heads, (head, h) => [{ text: trueText(head, labels, offsets[h]!) }]),
+  );
+}
+
+/** Inputs of the network that are drawn. */
+const MOST_INPUTS = 16;
 
 /** Draws the same images with their true labels, as SVG. */
 export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<string> {
@@ -68,11 +95,7 @@ export function groundTruthGrid({ heads, images, ...size }: GridInput): Promise<
     heads.slice(0, MOST_SIDE_BY_SIDE).map(({ name }) => shortName(name, CAPTION)).join(", "),
     images,
     size,
-    ({ labels }) =>
-      captionsOf(heads, (head, h) => ({
-        text: labelText(head, labels, offsets[h]!, { longest: CAPTION, most: TAGS }) ??
-          `no ${shortName(head.name, CAPTION)}`,
-      })),
+    ({ labels }) => captionsOf(heads, (head, h) => [{ text: trueText(head, labels, offsets[h]!) }]),
   );
 }
 
@@ -81,6 +104,12 @@ const CAPTION = 24;
 
 /** Tags under a picture; of more the number is written, as far as there is room. */
 const TAGS = 3;
+
+/** The true label of a head, in a line. */
+function trueText(head: Head, labels: Int32Array, first: number): string {
+  return labelText(head, labels, first, { longest: CAPTION, most: TAGS }) ??
+    `no ${shortName(head.name, CAPTION)}`;
+}
 
 /** What a head predicts, in a line. */
 function predictionText(head: Head, prediction: FacetPrediction): string {
@@ -129,13 +158,13 @@ function isRight(
   }
 }
 
-/** A line for each head; of many heads the first ones and the number of the others. */
+/** The lines of each head; of many heads those of the first ones and the number of the others. */
 function captionsOf(
   heads: readonly Head[],
-  caption: (head: Head, index: number) => Caption,
+  captions: (head: Head, index: number) => Caption[],
 ): Caption[] {
-  const lines = heads.slice(0, MOST_SIDE_BY_SIDE).map(caption);
-  const more = heads.length - lines.length;
+  const lines = heads.slice(0, MOST_SIDE_BY_SIDE).flatMap(captions);
+  const more = heads.length - Math.min(heads.length, MOST_SIDE_BY_SIDE);
   return more === 0 ? lines : [...lines, { text: `and ${more} more heads` }];
 }
 

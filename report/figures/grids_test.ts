@@ -27,6 +27,8 @@ Deno.test("a grid of predictions names each guess and counts those that are righ
     assert.ok(svg.includes(text), text);
   }
   assert.ok(svg.includes("2 of 3 labels right"));
+  // Below the wrong guess is the label, below right ones nothing, and nothing where there is none.
+  assert.deepEqual(svg.match(/>is [^<]*</g), [">is Men<"]);
   assert.equal(svg.match(/<image/g)?.length, 2);
 });
 

@@ -89,10 +89,7 @@ export async function livePage({ name, device }: LiveTitle): Promise<string> {
       {
         id: "curves",
         title: "Curves",
-        body: html`
-          <p class="hint" id="curves-empty">They begin with the first step.</p>
-          <div class="curves" hidden>${figures}</div>
-        `,
+        body: html`<div class="curves">${figures}</div>`,
       },
       { id: "mistakes", title: "Current mistakes", body: mistakes },
       { id: "inputs", title: "What the network sees", body: inputs },

@@ -8,7 +8,16 @@
  */
 import { UserError } from "../../data/errors.ts";
 import { writeFileAtomic } from "../../data/mod.ts";
-import { finite, listOf, number, objectOf, parseJson, whole } from "../../data/rules.ts";
+import {
+  anyText,
+  finite,
+  listOf,
+  number,
+  objectOf,
+  parseJson,
+  recordOf,
+  whole,
+} from "../../data/rules.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { decodeSafetensors, encodeSafetensors, requireUsable } from "../../model/mod.ts";
 import { bufferLayout, parameterLayout } from "../../model/parameters.ts";
@@ -128,6 +137,56 @@ export async function saveCheckpoint(
 }
 
 /**
+ * Reads how far a run is, from the beginning of its checkpoint: the tensors, most of the file, are neither read
+ * nor checked.
+ *
+ * @returns Undefined where there is no checkpoint yet.
+ * @throws UserError When it is damaged or cannot be read.
+ */
+export async function readProgress(path: string): Promise<Progress | undefined> {
+  try {
+    using file = await Deno.open(path);
+    const length = Number(new DataView((await readBytes(file, 8)).buffer).getBigUint64(0, true));
+    const { size } = await file.stat();
+    if (length > size) throw new UserError(`${path} is damaged: it is cut short; ${advice}`);
+    const header = new TextDecoder().decode(await readBytes(file, length));
+    const { __metadata__: metadata } = parseJson(path, header, metadataRule, advice) as {
+      __metadata__: Readonly<Record<string, string>>;
+    };
+    return progressIn(path, new Map(Object.entries(metadata)));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof UserError) throw error;
+    throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The first part of a safetensors file, which names its tensors; it may hold more keys. */
+const metadataRule = objectOf({ __metadata__: recordOf(anyText) });
+
+/** So many bytes of a file; fewer where it ends before, the rest being 0. */
+async function readBytes(file: Deno.FsFile, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length;) {
+    const read = await file.read(bytes.subarray(at));
+    if (read === null) break;
+    at += read;
+  }
+  return bytes;
+}
+
+/** @throws UserError When the file is no checkpoint. */
+function progressIn(path: string, metadata: ReadonlyMap<string, string>): Progress {
+  const written = metadata.get("progress");
+  if (metadata.get("facet") !== version || written === undefined) {
+    throw new UserError(`${path} is no checkpoint of this version of facet; ${advice}`);
+  }
+  return restored(
+    parseJson(`${path}: progress`, written, progressRule, advice) as StoredProgress,
+  );
+}
+
+/**
  * Reads a checkpoint.
  *
  * @throws UserError When there is none or it is damaged; the message says where.
@@ -143,15 +202,9 @@ export async function loadCheckpoint(path: string): Promise<Checkpoint> {
     throw new UserError(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
   }
   const { tensors, metadata } = decodeSafetensors(bytes, path);
-  const written = metadata.get("progress");
-  if (metadata.get("facet") !== version || written === undefined) {
-    throw new UserError(`${path} is no checkpoint of this version of facet; ${advice}`);
-  }
+  const progress = progressIn(path, metadata);
   const architecture = readArchitecture(metadata, path);
   const heads = architecture.heads.length;
-  const progress = restored(
-    parseJson(`${path}: progress`, written, progressRule, advice) as StoredProgress,
-  );
   const { losses, labelWeights } = progress.position.lossSums;
   if (losses.length !== heads || labelWeights.length !== heads) {
     throw new UserError(

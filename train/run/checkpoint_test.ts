@@ -10,7 +10,7 @@ import {
   initialWeights,
   type Tensor,
 } from "../../model/mod.ts";
-import { type Checkpoint, loadCheckpoint, saveCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, loadCheckpoint, readProgress, saveCheckpoint } from "./checkpoint.ts";
 
 const architecture = mobileNetV2({
   heads: [{ name: "gender", classes: ["Men", "Women"] }, { name: "kind", classes: ["a", "b"] }],
@@ -60,6 +60,21 @@ Deno.test("a checkpoint comes back bit for bit", async () => {
   ) {
     await saveCheckpoint(path, saved);
     assert.deepEqual(await loadCheckpoint(path), saved);
+  }
+});
+
+Deno.test("how far a run is can be read without its tensors, or is refused by name", async () => {
+  const path = await newPath();
+  assert.equal(await readProgress(path), undefined);
+  await saveCheckpoint(path, checkpoint);
+  assert.deepEqual(await readProgress(path), progress);
+  const bytes = await Deno.readFile(path);
+  for (const length of [0, 4, 100, 8]) {
+    await Deno.writeFile(path, bytes.subarray(0, length));
+    await assert.rejects(readProgress(path), (error) => {
+      assert.ok(error instanceof UserError, String(error));
+      return error.message.includes(path);
+    });
   }
 });
 

@@ -118,6 +118,21 @@ export async function requireUnlocked(folder: string): Promise<void> {
   }
 }
 
+/**
+ * Whether a training writes a run at the moment; false where that cannot be found out. Nothing is written, and
+ * the lock is tried as one of many readers may.
+ *
+ * @param folder The run's folder; it need not exist.
+ */
+export async function isLocked(folder: string): Promise<boolean> {
+  try {
+    using file = await Deno.open(join(folder, lockName));
+    return !await file.tryLock(false);
+  } catch {
+    return false;
+  }
+}
+
 /** @throws UserError When another training holds the lock. Where files cannot be locked, nothing is checked. */
 async function requireLocked(file: Deno.FsFile, folder: string): Promise<void> {
   if (await file.tryLock(true).catch(() => true)) return;

@@ -1,6 +1,5 @@
 /** The curves, and below each what its lines are and where they stand. */
 import {
-  byId,
   type ChartFigure,
   element,
   type LivePoint,
@@ -10,7 +9,7 @@ import {
 } from "../../../charts/client/mod.ts";
 import type { EpochMetrics } from "../../../train/run/epoch_metrics.ts";
 import type { CurveId } from "../../live/curve_id.ts";
-import type { Growth, LiveHead, RunFacts, StepPoint } from "../../live/live_event.ts";
+import type { Growth, LiveHead, Progress, RunFacts, StepPoint } from "../../live/live_event.ts";
 import { percent } from "../../page/numbers.ts";
 import { pageData } from "../page_data.ts";
 import { accuracyLines, type EpochPoints } from "./accuracy_lines.ts";
@@ -36,18 +35,27 @@ export class Curves implements LiveListener {
   readonly #colours = pageData("line-colours");
   readonly #drawing = new RareDrawing();
   #heads: readonly LiveHead[] = [];
+  /** Epochs and steps of the whole run; 0 before they are known. */
+  #plannedEpochs = 0;
+  #plannedSteps = 0;
   #epochs: readonly EpochMetrics[] = [];
   #steps: readonly StepPoint[] = [];
 
   constructor() {
-    for (const figure of document.querySelectorAll<HTMLElement>(".curves figure")) {
-      figure.hidden = true;
-    }
+    // Which of these there are is known with the heads; the others are there from the beginning.
+    for (const id of ["average-precision", "error"] as const) figureOf(id).hidden = true;
   }
 
-  readonly run = ({ heads }: RunFacts): void => {
+  readonly run = ({ heads, epochs }: RunFacts): void => {
     this.#heads = heads;
+    this.#plannedEpochs = epochs;
     this.#drawing.request(this.#drawEpochs);
+  };
+
+  readonly progress = ({ steps }: Progress): void => {
+    if (steps === this.#plannedSteps) return;
+    this.#plannedSteps = steps;
+    this.#drawing.request(this.#drawSteps);
   };
 
   readonly epochs = (growth: Growth<EpochMetrics>): void => {
@@ -64,6 +72,7 @@ export class Curves implements LiveListener {
     const colour = this.#colour(0);
     const of = (value: (point: StepPoint) => number) =>
       this.#steps.map((point) => [point[0], value(point)] as const);
+    const show = showWithin(this.#plannedSteps);
     show("step-loss", [
       line("each step", colour, of(([, loss]) => loss), writeLoss, 0.35),
       line("smoothed", colour, of(([, , smoothed]) => smoothed), writeLoss),
@@ -74,6 +83,7 @@ export class Curves implements LiveListener {
   readonly #drawEpochs = (): void => {
     const of = (value: (metrics: EpochMetrics) => number | null | undefined): EpochPoints =>
       this.#epochs.map((metrics) => [metrics.epoch, value(metrics)]);
+    const show = showWithin(this.#plannedEpochs);
     show("loss", [
       line("training", this.#colour(0), of((metrics) => metrics.train_loss), writeLoss),
       line("validation", this.#colour(1), of((metrics) => metrics.val_loss), writeLoss),
@@ -127,20 +137,27 @@ function line(
   return { name, colour, points: known, write, opacity };
 }
 
-/** Shows lines in a chart, which stays away while it has no points. */
-function show(id: CurveId, lines: readonly Line[]): void {
-  const figure: ChartFigure = within(document, `[data-chart="curve-${id}"]`, HTMLElement);
-  const drawn = lines.filter(({ points }) => points.length > 0);
-  figure.hidden = drawn.length === 0;
-  if (figure.hidden) return;
-  within(document, ".curves", HTMLElement).hidden = false;
-  byId("curves-empty").hidden = true;
-  const points = drawn.flatMap(({ name, colour, points, opacity }, line) =>
-    points.map(([x, value]): LivePoint => ({ line, name, colour, x, value, opacity }))
-  );
-  showRows(figure, { points });
-  const named = drawn.filter(({ name }) => name !== "");
-  within(figure, "figcaption", HTMLElement).replaceChildren(...named.map(legend));
+function figureOf(id: CurveId): ChartFigure {
+  return within(document, `[data-chart="curve-${id}"]`, HTMLElement);
+}
+
+/**
+ * Shows lines in charts whose horizontal axis has room for the whole run from the beginning. A chart without lines
+ * goes away, such as that of accuracies where no head is of classes.
+ */
+function showWithin(planned: number) {
+  return (id: CurveId, lines: readonly Line[]): void => {
+    if (planned === 0) return;
+    const figure = figureOf(id);
+    figure.hidden = lines.length === 0;
+    if (figure.hidden) return;
+    const points = lines.flatMap(({ name, colour, points, opacity }, line) =>
+      points.map(([x, value]): LivePoint => ({ line, name, colour, x, value, opacity }))
+    );
+    showRows(figure, { points, range: planned > 1 ? [{ x: 1 }, { x: planned }] : [] });
+    const named = lines.filter(({ name }) => name !== "");
+    within(figure, "figcaption", HTMLElement).replaceChildren(...named.map(legend));
+  };
 }
 
 function legend({ name, colour, points, write, opacity }: Line): HTMLElement {
@@ -156,7 +173,8 @@ function legend({ name, colour, points, write, opacity }: Line): HTMLElement {
     "stroke-width": "3",
     opacity: String(opacity),
   }));
-  const value = textElement("strong", write(points.at(-1)![1]));
+  const last = points.at(-1);
+  const value = textElement("strong", last === undefined ? "–" : write(last[1]));
   return element("span", { className: "legend" }, svg, `${name} `, value);
 }
 

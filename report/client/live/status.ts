@@ -92,7 +92,10 @@ export class Status implements LiveListener {
     if (begun) this.#bar.value = share;
     else if (total > 0) this.#bar.value = done / total;
     else this.#bar.removeAttribute("value");
-    if (begun) document.title = `${Math.floor(100 * share)} % · ${this.#title}`;
+    if (begun) {
+      const time = left === null ? [] : [`${duration(left)} left`];
+      document.title = [`${Math.floor(100 * share)} %`, ...time, this.#title].join(" · ");
+    }
     if (progress.loss !== null) byId("loss").textContent = progress.loss.toFixed(3);
     if (progress.imagesPerSecond !== null) {
       byId("speed-now").textContent = whole(progress.imagesPerSecond);

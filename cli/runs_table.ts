@@ -1,0 +1,109 @@
+/** Runs as a table: a row for each, the best of each figure marked, and what does not fit left out. */
+import { shortNames } from "../charts/names.ts";
+import { type Column, percent, renderTable } from "../eval/table.ts";
+import {
+  lessIsBetter,
+  type ListedRun,
+  optionText,
+  optionTitle,
+  type RunFigure,
+  type RunList,
+} from "../train/mod.ts";
+import { shortNumber } from "./head_figures.ts";
+import { formatDuration } from "./progress.ts";
+
+/** A column: its title and a run's cell. */
+interface RunColumn extends Column {
+  readonly of: (run: ListedRun) => string;
+}
+
+/** A table, and the titles of columns that there was no room for. */
+export interface RunsTable {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Lays out runs.
+ *
+ * @param list The runs, in order.
+ * @param width Columns of the terminal; Infinity where there is none.
+ */
+export function runsTable({ runs, differing }: RunList, width: number): RunsTable {
+  const name: RunColumn = { title: "run", shorten: "start", of: ({ name }) => name };
+  const when: RunColumn = { title: "when", align: "right", of: ({ when }) => moment(when) };
+  const epochs: RunColumn = {
+    title: "epochs",
+    align: "right",
+    of: ({ epochs, plannedEpochs }) => `${epochs}/${plannedEpochs}`,
+  };
+  const state: RunColumn = { title: "state", align: "right", of: ({ state }) => state };
+  const time: RunColumn = {
+    title: "time",
+    align: "right",
+    of: ({ seconds }) => formatDuration(seconds),
+  };
+  // That of epochs is in every row.
+  const options = differing.filter((name) => name !== "epochs").map((name): RunColumn => ({
+    title: optionTitle(name),
+    ...(runs.every(({ options }) => typeof options[name] === "number") && { align: "right" }),
+    of: ({ options }) => optionText(options, name),
+  }));
+  const heads = headColumns(runs);
+  const fits = (columns: readonly RunColumn[]) =>
+    render(columns, runs, width).split("\n")[1]!.length <= width;
+  const all = [name, when, epochs, state, ...options, ...heads, time];
+  // The least needed first.
+  const dispensable = [time, when, ...options.toReversed(), ...heads.toReversed()];
+  const leftOut: RunColumn[] = [];
+  const shown = () => all.filter((column) => !leftOut.includes(column));
+  while (!fits(shown()) && leftOut.length < dispensable.length) {
+    leftOut.push(dispensable[leftOut.length]!);
+  }
+  return { text: render(shown(), runs, width), leftOut: leftOut.map(({ title }) => title) };
+}
+
+/** A column for each head that a run has a figure of. */
+function headColumns(runs: readonly ListedRun[]): RunColumn[] {
+  const all = runs.flatMap(({ best }) => best?.figures ?? []);
+  const found = new Map(all.map((figure) => [`${figure.figure}:${figure.head}`, figure]));
+  const figures = [...found.values()];
+  const titles = shortNames(figures.map(({ head }) => head), 24);
+  return figures.map(({ head, figure }, index) => {
+    const of = ({ best }: ListedRun) =>
+      best?.figures.find((other) => other.head === head && other.figure === figure);
+    const known = runs.flatMap((run) => of(run)?.value ?? []);
+    const best = lessIsBetter(figure) ? Math.min(...known) : Math.max(...known);
+    const measure = { accuracy: "", mean_average_precision: " mAP", mean_absolute_error: " MAE" };
+    return {
+      title: titles[index]! + measure[figure],
+      align: "right",
+      of: (run) => {
+        const found = of(run);
+        if (found === undefined) return "–";
+        const mark = known.length > 1 && found.value === best ? "* " : "";
+        return mark + figureValue(found);
+      },
+    };
+  });
+}
+
+/** A figure as text. */
+export function figureValue({ figure, value }: Omit<RunFigure, "head">): string {
+  return figure === "mean_absolute_error" ? shortNumber(value) : percent(value);
+}
+
+function render(
+  columns: readonly RunColumn[],
+  runs: readonly ListedRun[],
+  width: number,
+): string {
+  return renderTable(columns, runs.map((run) => columns.map(({ of }) => of(run))), width);
+}
+
+/** A moment here, as in 2026-01-31 09:05. */
+function moment(when: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = [when.getFullYear(), two(when.getMonth() + 1), two(when.getDate())].join("-");
+  return `${day} ${two(when.getHours())}:${two(when.getMinutes())}`;
+}

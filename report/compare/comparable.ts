@@ -1,0 +1,92 @@
+/** What of several runs can be compared: rows, heads, and images that were evaluated; and why the rest cannot. */
+import {
+  formatCsv,
+  type Head,
+  isNumberHead,
+  kindOf,
+  outputNames,
+  readCsv,
+} from "../../data/mod.ts";
+import { runPaths } from "../../train/mod.ts";
+import { compareHead } from "./image_comparison.ts";
+import { readAnswers } from "./read_answers.ts";
+import type { ComparedRun, PairComparison } from "./run_comparison.ts";
+
+/** Whether runs were validated on the same rows with the same labels. */
+export async function dataNotes(runs: readonly ComparedRun[]): Promise<string[]> {
+  const rows = await Promise.all(runs.map(async (run) => {
+    const heads = new Map(run.heads.map((head) => [head.name, head]));
+    const records = await Array.fromAsync(readCsv(runPaths(run.folder).validation)).catch(() => []);
+    const titles = records[0]?.fields ?? [];
+    // Only heads that all runs have.
+    const kept = titles.flatMap((title, column) =>
+      !heads.has(title) || runs.every(({ heads }) => heads.some(({ name }) => name === title))
+        ? [column]
+        : []
+    );
+    return formatCsv(
+      records.map(({ fields }) => kept.map((column) => fields[column] ?? ""))
+        .toSorted((a, b) => a.join("\n") < b.join("\n") ? -1 : 1),
+    );
+  }));
+  return runs.slice(1).flatMap(({ name }, index) =>
+    rows[index + 1] === rows[0] ? [] : [
+      `${name} was validated on other rows or labels than ${
+        runs[0]!.name
+      }: figures and curves of ` +
+      "the two are of different images; with --split FOLDER both take the same ones",
+    ]
+  );
+}
+
+/** Heads that not all runs have, or not of the same classes. */
+export function headNotes(runs: readonly ComparedRun[]): string[] {
+  const [first, ...others] = runs as [ComparedRun, ...ComparedRun[]];
+  return others.flatMap((other) => {
+    const lacks = (one: ComparedRun, two: ComparedRun) =>
+      one.heads.filter((head) => !two.heads.some((found) => isSameHead(head, found)))
+        .map((head) => `only ${one.name} has ${head.name} as a head of ${headWords(head)}`);
+    const outputs = (run: ComparedRun, name: string) =>
+      JSON.stringify(namesOfHead(run.heads.find((head) => head.name === name)!));
+    const changed = first.heads
+      .filter((head) => other.heads.some((found) => isSameHead(head, found)))
+      .filter(({ name }) => outputs(first, name) !== outputs(other, name))
+      .map(({ name }) => `${name} has other classes in ${other.name} than in ${first.name}`);
+    return [...lacks(first, other), ...lacks(other, first), ...changed];
+  });
+}
+
+function namesOfHead(head: Head): readonly string[] {
+  return isNumberHead(head) ? [] : outputNames(head);
+}
+
+function isSameHead(one: Head, other: Head): boolean {
+  return one.name === other.name && kindOf(one) === kindOf(other);
+}
+
+function headWords(head: Head): string {
+  return { class: "classes", tags: "tags", number: "numbers" }[kindOf(head)];
+}
+
+/** Compares each run with the first, image by image; adds to `notes` why that is not possible. */
+export async function comparePairs(
+  runs: readonly ComparedRun[],
+  notes: string[],
+): Promise<PairComparison[]> {
+  const found = await Promise.all(runs.map(({ folder, heads }) => readAnswers(folder, heads)));
+  for (const answers of found) if ("missing" in answers) notes.push(answers.missing);
+  const [first, ...others] = found;
+  if (first === undefined || "missing" in first) return [];
+  return others.flatMap((other, index) => {
+    if ("missing" in other) return [];
+    const run = runs[index + 1]!;
+    const heads = runs[0]!.heads.filter((head) => run.heads.some((own) => isSameHead(head, own)))
+      .map((head) => compareHead(head, first, other)).filter(({ images }) => images > 0);
+    if (heads.length > 0) return [{ other: index + 1, heads }];
+    notes.push(
+      `${run.name} and ${runs[0]!.name} were evaluated on different images; evaluate both on the ` +
+        "same by facet eval RUN --data FOLDER",
+    );
+    return [];
+  });
+}

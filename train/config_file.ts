@@ -1,0 +1,170 @@
+/** Options of a training in a file: the `config.json` of a run, or one that a person wrote. */
+import { dirname, join, resolve } from "node:path";
+import { UserError } from "../data/errors.ts";
+import { exists } from "../data/exists.ts";
+import { suggest } from "../data/names/suggest.ts";
+import { requireRule } from "../data/rules.ts";
+import { optionRules, storedOptions } from "./option_rules.ts";
+import type { ResolvedOptions, TrainOptions } from "./options.ts";
+import { withoutUndefined } from "./resolve_options.ts";
+import { defaultsOf } from "./runs/differing_options.ts";
+
+/** Options of a training; in a file even `data` may be left out. */
+export type FileOptions = Partial<TrainOptions>;
+
+/** Options of a run that are kept though they are defaults: others would be looked for in the data. */
+const ofData: readonly string[] = ["data", "imageColumn", "imagePattern", "labels"];
+
+/** Options that are paths. */
+const paths = ["data", "split", "corrections", "map", "weights"] as const;
+
+/**
+ * Reads options of a training from a JSON file: an object of {@linkcode TrainOptions}, whose names may also be
+ * written as on the command line, `learning-rate`. Relative paths in it are relative to the file.
+ *
+ * Of a run's `config.json`, which holds every option, those are left out that are defaults: with another
+ * recipe or number of epochs they would follow.
+ *
+ * @param path The file.
+ * @returns The options, paths absolute.
+ * @throws UserError When the file cannot be read, or holds what is no option or no value of it.
+ *
+ * @example
+ * ```ts
+ * import { readConfigFile } from "./config_file.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const path = `${await Deno.makeTempDir()}/quick.json`;
+ * await Deno.writeTextFile(path, `{ "epochs": 2, "width-multiplier": 0.25 }`);
+ * assert.deepEqual(await readConfigFile(path), { epochs: 2, widthMultiplier: 0.25 });
+ * ```
+ */
+export async function readConfigFile(path: string): Promise<FileOptions> {
+  const given = parse(path, await readText(path));
+  const folder = dirname(resolve(path));
+  const { dataFromRun, ...rest } = given;
+  const options = namedOptions(path, rest);
+  const absolute = paths.flatMap((name) => {
+    const value = options[name];
+    return value === undefined || /^https?:/i.test(value) ? [] : [[name, resolve(folder, value)]];
+  });
+  const found = { ...options, ...Object.fromEntries(absolute) } as FileOptions;
+  if (storedOptions.fault(rest) !== undefined) return found;
+  const run = withoutDefaults(found as ResolvedOptions);
+  // A run and its data may have been moved together.
+  if (typeof dataFromRun !== "string" || await exists(run.data!)) return run;
+  const moved = join(folder, dataFromRun);
+  return await exists(moved) ? { ...run, data: moved } : run;
+}
+
+/**
+ * Joins options of a file with others, which win.
+ *
+ * @param file Those of the file.
+ * @param given Those that are given besides; undefined ones are not.
+ */
+export function joinOptions<Given extends FileOptions>(file: FileOptions, given: Given): Given {
+  const own = withoutUndefined(given as TrainOptions);
+  // A split that is there, or one that is made: one of the two.
+  const without = own.split !== undefined
+    ? ["validation", "stratify"]
+    : own.validation !== undefined || own.stratify !== undefined
+    ? ["split"]
+    : [];
+  const kept = Object.entries(file).filter(([name]) => !without.includes(name));
+  return { ...Object.fromEntries(kept), ...own } as unknown as Given;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      throw new UserError(`--config ${path}: there is no such file`);
+    }
+    throw new UserError(
+      `--config ${path} cannot be read: ${
+        (error as Error).message
+      }; it takes a file of JSON, such ` +
+        "as RUN/config.json",
+      { cause: error },
+    );
+  }
+}
+
+function parse(path: string, text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    throw new UserError(
+      `--config ${path} is no JSON: ${(error as Error).message.replaceAll(/\s+/g, " ")}`,
+      { cause: error },
+    );
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>;
+  }
+  throw new UserError(`--config ${path} must hold an object such as { "epochs": 20 }`);
+}
+
+/** The options by their names in code, each checked by its rule. */
+function namedOptions(path: string, given: Record<string, unknown>): FileOptions {
+  const options: Record<string, unknown> = {};
+  for (const [written, value] of Object.entries(given)) {
+    const name = nameOf(written);
+    if (name === undefined) throw unknownOption(path, written);
+    if (Object.hasOwn(options, name)) {
+      throw new UserError(`--config ${path} has ${written} twice`);
+    }
+    requireRule(`--config ${path}: ${shortened(written)}`, value, optionRules[name].rule);
+    options[name] = value;
+  }
+  return options;
+}
+
+/** An option by its name in code, or by that of the command line. */
+function nameOf(written: string): keyof TrainOptions | undefined {
+  const name = written.replace(/^--/, "").replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return Object.hasOwn(optionRules, name) ? name as keyof TrainOptions : undefined;
+}
+
+function unknownOption(path: string, written: string): UserError {
+  const names = Object.keys(optionRules);
+  const elsewhere: Readonly<Record<string, string>> = {
+    "max-time": "maxSeconds",
+    maxTime: "maxSeconds",
+    "input-size": "inputWidth and inputHeight",
+    inputSize: "inputWidth and inputHeight",
+    tags: "labels",
+    numbers: "labels",
+  };
+  const guess = Object.hasOwn(elsewhere, written) ? elsewhere[written] : suggest(written, names);
+  return new UserError(
+    `--config ${path}: unknown option ${JSON.stringify(shortened(written))}; ` +
+      (guess ? `did you mean ${guess}?` : `there are: ${names.join(", ")}`),
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+
+/** A run's options without those that it would have anyway. */
+function withoutDefaults(options: ResolvedOptions): FileOptions {
+  const defaults = defaultsOf(options);
+  const { epochs } = defaultsOf({ ...options, epochs: undefined } as unknown as ResolvedOptions);
+  const usual: Partial<ResolvedOptions> = {
+    ...defaults,
+    epochs,
+    recipe: "facet",
+    classWeights: "none",
+    maxSeconds: undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(options).filter(([name, value]) =>
+      ofData.includes(name) ||
+      JSON.stringify(value) !== JSON.stringify(usual[name as keyof ResolvedOptions])
+    ),
+  );
+}
