@@ -50,7 +50,7 @@ export function commandLine(): Command {
     )
     .option("--group <column>", "keep rows of the same value together; any column of the CSV")
     .option("--group-duplicates", "keep images together that are the same or nearly")
-    .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
+    .option("--corrections <csv>", "what is right in place of wrong labels, as facet review writes it")
     .option("--seed <number>", "seed of the shuffle", "42")
     .option("--json", "print one JSON document")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));

@@ -32,6 +32,13 @@ export {
   readCorrections,
   unknownCorrections,
 } from "./corrections.ts";
+export {
+  type CorrectionLine,
+  type CorrectionList,
+  formatCorrectionLines,
+  type LabelDecision,
+  readCorrectionLines,
+} from "./correction_lines.ts";
 export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";
 export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";

@@ -57,7 +57,7 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
   assert.deepEqual((await read("classes_colour.csv"))[1], "Black,1.0000,1.0000,1.0000,70,70");
   assert.deepEqual(await read("classes_a_b.csv"), ["class,precision,recall,f1,support,predicted"]);
   const errors = await read("label_errors.csv");
-  assert.equal(errors[1], "id76,colour,Magenta,Pink,0.9094,0.0453");
+  assert.equal(errors[1], "id76,colour,Magenta,Pink,0.9094,0.0453,");
   assert.equal(errors.length, 1 + 4 + 3);
   const mappings = await readLabelMap(join(folder, "merges.csv"), ["colour"]);
   assert.deepEqual(
