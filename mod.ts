@@ -85,6 +85,9 @@ export {
 // Export: files for other programs.
 export { type ExportedRun, exportRun, type ExportRunOptions } from "./export/mod.ts";
 
+// Review: a page to decide on labels, and the corrections that come of it.
+export { type ReviewOptions, reviewLabels, type ReviewServer } from "./review/mod.ts";
+
 // Serve: a model over HTTP.
 export { type ModelServer, serveRun, type ServeRunOptions } from "./serve/mod.ts";
 

@@ -50,7 +50,10 @@ export function commandLine(): Command {
     )
     .option("--group <column>", "keep rows of the same value together; any column of the CSV")
     .option("--group-duplicates", "keep images together that are the same or nearly")
-    .option("--corrections <csv>", "what is right in place of wrong labels, as facet review writes it")
+    .option(
+      "--corrections <csv>",
+      "what is right in place of wrong labels, as facet review writes it",
+    )
     .option("--seed <number>", "seed of the shuffle", "42")
     .option("--json", "print one JSON document")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));
@@ -93,6 +96,19 @@ export function commandLine(): Command {
     .action(async (run, options) => {
       await (await import("./evaluate.ts")).evaluate(run, options);
     });
+
+  addEngineOptions(addCatalogueOptions(program.command("review <run|data>")))
+    .description("go through likely label errors, duplicates and classes by keyboard, in a browser")
+    .option("--data <folder>", "of a run: review this catalogue instead, or where its own is now")
+    .option(
+      "--corrections <csv>",
+      "the file of decisions, which is gone on with (default: corrections.csv beside the data)",
+    )
+    .option("--weights <name>", "best or last", "best")
+    .option("--port <number>", "where to listen; 0 for any that is free (default: from 8070 on)")
+    .option("--host <address>", "who may ask: 127.0.0.1 this machine, 0.0.0.0 all", "127.0.0.1")
+    .option("--allow-host <names>", "more names that it is asked by, such as review.example")
+    .action(async (of, options) => await (await import("./review.ts")).review(of, options));
 
   addEngineOptions(program.command("predict <run> [paths...]"))
     .description("labels and probabilities of image files and folders of them, or of a long list")

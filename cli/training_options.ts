@@ -32,7 +32,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--validation <share|count>", "validation rows (default: 0.2)")
     .option("--stratify <columns>", "keep these label columns' proportions when splitting")
     .option("--limit <number>", "use only so many rows, drawn by the seed")
-    .option("--corrections <csv>", "what is right in place of wrong labels, as facet review writes it")
+    .option(
+      "--corrections <csv>",
+      "what is right in place of wrong labels, as facet review writes it",
+    )
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
     .option(
       "--min-count <number>",

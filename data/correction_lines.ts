@@ -5,22 +5,8 @@
 import { requireLabelColumn } from "./columns.ts";
 import { formatSpreadsheet } from "./csv/format.ts";
 import { UserError } from "./errors.ts";
+import { type LabelDecision, labelDecisions } from "./label_decision.ts";
 import { readLabelRecords } from "./label_records.ts";
-
-/**
- * What somebody decided on a label: the suggestion is right, another label is, the label is kept, it is removed,
- * or the whole image cannot be used, so that all of its labels are removed.
- */
-export type LabelDecision = "accepted" | "changed" | "kept" | "removed" | "unusable";
-
-/** All decisions. */
-export const labelDecisions: readonly LabelDecision[] = [
-  "accepted",
-  "changed",
-  "kept",
-  "removed",
-  "unusable",
-];
 
 /** A line of a list. */
 export interface CorrectionLine {

@@ -36,9 +36,9 @@ export {
   type CorrectionLine,
   type CorrectionList,
   formatCorrectionLines,
-  type LabelDecision,
   readCorrectionLines,
 } from "./correction_lines.ts";
+export { type LabelDecision, labelDecisions } from "./label_decision.ts";
 export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";
 export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
@@ -50,6 +50,7 @@ export {
   imageFormats,
   imageMediaTypes,
 } from "./image/formats.ts";
+export { type FormatHeader, readHeader } from "./image/header.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from "./drawing/mod.ts";
@@ -92,6 +93,7 @@ export {
   cellProblem,
   cellTags,
   distinctLabels,
+  normalCell,
   sameLabel,
   tagsCell,
   type TagsFormat,
@@ -108,6 +110,7 @@ export {
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
 export { findColumns, type FoundColumns, type GivenColumns } from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
+export { type LabelVariants, labelVariants } from "./label_variants.ts";
 export { type LabelNotices, labelNotices, untrainedTags } from "./label_notices.ts";
 export {
   hasTag,
