@@ -134,6 +134,6 @@ async function requireWritableFolder(path: string): Promise<void> {
   try {
     await Deno.remove(await Deno.makeTempFile({ dir: dirname(path), prefix: ".corrections." }));
   } catch (error) {
-    throw new UserError(`${writeError(path, error).message}, by --corrections`, { cause: error });
+    throw new UserError(`${writeError(path, error).message} (--corrections)`, { cause: error });
   }
 }

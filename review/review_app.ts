@@ -96,7 +96,7 @@ export function reviewApp(
     })
     .get("/events", (context) =>
       streamSSE(context, async (stream) => {
-        const waiting: ReviewUpdate[] = [update(state.decided())];
+        const waiting: ReviewUpdate[] = [update(state.known())];
         let wake = () => {};
         const stop = state.listen((changes) => {
           waiting.push(update(changes));

@@ -47,11 +47,6 @@ export class ReviewState {
     this.#lines = lines;
   }
 
-  /** Whether something is decided on a cell. */
-  isDecided(cell: number): boolean {
-    return this.#lines.get(this.#keyOf(cell))?.decision !== undefined;
-  }
-
   /** How many of each list's items are decided. */
   progress(lists: readonly (readonly ReviewItem[])[]): number[] {
     const decided = new Set(this.decided().map(({ cell }) => cell));
@@ -66,6 +61,12 @@ export class ReviewState {
       const cell = this.#cellOf(line);
       return cell === undefined || line.decision === undefined ? [] : [this.#current(cell)];
     });
+  }
+
+  /** Every cell that is not as all are at first: those that are decided, and those whose decision was taken back. */
+  known(): Change[] {
+    const cells = new Set([...this.decided().map(({ cell }) => cell), ...this.#versions.keys()]);
+    return [...cells].map((cell) => this.#current(cell));
   }
 
   /** How many labels are decided. */

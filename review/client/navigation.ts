@@ -22,9 +22,16 @@ export class Navigation {
     this.#search.hidden = !store.description.lists.some(({ kind }) => kind === "class");
   }
 
-  /** Draws the lists anew. */
+  /** Draws the lists anew; the one that has the focus keeps it. */
   draw(current: number): void {
     this.#current = current;
+    const focused = (document.activeElement as HTMLElement | null)?.dataset.list;
+    this.#drawAll();
+    if (focused === undefined) return;
+    document.querySelector<HTMLElement>(`.lists [data-list="${focused}"]`)?.focus();
+  }
+
+  #drawAll(): void {
     const kinds = Object.keys(kindTitles) as ListKind[];
     byId("lists").replaceChildren(
       ...kinds.filter((kind) => kind !== "class").flatMap((kind) => {
@@ -76,6 +83,7 @@ export class Navigation {
       textElement("span", title, "name"),
       textElement("span", `${done} of ${size}`, done === size ? "count done" : "count"),
     );
+    button.dataset.list = String(list);
     if (list === this.#current) button.setAttribute("aria-current", "true");
     button.addEventListener("click", () => this.onChoose(list));
     return element("li", {}, button);

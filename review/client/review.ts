@@ -29,8 +29,14 @@ export class Review {
     this.#navigation = new Navigation(store);
     this.#film = new Film(store);
     this.#panel = new Panel(store);
-    this.#navigation.onChoose = (list) => void this.#open(list);
-    this.#panel.onLabel = (label) => this.#label(label);
+    this.#navigation.onChoose = (list) => {
+      void this.#open(list);
+      byId("film").focus();
+    };
+    this.#panel.onLabel = (label) => {
+      this.#label(label);
+      byId("film").focus();
+    };
     this.#film.onChoose = (index, { range, more }) => {
       if (more) this.#toggle(index);
       else if (range) this.#selectTo(index);

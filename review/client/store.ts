@@ -114,9 +114,11 @@ export class Store {
   }
 
   /** Makes decisions, all of them at once. */
-  async decide(after: readonly Decision[]): Promise<void> {
-    const before = after.map(({ cell }) => this.#bare(cell));
-    if (!await this.#send(after)) return;
+  async decide(decisions: readonly Decision[]): Promise<void> {
+    const before = decisions.map(({ cell }) => this.#bare(cell));
+    if (!await this.#send(decisions)) return;
+    // As the server has them: a label that was there already is kept.
+    const after = decisions.map(({ cell }) => this.#bare(cell));
     this.#steps.done.push({ before, after });
     this.#steps.undone.length = 0;
     if (this.#steps.done.length > mostSteps) this.#steps.done.shift();
