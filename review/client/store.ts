@@ -115,14 +115,16 @@ export class Store {
 
   /** Makes decisions, all of them at once. */
   async decide(decisions: readonly Decision[]): Promise<void> {
-    const before = decisions.map(({ cell }) => this.#bare(cell));
-    if (!await this.#send(decisions)) return;
-    // As the server has them: a label that was there already is kept.
-    const after = decisions.map(({ cell }) => this.#bare(cell));
-    this.#steps.done.push({ before, after });
-    this.#steps.undone.length = 0;
-    if (this.#steps.done.length > mostSteps) this.#steps.done.shift();
-    this.#keepSteps();
+    await this.#inTurn(decisions, async () => {
+      const before = decisions.map(({ cell }) => this.#bare(cell));
+      if (!await this.#post(decisions)) return;
+      // As the server has them: a label that was there already is kept.
+      const after = decisions.map(({ cell }) => this.#bare(cell));
+      this.#steps.done.push({ before, after });
+      this.#steps.undone.length = 0;
+      if (this.#steps.done.length > mostSteps) this.#steps.done.shift();
+      this.#keepSteps();
+    });
   }
 
   /**
@@ -131,8 +133,10 @@ export class Store {
    * @returns The cells.
    */
   async back(direction: "undo" | "redo"): Promise<readonly number[]> {
-    // Whatever is on its way comes first.
-    await this.#queue;
+    return await this.#inTurn([], () => this.#back(direction));
+  }
+
+  async #back(direction: "undo" | "redo"): Promise<readonly number[]> {
     const { done, undone } = this.#steps;
     const [from, to] = direction === "undo" ? [done, undone] : [undone, done];
     const step = from.pop();
@@ -145,7 +149,7 @@ export class Store {
       : [step.before, step.after];
     if (was.some((decision) => !same(decision, this.#bare(decision.cell)))) {
       this.onMessage("Changed in another window since: left as it is.", true);
-    } else if (await this.#send(becomes)) {
+    } else if (await this.#post(becomes)) {
       to.push(step);
       this.onMessage(direction === "undo" ? "Taken back." : "Done again.", false);
     } else from.push(step);
@@ -166,18 +170,18 @@ export class Store {
     return { cell, decision, suggestion: decision === null ? "" : suggestion };
   }
 
-  async #send(decisions: readonly Decision[]): Promise<boolean> {
+  /** Does something once everything before is done and told; until then the cells count as decided. */
+  async #inTurn<Result>(
+    decisions: readonly Decision[],
+    work: () => Promise<Result>,
+  ): Promise<Result> {
     for (const { cell } of decisions) this.#sending.add(cell);
-    const work = this.#queue.then(async () => {
-      try {
-        return await this.#post(decisions);
-      } finally {
-        for (const { cell } of decisions) this.#sending.delete(cell);
-        this.onChange(decisions.map(({ cell }) => cell));
-      }
+    const done = this.#queue.then(work).finally(() => {
+      for (const { cell } of decisions) this.#sending.delete(cell);
+      this.onChange(decisions.map(({ cell }) => cell));
     });
-    this.#queue = work;
-    return await work;
+    this.#queue = done.catch(() => {});
+    return await done;
   }
 
   async #post(decisions: readonly Decision[]): Promise<boolean> {
