@@ -89,6 +89,9 @@ export {
 // Export: files for other programs.
 export { type ExportedRun, exportRun, type ExportRunOptions } from "./export/mod.ts";
 
+// Review: a page to decide on labels, and the corrections that come of it.
+export { reviewLabels, type ReviewOptions, type ReviewServer } from "./review/mod.ts";
+
 // Serve: a model over HTTP.
 export { type ModelServer, serveRun, type ServeRunOptions } from "./serve/mod.ts";
 

@@ -58,7 +58,10 @@ export function commandLine(): Command {
       "keep the proportions of these columns' classes, tags or numbers",
     )
     .option("--group-duplicates", "keep images together that are the same or nearly")
-    .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
+    .option(
+      "--corrections <csv>",
+      "what is right in place of wrong labels, as facet review writes it",
+    )
     .option("--seed <number>", "seed of the shuffle", "42")
     .option("--json", "print one JSON document")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));
@@ -119,6 +122,19 @@ export function commandLine(): Command {
     .action(async (run, options) => {
       await (await import("./evaluate.ts")).evaluate(run, options);
     });
+
+  addEngineOptions(addCatalogueOptions(program.command("review <run|data>")))
+    .description("go through likely label errors, duplicates and classes by keyboard, in a browser")
+    .option("--data <folder>", "of a run: review this catalogue instead, or where its own is now")
+    .option(
+      "--corrections <csv>",
+      "the file of decisions, which is gone on with (default: corrections.csv beside the data)",
+    )
+    .option("--weights <name>", "best or last", "best")
+    .option("--port <number>", "where to listen; 0 for any that is free (default: from 8070 on)")
+    .option("--host <address>", "who may ask: 127.0.0.1 this machine, 0.0.0.0 all", "127.0.0.1")
+    .option("--allow-host <names>", "more names that it is asked by, such as review.example")
+    .action(async (of, options) => await (await import("./review.ts")).review(of, options));
 
   addDownloadOptions(addEngineOptions(program.command("predict <run> [paths...]")))
     .description("labels and probabilities of image files and folders of them, or of a long list")

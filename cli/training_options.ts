@@ -37,7 +37,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--validation <share|count>", "validation rows (default: 0.2)")
     .option("--stratify <columns>", "keep these label columns' proportions when splitting")
     .option("--limit <number>", "use only so many rows, drawn by the seed")
-    .option("--corrections <csv>", "wrong labels: the lines of label_errors.csv you agree with")
+    .option(
+      "--corrections <csv>",
+      "what is right in place of wrong labels, as facet review writes it",
+    )
     .option("--map <csv>", "labels taken for others: a CSV with the columns column, from, to")
     .option(
       "--min-count <number>",

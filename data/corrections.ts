@@ -1,15 +1,14 @@
 /**
- * Corrections of wrong labels: a CSV with the columns `id`, `column` and `suggestion`, as `facet eval` writes
- * it (`label_errors.csv`), from which the user removes the lines they do not agree with. Lines are independent
- * of one another, so their order does not matter, and correcting a second time changes nothing.
+ * Corrections of wrong labels: the lines that a person agreed with of a CSV with the columns `id`, `column` and
+ * `suggestion`; see `correction_lines.ts`. Lines are independent of one another, so their order does not matter,
+ * and correcting a second time changes nothing.
  */
+import { readCorrectionLines } from "./correction_lines.ts";
 import type { Row } from "./row.ts";
-import { requireLabelColumn } from "./columns.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isNumberHead, isTagsHead, outputNames } from "./heads.ts";
 import { headOfCells } from "./heads_of_rows.ts";
 import { cellNames, cellProblem, normalCell, sameLabel } from "./label_cells.ts";
-import { readLabelRecords } from "./label_records.ts";
 import { listed } from "./listed.ts";
 import { withTags } from "./tag_columns.ts";
 import type { Unusable } from "./unusable.ts";
@@ -27,18 +26,20 @@ export interface Correction {
 }
 
 /**
- * Reads a list of corrections.
+ * Reads the corrections of a list: the lines that somebody agreed with.
  *
- * @param path The CSV; columns besides the three are allowed.
+ * @param path The CSV; columns besides the three are allowed. Where it has a column `decision`, lines that are
+ * not decided, and those whose label is kept, are left out.
  * @param labels The label columns that it may name.
  * @returns Its lines, in file order.
- * @throws UserError When the file cannot be read or a line of it is invalid.
+ * @throws UserError When the file cannot be read, a line of it is invalid, or it is a list of suspects that
+ * nobody has decided on.
  *
  * @example
  * ```ts
  * import { readCorrections } from "./corrections.ts";
  *
- * const path = `${await Deno.makeTempDir()}/label_errors.csv`;
+ * const path = `${await Deno.makeTempDir()}/corrections.csv`;
  * await Deno.writeTextFile(path, "id,column,label,suggestion\n7,colour,red,pink\n9,colour,red,\n");
  * const [first, second] = await readCorrections(path, ["colour"]);
  * if (first?.suggestion !== "pink" || second?.suggestion !== "") throw new Error("pink, none");
@@ -48,26 +49,23 @@ export async function readCorrections(
   path: string,
   labels: readonly string[],
 ): Promise<Correction[]> {
-  const corrections = new Map<string, Correction>();
-  const names = ["id", "column", "suggestion"];
-  const records = await readLabelRecords(path, names, 2);
-  if (!records) {
-    throw new UserError(`${path} is empty: its first line must name id, column and suggestion`);
+  const { lines, suspects, columns } = await readCorrectionLines(path, labels);
+  if (suspects && lines.length > 0 && !columns.includes("decision")) {
+    throw new UserError(
+      `${path} is facet eval's list of suspects, and does not say which of them somebody agreed with: ` +
+        "go through them by facet review, tick them in report.html, or add a column `decision` with " +
+        "`yes` in each line to be taken",
+    );
   }
-  for (const { line, values } of records) {
-    const [id = "", column = "", suggestion = ""] = values;
-    requireLabelColumn(`${path}, line ${line}: "${column}"`, column, labels);
-    const key = JSON.stringify([id, column]);
-    const before = corrections.get(key);
-    if (before === undefined) corrections.set(key, { line, id, column, suggestion });
-    else if (before.suggestion !== suggestion) {
-      throw new UserError(
-        `${path}, line ${line}: the ${column} of ${id} becomes "${suggestion}" here and ` +
-          `"${before.suggestion}" in line ${before.line}; remove one of them`,
-      );
-    }
+  if (lines.length > 0 && lines.every(({ decision }) => decision === undefined)) {
+    throw new UserError(
+      `${path} has ${lines.length} suggestion${lines.length === 1 ? "" : "s"} and no decision: ` +
+        "go through them by facet review, tick them in report.html, or write `yes` in the column " +
+        "`decision` of each line to be taken",
+    );
   }
-  return [...corrections.values()];
+  return lines.filter(({ decision }) => decision !== undefined && decision !== "kept")
+    .map(({ line, id, column, suggestion }) => ({ line, id, column, suggestion }));
 }
 
 /** A catalogue, or the part of one that corrections change. */

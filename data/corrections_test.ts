@@ -53,6 +53,30 @@ Deno.test("a list is read in file order, whatever columns stand beside, and may 
   assert.deepEqual(await read("id,column,label,suggestion\n"), []);
 });
 
+Deno.test("of a list with decisions, only the lines that somebody agreed with are corrections", async () => {
+  const header = "id,column,label,suggestion,probability,label_probability,decision\n";
+  const lines = ["yes", "no", "", " Changed", "kept", "unusable"].map((decision, index) =>
+    `${index},kind,shoe,boot,0.9,0.1,${decision}\n`
+  );
+  assert.deepEqual((await read(header + lines.join(""))).map(({ id }) => id), ["0", "3", "5"]);
+  await assert.rejects(read(`${header}1,kind,shoe,boot,0.9,0.1,perhaps\n`), {
+    name: "UserError",
+    message: /line 2: the decision "perhaps" is none; it is yes, no, or one of accepted, changed/,
+  });
+});
+
+Deno.test("a list of suspects that nobody has decided on is refused, and says what to do", async () => {
+  const columns = "id,column,label,suggestion,probability,label_probability";
+  const undecided = { name: "UserError", message: /1 suggestion and no decision: .*facet review/ };
+  await assert.rejects(read(`${columns},decision\n7,kind,shoe,boot,0.9,0.1,\n`), undecided);
+  // As earlier versions wrote it.
+  await assert.rejects(read(`${columns}\n7,kind,shoe,boot,0.9,0.1\n`), {
+    name: "UserError",
+    message: /is facet eval's list of suspects.* add a column `decision`/,
+  });
+  assert.deepEqual(await read(`${columns},decision\n`), []);
+});
+
 Deno.test("lines that cannot be meant are refused by their number", async () => {
   const refuse = (csv: string, message: RegExp) =>
     assert.rejects(read(csv), { name: "UserError", message });

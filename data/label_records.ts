@@ -19,14 +19,14 @@ export interface LabelRecord {
  * Reads such a CSV.
  *
  * @param path The CSV.
- * @param names The columns to read; others are ignored.
+ * @param names The columns to read, or chooses them from the header; others are ignored.
  * @param required The number of them, from the first on, that must not be empty.
  * @returns The records; undefined where the file has no header.
  * @throws UserError When the file cannot be read, a column is missing, or a field is missing or empty.
  */
 export async function readLabelRecords(
   path: string,
-  names: readonly string[],
+  names: readonly string[] | ((header: readonly string[]) => readonly string[]),
   required: number,
 ): Promise<LabelRecord[] | undefined> {
   const table = await readTable(path, names);

@@ -33,6 +33,13 @@ export {
   readCorrections,
   unknownCorrections,
 } from "./corrections.ts";
+export {
+  type CorrectionLine,
+  type CorrectionList,
+  formatCorrectionLines,
+  readCorrectionLines,
+} from "./correction_lines.ts";
+export { type LabelDecision, labelDecisions } from "./label_decision.ts";
 export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";
 export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
@@ -56,6 +63,7 @@ export {
   imageMediaTypes,
   isImageName,
 } from "./image/formats.ts";
+export { type FormatHeader, readHeader } from "./image/header.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from "./drawing/mod.ts";
@@ -97,6 +105,7 @@ export {
   cellProblem,
   cellTags,
   distinctLabels,
+  normalCell,
   sameLabel,
   tagsCell,
   type TagsFormat,
@@ -122,6 +131,8 @@ export {
   type GivenColumns,
 } from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
+export { countCells, countNames } from "./label_counts.ts";
+export { type LabelVariants, labelVariants } from "./label_variants.ts";
 export {
   type CountedMapping,
   type LabelNotices,

@@ -82,7 +82,9 @@ export async function findCsv(data: string): Promise<string> {
   }
   const other = names.filter((name) => /\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)).sort();
   const split = other.includes("val.csv") ? ["train.csv", "val.csv"] : [];
-  const tables = other.filter((name) => !split.includes(name));
+  // facet review writes its decisions beside the table.
+  const decisions = other.length > 1 ? ["corrections.csv"] : [];
+  const tables = other.filter((name) => ![...split, ...decisions].includes(name));
   // Beside a split that facet did not write, any other table may be anything.
   const foreign = ["train.csv", "val.csv"].every((name) => names.includes(name)) &&
     !names.includes(".facet.json");

@@ -11,12 +11,13 @@ const before = await evaluateRun({ run });
 console.log("before:", before.result.accuracy);
 console.log(`look at ${before.folder}/report.html`);
 
-// The labels that are wrong most likely come first. Look at the images in the report and keep only the
-// lines that you agree with; here the first ten are taken unseen.
+// The labels that are wrong most likely come first. `facet review` shows them one by one; here the first
+// ten are taken unseen, by a word in their last column, `decision`.
 const errors = await Deno.readTextFile(`${before.folder}/label_errors.csv`);
 const [header, ...lines] = errors.trimEnd().split("\n");
 const corrections = `${before.folder}.corrections.csv`;
-await Deno.writeTextFile(corrections, `${[header, ...lines.slice(0, 10)].join("\n")}\n`);
+const taken = lines.slice(0, 10).map((line) => `${line}yes`);
+await Deno.writeTextFile(corrections, `${[header, ...taken].join("\n")}\n`);
 
 const labels = ["gender", "articleType", "baseColour"];
 await train({ data, labels, corrections, out, epochs: 5, widthMultiplier: 0.5, autotune: false });

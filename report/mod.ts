@@ -27,6 +27,11 @@ export {
   type RunEvaluation,
   type RunFigures,
 } from "./evaluation/evaluate_run.ts";
+export {
+  evaluateSet,
+  type EvaluateSetHooks,
+  type EvaluateSetOptions,
+} from "./evaluation/evaluate_set.ts";
 export { evaluationPage } from "./evaluation/evaluation_page.ts";
 export { modelMaps } from "./evaluation/model_maps.ts";
 export type { ModelMaps } from "./evaluation/page_maps.ts";

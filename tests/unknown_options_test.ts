@@ -28,6 +28,7 @@ const calls: Readonly<Record<string, (options: object, hooks?: object) => unknow
   predictionTable: (options) => (facet.predictionTable as Loose)([], options),
   loadModel: (options) => (facet.loadModel as Loose)("runs/none", options),
   exportRun: facet.exportRun as Loose,
+  reviewLabels: facet.reviewLabels as Loose,
   serveRun: facet.serveRun as Loose,
   inspectCatalogue: facet.inspectCatalogue as Loose,
   writeInspection: facet.writeInspection as Loose,

@@ -15,6 +15,7 @@ export {
   type SearchHooks,
 } from "./find_learning_rate.ts";
 export type { RatePoint } from "./learning_rate_curve.ts";
+export { columnsOfRun } from "./label_columns.ts";
 export { type EpochMetrics, readMetrics } from "./run/metrics_log.ts";
 export type {
   BestBy,

@@ -20,6 +20,7 @@ export const bundles: readonly Bundle[] = [
   { entry: "report/client/evaluation/main.ts", file: "report/built/evaluation.js" },
   { entry: "report/client/inspection/main.ts", file: "report/built/inspection.js" },
   { entry: "report/client/live/main.ts", file: "report/built/live.js" },
+  { entry: "review/client/main.ts", file: "review/built/review.js" },
   { entry: "serve/client/main.ts", file: "serve/built/tagging.js" },
   { entry: "export/web/client/main.ts", file: "export/web/built/tagging.js" },
   { entry: "export/web/client/fallback.ts", file: "export/web/built/fallback.js" },

@@ -9,7 +9,6 @@ import {
   formatUnusable,
   type OptionNames,
   type OptionRules,
-  type PackedImages,
   prepareReplacing,
   recordName,
   replaceFolderAtomic,
@@ -28,27 +27,21 @@ import {
   truth,
   whole,
 } from "../../data/rules.ts";
-import {
-  type Confusion,
-  type DecisionFigures,
-  type Evaluation,
-  type EvaluationResult,
-  ImageScores,
-  type TagThresholdRule,
+import type {
+  Confusion,
+  DecisionFigures,
+  EvaluationResult,
+  TagThresholdRule,
 } from "../../eval/mod.ts";
 import {
-  type Choices,
   computeHookNames,
   type ComputeHooks,
   type ComputeOptions,
   computeRules,
 } from "../../kernels/mod.ts";
-import { ImageInference } from "../../model/mod.ts";
 import {
-  evaluateImages,
   findTrainedImages,
   knownChoices,
-  type LoadedModel,
   readEvaluationImages,
   readMetrics,
   readRun,
@@ -57,6 +50,7 @@ import {
 } from "../../train/mod.ts";
 import type { Decisions } from "../../data/decisions.ts";
 import { decide, storeChosen } from "./decide.ts";
+import { evaluateSet } from "./evaluate_set.ts";
 import type { MissingDrawing } from "../page/drawing.ts";
 import { Drawings } from "../page/drawings.ts";
 import { type EvaluatedSet, writeEvaluationFiles } from "./evaluation_files.ts";
@@ -306,29 +300,4 @@ export async function evaluateRun(
     if (report && maps) await addMaps();
     return { ...figures, folder, stored, unusable, missing: drawings.missing };
   });
-}
-
-/** Runs a set through a model. */
-async function evaluateSet(
-  { network, heads }: LoadedModel,
-  set: PackedImages,
-  choices: Choices,
-  { batchSize = 64 }: EvaluateOptions,
-  { onEvaluate, signal }: EvaluateHooks,
-): Promise<{ evaluation: Evaluation; scores: ImageScores }> {
-  const batch = Math.min(batchSize, set.count);
-  using inference = await ImageInference.compile(network, set, batch, choices);
-  const scores = new ImageScores(heads, set.count);
-  onEvaluate?.(0, set.count);
-  const evaluation = await evaluateImages(
-    inference,
-    set,
-    heads,
-    ({ start, count, logits, labels }) => {
-      signal?.throwIfAborted();
-      scores.add(start, logits, labels);
-      onEvaluate?.(start + count, set.count);
-    },
-  );
-  return { evaluation, scores };
 }

@@ -61,7 +61,7 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
   assert.equal(answers[1], "id0,Black,Black,true,,x,");
   assert.equal(answers[1 + 76], "id76,Magenta,Pink,false,,x,");
   const errors = await read("label_errors.csv");
-  assert.equal(errors[1], "id76,colour,Magenta,Pink,0.9094,0.0453");
+  assert.equal(errors[1], "id76,colour,Magenta,Pink,0.9094,0.0453,");
   assert.equal(errors.length, 1 + 4 + 3);
   const mappings = await readLabelMap(join(folder, "merges.csv"), ["colour"]);
   assert.deepEqual(

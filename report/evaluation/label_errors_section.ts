@@ -21,15 +21,38 @@ export function suspects(scores: ImageScores): Failure[][] {
 }
 
 /** The corrections of each head as lines of the file that `facet train --corrections` reads. */
-export function suggestedCorrections({ scores, images }: EvaluatedModel): SuggestedCorrections {
+export function suggestedCorrections(
+  { name, scores, images }: EvaluatedModel,
+): SuggestedCorrections {
+  const all = suspects(scores);
+  const lines = all.map((errors) =>
+    errors.slice(0, listed).map(({ image, head, label, suggestion }) =>
+      formatSpreadsheetLine([images.rows[image]!.id, head, label, suggestion])
+    )
+  );
   return {
+    evaluation: `${name} ${fingerprint(lines.flat().join(""))}`,
     header: formatSpreadsheetLine(["id", "column", "label", "suggestion"]),
-    lines: suspects(scores).map((errors) =>
-      errors.slice(0, listed).map(({ image, head, label, suggestion }) =>
-        formatSpreadsheetLine([images.rows[image]!.id, head, label, suggestion])
-      )
-    ),
+    lines,
+    choices: all.map((errors, head) => ({
+      names: isClassHead(scores.heads[head]!) ? scores.heads[head].classes : [],
+      cells: errors.slice(0, listed).map(({ image, head, label }) => [
+        images.rows[image]!.id,
+        head,
+        label,
+      ]),
+      probabilities: errors.slice(0, listed).map(({ probability }) =>
+        Math.round(1000 * probability) / 1000
+      ),
+    })),
   };
+}
+
+/** A number that tells texts apart, so that ticks go with the suspects that they were made on (FNV-1a, 32 bits). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16);
 }
 
 /** The suspects that the section shows at once. */
@@ -55,9 +78,19 @@ export function labelErrorsSection(
     <p class="lead">The model is as sure of ${another} as it is on average of the images labelled so
         (confident learning). Tick the suggestions that you agree with and download them;
         <code>facet train DATA --corrections corrections.csv</code> trains on the corrected labels.
-        All suspects are in <code>label_errors.csv</code>, in the same format.</p>
-    <div class="controls"><button id="download-corrections" disabled>Download corrections</button></div>
+        What you tick stays ticked in this browser. All suspects are in <code>label_errors.csv</code>,
+        to be decided on in its last column; <code>facet review RUN</code> shows them all, one by one.</p>
+    <div class="controls"><label>All of at least <input id="tick-from" type="number" min="0" max="100"
+      value="90"> %</label><button id="tick-above">Tick</button><button id="tick-none">Untick all</button
+      ><button id="download-corrections" disabled>Download corrections</button></div>
     <div id="corrections">${parts}</div>
+    <dialog id="another-label" aria-labelledby="another-title">
+      <header><h2 id="another-title"></h2
+      ><button class="close">Close</button></header>
+      <div class="controls"><input id="another-input"
+      list="another-names" autocomplete="off" aria-label="Label"><datalist id="another-names"></datalist
+      ><button id="another-take">Take</button></div>
+    </dialog>
     ${dataElement("suggested-corrections", corrections)}
   `;
 }
@@ -85,7 +118,7 @@ function suspectCard(error: Failure, correction: string, picture: Picture): Html
   const id = picture.id(image);
   return html`<li class="card">${picture.element(image, `image ${id}, labelled ${label}`)}<div>
     <strong>${id}</strong><div class="quiet">labelled ${label}, ${percent(labelProbability)}</div>
-    <label class="accept"><input type="checkbox" data-correction="${correction}"> ${suggestion}, ${
+    <label class="accept"><input type="checkbox" data-correction="${correction}"> <span>${suggestion}, ${
     percent(probability, 0)
-  }</label></div></li>`;
+  }</span></label><button class="plain another" data-correction="${correction}">another</button></div></li>`;
 }

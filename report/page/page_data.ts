@@ -120,8 +120,22 @@ export interface MapsOfMethod {
 
 /** Label corrections as `facet train --corrections` reads them. */
 export interface SuggestedCorrections {
+  /** Tells evaluations apart, for what is ticked. */
+  readonly evaluation: string;
+  /** By head: what any other label than the suggested one takes. */
+  readonly choices: readonly CorrectionChoices[];
   /** The file's first line, with its line end. */
   readonly header: string;
   /** By head: a line with its line end for each correction. */
   readonly lines: readonly (readonly string[])[];
+}
+
+/** What a head's suspects can be corrected to, besides their suggestions. */
+export interface CorrectionChoices {
+  /** Its classes; none of other heads. */
+  readonly names: readonly string[];
+  /** Of each suspect: the image's id, the column and the label. */
+  readonly cells: readonly (readonly string[])[];
+  /** The probability of each suggestion, 0 to 1. */
+  readonly probabilities: readonly number[];
 }

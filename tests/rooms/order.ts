@@ -5,7 +5,7 @@
 export const floors: readonly (readonly string[])[] = [
   ["bench", "examples", "release", "tests"],
   ["cli"],
-  ["doctor", "export", "predict", "serve"],
+  ["doctor", "export", "predict", "review", "serve"],
   ["report"],
   ["train"],
   ["eval", "model"],

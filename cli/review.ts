@@ -1,0 +1,71 @@
+/** `facet review`: a page to go through labels by keyboard, until it is interrupted. */
+import { listed } from "../data/listed.ts";
+import { reviewLabels, type ReviewOptions } from "../review/mod.ts";
+import type { RunWeights } from "../train/mod.ts";
+import { computing } from "./engine.ts";
+import { onInterrupt } from "./interrupt.ts";
+import {
+  catalogueOptions,
+  engineOptions,
+  foundCatalogueOptions,
+  list,
+  number,
+  type Options,
+  text,
+} from "./options.ts";
+import { note, style, warn } from "./output.ts";
+import { ProgressBars } from "./progress.ts";
+import { exists } from "../data/exists.ts";
+import { join } from "node:path";
+
+/** Serves the page of a run or a catalogue until it is interrupted. */
+export async function review(of: string, options: Options): Promise<void> {
+  const isRun = await exists(join(of, "config.json"));
+  const { data: _, ...catalogue } = isRun
+    ? catalogueOptions(of, options)
+    : await foundCatalogueOptions(of, options, note);
+  const reviewed: ReviewOptions = {
+    ...catalogue,
+    of,
+    data: text(options.data),
+    weights: text(options.weights) as RunWeights | undefined,
+    corrections: text(options.corrections),
+    port: number("--port", options.port),
+    host: text(options.host),
+    allowHosts: list(options.allowHost),
+    ...engineOptions(options),
+  };
+  const bars = new ProgressBars();
+  const work = async (hooks: object) => {
+    const server = await reviewLabels(reviewed, {
+      ...hooks,
+      onDuplicates: bars.stage("looking for duplicates", "images"),
+      onPack: bars.stage("packing images", "images"),
+      onEvaluate: bars.stage("evaluating", "images"),
+      onWarning: (message) => {
+        bars.stop();
+        warn(message);
+      },
+    }).finally(() => bars.stop());
+    note(
+      `${server.listed} to look at, beside all images by label; decisions: ${server.corrections}`,
+    );
+    note(`review at ${style("bold", server.url)}; Ctrl-C ends it`);
+    const { signal, stop } = onInterrupt("ending the review");
+    try {
+      await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+      await server.close();
+    } finally {
+      stop();
+    }
+    const counts = Object.entries(server.summary()).filter(([, count]) => count > 0);
+    const total = counts.reduce((sum, [, count]) => sum + count, 0);
+    if (total === 0) return note("nothing is decided yet");
+    const parts = listed(counts.map(([decision, count]) => `${count} ${decision}`));
+    note(`${total} label${total === 1 ? "" : "s"} decided (${parts}): ${server.corrections}`);
+    note(`train with them: ${style("bold", server.command)}`);
+  };
+  // Without a run nothing is computed.
+  if (isRun) await computing(reviewed, work);
+  else await work({});
+}

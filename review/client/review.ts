@@ -1,0 +1,362 @@
+/** Going through a list: keys and buttons become decisions, and the next item comes. */
+import { byId } from "../../charts/client/mod.ts";
+import type { ReviewHead, ReviewItem } from "../protocol.ts";
+import { Chooser } from "./chooser.ts";
+import { Film } from "./film.ts";
+import { Navigation } from "./navigation.ts";
+import { Panel } from "./panel.ts";
+import type { Decision, Store } from "./store.ts";
+import { kindTitles, labelText } from "./words.ts";
+
+/** The page. */
+export class Review {
+  readonly #store: Store;
+  readonly #navigation: Navigation;
+  readonly #film: Film;
+  readonly #panel: Panel;
+  readonly #chooser = new Chooser();
+  #list = -1;
+  #items: readonly ReviewItem[] = [];
+  #current = 0;
+  #selected = new Set<number>();
+  #anchor = 0;
+  /** Counts what is drawn, so that a late answer does not draw over a newer one. */
+  #drawing = 0;
+
+  /** @param store What the page knows. */
+  constructor(store: Store) {
+    this.#store = store;
+    this.#navigation = new Navigation(store);
+    this.#film = new Film(store);
+    this.#panel = new Panel(store);
+    this.#navigation.onChoose = (list) => {
+      void this.#open(list);
+      byId("film").focus();
+    };
+    this.#panel.onLabel = (label) => {
+      this.#label(label);
+      byId("film").focus();
+    };
+    this.#film.onChoose = (index, { range, more }) => {
+      if (more) this.#toggle(index);
+      else if (range) this.#selectTo(index);
+      else this.#go(index);
+      byId("film").focus();
+    };
+    store.onChange = () => void this.#draw();
+    store.onMessage = (text, isProblem) => this.#say(text, isProblem);
+    for (const [id, action] of Object.entries(this.#buttons())) {
+      byId(id).addEventListener("click", action);
+    }
+    document.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /** Opens the list that was open before, or the first one. */
+  async start(): Promise<void> {
+    const { lists, heads } = this.#store.description;
+    if (lists.length === 0) return this.#say("There is nothing to look at.", false);
+    const kept = sessionStorage.getItem("list");
+    const list = lists.findIndex(({ kind, head, title }) =>
+      JSON.stringify([kind, heads[head]!.name, title]) === kept
+    );
+    await this.#open(Math.max(0, list));
+  }
+
+  get #head(): ReviewHead {
+    const { lists, heads } = this.#store.description;
+    return heads[lists[this.#list]!.head]!;
+  }
+
+  #buttons(): Readonly<Record<string, () => void>> {
+    return {
+      accept: () => this.#accept(),
+      keep: () => this.#keep(),
+      another: () => this.#another(),
+      remove: () => this.#remove(),
+      unusable: () => this.#unusable(),
+      undo: () => void this.#back("undo"),
+      redo: () => void this.#back("redo"),
+      earlier: () => this.#go(Film.pageOf(this.#current).first - 1),
+      later: () => this.#go(Film.pageOf(this.#current).end),
+      "select-above": () => this.#selectAbove(),
+      "help-open": () => byId("help", HTMLDialogElement).showModal(),
+      "help-close": () => byId("help", HTMLDialogElement).close(),
+      copy: () => void this.#copy(),
+    };
+  }
+
+  #key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (document.querySelector("dialog[open]")) return;
+    if (target.matches("input, select, textarea")) return;
+    const control = event.ctrlKey || event.metaKey;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    // Buttons are pressed by these.
+    if (target.matches("button, a, summary") && ["Enter", " "].includes(key)) return;
+    const action = control ? this.#controlKey(key, event.shiftKey) : this.#plainKey(key, event);
+    if (action === undefined || event.altKey) return;
+    event.preventDefault();
+    action();
+  }
+
+  #controlKey(key: string, shift: boolean): (() => void) | undefined {
+    if (key === "a") return () => this.#selectAll();
+    if (key === "z") return () => void this.#back(shift ? "redo" : "undo");
+    if (key === "y") return () => void this.#back("redo");
+    return undefined;
+  }
+
+  #plainKey(key: string, { shiftKey }: KeyboardEvent): (() => void) | undefined {
+    const step = { ArrowRight: 1, ArrowDown: this.#columns(), ArrowLeft: -1 }[key] ??
+      (key === "ArrowUp" ? -this.#columns() : undefined);
+    if (step !== undefined) {
+      return shiftKey
+        ? () => this.#selectTo(this.#current + step)
+        : () => this.#go(this.#current + step);
+    }
+    const digit = /^[1-9]$/.test(key) ? this.#panel.guess(Number(key)) : undefined;
+    if (digit !== undefined) return () => this.#label(digit);
+    const actions: Readonly<Record<string, () => void>> = {
+      a: () => this.#accept(),
+      Enter: () => this.#accept(),
+      k: () => this.#keep(),
+      c: () => this.#another(),
+      "/": () => this.#another(),
+      r: () => this.#remove(),
+      Delete: () => this.#remove(),
+      x: () => this.#unusable(),
+      n: () => this.#next(),
+      u: () => void this.#back("undo"),
+      s: () => this.#toggle(this.#current),
+      Home: () => this.#go(0),
+      End: () => this.#go(this.#items.length - 1),
+      PageDown: () => this.#go(Film.pageOf(this.#current).end),
+      PageUp: () => this.#go(Film.pageOf(this.#current).first - 1),
+      Escape: () => this.#clear(),
+      "?": () => byId("help", HTMLDialogElement).showModal(),
+      "]": () => this.#openNext(1),
+      "[": () => this.#openNext(-1),
+    };
+    return actions[key];
+  }
+
+  /** How many pictures are in a row. */
+  #columns(): number {
+    const tiles = [...byId("film").children] as HTMLElement[];
+    const top = tiles[0]?.offsetTop;
+    return Math.max(1, tiles.findIndex(({ offsetTop }) => offsetTop !== top));
+  }
+
+  async #open(list: number): Promise<void> {
+    const { lists, heads } = this.#store.description;
+    const { kind, head, title } = lists[list]!;
+    const items = await this.#store.items(list);
+    this.#list = list;
+    this.#items = items;
+    sessionStorage.setItem("list", JSON.stringify([kind, heads[head]!.name, title]));
+    this.#selected.clear();
+    const undecided = items.findIndex((item) => !this.#store.isDecided(item));
+    this.#go(Math.max(0, undecided));
+  }
+
+  #openNext(step: number): void {
+    const list = this.#list + step;
+    if (list >= 0 && list < this.#store.description.lists.length) void this.#open(list);
+  }
+
+  #go(index: number): void {
+    this.#current = Math.max(0, Math.min(this.#items.length - 1, index));
+    this.#anchor = this.#current;
+    this.#selected.clear();
+    void this.#draw();
+  }
+
+  #toggle(index: number): void {
+    if (!this.#selected.delete(index)) this.#selected.add(index);
+    this.#current = index;
+    this.#anchor = index;
+    void this.#draw();
+  }
+
+  #selectTo(index: number): void {
+    this.#current = Math.max(0, Math.min(this.#items.length - 1, index));
+    const [from, to] = [this.#anchor, this.#current].sort((one, other) => one - other);
+    this.#selected = new Set(Array.from({ length: to! - from! + 1 }, (_, place) => from! + place));
+    void this.#draw();
+  }
+
+  #selectAll(): void {
+    this.#selected = new Set(this.#items.keys());
+    void this.#draw();
+  }
+
+  #selectAbove(): void {
+    const least = byId("above", HTMLInputElement).valueAsNumber / 100;
+    const found = [...this.#items.keys()].filter((index) =>
+      (this.#items[index]!.probability ?? -1) >= least &&
+      !this.#store.isDecided(this.#items[index]!)
+    );
+    this.#selected = new Set(found);
+    if (found.length > 0) this.#current = found[0]!;
+    this.#say(`${found.length} selected. A accepts them.`, false);
+    byId("film").focus();
+    void this.#draw();
+  }
+
+  #clear(): void {
+    this.#selected.clear();
+    void this.#draw();
+  }
+
+  /** The items that a decision is for: those that are selected, or the current one. */
+  #chosen(): readonly ReviewItem[] {
+    const chosen = this.#selected.size > 0 ? [...this.#selected] : [this.#current];
+    return chosen.sort((one, other) => one - other).flatMap((index) => this.#items[index] ?? []);
+  }
+
+  #accept(): void {
+    const chosen = this.#chosen();
+    const some = chosen.filter(({ suggestion }) => suggestion !== undefined);
+    const without = chosen.length - some.length;
+    if (some.length === 0) return this.#say("There is no suggestion to accept.", true);
+    this.#decide(some, ({ suggestion = "" }) => ({ decision: "accepted", suggestion }));
+    if (without > 0) this.#say(`${without} have no suggestion and stay undecided.`, true);
+  }
+
+  #keep(): void {
+    const chosen = this.#chosen();
+    const some = chosen.filter(({ mixed }) => !mixed);
+    if (some.length < chosen.length) {
+      this.#say("Rows of the same image disagree: choose one of the labels.", true);
+    }
+    if (some.length > 0) this.#decide(some, () => ({ decision: "kept", suggestion: "" }));
+  }
+
+  #remove(): void {
+    this.#decide(this.#chosen(), () => ({ decision: "removed", suggestion: "" }));
+  }
+
+  #label(label: string): void {
+    this.#decide(
+      this.#chosen(),
+      ({ suggestion }) => ({
+        decision: suggestion === label ? "accepted" : "changed",
+        suggestion: label,
+      }),
+    );
+  }
+
+  #another(): void {
+    const chosen = this.#chosen();
+    const [first] = chosen;
+    if (first === undefined) return;
+    const cell = this.#store.cell(first.cells[0]!);
+    const before = this.#store.decision(first.cells[0]!)?.suggestion || cell?.labels[0] || "";
+    const what = chosen.length > 1 ? `${chosen.length} images` : cell?.id ?? "";
+    this.#chooser.open(this.#head, what, before, (label) => this.#label(label));
+  }
+
+  /** The whole image is of no use: all of its labels go. */
+  #unusable(): void {
+    const heads = this.#store.description.heads.length;
+    const images = new Set(
+      this.#chosen().flatMap(({ cells }) => cells.map((cell) => Math.floor(cell / heads))),
+    );
+    const decisions = [...images].flatMap((image) =>
+      Array.from({ length: heads }, (_, head): Decision => ({
+        cell: image * heads + head,
+        decision: "unusable",
+        suggestion: "",
+      }))
+    );
+    this.#send(decisions);
+  }
+
+  #decide(
+    items: readonly ReviewItem[],
+    how: (item: ReviewItem) => Omit<Decision, "cell">,
+  ): void {
+    const decisions = new Map(
+      items.flatMap((item) => item.cells.map((cell) => [cell, { cell, ...how(item) }] as const)),
+    );
+    this.#send([...decisions.values()]);
+  }
+
+  #send(decisions: readonly Decision[]): void {
+    if (decisions.length === 0) return;
+    this.#say("", false);
+    void this.#store.decide(decisions);
+    const last = this.#selected.size > 0 ? Math.max(...this.#selected) : this.#current;
+    this.#selected.clear();
+    this.#current = last;
+    this.#next();
+  }
+
+  /** Goes to the next item that is not decided, from the beginning after the end. */
+  #next(): void {
+    const count = this.#items.length;
+    for (let step = 1; step <= count; step++) {
+      const index = (this.#current + step) % count;
+      if (!this.#store.isDecided(this.#items[index]!)) return this.#go(index);
+    }
+    this.#go(this.#current);
+    this.#say("This list is done. ] opens the next one.", false);
+  }
+
+  async #back(direction: "undo" | "redo"): Promise<void> {
+    const cells = new Set(await this.#store.back(direction));
+    const index = this.#items.findIndex((item) => item.cells.some((cell) => cells.has(cell)));
+    if (index >= 0) this.#go(index);
+  }
+
+  async #draw(): Promise<void> {
+    if (this.#list < 0) return;
+    const drawing = ++this.#drawing;
+    const { first, end } = Film.pageOf(this.#current);
+    const shown = this.#items.slice(first, end).flatMap(({ cells }) => cells.slice(0, 1));
+    await this.#store.load(shown).catch(() => {});
+    if (drawing !== this.#drawing) return;
+    const { kind, title, about, size } = this.#store.description.lists[this.#list]!;
+    const done = this.#store.progress[this.#list] ?? 0;
+    const name = kind === "class"
+      ? `${this.#head.name}: ${title}`
+      : `${kindTitles[kind]}: ${title}`;
+    byId("list-title").textContent = name;
+    byId("about").textContent = about;
+    byId("progress-text").textContent = `${done} of ${size}`;
+    const bar = byId("progress", HTMLProgressElement);
+    [bar.max, bar.value] = [size, done];
+    document.title = `${done} of ${size} · ${title}`;
+    byId("above-control").hidden = !this.#items.some(({ probability, suggestion }) =>
+      probability !== undefined && suggestion !== undefined
+    );
+    const selection = this.#selected.size;
+    byId("selection").textContent = selection > 0
+      ? `${selection} selected: a decision is for all of them`
+      : "";
+    this.#navigation.draw(this.#list);
+    this.#film.draw(this.#items, this.#current, this.#selected);
+    this.#panel.draw(this.#items[this.#current], this.#head);
+    const cell = this.#store.cell(this.#items[this.#current]?.cells[0] ?? -1);
+    const now = cell
+      ? `${this.#current + 1}: ${cell.id}, ${this.#head.name} ${labelText(cell)}`
+      : "";
+    byId("spoken").textContent = now;
+  }
+
+  #say(text: string, isProblem: boolean): void {
+    const message = byId("message");
+    message.textContent = text;
+    message.classList.toggle("problem", isProblem);
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(byId("command").textContent);
+      this.#say("Copied.", false);
+    } catch {
+      getSelection()?.selectAllChildren(byId("command"));
+      this.#say("Selected: copy it by Ctrl+C.", false);
+    }
+  }
+}
