@@ -86,7 +86,7 @@ export {
 export { type ExportedRun, exportRun, type ExportRunOptions } from "./export/mod.ts";
 
 // Review: a page to decide on labels, and the corrections that come of it.
-export { type ReviewOptions, reviewLabels, type ReviewServer } from "./review/mod.ts";
+export { reviewLabels, type ReviewOptions, type ReviewServer } from "./review/mod.ts";
 
 // Serve: a model over HTTP.
 export { type ModelServer, serveRun, type ServeRunOptions } from "./serve/mod.ts";
