@@ -63,7 +63,6 @@ export {
   imageMediaTypes,
   isImageName,
 } from "./image/formats.ts";
-export { type FormatHeader, readHeader } from "./image/header.ts";
 export { encodeJpeg, type JpegOptions } from "./image/encode_jpeg.ts";
 export { UserError } from "./errors.ts";
 export { drawCatalogue, drawCatalogueAtomic, type DrawOptions, isDrawn } from "./drawing/mod.ts";

@@ -1,5 +1,6 @@
 /** Images as a browser shows them: upright, on white, of any format that is read, and no larger than needed. */
-import { decodeImage, encodeJpeg, type ImageSize, readHeader, type Row } from "../data/mod.ts";
+import { decodeImage, encodeJpeg, type ImageSize, type Row } from "../data/mod.ts";
+import { readHeader } from "../data/image/header.ts";
 
 /** The longer side of pictures in pixels. */
 const sides = { large: 1000, small: 160 };

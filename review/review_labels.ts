@@ -56,6 +56,7 @@ export interface ReviewOptions extends Omit<CatalogueOptions, "data">, ComputeOp
 
 /** What the caller may watch and lend. */
 export interface ReviewHooks extends ComputeHooks {
+  /** Called with what looks wrong. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** So many images are looked at for duplicates. */
   readonly onDuplicates?: ((done: number, total: number) => void) | undefined;

@@ -196,7 +196,13 @@ Deno.test({
   name: "the page of a review can be read in the dark and on a phone",
   ignore: noBrowser,
   fn: async () => {
-    await using server = await reviewLabels({ of: folder, labels: ["gender"], port: 0 });
+    const corrections = join(folder, "phone.csv");
+    await using server = await reviewLabels({
+      of: folder,
+      labels: ["gender"],
+      corrections,
+      port: 0,
+    });
     await withPage(server.url, async (page) => {
       await page.waitForSelector("#film li");
       await assertAccessible(page);
@@ -212,16 +218,18 @@ Deno.test("the command says where the page is, and at its end how to train", asy
   const process = command(
     ["review", folder, "--labels", "gender", "--corrections", list, "--port", "0"],
   ).spawn();
-  let err = "";
+  let [err, asked] = ["", false];
   for await (const part of process.stderr.pipeThrough(new TextDecoderStream())) {
     err += part;
-    if (/review at http:\/\/127\.0\.0\.1:\d+\//.test(err)) break;
+    const [url] = /http:\/\/127\.0\.0\.1:\d+\/(?=;)/.exec(err) ?? [];
+    if (url === undefined || asked) continue;
+    asked = true;
+    assert.equal((await (await fetch(`${url}review.json`)).json()).heads[0].name, "gender");
+    process.kill("SIGINT");
   }
-  const [url] = /http:\S+\//.exec(err)!;
-  assert.equal((await (await fetch(`${url}review.json`)).json()).heads[0].name, "gender");
-  process.kill("SIGINT");
-  const { code } = await process.status;
-  assert.equal(code, 0);
+  assert.equal((await process.status).code, 0);
+  assert.match(err, /^1 label decided \(1 (accepted|kept)\): .*said\.csv$/m);
+  assert.match(err, /^train with them: facet train .* --corrections .*said\.csv --labels gender$/m);
   await process.stdout.cancel();
 });
 

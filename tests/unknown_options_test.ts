@@ -75,6 +75,7 @@ const needed: Readonly<Record<string, object>> = {
   predictFiles: { model: "none", paths: ["none.jpg"] },
   predictList: { model: "none", list: "none", out: "none.csv" },
   exportRun: { run: "none", target: "onnx" },
+  reviewLabels: { of: "none" },
   serveRun: { model: "none" },
   train: { data: "none", out: "none" },
 };

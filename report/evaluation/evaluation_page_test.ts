@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Evaluation, ImageScores } from "../../eval/mod.ts";
-import { noBrowser, press, withPage } from "../../tests/browser.ts";
+import { assertAccessible, noBrowser, press, withPage } from "../../tests/browser.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
 import { evaluationPage, imagesToMap } from "./evaluation_page.ts";
 
@@ -102,6 +102,36 @@ Deno.test({
         await page.evaluate("globalThis.saved"),
         'id,column,label,suggestion\np7,colour,Black,"Off ""White"""\n',
       );
+    });
+  },
+});
+
+Deno.test({
+  name: "what is ticked stays ticked, may be any label, and all above a probability",
+  ignore: noBrowser,
+  fn: async () => {
+    await withPage(await opened(await evaluationPage(model())), async (page) => {
+      const ticked = () => page.$$eval("#corrections input:checked", (boxes) => boxes.length);
+      await press(page, "#tick-above");
+      assert.equal(await ticked(), 1);
+      await page.reload();
+      assert.equal(await ticked(), 1);
+      await press(page, "#corrections button.another");
+      await page.type("#another-input", 'very "new", red');
+      await page.keyboard.press("Enter");
+      await page.reload();
+      await page.evaluate(`
+        URL.createObjectURL = (blob) => { blob.text().then((text) => globalThis.saved = text); return "#"; }
+      `);
+      await press(page, "#download-corrections");
+      await page.waitForFunction("globalThis.saved");
+      assert.equal(
+        await page.evaluate("globalThis.saved"),
+        'id,column,label,suggestion\np7,colour,Black,"very ""new"", red"\n',
+      );
+      await press(page, "#tick-none");
+      assert.equal(await ticked(), 0);
+      await assertAccessible(page);
     });
   },
 });
