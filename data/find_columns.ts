@@ -11,12 +11,19 @@ import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { findAddresses } from "./find_addresses.ts";
 import { findGroup } from "./find_group.ts";
-import { findImages, foldersOfImages, imageBelow, type ImageColumns, rank } from "./find_images.ts";
+import {
+  findImages,
+  foldersOfImages,
+  imageBelow,
+  type ImageColumns,
+  rank,
+  separatorIn,
+} from "./find_images.ts";
 import { defaultLabels, findLabels, hasDefaultLabels, labelOptions } from "./find_labels.ts";
-import { findSeparator } from "./find_separator.ts";
 import { FolderLayout } from "./folder_layout.ts";
 import { layoutOf } from "./folder_table.ts";
 import { defaultImages } from "./image_name.ts";
+import { ImagePattern, placeholdersOf } from "./image_pattern.ts";
 import { isPrintedList } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { listed } from "./listed.ts";
@@ -72,7 +79,7 @@ const sampled = 300;
  */
 export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
-  if (path !== undefined && await areLabels(path, given)) return await findFolders(path, given);
+  if (path !== undefined && await areLabels(path)) return await findFolders(path, given);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
   const source = await openSource(given.data);
@@ -82,16 +89,19 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;
   const image: ImageColumns | undefined = addresses ? { columns: addresses } : files || undefined;
   const columns = image?.columns ?? columnsNamed(path, table, given.imageColumn);
-  const folders = resolve(given.data) === folder && (image || columns.length === 0)
-    ? foldersOfImages(folder)
-    : [];
+  const folders =
+    source === undefined && resolve(given.data) === folder && (image || columns.length === 0)
+      ? foldersOfImages(folder)
+      : [];
   const instead = folders.length > 1 ? [foldersInstead(path, folders)] : [];
   if (image === undefined && files === undefined && columns.length === 0 && !isGiven) {
     requireImages(path, folder, table, instead);
   }
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const cells = cellsOf(table, columns);
-  const separator = given.imageSeparator ?? findSeparator(folder, pattern, cells);
+  const naming = namingOf(pattern, columns, given.imageColumn);
+  const separator = given.imageSeparator ??
+    (naming && separatorIn(folder, table, columns, naming));
   const search = {
     ...{ path, header: table.header, encoding: given.encoding },
     taken: [...columns, ...(given.labels ?? []), ...defaultLabels],
@@ -152,7 +162,17 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
  */
 export async function findFolderLabels(given: GivenColumns): Promise<FoundColumns> {
   const path = await findCsv(given.data).catch(() => undefined);
-  return path !== undefined && await areLabels(path, given) ? await findFolders(path, given) : {};
+  return path !== undefined && await areLabels(path) ? await findFolders(path, given) : {};
+}
+
+/** What a pattern means; undefined where it is none, which is told where the table is read. */
+function namingOf(
+  pattern: string,
+  [column]: readonly string[],
+  given: string | undefined,
+): ImagePattern | undefined {
+  if (placeholdersOf(pattern).length === 0) return undefined;
+  return new ImagePattern(pattern, column ?? given ?? defaultImages.column);
 }
 
 /** A separator as the option takes it, with what is hard to type as \n and \t. */
@@ -199,8 +219,8 @@ function firstLabels(
 }
 
 /** Whether what stands for a table is a folder. */
-async function areLabels(path: string, { data }: GivenColumns): Promise<boolean> {
-  return path === resolve(data) && (await Deno.stat(path)).isDirectory;
+async function areLabels(path: string): Promise<boolean> {
+  return (await Deno.stat(path)).isDirectory;
 }
 
 /** What the folders of a folder without a table mean. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
+import { readCatalogue } from "./catalogue.ts";
 import { findColumns, type GivenColumns } from "./find_columns.ts";
 import { inFolder } from "./testing/mod.ts";
 
@@ -103,6 +104,38 @@ for (
     );
   });
 }
+
+Deno.test("several images in a cell are found in folders called like a column's values", () =>
+  inFolder(async (folder) => {
+    const rows = Array.from({ length: 6 }, (_, at) => ({ at, kind: ["hat", "shoe"][at % 2]! }));
+    for (const { at, kind } of rows) {
+      await Deno.mkdir(join(folder, kind), { recursive: true });
+      for (const view of [1, 2]) {
+        await Deno.writeTextFile(join(folder, kind, `${at}-${view}.jpg`), "");
+      }
+    }
+    const write = (cellOf: (at: number) => string) =>
+      Deno.writeTextFile(
+        join(folder, "shop.csv"),
+        "photos,kind\n" + rows.map(({ at, kind }) => `${cellOf(at)},${kind}\n`).join(""),
+      );
+    const expected = rows.flatMap(({ at, kind }) =>
+      [1, 2].map((view) => `${kind}/${at}-${view}.jpg is ${kind}`)
+    );
+    const named = async (given: { imagePattern?: string; imageColumn?: string }) => {
+      const { note: _, ...found } = await findColumns({ data: folder, labels: ["kind"], ...given });
+      const { rows } = await readCatalogue({ data: folder, labels: ["kind"], ...given, ...found });
+      for (const { image, id } of rows) assert.equal(image, join(folder, id));
+      assert.equal(new Set(rows.map(({ group }) => group)).size, 6);
+      return rows.map(({ id, labels }) => `${id} is ${labels[0]}`);
+    };
+    await write((at) => `${at}-1.jpg|${at}-2.jpg`);
+    assert.deepEqual(await named({}), expected);
+    assert.deepEqual(await named({ imagePattern: "{kind}/{photos}" }), expected);
+    assert.deepEqual(await named({ imagePattern: "{kind}/{}", imageColumn: "photos" }), expected);
+    await write((at) => `"[""${at}-1.jpg"", ""${at}-2.jpg""]"`);
+    assert.deepEqual(await named({}), expected);
+  }));
 
 Deno.test("a list in a cell needs no separator, and words in a cell are no images", async () => {
   const lists = several.map((names, row) => `p${row},"['${names.join("', '")}']",${kinds[row]}`);

@@ -129,10 +129,15 @@ function judge(
   const naming = new ImagePattern(pattern, columns[0]!);
   const finder = new ImageFinder(folder, naming.ofNames);
   const cells = cellsOf(sample, columns);
+  const reader = new ImageCells(finder, {
+    folder,
+    pattern: naming.ofNames,
+    separator: separator ?? separatorIn(folder, sample, columns, naming),
+  });
   const images =
     (naming.isPlain
-      ? namesInCells(folder, finder, pattern, cells, separator)
-      : namesByColumns(sample, naming).map((name) => [name]))
+      ? cells.map((cell) => reader.names([cell]).names)
+      : valuesByRow(sample, naming).map((values) => naming.namesOf(values, reader).names))
       .map((names) => names.map((name) => ({ name, image: finder.existing(name) })));
   const all = images.flat().flatMap(({ image }) => image === undefined ? [] : [image]);
   const isExact = ({ name, image }: { name: string; image: string | undefined }) =>
@@ -147,25 +152,38 @@ function judge(
   };
 }
 
-/** The names of images in each cell. */
-function namesInCells(
+/**
+ * What separates names of images in cells.
+ *
+ * @param folder The folder that images are relative to.
+ * @param sample The table's first rows.
+ * @param columns The image columns.
+ * @param naming The image pattern.
+ * @returns Undefined where nothing does.
+ */
+export function separatorIn(
   folder: string,
-  finder: ImageFinder,
-  pattern: string,
-  cells: readonly string[],
-  given: string | undefined,
-): (readonly string[])[] {
-  const separator = given ?? findSeparator(folder, pattern, cells);
-  const reader = new ImageCells(finder, { folder, pattern, separator });
-  return cells.map((cell) => reader.names([cell]).names);
+  sample: Sample,
+  columns: readonly string[],
+  naming: ImagePattern,
+): string | undefined {
+  if (naming.isPlain) return findSeparator(folder, naming.ofNames, cellsOf(sample, columns));
+  const rows = valuesByRow(sample, naming);
+  const several = naming.columns.indexOf(naming.ofImages);
+  return findSeparator(
+    folder,
+    naming.ofNames,
+    rows.map((values) => values[several]!),
+    (part, row) => naming.nameOf(rows[row]!.with(several, part)),
+  );
 }
 
-/** The name of each row's image; rows where it lacks a part are left out. */
-function namesByColumns({ header, rows }: Sample, naming: ImagePattern): string[] {
+/** The values that make each row's image; rows where it lacks one are left out. */
+function valuesByRow({ header, rows }: Sample, naming: ImagePattern): string[][] {
   const indices = naming.columns.map((name) => header.indexOf(name));
   if (indices.includes(-1)) return [];
-  return rows.map((row) => naming.nameOf(indices.map((index) => row[index]!)))
-    .filter((name) => name !== "");
+  return rows.map((row) => indices.map((index) => row[index]!))
+    .filter((values) => !values.includes(""));
 }
 
 /** @throws UserError When a column's name is that of an image, as in a table that lacks its header. */

@@ -99,6 +99,19 @@ export class ImageCells {
     return names.length < 2 ? { names } : { names, group: filled.join("|") };
   }
 
+  /**
+   * The names that a cell makes as a part of a pattern.
+   *
+   * @param cell The cell.
+   * @param nameOf The name that it, or one of its parts, makes together with the row's other columns.
+   */
+  namesMadeOf(cell: string, nameOf: (part: string) => string): CellNames {
+    const whole = nameOf(cell);
+    if (!this.#mayBeSeveral(cell) || this.#isFile(whole)) return { names: [whole] };
+    const names = [...new Set(this.#divide(cell).map(nameOf))];
+    return names.length < 2 ? { names } : { names, group: whole };
+  }
+
   /** The image of each name of a row. */
   find({ names }: CellNames): CellImage[] {
     if (names.length > 1) {
@@ -170,7 +183,10 @@ export class ImageCells {
   }
 
   #split(cell: string): readonly string[] {
-    if (!this.#mayBeSeveral(cell) || this.#isFile(cell)) return [cell];
+    return !this.#mayBeSeveral(cell) || this.#isFile(cell) ? [cell] : this.#divide(cell);
+  }
+
+  #divide(cell: string): readonly string[] {
     const { separator } = this.#options;
     return isPrintedList(cell) ? listedNames(cell, separator) : separatedNames(cell, separator!);
   }

@@ -132,12 +132,21 @@ export class ImagePattern {
    *
    * @param values Its values. [columnsIn]
    * @param cells Reads the values of image columns.
-   * @returns One name where the pattern makes it of several columns.
+   * @returns Where the pattern makes names of several columns, one for each name in the cell of `ofImages`.
    */
   namesOf(values: readonly string[], cells: ImageCells): CellNames {
     if (this.isPlain) return cells.names(values);
-    const name = this.nameOf(values);
-    return { names: name === "" ? [] : [name] };
+    if (values.some((value) => value === "")) return { names: [] };
+    const several = this.columns.indexOf(this.ofImages);
+    return cells.namesMadeOf(
+      values[several]!,
+      (part) => this.nameOf(values.with(several, part)),
+    );
+  }
+
+  /** The column of which a cell may have several names: the image column, where it is in the pattern, or the last. */
+  get ofImages(): string {
+    return this.columns.includes(this.#imageColumn) ? this.#imageColumn : this.columns.at(-1)!;
   }
 
   /**

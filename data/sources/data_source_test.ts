@@ -339,6 +339,67 @@ Deno.test("folders of a split with a table each are one catalogue, and no row of
   });
 });
 
+Deno.test("of several images in a cell of a side's table each is one of that side's folder", async () => {
+  const cells: [string, string][] = [
+    ["metadata.jsonl", '{"images": ["a.jpg", "b.jpg"], "label": "LABEL"}\n'],
+    ["metadata.csv", "images,label\na.jpg; b.jpg,LABEL\n"],
+    ["metadata.csv", "images,label\n\"['a.jpg', 'b.jpg']\",LABEL\n"],
+    ["metadata.csv", 'images,label\n"[""a.jpg"", ""b.jpg""]",LABEL\n'],
+  ];
+  for (const [table, text] of cells) {
+    await withCache(async (folder) => {
+      await write(folder, {
+        [`train/${table}`]: text.replace("LABEL", "hat"),
+        "train/a.jpg": images[0]!,
+        "train/b.jpg": images[1]!,
+        [`validation/${table}`]: text.replace("LABEL", "shoe"),
+        "validation/a.jpg": images[2]!,
+        "validation/b.jpg": images[3]!,
+      });
+      const { note: _, ...found } = await findColumns({ data: folder, labels: ["label"] });
+      assert.equal(found.imagePattern, "{}");
+      const catalogue = await readCatalogue({ data: folder, labels: ["label"], ...found });
+      const own = catalogue.rows.map(({ image, labels: [label] }) => [image, label]);
+      assert.deepEqual(own, [
+        [join(folder, "train/a.jpg"), "hat"],
+        [join(folder, "train/b.jpg"), "hat"],
+        [join(folder, "validation/a.jpg"), "shoe"],
+        [join(folder, "validation/b.jpg"), "shoe"],
+      ]);
+      const { split } = await splitBeside(folder, found.imageColumn);
+      const sides = await readSides(catalogue, split!, {
+        data: folder,
+        labels: ["label"],
+        ...found,
+      });
+      assert.deepEqual(sides?.sides.map(({ rows }) => rows), [[0, 1], [2, 3]]);
+    });
+  }
+});
+
+Deno.test("the folders of a zip are labels, and those of its split sides", async () => {
+  await withCache(async (folder) => {
+    const entries = ["train/hat/1", "train/shoe/2", "val/hat/3", "test/shoe/4"];
+    for (const around of ["", "shop/"]) {
+      const data = join(folder, `shop${around.length}.zip`);
+      const files = entries.map((name, at) => ({
+        name: `${around}${name}.jpg`,
+        content: images[at]!,
+      }));
+      await Deno.writeFile(data, zipBytes(files));
+      const { note, ...found } = await findColumns({ data });
+      assert.match(note!, /found by the folders: a split \(train, val, test\); label, 2 classes/);
+      const { rows } = await readCatalogue({ data, ...found });
+      assert.deepEqual(rows.map(({ labels: [label], side }) => `${label} ${side}`).sort(), [
+        "hat train",
+        "hat validation",
+        "shoe test",
+        "shoe train",
+      ]);
+    }
+  });
+});
+
 const shop: TestEntry[] = [
   { name: "shop/styles.csv", content: "id,gender\n1,Men\n2,Women\n3,Men\n4,Women\n" },
   ...images.slice(0, 4).map((content, index) => ({

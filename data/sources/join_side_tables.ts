@@ -6,7 +6,10 @@ import { basename, join } from "node:path";
 import { formatCsv, readCsv } from "../csv.ts";
 import { UserError } from "../errors.ts";
 import { exists } from "../exists.ts";
+import { findSeparator } from "../find_separator.ts";
+import { listedNames, separatedNames } from "../image_cells.ts";
 import { imageNameProblem } from "../image_name.ts";
+import { isPrintedList } from "../label_cells.ts";
 import type { Description } from "./description.ts";
 import { divideBySides } from "./side_names.ts";
 import type { SideTable } from "./side_tables.ts";
@@ -63,7 +66,7 @@ export async function joinSideTables(
         }
         if (doubt) notes.push(`${table.path}, line ${line}: ${doubt.reason}; the row is not used`);
         const whole = fields.map((field, index) =>
-          named.has(index) ? within(table.folder, field) : field
+          named.has(index) ? withinAll(table.folder, field, named.get(index)) : field
         );
         const row = doubt
           ? whole.slice(0, Math.min(doubt.from, 1))
@@ -107,23 +110,49 @@ function inOrder(
   return columns.map((name) => fields[header.indexOf(name)] ?? "");
 }
 
-/** Indices of the columns whose values name images beside the table. */
-async function imageColumns(images: string, table: ReadableTable): Promise<ReadonlySet<number>> {
-  const found = new Set<number>();
-  let rows = 0;
+/** Columns whose values name images beside the table, by their index: what separates several names in a cell. */
+async function imageColumns(
+  images: string,
+  table: ReadableTable,
+): Promise<ReadonlyMap<number, string | undefined>> {
+  const rows: (readonly string[])[] = [];
   for await (const { fields } of readCsv(table.read)) {
-    for (const [index, field] of fields.entries()) {
-      if (rows === 0 && /^(.*_)?file_?name$/i.test(field.trim())) found.add(index);
-      else if (rows > 0 && field !== "" && imageNameProblem(field) === undefined) {
-        const path = join(images, table.folder, field);
-        if (await exists(path).catch(() => false) && basename(path) !== table.folder) {
-          found.add(index);
-        }
-      }
+    if (rows.push(fields.map((field) => field.trim())) > LOOKED_AT) break;
+  }
+  const [header = [], ...first] = rows;
+  const place = join(images, table.folder);
+  const isImage = async (name: string) => {
+    if (imageNameProblem(name) !== undefined) return false;
+    const path = join(place, name);
+    return basename(path) !== table.folder && await exists(path).catch(() => false);
+  };
+  const found = new Map<number, string | undefined>();
+  for (const index of Array(Math.max(0, ...rows.map(({ length }) => length))).keys()) {
+    const cells = first.map((row) => row[index] ?? "").filter((cell) => cell !== "");
+    const separator = findSeparator(place, "{}", cells);
+    const isNamed = /^(.*_)?file_?names?$/i.test(header[index] ?? "");
+    const names = cells.flatMap((cell) => [cell, ...namesIn(cell, separator) ?? []]);
+    if (isNamed || (await Promise.all(names.map(isImage))).includes(true)) {
+      found.set(index, separator);
     }
-    if (++rows > LOOKED_AT) break;
   }
   return found;
+}
+
+/** The names of a cell that has several, or is a list of one. */
+function namesIn(cell: string, separator: string | undefined): string[] | undefined {
+  if (isPrintedList(cell)) return listedNames(cell, separator);
+  return separator !== undefined && cell.includes(separator)
+    ? separatedNames(cell, separator)
+    : undefined;
+}
+
+/** A cell with the folder before each of its names: otherwise a name would mean an image of another side. */
+function withinAll(folder: string, cell: string, separator: string | undefined): string {
+  const trimmed = cell.trim();
+  const names = namesIn(trimmed, separator)?.map((name) => within(folder, name));
+  if (names === undefined) return within(folder, cell);
+  return isPrintedList(trimmed) ? JSON.stringify(names) : names.join(separator);
 }
 
 /** A name with its folder before it; an address or an absolute path stays as it is. */
