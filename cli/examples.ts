@@ -18,6 +18,7 @@ export const examples: Readonly<Record<string, readonly [string, string]>> = {
   runs: ["facet runs", "facet runs experiments --sort colour"],
   compare: ["facet compare runs/shop runs/longer", "facet compare runs/a runs/b --out ab.html"],
   eval: ["facet eval runs/shop", "facet eval runs/shop --data new-season --out eval-new"],
+  review: ["facet review runs/shop", "facet review shop --corrections decided.csv"],
   predict: [
     "facet predict runs/shop photo.jpg more-photos/",
     "facet predict runs/shop --in list.csv --out predictions.csv",

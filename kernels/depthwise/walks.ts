@@ -56,8 +56,7 @@ export function depthwiseVariants(target: Target): readonly DepthwiseSplit[] {
   if (target === "cpu") return [split(32, true)];
   if (target === "software") return [split(128)];
   // No card has measured strips yet, so the tuner has to find them faster before anyone computes by them.
-  const walks = [strips(2048), strips(8192)];
-  return [shared(2048), split(2048), split(8192), shared(1024), shared(4096), ...walks];
+  return [shared(2048), split(8192), shared(1024), strips(2048)];
 }
 
 /** Rows of outputs that a strip has at least, if the image has so many: two more are loaded for it. */

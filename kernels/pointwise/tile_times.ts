@@ -16,8 +16,8 @@ import {
   tileMemory,
 } from "./shared_tiles.ts";
 
-/** How many tiles are offered for a shape. */
-const offered = 5;
+/** How many tiles are offered for a shape: what is measured has to be compiled, a tenth of a second each. */
+const offered = 3;
 
 /** A GPU of the size that the order is for; times in microseconds. */
 const gpu = {
