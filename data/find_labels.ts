@@ -107,7 +107,8 @@ const leastNumbers = 12;
 function learnedOf(column: Column, table: Sample, images: readonly string[]): LabelColumn {
   const { name, cells, different } = column;
   const lists = listCells([...different]);
-  if (lists !== undefined) {
+  // One class that stands in brackets makes no list.
+  if (lists?.cells.some((cell) => cell.includes(lists.separator))) {
     const isList = new Set(lists.cells);
     const count = cells.filter((cell) => isList.has(cell)).length;
     if (count >= leastLists * cells.length) {

@@ -26,6 +26,7 @@ Deno.test("what is learned of the label column is told by its cells", () => {
     [{ photo, tags: ["red|hat", "red", "hat|blue", "blue"] }, '--tags "tags" --separator "|"'],
     [{ photo, label: ["red; hat", "red", "hat", "x", "y"] }, '--tags "label" --separator ";"'],
     [{ photo, label: ["['red', 'hat']", "['red']"] }, '--tags "label" --separator ","'],
+    [{ photo, label: ["[x]", "a.b", "[x]", "it's"] }, '--labels "label"'],
     // A comma in a text, or in one label of many, is no list.
     [{ photo, label: ["hat, red", "shoe, blue"] }, '--labels "label"'],
     [{ photo, label: many(40, (row) => row < 2 ? "a|b" : "ab"[row % 2]!) }, '--labels "label"'],

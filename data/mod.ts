@@ -130,7 +130,7 @@ export {
   type GivenColumns,
 } from "./find_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
-export { countCells, countNames } from "./label_counts.ts";
+export { countCells, countNames, type TextCounts } from "./label_counts.ts";
 export { type LabelVariants, labelVariants } from "./label_variants.ts";
 export {
   type CountedMapping,
