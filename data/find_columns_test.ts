@@ -319,3 +319,11 @@ Deno.test("images in a single folder are no classes, and a workbook beside them 
     await Deno.writeTextFile(join(folder, "labels.xlsx"), "");
     await assert.rejects(findColumns({ data: folder }), /if that is labels\.xlsx, save it as CSV/);
   }));
+
+Deno.test("a column of other images is not passed over, though it has fewer of them", async () => {
+  const rows = ["photo_front,photo_back,kind", "a.jpg,b.jpg,hat", "c.jpg,,hat", "d.jpg,e.jpg,shoe"];
+  await assert.rejects(
+    found(rows, ["a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg"]),
+    /several columns name images; choose:\n.*--image-column "photo_front,photo_back"/s,
+  );
+});

@@ -25,8 +25,8 @@ interface JudgedColumns extends ImageColumns {
   readonly filled: number;
   /** Cells whose image was found. */
   readonly hits: number;
-  /** Different images among them. */
-  readonly distinct: number;
+  /** The different images among them. */
+  readonly images: ReadonlySet<string>;
   /** Cells whose image is called exactly so. */
   readonly exact: number;
 }
@@ -82,7 +82,7 @@ export function findImages(
   const found = choices.flatMap((columns) => {
     const [best] = patterns.map((pattern) => judged(columns, pattern))
       .sort((one, other) =>
-        other.hits - one.hits || other.distinct - one.distinct || other.exact - one.exact
+        other.hits - one.hits || other.images.size - one.images.size || other.exact - one.exact
       );
     return best && isFilled(best) ? [best] : [];
   }).sort((one, other) =>
@@ -100,8 +100,10 @@ export function findImages(
   if (alike.length > 1 && stemOf(alike[0]!) !== "") {
     return judged(header.filter((name) => alike.includes(name)), first.pattern);
   }
-  const equal = found.filter(({ hits, columns }) =>
-    hits === first.hits && rank(columns[0]!) === rank(first.columns[0]!)
+  // Columns of names that are no better, also where they have fewer images, if these are others.
+  const equal = found.filter(({ hits, columns, images }) =>
+    rank(columns[0]!) === rank(first.columns[0]!) &&
+    (hits === first.hits || !images.isSubsetOf(first.images))
   );
   if (equal.length > 1) {
     throw new Undecided("several columns name images", given.data, [
@@ -147,7 +149,7 @@ function judge(
     pattern,
     filled: cells.length,
     hits: images.filter((names) => names.some(({ image }) => image !== undefined)).length,
-    distinct: new Set(all).size,
+    images: new Set(all),
     exact: images.filter((names) => names.some(isExact)).length,
   };
 }
