@@ -49,6 +49,8 @@ Deno.test({
           "What is sure",
           "Where it fails",
           "Likely label errors",
+          // Of what opens for another label, the gallery and an enlarged image.
+          "",
           "Training",
           "",
           "",
