@@ -77,7 +77,12 @@ export async function facetWith(
 /** Runs Deno itself, in a folder, to an end that must be good. */
 export async function deno(cwd: string | URL, ...args: string[]): Promise<Outcome> {
   const outcome = await outcomeOf(
-    new Deno.Command(Deno.execPath(), { args, cwd, env: { NO_COLOR: "1" } }),
+    new Deno.Command(Deno.execPath(), {
+      args,
+      cwd,
+      // npx says where it was called, which tasks would take for the folder that the user stands in.
+      env: { NO_COLOR: "1", INIT_CWD: cwd instanceof URL ? fileURLToPath(cwd) : cwd },
+    }),
   );
   assert.equal(outcome.code, 0, outcome.err);
   return outcome;
