@@ -202,7 +202,7 @@ function requireImages(
   );
 }
 
-/** The labels of the first search that finds some; where none does, what the first one stopped with. */
+/** The labels of the first search that finds some, or what the last one stops with. */
 function firstLabels(
   first: () => readonly LabelColumn[] | undefined,
   second: (() => readonly LabelColumn[] | undefined) | undefined,
@@ -213,7 +213,6 @@ function firstLabels(
     if (found !== undefined) return found;
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
-    return second();
   }
   return second();
 }

@@ -10,6 +10,7 @@ import { findSeparator } from "./find_separator.ts";
 import { ImageCells } from "./image_cells.ts";
 import { cellsOf, columnsNamed, type Sample, stemOf } from "./table_sample.ts";
 import { namesValue, optionValue, Undecided } from "./undecided.ts";
+import { isFolderSync } from "./path_kind.ts";
 
 /** Columns whose values are names of images. */
 export interface ImageColumns {
@@ -284,17 +285,9 @@ function entriesOf(path: string): { name: string; isDirectory: boolean }[] {
   try {
     return [...Deno.readDirSync(path)].map(({ name, isDirectory, isSymlink }) => ({
       name,
-      isDirectory: isDirectory || isSymlink && leadsToFolder(join(path, name)),
+      isDirectory: isDirectory || isSymlink && isFolderSync(join(path, name)),
     })).sort((a, b) => a.name < b.name ? -1 : 1);
   } catch {
     return [];
-  }
-}
-
-function leadsToFolder(link: string): boolean {
-  try {
-    return Deno.statSync(link).isDirectory;
-  } catch {
-    return false;
   }
 }

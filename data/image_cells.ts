@@ -12,6 +12,7 @@ import { imagePath } from "./image_name.ts";
 import { isPrintedList } from "./label_cells.ts";
 import { listed } from "./listed.ts";
 import { quoteName } from "./quote_name.ts";
+import { isFileSync } from "./path_kind.ts";
 
 /** Where the images of a table are, and what separates their names. */
 export interface ImageCellOptions {
@@ -199,7 +200,7 @@ export class ImageCells {
   #isFile(name: string): boolean {
     if (isAddress(name)) return false;
     const { folder, pattern } = this.#options;
-    return isFile(imagePath(folder, pattern, name)) || isFile(resolve(folder, name));
+    return isFileSync(imagePath(folder, pattern, name)) || isFileSync(resolve(folder, name));
   }
 }
 
@@ -237,12 +238,4 @@ export function separatedNames(cell: string, separator: string): string[] {
     else if (part !== "") names.push(part);
   }
   return names;
-}
-
-function isFile(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
 }

@@ -7,6 +7,7 @@ import { withoutImageExtension } from "./image_name.ts";
 import { isSystemName } from "./images_below.ts";
 import { quoteName } from "./quote_name.ts";
 import { optionValue } from "./undecided.ts";
+import { isFolderSync } from "./path_kind.ts";
 
 /** A name that has no file. */
 export interface MissingName {
@@ -174,7 +175,7 @@ function filesByKey(folder: string): Map<string, string> {
         if (++searched > mostSearched) return found;
         const path = join(next, name);
         if (isSystemName(name)) continue;
-        if (isDirectory || isSymlink && leadsToFolder(path)) folders.push(path);
+        if (isDirectory || isSymlink && isFolderSync(path)) folders.push(path);
         else if (parts(decoded(name)).extensions.length > 0) {
           const key = keyOf(name);
           if (!found.has(key)) found.set(key, path);
@@ -185,12 +186,4 @@ function filesByKey(folder: string): Map<string, string> {
     }
   }
   return found;
-}
-
-function leadsToFolder(link: string): boolean {
-  try {
-    return Deno.statSync(link).isDirectory;
-  } catch {
-    return false;
-  }
 }

@@ -10,6 +10,7 @@ import { type DataSource, openSource } from "./sources/data_source.ts";
 import { readTable, type Table } from "./table.ts";
 import { Undecided } from "./undecided.ts";
 import { readRecord } from "./written_record.ts";
+import { isFolder } from "./path_kind.ts";
 
 /** A catalogue's table, which may be folders. */
 interface OpenTable {
@@ -106,14 +107,6 @@ export async function findCsv(data: string): Promise<string> {
     data,
     choices.map((name) => ({ data: join(data, name) })),
   );
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isDirectory;
-  } catch {
-    return false;
-  }
 }
 
 /** What is said of a folder's file that may be its table in another form. */

@@ -12,6 +12,7 @@ import { defaultImages } from "./image_name.ts";
 import { isSameFile } from "./replaceable.ts";
 import { openSource } from "./sources/data_source.ts";
 import { finishWriting, readRecord, type SplitOrigin } from "./written_record.ts";
+import { isFile } from "./path_kind.ts";
 
 /** A split in two CSV files. */
 export interface SplitFiles {
@@ -152,14 +153,6 @@ export async function splitFilesIn(folder: string): Promise<SplitFiles> {
 
 function filesIn(folder: string): { train: string; validation: string } {
   return { train: join(folder, "train.csv"), validation: join(folder, "val.csv") };
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isFile;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -10,6 +10,7 @@ import { type DownloadLimits, fetchImage, ServerHealth, usualLimits } from "./fe
 import { downloadFolder } from "./download_folder.ts";
 import type { DownloadSettings } from "./settings.ts";
 import { clock, type Timer } from "./timer.ts";
+import { isFile } from "../path_kind.ts";
 
 /** What the caller watches and lends. */
 export interface DownloadHooks {
@@ -248,12 +249,4 @@ function unusable(folder: string, error: unknown): UserError {
     `cannot keep downloaded images in ${folder} (${message}): name another folder by --download`,
     { cause: error },
   );
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isFile;
-  } catch {
-    return false;
-  }
 }

@@ -5,6 +5,7 @@ import { withoutImageExtension } from "../image_name.ts";
 import { imagesBelow } from "../images_below.ts";
 import { quoteName } from "../quote_name.ts";
 import type { Unusable } from "../unusable.ts";
+import { isFolder } from "../path_kind.ts";
 
 /** What is below the folders that were looked into. */
 export interface FilesBelow {
@@ -111,8 +112,4 @@ function topmost(folders: readonly string[]): string[] {
       if (above === dirname(above)) return true;
     }
   }).sort();
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return await Deno.stat(path).then(({ isDirectory }) => isDirectory, () => false);
 }
