@@ -116,13 +116,15 @@ export class Store {
   /** Makes decisions, all of them at once. */
   async decide(decisions: readonly Decision[]): Promise<void> {
     await this.#inTurn(decisions, async () => {
+      const { done, undone } = this.#steps;
       const before = decisions.map(({ cell }) => this.#bare(cell));
-      if (!await this.#post(decisions)) return;
-      // As the server has them: a label that was there already is kept.
-      const after = decisions.map(({ cell }) => this.#bare(cell));
-      this.#steps.done.push({ before, after });
-      this.#steps.undone.length = 0;
-      if (this.#steps.done.length > mostSteps) this.#steps.done.shift();
+      this.#steps = { ...this.#steps, done: [...done, { before, after: decisions }], undone: [] };
+      this.#keepSteps();
+      if (await this.#post(decisions)) {
+        // As the server has them: a label that was there already is kept.
+        const after = decisions.map(({ cell }) => this.#bare(cell));
+        this.#steps = { ...this.#steps, done: [...done, { before, after }].slice(-mostSteps) };
+      } else this.#steps = { ...this.#steps, done, undone };
       this.#keepSteps();
     });
   }
@@ -149,14 +151,21 @@ export class Store {
       : [step.before, step.after];
     if (was.some((decision) => !same(decision, this.#bare(decision.cell)))) {
       this.onMessage("Changed in another window since: left as it is.", true);
-    } else if (await this.#post(becomes)) {
+    } else {
       to.push(step);
-      this.onMessage(direction === "undo" ? "Taken back." : "Done again.", false);
-    } else from.push(step);
+      this.#keepSteps();
+      if (await this.#post(becomes)) {
+        this.onMessage(direction === "undo" ? "Taken back." : "Done again.", false);
+      } else from.push(to.pop()!);
+    }
     this.#keepSteps();
     return step.after.map(({ cell }) => cell);
   }
 
+  /**
+   * Keeps the steps for a page that is loaded anew: before a decision is sent, too, since the page may be left
+   * after the server has saved it and before its answer is here.
+   */
   #keepSteps(): void {
     try {
       sessionStorage.setItem("steps", JSON.stringify(this.#steps));
