@@ -61,7 +61,7 @@ export async function compileStep(
     store: new ImageStore(engine, images, batch),
     batchSize: batch,
     capacity,
-    augmentation: true,
+    augmentation: tutorialAugmentation,
     choices,
     precision,
   });

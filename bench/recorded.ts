@@ -4,7 +4,7 @@ import { CountingEngine, FixedChooser } from "../kernels/recording.ts";
 import { ImageStore } from "../model/mod.ts";
 import { Network } from "../model/network.ts";
 import { InferenceProgram } from "../model/recording.ts";
-import { allocateOptimizer, TrainingStep } from "../train/step/mod.ts";
+import { allocateOptimizer, TrainingStep, tutorialAugmentation } from "../train/step/mod.ts";
 import { benchArchitecture } from "./architecture.ts";
 import { randomImages } from "./random_images.ts";
 
@@ -47,7 +47,7 @@ export function recordStep(size: Size, batch: number): Program {
     store: new ImageStore(engine, randomImages(architecture, batch), batch),
     batchSize: batch,
     capacity,
-    augmentation: true,
+    augmentation: tutorialAugmentation,
   }, new FixedChooser({}));
   return program;
 }

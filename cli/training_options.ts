@@ -63,6 +63,7 @@ export function addTrainingOptions(command: Command): Command {
   choice("--augment <how>", `how images are augmented ${ofRecipe("augment")}`, [
     "none",
     "flip",
+    "crop",
     "tutorial",
   ]);
   command

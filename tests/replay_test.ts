@@ -82,7 +82,7 @@ async function compareReplayed(
     network.load(weights);
     const optimizer = allocateOptimizer(network);
     const store = new ImageStore(engine, images, 64);
-    const options = { network, optimizer, store, batchSize: batch, augmentation: true, precision };
+    const options = { network, optimizer, store, batchSize: batch, augmentation: tutorialAugmentation, precision };
     return variants === "default"
       ? options
       : { ...options, choices: lastVariants({ ...options, capacity: 1 }) };

@@ -8,6 +8,7 @@ export {
   type AugmentationName,
   type AugmentationOptions,
   augmentations,
+  type CropOptions,
 } from "./step/augmentation.ts";
 export {
   findLearningRate,

@@ -10,7 +10,7 @@ import { type Engine, findAdapter, openEngine } from "../../kernels/mod.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { ImageStore, initialWeights } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
-import { allocateOptimizer, TrainingStep } from "../../train/step/mod.ts";
+import { allocateOptimizer, TrainingStep, tutorialAugmentation } from "../../train/step/mod.ts";
 import { benchArchitecture } from "../architecture.ts";
 import { compileStep } from "../facet_step.ts";
 import { printMeasurements } from "../print_measurements.ts";
@@ -48,7 +48,7 @@ async function measure(engine: Engine): Promise<Measurement> {
     store: new ImageStore(engine, randomImages(architecture, batch), batch),
     batchSize: batch,
     capacity: 1,
-    augmentation: true,
+    augmentation: tutorialAugmentation,
   };
   const recordings: number[] = [];
   const replays: number[] = [];

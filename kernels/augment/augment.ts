@@ -53,7 +53,7 @@ const pixels = list("PARTS", 11, read("u32", "[imagesPerPart, height, width, 3] 
 export const augmentMeansKernel = defineKernel({
   name: "augment_means",
   template,
-  constants: { MEANS: true, AUGMENT: true },
+  constants: { MEANS: true, AUGMENT: true, COLOURS: true, CROP: false },
   views: {
     batchIndex: read("u32", "[1]"),
     samples: read("u32", "[batches, batch]"),
@@ -82,9 +82,13 @@ const gathering = {
     samples: read("u32", "[batches, batch]"),
     draws: when(
       "AUGMENT",
-      readFields(augmentationDraw, ["flip", "order", "factors", "matrix"], "[batches, batch]"),
+      readFields(
+        augmentationDraw,
+        ["flip", "order", "factors", "matrix", "crop"],
+        "[batches, batch]",
+      ),
     ),
-    means: when("AUGMENT", read("f32", "[batch]")),
+    means: when("COLOURS", read("f32", "[batch]")),
     output: write("vec4f", "[batch, height, width, 4]"),
     pixels,
   },
@@ -100,6 +104,7 @@ const gathering = {
     stdGreen: f32,
     stdBlue: f32,
   },
+  flags: ["CROP"],
   cpu: {
     module: "augment/augment",
     entry: "augment",
@@ -158,12 +163,14 @@ export function augmentMeans(
   });
 }
 
-/** Records the augmented, normalised batch. */
+/** Records the augmented, normalised batch; colours stay as they are where no means are given. */
 export function augment(
   call: ImageBatch & Normalisation & {
     draws: View; // AugmentationDraw [batches, batch]
-    means: View; // [batch], by augmentMeans
+    means?: View | undefined; // [batch], by augmentMeans
     output: View; // [batch, height, width, 4]
+    /** Whether the draws' crops are enlarged to the whole image, instead of the affine. */
+    crop: boolean;
   },
 ): Call {
   return recordPixels(augmentKernel, call);
@@ -181,9 +188,11 @@ function recordPixels(
   call:
     & ImageBatch
     & Normalisation
-    & Readonly<{ output: View; draws?: View | undefined; means?: View | undefined }>,
+    & Readonly<
+      { output: View; draws?: View | undefined; means?: View | undefined; crop?: boolean }
+    >,
 ): Call {
-  const { batch, height, width, imagesPerPart, target, mean, std, ...views } = call;
+  const { batch, height, width, imagesPerPart, target, mean, std, crop = false, ...views } = call;
   const lanes = lanesOf(target);
   return recordCall(kernel, {
     target,
@@ -200,6 +209,7 @@ function recordPixels(
       stdGreen: std[1],
       stdBlue: std[2],
     },
+    flags: { CROP: crop },
     constants: { LANES: lanes },
     workgroups: spread(batch * height * width, lanes),
   });

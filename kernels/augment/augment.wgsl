@@ -1,6 +1,7 @@
 // From packed bytes to the network's input, augmented as torchvision augments a PIL image:
-// horizontal flip; brightness, contrast and saturation in the drawn order; affine with nearest
-// sampling and white fill; then (value / 255 - mean) / standard deviation.
+// horizontal flip; with COLOURS brightness, contrast and saturation in the drawn order; affine with nearest
+// sampling and white fill, or, with CROP, a part enlarged to the whole image with bilinear sampling; then
+// (value / 255 - mean) / standard deviation.
 //
 //   pixels0, pixels1, ...        one for each of PARTS parts of the set, equally many images in each:
 //            [imagesPerPart, height, width, 3] bytes, packed four to a word
@@ -18,6 +19,8 @@
 // is the rank of the permutation of (brightness 0, contrast 1, saturation 2) among all six.
 // Where an affine samples is PIL's arithmetic too: 16.16 fixed point, so that coordinates have to
 // stay within 32768 pixels, but floating point when it only scales and shifts.
+// A crop is Image.crop and Image.resize: across and then down, each between the two nearest pixels of the
+// crop, with weights in steps of 2^-22, rounded to a byte. It must not be larger than the image.
 
 const LANES = 64u;
 const PARTS = 1u;
@@ -49,7 +52,7 @@ struct Parameters {
 @group(0) @binding(4) var<storage, read_write> means: array<f32>;
 var<workgroup> sums: array<u32, LANES>;
 //#else
-//#if AUGMENT
+//#if COLOURS
 @group(0) @binding(4) var<storage, read> means: array<f32>;
 //#end
 @group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
@@ -78,7 +81,7 @@ fn pixelAt(image: u32, y: u32, x: u32) -> vec3f {
   let at = (row * parameters.width + x) * 3u;
   return vec3f(byteAt(part, at), byteAt(part, at + 1u), byteAt(part, at + 2u));
 }
-//#if AUGMENT
+//#if COLOURS
 
 fn grey(pixel: vec3f) -> u32 {
   let rgb = vec3u(pixel);
@@ -100,22 +103,6 @@ fn operationAt(order: u32, position: u32) -> u32 {
   let swapped = order % 2u == 1u;
   if (position == 0u) { return first; }
   return select(low, high, swapped == (position == 1u));
-}
-
-// The pixel that an affine takes for (x, y); each row of its matrix gives one coordinate.
-fn sourceOf(x: u32, y: u32, rowX: vec3f, rowY: vec3f) -> vec2i {
-  if (rowX.y == 0.0 && rowY.x == 0.0) {
-    let centre = vec2f(f32(x), f32(y)) + 0.5;
-    return vec2i(floor(vec2f(rowX.x, rowY.y) * centre + vec2f(rowX.z, rowY.z)));
-  }
-  let alongX = fixed(vec2f(rowX.x, rowY.x));
-  let alongY = fixed(vec2f(rowX.y, rowY.y));
-  let corner = vec2f(rowX.z, rowY.z) + 0.5 * vec2f(rowX.x + rowX.y, rowY.x + rowY.y);
-  return (fixed(corner) + i32(x) * alongX + i32(y) * alongY) >> vec2u(16u);
-}
-
-fn fixed(value: vec2f) -> vec2i {
-  return vec2i(floor(value * 65536.0 + 0.5));
 }
 //#end
 
@@ -207,6 +194,65 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 }
 //#end
 //#else
+//#if AUGMENT
+
+// The image's pixel as it is before it moves, with its colours changed.
+fn changedPixelAt(image: u32, y: u32, x: u32, slot: u32, sample: u32) -> vec3f {
+  let flipped = select(x, parameters.width - 1u - x, draws[slot].flip > 0.5);
+  var pixel = pixelAt(image, y, flipped);
+//#if COLOURS
+  let order = u32(draws[slot].order);
+  for (var position = 0u; position < 3u; position++) {
+    let operation = operationAt(order, position);
+    let factor = draws[slot].factors[operation];
+    var degenerate = vec3f();
+    if (operation == 1u) { degenerate = vec3f(means[sample]); }
+    if (operation == 2u) { degenerate = vec3f(f32(grey(pixel))); }
+    pixel = blend(degenerate, pixel, factor);
+  }
+//#end
+  return pixel;
+}
+//#if CROP
+
+// Between which pixels of a crop a pixel of the image lies along one axis: the first, and the weight of the next
+// one in steps of 2^-22. The pixel's centre is at (place + 1/2) * cropped / size.
+fn between(place: u32, cropped: u32, size: u32) -> vec2u {
+  let twice = (2u * place + 1u) * cropped;
+  if (twice < size) { return vec2u(); }
+  let divisor = 2u * size;
+  let rest = (twice - size) % divisor;
+  // 23 bits of rest / divisor, in two parts that 32 bits hold, then rounded to 22.
+  let high = (rest << 11u) / divisor;
+  let low = (((rest << 11u) % divisor) << 12u) / divisor;
+  return vec2u((twice - size) / divisor, ((high << 12u) + low + 1u) / 2u);
+}
+
+// What lies between two pixels, rounded to bytes.
+fn mixed(first: vec3u, second: vec3u, weight: u32) -> vec3u {
+  let one = 1u << 22u;
+  return (first * (one - weight) + second * weight + one / 2u) >> vec3u(22u);
+}
+//#else
+
+// The pixel that an affine takes for (x, y); each row of its matrix gives one coordinate.
+fn sourceOf(x: u32, y: u32, rowX: vec3f, rowY: vec3f) -> vec2i {
+  if (rowX.y == 0.0 && rowY.x == 0.0) {
+    let centre = vec2f(f32(x), f32(y)) + 0.5;
+    return vec2i(floor(vec2f(rowX.x, rowY.y) * centre + vec2f(rowX.z, rowY.z)));
+  }
+  let alongX = fixed(vec2f(rowX.x, rowY.x));
+  let alongY = fixed(vec2f(rowX.y, rowY.y));
+  let corner = vec2f(rowX.z, rowY.z) + 0.5 * vec2f(rowX.x + rowX.y, rowY.x + rowY.y);
+  return (fixed(corner) + i32(x) * alongX + i32(y) * alongY) >> vec2u(16u);
+}
+
+fn fixed(value: vec2f) -> vec2i {
+  return vec2i(floor(value * 65536.0 + 0.5));
+}
+//#end
+//#end
+
 @compute @workgroup_size(LANES)
 fn main(
   @builtin(workgroup_id) group: vec3u,
@@ -222,24 +268,35 @@ fn main(
   let slot = batchIndex[0] * parameters.batch + sample;
   let image = samples[slot];
 //#if AUGMENT
+//#if CROP
+  let crop = vec4u(
+    u32(draws[slot].crop[0]),
+    u32(draws[slot].crop[1]),
+    u32(draws[slot].crop[2]),
+    u32(draws[slot].crop[3]),
+  );
+  let across = between(x, crop.z, parameters.width);
+  let down = between(y, crop.w, parameters.height);
+  let columns = crop.x + min(vec2u(across.x, across.x + 1u), vec2u(crop.z - 1u));
+  let rows = crop.y + min(vec2u(down.x, down.x + 1u), vec2u(crop.w - 1u));
+//#for r 2
+  let row$r = mixed(
+    vec3u(changedPixelAt(image, rows[$r], columns[0], slot, sample)),
+    vec3u(changedPixelAt(image, rows[$r], columns[1], slot, sample)),
+    across.y,
+  );
+//#end
+  let pixel = vec3f(mixed(row0, row1, down.y));
+//#else
   let rowX = vec3f(draws[slot].matrix[0], draws[slot].matrix[1], draws[slot].matrix[2]);
   let rowY = vec3f(draws[slot].matrix[3], draws[slot].matrix[4], draws[slot].matrix[5]);
   let source = sourceOf(x, y, rowX, rowY);
   let size = vec2i(i32(parameters.width), i32(parameters.height));
   var pixel = vec3f(255.0);
   if (all(source >= vec2i()) && all(source < size)) {
-    let flipped = select(source.x, size.x - 1 - source.x, draws[slot].flip > 0.5);
-    pixel = pixelAt(image, u32(source.y), u32(flipped));
-    let order = u32(draws[slot].order);
-    for (var position = 0u; position < 3u; position++) {
-      let operation = operationAt(order, position);
-      let factor = draws[slot].factors[operation];
-      var degenerate = vec3f();
-      if (operation == 1u) { degenerate = vec3f(means[sample]); }
-      if (operation == 2u) { degenerate = vec3f(f32(grey(pixel))); }
-      pixel = blend(degenerate, pixel, factor);
-    }
+    pixel = changedPixelAt(image, u32(source.y), u32(source.x), slot, sample);
   }
+//#end
 //#else
   let pixel = pixelAt(image, y, x);
 //#end

@@ -18,6 +18,16 @@ interface Draw {
   readonly factors: readonly number[];
   /** The inverse affine matrix by rows. */
   readonly matrix: readonly number[];
+  /** Left, top, width and height of the part to enlarge. */
+  readonly crop: readonly [number, number, number, number];
+}
+
+/** How the kernels are recorded. */
+interface Form {
+  /** Whether parts are enlarged instead of images moved by an affine. */
+  readonly crop?: boolean;
+  /** Whether colours stay. */
+  readonly plain?: boolean;
 }
 
 const normalisation = {
@@ -26,7 +36,13 @@ const normalisation = {
 } as const;
 const orders = ["012", "021", "102", "120", "201", "210"];
 const identity = [1, 0, 0, 0, 1, 0];
-const unchanged: Draw = { flip: false, order: 0, factors: [1, 1, 1], matrix: identity };
+const unchanged: Draw = {
+  flip: false,
+  order: 0,
+  factors: [1, 1, 1],
+  matrix: identity,
+  crop: [0, 0, 0, 0],
+};
 
 /** A source this close to a pixel's border is a tie: 16 fractional bits decide it. */
 const tie = 3e-3;
@@ -50,6 +66,21 @@ function randomMatrix({ width, height }: Size): number[] {
   return [cosine, sine, x, -sine, cosine, y];
 }
 
+/** A part of at least half of the width and of the height. */
+function randomCrop({ width, height }: Size): Draw["crop"] {
+  const [across, down] = [width, height].map((all) => all - integerBelow(Math.ceil(all / 2)));
+  return [integerBelow(width - across! + 1), integerBelow(height - down! + 1), across!, down!];
+}
+
+/** A draw that changes everything. */
+const randomDraw = (slot: number, size: Size): Draw => ({
+  flip: slot % 4 > 1,
+  order: slot % 6,
+  factors: [0, 0, 0].map(() => between(0.7, 1.3)),
+  matrix: randomMatrix(size),
+  crop: randomCrop(size),
+});
+
 function grey(image: Uint8Array, pixel: number): number {
   const [red, green, blue] = image.subarray(pixel * 3, pixel * 3 + 3);
   return (red! * 19595 + green! * 38470 + blue! * 7471 + 32768) >> 16;
@@ -69,15 +100,57 @@ function jitter(image: Uint8Array, { order, factors }: Draw): Uint8Array {
   return image;
 }
 
-/** Flip, jitter and affine, each over the whole image: [height, width, 3], NaN where tied. */
-function augmented(image: Uint8Array, draw: Draw, { width, height }: Size): Float64Array {
+/**
+ * PIL's Image.resize along one axis: between neighbours by weights in steps of 2^-22, rounded to a byte.
+ *
+ * @param values Blocks of `from` lines each. [blocks, from, stride]
+ * @returns [blocks, to, stride]
+ */
+function stretched(values: Uint8Array, stride: number, from: number, to: number): Uint8Array {
+  const length = values.length / from * to;
+  return Uint8Array.from({ length }, (_, index) => {
+    const block = Math.floor(index / (to * stride));
+    const centre = (Math.floor(index / stride) % to + 0.5) * from / to;
+    const lines = [-1.5, -0.5, 0.5].map((beside) => Math.floor(centre + beside))
+      .filter((line) => line >= 0 && line < from);
+    const weights = lines.map((line) => Math.max(0, 1 - Math.abs(line + 0.5 - centre)));
+    const total = weights.reduce((a, b) => a + b);
+    const sum = lines.reduce((sum, line, at) => {
+      const value = values[(block * from + line) * stride + index % stride]!;
+      return sum + value * Math.floor(weights[at]! / total * 2 ** 22 + 0.5);
+    }, 0);
+    return Math.floor(sum / 2 ** 22 + 0.5);
+  });
+}
+
+/** A part of an image, enlarged across and then down: [height, width, 3]. */
+function enlarged(
+  image: Uint8Array,
+  [left, top, across, down]: Draw["crop"],
+  { width, height }: Size,
+): Float64Array {
+  const part = Uint8Array.from({ length: across * down * 3 }, (_, at) => {
+    const [row, rest] = [Math.floor(at / (across * 3)), at % (across * 3)];
+    return image[((top + row) * width + left) * 3 + rest]!;
+  });
+  return Float64Array.from(stretched(stretched(part, 3, across, width), width * 3, down, height));
+}
+
+/** Flip, jitter and affine or crop, each over the whole image: [height, width, 3], NaN where tied. */
+function augmented(
+  image: Uint8Array,
+  draw: Draw,
+  { width, height }: Size,
+  { crop = false, plain = false }: Form = {},
+): Float64Array {
   const flipped = draw.flip
     ? image.map((_, at) => {
       const x = Math.floor(at / 3) % width;
       return image[at + 3 * (width - 1 - 2 * x)]!;
     })
     : image;
-  const changed = jitter(flipped, draw);
+  const changed = plain ? flipped : jitter(flipped, draw);
+  if (crop) return enlarged(changed, draw.crop, { width, height });
   const [a, b, c, d, e, f] = draw.matrix as [number, number, number, number, number, number];
   return Float64Array.from(changed, (_, at) => {
     const x = Math.floor(at / 3) % width + 0.5;
@@ -104,6 +177,7 @@ async function run(
   samples: readonly (readonly number[])[],
   draws?: readonly (readonly Draw[])[],
   parts = 1,
+  { crop = false, plain = false }: Form = {},
 ): Promise<Float32Array[]> {
   const bytes = size.width * size.height * 3;
   const imagesPerPart = Math.ceil(images.length / parts);
@@ -127,19 +201,19 @@ async function run(
   const normalised = { ...normalisation, output };
   const calls = [];
   if (draws) {
-    const records = draws.flat().map(({ flip, order, factors, matrix }) => ({
-      flip: flip ? 1 : 0,
-      order,
-      factors,
-      matrix,
-      unused: Array(5).fill(NaN),
+    // What the form does not read may be anything.
+    const records = draws.flat().map((draw) => ({
+      flip: draw.flip ? 1 : 0,
+      order: plain ? NaN : draw.order,
+      factors: plain ? [NaN, NaN, NaN] : draw.factors,
+      matrix: crop ? Array(6).fill(NaN) : draw.matrix,
+      crop: crop ? draw.crop : Array(4).fill(NaN),
+      unused: NaN,
     }));
-    const drawn = {
-      draws: upload(engine, "draws", encodeRecords(augmentationDraw, records)),
-      means: upload(engine, "means", batch),
-    };
-    calls.push(augmentMeans({ ...source, ...drawn }));
-    calls.push(augment({ ...source, ...drawn, ...normalised }));
+    const drawn = upload(engine, "draws", encodeRecords(augmentationDraw, records));
+    const means = plain ? undefined : upload(engine, "means", batch);
+    if (means) calls.push(augmentMeans({ ...source, draws: drawn, means }));
+    calls.push(augment({ ...source, draws: drawn, means, ...normalised, crop }));
   } else {
     calls.push(normalise({ ...source, ...normalised }));
   }
@@ -180,15 +254,16 @@ async function checkDraws(
   target: Target,
   size: Size,
   draws: readonly (readonly Draw[])[],
+  form: Form = {},
 ) {
   const images = randomImages(5, size);
   const samples = draws.map((row) => row.map(() => integerBelow(images.length)));
-  const outputs = await run(engine, target, images, size, samples, draws);
+  const outputs = await run(engine, target, images, size, samples, draws, 1, form);
   let ties = 0;
   for (const [step, row] of draws.entries()) {
     for (const [index, draw] of row.entries()) {
       const image = images[samples[step]![index]!]!;
-      ties += assertImage(outputs[step]!, index, augmented(image, draw, size));
+      ties += assertImage(outputs[step]!, index, augmented(image, draw, size, form));
     }
   }
   const values = draws.flat().length * size.width * size.height * 3;
@@ -205,17 +280,33 @@ testOn(
   "augmented images equal PIL's arithmetic in every order",
   async (engine, target) => {
     for (const size of sizes) {
-      const draw = (slot: number): Draw => ({
-        flip: slot % 4 > 1,
-        order: slot % 6,
-        factors: [0, 0, 0].map(() => between(0.7, 1.3)),
-        matrix: randomMatrix(size),
-      });
+      const draw = (slot: number) => randomDraw(slot, size);
       const steps = [0, 1, 2].map((step) => [0, 1, 2, 3].map((index) => draw(step * 4 + index)));
-      await checkDraws(engine, target, size, steps);
+      for (const crop of [false, true]) {
+        for (const plain of [false, true]) {
+          await checkDraws(engine, target, size, steps, { crop, plain });
+        }
+      }
     }
   },
 );
+
+testOn(targets, "a part of one pixel, or of one row, fills the image", async (engine, target) => {
+  const crops = [[0, 0, 1, 1], [12, 6, 1, 1], [5, 0, 1, 7], [0, 3, 13, 1]] as const;
+  const step = crops.map((crop): Draw => ({ ...unchanged, crop }));
+  await checkDraws(engine, target, { width: 13, height: 7 }, [step], { crop: true });
+});
+
+testOn(targets, "the largest image is enlarged without overflow", async (engine, target) => {
+  const [wide, high] = [{ width: 4096, height: 1 }, { width: 1, height: 4096 }];
+  const form = { crop: true, plain: true };
+  for (const length of [4095, 3001]) {
+    const along: Draw = { ...unchanged, crop: [1, 0, length, 1] };
+    await checkDraws(engine, target, wide, [[along, { ...along, flip: true }]], form);
+    const down: Draw = { ...unchanged, crop: [0, 1, 1, length] };
+    await checkDraws(engine, target, high, [[down]], form);
+  }
+});
 
 testOn(targets, "unaugmented images are gathered and normalised", async (engine, target) => {
   for (const size of sizes) {
@@ -232,14 +323,12 @@ testOn(targets, "images in several parts give the same bits as in one", async (e
   for (const size of sizes) {
     const images = randomImages(25, size);
     const samples = [images.map((_, index) => images.length - 1 - index)];
-    const draws = [images.map((_, index): Draw => ({
-      flip: index % 2 > 0,
-      order: index % 6,
-      factors: [0, 0, 0].map(() => between(0.7, 1.3)),
-      matrix: randomMatrix(size),
-    }))];
+    const draws = [images.map((_, index) => randomDraw(index, size))];
     const whole = await run(engine, target, images, size, samples, draws);
     const plain = await run(engine, target, images, size, samples);
+    const cropped = (parts: number) =>
+      run(engine, target, images, size, samples, draws, parts, { crop: true, plain: true });
+    assert.deepEqual(await cropped(3), await cropped(1));
     for (const parts of [2, 3, Math.min(25, mostImageParts(engine.maximumBindings))]) {
       const divided = (draws?: readonly (readonly Draw[])[]) =>
         run(engine, target, images, size, samples, draws, parts);
@@ -284,10 +373,12 @@ testOn(targets, "a draw that changes nothing gives exactly the image", async (en
   for (const size of sizes) {
     const images = randomImages(6, size);
     const samples = [images.map((_, index) => index)];
-    const draws = [images.map((_, order) => ({ ...unchanged, order }))];
-    assert.deepEqual(
-      await run(engine, target, images, size, samples, draws),
-      await run(engine, target, images, size, samples),
-    );
+    const { width, height } = size;
+    const crop = [0, 0, width, height] as const;
+    const draws = [images.map((_, order): Draw => ({ ...unchanged, order, crop }))];
+    const plain = await run(engine, target, images, size, samples);
+    for (const form of [{}, { crop: true }, { plain: true }, { crop: true, plain: true }]) {
+      assert.deepEqual(await run(engine, target, images, size, samples, draws, 1, form), plain);
+    }
   }
 });

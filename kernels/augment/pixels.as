@@ -40,3 +40,19 @@ export function blend(degenerate: v128, pixel: v128, factor: f32): v128 {
   const clamped = f32x4.pmax(f32x4.neg(degenerate), f32x4.pmin(most, change));
   return f32x4.floor(f32x4.add(degenerate, clamped));
 }
+
+/**
+ * A pixel after one operation: brightness (0), contrast (1) or saturation (2), which blend it with black, the
+ * image's mean grey, or its own grey.
+ */
+@inline
+export function recoloured(operation: u32, pixel: v128, contrast: v128, factor: f32): v128 {
+  if (operation == 0) return blend(f32x4.splat(0), pixel, factor);
+  return blend(operation == 1 ? contrast : greyPixel(<f32>grey(pixel)), pixel, factor);
+}
+
+/** A pixel as the network's input. */
+@inline
+export function normalised(pixel: v128, mean: v128, std: v128): v128 {
+  return f32x4.div(f32x4.sub(f32x4.div(pixel, f32x4.splat(255)), mean), std);
+}

@@ -9,17 +9,29 @@ import { recordLength, slotsAt } from "./slots.ts";
 
 const descriptions = await findDescriptions();
 
-/** The texts in which a kernel reads its records: its templates with all flags set, its AssemblyScript. */
+/**
+ * The texts in which a kernel reads its records: each of its templates with all flags set and again with only
+ * those that views decide, and its AssemblyScript with what that imports of its folder.
+ */
 async function textsOf(description: KernelDescription): Promise<string[]> {
-  const { template, variants, constants, cpu } = description;
-  const file = new URL(`../${cpu!.module}.as`, import.meta.url);
+  const { template, variants, constants, flags = [], cpu } = description;
   const templates = [template, ...Object.values(variants ?? {})].filter((own) => own !== undefined);
   const texts = templates.map((own) => {
     const conditions = own.source.matchAll(/^\s*\/\/#if (\w+)/gm);
     const set = Object.fromEntries([...conditions].map(([, name]) => [name!, true]));
-    return specialise(own, { ...set, ...constants }, sharedIncludes).text;
+    const stated = Object.fromEntries(
+      flags.filter((flag) => set[flag]).map((flag) => [flag, false]),
+    );
+    return [set, { ...set, ...stated }]
+      .map((values) => specialise(own, { ...values, ...constants }, sharedIncludes).text)
+      .join("\n");
   });
-  return [...texts, await Deno.readTextFile(file)];
+  const file = new URL(`../${cpu!.module}.as`, import.meta.url);
+  const module = await Deno.readTextFile(file);
+  const imported = [...module.matchAll(/from "(\.\/\w+)";/g)].map(([, path]) =>
+    Deno.readTextFile(new URL(`${path}.as`, file))
+  );
+  return [...texts, [module, ...await Promise.all(imported)].join("\n")];
 }
 
 Deno.test("kernels read of a record the fields that they declare, and no others", async () => {

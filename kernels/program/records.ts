@@ -86,8 +86,10 @@ export const augmentationDraw = defineRecord("AugmentationDraw", {
   factors: ["f32", 3],
   /** The inverse affine matrix by rows. */
   matrix: ["f32", 6],
+  /** The part that is enlarged to the whole image: left, top, width and height in pixels. */
+  crop: ["f32", 4],
   /** Makes a record 64 bytes long. */
-  unused: ["f32", 5],
+  unused: "f32",
 });
 
 /**

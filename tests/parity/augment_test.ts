@@ -6,37 +6,37 @@ import assert from "node:assert/strict";
 import { augment, augmentMeans } from "../../kernels/augment/augment.ts";
 import type { Engine } from "../../kernels/mod.ts";
 import { download, executors, runCalls, testOn, upload } from "../../kernels/testing/testing.ts";
-import { drawLength, encodeAugmentation } from "../../train/step/mod.ts";
-import { type GoldenAugmentation, readGoldenAugmentations } from "./golden.ts";
+import { type Augmentation, drawLength, encodeAugmentation } from "../../train/step/mod.ts";
+import { readGoldenAugmentations, readGoldenCrops } from "./golden.ts";
 
-const size = { width: 60, height: 80 };
-const area = size.width * size.height;
+const golden = { width: 60, height: 80 };
+const area = golden.width * golden.height;
 
-/** What the kernels make of the golden images: [images, height, width, 3], from 0 to 255. */
+/** What changes nothing. */
+const unchanged = { angle: 0, translateX: 0, translateY: 0, scale: 1 };
+
+/** An image and what is drawn for it. */
+interface Case {
+  /** [height, width, 3] */
+  readonly image: Uint8Array;
+  readonly drawn: Augmentation;
+}
+
+/** What the kernels make of images of a size: [images, height, width, 3], from 0 to 255. */
 async function augmented(
   engine: Engine,
-  goldens: readonly GoldenAugmentation[],
+  size: { readonly width: number; readonly height: number },
+  cases: readonly Case[],
+  crop: boolean,
 ): Promise<Float32Array> {
-  const batch = goldens.length;
-  const pixels = new Uint8Array(batch * area * 3);
+  const batch = cases.length;
+  const area = size.width * size.height;
+  const pixels = new Uint8Array(Math.ceil(batch * area * 3 / 4) * 4);
   const draws = new Float32Array(batch * drawLength);
-  goldens.forEach(({ image, flip, order, factors, angle, translate, scale }, index) => {
+  for (const [index, { image, drawn }] of cases.entries()) {
     pixels.set(image, index * image.length);
-    const [brightness, contrast, saturation] = factors as [number, number, number];
-    const [translateX, translateY] = translate;
-    const drawn = {
-      flip,
-      order: order as [number, number, number],
-      brightness,
-      contrast,
-      saturation,
-      angle,
-      translateX,
-      translateY,
-      scale,
-    };
     encodeAugmentation(drawn, size, draws, index * drawLength);
-  });
+  }
   const output = upload(engine, "output", batch * area * 4);
   const call = {
     pixels: [upload(engine, "pixels", pixels)],
@@ -50,13 +50,29 @@ async function augmented(
     target: engine.target,
   };
   const bytes = { mean: [0, 0, 0], std: [1 / 255, 1 / 255, 1 / 255] } as const;
-  await runCalls(engine, augmentMeans(call), augment({ ...call, ...bytes, output }));
+  await runCalls(engine, augmentMeans(call), augment({ ...call, ...bytes, output, crop }));
   return (await download(engine, output)).filter((_, index) => index % 4 < 3);
+}
+
+/** Flip and colours of a golden image. */
+function changesOf({ flip, order, factors }: {
+  readonly flip: boolean;
+  readonly order: readonly number[];
+  readonly factors: readonly number[];
+}) {
+  const [brightness, contrast, saturation] = factors as [number, number, number];
+  return { flip, order: order as [number, number, number], brightness, contrast, saturation };
 }
 
 testOn(executors, "augmented pixels equal torchvision's", async (engine) => {
   const goldens = await readGoldenAugmentations();
-  const actual = await augmented(engine, goldens);
+  const cases = goldens.map(({ image, angle, translate, scale, ...changes }) => {
+    const [translateX, translateY] = translate;
+    const crop = { left: 0, top: 0, ...golden };
+    const drawn = { ...changesOf(changes), angle, translateX, translateY, scale, crop };
+    return { image, drawn };
+  });
+  const actual = await augmented(engine, golden, cases, false);
   let [equal, worst] = [0, 0];
   goldens.forEach(({ expected, ties }, image) => {
     for (let pixel = 0; pixel < area; pixel++) {
@@ -73,3 +89,30 @@ testOn(executors, "augmented pixels equal torchvision's", async (engine) => {
   assert.ok(worst <= 3, `a pixel that is no tie differs by ${worst} of 255`);
   assert.ok(share > 0.9999, `${(100 * share).toFixed(3)} % of the pixels are exactly equal`);
 });
+
+testOn(
+  executors,
+  "parts of images are enlarged to exactly torchvision's pixels",
+  async (engine) => {
+    const goldens = await readGoldenCrops();
+    const sizes = Map.groupBy(goldens, ({ width, height }) => `${width}x${height}`);
+    assert.ok(sizes.size > 3);
+    for (const group of sizes.values()) {
+      const { width, height } = group[0]!;
+      const cases = group.map(({ image, crop, ...changes }) => {
+        const [left, top, across, down] = crop;
+        const box = { left, top, width: across, height: down };
+        return { image, drawn: { ...changesOf(changes), ...unchanged, crop: box } };
+      });
+      const actual = Array.from(
+        await augmented(engine, { width, height }, cases, true),
+        Math.round,
+      );
+      assert.deepEqual(
+        actual,
+        group.flatMap(({ expected }) => [...expected]),
+        `${width}x${height}`,
+      );
+    }
+  },
+);

@@ -152,6 +152,15 @@ export interface GoldenAugmentation {
   readonly scale: number;
 }
 
+/** One image before and after torchvision enlarged a part of it. */
+export interface GoldenCrop
+  extends Pick<GoldenAugmentation, "image" | "expected" | "flip" | "order" | "factors"> {
+  readonly width: number;
+  readonly height: number;
+  /** Left, top, width and height of the part. */
+  readonly crop: readonly [number, number, number, number];
+}
+
 /** Adam's learning rate in the golden runs; all else about it is torch's default. */
 export const goldenLearningRate = 1e-3;
 
@@ -255,6 +264,29 @@ export async function readGoldenAugmentations(): Promise<GoldenAugmentation[]> {
       angle: angle!,
       translate: [across!, down!] as const,
       scale: scale!,
+    };
+  });
+}
+
+/** The enlarged parts of images, of different sizes. */
+export async function readGoldenCrops(): Promise<GoldenCrop[]> {
+  const file = await read("crops");
+  const flips = valuesOf(file, "flips", BigInt64Array);
+  const orders = valuesOf(file, "orders", BigInt64Array);
+  const factors = valuesOf(file, "factors", Float32Array);
+  const crops = valuesOf(file, "crops", BigInt64Array);
+  return Array.from(flips, (flip, index) => {
+    const [height, width] = shapeOf(file, `images.${index}`);
+    const [left, top, across, down] = Array.from(crops.subarray(4 * index, 4 * index + 4), Number);
+    return {
+      width: width!,
+      height: height!,
+      image: valuesOf(file, `images.${index}`, Uint8Array),
+      expected: valuesOf(file, `expected.${index}`, Uint8Array),
+      flip: flip === 1n,
+      order: Array.from(orders.subarray(3 * index, 3 * index + 3), Number),
+      factors: [...factors.subarray(3 * index, 3 * index + 3)],
+      crop: [left!, top!, across!, down!] as const,
     };
   });
 }

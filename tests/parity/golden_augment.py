@@ -15,6 +15,12 @@ The recipe's transforms, in its order, and the distributions that torchvision 0.
 They run on 8-bit PIL images; each jitter operation drops the fraction. An affine's nearest sample is
 a tie where the source coordinate lies within rounding of the border between two pixels (PIL counts
 in steps of 2^-16 and adds them up along a row): `ties` marks those pixels.
+
+    RandomResizedCrop(size, (0.8, 1), (0.9 * r, 1.1 * r))
+                                   r the width of the images over their height; the area of the crop
+                                   U(0.8, 1) of the image's, the logarithm of its ratio uniform, rounded
+                                   to whole pixels; where it does not fit it is drawn again; the place
+                                   uniform; PIL's bilinear sampling, in which nothing is a tie
 """
 
 import itertools
@@ -31,6 +37,7 @@ from write_safetensors import write_safetensors
 WIDTH, HEIGHT, IMAGES = 60, 80, 12
 FILL = (255, 255, 255)
 TIE = 3e-3
+CROPPED = [(60, 80)] * 2 + [(13, 7)] * 6 + [(31, 47)] * 4 + [(1, 5), (4, 1), (3, 3), (64, 16)]
 DRAWS = 50_000
 JITTER = T.ColorJitter(0.3, 0.3, 0.3, 0)
 OPERATIONS = [TF.adjust_brightness, TF.adjust_contrast, TF.adjust_saturation]
@@ -104,6 +111,38 @@ def write_augmentations(folder):
     write_safetensors(f"{folder}/augment.safetensors", tensors)
 
 
+def write_crops(folder):
+    """Writes crops.safetensors."""
+    random = np.random.default_rng(3)
+    orders = itertools.cycle(itertools.permutations(range(3)))
+    columns = {name: [] for name in ("flips", "orders", "factors", "crops")}
+    tensors = {}
+    for index, (width, height) in enumerate(CROPPED):
+        image = Image.fromarray(random.integers(0, 256, (height, width, 3)).astype(np.uint8))
+        tensors[f"images.{index}"] = np.asarray(image)
+        flip, order = index % 2, next(orders)
+        factors = random.uniform(0.7, 1.3, 3) if index % 3 else np.ones(3)
+        w, h = (int(random.integers(max(1, size * 3 // 4), size + 1)) for size in (width, height))
+        left, top = int(random.integers(0, width - w + 1)), int(random.integers(0, height - h + 1))
+        for name, value in zip(columns, (flip, order, factors.astype(np.float32), (left, top, w, h))):
+            columns[name].append(value)
+        if flip:
+            image = TF.hflip(image)
+        for operation in order:
+            image = OPERATIONS[operation](image, float(columns["factors"][-1][operation]))
+        image = TF.resized_crop(image, top, left, h, w, [height, width])
+        tensors[f"expected.{index}"] = np.asarray(image)
+    tensors.update({name: np.stack([np.asarray(v) for v in vs]) for name, vs in columns.items()})
+    write_safetensors(f"{folder}/crops.safetensors", tensors)
+
+
+def draw_crop():
+    """Top, left, height and width of a crop."""
+    ratio = WIDTH / HEIGHT
+    image = torch.zeros(3, HEIGHT, WIDTH)
+    return T.RandomResizedCrop.get_params(image, [0.8, 1.0], [0.9 * ratio, 1.1 * ratio])
+
+
 def summarise(values):
     """Moments and deciles of a continuous draw."""
     deciles = np.quantile(values, np.linspace(0.1, 0.9, 9))
@@ -128,6 +167,7 @@ def write_draws(folder):
     jitters = [draw_jitter() for _ in range(DRAWS)]
     affines = np.array([draw_affine() for _ in range(DRAWS)])
     factors = np.array([factors for _, factors in jitters])
+    crops = np.array([draw_crop() for _ in range(DRAWS)])
     draws = {
         "draws": DRAWS,
         "width": WIDTH,
@@ -140,6 +180,11 @@ def write_draws(folder):
         "translateX": shares(affines[:, 1].astype(int)),
         "translateY": shares(affines[:, 2].astype(int)),
         "scale": summarise(affines[:, 3]),
+        "crop": {
+            name: shares(crops[:, index])
+            for index, name in enumerate(("top", "left", "height", "width"))
+        },
+        "cropShape": shares(["{3}x{2}".format(*crop) for crop in crops.tolist()]),
     }
     with open(f"{folder}/draws.json", "w") as file:
         json.dump(draws, file, indent=2)

@@ -208,7 +208,6 @@ async function checkSteps(engine: Engine, precision: Precision): Promise<void> {
     store: new ImageStore(engine, images, batch),
     batchSize: batch,
     capacity: 1,
-    augmentation: false,
     precision,
   });
   const labelWeights = new LabelWeights(golden.labels, architecture.heads);
@@ -276,7 +275,6 @@ testOn(executors, weightedSentence, async (engine) => {
     store: new ImageStore(engine, { count, width, height, pixels, labels }, count),
     batchSize: batch,
     capacity: 2,
-    augmentation: false,
     loss: { smoothing: 0.1, focal: 1.5 },
     classWeights,
     headWeights,

@@ -33,6 +33,12 @@ augment.safetensors   12 augmented images of 60x80, see golden_augment.py:
     factors           [images, 3]: of brightness, contrast and saturation
     affines           [images, 4]: angle in degrees, translation in pixels across and down, scale
     ties              uint8 [images, height, width]: 1 where the nearest pixel is a matter of rounding
+crops.safetensors     images before and after a part of them was enlarged, see golden_augment.py:
+    images.N, expected.N
+                      uint8 [height, width, 3], the size of each image its own
+    flips, orders, factors
+                      as in augment.safetensors
+    crops             int64 [images, 4]: left, top, width, height
 draws.json            how torchvision draws those: moments, deciles and shares
 losses.json           losses of random logits, their means by head and together, and the gradient of
                       the logits: missing labels, class and head weights, smoothing, see golden_losses.py
@@ -58,7 +64,7 @@ kinds.safetensors     3 Adam steps from the model of initial.safetensors on the 
 
 import os
 
-from golden_augment import write_augmentations, write_draws
+from golden_augment import write_augmentations, write_crops, write_draws
 from golden_kinds import write_kinds
 from golden_losses import write_losses
 from golden_model import write_model
@@ -68,6 +74,7 @@ folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "golden")
 os.makedirs(folder, exist_ok=True)
 net = write_model(folder)
 write_augmentations(folder)
+write_crops(folder)
 write_draws(folder)
 write_thawing(net, folder)
 write_losses(folder)

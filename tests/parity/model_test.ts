@@ -72,7 +72,6 @@ async function start(
     store,
     batchSize: batch,
     capacity: 1,
-    augmentation: false,
     precision,
   };
   const step = await TrainingStep.compile({
@@ -271,7 +270,6 @@ testOn(executors, weightedSentence, async (engine) => {
     store: new ImageStore(engine, images, count),
     batchSize: batch,
     capacity: 2,
-    augmentation: false,
     loss: { smoothing: 0.1, focal: 0 },
     classWeights,
     headWeights,

@@ -1,6 +1,6 @@
 /**
- * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter and RandomAffine with
- * their distributions. The draw of an image depends on (seed, number of the batch, index in the batch)
+ * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter, RandomAffine and
+ * RandomResizedCrop with their distributions. The draw of an image depends on (seed, number of the batch, index in the batch)
  * alone, so a resumed run draws the same as an uninterrupted one.
  */
 import { counterRandom } from "../../data/random.ts";
@@ -22,7 +22,28 @@ export interface AugmentationOptions {
   readonly translate: readonly [number, number];
   /** The scale is uniform in this range. */
   readonly scale: readonly [number, number];
+  /** A part of the image that is enlarged to its size, instead of rotation, shift and scale; none by default. */
+  readonly crop?: CropOptions | undefined;
 }
+
+/** The distribution of a crop. */
+export interface CropOptions {
+  /** Its area, as a share of the image's, is uniform in this range, of at most 1. */
+  readonly scale: readonly [number, number];
+  /** Its width over its height, relative to the image's, is uniform in its logarithm; 1 is in this range. */
+  readonly ratio: readonly [number, number];
+}
+
+/** Changes nothing. */
+const unchanged: AugmentationOptions = {
+  flip: 0,
+  brightness: 0,
+  contrast: 0,
+  saturation: 0,
+  degrees: 0,
+  translate: [0, 0],
+  scale: [1, 1],
+};
 
 /** The augmentation of the PyTorch tutorial. */
 export const tutorialAugmentation: AugmentationOptions = {
@@ -36,23 +57,23 @@ export const tutorialAugmentation: AugmentationOptions = {
 };
 
 /** A horizontal flip with probability 0.5, and nothing else. */
-export const flipAugmentation: AugmentationOptions = {
+export const flipAugmentation: AugmentationOptions = { ...unchanged, flip: 0.5 };
+
+/** A horizontal flip, and a part of at least 80 % of the image, hardly distorted. */
+export const cropAugmentation: AugmentationOptions = {
+  ...unchanged,
   flip: 0.5,
-  brightness: 0,
-  contrast: 0,
-  saturation: 0,
-  degrees: 0,
-  translate: [0, 0],
-  scale: [1, 1],
+  crop: { scale: [0.8, 1], ratio: [0.9, 1.1] },
 };
 
 /** An augmentation by name. */
-export type AugmentationName = "none" | "flip" | "tutorial";
+export type AugmentationName = "none" | "flip" | "crop" | "tutorial";
 
 /** The augmentations by name. */
 export const augmentations: Readonly<Record<AugmentationName, AugmentationOptions | undefined>> = {
   none: undefined,
   flip: flipAugmentation,
+  crop: cropAugmentation,
   tutorial: tutorialAugmentation,
 };
 
@@ -70,6 +91,25 @@ export interface Augmentation {
   readonly translateX: number;
   readonly translateY: number;
   readonly scale: number;
+  /** The part that is enlarged to the whole image; the whole image where none is. */
+  readonly crop: Box;
+}
+
+/** A part of an image in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Whether an augmentation changes colours.
+ *
+ * @param options The distributions.
+ */
+export function changesColours({ brightness, contrast, saturation }: AugmentationOptions): boolean {
+  return brightness > 0 || contrast > 0 || saturation > 0;
 }
 
 /** Separates the random stream of augmentation from the others of the same seed. */
@@ -116,7 +156,31 @@ export function drawAugmentation(
     translateX: shift(options.translate[0] * size.width),
     translateY: shift(options.translate[1] * size.height),
     scale: uniform(...options.scale),
+    crop: drawCrop(options.crop, size, random),
   };
+}
+
+/** torchvision's RandomResizedCrop.get_params, whose aspect ratios are relative to the image's. */
+function drawCrop(
+  crop: CropOptions | undefined,
+  { width, height }: { width: number; height: number },
+  random: () => number,
+): Box {
+  const uniform = (low: number, high: number) => low + (high - low) * random();
+  for (let attempt = 0; crop !== undefined && attempt < 10; attempt++) {
+    const area = width * height * uniform(...crop.scale);
+    const [low, high] = crop.ratio;
+    const ratio = width / height * Math.exp(uniform(Math.log(low), Math.log(high)));
+    const box = {
+      width: roundHalfEven(Math.sqrt(area * ratio)),
+      height: roundHalfEven(Math.sqrt(area / ratio)),
+    };
+    if (box.width < 1 || box.width > width || box.height < 1 || box.height > height) continue;
+    const top = Math.floor(random() * (height - box.height + 1));
+    const left = Math.floor(random() * (width - box.width + 1));
+    return { left, top, ...box };
+  }
+  return { left: 0, top: 0, width, height };
 }
 
 /**
@@ -148,7 +212,7 @@ export function inverseAffineMatrix(
 
 /**
  * Encodes an augmentation as the augment kernel reads it: flip, order code, the three factors, the
- * inverse matrix.
+ * inverse matrix, the crop.
  *
  * @param drawn The augmentation.
  * @param size Width and height of the images in pixels.
@@ -161,12 +225,13 @@ export function encodeAugmentation(
   target: Float32Array,
   offset: number,
 ): void {
-  const { flip, brightness, contrast, saturation } = drawn;
+  const { flip, brightness, contrast, saturation, crop } = drawn;
   const record = {
     flip: flip ? 1 : 0,
     order: orders.findIndex((order) => order.every((value, i) => value === drawn.order[i])),
     factors: [brightness, contrast, saturation],
     matrix: inverseAffineMatrix(drawn, size),
+    crop: [crop.left, crop.top, crop.width, crop.height],
   };
   writeRecord(augmentationDraw, record, target, offset / drawLength);
 }

@@ -25,6 +25,25 @@ const golden = JSON.parse(
   await Deno.readTextFile(new URL("../../tests/parity/golden/draws.json", import.meta.url)),
 );
 
+/** How often each value of a key was drawn. */
+function sharesOf<T>(drawn: readonly T[], key: (drawn: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of drawn) counts[key(one)] = (counts[key(one)] ?? 0) + 1 / drawn.length;
+  return counts;
+}
+
+/** Compares shares with torchvision's; what it drew seldom need not be drawn. */
+function compareShares(
+  actual: Readonly<Record<string, number>>,
+  expected: Readonly<Record<string, number>>,
+) {
+  for (const value of new Set([...Object.keys(actual), ...Object.keys(expected)])) {
+    const [share, wanted] = [actual[value] ?? 0, expected[value] ?? 0];
+    const limit = shareLimit(Math.max(share, wanted, 10 / count));
+    assert.ok(Math.abs(share - wanted) < limit, `${value}: ${share}, not ${wanted}`);
+  }
+}
+
 /** Five standard deviations of the difference of two shares of `count` draws each. */
 const shareLimit = (share: number) => 5 * Math.sqrt(2 * share * (1 - share) / count);
 
@@ -47,21 +66,65 @@ Deno.test("continuous draws have torchvision's range, moments and deciles", () =
 });
 
 Deno.test("discrete draws have torchvision's shares", () => {
-  const shares = (key: (drawn: (typeof draws)[number]) => string) => {
-    const counts: Record<string, number> = {};
-    for (const drawn of draws) counts[key(drawn)] = (counts[key(drawn)] ?? 0) + 1 / count;
-    return counts;
-  };
-  const compare = (actual: Record<string, number>, expected: Record<string, number>) => {
-    assert.deepEqual(Object.keys(actual).sort(), Object.keys(expected).sort());
-    for (const [value, share] of Object.entries(expected)) {
-      assert.ok(Math.abs(actual[value]! - share) < shareLimit(share), `${value}: ${actual[value]}`);
+  compareShares(sharesOf(draws, ({ order }) => order.join("")), golden.orders);
+  compareShares(sharesOf(draws, ({ translateX }) => String(translateX + 0)), golden.translateX);
+  compareShares(sharesOf(draws, ({ translateY }) => String(translateY + 0)), golden.translateY);
+  compareShares(sharesOf(draws, ({ flip }) => String(flip)), { true: 0.5, false: 0.5 });
+});
+
+Deno.test("crops have torchvision's sizes and places", () => {
+  const crops = Array.from(
+    { length: count },
+    (_, sample) => drawAugmentation({ seed: 5, batch: 1, sample }, size, augmentations.crop!).crop,
+  );
+  compareShares(sharesOf(crops, ({ width, height }) => `${width}x${height}`), golden.cropShape);
+  for (const part of ["left", "top", "width", "height"] as const) {
+    compareShares(sharesOf(crops, (crop) => String(crop[part])), golden.crop[part]);
+  }
+});
+
+Deno.test("a crop lies in the image, however small that is, and is the whole one without options", () => {
+  const wild = { ...augmentations.crop!, crop: { scale: [0.01, 1], ratio: [0.1, 10] } as const };
+  for (const [width, height] of [[1, 1], [1, 5], [3, 2], [13, 7], [7, 13]] as const) {
+    for (let sample = 0; sample < 300; sample++) {
+      const place = { seed: 1, batch: 1, sample };
+      const { crop } = drawAugmentation(place, { width, height }, wild);
+      assert.ok(crop.left >= 0 && crop.width >= 1 && crop.left + crop.width <= width);
+      assert.ok(crop.top >= 0 && crop.height >= 1 && crop.top + crop.height <= height);
+      const whole = drawAugmentation(place, { width, height }, augmentations.flip!).crop;
+      assert.deepEqual(whole, { left: 0, top: 0, width, height });
     }
-  };
-  compare(shares(({ order }) => order.join("")), golden.orders);
-  compare(shares(({ translateX }) => String(translateX + 0)), golden.translateX);
-  compare(shares(({ translateY }) => String(translateY + 0)), golden.translateY);
-  compare(shares(({ flip }) => String(flip)), { true: 0.5, false: 0.5 });
+  }
+});
+
+Deno.test("an augmentation either enlarges a part or moves the image, and allows the image's shape", () => {
+  for (const options of Object.values(augmentations)) {
+    if (options?.crop === undefined) continue;
+    const { degrees, translate, scale, crop: { ratio: [low, high] } } = options;
+    assert.deepEqual({ degrees, translate, scale }, {
+      degrees: 0,
+      translate: [0, 0],
+      scale: [1, 1],
+    });
+    assert.ok(low <= 1 && high >= 1);
+  }
+});
+
+Deno.test("flip and tutorial draw the same bits as ever", async () => {
+  const hashes: Record<string, string> = {};
+  for (const name of ["flip", "tutorial"] as const) {
+    const drawn = new Float32Array(64 * 11);
+    for (let sample = 0; sample < 64; sample++) {
+      const record = new Float32Array(drawLength);
+      const place = { seed: 42, batch: 7, sample };
+      encodeAugmentation(drawAugmentation(place, size, augmentations[name]!), size, record, 0);
+      // Flip, order, factors and matrix.
+      drawn.set(record.subarray(0, 11), sample * 11);
+    }
+    const digest = await crypto.subtle.digest("SHA-256", drawn);
+    hashes[name] = new Uint8Array(digest).toHex().slice(0, 16);
+  }
+  assert.deepEqual(hashes, { flip: "7bcf9683192731a4", tutorial: "4fe4c6bdeef201b4" });
 });
 
 Deno.test("neighbouring draws are independent", () => {
@@ -101,14 +164,16 @@ Deno.test("the inverse matrix is torchvision's", () => {
   }
 });
 
-Deno.test("a record holds flip, order, factors and matrix, and only the order's rank is a code", () => {
+Deno.test("a record holds flip, order, factors, matrix and crop, and only the order's rank is a code", () => {
   const target = new Float32Array(2 * drawLength);
-  const drawn = { ...draws[0]!, flip: true, order: [2, 0, 1] as const, brightness: 0.75 };
+  const crop = { left: 3, top: 4, width: 50, height: 70 };
+  const drawn = { ...draws[0]!, flip: true, order: [2, 0, 1] as const, brightness: 0.75, crop };
   encodeAugmentation(drawn, size, target, drawLength);
   assert.deepEqual([...target.subarray(0, drawLength)], Array(drawLength).fill(0));
   assert.deepEqual([...target.subarray(drawLength, drawLength + 3)], [1, 4, 0.75]);
   const matrix = inverseAffineMatrix(drawn, size).map(Math.fround);
   assert.deepEqual([...target.subarray(drawLength + 5, drawLength + 11)], matrix);
+  assert.deepEqual([...target.subarray(drawLength + 11, drawLength + 15)], [3, 4, 50, 70]);
 });
 
 Deno.test("the flip augmentation mirrors half of the images and changes no pixel value", () => {

@@ -30,7 +30,6 @@ async function compileStep(
     store,
     batchSize: batch,
     capacity: 1,
-    augmentation: false,
     stages: [{ firstBlock: trainedFrom, stepsBefore: 0 }],
   });
   const run = async (learningRate: number) => {

@@ -5,6 +5,9 @@
  * @module
  */
 export {
+  type Augmentation,
+  type AugmentationOptions,
+  cropAugmentation,
   drawAugmentation,
   drawLength,
   encodeAugmentation,

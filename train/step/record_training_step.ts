@@ -20,6 +20,7 @@ import {
   recordBackward,
   recordForward,
 } from "../../model/recording.ts";
+import { changesColours } from "./augmentation.ts";
 import { recordOptimizerStep } from "./record_optimizer_step.ts";
 import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 
@@ -125,10 +126,14 @@ function recordInput(
   };
   const normalisation = { mean: imageMean, std: imageStd };
   if (!augmentation) return [normalise({ ...source, ...normalisation, output })];
+  const crop = augmentation.crop !== undefined;
+  if (!changesColours(augmentation)) {
+    return [augment({ ...source, ...normalisation, draws, output, crop })];
+  }
   const means = arena.take("mean greys", batch);
   return [
     augmentMeans({ ...source, draws, means }),
-    augment({ ...source, ...normalisation, draws, means, output }),
+    augment({ ...source, ...normalisation, draws, means, output, crop }),
   ];
 }
 

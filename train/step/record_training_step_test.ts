@@ -11,6 +11,7 @@ import { CountingEngine, FixedChooser } from "../../kernels/recording.ts";
 import { ImageStore, mobileNetV2 } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { InferenceProgram } from "../../model/recording.ts";
+import { tutorialAugmentation } from "./augmentation.ts";
 import { allocateOptimizer } from "./optimizer.ts";
 import { recordTrainingStep } from "./record_training_step.ts";
 
@@ -63,7 +64,7 @@ async function record(target: Target, batchSize: number, limits: Limits = {}) {
   const store = new ImageStore(engine, { count: 1, ...size, pixels, labels: new Int32Array(3) }, 1);
   const before = engine.allocated;
   const { program } = recordTrainingStep(
-    { network, optimizer, store, batchSize, capacity: 1, augmentation: true },
+    { network, optimizer, store, batchSize, capacity: 1, augmentation: tutorialAugmentation },
     new FixedChooser(),
   );
   return {

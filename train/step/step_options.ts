@@ -5,6 +5,7 @@ import type { View } from "../../kernels/program/program.ts";
 import type { ImageStore } from "../../model/mod.ts";
 import type { Network } from "../../model/network.ts";
 import type { Precision } from "../options.ts";
+import type { AugmentationOptions } from "./augmentation.ts";
 import type { TrainedStage } from "./freeze.ts";
 import type { OptimizerState } from "./optimizer.ts";
 
@@ -17,8 +18,8 @@ export interface StepOptions {
   readonly batchSize: number;
   /** Most batches in one chunk. */
   readonly capacity: number;
-  /** Whether images are augmented. */
-  readonly augmentation: boolean;
+  /** How images are augmented; not at all by default. */
+  readonly augmentation?: AugmentationOptions | undefined;
   /** Variants of the kernels; the default variant of each kernel that is not named. */
   readonly choices?: Choices | undefined;
   /** How activations are kept; "float32" by default. */

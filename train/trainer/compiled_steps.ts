@@ -42,11 +42,12 @@ export class CompiledSteps {
     this.#trainedFrom = firstBlock;
     let step = this.#steps.get(batchSize);
     if (step === undefined) {
-      const { choices, precision, loss, classWeights, headWeights, clip } = this.#options;
+      const { augmentation, choices, precision, loss, classWeights, headWeights, clip } =
+        this.#options;
       step = await TrainingStep.compile({
         ...this.#parts,
         batchSize,
-        augmentation: this.#options.augmentation !== undefined,
+        augmentation,
         stages,
         choices,
         precision,

@@ -14,6 +14,7 @@ import { ImageStore } from "../../model/mod.ts";
 import { Network } from "../../model/network.ts";
 import { InferenceProgram } from "../../model/recording.ts";
 import type { Precision } from "../options.ts";
+import { tutorialAugmentation } from "../step/augmentation.ts";
 import { allocateOptimizer, freeOptimizer } from "../step/optimizer.ts";
 import { TrainingStep } from "../step/training_step.ts";
 
@@ -100,7 +101,15 @@ function recordTraining(
   };
   const store = new ImageStore(engine, images, 1);
   const recording = TrainingStep.record(
-    { network, optimizer, store, batchSize, capacity: 1, augmentation: true, precision },
+    {
+      network,
+      optimizer,
+      store,
+      batchSize,
+      capacity: 1,
+      augmentation: tutorialAugmentation,
+      precision,
+    },
     chooser,
   );
   return {

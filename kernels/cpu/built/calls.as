@@ -35,15 +35,15 @@ export class AugmentationDraw {
   matrixAt(index: u32): f32 {
     return load<f32>(changetype<usize>(this) + (<usize>index << 2), offsetof<AugmentationDraw>("matrix0"));
   }
-  unused0: f32;
-  unused1: f32;
-  unused2: f32;
-  unused3: f32;
-  unused4: f32;
+  crop0: f32;
+  crop1: f32;
+  crop2: f32;
+  crop3: f32;
   @inline
-  unusedAt(index: u32): f32 {
-    return load<f32>(changetype<usize>(this) + (<usize>index << 2), offsetof<AugmentationDraw>("unused0"));
+  cropAt(index: u32): f32 {
+    return load<f32>(changetype<usize>(this) + (<usize>index << 2), offsetof<AugmentationDraw>("crop0"));
   }
+  unused: f32;
 }
 
 @unmanaged
@@ -119,6 +119,10 @@ export class AugmentCall extends Call {
   stdRed: f32;
   stdGreen: f32;
   stdBlue: f32;
+  @inline
+  get CROP(): bool {
+    return (this.flags & 1) != 0;
+  }
 }
 
 @unmanaged
