@@ -96,7 +96,10 @@ export function addTrainingOptions(command: Command): Command {
 
   command.optionsGroup("Model:")
     .option("--width-multiplier <number>", "scales the network's channels (default: 1)")
-    .option("--weights <file|url>", "weights to start from: .pth or .safetensors")
+    .option(
+      "--weights <name|file|url>",
+      "weights to start from: imagenet, or a .pth or .safetensors",
+    )
     .option("--weights-hash <sha256>", "what the SHA-256 of those weights must be")
     .option("--keep-heads", "keep their heads where names and classes or tags agree")
     .option("--freeze <blocks>", "blocks that are not trained: backbone, or a number of them")

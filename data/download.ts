@@ -13,6 +13,8 @@ export interface DownloadOptions {
   readonly folder: string;
   /** SHA-256 of the file in hexadecimal; by default that of {@linkcode hashInName}. */
   readonly hash?: string | undefined;
+  /** Whether nothing is fetched, and only a file in the cache is used; false by default. */
+  readonly offline?: boolean | undefined;
   /** Called with the bytes so far, and the total if the server sends it. */
   readonly onProgress?: ((done: number, total: number | undefined) => void) | undefined;
   /** Stops the download when aborted. */
@@ -45,12 +47,15 @@ export function hashInName(name: string): string | undefined {
  */
 export async function download(address: string, options: DownloadOptions): Promise<string> {
   const { folder } = options;
-  const url = parse(address);
-  const name = url.pathname.split("/").at(-1)!.replace(/[^\w.-]/g, "_").slice(-80);
-  const key = createHash("sha256").update(url.href).digest("hex").slice(0, 16);
-  const path = join(folder, `weights-${key}-${name}`);
-  const expected = options.hash?.toLowerCase() ?? hashInName(name);
+  const path = cachedPath(address, folder);
+  const expected = options.hash?.toLowerCase() ?? hashInName(nameIn(parse(address)));
   if (await isCached(path, expected)) return path;
+  if (options.offline) {
+    throw new UserError(
+      `cannot download ${address}: --offline was given, and no such file is in the cache yet; leave it ` +
+        "out, or name a file that you have instead",
+    );
+  }
   try {
     await Deno.mkdir(folder, { recursive: true });
   } catch (error) {
@@ -62,6 +67,24 @@ export async function download(address: string, options: DownloadOptions): Promi
   }
   await writeFileAtomic(path, receive(address, expected, options));
   return path;
+}
+
+/**
+ * Where a downloaded file is kept, whether it is there or not.
+ *
+ * @param address Its URL.
+ * @param folder The cache folder.
+ * @throws UserError When the address is none.
+ */
+export function cachedPath(address: string, folder: string): string {
+  const url = parse(address);
+  const key = createHash("sha256").update(url.href).digest("hex").slice(0, 16);
+  return join(folder, `weights-${key}-${nameIn(url)}`);
+}
+
+/** The file's name in a URL, as files can be named. */
+function nameIn(url: URL): string {
+  return url.pathname.split("/").at(-1)!.replace(/[^\w.-]/g, "_").slice(-80);
 }
 
 function parse(address: string): URL {

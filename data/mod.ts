@@ -44,7 +44,7 @@ export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";
 export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
 export { decodeImage, type DecodingLimits, type InputOptions } from "./decode.ts";
 export { type DecodedFiles, decodeFiles, type DecodeOptions } from "./decode_files.ts";
-export { download, type DownloadOptions, hashInName } from "./download.ts";
+export { cachedPath, download, type DownloadOptions, hashInName } from "./download.ts";
 export { isAddress } from "./download/address.ts";
 export {
   type Downloadable,

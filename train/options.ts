@@ -155,7 +155,10 @@ export interface TrainOptions {
 
   /** Scales the channels of every layer; 1 by default. */
   readonly widthMultiplier?: number | undefined;
-  /** Pretrained weights to start from: a `.pth` or `.safetensors` file, or the address of one. */
+  /**
+   * Pretrained weights to start from: a `.pth` or `.safetensors` file, the address of one, or the name of
+   * torchvision's: "imagenet-v1" or "imagenet-v2"; "imagenet" is the second.
+   */
   readonly weights?: string | undefined;
   /** SHA-256 of that file in hexadecimal, checked before it is used. */
   readonly weightsHash?: string | undefined;

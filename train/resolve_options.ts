@@ -10,6 +10,7 @@ import { figureNames } from "../eval/figure.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipes } from "./recipes.ts";
+import { namedWeights, versionedName } from "./trainer/named_weights.ts";
 
 const defaultLabels = ["gender", "articleType", "baseColour"];
 
@@ -68,6 +69,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     autotune: true,
     precision: "float32",
     ...withoutUndefined({ ...options, labels: normalColumns(labels) }),
+    ...(typeof options.weights === "string" && { weights: versionedName(options.weights) }),
   };
   check(resolved);
   return resolved;
@@ -115,8 +117,18 @@ function checkBestBy(options: ResolvedOptions): void {
   );
 }
 
-function checkWeights({ weights, weightsHash, keepHeads }: ResolvedOptions): void {
-  if (weights !== undefined) return;
+function checkWeights(options: ResolvedOptions): void {
+  const { weights, weightsHash, keepHeads, widthMultiplier } = options;
+  if (weights !== undefined) {
+    if (!Object.hasOwn(namedWeights, weights)) return;
+    if (keepHeads) {
+      throw new UserError(`--keep-heads: ${weights} has no heads of label columns; leave it out`);
+    }
+    if (widthMultiplier === 1) return;
+    throw new UserError(
+      `--weights ${weights} fits --width-multiplier 1 only, not ${widthMultiplier}`,
+    );
+  }
   if (weightsHash !== undefined) throw new UserError("--weights-hash needs --weights");
   if (keepHeads) throw new UserError("--keep-heads needs --weights");
 }

@@ -12,15 +12,18 @@ import {
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../data/errors.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
+import { isNoPath, versionedName } from "../trainer/named_weights.ts";
 
 /** Options that are paths, relative to where facet was started. */
 const paths = ["data", "split", "corrections", "map", "weights"] as const;
 
-/** The same options with absolute paths; the address of weights stays. */
+/** The same options with absolute paths; the address of weights stays, and their name gets its version. */
 export function withAbsolutePaths<Given extends Partial<TrainOptions>>(options: Given): Given {
   const absolute = paths.flatMap((name) => {
     const path = options[name];
-    return path === undefined || /^https?:/i.test(path) ? [] : [[name, resolve(path)]];
+    if (path === undefined) return [];
+    if (name === "weights" && isNoPath(path)) return [[name, versionedName(path)]];
+    return [[name, /^https?:/i.test(path) ? path : resolve(path)]];
   });
   const { download } = options;
   return {

@@ -1,10 +1,11 @@
 /**
- * The weights that training starts from: random ones, or with `--weights` a pretrained backbone from a
- * file or an address, checked before anything is trained.
+ * The weights that training starts from: random ones, or with `--weights` a pretrained backbone by its name,
+ * from a file or an address, checked before anything is trained.
  */
 import { createHash } from "node:crypto";
 import { UserError } from "../../data/errors.ts";
-import { download, findCacheFolder } from "../../data/mod.ts";
+import { exists } from "../../data/exists.ts";
+import { cachedPath, download, findCacheFolder } from "../../data/mod.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import {
   decodeTensors,
@@ -15,11 +16,14 @@ import {
 } from "../../model/mod.ts";
 import type { FlatWeights } from "../../model/parameters.ts";
 import type { ResolvedOptions } from "../options.ts";
+import { namedWeights, type WeightsTable } from "./named_weights.ts";
 
 /** Callbacks of reading starting weights, and a signal to stop. */
 export interface WeightsHooks {
   /** Called with the bytes downloaded so far, and the total where the server sends it. */
   readonly onDownload?: ((done: number, total: number | undefined) => void) | undefined;
+  /** Called with what people should know about the weights, such as their licence. */
+  readonly onNote?: ((message: string) => void) | undefined;
   /** Called when pretrained weights are loaded, with the classes loaded of each head. */
   readonly onWeights?: ((source: string, heads: readonly HeadStart[]) => void) | undefined;
   /** Stops a download when aborted. */
@@ -32,19 +36,21 @@ const mostBytes = 2 ** 30;
 /**
  * Reads the file of weights that the options name. It is cheap, so it runs before images are decoded.
  *
- * @param options The run's options: `weights`, `weightsHash`.
+ * @param options The run's options: `weights`, `weightsHash`, and of `download` whether nothing is fetched.
  * @param hooks Progress, and a signal to stop.
+ * @param named Weights by name.
  * @returns Its tensors; undefined where the options name none.
  * @throws UserError When the file cannot be read or is damaged.
  */
 export async function readWeightsFile(
   options: ResolvedOptions,
   hooks: WeightsHooks = {},
+  named: WeightsTable = namedWeights,
 ): Promise<Safetensors | undefined> {
   const { weights: source } = options;
   return source === undefined
     ? undefined
-    : decodeTensors(await read(source, options, hooks), source);
+    : decodeTensors(await read(source, options, hooks, named), source);
 }
 
 /**
@@ -72,24 +78,44 @@ export function startingWeights(
 
 async function read(
   source: string,
-  { weightsHash }: ResolvedOptions,
-  { onDownload, signal }: WeightsHooks,
+  { weightsHash, download: settings }: ResolvedOptions,
+  { onDownload, onNote, signal }: WeightsHooks,
+  named: WeightsTable,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (!/^https?:/i.test(source)) return await readFile(source, source, weightsHash);
+  const known = Object.hasOwn(named, source) ? named[source] : undefined;
+  if (!known && !/^https?:/i.test(source)) return await readFile(source, source, weightsHash);
+  const { address } = known ?? { address: source };
   const folder = findCacheFolder();
   if (folder === undefined) {
     throw new UserError(
-      `there is no folder to keep downloads in: set HOME, or download ${source} yourself and give ` +
+      `there is no folder to keep downloads in: set HOME, or download ${address} yourself and give ` +
         "the file as --weights",
     );
   }
-  const path = await download(source, {
+  const path = await download(address, {
     folder,
-    hash: weightsHash,
-    onProgress: onDownload,
+    hash: weightsHash ?? known?.hash,
+    offline: settings?.offline,
+    onProgress: (done, total) => {
+      if (done === 0 && known) onNote?.(`${source} is ${address}: ${known.licence}`);
+      onDownload?.(done, total);
+    },
     signal,
+  }).catch(async (error) => {
+    if (!known || !(error instanceof UserError)) throw error;
+    throw new UserError(`--weights ${source}: ${await withPlace(error.message, address, folder)}`, {
+      cause: error,
+    });
   });
   return await readFile(path, source);
+}
+
+/** A message about a download that failed, and where a file that was downloaded elsewhere is found. */
+async function withPlace(message: string, address: string, folder: string): Promise<string> {
+  const place = cachedPath(address, folder);
+  const there = await exists(place) ? ", in place of the other file that is there" : "";
+  return `${message}. Without a network, fetch ${address} elsewhere and put it at ${place}${there}, or ` +
+    "give its path as --weights";
 }
 
 async function readFile(
@@ -110,7 +136,12 @@ async function readFile(
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (error instanceof Deno.errors.NotFound) {
-      throw new UserError(`the weights ${source} do not exist`, { cause: error });
+      const names = Object.keys(namedWeights).join(" and ");
+      throw new UserError(
+        `the weights ${source} do not exist: --weights takes a file, an address, or a name: imagenet, or ` +
+          `one of its versions ${names}`,
+        { cause: error },
+      );
     }
     throw new UserError(`cannot read ${source}: ${(error as Error).message}`, { cause: error });
   }
