@@ -235,7 +235,11 @@ Deno.test({
             }
             const losses = await page.$$eval("#failures details .card strong", (all) =>
               all.map(({ textContent }) => textContent!));
-            assert.ok(losses.length > 20 && losses.every((id) => all.includes(id)));
+            assert.ok(
+              losses.length > 20 && losses.every((id) =>
+                all.includes(id)
+              ),
+            );
           }
         });
       }

@@ -108,7 +108,9 @@ function headPart(
   const more = errors.slice(shown, listed);
   const next = more.length === 0
     ? ""
-    : html`<details class="rest"><summary>The next ${more.length}</summary>${cards(more, shown)}</details>`;
+    : html`<details class="rest"><summary>The next ${more.length}</summary>${
+      cards(more, shown)
+    }</details>`;
   return html`<h3>${name}: ${counted(errors.length, "label")}</h3>
     ${cards(errors.slice(0, shown))}${next}`;
 }
