@@ -148,7 +148,10 @@ export function commandLine(): Command {
       "a long list: a CSV, Parquet file, zip or folder, or - for paths on lines of stdin",
     )
     .option("--out <file>", "its rows' predictions, .jsonl or .csv; goes on where it was stopped")
-    .option("--review <file>", "a CSV of the answers that are not sure, for --corrections")
+    .option(
+      "--review <file>",
+      "a CSV of the answers that are not sure, to decide on for --corrections",
+    )
     .option(
       "--image-column <name>",
       "column of the CSV that names the image, or several (default: id)",

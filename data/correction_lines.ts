@@ -24,14 +24,17 @@ export interface CorrectionLine {
   readonly decision: LabelDecision | undefined;
 }
 
+/** A list of suggestions that facet writes: `facet eval`'s suspects, `facet predict --review`'s unsure answers. */
+export type ListToDecide = "suspects" | "answers";
+
 /** A list as it was read. */
 export interface CorrectionList {
   /** Its lines, each image and column once. */
   readonly lines: readonly CorrectionLine[];
   /** The names of its columns. */
   readonly columns: readonly string[];
-  /** Whether it has the columns of the list of suspects that `facet eval` writes. */
-  readonly suspects: boolean;
+  /** The list whose columns it has, of those that facet writes for a person to decide on. */
+  readonly toDecide: ListToDecide | undefined;
 }
 
 const needed = ["id", "column", "suggestion"];
@@ -83,9 +86,24 @@ export async function readCorrectionLines(
       );
     }
   }
-  const suspects = columns.includes("label_probability");
-  return { lines: [...found.values()], columns, suspects };
+  return { lines: [...found.values()], columns, toDecide: listToDecide(columns) };
 }
+
+function listToDecide(columns: readonly string[]): ListToDecide | undefined {
+  if (columns.includes("label_probability")) return "suspects";
+  return columns.includes("confidence") && columns.includes("image") ? "answers" : undefined;
+}
+
+/** What a list is that a person has to decide on, as a part of a sentence, and how `facet review` shows the same. */
+export const listsToDecide: Readonly<
+  Record<ListToDecide, { readonly name: string; readonly review: string }>
+> = {
+  suspects: { name: "facet eval's list of suspects", review: "facet review RUN" },
+  answers: {
+    name: "facet predict's list of answers that are not sure",
+    review: "facet review RUN --data DATA",
+  },
+};
 
 function decisionOf(cell: string, where: string): LabelDecision | undefined {
   const word = cell.trim().toLowerCase();

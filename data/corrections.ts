@@ -3,7 +3,7 @@
  * `suggestion`; see `correction_lines.ts`. Lines are independent of one another, so their order does not matter,
  * and correcting a second time changes nothing.
  */
-import { readCorrectionLines } from "./correction_lines.ts";
+import { listsToDecide, readCorrectionLines } from "./correction_lines.ts";
 import type { Row } from "./row.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isNumberHead, isTagsHead, outputNames } from "./heads.ts";
@@ -32,8 +32,8 @@ export interface Correction {
  * not decided, and those whose label is kept, are left out.
  * @param labels The label columns that it may name.
  * @returns Its lines, in file order.
- * @throws UserError When the file cannot be read, a line of it is invalid, or it is a list of suspects that
- * nobody has decided on.
+ * @throws UserError When the file cannot be read, a line of it is invalid, or it is a list of suggestions
+ * that nobody has decided on.
  *
  * @example
  * ```ts
@@ -49,19 +49,20 @@ export async function readCorrections(
   path: string,
   labels: readonly string[],
 ): Promise<Correction[]> {
-  const { lines, suspects, columns } = await readCorrectionLines(path, labels);
-  if (suspects && lines.length > 0 && !columns.includes("decision")) {
+  const { lines, toDecide, columns } = await readCorrectionLines(path, labels);
+  const { name, review } = listsToDecide[toDecide ?? "suspects"];
+  const goThrough = `go through them by \`${review}\`` +
+    (toDecide === "answers" ? "" : ", tick them in report.html");
+  if (toDecide && lines.length > 0 && !columns.includes("decision")) {
     throw new UserError(
-      `${path} is facet eval's list of suspects, and does not say which of them somebody agreed with: ` +
-        "go through them by facet review, tick them in report.html, or add a column `decision` with " +
-        "`yes` in each line to be taken",
+      `${path} is ${name}, and does not say which of them somebody agreed with: ${goThrough}, or add ` +
+        "a column `decision` with `yes` in each line to be taken",
     );
   }
   if (lines.length > 0 && lines.every(({ decision }) => decision === undefined)) {
     throw new UserError(
       `${path} has ${lines.length} suggestion${lines.length === 1 ? "" : "s"} and no decision: ` +
-        "go through them by facet review, tick them in report.html, or write `yes` in the column " +
-        "`decision` of each line to be taken",
+        `${goThrough}, or write \`yes\` in the column \`decision\` of each line to be taken`,
     );
   }
   return lines.filter(({ decision }) => decision !== undefined && decision !== "kept")

@@ -77,6 +77,23 @@ Deno.test("a list of suspects that nobody has decided on is refused, and says wh
   assert.deepEqual(await read(`${columns},decision\n`), []);
 });
 
+Deno.test("a list of unsure answers that nobody has decided on is refused, and says what to do", async () => {
+  const columns = "id,image,column,suggestion,confidence";
+  await assert.rejects(read(`${columns},decision\n7,7.jpg,kind,boot,0.4,\n`), {
+    name: "UserError",
+    message: /1 suggestion and no decision: .*`facet review RUN --data DATA`, or write `yes`/,
+  });
+  // As earlier versions wrote it.
+  await assert.rejects(read(`${columns}\n7,7.jpg,kind,boot,0.4\n`), {
+    name: "UserError",
+    message: /is facet predict's list of answers that are not sure.* add a column `decision`/,
+  });
+  const decided = await read(
+    `${columns},decision\n7,7.jpg,kind,boot,0.4,yes\n8,8.jpg,kind,boot,0.4,\n`,
+  );
+  assert.deepEqual(decided.map(({ id }) => id), ["7"]);
+});
+
 Deno.test("lines that cannot be meant are refused by their number", async () => {
   const refuse = (csv: string, message: RegExp) =>
     assert.rejects(read(csv), { name: "UserError", message });

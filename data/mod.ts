@@ -37,6 +37,8 @@ export {
   type CorrectionLine,
   type CorrectionList,
   formatCorrectionLines,
+  listsToDecide,
+  type ListToDecide,
   readCorrectionLines,
 } from "./correction_lines.ts";
 export { type LabelDecision, labelDecisions } from "./label_decision.ts";

@@ -1,6 +1,6 @@
 /**
- * Answers that a model is not sure of, for a person to go through, the least sure first, as a CSV that is
- * read as corrections. Only so many are kept as a person could go through, so memory does not grow with the
+ * Answers that a model is not sure of, for a person to go through, the least sure first, as a CSV for
+ * a person to decide on; only lines with a decision are corrections. Only so many are kept as a person could go through, so memory does not grow with the
  * number of images.
  */
 import { formatSpreadsheet } from "../data/csv/format.ts";
@@ -38,8 +38,8 @@ const mostRows = 100_000;
  * list.addFacets({ id: "9", image: "9.jpg" }, heads, { gender: { ...guess(0.9), sure: true } });
  * assert.equal(
  *   list.csv(),
- *   "id,image,column,suggestion,confidence\n" +
- *     "8,8.jpg,gender,Women,0.5000\n7,7.jpg,gender,Women,0.6000\n",
+ *   "id,image,column,suggestion,confidence,decision\n" +
+ *     "8,8.jpg,gender,Women,0.5000,\n7,7.jpg,gender,Women,0.6000,\n",
  * );
  * ```
  */
@@ -94,21 +94,22 @@ export class ReviewList {
   }
 
   /**
-   * The answers as CSV with the columns `id`, `image`, `column`, `suggestion` and `confidence`, the least
-   * sure first, equally sure ones in the order in which they were added.
+   * The answers as CSV with the columns `id`, `image`, `column`, `suggestion`, `confidence` and `decision`,
+   * which is empty, the least sure first, equally sure ones in the order in which they were added.
    *
    * @returns CSV text (RFC 4180 quoting, `\n` line ends); confidences have four digits.
    */
   csv(): string {
     this.#cut();
     return formatSpreadsheet([
-      ["id", "image", "column", "suggestion", "confidence"],
+      ["id", "image", "column", "suggestion", "confidence", "decision"],
       ...this.#rows.map(({ id, image, column, suggestion, confidence }) => [
         id,
         image,
         column,
         suggestion,
         confidence.toFixed(4),
+        "",
       ]),
     ]);
   }

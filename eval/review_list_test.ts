@@ -44,7 +44,7 @@ Deno.test("tags, numbers and sure answers are told apart, and a formula is no fo
   });
   assert.equal(
     list.csv(),
-    "id,image,column,suggestion,confidence\n1,1.jpg,usage,sports;home,0.6250\n" +
-      "1,1.jpg,gender,'=Women,0.7500\n",
+    "id,image,column,suggestion,confidence,decision\n1,1.jpg,usage,sports;home,0.6250,\n" +
+      "1,1.jpg,gender,'=Women,0.7500,\n",
   );
 });

@@ -6,6 +6,7 @@ import { exists } from "../data/exists.ts";
 import {
   type CorrectionLine,
   formatCorrectionLines,
+  listsToDecide,
   readCorrectionLines,
   UserError,
   writeError,
@@ -111,10 +112,12 @@ export class CorrectionsFile {
   async #read(): Promise<{ lines: FileLines; text: string }> {
     const text = await Deno.readTextFile(this.path);
     const list = await readCorrectionLines(this.path, this.#labels);
-    if (list.suspects) {
+    if (list.toDecide) {
       throw new UserError(
-        `${this.path} is facet eval's list of suspects, which facet review shows by itself; name a ` +
-          "file for the decisions by --corrections",
+        `${this.path} is ${
+          listsToDecide[list.toDecide].name
+        }, which facet review shows by itself; ` +
+          "name a file for the decisions by --corrections",
       );
     }
     const other = list.columns.find((name) => !known.includes(name));

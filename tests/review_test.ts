@@ -51,7 +51,7 @@ await writeModels();
 
 async function rowsOf(path: string): Promise<string[][]> {
   const [header, ...rows] = (await Array.fromAsync(readCsv(path))).map(({ fields }) => [...fields]);
-  assert.deepEqual(header, ["id", "image", "column", "suggestion", "confidence"]);
+  assert.deepEqual(header, ["id", "image", "column", "suggestion", "confidence", "decision"]);
   return rows;
 }
 
@@ -84,8 +84,13 @@ Deno.test("a list's review is the same from both formats, and whether the list w
   assert.equal(reviews[0], reviews[1]);
   const path = join(await Deno.makeTempDir(), "review.csv");
   await Deno.writeTextFile(path, reviews[0]!);
-  const corrections = await readCorrections(path, heads.map(({ name }) => name));
-  assert.equal(corrections.length, 24);
+  const read = () => readCorrections(path, heads.map(({ name }) => name));
+  await assert.rejects(read, { name: "UserError", message: /24 suggestions and no decision: / });
+  const lines = reviews[0]!.trimEnd().split("\n");
+  const decided = lines.map((line, at) => at % 2 === 1 ? `${line}yes\n` : `${line}\n`);
+  await Deno.writeTextFile(path, decided.join(""));
+  const corrections = await read();
+  assert.equal(corrections.length, 12);
   assert.ok(corrections.every(({ id }) => /^10\d{3}$/.test(id)), "ids of the catalogue");
 });
 

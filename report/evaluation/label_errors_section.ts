@@ -108,7 +108,9 @@ function headPart(
   const more = errors.slice(shown, listed);
   const next = more.length === 0
     ? ""
-    : html`<details><summary>The next ${more.length}</summary>${cards(more, shown)}</details>`;
+    : html`<details class="rest"><summary>The next ${more.length}</summary>${
+      cards(more, shown)
+    }</details>`;
   return html`<h3>${name}: ${counted(errors.length, "label")}</h3>
     ${cards(errors.slice(0, shown))}${next}`;
 }
@@ -119,6 +121,6 @@ function suspectCard(error: Failure, correction: string, picture: Picture): Html
   return html`<li class="card">${picture.element(image, `image ${id}, labelled ${label}`)}<div>
     <strong>${id}</strong><div class="quiet">labelled ${label}, ${percent(labelProbability)}</div>
     <label class="accept"><input type="checkbox" data-correction="${correction}"> <span>${suggestion}, ${
-    percent(probability, 0)
+    percent(probability)
   }</span></label><button class="plain another" data-correction="${correction}">another</button></div></li>`;
 }

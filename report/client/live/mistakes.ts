@@ -93,12 +93,12 @@ function linesOf(mistake: LiveMistake): HTMLElement[] {
       return [textElement("div", mistake.guess, "wrong"), labelled];
     default: {
       const { guess, probability } = mistake;
-      return [textElement("div", `✗ ${guess} ${percent(probability, 0)}`, "wrong"), labelled];
+      return [textElement("div", `✗ ${guess} ${percent(probability)}`, "wrong"), labelled];
     }
   }
 }
 
 /** Tags with their probabilities. */
 function inWords(tags: readonly LiveTag[]): string {
-  return tags.map(({ tag, probability }) => `${tag} ${percent(probability, 0)}`).join(", ");
+  return tags.map(({ tag, probability }) => `${tag} ${percent(probability)}`).join(", ");
 }

@@ -17,7 +17,7 @@ export function wrongCard(answers: TagAnswers, mistake: TagFailure, picture: Pic
     image,
     picture,
     html`
-      <div class="wrong">✗ ${answers.head.tags[tag]!} ${percent(probability, 0)}</div>
+      <div class="wrong">✗ ${answers.head.tags[tag]!} ${percent(probability)}</div>
       <div class="quiet">${truth.length === 0
         ? "labelled with no tag"
         : `labelled ${names(answers, truth)}`}</div>
@@ -34,7 +34,7 @@ export function missedCard(answers: TagAnswers, mistake: TagFailure, picture: Pi
     image,
     picture,
     html`
-      <div class="wrong">misses ${answers.head.tags[tag]!} ${percent(probability, 0)}</div>
+      <div class="wrong">misses ${answers.head.tags[tag]!} ${percent(probability)}</div>
       <div class="quiet">${given.length === 0
         ? "given no tag"
         : `given ${names(answers, given)}`}</div>
@@ -48,7 +48,7 @@ export function tagLines(answers: TagAnswers, image: number): Html {
   const probabilities = answers.probabilities(image);
   const withShares = (tags: readonly number[]) =>
     listed(
-      tags.map((tag) => `${answers.head.tags[tag]} ${percent(probabilities[tag]!, 0)}`),
+      tags.map((tag) => `${answers.head.tags[tag]} ${percent(probabilities[tag]!)}`),
       most,
     );
   const none = right.length + wrong.length === 0
