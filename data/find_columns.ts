@@ -9,6 +9,7 @@ import { someNames } from "./class_folders.ts";
 import { listColumns } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
+import { findSplitColumn } from "./split_column.ts";
 import { findAddresses } from "./find_addresses.ts";
 import { findGroup } from "./find_group.ts";
 import {
@@ -45,6 +46,8 @@ export interface GivenColumns {
   readonly imageSeparator?: string | undefined;
   /** The column whose rows of the same value stay together; false for none. */
   readonly group?: string | false | undefined;
+  /** The column that says which side of a split rows are on; false for none. */
+  readonly splitColumn?: string | false | undefined;
   /** The table's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
   /** The names of the label columns that are named; those of folders' levels without a table. */
@@ -61,6 +64,8 @@ export interface FoundColumns {
   readonly imageSeparator?: string;
   /** The column of product ids; images of one stay together. */
   readonly group?: string;
+  /** The column that says which side of a split rows are on. */
+  readonly splitColumn?: string;
   /** The label columns. */
   readonly labels?: readonly LabelColumn[];
   /** One line with the options that mean the same; absent where nothing had to be found. */
@@ -102,9 +107,13 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   const naming = namingOf(pattern, columns, given.imageColumn);
   const separator = given.imageSeparator ??
     (naming && separatorIn(folder, table, columns, naming));
+  const splitColumn = given.splitColumn === undefined && source?.split === undefined
+    ? await findSplitColumn(path, table, [...columns, ...(given.labels ?? [])], given.encoding)
+    : undefined;
+  const sides = [splitColumn, given.splitColumn || undefined].filter((name) => name !== undefined);
   const search = {
     ...{ path, header: table.header, encoding: given.encoding },
-    taken: [...columns, ...(given.labels ?? []), ...defaultLabels],
+    taken: [...columns, ...sides, ...(given.labels ?? []), ...defaultLabels],
     severalImages: separator !== undefined || columns.length > 1 || cells.some(isPrintedList),
     isUsual: image === undefined && given.imageColumn === undefined,
   };
@@ -115,8 +124,8 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   // A column called "product" that is the only one of few values holds kinds of products.
   const mayBeLabels = group?.maybeLabels && !hasDefaultLabels(table);
   const labels = known.length > 0 ? known : firstLabels(
-    () => labelsBeside([...columns, ...(group ? [group.column] : [])]),
-    mayBeLabels ? () => labelsBeside(columns) : undefined,
+    () => labelsBeside([...columns, ...sides, ...(group ? [group.column] : [])]),
+    mayBeLabels ? () => labelsBeside([...columns, ...sides]) : undefined,
   );
   const isGroup = group !== undefined && !labels?.includes(group.column);
   const found: FoundColumns = {
@@ -125,6 +134,7 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
     ...(separator !== undefined && given.imageSeparator === undefined &&
       { imageSeparator: separator }),
     ...(isGroup && { group: group.column }),
+    ...(splitColumn !== undefined && { splitColumn }),
     ...(labels && { labels }),
   };
   const options = [
@@ -138,6 +148,9 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       ? []
       : [`--image-separator ${separatorValue(found.imageSeparator)}`]),
     ...(found.group === undefined ? [] : [`--group ${optionValue(found.group)}`]),
+    ...(found.splitColumn === undefined
+      ? []
+      : [`--split-column ${optionValue(found.splitColumn)}`]),
     ...labelOptions(found.labels ?? []),
   ];
   const notes = [
