@@ -31,6 +31,7 @@ import { listed } from "./listed.ts";
 import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
 import { type DataSource, openSource } from "./sources/data_source.ts";
+import { filledRecords } from "./table.ts";
 import { cellsOf, columnsNamed, type Sample } from "./table_sample.ts";
 import { namesValue, optionValue, shellQuote, Undecided } from "./undecided.ts";
 
@@ -318,7 +319,7 @@ async function firstRows(
 ): Promise<Sample | undefined> {
   const records: (readonly string[])[] = [];
   try {
-    for await (const { fields } of readCsv(path, { encoding })) {
+    for await (const { fields } of filledRecords(readCsv(path, { encoding }))) {
       if (records.push(fields.map((field) => field.trim())) > sampled) break;
     }
   } catch (error) {
