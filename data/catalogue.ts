@@ -50,7 +50,8 @@ export interface CatalogueOptions {
   readonly imageColumn?: string | undefined;
   /**
    * The image's path, where `{}` stands for the image column's value and `{name}` for that of the column
-   * `name`: relative to the CSV's folder, or absolute. `images/{}.jpg` by default. Of a pattern of several
+   * `name`: relative to the CSV's folder, or absolute. `images/{}.jpg` by default. A folder `**` before
+   * the name is any folders. Of a pattern of several
    * columns the image's name, `id` of a row, is the part of the path from the first of them to the last.
    * Without a table it says what folders mean, as in `{split}/{gender}/{article}/{}`; found out by default.
    */

@@ -23,6 +23,7 @@ import {
 import { defaultLabels, findLabels, hasDefaultLabels, labelOptions } from "./find_labels.ts";
 import { FolderLayout } from "./folder_layout.ts";
 import { layoutOf } from "./folder_table.ts";
+import { ImageFinder } from "./image_finder.ts";
 import { defaultImages } from "./image_name.ts";
 import { ImagePattern, placeholdersOf } from "./image_pattern.ts";
 import { isPrintedList } from "./label_cells.ts";
@@ -90,9 +91,11 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   if (path === undefined || table === undefined) return {};
   const source = await openSource(given.data);
   const folder = source?.images ?? dirname(path);
-  const files = knownImages(source, given) ?? findImages(path, folder, table, given);
+  const all = knownImages(source, given) ?? findImages(path, folder, table, given);
+  const files = all instanceof Undecided ? undefined : all;
   const isGiven = given.imageColumn !== undefined || given.imagePattern !== undefined;
   const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;
+  if (addresses === undefined && all instanceof Undecided) throw all;
   const image: ImageColumns | undefined = addresses ? { columns: addresses } : files || undefined;
   const columns = image?.columns ?? columnsNamed(path, table, given.imageColumn);
   const folders =
@@ -101,7 +104,7 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       : [];
   const instead = folders.length > 1 ? [foldersInstead(path, folders)] : [];
   if (image === undefined && files === undefined && columns.length === 0 && !isGiven) {
-    requireImages(path, folder, table, instead);
+    await requireImages(path, folder, table, instead);
   }
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const cells = cellsOf(table, columns);
@@ -200,19 +203,37 @@ function separatorValue(separator: string): string {
  *
  * @param instead What is said of folders that could be labels.
  */
-function requireImages(
+async function requireImages(
   path: string,
   folder: string,
-  { header }: Sample,
+  table: Sample,
   instead: readonly string[],
-): void {
-  const example = imageBelow(folder);
-  if (example === undefined) return;
-  throw new UserError(
+): Promise<void> {
+  const { header } = table;
+  const reason =
     `${path} has no column "${defaultImages.column}", and none whose values name the images below it. ` +
-      `Its columns are: ${listColumns(header)}; an image is ${quoteName(example, 200)}: ` +
-      "--image-pattern says which columns make such a path, as in " +
-      [optionValue(`images/{${header[0]}}.jpg`), ...instead].join(". "),
+    `Its columns are: ${listColumns(header)}; `;
+  const example = imageBelow(folder);
+  if (example === undefined) {
+    const zip = (await namesIn(folder)).find((name) => /\.(zip|tgz|tar(\.\w+)?)$/i.test(name));
+    throw new UserError(
+      reason +
+        (zip === undefined
+          ? "there is no image below: put the images there, or say where they are, as in " +
+            `--image-column ${optionValue(header[0]!)} --image-pattern "../photos/{}"`
+          : `there is no image below, but ${zip}: unpack it there`),
+    );
+  }
+  const [near] = header.filter((name) => name !== "").flatMap((name) => {
+    const finder = new ImageFinder(folder, defaultImages.pattern);
+    for (const cell of cellsOf(table, [name])) finder.find(cell);
+    const [warning] = finder.warnings();
+    return warning === undefined ? [] : [`column ${quoteName(name, 60)}: ${warning}`];
+  });
+  throw new UserError(
+    reason + (near ?? `an image is ${quoteName(example, 200)}: ` +
+        "--image-pattern says which columns make such a path, as in " +
+        [optionValue(`images/{${header[0]}}.jpg`), ...instead].join(". ")),
   );
 }
 
@@ -282,8 +303,12 @@ function foldersInstead(path: string, folders: readonly string[]): string {
 
 /** Files in a folder that could be a table, and are none that is read. */
 async function workbooksIn(folder: string): Promise<string[]> {
-  const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-  return names.filter((name) => /\.(xlsx?|ods|numbers|parquet|json|db|sqlite)$/i.test(name)).sort();
+  const names = await namesIn(folder);
+  return names.filter((name) => /\.(xlsx?|ods|numbers|parquet|json|db|sqlite)$/i.test(name));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();
 }
 
 /** The column of images that were unpacked. */
