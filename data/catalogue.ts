@@ -301,13 +301,15 @@ export async function readCatalogue(
   };
 }
 
-/** @throws UserError When no label column is named, and none of the default ones is there. */
+/** @throws UserError When no label column is named, and not all of the default ones are there. */
 function requireDefaults(path: string, header: readonly string[]): void {
-  if (DEFAULT_LABELS.some((name) => header.includes(name))) return;
+  const lacking = DEFAULT_LABELS.filter((name) => !header.includes(name));
+  if (lacking.length === 0) return;
+  const some = lacking.length < DEFAULT_LABELS.length
+    ? `not all of the columns ${DEFAULT_LABELS.join(", ")} (${lacking.join(" and ")} missing)`
+    : `none of the columns ${DEFAULT_LABELS.join(", ")}`;
   throw new UserError(
-    `${path} has none of the columns ${
-      DEFAULT_LABELS.join(", ")
-    }, and which others are labels is not clear; ` +
+    `${path} has ${some}, and which others are labels is not clear; ` +
       "name columns of classes by --labels, of tags by --tags, of numbers by --numbers. Its columns are: " +
       listColumns(header),
   );

@@ -330,9 +330,9 @@ function knownImages(
   return { columns: [column], pattern: given.imagePattern ?? "{}" };
 }
 
-/** Columns that the data itself says to hold classes, where the table has none of the default label columns. */
-function knownLabels(source: DataSource | undefined, { header }: Sample): LabelColumn[] {
-  if (!source?.known || defaultLabels.some((name) => header.includes(name))) return [];
+/** Columns that the data itself says to hold classes, where the table has not the default label columns. */
+function knownLabels(source: DataSource | undefined, table: Sample): LabelColumn[] {
+  if (!source?.known || hasDefaultLabels(table)) return [];
   const { labels, tags } = source.known;
   return [...labels, ...tags.map((column) => ({ kind: "tags" as const, column }))];
 }

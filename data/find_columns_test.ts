@@ -30,7 +30,8 @@ function table(column: string, names: readonly string[]): string[] {
 }
 
 Deno.test("the default layout is left as it is, and so is what the user names", async () => {
-  const rows = ["id,gender", "1,Men", "2,Women", "3,Men", "4,Women"];
+  const usual = ["Men,Shirt,Blue", "Women,Shoe,Red", "Men,Shoe,Blue", "Women,Shirt,Red"];
+  const rows = ["id,gender,articleType,baseColour", ...usual.map((row, id) => `${id + 1},${row}`)];
   assert.deepEqual(await found(rows, ["images/1.jpg"]), {});
   const named = { imageColumn: "id", imagePattern: "images/{}.jpg", labels: ["kind"] };
   assert.deepEqual(await found(table("file_name", ["1.jpg"]), ["1.jpg"], named), {});
@@ -236,8 +237,8 @@ Deno.test("rows of one product's id are found as its group, ids of kinds are not
 
 Deno.test("in the default layout only what is called an id is a group", async () => {
   const table = (column: string) => [
-    `id,${column},gender`,
-    ...[1, 2, 3, 4, 5, 6].map((image) => `${image},p${image >> 1},Men`),
+    `id,${column},gender,articleType,baseColour`,
+    ...[1, 2, 3, 4, 5, 6].map((image) => `${image},p${image >> 1},Men,Shirt,Red`),
   ];
   const images = [1, 2, 3, 4, 5, 6].map((image) => `images/${image}.jpg`);
   assert.deepEqual(await found(table("product"), images), {});
