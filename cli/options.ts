@@ -30,7 +30,9 @@ export function addCatalogueOptions(command: Command): Command {
       .option("--image-separator <text>", imageSeparatorHelp)
       .option("--encoding <name>", encodingHelp)
       .option("--group <column>", "keep rows of the same value together; any column of the CSV")
-      .option("--no-group", "keep no rows together, whatever the table looks like"),
+      .option("--no-group", "keep no rows together, whatever the table looks like")
+      .option("--split-column <column>", "column of the CSV that says train, val or test")
+      .option("--no-split-column", "take no column for a split, whatever the table looks like"),
   );
 }
 
@@ -98,6 +100,7 @@ export function catalogueOptions(data: string, options: Options): CatalogueOptio
   const { imageColumn, imagePattern, encoding } = options;
   return {
     group: text(options.group),
+    splitColumn: text(options.splitColumn),
     imageSeparator: imageSeparator(options),
     download: downloadOptions(options),
     data,
@@ -123,7 +126,8 @@ export async function foundCatalogueOptions(
  *
  * @param given The options.
  * @param tell Told what was found.
- * @param options The command line: `--no-group` keeps a group from being found.
+ * @param options The command line: `--no-group` keeps a group from being found, and
+ * `--no-split-column` or a split in files a column that is one.
  */
 export async function withFoundColumns<Given extends CatalogueOptions>(
   given: Given,
@@ -144,6 +148,9 @@ export async function withFoundColumns<Given extends CatalogueOptions>(
     imagePattern: given.imagePattern,
     imageSeparator: given.imageSeparator,
     group: options.group === false ? false : given.group,
+    splitColumn: options.splitColumn === false || text(options.split) !== undefined
+      ? false
+      : given.splitColumn,
     encoding: given.encoding,
     labels: given.labels?.map(labelName),
   });

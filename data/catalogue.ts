@@ -28,6 +28,7 @@ import { cellsOf, noLabel, readLabels } from "./row_labels.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import type { TableRow } from "./table.ts";
 import { openSource } from "./sources/data_source.ts";
+import { sideOfCell, sideProblem } from "./split_column.ts";
 import { requireInTable } from "./sources/left_out.ts";
 import { valuesByLine } from "./values_by_line.ts";
 import { summarise, type Unusable } from "./unusable.ts";
@@ -49,7 +50,8 @@ export interface CatalogueOptions {
   readonly imageColumn?: string | undefined;
   /**
    * The image's path, where `{}` stands for the image column's value and `{name}` for that of the column
-   * `name`: relative to the CSV's folder, or absolute. `images/{}.jpg` by default. Of a pattern of several
+   * `name`: relative to the CSV's folder, or absolute. `images/{}.jpg` by default. A folder `**` before
+   * the name is any folders. Of a pattern of several
    * columns the image's name, `id` of a row, is the part of the path from the first of them to the last.
    * Without a table it says what folders mean, as in `{split}/{gender}/{article}/{}`; found out by default.
    */
@@ -58,6 +60,11 @@ export interface CatalogueOptions {
   readonly imageSeparator?: string | undefined;
   /** A column whose rows of the same value stay on one side of a split, such as that of a product's id. */
   readonly group?: string | undefined;
+  /**
+   * A column that says which rows train, validate and test, by words such as `train`, `val` and `test` or a flag
+   * such as `is_valid`. Rows of any other value are unusable.
+   */
+  readonly splitColumn?: string | undefined;
   /**
    * How images whose names are web addresses are downloaded. Reading a catalogue downloads none: what decodes its
    * images does.
@@ -153,6 +160,12 @@ export async function readCatalogue(
   const missing = new MissingWords(options.missing);
   const source = await openSource(options.data);
   requireInTable(source, imageColumn, labels);
+  if (folders && options.splitColumn !== undefined) {
+    throw new UserError(
+      `--split-column ${options.splitColumn}: ${options.data} has no table; folders that are called train, val ` +
+        'and test are a split, and --image-pattern says where, as in "{split}/{label}/{}"',
+    );
+  }
   const pattern = new ImagePattern(folders?.ofNames ?? imagePattern, imageColumn);
   const folder = resolve(
     options.imageFolder ?? source?.images ?? (folders ? path : dirname(path)),
@@ -177,7 +190,8 @@ export async function readCatalogue(
     images = pattern.columnsIn(path, header);
     sources = labelSources(path, header, labels);
     if (options.labels === undefined && !folders) requireDefaults(path, header);
-    return [...images, ...sources.flatMap(({ columns }) => columns)];
+    const sideColumns = options.splitColumn === undefined ? [] : [options.splitColumn];
+    return [...images, ...sources.flatMap(({ columns }) => columns), ...sideColumns];
   });
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { columns } = table;
@@ -186,12 +200,18 @@ export async function readCatalogue(
   const values = columns.indices.slice(naming).map(() => new Set<string>());
   const cells = sources.map(() => new Set<string>());
   const numbers: number[][] = sources.map(() => []);
-  const take = ({ line, values: all, problem, image: found, side }: TableRow) => {
-    const [parts, own] = [all.slice(0, naming), all.slice(naming)];
+  const { splitColumn } = options;
+  const sideCells = splitColumn === undefined ? 0 : 1;
+  const take = ({ line, values: all, problem, image: found, side: ofFolder }: TableRow) => {
+    const [parts, own] = [all.slice(0, naming), all.slice(naming, all.length - sideCells)];
+    const sideCell = all.slice(all.length - sideCells)[0] ?? "";
+    const side = splitColumn === undefined ? ofFolder : sideOfCell(splitColumn, sideCell);
     const named = pattern.namesOf(parts, cellsOfImages);
     const labels = cellsOf(sources, own, missing);
     if (problem === undefined) {
-      for (const [label, value] of own.entries()) if (value !== "") values[label]!.add(value);
+      for (const [at, value] of all.slice(naming).entries()) {
+        if (value !== "") values[at]!.add(value);
+      }
       for (const [head, { cell }] of labels.entries()) {
         if (isNumberHead(sources[head]!.head)) numbers[head]!.push(cellNumber(cell) ?? NaN);
         else if (cell !== "") cells[head]!.add(cell);
@@ -199,7 +219,10 @@ export async function readCatalogue(
     }
     const wrong = labels.find((label) => label.problem !== undefined);
     const reason = problem ?? noImage(images, parts, named.names) ?? wrong?.problem ??
-      noLabel(names, labels, missing.among(own));
+      noLabel(names, labels, missing.among(own)) ??
+      (splitColumn !== undefined && side === undefined
+        ? sideProblem(splitColumn, sideCell)
+        : undefined);
     if (reason !== undefined) {
       for (const id of namesOrNone(named)) unusable.push({ line, id, path: "", reason });
       return;
@@ -278,13 +301,15 @@ export async function readCatalogue(
   };
 }
 
-/** @throws UserError When no label column is named, and none of the default ones is there. */
+/** @throws UserError When no label column is named, and not all of the default ones are there. */
 function requireDefaults(path: string, header: readonly string[]): void {
-  if (DEFAULT_LABELS.some((name) => header.includes(name))) return;
+  const lacking = DEFAULT_LABELS.filter((name) => !header.includes(name));
+  if (lacking.length === 0) return;
+  const some = lacking.length < DEFAULT_LABELS.length
+    ? `not all of the columns ${DEFAULT_LABELS.join(", ")} (${lacking.join(" and ")} missing)`
+    : `none of the columns ${DEFAULT_LABELS.join(", ")}`;
   throw new UserError(
-    `${path} has none of the columns ${
-      DEFAULT_LABELS.join(", ")
-    }, and which others are labels is not clear; ` +
+    `${path} has ${some}, and which others are labels is not clear; ` +
       "name columns of classes by --labels, of tags by --tags, of numbers by --numbers. Its columns are: " +
       listColumns(header),
   );

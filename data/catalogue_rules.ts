@@ -14,6 +14,7 @@ export const catalogueRules: OptionRules<CatalogueOptions> = {
   imagePattern: { flag: "--image-pattern", rule: anyText },
   imageSeparator: { flag: "--image-separator", rule: someText },
   group: { flag: "--group", rule: anyText },
+  splitColumn: { flag: "--split-column", rule: someText },
   download: { flag: "--download", rule: downloadRule },
   imageFolder: { flag: "the images' folder", rule: anyText },
   labels: { flag: "--labels", rule: listOf(labelColumnRule) },

@@ -203,6 +203,15 @@ Deno.test("a header that lacks the name of the rows' first column is noticed", a
   );
 });
 
+Deno.test("rows of nothing but separators are no rows, wherever they stand and however many", () =>
+  inFolder(async (folder) => {
+    const table = ';;\n"";"";""\nid;kind;price\n1;hat;2\n; ;\t\n2;cap;\n' + ";;\n".repeat(300);
+    await Deno.writeTextFile(join(folder, "shop.csv"), table);
+    const { rows, total } = await readCatalogue({ data: folder, labels: ["kind"] });
+    assert.deepEqual(rows.map(({ line, id }) => [line, id]), [[4, "1"], [6, "2"]]);
+    assert.equal(total, 2);
+  }));
+
 Deno.test("the header in the middle of a file is no data", async () => {
   const { usable, unusable, classes } = await judged([
     "id,kind,colour",

@@ -9,6 +9,7 @@ import { someNames } from "./class_folders.ts";
 import { listColumns } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
+import { findSplitColumn } from "./split_column.ts";
 import { findAddresses } from "./find_addresses.ts";
 import { findGroup } from "./find_group.ts";
 import {
@@ -22,6 +23,7 @@ import {
 import { defaultLabels, findLabels, hasDefaultLabels, labelOptions } from "./find_labels.ts";
 import { FolderLayout } from "./folder_layout.ts";
 import { layoutOf } from "./folder_table.ts";
+import { ImageFinder } from "./image_finder.ts";
 import { defaultImages } from "./image_name.ts";
 import { ImagePattern, placeholdersOf } from "./image_pattern.ts";
 import { isPrintedList } from "./label_cells.ts";
@@ -30,6 +32,7 @@ import { listed } from "./listed.ts";
 import { joinNames } from "./name_list.ts";
 import { quoteName } from "./quote_name.ts";
 import { type DataSource, openSource } from "./sources/data_source.ts";
+import { filledRecords } from "./table.ts";
 import { cellsOf, columnsNamed, type Sample } from "./table_sample.ts";
 import { namesValue, optionValue, shellQuote, Undecided } from "./undecided.ts";
 
@@ -45,6 +48,8 @@ export interface GivenColumns {
   readonly imageSeparator?: string | undefined;
   /** The column whose rows of the same value stay together; false for none. */
   readonly group?: string | false | undefined;
+  /** The column that says which side of a split rows are on; false for none. */
+  readonly splitColumn?: string | false | undefined;
   /** The table's encoding; UTF-8 or UTF-16, whichever it is, by default. */
   readonly encoding?: string | undefined;
   /** The names of the label columns that are named; those of folders' levels without a table. */
@@ -61,6 +66,8 @@ export interface FoundColumns {
   readonly imageSeparator?: string;
   /** The column of product ids; images of one stay together. */
   readonly group?: string;
+  /** The column that says which side of a split rows are on. */
+  readonly splitColumn?: string;
   /** The label columns. */
   readonly labels?: readonly LabelColumn[];
   /** One line with the options that mean the same; absent where nothing had to be found. */
@@ -84,9 +91,11 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   if (path === undefined || table === undefined) return {};
   const source = await openSource(given.data);
   const folder = source?.images ?? dirname(path);
-  const files = knownImages(source, given) ?? findImages(path, folder, table, given);
+  const all = knownImages(source, given) ?? findImages(path, folder, table, given);
+  const files = all instanceof Undecided ? undefined : all;
   const isGiven = given.imageColumn !== undefined || given.imagePattern !== undefined;
   const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;
+  if (addresses === undefined && all instanceof Undecided) throw all;
   const image: ImageColumns | undefined = addresses ? { columns: addresses } : files || undefined;
   const columns = image?.columns ?? columnsNamed(path, table, given.imageColumn);
   const folders =
@@ -95,16 +104,20 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       : [];
   const instead = folders.length > 1 ? [foldersInstead(path, folders)] : [];
   if (image === undefined && files === undefined && columns.length === 0 && !isGiven) {
-    requireImages(path, folder, table, instead);
+    await requireImages(path, folder, table, instead);
   }
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const cells = cellsOf(table, columns);
   const naming = namingOf(pattern, columns, given.imageColumn);
   const separator = given.imageSeparator ??
     (naming && separatorIn(folder, table, columns, naming));
+  const splitColumn = given.splitColumn === undefined && source?.split === undefined
+    ? await findSplitColumn(path, table, [...columns, ...(given.labels ?? [])], given.encoding)
+    : undefined;
+  const sides = [splitColumn, given.splitColumn || undefined].filter((name) => name !== undefined);
   const search = {
     ...{ path, header: table.header, encoding: given.encoding },
-    taken: [...columns, ...(given.labels ?? []), ...defaultLabels],
+    taken: [...columns, ...sides, ...(given.labels ?? []), ...defaultLabels],
     severalImages: separator !== undefined || columns.length > 1 || cells.some(isPrintedList),
     isUsual: image === undefined && given.imageColumn === undefined,
   };
@@ -115,8 +128,8 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
   // A column called "product" that is the only one of few values holds kinds of products.
   const mayBeLabels = group?.maybeLabels && !hasDefaultLabels(table);
   const labels = known.length > 0 ? known : firstLabels(
-    () => labelsBeside([...columns, ...(group ? [group.column] : [])]),
-    mayBeLabels ? () => labelsBeside(columns) : undefined,
+    () => labelsBeside([...columns, ...sides, ...(group ? [group.column] : [])]),
+    mayBeLabels ? () => labelsBeside([...columns, ...sides]) : undefined,
   );
   const isGroup = group !== undefined && !labels?.includes(group.column);
   const found: FoundColumns = {
@@ -125,6 +138,7 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
     ...(separator !== undefined && given.imageSeparator === undefined &&
       { imageSeparator: separator }),
     ...(isGroup && { group: group.column }),
+    ...(splitColumn !== undefined && { splitColumn }),
     ...(labels && { labels }),
   };
   const options = [
@@ -138,6 +152,9 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       ? []
       : [`--image-separator ${separatorValue(found.imageSeparator)}`]),
     ...(found.group === undefined ? [] : [`--group ${optionValue(found.group)}`]),
+    ...(found.splitColumn === undefined
+      ? []
+      : [`--split-column ${optionValue(found.splitColumn)}`]),
     ...labelOptions(found.labels ?? []),
   ];
   const notes = [
@@ -186,19 +203,37 @@ function separatorValue(separator: string): string {
  *
  * @param instead What is said of folders that could be labels.
  */
-function requireImages(
+async function requireImages(
   path: string,
   folder: string,
-  { header }: Sample,
+  table: Sample,
   instead: readonly string[],
-): void {
-  const example = imageBelow(folder);
-  if (example === undefined) return;
-  throw new UserError(
+): Promise<void> {
+  const { header } = table;
+  const reason =
     `${path} has no column "${defaultImages.column}", and none whose values name the images below it. ` +
-      `Its columns are: ${listColumns(header)}; an image is ${quoteName(example, 200)}: ` +
-      "--image-pattern says which columns make such a path, as in " +
-      [optionValue(`images/{${header[0]}}.jpg`), ...instead].join(". "),
+    `Its columns are: ${listColumns(header)}; `;
+  const example = imageBelow(folder);
+  if (example === undefined) {
+    const zip = (await namesIn(folder)).find((name) => /\.(zip|tgz|tar(\.\w+)?)$/i.test(name));
+    throw new UserError(
+      reason +
+        (zip === undefined
+          ? "there is no image below: put the images there, or say where they are, as in " +
+            `--image-column ${optionValue(header[0]!)} --image-pattern "../photos/{}"`
+          : `there is no image below, but ${zip}: unpack it there`),
+    );
+  }
+  const [near] = header.filter((name) => name !== "").flatMap((name) => {
+    const finder = new ImageFinder(folder, defaultImages.pattern);
+    for (const cell of cellsOf(table, [name])) finder.find(cell);
+    const [warning] = finder.warnings();
+    return warning === undefined ? [] : [`column ${quoteName(name, 60)}: ${warning}`];
+  });
+  throw new UserError(
+    reason + (near ?? `an image is ${quoteName(example, 200)}: ` +
+        "--image-pattern says which columns make such a path, as in " +
+        [optionValue(`images/{${header[0]}}.jpg`), ...instead].join(". ")),
   );
 }
 
@@ -268,8 +303,12 @@ function foldersInstead(path: string, folders: readonly string[]): string {
 
 /** Files in a folder that could be a table, and are none that is read. */
 async function workbooksIn(folder: string): Promise<string[]> {
-  const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-  return names.filter((name) => /\.(xlsx?|ods|numbers|parquet|json|db|sqlite)$/i.test(name)).sort();
+  const names = await namesIn(folder);
+  return names.filter((name) => /\.(xlsx?|ods|numbers|parquet|json|db|sqlite)$/i.test(name));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();
 }
 
 /** The column of images that were unpacked. */
@@ -291,9 +330,9 @@ function knownImages(
   return { columns: [column], pattern: given.imagePattern ?? "{}" };
 }
 
-/** Columns that the data itself says to hold classes, where the table has none of the default label columns. */
-function knownLabels(source: DataSource | undefined, { header }: Sample): LabelColumn[] {
-  if (!source?.known || defaultLabels.some((name) => header.includes(name))) return [];
+/** Columns that the data itself says to hold classes, where the table has not the default label columns. */
+function knownLabels(source: DataSource | undefined, table: Sample): LabelColumn[] {
+  if (!source?.known || hasDefaultLabels(table)) return [];
   const { labels, tags } = source.known;
   return [...labels, ...tags.map((column) => ({ kind: "tags" as const, column }))];
 }
@@ -305,7 +344,7 @@ async function firstRows(
 ): Promise<Sample | undefined> {
   const records: (readonly string[])[] = [];
   try {
-    for await (const { fields } of readCsv(path, { encoding })) {
+    for await (const { fields } of filledRecords(readCsv(path, { encoding }))) {
       if (records.push(fields.map((field) => field.trim())) > sampled) break;
     }
   } catch (error) {

@@ -30,7 +30,8 @@ function table(column: string, names: readonly string[]): string[] {
 }
 
 Deno.test("the default layout is left as it is, and so is what the user names", async () => {
-  const rows = ["id,gender", "1,Men", "2,Women", "3,Men", "4,Women"];
+  const usual = ["Men,Shirt,Blue", "Women,Shoe,Red", "Men,Shoe,Blue", "Women,Shirt,Red"];
+  const rows = ["id,gender,articleType,baseColour", ...usual.map((row, id) => `${id + 1},${row}`)];
   assert.deepEqual(await found(rows, ["images/1.jpg"]), {});
   const named = { imageColumn: "id", imagePattern: "images/{}.jpg", labels: ["kind"] };
   assert.deepEqual(await found(table("file_name", ["1.jpg"]), ["1.jpg"], named), {});
@@ -69,6 +70,56 @@ Deno.test("columns between which nothing decides stop with the options to choose
     name: "UserError",
     message: /choose:\n {2}--labels "a"\n {2}--labels "b"\n {2}--labels "a,b"/,
   });
+});
+
+Deno.test("names that are a part of the files' names are found by what is around them", async () => {
+  const names = ["7", "8", "9", "10"];
+  const files = names.map((name) => `photos/img_${name}-front.jpg`);
+  const { imageColumn, imagePattern } = await found(table("sku", names), files);
+  assert.deepEqual([imageColumn, imagePattern], ["sku", "photos/img_{}-front.jpg"]);
+  // Not where a class is such a part: all its rows would have the same image.
+  const rows = ["name,kind", "a,hat", "b,hat", "c,shoe", "d,shoe"];
+  await assert.rejects(found(rows, ["hat_1.jpg", "shoe_1.jpg"]), /none whose values name/);
+});
+
+Deno.test("images in folders that no column names are found in all of them, if each name is there once", async () => {
+  const names = ["107", "108", "209", "210"];
+  const files = names.map((name) => `img/${name.slice(0, 1)}/${name}.JPG`);
+  const { imagePattern } = await found(table("article", names), files);
+  assert.equal(imagePattern, "img/**/{}.JPG");
+});
+
+Deno.test("names of other images in several folders stop with the folders to choose from", async () => {
+  const names = ["1", "2", "3", "4"];
+  const files = ["back", "front"].flatMap((view) => names.map((name) => `${view}/${name}.jpg`));
+  const pattern = (view: string) => ` {2}--image-column "nr2" --image-pattern "${view}/{}.jpg"`;
+  await assert.rejects(found(table("nr2", names), files), {
+    name: "UserError",
+    message: new RegExp(`choose:\n${pattern("back")}\n${pattern("front")}$`),
+  });
+  const given = { imagePattern: "front/{}.jpg" };
+  assert.equal((await found(table("nr2", names), files, given)).imageColumn, "nr2");
+});
+
+Deno.test("where fewer than half of the images are there, how many are is said with the options", async () => {
+  const rows = table("photo", Array.from({ length: 4 }, (_, row) => `${row}.jpg`))
+    .concat(Array.from({ length: 6 }, (_, row) => `y${row},${row + 4}.jpg,hat`));
+  await assert.rejects(found(rows, ["p/1.jpg", "p/2.jpg", "p/3.jpg"]), {
+    name: "UserError",
+    message: /--image-column "photo" --image-pattern "p\/\{\}" {3}# 3 of the first 10 have one/,
+  });
+});
+
+Deno.test("where no name has a file, what there is instead is said", async () => {
+  const rows = table("photo", ["a%20b.jpg", "c%20d.jpg", "e%20f.jpg", "g%20h.jpg"]);
+  await assert.rejects(
+    found(rows, ["p/a b.jpg", "p/c d.jpg", "p/e f.jpg", "p/g h.jpg"]),
+    /column "photo": no such file for 4 names, but there is one .*with letters written as %20/,
+  );
+  await assert.rejects(
+    found(rows, ["photos.zip"]),
+    /there is no image below, but photos\.zip: unpack/,
+  );
 });
 
 Deno.test("a usual name decides between columns that would both do", async () => {
@@ -186,8 +237,8 @@ Deno.test("rows of one product's id are found as its group, ids of kinds are not
 
 Deno.test("in the default layout only what is called an id is a group", async () => {
   const table = (column: string) => [
-    `id,${column},gender`,
-    ...[1, 2, 3, 4, 5, 6].map((image) => `${image},p${image >> 1},Men`),
+    `id,${column},gender,articleType,baseColour`,
+    ...[1, 2, 3, 4, 5, 6].map((image) => `${image},p${image >> 1},Men,Shirt,Red`),
   ];
   const images = [1, 2, 3, 4, 5, 6].map((image) => `images/${image}.jpg`);
   assert.deepEqual(await found(table("product"), images), {});
@@ -217,7 +268,6 @@ Deno.test("a column of addresses of images is found by its name or by how they e
     ],
     [{ page: at("page/#"), main: at("#.JPG?w=2") }, "main"],
     [{ page: at("page/#"), URL: at("#") }, "URL"],
-    [{ page: at("page/#") }, undefined],
     [{ photos: (row) => `['${at("#")(row)}', '${at("#b")(row)}']` }, "photos"],
     [{ id: at("#") }, "id"],
   ];
@@ -229,6 +279,10 @@ Deno.test("a column of addresses of images is found by its name or by how they e
       Object.keys(columns).join(),
     );
   }
+  await assert.rejects(found(columnsOf({ page: at("page/#") }), []), {
+    name: "UserError",
+    message: /none whose values name the images below it.*there is no image below/,
+  });
   const two = await found(columnsOf({ image: (row) => `${at("#")(row)},${at("#b,2")(row)}` }), []);
   assert.equal(two.imageSeparator, ",");
   // Files go before addresses.

@@ -1,6 +1,7 @@
 /** Finds the column of a table that names images, and the image pattern, by what files near the table are called. */
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { UserError } from "./errors.ts";
+import { FolderListings } from "./folder_listing.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { defaultImages, imagePath, withoutImageExtension } from "./image_name.ts";
 import { ImagePattern, placeholdersOf } from "./image_pattern.ts";
@@ -49,7 +50,8 @@ const imageWords = ["file_name", "image", "filename", "path", "id"];
  * @param folder The folder that images are relative to.
  * @param sample The table's first rows.
  * @param given What the user named, which is kept.
- * @returns Undefined where there are none, false where what is named, or usual, has some.
+ * @returns Undefined where there are none, false where what is named, or usual, has some; where columns name only
+ * few, the error to stop with.
  * @throws UserError When several columns would do.
  */
 export function findImages(
@@ -57,15 +59,16 @@ export function findImages(
   folder: string,
   sample: Sample,
   given: Given,
-): ImageColumns | false | undefined {
+): ImageColumns | Undecided | false | undefined {
   const { header } = sample;
   if (given.imageColumn !== undefined && given.imagePattern !== undefined) return false;
   // A pattern that names its columns needs no other.
   if (given.imagePattern !== undefined && !placeholdersOf(given.imagePattern).includes("")) {
     return false;
   }
+  const listings = new FolderListings();
   const judged = (columns: readonly string[], pattern: string) =>
-    judge(folder, sample, columns, pattern, given.imageSeparator);
+    judge({ folder, listings }, sample, columns, pattern, given.imageSeparator);
   const usual = columnsNamed(path, sample, given.imageColumn);
   // The default layout, even where most of its images are missing.
   if (
@@ -76,23 +79,45 @@ export function findImages(
     : usual.length > 0
     ? [usual]
     : [];
-  const patterns = given.imagePattern === undefined
-    ? patternsBelow(folder, sample)
-    : [given.imagePattern];
+  const search = given.imagePattern === undefined ? patternsBelow(folder, sample) : undefined;
+  const patterns = search?.patterns ?? [given.imagePattern!];
   const isFilled = ({ hits, filled }: JudgedColumns) => hits > 0 && hits >= filled / 2;
-  const found = choices.flatMap((columns) => {
-    const [best] = patterns.map((pattern) => judged(columns, pattern))
-      .sort((one, other) =>
-        other.hits - one.hits || other.images.size - one.images.size || other.exact - one.exact
-      );
-    return best && isFilled(best) ? [best] : [];
-  }).sort((one, other) =>
-    other.hits - one.hits || rank(one.columns[0]!) - rank(other.columns[0]!) ||
-    other.exact - one.exact
-  );
+  const all = choices.flatMap((columns) => {
+    const inFolders = patterns.map((pattern) => judged(columns, pattern)).sort(better);
+    const [best] = inFolders;
+    if (best === undefined || best.hits === best.filled) return inFolders.slice(0, 4);
+    // Part of the name, or all folders together, where no folder has all of them.
+    const [wider] = [
+      ...affixed(search?.folders ?? [], sample, columns[0]!).map((pattern) =>
+        judged(columns, pattern)
+      ).filter(({ images, filled }) => images.size > filled / 2),
+      ...(search?.below ?? []).map((pattern) => judged(columns, pattern)),
+    ].sort(better);
+    return wider && wider.hits > best.hits ? [wider] : inFolders.slice(0, 4);
+  });
+  const bests = [...Map.groupBy(all, ({ columns }) => columns.join()).values()]
+    .map(([best]) => best!)
+    .sort((one, other) =>
+      other.hits - one.hits || rank(one.columns[0]!) - rank(other.columns[0]!) ||
+      other.exact - one.exact
+    );
+  const found = bests.filter(isFilled);
   const [first] = found;
-  if (first === undefined) return undefined;
-  requireHeader(folder, first, given.data);
+  if (first === undefined) return ofFew(bests, given);
+  requireHeader(path, folder, first);
+  const elsewhere = [first];
+  for (const other of all) {
+    const isRival = other.columns === first.columns && other.hits === first.hits &&
+      elsewhere.every(({ images }) => images.isDisjointFrom(other.images));
+    if (isRival) elsewhere.push(other);
+  }
+  if (elsewhere.length > 1) {
+    throw new Undecided(
+      `column "${first.columns[0]}" names other images by each of several patterns`,
+      given.data,
+      elsewhere.map((choice) => ({ options: optionsOf(choice) })),
+    );
+  }
   if (given.imageColumn !== undefined) return first;
   // Columns such as image_1, image_2 and image_3 together.
   const alike = found.map(({ columns: [name] }) => name!).filter((name) =>
@@ -109,8 +134,7 @@ export function findImages(
   if (equal.length > 1) {
     throw new Undecided("several columns name images", given.data, [
       ...equal.slice(0, 3).map((choice) => ({
-        options: `--image-column ${namesValue(choice.columns)} ` +
-          `--image-pattern ${optionValue(choice.pattern)}`,
+        options: optionsOf(choice),
       })),
       {
         options: `--image-column ${namesValue(equal.flatMap(({ columns }) => columns))}`,
@@ -121,16 +145,38 @@ export function findImages(
   return first;
 }
 
+function better(one: JudgedColumns, other: JudgedColumns): number {
+  return other.hits - one.hits || other.images.size - one.images.size || other.exact - one.exact;
+}
+
+function optionsOf({ columns, pattern }: JudgedColumns): string {
+  return `--image-column ${namesValue(columns)} --image-pattern ${optionValue(pattern)}`;
+}
+
+/** Of columns that name files, but fewer than half of them; undefined where there are none. */
+function ofFew(bests: readonly JudgedColumns[], { data }: Given): Undecided | undefined {
+  const some = bests.filter(({ hits, images }) => hits > 0 && images.size > 1).slice(0, 3);
+  if (some.length === 0) return undefined;
+  return new Undecided(
+    "no column names images that are there in most of its rows",
+    data,
+    some.map((choice) => ({
+      options: optionsOf(choice),
+      meaning: `${choice.hits} of the first ${choice.filled} have one`,
+    })),
+  );
+}
+
 /** How many cells of columns have images by a pattern. */
 function judge(
-  folder: string,
+  { folder, listings }: { readonly folder: string; readonly listings: FolderListings },
   sample: Sample,
   columns: readonly string[],
   pattern: string,
   separator: string | undefined,
 ): JudgedColumns {
   const naming = new ImagePattern(pattern, columns[0]!);
-  const finder = new ImageFinder(folder, naming.ofNames);
+  const finder = new ImageFinder(folder, naming.ofNames, listings);
   const cells = cellsOf(sample, columns);
   const reader = new ImageCells(finder, {
     folder,
@@ -143,8 +189,11 @@ function judge(
       : valuesByRow(sample, naming).map((values) => naming.namesOf(values, reader).names))
       .map((names) => names.map((name) => ({ name, image: finder.existing(name) })));
   const all = images.flat().flatMap(({ image }) => image === undefined ? [] : [image]);
-  const isExact = ({ name, image }: { name: string; image: string | undefined }) =>
-    image === imagePath(folder, naming.ofNames, name);
+  const isExact = ({ name, image }: { name: string; image: string | undefined }) => {
+    const path = imagePath(folder, naming.ofNames, name);
+    return image === path ||
+      image !== undefined && pattern.includes("**") && basename(image) === basename(path);
+  };
   return {
     columns,
     pattern,
@@ -191,15 +240,15 @@ function valuesByRow({ header, rows }: Sample, naming: ImagePattern): string[][]
 
 /** @throws UserError When a column's name is that of an image, as in a table that lacks its header. */
 function requireHeader(
+  path: string,
   folder: string,
   { columns: [column = "", ...more], pattern }: JudgedColumns,
-  data: string,
 ): void {
   const { isPlain, ofNames } = new ImagePattern(pattern, column);
   if (more.length > 0 || !isPlain) return;
   if (new ImageFinder(folder, ofNames).existing(column) === undefined) return;
   throw new UserError(
-    `the first line of ${data} has the image ${quoteName(column)} where the name of a column ` +
+    `the first line of ${path} has the image ${quoteName(column)} where the name of a column ` +
       "should be: put a line before it that names the columns, such as id,label",
   );
 }
@@ -216,19 +265,38 @@ interface Level {
   readonly level: number;
 }
 
+/** A folder of images, relative to the table's, and some of their names. */
+interface ImageFolder {
+  readonly below: string;
+  readonly names: readonly string[];
+}
+
+/** Patterns that may be those of a table's images. */
+interface Patterns {
+  readonly patterns: readonly string[];
+  /** Patterns of all folders of images together; none where there is one. */
+  readonly below: readonly string[];
+  readonly folders: readonly ImageFolder[];
+}
+
 /**
  * Patterns of the default layout, of names that are paths, and of images in folders up to two levels below; where
  * folders are called like values of a column, also those with the column in their place.
  */
-function patternsBelow(folder: string, sample: Sample): string[] {
+function patternsBelow(folder: string, sample: Sample): Patterns {
   const found = new Set([defaultImages.pattern, "{}"]);
+  const imageFolders: ImageFolder[] = [];
   const folders: Level[] = [{ path: folder, level: 0 }];
   for (let at = 0; at < folders.length && at < 50; at++) {
     const { path, level } = folders[at]!;
     const below = relative(folder, path).replaceAll("\\", "/");
     const entries = entriesOf(path);
-    const image = entries.find(({ name }) => withoutImageExtension(name) !== name)?.name;
+    const names = entries.map(({ name }) => name).filter((name) =>
+      withoutImageExtension(name) !== name
+    );
+    const [image] = names;
     if (image !== undefined) {
+      imageFolders.push({ below, names: names.slice(0, 20) });
       const extension = image.slice(withoutImageExtension(image).length);
       for (const place of [below, ...byColumns(below, sample)]) {
         found.add(join(place, "{}").replaceAll("\\", "/"));
@@ -242,7 +310,52 @@ function patternsBelow(folder: string, sample: Sample): string[] {
       }
     }
   }
-  return [...found];
+  const many = imageFolders.length > 1;
+  return { patterns: [...found], folders: imageFolders, below: many ? belowAll(imageFolders) : [] };
+}
+
+/** Patterns of images that are in any folder below those that all image folders have in common. */
+function belowAll(folders: readonly ImageFolder[]): string[] {
+  const paths = folders.map(({ below }) => below.split("/"));
+  const [first = []] = paths;
+  const end = first.findIndex((step, at) => paths.some((steps) => steps[at] !== step));
+  const common = end < 0 ? first : first.slice(0, end);
+  const [image = ""] = folders[0]!.names;
+  return ["{}", `{}${image.slice(withoutImageExtension(image).length)}`]
+    .map((name) => [...common, "**", name].filter((step) => step !== "").join("/"));
+}
+
+/** Patterns in which a column's value is a part of several images' names, such as `img_{}.jpg`. */
+function affixed(
+  folders: readonly ImageFolder[],
+  { header, rows }: Sample,
+  column: string,
+): string[] {
+  const index = header.indexOf(column);
+  const values = new Set(rows.map((row) => row[index]!).filter((value) => value !== ""));
+  const counts = new Map<string, number>();
+  for (const { below, names } of folders.slice(0, 10)) {
+    for (const name of names) {
+      const stem = withoutImageExtension(name);
+      for (const [from, to] of partsWithin(stem)) {
+        if (!values.has(stem.slice(from, to))) continue;
+        const file = `${stem.slice(0, from)}{}${stem.slice(to)}${name.slice(stem.length)}`;
+        if (/[{}]/.test(file.replace("{}", ""))) continue;
+        const pattern = below === "" ? file : `${below}/${file}`;
+        counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts].filter(([, count]) => count > 1)
+    .sort(([, one], [, other]) => other - one).slice(0, 3).map(([pattern]) => pattern);
+}
+
+/** Where parts of a name begin and end: at signs, and between letters and digits. */
+function partsWithin(stem: string): [number, number][] {
+  const parts = [...stem.slice(0, 80).matchAll(/\p{L}+|\p{N}+/gu)].slice(0, 12);
+  return parts.flatMap(({ index: from }, first) =>
+    parts.slice(first).map(({ index, 0: part }): [number, number] => [from, index + part.length])
+  ).filter(([from, to]) => to - from < stem.length);
 }
 
 /** An image in a folder or up to three levels below it, by its path from there. */

@@ -9,12 +9,17 @@ import type { Sample } from "./table_sample.ts";
 import { namesValue, optionValue, Undecided } from "./undecided.ts";
 
 const labelWords = ["label", "class", "category", "target", "kind"];
+/** What else such columns are called, without signs between words. */
+const otherWords = [
+  ...["labels", "classes", "categories", "targets", "kinds", "classname", "classlabel"],
+  ...["labelname", "categoryname"],
+];
 /** The label columns of the default layout. */
 export const defaultLabels = ["gender", "articleType", "baseColour"];
 
-/** Whether a table has label columns of the default layout. */
+/** Whether a table has the label columns of the default layout. */
 export function hasDefaultLabels({ header }: Sample): boolean {
-  return defaultLabels.some((name) => header.includes(name));
+  return defaultLabels.every((name) => header.includes(name));
 }
 
 /** A column with its cells that are not empty, and how many of them differ. */
@@ -25,7 +30,7 @@ interface Column {
 }
 
 /**
- * Finds label columns where the table has none of the default ones: the one that is called so; else the only one
+ * Finds label columns where the table has not the default ones: the one that is called so; else the only one
  * whose values repeat, or several that hold only 0 and 1; else the only one of numbers.
  *
  * @param table The table's first rows.
@@ -90,10 +95,18 @@ export function labelOptions(labels: readonly LabelColumn[]): string[] {
     });
 }
 
+/** The column that is called so; undefined where there is none, or two are called alike. */
 function calledLabels(columns: readonly Column[]): Column | undefined {
-  for (const word of labelWords) {
-    const column = columns.find(({ name }) => name.toLowerCase() === word);
-    if (column !== undefined) return column;
+  const ways: [readonly string[], (name: string) => string][] = [
+    [labelWords, (name) => name],
+    [otherWords, (name) => name.replaceAll(/[\s_.-]/g, "")],
+  ];
+  for (const [words, plain] of ways) {
+    for (const word of words) {
+      const [column, other] = columns.filter(({ name }) => plain(name.toLowerCase()) === word);
+      // Two of the very same name are refused where the table is read.
+      if (column) return other === undefined || other.name === column.name ? column : undefined;
+    }
   }
   return undefined;
 }

@@ -75,3 +75,27 @@ Deno.test("columns between which nothing decides stop with the options to choose
     message: /choose/,
   });
 });
+
+Deno.test("a column that is called like labels is one in any spelling, unless two are called alike", () => {
+  const cells = ["hat", "shoe"];
+  for (
+    const [name, other] of [
+      ["Label", "size"],
+      ["labels", "is_new"],
+      ["class_name", "class_id"],
+      ["Category Name", "colour"],
+      ["label", "label_name"],
+    ] as const
+  ) {
+    assert.equal(found({ photo, [other]: ["a", "b"], [name]: cells }), `--labels "${name}"`);
+  }
+  assert.throws(() => found({ photo, label: cells, Label: ["a", "b"] }), /--labels "label,Label"/);
+});
+
+Deno.test("some of the default label columns are labels like any others", () => {
+  assert.equal(found({ photo, gender: ["Men", "Women"] }), '--labels "gender"');
+  const two = { photo, gender: ["Men", "Women"], season: ["Fall", "Winter"] };
+  assert.throws(() => found(two), /--labels "gender,season"/);
+  const all = { articleType: ["Shirt", "Shoe"], baseColour: ["Red", "Blue"] };
+  assert.equal(found({ ...two, ...all }), "");
+});

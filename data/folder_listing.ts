@@ -1,9 +1,15 @@
 /**
  * Which files folders hold, read once per folder, and the file that a path means where none has exactly that
- * name. Rules are tried in a fixed order; a rule that fits several files decides nothing.
+ * name. Rules are tried in a fixed order; a rule that fits several files decides nothing. A folder called `**`
+ * holds all files below the one before it, however deep.
  */
 import { basename, dirname, join } from "node:path";
 import { withoutImageExtension } from "./image_name.ts";
+import { isSystemName } from "./images_below.ts";
+import { isFolderSync } from "./path_kind.ts";
+
+/** The folder that stands for all folders below another, and that one. */
+const anyFolder = "**";
 
 /** The file that a path means. */
 export type Match =
@@ -13,6 +19,8 @@ export type Match =
 /** The names in one folder. */
 interface Listing {
   readonly path: string;
+  /** Of all folders below one, where the files of a name are. */
+  readonly places?: ReadonlyMap<string, readonly string[]>;
   /** Files, and links, which may be of folders. */
   readonly files: ReadonlySet<string>;
   /** Folders, and links. */
@@ -28,6 +36,13 @@ export class FolderListings {
   /** Whether a folder holds a file of exactly this path's name. */
   has(path: string): boolean {
     return this.#list(dirname(path))?.files.has(basename(path)) ?? false;
+  }
+
+  /** The file of exactly this path, or those between which nothing decides; undefined where there is none. */
+  exact(path: string): Match | undefined {
+    const listing = this.#list(dirname(path));
+    if (listing === undefined || !listing.files.has(basename(path))) return undefined;
+    return onlyOne(pathsOf(listing, basename(path)), "");
   }
 
   /**
@@ -57,9 +72,8 @@ export class FolderListings {
       ],
     ];
     for (const [how, found] of rules) {
-      const paths = found.map((other) => join(folder.path, other));
-      if (paths.length > 1) return { several: paths };
-      if (paths.length === 1) return { path: paths[0]!, how };
+      const match = onlyOne(found.flatMap((other) => pathsOf(folder, other)), how);
+      if (match !== undefined) return match;
     }
     return undefined;
   }
@@ -77,20 +91,57 @@ export class FolderListings {
   #list(path: string): Listing | undefined {
     if (this.#listings.has(path)) return this.#listings.get(path);
     let listing: Listing | undefined;
-    try {
-      const files = new Set<string>();
-      const folders = new Set<string>();
-      for (const { name, isDirectory, isSymlink } of Deno.readDirSync(path)) {
-        if (!isDirectory) files.add(name);
-        if (isDirectory || isSymlink) folders.add(name);
-      }
-      listing = { path, files, folders };
-    } catch {
-      // No folder, or none that may be listed: its files are judged when they are read.
-    }
+    if (basename(path) === anyFolder) listing = listBelow(dirname(path));
+    else {try {
+        const files = new Set<string>();
+        const folders = new Set<string>();
+        for (const { name, isDirectory, isSymlink } of Deno.readDirSync(path)) {
+          if (!isDirectory) files.add(name);
+          if (isDirectory || isSymlink) folders.add(name);
+        }
+        listing = { path, files, folders };
+      } catch {
+        // No folder, or none that may be listed: its files are judged when they are read.
+      }}
     this.#listings.set(path, listing);
     return listing;
   }
+}
+
+/** All files below a folder; links are followed, in no circle. */
+function listBelow(folder: string): Listing {
+  const places = new Map<string, string[]>();
+  const seen = new Set<string>();
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    try {
+      const real = Deno.realPathSync(next);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      for (const { name, isDirectory, isSymlink } of Deno.readDirSync(next)) {
+        if (isSystemName(name)) continue;
+        const path = join(next, name);
+        if (isDirectory || isSymlink && isFolderSync(path)) folders.push(path);
+        else {
+          const known = places.get(name);
+          if (known === undefined) places.set(name, [path]);
+          else known.push(path);
+        }
+      }
+    } catch {
+      // A folder that may not be listed holds nothing that can be read.
+    }
+  }
+  return { path: folder, places, files: new Set(places.keys()), folders: new Set() };
+}
+
+function pathsOf({ path, places }: Listing, name: string): readonly string[] {
+  return places?.get(name)?.toSorted() ?? [join(path, name)];
+}
+
+function onlyOne([path, ...more]: readonly string[], how: string): Match | undefined {
+  if (path === undefined) return undefined;
+  return more.length > 0 ? { several: [path, ...more] } : { path, how };
 }
 
 function keysOf(listing: Listing): Map<string, string[]> {

@@ -29,7 +29,7 @@ interface Candidate {
 export class ImageFinder {
   readonly #folder: string;
   readonly #pattern: string;
-  readonly #listings = new FolderListings();
+  readonly #listings: FolderListings;
   /** By how names were read: how many there were, and the first. */
   readonly #read = new Map<string, { count: number; name: string; path: string }>();
   readonly #missing: MissingName[] = [];
@@ -38,9 +38,12 @@ export class ImageFinder {
    * Finds images of a table.
    *
    * @param folder The table's folder.
-   * @param pattern Relative to it, or absolute; `{}` stands for the name.
+   * @param pattern Relative to it, or absolute; `{}` stands for the name, and a folder `**` before it for any
+   * folders below.
+   * @param listings Folders that were looked at before.
    */
-  constructor(folder: string, pattern: string) {
+  constructor(folder: string, pattern: string, listings = new FolderListings()) {
+    this.#listings = listings;
     this.#folder = folder;
     this.#pattern = pattern;
   }
@@ -55,7 +58,8 @@ export class ImageFinder {
     if (name.includes("\0")) return { image: "", problem: imageNameProblem(name)! };
     const exact = imagePath(this.#folder, this.#pattern, name);
     const outside = imageNameProblem(name);
-    if (outside === undefined && this.#listings.has(exact)) return { image: exact };
+    const same = outside === undefined ? this.#listings.exact(exact) : undefined;
+    if (same !== undefined && "path" in same) return { image: same.path };
     const embedded = noFileName(name);
     if (embedded !== undefined) return { image: "", problem: embedded };
     const candidates = candidatesOf(this.#folder, this.#pattern, name);
@@ -95,7 +99,8 @@ export class ImageFinder {
 
   #match(candidates: readonly Candidate[]): Match | undefined {
     for (const { path, how } of candidates) {
-      if (this.#listings.has(path)) return { path, how };
+      const match = this.#listings.exact(path);
+      if (match !== undefined) return "path" in match ? { path: match.path, how } : match;
     }
     for (const { path, how } of candidates) {
       const match = this.#listings.match(path);

@@ -138,3 +138,16 @@ Deno.test("a cell that holds the image itself says so", async () => {
   const { files } = await found(["images/1.jpg"], ["A".repeat(300), "data:image/png;base64,AA"]);
   for (const reason of files) assert.match(reason, /base64.*write the images as files/);
 });
+
+Deno.test("** stands for any folders below, for names that are there once, spelled as everywhere", async () => {
+  const files = ["a/1.jpg", "a/b/002.jpg", "c/3.PNG", "d/4.jpg", "e/4.jpg", ".trash/1.jpg"];
+  const read = await found(files, ["1", "2", "3", "4", "5"], "**/{}.jpg");
+  assert.deepEqual(read.files, [
+    "a/1.jpg",
+    "a/b/002.jpg",
+    "c/3.PNG",
+    'the image\'s name fits several files: "d/4.jpg", "e/4.jpg"',
+    "**/5.jpg",
+  ]);
+  assert.match(read.notes.join(), /1 with other zeros .* 1 with another extension /);
+});

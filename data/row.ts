@@ -20,7 +20,7 @@ export interface Row {
    * the cells of a row of the table that names several images. Absent where the row stands alone.
    */
   readonly group?: string;
-  /** Where folders are the split, the side of its folder. */
+  /** Where folders or a column are the split, the side that the row is on. */
   readonly side?: "train" | "validation" | "test" | undefined;
 }
 
@@ -29,5 +29,5 @@ export function rowKey({ line, image }: Row): string {
   return `${line} ${image}`;
 }
 
-/** The side of a split that the folder of an image is named after. */
+/** The side of a split that the folder of an image is named after, or that a column says. */
 export type RowSide = NonNullable<Row["side"]>;

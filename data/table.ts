@@ -60,7 +60,7 @@ export async function readTable(
   needed: readonly string[] | ((header: readonly string[]) => readonly string[]),
   options: TextOptions = {},
 ): Promise<Table | undefined> {
-  const records = readCsv(path, options);
+  const records = filledRecords(readCsv(path, options));
   const header = await records.next();
   if (header.done) return undefined;
   try {
@@ -72,6 +72,15 @@ export async function readTable(
   } catch (error) {
     await records.return(undefined);
     throw error;
+  }
+}
+
+/** Records without those of nothing but separators and blanks, as spreadsheets leave them around a table. */
+export async function* filledRecords(
+  records: AsyncIterable<CsvRecord>,
+): AsyncGenerator<CsvRecord> {
+  for await (const record of records) {
+    if (record.fields.some((field) => field.trim() !== "")) yield record;
   }
 }
 

@@ -75,6 +75,7 @@ export const optionRules: OptionRules<TrainOptions> = {
     rule: rule("a text that is not empty", (value) => someText.fault(value) === undefined),
   },
   group: { flag: "--group", rule: column },
+  splitColumn: { flag: "--split-column", rule: column },
   download: { flag: "--download", rule: downloadRule },
   labels: { flag: "--labels", rule: listOf(labelColumn, { least: 1, distinct: true }) },
   encoding: { flag: "--encoding", rule: encodingName },
@@ -159,6 +160,7 @@ export const optionRules: OptionRules<TrainOptions> = {
 const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   imageSeparator: true,
   group: true,
+  splitColumn: true,
   download: true,
   encoding: true,
   missing: true,

@@ -63,6 +63,8 @@ export interface TrainOptions {
   readonly imageSeparator?: string | undefined;
   /** Column whose rows of the same value the drawn split keeps together, such as that of a product's id. */
   readonly group?: string | undefined;
+  /** Column that says which rows train, validate and test, by words such as `train`, `val` and `test`. */
+  readonly splitColumn?: string | undefined;
   /** How images whose names are web addresses are downloaded, and where they are kept. */
   readonly download?: DownloadSettings | undefined;
   /** Label columns, one head each; the classes of gender, articleType and baseColour by default. */
@@ -205,6 +207,7 @@ export interface TrainOptions {
 export type OptionWithoutDefault =
   | "imageSeparator"
   | "group"
+  | "splitColumn"
   | "download"
   | "encoding"
   | "missing"

@@ -281,6 +281,10 @@ export const situations: Readonly<Record<string, Situation>> = {
     },
     says: /15 training and 5 validation images\n/,
   },
+  "a column that says train, val or test": {
+    files: shop("kind,part", (n) => `${kindOf(n)},${n > 18 ? "test" : n > 14 ? "val" : "train"}`),
+    says: /--split-column "part" --labels "kind"[^]*14 training and 4 validation images\n/,
+  },
   "products with several images": {
     files: shop("kind,product", (n) => `${kindOf(n)},p${n % 5}`),
     says: /train\.csv: 16 rows; .*val\.csv: 4 rows/,

@@ -168,3 +168,17 @@ Deno.test("an image that several rows name stays on one side of a drawn split, a
       );
     }
   }));
+
+Deno.test("rows that a column is the split of train, validate, or are left out to test with", () =>
+  inFolder(async (folder) => {
+    await writeCatalogue(folder, Array(10).fill("shoe,red").with(1, "boot,teal"));
+    const table = join(folder, "styles.csv");
+    const sides = ["part", ...Array(6).fill("train"), "val", "val", "test", "test"];
+    const lines = (await Deno.readTextFile(table)).trim().split("\n");
+    await Deno.writeTextFile(table, lines.map((line, row) => `${line},${sides[row]}`).join("\n"));
+    const notes: string[] = [];
+    const data = await prepareCatalogue(folder, { splitColumn: "part" }, { notes });
+    assert.deepEqual([idsOf(data.training), idsOf(data.validation)], ["012345", "67"]);
+    assert.equal(data.splitFrom, 'its column "part"');
+    assert.match(notes.join("\n"), /2 images to test with are not trained on/);
+  }));

@@ -132,7 +132,7 @@ async function readParts(
   if (split === undefined) {
     const catalogue = await read(options.data);
     await judge(catalogue);
-    return bySides(catalogue, options.data, onNote, onWarning) ?? join([catalogue], false);
+    return bySides(catalogue, options, onNote, onWarning) ?? join([catalogue], false);
   }
   const table = await tableBeside(options.data);
   if (table === undefined) {
@@ -171,10 +171,10 @@ async function readParts(
   };
 }
 
-/** The rows of folders that are a split; undefined where they are none. */
+/** The rows of folders or a column that are a split; undefined where there is none. */
 function bySides(
   { heads, rows, unusable }: Catalogue,
-  data: string,
+  { data, splitColumn }: ResolvedOptions,
   onNote: ReadHooks["onNote"],
   onWarning: ReadHooks["onWarning"],
 ): ReadRows | undefined {
@@ -182,7 +182,11 @@ function bySides(
   if (sides === undefined) return undefined;
   const { train, validation, test, shared } = sides;
   if (train.length === 0) {
-    throw new UserError(`no image of ${data} with a label is in a folder called train`);
+    throw new UserError(
+      splitColumn === undefined
+        ? `no image of ${data} with a label is in a folder called train`
+        : `no row of ${data} with a label is to train with, by its column "${splitColumn}"`,
+    );
   }
   if (test.length > 0) {
     onNote?.(
@@ -192,20 +196,19 @@ function bySides(
   }
   if (shared > 0) {
     onWarning?.(
-      `${
-        imagesAre(shared, "that links bring to several folders of the split")
-      } used in one of them, ` +
+      `${imagesAre(shared, "that are on several sides of the split")} used in one of them, ` +
         "and not trained on",
     );
   }
   const used = [...train, ...validation];
+  const splitFrom = splitColumn === undefined ? "its folders" : `its column "${splitColumn}"`;
   return {
     heads: headsOfRows(heads, used),
     rows: used,
     unusable,
     total: used.length + unusable.length,
-    // Without such a folder, validation rows are drawn.
-    ...(validation.length > 0 && { trainingRows: train.length, splitFrom: "its folders" }),
+    // Where nothing says what validates, rows are drawn.
+    ...(validation.length > 0 && { trainingRows: train.length, splitFrom }),
   };
 }
 

@@ -97,7 +97,7 @@ export async function readEvaluationImages(
   return { set, unusable: [...catalogue.unusable, ...set.unusable] };
 }
 
-/** The rows of another catalogue; where its folders are a split, those to test with, else to validate with. */
+/** The rows of another catalogue; where its folders or a column are a split, those to test with, else to validate with. */
 async function otherRows(
   { options, heads }: DescribedRun,
   { data, encoding, missing = options.missing }: EvaluationSource & { readonly data: string },
@@ -107,6 +107,7 @@ async function otherRows(
     pattern: options.imagePattern,
     imageColumn: options.imageColumn,
     labels: labelNames(options.labels),
+    splitColumn: options.splitColumn,
     encoding,
   });
   const catalogue = await readCatalogue({
@@ -126,8 +127,10 @@ async function otherRows(
     ["train", sides.train],
   ] as const).find(([, rows]) => rows.length > 0)!;
   onNote?.(
-    `images of ${data} to ${name} with, by the names of its folders: ${rows.length}; ` +
-      "--data takes one of these folders as well",
+    fitting.splitColumn === undefined
+      ? `images of ${data} to ${name} with, by the names of its folders: ${rows.length}; ` +
+        "--data takes one of these folders as well"
+      : `images of ${data} to ${name} with, by its column "${fitting.splitColumn}": ${rows.length}`,
   );
   return { ...catalogue, rows: [...rows] };
 }
