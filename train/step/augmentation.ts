@@ -1,15 +1,19 @@
 /**
  * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter, RandomAffine and
- * RandomResizedCrop with their distributions. The draw of an image depends on (seed, number of the batch, index in the batch)
- * alone, so a resumed run draws the same as an uninterrupted one.
+ * RandomResizedCrop with their distributions. The draw of an image depends on the seed, on its place in the
+ * batch and the run, and on which image it is alone, so a resumed run draws the same as an uninterrupted one.
  */
 import { counterRandom } from "../../data/random.ts";
 import { augmentationDraw, writeRecord } from "../../kernels/program/records.ts";
 
 /** The distributions of the augmentation. */
 export interface AugmentationOptions {
-  /** Probability of a horizontal flip. */
-  readonly flip: number;
+  /**
+   * Probability of a horizontal flip; or `alternating`, which mirrors an image in every other epoch, half of the
+   * images in the first one, so that in two epochs each is seen both ways round
+   * (Jordan 2024, https://arxiv.org/abs/2404.00498).
+   */
+  readonly flip: number | "alternating";
   /** The factor of the brightness is uniform in [max(0, 1 - x), 1 + x]. */
   readonly brightness: number;
   /** The same for the contrast. */
@@ -59,10 +63,10 @@ export const tutorialAugmentation: AugmentationOptions = {
 /** A horizontal flip with probability 0.5, and nothing else. */
 export const flipAugmentation: AugmentationOptions = { ...unchanged, flip: 0.5 };
 
-/** A horizontal flip, and a part of at least 80 % of the image, hardly distorted. */
+/** A horizontal flip in every other epoch, and a part of at least 80 % of the image, hardly distorted. */
 export const cropAugmentation: AugmentationOptions = {
   ...unchanged,
-  flip: 0.5,
+  flip: "alternating",
   crop: { scale: [0.8, 1], ratio: [0.9, 1.1] },
 };
 
@@ -115,6 +119,9 @@ export function changesColours({ brightness, contrast, saturation }: Augmentatio
 /** Separates the random stream of augmentation from the others of the same seed. */
 const stream = 2;
 
+/** The stream that says in which epochs images are mirrored. */
+const alternatingStream = 5;
+
 /** Permutations of the three colour operations by lexicographic rank, the kernel's order. */
 const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const;
 
@@ -127,18 +134,36 @@ function roundHalfEven(value: number): number {
   return Math.abs(value % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
 
+/** What a draw depends on. */
+export interface DrawPlace {
+  /** The run's seed. */
+  readonly seed: number;
+  /** Epochs finished before. */
+  readonly epoch: number;
+  /** The batch, counted from 1 over the whole run. */
+  readonly batch: number;
+  /** The image's index in the batch, counted from 0. */
+  readonly sample: number;
+  /** The image's index in the set. */
+  readonly image: number;
+}
+
+/** Whether an alternating flip mirrors an image. */
+function alternates({ seed, epoch, image }: DrawPlace): boolean {
+  const first = counterRandom(seed, alternatingStream, image)() < 0.5;
+  return first === (epoch % 2 === 0);
+}
+
 /**
  * Draws one image's augmentation.
  *
- * @param place.seed The run's seed.
- * @param place.batch The batch, counted from 1 over the whole run.
- * @param place.sample The image's index in the batch, counted from 0.
+ * @param place What it depends on.
  * @param size Width and height of the images in pixels.
  * @param options The distributions.
  * @returns The drawn augmentation.
  */
 export function drawAugmentation(
-  place: { seed: number; batch: number; sample: number },
+  place: DrawPlace,
   size: { width: number; height: number },
   options: AugmentationOptions,
 ): Augmentation {
@@ -146,8 +171,10 @@ export function drawAugmentation(
   const uniform = (low: number, high: number) => low + (high - low) * random();
   const factor = (strength: number) => uniform(Math.max(0, 1 - strength), 1 + strength);
   const shift = (most: number) => roundHalfEven(uniform(-most, most));
+  const { flip } = options;
+  const chance = random();
   return {
-    flip: random() < options.flip,
+    flip: flip === "alternating" ? alternates(place) : chance < flip,
     order: orders[Math.floor(random() * orders.length)]!,
     brightness: factor(options.brightness),
     contrast: factor(options.contrast),

@@ -10,11 +10,12 @@ import {
 
 const size = { width: 60, height: 80 };
 const count = 50_000;
+const place = { seed: 1, epoch: 0, batch: 1, sample: 0, image: 0 };
 const draws = Array.from(
   { length: count },
   (_, index) =>
     drawAugmentation(
-      { seed: 11, batch: 1 + Math.floor(index / 16), sample: index % 16 },
+      { ...place, seed: 11, batch: 1 + Math.floor(index / 16), sample: index % 16 },
       size,
       tutorialAugmentation,
     ),
@@ -75,7 +76,7 @@ Deno.test("discrete draws have torchvision's shares", () => {
 Deno.test("crops have torchvision's sizes and places", () => {
   const crops = Array.from(
     { length: count },
-    (_, sample) => drawAugmentation({ seed: 5, batch: 1, sample }, size, augmentations.crop!).crop,
+    (_, sample) => drawAugmentation({ ...place, seed: 5, sample }, size, augmentations.crop!).crop,
   );
   compareShares(sharesOf(crops, ({ width, height }) => `${width}x${height}`), golden.cropShape);
   for (const part of ["left", "top", "width", "height"] as const) {
@@ -87,11 +88,11 @@ Deno.test("a crop lies in the image, however small that is, and is the whole one
   const wild = { ...augmentations.crop!, crop: { scale: [0.01, 1], ratio: [0.1, 10] } as const };
   for (const [width, height] of [[1, 1], [1, 5], [3, 2], [13, 7], [7, 13]] as const) {
     for (let sample = 0; sample < 300; sample++) {
-      const place = { seed: 1, batch: 1, sample };
-      const { crop } = drawAugmentation(place, { width, height }, wild);
+      const at = { ...place, sample };
+      const { crop } = drawAugmentation(at, { width, height }, wild);
       assert.ok(crop.left >= 0 && crop.width >= 1 && crop.left + crop.width <= width);
       assert.ok(crop.top >= 0 && crop.height >= 1 && crop.top + crop.height <= height);
-      const whole = drawAugmentation(place, { width, height }, augmentations.flip!).crop;
+      const whole = drawAugmentation(at, { width, height }, augmentations.flip!).crop;
       assert.deepEqual(whole, { left: 0, top: 0, width, height });
     }
   }
@@ -116,8 +117,8 @@ Deno.test("flip and tutorial draw the same bits as ever", async () => {
     const drawn = new Float32Array(64 * 11);
     for (let sample = 0; sample < 64; sample++) {
       const record = new Float32Array(drawLength);
-      const place = { seed: 42, batch: 7, sample };
-      encodeAugmentation(drawAugmentation(place, size, augmentations[name]!), size, record, 0);
+      const at = { ...place, seed: 42, batch: 7, sample };
+      encodeAugmentation(drawAugmentation(at, size, augmentations[name]!), size, record, 0);
       // Flip, order, factors and matrix.
       drawn.set(record.subarray(0, 11), sample * 11);
     }
@@ -176,10 +177,27 @@ Deno.test("a record holds flip, order, factors, matrix and crop, and only the or
   assert.deepEqual([...target.subarray(drawLength + 11, drawLength + 15)], [3, 4, 50, 70]);
 });
 
+Deno.test("an alternating flip mirrors each image in every other epoch, half of them in the first", () => {
+  const mirrored = (image: number, epoch: number, others = {}) =>
+    drawAugmentation({ ...place, epoch, image, ...others }, size, augmentations.crop!).flip;
+  let first = 0;
+  let asOtherSeed = 0;
+  for (let image = 0; image < 1000; image++) {
+    const flip = mirrored(image, 0);
+    first += Number(flip);
+    assert.deepEqual([1, 2, 3].map((epoch) => mirrored(image, epoch)), [!flip, flip, !flip]);
+    assert.equal(mirrored(image, 0, { batch: 9, sample: 5 }), flip);
+    asOtherSeed += Number(mirrored(image, 0, { seed: 2 }) === flip);
+  }
+  // Five standard deviations.
+  assert.ok(Math.abs(first - 500) < 80, `${first} in the first epoch`);
+  assert.ok(Math.abs(asOtherSeed - 500) < 80, `${asOtherSeed} as by another seed`);
+});
+
 Deno.test("the flip augmentation mirrors half of the images and changes no pixel value", () => {
   let flips = 0;
   for (let sample = 0; sample < 1000; sample++) {
-    const drawn = drawAugmentation({ seed: 1, batch: 1, sample }, size, augmentations.flip!);
+    const drawn = drawAugmentation({ ...place, sample }, size, augmentations.flip!);
     if (drawn.flip) flips++;
     assert.deepEqual([drawn.brightness, drawn.contrast, drawn.saturation], [1, 1, 1]);
     // Adding 0 makes a negative 0 a positive one.
