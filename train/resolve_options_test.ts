@@ -82,7 +82,15 @@ Deno.test("every option is checked for its range and its type", () => {
   const numbers: (keyof TrainOptions)[] = [
     ...["minCount", "validation", "limit", "inputWidth", "inputHeight", "maxUnusable"] as const,
     ...["epochs", "batchSize", "accumulate", "learningRate", "warmup", "weightDecay"] as const,
-    ...["clip", "averaging", "seed", "labelSmoothing", "focal", "widthMultiplier"] as const,
+    ...[
+      "clip",
+      "averaging",
+      "erase",
+      "seed",
+      "labelSmoothing",
+      "focal",
+      "widthMultiplier",
+    ] as const,
     ...["freeze", "unfreezeEvery", "backboneRate", "validateEvery", "checkpointEvery"] as const,
     ...["saveEvery", "patience", "maxSeconds", "gpuMemory"] as const,
   ];

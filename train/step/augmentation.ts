@@ -1,6 +1,6 @@
 /**
- * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter, RandomAffine and
- * RandomResizedCrop with their distributions. The draw of an image depends on the seed, on its place in the
+ * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter, RandomAffine,
+ * RandomResizedCrop and RandomErasing with their distributions. The draw of an image depends on the seed, on its place in the
  * batch and the run, and on which image it is alone, so a resumed run draws the same as an uninterrupted one.
  */
 import { counterRandom } from "../../data/random.ts";
@@ -28,6 +28,8 @@ export interface AugmentationOptions {
   readonly scale: readonly [number, number];
   /** A part of the image that is enlarged to its size, instead of rotation, shift and scale; none by default. */
   readonly crop?: CropOptions | undefined;
+  /** Probability that a part is erased, as torchvision's RandomErasing does by default; 0 by default. */
+  readonly erase?: number | undefined;
 }
 
 /** The distribution of a crop. */
@@ -81,6 +83,26 @@ export const augmentations: Readonly<Record<AugmentationName, AugmentationOption
   tutorial: tutorialAugmentation,
 };
 
+/** How a run augments. */
+export interface AugmentationChoice {
+  readonly augment: AugmentationName;
+  /** Probability that a part of an image is erased; 0 by default. */
+  readonly erase?: number | undefined;
+}
+
+/**
+ * The distributions of a run's augmentation.
+ *
+ * @param choice The run's options.
+ * @returns Undefined where nothing is augmented.
+ */
+export function augmentationOf(
+  { augment, erase = 0 }: AugmentationChoice,
+): AugmentationOptions | undefined {
+  const named = augmentations[augment];
+  return erase > 0 ? { ...(named ?? unchanged), erase } : named;
+}
+
 /** The augmentation drawn for one image. */
 export interface Augmentation {
   readonly flip: boolean;
@@ -97,6 +119,8 @@ export interface Augmentation {
   readonly scale: number;
   /** The part that is enlarged to the whole image; the whole image where none is. */
   readonly crop: Box;
+  /** The part of the result that is erased; of width and height 0 where none is. */
+  readonly erase: Box;
 }
 
 /** A part of an image in pixels. */
@@ -184,6 +208,8 @@ export function drawAugmentation(
     translateY: shift(options.translate[1] * size.height),
     scale: uniform(...options.scale),
     crop: drawCrop(options.crop, size, random),
+    // Last, so that what is drawn before is the same without.
+    erase: drawErasing(options.erase ?? 0, size, random),
   };
 }
 
@@ -208,6 +234,31 @@ function drawCrop(
     return { left, top, ...box };
   }
   return { left: 0, top: 0, width, height };
+}
+
+/** torchvision's RandomErasing, of its default sizes and shapes; unlike a crop's, a ratio is height over width. */
+function drawErasing(
+  probability: number,
+  { width, height }: { width: number; height: number },
+  random: () => number,
+): Box {
+  const uniform = (low: number, high: number) => low + (high - low) * random();
+  // Draws no number where nothing is ever erased: it is drawn for every image.
+  if (probability > 0 && random() < probability) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const area = width * height * uniform(0.02, 0.33);
+      const ratio = Math.exp(uniform(Math.log(0.3), Math.log(3.3)));
+      const box = {
+        height: roundHalfEven(Math.sqrt(area * ratio)),
+        width: roundHalfEven(Math.sqrt(area / ratio)),
+      };
+      if (box.height >= height || box.width >= width) continue;
+      const top = Math.floor(random() * (height - box.height + 1));
+      const left = Math.floor(random() * (width - box.width + 1));
+      return { left, top, ...box };
+    }
+  }
+  return { left: 0, top: 0, width: 0, height: 0 };
 }
 
 /**
@@ -239,7 +290,7 @@ export function inverseAffineMatrix(
 
 /**
  * Encodes an augmentation as the augment kernel reads it: flip, order code, the three factors, the
- * inverse matrix, the crop.
+ * inverse matrix, the crop, what is erased.
  *
  * @param drawn The augmentation.
  * @param size Width and height of the images in pixels.
@@ -252,13 +303,14 @@ export function encodeAugmentation(
   target: Float32Array,
   offset: number,
 ): void {
-  const { flip, brightness, contrast, saturation, crop } = drawn;
+  const { flip, brightness, contrast, saturation, crop, erase } = drawn;
   const record = {
     flip: flip ? 1 : 0,
     order: orders.findIndex((order) => order.every((value, i) => value === drawn.order[i])),
     factors: [brightness, contrast, saturation],
     matrix: inverseAffineMatrix(drawn, size),
     crop: [crop.left, crop.top, crop.width, crop.height],
+    erase: [erase.left, erase.top, erase.width, erase.height],
   };
   writeRecord(augmentationDraw, record, target, offset / drawLength);
 }

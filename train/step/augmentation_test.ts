@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  augmentationOf,
   augmentations,
   drawAugmentation,
   drawLength,
@@ -84,6 +85,35 @@ Deno.test("crops have torchvision's sizes and places", () => {
   }
 });
 
+Deno.test("what is erased has torchvision's sizes and places, in the share of images that is asked for", () => {
+  const options = augmentationOf({ augment: "crop", erase: 0.5 })!;
+  const drawn = Array.from(
+    { length: 2 * count },
+    (_, sample) => drawAugmentation({ ...place, seed: 6, sample }, size, options),
+  );
+  const erased = drawn.filter(({ erase }) => erase.width > 0).map(({ erase }) => erase);
+  assert.ok(Math.abs(erased.length - count) < 5 * Math.sqrt(count / 2), `${erased.length}`);
+  for (const part of ["left", "top", "width", "height"] as const) {
+    compareShares(sharesOf(erased, (box) => String(box[part])), golden.erase[part]);
+  }
+});
+
+Deno.test("erasing changes nothing else of what is drawn, and works without another augmentation", () => {
+  assert.equal(augmentationOf({ augment: "none", erase: 0 }), undefined);
+  for (const augment of ["none", "flip", "crop", "tutorial"] as const) {
+    const options = augmentationOf({ augment, erase: 1 })!;
+    const plain = augmentationOf({ augment: augment === "none" ? "flip" : augment })!;
+    for (let sample = 0; sample < 100; sample++) {
+      const at = { ...place, sample };
+      const { erase, ...rest } = drawAugmentation(at, size, options);
+      const { erase: none, ...before } = drawAugmentation(at, size, plain);
+      assert.deepEqual(rest, augment === "none" ? { ...before, flip: false } : before);
+      assert.ok(erase.width > 0 && none.width === 0);
+      assert.ok(erase.left + erase.width <= size.width && erase.top + erase.height <= size.height);
+    }
+  }
+});
+
 Deno.test("a crop lies in the image, however small that is, and is the whole one without options", () => {
   const wild = { ...augmentations.crop!, crop: { scale: [0.01, 1], ratio: [0.1, 10] } as const };
   for (const [width, height] of [[1, 1], [1, 5], [3, 2], [13, 7], [7, 13]] as const) {
@@ -165,16 +195,19 @@ Deno.test("the inverse matrix is torchvision's", () => {
   }
 });
 
-Deno.test("a record holds flip, order, factors, matrix and crop, and only the order's rank is a code", () => {
+Deno.test("a record holds flip, order, factors, matrix and parts, and only the order's rank is a code", () => {
   const target = new Float32Array(2 * drawLength);
   const crop = { left: 3, top: 4, width: 50, height: 70 };
-  const drawn = { ...draws[0]!, flip: true, order: [2, 0, 1] as const, brightness: 0.75, crop };
+  const erase = { left: 5, top: 6, width: 7, height: 8 };
+  const order = [2, 0, 1] as const;
+  const drawn = { ...draws[0]!, flip: true, order, brightness: 0.75, crop, erase };
   encodeAugmentation(drawn, size, target, drawLength);
   assert.deepEqual([...target.subarray(0, drawLength)], Array(drawLength).fill(0));
   assert.deepEqual([...target.subarray(drawLength, drawLength + 3)], [1, 4, 0.75]);
   const matrix = inverseAffineMatrix(drawn, size).map(Math.fround);
   assert.deepEqual([...target.subarray(drawLength + 5, drawLength + 11)], matrix);
-  assert.deepEqual([...target.subarray(drawLength + 11, drawLength + 15)], [3, 4, 50, 70]);
+  const parts = [...target.subarray(drawLength + 11, drawLength + 19)];
+  assert.deepEqual(parts, [3, 4, 50, 70, 5, 6, 7, 8]);
 });
 
 Deno.test("an alternating flip mirrors each image in every other epoch, half of them in the first", () => {

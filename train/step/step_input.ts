@@ -45,7 +45,7 @@ export interface BatchPlace {
  * @param options What the inputs depend on.
  * @param samples Index of each image of the batch. [batchSize]
  * @param place Which batch it is.
- * @returns Encoded augmentation of each image. [batchSize, 16]
+ * @returns Encoded augmentation of each image. [batchSize, 20]
  */
 export function drawBatch(
   { images: size, seed, augmentation }: InputOptions,
