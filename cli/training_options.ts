@@ -64,6 +64,7 @@ export function addTrainingOptions(command: Command): Command {
     "none",
     "flip",
     "crop",
+    "crop-jitter",
     "tutorial",
   ]);
   command

@@ -72,14 +72,22 @@ export const cropAugmentation: AugmentationOptions = {
   crop: { scale: [0.8, 1], ratio: [0.9, 1.1] },
 };
 
-/** An augmentation by name. */
-export type AugmentationName = "none" | "flip" | "crop" | "tutorial";
+/** The same with other light: brightness and contrast change a little, but no hue, as colours are labels too. */
+export const cropJitterAugmentation: AugmentationOptions = {
+  ...cropAugmentation,
+  brightness: 0.1,
+  contrast: 0.1,
+};
 
-/** The augmentations by name. */
+/** An augmentation by name. */
+export type AugmentationName = "none" | "flip" | "crop" | "crop-jitter" | "tutorial";
+
+/** The augmentations by name; a new one is a row of this table. */
 export const augmentations: Readonly<Record<AugmentationName, AugmentationOptions | undefined>> = {
   none: undefined,
   flip: flipAugmentation,
   crop: cropAugmentation,
+  "crop-jitter": cropJitterAugmentation,
   tutorial: tutorialAugmentation,
 };
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   augmentationOf,
   augmentations,
+  changesColours,
   drawAugmentation,
   drawLength,
   encodeAugmentation,
@@ -208,6 +209,21 @@ Deno.test("a record holds flip, order, factors, matrix and parts, and only the o
   assert.deepEqual([...target.subarray(drawLength + 5, drawLength + 11)], matrix);
   const parts = [...target.subarray(drawLength + 11, drawLength + 19)];
   assert.deepEqual(parts, [3, 4, 50, 70, 5, 6, 7, 8]);
+});
+
+Deno.test("crop-jitter draws the crops and flips of crop, and spares hue and saturation", () => {
+  const [plain, jitter] = [augmentations.crop!, augmentations["crop-jitter"]!];
+  assert.deepEqual([changesColours(plain), changesColours(jitter)], [false, true]);
+  for (let sample = 0; sample < 100; sample++) {
+    const at = { ...place, sample, image: sample };
+    const drawn = drawAugmentation(at, size, jitter);
+    const { brightness, contrast, ...rest } = drawAugmentation(at, size, plain);
+    assert.deepEqual({ ...drawn, brightness, contrast }, { ...rest, brightness, contrast });
+    assert.deepEqual([brightness, contrast, drawn.saturation], [1, 1, 1]);
+    for (const factor of [drawn.brightness, drawn.contrast]) {
+      assert.ok(factor !== 1 && factor >= 0.9 && factor <= 1.1);
+    }
+  }
 });
 
 Deno.test("an alternating flip mirrors each image in every other epoch, half of them in the first", () => {
