@@ -68,7 +68,8 @@ export async function compileStep(
   const samples = Uint32Array.from({ length: batch }, (_, index) => index);
   const draws = new Float32Array(batch * drawLength);
   for (const sample of samples) {
-    const drawn = drawAugmentation({ seed: 1, batch: 1, sample }, images, tutorialAugmentation);
+    const place = { seed: 1, epoch: 0, batch: 1, sample, image: sample };
+    const drawn = drawAugmentation(place, images, tutorialAugmentation);
     encodeAugmentation(drawn, images, draws, sample * drawLength);
   }
   let batches = 0;

@@ -64,9 +64,11 @@ export function addTrainingOptions(command: Command): Command {
     "none",
     "flip",
     "crop",
+    "crop-jitter",
     "tutorial",
   ]);
   command
+    .option("--erase <probability>", "erase a part of so many of the images (default: 0)")
     .option("--warmup <share>", `share of the run over which the rate rises ${ofRecipe("warmup")}`)
     .option(
       "--weight-decay <number>",
@@ -216,6 +218,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     clip: figure("clip"),
     averaging: figure("averaging"),
     augment: text(options.augment) as TrainOptions["augment"],
+    erase: figure("erase"),
     seed: figure("seed"),
 
     labelSmoothing: figure("labelSmoothing"),

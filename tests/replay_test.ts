@@ -62,7 +62,7 @@ async function compareReplayed(
   const inputs = Array.from({ length: 30 }, (_, index): StepInput => {
     const draws = new Float32Array(batch * drawLength);
     for (let sample = 0; sample < batch; sample++) {
-      const place = { seed: 7, batch: index + 1, sample };
+      const place = { seed: 7, epoch: 0, batch: index + 1, sample, image: sample };
       const drawn = drawAugmentation(place, images, tutorialAugmentation);
       encodeAugmentation(drawn, images, draws, sample * drawLength);
     }
@@ -82,7 +82,14 @@ async function compareReplayed(
     network.load(weights);
     const optimizer = allocateOptimizer(network);
     const store = new ImageStore(engine, images, 64);
-    const options = { network, optimizer, store, batchSize: batch, augmentation: tutorialAugmentation, precision };
+    const options = {
+      network,
+      optimizer,
+      store,
+      batchSize: batch,
+      augmentation: tutorialAugmentation,
+      precision,
+    };
     return variants === "default"
       ? options
       : { ...options, choices: lastVariants({ ...options, capacity: 1 }) };

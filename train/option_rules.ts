@@ -112,6 +112,7 @@ export const optionRules: OptionRules<TrainOptions> = {
   clip: { flag: "--clip", rule: number(1e-12, 1e12) },
   averaging: { flag: "--averaging", rule: number(0, 0.99999) },
   augment: { flag: "--augment", rule: oneOf(Object.keys(augmentations)) },
+  erase: { flag: "--erase", rule: number(0, 1) },
   seed: {
     flag: "--seed",
     rule: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
@@ -170,6 +171,7 @@ const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   stratify: true,
   limit: true,
   clip: true,
+  erase: true,
   balance: true,
   weights: true,
   weightsHash: true,

@@ -129,6 +129,8 @@ export interface TrainOptions {
   readonly averaging?: number | undefined;
   /** How images are augmented; the recipe's by default. */
   readonly augment?: AugmentationName | undefined;
+  /** Probability that a part of an image, 2 to 33 % of its area, is erased; 0 by default. */
+  readonly erase?: number | undefined;
   /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
   readonly seed?: number | undefined;
 
@@ -217,6 +219,7 @@ export type OptionWithoutDefault =
   | "stratify"
   | "limit"
   | "clip"
+  | "erase"
   | "balance"
   | "weights"
   | "weightsHash"

@@ -39,7 +39,7 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ inputWidth: 0 }, /--input-size/],
     [{ gpuMemory: 0 }, /--gpu-memory/],
     [{ recipe: "none" as "tutorial" }, /--recipe must be one of facet, tutorial, not "none"/],
-    [{ augment: true as unknown as "none" }, /--augment must be one of none, flip, crop, tutorial/],
+    [{ augment: true as unknown as "none" }, /--augment must be one of none, flip, crop, crop-jitter, tutorial/],
     [{ schedule: "step" as "cosine" }, /--schedule must be one of constant, cosine, not "step"/],
     [{ warmup: 1 }, /--warmup must be a share from 0 to below 1/],
     [{ averaging: -0.1 }, /--averaging/],
@@ -82,7 +82,15 @@ Deno.test("every option is checked for its range and its type", () => {
   const numbers: (keyof TrainOptions)[] = [
     ...["minCount", "validation", "limit", "inputWidth", "inputHeight", "maxUnusable"] as const,
     ...["epochs", "batchSize", "accumulate", "learningRate", "warmup", "weightDecay"] as const,
-    ...["clip", "averaging", "seed", "labelSmoothing", "focal", "widthMultiplier"] as const,
+    ...[
+      "clip",
+      "averaging",
+      "erase",
+      "seed",
+      "labelSmoothing",
+      "focal",
+      "widthMultiplier",
+    ] as const,
     ...["freeze", "unfreezeEvery", "backboneRate", "validateEvery", "checkpointEvery"] as const,
     ...["saveEvery", "patience", "maxSeconds", "gpuMemory"] as const,
   ];

@@ -53,7 +53,7 @@ const pixels = list("PARTS", 11, read("u32", "[imagesPerPart, height, width, 3] 
 export const augmentMeansKernel = defineKernel({
   name: "augment_means",
   template,
-  constants: { MEANS: true, AUGMENT: true, COLOURS: true, CROP: false },
+  constants: { MEANS: true, AUGMENT: true, COLOURS: true, CROP: false, ERASE: false },
   views: {
     batchIndex: read("u32", "[1]"),
     samples: read("u32", "[batches, batch]"),
@@ -84,7 +84,7 @@ const gathering = {
       "AUGMENT",
       readFields(
         augmentationDraw,
-        ["flip", "order", "factors", "matrix", "crop"],
+        ["flip", "order", "factors", "matrix", "crop", "erase"],
         "[batches, batch]",
       ),
     ),
@@ -104,7 +104,7 @@ const gathering = {
     stdGreen: f32,
     stdBlue: f32,
   },
-  flags: ["CROP"],
+  flags: ["CROP", "ERASE"],
   cpu: {
     module: "augment/augment",
     entry: "augment",
@@ -171,6 +171,8 @@ export function augment(
     output: View; // [batch, height, width, 4]
     /** Whether the draws' crops are enlarged to the whole image, instead of the affine. */
     crop: boolean;
+    /** Whether what the draws say is erased. */
+    erase: boolean;
   },
 ): Call {
   return recordPixels(augmentKernel, call);
@@ -188,11 +190,16 @@ function recordPixels(
   call:
     & ImageBatch
     & Normalisation
-    & Readonly<
-      { output: View; draws?: View | undefined; means?: View | undefined; crop?: boolean }
-    >,
+    & Readonly<{
+      output: View;
+      draws?: View | undefined;
+      means?: View | undefined;
+      crop?: boolean;
+      erase?: boolean;
+    }>,
 ): Call {
-  const { batch, height, width, imagesPerPart, target, mean, std, crop = false, ...views } = call;
+  const { batch, height, width, imagesPerPart, target, mean, std, ...rest } = call;
+  const { crop = false, erase = false, ...views } = rest;
   const lanes = lanesOf(target);
   return recordCall(kernel, {
     target,
@@ -209,7 +216,7 @@ function recordPixels(
       stdGreen: std[1],
       stdBlue: std[2],
     },
-    flags: { CROP: crop },
+    flags: { CROP: crop, ERASE: erase },
     constants: { LANES: lanes },
     workgroups: spread(batch * height * width, lanes),
   });

@@ -1,7 +1,7 @@
 // From packed bytes to the network's input, augmented as torchvision augments a PIL image:
 // horizontal flip; with COLOURS brightness, contrast and saturation in the drawn order; affine with nearest
 // sampling and white fill, or, with CROP, a part enlarged to the whole image with bilinear sampling; then
-// (value / 255 - mean) / standard deviation.
+// (value / 255 - mean) / standard deviation; and with ERASE a part of that is 0.
 //
 //   pixels0, pixels1, ...        one for each of PARTS parts of the set, equally many images in each:
 //            [imagesPerPart, height, width, 3] bytes, packed four to a word
@@ -302,6 +302,13 @@ fn main(
 //#end
   let mean = vec3f(parameters.meanRed, parameters.meanGreen, parameters.meanBlue);
   let imageStd = vec3f(parameters.stdRed, parameters.stdGreen, parameters.stdBlue);
+//#if ERASE
+  let at = vec2f(f32(x), f32(y)) - vec2f(draws[slot].erase[0], draws[slot].erase[1]);
+  if (all(at >= vec2f()) && all(at < vec2f(draws[slot].erase[2], draws[slot].erase[3]))) {
+    output[index] = vec4f();
+    return;
+  }
+//#end
   output[index] = vec4f((pixel / 255.0 - mean) / imageStd, 0.0);
 }
 //#end

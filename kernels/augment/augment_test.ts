@@ -20,6 +20,8 @@ interface Draw {
   readonly matrix: readonly number[];
   /** Left, top, width and height of the part to enlarge. */
   readonly crop: readonly [number, number, number, number];
+  /** Left, top, width and height of the part to erase. */
+  readonly erase: readonly [number, number, number, number];
 }
 
 /** How the kernels are recorded. */
@@ -28,6 +30,8 @@ interface Form {
   readonly crop?: boolean;
   /** Whether colours stay. */
   readonly plain?: boolean;
+  /** Whether parts are erased. */
+  readonly erase?: boolean;
 }
 
 const normalisation = {
@@ -42,6 +46,7 @@ const unchanged: Draw = {
   factors: [1, 1, 1],
   matrix: identity,
   crop: [0, 0, 0, 0],
+  erase: [0, 0, 0, 0],
 };
 
 /** A source this close to a pixel's border is a tie: 16 fractional bits decide it. */
@@ -79,6 +84,8 @@ const randomDraw = (slot: number, size: Size): Draw => ({
   factors: [0, 0, 0].map(() => between(0.7, 1.3)),
   matrix: randomMatrix(size),
   crop: randomCrop(size),
+  // Nothing of every third image.
+  erase: slot % 3 > 0 ? randomCrop(size) : [0, 0, 0, 0],
 });
 
 function grey(image: Uint8Array, pixel: number): number {
@@ -136,8 +143,17 @@ function enlarged(
   return Float64Array.from(stretched(stretched(part, 3, across, width), width * 3, down, height));
 }
 
+/** What is erased of an augmented image becomes the mean. */
+function erased(image: Float64Array, [left, top, across, down]: Draw["erase"], width: number) {
+  return image.map((value, at) => {
+    const [x, y] = [Math.floor(at / 3) % width - left, Math.floor(at / 3 / width) - top];
+    const inside = x >= 0 && x < across && y >= 0 && y < down;
+    return inside ? 255 * normalisation.mean[at % 3]! : value;
+  });
+}
+
 /** Flip, jitter and affine or crop, each over the whole image: [height, width, 3], NaN where tied. */
-function augmented(
+function moved(
   image: Uint8Array,
   draw: Draw,
   { width, height }: Size,
@@ -177,7 +193,7 @@ async function run(
   samples: readonly (readonly number[])[],
   draws?: readonly (readonly Draw[])[],
   parts = 1,
-  { crop = false, plain = false }: Form = {},
+  { crop = false, plain = false, erase = false }: Form = {},
 ): Promise<Float32Array[]> {
   const bytes = size.width * size.height * 3;
   const imagesPerPart = Math.ceil(images.length / parts);
@@ -208,12 +224,13 @@ async function run(
       factors: plain ? [NaN, NaN, NaN] : draw.factors,
       matrix: crop ? Array(6).fill(NaN) : draw.matrix,
       crop: crop ? draw.crop : Array(4).fill(NaN),
+      erase: erase ? draw.erase : Array(4).fill(NaN),
       unused: NaN,
     }));
     const drawn = upload(engine, "draws", encodeRecords(augmentationDraw, records));
     const means = plain ? undefined : upload(engine, "means", batch);
     if (means) calls.push(augmentMeans({ ...source, draws: drawn, means }));
-    calls.push(augment({ ...source, draws: drawn, means, ...normalised, crop }));
+    calls.push(augment({ ...source, draws: drawn, means, ...normalised, crop, erase }));
   } else {
     calls.push(normalise({ ...source, ...normalised }));
   }
@@ -263,7 +280,9 @@ async function checkDraws(
   for (const [step, row] of draws.entries()) {
     for (const [index, draw] of row.entries()) {
       const image = images[samples[step]![index]!]!;
-      ties += assertImage(outputs[step]!, index, augmented(image, draw, size, form));
+      const whole = moved(image, draw, size, form);
+      const expected = form.erase ? erased(whole, draw.erase, size.width) : whole;
+      ties += assertImage(outputs[step]!, index, expected);
     }
   }
   const values = draws.flat().length * size.width * size.height * 3;
@@ -290,6 +309,17 @@ testOn(
     }
   },
 );
+
+testOn(targets, "what is erased is 0 after normalising", async (engine, target) => {
+  const size = { width: 13, height: 7 };
+  const erases = [[0, 0, 1, 1], [12, 6, 1, 1], [3, 0, 5, 7], [0, 2, 13, 3], [4, 4, 0, 0]] as const;
+  const step = erases.map((erase): Draw => ({ ...unchanged, crop: [0, 0, 13, 7], erase }));
+  for (const crop of [false, true]) {
+    await checkDraws(engine, target, size, [step], { crop, plain: true, erase: true });
+  }
+  const steps = [0, 1].map((step) => [0, 1, 2].map((index) => randomDraw(step * 3 + index, size)));
+  await checkDraws(engine, target, size, steps, { erase: true });
+});
 
 testOn(targets, "a part of one pixel, or of one row, fills the image", async (engine, target) => {
   const crops = [[0, 0, 1, 1], [12, 6, 1, 1], [5, 0, 1, 7], [0, 3, 13, 1]] as const;

@@ -88,7 +88,9 @@ export const augmentationDraw = defineRecord("AugmentationDraw", {
   matrix: ["f32", 6],
   /** The part that is enlarged to the whole image: left, top, width and height in pixels. */
   crop: ["f32", 4],
-  /** Makes a record 64 bytes long. */
+  /** The part of the augmented image that is erased: left, top, width and height in pixels. */
+  erase: ["f32", 4],
+  /** Makes a record 80 bytes long. */
   unused: "f32",
 });
 

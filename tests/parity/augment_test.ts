@@ -6,7 +6,12 @@ import assert from "node:assert/strict";
 import { augment, augmentMeans } from "../../kernels/augment/augment.ts";
 import type { Engine } from "../../kernels/mod.ts";
 import { download, executors, runCalls, testOn, upload } from "../../kernels/testing/testing.ts";
-import { type Augmentation, drawLength, encodeAugmentation } from "../../train/step/mod.ts";
+import {
+  type Augmentation,
+  type Box,
+  drawLength,
+  encodeAugmentation,
+} from "../../train/step/mod.ts";
 import { readGoldenAugmentations, readGoldenCrops } from "./golden.ts";
 
 const golden = { width: 60, height: 80 };
@@ -27,7 +32,7 @@ async function augmented(
   engine: Engine,
   size: { readonly width: number; readonly height: number },
   cases: readonly Case[],
-  crop: boolean,
+  parts: { readonly crop: boolean; readonly erase: boolean },
 ): Promise<Float32Array> {
   const batch = cases.length;
   const area = size.width * size.height;
@@ -50,7 +55,7 @@ async function augmented(
     target: engine.target,
   };
   const bytes = { mean: [0, 0, 0], std: [1 / 255, 1 / 255, 1 / 255] } as const;
-  await runCalls(engine, augmentMeans(call), augment({ ...call, ...bytes, output, crop }));
+  await runCalls(engine, augmentMeans(call), augment({ ...call, ...bytes, output, ...parts }));
   return (await download(engine, output)).filter((_, index) => index % 4 < 3);
 }
 
@@ -69,10 +74,11 @@ testOn(executors, "augmented pixels equal torchvision's", async (engine) => {
   const cases = goldens.map(({ image, angle, translate, scale, ...changes }) => {
     const [translateX, translateY] = translate;
     const crop = { left: 0, top: 0, ...golden };
-    const drawn = { ...changesOf(changes), angle, translateX, translateY, scale, crop };
+    const erase = box([0, 0, 0, 0]);
+    const drawn = { ...changesOf(changes), angle, translateX, translateY, scale, crop, erase };
     return { image, drawn };
   });
-  const actual = await augmented(engine, golden, cases, false);
+  const actual = await augmented(engine, golden, cases, { crop: false, erase: false });
   let [equal, worst] = [0, 0];
   goldens.forEach(({ expected, ties }, image) => {
     for (let pixel = 0; pixel < area; pixel++) {
@@ -90,29 +96,23 @@ testOn(executors, "augmented pixels equal torchvision's", async (engine) => {
   assert.ok(share > 0.9999, `${(100 * share).toFixed(3)} % of the pixels are exactly equal`);
 });
 
-testOn(
-  executors,
-  "parts of images are enlarged to exactly torchvision's pixels",
-  async (engine) => {
-    const goldens = await readGoldenCrops();
-    const sizes = Map.groupBy(goldens, ({ width, height }) => `${width}x${height}`);
-    assert.ok(sizes.size > 3);
-    for (const group of sizes.values()) {
-      const { width, height } = group[0]!;
-      const cases = group.map(({ image, crop, ...changes }) => {
-        const [left, top, across, down] = crop;
-        const box = { left, top, width: across, height: down };
-        return { image, drawn: { ...changesOf(changes), ...unchanged, crop: box } };
-      });
-      const actual = Array.from(
-        await augmented(engine, { width, height }, cases, true),
-        Math.round,
-      );
-      assert.deepEqual(
-        actual,
-        group.flatMap(({ expected }) => [...expected]),
-        `${width}x${height}`,
-      );
-    }
-  },
-);
+function box([left, top, width, height]: readonly [number, number, number, number]): Box {
+  return { left, top, width, height };
+}
+
+testOn(executors, "parts are enlarged and erased as torchvision's, to the bit", async (engine) => {
+  const parts = { crop: true, erase: true };
+  const goldens = await readGoldenCrops();
+  const sizes = Map.groupBy(goldens, ({ width, height }) => `${width}x${height}`);
+  assert.ok(sizes.size > 3);
+  for (const group of sizes.values()) {
+    const { width, height } = group[0]!;
+    const cases = group.map(({ image, crop, erase, ...changes }) => {
+      const drawn = { ...changesOf(changes), ...unchanged, crop: box(crop), erase: box(erase) };
+      return { image, drawn };
+    });
+    const actual = await augmented(engine, { width, height }, cases, parts);
+    const expected = group.flatMap(({ expected }) => [...expected]);
+    assert.deepEqual(Array.from(actual, Math.round), expected, `${width}x${height}`);
+  }
+});

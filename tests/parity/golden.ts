@@ -159,6 +159,8 @@ export interface GoldenCrop
   readonly height: number;
   /** Left, top, width and height of the part. */
   readonly crop: readonly [number, number, number, number];
+  /** Of the part that is 0 afterwards. */
+  readonly erase: readonly [number, number, number, number];
 }
 
 /** Adam's learning rate in the golden runs; all else about it is torch's default. */
@@ -274,10 +276,14 @@ export async function readGoldenCrops(): Promise<GoldenCrop[]> {
   const flips = valuesOf(file, "flips", BigInt64Array);
   const orders = valuesOf(file, "orders", BigInt64Array);
   const factors = valuesOf(file, "factors", Float32Array);
-  const crops = valuesOf(file, "crops", BigInt64Array);
+  const boxes = (name: string) => {
+    const values = Array.from(valuesOf(file, name, BigInt64Array), Number);
+    return (index: number) =>
+      values.slice(4 * index, 4 * index + 4) as unknown as GoldenCrop["crop"];
+  };
+  const [crops, erases] = [boxes("crops"), boxes("erases")];
   return Array.from(flips, (flip, index) => {
     const [height, width] = shapeOf(file, `images.${index}`);
-    const [left, top, across, down] = Array.from(crops.subarray(4 * index, 4 * index + 4), Number);
     return {
       width: width!,
       height: height!,
@@ -286,7 +292,8 @@ export async function readGoldenCrops(): Promise<GoldenCrop[]> {
       flip: flip === 1n,
       order: Array.from(orders.subarray(3 * index, 3 * index + 3), Number),
       factors: [...factors.subarray(3 * index, 3 * index + 3)],
-      crop: [left!, top!, across!, down!] as const,
+      crop: crops(index),
+      erase: erases(index),
     };
   });
 }

@@ -21,6 +21,10 @@ in steps of 2^-16 and adds them up along a row): `ties` marks those pixels.
                                    U(0.8, 1) of the image's, the logarithm of its ratio uniform, rounded
                                    to whole pixels; where it does not fit it is drawn again; the place
                                    uniform; PIL's bilinear sampling, in which nothing is a tie
+    RandomErasing()                with the defaults of torchvision, on the normalised tensor: the area
+                                   U(0.02, 0.33) of the image's, the logarithm of height over width
+                                   uniform from 0.3 to 3.3; drawn again where it is not smaller than the
+                                   image both ways; 0
 """
 
 import itertools
@@ -111,27 +115,35 @@ def write_augmentations(folder):
     write_safetensors(f"{folder}/augment.safetensors", tensors)
 
 
+def draw_box(random, width, height):
+    """A part of an image: left, top, width, height."""
+    w, h = (int(random.integers(max(1, size * 3 // 4), size + 1)) for size in (width, height))
+    return int(random.integers(0, width - w + 1)), int(random.integers(0, height - h + 1)), w, h
+
+
 def write_crops(folder):
     """Writes crops.safetensors."""
-    random = np.random.default_rng(3)
+    random, erasures = np.random.default_rng(3), np.random.default_rng(4)
     orders = itertools.cycle(itertools.permutations(range(3)))
-    columns = {name: [] for name in ("flips", "orders", "factors", "crops")}
+    columns = {name: [] for name in ("flips", "orders", "factors", "crops", "erases")}
     tensors = {}
     for index, (width, height) in enumerate(CROPPED):
         image = Image.fromarray(random.integers(0, 256, (height, width, 3)).astype(np.uint8))
         tensors[f"images.{index}"] = np.asarray(image)
         flip, order = index % 2, next(orders)
         factors = random.uniform(0.7, 1.3, 3) if index % 3 else np.ones(3)
-        w, h = (int(random.integers(max(1, size * 3 // 4), size + 1)) for size in (width, height))
-        left, top = int(random.integers(0, width - w + 1)), int(random.integers(0, height - h + 1))
-        for name, value in zip(columns, (flip, order, factors.astype(np.float32), (left, top, w, h))):
+        left, top, w, h = crop = draw_box(random, width, height)
+        for name, value in zip(columns, (flip, order, factors.astype(np.float32), crop)):
             columns[name].append(value)
         if flip:
             image = TF.hflip(image)
         for operation in order:
             image = OPERATIONS[operation](image, float(columns["factors"][-1][operation]))
         image = TF.resized_crop(image, top, left, h, w, [height, width])
-        tensors[f"expected.{index}"] = np.asarray(image)
+        left, top, w, h = erase = draw_box(erasures, width, height)
+        columns["erases"].append(erase)
+        image = TF.erase(TF.pil_to_tensor(image), top, left, h, w, torch.tensor(0))
+        tensors[f"expected.{index}"] = image.permute(1, 2, 0).numpy()
     tensors.update({name: np.stack([np.asarray(v) for v in vs]) for name, vs in columns.items()})
     write_safetensors(f"{folder}/crops.safetensors", tensors)
 
@@ -141,6 +153,12 @@ def draw_crop():
     ratio = WIDTH / HEIGHT
     image = torch.zeros(3, HEIGHT, WIDTH)
     return T.RandomResizedCrop.get_params(image, [0.8, 1.0], [0.9 * ratio, 1.1 * ratio])
+
+
+def draw_erasing():
+    """Top, left, height and width of what is erased."""
+    image = torch.zeros(3, HEIGHT, WIDTH)
+    return T.RandomErasing.get_params(image, (0.02, 0.33), (0.3, 3.3), [0.0])[:4]
 
 
 def summarise(values):
@@ -168,6 +186,7 @@ def write_draws(folder):
     affines = np.array([draw_affine() for _ in range(DRAWS)])
     factors = np.array([factors for _, factors in jitters])
     crops = np.array([draw_crop() for _ in range(DRAWS)])
+    erases = np.array([draw_erasing() for _ in range(DRAWS)])
     draws = {
         "draws": DRAWS,
         "width": WIDTH,
@@ -182,6 +201,10 @@ def write_draws(folder):
         "scale": summarise(affines[:, 3]),
         "crop": {
             name: shares(crops[:, index])
+            for index, name in enumerate(("top", "left", "height", "width"))
+        },
+        "erase": {
+            name: shares(erases[:, index])
             for index, name in enumerate(("top", "left", "height", "width"))
         },
         "cropShape": shares(["{3}x{2}".format(*crop) for crop in crops.tolist()]),

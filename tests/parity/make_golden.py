@@ -39,6 +39,7 @@ crops.safetensors     images before and after a part of them was enlarged, see g
     flips, orders, factors
                       as in augment.safetensors
     crops             int64 [images, 4]: left, top, width, height
+    erases            int64 [images, 4]: what is 0 afterwards
 draws.json            how torchvision draws those: moments, deciles and shares
 losses.json           losses of random logits, their means by head and together, and the gradient of
                       the logits: missing labels, class and head weights, smoothing, see golden_losses.py

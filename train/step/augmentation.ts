@@ -1,15 +1,19 @@
 /**
- * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter, RandomAffine and
- * RandomResizedCrop with their distributions. The draw of an image depends on (seed, number of the batch, index in the batch)
- * alone, so a resumed run draws the same as an uninterrupted one.
+ * Augmentation, drawn on the host: torchvision's RandomHorizontalFlip, ColorJitter, RandomAffine,
+ * RandomResizedCrop and RandomErasing with their distributions. The draw of an image depends on the seed, on its place in the
+ * batch and the run, and on which image it is alone, so a resumed run draws the same as an uninterrupted one.
  */
 import { counterRandom } from "../../data/random.ts";
 import { augmentationDraw, writeRecord } from "../../kernels/program/records.ts";
 
 /** The distributions of the augmentation. */
 export interface AugmentationOptions {
-  /** Probability of a horizontal flip. */
-  readonly flip: number;
+  /**
+   * Probability of a horizontal flip; or `alternating`, which mirrors an image in every other epoch, half of the
+   * images in the first one, so that in two epochs each is seen both ways round
+   * (Jordan 2024, https://arxiv.org/abs/2404.00498).
+   */
+  readonly flip: number | "alternating";
   /** The factor of the brightness is uniform in [max(0, 1 - x), 1 + x]. */
   readonly brightness: number;
   /** The same for the contrast. */
@@ -24,6 +28,8 @@ export interface AugmentationOptions {
   readonly scale: readonly [number, number];
   /** A part of the image that is enlarged to its size, instead of rotation, shift and scale; none by default. */
   readonly crop?: CropOptions | undefined;
+  /** Probability that a part is erased, as torchvision's RandomErasing does by default; 0 by default. */
+  readonly erase?: number | undefined;
 }
 
 /** The distribution of a crop. */
@@ -59,23 +65,51 @@ export const tutorialAugmentation: AugmentationOptions = {
 /** A horizontal flip with probability 0.5, and nothing else. */
 export const flipAugmentation: AugmentationOptions = { ...unchanged, flip: 0.5 };
 
-/** A horizontal flip, and a part of at least 80 % of the image, hardly distorted. */
+/** A horizontal flip in every other epoch, and a part of at least 80 % of the image, hardly distorted. */
 export const cropAugmentation: AugmentationOptions = {
   ...unchanged,
-  flip: 0.5,
+  flip: "alternating",
   crop: { scale: [0.8, 1], ratio: [0.9, 1.1] },
 };
 
-/** An augmentation by name. */
-export type AugmentationName = "none" | "flip" | "crop" | "tutorial";
+/** The same with other light: brightness and contrast change a little, but no hue, as colours are labels too. */
+export const cropJitterAugmentation: AugmentationOptions = {
+  ...cropAugmentation,
+  brightness: 0.1,
+  contrast: 0.1,
+};
 
-/** The augmentations by name. */
+/** An augmentation by name. */
+export type AugmentationName = "none" | "flip" | "crop" | "crop-jitter" | "tutorial";
+
+/** The augmentations by name; a new one is a row of this table. */
 export const augmentations: Readonly<Record<AugmentationName, AugmentationOptions | undefined>> = {
   none: undefined,
   flip: flipAugmentation,
   crop: cropAugmentation,
+  "crop-jitter": cropJitterAugmentation,
   tutorial: tutorialAugmentation,
 };
+
+/** How a run augments. */
+export interface AugmentationChoice {
+  readonly augment: AugmentationName;
+  /** Probability that a part of an image is erased; 0 by default. */
+  readonly erase?: number | undefined;
+}
+
+/**
+ * The distributions of a run's augmentation.
+ *
+ * @param choice The run's options.
+ * @returns Undefined where nothing is augmented.
+ */
+export function augmentationOf(
+  { augment, erase = 0 }: AugmentationChoice,
+): AugmentationOptions | undefined {
+  const named = augmentations[augment];
+  return erase > 0 ? { ...(named ?? unchanged), erase } : named;
+}
 
 /** The augmentation drawn for one image. */
 export interface Augmentation {
@@ -93,6 +127,8 @@ export interface Augmentation {
   readonly scale: number;
   /** The part that is enlarged to the whole image; the whole image where none is. */
   readonly crop: Box;
+  /** The part of the result that is erased; of width and height 0 where none is. */
+  readonly erase: Box;
 }
 
 /** A part of an image in pixels. */
@@ -115,6 +151,9 @@ export function changesColours({ brightness, contrast, saturation }: Augmentatio
 /** Separates the random stream of augmentation from the others of the same seed. */
 const stream = 2;
 
+/** The stream that says in which epochs images are mirrored. */
+const alternatingStream = 5;
+
 /** Permutations of the three colour operations by lexicographic rank, the kernel's order. */
 const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const;
 
@@ -127,18 +166,36 @@ function roundHalfEven(value: number): number {
   return Math.abs(value % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
 
+/** What a draw depends on. */
+export interface DrawPlace {
+  /** The run's seed. */
+  readonly seed: number;
+  /** Epochs finished before. */
+  readonly epoch: number;
+  /** The batch, counted from 1 over the whole run. */
+  readonly batch: number;
+  /** The image's index in the batch, counted from 0. */
+  readonly sample: number;
+  /** The image's index in the set. */
+  readonly image: number;
+}
+
+/** Whether an alternating flip mirrors an image. */
+function alternates({ seed, epoch, image }: DrawPlace): boolean {
+  const first = counterRandom(seed, alternatingStream, image)() < 0.5;
+  return first === (epoch % 2 === 0);
+}
+
 /**
  * Draws one image's augmentation.
  *
- * @param place.seed The run's seed.
- * @param place.batch The batch, counted from 1 over the whole run.
- * @param place.sample The image's index in the batch, counted from 0.
+ * @param place What it depends on.
  * @param size Width and height of the images in pixels.
  * @param options The distributions.
  * @returns The drawn augmentation.
  */
 export function drawAugmentation(
-  place: { seed: number; batch: number; sample: number },
+  place: DrawPlace,
   size: { width: number; height: number },
   options: AugmentationOptions,
 ): Augmentation {
@@ -146,8 +203,10 @@ export function drawAugmentation(
   const uniform = (low: number, high: number) => low + (high - low) * random();
   const factor = (strength: number) => uniform(Math.max(0, 1 - strength), 1 + strength);
   const shift = (most: number) => roundHalfEven(uniform(-most, most));
+  const { flip } = options;
+  const chance = random();
   return {
-    flip: random() < options.flip,
+    flip: flip === "alternating" ? alternates(place) : chance < flip,
     order: orders[Math.floor(random() * orders.length)]!,
     brightness: factor(options.brightness),
     contrast: factor(options.contrast),
@@ -157,6 +216,8 @@ export function drawAugmentation(
     translateY: shift(options.translate[1] * size.height),
     scale: uniform(...options.scale),
     crop: drawCrop(options.crop, size, random),
+    // Last, so that what is drawn before is the same without.
+    erase: drawErasing(options.erase ?? 0, size, random),
   };
 }
 
@@ -181,6 +242,31 @@ function drawCrop(
     return { left, top, ...box };
   }
   return { left: 0, top: 0, width, height };
+}
+
+/** torchvision's RandomErasing, of its default sizes and shapes; unlike a crop's, a ratio is height over width. */
+function drawErasing(
+  probability: number,
+  { width, height }: { width: number; height: number },
+  random: () => number,
+): Box {
+  const uniform = (low: number, high: number) => low + (high - low) * random();
+  // Draws no number where nothing is ever erased: it is drawn for every image.
+  if (probability > 0 && random() < probability) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const area = width * height * uniform(0.02, 0.33);
+      const ratio = Math.exp(uniform(Math.log(0.3), Math.log(3.3)));
+      const box = {
+        height: roundHalfEven(Math.sqrt(area * ratio)),
+        width: roundHalfEven(Math.sqrt(area / ratio)),
+      };
+      if (box.height >= height || box.width >= width) continue;
+      const top = Math.floor(random() * (height - box.height + 1));
+      const left = Math.floor(random() * (width - box.width + 1));
+      return { left, top, ...box };
+    }
+  }
+  return { left: 0, top: 0, width: 0, height: 0 };
 }
 
 /**
@@ -212,7 +298,7 @@ export function inverseAffineMatrix(
 
 /**
  * Encodes an augmentation as the augment kernel reads it: flip, order code, the three factors, the
- * inverse matrix, the crop.
+ * inverse matrix, the crop, what is erased.
  *
  * @param drawn The augmentation.
  * @param size Width and height of the images in pixels.
@@ -225,13 +311,14 @@ export function encodeAugmentation(
   target: Float32Array,
   offset: number,
 ): void {
-  const { flip, brightness, contrast, saturation, crop } = drawn;
+  const { flip, brightness, contrast, saturation, crop, erase } = drawn;
   const record = {
     flip: flip ? 1 : 0,
     order: orders.findIndex((order) => order.every((value, i) => value === drawn.order[i])),
     factors: [brightness, contrast, saturation],
     matrix: inverseAffineMatrix(drawn, size),
     crop: [crop.left, crop.top, crop.width, crop.height],
+    erase: [erase.left, erase.top, erase.width, erase.height],
   };
   writeRecord(augmentationDraw, record, target, offset / drawLength);
 }

@@ -7,6 +7,7 @@
 export {
   type Augmentation,
   type AugmentationOptions,
+  type Box,
   cropAugmentation,
   drawAugmentation,
   drawLength,

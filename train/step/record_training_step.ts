@@ -126,14 +126,14 @@ function recordInput(
   };
   const normalisation = { mean: imageMean, std: imageStd };
   if (!augmentation) return [normalise({ ...source, ...normalisation, output })];
-  const crop = augmentation.crop !== undefined;
+  const parts = { crop: augmentation.crop !== undefined, erase: (augmentation.erase ?? 0) > 0 };
   if (!changesColours(augmentation)) {
-    return [augment({ ...source, ...normalisation, draws, output, crop })];
+    return [augment({ ...source, ...normalisation, draws, output, ...parts })];
   }
   const means = arena.take("mean greys", batch);
   return [
     augmentMeans({ ...source, draws, means }),
-    augment({ ...source, ...normalisation, draws, means, output, crop }),
+    augment({ ...source, ...normalisation, draws, means, output, ...parts }),
   ];
 }
 

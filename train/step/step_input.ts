@@ -31,23 +31,31 @@ export interface InputOptions {
 /** Separates the random stream of dropout seeds from the others of the same seed. */
 const dropoutStream = 3;
 
+/** Which batch of a run it is. */
+export interface BatchPlace {
+  /** Epochs finished before. */
+  readonly epoch: number;
+  /** The batch, counted from 1 over the whole run. */
+  readonly batch: number;
+}
+
 /**
  * Draws a batch's augmentations: the largest part of what the host does for a batch, so it can be done ahead.
  *
  * @param options What the inputs depend on.
- * @param images Images of the batch.
- * @param batch The batch, counted from 1 over the whole run.
- * @returns Encoded augmentation of each image. [images, 16]
+ * @param samples Index of each image of the batch. [batchSize]
+ * @param place Which batch it is.
+ * @returns Encoded augmentation of each image. [batchSize, 20]
  */
 export function drawBatch(
   { images: size, seed, augmentation }: InputOptions,
-  images: number,
-  batch: number,
+  samples: Uint32Array,
+  place: BatchPlace,
 ): Float32Array {
-  const draws = new Float32Array(images * drawLength);
+  const draws = new Float32Array(samples.length * drawLength);
   if (augmentation) {
-    for (let sample = 0; sample < images; sample++) {
-      const drawn = drawAugmentation({ seed, batch, sample }, size, augmentation);
+    for (const [sample, image] of samples.entries()) {
+      const drawn = drawAugmentation({ seed, ...place, sample, image }, size, augmentation);
       encodeAugmentation(drawn, size, draws, sample * drawLength);
     }
   }
@@ -59,17 +67,18 @@ export function drawBatch(
  *
  * @param options What the inputs depend on.
  * @param samples Index of each image of the batch. [batchSize]
- * @param batch The batch, counted from 1 over the whole run.
+ * @param place Which batch it is.
  * @param optimizerStep The optimizer step that it is part of.
  * @param draws What {@linkcode drawBatch} drew for it, where that was done ahead.
  */
 export function stepInput(
   options: InputOptions,
   samples: Uint32Array,
-  batch: number,
+  place: BatchPlace,
   optimizerStep: OptimizerStep,
-  draws: Float32Array = drawBatch(options, samples.length, batch),
+  draws: Float32Array = drawBatch(options, samples, place),
 ): StepInput {
+  const { batch } = place;
   const { seed, learningRate, averaging = 0 } = options;
   return {
     samples,

@@ -22,7 +22,7 @@ import { type StepOptions, type StepViews, trainedThroughout } from "./step_opti
 export interface StepInput {
   /** Index of each image in the set of the store. [batchSize] */
   readonly samples: Uint32Array;
-  /** Encoded augmentation of each image; ignored by a step without augmentation. [batchSize, 16] */
+  /** Encoded augmentation of each image; ignored by a step without augmentation. [batchSize, 20] */
   readonly draws: Float32Array;
   /** The number of the batch, counted from 1 over the whole run. */
   readonly batch: number;

@@ -103,14 +103,15 @@ export class ChunkPlanner {
   prepare(first: number, position: Position, secondsPerBatch: number | undefined): void {
     const { epoch, trainedBatches, batch: trainedInEpoch } = position;
     const isLast = first >= this.batchesOf(epoch).length;
-    const batches = this.batchesOf(isLast ? epoch + 1 : epoch);
+    const of = isLast ? epoch + 1 : epoch;
+    const batches = this.batchesOf(of);
     const from = isLast ? 0 : first;
     const count = this.#length(batches, from, { secondsPerBatch, idle: isLast });
     this.#draws.clear();
     for (let index = 0; index < count; index++) {
       const batch = trainedBatches + first - trainedInEpoch + index + 1;
-      const images = batches[from + index]!.length;
-      this.#draws.set(batch, drawBatch(this.#options, images, batch));
+      const samples = batches[from + index]!;
+      this.#draws.set(batch, drawBatch(this.#options, samples, { epoch: of, batch }));
     }
   }
 
@@ -141,7 +142,7 @@ export class ChunkPlanner {
       const optimizerStep = optimizerStepOf(batches, index, epoch, accumulation);
       const batch = trainedBatches + index - trainedInEpoch + 1;
       const draws = this.#draws.get(batch);
-      inputs.push(stepInput(this.#options, samples, batch, optimizerStep, draws));
+      inputs.push(stepInput(this.#options, samples, { epoch, batch }, optimizerStep, draws));
     }
     return { step, inputs };
   }
@@ -181,7 +182,7 @@ export class ChunkPlanner {
       inputs: full.map((samples, index) => {
         const batch = trainedBatches + 1 + index;
         const optimizerStep = singleBatchStep(batch, this.labelWeights(samples));
-        return stepInput(this.#options, samples, batch, optimizerStep);
+        return stepInput(this.#options, samples, { epoch, batch }, optimizerStep);
       }),
     };
   }

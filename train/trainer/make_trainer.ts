@@ -1,7 +1,7 @@
 /** Makes the trainer of a run on a device, from the run's options and data. */
 import type { Choices, Engine } from "../../kernels/mod.ts";
 import { type Architecture, mobileNetV2 } from "../../model/architecture.ts";
-import { augmentations } from "../step/augmentation.ts";
+import { augmentationOf } from "../step/augmentation.ts";
 import { weightingOf } from "../data/class_weights.ts";
 import { firstTrainedBlock } from "../step/freeze.ts";
 import { divideMemory, requireRoom } from "./memory.ts";
@@ -116,7 +116,7 @@ function trainerOptionsOf(
   const { learningRate, schedule, warmup, epochs } = options;
   const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
   const { labelSmoothing: smoothing, focal, precision } = options;
-  const augmentation = augmentations[options.augment];
+  const augmentation = augmentationOf(options);
   const architecture = architectureOf(options, data);
   const batchesPerEpoch = Math.ceil(data.training.count / batchSize);
   const optimizerStepOf = (batch: number) =>

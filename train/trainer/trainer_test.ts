@@ -7,7 +7,7 @@ import { assertClose, executors, testOn } from "../../kernels/testing/testing.ts
 import { streamedLayout } from "../../model/recording.ts";
 import { initialWeights, mobileNetV2, sliceOf } from "../../model/mod.ts";
 import { heads, randomImages, smallArchitecture } from "../testing/synthetic.ts";
-import { tutorialAugmentation } from "../step/augmentation.ts";
+import { cropAugmentation, tutorialAugmentation } from "../step/augmentation.ts";
 import { Trainer } from "./trainer.ts";
 
 const images = randomImages(42);
@@ -55,6 +55,37 @@ testOn(executors, "images that stream train to the same bits as resident ones", 
     assert.deepEqual(streamed.trained, resident.trained);
   }
 });
+
+testOn(
+  executors,
+  "images alternate in a resumed run as in an uninterrupted one",
+  async (engine) => {
+    const architecture = smallArchitecture();
+    const newTrainer = () => {
+      const trainer = new Trainer({
+        engine,
+        architecture,
+        images,
+        batchSize: 8,
+        seed: 5,
+        augmentation: cropAugmentation,
+        learningRate: () => 1e-3,
+        chunkBatches: 2,
+      });
+      trainer.network.load(initialWeights(architecture, 5));
+      return trainer;
+    };
+    // Draws of an epoch's first chunk are made ahead, at the end of the epoch before; those after a stop are not.
+    const whole = newTrainer();
+    await whole.epoch(() => {});
+    const { position } = whole;
+    const resumed = newTrainer();
+    resumed.restore(await whole.state(), position);
+    assert.deepEqual(await resumed.epoch(() => {}), await whole.epoch(() => {}));
+    assert.deepEqual(await resumed.state(), await whole.state());
+    for (const trainer of [whole, resumed]) trainer.destroy();
+  },
+);
 
 /** Lets a chunk of steps end only when the next one is enqueued, and the last one by itself. */
 class PatientEngine extends CountingEngine {

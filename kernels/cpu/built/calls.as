@@ -43,6 +43,14 @@ export class AugmentationDraw {
   cropAt(index: u32): f32 {
     return load<f32>(changetype<usize>(this) + (<usize>index << 2), offsetof<AugmentationDraw>("crop0"));
   }
+  erase0: f32;
+  erase1: f32;
+  erase2: f32;
+  erase3: f32;
+  @inline
+  eraseAt(index: u32): f32 {
+    return load<f32>(changetype<usize>(this) + (<usize>index << 2), offsetof<AugmentationDraw>("erase0"));
+  }
   unused: f32;
 }
 
@@ -90,7 +98,7 @@ export class AugmentCall extends Call {
   draws: usize; // [batches, batch]
   @inline
   drawsAt(index: u32): AugmentationDraw {
-    return changetype<AugmentationDraw>(this.draws + <usize>index * 64);
+    return changetype<AugmentationDraw>(this.draws + <usize>index * 80);
   }
   means: usize; // [batch]
   output: usize; // [batch, height, width, 4]
@@ -123,6 +131,10 @@ export class AugmentCall extends Call {
   get CROP(): bool {
     return (this.flags & 1) != 0;
   }
+  @inline
+  get ERASE(): bool {
+    return (this.flags & 2) != 0;
+  }
 }
 
 @unmanaged
@@ -132,7 +144,7 @@ export class AugmentMeansCall extends Call {
   draws: usize; // [batches, batch]
   @inline
   drawsAt(index: u32): AugmentationDraw {
-    return changetype<AugmentationDraw>(this.draws + <usize>index * 64);
+    return changetype<AugmentationDraw>(this.draws + <usize>index * 80);
   }
   means: usize; // [batch]
   pixels0: usize; // [imagesPerPart, height, width, 3] bytes

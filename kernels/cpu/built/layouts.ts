@@ -29,7 +29,7 @@ export const kernelLayouts: Readonly<Record<string, KernelLayout>> = {
   augment: layout(
     2,
     "batchIndex samples draws means output pixels0 pixels1 pixels2 pixels3 pixels4 pixels5 pixels6 pixels7 pixels8 pixels9 pixels10 imagesPerPart batch height width meanRed meanGreen meanBlue stdRed stdGreen stdBlue",
-    "CROP",
+    "CROP ERASE",
   ),
   augment_means: layout(
     3,
@@ -144,7 +144,7 @@ export const kernelLayouts: Readonly<Record<string, KernelLayout>> = {
   normalise: layout(
     25,
     "batchIndex samples draws means output pixels0 pixels1 pixels2 pixels3 pixels4 pixels5 pixels6 pixels7 pixels8 pixels9 pixels10 imagesPerPart batch height width meanRed meanGreen meanBlue stdRed stdGreen stdBlue",
-    "CROP",
+    "CROP ERASE",
   ),
   pack_columns: layout(
     26,
