@@ -123,7 +123,10 @@ export function addTrainingOptions(command: Command): Command {
       "what the best model is best at, as in loss or accuracy:HEAD (default: accuracy of classes, " +
         "else score)",
     )
-    .option("--patience <validations>", "stop after so many without a better model")
+    .option(
+      "--patience <validations>",
+      "let the rate fall to its end, and stop, after so many without a better model",
+    )
     .option("--max-time <time>", "end schedule and run after so much time, as in 90s, 20m or 1.5h")
     .option("--histograms", "log weights as histograms for TensorBoard")
     .addOption(

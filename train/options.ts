@@ -187,7 +187,10 @@ export interface TrainOptions {
    * is above 0. Over all heads a metric is the mean of those that have it. Of equal models the first one is the best.
    */
   readonly bestBy?: BestBy | undefined;
-  /** Validations without a better model after which training stops; never by default. An equal one is not better. */
+  /**
+   * Validations without a better model after which training stops; never by default. An equal one is not better.
+   * Unless the schedule is constant, the learning rate first falls to its end over a fifth of the epochs so far.
+   */
   readonly patience?: number | undefined;
   /**
    * Time limit of a run in seconds, all of its parts together, with the last validation; no limit by

@@ -93,7 +93,7 @@ Deno.test("resuming a run that had ended says why and how to continue it, and ch
     [
       { ...still, epochs: 9, patience: 1 },
       { patience: 2 },
-      /run ended by --patience 1: 2 of 9 epochs done, .*, --patience N for more$/,
+      /run ended by --patience 1: 3 of 9 epochs done, the last 1 with a falling .*, --patience N for more$/,
     ],
     [
       { epochs: 9, maxSeconds: 1e-9 },

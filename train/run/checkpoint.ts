@@ -24,6 +24,7 @@ import { bufferLayout, parameterLayout } from "../../model/parameters.ts";
 import { describeModel, readArchitecture } from "../../model/weights.ts";
 import type { LossSums } from "../step/losses.ts";
 import type { Position } from "../trainer/position.ts";
+import type { Cooldown } from "./early_stopping.ts";
 import type { TrainerState } from "../trainer/trainer_state.ts";
 
 /** The progress of a run, beside the state on the device. */
@@ -32,8 +33,10 @@ export interface Progress {
   readonly position: Position;
   /** The best model so far; absent before the first validation. */
   readonly best?: BestModel | undefined;
-  /** Validations since then. */
+  /** Validations since then; not those of the cooldown. */
   readonly validationsSinceBest: number;
+  /** The last epochs of a run that ends early; absent where they have not begun. */
+  readonly cooldown?: Cooldown | undefined;
   /** Seconds that training has taken, in all parts of the run. */
   readonly seconds: number;
 }
@@ -72,6 +75,7 @@ interface StoredProgress {
   };
   readonly best?: BestModel;
   readonly validationsSinceBest: number;
+  readonly cooldown?: Cooldown;
   readonly seconds: number;
 }
 
@@ -88,6 +92,7 @@ const progressRule = objectOf({
   seconds: number(0, Number.MAX_VALUE),
 }, {
   best: objectOf({ score: finite, epoch: number(0, Number.MAX_SAFE_INTEGER) }),
+  cooldown: objectOf({ patience: count, from: count, epochs: count }),
 });
 
 const advice = "put back the file that the run wrote, or train anew with another --out";
@@ -100,22 +105,28 @@ function flatten({ ema, ...rest }: TrainerState): Record<string, Float32Array<Ar
   };
 }
 
-function stored({ position, best, validationsSinceBest, seconds }: Progress): StoredProgress {
+function stored(
+  { position, best, validationsSinceBest, cooldown, seconds }: Progress,
+): StoredProgress {
   const { trainedBatches, epoch, batch, images, lossSums } = position;
   return {
     position: { step: trainedBatches, epoch, batch, images, sums: lossSums },
     ...(best && { best }),
     validationsSinceBest,
+    ...(cooldown && { cooldown }),
     seconds,
   };
 }
 
-function restored({ position, best, validationsSinceBest, seconds }: StoredProgress): Progress {
+function restored(
+  { position, best, validationsSinceBest, cooldown, seconds }: StoredProgress,
+): Progress {
   const { step, epoch, batch, images, sums } = position;
   return {
     position: { trainedBatches: step, epoch, batch, images, lossSums: sums },
     best,
     validationsSinceBest,
+    ...(cooldown && { cooldown }),
     seconds,
   };
 }

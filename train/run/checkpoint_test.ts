@@ -55,6 +55,10 @@ Deno.test("a checkpoint comes back bit for bit", async () => {
     const saved of [
       checkpoint,
       { ...checkpoint, progress: { ...progress, best: { score: 1 / 3, epoch: 1.66 } } },
+      {
+        ...checkpoint,
+        progress: { ...progress, cooldown: { patience: 3, from: 5, epochs: 1 } },
+      },
       { ...checkpoint, state: { ...state, ema: { parameters, buffers } } },
     ]
   ) {

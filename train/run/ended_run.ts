@@ -6,6 +6,7 @@ import { UserError } from "../../data/errors.ts";
 import { exists } from "../../data/exists.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { Progress } from "./checkpoint.ts";
+import { endedByPatience } from "./early_stopping.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
 import type { RunPaths } from "./run_folder.ts";
 import type { Ending, TrainResult } from "./train_result.ts";
@@ -25,10 +26,11 @@ export type EndedRun = TrainResult & { readonly alreadyEnded: string };
  */
 export async function endedRun(
   { folder, best: bestModel }: RunPaths,
-  { position, best, validationsSinceBest = 0, seconds = 0 }: Progress,
-  { epochs, patience = Infinity, maxSeconds = Infinity }: ResolvedOptions,
+  { position, best, validationsSinceBest = 0, cooldown, seconds = 0 }: Progress,
+  options: ResolvedOptions,
   logged: readonly EpochMetrics[],
 ): Promise<EndedRun | undefined> {
+  const { epochs, patience, maxSeconds = Infinity } = options;
   const { epoch: whole, batch, trainedBatches } = position;
   if (epochs < whole || (epochs === whole && batch > 0)) {
     const begun = batch > 0 ? `, and epoch ${whole + 1} is begun` : "";
@@ -44,10 +46,13 @@ export async function endedRun(
   const reasons: [boolean, Ending, string][] = [
     [whole === epochs, "epochs", `is finished: ${done} done, --epochs N for more`],
     [
-      validationsSinceBest >= patience,
+      endedByPatience(options, whole, { validationsSinceBest, cooldown }),
       "patience",
-      `ended by --patience ${patience}: ${done} epochs done, the last ${validationsSinceBest} ` +
-      "validations without a better model, --patience N for more",
+      `ended by --patience ${patience}: ${done} epochs done, ` +
+      (cooldown
+        ? `the last ${cooldown.epochs} with a falling learning rate`
+        : `the last ${validationsSinceBest} validations without a better model`) +
+      ", --patience N for more",
     ],
     [
       validated && seconds >= maxSeconds,

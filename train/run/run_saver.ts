@@ -77,13 +77,13 @@ export class RunSaver {
    * What was begun before is waited for.
    *
    * @param state The state of the device.
-   * @param best The best model so far.
+   * @param best The best model so far, and how near the run is to stopping early.
    * @param models Other files for the model, beside the latest one; they are written before the checkpoint.
    * @throws UserError When what was begun before could not be written.
    */
   async begin(
     state: TrainerState,
-    best: Pick<Progress, "best" | "validationsSinceBest">,
+    best: Pick<Progress, "best" | "validationsSinceBest" | "cooldown">,
     models: readonly string[] = [],
   ): Promise<void> {
     const seconds = this.#time.elapsed;

@@ -9,6 +9,7 @@ import type { Choices, Engine } from "../../kernels/mod.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/mod.ts";
 import { isBetter, scoreOf } from "./best.ts";
+import { type Cooldown, EarlyStopping } from "./early_stopping.ts";
 import { kindMetrics } from "./kind_metrics.ts";
 import type { BestModel } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
@@ -39,7 +40,7 @@ export class TrainingRun {
   readonly #validation: Validation;
   readonly #epochs: EpochMetrics[];
   #best: BestModel | undefined;
-  #validationsSinceBest: number;
+  readonly #stopping: EarlyStopping;
   readonly #inputs: InputListener | undefined;
   readonly #now: Clock;
   readonly #time: TimeBudget;
@@ -52,6 +53,7 @@ export class TrainingRun {
     validation: Validation,
     now: Clock,
     time: TimeBudget,
+    stopping: EarlyStopping,
   ) {
     this.#run = run;
     this.#hooks = hooks;
@@ -59,9 +61,8 @@ export class TrainingRun {
     this.#validation = validation;
     this.#epochs = [...run.log.epochs];
     this.#inputs = hooks.onInputs && shownInputs(hooks.onInputs);
-    const { best, validationsSinceBest = 0 } = run.checkpoint?.progress ?? {};
-    this.#best = best;
-    this.#validationsSinceBest = validationsSinceBest;
+    this.#best = run.checkpoint?.progress.best;
+    this.#stopping = stopping;
     this.#now = now;
     this.#time = time;
     this.#saver = new RunSaver(run, trainer, time, now);
@@ -90,7 +91,8 @@ export class TrainingRun {
       validationImages: data.validation.count,
       now,
     });
-    const timing = { now, timeShare: () => time.share };
+    const stopping = new EarlyStopping(options, run.checkpoint?.progress);
+    const timing = { now, timeShare: () => time.share, cooldown: () => stopping.cooldown };
     const { trainer, validationBudget } = await makeTrainer(engine, options, data, choices, timing);
     if (run.checkpoint) {
       const { state, progress } = run.checkpoint;
@@ -111,7 +113,7 @@ export class TrainingRun {
       throw error;
     });
     const validation = new Validation(data, hooks, compile);
-    return new TrainingRun({ ...run, log }, hooks, trainer, validation, now, time);
+    return new TrainingRun({ ...run, log }, hooks, trainer, validation, now, time, stopping);
   }
 
   /** Trains until the run ends, and saves it. */
@@ -188,9 +190,8 @@ export class TrainingRun {
   }
 
   #stoppedEarly(): "signal" | "patience" | undefined {
-    const { patience = Infinity } = this.#run.options;
     if (this.#hooks.signal?.aborted) return "signal";
-    return this.#validationsSinceBest >= patience ? "patience" : undefined;
+    return this.#stopping.hasEnded(this.#trainer.position.epoch) ? "patience" : undefined;
   }
 
   #onBatches(batches: readonly BatchReport[]): void {
@@ -234,7 +235,8 @@ export class TrainingRun {
     const started = this.#now();
     const { options, data, paths, log } = this.#run;
     const epoch = epochsDone(this.#trainer.position, this.#trainer.batchesPerEpoch);
-    const due = timeIsUp || epoch % options.validateEvery === 0 || epoch === options.epochs;
+    const due = timeIsUp || epoch % options.validateEvery === 0 || epoch === options.epochs ||
+      this.#stopping.hasEnded(epoch);
     // The state is read and checked while the device validates.
     const [state, evaluation] = await bothEnded(
       this.#saver.finiteState(),
@@ -269,6 +271,8 @@ export class TrainingRun {
     await this.#save(state, models);
     // Where time is limited, that of saving is known and reserved.
     if (options.maxSeconds !== undefined) await this.#saver.finish();
+    const { cooldown } = this.#stopping;
+    if (cooldown?.from === epoch && !timeIsUp) this.#hooks.onNote?.(cooldownNote(cooldown));
     this.#epochs.push(metrics);
     this.#hooks.onEpoch?.(metrics);
     if (evaluation) this.#time.addValidation((this.#now() - started) / 1000);
@@ -277,18 +281,23 @@ export class TrainingRun {
   /** Whether the model is the best so far, which is then remembered. */
   #isBest(evaluation: EvaluationResult, epoch: number): boolean {
     const score = scoreOf(evaluation, this.#run.options.bestBy);
-    this.#validationsSinceBest++;
-    if (!isBetter(score, this.#best?.score)) return false;
-    this.#best = { score, epoch };
-    this.#validationsSinceBest = 0;
-    return true;
+    const better = isBetter(score, this.#best?.score);
+    if (better) this.#best = { score, epoch };
+    this.#stopping.add(better, epoch);
+    return better;
   }
 
   /** Begins to save the run, and the model in other files too. */
   async #save(state: TrainerState, models: readonly string[] = []): Promise<void> {
-    const [best, validationsSinceBest] = [this.#best, this.#validationsSinceBest];
-    await this.#saver.begin(state, { best, validationsSinceBest }, models);
+    await this.#saver.begin(state, { best: this.#best, ...this.#stopping.progress }, models);
   }
+}
+
+/** What people are told when a run begins to end early. */
+function cooldownNote({ patience, epochs }: Cooldown): string {
+  const validations = patience === 1 ? "a validation" : `${patience} validations`;
+  const time = epochs === 1 ? "epoch" : `${epochs} epochs`;
+  return `no better model in ${validations}: the learning rate falls to its end over the next ${time}`;
 }
 
 /** The results of two pieces of work, when both have ended; or the failure of the first that has one. */

@@ -231,6 +231,71 @@ Deno.test(patient, async () => {
   assert.equal(few.ending, "epochs");
 });
 
+/** Nothing is better than the first epoch: at this rate, with frozen statistics, no figure changes. */
+const still = { freeze: "backbone", learningRate: 1e-12, averaging: 0, validateEvery: 1 } as const;
+
+Deno.test("when patience is over the rate falls to its end in a fifth of the epochs, then the run ends", async () => {
+  const notes: string[] = [];
+  const rates: number[] = [];
+  const hooks: TrainHooks = {
+    onNote: (note) => notes.push(note),
+    onBatch: ({ learningRate }) => rates.push(learningRate),
+  };
+  const { engine, now } = clockedEngine(cpu);
+  const options = { ...still, epochs: 1000, warmup: 0, patience: 2, validateEvery: 2 };
+  const out = await newFolder();
+  const { ending, epochs } = await trainOn(engine, now, out, options, hooks);
+  // The first validation after epoch 2, the second that is no better after 6, and a cooldown of 2 epochs.
+  assert.deepEqual([ending, epochs.length], ["patience", 8]);
+  assert.match(notes.join(), /no better model in 2 validations: .* over the next 2 epochs$/);
+  assert.ok(epochs.at(-1)!.val_loss !== null, "the last model is validated");
+  const stable = rates.slice(0, 60);
+  assert.ok(stable.every((rate) => rate > 0.99 * still.learningRate));
+  const falling = rates.slice(59);
+  assert.equal(falling.length, 21);
+  assert.ok(falling.every((rate, index) => index === 0 || rate < falling[index - 1]!));
+  assert.ok(falling.at(-1)! < 0.03 * still.learningRate, `${falling.at(-1)}`);
+});
+
+Deno.test("stopped inside of its cooldown and taken up, a run ends with the same bits", async () => {
+  // Each epoch trains the other heads; none is better than the first for one that stays as it is.
+  const options: Partial<TrainOptions> = {
+    epochs: 8,
+    patience: 3,
+    validateEvery: 1,
+    bestBy: "loss:gender",
+    headWeights: { gender: 0 },
+    freeze: "backbone",
+    learningRate: 1e-3,
+    ...{ warmup: 0, weightDecay: 0, averaging: 0 },
+  };
+  const whole = await newFolder();
+  const { epochs } = await train(whole, options);
+  const [parts, stops] = [await newFolder(), new Set([43, 47])];
+  for (let part = 0; part < 3; part++) {
+    const stop = new AbortController();
+    const { engine, now } = clockedEngine(cpu);
+    const { ending } = await trainOn(engine, now, parts, options, {
+      signal: stop.signal,
+      onBatch: ({ trainedBatches }) => stops.delete(trainedBatches) && stop.abort(),
+    });
+    assert.equal(ending, part < 2 ? "signal" : "patience");
+  }
+  assert.equal((await readMetrics(runPaths(parts).metrics)).length, epochs.length);
+  for (const path of ["state", "last", "best"] as const) {
+    const [one, other] = [runPaths(parts)[path], runPaths(whole)[path]];
+    if (path !== "state") assert.deepEqual(await Deno.readFile(one), await Deno.readFile(other));
+    else {
+      const [a, b] = [await loadCheckpoint(one), await loadCheckpoint(other)];
+      assert.deepEqual(a.state, b.state);
+      assert.deepEqual(a.progress.cooldown, b.progress.cooldown);
+    }
+  }
+  const more = await train(parts, { patience: 4 });
+  assert.ok(more.batches.length > 0, "with more patience it leaves the cooldown");
+  assert.ok(more.batches[0]!.learningRate > 0.2 * 1e-3, "and takes up the schedule");
+});
+
 Deno.test("a run of one batch per epoch is validated and saved as trained, from its first batch on", async () => {
   const out = await newFolder();
   const paths = runPaths(out);

@@ -6,6 +6,7 @@ import type { Head } from "../../data/mod.ts";
 import { someText } from "../../data/rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { type Progress, readProgress } from "../run/checkpoint.ts";
+import { endedByPatience } from "../run/early_stopping.ts";
 import { type EpochMetrics, readMetrics } from "../run/metrics_log.ts";
 import { type DescribedRun, readRun, runPaths } from "../run/run_folder.ts";
 import { isLocked } from "../run/run_lock.ts";
@@ -149,15 +150,16 @@ export async function readListedRun(folder: string): Promise<ListedRun> {
 
 /** Whether a run that nobody trains has ended by its options: the same reasons as those of ended_run.ts. */
 function stateOf(
-  { options: { epochs: planned, patience = Infinity, maxSeconds = Infinity } }: DescribedRun,
+  { options }: DescribedRun,
   epochs: readonly EpochMetrics[],
   progress: Progress | undefined,
 ): RunState {
+  const { epochs: planned, maxSeconds = Infinity } = options;
   const last = epochs.at(-1);
   if (progress === undefined) return last && last.epoch >= planned ? "finished" : "stopped";
-  const { position, validationsSinceBest, seconds } = progress;
+  const { position, seconds } = progress;
   const validated = last?.step === position.trainedBatches && last.val_loss !== null;
-  const ended = position.epoch >= planned || validationsSinceBest >= patience ||
+  const ended = position.epoch >= planned || endedByPatience(options, position.epoch, progress) ||
     validated && seconds >= maxSeconds;
   return ended ? "finished" : "stopped";
 }

@@ -56,3 +56,34 @@ Deno.test("between two steps a rate lies between theirs, and never above the hig
     assert.ok(around[0]! <= rate(due) && rate(due) <= around[1]!, `at ${due}`);
   }
 });
+
+Deno.test("a cooldown multiplies the scheduled rate by 1 - sqrt(t), from its first step to its end", () => {
+  const cooldowns: { after: number; steps: number }[] = [];
+  const cosine = { ...shared, schedule: "cosine", steps: 100 } as const;
+  const scheduled = learningRates(cosine);
+  const rate = learningRates({ ...cosine, cooldown: () => cooldowns.at(-1) });
+  assert.equal(rate(40), scheduled(40));
+  cooldowns.push({ after: 40, steps: 9 });
+  assert.equal(rate(40), scheduled(40), "the last step before it");
+  for (const taken of [1, 2, 5, 9]) {
+    const expected = scheduled(40 + taken) * (1 - Math.sqrt(taken / 10));
+    assert.ok(Math.abs(rate(40 + taken) - expected) < 1e-15, `step ${taken}`);
+  }
+  const falling = [40, 41, 42, 43, 44, 45, 46, 47, 48, 49].map(rate);
+  assert.ok(falling.every((value, index) => index === 0 || value < falling[index - 1]!));
+  assert.ok(falling.at(-1)! < 0.06 * falling[0]!, "it has come to its end");
+});
+
+Deno.test("in a cooldown the rate is at its end when the time is", () => {
+  let share = 0.5;
+  const rate = learningRates({
+    ...shared,
+    schedule: "cosine",
+    steps: 1000,
+    timeShare: () => share,
+    cooldown: () => ({ after: 100, steps: 100 }),
+  });
+  const halfway = rate(110);
+  share = 1;
+  assert.ok(rate(110) < 1e-4 * halfway);
+});

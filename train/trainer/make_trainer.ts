@@ -59,6 +59,10 @@ export interface TrainerTiming {
   readonly rates?: ((batch: number) => number) | undefined;
   /** The share of the run's time that is over; time has no limit by default. */
   readonly timeShare?: (() => number) | undefined;
+  /** The cooldown that the run is in: epochs done before it, and its own. None by default. */
+  readonly cooldown?:
+    | (() => { readonly from: number; readonly epochs: number } | undefined)
+    | undefined;
   /** Milliseconds from any fixed moment; the process's clock by default. */
   readonly now?: (() => number) | undefined;
 }
@@ -111,7 +115,7 @@ function trainerOptionsOf(
   options: ResolvedOptions,
   data: PreparedData,
   choices: Choices,
-  { rates, timeShare, now }: TrainerTiming = {},
+  { rates, timeShare, cooldown, now }: TrainerTiming = {},
 ): TrainerOptions {
   const { learningRate, schedule, warmup, epochs } = options;
   const { seed, batchSize, accumulate, weightDecay, backboneRate, clip, averaging } = options;
@@ -127,6 +131,13 @@ function trainerOptionsOf(
     warmup,
     steps: optimizerStepOf(epochs * batchesPerEpoch),
     timeShare,
+    cooldown: () => {
+      const own = cooldown?.();
+      if (own === undefined) return undefined;
+      const stepsOf = (epochs: number) => optimizerStepOf(epochs * batchesPerEpoch);
+      const after = stepsOf(own.from);
+      return { after, steps: stepsOf(own.from + own.epochs) - after };
+    },
   });
   return {
     engine,
