@@ -4,6 +4,9 @@ import type { Chart } from "./render.ts";
 import { curves, type EpochFigures } from "./training_curves.ts";
 import { percent } from "./words.ts";
 
+/** Most characters of a name at the end of a line: of long ones a telephone has no room for the line. */
+const NAME_LENGTH = 18;
+
 /** A training among others. */
 export interface NamedEpochs {
   /** Its name. */
@@ -21,7 +24,7 @@ export interface NamedEpochs {
  * @returns Losses first, then each head's accuracy, mean average precision or mean absolute error.
  */
 export function runCurves(runs: readonly NamedEpochs[], heads: readonly string[]): Chart[] {
-  const names = shortNames(runs.map(({ name }) => name), AXIS_NAME_LENGTH);
+  const names = shortNames(runs.map(({ name }) => name), NAME_LENGTH);
   const chart = (
     title: string,
     axis: string,

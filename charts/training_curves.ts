@@ -284,7 +284,13 @@ export function curves(all: readonly Line[], options: CurveOptions): Chart {
       },
       {
         data: {
-          values: ends.map((end, index) => ({ ...end, y: labels[index], text: written[index] })),
+          // Beside the plot, also of a line that ends before others do.
+          values: ends.map((end, index) => ({
+            ...end,
+            epoch: last,
+            y: labels[index],
+            text: written[index],
+          })),
         },
         mark: {
           type: "text",

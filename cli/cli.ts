@@ -130,6 +130,10 @@ export function commandLine(): Command {
       "--corrections <csv>",
       "the file of decisions, which is gone on with (default: corrections.csv beside the data)",
     )
+    .option(
+      "--config <run|file>",
+      "of data: read it as a run did, or as a JSON file says; options given here win",
+    )
     .option("--weights <name>", "best or last", "best")
     .option("--port <number>", "where to listen; 0 for any that is free (default: from 8070 on)")
     .option("--host <address>", "who may ask: 127.0.0.1 this machine, 0.0.0.0 all", "127.0.0.1")

@@ -1,5 +1,7 @@
 /** `facet review`: a page to go through labels by keyboard, until it is interrupted. */
+import { UserError } from "../data/errors.ts";
 import { listed } from "../data/listed.ts";
+import { type CatalogueOptions, catalogueRules } from "../data/mod.ts";
 import { reviewLabels, type ReviewOptions } from "../review/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
@@ -7,23 +9,38 @@ import { onInterrupt } from "./interrupt.ts";
 import {
   catalogueOptions,
   engineOptions,
-  foundCatalogueOptions,
   list,
   number,
   type Options,
   text,
+  withFoundColumns,
 } from "./options.ts";
 import { note, style, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 import { exists } from "../data/exists.ts";
 import { join } from "node:path";
 
+/** Options of a catalogue, and of a file those that they leave open. */
+async function joined(config: string, given: CatalogueOptions): Promise<CatalogueOptions> {
+  const { joinOptions, readConfigFile } = await import("../train/mod.ts");
+  const file = Object.entries(await readConfigFile(config))
+    .filter(([name]) => Object.hasOwn(catalogueRules, name));
+  return joinOptions(Object.fromEntries(file), given);
+}
+
 /** Serves the page of a run or a catalogue until it is interrupted. */
 export async function review(of: string, options: Options): Promise<void> {
   const isRun = await exists(join(of, "config.json"));
-  const { data: _, ...catalogue } = isRun
-    ? catalogueOptions(of, options)
-    : await foundCatalogueOptions(of, options, note);
+  const config = text(options.config);
+  if (isRun && config !== undefined) {
+    throw new UserError(`--config goes with data: ${of} is a run, and has its own options`);
+  }
+  const given = catalogueOptions(of, options);
+  const { data: _, ...catalogue } = isRun ? given : await withFoundColumns(
+    config === undefined ? given : await joined(config, given),
+    note,
+    options,
+  );
   const reviewed: ReviewOptions = {
     ...catalogue,
     of,

@@ -25,8 +25,8 @@ export function addTrainingOptions(command: Command): Command {
     .option("--out <run>", "run folder to write", "runs/run")
     .option("--resume", "go on with the run in --out, if there is one")
     .option(
-      "--config <file>",
-      "options of a run, RUN/config.json, or of a JSON file of yours; those given here win",
+      "--config <run|file>",
+      "options of a run, or of a JSON file of yours; those given here win",
     );
 
   command.optionsGroup("Data:")

@@ -209,9 +209,9 @@ export async function reviewLabels(
   };
 }
 
-function catalogueOf(options: ReviewOptions): CatalogueOptions {
-  const { of: data, imageColumn, imagePattern, imageFolder, labels, encoding, missing } = options;
-  return { data, imageColumn, imagePattern, imageFolder, labels, encoding, missing };
+function catalogueOf({ of: data, ...options }: ReviewOptions): CatalogueOptions {
+  const names = Object.keys(columnRules) as (keyof typeof columnRules)[];
+  return { ...Object.fromEntries(names.map((name) => [name, options[name]])), data };
 }
 
 /** The catalogue that a run was trained on, where it is now. */
@@ -229,6 +229,8 @@ async function catalogueOfRun(
       data,
       imageColumn: given.imageColumn ?? options.imageColumn,
       imagePattern: given.imagePattern ?? options.imagePattern,
+      imageSeparator: given.imageSeparator ?? options.imageSeparator,
+      download: given.download ?? options.download,
       labels: given.labels ?? columnsOfRun(options.labels, heads),
       encoding: given.encoding ?? options.encoding,
       missing: given.missing ?? options.missing,

@@ -1,6 +1,6 @@
 /** Reviewing labels as a person does: in a browser, by keyboard, until a training takes what was decided. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readCsv } from "../data/mod.ts";
 import { reviewLabels } from "../review/mod.ts";
 import { drawKinds, kindFlags } from "../train/testing/mod.ts";
@@ -222,8 +222,13 @@ Deno.test({
 Deno.test("the command says where the page is, and at its end how to train", async () => {
   const list = join(folder, "said.csv");
   await Deno.writeTextFile(list, "id,column,suggestion\n10001,gender,Women\n");
+  // Columns as a run had them, named by its folder.
+  const run = join(await Deno.makeTempDir(), "run");
+  await Deno.mkdir(run);
+  const options = { data: "elsewhere", labels: ["gender"], epochs: 3 };
+  await Deno.writeTextFile(join(run, "config.json"), JSON.stringify(options));
   const process = command(
-    ["review", folder, "--labels", "gender", "--corrections", list, "--port", "0"],
+    ["review", folder, "--config", run, "--corrections", list, "--port", "0"],
   ).spawn();
   let [err, asked] = ["", false];
   for await (const part of process.stderr.pipeThrough(new TextDecoderStream())) {
@@ -231,7 +236,8 @@ Deno.test("the command says where the page is, and at its end how to train", asy
     const [url] = /http:\/\/127\.0\.0\.1:\d+\/(?=;)/.exec(err) ?? [];
     if (url === undefined || asked) continue;
     asked = true;
-    assert.equal((await (await fetch(`${url}review.json`)).json()).heads[0].name, "gender");
+    const { heads } = await (await fetch(`${url}review.json`)).json();
+    assert.deepEqual(heads.map(({ name }: { name: string }) => name), ["gender"]);
     process.kill("SIGINT");
   }
   assert.equal((await process.status).code, 0);
@@ -249,5 +255,11 @@ Deno.test("mistakes of a review end with a line that says what to do", async () 
   const gender = ["--labels", "gender"];
   await refused(["/nowhere"], /^error: \/nowhere does not exist/m);
   await refused([folder, ...gender, "--data", folder], /^error: --data goes with a run$/m);
+  const config = join(await Deno.makeTempDir(), "config.json");
+  await Deno.writeTextFile(config, "{}");
+  await refused(
+    [dirname(config), "--config", config],
+    /^error: --config goes with data: .* is a run/m,
+  );
   await refused([folder, ...gender, "--port", "70000"], /^error: --port must be a port/m);
 });

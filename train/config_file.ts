@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../data/errors.ts";
 import { exists } from "../data/exists.ts";
+import { isFolder } from "../data/path_kind.ts";
 import { suggest } from "../data/names/suggest.ts";
 import { requireRule } from "../data/rules.ts";
 import { optionRules, storedOptions } from "./option_rules.ts";
@@ -25,7 +26,7 @@ const paths = ["data", "split", "corrections", "map", "weights"] as const;
  * Of a run's `config.json`, which holds every option, those are left out that are defaults: with another
  * recipe or number of epochs they would follow.
  *
- * @param path The file.
+ * @param fileOrRun The file, or the run's folder.
  * @returns The options, paths absolute.
  * @throws UserError When the file cannot be read, or holds what is no option or no value of it.
  *
@@ -39,7 +40,9 @@ const paths = ["data", "split", "corrections", "map", "weights"] as const;
  * assert.deepEqual(await readConfigFile(path), { epochs: 2, widthMultiplier: 0.25 });
  * ```
  */
-export async function readConfigFile(path: string): Promise<FileOptions> {
+export async function readConfigFile(fileOrRun: string): Promise<FileOptions> {
+  const inside = join(fileOrRun, "config.json");
+  const path = await isFolder(fileOrRun) && await exists(inside) ? inside : fileOrRun;
   const given = parse(path, await readText(path));
   const folder = dirname(resolve(path));
   const { dataFromRun, ...rest } = given;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { UserError } from "../data/errors.ts";
 import { joinOptions, readConfigFile } from "./config_file.ts";
 import type { TrainOptions } from "./options.ts";
@@ -28,6 +28,7 @@ Deno.test("a run's options come back as they were, whatever they are", async () 
     const path = await written({ ...resolved, dataFromRun: "../shop" });
     const read = await readConfigFile(path);
     assert.deepEqual(resolveOptions(read as TrainOptions), resolved);
+    assert.deepEqual(await readConfigFile(dirname(path)), read, "by the run's folder");
   }
 });
 

@@ -1,4 +1,5 @@
 /** What of several runs can be compared: rows, heads, and images that were evaluated; and why the rest cannot. */
+import { listed } from "../../data/listed.ts";
 import {
   formatCsv,
   type Head,
@@ -29,14 +30,15 @@ export async function dataNotes(runs: readonly ComparedRun[]): Promise<string[]>
         .toSorted((a, b) => a.join("\n") < b.join("\n") ? -1 : 1),
     );
   }));
-  return runs.slice(1).flatMap(({ name }, index) =>
-    rows[index + 1] === rows[0] ? [] : [
-      `${name} was validated on other rows or labels than ${
-        runs[0]!.name
-      }: figures and curves of ` +
-      "the two are of different images; with --split FOLDER both take the same ones",
-    ]
-  );
+  const others = runs.filter((_, index) => rows[index] !== rows[0]).map(({ name }) => name);
+  if (others.length === 0) return [];
+  const [were, all] = others.length === 1 ? ["was", "both"] : ["were", "all"];
+  return [
+    `${listed(others, 3)} ${were} validated on other rows or labels than ${
+      runs[0]!.name
+    }: figures ` +
+    `and curves are of different images; with --split FOLDER ${all} take the same ones`,
+  ];
 }
 
 /** Heads that not all runs have, or not of the same classes. */

@@ -30,6 +30,19 @@ async function evaluatedRun(folder: string, data: string, answers: string, seed:
   );
 }
 
+Deno.test("runs that were validated on other rows are named in one sentence", async () => {
+  const folder = await Deno.makeTempDir();
+  const runs = ["a", "b", "c", "d"].map((name) => join(folder, name));
+  for (const [index, run] of runs.entries()) {
+    await writeTestRun(run, {}, metrics);
+    await Deno.writeTextFile(join(run, "val.csv"), `id,colour\n${index === 3 ? 0 : index},a\n`);
+  }
+  const { notes } = await compareRuns({ runs });
+  const found = notes.filter((note) => /validated on other rows/.test(note));
+  assert.equal(found.length, 1);
+  assert.match(found[0]!, /^b, c were validated on other rows or labels than a: /);
+});
+
 Deno.test("evaluated runs are compared image by image, on one page with pictures and no network", async () => {
   const data = await Deno.makeTempDir();
   await Deno.mkdir(join(data, "images"));

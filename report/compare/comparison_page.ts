@@ -246,6 +246,7 @@ function pairSection(
   return {
     id: `images-${other}`,
     title: `${second} against ${first}`,
+    entry: second,
     body: html`<p class="lead">Image by image, on those that both were evaluated on.</p>${
       heads.slice(0, MOST_HEADS).map((head) =>
         html`<h3>${head.head}</h3><p>${capital(verdict(head, first, second))}</p>${classes(head)}${

@@ -12,6 +12,8 @@ export interface Section {
   readonly id: string;
   /** Heading, also in the page's contents. */
   readonly title: string;
+  /** The entry in the contents, where it is another than the title. */
+  readonly entry?: string | undefined;
   /** Contents without the heading. */
   readonly body: Html;
 }
@@ -61,9 +63,9 @@ export async function renderPage(page: Page): Promise<string> {
         <body>
       <a class="skip" href="#main">Skip to content</a>
       <header class="head"><h1>${title}</h1><p>${subtitle}</p></header>
-      <nav class="contents" aria-label="Contents"><ul>${sections.map(({ id, title }) =>
-        html`<li><a href="#${id}">${shortName(title, 32)}</a></li>`
-      )}</ul></nav>
+      <nav class="contents" aria-label="Contents"><ul>${sections.map((
+        { id, title, entry = title },
+      ) => html`<li><a href="#${id}">${shortName(entry, 32)}</a></li>`)}</ul></nav>
       <main id="main">
       ${summary}
       ${sections.map(({ id, title, body }) =>
