@@ -11,6 +11,7 @@ import {
   isTagsHead,
   mapExists,
   outputNames,
+  summariseUnusable,
   writeLabelMap,
 } from "../data/mod.ts";
 import { writeInspection, type WriteInspectionOptions } from "../report/mod.ts";
@@ -110,6 +111,7 @@ function summary({ rows, unusable, heads, duplicates, files, notices }: Inspecti
     `${rows.length} usable image${s(rows.length)}, ${unusable.length} unusable row${
       s(unusable.length)
     }`,
+    ...(unusable.length > 0 ? [`unusable: ${summariseUnusable(unusable)}`] : []),
     ...labelLines(heads),
     ...notices.notes,
     duplicates.length === 0

@@ -288,6 +288,11 @@ Deno.test("what is missing is named, with what to do", async () => {
       readCatalogue({ data: folder }),
       /holds no styles\.csv, no other table .*, and no folders of classes$/,
     );
+    await Deno.writeTextFile(join(folder, "7.jpg"), "");
+    await refuses(
+      readCatalogue({ data: folder }),
+      /no folders of classes; its images are in no folder: put each into one that is called like its class/,
+    );
     await Deno.writeTextFile(join(folder, "shop.csv"), "id\n");
     await refuses(readCatalogue({ data: folder }), /shop\.csv/);
     await Deno.writeTextFile(join(folder, "other.csv"), "id\n");

@@ -77,6 +77,7 @@ export function findLayout(
   const depth = labelled[0]!.length;
   if (labelled.some(({ length }) => length !== depth)) throw unevenDepth(data, labelled, at);
   const all = labelled[0]!.map((_, level) => namesAt(labelled, level));
+  if (names === undefined) requireNoProducts(data, labelled, all, at);
   const { kept, labels } = namedLevels(data, all, names);
   const steps = all.map((own, level) => {
     const index = kept.indexOf(level);
@@ -87,6 +88,46 @@ export function findLayout(
     levels: kept.map((level, index) => ({ name: labels[index]!, folders: all[level]! })),
     split: at === undefined ? [] : bySide(namesAt(folders, at)),
   };
+}
+
+/** Fewest folders that may be those of products. */
+const leastProducts = 10;
+
+/** @throws UserError Where the innermost folders look like products, a folder each, rather than classes. */
+function requireNoProducts(
+  data: string,
+  labelled: readonly (readonly string[])[],
+  all: readonly (readonly string[])[],
+  split: number | undefined,
+): void {
+  const [inner = [], ...outer] = all.toReversed();
+  const numbered = inner.filter((name) => /\d/.test(name)).length;
+  const isOfOne = new Set(labelled.map((steps) => steps.join("/"))).size === inner.length;
+  const areMany = inner.length >= leastProducts && numbered >= 0.8 * inner.length;
+  if (!isOfOne || !areMany || outer.every(({ length }) => length === 1)) return;
+  const classes = outer.toReversed();
+  const { kept, labels } = namedLevels(data, classes, undefined);
+  const of = (last: string) => [
+    ...classes.map((own, level) =>
+      kept.includes(level) ? `{${labels[kept.indexOf(level)]}}` : own[0]!
+    ),
+    last,
+  ];
+  const pattern = (last: string) => `--image-pattern ${optionValue(patternOf(of(last), split))}`;
+  throw new Undecided(
+    `the innermost folders of ${data} may be products or classes (${someNames(inner)})`,
+    data,
+    [
+      {
+        options: `${pattern("{product}")} --labels ${namesValue(labels)} --group product`,
+        meaning: "products, whose images stay together",
+      },
+      {
+        options: `${pattern("{kind}")} --labels ${namesValue([...labels, "kind"])}`,
+        meaning: "classes",
+      },
+    ],
+  );
 }
 
 /** The names of folders at a level. */

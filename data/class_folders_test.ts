@@ -134,6 +134,21 @@ Deno.test("folders of which only some are called like a split stop with the comm
   assert.match(inner[1]!, /"\{label\}\/\{\}"/);
 });
 
+Deno.test("numbered folders of one class each may be products, and are asked about", () => {
+  const products = (count: number, name: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => `train/${at % 2 ? "hat" : "shoe"}/${name(at)}`);
+  const of = (below: string[], names?: string[]) => found([...below, "val/hat/P1"], names);
+  assert.throws(
+    () => of(products(12, (at) => `P${at}`)),
+    /choose:\n {2}--image-pattern "\{split\}\/\{label\}\/\{product\}\/\{\}" --labels "label" --group product .*\n {2}.*--labels "label,kind"/,
+  );
+  // Few, words, in several classes, or named by the user: classes.
+  assert.equal(of(products(8, (at) => `P${at}`)).labels.length, 2);
+  assert.equal(of(products(12, (at) => "abcdefghijkl"[at]!)).labels.length, 2);
+  assert.equal(of([...products(12, (at) => `P${at}`), "train/hat/P0"]).labels.length, 2);
+  assert.equal(of(products(12, (at) => `P${at}`), ["kind", "size"]).labels.length, 2);
+});
+
 Deno.test("folders without a class say so", () => {
   assert.throws(() => found([]), /neither a table .* nor images/);
   assert.throws(() => found([""]), /holds images, but neither a table nor folders/);

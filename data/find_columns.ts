@@ -30,6 +30,7 @@ import { isPrintedList } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { listed } from "./listed.ts";
 import { joinNames } from "./name_list.ts";
+import { otherTable, requireNoneBelow } from "./other_tables.ts";
 import { quoteName } from "./quote_name.ts";
 import { type DataSource, openSource } from "./sources/data_source.ts";
 import { filledRecords } from "./table.ts";
@@ -269,11 +270,13 @@ async function findFolders(path: string, given: GivenColumns): Promise<FoundColu
   const { pattern, levels, split } = await layoutOf(path, data, labels);
   const [only, ...more] = levels[0]!.folders;
   if (labels === undefined && more.length === 0) {
-    const [book] = await workbooksIn(path);
+    const reason =
+      `all images of ${data} are in one folder, ${only}: there is nothing to tell apart`;
+    requireNoneBelow(path, data, reason);
+    const other = otherTable(data, await namesIn(path));
     throw new UserError(
-      `all images of ${data} are in one folder, ${only}: there is nothing to tell apart. Put a ` +
-        "folder for each class beside it, or a table (.csv) with the labels of images" +
-        (book === undefined ? "; " : ` (if that is ${book}, save it as CSV); `) +
+      `${reason}. Put a folder for each class beside it, or a table (.csv) with the labels of images` +
+        (other === "" ? "; " : ` (${other}); `) +
         `facet inspect ${shellQuote(data)} --labels label looks at them all the same`,
     );
   }
@@ -299,12 +302,6 @@ async function findFolders(path: string, given: GivenColumns): Promise<FoundColu
 /** What folders would be without a table beside them. */
 function foldersInstead(path: string, folders: readonly string[]): string {
   return `${basename(path)} says the labels; without it the folders would (${someNames(folders)})`;
-}
-
-/** Files in a folder that could be a table, and are none that is read. */
-async function workbooksIn(folder: string): Promise<string[]> {
-  const names = await namesIn(folder);
-  return names.filter((name) => /\.(xlsx?|ods|numbers|parquet|json|db|sqlite)$/i.test(name));
 }
 
 async function namesIn(folder: string): Promise<string[]> {

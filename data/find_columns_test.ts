@@ -370,8 +370,37 @@ Deno.test("images in a single folder are no classes, and a workbook beside them 
     await Deno.writeTextFile(join(folder, "images", "1.jpg"), "");
     const one = /are in one folder, images: .* a table \(\.csv\)/;
     await assert.rejects(findColumns({ data: folder }), one);
+    await Deno.writeTextFile(join(folder, "README.txt"), "");
+    await assert.rejects(findColumns({ data: folder }), one);
+    await Deno.writeTextFile(join(folder, "labels.json"), "");
+    const named = /\(to use labels\.json, name it: .*labels\.json\)/;
+    await assert.rejects(findColumns({ data: folder }), named);
     await Deno.writeTextFile(join(folder, "labels.xlsx"), "");
-    await assert.rejects(findColumns({ data: folder }), /if that is labels\.xlsx, save it as CSV/);
+    await assert.rejects(
+      findColumns({ data: folder }),
+      /\(if labels\.xlsx is its table, save it as CSV/,
+    );
+    await Deno.mkdir(join(folder, "lists/2024"), { recursive: true });
+    await Deno.writeTextFile(join(folder, "lists/2024/products.csv"), "");
+    const below = /below it there is a table; choose:\n {2}.*lists\/2024\/products\.csv$/;
+    await assert.rejects(findColumns({ data: folder }), below);
+  }));
+
+Deno.test("images beside the folder of a table are found where the table itself is named, and only then", () =>
+  inFolder(async (folder) => {
+    await Deno.mkdir(join(folder, "images"));
+    await Deno.mkdir(join(folder, "lists"));
+    for (const name of [1, 2, 3, 4]) {
+      await Deno.writeTextFile(join(folder, `images/${name}.jpg`), "");
+    }
+    const path = join(folder, "lists/shop.csv");
+    await Deno.writeTextFile(path, table("photo", ["1", "2", "3", "4"]).join("\n"));
+    const { imageColumn, imagePattern } = await findColumns({ data: path });
+    assert.deepEqual([imageColumn, imagePattern], ["photo", "../images/{}.jpg"]);
+    await assert.rejects(
+      findColumns({ data: join(folder, "lists") }),
+      /there is no image below: put the images there, or say where they are/,
+    );
   }));
 
 Deno.test("a column of other images is not passed over, though it has fewer of them", async () => {

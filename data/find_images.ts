@@ -79,7 +79,10 @@ export function findImages(
     : usual.length > 0
     ? [usual]
     : [];
-  const search = given.imagePattern === undefined ? patternsBelow(folder, sample) : undefined;
+  // A folder is looked at as it was named; beside a table that was named there may be its images.
+  const isNamed = resolve(given.data) === path;
+  const patternsOf = isNamed ? patternsNear : patternsBelow;
+  const search = given.imagePattern === undefined ? patternsOf(folder, sample) : undefined;
   const patterns = search?.patterns ?? [given.imagePattern!];
   const isFilled = ({ hits, filled }: JudgedColumns) => hits > 0 && hits >= filled / 2;
   const all = choices.flatMap((columns) => {
@@ -312,6 +315,19 @@ function patternsBelow(folder: string, sample: Sample): Patterns {
   }
   const many = imageFolders.length > 1;
   return { patterns: [...found], folders: imageFolders, below: many ? belowAll(imageFolders) : [] };
+}
+
+/** Those below a folder; where no image is below it, those beside it. */
+function patternsNear(folder: string, sample: Sample): Patterns {
+  const own = patternsBelow(folder, sample);
+  if (own.folders.length > 0) return own;
+  const beside = patternsBelow(resolve(folder, ".."), sample);
+  const up = (patterns: readonly string[]) => patterns.map((pattern) => `../${pattern}`);
+  return {
+    patterns: [...own.patterns, ...up(beside.patterns)],
+    below: up(beside.below),
+    folders: beside.folders.map(({ below, names }) => ({ below: `../${below}`, names })),
+  };
 }
 
 /** Patterns of images that are in any folder below those that all image folders have in common. */

@@ -1,5 +1,6 @@
 /** Reads image files, with a reason for each that cannot be used. */
 import { ImageError } from "./image/bitmap.ts";
+import { isFolderSync } from "./path_kind.ts";
 
 /** The start of the reason when a file exists but could not be read this time. */
 export const UNREADABLE = "cannot be read";
@@ -42,6 +43,9 @@ function read(path: string): Uint8Array {
     return Deno.readFileSync(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) throw new ImageError(reasonForNone(path));
-    throw new ImageError(`${UNREADABLE}: ${(error as Error).message}`);
+    if (isFolderSync(path)) throw new ImageError(`${UNREADABLE}: it is a folder`);
+    // The same reason for every file, which is named beside it.
+    const reason = (error as Error).message.replace(/: \w+ '[^]*'$/, "");
+    throw new ImageError(`${UNREADABLE}: ${reason}`);
   }
 }

@@ -108,9 +108,31 @@ export function cellNames(head: Head, cell: string): readonly string[] {
 const unknownWords =
   /^(<?n\/?a>?|n\.a\.|#n\/a|#(value|ref|null|num|name|div\/0)[!?]|nan|[<([]?(null|none|nil|nan|unknown|missing|blank|empty)[>)\]]?|[-–—]+|_+|\?+|undefined|unspecified|to be (defined|determined)|tbd|(not|no) (available|applicable|specified|known|set|value|data|label)|\.+|…)$/i;
 
+/** What people write in other languages. */
+const unknownElsewhere = new Set([
+  ...["unbekannt", "keine angabe", "ohne angabe", "k.a.", "k. a.", "onbekend", "n.v.t."],
+  ...["inconnu", "inconnue", "non renseigné", "non spécifié", "desconocido", "desconocida"],
+  ...["sin datos", "sin especificar", "desconhecido", "desconhecida", "não informado"],
+  ...["sconosciuto", "sconosciuta", "non specificato", "okänd", "ukendt", "ukjent", "tuntematon"],
+  ...["nieznany", "nieznana", "brak danych", "neznámý", "ismeretlen", "bilinmiyor"],
+  ...["неизвестно", "неизвестный", "нет данных", "не указан", "не указано", "невідомо"],
+  ...[
+    "未知",
+    "不明",
+    "未定",
+    "不详",
+    "未設定",
+    "未入力",
+    "알 수 없음",
+    "미정",
+    "غير معروف",
+    "לא ידוע",
+  ],
+]);
+
 /** Whether a cell or tag is a word that people and programs write for an unknown value. */
 export function saysUnknown(text: string): boolean {
-  return unknownWords.test(text);
+  return unknownWords.test(text) || unknownElsewhere.has(text.normalize("NFC").toLowerCase());
 }
 
 /** Two numbers contradict each other where they are further apart, in standard deviations of their column. */

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import type { Head } from "./heads.ts";
-import { cellNumber, cellProblem, cellTags, distinctLabels, sameLabel } from "./label_cells.ts";
+import {
+  cellNumber,
+  cellProblem,
+  cellTags,
+  distinctLabels,
+  sameLabel,
+  saysUnknown,
+} from "./label_cells.ts";
 
 const usage = {
   kind: "tags" as const,
@@ -86,4 +93,11 @@ Deno.test("cells are the same label as their head reads them, and unknown is not
   assert.ok(!sameLabel(price, "10", "10.01"), "another number, however near");
   assert.ok(!sameLabel(price, "10", ""));
   assert.ok(!sameLabel(colour, "red", "Red"));
+});
+
+Deno.test("words for unknown are known in several languages, and names of things are none", () => {
+  for (const word of ["N/A", "unbekannt", "Inconnu", "НЕТ ДАННЫХ", "不明", "non renseigne\u0301"]) {
+    assert.ok(saysUnknown(word), word);
+  }
+  for (const word of ["Keine", "Blau", "Nylon", "нет"]) assert.ok(!saysUnknown(word), word);
 });

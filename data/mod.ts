@@ -261,7 +261,12 @@ export {
   type SourceHooks,
 } from "./sources/data_source.ts";
 export type { SeparatorUse } from "./separators.ts";
-export { checkUnusable, formatUnusable, type Unusable } from "./unusable.ts";
+export {
+  checkUnusable,
+  formatUnusable,
+  summarise as summariseUnusable,
+  type Unusable,
+} from "./unusable.ts";
 export { requireWritable, type TogetherOptions, writeTogether } from "./write_together.ts";
 export {
   type CorrectedLabel,

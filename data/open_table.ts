@@ -3,7 +3,8 @@ import { join, resolve } from "node:path";
 import type { CatalogueOptions } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { type FolderTable, openFolders } from "./folder_table.ts";
-import { defaultImages } from "./image_name.ts";
+import { defaultImages, withoutImageExtension } from "./image_name.ts";
+import { otherTable } from "./other_tables.ts";
 import { isSystemName } from "./images_below.ts";
 import { labelName } from "./label_columns.ts";
 import { type DataSource, openSource } from "./sources/data_source.ts";
@@ -96,10 +97,13 @@ export async function findCsv(data: string): Promise<string> {
   }
   const reason = `the folder ${data} holds no styles.csv`;
   if (other.length === 0) {
-    throw new UserError(
-      `${reason}, no other table (.csv, .tsv or .jsonl), and no folders of classes` +
-        otherTable(data, names),
-    );
+    const none = `${reason}, no other table (.csv, .tsv or .jsonl), and no folders of classes`;
+    const other = otherTable(data, names);
+    const images = names.some((name) => withoutImageExtension(name) !== name)
+      ? "its images are in no folder: put each into one that is called like its class, or a table with " +
+        "their labels beside them"
+      : "";
+    throw new UserError([none, other || images].filter((part) => part !== "").join("; "));
   }
   const choices = [...tables, ...other.filter((name) => split.includes(name))].slice(0, 3);
   throw new Undecided(
@@ -107,17 +111,6 @@ export async function findCsv(data: string): Promise<string> {
     data,
     choices.map((name) => ({ data: join(data, name) })),
   );
-}
-
-/** What is said of a folder's file that may be its table in another form. */
-function otherTable(data: string, names: readonly string[]): string {
-  const sheet = names.filter((name) => /\.(xlsx?|ods|numbers)$/i.test(name)).sort()[0];
-  if (sheet !== undefined) {
-    return `; if ${sheet} is its table, save it as CSV, in a spreadsheet as "CSV UTF-8"`;
-  }
-  const other = names.filter((name) => /\.(feather|arrow|json|zip|tar(\.\w+)?|tgz)$/i.test(name))
-    .sort()[0];
-  return other === undefined ? "" : `; to use ${other}, name it: ${join(data, other)}`;
 }
 
 /** The table that data became; an error of an unpacked folder names what was unpacked too. */

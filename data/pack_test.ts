@@ -56,7 +56,7 @@ Deno.test("pixels, labels and rows belong together, and unusable rows leave no g
       [42, "40", rows[40]!.image, 'kind "boot" is not among the known classes'],
       [46, "44", rows[44]!.image, "empty file (0 bytes)"],
     ]);
-    assert.match(set.unusable[3]!.reason, /^cannot be read: .*directory/i);
+    assert.equal(set.unusable[3]!.reason, "cannot be read: it is a folder");
 
     const usable = rows.filter((_, i) => ![0, 7, 20, 31, 40, 44].includes(i));
     assert.deepEqual([set.count, set.width, set.height], [39, 12, 16]);

@@ -32,7 +32,10 @@ Deno.test("inspect finds what is wrong with a catalogue, in words and as JSON", 
   const data = await catalogue();
   const { err, out } = await facet("inspect", data);
   assert.equal(out, "");
-  assert.match(err, /41 usable images, 1 unusable row\n/);
+  assert.match(
+    err,
+    /41 usable images, 1 unusable row\nunusable: 1 x no such file \(such as line 4, .*missing\.jpg\)\n/,
+  );
   assert.match(
     err,
     /pictures there more than once: 1; labels disagree: gender in 1, articleType in 1/,

@@ -1,6 +1,7 @@
 /**
  * Objects in JSON as the records of a table: their keys are the columns, in the order in which they first occur.
- * A list of words becomes a cell of tags. The file is read twice, since a key may first occur in its last line.
+ * A list of words becomes a cell of tags, and an object in one a column for each of its keys, such as `about.colour`.
+ * The file is read twice, since a key may first occur in its last line.
  */
 import { UserError } from "../errors.ts";
 import { withoutImageExtension } from "../image_name.ts";
@@ -36,7 +37,7 @@ export async function* readJsonRecords(
   let objects = 0;
   for await (const { value } of objectsOf(path, open())) {
     only = ++objects === 1 ? value : undefined;
-    for (const [name, cell] of Object.entries(value)) {
+    for (const [name, cell] of Object.entries(flat(value))) {
       let key = keys.get(name);
       if (key === undefined) keys.set(name, key = { inWords: new Set() });
       if (!isList(cell)) continue;
@@ -62,7 +63,8 @@ export async function* readJsonRecords(
     );
   }
   yield { line: 1, fields: columns.map(({ name }) => name) };
-  for await (const { line, value } of objectsOf(path, open())) {
+  for await (const { line, value: object } of objectsOf(path, open())) {
+    const value = flat(object);
     const fields = columns.map(({ name, separator = "|" }) =>
       Object.hasOwn(value, name) ? cellOf(value[name], separator) : ""
     );
@@ -87,9 +89,30 @@ function shapeProblem(value: JsonObject["value"]): string | undefined {
   const isNested = Object.values(value).some((part) =>
     typeof part === "object" && part !== null && !isList(part)
   );
+  const lists = Object.values(value).filter(Array.isArray);
+  const [length = 0] = lists.map((list) => list.length);
+  if (lists.length > 1 && length > 1 && lists.every((list) => list.length === length)) {
+    return `all is one object of lists, ${shown}${
+      keys.length > 3 ? " and more" : ""
+    }; ${JSON_HINT}`;
+  }
   const namesImages = keys.length > 1 && keys.every((key) => withoutImageExtension(key) !== key);
   if (!isNested && !namesImages) return undefined;
   return `all is one object, of ${shown}${keys.length > 3 ? " and more" : ""}; ${JSON_HINT}`;
+}
+
+/** An object with the keys of objects in it behind their own, with a point between. */
+function flat(value: JsonObject["value"]): JsonObject["value"] {
+  const isObject = (part: unknown): part is JsonObject["value"] =>
+    typeof part === "object" && part !== null && !Array.isArray(part);
+  if (!Object.values(value).some(isObject)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]): [string, unknown][] =>
+      isObject(part)
+        ? Object.entries(flat(part)).map(([below, cell]) => [`${key}.${below}`, cell])
+        : [[key, part]]
+    ),
+  );
 }
 
 async function* objectsOf(

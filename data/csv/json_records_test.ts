@@ -33,12 +33,12 @@ Deno.test("an object on each line is a row, its keys are the columns", async () 
 Deno.test("an array of objects is one, however it is laid out", async () => {
   const rows = [{ id: 1, label: "red", box: { x: 1 } }, { id: 2, label: "blue" }];
   assert.deepEqual(await outline(JSON.stringify(rows)), [
-    "1: id~label~box",
-    '1: 1~red~{"x":1}',
+    "1: id~label~box.x",
+    "1: 1~red~1",
     "1: 2~blue~",
   ]);
   const pretty = await outline(JSON.stringify(rows, undefined, 2));
-  assert.deepEqual(pretty, ["1: id~label~box", '2: 1~red~{"x":1}', "9: 2~blue~"]);
+  assert.deepEqual(pretty, ["1: id~label~box.x", "2: 1~red~1", "9: 2~blue~"]);
 });
 
 Deno.test("a key that first occurs in the last of many rows is a column, too", async () => {
@@ -51,6 +51,18 @@ Deno.test("a key that first occurs in the last of many rows is a column, too", a
   assert.deepEqual(records[0]!.fields, ["id", "__proto__x", "__proto__", "late"]);
   assert.deepEqual(records.at(-1), { line: 20_001, fields: ["last", "", "p", "true"] });
   assert.deepEqual(records[1]!.fields, ["0", "1", "", ""]);
+});
+
+Deno.test("objects in a row are columns by their keys, however deep, where any row has them", async () => {
+  const lines = [
+    '{"image":{"path":"1.jpg","bytes":null},"about":{"kind":{"name":"hat"},"tags":["a","b"]}}',
+    '{"image":{"path":"2.jpg"},"about":{"__proto__":"x"},"about.size":{}}',
+  ];
+  assert.deepEqual(await outline(lines.join("\n")), [
+    "1: image.path~image.bytes~about.kind.name~about.tags~about.__proto__",
+    "1: 1.jpg~~hat~a|b~",
+    "2: 2.jpg~~~~x",
+  ]);
 });
 
 Deno.test("lists of words are tags, separated by what no word has", async () => {
@@ -109,6 +121,10 @@ Deno.test("JSON of another shape is refused with what it is and how to write it"
     [{ images: [{ id: 1, file_name: "1.jpg" }], annotations: [], categories: [] }, /COCO/],
     [{ id: { "0": 1, "1": 2 }, label: { "0": "hat", "1": "shoe" } }, hint],
     [{ columns: ["id", "label"], index: [0], data: [["1", "hat"]] }, hint],
+    [
+      { id: [1, 2], label: ["hat", "shoe"], n: 2 },
+      /all is one object of lists, "id", "label", "n"; a table/,
+    ],
     [{ data: [{ id: 1, label: "hat" }] }, /all is one object, of "data"; a table/],
     [{ "1.jpg": "hat", "2.jpg": "shoe" }, /all is one object, of "1\.jpg", "2\.jpg"; a table/],
   ];

@@ -35,6 +35,10 @@ const NO_IMAGES: readonly [start: string, reason: RegExp][] = [
   ["\0\0\0\x14ftypqt  \0\0\0\0", /^not an image but a video/],
   ["RIFF\0\0\0\0AVI LIST", /^not an image but a video/],
   ["PK\x03\x04\x14\0", /^not an image but an archive/],
+  [
+    "version https://git-lfs.github.com/spec/v1\noid",
+    /^not an image but a Git LFS pointer.*git lfs pull$/,
+  ],
   ["P6 shirts of 20 pounds", /^not an image: the file holds text/],
   ["<html><body><svg></svg>", /^not an image: the file holds text/],
   ["<!-- -->".repeat(120), /^not an image: the file holds text/],

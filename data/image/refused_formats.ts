@@ -55,6 +55,10 @@ const REFUSED: readonly [signature: RegExp, reason: string][] = [
     /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i,
     SVG,
   ],
+  [
+    /^version https:\/\/git-lfs/,
+    noImage("a Git LFS pointer, which stands for one", "fetch it with: git lfs pull"),
+  ],
   [/^%PDF-/, noImage("a PDF", "save its pages as images, with `pdftoppm -png`")],
   [/^(.{4}(ftyp|moov|mdat)|\x1aE\xdf\xa3|RIFF.{4}AVI |\0\0\x01[\xb3\xba])/s, VIDEO],
   [/^(PK\x03\x04|\x1f\x8b|Rar!|7z\xbc\xaf)/, noImage("an archive", "unpack it")],

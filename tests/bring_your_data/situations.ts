@@ -86,6 +86,17 @@ export const situations: Readonly<Record<string, Situation>> = {
     },
     says: trained,
   },
+  "a JSON file, an array": {
+    files: {
+      ...photos("shop"),
+      "shop/export.json": JSON.stringify(
+        numbers.map((n) => ({ image: { path: `${n}.jpg` }, label: kindOf(n) })),
+        undefined,
+        2,
+      ),
+    },
+    says: /--image-column "image\.path"/,
+  },
   "JSON": {
     files: {
       ...photos("shop"),
