@@ -3,15 +3,18 @@
  * it is an error that names the file, and the column where it is one's.
  */
 import { UserError } from "../errors.ts";
+import { checkPages, MOST_VALUES } from "./check_pages.ts";
 import { columnsOf, type ParquetColumn, type ParquetColumns } from "./columns.ts";
+import { decompressors } from "./decompress.ts";
 import {
-  compressors,
   type FileMetaData,
+  getTreePath,
   parquetMetadataAsync,
   parquetRead,
   parquetSchema,
 } from "./deps.ts";
 import { type ClassNames, classNamesOf } from "./features.ts";
+import { endOfStruct } from "./thrift.ts";
 
 /** Most bytes of a column in one row group. */
 const MOST_BYTES = 2 ** 31;
@@ -29,6 +32,8 @@ export class ParquetFile implements Disposable {
   readonly #file: Deno.FsFile;
   readonly #metadata: FileMetaData;
   readonly #size: number;
+  /** What was read last: of a struct the values of all fields, which are asked for one after the other. */
+  #last: { readonly top: string; readonly group: number; readonly values: unknown[] } | undefined;
 
   private constructor(path: string, file: Deno.FsFile, size: number, metadata: FileMetaData) {
     this.path = path;
@@ -38,6 +43,7 @@ export class ParquetFile implements Disposable {
     this.columns = columnsOf(parquetSchema(metadata));
     this.classNames = classNamesOf(metadata.key_value_metadata ?? []);
     this.groups = metadata.row_groups.map(({ num_rows }) => Number(num_rows));
+    if (!this.groups.every((rows) => rows >= 0)) throw new Error("it counts rows below none");
   }
 
   /**
@@ -58,7 +64,10 @@ export class ParquetFile implements Disposable {
       const { size } = await file.stat();
       requireEnds(path, file, size);
       try {
-        const metadata = await parquetMetadataAsync(bufferOf(file, size), { parsers });
+        requireFooter(file, size);
+        // Looking for geometry, the library never ends where a count of fields is below none.
+        const options = { parsers, geoparquet: false };
+        const metadata = await parquetMetadataAsync(bufferOf(file, size), options);
         return new ParquetFile(path, file, size, metadata);
       } catch (error) {
         throw damaged(path, "its footer cannot be read", error);
@@ -80,19 +89,36 @@ export class ParquetFile implements Disposable {
   async read(column: ParquetColumn, group: number): Promise<unknown[]> {
     const where = `${this.path}, column "${column.name}"`;
     const [top = "", ...below] = column.path;
-    this.#requireReadable(where, top, group);
+    if (below.length === 0) return await this.#readWhole(where, top, group);
+    if (this.#last?.top !== top || this.#last.group !== group) {
+      this.#last = { top, group, values: await this.#readWhole(where, top, group) };
+    }
+    return this.#last.values.map((value) => valueAt(value, below));
+  }
+
+  /** The values of a column of the schema's first level in a row group. */
+  async #readWhole(where: string, top: string, group: number): Promise<unknown[]> {
+    const chunks = this.#chunksOf(where, top, group);
     const rowStart = this.groups.slice(0, group).reduce((sum, rows) => sum + rows, 0);
     const rows = this.groups[group]!;
     let values: unknown[] = [];
     try {
+      const read = chunks.map((chunk) => this.#readChunk(chunk, rows));
+      const whole = bufferOf(this.#file, this.#size);
       await parquetRead({
-        file: bufferOf(this.#file, this.#size),
+        file: {
+          byteLength: this.#size,
+          // What was judged is not read again.
+          slice: (start, end) =>
+            read.find((chunk) => chunk.start === start && chunk.end === end)?.bytes.buffer ??
+              whole.slice(start, end),
+        },
         metadata: this.#metadata,
         columns: [top],
         rowStart,
         rowEnd: rowStart + rows,
         rowFormat: "array",
-        compressors,
+        compressors: decompressors,
         parsers,
         utf8: false,
         onComplete: (found) => {
@@ -102,16 +128,41 @@ export class ParquetFile implements Disposable {
     } catch (error) {
       throw damaged(where, `row group ${group + 1} cannot be read`, error);
     }
-    if (values.length !== rows) throw damaged(where, `row group ${group + 1} has too few values`);
-    return below.length === 0 ? values : values.map((value) => valueAt(value, below));
+    if (values.length !== rows || values.includes(undefined)) {
+      throw damaged(where, `row group ${group + 1} has too few values`);
+    }
+    return values;
   }
 
   [Symbol.dispose](): void {
     this.#file.close();
   }
 
-  /** @throws UserError When a column's values are coded in a way that is not read, or too much at once. */
-  #requireReadable(where: string, top: string, group: number): void {
+  /** The bytes of a column's pages, judged. */
+  #readChunk({ meta_data: meta }: ColumnChunk, rows: number) {
+    const { dictionary_page_offset, data_page_offset, total_compressed_size } = meta!;
+    const start = Number(dictionary_page_offset || data_page_offset);
+    const end = start + Number(total_compressed_size);
+    if (!(start >= 0 && end >= start && end <= this.#size)) {
+      throw new Error("its place is not within the file");
+    }
+    const path = getTreePath(parquetSchema(this.#metadata), meta!.path_in_schema);
+    const size = Number(meta!.total_uncompressed_size);
+    // Decimal numbers of bytes: the time to read one grows with the square of its length.
+    if (path.at(-1)!.element.converted_type === "DECIMAL" && size > 64 * rows + 2 ** 16) {
+      throw new Error("its numbers have too many digits");
+    }
+    const bytes = readAt(this.#file, start, end);
+    checkPages({ bytes, path, codec: meta!.codec, size, rows });
+    return { start, end, bytes };
+  }
+
+  /**
+   * The pages of a column in a row group.
+   *
+   * @throws UserError When its values are coded in a way that is not read, or too much at once.
+   */
+  #chunksOf(where: string, top: string, group: number): readonly ColumnChunk[] {
     const chunks = this.#metadata.row_groups[group]!.columns.filter(({ meta_data }) =>
       meta_data?.path_in_schema[0] === top
     );
@@ -129,25 +180,27 @@ export class ParquetFile implements Disposable {
             'in pandas by to_parquet(compression="zstd")',
         );
       }
-      const bytes = Number(
-        total_compressed_size > total_uncompressed_size
-          ? total_compressed_size
-          : total_uncompressed_size,
-      );
-      if (bytes > MOST_BYTES) {
-        throw new UserError(
-          `${where} has ${(bytes / 1e9).toFixed(1)} GB in row group ${
-            group + 1
-          }, too much to read at ` +
-            "once; write the file with smaller row groups, in pandas by to_parquet(row_group_size=1000)",
-        );
-      }
+      const bytes = Math.max(Number(total_compressed_size), Number(total_uncompressed_size));
+      if (bytes > MOST_BYTES) throw tooMuch(where, `${(bytes / 1e9).toFixed(1)} GB`, group);
     }
+    const rows = this.groups[group]!;
+    if (rows > MOST_VALUES) throw tooMuch(where, `${rows} rows`, group);
+    return chunks;
   }
 }
 
-/** Codecs that are read: those of the packages, by their names in the format. */
-const readCodecs = ["UNCOMPRESSED", ...Object.keys(compressors)];
+/** What the footer says of a column's pages in a row group. */
+type ColumnChunk = FileMetaData["row_groups"][number]["columns"][number];
+
+function tooMuch(where: string, what: string, group: number): UserError {
+  return new UserError(
+    `${where} has ${what} in row group ${group + 1}, too much to read at once; ` +
+      "write the file with smaller row groups, in pandas by to_parquet(row_group_size=1000)",
+  );
+}
+
+/** Codecs that are read, by their names in the format. */
+const readCodecs = ["UNCOMPRESSED", ...Object.keys(decompressors)];
 
 /** Times as text, and nothing made of what is not read. */
 const parsers = {
@@ -182,6 +235,14 @@ function requireEnds(path: string, file: Deno.FsFile, size: number): void {
       `${path} is a Parquet file that is cut off: its end is missing; fetch it again`,
     );
   }
+}
+
+/** @throws Error When the footer is none. */
+function requireFooter(file: Deno.FsFile, size: number): void {
+  const end = readAt(file, size - 8, size - 4);
+  const start = size - 8 - new DataView(end.buffer).getUint32(0, true);
+  if (start < 4) throw new Error("it is longer than the file");
+  endOfStruct(new DataView(readAt(file, start, size - 8).buffer), 0);
 }
 
 function bufferOf(file: Deno.FsFile, size: number) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { cellOf } from "./cells.ts";
 import { ParquetFile } from "./parquet_file.ts";
+import { readCells } from "./testing/read_cells.ts";
 import { parquetBytes, type TestFile } from "./testing/write_parquet.ts";
 
 async function withFile(
@@ -14,21 +14,6 @@ async function withFile(
   } finally {
     await Deno.remove(path);
   }
-}
-
-/** All cells of a file, column by column. */
-async function cellsOf(path: string): Promise<Record<string, unknown[]>> {
-  using file = await ParquetFile.open(path);
-  const found: Record<string, unknown[]> = {};
-  for (const column of file.columns.columns) {
-    const cells: unknown[] = found[column.name] = [];
-    for (const group of file.groups.keys()) {
-      for (const [row, value] of (await file.read(column, group)).entries()) {
-        cells.push(cellOf(value, column, file.classNames.get(column.name), `row ${row}`));
-      }
-    }
-  }
-  return found;
 }
 
 const mixed: TestFile = {
@@ -65,7 +50,7 @@ const mixed: TestFile = {
 Deno.test("values become the cells of a table, and integers the names of their classes", async () => {
   for (const rowGroupSize of [100, 3]) {
     await withFile(parquetBytes({ ...mixed, rowGroupSize }), async (path) => {
-      assert.deepEqual(await cellsOf(path), {
+      assert.deepEqual(await readCells(path), {
         name: ["größe", "", undefined, "漢"],
         label: ["shoe", "hat", undefined, undefined],
         price: ["53.9", "0.1", undefined, "1e-7"],
@@ -89,7 +74,7 @@ Deno.test("a class that the file does not name is an error with its place", asyn
     features,
   });
   await withFile(bytes, async (path) => {
-    await assert.rejects(cellsOf(path), {
+    await assert.rejects(readCells(path), {
       name: "UserError",
       message: "row 1 holds class 7, and the file names the classes 0 to 1",
     });
@@ -100,7 +85,7 @@ Deno.test("a file that is cut off anywhere is an error that names it, and never 
   const whole = parquetBytes({ ...mixed, codec: "UNCOMPRESSED" });
   for (const length of [0, 3, 4, 8, 11, Math.floor(whole.length / 2), whole.length - 1]) {
     await withFile(whole.slice(0, length), async (path) => {
-      await assert.rejects(cellsOf(path), {
+      await assert.rejects(readCells(path), {
         name: "UserError",
         message: length < 4 ? /is no Parquet file/ : /is a Parquet file that is cut off/,
       });
@@ -112,7 +97,7 @@ Deno.test("a file with a hole, as half a download has, is an error with file and
   const whole = parquetBytes(mixed);
   const footer = whole.length - 8 - new DataView(whole.buffer).getUint32(whole.length - 8, true);
   await withFile(whole.fill(0, 4, footer), async (path) => {
-    await assert.rejects(cellsOf(path), (error: Error) => {
+    await assert.rejects(readCells(path), (error: Error) => {
       assert.equal(error.name, "UserError");
       assert(error.message.startsWith(`${path}, column "name": row group 1 `), error.message);
       return /the file is damaged/.test(error.message);
@@ -123,7 +108,7 @@ Deno.test("a file with a hole, as half a download has, is an error with file and
 Deno.test("what is not read says what it is and how to write it", async () => {
   const columns = [{ name: "name", kind: "text" as const, data: ["a", "b"] }];
   await withFile(parquetBytes({ columns, codec: "LZO" }), async (path) => {
-    await assert.rejects(cellsOf(path), {
+    await assert.rejects(readCells(path), {
       name: "UserError",
       message: /column "name" is compressed by LZO, which is not read; write it with snappy/,
     });
@@ -131,10 +116,19 @@ Deno.test("what is not read says what it is and how to write it", async () => {
   const encrypted = parquetBytes({ columns });
   encrypted.set(new TextEncoder().encode("PARE"), encrypted.length - 4);
   await withFile(encrypted, async (path) => {
-    await assert.rejects(cellsOf(path), { message: /is an encrypted Parquet file/ });
+    await assert.rejects(readCells(path), { message: /is an encrypted Parquet file/ });
   });
   const pointer = new TextEncoder().encode("version https://git-lfs.github.com/spec/v1\noid x\n");
   await withFile(pointer, async (path) => {
-    await assert.rejects(cellsOf(path), { message: /a Git LFS pointer: .* git lfs pull/ });
+    await assert.rejects(readCells(path), { message: /a Git LFS pointer: .* git lfs pull/ });
+  });
+});
+
+Deno.test("a schema that counts its fields below none is an error, and no endless search", async () => {
+  const bytes = parquetBytes(mixed);
+  const at = new TextDecoder("latin1").decode(bytes).lastIndexOf("about\x15\x04");
+  bytes[at + 6] = 3; // -2 fields instead of 2
+  await withFile(bytes, async (path) => {
+    await assert.rejects(readCells(path), { name: "UserError", message: /the file is damaged/ });
   });
 });

@@ -4,7 +4,7 @@ import { jpegTarget, otherImageTargets, pngTarget } from "./targets/images.ts";
 import { checkpointTarget, safetensorsTarget, torchTarget } from "./targets/models.ts";
 import { runTarget } from "./targets/runs.ts";
 import { serverTarget } from "./targets/server.ts";
-import { catalogueTarget, kindsTarget, labelListTarget } from "./targets/tables.ts";
+import { catalogueTarget, kindsTarget, labelListTarget, parquetTarget } from "./targets/tables.ts";
 
 /** Opens the readers under test. */
 export async function targets(): Promise<Target[]> {
@@ -15,6 +15,7 @@ export async function targets(): Promise<Target[]> {
     catalogueTarget(),
     kindsTarget(),
     labelListTarget(),
+    parquetTarget(),
     safetensorsTarget(),
     torchTarget(),
     checkpointTarget(),

@@ -1,5 +1,6 @@
 /** Parquet files for tests, as the `datasets` library of Hugging Face writes them. */
-import { parquetWriteBuffer, type SchemaElement } from "./deps.ts";
+import { compress, type TestCodec } from "./compress.ts";
+import { type ColumnSource, parquetWriteBuffer, type SchemaElement } from "./deps.ts";
 
 /** What a column's values are; an image is a struct of bytes and a path. */
 export type TestKind =
@@ -20,6 +21,8 @@ export interface TestColumn {
   readonly name: string;
   readonly kind: TestKind;
   readonly data: unknown[];
+  /** How values are coded; the writer's choice by default. */
+  readonly encoding?: NonNullable<ColumnSource["encoding"]>;
 }
 
 /** How a file is written. */
@@ -28,8 +31,8 @@ export interface TestFile {
   /** What the library keeps of columns, such as the names of classes. */
   readonly features?: Readonly<Record<string, unknown>>;
   readonly rowGroupSize?: number;
-  /** Bytes are written as they are where the codec is neither of the first two. */
-  readonly codec?: "UNCOMPRESSED" | "SNAPPY" | "LZO";
+  /** Snappy by default; bytes are written as they are where it is LZO. */
+  readonly codec?: TestCodec | "UNCOMPRESSED" | "LZO";
 }
 
 /** The bytes of a Parquet file. */
@@ -44,12 +47,16 @@ export function parquetBytes(
     ? []
     : [{ key: "huggingface", value: JSON.stringify({ info: { features } }) }];
   const bytes = parquetWriteBuffer({
-    columnData: columns.map(({ name, data }) => ({ name, data })),
+    columnData: columns.map(({ name, data, encoding }) => ({
+      name,
+      data,
+      ...(encoding !== undefined && { encoding }),
+    })),
     schema,
     kvMetadata,
     rowGroupSize,
     codec,
-    ...(codec === "LZO" && { compressors: { LZO: (bytes: Uint8Array) => bytes } }),
+    compressors: { ...compress, LZO: (bytes: Uint8Array) => bytes },
   });
   return new Uint8Array(bytes);
 }

@@ -1,4 +1,4 @@
-/** The readers of CSVs: catalogues, corrections, label maps. */
+/** The readers of tables: catalogues as CSV, JSON and Parquet, corrections, label maps. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import {
@@ -10,6 +10,12 @@ import {
   readCorrections,
   readLabelMap,
 } from "../../../data/mod.ts";
+import {
+  firstVersionBytes,
+  parquetBytes,
+  readCells,
+  type TestFile,
+} from "../../../data/parquet/testing/mod.ts";
 import type { Target } from "../fuzz.ts";
 
 const text = (lines: readonly string[], end = "\n") =>
@@ -110,6 +116,50 @@ export async function labelListTarget(): Promise<Target> {
     read,
     check: async () => {
       for (const bytes of corpus) await read(bytes);
+    },
+  };
+}
+
+/** Parquet files of every codec and encoding. */
+export async function parquetTarget(): Promise<Target> {
+  const path = join(await Deno.makeTempDir(), "table.parquet");
+  const words = Array.from({ length: 24 }, (_, row) => row % 9 === 0 ? null : `word ${row % 4}`);
+  const lists = words.map((word, row) => word && Array.from({ length: row % 3 }, () => word));
+  const numbers = words.map((word, row) => word && BigInt(row * 999));
+  const second = (codec: NonNullable<TestFile["codec"]>) =>
+    parquetBytes({
+      columns: [
+        { name: "word", kind: "text", data: words },
+        { name: "text", kind: "text", data: words, encoding: "DELTA_BYTE_ARRAY" },
+        { name: "list", kind: "list of text", data: lists },
+        { name: "number", kind: "int64", data: numbers, encoding: "DELTA_BINARY_PACKED" },
+      ],
+      rowGroupSize: 16,
+      codec,
+    });
+  const first = (codec: "UNCOMPRESSED" | "LZ4" | "GZIP", dictionary: boolean) =>
+    firstVersionBytes({ data: words, codec, dictionary });
+  const corpus = [
+    second("UNCOMPRESSED"),
+    ...(["SNAPPY", "ZSTD", "BROTLI", "LZ4"] as const).map(second),
+    first("UNCOMPRESSED", false),
+    first("UNCOMPRESSED", true),
+    first("GZIP", true),
+    first("LZ4", false),
+  ];
+  const read = async (bytes: Uint8Array) => {
+    await Deno.writeFile(path, bytes);
+    const columns = await readCells(path);
+    assert.equal(new Set(Object.values(columns).map(({ length }) => length)).size, 1);
+    return columns;
+  };
+  return {
+    name: "Parquet",
+    corpus,
+    read,
+    check: async () => {
+      const { word } = await read(corpus[0]!);
+      assert.deepEqual(word!.map((cell) => cell ?? null), words);
     },
   };
 }
