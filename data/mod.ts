@@ -39,6 +39,11 @@ export {
   formatCorrectionLines,
   readCorrectionLines,
 } from "./correction_lines.ts";
+export {
+  decisionsMismatch,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
+} from "./test_time_augmentation.ts";
 export { type LabelDecision, labelDecisions } from "./label_decision.ts";
 export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";
 export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";
