@@ -14,6 +14,7 @@ import {
   addInputOptions,
   encodingHelp,
   imageSeparatorHelp,
+  ttaOption,
 } from "./options.ts";
 import { examples } from "./examples.ts";
 import { addTrainingOptions } from "./training_options.ts";
@@ -116,6 +117,7 @@ export function commandLine(): Command {
       new Option("--tag-thresholds <for>", "what tags' thresholds are chosen for (default: f1)")
         .choices(["f1", "precision"]),
     )
+    .addOption(ttaOption())
     .option("--no-report", "write figures only, no pictures and no report.html")
     .option("--no-maps", "leave out maps of the images and of where it looked: most of the time")
     .option("--json", "print one JSON document")

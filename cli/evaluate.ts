@@ -23,6 +23,7 @@ export async function evaluate(run: string, options: Options): Promise<void> {
     batchSize: count("--batch-size", options.batchSize ?? "64"),
     precision: number("--precision", options.precision),
     tagThresholds: text(options.tagThresholds) as EvaluateOptions["tagThresholds"],
+    tta: text(options.tta) as EvaluateOptions["tta"],
     report: options.report !== false,
     maps: options.maps !== false,
     ...engineOptions(options),
@@ -76,7 +77,7 @@ export async function showEvaluation(
       note(
         `what is sure, by ${sureness.images} image${
           sureness.images === 1 ? "" : "s"
-        }, is stored in ${file}`,
+        }, is stored in ${file}${options.tta === "flip" ? ", for use with --tta flip" : ""}`,
       );
     }
     requireDrawn(missing);

@@ -1,5 +1,6 @@
 /** Options that several commands share, and how their text becomes values. */
 import { UserError } from "../data/errors.ts";
+import { testTimeAugmentations } from "../data/test_time_augmentation.ts";
 import type { CatalogueOptions, DownloadSettings, InspectOptions } from "../data/mod.ts";
 import { type ResizeMode, resizeModes } from "../data/resize.ts";
 import { labelName } from "../data/label_columns.ts";
@@ -80,6 +81,12 @@ export function addEngineOptions(command: Command): Command {
       "--threads <number>",
       "threads of the CPU engine and of image decoding (default: one a core)",
     );
+}
+
+/** Test-time augmentation: what each image's predictions are averaged over. */
+export function ttaOption(): Option {
+  return new Option("--tta <how>", "average predictions with the mirror image's (default: none)")
+    .choices(testTimeAugmentations);
 }
 
 /** The options of the device. */

@@ -3,6 +3,7 @@
  * validation images. They are part of the model file and of every export. Web standards only.
  */
 import { type Head, isNumberHead, isTagsHead } from "./heads.ts";
+import type { TestTimeAugmentation } from "./test_time_augmentation.ts";
 
 /** How one class is chosen, and when it is sure. */
 export interface ClassDecision {
@@ -41,6 +42,8 @@ export interface Decisions {
   readonly precision: number;
   /** In the order of the model's heads. [heads] */
   readonly heads: readonly HeadDecision[];
+  /** What the logits were averaged over that they were found with; absent where that is the image alone. */
+  readonly tta?: Exclude<TestTimeAugmentation, "none"> | undefined;
 }
 
 /** The decision of a head for which none was chosen: probabilities as they are, tags from 0.5, nothing known to be sure. */

@@ -41,6 +41,11 @@ export {
   type ListToDecide,
   readCorrectionLines,
 } from "./correction_lines.ts";
+export {
+  decisionsMismatch,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
+} from "./test_time_augmentation.ts";
 export { type LabelDecision, labelDecisions } from "./label_decision.ts";
 export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";
 export { fromSpreadsheetCell } from "./csv/spreadsheet_cell.ts";

@@ -67,7 +67,7 @@ export async function roundingCost(
     });
     const batch = Math.min(batchSize, set.count);
     const choices = await knownChoices(engine);
-    using inference = await ImageInference.compile(network, set, batch, choices);
+    using inference = await ImageInference.compile(network, set, batch, { choices });
     const evaluate = async (weights: FlatWeights): Promise<Figures> => {
       network.load(weights);
       const scores = decisions && new ImageScores(heads, set.count);

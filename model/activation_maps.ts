@@ -65,7 +65,7 @@ export async function activationSamples(
     ({ request, move }: { request: number; move: Move }, pixels) =>
       drawMoved(pixelsOf(images, requests[request]!.image), move, size, pixels),
   );
-  const predictor = await Predictor.compile(network, source, batch, choices);
+  const predictor = await Predictor.compile(network, source, batch, { choices });
   try {
     const { input, norm } = predictor.features;
     const [weight, scale, shift] = await Promise.all(

@@ -1,9 +1,14 @@
 /** Logits of a whole packed set, batch by batch. */
 import type { ImageSet } from "../data/image_set.ts";
-import type { Choices } from "../kernels/mod.ts";
 import { ImageStore } from "./images.ts";
 import type { Network } from "./network.ts";
-import { Predictor } from "./predictor.ts";
+import { Predictor, type PredictorOptions } from "./predictor.ts";
+
+/** How to compile inference over a set. */
+export interface ImageInferenceOptions extends PredictorOptions {
+  /** Bytes on the device that the images may take; as many as they need by default. */
+  readonly budget?: number | undefined;
+}
 
 /** Logits of consecutive images. */
 export interface LogitsBatch {
@@ -31,18 +36,16 @@ export class ImageInference implements Disposable {
    * @param network Whose weights to use.
    * @param images The packed set, of the network's input size.
    * @param batch Images at once.
-   * @param choices Variants of the kernels.
-   * @param budget Bytes on the device that the images may take.
+   * @param options Variants of the kernels, what logits are averaged over, and what memory images may take.
    */
   static async compile(
     network: Network,
     images: ImageSet,
     batch: number,
-    choices?: Choices,
-    budget?: number,
+    { budget, ...options }: ImageInferenceOptions = {},
   ): Promise<ImageInference> {
     const store = new ImageStore(network.engine, images, batch, budget);
-    return new ImageInference(images, await Predictor.compile(network, store, batch, choices));
+    return new ImageInference(images, await Predictor.compile(network, store, batch, options));
   }
 
   /** Logits of all images in order, by the network's present weights. */

@@ -17,9 +17,14 @@ export interface InferenceProgramOptions {
   /** Variants of the kernels. */
   readonly choices?: Choices | undefined;
   /**
+   * How many inputs of the network are of the same image, one behind the other, and share its logits: what the heads
+   * pool is averaged over them, and so are the logits, which are linear in it. 1 by default.
+   */
+  readonly inputsPerImage?: number | undefined;
+  /**
    * Records the calls that write the images at the start of each run; without it the caller writes them.
    *
-   * @param images [batch, inputHeight, inputWidth, 4]
+   * @param images [batch * inputsPerImage, inputHeight, inputWidth, 4]
    */
   readonly recordInput?: ((images: View) => Promise<Program>) | undefined;
 }
@@ -30,9 +35,12 @@ export class InferenceProgram implements Disposable {
   readonly #arena: Arena;
   readonly #prepare: Executable;
   readonly #forward: Executable;
-  /** [batch, inputHeight, inputWidth, 4]: normalised, fourth channel 0. */
+  /** [batch * inputsPerImage, inputHeight, inputWidth, 4]: normalised, fourth channel 0. */
   readonly images: View;
-  /** What the heads pool, before its norm and ReLU6. [batch, outputHeight, outputWidth, lastChannel] */
+  /**
+   * What the heads pool, before its norm and ReLU6.
+   * [batch * inputsPerImage, outputHeight, outputWidth, lastChannel]
+   */
   readonly features: Required<LazyInput>;
   /** [batch, totalClasses] */
   readonly logits: View;
@@ -63,13 +71,14 @@ export class InferenceProgram implements Disposable {
   static async compile(
     network: Network,
     batch: number,
-    { choices, recordInput }: InferenceProgramOptions = {},
+    { choices, inputsPerImage, recordInput }: InferenceProgramOptions = {},
   ): Promise<InferenceProgram> {
     const { engine } = network;
     const { arena, prepare, forward, ...views } = InferenceProgram.record(
       network,
       batch,
       new FixedChooser(choices),
+      inputsPerImage,
     );
     try {
       const input = await recordInput?.(views.images) ?? [];
@@ -87,19 +96,22 @@ export class InferenceProgram implements Disposable {
   }
 
   /** Records inference in memory of its own. */
-  static record(network: Network, batch: number, chooser: Chooser) {
+  static record(network: Network, batch: number, chooser: Chooser, inputsPerImage = 1) {
     const { engine, architecture } = network;
     const { input, heads, lastChannel } = architecture;
     const arena = new Arena(engine);
-    const images = arena.take("input", batch * input.height * input.width * 4);
+    const rows = batch * inputsPerImage;
+    const images = arena.take("input", rows * input.height * input.width * 4);
     const { counts: classes, total } = logitSegments(logitCounts(heads));
     const logits = arena.take("logits", batch * total);
     const pass = recordForward(network, images, architecture.blocks.length, {
-      batch,
+      batch: rows,
       arena,
       chooser,
     });
     const { outputHeight, outputWidth } = architecture.blocks.at(-1)!.layers.at(-1)!;
+    // An image's inputs are neighbours, so that for the heads it is one image of as many more positions.
+    const positions = inputsPerImage * outputHeight * outputWidth;
     const headCalls = headsInference({
       input: pass.features.input,
       inputScale: pass.features.norm.scale,
@@ -107,7 +119,7 @@ export class InferenceProgram implements Disposable {
       ...network.heads(),
       features: arena.take("pooled features", batch * lastChannel),
       logits,
-      shape: { batch, positions: outputHeight * outputWidth, channels: lastChannel, classes },
+      shape: { batch, positions, channels: lastChannel, classes },
       target: engine.target,
     });
     return {

@@ -66,7 +66,7 @@ export async function occlusionMaps(
   const { offsets, counts } = logitSegments(logitCounts(heads));
   const whole: number[][] = [];
   const source = new PixelBuffer(engine, size, draw);
-  const predictor = await Predictor.compile(network, source, batch, choices);
+  const predictor = await Predictor.compile(network, source, batch, { choices });
   try {
     for await (const predicted of predictor.predict(copies())) {
       const logits = rowsOf(predicted);

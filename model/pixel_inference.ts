@@ -2,10 +2,9 @@
  * Logits of decoded images that come a few at a time, as a server has them. Compiled for a few batch
  * sizes: images run in the smallest batch that holds them, whose surplus is left out.
  */
-import type { Choices } from "../kernels/mod.ts";
 import { imageBytes, type ImageSize } from "../data/image_set.ts";
 import type { Network } from "./network.ts";
-import { Predictor, rowsOf } from "./predictor.ts";
+import { Predictor, type PredictorOptions, rowsOf } from "./predictor.ts";
 
 /** Inference over images as they come. */
 export class PixelInference implements Disposable {
@@ -23,15 +22,15 @@ export class PixelInference implements Disposable {
    *
    * @param network Whose weights to use.
    * @param batches Batch sizes, the smallest first; more images than the last run batch by batch.
-   * @param choices Variants of the kernels.
+   * @param options Variants of the kernels, and what logits are averaged over.
    */
   static async compile(
     network: Network,
     batches: readonly number[],
-    choices?: Choices,
+    options?: PredictorOptions,
   ): Promise<PixelInference> {
     const predictors: Predictor<Uint8Array>[] = [];
-    for (const batch of batches) predictors.push(await Predictor.ofPixels(network, batch, choices));
+    for (const batch of batches) predictors.push(await Predictor.ofPixels(network, batch, options));
     return new PixelInference(network.architecture.input, predictors);
   }
 

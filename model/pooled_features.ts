@@ -31,7 +31,7 @@ export async function pooledFeatures(
     network,
     source,
     Math.max(1, Math.min(batch, indices.length)),
-    choices,
+    { choices },
   );
   try {
     const { input, norm } = predictor.features;

@@ -4,14 +4,22 @@
  * server and the maps all compute by it, so for the same images at the same batch size they get the
  * same bits.
  */
-import { normalise } from "../kernels/augment/augment.ts";
-import { type Memory, type View, whole } from "../kernels/program/program.ts";
+import type { TestTimeAugmentation } from "../data/test_time_augmentation.ts";
+import type { View } from "../kernels/program/program.ts";
 import type { LazyInput } from "../kernels/pointwise/pointwise.ts";
 import type { Choices, PendingRead } from "../kernels/mod.ts";
-import { imageMean, imageStd } from "./architecture.ts";
 import { InferenceProgram } from "./inference_program.ts";
 import type { Network } from "./network.ts";
+import { NetworkInput } from "./network_input.ts";
 import { PixelBuffer, type PixelSource } from "./pixel_source.ts";
+
+/** How to compile a predictor. */
+export interface PredictorOptions {
+  /** Variants of the kernels. */
+  readonly choices?: Choices | undefined;
+  /** What each image's logits are averaged over; "none" by default, the image alone. */
+  readonly tta?: TestTimeAugmentation | undefined;
+}
 
 /** The images of a batch and the network's outputs for them. */
 export interface PredictedBatch<Image> {
@@ -43,21 +51,21 @@ interface EnqueuedBatch<Image> {
 export class Predictor<Image> implements Disposable {
   readonly #network: Network;
   readonly #source: PixelSource<Image>;
+  readonly #input: NetworkInput;
   readonly #program: InferenceProgram;
-  readonly #memory: { batchIndex: Memory; samples: Memory };
   /** What a batch took lately. */
   #secondsPerBatch = Infinity;
 
   private constructor(
     network: Network,
     source: PixelSource<Image>,
+    input: NetworkInput,
     program: InferenceProgram,
-    memory: { batchIndex: Memory; samples: Memory },
   ) {
     this.#network = network;
     this.#source = source;
+    this.#input = input;
     this.#program = program;
-    this.#memory = memory;
   }
 
   /**
@@ -66,42 +74,27 @@ export class Predictor<Image> implements Disposable {
    * @param network Whose weights to use.
    * @param source The pixels, of the network's input size; the predictor opens it and destroys it.
    * @param batch Images at once.
-   * @param choices Variants of the kernels.
+   * @param options Variants of the kernels, and what logits are averaged over.
    */
   static async compile<Image>(
     network: Network,
     source: PixelSource<Image>,
     batch: number,
-    choices?: Choices,
+    { choices, tta }: PredictorOptions = {},
   ): Promise<Predictor<Image>> {
-    const { engine, architecture: { input: { height, width } } } = network;
-    const memory = {
-      // Stays 0: there is one batch of samples.
-      batchIndex: engine.allocate("batch index", 4),
-      samples: engine.allocate("samples", batch * 4),
-    };
+    const input = new NetworkInput(network, batch, tta);
+    const { inputsPerImage } = input;
     const recordInput = async (images: View) => {
       await source.open(batch);
-      return [normalise({
-        pixels: source.pixels,
-        imagesPerPart: source.imagesPerPart,
-        batchIndex: whole(memory.batchIndex),
-        samples: whole(memory.samples),
-        output: images,
-        batch,
-        height,
-        width,
-        mean: imageMean,
-        std: imageStd,
-        target: engine.target,
-      })];
+      return [input.record(source, images)];
     };
     try {
-      const program = await InferenceProgram.compile(network, batch, { choices, recordInput });
-      return new Predictor(network, source, program, memory);
+      const options = { choices, inputsPerImage, recordInput };
+      const program = await InferenceProgram.compile(network, batch, options);
+      return new Predictor(network, source, input, program);
     } catch (error) {
       source.destroy();
-      for (const block of Object.values(memory)) engine.free(block);
+      input.destroy();
       throw error;
     }
   }
@@ -111,17 +104,17 @@ export class Predictor<Image> implements Disposable {
    *
    * @param network Whose weights to use, as they are.
    * @param batch Images at once.
-   * @param choices Variants of the kernels.
+   * @param options Variants of the kernels, and what logits are averaged over.
    * @returns A predictor of RGB bytes of the network's input size. [H, W, 3] each
    */
   static ofPixels(
     network: Network,
     batch: number,
-    choices?: Choices,
+    options?: PredictorOptions,
   ): Promise<Predictor<Uint8Array>> {
     const { engine, architecture: { input } } = network;
     const draw = (image: Uint8Array, pixels: Uint8Array) => pixels.set(image);
-    return Predictor.compile(network, new PixelBuffer(engine, input, draw), batch, choices);
+    return Predictor.compile(network, new PixelBuffer(engine, input, draw), batch, options);
   }
 
   /** Images at once. */
@@ -134,14 +127,17 @@ export class Predictor<Image> implements Disposable {
     return this.#program.logits;
   }
 
-  /** The normalised images of the latest batch. [batch, inputHeight, inputWidth, 4], fourth channel 0 */
+  /**
+   * The normalised inputs of the latest batch, an image's one behind the other.
+   * [batch * inputsPerImage, inputHeight, inputWidth, 4], fourth channel 0
+   */
   get input(): View {
     return this.#program.images;
   }
 
   /**
    * What the heads pool of the latest batch, before its norm and ReLU6.
-   * [batch, outputHeight, outputWidth, lastChannel]
+   * [batch * inputsPerImage, outputHeight, outputWidth, lastChannel]
    */
   get features(): Required<LazyInput> {
     return this.#program.features;
@@ -158,9 +154,7 @@ export class Predictor<Image> implements Disposable {
    * @param images At most a batch of them.
    */
   enqueue(images: readonly Image[]): void {
-    const samples = new Uint32Array(this.batch);
-    samples.set(this.#source.place(images));
-    this.#network.engine.write(whole(this.#memory.samples), samples);
+    this.#input.choose(this.#source.place(images));
     this.#program.run();
   }
 
@@ -202,7 +196,7 @@ export class Predictor<Image> implements Disposable {
   destroy(): void {
     this.#program.destroy();
     this.#source.destroy();
-    for (const memory of Object.values(this.#memory)) this.#network.engine.free(memory);
+    this.#input.destroy();
   }
 
   /** The same as {@linkcode Predictor.destroy}, for `using`. */

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { Engine } from "../kernels/mod.ts";
-import { executors, testAlone, testOn } from "../kernels/testing/testing.ts";
+import { assertClose, executors, testAlone, testOn } from "../kernels/testing/testing.ts";
 import { imageMean, imageStd } from "./architecture.ts";
 import { ImageStore } from "./images.ts";
 import { ImageInference } from "./inference.ts";
 import { Network } from "./network.ts";
 import { PixelInference } from "./pixel_inference.ts";
 import { PixelBuffer } from "./pixel_source.ts";
-import { Predictor } from "./predictor.ts";
+import { Predictor, rowsOf } from "./predictor.ts";
 import { changed } from "./testing/changed_engine.ts";
 import { imagesOf, packed, randomBytes, smallModel, smallSize } from "./testing/small_model.ts";
 
@@ -90,6 +90,71 @@ testOn(
   },
 );
 
+/** The pixels of images, each mirrored left to right. */
+function mirrored(pixels: Uint8Array): Uint8Array {
+  const { width } = smallSize;
+  return pixels.map((_, at) => {
+    const x = Math.floor(at / 3) % width;
+    return pixels[at + (width - 1 - 2 * x) * 3]!;
+  });
+}
+
+testOn(
+  executors,
+  "with --tta flip the network reads each image and behind it its mirror image, to the same bits",
+  async (engine) => {
+    const seed = 21;
+    const pixels = randomBytes(seed, 3 * bytes);
+    using network = networkOn(engine);
+    const inputOf = async (predictor: Predictor<Uint8Array>, images: Uint8Array[]) => {
+      const batches = await Array.fromAsync(predictor.predict(images, predictor.input));
+      return batches.flatMap(({ images, outputs }) => rowsOf({ images, outputs }));
+    };
+    using plain = await Predictor.compile(network, bufferOn(engine), 3);
+    const wanted = [pixels, mirrored(pixels)].map((set) => inputOf(plain, imagesOf(set)));
+    const [images, mirrors] = [await wanted[0]!, await wanted[1]!];
+    using flipped = await Predictor.compile(network, bufferOn(engine), 3, { tta: "flip" });
+    const inputs = await inputOf(flipped, imagesOf(pixels));
+    for (const [image, pair] of inputs.entries()) {
+      assert.deepEqual(
+        pair,
+        Float32Array.of(...images[image]!, ...mirrors[image]!),
+        `seed ${seed}`,
+      );
+    }
+    assert.notDeepEqual(images, mirrors);
+  },
+);
+
+for (const batch of [1, 2, 3]) {
+  testOn(
+    executors,
+    `--tta flip gives the mean of an image's logits and its mirror image's, in batches of ${batch}`,
+    async (engine) => {
+      const seed = 31 + batch;
+      const pixels = randomBytes(seed, 5 * bytes);
+      using network = networkOn(engine);
+      using plain = await PixelInference.compile(network, [batch]);
+      using flipped = await PixelInference.compile(network, [batch], { tta: "flip" });
+      const [ofImages, ofMirrors] = [
+        await plain.logits(imagesOf(pixels)),
+        await plain.logits(imagesOf(mirrored(pixels))),
+      ];
+      const actual = await flipped.logits(imagesOf(pixels));
+      for (const [image, logits] of actual.entries()) {
+        const mean = logits.map((_, at) => (ofImages[image]![at]! + ofMirrors[image]![at]!) / 2);
+        assertClose(logits, mean, 1e-5, `seed ${seed}: image ${image}`);
+        assert.throws(() => assertClose(logits, ofImages[image]!, 1e-3, "the image alone"));
+      }
+      using ofSet = await ImageInference.compile(network, packed(pixels), batch, { tta: "flip" });
+      const evaluated = (await Array.fromAsync(ofSet.logits())).flatMap((
+        { logits },
+      ) => [...logits]);
+      assert.deepEqual(evaluated, actual.flatMap((row) => [...row]), `seed ${seed}: of a set`);
+    },
+  );
+}
+
 testOn(executors, "predictions asked for at the same time do not mix", async (engine) => {
   const seed = 11;
   const images = imagesOf(randomBytes(seed, 5 * bytes));
@@ -107,13 +172,17 @@ testOn(executors, "a predictor gives back all memory it took", async (engine) =>
   using network = networkOn(engine);
   await engine.finish();
   const before = engine.allocated;
-  const predictor = await Predictor.compile(network, bufferOn(engine), 3);
-  assert.ok(engine.allocated > before);
-  predictor.destroy();
-  await engine.finish();
-  assert.equal(engine.allocated, before);
+  for (const tta of ["none", "flip"] as const) {
+    const predictor = await Predictor.compile(network, bufferOn(engine), 3, { tta });
+    assert.ok(engine.allocated > before);
+    predictor.destroy();
+    await engine.finish();
+    assert.equal(engine.allocated, before, tta);
+  }
   const store = new ImageStore(engine, packed(new Uint8Array(bytes)), 1, 0);
   await assert.rejects(Predictor.compile(network, store, 1), /1 images of 27x33 do not fit/);
+  const another = new ImageStore(engine, packed(new Uint8Array(bytes)), 1, 0);
+  await assert.rejects(Predictor.compile(network, another, 1, { tta: "flip" }), /do not fit/);
   await engine.finish();
   assert.equal(engine.allocated, before, "nor does it keep any where it cannot be made");
 });

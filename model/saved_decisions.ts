@@ -4,6 +4,7 @@
  */
 import type { Decisions, HeadDecision } from "../data/decisions.ts";
 import { type Head, isNumberHead, isTagsHead } from "../data/heads.ts";
+import { testTimeAugmentations } from "../data/test_time_augmentation.ts";
 import {
   either,
   type Fault,
@@ -11,6 +12,7 @@ import {
   nothing,
   number,
   objectOf,
+  oneOf,
   parseJson,
   requireRule,
   type Rule,
@@ -37,7 +39,7 @@ function decisionsRule(heads: readonly Head[]): Rule {
   return objectOf({
     precision,
     heads: inOrder(heads.map(decisionRule), "a decision for each head"),
-  });
+  }, { tta: oneOf(testTimeAugmentations.filter((name) => name !== "none")) });
 }
 
 /** A list with one item for each rule. */
@@ -68,8 +70,9 @@ function inOrder(rules: readonly Rule[], each: string): Rule {
  */
 export function plainDecisions(decisions: Decisions, heads: readonly Head[]): Decisions {
   requireRule("decisions", decisions, decisionsRule(heads));
+  const { precision, tta } = decisions;
   return {
-    precision: decisions.precision,
+    precision,
     heads: decisions.heads.map((decision): HeadDecision => {
       if ("margin" in decision) return { margin: decision.margin };
       const { temperature, sureFrom } = decision;
@@ -77,6 +80,7 @@ export function plainDecisions(decisions: Decisions, heads: readonly Head[]): De
         ? { temperature, thresholds: [...decision.thresholds], sureFrom }
         : { temperature, sureFrom };
     }),
+    ...(tta && { tta }),
   };
 }
 

@@ -25,6 +25,11 @@ Deno.test("heads of every kind and decisions are read back as written", () => {
       weights,
       steps: 1,
       decisions,
+    }, {
+      architecture,
+      weights,
+      steps: 1,
+      decisions: { ...decisions, tta: "flip" as const },
     }]
   ) {
     assert.deepEqual(decodeWeights(encodeWeights(model), "a file"), model);
@@ -66,6 +71,11 @@ Deno.test("labels and decisions that are damaged are refused, and the field name
     ["labels", [shape, marks, { ...weight, std: 0 }], /\[2\].std must be a number from .*, not 0/],
     ["labels", [shape, marks, { ...weight, mean: null }], /\[2\].mean must be a number, not null/],
     ["decisions", {}, /"decisions" is damaged: precision is missing/],
+    [
+      "decisions",
+      { precision: 0.9, heads, tta: "rotate" },
+      /tta must be one of flip, not "rotate"/,
+    ],
     ["decisions", { precision: 1, heads }, /precision must be a number above 0 and below 1, not 1/],
     [
       "decisions",

@@ -140,7 +140,7 @@ export async function predictFiles(
     if (set.count === 0) throw new UserError(`none of the ${skipped.length} images can be used`);
     const batch = Math.min(batchSize, set.count);
     const choices = await knownChoices(network.engine);
-    using inference = await ImageInference.compile(network, set, batch, choices);
+    using inference = await ImageInference.compile(network, set, batch, { choices });
     const predictions: Prediction[] = [];
     for await (const { start, count, logits } of inference.logits()) {
       const names = images.slice(start, start + count);

@@ -181,7 +181,7 @@ export async function predictList(
       const before = await part.resume(images);
       if (before > 0) hooks.onResume?.(before);
       const choices = await knownChoices(network.engine);
-      using inference = await PixelInference.compile(network, [batch], choices);
+      using inference = await PixelInference.compile(network, [batch], { choices });
       const downloads = new ImageDownloads(options.download);
       const { signal } = hooks;
       const how = { batch, top: top ?? 1, model, inference, pool, downloads, signal };

@@ -1,6 +1,7 @@
 /** What a run's model says about images: those of its validation, or another catalogue's. */
 import {
   type Decisions,
+  decisionsMismatch,
   type Head,
   isNumberHead,
   isTagsHead,
@@ -129,6 +130,8 @@ export async function predictRun(
     const source = { data, images };
     const read = { ...hooks, pool };
     const { set } = await readEvaluationImages(run, architecture, model.heads, source, read);
+    const mismatch = decisionsMismatch(model.decisions);
+    if (mismatch !== undefined) hooks.onWarning?.(mismatch);
     const { scores } = await evaluateSet(model, set, await knownChoices(engine), {}, hooks);
     return new Predictions(scores, set.rows.map(({ id }) => id), model.decisions);
   });

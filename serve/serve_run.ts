@@ -103,7 +103,7 @@ export async function serveRun(
       : given;
     const { network, name, heads, decisions } = model;
     const choices = await knownChoices(engine);
-    const inference = opened.use(await PixelInference.compile(network, batches, choices));
+    const inference = opened.use(await PixelInference.compile(network, batches, { choices }));
     const { input } = network.architecture;
     const served = { name, heads, decisions, input, inference, device: engine.name };
     const server = await serveModel(served, {

@@ -81,6 +81,14 @@ Deno.test("what is sure is said in one sentence, stored in the model, and known 
     const other = await facet("eval", folder, "--tag-thresholds", "precision", ...evaluating);
     assert.match(other.out, /^gender: \d+ % of images can be tagged at 95 % precision, /m);
     assert.notEqual(await digest(best!), known);
+
+    // Of the mean of each image and its mirror image other decisions are right, and they say so.
+    const flip = await facet("eval", folder, "--precision", "0.6", "--tta", "flip", ...evaluating);
+    assert.match(flip.err, /is stored in \S+best\.safetensors, for use with --tta flip$/m);
+    const flipped: Decisions = JSON.parse((await metadataOf(best!)).get("decisions")!);
+    assert.equal(flipped.tta, "flip");
+    assert.notDeepEqual(flipped.heads, stored.heads);
+    assert.equal(stored.tta, undefined);
   }));
 
 Deno.test("nothing is decided on images that the model was trained on", () =>
@@ -120,7 +128,13 @@ Deno.test("nothing is decided on images that the model was trained on", () =>
       /^warning: what is sure is not decided: all of these images were trained on$/m,
     );
     assert.equal(await digest(best), stored);
-    // What was decided before is judged instead.
+    // What was decided before is judged instead, and is not that of other predictions.
+    const flipped = await facet("eval", folder, "--data", other, "--tta", "flip", ...evaluating);
+    assert.match(
+      flipped.err,
+      /^warning: what is sure .* --tta none, not with --tta flip as it is/m,
+    );
+    assert.doesNotMatch(refused.err, /--tta/);
     assert.match(
       refused.out,
       /^gender: \d+ % of these images are sure, by decisions for 90 % precision, /m,
@@ -163,4 +177,10 @@ Deno.test("a model of classes is decided on, too, and a wrong precision is refus
     const { code, err } = await run(["eval", folder, "--tag-thresholds", "best"]);
     assert.equal(code, 2);
     assert.match(err, /--tag-thresholds.*f1, precision/);
+    const unknown = await run(["eval", folder, "--tta", "rotate"]);
+    assert.match(unknown.err, /--tta.*'rotate' is invalid.*none, flip/);
+    await assert.rejects(
+      evaluateRun({ run: folder, tta: "rotate" as "flip" }),
+      /^UserError: --tta must be one of none, flip, not "rotate"/,
+    );
   }));

@@ -2,7 +2,9 @@
  * The decisions of an evaluated model: chosen on the evaluated images where those are fit for it, and stored in the
  * model's file; otherwise the ones that it has, judged.
  */
+import type { Decisions } from "../../data/decisions.ts";
 import { UserError } from "../../data/errors.ts";
+import { decisionsMismatch, type TestTimeAugmentation } from "../../data/mod.ts";
 import {
   chooseDecisions,
   type ImageScores,
@@ -21,6 +23,8 @@ export interface DecisionRequest {
   readonly precision?: number | undefined;
   /** What tags' thresholds are chosen for; undefined where nothing was said. */
   readonly tagThresholds?: TagThresholdRule | undefined;
+  /** What the logits were averaged over; undefined where nothing was said: the image alone. */
+  readonly tta?: TestTimeAugmentation | undefined;
   /** Whether the images are the run's own validation images. */
   readonly own: boolean;
   /** The images that the model was trained on; null where that is not known. */
@@ -34,13 +38,14 @@ export interface DecisionRequest {
  * @param model The model.
  * @param scores Its predictions for every image, without decisions.
  * @param request What for, and on what.
- * @param warn Called with the reason where none are chosen that were asked for.
+ * @param warn Called with the reason where none are chosen that were asked for, and where those that the model has
+ * were found with another test-time augmentation.
  * @returns The decisions; undefined where there are none.
  */
 export function decide(
   { decisions }: LoadedModel,
   scores: ImageScores,
-  { precision, tagThresholds, own, trained }: DecisionRequest,
+  { precision, tagThresholds, tta = "none", own, trained }: DecisionRequest,
   warn: (message: string) => void,
 ): DecidedModel | undefined {
   const asked = precision !== undefined || tagThresholds !== undefined;
@@ -58,7 +63,8 @@ export function decide(
       tagThresholds,
       images: usable,
     });
-    return { decisions: chosen.decisions, sureness: chosen.figures };
+    const chosenWith: Decisions = tta === "none" ? chosen.decisions : { ...chosen.decisions, tta };
+    return { decisions: chosenWith, sureness: chosen.figures };
   }
   if (own || asked) {
     warn(
@@ -67,6 +73,8 @@ export function decide(
         : "what is sure is not decided: all of these images were trained on",
     );
   }
+  const mismatch = decisionsMismatch(decisions, tta);
+  if (mismatch !== undefined) warn(mismatch);
   return decisions && { decisions, sureness: judgeDecisions(scores, decisions) };
 }
 

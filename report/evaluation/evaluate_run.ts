@@ -13,6 +13,8 @@ import {
   recordName,
   replaceFolderAtomic,
   requireKnownHooks,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
   type Unusable,
   writeFileAtomic,
 } from "../../data/mod.ts";
@@ -85,6 +87,11 @@ export interface EvaluateOptions extends ComputeOptions {
   readonly precision?: number | undefined;
   /** What each tag's threshold is chosen for: its largest F1, or that precision; "f1" by default. */
   readonly tagThresholds?: TagThresholdRule | undefined;
+  /**
+   * What each image's logits are averaged over: "flip" is the image and its mirror image; "none" by default, the image
+   * alone. Decisions are those of the averaged predictions; maps are of the image alone.
+   */
+  readonly tta?: TestTimeAugmentation | undefined;
   /** Whether to draw pictures and the report; true by default. */
   readonly report?: boolean | undefined;
   /**
@@ -159,6 +166,7 @@ const optionRules: OptionRules<EvaluateOptions> = {
   batchSize: { flag: "--batch-size", rule: whole(1, 1e9) },
   precision: { flag: "--precision", rule: precisionRule },
   tagThresholds: { flag: "--tag-thresholds", rule: oneOf(["f1", "precision"]) },
+  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
   report: { flag: "--no-report", rule: truth },
   maps: { flag: "--no-maps", rule: truth },
   ...computeRules,
@@ -259,6 +267,7 @@ export async function evaluateRun(
       epochs,
       images: set.count,
       data,
+      tta: options.tta,
       date: new Date(),
     });
     const shown = { run, facts, epochs, trainedOn };

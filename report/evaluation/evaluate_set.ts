@@ -1,14 +1,16 @@
 /** The predictions of a model for a set of images. */
-import type { PackedImages } from "../../data/mod.ts";
+import type { PackedImages, TestTimeAugmentation } from "../../data/mod.ts";
 import { type Evaluation, ImageScores } from "../../eval/mod.ts";
 import type { Choices } from "../../kernels/mod.ts";
 import { ImageInference } from "../../model/mod.ts";
 import { evaluateImages, type LoadedModel } from "../../train/mod.ts";
 
-/** How many images at once. */
+/** How many images at once, and what logits are averaged over. */
 export interface EvaluateSetOptions {
   /** 64 by default. */
   readonly batchSize?: number | undefined;
+  /** "none" by default. */
+  readonly tta?: TestTimeAugmentation | undefined;
 }
 
 /** What the caller may watch and stop. */
@@ -32,11 +34,11 @@ export async function evaluateSet(
   { network, heads }: LoadedModel,
   set: PackedImages,
   choices: Choices,
-  { batchSize = 64 }: EvaluateSetOptions,
+  { batchSize = 64, tta }: EvaluateSetOptions,
   { onEvaluate, signal }: EvaluateSetHooks,
 ): Promise<{ evaluation: Evaluation; scores: ImageScores }> {
   const batch = Math.min(batchSize, set.count);
-  using inference = await ImageInference.compile(network, set, batch, choices);
+  using inference = await ImageInference.compile(network, set, batch, { choices, tta });
   const scores = new ImageScores(heads, set.count);
   onEvaluate?.(0, set.count);
   const evaluation = await evaluateImages(

@@ -1,6 +1,7 @@
 /** What a report is about, as its facts card says it: which model, trained how, on what, evaluated when. */
 import { basename, resolve } from "node:path";
 import config from "../../deno.json" with { type: "json" };
+import type { TestTimeAugmentation } from "../../data/mod.ts";
 import { counted } from "../page/numbers.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import {
@@ -29,13 +30,15 @@ export interface EvaluatedWeights {
   readonly images: number;
   /** Another catalogue than the run's own validation images. */
   readonly data: string | undefined;
+  /** What the logits were averaged over; the image alone where absent. */
+  readonly tta?: TestTimeAugmentation | undefined;
   /** When. */
   readonly date: Date;
 }
 
 /** The facts of a run's evaluation. */
 export function runFacts(
-  { run, weights, architecture, epochs, images, data, date }: EvaluatedWeights,
+  { run, weights, architecture, epochs, images, data, tta = "none", date }: EvaluatedWeights,
 ): Fact[] {
   const { options } = run;
   const { width, height } = architecture.input;
@@ -58,6 +61,7 @@ export function runFacts(
         ? `its ${counted(images, "validation image")}`
         : `${counted(images, "image")} of ${basename(resolve(data))}`,
     },
+    ...(tta === "none" ? [] : [{ name: "test-time augmentation", value: tta }]),
     { name: "date", value: `${date.toISOString().slice(0, 16).replace("T", " ")} UTC` },
     { name: "facet", value: config.version },
   ];

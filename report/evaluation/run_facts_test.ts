@@ -5,7 +5,11 @@ import { runFacts } from "./run_facts.ts";
 
 const architecture = mobileNetV2({ heads: [{ name: "kind", classes: ["a", "b"] }] });
 
-function factsOf(options: Parameters<typeof resolveOptions>[0], weights: "best" | "last") {
+function factsOf(
+  options: Parameters<typeof resolveOptions>[0],
+  weights: "best" | "last",
+  tta?: "none" | "flip",
+) {
   const epochs = [true, true, false].map((best, index) => ({ epoch: index + 1, best }));
   const facts = runFacts({
     run: { paths: runPaths("run"), options: resolveOptions(options), heads: [] },
@@ -14,6 +18,7 @@ function factsOf(options: Parameters<typeof resolveOptions>[0], weights: "best" 
     epochs: epochs as EpochMetrics[],
     images: 40,
     data: undefined,
+    tta,
     date: new Date("2026-01-02T03:04:05Z"),
   });
   return Object.fromEntries(facts.map(({ name, value }) => [name, value]));
@@ -25,6 +30,9 @@ Deno.test("the card says which weights, of which epoch, on what and when", () =>
   assert.equal(best["trained on"], "shop");
   assert.equal(best["evaluated on"], "its 40 validation images");
   assert.equal(best.date, "2026-01-02 03:04 UTC");
+  assert.equal(best["test-time augmentation"], undefined);
+  const flipped = factsOf({ data: "shop" }, "best", "flip");
+  assert.equal(flipped["test-time augmentation"], "flip");
   assert.equal(factsOf({ data: "shop" }, "last").weights, "last, of epoch 3 of 10");
 });
 

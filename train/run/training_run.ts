@@ -105,8 +105,7 @@ export class TrainingRun {
         trainer.model,
         data.validation,
         evaluationBatchSize(data),
-        choices,
-        validationBudget,
+        { choices, budget: validationBudget },
       );
     const log = await run.openLog().catch((error) => {
       trainer.destroy();

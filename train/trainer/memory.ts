@@ -53,8 +53,7 @@ export async function leastMemory(
     trainer.model,
     validation,
     inferenceBatch,
-    options.choices,
-    least.validation,
+    { choices: options.choices, budget: least.validation },
   );
   return { bytes: engine.allocated, images: least, chunkImages: trainer.chunkImages };
 }

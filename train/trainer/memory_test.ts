@@ -66,8 +66,7 @@ testAlone(executors, "allocations stay within the budget, resident or not", asyn
       network,
       validation,
       inferenceBatch,
-      undefined,
-      budgets.validation,
+      { budget: budgets.validation },
     );
     const taken = engine.allocated - idle;
     assert.ok(taken <= budget, `${taken} of ${budget} bytes`);
