@@ -62,12 +62,15 @@ export {
 } from "./report/mod.ts";
 export { evaluationReport, type EvaluationResult } from "./eval/mod.ts";
 
-// Predict: images and folders in memory, long lists into a file that can be gone on with.
+// Predict: images and folders in memory, long lists into a file that can be gone on with, pictures into folders.
 export {
   type FilePredictions,
+  type FolderPredictions,
   type ListPredictions,
   predictFiles,
   type PredictFilesOptions,
+  type PredictFolderOptions,
+  predictIntoFolder,
   predictList,
   type PredictListOptions,
 } from "./predict/mod.ts";

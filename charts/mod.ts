@@ -16,6 +16,7 @@
  *
  * @module
  */
+export { type AnswerLine, type AnswerLines, answerLines } from "./answer_lines.ts";
 export { type ClassCounts, classCountsChart } from "./class_counts.ts";
 export { type ClassPoint, type ClassScatter, classScatterChart } from "./class_scatter.ts";
 export { coOccurrenceChart, type CoOccurrenceCounts } from "./co_occurrence.ts";
@@ -29,6 +30,7 @@ export {
 } from "./coverage.ts";
 export { type ErrorHistogram, errorHistogramChart } from "./error_histogram.ts";
 export { type ChartHead } from "./head.ts";
+export { heatColour } from "./heat.ts";
 export { type Caption, type ImageGrid, imageGrid, type Tile } from "./image_grid.ts";
 export { imageSizesChart, type SizeCount } from "./image_sizes.ts";
 export { learningRateChart, type LearningRateCurve } from "./learning_rate.ts";
@@ -45,7 +47,7 @@ export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts"
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
 export { shortName, shortNames, visible } from "./names.ts";
 export { type NumberPoint, type NumberScatter, numberScatterChart } from "./number_scatter.ts";
-export { renderPng } from "./png.ts";
+export { type RenderedPixels, renderPixels, renderPng } from "./png.ts";
 export {
   type PrecisionRecall,
   precisionRecallChart,

@@ -38,14 +38,44 @@ export async function renderPng(
   svg: string,
   { scale = 2 }: { readonly scale?: number | undefined } = {},
 ): Promise<Uint8Array> {
+  return await rendered(svg, scale, (picture) => picture.asPng());
+}
+
+/** Pixels of a picture. */
+export interface RenderedPixels {
+  /** In pixels. */
+  readonly width: number;
+  /** In pixels. */
+  readonly height: number;
+  /** Red, green, blue and opacity, which is 255. [height, width, 4] */
+  readonly pixels: Uint8Array;
+}
+
+/**
+ * Draws an SVG as pixels, for a part of a larger picture.
+ *
+ * @param svg An SVG that this room made.
+ */
+export async function renderPixels(svg: string): Promise<RenderedPixels> {
+  return await rendered(svg, 1, ({ width, height, pixels }) => ({ width, height, pixels }));
+}
+
+/** Draws an SVG, and takes something of the drawing. */
+async function rendered<Result>(
+  svg: string,
+  scale: number,
+  take: (
+    picture: { width: number; height: number; pixels: Uint8Array; asPng(): Uint8Array },
+  ) => Result,
+): Promise<Result> {
   const { resvg, fonts } = await load();
   const image = new resvg.Resvg(svg, {
     background: "#ffffff",
     fitTo: { mode: "zoom", value: scaleWithin(svg, scale) },
     font: { fontBuffers: fonts, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   });
-  const rendered = useAndFree(image, (svg) => svg.render());
-  return useAndFree(rendered, (pixels) => pixels.asPng());
+  const picture = useAndFree(image, (svg) => svg.render());
+  return useAndFree(picture, take);
 }
 
 /** Most pixels of a picture: each takes four bytes, several times over. */

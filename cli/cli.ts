@@ -154,6 +154,9 @@ export function commandLine(): Command {
       "a long list: a CSV, Parquet file, zip or folder, or - for paths on lines of stdin",
     )
     .option("--out <file>", "its rows' predictions, .jsonl or .csv; goes on where it was stopped")
+    .option("--out-folder <folder>", "a new folder of the images with their predictions beneath")
+    .option("--sort-by <head>", "copy images into folders by class or tag in --out-folder instead")
+    .option("--maps <folder>", "a new folder of pictures that show what each answer rests on")
     .option(
       "--review <file>",
       "a CSV of the answers that are not sure, to decide on for --corrections",
@@ -167,7 +170,9 @@ export function commandLine(): Command {
     .option("--encoding <name>", encodingHelp)
     .option("--shard <i/n>", "every n-th row of the list only, beginning with the i-th")
     .action(async (run, paths, options) => {
-      if (options.in !== undefined || options.out !== undefined) {
+      if ([options.outFolder, options.sortBy, options.maps].some((name) => name !== undefined)) {
+        await (await import("./predict_into_folder.ts")).predictIntoFolder(run, paths, options);
+      } else if (options.in !== undefined || options.out !== undefined) {
         await (await import("./predict_list.ts")).predictList(run, paths, options);
       } else await (await import("./predict.ts")).predict(run, paths, options);
     });

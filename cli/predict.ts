@@ -1,8 +1,18 @@
 /** `facet predict`: labels and probabilities of image files. */
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
-import { type Prediction, predictionCsv, predictionTable } from "../eval/mod.ts";
-import { predictFiles, type PredictFilesOptions, type Reviewed } from "../predict/mod.ts";
+import {
+  type PredictedHeads,
+  type Prediction,
+  predictionCsv,
+  predictionTable,
+} from "../eval/mod.ts";
+import {
+  predictFiles,
+  type PredictFilesOptions,
+  type Reviewed,
+  type SkippedImage,
+} from "../predict/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
@@ -23,12 +33,7 @@ export async function predict(
   paths: readonly string[],
   options: Options,
 ): Promise<void> {
-  const stray = listOptions.find((name) => options[name] !== undefined);
-  if (stray !== undefined) throw new UserError(`${flag(stray)} goes with --in and --out`);
-  if (paths.length === 0) throw new UserError("name images or folders, or a list by --in");
-  if (options.json === true && options.csv === true) {
-    throw new UserError("--json and --csv exclude each other");
-  }
+  requireImages(paths, options);
   const predicted = {
     model: run,
     paths,
@@ -40,8 +45,25 @@ export async function predict(
   };
   await showPredictions(
     predicted,
-    options.json === true ? "json" : options.csv === true ? "csv" : "table",
+    formatOf(options) ?? "table",
   );
+}
+
+/** @throws UserError When no images are named one by one, or options of lists are. */
+export function requireImages(paths: readonly string[], options: Options): void {
+  const stray = listOptions.find((name) => options[name] !== undefined);
+  if (stray !== undefined) throw new UserError(`${flag(stray)} goes with --in`);
+  if (paths.length === 0) throw new UserError("name images or folders, or a list by --in");
+}
+
+/**
+ * The format that is asked for.
+ *
+ * @throws UserError When both are.
+ */
+export function formatOf({ json, csv }: Options): "json" | "csv" | undefined {
+  if (json === true && csv === true) throw new UserError("--json and --csv exclude each other");
+  return json === true ? "json" : csv === true ? "csv" : undefined;
 }
 
 /**
@@ -60,12 +82,9 @@ export async function showPredictions(
       onNote: note,
       onSkipped: ({ path, reason }) => note(`skipped ${path}: ${reason}`),
     });
-    if (format === "json") {
-      const unpredicted = skipped.map(({ path, reason }) => ({ image: path, error: reason }));
-      printJson([...predictions, ...unpredicted]);
-    } else if (format === "csv") {
+    if (format !== "table") {
       const predictedHeads = { heads, decided: decisions !== undefined };
-      console.log(predictionCsv(predictions, predictedHeads, skipped).trimEnd());
+      printPredictions(format, predictions, skipped, predictedHeads);
     } else {
       console.log(predictionTable(predictions, { width: process.stdout.columns || Infinity }));
       if (predictions.some(isUnsure)) note("?: not sure");
@@ -76,6 +95,19 @@ export async function showPredictions(
     }
     if (reviewed) noteReview(options.review!, reviewed);
   });
+}
+
+/** Prints predictions for programs, with the images that have none behind them. */
+export function printPredictions(
+  format: "json" | "csv",
+  predictions: readonly Prediction[],
+  skipped: readonly SkippedImage[],
+  heads: PredictedHeads,
+): void {
+  if (format === "json") {
+    const unpredicted = skipped.map(({ path, reason }) => ({ image: path, error: reason }));
+    printJson([...predictions, ...unpredicted]);
+  } else console.log(predictionCsv(predictions, heads, skipped).trimEnd());
 }
 
 /** Whether an image has an answer that is not sure. */

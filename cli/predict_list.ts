@@ -1,7 +1,11 @@
 /** `facet predict --in LIST --out FILE`: predictions for lists of any length, with progress. */
 import { UserError } from "../data/errors.ts";
 import type { Shard } from "../data/mod.ts";
-import { predictList as predictListOf, type PredictListOptions } from "../predict/mod.ts";
+import {
+  type ListSource,
+  predictList as predictListOf,
+  type PredictListOptions,
+} from "../predict/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import {
@@ -73,19 +77,34 @@ function listOptions(
   }
   return {
     model: run,
-    list: list === "-" ? Deno.stdin.readable : list,
+    ...listSource(list, options),
     out,
     weights: text(options.weights) as RunWeights | undefined,
     top: options.top === undefined ? undefined : count("--top", options.top),
     review: text(options.review),
+    batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
+    ...engineOptions(options),
+  };
+}
+
+/**
+ * The list that `--in` and its options name.
+ *
+ * @param list Its path; `-` is stdin.
+ * @param options The command's options.
+ */
+export function listSource(
+  list: string,
+  options: Options,
+): Pick<PredictListOptions, keyof ListSource | "shard"> {
+  return {
+    list: list === "-" ? Deno.stdin.readable : list,
     shard: shard(text(options.shard) ?? "1/1"),
     imageColumn: text(options.imageColumn),
     imagePattern: text(options.imagePattern),
     imageSeparator: imageSeparator(options),
     download: downloadOptions(options),
     encoding: text(options.encoding),
-    batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
-    ...engineOptions(options),
   };
 }
 

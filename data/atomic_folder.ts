@@ -45,6 +45,34 @@ export async function writeFolderAtomic(
 }
 
 /**
+ * Makes a new folder as a whole or not at all, of files that are too many for memory.
+ *
+ * @param folder Its path; missing parents are created.
+ * @param option The option that names another.
+ * @param write Writes the files into the temporary folder whose path it receives.
+ * @returns What `write` returns.
+ * @throws UserError When something is there already, or it cannot be written; or the error of `write`.
+ */
+export async function makeNewFolder<Result>(
+  folder: string,
+  option: string,
+  write: (making: string) => Promise<Result>,
+): Promise<Result> {
+  await requireNew(folder, option);
+  const whole = resolve(folder);
+  await asWriteError(folder, Deno.mkdir(dirname(whole), { recursive: true }));
+  await removeLeftovers(dirname(whole), (name) => name === basename(whole));
+  let result: Result;
+  await viaTemporary(folder, async (temporary) => {
+    result = await write(temporary);
+  }, async (temporary) => {
+    await requireNew(folder, option);
+    await asWriteError(folder, Deno.rename(temporary, folder));
+  });
+  return result!;
+}
+
+/**
  * Replaces a folder that facet wrote, or writes a new one, as a whole or not at all.
  *
  * @param folder Its path; missing parents are created.
@@ -240,12 +268,13 @@ async function isBeingWritten(temporary: string): Promise<boolean> {
  * Checks that a folder does not exist yet.
  *
  * @param folder Its path.
+ * @param option The option that names another.
  * @throws UserError When it exists.
  */
-export async function requireNew(folder: string): Promise<void> {
+export async function requireNew(folder: string, option = "--out"): Promise<void> {
   const there = await Deno.lstat(folder).then(() => true, () => exists(folder));
   if (!there) return;
-  throw new UserError(`${folder} already exists: remove it, or name another folder by --out`);
+  throw new UserError(`${folder} already exists: remove it, or name another folder by ${option}`);
 }
 
 async function asWriteError<Result>(folder: string, work: Promise<Result>): Promise<Result> {

@@ -7,6 +7,7 @@
 export { ahead, batchesOf } from "./ahead.ts";
 export { type FileContent, writeAll, writeError, writeFileAtomic } from "./atomic.ts";
 export {
+  makeNewFolder,
   prepareReplacing,
   replaceFolderAtomic,
   requireNew,
@@ -231,7 +232,7 @@ export {
 export { repeatedImages } from "./repeated_images.ts";
 export { straddlingGroups } from "./row_groups.ts";
 export { isSameFile, type Replacement, requireReplaceable } from "./replaceable.ts";
-export { type ResizeMode, resizeModes } from "./resize.ts";
+export { type Box, inputArea, type ResizeMode, resizeModes } from "./resize.ts";
 export type { Fault, Rule } from "./rules.ts";
 export { type Shard, shardOf } from "./shard.ts";
 export { type Split, type SplitOptions, splitRows } from "./split.ts";
@@ -287,3 +288,4 @@ export {
 } from "./written_record.ts";
 export { toBitmap } from "./image/to_bitmap.ts";
 export { labelWords } from "./labels_of_rows.ts";
+export { sizeWithin, uprightSize } from "./upright_size.ts";

@@ -19,9 +19,13 @@ export const resizeModes = ["fit", "pad", "stretch"] as const;
 
 /** A part of an image, in pixels and fractions of them. */
 export interface Box {
+  /** From the image's left edge. */
   readonly left: number;
+  /** From its upper edge. */
   readonly top: number;
+  /** From its own left edge to its right one. */
   readonly width: number;
+  /** From its own upper edge to its lower one. */
   readonly height: number;
 }
 
@@ -53,6 +57,33 @@ export function place(image: ImageSize, input: ImageSize, mode: ResizeMode): Pla
   const left = Math.floor((input.width - width) / 2);
   const top = Math.floor((input.height - height) / 2);
   return { source: whole, target: { left, top, width, height } };
+}
+
+/**
+ * The input's rectangle in the pixels of the image that it was made of: a part of the image where it is cropped,
+ * more than it where it is padded. What lies over the input, such as a map of it, lies over the image there.
+ *
+ * @param image The size of the upright image.
+ * @param input The input size.
+ * @param mode How the image is resized to it.
+ *
+ * @example
+ * ```ts
+ * import { inputArea } from "./resize.ts";
+ *
+ * const area = inputArea({ width: 30, height: 40 }, { width: 20, height: 20 }, "pad");
+ * if (area.width !== 40 || area.left !== -4) throw new Error("white beside it");
+ * ```
+ */
+export function inputArea(image: ImageSize, input: ImageSize, mode: ResizeMode): Box {
+  const { source, target } = place(image, input, mode);
+  const [across, down] = [source.width / target.width, source.height / target.height];
+  return {
+    left: source.left - target.left * across,
+    top: source.top - target.top * down,
+    width: input.width * across,
+    height: input.height * down,
+  };
 }
 
 /**

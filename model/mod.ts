@@ -51,6 +51,7 @@ export { decodeTorchFile } from "./torch/torch_file.ts";
 export { checkHeads, decodeWeights, encodeWeights, type SavedModel } from "./weights.ts";
 export { activationMaps } from "./activation_maps.ts";
 export { ImageStore } from "./images.ts";
+export { leastShown, OccludedImage } from "./occluded_image.ts";
 export { occlusionMaps } from "./occlusion_maps.ts";
 export { pooledFeatures } from "./pooled_features.ts";
 export { requireUsable } from "./usable_values.ts";

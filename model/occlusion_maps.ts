@@ -4,16 +4,14 @@
  * image lies where it lies and all but a small part of it is seen, so the network stays close to the
  * images it was trained on.
  */
-import { type HeadKind, kindOf, logitCounts, logitSegments } from "../data/heads.ts";
+import { kindOf, logitCounts, logitSegments } from "../data/heads.ts";
 import { type ImageSet, pixelsOf } from "../data/image_set.ts";
 import type { ImageMap, MapOptions, MapRequest } from "./image_map.ts";
 import type { Network } from "./network.ts";
-import { backgroundOf, occlusionGrid, type Patch } from "./occlusion_grid.ts";
+import { differs, evidence, hide } from "./occluded_image.ts";
+import { backgroundOf, occlusionGrid } from "./occlusion_grid.ts";
 import { PixelBuffer } from "./pixel_source.ts";
 import { Predictor, rowsOf } from "./predictor.ts";
-
-/** A patch that nowhere differs from the background by more bytes is taken to hide nothing. */
-const tolerance = 8;
 
 /** A requested image as it is, or with the patch of a cell hidden. */
 interface Copy {
@@ -93,45 +91,4 @@ export async function occlusionMaps(
   }
   onProgress?.(requests.length);
   return maps;
-}
-
-/** The logarithm of a class's softmax or of a tag's sigmoid; a number's logit. */
-function evidence(logits: Float32Array, at: number, kind: HeadKind): number {
-  if (kind === "number") return logits[at]!;
-  if (kind === "tags") {
-    const logit = logits[at]!;
-    return Math.min(0, logit) - Math.log1p(Math.exp(-Math.abs(logit)));
-  }
-  const most = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
-  const sum = logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0);
-  return logits[at]! - most - Math.log(sum);
-}
-
-/** Whether painting a patch would change more than noise. */
-function differs(
-  pixels: Uint8Array,
-  { left, top, right, bottom }: Patch,
-  colour: readonly number[],
-  width: number,
-): boolean {
-  for (let y = top; y < bottom; y++) {
-    for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at++) {
-      if (Math.abs(pixels[at]! - colour[at % 3]!) > tolerance) return true;
-    }
-  }
-  return false;
-}
-
-/** Paints a patch. */
-function hide(
-  pixels: Uint8Array,
-  { left, top, right, bottom }: Patch,
-  colour: readonly number[],
-  width: number,
-): void {
-  for (let y = top; y < bottom; y++) {
-    for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at++) {
-      pixels[at] = colour[at % 3]!;
-    }
-  }
 }

@@ -1,6 +1,6 @@
 /**
- * Predicting with a trained model: image files and folders of them, and lists of any length into a file
- * that is resumed after a kill.
+ * Predicting with a trained model: image files and folders of them, lists of any length into a file
+ * that is resumed after a kill, and images into folders of pictures.
  *
  * @module
  */
@@ -11,6 +11,13 @@ export {
   type PredictFilesOptions,
   type SkippedImage,
 } from "./predict_files.ts";
+export type { FilledFolder, WrittenFolder } from "./folder/folder_writer.ts";
+export {
+  type FolderPredictions,
+  type PredictFolderHooks,
+  type PredictFolderOptions,
+  predictIntoFolder,
+} from "./folder/predict_into_folder.ts";
 export {
   type ListPredictions,
   predictList,

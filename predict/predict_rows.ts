@@ -41,6 +41,8 @@ interface DecodedRow {
 /** A row of the list and its prediction, or why there is none. */
 export interface PredictedRow {
   readonly image: ListedImage;
+  /** What the network saw; empty where there is no prediction. [H, W, 3] */
+  readonly pixels: Uint8Array;
   readonly outcome: RowOutcome;
 }
 
@@ -81,10 +83,10 @@ async function predictBatch(
   const usable = rows.filter(({ reason }) => reason === undefined);
   const logits = await inference.logits(usable.map(({ pixels }) => pixels));
   let next = 0;
-  return rows.map(({ image, reason }) => {
-    if (reason !== undefined) return { image, outcome: { error: reason } };
+  return rows.map(({ image, pixels, reason }) => {
+    if (reason !== undefined) return { image, pixels, outcome: { error: reason } };
     const { heads, decisions } = model;
     const [prediction] = toPredictions([image.image], logits[next++]!, heads, { top, decisions });
-    return { image, outcome: { facets: prediction!.facets } };
+    return { image, pixels, outcome: { facets: prediction!.facets } };
   });
 }

@@ -1,6 +1,5 @@
 /** Images as a browser shows them: upright, on white, of any format that is read, and no larger than needed. */
-import { decodeImage, encodeJpeg, type ImageSize, type Row } from "../data/mod.ts";
-import { readHeader } from "../data/image/header.ts";
+import { decodeImage, encodeJpeg, type Row, sizeWithin, uprightSize } from "../data/mod.ts";
 
 /** The longer side of pictures in pixels. */
 const sides = { large: 1000, small: 160 };
@@ -34,7 +33,7 @@ export class Pictures {
     let jpeg: Uint8Array;
     try {
       const bytes = await Deno.readFile(row.image);
-      const within = sizeWithin(bytes, sides[size]);
+      const within = sizeWithin(uprightSize(bytes), sides[size]);
       const pixels = await decodeImage(bytes, within);
       jpeg = await encodeJpeg(pixels, { ...within, quality: size === "small" ? 80 : 92 });
     } catch {
@@ -47,13 +46,4 @@ export class Pictures {
     }
     return jpeg;
   }
-}
-
-/** The size of an image that stands upright and whose sides are at most so long. */
-function sizeWithin(bytes: Uint8Array, longest: number): ImageSize {
-  const { width, height, orientation } = readHeader(bytes);
-  const [across, down] = orientation >= 5 ? [height, width] : [width, height];
-  const scale = Math.min(1, longest / Math.max(across, down));
-  const scaled = (side: number) => Math.max(1, Math.round(side * scale));
-  return { width: scaled(across), height: scaled(down) };
 }

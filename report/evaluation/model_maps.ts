@@ -3,7 +3,7 @@ import type { HeadDecision } from "../../data/decisions.ts";
 import { isClassHead } from "../../data/heads.ts";
 import type { ImageScores } from "../../eval/mod.ts";
 import type { Choices } from "../../kernels/mod.ts";
-import { activationMaps, type MapRequest, occlusionMaps } from "../../model/mod.ts";
+import { activationMaps, leastShown, type MapRequest, occlusionMaps } from "../../model/mod.ts";
 import type { ImageSet } from "../../data/mod.ts";
 import type { Network } from "../../model/network.ts";
 import { imagesToMap } from "./evaluation_page.ts";
@@ -35,8 +35,7 @@ export async function modelMaps(
     classes: scores.heads.map((_, head) => ({ head, class: shownOutput(scores, head, image) })),
   }));
   const methods = [
-    // Hiding a part that makes the class a third less likely, e^-0.4, is worth full strength.
-    { method: "occlusion", least: 0.4, compute: occlusionMaps },
+    { method: "occlusion", least: leastShown, compute: occlusionMaps },
     { method: "class activation", least: 0, compute: activationMaps },
   ];
   const results: ModelMaps[] = [];

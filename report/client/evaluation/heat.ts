@@ -2,6 +2,7 @@
  * Lays over the page's pictures where the model looked, as the reader chooses. Pictures without a map
  * stay as they are.
  */
+import { heatColour } from "../../../charts/heat.ts";
 import type { MapsOfMethod } from "../../page/page_data.ts";
 
 /** The maps, and the control that chooses among them. */
@@ -44,11 +45,9 @@ function heatMap({ width, height }: MapsOfMethod, encoded: string, head: number)
   canvas.height = height;
   const context = canvas.getContext("2d")!;
   const image = context.createImageData(width, height);
-  // What did not count is veiled, what did stands out in orange: seen on any ground, without red and green.
   cells.forEach((strength, cell) => {
-    const part = strength / 255;
-    const orange = [245, 90, 0].map((value) => 255 + (value - 255) * part);
-    image.data.set([...orange, 255 * (0.66 - 0.1 * part)], cell * 4);
+    const [red, green, blue, opacity] = heatColour(strength / 255);
+    image.data.set([red, green, blue, 255 * opacity], cell * 4);
   });
   context.putImageData(image, 0, 0);
   return canvas;
