@@ -16,8 +16,14 @@ const flips: Readonly<Record<TestTimeAugmentation, readonly boolean[]>> = {
   flip: [false, true],
 };
 
-/** Neither colours nor places change. */
-const unchanged = { order: 0, factors: [1, 1, 1], matrix: [1, 0, 0, 0, 1, 0] };
+/** Neither colours nor places change, and nothing is erased. */
+const unchanged = {
+  order: 0,
+  factors: [1, 1, 1],
+  matrix: [1, 0, 0, 0, 1, 0],
+  crop: [0, 0, 0, 0],
+  erase: [0, 0, 0, 0],
+};
 
 /** The memory that names a batch's images to the kernel which gathers them. */
 export class NetworkInput {
@@ -30,7 +36,7 @@ export class NetworkInput {
   /** [batch * inputsPerImage] */
   readonly #samples: Memory;
   /** Where inputs are augmented. */
-  readonly #augmented: { readonly draws: Memory; readonly means: Memory } | undefined;
+  readonly #draws: Memory | undefined;
 
   /**
    * @param network The network that reads.
@@ -47,16 +53,12 @@ export class NetworkInput {
     this.#batchIndex = engine.allocate("batch index", 4);
     this.#samples = engine.allocate("samples", inputs * 4);
     if (tta === "none") return;
-    this.#augmented = {
-      draws: engine.allocate("draws", inputs * augmentationDraw.words * 4),
-      // Stay 0: no contrast changes.
-      means: engine.allocate("means", inputs * 4),
-    };
+    this.#draws = engine.allocate("draws", inputs * augmentationDraw.words * 4);
     const draws = Array.from(
       { length: inputs },
       (_, input) => ({ ...unchanged, flip: Number(ofImage[input % ofImage.length]) }),
     );
-    engine.write(whole(this.#augmented.draws), encodeRecords(augmentationDraw, draws));
+    engine.write(whole(this.#draws), encodeRecords(augmentationDraw, draws));
   }
 
   /**
@@ -80,9 +82,8 @@ export class NetworkInput {
       std: imageStd,
       target,
     };
-    if (!this.#augmented) return normalise(call);
-    const { draws, means } = this.#augmented;
-    return augment({ ...call, draws: whole(draws), means: whole(means) });
+    if (!this.#draws) return normalise(call);
+    return augment({ ...call, draws: whole(this.#draws), crop: false, erase: false });
   }
 
   /**
@@ -103,6 +104,6 @@ export class NetworkInput {
   destroy(): void {
     const { engine } = this.#network;
     for (const memory of [this.#batchIndex, this.#samples]) engine.free(memory);
-    for (const memory of Object.values(this.#augmented ?? {})) engine.free(memory);
+    if (this.#draws) engine.free(this.#draws);
   }
 }
