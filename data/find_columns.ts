@@ -20,7 +20,13 @@ import {
   rank,
   separatorIn,
 } from "./find_images.ts";
-import { defaultLabels, findLabels, hasDefaultLabels, labelOptions } from "./find_labels.ts";
+import {
+  defaultLabels,
+  findLabels,
+  hasDefaultLabels,
+  labelOptions,
+  listColumnsBeside,
+} from "./find_labels.ts";
 import { FolderLayout } from "./folder_layout.ts";
 import { layoutOf } from "./folder_table.ts";
 import { ImageFinder } from "./image_finder.ts";
@@ -162,6 +168,9 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
     ...(options.length > 0
       ? [`found by the table and its files, the same as ${options.join(" ")}`]
       : []),
+    ...(labels && known.length === 0
+      ? listsBeside(table, labels, [...columns, ...(group ? [group.column] : [])])
+      : []),
     ...instead,
   ];
   if (notes.length === 0) return {};
@@ -251,6 +260,23 @@ function firstLabels(
     if (!(error instanceof Undecided)) throw error;
   }
   return second();
+}
+
+/** What is said of columns of lists beside the labels that were found. */
+function listsBeside(
+  table: Sample,
+  labels: readonly LabelColumn[],
+  others: readonly string[],
+): string[] {
+  const learned = labels.flatMap((label) =>
+    typeof label === "string" ? [label] : "column" in label ? [label.column] : []
+  );
+  const beside = listColumnsBeside(table, [...others, ...learned]);
+  if (beside.length === 0) return [];
+  const names = listed(beside.map(({ column }) => quoteName(column)), 3);
+  const options = labelOptions([...labels, ...beside.slice(0, 3)]).join(" ");
+  const [holds, them] = beside.length === 1 ? ["holds", "its"] : ["hold", "their"];
+  return [`${names} ${holds} lists: ${options} learns ${them} tags, too`];
 }
 
 /** Whether what stands for a table is a folder. */

@@ -410,3 +410,16 @@ Deno.test("a column of other images is not passed over, though it has fewer of t
     /several columns name images; choose:\n.*--image-column "photo_front,photo_back"/s,
   );
 });
+
+Deno.test("a column of lists beside the labels is named, with the options that learn it, too", async () => {
+  const rows = [
+    "photo,kind,colours",
+    ...kinds.map((kind, row) => `${row}.jpg,${kind},"[""red"", ""c${row}""]"`),
+  ];
+  const { labels, note } = await found(rows, ["0.jpg", "1.jpg", "2.jpg", "3.jpg"]);
+  assert.deepEqual(labels, ["kind"]);
+  assert.match(
+    note!,
+    /--labels "kind"; "colours" holds lists: --labels "kind" --tags "colours" --separator "," learns its tags, too$/,
+  );
+});

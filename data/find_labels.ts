@@ -5,6 +5,7 @@
 import { cellNumber } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { listCells } from "./label_notices.ts";
+import { quoteName } from "./quote_name.ts";
 import type { Sample } from "./table_sample.ts";
 import { namesValue, optionValue, Undecided } from "./undecided.ts";
 
@@ -47,12 +48,9 @@ export function findLabels(
   data: string,
 ): readonly LabelColumn[] | undefined {
   if (hasDefaultLabels(table)) return undefined;
-  const columns = table.header.flatMap((name, index): Column[] => {
-    const cells = table.rows.map((row) => row[index]!).filter((cell) => cell !== "");
-    const isFree = name !== "" && !taken.includes(name) && cells.length > 0;
-    return isFree ? [{ name, cells, different: new Set(cells) }] : [];
-  });
-  const learned = (column: Column) => [learnedOf(column, table, images)];
+  const columns = columnsOf(table, taken);
+  const learn = (column: Column) => learnedOf(column, table, images, data);
+  const learned = (column: Column) => [learn(column)];
   const repeating = columns.filter(({ cells, different }) =>
     different.size > 1 && different.size <= cells.length / 2
   );
@@ -60,10 +58,11 @@ export function findLabels(
     (repeating.length === 0 ? calledLabels(columns) : undefined);
   if (called !== undefined) return learned(called);
   if (repeating.length === 1) return learned(repeating[0]!);
-  if (repeating.length > 1) return flagGroup(repeating) ?? refuse("--labels", repeating, data);
+  if (repeating.length > 1) return flagGroup(repeating) ?? refuse(repeating, learn, data);
   const numbers = columns.filter(isNumbers);
-  if (numbers.length > 1) return refuse("--numbers", numbers, data);
-  if (numbers[0]) return [{ kind: "number", column: numbers[0].name }];
+  const number = ({ name }: Column) => ({ kind: "number" as const, column: name });
+  if (numbers.length > 1) return refuse(numbers, number, data);
+  if (numbers[0]) return [number(numbers[0])];
   const differing = columns.filter((column) => column.different.size > 1 && !countsThings(column));
   // Without a header nothing is a column's name; reading the table says so.
   if (differing.length === 0 || table.header.some((name) => /^\d{2,}$/.test(name))) {
@@ -72,10 +71,8 @@ export function findLabels(
   throw new Undecided(
     "no column looks like labels",
     data,
-    differing.slice(0, 3).map(({ name, cells }) => ({
-      options: `${
-        cells.every((cell) => cellNumber(cell) !== undefined) ? "--numbers" : "--labels"
-      } ${namesValue([name])}`,
+    differing.slice(0, 3).map((column) => ({
+      options: labelOptions([isAllNumbers(column) ? number(column) : learn(column)]).join(" "),
     })),
   );
 }
@@ -83,16 +80,37 @@ export function findLabels(
 /** The options that mean the same as label columns. */
 export function labelOptions(labels: readonly LabelColumn[]): string[] {
   if (labels.length === 0) return [];
-  return labels.every((label) => typeof label === "string")
-    ? [`--labels ${namesValue(labels)}`]
-    : labels.flatMap((label) => {
-      if (typeof label === "string" || label.kind === "class") return [];
-      if ("columns" in label) return [`--tag-columns ${optionValue(label.columns)}`];
-      const name = namesValue([label.column]);
-      if (label.kind === "number") return [`--numbers ${name}`];
-      const { separator } = label;
-      return [`--tags ${name}`, ...(separator ? [`--separator ${optionValue(separator)}`] : [])];
-    });
+  const classes = labels.flatMap((label) =>
+    typeof label === "string" ? [label] : label.kind === "class" ? [label.column] : []
+  );
+  const tags = labels.flatMap((label) =>
+    typeof label !== "string" && label.kind === "tags" && "column" in label ? [label] : []
+  );
+  const separated = tags.filter(({ separator }) => separator !== undefined);
+  const separators = new Set(separated.map(({ separator }) => separator!));
+  return [
+    ...(classes.length > 0 ? [`--labels ${namesValue(classes)}`] : []),
+    ...(tags.length > 0 ? [`--tags ${namesValue(tags.map(({ column }) => column))}`] : []),
+    ...(separators.size === 1 && separated.length === tags.length
+      ? [`--separator ${optionValue([...separators][0]!)}`]
+      : separated.map(({ column, separator }) =>
+        `--separator ${optionValue(`${column}=${separator}`)}`
+      )),
+    ...labels.flatMap((label) => {
+      if (typeof label === "string") return [];
+      if (label.kind === "number") return [`--numbers ${namesValue([label.column])}`];
+      return "columns" in label ? [`--tag-columns ${optionValue(label.columns)}`] : [];
+    }),
+  ];
+}
+
+/** The columns that are nothing else. */
+function columnsOf(table: Sample, taken: readonly string[]): Column[] {
+  return table.header.flatMap((name, index): Column[] => {
+    const cells = table.rows.map((row) => row[index]!).filter((cell) => cell !== "");
+    const isFree = name !== "" && !taken.includes(name) && cells.length > 0;
+    return isFree ? [{ name, cells, different: new Set(cells) }] : [];
+  });
 }
 
 /** The column that is called so; undefined where there is none, or two are called alike. */
@@ -116,19 +134,67 @@ const leastLists = 0.2;
 /** Least different numbers of a column of numbers; fewer may be names of classes. */
 const leastNumbers = 12;
 
-/** What is learned of a column: tags where cells are lists, or where each row has one of an image's; or a number. */
-function learnedOf(column: Column, table: Sample, images: readonly string[]): LabelColumn {
-  const { name, cells, different } = column;
+/**
+ * Columns of lists beside the label columns that were found: they may be tags to learn, too.
+ *
+ * @param table The table's first rows.
+ * @param taken Columns that are something else.
+ */
+export function listColumnsBeside(table: Sample, taken: readonly string[]): TagsColumn[] {
+  return columnsOf(table, taken).flatMap(({ name, cells, different }) => {
+    const lists = listsIn(cells, different);
+    return lists === undefined || lists.count < leastLists * cells.length
+      ? []
+      : [{ kind: "tags", column: name, separator: lists.separator }];
+  });
+}
+
+/** A column of tags. */
+type TagsColumn = { readonly kind: "tags"; readonly column: string; readonly separator: string };
+
+/** How many cells are lists; undefined where none is. */
+function listsIn(cells: readonly string[], different: ReadonlySet<string>) {
   const lists = listCells([...different]);
   // One class that stands in brackets makes no list.
-  if (lists?.cells.some((cell) => cell.includes(lists.separator))) {
-    const isList = new Set(lists.cells);
-    const count = cells.filter((cell) => isList.has(cell)).length;
-    if (count >= leastLists * cells.length) {
-      return { kind: "tags", column: name, separator: lists.separator };
-    }
+  if (!lists?.cells.some((cell) => cell.includes(lists.separator))) return undefined;
+  const isList = new Set(lists.cells);
+  return {
+    separator: lists.separator,
+    count: cells.filter((cell) => isList.has(cell)).length,
+    example: lists.cells[0]!,
+  };
+}
+
+/**
+ * What is learned of a column: tags where cells are lists, or where each row has one of an image's; or a number.
+ *
+ * @throws UserError When both would be so: nothing says what the lists of one image are together.
+ */
+function learnedOf(
+  column: Column,
+  table: Sample,
+  images: readonly string[],
+  data: string,
+): LabelColumn {
+  const { name, cells, different } = column;
+  const lists = listsIn(cells, different);
+  const long = isLong(column, table, images);
+  if (long && lists !== undefined) {
+    const tags = { kind: "tags" as const, column: name, separator: lists.separator };
+    throw new Undecided(
+      `images have several rows, and cells of ${quoteName(name)} are lists, such as ` +
+        `${quoteName(lists.example, 60)}: lists of one image are not joined`,
+      data,
+      [
+        { options: labelOptions([tags]).join(" "), meaning: "each row has its own tags" },
+        { options: labelOptions([name]).join(" "), meaning: "each list is one class" },
+      ],
+    );
   }
-  if (isLong(column, table, images)) return { kind: "tags", column: name };
+  if (lists !== undefined && lists.count >= leastLists * cells.length) {
+    return { kind: "tags", column: name, separator: lists.separator };
+  }
+  if (long) return { kind: "tags", column: name };
   const isFraction = (cell: string) =>
     cellNumber(cell) !== undefined && !Number.isInteger(Number(cell));
   const isNumber = different.size >= leastNumbers &&
@@ -167,8 +233,11 @@ const idNames =
   /(^|[\s_.-])(id|no|nr|number|index|sku|code|ean|gtin|upc|zip|year)$|^(unnamed.*)$|[a-z]Id$/i;
 
 function isNumbers(column: Column): boolean {
-  const { cells, different } = column;
-  return different.size >= 3 && !cells.map(cellNumber).includes(undefined) && !countsThings(column);
+  return column.different.size >= 3 && isAllNumbers(column) && !countsThings(column);
+}
+
+function isAllNumbers({ cells }: Column): boolean {
+  return cells.every((cell) => cellNumber(cell) !== undefined);
 }
 
 /** Whether a column numbers things, by its name, or because it counts the rows. */
@@ -180,12 +249,16 @@ function countsThings({ name, cells }: Column): boolean {
     );
 }
 
-function refuse(option: string, columns: readonly Column[], data: string): never {
-  const names = columns.map(({ name }) => name);
-  const choices = [...names.slice(0, 2).map((name) => [name]), names.slice(0, 20)];
+function refuse(
+  columns: readonly Column[],
+  learned: (column: Column) => LabelColumn,
+  data: string,
+): never {
+  const labels = columns.map(learned);
+  const choices = [...labels.slice(0, 2).map((label) => [label]), labels.slice(0, 20)];
   throw new Undecided(
     "several columns could be labels",
     data,
-    choices.map((names) => ({ options: `${option} ${namesValue(names)}` })),
+    choices.map((labels) => ({ options: labelOptions(labels).join(" ") })),
   );
 }

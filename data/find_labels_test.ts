@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findLabels, labelOptions } from "./find_labels.ts";
+import { findLabels, labelOptions, listColumnsBeside } from "./find_labels.ts";
 
 /** What is found of columns by their names, and the options that mean the same. */
 function found(columns: Record<string, readonly (string | number)[]>) {
@@ -98,4 +98,49 @@ Deno.test("some of the default label columns are labels like any others", () => 
   assert.throws(() => found(two), /--labels "gender,season"/);
   const all = { articleType: ["Shirt", "Shoe"], baseColour: ["Red", "Blue"] };
   assert.equal(found({ ...two, ...all }), "");
+});
+
+Deno.test("a column of lists is chosen as tags, alone and beside classes", () => {
+  const lists = {
+    json: ['["red", "hat"]', '["red"]', '["hat", "blue"]'],
+    python: ["['red', 'hat']", "['red']", "['hat', 'blue']"],
+    bar: ["red|hat", "red", "hat|blue"],
+  };
+  for (const [name, tags] of Object.entries(lists)) {
+    const separator = name === "bar" ? "|" : ",";
+    const learned = `--tags "tags" --separator "${separator}"`;
+    assert.throws(() => found({ photo, colour: ["x", "y"], tags }), {
+      message:
+        `several columns could be labels; choose:\n  --labels "colour"\n  ${learned}\n  --labels "colour" ${learned}`,
+    });
+    const beside = listColumnsBeside(
+      { header: ["photo", "kind", "tags"], rows: tags.map((cell) => ["1.jpg", "x", cell]) },
+      ["photo", "kind"],
+    );
+    assert.deepEqual(beside, [{ kind: "tags", column: "tags", separator }]);
+  }
+  const two = [
+    { kind: "tags", column: "a", separator: "|" },
+    "kind",
+    { kind: "tags", column: "b", separator: ";" },
+    { kind: "number", column: "price" },
+  ] as const;
+  assert.equal(
+    labelOptions(two).join(" "),
+    '--labels "kind" --tags "a,b" --separator "a=|" --separator "b=;" --numbers "price"',
+  );
+});
+
+Deno.test("lists in several rows of an image stop with the commands to choose from", () => {
+  const cells = [["red|hat", "red|new"], ['["red", "hat"]', '["blue"]'], ["red|hat", "red"]];
+  for (const tags of cells) {
+    assert.throws(
+      () => found({ photo: [..."aabbcc"], tags: [...tags, ...tags, ...tags] }),
+      (error: Error) => {
+        assert.match(error.message, /^images have several rows, and cells of "?tags"? are lists/);
+        assert.match(error.message, /\n {2}--tags "tags" --separator "[|,]" {3}# each row has/);
+        return /\n {2}--labels "tags" {3}# each list is one class$/.test(error.message);
+      },
+    );
+  }
 });
