@@ -334,6 +334,25 @@ function knownLabels(source: DataSource | undefined, table: Sample): LabelColumn
   return [...labels, ...tags.map((column) => ({ kind: "tags" as const, column }))];
 }
 
+/** @throws UserError When the first line is a title above the names of columns. */
+function requireNames(
+  path: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const [title, ...more] = header.filter((name) => name !== "");
+  const names = rows.find((row) => row.length > 1 && row.every((cell) => cell !== ""));
+  const isTitle = more.length === 0 && title !== undefined && names !== undefined &&
+    names.length >= header.length && rows.indexOf(names) < 5 &&
+    rows.filter(({ length }) => length === names.length).length > rows.length / 2;
+  if (!isTitle) return;
+  throw new UserError(
+    `the first line of ${path}, ${quoteName(title, 60)}, names one column, and lines below have ` +
+      `${names.length}: delete what stands above the line with the names of all columns` +
+      (names.some((cell) => /\d/.test(cell)) ? "" : ` (${listed(names, 5)})`),
+  );
+}
+
 /** The header's names and the first rows of its length. */
 async function firstRows(
   path: string,
@@ -351,6 +370,7 @@ async function firstRows(
   }
   const [header, ...rows] = records;
   if (header === undefined) return undefined;
+  requireNames(path, header, rows);
   // Commas at the end of each row are no columns.
   const own = rows.map((row) =>
     row.slice(header.length).every((field) => field === "") ? row.slice(0, header.length) : row

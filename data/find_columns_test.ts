@@ -122,6 +122,21 @@ Deno.test("where no name has a file, what there is instead is said", async () =>
   );
 });
 
+Deno.test("a title above the names of columns is told as one, however it is written", async () => {
+  const rows = table("photo", ["1", "2", "3", "4"]);
+  for (const title of ["Products 2024", "Products 2024,,", ',"Products, all",', "// by tool"]) {
+    await assert.rejects(found([title, "", ...rows], ["1.jpg"]), {
+      name: "UserError",
+      message:
+        /the first line of .*names one column.*delete what stands above .* \(nr, photo, kind\)$/,
+    });
+  }
+  const list = ["photo", ...["1", "2", "3", "4"]];
+  assert.equal((await found(list, ["1.jpg", "2.jpg", "3.jpg"])).imageColumn, "photo");
+  const commas = ["id,,", "1,,", "2,,"];
+  assert.deepEqual(await found(commas, ["images/1.jpg"]), {});
+});
+
 Deno.test("a usual name decides between columns that would both do", async () => {
   const rows = ["back,image,kind", "1.jpg,2.jpg,hat", "3.jpg,4.jpg,hat"];
   const { imageColumn } = await found(rows, ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]);

@@ -74,7 +74,9 @@ export function findLabels(
     data,
     differing.slice(0, 3).map(({ name, cells }) => ({
       options: `${
-        cells.every((cell) => cellNumber(cell) !== undefined) ? "--numbers" : "--labels"
+        cells.every((cell) => cellNumber(cell) !== undefined || numberElsewhere.test(cell))
+          ? "--numbers"
+          : "--labels"
       } ${namesValue([name])}`,
     })),
   );
@@ -147,6 +149,9 @@ function isLong({ name }: Column, { header, rows }: Sample, images: readonly str
   );
   return values.size > 1 && several.length >= 0.9 * values.size;
 }
+
+/** A number that is written as people do, such as 1.299,90 or $5; reading it says how it has to be. */
+const numberElsewhere = /^[^\p{L}\d]*\d[\d.,'\s]*[^\p{L}\d]*$/u;
 
 const flags = new Set(["0", "1", "true", "false", "0.0", "1.0"]);
 

@@ -99,3 +99,13 @@ Deno.test("some of the default label columns are labels like any others", () => 
   const all = { articleType: ["Shirt", "Shoe"], baseColour: ["Red", "Blue"] };
   assert.equal(found({ ...two, ...all }), "");
 });
+
+Deno.test("prices as people write them are proposed as numbers, not as classes", () => {
+  for (const cells of [["12,34", "5,6", "1.299,90"], ["$5.90", "$1,200.00"], ["7 €", "8 €"]]) {
+    assert.throws(() => found({ photo: photo.slice(0, cells.length), preis: cells }), {
+      message: 'no column looks like labels; choose:\n  --numbers "preis"',
+    });
+  }
+  const names = { photo: ["1.jpg", "2.jpg"], name: ["Shirt 1", "Hat 2"] };
+  assert.throws(() => found(names), /--labels "name"$/);
+});

@@ -105,7 +105,13 @@ export async function findCsv(data: string): Promise<string> {
       : "";
     throw new UserError([none, other || images].filter((part) => part !== "").join("; "));
   }
-  const choices = [...tables, ...other.filter((name) => split.includes(name))].slice(0, 3);
+  // Of a competition's files the one with labels comes first.
+  const rank = (name: string) =>
+    /train/i.test(name) ? 0 : /test|sample|submission/i.test(name) ? 2 : 1;
+  const choices = [
+    ...tables.sort((one, other) => rank(one) - rank(other)),
+    ...other.filter((name) => split.includes(name)),
+  ].slice(0, 3);
   throw new Undecided(
     `${reason}, and nothing says which other table to use`,
     data,
