@@ -281,6 +281,17 @@ Deno.test("a folder's only table is read, whatever its name; a split is none", (
     assert.equal(await line(), "1");
   }));
 
+Deno.test("of a competition's tables the one with labels is the first to choose", () =>
+  inFolder(async (folder) => {
+    for (const name of ["sample_submission.csv", "test.csv", "train.csv", "labels.csv"]) {
+      await Deno.writeTextFile(join(folder, name), "id,label\n");
+    }
+    await refuses(
+      readCatalogue({ data: folder }),
+      /choose:\n.*\/train\.csv\n.*\/labels\.csv\n.*\/sample_submission\.csv$/,
+    );
+  }));
+
 Deno.test("what is missing is named, with what to do", async () => {
   await refuses(readCatalogue({ data: "/nowhere/at/all" }), /\/nowhere\/at\/all does not exist/);
   await inFolder(async (folder) => {

@@ -4,7 +4,7 @@
  * default layout is left as it is.
  */
 import { basename, dirname, resolve } from "node:path";
-import { findCsv } from "./open_table.ts";
+import { findCsv, findTableOrFolders } from "./open_table.ts";
 import { someNames } from "./class_folders.ts";
 import { listColumns } from "./columns.ts";
 import { readCsv } from "./csv.ts";
@@ -92,7 +92,7 @@ const sampled = 300;
  * @throws UserError When several columns would do; the message names the options to choose from.
  */
 export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
-  const path = await findCsv(given.data).catch(() => undefined);
+  const path = await findTableOrFolders(given).catch(() => undefined);
   if (path !== undefined && await areLabels(path)) return await findFolders(path, given);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
   if (path === undefined || table === undefined) return {};
@@ -110,8 +110,11 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
       ? foldersOfImages(folder)
       : [];
   const instead = folders.length > 1 ? [foldersInstead(path, folders)] : [];
-  if (image === undefined && files === undefined && columns.length === 0 && !isGiven) {
-    await requireImages(path, folder, table, instead);
+  if (image === undefined && files === undefined && !isGiven) {
+    if (source === undefined && resolve(given.data) === folder) {
+      await requireNoFolders(path, folder, table, given.data);
+    }
+    if (columns.length === 0) await requireImages(path, folder, table, instead);
   }
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const cells = cellsOf(table, columns);
@@ -234,16 +237,51 @@ async function requireImages(
           : `there is no image below, but ${zip}: unpack it there`),
     );
   }
-  const [near] = header.filter((name) => name !== "").flatMap((name) => {
-    const finder = new ImageFinder(folder, defaultImages.pattern);
-    for (const cell of cellsOf(table, [name])) finder.find(cell);
-    const [warning] = finder.warnings();
-    return warning === undefined ? [] : [`column ${quoteName(name, 60)}: ${warning}`];
-  });
+  const near = nearlyNamed(folder, table);
   throw new UserError(
     reason + (near ?? `an image is ${quoteName(example, 200)}: ` +
         "--image-pattern says which columns make such a path, as in " +
         [optionValue(`images/{${header[0]}}.jpg`), ...instead].join(". ")),
+  );
+}
+
+/** Why names in a column have no file, where there are files of nearly the same names. */
+function nearlyNamed(folder: string, table: Sample): string | undefined {
+  for (const name of table.header.filter((name) => name !== "")) {
+    const finder = new ImageFinder(folder, defaultImages.pattern);
+    for (const cell of cellsOf(table, [name])) finder.find(cell);
+    const [warning] = finder.warnings();
+    if (warning !== undefined) return `column ${quoteName(name, 60)}: ${warning}`;
+  }
+  return undefined;
+}
+
+/** @throws UserError Where a table names no image of its folder, and folders of images may be the labels. */
+async function requireNoFolders(
+  path: string,
+  folder: string,
+  table: Sample,
+  data: string,
+): Promise<void> {
+  if (nearlyNamed(folder, table) !== undefined) return;
+  const found = await layoutOf(folder, data, undefined).catch((error) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  if (found === undefined || found.levels.every(({ folders }) => folders.length < 2)) return;
+  // A pattern of nothing but columns of the table would be one of the table.
+  const names = found.levels.map(({ name }) => name);
+  const isOfTable = found.split.length === 0 && names.every((name) => table.header.includes(name));
+  const labels = isOfTable ? names.map((name, level) => `${name}_${level + 1}`) : names;
+  const pattern = labels.reduce(
+    (pattern, label, level) => pattern.replace(`{${names[level]}}`, () => `{${label}}`),
+    found.pattern,
+  );
+  throw new Undecided(
+    `${basename(path)} names no image below ${data}, but folders may be the labels ` +
+      `(${someNames(found.levels[0]!.folders)})`,
+    data,
+    [{ options: `--image-pattern ${optionValue(pattern)} --labels ${namesValue(labels)}` }],
   );
 }
 
@@ -360,6 +398,25 @@ function knownLabels(source: DataSource | undefined, table: Sample): LabelColumn
   return [...labels, ...tags.map((column) => ({ kind: "tags" as const, column }))];
 }
 
+/** @throws UserError When the first line is a title above the names of columns. */
+function requireNames(
+  path: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const [title, ...more] = header.filter((name) => name !== "");
+  const names = rows.find((row) => row.length > 1 && row.every((cell) => cell !== ""));
+  const isTitle = more.length === 0 && title !== undefined && names !== undefined &&
+    names.length >= header.length && rows.indexOf(names) < 5 &&
+    rows.filter(({ length }) => length === names.length).length > rows.length / 2;
+  if (!isTitle) return;
+  throw new UserError(
+    `the first line of ${path}, ${quoteName(title, 60)}, names one column, and lines below have ` +
+      `${names.length}: delete what stands above the line with the names of all columns` +
+      (names.some((cell) => /\d/.test(cell)) ? "" : ` (${listed(names, 5)})`),
+  );
+}
+
 /** The header's names and the first rows of its length. */
 async function firstRows(
   path: string,
@@ -377,6 +434,7 @@ async function firstRows(
   }
   const [header, ...rows] = records;
   if (header === undefined) return undefined;
+  requireNames(path, header, rows);
   // Commas at the end of each row are no columns.
   const own = rows.map((row) =>
     row.slice(header.length).every((field) => field === "") ? row.slice(0, header.length) : row

@@ -72,7 +72,7 @@ export function findLabels(
     "no column looks like labels",
     data,
     differing.slice(0, 3).map((column) => ({
-      options: labelOptions([isAllNumbers(column) ? number(column) : learn(column)]).join(" "),
+      options: labelOptions([looksLikeNumbers(column) ? number(column) : learn(column)]).join(" "),
     })),
   );
 }
@@ -214,6 +214,9 @@ function isLong({ name }: Column, { header, rows }: Sample, images: readonly str
   return values.size > 1 && several.length >= 0.9 * values.size;
 }
 
+/** A number that is written as people do, such as 1.299,90 or $5; reading it says how it has to be. */
+const numberElsewhere = /^[^\p{L}\d]*\d[\d.,'\s]*[^\p{L}\d]*$/u;
+
 const flags = new Set(["0", "1", "true", "false", "0.0", "1.0"]);
 
 /** Columns that all hold only 0 and 1 as the tags of one head. */
@@ -233,11 +236,13 @@ const idNames =
   /(^|[\s_.-])(id|no|nr|number|index|sku|code|ean|gtin|upc|zip|year)$|^(unnamed.*)$|[a-z]Id$/i;
 
 function isNumbers(column: Column): boolean {
-  return column.different.size >= 3 && isAllNumbers(column) && !countsThings(column);
+  return column.different.size >= 3 && !countsThings(column) &&
+    column.cells.every((cell) => cellNumber(cell) !== undefined);
 }
 
-function isAllNumbers({ cells }: Column): boolean {
-  return cells.every((cell) => cellNumber(cell) !== undefined);
+/** Whether all are numbers, also as people write them. */
+function looksLikeNumbers({ cells }: Column): boolean {
+  return cells.every((cell) => cellNumber(cell) !== undefined || numberElsewhere.test(cell));
 }
 
 /** Whether a column numbers things, by its name, or because it counts the rows. */

@@ -144,3 +144,13 @@ Deno.test("lists in several rows of an image stop with the commands to choose fr
     );
   }
 });
+
+Deno.test("prices as people write them are proposed as numbers, not as classes", () => {
+  for (const cells of [["12,34", "5,6", "1.299,90"], ["$5.90", "$1,200.00"], ["7 €", "8 €"]]) {
+    assert.throws(() => found({ photo: photo.slice(0, cells.length), preis: cells }), {
+      message: 'no column looks like labels; choose:\n  --numbers "preis"',
+    });
+  }
+  const names = { photo: ["1.jpg", "2.jpg"], name: ["Shirt 1", "Hat 2"] };
+  assert.throws(() => found(names), /--labels "name"$/);
+});

@@ -1,9 +1,11 @@
 /** Opens what a catalogue is read from: a CSV, what was unpacked, or folders that stand for a table. */
 import { join, resolve } from "node:path";
 import type { CatalogueOptions } from "./catalogue.ts";
+import { readCsv } from "./csv.ts";
 import { UserError } from "./errors.ts";
 import { type FolderTable, openFolders } from "./folder_table.ts";
 import { defaultImages, withoutImageExtension } from "./image_name.ts";
+import { placeholdersOf } from "./image_pattern.ts";
 import { otherTable } from "./other_tables.ts";
 import { isSystemName } from "./images_below.ts";
 import { labelName } from "./label_columns.ts";
@@ -36,7 +38,7 @@ export async function openTable(
   { data, imageColumn = defaultImages.column, imagePattern, labels, encoding }: CatalogueOptions,
   onNote?: (note: string) => void,
 ): Promise<OpenTable> {
-  const path = await findCsv(data);
+  const path = await findTableOrFolders({ data, imagePattern, encoding });
   if (!await isFolder(path)) {
     const options = { encoding, canBeNamed: true, ...(onNote && { onNote }) };
     return { path, open: (needed) => readTable(path, needed, options) };
@@ -51,6 +53,39 @@ export async function openTable(
   const open = (needed: (header: readonly string[]) => readonly string[]) =>
     Promise.resolve(folders.open(needed([imageColumn, ...folders.labels])));
   return { path, folders, open };
+}
+
+/** The words for labels in a pattern of folders. */
+const folderLabel = /^label(_\d+)?$/;
+
+/**
+ * Finds a catalogue's table, or its folder where the image pattern has folders for labels, such as `{label}/{}`, and
+ * no table there has all of its columns.
+ *
+ * @param options The catalogue.
+ * @returns An absolute path.
+ * @throws UserError When there is neither.
+ */
+export async function findTableOrFolders(
+  { data, imagePattern, encoding }: Pick<CatalogueOptions, "data" | "imagePattern" | "encoding">,
+): Promise<string> {
+  const names = placeholdersOf(imagePattern ?? "").filter((name) => name !== "");
+  const areFolders = names.some((name) => folderLabel.test(name)) &&
+    imagePattern!.endsWith("/{}") && await isFolder(data) &&
+    await openSource(data) === undefined;
+  if (!areFolders) return await findCsv(data);
+  const folder = resolve(data);
+  try {
+    const path = await findCsv(data);
+    if (await isFolder(path)) return path;
+    for await (const { fields } of readCsv(path, { encoding })) {
+      const header = fields.map((name) => name.trim());
+      return names.every((name) => header.includes(name)) ? path : folder;
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+  return folder;
 }
 
 /**
@@ -105,7 +140,13 @@ export async function findCsv(data: string): Promise<string> {
       : "";
     throw new UserError([none, other || images].filter((part) => part !== "").join("; "));
   }
-  const choices = [...tables, ...other.filter((name) => split.includes(name))].slice(0, 3);
+  // Of a competition's files the one with labels comes first.
+  const rank = (name: string) =>
+    /train/i.test(name) ? 0 : /test|sample|submission/i.test(name) ? 2 : 1;
+  const choices = [
+    ...tables.sort((one, other) => rank(one) - rank(other)),
+    ...other.filter((name) => split.includes(name)),
+  ].slice(0, 3);
   throw new Undecided(
     `${reason}, and nothing says which other table to use`,
     data,
