@@ -4,7 +4,7 @@
  */
 import { listed } from "../data/listed.ts";
 import process from "node:process";
-import { shortName } from "../charts/mod.ts";
+import { counted, shortName } from "../charts/mod.ts";
 import { type Head, isNumberHead, isTagsHead } from "../data/mod.ts";
 import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/mod.ts";
@@ -26,6 +26,7 @@ const mostHeads = 20;
 /** Shows a run as bars, rows and lines. */
 export class TrainingDisplay {
   #bar: ProgressBar | undefined;
+  #title: string | undefined;
   /** On a terminal, once training has begun. */
   #table: EpochTable | undefined;
 
@@ -108,8 +109,11 @@ export class TrainingDisplay {
     };
   }
 
-  /** Moves the bar on, a new one if there is none; below the table it leaves no trace. */
+  /** Moves the bar on, a new one for other work; below the table it leaves no trace. */
   #show(options: ProgressOptions, done?: number): void {
+    // An epoch that time or a signal ends has a bar that is not full when its validation begins.
+    if (this.#title !== options.title) this.stop();
+    this.#title = options.title;
     this.#bar ??= progressBar({ ...options, vanishes: this.#table !== undefined });
     if (done !== undefined) this.#bar.update(done);
   }
@@ -133,10 +137,8 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
   const { training, validation, unusable, heads, splitFrom, corrected } = data;
   return [
     `${training.count} training and ${validation.count} validation images` +
-    (unusable.length > 0 ? `, ${unusable.length} unusable rows (see unusable.csv)` : ""),
-    ...(corrected !== undefined
-      ? [`${corrected} label${corrected === 1 ? "" : "s"} corrected`]
-      : []),
+    (unusable.length > 0 ? `, ${counted(unusable.length, "unusable row")} (see unusable.csv)` : ""),
+    ...(corrected !== undefined ? [`${counted(corrected, "label")} corrected`] : []),
     ...(splitFrom
       ? [`split as in ${splitFrom}${splitFrom.endsWith(".csv") ? " and val.csv beside it" : ""}`]
       : []),

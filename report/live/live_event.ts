@@ -34,6 +34,8 @@ export interface Progress {
   /** Steps done so far, and all steps of the run. */
   readonly step: number;
   readonly steps: number;
+  /** How much of the run is done, 0 to 1, by its steps or its time limit. */
+  readonly share: number;
   /** The current epoch, from 1. */
   readonly epoch: number;
   /** Smoothed over the latest steps; null before the first one. */

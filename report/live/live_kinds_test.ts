@@ -119,7 +119,7 @@ Deno.test({
         await choose(2);
         assert.equal(
           await text("#mistakes-list"),
-          "b✗ sports 90\u00a0%, casual 60\u00a0%misses home 5\u00a0%labelled home",
+          "b✗ sports 90.0\u00a0%, casual 60.0\u00a0%misses home 5.0\u00a0%labelled home",
         );
         await choose(3);
         assert.equal(await text("#mistakes-list"), "c2017.25labelled 2012");

@@ -57,7 +57,7 @@ export class LiveRun {
       onInputs: this.#guarded((inputs) => this.#showInputs(inputs)),
       onValidation: this.#guarded((done, total) => {
         this.#clock.pause();
-        this.#move({ doing: "validating", done, total });
+        this.#move({ doing: "validating", done, total, ...this.#time() });
       }),
       onMistakes: this.#guarded((mistakes) => this.#showMistakes(mistakes)),
       onEpoch: this.#guarded((metrics) => this.#finishEpoch(metrics)),
@@ -125,13 +125,18 @@ export class LiveRun {
       trainingImages: data.training.count,
       validationImages: data.validation.count,
     };
-    this.#clock.start(position.trainedBatches, maxSeconds - start.secondsBefore);
+    this.#clock.start(
+      position.trainedBatches,
+      maxSeconds - start.secondsBefore,
+      start.secondsBefore,
+    );
     this.#move({
       doing: "training",
       done: position.batch,
       total: batchesPerEpoch,
       step: position.trainedBatches,
       steps: epochs * batchesPerEpoch,
+      share: this.#clock.share(epochs * batchesPerEpoch),
       epoch: Math.min(position.epoch + 1, epochs),
     });
   }
@@ -152,9 +157,17 @@ export class LiveRun {
       imagesPerSecond: speed === undefined
         ? this.state.progress.imagesPerSecond
         : speed * batchSize,
-      elapsed: this.#clock.elapsed,
-      left: this.#clock.left(this.state.progress.steps) ?? null,
+      ...this.#time(),
     });
+  }
+
+  #time(): Pick<Progress, "share" | "elapsed" | "left"> {
+    const { steps } = this.state.progress;
+    return {
+      share: this.#clock.share(steps),
+      elapsed: this.#clock.elapsed,
+      left: this.#clock.left(steps) ?? null,
+    };
   }
 
   #showInputs(

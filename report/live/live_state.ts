@@ -20,6 +20,7 @@ export class LiveState {
     total: 0,
     step: 0,
     steps: 0,
+    share: 0,
     epoch: 0,
     loss: null,
     learningRate: null,

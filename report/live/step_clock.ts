@@ -13,6 +13,7 @@ export class StepClock {
   #steps: { time: number; step: number }[] = [];
   #step = 0;
   #limit = Infinity;
+  #before = 0;
   readonly #now: () => number;
 
   /** @param now The time in milliseconds. */
@@ -25,9 +26,11 @@ export class StepClock {
    *
    * @param step The number of steps done before.
    * @param limit Time limit in seconds; none by default.
+   * @param before Seconds of the run before it was resumed, which the limit does not hold.
    */
-  start(step: number, limit = Infinity): void {
+  start(step: number, limit = Infinity, before = 0): void {
     this.#limit = limit;
+    this.#before = before;
     this.#began = { time: this.#now(), step };
     this.#steps = [{ ...this.#began }];
     this.#step = step;
@@ -58,6 +61,17 @@ export class StepClock {
   /** Seconds since training started. */
   get elapsed(): number {
     return this.#began === undefined ? 0 : (this.#now() - this.#began.time) / 1000;
+  }
+
+  /**
+   * How much of the run is done, 0 to 1: by its steps or by its time limit, whichever ends it sooner.
+   *
+   * @param steps Number of steps of the run.
+   */
+  share(steps: number): number {
+    const total = this.#limit + this.#before;
+    const time = total === Infinity ? 0 : (this.#before + this.elapsed) / total;
+    return Math.min(1, Math.max(this.#step / steps, time));
   }
 
   /**

@@ -50,6 +50,23 @@ Deno.test("no more time is left than a run may take", () => {
   assert.equal(clock.left(1000), 0);
 });
 
+Deno.test("a run is done by its steps or by its time, whichever ends it sooner", () => {
+  let time = 0;
+  const clock = new StepClock(() => time);
+  clock.start(0);
+  clock.step(10);
+  assert.equal(clock.share(40), 0.25);
+  // Resumed after 10 of 40 seconds.
+  clock.start(10, 30, 10);
+  assert.equal(clock.share(100), 0.25);
+  time = 20_000;
+  assert.equal(clock.share(100), 0.75);
+  clock.step(90);
+  assert.equal(clock.share(100), 0.9);
+  time = 50_000;
+  assert.equal(clock.share(100), 1);
+});
+
 Deno.test("the speed is that of the last ten seconds", () => {
   const { clock, at } = begin();
   for (let second = 1; second <= 20; second++) at(second, 100 + second);

@@ -78,9 +78,8 @@ export class Status implements LiveListener {
   };
 
   #showProgress(progress: Progress): void {
-    const { doing, done, total, step, steps, epoch, elapsed, left } = progress;
+    const { doing, done, total, steps, share, epoch, elapsed, left } = progress;
     const begun = steps > 0;
-    const share = begun ? step / steps : 0;
     byId("doing").textContent = begun
       ? `Epoch ${Math.max(1, epoch)} of ${this.#run?.epochs ?? 0}: ${doing}`
       : capitalised(doing);
