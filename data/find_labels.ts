@@ -152,14 +152,19 @@ export function listColumnsBeside(table: Sample, taken: readonly string[]): Tags
 /** A column of tags. */
 type TagsColumn = { readonly kind: "tags"; readonly column: string; readonly separator: string };
 
+/** A list whose first and last element stand in quotes. */
+const quotedList = /^\[\s*(['"]).*\1\s*\]$/s;
+
 /** How many cells are lists; undefined where none is. */
 function listsIn(cells: readonly string[], different: ReadonlySet<string>) {
   const lists = listCells([...different]);
-  // One class that stands in brackets makes no list.
-  if (!lists?.cells.some((cell) => cell.includes(lists.separator))) return undefined;
+  if (lists === undefined) return undefined;
+  const divides = lists.cells.some((cell) => cell.includes(lists.separator));
+  // One class that stands in brackets makes no list, but one in quotes within them does.
+  if (!divides && !lists.cells.every((cell) => quotedList.test(cell))) return undefined;
   const isList = new Set(lists.cells);
   return {
-    separator: lists.separator,
+    separator: divides ? lists.separator : ",",
     count: cells.filter((cell) => isList.has(cell)).length,
     example: lists.cells[0]!,
   };

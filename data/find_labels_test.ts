@@ -27,6 +27,7 @@ Deno.test("what is learned of the label column is told by its cells", () => {
     [{ photo, label: ["red; hat", "red", "hat", "x", "y"] }, '--tags "label" --separator ";"'],
     [{ photo, label: ["['red', 'hat']", "['red']"] }, '--tags "label" --separator ","'],
     [{ photo, label: ["[x]", "a.b", "[x]", "it's"] }, '--labels "label"'],
+    [{ photo, label: ['["red"]', '["hat"]'] }, '--tags "label" --separator ","'],
     // A comma in a text, or in one label of many, is no list.
     [{ photo, label: ["hat, red", "shoe, blue"] }, '--labels "label"'],
     [{ photo, label: many(40, (row) => row < 2 ? "a|b" : "ab"[row % 2]!) }, '--labels "label"'],

@@ -137,14 +137,19 @@ export class ImageCells {
     return [`${this.#addresses} ${name}; ${each} kept in ${this.#downloads}`];
   }
 
-  /** One line where rows name several images. */
-  notes(): string[] {
+  /**
+   * One line where rows name several images.
+   *
+   * @param use What images are for: samples to learn from, or a list whose answers have a row each.
+   */
+  notes(use: "samples" | "list" = "samples"): string[] {
     if (this.#rows === 0) return [];
     const [row, each] = this.#rows === 1 ? ["row names", "it"] : ["rows name", "each"];
-    return [
-      `${this.#rows} ${row} several images, ${this.#images} in all: every image is a sample with the labels of ` +
-      `its row, in training and in figures, and those of ${each} stay on one side of every split`,
-    ];
+    const meaning = use === "list"
+      ? "every image has a row of its own"
+      : "every image is a sample with the labels of its row, in training and in figures, and those of " +
+        `${each} stay on one side of every split`;
+    return [`${this.#rows} ${row} several images, ${this.#images} in all: ${meaning}`];
   }
 
   /** One line for each separator that was not given and that would make images of names without a file. */

@@ -79,7 +79,7 @@ export async function* imagesOfCsv(
     else for (const id of namesOrNone(found)) yield { id, image: "", problem };
   }
   const told = [
-    ...cells.notes(),
+    ...cells.notes("list"),
     ...cells.downloadNotes(),
     ...finder.notes(),
     ...cells.warnings(),

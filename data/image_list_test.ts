@@ -41,6 +41,28 @@ Deno.test("a list's surplus fields harm only what stands behind them", () =>
     ]);
   }));
 
+Deno.test("after a list's last row it is told why names have no file, and which rows name several", () =>
+  inFolder(async (folder) => {
+    const csv = join(folder, "list.csv");
+    await Deno.mkdir(join(folder, "pictures"));
+    await Deno.mkdir(join(folder, "more"));
+    for (const file of ["pictures/1.png", "pictures/2.PNG", "pictures/3.png.png", "more/4.png"]) {
+      await Deno.writeTextFile(join(folder, file), "");
+    }
+    await Deno.writeTextFile(csv, 'id\n1\n2\n3\n4\n"[""1"", ""2""]"\nnone\n');
+    const told: string[] = [];
+    const listed = await Array.fromAsync(imagesOfCsv(csv, names, (message) => told.push(message)));
+    assert.equal(listed.length, 7);
+    assert.deepEqual(told, [
+      "1 row names several images, 2 in all: every image has a row of its own",
+      'names in the image column were matched with files: 2 in another case ("2" is pictures/2.PNG)',
+      'no such file for 1 name, but there is one with the extension twice: "3" (pictures/3.png.png); ' +
+      '--image-pattern "pictures/{}.png.png" looks there',
+      'no such file for 1 name, but there is one in another folder: "4" (more/4.png); ' +
+      '--image-pattern "more/{}.png" looks there',
+    ]);
+  }));
+
 Deno.test("a CSV that cannot be a list says why", () =>
   inFolder(async (folder) => {
     const csv = join(folder, "list.csv");

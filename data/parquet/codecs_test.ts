@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { decompressors } from "./decompress.ts";
 import { compress, type TestCodec } from "./testing/compress.ts";
 import { firstVersionBytes } from "./testing/first_version.ts";
 import { readCells } from "./testing/read_cells.ts";
@@ -83,4 +84,16 @@ Deno.test("an index that the dictionary lacks is damage, and no empty cell", asy
   const footer = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
   bytes[footer - 1] = 0xff;
   await assert.rejects(columnsOf(bytes), { message: /a value is not in the dictionary/ });
+});
+
+Deno.test("frames of LZ4 whose sizes lead backwards or past the end are refused", () => {
+  const frame = (whole: number, packed: number) => {
+    const bytes = new Uint8Array(24);
+    new DataView(bytes.buffer).setUint32(0, whole);
+    new DataView(bytes.buffer).setUint32(4, packed);
+    return bytes;
+  };
+  for (const [whole, packed] of [[0, 0xfffffff8], [0xffffffff, 4], [0, 0], [8, 99]] as const) {
+    assert.throws(() => decompressors.LZ4!(frame(whole, packed), 10), `${whole} ${packed}`);
+  }
 });

@@ -101,6 +101,7 @@ export class ParquetFile implements Disposable {
     const chunks = this.#chunksOf(where, top, group);
     const rowStart = this.groups.slice(0, group).reduce((sum, rows) => sum + rows, 0);
     const rows = this.groups[group]!;
+    if (rows === 0) return [];
     let values: unknown[] = [];
     try {
       const read = chunks.map((chunk) => this.#readChunk(chunk, rows));
