@@ -61,7 +61,7 @@ export {
   type RunList,
   type RunState,
 } from "./runs/list_runs.ts";
-export { differingOptions, type OptionName } from "./runs/differing_options.ts";
+export { chosenOptions, differingOptions, type OptionName } from "./runs/differing_options.ts";
 export { optionText, optionTitle } from "./runs/option_text.ts";
 export { figuresOf, lessIsBetter, type RunFigure, type RunFigureName } from "./runs/run_figures.ts";
 export type { Mistake, NumberMistake, TagsMistake } from "./run/mistakes.ts";
