@@ -8,6 +8,7 @@ import { writeFileAtomic } from "../../data/mod.ts";
 import { objectOf, parseJson, recordOf, type Rule, rule, whole } from "../../data/rules.ts";
 import { optionRules } from "../option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
+import { runPaths } from "../run/run_folder.ts";
 import { lockName } from "../run/run_lock.ts";
 import { requireSearchSpace, searchableName, type SearchSpace } from "./search_space.ts";
 import { type SearchState, stateRule } from "./search_state.ts";
@@ -96,6 +97,33 @@ export async function writeSearch(
 ): Promise<void> {
   const file: SearchFile = { version: 1, ...plan, state };
   await writeFileAtomic(searchPath(folder), `${JSON.stringify(file, null, 2)}\n`);
+}
+
+/**
+ * Refuses to compare runs of other rows: the data was changed in the midst of the search.
+ *
+ * @param folder The run.
+ * @param before Those before it; one that failed may have left no folder.
+ * @throws UserError When its training or validation rows are not those of the others.
+ */
+export async function requireSameSplit(folder: string, before: readonly string[]): Promise<void> {
+  const own = await splitText(folder);
+  for (const other of before) {
+    const text = await splitText(other).catch(() => undefined);
+    if (text === undefined) continue;
+    if (text === own) return;
+    throw new UserError(
+      `${folder} has other training or validation rows than the runs before it: the data was changed since ` +
+        "the search began; search anew with another --out",
+    );
+  }
+}
+
+/** The rows that a run trains on and is validated by. */
+async function splitText(folder: string): Promise<string> {
+  const { train, validation } = runPaths(folder);
+  const texts = await Promise.all([train, validation].map((path) => Deno.readTextFile(path)));
+  return texts.join("\0");
 }
 
 /** Removes the file of a search that has left no run. */

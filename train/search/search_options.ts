@@ -26,13 +26,19 @@ import { resolveOptions, withoutUndefined } from "../resolve_options.ts";
 import type { EpochMetrics } from "../run/metrics_log.ts";
 import { DivergedError } from "../run/divergence.ts";
 import { withAbsolutePaths } from "../run/run_data.ts";
-import { runPaths } from "../run/run_folder.ts";
 import { RunLock } from "../run/run_lock.ts";
 import type { TrainResult } from "../run/train_result.ts";
 import { train } from "../train.ts";
 import { halve, type SearchEnding, type Trial, type TrialResult } from "./halving.ts";
 import { mostRuns, type Round } from "./plan_rounds.ts";
-import { readSearch, removeUnused, runFolder, runsRule, writeSearch } from "./search_file.ts";
+import {
+  readSearch,
+  removeUnused,
+  requireSameSplit,
+  runFolder,
+  runsRule,
+  writeSearch,
+} from "./search_file.ts";
 import {
   drawSets,
   requireSearchSpace,
@@ -318,7 +324,7 @@ class Runner {
         },
       });
       if (result.ending === "signal") return undefined;
-      await this.#requireSameSplit(state, folder);
+      await requireSameSplit(folder, state.ended.map((trial) => runFolder(this.#folder, trial)));
       return { ...scored(result), times: stopwatch.times(result.epochs) };
     } catch (error) {
       if (signals.some(({ aborted, reason }) => aborted && error === reason)) return undefined;
@@ -341,27 +347,6 @@ class Runner {
     const epochs = rounds[round - 1]?.epochs ?? 1;
     return { set, values: this.#sets[set - 1]!, round, epochs, folder, score, problem };
   }
-
-  /** Refuses to compare runs of other rows: the data was changed in the midst of the search. */
-  async #requireSameSplit({ ended }: SearchState, folder: string): Promise<void> {
-    const own = await splitText(folder);
-    for (const trial of ended) {
-      const other = await splitText(runFolder(this.#folder, trial)).catch(() => undefined);
-      if (other === undefined) continue; // a run that failed leaves none
-      if (other === own) return;
-      throw new UserError(
-        `${folder} has other training or validation rows than the runs before it: the data was changed since ` +
-          "the search began; search anew with another --out",
-      );
-    }
-  }
-}
-
-/** The rows that a run trains on and is validated by. */
-async function splitText(folder: string): Promise<string> {
-  const { train, validation } = runPaths(folder);
-  const texts = await Promise.all([train, validation].map((path) => Deno.readTextFile(path)));
-  return texts.join("\0");
 }
 
 function scored(

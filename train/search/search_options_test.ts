@@ -4,7 +4,7 @@ import { UserError } from "../../data/errors.ts";
 import { resolveOptions } from "../resolve_options.ts";
 import { withAbsolutePaths } from "../run/run_data.ts";
 import { RunLock } from "../run/run_lock.ts";
-import { writeSearch } from "./search_file.ts";
+import { requireSameSplit, writeSearch } from "./search_file.ts";
 import { type SearchOptions, searchOptions } from "./search_options.ts";
 
 /** No data is read before what is tested here. */
@@ -121,4 +121,20 @@ Deno.test("values that do not go together, or are given twice, are refused befor
     assert.match(await refusal({ ...shared, over, out, ...options }), message);
   }
   await assert.rejects(Deno.stat(out), Deno.errors.NotFound);
+});
+
+Deno.test("runs whose rows are others than those of the runs before them are not compared", async () => {
+  const folder = await Deno.makeTempDir();
+  const run = async (name: string, validation: string) => {
+    await Deno.mkdir(join(folder, name));
+    await Deno.writeTextFile(join(folder, name, "train.csv"), "id\n1\n");
+    await Deno.writeTextFile(join(folder, name, "val.csv"), validation);
+    return join(folder, name);
+  };
+  const before = [join(folder, "failed"), await run("01", "id\n2\n")];
+  await requireSameSplit(await run("02", "id\n2\n"), before);
+  await assert.rejects(requireSameSplit(await run("03", "id\n3\n"), before), {
+    name: "UserError",
+    message: /03 has other training or validation rows .* the data was changed .* another --out$/,
+  });
 });
