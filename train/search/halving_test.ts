@@ -148,6 +148,18 @@ Deno.test("a search that is quicker than measured uses the time that is left for
   assert.ok(seconds > 300 && seconds <= 430, String(seconds));
 });
 
+Deno.test("no round is begun of a few epochs more, and no run that there is no time for", async () => {
+  // Twice as quick in the second round: there would be time for two runs of seven epochs, not of twelve.
+  const speed = ({ round }: Trial) => ({ preparation: 2, epoch: round === 1 ? 10 : 5 });
+  const { trained } = await searched({ sets: 81, epochs: 30, seconds: 320 }, { speed });
+  assert.match(trained, / 2:9x6 2:8x6 2:7x6$/);
+  // 32 seconds a run.
+  const begun = await searched({ sets: 81, epochs: 9 }, { stopAt: 4 });
+  const seconds = begun.saved.seconds + 60;
+  const rest = await searched({ sets: 81, epochs: 9, seconds }, {}, begun.saved);
+  assert.deepEqual([rest.trained, rest.ending], ["1:4x3", "time"]);
+});
+
 Deno.test("what the time ends in the midst of is not compared, and gone on with when there is more", async () => {
   const options = { sets: 81, epochs: 10 };
   const short = await searched({ ...options, seconds: 7 });
